@@ -1,0 +1,144 @@
+package dev.whoami.world;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The list of settings whose values may be shown, each with the shape that a harmless value has.
+ * Everything else, and a listed name with another shape (a token pasted where its path belongs), is
+ * told by its length alone.
+ */
+public final class Disclosure {
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.:@ -]{1,64}");
+  private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+){1,3}-\\d{1,2}");
+  private static final Pattern ROLE_ARN =
+      Pattern.compile("arn:aws[a-z-]*:(iam|sts)::\\d{12}:[\\w+=,.@/-]{1,200}");
+  private static final Pattern PATH = Pattern.compile("[~/.][^\\p{Cntrl}]{0,255}");
+  private static final Pattern LONG_RUN = Pattern.compile("[A-Za-z0-9+=_-]{40,}");
+  private static final Pattern KEY_ID = Pattern.compile("A[A-Z]IA[A-Z0-9]{12,124}");
+  private static final Pattern CREDENTIALS_ID =
+      Pattern.compile("/(v\\d+/credentials)/([^/?#]{9,})");
+
+  private static final Map<String, Pattern> SHOWN = new HashMap<>();
+
+  static {
+    shown(REGION, "AWS_REGION", "AWS_DEFAULT_REGION", "aws.region");
+    shown(ROLE_ARN, "AWS_ROLE_ARN", "aws.roleArn");
+    shown(WORD, "AWS_PROFILE", "aws.profile", "AWS_EXECUTION_ENV", "aws.executionEnvironment");
+    shown(WORD, "AWS_EC2_METADATA_DISABLED", "aws.disableEc2Metadata");
+    shown(WORD, "AWS_EC2_METADATA_V1_DISABLED", "aws.disableEc2MetadataV1");
+    shown(WORD, "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE", "aws.ec2MetadataServiceEndpointMode");
+    shown(WORD, "AWS_LAMBDA_FUNCTION_NAME", "KUBERNETES_SERVICE_HOST", "WHOAMI_LAB_INIT");
+    shown(WORD, "AWS_METADATA_SERVICE_TIMEOUT", "aws.ec2MetadataServiceTimeout");
+    shown(WORD, "AWS_USE_FIPS_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT");
+    shown(PATH, "AWS_WEB_IDENTITY_TOKEN_FILE", "aws.webIdentityTokenFile");
+    shown(PATH, "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "aws.containerAuthorizationTokenFile");
+    shown(PATH, "AWS_CONFIG_FILE", "aws.configFile", "HOME", "user.home");
+    shown(PATH, "AWS_SHARED_CREDENTIALS_FILE", "aws.sharedCredentialsFile");
+  }
+
+  private Disclosure() {}
+
+  private static void shown(Pattern shape, String... names) {
+    for (String name : names) {
+      SHOWN.put(name, shape);
+    }
+  }
+
+  /** What may be said of a setting's value. */
+  public static String of(String name, String value) {
+    if (value.isEmpty()) {
+      return "set, but empty";
+    }
+    if (name.endsWith("_URI") || name.endsWith("Uri") || name.endsWith("CredentialsPath")) {
+      return url(value);
+    }
+    if (name.endsWith("_URI_V4") || name.contains("ENDPOINT_URL") || name.endsWith("Endpoint")) {
+      return url(value);
+    }
+    if (name.endsWith("ACCESS_KEY_ID") || name.endsWith("ccessKeyId")) {
+      return keyId(value);
+    }
+    if (name.endsWith("SERVICE_ENDPOINT")) {
+      return url(value);
+    }
+    Pattern shape = SHOWN.get(name);
+    boolean harmless = shape != null && shape.matcher(value).matches();
+    if (harmless && shape == PATH) {
+      return path(value);
+    }
+    return harmless && !LONG_RUN.matcher(value).find() ? value : hidden(value);
+  }
+
+  /** An access key ID with its middle masked; a text that is not one is hidden. */
+  public static String keyId(String id) {
+    if (!KEY_ID.matcher(id).matches()) {
+      return hidden(id);
+    }
+    return id.substring(0, 4) + "…" + id.substring(id.length() - 4);
+  }
+
+  /** An access key ID as a whole, where the user asked for it. */
+  public static String wholeKeyId(String id) {
+    return KEY_ID.matcher(id).matches() ? id : hidden(id);
+  }
+
+  /** A file's path, unless it rather looks like the content of one. */
+  public static String path(String path) {
+    boolean plausible = PATH.matcher(path).matches() || WORD.matcher(path).matches();
+    for (String part : path.split("/", -1)) {
+      plausible &= part.length() <= 64 && !LONG_RUN.matcher(part).matches();
+    }
+    return plausible ? path : hidden(path);
+  }
+
+  /** A role's ARN, unless the text is not one. */
+  public static String arn(String arn) {
+    return ROLE_ARN.matcher(arn).matches() ? arn : hidden(arn);
+  }
+
+  /** A profile's name or another short word, unless it rather looks like a secret. */
+  public static String word(String word) {
+    boolean harmless = WORD.matcher(word).matches() && !LONG_RUN.matcher(word).find();
+    return harmless ? word : hidden(word);
+  }
+
+  /** An address without user, password and query, and with a credentials ID cut short. */
+  public static String url(String url) {
+    URI uri;
+    try {
+      uri = new URI(url);
+    } catch (URISyntaxException notOne) {
+      return hidden(url);
+    }
+    String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+    String shownPath = CREDENTIALS_ID.matcher(path).replaceAll("/$1/$2");
+    int cut = cutOf(path);
+    if (cut >= 0) {
+      shownPath = path.substring(0, cut) + "…";
+    }
+    if (LONG_RUN.matcher(shownPath.replace("/", " ")).find()) {
+      shownPath = "/…";
+    }
+    if (uri.getScheme() == null) {
+      return path.startsWith("/") ? shownPath : hidden(url);
+    }
+    String host = uri.getHost() == null ? "" : uri.getHost();
+    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+    return uri.getScheme() + "://" + host + port + shownPath;
+  }
+
+  /** Where a credentials ID has been shown enough to be told from others. */
+  private static int cutOf(String path) {
+    java.util.regex.Matcher id = CREDENTIALS_ID.matcher(path);
+    return id.find() ? id.start(2) + 8 : -1;
+  }
+
+  static String hidden(String text) {
+    int length = text.length();
+    return length == 1 ? "1 hidden character" : length + " hidden characters";
+  }
+}

@@ -1,0 +1,106 @@
+package dev.whoami.world;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/** Pieces of work that run at the same time, each on its own thread, until one common deadline. */
+public final class Errands {
+  private final long start = System.nanoTime();
+  private final Surroundings clock;
+  private final long clockStart;
+  private final Duration limit;
+  private final List<String> cut = Collections.synchronizedList(new ArrayList<>());
+
+  private Errands(Duration limit, Surroundings clock) {
+    this.limit = limit;
+    this.clock = clock;
+    this.clockStart = clock.nanoTime();
+  }
+
+  /** The deadline is real time; what is told of durations is the time of these surroundings. */
+  public static Errands within(Duration limit, Surroundings clock) {
+    return new Errands(limit, clock);
+  }
+
+  /** Starts a piece of work at once. */
+  public <T> Errand<T> start(String name, Supplier<T> work) {
+    FutureTask<T> task = new FutureTask<>(work::get);
+    Thread thread = new Thread(null, task, "whoami-" + name, 0);
+    thread.setDaemon(true);
+    thread.start();
+    return new Errand<>(this, name, task);
+  }
+
+  /** The names of what was not finished when the time was up. */
+  public List<String> cut() {
+    synchronized (cut) {
+      return new ArrayList<>(cut);
+    }
+  }
+
+  public Duration limit() {
+    return limit;
+  }
+
+  /** The time since the start, in milliseconds. */
+  public long elapsedMillis() {
+    return (clock.nanoTime() - clockStart) / 1_000_000;
+  }
+
+  /** One piece of work under way. */
+  public static final class Errand<T> {
+    private final Errands all;
+    private final String name;
+    private final FutureTask<T> task;
+
+    Errand(Errands all, String name, FutureTask<T> task) {
+      this.all = all;
+      this.name = name;
+      this.task = task;
+    }
+
+    /** The result, or what stands for it when the deadline passes first. */
+    public T orAtDeadline(Supplier<T> late) {
+      Optional<T> result = ifInTime();
+      if (!result.isPresent()) {
+        note();
+      }
+      return result.orElseGet(late);
+    }
+
+    /** The result, if it is there before the deadline. */
+    public Optional<T> ifInTime() {
+      return within(Duration.ofNanos(all.limit.toNanos() - (System.nanoTime() - all.start)));
+    }
+
+    /** The result, if it is there within this time. */
+    public Optional<T> within(Duration some) {
+      try {
+        return Optional.of(task.get(Math.max(some.toNanos(), 0), TimeUnit.NANOSECONDS));
+      } catch (TimeoutException tooLate) {
+        return Optional.empty();
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return Optional.empty();
+      } catch (ExecutionException bug) {
+        throw new IllegalStateException(bug.getCause());
+      }
+    }
+
+    private void note() {
+      synchronized (all.cut) {
+        if (!all.cut.contains(name)) {
+          all.cut.add(name);
+        }
+      }
+    }
+  }
+}

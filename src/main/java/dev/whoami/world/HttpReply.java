@@ -1,0 +1,90 @@
+package dev.whoami.world;
+
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What came back, or precisely why nothing did. */
+public final class HttpReply {
+  /** What a request can end in. */
+  public enum Ending {
+    ANSWERED("answered"),
+    REFUSED("connection refused"),
+    BLACKHOLE("blackhole route (connect: invalid argument)"),
+    UNROUTABLE("no route to it"),
+    CONNECT_TIMED_OUT("no connection in time: packets vanish"),
+    NEVER_ANSWERED("accepted the connection and did not answer in time"),
+    CLOSED_EARLY("closed the connection before it had answered"),
+    TOO_LARGE("answered with more than 64 KiB"),
+    NOT_HTTP("answered, but not in HTTP"),
+    UNKNOWN_HOST("the host name does not resolve"),
+    TLS_FAILED("no TLS connection"),
+    BAD_REQUEST("could not be sent: a header or the address is malformed"),
+    NOT_SENT("not sent");
+
+    private final String words;
+
+    Ending(String words) {
+      this.words = words;
+    }
+  }
+
+  private final Ending ending;
+  private final int status;
+  private final Map<String, String> headers;
+  private final String body;
+
+  private HttpReply(Ending ending, int status, Map<String, String> headers, String body) {
+    this.ending = ending;
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  public static HttpReply answered(int status, Map<String, String> headers, String body) {
+    Map<String, String> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    sorted.putAll(headers);
+    return new HttpReply(Ending.ANSWERED, status, sorted, body);
+  }
+
+  public static HttpReply none(Ending ending) {
+    return new HttpReply(ending, 0, Collections.emptyMap(), "");
+  }
+
+  public Ending ending() {
+    return ending;
+  }
+
+  public boolean isAnswer() {
+    return ending == Ending.ANSWERED;
+  }
+
+  public boolean isOk() {
+    return isAnswer() && status == 200;
+  }
+
+  /** The HTTP status, or 0 where there was no answer. */
+  public int status() {
+    return status;
+  }
+
+  /** May hold secrets. */
+  public String body() {
+    return body;
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  /** One clause without the body: "answered 404", "connection refused". */
+  public String summary() {
+    return isAnswer() ? String.format(Locale.ROOT, "%s %d", ending.words, status) : ending.words;
+  }
+}

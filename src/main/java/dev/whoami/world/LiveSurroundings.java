@@ -1,0 +1,72 @@
+package dev.whoami.world;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** This process, now. */
+public final class LiveSurroundings implements Surroundings {
+  private final HttpDoor http = new HttpDoor();
+
+  @Override
+  public Reading environment(String name) {
+    return of(System.getenv(name));
+  }
+
+  @Override
+  public Reading property(String name) {
+    return of(System.getProperty(name));
+  }
+
+  private static Reading of(@org.jspecify.annotations.Nullable String value) {
+    return Optional.ofNullable(value)
+        .map(Reading::present)
+        .orElseGet(() -> Reading.none(Reading.Status.NOT_SET));
+  }
+
+  @Override
+  public Reading file(String path) {
+    return BoundedFile.read(path);
+  }
+
+  @Override
+  public HttpReply http(HttpCall call) {
+    return http.ask(call);
+  }
+
+  @Override
+  public boolean isLoopback(String host) {
+    try {
+      for (InetAddress address : InetAddress.getAllByName(host)) {
+        if (!address.isLoopbackAddress()) {
+          return false;
+        }
+      }
+      return true;
+    } catch (UnknownHostException unknown) {
+      return false;
+    }
+  }
+
+  @Override
+  public Reading run(String command, Duration limit) {
+    return BoundedProcess.run(command, limit);
+  }
+
+  @Override
+  public Instant now() {
+    return Instant.now();
+  }
+
+  @Override
+  public long nanoTime() {
+    return System.nanoTime();
+  }
+
+  @Override
+  public boolean isThisProcess() {
+    return true;
+  }
+}

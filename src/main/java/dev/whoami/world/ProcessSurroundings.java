@@ -1,0 +1,117 @@
+package dev.whoami.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Another process here, by its pid: its environment and -D flags as the kernel shows them in /proc,
+ * its files through /proc/N/root; the network and the clock are this process's own.
+ */
+public final class ProcessSurroundings implements Surroundings {
+  private static final String SELF = "/proc/self/";
+
+  private final Surroundings own = new LiveSurroundings();
+  private final long pid;
+  private final Map<String, String> environment;
+  private final Map<String, String> properties;
+
+  private ProcessSurroundings(
+      long pid, Map<String, String> environment, Map<String, String> properties) {
+    this.pid = pid;
+    this.environment = environment;
+    this.properties = properties;
+  }
+
+  /** Empty where there is no such process, or where this user may not look at it. */
+  public static Optional<ProcessSurroundings> of(long pid) {
+    Reading environ = BoundedFile.read("/proc/" + pid + "/environ");
+    Reading commandLine = BoundedFile.read("/proc/" + pid + "/cmdline");
+    if (environ.isAbsent() || commandLine.isAbsent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ProcessSurroundings(pid, variablesIn(environ.text()), properties(commandLine.text())));
+  }
+
+  /** The variables in the text of a /proc/N/environ. */
+  public static Map<String, String> variablesIn(String environ) {
+    Map<String, String> variables = new HashMap<>();
+    for (String entry : environ.split("\0", -1)) {
+      int equals = entry.indexOf('=');
+      if (equals > 0) {
+        variables.putIfAbsent(entry.substring(0, equals), entry.substring(equals + 1));
+      }
+    }
+    return variables;
+  }
+
+  private static Map<String, String> properties(String commandLine) {
+    Map<String, String> properties = new HashMap<>();
+    for (String argument : commandLine.split("\0", -1)) {
+      if (argument.startsWith("-D")) {
+        int equals = argument.indexOf('=');
+        String name = equals < 0 ? argument.substring(2) : argument.substring(2, equals);
+        properties.put(name, equals < 0 ? "" : argument.substring(equals + 1));
+      }
+    }
+    return properties;
+  }
+
+  @Override
+  public Reading environment(String name) {
+    return in(environment, name);
+  }
+
+  @Override
+  public Reading property(String name) {
+    return in(properties, name);
+  }
+
+  private static Reading in(Map<String, String> values, String name) {
+    return Optional.ofNullable(values.get(name))
+        .map(Reading::present)
+        .orElseGet(() -> Reading.none(Reading.Status.NOT_SET));
+  }
+
+  @Override
+  public Reading file(String path) {
+    if (path.startsWith(SELF)) {
+      return own.file("/proc/" + pid + "/" + path.substring(SELF.length()));
+    }
+    return own.file(path.startsWith("/proc/") ? path : "/proc/" + pid + "/root" + path);
+  }
+
+  @Override
+  public HttpReply http(HttpCall call) {
+    return own.http(call);
+  }
+
+  @Override
+  public boolean isLoopback(String host) {
+    return own.isLoopback(host);
+  }
+
+  /** Another process's command would run as this one, so it is not run. */
+  @Override
+  public Reading run(String command, Duration limit) {
+    return Reading.none(Reading.Status.NOT_RUN);
+  }
+
+  @Override
+  public Instant now() {
+    return own.now();
+  }
+
+  @Override
+  public long nanoTime() {
+    return own.nanoTime();
+  }
+
+  @Override
+  public boolean isThisProcess() {
+    return false;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.whoami.world;
+
+import java.util.Optional;
+
+/** A text that was looked for: the text, or the status that says why there is none. */
+public final class Reading {
+  /** What a look for a text can end in. */
+  public enum Status {
+    PRESENT("is there"),
+    NOT_SET("is not set"),
+    MISSING("does not exist"),
+    DENIED("cannot be read by this user"),
+    NOT_A_FILE("is not a file"),
+    TOO_LARGE("is larger than 1 MiB and was not read"),
+    UNREADABLE("could not be read"),
+    NOT_RUN("was not run");
+
+    private final String words;
+
+    Status(String words) {
+      this.words = words;
+    }
+  }
+
+  private final Status status;
+  private final String text;
+
+  private Reading(Status status, String text) {
+    this.status = status;
+    this.text = text;
+  }
+
+  public static Reading present(String text) {
+    return new Reading(Status.PRESENT, text);
+  }
+
+  public static Reading none(Status status) {
+    return new Reading(status, "");
+  }
+
+  public Status status() {
+    return status;
+  }
+
+  public boolean isPresent() {
+    return status == Status.PRESENT;
+  }
+
+  public boolean isAbsent() {
+    return status != Status.PRESENT;
+  }
+
+  /** Set, but to nothing but white space. */
+  public boolean isBlank() {
+    return isPresent() && text.trim().isEmpty();
+  }
+
+  /** Set to something. */
+  public boolean hasText() {
+    return isPresent() && !isBlank();
+  }
+
+  /** The text, empty where there is none. */
+  public String text() {
+    return text;
+  }
+
+  public Secret secret() {
+    return Secret.of(text);
+  }
+
+  public Optional<String> asOptional() {
+    return isPresent() ? Optional.of(text) : Optional.empty();
+  }
+
+  Reading trimmed() {
+    return isPresent() ? present(text.trim()) : this;
+  }
+
+  /** One clause, to stand behind the name of what was read: "is not set". */
+  public String why() {
+    return isBlank() ? "is blank" : status.words;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.whoami.world;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One line of a recording: {@code METHOD URL [WORD] STATUS BODY}. The word in brackets, if any,
+ * must occur in the request (an access key ID, say). STATUS is a number, or an ending such as
+ * {@code refused}; BODY is text, or {@code @FILE} of the recording's folder.
+ */
+final class RecordedReply {
+  private static final Pattern LINE =
+      Pattern.compile("(\\S+) (\\S+)(?: \\[([^]]+)])? ([\\w-]+)(?: (.*))?");
+  private static final Map<String, String> TOKEN_TTL =
+      Collections.singletonMap("x-aws-ec2-metadata-token-ttl-seconds", "21600");
+
+  private final String line;
+  private final String method;
+  private final String url;
+  private final String word;
+  private final HttpReply reply;
+
+  private RecordedReply(String line, String method, String url, String word, HttpReply reply) {
+    this.line = line;
+    this.method = method;
+    this.url = url;
+    this.word = word;
+    this.reply = reply;
+  }
+
+  static RecordedReply parse(String line, Path folder) {
+    Matcher parts = LINE.matcher(line);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("not a recorded reply: " + line);
+    }
+    String word = parts.group(3) == null ? "" : parts.group(3);
+    String body = parts.group(5) == null ? "" : parts.group(5);
+    HttpReply reply = reply(parts.group(4), body(body, folder));
+    return new RecordedReply(line, parts.group(1), parts.group(2), word, reply);
+  }
+
+  private static String body(String body, Path folder) {
+    return body.startsWith("@")
+        ? BoundedFile.read(folder.resolve(body.substring(1)).toString()).text()
+        : body;
+  }
+
+  private static HttpReply reply(String status, String body) {
+    return Character.isDigit(status.charAt(0))
+        ? HttpReply.answered(Integer.parseInt(status), TOKEN_TTL, body)
+        : HttpReply.none(
+            HttpReply.Ending.valueOf(status.replace('-', '_').toUpperCase(Locale.ROOT)));
+  }
+
+  boolean answers(HttpCall call) {
+    return call.method().equals(method)
+        && call.uri().toString().equals(url)
+        && (call.headers() + call.bodyText()).contains(word);
+  }
+
+  HttpReply reply() {
+    return reply;
+  }
+
+  @Override
+  public String toString() {
+    return line;
+  }
+}

@@ -1,0 +1,159 @@
+package dev.whoami.world;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A folder posing as the world: env.properties, jvm.properties, files/…, and http.txt with one
+ * reply a line. Time stands still in it.
+ */
+public final class RecordedSurroundings implements Surroundings {
+  private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+
+  private final Path folder;
+  private final Properties environment;
+  private final Properties properties;
+  private final List<RecordedReply> replies;
+  private final Set<RecordedReply> used = Collections.synchronizedSet(new java.util.HashSet<>());
+  private final Set<String> unexpected = Collections.synchronizedSet(new TreeSet<>());
+
+  private RecordedSurroundings(
+      Path folder, Properties environment, Properties properties, List<RecordedReply> replies) {
+    this.folder = folder;
+    this.environment = environment;
+    this.properties = properties;
+    this.replies = replies;
+  }
+
+  /** Reads a recording; throws UncheckedIOException where the folder cannot be read. */
+  public static RecordedSurroundings in(Path folder) {
+    List<RecordedReply> replies = new ArrayList<>();
+    for (String line : lines(folder.resolve("http.txt"))) {
+      if (!line.trim().isEmpty() && !line.startsWith("#")) {
+        replies.add(RecordedReply.parse(line, folder));
+      }
+    }
+    return new RecordedSurroundings(
+        folder,
+        read(folder.resolve("env.properties")),
+        read(folder.resolve("jvm.properties")),
+        replies);
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.exists(file)
+          ? Files.readAllLines(file, StandardCharsets.UTF_8)
+          : Collections.emptyList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Properties read(Path file) {
+    Properties properties = new Properties();
+    if (Files.exists(file)) {
+      try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        properties.load(reader);
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+    return properties;
+  }
+
+  @Override
+  public Reading environment(String name) {
+    return in(environment, name);
+  }
+
+  @Override
+  public Reading property(String name) {
+    return in(properties, name);
+  }
+
+  private static Reading in(Properties values, String name) {
+    String value = values.getProperty(name);
+    return value == null ? Reading.none(Reading.Status.NOT_SET) : Reading.present(value);
+  }
+
+  /** A file; one whose recording is named PATH.denied could not be read by the user. */
+  @Override
+  public Reading file(String path) {
+    String relative = path.startsWith("/") ? path.substring(1) : path;
+    Path files = folder.resolve("files");
+    if (Files.exists(files.resolve(relative + ".denied"))) {
+      return Reading.none(Reading.Status.DENIED);
+    }
+    Reading reading = BoundedFile.read(files.resolve(relative).toString());
+    // An environ separates its variables by NUL, which a recording writes as lines.
+    return relative.endsWith("/environ") && reading.isPresent()
+        ? Reading.present(reading.text().replace('\n', '\0'))
+        : reading;
+  }
+
+  @Override
+  public HttpReply http(HttpCall call) {
+    for (RecordedReply each : replies) {
+      if (each.answers(call)) {
+        used.add(each);
+        return each.reply();
+      }
+    }
+    unexpected.add(call.toString());
+    return HttpReply.none(HttpReply.Ending.NOT_SENT);
+  }
+
+  /** The requests that the recording has no reply for. */
+  public Set<String> unexpectedRequests() {
+    return new TreeSet<>(unexpected);
+  }
+
+  /** The replies that nobody asked for. */
+  public List<String> unusedReplies() {
+    List<String> unused = new ArrayList<>();
+    for (RecordedReply each : replies) {
+      if (!used.contains(each)) {
+        unused.add(each.toString());
+      }
+    }
+    return unused;
+  }
+
+  @Override
+  public boolean isLoopback(String host) {
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+  }
+
+  @Override
+  public Reading run(String command, Duration limit) {
+    return Reading.none(Reading.Status.NOT_RUN);
+  }
+
+  @Override
+  public Instant now() {
+    return NOON;
+  }
+
+  @Override
+  public long nanoTime() {
+    return 0;
+  }
+
+  @Override
+  public boolean isThisProcess() {
+    return false;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.whoami.world;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** The few questions that one can ask of the outside. */
+public interface Surroundings {
+  Reading environment(String name);
+
+  /** A system property of the Java Virtual Machine. */
+  Reading property(String name);
+
+  /** A file of at most 1 MiB. */
+  Reading file(String path);
+
+  /** A request that follows no redirect and reads at most 64 KiB of the answer. */
+  HttpReply http(HttpCall call);
+
+  /** Whether a host name resolves, and to loopback addresses alone. */
+  boolean isLoopback(String host);
+
+  /** The standard output of a command, of at most 64 KiB. */
+  Reading run(String command, Duration limit);
+
+  Instant now();
+
+  /** A clock for durations, in nanoseconds from an arbitrary start. */
+  long nanoTime();
+
+  /** Whether this is the very process that runs: only then can a library be tried in it. */
+  boolean isThisProcess();
+}

@@ -1,0 +1,59 @@
+package dev.whoami.world;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.UnsupportedEncodingException;
+
+/** The terminal that this process writes on, if it is one. */
+public final class Terminal {
+  private Terminal() {}
+
+  /** Whether standard output is shown to a person. */
+  @SuppressWarnings("SystemConsoleNull") // Newer Java is asked by isTerminal.
+  public static boolean isThere() {
+    Console console = System.console();
+    return console != null && isTerminal(console);
+  }
+
+  /** Since Java 22 there is a console also where there is no terminal, and a method that tells. */
+  private static boolean isTerminal(Console console) {
+    try {
+      return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+    } catch (ReflectiveOperationException olderJava) {
+      return true;
+    }
+  }
+
+  /** NO_COLOR is obeyed where it is set to something (no-color.org). */
+  public static boolean wantsColour() {
+    String noColour = System.getenv("NO_COLOR");
+    boolean dumb = "dumb".equals(System.getenv("TERM"));
+    return isThere() && !dumb && (noColour == null || noColour.isEmpty());
+  }
+
+  /** The number of columns, 80 where nothing tells. */
+  public static int columns() {
+    String columns = System.getenv("COLUMNS");
+    return columns != null && columns.matches("\\d{1,4}") ? Integer.parseInt(columns) : 80;
+  }
+
+  /** Standard output in UTF-8, whatever the locale of a bare container says. */
+  public static PrintStream out() {
+    return utf8(FileDescriptor.out);
+  }
+
+  /** Standard error in UTF-8. */
+  public static PrintStream err() {
+    return utf8(FileDescriptor.err);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    try {
+      return new PrintStream(new FileOutputStream(descriptor), true, "UTF-8");
+    } catch (UnsupportedEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
