@@ -1,0 +1,104 @@
+package dev.whoami.aws;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An Amazon Resource Name of IAM or STS. STS drops the path of a role, so two names of one role are
+ * compared by account and last element.
+ */
+public final class Arn {
+  /** What an ARN names. */
+  public enum Kind {
+    ASSUMED_ROLE,
+    ROLE,
+    USER,
+    FEDERATED_USER,
+    ROOT,
+    OTHER
+  }
+
+  private static final Pattern SHAPE =
+      Pattern.compile("arn:(aws[a-z-]*):([a-z0-9-]*):([a-z0-9-]*):(\\d{12}|):(\\S+)");
+
+  private final String text;
+  private final String account;
+  private final String region;
+  private final String resource;
+
+  private Arn(String text, String account, String region, String resource) {
+    this.text = text;
+    this.account = account;
+    this.region = region;
+    this.resource = resource;
+  }
+
+  /** Empty where the text is not an ARN. */
+  public static Optional<Arn> parse(String text) {
+    Matcher parts = SHAPE.matcher(text.trim());
+    return parts.matches()
+        ? Optional.of(new Arn(text.trim(), parts.group(4), parts.group(3), parts.group(5)))
+        : Optional.empty();
+  }
+
+  public String account() {
+    return account;
+  }
+
+  public String region() {
+    return region;
+  }
+
+  public Kind kind() {
+    if (resource.equals("root")) {
+      return Kind.ROOT;
+    }
+    switch (resource.split("/", 2)[0]) {
+      case "assumed-role":
+        return Kind.ASSUMED_ROLE;
+      case "role":
+        return Kind.ROLE;
+      case "user":
+        return Kind.USER;
+      case "federated-user":
+        return Kind.FEDERATED_USER;
+      default:
+        return Kind.OTHER;
+    }
+  }
+
+  /** The role's name without its path; empty where the ARN names no role. */
+  public Optional<String> roleName() {
+    String[] parts = resource.split("/", -1);
+    if (kind() == Kind.ASSUMED_ROLE && parts.length >= 2) {
+      return Optional.of(parts[1]);
+    }
+    return kind() == Kind.ROLE ? Optional.of(parts[parts.length - 1]) : Optional.empty();
+  }
+
+  /** The session's name; empty where the ARN is not that of an assumed role. */
+  public Optional<String> sessionName() {
+    String[] parts = resource.split("/", -1);
+    return kind() == Kind.ASSUMED_ROLE && parts.length == 3
+        ? Optional.of(parts[2])
+        : Optional.empty();
+  }
+
+  /** The last element of the resource: a task's ID, an instance profile's name. */
+  public String lastElement() {
+    return resource.substring(resource.lastIndexOf('/') + 1);
+  }
+
+  /** Whether both name the same role of the same account. */
+  public boolean isSameRoleAs(Arn other) {
+    return roleName().isPresent()
+        && roleName().equals(other.roleName())
+        && account.equals(other.account);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.Secret;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+
+/** An access key, and what its source said of it. */
+public final class Credentials {
+  private final String accessKeyId;
+  private final Secret secretKey;
+  private final @Nullable Secret token;
+  private final @Nullable Instant expiration;
+  private final @Nullable Arn role;
+
+  private Credentials(
+      String accessKeyId,
+      Secret secretKey,
+      @Nullable Secret token,
+      @Nullable Instant expiration,
+      @Nullable Arn role) {
+    this.accessKeyId = accessKeyId;
+    this.secretKey = secretKey;
+    this.token = token;
+    this.expiration = expiration;
+    this.role = role;
+  }
+
+  public static Credentials of(String accessKeyId, Secret secretKey) {
+    return new Credentials(accessKeyId, secretKey, null, null, null);
+  }
+
+  public Credentials withToken(Secret newToken) {
+    return new Credentials(accessKeyId, secretKey, newToken, expiration, role);
+  }
+
+  public Credentials expiringAt(Instant instant) {
+    return new Credentials(accessKeyId, secretKey, token, instant, role);
+  }
+
+  /** With the role that the source itself names, as the ECS endpoint does. */
+  public Credentials ofRole(Arn newRole) {
+    return new Credentials(accessKeyId, secretKey, token, expiration, newRole);
+  }
+
+  public String accessKeyId() {
+    return accessKeyId;
+  }
+
+  public Optional<Instant> expiration() {
+    return Optional.ofNullable(expiration);
+  }
+
+  public Optional<Arn> role() {
+    return Optional.ofNullable(role);
+  }
+
+  public boolean isExpiredAt(Instant now) {
+    return expiration != null && !expiration.isAfter(now);
+  }
+
+  /** The words of a remote party, without the secrets of this key. */
+  String scrub(String words) {
+    String scrubbed = secretKey.scrubFrom(words);
+    return token == null ? scrubbed : token.scrubFrom(scrubbed);
+  }
+
+  AwsCredentials toSdk() {
+    return token == null
+        ? AwsBasicCredentials.create(accessKeyId, secretKey.reveal())
+        : AwsSessionCredentials.create(accessKeyId, secretKey.reveal(), token.reveal());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.Secret;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+
+/**
+ * The JSON in which the container endpoint and the instance metadata hand out credentials, read by
+ * the SDK's own parser, so that what is malformed for one is malformed for the other.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html">
+ *     AWS: container credential provider</a>
+ */
+public final class CredentialsDocument {
+  private final Map<String, JsonNode> fields;
+  private final String complaint;
+
+  private CredentialsDocument(Map<String, JsonNode> fields, String complaint) {
+    this.fields = fields;
+    this.complaint = complaint;
+  }
+
+  public static CredentialsDocument parse(String body) {
+    Optional<Map<String, JsonNode>> fields = JsonFields.of(body);
+    String what = body.trim().isEmpty() ? "an empty body" : "something that is not a JSON object";
+    return fields
+        .map(map -> new CredentialsDocument(map, complaintOf(map)))
+        .orElseGet(() -> new CredentialsDocument(java.util.Collections.emptyMap(), what));
+  }
+
+  private static String complaintOf(Map<String, JsonNode> fields) {
+    for (String name : new String[] {"AccessKeyId", "SecretAccessKey"}) {
+      if (!JsonFields.text(fields, name).isPresent()) {
+        return "JSON without a usable " + name;
+      }
+    }
+    @Nullable JsonNode expiration = fields.get("Expiration");
+    boolean wrong = expiration != null && !instant(fields).isPresent() && !expiration.isNull();
+    return wrong ? "an Expiration that is not an instant" : "";
+  }
+
+  private static Optional<Instant> instant(Map<String, JsonNode> fields) {
+    return JsonFields.text(fields, "Expiration").flatMap(CredentialsDocument::instant);
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text.replaceFirst("\\+00:?00$", "Z")));
+    } catch (DateTimeParseException notOne) {
+      return Optional.empty();
+    }
+  }
+
+  /** What is wrong with the document, as a noun; empty where nothing is. */
+  public String complaint() {
+    return complaint;
+  }
+
+  public boolean isUsable() {
+    return complaint.isEmpty();
+  }
+
+  /** The error code of the ECS agent or the instance metadata, if the document carries one. */
+  public Optional<String> errorCode() {
+    Optional<String> code = JsonFields.text(fields, "code");
+    return code.isPresent() ? code : JsonFields.text(fields, "Code");
+  }
+
+  /** The credentials of a usable document. */
+  public Credentials credentials() {
+    Credentials found = Credentials.of(text("AccessKeyId"), Secret.of(text("SecretAccessKey")));
+    Optional<String> token = JsonFields.text(fields, "Token");
+    found = token.isPresent() ? found.withToken(Secret.of(token.get())) : found;
+    Optional<Instant> expiration = instant(fields);
+    found = expiration.isPresent() ? found.expiringAt(expiration.get()) : found;
+    Optional<Arn> role = JsonFields.text(fields, "RoleArn").flatMap(Arn::parse);
+    return role.isPresent() ? found.ofRole(role.get()) : found;
+  }
+
+  private String text(String name) {
+    return JsonFields.text(fields, name).orElse("");
+  }
+}

@@ -1,0 +1,78 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.Witness;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.imds.Ec2MetadataClient;
+import software.amazon.awssdk.imds.Ec2MetadataRetryPolicy;
+
+/** What the instance metadata says of the instance: its ID, instance profile and region. */
+public final class InstanceFacts {
+  private static final Duration LIMIT = Duration.ofSeconds(1);
+
+  private final @Nullable String id;
+  private final @Nullable String profileArn;
+  private final @Nullable String region;
+
+  private InstanceFacts(@Nullable String id, @Nullable String profileArn, @Nullable String region) {
+    this.id = id;
+    this.profileArn = profileArn;
+    this.region = region;
+  }
+
+  public static InstanceFacts unknown() {
+    return new InstanceFacts(null, null, null);
+  }
+
+  /** Asks through the SDK's client for the instance metadata; what it does not tell is empty. */
+  public static InstanceFacts ask(URI endpoint, Witness w) {
+    try (Ec2MetadataClient client =
+        Ec2MetadataClient.builder()
+            .endpoint(endpoint)
+            .retryPolicy(Ec2MetadataRetryPolicy.none())
+            .httpClient(new DoorHttpClient(w, LIMIT))
+            .build()) {
+      String id = text(client, "/latest/meta-data/instance-id");
+      if (id == null) {
+        return unknown();
+      }
+      return new InstanceFacts(
+          id, profileArn(client), text(client, "/latest/meta-data/placement/region"));
+    }
+  }
+
+  private static @Nullable String text(Ec2MetadataClient client, String path) {
+    try {
+      String text = client.get(path).asString().trim();
+      return text.isEmpty() || text.length() > 2000 ? null : text;
+    } catch (SdkException | java.io.UncheckedIOException untold) {
+      return null;
+    }
+  }
+
+  private static @Nullable String profileArn(Ec2MetadataClient client) {
+    String info = text(client, "/latest/meta-data/iam/info");
+    return Optional.ofNullable(info)
+        .flatMap(JsonFields::of)
+        .flatMap(fields -> JsonFields.text(fields, "InstanceProfileArn"))
+        .flatMap(Arn::parse)
+        .map(Arn::toString)
+        .orElse(null);
+  }
+
+  public Optional<String> id() {
+    return Optional.ofNullable(id);
+  }
+
+  /** The ARN of the instance profile, which holds the role and need not have its name. */
+  public Optional<String> profileArn() {
+    return Optional.ofNullable(profileArn);
+  }
+
+  public Optional<String> region() {
+    return Optional.ofNullable(region);
+  }
+}

@@ -1,0 +1,177 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.Disclosure;
+import dev.whoami.world.Reading;
+import dev.whoami.world.Witness;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.profiles.Profile;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
+
+/**
+ * The shared config and credentials files, parsed by the SDK from what the witness read: first
+ * AWS_CONFIG_FILE, else ~/.aws/config; then AWS_SHARED_CREDENTIALS_FILE, else ~/.aws/credentials,
+ * which wins over the former. The profile is AWS_PROFILE, else "default".
+ *
+ * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">AWS: format of
+ *     the shared files</a>
+ */
+public final class SharedConfig {
+  private static final Pattern LINE = Pattern.compile("line (\\d+)");
+
+  private final Reading profileName;
+  private final NamedFile config;
+  private final NamedFile credentials;
+
+  private SharedConfig(Reading profileName, NamedFile config, NamedFile credentials) {
+    this.profileName = profileName;
+    this.config = config;
+    this.credentials = credentials;
+  }
+
+  public static SharedConfig read(Witness w) {
+    Reading profileName = w.setting(ProfileFileSystemSetting.AWS_PROFILE);
+    String home = home(w);
+    return new SharedConfig(
+        profileName,
+        NamedFile.read(w, ProfileFileSystemSetting.AWS_CONFIG_FILE, home, "config"),
+        NamedFile.read(
+            w, ProfileFileSystemSetting.AWS_SHARED_CREDENTIALS_FILE, home, "credentials"));
+  }
+
+  private static String home(Witness w) {
+    Reading home = w.env("HOME");
+    return home.isPresent() ? home.text() : w.property("user.home").text();
+  }
+
+  /** Whether AWS_PROFILE names the profile. */
+  public boolean isProfileNamed() {
+    return profileName.isPresent();
+  }
+
+  public String profileName() {
+    return profileName.isPresent() ? profileName.text() : "default";
+  }
+
+  /** Neither file is there. */
+  public boolean isAbsent() {
+    return config.isMissing() && credentials.isMissing();
+  }
+
+  /** Both files by path, and why each is not there: one clause. */
+  public String whyAbsent() {
+    return "no " + config.shownPath() + ", no " + credentials.shownPath();
+  }
+
+  /** The first file that is there and could not be read or understood, with the reason. */
+  public Optional<Trouble> trouble() {
+    Optional<Trouble> first = config.trouble();
+    return first.isPresent() ? first : credentials.trouble();
+  }
+
+  public Optional<Profile> profile(String name) {
+    return files().profile(name);
+  }
+
+  /** A property of the profile in force. */
+  public Optional<String> property(String name) {
+    return trouble().isPresent()
+        ? Optional.empty()
+        : profile(profileName()).flatMap(profile -> profile.property(name));
+  }
+
+  /** Both files merged as the SDK merges them; without one that could not be understood. */
+  public ProfileFile files() {
+    return ProfileFile.aggregator()
+        .addFile(config.parsed(ProfileFile.Type.CONFIGURATION))
+        .addFile(credentials.parsed(ProfileFile.Type.CREDENTIALS))
+        .build();
+  }
+
+  /** Why a file that is there is of no use. */
+  public static final class Trouble {
+    private final Reading reading;
+    private final String reason;
+
+    Trouble(Reading reading, String reason) {
+      this.reading = reading;
+      this.reason = reason;
+    }
+
+    public Reading reading() {
+      return reading;
+    }
+
+    public String reason() {
+      return reason;
+    }
+  }
+
+  /** One of the two files: its path, what the witness read, and whether the SDK can parse it. */
+  private static final class NamedFile {
+    private final String shownPath;
+    private final Reading reading;
+
+    NamedFile(String shownPath, Reading reading) {
+      this.shownPath = shownPath;
+      this.reading = reading;
+    }
+
+    static NamedFile read(
+        Witness w, ProfileFileSystemSetting setting, String home, String fallback) {
+      Reading named = w.setting(setting);
+      String path = named.isPresent() ? named.text() : "~/.aws/" + fallback;
+      String absolute = path.startsWith("~/") ? home + path.substring(1) : path;
+      return new NamedFile(Disclosure.path(path), w.file(absolute));
+    }
+
+    boolean isMissing() {
+      return reading.status() == Reading.Status.MISSING;
+    }
+
+    String shownPath() {
+      return shownPath;
+    }
+
+    Optional<Trouble> trouble() {
+      if (isMissing()) {
+        return Optional.empty();
+      }
+      if (reading.isAbsent()) {
+        return Optional.of(new Trouble(reading, shownPath() + " " + reading.why()));
+      }
+      @Nullable String complaint = complaint();
+      return complaint == null
+          ? Optional.empty()
+          : Optional.of(new Trouble(reading, shownPath() + " " + complaint));
+    }
+
+    /** What the SDK's parser says, reduced to the line: its message quotes the file. */
+    private @Nullable String complaint() {
+      try {
+        content(ProfileFile.Type.CONFIGURATION);
+        return null;
+      } catch (RuntimeException unparsable) {
+        Matcher line = LINE.matcher(String.valueOf(unparsable.getMessage()));
+        return line.find()
+            ? "is not a profile file: see line " + line.group(1)
+            : "is not a profile file";
+      }
+    }
+
+    ProfileFile parsed(ProfileFile.Type type) {
+      boolean useless = reading.isAbsent() || complaint() != null;
+      return useless ? ProfileFile.aggregator().build() : content(type);
+    }
+
+    private ProfileFile content(ProfileFile.Type type) {
+      byte[] bytes = reading.text().getBytes(StandardCharsets.UTF_8);
+      return ProfileFile.builder().content(new ByteArrayInputStream(bytes)).type(type).build();
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.HttpReply;
+import dev.whoami.world.Secret;
+import dev.whoami.world.Witness;
+import java.time.Duration;
+import java.util.function.Function;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.StsClientBuilder;
+import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityRequest;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+
+/** The Security Token Service, asked once through the SDK's client over the witness. */
+public final class Sts {
+  /** A request may take so long to connect, and again to be answered. */
+  private static final Duration LIMIT = Duration.ofMillis(1500);
+
+  private final StsAddress address;
+
+  public Sts(StsAddress address) {
+    this.address = address;
+  }
+
+  public StsAddress address() {
+    return address;
+  }
+
+  /** Who the owner of these credentials is. */
+  public StsAnswer<CallerIdentity> whoIs(Credentials credentials, Witness w) {
+    AwsCredentialsProvider keys;
+    try {
+      keys = StaticCredentialsProvider.create(credentials.toSdk());
+    } catch (RuntimeException blank) {
+      return StsAnswer.unreachable("the keys are blank and cannot sign a request");
+    }
+    return ask(
+        keys, w, credentials::scrub, client -> identity(client.getCallerIdentity(request -> {})));
+  }
+
+  private static CallerIdentity identity(GetCallerIdentityResponse answer) {
+    Arn arn =
+        Arn.parse(String.valueOf(answer.arn()))
+            .orElseThrow(() -> SdkException.create("the answer names no ARN", null));
+    return new CallerIdentity(arn, String.valueOf(answer.account()), answer.userId());
+  }
+
+  /** The credentials that a web identity token is traded for. */
+  public StsAnswer<WebIdentitySession> assumeRoleWithWebIdentity(
+      String roleArn, String session, Secret token, Witness w) {
+    AssumeRoleWithWebIdentityRequest request =
+        AssumeRoleWithWebIdentityRequest.builder()
+            .roleArn(roleArn)
+            .roleSessionName(session)
+            .webIdentityToken(token.reveal())
+            .build();
+    return ask(
+        AnonymousCredentialsProvider.create(),
+        w,
+        token::scrubFrom,
+        client -> WebIdentitySession.of(client.assumeRoleWithWebIdentity(request)));
+  }
+
+  /** The credentials of a role that the owner of these credentials may assume. */
+  public StsAnswer<Credentials> assumeRole(
+      Credentials credentials, AssumeRoleRequest request, Witness w) {
+    return ask(
+        StaticCredentialsProvider.create(credentials.toSdk()),
+        w,
+        credentials::scrub,
+        client -> SdkCredentials.of(client.assumeRole(request).credentials()));
+  }
+
+  private <T> StsAnswer<T> ask(
+      AwsCredentialsProvider keys,
+      Witness w,
+      Function<String, String> scrub,
+      Function<StsClient, T> question) {
+    DoorHttpClient door = new DoorHttpClient(w, LIMIT);
+    try (StsClient client = client(keys, door)) {
+      return StsAnswer.of(question.apply(client));
+    } catch (AwsServiceException refused) {
+      return StsAnswer.refused(refusal(refused, scrub));
+    } catch (SdkException | IllegalArgumentException | IllegalStateException failed) {
+      HttpReply reply = door.lastReply();
+      return reply.isAnswer()
+          ? StsAnswer.unreachable(
+              "answered " + reply.status() + " with something else than STS's XML")
+          : StsAnswer.unreachable(reply);
+    }
+  }
+
+  private static Refusal refusal(AwsServiceException refused, Function<String, String> scrub) {
+    AwsErrorDetails details = refused.awsErrorDetails();
+    String code = details == null ? "" : String.valueOf(details.errorCode());
+    String message = details == null ? "" : String.valueOf(details.errorMessage());
+    String shown = scrub.apply(message);
+    String bounded = shown.length() > 400 ? shown.substring(0, 400) + "…" : shown;
+    return new Refusal(code, bounded, refused.statusCode());
+  }
+
+  /** A client that looks at nothing by itself: no profile, no environment, no retry. */
+  private StsClient client(AwsCredentialsProvider keys, DoorHttpClient door) {
+    ProfileFile none = ProfileFile.aggregator().build();
+    StsClientBuilder builder =
+        StsClient.builder()
+            .region(Region.of(address.region()))
+            .defaultsMode(DefaultsMode.LEGACY)
+            .fipsEnabled(address.isFips())
+            .dualstackEnabled(address.isDualstack())
+            .credentialsProvider(keys)
+            .httpClient(door)
+            .overrideConfiguration(
+                o ->
+                    o.defaultProfileFile(none)
+                        .defaultProfileName("default")
+                        .retryStrategy(DefaultRetryStrategy.doNotRetry()));
+    address.endpoint().ifPresent(builder::endpointOverride);
+    return builder.build();
+  }
+}

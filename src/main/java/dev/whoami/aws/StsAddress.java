@@ -1,0 +1,154 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.Reading;
+import dev.whoami.world.Witness;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkSystemSetting;
+import software.amazon.awssdk.utils.SystemSetting;
+
+/**
+ * Where STS is, as the SDK would find it. First the region: aws.region or AWS_REGION, then the
+ * profile's; only where there is none, the region of the availability zone that the task metadata
+ * or the instance metadata names; else us-east-1 with the global endpoint. Next an endpoint that is
+ * set: AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL, the profile's endpoint_url.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">AWS:
+ *     service-specific endpoints</a>
+ */
+public final class StsAddress {
+  private static final URI GLOBAL = URI.create("https://sts.amazonaws.com");
+  private static final Pattern ZONE = Pattern.compile("([a-z]{2,4}(?:-[a-z]+)+-\\d{1,2})[a-z]");
+  private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
+
+  /** The settings that name an endpoint, which the SDK keeps to itself. */
+  private enum EndpointSetting implements SystemSetting {
+    AWS_ENDPOINT_URL_STS("aws.endpointUrlSts"),
+    AWS_ENDPOINT_URL("aws.endpointUrl");
+
+    private final String property;
+
+    EndpointSetting(String property) {
+      this.property = property;
+    }
+
+    @Override
+    public String property() {
+      return property;
+    }
+
+    @Override
+    public String environmentVariable() {
+      return name();
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // The SDK's interface says that no default is null.
+    public String defaultValue() {
+      return null;
+    }
+  }
+
+  private final String region;
+  private final String because;
+  private final @Nullable URI endpoint;
+  private final boolean fips;
+  private final boolean dualstack;
+
+  private StsAddress(
+      String region, String because, @Nullable URI endpoint, boolean fips, boolean dualstack) {
+    this.region = region;
+    this.because = because;
+    this.endpoint = endpoint;
+    this.fips = fips;
+    this.dualstack = dualstack;
+  }
+
+  /** The zone is asked for only where neither settings nor profile name a region. */
+  public static StsAddress find(Witness w, Supplier<Optional<String>> availabilityZone) {
+    SharedConfig config = SharedConfig.read(w);
+    @Nullable URI endpoint = endpoint(w, config);
+    boolean fips = isTrue(w.setting(SdkSystemSetting.AWS_USE_FIPS_ENDPOINT));
+    boolean dualstack = isTrue(w.setting(SdkSystemSetting.AWS_USE_DUALSTACK_ENDPOINT));
+    Reading set = w.setting(SdkSystemSetting.AWS_REGION);
+    if (set.hasText() && REGION.matcher(set.text()).matches()) {
+      return new StsAddress(set.text(), "AWS_REGION", endpoint, fips, dualstack);
+    }
+    Optional<String> profile = config.property("region");
+    if (profile.isPresent()) {
+      return new StsAddress(profile.get(), "the profile's region", endpoint, fips, dualstack);
+    }
+    Optional<String> near = availabilityZone.get().flatMap(StsAddress::regionOf);
+    if (near.isPresent()) {
+      String because = "no region is set; this is the one of the availability zone";
+      return new StsAddress(near.get(), because, endpoint, fips, dualstack);
+    }
+    String because = "no region is set, and no metadata names one; the global endpoint is asked";
+    return new StsAddress(
+        "us-east-1", because, endpoint == null ? GLOBAL : endpoint, fips, dualstack);
+  }
+
+  private static Optional<String> regionOf(String availabilityZone) {
+    Matcher zone = ZONE.matcher(availabilityZone);
+    if (zone.matches()) {
+      return Optional.of(zone.group(1));
+    }
+    boolean isRegion = REGION.matcher(availabilityZone).matches();
+    return isRegion ? Optional.of(availabilityZone) : Optional.empty();
+  }
+
+  private static @Nullable URI endpoint(Witness w, SharedConfig config) {
+    for (EndpointSetting each : EndpointSetting.values()) {
+      Reading url = w.setting(each);
+      if (url.hasText()) {
+        return uri(url.text());
+      }
+    }
+    return config.property("endpoint_url").map(StsAddress::uri).orElse(null);
+  }
+
+  private static @Nullable URI uri(String text) {
+    try {
+      URI uri = new URI(text);
+      return uri.getHost() == null ? null : uri;
+    } catch (URISyntaxException malformed) {
+      return null;
+    }
+  }
+
+  private static boolean isTrue(Reading setting) {
+    return setting.text().toLowerCase(Locale.ROOT).equals("true");
+  }
+
+  public String region() {
+    return region;
+  }
+
+  /** Why this region: one clause. */
+  public String because() {
+    return because;
+  }
+
+  /** Whether neither the settings nor the profile name a region. */
+  public boolean isGuessed() {
+    return because.startsWith("no region");
+  }
+
+  Optional<URI> endpoint() {
+    return Optional.ofNullable(endpoint);
+  }
+
+  boolean isFips() {
+    return fips;
+  }
+
+  boolean isDualstack() {
+    return dualstack;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.HttpReply;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What STS gave, or its refusal, or why it could not be asked. */
+public final class StsAnswer<T> {
+  private final @Nullable T value;
+  private final @Nullable Refusal refusal;
+  private final String trouble;
+
+  private StsAnswer(@Nullable T value, @Nullable Refusal refusal, String trouble) {
+    this.value = value;
+    this.refusal = refusal;
+    this.trouble = trouble;
+  }
+
+  static <T> StsAnswer<T> of(T value) {
+    return new StsAnswer<>(value, null, "");
+  }
+
+  static <T> StsAnswer<T> refused(Refusal refusal) {
+    return new StsAnswer<>(null, refusal, "");
+  }
+
+  static <T> StsAnswer<T> unreachable(HttpReply reply) {
+    return unreachable(reply.summary());
+  }
+
+  static <T> StsAnswer<T> unreachable(String why) {
+    return new StsAnswer<>(null, null, why);
+  }
+
+  /** Not asked, for this reason: one clause. */
+  public static <T> StsAnswer<T> notAsked(String why) {
+    return unreachable(why);
+  }
+
+  public Optional<T> value() {
+    return Optional.ofNullable(value);
+  }
+
+  public Optional<Refusal> refusal() {
+    return Optional.ofNullable(refusal);
+  }
+
+  public boolean isUnreachable() {
+    return value == null && refusal == null;
+  }
+
+  /** Why STS could not be asked, as one clause; empty where it was. */
+  public String trouble() {
+    return trouble;
+  }
+
+  <R> StsAnswer<R> map(Function<T, R> function) {
+    R mapped = value == null ? null : function.apply(value);
+    return new StsAnswer<>(mapped, refusal, trouble);
+  }
+}
