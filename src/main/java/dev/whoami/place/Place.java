@@ -1,0 +1,137 @@
+package dev.whoami.place;
+
+import dev.whoami.world.HttpCall;
+import dev.whoami.world.HttpReply;
+import dev.whoami.world.Step;
+import dev.whoami.world.Witness;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where this is. First the marks of the platforms; then, in ECS, the task metadata endpoint:
+ * version 4 if its address is set, else version 3, which does not tell the launch type.
+ */
+public final class Place {
+  private final Platform platform;
+  private final @Nullable LaunchType launchType;
+  private final @Nullable Task task;
+  private final Ancestry ancestry;
+  private final List<String> because;
+  private final List<Step> steps;
+
+  private Place(
+      Platform platform,
+      @Nullable LaunchType launchType,
+      @Nullable Task task,
+      Ancestry ancestry,
+      List<String> because,
+      List<Step> steps) {
+    this.platform = platform;
+    this.launchType = launchType;
+    this.task = task;
+    this.ancestry = ancestry;
+    this.because = Collections.unmodifiableList(new ArrayList<>(because));
+    this.steps = steps;
+  }
+
+  /** Looks around; sends at most two requests to the task metadata endpoint, unless offline. */
+  public static Place observe(Witness w) {
+    Ancestry ancestry = Ancestry.observe(w);
+    Marks marks = new Marks(w, ancestry);
+    Platform guess = marks.platform();
+    List<String> because = marks.because();
+    @Nullable Task task = guess.isEcs() ? task(marks, w, because) : null;
+    Optional<LaunchType> told = Optional.ofNullable(task).flatMap(Task::launchType);
+    told.ifPresent(type -> because.add("the task metadata names the launch type " + type));
+    Platform platform = told.map(Place::platformOf).orElse(guess);
+    LaunchType launchType = told.orElse(launchTypeOf(platform));
+    return new Place(platform, launchType, task, ancestry, because, w.steps());
+  }
+
+  /** What stands for a place that was not recognised in time. */
+  public static Place unknown() {
+    return new Place(
+        Platform.UNKNOWN,
+        null,
+        null,
+        Ancestry.unknown(),
+        Collections.singletonList("the time was up before the place was recognised"),
+        Collections.emptyList());
+  }
+
+  private static @Nullable Task task(Marks marks, Witness w, List<String> because) {
+    for (String name :
+        new String[] {"ECS_CONTAINER_METADATA_URI_V4", "ECS_CONTAINER_METADATA_URI"}) {
+      Optional<Task> task = marks.variable(name).flatMap(base -> ask(base, w));
+      if (task.isPresent()) {
+        because.add("the task metadata endpoint answers");
+        return task.get();
+      }
+    }
+    return null;
+  }
+
+  private static Optional<Task> ask(String base, Witness w) {
+    try {
+      HttpReply reply = w.http(HttpCall.get(new URI(base + "/task")));
+      return reply.isOk() ? Task.parse(reply.body()) : Optional.empty();
+    } catch (URISyntaxException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private static Platform platformOf(LaunchType type) {
+    switch (type) {
+      case FARGATE:
+        return Platform.ECS_FARGATE;
+      case EXTERNAL:
+        return Platform.ECS_EXTERNAL;
+      default:
+        return Platform.ECS_EC2;
+    }
+  }
+
+  private static @Nullable LaunchType launchTypeOf(Platform platform) {
+    switch (platform) {
+      case ECS_FARGATE:
+        return LaunchType.FARGATE;
+      case ECS_EC2:
+        return LaunchType.EC2;
+      case ECS_EXTERNAL:
+        return LaunchType.EXTERNAL;
+      default:
+        return null;
+    }
+  }
+
+  public Platform platform() {
+    return platform;
+  }
+
+  public Optional<LaunchType> launchType() {
+    return Optional.ofNullable(launchType);
+  }
+
+  public Optional<Task> task() {
+    return Optional.ofNullable(task);
+  }
+
+  /** What the processes above this one have in their environment. */
+  public Ancestry ancestry() {
+    return ancestry;
+  }
+
+  /** Why the platform is what it is, one clause each. */
+  public List<String> because() {
+    return because;
+  }
+
+  public List<Step> steps() {
+    return steps;
+  }
+}

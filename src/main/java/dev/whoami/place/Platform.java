@@ -1,0 +1,37 @@
+package dev.whoami.place;
+
+/** Where code can run, as far as its AWS identity is concerned. */
+public enum Platform {
+  ECS_FARGATE("ECS on Fargate"),
+  ECS_EC2("ECS on EC2"),
+  ECS_EXTERNAL("ECS on an external instance"),
+  EKS("a pod on EKS"),
+  KUBERNETES("a pod on Kubernetes"),
+  LAMBDA("a Lambda function"),
+  EC2("an EC2 instance"),
+  CONTAINER("a container"),
+  UNKNOWN("an unknown place");
+
+  private final String title;
+
+  Platform(String title) {
+    this.title = title;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public boolean isEcs() {
+    return this == ECS_FARGATE || this == ECS_EC2 || this == ECS_EXTERNAL;
+  }
+
+  public boolean isPod() {
+    return this == EKS || this == KUBERNETES;
+  }
+
+  /** Whether an instance with a role of its own can be behind the container. */
+  public boolean mayHaveHostRole() {
+    return this != ECS_FARGATE && this != LAMBDA;
+  }
+}

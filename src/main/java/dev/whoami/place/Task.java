@@ -1,0 +1,68 @@
+package dev.whoami.place;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.JsonFields;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+
+/**
+ * An ECS task, as its metadata endpoint describes it.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-metadata-endpoint-v4.html">
+ *     AWS: task metadata endpoint version 4</a>
+ */
+public final class Task {
+  private final Arn arn;
+  private final Map<String, JsonNode> fields;
+
+  private Task(Arn arn, Map<String, JsonNode> fields) {
+    this.arn = arn;
+    this.fields = fields;
+  }
+
+  /** Empty where the text is not a task's metadata. */
+  static Optional<Task> parse(String body) {
+    Map<String, JsonNode> fields = JsonFields.of(body).orElse(java.util.Collections.emptyMap());
+    return JsonFields.text(fields, "TaskARN").flatMap(Arn::parse).map(arn -> new Task(arn, fields));
+  }
+
+  public Arn arn() {
+    return arn;
+  }
+
+  /** The task's ID, which is the session name of its role. */
+  public String id() {
+    return arn.lastElement();
+  }
+
+  /** The cluster's name, also where the endpoint gives its ARN. */
+  public Optional<String> cluster() {
+    return JsonFields.text(fields, "Cluster").map(name -> name.substring(name.indexOf('/') + 1));
+  }
+
+  public Optional<String> family() {
+    return JsonFields.text(fields, "Family");
+  }
+
+  public Optional<String> revision() {
+    return JsonFields.text(fields, "Revision");
+  }
+
+  public Optional<String> availabilityZone() {
+    return JsonFields.text(fields, "AvailabilityZone");
+  }
+
+  /** Told by version 4 of the endpoint only. */
+  public Optional<LaunchType> launchType() {
+    @Nullable String told = JsonFields.text(fields, "LaunchType").orElse(null);
+    for (LaunchType each : LaunchType.values()) {
+      if (each.name().equals(told)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+}
