@@ -1,0 +1,110 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.Credentials;
+import dev.whoami.aws.CredentialsDocument;
+import dev.whoami.aws.Sts;
+import dev.whoami.world.Disclosure;
+import dev.whoami.world.HttpCall;
+import dev.whoami.world.HttpReply;
+import dev.whoami.world.Witness;
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * The endpoint that hands a container its role: the ECS agent's, Fargate's, or EKS Pod Identity's.
+ *
+ * <p>First the address: AWS_CONTAINER_CREDENTIALS_RELATIVE_URI at 169.254.170.2, else
+ * AWS_CONTAINER_CREDENTIALS_FULL_URI, whose host must be one that a token may be sent to. Next the
+ * authorization: AWS_CONTAINER_AUTHORIZATION_TOKEN, else the content of
+ * AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE. Finally the request, up to six times as the SDK for Java
+ * does it when the endpoint answers 5xx or breaks off, while two seconds last.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html">
+ *     AWS: container credential provider</a>
+ */
+final class ContainerEndpoint implements Probe {
+  private static final int TRIES = 6;
+  private static final long PATIENCE = Duration.ofMillis(1900).toNanos();
+
+  @Override
+  public Outcome observe(Witness w, Supplier<Sts> sts, Options options) {
+    ContainerAddress address = ContainerAddress.read(w);
+    if (address.trouble().isPresent()) {
+      return address.trouble().get();
+    }
+    Authorization authorization = Authorization.read(w);
+    if (authorization.trouble().isPresent()) {
+      return authorization.trouble().get();
+    }
+    HttpCall call = authorization.on(HttpCall.get(address.uri()));
+    if (options.isOffline()) {
+      w.refrain(call, "offline");
+      return Outcome.failed(Fault.NOT_RUN, "not asked offline");
+    }
+    return judge(ask(call, w), address.uri(), w);
+  }
+
+  private static HttpReply ask(HttpCall call, Witness w) {
+    long start = w.nanoTime();
+    HttpReply reply = w.http(call);
+    for (int tries = 1; tries < TRIES && isWorthRetrying(reply); tries++) {
+      if (w.nanoTime() - start > PATIENCE) {
+        break;
+      }
+      reply = w.http(call);
+    }
+    return reply;
+  }
+
+  /** The SDK also retries a full timeout, six seconds in all; one more try tells as much. */
+  private static boolean isWorthRetrying(HttpReply reply) {
+    switch (reply.ending()) {
+      case ANSWERED:
+        return reply.status() >= 500;
+      case REFUSED:
+      case CLOSED_EARLY:
+      case CONNECT_TIMED_OUT:
+      case NEVER_ANSWERED:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private static Outcome judge(HttpReply reply, URI uri, Witness w) {
+    String shown = Disclosure.url(uri.toString());
+    CredentialsDocument document = CredentialsDocument.parse(reply.body());
+    if (!reply.isOk()) {
+      return refused(reply, document, shown);
+    }
+    if (!document.isUsable()) {
+      return Outcome.failed(Fault.MALFORMED, shown + " answered 200 with " + document.complaint());
+    }
+    Credentials credentials = document.credentials();
+    if (credentials.isExpiredAt(w.now())) {
+      return Outcome.expired(
+          credentials, "the keys served expired at " + credentials.expiration().get());
+    }
+    String role =
+        credentials.role().flatMap(it -> it.roleName()).map(it -> ", role " + it).orElse("");
+    return Outcome.found(
+        credentials, "access key " + Disclosure.keyId(credentials.accessKeyId()) + role);
+  }
+
+  /** The ECS agent says by its code what is wrong; only codes that it is known to use are told. */
+  private static Outcome refused(HttpReply reply, CredentialsDocument document, String shown) {
+    Outcome failed = Outcome.failed(reply, shown + ": " + reply.summary());
+    String code = document.errorCode().orElse("");
+    if (code.equals("InvalidIdInRequest") || code.equals("NoIdInRequest")) {
+      return Outcome.failed(reply, "answered " + reply.status() + " " + code)
+          .withFault(Fault.STALE_ID);
+    }
+    if (code.equals("CredentialsUninitialized")) {
+      return Outcome.failed(reply, "answered " + reply.status() + " " + code)
+          .withFault(Fault.UNINITIALIZED);
+    }
+    return failed;
+  }
+}

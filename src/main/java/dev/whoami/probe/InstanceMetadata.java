@@ -1,0 +1,118 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.Credentials;
+import dev.whoami.aws.CredentialsDocument;
+import dev.whoami.aws.InstanceFacts;
+import dev.whoami.aws.Sts;
+import dev.whoami.world.HttpCall;
+import dev.whoami.world.HttpReply;
+import dev.whoami.world.Witness;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The role of the EC2 instance, as the instance metadata service (IMDS) hands it out.
+ *
+ * <p>First whether it may be asked: AWS_EC2_METADATA_DISABLED. Next a session token (IMDSv2), and
+ * where there is none the same without one (IMDSv1), unless AWS_EC2_METADATA_V1_DISABLED. If the
+ * token request hangs while a plain request is answered, the answer does not survive the way into
+ * the container: the hop limit. Then the role's name, the role's keys, and finally what the
+ * instance says of itself.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-imds-credentials.html">AWS:
+ *     IMDS credential provider</a>
+ */
+final class InstanceMetadata implements Probe {
+  private static final String TOKEN = "/latest/api/token";
+  private static final String ROLES = "/latest/meta-data/iam/security-credentials/";
+
+  @Override
+  public Outcome observe(Witness w, Supplier<Sts> sts, Options options) {
+    InstanceMetadataSettings settings = InstanceMetadataSettings.read(w);
+    if (settings.disabledBecause().isPresent()) {
+      return Outcome.absent(Fault.DISABLED, settings.disabledBecause().get());
+    }
+    HttpCall tokenCall =
+        HttpCall.of("PUT", settings.at(TOKEN))
+            .with("x-aws-ec2-metadata-token-ttl-seconds", "21600");
+    if (options.isOffline()) {
+      w.refrain(tokenCall, "offline");
+      return Outcome.failed(Fault.NOT_RUN, "not asked offline");
+    }
+    HttpReply token = w.http(tokenCall);
+    if (token.isOk()) {
+      return withToken(settings, token.body().trim(), w);
+    }
+    if (token.ending() == HttpReply.Ending.NEVER_ANSWERED) {
+      return hopLimitOrSilence(settings, w);
+    }
+    boolean isFinal = !token.isAnswer() || token.status() == 400;
+    return isFinal || settings.isV1Disabled()
+        ? Outcome.failed(token, "PUT of the session token: " + token.summary())
+        : roleOver(settings, null, w);
+  }
+
+  private static Outcome withToken(InstanceMetadataSettings settings, String token, Witness w) {
+    Outcome outcome = roleOver(settings, token, w);
+    InstanceFacts facts = InstanceFacts.ask(settings.endpoint(), w);
+    return outcome.with(Detail.ofInstance(facts, outcome.instanceRole().orElse(null)));
+  }
+
+  private static Outcome hopLimitOrSilence(InstanceMetadataSettings settings, Witness w) {
+    HttpReply plain = w.http(HttpCall.get(settings.at(ROLES)));
+    if (!plain.isAnswer()) {
+      return Outcome.failed(plain, "PUT of the session token and plain GET: " + plain.summary());
+    }
+    if (plain.isOk() && !settings.isV1Disabled()) {
+      return keysOf(plain, settings, null, w);
+    }
+    return Outcome.failed(
+        Fault.HOP_LIMIT,
+        "the session token never arrives, while a plain GET is answered " + plain.status());
+  }
+
+  private static Outcome roleOver(
+      InstanceMetadataSettings settings, @Nullable String token, Witness w) {
+    return keysOf(w.http(get(settings.at(ROLES), token)), settings, token, w);
+  }
+
+  private static Outcome keysOf(
+      HttpReply roles, InstanceMetadataSettings settings, @Nullable String token, Witness w) {
+    String role = roles.body().trim().split("\n", 2)[0].trim();
+    if (roles.isAnswer() && (roles.status() == 404 || (roles.isOk() && role.isEmpty()))) {
+      return Outcome.failed(Fault.NO_ROLE, "the instance has no instance profile");
+    }
+    if (!roles.isOk()) {
+      return Outcome.failed(roles, "list of roles: " + roles.summary());
+    }
+    Optional<URI> uri = settings.atRole(ROLES, role);
+    if (!uri.isPresent()) {
+      return Outcome.failed(Fault.MALFORMED, "the list of roles names no role");
+    }
+    HttpReply keys = w.http(get(uri.get(), token));
+    return judge(keys, role, token == null ? "IMDSv1" : "IMDSv2", w)
+        .with(Detail.ofInstance(InstanceFacts.unknown(), role));
+  }
+
+  private static Outcome judge(HttpReply reply, String role, String version, Witness w) {
+    if (!reply.isOk()) {
+      return Outcome.failed(reply, "keys of the role " + role + ": " + reply.summary());
+    }
+    CredentialsDocument document = CredentialsDocument.parse(reply.body());
+    if (!document.isUsable()) {
+      return Outcome.failed(
+          Fault.MALFORMED, "keys of the role " + role + ": " + document.complaint());
+    }
+    Credentials credentials = document.credentials();
+    return credentials.isExpiredAt(w.now())
+        ? Outcome.expired(credentials, "the keys served are expired")
+        : Outcome.found(credentials, "role " + role + ", " + version);
+  }
+
+  private static HttpCall get(URI uri, @Nullable String token) {
+    HttpCall call = HttpCall.get(uri);
+    return token == null ? call : call.with("x-aws-ec2-metadata-token", token);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.whoami.probe;
+
+import dev.whoami.world.Step;
+import java.util.List;
+
+/** A source, what came of looking at it, and every look that was made. */
+public final class Observation {
+  private final Source source;
+  private final Outcome outcome;
+  private final List<Step> steps;
+  private final long elapsedMillis;
+
+  Observation(Source source, Outcome outcome, List<Step> steps, long elapsedMillis) {
+    this.source = source;
+    this.outcome = outcome;
+    this.steps = steps;
+    this.elapsedMillis = elapsedMillis;
+  }
+
+  public Source source() {
+    return source;
+  }
+
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  public List<Step> steps() {
+    return steps;
+  }
+
+  /** How long the looking took, in milliseconds. */
+  public long elapsedMillis() {
+    return elapsedMillis;
+  }
+
+  /** One line of evidence: the source and what came of it. */
+  public String evidence() {
+    return source.title() + ": " + outcome.reason();
+  }
+}

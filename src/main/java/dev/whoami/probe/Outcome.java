@@ -1,0 +1,159 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.Credentials;
+import dev.whoami.aws.InstanceFacts;
+import dev.whoami.aws.TokenClaims;
+import dev.whoami.world.HttpReply;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a probe found: credentials, or precisely why there are none. */
+public final class Outcome {
+  /** What a probe can end in. */
+  public enum Kind {
+    ABSENT,
+    BROKEN,
+    FAILED,
+    FOUND,
+    CRASHED
+  }
+
+  private final Kind kind;
+  private final @Nullable Fault fault;
+  private final String reason;
+  private final @Nullable Credentials credentials;
+  private final int status;
+  private final @Nullable Detail detail;
+
+  private Outcome(
+      Kind kind,
+      @Nullable Fault fault,
+      String reason,
+      @Nullable Credentials credentials,
+      int status,
+      @Nullable Detail detail) {
+    this.kind = kind;
+    this.fault = fault;
+    this.reason = reason;
+    this.credentials = credentials;
+    this.status = status;
+    this.detail = detail;
+  }
+
+  /** Nobody configured the source. */
+  public static Outcome absent(String reason) {
+    return new Outcome(Kind.ABSENT, null, reason, null, 0, null);
+  }
+
+  /** Nobody can use the source, since it is switched off or blocked on purpose. */
+  static Outcome absent(Fault fault, String reason) {
+    return new Outcome(Kind.ABSENT, fault, reason, null, 0, null);
+  }
+
+  /** Configured, but the settings are wrong. */
+  public static Outcome broken(Fault fault, String reason) {
+    return new Outcome(Kind.BROKEN, fault, reason, null, 0, null);
+  }
+
+  /** Configured and asked, and it did not deliver. */
+  public static Outcome failed(Fault fault, String reason) {
+    return new Outcome(Kind.FAILED, fault, reason, null, 0, null);
+  }
+
+  static Outcome failed(HttpReply reply, String reason) {
+    return new Outcome(Kind.FAILED, Fault.of(reply), reason, null, reply.status(), null);
+  }
+
+  /** Delivered, but what it delivered is past its expiry. */
+  static Outcome expired(Credentials credentials, String reason) {
+    return new Outcome(Kind.FAILED, Fault.EXPIRED, reason, credentials, 0, null);
+  }
+
+  public static Outcome found(Credentials credentials, String reason) {
+    return new Outcome(Kind.FOUND, null, reason, credentials, 0, null);
+  }
+
+  /** A bug of ours: its class and place, never its message, which may hold a secret. */
+  static Outcome crashed(Throwable bug) {
+    StackTraceElement[] trace = bug.getStackTrace();
+    String at = trace.length == 0 ? "an unknown place" : trace[0].toString();
+    String reason = bug.getClass().getName() + " at " + at;
+    return new Outcome(Kind.CRASHED, null, reason, null, 0, null);
+  }
+
+  Outcome with(Detail newDetail) {
+    return new Outcome(kind, fault, reason, credentials, status, newDetail);
+  }
+
+  Outcome withFault(Fault newFault) {
+    return new Outcome(kind, newFault, reason, credentials, status, detail);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public Optional<Fault> fault() {
+    return Optional.ofNullable(fault);
+  }
+
+  public boolean has(Fault wanted) {
+    return fault == wanted;
+  }
+
+  /** One clause in lower case, to stand behind a colon. */
+  public String reason() {
+    return reason;
+  }
+
+  /** Also present where they are expired. */
+  public Optional<Credentials> credentials() {
+    return Optional.ofNullable(credentials);
+  }
+
+  /** The HTTP status that the source answered with, or 0. */
+  public int status() {
+    return status;
+  }
+
+  public boolean isFound() {
+    return kind == Kind.FOUND;
+  }
+
+  public boolean isAbsent() {
+    return kind == Kind.ABSENT;
+  }
+
+  /** Somebody meant this source to be used, and it cannot be. */
+  public boolean isConfiguredInVain() {
+    return kind == Kind.BROKEN || kind == Kind.FAILED;
+  }
+
+  public Optional<InstanceFacts> instance() {
+    return detail().flatMap(Detail::instance);
+  }
+
+  public Optional<TokenClaims> claims() {
+    return detail().flatMap(Detail::claims);
+  }
+
+  /** The role that the settings of the source name. */
+  public Optional<Arn> configuredRole() {
+    return detail().flatMap(Detail::role);
+  }
+
+  /** The name of the role that the instance metadata lists. */
+  public Optional<String> instanceRole() {
+    return detail().flatMap(Detail::instanceRole);
+  }
+
+  /** Whether STS recognised the token's subject as the one that the token itself names. */
+  public boolean isSubjectConfirmed() {
+    return detail().map(Detail::isSubjectConfirmed).orElse(false);
+  }
+
+  private Optional<Detail> detail() {
+    return Optional.ofNullable(detail);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.Sts;
+import dev.whoami.world.Witness;
+import java.util.function.Supplier;
+
+/** Looks for credentials in one place. */
+interface Probe {
+  /**
+   * Looks.
+   *
+   * @param sts found only when a source has to trade something for credentials
+   */
+  Outcome observe(Witness w, Supplier<Sts> sts, Options options);
+}

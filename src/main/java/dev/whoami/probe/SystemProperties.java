@@ -1,0 +1,22 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.Sts;
+import dev.whoami.world.Witness;
+import java.util.function.Supplier;
+
+/**
+ * Keys in the system properties of the Java Virtual Machine: aws.accessKeyId, aws.secretAccessKey
+ * (the SDK for Java 1 says aws.secretKey) and aws.sessionToken. Neither key means that nobody asked
+ * for this source; one alone, or a blank one, is a mistake.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/credentials-chain.html">
+ *     AWS: default credentials provider chain</a>
+ */
+final class SystemProperties implements Probe {
+  @Override
+  public Outcome observe(Witness w, Supplier<Sts> sts, Options options) {
+    return KeySettings.named("aws.accessKeyId", "aws.secretAccessKey", "aws.sessionToken")
+        .read(w::property);
+  }
+}
