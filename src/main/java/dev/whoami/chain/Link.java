@@ -1,0 +1,71 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Observations;
+import dev.whoami.probe.Source;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One provider of a client's chain: the sources that it can stand for, of which the first that is
+ * configured speaks for it, and what the client does on each fault.
+ */
+public final class Link {
+  private final String name;
+  private final List<Source> sources;
+  private final Reaction usual;
+  private final Map<Fault, Reaction> reactions;
+
+  private Link(String name, List<Source> sources, Reaction usual, Map<Fault, Reaction> reactions) {
+    this.name = name;
+    this.sources = sources;
+    this.usual = usual;
+    this.reactions = reactions;
+  }
+
+  /** A link that goes on to the next whatever happens, except where a source was not run by us. */
+  public static Link to(String name, Source... sources) {
+    List<Source> those = Collections.unmodifiableList(Arrays.asList(sources));
+    Map<Fault, Reaction> reactions = new EnumMap<>(Fault.class);
+    reactions.put(Fault.NOT_RUN, Reaction.STOP);
+    return new Link(name, those, Reaction.GO_ON, reactions);
+  }
+
+  /** The same link for a client that does this on every fault that is not named otherwise. */
+  public Link usually(Reaction reaction) {
+    return new Link(name, sources, reaction, reactions);
+  }
+
+  /** The same link for a client that does this on these faults. */
+  public Link on(Reaction reaction, Fault... faults) {
+    Map<Fault, Reaction> more = new EnumMap<>(Fault.class);
+    more.putAll(reactions);
+    for (Fault fault : faults) {
+      more.put(fault, reaction);
+    }
+    return new Link(name, sources, usual, more);
+  }
+
+  /** The client's own name of the provider. */
+  public String name() {
+    return name;
+  }
+
+  /** The observation that speaks for this link. */
+  Observation speaker(Observations seen) {
+    for (Source source : sources) {
+      if (!seen.outcomeOf(source).isAbsent()) {
+        return seen.of(source);
+      }
+    }
+    return seen.of(sources.get(sources.size() - 1));
+  }
+
+  Reaction reactionTo(Fault fault) {
+    return reactions.getOrDefault(fault, usual);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.whoami.trial;
+
+import dev.whoami.probe.Source;
+import java.util.Optional;
+import software.amazon.awssdk.core.useragent.BusinessMetricFeatureId;
+
+/**
+ * The codes by which the SDK marks credentials with the provider that they came from. A profile
+ * that leans on another source lists both, its own first.
+ */
+final class ProviderCode {
+  private ProviderCode() {}
+
+  static Optional<Source> sourceOf(String code) {
+    String first = code.split(",", 2)[0];
+    for (BusinessMetricFeatureId each : BusinessMetricFeatureId.values()) {
+      if (each.value().equals(first)) {
+        return sourceOf(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Source> sourceOf(BusinessMetricFeatureId feature) {
+    switch (feature) {
+      case CREDENTIALS_JVM_SYSTEM_PROPERTIES:
+        return Optional.of(Source.SYSTEM_PROPERTIES);
+      case CREDENTIALS_ENV_VARS:
+        return Optional.of(Source.ENVIRONMENT);
+      case CREDENTIALS_ENV_VARS_STS_WEB_ID_TOKEN:
+        return Optional.of(Source.WEB_IDENTITY);
+      case CREDENTIALS_HTTP:
+        return Optional.of(Source.CONTAINER);
+      case CREDENTIALS_IMDS:
+        return Optional.of(Source.INSTANCE_METADATA);
+      default:
+        return feature.name().startsWith("CREDENTIALS_PROFILE")
+            ? Optional.of(Source.PROFILE)
+            : Optional.empty();
+    }
+  }
+}
