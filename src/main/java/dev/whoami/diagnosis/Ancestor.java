@@ -1,0 +1,43 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.probe.Observation;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What this process would have, had it kept the variables of a process above it. */
+public final class Ancestor {
+  private final @Nullable Observation observation;
+  private final @Nullable Identification identity;
+
+  private Ancestor(@Nullable Observation observation, @Nullable Identification identity) {
+    this.observation = observation;
+    this.identity = identity;
+  }
+
+  /** Nothing was lost. */
+  public static Ancestor none() {
+    return new Ancestor(null, null);
+  }
+
+  public static Ancestor of(Observation observation, @Nullable Identification identity) {
+    return new Ancestor(observation, identity);
+  }
+
+  /** What asking with the lost variables gave. */
+  public Optional<Observation> observation() {
+    return Optional.ofNullable(observation);
+  }
+
+  public Optional<Identification> identity() {
+    return Optional.ofNullable(identity);
+  }
+
+  /** Who the code would be: as STS says, else as the source itself names its role. */
+  public Optional<Arn> who() {
+    Optional<Arn> told = identity().flatMap(it -> it.answer().value()).map(it -> it.arn());
+    return told.isPresent()
+        ? told
+        : observation().flatMap(it -> it.outcome().credentials()).flatMap(it -> it.role());
+  }
+}

@@ -1,0 +1,154 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.CallerIdentity;
+import dev.whoami.aws.Credentials;
+import dev.whoami.place.Platform;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deduces from an examination who the code is. First what STS says; where it could not be asked,
+ * what the source itself names. The kind follows from the source and the ARN, the certainty from
+ * the matches.
+ */
+final class Deduction {
+  private static final String EXECUTION_ROLE = "ecsTaskExecutionRole";
+
+  private final Examination x;
+
+  Deduction(Examination x) {
+    this.x = x;
+  }
+
+  Verdict verdict() {
+    Optional<Observation> winner = x.winner();
+    if (!winner.isPresent()) {
+      return nobody();
+    }
+    Observation source = winner.get();
+    Optional<Identification> asked = x.identityOf(source.source());
+    if (asked.isPresent() && asked.get().answer().refusal().isPresent()) {
+      List<String> because =
+          Collections.singletonList("STS answered " + asked.get().answer().refusal().get().code());
+      return verdict(Kind.REFUSED, Certainty.CERTAIN, source, null, because);
+    }
+    Optional<Arn> told = asked.flatMap(it -> it.answer().value()).map(CallerIdentity::arn);
+    return told.isPresent() ? confirmed(source, told.get()) : inferred(source);
+  }
+
+  /** Without credentials, or with a source ahead that was deliberately not asked. */
+  private Verdict nobody() {
+    Optional<Observation> obstacle = x.walk().obstacle();
+    boolean unasked = obstacle.isPresent() && !x.trial().isConclusive();
+    if (unasked) {
+      return verdict(
+          Kind.UNKNOWN,
+          Certainty.UNCERTAIN,
+          obstacle.get(),
+          null,
+          Collections.singletonList(obstacle.get().evidence()));
+    }
+    boolean sure = x.cut().isEmpty() && x.seen().all().stream().noneMatch(Deduction::isCrash);
+    Certainty certainty = sure ? Certainty.CERTAIN : Certainty.LIKELY;
+    return verdict(
+        Kind.NONE, certainty, null, null, Collections.singletonList("no source has credentials"));
+  }
+
+  private static boolean isCrash(Observation observation) {
+    return observation.outcome().kind() == Outcome.Kind.CRASHED;
+  }
+
+  private Verdict confirmed(Observation source, Arn arn) {
+    Kind kind = kind(source, arn);
+    List<String> matches = new Matches(x, source, arn).found();
+    Certainty certainty =
+        matches.size() >= 2
+            ? Certainty.CERTAIN
+            : matches.isEmpty() ? Certainty.UNCERTAIN : Certainty.LIKELY;
+    return verdict(kind, certainty, source, arn, matches);
+  }
+
+  /** STS could not be asked: what the source tells is likely at most. */
+  private Verdict inferred(Observation source) {
+    Optional<Arn> named = source.outcome().credentials().flatMap(Credentials::role);
+    Optional<Arn> role = named.isPresent() ? named : source.outcome().configuredRole();
+    List<String> because =
+        Collections.singletonList("STS could not be asked; the source itself tells it");
+    switch (source.source()) {
+      case CONTAINER:
+        Kind kind = isPodIdentity() ? Kind.POD_IDENTITY : Kind.TASK_ROLE;
+        return verdict(kind, Certainty.LIKELY, source, role.orElse(null), because);
+      case INSTANCE_METADATA:
+        return verdict(Kind.HOST_ROLE, Certainty.LIKELY, source, null, because);
+      case WEB_IDENTITY:
+        return verdict(Kind.IRSA, Certainty.LIKELY, source, role.orElse(null), because);
+      default:
+        return role.isPresent()
+            ? verdict(Kind.ASSUMED_ROLE, Certainty.LIKELY, source, role.get(), because)
+            : verdict(Kind.UNKNOWN, Certainty.UNCERTAIN, source, null, Collections.emptyList());
+    }
+  }
+
+  private Kind kind(Observation source, Arn arn) {
+    switch (arn.kind()) {
+      case USER:
+        return Kind.IAM_USER;
+      case ROOT:
+        return Kind.ROOT;
+      case FEDERATED_USER:
+        return Kind.FEDERATED_USER;
+      case ASSUMED_ROLE:
+        return roleKind(source, arn);
+      default:
+        return Kind.UNKNOWN;
+    }
+  }
+
+  private Kind roleKind(Observation source, Arn arn) {
+    switch (source.source()) {
+      case CONTAINER:
+        return isPodIdentity() ? Kind.POD_IDENTITY : Kind.TASK_ROLE;
+      case INSTANCE_METADATA:
+        return Kind.HOST_ROLE;
+      case WEB_IDENTITY:
+        return Kind.IRSA;
+      case ENVIRONMENT:
+        return x.place().platform() == Platform.LAMBDA ? Kind.LAMBDA_ROLE : borrowedKind(arn);
+      default:
+        return borrowedKind(arn);
+    }
+  }
+
+  /** Keys of a role that somebody put where keys can be: whose they are, if that can be told. */
+  private Kind borrowedKind(Arn arn) {
+    if (x.instance().flatMap(it -> it.id()).equals(arn.sessionName())) {
+      return Kind.HOST_ROLE;
+    }
+    boolean execution = arn.roleName().filter(EXECUTION_ROLE::equals).isPresent();
+    return execution ? Kind.TASK_EXECUTION_ROLE : Kind.ASSUMED_ROLE;
+  }
+
+  private boolean isPodIdentity() {
+    return x.place().platform().isPod();
+  }
+
+  private Verdict verdict(
+      Kind kind,
+      Certainty certainty,
+      @Nullable Observation source,
+      @Nullable Arn arn,
+      List<String> because) {
+    @Nullable String role = arn == null ? null : arn.roleName().orElse(null);
+    boolean unnamed = role == null && kind == Kind.HOST_ROLE;
+    @Nullable String known = unnamed ? x.hostRole().orElse(null) : role;
+    @Nullable Source of = source == null ? null : source.source();
+    String sentence = new Headline(x, kind, of, known, arn).sentence();
+    return new Verdict(kind, certainty, sentence, x.walk().client(), of, arn, known, because);
+  }
+}

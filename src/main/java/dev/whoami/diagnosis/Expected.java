@@ -1,0 +1,69 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.aws.Arn;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the user said must hold of the verdict: kinds, a role, an account. */
+public final class Expected {
+  private final Set<Kind> kinds;
+  private final @Nullable String role;
+  private final @Nullable String account;
+
+  private Expected(Set<Kind> kinds, @Nullable String role, @Nullable String account) {
+    this.kinds = kinds;
+    this.role = role;
+    this.account = account;
+  }
+
+  public static Expected nothing() {
+    return new Expected(EnumSet.noneOf(Kind.class), null, null);
+  }
+
+  public Expected oneOf(Collection<Kind> some) {
+    Set<Kind> more = EnumSet.copyOf(kinds);
+    more.addAll(some);
+    return new Expected(more, role, account);
+  }
+
+  /** A role's name, or its ARN with or without a path. */
+  public Expected role(String nameOrArn) {
+    return new Expected(kinds, nameOrArn, account);
+  }
+
+  public Expected account(String id) {
+    return new Expected(kinds, role, id);
+  }
+
+  List<Expectation> against(Verdict verdict) {
+    List<Expectation> all = new ArrayList<>();
+    if (!kinds.isEmpty()) {
+      String names = kinds.stream().map(Kind::name).collect(Collectors.joining(" or "));
+      all.add(new Expectation(names, verdict.kind().name(), kinds.contains(verdict.kind())));
+    }
+    if (role != null) {
+      String actual = verdict.role().map(name -> "role " + name).orElse("no role");
+      all.add(new Expectation("role " + role, actual, isRole(role, verdict)));
+    }
+    if (account != null) {
+      String actual = verdict.account().orElse("no account");
+      all.add(new Expectation("account " + account, actual, account.equals(actual)));
+    }
+    return all;
+  }
+
+  private static boolean isRole(String wanted, Verdict verdict) {
+    Optional<Arn> arn = Arn.parse(wanted);
+    if (!arn.isPresent()) {
+      return verdict.role().filter(wanted::equals).isPresent();
+    }
+    return arn.get().roleName().equals(verdict.role())
+        && verdict.account().filter(arn.get().account()::equals).isPresent();
+  }
+}

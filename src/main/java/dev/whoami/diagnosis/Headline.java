@@ -1,0 +1,121 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.Refusal;
+import dev.whoami.place.Platform;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The sentence that answers the question, for a person who has been at it for hours. */
+final class Headline {
+  private final Examination x;
+  private final Kind kind;
+  private final @Nullable Source source;
+  private final @Nullable String role;
+  private final @Nullable Arn arn;
+
+  Headline(
+      Examination x, Kind kind, @Nullable Source source, @Nullable String role, @Nullable Arn arn) {
+    this.x = x;
+    this.kind = kind;
+    this.source = source;
+    this.role = role;
+    this.arn = arn;
+  }
+
+  String sentence() {
+    switch (kind) {
+      case TASK_ROLE:
+        return "Running as the TASK ROLE" + named();
+      case HOST_ROLE:
+        return hostRole();
+      case TASK_EXECUTION_ROLE:
+        return "Running as the TASK EXECUTION ROLE, not as a Task Role";
+      case POD_IDENTITY:
+        return "Running as the POD's ROLE" + named() + " (EKS Pod Identity)";
+      case IRSA:
+        return "Running as the POD's ROLE" + named() + " (IRSA)";
+      case LAMBDA_ROLE:
+        return "Running as the role of the LAMBDA FUNCTION" + named();
+      case NONE:
+        return none();
+      case REFUSED:
+        return "NOBODY: STS refuses the keys from the " + sourceTitle() + refusalCode();
+      case UNKNOWN:
+        return unknown();
+      default:
+        return borrowed();
+    }
+  }
+
+  private String hostRole() {
+    Platform platform = x.place().platform();
+    if (platform.isPod()) {
+      return "Running as the NODE's ROLE (Host Role), not as a role of the pod";
+    }
+    return platform.isEcs()
+        ? "Running as the HOST ROLE, not as a Task Role"
+        : "Running as the HOST ROLE" + named() + ", the role of the EC2 instance";
+  }
+
+  private String none() {
+    Platform platform = x.place().platform();
+    if (platform == Platform.ECS_FARGATE) {
+      return "NO CREDENTIALS: no Task Role, and Fargate has no Host Role";
+    }
+    if (platform.isEcs()) {
+      return "NO CREDENTIALS: no Task Role, and no Host Role to be had";
+    }
+    return platform.isPod()
+        ? "NO CREDENTIALS: the pod has no role that works"
+        : "NO CREDENTIALS in any place where the SDK looks";
+  }
+
+  private String unknown() {
+    boolean unasked = arn == null && !x.winner().isPresent();
+    return unasked
+        ? "UNKNOWN: the answer is up to the " + sourceTitle() + ", which was not asked"
+        : "UNKNOWN: nobody could be asked whose the keys from the " + sourceTitle() + " are";
+  }
+
+  private String borrowed() {
+    String who = who();
+    boolean shadows = hasRoleOfItsOwn() && source != null;
+    return shadows
+        ? "Running as " + who + ": keys in the " + sourceTitle() + " shadow the role"
+        : "Running as " + who + ", by the keys from the " + sourceTitle();
+  }
+
+  private boolean hasRoleOfItsOwn() {
+    return !x.seen().outcomeOf(Source.CONTAINER).isAbsent()
+        || !x.seen().outcomeOf(Source.WEB_IDENTITY).isAbsent();
+  }
+
+  private String who() {
+    switch (kind) {
+      case IAM_USER:
+        return "the IAM USER " + (arn == null ? "" : arn.lastElement());
+      case ROOT:
+        return "the ROOT USER of the account";
+      case FEDERATED_USER:
+        return "a FEDERATED USER";
+      default:
+        return "the role" + named();
+    }
+  }
+
+  private String named() {
+    return role == null ? "" : " " + role;
+  }
+
+  private String sourceTitle() {
+    return source == null ? "source" : source.title();
+  }
+
+  private String refusalCode() {
+    Optional<Refusal> refusal =
+        Optional.ofNullable(source).flatMap(x::identityOf).flatMap(it -> it.answer().refusal());
+    return refusal.map(it -> " (" + it.code() + ")").orElse("");
+  }
+}

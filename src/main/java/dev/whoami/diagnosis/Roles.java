@@ -1,0 +1,78 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.Credentials;
+import dev.whoami.place.Platform;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/**
+ * The four ECS roles, as far as this container tells: the Task Role from the container endpoint,
+ * the Host Role from the instance metadata; the Task Execution Role and the service-linked role
+ * never show themselves inside.
+ */
+public final class Roles {
+  private final Examination x;
+  private final Verdict verdict;
+
+  Roles(Examination x, Verdict verdict) {
+    this.x = x;
+    this.verdict = verdict;
+  }
+
+  public RoleCard task() {
+    RoleCard card = RoleCard.of("the code in the container", "task definition, taskRoleArn");
+    Observation container = x.seen().of(Source.CONTAINER);
+    Optional<Arn> served = container.outcome().credentials().flatMap(Credentials::role);
+    Optional<Arn> here = verdict.kind() == Kind.TASK_ROLE ? verdict.arn() : Optional.empty();
+    Optional<Arn> arn = served.isPresent() ? served : here;
+    RoleCard named = card.named(arn.flatMap(Arn::roleName), arn.map(Arn::toString));
+    if (!x.place().platform().isEcs()) {
+      return card.is(RoleState.NOT_APPLICABLE, "this is " + x.place().platform().title());
+    }
+    if (verdict.kind() == Kind.TASK_ROLE) {
+      return named.is(RoleState.IN_USE, container.evidence());
+    }
+    return container.outcome().isAbsent()
+        ? card.is(RoleState.MISSING, container.evidence())
+        : named.is(RoleState.REACHABLE, container.evidence());
+  }
+
+  public RoleCard taskExecution() {
+    RoleCard card =
+        RoleCard.of(
+            "ECS itself: image pulls, logs and secrets of the task",
+            "task definition, executionRoleArn");
+    return verdict.kind() == Kind.TASK_EXECUTION_ROLE
+        ? card.named(verdict.role(), verdict.arn().map(Arn::toString)).is(RoleState.IN_USE)
+        : card.is(RoleState.UNKNOWN, "ECS keeps it to itself: no container is given it");
+  }
+
+  public RoleCard host() {
+    RoleCard card =
+        RoleCard.of(
+            "the ECS agent of the instance, and whoever can reach the instance metadata",
+            "instance profile of the EC2 instance");
+    Observation instance = x.seen().of(Source.INSTANCE_METADATA);
+    if (x.place().platform() == Platform.ECS_FARGATE) {
+      return card.is(RoleState.NOT_APPLICABLE, "Fargate has no instance of yours");
+    }
+    Optional<Arn> arn = verdict.kind() == Kind.HOST_ROLE ? verdict.arn() : Optional.<Arn>empty();
+    RoleCard named = card.named(x.hostRole(), arn.map(Arn::toString));
+    if (verdict.kind() == Kind.HOST_ROLE) {
+      return named.is(RoleState.IN_USE, instance.evidence());
+    }
+    return instance.outcome().isFound()
+        ? named.is(RoleState.REACHABLE, instance.evidence())
+        : card.is(RoleState.UNKNOWN, instance.evidence());
+  }
+
+  public RoleCard serviceLinked() {
+    return RoleCard.of(
+            "the ECS service: load balancers, service discovery, network interfaces",
+            "created by ECS, one per account")
+        .named(Optional.of("AWSServiceRoleForECS"), Optional.empty())
+        .is(RoleState.UNKNOWN, "nothing in a container tells of it");
+  }
+}

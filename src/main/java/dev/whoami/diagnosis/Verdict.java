@@ -1,0 +1,89 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.chain.Client;
+import dev.whoami.probe.Source;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The answer: who the code is, and how sure that is. */
+public final class Verdict {
+  private final Kind kind;
+  private final Certainty certainty;
+  private final String sentence;
+  private final Client client;
+  private final @Nullable Source source;
+  private final @Nullable Arn arn;
+  private final @Nullable String role;
+  private final List<String> because;
+
+  Verdict(
+      Kind kind,
+      Certainty certainty,
+      String sentence,
+      Client client,
+      @Nullable Source source,
+      @Nullable Arn arn,
+      @Nullable String role,
+      List<String> because) {
+    this.kind = kind;
+    this.certainty = certainty;
+    this.sentence = sentence;
+    this.client = client;
+    this.source = source;
+    this.arn = arn;
+    this.role = role;
+    this.because = because;
+  }
+
+  public static Verdict of(Examination examination) {
+    return new Deduction(examination).verdict();
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public Certainty certainty() {
+    return certainty;
+  }
+
+  /** The headline, for a tired person. */
+  public String sentence() {
+    return sentence;
+  }
+
+  /** Whose verdict this is. */
+  public Client client() {
+    return client;
+  }
+
+  /** The source of the credentials; empty where there are none. */
+  public Optional<Source> source() {
+    return Optional.ofNullable(source);
+  }
+
+  /** As STS says, else as the source names its role. */
+  public Optional<Arn> arn() {
+    return Optional.ofNullable(arn);
+  }
+
+  public Optional<String> account() {
+    return arn().map(Arn::account).filter(account -> !account.isEmpty());
+  }
+
+  /** The role's name without its path. */
+  public Optional<String> role() {
+    return Optional.ofNullable(role);
+  }
+
+  public Optional<String> session() {
+    return arn().flatMap(Arn::sessionName);
+  }
+
+  /** The matches that the certainty rests on, one clause each. */
+  public List<String> because() {
+    return because;
+  }
+}
