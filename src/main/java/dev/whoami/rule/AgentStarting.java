@@ -1,0 +1,23 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Fault;
+import java.util.Optional;
+
+/** The agent has not got its credentials back yet. */
+final class AgentStarting implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return EndpointFault.among(j, Fault.UNINITIALIZED)
+        .map(
+            seen ->
+                Finding.error(
+                        "The ECS agent was restarted and has not got the task's credentials back yet. It will within seconds to minutes; a process that starts meanwhile may keep what it fell back to.")
+                    .because(seen.evidence())
+                    .remedy(
+                        Remedy.of(
+                            "Wait until the endpoint answers 200, then restart the process. If it lasts, look at /var/log/ecs/ecs-agent.log on the instance.")));
+  }
+}

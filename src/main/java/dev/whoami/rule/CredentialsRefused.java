@@ -1,0 +1,33 @@
+package dev.whoami.rule;
+
+import dev.whoami.aws.Refusal;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import java.util.Optional;
+
+/** STS refuses the credentials that win. */
+final class CredentialsRefused implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    Optional<Refusal> refusal =
+        x.winner().flatMap(it -> x.identityOf(it.source())).flatMap(it -> it.answer().refusal());
+    if (!refusal.isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Finding.error(
+                "AWS does not accept the credentials that the code has: they are deleted, inactive,"
+                    + " expired, mistyped, or of another partition.")
+            .because("STS answered " + refusal.get().code() + ": " + refusal.get().message())
+            .because(x.winner().get().evidence())
+            .remedy(
+                Remedy.of(
+                    "Remove or renew them at their source, the "
+                        + x.winner().get().source().title()
+                        + ". If the code is SignatureDoesNotMatch, the secret key is wrong or the"
+                        + " clock is off.")));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Fault;
+import java.util.Optional;
+
+/** The endpoint answers 200 with something else than credentials. */
+final class EndpointMalformed implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return EndpointFault.among(j, Fault.MALFORMED, Fault.TOO_LARGE)
+        .map(
+            seen ->
+                Finding.error(
+                        "The endpoint answers, but not with credentials: something else than the agent listens at this address, or stands in between (a proxy, a service mesh).")
+                    .because(seen.evidence())
+                    .remedy(
+                        Remedy.of(
+                                "Ask it by hand and look who answers; take 169.254.170.2 and 169.254.170.23 out of the proxy or mesh.")
+                            .commands("curl -sv --noproxy '*' ADDRESS 2>&1 | grep -i '^< '")));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Fault;
+import java.util.Optional;
+
+/** The endpoint serves keys past their expiry. */
+final class ExpiredCredentialsServed implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return EndpointFault.among(j, Fault.EXPIRED)
+        .map(
+            seen ->
+                Finding.error(
+                        "The endpoint serves keys that are already expired, and AWS will refuse them: the agent no longer gets new ones, or the clock of this machine is ahead.")
+                    .because(seen.evidence())
+                    .remedy(
+                        Remedy.of(
+                                "Restart the ECS agent on the instance, and compare the clock with the one of AWS.")
+                            .commands("date -u")));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** An access key of which one half is missing or blank. */
+final class HalfSetKeys implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    for (Source source :
+        new Source[] {Source.SYSTEM_PROPERTIES, Source.ENVIRONMENT, Source.PROFILE}) {
+      Observation seen = j.examination().seen().of(source);
+      if (seen.outcome().has(Fault.HALF_SET) || seen.outcome().has(Fault.BLANK)) {
+        return Optional.of(
+            Finding.warning(
+                    "Somebody began to give this container keys and did not finish: the SDK for Java"
+                        + " ignores them, other clients stop at them with an error.")
+                .because(seen.evidence())
+                .remedy(Remedy.of("Set both, or better neither: remove what is half set.")));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.whoami.rule;
+
+import dev.whoami.aws.CallerIdentity;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Identification;
+import dev.whoami.place.Task;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** What is known here by name, or a placeholder in capitals that a person fills in. */
+final class Names {
+  private Names() {}
+
+  static String hostRole(Examination x) {
+    return x.hostRole().orElse("whatever it is");
+  }
+
+  /** FAMILY:REVISION of the running task. */
+  static String taskDefinition(Examination x) {
+    Optional<Task> task = x.place().task();
+    String family = task.flatMap(Task::family).orElse("FAMILY");
+    return task.flatMap(Task::revision).map(revision -> family + ":" + revision).orElse(family);
+  }
+
+  static String cluster(Examination x) {
+    return x.place().task().flatMap(Task::cluster).orElse("CLUSTER");
+  }
+
+  static String task(Examination x) {
+    return x.place().task().map(Task::id).orElse("TASK");
+  }
+
+  static String instance(Examination x) {
+    return x.instance().flatMap(it -> it.id()).orElse("INSTANCE_ID");
+  }
+
+  /** The account of the task, else of whoever STS named. */
+  static String account(Examination x) {
+    Optional<String> ofTask = x.place().task().map(it -> it.arn().account());
+    if (ofTask.isPresent()) {
+      return ofTask.get();
+    }
+    for (Source source : Source.values()) {
+      Optional<CallerIdentity> identity =
+          x.identityOf(source).map(Identification::answer).flatMap(it -> it.value());
+      if (identity.isPresent()) {
+        return identity.get().account();
+      }
+    }
+    return "ACCOUNT";
+  }
+}

@@ -1,0 +1,48 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Kind;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** No credentials, and nothing that another rule explains. */
+final class NoCredentials implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    if (j.verdict().kind() != Kind.NONE || isExplained(x)) {
+      return Optional.empty();
+    }
+    Finding finding =
+        Finding.error(
+            "There are no credentials in any place where the "
+                + x.walk().client().title()
+                + " looks, and nothing here was set up to give any.");
+    for (Observation each : x.seen().all()) {
+      finding = finding.because(each.evidence());
+    }
+    return Optional.of(
+        finding.remedy(
+            Remedy.of(
+                x.place().platform().isPod()
+                    ? "Give the pod's service account a role (EKS Pod Identity or IRSA)."
+                    : "Run it where a role is given: an ECS task with a task role, a pod with one,"
+                        + " an instance with an instance profile.")));
+  }
+
+  /** Whether another finding names the cause. */
+  private static boolean isExplained(Examination x) {
+    Outcome token = x.seen().outcomeOf(Source.WEB_IDENTITY);
+    return MissingTaskRole.in(x)
+        || x.place().ancestry().hasLost()
+        || x.seen().outcomeOf(Source.CONTAINER).isConfiguredInVain()
+        || (token.isConfiguredInVain() && !token.has(Fault.STS_UNREACHABLE))
+        || x.seen().outcomeOf(Source.INSTANCE_METADATA).has(Fault.HOP_LIMIT);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.place.Platform;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** A task on ECS on EC2 without a task role: it ends on the Host Role, or on nothing. */
+final class NoTaskRole implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    if (!MissingTaskRole.in(x) || x.place().platform() == Platform.ECS_FARGATE) {
+      return Optional.empty();
+    }
+    boolean host = x.isWinner(Source.INSTANCE_METADATA);
+    if (!host && x.winner().isPresent()) {
+      return Optional.empty();
+    }
+    String then =
+        host
+            ? " So the SDK goes on to the instance and takes its role, " + Names.hostRole(x) + "."
+            : " The instance metadata gives nothing either, so there are no credentials at all.";
+    return Optional.of(
+        MissingTaskRole.explain(Finding.error(MissingTaskRole.fact(x) + then), x)
+            .because(x.seen().of(Source.INSTANCE_METADATA).evidence()));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Kind;
+import dev.whoami.place.Platform;
+import java.util.Optional;
+
+/** A Fargate task without a task role: it has no credentials. */
+final class NoTaskRoleOnFargate implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    boolean fargate = x.place().platform() == Platform.ECS_FARGATE;
+    if (!fargate || !MissingTaskRole.in(x) || j.verdict().kind() != Kind.NONE) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        MissingTaskRole.explain(
+            Finding.error(
+                MissingTaskRole.fact(x)
+                    + " Fargate has no Host Role to fall back to, so there are no credentials at"
+                    + " all. The execution role is ECS's own and never reaches a container."),
+            x));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Kind;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** A pod that runs as its node. */
+final class PodOnNodeRole implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    if (!x.place().platform().isPod() || j.verdict().kind() != Kind.HOST_ROLE) {
+      return Optional.empty();
+    }
+    Observation irsa = x.seen().of(Source.WEB_IDENTITY);
+    Observation podIdentity = x.seen().of(Source.CONTAINER);
+    boolean configured = !irsa.outcome().isAbsent() || !podIdentity.outcome().isAbsent();
+    String why =
+        configured
+            ? "The role that the pod was given does not work, and the "
+                + x.walk().client().title()
+                + " goes on silently to the node."
+            : "Nobody gave this pod a role: it has neither IRSA nor Pod Identity in its environment"
+                + " (a pod that is older than its association has not either).";
+    return Optional.of(
+        Finding.error(
+                why
+                    + " The code has the role of the node, "
+                    + Names.hostRole(x)
+                    + ", which every pod on it shares.")
+            .because(irsa.evidence())
+            .because(podIdentity.evidence())
+            .because(x.seen().of(Source.INSTANCE_METADATA).evidence())
+            .remedy(
+                configured
+                    ? Remedy.of("Mend the role, as the next finding says, and start the pod anew.")
+                    : Remedy.of("Give the service account a role, and start the pod anew.")
+                        .commands(
+                            "aws eks create-pod-identity-association --cluster-name CLUSTER \\",
+                            "  --namespace NAMESPACE --service-account NAME \\",
+                            "  --role-arn arn:aws:iam::" + Names.account(x) + ":role/ROLE",
+                            "kubectl rollout restart deployment NAME")));
+  }
+}

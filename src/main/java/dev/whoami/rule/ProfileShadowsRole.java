@@ -1,0 +1,27 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** A profile wins over the role. */
+final class ProfileShadowsRole implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return Shadow.by(Source.PROFILE, j.examination())
+        .map(
+            shadow ->
+                shadow
+                    .finding("a profile has keys", j.examination())
+                    .remedy(
+                        Remedy.of(
+                                "Take ~/.aws out of the image or the mount, and unset AWS_PROFILE. To"
+                                    + " try it at once:")
+                            .commands(
+                                "unset AWS_PROFILE",
+                                "AWS_SHARED_CREDENTIALS_FILE=/dev/null AWS_CONFIG_FILE=/dev/null"
+                                    + " COMMAND")));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Every rule by its code. A new rule is a new class and one line here; a code is never reused. */
+public enum Rules {
+  WHO001(new ProbeCrashed()),
+  WHO002(new TrialDisagrees()),
+  WHO003(new CutShort()),
+  WHO101(new NoTaskRole()),
+  WHO102(new NoTaskRoleOnFargate()),
+  WHO103(new LostVariable()),
+  WHO104(new SilentFallback()),
+  WHO105(new KeysInEnvironment()),
+  WHO106(new KeysInSystemProperties()),
+  WHO107(new ProfileShadowsRole()),
+  WHO108(new HalfSetKeys()),
+  WHO109(new PodOnNodeRole()),
+  WHO112(new NotAsExpected()),
+  WHO113(new NoCredentials()),
+  WHO201(new StaleCredentialsId()),
+  WHO202(new AgentStarting()),
+  WHO203(new Throttled()),
+  WHO204(new EndpointOutOfReach()),
+  WHO205(new EndpointSilent()),
+  WHO206(new EndpointMalformed()),
+  WHO207(new ExpiredCredentialsServed()),
+  WHO208(new AddressNotAllowed()),
+  WHO209(new AuthorizationTokenUnreadable()),
+  WHO213(new EndpointErrorStatus()),
+  WHO301(new HopLimit()),
+  WHO303(new InstanceMetadataBlocked()),
+  WHO401(new TokenFileMissing()),
+  WHO402(new TokenFileUnreadable()),
+  WHO403(new TrustDenied()),
+  WHO404(new TokenExpired()),
+  WHO405(new TokenHalfSet()),
+  WHO501(new CredentialsRefused()),
+  WHO502(new StsUnreachable());
+
+  private final Rule rule;
+
+  Rules(Rule rule) {
+    this.rule = rule;
+  }
+
+  /** What every rule finds, errors first, then in the order of the catalogue. */
+  public static List<Finding> judge(Judgement judgement) {
+    List<Finding> findings = new ArrayList<>();
+    for (Rules each : values()) {
+      each.find(judgement).ifPresent(findings::add);
+    }
+    findings.sort(Comparator.comparing(Finding::severity));
+    return findings;
+  }
+
+  private Optional<Finding> find(Judgement judgement) {
+    try {
+      return rule.judge(judgement).map(finding -> finding.stamped(name()));
+    } catch (RuntimeException bug) {
+      return Optional.of(crashed(bug).stamped(WHO001.name()));
+    }
+  }
+
+  /** A bug of ours in a rule: its class and place, never its message, which may hold a secret. */
+  private Finding crashed(RuntimeException bug) {
+    StackTraceElement[] trace = bug.getStackTrace();
+    String at = trace.length == 0 ? "an unknown place" : trace[0].toString();
+    return Finding.error("whoami itself failed while it judged " + name() + ", a bug of whoami.")
+        .because(bug.getClass().getName() + " at " + at)
+        .remedy(Remedy.of("Report it with the class and place above."));
+  }
+}

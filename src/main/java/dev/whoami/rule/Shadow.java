@@ -1,0 +1,44 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.place.Platform;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** A role that the container was given, and a source before it whose keys win. */
+final class Shadow {
+  private final Observation keys;
+  private final Observation role;
+
+  private Shadow(Observation keys, Observation role) {
+    this.keys = keys;
+    this.role = role;
+  }
+
+  /** Empty where the keys of that source do not win, or where there is no role to be shadowed. */
+  static Optional<Shadow> by(Source source, Examination x) {
+    // In Lambda the keys in the environment are the role.
+    if (!x.isWinner(source) || x.place().platform() == Platform.LAMBDA) {
+      return Optional.empty();
+    }
+    for (Source each : new Source[] {Source.WEB_IDENTITY, Source.CONTAINER}) {
+      if (!x.seen().outcomeOf(each).isAbsent() && each.compareTo(source) > 0) {
+        return Optional.of(new Shadow(x.seen().of(source), x.seen().of(each)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  Finding finding(String where, Examination x) {
+    return Finding.error(
+            "The role of the container is never used: "
+                + where
+                + ", and the "
+                + x.walk().client().title()
+                + " takes them first.")
+        .because(keys.evidence())
+        .because(role.evidence());
+  }
+}

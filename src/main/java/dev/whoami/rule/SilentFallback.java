@@ -1,0 +1,39 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** The endpoint fails, and the client ends silently on the Host Role. */
+final class SilentFallback implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    Observation container = x.seen().of(Source.CONTAINER);
+    boolean falls =
+        container.outcome().isConfiguredInVain() && x.isWinner(Source.INSTANCE_METADATA);
+    if (!falls || x.place().platform().isPod()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Finding.error(
+                "The container has a credentials endpoint, and it does not deliver. The "
+                    + x.walk().client().title()
+                    + " does not say so: it goes on to the instance and takes its role, "
+                    + Names.hostRole(x)
+                    + ". A process that starts in such a moment keeps it for its whole life.")
+            .because(container.evidence())
+            .because(x.seen().of(Source.INSTANCE_METADATA).evidence())
+            .remedy(
+                Remedy.of("Mend the endpoint, as the next finding says, and restart the process."))
+            .remedy(
+                Remedy.of("So that it fails instead of falling back, in the task definition:")
+                    .snippet(
+                        "\"environment\": [{\"name\": \"AWS_EC2_METADATA_DISABLED\",\n"
+                            + "                 \"value\": \"true\"}]")));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Fault;
+import java.util.Optional;
+
+/** The agent does not know the ID in the address. */
+final class StaleCredentialsId implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return EndpointFault.among(j, Fault.STALE_ID)
+        .map(
+            seen ->
+                Finding.error(
+                        "The endpoint does not know this task's credentials ID: the ID in the environment is not (or no longer) one of a running task. It does not come back by itself.")
+                    .because(seen.evidence())
+                    .remedy(
+                        Remedy.of(
+                                "Stop the task; ECS starts a new one with a new ID. A value that was copied from another task must go.")
+                            .commands(
+                                "aws ecs stop-task --cluster "
+                                    + Names.cluster(j.examination())
+                                    + " --task "
+                                    + Names.task(j.examination()))));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Identification;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** Nobody answers at STS. */
+final class StsUnreachable implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    Optional<Identification> asked = x.winner().flatMap(it -> x.identityOf(it.source()));
+    Optional<String> trouble =
+        asked.filter(it -> it.answer().isUnreachable()).map(it -> it.answer().trouble());
+    if (x.seen().outcomeOf(Source.WEB_IDENTITY).has(Fault.STS_UNREACHABLE)) {
+      trouble = Optional.of(x.seen().outcomeOf(Source.WEB_IDENTITY).reason());
+    }
+    return trouble.map(
+        why ->
+            Finding.warning(
+                    "STS could not be asked, so the identity is inferred from its source, not"
+                        + " confirmed.")
+                .because("STS: " + why)
+                .remedy(
+                    Remedy.of(
+                        "Give the subnet a way to STS: the interface endpoint"
+                            + " com.amazonaws.REGION.sts, a NAT gateway, or the proxy in HTTPS_PROXY.")));
+  }
+}

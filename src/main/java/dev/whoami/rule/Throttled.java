@@ -1,0 +1,23 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Fault;
+import java.util.Optional;
+
+/** The endpoint says that it is asked too often. */
+final class Throttled implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return EndpointFault.among(j, Fault.THROTTLED)
+        .map(
+            seen ->
+                Finding.warning(
+                        "The endpoint answers 429: the containers of this instance ask it too often (40 a second, bursts of 60).")
+                    .because(seen.evidence())
+                    .remedy(
+                        Remedy.of(
+                            "Use one client for the whole process instead of one a call, and raise ECS_TASK_METADATA_RPS_LIMIT on the instance.")));
+  }
+}

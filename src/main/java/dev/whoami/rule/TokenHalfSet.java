@@ -1,0 +1,23 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Fault;
+import java.util.Optional;
+
+/** One of the two settings of IRSA is missing. */
+final class TokenHalfSet implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return TokenFault.among(j, Fault.HALF_SET)
+        .map(
+            seen ->
+                Finding.warning(
+                        "AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE belong together, and one of them is missing. The SDK for Java passes by; others stop.")
+                    .because(seen.evidence())
+                    .remedy(
+                        Remedy.of(
+                            "Set both, or neither. In a pod the webhook sets both: start the pod anew after annotating the service account.")));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** Prediction and trial end on different sources. */
+final class TrialDisagrees implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    if (x.isTrialAsPredicted()) {
+      return Optional.empty();
+    }
+    String predicted = x.walk().winner().map(it -> it.source().title()).orElse("nothing");
+    String tried = x.trial().source().map(Source::title).orElse("nothing");
+    return Optional.of(
+        Finding.error(
+                "The SDK did something else than whoami had predicted. The SDK's own answer is the"
+                    + " one that is shown.")
+            .because("predicted: " + predicted)
+            .because("the SDK itself: " + tried)
+            .remedy(
+                Remedy.of(
+                    "Run it again: a source that flaps explains it. If it stays, report it with the"
+                        + " output of --verbose.")));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.whoami.rule;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.TokenClaims;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
+import java.util.Optional;
+
+/** STS does not let the token assume the role. */
+final class TrustDenied implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return TokenFault.among(j, Fault.DENIED).map(seen -> finding(seen, j.examination()));
+  }
+
+  private static Finding finding(Observation seen, Examination x) {
+    Finding finding =
+        Finding.error(
+                "STS knows the token and does not let it assume the role: the role's trust policy"
+                    + " does not name this service account.")
+            .because(seen.evidence());
+    Optional<TokenClaims> claims = seen.outcome().claims();
+    if (claims.isPresent()) {
+      finding =
+          finding
+              .because("the token's issuer: " + claims.get().issuer())
+              .because("its subject: " + claims.get().subject())
+              .because("its audience: " + claims.get().audience());
+    }
+    Remedy remedy = Remedy.of("Add this statement to the role's trust policy:");
+    return finding.remedy(
+        claims.map(it -> remedy.snippet(statement(it, account(seen, x)))).orElse(remedy));
+  }
+
+  /** The provider and the role are of one account. */
+  private static String account(Observation seen, Examination x) {
+    return seen.outcome().configuredRole().map(Arn::account).orElse(Names.account(x));
+  }
+
+  private static String statement(TokenClaims claims, String account) {
+    String provider = claims.issuer().replaceFirst("https://", "");
+    return "{ \"Effect\": \"Allow\",\n"
+        + "  \"Principal\": { \"Federated\":\n"
+        + "    \"arn:aws:iam::"
+        + account
+        + ":oidc-provider/"
+        + provider
+        + "\" },\n"
+        + "  \"Action\": \"sts:AssumeRoleWithWebIdentity\",\n"
+        + "  \"Condition\": { \"StringEquals\": {\n"
+        + "    \""
+        + provider
+        + ":sub\":\n"
+        + "      \""
+        + claims.subject()
+        + "\",\n"
+        + "    \""
+        + provider
+        + ":aud\":\n"
+        + "      \""
+        + claims.audience()
+        + "\" } } }";
+  }
+}
