@@ -1,0 +1,43 @@
+package dev.whoami;
+
+import dev.whoami.aws.Sts;
+import dev.whoami.diagnosis.Ancestor;
+import dev.whoami.place.Place;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Options;
+import dev.whoami.probe.Source;
+import dev.whoami.world.OverlaidSurroundings;
+import dev.whoami.world.Surroundings;
+import java.util.function.Supplier;
+
+/** Asks with the variables that were lost on the way down to this process. */
+final class AncestorLook {
+  private static final Source[] LOSABLE = {Source.WEB_IDENTITY, Source.CONTAINER};
+
+  private final Surroundings here;
+  private final Supplier<Sts> sts;
+  private final Identities identities;
+  private final Options options;
+
+  AncestorLook(Surroundings here, Supplier<Sts> sts, Identities identities, Options options) {
+    this.here = here;
+    this.sts = sts;
+    this.identities = identities;
+    this.options = options;
+  }
+
+  Ancestor at(Place place) {
+    if (!place.ancestry().hasLost()) {
+      return Ancestor.none();
+    }
+    Surroundings theirs = new OverlaidSurroundings(here, place.ancestry().lost());
+    for (Source each : LOSABLE) {
+      Observation seen = each.observe(theirs, sts, options);
+      if (!seen.outcome().isAbsent()) {
+        identities.askFor(seen);
+        return Ancestor.of(seen, identities.of(seen).orElse(null));
+      }
+    }
+    return Ancestor.none();
+  }
+}

@@ -1,0 +1,122 @@
+package dev.whoami;
+
+import dev.whoami.aws.InstanceFacts;
+import dev.whoami.aws.Sts;
+import dev.whoami.aws.StsAddress;
+import dev.whoami.diagnosis.Ancestor;
+import dev.whoami.diagnosis.Identification;
+import dev.whoami.place.Place;
+import dev.whoami.place.Task;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Observations;
+import dev.whoami.probe.Options;
+import dev.whoami.probe.Source;
+import dev.whoami.trial.Trial;
+import dev.whoami.world.Errands;
+import dev.whoami.world.Errands.Errand;
+import dev.whoami.world.Surroundings;
+import dev.whoami.world.Witness;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Everything that is looked at, at the same time: the place, each source and whose its credentials
+ * are, what an ancestor would have had, and the SDK's own trial. All of it starts at once, so the
+ * whole costs what the slowest costs.
+ */
+final class Looking {
+  private final Errands errands;
+  private final Errand<Place> place;
+  private final Errand<Sts> sts;
+  private final Map<Source, Errand<Observation>> sources = new EnumMap<>(Source.class);
+  private final Identities identities;
+  private final Errand<Ancestor> ancestor;
+  private final Errand<Trial> trial;
+
+  private Looking(Surroundings here, Options options, Errands errands) {
+    this.errands = errands;
+    Errand<Place> placeErrand = errands.start("place", () -> Place.observe(new Witness(here)));
+    Errand<Observation> instance =
+        errands.start(
+            Source.INSTANCE_METADATA.title(),
+            () -> Source.INSTANCE_METADATA.observe(here, Looking::noSts, options));
+    Errand<Sts> stsErrand =
+        errands.start("address of STS", () -> findSts(here, placeErrand, instance));
+    Supplier<Sts> someSts = () -> stsErrand.orAtDeadline(() -> findSts(here));
+    this.identities = new Identities(here, errands, someSts, options);
+    for (Source each : Source.values()) {
+      Supplier<Observation> look =
+          each == Source.INSTANCE_METADATA
+              ? () -> instance.orAtDeadline(() -> each.cutShort(errands.elapsedMillis()))
+              : () -> each.observe(here, someSts, options);
+      sources.put(each, errands.start(each.title(), () -> identities.askFor(look.get())));
+    }
+    this.place = placeErrand;
+    this.sts = stsErrand;
+    this.ancestor =
+        errands.start(
+            "PID 1", () -> new AncestorLook(here, someSts, identities, options).at(place()));
+    this.trial =
+        errands.start("the SDK itself", () -> new TrialGate(here, options).tryAfter(sources));
+  }
+
+  static Looking at(Surroundings here, Options options, Errands errands) {
+    return new Looking(here, options, errands);
+  }
+
+  private static Sts noSts() {
+    throw new IllegalStateException("the instance metadata has nothing to trade");
+  }
+
+  private static Sts findSts(Surroundings here, Errand<Place> place, Errand<Observation> instance) {
+    return new Sts(StsAddress.find(new Witness(here), () -> zone(place, instance)));
+  }
+
+  private static Sts findSts(Surroundings here) {
+    return new Sts(StsAddress.find(new Witness(here), Optional::empty));
+  }
+
+  /** The availability zone of the task, else the region of the instance. */
+  private static Optional<String> zone(Errand<Place> place, Errand<Observation> instance) {
+    Optional<String> ofTask = place.ifInTime().flatMap(Place::task).flatMap(Task::availabilityZone);
+    return ofTask.isPresent()
+        ? ofTask
+        : instance.ifInTime().flatMap(it -> it.outcome().instance()).flatMap(InstanceFacts::region);
+  }
+
+  Place place() {
+    return place.orAtDeadline(Place::unknown);
+  }
+
+  Observations observations() {
+    List<Observation> all = new ArrayList<>();
+    sources.forEach(
+        (source, errand) ->
+            all.add(errand.orAtDeadline(() -> source.cutShort(errands.elapsedMillis()))));
+    return new Observations(all);
+  }
+
+  Map<Source, Identification> identities(Observations seen) {
+    Map<Source, Identification> known = new EnumMap<>(Source.class);
+    for (Observation each : seen.all()) {
+      identities.of(each).ifPresent(it -> known.put(each.source(), it));
+    }
+    return known;
+  }
+
+  Trial trial() {
+    return trial.orAtDeadline(Trial::cutShort);
+  }
+
+  Ancestor ancestor() {
+    return ancestor.orAtDeadline(Ancestor::none);
+  }
+
+  Optional<StsAddress> stsAddress() {
+    return sts.ifInTime().map(Sts::address);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.whoami;
+
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Options;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+import dev.whoami.trial.Trial;
+import dev.whoami.world.Errands.Errand;
+import dev.whoami.world.Surroundings;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Lets the SDK try only where that is safe: it would run a credential_process, and it reads a file
+ * or a reply to its end, however large. So the probes look first; of the instance metadata only a
+ * glance is waited for, since where nobody answers there is nothing to read.
+ */
+final class TrialGate {
+  private static final Duration GLANCE = Duration.ofMillis(150);
+  private static final Source[] FIRST = {Source.PROFILE, Source.WEB_IDENTITY, Source.CONTAINER};
+
+  private final Surroundings here;
+  private final Options options;
+
+  TrialGate(Surroundings here, Options options) {
+    this.here = here;
+    this.options = options;
+  }
+
+  Trial tryAfter(Map<Source, Errand<Observation>> sources) {
+    if (!here.isThisProcess()) {
+      return Trial.notRun("not tried: the SDK can only try in its own process");
+    }
+    if (options.isOffline()) {
+      return Trial.notRun("not tried offline");
+    }
+    for (Source each : FIRST) {
+      Optional<Trial> closed = look(sources, each).flatMap(TrialGate::closedBy);
+      if (closed.isPresent()) {
+        return closed.get();
+      }
+    }
+    Errand<Observation> instance = Objects.requireNonNull(sources.get(Source.INSTANCE_METADATA));
+    return instance
+        .within(GLANCE)
+        .map(Observation::outcome)
+        .flatMap(TrialGate::closedBy)
+        .orElseGet(Trial::run);
+  }
+
+  private static Optional<Outcome> look(Map<Source, Errand<Observation>> sources, Source source) {
+    return Objects.requireNonNull(sources.get(source)).ifInTime().map(Observation::outcome);
+  }
+
+  private static Optional<Trial> closedBy(Outcome outcome) {
+    if (outcome.has(Fault.NOT_RUN)) {
+      return Optional.of(Trial.notRun("not tried: " + outcome.reason()));
+    }
+    return outcome.has(Fault.TOO_LARGE)
+        ? Optional.of(Trial.notRun("not tried, since it would read all of it: " + outcome.reason()))
+        : Optional.empty();
+  }
+}

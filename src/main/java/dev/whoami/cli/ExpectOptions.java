@@ -1,0 +1,67 @@
+package dev.whoami.cli;
+
+import dev.whoami.diagnosis.Expected;
+import dev.whoami.diagnosis.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What the user says must hold; exit code 1 unless it does. */
+final class ExpectOptions {
+  @Option(
+      names = "--expect",
+      paramLabel = "KIND[,KIND]",
+      split = ",",
+      description = "Exit 1 unless the verdict is one of these: task-role, irsa, ...")
+  private @Nullable List<String> kinds;
+
+  @Option(
+      names = "--expect-role",
+      paramLabel = "NAME|ARN",
+      description = "Exit 1 unless it is this role.")
+  private @Nullable String role;
+
+  @Option(
+      names = "--expect-account",
+      paramLabel = "ID",
+      description = "Exit 1 unless it is this account.")
+  private @Nullable String account;
+
+  Expected expected() {
+    Expected expected = Expected.nothing();
+    if (kinds != null) {
+      expected = expected.oneOf(kinds());
+    }
+    if (role != null) {
+      expected = expected.role(role);
+    }
+    if (account != null) {
+      if (!account.matches("\\d{12}")) {
+        throw new UsageException(
+            "--expect-account " + account + " is not an account ID, which has twelve digits");
+      }
+      expected = expected.account(account);
+    }
+    return expected;
+  }
+
+  private List<Kind> kinds() {
+    List<Kind> all = new ArrayList<>();
+    for (String name : kinds == null ? new ArrayList<String>() : kinds) {
+      all.add(Kind.named(name).orElseThrow(() -> unknown(name)));
+    }
+    return all;
+  }
+
+  private static UsageException unknown(String name) {
+    String known =
+        Arrays.stream(Kind.values())
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .collect(Collectors.joining(", "));
+    return new UsageException("--expect " + name + " is not a verdict; there are: " + known);
+  }
+}

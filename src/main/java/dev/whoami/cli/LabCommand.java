@@ -1,0 +1,160 @@
+package dev.whoami.cli;
+
+import dev.whoami.lab.DiagnosisRun;
+import dev.whoami.lab.GoBetween;
+import dev.whoami.lab.LabException;
+import dev.whoami.lab.Network;
+import dev.whoami.lab.PrintedEnvironment;
+import dev.whoami.lab.PrivateNetwork;
+import dev.whoami.lab.RunningWorld;
+import dev.whoami.lab.Scenario;
+import dev.whoami.lab.ThisProgram;
+import dev.whoami.lab.Unshare;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The door to the lab: lists its scenarios, or runs whoami or any command inside one. */
+@Command(
+    name = "lab",
+    description = "Simulate AWS on this machine, and run whoami or any command inside.",
+    customSynopsis = {
+      "whoami lab",
+      "whoami lab NAME [--private-network] [--print-env] [OPTIONS]",
+      "whoami lab NAME [--private-network] -- COMMAND..."
+    })
+final class LabCommand implements Callable<Integer> {
+  @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "The scenario.")
+  private @Nullable String name;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "COMMAND",
+      description = "Run this inside instead of whoami; its exit code is the lab's.")
+  private List<String> command = new ArrayList<>();
+
+  @Option(
+      names = "--private-network",
+      description = "Use the real addresses, in a private network (Linux).")
+  private boolean isPrivate;
+
+  @Option(
+      names = "--print-env",
+      description = "Serve until interrupted, and print what a shell needs.")
+  private boolean printsEnvironment;
+
+  @Option(names = "--verbose", description = "Handed on to whoami.")
+  private boolean isVerbose;
+
+  @Option(names = "--quiet", description = "Handed on to whoami.")
+  private boolean isQuiet;
+
+  @Option(names = "--timeout", paramLabel = "TIME", description = "Handed on to whoami.")
+  private @Nullable String timeout;
+
+  @Option(names = "--color", paramLabel = "WHEN", description = "Handed on to whoami.")
+  private @Nullable String color;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
+  private String format = "text";
+
+  @Option(names = "--help", usageHelp = true, description = "Say this and end.")
+  @SuppressWarnings("UnusedVariable") // picocli looks at it.
+  private boolean isHelp;
+
+  /** The network of the lab that started this one, which must not be the one it is in now. */
+  @Option(names = "--inside-of", hidden = true)
+  private @Nullable String outerNetwork;
+
+  @Override
+  public Integer call() {
+    try {
+      if (name == null) {
+        return list();
+      }
+      DiagnosisRun.requireFormat(format);
+      Scenario scenario = Scenario.named(name);
+      return isPrivate && outerNetwork == null ? startInside(name) : run(scenario);
+    } catch (LabException e) {
+      System.err.println(folded("whoami lab: " + e.getMessage() + "."));
+      return 2;
+    }
+  }
+
+  private static int list() {
+    System.out.println("Scenarios, each run with: whoami lab NAME");
+    System.out.println();
+    Scenario.list().forEach(System.out::println);
+    return 0;
+  }
+
+  private int run(Scenario scenario) {
+    Network network =
+        outerNetwork == null
+            ? Network.LOOPBACK
+            : PrivateNetwork.furnish(scenario.world(), outerNetwork);
+    try (RunningWorld world = RunningWorld.start(scenario.world(), network)) {
+      if (printsEnvironment) {
+        PrintedEnvironment.of(world).serve(System.out);
+        return 0;
+      }
+      if (!command.isEmpty()) {
+        return GoBetween.in(world).run(command);
+      }
+      DiagnosisRun diagnosis = DiagnosisRun.of(scenario, world, handedOn());
+      return format.equals("json")
+          ? diagnosis.showJson(System.out, System.err)
+          : diagnosis.showText(System.out);
+    }
+  }
+
+  /** Starts this command once more in a private network. */
+  private int startInside(String scenario) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("lab");
+    arguments.add(scenario);
+    arguments.add("--private-network");
+    arguments.add("--inside-of=" + PrivateNetwork.current());
+    arguments.add("--format=" + format);
+    if (printsEnvironment) {
+      arguments.add("--print-env");
+    }
+    arguments.addAll(handedOn());
+    arguments.add("--");
+    arguments.addAll(command);
+    return Unshare.available().run(ThisProgram.with(arguments));
+  }
+
+  private List<String> handedOn() {
+    List<String> options = new ArrayList<>();
+    if (isVerbose) {
+      options.add("--verbose");
+    }
+    if (isQuiet) {
+      options.add("--quiet");
+    }
+    if (timeout != null) {
+      options.add("--timeout=" + timeout);
+    }
+    if (color != null) {
+      options.add("--color=" + color);
+    }
+    return options;
+  }
+
+  /** Text in lines of 80 columns, where its words allow it. */
+  private static String folded(String text) {
+    StringBuilder lines = new StringBuilder();
+    int column = 0;
+    for (String word : text.split(" ", -1)) {
+      boolean isNew = column == 0 || column + 1 + word.length() > 80;
+      lines.append(column == 0 ? "" : isNew ? "\n" : " ").append(word);
+      column = isNew ? word.length() : column + 1 + word.length();
+    }
+    return lines.toString();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.whoami.cli;
+
+import dev.whoami.report.Version;
+import dev.whoami.world.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+
+/** Where the program begins and ends: exit codes, and no stack trace for a user. */
+public final class Main {
+  private static final int USAGE = 2;
+  private static final int BUG = 3;
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.setOut(Terminal.out());
+    System.setErr(Terminal.err());
+    System.exit(run(arguments));
+  }
+
+  private static int run(String[] arguments) {
+    try {
+      return commandLine().execute(arguments);
+    } catch (Throwable bug) {
+      return bug(bug);
+    }
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new WhoamiCommand())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setUsageHelpLongOptionsMaxWidth(26)
+        .setUsageHelpWidth(80)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((wrong, arguments) -> usage(wrong))
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) ->
+                failure instanceof UsageException
+                    ? usage(String.valueOf(failure.getMessage()))
+                    : bug(failure));
+  }
+
+  private static int usage(ParameterException wrong) {
+    return usage(String.valueOf(wrong.getMessage()));
+  }
+
+  private static int usage(String message) {
+    System.err.println("whoami: " + message);
+    System.err.println("Try: java -jar whoami.jar --help");
+    return USAGE;
+  }
+
+  /** The class and the place, never the message, which may hold a secret. */
+  private static int bug(Throwable bug) {
+    StackTraceElement[] trace = bug.getStackTrace();
+    String at = trace.length == 0 ? "" : " at " + trace[0];
+    System.err.println("whoami: a bug of whoami itself: " + bug.getClass().getName() + at);
+    System.err.println("Please report it with this line and the version, " + Version.text() + ".");
+    return BUG;
+  }
+
+  /** What --version prints. */
+  static final class VersionText implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"whoami " + Version.text()};
+    }
+  }
+}

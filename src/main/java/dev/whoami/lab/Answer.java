@@ -1,0 +1,68 @@
+package dev.whoami.lab;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a diagnosis came to: the kind of its verdict, and the codes of its findings. */
+final class Answer {
+  private final String kind;
+  private final Set<String> codes;
+
+  private Answer(String kind, Set<String> codes) {
+    this.kind = kind;
+    this.codes = Collections.unmodifiableSet(new TreeSet<>(codes));
+  }
+
+  static Answer of(String kind, Set<String> codes) {
+    return new Answer(kind, codes);
+  }
+
+  /** Reads the JSON of a diagnosis; empty where it is none. */
+  static Optional<Answer> in(String json) {
+    JsonElement diagnosis;
+    try {
+      diagnosis = JsonParser.parseString(json);
+    } catch (JsonParseException e) {
+      return Optional.empty();
+    }
+    String kind = text(member(member(diagnosis, "verdict"), "kind"));
+    JsonElement findings = member(diagnosis, "findings");
+    if (kind.isEmpty() || !findings.isJsonArray()) {
+      return Optional.empty();
+    }
+    Set<String> codes = new TreeSet<>();
+    for (JsonElement each : findings.getAsJsonArray()) {
+      codes.add(text(member(each, "code")));
+    }
+    return codes.contains("") ? Optional.empty() : Optional.of(new Answer(kind, codes));
+  }
+
+  private static JsonElement member(JsonElement element, String name) {
+    return element.isJsonObject() && element.getAsJsonObject().has(name)
+        ? element.getAsJsonObject().get(name)
+        : JsonNull.INSTANCE;
+  }
+
+  private static String text(JsonElement element) {
+    return element.isJsonPrimitive() ? element.getAsString() : "";
+  }
+
+  String kind() {
+    return kind;
+  }
+
+  Set<String> codes() {
+    return codes;
+  }
+
+  @Override
+  public String toString() {
+    return codes.isEmpty() ? kind : kind + ", " + String.join(", ", codes);
+  }
+}

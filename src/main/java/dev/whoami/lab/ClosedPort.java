@@ -1,0 +1,38 @@
+package dev.whoami.lab;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+
+/** A loopback port that refuses every connection, and that nobody else gets meanwhile. */
+final class ClosedPort implements AutoCloseable {
+  private final Socket holder;
+
+  private ClosedPort(Socket holder) {
+    this.holder = holder;
+  }
+
+  static ClosedPort reserve() {
+    try {
+      Socket holder = new Socket();
+      holder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      return new ClosedPort(holder);
+    } catch (IOException e) {
+      throw new LabException("no free port on loopback: " + e.getMessage(), e);
+    }
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + holder.getLocalPort();
+  }
+
+  @Override
+  public void close() {
+    try {
+      holder.close();
+    } catch (IOException ignored) {
+      // The port is given back when this process ends.
+    }
+  }
+}

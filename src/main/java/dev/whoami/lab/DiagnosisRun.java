@@ -1,0 +1,103 @@
+package dev.whoami.lab;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets whoami diagnose a world, and says whether it came to what the scenario expects. */
+public final class DiagnosisRun {
+  private final Scenario scenario;
+  private final RunningWorld world;
+  private final List<String> options;
+
+  private DiagnosisRun(Scenario scenario, RunningWorld world, List<String> options) {
+    this.scenario = scenario;
+    this.world = world;
+    this.options = options;
+  }
+
+  /** A run of whoami with these options. */
+  public static DiagnosisRun of(Scenario scenario, RunningWorld world, List<String> options) {
+    return new DiagnosisRun(scenario, world, options);
+  }
+
+  /** Refuses a format in which the lab cannot have the diagnosis shown. */
+  public static void requireFormat(String format) {
+    if (!format.equals("text") && !format.equals("json")) {
+      throw new LabException(
+          "--format " + format + " is not for the lab, which compares JSON; give text or json");
+    }
+  }
+
+  /** The diagnosis as text on the terminal; the lab's own line follows it on {@code out}. */
+  public int showText(PrintStream out) {
+    Path file = world.scratch("diagnosis.json");
+    int exit = GoBetween.in(world).run(command("--format", "json", "--output", file.toString()));
+    return compare(read(file), exit, out);
+  }
+
+  /** The diagnosis as JSON on {@code out}; the lab's own line goes to {@code err}. */
+  public int showJson(PrintStream out, PrintStream err) {
+    ByteArrayOutputStream copy = new ByteArrayOutputStream();
+    int exit = GoBetween.in(world).run(command("--format", "json"), both(out, copy));
+    out.flush();
+    return compare(new String(copy.toByteArray(), StandardCharsets.UTF_8), exit, err);
+  }
+
+  private List<String> command(String... more) {
+    List<String> arguments = new ArrayList<>(options);
+    arguments.addAll(Arrays.asList(more));
+    return ThisProgram.with(arguments);
+  }
+
+  private int compare(String json, int exit, PrintStream say) {
+    Expectation expected = scenario.expectation();
+    String end = "; whoami itself exited with " + exit + ".";
+    Optional<Answer> answer = Answer.in(json);
+    if (!answer.isPresent()) {
+      say.println("lab: expected " + expected + " and got no diagnosis" + end);
+      return 1;
+    }
+    if (expected.isMetBy(answer.get())) {
+      say.println("lab: the diagnosis is the expected one (" + answer.get() + ")" + end);
+      return 0;
+    }
+    say.println("lab: expected " + expected + " and got " + answer.get() + end);
+    return 1;
+  }
+
+  private static String read(Path file) {
+    if (!Files.exists(file)) {
+      return "";
+    }
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new LabException("cannot read the diagnosis: " + e, e);
+    }
+  }
+
+  private static OutputStream both(OutputStream one, OutputStream other) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        one.write(b);
+        other.write(b);
+      }
+
+      @Override
+      public void write(byte[] bytes, int from, int length) throws IOException {
+        one.write(bytes, from, length);
+        other.write(bytes, from, length);
+      }
+    };
+  }
+}

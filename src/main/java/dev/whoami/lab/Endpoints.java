@@ -1,0 +1,170 @@
+package dev.whoami.lab;
+
+import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The listeners of one world, and the addresses at which they are. */
+final class Endpoints implements AutoCloseable {
+  private final World world;
+  private final Network network;
+  private final Tokens tokens;
+  private final KeyRing ring;
+  private final RequestLog log;
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final String agent;
+  private final String podIdentity;
+  private final String instance;
+  private final String sts;
+
+  private Endpoints(World world, Network network, Tokens tokens, KeyRing ring, RequestLog log) {
+    this.world = world;
+    this.network = network;
+    this.tokens = tokens;
+    this.ring = ring;
+    this.log = log;
+    try {
+      String elsewhere = hasContainer(ContainerBehaviour.REDIRECTS) ? openElsewhere() : "";
+      this.agent = openAgent(elsewhere);
+      this.podIdentity = openPodIdentity(elsewhere);
+      this.instance = openInstance();
+      this.sts = openSts();
+    } catch (LabException e) {
+      close();
+      throw e;
+    }
+  }
+
+  static Endpoints open(World world, Network network, Tokens tokens, KeyRing ring, RequestLog log) {
+    return new Endpoints(world, network, tokens, ring, log);
+  }
+
+  /** The ECS agent's address, without a path. */
+  String agent() {
+    return agent;
+  }
+
+  String podIdentity() {
+    return podIdentity;
+  }
+
+  String instance() {
+    return instance;
+  }
+
+  String sts() {
+    return sts;
+  }
+
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception ignored) {
+        // The others are closed all the same, and this process is about to end.
+      }
+    }
+  }
+
+  private String openElsewhere() {
+    HttpEndpoint endpoint = listen("127.0.0.1", 0);
+    endpoint.offer("/", "elsewhere", request -> Reply.text(404, "nobody should come here\n"));
+    return "http://127.0.0.1:" + endpoint.port() + "/elsewhere";
+  }
+
+  private String openAgent(String elsewhere) {
+    boolean servesKeys =
+        !world.agent().isPodIdentity() && world.container() != ContainerBehaviour.ABSENT;
+    if (!servesKeys && !world.task().isTask()) {
+      return "";
+    }
+    if (servesKeys && hasContainer(ContainerBehaviour.REFUSED)) {
+      return closed("169.254.170.2");
+    }
+    HttpEndpoint endpoint = listenAt("169.254.170.2");
+    if (servesKeys) {
+      endpoint.offer(
+          "/v2/credentials/",
+          "container",
+          ContainerEndpoint.ofEcs(world.container(), elsewhere, ring));
+    }
+    if (world.task().isTask()) {
+      Service service = new TaskMetadataEndpoint(world.task());
+      endpoint.offer("/v3/", "task", service).offer("/v4/", "task", service);
+    }
+    return url(endpoint.offer("/", "container", Endpoints::notFound), "169.254.170.2");
+  }
+
+  private String openPodIdentity(String elsewhere) {
+    if (!world.agent().isPodIdentity() || world.container() == ContainerBehaviour.ABSENT) {
+      return "";
+    }
+    if (hasContainer(ContainerBehaviour.REFUSED)) {
+      return closed("169.254.170.23");
+    }
+    Service service =
+        ContainerEndpoint.ofPodIdentity(world.container(), tokens.authorization(), elsewhere, ring);
+    offerOverIpv6("fd00:ec2::23", "container", service);
+    return url(listenAt("169.254.170.23").offer("/", "container", service), "169.254.170.23");
+  }
+
+  private String openInstance() {
+    if (!world.instance().isServed()) {
+      return closed("169.254.169.254");
+    }
+    Service service = new InstanceMetadataEndpoint(world.instance(), world.instanceRole(), ring);
+    offerOverIpv6("fd00:ec2::254", "instance", service);
+    return url(listenAt("169.254.169.254").offer("/", "instance", service), "169.254.169.254");
+  }
+
+  private String openSts() {
+    if (world.sts() == StsBehaviour.REFUSED) {
+      return keep(ClosedPort.reserve()).url();
+    }
+    Service service =
+        new SecurityTokenService(world.sts(), world.webIdentity(), tokens.webIdentity(), ring);
+    HttpEndpoint endpoint = listen("127.0.0.1", 0).offer("/", "sts", service);
+    return "http://127.0.0.1:" + endpoint.port();
+  }
+
+  private HttpEndpoint listenAt(String address) {
+    return network == Network.REAL ? listen(address, 80) : listen("127.0.0.1", 0);
+  }
+
+  private void offerOverIpv6(String address, String name, Service service) {
+    if (network != Network.REAL) {
+      return;
+    }
+    try {
+      listen(address, 80).offer("/", name, service);
+    } catch (LabException ignored) {
+      // A kernel without IPv6 has no such address, and no client here could ask it.
+    }
+  }
+
+  private HttpEndpoint listen(String address, int port) {
+    return keep(HttpEndpoint.listen(new InetSocketAddress(address, port), log));
+  }
+
+  private String url(HttpEndpoint endpoint, String address) {
+    return network == Network.REAL ? "http://" + address : "http://127.0.0.1:" + endpoint.port();
+  }
+
+  private String closed(String address) {
+    return network == Network.REAL ? "http://" + address : keep(ClosedPort.reserve()).url();
+  }
+
+  private boolean hasContainer(ContainerBehaviour behaviour) {
+    return world.container() == behaviour;
+  }
+
+  private <T extends AutoCloseable> T keep(T opened) {
+    open.push(opened);
+    return opened;
+  }
+
+  private static Reply notFound(Request request) {
+    return Reply.text(404, "404 page not found\n");
+  }
+}

@@ -1,0 +1,76 @@
+package dev.whoami.lab;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** One listener and the services that it offers, each under a path of its own. */
+final class HttpEndpoint implements AutoCloseable {
+  static {
+    // Headers and body leave as two packets; without this the second may wait 40 ms for the first.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
+  private final HttpServer server;
+  private final ExecutorService threads;
+  private final RequestLog log;
+
+  private HttpEndpoint(HttpServer server, ExecutorService threads, RequestLog log) {
+    this.server = server;
+    this.threads = threads;
+    this.log = log;
+  }
+
+  static HttpEndpoint listen(InetSocketAddress address, RequestLog log) {
+    HttpServer server;
+    try {
+      server = HttpServer.create(address, 0);
+    } catch (BindException e) {
+      throw new LabException(
+          "cannot listen on " + address + ": " + e.getMessage() + "; end what listens there", e);
+    } catch (IOException e) {
+      throw new LabException("cannot listen on " + address + ": " + e.getMessage(), e);
+    }
+    ExecutorService threads = Executors.newCachedThreadPool(HttpEndpoint::daemon);
+    server.setExecutor(threads);
+    server.start();
+    return new HttpEndpoint(server, threads, log);
+  }
+
+  /** Answers what is asked below a path, and logs it under a name. */
+  HttpEndpoint offer(String path, String name, Service service) {
+    server.createContext(path, exchange -> handle(exchange, name, service));
+    return this;
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    server.stop(0);
+  }
+
+  private void handle(HttpExchange exchange, String name, Service service) throws IOException {
+    try {
+      log.add(name, exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
+      service.answer(Request.read(exchange)).send(exchange);
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    } finally {
+      exchange.close();
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "lab-endpoint");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.whoami.lab;
+
+/** What instance metadata does when it is asked. */
+public enum InstanceBehaviour implements Trait {
+  /** Not there: refused on loopback, no address at all in a private network. */
+  ABSENT,
+  /** Answers with a token only. */
+  V2_ONLY,
+  /** Answers with a token and without. */
+  V1_AND_V2,
+  HANGS,
+  /** The instance has no profile. */
+  NO_ROLE,
+  /** The token's answer does not come back, while a plain GET is refused at once. */
+  HOP_LIMIT,
+  /** The token's answer does not come back, while a plain GET is answered at once. */
+  HOP_LIMIT_V1,
+  /** Switched off for this instance: 403 to everything. */
+  PUT_FORBIDDEN,
+  /** Blocked on purpose: a blackhole route, or on loopback the variable that says so. */
+  BLACKHOLE,
+  /** Packets vanish; only a private network can do that. */
+  DROPPED;
+
+  boolean isServed() {
+    return this != ABSENT && this != BLACKHOLE && this != DROPPED;
+  }
+}

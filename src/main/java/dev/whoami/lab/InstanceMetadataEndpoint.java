@@ -1,0 +1,136 @@
+package dev.whoami.lab;
+
+import com.google.gson.JsonObject;
+import java.time.Instant;
+
+/** The instance metadata service: a token first, then the instance and its role. */
+final class InstanceMetadataEndpoint implements Service {
+  private static final String ROLES = "/latest/meta-data/iam/security-credentials/";
+
+  private final InstanceBehaviour behaviour;
+  private final Principal role;
+  private final KeyRing ring;
+  private final String token;
+
+  InstanceMetadataEndpoint(InstanceBehaviour behaviour, Principal role, KeyRing ring) {
+    this.behaviour = behaviour;
+    this.role = role;
+    this.ring = ring;
+    this.token = ring.token(56);
+  }
+
+  @Override
+  public Reply answer(Request request) {
+    if (behaviour == InstanceBehaviour.HANGS) {
+      return Reply.never();
+    }
+    if (behaviour == InstanceBehaviour.PUT_FORBIDDEN) {
+      return Reply.text(403, "Forbidden");
+    }
+    if (pathOf(request).equals("/latest/api/token")) {
+      return answerForToken(request);
+    }
+    if (!request.method().equals("GET")) {
+      return Reply.text(405, "Method Not Allowed");
+    }
+    return mayRead(request) ? read(pathOf(request)) : Reply.text(401, "Unauthorized");
+  }
+
+  private Reply answerForToken(Request request) {
+    if (!request.method().equals("PUT")) {
+      return Reply.text(405, "Method Not Allowed");
+    }
+    if (behaviour == InstanceBehaviour.HOP_LIMIT || behaviour == InstanceBehaviour.HOP_LIMIT_V1) {
+      return Reply.never();
+    }
+    String lifetime = "X-aws-ec2-metadata-token-ttl-seconds";
+    return request
+        .header(lifetime)
+        .map(seconds -> Reply.text(200, token).with(lifetime, seconds))
+        .orElseGet(() -> Reply.text(400, "Bad Request"));
+  }
+
+  private boolean mayRead(Request request) {
+    boolean isOpen =
+        behaviour == InstanceBehaviour.V1_AND_V2 || behaviour == InstanceBehaviour.HOP_LIMIT_V1;
+    return request.header("X-aws-ec2-metadata-token").map(token::equals).orElse(isOpen);
+  }
+
+  private Reply read(String path) {
+    if (path.startsWith("/latest/meta-data/iam/")) {
+      return behaviour == InstanceBehaviour.NO_ROLE ? notFound() : readRole(path);
+    }
+    switch (path) {
+      case "/latest/meta-data/instance-id":
+        return Reply.text(200, Names.INSTANCE_ID);
+      case "/latest/meta-data/placement/region":
+        return Reply.text(200, Names.REGION);
+      case "/latest/meta-data/placement/availability-zone":
+        return Reply.text(200, Names.AVAILABILITY_ZONE);
+      case "/latest/dynamic/instance-identity/document":
+        return Reply.text(200, document().toString());
+      default:
+        return notFound();
+    }
+  }
+
+  private Reply readRole(String path) {
+    if (path.equals(ROLES) || path.equals(ROLES.substring(0, ROLES.length() - 1))) {
+      return Reply.text(200, role.shortName());
+    }
+    if (path.equals(ROLES + role.shortName())) {
+      return Reply.text(200, credentials().toString());
+    }
+    return path.equals("/latest/meta-data/iam/info")
+        ? Reply.text(200, profile().toString())
+        : notFound();
+  }
+
+  private JsonObject credentials() {
+    Keys keys = ring.keysOf(role);
+    JsonObject body = new JsonObject();
+    body.addProperty("Code", "Success");
+    body.addProperty("LastUpdated", Times.toSeconds(Instant.now()));
+    body.addProperty("Type", "AWS-HMAC");
+    body.addProperty("AccessKeyId", keys.accessKeyId());
+    body.addProperty("SecretAccessKey", keys.secretAccessKey());
+    body.addProperty("Token", keys.sessionToken());
+    body.addProperty("Expiration", Times.toSeconds(keys.expiration()));
+    return body;
+  }
+
+  private JsonObject profile() {
+    JsonObject body = new JsonObject();
+    body.addProperty("Code", "Success");
+    body.addProperty("LastUpdated", Times.toSeconds(Instant.now()));
+    body.addProperty(
+        "InstanceProfileArn",
+        "arn:aws:iam::" + Names.ACCOUNT + ":instance-profile/" + role.shortName());
+    body.addProperty("InstanceProfileId", "AIPAEXAMPLEEXAMPLE001");
+    return body;
+  }
+
+  private static JsonObject document() {
+    JsonObject body = new JsonObject();
+    body.addProperty("accountId", Names.ACCOUNT);
+    body.addProperty("architecture", "x86_64");
+    body.addProperty("availabilityZone", Names.AVAILABILITY_ZONE);
+    body.addProperty("imageId", "ami-0abcdef1234567890");
+    body.addProperty("instanceId", Names.INSTANCE_ID);
+    body.addProperty("instanceType", "m6i.large");
+    body.addProperty("privateIp", "10.0.2.10");
+    body.addProperty("region", Names.REGION);
+    body.addProperty("version", "2017-09-30");
+    return body;
+  }
+
+  /** The path as AWS has it: on loopback the address of the service has a path of its own. */
+  private static String pathOf(Request request) {
+    int latest = request.path().indexOf("/latest/");
+    return latest < 0 ? request.path() : request.path().substring(latest);
+  }
+
+  private static Reply notFound() {
+    return Reply.text(404, "Not Found");
+  }
+}

@@ -1,0 +1,71 @@
+package dev.whoami.lab;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Every secret that one run of a world hands out, made when it is first needed. */
+final class KeyRing {
+  private static final Duration SESSION = Duration.ofHours(6);
+
+  private final Map<Principal, Keys> keys = new ConcurrentHashMap<>();
+  private final Map<String, Keys> byAccessKeyId = new ConcurrentHashMap<>();
+  private final Set<String> secrets = Collections.synchronizedSet(new LinkedHashSet<>());
+
+  Keys keysOf(Principal owner) {
+    return keys.computeIfAbsent(
+        owner,
+        each ->
+            owner.isUser()
+                ? keep(Keys.lasting(owner.arn()))
+                : keep(Keys.until(Instant.now().plus(SESSION), owner.arn())));
+  }
+
+  Keys expiredKeysOf(Principal owner) {
+    return keep(Keys.until(Instant.now().minus(Duration.ofHours(1)), owner.arn()));
+  }
+
+  /** Fresh keys for the session of a role that STS was asked to assume. */
+  Keys assume(String roleArn, String session) {
+    String role = roleArn.substring(roleArn.lastIndexOf('/') + 1);
+    String arn = "arn:aws:sts::" + Names.ACCOUNT + ":assumed-role/" + role + "/" + session;
+    return keep(Keys.until(Instant.now().plus(Duration.ofHours(1)), arn));
+  }
+
+  Optional<Keys> withId(String accessKeyId) {
+    return Optional.ofNullable(byAccessKeyId.get(accessKeyId));
+  }
+
+  /** A secret that is not a key, such as a token. */
+  String token(int length) {
+    return keep(RandomText.mixed(length));
+  }
+
+  /** Notes a secret that was made elsewhere. */
+  String keep(String secret) {
+    secrets.add(secret);
+    return secret;
+  }
+
+  List<String> secrets() {
+    synchronized (secrets) {
+      return Collections.unmodifiableList(new ArrayList<>(secrets));
+    }
+  }
+
+  private Keys keep(Keys made) {
+    byAccessKeyId.put(made.accessKeyId(), made);
+    keep(made.secretAccessKey());
+    if (!made.sessionToken().isEmpty()) {
+      keep(made.sessionToken());
+    }
+    return made;
+  }
+}

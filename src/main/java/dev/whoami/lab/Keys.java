@@ -1,0 +1,72 @@
+package dev.whoami.lab;
+
+import java.time.Instant;
+
+/** One set of credentials and whose they are. */
+final class Keys {
+  private final String accessKeyId;
+  private final String secretAccessKey;
+  private final String sessionToken;
+  private final Instant expiration;
+  private final String arn;
+
+  private Keys(
+      String accessKeyId,
+      String secretAccessKey,
+      String sessionToken,
+      Instant expiration,
+      String arn) {
+    this.accessKeyId = accessKeyId;
+    this.secretAccessKey = secretAccessKey;
+    this.sessionToken = sessionToken;
+    this.expiration = expiration;
+    this.arn = arn;
+  }
+
+  /** A user's keys, which never end. */
+  static Keys lasting(String arn) {
+    return new Keys("AKIA" + RandomText.upper(16), RandomText.mixed(40), "", Instant.MAX, arn);
+  }
+
+  /** A session's keys. */
+  static Keys until(Instant expiration, String arn) {
+    return new Keys(
+        "ASIA" + RandomText.upper(16),
+        RandomText.mixed(40),
+        RandomText.mixed(200),
+        expiration,
+        arn);
+  }
+
+  String accessKeyId() {
+    return accessKeyId;
+  }
+
+  String secretAccessKey() {
+    return secretAccessKey;
+  }
+
+  /** Empty for a user's keys. */
+  String sessionToken() {
+    return sessionToken;
+  }
+
+  Instant expiration() {
+    return expiration;
+  }
+
+  boolean isExpired() {
+    return expiration.isBefore(Instant.now());
+  }
+
+  String arn() {
+    return arn;
+  }
+
+  /** The unique ID that STS reports as UserId: a session's has the session's name behind it. */
+  String userId() {
+    return sessionToken.isEmpty()
+        ? "AIDAEXAMPLEEXAMPLE001"
+        : "AROAEXAMPLEEXAMPLE001:" + arn.substring(arn.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.whoami.lab;
+
+/** The lab cannot do what was asked; the message says why, and the way out, to a person. */
+public final class LabException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  LabException(String message) {
+    super(message);
+  }
+
+  LabException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

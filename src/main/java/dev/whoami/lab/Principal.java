@@ -1,0 +1,44 @@
+package dev.whoami.lab;
+
+/** Somebody whose credentials a world can hand out. */
+enum Principal {
+  TASK_ROLE("app-task-role", Names.TASK_ID),
+  HOST_ROLE("ecsInstanceRole", Names.INSTANCE_ID),
+  NODE_ROLE("eksNodeRole", Names.INSTANCE_ID),
+  POD_ROLE("app-pod-role", "eks-prod-app-6d5f7c9b8d-x2x7v-0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f9"),
+  OLD_ADMIN("old-admin"),
+  IMAGE_BUILD("image-build");
+
+  private final String name;
+  private final String session;
+
+  /** A role and the name of its session. */
+  Principal(String name, String session) {
+    this.name = name;
+    this.session = session;
+  }
+
+  /** A user. */
+  Principal(String name) {
+    this(name, "");
+  }
+
+  boolean isUser() {
+    return session.isEmpty();
+  }
+
+  /** The role's or the user's name. */
+  String shortName() {
+    return name;
+  }
+
+  String arn() {
+    return isUser()
+        ? "arn:aws:iam::" + Names.ACCOUNT + ":user/" + name
+        : "arn:aws:sts::" + Names.ACCOUNT + ":assumed-role/" + name + "/" + session;
+  }
+
+  String roleArn() {
+    return "arn:aws:iam::" + Names.ACCOUNT + ":role/" + name;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.whoami.lab;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Paths;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+
+/** A world that serves and says to a shell what makes the shell a part of it. */
+public final class PrintedEnvironment {
+  /** What a person's own shell may have and no world may: it would win over what is simulated. */
+  private static final Pattern FOREIGN =
+      Pattern.compile("(AWS|ECS|KUBERNETES)_.*|(?i:https?|all|no)_(?i:proxy)");
+
+  private static final List<String> ALWAYS =
+      Collections.unmodifiableList(
+          Arrays.asList(
+              "AWS_ACCESS_KEY_ID",
+              "AWS_SECRET_ACCESS_KEY",
+              "AWS_SESSION_TOKEN",
+              "AWS_PROFILE",
+              "AWS_ROLE_ARN",
+              "AWS_WEB_IDENTITY_TOKEN_FILE",
+              "AWS_SHARED_CREDENTIALS_FILE",
+              "AWS_CONFIG_FILE",
+              "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+              "AWS_CONTAINER_CREDENTIALS_FULL_URI"));
+
+  private final RunningWorld world;
+  private final Map<String, String> ambient;
+
+  private PrintedEnvironment(RunningWorld world, Map<String, String> ambient) {
+    this.world = world;
+    this.ambient = ambient;
+  }
+
+  public static PrintedEnvironment of(RunningWorld world) {
+    return new PrintedEnvironment(world, System.getenv());
+  }
+
+  /** Prints the commands and serves until this program is told to end. */
+  public void serve(PrintStream out) {
+    out.print(text());
+    out.flush();
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder();
+    text.append("# Served until you press Ctrl-C here, or: kill ").append(pid()).append('\n');
+    for (String name : foreign()) {
+      text.append("unset ").append(name).append('\n');
+    }
+    text.append(ShellText.export("HOME", world.home().toString())).append('\n');
+    text.append(ShellText.difference(Collections.emptyMap(), world.variables()));
+    return text.toString();
+  }
+
+  private Set<String> foreign() {
+    Set<String> names = new TreeSet<>(ALWAYS);
+    for (String name : ambient.keySet()) {
+      if (FOREIGN.matcher(name).matches()) {
+        names.add(name);
+      }
+    }
+    names.removeAll(world.variables().keySet());
+    return names;
+  }
+
+  private static String pid() {
+    try {
+      return Paths.get("/proc/self").toRealPath().getFileName().toString();
+    } catch (IOException noProc) {
+      return "the process of this program";
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.whoami.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Paths;
+
+/**
+ * A network of its own for one world, with the link-local addresses of AWS and nothing else. It is
+ * furnished from inside, and only after it has been seen that it is not the machine's.
+ */
+public final class PrivateNetwork {
+  private static final String AGENT = "169.254.170.2/32";
+  private static final String POD_IDENTITY = "169.254.170.23/32";
+  private static final String POD_IDENTITY_V6 = "fd00:ec2::23/128";
+  private static final String INSTANCE = "169.254.169.254/32";
+  private static final String INSTANCE_V6 = "fd00:ec2::254/128";
+  private static final String SINK = "whoami-sink";
+
+  private final String ip;
+
+  private PrivateNetwork(String ip) {
+    this.ip = ip;
+  }
+
+  /** Which network this process is in, in the kernel's words. */
+  public static String current() {
+    try {
+      return Files.readSymbolicLink(Paths.get("/proc/self/ns/net")).toString();
+    } catch (IOException e) {
+      throw new LabException(
+          "a private network needs Linux with /proc; leave --private-network away", e);
+    }
+  }
+
+  /** The same, for a process that was started from another network and must have left it. */
+  public static Network furnish(World world, String outerNetwork) {
+    if (current().equals(outerNetwork)) {
+      throw new LabException(
+          "this is not a private network but the one it was started from; nothing was changed");
+    }
+    return furnish(world);
+  }
+
+  /** Makes the private network that this process is in the network of a world. */
+  public static Network furnish(World world) {
+    Isolation.require();
+    String ip =
+        Programs.find("ip", Unshare.path())
+            .orElseThrow(
+                () ->
+                    new LabException(
+                        "a private network needs the program ip, which is not here; install"
+                            + " iproute2, or leave --private-network away"))
+            .getPath();
+    PrivateNetwork network = new PrivateNetwork(ip);
+    network.must("link", "set", "lo", "up");
+    network.addAgent(world);
+    network.addPodIdentity(world);
+    network.addInstance(world);
+    return Network.REAL;
+  }
+
+  private void addAgent(World world) {
+    boolean isThere = world.task().isTask() || world.container() != ContainerBehaviour.ABSENT;
+    setAddress(AGENT, isThere && !(world.agent().isPodIdentity() && !world.task().isTask()));
+  }
+
+  private void addPodIdentity(World world) {
+    boolean isThere =
+        world.agent().isPodIdentity() && world.container() != ContainerBehaviour.ABSENT;
+    setAddress(POD_IDENTITY, isThere);
+    setAddress(POD_IDENTITY_V6, isThere);
+  }
+
+  private void addInstance(World world) {
+    setAddress(INSTANCE, world.instance().isServed());
+    setAddress(INSTANCE_V6, world.instance().isServed());
+    if (world.instance() == InstanceBehaviour.BLACKHOLE) {
+      must("route", "replace", "blackhole", INSTANCE);
+      may("-6", "route", "replace", "blackhole", INSTANCE_V6);
+    }
+    if (world.instance() == InstanceBehaviour.DROPPED) {
+      addSink();
+    }
+  }
+
+  /** A device that swallows what is sent to it; kernels differ in which of the two they have. */
+  private void addSink() {
+    if (!may("link", "add", SINK, "type", "dummy")) {
+      must("link", "add", SINK, "type", "ifb");
+    }
+    must("addr", "add", "192.0.2.1/32", "dev", SINK);
+    must("link", "set", SINK, "up");
+    must("route", "replace", INSTANCE, "dev", SINK);
+  }
+
+  private void setAddress(String address, boolean isThere) {
+    if (!isThere) {
+      may("addr", "del", address, "dev", "lo");
+    } else if (address.contains("::")) {
+      // A kernel without IPv6 cannot have it, and the world does without.
+      may("-6", "addr", "replace", address, "dev", "lo", "nodad");
+    } else {
+      must("addr", "replace", address, "dev", "lo");
+    }
+  }
+
+  private void must(String... words) {
+    Commands.complaintOf(command(words))
+        .ifPresent(
+            complaint -> {
+              throw new LabException(
+                  "cannot set up the private network: ip "
+                      + String.join(" ", words)
+                      + ": "
+                      + complaint
+                      + "; leave --private-network away");
+            });
+  }
+
+  private boolean may(String... words) {
+    return !Commands.complaintOf(command(words)).isPresent();
+  }
+
+  private String[] command(String... words) {
+    String[] command = new String[words.length + 1];
+    command[0] = ip;
+    System.arraycopy(words, 0, command, 1, words.length);
+    return command;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.whoami.lab;
+
+import java.util.Collections;
+import java.util.Map;
+
+/** What the profile files in the home folder say, and which profile is asked for. */
+public enum Profile implements Trait {
+  NONE,
+  /** Keys in [default]. */
+  STATIC_DEFAULT,
+  /** Keys in a profile that AWS_PROFILE names. */
+  NAMED_STATIC,
+  /** AWS_PROFILE names a profile that no file has. */
+  NAMED_MISSING,
+  /** [default] takes its keys from a profile that no file has. */
+  MISSING_SOURCE;
+
+  Map<String, String> variables() {
+    return this == NAMED_STATIC || this == NAMED_MISSING
+        ? Collections.singletonMap("AWS_PROFILE", "build")
+        : Collections.emptyMap();
+  }
+
+  /** The files by their path in the home folder. */
+  Map<String, String> files(KeyRing ring) {
+    switch (this) {
+      case STATIC_DEFAULT:
+        return credentials("default", ring);
+      case NAMED_STATIC:
+        return credentials("build", ring);
+      case NAMED_MISSING:
+        return Collections.singletonMap(
+            ".aws/config", "[profile other]\nregion = " + Names.REGION + "\n");
+      case MISSING_SOURCE:
+        return Collections.singletonMap(
+            ".aws/config",
+            "[default]\nrole_arn = arn:aws:iam::"
+                + Names.ACCOUNT
+                + ":role/deploy\nsource_profile = base\n");
+      case NONE:
+        break;
+    }
+    return Collections.emptyMap();
+  }
+
+  private static Map<String, String> credentials(String profile, KeyRing ring) {
+    Keys keys = ring.keysOf(Principal.IMAGE_BUILD);
+    return Collections.singletonMap(
+        ".aws/credentials",
+        "["
+            + profile
+            + "]\naws_access_key_id = "
+            + keys.accessKeyId()
+            + "\naws_secret_access_key = "
+            + keys.secretAccessKey()
+            + "\n");
+  }
+}

@@ -1,0 +1,113 @@
+package dev.whoami.lab;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A world whose endpoints listen and whose files exist, until it is closed or the program ends,
+ * however it ends.
+ */
+public final class RunningWorld implements AutoCloseable {
+  private final TemporaryFolder folder;
+  private final KeyRing ring;
+  private final RequestLog log;
+  private final Endpoints endpoints;
+  private final Map<String, String> variables;
+  private final Map<String, String> initVariables;
+  private final AtomicBoolean isClosed = new AtomicBoolean();
+  private final Thread atExit = new Thread(this::end, "lab-end");
+
+  private RunningWorld(World world, Network network, TemporaryFolder folder) {
+    this.folder = folder;
+    this.ring = new KeyRing();
+    this.log = new RequestLog();
+    Tokens tokens = Tokens.of(world, ring);
+    Furniture.place(world, tokens, ring, folder);
+    this.endpoints = Endpoints.open(world, network, tokens, ring, log);
+    Map<String, String> platform = Variables.of(world, network, endpoints, folder, ring);
+    platform.putAll(world.extras().variables());
+    platform.keySet().removeAll(world.extras().unset());
+    this.initVariables = filledIn(platform);
+    initVariables.putAll(filledIn(world.extras().initVariables()));
+    this.variables = filledIn(platform);
+    if (world.handover() == Handover.LOSES_CONTAINER_VARIABLE) {
+      variables.remove(Variables.RELATIVE_URI);
+      variables.remove(Variables.FULL_URI);
+    }
+  }
+
+  /** Opens the listeners and writes the files of a world. */
+  public static RunningWorld start(World world, Network network) {
+    if (network == Network.LOOPBACK && world.instance() == InstanceBehaviour.DROPPED) {
+      throw new LabException("packets can vanish only in a private network: add --private-network");
+    }
+    TemporaryFolder folder = TemporaryFolder.create();
+    try {
+      RunningWorld running = new RunningWorld(world, network, folder);
+      Runtime.getRuntime().addShutdownHook(running.atExit);
+      return running;
+    } catch (LabException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  /** What the process has in its environment because of this world. */
+  public Map<String, String> variables() {
+    return Collections.unmodifiableMap(variables);
+  }
+
+  /** What PID 1 has in its environment because of this world. */
+  public Map<String, String> initVariables() {
+    return Collections.unmodifiableMap(initVariables);
+  }
+
+  /** HOME of what runs in this world. */
+  public Path home() {
+    return folder.home();
+  }
+
+  /** Every secret that this world has handed out so far; none of them may be seen anywhere. */
+  public List<String> secrets() {
+    return ring.secrets();
+  }
+
+  /** The requests that each endpoint got so far, by the endpoint's name. */
+  public Map<String, List<String>> requests() {
+    return log.all();
+  }
+
+  /** A place for a file that is of this run and not of the home folder. */
+  Path scratch(String name) {
+    return folder.path().resolve(name);
+  }
+
+  @Override
+  public void close() {
+    end();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException ignored) {
+      // The program is ending already, and the hook runs or has run.
+    }
+  }
+
+  private void end() {
+    if (isClosed.compareAndSet(false, true)) {
+      GoBetween.endIn(this);
+      endpoints.close();
+      folder.close();
+    }
+  }
+
+  /** Values with the home folder, which nobody knows beforehand, in place of {@code {home}}. */
+  private Map<String, String> filledIn(Map<String, String> values) {
+    Map<String, String> filled = new LinkedHashMap<>();
+    values.forEach((name, value) -> filled.put(name, value.replace("{home}", home().toString())));
+    return filled;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.whoami.lab;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** STS: says whose keys signed a request, and hands out the sessions of roles. */
+final class SecurityTokenService implements Service {
+  private static final Pattern CREDENTIAL = Pattern.compile("Credential=([A-Z0-9]+)/");
+  private static final String INVALID = "The security token included in the request is invalid.";
+  private static final String EXPIRED = "The security token included in the request is expired";
+
+  private final StsBehaviour behaviour;
+  private final WebIdentity webIdentity;
+  private final String webIdentityToken;
+  private final KeyRing ring;
+
+  SecurityTokenService(
+      StsBehaviour behaviour, WebIdentity webIdentity, String webIdentityToken, KeyRing ring) {
+    this.behaviour = behaviour;
+    this.webIdentity = webIdentity;
+    this.webIdentityToken = webIdentityToken;
+    this.ring = ring;
+  }
+
+  @Override
+  public Reply answer(Request request) {
+    if (behaviour == StsBehaviour.HANGS) {
+      return Reply.never();
+    }
+    if (behaviour == StsBehaviour.REFUSES) {
+      return StsXml.error(403, "InvalidClientTokenId", INVALID);
+    }
+    Map<String, String> form = request.form();
+    switch (form.getOrDefault("Action", "")) {
+      case "GetCallerIdentity":
+        return signed(request, StsXml::callerIdentity);
+      case "AssumeRole":
+        return signed(request, keys -> assumeRole(form));
+      case "AssumeRoleWithWebIdentity":
+        return assumeRoleWithWebIdentity(form);
+      default:
+        return StsXml.error(400, "InvalidAction", "The lab's STS does not know this action.");
+    }
+  }
+
+  private Reply signed(Request request, Function<Keys, Reply> reply) {
+    Optional<Keys> signer = request.header("Authorization").flatMap(this::signer);
+    if (!signer.isPresent()) {
+      return StsXml.error(403, "InvalidClientTokenId", INVALID);
+    }
+    Keys keys = signer.get();
+    if (!request.header("X-Amz-Security-Token").orElse("").equals(keys.sessionToken())) {
+      return StsXml.error(403, "InvalidClientTokenId", INVALID);
+    }
+    return keys.isExpired() ? StsXml.error(403, "ExpiredToken", EXPIRED) : reply.apply(keys);
+  }
+
+  private Optional<Keys> signer(String authorization) {
+    Matcher credential = CREDENTIAL.matcher(authorization);
+    return credential.find() ? ring.withId(credential.group(1)) : Optional.empty();
+  }
+
+  private Reply assumeRole(Map<String, String> form) {
+    Keys keys =
+        ring.assume(form.getOrDefault("RoleArn", ""), form.getOrDefault("RoleSessionName", "lab"));
+    return StsXml.assumed("AssumeRole", keys, "");
+  }
+
+  private Reply assumeRoleWithWebIdentity(Map<String, String> form) {
+    if (behaviour == StsBehaviour.DENIES_WEB_IDENTITY) {
+      return StsXml.error(
+          403, "AccessDenied", "Not authorized to perform sts:AssumeRoleWithWebIdentity");
+    }
+    if (!webIdentityToken.equals(form.get("WebIdentityToken"))) {
+      return StsXml.error(
+          400, "InvalidIdentityToken", "The lab's STS did not issue the web identity token.");
+    }
+    if (webIdentity == WebIdentity.EXPIRED_TOKEN) {
+      return StsXml.error(400, "ExpiredTokenException", "The web identity token is expired.");
+    }
+    Keys keys =
+        ring.assume(form.getOrDefault("RoleArn", ""), form.getOrDefault("RoleSessionName", "lab"));
+    return StsXml.assumed(
+        "AssumeRoleWithWebIdentity",
+        keys,
+        "<SubjectFromWebIdentityToken>"
+            + Names.SERVICE_ACCOUNT
+            + "</SubjectFromWebIdentityToken>"
+            + "<Audience>sts.amazonaws.com</Audience>"
+            + "<Provider>arn:aws:iam::111122223333:oidc-provider/"
+            + Names.ISSUER.substring("https://".length())
+            + "</Provider>");
+  }
+}

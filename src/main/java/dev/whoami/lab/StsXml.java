@@ -1,0 +1,78 @@
+package dev.whoami.lab;
+
+import java.util.UUID;
+
+/** The XML in which STS answers, errors included. */
+final class StsXml {
+  private static final String NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/";
+
+  private StsXml() {}
+
+  static Reply callerIdentity(Keys keys) {
+    return result(
+        "GetCallerIdentity",
+        element("Arn", keys.arn())
+            + element("UserId", keys.userId())
+            + element("Account", Names.ACCOUNT));
+  }
+
+  /** A role's session; {@code more} are the elements that this action has beside the usual. */
+  static Reply assumed(String action, Keys keys, String more) {
+    String credentials =
+        element("AccessKeyId", keys.accessKeyId())
+            + element("SecretAccessKey", keys.secretAccessKey())
+            + element("SessionToken", keys.sessionToken())
+            + element("Expiration", Times.toSeconds(keys.expiration()));
+    String user = element("AssumedRoleId", keys.userId()) + element("Arn", keys.arn());
+    return result(
+        action,
+        more
+            + "<AssumedRoleUser>"
+            + user
+            + "</AssumedRoleUser><Credentials>"
+            + credentials
+            + "</Credentials>");
+  }
+
+  static Reply error(int status, String code, String message) {
+    String id = UUID.randomUUID().toString();
+    return Reply.xml(
+            status,
+            "<ErrorResponse xmlns=\""
+                + NAMESPACE
+                + "\"><Error><Type>Sender</Type>"
+                + element("Code", code)
+                + element("Message", message)
+                + "</Error>"
+                + element("RequestId", id)
+                + "</ErrorResponse>")
+        .with("x-amzn-RequestId", id);
+  }
+
+  private static Reply result(String action, String elements) {
+    String id = UUID.randomUUID().toString();
+    return Reply.xml(
+            200,
+            "<"
+                + action
+                + "Response xmlns=\""
+                + NAMESPACE
+                + "\"><"
+                + action
+                + "Result>"
+                + elements
+                + "</"
+                + action
+                + "Result><ResponseMetadata>"
+                + element("RequestId", id)
+                + "</ResponseMetadata></"
+                + action
+                + "Response>")
+        .with("x-amzn-RequestId", id);
+  }
+
+  private static String element(String name, String value) {
+    String escaped = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return "<" + name + ">" + escaped + "</" + name + ">";
+  }
+}

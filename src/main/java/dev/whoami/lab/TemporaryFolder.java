@@ -1,0 +1,77 @@
+package dev.whoami.lab;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/** A folder of one run, readable by nobody else, that is gone when the run ends. */
+final class TemporaryFolder implements AutoCloseable {
+  private final Path path;
+
+  private TemporaryFolder(Path path) {
+    this.path = path;
+  }
+
+  static TemporaryFolder create() {
+    try {
+      Path path = Files.createTempDirectory("whoami-lab-");
+      Files.createDirectory(path.resolve("home"));
+      return new TemporaryFolder(path);
+    } catch (IOException e) {
+      throw new LabException(
+          "cannot make a temporary folder: " + e + "; set TMPDIR to a folder you may write", e);
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** HOME of what runs in the world. */
+  Path home() {
+    return path.resolve("home");
+  }
+
+  /** Writes a file below the home folder, and says where it is. */
+  Path write(String name, String content) {
+    Path file = home().resolve(name).normalize();
+    if (!file.startsWith(home())) {
+      throw new LabException("the file " + name + " is outside of the home folder of the world");
+    }
+    try {
+      Files.createDirectories(file.resolveSibling(""));
+      return Files.write(file, content.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new LabException("cannot write " + file + ": " + e, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      Files.walkFileTree(path, new Removal());
+    } catch (IOException ignored) {
+      // Something else removed a part of it, or still writes there; there is no more to be done.
+    }
+  }
+
+  private static final class Removal extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.delete(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem)
+        throws IOException {
+      Files.delete(folder);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

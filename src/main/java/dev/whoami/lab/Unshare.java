@@ -1,0 +1,77 @@
+package dev.whoami.lab;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Runs a command in a new network that has nothing in it but a loopback device. */
+public final class Unshare {
+  private final String program;
+  private final String flags;
+
+  private Unshare(String program, String flags) {
+    this.program = program;
+    this.flags = flags;
+  }
+
+  /** The way in which this user may make a network; says why where there is none. */
+  public static Unshare available() {
+    String program =
+        Programs.find("unshare", path())
+            .orElseThrow(
+                () ->
+                    new LabException(
+                        "a private network needs the program unshare, which is not here; install"
+                            + " util-linux, or leave --private-network away"))
+            .getPath();
+    Optional<String> asRoot = Commands.complaintOf(program, "-n", "true");
+    if (!asRoot.isPresent()) {
+      return new Unshare(program, "-n");
+    }
+    Optional<String> asUser = Commands.complaintOf(program, "-rn", "true");
+    if (!asUser.isPresent()) {
+      return new Unshare(program, "-rn");
+    }
+    throw new LabException(
+        "this user may not make a private network here ("
+            + asUser.get()
+            + "); run it as root, in a container with --privileged, or leave --private-network"
+            + " away");
+  }
+
+  /** Runs a command on this program's terminal; its exit code. It ends when this program ends. */
+  public int run(List<String> command) {
+    List<String> words = new ArrayList<>(Arrays.asList(program, flags));
+    words.addAll(command);
+    Process process;
+    try {
+      process = new ProcessBuilder(words).inheritIO().start();
+    } catch (IOException e) {
+      throw new LabException("cannot start " + program + ": " + e.getMessage(), e);
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "lab-end"));
+    try {
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LabException("interrupted", e);
+    }
+  }
+
+  static String path() {
+    String path = System.getenv("PATH");
+    return (path == null ? "/usr/bin:/bin" : path) + ":/usr/sbin:/sbin";
+  }
+
+  private static void end(Process process) {
+    process.destroy();
+    try {
+      process.waitFor(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.whoami.lab;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The environment that the platform of a world gives to a container. */
+final class Variables {
+  static final String RELATIVE_URI = "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI";
+  static final String FULL_URI = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
+
+  private final World world;
+  private final Network network;
+  private final Endpoints at;
+  private final TemporaryFolder folder;
+  private final Map<String, String> all = new LinkedHashMap<>();
+
+  private Variables(World world, Network network, Endpoints at, TemporaryFolder folder) {
+    this.world = world;
+    this.network = network;
+    this.at = at;
+    this.folder = folder;
+  }
+
+  /** The variables of PID 1, in the order in which a person would look for them. */
+  static Map<String, String> of(
+      World world, Network network, Endpoints at, TemporaryFolder folder, KeyRing ring) {
+    Variables variables = new Variables(world, network, at, folder);
+    variables.all.putAll(world.keys().variables(ring));
+    variables.all.putAll(world.profile().variables());
+    variables.addTask();
+    variables.addPod();
+    variables.addContainer();
+    variables.addInstance();
+    variables.all.put("AWS_ENDPOINT_URL_STS", at.sts());
+    return variables.all;
+  }
+
+  private void addTask() {
+    if (!world.task().isTask()) {
+      return;
+    }
+    all.put("AWS_EXECUTION_ENV", "AWS_ECS_" + world.task().launchType());
+    all.put("ECS_CONTAINER_METADATA_URI", at.agent() + TaskMetadataEndpoint.V3_PATH);
+    all.put("ECS_CONTAINER_METADATA_URI_V4", at.agent() + TaskMetadataEndpoint.V4_PATH);
+    if (world.task() == TaskMetadata.FARGATE) {
+      all.put("AWS_REGION", Names.REGION);
+      all.put("AWS_DEFAULT_REGION", Names.REGION);
+    }
+  }
+
+  private void addPod() {
+    if (world.isPod()) {
+      all.put("KUBERNETES_SERVICE_HOST", "10.100.0.1");
+      all.put("KUBERNETES_SERVICE_PORT", "443");
+    }
+    all.putAll(world.webIdentity().variables(pathOf(WebIdentity.TOKEN_FILE)));
+    boolean hasPodIdentity =
+        world.agent().isPodIdentity() && world.container() != ContainerBehaviour.ABSENT;
+    if (hasPodIdentity || world.webIdentity() != WebIdentity.NONE) {
+      all.put("AWS_REGION", Names.REGION);
+      all.put("AWS_DEFAULT_REGION", Names.REGION);
+      all.put("AWS_STS_REGIONAL_ENDPOINTS", "regional");
+    }
+  }
+
+  private void addContainer() {
+    if (world.container() == ContainerBehaviour.ABSENT) {
+      return;
+    }
+    if (world.agent().isPodIdentity()) {
+      all.put(FULL_URI, at.podIdentity() + ContainerEndpoint.POD_PATH);
+      all.put("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", pathOf(Furniture.POD_IDENTITY_TOKEN));
+    } else if (network == Network.REAL) {
+      all.put(RELATIVE_URI, ContainerEndpoint.ECS_PATH);
+    } else {
+      // A relative URI would go to the real address.
+      all.put(FULL_URI, at.agent() + ContainerEndpoint.ECS_PATH);
+    }
+  }
+
+  private void addInstance() {
+    if (network == Network.REAL) {
+      return;
+    }
+    // The AWS CLI appends latest/…, the SDK for Java /latest/…, and //latest/… would be no path.
+    all.put("AWS_EC2_METADATA_SERVICE_ENDPOINT", at.instance() + "/imds/");
+    if (world.instance() == InstanceBehaviour.BLACKHOLE) {
+      all.put("AWS_EC2_METADATA_DISABLED", "true");
+    }
+  }
+
+  private String pathOf(String name) {
+    return folder.home().resolve(name).toString();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.whoami.report;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON object under construction: what is not known becomes null. */
+final class Fields {
+  private final JsonObject object = new JsonObject();
+
+  void put(String name, JsonElement value) {
+    object.add(name, value);
+  }
+
+  void put(String name, @Nullable String value) {
+    object.addProperty(name, value);
+  }
+
+  void put(String name, @Nullable Number value) {
+    object.addProperty(name, value);
+  }
+
+  void put(String name, @Nullable Boolean value) {
+    object.addProperty(name, value);
+  }
+
+  void put(String name, Optional<String> value) {
+    object.add(name, value.<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE));
+  }
+
+  void putNull(String name) {
+    object.add(name, JsonNull.INSTANCE);
+  }
+
+  JsonObject json() {
+    return object;
+  }
+
+  static <T> JsonArray array(List<T> list, Function<T, JsonElement> element) {
+    JsonArray array = new JsonArray();
+    list.forEach(each -> array.add(element.apply(each)));
+    return array;
+  }
+
+  static JsonArray strings(List<String> list) {
+    return array(list, JsonPrimitive::new);
+  }
+}

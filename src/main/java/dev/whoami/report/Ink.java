@@ -1,0 +1,20 @@
+package dev.whoami.report;
+
+/** The few ways in which a terminal can stress a word. */
+enum Ink {
+  BAD("31;1"),
+  GOOD("32;1"),
+  DOUBT("33;1"),
+  TITLE("1"),
+  FAINT("2");
+
+  private final String code;
+
+  Ink(String code) {
+    this.code = code;
+  }
+
+  String on(String text) {
+    return "\u001b[" + code + "m" + text + "\u001b[0m";
+  }
+}

@@ -1,0 +1,151 @@
+package dev.whoami.report;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import dev.whoami.chain.Visit;
+import dev.whoami.chain.Walk;
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Expectation;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.RoleCard;
+import dev.whoami.diagnosis.Roles;
+import dev.whoami.diagnosis.Verdict;
+import dev.whoami.probe.Observation;
+import dev.whoami.trial.Trial;
+
+/** For a program: schema 1, in which an unknown is null and never absent. */
+final class JsonReport implements Renderer {
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
+
+  @Override
+  public String render(Diagnosis diagnosis, Paper paper) {
+    Examination x = diagnosis.examination();
+    Fields root = new Fields();
+    root.put("schema", 1);
+    root.put("whoami", Version.text());
+    root.put("at", diagnosis.at().toString());
+    root.put("elapsedMillis", diagnosis.elapsedMillis());
+    root.put("place", new PlaceFields(x).json());
+    root.put("verdict", verdict(diagnosis.verdict()));
+    root.put("sources", Fields.array(x.seen().all(), each -> source(each, x, paper)));
+    root.put("walks", Fields.array(x.walks(), each -> walk(each, x, paper)));
+    root.put("findings", Fields.array(diagnosis.findings(), JsonReport::finding));
+    root.put("roles", roles(diagnosis.roles()));
+    root.put("expectations", Fields.array(diagnosis.expectations(), JsonReport::expectation));
+    return GSON.toJson(root.json()) + "\n";
+  }
+
+  private static JsonObject verdict(Verdict verdict) {
+    Fields fields = new Fields();
+    fields.put("kind", verdict.kind().name());
+    fields.put("certainty", verdict.certainty().name());
+    fields.put("sentence", verdict.sentence());
+    fields.put("client", verdict.client().id());
+    fields.put("source", verdict.source().map(Enum::name));
+    fields.put("arn", verdict.arn().map(Object::toString));
+    fields.put("account", verdict.account());
+    fields.put("role", verdict.role());
+    fields.put("session", verdict.session());
+    fields.put("because", Fields.strings(verdict.because()));
+    return fields.json();
+  }
+
+  private static JsonObject source(Observation observation, Examination x, Paper paper) {
+    return new SourceFields(observation, x, paper).json();
+  }
+
+  private static JsonObject walk(Walk walk, Examination x, Paper paper) {
+    Fields fields = new Fields();
+    fields.put("client", walk.client().id());
+    fields.put("version", walk.version());
+    fields.put("title", walk.client().title());
+    fields.putNull("installed");
+    fields.put("ending", walk.ending().name());
+    fields.put("source", walk.winner().map(it -> it.source().name()));
+    fields.put("accessKeyId", walk.winner().flatMap(it -> SourceFields.keyId(it, paper)));
+    fields.put(
+        "arn",
+        walk.winner()
+            .flatMap(it -> x.identityOf(it.source()))
+            .flatMap(it -> it.answer().value())
+            .map(it -> it.arn().toString()));
+    fields.put("visits", Fields.array(walk.visits(), JsonReport::visit));
+    if (x.trial().ending() == Trial.Ending.NOT_RUN) {
+      fields.putNull("trial");
+    } else {
+      fields.put("trial", trial(x, paper));
+    }
+    return fields.json();
+  }
+
+  private static JsonObject visit(Visit visit) {
+    Fields fields = new Fields();
+    fields.put("link", visit.link().name());
+    fields.put("source", visit.source().name());
+    fields.put("did", visit.did().name());
+    fields.put("because", visit.because());
+    return fields.json();
+  }
+
+  private static JsonObject trial(Examination x, Paper paper) {
+    Trial trial = x.trial();
+    Fields fields = new Fields();
+    fields.put("ending", trial.ending().name());
+    fields.put("source", trial.source().map(Enum::name));
+    fields.put("accessKeyId", trial.accessKeyId().map(id -> SourceFields.shown(id, paper)));
+    fields.put("error", trial.remark().isEmpty() ? null : trial.remark());
+    fields.put("agrees", trial.isConclusive() ? x.isTrialAsPredicted() : null);
+    return fields.json();
+  }
+
+  private static JsonObject finding(Finding finding) {
+    Fields fields = new Fields();
+    fields.put("code", finding.code());
+    fields.put("severity", finding.severity().name());
+    fields.put("text", finding.text());
+    fields.put("because", Fields.strings(finding.because()));
+    fields.put("remedies", Fields.array(finding.remedies(), JsonReport::remedy));
+    fields.put("page", finding.page());
+    return fields.json();
+  }
+
+  private static JsonObject remedy(Remedy remedy) {
+    Fields fields = new Fields();
+    fields.put("text", remedy.text());
+    fields.put("commands", Fields.strings(remedy.commands()));
+    fields.put("snippet", remedy.snippet().isEmpty() ? null : remedy.snippet());
+    return fields.json();
+  }
+
+  private static JsonObject roles(Roles roles) {
+    Fields fields = new Fields();
+    fields.put("task", role(roles.task()));
+    fields.put("taskExecution", role(roles.taskExecution()));
+    fields.put("host", role(roles.host()));
+    fields.put("serviceLinked", role(roles.serviceLinked()));
+    return fields.json();
+  }
+
+  private static JsonObject role(RoleCard card) {
+    Fields fields = new Fields();
+    fields.put("name", card.name());
+    fields.put("arn", card.arn());
+    fields.put("state", card.state().name());
+    fields.put("because", Fields.strings(card.because()));
+    fields.put("usedFor", card.usedFor());
+    fields.put("configuredIn", card.configuredIn());
+    return fields.json();
+  }
+
+  private static JsonObject expectation(Expectation expectation) {
+    Fields fields = new Fields();
+    fields.put("expected", expectation.expected());
+    fields.put("actual", expectation.actual());
+    fields.put("holds", expectation.holds());
+    return fields.json();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.whoami.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text under construction, line by line, wrapped to the paper's width. */
+final class Lines {
+  private final int width;
+  private final StringBuilder text = new StringBuilder();
+
+  Lines(int width) {
+    this.width = width;
+  }
+
+  /** A line as it is: a command must not be broken. */
+  void exact(String line) {
+    text.append(line.replaceAll("\\s+$", "")).append('\n');
+  }
+
+  void blank() {
+    text.append('\n');
+  }
+
+  /** A paragraph, every line of which begins with the same indentation. */
+  void wrapped(String indent, String paragraph) {
+    hanging(indent, indent, paragraph);
+  }
+
+  /** A paragraph whose first line begins with a label as wide as the others' indentation. */
+  void hanging(String label, String indent, String paragraph) {
+    String prefix = label;
+    for (String line : split(paragraph, width - indent.length())) {
+      exact(prefix + line);
+      prefix = indent;
+    }
+  }
+
+  private static List<String> split(String paragraph, int room) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : paragraph.split(" ", -1)) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > room) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

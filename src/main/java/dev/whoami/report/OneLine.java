@@ -1,0 +1,27 @@
+package dev.whoami.report;
+
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Verdict;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * One line: kind, certainty, ARN, source, and the codes of the findings, "-" where there is none.
+ */
+final class OneLine implements Renderer {
+  @Override
+  public String render(Diagnosis diagnosis, Paper paper) {
+    Verdict verdict = diagnosis.verdict();
+    String codes =
+        diagnosis.findings().stream().map(Finding::code).collect(Collectors.joining(","));
+    return String.join(
+            " ",
+            verdict.kind().name(),
+            verdict.certainty().name().toLowerCase(Locale.ROOT),
+            verdict.arn().map(Object::toString).orElse("-"),
+            verdict.source().map(Enum::name).orElse("-"),
+            codes.isEmpty() ? "-" : codes)
+        + "\n";
+  }
+}

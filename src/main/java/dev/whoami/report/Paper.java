@@ -1,0 +1,63 @@
+package dev.whoami.report;
+
+/** What a report is written on: how wide it is, whether it takes colour, how much is to be told. */
+public final class Paper {
+  private final int width;
+  private final boolean colour;
+  private final boolean terminal;
+  private final boolean verbose;
+  private final boolean wholeKeyIds;
+
+  private Paper(int width, boolean colour, boolean terminal, boolean verbose, boolean wholeKeyIds) {
+    this.width = width;
+    this.colour = colour;
+    this.terminal = terminal;
+    this.verbose = verbose;
+    this.wholeKeyIds = wholeKeyIds;
+  }
+
+  /** Plain paper, 80 columns wide: a file or a pipe. */
+  public static Paper plain() {
+    return new Paper(80, false, false, false, false);
+  }
+
+  /** A terminal with so many columns, of which at most 100 are used. */
+  public static Paper terminal(int columns) {
+    return new Paper(Math.max(40, Math.min(columns, 100)), false, true, false, false);
+  }
+
+  public Paper coloured(boolean with) {
+    return new Paper(width, with, terminal, verbose, wholeKeyIds);
+  }
+
+  /** With every look that was made. */
+  public Paper verbose(boolean with) {
+    return new Paper(width, colour, terminal, with, wholeKeyIds);
+  }
+
+  /** With access key IDs as a whole. */
+  public Paper wholeKeyIds(boolean with) {
+    return new Paper(width, colour, terminal, verbose, with);
+  }
+
+  int width() {
+    return width;
+  }
+
+  boolean isVerbose() {
+    return verbose;
+  }
+
+  boolean showsWholeKeyIds() {
+    return wholeKeyIds;
+  }
+
+  /** The symbol on a terminal, else the plain character. */
+  String symbol(String symbol, String plain) {
+    return terminal ? symbol : plain;
+  }
+
+  String in(Ink ink, String text) {
+    return colour ? ink.on(text) : text;
+  }
+}

@@ -1,0 +1,9 @@
+package dev.whoami.report;
+
+import dev.whoami.diagnosis.Diagnosis;
+
+/** Writes a diagnosis down. */
+interface Renderer {
+  /** The whole text, ending in a line break. */
+  String render(Diagnosis diagnosis, Paper paper);
+}

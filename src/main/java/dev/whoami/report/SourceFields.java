@@ -1,0 +1,93 @@
+package dev.whoami.report;
+
+import com.google.gson.JsonObject;
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.CallerIdentity;
+import dev.whoami.aws.Credentials;
+import dev.whoami.aws.Refusal;
+import dev.whoami.aws.StsAnswer;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Identification;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Outcome;
+import dev.whoami.world.Disclosure;
+import dev.whoami.world.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A source in JSON. */
+final class SourceFields {
+  private final Observation observation;
+  private final Examination x;
+  private final Paper paper;
+
+  SourceFields(Observation observation, Examination x, Paper paper) {
+    this.observation = observation;
+    this.x = x;
+    this.paper = paper;
+  }
+
+  /** The access key ID of an observation, as much of it as may be shown. */
+  static Optional<String> keyId(Observation observation, Paper paper) {
+    return observation.outcome().credentials().map(it -> shown(it.accessKeyId(), paper));
+  }
+
+  static String shown(String keyId, Paper paper) {
+    return paper.showsWholeKeyIds() ? Disclosure.wholeKeyId(keyId) : Disclosure.keyId(keyId);
+  }
+
+  JsonObject json() {
+    Outcome outcome = observation.outcome();
+    Optional<Arn> served = outcome.credentials().flatMap(Credentials::role);
+    Optional<Arn> role = served.isPresent() ? served : outcome.configuredRole();
+    Fields fields = new Fields();
+    fields.put("source", observation.source().name());
+    fields.put("outcome", outcome.kind().name());
+    fields.put("fault", outcome.fault().map(Enum::name));
+    fields.put("reason", outcome.reason());
+    fields.put("accessKeyId", keyId(observation, paper));
+    fields.put(
+        "expiration", outcome.credentials().flatMap(Credentials::expiration).map(Object::toString));
+    fields.put("roleArn", role.map(Arn::toString));
+    identity(fields);
+    fields.put("elapsedMillis", observation.elapsedMillis());
+    fields.put("steps", Fields.array(steps(), SourceFields::step));
+    return fields.json();
+  }
+
+  private void identity(Fields fields) {
+    Optional<StsAnswer<CallerIdentity>> answer =
+        x.identityOf(observation.source()).map(Identification::answer);
+    Optional<CallerIdentity> known = answer.flatMap(StsAnswer::value);
+    Optional<Refusal> refused = answer.flatMap(StsAnswer::refusal);
+    Fields identity = new Fields();
+    if (known.isPresent()) {
+      identity.put("arn", known.get().arn().toString());
+      identity.put("account", known.get().account());
+      identity.put("userId", known.get().userId());
+    } else if (refused.isPresent()) {
+      identity.put("refused", refused.get().code());
+      identity.put("message", refused.get().message());
+    } else {
+      fields.putNull("identity");
+      return;
+    }
+    fields.put("identity", identity.json());
+  }
+
+  private List<Step> steps() {
+    List<Step> all = new ArrayList<>(observation.steps());
+    x.identityOf(observation.source()).map(Identification::steps).ifPresent(all::addAll);
+    return all;
+  }
+
+  private static JsonObject step(Step step) {
+    Fields fields = new Fields();
+    fields.put("look", step.look().name());
+    fields.put("at", step.at());
+    fields.put("saw", step.saw());
+    fields.put("millis", step.millis());
+    return fields.json();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.whoami.report;
+
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Expectation;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Kind;
+import dev.whoami.diagnosis.Verdict;
+import java.util.List;
+import java.util.Locale;
+
+/** For a person: the answer, how it came to that, what to do. */
+final class TextReport implements Renderer {
+  @Override
+  public String render(Diagnosis diagnosis, Paper paper) {
+    Lines lines = new Lines(paper.width());
+    headline(diagnosis, paper, lines);
+    new WhoSection(diagnosis, lines).write();
+    firstFinding(diagnosis, lines);
+    expectations(diagnosis, paper, lines);
+    new WalkSection(diagnosis, paper, lines).write();
+    new ToDoSection(diagnosis, paper, lines).write();
+    lines.blank();
+    lines.exact(
+        String.format(
+            Locale.ROOT,
+            "%.2f s, exit %d",
+            diagnosis.elapsedMillis() / 1000.0,
+            diagnosis.exitCode()));
+    return lines.toString();
+  }
+
+  private static void headline(Diagnosis diagnosis, Paper paper, Lines lines) {
+    Verdict verdict = diagnosis.verdict();
+    String certainty = verdict.certainty().name().toLowerCase(Locale.ROOT);
+    String sentence = mark(diagnosis, paper) + " " + verdict.sentence();
+    int room = paper.width() - certainty.length() - sentence.length();
+    Ink ink = inkOf(diagnosis);
+    if (room < 1) {
+      lines.exact(paper.in(ink, sentence));
+      lines.exact("  " + certainty);
+    } else {
+      lines.exact(paper.in(ink, sentence) + spaces(room) + paper.in(Ink.FAINT, certainty));
+    }
+  }
+
+  private static String mark(Diagnosis diagnosis, Paper paper) {
+    if (!diagnosis.isGood()) {
+      return paper.symbol("✗", "x");
+    }
+    return diagnosis.findings().isEmpty() ? paper.symbol("✓", "ok") : paper.symbol("!", "!");
+  }
+
+  private static Ink inkOf(Diagnosis diagnosis) {
+    if (!diagnosis.isGood()) {
+      return Ink.BAD;
+    }
+    boolean doubt = diagnosis.verdict().kind() == Kind.UNKNOWN || !diagnosis.findings().isEmpty();
+    return doubt ? Ink.DOUBT : Ink.GOOD;
+  }
+
+  private static String spaces(int count) {
+    return String.format("%" + count + "s", "");
+  }
+
+  private static void firstFinding(Diagnosis diagnosis, Lines lines) {
+    List<Finding> findings = diagnosis.findings();
+    if (!findings.isEmpty()) {
+      lines.blank();
+      lines.wrapped("  ", findings.get(0).text());
+    }
+  }
+
+  private static void expectations(Diagnosis diagnosis, Paper paper, Lines lines) {
+    for (Expectation each : diagnosis.expectations()) {
+      String mark = each.holds() ? paper.symbol("✓", "ok") : paper.symbol("✗", "x");
+      lines.blank();
+      lines.wrapped("  ", mark + " expected " + each.expected() + ", found " + each.actual());
+    }
+  }
+}

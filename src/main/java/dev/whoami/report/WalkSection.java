@@ -1,0 +1,103 @@
+package dev.whoami.report;
+
+import dev.whoami.chain.Visit;
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Identification;
+import dev.whoami.trial.Trial;
+import dev.whoami.world.Step;
+import java.util.List;
+import java.util.Optional;
+
+/** How it came to that: every source in the client's order, and what the client did there. */
+final class WalkSection {
+  private static final String INDENT = "                        ";
+
+  private final Examination x;
+  private final Paper paper;
+  private final Lines lines;
+
+  WalkSection(Diagnosis diagnosis, Paper paper, Lines lines) {
+    this.x = diagnosis.examination();
+    this.paper = paper;
+    this.lines = lines;
+  }
+
+  void write() {
+    lines.blank();
+    lines.exact(paper.in(Ink.TITLE, "How it came to that"));
+    for (Visit visit : x.walk().visits()) {
+      visit(visit);
+    }
+    trial();
+    region();
+    place();
+  }
+
+  private void visit(Visit visit) {
+    String label = String.format("  %s %-20s", mark(visit), visit.source().title());
+    lines.hanging(label, INDENT, remark(visit));
+    if (paper.isVerbose()) {
+      steps(visit.observation().steps());
+      x.identityOf(visit.source()).map(Identification::steps).ifPresent(this::steps);
+    }
+  }
+
+  private String mark(Visit visit) {
+    switch (visit.did()) {
+      case TOOK:
+        return paper.symbol("▸", ">");
+      case STOPPED_AT:
+        return paper.symbol("■", "#");
+      default:
+        return visit.observation().outcome().isConfiguredInVain() ? "!" : " ";
+    }
+  }
+
+  private static String remark(Visit visit) {
+    boolean idle = visit.did() == Visit.Did.NOT_REACHED && visit.observation().outcome().isFound();
+    return idle ? visit.because() + " (not reached)" : visit.because();
+  }
+
+  private void steps(List<Step> steps) {
+    for (Step step : steps) {
+      String millis = step.millis() == 0 ? "" : " (" + step.millis() + " ms)";
+      lines.hanging("        ", "            ", step + millis);
+    }
+  }
+
+  private void trial() {
+    Trial trial = x.trial();
+    String said;
+    switch (trial.ending()) {
+      case FOUND:
+        said = "took the " + trial.source().map(it -> it.title()).orElse("credentials");
+        break;
+      case NOTHING:
+        said = "found nothing";
+        break;
+      default:
+        said = trial.remark();
+    }
+    String agrees = trial.isConclusive() && x.isTrialAsPredicted() ? ", as predicted" : "";
+    if (trial.ending() != Trial.Ending.NOT_RUN || paper.isVerbose()) {
+      lines.blank();
+      lines.hanging("    the SDK itself      ", INDENT, said + agrees);
+    }
+  }
+
+  private void region() {
+    Optional<String> guessed =
+        x.sts()
+            .filter(it -> it.isGuessed() || paper.isVerbose())
+            .map(it -> it.region() + ": " + it.because());
+    guessed.ifPresent(said -> lines.hanging("    region for STS      ", INDENT, said));
+  }
+
+  private void place() {
+    if (paper.isVerbose()) {
+      lines.hanging("    place               ", INDENT, String.join("; ", x.place().because()));
+      steps(x.place().steps());
+    }
+  }
+}
