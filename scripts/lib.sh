@@ -1,0 +1,128 @@
+# shellcheck shell=bash
+# What the scripts share: where things are, and how to get what is missing.
+# shellcheck disable=SC2034 # What is set here is for the scripts that read this file.
+
+root=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
+jar=$root/target/whoami.jar
+# Without an interactive login, ip and unshare are often not on the path.
+PATH=$PATH:/usr/sbin:/sbin
+
+say() {
+  printf '%s: %s\n' "${0##*/}" "$*" >&2
+}
+
+# die STATUS WORDS…
+die() {
+  local status=$1
+  shift
+  say "$@"
+  exit "$status"
+}
+
+# get WHAT PACKAGE: installs the package, or says why not and what to do.
+get() {
+  if ! command -v apt-get >/dev/null; then
+    say "$1 is missing. Install your system's package of it (Debian calls it $2)."
+    return 1
+  elif ((EUID != 0)); then
+    say "$1 is missing. Install it as root: apt-get install $2"
+    return 1
+  fi
+  say "$1 is missing, installing Debian's package $2 …"
+  {
+    apt-get -qq update &&
+      DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install "$2"
+  } </dev/null >/dev/null || {
+    say "apt-get could not install $2, and $1 is missing."
+    return 1
+  }
+}
+
+# has COMMAND PACKAGE: the command is there, or can be installed.
+has() {
+  command -v "$1" >/dev/null || get "$1" "$2"
+}
+
+# need COMMAND PACKAGE: the same, or the script ends.
+need() {
+  has "$1" "$2" || exit 2
+}
+
+# Every JDK from 17 on, "VERSION HOME", one a line: the caller's own choice first.
+jdks() {
+  local javac home version
+  for javac in ${JAVA_HOME:+"$JAVA_HOME/bin/javac"} "$(type -P javac)" /usr/lib/jvm/*/bin/javac; do
+    [[ -x $javac ]] || continue
+    home=$(dirname "$(dirname "$(readlink -f "$javac")")")
+    [[ -r $home/release ]] || continue
+    version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release")
+    if ((${version:-0} >= 17)); then
+      printf '%s %s\n' "$version" "$home"
+    fi
+  done | awk '!seen[$0]++'
+}
+
+# Sets java_version and java_home to the JDK to build and run with.
+need_jdk() {
+  read -r java_version java_home < <(jdks) && return
+  get "a JDK, 17 or newer," default-jdk-headless || exit 2
+  read -r java_version java_home < <(jdks) ||
+    die 2 "Debian's default JDK is older than 17. Set JAVA_HOME to a newer one."
+}
+
+# maven JAVA_HOME ARGS…: in the current folder.
+maven() {
+  local home=$1
+  shift
+  JAVA_HOME=$home mvn -B -ntp "$@" </dev/null
+}
+
+# locked COMMAND…: one build at a time in this folder. The command does not inherit the lock.
+locked() {
+  (
+    flock 9
+    "$@" 9<&-
+  ) 9<"$root/pom.xml"
+}
+
+# The jar is there and nothing that goes into it is newer.
+fresh() {
+  local parts=("$root/pom.xml" "$root/src/main")
+  if [[ -d $root/docs/findings ]]; then
+    parts+=("$root/docs/findings")
+  fi
+  [[ -f $jar && ! $(find "${parts[@]}" -newer "$jar" -print -quit) ]]
+}
+
+build() {
+  # Another one may have built it while this one waited.
+  fresh && return
+  local started log
+  started=$(date +%s.%N)
+  log=$(mktemp)
+  if [[ -t 2 ]]; then
+    say "building whoami.jar …"
+  fi
+  # A whoami that is running now keeps the file that it has open.
+  rm -f "$jar"
+  (
+    cd "$root" || exit
+    maven "$java_home" -q -Dmaven.test.skip=true -Dspotless.check.skip=true package
+  ) >"$log" 2>&1 || {
+    cat "$log" >&2
+    rm -f "$log"
+    die 3 "whoami.jar could not be built, Maven says why above."
+  }
+  rm -f "$log"
+  # What changed during the build is newer than the jar.
+  touch -d "@$started" "$jar"
+}
+
+# The jar, built if it is missing or older than the sources.
+need_jar() {
+  need_jdk
+  fresh && return
+  need mvn maven
+  need flock util-linux
+  locked build
+}

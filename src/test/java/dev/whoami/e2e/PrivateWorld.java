@@ -1,0 +1,158 @@
+package dev.whoami.e2e;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A world on the real addresses, in a private network of its own, in which a test runs commands.
+ */
+final class PrivateWorld {
+  private static final Gson GSON = new Gson();
+  private static final long LONGEST_SECONDS = 90;
+  private static final String FLAG = flag();
+
+  private final List<String> words;
+
+  private PrivateWorld(List<String> words) {
+    this.words = words;
+  }
+
+  /** The world of these words, which {@link WorldMain} explains. */
+  static PrivateWorld of(String... words) {
+    if (FLAG.isEmpty()) {
+      System.err.println("SKIPPED: private networks are not allowed here (unshare -n fails)");
+    }
+    assumeTrue(!FLAG.isEmpty(), "private networks are not allowed here (unshare -n fails)");
+    return new PrivateWorld(List.of(words));
+  }
+
+  /** Runs the jar as it was built. */
+  Run whoami(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(java());
+    command.add("-jar");
+    command.add(Path.of(System.getProperty("whoami.jar", "target/whoami.jar")).toString());
+    Collections.addAll(command, arguments);
+    return run(command);
+  }
+
+  Run run(String... command) {
+    return run(List.of(command));
+  }
+
+  private Run run(List<String> command) {
+    try {
+      Path folder = Files.createTempDirectory("whoami-world-");
+      try {
+        return run(command, folder);
+      } finally {
+        for (String each : List.of("out", "err", "report")) {
+          Files.deleteIfExists(folder.resolve(each));
+        }
+        Files.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Run run(List<String> command, Path folder) throws IOException {
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    Path report = folder.resolve("report");
+    List<String> line = new ArrayList<>(List.of("unshare", FLAG, java(), "-cp"));
+    line.add(System.getProperty("java.class.path"));
+    line.add(WorldMain.class.getName());
+    line.add("report=" + report);
+    line.addAll(words);
+    line.add("--");
+    line.addAll(command);
+    Process process =
+        new ProcessBuilder(line)
+            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    int exit = await(process);
+    String errors = Files.readString(err, StandardCharsets.UTF_8);
+    if (!Files.exists(report)) {
+      throw new IllegalStateException("the world did not run, exit " + exit + ": " + errors);
+    }
+    Report told = GSON.fromJson(Files.readString(report), Report.class);
+    return new Run(
+        exit,
+        Files.readString(out, StandardCharsets.UTF_8),
+        errors.substring(0, errors.lastIndexOf("world: requests ")),
+        told.elapsedMillis,
+        told.requests,
+        told.secrets,
+        told.home);
+  }
+
+  private static int await(Process process) {
+    try {
+      if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+        process.destroy();
+        throw new IllegalStateException("the command had not ended after 90 seconds");
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** How this user may make a private network; empty where it may not. */
+  private static String flag() {
+    for (String flag : List.of("-n", "-rn")) {
+      try {
+        if (new ProcessBuilder("unshare", flag, "ip", "link").start().waitFor() == 0) {
+          return flag;
+        }
+      } catch (IOException notHere) {
+        return "";
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return "";
+      }
+    }
+    return "";
+  }
+
+  /** What came of a command: the requests are by endpoint, the secrets may be seen nowhere. */
+  record Run(
+      int exit,
+      String stdout,
+      String stderr,
+      long elapsedMillis,
+      Map<String, List<String>> requests,
+      List<String> secrets,
+      String home) {
+    /** The requests that one endpoint got. */
+    List<String> requestsOf(String endpoint) {
+      return requests.getOrDefault(endpoint, List.of());
+    }
+  }
+
+  /** The report file of {@link WorldMain}. */
+  private static final class Report {
+    private long elapsedMillis;
+    private Map<String, List<String>> requests = Map.of();
+    private List<String> secrets = List.of();
+    private String home = "";
+  }
+}

@@ -1,0 +1,143 @@
+package dev.whoami.e2e;
+
+import com.google.gson.Gson;
+import dev.whoami.lab.Agent;
+import dev.whoami.lab.ContainerBehaviour;
+import dev.whoami.lab.EnvironmentKeys;
+import dev.whoami.lab.GoBetween;
+import dev.whoami.lab.Handover;
+import dev.whoami.lab.InstanceBehaviour;
+import dev.whoami.lab.Kubernetes;
+import dev.whoami.lab.LabException;
+import dev.whoami.lab.PrivateNetwork;
+import dev.whoami.lab.Profile;
+import dev.whoami.lab.RunningWorld;
+import dev.whoami.lab.Scenario;
+import dev.whoami.lab.StsBehaviour;
+import dev.whoami.lab.TaskMetadata;
+import dev.whoami.lab.Trait;
+import dev.whoami.lab.WebIdentity;
+import dev.whoami.lab.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs a command in a world on the real addresses, inside a private network that it was started in:
+ *
+ * <pre>container=HEALTHY instance=V2_ONLY sts=HEALTHY task=EC2 keys=BOTH -- COMMAND...</pre>
+ *
+ * <p>The other words: {@code scenario=NAME} (first), {@code agent=}, {@code podIdentity=} (a
+ * container behaviour, MISSING_TOKEN_FILE or TOKEN_WITH_NEWLINE), {@code kubernetes=}, {@code
+ * webIdentity=}, {@code profile=}, {@code handover=}, {@code env:NAME=VALUE}, {@code
+ * pid1:NAME=VALUE}, {@code unset:NAME}, {@code file:PATH=CONTENT}, {@code report=FILE}. In values
+ * {@code {home}} is the home folder.
+ *
+ * <p>Its last line on standard error tells the requests that each endpoint got; the report file has
+ * the same, the secrets of the world, and how long the command took.
+ */
+public final class WorldMain {
+  private WorldMain() {}
+
+  public static void main(String[] words) throws IOException {
+    try {
+      System.exit(run(Arrays.asList(words)));
+    } catch (LabException | IllegalArgumentException e) {
+      System.err.println("world: " + e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static int run(List<String> words) throws IOException {
+    int end = words.indexOf("--");
+    if (end < 0 || end == words.size() - 1) {
+      throw new IllegalArgumentException("a command is missing; give one behind --");
+    }
+    World world = World.of();
+    Optional<Path> report = Optional.empty();
+    for (String word : words.subList(0, end)) {
+      if (word.startsWith("report=")) {
+        report = Optional.of(Path.of(word.substring("report=".length())));
+      } else {
+        world = with(world, word);
+      }
+    }
+    try (RunningWorld running = RunningWorld.start(world, PrivateNetwork.furnish(world))) {
+      long start = System.nanoTime();
+      int exit = GoBetween.in(running).run(words.subList(end + 1, words.size()));
+      tell(running, (System.nanoTime() - start) / 1_000_000, report);
+      return exit;
+    }
+  }
+
+  private static void tell(RunningWorld world, long millis, Optional<Path> report)
+      throws IOException {
+    Gson gson = new Gson();
+    System.err.println("world: requests " + gson.toJson(world.requests()));
+    if (report.isPresent()) {
+      Map<String, Object> all = new LinkedHashMap<>();
+      all.put("elapsedMillis", millis);
+      all.put("requests", world.requests());
+      all.put("secrets", world.secrets());
+      all.put("home", world.home().toString());
+      Files.writeString(report.get(), gson.toJson(all));
+    }
+  }
+
+  static World with(World world, String word) {
+    int equals = word.indexOf('=');
+    String name = equals < 0 ? word : word.substring(0, equals);
+    String value = equals < 0 ? "" : word.substring(equals + 1);
+    int colon = name.indexOf(':');
+    if (colon > 0) {
+      return withExtra(world, name.substring(0, colon), name.substring(colon + 1), value);
+    }
+    return switch (name) {
+      case "scenario" -> Scenario.named(value).world();
+      case "podIdentity" -> withPodIdentity(world, value);
+      default -> world.with(trait(name, value));
+    };
+  }
+
+  private static Trait trait(String name, String value) {
+    return switch (name) {
+      case "container" -> ContainerBehaviour.valueOf(value);
+      case "agent" -> Agent.valueOf(value);
+      case "instance" -> InstanceBehaviour.valueOf(value);
+      case "sts" -> StsBehaviour.valueOf(value);
+      case "task" -> TaskMetadata.valueOf(value);
+      case "kubernetes" -> Kubernetes.valueOf(value);
+      case "keys" -> EnvironmentKeys.valueOf(value);
+      case "webIdentity" -> WebIdentity.valueOf(value);
+      case "profile" -> Profile.valueOf(value);
+      case "handover" -> Handover.valueOf(value);
+      default -> throw new IllegalArgumentException("a world has no " + name);
+    };
+  }
+
+  private static World withPodIdentity(World world, String value) {
+    return switch (value) {
+      case "MISSING_TOKEN_FILE" ->
+          world.with(ContainerBehaviour.HEALTHY).with(Agent.POD_IDENTITY_MISSING_TOKEN_FILE);
+      case "TOKEN_WITH_NEWLINE" ->
+          world.with(ContainerBehaviour.HEALTHY).with(Agent.POD_IDENTITY_TOKEN_WITH_NEWLINE);
+      default -> world.with(ContainerBehaviour.valueOf(value)).with(Agent.POD_IDENTITY);
+    };
+  }
+
+  private static World withExtra(World world, String kind, String name, String value) {
+    return world.with(
+        switch (kind) {
+          case "env" -> world.extras().variable(name, value);
+          case "pid1" -> world.extras().initVariable(name, value);
+          case "unset" -> world.extras().unset(name);
+          case "file" -> world.extras().file(name, value);
+          default -> throw new IllegalArgumentException("a world has no " + kind + ":");
+        });
+  }
+}

@@ -1,0 +1,57 @@
+package dev.whoami.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExpectationTest {
+  private static final String JSON =
+      "{\"verdict\":{\"kind\":\"HOST_ROLE\"},"
+          + "\"findings\":[{\"code\":\"WHO205\"},{\"code\":\"WHO104\"}]}";
+
+  @Test
+  void theAnswerIsReadFromTheJson() {
+    Answer answer = Answer.in(JSON).orElseThrow();
+    assertThat(answer.kind()).isEqualTo("HOST_ROLE");
+    assertThat(answer.codes()).containsExactly("WHO104", "WHO205");
+    assertThat(answer).hasToString("HOST_ROLE, WHO104, WHO205");
+  }
+
+  @Test
+  void kindAndCodesHaveToBeTheSame() {
+    Answer answer = Answer.in(JSON).orElseThrow();
+    assertThat(Expectation.of("HOST_ROLE", "WHO104", "WHO205").isMetBy(answer)).isTrue();
+    assertThat(Expectation.of("TASK_ROLE", "WHO104", "WHO205").isMetBy(answer)).isFalse();
+    assertThat(Expectation.of("HOST_ROLE", "WHO104").isMetBy(answer)).isFalse();
+    assertThat(Expectation.of("HOST_ROLE", "WHO104", "WHO205", "WHO101").isMetBy(answer)).isFalse();
+  }
+
+  @Test
+  void anOptionalFindingMayBeThereOrNot() {
+    Expectation expectation = Expectation.of("NONE", "WHO102").optionally("WHO003");
+    assertThat(expectation.isMetBy(Answer.of("NONE", Set.of("WHO102")))).isTrue();
+    assertThat(expectation.isMetBy(Answer.of("NONE", Set.of("WHO102", "WHO003")))).isTrue();
+    assertThat(expectation.isMetBy(Answer.of("NONE", Set.of("WHO003")))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "no",
+        "[]",
+        "{}",
+        "{\"verdict\":null,\"findings\":[]}",
+        "{\"findings\":[{}]}",
+        "{\"verdict\":{\"kind\":\"NONE\"}}",
+        "{\"verdict\":{},\"findings\":[]}",
+        "{\"verdict\":",
+        "{\"verdict\":{\"kind\":\"NONE\"},\"findings\":[1]}"
+      })
+  void whatIsNoDiagnosisIsNoAnswer(String json) {
+    assertThat(Answer.in(json)).isEmpty();
+  }
+}

@@ -1,0 +1,125 @@
+package dev.whoami.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class InstanceMetadataEndpointTest {
+  private static final String TOKEN = "X-aws-ec2-metadata-token";
+  private static final String LIFETIME = "X-aws-ec2-metadata-token-ttl-seconds";
+  private static final String ROLES = "/latest/meta-data/iam/security-credentials/";
+
+  private final KeyRing ring = new KeyRing();
+  private HttpEndpoint endpoint = serve(InstanceBehaviour.V2_ONLY);
+
+  private HttpEndpoint serve(InstanceBehaviour behaviour) {
+    return Asking.serve(new InstanceMetadataEndpoint(behaviour, Principal.HOST_ROLE, ring));
+  }
+
+  private void behave(InstanceBehaviour behaviour) {
+    endpoint.close();
+    endpoint = serve(behaviour);
+  }
+
+  @AfterEach
+  void close() {
+    endpoint.close();
+  }
+
+  private HttpResponse<String> get(String path, String... headers) throws IOException {
+    return Asking.get(Asking.url(endpoint) + path, headers);
+  }
+
+  private String token() throws IOException {
+    return Asking.put(Asking.url(endpoint) + "/latest/api/token", LIFETIME, "60").body();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/latest/meta-data/instance-id, i-0abc1234def567890",
+    "/latest/meta-data/placement/region, us-west-2",
+    "/latest/meta-data/placement/availability-zone, us-west-2b",
+    "/latest/meta-data/iam/security-credentials/, ecsInstanceRole",
+    "/imds/latest/meta-data/instance-id, i-0abc1234def567890",
+    "/imds//latest/meta-data/instance-id, i-0abc1234def567890",
+  })
+  void answersWithAToken(String path, String value) throws IOException {
+    HttpResponse<String> response = get(path, TOKEN, token());
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEqualTo(value);
+  }
+
+  @Test
+  void theRoleHasKeysAndAProfile() throws IOException {
+    String token = token();
+    JsonObject keys =
+        JsonParser.parseString(get(ROLES + "ecsInstanceRole", TOKEN, token).body())
+            .getAsJsonObject();
+    assertThat(keys.get("Code").getAsString()).isEqualTo("Success");
+    assertThat(ring.withId(keys.get("AccessKeyId").getAsString()))
+        .hasValueSatisfying(found -> assertThat(found.arn()).isEqualTo(Principal.HOST_ROLE.arn()));
+    assertThat(get("/latest/meta-data/iam/info", TOKEN, token).body())
+        .contains("arn:aws:iam::111122223333:instance-profile/ecsInstanceRole");
+    assertThat(get("/latest/dynamic/instance-identity/document", TOKEN, token).body())
+        .contains("\"accountId\":\"111122223333\"");
+  }
+
+  @Test
+  void withoutATokenV2AnswersNothing() throws IOException {
+    assertThat(get(ROLES).statusCode()).isEqualTo(401);
+    assertThat(get(ROLES, TOKEN, "wrong").statusCode()).isEqualTo(401);
+    assertThat(get("/latest/other", TOKEN, token()).statusCode()).isEqualTo(404);
+    assertThat(Asking.put(Asking.url(endpoint) + "/latest/api/token").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void v1AnswersWithoutAToken() throws IOException {
+    behave(InstanceBehaviour.V1_AND_V2);
+    assertThat(get(ROLES).body()).isEqualTo("ecsInstanceRole");
+    assertThat(get(ROLES, TOKEN, token()).body()).isEqualTo("ecsInstanceRole");
+  }
+
+  @Test
+  void anInstanceWithoutProfileHasNoRole() throws IOException {
+    behave(InstanceBehaviour.NO_ROLE);
+    String token = token();
+    assertThat(get(ROLES, TOKEN, token).statusCode()).isEqualTo(404);
+    assertThat(get("/latest/meta-data/iam/info", TOKEN, token).statusCode()).isEqualTo(404);
+    assertThat(get("/latest/meta-data/instance-id", TOKEN, token).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HOP_LIMIT", "HOP_LIMIT_V1", "HANGS"})
+  void theTokenNeverComes(InstanceBehaviour behaviour) {
+    behave(behaviour);
+    assertThatThrownBy(this::token).isInstanceOf(HttpTimeoutException.class);
+  }
+
+  @Test
+  void aPlainGetIsAnsweredAtOnceWhereTheTokenHangs() throws IOException {
+    behave(InstanceBehaviour.HOP_LIMIT);
+    assertThat(get("/latest/meta-data/instance-id").statusCode()).isEqualTo(401);
+    behave(InstanceBehaviour.HOP_LIMIT_V1);
+    assertThat(get("/latest/meta-data/instance-id").statusCode()).isEqualTo(200);
+    behave(InstanceBehaviour.HANGS);
+    assertThatThrownBy(() -> get("/latest/meta-data/instance-id"))
+        .isInstanceOf(HttpTimeoutException.class);
+  }
+
+  @Test
+  void aForbiddenServiceForbidsEverything() throws IOException {
+    behave(InstanceBehaviour.PUT_FORBIDDEN);
+    assertThat(Asking.put(Asking.url(endpoint) + "/latest/api/token").statusCode()).isEqualTo(403);
+    assertThat(get("/latest/meta-data/instance-id").statusCode()).isEqualTo(403);
+  }
+}

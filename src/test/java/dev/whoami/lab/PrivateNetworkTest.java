@@ -1,0 +1,34 @@
+package dev.whoami.lab;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@EnabledOnOs(OS.LINUX)
+class PrivateNetworkTest {
+  @Test
+  void theNetworkThatItWasStartedFromIsLeftAlone() {
+    assertThatThrownBy(() -> PrivateNetwork.furnish(World.of(), PrivateNetwork.current()))
+        .isInstanceOf(LabException.class)
+        .hasMessageContaining("nothing was changed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"eth0", "ens5", "wlan0", "docker0", "veth12", "local", "br-1", "tun0"})
+  void anInterfaceThatLeadsSomewhereIsRefused(String device) {
+    assertThatThrownBy(() -> Isolation.requireHarmless(device))
+        .isInstanceOf(LabException.class)
+        .hasMessageContaining(device);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lo", "dummy0", "tunl0", "sit0", "ip6tnl0", "whoami-sink"})
+  void anInterfaceThatLeadsNowhereIsAllowed(String device) {
+    assertThatCode(() -> Isolation.requireHarmless(device)).doesNotThrowAnyException();
+  }
+}

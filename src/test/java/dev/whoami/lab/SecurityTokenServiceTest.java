@@ -1,0 +1,122 @@
+package dev.whoami.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import org.junit.jupiter.api.Test;
+
+class SecurityTokenServiceTest {
+  private static final String WHO = "Action=GetCallerIdentity&Version=2011-06-15";
+  private static final String TRADE =
+      "Action=AssumeRoleWithWebIdentity&Version=2011-06-15&RoleSessionName=s"
+          + "&RoleArn=arn%3Aaws%3Aiam%3A%3A111122223333%3Arole%2Fpath%2Fapp-irsa-role"
+          + "&WebIdentityToken=";
+
+  private final KeyRing ring = new KeyRing();
+
+  private HttpResponse<String> ask(StsBehaviour behaviour, String form, String... headers)
+      throws IOException {
+    return ask(behaviour, WebIdentity.HEALTHY, form, headers);
+  }
+
+  private HttpResponse<String> ask(
+      StsBehaviour behaviour, WebIdentity webIdentity, String form, String... headers)
+      throws IOException {
+    Service sts = new SecurityTokenService(behaviour, webIdentity, "the-token", ring);
+    try (HttpEndpoint endpoint = Asking.serve(sts)) {
+      return Asking.post(Asking.url(endpoint) + "/", form, headers);
+    }
+  }
+
+  private static String[] signedBy(Keys keys) {
+    String authorization =
+        "AWS4-HMAC-SHA256 Credential="
+            + keys.accessKeyId()
+            + "/20260101/us-west-2/sts/aws4_request, SignedHeaders=host, Signature=00";
+    return keys.sessionToken().isEmpty()
+        ? new String[] {"Authorization", authorization}
+        : new String[] {
+          "Authorization", authorization, "X-Amz-Security-Token", keys.sessionToken()
+        };
+  }
+
+  @Test
+  void saysWhoseKeysTheyAre() throws IOException {
+    for (Principal each : Principal.values()) {
+      HttpResponse<String> response = ask(StsBehaviour.HEALTHY, WHO, signedBy(ring.keysOf(each)));
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.body())
+          .contains("<Arn>" + each.arn() + "</Arn>")
+          .contains("<Account>111122223333</Account>")
+          .contains("xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"");
+    }
+  }
+
+  @Test
+  void refusesKeysThatItDoesNotKnow() throws IOException {
+    Keys unknown = Keys.lasting("arn:aws:iam::111122223333:user/nobody");
+    HttpResponse<String> response = ask(StsBehaviour.HEALTHY, WHO, signedBy(unknown));
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(response.body()).contains("<Code>InvalidClientTokenId</Code>");
+    assertThat(ask(StsBehaviour.HEALTHY, WHO).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void refusesASessionWithoutItsToken() throws IOException {
+    String[] signed = signedBy(ring.keysOf(Principal.TASK_ROLE));
+    HttpResponse<String> response = ask(StsBehaviour.HEALTHY, WHO, signed[0], signed[1]);
+    assertThat(response.body()).contains("<Code>InvalidClientTokenId</Code>");
+  }
+
+  @Test
+  void refusesKeysThatHaveEnded() throws IOException {
+    HttpResponse<String> response =
+        ask(StsBehaviour.HEALTHY, WHO, signedBy(ring.expiredKeysOf(Principal.TASK_ROLE)));
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(response.body()).contains("<Code>ExpiredToken</Code>");
+  }
+
+  @Test
+  void tradesTheWorldsWebIdentityToken() throws IOException {
+    HttpResponse<String> response = ask(StsBehaviour.HEALTHY, TRADE + "the-token");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body())
+        .contains("<Arn>arn:aws:sts::111122223333:assumed-role/app-irsa-role/s</Arn>")
+        .contains("<SubjectFromWebIdentityToken>system:serviceaccount:shop:app<");
+    assertThat(ask(StsBehaviour.HEALTHY, TRADE + "other").body())
+        .contains("<Code>InvalidIdentityToken</Code>");
+    assertThat(ask(StsBehaviour.HEALTHY, WebIdentity.EXPIRED_TOKEN, TRADE + "the-token").body())
+        .contains("<Code>ExpiredTokenException</Code>");
+  }
+
+  @Test
+  void assumesARoleForWhoeverItKnows() throws IOException {
+    String form =
+        "Action=AssumeRole&RoleSessionName=deploying&RoleArn=arn:aws:iam::111122223333:role/d";
+    assertThat(ask(StsBehaviour.HEALTHY, form).statusCode()).isEqualTo(403);
+    assertThat(ask(StsBehaviour.HEALTHY, form, signedBy(ring.keysOf(Principal.OLD_ADMIN))).body())
+        .contains("<Arn>arn:aws:sts::111122223333:assumed-role/d/deploying</Arn>");
+  }
+
+  @Test
+  void deniesTheTradeAndNothingElse() throws IOException {
+    HttpResponse<String> denied = ask(StsBehaviour.DENIES_WEB_IDENTITY, TRADE + "the-token");
+    assertThat(denied.statusCode()).isEqualTo(403);
+    assertThat(denied.body())
+        .contains("<Code>AccessDenied</Code>")
+        .contains("Not authorized to perform sts:AssumeRoleWithWebIdentity");
+    String[] signed = signedBy(ring.keysOf(Principal.HOST_ROLE));
+    assertThat(ask(StsBehaviour.DENIES_WEB_IDENTITY, WHO, signed).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void refusesOrHangsAsTold() throws IOException {
+    String[] signed = signedBy(ring.keysOf(Principal.TASK_ROLE));
+    assertThat(ask(StsBehaviour.REFUSES, WHO, signed).statusCode()).isEqualTo(403);
+    assertThatThrownBy(() -> ask(StsBehaviour.HANGS, WHO, signed))
+        .isInstanceOf(HttpTimeoutException.class);
+  }
+}
