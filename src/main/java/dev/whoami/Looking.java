@@ -1,6 +1,7 @@
 package dev.whoami;
 
 import dev.whoami.aws.InstanceFacts;
+import dev.whoami.aws.Rehearsal;
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.diagnosis.Ancestor;
@@ -39,6 +40,9 @@ final class Looking {
 
   private Looking(Surroundings here, Options options, Errands errands) {
     this.errands = errands;
+    if (here.isThisProcess() && !options.isOffline()) {
+      errands.startAside(Rehearsal::run);
+    }
     Errand<Place> placeErrand = errands.start("place", () -> Place.observe(new Witness(here)));
     Errand<Observation> instance =
         errands.start(

@@ -12,6 +12,7 @@ import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
@@ -87,7 +88,7 @@ public final class Sts {
       Function<String, String> scrub,
       Function<StsClient, T> question) {
     DoorHttpClient door = new DoorHttpClient(w, LIMIT);
-    try (StsClient client = client(keys, door)) {
+    try (StsClient client = client(address, keys, door)) {
       return StsAnswer.of(question.apply(client));
     } catch (AwsServiceException refused) {
       return StsAnswer.refused(refusal(refused, scrub));
@@ -110,7 +111,7 @@ public final class Sts {
   }
 
   /** A client that looks at nothing by itself: no profile, no environment, no retry. */
-  private StsClient client(AwsCredentialsProvider keys, DoorHttpClient door) {
+  static StsClient client(StsAddress address, AwsCredentialsProvider keys, SdkHttpClient door) {
     ProfileFile none = ProfileFile.aggregator().build();
     StsClientBuilder builder =
         StsClient.builder()

@@ -70,6 +70,12 @@ public final class StsAddress {
     this.dualstack = dualstack;
   }
 
+  /** An address that nobody listens at, for a request that is never sent. */
+  static StsAddress nowhere() {
+    return new StsAddress(
+        "us-east-1", "nothing is sent", URI.create("http://127.0.0.1"), false, false);
+  }
+
   /** The zone is asked for only where neither settings nor profile name a region. */
   public static StsAddress find(Witness w, Supplier<Optional<String>> availabilityZone) {
     SharedConfig config = SharedConfig.read(w);
