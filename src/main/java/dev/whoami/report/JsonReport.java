@@ -18,9 +18,6 @@ import dev.whoami.trial.Trial;
 
 /** For a program: schema 1, in which an unknown is null and never absent. */
 final class JsonReport implements Renderer {
-  private static final Gson GSON =
-      new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
-
   @Override
   public String render(Diagnosis diagnosis, Paper paper) {
     Examination x = diagnosis.examination();
@@ -36,7 +33,12 @@ final class JsonReport implements Renderer {
     root.put("findings", Fields.array(diagnosis.findings(), JsonReport::finding));
     root.put("roles", roles(diagnosis.roles()));
     root.put("expectations", Fields.array(diagnosis.expectations(), JsonReport::expectation));
-    return GSON.toJson(root.json()) + "\n";
+    return gson().toJson(root.json()) + "\n";
+  }
+
+  /** Made when it is needed: most runs print text, and Gson's classes cost time. */
+  private static Gson gson() {
+    return new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
   }
 
   private static JsonObject verdict(Verdict verdict) {

@@ -12,6 +12,15 @@ final class Lines {
     this.width = width;
   }
 
+  /** The text with spaces behind it up to this width. */
+  static String padded(String text, int width) {
+    StringBuilder padded = new StringBuilder(text);
+    while (padded.length() < width) {
+      padded.append(' ');
+    }
+    return padded.toString();
+  }
+
   /** A line as it is: a command must not be broken. */
   void exact(String line) {
     text.append(line.replaceAll("\\s+$", "")).append('\n');

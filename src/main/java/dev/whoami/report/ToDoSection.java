@@ -39,7 +39,7 @@ final class ToDoSection {
 
   /** The first finding's text already stands below the headline. */
   private void finding(Finding finding, boolean isTold) {
-    String label = String.format("  %-8s", finding.code());
+    String label = Lines.padded("  " + finding.code(), INDENT.length());
     String indent = label;
     if (!isTold) {
       lines.hanging(indent, INDENT, severity(finding) + finding.text());

@@ -35,7 +35,7 @@ final class WalkSection {
   }
 
   private void visit(Visit visit) {
-    String label = String.format("  %s %-20s", mark(visit), visit.source().title());
+    String label = Lines.padded("  " + mark(visit) + " " + visit.source().title(), INDENT.length());
     lines.hanging(label, INDENT, remark(visit));
     if (paper.isVerbose()) {
       steps(visit.observation().steps());

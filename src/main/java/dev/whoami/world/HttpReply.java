@@ -1,7 +1,6 @@
 package dev.whoami.world;
 
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -85,6 +84,6 @@ public final class HttpReply {
 
   /** One clause without the body: "answered 404", "connection refused". */
   public String summary() {
-    return isAnswer() ? String.format(Locale.ROOT, "%s %d", ending.words, status) : ending.words;
+    return isAnswer() ? ending.words + " " + status : ending.words;
   }
 }
