@@ -89,9 +89,13 @@ final class WalkSection {
   private void region() {
     Optional<String> guessed =
         x.sts()
-            .filter(it -> it.isGuessed() || paper.isVerbose())
+            .filter(it -> (it.isGuessed() && wasAsked()) || paper.isVerbose())
             .map(it -> it.region() + ": " + it.because());
     guessed.ifPresent(said -> lines.hanging("    region for STS      ", INDENT, said));
+  }
+
+  private boolean wasAsked() {
+    return x.walk().visits().stream().anyMatch(it -> x.identityOf(it.source()).isPresent());
   }
 
   private void place() {

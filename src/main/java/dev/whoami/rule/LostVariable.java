@@ -39,13 +39,10 @@ final class LostVariable implements Rule {
         finding.remedy(
             Remedy.of("Hand the variable on to this process.")
                 .commands(
-                    "export "
-                        + first
-                        + "=\"$(tr '\\0' '\\n' < /proc/"
-                        + ancestry.pid()
-                        + "/environ |",
-                    "  sed -n 's/^" + first + "=//p')\"",
-                    "sudo --preserve-env=" + first + " COMMAND")));
+                    "name=" + first,
+                    "export $name=\"$(tr '\\0' '\\n' < /proc/" + ancestry.pid() + "/environ |",
+                    "  sed -n \"s/^$name=//p\")\"",
+                    "COMMAND    # or: sudo --preserve-env=$name COMMAND")));
   }
 
   private static String wouldBe(Examination x) {
