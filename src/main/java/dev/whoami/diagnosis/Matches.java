@@ -71,6 +71,9 @@ final class Matches {
     if (session.isPresent() && x.instance().flatMap(it -> it.id()).equals(session)) {
       found.add("the session is the instance's ID");
     }
+    if (session.isPresent() && x.place().lambdaFunction().equals(session)) {
+      found.add("the session is the Lambda function's name");
+    }
     boolean pod = source.source() == Source.CONTAINER && x.place().platform().isPod();
     if (pod && session.filter(name -> name.startsWith("eks-")).isPresent()) {
       found.add("the session has the form of EKS Pod Identity");

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -135,6 +136,18 @@ public final class Ancestry {
   /** Whether PID 1's environment could be read, so that its silence means something. */
   public boolean isTopReadable() {
     return topReadable;
+  }
+
+  /** The names of AWS's variables that PID 1 has and this process lacks. */
+  Set<String> lackingOfTop(Witness w) {
+    Set<String> lacking = new TreeSet<>();
+    for (String name : environment.keySet()) {
+      boolean isAws = name.startsWith("AWS_") || name.startsWith("ECS_");
+      if (isAws && w.env(name).isAbsent()) {
+        lacking.add(name);
+      }
+    }
+    return lacking;
   }
 
   /** A variable of PID 1. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class Place {
   private final Platform platform;
   private final @Nullable LaunchType launchType;
   private final @Nullable Task task;
+  private final @Nullable String lambdaFunction;
   private final Ancestry ancestry;
   private final List<String> because;
   private final List<Step> steps;
@@ -28,12 +30,14 @@ public final class Place {
       Platform platform,
       @Nullable LaunchType launchType,
       @Nullable Task task,
+      @Nullable String lambdaFunction,
       Ancestry ancestry,
       List<String> because,
       List<Step> steps) {
     this.platform = platform;
     this.launchType = launchType;
     this.task = task;
+    this.lambdaFunction = lambdaFunction;
     this.ancestry = ancestry;
     this.because = Collections.unmodifiableList(new ArrayList<>(because));
     this.steps = steps;
@@ -47,16 +51,28 @@ public final class Place {
     List<String> because = marks.because();
     @Nullable Task task = guess.isEcs() ? task(marks, w, because) : null;
     Optional<LaunchType> told = Optional.ofNullable(task).flatMap(Task::launchType);
+    Set<String> lacking = ancestry.lackingOfTop(w);
+    if (!lacking.isEmpty()) {
+      because.add("PID 1 has, and this process lacks: " + String.join(", ", lacking));
+    }
     told.ifPresent(type -> because.add("the task metadata names the launch type " + type));
     Platform platform = told.map(Place::platformOf).orElse(guess);
     LaunchType launchType = told.orElse(launchTypeOf(platform));
-    return new Place(platform, launchType, task, ancestry, because, w.steps());
+    return new Place(
+        platform,
+        launchType,
+        task,
+        marks.variable("AWS_LAMBDA_FUNCTION_NAME").orElse(null),
+        ancestry,
+        because,
+        w.steps());
   }
 
   /** What stands for a place that was not recognised in time. */
   public static Place unknown() {
     return new Place(
         Platform.UNKNOWN,
+        null,
         null,
         null,
         Ancestry.unknown(),
@@ -119,6 +135,11 @@ public final class Place {
 
   public Optional<Task> task() {
     return Optional.ofNullable(task);
+  }
+
+  /** The name of the Lambda function, which is the session name of its role. */
+  public Optional<String> lambdaFunction() {
+    return Optional.ofNullable(lambdaFunction);
   }
 
   /** What the processes above this one have in their environment. */

@@ -54,7 +54,8 @@ final class WebIdentityTrade {
       StsAnswer<WebIdentitySession> answer, Optional<TokenClaims> claims, Witness w) {
     if (answer.value().isPresent()) {
       String shown = Arn.parse(role).flatMap(Arn::roleName).orElse("a role");
-      return Outcome.found(answer.value().get().credentials(), "STS gave the role " + shown);
+      String to = claims.map(it -> ", to " + it.subject()).orElse("");
+      return Outcome.found(answer.value().get().credentials(), "STS gave the role " + shown + to);
     }
     if (answer.refusal().isPresent()) {
       Refusal refusal = answer.refusal().get();

@@ -2,9 +2,13 @@ package dev.whoami.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text under construction, line by line, wrapped to the paper's width. */
 final class Lines {
+  /** Control characters, other than those of our own inks. */
+  private static final Pattern STEERING = Pattern.compile("(?!\u001b\\[[0-9;]{1,5}m)\\p{Cntrl}");
+
   private final int width;
   private final StringBuilder text = new StringBuilder();
 
@@ -21,9 +25,10 @@ final class Lines {
     return padded.toString();
   }
 
-  /** A line as it is: a command must not be broken. */
+  /** A line as it is, for a command must not be broken; without what would steer a terminal. */
   void exact(String line) {
-    text.append(line.replaceAll("\\s+$", "")).append('\n');
+    String harmless = STEERING.matcher(line).replaceAll("");
+    text.append(harmless.replaceAll("\\s+$", "")).append('\n');
   }
 
   void blank() {
@@ -42,6 +47,17 @@ final class Lines {
       exact(prefix + line);
       prefix = indent;
     }
+  }
+
+  /** Two phrases in one line if they fit, else each in its own. */
+  void together(String indent, String first, String joint, String second) {
+    String both = first + joint + second;
+    if (indent.length() + both.length() <= width) {
+      exact(indent + both);
+      return;
+    }
+    wrapped(indent, first);
+    wrapped(indent, second);
   }
 
   private static List<String> split(String paragraph, int room) {

@@ -50,8 +50,14 @@ final class WalkSection {
       case STOPPED_AT:
         return paper.symbol("■", "#");
       default:
-        return visit.observation().outcome().isConfiguredInVain() ? "!" : " ";
+        return isMissed(visit) ? "!" : " ";
     }
+  }
+
+  /** The client came here for nothing; where it never came, nothing is missed. */
+  private static boolean isMissed(Visit visit) {
+    boolean came = visit.did() != Visit.Did.NOT_REACHED;
+    return came && visit.observation().outcome().isConfiguredInVain();
   }
 
   private static String remark(Visit visit) {

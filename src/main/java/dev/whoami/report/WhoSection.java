@@ -18,7 +18,7 @@ final class WhoSection {
   void write() {
     lines.blank();
     diagnosis.verdict().arn().ifPresent(arn -> lines.exact("  " + arn));
-    lines.wrapped("  ", where() + ", seen by " + diagnosis.verdict().client().title());
+    lines.together("  ", where(), ", ", "seen by " + diagnosis.verdict().client().title());
   }
 
   private String where() {

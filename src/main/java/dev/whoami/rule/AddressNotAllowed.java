@@ -14,10 +14,14 @@ final class AddressNotAllowed implements Rule {
         .map(
             seen ->
                 Finding.error(
-                        "The address in the environment is not one that the SDK asks: over http it must be this machine itself, 169.254.170.2, 169.254.170.23, or [fd00:ec2::23] in IPv6 mode. Nothing was sent to it.")
+                        "The address in the environment is not one that the SDK asks: over http it"
+                            + " must be this machine itself, 169.254.170.2, 169.254.170.23, or"
+                            + " [fd00:ec2::23] in IPv6 mode. Nothing was sent to it.")
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
-                            "Correct AWS_CONTAINER_CREDENTIALS_FULL_URI, or use https. For [fd00:ec2::23] set AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv6.")));
+                            "Correct AWS_CONTAINER_CREDENTIALS_FULL_URI, or use https. For"
+                                + " [fd00:ec2::23] set"
+                                + " AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv6.")));
   }
 }

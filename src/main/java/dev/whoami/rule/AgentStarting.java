@@ -14,10 +14,13 @@ final class AgentStarting implements Rule {
         .map(
             seen ->
                 Finding.error(
-                        "The ECS agent was restarted and has not got the task's credentials back yet. It will within seconds to minutes; a process that starts meanwhile may keep what it fell back to.")
+                        "The ECS agent was restarted and has not got the task's credentials back"
+                            + " yet. It will within seconds to minutes; a process that starts"
+                            + " meanwhile may keep what it fell back to.")
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
-                            "Wait until the endpoint answers 200, then restart the process. If it lasts, look at /var/log/ecs/ecs-agent.log on the instance.")));
+                            "Wait until the endpoint answers 200, then restart the process. If it"
+                                + " lasts, look at /var/log/ecs/ecs-agent.log on the instance.")));
   }
 }

@@ -19,10 +19,14 @@ final class AuthorizationTokenUnreadable implements Rule {
         .map(
             seen ->
                 Finding.error(
-                        "The endpoint wants an authorization token, and the file that should hold it is of no use, so it is not asked.")
+                        "The endpoint wants an authorization token, and the file that should hold"
+                            + " it is of no use, so it is not asked.")
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
-                            "Let this user read the file that AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE names (in a pod: securityContext.fsGroup); it must be one line without a line break.")));
+                            "Let this user read the file that"
+                                + " AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE names (in a pod:"
+                                + " securityContext.fsGroup); it must be one line without a line"
+                                + " break.")));
   }
 }

@@ -16,8 +16,8 @@ final class CutShort implements Rule {
     }
     return Optional.of(
         Finding.warning(
-                "The time was up before everything had been looked at. What is missing counts as not"
-                    + " answering.")
+                "The time was up before everything had been looked at. What is missing counts as"
+                    + " not answering.")
             .because("not finished: " + String.join(", ", cut))
             .remedy(Remedy.of("Give it longer.").commands("java -jar whoami.jar --timeout 15s")));
   }

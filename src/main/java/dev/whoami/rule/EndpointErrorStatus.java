@@ -14,10 +14,14 @@ final class EndpointErrorStatus implements Rule {
         .map(
             seen ->
                 Finding.error(
-                        "The endpoint answers with an error, so it gives no credentials: 404 for a wrong path, 401 or 403 for a wrong token, 500 for a fault of the agent.")
+                        "The endpoint answers with an error, so it gives no credentials: 404 for a"
+                            + " wrong path, 401 or 403 for a wrong token, 500 for a fault of the"
+                            + " agent.")
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
-                            "Compare the address with what PID 1 has, then look into the agent's log on the instance (/var/log/ecs/ecs-agent.log; in a pod: kubectl logs of eks-pod-identity-agent).")));
+                            "Compare the address with what PID 1 has, then look into the agent's"
+                                + " log on the instance (/var/log/ecs/ecs-agent.log; in a pod:"
+                                + " kubectl logs of eks-pod-identity-agent).")));
   }
 }

@@ -14,11 +14,14 @@ final class EndpointMalformed implements Rule {
         .map(
             seen ->
                 Finding.error(
-                        "The endpoint answers, but not with credentials: something else than the agent listens at this address, or stands in between (a proxy, a service mesh).")
+                        "The endpoint answers, but not with credentials: something else than the"
+                            + " agent listens at this address, or stands in between (a proxy, a"
+                            + " service mesh).")
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
-                                "Ask it by hand and look who answers; take 169.254.170.2 and 169.254.170.23 out of the proxy or mesh.")
+                                "Ask it by hand and look who answers; take 169.254.170.2 and"
+                                    + " 169.254.170.23 out of the proxy or mesh.")
                             .commands("curl -sv --noproxy '*' ADDRESS 2>&1 | grep -i '^< '")));
   }
 }

@@ -14,10 +14,13 @@ final class EndpointSilent implements Rule {
         .map(
             seen ->
                 Finding.error(
-                        "The endpoint takes the connection and does not answer, or packets to it vanish. Some clients wait for ever here; the SDK for Java gives up after six seconds.")
+                        "The endpoint takes the connection and does not answer, or packets to it"
+                            + " vanish. Some clients wait for ever here; the SDK for Java gives up"
+                            + " after six seconds.")
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
-                            "On the instance: see whether the ECS agent is healthy and restart it. In a pod: a network policy may drop packets to the agent.")));
+                            "On the instance: see whether the ECS agent is healthy and restart it."
+                                + " In a pod: a network policy may drop packets to the agent.")));
   }
 }

@@ -18,8 +18,8 @@ final class HalfSetKeys implements Rule {
       if (seen.outcome().has(Fault.HALF_SET) || seen.outcome().has(Fault.BLANK)) {
         return Optional.of(
             Finding.warning(
-                    "Somebody began to give this container keys and did not finish: the SDK for Java"
-                        + " ignores them, other clients stop at them with an error.")
+                    "Somebody began to give this container keys and did not finish: the SDK for"
+                        + " Java ignores them, other clients stop at them with an error.")
                 .because(seen.evidence())
                 .remedy(Remedy.of("Set both, or better neither: remove what is half set.")));
       }

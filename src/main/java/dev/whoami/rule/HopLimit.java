@@ -20,8 +20,9 @@ final class HopLimit implements Rule {
     }
     return Optional.of(
         Finding.error(
-                "The instance metadata is there, but its session token does not survive the hop into"
-                    + " the container: the instance allows one hop. So the SDK gets no credentials.")
+                "The instance metadata is there, but its session token does not survive the hop"
+                    + " into the container: the instance allows one hop. So the SDK gets no"
+                    + " credentials.")
             .because(instance.evidence())
             .remedy(Remedy.of("Best: give the task or the pod a role of its own."))
             .remedy(

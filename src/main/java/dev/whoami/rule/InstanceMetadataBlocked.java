@@ -26,8 +26,8 @@ final class InstanceMetadataBlocked implements Rule {
     return Optional.of(
         Finding.note(
                 "The instance metadata is blocked on purpose (ECS_AWSVPC_BLOCK_IMDS, a blackhole"
-                    + " route, or AWS_EC2_METADATA_DISABLED), so the Host Role is out of reach. That"
-                    + " is good practice: the way out is a role of the container's own.")
+                    + " route, or AWS_EC2_METADATA_DISABLED), so the Host Role is out of reach."
+                    + " That is good practice: the way out is a role of the container's own.")
             .because(instance.evidence()));
   }
 }

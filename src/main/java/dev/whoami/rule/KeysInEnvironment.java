@@ -17,10 +17,11 @@ final class KeysInEnvironment implements Rule {
                     .finding("there are keys in the environment", j.examination())
                     .remedy(
                         Remedy.of(
-                                "Take AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN"
-                                    + " out of the image, the task definition or the pod spec. To try"
-                                    + " it at once:")
+                                "Take AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and"
+                                    + " AWS_SESSION_TOKEN out of the image, the task definition or"
+                                    + " the pod spec. To try it at once:")
                             .commands(
-                                "unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN")));
+                                "unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY"
+                                    + " AWS_SESSION_TOKEN")));
   }
 }

@@ -14,11 +14,14 @@ final class StaleCredentialsId implements Rule {
         .map(
             seen ->
                 Finding.error(
-                        "The endpoint does not know this task's credentials ID: the ID in the environment is not (or no longer) one of a running task. It does not come back by itself.")
+                        "The endpoint does not know this task's credentials ID: the ID in the"
+                            + " environment is not (or no longer) one of a running task. It does"
+                            + " not come back by itself.")
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
-                                "Stop the task; ECS starts a new one with a new ID. A value that was copied from another task must go.")
+                                "Stop the task; ECS starts a new one with a new ID. A value that"
+                                    + " was copied from another task must go.")
                             .commands(
                                 "aws ecs stop-task --cluster "
                                     + Names.cluster(j.examination())

@@ -29,6 +29,7 @@ final class StsUnreachable implements Rule {
                 .remedy(
                     Remedy.of(
                         "Give the subnet a way to STS: the interface endpoint"
-                            + " com.amazonaws.REGION.sts, a NAT gateway, or the proxy in HTTPS_PROXY.")));
+                            + " com.amazonaws.REGION.sts, a NAT gateway, or the proxy in"
+                            + " HTTPS_PROXY.")));
   }
 }

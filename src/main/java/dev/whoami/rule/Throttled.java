@@ -14,10 +14,12 @@ final class Throttled implements Rule {
         .map(
             seen ->
                 Finding.warning(
-                        "The endpoint answers 429: the containers of this instance ask it too often (40 a second, bursts of 60).")
+                        "The endpoint answers 429: the containers of this instance ask it too often"
+                            + " (40 a second, bursts of 60).")
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
-                            "Use one client for the whole process instead of one a call, and raise ECS_TASK_METADATA_RPS_LIMIT on the instance.")));
+                            "Use one client for the whole process instead of one a call, and raise"
+                                + " ECS_TASK_METADATA_RPS_LIMIT on the instance.")));
   }
 }

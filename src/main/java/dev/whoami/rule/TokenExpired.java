@@ -13,11 +13,16 @@ final class TokenExpired implements Rule {
     return TokenFault.among(j, Fault.EXPIRED)
         .map(
             seen ->
-                Finding.error(
-                        "STS does not take the web identity token: it is expired, or it was made for another audience than sts.amazonaws.com.")
-                    .because(seen.evidence())
+                TokenFault.withClaims(
+                        Finding.error(
+                                "STS does not take the web identity token: it is expired, or it was"
+                                    + " made for another audience than sts.amazonaws.com.")
+                            .because(seen.evidence()),
+                        seen)
                     .remedy(
                         Remedy.of(
-                            "Read the token file anew at each use (the kubelet rotates it); the audience is set by the annotation eks.amazonaws.com/audience of the service account.")));
+                            "Read the token file anew at each use (the kubelet rotates it); the"
+                                + " audience is set by the annotation eks.amazonaws.com/audience of"
+                                + " the service account.")));
   }
 }

@@ -1,5 +1,7 @@
 package dev.whoami.rule;
 
+import dev.whoami.aws.TokenClaims;
+import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
@@ -14,5 +16,19 @@ final class TokenFault {
   static Optional<Observation> among(Judgement j, Fault... faults) {
     Observation seen = j.examination().seen().of(Source.WEB_IDENTITY);
     return seen.outcome().fault().filter(Arrays.asList(faults)::contains).map(fault -> seen);
+  }
+
+  /** The finding with what the token says of itself, if it is one that can be read. */
+  static Finding withClaims(Finding finding, Observation seen) {
+    Optional<TokenClaims> claims = seen.outcome().claims();
+    if (!claims.isPresent()) {
+      return finding;
+    }
+    String expiry = claims.get().expiry().map(Object::toString).orElse("not told");
+    return finding
+        .because("the token's issuer: " + claims.get().issuer())
+        .because("its subject: " + claims.get().subject())
+        .because("its audience: " + claims.get().audience())
+        .because("its expiry: " + expiry);
   }
 }

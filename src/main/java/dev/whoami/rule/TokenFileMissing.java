@@ -14,10 +14,14 @@ final class TokenFileMissing implements Rule {
         .map(
             seen ->
                 Finding.error(
-                        "The pod is meant to have a role by IRSA, and the token file that its environment names is not there: the volume was not projected, or not into this container.")
+                        "The pod is meant to have a role by IRSA, and the token file that its"
+                            + " environment names is not there: the volume was not projected, or"
+                            + " not into this container.")
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
-                            "Delete the pod so that the webhook injects the volume anew; in a pod spec by hand, mount the projected token into every container.")));
+                            "Delete the pod so that the webhook injects the volume anew; in a pod"
+                                + " spec by hand, mount the projected token into every"
+                                + " container.")));
   }
 }

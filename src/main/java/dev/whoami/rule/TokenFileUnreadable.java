@@ -15,10 +15,12 @@ final class TokenFileUnreadable implements Rule {
         .map(
             seen ->
                 Finding.error(
-                        "The pod is meant to have a role by IRSA, and this user cannot read the token file that its environment names.")
+                        "The pod is meant to have a role by IRSA, and this user cannot read the"
+                            + " token file that its environment names.")
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
-                            "In the pod spec: securityContext.fsGroup with the group of this user, and start the pod anew.")));
+                            "In the pod spec: securityContext.fsGroup with the group of this user,"
+                                + " and start the pod anew.")));
   }
 }

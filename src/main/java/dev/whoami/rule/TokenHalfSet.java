@@ -14,10 +14,12 @@ final class TokenHalfSet implements Rule {
         .map(
             seen ->
                 Finding.warning(
-                        "AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE belong together, and one of them is missing. The SDK for Java passes by; others stop.")
+                        "AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE belong together, and one of"
+                            + " them is missing. The SDK for Java passes by; others stop.")
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
-                            "Set both, or neither. In a pod the webhook sets both: start the pod anew after annotating the service account.")));
+                            "Set both, or neither. In a pod the webhook sets both: start the pod"
+                                + " anew after annotating the service account.")));
   }
 }

@@ -23,17 +23,10 @@ final class TrustDenied implements Rule {
                 "STS knows the token and does not let it assume the role: the role's trust policy"
                     + " does not name this service account.")
             .because(seen.evidence());
-    Optional<TokenClaims> claims = seen.outcome().claims();
-    if (claims.isPresent()) {
-      finding =
-          finding
-              .because("the token's issuer: " + claims.get().issuer())
-              .because("its subject: " + claims.get().subject())
-              .because("its audience: " + claims.get().audience());
-    }
     Remedy remedy = Remedy.of("Add this statement to the role's trust policy:");
-    return finding.remedy(
-        claims.map(it -> remedy.snippet(statement(it, account(seen, x)))).orElse(remedy));
+    Optional<TokenClaims> claims = seen.outcome().claims();
+    return TokenFault.withClaims(finding, seen)
+        .remedy(claims.map(it -> remedy.snippet(statement(it, account(seen, x)))).orElse(remedy));
   }
 
   /** The provider and the role are of one account. */
