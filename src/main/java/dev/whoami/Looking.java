@@ -41,7 +41,7 @@ final class Looking {
   private Looking(Surroundings here, Options options, Errands errands) {
     this.errands = errands;
     if (here.isThisProcess() && !options.isOffline()) {
-      errands.startAside(Rehearsal::run);
+      Rehearsal.begin();
     }
     Errand<Place> placeErrand = errands.start("place", () -> Place.observe(new Witness(here)));
     Errand<Observation> instance =

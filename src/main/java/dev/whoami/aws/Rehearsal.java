@@ -25,7 +25,26 @@ public final class Rehearsal {
 
   private Rehearsal() {}
 
-  public static void run() {
+  /** Begins, the first time, on a thread that nobody waits for. */
+  public static void begin() {
+    Begun.THREAD.setName("whoami-rehearsal");
+  }
+
+  /** Loaded, and so begun, once. */
+  private static final class Begun {
+    static final Thread THREAD = start();
+
+    private static Thread start() {
+      Thread thread = new Thread(Rehearsal::run);
+      thread.setDaemon(true);
+      // What fails here fails again, and is told, where it matters.
+      thread.setUncaughtExceptionHandler((it, failure) -> {});
+      thread.start();
+      return thread;
+    }
+  }
+
+  private static void run() {
     StaticCredentialsProvider keys =
         StaticCredentialsProvider.create(AwsSessionCredentials.create("none", "none", "none"));
     try (StsClient client = Sts.client(StsAddress.nowhere(), keys, new Echo())) {

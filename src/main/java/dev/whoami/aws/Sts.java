@@ -92,7 +92,10 @@ public final class Sts {
       return StsAnswer.of(question.apply(client));
     } catch (AwsServiceException refused) {
       return StsAnswer.refused(refusal(refused, scrub));
-    } catch (SdkException | IllegalArgumentException | IllegalStateException failed) {
+    } catch (SdkException
+        | IllegalArgumentException
+        | IllegalStateException
+        | StackOverflowError failed) {
       HttpReply reply = door.lastReply();
       return reply.isAnswer()
           ? StsAnswer.unreachable(

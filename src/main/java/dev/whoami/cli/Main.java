@@ -1,5 +1,6 @@
 package dev.whoami.cli;
 
+import dev.whoami.aws.Rehearsal;
 import dev.whoami.report.Version;
 import dev.whoami.world.Terminal;
 import picocli.CommandLine;
@@ -21,13 +22,18 @@ public final class Main {
 
   private static int run(String[] arguments) {
     try {
-      // Nothing to parse: the parser's classes would cost a sixth of the whole run.
-      return arguments.length == 0 ? new WhoamiCommand().call() : commandLine().execute(arguments);
+      return arguments.length == 0 ? plain() : commandLine().execute(arguments);
     } catch (UsageException wrong) {
       return usage(String.valueOf(wrong.getMessage()));
     } catch (Throwable bug) {
       return bug(bug);
     }
+  }
+
+  /** Nothing to parse: the parser's classes would cost a sixth of the whole run. */
+  private static int plain() {
+    Rehearsal.begin();
+    return new WhoamiCommand().call();
   }
 
   static CommandLine commandLine() {

@@ -39,14 +39,6 @@ public final class Errands {
     return new Errand<>(this, name, task);
   }
 
-  /** Starts a piece of work whose result nobody waits for, and whose failure changes nothing. */
-  public void startAside(Runnable work) {
-    FutureTask<Boolean> task = new FutureTask<>(work, true);
-    Thread thread = new Thread(null, task, "whoami-aside", 0);
-    thread.setDaemon(true);
-    thread.start();
-  }
-
   /** The names of what was not finished when the time was up. */
   public List<String> cut() {
     synchronized (cut) {
