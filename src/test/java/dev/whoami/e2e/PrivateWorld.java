@@ -38,12 +38,14 @@ final class PrivateWorld {
 
   /** Runs the jar as it was built. */
   Run whoami(String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(java());
-    command.add("-jar");
-    command.add(Path.of(System.getProperty("whoami.jar", "target/whoami.jar")).toString());
+    List<String> command = new ArrayList<>(List.of(java(), "-jar", jar()));
     Collections.addAll(command, arguments);
     return run(command);
+  }
+
+  /** The jar as it was built. */
+  static String jar() {
+    return Path.of(System.getProperty("whoami.jar", "target/whoami.jar")).toString();
   }
 
   Run run(String... command) {
@@ -70,7 +72,8 @@ final class PrivateWorld {
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
     Path report = folder.resolve("report");
-    List<String> line = new ArrayList<>(List.of("unshare", FLAG, java(), "-cp"));
+    List<String> line = new ArrayList<>(List.of("unshare", FLAG, java()));
+    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
     line.add(System.getProperty("java.class.path"));
     line.add(WorldMain.class.getName());
     line.add("report=" + report);
@@ -112,7 +115,7 @@ final class PrivateWorld {
     }
   }
 
-  private static String java() {
+  static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 

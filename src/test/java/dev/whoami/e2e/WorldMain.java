@@ -9,6 +9,7 @@ import dev.whoami.lab.Handover;
 import dev.whoami.lab.InstanceBehaviour;
 import dev.whoami.lab.Kubernetes;
 import dev.whoami.lab.LabException;
+import dev.whoami.lab.Network;
 import dev.whoami.lab.PrivateNetwork;
 import dev.whoami.lab.Profile;
 import dev.whoami.lab.RunningWorld;
@@ -21,6 +22,7 @@ import dev.whoami.lab.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +38,8 @@ import java.util.Optional;
  * container behaviour, MISSING_TOKEN_FILE or TOKEN_WITH_NEWLINE), {@code kubernetes=}, {@code
  * webIdentity=}, {@code profile=}, {@code handover=}, {@code env:NAME=VALUE}, {@code
  * pid1:NAME=VALUE}, {@code unset:NAME}, {@code file:PATH=CONTENT}, {@code report=FILE}. In values
- * {@code {home}} is the home folder.
+ * {@code {home}} is the home folder. And {@code raw:NAME@HOST:PORT=MALADY}, which is a {@link
+ * RawEndpoint}.
  *
  * <p>Its last line on standard error tells the requests that each endpoint got; the report file has
  * the same, the secrets of the world, and how long the command took.
@@ -60,30 +63,50 @@ public final class WorldMain {
     }
     World world = World.of();
     Optional<Path> report = Optional.empty();
+    List<String> raw = new ArrayList<>();
     for (String word : words.subList(0, end)) {
       if (word.startsWith("report=")) {
         report = Optional.of(Path.of(word.substring("report=".length())));
+      } else if (word.startsWith("raw:")) {
+        raw.add(word.substring("raw:".length()));
       } else {
         world = with(world, word);
       }
     }
-    try (RunningWorld running = RunningWorld.start(world, PrivateNetwork.furnish(world))) {
+    Network network = PrivateNetwork.furnish(world);
+    List<RawEndpoint> rawEndpoints = listen(raw);
+    try (RunningWorld running = RunningWorld.start(world, network)) {
       long start = System.nanoTime();
       int exit = GoBetween.in(running).run(words.subList(end + 1, words.size()));
-      tell(running, (System.nanoTime() - start) / 1_000_000, report);
+      long millis = (System.nanoTime() - start) / 1_000_000;
+      Map<String, List<String>> requests = new LinkedHashMap<>(running.requests());
+      rawEndpoints.forEach(each -> each.tell(requests));
+      tell(running, requests, millis, report);
       return exit;
     }
   }
 
-  private static void tell(RunningWorld world, long millis, Optional<Path> report)
+  private static List<RawEndpoint> listen(List<String> raw) throws IOException {
+    List<RawEndpoint> all = new ArrayList<>();
+    for (String each : raw) {
+      String[] parts = each.split("[@=]", 3);
+      all.add(RawEndpoint.listen(parts[0], parts[1], Malady.valueOf(parts[2])));
+    }
+    return all;
+  }
+
+  private static void tell(
+      RunningWorld world, Map<String, List<String>> requests, long millis, Optional<Path> report)
       throws IOException {
     Gson gson = new Gson();
-    System.err.println("world: requests " + gson.toJson(world.requests()));
+    System.err.println("world: requests " + gson.toJson(requests));
     if (report.isPresent()) {
+      List<String> secrets = new ArrayList<>(world.secrets());
+      secrets.addAll(List.of(Health.SECRET_KEY, Health.TOKEN, Health.METADATA_TOKEN));
       Map<String, Object> all = new LinkedHashMap<>();
       all.put("elapsedMillis", millis);
-      all.put("requests", world.requests());
-      all.put("secrets", world.secrets());
+      all.put("requests", requests);
+      all.put("secrets", secrets);
       all.put("home", world.home().toString());
       Files.writeString(report.get(), gson.toJson(all));
     }

@@ -1,0 +1,89 @@
+package dev.whoami;
+
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Expected;
+import dev.whoami.diagnosis.Kind;
+import dev.whoami.probe.Options;
+import dev.whoami.world.RecordedSurroundings;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * A folder of src/test/scenarios: a world, the question that is asked in it, and the answers that
+ * it must get.
+ */
+final class RecordedScenario {
+  static final Path ALL = Path.of("src/test/scenarios");
+
+  /** Nothing in a recording takes time; a busy machine may. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Path folder;
+
+  private RecordedScenario(Path folder) {
+    this.folder = folder;
+  }
+
+  static List<RecordedScenario> all() {
+    try (Stream<Path> folders = Files.list(ALL)) {
+      return folders.filter(Files::isDirectory).sorted().map(RecordedScenario::new).toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  RecordedSurroundings world() {
+    return RecordedSurroundings.in(folder);
+  }
+
+  Diagnosis diagnosedIn(RecordedSurroundings world) {
+    return Whoami.diagnose(world, question());
+  }
+
+  /** The usual question, unless question.properties says what else the user wants. */
+  private Question question() {
+    Properties asked = properties(folder.resolve("question.properties"));
+    Expected expected = Expected.nothing();
+    if (asked.containsKey("expect")) {
+      List<String> kinds = Arrays.asList(asked.getProperty("expect").split(","));
+      expected = expected.oneOf(kinds.stream().map(Kind::named).map(it -> it.get()).toList());
+    }
+    if (asked.containsKey("expect-role")) {
+      expected = expected.role(asked.getProperty("expect-role"));
+    }
+    if (asked.containsKey("expect-account")) {
+      expected = expected.account(asked.getProperty("expect-account"));
+    }
+    boolean offline = Boolean.parseBoolean(asked.getProperty("offline", "false"));
+    return Question.usual().with(Options.of(offline, false)).expecting(expected).within(PATIENCE);
+  }
+
+  private static Properties properties(Path file) {
+    Properties properties = new Properties();
+    if (Files.exists(file)) {
+      try (Reader reader = Files.newBufferedReader(file)) {
+        properties.load(reader);
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+    return properties;
+  }
+
+  @Override
+  public String toString() {
+    return String.valueOf(folder.getFileName());
+  }
+}

@@ -1,0 +1,85 @@
+package dev.whoami;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.whoami.rule.Rules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Every finding is seen in one recorded world and missed in another. */
+class RulesInScenariosTest {
+  /** What no recording can bring about, and why; RulesTest has these. */
+  private static final Map<Rules, String> UNRECORDABLE =
+      Map.of(
+          Rules.WHO001, "it needs a bug of whoami",
+          Rules.WHO002, "the SDK can be tried in a live process alone",
+          Rules.WHO003, "nothing in a recording takes time");
+
+  private static final Map<String, Set<String>> CODES =
+      RecordedScenario.all().stream()
+          .collect(Collectors.toMap(RecordedScenario::toString, RulesInScenariosTest::codesIn));
+
+  private static Set<String> codesIn(RecordedScenario scenario) {
+    try {
+      String json = Files.readString(scenario.folder().resolve("expected.json"));
+      JsonObject root = JsonParser.parseString(json).getAsJsonObject();
+      return root.getAsJsonArray("findings").asList().stream()
+          .map(JsonElement::getAsJsonObject)
+          .map(finding -> finding.get("code").getAsString())
+          .collect(Collectors.toSet());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @Test
+  void everyRuleFiresInOneScenarioAndIsSilentInAnother() {
+    Set<Rules> rules = EnumSet.allOf(Rules.class);
+    rules.removeAll(UNRECORDABLE.keySet());
+    assertThat(rules)
+        .allSatisfy(
+            rule -> {
+              assertThat(CODES.values()).as("%s fires", rule).anyMatch(it -> has(it, rule));
+              assertThat(CODES.values()).as("%s is silent", rule).anyMatch(it -> !has(it, rule));
+            });
+  }
+
+  /** Whoever can record one has to take it off the list. */
+  @Test
+  void whatCannotBeRecordedIsNotRecorded() {
+    assertThat(UNRECORDABLE.keySet())
+        .allSatisfy(rule -> assertThat(CODES.values()).noneMatch(it -> has(it, rule)));
+  }
+
+  @Test
+  void everyCodeInTheAnswersIsThatOfARule() {
+    List<String> known = EnumSet.allOf(Rules.class).stream().map(Rules::name).toList();
+    assertThat(CODES).allSatisfy((name, codes) -> assertThat(known).containsAll(codes));
+  }
+
+  /** A healthy world is one in which there is nothing to say. */
+  @Test
+  void someScenariosHaveNoFindingAtAll() {
+    assertThat(CODES)
+        .containsEntry("ecs-ec2-task-role", Set.of())
+        .containsEntry("fargate-task-role", Set.of())
+        .containsEntry("irsa", Set.of())
+        .containsEntry("pod-identity", Set.of())
+        .containsEntry("lambda", Set.of())
+        .containsEntry("ec2-instance-role", Set.of());
+  }
+
+  private static boolean has(Set<String> codes, Rules rule) {
+    return codes.contains(rule.name());
+  }
+}

@@ -1,0 +1,129 @@
+package dev.whoami;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.report.Format;
+import dev.whoami.report.Paper;
+import dev.whoami.report.Version;
+import dev.whoami.world.RecordedSurroundings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every recorded world gets the answers that stand in its folder; -Dupdate writes them anew. */
+class ScenarioTest {
+  private static final boolean UPDATE = System.getProperty("update") != null;
+  private static final int COLUMNS = 80;
+  private static final JsonSchema SCHEMA =
+      JsonSchemaFactory.getInstance(VersionFlag.V202012)
+          .getSchema(Path.of("docs/diagnosis.schema.json").toUri());
+
+  static List<RecordedScenario> scenarios() {
+    return RecordedScenario.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void theReportsAreTheExpectedOnes(RecordedScenario scenario) throws IOException {
+    Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
+    compare(scenario, "expected.txt", text(diagnosis));
+    compare(scenario, "expected.json", json(diagnosis));
+  }
+
+  private static void compare(RecordedScenario scenario, String name, String actual)
+      throws IOException {
+    Path golden = scenario.folder().resolve(name);
+    if (UPDATE) {
+      Files.writeString(golden, actual);
+    }
+    assertThat(golden).exists();
+    assertThat(actual).isEqualTo(Files.readString(golden));
+  }
+
+  private static String text(Diagnosis diagnosis) {
+    return Format.TEXT.render(diagnosis, Paper.plain());
+  }
+
+  private static String json(Diagnosis diagnosis) {
+    String version = "\"whoami\": \"" + Version.text() + "\"";
+    return Format.JSON.render(diagnosis, Paper.plain()).replace(version, "\"whoami\": \"VERSION\"");
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void theRecordingIsAskedForNothingMoreAndNothingLess(RecordedScenario scenario) {
+    RecordedSurroundings world = scenario.world();
+    scenario.diagnosedIn(world);
+    assertThat(world.unexpectedRequests()).as("requests without a recorded reply").isEmpty();
+    assertThat(world.unusedReplies()).as("recorded replies that nobody asked for").isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void noSecretIsInAnyFormat(RecordedScenario scenario) {
+    Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
+    Paper everything = Paper.terminal(100).verbose(true).wholeKeyIds(true);
+    for (Format format : Format.values()) {
+      for (String secret : SecretsInFolder.of(scenario.folder())) {
+        assertThat(format.render(diagnosis, everything)).as("%s", format).doesNotContain(secret);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void theJsonIsOfTheSchema(RecordedScenario scenario) {
+    Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
+    assertThat(SCHEMA.validate(json(diagnosis), InputFormat.JSON)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void theTextFitsIntoEightyColumns(RecordedScenario scenario) {
+    Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
+    Set<String> toBeCopied = toBeCopied(diagnosis);
+    assertThat(text(diagnosis).lines())
+        .filteredOn(line -> !toBeCopied.contains(line.strip()))
+        .filteredOn(line -> !line.strip().matches("(arn:|/)\\S+"))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(COLUMNS));
+  }
+
+  /** Commands and snippets, which a line break would spoil. */
+  private static Set<String> toBeCopied(Diagnosis diagnosis) {
+    Set<String> lines = new HashSet<>();
+    for (Finding finding : diagnosis.findings()) {
+      for (Remedy remedy : finding.remedies()) {
+        remedy.commands().forEach(command -> lines.add(command.strip()));
+        remedy.snippet().lines().forEach(line -> lines.add(line.strip()));
+      }
+    }
+    return lines;
+  }
+
+  @Test
+  void everyScenarioSaysWhatItIsAbout() {
+    assertThat(scenarios())
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it.folder().resolve("about.md")).isNotEmptyFile());
+  }
+
+  @Test
+  void theSearchForSecretsFindsThemInEveryPlace() {
+    Set<String> secrets = new HashSet<>();
+    scenarios().forEach(it -> secrets.addAll(SecretsInFolder.of(it.folder())));
+    assertThat(secrets).hasSizeGreaterThan(8);
+  }
+}

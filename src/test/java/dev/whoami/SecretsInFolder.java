@@ -1,0 +1,57 @@
+package dev.whoami;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Every secret of a recorded world: what settings, profile files, environments of processes,
+ * replies and token files hold in the places where a secret stands.
+ */
+final class SecretsInFolder {
+  private static final Pattern[] PLACES = {
+    Pattern.compile("(?im)^[\\w.]*(?:secret_?(?:access)?_?key|session_?token) *[=:] *(\\S+)"),
+    Pattern.compile("(?m)^[\\w.]*(?:AUTHORIZATION_TOKEN|authorizationToken) *[=:] *(\\S.*)$"),
+    Pattern.compile("\"(?:SecretAccessKey|Token)\" *: *\"([^\"]+)\""),
+    Pattern.compile("<(?:SecretAccessKey|SessionToken)>([^<]+)<"),
+    Pattern.compile("latest/api/token 200 (\\S+)"),
+    Pattern.compile("(eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]+)")
+  };
+
+  private SecretsInFolder() {}
+
+  static Set<String> of(Path folder) {
+    Set<String> secrets = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!String.valueOf(file.getFileName()).startsWith("expected.")) {
+          add(file, secrets);
+        }
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return secrets;
+  }
+
+  private static void add(Path file, Set<String> secrets) throws IOException {
+    String text = Files.readString(file, StandardCharsets.UTF_8);
+    for (Pattern place : PLACES) {
+      Matcher matcher = place.matcher(text);
+      while (matcher.find()) {
+        secrets.add(matcher.group(1).trim());
+      }
+    }
+    boolean isToken = String.valueOf(file.getFileName()).endsWith("token");
+    if (isToken && !text.isBlank()) {
+      secrets.add(text.trim());
+    }
+  }
+}

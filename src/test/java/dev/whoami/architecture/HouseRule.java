@@ -1,0 +1,218 @@
+package dev.whoami.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.whoami.world.Secret;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * The rules of the house, each with the planted classes that it must reject: a rule that nothing
+ * can break says nothing. A rule is made for a tree of packages, so that it can be seen to fail
+ * below {@code planted}.
+ */
+enum HouseRule {
+  A_FLOOR_SEES_THE_FLOORS_BELOW_IT(
+      HouseRule::floors,
+      "WorldSeesAws",
+      "PlaceSeesChain",
+      "ProbeSeesCli",
+      "ChainSeesRoot",
+      "DiagnosisSeesRule",
+      "RuleSeesReport"),
+  A_REPORT_SEES_NO_RULE(
+      root -> sees(root, "report", floorsBelow("rule")), "ReportSeesRule", "ReportSeesRoot"),
+  THE_LAB_SEES_NOBODY(root -> sees(root, "lab", List.of()), "LabSeesAws"),
+  ONLY_DOORS_SEE_THE_ROOT(HouseRule::doors, "ReportSeesRoot", "ChainSeesRoot"),
+  NOBODY_SEES_THE_COMMAND_LINE(
+      root ->
+          noClasses()
+              .that(areBelow(root).and(not(in(root, "cli"))))
+              .should()
+              .dependOnClassesThat(in(root, "cli")),
+      "ProbeSeesCli"),
+  ONLY_THE_DOOR_READS_SETTINGS(
+      root -> noAccess(outside(root), HouseRule::isSetting),
+      "AsksForVariables",
+      "AsksForProperties"),
+  ONLY_THE_DOOR_CONNECTS(root -> noAccess(outside(root), HouseRule::isNetwork), "Connects"),
+  ONLY_THE_DOOR_READS_FILES(HouseRule::files, "ReadsAFile", "OpensAFile", "CommandReadsAFile"),
+  ONLY_THE_DOOR_HAS_A_CLOCK(root -> noAccess(outside(root), HouseRule::isClock), "LooksAtTheClock"),
+  FEW_REVEAL_A_SECRET(
+      root ->
+          noAccess(
+              areBelow(root).and(not(in(root, "world", "aws", "trial"))),
+              it -> isOf(it, Secret.class) && it.getName().equals("reveal")),
+      "Reveals"),
+  ONLY_THE_COMMAND_LINE_EXITS(
+      root -> noAccess(areBelow(root).and(not(in(root, "cli"))), HouseRule::isExit), "Exits"),
+  RULES_BRANCH_ON_FACTS_NOT_WORDS(
+      root -> noAccess(in(root, "rule"), HouseRule::isAboutWords), "BranchesOnWords"),
+  FIELDS_ARE_FINAL(HouseRule::finalFields, "Changes", "CommandChanges");
+
+  private static final List<String> FLOORS =
+      List.of("world", "aws", "place", "probe", "chain", "trial", "diagnosis", "rule");
+
+  private final Function<String, ArchRule> rule;
+  private final Set<String> planted;
+
+  HouseRule(Function<String, ArchRule> rule, String... planted) {
+    this.rule = rule;
+    this.planted = Set.of(planted);
+  }
+
+  ArchRule below(String root) {
+    return rule.apply(root);
+  }
+
+  /** The simple names of the planted classes that break this rule. */
+  Set<String> planted() {
+    return planted;
+  }
+
+  private static List<String> floorsBelow(String floor) {
+    return FLOORS.subList(0, FLOORS.indexOf(floor));
+  }
+
+  private static ArchRule floors(String root) {
+    return classes()
+        .that(in(root, FLOORS.toArray(String[]::new)))
+        .should(new LooksDown(root, FLOORS));
+  }
+
+  /** The classes of a package see, of this house, themselves and the packages given. */
+  private static ArchRule sees(String root, String name, List<String> others) {
+    return noClasses()
+        .that(in(root, name))
+        .should()
+        .dependOnClassesThat(
+            areBelow(root)
+                .and(not(in(root, name)))
+                .and(not(in(root, others.toArray(String[]::new)))));
+  }
+
+  /** The doors are the packages by which a person comes in. */
+  private static ArchRule doors(String root) {
+    DescribedPredicate<JavaClass> ofRoot =
+        DescribedPredicate.describe("are the whole story", it -> it.getPackageName().equals(root));
+    return noClasses()
+        .that(areBelow(root).and(not(in(root, "cli", "lab", "watch"))).and(not(ofRoot)))
+        .should()
+        .dependOnClassesThat(ofRoot);
+  }
+
+  /**
+   * All but the door itself, the trial, which runs a library that looks for itself, and the lab: it
+   * simulates the outside with sockets, files and processes of its own.
+   */
+  private static DescribedPredicate<JavaClass> outside(String root) {
+    return areBelow(root).and(not(in(root, "world", "trial", "lab")));
+  }
+
+  /** The one file that is not read: the command line writes what --output names. */
+  private static ArchRule files(String root) {
+    DescribedPredicate<JavaClass> cli = in(root, "cli");
+    return noAccess(
+        outside(root),
+        it ->
+            isFile(it)
+                && !(cli.test(it.getOriginOwner())
+                    && it.getTargetOwner().getName().equals("java.nio.file.Files")
+                    && it.getName().equals("write")));
+  }
+
+  /** The exceptions are what picocli fills in, and only in a command. */
+  private static ArchRule finalFields(String root) {
+    DescribedPredicate<JavaField> ofAnInstance =
+        DescribedPredicate.describe(
+            "belong to an instance",
+            it ->
+                areBelow(root).test(it.getOwner())
+                    && !it.getModifiers().contains(JavaModifier.STATIC));
+    DescribedPredicate<JavaField> filledIn =
+        DescribedPredicate.describe(
+            "are filled in by picocli",
+            it ->
+                in(root, "cli").test(it.getOwner())
+                    && (it.isAnnotatedWith(Option.class) || it.isAnnotatedWith(Parameters.class)));
+    return fields().that(ofAnInstance).and(not(filledIn)).should().beFinal();
+  }
+
+  private static ArchRule noAccess(DescribedPredicate<JavaClass> of, Predicate<JavaAccess<?>> to) {
+    return noClasses().that(of).should(new Accesses(to));
+  }
+
+  private static boolean isSetting(JavaAccess<?> it) {
+    boolean ofSystem =
+        isOf(it, System.class) && isNamed(it, "getenv", "getProperty", "getProperties");
+    boolean ofNumber = isOf(it, Integer.class, Long.class) && isNamed(it, "getInteger", "getLong");
+    return ofSystem || ofNumber || (isOf(it, Boolean.class) && isNamed(it, "getBoolean"));
+  }
+
+  /** An address is a word; what opens it is not. */
+  private static boolean isNetwork(JavaAccess<?> it) {
+    String owner = it.getTargetOwner().getName();
+    boolean isWord = owner.equals("java.net.URI") || owner.equals("java.net.URISyntaxException");
+    return !isWord
+        && (owner.startsWith("java.net.")
+            || owner.startsWith("javax.net.")
+            || owner.startsWith("com.sun.net.")
+            || owner.startsWith("java.nio.channels."));
+  }
+
+  private static boolean isFile(JavaAccess<?> it) {
+    String owner = it.getTargetOwner().getName();
+    return owner.equals("java.nio.file.Files")
+        || owner.startsWith("java.io.File")
+        || owner.equals("java.io.RandomAccessFile");
+  }
+
+  private static boolean isClock(JavaAccess<?> it) {
+    boolean ofSystem = isOf(it, System.class) && isNamed(it, "currentTimeMillis", "nanoTime");
+    boolean ofTime = it.getTargetOwner().getPackageName().equals("java.time");
+    return ofSystem || (ofTime && (isNamed(it, "now") || it.getName().startsWith("system")));
+  }
+
+  private static boolean isExit(JavaAccess<?> it) {
+    return isOf(it, System.class, Runtime.class) && isNamed(it, "exit", "halt");
+  }
+
+  private static boolean isAboutWords(JavaAccess<?> it) {
+    return isOf(it, String.class) && isNamed(it, "contains", "startsWith", "endsWith", "matches");
+  }
+
+  private static boolean isOf(JavaAccess<?> access, Class<?>... owners) {
+    return Arrays.stream(owners).anyMatch(access.getTargetOwner()::isEquivalentTo);
+  }
+
+  private static boolean isNamed(JavaAccess<?> access, String... names) {
+    return Arrays.asList(names).contains(access.getName());
+  }
+
+  private static <T> DescribedPredicate<T> not(DescribedPredicate<T> predicate) {
+    return DescribedPredicate.not(predicate);
+  }
+
+  private static DescribedPredicate<JavaClass> areBelow(String root) {
+    return JavaClass.Predicates.resideInAPackage(root + "..");
+  }
+
+  private static DescribedPredicate<JavaClass> in(String root, String... names) {
+    String[] packages =
+        Arrays.stream(names).map(name -> root + "." + name + "..").toArray(String[]::new);
+    return JavaClass.Predicates.resideInAnyPackage(packages);
+  }
+}

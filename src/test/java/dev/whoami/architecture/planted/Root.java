@@ -1,0 +1,10 @@
+package dev.whoami.architecture.planted;
+
+/** Stands for the classes of the root, which only the doors may see. */
+public final class Root {
+  private Root() {}
+
+  public static int story() {
+    return 0;
+  }
+}

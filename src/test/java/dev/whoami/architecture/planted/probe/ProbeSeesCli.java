@@ -1,0 +1,12 @@
+package dev.whoami.architecture.planted.probe;
+
+import dev.whoami.architecture.planted.cli.Thing;
+
+/** Breaks the rule: nobody knows the command line. */
+final class ProbeSeesCli {
+  private ProbeSeesCli() {}
+
+  static int look() {
+    return Thing.seen();
+  }
+}

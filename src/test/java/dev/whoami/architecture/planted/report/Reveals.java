@@ -1,0 +1,11 @@
+package dev.whoami.architecture.planted.report;
+
+import dev.whoami.world.Secret;
+import java.util.function.Function;
+
+/** Breaks the rule: a report has no use for a secret. */
+final class Reveals {
+  static final Function<Secret, String> REVEALING = Secret::reveal;
+
+  private Reveals() {}
+}

@@ -1,0 +1,104 @@
+package dev.whoami.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every malady at every endpoint: the run ends in time, in little memory, with an answer in both
+ * formats, without a secret, and nobody is asked to whom a reply points.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class MalformedRepliesIT {
+  private static final List<String> IN_LITTLE_MEMORY =
+      List.of(PrivateWorld.java(), "-Xmx64m", "-jar", PrivateWorld.jar());
+
+  private static Told told(String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.add("raw:elsewhere@127.0.0.1:8199=HEALTHY");
+    PrivateWorld world = PrivateWorld.of(all.toArray(new String[0]));
+    Told told = Told.of(world, IN_LITTLE_MEMORY, "--timeout", "3s");
+    assertThat(told.codes()).as(told.text()).doesNotContain("WHO001");
+    assertThat(told.json().get("elapsedMillis").getAsLong()).isLessThan(4000);
+    assertThat(told.run().requestsOf("elsewhere")).isEmpty();
+    return told;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofTheContainerEndpoint(Malady malady) {
+    Told told =
+        told(
+            "instance=V2_ONLY",
+            "raw:container@169.254.170.2:80=" + malady,
+            "env:AWS_CONTAINER_CREDENTIALS_RELATIVE_URI=/v2/credentials/7b0c4c5a");
+    assertThat(told.run().requestsOf("container")).contains("GET /v2/credentials/7b0c4c5a");
+    requireHonest(told, "CONTAINER", malady);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofTheSessionTokenOfInstanceMetadata(Malady malady) {
+    Told told = told("raw:instance@169.254.169.254:80/api/token=" + malady);
+    assertThat(told.run().requestsOf("instance")).contains("PUT /latest/api/token");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofTheRoleOfTheInstance(Malady malady) {
+    Told told = told("raw:instance@169.254.169.254:80/security-credentials/ecs=" + malady);
+    assertThat(told.run().requestsOf("instance"))
+        .contains("GET /latest/meta-data/iam/security-credentials/ecsInstanceRole");
+    requireHonest(told, "INSTANCE_METADATA", malady);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofTheTaskMetadataEndpoint(Malady malady) {
+    Told told =
+        told(
+            "container=HEALTHY",
+            "raw:task@127.0.0.1:8180=" + malady,
+            "env:AWS_EXECUTION_ENV=AWS_ECS_EC2",
+            "env:ECS_CONTAINER_METADATA_URI_V4=http://127.0.0.1:8180/v4/x");
+    assertThat(told.run().requestsOf("task")).contains("GET /v4/x/task");
+    assertThat(told.kind()).isEqualTo("TASK_ROLE");
+    assertThat(told.run().exit()).isEqualTo(0);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofSts(Malady malady) {
+    Told told =
+        told(
+            "task=EC2",
+            "container=HEALTHY",
+            "raw:sts@127.0.0.1:8180=" + malady,
+            "env:AWS_ENDPOINT_URL_STS=http://127.0.0.1:8180");
+    assertThat(told.run().requestsOf("sts")).contains("POST /");
+    assertThat(told.kind()).isIn("TASK_ROLE", "REFUSED");
+    if (malady != Malady.HEALTHY && malady != Malady.DUPLICATE_KEYS) {
+      assertThat(told.codes()).containsAnyOf("WHO501", "WHO502");
+    }
+  }
+
+  /** A sound answer is taken, and one that cannot be read is never taken for credentials. */
+  private static void requireHonest(Told told, String source, Malady malady) {
+    switch (malady) {
+      case HEALTHY -> assertThat(told.outcome(source)).isEqualTo("FOUND");
+      case DUPLICATE_KEYS -> assertThat(told.outcome(source)).isIn("FOUND", "FAILED MALFORMED");
+      case EMPTY, BINARY, WRONG_TYPE, WRONG_ENCODING, DEEP, ENTITIES ->
+          assertThat(told.outcome(source)).isEqualTo("FAILED MALFORMED");
+      case REDIRECT -> assertThat(told.outcome(source)).isEqualTo("FAILED STATUS");
+      case ENDLESS -> assertThat(told.outcome(source)).isEqualTo("FAILED TOO_LARGE");
+      case DRIPPING, DRIPPING_HEAD ->
+          assertThat(told.outcome(source)).isEqualTo("FAILED TIMED_OUT");
+      default -> assertThat(told.outcome(source)).startsWith("FAILED ");
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package dev.whoami.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.whoami.lab.Scenario;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every scenario of the lab, from the outside: on loopback, and on the real addresses. */
+@Execution(ExecutionMode.CONCURRENT)
+class ScenariosIT {
+  /** These tests are not about time, and the machine may be busy. */
+  private static final String ENOUGH = "20s";
+
+  private static final String ANSWERS =
+      """
+      ecs-task-role           | TASK_ROLE    | CERTAIN | 0 |
+      ecs-host-role           | HOST_ROLE    | CERTAIN | 1 | WHO101
+      ecs-lost-variable       | HOST_ROLE    | CERTAIN | 1 | WHO103
+      ecs-stale-id            | HOST_ROLE    | CERTAIN | 1 | WHO104 WHO201
+      ecs-agent-starting      | HOST_ROLE    | CERTAIN | 1 | WHO104 WHO202
+      ecs-throttled           | HOST_ROLE    | CERTAIN | 1 | WHO104 WHO203
+      ecs-endpoint-hangs      | HOST_ROLE    | CERTAIN | 1 | WHO104 WHO205
+      ecs-not-json            | HOST_ROLE    | CERTAIN | 1 | WHO104 WHO206
+      ecs-expired             | REFUSED      | CERTAIN | 1 | WHO207 WHO501
+      fargate-task-role       | TASK_ROLE    | CERTAIN | 0 |
+      fargate-no-role         | NONE         | CERTAIN | 1 | WHO102
+      keys-shadow-role        | IAM_USER     | CERTAIN | 1 | WHO105
+      profile-in-image        | IAM_USER     | CERTAIN | 1 | WHO107
+      ec2-instance-role       | HOST_ROLE    | CERTAIN | 0 |
+      imds-hop-limit          | NONE         | CERTAIN | 1 | WHO301
+      imds-blocked            | NONE         | CERTAIN | 1 | WHO101 WHO303
+      irsa                    | IRSA         | CERTAIN | 0 |
+      irsa-denied             | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO403
+      irsa-token-missing      | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO401
+      pod-identity            | POD_IDENTITY | CERTAIN | 0 |
+      pod-identity-agent-down | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO204
+      pod-on-node-role        | HOST_ROLE    | CERTAIN | 1 | WHO109
+      sts-refuses             | REFUSED      | CERTAIN | 1 | WHO501
+      sts-unreachable         | TASK_ROLE    | LIKELY  | 0 | WHO502
+      nothing                 | NONE         | CERTAIN | 1 | WHO113
+      """;
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = ANSWERS)
+  void isToldOnTheRealAddresses(
+      String name, String kind, String certainty, int exit, String codes) {
+    Told told = Told.of(PrivateWorld.of("scenario=" + name), "--timeout", ENOUGH);
+    Answer answer = Answer.of(told.json());
+    answer.requireThat(kind, certainty, codes);
+    assertThat(told.run().exit()).isEqualTo(exit);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = ANSWERS)
+  void isTheExpectedOneInTheLabOnLoopback(
+      String name, String kind, String certainty, int exit, String codes) {
+    PrivateWorld.Run run =
+        PrivateWorld.of().whoami("lab", name, "--format", "json", "--timeout", ENOUGH);
+    Answer answer = Answer.of(JsonParser.parseString(run.stdout()).getAsJsonObject());
+    answer.requireThat(kind, certainty, codes);
+    assertThat(run.stderr()).matches(verdictOfTheLab(kind, exit));
+    assertThat(run.exit()).isEqualTo(0);
+    assertThat(run.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = ANSWERS)
+  void isTheExpectedOneInTheLabInAPrivateNetwork(
+      String name, String kind, String certainty, int exit, String codes) {
+    PrivateWorld.Run run =
+        PrivateWorld.of().whoami("lab", name, "--private-network", "--timeout", ENOUGH);
+    Told.requireDecent(run.stdout(), List.of());
+    assertThat(run.stdout()).contains(" s, exit " + exit + "\nlab: ");
+    assertThat(run.stdout().substring(run.stdout().lastIndexOf("lab: ")))
+        .matches(verdictOfTheLab(kind, exit));
+    Answer.split(codes).forEach(code -> assertThat(run.stdout()).contains("  " + code + "  "));
+    assertThat(run.stderr()).isEmpty();
+    assertThat(run.exit()).isEqualTo(0);
+  }
+
+  @Test
+  void everyScenarioIsAmongThem() {
+    Set<String> tested =
+        ANSWERS.lines().map(line -> line.split(" ", 2)[0]).collect(Collectors.toSet());
+    assertThat(tested)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Scenario.values()).map(Scenario::kebabName).toList());
+  }
+
+  private static String verdictOfTheLab(String kind, int exit) {
+    return "lab: the diagnosis is the expected one \\("
+        + kind
+        + "[WHO0-9, ]*\\); whoami itself exited with "
+        + exit
+        + "\\.\n";
+  }
+
+  /** Verdict and findings of a diagnosis. */
+  private record Answer(String kind, String certainty, Set<String> codes) {
+    static Answer of(JsonObject json) {
+      JsonObject verdict = json.getAsJsonObject("verdict");
+      Set<String> codes = new TreeSet<>();
+      for (JsonElement each : json.getAsJsonArray("findings")) {
+        codes.add(each.getAsJsonObject().get("code").getAsString());
+      }
+      return new Answer(
+          verdict.get("kind").getAsString(), verdict.get("certainty").getAsString(), codes);
+    }
+
+    void requireThat(String otherKind, String otherCertainty, String otherCodes) {
+      assertThat(this).isEqualTo(new Answer(otherKind, otherCertainty, split(otherCodes)));
+    }
+
+    static Set<String> split(String codes) {
+      return codes == null ? Set.of() : new TreeSet<>(List.of(codes.split(" ")));
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package dev.whoami.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.aws.Sts;
+import dev.whoami.chain.Client;
+import dev.whoami.diagnosis.Ancestor;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Expected;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.place.Place;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Observations;
+import dev.whoami.probe.Options;
+import dev.whoami.probe.Source;
+import dev.whoami.trial.Trial;
+import dev.whoami.world.HttpCall;
+import dev.whoami.world.HttpReply;
+import dev.whoami.world.Reading;
+import dev.whoami.world.Surroundings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The findings that no recorded world can bring about. */
+class RulesTest {
+  private static final Options OFFLINE = Options.of(true, false);
+  private static final String SECRET = "h4ndMadeS3cr3t";
+
+  @AfterEach
+  void takeTheKeysAway() {
+    System.clearProperty("aws.accessKeyId");
+    System.clearProperty("aws.secretAccessKey");
+  }
+
+  @Test
+  void aProbeThatCrashesIsToldByClassAndPlaceAndNeverByItsMessage() {
+    Finding finding = find("WHO001", judge(seenIn(new Crashing()), notTried(), List.of())).get();
+    assertThat(finding.isError()).isTrue();
+    assertThat(finding.because().get(0))
+        .contains("java.lang.IllegalStateException at ")
+        .contains("RulesTest$Crashing")
+        .doesNotContain(SECRET);
+  }
+
+  @Test
+  void aRunInWhichNoProbeCrashesHasNoSuchFinding() {
+    assertThat(find("WHO001", judge(seenIn(new Empty()), notTried(), List.of()))).isEmpty();
+  }
+
+  @Test
+  void aTrialThatEndsElsewhereThanTheWalkIsAnError() {
+    Finding finding = find("WHO002", judge(seenIn(new Empty()), tried(), List.of())).get();
+    assertThat(finding.isError()).isTrue();
+    assertThat(finding.because())
+        .containsExactly("predicted: nothing", "the SDK itself: system properties");
+  }
+
+  @Test
+  void aTrialThatEndsWhereTheWalkDoesIsNotMentioned() {
+    assertThat(find("WHO002", judge(seenIn(new WithKeys()), tried(), List.of()))).isEmpty();
+  }
+
+  @Test
+  void aTrialThatWasNotRunDisagreesWithNothing() {
+    assertThat(find("WHO002", judge(seenIn(new WithKeys()), notTried(), List.of()))).isEmpty();
+  }
+
+  @Test
+  void whatWasNotFinishedInTimeIsNamed() {
+    List<String> cut = List.of("container", "PID 1");
+    Finding finding = find("WHO003", judge(seenIn(new Empty()), notTried(), cut)).get();
+    assertThat(finding.isError()).isFalse();
+    assertThat(finding.because()).containsExactly("not finished: container, PID 1");
+    assertThat(finding.remedies().get(0).commands().get(0)).contains("--timeout");
+  }
+
+  @Test
+  void aRunThatWasFinishedInTimeHasNoSuchFinding() {
+    assertThat(find("WHO003", judge(seenIn(new Empty()), notTried(), List.of()))).isEmpty();
+  }
+
+  private static Optional<Finding> find(String code, Judgement judgement) {
+    return Rules.judge(judgement).stream().filter(it -> it.code().equals(code)).findFirst();
+  }
+
+  private static Observations seenIn(Surroundings world) {
+    List<Observation> all = new ArrayList<>();
+    for (Source each : Source.values()) {
+      all.add(each.observe(world, RulesTest::noSts, OFFLINE));
+    }
+    return new Observations(all);
+  }
+
+  private static Sts noSts() {
+    throw new AssertionError("nobody may be asked");
+  }
+
+  private static Trial notTried() {
+    return Trial.notRun("not tried here");
+  }
+
+  /** The SDK itself, which finds the keys in the system properties and so asks nobody. */
+  private static Trial tried() {
+    System.setProperty("aws.accessKeyId", "AKIAHANDMADEKEY0004Z");
+    System.setProperty("aws.secretAccessKey", SECRET);
+    Trial trial = Trial.run();
+    assertThat(trial.source()).contains(Source.SYSTEM_PROPERTIES);
+    return trial;
+  }
+
+  private static Judgement judge(Observations seen, Trial trial, List<String> cut) {
+    Examination examination =
+        new Examination(
+            Place.unknown(),
+            seen,
+            Map.of(),
+            Client.AWS_SDK_JAVA_V2.walk(seen),
+            trial,
+            Ancestor.none(),
+            null,
+            cut);
+    return Judgement.of(examination, Expected.nothing());
+  }
+
+  /** A world in which there is nothing. */
+  private static class Empty implements Surroundings {
+    @Override
+    public Reading environment(String name) {
+      return Reading.none(Reading.Status.NOT_SET);
+    }
+
+    @Override
+    public Reading property(String name) {
+      return Reading.none(Reading.Status.NOT_SET);
+    }
+
+    @Override
+    public Reading file(String path) {
+      return Reading.none(Reading.Status.MISSING);
+    }
+
+    @Override
+    public HttpReply http(HttpCall call) {
+      throw new AssertionError("offline, and yet asked: " + call);
+    }
+
+    @Override
+    public boolean isLoopback(String host) {
+      return false;
+    }
+
+    @Override
+    public Reading run(String command, Duration limit) {
+      return Reading.none(Reading.Status.NOT_RUN);
+    }
+
+    @Override
+    public Instant now() {
+      return Instant.EPOCH;
+    }
+
+    @Override
+    public long nanoTime() {
+      return 0;
+    }
+
+    @Override
+    public boolean isThisProcess() {
+      return false;
+    }
+  }
+
+  /** A world with keys in the system properties. */
+  private static final class WithKeys extends Empty {
+    @Override
+    public Reading property(String name) {
+      return name.equals("aws.accessKeyId") || name.equals("aws.secretAccessKey")
+          ? Reading.present("AKIAHANDMADEKEY0004Z")
+          : super.property(name);
+    }
+  }
+
+  /** A world at which a probe fails, with a secret in the failure's message. */
+  private static final class Crashing extends Empty {
+    @Override
+    public Reading property(String name) {
+      throw new IllegalStateException(SECRET);
+    }
+  }
+}
