@@ -43,7 +43,7 @@ final class Looking {
     if (here.isThisProcess() && !options.isOffline()) {
       Rehearsal.begin();
     }
-    Errand<Place> placeErrand = errands.start("place", () -> Place.observe(new Witness(here)));
+    Errand<Place> placeErrand = errands.start("place", () -> lookAround(here, options));
     Errand<Observation> instance =
         errands.start(
             Source.INSTANCE_METADATA.title(),
@@ -70,6 +70,11 @@ final class Looking {
 
   static Looking at(Surroundings here, Options options, Errands errands) {
     return new Looking(here, options, errands);
+  }
+
+  private static Place lookAround(Surroundings here, Options options) {
+    Witness w = new Witness(here);
+    return options.isOffline() ? Place.observeOffline(w) : Place.observe(w);
   }
 
   private static Sts noSts() {

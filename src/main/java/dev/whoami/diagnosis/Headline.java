@@ -61,6 +61,12 @@ final class Headline {
 
   private String none() {
     Platform platform = x.place().platform();
+    if (platform.isEcs() && x.place().ancestry().hasLost()) {
+      return "NO CREDENTIALS: the variable that leads to the Task Role is lost";
+    }
+    if (platform.isEcs() && x.seen().outcomeOf(Source.CONTAINER).isConfiguredInVain()) {
+      return "NO CREDENTIALS: the endpoint of the Task Role does not deliver";
+    }
     if (platform == Platform.ECS_FARGATE) {
       return "NO CREDENTIALS: no Task Role, and Fargate has no Host Role";
     }
@@ -88,8 +94,16 @@ final class Headline {
   }
 
   private boolean hasRoleOfItsOwn() {
-    return !x.seen().outcomeOf(Source.CONTAINER).isAbsent()
-        || !x.seen().outcomeOf(Source.WEB_IDENTITY).isAbsent();
+    boolean container = !x.seen().outcomeOf(Source.CONTAINER).isAbsent() && !drawsOnContainer();
+    return container || !x.seen().outcomeOf(Source.WEB_IDENTITY).isAbsent();
+  }
+
+  /** A profile that assumes its role as the Task Role does not shadow it. */
+  private boolean drawsOnContainer() {
+    return x.winner()
+        .flatMap(it -> it.outcome().drawnFrom())
+        .filter(Source.CONTAINER::equals)
+        .isPresent();
   }
 
   private String who() {

@@ -43,13 +43,22 @@ public final class Place {
     this.steps = steps;
   }
 
-  /** Looks around; sends at most two requests to the task metadata endpoint, unless offline. */
+  /** Looks around; sends at most two requests to the task metadata endpoint. */
   public static Place observe(Witness w) {
+    return observe(w, false);
+  }
+
+  /** Looks around without sending anything. */
+  public static Place observeOffline(Witness w) {
+    return observe(w, true);
+  }
+
+  private static Place observe(Witness w, boolean offline) {
     Ancestry ancestry = Ancestry.observe(w);
     Marks marks = new Marks(w, ancestry);
     Platform guess = marks.platform();
     List<String> because = marks.because();
-    @Nullable Task task = guess.isEcs() ? task(marks, w, because) : null;
+    @Nullable Task task = guess.isEcs() && !offline ? task(marks, w, because) : null;
     Optional<LaunchType> told = Optional.ofNullable(task).flatMap(Task::launchType);
     Set<String> lacking = ancestry.lackingOfTop(w);
     if (!lacking.isEmpty()) {

@@ -13,31 +13,39 @@ final class Detail {
   private final @Nullable TokenClaims claims;
   private final @Nullable Arn role;
   private final boolean subjectConfirmed;
+  private final @Nullable Source drawnFrom;
 
   private Detail(
       @Nullable InstanceFacts instance,
       @Nullable String instanceRole,
       @Nullable TokenClaims claims,
       @Nullable Arn role,
-      boolean subjectConfirmed) {
+      boolean subjectConfirmed,
+      @Nullable Source drawnFrom) {
     this.instance = instance;
     this.instanceRole = instanceRole;
     this.claims = claims;
     this.role = role;
     this.subjectConfirmed = subjectConfirmed;
+    this.drawnFrom = drawnFrom;
   }
 
   static Detail ofInstance(InstanceFacts instance, @Nullable String role) {
-    return new Detail(instance, role, null, null, false);
+    return new Detail(instance, role, null, null, false, null);
   }
 
   static Detail ofToken(Optional<TokenClaims> claims, Optional<Arn> role) {
-    return new Detail(null, null, claims.orElse(null), role.orElse(null), false);
+    return new Detail(null, null, claims.orElse(null), role.orElse(null), false, null);
+  }
+
+  /** Of a role that is assumed with the credentials of another source. */
+  static Detail ofAssumed(Optional<Arn> role, Optional<Source> drawnFrom) {
+    return new Detail(null, null, null, role.orElse(null), false, drawnFrom.orElse(null));
   }
 
   Detail confirmedBy(String subject) {
     boolean same = claims != null && claims.subject().equals(subject);
-    return new Detail(instance, instanceRole, claims, role, same);
+    return new Detail(instance, instanceRole, claims, role, same, drawnFrom);
   }
 
   Optional<InstanceFacts> instance() {
@@ -54,6 +62,10 @@ final class Detail {
 
   Optional<Arn> role() {
     return Optional.ofNullable(role);
+  }
+
+  Optional<Source> drawnFrom() {
+    return Optional.ofNullable(drawnFrom);
   }
 
   boolean isSubjectConfirmed() {

@@ -153,6 +153,11 @@ public final class Outcome {
     return detail().map(Detail::isSubjectConfirmed).orElse(false);
   }
 
+  /** The other source whose credentials this one assumes its role with. */
+  public Optional<Source> drawnFrom() {
+    return detail().flatMap(Detail::drawnFrom);
+  }
+
   private Optional<Detail> detail() {
     return Optional.ofNullable(detail);
   }

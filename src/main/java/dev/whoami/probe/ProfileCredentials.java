@@ -100,7 +100,7 @@ final class ProfileCredentials {
           ? Outcome.broken(Fault.PROFILE_MISSING, shown + ": its source has no credentials")
           : source;
     }
-    return assume(set, source.credentials().get(), shown);
+    return assume(set, source, shown);
   }
 
   private Outcome source(Map<String, String> set, String shown) {
@@ -115,7 +115,9 @@ final class ProfileCredentials {
     }
     switch (set.getOrDefault("credential_source", "")) {
       case "EcsContainer":
-        return new ContainerEndpoint().observe(w, sts, options);
+        return new ContainerEndpoint()
+            .observe(w, sts, options)
+            .with(Detail.ofAssumed(Optional.empty(), Optional.of(Source.CONTAINER)));
       case "Ec2InstanceMetadata":
         return new InstanceMetadata().observe(w, sts, options);
       case "Environment":
@@ -128,7 +130,7 @@ final class ProfileCredentials {
     }
   }
 
-  private Outcome assume(Map<String, String> set, Credentials source, String shown) {
+  private Outcome assume(Map<String, String> set, Outcome source, String shown) {
     if (options.isOffline()) {
       return notRun(shown + ": STS is not asked offline");
     }
@@ -138,9 +140,10 @@ final class ProfileCredentials {
             .roleArn(role)
             .roleSessionName(set.getOrDefault("role_session_name", "whoami"));
     Optional.ofNullable(set.get("external_id")).ifPresent(request::externalId);
-    StsAnswer<Credentials> answer = sts.get().assumeRole(source, request.build(), w);
+    StsAnswer<Credentials> answer =
+        sts.get().assumeRole(source.credentials().get(), request.build(), w);
     if (answer.value().isPresent()) {
-      Detail detail = Detail.ofToken(Optional.empty(), Arn.parse(role));
+      Detail detail = Detail.ofAssumed(Arn.parse(role), source.drawnFrom());
       return Outcome.found(answer.value().get(), shown + ", STS gave its role").with(detail);
     }
     return answer.refusal().isPresent()

@@ -1,9 +1,9 @@
 package dev.whoami.report;
 
+import dev.whoami.diagnosis.Certainty;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Expectation;
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.Kind;
 import dev.whoami.diagnosis.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +37,7 @@ final class TextReport implements Renderer {
     int room = paper.width() - certainty.length() - sentence.length();
     Ink ink = inkOf(diagnosis);
     if (room < 1) {
-      lines.exact(paper.in(ink, sentence));
+      lines.hanging("", "  ", paper.in(ink, sentence));
       lines.exact("  " + certainty);
     } else {
       lines.exact(paper.in(ink, sentence) + spaces(room) + paper.in(Ink.FAINT, certainty));
@@ -48,15 +48,19 @@ final class TextReport implements Renderer {
     if (!diagnosis.isGood()) {
       return paper.symbol("✗", "x");
     }
-    return diagnosis.findings().isEmpty() ? paper.symbol("✓", "ok") : paper.symbol("!", "!");
+    return isDoubtful(diagnosis) ? "!" : paper.symbol("✓", "ok");
   }
 
   private static Ink inkOf(Diagnosis diagnosis) {
     if (!diagnosis.isGood()) {
       return Ink.BAD;
     }
-    boolean doubt = diagnosis.verdict().kind() == Kind.UNKNOWN || !diagnosis.findings().isEmpty();
-    return doubt ? Ink.DOUBT : Ink.GOOD;
+    return isDoubtful(diagnosis) ? Ink.DOUBT : Ink.GOOD;
+  }
+
+  private static boolean isDoubtful(Diagnosis diagnosis) {
+    return diagnosis.verdict().certainty() == Certainty.UNCERTAIN
+        || !diagnosis.findings().isEmpty();
   }
 
   private static String spaces(int count) {

@@ -2,7 +2,6 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
-import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Fault;
 import java.util.Optional;
 
@@ -19,7 +18,8 @@ final class EndpointErrorStatus implements Rule {
                             + " agent.")
                     .because(seen.evidence())
                     .remedy(
-                        Remedy.of(
+                        EndpointFault.atTheAgent(
+                            j,
                             "Compare the address with what PID 1 has, then look into the agent's"
                                 + " log on the instance (/var/log/ecs/ecs-agent.log; in a pod:"
                                 + " kubectl logs of eks-pod-identity-agent).")));

@@ -2,6 +2,8 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.place.Platform;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
@@ -22,5 +24,17 @@ final class EndpointFault {
             ? x.ancestor().observation().filter(it -> it.source() == Source.CONTAINER).orElse(own)
             : own;
     return seen.outcome().fault().filter(Arrays.asList(faults)::contains).map(fault -> seen);
+  }
+
+  /** What to do at the agent, which on Fargate is out of the user's reach. */
+  static Remedy atTheAgent(Judgement j, String text) {
+    Examination x = j.examination();
+    return x.place().platform() == Platform.ECS_FARGATE
+        ? Remedy.of(
+                "Stop the task; ECS starts a new one. If that has the fault too, it is for AWS"
+                    + " Support: on Fargate the agent is AWS's own.")
+            .commands(
+                "aws ecs stop-task --cluster " + Names.cluster(x) + " --task " + Names.task(x))
+        : Remedy.of(text);
   }
 }

@@ -2,7 +2,6 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
-import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Fault;
 import java.util.Optional;
 
@@ -23,7 +22,8 @@ final class EndpointOutOfReach implements Rule {
                                 + " is on the host's network without them.")
                     .because(seen.evidence())
                     .remedy(
-                        Remedy.of(
+                        EndpointFault.atTheAgent(
+                            j,
                             j.examination().place().platform().isPod()
                                 ? "See that the add-on eks-pod-identity-agent runs on this node."
                                 : "On the instance: ECS_ENABLE_TASK_IAM_ROLE=true (and"

@@ -2,7 +2,6 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
-import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Fault;
 import java.util.Optional;
 
@@ -19,7 +18,8 @@ final class EndpointSilent implements Rule {
                             + " after six seconds.")
                     .because(seen.evidence())
                     .remedy(
-                        Remedy.of(
+                        EndpointFault.atTheAgent(
+                            j,
                             "On the instance: see whether the ECS agent is healthy and restart it."
                                 + " In a pod: a network policy may drop packets to the agent.")));
   }

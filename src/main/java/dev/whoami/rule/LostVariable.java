@@ -6,7 +6,10 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.place.Ancestry;
+import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A process above this one has the credentials variable, and this one does not. */
@@ -20,6 +23,7 @@ final class LostVariable implements Rule {
       return Optional.empty();
     }
     String names = String.join(", ", ancestry.lostNames());
+    String it = ancestry.lostNames().size() == 1 ? "it" : "them";
     String process =
         ancestry.pid() == 1 ? "PID 1" : "Process " + ancestry.pid() + " above this one";
     Finding finding =
@@ -28,28 +32,36 @@ final class LostVariable implements Rule {
                     + " has "
                     + names
                     + ", and this process does not: a shell, cron, sudo, su or the web server's"
-                    + " settings dropped it on the way. "
-                    + wouldBe(x))
+                    + " settings dropped "
+                    + it
+                    + " on the way. "
+                    + wouldBe(it, x))
             .because("/proc/" + ancestry.pid() + "/environ has " + names)
             .because("this process: " + x.seen().of(Source.CONTAINER).outcome().reason());
     finding =
-        x.ancestor().observation().map(it -> it.evidence()).map(finding::because).orElse(finding);
-    String first = ancestry.lostNames().iterator().next();
-    return Optional.of(
-        finding.remedy(
-            Remedy.of("Hand the variable on to this process.")
-                .commands(
-                    "name=" + first,
-                    "export $name=\"$(tr '\\0' '\\n' < /proc/" + ancestry.pid() + "/environ |",
-                    "  sed -n \"s/^$name=//p\")\"",
-                    "COMMAND    # or: sudo --preserve-env=$name COMMAND")));
+        x.ancestor().observation().map(Observation::evidence).map(finding::because).orElse(finding);
+    return Optional.of(finding.remedy(handOn(ancestry)));
   }
 
-  private static String wouldBe(Examination x) {
+  private static Remedy handOn(Ancestry ancestry) {
+    List<String> lines = new ArrayList<>();
+    lines.add("env=/proc/" + ancestry.pid() + "/environ");
+    for (String name : ancestry.lostNames()) {
+      lines.add("name=" + name);
+      lines.add("export $name=\"$(tr '\\0' '\\n' < $env | sed -n \"s/^$name=//p\")\"");
+    }
+    String all = String.join(",", ancestry.lostNames());
+    lines.add("COMMAND    # or: sudo --preserve-env=" + all + " COMMAND");
+    boolean one = ancestry.lostNames().size() == 1;
+    return Remedy.of("Hand the variable" + (one ? "" : "s") + " on to this process.")
+        .commands(lines.toArray(new String[0]));
+  }
+
+  private static String wouldBe(String it, Examination x) {
     Optional<Arn> who = x.ancestor().who();
     if (who.isPresent()) {
-      return "With it, the code would be " + who.get() + ".";
+      return "With " + it + ", the code would be " + who.get() + ".";
     }
-    return "Asked with it, the endpoint gives nothing at the moment either.";
+    return "With " + it + ", there would be no credentials at the moment either.";
   }
 }

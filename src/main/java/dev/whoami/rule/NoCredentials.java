@@ -19,13 +19,22 @@ final class NoCredentials implements Rule {
     if (j.verdict().kind() != Kind.NONE || isExplained(x)) {
       return Optional.empty();
     }
+    Outcome profile = x.seen().outcomeOf(Source.PROFILE);
     Finding finding =
         Finding.error(
             "There are no credentials in any place where the "
                 + x.walk().client().title()
-                + " looks, and nothing here was set up to give any.");
+                + " looks, "
+                + (profile.isConfiguredInVain()
+                    ? "and what the shared files and AWS_PROFILE ask for cannot be had: "
+                        + profile.reason()
+                        + "."
+                    : "and nothing here was set up to give any."));
     for (Observation each : x.seen().all()) {
       finding = finding.because(each.evidence());
+    }
+    if (profile.isConfiguredInVain()) {
+      finding = finding.remedy(Remedy.of("Mend the profile, or take it away."));
     }
     return Optional.of(
         finding.remedy(

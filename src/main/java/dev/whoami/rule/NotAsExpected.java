@@ -3,6 +3,7 @@ package dev.whoami.rule;
 import dev.whoami.diagnosis.Expectation;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
 import java.util.Optional;
 
 /** What --expect asked for does not hold. */
@@ -17,6 +18,10 @@ final class NotAsExpected implements Rule {
         fires = true;
       }
     }
-    return fires ? Optional.of(finding) : Optional.empty();
+    Remedy remedy =
+        Remedy.of(
+            "See above which source the identity comes from, and mend that; or, if it is right,"
+                + " correct what --expect, --expect-role or --expect-account says.");
+    return fires ? Optional.of(finding.remedy(remedy)) : Optional.empty();
   }
 }

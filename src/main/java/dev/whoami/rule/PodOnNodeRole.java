@@ -14,7 +14,8 @@ final class PodOnNodeRole implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    if (!x.place().platform().isPod() || j.verdict().kind() != Kind.HOST_ROLE) {
+    boolean pod = x.place().platform().isPod() && !x.place().ancestry().hasLost();
+    if (!pod || j.verdict().kind() != Kind.HOST_ROLE) {
       return Optional.empty();
     }
     Observation irsa = x.seen().of(Source.WEB_IDENTITY);

@@ -1,9 +1,11 @@
 package dev.whoami.rule;
 
+import dev.whoami.aws.StsAddress;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Identification;
 import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Kind;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Source;
@@ -20,16 +22,20 @@ final class StsUnreachable implements Rule {
     if (x.seen().outcomeOf(Source.WEB_IDENTITY).has(Fault.STS_UNREACHABLE)) {
       trouble = Optional.of(x.seen().outcomeOf(Source.WEB_IDENTITY).reason());
     }
+    String then =
+        j.verdict().kind() == Kind.UNKNOWN
+            ? "so nobody can tell whose the credentials are."
+            : "so the identity is inferred from its source, not confirmed.";
     return trouble.map(
         why ->
-            Finding.warning(
-                    "STS could not be asked, so the identity is inferred from its source, not"
-                        + " confirmed.")
+            Finding.warning("STS could not be asked (" + why + "), " + then)
                 .because("STS: " + why)
                 .remedy(
                     Remedy.of(
                         "Give the subnet a way to STS: the interface endpoint"
-                            + " com.amazonaws.REGION.sts, a NAT gateway, or the proxy in"
+                            + " com.amazonaws."
+                            + x.sts().map(StsAddress::region).orElse("REGION")
+                            + ".sts, a NAT gateway, or the proxy in"
                             + " HTTPS_PROXY.")));
   }
 }
