@@ -59,8 +59,9 @@ final class TrialGate {
     if (outcome.has(Fault.NOT_RUN)) {
       return Optional.of(Trial.notRun("not tried: " + outcome.reason()));
     }
-    return outcome.has(Fault.TOO_LARGE)
-        ? Optional.of(Trial.notRun("not tried, since it would read all of it: " + outcome.reason()))
+    // What could not be read as a file may be a pipe, or a device without an end.
+    return outcome.has(Fault.TOO_LARGE) || outcome.has(Fault.FILE_UNREADABLE)
+        ? Optional.of(Trial.notRun("not tried, since it might read for ever: " + outcome.reason()))
         : Optional.empty();
   }
 }

@@ -67,6 +67,16 @@ class RulesInScenariosTest {
     assertThat(CODES).allSatisfy((name, codes) -> assertThat(known).containsAll(codes));
   }
 
+  /** An exit code of 0 would tell a pipeline that all is well. */
+  @Test
+  void whoHasNoIdentityHasAnError() throws IOException {
+    for (RecordedScenario each : RecordedScenario.all()) {
+      String text = Files.readString(each.folder().resolve("expected.txt"));
+      boolean isNobody = text.contains("NO CREDENTIALS") || text.contains("NOBODY");
+      assertThat(text).as("%s", each).matches(it -> !isNobody || it.endsWith("exit 1\n"));
+    }
+  }
+
   /** A healthy world is one in which there is nothing to say. */
   @Test
   void someScenariosHaveNoFindingAtAll() {

@@ -19,6 +19,7 @@ final class SecretsInFolder {
   private static final Pattern[] PLACES = {
     Pattern.compile("(?im)^[\\w.]*(?:secret_?(?:access)?_?key|session_?token) *[=:] *(\\S+)"),
     Pattern.compile("(?m)^[\\w.]*(?:AUTHORIZATION_TOKEN|authorizationToken) *[=:] *(\\S.*)$"),
+    Pattern.compile("(?m)^credential_process *= *(\\S.*)$"),
     Pattern.compile("\"(?:SecretAccessKey|Token)\" *: *\"([^\"]+)\""),
     Pattern.compile("<(?:SecretAccessKey|SessionToken)>([^<]+)<"),
     Pattern.compile("latest/api/token 200 (\\S+)"),

@@ -1,5 +1,6 @@
 package dev.whoami.aws;
 
+import dev.whoami.world.Disclosure;
 import dev.whoami.world.Secret;
 import java.time.Instant;
 import java.util.Optional;
@@ -62,9 +63,10 @@ public final class Credentials {
     return expiration != null && !expiration.isAfter(now);
   }
 
-  /** The words of a remote party, without the secrets of this key. */
+  /** The words of a remote party, without the secrets of this key, and its ID as it is shown. */
   String scrub(String words) {
-    String scrubbed = secretKey.scrubFrom(words);
+    String masked = words.replace(accessKeyId, Disclosure.keyId(accessKeyId));
+    String scrubbed = secretKey.scrubFrom(Secret.of(accessKeyId).scrubFrom(masked));
     return token == null ? scrubbed : token.scrubFrom(scrubbed);
   }
 

@@ -4,6 +4,7 @@ import dev.whoami.world.Witness;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.imds.Ec2MetadataClient;
@@ -12,6 +13,9 @@ import software.amazon.awssdk.imds.Ec2MetadataRetryPolicy;
 /** What the instance metadata says of the instance: its ID, instance profile and region. */
 public final class InstanceFacts {
   private static final Duration LIMIT = Duration.ofSeconds(1);
+  private static final Pattern ID = Pattern.compile("i-[0-9a-f]{8,32}");
+  private static final Pattern JSON = Pattern.compile("(?s)\\{.{0,2000}");
+  private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
 
   private final @Nullable String id;
   private final @Nullable String profileArn;
@@ -35,26 +39,27 @@ public final class InstanceFacts {
             .retryPolicy(Ec2MetadataRetryPolicy.none())
             .httpClient(new DoorHttpClient(w, LIMIT))
             .build()) {
-      String id = text(client, "/latest/meta-data/instance-id");
+      String id = text(client, "/latest/meta-data/instance-id", ID);
       if (id == null) {
         return unknown();
       }
       return new InstanceFacts(
-          id, profileArn(client), text(client, "/latest/meta-data/placement/region"));
+          id, profileArn(client), text(client, "/latest/meta-data/placement/region", REGION));
     }
   }
 
-  private static @Nullable String text(Ec2MetadataClient client, String path) {
+  /** A text of another shape is not what was asked for: somebody else answered. */
+  private static @Nullable String text(Ec2MetadataClient client, String path, Pattern shape) {
     try {
       String text = client.get(path).asString().trim();
-      return text.isEmpty() || text.length() > 2000 ? null : text;
+      return shape.matcher(text).matches() ? text : null;
     } catch (SdkException | java.io.UncheckedIOException untold) {
       return null;
     }
   }
 
   private static @Nullable String profileArn(Ec2MetadataClient client) {
-    String info = text(client, "/latest/meta-data/iam/info");
+    String info = text(client, "/latest/meta-data/iam/info", JSON);
     return Optional.ofNullable(info)
         .flatMap(JsonFields::of)
         .flatMap(fields -> JsonFields.text(fields, "InstanceProfileArn"))

@@ -1,14 +1,28 @@
 package dev.whoami.aws;
 
 import dev.whoami.world.Secret;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
 
-/** Reads the credentials of an STS answer. */
+/** Reads the credentials of an STS answer, of which any part can be missing. */
 final class SdkCredentials {
   private SdkCredentials() {}
 
-  static Credentials of(software.amazon.awssdk.services.sts.model.Credentials given) {
-    return Credentials.of(given.accessKeyId(), Secret.of(given.secretAccessKey()))
-        .withToken(Secret.of(given.sessionToken()))
-        .expiringAt(given.expiration());
+  /** Throws SdkException where the answer does not hold all of a key. */
+  static Credentials of(software.amazon.awssdk.services.sts.model.@Nullable Credentials given) {
+    if (given == null
+        || isBlank(given.accessKeyId())
+        || isBlank(given.secretAccessKey())
+        || isBlank(given.sessionToken())) {
+      throw SdkException.create("the answer holds no credentials", null);
+    }
+    Credentials read =
+        Credentials.of(given.accessKeyId(), Secret.of(given.secretAccessKey()))
+            .withToken(Secret.of(given.sessionToken()));
+    return given.expiration() == null ? read : read.expiringAt(given.expiration());
+  }
+
+  private static boolean isBlank(@Nullable String text) {
+    return text == null || text.trim().isEmpty();
   }
 }

@@ -108,9 +108,8 @@ public final class Sts {
     AwsErrorDetails details = refused.awsErrorDetails();
     String code = details == null ? "" : String.valueOf(details.errorCode());
     String message = details == null ? "" : String.valueOf(details.errorMessage());
-    String shown = scrub.apply(message);
-    String bounded = shown.length() > 400 ? shown.substring(0, 400) + "…" : shown;
-    return new Refusal(code, bounded, refused.statusCode());
+    String bounded = message.length() > 400 ? message.substring(0, 400) + "…" : message;
+    return new Refusal(scrub.apply(code), scrub.apply(bounded), refused.statusCode());
   }
 
   /** A client that looks at nothing by itself: no profile, no environment, no retry. */

@@ -83,10 +83,10 @@ public final class StsAddress {
     boolean fips = isTrue(w.setting(SdkSystemSetting.AWS_USE_FIPS_ENDPOINT));
     boolean dualstack = isTrue(w.setting(SdkSystemSetting.AWS_USE_DUALSTACK_ENDPOINT));
     Reading set = w.setting(SdkSystemSetting.AWS_REGION);
-    if (set.hasText() && REGION.matcher(set.text()).matches()) {
+    if (isRegion(set.text())) {
       return new StsAddress(set.text(), "AWS_REGION", endpoint, fips, dualstack);
     }
-    Optional<String> profile = config.property("region");
+    Optional<String> profile = config.property("region").filter(StsAddress::isRegion);
     if (profile.isPresent()) {
       return new StsAddress(profile.get(), "the profile's region", endpoint, fips, dualstack);
     }
@@ -105,8 +105,12 @@ public final class StsAddress {
     if (zone.matches()) {
       return Optional.of(zone.group(1));
     }
-    boolean isRegion = REGION.matcher(availabilityZone).matches();
-    return isRegion ? Optional.of(availabilityZone) : Optional.empty();
+    return Optional.of(availabilityZone).filter(StsAddress::isRegion);
+  }
+
+  /** A text of another shape would become a part of the host that is asked. */
+  private static boolean isRegion(String text) {
+    return REGION.matcher(text).matches();
   }
 
   private static @Nullable URI endpoint(Witness w, SharedConfig config) {

@@ -155,9 +155,8 @@ final class WhoamiCommand implements Callable<Integer> {
       throw new UsageException(
           "--output "
               + file
-              + " cannot be written ("
-              + unwritable.getClass().getSimpleName()
-              + "); name a file in a folder that exists and that this user may write to");
+              + " cannot be written; name a file in a folder that exists and that this user may"
+              + " write to");
     }
   }
 }

@@ -30,8 +30,10 @@ final class Authorization {
     Reading content = w.file(file.text());
     String shown = "the token file " + Disclosure.path(file.text());
     if (content.isAbsent()) {
-      return new Authorization(
-          content, Outcome.broken(Fault.of(content), shown + " " + content.why()));
+      // Too large is a fault of replies here, and this is a file.
+      Fault fault =
+          Fault.of(content) == Fault.TOO_LARGE ? Fault.FILE_UNREADABLE : Fault.of(content);
+      return new Authorization(content, Outcome.broken(fault, shown + " " + content.why()));
     }
     if (content.text().indexOf('\n') >= 0 || content.text().indexOf('\r') >= 0) {
       return new Authorization(

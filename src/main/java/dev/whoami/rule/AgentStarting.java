@@ -2,6 +2,7 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Fault;
 import java.util.Optional;
 
@@ -18,9 +19,11 @@ final class AgentStarting implements Rule {
                             + " meanwhile may keep what it fell back to.")
                     .because(seen.evidence())
                     .remedy(
-                        EndpointFault.atTheAgent(
-                            j,
+                        Remedy.of(
                             "Wait until the endpoint answers 200, then restart the process. If it"
-                                + " lasts, look at /var/log/ecs/ecs-agent.log on the instance.")));
+                                + " lasts:"))
+                    .remedy(
+                        EndpointFault.atTheAgent(
+                            j, "Look at /var/log/ecs/ecs-agent.log on the instance.")));
   }
 }

@@ -9,6 +9,8 @@ import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** No credentials, and nothing that another rule explains. */
@@ -19,22 +21,22 @@ final class NoCredentials implements Rule {
     if (j.verdict().kind() != Kind.NONE || isExplained(x)) {
       return Optional.empty();
     }
-    Outcome profile = x.seen().outcomeOf(Source.PROFILE);
+    List<String> inVain = inVain(x);
     Finding finding =
         Finding.error(
             "There are no credentials in any place where the "
                 + x.walk().client().title()
                 + " looks, "
-                + (profile.isConfiguredInVain()
-                    ? "and what the shared files and AWS_PROFILE ask for cannot be had: "
-                        + profile.reason()
-                        + "."
-                    : "and nothing here was set up to give any."));
+                + (inVain.isEmpty()
+                    ? "and nothing here was set up to give any."
+                    : "and what was set up to give some does not: "
+                        + String.join("; ", inVain)
+                        + "."));
     for (Observation each : x.seen().all()) {
       finding = finding.because(each.evidence());
     }
-    if (profile.isConfiguredInVain()) {
-      finding = finding.remedy(Remedy.of("Mend the profile, or take it away."));
+    if (!inVain.isEmpty()) {
+      finding = finding.remedy(Remedy.of("Mend that, or take it away."));
     }
     return Optional.of(
         finding.remedy(
@@ -45,13 +47,26 @@ final class NoCredentials implements Rule {
                         + " an instance with an instance profile.")));
   }
 
-  /** Whether another finding names the cause. */
+  /** The sources that somebody set up; the instance metadata is asked everywhere. */
+  private static List<String> inVain(Examination x) {
+    List<String> inVain = new ArrayList<>();
+    for (Observation each : x.seen().all()) {
+      if (each.source() != Source.INSTANCE_METADATA && each.outcome().isConfiguredInVain()) {
+        inVain.add(each.evidence());
+      }
+    }
+    return inVain;
+  }
+
+  /** Whether another error names the cause. */
   private static boolean isExplained(Examination x) {
     Outcome token = x.seen().outcomeOf(Source.WEB_IDENTITY);
     return MissingTaskRole.in(x)
         || x.place().ancestry().hasLost()
         || x.seen().outcomeOf(Source.CONTAINER).isConfiguredInVain()
-        || (token.isConfiguredInVain() && !token.has(Fault.STS_UNREACHABLE))
+        || (token.isConfiguredInVain()
+            && !token.has(Fault.STS_UNREACHABLE)
+            && !token.has(Fault.HALF_SET))
         || x.seen().outcomeOf(Source.INSTANCE_METADATA).has(Fault.HOP_LIMIT);
   }
 }

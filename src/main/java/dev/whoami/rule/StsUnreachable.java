@@ -22,10 +22,7 @@ final class StsUnreachable implements Rule {
     if (x.seen().outcomeOf(Source.WEB_IDENTITY).has(Fault.STS_UNREACHABLE)) {
       trouble = Optional.of(x.seen().outcomeOf(Source.WEB_IDENTITY).reason());
     }
-    String then =
-        j.verdict().kind() == Kind.UNKNOWN
-            ? "so nobody can tell whose the credentials are."
-            : "so the identity is inferred from its source, not confirmed.";
+    String then = then(j.verdict().kind());
     return trouble.map(
         why ->
             Finding.warning("STS could not be asked (" + why + "), " + then)
@@ -37,5 +34,16 @@ final class StsUnreachable implements Rule {
                             + x.sts().map(StsAddress::region).orElse("REGION")
                             + ".sts, a NAT gateway, or the proxy in"
                             + " HTTPS_PROXY.")));
+  }
+
+  private static String then(Kind kind) {
+    switch (kind) {
+      case NONE:
+        return "so the web identity token could not be traded for credentials.";
+      case UNKNOWN:
+        return "so nobody can tell whose the credentials are.";
+      default:
+        return "so the identity is inferred from its source, not confirmed.";
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Kind;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Fault;
 import java.util.Optional;
@@ -13,7 +14,8 @@ final class Throttled implements Rule {
     return EndpointFault.among(j, Fault.THROTTLED)
         .map(
             seen ->
-                Finding.warning(
+                severe(
+                        j,
                         "The endpoint answers 429: the containers of this instance ask it too often"
                             + " (40 a second, bursts of 60).")
                     .because(seen.evidence())
@@ -21,5 +23,10 @@ final class Throttled implements Rule {
                         Remedy.of(
                             "Use one client for the whole process instead of one a call, and raise"
                                 + " ECS_TASK_METADATA_RPS_LIMIT on the instance.")));
+  }
+
+  /** Where there is nothing to fall back to, one refusal is enough. */
+  private static Finding severe(Judgement j, String text) {
+    return j.verdict().kind() == Kind.NONE ? Finding.error(text) : Finding.warning(text);
   }
 }

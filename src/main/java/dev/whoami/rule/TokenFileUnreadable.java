@@ -15,12 +15,18 @@ final class TokenFileUnreadable implements Rule {
         .map(
             seen ->
                 Finding.error(
-                        "The pod is meant to have a role by IRSA, and this user cannot read the"
-                            + " token file that its environment names.")
+                        seen.outcome().has(Fault.FILE_DENIED)
+                            ? "The pod is meant to have a role by IRSA, and this user cannot read"
+                                + " the token file that its environment names."
+                            : "The pod is meant to have a role by IRSA, and the token file that its"
+                                + " environment names holds no token.")
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
-                            "In the pod spec: securityContext.fsGroup with the group of this user,"
-                                + " and start the pod anew.")));
+                            seen.outcome().has(Fault.FILE_DENIED)
+                                ? "In the pod spec: securityContext.fsGroup with the group of this"
+                                    + " user, and start the pod anew."
+                                : "Correct the path, or delete the pod, so that the volume with"
+                                    + " the token is made anew.")));
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,12 @@ public final class Disclosure {
       Pattern.compile("arn:aws[a-z-]*:(iam|sts)::\\d{12}:[\\w+=,.@/-]{1,200}");
   private static final Pattern PATH = Pattern.compile("[~/.][^\\p{Cntrl}]{0,255}");
   private static final Pattern LONG_RUN = Pattern.compile("[A-Za-z0-9+=_-]{40,}");
+
+  /** Of the letters of a secret key, without a dot or a dash, and in both cases with digits. */
+  private static final Pattern RANDOM =
+      Pattern.compile("(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])(?=\\D*\\d)[A-Za-z0-9+/=]{40,}");
+
+  private static final Pattern RUN = Pattern.compile("[A-Za-z0-9+/=]+");
   private static final Pattern KEY_ID = Pattern.compile("A[A-Z]IA[A-Z0-9]{12,124}");
   private static final Pattern CREDENTIALS_ID =
       Pattern.compile("/(v\\d+/credentials)/([^/?#]{9,})");
@@ -89,6 +96,7 @@ public final class Disclosure {
   /** A file's path, unless it rather looks like the content of one. */
   public static String path(String path) {
     boolean plausible = PATH.matcher(path).matches() || WORD.matcher(path).matches();
+    plausible &= !isRandom(path);
     for (String part : path.split("/", -1)) {
       plausible &= part.length() <= 64 && !LONG_RUN.matcher(part).matches();
     }
@@ -120,20 +128,37 @@ public final class Disclosure {
     if (cut >= 0) {
       shownPath = path.substring(0, cut) + "…";
     }
-    if (LONG_RUN.matcher(shownPath.replace("/", " ")).find()) {
+    // An "@" in the path is the end of a password with a slash in it.
+    if (LONG_RUN.matcher(shownPath.replace("/", " ")).find()
+        || isRandom(shownPath)
+        || shownPath.contains("@")) {
       shownPath = "/…";
     }
     if (uri.getScheme() == null) {
       return path.startsWith("/") ? shownPath : hidden(url);
     }
-    String host = uri.getHost() == null ? "" : uri.getHost();
+    if (!uri.getScheme().equals("http") && !uri.getScheme().equals("https")) {
+      return hidden(url);
+    }
+    String host = uri.getHost() == null ? "" : LONG_RUN.matcher(uri.getHost()).replaceAll("…");
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
     return uri.getScheme() + "://" + host + port + shownPath;
   }
 
+  /** Whether a part of the text is as long and as mixed as a secret key, slashes included. */
+  private static boolean isRandom(String text) {
+    Matcher run = RUN.matcher(text);
+    while (run.find()) {
+      if (RANDOM.matcher(run.group()).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Where a credentials ID has been shown enough to be told from others. */
   private static int cutOf(String path) {
-    java.util.regex.Matcher id = CREDENTIALS_ID.matcher(path);
+    Matcher id = CREDENTIALS_ID.matcher(path);
     return id.find() ? id.start(2) + 8 : -1;
   }
 

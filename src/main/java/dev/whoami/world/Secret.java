@@ -2,6 +2,8 @@ package dev.whoami.world;
 
 /** A text that never prints itself: it says how long it is, and no more. */
 public final class Secret {
+  private static final int SHORTEST_QUOTE = 8;
+
   private final String text;
 
   private Secret(String text) {
@@ -21,9 +23,31 @@ public final class Secret {
     return text.trim().isEmpty();
   }
 
-  /** The given text with every occurrence of this secret replaced, for words of a remote party. */
+  /**
+   * Words of a remote party, without this secret: a party may quote it in part or with its special
+   * characters changed, so every eight characters in a row that also stand in it are taken out.
+   */
   public String scrubFrom(String words) {
-    return isBlank() ? words : words.replace(text, toString());
+    if (isBlank()) {
+      return words;
+    }
+    StringBuilder scrubbed = new StringBuilder();
+    String left = words.replace(text, toString());
+    while (!left.isEmpty()) {
+      int quoted = quotedBy(left);
+      scrubbed.append(quoted == 0 ? left.substring(0, 1) : "…");
+      left = left.substring(Math.max(quoted, 1));
+    }
+    return scrubbed.toString();
+  }
+
+  /** How many of the first characters stand in this secret; 0 where they are too few to tell. */
+  private int quotedBy(String words) {
+    int length = 0;
+    while (length < words.length() && text.contains(words.substring(0, length + 1))) {
+      length++;
+    }
+    return length < SHORTEST_QUOTE ? 0 : length;
   }
 
   @Override

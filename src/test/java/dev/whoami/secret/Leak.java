@@ -1,0 +1,126 @@
+package dev.whoami.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.report.Format;
+import dev.whoami.report.Paper;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks for a secret, or any eight characters of it in a row, in everything that can be said. */
+final class Leak {
+  private static final int RUN = 8;
+  private static final Paper[] PAPERS = {
+    Paper.plain(),
+    Paper.plain().verbose(true),
+    Paper.plain().verbose(true).wholeKeyIds(true),
+    Paper.terminal(100).coloured(true).verbose(true).wholeKeyIds(true)
+  };
+
+  private final Set<String> runs = new HashSet<>();
+
+  Leak(String secret) {
+    collect(secret);
+    collect(squeezed(secret));
+  }
+
+  private void collect(String secret) {
+    for (int i = 0; i + RUN <= secret.length(); i++) {
+      runs.add(secret.substring(i, i + RUN));
+    }
+    assertThat(runs).isNotEmpty();
+  }
+
+  /** Reports break lines at spaces. */
+  private static String squeezed(String text) {
+    return text.replaceAll("\\s", "");
+  }
+
+  void mustNotBeIn(Diagnosis diagnosis) {
+    for (Format format : Format.values()) {
+      for (Paper paper : PAPERS) {
+        String report = format.render(diagnosis, paper);
+        mustNotBeIn(format.name(), report);
+        if (format == Format.JSON) {
+          texts(JsonParser.parseString(report)).forEach(it -> mustNotBeIn("a text in JSON", it));
+        }
+      }
+    }
+    for (Object each : valuesIn(diagnosis)) {
+      mustNotBeIn("toString of " + each.getClass(), each.toString());
+    }
+  }
+
+  private void mustNotBeIn(String where, String text) {
+    for (String each : new String[] {text, squeezed(text)}) {
+      for (int i = 0; i + RUN <= each.length(); i++) {
+        if (runs.contains(each.substring(i, i + RUN))) {
+          throw new AssertionError(where + " tells " + each.substring(i, i + RUN) + ":\n" + text);
+        }
+      }
+    }
+  }
+
+  private static List<String> texts(JsonElement json) {
+    List<String> texts = new ArrayList<>();
+    if (json.isJsonArray()) {
+      json.getAsJsonArray().forEach(it -> texts.addAll(texts(it)));
+    } else if (json.isJsonObject()) {
+      json.getAsJsonObject()
+          .entrySet()
+          .forEach(
+              it -> {
+                texts.add(it.getKey());
+                texts.addAll(texts(it.getValue()));
+              });
+    } else if (!json.isJsonNull()) {
+      texts.add(json.getAsString());
+    }
+    return texts;
+  }
+
+  /** Every value of ours that can be reached from a diagnosis. */
+  private static Set<Object> valuesIn(Object start) {
+    Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Object> open = new ArrayList<>(List.of(start));
+    while (!open.isEmpty()) {
+      Object each = open.remove(open.size() - 1);
+      if (each instanceof Iterable<?> list) {
+        list.forEach(open::add);
+      } else if (each instanceof Map<?, ?> map) {
+        open.addAll(map.values());
+      } else if (each instanceof Optional<?> maybe) {
+        maybe.ifPresent(open::add);
+      } else if (each.getClass().getName().startsWith("dev.whoami.") && found.add(each)) {
+        open.addAll(fieldsOf(each));
+      }
+    }
+    return found;
+  }
+
+  private static List<Object> fieldsOf(Object value) {
+    List<Object> fields = new ArrayList<>();
+    for (Field field : value.getClass().getDeclaredFields()) {
+      if (!Modifier.isStatic(field.getModifiers())) {
+        try {
+          field.setAccessible(true);
+          Optional.ofNullable(field.get(value)).ifPresent(fields::add);
+        } catch (IllegalAccessException closed) {
+          throw new AssertionError(closed);
+        }
+      }
+    }
+    return fields;
+  }
+}
