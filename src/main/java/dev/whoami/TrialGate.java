@@ -19,7 +19,7 @@ import java.util.Optional;
  * glance is waited for, since where nobody answers there is nothing to read.
  */
 final class TrialGate {
-  private static final Duration GLANCE = Duration.ofMillis(150);
+  private static final Duration GLANCE = Duration.ofMillis(60);
   private static final Source[] FIRST = {Source.PROFILE, Source.WEB_IDENTITY, Source.CONTAINER};
 
   private final Surroundings here;
@@ -37,6 +37,7 @@ final class TrialGate {
     if (options.isOffline()) {
       return Trial.notRun("not tried offline");
     }
+    Trial.prepare();
     for (Source each : FIRST) {
       Optional<Trial> closed = look(sources, each).flatMap(TrialGate::closedBy);
       if (closed.isPresent()) {

@@ -1,10 +1,12 @@
 package dev.whoami.report;
 
+import dev.whoami.aws.Credentials;
 import dev.whoami.chain.Visit;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Identification;
 import dev.whoami.trial.Trial;
+import dev.whoami.world.Disclosure;
 import dev.whoami.world.Step;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +62,17 @@ final class WalkSection {
     return came && visit.observation().outcome().isConfiguredInVain();
   }
 
-  private static String remark(Visit visit) {
+  private String remark(Visit visit) {
     boolean idle = visit.did() == Visit.Did.NOT_REACHED && visit.observation().outcome().isFound();
-    return idle ? visit.because() + " (not reached)" : visit.because();
+    return idle ? withKeyId(visit) + " (not reached)" : withKeyId(visit);
+  }
+
+  /** The reason, in which the key's ID is masked, with as much of it as may be shown. */
+  private String withKeyId(Visit visit) {
+    Optional<String> id = visit.observation().outcome().credentials().map(Credentials::accessKeyId);
+    return id.isPresent()
+        ? visit.because().replace(Disclosure.keyId(id.get()), SourceFields.shown(id.get(), paper))
+        : visit.because();
   }
 
   private void steps(List<Step> steps) {

@@ -31,6 +31,11 @@ public final class Trial {
     this.remark = remark;
   }
 
+  /** Loads what a trial needs, and asks nobody yet. */
+  public static void prepare() {
+    DefaultCredentialsProvider.builder().build().close();
+  }
+
   /** Runs the chain in this process; may take as long as the SDK takes. */
   public static Trial run() {
     try (DefaultCredentialsProvider provider = DefaultCredentialsProvider.builder().build()) {
