@@ -19,7 +19,7 @@ import java.util.Optional;
  * glance is waited for, since where nobody answers there is nothing to read.
  */
 final class TrialGate {
-  private static final Duration GLANCE = Duration.ofMillis(60);
+  private static final Duration GLANCE = Duration.ofMillis(20);
   private static final Source[] FIRST = {Source.PROFILE, Source.WEB_IDENTITY, Source.CONTAINER};
 
   private final Surroundings here;
@@ -37,13 +37,14 @@ final class TrialGate {
     if (options.isOffline()) {
       return Trial.notRun("not tried offline");
     }
-    Trial.prepare();
     for (Source each : FIRST) {
       Optional<Trial> closed = look(sources, each).flatMap(TrialGate::closedBy);
       if (closed.isPresent()) {
         return closed.get();
       }
     }
+    // The preparing takes longer than an instance metadata that is there takes to answer.
+    Trial.prepare();
     Errand<Observation> instance = Objects.requireNonNull(sources.get(Source.INSTANCE_METADATA));
     return instance
         .within(GLANCE)

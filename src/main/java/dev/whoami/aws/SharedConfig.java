@@ -85,11 +85,11 @@ public final class SharedConfig {
         : profile(profileName()).flatMap(profile -> profile.property(name));
   }
 
-  /** Both files merged as the SDK merges them; without one that could not be understood. */
+  /** Both files merged as the SDK does, the first wins; without one that it cannot read. */
   public ProfileFile files() {
     return ProfileFile.aggregator()
-        .addFile(config.parsed(ProfileFile.Type.CONFIGURATION))
         .addFile(credentials.parsed(ProfileFile.Type.CREDENTIALS))
+        .addFile(config.parsed(ProfileFile.Type.CONFIGURATION))
         .build();
   }
 

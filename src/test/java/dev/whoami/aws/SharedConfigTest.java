@@ -1,0 +1,102 @@
+package dev.whoami.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.Reading;
+import dev.whoami.world.Witness;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SharedConfigTest {
+  private static final String CONFIG = "/root/.aws/config";
+  private static final String CREDENTIALS = "/root/.aws/credentials";
+
+  private final FakeSurroundings here = new FakeSurroundings().env("HOME", "/root");
+
+  @Test
+  void withoutFilesThereIsNothing() {
+    assertThat(read().isAbsent()).isTrue();
+    assertThat(read().whyAbsent()).isEqualTo("no ~/.aws/config, no ~/.aws/credentials");
+    assertThat(read().trouble()).isEmpty();
+    assertThat(read().profileName()).isEqualTo("default");
+  }
+
+  @Test
+  void theCredentialsFileWinsOverTheConfigFile() {
+    here.file(CONFIG, "[default]\nregion = a\naws_access_key_id = A\n")
+        .file(CREDENTIALS, "[default]\naws_access_key_id = B\n");
+    assertThat(read().property("aws_access_key_id")).contains("B");
+    assertThat(read().property("region")).contains("a");
+  }
+
+  @Test
+  void aProfileOfAnotherNameIsMarkedInTheConfigFile() {
+    here.env("AWS_PROFILE", "dev").file(CONFIG, "[profile dev]\nregion = a\n[dev]\nregion = b\n");
+    assertThat(read().property("region")).contains("a");
+    assertThat(read().isProfileNamed()).isTrue();
+  }
+
+  @Test
+  void filesCanBeElsewhere() {
+    here.env("AWS_CONFIG_FILE", "~/c")
+        .prop("aws.sharedCredentialsFile", "/etc/creds")
+        .file("/root/c", "[default]\nregion = a\n")
+        .file("/etc/creds", "[default]\naws_access_key_id = B\n");
+    assertThat(read().property("region")).contains("a");
+    assertThat(read().property("aws_access_key_id")).contains("B");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[default]\r\nregion = a\r\n",
+        "# first\n\n[default]\nregion = a # why\n",
+        "[default]\nregion = a\n[default]\noutput = json\n",
+        "[default]\nregion = b\nregion = a\n"
+      })
+  void aFileMayBeUntidy(String text) {
+    here.file(CONFIG, text);
+    assertThat(read().property("region")).contains("a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[default\nregion = a\n", "region = a\n", "[default]\nhunter2\n", " = a\n"})
+  void aBrokenLineIsToldByItsNumberAndNotQuoted(String text) {
+    here.file(CONFIG, text);
+    SharedConfig.Trouble trouble = read().trouble().orElseThrow();
+    assertThat(trouble.reason()).matches("~/.aws/config is not a profile file: see line [12]");
+    assertThat(read().property("region")).isEmpty();
+  }
+
+  @Test
+  void aByteOrderMarkIsNoReasonToCrash() {
+    here.file(CONFIG, "\ufeff[default]\nregion = a\n");
+    assertThat(read().trouble().map(SharedConfig.Trouble::reason).orElse("fine"))
+        .matches("fine|.*not a profile file.*");
+  }
+
+  @Test
+  void oneBrokenFileDoesNotHideThatTheOtherIsThere() {
+    here.file(CONFIG, "[default\n").file(CREDENTIALS, "[default]\naws_access_key_id = B\n");
+    assertThat(read().trouble()).isPresent();
+    assertThat(read().profile("default").flatMap(it -> it.property("aws_access_key_id")))
+        .contains("B");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DENIED", "NOT_A_FILE", "TOO_LARGE", "UNREADABLE"})
+  void anUnreadableFileIsTroubleWithAReason(String status) {
+    here.noFile(CREDENTIALS, Reading.Status.valueOf(status));
+    SharedConfig.Trouble trouble = read().trouble().orElseThrow();
+    assertThat(trouble.reason()).startsWith("~/.aws/credentials ").hasSizeGreaterThan(25);
+    assertThat(trouble.reading().status()).isEqualTo(Reading.Status.valueOf(status));
+    assertThat(read().isAbsent()).isFalse();
+  }
+
+  private SharedConfig read() {
+    return SharedConfig.read(new Witness(here));
+  }
+}

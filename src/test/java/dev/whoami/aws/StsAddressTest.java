@@ -1,0 +1,92 @@
+package dev.whoami.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.Witness;
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StsAddressTest {
+  private final FakeSurroundings here = new FakeSurroundings().env("HOME", "/root");
+
+  @Test
+  void aPropertyComesBeforeAVariableBeforeAProfileBeforeAZone() {
+    String zone = "us-west-2b";
+    assertThat(find(zone).region()).isEqualTo("us-west-2");
+    assertThat(find(zone).isGuessed()).isTrue();
+    here.file("/root/.aws/config", "[default]\nregion = eu-west-1\n");
+    assertThat(find(zone).region()).isEqualTo("eu-west-1");
+    here.env("AWS_REGION", "eu-west-2");
+    assertThat(find(zone).region()).isEqualTo("eu-west-2");
+    here.prop("aws.region", "eu-west-3");
+    assertThat(find(zone).region()).isEqualTo("eu-west-3");
+    assertThat(find(zone).isGuessed()).isFalse();
+  }
+
+  @Test
+  void withoutAnyRegionTheGlobalEndpointIsAsked() {
+    StsAddress address = StsAddress.find(new Witness(here), Optional::empty);
+    assertThat(address.region()).isEqualTo("us-east-1");
+    assertThat(address.endpoint()).contains(URI.create("https://sts.amazonaws.com"));
+    assertThat(address.isGuessed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "us-gov-west-1a, us-gov-west-1",
+    "ap-southeast-2c, ap-southeast-2",
+    "eu-west-1, eu-west-1",
+    "us-west-2-lax-1a, us-east-1",
+    "nonsense, us-east-1"
+  })
+  void aZoneOfAnotherFormIsNoRegion(String zone, String region) {
+    assertThat(find(zone).region()).isEqualTo(region);
+  }
+
+  @Test
+  void whatIsNoRegionIsPassedBy() {
+    here.env("AWS_REGION", "evil.example/")
+        .file("/root/.aws/config", "[default]\nregion = evil.example/\n");
+    assertThat(find("us-west-2b").region()).isEqualTo("us-west-2");
+  }
+
+  @Test
+  void theZoneIsNotAskedForWhereARegionIsSet() {
+    here.env("AWS_REGION", "eu-west-2");
+    StsAddress address =
+        StsAddress.find(
+            new Witness(here),
+            () -> {
+              throw new AssertionError("asked");
+            });
+    assertThat(address.region()).isEqualTo("eu-west-2");
+  }
+
+  @Test
+  void anEndpointOfStsComesBeforeOneOfAllBeforeTheProfiles() {
+    here.env("AWS_REGION", "eu-west-2");
+    assertThat(find("").endpoint()).isEmpty();
+    here.file("/root/.aws/config", "[default]\nendpoint_url = http://c\n");
+    assertThat(find("").endpoint()).contains(URI.create("http://c"));
+    here.env("AWS_ENDPOINT_URL", "http://b");
+    assertThat(find("").endpoint()).contains(URI.create("http://b"));
+    here.env("AWS_ENDPOINT_URL_STS", "http://a");
+    assertThat(find("").endpoint()).contains(URI.create("http://a"));
+    here.prop("aws.endpointUrlSts", "http://d");
+    assertThat(find("").endpoint()).contains(URI.create("http://d"));
+  }
+
+  @Test
+  void anEndpointThatIsNoAddressIsNone() {
+    here.env("AWS_REGION", "eu-west-2").env("AWS_ENDPOINT_URL_STS", "not an address");
+    assertThat(find("").endpoint()).isEmpty();
+  }
+
+  private StsAddress find(String zone) {
+    return StsAddress.find(new Witness(here), () -> Optional.of(zone));
+  }
+}

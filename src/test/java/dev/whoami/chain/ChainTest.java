@@ -1,0 +1,130 @@
+package dev.whoami.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Looks;
+import dev.whoami.probe.Observations;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ChainTest {
+  private static final Outcome FOUND = Looks.found();
+  private static final Outcome ABSENT = Outcome.absent("not set");
+
+  @Test
+  void theFirstThatHasCredentialsIsTakenAndTheRestIsNotReached() {
+    Walk walk =
+        walk(
+            Chain.of(
+                Link.to("a", Source.ENVIRONMENT),
+                Link.to("b", Source.CONTAINER),
+                Link.to("c", Source.INSTANCE_METADATA)),
+            Looks.at(Source.CONTAINER, FOUND, Source.INSTANCE_METADATA, FOUND));
+    assertThat(did(walk))
+        .containsExactly(Visit.Did.PASSED_BY, Visit.Did.TOOK, Visit.Did.NOT_REACHED);
+    assertThat(walk.ending()).isEqualTo(Walk.Ending.FOUND);
+    assertThat(walk.winner().map(it -> it.source())).contains(Source.CONTAINER);
+    assertThat(walk.obstacle()).isEmpty();
+  }
+
+  @Test
+  void withoutCredentialsAnywhereTheWalkEndsInNothing() {
+    Walk walk = Client.AWS_SDK_JAVA_V2.walk(Looks.at(Source.PROFILE, ABSENT));
+    assertThat(walk.ending()).isEqualTo(Walk.Ending.NOTHING);
+    assertThat(walk.winner()).isEmpty();
+    assertThat(did(walk)).containsOnly(Visit.Did.PASSED_BY);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLinkCanGoOnStopOrTakeAtEveryFault(Fault fault) {
+    Observations seen =
+        Looks.at(Source.CONTAINER, Looks.failed(fault), Source.INSTANCE_METADATA, FOUND);
+    assertThat(first(Link.to("a", Source.CONTAINER).on(Reaction.STOP, fault), seen))
+        .isEqualTo(Visit.Did.STOPPED_AT);
+    assertThat(first(Link.to("a", Source.CONTAINER).on(Reaction.TAKE, fault), seen))
+        .isEqualTo(Visit.Did.TOOK);
+    assertThat(first(Link.to("a", Source.CONTAINER).on(Reaction.GO_ON, fault), seen))
+        .isEqualTo(Visit.Did.PASSED_BY);
+  }
+
+  @Test
+  void theUsualReactionIsForFaultsThatAreNotNamed() {
+    Link link =
+        Link.to("a", Source.CONTAINER).usually(Reaction.STOP).on(Reaction.GO_ON, Fault.THROTTLED);
+    assertThat(first(link, Looks.at(Source.CONTAINER, Looks.failed(Fault.STATUS))))
+        .isEqualTo(Visit.Did.STOPPED_AT);
+    assertThat(first(link, Looks.at(Source.CONTAINER, Looks.failed(Fault.THROTTLED))))
+        .isEqualTo(Visit.Did.PASSED_BY);
+  }
+
+  @Test
+  void aStopEndsTheWalkAndNamesTheObstacle() {
+    Walk walk =
+        walk(
+            Chain.of(
+                Link.to("a", Source.CONTAINER).usually(Reaction.STOP),
+                Link.to("b", Source.INSTANCE_METADATA)),
+            Looks.at(
+                Source.CONTAINER, Looks.failed(Fault.STATUS), Source.INSTANCE_METADATA, FOUND));
+    assertThat(walk.ending()).isEqualTo(Walk.Ending.STOPPED);
+    assertThat(walk.obstacle().map(it -> it.source())).contains(Source.CONTAINER);
+    assertThat(did(walk)).containsExactly(Visit.Did.STOPPED_AT, Visit.Did.NOT_REACHED);
+  }
+
+  @Test
+  void ofSeveralSourcesTheFirstThatIsConfiguredSpeaksForTheLink() {
+    Link wrapper =
+        Link.to("wrapper", Source.CONTAINER, Source.INSTANCE_METADATA).usually(Reaction.STOP);
+    assertThat(
+            first(
+                wrapper,
+                Looks.at(
+                    Source.CONTAINER, Looks.failed(Fault.STATUS), Source.INSTANCE_METADATA, FOUND)))
+        .isEqualTo(Visit.Did.STOPPED_AT);
+    assertThat(first(wrapper, Looks.at(Source.CONTAINER, ABSENT, Source.INSTANCE_METADATA, FOUND)))
+        .isEqualTo(Visit.Did.TOOK);
+    Visit silent =
+        Chain.of(wrapper)
+            .walk(Looks.at(Source.CONTAINER, ABSENT, Source.INSTANCE_METADATA, ABSENT))
+            .get(0);
+    assertThat(silent.source()).isEqualTo(Source.INSTANCE_METADATA);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSdkForJavaPassesByEveryFaultOfAnEndpointButTheseTwo(Fault fault) {
+    Observations seen =
+        Looks.at(Source.CONTAINER, Looks.failed(fault), Source.INSTANCE_METADATA, FOUND);
+    Walk walk = Client.AWS_SDK_JAVA_V2.walk(seen);
+    Set<Fault> takesOrStops = EnumSet.of(Fault.EXPIRED, Fault.NOT_RUN);
+    assertThat(walk.winner().filter(it -> it.source() == Source.INSTANCE_METADATA).isPresent())
+        .isEqualTo(!takesOrStops.contains(fault));
+  }
+
+  @Test
+  void clientsAreKnownByName() {
+    assertThat(Client.named("aws-sdk-java-v2")).contains(Client.AWS_SDK_JAVA_V2);
+    assertThat(Client.named("AWS-SDK-JAVA-V2")).isEmpty();
+    assertThat(Client.ids()).contains("aws-sdk-java-v2");
+  }
+
+  private static Walk walk(Chain chain, Observations seen) {
+    return Walk.of(Client.AWS_SDK_JAVA_V2, "1", chain, seen);
+  }
+
+  private static Visit.Did first(Link link, Observations seen) {
+    return Chain.of(link).walk(seen).get(0).did();
+  }
+
+  private static List<Visit.Did> did(Walk walk) {
+    return walk.visits().stream().map(Visit::did).toList();
+  }
+}

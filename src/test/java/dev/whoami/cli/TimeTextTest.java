@@ -1,0 +1,28 @@
+package dev.whoami.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimeTextTest {
+  @ParameterizedTest
+  @CsvSource({"100ms, 100", "5s, 5000", "5, 5000", "1m, 60000", "10m, 600000"})
+  void aTimeIsANumberAndAUnit(String text, long millis) {
+    assertThat(TimeText.parse(text)).isEqualTo(Duration.ofMillis(millis));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0", "99ms", "11m", "-1s", "", " 5s", "5 s", "1h", "1.5s", "9999999", "٣s", "5S"})
+  void aTimeOutOfBoundsIsNamedWithTheWayOut(String text) {
+    assertThatThrownBy(() -> TimeText.parse(text))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("--timeout " + text)
+        .hasMessageContaining("100ms")
+        .hasMessageContaining("such as");
+  }
+}

@@ -1,0 +1,89 @@
+package dev.whoami.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.rule.Rules;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Wrong usage, all of which ends before anything is looked at. */
+class UsageTest {
+  private final PrintStream out = System.out;
+  private final PrintStream err = System.err;
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void listen() {
+    System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void stopListening() {
+    System.setOut(out);
+    System.setErr(err);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--format xml | --format xml | text, json",
+        "--as cobol | --as cobol | aws-sdk-java-v2",
+        "--pid 999999999 | --pid 999999999 | run whoami as the user of that process",
+        "--pid abc | abc | --help",
+        "--timeout 0 | --timeout 0 | such as 500ms",
+        "--expect foo | --expect foo | task-role",
+        "--expect task-role,foo | --expect foo | task-role",
+        "--expect-account 12 | --expect-account 12 | twelve digits",
+        "--color blue | --color blue | auto, always, never",
+        "--moon | --moon | --help",
+        "moon | moon | --help",
+        "explain WHO999 | explain WHO999 | whoami explain lists them all",
+        "explain ../../etc/passwd | explain ../../etc/passwd | whoami explain lists them all"
+      })
+  void wrongUsageNamesTheInputAndTheWayOut(String arguments, String input, String wayOut) {
+    assertThat(run(arguments.split(" ", -1))).isEqualTo(2);
+    assertThat(complaint()).startsWith("whoami: ").contains(input).contains(wayOut);
+    assertThat(complaint()).doesNotContain("Exception").doesNotContain("\tat ");
+    assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFindingIsExplainedByItsPage(Rules rule) {
+    assertThat(run("explain", rule.name().replace("WHO", "who"))).isZero();
+    assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("# " + rule.name() + ": ");
+  }
+
+  @Test
+  void withoutACodeEveryFindingIsListed() {
+    assertThat(run("explain")).isZero();
+    assertThat(said.toString(StandardCharsets.UTF_8).lines()).hasSize(Rules.values().length);
+  }
+
+  @Test
+  void helpAndVersionFitTheTerminal() {
+    assertThat(run("--help")).isZero();
+    assertThat(run("--version")).isZero();
+    assertThat(said.toString(StandardCharsets.UTF_8).lines())
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("--expect-role").contains("whoami ");
+  }
+
+  private static int run(String... arguments) {
+    return Main.commandLine().execute(arguments);
+  }
+
+  private String complaint() {
+    return complained.toString(StandardCharsets.UTF_8);
+  }
+}

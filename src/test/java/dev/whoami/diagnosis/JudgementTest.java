@@ -1,0 +1,207 @@
+package dev.whoami.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.Question;
+import dev.whoami.Whoami;
+import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.HttpReply;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Verdict, certainty, headline and expectations, over whole worlds in memory. */
+class JudgementTest {
+  private static final String STS = "POST https://sts.eu-west-1.amazonaws.com";
+  private static final String METADATA = "http://169.254.170.2/v4/0123";
+  private static final String TASK_ARN = "arn:aws:ecs:eu-west-1:111122223333:task/prod/0123";
+  private static final String KEYS =
+      "{\"AccessKeyId\":\"ASIAEXAMPLEEXAMPLE01\",\"SecretAccessKey\":\"0000000000\",\"Token\":\"1111111111\"%s}";
+
+  private final FakeSurroundings here =
+      new FakeSurroundings().env("HOME", "/root").env("AWS_REGION", "eu-west-1");
+
+  @Test
+  void aTaskRoleIsCertainByItsNameAndItsSession() {
+    task().reply(STS, 200, identity("assumed-role/app/0123"));
+    Verdict verdict = verdict();
+    assertThat(verdict.kind()).isEqualTo(Kind.TASK_ROLE);
+    assertThat(verdict.certainty()).isEqualTo(Certainty.CERTAIN);
+    assertThat(verdict.sentence()).isEqualTo("Running as the TASK ROLE app");
+    assertThat(verdict.because()).hasSize(2);
+    assertThat(verdict.account()).contains("111122223333");
+    assertThat(verdict.session()).contains("0123");
+  }
+
+  @Test
+  void oneMatchIsLikelyAndNoneIsUncertain() {
+    task().reply(STS, 200, identity("assumed-role/other/0123"));
+    assertThat(verdict().certainty()).isEqualTo(Certainty.LIKELY);
+    here.reply(STS, 200, identity("assumed-role/other/somebody"));
+    assertThat(verdict().certainty()).isEqualTo(Certainty.UNCERTAIN);
+  }
+
+  @Test
+  void withoutStsTheRoleThatTheEndpointNamesIsLikely() {
+    task().reply(STS, HttpReply.Ending.CONNECT_TIMED_OUT);
+    Verdict verdict = verdict();
+    assertThat(verdict.kind()).isEqualTo(Kind.TASK_ROLE);
+    assertThat(verdict.certainty()).isEqualTo(Certainty.LIKELY);
+    assertThat(verdict.role()).contains("app");
+  }
+
+  @Test
+  void aRefusalIsCertain() {
+    task()
+        .reply(
+            STS,
+            403,
+            "<ErrorResponse><Error><Code>ExpiredToken</Code><Message>old</Message></Error>"
+                + "</ErrorResponse>");
+    assertThat(verdict().kind()).isEqualTo(Kind.REFUSED);
+    assertThat(verdict().sentence())
+        .isEqualTo("NOBODY: STS refuses the keys from the container (ExpiredToken)");
+  }
+
+  @Test
+  void theInstancesRoleInATaskIsTheHostRole() {
+    instance().env("AWS_EXECUTION_ENV", "AWS_ECS_EC2");
+    here.reply(STS, 200, identity("assumed-role/node/i-0abc1234def567890"));
+    Verdict verdict = verdict();
+    assertThat(verdict.kind()).isEqualTo(Kind.HOST_ROLE);
+    assertThat(verdict.certainty()).isEqualTo(Certainty.CERTAIN);
+    assertThat(verdict.sentence()).isEqualTo("Running as the HOST ROLE, not as a Task Role");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "user/path/me, IAM_USER, 'Running as the IAM USER me, by the keys from the environment'",
+    "assumed-role/dev/me, ASSUMED_ROLE, 'Running as the role dev, by the keys from the"
+        + " environment'",
+    "assumed-role/ecsTaskExecutionRole/x, TASK_EXECUTION_ROLE,"
+        + " 'Running as the TASK EXECUTION ROLE, not as a Task Role'",
+    "federated-user/me, FEDERATED_USER,"
+        + " 'Running as a FEDERATED USER, by the keys from the environment'",
+    "root, ROOT, 'Running as the ROOT USER of the account, by the keys from the environment'"
+  })
+  void keysInTheEnvironmentAreWhoeverStsSays(String resource, Kind kind, String sentence) {
+    keys().reply(STS, 200, identity(resource));
+    assertThat(verdict().kind()).isEqualTo(kind);
+    assertThat(verdict().sentence()).isEqualTo(sentence);
+  }
+
+  @Test
+  void inLambdaTheKeysInTheEnvironmentAreTheRole() {
+    keys().env("AWS_LAMBDA_FUNCTION_NAME", "f").reply(STS, 200, identity("assumed-role/fn/f"));
+    assertThat(verdict().kind()).isEqualTo(Kind.LAMBDA_ROLE);
+  }
+
+  @Test
+  void keysWhoseOwnerNobodyTellsAreUnknown() {
+    keys();
+    assertThat(verdict().kind()).isEqualTo(Kind.UNKNOWN);
+    assertThat(verdict().certainty()).isEqualTo(Certainty.UNCERTAIN);
+  }
+
+  @Test
+  void keysThatShadowARoleAreSaidToDoSo() {
+    task();
+    keys().reply(STS, 200, identity("user/me"));
+    assertThat(verdict().sentence()).endsWith("keys in the environment shadow the role");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HOSTNAME, x, 'NO CREDENTIALS in any place where the SDK looks'",
+    "AWS_EXECUTION_ENV, AWS_ECS_FARGATE,"
+        + " 'NO CREDENTIALS: no Task Role, and Fargate has no Host Role'",
+    "AWS_EXECUTION_ENV, AWS_ECS_EC2,"
+        + " 'NO CREDENTIALS: no Task Role, and no Host Role to be had'",
+    "KUBERNETES_SERVICE_HOST, h, 'NO CREDENTIALS: the pod has no role that works'"
+  })
+  void nobodyHasAHeadlineForEachPlatform(String name, String value, String sentence) {
+    here.env(name, value);
+    assertThat(verdict().kind()).isEqualTo(Kind.NONE);
+    assertThat(verdict().sentence()).isEqualTo(sentence);
+    assertThat(verdict().arn()).isEmpty();
+  }
+
+  @Test
+  void aSourceThatWasNotAskedLeavesTheAnswerOpen() {
+    here.file("/root/.aws/config", "[default]\nsso_session = s\n");
+    assertThat(verdict().kind()).isEqualTo(Kind.UNKNOWN);
+    assertThat(verdict().sentence())
+        .isEqualTo("UNKNOWN: the answer is up to the profile, which was not asked");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "app, true",
+    "arn:aws:iam::111122223333:role/app, true",
+    "arn:aws:iam::111122223333:role/with/a/path/app, true",
+    "arn:aws:iam::444455556666:role/app, false",
+    "other, false",
+    "App, false"
+  })
+  void anExpectedRoleIsANameOrAnArn(String wanted, boolean holds) {
+    task().reply(STS, 200, identity("assumed-role/app/0123"));
+    Diagnosis diagnosis = diagnose(Expected.nothing().role(wanted));
+    assertThat(diagnosis.expectations()).extracting(Expectation::holds).containsExactly(holds);
+    assertThat(diagnosis.exitCode()).isEqualTo(holds ? 0 : 1);
+  }
+
+  @Test
+  void kindsAndAccountsCanBeExpected() {
+    task().reply(STS, 200, identity("assumed-role/app/0123"));
+    List<Kind> kinds = List.of(Kind.IRSA, Kind.TASK_ROLE);
+    assertThat(diagnose(Expected.nothing().oneOf(kinds)).isGood()).isTrue();
+    assertThat(diagnose(Expected.nothing().oneOf(List.of(Kind.IRSA))).isGood()).isFalse();
+    assertThat(diagnose(Expected.nothing().account("111122223333")).isGood()).isTrue();
+    assertThat(diagnose(Expected.nothing().account("444455556666")).isGood()).isFalse();
+  }
+
+  private FakeSurroundings keys() {
+    return here.env("AWS_ACCESS_KEY_ID", "AKIAEXAMPLEEXAMPLE02").env("AWS_SECRET_ACCESS_KEY", "S");
+  }
+
+  private FakeSurroundings task() {
+    String role = ",\"RoleArn\":\"arn:aws:iam::111122223333:role/path/app\"";
+    return here.env("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/v2/credentials/1")
+        .env("ECS_CONTAINER_METADATA_URI_V4", METADATA)
+        .reply("GET " + METADATA + "/task", 200, "{\"TaskARN\":\"" + TASK_ARN + "\"}")
+        .reply("GET http://169.254.170.2/v2/credentials/1", 200, String.format(KEYS, role));
+  }
+
+  private FakeSurroundings instance() {
+    String imds = "http://169.254.169.254/latest";
+    String roles = "GET " + imds + "/meta-data/iam/security-credentials/";
+    HttpReply session =
+        HttpReply.answered(200, Map.of("x-aws-ec2-metadata-token-ttl-seconds", "9"), "session");
+    return here.reply("PUT " + imds + "/api/token", session)
+        .reply("GET " + imds + "/meta-data/instance-id", 200, "i-0abc1234def567890")
+        .reply(roles, 200, "node")
+        .reply(roles + "node", 200, String.format(KEYS, ""));
+  }
+
+  private static String identity(String resource) {
+    String service = resource.startsWith("user") || resource.equals("root") ? "iam" : "sts";
+    return "<GetCallerIdentityResponse><GetCallerIdentityResult><Arn>arn:aws:"
+        + service
+        + "::111122223333:"
+        + resource
+        + "</Arn><UserId>AIDA</UserId><Account>111122223333</Account></GetCallerIdentityResult>"
+        + "</GetCallerIdentityResponse>";
+  }
+
+  private Verdict verdict() {
+    return diagnose(Expected.nothing()).verdict();
+  }
+
+  private Diagnosis diagnose(Expected expected) {
+    return Whoami.diagnose(
+        here, Question.usual().within(Duration.ofSeconds(60)).expecting(expected));
+  }
+}

@@ -1,0 +1,342 @@
+package dev.whoami.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.Credentials;
+import dev.whoami.aws.Sts;
+import dev.whoami.aws.StsAddress;
+import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.HttpReply;
+import dev.whoami.world.Reading;
+import dev.whoami.world.Witness;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProbesTest {
+  private static final String ENDPOINT = "GET http://169.254.170.2/v2/credentials/1";
+  private static final String IMDS = "http://169.254.169.254/latest";
+  private static final String ROLES = "GET " + IMDS + "/meta-data/iam/security-credentials/";
+  private static final String KEYS =
+      "{\"AccessKeyId\":\"ASIAEXAMPLEEXAMPLE01\",\"SecretAccessKey\":\"S\",\"Token\":\"T\","
+          + "\"Expiration\":\"2026-01-01T18:00:00Z\","
+          + "\"RoleArn\":\"arn:aws:iam::111122223333:role/app\"}";
+  private static final String OLD_KEYS = KEYS.replace("T18", "T06");
+
+  private final FakeSurroundings here = new FakeSurroundings().env("HOME", "/root");
+
+  @ParameterizedTest
+  @CsvSource({
+    "A, S, FOUND,",
+    "A,, BROKEN, HALF_SET",
+    ", S, BROKEN, HALF_SET",
+    "' ', S, BROKEN, BLANK",
+    "A, '', BROKEN, BLANK",
+    ",, ABSENT,"
+  })
+  void keysAreWholeHalfBlankOrAbsent(
+      @Nullable String id, @Nullable String secret, Outcome.Kind kind, @Nullable Fault fault) {
+    Optional.ofNullable(id).ifPresent(it -> here.env("AWS_ACCESS_KEY_ID", it));
+    Optional.ofNullable(secret).ifPresent(it -> here.env("AWS_SECRET_ACCESS_KEY", it));
+    assertOutcome(look(Source.ENVIRONMENT), kind, fault);
+    Optional.ofNullable(id).ifPresent(it -> here.prop("aws.accessKeyId", it));
+    Optional.ofNullable(secret).ifPresent(it -> here.prop("aws.secretAccessKey", it));
+    assertOutcome(look(Source.SYSTEM_PROPERTIES), kind, fault);
+  }
+
+  @Test
+  void keysAreTrimmedAsTheSdkDoes() {
+    here.env("AWS_ACCESS_KEY_ID", " A\n").env("AWS_SECRET_ACCESS_KEY", "S ");
+    assertThat(look(Source.ENVIRONMENT).credentials().map(Credentials::accessKeyId)).contains("A");
+  }
+
+  @Test
+  void theContainerEndpointIsAskedWithItsToken() {
+    container().env("AWS_CONTAINER_AUTHORIZATION_TOKEN", "Basic abc").reply(ENDPOINT, 200, KEYS);
+    Outcome outcome = look(Source.CONTAINER);
+    assertOutcome(outcome, Outcome.Kind.FOUND, null);
+    assertThat(outcome.reason()).isEqualTo("access key ASIA…LE01, role app");
+    assertThat(here.header(ENDPOINT, "Authorization")).contains("Basic abc");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, '{\"code\":\"InvalidIdInRequest\"}', STALE_ID, 1",
+    "503, '{\"code\":\"CredentialsUninitialized\"}', UNINITIALIZED, 6",
+    "429, '', THROTTLED, 1",
+    "404, '', STATUS, 1",
+    "500, 'oops', STATUS, 6",
+    "302, '', STATUS, 1",
+    "200, '', MALFORMED, 1",
+    "200, '<html/>', MALFORMED, 1",
+    "200, '{}', MALFORMED, 1"
+  })
+  void anAnswerOfTheEndpointHasItsFault(int status, String body, Fault fault, int tries) {
+    container().reply(ENDPOINT, status, body);
+    assertOutcome(look(Source.CONTAINER), Outcome.Kind.FAILED, fault);
+    assertThat(here.requests()).hasSize(tries);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REFUSED, CONNECTION_REFUSED",
+    "BLACKHOLE, BLACKHOLE",
+    "UNROUTABLE, UNROUTABLE",
+    "CONNECT_TIMED_OUT, TIMED_OUT",
+    "NEVER_ANSWERED, TIMED_OUT",
+    "CLOSED_EARLY, CLOSED_EARLY",
+    "TOO_LARGE, TOO_LARGE",
+    "NOT_HTTP, MALFORMED",
+    "UNKNOWN_HOST, UNKNOWN_HOST",
+    "BAD_REQUEST, UNPARSABLE"
+  })
+  void anEndpointThatDoesNotAnswerHasItsFault(HttpReply.Ending ending, Fault fault) {
+    container().reply(ENDPOINT, ending);
+    assertOutcome(look(Source.CONTAINER), Outcome.Kind.FAILED, fault);
+  }
+
+  @Test
+  void expiredKeysAreAFaultAndStillKeys() {
+    container().reply(ENDPOINT, 200, OLD_KEYS);
+    Outcome outcome = look(Source.CONTAINER);
+    assertOutcome(outcome, Outcome.Kind.FAILED, Fault.EXPIRED);
+    assertThat(outcome.credentials()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://example.com/x",
+        "http://169.254.169.254/x",
+        "http://[fd00:ec2::23]/x",
+        "http://169.254.170.2.example.com/x",
+        "http://127.0.0.1@example.com/x"
+      })
+  void aHostThatIsNotAllowedIsNeverAskedNorGivenTheToken(String uri) {
+    here.env("AWS_CONTAINER_CREDENTIALS_FULL_URI", uri)
+        .env("AWS_CONTAINER_AUTHORIZATION_TOKEN", "token");
+    assertOutcome(look(Source.CONTAINER), Outcome.Kind.BROKEN, Fault.ADDRESS_NOT_ALLOWED);
+    assertThat(here.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://169.254.170.2/x",
+        "http://169.254.170.23/x",
+        "http://127.0.0.1:8080/x",
+        "http://localhost/x",
+        "https://example.com/x"
+      })
+  void anAllowedHostIsAsked(String uri) {
+    here.env("AWS_CONTAINER_CREDENTIALS_FULL_URI", uri).reply("GET " + uri, 200, KEYS);
+    assertOutcome(look(Source.CONTAINER), Outcome.Kind.FOUND, null);
+  }
+
+  @Test
+  void theIpv6AddressNeedsIpv6Mode() {
+    String uri = "http://[fd00:ec2::23]/v1/credentials";
+    here.env("AWS_CONTAINER_CREDENTIALS_FULL_URI", uri)
+        .env("AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE", "IPv6")
+        .reply("GET " + uri, 200, KEYS);
+    assertOutcome(look(Source.CONTAINER), Outcome.Kind.FOUND, null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'  ', BLANK", "ftp://h/x, UNPARSABLE", "http://[, UNPARSABLE", "x, UNPARSABLE"})
+  void anAddressThatIsNoneIsBroken(String uri, Fault fault) {
+    here.env("AWS_CONTAINER_CREDENTIALS_FULL_URI", uri);
+    assertOutcome(look(Source.CONTAINER), Outcome.Kind.BROKEN, fault);
+  }
+
+  @Test
+  void aTokenFileMustBeThereAndOfOneLine() {
+    container().env("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "/token").reply(ENDPOINT, 200, KEYS);
+    assertOutcome(look(Source.CONTAINER), Outcome.Kind.BROKEN, Fault.FILE_MISSING);
+    here.noFile("/token", Reading.Status.DENIED);
+    assertOutcome(look(Source.CONTAINER), Outcome.Kind.BROKEN, Fault.FILE_DENIED);
+    here.file("/token", "a\nb");
+    assertOutcome(look(Source.CONTAINER), Outcome.Kind.BROKEN, Fault.TOKEN_WITH_NEWLINE);
+    assertThat(here.requests()).isEmpty();
+    here.file("/token", "abc");
+    assertOutcome(look(Source.CONTAINER), Outcome.Kind.FOUND, null);
+    assertThat(here.header(ENDPOINT, "Authorization")).contains("abc");
+  }
+
+  @Test
+  void theInstanceIsAskedInVersion2() {
+    instance().reply(ROLES + "node", 200, KEYS);
+    Outcome outcome = look(Source.INSTANCE_METADATA);
+    assertOutcome(outcome, Outcome.Kind.FOUND, null);
+    assertThat(outcome.reason()).isEqualTo("role node, IMDSv2");
+    assertThat(outcome.instanceRole()).contains("node");
+    assertThat(here.header(ROLES, "x-aws-ec2-metadata-token")).contains("session");
+  }
+
+  @Test
+  void version1IsAskedWhereVersion2IsNotThereUnlessItIsForbidden() {
+    here.reply("PUT " + IMDS + "/api/token", 404, "")
+        .reply(ROLES, 200, "node\nother")
+        .reply(ROLES + "node", 200, KEYS);
+    assertThat(look(Source.INSTANCE_METADATA).reason()).isEqualTo("role node, IMDSv1");
+    here.env("AWS_EC2_METADATA_V1_DISABLED", "true");
+    assertOutcome(look(Source.INSTANCE_METADATA), Outcome.Kind.FAILED, Fault.STATUS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401, HOP_LIMIT", "500, HOP_LIMIT"})
+  void aSessionThatNeverArrivesWhileAPlainGetIsAnsweredIsTheHopLimit(int status, Fault fault) {
+    here.reply("PUT " + IMDS + "/api/token", HttpReply.Ending.NEVER_ANSWERED)
+        .reply(ROLES, status, "");
+    assertOutcome(look(Source.INSTANCE_METADATA), Outcome.Kind.FAILED, fault);
+    here.reply(ROLES, HttpReply.Ending.NEVER_ANSWERED);
+    assertOutcome(look(Source.INSTANCE_METADATA), Outcome.Kind.FAILED, Fault.TIMED_OUT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "404, '', NO_ROLE",
+    "200, ' ', NO_ROLE",
+    "200, '<html>', MALFORMED",
+    "200, '../../x', MALFORMED",
+    "403, '', STATUS"
+  })
+  void aListOfRolesHasItsFault(int status, String body, Fault fault) {
+    instance().reply(ROLES, status, body);
+    assertOutcome(look(Source.INSTANCE_METADATA), Outcome.Kind.FAILED, fault);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "TRUE", "1", "yes"})
+  void aSwitchedOffInstanceIsNotAsked(String value) {
+    here.env("AWS_EC2_METADATA_DISABLED", value);
+    assertOutcome(look(Source.INSTANCE_METADATA), Outcome.Kind.ABSENT, Fault.DISABLED);
+    assertThat(here.requests()).isEmpty();
+  }
+
+  @Test
+  void aWebIdentityNeedsItsRoleAndAReadableToken() {
+    here.env("AWS_ROLE_ARN", "arn:aws:iam::111122223333:role/app");
+    assertOutcome(look(Source.WEB_IDENTITY), Outcome.Kind.BROKEN, Fault.HALF_SET);
+    here.env("AWS_WEB_IDENTITY_TOKEN_FILE", "/token");
+    assertOutcome(look(Source.WEB_IDENTITY), Outcome.Kind.BROKEN, Fault.FILE_MISSING);
+    here.noFile("/token", Reading.Status.NOT_A_FILE);
+    assertOutcome(look(Source.WEB_IDENTITY), Outcome.Kind.BROKEN, Fault.FILE_UNREADABLE);
+    here.file("/token", " \n");
+    assertOutcome(look(Source.WEB_IDENTITY), Outcome.Kind.BROKEN, Fault.UNPARSABLE);
+    here.file("/token", "a.b.c");
+    assertOutcome(look(Source.WEB_IDENTITY), Outcome.Kind.FAILED, Fault.STS_UNREACHABLE);
+    assertThat(look(Source.WEB_IDENTITY).configuredRole().flatMap(Arn::roleName)).contains("app");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AccessDenied, DENIED",
+    "ExpiredTokenException, EXPIRED",
+    "InvalidIdentityToken, EXPIRED"
+  })
+  void aRefusalOfTheTokenHasItsFault(String code, Fault fault) {
+    here.env("AWS_ROLE_ARN", "arn:aws:iam::111122223333:role/app")
+        .env("AWS_WEB_IDENTITY_TOKEN_FILE", "/token")
+        .file("/token", "a.b.c")
+        .reply(
+            "POST https://sts.amazonaws.com",
+            403,
+            "<ErrorResponse><Error><Code>" + code + "</Code></Error></ErrorResponse>");
+    assertOutcome(look(Source.WEB_IDENTITY), Outcome.Kind.FAILED, fault);
+  }
+
+  @Test
+  void anStsAnswerWithoutCredentialsIsNoCrash() {
+    here.env("AWS_ROLE_ARN", "arn:aws:iam::111122223333:role/app")
+        .env("AWS_WEB_IDENTITY_TOKEN_FILE", "/token")
+        .file("/token", "a.b.c")
+        .reply("POST https://sts.amazonaws.com", 200, "<AssumeRoleWithWebIdentityResponse/>");
+    Outcome outcome = look(Source.WEB_IDENTITY);
+    assertOutcome(outcome, Outcome.Kind.FAILED, Fault.STS_UNREACHABLE);
+    assertThat(outcome.reason()).contains("something else than STS's XML");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "aws_access_key_id=A,aws_secret_access_key=S | FOUND |",
+        "aws_access_key_id=A | BROKEN | HALF_SET",
+        "region=x | ABSENT |",
+        "sso_session=s | FAILED | NOT_RUN",
+        "login_session=s | FAILED | NOT_RUN",
+        "credential_process=rm -rf / | FAILED | NOT_RUN",
+        "role_arn=r,source_profile=none | BROKEN | PROFILE_MISSING",
+        "role_arn=r,source_profile=default | BROKEN | UNPARSABLE",
+        "role_arn=r,credential_source=Moon | BROKEN | UNPARSABLE",
+        "role_arn=r,source_profile=a,credential_source=Environment | BROKEN | UNPARSABLE",
+        "role_arn=r,credential_source=Environment | BROKEN | PROFILE_MISSING",
+        "role_arn=r,web_identity_token_file=/none | BROKEN | FILE_MISSING"
+      })
+  void aProfileIsReadAsTheSdkReadsIt(String lines, Outcome.Kind kind, @Nullable Fault fault) {
+    here.file("/root/.aws/config", "[default]\n" + lines.replace(',', '\n') + "\n");
+    assertOutcome(look(Source.PROFILE), kind, fault);
+    assertThat(here.requests()).isEmpty();
+  }
+
+  @Test
+  void aNamedProfileMustBeThere() {
+    here.env("AWS_PROFILE", "dev");
+    assertOutcome(look(Source.PROFILE), Outcome.Kind.BROKEN, Fault.PROFILE_MISSING);
+    here.file("/root/.aws/config", "[default]\n");
+    assertOutcome(look(Source.PROFILE), Outcome.Kind.BROKEN, Fault.PROFILE_MISSING);
+  }
+
+  @Test
+  void aCredentialProcessIsRunOnlyWhenAllowed() {
+    here.file("/root/.aws/config", "[default]\ncredential_process = give me\n")
+        .output("give me", Reading.present(KEYS.replace("\"Token\"", "\"SessionToken\"")));
+    assertOutcome(look(Source.PROFILE), Outcome.Kind.FAILED, Fault.NOT_RUN);
+    Outcome ran = look(Source.PROFILE, Options.of(false, true));
+    assertOutcome(ran, Outcome.Kind.FOUND, null);
+    here.output("give me", Reading.present("oops"));
+    assertOutcome(
+        look(Source.PROFILE, Options.of(false, true)), Outcome.Kind.FAILED, Fault.MALFORMED);
+  }
+
+  @Test
+  void offlineNothingIsSent() {
+    container().env("AWS_ROLE_ARN", "r").env("AWS_WEB_IDENTITY_TOKEN_FILE", "/t").file("/t", "t");
+    for (Source each : Source.values()) {
+      look(each, Options.of(true, false));
+    }
+    assertThat(here.requests()).isEmpty();
+    assertOutcome(
+        look(Source.CONTAINER, Options.of(true, false)), Outcome.Kind.FAILED, Fault.NOT_RUN);
+  }
+
+  private FakeSurroundings container() {
+    return here.env("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/v2/credentials/1");
+  }
+
+  private FakeSurroundings instance() {
+    HttpReply session =
+        HttpReply.answered(200, Map.of("x-aws-ec2-metadata-token-ttl-seconds", "9"), "session");
+    return here.reply("PUT " + IMDS + "/api/token", session).reply(ROLES, 200, "node");
+  }
+
+  private Outcome look(Source source) {
+    return look(source, Options.of(false, false));
+  }
+
+  private Outcome look(Source source, Options options) {
+    Sts sts = new Sts(StsAddress.find(new Witness(here), Optional::empty));
+    return source.observe(here, () -> sts, options).outcome();
+  }
+
+  private static void assertOutcome(Outcome outcome, Outcome.Kind kind, @Nullable Fault fault) {
+    assertThat(outcome.kind()).as(outcome.reason()).isEqualTo(kind);
+    assertThat(outcome.fault().orElse(null)).as(outcome.reason()).isEqualTo(fault);
+  }
+}

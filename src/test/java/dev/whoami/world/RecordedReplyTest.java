@@ -1,0 +1,48 @@
+package dev.whoami.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordedReplyTest {
+  private final Path folder;
+
+  RecordedReplyTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void aLineIsMethodAddressStatusAndBody() {
+    RecordedReply reply = RecordedReply.parse("GET http://h/a 200 two words", folder);
+    assertThat(reply.answers(HttpCall.get(URI.create("http://h/a")))).isTrue();
+    assertThat(reply.answers(HttpCall.get(URI.create("http://h/b")))).isFalse();
+    assertThat(reply.answers(HttpCall.of("PUT", URI.create("http://h/a")))).isFalse();
+    assertThat(reply.reply().status()).isEqualTo(200);
+    assertThat(reply.reply().body()).isEqualTo("two words");
+  }
+
+  @Test
+  void aStatusCanBeAnEnding() {
+    assertThat(RecordedReply.parse("GET http://h/ never-answered", folder).reply().ending())
+        .isEqualTo(HttpReply.Ending.NEVER_ANSWERED);
+  }
+
+  @Test
+  void aWordInBracketsMustBeInTheRequest() {
+    RecordedReply reply = RecordedReply.parse("POST http://h/ [AKIA1] 200", folder);
+    HttpCall call = HttpCall.of("POST", URI.create("http://h/"));
+    assertThat(reply.answers(call)).isFalse();
+    assertThat(reply.answers(call.with("Authorization", "Credential=AKIA1/x"))).isTrue();
+  }
+
+  @Test
+  void aLineThatIsNoneIsNamed() {
+    assertThatThrownBy(() -> RecordedReply.parse("GET", folder)).hasMessageContaining("GET");
+    assertThatThrownBy(() -> RecordedReply.parse("GET http://h/ exploded", folder))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
