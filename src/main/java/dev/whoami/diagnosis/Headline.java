@@ -1,10 +1,8 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.aws.Arn;
-import dev.whoami.aws.Refusal;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Source;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The sentence that answers the question, for a person who has been at it for hours. */
@@ -41,7 +39,7 @@ final class Headline {
       case NONE:
         return none();
       case REFUSED:
-        return "NOBODY: STS refuses the keys from the " + sourceTitle() + refusalCode();
+        return "NOBODY: STS refuses the keys from the " + sourceTitle();
       case UNKNOWN:
         return unknown();
       default:
@@ -125,11 +123,5 @@ final class Headline {
 
   private String sourceTitle() {
     return source == null ? "source" : source.title();
-  }
-
-  private String refusalCode() {
-    Optional<Refusal> refusal =
-        Optional.ofNullable(source).flatMap(x::identityOf).flatMap(it -> it.answer().refusal());
-    return refusal.map(it -> " (" + it.code() + ")").orElse("");
   }
 }

@@ -19,7 +19,9 @@ final class CredentialsRefused implements Rule {
     }
     return Optional.of(
         Finding.error(
-                "AWS does not accept the credentials that the code has: they are deleted, inactive,"
+                "AWS does not accept the credentials that the code has ("
+                    + refusal.get().code()
+                    + "): they are deleted, inactive,"
                     + " expired, mistyped, or of another partition.")
             .because("STS answered " + refusal.get().code() + ": " + refusal.get().message())
             .because(x.winner().get().evidence())

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SharedConfigTest {
-  private static final String CONFIG = "/root/.aws/config";
-  private static final String CREDENTIALS = "/root/.aws/credentials";
+  private static final String CONFIG = "/home/app/.aws/config";
+  private static final String CREDENTIALS = "/home/app/.aws/credentials";
 
-  private final FakeSurroundings here = new FakeSurroundings().env("HOME", "/root");
+  private final FakeSurroundings here = new FakeSurroundings().env("HOME", "/home/app");
 
   @Test
   void withoutFilesThereIsNothing() {
@@ -42,7 +42,7 @@ class SharedConfigTest {
   void filesCanBeElsewhere() {
     here.env("AWS_CONFIG_FILE", "~/c")
         .prop("aws.sharedCredentialsFile", "/etc/creds")
-        .file("/root/c", "[default]\nregion = a\n")
+        .file("/home/app/c", "[default]\nregion = a\n")
         .file("/etc/creds", "[default]\naws_access_key_id = B\n");
     assertThat(read().property("region")).contains("a");
     assertThat(read().property("aws_access_key_id")).contains("B");

@@ -11,14 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StsAddressTest {
-  private final FakeSurroundings here = new FakeSurroundings().env("HOME", "/root");
+  private final FakeSurroundings here = new FakeSurroundings().env("HOME", "/home/app");
 
   @Test
   void aPropertyComesBeforeAVariableBeforeAProfileBeforeAZone() {
     String zone = "us-west-2b";
     assertThat(find(zone).region()).isEqualTo("us-west-2");
     assertThat(find(zone).isGuessed()).isTrue();
-    here.file("/root/.aws/config", "[default]\nregion = eu-west-1\n");
+    here.file("/home/app/.aws/config", "[default]\nregion = eu-west-1\n");
     assertThat(find(zone).region()).isEqualTo("eu-west-1");
     here.env("AWS_REGION", "eu-west-2");
     assertThat(find(zone).region()).isEqualTo("eu-west-2");
@@ -50,7 +50,7 @@ class StsAddressTest {
   @Test
   void whatIsNoRegionIsPassedBy() {
     here.env("AWS_REGION", "evil.example/")
-        .file("/root/.aws/config", "[default]\nregion = evil.example/\n");
+        .file("/home/app/.aws/config", "[default]\nregion = evil.example/\n");
     assertThat(find("us-west-2b").region()).isEqualTo("us-west-2");
   }
 
@@ -70,7 +70,7 @@ class StsAddressTest {
   void anEndpointOfStsComesBeforeOneOfAllBeforeTheProfiles() {
     here.env("AWS_REGION", "eu-west-2");
     assertThat(find("").endpoint()).isEmpty();
-    here.file("/root/.aws/config", "[default]\nendpoint_url = http://c\n");
+    here.file("/home/app/.aws/config", "[default]\nendpoint_url = http://c\n");
     assertThat(find("").endpoint()).contains(URI.create("http://c"));
     here.env("AWS_ENDPOINT_URL", "http://b");
     assertThat(find("").endpoint()).contains(URI.create("http://b"));

@@ -22,7 +22,7 @@ class JudgementTest {
       "{\"AccessKeyId\":\"ASIAEXAMPLEEXAMPLE01\",\"SecretAccessKey\":\"0000000000\",\"Token\":\"1111111111\"%s}";
 
   private final FakeSurroundings here =
-      new FakeSurroundings().env("HOME", "/root").env("AWS_REGION", "eu-west-1");
+      new FakeSurroundings().env("HOME", "/home/app").env("AWS_REGION", "eu-west-1");
 
   @Test
   void aTaskRoleIsCertainByItsNameAndItsSession() {
@@ -62,8 +62,8 @@ class JudgementTest {
             "<ErrorResponse><Error><Code>ExpiredToken</Code><Message>old</Message></Error>"
                 + "</ErrorResponse>");
     assertThat(verdict().kind()).isEqualTo(Kind.REFUSED);
-    assertThat(verdict().sentence())
-        .isEqualTo("NOBODY: STS refuses the keys from the container (ExpiredToken)");
+    assertThat(verdict().sentence()).isEqualTo("NOBODY: STS refuses the keys from the container");
+    assertThat(verdict().because()).containsExactly("STS answered ExpiredToken");
   }
 
   @Test
@@ -131,7 +131,7 @@ class JudgementTest {
 
   @Test
   void aSourceThatWasNotAskedLeavesTheAnswerOpen() {
-    here.file("/root/.aws/config", "[default]\nsso_session = s\n");
+    here.file("/home/app/.aws/config", "[default]\nsso_session = s\n");
     assertThat(verdict().kind()).isEqualTo(Kind.UNKNOWN);
     assertThat(verdict().sentence())
         .isEqualTo("UNKNOWN: the answer is up to the profile, which was not asked");

@@ -28,7 +28,7 @@ class ProbesTest {
           + "\"RoleArn\":\"arn:aws:iam::111122223333:role/app\"}";
   private static final String OLD_KEYS = KEYS.replace("T18", "T06");
 
-  private final FakeSurroundings here = new FakeSurroundings().env("HOME", "/root");
+  private final FakeSurroundings here = new FakeSurroundings().env("HOME", "/home/app");
 
   @ParameterizedTest
   @CsvSource({
@@ -280,7 +280,7 @@ class ProbesTest {
         "role_arn=r,web_identity_token_file=/none | BROKEN | FILE_MISSING"
       })
   void aProfileIsReadAsTheSdkReadsIt(String lines, Outcome.Kind kind, @Nullable Fault fault) {
-    here.file("/root/.aws/config", "[default]\n" + lines.replace(',', '\n') + "\n");
+    here.file("/home/app/.aws/config", "[default]\n" + lines.replace(',', '\n') + "\n");
     assertOutcome(look(Source.PROFILE), kind, fault);
     assertThat(here.requests()).isEmpty();
   }
@@ -289,13 +289,13 @@ class ProbesTest {
   void aNamedProfileMustBeThere() {
     here.env("AWS_PROFILE", "dev");
     assertOutcome(look(Source.PROFILE), Outcome.Kind.BROKEN, Fault.PROFILE_MISSING);
-    here.file("/root/.aws/config", "[default]\n");
+    here.file("/home/app/.aws/config", "[default]\n");
     assertOutcome(look(Source.PROFILE), Outcome.Kind.BROKEN, Fault.PROFILE_MISSING);
   }
 
   @Test
   void aCredentialProcessIsRunOnlyWhenAllowed() {
-    here.file("/root/.aws/config", "[default]\ncredential_process = give me\n")
+    here.file("/home/app/.aws/config", "[default]\ncredential_process = give me\n")
         .output("give me", Reading.present(KEYS.replace("\"Token\"", "\"SessionToken\"")));
     assertOutcome(look(Source.PROFILE), Outcome.Kind.FAILED, Fault.NOT_RUN);
     Outcome ran = look(Source.PROFILE, Options.of(false, true));

@@ -16,7 +16,7 @@ record Malformed(Where where, Form form, int status, String secret) {
   FakeSurroundings world() {
     HttpReply reply = HttpReply.answered(status, Collections.emptyMap(), body());
     FakeSurroundings world =
-        new FakeSurroundings().env("HOME", "/root").env("AWS_REGION", "eu-central-1");
+        new FakeSurroundings().env("HOME", "/home/app").env("AWS_REGION", "eu-central-1");
     return where.world.apply(world, reply);
   }
 
@@ -58,15 +58,15 @@ record Malformed(Where where, Form form, int status, String secret) {
             w.env("AWS_ACCESS_KEY_ID", Replies.ID)
                 .env("AWS_SECRET_ACCESS_KEY", "key")
                 .file(
-                    "/root/.aws/config",
+                    "/home/app/.aws/config",
                     "[default]\nrole_arn=" + Replies.ROLE + "\ncredential_source=Environment\n")
                 .reply(Replies.STS, reply)),
     TASK_METADATA(
         (w, reply) ->
             w.env("ECS_CONTAINER_METADATA_URI_V4", "http://169.254.170.2/v4/0123")
                 .reply("GET http://169.254.170.2/v4/0123/task", reply)),
-    PROFILE_FILE((w, reply) -> w.file("/root/.aws/config", reply.body())),
-    CREDENTIALS_FILE((w, reply) -> w.file("/root/.aws/credentials", reply.body())),
+    PROFILE_FILE((w, reply) -> w.file("/home/app/.aws/config", reply.body())),
+    CREDENTIALS_FILE((w, reply) -> w.file("/home/app/.aws/credentials", reply.body())),
     TOKEN_FILE(
         (w, reply) ->
             w.env("AWS_ROLE_ARN", Replies.ROLE)

@@ -167,7 +167,7 @@ enum Position {
       (w, s) ->
           environmentKeys(w, "key", "token")
               .file(
-                  "/root/.aws/config",
+                  "/home/app/.aws/config",
                   "[default]\nrole_arn=" + s + "\ncredential_source=Environment\n")),
   AS_PROFILE_NAME(true, (w, s) -> profile(w.env("AWS_PROFILE", s), "region=eu-central-1")),
   AS_PROFILE_NAME_WITHOUT_FILES(true, (w, s) -> w.env("AWS_PROFILE", s)),
@@ -215,7 +215,7 @@ enum Position {
   FakeSurroundings worldWith(String secret) {
     FakeSurroundings world =
         new FakeSurroundings()
-            .env("HOME", "/root")
+            .env("HOME", "/home/app")
             .env("AWS_REGION", "eu-central-1")
             .reply(Replies.STS, Replies.sts("key", "token"));
     planting.accept(world, secret);
@@ -229,14 +229,14 @@ enum Position {
   }
 
   private static FakeSurroundings profile(FakeSurroundings w, String lines) {
-    return w.file("/root/.aws/config", "[default]\n" + lines + "\n");
+    return w.file("/home/app/.aws/config", "[default]\n" + lines + "\n");
   }
 
   private static FakeSurroundings roleOfProfile(FakeSurroundings w) {
     return environmentKeys(w, "key", "token")
         .env("AWS_PROFILE", "default")
         .file(
-            "/root/.aws/config",
+            "/home/app/.aws/config",
             "[default]\nrole_arn=" + Replies.ROLE + "\ncredential_source=Environment\n");
   }
 
