@@ -135,7 +135,8 @@ public final class Disclosure {
       shownPath = "/…";
     }
     if (uri.getScheme() == null) {
-      return path.startsWith("/") ? shownPath : hidden(url);
+      // A path alone is the relative URI, whose form is known; a secret key can begin with "/" too.
+      return cut >= 0 ? shownPath : hidden(url);
     }
     if (!uri.getScheme().equals("http") && !uri.getScheme().equals("https")) {
       return hidden(url);

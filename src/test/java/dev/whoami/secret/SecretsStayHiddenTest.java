@@ -17,11 +17,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+/** The seed is fixed, so that a build says the same twice; take it out to search for more. */
 class SecretsStayHiddenTest {
   private static final Question QUESTION =
       Question.usual().with(Options.of(false, true)).within(Duration.ofSeconds(60));
 
-  @Property(tries = 700)
+  @Property(tries = 700, seed = "-7879344739849107913")
   void noSecretLeavesItsPlace(@ForAll("planted") Planted planted) {
     FakeSurroundings world = planted.position().worldWith(planted.secret());
     Diagnosis diagnosis = Whoami.diagnose(world, QUESTION);
@@ -32,7 +33,7 @@ class SecretsStayHiddenTest {
     new Leak(planted.secret()).mustNotBeIn(diagnosis);
   }
 
-  @Property(tries = 400)
+  @Property(tries = 400, seed = "-7879344739849107913")
   void noMalformedReplyIsQuoted(@ForAll("malformed") Malformed malformed) {
     FakeSurroundings world = malformed.world();
     Diagnosis diagnosis = Whoami.diagnose(world, QUESTION);
