@@ -101,6 +101,10 @@ final class HttpDoor {
     if (body.length > LIMIT) {
       return HttpReply.none(HttpReply.Ending.TOO_LARGE);
     }
+    // Older JDKs end a body that was cut off as if it were whole.
+    if (body.length < connection.getContentLengthLong()) {
+      return HttpReply.none(HttpReply.Ending.CLOSED_EARLY);
+    }
     String text = new String(body, StandardCharsets.UTF_8);
     return HttpReply.answered(status, headers(connection), text);
   }

@@ -111,11 +111,11 @@ class HttpDoorTest {
     assertEnding(RawServer.hangingUpAfter(""), HttpReply.Ending.CLOSED_EARLY);
   }
 
-  /** The JDK does not tell, and the SDK, which uses the same connection, sees it so too. */
   @Test
-  void aBodyCutOffIsReadAsFarAsItCame() throws IOException {
-    HttpReply reply = ask(RawServer.hangingUpAfter(OK + "Content-Length: 100\r\n\r\n{\"half\":"));
-    assertThat(reply.body()).isEqualTo("{\"half\":");
+  void aBodyCutOffIsNoAnswerOnAnyJdk() throws IOException {
+    assertEnding(
+        RawServer.hangingUpAfter(OK + "Content-Length: 100\r\n\r\n{\"half\":"),
+        HttpReply.Ending.CLOSED_EARLY);
   }
 
   @Test
