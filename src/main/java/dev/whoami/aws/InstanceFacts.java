@@ -15,7 +15,6 @@ public final class InstanceFacts {
   private static final Duration LIMIT = Duration.ofSeconds(1);
   private static final Pattern ID = Pattern.compile("i-[0-9a-f]{8,32}");
   private static final Pattern JSON = Pattern.compile("(?s)\\{.{0,2000}");
-  private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
 
   private final @Nullable String id;
   private final @Nullable String profileArn;
@@ -44,7 +43,9 @@ public final class InstanceFacts {
         return unknown();
       }
       return new InstanceFacts(
-          id, profileArn(client), text(client, "/latest/meta-data/placement/region", REGION));
+          id,
+          profileArn(client),
+          text(client, "/latest/meta-data/placement/region", StsAddress.REGION));
     }
   }
 

@@ -25,7 +25,9 @@ import software.amazon.awssdk.utils.SystemSetting;
 public final class StsAddress {
   private static final URI GLOBAL = URI.create("https://sts.amazonaws.com");
   private static final Pattern ZONE = Pattern.compile("([a-z]{2,4}(?:-[a-z]+)+-\\d{1,2})[a-z]");
-  private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
+
+  /** The shape of a region; what has another is not one. */
+  static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
 
   /** The settings that name an endpoint, which the SDK keeps to itself. */
   private enum EndpointSetting implements SystemSetting {
