@@ -12,6 +12,7 @@ import dev.whoami.world.Surroundings;
 import dev.whoami.world.Witness;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -33,16 +34,14 @@ final class Identities {
   /** Starts to ask whose the credentials are, if there are any, and returns the observation. */
   Observation askFor(Observation observation) {
     if (!options.isOffline()) {
-      observation
-          .outcome()
-          .credentials()
-          .ifPresent(
-              keys ->
-                  byKey.computeIfAbsent(
-                      keys.accessKeyId(),
-                      id -> errands.start("identity of a key", () -> ask(keys))));
+      observation.outcome().allCredentials().forEach(this::askFor);
     }
     return observation;
+  }
+
+  private void askFor(Credentials keys) {
+    byKey.computeIfAbsent(
+        keys.accessKeyId(), id -> errands.start("identity of a key", () -> ask(keys)));
   }
 
   private Identification ask(Credentials keys) {
@@ -57,6 +56,13 @@ final class Identities {
         .credentials()
         .flatMap(keys -> Optional.ofNullable(byKey.get(keys.accessKeyId())))
         .map(errand -> errand.orAtDeadline(Identities::late));
+  }
+
+  /** What was told of each key, by its access key ID. */
+  Map<String, Identification> known() {
+    Map<String, Identification> known = new TreeMap<>();
+    byKey.forEach((id, errand) -> known.put(id, errand.orAtDeadline(Identities::late)));
+    return known;
   }
 
   private static Identification late() {

@@ -109,12 +109,9 @@ final class Looking {
     return new Observations(all);
   }
 
-  Map<Source, Identification> identities(Observations seen) {
-    Map<Source, Identification> known = new EnumMap<>(Source.class);
-    for (Observation each : seen.all()) {
-      identities.of(each).ifPresent(it -> known.put(each.source(), it));
-    }
-    return known;
+  /** Whose each key is that was found, by its access key ID; after the observations. */
+  Map<String, Identification> identities() {
+    return identities.known();
   }
 
   Trial trial() {

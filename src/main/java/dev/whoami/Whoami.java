@@ -25,7 +25,7 @@ public final class Whoami {
         new Examination(
             place,
             seen,
-            looking.identities(seen),
+            looking.identities(),
             walk,
             looking.trial(),
             looking.ancestor(),

@@ -35,8 +35,17 @@ public final class SharedConfig {
   }
 
   public static SharedConfig read(Witness w) {
+    Reading home = w.env("HOME");
+    return below(home.isPresent() ? home.text() : w.property("user.home").text(), w);
+  }
+
+  /** The same files below the home that the JVM knows, whatever HOME is. */
+  public static SharedConfig readBelowUserHome(Witness w) {
+    return below(w.property("user.home").text(), w);
+  }
+
+  private static SharedConfig below(String home, Witness w) {
     Reading profileName = w.setting(ProfileFileSystemSetting.AWS_PROFILE);
-    String home = home(w);
     return new SharedConfig(
         profileName,
         NamedFile.read(w, ProfileFileSystemSetting.AWS_CONFIG_FILE, home, "config"),
@@ -44,9 +53,18 @@ public final class SharedConfig {
             w, ProfileFileSystemSetting.AWS_SHARED_CREDENTIALS_FILE, home, "credentials"));
   }
 
-  private static String home(Witness w) {
-    Reading home = w.env("HOME");
-    return home.isPresent() ? home.text() : w.property("user.home").text();
+  /** The same files, where this names the profile. */
+  public SharedConfig named(Reading name) {
+    return new SharedConfig(name, config, credentials);
+  }
+
+  /** As a client sees the files that does not read the config file. */
+  public SharedConfig withoutConfigFile() {
+    return new SharedConfig(profileName, config.missing(), credentials);
+  }
+
+  public boolean hasConfigFile() {
+    return !config.isMissing();
   }
 
   /** Whether AWS_PROFILE names the profile. */
@@ -128,6 +146,10 @@ public final class SharedConfig {
       String path = named.isPresent() ? named.text() : "~/.aws/" + fallback;
       String absolute = path.startsWith("~/") ? home + path.substring(1) : path;
       return new NamedFile(Disclosure.path(path), w.file(absolute));
+    }
+
+    NamedFile missing() {
+      return new NamedFile(shownPath, Reading.none(Reading.Status.MISSING));
     }
 
     boolean isMissing() {

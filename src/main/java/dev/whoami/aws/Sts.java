@@ -37,6 +37,11 @@ public final class Sts {
     return address;
   }
 
+  /** STS as a client asks it that does not know AWS_ENDPOINT_URL_STS. */
+  public Sts ofRegion() {
+    return new Sts(address.ofRegion());
+  }
+
   /** Who the owner of these credentials is. */
   public StsAnswer<CallerIdentity> whoIs(Credentials credentials, Witness w) {
     AwsCredentialsProvider keys;

@@ -102,6 +102,21 @@ public final class StsAddress {
         "us-east-1", because, endpoint == null ? GLOBAL : endpoint, fips, dualstack);
   }
 
+  /** Whether a setting names another endpoint than the region's own. */
+  public boolean isOverridden() {
+    return endpoint != null && !endpoint.equals(GLOBAL);
+  }
+
+  /** The host of the endpoint that is set, empty where none is. */
+  public String host() {
+    return endpoint == null ? "" : endpoint.getHost();
+  }
+
+  /** Where a client asks that does not know the settings of an endpoint. */
+  StsAddress ofRegion() {
+    return new StsAddress(region, because, null, fips, dualstack);
+  }
+
   private static Optional<String> regionOf(String availabilityZone) {
     Matcher zone = ZONE.matcher(availabilityZone);
     if (zone.matches()) {

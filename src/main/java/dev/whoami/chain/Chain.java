@@ -1,9 +1,7 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
-import dev.whoami.probe.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,33 +24,10 @@ public final class Chain {
     boolean over = false;
     for (Link link : links) {
       Observation speaker = link.speaker(seen);
-      Visit.Did did = over ? Visit.Did.NOT_REACHED : did(link, speaker.outcome());
-      visits.add(new Visit(link, speaker, did));
-      over |= did == Visit.Did.TOOK || did == Visit.Did.STOPPED_AT;
+      Visit visit = over ? Visit.notReached(link, speaker) : Visit.at(link, speaker);
+      visits.add(visit);
+      over |= visit.did() == Visit.Did.TOOK || visit.did() == Visit.Did.STOPPED_AT;
     }
     return visits;
-  }
-
-  private static Visit.Did did(Link link, Outcome outcome) {
-    switch (outcome.kind()) {
-      case FOUND:
-        return Visit.Did.TOOK;
-      case BROKEN:
-      case FAILED:
-        return did(link.reactionTo(outcome.fault().orElse(Fault.STATUS)));
-      default:
-        return Visit.Did.PASSED_BY;
-    }
-  }
-
-  private static Visit.Did did(Reaction reaction) {
-    switch (reaction) {
-      case STOP:
-        return Visit.Did.STOPPED_AT;
-      case TAKE:
-        return Visit.Did.TOOK;
-      default:
-        return Visit.Did.PASSED_BY;
-    }
   }
 }

@@ -5,5 +5,6 @@ interface ChainModel {
   /** The newest version that the model is known to describe. */
   String newest();
 
-  Chain chain(String version);
+  /** The chain as this version walks it; a version that is not known is taken for its neighbour. */
+  Chain chain(Version version);
 }

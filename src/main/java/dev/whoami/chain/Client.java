@@ -7,7 +7,23 @@ import java.util.stream.Collectors;
 
 /** Every client library whose chain is known. */
 public enum Client {
-  AWS_SDK_JAVA_V2("aws-sdk-java-v2", "AWS SDK for Java 2.x", new SdkJavaV2());
+  AWS_SDK_JAVA_V2("aws-sdk-java-v2", "AWS SDK for Java 2.x", new SdkJavaV2()),
+  AWS_SDK_JAVA_V1("aws-sdk-java-v1", "AWS SDK for Java 1.x", new SdkJavaV1()),
+  AWS_CLI_V2("aws-cli-v2", "AWS CLI 2", Botocore.inCliV2()),
+  BOTO3("boto3", "boto3", Botocore.inBoto3()),
+  AWS_SDK_GO_V2("aws-sdk-go-v2", "AWS SDK for Go v2", new SdkGoV2()),
+  AWS_SDK_GO_V1("aws-sdk-go-v1", "AWS SDK for Go v1", new SdkGoV1()),
+  AWS_SDK_JS_V3("aws-sdk-js-v3", "AWS SDK for JavaScript v3", new SdkJsV3()),
+  AWS_SDK_JS_V2("aws-sdk-js-v2", "AWS SDK for JavaScript v2", new SdkJsV2()),
+  AWS_SDK_NET_V4("aws-sdk-net-v4", "AWS SDK for .NET v4", SdkNet.v4()),
+  AWS_SDK_NET_V3("aws-sdk-net-v3", "AWS SDK for .NET v3", SdkNet.v3()),
+  AWS_SDK_RUST("aws-sdk-rust", "AWS SDK for Rust", new SdkRust()),
+  AWS_SDK_CPP("aws-sdk-cpp", "AWS SDK for C++", new SdkCpp()),
+  AWS_CRT("aws-crt", "AWS Common Runtime", new Crt()),
+  AWS_SDK_PHP("aws-sdk-php", "AWS SDK for PHP v3", new SdkPhp()),
+  AWS_SDK_RUBY("aws-sdk-ruby", "AWS SDK for Ruby v3", new SdkRuby()),
+  AWS_SDK_KOTLIN("aws-sdk-kotlin", "AWS SDK for Kotlin", new SdkKotlin()),
+  AWS_SDK_SWIFT("aws-sdk-swift", "AWS SDK for Swift", new SdkSwift());
 
   private final String id;
   private final String title;
@@ -42,8 +58,18 @@ public enum Client {
     return Arrays.stream(values()).map(Client::id).collect(Collectors.joining(", "));
   }
 
+  /** The newest version whose chain is known. */
+  public Version newest() {
+    return Version.of(model.newest());
+  }
+
   /** What the newest known version would do here. */
   public Walk walk(Observations seen) {
-    return Walk.of(this, model.newest(), model.chain(model.newest()), seen);
+    return walk(newest(), seen);
+  }
+
+  /** What this version would do here. */
+  public Walk walk(Version version, Observations seen) {
+    return Walk.of(this, version, model.chain(version), seen);
   }
 }

@@ -5,10 +5,11 @@ import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Source;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One provider of a client's chain: the sources that it can stand for, of which the first that is
@@ -16,28 +17,34 @@ import java.util.Map;
  */
 public final class Link {
   private final String name;
-  private final List<Source> sources;
+  private final List<View> views;
   private final Reaction usual;
   private final Map<Fault, Reaction> reactions;
 
-  private Link(String name, List<Source> sources, Reaction usual, Map<Fault, Reaction> reactions) {
+  private Link(String name, List<View> views, Reaction usual, Map<Fault, Reaction> reactions) {
     this.name = name;
-    this.sources = sources;
+    this.views = views;
     this.usual = usual;
     this.reactions = reactions;
   }
 
   /** A link that goes on to the next whatever happens, except where a source was not run by us. */
-  public static Link to(String name, Source... sources) {
-    List<Source> those = Collections.unmodifiableList(Arrays.asList(sources));
+  static Link to(String name, View... views) {
     Map<Fault, Reaction> reactions = new EnumMap<>(Fault.class);
     reactions.put(Fault.NOT_RUN, Reaction.STOP);
-    return new Link(name, those, Reaction.GO_ON, reactions);
+    return new Link(name, Arrays.asList(views), Reaction.GO_ON, reactions);
+  }
+
+  /** The same to sources that the client sees as the probes do. */
+  public static Link to(String name, Source... sources) {
+    return to(
+        name,
+        Stream.of(sources).map(source -> (View) seen -> seen.of(source)).toArray(View[]::new));
   }
 
   /** The same link for a client that does this on every fault that is not named otherwise. */
   public Link usually(Reaction reaction) {
-    return new Link(name, sources, reaction, reactions);
+    return new Link(name, views, reaction, reactions);
   }
 
   /** The same link for a client that does this on these faults. */
@@ -47,7 +54,7 @@ public final class Link {
     for (Fault fault : faults) {
       more.put(fault, reaction);
     }
-    return new Link(name, sources, usual, more);
+    return new Link(name, views, usual, more);
   }
 
   /** The client's own name of the provider. */
@@ -57,12 +64,11 @@ public final class Link {
 
   /** The observation that speaks for this link. */
   Observation speaker(Observations seen) {
-    for (Source source : sources) {
-      if (!seen.outcomeOf(source).isAbsent()) {
-        return seen.of(source);
-      }
-    }
-    return seen.of(sources.get(sources.size() - 1));
+    List<Observation> all = views.stream().map(view -> view.in(seen)).collect(Collectors.toList());
+    return all.stream()
+        .filter(each -> !each.outcome().isAbsent())
+        .findFirst()
+        .orElse(all.get(all.size() - 1));
   }
 
   Reaction reactionTo(Fault fault) {

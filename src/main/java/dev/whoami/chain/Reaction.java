@@ -2,8 +2,23 @@ package dev.whoami.chain;
 
 /** What a client does at a link that is configured and does not deliver. */
 public enum Reaction {
-  GO_ON,
-  STOP,
+  GO_ON("goes on"),
+  STOP("stops"),
+  /** It waits for an answer without a limit. */
+  WAIT_FOR_EVER("never answers"),
+  /** Its whole process ends. */
+  CRASH("crashes"),
   /** It does not notice, and takes what the source gave. */
-  TAKE
+  TAKE("takes them all the same");
+
+  private final String words;
+
+  Reaction(String words) {
+    this.words = words;
+  }
+
+  /** What the client does, to stand behind the reason. */
+  public String words() {
+    return words;
+  }
 }

@@ -1,6 +1,8 @@
 package dev.whoami.chain;
 
+import dev.whoami.probe.ContainerHabit;
 import dev.whoami.probe.Fault;
+import dev.whoami.probe.MetadataHabit;
 import dev.whoami.probe.Source;
 
 /**
@@ -8,21 +10,21 @@ import dev.whoami.probe.Source;
  * swallowed, so that a container whose endpoint fails ends silently on the instance's role. Keys
  * that the container endpoint serves past their expiry are taken as they are.
  *
+ * <p>Web identity came with 2.10.11, IMDSv2 with 2.10.21, EKS Pod Identity with 2.21.26,
+ * AWS_EC2_METADATA_V1_DISABLED with 2.23.16.
+ *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/credentials-chain.html">
  *     AWS: default credentials provider chain</a>
  */
 final class SdkJavaV2 implements ChainModel {
-  private static final Chain CHAIN =
-      Chain.of(
-          Link.to("SystemPropertyCredentialsProvider", Source.SYSTEM_PROPERTIES),
-          Link.to("EnvironmentVariableCredentialsProvider", Source.ENVIRONMENT),
-          Link.to("WebIdentityTokenFileCredentialsProvider", Source.WEB_IDENTITY),
-          Link.to("ProfileCredentialsProvider", Source.PROFILE),
-          Link.to("ContainerCredentialsProvider", Source.CONTAINER)
-              .on(Reaction.TAKE, Fault.EXPIRED),
-          Link.to("InstanceProfileCredentialsProvider", Source.INSTANCE_METADATA)
-              .on(Reaction.TAKE, Fault.EXPIRED));
+  private static final Link PROPERTIES =
+      Link.to("SystemPropertyCredentialsProvider", Source.SYSTEM_PROPERTIES);
+  private static final Link ENVIRONMENT =
+      Link.to("EnvironmentVariableCredentialsProvider", Source.ENVIRONMENT);
+  private static final Link WEB_IDENTITY =
+      Link.to("WebIdentityTokenFileCredentialsProvider", Source.WEB_IDENTITY);
+  private static final Link PROFILE = Link.to("ProfileCredentialsProvider", Source.PROFILE);
 
   @Override
   public String newest() {
@@ -30,7 +32,31 @@ final class SdkJavaV2 implements ChainModel {
   }
 
   @Override
-  public Chain chain(String version) {
-    return CHAIN;
+  public Chain chain(Version version) {
+    Link container =
+        Link.to("ContainerCredentialsProvider", new ContainerView(container(version)))
+            .on(version.isBefore("2.11.0") ? Reaction.GO_ON : Reaction.TAKE, Fault.EXPIRED);
+    Link instance =
+        Link.to("InstanceProfileCredentialsProvider", instance(version))
+            .on(Reaction.TAKE, Fault.EXPIRED);
+    return version.isBefore("2.10.11")
+        ? Chain.of(PROPERTIES, ENVIRONMENT, PROFILE, container, instance)
+        : Chain.of(PROPERTIES, ENVIRONMENT, WEB_IDENTITY, PROFILE, container, instance);
+  }
+
+  private static ContainerHabit container(Version version) {
+    return version.isBefore("2.21.26")
+        ? TrustedHosts.beforePodIdentity(ContainerHabit.usual())
+        : ContainerHabit.usual();
+  }
+
+  private static View instance(Version version) {
+    MetadataHabit habit = MetadataHabit.usual().disabledUnlessFalseOrNotSet();
+    if (version.isBefore("2.10.21")) {
+      return new MetadataView(habit.onlyV1());
+    }
+    return version.isBefore("2.23.16")
+        ? new MetadataView(habit.ignoringV1Disabled())
+        : seen -> seen.of(Source.INSTANCE_METADATA);
   }
 }

@@ -17,16 +17,16 @@ public final class Walk {
   }
 
   private final Client client;
-  private final String version;
+  private final Version version;
   private final List<Visit> visits;
 
-  private Walk(Client client, String version, List<Visit> visits) {
+  private Walk(Client client, Version version, List<Visit> visits) {
     this.client = client;
     this.version = version;
     this.visits = Collections.unmodifiableList(new ArrayList<>(visits));
   }
 
-  static Walk of(Client client, String version, Chain chain, Observations seen) {
+  static Walk of(Client client, Version version, Chain chain, Observations seen) {
     return new Walk(client, version, chain.walk(seen));
   }
 
@@ -35,7 +35,7 @@ public final class Walk {
   }
 
   /** The version of the client that was walked. */
-  public String version() {
+  public Version version() {
     return version;
   }
 

@@ -9,17 +9,17 @@ import dev.whoami.probe.Observations;
 import dev.whoami.probe.Source;
 import dev.whoami.trial.Trial;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that was seen, before anybody judges it. */
 public final class Examination {
   private final Place place;
   private final Observations seen;
-  private final Map<Source, Identification> identities;
+  private final Map<String, Identification> identities;
   private final Walk walk;
   private final Trial trial;
   private final Ancestor ancestor;
@@ -29,7 +29,7 @@ public final class Examination {
   public Examination(
       Place place,
       Observations seen,
-      Map<Source, Identification> identities,
+      Map<String, Identification> identities,
       Walk walk,
       Trial trial,
       Ancestor ancestor,
@@ -37,8 +37,7 @@ public final class Examination {
       List<String> cut) {
     this.place = place;
     this.seen = seen;
-    this.identities = new EnumMap<>(Source.class);
-    this.identities.putAll(identities);
+    this.identities = Collections.unmodifiableMap(new TreeMap<>(identities));
     this.walk = walk;
     this.trial = trial;
     this.ancestor = ancestor;
@@ -82,7 +81,15 @@ public final class Examination {
   }
 
   public Optional<Identification> identityOf(Source source) {
-    return Optional.ofNullable(identities.get(source));
+    return identityOf(seen.of(source));
+  }
+
+  /** Whose the keys are that a client got from a source. */
+  public Optional<Identification> identityOf(Observation source) {
+    return source
+        .outcome()
+        .credentials()
+        .flatMap(keys -> Optional.ofNullable(identities.get(keys.accessKeyId())));
   }
 
   /**

@@ -4,49 +4,89 @@ import dev.whoami.world.Disclosure;
 import dev.whoami.world.HttpCall;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import java.util.EnumSet;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
- * The authorization that goes with a request to the container endpoint: the token if it is set,
- * else the content of the token file, which a header can carry only if it is one line.
+ * What can authorize a request to the container endpoint: the token in the environment, and the one
+ * in a file, which a header can carry only if it is one line.
  */
 final class Authorization {
-  private final Reading token;
-  private final @Nullable Outcome trouble;
+  /** Where the token of a request comes from. */
+  enum From {
+    NOWHERE,
+    VARIABLE,
+    FILE
+  }
 
-  private Authorization(Reading token, @Nullable Outcome trouble) {
-    this.token = token;
-    this.trouble = trouble;
+  private final Reading variable;
+  private final Reading path;
+  private final Reading content;
+
+  private Authorization(Reading variable, Reading path, Reading content) {
+    this.variable = variable;
+    this.path = path;
+    this.content = content;
   }
 
   static Authorization read(Witness w) {
-    Reading token = w.setting(SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN);
-    Reading file = w.setting(SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE);
-    if (token.isPresent() || file.isAbsent()) {
-      return new Authorization(token, null);
+    Reading variable = w.setting(SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN);
+    Reading path = w.setting(SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE);
+    Reading content = path.isPresent() ? w.file(path.text()) : path;
+    return new Authorization(variable, path, content);
+  }
+
+  /** Every way in which some client would ask. */
+  Set<From> ways() {
+    Set<From> ways = EnumSet.noneOf(From.class);
+    if (variable.hasText()) {
+      ways.add(From.VARIABLE);
     }
-    Reading content = w.file(file.text());
-    String shown = "the token file " + Disclosure.path(file.text());
+    if (content.hasText()) {
+      ways.add(From.FILE);
+    }
+    if (ways.isEmpty() && (path.isAbsent() || content.isPresent())) {
+      ways.add(From.NOWHERE);
+    }
+    return ways;
+  }
+
+  From chosenBy(ContainerHabit habit) {
+    boolean file = path.isPresent() && habit.knowsTokenFile();
+    if (file && (habit.isFileFirst() || !variable.hasText())) {
+      return From.FILE;
+    }
+    return variable.hasText() ? From.VARIABLE : From.NOWHERE;
+  }
+
+  /** Why a client of this habit has nothing to send although it is told to. */
+  Optional<Outcome> trouble(ContainerHabit habit) {
+    if (chosenBy(habit) != From.FILE) {
+      return Optional.empty();
+    }
+    String shown = "the token file " + Disclosure.path(path.text());
     if (content.isAbsent()) {
       // Too large is a fault of replies here, and this is a file.
       Fault fault =
           Fault.of(content) == Fault.TOO_LARGE ? Fault.FILE_UNREADABLE : Fault.of(content);
-      return new Authorization(content, Outcome.broken(fault, shown + " " + content.why()));
+      return Optional.of(Outcome.broken(fault, shown + " " + content.why()));
     }
-    if (content.text().indexOf('\n') >= 0 || content.text().indexOf('\r') >= 0) {
-      return new Authorization(
-          content, Outcome.broken(Fault.TOKEN_WITH_NEWLINE, shown + " holds a line break"));
-    }
-    return new Authorization(content, null);
+    boolean broken = content.text().indexOf('\n') >= 0 || content.text().indexOf('\r') >= 0;
+    return broken && !habit.stripsToken()
+        ? Optional.of(Outcome.broken(Fault.TOKEN_WITH_NEWLINE, shown + " holds a line break"))
+        : Optional.empty();
   }
 
-  Optional<Outcome> trouble() {
-    return Optional.ofNullable(trouble);
-  }
-
-  HttpCall on(HttpCall call) {
-    return token.hasText() ? call.with("Authorization", token.text()) : call;
+  HttpCall on(HttpCall call, From from) {
+    switch (from) {
+      case VARIABLE:
+        return call.with("Authorization", variable.text());
+      case FILE:
+        return call.with("Authorization", content.text().trim());
+      default:
+        return call;
+    }
   }
 }

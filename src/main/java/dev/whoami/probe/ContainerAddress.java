@@ -1,65 +1,53 @@
 package dev.whoami.probe;
 
 import dev.whoami.world.Disclosure;
-import dev.whoami.world.HttpCall;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
-/**
- * The address of the container endpoint, if it is one that a token may be sent to: https, a name of
- * this machine alone, 169.254.170.2 or 169.254.170.23, or [fd00:ec2::23] where
- * AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE is IPv6. That is the SDK for Java's own list.
- */
+/** One of the two addresses that a container endpoint can be set to, and what host it names. */
 final class ContainerAddress {
-  private static final URI NOWHERE = URI.create("http://127.0.0.1:1/");
-  private static final List<String> IPV4 = Arrays.asList("169.254.170.2", "169.254.170.23");
-  private static final String IPV6 = "[fd00:ec2::23]";
+  private final SdkSystemSetting name;
+  private final Reading set;
+  private final @Nullable URI uri;
+  private final HostKind host;
 
-  private final URI uri;
-  private final @Nullable Outcome trouble;
-
-  private ContainerAddress(URI uri, @Nullable Outcome trouble) {
+  private ContainerAddress(SdkSystemSetting name, Reading set, @Nullable URI uri, HostKind host) {
+    this.name = name;
+    this.set = set;
     this.uri = uri;
-    this.trouble = trouble;
+    this.host = host;
   }
 
-  static ContainerAddress read(Witness w) {
-    Reading relative = w.setting(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI);
-    Reading full = w.setting(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI);
-    if (relative.isAbsent() && full.isAbsent()) {
-      return in(Outcome.absent("no URI in the environment"));
-    }
-    Reading set = relative.isPresent() ? relative : full;
-    String name =
-        relative.isPresent()
-            ? "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"
-            : "AWS_CONTAINER_CREDENTIALS_FULL_URI";
-    if (set.isBlank()) {
-      return in(Outcome.broken(Fault.BLANK, name + " is set, but blank"));
-    }
-    String text = relative.isPresent() ? host(w) + relative.text() : full.text();
-    Optional<URI> uri = parse(text);
-    if (!uri.isPresent()) {
-      return in(Outcome.broken(Fault.UNPARSABLE, name + " is not the address of anything"));
-    }
-    return isAllowed(uri.get(), w)
-        ? new ContainerAddress(uri.get(), null)
-        : in(notAllowed(uri.get(), name, w));
+  /** AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, at the host of the ECS agent. */
+  static ContainerAddress relative(Witness w) {
+    SdkSystemSetting name = SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI;
+    Reading set = w.setting(name);
+    return set.hasText() ? at(name, set, agent(w) + set.text(), w) : nowhere(name, set);
   }
 
-  private static ContainerAddress in(Outcome trouble) {
-    return new ContainerAddress(NOWHERE, trouble);
+  /** AWS_CONTAINER_CREDENTIALS_FULL_URI. */
+  static ContainerAddress full(Witness w) {
+    SdkSystemSetting name = SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI;
+    Reading set = w.setting(name);
+    return set.hasText() ? at(name, set, set.text(), w) : nowhere(name, set);
   }
 
-  private static String host(Witness w) {
+  private static ContainerAddress nowhere(SdkSystemSetting name, Reading set) {
+    return new ContainerAddress(name, set, null, HostKind.OTHER);
+  }
+
+  private static ContainerAddress at(SdkSystemSetting name, Reading set, String text, Witness w) {
+    return parse(text)
+        .map(uri -> new ContainerAddress(name, set, uri, kindOf(uri, w)))
+        .orElseGet(() -> nowhere(name, set));
+  }
+
+  private static String agent(Witness w) {
     Reading set = w.setting(SdkSystemSetting.AWS_CONTAINER_SERVICE_ENDPOINT);
     return set.hasText()
         ? set.text()
@@ -77,39 +65,55 @@ final class ContainerAddress {
     }
   }
 
-  private static boolean isAllowed(URI uri, Witness w) {
-    String host = uri.getHost();
+  private static HostKind kindOf(URI uri, Witness w) {
     if (uri.getScheme().equals("https")) {
-      return true;
+      return HostKind.HTTPS;
     }
-    return isIpv6(w)
-        ? host.equals(IPV6) || w.isLoopback(host)
-        : IPV4.contains(host) || w.isLoopback(host);
+    switch (uri.getHost()) {
+      case "169.254.170.2":
+        return HostKind.ECS_AGENT;
+      case "169.254.170.23":
+        return HostKind.POD_IDENTITY_IPV4;
+      case "[fd00:ec2::23]":
+        return HostKind.POD_IDENTITY_IPV6;
+      default:
+        return w.isLoopback(uri.getHost()) ? loopback(uri.getHost()) : HostKind.OTHER;
+    }
   }
 
-  private static boolean isIpv6(Witness w) {
-    return w.setting(SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE)
-        .text()
-        .toUpperCase(Locale.ROOT)
-        .equals("IPV6");
+  private static HostKind loopback(String host) {
+    if (host.equals("localhost")) {
+      return HostKind.LOCALHOST;
+    }
+    if (host.equals("[::1]")) {
+      return HostKind.LOOPBACK_IPV6;
+    }
+    return host.matches("127(\\.\\d{1,3}){3}") ? HostKind.LOOPBACK_IPV4 : HostKind.LOOPBACK_NAME;
   }
 
-  private static Outcome notAllowed(URI uri, String name, Witness w) {
-    String host = Disclosure.word(uri.getHost().replaceAll("[\\[\\]]", ""));
-    w.refrain(HttpCall.get(uri), "the host is not one that the SDK sends a token to");
-    String hint =
-        uri.getHost().equals(IPV6)
-            ? "needs AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv6"
-            : "is not a host that the SDK sends a token to";
-    return Outcome.broken(Fault.ADDRESS_NOT_ALLOWED, name + ": " + host + " " + hint);
+  String name() {
+    return name.environmentVariable();
   }
 
-  URI uri() {
-    return uri;
+  boolean isSet() {
+    return set.isPresent();
   }
 
-  /** Why there is no address to ask. */
-  Optional<Outcome> trouble() {
-    return Optional.ofNullable(trouble);
+  boolean isBlank() {
+    return set.isBlank();
+  }
+
+  /** Empty where the setting is missing, blank, or not the address of anything. */
+  Optional<URI> uri() {
+    return Optional.ofNullable(uri);
+  }
+
+  HostKind host() {
+    return host;
+  }
+
+  /** The host as it may be shown. */
+  String shownHost() {
+    return uri == null ? "" : Disclosure.word(uri.getHost().replaceAll("[\\[\\]]", ""));
   }
 }

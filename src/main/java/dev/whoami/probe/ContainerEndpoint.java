@@ -9,7 +9,13 @@ import dev.whoami.world.HttpReply;
 import dev.whoami.world.Witness;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
  * The endpoint that hands a container its role: the ECS agent's, Fargate's, or EKS Pod Identity's.
@@ -30,32 +36,59 @@ final class ContainerEndpoint implements Probe {
 
   @Override
   public Outcome observe(Witness w, Supplier<Sts> sts, Options options) {
-    ContainerAddress address = ContainerAddress.read(w);
-    if (address.trouble().isPresent()) {
-      return address.trouble().get();
+    ContainerAddress relative = ContainerAddress.relative(w);
+    ContainerAddress full = ContainerAddress.full(w);
+    if (!relative.isSet() && !full.isSet()) {
+      return Outcome.absent("no URI in the environment");
     }
     Authorization authorization = Authorization.read(w);
-    if (authorization.trouble().isPresent()) {
-      return authorization.trouble().get();
-    }
-    HttpCall call = authorization.on(HttpCall.get(address.uri()));
-    if (options.isOffline()) {
-      w.refrain(call, "offline");
-      return Outcome.failed(Fault.NOT_RUN, "not asked offline");
-    }
-    return judge(ask(call, w), address.uri(), w);
+    boolean ipv6Mode =
+        w.setting(SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE)
+            .text()
+            .equalsIgnoreCase("IPv6");
+    ContainerFacts facts =
+        new ContainerFacts(
+            ask(relative, authorization, w, options),
+            ask(full, authorization, w, options),
+            authorization,
+            ipv6Mode);
+    return facts.as(ContainerHabit.usual()).with(facts);
   }
 
-  private static HttpReply ask(HttpCall call, Witness w) {
+  private static ContainerFacts.Asked ask(
+      ContainerAddress address, Authorization authorization, Witness w, Options options) {
+    Map<Authorization.From, List<Outcome>> tries = new EnumMap<>(Authorization.From.class);
+    if (address.uri().isPresent()) {
+      HttpCall call = HttpCall.get(address.uri().get());
+      for (Authorization.From from : authorization.ways()) {
+        tries.put(from, tries(authorization.on(call, from), address.host(), w, options));
+      }
+    }
+    return new ContainerFacts.Asked(address, tries);
+  }
+
+  private static List<Outcome> tries(HttpCall call, HostKind host, Witness w, Options options) {
+    if (host == HostKind.OTHER) {
+      w.refrain(call, "the host is not one that the SDK sends a token to");
+      return Collections.emptyList();
+    }
+    if (options.isOffline()) {
+      w.refrain(call, "offline");
+      return Collections.singletonList(Outcome.failed(Fault.NOT_RUN, "not asked offline"));
+    }
+    return ask(call, w);
+  }
+
+  private static List<Outcome> ask(HttpCall call, Witness w) {
+    List<Outcome> tries = new ArrayList<>();
     long start = w.nanoTime();
     HttpReply reply = w.http(call);
-    for (int tries = 1; tries < TRIES && isWorthRetrying(reply); tries++) {
-      if (w.nanoTime() - start > PATIENCE) {
-        break;
-      }
+    tries.add(judge(reply, call.uri(), w));
+    while (tries.size() < TRIES && isWorthRetrying(reply) && w.nanoTime() - start <= PATIENCE) {
       reply = w.http(call);
+      tries.add(judge(reply, call.uri(), w));
     }
-    return reply;
+    return tries;
   }
 
   /** The SDK also retries a full timeout, six seconds in all; one more try tells as much. */
@@ -80,7 +113,8 @@ final class ContainerEndpoint implements Probe {
       return refused(reply, document, shown);
     }
     if (!document.isUsable()) {
-      return Outcome.failed(Fault.MALFORMED, shown + " answered 200 with " + document.complaint());
+      return Outcome.failed(reply, shown + " answered 200 with " + document.complaint())
+          .withFault(Fault.MALFORMED);
     }
     Credentials credentials = document.credentials();
     if (credentials.isExpiredAt(w.now())) {

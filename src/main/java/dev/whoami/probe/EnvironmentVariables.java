@@ -2,11 +2,13 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Sts;
 import dev.whoami.world.Witness;
+import java.util.EnumSet;
 import java.util.function.Supplier;
 
 /**
  * Keys in the environment: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN. Neither
- * key means that nobody asked for this source; one alone, or a blank one, is a mistake.
+ * key means that nobody asked for this source; one alone, or a blank one, is a mistake. The names
+ * that only other clients know are noted beside them.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html">
  *     AWS: access keys</a>
@@ -14,7 +16,9 @@ import java.util.function.Supplier;
 final class EnvironmentVariables implements Probe {
   @Override
   public Outcome observe(Witness w, Supplier<Sts> sts, Options options) {
-    return KeySettings.named("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")
-        .read(w::env);
+    KeyFacts facts =
+        KeyFacts.read(
+            EnumSet.range(KeyNaming.ENVIRONMENT, KeyNaming.ENVIRONMENT_OF_AMAZON), w::env);
+    return facts.keys(KeyNaming.ENVIRONMENT).with(facts);
   }
 }

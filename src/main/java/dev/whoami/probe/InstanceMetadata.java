@@ -31,46 +31,56 @@ final class InstanceMetadata implements Probe {
   @Override
   public Outcome observe(Witness w, Supplier<Sts> sts, Options options) {
     InstanceMetadataSettings settings = InstanceMetadataSettings.read(w);
-    if (settings.disabledBecause().isPresent()) {
-      return Outcome.absent(Fault.DISABLED, settings.disabledBecause().get());
+    Optional<Outcome> disabled =
+        settings.disabledBecause().map(why -> Outcome.absent(Fault.DISABLED, why));
+    if (settings.disabled() == Switch.TRUE) {
+      return disabled.get().with(MetadataFacts.notAsked(settings));
     }
-    HttpCall tokenCall =
-        HttpCall.of("PUT", settings.at(TOKEN))
-            .with("x-aws-ec2-metadata-token-ttl-seconds", "21600");
     if (options.isOffline()) {
-      w.refrain(tokenCall, "offline");
-      return Outcome.failed(Fault.NOT_RUN, "not asked offline");
+      w.refrain(tokenCall(settings), "offline");
+      return disabled.orElse(Outcome.failed(Fault.NOT_RUN, "not asked offline"));
     }
-    HttpReply token = w.http(tokenCall);
+    MetadataFacts facts = ask(settings, w);
+    return disabled.orElseGet(() -> facts.as(MetadataHabit.usual())).with(facts);
+  }
+
+  private static HttpCall tokenCall(InstanceMetadataSettings settings) {
+    return HttpCall.of("PUT", settings.at(TOKEN))
+        .with("x-aws-ec2-metadata-token-ttl-seconds", "21600");
+  }
+
+  private static MetadataFacts ask(InstanceMetadataSettings settings, Witness w) {
+    HttpReply token = w.http(tokenCall(settings));
     if (token.isOk()) {
-      return withToken(settings, token.body().trim(), w);
+      Outcome v2 = withToken(settings, token.body().trim(), w);
+      return MetadataFacts.withToken(settings, v2, plain(settings, v2, w));
     }
     if (token.ending() == HttpReply.Ending.NEVER_ANSWERED) {
-      return hopLimitOrSilence(settings, w);
+      Outcome v1 = roleOver(settings, null, w);
+      String both = v1.status() == 0 ? " and plain GET" : "";
+      return MetadataFacts.withoutToken(
+          settings,
+          Outcome.failed(token, "PUT of the session token" + both + ": " + token.summary()),
+          v1);
     }
+    Outcome trouble = Outcome.failed(token, "PUT of the session token: " + token.summary());
     boolean isFinal = !token.isAnswer() || token.status() == 400;
-    return isFinal || settings.isV1Disabled()
-        ? Outcome.failed(token, "PUT of the session token: " + token.summary())
-        : roleOver(settings, null, w);
+    return MetadataFacts.withoutToken(
+        settings, trouble, isFinal ? null : roleOver(settings, null, w));
+  }
+
+  /** The list without a token says whether IMDSv1 answers; its keys would be those of IMDSv2. */
+  private static Outcome plain(InstanceMetadataSettings settings, Outcome v2, Witness w) {
+    HttpReply list = w.http(HttpCall.get(settings.at(ROLES)));
+    return list.isOk()
+        ? v2
+        : Outcome.failed(list, "list of roles without a token: " + list.summary());
   }
 
   private static Outcome withToken(InstanceMetadataSettings settings, String token, Witness w) {
     Outcome outcome = roleOver(settings, token, w);
     InstanceFacts facts = InstanceFacts.ask(settings.endpoint(), w);
     return outcome.with(Detail.ofInstance(facts, outcome.instanceRole().orElse(null)));
-  }
-
-  private static Outcome hopLimitOrSilence(InstanceMetadataSettings settings, Witness w) {
-    HttpReply plain = w.http(HttpCall.get(settings.at(ROLES)));
-    if (!plain.isAnswer()) {
-      return Outcome.failed(plain, "PUT of the session token and plain GET: " + plain.summary());
-    }
-    if (plain.isOk() && !settings.isV1Disabled()) {
-      return keysOf(plain, settings, null, w);
-    }
-    return Outcome.failed(
-        Fault.HOP_LIMIT,
-        "the session token never arrives, while a plain GET is answered " + plain.status());
   }
 
   private static Outcome roleOver(
@@ -82,14 +92,14 @@ final class InstanceMetadata implements Probe {
       HttpReply roles, InstanceMetadataSettings settings, @Nullable String token, Witness w) {
     String role = roles.body().trim().split("\n", 2)[0].trim();
     if (roles.isAnswer() && (roles.status() == 404 || (roles.isOk() && role.isEmpty()))) {
-      return Outcome.failed(Fault.NO_ROLE, "the instance has no instance profile");
+      return Outcome.failed(roles, "the instance has no instance profile").withFault(Fault.NO_ROLE);
     }
     if (!roles.isOk()) {
       return Outcome.failed(roles, "list of roles: " + roles.summary());
     }
     Optional<URI> uri = settings.atRole(ROLES, role);
     if (!uri.isPresent()) {
-      return Outcome.failed(Fault.MALFORMED, "the list of roles names no role");
+      return Outcome.failed(roles, "the list of roles names no role").withFault(Fault.MALFORMED);
     }
     HttpReply keys = w.http(get(uri.get(), token));
     return judge(keys, role, token == null ? "IMDSv1" : "IMDSv2", w)
@@ -102,8 +112,8 @@ final class InstanceMetadata implements Probe {
     }
     CredentialsDocument document = CredentialsDocument.parse(reply.body());
     if (!document.isUsable()) {
-      return Outcome.failed(
-          Fault.MALFORMED, "keys of the role " + role + ": " + document.complaint());
+      return Outcome.failed(reply, "keys of the role " + role + ": " + document.complaint())
+          .withFault(Fault.MALFORMED);
     }
     Credentials credentials = document.credentials();
     return credentials.isExpiredAt(w.now())

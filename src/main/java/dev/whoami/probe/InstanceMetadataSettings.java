@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
@@ -20,31 +19,30 @@ final class InstanceMetadataSettings {
   private static final URI IPV6 = URI.create("http://[fd00:ec2::254]");
 
   private final URI endpoint;
-  private final boolean v1Disabled;
-  private final @Nullable String disabledBecause;
+  private final Switch disabled;
+  private final String disabledShown;
+  private final Switch v1Disabled;
 
   private InstanceMetadataSettings(
-      URI endpoint, boolean v1Disabled, @Nullable String disabledBecause) {
+      URI endpoint, Switch disabled, String disabledShown, Switch v1Disabled) {
     this.endpoint = endpoint;
+    this.disabled = disabled;
+    this.disabledShown = disabledShown;
     this.v1Disabled = v1Disabled;
-    this.disabledBecause = disabledBecause;
   }
 
   static InstanceMetadataSettings read(Witness w) {
-    Reading disabled = w.setting(SdkSystemSetting.AWS_EC2_METADATA_DISABLED);
-    String off = disabled.text().toLowerCase(Locale.ROOT);
-    if (disabled.isPresent() && !off.equals("false")) {
-      String shown = Disclosure.of("AWS_EC2_METADATA_DISABLED", disabled.text());
-      String why =
-          off.equals("true") ? "" : ", which the SDK for Java cannot read and so does not ask";
-      return new InstanceMetadataSettings(
-          IPV4, false, "AWS_EC2_METADATA_DISABLED is " + shown + why);
+    Reading set = w.setting(SdkSystemSetting.AWS_EC2_METADATA_DISABLED);
+    Switch disabled = Switch.of(set);
+    String shown = Disclosure.of("AWS_EC2_METADATA_DISABLED", set.text());
+    if (disabled == Switch.TRUE) {
+      return new InstanceMetadataSettings(IPV4, disabled, shown, Switch.NOT_SET);
     }
     SharedConfig config = SharedConfig.read(w);
     String v1 =
         value(w, SdkSystemSetting.AWS_EC2_METADATA_V1_DISABLED, config, "ec2_metadata_v1_disabled");
     return new InstanceMetadataSettings(
-        endpoint(w, config), v1.toLowerCase(Locale.ROOT).equals("true"), null);
+        endpoint(w, config), disabled, shown, Switch.of(Reading.present(v1)));
   }
 
   private static URI endpoint(Witness w, SharedConfig config) {
@@ -95,12 +93,30 @@ final class InstanceMetadataSettings {
     return role.matches("[\\w+=,.@-]{1,64}") ? Optional.of(at(path + role)) : Optional.empty();
   }
 
-  boolean isV1Disabled() {
+  Switch disabled() {
+    return disabled;
+  }
+
+  Switch v1Disabled() {
     return v1Disabled;
   }
 
-  /** Why the service may not be asked at all; empty where it may. */
+  /** What AWS_EC2_METADATA_DISABLED is set to, as it may be shown. */
+  String disabledShown() {
+    return disabledShown;
+  }
+
+  /** Why the SDK for Java does not ask the service; empty where it does. */
   Optional<String> disabledBecause() {
-    return Optional.ofNullable(disabledBecause);
+    String because = "AWS_EC2_METADATA_DISABLED is " + disabledShown;
+    switch (disabled) {
+      case NOT_SET:
+      case FALSE:
+        return Optional.empty();
+      case TRUE:
+        return Optional.of(because);
+      default:
+        return Optional.of(because + ", which the SDK for Java cannot read and so does not ask");
+    }
   }
 }

@@ -4,42 +4,77 @@ import dev.whoami.aws.Credentials;
 import dev.whoami.world.Disclosure;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Secret;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
 
-/** The three settings that hold an access key, wherever they are. */
+/** The settings that hold an access key, wherever they are; some clients know more names. */
 final class KeySettings {
-  private final String idName;
-  private final String secretName;
-  private final String tokenName;
+  private final List<String> ids;
+  private final List<String> secrets;
+  private final String token;
 
-  private KeySettings(String idName, String secretName, String tokenName) {
-    this.idName = idName;
-    this.secretName = secretName;
-    this.tokenName = tokenName;
+  private KeySettings(List<String> ids, List<String> secrets, String token) {
+    this.ids = ids;
+    this.secrets = secrets;
+    this.token = token;
   }
 
-  static KeySettings named(String idName, String secretName, String tokenName) {
-    return new KeySettings(idName, secretName, tokenName);
+  static KeySettings named(String id, String secret, String token) {
+    return new KeySettings(Collections.singletonList(id), Collections.singletonList(secret), token);
+  }
+
+  /** The same settings where these names count, too, if the former are not set. */
+  KeySettings orNamed(String id, String secret) {
+    return new KeySettings(and(ids, id), and(secrets, secret), token);
+  }
+
+  private static List<String> and(List<String> names, String name) {
+    List<String> more = new ArrayList<>(names);
+    more.add(name);
+    return Collections.unmodifiableList(more);
+  }
+
+  List<String> names() {
+    List<String> names = new ArrayList<>(ids);
+    names.addAll(secrets);
+    names.add(token);
+    return names;
   }
 
   Outcome read(Function<String, Reading> settings) {
+    String idName = nameSet(ids, settings);
+    String secretName = nameSet(secrets, settings);
     Reading id = settings.apply(idName);
     Reading secret = settings.apply(secretName);
     if (id.isAbsent() && secret.isAbsent()) {
       return Outcome.absent("not set");
     }
     if (id.isBlank() || secret.isBlank()) {
-      String blank = id.isBlank() ? idName : secretName;
-      return Outcome.broken(Fault.BLANK, blank + " is set, but blank");
+      return Outcome.broken(
+          Fault.BLANK, (id.isBlank() ? idName : secretName) + " is set, but blank");
     }
     if (id.isAbsent() || secret.isAbsent()) {
       String there = id.isPresent() ? idName : secretName;
       String missing = id.isAbsent() ? idName : secretName;
       return Outcome.broken(Fault.HALF_SET, there + " is set, " + missing + " is not");
     }
-    Reading token = settings.apply(tokenName);
+    Reading session = settings.apply(token);
     Credentials found = Credentials.of(id.text().trim(), Secret.of(secret.text().trim()));
-    found = token.hasText() ? found.withToken(Secret.of(token.text().trim())) : found;
+    found = session.hasText() ? found.withToken(Secret.of(session.text().trim())) : found;
     return Outcome.found(found, "access key " + Disclosure.keyId(id.text().trim()));
+  }
+
+  boolean hasId(Function<String, Reading> settings) {
+    return settings.apply(nameSet(ids, settings)).hasText();
+  }
+
+  /** The first name that is set, else the first. */
+  private static String nameSet(List<String> names, Function<String, Reading> settings) {
+    return names.stream()
+        .filter(name -> settings.apply(name).isPresent())
+        .findFirst()
+        .orElse(names.get(0));
   }
 }

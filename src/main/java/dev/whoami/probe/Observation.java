@@ -29,6 +29,11 @@ public final class Observation {
     return steps;
   }
 
+  /** The same source as a client sees it that makes this of it. */
+  public Observation as(Outcome other) {
+    return new Observation(source, other, steps, elapsedMillis);
+  }
+
   /** How long the looking took, in milliseconds. */
   public long elapsedMillis() {
     return elapsedMillis;

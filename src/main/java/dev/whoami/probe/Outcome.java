@@ -5,6 +5,8 @@ import dev.whoami.aws.Credentials;
 import dev.whoami.aws.InstanceFacts;
 import dev.whoami.aws.TokenClaims;
 import dev.whoami.world.HttpReply;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public final class Outcome {
   private final @Nullable Credentials credentials;
   private final int status;
   private final @Nullable Detail detail;
+  private final @Nullable Facts facts;
 
   private Outcome(
       Kind kind,
@@ -32,46 +35,48 @@ public final class Outcome {
       String reason,
       @Nullable Credentials credentials,
       int status,
-      @Nullable Detail detail) {
+      @Nullable Detail detail,
+      @Nullable Facts facts) {
     this.kind = kind;
     this.fault = fault;
     this.reason = reason;
     this.credentials = credentials;
     this.status = status;
     this.detail = detail;
+    this.facts = facts;
   }
 
   /** Nobody configured the source. */
   public static Outcome absent(String reason) {
-    return new Outcome(Kind.ABSENT, null, reason, null, 0, null);
+    return new Outcome(Kind.ABSENT, null, reason, null, 0, null, null);
   }
 
   /** Nobody can use the source, since it is switched off or blocked on purpose. */
-  static Outcome absent(Fault fault, String reason) {
-    return new Outcome(Kind.ABSENT, fault, reason, null, 0, null);
+  public static Outcome absent(Fault fault, String reason) {
+    return new Outcome(Kind.ABSENT, fault, reason, null, 0, null, null);
   }
 
   /** Configured, but the settings are wrong. */
   public static Outcome broken(Fault fault, String reason) {
-    return new Outcome(Kind.BROKEN, fault, reason, null, 0, null);
+    return new Outcome(Kind.BROKEN, fault, reason, null, 0, null, null);
   }
 
   /** Configured and asked, and it did not deliver. */
   public static Outcome failed(Fault fault, String reason) {
-    return new Outcome(Kind.FAILED, fault, reason, null, 0, null);
+    return new Outcome(Kind.FAILED, fault, reason, null, 0, null, null);
   }
 
   static Outcome failed(HttpReply reply, String reason) {
-    return new Outcome(Kind.FAILED, Fault.of(reply), reason, null, reply.status(), null);
+    return new Outcome(Kind.FAILED, Fault.of(reply), reason, null, reply.status(), null, null);
   }
 
   /** Delivered, but what it delivered is past its expiry. */
-  static Outcome expired(Credentials credentials, String reason) {
-    return new Outcome(Kind.FAILED, Fault.EXPIRED, reason, credentials, 0, null);
+  public static Outcome expired(Credentials credentials, String reason) {
+    return new Outcome(Kind.FAILED, Fault.EXPIRED, reason, credentials, 0, null, null);
   }
 
   public static Outcome found(Credentials credentials, String reason) {
-    return new Outcome(Kind.FOUND, null, reason, credentials, 0, null);
+    return new Outcome(Kind.FOUND, null, reason, credentials, 0, null, null);
   }
 
   /** A bug of ours: its class and place, never its message, which may hold a secret. */
@@ -79,15 +84,20 @@ public final class Outcome {
     StackTraceElement[] trace = bug.getStackTrace();
     String at = trace.length == 0 ? "an unknown place" : trace[0].toString();
     String reason = bug.getClass().getName() + " at " + at;
-    return new Outcome(Kind.CRASHED, null, reason, null, 0, null);
+    return new Outcome(Kind.CRASHED, null, reason, null, 0, null, null);
   }
 
   Outcome with(Detail newDetail) {
-    return new Outcome(kind, fault, reason, credentials, status, newDetail);
+    return new Outcome(kind, fault, reason, credentials, status, newDetail, facts);
   }
 
   Outcome withFault(Fault newFault) {
-    return new Outcome(kind, newFault, reason, credentials, status, detail);
+    return new Outcome(kind, newFault, reason, credentials, status, detail, facts);
+  }
+
+  /** With the finer facts that the clients' own views of the source rest on. */
+  Outcome with(Facts newFacts) {
+    return new Outcome(kind, fault, reason, credentials, status, detail, newFacts);
   }
 
   public Kind kind() {
@@ -156,6 +166,21 @@ public final class Outcome {
   /** The other source whose credentials this one assumes its role with. */
   public Optional<Source> drawnFrom() {
     return detail().flatMap(Detail::drawnFrom);
+  }
+
+  /** The finer facts of the source; empty where the look was cut short. */
+  public <F extends Facts> Optional<F> facts(Class<F> type) {
+    return Optional.ofNullable(facts).filter(type::isInstance).map(type::cast);
+  }
+
+  /** Every credential that some client can get here: its own, and those that only others take. */
+  public List<Credentials> allCredentials() {
+    List<Credentials> all = new ArrayList<>();
+    credentials().ifPresent(all::add);
+    if (facts != null) {
+      all.addAll(facts.credentials());
+    }
+    return all;
   }
 
   private Optional<Detail> detail() {

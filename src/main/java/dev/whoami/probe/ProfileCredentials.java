@@ -20,9 +20,6 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 /** Finds what a profile's properties ask for, in the order in which the SDK for Java reads them. */
 final class ProfileCredentials {
   private static final Duration PROCESS_LIMIT = Duration.ofSeconds(3);
-  private static final String[] SSO = {
-    "sso_session", "sso_start_url", "sso_account_id", "sso_role_name", "sso_region"
-  };
 
   private final SharedConfig config;
   private final Witness w;
@@ -40,29 +37,24 @@ final class ProfileCredentials {
   Outcome of(Profile profile) {
     Map<String, String> set = profile.properties();
     String shown = "profile " + Disclosure.word(profile.name());
-    if (set.containsKey("role_arn") && set.containsKey("web_identity_token_file")) {
-      return new WebIdentityTrade(
-              set.get("role_arn"),
-              set.getOrDefault("role_session_name", ""),
-              set.get("web_identity_token_file"))
-          .observe(w, sts, options);
-    }
-    for (String name : SSO) {
-      if (set.containsKey(name)) {
+    switch (ProfileKind.of(set)) {
+      case ROLE_BY_TOKEN:
+        return new WebIdentityTrade(
+                set.getOrDefault("role_arn", ""),
+                set.getOrDefault("role_session_name", ""),
+                set.getOrDefault("web_identity_token_file", ""))
+            .observe(w, sts, options);
+      case SSO:
         return notRun(shown + " uses IAM Identity Center (SSO), which is told and not called");
-      }
+      case ROLE:
+        return role(profile, set, shown);
+      case LOGIN:
+        return notRun(shown + " uses a login session, which is told and not called");
+      case PROCESS:
+        return process(set.getOrDefault("credential_process", ""), shown);
+      default:
+        return keys(profile, shown);
     }
-    if (set.containsKey("role_arn")
-        && (set.containsKey("source_profile") || set.containsKey("credential_source"))) {
-      return role(profile, set, shown);
-    }
-    if (set.containsKey("login_session")) {
-      return notRun(shown + " uses a login session, which is told and not called");
-    }
-    if (set.containsKey("credential_process")) {
-      return process(set.get("credential_process"), shown);
-    }
-    return keys(profile, shown);
   }
 
   private static Outcome notRun(String reason) {
@@ -97,7 +89,7 @@ final class ProfileCredentials {
     Outcome source = source(set, shown);
     if (!source.credentials().isPresent()) {
       return source.isAbsent()
-          ? Outcome.broken(Fault.PROFILE_MISSING, shown + ": its source has no credentials")
+          ? Outcome.broken(Fault.SOURCE_MISSING, shown + ": its source has no credentials")
           : source;
     }
     return assume(set, source, shown);
@@ -110,7 +102,7 @@ final class ProfileCredentials {
       return source.isPresent()
           ? of(source.get())
           : Outcome.broken(
-              Fault.PROFILE_MISSING,
+              Fault.SOURCE_MISSING,
               shown + " names a source_profile that no file has: " + Disclosure.word(name));
     }
     switch (set.getOrDefault("credential_source", "")) {

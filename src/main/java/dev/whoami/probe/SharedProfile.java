@@ -3,8 +3,10 @@ package dev.whoami.probe;
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.aws.Sts;
 import dev.whoami.world.Disclosure;
+import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.profiles.Profile;
 
@@ -23,8 +25,48 @@ final class SharedProfile implements Probe {
   @Override
   public Outcome observe(Witness w, Supplier<Sts> sts, Options options) {
     SharedConfig config = SharedConfig.read(w);
-    String name = config.profileName();
-    String shown = "profile " + Disclosure.word(name);
+    Function<SharedConfig, ProfileLook> look = it -> look(it, w, sts, options);
+    ProfileLook usual = look.apply(config);
+    return usual.outcome().with(facts(usual, config, look, w));
+  }
+
+  /** Looks again only where some client would see something else. */
+  private static ProfileFacts facts(
+      ProfileLook usual, SharedConfig config, Function<SharedConfig, ProfileLook> look, Witness w) {
+    ProfileFacts facts = new ProfileFacts(usual);
+    Reading name = w.env("AWS_DEFAULT_PROFILE");
+    if (name.hasText()) {
+      ProfileLook byDefault = look.apply(config.named(name));
+      facts.and(ProfileSight.DEFAULT_PROFILE_FIRST, byDefault);
+      facts.and(ProfileSight.DEFAULT_PROFILE_LAST, usual.isNamed() ? usual : byDefault);
+    }
+    if (config.hasConfigFile() && !w.env("AWS_SDK_LOAD_CONFIG").hasText()) {
+      facts.and(ProfileSight.CREDENTIALS_FILE, look.apply(config.withoutConfigFile()));
+    }
+    Reading home = w.env("HOME");
+    Reading ofJvm = w.property("user.home");
+    if (home.hasText() && ofJvm.hasText() && !home.text().equals(ofJvm.text())) {
+      facts.and(ProfileSight.HOME_OF_JVM, look.apply(SharedConfig.readBelowUserHome(w)));
+    }
+    return facts;
+  }
+
+  private static ProfileLook look(
+      SharedConfig config, Witness w, Supplier<Sts> sts, Options options) {
+    Optional<Profile> profile =
+        config.isAbsent() || config.trouble().isPresent()
+            ? Optional.empty()
+            : config.profile(config.profileName());
+    Outcome outcome =
+        profile
+            .map(it -> new ProfileCredentials(config, w, sts, options).of(it))
+            .orElseGet(() -> without(config));
+    ProfileKind kind = profile.map(it -> ProfileKind.of(it.properties())).orElse(ProfileKind.KEYS);
+    return new ProfileLook(outcome, config.isProfileNamed(), kind);
+  }
+
+  private static Outcome without(SharedConfig config) {
+    String shown = "profile " + Disclosure.word(config.profileName());
     if (config.isAbsent()) {
       return config.isProfileNamed()
           ? missing(shown + " is named by AWS_PROFILE, and there is " + config.whyAbsent())
@@ -36,13 +78,9 @@ final class SharedProfile implements Probe {
       Fault fault = it.reading().isPresent() ? Fault.UNPARSABLE : Fault.of(it.reading());
       return Outcome.broken(fault, it.reason());
     }
-    Optional<Profile> profile = config.profile(name);
-    if (!profile.isPresent()) {
-      return config.isProfileNamed()
-          ? missing(shown + " is named by AWS_PROFILE, and no file has it")
-          : Outcome.absent("no default profile in the files");
-    }
-    return new ProfileCredentials(config, w, sts, options).of(profile.get());
+    return config.isProfileNamed()
+        ? missing(shown + " is named by AWS_PROFILE, and no file has it")
+        : Outcome.absent("no default profile in the files");
   }
 
   private static Outcome missing(String reason) {

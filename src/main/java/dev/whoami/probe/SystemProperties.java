@@ -2,6 +2,7 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Sts;
 import dev.whoami.world.Witness;
+import java.util.EnumSet;
 import java.util.function.Supplier;
 
 /**
@@ -16,7 +17,9 @@ import java.util.function.Supplier;
 final class SystemProperties implements Probe {
   @Override
   public Outcome observe(Witness w, Supplier<Sts> sts, Options options) {
-    return KeySettings.named("aws.accessKeyId", "aws.secretAccessKey", "aws.sessionToken")
-        .read(w::property);
+    KeyFacts facts =
+        KeyFacts.read(
+            EnumSet.of(KeyNaming.PROPERTIES, KeyNaming.PROPERTIES_OF_JAVA_V1), w::property);
+    return facts.keys(KeyNaming.PROPERTIES).with(facts);
   }
 }

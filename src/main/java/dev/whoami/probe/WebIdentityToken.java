@@ -3,7 +3,9 @@ package dev.whoami.probe;
 import dev.whoami.aws.Sts;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
@@ -12,7 +14,8 @@ import software.amazon.awssdk.core.SdkSystemSetting;
  * <p>First aws.roleArn or AWS_ROLE_ARN, and aws.webIdentityTokenFile or
  * AWS_WEB_IDENTITY_TOKEN_FILE: neither means that nobody asked for this source, one alone is a
  * mistake. Next the token file, which this user must be able to read. Finally STS, which trades the
- * token for credentials.
+ * token for credentials; where AWS_ENDPOINT_URL_STS names another endpoint, the region's own, too,
+ * since some clients know no other.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-assume-role-credentials.html">
@@ -23,6 +26,25 @@ final class WebIdentityToken implements Probe {
   public Outcome observe(Witness w, Supplier<Sts> sts, Options options) {
     Reading role = w.setting(SdkSystemSetting.AWS_ROLE_ARN);
     Reading file = w.setting(SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE);
+    Outcome outcome = trade(role, file, w, sts, options);
+    boolean traded = outcome.isFound() || outcome.kind() == Outcome.Kind.FAILED;
+    boolean elsewhere = traded && !options.isOffline() && sts.get().address().isOverridden();
+    @Nullable Outcome ofRegion =
+        elsewhere ? ofRegion(sts.get(), w, region -> trade(role, file, w, region, options)) : null;
+    return outcome.with(new WebIdentityFacts(role.hasText(), file.hasText(), ofRegion));
+  }
+
+  /** A simulated STS on this machine says that no other can be meant, so none is asked. */
+  private static Outcome ofRegion(Sts sts, Witness w, Function<Supplier<Sts>, Outcome> trade) {
+    return w.isLoopback(sts.address().host())
+        ? Outcome.failed(
+            Fault.STS_UNREACHABLE,
+            "STS of the region, since this client does not know AWS_ENDPOINT_URL_STS: not asked")
+        : trade.apply(sts::ofRegion);
+  }
+
+  private static Outcome trade(
+      Reading role, Reading file, Witness w, Supplier<Sts> sts, Options options) {
     if (role.isAbsent() && file.isAbsent()) {
       return Outcome.absent("not set");
     }

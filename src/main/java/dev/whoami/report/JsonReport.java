@@ -63,7 +63,7 @@ final class JsonReport implements Renderer {
   private static JsonObject walk(Walk walk, Examination x, Paper paper) {
     Fields fields = new Fields();
     fields.put("client", walk.client().id());
-    fields.put("version", walk.version());
+    fields.put("version", walk.version().toString());
     fields.put("title", walk.client().title());
     fields.putNull("installed");
     fields.put("ending", walk.ending().name());

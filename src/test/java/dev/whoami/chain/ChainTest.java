@@ -117,7 +117,7 @@ class ChainTest {
   }
 
   private static Walk walk(Chain chain, Observations seen) {
-    return Walk.of(Client.AWS_SDK_JAVA_V2, "1", chain, seen);
+    return Walk.of(Client.AWS_SDK_JAVA_V2, Version.of("1"), chain, seen);
   }
 
   private static Visit.Did first(Link link, Observations seen) {

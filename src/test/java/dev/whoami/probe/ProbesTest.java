@@ -113,7 +113,6 @@ class ProbesTest {
       strings = {
         "http://example.com/x",
         "http://169.254.169.254/x",
-        "http://[fd00:ec2::23]/x",
         "http://169.254.170.2.example.com/x",
         "http://127.0.0.1@example.com/x"
       })
@@ -272,11 +271,11 @@ class ProbesTest {
         "sso_session=s | FAILED | NOT_RUN",
         "login_session=s | FAILED | NOT_RUN",
         "credential_process=rm -rf / | FAILED | NOT_RUN",
-        "role_arn=r,source_profile=none | BROKEN | PROFILE_MISSING",
+        "role_arn=r,source_profile=none | BROKEN | SOURCE_MISSING",
         "role_arn=r,source_profile=default | BROKEN | UNPARSABLE",
         "role_arn=r,credential_source=Moon | BROKEN | UNPARSABLE",
         "role_arn=r,source_profile=a,credential_source=Environment | BROKEN | UNPARSABLE",
-        "role_arn=r,credential_source=Environment | BROKEN | PROFILE_MISSING",
+        "role_arn=r,credential_source=Environment | BROKEN | SOURCE_MISSING",
         "role_arn=r,web_identity_token_file=/none | BROKEN | FILE_MISSING"
       })
   void aProfileIsReadAsTheSdkReadsIt(String lines, Outcome.Kind kind, @Nullable Fault fault) {

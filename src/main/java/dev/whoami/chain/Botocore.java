@@ -1,0 +1,82 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.HostKind;
+import dev.whoami.probe.KeyNaming;
+import dev.whoami.probe.MetadataHabit;
+import dev.whoami.probe.ProfileKind;
+import dev.whoami.probe.ProfileSight;
+import dev.whoami.probe.Retry;
+
+/**
+ * The resolver of botocore, which boto3 and the AWS CLI share: it stops at the first provider that
+ * is configured and fails. A profile that is named and missing stops it before it looks at
+ * anything. The container endpoint is asked three times.
+ *
+ * @see <a href="https://docs.aws.amazon.com/boto3/latest/guide/credentials.html">boto3:
+ *     credentials</a>
+ */
+final class Botocore implements ChainModel {
+  private static final ProfileView PROFILE = ProfileView.by(ProfileSight.DEFAULT_PROFILE_FIRST);
+
+  private final String newest;
+  private final String withPodIdentity;
+  private final String withV1Disabled;
+  private final String withHttpsAnywhere;
+
+  private Botocore(
+      String newest, String withPodIdentity, String withV1Disabled, String withHttpsAnywhere) {
+    this.newest = newest;
+    this.withPodIdentity = withPodIdentity;
+    this.withV1Disabled = withV1Disabled;
+    this.withHttpsAnywhere = withHttpsAnywhere;
+  }
+
+  static Botocore inBoto3() {
+    return new Botocore("1.43.67", "1.29.0", "1.29.4", "1.42.5");
+  }
+
+  static Botocore inCliV2() {
+    return new Botocore("2.36.7", "2.15.0", "2.15.1", "2.36.7");
+  }
+
+  @Override
+  public String newest() {
+    return newest;
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    return Chain.of(
+        Link.to("session", PROFILE.onlyIfMissing()).usually(Reaction.STOP),
+        Link.to("env", KeysView.inEnvironment(KeyNaming.ENVIRONMENT).askedById())
+            .usually(Reaction.STOP),
+        Link.to("assume-role", PROFILE.of(ProfileKind.ROLE)).usually(Reaction.STOP),
+        Link.to(
+                "assume-role-with-web-identity",
+                WebIdentityView.calledForByFile(),
+                PROFILE.of(ProfileKind.ROLE_BY_TOKEN))
+            .usually(Reaction.STOP),
+        Link.to("sso", PROFILE.of(ProfileKind.SSO)).usually(Reaction.STOP),
+        Link.to("shared-credentials-file", PROFILE.of(ProfileKind.KEYS)).usually(Reaction.STOP),
+        Link.to("login", PROFILE.of(ProfileKind.LOGIN)).usually(Reaction.STOP),
+        Link.to("custom-process", PROFILE.of(ProfileKind.PROCESS)).usually(Reaction.STOP),
+        Link.to("container-role", new ContainerView(container(version))).usually(Reaction.STOP),
+        Link.to("iam-role", new MetadataView(instance(version))).on(Reaction.TAKE, Fault.EXPIRED));
+  }
+
+  private ContainerHabit container(Version version) {
+    ContainerHabit habit =
+        TrustedHosts.literal(ContainerHabit.usual().tokenFileFirst().trying(3, Retry.EVERYTHING));
+    if (version.isBefore(withPodIdentity)) {
+      return TrustedHosts.beforePodIdentity(habit).distrusting(HostKind.HTTPS);
+    }
+    return version.isBefore(withHttpsAnywhere) ? habit.distrusting(HostKind.HTTPS) : habit;
+  }
+
+  private MetadataHabit instance(Version version) {
+    MetadataHabit habit = MetadataHabit.usual().v1IfForbidden();
+    return version.isBefore(withV1Disabled) ? habit.ignoringV1Disabled() : habit;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.KeyNaming;
+import dev.whoami.probe.MetadataHabit;
+import dev.whoami.probe.ProfileSight;
+import dev.whoami.probe.Retry;
+
+/**
+ * The default chain of the AWS Common Runtime (aws-c-auth), which the bindings for Java, Python and
+ * Node.js share: it goes on from link to link, but asks the container endpoint or the instance,
+ * never both, and waits for the former without a limit. A token file that is missing leaves it
+ * without an end. Neither AWS_ENDPOINT_URL_STS nor AWS_EC2_METADATA_V1_DISABLED is known.
+ *
+ * @see <a href="https://github.com/awslabs/aws-c-auth">aws-c-auth</a>
+ */
+final class Crt implements ChainModel {
+  @Override
+  public String newest() {
+    return "0.10.5";
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    return Chain.of(
+        Link.to("environment", KeysView.inEnvironment(KeyNaming.ENVIRONMENT)),
+        Link.to("profile", ProfileView.by(ProfileSight.USUAL)),
+        Link.to("STS web identity", WebIdentityView.calledForByBoth().atStsOfRegion()),
+        Link.to("ECS", new ContainerView(container(version)))
+            .usually(Reaction.STOP)
+            .on(
+                Reaction.WAIT_FOR_EVER,
+                Fault.TIMED_OUT,
+                Fault.FILE_MISSING,
+                Fault.FILE_DENIED,
+                Fault.FILE_UNREADABLE)
+            .on(Reaction.TAKE, Fault.EXPIRED),
+        Link.to(
+                "IMDS",
+                new MetadataView(
+                    MetadataHabit.usual().disabledUnlessFalseOrNotSet().ignoringV1Disabled()))
+            .on(Reaction.TAKE, Fault.EXPIRED));
+  }
+
+  private static ContainerHabit container(Version version) {
+    ContainerHabit habit =
+        TrustedHosts.all(
+            ContainerHabit.usual()
+                .tokenFileFirst()
+                .takingBlankForNotSet()
+                .trying(4, Retry.EVERYTHING));
+    return version.isBefore("0.7.18") ? habit.withoutTokenFile() : habit;
+  }
+}

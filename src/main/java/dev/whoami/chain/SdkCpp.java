@@ -1,0 +1,62 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.KeyNaming;
+import dev.whoami.probe.MetadataHabit;
+import dev.whoami.probe.ProfileKind;
+import dev.whoami.probe.ProfileSight;
+import dev.whoami.probe.Retry;
+
+/**
+ * DefaultAWSCredentialsProviderChain of the AWS SDK for C++: providers that fail give blank keys
+ * and are passed by, but the instance is no part of the chain where the environment names a
+ * container endpoint.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sdk-for-cpp/v1/developer-guide/credproviders.html">AWS:
+ *     credential providers of C++</a>
+ */
+final class SdkCpp implements ChainModel {
+  private static final ProfileView PROFILE = ProfileView.by(ProfileSight.USUAL);
+
+  @Override
+  public String newest() {
+    return "1.11.293";
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    return Chain.of(
+        Link.to("EnvironmentAWSCredentialsProvider", KeysView.inEnvironment(KeyNaming.ENVIRONMENT)),
+        Link.to("ProfileConfigFileAWSCredentialsProvider", PROFILE.of(ProfileKind.KEYS)),
+        Link.to("ProcessCredentialsProvider", PROFILE.of(ProfileKind.PROCESS)),
+        Link.to(
+            "STSAssumeRoleWebIdentityCredentialsProvider",
+            version.isBefore("1.7.174")
+                ? WebIdentityView.notKnown()
+                : WebIdentityView.calledForByBoth(),
+            PROFILE.of(ProfileKind.ROLE_BY_TOKEN)),
+        Link.to("SSOCredentialsProvider", PROFILE.of(ProfileKind.SSO)),
+        Link.to("GeneralHTTPCredentialsProvider", new ContainerView(container(version)))
+            .usually(Reaction.STOP)
+            .on(Reaction.TAKE, Fault.EXPIRED),
+        Link.to("InstanceProfileCredentialsProvider", new MetadataView(instance(version)))
+            .on(Reaction.TAKE, Fault.EXPIRED));
+  }
+
+  private static ContainerHabit container(Version version) {
+    ContainerHabit habit =
+        TrustedHosts.all(
+            ContainerHabit.usual()
+                .tokenFileFirst()
+                .strippingToken()
+                .takingBlankForNotSet()
+                .trying(2, Retry.SERVER_ERRORS));
+    return version.isBefore("1.11.263") ? TrustedHosts.beforePodIdentity(habit) : habit;
+  }
+
+  private static MetadataHabit instance(Version version) {
+    MetadataHabit habit = MetadataHabit.usual().ignoringV1Disabled();
+    return version.isBefore("1.7.229") ? habit.onlyV1() : habit;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.KeyNaming;
+import dev.whoami.probe.MetadataHabit;
+import dev.whoami.probe.ProfileSight;
+import dev.whoami.probe.Retry;
+
+/**
+ * The AWS SDK for Go v1: a choice as in v2. It reads the credentials file alone unless
+ * AWS_SDK_LOAD_CONFIG is set, passes by a profile that is missing, and does not know
+ * AWS_ENDPOINT_URL_STS.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/sdk-for-go/v1/developer-guide/configuring-sdk.html">AWS:
+ *     configure the SDK for Go v1</a>
+ */
+final class SdkGoV1 implements ChainModel {
+  @Override
+  public String newest() {
+    return "1.55.6";
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    return Chain.of(
+        Link.to("EnvConfigCredentials", KeysView.inEnvironment(KeyNaming.ENVIRONMENT_OF_GO)),
+        Link.to(
+                "WebIdentityRoleProvider",
+                version.isBefore("1.21.0")
+                    ? WebIdentityView.notKnown()
+                    : WebIdentityView.calledForByFile().atStsOfRegion())
+            .usually(Reaction.STOP),
+        Link.to("SharedConfigCredentials", ProfileView.by(ProfileSight.CREDENTIALS_FILE))
+            .usually(Reaction.STOP)
+            .on(
+                Reaction.GO_ON,
+                Fault.PROFILE_MISSING,
+                Fault.SOURCE_MISSING,
+                Fault.HALF_SET,
+                Fault.BLANK),
+        Link.to("CredentialsEndpointProvider", new ContainerView(container(version)))
+            .usually(Reaction.STOP)
+            .on(Reaction.WAIT_FOR_EVER, Fault.TIMED_OUT)
+            .on(Reaction.TAKE, Fault.EXPIRED),
+        Link.to("EC2RoleProvider", new MetadataView(instance(version)))
+            .on(Reaction.TAKE, Fault.EXPIRED));
+  }
+
+  private static ContainerHabit container(Version version) {
+    ContainerHabit habit =
+        TrustedHosts.all(
+            ContainerHabit.usual()
+                .fullUriFirst()
+                .tokenFileFirst()
+                .takingBlankForNotSet()
+                .trying(4, Retry.SERVER_ERRORS));
+    return version.isBefore("1.47.11") ? TrustedHosts.beforePodIdentity(habit) : habit;
+  }
+
+  private static MetadataHabit instance(Version version) {
+    MetadataHabit habit = MetadataHabit.usual().v1IfForbidden();
+    if (version.isBefore("1.25.38")) {
+      return habit.onlyV1();
+    }
+    return version.isBefore("1.47.2") ? habit.ignoringV1Disabled() : habit;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.KeyNaming;
+import dev.whoami.probe.MetadataHabit;
+import dev.whoami.probe.ProfileSight;
+import dev.whoami.probe.Retry;
+
+/**
+ * The AWS SDK for Go v2: not a chain but a choice. The first source that is configured is the only
+ * one that is asked, and a container endpoint that does not answer is waited for without a limit. A
+ * profile that is named and missing is an error before anything else. Of two addresses it takes
+ * AWS_CONTAINER_CREDENTIALS_FULL_URI.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/sdk-for-go/v2/developer-guide/configure-gosdk.html">AWS:
+ *     configure the SDK for Go v2</a>
+ */
+final class SdkGoV2 implements ChainModel {
+  private static final ProfileView PROFILE = ProfileView.by(ProfileSight.USUAL);
+
+  @Override
+  public String newest() {
+    return "1.30.3";
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    return Chain.of(
+        Link.to("shared config", PROFILE.onlyIfMissing()).usually(Reaction.STOP),
+        Link.to("environment variables", KeysView.inEnvironment(KeyNaming.ENVIRONMENT_OF_GO)),
+        Link.to("web identity token", WebIdentityView.calledForByFile()).usually(Reaction.STOP),
+        Link.to("shared config profile", PROFILE)
+            .usually(Reaction.STOP)
+            .on(Reaction.GO_ON, Fault.HALF_SET, Fault.BLANK),
+        Link.to("endpoint credentials", new ContainerView(container(version)))
+            .usually(Reaction.STOP)
+            .on(Reaction.WAIT_FOR_EVER, Fault.TIMED_OUT)
+            .on(Reaction.TAKE, Fault.EXPIRED),
+        Link.to("EC2 role", new MetadataView(MetadataHabit.usual().v1IfForbidden()))
+            .on(Reaction.TAKE, Fault.EXPIRED));
+  }
+
+  private static ContainerHabit container(Version version) {
+    ContainerHabit habit =
+        TrustedHosts.all(
+            ContainerHabit.usual()
+                .fullUriFirst()
+                .tokenFileFirst()
+                .takingBlankForNotSet()
+                .trying(3, Retry.SERVER_ERRORS));
+    return version.isBefore("1.25.0") ? TrustedHosts.beforePodIdentity(habit) : habit;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.KeyNaming;
+import dev.whoami.probe.MetadataHabit;
+import dev.whoami.probe.ProfileSight;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * DefaultAWSCredentialsProviderChain of the AWS SDK for Java 1.x: every error is swallowed, but
+ * EC2ContainerCredentialsProviderWrapper decides by the environment whether it asks the container
+ * endpoint or the instance, never both. AWS_ROLE_ARN without a token file ends in a
+ * StackOverflowError. The files are looked for below user.home, and AWS_ENDPOINT_URL_STS is not
+ * known.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sdk-for-java/v1/developer-guide/credentials.html">AWS:
+ *     default credential provider chain of Java 1</a>
+ */
+final class SdkJavaV1 implements ChainModel {
+  private static final Link ENVIRONMENT =
+      Link.to(
+          "EnvironmentVariableCredentialsProvider",
+          KeysView.inEnvironment(KeyNaming.ENVIRONMENT_OF_JAVA_V1));
+  private static final Link PROPERTIES =
+      Link.to(
+          "SystemPropertiesCredentialsProvider",
+          KeysView.inProperties(KeyNaming.PROPERTIES_OF_JAVA_V1));
+  private static final Link WEB_IDENTITY =
+      Link.to(
+              "WebIdentityTokenCredentialsProvider",
+              WebIdentityView.calledForByRole().atStsOfRegion())
+          .on(Reaction.CRASH, Fault.HALF_SET);
+  private static final Link PROFILE =
+      Link.to("ProfileCredentialsProvider", ProfileView.by(ProfileSight.HOME_OF_JVM));
+
+  @Override
+  public String newest() {
+    return "1.12.797";
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    List<Link> links = new ArrayList<>();
+    links.add(ENVIRONMENT);
+    links.add(PROPERTIES);
+    if (!version.isBefore("1.11.704")) {
+      links.add(WEB_IDENTITY);
+    }
+    links.add(PROFILE);
+    if (!version.isBefore("1.11.16")) {
+      links.add(
+          Link.to("ContainerCredentialsProvider", new ContainerView(container(version)))
+              .usually(Reaction.STOP));
+    }
+    links.add(Link.to("InstanceProfileCredentialsProvider", new MetadataView(instance(version))));
+    return Chain.of(links.toArray(new Link[0]));
+  }
+
+  private static ContainerHabit container(Version version) {
+    return version.isBefore("1.12.746")
+        ? TrustedHosts.beforePodIdentity(ContainerHabit.usual())
+        : ContainerHabit.usual();
+  }
+
+  private static MetadataHabit instance(Version version) {
+    MetadataHabit habit = MetadataHabit.usual().v1UnlessServerError();
+    return version.isBefore("1.11.678") ? habit.onlyV1() : habit;
+  }
+}

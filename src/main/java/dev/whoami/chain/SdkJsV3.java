@@ -1,0 +1,59 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.HostKind;
+import dev.whoami.probe.KeyNaming;
+import dev.whoami.probe.MetadataHabit;
+import dev.whoami.probe.ProfileSight;
+import dev.whoami.probe.Retry;
+
+/**
+ * defaultProvider of the AWS SDK for JavaScript v3: the profile comes before web identity, and
+ * where AWS_PROFILE is set, keys in the environment are not looked at. A web identity or a
+ * container endpoint that fails ends it; one that does not answer is waited for without a limit.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/sdk-for-javascript/v3/developer-guide/setting-credentials-node.html">
+ *     AWS: credential provider chain of JavaScript v3</a>
+ */
+final class SdkJsV3 implements ChainModel {
+  @Override
+  public String newest() {
+    return "3.1175.0";
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    return Chain.of(
+        Link.to("fromEnv", KeysView.inEnvironment(KeyNaming.ENVIRONMENT).notBesideProfile()),
+        Link.to("fromIni", ProfileView.by(ProfileSight.USUAL))
+            .on(Reaction.STOP, Fault.DENIED, Fault.STS_UNREACHABLE, Fault.FILE_MISSING),
+        Link.to(
+                "fromTokenFile",
+                version.isBefore("3.15.0")
+                    ? WebIdentityView.notKnown()
+                    : WebIdentityView.calledForByBoth())
+            .usually(Reaction.STOP),
+        Link.to("fromHttp", new ContainerView(container(version)))
+            .usually(Reaction.STOP)
+            .on(Reaction.WAIT_FOR_EVER, Fault.TIMED_OUT)
+            .on(Reaction.TAKE, Fault.EXPIRED),
+        Link.to(
+                "fromInstanceMetadata",
+                new MetadataView(MetadataHabit.usual().disabledUnlessFalse()))
+            .on(Reaction.TAKE, Fault.EXPIRED));
+  }
+
+  private static ContainerHabit container(Version version) {
+    ContainerHabit habit =
+        TrustedHosts.literal(
+            ContainerHabit.usual()
+                .tokenFileFirst()
+                .takingBlankForNotSet()
+                .trying(4, Retry.EVERYTHING));
+    return version.isBefore("3.503.1")
+        ? habit.withoutTokenFile().trusting(HostKind.LOCALHOST, HostKind.LOOPBACK_IPV4)
+        : habit;
+  }
+}

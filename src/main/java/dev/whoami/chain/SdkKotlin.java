@@ -1,0 +1,51 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.KeyNaming;
+import dev.whoami.probe.MetadataHabit;
+import dev.whoami.probe.ProfileSight;
+import dev.whoami.probe.Retry;
+
+/**
+ * DefaultChainCredentialsProvider of the AWS SDK for Kotlin: as the SDK for Java 2 it goes on after
+ * every error, so that a container whose endpoint fails ends silently on the instance's role. It
+ * knows IMDSv2 alone, and does not remember who answered.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/sdk-for-kotlin/latest/developer-guide/credential-providers.html">
+ *     AWS: credential providers of Kotlin</a>
+ */
+final class SdkKotlin implements ChainModel {
+  @Override
+  public String newest() {
+    return "1.8.12";
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    return Chain.of(
+        Link.to("SystemPropertyCredentialsProvider", KeysView.inProperties(KeyNaming.PROPERTIES)),
+        Link.to("EnvironmentCredentialsProvider", KeysView.inEnvironment(KeyNaming.ENVIRONMENT)),
+        Link.to(
+            "StsWebIdentityCredentialsProvider",
+            version.isBefore("0.13.0")
+                ? WebIdentityView.notKnown()
+                : WebIdentityView.calledForByBoth()),
+        Link.to("ProfileCredentialsProvider", ProfileView.by(ProfileSight.USUAL)),
+        Link.to("EcsCredentialsProvider", new ContainerView(container(version)))
+            .on(Reaction.TAKE, Fault.EXPIRED),
+        Link.to("ImdsCredentialsProvider", new MetadataView(MetadataHabit.usual().neverV1()))
+            .on(Reaction.TAKE, Fault.EXPIRED));
+  }
+
+  private static ContainerHabit container(Version version) {
+    ContainerHabit habit =
+        TrustedHosts.all(
+            ContainerHabit.usual()
+                .tokenFileFirst()
+                .takingBlankForNotSet()
+                .trying(3, Retry.CONNECTIONS));
+    return version.isBefore("0.33.1") ? TrustedHosts.beforePodIdentity(habit) : habit;
+  }
+}

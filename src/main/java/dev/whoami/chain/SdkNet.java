@@ -1,0 +1,84 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.HostKind;
+import dev.whoami.probe.KeyNaming;
+import dev.whoami.probe.MetadataHabit;
+import dev.whoami.probe.ProfileSight;
+import dev.whoami.probe.Retry;
+
+/**
+ * The AWS SDK for .NET: the first source that is configured is chosen, and only used later, so that
+ * its failure is final. Version 4 asks the environment for keys first and stops at a profile that
+ * is named and missing; version 3 asks web identity and the profile before the environment.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sdk-for-net/v4/developer-guide/creds-assign.html">AWS:
+ *     credential and profile resolution of .NET</a>
+ */
+final class SdkNet implements ChainModel {
+  private static final Link KEYS =
+      Link.to("EnvironmentVariablesAWSCredentials", KeysView.inEnvironment(KeyNaming.ENVIRONMENT));
+  private static final Link WEB_IDENTITY =
+      Link.to(
+              "AssumeRoleWithWebIdentityCredentials.FromEnvironmentVariables",
+              WebIdentityView.calledForByBoth())
+          .usually(Reaction.STOP);
+  private static final Link PROFILE =
+      Link.to("profile", ProfileView.by(ProfileSight.USUAL))
+          .usually(Reaction.STOP)
+          .on(Reaction.GO_ON, Fault.SOURCE_MISSING, Fault.HALF_SET, Fault.BLANK);
+  private static final Link INSTANCE =
+      Link.to("DefaultInstanceProfileAWSCredentials", new MetadataView(MetadataHabit.usual()))
+          .on(Reaction.TAKE, Fault.EXPIRED);
+
+  private final String newest;
+  private final String withPodIdentity;
+
+  private SdkNet(String newest, String withPodIdentity) {
+    this.newest = newest;
+    this.withPodIdentity = withPodIdentity;
+  }
+
+  static SdkNet v4() {
+    return new SdkNet("4.0.0", "4.0.0");
+  }
+
+  static SdkNet v3() {
+    return new SdkNet("3.7.302", "3.7.302");
+  }
+
+  @Override
+  public String newest() {
+    return newest;
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    Link container =
+        Link.to("GenericContainerCredentials", new ContainerView(container(version)))
+            .usually(Reaction.STOP)
+            .on(Reaction.TAKE, Fault.EXPIRED);
+    return version.isBefore("4.0.0")
+        ? Chain.of(
+            WEB_IDENTITY,
+            PROFILE.on(Reaction.GO_ON, Fault.PROFILE_MISSING),
+            KEYS,
+            container,
+            INSTANCE)
+        : Chain.of(KEYS, WEB_IDENTITY, PROFILE, container, INSTANCE);
+  }
+
+  private ContainerHabit container(Version version) {
+    ContainerHabit habit =
+        TrustedHosts.literal(
+            ContainerHabit.usual()
+                .tokenFileFirst()
+                .strippingToken()
+                .takingBlankForNotSet()
+                .trying(5, Retry.EVERYTHING));
+    return version.isBefore(withPodIdentity)
+        ? TrustedHosts.beforePodIdentity(habit).distrusting(HostKind.HTTPS)
+        : habit;
+  }
+}

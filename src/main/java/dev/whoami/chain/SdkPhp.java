@@ -1,0 +1,62 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.KeyNaming;
+import dev.whoami.probe.MetadataHabit;
+import dev.whoami.probe.ProfileKind;
+import dev.whoami.probe.ProfileSight;
+import dev.whoami.probe.Retry;
+
+/**
+ * CredentialProvider::defaultProvider of the AWS SDK for PHP v3: promises that are rejected are
+ * passed by, but the instance is asked only where the environment names no container endpoint. Only
+ * connections that fail are tried again.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/sdk-for-php/v3/developer-guide/guide_credentials_default_chain.html">
+ *     AWS: default credential provider chain of PHP</a>
+ */
+final class SdkPhp implements ChainModel {
+  private static final ProfileView PROFILE = ProfileView.by(ProfileSight.USUAL);
+
+  @Override
+  public String newest() {
+    return "3.287.1";
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    return Chain.of(
+        Link.to("env", KeysView.inEnvironment(KeyNaming.ENVIRONMENT)),
+        Link.to(
+            "assumeRoleWithWebIdentity",
+            version.isBefore("3.110.7")
+                ? WebIdentityView.notKnown()
+                : WebIdentityView.calledForByBoth(),
+            PROFILE.of(ProfileKind.ROLE_BY_TOKEN)),
+        Link.to("sso", PROFILE.of(ProfileKind.SSO, ProfileKind.LOGIN)),
+        Link.to("process", PROFILE.of(ProfileKind.PROCESS)),
+        Link.to("ini", PROFILE.of(ProfileKind.KEYS, ProfileKind.ROLE)),
+        Link.to("ecsCredentials", new ContainerView(container(version)))
+            .usually(Reaction.STOP)
+            .on(Reaction.TAKE, Fault.EXPIRED),
+        Link.to("instanceProfile", new MetadataView(instance(version)))
+            .on(Reaction.TAKE, Fault.EXPIRED));
+  }
+
+  private static ContainerHabit container(Version version) {
+    ContainerHabit habit =
+        TrustedHosts.all(
+            ContainerHabit.usual()
+                .tokenFileFirst()
+                .takingBlankForNotSet()
+                .trying(4, Retry.CONNECTIONS));
+    return version.isBefore("3.287.1") ? TrustedHosts.beforePodIdentity(habit) : habit;
+  }
+
+  private static MetadataHabit instance(Version version) {
+    MetadataHabit habit = MetadataHabit.usual();
+    return version.isBefore("3.147.7") ? habit.onlyV1() : habit;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.KeyNaming;
+import dev.whoami.probe.MetadataHabit;
+import dev.whoami.probe.ProfileKind;
+import dev.whoami.probe.ProfileSight;
+import dev.whoami.probe.Retry;
+
+/**
+ * CredentialProviderChain of the AWS SDK for Ruby v3: the first source that is configured is the
+ * last that is asked. The container endpoint is asked once, and a line break at the end of a token
+ * file is stripped.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/sdk-for-ruby/v3/developer-guide/credential-providers.html">
+ *     AWS: credential providers of Ruby v3</a>
+ */
+final class SdkRuby implements ChainModel {
+  private static final ProfileView PROFILE = ProfileView.by(ProfileSight.DEFAULT_PROFILE_LAST);
+
+  @Override
+  public String newest() {
+    return "3.212.0";
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    return Chain.of(
+        Link.to("env_credentials", KeysView.inEnvironment(KeyNaming.ENVIRONMENT_OF_RUBY)),
+        Link.to(
+                "assume_role_web_identity_credentials",
+                version.isBefore("3.58.0")
+                    ? WebIdentityView.notKnown()
+                    : WebIdentityView.calledForByBoth(),
+                PROFILE.of(ProfileKind.ROLE_BY_TOKEN))
+            .usually(Reaction.STOP),
+        Link.to("sso_credentials", PROFILE.of(ProfileKind.SSO, ProfileKind.LOGIN)),
+        Link.to("assume_role_credentials", PROFILE.of(ProfileKind.ROLE)).usually(Reaction.STOP),
+        Link.to("shared_credentials", PROFILE.of(ProfileKind.KEYS)),
+        Link.to("process_credentials", PROFILE.of(ProfileKind.PROCESS)),
+        Link.to("ECSCredentials", new ContainerView(container(version)))
+            .usually(Reaction.STOP)
+            .on(Reaction.TAKE, Fault.EXPIRED),
+        Link.to("InstanceProfileCredentials", new MetadataView(instance(version)))
+            .on(Reaction.TAKE, Fault.EXPIRED));
+  }
+
+  private static ContainerHabit container(Version version) {
+    ContainerHabit habit =
+        TrustedHosts.all(
+            ContainerHabit.usual().tokenFileFirst().strippingToken().trying(1, Retry.NOTHING));
+    return version.isBefore("3.188.0") ? TrustedHosts.beforePodIdentity(habit) : habit;
+  }
+
+  private static MetadataHabit instance(Version version) {
+    MetadataHabit habit = MetadataHabit.usual();
+    if (version.isBefore("3.79.0")) {
+      return habit.onlyV1();
+    }
+    return version.isBefore("3.186.0") ? habit.ignoringV1Disabled() : habit;
+  }
+}

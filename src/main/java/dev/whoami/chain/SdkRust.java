@@ -1,0 +1,48 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.KeyNaming;
+import dev.whoami.probe.MetadataHabit;
+import dev.whoami.probe.ProfileSight;
+import dev.whoami.probe.Retry;
+
+/**
+ * The default chain of aws-config, the AWS SDK for Rust: a provider that is not configured is
+ * passed by, one that is configured and fails ends the chain. It knows IMDSv2 alone.
+ *
+ * @see <a href="https://docs.rs/aws-config/latest/aws_config/default_provider/credentials/">
+ *     aws-config: default credentials</a>
+ */
+final class SdkRust implements ChainModel {
+  @Override
+  public String newest() {
+    return "1.11.0";
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    return Chain.of(
+        Link.to("Environment", KeysView.inEnvironment(KeyNaming.ENVIRONMENT)),
+        Link.to("Profile", ProfileView.by(ProfileSight.USUAL))
+            .usually(Reaction.STOP)
+            .on(
+                Reaction.GO_ON,
+                Fault.PROFILE_MISSING,
+                Fault.SOURCE_MISSING,
+                Fault.HALF_SET,
+                Fault.BLANK),
+        Link.to("WebIdentityToken", WebIdentityView.calledForByBoth()).usually(Reaction.STOP),
+        Link.to("EcsContainer", new ContainerView(container(version)))
+            .usually(Reaction.STOP)
+            .on(Reaction.TAKE, Fault.EXPIRED),
+        Link.to("Ec2InstanceMetadata", new MetadataView(MetadataHabit.usual().neverV1()))
+            .on(Reaction.TAKE, Fault.EXPIRED));
+  }
+
+  private static ContainerHabit container(Version version) {
+    ContainerHabit habit =
+        TrustedHosts.all(ContainerHabit.usual().tokenFileFirst().trying(3, Retry.EVERYTHING));
+    return version.isBefore("1.1.8") ? TrustedHosts.beforePodIdentity(habit) : habit;
+  }
+}

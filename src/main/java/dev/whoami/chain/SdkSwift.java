@@ -1,0 +1,50 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.HostKind;
+import dev.whoami.probe.KeyNaming;
+import dev.whoami.probe.MetadataHabit;
+import dev.whoami.probe.ProfileSight;
+import dev.whoami.probe.Retry;
+
+/**
+ * DefaultAWSCredentialIdentityResolverChain of the AWS SDK for Swift: every error is caught, so
+ * that a container whose endpoint fails ends silently on the instance's role. It knows IMDSv2
+ * alone, and only IPv4 literals as hosts.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/sdk-for-swift/latest/developer-guide/credential-identity-resolvers.html">
+ *     AWS: credential identity resolvers of Swift</a>
+ */
+final class SdkSwift implements ChainModel {
+  @Override
+  public String newest() {
+    return "1.7.85";
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    return Chain.of(
+        Link.to(
+            "EnvironmentAWSCredentialIdentityResolver",
+            KeysView.inEnvironment(KeyNaming.ENVIRONMENT)),
+        Link.to("ProfileAWSCredentialIdentityResolver", ProfileView.by(ProfileSight.USUAL)),
+        Link.to("STSWebIdentityAWSCredentialIdentityResolver", WebIdentityView.calledForByBoth()),
+        Link.to("ECSAWSCredentialIdentityResolver", new ContainerView(container()))
+            .on(Reaction.TAKE, Fault.EXPIRED),
+        Link.to(
+                "IMDSAWSCredentialIdentityResolver",
+                new MetadataView(MetadataHabit.usual().neverV1()))
+            .on(Reaction.TAKE, Fault.EXPIRED));
+  }
+
+  private static ContainerHabit container() {
+    return ContainerHabit.usual()
+        .tokenFileFirst()
+        .strippingToken()
+        .trying(4, Retry.SERVER_ERRORS)
+        .trusting(
+            HostKind.ECS_AGENT, HostKind.POD_IDENTITY_IPV4, HostKind.LOOPBACK_IPV4, HostKind.HTTPS);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.HostKind;
+
+/** The sets of hosts that several clients send a token to. */
+final class TrustedHosts {
+  private TrustedHosts() {}
+
+  /** Addresses of this machine by name or number, both agents by either protocol, and https. */
+  static ContainerHabit all(ContainerHabit habit) {
+    return habit.trusting(
+        HostKind.ECS_AGENT,
+        HostKind.POD_IDENTITY_IPV4,
+        HostKind.POD_IDENTITY_IPV6,
+        HostKind.LOCALHOST,
+        HostKind.LOOPBACK_IPV4,
+        HostKind.LOOPBACK_IPV6,
+        HostKind.LOOPBACK_NAME,
+        HostKind.HTTPS);
+  }
+
+  /** The same without other names than localhost. */
+  static ContainerHabit literal(ContainerHabit habit) {
+    return all(habit).distrusting(HostKind.LOOPBACK_NAME);
+  }
+
+  /** What clients trusted before EKS Pod Identity: their own machine. */
+  static ContainerHabit beforePodIdentity(ContainerHabit habit) {
+    return habit
+        .withoutTokenFile()
+        .distrusting(HostKind.ECS_AGENT, HostKind.POD_IDENTITY_IPV4, HostKind.POD_IDENTITY_IPV6);
+  }
+}

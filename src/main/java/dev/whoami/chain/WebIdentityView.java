@@ -1,0 +1,61 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Observations;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+import dev.whoami.probe.WebIdentityFacts;
+import java.util.function.Predicate;
+
+/** Web identity as a client sees it: which setting calls for it, and which STS is asked. */
+final class WebIdentityView implements View {
+  private final Predicate<WebIdentityFacts> calledFor;
+  private final boolean ofRegion;
+
+  private WebIdentityView(Predicate<WebIdentityFacts> calledFor, boolean ofRegion) {
+    this.calledFor = calledFor;
+    this.ofRegion = ofRegion;
+  }
+
+  /** Half of the settings is none for this client. */
+  static WebIdentityView calledForByBoth() {
+    return new WebIdentityView(it -> it.hasFile() && it.hasRole(), false);
+  }
+
+  /** AWS_WEB_IDENTITY_TOKEN_FILE alone is a mistake; AWS_ROLE_ARN alone is nothing. */
+  static WebIdentityView calledForByFile() {
+    return new WebIdentityView(WebIdentityFacts::hasFile, false);
+  }
+
+  /** AWS_ROLE_ARN alone is a mistake; AWS_WEB_IDENTITY_TOKEN_FILE alone is nothing. */
+  static WebIdentityView calledForByRole() {
+    return new WebIdentityView(WebIdentityFacts::hasRole, false);
+  }
+
+  /** For a version that was written before web identity. */
+  static WebIdentityView notKnown() {
+    return new WebIdentityView(it -> false, false);
+  }
+
+  /** The same for a client that does not know AWS_ENDPOINT_URL_STS. */
+  WebIdentityView atStsOfRegion() {
+    return new WebIdentityView(calledFor, true);
+  }
+
+  @Override
+  public Observation in(Observations seen) {
+    Observation whole = seen.of(Source.WEB_IDENTITY);
+    return whole
+        .outcome()
+        .facts(WebIdentityFacts.class)
+        .map(facts -> whole.as(outcome(whole.outcome(), facts)))
+        .orElse(whole);
+  }
+
+  private Outcome outcome(Outcome usual, WebIdentityFacts facts) {
+    if (!calledFor.test(facts)) {
+      return usual.isAbsent() ? usual : Outcome.absent("nothing that this client knows");
+    }
+    return ofRegion ? facts.ofRegion().orElse(usual) : usual;
+  }
+}

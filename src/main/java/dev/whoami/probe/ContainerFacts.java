@@ -1,0 +1,113 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.Credentials;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was seen of the container endpoint: both addresses, both tokens, and what each request with
+ * each of them came to, try by try.
+ */
+public final class ContainerFacts implements Facts {
+  private final Asked relative;
+  private final Asked full;
+  private final Authorization authorization;
+  private final boolean ipv6Mode;
+
+  ContainerFacts(Asked relative, Asked full, Authorization authorization, boolean ipv6Mode) {
+    this.relative = relative;
+    this.full = full;
+    this.authorization = authorization;
+    this.ipv6Mode = ipv6Mode;
+  }
+
+  /** Both addresses are set, and clients differ in which one they take. */
+  public boolean hasBothAddresses() {
+    return relative.address.isSet() && full.address.isSet();
+  }
+
+  /** What a client of this habit gets. */
+  public Outcome as(ContainerHabit habit) {
+    for (Asked each : habit.isFullFirst() ? in(full, relative) : in(relative, full)) {
+      boolean ignored = each.address.isBlank() && habit.takesBlankForNotSet();
+      if (each.address.isSet() && !ignored) {
+        return at(each, habit);
+      }
+    }
+    return Outcome.absent("no URI in the environment");
+  }
+
+  private static List<Asked> in(Asked first, Asked second) {
+    return Arrays.asList(first, second);
+  }
+
+  private Outcome at(Asked asked, ContainerHabit habit) {
+    ContainerAddress address = asked.address;
+    if (address.isBlank()) {
+      return Outcome.broken(Fault.BLANK, address.name() + " is set, but blank");
+    }
+    if (!address.uri().isPresent()) {
+      return Outcome.broken(Fault.UNPARSABLE, address.name() + " is not the address of anything");
+    }
+    boolean relativeToAgent = asked == relative && address.host() != HostKind.OTHER;
+    if (!relativeToAgent && !habit.trusts(address.host(), ipv6Mode)) {
+      String hint =
+          address.host() == HostKind.POD_IDENTITY_IPV6
+              ? " needs AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv6"
+              : " is not a host that the SDK sends a token to";
+      return Outcome.broken(
+          Fault.ADDRESS_NOT_ALLOWED, address.name() + ": " + address.shownHost() + hint);
+    }
+    return authorization
+        .trouble(habit)
+        .orElseGet(() -> asked.as(habit, authorization.chosenBy(habit)));
+  }
+
+  @Override
+  public List<Credentials> credentials() {
+    List<Credentials> all = relative.credentials();
+    all.addAll(full.credentials());
+    return all;
+  }
+
+  /** One address, and the tries with each token. */
+  static final class Asked {
+    private final ContainerAddress address;
+    private final Map<Authorization.From, List<Outcome>> tries =
+        new EnumMap<>(Authorization.From.class);
+
+    Asked(ContainerAddress address, Map<Authorization.From, List<Outcome>> tries) {
+      this.address = address;
+      this.tries.putAll(tries);
+    }
+
+    /** The first try that the client does not repeat, or its last. */
+    Outcome as(ContainerHabit habit, Authorization.From from) {
+      List<Outcome> made = tries.containsKey(from) ? tries.get(from) : any();
+      Outcome outcome = Outcome.failed(Fault.NOT_RUN, "not asked");
+      for (int i = 0; i < made.size() && i < habit.tries(); i++) {
+        outcome = made.get(i);
+        if (!habit.retries(outcome)) {
+          break;
+        }
+      }
+      return outcome;
+    }
+
+    /** A token that was not sent by us is taken for one that changes nothing. */
+    private List<Outcome> any() {
+      return tries.values().stream().findFirst().orElseGet(ArrayList::new);
+    }
+
+    List<Credentials> credentials() {
+      List<Credentials> all = new ArrayList<>();
+      for (List<Outcome> made : tries.values()) {
+        made.forEach(it -> it.credentials().ifPresent(all::add));
+      }
+      return all;
+    }
+  }
+}

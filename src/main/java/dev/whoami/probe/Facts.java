@@ -1,0 +1,13 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.Credentials;
+import java.util.List;
+
+/**
+ * What a probe saw at a source beyond its outcome, for the clients that read the source in another
+ * way than the SDK for Java 2.
+ */
+public interface Facts {
+  /** Every credential among the facts. */
+  List<Credentials> credentials();
+}

@@ -1,0 +1,17 @@
+package dev.whoami.probe;
+
+/** The hosts that clients tell apart before they send a token to a container endpoint. */
+public enum HostKind {
+  /** Of a RELATIVE_URI, or the same address in a FULL_URI. */
+  ECS_AGENT,
+  POD_IDENTITY_IPV4,
+  POD_IDENTITY_IPV6,
+  LOCALHOST,
+  LOOPBACK_IPV4,
+  LOOPBACK_IPV6,
+  /** Another name that resolves to addresses of this machine alone. */
+  LOOPBACK_NAME,
+  /** Any host, behind https. */
+  HTTPS,
+  OTHER;
+}

@@ -1,0 +1,36 @@
+package dev.whoami.probe;
+
+import java.util.Map;
+
+/** What a profile draws its credentials from, in the order in which the SDK for Java looks. */
+public enum ProfileKind {
+  ROLE_BY_TOKEN,
+  SSO,
+  ROLE,
+  LOGIN,
+  PROCESS,
+  KEYS;
+
+  private static final String[] SSO_SETTINGS = {
+    "sso_session", "sso_start_url", "sso_account_id", "sso_role_name", "sso_region"
+  };
+
+  static ProfileKind of(Map<String, String> set) {
+    if (set.containsKey("role_arn") && set.containsKey("web_identity_token_file")) {
+      return ROLE_BY_TOKEN;
+    }
+    for (String name : SSO_SETTINGS) {
+      if (set.containsKey(name)) {
+        return SSO;
+      }
+    }
+    if (set.containsKey("role_arn")
+        && (set.containsKey("source_profile") || set.containsKey("credential_source"))) {
+      return ROLE;
+    }
+    if (set.containsKey("login_session")) {
+      return LOGIN;
+    }
+    return set.containsKey("credential_process") ? PROCESS : KEYS;
+  }
+}

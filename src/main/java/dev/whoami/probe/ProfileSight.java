@@ -1,0 +1,15 @@
+package dev.whoami.probe;
+
+/** The ways in which clients find their profile. */
+public enum ProfileSight {
+  /** AWS_PROFILE, in both files below HOME. */
+  USUAL,
+  /** AWS_DEFAULT_PROFILE before AWS_PROFILE. */
+  DEFAULT_PROFILE_FIRST,
+  /** AWS_DEFAULT_PROFILE where AWS_PROFILE is not set. */
+  DEFAULT_PROFILE_LAST,
+  /** The credentials file alone, unless AWS_SDK_LOAD_CONFIG is set. */
+  CREDENTIALS_FILE,
+  /** Below user.home, the home that the JVM knows, whatever HOME is. */
+  HOME_OF_JVM
+}

@@ -1,0 +1,43 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.Credentials;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which of the settings of web identity are set, and what the region's own STS says. */
+public final class WebIdentityFacts implements Facts {
+  private final boolean role;
+  private final boolean file;
+  private final @Nullable Outcome ofRegion;
+
+  WebIdentityFacts(boolean role, boolean file, @Nullable Outcome ofRegion) {
+    this.role = role;
+    this.file = file;
+    this.ofRegion = ofRegion;
+  }
+
+  /** AWS_ROLE_ARN is set to something. */
+  public boolean hasRole() {
+    return role;
+  }
+
+  /** AWS_WEB_IDENTITY_TOKEN_FILE is set to something. */
+  public boolean hasFile() {
+    return file;
+  }
+
+  /** What a client gets that does not know AWS_ENDPOINT_URL_STS; empty where that is not set. */
+  public Optional<Outcome> ofRegion() {
+    return Optional.ofNullable(ofRegion);
+  }
+
+  @Override
+  public List<Credentials> credentials() {
+    return ofRegion()
+        .flatMap(Outcome::credentials)
+        .map(Collections::singletonList)
+        .orElse(Collections.emptyList());
+  }
+}
