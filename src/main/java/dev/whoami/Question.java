@@ -1,19 +1,28 @@
 package dev.whoami;
 
 import dev.whoami.chain.Client;
+import dev.whoami.chain.ClientVersion;
 import dev.whoami.diagnosis.Expected;
 import dev.whoami.probe.Options;
 import java.time.Duration;
+import java.util.List;
 
 /** What the user wants to know, and what may be done to find it out. */
 public final class Question {
   private final Client client;
+  private final List<ClientVersion> walked;
   private final Options options;
   private final Expected expected;
   private final Duration timeout;
 
-  private Question(Client client, Options options, Expected expected, Duration timeout) {
+  private Question(
+      Client client,
+      List<ClientVersion> walked,
+      Options options,
+      Expected expected,
+      Duration timeout) {
     this.client = client;
+    this.walked = walked;
     this.options = options;
     this.expected = expected;
     this.timeout = timeout;
@@ -23,6 +32,7 @@ public final class Question {
   public static Question usual() {
     return new Question(
         Client.AWS_SDK_JAVA_V2,
+        ClientVersion.all(),
         Options.of(false, false),
         Expected.nothing(),
         Duration.ofSeconds(5));
@@ -30,24 +40,33 @@ public final class Question {
 
   /** The client whose verdict is the headline. */
   public Question as(Client newClient) {
-    return new Question(newClient, options, expected, timeout);
+    return new Question(newClient, walked, options, expected, timeout);
+  }
+
+  /** The clients whose walks are told, at these versions. */
+  public Question walking(List<ClientVersion> clients) {
+    return new Question(client, clients, options, expected, timeout);
   }
 
   public Question with(Options newOptions) {
-    return new Question(client, newOptions, expected, timeout);
+    return new Question(client, walked, newOptions, expected, timeout);
   }
 
   public Question expecting(Expected newExpected) {
-    return new Question(client, options, newExpected, timeout);
+    return new Question(client, walked, options, newExpected, timeout);
   }
 
   /** The bound on the whole run. */
   public Question within(Duration newTimeout) {
-    return new Question(client, options, expected, newTimeout);
+    return new Question(client, walked, options, expected, newTimeout);
   }
 
   Client client() {
     return client;
+  }
+
+  List<ClientVersion> walked() {
+    return walked;
   }
 
   Options options() {

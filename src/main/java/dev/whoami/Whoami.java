@@ -9,6 +9,8 @@ import dev.whoami.probe.Observations;
 import dev.whoami.rule.Rules;
 import dev.whoami.world.Errands;
 import dev.whoami.world.Surroundings;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The whole story: look around, look for credentials, walk the chain, try it, ask who, judge. */
 public final class Whoami {
@@ -21,12 +23,15 @@ public final class Whoami {
     Place place = looking.place();
     Observations seen = looking.observations();
     Walk walk = question.client().walk(seen);
+    List<Walk> walks = new ArrayList<>();
+    question.walked().forEach(each -> walks.add(each.walk(seen)));
     Examination examination =
         new Examination(
             place,
             seen,
             looking.identities(),
             walk,
+            walks,
             looking.trial(),
             looking.ancestor(),
             looking.stsAddress().orElse(null),

@@ -7,4 +7,9 @@ interface ChainModel {
 
   /** The chain as this version walks it; a version that is not known is taken for its neighbour. */
   Chain chain(Version version);
+
+  /** Whether the client keeps the provider that answered first for the life of the process. */
+  default boolean keepsItsChoice() {
+    return false;
+  }
 }

@@ -58,6 +58,11 @@ public enum Client {
     return Arrays.stream(values()).map(Client::id).collect(Collectors.joining(", "));
   }
 
+  /** Whether it keeps the provider that answered first for the life of the process. */
+  public boolean keepsItsChoice() {
+    return model.keepsItsChoice();
+  }
+
   /** The newest version whose chain is known. */
   public Version newest() {
     return Version.of(model.newest());

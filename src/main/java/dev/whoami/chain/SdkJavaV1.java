@@ -40,6 +40,12 @@ final class SdkJavaV1 implements ChainModel {
     return "1.12.797";
   }
 
+  /** AWSCredentialsProviderChain is built with reuseLastProviderEnabled. */
+  @Override
+  public boolean keepsItsChoice() {
+    return true;
+  }
+
   @Override
   public Chain chain(Version version) {
     List<Link> links = new ArrayList<>();

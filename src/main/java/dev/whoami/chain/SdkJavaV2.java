@@ -31,6 +31,12 @@ final class SdkJavaV2 implements ChainModel {
     return "2.41.30";
   }
 
+  /** AwsCredentialsProviderChain is built with reuseLastProviderEnabled. */
+  @Override
+  public boolean keepsItsChoice() {
+    return true;
+  }
+
   @Override
   public Chain chain(Version version) {
     Link container =

@@ -60,6 +60,13 @@ public final class Walk {
     return at(Visit.Did.STOPPED_AT).map(Visit::observation);
   }
 
+  /** The last source that is configured in vain and that the client came by or stopped at. */
+  public Optional<Visit> stumble() {
+    return visits.stream()
+        .filter(visit -> visit.reaction().isPresent())
+        .reduce((earlier, later) -> later);
+  }
+
   private Optional<Visit> at(Visit.Did did) {
     return visits.stream().filter(visit -> visit.did() == did).findFirst();
   }

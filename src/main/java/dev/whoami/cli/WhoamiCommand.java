@@ -4,13 +4,8 @@ import dev.whoami.Question;
 import dev.whoami.Whoami;
 import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.Diagnosis;
-import dev.whoami.probe.Options;
 import dev.whoami.report.Format;
 import dev.whoami.report.Paper;
-import dev.whoami.world.LiveSurroundings;
-import dev.whoami.world.ProcessSurroundings;
-import dev.whoami.world.Surroundings;
-import dev.whoami.world.Terminal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +24,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionText.class,
     sortOptions = false,
-    subcommands = {ExplainCommand.class, LabCommand.class},
+    subcommands = {ChainsCommand.class, ExplainCommand.class, LabCommand.class},
     footer = {
       "",
       "Exit codes: 0 no error found and every expectation holds; 1 an error, or an",
@@ -51,30 +46,10 @@ final class WhoamiCommand implements Callable<Integer> {
       description = "Whose verdict is the headline (default: aws-sdk-java-v2).")
   private String client = Client.AWS_SDK_JAVA_V2.id();
 
-  @Option(
-      names = "--pid",
-      paramLabel = "N",
-      description = "Through process N's eyes: its environment, files and -D flags.")
-  private @Nullable Long pid;
-
   @Mixin private final ExpectOptions expect = new ExpectOptions();
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "TIME",
-      description = "Bound on the whole run: 5s (the default), 500ms, 1m.")
-  private String timeout = "5s";
-
-  @Option(names = "--offline", description = "Look, and send nothing.")
-  private boolean offline;
-
-  @Option(
-      names = "--run-credential-process",
-      description = "Run the credential_process of a profile.")
-  private boolean runsCredentialProcess;
-
-  @Option(names = "--show-key-ids", description = "Show access key IDs as a whole.")
-  private boolean showsKeyIds;
+  @Mixin private final LookOptions look = new LookOptions();
+  @Mixin private final PaperOptions shown = new PaperOptions();
 
   @Option(names = "--verbose", description = "Show every look that was made.")
   private boolean verbose;
@@ -82,28 +57,17 @@ final class WhoamiCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "One line: kind, certainty, ARN, source, findings.")
   private boolean quiet;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "auto (the default), always or never; NO_COLOR is obeyed.")
-  private String color = "auto";
-
   @Override
   public Integer call() {
     Format chosen = format();
-    Paper paper = paper();
+    Paper paper = shown.terminal().verbose(verbose);
     Question question =
-        Question.usual()
-            .as(client())
-            .with(Options.of(offline, runsCredentialProcess))
-            .expecting(expect.expected())
-            .within(TimeText.parse(timeout));
-    Diagnosis diagnosis = Whoami.diagnose(surroundings(), question);
-    Format shown = quiet ? Format.LINE : output == null ? chosen : Format.TEXT;
-    System.out.print(shown.render(diagnosis, paper));
+        look.question().as(ClientNames.client("--as", client)).expecting(expect.expected());
+    Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), question);
+    Format first = quiet ? Format.LINE : output == null ? chosen : Format.TEXT;
+    System.out.print(first.render(diagnosis, paper));
     if (output != null) {
-      Paper file = Paper.plain().verbose(verbose).wholeKeyIds(showsKeyIds);
-      write(output, chosen.render(diagnosis, file));
+      write(output, chosen.render(diagnosis, shown.file().verbose(verbose)));
     }
     return diagnosis.exitCode();
   }
@@ -114,38 +78,6 @@ final class WhoamiCommand implements Callable<Integer> {
             () ->
                 new UsageException(
                     "--format " + format + " is not known; there are: " + Format.names()));
-  }
-
-  private Client client() {
-    return Client.named(client)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "--as " + client + " is not a known client; there are: " + Client.ids()));
-  }
-
-  private Surroundings surroundings() {
-    if (pid == null) {
-      return new LiveSurroundings();
-    }
-    long process = pid;
-    return ProcessSurroundings.of(process)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "--pid "
-                        + process
-                        + ": there is no such process, or this user may not read its environment;"
-                        + " run whoami as the user of that process"));
-  }
-
-  private Paper paper() {
-    if (!color.equals("auto") && !color.equals("always") && !color.equals("never")) {
-      throw new UsageException("--color " + color + " is not one of auto, always, never");
-    }
-    boolean coloured = color.equals("always") || (color.equals("auto") && Terminal.wantsColour());
-    Paper paper = Terminal.isThere() ? Paper.terminal(Terminal.columns()) : Paper.plain();
-    return paper.coloured(coloured).verbose(verbose).wholeKeyIds(showsKeyIds);
   }
 
   private static void write(String file, String text) {

@@ -3,7 +3,9 @@ package dev.whoami.diagnosis;
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.CallerIdentity;
 import dev.whoami.aws.Credentials;
+import dev.whoami.chain.Walk;
 import dev.whoami.place.Platform;
+import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
@@ -28,11 +30,11 @@ final class Deduction {
 
   Verdict verdict() {
     Optional<Observation> winner = x.winner();
-    if (!winner.isPresent()) {
-      return nobody();
-    }
-    Observation source = winner.get();
-    Optional<Identification> asked = x.identityOf(source.source());
+    return winner.isPresent() ? verdict(winner.get()) : nobody();
+  }
+
+  private Verdict verdict(Observation source) {
+    Optional<Identification> asked = x.identityOf(source);
     if (asked.isPresent() && asked.get().answer().refusal().isPresent()) {
       List<String> because =
           Collections.singletonList("STS answered " + asked.get().answer().refusal().get().code());
@@ -40,6 +42,18 @@ final class Deduction {
     }
     Optional<Arn> told = asked.flatMap(it -> it.answer().value()).map(CallerIdentity::arn);
     return told.isPresent() ? confirmed(source, told.get()) : inferred(source);
+  }
+
+  /** Who a client is that takes the keys of this source. */
+  WalkVerdict of(Walk walk) {
+    Optional<Observation> winner = walk.winner();
+    if (!winner.isPresent()) {
+      boolean unasked = walk.obstacle().filter(it -> it.outcome().has(Fault.NOT_RUN)).isPresent();
+      return new WalkVerdict(walk, unasked ? Kind.UNKNOWN : Kind.NONE, null, null);
+    }
+    Verdict verdict = verdict(winner.get());
+    return new WalkVerdict(
+        walk, verdict.kind(), verdict.arn().orElse(null), verdict.role().orElse(null));
   }
 
   /** Without credentials, or with a source ahead that was deliberately not asked. */

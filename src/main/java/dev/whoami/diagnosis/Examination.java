@@ -2,12 +2,14 @@ package dev.whoami.diagnosis;
 
 import dev.whoami.aws.InstanceFacts;
 import dev.whoami.aws.StsAddress;
+import dev.whoami.chain.Client;
 import dev.whoami.chain.Walk;
 import dev.whoami.place.Place;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Source;
 import dev.whoami.trial.Trial;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ public final class Examination {
   private final Observations seen;
   private final Map<String, Identification> identities;
   private final Walk walk;
+  private final List<Walk> walks;
   private final Trial trial;
   private final Ancestor ancestor;
   private final @Nullable StsAddress sts;
@@ -31,6 +34,7 @@ public final class Examination {
       Observations seen,
       Map<String, Identification> identities,
       Walk walk,
+      List<Walk> walks,
       Trial trial,
       Ancestor ancestor,
       @Nullable StsAddress sts,
@@ -39,6 +43,7 @@ public final class Examination {
     this.seen = seen;
     this.identities = Collections.unmodifiableMap(new TreeMap<>(identities));
     this.walk = walk;
+    this.walks = Collections.unmodifiableList(new ArrayList<>(walks));
     this.trial = trial;
     this.ancestor = ancestor;
     this.sts = sts;
@@ -58,12 +63,21 @@ public final class Examination {
     return walk;
   }
 
+  /** What every client would do. */
   public List<Walk> walks() {
-    return Collections.singletonList(walk);
+    return walks;
   }
 
+  /** The headline client's own library, run on the spot. */
   public Trial trial() {
-    return trial;
+    return trialOf(walk);
+  }
+
+  /** The library that was run on the spot, where it is the one of this walk. */
+  public Trial trialOf(Walk one) {
+    Client tried = Client.AWS_SDK_JAVA_V2;
+    boolean same = one.client() == tried && one.version().equals(tried.newest());
+    return same ? trial : Trial.notRun("not tried: " + one.client().title() + " is not here");
   }
 
   /** What a process above this one would have had with the variables that were lost. */
@@ -96,20 +110,23 @@ public final class Examination {
    * The source whose credentials the code has: the trial's where there was one, else the walk's.
    */
   public Optional<Observation> winner() {
-    if (!trial.isConclusive()) {
-      return walk.winner();
-    }
-    return trial.source().isPresent() ? trial.source().map(seen::of) : Optional.empty();
+    return trial().isConclusive() ? trial().source().map(seen::of) : walk.winner();
   }
 
   public boolean isWinner(Source source) {
     return winner().filter(it -> it.source() == source).isPresent();
   }
 
-  /** Whether the trial and the walk end on the same source, or both on none. */
+  /** Whether the headline client's trial and walk end on the same source, or both on none. */
   public boolean isTrialAsPredicted() {
-    Optional<Source> predicted = walk.winner().map(Observation::source);
-    return !trial.isConclusive() || predicted.equals(trial.source());
+    return isAsPredicted(walk);
+  }
+
+  /** Whether the walk ends where its library did; so it does where that was not tried. */
+  public boolean isAsPredicted(Walk one) {
+    Trial tried = trialOf(one);
+    Optional<Source> predicted = one.winner().map(Observation::source);
+    return !tried.isConclusive() || predicted.equals(tried.source());
   }
 
   /** What the instance metadata says of the instance. */

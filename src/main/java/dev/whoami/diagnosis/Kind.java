@@ -22,6 +22,11 @@ public enum Kind {
   /** Credentials whose owner neither STS nor their source tells. */
   UNKNOWN;
 
+  /** In capitals, as in a headline; "nothing" where there are no credentials. */
+  public String words() {
+    return this == NONE ? "nothing" : name().replace('_', ' ');
+  }
+
   /** By its name in any case, with dashes or underscores. */
   public static Optional<Kind> named(String name) {
     String constant = name.trim().replace('-', '_').toUpperCase(Locale.ROOT);

@@ -44,10 +44,10 @@ final class Authorization {
     if (variable.hasText()) {
       ways.add(From.VARIABLE);
     }
-    if (content.hasText()) {
+    if (content.hasText() && isOneLine(content.text().trim())) {
       ways.add(From.FILE);
     }
-    if (ways.isEmpty() && (path.isAbsent() || content.isPresent())) {
+    if (ways.isEmpty() && (path.isAbsent() || content.isBlank())) {
       ways.add(From.NOWHERE);
     }
     return ways;
@@ -73,10 +73,14 @@ final class Authorization {
           Fault.of(content) == Fault.TOO_LARGE ? Fault.FILE_UNREADABLE : Fault.of(content);
       return Optional.of(Outcome.broken(fault, shown + " " + content.why()));
     }
-    boolean broken = content.text().indexOf('\n') >= 0 || content.text().indexOf('\r') >= 0;
-    return broken && !habit.stripsToken()
-        ? Optional.of(Outcome.broken(Fault.TOKEN_WITH_NEWLINE, shown + " holds a line break"))
-        : Optional.empty();
+    String sent = habit.stripsToken() ? content.text().trim() : content.text();
+    return isOneLine(sent)
+        ? Optional.empty()
+        : Optional.of(Outcome.broken(Fault.TOKEN_WITH_NEWLINE, shown + " holds a line break"));
+  }
+
+  private static boolean isOneLine(String text) {
+    return text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
   }
 
   HttpCall on(HttpCall call, From from) {

@@ -5,35 +5,46 @@ import dev.whoami.world.Reading;
 
 /** Why a source that is configured does not deliver. */
 public enum Fault {
-  HALF_SET,
-  BLANK,
-  FILE_MISSING,
-  FILE_DENIED,
-  FILE_UNREADABLE,
-  TOKEN_WITH_NEWLINE,
-  UNPARSABLE,
-  PROFILE_MISSING,
-  SOURCE_MISSING,
-  DISABLED,
-  ADDRESS_NOT_ALLOWED,
-  CONNECTION_REFUSED,
-  BLACKHOLE,
-  UNROUTABLE,
-  UNKNOWN_HOST,
-  TIMED_OUT,
-  CLOSED_EARLY,
-  TOO_LARGE,
-  STATUS,
-  STALE_ID,
-  UNINITIALIZED,
-  THROTTLED,
-  MALFORMED,
-  EXPIRED,
-  DENIED,
-  STS_UNREACHABLE,
-  NOT_RUN,
-  HOP_LIMIT,
-  NO_ROLE;
+  HALF_SET("half set"),
+  BLANK("blank"),
+  FILE_MISSING("file missing"),
+  FILE_DENIED("file not readable"),
+  FILE_UNREADABLE("file of no use"),
+  TOKEN_WITH_NEWLINE("token with a line break"),
+  UNPARSABLE("settings malformed"),
+  PROFILE_MISSING("missing"),
+  SOURCE_MISSING("its source is missing"),
+  DISABLED("switched off"),
+  ADDRESS_NOT_ALLOWED("host not allowed"),
+  CONNECTION_REFUSED("refused the connection"),
+  BLACKHOLE("blocked"),
+  UNROUTABLE("no route"),
+  UNKNOWN_HOST("unknown host"),
+  TIMED_OUT("did not answer"),
+  CLOSED_EARLY("broke off"),
+  TOO_LARGE("answered too much"),
+  STATUS("answered an error"),
+  STALE_ID("does not know the ID"),
+  UNINITIALIZED("not ready"),
+  THROTTLED("throttled"),
+  MALFORMED("answered no keys"),
+  EXPIRED("expired"),
+  DENIED("denied by STS"),
+  STS_UNREACHABLE("STS not reached"),
+  NOT_RUN("not run"),
+  HOP_LIMIT("hop limit"),
+  NO_ROLE("no role");
+
+  private final String words;
+
+  Fault(String words) {
+    this.words = words;
+  }
+
+  /** The fault in few words, to stand behind the name of a source. */
+  public String words() {
+    return words;
+  }
 
   /** The fault of a reading that is not there. */
   static Fault of(Reading reading) {

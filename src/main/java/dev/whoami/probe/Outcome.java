@@ -117,6 +117,14 @@ public final class Outcome {
     return reason;
   }
 
+  /** The fault in few words, with the status if there was one; empty where there is none. */
+  public String shortReason() {
+    if (has(Fault.STATUS) || has(Fault.STALE_ID) || has(Fault.UNINITIALIZED)) {
+      return "answered " + status;
+    }
+    return fault().map(Fault::words).orElse("");
+  }
+
   /** Also present where they are expired. */
   public Optional<Credentials> credentials() {
     return Optional.ofNullable(credentials);

@@ -1,5 +1,7 @@
 package dev.whoami.report;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
@@ -40,6 +42,15 @@ final class Fields {
 
   JsonObject json() {
     return object;
+  }
+
+  /**
+   * The object as a document; the writer is made when it is needed, since its classes cost time.
+   */
+  String text() {
+    Gson gson =
+        new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
+    return gson.toJson(object) + "\n";
   }
 
   static <T> JsonArray array(List<T> list, Function<T, JsonElement> element) {

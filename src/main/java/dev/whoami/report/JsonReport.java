@@ -1,10 +1,6 @@
 package dev.whoami.report;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
-import dev.whoami.chain.Visit;
-import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Expectation;
@@ -13,8 +9,8 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.RoleCard;
 import dev.whoami.diagnosis.Roles;
 import dev.whoami.diagnosis.Verdict;
+import dev.whoami.diagnosis.WalkVerdict;
 import dev.whoami.probe.Observation;
-import dev.whoami.trial.Trial;
 
 /** For a program: schema 1, in which an unknown is null and never absent. */
 final class JsonReport implements Renderer {
@@ -29,16 +25,12 @@ final class JsonReport implements Renderer {
     root.put("place", new PlaceFields(x).json());
     root.put("verdict", verdict(diagnosis.verdict()));
     root.put("sources", Fields.array(x.seen().all(), each -> source(each, x, paper)));
-    root.put("walks", Fields.array(x.walks(), each -> walk(each, x, paper)));
+    root.put(
+        "walks", Fields.array(WalkVerdict.all(x), each -> new WalkFields(each, x, paper).json()));
     root.put("findings", Fields.array(diagnosis.findings(), JsonReport::finding));
     root.put("roles", roles(diagnosis.roles()));
     root.put("expectations", Fields.array(diagnosis.expectations(), JsonReport::expectation));
-    return gson().toJson(root.json()) + "\n";
-  }
-
-  /** Made when it is needed: most runs print text, and Gson's classes cost time. */
-  private static Gson gson() {
-    return new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
+    return root.text();
   }
 
   private static JsonObject verdict(Verdict verdict) {
@@ -58,50 +50,6 @@ final class JsonReport implements Renderer {
 
   private static JsonObject source(Observation observation, Examination x, Paper paper) {
     return new SourceFields(observation, x, paper).json();
-  }
-
-  private static JsonObject walk(Walk walk, Examination x, Paper paper) {
-    Fields fields = new Fields();
-    fields.put("client", walk.client().id());
-    fields.put("version", walk.version().toString());
-    fields.put("title", walk.client().title());
-    fields.putNull("installed");
-    fields.put("ending", walk.ending().name());
-    fields.put("source", walk.winner().map(it -> it.source().name()));
-    fields.put("accessKeyId", walk.winner().flatMap(it -> SourceFields.keyId(it, paper)));
-    fields.put(
-        "arn",
-        walk.winner()
-            .flatMap(it -> x.identityOf(it.source()))
-            .flatMap(it -> it.answer().value())
-            .map(it -> it.arn().toString()));
-    fields.put("visits", Fields.array(walk.visits(), JsonReport::visit));
-    if (x.trial().ending() == Trial.Ending.NOT_RUN) {
-      fields.putNull("trial");
-    } else {
-      fields.put("trial", trial(x, paper));
-    }
-    return fields.json();
-  }
-
-  private static JsonObject visit(Visit visit) {
-    Fields fields = new Fields();
-    fields.put("link", visit.link().name());
-    fields.put("source", visit.source().name());
-    fields.put("did", visit.did().name());
-    fields.put("because", visit.because());
-    return fields.json();
-  }
-
-  private static JsonObject trial(Examination x, Paper paper) {
-    Trial trial = x.trial();
-    Fields fields = new Fields();
-    fields.put("ending", trial.ending().name());
-    fields.put("source", trial.source().map(Enum::name));
-    fields.put("accessKeyId", trial.accessKeyId().map(id -> SourceFields.shown(id, paper)));
-    fields.put("error", trial.remark().isEmpty() ? null : trial.remark());
-    fields.put("agrees", trial.isConclusive() ? x.isTrialAsPredicted() : null);
-    return fields.json();
   }
 
   private static JsonObject finding(Finding finding) {

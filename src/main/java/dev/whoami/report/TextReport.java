@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Expectation;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Verdict;
+import dev.whoami.diagnosis.WalkVerdict;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,10 +19,19 @@ final class TextReport implements Renderer {
     firstFinding(diagnosis, lines);
     expectations(diagnosis, paper, lines);
     new WalkSection(diagnosis, paper, lines).write();
+    clients(diagnosis, paper, lines);
     new ToDoSection(diagnosis, paper, lines).write();
     lines.blank();
     lines.exact(seconds(diagnosis.elapsedMillis()) + " s, exit " + diagnosis.exitCode());
     return lines.toString();
+  }
+
+  /** Only where they disagree: else the headline says it for all. */
+  private static void clients(Diagnosis diagnosis, Paper paper, Lines lines) {
+    if (WalkVerdict.disagree(diagnosis.examination())) {
+      lines.blank();
+      new ClientGroups(diagnosis.examination(), paper, lines).write();
+    }
   }
 
   /** With two digits, without the formatter's classes: this is on every run's way. */

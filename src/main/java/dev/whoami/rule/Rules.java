@@ -22,6 +22,8 @@ public enum Rules {
   WHO107(new ProfileShadowsRole()),
   WHO108(new HalfSetKeys()),
   WHO109(new PodOnNodeRole()),
+  WHO110(new ClientsDisagree()),
+  WHO111(new StickyFallback()),
   WHO112(new NotAsExpected()),
   WHO113(new NoCredentials()),
   WHO201(new StaleCredentialsId()),

@@ -25,7 +25,7 @@ final class SilentFallback implements Rule {
                     + x.walk().client().title()
                     + " does not say so: it goes on to the instance and takes its role, "
                     + Names.hostRole(x)
-                    + ". A process that starts in such a moment keeps it for its whole life.")
+                    + ".")
             .because(container.evidence())
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence())
             .remedy(

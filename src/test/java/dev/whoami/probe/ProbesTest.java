@@ -168,6 +168,17 @@ class ProbesTest {
   }
 
   @Test
+  void aLineBreakAtTheEndIsInTheWayOfSomeClientsAlone() {
+    container().env("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "/token").reply(ENDPOINT, 200, KEYS);
+    here.file("/token", "abc\n");
+    Outcome outcome = look(Source.CONTAINER);
+    assertOutcome(outcome, Outcome.Kind.BROKEN, Fault.TOKEN_WITH_NEWLINE);
+    ContainerFacts facts = outcome.facts(ContainerFacts.class).orElseThrow();
+    assertOutcome(facts.as(ContainerHabit.usual().strippingToken()), Outcome.Kind.FOUND, null);
+    assertThat(here.header(ENDPOINT, "Authorization")).contains("abc");
+  }
+
+  @Test
   void theInstanceIsAskedInVersion2() {
     instance().reply(ROLES + "node", 200, KEYS);
     Outcome outcome = look(Source.INSTANCE_METADATA);
@@ -211,11 +222,23 @@ class ProbesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"true", "TRUE", "1", "yes"})
+  @CsvSource({"true", "TRUE"})
   void aSwitchedOffInstanceIsNotAsked(String value) {
     here.env("AWS_EC2_METADATA_DISABLED", value);
     assertOutcome(look(Source.INSTANCE_METADATA), Outcome.Kind.ABSENT, Fault.DISABLED);
     assertThat(here.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1", "yes"})
+  void aSwitchThatClientsReadDifferentlyHidesTheInstanceFromSomeAlone(String value) {
+    instance().reply(ROLES + "node", 200, KEYS).env("AWS_EC2_METADATA_DISABLED", value);
+    Outcome outcome = look(Source.INSTANCE_METADATA);
+    assertOutcome(outcome, Outcome.Kind.ABSENT, Fault.DISABLED);
+    MetadataFacts facts = outcome.facts(MetadataFacts.class).orElseThrow();
+    assertOutcome(facts.as(MetadataHabit.usual()), Outcome.Kind.FOUND, null);
+    assertOutcome(
+        facts.as(MetadataHabit.usual().disabledUnlessFalse()), Outcome.Kind.ABSENT, Fault.DISABLED);
   }
 
   @Test

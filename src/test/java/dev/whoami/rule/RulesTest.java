@@ -122,6 +122,7 @@ class RulesTest {
             seen,
             Map.of(),
             Client.AWS_SDK_JAVA_V2.walk(seen),
+            List.of(Client.AWS_SDK_JAVA_V2.walk(seen)),
             trial,
             Ancestor.none(),
             null,

@@ -1,0 +1,65 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.Observations;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A client library at one version. */
+public final class ClientVersion {
+  private final Client client;
+  private final Version version;
+
+  private ClientVersion(Client client, Version version) {
+    this.client = client;
+    this.version = version;
+  }
+
+  public static ClientVersion of(Client client, Version version) {
+    return new ClientVersion(client, version);
+  }
+
+  public static ClientVersion newest(Client client) {
+    return of(client, client.newest());
+  }
+
+  /** Every client at the newest version whose chain is known. */
+  public static List<ClientVersion> all() {
+    List<ClientVersion> all = new ArrayList<>();
+    for (Client each : Client.values()) {
+      all.add(newest(each));
+    }
+    return Collections.unmodifiableList(all);
+  }
+
+  /** What the client would do where this was seen. */
+  public Walk walk(Observations seen) {
+    return client.walk(version, seen);
+  }
+
+  public Client client() {
+    return client;
+  }
+
+  public Version version() {
+    return version;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ClientVersion
+        && ((ClientVersion) other).client == client
+        && ((ClientVersion) other).version.equals(version);
+  }
+
+  @Override
+  public int hashCode() {
+    return client.hashCode() * 31 + version.hashCode();
+  }
+
+  /** As it is written on the command line: boto3@1.37.9. */
+  @Override
+  public String toString() {
+    return client.id() + "@" + version;
+  }
+}

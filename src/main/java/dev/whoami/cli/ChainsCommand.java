@@ -1,0 +1,54 @@
+package dev.whoami.cli;
+
+import dev.whoami.Question;
+import dev.whoami.Whoami;
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.report.ChainsReport;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Who each client library would be in this container. */
+@Command(
+    name = "chains",
+    description = "Who each client library would be here, and why.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ChainsCommand implements Callable<Integer> {
+  @Option(
+      names = "--client",
+      paramLabel = "ID[@VERSION],…",
+      description = "The walks of these clients in full, at these versions.")
+  private @Nullable String clients;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
+  private String format = "text";
+
+  @Mixin private final LookOptions look = new LookOptions();
+  @Mixin private final PaperOptions paper = new PaperOptions();
+
+  @Override
+  public Integer call() {
+    if (!format.equals("text") && !format.equals("json")) {
+      throw new UsageException("--format " + format + " is not known; there are: text, json");
+    }
+    Question question = look.question();
+    Diagnosis diagnosis =
+        Whoami.diagnose(
+            look.surroundings(),
+            clients == null ? question : question.walking(ClientNames.parse("--client", clients)));
+    System.out.print(report(diagnosis));
+    return 0;
+  }
+
+  private String report(Diagnosis diagnosis) {
+    if (format.equals("json")) {
+      return ChainsReport.json(diagnosis, paper.file());
+    }
+    return clients == null
+        ? ChainsReport.table(diagnosis, paper.terminal())
+        : ChainsReport.full(diagnosis, paper.terminal());
+  }
+}

@@ -1,0 +1,48 @@
+package dev.whoami.cli;
+
+import dev.whoami.chain.Client;
+import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.Version;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Clients as they are written on the command line: boto3,aws-sdk-java-v2@2.21.25. */
+final class ClientNames {
+  private ClientNames() {}
+
+  static List<ClientVersion> parse(String option, String text) {
+    List<ClientVersion> clients = new ArrayList<>();
+    for (String each : text.split(",", -1)) {
+      clients.add(one(option, each.trim()));
+    }
+    return clients;
+  }
+
+  private static ClientVersion one(String option, String text) {
+    String[] parts = text.split("@", 2);
+    Client client = client(option, parts[0]);
+    if (parts.length == 1) {
+      return ClientVersion.newest(client);
+    }
+    return Version.parse(parts[1])
+        .map(version -> ClientVersion.of(client, version))
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    option
+                        + " "
+                        + text
+                        + ": \""
+                        + parts[1]
+                        + "\" is not a version such as "
+                        + client.newest()));
+  }
+
+  static Client client(String option, String id) {
+    return Client.named(id)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    option + " " + id + " is not a known client; there are: " + Client.ids()));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.chain.Visit;
+import dev.whoami.chain.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who one client would be at the end of its walk. */
+public final class WalkVerdict {
+  private final Walk walk;
+  private final Kind kind;
+  private final @Nullable Arn arn;
+  private final @Nullable String role;
+
+  WalkVerdict(Walk walk, Kind kind, @Nullable Arn arn, @Nullable String role) {
+    this.walk = walk;
+    this.kind = kind;
+    this.arn = arn;
+    this.role = role;
+  }
+
+  public static WalkVerdict of(Examination x, Walk walk) {
+    return new Deduction(x).of(walk);
+  }
+
+  /** Of every walk of the examination, in its order. */
+  public static List<WalkVerdict> all(Examination x) {
+    List<WalkVerdict> all = new ArrayList<>();
+    x.walks().forEach(walk -> all.add(of(x, walk)));
+    return all;
+  }
+
+  /** Whether some client would be somebody else than the headline's. */
+  public static boolean disagree(Examination x) {
+    WalkVerdict headline = of(x, x.walk());
+    return all(x).stream().anyMatch(each -> !each.isSameAs(headline));
+  }
+
+  public Walk walk() {
+    return walk;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The role's name without its path. */
+  public Optional<String> role() {
+    return Optional.ofNullable(role);
+  }
+
+  public Optional<Arn> arn() {
+    return Optional.ofNullable(arn);
+  }
+
+  /** Whether both end on the same key, or both on none. */
+  public boolean isSameAs(WalkVerdict other) {
+    return kind == other.kind && keyId(walk).equals(keyId(other.walk));
+  }
+
+  private static Optional<String> keyId(Walk walk) {
+    return walk.winner().flatMap(it -> it.outcome().credentials()).map(keys -> keys.accessKeyId());
+  }
+
+  /** Why it is not the first source that is configured, in few words; empty where it is. */
+  public String because() {
+    return walk.stumble().map(WalkVerdict::words).orElse("");
+  }
+
+  private static String words(Visit visit) {
+    return visit.source().title()
+        + " "
+        + visit.observation().outcome().shortReason()
+        + ", "
+        + visit.reaction().map(it -> it.words()).orElse("");
+  }
+}

@@ -1,0 +1,75 @@
+package dev.whoami.report;
+
+import dev.whoami.chain.Visit;
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.WalkVerdict;
+
+/** Who each client would be: as a table, as walks in full, or for a program. */
+public final class ChainsReport {
+  private ChainsReport() {}
+
+  /** One line a client. */
+  public static String table(Diagnosis diagnosis, Paper paper) {
+    Lines lines = new Lines(paper.width());
+    new ClientTable(diagnosis.examination(), paper, lines).write();
+    return lines.toString();
+  }
+
+  /** Every link of every walk, with what the client did there and why. */
+  public static String full(Diagnosis diagnosis, Paper paper) {
+    Lines lines = new Lines(paper.width());
+    String gap = "";
+    for (WalkVerdict each : WalkVerdict.all(diagnosis.examination())) {
+      if (!gap.isEmpty()) {
+        lines.blank();
+      }
+      gap = "\n";
+      walk(each, paper, lines);
+    }
+    return lines.toString();
+  }
+
+  private static void walk(WalkVerdict verdict, Paper paper, Lines lines) {
+    String title = verdict.walk().client().title() + " " + verdict.walk().version();
+    lines.exact(paper.in(Ink.TITLE, title));
+    lines.hanging("  ", "  ", ClientTable.answer(verdict));
+    verdict.arn().ifPresent(arn -> lines.exact("  " + arn));
+    lines.blank();
+    for (Visit visit : verdict.walk().visits()) {
+      lines.hanging("    " + mark(visit, paper) + " ", "        ", visit.link().name());
+      lines.hanging("        ", "        ", remark(visit));
+    }
+  }
+
+  private static String mark(Visit visit, Paper paper) {
+    switch (visit.did()) {
+      case TOOK:
+        return paper.symbol("▸", ">");
+      case STOPPED_AT:
+        return paper.symbol("■", "#");
+      default:
+        return visit.did() != Visit.Did.NOT_REACHED && visit.reaction().isPresent() ? "!" : " ";
+    }
+  }
+
+  private static String remark(Visit visit) {
+    if (visit.did() == Visit.Did.NOT_REACHED) {
+      return visit.source().title() + ": not reached";
+    }
+    String did = visit.reaction().map(it -> "; " + it.words()).orElse("");
+    return visit.source().title() + ": " + visit.because() + did;
+  }
+
+  /** The same walks as in a diagnosis. */
+  public static String json(Diagnosis diagnosis, Paper paper) {
+    Examination x = diagnosis.examination();
+    Fields root = new Fields();
+    root.put("schema", 1);
+    root.put("whoami", Version.text());
+    root.put("at", diagnosis.at().toString());
+    root.put(
+        "walks", Fields.array(WalkVerdict.all(x), each -> new WalkFields(each, x, paper).json()));
+    return root.text();
+  }
+}

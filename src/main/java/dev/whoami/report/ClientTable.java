@@ -1,0 +1,67 @@
+package dev.whoami.report;
+
+import dev.whoami.chain.Walk;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Kind;
+import dev.whoami.diagnosis.WalkVerdict;
+import dev.whoami.trial.Trial;
+import java.util.List;
+
+/** Who each client library would be here: one line a client, those that differ marked. */
+final class ClientTable {
+  private final Examination x;
+  private final Paper paper;
+  private final Lines lines;
+
+  ClientTable(Examination x, Paper paper, Lines lines) {
+    this.x = x;
+    this.paper = paper;
+    this.lines = lines;
+  }
+
+  void write() {
+    lines.exact(paper.in(Ink.TITLE, "Who each client would be in this container"));
+    lines.blank();
+    WalkVerdict headline = WalkVerdict.of(x, x.walk());
+    List<WalkVerdict> all = WalkVerdict.all(x);
+    int width = 0;
+    for (WalkVerdict each : all) {
+      width = Math.max(width, name(each.walk()).length());
+    }
+    for (WalkVerdict each : all) {
+      row(each, each.isSameAs(headline), width);
+    }
+  }
+
+  private static String name(Walk walk) {
+    return walk.client().title() + " " + walk.version();
+  }
+
+  private void row(WalkVerdict verdict, boolean same, int width) {
+    String mark = same ? "    " : "  ! ";
+    String label = Lines.padded(mark + name(verdict.walk()), width + 6);
+    lines.hanging(label, Lines.padded("", width + 6), answer(verdict) + trial(verdict.walk()));
+  }
+
+  /** The kind, the role, the source, and why it is not the first one configured. */
+  static String answer(WalkVerdict verdict) {
+    StringBuilder answer = new StringBuilder(verdict.kind().words());
+    verdict.role().ifPresent(role -> answer.append(' ').append(role));
+    verdict.walk().winner().ifPresent(it -> answer.append(", ").append(it.source().title()));
+    String because = verdict.because();
+    if (!because.isEmpty()) {
+      answer.append(verdict.kind() == Kind.NONE ? ": " : "; ").append(because);
+    }
+    return answer.toString();
+  }
+
+  private String trial(Walk walk) {
+    Trial trial = x.trialOf(walk);
+    if (!trial.isConclusive()) {
+      return "";
+    }
+    return x.isAsPredicted(walk)
+        ? " (tried: the same)"
+        : " (tried: " + trial.source().map(it -> it.title()).orElse("nothing") + ", which differs)";
+  }
+}

@@ -1,0 +1,62 @@
+package dev.whoami.report;
+
+import com.google.gson.JsonObject;
+import dev.whoami.aws.Arn;
+import dev.whoami.chain.Visit;
+import dev.whoami.chain.Walk;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.WalkVerdict;
+import dev.whoami.trial.Trial;
+
+/** A client's walk in JSON, with the trial of its library where there was one. */
+final class WalkFields {
+  private final WalkVerdict verdict;
+  private final Examination x;
+  private final Paper paper;
+
+  WalkFields(WalkVerdict verdict, Examination x, Paper paper) {
+    this.verdict = verdict;
+    this.x = x;
+    this.paper = paper;
+  }
+
+  JsonObject json() {
+    Walk walk = verdict.walk();
+    Fields fields = new Fields();
+    fields.put("client", walk.client().id());
+    fields.put("version", walk.version().toString());
+    fields.put("title", walk.client().title());
+    fields.putNull("installed");
+    fields.put("ending", walk.ending().name());
+    fields.put("source", walk.winner().map(it -> it.source().name()));
+    fields.put("accessKeyId", walk.winner().flatMap(it -> SourceFields.keyId(it, paper)));
+    fields.put("arn", verdict.arn().map(Arn::toString));
+    fields.put("visits", Fields.array(walk.visits(), WalkFields::visit));
+    Trial trial = x.trialOf(walk);
+    if (trial.ending() == Trial.Ending.NOT_RUN) {
+      fields.putNull("trial");
+    } else {
+      fields.put("trial", trial(trial));
+    }
+    return fields.json();
+  }
+
+  private static JsonObject visit(Visit visit) {
+    Fields fields = new Fields();
+    fields.put("link", visit.link().name());
+    fields.put("source", visit.source().name());
+    fields.put("did", visit.did().name());
+    fields.put("because", visit.because());
+    return fields.json();
+  }
+
+  private JsonObject trial(Trial trial) {
+    Fields fields = new Fields();
+    fields.put("ending", trial.ending().name());
+    fields.put("source", trial.source().map(Enum::name));
+    fields.put("accessKeyId", trial.accessKeyId().map(id -> SourceFields.shown(id, paper)));
+    fields.put("error", trial.remark().isEmpty() ? null : trial.remark());
+    fields.put("agrees", trial.isConclusive() ? x.isAsPredicted(verdict.walk()) : null);
+    return fields.json();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Kind;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.WalkVerdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one client library takes here, another does not. */
+final class ClientsDisagree implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    if (!WalkVerdict.disagree(x)) {
+      return Optional.empty();
+    }
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    WalkVerdict.all(x).forEach(each -> counts.merge(who(each), 1, Integer::sum));
+    List<String> parts = new ArrayList<>();
+    counts.forEach((who, count) -> parts.add(count + " would be " + who));
+    Finding finding =
+        Finding.warning(
+            "Client libraries disagree in this container: "
+                + String.join(", ", parts)
+                + ". Two programs here can have two identities.");
+    for (WalkVerdict each : WalkVerdict.all(x)) {
+      finding = finding.because(each.walk().client().title() + ": " + who(each));
+    }
+    return Optional.of(
+        finding.remedy(
+            Remedy.of("See what one of them does, link by link:")
+                .commands("java -jar whoami.jar chains --client boto3")));
+  }
+
+  private static String who(WalkVerdict verdict) {
+    return verdict.kind() == Kind.NONE
+        ? "nobody"
+        : "the " + verdict.kind().words() + verdict.role().map(role -> " " + role).orElse("");
+  }
+}
