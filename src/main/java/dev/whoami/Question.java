@@ -45,7 +45,9 @@ public final class Question {
 
   /** The clients whose walks are told, at these versions. */
   public Question walking(List<ClientVersion> clients) {
-    return new Question(client, clients, options, expected, timeout);
+    boolean past = clients.stream().anyMatch(ClientVersion::asksDisabledInstance);
+    Options all = past ? options.askingDisabledInstance() : options;
+    return new Question(client, clients, all, expected, timeout);
   }
 
   public Question with(Options newOptions) {

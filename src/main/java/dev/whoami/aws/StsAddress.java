@@ -112,6 +112,11 @@ public final class StsAddress {
     return endpoint == null ? "" : endpoint.getHost();
   }
 
+  /** The host that a client asks which does not know the settings of an endpoint. */
+  public String hostOfRegion() {
+    return "sts." + region + ".amazonaws.com";
+  }
+
   /** Where a client asks that does not know the settings of an endpoint. */
   StsAddress ofRegion() {
     return new StsAddress(region, because, null, fips, dualstack);

@@ -49,7 +49,7 @@ final class Botocore implements ChainModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        Link.to("session", PROFILE.onlyIfMissing()).usually(Reaction.STOP),
+        Link.to("session", PROFILE.checkedFor(Fault.PROFILE_MISSING)).usually(Reaction.STOP),
         Link.to("env", KeysView.inEnvironment(KeyNaming.ENVIRONMENT).askedById())
             .usually(Reaction.STOP),
         Link.to("assume-role", PROFILE.of(ProfileKind.ROLE)).usually(Reaction.STOP),

@@ -8,6 +8,11 @@ interface ChainModel {
   /** The chain as this version walks it; a version that is not known is taken for its neighbour. */
   Chain chain(Version version);
 
+  /** Whether this version was written before AWS_EC2_METADATA_DISABLED. */
+  default boolean asksDisabledInstance(Version version) {
+    return false;
+  }
+
   /** Whether the client keeps the provider that answered first for the life of the process. */
   default boolean keepsItsChoice() {
     return false;

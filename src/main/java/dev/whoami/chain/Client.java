@@ -63,6 +63,10 @@ public enum Client {
     return model.keepsItsChoice();
   }
 
+  boolean asksDisabledInstance(Version version) {
+    return model.asksDisabledInstance(version);
+  }
+
   /** The newest version whose chain is known. */
   public Version newest() {
     return Version.of(model.newest());

@@ -37,6 +37,11 @@ public final class ClientVersion {
     return client.walk(version, seen);
   }
 
+  /** Whether it asks the instance metadata even where AWS_EC2_METADATA_DISABLED is true. */
+  public boolean asksDisabledInstance() {
+    return client.asksDisabledInstance(version);
+  }
+
   public Client client() {
     return client;
   }

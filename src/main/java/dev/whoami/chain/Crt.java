@@ -26,7 +26,7 @@ final class Crt implements ChainModel {
     return Chain.of(
         Link.to("environment", KeysView.inEnvironment(KeyNaming.ENVIRONMENT)),
         Link.to("profile", ProfileView.by(ProfileSight.USUAL)),
-        Link.to("STS web identity", WebIdentityView.calledForByBoth().atStsOfRegion()),
+        Link.to("STS web identity", WebIdentityView.calledForByBoth().misreadingEndpointUrl()),
         Link.to("ECS", new ContainerView(container(version)))
             .usually(Reaction.STOP)
             .on(

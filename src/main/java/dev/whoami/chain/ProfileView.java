@@ -16,26 +16,26 @@ import java.util.Set;
 final class ProfileView implements View {
   private final ProfileSight sight;
   private final Set<ProfileKind> kinds;
-  private final boolean onlyMissing;
+  private final Set<Fault> checked;
 
-  private ProfileView(ProfileSight sight, Set<ProfileKind> kinds, boolean onlyMissing) {
+  private ProfileView(ProfileSight sight, Set<ProfileKind> kinds, Set<Fault> checked) {
     this.sight = sight;
     this.kinds = kinds;
-    this.onlyMissing = onlyMissing;
+    this.checked = checked;
   }
 
   static ProfileView by(ProfileSight sight) {
-    return new ProfileView(sight, EnumSet.allOf(ProfileKind.class), false);
+    return new ProfileView(sight, EnumSet.allOf(ProfileKind.class), EnumSet.noneOf(Fault.class));
   }
 
   /** For a provider that takes these kinds of profile and leaves the others to another. */
   ProfileView of(ProfileKind first, ProfileKind... others) {
-    return new ProfileView(sight, EnumSet.of(first, others), onlyMissing);
+    return new ProfileView(sight, EnumSet.of(first, others), checked);
   }
 
-  /** For a client that checks before anything else that the profile which is named exists. */
-  ProfileView onlyIfMissing() {
-    return new ProfileView(sight, kinds, true);
+  /** For a client that looks before anything else whether the profile has one of these faults. */
+  ProfileView checkedFor(Fault first, Fault... others) {
+    return new ProfileView(sight, kinds, EnumSet.of(first, others));
   }
 
   @Override
@@ -49,10 +49,9 @@ final class ProfileView implements View {
   }
 
   private Outcome outcome(ProfileLook look) {
-    if (onlyMissing) {
-      return look.outcome().has(Fault.PROFILE_MISSING)
-          ? look.outcome()
-          : Outcome.absent(look.isNamed() ? "the profile exists" : "no profile is named");
+    if (!checked.isEmpty()) {
+      boolean faulty = look.outcome().fault().filter(checked::contains).isPresent();
+      return faulty ? look.outcome() : Outcome.absent("nothing is wrong with the profile's name");
     }
     return look.outcome().isAbsent() || kinds.contains(look.kind())
         ? look.outcome()

@@ -28,7 +28,8 @@ final class SdkGoV2 implements ChainModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        Link.to("shared config", PROFILE.onlyIfMissing()).usually(Reaction.STOP),
+        Link.to("shared config", PROFILE.checkedFor(Fault.PROFILE_MISSING, Fault.SOURCE_MISSING))
+            .usually(Reaction.STOP),
         Link.to("environment variables", KeysView.inEnvironment(KeyNaming.ENVIRONMENT_OF_GO)),
         Link.to("web identity token", WebIdentityView.calledForByFile()).usually(Reaction.STOP),
         Link.to("shared config profile", PROFILE)

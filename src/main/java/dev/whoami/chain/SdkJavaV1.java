@@ -35,6 +35,14 @@ final class SdkJavaV1 implements ChainModel {
   private static final Link PROFILE =
       Link.to("ProfileCredentialsProvider", ProfileView.by(ProfileSight.HOME_OF_JVM));
 
+  /** The oldest version that was seen to obey AWS_EC2_METADATA_DISABLED; 1.11.15 does not. */
+  private static final String KNOWS_SWITCH = "1.11.500";
+
+  @Override
+  public boolean asksDisabledInstance(Version version) {
+    return version.isBefore(KNOWS_SWITCH);
+  }
+
   @Override
   public String newest() {
     return "1.12.797";
@@ -65,13 +73,15 @@ final class SdkJavaV1 implements ChainModel {
   }
 
   private static ContainerHabit container(Version version) {
-    return version.isBefore("1.12.746")
-        ? TrustedHosts.beforePodIdentity(ContainerHabit.usual())
-        : ContainerHabit.usual();
+    ContainerHabit habit = ContainerHabit.usual().tokenWithFullUriAlone();
+    return version.isBefore("1.12.746") ? TrustedHosts.beforePodIdentity(habit) : habit;
   }
 
   private static MetadataHabit instance(Version version) {
     MetadataHabit habit = MetadataHabit.usual().v1UnlessServerError();
-    return version.isBefore("1.11.678") ? habit.onlyV1() : habit;
+    if (version.isBefore("1.11.678")) {
+      habit = habit.onlyV1();
+    }
+    return version.isBefore(KNOWS_SWITCH) ? habit.neverDisabled() : habit;
   }
 }

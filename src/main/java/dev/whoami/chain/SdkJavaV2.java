@@ -18,6 +18,11 @@ import dev.whoami.probe.Source;
  *     AWS: default credentials provider chain</a>
  */
 final class SdkJavaV2 implements ChainModel {
+  /** Older versions read the switch when the chain is built, where nothing catches the error. */
+  private static final Link BUILT =
+      Link.to("DefaultCredentialsProvider.create", MetadataView.ofUnreadableSwitch())
+          .usually(Reaction.STOP);
+
   private static final Link PROPERTIES =
       Link.to("SystemPropertyCredentialsProvider", Source.SYSTEM_PROPERTIES);
   private static final Link ENVIRONMENT =
@@ -45,8 +50,11 @@ final class SdkJavaV2 implements ChainModel {
     Link instance =
         Link.to("InstanceProfileCredentialsProvider", instance(version))
             .on(Reaction.TAKE, Fault.EXPIRED);
-    return version.isBefore("2.10.11")
-        ? Chain.of(PROPERTIES, ENVIRONMENT, PROFILE, container, instance)
+    if (version.isBefore("2.10.11")) {
+      return Chain.of(BUILT, PROPERTIES, ENVIRONMENT, PROFILE, container, instance);
+    }
+    return version.isBefore("2.20.162")
+        ? Chain.of(BUILT, PROPERTIES, ENVIRONMENT, WEB_IDENTITY, PROFILE, container, instance)
         : Chain.of(PROPERTIES, ENVIRONMENT, WEB_IDENTITY, PROFILE, container, instance);
   }
 

@@ -36,13 +36,25 @@ final class SdkJsV3 implements ChainModel {
                     : WebIdentityView.calledForByBoth())
             .usually(Reaction.STOP),
         Link.to("fromHttp", new ContainerView(container(version)))
-            .usually(Reaction.STOP)
             .on(Reaction.WAIT_FOR_EVER, Fault.TIMED_OUT)
+            .on(Reaction.STOP, Fault.FILE_MISSING, Fault.FILE_DENIED, Fault.FILE_UNREADABLE)
+            .on(Reaction.TAKE, Fault.EXPIRED),
+        Link.to("fromContainerMetadata", new ContainerView(legacy()))
+            .usually(Reaction.STOP)
             .on(Reaction.TAKE, Fault.EXPIRED),
         Link.to(
                 "fromInstanceMetadata",
                 new MetadataView(MetadataHabit.usual().disabledUnlessFalse()))
             .on(Reaction.TAKE, Fault.EXPIRED));
+  }
+
+  /** Once more, without the token file; before 3.503.1 it was the only one. */
+  private static ContainerHabit legacy() {
+    return ContainerHabit.usual()
+        .takingBlankForNotSet()
+        .withoutTokenFile()
+        .trying(1, Retry.NOTHING)
+        .trusting(HostKind.LOCALHOST, HostKind.LOOPBACK_IPV4);
   }
 
   private static ContainerHabit container(Version version) {
@@ -52,8 +64,6 @@ final class SdkJsV3 implements ChainModel {
                 .tokenFileFirst()
                 .takingBlankForNotSet()
                 .trying(4, Retry.EVERYTHING));
-    return version.isBefore("3.503.1")
-        ? habit.withoutTokenFile().trusting(HostKind.LOCALHOST, HostKind.LOOPBACK_IPV4)
-        : habit;
+    return version.isBefore("3.503.1") ? legacy() : habit;
   }
 }

@@ -43,6 +43,7 @@ final class SdkSwift implements ChainModel {
     return ContainerHabit.usual()
         .tokenFileFirst()
         .strippingToken()
+        .tokenWithFullUriAlone()
         .trying(4, Retry.SERVER_ERRORS)
         .trusting(
             HostKind.ECS_AGENT, HostKind.POD_IDENTITY_IPV4, HostKind.LOOPBACK_IPV4, HostKind.HTTPS);

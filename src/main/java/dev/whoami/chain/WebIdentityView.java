@@ -1,5 +1,6 @@
 package dev.whoami.chain;
 
+import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
@@ -10,36 +11,48 @@ import java.util.function.Predicate;
 /** Web identity as a client sees it: which setting calls for it, and which STS is asked. */
 final class WebIdentityView implements View {
   private final Predicate<WebIdentityFacts> calledFor;
-  private final boolean ofRegion;
+  private final Endpoint endpoint;
 
-  private WebIdentityView(Predicate<WebIdentityFacts> calledFor, boolean ofRegion) {
+  /** What a client makes of AWS_ENDPOINT_URL_STS. */
+  private enum Endpoint {
+    KNOWN,
+    NOT_KNOWN,
+    MISREAD
+  }
+
+  private WebIdentityView(Predicate<WebIdentityFacts> calledFor, Endpoint endpoint) {
     this.calledFor = calledFor;
-    this.ofRegion = ofRegion;
+    this.endpoint = endpoint;
   }
 
   /** Half of the settings is none for this client. */
   static WebIdentityView calledForByBoth() {
-    return new WebIdentityView(it -> it.hasFile() && it.hasRole(), false);
+    return new WebIdentityView(it -> it.hasFile() && it.hasRole(), Endpoint.KNOWN);
   }
 
   /** AWS_WEB_IDENTITY_TOKEN_FILE alone is a mistake; AWS_ROLE_ARN alone is nothing. */
   static WebIdentityView calledForByFile() {
-    return new WebIdentityView(WebIdentityFacts::hasFile, false);
+    return new WebIdentityView(WebIdentityFacts::hasFile, Endpoint.KNOWN);
   }
 
   /** AWS_ROLE_ARN alone is a mistake; AWS_WEB_IDENTITY_TOKEN_FILE alone is nothing. */
   static WebIdentityView calledForByRole() {
-    return new WebIdentityView(WebIdentityFacts::hasRole, false);
+    return new WebIdentityView(WebIdentityFacts::hasRole, Endpoint.KNOWN);
   }
 
   /** For a version that was written before web identity. */
   static WebIdentityView notKnown() {
-    return new WebIdentityView(it -> false, false);
+    return new WebIdentityView(it -> false, Endpoint.KNOWN);
   }
 
   /** The same for a client that does not know AWS_ENDPOINT_URL_STS. */
   WebIdentityView atStsOfRegion() {
-    return new WebIdentityView(calledFor, true);
+    return new WebIdentityView(calledFor, Endpoint.NOT_KNOWN);
+  }
+
+  /** The same for a client that takes the whole AWS_ENDPOINT_URL_STS for a host name. */
+  WebIdentityView misreadingEndpointUrl() {
+    return new WebIdentityView(calledFor, Endpoint.MISREAD);
   }
 
   @Override
@@ -56,6 +69,12 @@ final class WebIdentityView implements View {
     if (!calledFor.test(facts)) {
       return usual.isAbsent() ? usual : Outcome.absent("nothing that this client knows");
     }
-    return ofRegion ? facts.ofRegion().orElse(usual) : usual;
+    if (endpoint == Endpoint.KNOWN || !facts.ofRegion().isPresent()) {
+      return usual;
+    }
+    return endpoint == Endpoint.NOT_KNOWN
+        ? facts.ofRegion().get()
+        : Outcome.failed(
+            Fault.STS_UNREACHABLE, "AWS_ENDPOINT_URL_STS is taken for the name of a host");
   }
 }

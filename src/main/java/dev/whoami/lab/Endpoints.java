@@ -24,7 +24,8 @@ final class Endpoints implements AutoCloseable {
     this.ring = ring;
     this.log = log;
     try {
-      String elsewhere = hasContainer(ContainerBehaviour.REDIRECTS) ? openElsewhere() : "";
+      boolean redirects = world.container() == ContainerBehaviour.REDIRECTS;
+      String elsewhere = redirects ? openElsewhere() : "";
       this.agent = openAgent(elsewhere);
       this.podIdentity = openPodIdentity(elsewhere);
       this.instance = openInstance();
@@ -74,20 +75,17 @@ final class Endpoints implements AutoCloseable {
   }
 
   private String openAgent(String elsewhere) {
-    boolean servesKeys =
-        !world.agent().isPodIdentity() && world.container() != ContainerBehaviour.ABSENT;
+    boolean servesKeys = world.ecs() != ContainerBehaviour.ABSENT;
     if (!servesKeys && !world.task().isTask()) {
       return "";
     }
-    if (servesKeys && hasContainer(ContainerBehaviour.REFUSED)) {
+    if (world.ecs() == ContainerBehaviour.REFUSED) {
       return closed("169.254.170.2");
     }
     HttpEndpoint endpoint = listenAt("169.254.170.2");
     if (servesKeys) {
       endpoint.offer(
-          "/v2/credentials/",
-          "container",
-          ContainerEndpoint.ofEcs(world.container(), elsewhere, ring));
+          "/v2/credentials/", "container", ContainerEndpoint.ofEcs(world.ecs(), elsewhere, ring));
     }
     if (world.task().isTask()) {
       Service service = new TaskMetadataEndpoint(world.task());
@@ -97,14 +95,15 @@ final class Endpoints implements AutoCloseable {
   }
 
   private String openPodIdentity(String elsewhere) {
-    if (!world.agent().isPodIdentity() || world.container() == ContainerBehaviour.ABSENT) {
+    if (world.podIdentity() == ContainerBehaviour.ABSENT) {
       return "";
     }
-    if (hasContainer(ContainerBehaviour.REFUSED)) {
+    if (world.podIdentity() == ContainerBehaviour.REFUSED) {
       return closed("169.254.170.23");
     }
     Service service =
-        ContainerEndpoint.ofPodIdentity(world.container(), tokens.authorization(), elsewhere, ring);
+        ContainerEndpoint.ofPodIdentity(
+            world.podIdentity(), tokens.authorization(), elsewhere, ring);
     offerOverIpv6("fd00:ec2::23", "container", service);
     return url(listenAt("169.254.170.23").offer("/", "container", service), "169.254.170.23");
   }
@@ -153,10 +152,6 @@ final class Endpoints implements AutoCloseable {
 
   private String closed(String address) {
     return network == Network.REAL ? "http://" + address : keep(ClosedPort.reserve()).url();
-  }
-
-  private boolean hasContainer(ContainerBehaviour behaviour) {
-    return world.container() == behaviour;
   }
 
   private <T extends AutoCloseable> T keep(T opened) {

@@ -11,10 +11,10 @@ final class Furniture {
     if (world.webIdentity().hasTokenFile()) {
       folder.write(WebIdentity.TOKEN_FILE, tokens.webIdentity());
     }
-    if (world.agent() == Agent.POD_IDENTITY) {
+    if (world.podAgent() == Agent.POD_IDENTITY) {
       folder.write(POD_IDENTITY_TOKEN, tokens.authorization());
     }
-    if (world.agent() == Agent.POD_IDENTITY_TOKEN_WITH_NEWLINE) {
+    if (world.podAgent() == Agent.POD_IDENTITY_TOKEN_WITH_NEWLINE) {
       folder.write(POD_IDENTITY_TOKEN, tokens.authorization() + "\n");
     }
     world.profile().files(ring).forEach(folder::write);

@@ -4,6 +4,8 @@ package dev.whoami.lab;
 public enum InstanceBehaviour implements Trait {
   /** Not there: refused on loopback, no address at all in a private network. */
   ABSENT,
+  /** Its address is there, and nobody listens. */
+  REFUSED,
   /** Answers with a token only. */
   V2_ONLY,
   /** Answers with a token and without. */
@@ -17,12 +19,23 @@ public enum InstanceBehaviour implements Trait {
   HOP_LIMIT_V1,
   /** Switched off for this instance: 403 to everything. */
   PUT_FORBIDDEN,
+  /** 403 to whoever asks for a token, while a plain GET is answered. */
+  PUT_FORBIDDEN_V1,
   /** Blocked on purpose: a blackhole route, or on loopback the variable that says so. */
   BLACKHOLE,
   /** Packets vanish; only a private network can do that. */
   DROPPED;
 
   boolean isServed() {
+    return hasAddress() && this != REFUSED;
+  }
+
+  boolean hasAddress() {
     return this != ABSENT && this != BLACKHOLE && this != DROPPED;
+  }
+
+  /** Whether a plain GET, without a token, is answered. */
+  boolean answersV1() {
+    return this == V1_AND_V2 || this == HOP_LIMIT_V1 || this == PUT_FORBIDDEN_V1;
   }
 }

@@ -43,6 +43,9 @@ final class InstanceMetadataEndpoint implements Service {
     if (behaviour == InstanceBehaviour.HOP_LIMIT || behaviour == InstanceBehaviour.HOP_LIMIT_V1) {
       return Reply.never();
     }
+    if (behaviour == InstanceBehaviour.PUT_FORBIDDEN_V1) {
+      return Reply.text(403, "Forbidden");
+    }
     String lifetime = "X-aws-ec2-metadata-token-ttl-seconds";
     return request
         .header(lifetime)
@@ -51,9 +54,10 @@ final class InstanceMetadataEndpoint implements Service {
   }
 
   private boolean mayRead(Request request) {
-    boolean isOpen =
-        behaviour == InstanceBehaviour.V1_AND_V2 || behaviour == InstanceBehaviour.HOP_LIMIT_V1;
-    return request.header("X-aws-ec2-metadata-token").map(token::equals).orElse(isOpen);
+    return request
+        .header("X-aws-ec2-metadata-token")
+        .map(token::equals)
+        .orElse(behaviour.answersV1());
   }
 
   private Reply read(String path) {

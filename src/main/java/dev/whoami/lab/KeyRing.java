@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Every secret that one run of a world hands out, made when it is first needed. */
@@ -41,6 +42,13 @@ final class KeyRing {
 
   Optional<Keys> withId(String accessKeyId) {
     return Optional.ofNullable(byAccessKeyId.get(accessKeyId));
+  }
+
+  /** The ARN of each access key ID's owner. */
+  Map<String, String> owners() {
+    Map<String, String> owners = new TreeMap<>();
+    byAccessKeyId.forEach((id, each) -> owners.put(id, each.arn()));
+    return owners;
   }
 
   /** A secret that is not a key, such as a token. */

@@ -61,20 +61,18 @@ public final class PrivateNetwork {
   }
 
   private void addAgent(World world) {
-    boolean isThere = world.task().isTask() || world.container() != ContainerBehaviour.ABSENT;
-    setAddress(AGENT, isThere && !(world.agent().isPodIdentity() && !world.task().isTask()));
+    setAddress(AGENT, world.task().isTask() || world.ecs() != ContainerBehaviour.ABSENT);
   }
 
   private void addPodIdentity(World world) {
-    boolean isThere =
-        world.agent().isPodIdentity() && world.container() != ContainerBehaviour.ABSENT;
+    boolean isThere = world.podIdentity() != ContainerBehaviour.ABSENT;
     setAddress(POD_IDENTITY, isThere);
     setAddress(POD_IDENTITY_V6, isThere);
   }
 
   private void addInstance(World world) {
-    setAddress(INSTANCE, world.instance().isServed());
-    setAddress(INSTANCE_V6, world.instance().isServed());
+    setAddress(INSTANCE, world.instance().hasAddress());
+    setAddress(INSTANCE_V6, world.instance().hasAddress());
     if (world.instance() == InstanceBehaviour.BLACKHOLE) {
       must("route", "replace", "blackhole", INSTANCE);
       may("-6", "route", "replace", "blackhole", INSTANCE_V6);

@@ -66,6 +66,11 @@ public final class RunningWorld implements AutoCloseable {
     return Collections.unmodifiableMap(initVariables);
   }
 
+  /** Where STS listens, whatever the variables say of it. */
+  public String sts() {
+    return endpoints.sts();
+  }
+
   /** HOME of what runs in this world. */
   public Path home() {
     return folder.home();
@@ -74,6 +79,11 @@ public final class RunningWorld implements AutoCloseable {
   /** Every secret that this world has handed out so far; none of them may be seen anywhere. */
   public List<String> secrets() {
     return ring.secrets();
+  }
+
+  /** The ARN of the owner of each access key ID that this world has handed out so far. */
+  public Map<String, String> owners() {
+    return ring.owners();
   }
 
   /** The requests that each endpoint got so far, by the endpoint's name. */

@@ -54,9 +54,8 @@ final class Variables {
       all.put("KUBERNETES_SERVICE_PORT", "443");
     }
     all.putAll(world.webIdentity().variables(pathOf(WebIdentity.TOKEN_FILE)));
-    boolean hasPodIdentity =
-        world.agent().isPodIdentity() && world.container() != ContainerBehaviour.ABSENT;
-    if (hasPodIdentity || world.webIdentity() != WebIdentity.NONE) {
+    if (world.podIdentity() != ContainerBehaviour.ABSENT
+        || world.webIdentity() != WebIdentity.NONE) {
       all.put("AWS_REGION", Names.REGION);
       all.put("AWS_DEFAULT_REGION", Names.REGION);
       all.put("AWS_STS_REGIONAL_ENDPOINTS", "regional");
@@ -64,17 +63,17 @@ final class Variables {
   }
 
   private void addContainer() {
-    if (world.container() == ContainerBehaviour.ABSENT) {
-      return;
+    if (world.ecs() != ContainerBehaviour.ABSENT) {
+      if (network == Network.REAL) {
+        all.put(RELATIVE_URI, ContainerEndpoint.ECS_PATH);
+      } else {
+        // A relative URI would go to the real address.
+        all.put(FULL_URI, at.agent() + ContainerEndpoint.ECS_PATH);
+      }
     }
-    if (world.agent().isPodIdentity()) {
+    if (world.podIdentity() != ContainerBehaviour.ABSENT) {
       all.put(FULL_URI, at.podIdentity() + ContainerEndpoint.POD_PATH);
       all.put("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", pathOf(Furniture.POD_IDENTITY_TOKEN));
-    } else if (network == Network.REAL) {
-      all.put(RELATIVE_URI, ContainerEndpoint.ECS_PATH);
-    } else {
-      // A relative URI would go to the real address.
-      all.put(FULL_URI, at.agent() + ContainerEndpoint.ECS_PATH);
     }
   }
 

@@ -46,6 +46,21 @@ public final class World {
     return trait(Agent.class);
   }
 
+  /** What the ECS agent's endpoint does. */
+  ContainerBehaviour ecs() {
+    return agent().isPodIdentity() ? ContainerBehaviour.ABSENT : container();
+  }
+
+  /** What the Pod Identity agent's endpoint does. */
+  ContainerBehaviour podIdentity() {
+    return agent().isPodIdentity() ? container() : trait(SecondAgent.class).behaviour();
+  }
+
+  /** The Pod Identity agent, if there is one. */
+  Agent podAgent() {
+    return agent().isPodIdentity() ? agent() : trait(SecondAgent.class).agent();
+  }
+
   public InstanceBehaviour instance() {
     return trait(InstanceBehaviour.class);
   }

@@ -38,7 +38,7 @@ final class Authorization {
     return new Authorization(variable, path, content);
   }
 
-  /** Every way in which some client would ask. */
+  /** Every way in which some client would ask; without a token where there is none to send. */
   Set<From> ways() {
     Set<From> ways = EnumSet.noneOf(From.class);
     if (variable.hasText()) {
@@ -47,7 +47,7 @@ final class Authorization {
     if (content.hasText() && isOneLine(content.text().trim())) {
       ways.add(From.FILE);
     }
-    if (ways.isEmpty() && (path.isAbsent() || content.isBlank())) {
+    if (ways.isEmpty()) {
       ways.add(From.NOWHERE);
     }
     return ways;

@@ -61,6 +61,9 @@ public final class ContainerFacts implements Facts {
       return Outcome.broken(
           Fault.ADDRESS_NOT_ALLOWED, address.name() + ": " + address.shownHost() + hint);
     }
+    if (asked == relative && !habit.sendsTokenToRelativeUri()) {
+      return asked.as(habit, Authorization.From.NOWHERE);
+    }
     return authorization
         .trouble(habit)
         .orElseGet(() -> asked.as(habit, authorization.chosenBy(habit)));

@@ -18,6 +18,7 @@ public final class ContainerHabit {
     FILE_FIRST,
     KNOWS_TOKEN_FILE,
     STRIPS_TOKEN,
+    TOKEN_WITH_FULL_URI_ALONE,
     FOLLOWS_IPV6_MODE
   }
 
@@ -59,6 +60,11 @@ public final class ContainerHabit {
   /** Sends the token without the line break at its end. */
   public ContainerHabit strippingToken() {
     return with(Trait.STRIPS_TOKEN);
+  }
+
+  /** Sends no token to the RELATIVE_URI, and so does not look for one. */
+  public ContainerHabit tokenWithFullUriAlone() {
+    return with(Trait.TOKEN_WITH_FULL_URI_ALONE);
   }
 
   /** Was written before AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE. */
@@ -110,6 +116,10 @@ public final class ContainerHabit {
 
   boolean knowsTokenFile() {
     return traits.contains(Trait.KNOWS_TOKEN_FILE);
+  }
+
+  boolean sendsTokenToRelativeUri() {
+    return !traits.contains(Trait.TOKEN_WITH_FULL_URI_ALONE);
   }
 
   boolean stripsToken() {

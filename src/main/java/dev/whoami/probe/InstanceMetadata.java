@@ -33,7 +33,7 @@ final class InstanceMetadata implements Probe {
     InstanceMetadataSettings settings = InstanceMetadataSettings.read(w);
     Optional<Outcome> disabled =
         settings.disabledBecause().map(why -> Outcome.absent(Fault.DISABLED, why));
-    if (settings.disabled() == Switch.TRUE) {
+    if (settings.disabled() == Switch.TRUE && !options.asksDisabledInstance()) {
       return disabled.get().with(MetadataFacts.notAsked(settings));
     }
     if (options.isOffline()) {

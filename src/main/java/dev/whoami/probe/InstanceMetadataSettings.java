@@ -35,9 +35,6 @@ final class InstanceMetadataSettings {
     Reading set = w.setting(SdkSystemSetting.AWS_EC2_METADATA_DISABLED);
     Switch disabled = Switch.of(set);
     String shown = Disclosure.of("AWS_EC2_METADATA_DISABLED", set.text());
-    if (disabled == Switch.TRUE) {
-      return new InstanceMetadataSettings(IPV4, disabled, shown, Switch.NOT_SET);
-    }
     SharedConfig config = SharedConfig.read(w);
     String v1 =
         value(w, SdkSystemSetting.AWS_EC2_METADATA_V1_DISABLED, config, "ec2_metadata_v1_disabled");

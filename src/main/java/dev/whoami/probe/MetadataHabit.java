@@ -45,6 +45,11 @@ public final class MetadataHabit {
         EnumSet.of(Switch.TRUE, Switch.OTHER, Switch.BLANK), knowsV2, knowsV1Disabled, v1After);
   }
 
+  /** Was written before AWS_EC2_METADATA_DISABLED. */
+  public MetadataHabit neverDisabled() {
+    return new MetadataHabit(EnumSet.noneOf(Switch.class), knowsV2, knowsV1Disabled, v1After);
+  }
+
   /** Falls back only where the token request is refused, not found, not allowed or not answered. */
   public MetadataHabit v1IfForbidden() {
     return v1After(

@@ -34,9 +34,10 @@ final class WebIdentityToken implements Probe {
     return outcome.with(new WebIdentityFacts(role.hasText(), file.hasText(), ofRegion));
   }
 
-  /** A simulated STS on this machine says that no other can be meant, so none is asked. */
+  /** A simulated STS on this machine says that none but one on this machine may be asked. */
   private static Outcome ofRegion(Sts sts, Witness w, Function<Supplier<Sts>, Outcome> trade) {
-    return w.isLoopback(sts.address().host())
+    boolean simulated = w.isLoopback(sts.address().host());
+    return simulated && !w.isLoopback(sts.address().hostOfRegion())
         ? Outcome.failed(
             Fault.STS_UNREACHABLE,
             "STS of the region, since this client does not know AWS_ENDPOINT_URL_STS: not asked")

@@ -6,8 +6,13 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.util.VersionInfo;
 
-/** The SDK's own DefaultCredentialsProvider, run on the spot: which of its providers answers. */
+/**
+ * A real client library, run on the spot, and what it answered: the SDK's own
+ * DefaultCredentialsProvider, which tells which of its providers it was, or a foreign client, which
+ * tells the access key ID alone.
+ */
 public final class Trial {
   /** What a trial can end in. */
   public enum Ending {
@@ -18,16 +23,24 @@ public final class Trial {
     NOT_RUN
   }
 
+  static final String NO_CREDENTIALS = "no provider of the chain has credentials";
+
   private final Ending ending;
   private final @Nullable Source source;
   private final @Nullable String accessKeyId;
+  private final @Nullable String version;
   private final String remark;
 
   private Trial(
-      Ending ending, @Nullable Source source, @Nullable String accessKeyId, String remark) {
+      Ending ending,
+      @Nullable Source source,
+      @Nullable String accessKeyId,
+      @Nullable String version,
+      String remark) {
     this.ending = ending;
     this.source = source;
     this.accessKeyId = accessKeyId;
+    this.version = version;
     this.remark = remark;
   }
 
@@ -42,40 +55,60 @@ public final class Trial {
       AwsCredentials credentials = provider.resolveCredentials();
       String code = credentials.providerName().orElse("");
       @Nullable Source source = ProviderCode.sourceOf(code).orElse(null);
-      return new Trial(Ending.FOUND, source, credentials.accessKeyId(), "");
+      String id = credentials.accessKeyId();
+      return new Trial(Ending.FOUND, source, id, VersionInfo.SDK_VERSION, "");
     } catch (SdkException nothing) {
-      return new Trial(Ending.NOTHING, null, null, "no provider of the chain has credentials");
+      return nothing(VersionInfo.SDK_VERSION, NO_CREDENTIALS);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
       // Its message may quote a token, so only its class is told.
-      return new Trial(Ending.NOTHING, null, null, broken.getClass().getName());
+      return nothing(VersionInfo.SDK_VERSION, broken.getClass().getName());
     }
   }
 
   public static Trial notRun(String why) {
-    return new Trial(Ending.NOT_RUN, null, null, why);
+    return new Trial(Ending.NOT_RUN, null, null, null, why);
   }
 
   /** The SDK had not answered when the time was up. */
   public static Trial cutShort() {
-    return new Trial(Ending.STOPPED, null, null, "the SDK was still trying when the time was up");
+    return stopped(null, "the SDK was still trying when the time was up");
+  }
+
+  /** A foreign client took credentials. */
+  static Trial found(String version, @Nullable String accessKeyId) {
+    return new Trial(Ending.FOUND, null, accessKeyId, version, "");
+  }
+
+  static Trial nothing(String version, String why) {
+    return new Trial(Ending.NOTHING, null, null, version, why);
+  }
+
+  static Trial stopped(@Nullable String version, String why) {
+    return new Trial(Ending.STOPPED, null, null, version, why);
   }
 
   public Ending ending() {
     return ending;
   }
 
-  /** Whether the SDK gave an answer of its own, be it credentials or none. */
+  /** Whether the client gave an answer of its own, be it credentials or none. */
   public boolean isConclusive() {
     return ending == Ending.FOUND || ending == Ending.NOTHING;
   }
 
-  /** The source whose provider answered. */
+  /** The source whose provider answered; a foreign client does not tell it. */
   public Optional<Source> source() {
     return Optional.ofNullable(source);
   }
 
+  /** Of what was found; a foreign client's is left out where it does not look like one. */
   public Optional<String> accessKeyId() {
     return Optional.ofNullable(accessKeyId);
+  }
+
+  /** The library's own word; empty where it was not run, or did not get so far. */
+  public Optional<String> version() {
+    return Optional.ofNullable(version);
   }
 
   /** Why there are no credentials, as one clause; empty where there are. */

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** This process, now. */
@@ -53,6 +54,11 @@ public final class LiveSurroundings implements Surroundings {
   @Override
   public Reading run(String command, Duration limit) {
     return BoundedProcess.run(command, limit);
+  }
+
+  @Override
+  public ProgramReply run(List<String> program, Duration limit) {
+    return BoundedProgram.run(program, limit);
   }
 
   @Override

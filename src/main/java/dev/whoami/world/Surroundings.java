@@ -2,6 +2,7 @@ package dev.whoami.world;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** The few questions that one can ask of the outside. */
 public interface Surroundings {
@@ -21,6 +22,14 @@ public interface Surroundings {
 
   /** The standard output of a command, of at most 64 KiB. */
   Reading run(String command, Duration limit);
+
+  /**
+   * A program and its arguments, run in this process's own environment; at the limit it is killed
+   * with what it started. It would not see any other surroundings, so those run none.
+   */
+  default ProgramReply run(List<String> program, Duration limit) {
+    return ProgramReply.none(ProgramReply.Ending.NOT_RUN);
+  }
 
   Instant now();
 

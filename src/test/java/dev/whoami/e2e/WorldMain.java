@@ -14,6 +14,7 @@ import dev.whoami.lab.PrivateNetwork;
 import dev.whoami.lab.Profile;
 import dev.whoami.lab.RunningWorld;
 import dev.whoami.lab.Scenario;
+import dev.whoami.lab.SecondAgent;
 import dev.whoami.lab.StsBehaviour;
 import dev.whoami.lab.TaskMetadata;
 import dev.whoami.lab.Trait;
@@ -35,11 +36,11 @@ import java.util.Optional;
  * <pre>container=HEALTHY instance=V2_ONLY sts=HEALTHY task=EC2 keys=BOTH -- COMMAND...</pre>
  *
  * <p>The other words: {@code scenario=NAME} (first), {@code agent=}, {@code podIdentity=} (a
- * container behaviour, MISSING_TOKEN_FILE or TOKEN_WITH_NEWLINE), {@code kubernetes=}, {@code
- * webIdentity=}, {@code profile=}, {@code handover=}, {@code env:NAME=VALUE}, {@code
- * pid1:NAME=VALUE}, {@code unset:NAME}, {@code file:PATH=CONTENT}, {@code report=FILE}. In values
- * {@code {home}} is the home folder. And {@code raw:NAME@HOST:PORT=MALADY}, which is a {@link
- * RawEndpoint}.
+ * container behaviour, MISSING_TOKEN_FILE or TOKEN_WITH_NEWLINE), {@code secondAgent=}, {@code
+ * kubernetes=}, {@code webIdentity=}, {@code profile=}, {@code handover=}, {@code env:NAME=VALUE},
+ * {@code pid1:NAME=VALUE}, {@code unset:NAME}, {@code file:PATH=CONTENT}, {@code report=FILE}. In
+ * values {@code {home}} is the home folder. And {@code raw:NAME@HOST:PORT=MALADY}, which is a
+ * {@link RawEndpoint}.
  *
  * <p>Its last line on standard error tells the requests that each endpoint got; the report file has
  * the same, the secrets of the world, and how long the command took.
@@ -139,6 +140,7 @@ public final class WorldMain {
       case "webIdentity" -> WebIdentity.valueOf(value);
       case "profile" -> Profile.valueOf(value);
       case "handover" -> Handover.valueOf(value);
+      case "secondAgent" -> SecondAgent.valueOf(value);
       default -> throw new IllegalArgumentException("a world has no " + name);
     };
   }

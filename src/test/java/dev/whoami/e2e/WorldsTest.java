@@ -38,6 +38,24 @@ class WorldsTest {
   }
 
   @Test
+  void anInstanceThatRefusesHasItsAddressAndNobodyListens() {
+    PrivateWorld.Run run =
+        PrivateWorld.of("instance=REFUSED").run("sh", "-c", knock("169.254.169.254"));
+    assertThat(run.stderr()).contains("refused");
+  }
+
+  @Test
+  void aWorldCanHaveBothAgents() {
+    PrivateWorld.Run run =
+        PrivateWorld.of("container=HEALTHY", "secondAgent=HEALTHY")
+            .run("sh", "-c", knock("169.254.170.2") + knock("169.254.170.23") + "env");
+    assertThat(run.stdout())
+        .startsWith("open\nexit 0\nopen\nexit 0\n")
+        .contains("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI=/v2/credentials/")
+        .contains("AWS_CONTAINER_CREDENTIALS_FULL_URI=http://169.254.170.23/v1/credentials");
+  }
+
+  @Test
   void aBlackholeAnswersAtOnceThatItIsOne() {
     PrivateWorld.Run run =
         PrivateWorld.of("instance=BLACKHOLE").run("sh", "-c", knock("169.254.169.254"));

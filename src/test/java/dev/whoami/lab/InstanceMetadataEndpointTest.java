@@ -117,6 +117,14 @@ class InstanceMetadataEndpointTest {
   }
 
   @Test
+  void whereOnlyTheTokenIsForbiddenAPlainGetIsAnswered() throws IOException {
+    behave(InstanceBehaviour.PUT_FORBIDDEN_V1);
+    assertThat(Asking.put(Asking.url(endpoint) + "/latest/api/token", LIFETIME, "60").statusCode())
+        .isEqualTo(403);
+    assertThat(get(ROLES).body()).isEqualTo("ecsInstanceRole");
+  }
+
+  @Test
   void aForbiddenServiceForbidsEverything() throws IOException {
     behave(InstanceBehaviour.PUT_FORBIDDEN);
     assertThat(Asking.put(Asking.url(endpoint) + "/latest/api/token").statusCode()).isEqualTo(403);

@@ -120,6 +120,42 @@ class RunningWorldTest {
   }
 
   @Test
+  void aSecondAgentHasATokenFileAndVariablesOfItsOwn() throws IOException {
+    try (RunningWorld world = start(SecondAgent.FORBIDDEN)) {
+      String token = Files.readString(tokenFile(world));
+      String url = value(world, "AWS_CONTAINER_CREDENTIALS_FULL_URI");
+      assertThat(Asking.get(url, "Authorization", token).statusCode()).isEqualTo(403);
+    }
+    try (RunningWorld world = start(SecondAgent.MISSING_TOKEN_FILE)) {
+      assertThat(tokenFile(world)).doesNotExist();
+    }
+    try (RunningWorld world = start(SecondAgent.TOKEN_WITH_NEWLINE)) {
+      assertThat(Files.readString(tokenFile(world))).endsWith("\n");
+    }
+  }
+
+  @Test
+  void everyKeyThatWasHandedOutHasItsOwner() throws IOException {
+    try (RunningWorld world = start(EnvironmentKeys.BOTH, ContainerBehaviour.HEALTHY)) {
+      assertThat(world.owners())
+          .containsEntry(
+              value(world, "AWS_ACCESS_KEY_ID"), "arn:aws:iam::111122223333:user/old-admin");
+      String body = Asking.get(value(world, "AWS_CONTAINER_CREDENTIALS_FULL_URI")).body();
+      String id = JsonParser.parseString(body).getAsJsonObject().get("AccessKeyId").getAsString();
+      assertThat(world.owners().get(id)).contains(":assumed-role/app-task-role/");
+    }
+  }
+
+  @Test
+  void stsListensAlsoWhereNoVariableSaysSo() throws IOException {
+    World world = World.of().with(Extras.none().unset("AWS_ENDPOINT_URL_STS"));
+    try (RunningWorld running = RunningWorld.start(world, Network.LOOPBACK)) {
+      assertThat(running.variables()).doesNotContainKey("AWS_ENDPOINT_URL_STS");
+      assertThat(Asking.get(running.sts()).body()).contains("InvalidAction");
+    }
+  }
+
+  @Test
   void theWebIdentityTokenSaysForWhomItIs() throws IOException {
     try (RunningWorld world = start(WebIdentity.HEALTHY)) {
       String token = Files.readString(Path.of(value(world, "AWS_WEB_IDENTITY_TOKEN_FILE")));

@@ -1,0 +1,27 @@
+"""Who somebody is in a setting: what a library answered, or what whoami predicts of it."""
+
+from dataclasses import asdict, dataclass, field
+
+NOTHING = "nothing"
+
+
+@dataclass
+class Answer:
+    """A source's name, or nothing; and what was said if that."""
+
+    who: str
+    said: str = ""
+    seconds: float = 0.0
+    requests: dict = field(default_factory=dict)
+    complaints: str = ""
+
+    @property
+    def text(self):
+        return self.who if self.who != NOTHING else f"{NOTHING} ({self.said})"
+
+    def as_dict(self):
+        return asdict(self)
+
+
+def one_line(text):
+    return " ".join(text.split())

@@ -1,0 +1,78 @@
+"""A client library that was installed, and is asked in a world that nobody has asked before."""
+
+import json
+import subprocess
+import time
+from dataclasses import replace
+
+import install
+from answer import NOTHING, Answer, one_line
+from clients import PATIENCE, Place
+
+
+class Library:
+    """A client library that was installed and has been seen to work."""
+
+    def __init__(self, client, place):
+        self.client = client
+        self.place = place
+        self.version = (place.folder / "ready").read_text()
+
+    @property
+    def name(self):
+        return f"{self.client.id}@{self.version}"
+
+    @staticmethod
+    def installed(client, lib, jdk, java_options):
+        """Installs it unless it is there; Missing says why it cannot be had."""
+        folder = lib / client.folder_name
+        place = Place(folder, jdk, str(folder), java_options)
+        if not (folder / "ready").exists():
+            folder.mkdir(parents=True, exist_ok=True)
+            client.install(place)
+            (folder / "ready").write_text(version_of(client, place))
+        return Library(client, place)
+
+    def patience(self, setting):
+        return self.client.patience if setting.hangs else PATIENCE
+
+    def ask(self, world, setting):
+        world.become(setting.words)
+        began = time.monotonic()
+        command = self.client.command(replace(self.place, home=world.home))
+        printed = world.run(command, self.patience(setting))
+        answer = self.read(world, printed)
+        answer.seconds = round(time.monotonic() - began, 1)
+        answer.requests = world.requests()
+        return answer
+
+    def read(self, world, printed):
+        if printed is None:
+            return Answer(NOTHING, "never answers")
+        out, err = printed
+        try:
+            told = json.loads(out.strip().splitlines()[-1])
+        except (IndexError, ValueError):
+            raise RuntimeError(f"{self.name} gave no answer: {one_line(out + err)[-300:]}")
+        if "error" in told:
+            return Answer(NOTHING, one_line(told["error"]), complaints=err)
+        if not told["accessKeyId"]:
+            return Answer(NOTHING, "credentials without an access key ID", complaints=err)
+        return Answer(world.source_of(told["accessKeyId"]), complaints=err)
+
+
+def version_of(client, place):
+    """What the library says when it is asked where no question can leave."""
+    keys = {"AWS_ACCESS_KEY_ID": "AKIAEXAMPLEEXAMPLE01", "AWS_SECRET_ACCESS_KEY": "example"}
+    surroundings = {"PATH": "/usr/bin:/bin", "HOME": place.home, "AWS_REGION": "us-west-2", **keys}
+    command = ["unshare", "--net", *client.command(place)]
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, env=surroundings
+    )
+    try:
+        told = json.loads(done.stdout.strip().splitlines()[-1])
+    except (IndexError, ValueError):
+        told = {}
+    if told.get("client") != client.id or told.get("accessKeyId") != keys["AWS_ACCESS_KEY_ID"]:
+        raise install.Missing(f"it does not work: {one_line(done.stdout + done.stderr)[-300:]}")
+    return told["version"]

@@ -1,0 +1,43 @@
+"""What whoami says of all libraries, in a world that nobody has asked before."""
+
+import json
+
+from answer import NOTHING, Answer, one_line
+
+LONGEST = 60
+
+
+class Whoami:
+    """The jar, which predicts for all clients in one go."""
+
+    def __init__(self, java, jar, java_options):
+        self.java = [java, *java_options]
+        self.words = ["-jar", jar, "chains", "--format", "json", "--show-key-ids"]
+
+    def predict(self, world, setting, libraries):
+        """The answer of each library by its name."""
+        world.become(setting.words)
+        names = [each.name for each in libraries]
+        asked = ["--client", ",".join(names), "--timeout", "20s"]
+        home = f"-Duser.home={world.home}"
+        printed = world.run([*self.java, home, *self.words, *asked], LONGEST)
+        if printed is None:
+            raise RuntimeError("whoami never answers")
+        out, err = printed
+        try:
+            walks = json.loads(out)["walks"]
+        except (ValueError, KeyError):
+            raise RuntimeError(f"whoami gave no walks: {one_line(out + err)[-300:]}")
+        answers = {f"{each['client']}@{each['version']}": read(world, each) for each in walks}
+        lost = [each for each in names if each not in answers]
+        if lost:
+            raise RuntimeError(f"whoami walked {', '.join(answers)} and not {', '.join(lost)}")
+        return answers
+
+
+def read(world, walk):
+    if walk["accessKeyId"]:
+        return Answer(world.source_of(walk["accessKeyId"]))
+    stopped = [each for each in walk.get("visits", []) if each.get("did") == "STOPPED_AT"]
+    why = f": {stopped[-1].get('because')}" if stopped else ""
+    return Answer(NOTHING, one_line(f"{walk['ending']}{why}"))

@@ -1,0 +1,79 @@
+"""What came of it: a file with every answer, and a summary for people."""
+
+from answer import Answer
+
+# (client, a part of the setting's ID): why the library itself does not always answer the same.
+EXPLAINED = {}
+COLUMNS = ["setting", "client", "version", "real answer", "predicted answer", "agrees"]
+
+
+class Table:
+    """The answers of the real libraries, and the predictions beside them."""
+
+    def __init__(self, settings, libraries):
+        self.settings = settings
+        self.libraries = libraries
+        self.real = {}
+        self.predicted = {}
+
+    def agrees(self, key):
+        return self.real[key].who == self.predicted[key].who
+
+    def compared(self):
+        """Every (setting's ID, library's name) with both answers, in order."""
+        return [key for key in self.asked() if key in self.predicted]
+
+    def asked(self):
+        keys = ((s.id, each.name) for each in self.libraries for s in self.settings)
+        return [key for key in keys if key in self.real]
+
+    def disagreements(self):
+        return [key for key in self.compared() if not self.agrees(key)]
+
+    def unexplained(self):
+        return [key for key in self.disagreements() if not explanation(key)]
+
+    def write(self, file):
+        lines = ["\t".join(COLUMNS)]
+        for key in self.asked():
+            setting, name = key
+            guess = self.predicted.get(key)
+            verdict = "" if guess is None else "yes" if self.agrees(key) else "no"
+            told = [cell(self.real[key]), cell(guess), verdict]
+            lines.append("\t".join([setting, *name.rsplit("@", 1), *told]))
+        file.write_text("\n".join(lines) + "\n")
+
+    def summary(self):
+        lines = [f"{'':32} {'agree':>7} {'differ':>7} {'rate':>8}"]
+        for each in self.libraries:
+            keys = [key for key in self.compared() if key[1] == each.name]
+            agreed = sum(map(self.agrees, keys))
+            rate = f"{100 * agreed / len(keys):.1f} %" if keys else "-"
+            lines.append(f"{each.name:32} {agreed:7} {len(keys) - agreed:7} {rate:>8}")
+        for key in self.disagreements():
+            lines += ["", f"{key[1]} in {key[0]}", f"    it is      {self.real[key].text[:300]}"]
+            lines.append(f"    predicted  {self.predicted[key].text[:300]}")
+            if explanation(key):
+                lines.append(f"    because    {explanation(key)}")
+        return "\n".join(lines)
+
+    def real_summary(self):
+        """How often each library was whom, where nothing was predicted."""
+        lines = []
+        for each in self.libraries:
+            who = [self.real[key].who for key in self.asked() if key[1] == each.name]
+            counts = ", ".join(f"{one} {who.count(one)}" for one in dict.fromkeys(sorted(who)))
+            lines.append(f"{each.name:32} {counts}")
+        return "\n".join(lines)
+
+
+def explanation(key):
+    setting, name = key
+    for (client, part), why in EXPLAINED.items():
+        if name.startswith(client) and part in setting:
+            return why
+    return ""
+
+
+def cell(answer: Answer | None):
+    return "" if answer is None else answer.text.replace("\t", " ")[:300]

@@ -1,0 +1,20 @@
+// Asks the default chain of the AWS SDK for JavaScript 2 who this process is.
+process.env.AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE = "1";
+const AWS = require("aws-sdk");
+
+function tell(answer) {
+  console.log(JSON.stringify({ client: "aws-sdk-js-v2", version: AWS.VERSION, ...answer }));
+}
+
+// What is thrown outside of every callback ends an application; here it is the answer.
+process.on("uncaughtException", (e) => {
+  tell({ error: `crash, ${e.name}: ${e.message}` });
+  process.exit(1);
+});
+AWS.config.getCredentials((e) => {
+  if (e) {
+    tell({ error: `${e.name}: ${e.message}` });
+  } else {
+    tell({ accessKeyId: AWS.config.credentials.accessKeyId ?? null });
+  }
+});

@@ -1,0 +1,134 @@
+package dev.whoami.trial;
+
+import dev.whoami.probe.Options;
+import dev.whoami.world.Disclosure;
+import dev.whoami.world.Reading;
+import dev.whoami.world.Surroundings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Lets a foreign client try only where it neither runs nor calls what the user did not allow, and
+ * leaves no credentials behind: the AWS CLI keeps those that STS gives it in ~/.aws/cli/cache. The
+ * profile files count as a whole, since each client reads them and chooses the profile in its own
+ * way.
+ */
+final class ForeignGate {
+  private static final Pattern PROCESS = setting("credential_process");
+  private static final Pattern SIGN_IN = setting("sso_\\w+|login_session");
+  private static final Pattern ROLE = setting("role_arn");
+
+  private final Surroundings here;
+  private final Options options;
+
+  ForeignGate(Surroundings here, Options options) {
+    this.here = here;
+    this.options = options;
+  }
+
+  /** A line of a profile file, as the most lenient client understands it. */
+  private static Pattern setting(String name) {
+    return Pattern.compile("(?im)^[ \\t]*(" + name + ")[ \\t]*[=:]");
+  }
+
+  /** Why a client is not tried here; empty where it may be. */
+  Optional<String> closedFor(ForeignClient client) {
+    if (!here.isThisProcess()) {
+      return Optional.of("not tried: a client can only try in the environment of this process");
+    }
+    if (options.isOffline()) {
+      return Optional.of("not tried offline");
+    }
+    List<ProfileText> files = profileFiles();
+    for (ProfileText each : files) {
+      Optional<String> closed = closedBy(each);
+      if (closed.isPresent()) {
+        return closed;
+      }
+    }
+    return client == ForeignClient.AWS_CLI_V2 && asksSts(files)
+        ? Optional.of("not tried: it would keep the keys that STS gives it in ~/.aws/cli/cache")
+        : Optional.empty();
+  }
+
+  private Optional<String> closedBy(ProfileText file) {
+    if (file.mayBeEndless()) {
+      return Optional.of("not tried, since it might read for ever: " + file + " " + file.why());
+    }
+    if (file.has(SIGN_IN)) {
+      return Optional.of(
+          "not tried: " + file + " uses IAM Identity Center or a login, told and not called");
+    }
+    return file.has(PROCESS) && !options.mayRunCredentialProcess()
+        ? Optional.of(
+            "not tried: "
+                + file
+                + " has a credential_process, not run without --run-credential-process")
+        : Optional.empty();
+  }
+
+  /** Keys in the environment come first, and then nobody asks STS. */
+  private boolean asksSts(List<ProfileText> files) {
+    if (isSet("AWS_ACCESS_KEY_ID") && isSet("AWS_SECRET_ACCESS_KEY")) {
+      return false;
+    }
+    return (isSet("AWS_WEB_IDENTITY_TOKEN_FILE") && isSet("AWS_ROLE_ARN"))
+        || files.stream().anyMatch(it -> it.has(ROLE));
+  }
+
+  private boolean isSet(String name) {
+    return here.environment(name).hasText();
+  }
+
+  private List<ProfileText> profileFiles() {
+    List<ProfileText> files = new ArrayList<>();
+    files.add(profileFile("AWS_CONFIG_FILE", "~/.aws/config"));
+    files.add(profileFile("AWS_SHARED_CREDENTIALS_FILE", "~/.aws/credentials"));
+    return files;
+  }
+
+  private ProfileText profileFile(String variable, String usual) {
+    Reading named = here.environment(variable);
+    String path = named.hasText() ? named.text() : usual;
+    String absolute = path.startsWith("~/") ? home() + path.substring(1) : path;
+    return new ProfileText(path, here.file(absolute));
+  }
+
+  private String home() {
+    Reading home = here.environment("HOME");
+    return home.hasText() ? home.text() : here.property("user.home").text();
+  }
+
+  /** A profile file that is perhaps there. */
+  private static final class ProfileText {
+    private final String path;
+    private final Reading text;
+
+    ProfileText(String path, Reading text) {
+      this.path = path;
+      this.text = text;
+    }
+
+    /** A pipe, or a device, or just larger than any profile file. */
+    boolean mayBeEndless() {
+      return text.isAbsent()
+          && text.status() != Reading.Status.MISSING
+          && text.status() != Reading.Status.DENIED;
+    }
+
+    boolean has(Pattern setting) {
+      return setting.matcher(text.text()).find();
+    }
+
+    String why() {
+      return text.why();
+    }
+
+    @Override
+    public String toString() {
+      return Disclosure.path(path);
+    }
+  }
+}

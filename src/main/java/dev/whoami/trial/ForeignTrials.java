@@ -1,0 +1,75 @@
+package dev.whoami.trial;
+
+import dev.whoami.probe.Options;
+import dev.whoami.world.Errands;
+import dev.whoami.world.Errands.Errand;
+import dev.whoami.world.Surroundings;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The clients of other languages, each run on the spot as a child process, at the same time. */
+public final class ForeignTrials {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  /** What killing a client and reading its last words may take. */
+  private static final Duration MARGIN = Duration.ofMillis(200);
+
+  private ForeignTrials() {}
+
+  /** The ids of the clients that can be tried where they are installed. */
+  public static Set<String> clients() {
+    Set<String> ids = new LinkedHashSet<>();
+    for (ForeignClient each : ForeignClient.values()) {
+      ids.add(each.id());
+    }
+    return Collections.unmodifiableSet(ids);
+  }
+
+  /**
+   * Runs those of these clients that can be tried; a trial by the id of its client. Each has ten
+   * seconds, or what is left until the errands' deadline.
+   *
+   * <p>A client reads what the sources give it to the end, however large: let it try only where the
+   * probes found no source larger than they read.
+   */
+  public static Map<String, Trial> run(
+      Surroundings here, Set<String> clients, Options options, Errands errands) {
+    ForeignGate gate = new ForeignGate(here, options);
+    Map<String, Errand<Trial>> underWay = new LinkedHashMap<>();
+    for (ForeignClient each : ForeignClient.values()) {
+      if (clients.contains(each.id())) {
+        underWay.put(each.id(), errands.start(each.id(), () -> attempt(each, here, gate, errands)));
+      }
+    }
+    Map<String, Trial> trials = new LinkedHashMap<>();
+    underWay.forEach((id, errand) -> trials.put(id, errand.orAtDeadline(ForeignTrials::late)));
+    return Collections.unmodifiableMap(trials);
+  }
+
+  private static Trial attempt(
+      ForeignClient client, Surroundings here, ForeignGate gate, Errands errands) {
+    Optional<String> closed = gate.closedFor(client);
+    if (closed.isPresent()) {
+      return Trial.notRun(closed.get());
+    }
+    Duration limit = limit(errands);
+    return limit.isZero()
+        ? Trial.notRun("not tried: no time was left")
+        : new ForeignTrial(client, here.run(client.words(), limit)).within(limit);
+  }
+
+  private static Duration limit(Errands errands) {
+    Duration left = errands.limit().minusMillis(errands.elapsedMillis()).minus(MARGIN);
+    Duration some = left.isNegative() ? Duration.ZERO : left;
+    return some.compareTo(LIMIT) < 0 ? some : LIMIT;
+  }
+
+  private static Trial late() {
+    return Trial.stopped(null, "still running when the time was up");
+  }
+}

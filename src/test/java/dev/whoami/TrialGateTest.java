@@ -1,0 +1,137 @@
+package dev.whoami;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Looks;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Observations;
+import dev.whoami.probe.Options;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+import dev.whoami.trial.Trial;
+import dev.whoami.world.Errands;
+import dev.whoami.world.Errands.Errand;
+import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.LiveSurroundings;
+import dev.whoami.world.Surroundings;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Where the SDK may try, it finds keys in the system properties, and so asks nobody. */
+@Timeout(60)
+class TrialGateTest {
+  private static final Options USUAL = Options.of(false, false);
+
+  private final Surroundings here = new LiveSurroundings();
+
+  @BeforeEach
+  void haveKeys() {
+    System.setProperty("aws.accessKeyId", "AKIAEXAMPLEEXAMPLE01");
+    System.setProperty("aws.secretAccessKey", "key");
+  }
+
+  @AfterEach
+  void haveNoKeys() {
+    System.clearProperty("aws.accessKeyId");
+    System.clearProperty("aws.secretAccessKey");
+  }
+
+  @Test
+  void isOpenWhereNothingIsThere() {
+    Trial trial = tryAfter(here, USUAL, looks(Source.PROFILE, Outcome.absent("not set")));
+    assertThat(trial.source()).contains(Source.SYSTEM_PROPERTIES);
+  }
+
+  @Test
+  void theSdkCanOnlyTryInThisProcess() {
+    Trial trial =
+        tryAfter(new FakeSurroundings(), USUAL, looks(Source.PROFILE, Outcome.absent("not set")));
+    assertThat(trial.ending()).isEqualTo(Trial.Ending.NOT_RUN);
+    assertThat(trial.remark()).isEqualTo("not tried: the SDK can only try in its own process");
+  }
+
+  @Test
+  void theSdkDoesNotTryOffline() {
+    Trial trial =
+        tryAfter(here, Options.of(true, false), looks(Source.PROFILE, Outcome.absent("not set")));
+    assertThat(trial.ending()).isEqualTo(Trial.Ending.NOT_RUN);
+    assertThat(trial.remark()).isEqualTo("not tried offline");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PROFILE, NOT_RUN, not tried: a fault",
+    "PROFILE, TOO_LARGE, 'not tried, since it might read for ever: a fault'",
+    "PROFILE, FILE_UNREADABLE, 'not tried, since it might read for ever: a fault'",
+    "WEB_IDENTITY, FILE_UNREADABLE, 'not tried, since it might read for ever: a fault'",
+    "CONTAINER, TOO_LARGE, 'not tried, since it might read for ever: a fault'",
+    "INSTANCE_METADATA, TOO_LARGE, 'not tried, since it might read for ever: a fault'",
+  })
+  void isClosedByWhatMayNotBeRunOrHasNoEnd(Source source, Fault fault, String remark) {
+    Trial trial = tryAfter(here, USUAL, looks(source, Looks.failed(fault)));
+    assertThat(trial.ending()).isEqualTo(Trial.Ending.NOT_RUN);
+    assertThat(trial.remark()).isEqualTo(remark);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.class,
+      names = {"TOO_LARGE", "FILE_UNREADABLE", "NOT_RUN"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void staysOpenForAllOtherFaults(Fault fault) {
+    Trial trial = tryAfter(here, USUAL, looks(Source.CONTAINER, Looks.failed(fault)));
+    assertThat(trial.ending()).isEqualTo(Trial.Ending.FOUND);
+  }
+
+  @Test
+  void aSourceThatIsNotWaitedForInVainDoesNotCloseIt() throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    Errands errands = Errands.within(Duration.ofSeconds(50), here);
+    Map<Source, Errand<Observation>> sources =
+        started(errands, looks(Source.PROFILE, Outcome.absent("not set")));
+    sources.put(Source.INSTANCE_METADATA, errands.start("instance", waiting(never)));
+    Trial trial = new TrialGate(here, USUAL).tryAfter(sources);
+    never.countDown();
+    assertThat(trial.ending()).isEqualTo(Trial.Ending.FOUND);
+    assertThat(errands.elapsedMillis()).isLessThan(30_000);
+  }
+
+  private static Supplier<Observation> waiting(CountDownLatch until) {
+    return () -> {
+      try {
+        until.await();
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      return Source.INSTANCE_METADATA.cutShort(0);
+    };
+  }
+
+  private static Trial tryAfter(Surroundings here, Options options, Observations looks) {
+    Errands errands = Errands.within(Duration.ofSeconds(50), here);
+    return new TrialGate(here, options).tryAfter(started(errands, looks));
+  }
+
+  private static Map<Source, Errand<Observation>> started(Errands errands, Observations looks) {
+    Map<Source, Errand<Observation>> sources = new EnumMap<>(Source.class);
+    for (Source each : Source.values()) {
+      sources.put(each, errands.start(each.title(), () -> looks.of(each)));
+    }
+    return sources;
+  }
+
+  private static Observations looks(Source source, Outcome outcome) {
+    return Looks.at(source, outcome);
+  }
+}

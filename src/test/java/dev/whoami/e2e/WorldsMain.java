@@ -1,0 +1,74 @@
+package dev.whoami.e2e;
+
+import com.google.gson.Gson;
+import dev.whoami.lab.LabException;
+import dev.whoami.lab.Network;
+import dev.whoami.lab.PrivateNetwork;
+import dev.whoami.lab.RunningWorld;
+import dev.whoami.lab.World;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One world after another on the real addresses, inside a private network that it was started in,
+ * for somebody else's commands.
+ *
+ * <p>A line of standard input with the words of {@link WorldMain}, separated by tabs, makes that
+ * world, and is answered with a line of JSON that has its home folder and its variables. An empty
+ * line is answered with whose each access key ID is, and with the requests so far. STS listens also
+ * behind TLS, where the names of the real one have to lead.
+ */
+public final class WorldsMain {
+  private static final Gson GSON = new Gson();
+
+  private WorldsMain() {}
+
+  /** The words are the file of a certificate for STS, and its password. */
+  public static void main(String[] words) throws IOException, GeneralSecurityException {
+    PrivateNetwork.furnish(World.of());
+    TlsFront sts = TlsFront.listen(Path.of(words[0]), words[1]);
+    Optional<RunningWorld> now = Optional.empty();
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      if (line.isEmpty()) {
+        answer(now.map(WorldsMain::handedOut).orElse(Map.of()));
+        continue;
+      }
+      now.ifPresent(RunningWorld::close);
+      now = start(line.split("\t"));
+      now.ifPresent(world -> sts.leadTo(world.sts()));
+    }
+    now.ifPresent(RunningWorld::close);
+  }
+
+  private static Optional<RunningWorld> start(String[] words) {
+    try {
+      World world = World.of();
+      for (String word : words) {
+        world = WorldMain.with(world, word);
+      }
+      Network network = PrivateNetwork.furnish(world);
+      RunningWorld running = RunningWorld.start(world, network);
+      answer(Map.of("home", running.home().toString(), "variables", running.variables()));
+      return Optional.of(running);
+    } catch (LabException | IllegalArgumentException e) {
+      answer(Map.of("error", e.toString()));
+      return Optional.empty();
+    }
+  }
+
+  private static Map<String, Object> handedOut(RunningWorld world) {
+    return Map.of("owners", world.owners(), "requests", world.requests());
+  }
+
+  private static void answer(Map<String, ?> message) {
+    System.out.println(GSON.toJson(message));
+  }
+}

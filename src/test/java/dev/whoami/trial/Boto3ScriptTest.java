@@ -1,0 +1,88 @@
+package dev.whoami.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real script in the machine's Python, and a boto3 that is made up. */
+@Timeout(120)
+class Boto3ScriptTest {
+  private static final Path PYTHON = Path.of("/usr/bin/python3");
+  private static final String SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+
+  private Path folder;
+  private MadeUpPrograms here;
+
+  @BeforeEach
+  void makeFolder(@TempDir Path folder) throws IOException {
+    this.folder = folder;
+    assumeTrue(Files.isExecutable(PYTHON), "no " + PYTHON);
+    here = MadeUpPrograms.in(folder).real(PYTHON).variable("PYTHONPATH", folder);
+  }
+
+  @Test
+  void theKeysAreReducedToTheirId() throws IOException {
+    boto3(
+        "class Keys:",
+        "  access_key, secret_key, token = 'ASIAEXAMPLEEXAMPLE01', '" + SECRET + "', 't'",
+        "  def get_frozen_credentials(self): return self",
+        "class Session:",
+        "  def get_credentials(self): return Keys()");
+    Trial trial = here.trialOf(ForeignClient.BOTO3);
+    assertThat(trial.ending()).isEqualTo(Trial.Ending.FOUND);
+    assertThat(trial.accessKeyId()).contains("ASIAEXAMPLEEXAMPLE01");
+    assertThat(trial.version()).contains("1.2.3");
+    assertThat(output()).doesNotContain(SECRET);
+    assertThat(folder.resolve("__pycache__")).doesNotExist();
+  }
+
+  @Test
+  void noKeysAreNothing() throws IOException {
+    boto3("class Session:", "  def get_credentials(self): return None");
+    Trial trial = here.trialOf(ForeignClient.BOTO3);
+    assertThat(trial.ending()).isEqualTo(Trial.Ending.NOTHING);
+    assertThat(trial.remark()).isEqualTo("no provider of the chain has credentials");
+  }
+
+  @Test
+  void anErrorIsReducedToItsClass() throws IOException {
+    boto3(
+        "class ProfileNotFound(Exception): pass",
+        "def Session(): raise ProfileNotFound('" + SECRET + "')");
+    Trial trial = here.trialOf(ForeignClient.BOTO3);
+    assertThat(trial.ending()).isEqualTo(Trial.Ending.NOTHING);
+    assertThat(trial.remark()).isEqualTo("ProfileNotFound");
+    assertThat(output()).doesNotContain(SECRET);
+  }
+
+  @Test
+  void aModuleThatCannotBeImportedIsMissing() throws IOException {
+    boto3("import nothing_of_this_name");
+    assertThat(here.trialOf(ForeignClient.BOTO3).remark()).isEqualTo("python3 has no boto3");
+  }
+
+  @Test
+  void theVersionOfOneThatHangsIsKnown() throws IOException {
+    boto3("import time", "def Session(): time.sleep(500)");
+    Trial trial = here.trialOfHanging(ForeignClient.BOTO3);
+    assertThat(trial.ending()).isEqualTo(Trial.Ending.STOPPED);
+    assertThat(trial.version()).contains("1.2.3");
+  }
+
+  private String output() {
+    return here.run(ForeignClient.BOTO3.words(), Duration.ofSeconds(30)).output();
+  }
+
+  private void boto3(String... lines) throws IOException {
+    String text = "__version__ = '1.2.3'\n" + String.join("\n", lines) + "\n";
+    Files.writeString(folder.resolve("boto3.py"), text);
+  }
+}

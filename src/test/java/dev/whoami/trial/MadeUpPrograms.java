@@ -1,0 +1,148 @@
+package dev.whoami.trial;
+
+import dev.whoami.probe.Options;
+import dev.whoami.world.Errands;
+import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.HttpCall;
+import dev.whoami.world.HttpReply;
+import dev.whoami.world.LiveSurroundings;
+import dev.whoami.world.ProgramReply;
+import dev.whoami.world.Reading;
+import dev.whoami.world.Surroundings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Surroundings whose PATH is one folder: made-up programs, and the few that those need. They are
+ * really run; all the rest is in memory.
+ */
+final class MadeUpPrograms implements Surroundings {
+  private static final List<String> NEEDED = List.of("sh", "sleep", "touch");
+
+  private final FakeSurroundings others = new FakeSurroundings();
+  private final LiveSurroundings live = new LiveSurroundings();
+  private final Path folder;
+  private final List<String> variables = new ArrayList<>();
+
+  private MadeUpPrograms(Path folder) {
+    this.folder = folder;
+    variables.add("PATH=" + folder);
+  }
+
+  static MadeUpPrograms in(Path folder) throws IOException {
+    MadeUpPrograms made = new MadeUpPrograms(folder);
+    for (String each : NEEDED) {
+      made.real(Path.of("/bin", each));
+    }
+    return made;
+  }
+
+  /** A program, as the lines of a shell script. */
+  MadeUpPrograms program(String name, String... lines) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + String.join("\n", lines));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return this;
+  }
+
+  /** A program of this machine. */
+  MadeUpPrograms real(Path program) throws IOException {
+    return program(program.getFileName().toString(), "exec " + program + " \"$@\"");
+  }
+
+  /** A variable that the programs have; of this process, it is not one. */
+  MadeUpPrograms variable(String name, Object value) {
+    variables.add(name + "=" + value);
+    return this;
+  }
+
+  /** What else is there: variables of this process, and files. */
+  FakeSurroundings others() {
+    return others;
+  }
+
+  /** The one client's trial, within half a minute. */
+  Trial trialOf(ForeignClient client) {
+    return trialOf(client, Duration.ofSeconds(30));
+  }
+
+  /** The trial of one that never answers, with the time that it needs to load on a busy machine. */
+  Trial trialOfHanging(ForeignClient client) {
+    Trial trial = trialOf(client, Duration.ofSeconds(2));
+    for (int limit = 6; limit < 60 && trial.version().isEmpty(); limit *= 3) {
+      trial = trialOf(client, Duration.ofSeconds(limit));
+    }
+    return trial;
+  }
+
+  Trial trialOf(ForeignClient client, Duration limit) {
+    Map<String, Trial> trials = trials(Set.of(client.id()), limit);
+    return Objects.requireNonNull(trials.get(client.id()));
+  }
+
+  Map<String, Trial> trials(Set<String> clients, Duration limit) {
+    Errands errands = Errands.within(limit, this);
+    return ForeignTrials.run(this, clients, Options.of(false, false), errands);
+  }
+
+  @Override
+  public ProgramReply run(List<String> program, Duration limit) {
+    List<String> words = new ArrayList<>(List.of("env", "-i"));
+    words.addAll(variables);
+    words.addAll(program);
+    return live.run(words, limit);
+  }
+
+  @Override
+  public Reading run(String command, Duration limit) {
+    throw new AssertionError("a trial needs no shell line");
+  }
+
+  @Override
+  public Reading environment(String name) {
+    return others.environment(name);
+  }
+
+  @Override
+  public Reading property(String name) {
+    return others.property(name);
+  }
+
+  @Override
+  public Reading file(String path) {
+    return others.file(path);
+  }
+
+  @Override
+  public HttpReply http(HttpCall call) {
+    throw new AssertionError("a trial asks nobody itself");
+  }
+
+  @Override
+  public boolean isLoopback(String host) {
+    return false;
+  }
+
+  @Override
+  public Instant now() {
+    return live.now();
+  }
+
+  @Override
+  public long nanoTime() {
+    return live.nanoTime();
+  }
+
+  @Override
+  public boolean isThisProcess() {
+    return true;
+  }
+}
