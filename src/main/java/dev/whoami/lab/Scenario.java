@@ -27,27 +27,27 @@ public enum Scenario {
   ECS_STALE_ID(
       "The agent does not know the credentials ID: 400.",
       ecsWithBroken(ContainerBehaviour.STALE_ID),
-      Expectation.of("HOST_ROLE", "WHO104", "WHO201")),
+      Expectation.of("HOST_ROLE", "WHO104", "WHO110", "WHO111", "WHO201")),
   ECS_AGENT_STARTING(
       "The agent has no credentials yet: 503.",
       ecsWithBroken(ContainerBehaviour.UNINITIALIZED),
-      Expectation.of("HOST_ROLE", "WHO104", "WHO202")),
+      Expectation.of("HOST_ROLE", "WHO104", "WHO110", "WHO111", "WHO202")),
   ECS_THROTTLED(
       "The agent is asked too often: 429.",
       ecsWithBroken(ContainerBehaviour.THROTTLED),
-      Expectation.of("HOST_ROLE", "WHO104", "WHO203")),
+      Expectation.of("HOST_ROLE", "WHO104", "WHO110", "WHO111", "WHO203")),
   ECS_ENDPOINT_HANGS(
       "The agent accepts and never answers.",
       ecsWithBroken(ContainerBehaviour.HANGS),
-      Expectation.of("HOST_ROLE", "WHO104", "WHO205").optionally("WHO003")),
+      Expectation.of("HOST_ROLE", "WHO104", "WHO110", "WHO111", "WHO205").optionally("WHO003")),
   ECS_NOT_JSON(
       "Something else than the agent answers.",
       ecsWithBroken(ContainerBehaviour.NOT_JSON),
-      Expectation.of("HOST_ROLE", "WHO104", "WHO206")),
+      Expectation.of("HOST_ROLE", "WHO104", "WHO110", "WHO111", "WHO206")),
   ECS_EXPIRED(
       "The agent hands out credentials that have ended.",
       ecsWithBroken(ContainerBehaviour.EXPIRED),
-      Expectation.of("REFUSED", "WHO207", "WHO501")),
+      Expectation.of("REFUSED", "WHO110", "WHO207", "WHO501")),
   FARGATE_TASK_ROLE(
       "A task on Fargate with its task role, all well.",
       World.of(TaskMetadata.FARGATE, ContainerBehaviour.HEALTHY),
@@ -63,7 +63,7 @@ public enum Scenario {
   PROFILE_IN_IMAGE(
       "A credentials file in the image hides the task role.",
       ECS_TASK_ROLE.world.with(Profile.STATIC_DEFAULT),
-      Expectation.of("IAM_USER", "WHO107")),
+      Expectation.of("IAM_USER", "WHO107").optionally("WHO110")),
   EC2_INSTANCE_ROLE(
       "A plain EC2 instance with its role, all well.",
       World.of(InstanceBehaviour.V2_ONLY),
@@ -83,11 +83,11 @@ public enum Scenario {
   IRSA_DENIED(
       "The role's trust policy does not know the pod.",
       pod(WebIdentity.HEALTHY).with(StsBehaviour.DENIES_WEB_IDENTITY),
-      Expectation.of("HOST_ROLE", "WHO109", "WHO403")),
+      Expectation.of("HOST_ROLE", "WHO109", "WHO110", "WHO111", "WHO403")),
   IRSA_TOKEN_MISSING(
       "The pod's web identity token file is not there.",
       pod(WebIdentity.MISSING_FILE),
-      Expectation.of("HOST_ROLE", "WHO109", "WHO401")),
+      Expectation.of("HOST_ROLE", "WHO109", "WHO110", "WHO401")),
   POD_IDENTITY(
       "A pod with a role by Pod Identity, all well.",
       pod(Agent.POD_IDENTITY, ContainerBehaviour.HEALTHY),
@@ -95,7 +95,7 @@ public enum Scenario {
   POD_IDENTITY_AGENT_DOWN(
       "Nobody listens where the Pod Identity agent should.",
       pod(Agent.POD_IDENTITY, ContainerBehaviour.REFUSED),
-      Expectation.of("HOST_ROLE", "WHO109", "WHO204")),
+      Expectation.of("HOST_ROLE", "WHO109", "WHO110", "WHO111", "WHO204")),
   POD_ON_NODE_ROLE(
       "A pod without a role of its own.", pod(), Expectation.of("HOST_ROLE", "WHO109")),
   STS_REFUSES(

@@ -64,7 +64,7 @@ class AnswersIT {
   })
   void aBrokenEndpointEndsSilentlyOnTheHostRole(String behaviour, String outcome, String code) {
     Told told = task("container=" + behaviour);
-    told.is("HOST_ROLE", "CERTAIN", 1, "WHO104", code);
+    told.is("HOST_ROLE", "CERTAIN", 1, "WHO104", "WHO110", "WHO111", code);
     assertThat(told.verdict("arn")).isEqualTo(HOST_ARN);
     assertThat(told.outcome("CONTAINER")).isEqualTo(outcome);
     assertThat(told.trial().get("source").getAsString()).isEqualTo("INSTANCE_METADATA");

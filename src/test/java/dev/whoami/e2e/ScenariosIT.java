@@ -28,24 +28,24 @@ class ScenariosIT {
       ecs-task-role           | TASK_ROLE    | CERTAIN | 0 |
       ecs-host-role           | HOST_ROLE    | CERTAIN | 1 | WHO101
       ecs-lost-variable       | HOST_ROLE    | CERTAIN | 1 | WHO103
-      ecs-stale-id            | HOST_ROLE    | CERTAIN | 1 | WHO104 WHO201
-      ecs-agent-starting      | HOST_ROLE    | CERTAIN | 1 | WHO104 WHO202
-      ecs-throttled           | HOST_ROLE    | CERTAIN | 1 | WHO104 WHO203
-      ecs-endpoint-hangs      | HOST_ROLE    | CERTAIN | 1 | WHO104 WHO205
-      ecs-not-json            | HOST_ROLE    | CERTAIN | 1 | WHO104 WHO206
-      ecs-expired             | REFUSED      | CERTAIN | 1 | WHO207 WHO501
+      ecs-stale-id            | HOST_ROLE    | CERTAIN | 1 | WHO104 WHO110 WHO111 WHO201
+      ecs-agent-starting      | HOST_ROLE    | CERTAIN | 1 | WHO104 WHO110 WHO111 WHO202
+      ecs-throttled           | HOST_ROLE    | CERTAIN | 1 | WHO104 WHO110 WHO111 WHO203
+      ecs-endpoint-hangs      | HOST_ROLE    | CERTAIN | 1 | WHO104 WHO110 WHO111 WHO205
+      ecs-not-json            | HOST_ROLE    | CERTAIN | 1 | WHO104 WHO110 WHO111 WHO206
+      ecs-expired             | REFUSED      | CERTAIN | 1 | WHO110 WHO207 WHO501
       fargate-task-role       | TASK_ROLE    | CERTAIN | 0 |
       fargate-no-role         | NONE         | CERTAIN | 1 | WHO102
       keys-shadow-role        | IAM_USER     | CERTAIN | 1 | WHO105
-      profile-in-image        | IAM_USER     | CERTAIN | 1 | WHO107
+      profile-in-image        | IAM_USER     | CERTAIN | 1 | WHO107 WHO110
       ec2-instance-role       | HOST_ROLE    | CERTAIN | 0 |
       imds-hop-limit          | NONE         | CERTAIN | 1 | WHO301
       imds-blocked            | NONE         | CERTAIN | 1 | WHO101 WHO303
       irsa                    | IRSA         | CERTAIN | 0 |
-      irsa-denied             | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO403
-      irsa-token-missing      | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO401
+      irsa-denied             | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO110 WHO111 WHO403
+      irsa-token-missing      | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO110 WHO401
       pod-identity            | POD_IDENTITY | CERTAIN | 0 |
-      pod-identity-agent-down | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO204
+      pod-identity-agent-down | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO110 WHO111 WHO204
       pod-on-node-role        | HOST_ROLE    | CERTAIN | 1 | WHO109
       sts-refuses             | REFUSED      | CERTAIN | 1 | WHO501
       sts-unreachable         | TASK_ROLE    | LIKELY  | 0 | WHO502

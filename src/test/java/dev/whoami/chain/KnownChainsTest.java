@@ -1,0 +1,137 @@
+package dev.whoami.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.probe.Observations;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Clients that cannot be run here, and versions in which something came: what is known of them. */
+class KnownChainsTest {
+  /** A task with its role, on an instance that lends its own. */
+  private static final Map<String, String> HEALTHY =
+      Map.of(
+          "container", "healthy",
+          "instance", "v2",
+          "keys", "none",
+          "web-identity", "none",
+          "profile", "none",
+          "pod", "none",
+          "sts", "own-name",
+          "disabling", "none");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # setting                           | Rust    | .NET 4  | .NET 3  | C++     | PHP     | Swift
+          container=healthy                   | TASK    | TASK    | TASK    | TASK    | TASK    | TASK
+          container=absent                    | HOST    | HOST    | HOST    | HOST    | HOST    | HOST
+          container=500                       | nothing | nothing | nothing | nothing | nothing | HOST
+          container=404                       | nothing | nothing | nothing | nothing | nothing | HOST
+          container=refused                   | nothing | nothing | nothing | nothing | nothing | HOST
+          container=hangs                     | nothing | nothing | nothing | nothing | nothing | HOST
+          container=not-json                  | nothing | nothing | nothing | nothing | nothing | HOST
+          container=fails-twice               | TASK    | TASK    | TASK    | nothing | nothing | TASK
+          keys=both                           | ENV     | ENV     | ENV     | ENV     | ENV     | ENV
+          keys=id-only                        | TASK    | TASK    | TASK    | TASK    | TASK    | TASK
+          keys=secret-only                    | TASK    | TASK    | TASK    | TASK    | TASK    | TASK
+          keys=blank                          | TASK    | TASK    | TASK    | TASK    | TASK    | TASK
+          web-identity=healthy                | WEBID   | WEBID   | WEBID   | WEBID   | WEBID   | WEBID
+          web-identity=missing-file           | nothing | nothing | nothing | TASK    | TASK    | TASK
+          web-identity=denied                 | nothing | nothing | nothing | TASK    | TASK    | TASK
+          web-identity=only-file              | TASK    | TASK    | TASK    | TASK    | TASK    | TASK
+          web-identity=only-role              | TASK    | TASK    | TASK    | TASK    | TASK    | TASK
+          profile=named-missing               | TASK    | nothing | TASK    | TASK    | TASK    | TASK
+          profile=missing-source              | TASK    | TASK    | TASK    | TASK    | TASK    | TASK
+          profile=default                     | PROFILE | PROFILE | PROFILE | PROFILE | PROFILE | PROFILE
+          profile=default,web-identity=healthy| PROFILE | WEBID   | WEBID   | PROFILE | WEBID   | PROFILE
+          profile=default,keys=both           | ENV     | ENV     | PROFILE | ENV     | ENV     | ENV
+          container=absent,instance=put-403-v1| nothing | HOST    | HOST    | HOST    | HOST    | nothing
+          container=absent,disabling=imds-true| nothing | nothing | nothing | nothing | nothing | nothing
+          container=absent,pod=healthy        | POD     | POD     | POD     | POD     | POD     | POD
+          """)
+  void aClientThatCannotBeRunHereIsAsItsSourcesSay(
+      String setting, String rust, String net4, String net3, String cpp, String php, String swift) {
+    Observations seen = seen(setting);
+    assertThat(answer(Client.AWS_SDK_RUST, seen)).as("Rust").isEqualTo(rust);
+    assertThat(answer(Client.AWS_SDK_NET_V4, seen)).as(".NET 4").isEqualTo(net4);
+    assertThat(answer(Client.AWS_SDK_NET_V3, seen)).as(".NET 3").isEqualTo(net3);
+    assertThat(answer(Client.AWS_SDK_CPP, seen)).as("C++").isEqualTo(cpp);
+    assertThat(answer(Client.AWS_SDK_PHP, seen)).as("PHP").isEqualTo(php);
+    assertThat(answer(Client.AWS_SDK_SWIFT, seen)).as("Swift").isEqualTo(swift);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # client        | before   | since    | setting                              | before  | since
+          aws-sdk-java-v2 | 2.10.10  | 2.10.11  | web-identity=healthy                 | TASK    | WEBID
+          aws-sdk-java-v2 | 2.10.20  | 2.10.21  | container=absent                     | nothing | HOST
+          aws-sdk-java-v2 | 2.21.25  | 2.21.26  | container=absent,pod=healthy         | HOST    | POD
+          aws-sdk-java-v2 | 2.23.15  | 2.23.16  | container=absent,instance=put-403-v1,disabling=v1-true | HOST | nothing
+          aws-sdk-java-v1 | 1.11.15  | 1.11.16  | instance=v1-and-v2                   | HOST    | TASK
+          aws-sdk-java-v1 | 1.11.677 | 1.11.678 | container=absent                     | nothing | HOST
+          aws-sdk-java-v1 | 1.11.703 | 1.11.704 | web-identity=healthy                 | TASK    | WEBID
+          aws-sdk-java-v1 | 1.12.745 | 1.12.746 | container=absent,pod=healthy         | nothing | POD
+          boto3           | 1.28.85  | 1.29.0   | container=absent,pod=healthy         | nothing | POD
+          boto3           | 1.29.3   | 1.29.4   | container=absent,instance=put-403-v1,disabling=v1-true | HOST | nothing
+          aws-cli-v2      | 2.14.6   | 2.15.0   | container=absent,pod=healthy         | nothing | POD
+          aws-cli-v2      | 2.15.0   | 2.15.1   | container=absent,instance=put-403-v1,disabling=v1-true | HOST | nothing
+          aws-sdk-go-v1   | 1.20.21  | 1.21.0   | web-identity=healthy                 | TASK    | WEBID
+          aws-sdk-go-v1   | 1.25.37  | 1.25.38  | container=absent                     | nothing | HOST
+          aws-sdk-go-v1   | 1.47.10  | 1.47.11  | container=absent,pod=healthy         | nothing | POD
+          aws-sdk-go-v2   | 1.24.0   | 1.25.0   | container=absent,pod=healthy         | nothing | POD
+          aws-sdk-js-v3   | 3.14.0   | 3.15.0   | web-identity=healthy                 | TASK    | WEBID
+          aws-sdk-js-v3   | 3.503.0  | 3.503.1  | container=absent,pod=healthy         | nothing | POD
+          aws-sdk-js-v2   | 2.428.0  | 2.429.0  | container=500,instance=v1-and-v2      | nothing | HOST
+          aws-sdk-js-v2   | 2.524.0  | 2.525.0  | container=absent,instance=v1-and-v2,web-identity=healthy | HOST | WEBID
+          aws-sdk-js-v2   | 2.574.0  | 2.575.0  | container=absent                     | nothing | HOST
+          aws-sdk-js-v2   | 2.1549.0 | 2.1550.0 | container=absent,pod=healthy         | HOST    | POD
+          aws-sdk-ruby    | 3.57.0   | 3.58.0   | web-identity=healthy                 | TASK    | WEBID
+          aws-sdk-ruby    | 3.78.0   | 3.79.0   | container=absent                     | nothing | HOST
+          aws-sdk-ruby    | 3.187.0  | 3.188.0  | container=absent,pod=healthy         | nothing | POD
+          aws-sdk-php     | 3.110.6  | 3.110.7  | web-identity=healthy                 | TASK    | WEBID
+          aws-sdk-php     | 3.147.6  | 3.147.7  | container=absent                     | nothing | HOST
+          aws-sdk-php     | 3.287.0  | 3.287.1  | container=absent,pod=healthy         | nothing | POD
+          aws-sdk-net-v3  | 3.7.301  | 3.7.302  | container=absent,pod=healthy         | nothing | POD
+          aws-sdk-cpp     | 1.7.173  | 1.7.174  | web-identity=healthy                 | TASK    | WEBID
+          aws-sdk-cpp     | 1.7.228  | 1.7.229  | container=absent                     | nothing | HOST
+          aws-sdk-cpp     | 1.11.262 | 1.11.263 | container=absent,pod=healthy         | nothing | POD
+          aws-sdk-kotlin  | 0.33.0   | 0.33.1   | container=absent,pod=healthy         | HOST    | POD
+          aws-sdk-rust    | 1.1.7    | 1.1.8    | container=absent,pod=healthy         | nothing | POD
+          """)
+  void aVersionIsWalkedAsItBehaves(
+      String id, String before, String since, String setting, String then, String now) {
+    Client client = Client.named(id).orElseThrow();
+    Observations seen = seen(setting);
+    assertThat(answer(client.walk(Version.of(before), seen))).as(before).isEqualTo(then);
+    assertThat(answer(client.walk(Version.of(since), seen))).as(since).isEqualTo(now);
+    assertThat(answer(client, seen)).as("newest").isEqualTo(now);
+  }
+
+  private static Observations seen(String setting) {
+    Map<String, String> values = new HashMap<>(HEALTHY);
+    Arrays.stream(setting.split(","))
+        .map(part -> part.split("=", 2))
+        .forEach(part -> values.put(part[0].trim(), part[1].trim()));
+    return new MeasuredSetting(values).observe();
+  }
+
+  private static String answer(Client client, Observations seen) {
+    return answer(client.walk(seen));
+  }
+
+  private static String answer(Walk walk) {
+    return walk.winner()
+        .flatMap(it -> it.outcome().credentials())
+        .map(it -> it.accessKeyId())
+        .orElse("nothing");
+  }
+}
