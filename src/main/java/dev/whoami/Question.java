@@ -14,18 +14,21 @@ public final class Question {
   private final Options options;
   private final Expected expected;
   private final Duration timeout;
+  private final boolean foreign;
 
   private Question(
       Client client,
       List<ClientVersion> walked,
       Options options,
       Expected expected,
-      Duration timeout) {
+      Duration timeout,
+      boolean foreign) {
     this.client = client;
     this.walked = walked;
     this.options = options;
     this.expected = expected;
     this.timeout = timeout;
+    this.foreign = foreign;
   }
 
   /** Who the code is for the SDK for Java 2, within five seconds. */
@@ -35,32 +38,38 @@ public final class Question {
         ClientVersion.all(),
         Options.of(false, false),
         Expected.nothing(),
-        Duration.ofSeconds(5));
+        Duration.ofSeconds(5),
+        false);
   }
 
   /** The client whose verdict is the headline. */
   public Question as(Client newClient) {
-    return new Question(newClient, walked, options, expected, timeout);
+    return new Question(newClient, walked, options, expected, timeout, foreign);
   }
 
   /** The clients whose walks are told, at these versions. */
   public Question walking(List<ClientVersion> clients) {
     boolean past = clients.stream().anyMatch(ClientVersion::asksDisabledInstance);
     Options all = past ? options.askingDisabledInstance() : options;
-    return new Question(client, clients, all, expected, timeout);
+    return new Question(client, clients, all, expected, timeout, foreign);
   }
 
   public Question with(Options newOptions) {
-    return new Question(client, walked, newOptions, expected, timeout);
+    return new Question(client, walked, newOptions, expected, timeout, foreign);
   }
 
   public Question expecting(Expected newExpected) {
-    return new Question(client, walked, options, newExpected, timeout);
+    return new Question(client, walked, options, newExpected, timeout, foreign);
+  }
+
+  /** The clients of other languages that are installed here are run, too. */
+  public Question tryingForeign() {
+    return new Question(client, walked, options, expected, timeout, true);
   }
 
   /** The bound on the whole run. */
   public Question within(Duration newTimeout) {
-    return new Question(client, walked, options, expected, newTimeout);
+    return new Question(client, walked, options, expected, newTimeout, foreign);
   }
 
   Client client() {
@@ -81,5 +90,9 @@ public final class Question {
 
   Duration timeout() {
     return timeout;
+  }
+
+  boolean triesForeign() {
+    return foreign;
   }
 }

@@ -26,6 +26,14 @@ final class ChainsCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
   private String format = "text";
 
+  @Option(
+      names = "--try",
+      description = {
+        "Run the AWS CLI, boto3 and the SDKs for JavaScript, too, where they are",
+        "installed, and compare; --timeout is 20s then."
+      })
+  private boolean tries;
+
   @Mixin private final LookOptions look = new LookOptions();
   @Mixin private final PaperOptions paper = new PaperOptions();
 
@@ -34,13 +42,14 @@ final class ChainsCommand implements Callable<Integer> {
     if (!format.equals("text") && !format.equals("json")) {
       throw new UsageException("--format " + format + " is not known; there are: text, json");
     }
-    Question question = look.question();
-    Diagnosis diagnosis =
-        Whoami.diagnose(
-            look.surroundings(),
-            clients == null ? question : question.walking(ClientNames.parse("--client", clients)));
+    Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), question());
     System.out.print(report(diagnosis));
-    return 0;
+    return ChainsReport.isAsPredicted(diagnosis) ? 0 : 1;
+  }
+
+  private Question question() {
+    Question question = tries ? look.question("20s").tryingForeign() : look.question();
+    return clients == null ? question : question.walking(ClientNames.parse("--client", clients));
   }
 
   private String report(Diagnosis diagnosis) {

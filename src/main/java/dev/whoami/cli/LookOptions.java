@@ -20,7 +20,7 @@ final class LookOptions {
       names = "--timeout",
       paramLabel = "TIME",
       description = "Bound on the whole run: 5s (the default), 500ms, 1m.")
-  private String timeout = "5s";
+  private @Nullable String timeout;
 
   @Option(names = "--offline", description = "Look, and send nothing.")
   private boolean offline;
@@ -31,9 +31,14 @@ final class LookOptions {
   private boolean runsCredentialProcess;
 
   Question question() {
+    return question("5s");
+  }
+
+  /** The question, which may take so long unless the user says otherwise. */
+  Question question(String usualTimeout) {
     return Question.usual()
         .with(Options.of(offline, runsCredentialProcess))
-        .within(TimeText.parse(timeout));
+        .within(TimeText.parse(timeout == null ? usualTimeout : timeout));
   }
 
   Surroundings surroundings() {

@@ -11,20 +11,26 @@ import dev.whoami.probe.Source;
 import dev.whoami.trial.Trial;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that was seen, before anybody judges it. */
 public final class Examination {
+  /** The sources whose keys STS makes anew for each client. */
+  private static final Set<Source> MINTED = EnumSet.of(Source.WEB_IDENTITY, Source.PROFILE);
+
   private final Place place;
   private final Observations seen;
   private final Map<String, Identification> identities;
   private final Walk walk;
   private final List<Walk> walks;
   private final Trial trial;
+  private final Map<String, Trial> foreign;
   private final Ancestor ancestor;
   private final @Nullable StsAddress sts;
   private final List<String> cut;
@@ -36,6 +42,7 @@ public final class Examination {
       Walk walk,
       List<Walk> walks,
       Trial trial,
+      Map<String, Trial> foreign,
       Ancestor ancestor,
       @Nullable StsAddress sts,
       List<String> cut) {
@@ -45,6 +52,7 @@ public final class Examination {
     this.walk = walk;
     this.walks = Collections.unmodifiableList(new ArrayList<>(walks));
     this.trial = trial;
+    this.foreign = Collections.unmodifiableMap(new TreeMap<>(foreign));
     this.ancestor = ancestor;
     this.sts = sts;
     this.cut = Collections.unmodifiableList(cut);
@@ -76,8 +84,11 @@ public final class Examination {
   /** The library that was run on the spot, where it is the one of this walk. */
   public Trial trialOf(Walk one) {
     Client tried = Client.AWS_SDK_JAVA_V2;
-    boolean same = one.client() == tried && one.version().equals(tried.newest());
-    return same ? trial : Trial.notRun("not tried: " + one.client().title() + " is not here");
+    if (one.client() == tried && one.version().equals(tried.newest())) {
+      return trial;
+    }
+    Trial untried = Trial.notRun("not tried: the " + one.client().title() + " is not run here");
+    return foreign.getOrDefault(one.client().id(), untried);
   }
 
   /** What a process above this one would have had with the variables that were lost. */
@@ -117,6 +128,11 @@ public final class Examination {
     return winner().filter(it -> it.source() == source).isPresent();
   }
 
+  /** Whether a client of another language was found here, which only a trial tells. */
+  public boolean isInstalled(Walk one) {
+    return Optional.ofNullable(foreign.get(one.client().id())).flatMap(Trial::version).isPresent();
+  }
+
   /** Whether the headline client's trial and walk end on the same source, or both on none. */
   public boolean isTrialAsPredicted() {
     return isAsPredicted(walk);
@@ -126,7 +142,29 @@ public final class Examination {
   public boolean isAsPredicted(Walk one) {
     Trial tried = trialOf(one);
     Optional<Source> predicted = one.winner().map(Observation::source);
-    return !tried.isConclusive() || predicted.equals(tried.source());
+    return !tried.isConclusive() || predicted.equals(sourceOf(tried, one));
+  }
+
+  /**
+   * Where a library had its credentials: as it says itself, else the source that has the key that
+   * it took. STS makes new keys for whoever asks, so a key that no source has is of a predicted
+   * role.
+   */
+  public Optional<Source> sourceOf(Trial tried, Walk one) {
+    if (tried.source().isPresent() || !tried.accessKeyId().isPresent()) {
+      return tried.source();
+    }
+    String key = tried.accessKeyId().get();
+    Optional<Source> owner =
+        seen.all().stream().filter(it -> hasKey(it, key)).map(Observation::source).findFirst();
+    return owner.isPresent()
+        ? owner
+        : one.winner().map(Observation::source).filter(MINTED::contains);
+  }
+
+  private static boolean hasKey(Observation observation, String key) {
+    return observation.outcome().allCredentials().stream()
+        .anyMatch(it -> it.accessKeyId().equals(key));
   }
 
   /** What the instance metadata says of the instance. */

@@ -9,11 +9,28 @@ import dev.whoami.diagnosis.WalkVerdict;
 public final class ChainsReport {
   private ChainsReport() {}
 
+  /** Whether every library that was tried ended where its walk does. */
+  public static boolean isAsPredicted(Diagnosis diagnosis) {
+    Examination x = diagnosis.examination();
+    return x.walks().stream().allMatch(x::isAsPredicted);
+  }
+
   /** One line a client. */
   public static String table(Diagnosis diagnosis, Paper paper) {
     Lines lines = new Lines(paper.width());
     new ClientTable(diagnosis.examination(), paper, lines).write();
+    disagreement(diagnosis, lines);
     return lines.toString();
+  }
+
+  private static void disagreement(Diagnosis diagnosis, Lines lines) {
+    if (!isAsPredicted(diagnosis)) {
+      lines.blank();
+      lines.wrapped(
+          "  ",
+          "WHO002: a library did something else than its model says. The library is right; please"
+              + " report it. More: whoami explain WHO002");
+    }
   }
 
   /** Every link of every walk, with what the client did there and why. */
@@ -27,6 +44,7 @@ public final class ChainsReport {
       gap = "\n";
       walk(each, paper, lines);
     }
+    disagreement(diagnosis, lines);
     return lines.toString();
   }
 

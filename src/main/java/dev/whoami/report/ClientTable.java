@@ -4,6 +4,7 @@ import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Kind;
 import dev.whoami.diagnosis.WalkVerdict;
+import dev.whoami.probe.Source;
 import dev.whoami.trial.Trial;
 import java.util.List;
 
@@ -55,13 +56,20 @@ final class ClientTable {
     return answer.toString();
   }
 
+  /** What the real library did, where it was run. */
   private String trial(Walk walk) {
     Trial trial = x.trialOf(walk);
-    if (!trial.isConclusive()) {
-      return "";
+    switch (trial.ending()) {
+      case NOT_RUN:
+        return "";
+      case STOPPED:
+        return " (tried: " + trial.remark() + ")";
+      default:
+        return x.isAsPredicted(walk)
+            ? " (tried: the same)"
+            : " (tried: "
+                + x.sourceOf(trial, walk).map(Source::title).orElse("nothing")
+                + ", which differs)";
     }
-    return x.isAsPredicted(walk)
-        ? " (tried: the same)"
-        : " (tried: " + trial.source().map(it -> it.title()).orElse("nothing") + ", which differs)";
   }
 }

@@ -26,13 +26,13 @@ final class WalkFields {
     fields.put("client", walk.client().id());
     fields.put("version", walk.version().toString());
     fields.put("title", walk.client().title());
-    fields.putNull("installed");
+    Trial trial = x.trialOf(walk);
+    fields.put("installed", x.isInstalled(walk) ? Boolean.TRUE : null);
     fields.put("ending", walk.ending().name());
     fields.put("source", walk.winner().map(it -> it.source().name()));
     fields.put("accessKeyId", walk.winner().flatMap(it -> SourceFields.keyId(it, paper)));
     fields.put("arn", verdict.arn().map(Arn::toString));
     fields.put("visits", Fields.array(walk.visits(), WalkFields::visit));
-    Trial trial = x.trialOf(walk);
     if (trial.ending() == Trial.Ending.NOT_RUN) {
       fields.putNull("trial");
     } else {
@@ -53,7 +53,7 @@ final class WalkFields {
   private JsonObject trial(Trial trial) {
     Fields fields = new Fields();
     fields.put("ending", trial.ending().name());
-    fields.put("source", trial.source().map(Enum::name));
+    fields.put("source", x.sourceOf(trial, verdict.walk()).map(Enum::name));
     fields.put("accessKeyId", trial.accessKeyId().map(id -> SourceFields.shown(id, paper)));
     fields.put("error", trial.remark().isEmpty() ? null : trial.remark());
     fields.put("agrees", trial.isConclusive() ? x.isAsPredicted(verdict.walk()) : null);

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** The clients of other languages, each run on the spot as a child process, at the same time. */
 public final class ForeignTrials {
-  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final Duration LIMIT = Duration.ofSeconds(15);
 
   /** What killing a client and reading its last words may take. */
   private static final Duration MARGIN = Duration.ofMillis(200);
@@ -31,8 +31,8 @@ public final class ForeignTrials {
   }
 
   /**
-   * Runs those of these clients that can be tried; a trial by the id of its client. Each has ten
-   * seconds, or what is left until the errands' deadline.
+   * Runs those of these clients that can be tried; a trial by the id of its client. Each has
+   * fifteen seconds, or what is left until the errands' deadline.
    *
    * <p>A client reads what the sources give it to the end, however large: let it try only where the
    * probes found no source larger than they read.

@@ -124,6 +124,7 @@ class RulesTest {
             Client.AWS_SDK_JAVA_V2.walk(seen),
             List.of(Client.AWS_SDK_JAVA_V2.walk(seen)),
             trial,
+            Map.of(),
             Ancestor.none(),
             null,
             cut);

@@ -2,6 +2,8 @@ package dev.whoami.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.probe.Options;
+import dev.whoami.world.Errands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -224,8 +226,14 @@ class ForeignTrialsTest {
   @Test
   void withoutTimeNothingIsRun() throws IOException {
     here.program("python3", "touch " + folder + "/ran");
-    Trial trial = here.trialOf(ForeignClient.BOTO3, Duration.ofMillis(100));
-    assertThat(trial.isConclusive()).isFalse();
+    Errands errands = Errands.within(Duration.ofSeconds(30), here);
+    here.pass(Duration.ofSeconds(30).minusMillis(100));
+    Options usual = Options.of(false, false);
+    Map<String, Trial> trials = ForeignTrials.run(here, Set.of("boto3"), usual, errands);
+    assertThat(trials.values())
+        .singleElement()
+        .extracting(Trial::remark)
+        .isEqualTo("not tried: no time was left");
     assertThat(folder.resolve("ran")).doesNotExist();
   }
 

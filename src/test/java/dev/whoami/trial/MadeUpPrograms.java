@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Surroundings whose PATH is one folder: made-up programs, and the few that those need. They are
@@ -32,6 +33,7 @@ final class MadeUpPrograms implements Surroundings {
   private final LiveSurroundings live = new LiveSurroundings();
   private final Path folder;
   private final List<String> variables = new ArrayList<>();
+  private final AtomicLong passed = new AtomicLong();
 
   private MadeUpPrograms(Path folder) {
     this.folder = folder;
@@ -62,6 +64,11 @@ final class MadeUpPrograms implements Surroundings {
   MadeUpPrograms variable(String name, Object value) {
     variables.add(name + "=" + value);
     return this;
+  }
+
+  /** Lets time pass at once, by the clock of these surroundings. */
+  void pass(Duration time) {
+    passed.addAndGet(time.toNanos());
   }
 
   /** What else is there: variables of this process, and files. */
@@ -138,7 +145,7 @@ final class MadeUpPrograms implements Surroundings {
 
   @Override
   public long nanoTime() {
-    return live.nanoTime();
+    return live.nanoTime() + passed.get();
   }
 
   @Override
