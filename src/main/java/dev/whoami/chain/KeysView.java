@@ -50,8 +50,9 @@ final class KeysView implements View {
   }
 
   private Outcome keys(KeyFacts facts) {
-    return askedById && !facts.hasId(naming)
+    Outcome keys = facts.keys(naming);
+    return askedById && !keys.isAbsent() && !facts.hasId(naming)
         ? Outcome.absent("no access key ID")
-        : facts.keys(naming);
+        : keys;
   }
 }

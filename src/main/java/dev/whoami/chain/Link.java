@@ -65,10 +65,7 @@ public final class Link {
   /** The observation that speaks for this link. */
   Observation speaker(Observations seen) {
     List<Observation> all = views.stream().map(view -> view.in(seen)).collect(Collectors.toList());
-    return all.stream()
-        .filter(each -> !each.outcome().isAbsent())
-        .findFirst()
-        .orElse(all.get(all.size() - 1));
+    return all.stream().filter(each -> !each.outcome().isAbsent()).findFirst().orElse(all.get(0));
   }
 
   Reaction reactionTo(Fault fault) {

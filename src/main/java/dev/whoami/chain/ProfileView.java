@@ -51,7 +51,7 @@ final class ProfileView implements View {
   private Outcome outcome(ProfileLook look) {
     if (!checked.isEmpty()) {
       boolean faulty = look.outcome().fault().filter(checked::contains).isPresent();
-      return faulty ? look.outcome() : Outcome.absent("nothing is wrong with the profile's name");
+      return faulty ? look.outcome() : Outcome.absent("no profile is named that is missing");
     }
     return look.outcome().isAbsent() || kinds.contains(look.kind())
         ? look.outcome()

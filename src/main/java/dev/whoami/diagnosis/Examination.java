@@ -128,6 +128,11 @@ public final class Examination {
     return winner().filter(it -> it.source() == source).isPresent();
   }
 
+  /** Whether the user wanted this client to be run. */
+  public boolean isToBeTried(Walk one) {
+    return foreign.containsKey(one.client().id());
+  }
+
   /** Whether a client of another language was found here, which only a trial tells. */
   public boolean isInstalled(Walk one) {
     return Optional.ofNullable(foreign.get(one.client().id())).flatMap(Trial::version).isPresent();

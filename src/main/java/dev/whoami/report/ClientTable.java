@@ -61,7 +61,7 @@ final class ClientTable {
     Trial trial = x.trialOf(walk);
     switch (trial.ending()) {
       case NOT_RUN:
-        return "";
+        return x.isToBeTried(walk) ? " (" + trial.remark() + ")" : "";
       case STOPPED:
         return " (tried: " + trial.remark() + ")";
       default:

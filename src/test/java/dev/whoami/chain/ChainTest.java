@@ -95,7 +95,7 @@ class ChainTest {
         Chain.of(wrapper)
             .walk(Looks.at(Source.CONTAINER, ABSENT, Source.INSTANCE_METADATA, ABSENT))
             .get(0);
-    assertThat(silent.source()).isEqualTo(Source.INSTANCE_METADATA);
+    assertThat(silent.source()).isEqualTo(Source.CONTAINER);
   }
 
   @ParameterizedTest
