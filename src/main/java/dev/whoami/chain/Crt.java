@@ -26,7 +26,10 @@ final class Crt implements ChainModel {
     return Chain.of(
         Link.to("environment", KeysView.inEnvironment(KeyNaming.ENVIRONMENT)),
         Link.to("profile", ProfileView.by(ProfileSight.USUAL)),
-        Link.to("STS web identity", WebIdentityView.calledForByBoth().misreadingEndpointUrl()),
+        Link.to(
+            "STS web identity",
+            WebIdentityView.calledForByBoth().misreadingEndpointUrl(),
+            WebIdentityView.byRoleOfProfile()),
         Link.to("ECS", new ContainerView(container(version)))
             .usually(Reaction.STOP)
             .on(

@@ -12,6 +12,7 @@ import dev.whoami.probe.Retry;
  * defaultProvider of the AWS SDK for JavaScript v3: the profile comes before web identity, and
  * where AWS_PROFILE is set, keys in the environment are not looked at. A web identity or a
  * container endpoint that fails ends it; one that does not answer is waited for without a limit.
+ * Before 3.974.0 it took the FULL_URI of two addresses.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdk-for-javascript/v3/developer-guide/setting-credentials-node.html">
@@ -42,10 +43,13 @@ final class SdkJsV3 implements ChainModel {
         Link.to("fromContainerMetadata", new ContainerView(legacy()))
             .usually(Reaction.STOP)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to(
-                "fromInstanceMetadata",
-                new MetadataView(MetadataHabit.usual().disabledUnlessFalse()))
+        Link.to("fromInstanceMetadata", new MetadataView(instance(version)))
             .on(Reaction.TAKE, Fault.EXPIRED));
+  }
+
+  private static MetadataHabit instance(Version version) {
+    MetadataHabit habit = MetadataHabit.usual().disabledUnlessFalse();
+    return version.isBefore("3.378.0") ? habit.ignoringV1Disabled() : habit;
   }
 
   /** Once more, without the token file; before 3.503.1 it was the only one. */
@@ -64,6 +68,9 @@ final class SdkJsV3 implements ChainModel {
                 .tokenFileFirst()
                 .takingBlankForNotSet()
                 .trying(4, Retry.EVERYTHING));
-    return version.isBefore("3.503.1") ? legacy() : habit;
+    if (version.isBefore("3.503.1")) {
+      return legacy();
+    }
+    return version.isBefore("3.974.0") ? habit.fullUriFirst() : habit;
   }
 }

@@ -40,6 +40,19 @@ final class WebIdentityView implements View {
     return new WebIdentityView(WebIdentityFacts::hasRole, Endpoint.KNOWN);
   }
 
+  /** The role_arn of the profile, with the token file of the environment. */
+  static View byRoleOfProfile() {
+    return seen -> {
+      Observation whole = seen.of(Source.WEB_IDENTITY);
+      return whole.as(
+          whole
+              .outcome()
+              .facts(WebIdentityFacts.class)
+              .flatMap(WebIdentityFacts::roleOfProfile)
+              .orElse(Outcome.absent("no role_arn in the profile for the token file")));
+    };
+  }
+
   /** For a version that was written before web identity. */
   static WebIdentityView notKnown() {
     return new WebIdentityView(it -> false, Endpoint.KNOWN);

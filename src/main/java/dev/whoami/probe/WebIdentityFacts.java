@@ -1,7 +1,7 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +11,14 @@ public final class WebIdentityFacts implements Facts {
   private final boolean role;
   private final boolean file;
   private final @Nullable Outcome ofRegion;
+  private final @Nullable Outcome roleOfProfile;
 
-  WebIdentityFacts(boolean role, boolean file, @Nullable Outcome ofRegion) {
+  WebIdentityFacts(
+      boolean role, boolean file, @Nullable Outcome ofRegion, @Nullable Outcome roleOfProfile) {
     this.role = role;
     this.file = file;
     this.ofRegion = ofRegion;
+    this.roleOfProfile = roleOfProfile;
   }
 
   /** AWS_ROLE_ARN is set to something. */
@@ -33,11 +36,16 @@ public final class WebIdentityFacts implements Facts {
     return Optional.ofNullable(ofRegion);
   }
 
+  /** What the token gets for the role_arn of the profile; empty where AWS_ROLE_ARN is set. */
+  public Optional<Outcome> roleOfProfile() {
+    return Optional.ofNullable(roleOfProfile);
+  }
+
   @Override
   public List<Credentials> credentials() {
-    return ofRegion()
-        .flatMap(Outcome::credentials)
-        .map(Collections::singletonList)
-        .orElse(Collections.emptyList());
+    List<Credentials> all = new ArrayList<>();
+    ofRegion().flatMap(Outcome::credentials).ifPresent(all::add);
+    roleOfProfile().flatMap(Outcome::credentials).ifPresent(all::add);
+    return all;
   }
 }

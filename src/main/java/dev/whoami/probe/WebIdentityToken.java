@@ -1,5 +1,6 @@
 package dev.whoami.probe;
 
+import dev.whoami.aws.SharedConfig;
 import dev.whoami.aws.Sts;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
@@ -31,7 +32,19 @@ final class WebIdentityToken implements Probe {
     boolean elsewhere = traded && !options.isOffline() && sts.get().address().isOverridden();
     @Nullable Outcome ofRegion =
         elsewhere ? ofRegion(sts.get(), w, region -> trade(role, file, w, region, options)) : null;
-    return outcome.with(new WebIdentityFacts(role.hasText(), file.hasText(), ofRegion));
+    @Nullable Outcome roleOfProfile =
+        file.hasText() && role.isAbsent() ? roleOfProfile(file, w, sts, options) : null;
+    return outcome.with(
+        new WebIdentityFacts(role.hasText(), file.hasText(), ofRegion, roleOfProfile));
+  }
+
+  /** Some clients look for the role in the profile where the environment has only the token. */
+  private static @Nullable Outcome roleOfProfile(
+      Reading file, Witness w, Supplier<Sts> sts, Options options) {
+    return SharedConfig.read(w)
+        .property("role_arn")
+        .map(role -> trade(Reading.present(role), file, w, sts, options))
+        .orElse(null);
   }
 
   /** A simulated STS on this machine says that none but one on this machine may be asked. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** A setting in which the real libraries were asked, built again in memory for the probes. */
 final class MeasuredSetting {
@@ -136,7 +137,7 @@ final class MeasuredSetting {
       case "missing-source" ->
           here.file(
               "/home/app/.aws/config",
-              "[default]\nrole_arn=arn:aws:iam::111122223333:role/app\nsource_profile=gone\n");
+              "[default]\nrole_arn=arn:aws:iam::111122223333:role/deploy\nsource_profile=gone\n");
       default -> {}
     }
   }
@@ -155,10 +156,15 @@ final class MeasuredSetting {
 
   private void sts(boolean denies, boolean byVariable) {
     HttpReply answer = denies ? answer(403, DENIED) : answer(200, ASSUMED);
-    here.reply("POST https://sts.us-west-2.amazonaws.com", answer);
+    Function<HttpCall, HttpReply> sts =
+        call ->
+            FakeSurroundings.contentOf(call).contains("deploy") && !denies
+                ? answer(200, ASSUMED.replace("WEBID", "WEBID-DEPLOY"))
+                : answer;
+    here.reply("POST https://sts.us-west-2.amazonaws.com", sts);
     if (byVariable) {
       here.env("AWS_ENDPOINT_URL_STS", "http://sts.internal");
-      here.reply("POST http://sts.internal", answer);
+      here.reply("POST http://sts.internal", sts);
     }
   }
 
