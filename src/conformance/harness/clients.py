@@ -34,6 +34,8 @@ class Client:
 
     id: str
     wanted: str
+    # The files that it is asked with.
+    drivers: list
     install: Callable
     command: Callable
     # How long it may take where an endpoint hangs, in seconds.
@@ -46,12 +48,14 @@ class Client:
 
 def script(id, interpreter, driver, *packages):
     """A library of Debian's, asked by a script."""
-    return Client(
-        id,
-        "",
-        lambda place: install.debian(*packages),
-        lambda place: [interpreter, str(SOURCES / driver)],
-    )
+
+    def bring(place):
+        install.debian(*packages)
+
+    def command(place):
+        return [interpreter, str(SOURCES / driver)]
+
+    return Client(id, "", [SOURCES / driver], bring, command)
 
 
 def node(id, package, version):
@@ -64,21 +68,30 @@ def node(id, package, version):
         # Node looks for packages from where the script is.
         (place.folder / "driver.js").write_text(source.read_text())
 
-    return Client(id, version, bring, lambda place: ["node", str(place.folder / "driver.js")])
+    def command(place):
+        return ["node", str(place.folder / "driver.js")]
+
+    return Client(id, version, [source], bring, command)
 
 
 def go(id, package):
+    source = SOURCES / id.replace("aws-sdk-", "") / "main.go"
+
     def bring(place):
         install.debian("golang-go", package)
-        install.go(place.folder, SOURCES / id.replace("aws-sdk-", "") / "main.go")
+        install.go(place.folder, source)
 
-    return Client(id, "", bring, lambda place: [str(place.folder / "driver")])
+    def command(place):
+        return [str(place.folder / "driver")]
+
+    return Client(id, "", [source], bring, command)
 
 
 def jvm(id, source, version, *artifacts, without=(), patience=PATIENCE):
+    drivers = [SOURCES / "java/Answer.java", SOURCES / source / "Driver.java"]
+
     def bring(place):
         install.maven(place.folder, [f"{each}:{version}" for each in artifacts], without)
-        drivers = [SOURCES / "java/Answer.java", SOURCES / source / "Driver.java"]
         install.javac(place.folder, f"{place.jdk}/bin/javac", drivers)
 
     def command(place):
@@ -86,7 +99,7 @@ def jvm(id, source, version, *artifacts, without=(), patience=PATIENCE):
         classpath = f"{place.folder}/classes:{place.folder}/jars/*"
         return [f"{place.jdk}/bin/java", *options, "-cp", classpath, "Driver"]
 
-    return Client(id, version, bring, command, patience)
+    return Client(id, version, drivers, bring, command, patience)
 
 
 def java_v1(version):

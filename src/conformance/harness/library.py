@@ -11,7 +11,7 @@ from clients import PATIENCE, Place
 
 
 class Library:
-    """A client library that was installed and has been seen to work."""
+    """One that has been seen to work."""
 
     def __init__(self, client, place):
         self.client = client
@@ -27,7 +27,7 @@ class Library:
         """Installs it unless it is there; Missing says why it cannot be had."""
         folder = lib / client.folder_name
         place = Place(folder, jdk, str(folder), java_options)
-        if not (folder / "ready").exists():
+        if not is_ready(folder, client.drivers):
             folder.mkdir(parents=True, exist_ok=True)
             client.install(place)
             (folder / "ready").write_text(version_of(client, place))
@@ -59,6 +59,12 @@ class Library:
         if not told["accessKeyId"]:
             return Answer(NOTHING, "credentials without an access key ID", complaints=err)
         return Answer(world.source_of(told["accessKeyId"]), complaints=err)
+
+
+def is_ready(folder, drivers):
+    """Installed, and no driver is newer."""
+    mark = folder / "ready"
+    return mark.exists() and all(each.stat().st_mtime <= mark.stat().st_mtime for each in drivers)
 
 
 def version_of(client, place):

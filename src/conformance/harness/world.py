@@ -11,6 +11,8 @@ SOURCES = {
     "assumed-role/app-pod-role/": "POD",
     "assumed-role/ecsInstanceRole/": "HOST",
     "assumed-role/app-irsa-role/": "WEBID",
+    # With the web identity of the environment, for the role of a profile.
+    "assumed-role/deploy/": "WEBID-DEPLOY",
 }
 # Puts two files of a world in the place of the machine's, for what it starts alone.
 MOUNT = 'mount --bind "$1" "$2" && mount --bind "$3" "$4" && shift 4 && exec "$@"'

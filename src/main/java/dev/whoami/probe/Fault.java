@@ -7,7 +7,7 @@ import dev.whoami.world.Reading;
 public enum Fault {
   HALF_SET("half set"),
   BLANK("blank"),
-  FILE_MISSING("file missing"),
+  FILE_MISSING("token file missing"),
   FILE_DENIED("file not readable"),
   FILE_UNREADABLE("file of no use"),
   TOKEN_WITH_NEWLINE("token with a line break"),
