@@ -1,0 +1,75 @@
+package dev.whoami.hadoop;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An installation of Apache Flume: its version, and the Hadoop that bin/flume-ng would append to
+ * its class path.
+ */
+public final class Flume {
+  private final @Nullable String version;
+  private final @Nullable String hadoopCommand;
+  private final @Nullable String hadoopHome;
+  private final boolean classPathExported;
+  private final boolean classPathBlanked;
+
+  private Flume(
+      @Nullable String version,
+      @Nullable String hadoopCommand,
+      @Nullable String hadoopHome,
+      boolean classPathExported,
+      boolean classPathBlanked) {
+    this.version = version;
+    this.hadoopCommand = hadoopCommand;
+    this.hadoopHome = hadoopHome;
+    this.classPathExported = classPathExported;
+    this.classPathBlanked = classPathBlanked;
+  }
+
+  static Flume of(
+      Optional<String> version,
+      Optional<String> hadoopCommand,
+      Optional<String> hadoopHome,
+      boolean classPathExported,
+      boolean classPathBlanked) {
+    return new Flume(
+        version.orElse(null),
+        hadoopCommand.orElse(null),
+        hadoopHome.orElse(null),
+        classPathExported,
+        classPathBlanked);
+  }
+
+  /** Of flume-ng-core. */
+  public Optional<String> version() {
+    return Optional.ofNullable(version);
+  }
+
+  /**
+   * The hadoop command that bin/flume-ng would ask for its class path; empty where it finds none.
+   */
+  public Optional<String> hadoopCommand() {
+    return Optional.ofNullable(hadoopCommand);
+  }
+
+  /** The installation that this command belongs to, where it is one that was found. */
+  public Optional<String> hadoopHome() {
+    return Optional.ofNullable(hadoopHome);
+  }
+
+  /**
+   * Whether HADOOP_CLASSPATH is set and exported, so that a program that is started inherits it.
+   */
+  public boolean isClassPathExported() {
+    return classPathExported;
+  }
+
+  /**
+   * Whether bin/flume-ng blanks that HADOOP_CLASSPATH before it asks the hadoop command, so that
+   * what it names never reaches Flume.
+   */
+  public boolean isClassPathBlanked() {
+    return classPathBlanked;
+  }
+}

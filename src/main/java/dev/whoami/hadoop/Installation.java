@@ -1,0 +1,113 @@
+package dev.whoami.hadoop;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One Hadoop that is here, alone or inside of Flume, Spark or a running JVM. */
+public final class Installation {
+  private final Kind kind;
+  private final String home;
+  private final String foundBy;
+  private final Libraries libraries;
+  private final List<String> classPath;
+  private final List<String> confFolders;
+  private final @Nullable Flume flume;
+  private final Settings settings;
+
+  private Installation(
+      Kind kind,
+      String home,
+      String foundBy,
+      Libraries libraries,
+      List<String> classPath,
+      List<String> confFolders,
+      @Nullable Flume flume,
+      Settings settings) {
+    this.kind = kind;
+    this.home = home;
+    this.foundBy = foundBy;
+    this.libraries = libraries;
+    this.classPath = Collections.unmodifiableList(new ArrayList<>(classPath));
+    this.confFolders = Collections.unmodifiableList(new ArrayList<>(confFolders));
+    this.flume = flume;
+    this.settings = settings;
+  }
+
+  static Installation of(
+      Kind kind,
+      String home,
+      String foundBy,
+      Libraries libraries,
+      List<String> classPath,
+      List<String> confFolders,
+      Settings settings) {
+    return new Installation(kind, home, foundBy, libraries, classPath, confFolders, null, settings);
+  }
+
+  Installation with(Flume its) {
+    return new Installation(kind, home, foundBy, libraries, classPath, confFolders, its, settings);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Its folder; "pid 17" for a running JVM, "the class path" for one named by hand. */
+  public String home() {
+    return home;
+  }
+
+  /** Such as "HADOOP_HOME", "PATH", "the usual folders", "process 17" or "--home". */
+  public String foundBy() {
+    return foundBy;
+  }
+
+  /** The jars that matter: Hadoop's, the AWS SDK's, Flume's and jets3t. */
+  public List<Jar> jars() {
+    return libraries.jars();
+  }
+
+  /** All that the program would load, in its order: folders and jars. */
+  public List<String> classPath() {
+    return classPath;
+  }
+
+  /** The folders that site files are read from, the first one first. */
+  public List<String> confFolders() {
+    return confFolders;
+  }
+
+  /** The version of hadoop-common. */
+  public Optional<String> hadoopVersion() {
+    return libraries.hadoopVersion();
+  }
+
+  /** The version of hadoop-aws, else of hadoop-common: the one whose providers are walked. */
+  public Optional<String> s3aVersion() {
+    return libraries.s3aVersion();
+  }
+
+  /**
+   * The version of the AWS SDK of the line that this S3A loads: 1.x before Hadoop 3.4, then 2.x.
+   */
+  public Optional<String> sdkVersion() {
+    return libraries.sdkVersion();
+  }
+
+  /** What does not fit in its jars. */
+  public List<Misfit> misfits() {
+    return libraries.misfits();
+  }
+
+  /** Where it is one of Flume. */
+  public Optional<Flume> flume() {
+    return Optional.ofNullable(flume);
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.whoami.hadoop;
+
+import dev.whoami.world.Disclosure;
+import dev.whoami.world.Secret;
+
+/** A setting of Hadoop with its variables expanded, and where it comes from. */
+public final class Property {
+  private final String name;
+  private final String value;
+  private final String origin;
+  private final boolean isDefault;
+  private final boolean isFinal;
+
+  Property(String name, String value, String origin, boolean isDefault, boolean isFinal) {
+    this.name = name;
+    this.value = value;
+    this.origin = origin;
+    this.isDefault = isDefault;
+    this.isFinal = isFinal;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** As Hadoop would get it; it may be a key. */
+  public Secret value() {
+    return Secret.of(value);
+  }
+
+  /** What may be said of the value: itself, or how long it is. */
+  public String shown() {
+    return Disclosure.of(name, value);
+  }
+
+  /** Whether the value is nothing but white space. */
+  public boolean isBlank() {
+    return value.trim().isEmpty();
+  }
+
+  /** Such as "core-site.xml in /etc/hadoop/conf" or "core-default.xml of 3.3.6". */
+  public String origin() {
+    return origin;
+  }
+
+  /** Whether Hadoop itself brings it, and no site file says otherwise. */
+  public boolean isDefault() {
+    return isDefault;
+  }
+
+  /** Whether a site file forbids later files to change it. */
+  public boolean isFinal() {
+    return isFinal;
+  }
+
+  @Override
+  public String toString() {
+    return name + " = " + shown() + " (" + origin + ")";
+  }
+}

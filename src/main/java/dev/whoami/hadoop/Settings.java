@@ -1,0 +1,89 @@
+package dev.whoami.hadoop;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Hadoop's Configuration, as the version that is installed reads it: what concerns S3. */
+public final class Settings {
+  private final Map<String, Property> properties;
+  private final Map<String, Settings> buckets;
+  private final List<Trouble> troubles;
+  private final List<CredentialStore> stores;
+  private final List<KeyedUrl> keyedUrls;
+
+  private Settings(
+      Map<String, Property> properties,
+      Map<String, Settings> buckets,
+      List<Trouble> troubles,
+      List<CredentialStore> stores,
+      List<KeyedUrl> keyedUrls) {
+    this.properties = Collections.unmodifiableMap(properties);
+    this.buckets = Collections.unmodifiableMap(buckets);
+    this.troubles = Collections.unmodifiableList(new ArrayList<>(troubles));
+    this.stores = Collections.unmodifiableList(new ArrayList<>(stores));
+    this.keyedUrls = Collections.unmodifiableList(new ArrayList<>(keyedUrls));
+  }
+
+  /** Nothing is configured. */
+  static Settings none() {
+    return of(
+        Collections.emptyList(),
+        Collections.emptyList(),
+        Collections.emptyList(),
+        Collections.emptyList());
+  }
+
+  static Settings of(
+      Collection<Property> properties,
+      List<Trouble> troubles,
+      List<CredentialStore> stores,
+      List<KeyedUrl> keyedUrls) {
+    Map<String, Property> byName = new LinkedHashMap<>();
+    properties.forEach(each -> byName.put(each.name(), each));
+    return new Settings(byName, Collections.emptyMap(), troubles, stores, keyedUrls);
+  }
+
+  /** The same, with what is different for some buckets. */
+  Settings with(Map<String, Settings> ofBuckets) {
+    return new Settings(properties, new LinkedHashMap<>(ofBuckets), troubles, stores, keyedUrls);
+  }
+
+  /** A setting with its variables expanded; empty where neither a file nor Hadoop itself has it. */
+  public Optional<Property> of(String name) {
+    return Optional.ofNullable(properties.get(name));
+  }
+
+  /** As for a bucket: where this version knows settings of buckets, they stand over the others. */
+  public Settings forBucket(String bucket) {
+    return buckets.getOrDefault(bucket, this);
+  }
+
+  /** The buckets that have settings of their own, whether or not this version heeds them. */
+  public List<String> buckets() {
+    return Collections.unmodifiableList(new ArrayList<>(buckets.keySet()));
+  }
+
+  /** What concerns S3: fs.s3a, fs.s3n, fs.s3, the credential stores and the default file system. */
+  public List<Property> all() {
+    return Collections.unmodifiableList(new ArrayList<>(properties.values()));
+  }
+
+  public List<Trouble> troubles() {
+    return troubles;
+  }
+
+  /** The credential stores, in the order in which they are asked. */
+  public List<CredentialStore> stores() {
+    return stores;
+  }
+
+  /** The addresses in the settings that carry keys. */
+  public List<KeyedUrl> keyedUrls() {
+    return keyedUrls;
+  }
+}
