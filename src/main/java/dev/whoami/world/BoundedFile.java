@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -13,13 +14,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
-/** Reads a file of at most 1 MiB in UTF-8, and says why where it cannot. */
+/** Reads a file of at most 1 MiB, and says why where it cannot. */
 final class BoundedFile {
   private static final int LIMIT = 1 << 20;
 
   private BoundedFile() {}
 
   static Reading read(String name) {
+    return read(name, StandardCharsets.UTF_8);
+  }
+
+  static Reading read(String name, Charset charset) {
     Path path;
     try {
       path = Paths.get(name);
@@ -33,7 +38,7 @@ final class BoundedFile {
       byte[] bytes = BoundedStream.read(in, LIMIT);
       return bytes.length > LIMIT
           ? Reading.none(Reading.Status.TOO_LARGE)
-          : Reading.present(decode(bytes));
+          : Reading.present(decode(bytes, charset));
     } catch (NoSuchFileException missing) {
       return Reading.none(missing(path));
     } catch (AccessDeniedException denied) {
@@ -52,8 +57,8 @@ final class BoundedFile {
     return closed ? Reading.Status.DENIED : Reading.Status.MISSING;
   }
 
-  private static String decode(byte[] bytes) throws CharacterCodingException {
-    return StandardCharsets.UTF_8
+  private static String decode(byte[] bytes, Charset charset) throws CharacterCodingException {
+    return charset
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)
         .onUnmappableCharacter(CodingErrorAction.REPORT)

@@ -2,6 +2,7 @@ package dev.whoami.world;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,8 +29,23 @@ public final class LiveSurroundings implements Surroundings {
   }
 
   @Override
-  public Reading file(String path) {
-    return BoundedFile.read(path);
+  public Reading file(String path, Charset charset) {
+    return BoundedFile.read(path, charset);
+  }
+
+  @Override
+  public Listing list(String folder, int limit) {
+    return BoundedFolder.list(folder, limit);
+  }
+
+  @Override
+  public Reading realPath(String path) {
+    return BoundedFolder.realPath(path);
+  }
+
+  @Override
+  public List<Reading> entries(String jar, List<String> names) {
+    return BoundedZip.read(jar, names);
   }
 
   @Override

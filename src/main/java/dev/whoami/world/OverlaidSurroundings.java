@@ -1,8 +1,10 @@
 package dev.whoami.world;
 
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The same surroundings with some variables added: what an ancestor has and this process lacks. */
@@ -27,8 +29,23 @@ public final class OverlaidSurroundings implements Surroundings {
   }
 
   @Override
-  public Reading file(String path) {
-    return below.file(path);
+  public Reading file(String path, Charset charset) {
+    return below.file(path, charset);
+  }
+
+  @Override
+  public Listing list(String folder, int limit) {
+    return below.list(folder, limit);
+  }
+
+  @Override
+  public Reading realPath(String path) {
+    return below.realPath(path);
+  }
+
+  @Override
+  public List<Reading> entries(String jar, List<String> names) {
+    return below.entries(jar, names);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.whoami.world;
 
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,11 +79,46 @@ public final class ProcessSurroundings implements Surroundings {
   }
 
   @Override
-  public Reading file(String path) {
-    if (path.startsWith(SELF)) {
-      return own.file("/proc/" + pid + "/" + path.substring(SELF.length()));
+  public Reading file(String path, Charset charset) {
+    return own.file(seenFromHere(path), charset);
+  }
+
+  @Override
+  public Listing list(String folder, int limit) {
+    return own.list(seenFromHere(folder), limit);
+  }
+
+  @Override
+  public Reading realPath(String path) {
+    if (isProc(path)) {
+      return own.realPath(seenFromHere(path));
     }
-    return own.file(path.startsWith("/proc/") ? path : "/proc/" + pid + "/root" + path);
+    Reading real = own.realPath(seenFromHere(path));
+    return real.isPresent() ? Reading.present(seenFromThere(seenFromHere(path))) : real;
+  }
+
+  @Override
+  public List<Reading> entries(String jar, List<String> names) {
+    return own.entries(seenFromHere(jar), names);
+  }
+
+  private String seenFromHere(String path) {
+    if (path.startsWith(SELF)) {
+      return "/proc/" + pid + "/" + path.substring(SELF.length());
+    }
+    return isProc(path) ? path : RootedPath.resolve(root(), path);
+  }
+
+  private String seenFromThere(String path) {
+    return path.equals(root()) ? "/" : path.substring(root().length());
+  }
+
+  private String root() {
+    return "/proc/" + pid + "/root";
+  }
+
+  private static boolean isProc(String path) {
+    return path.equals("/proc") || path.startsWith("/proc/");
   }
 
   @Override

@@ -3,9 +3,11 @@ package dev.whoami.world;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,17 +93,59 @@ public final class RecordedSurroundings implements Surroundings {
 
   /** A file; one whose recording is named PATH.denied could not be read by the user. */
   @Override
-  public Reading file(String path) {
-    String relative = path.startsWith("/") ? path.substring(1) : path;
-    Path files = folder.resolve("files");
-    if (Files.exists(files.resolve(relative + ".denied"))) {
+  public Reading file(String path, Charset charset) {
+    if (isDenied(path)) {
       return Reading.none(Reading.Status.DENIED);
     }
-    Reading reading = BoundedFile.read(files.resolve(relative).toString());
-    // An environ separates its variables by NUL, which a recording writes as lines.
-    return relative.endsWith("/environ") && reading.isPresent()
+    Reading reading = BoundedFile.read(recorded(path), charset);
+    // The kernel separates words by NUL, which a recording writes as lines.
+    boolean hasNul = path.endsWith("/environ") || path.endsWith("/cmdline");
+    return hasNul && reading.isPresent()
         ? Reading.present(reading.text().replace('\n', '\0'))
         : reading;
+  }
+
+  private boolean isDenied(String path) {
+    return Files.exists(Paths.get(recorded(path) + ".denied"));
+  }
+
+  @Override
+  public Listing list(String path, int limit) {
+    return isDenied(path)
+        ? Listing.none(Reading.Status.DENIED)
+        : BoundedFolder.list(recorded(path), limit);
+  }
+
+  /** A symbolic link in a recording leads to another place of the recording. */
+  @Override
+  public Reading realPath(String path) {
+    Path file = Paths.get(recorded(path));
+    if (!Files.exists(file)) {
+      return Reading.none(Reading.Status.MISSING);
+    }
+    String below = folder.resolve("files").relativize(file).toString();
+    return Reading.present("/" + below);
+  }
+
+  /** A folder whose name ends in ".jar" poses as a jar, and its files as the entries. */
+  @Override
+  public List<Reading> entries(String jar, List<String> names) {
+    if (isDenied(jar)) {
+      return BoundedZip.none(Reading.Status.DENIED, names);
+    }
+    Path file = Paths.get(recorded(jar));
+    if (!Files.isDirectory(file)) {
+      return BoundedZip.read(file.toString(), names);
+    }
+    List<Reading> readings = new ArrayList<>();
+    for (String name : names) {
+      readings.add(BoundedFile.read(file.resolve(name).toString(), StandardCharsets.ISO_8859_1));
+    }
+    return readings;
+  }
+
+  private String recorded(String path) {
+    return RootedPath.resolve(folder.resolve("files").toString(), path);
   }
 
   @Override

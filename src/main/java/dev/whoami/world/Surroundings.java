@@ -1,5 +1,7 @@
 package dev.whoami.world;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +13,25 @@ public interface Surroundings {
   /** A system property of the Java Virtual Machine. */
   Reading property(String name);
 
-  /** A file of at most 1 MiB. */
-  Reading file(String path);
+  /** A file of at most 1 MiB, in UTF-8. */
+  default Reading file(String path) {
+    return file(path, StandardCharsets.UTF_8);
+  }
+
+  /** A file of at most 1 MiB; in ISO 8859-1 each of its bytes is one character. */
+  Reading file(String path, Charset charset);
+
+  /** The names in a folder, of at most so many. */
+  Listing list(String folder, int limit);
+
+  /** The path without a symbolic link in it. */
+  Reading realPath(String path);
+
+  /**
+   * Entries of a jar, each of at most 1 MiB and each byte one character: one reading a name, in
+   * their order.
+   */
+  List<Reading> entries(String jar, List<String> names);
 
   /** A request that follows no redirect and reads at most 64 KiB of the answer. */
   HttpReply http(HttpCall call);

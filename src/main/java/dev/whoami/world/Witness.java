@@ -1,5 +1,7 @@
 package dev.whoami.world;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,11 +39,54 @@ public final class Witness {
   }
 
   public Reading file(String path) {
+    return file(path, StandardCharsets.UTF_8);
+  }
+
+  /** A file; in ISO 8859-1 each of its bytes is one character. */
+  public Reading file(String path, Charset charset) {
     long start = here.nanoTime();
-    Reading reading = here.file(path);
-    String saw = reading.isPresent() ? reading.text().length() + " characters" : reading.why();
-    note(Step.Look.FILE, Disclosure.path(path), saw, start);
+    Reading reading = here.file(path, charset);
+    note(Step.Look.FILE, Disclosure.path(path), saw(reading), start);
     return reading;
+  }
+
+  /** The names in a folder, of at most so many. */
+  public Listing list(String folder, int limit) {
+    long start = here.nanoTime();
+    Listing listing = here.list(folder, limit);
+    note(Step.Look.FILE, Disclosure.path(folder), listing.summary(), start);
+    return listing;
+  }
+
+  /** The path without a symbolic link in it. */
+  public Reading realPath(String path) {
+    long start = here.nanoTime();
+    Reading real = here.realPath(path);
+    String saw = real.isPresent() ? "is " + Disclosure.path(real.text()) : real.why();
+    note(Step.Look.FILE, Disclosure.path(path), saw, start);
+    return real;
+  }
+
+  /** Entries of a jar, one reading a name; each byte is one character. */
+  public List<Reading> entries(String jar, List<String> names) {
+    long start = here.nanoTime();
+    List<Reading> readings = here.entries(jar, names);
+    for (int i = 0; i < names.size(); i++) {
+      note(Step.Look.FILE, Disclosure.path(jar) + "!/" + names.get(i), saw(readings.get(i)), start);
+    }
+    return readings;
+  }
+
+  /** The JVMs that run here, each with the words of its command line. */
+  public List<RunningJvm> jvms() {
+    long start = here.nanoTime();
+    RunningJvms all = RunningJvms.in(here);
+    note(Step.Look.PROCESS, "/proc", all.summary(), start);
+    return all.jvms();
+  }
+
+  private static String saw(Reading reading) {
+    return reading.isPresent() ? reading.text().length() + " characters" : reading.why();
   }
 
   public HttpReply http(HttpCall call) {

@@ -17,11 +17,14 @@ import dev.whoami.probe.Source;
 import dev.whoami.trial.Trial;
 import dev.whoami.world.HttpCall;
 import dev.whoami.world.HttpReply;
+import dev.whoami.world.Listing;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Surroundings;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,8 +147,23 @@ class RulesTest {
     }
 
     @Override
-    public Reading file(String path) {
+    public Reading file(String path, Charset charset) {
       return Reading.none(Reading.Status.MISSING);
+    }
+
+    @Override
+    public Listing list(String folder, int limit) {
+      return Listing.none(Reading.Status.MISSING);
+    }
+
+    @Override
+    public Reading realPath(String path) {
+      return Reading.none(Reading.Status.MISSING);
+    }
+
+    @Override
+    public List<Reading> entries(String jar, List<String> names) {
+      return Collections.nCopies(names.size(), Reading.none(Reading.Status.MISSING));
     }
 
     @Override

@@ -5,11 +5,13 @@ import dev.whoami.world.Errands;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.HttpCall;
 import dev.whoami.world.HttpReply;
+import dev.whoami.world.Listing;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.ProgramReply;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Surroundings;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -124,8 +126,23 @@ final class MadeUpPrograms implements Surroundings {
   }
 
   @Override
-  public Reading file(String path) {
-    return others.file(path);
+  public Reading file(String path, Charset charset) {
+    return others.file(path, charset);
+  }
+
+  @Override
+  public Listing list(String folder, int limit) {
+    return others.list(folder, limit);
+  }
+
+  @Override
+  public Reading realPath(String path) {
+    return others.realPath(path);
+  }
+
+  @Override
+  public List<Reading> entries(String jar, List<String> names) {
+    return others.entries(jar, names);
   }
 
   @Override

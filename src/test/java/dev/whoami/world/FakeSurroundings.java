@@ -1,5 +1,7 @@
 package dev.whoami.world;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -20,6 +24,8 @@ public final class FakeSurroundings implements Surroundings {
   private final Map<String, Reading> environment = new ConcurrentHashMap<>();
   private final Map<String, Reading> properties = new ConcurrentHashMap<>();
   private final Map<String, Reading> files = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, String>> entries = new ConcurrentHashMap<>();
+  private final Map<String, String> links = new ConcurrentHashMap<>();
   private final Map<String, Function<HttpCall, HttpReply>> replies = new ConcurrentHashMap<>();
   private final List<HttpCall> calls = Collections.synchronizedList(new ArrayList<>());
   private final List<String> handedOut = Collections.synchronizedList(new ArrayList<>());
@@ -43,6 +49,22 @@ public final class FakeSurroundings implements Surroundings {
   /** A file that is there, and cannot be had. */
   public FakeSurroundings noFile(String path, Reading.Status why) {
     files.put(path, Reading.none(why));
+    return this;
+  }
+
+  /** A jar with its entries: a name and a text by turns. */
+  public FakeSurroundings jar(String path, String... namesAndTexts) {
+    Map<String, String> in = new ConcurrentHashMap<>();
+    for (int i = 0; i < namesAndTexts.length; i += 2) {
+      in.put(namesAndTexts[i], namesAndTexts[i + 1]);
+    }
+    entries.put(path, in);
+    return this;
+  }
+
+  /** A symbolic link, absolute. */
+  public FakeSurroundings link(String path, String target) {
+    links.put(path, target);
     return this;
   }
 
@@ -119,10 +141,87 @@ public final class FakeSurroundings implements Surroundings {
     return handOut(properties, name, Reading.Status.NOT_SET);
   }
 
+  /** A file of bytes, each of which is a character in ISO 8859-1. */
   @Override
-  public Reading file(String path) {
+  public Reading file(String path, Charset charset) {
     handedOut.add(path);
-    return handOut(files, path, Reading.Status.MISSING);
+    Reading text = handOut(files, real(path), Reading.Status.MISSING);
+    boolean isFolder = text.status() == Reading.Status.MISSING && isFolder(real(path));
+    if (isFolder) {
+      return Reading.none(Reading.Status.NOT_A_FILE);
+    }
+    return charset.equals(StandardCharsets.ISO_8859_1) && text.isPresent()
+        ? Reading.present(new String(text.text().getBytes(StandardCharsets.UTF_8), charset))
+        : text;
+  }
+
+  /** The names in a folder are those of the files and of the jars below it. */
+  @Override
+  public Listing list(String folder, int limit) {
+    String real = real(folder);
+    Reading.Status status = files.getOrDefault(real, Reading.present("")).status();
+    if (status != Reading.Status.PRESENT) {
+      return Listing.none(status);
+    }
+    if (files.containsKey(real) || entries.containsKey(real)) {
+      return Listing.none(Reading.Status.NOT_A_FOLDER);
+    }
+    String prefix = real.endsWith("/") ? real : real + "/";
+    Set<String> names = new TreeSet<>();
+    for (String path : paths()) {
+      if (path.startsWith(prefix)) {
+        names.add(path.substring(prefix.length()).split("/", 2)[0]);
+      }
+    }
+    return names.isEmpty()
+        ? Listing.none(Reading.Status.MISSING)
+        : Listing.of(new ArrayList<>(names), limit);
+  }
+
+  @Override
+  public Reading realPath(String path) {
+    String real = real(path);
+    boolean isThere = files.containsKey(real) || entries.containsKey(real) || isFolder(real);
+    return isThere ? Reading.present(real) : Reading.none(Reading.Status.MISSING);
+  }
+
+  @Override
+  public List<Reading> entries(String jar, List<String> names) {
+    String real = real(jar);
+    Reading file = files.getOrDefault(real, Reading.none(Reading.Status.MISSING));
+    Reading.Status why = file.isPresent() ? Reading.Status.UNREADABLE : file.status();
+    Map<String, String> in = entries.get(real);
+    return names.stream()
+        .map(
+            name ->
+                in == null
+                    ? Reading.none(why)
+                    : Optional.ofNullable(in.get(name))
+                        .map(Reading::present)
+                        .orElse(Reading.none(Reading.Status.MISSING)))
+        .toList();
+  }
+
+  private boolean isFolder(String path) {
+    return paths().stream().anyMatch(it -> it.startsWith(path + "/"));
+  }
+
+  private Set<String> paths() {
+    Set<String> all = new TreeSet<>(files.keySet());
+    all.addAll(entries.keySet());
+    all.addAll(links.keySet());
+    return all;
+  }
+
+  /** Follows the links in a path, each at most once. */
+  private String real(String path) {
+    String real = path;
+    for (Map.Entry<String, String> link : links.entrySet()) {
+      if (real.equals(link.getKey()) || real.startsWith(link.getKey() + "/")) {
+        real = link.getValue() + real.substring(link.getKey().length());
+      }
+    }
+    return real;
   }
 
   @Override

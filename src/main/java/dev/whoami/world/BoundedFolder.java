@@ -1,0 +1,59 @@
+package dev.whoami.world;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lists the names in a folder up to a limit, and says why where it cannot. */
+final class BoundedFolder {
+  private BoundedFolder() {}
+
+  static Listing list(String name, int limit) {
+    List<String> names = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(Paths.get(name))) {
+      for (Path each : entries) {
+        names.add(String.valueOf(each.getFileName()));
+        if (names.size() > limit) {
+          break;
+        }
+      }
+      return Listing.of(names, limit);
+    } catch (InvalidPathException | IOException | DirectoryIteratorException failure) {
+      return Listing.none(status(failure));
+    }
+  }
+
+  /** The path without a symbolic link in it. */
+  static Reading realPath(String name) {
+    try {
+      return Reading.present(Paths.get(name).toRealPath().toString());
+    } catch (InvalidPathException | IOException failure) {
+      return Reading.none(status(failure));
+    }
+  }
+
+  private static Reading.Status status(Exception failure) {
+    if (failure instanceof NoSuchFileException || failure instanceof InvalidPathException) {
+      return Reading.Status.MISSING;
+    }
+    if (failure instanceof AccessDeniedException) {
+      return Reading.Status.DENIED;
+    }
+    if (failure instanceof NotDirectoryException) {
+      return Reading.Status.NOT_A_FOLDER;
+    }
+    return failure instanceof FileSystemLoopException
+        ? Reading.Status.MISSING
+        : Reading.Status.UNREADABLE;
+  }
+}

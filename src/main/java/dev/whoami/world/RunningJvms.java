@@ -1,0 +1,61 @@
+package dev.whoami.world;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The Java Virtual Machines among the processes of /proc, of a bounded number of them. */
+final class RunningJvms {
+  private static final int MOST_NAMES = 4096;
+  private static final int MOST_PROCESSES = 512;
+  private static final int MOST_JVMS = 16;
+  private static final Pattern PID = Pattern.compile("[1-9]\\d{0,8}");
+  private static final Pattern JAVA = Pattern.compile("(.*/)?javaw?");
+
+  private final List<RunningJvm> jvms;
+  private final int looked;
+  private final Listing proc;
+
+  private RunningJvms(List<RunningJvm> jvms, int looked, Listing proc) {
+    this.jvms = jvms;
+    this.looked = looked;
+    this.proc = proc;
+  }
+
+  static RunningJvms in(Surroundings here) {
+    Listing proc = here.list("/proc", MOST_NAMES);
+    List<RunningJvm> jvms = new ArrayList<>();
+    int looked = 0;
+    for (String name : proc.names()) {
+      if (!PID.matcher(name).matches()) {
+        continue;
+      }
+      if (looked == MOST_PROCESSES || jvms.size() == MOST_JVMS) {
+        break;
+      }
+      looked++;
+      String[] words = here.file("/proc/" + name + "/cmdline").text().split("\0", -1);
+      if (JAVA.matcher(words[0]).matches()) {
+        jvms.add(new RunningJvm(Long.parseLong(name), withoutLast(words)));
+      }
+    }
+    return new RunningJvms(jvms, looked, proc);
+  }
+
+  /** A zero stands behind every word, also behind the last one. */
+  private static List<String> withoutLast(String[] words) {
+    int last = words.length - 1;
+    return Arrays.asList(words).subList(0, words[last].isEmpty() ? last : words.length);
+  }
+
+  List<RunningJvm> jvms() {
+    return jvms;
+  }
+
+  String summary() {
+    return proc.isPresent()
+        ? looked + " processes, " + jvms.size() + " of them Java"
+        : proc.summary();
+  }
+}
