@@ -20,7 +20,16 @@ public final class Hadoop {
    * Looks for installations; sends nothing, runs nothing, and ends after a bounded number of looks.
    */
   public static Hadoop observe(Witness w, HadoopWish wish) {
-    return new Hadoop(Collections.emptyList(), w.steps());
+    Looks looks = new Looks(w);
+    Assembly assembly = new Assembly(looks, wish);
+    List<Installation> installations = new ArrayList<>();
+    for (Blueprint each : new Search(looks, wish).blueprints()) {
+      installations.add(assembly.of(each));
+    }
+    if (installations.isEmpty() && !wish.conf().isEmpty()) {
+      installations.add(assembly.ofSettingsAlone());
+    }
+    return new Hadoop(installations, w.steps());
   }
 
   /** There is none here, or nobody looked. */
@@ -28,7 +37,9 @@ public final class Hadoop {
     return new Hadoop(Collections.emptyList(), Collections.emptyList());
   }
 
-  /** The likeliest first: what was named by hand, then what the environment names. */
+  /**
+   * The likeliest first: what was named by hand, then what runs, then what the environment names.
+   */
   public List<Installation> installations() {
     return installations;
   }

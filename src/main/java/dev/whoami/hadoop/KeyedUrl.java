@@ -1,9 +1,16 @@
 package dev.whoami.hadoop;
 
 import dev.whoami.world.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An s3, s3n or s3a address in a setting that carries its keys: scheme://KEY:SECRET@bucket/. */
 public final class KeyedUrl {
+  private static final Pattern SHAPE =
+      Pattern.compile("\\b(s3[an]?)://([^:/@\\s,]+):([^@\\s,]+)@([\\w.-]+)");
+
   private final String scheme;
   private final String bucket;
   private final Secret accessKey;
@@ -11,7 +18,7 @@ public final class KeyedUrl {
   private final String name;
   private final String origin;
 
-  KeyedUrl(
+  private KeyedUrl(
       String scheme,
       String bucket,
       Secret accessKey,
@@ -24,6 +31,23 @@ public final class KeyedUrl {
     this.secretKey = secretKey;
     this.name = name;
     this.origin = origin;
+  }
+
+  /** Those in a value, which may be a list. */
+  static List<KeyedUrl> in(String value, String name, String origin) {
+    List<KeyedUrl> urls = new ArrayList<>();
+    Matcher matcher = SHAPE.matcher(value);
+    while (matcher.find()) {
+      urls.add(
+          new KeyedUrl(
+              matcher.group(1),
+              matcher.group(4),
+              Secret.of(matcher.group(2)),
+              Secret.of(matcher.group(3)),
+              name,
+              origin));
+    }
+    return urls;
   }
 
   /** "s3", "s3n" or "s3a". */

@@ -1,18 +1,31 @@
 package dev.whoami.hadoop;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** The jars of an installation that matter, in the order of its class path. */
+/** The jars of an installation that matter, in the order of its class path, and how they fit. */
 final class Libraries {
+  private static final List<Artifact> LINE_1 =
+      Arrays.asList(Artifact.SDK_V1_BUNDLE, Artifact.SDK_V1_CORE, Artifact.SDK_V1);
+  private static final List<Artifact> LINE_2 =
+      Arrays.asList(Artifact.SDK_V2_BUNDLE, Artifact.SDK_V2_CORE, Artifact.SDK_V2_AUTH);
+
   private final List<Jar> jars;
   private final List<Misfit> misfits;
 
-  Libraries(List<Jar> jars, List<Misfit> misfits) {
+  private Libraries(List<Jar> jars, List<Misfit> misfits) {
     this.jars = Collections.unmodifiableList(new ArrayList<>(jars));
     this.misfits = Collections.unmodifiableList(new ArrayList<>(misfits));
+  }
+
+  static Libraries of(List<Jar> jars, List<Misfit> broken) {
+    Libraries unjudged = new Libraries(jars, broken);
+    List<Misfit> all = new ArrayList<>(broken);
+    all.addAll(new Fit(unjudged).misfits());
+    return new Libraries(jars, all);
   }
 
   List<Jar> jars() {
@@ -23,23 +36,58 @@ final class Libraries {
     return misfits;
   }
 
+  boolean has(Artifact artifact) {
+    return first(artifact).isPresent();
+  }
+
+  /** The jar that wins: the first on the class path, else one that only lies there. */
+  Optional<Jar> first(Artifact artifact) {
+    Optional<Jar> loaded = loaded(artifact).stream().findFirst();
+    return loaded.isPresent()
+        ? loaded
+        : jars.stream().filter(each -> each.artifact().equals(artifact.id())).findFirst();
+  }
+
+  List<Jar> loaded(Artifact artifact) {
+    List<Jar> loaded = new ArrayList<>();
+    for (Jar each : jars) {
+      if (each.isLoaded() && each.artifact().equals(artifact.id())) {
+        loaded.add(each);
+      }
+    }
+    return loaded;
+  }
+
   Optional<String> hadoopVersion() {
-    return version("hadoop-common");
+    return version(Artifact.HADOOP_COMMON);
   }
 
   Optional<String> s3aVersion() {
-    Optional<String> own = version("hadoop-aws");
+    Optional<String> own = version(Artifact.HADOOP_AWS);
     return own.isPresent() ? own : hadoopVersion();
   }
 
   Optional<String> sdkVersion() {
+    return sdk().flatMap(Jar::version);
+  }
+
+  /** The jar of the SDK that this S3A loads. */
+  Optional<Jar> sdk() {
+    for (Artifact each : SdkNeed.isOfLine2(s3aVersion()) ? LINE_2 : LINE_1) {
+      Optional<Jar> jar = first(each).filter(Libraries::hasClasses);
+      if (jar.isPresent()) {
+        return jar;
+      }
+    }
     return Optional.empty();
   }
 
-  private Optional<String> version(String artifact) {
-    return jars.stream()
-        .filter(each -> each.artifact().equals(artifact))
-        .findFirst()
-        .flatMap(Jar::version);
+  /** From 1.9 on, aws-java-sdk is an empty jar that only names others. */
+  private static boolean hasClasses(Jar jar) {
+    return !jar.artifact().equals(Artifact.SDK_V1.id()) || Release.isBefore(jar.version(), 1, 9);
+  }
+
+  private Optional<String> version(Artifact artifact) {
+    return first(artifact).flatMap(Jar::version);
   }
 }

@@ -22,8 +22,12 @@ public final class Misfit {
     SDK_JARS_DIFFER,
     /** One library is on the class path in two versions. */
     TWO_VERSIONS_OF_ONE_JAR,
+    /** The class path names a jar that does not exist. */
+    MISSING_JAR,
     /** A jar that matters cannot be opened. */
-    UNREADABLE_JAR
+    UNREADABLE_JAR,
+    /** There are more files than are looked at. */
+    TOO_MANY_FILES
   }
 
   private final Kind kind;

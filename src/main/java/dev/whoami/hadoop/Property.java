@@ -2,6 +2,8 @@ package dev.whoami.hadoop;
 
 import dev.whoami.world.Disclosure;
 import dev.whoami.world.Secret;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A setting of Hadoop with its variables expanded, and where it comes from. */
 public final class Property {
@@ -36,6 +38,17 @@ public final class Property {
   /** Whether the value is nothing but white space. */
   public boolean isBlank() {
     return value.trim().isEmpty();
+  }
+
+  /** The parts of a value that is a list with commas. */
+  List<String> parts() {
+    List<String> parts = new ArrayList<>();
+    for (String each : value.split(",", -1)) {
+      if (!each.trim().isEmpty()) {
+        parts.add(each.trim());
+      }
+    }
+    return parts;
   }
 
   /** Such as "core-site.xml in /etc/hadoop/conf" or "core-default.xml of 3.3.6". */

@@ -16,6 +16,7 @@ public final class Trouble {
     VARIABLE_UNKNOWN,
     OVERRIDES_FINAL,
     SHADOWED_FILE,
+    IGNORED_BY_VERSION,
     KEYS_IN_URL,
     STORE_NOT_LOCAL,
     STORE_MISSING,

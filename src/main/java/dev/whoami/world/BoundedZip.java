@@ -48,7 +48,7 @@ final class BoundedZip {
   private static Reading read(ZipFile zip, String name) {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
-      return Reading.none(Reading.Status.MISSING);
+      return Reading.none(Reading.Status.NOT_IN_JAR);
     }
     try (InputStream in = zip.getInputStream(entry)) {
       byte[] bytes = BoundedStream.read(in, LIMIT);

@@ -45,6 +45,9 @@ public final class Disclosure {
     shown(PATH, "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "aws.containerAuthorizationTokenFile");
     shown(PATH, "AWS_CONFIG_FILE", "aws.configFile", "HOME", "user.home");
     shown(PATH, "AWS_SHARED_CREDENTIALS_FILE", "aws.sharedCredentialsFile");
+    shown(PATH, "HADOOP_HOME", "HADOOP_PREFIX", "HADOOP_COMMON_HOME", "HADOOP_CONF_DIR");
+    shown(PATH, "FLUME_HOME", "SPARK_HOME", "SPARK_CONF_DIR", "user.dir");
+    shown(WORD, "HADOOP_OPTIONAL_TOOLS", "HADOOP_USER_CLASSPATH_FIRST");
   }
 
   private Disclosure() {}
@@ -59,6 +62,12 @@ public final class Disclosure {
   public static String of(String name, String value) {
     if (value.isEmpty()) {
       return "set, but empty";
+    }
+    if (name.startsWith("fs.") || name.startsWith("hadoop.")) {
+      return HadoopDisclosure.of(name, value);
+    }
+    if (name.endsWith("CLASSPATH")) {
+      return paths(value);
     }
     if (name.endsWith("_URI") || name.endsWith("Uri") || name.endsWith("CredentialsPath")) {
       return url(value);
@@ -101,6 +110,16 @@ public final class Disclosure {
       plausible &= part.length() <= 64 && !LONG_RUN.matcher(part).matches();
     }
     return plausible ? path : hidden(path);
+  }
+
+  /** A class path, unless a part of it is no path. */
+  private static String paths(String classPath) {
+    for (String each : classPath.split(":", -1)) {
+      if (!each.isEmpty() && !path(each).equals(each)) {
+        return hidden(classPath);
+      }
+    }
+    return classPath;
   }
 
   /** A role's ARN, unless the text is not one. */

@@ -12,6 +12,7 @@ public final class Reading {
     DENIED("cannot be read by this user"),
     NOT_A_FILE("is not a file"),
     NOT_A_FOLDER("is not a folder"),
+    NOT_IN_JAR("is not in the jar"),
     TOO_LARGE("is larger than 1 MiB and was not read"),
     UNREADABLE("could not be read"),
     NOT_RUN("was not run");

@@ -139,7 +139,9 @@ public final class RecordedSurroundings implements Surroundings {
     }
     List<Reading> readings = new ArrayList<>();
     for (String name : names) {
-      readings.add(BoundedFile.read(file.resolve(name).toString(), StandardCharsets.ISO_8859_1));
+      Reading entry = BoundedFile.read(file.resolve(name).toString(), StandardCharsets.ISO_8859_1);
+      boolean isMissing = entry.status() == Reading.Status.MISSING;
+      readings.add(isMissing ? Reading.none(Reading.Status.NOT_IN_JAR) : entry);
     }
     return readings;
   }

@@ -29,7 +29,7 @@ public interface Surroundings {
 
   /**
    * Entries of a jar, each of at most 1 MiB and each byte one character: one reading a name, in
-   * their order.
+   * their order; all are missing where there is no such jar.
    */
   List<Reading> entries(String jar, List<String> names);
 

@@ -71,10 +71,31 @@ public final class Witness {
   public List<Reading> entries(String jar, List<String> names) {
     long start = here.nanoTime();
     List<Reading> readings = here.entries(jar, names);
-    for (int i = 0; i < names.size(); i++) {
-      note(Step.Look.FILE, Disclosure.path(jar) + "!/" + names.get(i), saw(readings.get(i)), start);
-    }
+    note(Step.Look.FILE, Disclosure.path(jar), saw(names, readings), start);
     return readings;
+  }
+
+  private static String saw(List<String> names, List<Reading> readings) {
+    List<String> found = new ArrayList<>();
+    Reading.Status why = Reading.Status.NOT_IN_JAR;
+    for (int i = 0; i < names.size(); i++) {
+      Reading reading = readings.get(i);
+      if (reading.isPresent()) {
+        found.add(names.get(i));
+      }
+      why = reading.isPresent() ? why : reading.status();
+    }
+    if (found.isEmpty() && why != Reading.Status.NOT_IN_JAR) {
+      return Reading.none(why).why();
+    }
+    return found.isEmpty()
+        ? "none of " + names.size() + " entries"
+        : "has " + String.join(", ", found);
+  }
+
+  /** Whether this is the very process that runs. */
+  public boolean isThisProcess() {
+    return here.isThisProcess();
   }
 
   /** The JVMs that run here, each with the words of its command line. */

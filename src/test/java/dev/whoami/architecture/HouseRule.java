@@ -29,6 +29,7 @@ enum HouseRule {
       HouseRule::floors,
       "WorldSeesAws",
       "PlaceSeesChain",
+      "HadoopSeesChain",
       "ProbeSeesCli",
       "ChainSeesRoot",
       "DiagnosisSeesRule",
@@ -64,7 +65,7 @@ enum HouseRule {
   FIELDS_ARE_FINAL(HouseRule::finalFields, "Changes", "CommandChanges");
 
   private static final List<String> FLOORS =
-      List.of("world", "aws", "place", "probe", "chain", "trial", "diagnosis", "rule");
+      List.of("world", "aws", "place", "hadoop", "probe", "chain", "trial", "diagnosis", "rule");
 
   private final Function<String, ArchRule> rule;
   private final Set<String> planted;

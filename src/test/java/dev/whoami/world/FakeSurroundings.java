@@ -198,7 +198,7 @@ public final class FakeSurroundings implements Surroundings {
                     ? Reading.none(why)
                     : Optional.ofNullable(in.get(name))
                         .map(Reading::present)
-                        .orElse(Reading.none(Reading.Status.MISSING)))
+                        .orElse(Reading.none(Reading.Status.NOT_IN_JAR)))
         .toList();
   }
 

@@ -1,0 +1,71 @@
+package dev.whoami.hadoop;
+
+import dev.whoami.world.Listing;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A class path as Java reads it, put together piece by piece: a relative entry is one of the folder
+ * that the program runs in, and {@code lib/*} stands for every jar in that folder.
+ */
+final class ClassPath {
+  private static final int MOST_ENTRIES = 8192;
+
+  private final Looks looks;
+  private final String base;
+  private final List<String> entries = new ArrayList<>();
+
+  ClassPath(Looks looks, String base) {
+    this.looks = looks;
+    this.base = base;
+  }
+
+  /** Adds the entries of a class path that are parted by colons. */
+  ClassPath addAll(String parted) {
+    return addAll(Arrays.asList(parted.split(":", -1)));
+  }
+
+  ClassPath addAll(List<String> some) {
+    some.forEach(this::add);
+    return this;
+  }
+
+  ClassPath add(String entry) {
+    String path = Paths.absolute(base, entry);
+    if (path.endsWith("/*")) {
+      return addJarsIn(path.substring(0, path.length() - 2));
+    }
+    if (entries.size() < MOST_ENTRIES && !entries.contains(path)) {
+      entries.add(path);
+    }
+    return this;
+  }
+
+  ClassPath addJarsIn(String folder) {
+    Listing listing = looks.list(folder);
+    for (String name : listing.names()) {
+      if (name.toLowerCase(Locale.ROOT).endsWith(".jar")) {
+        add(Paths.in(folder, name));
+      }
+    }
+    return this;
+  }
+
+  List<String> entries() {
+    return Collections.unmodifiableList(entries);
+  }
+
+  /** Those entries that are not named like a jar: folders, most likely. */
+  List<String> folders() {
+    List<String> folders = new ArrayList<>();
+    for (String each : entries) {
+      if (!each.toLowerCase(Locale.ROOT).endsWith(".jar") && looks.isFolder(each)) {
+        folders.add(each);
+      }
+    }
+    return folders;
+  }
+}

@@ -1,0 +1,144 @@
+package dev.whoami.hadoop;
+
+import dev.whoami.world.Reading;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A Hadoop as its own scripts start it. First its conf folder, whose hadoop-env.sh may set
+ * variables; next the jars below share/hadoop, or beside the scripts in a distributor's package;
+ * then the optional tools that HADOOP_OPTIONAL_TOOLS names (3.x); finally HADOOP_CLASSPATH.
+ */
+final class HadoopLayout {
+  private static final List<String> PARTS = Arrays.asList("common", "hdfs", "yarn", "mapreduce");
+  private static final Pattern JAR_NAME = Pattern.compile("[\\w.+-]+\\.jar");
+
+  private final Looks looks;
+  private final String home;
+  private final Vantage outside;
+
+  HadoopLayout(Looks looks, String home, Vantage outside) {
+    this.looks = looks;
+    this.home = home;
+    this.outside = outside;
+  }
+
+  /** Whether this folder is the home of a Hadoop at all. */
+  boolean isHome() {
+    List<String> names = looks.list(home).names();
+    boolean hasShare = names.contains("share") && looks.isFolder(home + "/share/hadoop/common");
+    return hasShare || hasCommon(names);
+  }
+
+  private static boolean hasCommon(List<String> names) {
+    return names.stream()
+        .anyMatch(
+            each -> Artifact.named(each).filter(it -> it == Artifact.HADOOP_COMMON).isPresent());
+  }
+
+  Blueprint blueprint(String foundBy) {
+    List<String> conf = confFolders();
+    Vantage vantage = vantage(conf);
+    ClassPath path = new ClassPath(looks, home).addAll(conf);
+    boolean userFirst = vantage.env("HADOOP_USER_CLASSPATH_FIRST").hasText();
+    String user = vantage.env("HADOOP_CLASSPATH").text();
+    if (userFirst && !user.isEmpty()) {
+      path.addAll(user);
+    }
+    addOwn(path);
+    List<String> tools = looks.isFolder(tools()) ? toolJars() : Collections.emptyList();
+    if (vantage.env("HADOOP_OPTIONAL_TOOLS").text().contains("hadoop-aws")) {
+      path.addAll(optional(tools));
+    }
+    if (!user.isEmpty()) {
+      path.addAll(user);
+    }
+    List<String> folders = new ArrayList<>(conf);
+    path.folders().stream().filter(each -> !folders.contains(each)).forEach(folders::add);
+    return new Blueprint(
+        Kind.HADOOP,
+        home,
+        foundBy,
+        vantage,
+        path.entries(),
+        tools,
+        folders,
+        Collections.emptyList(),
+        null);
+  }
+
+  /** What hadoop-env.sh sets, over what is set outside. */
+  private Vantage vantage(List<String> conf) {
+    Vantage vantage = outside.with(Collections.singletonMap("HADOOP_HOME", home));
+    for (String folder : conf) {
+      if (looks.list(folder).names().contains("hadoop-env.sh")) {
+        Reading script = looks.bytes(folder + "/hadoop-env.sh");
+        Map<String, String> values = ShellScript.read(script, vantage).values();
+        return outside.with(values);
+      }
+    }
+    return outside;
+  }
+
+  private List<String> confFolders() {
+    Reading named = outside.env("HADOOP_CONF_DIR");
+    if (named.hasText()) {
+      return Collections.singletonList(Paths.absolute(home, named.text().trim()));
+    }
+    boolean isOld = looks.list(home + "/conf").names().contains("hadoop-env.sh");
+    List<String> usual =
+        isOld
+            ? Collections.singletonList(home + "/conf")
+            : Arrays.asList(home + "/etc/hadoop", "/etc/hadoop/conf", "/etc/hadoop");
+    for (String each : usual) {
+      if (looks.isFolder(each)) {
+        return Collections.singletonList(each);
+      }
+    }
+    return Collections.emptyList();
+  }
+
+  private void addOwn(ClassPath path) {
+    String share = home + "/share/hadoop";
+    if (!looks.isFolder(share)) {
+      path.addJarsIn(home + "/lib").addJarsIn(home);
+      return;
+    }
+    for (String part : PARTS) {
+      path.addJarsIn(share + "/" + part + "/lib").addJarsIn(share + "/" + part);
+    }
+  }
+
+  private String tools() {
+    return home + "/share/hadoop/tools/lib";
+  }
+
+  private List<String> toolJars() {
+    return new ClassPath(looks, home).addJarsIn(tools()).entries();
+  }
+
+  /** The jars that libexec/tools/hadoop-aws.sh names; without that script, those that matter. */
+  private List<String> optional(List<String> tools) {
+    Reading script = looks.bytes(home + "/libexec/tools/hadoop-aws.sh");
+    Set<String> named = new LinkedHashSet<>();
+    Matcher matcher = JAR_NAME.matcher(script.text());
+    while (matcher.find()) {
+      named.add(matcher.group());
+    }
+    List<String> jars = new ArrayList<>();
+    for (String each : tools) {
+      String name = Paths.name(each);
+      if (named.contains(name) || (named.isEmpty() && Artifact.named(name).isPresent())) {
+        jars.add(each);
+      }
+    }
+    return jars;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.whoami.hadoop;
+
+import dev.whoami.world.Reading;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/**
+ * Tells the libraries in a jar. First pom.properties, which Maven puts there; next the manifest;
+ * finally the name of the file. A jar without a telling name is asked for all of them at once, for
+ * it may hold several.
+ */
+final class JarReader {
+  private static final String MANIFEST = "META-INF/MANIFEST.MF";
+  private static final Pattern VERSION = Pattern.compile("\\w[\\w.+-]{0,63}");
+  private static final List<String> VERSIONS =
+      Arrays.asList("Implementation-Version", "Bundle-Version", "Specification-Version");
+
+  private final Looks looks;
+
+  JarReader(Looks looks) {
+    this.looks = looks;
+  }
+
+  /** The library for which a jar is named. */
+  Jar named(Artifact artifact, String path) {
+    List<Reading> read = looks.entries(path, Arrays.asList(artifact.pomProperties(), MANIFEST));
+    Optional<String> pom = version(read.get(0), "version");
+    if (pom.isPresent()) {
+      return Jar.of(artifact.id(), pom, path, Jar.ReadFrom.POM_PROPERTIES);
+    }
+    Optional<String> inName = artifact.versionIn(Paths.name(path));
+    for (String each : VERSIONS) {
+      Optional<String> told = version(read.get(1), each).filter(Release::isVersion);
+      if (told.isPresent()) {
+        return Jar.of(artifact.id(), told, path, Jar.ReadFrom.MANIFEST);
+      }
+    }
+    return Jar.of(artifact.id(), inName, path, Jar.ReadFrom.FILE_NAME);
+  }
+
+  /** The libraries in a jar that is not named for any: a program with all that it needs inside. */
+  List<Jar> inside(String path) {
+    List<String> names = new ArrayList<>();
+    for (Artifact each : Artifact.values()) {
+      names.add(each.pomProperties());
+    }
+    List<Reading> read = looks.entries(path, names);
+    List<Jar> found = new ArrayList<>();
+    Iterator<Reading> next = read.iterator();
+    for (Artifact each : Artifact.values()) {
+      Optional<String> version = version(next.next(), "version");
+      if (version.isPresent()) {
+        found.add(Jar.of(each.id(), version, path, Jar.ReadFrom.POM_PROPERTIES));
+      }
+    }
+    return found;
+  }
+
+  /** Why a jar that is named for a library cannot be opened. */
+  Optional<String> fault(Artifact artifact, String path) {
+    Reading pom = opened(artifact, path);
+    switch (pom.status()) {
+      case UNREADABLE:
+        return Optional.of("is not a jar, or is damaged");
+      case DENIED:
+      case NOT_A_FILE:
+        return Optional.of(pom.why());
+      default:
+        return Optional.empty();
+    }
+  }
+
+  /** Whether there is no such file. */
+  boolean isMissing(Artifact artifact, String path) {
+    return opened(artifact, path).status() == Reading.Status.MISSING;
+  }
+
+  private Reading opened(Artifact artifact, String path) {
+    return looks.entries(path, Arrays.asList(artifact.pomProperties(), MANIFEST)).get(0);
+  }
+
+  /** The class path in a jar's manifest, relative to the jar. */
+  List<String> classPathOf(String path) {
+    Reading manifest = looks.entries(path, Collections.singletonList(MANIFEST)).get(0);
+    List<String> entries = new ArrayList<>();
+    String told = value(unfolded(manifest), "Class-Path").orElse("");
+    for (String each : told.trim().split("\\s+", -1)) {
+      if (!each.isEmpty() && !each.contains(":")) {
+        entries.add(Paths.absolute(Paths.parent(path), each));
+      } else if (each.startsWith("file:/")) {
+        entries.add(Paths.absolute("/", each.substring("file:".length())));
+      }
+    }
+    return entries;
+  }
+
+  /** A long line of a manifest goes on in the next one, behind a space. */
+  private static Reading unfolded(Reading manifest) {
+    return manifest.isPresent()
+        ? Reading.present(manifest.text().replace("\r\n", "\n").replace("\n ", ""))
+        : manifest;
+  }
+
+  private static Optional<String> version(Reading properties, String name) {
+    return value(properties, name).filter(text -> VERSION.matcher(text).matches());
+  }
+
+  private static Optional<String> value(Reading properties, String name) {
+    Properties read = new Properties();
+    try {
+      read.load(new StringReader(properties.text()));
+    } catch (IOException | IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+    String value = read.getProperty(name, "").trim();
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+  }
+}

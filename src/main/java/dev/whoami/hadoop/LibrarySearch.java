@@ -1,0 +1,104 @@
+package dev.whoami.hadoop;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the jars that matter on a class path. First those whose names tell; where none of them is
+ * Hadoop's, also inside the others, of which one may be a program with Hadoop in it.
+ */
+final class LibrarySearch {
+  private static final int MOST_OPENED = 24;
+  private static final int MOST_OF_ONE_PROGRAM = 3;
+  private static final int MOST_NAMED = 64;
+
+  private final Looks looks;
+  private final JarReader reader;
+  private final Set<String> told = new HashSet<>();
+  private final List<Jar> jars = new ArrayList<>();
+  private final List<Misfit> broken = new ArrayList<>();
+
+  LibrarySearch(Looks looks) {
+    this.looks = looks;
+    this.reader = new JarReader(looks);
+  }
+
+  Libraries among(List<String> classPath, List<String> aside) {
+    boolean hadoop = false;
+    for (String path : classPath) {
+      hadoop |= add(path, false).filter(it -> it == Artifact.HADOOP_COMMON).isPresent();
+    }
+    for (String path : aside) {
+      if (!classPath.contains(path)) {
+        add(path, true);
+      }
+    }
+    if (!hadoop) {
+      lookInside(classPath);
+    }
+    for (String path : classPath) {
+      noteLeftOut(path);
+    }
+    return Libraries.of(jars, broken);
+  }
+
+  private void noteLeftOut(String path) {
+    for (String each : new String[] {path, Paths.parent(path)}) {
+      if (looks.leftOut().contains(each) && told.add(each)) {
+        broken.add(
+            new Misfit(
+                Misfit.Kind.TOO_MANY_FILES,
+                each + " holds more than is looked at, so a jar in it may be missing here"));
+      }
+    }
+  }
+
+  private Optional<Artifact> add(String path, boolean aside) {
+    Optional<Artifact> artifact = Artifact.named(Paths.name(path));
+    if (!artifact.isPresent() || jars.size() == MOST_NAMED) {
+      return Optional.empty();
+    }
+    if (reader.isMissing(artifact.get(), path)) {
+      broken.add(
+          new Misfit(
+              Misfit.Kind.MISSING_JAR, "the class path names " + path + ", which does not exist"));
+      return Optional.empty();
+    }
+    reader
+        .fault(artifact.get(), path)
+        .ifPresent(why -> broken.add(new Misfit(Misfit.Kind.UNREADABLE_JAR, path + " " + why)));
+    Jar jar = reader.named(artifact.get(), path);
+    jars.add(aside ? jar.aside() : jar);
+    return artifact;
+  }
+
+  /** Whether one of a few jars that are not named for a library holds Hadoop. */
+  boolean holdsHadoop(List<String> classPath) {
+    if (classPath.size() > MOST_OF_ONE_PROGRAM) {
+      return false;
+    }
+    lookInside(classPath);
+    return jars.stream()
+        .anyMatch(
+            each ->
+                each.artifact().equals(Artifact.HADOOP_COMMON.id())
+                    || each.artifact().equals(Artifact.HADOOP_AWS.id()));
+  }
+
+  private void lookInside(List<String> classPath) {
+    int opened = 0;
+    for (String path : classPath) {
+      boolean isOpaque =
+          path.toLowerCase(Locale.ROOT).endsWith(".jar")
+              && !Artifact.named(Paths.name(path)).isPresent();
+      if (isOpaque && opened < MOST_OPENED) {
+        opened++;
+        jars.addAll(reader.inside(path));
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.whoami.hadoop;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The arithmetic of paths, of a machine that need not be this one. */
+final class Paths {
+  private Paths() {}
+
+  static String in(String folder, String name) {
+    return folder.endsWith("/") ? folder + name : folder + "/" + name;
+  }
+
+  /** The path as from the root, without "." and ".." in it. */
+  static String absolute(String base, String path) {
+    String whole = path.startsWith("/") ? path : in(base, path);
+    Deque<String> names = new ArrayDeque<>();
+    for (String name : whole.split("/", -1)) {
+      if (name.equals("..")) {
+        names.pollLast();
+      } else if (!name.isEmpty() && !name.equals(".")) {
+        names.add(name);
+      }
+    }
+    return "/" + String.join("/", names);
+  }
+
+  static String parent(String path) {
+    int slash = path.lastIndexOf('/');
+    return slash <= 0 ? "/" : path.substring(0, slash);
+  }
+
+  static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

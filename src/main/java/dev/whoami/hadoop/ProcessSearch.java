@@ -1,0 +1,63 @@
+package dev.whoami.hadoop;
+
+import dev.whoami.world.ProcessSurroundings;
+import dev.whoami.world.Reading;
+import dev.whoami.world.RunningJvm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The JVMs that run here and have Hadoop on their class path. */
+final class ProcessSearch {
+  private final Looks looks;
+
+  ProcessSearch(Looks looks) {
+    this.looks = looks;
+  }
+
+  List<Blueprint> blueprints() {
+    List<Blueprint> found = new ArrayList<>();
+    String own = looks.witness().isThisProcess() ? looks.realPath("/proc/self").text() : "";
+    for (RunningJvm each : looks.witness().jvms()) {
+      if (!own.equals("/proc/" + each.pid())) {
+        blueprint(each).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private Optional<Blueprint> blueprint(RunningJvm jvm) {
+    String proc = "/proc/" + jvm.pid();
+    Reading cwd = looks.realPath(proc + "/cwd");
+    String base = cwd.isPresent() ? cwd.text() : "/";
+    JvmCommand command = JvmCommand.parse(jvm.words(), base, looks);
+    Reading environ = looks.witness().file(proc + "/environ");
+    Map<String, String> env = ProcessSurroundings.variablesIn(environ.text());
+    ClassPath path = new ClassPath(looks, base);
+    if (command.jar().isPresent()) {
+      addJar(path, Paths.absolute(base, command.jar().get()));
+    } else {
+      path.addAll(command.classPath().orElse(env.getOrDefault("CLASSPATH", ".")));
+    }
+    Vantage vantage = Vantage.of(env, command.properties(), looks.witness());
+    String home = "pid " + jvm.pid();
+    return hasHadoop(path)
+        ? Optional.of(Blueprint.of(Kind.PROCESS, home, "process " + jvm.pid(), vantage, path))
+        : Optional.empty();
+  }
+
+  private void addJar(ClassPath path, String jar) {
+    path.add(jar).addAll(new JarReader(looks).classPathOf(jar));
+  }
+
+  /** By a name first; only a program in few jars is opened to look inside. */
+  private boolean hasHadoop(ClassPath path) {
+    boolean isNamed = false;
+    for (String each : path.entries()) {
+      Optional<Artifact> artifact = Artifact.named(Paths.name(each));
+      isNamed |= artifact.isPresent() && !artifact.get().isSdkV1() && !artifact.get().isSdkV2();
+    }
+    return isNamed || new LibrarySearch(looks).holdsHadoop(path.entries());
+  }
+}

@@ -1,0 +1,124 @@
+package dev.whoami.hadoop;
+
+import dev.whoami.world.Reading;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the settings of an installation as its version does. First core-default.xml out of the jar
+ * of hadoop-common; next core-site.xml and the other site files, each out of the first conf folder
+ * that has it; then files that the user named; finally what the program itself sets.
+ */
+final class SettingsReader {
+  private static final List<String> SITES =
+      Arrays.asList("core-site.xml", "hdfs-site.xml", "mapred-site.xml", "yarn-site.xml");
+  private static final String DEFAULTS = "core-default.xml";
+
+  private final Looks looks;
+  private final Vantage vantage;
+  private final Optional<String> version;
+  private final Resources resources = new Resources();
+  private final List<Trouble> troubles = new ArrayList<>();
+
+  SettingsReader(Looks looks, Vantage vantage, Optional<String> version) {
+    this.looks = looks;
+    this.vantage = vantage;
+    this.version = version;
+  }
+
+  /** Reads what stands in the jar, the folders and the files, with the program's own settings. */
+  SettingsReader load(
+      Optional<Jar> common, List<String> folders, List<String> files, List<Item> own) {
+    common.ifPresent(this::loadDefaults);
+    for (String site : SITES) {
+      loadFirst(site, folders);
+    }
+    for (String file : files) {
+      loadFile(file, Paths.name(file) + " in " + Paths.parent(file));
+    }
+    resources.load(own);
+    troubles.addAll(resources.troubles());
+    return this;
+  }
+
+  private void loadDefaults(Jar jar) {
+    Reading text = looks.entries(jar.path(), Collections.singletonList(DEFAULTS)).get(0);
+    String where = DEFAULTS + " of " + jar.version().orElse(Paths.name(jar.path()));
+    if (text.isPresent()) {
+      SiteFile.Parsed parsed = SiteFile.parse(text.text(), where, true);
+      resources.loadDefaults(parsed.items());
+      troubles.addAll(parsed.troubles());
+    } else {
+      troubles.add(unread(text, DEFAULTS + " in " + jar.path()));
+    }
+  }
+
+  private void loadFirst(String site, List<String> folders) {
+    Optional<String> first = Optional.empty();
+    for (String folder : folders) {
+      if (!looks.list(folder).names().contains(site)) {
+        continue;
+      }
+      String where = site + " in " + folder;
+      if (!first.isPresent()) {
+        first = Optional.of(folder);
+        loadFile(Paths.in(folder, site), where);
+      } else {
+        troubles.add(
+            new Trouble(
+                Trouble.Kind.SHADOWED_FILE,
+                where,
+                "is not read, for " + first.get() + " stands before it on the class path"));
+      }
+    }
+  }
+
+  private void loadFile(String path, String where) {
+    Reading text = looks.bytes(path);
+    if (text.isAbsent()) {
+      troubles.add(unread(text, where));
+      return;
+    }
+    boolean compact = !Release.isBefore(version, 2, 9);
+    SiteFile.Parsed parsed = SiteFile.parse(text.text(), where, compact);
+    resources.load(parsed.items());
+    troubles.addAll(parsed.troubles());
+  }
+
+  private static Trouble unread(Reading reading, String where) {
+    switch (reading.status()) {
+      case MISSING:
+        return new Trouble(Trouble.Kind.FILE_MISSING, where, reading.why());
+      case DENIED:
+        return new Trouble(Trouble.Kind.FILE_DENIED, where, reading.why());
+      case TOO_LARGE:
+        return new Trouble(Trouble.Kind.FILE_TOO_LARGE, where, reading.why());
+      default:
+        return new Trouble(Trouble.Kind.FILE_UNREADABLE, where, reading.why());
+    }
+  }
+
+  /**
+   * The settings, also of each bucket that has some of its own and of the one that is asked for.
+   */
+  Settings settings(Optional<String> wished, List<Item> otherUrls) {
+    View view = new View(looks, vantage, version);
+    Set<String> buckets = S3Names.buckets(resources.names());
+    Settings base = view.of(resources, otherUrls, troubles);
+    boolean knowsBuckets = !Release.isBefore(version, 2, 8);
+    Map<String, Settings> ofBuckets = new LinkedHashMap<>();
+    wished.ifPresent(buckets::add);
+    for (String bucket : buckets) {
+      Resources its =
+          knowsBuckets ? resources.forBucket(bucket, !Release.isBefore(version, 3, 1)) : resources;
+      ofBuckets.put(bucket, view.of(its, otherUrls, Collections.emptyList()));
+    }
+    return base.with(ofBuckets);
+  }
+}

@@ -1,0 +1,186 @@
+package dev.whoami.hadoop;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * The properties in a file such as core-site.xml, read as Hadoop reads them but for two things: a
+ * document type and an include are not followed, and that is said.
+ */
+final class SiteFile {
+  private final String where;
+  private final boolean compact;
+  private final XMLStreamReader xml;
+  private final List<Item> items = new ArrayList<>();
+  private final List<Trouble> troubles = new ArrayList<>();
+
+  private SiteFile(String where, boolean compact, XMLStreamReader xml) {
+    this.where = where;
+    this.compact = compact;
+    this.xml = xml;
+  }
+
+  /** What was read of a file: all of it, or nothing and the reason. */
+  static final class Parsed {
+    private final List<Item> items;
+    private final List<Trouble> troubles;
+
+    private Parsed(List<Item> items, List<Trouble> troubles) {
+      this.items = Collections.unmodifiableList(items);
+      this.troubles = Collections.unmodifiableList(troubles);
+    }
+
+    List<Item> items() {
+      return items;
+    }
+
+    List<Trouble> troubles() {
+      return troubles;
+    }
+  }
+
+  /**
+   * Parses a file's bytes, each of which is a character; a compact file, as from Hadoop 2.9 on, may
+   * have name and value as attributes.
+   */
+  static Parsed parse(String bytes, String where, boolean compact) {
+    ByteArrayInputStream in = new ByteArrayInputStream(bytes.getBytes(StandardCharsets.ISO_8859_1));
+    List<Trouble> troubles = new ArrayList<>();
+    try {
+      XMLStreamReader xml = factory().createXMLStreamReader(in);
+      SiteFile file = new SiteFile(where, compact, xml);
+      try {
+        file.read();
+        return new Parsed(file.items, file.troubles);
+      } catch (XMLStreamException malformed) {
+        troubles.addAll(file.troubles);
+        troubles.add(file.malformed(malformed));
+      } finally {
+        xml.close();
+      }
+    } catch (XMLStreamException malformed) {
+      troubles.add(notXml(where, malformed));
+    }
+    return new Parsed(new ArrayList<>(), troubles);
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newInstance();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+    factory.setXMLResolver(
+        (publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
+    return factory;
+  }
+
+  private void read() throws XMLStreamException {
+    boolean isRoot = true;
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.DTD) {
+        trouble(Trouble.Kind.DOCUMENT_TYPE, "has a document type, which is not read here");
+      } else if (event == XMLStreamConstants.START_ELEMENT) {
+        if (isRoot && !xml.getLocalName().equals("configuration")) {
+          trouble(Trouble.Kind.WRONG_ROOT, "does not begin with <configuration>");
+        }
+        isRoot = false;
+        readElement();
+      }
+    }
+  }
+
+  private void readElement() throws XMLStreamException {
+    if (xml.getLocalName().equals("property")) {
+      items.add(readProperty());
+    } else if (xml.getLocalName().equals("include")) {
+      trouble(
+          Trouble.Kind.XINCLUDE_NOT_FOLLOWED,
+          "includes another file, which Hadoop reads and which is not followed here");
+      skip();
+    }
+  }
+
+  private Item readProperty() throws XMLStreamException {
+    Item.Draft draft = new Item.Draft(where);
+    for (int i = 0; compact && i < xml.getAttributeCount(); i++) {
+      draft.attribute(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+    }
+    for (int depth = 1; depth > 0; ) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      } else if (event == XMLStreamConstants.START_ELEMENT) {
+        if (xml.getLocalName().equals("include")) {
+          readElement();
+        } else {
+          draft.element(xml.getLocalName(), text());
+        }
+      }
+    }
+    return draft.done();
+  }
+
+  /** All text in the element, without that of elements inside; ends behind the element. */
+  private String text() throws XMLStreamException {
+    StringBuilder text = new StringBuilder();
+    for (int depth = 1; depth > 0; ) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        depth++;
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+        throw new XMLStreamException("an entity");
+      } else if (xml.isCharacters() || event == XMLStreamConstants.CDATA) {
+        text.append(xml.getText());
+      }
+    }
+    return text.toString();
+  }
+
+  private void skip() throws XMLStreamException {
+    for (int depth = 1; depth > 0; ) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        depth++;
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      }
+    }
+  }
+
+  private void trouble(Trouble.Kind kind, String clause) {
+    troubles.add(new Trouble(kind, where, clause));
+  }
+
+  /** Behind a document type, what is unknown is an entity that the type would have defined. */
+  private Trouble malformed(XMLStreamException malformed) {
+    boolean hasType = troubles.stream().anyMatch(each -> each.kind() == Trouble.Kind.DOCUMENT_TYPE);
+    return hasType
+        ? new Trouble(
+            Trouble.Kind.NOT_XML,
+            where,
+            "cannot be read without its document type" + line(malformed))
+        : notXml(where, malformed);
+  }
+
+  private static Trouble notXml(String where, XMLStreamException malformed) {
+    return new Trouble(
+        Trouble.Kind.NOT_XML,
+        where,
+        "is not well-formed XML, so Hadoop stops at it" + line(malformed));
+  }
+
+  private static String line(XMLStreamException malformed) {
+    int line = malformed.getLocation() == null ? -1 : malformed.getLocation().getLineNumber();
+    return line > 0 ? ", line " + line : "";
+  }
+}

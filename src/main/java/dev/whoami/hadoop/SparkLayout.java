@@ -1,0 +1,109 @@
+package dev.whoami.hadoop;
+
+import dev.whoami.world.Reading;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * A Spark as its scripts start it. First its conf folder, whose spark-env.sh may set variables;
+ * next its jars; then HADOOP_CONF_DIR and SPARK_DIST_CLASSPATH. What spark-defaults.conf sets below
+ * {@code spark.hadoop.} stands over Hadoop's own files.
+ */
+final class SparkLayout {
+  private static final String PREFIX = "spark.hadoop.";
+
+  private final Looks looks;
+  private final String home;
+  private final Vantage outside;
+
+  SparkLayout(Looks looks, String home, Vantage outside) {
+    this.looks = looks;
+    this.home = home;
+    this.outside = outside;
+  }
+
+  boolean isHome() {
+    return looks.list(home + "/jars").names().stream().anyMatch(it -> it.startsWith("spark-core"))
+        || looks.list(home + "/lib").names().stream()
+            .anyMatch(it -> it.startsWith("spark-assembly"));
+  }
+
+  Blueprint blueprint(String foundBy) {
+    Reading named = outside.env("SPARK_CONF_DIR");
+    String conf = named.hasText() ? named.text().trim() : home + "/conf";
+    Reading script = has(conf, "spark-env.sh") ? looks.bytes(conf + "/spark-env.sh") : none();
+    Vantage vantage = outside.with(ShellScript.read(script, outside).values());
+    Properties defaults = defaults(conf);
+    ClassPath path = new ClassPath(looks, home);
+    addIfSet(path, defaults.getProperty("spark.driver.extraClassPath", ""));
+    path.add(conf).addJarsIn(home + "/jars").addJarsIn(home + "/lib");
+    addIfSet(path, vantage.env("HADOOP_CONF_DIR").text());
+    addIfSet(path, vantage.env("SPARK_DIST_CLASSPATH").text());
+    if (script.text().contains("classpath)")) {
+      hadoop(vantage).ifPresent(it -> path.addAll(it.classPath()));
+    }
+    return new Blueprint(
+        Kind.SPARK,
+        home,
+        foundBy,
+        vantage,
+        path.entries(),
+        Collections.emptyList(),
+        path.folders(),
+        ownSettings(defaults, conf),
+        null);
+  }
+
+  private Optional<Blueprint> hadoop(Vantage vantage) {
+    Optional<String> its = vantage.env("HADOOP_HOME").asOptional().filter(it -> !it.isEmpty());
+    return HadoopCommand.find(looks, "hadoop", its, vantage)
+        .flatMap(HadoopCommand::home)
+        .map(it -> new HadoopLayout(looks, it, vantage).blueprint("spark-env.sh"));
+  }
+
+  private static void addIfSet(ClassPath path, String parted) {
+    if (!parted.trim().isEmpty()) {
+      path.addAll(Arrays.asList(parted.trim().split(":", -1)));
+    }
+  }
+
+  private boolean has(String folder, String name) {
+    return looks.list(folder).names().contains(name);
+  }
+
+  private static Reading none() {
+    return Reading.none(Reading.Status.MISSING);
+  }
+
+  private Properties defaults(String conf) {
+    Properties defaults = new Properties();
+    if (has(conf, "spark-defaults.conf")) {
+      try {
+        defaults.load(new StringReader(looks.bytes(conf + "/spark-defaults.conf").text()));
+      } catch (IOException | IllegalArgumentException malformed) {
+        return new Properties();
+      }
+    }
+    return defaults;
+  }
+
+  private static List<Item> ownSettings(Properties defaults, String conf) {
+    List<Item> items = new ArrayList<>();
+    for (String name : defaults.stringPropertyNames()) {
+      if (name.startsWith(PREFIX)) {
+        items.add(
+            Item.of(
+                name.substring(PREFIX.length()),
+                defaults.getProperty(name).trim(),
+                "spark-defaults.conf in " + conf));
+      }
+    }
+    return items;
+  }
+}

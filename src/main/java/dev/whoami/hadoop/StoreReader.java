@@ -1,0 +1,94 @@
+package dev.whoami.hadoop;
+
+import dev.whoami.world.Disclosure;
+import dev.whoami.world.Reading;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lists the aliases of the credential stores that a setting names. The store's password is not
+ * asked for and no entry is opened: only Hadoop's own classes do that.
+ */
+final class StoreReader {
+  private final Looks looks;
+  private final String setting;
+
+  StoreReader(Looks looks, String setting) {
+    this.looks = looks;
+    this.setting = setting;
+  }
+
+  CredentialStore read(String address) {
+    String shown = Disclosure.of(S3Names.HADOOP_STORES, address);
+    URI uri;
+    try {
+      uri = new URI(address);
+    } catch (URISyntaxException malformed) {
+      return unread(shown, Optional.empty(), Trouble.Kind.STORE_UNREADABLE, "is not an address");
+    }
+    String scheme = String.valueOf(uri.getScheme());
+    Optional<String> path = Optional.ofNullable(uri.getPath()).filter(it -> it.startsWith("/"));
+    boolean isJceks = scheme.equals("jceks") || scheme.equals("localjceks");
+    boolean isFile = "file".equals(uri.getAuthority()) || scheme.startsWith("local");
+    if (!isJceks || !isFile || !path.isPresent()) {
+      return unread(shown, Optional.empty(), Trouble.Kind.STORE_NOT_LOCAL, elsewhere(scheme));
+    }
+    return list(shown, path.get(), looks.bytes(path.get()));
+  }
+
+  private static String elsewhere(String scheme) {
+    return scheme.endsWith("bcfks")
+        ? "is of a kind that only Hadoop's own classes can read"
+        : "is not a file of this machine, so its aliases are not known";
+  }
+
+  private CredentialStore list(String shown, String path, Reading bytes) {
+    switch (bytes.status()) {
+      case PRESENT:
+        return list(shown, path, bytes.text());
+      case MISSING:
+        return unread(shown, Optional.of(path), Trouble.Kind.STORE_MISSING, bytes.why());
+      case DENIED:
+        return unread(shown, Optional.of(path), Trouble.Kind.STORE_DENIED, bytes.why());
+      case TOO_LARGE:
+        return unread(shown, Optional.of(path), Trouble.Kind.STORE_TOO_LARGE, bytes.why());
+      default:
+        return unread(shown, Optional.of(path), Trouble.Kind.STORE_UNREADABLE, bytes.why());
+    }
+  }
+
+  private CredentialStore list(String shown, String path, String bytes) {
+    try {
+      KeyStore store = KeyStore.getInstance("JCEKS");
+      store.load(new ByteArrayInputStream(bytes.getBytes(StandardCharsets.ISO_8859_1)), null);
+      List<String> aliases = new ArrayList<>();
+      for (String alias : Collections.list(store.aliases())) {
+        aliases.add(Disclosure.word(alias));
+      }
+      Collections.sort(aliases);
+      return CredentialStore.listed(shown, path, aliases);
+    } catch (IOException | GeneralSecurityException | RuntimeException damaged) {
+      // A damaged store fails in many ways, also in the deserialization of its first entry.
+      return unread(
+          shown,
+          Optional.of(path),
+          Trouble.Kind.STORE_UNREADABLE,
+          "is damaged, or is no key store");
+    }
+  }
+
+  private CredentialStore unread(
+      String shown, Optional<String> path, Trouble.Kind kind, String clause) {
+    return CredentialStore.unread(
+        shown, path, new Trouble(kind, setting + " (" + shown + ")", clause));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.whoami.hadoop;
+
+import dev.whoami.world.Reading;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Expands {@code ${name}} in a value as Hadoop does: the leftmost one first, at most twenty times;
+ * first by the system property of that name, next by the setting. From Hadoop 3.0 on, {@code
+ * ${env.NAME}}, {@code ${env.NAME-default}} and {@code ${env.NAME:-default}} are variables of the
+ * environment.
+ */
+final class Variables {
+  private static final int MOST = 20;
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^} $]+)\\}");
+  private static final Pattern DEFAULT = Pattern.compile("(.*?)(:?-)(.*)", Pattern.DOTALL);
+
+  private final Resources resources;
+  private final Vantage vantage;
+  private final boolean knowsEnvironment;
+
+  Variables(Resources resources, Vantage vantage, boolean knowsEnvironment) {
+    this.resources = resources;
+    this.vantage = vantage;
+    this.knowsEnvironment = knowsEnvironment;
+  }
+
+  /** A value, and what kept it from being expanded as a whole. */
+  static final class Expanded {
+    private final String value;
+    private final Trouble.@Nullable Kind trouble;
+
+    private Expanded(String value, Trouble.@Nullable Kind trouble) {
+      this.value = value;
+      this.trouble = trouble;
+    }
+
+    String value() {
+      return value;
+    }
+
+    Optional<Trouble.Kind> trouble() {
+      return Optional.ofNullable(trouble);
+    }
+  }
+
+  Expanded expand(String raw) {
+    String value = raw;
+    for (int i = 0; i < MOST; i++) {
+      Matcher variable = VARIABLE.matcher(value);
+      if (!variable.find()) {
+        return new Expanded(value, null);
+      }
+      Optional<String> found = valueOf(variable.group(1));
+      if (!found.isPresent()) {
+        return new Expanded(value, Trouble.Kind.VARIABLE_UNKNOWN);
+      }
+      if (knowsEnvironment && found.get().contains(variable.group())) {
+        return new Expanded(raw, Trouble.Kind.VARIABLE_LOOPS);
+      }
+      value = value.substring(0, variable.start()) + found.get() + value.substring(variable.end());
+      if (value.length() > 1 << 20) {
+        return new Expanded(raw, Trouble.Kind.VARIABLE_LOOPS);
+      }
+    }
+    return new Expanded(raw, Trouble.Kind.VARIABLE_LOOPS);
+  }
+
+  private Optional<String> valueOf(String name) {
+    Optional<String> outside =
+        knowsEnvironment && name.startsWith("env.") && name.length() > 4
+            ? environment(name.substring(4))
+            : vantage.property(name).asOptional();
+    return outside.isPresent() ? outside : resources.raw(name);
+  }
+
+  private Optional<String> environment(String name) {
+    Matcher withDefault = DEFAULT.matcher(name);
+    if (!withDefault.matches()) {
+      return vantage.env(name).asOptional();
+    }
+    Reading set = vantage.env(withDefault.group(1));
+    boolean alsoForEmpty = withDefault.group(2).equals(":-");
+    boolean counts = set.isPresent() && !(alsoForEmpty && set.text().isEmpty());
+    return Optional.of(counts ? set.text() : withDefault.group(3));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.whoami.hadoop;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What concerns S3 in some resources, with variables expanded, as a version of Hadoop sees it. */
+final class View {
+  private final Looks looks;
+  private final Vantage vantage;
+  private final Optional<String> version;
+
+  View(Looks looks, Vantage vantage, Optional<String> version) {
+    this.looks = looks;
+    this.vantage = vantage;
+    this.version = version;
+  }
+
+  Settings of(Resources resources, List<Item> otherUrls, List<Trouble> readTroubles) {
+    List<Trouble> troubles = new ArrayList<>(readTroubles);
+    Variables variables = new Variables(resources, vantage, !Release.isBefore(version, 3, 0));
+    Map<String, Property> properties = new TreeMap<>();
+    List<KeyedUrl> urls = new ArrayList<>();
+    for (Item item : resources.all()) {
+      String name = item.name();
+      boolean isDefault = resources.isDefault(name);
+      if (!S3Names.isAbout(name) && isDefault) {
+        continue;
+      }
+      Variables.Expanded value = variables.expand(item.value().orElse(""));
+      urls.addAll(KeyedUrl.in(value.value(), name, item.origin()));
+      if (S3Names.isAbout(name)) {
+        properties.put(
+            name,
+            new Property(name, value.value(), item.origin(), isDefault, resources.isFinal(name)));
+        if (!isDefault) {
+          value.trouble().ifPresent(kind -> troubles.add(expansion(kind, item)));
+        }
+      }
+    }
+    otherUrls.forEach(
+        each -> urls.addAll(KeyedUrl.in(each.value().orElse(""), each.name(), each.origin())));
+    urls.forEach(each -> troubles.add(keyed(each)));
+    troubles.addAll(ignored(properties));
+    return Settings.of(properties.values(), troubles, stores(properties), urls);
+  }
+
+  private static Trouble expansion(Trouble.Kind kind, Item item) {
+    String clause =
+        kind == Trouble.Kind.VARIABLE_LOOPS
+            ? "has a variable that leads back to itself"
+            : "has a variable that is not set, so its name stays in the value";
+    return new Trouble(kind, item.name() + " in " + item.origin(), clause);
+  }
+
+  private static Trouble keyed(KeyedUrl url) {
+    return new Trouble(
+        Trouble.Kind.KEYS_IN_URL,
+        url.name() + " in " + url.origin(),
+        "carries keys in the address of " + url.bucket());
+  }
+
+  /** What is set for nothing, because this version does not know it yet. */
+  private List<Trouble> ignored(Map<String, Property> properties) {
+    List<Trouble> troubles = new ArrayList<>();
+    if (!Release.isBefore(version, 2, 8)) {
+      return troubles;
+    }
+    for (Property each : properties.values()) {
+      boolean isUnknown =
+          each.name().startsWith("fs.s3a.bucket.")
+              || each.name().equals(S3Names.S3A_STORES)
+              || each.name().equals(S3Names.HADOOP_STORES)
+              || each.name().equals("fs.s3a.aws.credentials.provider")
+              || each.name().equals("fs.s3a.session.token");
+      if (isUnknown && !each.isDefault()) {
+        troubles.add(
+            new Trouble(
+                Trouble.Kind.IGNORED_BY_VERSION,
+                each.name() + " in " + each.origin(),
+                "does not count for S3A before Hadoop 2.8, and this is " + version.orElse("")));
+      }
+    }
+    return troubles;
+  }
+
+  /** S3A asks its own stores first, and before 2.8 none. */
+  private List<CredentialStore> stores(Map<String, Property> properties) {
+    List<CredentialStore> stores = new ArrayList<>();
+    if (Release.isBefore(version, 2, 8)) {
+      return stores;
+    }
+    for (String setting : Arrays.asList(S3Names.S3A_STORES, S3Names.HADOOP_STORES)) {
+      Property property = properties.get(setting);
+      if (property == null) {
+        continue;
+      }
+      StoreReader reader = new StoreReader(looks, setting);
+      for (String address : property.parts()) {
+        stores.add(reader.read(address));
+      }
+    }
+    return stores;
+  }
+}
