@@ -35,22 +35,32 @@ final class ForeignGate {
 
   /** Why a client is not tried here; empty where it may be. */
   Optional<String> closedFor(ForeignClient client) {
+    Optional<String> closed = closed();
+    if (!closed.isPresent()) {
+      closed = closedByProfiles();
+    }
+    return !closed.isPresent() && client == ForeignClient.AWS_CLI_V2 && asksSts(profileFiles())
+        ? Optional.of("not tried: it would keep the keys that STS gives it in ~/.aws/cli/cache")
+        : closed;
+  }
+
+  /** Why nothing is tried here; empty where it may be. */
+  Optional<String> closed() {
     if (!here.isThisProcess()) {
       return Optional.of("not tried: a client can only try in the environment of this process");
     }
-    if (options.isOffline()) {
-      return Optional.of("not tried offline");
-    }
-    List<ProfileText> files = profileFiles();
-    for (ProfileText each : files) {
+    return options.isOffline() ? Optional.of("not tried offline") : Optional.empty();
+  }
+
+  /** Why nothing is tried that may read the profile files; empty where it may. */
+  Optional<String> closedByProfiles() {
+    for (ProfileText each : profileFiles()) {
       Optional<String> closed = closedBy(each);
       if (closed.isPresent()) {
         return closed;
       }
     }
-    return client == ForeignClient.AWS_CLI_V2 && asksSts(files)
-        ? Optional.of("not tried: it would keep the keys that STS gives it in ~/.aws/cli/cache")
-        : Optional.empty();
+    return Optional.empty();
   }
 
   private Optional<String> closedBy(ProfileText file) {

@@ -59,7 +59,8 @@ enum HouseRule {
               it -> isOf(it, Secret.class) && it.getName().equals("reveal")),
       "Reveals"),
   ONLY_THE_COMMAND_LINE_EXITS(
-      root -> noAccess(areBelow(root).and(not(in(root, "cli"))), HouseRule::isExit), "Exits"),
+      root -> noAccess(areBelow(root).and(not(in(root, "cli", "trial.child"))), HouseRule::isExit),
+      "Exits"),
   RULES_BRANCH_ON_FACTS_NOT_WORDS(
       root -> noAccess(in(root, "rule"), HouseRule::isAboutWords), "BranchesOnWords"),
   FIELDS_ARE_FINAL(HouseRule::finalFields, "Changes", "CommandChanges");

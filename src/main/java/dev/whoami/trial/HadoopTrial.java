@@ -1,0 +1,108 @@
+package dev.whoami.trial;
+
+import dev.whoami.probe.Options;
+import dev.whoami.trial.child.Complaint;
+import dev.whoami.world.Surroundings;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hadoop's own S3A, run on the spot from the jars of an installation in a child JVM: the list of
+ * credentials providers that it builds for a bucket is asked, the bucket itself is not.
+ */
+public final class HadoopTrial {
+  private final Trial trial;
+  private final @Nullable HadoopFault fault;
+  private final @Nullable HadoopAnswer answer;
+
+  private HadoopTrial(Trial trial, @Nullable HadoopFault fault, @Nullable HadoopAnswer answer) {
+    this.trial = trial;
+    this.fault = fault;
+    this.answer = answer;
+  }
+
+  /**
+   * Runs S3A for a bucket, or for one without settings of its own; ends within the limit.
+   *
+   * @param classPath folders and jars in the order in which the application has them
+   * @param conf the folders of core-site.xml; they come before the class path
+   */
+  public static HadoopTrial run(
+      List<String> classPath,
+      List<String> conf,
+      Optional<String> bucket,
+      Surroundings here,
+      Options options,
+      Duration limit) {
+    ForeignGate gate = new ForeignGate(here, options);
+    Optional<String> closed = gate.closed();
+    if (closed.isPresent()) {
+      return notRun(HadoopFault.NOT_ALLOWED, closed.get());
+    }
+    Optional<String> profiles = gate.closedByProfiles();
+    HadoopJvm jvm = new HadoopJvm(classPath, conf, bucket, !profiles.isPresent());
+    Optional<String> unfit = jvm.unfit();
+    if (unfit.isPresent()) {
+      return notRun(HadoopFault.NOT_ALLOWED, unfit.get());
+    }
+    return new HadoopEnding(here.run(jvm.words(here), limit), profiles.orElse("")).within(limit);
+  }
+
+  static HadoopTrial notRun(HadoopFault fault, String why) {
+    return new HadoopTrial(Trial.notRun(why), fault, null);
+  }
+
+  static HadoopTrial found(HadoopAnswer answer) {
+    String version = answer.version().orElse("");
+    return new HadoopTrial(Trial.found(version, answer.accessKeyId().orElse(null)), null, answer);
+  }
+
+  /** S3A came to this end itself, or could not so much as begin. */
+  static HadoopTrial failed(HadoopFault fault, String why, HadoopAnswer answer) {
+    Trial trial =
+        fault.isOfS3a() ? Trial.nothing(answer.version().orElse(""), why) : Trial.notRun(why);
+    return new HadoopTrial(trial, fault, answer);
+  }
+
+  static HadoopTrial stopped(String why, HadoopAnswer answer) {
+    Trial trial = Trial.stopped(answer.version().orElse(null), why);
+    return new HadoopTrial(trial, HadoopFault.STILL_RUNNING, answer);
+  }
+
+  /** What it ended in, with the access key ID and the version that Hadoop gives itself. */
+  public Trial trial() {
+    return trial;
+  }
+
+  /** Why there are no credentials; empty where there are. */
+  public Optional<HadoopFault> fault() {
+    return Optional.ofNullable(fault);
+  }
+
+  /** The class of the provider that answered, where S3A keeps it. */
+  public Optional<String> provider() {
+    return answer == null ? Optional.empty() : answer.provider();
+  }
+
+  /** The classes of the error and of its causes, from the outside in. */
+  public List<String> errors() {
+    return answer == null ? Collections.emptyList() : answer.errors();
+  }
+
+  /** What S3A says itself, in one line; empty where that may quote a secret. */
+  public Optional<String> says() {
+    return complaint().map(Complaint::text);
+  }
+
+  /** Whether S3A's message leaves out how the container or the instance failed. */
+  public boolean hidesCause() {
+    return complaint().filter(Complaint::hidesCause).isPresent();
+  }
+
+  private Optional<Complaint> complaint() {
+    return answer == null ? Optional.empty() : answer.complaint();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.whoami.trial.child;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UnsupportedEncodingException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the S3A of a class path which credentials it takes, in a JVM of its own, and prints what it
+ * comes to: a line each time that something is known, so that the lines of one that hangs tell how
+ * far it got. No bucket is opened, and nothing is written.
+ */
+public final class HadoopDriver {
+  /** What the lines of the answer begin with. */
+  public static final String MARK = "whoami-trial ";
+
+  /** The last line, whatever came of it. */
+  public static final String DONE = "done";
+
+  private static final String HADOOP = "org.apache.hadoop.";
+
+  private final PrintStream out;
+
+  private HadoopDriver(PrintStream out) {
+    this.out = out;
+  }
+
+  /** The words are the class path, the bucket, and "profiles" where a profile may be read. */
+  public static void main(String[] words) throws UnsupportedEncodingException {
+    HadoopDriver driver = new HadoopDriver(new PrintStream(System.out, true, "UTF-8"));
+    // A logger or a provider that prints says nothing that anybody should see.
+    System.setOut(new PrintStream(new Nowhere(), false, "UTF-8"));
+    System.setErr(System.out);
+    try {
+      driver.tryOut(words[0], words[1], words[2].equals("profiles"));
+    } catch (Throwable e) {
+      // Everything counts: an application would end with it too.
+      driver.tellOf(e);
+    }
+    driver.say(DONE, "");
+    // The SDK keeps threads that would hold the process, and a hook may write.
+    Runtime.getRuntime().halt(0);
+  }
+
+  private void tryOut(String classPath, String bucket, boolean mayReadProfiles) throws Throwable {
+    Isolated loader = Isolated.of(classPath);
+    Thread.currentThread().setContextClassLoader(loader);
+    Library library = new Library(loader);
+    Class<?> version = library.type(HADOOP + "util.VersionInfo");
+    say("version", String.valueOf(Library.call(version.getMethod("getVersion"), null)));
+    Silence.impose(library);
+    library.type(HADOOP + "fs.s3a.S3AFileSystem");
+    say("step", "settings");
+    Settings settings = Settings.of(library, bucket);
+    Optional<String> reader = mayReadProfiles ? Optional.empty() : ProfileReaders.in(settings);
+    if (reader.isPresent()) {
+      say("reader", reader.get());
+      return;
+    }
+    Silence.avoidKerberos(library, settings);
+    ProviderList providers = ProviderList.of(library, settings);
+    say("step", "asking");
+    @Nullable String id = providers.accessKeyId();
+    providers.provider().ifPresent(it -> say("provider", it));
+    say(id == null ? "unsigned" : "key", String.valueOf(id));
+  }
+
+  /** The classes from the outside in. Of the messages only those are said that are known. */
+  private void tellOf(Throwable error) {
+    if (error instanceof LinkageError) {
+      say("misfit", "");
+    }
+    Throwable each = error;
+    for (int i = 0; each != null && i < 20; i++) {
+      say("error", each.getClass().getName());
+      String message = String.valueOf(each.getMessage());
+      if (each instanceof ClassNotFoundException || each instanceof NoClassDefFoundError) {
+        say("missing", message.replace('/', '.'));
+      }
+      if (i == 0) {
+        Complaint.in(message).ifPresent(it -> say("says", it.text()));
+      }
+      each = each.getCause();
+    }
+  }
+
+  private void say(String name, String value) {
+    out.print(MARK + name + " " + value + "\n");
+    out.flush();
+  }
+
+  /** Java 8 has none. */
+  private static final class Nowhere extends OutputStream {
+    @Override
+    public void write(int b) {}
+
+    @Override
+    public void write(byte[] b, int from, int length) {}
+  }
+}
