@@ -15,6 +15,9 @@ import java.util.List;
  * StackOverflowError. The files are looked for below user.home, and AWS_ENDPOINT_URL_STS is not
  * known.
  *
+ * <p>Web identity came with 1.11.618 at the end of the chain, went before the wrapper with 1.11.620
+ * and before the profile with 1.11.704. IMDSv2 came with 1.11.678, EKS Pod Identity with 1.12.746.
+ *
  * @see <a href="https://docs.aws.amazon.com/sdk-for-java/v1/developer-guide/credentials.html">AWS:
  *     default credential provider chain of Java 1</a>
  */
@@ -35,8 +38,8 @@ final class SdkJavaV1 implements ChainModel {
   private static final Link PROFILE =
       Link.to("ProfileCredentialsProvider", ProfileView.by(ProfileSight.HOME_OF_JVM));
 
-  /** The oldest version that was seen to obey AWS_EC2_METADATA_DISABLED; 1.11.15 does not. */
-  private static final String KNOWS_SWITCH = "1.11.500";
+  /** The first version whose classes name AWS_EC2_METADATA_DISABLED. */
+  private static final String KNOWS_SWITCH = "1.11.285";
 
   @Override
   public boolean asksDisabledInstance(Version version) {
@@ -63,6 +66,14 @@ final class SdkJavaV1 implements ChainModel {
       links.add(WEB_IDENTITY);
     }
     links.add(PROFILE);
+    if (!version.isBefore("1.11.620") && version.isBefore("1.11.704")) {
+      links.add(WEB_IDENTITY);
+    }
+    if (!version.isBefore("1.11.618") && version.isBefore("1.11.620")) {
+      links.add(containerOrInstance(version));
+      links.add(WEB_IDENTITY);
+      return Chain.of(links.toArray(new Link[0]));
+    }
     if (!version.isBefore("1.11.16")) {
       links.add(
           Link.to("ContainerCredentialsProvider", new ContainerView(container(version)))
@@ -70,6 +81,14 @@ final class SdkJavaV1 implements ChainModel {
     }
     links.add(Link.to("InstanceProfileCredentialsProvider", new MetadataView(instance(version))));
     return Chain.of(links.toArray(new Link[0]));
+  }
+
+  /** Whichever the environment names, for a chain that does not end with it. */
+  private static Link containerOrInstance(Version version) {
+    return Link.to(
+        "EC2ContainerCredentialsProviderWrapper",
+        new ContainerView(container(version)),
+        new MetadataView(instance(version)));
   }
 
   private static ContainerHabit container(Version version) {

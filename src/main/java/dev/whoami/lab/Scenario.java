@@ -76,10 +76,11 @@ public enum Scenario {
       "No task role, and instance metadata is blocked.",
       World.of(TaskMetadata.EC2, InstanceBehaviour.BLACKHOLE),
       Expectation.of("NONE", "WHO101", "WHO303")),
+  /** Some clients do not know AWS_ENDPOINT_URL_STS, by which the lab's STS is found. */
   IRSA(
       "A pod with a role by web identity, all well.",
       pod(WebIdentity.HEALTHY),
-      Expectation.of("IRSA")),
+      Expectation.of("IRSA", "WHO110")),
   IRSA_DENIED(
       "The role's trust policy does not know the pod.",
       pod(WebIdentity.HEALTHY).with(StsBehaviour.DENIES_WEB_IDENTITY),

@@ -41,7 +41,7 @@ class ScenariosIT {
       ec2-instance-role       | HOST_ROLE    | CERTAIN | 0 |
       imds-hop-limit          | NONE         | CERTAIN | 1 | WHO301
       imds-blocked            | NONE         | CERTAIN | 1 | WHO101 WHO303
-      irsa                    | IRSA         | CERTAIN | 0 |
+      irsa                    | IRSA         | CERTAIN | 0 | WHO110
       irsa-denied             | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO110 WHO111 WHO403
       irsa-token-missing      | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO110 WHO401
       pod-identity            | POD_IDENTITY | CERTAIN | 0 |
