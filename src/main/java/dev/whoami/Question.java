@@ -35,7 +35,7 @@ public final class Question {
   public static Question usual() {
     return new Question(
         Client.AWS_SDK_JAVA_V2,
-        ClientVersion.all(),
+        ClientVersion.usual(),
         Options.of(false, false),
         Expected.nothing(),
         Duration.ofSeconds(5),

@@ -19,6 +19,15 @@ public final class Chain {
     return new Chain(Collections.unmodifiableList(Arrays.asList(links)));
   }
 
+  static Chain of(List<Link> links) {
+    return new Chain(Collections.unmodifiableList(new ArrayList<>(links)));
+  }
+
+  /** For a chain that another one holds as a provider of its own. */
+  List<Link> links() {
+    return links;
+  }
+
   List<Visit> walk(Observations seen) {
     List<Visit> visits = new ArrayList<>();
     boolean over = false;

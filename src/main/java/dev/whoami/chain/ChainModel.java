@@ -1,5 +1,9 @@
 package dev.whoami.chain;
 
+import dev.whoami.probe.Observations;
+import java.util.Collections;
+import java.util.List;
+
 /** What is known of one client library: its chain, by version. */
 interface ChainModel {
   /** The newest version that the model is known to describe. */
@@ -7,6 +11,16 @@ interface ChainModel {
 
   /** The chain as this version walks it; a version that is not known is taken for its neighbour. */
   Chain chain(Version version);
+
+  /** The same where what was seen decides which providers there are. */
+  default Chain chain(Version version, Observations seen) {
+    return chain(version);
+  }
+
+  /** The versions that stand for all: the newest of each line that differs from the others. */
+  default List<String> lines() {
+    return Collections.singletonList(newest());
+  }
 
   /** Whether this version was written before AWS_EC2_METADATA_DISABLED. */
   default boolean asksDisabledInstance(Version version) {

@@ -2,6 +2,7 @@ package dev.whoami.chain;
 
 import dev.whoami.probe.Observations;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,7 +24,9 @@ public enum Client {
   AWS_SDK_PHP("aws-sdk-php", "AWS SDK for PHP v3", new SdkPhp()),
   AWS_SDK_RUBY("aws-sdk-ruby", "AWS SDK for Ruby v3", new SdkRuby()),
   AWS_SDK_KOTLIN("aws-sdk-kotlin", "AWS SDK for Kotlin", new SdkKotlin()),
-  AWS_SDK_SWIFT("aws-sdk-swift", "AWS SDK for Swift", new SdkSwift());
+  AWS_SDK_SWIFT("aws-sdk-swift", "AWS SDK for Swift", new SdkSwift()),
+  HADOOP_S3A("hadoop-s3a", "Hadoop S3A", new HadoopS3a()),
+  HADOOP_S3N("hadoop-s3n", "Hadoop S3N", new HadoopS3n());
 
   private final String id;
   private final String title;
@@ -72,6 +75,16 @@ public enum Client {
     return Version.of(model.newest());
   }
 
+  /** Whether it comes with an installation, whose settings and jars decide what it does. */
+  public boolean isOfHadoop() {
+    return this == HADOOP_S3A || this == HADOOP_S3N;
+  }
+
+  /** The versions that stand for all: the newest of each line that differs from the others. */
+  List<Version> lines() {
+    return model.lines().stream().map(Version::of).collect(Collectors.toList());
+  }
+
   /** What the newest known version would do here. */
   public Walk walk(Observations seen) {
     return walk(newest(), seen);
@@ -79,6 +92,6 @@ public enum Client {
 
   /** What this version would do here. */
   public Walk walk(Version version, Observations seen) {
-    return Walk.of(this, version, model.chain(version), seen);
+    return Walk.of(this, version, model.chain(version, seen), seen);
   }
 }

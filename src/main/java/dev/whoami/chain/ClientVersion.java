@@ -2,6 +2,7 @@ package dev.whoami.chain;
 
 import dev.whoami.probe.Observations;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -23,11 +24,22 @@ public final class ClientVersion {
     return of(client, client.newest());
   }
 
-  /** Every client at the newest version whose chain is known. */
-  public static List<ClientVersion> all() {
-    List<ClientVersion> all = new ArrayList<>();
+  /** Every client that any program may have in it, at the newest version whose chain is known. */
+  public static List<ClientVersion> usual() {
+    List<ClientVersion> usual = new ArrayList<>();
     for (Client each : Client.values()) {
-      all.add(newest(each));
+      if (!each.isOfHadoop()) {
+        usual.add(newest(each));
+      }
+    }
+    return Collections.unmodifiableList(usual);
+  }
+
+  /** Hadoop's clients at each version that differs from the others. */
+  public static List<ClientVersion> ofHadoop() {
+    List<ClientVersion> all = new ArrayList<>();
+    for (Client each : Arrays.asList(Client.HADOOP_S3A, Client.HADOOP_S3N)) {
+      each.lines().forEach(version -> all.add(of(each, version)));
     }
     return Collections.unmodifiableList(all);
   }

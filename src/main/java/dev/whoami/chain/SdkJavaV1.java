@@ -22,24 +22,24 @@ import java.util.List;
  *     default credential provider chain of Java 1</a>
  */
 final class SdkJavaV1 implements ChainModel {
-  private static final Link ENVIRONMENT =
+  static final Link ENVIRONMENT =
       Link.to(
           "EnvironmentVariableCredentialsProvider",
           KeysView.inEnvironment(KeyNaming.ENVIRONMENT_OF_JAVA_V1));
-  private static final Link PROPERTIES =
+  static final Link PROPERTIES =
       Link.to(
           "SystemPropertiesCredentialsProvider",
           KeysView.inProperties(KeyNaming.PROPERTIES_OF_JAVA_V1));
-  private static final Link WEB_IDENTITY =
+  static final Link WEB_IDENTITY =
       Link.to(
               "WebIdentityTokenCredentialsProvider",
               WebIdentityView.calledForByRole().atStsOfRegion())
           .on(Reaction.CRASH, Fault.HALF_SET);
-  private static final Link PROFILE =
+  static final Link PROFILE =
       Link.to("ProfileCredentialsProvider", ProfileView.by(ProfileSight.HOME_OF_JVM));
 
   /** The first version whose classes name AWS_EC2_METADATA_DISABLED. */
-  private static final String KNOWS_SWITCH = "1.11.285";
+  static final String KNOWS_SWITCH = "1.11.285";
 
   @Override
   public boolean asksDisabledInstance(Version version) {
@@ -59,6 +59,31 @@ final class SdkJavaV1 implements ChainModel {
 
   @Override
   public Chain chain(Version version) {
+    if (version.isBefore("1.11.16") || isWebIdentityLast(version)) {
+      return within(version);
+    }
+    List<Link> links = beforeInstance(version);
+    links.add(
+        Link.to("ContainerCredentialsProvider", new ContainerView(container(version)))
+            .usually(Reaction.STOP));
+    links.add(instanceAlone(version));
+    return Chain.of(links);
+  }
+
+  /** The same for a list that goes on behind it, with the wrapper as the one link that it is. */
+  Chain within(Version version) {
+    List<Link> links = beforeInstance(version);
+    links.add(
+        version.isBefore("1.11.16")
+            ? instanceAlone(version)
+            : containerOrInstance("EC2ContainerCredentialsProviderWrapper", version));
+    if (isWebIdentityLast(version)) {
+      links.add(WEB_IDENTITY);
+    }
+    return Chain.of(links);
+  }
+
+  private static List<Link> beforeInstance(Version version) {
     List<Link> links = new ArrayList<>();
     links.add(ENVIRONMENT);
     links.add(PROPERTIES);
@@ -69,34 +94,29 @@ final class SdkJavaV1 implements ChainModel {
     if (!version.isBefore("1.11.620") && version.isBefore("1.11.704")) {
       links.add(WEB_IDENTITY);
     }
-    if (!version.isBefore("1.11.618") && version.isBefore("1.11.620")) {
-      links.add(containerOrInstance(version));
-      links.add(WEB_IDENTITY);
-      return Chain.of(links.toArray(new Link[0]));
-    }
-    if (!version.isBefore("1.11.16")) {
-      links.add(
-          Link.to("ContainerCredentialsProvider", new ContainerView(container(version)))
-              .usually(Reaction.STOP));
-    }
-    links.add(Link.to("InstanceProfileCredentialsProvider", new MetadataView(instance(version))));
-    return Chain.of(links.toArray(new Link[0]));
+    return links;
   }
 
-  /** Whichever the environment names, for a chain that does not end with it. */
-  private static Link containerOrInstance(Version version) {
+  private static boolean isWebIdentityLast(Version version) {
+    return !version.isBefore("1.11.618") && version.isBefore("1.11.620");
+  }
+
+  private static Link instanceAlone(Version version) {
+    return Link.to("InstanceProfileCredentialsProvider", new MetadataView(instance(version)));
+  }
+
+  /** Whichever the environment names, never both. */
+  static Link containerOrInstance(String name, Version version) {
     return Link.to(
-        "EC2ContainerCredentialsProviderWrapper",
-        new ContainerView(container(version)),
-        new MetadataView(instance(version)));
+        name, new ContainerView(container(version)), new MetadataView(instance(version)));
   }
 
-  private static ContainerHabit container(Version version) {
+  static ContainerHabit container(Version version) {
     ContainerHabit habit = ContainerHabit.usual().tokenWithFullUriAlone();
     return version.isBefore("1.12.746") ? TrustedHosts.beforePodIdentity(habit) : habit;
   }
 
-  private static MetadataHabit instance(Version version) {
+  static MetadataHabit instance(Version version) {
     MetadataHabit habit = MetadataHabit.usual().v1UnlessServerError();
     if (version.isBefore("1.11.678")) {
       habit = habit.onlyV1();

@@ -23,13 +23,13 @@ final class SdkJavaV2 implements ChainModel {
       Link.to("DefaultCredentialsProvider.create", MetadataView.ofUnreadableSwitch())
           .usually(Reaction.STOP);
 
-  private static final Link PROPERTIES =
+  static final Link PROPERTIES =
       Link.to("SystemPropertyCredentialsProvider", Source.SYSTEM_PROPERTIES);
-  private static final Link ENVIRONMENT =
+  static final Link ENVIRONMENT =
       Link.to("EnvironmentVariableCredentialsProvider", Source.ENVIRONMENT);
-  private static final Link WEB_IDENTITY =
+  static final Link WEB_IDENTITY =
       Link.to("WebIdentityTokenFileCredentialsProvider", Source.WEB_IDENTITY);
-  private static final Link PROFILE = Link.to("ProfileCredentialsProvider", Source.PROFILE);
+  static final Link PROFILE = Link.to("ProfileCredentialsProvider", Source.PROFILE);
 
   @Override
   public String newest() {
@@ -44,18 +44,23 @@ final class SdkJavaV2 implements ChainModel {
 
   @Override
   public Chain chain(Version version) {
-    Link container =
-        Link.to("ContainerCredentialsProvider", new ContainerView(container(version)))
-            .on(version.isBefore("2.11.0") ? Reaction.GO_ON : Reaction.TAKE, Fault.EXPIRED);
-    Link instance =
-        Link.to("InstanceProfileCredentialsProvider", instance(version))
-            .on(Reaction.TAKE, Fault.EXPIRED);
+    Link container = containerLink("ContainerCredentialsProvider", version);
+    Link instance = instanceLink("InstanceProfileCredentialsProvider", version);
     if (version.isBefore("2.10.11")) {
       return Chain.of(BUILT, PROPERTIES, ENVIRONMENT, PROFILE, container, instance);
     }
     return version.isBefore("2.20.162")
         ? Chain.of(BUILT, PROPERTIES, ENVIRONMENT, WEB_IDENTITY, PROFILE, container, instance)
         : Chain.of(PROPERTIES, ENVIRONMENT, WEB_IDENTITY, PROFILE, container, instance);
+  }
+
+  static Link containerLink(String name, Version version) {
+    return Link.to(name, new ContainerView(container(version)))
+        .on(version.isBefore("2.11.0") ? Reaction.GO_ON : Reaction.TAKE, Fault.EXPIRED);
+  }
+
+  static Link instanceLink(String name, Version version) {
+    return Link.to(name, instance(version)).on(Reaction.TAKE, Fault.EXPIRED);
   }
 
   private static ContainerHabit container(Version version) {

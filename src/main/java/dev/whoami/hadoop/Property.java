@@ -1,6 +1,7 @@
 package dev.whoami.hadoop;
 
 import dev.whoami.world.Disclosure;
+import dev.whoami.world.Reading;
 import dev.whoami.world.Secret;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,11 @@ public final class Property {
   /** As Hadoop would get it; it may be a key. */
   public Secret value() {
     return Secret.of(value);
+  }
+
+  /** The value as something that was read; its text may be a key. */
+  public Reading reading() {
+    return Reading.present(value);
   }
 
   /** What may be said of the value: itself, or how long it is. */

@@ -33,7 +33,9 @@ public enum Fault {
   STS_UNREACHABLE("STS not reached"),
   NOT_RUN("not run"),
   HOP_LIMIT("hop limit"),
-  NO_ROLE("no role");
+  NO_ROLE("no role"),
+  CLASS_MISSING("class missing"),
+  ANONYMOUS("anonymous");
 
   private final String words;
 

@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** One observation of every source. */
+/** One observation of every source that can be here. */
 public final class Observations {
   private final Map<Source, Observation> bySource = new EnumMap<>(Source.class);
 
@@ -17,19 +17,29 @@ public final class Observations {
       bySource.put(each.source(), each);
     }
     for (Source each : Source.values()) {
-      bySource.putIfAbsent(each, each.cutShort(0));
+      if (!each.isOfHadoop()) {
+        bySource.putIfAbsent(each, each.cutShort(0));
+      }
     }
   }
 
+  /** The same in the eyes of a Hadoop that has these. */
+  public Observations with(Collection<Observation> ofHadoop) {
+    List<Observation> more = new ArrayList<>(bySource.values());
+    more.addAll(ofHadoop);
+    return new Observations(more);
+  }
+
   public Observation of(Source source) {
-    return Objects.requireNonNull(bySource.get(source));
+    @Nullable Observation seen = bySource.get(source);
+    return seen == null ? source.nowhere() : seen;
   }
 
   public Outcome outcomeOf(Source source) {
     return of(source).outcome();
   }
 
-  /** In the order of the sources. */
+  /** In the order of the sources; Hadoop's only where there is one. */
   public List<Observation> all() {
     return Collections.unmodifiableList(new ArrayList<>(bySource.values()));
   }

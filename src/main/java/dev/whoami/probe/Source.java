@@ -13,7 +13,10 @@ public enum Source {
   WEB_IDENTITY("web identity", new WebIdentityToken()),
   PROFILE("profile", new SharedProfile()),
   CONTAINER("container", new ContainerEndpoint()),
-  INSTANCE_METADATA("instance profile", new InstanceMetadata());
+  INSTANCE_METADATA("instance profile", new InstanceMetadata()),
+  S3A_SETTINGS("S3A settings", Source::nowhere),
+  S3N_SETTINGS("S3N settings", Source::nowhere),
+  HADOOP_CREDENTIAL_STORE("credential store", Source::nowhere);
 
   private final String title;
   private final Probe probe;
@@ -23,8 +26,23 @@ public enum Source {
     this.probe = probe;
   }
 
+  /** Hadoop's sources are those of an installation, which HadoopSources looks at. */
+  private static Outcome nowhere(Witness w, Supplier<Sts> sts, Options options) {
+    return Outcome.absent("no Hadoop here");
+  }
+
   public String title() {
     return title;
+  }
+
+  /** Whether it is there only where Hadoop is. */
+  public boolean isOfHadoop() {
+    return this == S3A_SETTINGS || this == S3N_SETTINGS || this == HADOOP_CREDENTIAL_STORE;
+  }
+
+  /** What stands for a source where there is nothing that could have it. */
+  Observation nowhere() {
+    return new Observation(this, Outcome.absent("no Hadoop here"), Collections.emptyList(), 0);
   }
 
   /** Looks at this source; a bug of ours is an outcome like any other. */

@@ -1,0 +1,120 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.Observations;
+import dev.whoami.probe.S3aFacts;
+import dev.whoami.probe.Source;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Hadoop's S3A: the classes that fs.s3a.aws.credentials.provider names, from 2.8 on, else the list
+ * of the version. Before 3.3.0 that list has no provider for a container: it takes the Host Role
+ * whatever the task has. 3.3 asks the container or the instance, whichever the environment names;
+ * 3.4 came with the AWS SDK for Java 2 and falls back from the one to the other, for good.
+ *
+ * @see <a
+ *     href="https://hadoop.apache.org/docs/stable/hadoop-aws/tools/hadoop-aws/authentication.html">
+ *     Hadoop: authenticating with S3</a>
+ */
+final class HadoopS3a implements ChainModel {
+  private static final String S3A = "org.apache.hadoop.fs.s3a.";
+  private static final String SDK_1 = "com.amazonaws.auth.";
+  private static final String SDK_2 = "software.amazon.awssdk.auth.credentials.";
+
+  @Override
+  public String newest() {
+    return "3.5.0";
+  }
+
+  @Override
+  public List<String> lines() {
+    return Arrays.asList(
+        "2.6.5", "2.7.7", "2.8.5", "2.9.2", "2.10.2", "3.0.3", "3.1.4", "3.2.4", "3.3.6", "3.4.3",
+        "3.5.0");
+  }
+
+  /** The SDK beside it decides. */
+  @Override
+  public boolean asksDisabledInstance(Version version) {
+    return HadoopSdk.of(version).isBefore(SdkJavaV1.KNOWS_SWITCH);
+  }
+
+  /** Its list is built with reuseLastProvider. */
+  @Override
+  public boolean keepsItsChoice() {
+    return true;
+  }
+
+  /** As it comes, with nothing in its site files. */
+  @Override
+  public Chain chain(Version version) {
+    return chain(version, HadoopSdk.of(version), usual(version), Collections.emptyMap());
+  }
+
+  @Override
+  public Chain chain(Version version, Observations seen) {
+    Optional<S3aFacts> facts = seen.outcomeOf(Source.S3A_SETTINGS).facts(S3aFacts.class);
+    if (!facts.isPresent()) {
+      return chain(version);
+    }
+    Version sdk = facts.get().sdk().flatMap(Version::parse).orElse(HadoopSdk.of(version));
+    List<String> classes =
+        facts
+            .get()
+            .providers()
+            .filter(configured -> !version.isBefore("2.8.0"))
+            .map(configured -> configured.isEmpty() ? ofBlank(version) : configured)
+            .orElse(usual(version));
+    return chain(version, sdk, classes, facts.get().mapping());
+  }
+
+  private static Chain chain(
+      Version version, Version sdk, List<String> classes, Map<String, String> mapping) {
+    S3aProviders providers = new S3aProviders(version, sdk, mapping);
+    List<Link> links = new ArrayList<>();
+    classes.forEach(each -> links.addAll(providers.named(each)));
+    return Chain.of(links);
+  }
+
+  /** The list of core-default.xml, or the one in the code where that has none. */
+  private static List<String> usual(Version version) {
+    if (version.isBefore("2.8.0")) {
+      return Arrays.asList(
+          S3A + "BasicAWSCredentialsProvider",
+          SDK_1 + "InstanceProfileCredentialsProvider",
+          S3A + "AnonymousAWSCredentialsProvider");
+    }
+    if (version.isBefore("3.3.0")) {
+      String keys = version.isBefore("3.2.0") ? "Basic" : "Simple";
+      String instance =
+          version.isBefore("2.9.0")
+              ? S3A + "SharedInstanceProfileCredentialsProvider"
+              : SDK_1 + "InstanceProfileCredentialsProvider";
+      return Arrays.asList(
+          S3A + keys + "AWSCredentialsProvider",
+          SDK_1 + "EnvironmentVariableCredentialsProvider",
+          instance);
+    }
+    return Arrays.asList(
+        S3A + "TemporaryAWSCredentialsProvider",
+        S3A + "SimpleAWSCredentialsProvider",
+        (version.isBefore("3.4.0") ? SDK_1 : SDK_2) + "EnvironmentVariableCredentialsProvider",
+        S3A + "auth.IAMInstanceCredentialsProvider");
+  }
+
+  /** Where the setting is there and empty, 3.4 takes the list in its code, in another order. */
+  private static List<String> ofBlank(Version version) {
+    if (version.isBefore("3.4.0")) {
+      return usual(version);
+    }
+    return Arrays.asList(
+        SDK_2 + "EnvironmentVariableCredentialsProvider",
+        S3A + "auth.IAMInstanceCredentialsProvider",
+        S3A + "SimpleAWSCredentialsProvider",
+        S3A + "TemporaryAWSCredentialsProvider");
+  }
+}

@@ -1,0 +1,76 @@
+package dev.whoami.probe;
+
+import dev.whoami.hadoop.CredentialStore;
+import dev.whoami.hadoop.Installation;
+import dev.whoami.hadoop.Settings;
+import dev.whoami.hadoop.Trouble;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The sources of one Hadoop installation: the keys in its site files for S3A and for S3N, and the
+ * credential stores, which stand before the site files from Hadoop 2.8 on. A store's entries are
+ * Hadoop's own to read, so a key in one is told by its alias alone.
+ *
+ * @see <a
+ *     href="https://hadoop.apache.org/docs/stable/hadoop-aws/tools/hadoop-aws/authentication.html">
+ *     Hadoop: authenticating with S3</a>
+ */
+public final class HadoopSources {
+  private HadoopSources() {}
+
+  /** What the installation holds for a bucket, the settings being those of the bucket. */
+  public static List<Observation> of(Installation installation, Settings settings) {
+    S3aFacts s3a = S3aFacts.of(installation, settings);
+    return Arrays.asList(
+        seen(Source.S3A_SETTINGS, s3a.keys().with(s3a)),
+        seen(Source.S3N_SETTINGS, s3n(settings)),
+        seen(Source.HADOOP_CREDENTIAL_STORE, stores(settings.stores())));
+  }
+
+  private static Observation seen(Source source, Outcome outcome) {
+    return new Observation(source, outcome, Collections.emptyList(), 0);
+  }
+
+  private static Outcome s3n(Settings settings) {
+    return KeyNaming.S3N.settings().read(name -> S3aFacts.reading(settings, name));
+  }
+
+  private static Outcome stores(List<CredentialStore> stores) {
+    for (CredentialStore each : stores) {
+      Outcome outcome = store(each);
+      if (!outcome.isAbsent()) {
+        return outcome;
+      }
+    }
+    return Outcome.absent(stores.isEmpty() ? "not set" : "no key of S3A in it");
+  }
+
+  private static Outcome store(CredentialStore store) {
+    if (store.trouble().isPresent()) {
+      return broken(store, store.trouble().get());
+    }
+    for (String alias : store.aliases()) {
+      if (alias.startsWith("fs.s3a.") && alias.endsWith("access.key")) {
+        return Outcome.broken(
+            Fault.NOT_RUN, store.shown() + " holds " + alias + ", which Hadoop alone opens");
+      }
+    }
+    return Outcome.absent("no key of S3A in it");
+  }
+
+  private static Outcome broken(CredentialStore store, Trouble trouble) {
+    String reason = store.shown() + ": " + trouble.clause();
+    switch (trouble.kind()) {
+      case STORE_MISSING:
+        return Outcome.absent(reason);
+      case STORE_NOT_LOCAL:
+        return Outcome.broken(Fault.NOT_RUN, reason);
+      case STORE_DENIED:
+        return Outcome.broken(Fault.FILE_DENIED, reason);
+      default:
+        return Outcome.broken(Fault.FILE_UNREADABLE, reason);
+    }
+  }
+}
