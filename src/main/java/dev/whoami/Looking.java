@@ -5,7 +5,11 @@ import dev.whoami.aws.Rehearsal;
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.diagnosis.Ancestor;
+import dev.whoami.diagnosis.HadoopLook;
 import dev.whoami.diagnosis.Identification;
+import dev.whoami.hadoop.Hadoop;
+import dev.whoami.hadoop.HadoopWish;
+import dev.whoami.hadoop.Installation;
 import dev.whoami.place.Place;
 import dev.whoami.place.Task;
 import dev.whoami.probe.Observation;
@@ -37,8 +41,9 @@ final class Looking {
   private final Identities identities;
   private final Errand<Ancestor> ancestor;
   private final Errand<Trial> trial;
+  private final Errand<Hadoop> hadoop;
 
-  private Looking(Surroundings here, Options options, Errands errands) {
+  private Looking(Surroundings here, Options options, HadoopWish wish, Errands errands) {
     this.errands = errands;
     if (here.isThisProcess() && !options.isOffline()) {
       Rehearsal.begin();
@@ -53,6 +58,9 @@ final class Looking {
     Supplier<Sts> someSts = () -> stsErrand.orAtDeadline(() -> findSts(here));
     this.identities = new Identities(here, errands, someSts, options);
     for (Source each : Source.values()) {
+      if (each.isOfHadoop()) {
+        continue;
+      }
       Supplier<Observation> look =
           each == Source.INSTANCE_METADATA
               ? () -> instance.orAtDeadline(() -> each.cutShort(errands.elapsedMillis()))
@@ -66,10 +74,11 @@ final class Looking {
             "PID 1", () -> new AncestorLook(here, someSts, identities, options).at(place()));
     this.trial =
         errands.start("the SDK itself", () -> new TrialGate(here, options).tryAfter(sources));
+    this.hadoop = errands.start("Hadoop", () -> Hadoop.observe(new Witness(here), wish));
   }
 
-  static Looking at(Surroundings here, Options options, Errands errands) {
-    return new Looking(here, options, errands);
+  static Looking at(Surroundings here, Options options, HadoopWish wish, Errands errands) {
+    return new Looking(here, options, wish, errands);
   }
 
   private static Place lookAround(Surroundings here, Options options) {
@@ -112,6 +121,19 @@ final class Looking {
   /** Whose each key is that was found, by its access key ID; after the observations. */
   Map<String, Identification> identities() {
     return identities.known();
+  }
+
+  /**
+   * The installations of Hadoop in the eyes of which these were seen; asks whose their keys are.
+   */
+  List<HadoopLook> hadoop(Observations seen, Optional<String> bucket) {
+    List<HadoopLook> looks = new ArrayList<>();
+    for (Installation each : hadoop.orAtDeadline(Hadoop::none).installations()) {
+      HadoopLook look = HadoopLook.at(each, bucket, seen);
+      look.seen().all().forEach(identities::askFor);
+      looks.add(look);
+    }
+    return looks;
   }
 
   Trial trial() {

@@ -3,18 +3,30 @@ package dev.whoami;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.diagnosis.Expected;
+import dev.whoami.hadoop.HadoopWish;
 import dev.whoami.probe.Options;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the user wants to know, and what may be done to find it out. */
 public final class Question {
+  /** What is done beyond the usual. */
+  enum Extra {
+    TRY_OTHER_LANGUAGES,
+    TRY_HADOOP,
+    IMAGINE_HADOOP
+  }
+
   private final Client client;
   private final List<ClientVersion> walked;
   private final Options options;
   private final Expected expected;
   private final Duration timeout;
-  private final boolean foreign;
+  private final Set<Extra> extras;
+  private final HadoopWish hadoop;
 
   private Question(
       Client client,
@@ -22,60 +34,85 @@ public final class Question {
       Options options,
       Expected expected,
       Duration timeout,
-      boolean foreign) {
+      Set<Extra> extras,
+      HadoopWish hadoop) {
     this.client = client;
     this.walked = walked;
     this.options = options;
     this.expected = expected;
     this.timeout = timeout;
-    this.foreign = foreign;
+    this.extras = Collections.unmodifiableSet(extras);
+    this.hadoop = hadoop;
   }
 
   /** Who the code is for the SDK for Java 2, within five seconds. */
   public static Question usual() {
     return new Question(
         Client.AWS_SDK_JAVA_V2,
-        ClientVersion.usual(),
+        Collections.emptyList(),
         Options.of(false, false),
         Expected.nothing(),
         Duration.ofSeconds(5),
-        false);
+        EnumSet.noneOf(Extra.class),
+        HadoopWish.none());
   }
 
   /** The client whose verdict is the headline. */
   public Question as(Client newClient) {
-    return new Question(newClient, walked, options, expected, timeout, foreign);
+    return new Question(newClient, walked, options, expected, timeout, extras, hadoop);
   }
 
-  /** The clients whose walks are told, at these versions. */
+  /** The clients whose walks are told, at these versions; else of all that can be here. */
   public Question walking(List<ClientVersion> clients) {
     boolean past = clients.stream().anyMatch(ClientVersion::asksDisabledInstance);
     Options all = past ? options.askingDisabledInstance() : options;
-    return new Question(client, clients, all, expected, timeout, foreign);
+    return new Question(client, clients, all, expected, timeout, extras, hadoop);
   }
 
   public Question with(Options newOptions) {
-    return new Question(client, walked, newOptions, expected, timeout, foreign);
+    return new Question(client, walked, newOptions, expected, timeout, extras, hadoop);
   }
 
   public Question expecting(Expected newExpected) {
-    return new Question(client, walked, options, newExpected, timeout, foreign);
+    return new Question(client, walked, options, newExpected, timeout, extras, hadoop);
   }
 
   /** The clients of other languages that are installed here are run, too. */
   public Question tryingForeign() {
-    return new Question(client, walked, options, expected, timeout, true);
+    return plus(Extra.TRY_OTHER_LANGUAGES);
+  }
+
+  /** The S3A of each Hadoop that is here is run, too. */
+  public Question tryingHadoop() {
+    return plus(Extra.TRY_HADOOP);
+  }
+
+  /** Where no Hadoop is here, it is told what each version of it would do. */
+  public Question imaginingHadoop() {
+    return with(options.askingDisabledInstance()).plus(Extra.IMAGINE_HADOOP);
+  }
+
+  private Question plus(Extra more) {
+    Set<Extra> all = EnumSet.of(more);
+    all.addAll(extras);
+    return new Question(client, walked, options, expected, timeout, all, hadoop);
+  }
+
+  /** What of Hadoop is looked at. */
+  public Question of(HadoopWish wish) {
+    return new Question(client, walked, options, expected, timeout, extras, wish);
   }
 
   /** The bound on the whole run. */
   public Question within(Duration newTimeout) {
-    return new Question(client, walked, options, expected, newTimeout, foreign);
+    return new Question(client, walked, options, expected, newTimeout, extras, hadoop);
   }
 
   Client client() {
     return client;
   }
 
+  /** Empty where none was named. */
   List<ClientVersion> walked() {
     return walked;
   }
@@ -92,7 +129,11 @@ public final class Question {
     return timeout;
   }
 
-  boolean triesForeign() {
-    return foreign;
+  boolean wants(Extra extra) {
+    return extras.contains(extra);
+  }
+
+  HadoopWish hadoop() {
+    return hadoop;
   }
 }

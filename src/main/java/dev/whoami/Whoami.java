@@ -1,10 +1,10 @@
 package dev.whoami;
 
 import dev.whoami.chain.ClientVersion;
-import dev.whoami.chain.Version;
 import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.HadoopLook;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.place.Place;
 import dev.whoami.probe.Observations;
@@ -13,11 +13,9 @@ import dev.whoami.trial.ForeignTrials;
 import dev.whoami.trial.Trial;
 import dev.whoami.world.Errands;
 import dev.whoami.world.Surroundings;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The whole story: look around, look for credentials, walk the chain, try it, ask who, judge. */
 public final class Whoami {
@@ -26,38 +24,34 @@ public final class Whoami {
   /** Diagnoses these surroundings; ends within the question's timeout. */
   public static Diagnosis diagnose(Surroundings here, Question question) {
     Errands errands = Errands.within(question.timeout(), here);
-    Looking looking = Looking.at(here, question.options(), errands);
+    Looking looking = Looking.at(here, question.options(), question.hadoop(), errands);
     Place place = looking.place();
     Observations seen = looking.observations();
-    Walk walk = question.client().walk(seen);
+    boolean mayRun = looking.trial().ending() != Trial.Ending.NOT_RUN;
     Map<String, Trial> foreign =
-        question.triesForeign() && looking.trial().ending() != Trial.Ending.NOT_RUN
+        mayRun && question.wants(Question.Extra.TRY_OTHER_LANGUAGES)
             ? ForeignTrials.run(here, ForeignTrials.clients(), question.options(), errands)
             : Collections.emptyMap();
-    List<Walk> walks = new ArrayList<>();
-    question.walked().forEach(each -> walks.add(installed(each, foreign).walk(seen)));
+    List<HadoopLook> hadoop = looking.hadoop(seen, question.hadoop().bucket());
+    if (mayRun && question.wants(Question.Extra.TRY_HADOOP)) {
+      hadoop = HadoopAttempts.run(hadoop, here, question, errands);
+    }
+    Walks walks = new Walks(seen, foreign, hadoop);
+    Walk walk = walks.of(ClientVersion.newest(question.client()));
     Examination examination =
         new Examination(
             place,
-            seen,
+            hadoop.isEmpty() ? seen : hadoop.get(0).seen(),
             looking.identities(),
             walk,
-            walks,
+            walks.asked(question),
             looking.trial(),
             foreign,
             looking.ancestor(),
             looking.stsAddress().orElse(null),
-            errands.cut());
+            errands.cut(),
+            hadoop);
     Judgement judgement = Judgement.of(examination, question.expected());
     return new Diagnosis(judgement, Rules.judge(judgement), here.now(), errands.elapsedMillis());
-  }
-
-  /** The version that is installed here, where that was found out. */
-  private static ClientVersion installed(ClientVersion newest, Map<String, Trial> foreign) {
-    return Optional.ofNullable(foreign.get(newest.client().id()))
-        .flatMap(Trial::version)
-        .flatMap(Version::parse)
-        .map(version -> ClientVersion.of(newest.client(), version))
-        .orElse(newest);
   }
 }

@@ -21,9 +21,6 @@ import java.util.Optional;
  *     Hadoop: authenticating with S3</a>
  */
 final class HadoopS3a implements ChainModel {
-  private static final String S3A = "org.apache.hadoop.fs.s3a.";
-  private static final String SDK_1 = "com.amazonaws.auth.";
-  private static final String SDK_2 = "software.amazon.awssdk.auth.credentials.";
 
   @Override
   public String newest() {
@@ -84,26 +81,27 @@ final class HadoopS3a implements ChainModel {
   private static List<String> usual(Version version) {
     if (version.isBefore("2.8.0")) {
       return Arrays.asList(
-          S3A + "BasicAWSCredentialsProvider",
-          SDK_1 + "InstanceProfileCredentialsProvider",
-          S3A + "AnonymousAWSCredentialsProvider");
+          S3aProviders.S3A + "BasicAWSCredentialsProvider",
+          S3aProviders.SDK_1 + "InstanceProfileCredentialsProvider",
+          S3aProviders.S3A + "AnonymousAWSCredentialsProvider");
     }
     if (version.isBefore("3.3.0")) {
       String keys = version.isBefore("3.2.0") ? "Basic" : "Simple";
       String instance =
           version.isBefore("2.9.0")
-              ? S3A + "SharedInstanceProfileCredentialsProvider"
-              : SDK_1 + "InstanceProfileCredentialsProvider";
+              ? S3aProviders.S3A + "SharedInstanceProfileCredentialsProvider"
+              : S3aProviders.SDK_1 + "InstanceProfileCredentialsProvider";
       return Arrays.asList(
-          S3A + keys + "AWSCredentialsProvider",
-          SDK_1 + "EnvironmentVariableCredentialsProvider",
+          S3aProviders.S3A + keys + "AWSCredentialsProvider",
+          S3aProviders.SDK_1 + "EnvironmentVariableCredentialsProvider",
           instance);
     }
     return Arrays.asList(
-        S3A + "TemporaryAWSCredentialsProvider",
-        S3A + "SimpleAWSCredentialsProvider",
-        (version.isBefore("3.4.0") ? SDK_1 : SDK_2) + "EnvironmentVariableCredentialsProvider",
-        S3A + "auth.IAMInstanceCredentialsProvider");
+        S3aProviders.S3A + "TemporaryAWSCredentialsProvider",
+        S3aProviders.S3A + "SimpleAWSCredentialsProvider",
+        (version.isBefore("3.4.0") ? S3aProviders.SDK_1 : S3aProviders.SDK_2)
+            + "EnvironmentVariableCredentialsProvider",
+        S3aProviders.S3A + "auth.IAMInstanceCredentialsProvider");
   }
 
   /** Where the setting is there and empty, 3.4 takes the list in its code, in another order. */
@@ -112,9 +110,9 @@ final class HadoopS3a implements ChainModel {
       return usual(version);
     }
     return Arrays.asList(
-        SDK_2 + "EnvironmentVariableCredentialsProvider",
-        S3A + "auth.IAMInstanceCredentialsProvider",
-        S3A + "SimpleAWSCredentialsProvider",
-        S3A + "TemporaryAWSCredentialsProvider");
+        S3aProviders.SDK_2 + "EnvironmentVariableCredentialsProvider",
+        S3aProviders.S3A + "auth.IAMInstanceCredentialsProvider",
+        S3aProviders.S3A + "SimpleAWSCredentialsProvider",
+        S3aProviders.S3A + "TemporaryAWSCredentialsProvider");
   }
 }

@@ -1,6 +1,5 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.Fault;
 import dev.whoami.probe.Source;
 import java.util.Arrays;
 import java.util.List;
@@ -15,10 +14,10 @@ import java.util.List;
 final class HadoopS3n implements ChainModel {
   private static final Link KEYS = Link.to("S3Credentials", Source.S3N_SETTINGS);
   private static final Link GONE =
-      Link.to(
-              "NativeS3FileSystem",
-              new MissingClass("Hadoop 3 has no s3n:// client; use s3a:// instead"))
-          .on(Reaction.STOP, Fault.CLASS_MISSING);
+      OddProvider.stopping(
+          "NativeS3FileSystem",
+          Source.S3N_SETTINGS,
+          "Hadoop 3 has no s3n:// client; use s3a:// instead");
 
   @Override
   public String newest() {

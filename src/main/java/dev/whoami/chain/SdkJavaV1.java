@@ -66,7 +66,7 @@ final class SdkJavaV1 implements ChainModel {
     links.add(
         Link.to("ContainerCredentialsProvider", new ContainerView(container(version)))
             .usually(Reaction.STOP));
-    links.add(instanceAlone(version));
+    links.add(instanceAlone("InstanceProfileCredentialsProvider", version));
     return Chain.of(links);
   }
 
@@ -75,7 +75,7 @@ final class SdkJavaV1 implements ChainModel {
     List<Link> links = beforeInstance(version);
     links.add(
         version.isBefore("1.11.16")
-            ? instanceAlone(version)
+            ? instanceAlone("InstanceProfileCredentialsProvider", version)
             : containerOrInstance("EC2ContainerCredentialsProviderWrapper", version));
     if (isWebIdentityLast(version)) {
       links.add(WEB_IDENTITY);
@@ -101,8 +101,8 @@ final class SdkJavaV1 implements ChainModel {
     return !version.isBefore("1.11.618") && version.isBefore("1.11.620");
   }
 
-  private static Link instanceAlone(Version version) {
-    return Link.to("InstanceProfileCredentialsProvider", new MetadataView(instance(version)));
+  static Link instanceAlone(String name, Version version) {
+    return Link.to(name, new MetadataView(instance(version)));
   }
 
   /** Whichever the environment names, never both. */
@@ -111,12 +111,12 @@ final class SdkJavaV1 implements ChainModel {
         name, new ContainerView(container(version)), new MetadataView(instance(version)));
   }
 
-  static ContainerHabit container(Version version) {
+  private static ContainerHabit container(Version version) {
     ContainerHabit habit = ContainerHabit.usual().tokenWithFullUriAlone();
     return version.isBefore("1.12.746") ? TrustedHosts.beforePodIdentity(habit) : habit;
   }
 
-  static MetadataHabit instance(Version version) {
+  private static MetadataHabit instance(Version version) {
     MetadataHabit habit = MetadataHabit.usual().v1UnlessServerError();
     if (version.isBefore("1.11.678")) {
       habit = habit.onlyV1();

@@ -49,7 +49,9 @@ final class ChainsCommand implements Callable<Integer> {
 
   private Question question() {
     Question question = tries ? look.question("20s").tryingForeign() : look.question();
-    return clients == null ? question : question.walking(ClientNames.parse("--client", clients));
+    return clients == null
+        ? question.imaginingHadoop()
+        : question.walking(ClientNames.parse("--client", clients));
   }
 
   private String report(Diagnosis diagnosis) {

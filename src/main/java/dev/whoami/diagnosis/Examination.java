@@ -8,6 +8,7 @@ import dev.whoami.place.Place;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Source;
+import dev.whoami.trial.HadoopTrial;
 import dev.whoami.trial.Trial;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +35,7 @@ public final class Examination {
   private final Ancestor ancestor;
   private final @Nullable StsAddress sts;
   private final List<String> cut;
+  private final List<HadoopLook> hadoop;
 
   public Examination(
       Place place,
@@ -45,7 +47,8 @@ public final class Examination {
       Map<String, Trial> foreign,
       Ancestor ancestor,
       @Nullable StsAddress sts,
-      List<String> cut) {
+      List<String> cut,
+      List<HadoopLook> hadoop) {
     this.place = place;
     this.seen = seen;
     this.identities = Collections.unmodifiableMap(new TreeMap<>(identities));
@@ -56,6 +59,7 @@ public final class Examination {
     this.ancestor = ancestor;
     this.sts = sts;
     this.cut = Collections.unmodifiableList(cut);
+    this.hadoop = Collections.unmodifiableList(new ArrayList<>(hadoop));
   }
 
   public Place place() {
@@ -87,6 +91,10 @@ public final class Examination {
     if (one.client() == tried && one.version().equals(tried.newest())) {
       return trial;
     }
+    Optional<HadoopTrial> ofHadoop = lookOf(one).flatMap(HadoopLook::trial);
+    if (ofHadoop.isPresent()) {
+      return ofHadoop.get().trial();
+    }
     Trial untried = Trial.notRun("not tried: the " + one.client().title() + " is not run here");
     return foreign.getOrDefault(one.client().id(), untried);
   }
@@ -103,6 +111,22 @@ public final class Examination {
   /** What was not finished when the time was up. */
   public List<String> cut() {
     return cut;
+  }
+
+  /** Every installation of Hadoop that is here, the likeliest first. */
+  public List<HadoopLook> hadoop() {
+    return hadoop;
+  }
+
+  /** Whether it is told of a Hadoop that is not here. */
+  public boolean isHypothetical(Walk one) {
+    return one.client().isOfHadoop() && !lookOf(one).isPresent();
+  }
+
+  private Optional<HadoopLook> lookOf(Walk one) {
+    return hadoop.stream()
+        .filter(look -> look.walk().filter(it -> it == one).isPresent())
+        .findFirst();
   }
 
   public Optional<Identification> identityOf(Source source) {
@@ -130,12 +154,14 @@ public final class Examination {
 
   /** Whether the user wanted this client to be run. */
   public boolean isToBeTried(Walk one) {
-    return foreign.containsKey(one.client().id());
+    return foreign.containsKey(one.client().id())
+        || lookOf(one).flatMap(HadoopLook::trial).isPresent();
   }
 
-  /** Whether a client of another language was found here, which only a trial tells. */
+  /** Whether a client was found here; of one of another language only a trial tells. */
   public boolean isInstalled(Walk one) {
-    return Optional.ofNullable(foreign.get(one.client().id())).flatMap(Trial::version).isPresent();
+    return lookOf(one).isPresent()
+        || Optional.ofNullable(foreign.get(one.client().id())).flatMap(Trial::version).isPresent();
   }
 
   /** Whether the headline client's trial and walk end on the same source, or both on none. */
@@ -160,8 +186,9 @@ public final class Examination {
       return tried.source();
     }
     String key = tried.accessKeyId().get();
+    Observations eyes = lookOf(one).map(HadoopLook::seen).orElse(seen);
     Optional<Source> owner =
-        seen.all().stream().filter(it -> hasKey(it, key)).map(Observation::source).findFirst();
+        eyes.all().stream().filter(it -> hasKey(it, key)).map(Observation::source).findFirst();
     return owner.isPresent()
         ? owner
         : one.winner().map(Observation::source).filter(MINTED::contains);

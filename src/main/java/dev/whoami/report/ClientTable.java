@@ -29,7 +29,15 @@ final class ClientTable {
     for (WalkVerdict each : all) {
       width = Math.max(width, name(each.walk()).length());
     }
+    boolean imagined = false;
     for (WalkVerdict each : all) {
+      if (!imagined && x.isHypothetical(each.walk())) {
+        imagined = true;
+        lines.blank();
+        lines.exact(
+            paper.in(Ink.TITLE, "If this image had Hadoop, with nothing in its site files"));
+        lines.blank();
+      }
       row(each, each.isSameAs(headline), width);
     }
   }

@@ -7,6 +7,7 @@ import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.WalkVerdict;
 import dev.whoami.trial.Trial;
+import org.jspecify.annotations.Nullable;
 
 /** A client's walk in JSON, with the trial of its library where there was one. */
 final class WalkFields {
@@ -27,7 +28,7 @@ final class WalkFields {
     fields.put("version", walk.version().toString());
     fields.put("title", walk.client().title());
     Trial trial = x.trialOf(walk);
-    fields.put("installed", x.isInstalled(walk) ? Boolean.TRUE : null);
+    fields.put("installed", installed(walk));
     fields.put("ending", walk.ending().name());
     fields.put("source", walk.winner().map(it -> it.source().name()));
     fields.put("accessKeyId", walk.winner().flatMap(it -> SourceFields.keyId(it, paper)));
@@ -39,6 +40,14 @@ final class WalkFields {
       fields.put("trial", trial(trial));
     }
     return fields.json();
+  }
+
+  /** Hadoop is looked for; a library in some program is not. */
+  private @Nullable Boolean installed(Walk walk) {
+    if (x.isInstalled(walk)) {
+      return true;
+    }
+    return walk.client().isOfHadoop() ? false : null;
   }
 
   private static JsonObject visit(Visit visit) {

@@ -109,6 +109,11 @@ class KnownChainsTest {
           aws-sdk-cpp     | 1.11.262 | 1.11.263 | container=absent,pod=healthy         | nothing | POD
           aws-sdk-kotlin  | 0.33.0   | 0.33.1   | container=absent,pod=healthy         | HOST    | POD
           aws-sdk-rust    | 1.1.7    | 1.1.8    | container=absent,pod=healthy         | nothing | POD
+          hadoop-s3a      | 2.7.7    | 2.8.0    | keys=both,instance=v1-and-v2         | HOST    | ENV
+          hadoop-s3a      | 3.2.2    | 3.2.3    | container=absent                     | nothing | HOST
+          hadoop-s3a      | 3.2.4    | 3.3.0    | instance=v1-and-v2                   | HOST    | TASK
+          hadoop-s3a      | 3.3.6    | 3.4.0    | container=500                        | nothing | HOST
+          hadoop-s3a      | 3.3.6    | 3.4.0    | container=absent,pod=healthy         | nothing | POD
           """)
   void aVersionIsWalkedAsItBehaves(
       String id, String before, String since, String setting, String then, String now) {
@@ -117,6 +122,50 @@ class KnownChainsTest {
     assertThat(answer(client.walk(Version.of(before), seen))).as(before).isEqualTo(then);
     assertThat(answer(client.walk(Version.of(since), seen))).as(since).isEqualTo(now);
     assertThat(answer(client, seen)).as("newest").isEqualTo(now);
+  }
+
+  /** Each line's own list, on ECS and on EKS, with IMDSv1 and without. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # S3A | task role | IMDSv2 only | no instance | endpoint 500 | Pod Identity | IRSA | keys
+          2.6.5 | HOST      | nothing     | nothing     | HOST         | HOST         | HOST | HOST
+          2.7.7 | HOST      | nothing     | nothing     | HOST         | HOST         | HOST | HOST
+          2.8.5 | HOST      | nothing     | nothing     | HOST         | HOST         | HOST | ENV
+          2.9.2 | HOST      | nothing     | nothing     | HOST         | HOST         | HOST | ENV
+          2.10.2| HOST      | nothing     | nothing     | HOST         | HOST         | HOST | ENV
+          3.0.3 | HOST      | nothing     | nothing     | HOST         | HOST         | HOST | ENV
+          3.1.4 | HOST      | nothing     | nothing     | HOST         | HOST         | HOST | ENV
+          3.2.4 | HOST      | HOST        | nothing     | HOST         | HOST         | HOST | ENV
+          3.3.0 | TASK      | TASK        | TASK        | nothing      | nothing      | TASK | ENV
+          3.3.6 | TASK      | TASK        | TASK        | nothing      | nothing      | TASK | ENV
+          3.4.3 | TASK      | TASK        | TASK        | HOST         | POD          | TASK | ENV
+          3.5.0 | TASK      | TASK        | TASK        | HOST         | POD          | TASK | ENV
+          """)
+  void anS3aAsItComesIsWhoItsListSays(
+      String version,
+      String healthy,
+      String v2,
+      String alone,
+      String broken,
+      String pod,
+      String irsa,
+      String keys) {
+    assertThat(s3a(version, "instance=v1-and-v2")).as("healthy").isEqualTo(healthy);
+    assertThat(s3a(version, "instance=v2")).as("IMDSv2 only").isEqualTo(v2);
+    assertThat(s3a(version, "instance=refused")).as("no instance").isEqualTo(alone);
+    assertThat(s3a(version, "container=500,instance=v1-and-v2")).as("broken").isEqualTo(broken);
+    assertThat(s3a(version, "container=absent,pod=healthy,instance=v1-and-v2"))
+        .as("Pod Identity")
+        .isEqualTo(pod);
+    assertThat(s3a(version, "web-identity=healthy,instance=v1-and-v2")).as("IRSA").isEqualTo(irsa);
+    assertThat(s3a(version, "keys=both,instance=v1-and-v2")).as("keys").isEqualTo(keys);
+  }
+
+  private static String s3a(String version, String setting) {
+    return answer(Client.HADOOP_S3A.walk(Version.of(version), seen(setting)));
   }
 
   private static Observations seen(String setting) {

@@ -130,7 +130,8 @@ class RulesTest {
             Map.of(),
             Ancestor.none(),
             null,
-            cut);
+            cut,
+            List.of());
     return Judgement.of(examination, Expected.nothing());
   }
 

@@ -1,0 +1,61 @@
+package dev.whoami;
+
+import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.Version;
+import dev.whoami.chain.Walk;
+import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.probe.Observations;
+import dev.whoami.trial.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The walks of the clients over what was seen, at the versions that are installed here. */
+final class Walks {
+  private final Observations seen;
+  private final Map<String, Trial> foreign;
+  private final List<HadoopLook> hadoop;
+
+  Walks(Observations seen, Map<String, Trial> foreign, List<HadoopLook> hadoop) {
+    this.seen = seen;
+    this.foreign = foreign;
+    this.hadoop = hadoop;
+  }
+
+  /** Of the clients that were named; else of the usual ones and of every Hadoop that is here. */
+  List<Walk> asked(Question question) {
+    List<Walk> walks = new ArrayList<>();
+    if (!question.walked().isEmpty()) {
+      question.walked().forEach(each -> walks.add(of(each)));
+      return walks;
+    }
+    ClientVersion.usual().forEach(each -> walks.add(of(each)));
+    hadoop.forEach(look -> look.walk().ifPresent(walks::add));
+    if (hadoop.isEmpty() && question.wants(Question.Extra.IMAGINE_HADOOP)) {
+      ClientVersion.ofHadoop().forEach(each -> walks.add(each.walk(seen)));
+    }
+    return walks;
+  }
+
+  Walk of(ClientVersion client) {
+    Optional<Walk> ofHadoop =
+        hadoop.stream()
+            .map(HadoopLook::walk)
+            .filter(Optional::isPresent)
+            .map(Optional::get)
+            .filter(it -> it.client() == client.client())
+            .findFirst();
+    boolean newest = client.equals(ClientVersion.newest(client.client()));
+    return newest && ofHadoop.isPresent() ? ofHadoop.get() : installed(client).walk(seen);
+  }
+
+  /** The version that is installed here, where that was found out. */
+  private ClientVersion installed(ClientVersion newest) {
+    return Optional.ofNullable(foreign.get(newest.client().id()))
+        .flatMap(Trial::version)
+        .flatMap(Version::parse)
+        .map(version -> ClientVersion.of(newest.client(), version))
+        .orElse(newest);
+  }
+}

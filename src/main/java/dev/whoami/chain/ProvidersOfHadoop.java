@@ -1,0 +1,100 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.S3aFacts;
+import dev.whoami.probe.Source;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** S3A's own providers, each from the release on that brought it. */
+final class ProvidersOfHadoop {
+  private final Version hadoop;
+  private final Version sdk;
+
+  ProvidersOfHadoop(Version hadoop, Version sdk) {
+    this.hadoop = hadoop;
+    this.sdk = sdk;
+  }
+
+  List<Link> named(String className) {
+    boolean instance =
+        className.endsWith(".auth.IAMInstanceCredentialsProvider")
+            || className.endsWith(".SharedInstanceCredentialProvider");
+    return instance && !hadoop.isBefore("3.3.0")
+        ? iamInstance(OddProvider.shortName(className))
+        : Collections.singletonList(one(className));
+  }
+
+  private Link one(String className) {
+    String name = OddProvider.shortName(className);
+    switch (className.substring(S3aProviders.S3A.length())) {
+      case "BasicAWSCredentialsProvider":
+        return between("2.6.0", "3.2.0", className, keys(name));
+      case "SimpleAWSCredentialsProvider":
+        return since("2.8.0", className, keys(name));
+      case "TemporaryAWSCredentialsProvider":
+        return since("2.8.0", className, sessionKeys(name));
+      case "AnonymousAWSCredentialsProvider":
+        return OddProvider.anonymous(hadoop);
+      case "SharedInstanceProfileCredentialsProvider":
+        return between("2.8.0", "3.0.0", className, SdkJavaV1.instanceAlone(name, sdk));
+      case "auth.IAMInstanceCredentialsProvider":
+      case "SharedInstanceCredentialProvider":
+        return OddProvider.missing(className, hadoop);
+      case "auth.AssumedRoleCredentialProvider":
+        return since(
+            "3.1.0", className, OddProvider.notAsked(className, "assumes a role; it is not asked"));
+      case "auth.ProfileAWSCredentialsProvider":
+        return since("3.4.2", className, SdkJavaV2.PROFILE);
+      default:
+        return OddProvider.unknown(className);
+    }
+  }
+
+  /** Of 3.3: one or the other, for good. Of 3.4: one, and the other where that fails, for good. */
+  private List<Link> iamInstance(String name) {
+    return sdk.isBefore("2.0.0")
+        ? Collections.singletonList(SdkJavaV1.containerOrInstance(name, sdk))
+        : Arrays.asList(
+            SdkJavaV2.containerLink(name + ": container", sdk),
+            SdkJavaV2.instanceLink(name + ": instance", sdk));
+  }
+
+  /** A credential store stands before the site files, and one that cannot be read ends it all. */
+  private Link keys(String name) {
+    return hadoop.isBefore("2.8.0")
+        ? Link.to(name, Source.S3A_SETTINGS)
+        : stoppingAtStore(Link.to(name, Source.HADOOP_CREDENTIAL_STORE, Source.S3A_SETTINGS));
+  }
+
+  private static Link sessionKeys(String name) {
+    return stoppingAtStore(
+        Link.to(
+            name,
+            seen -> seen.of(Source.HADOOP_CREDENTIAL_STORE),
+            seen ->
+                seen.outcomeOf(Source.S3A_SETTINGS)
+                        .facts(S3aFacts.class)
+                        .filter(S3aFacts::hasToken)
+                        .isPresent()
+                    ? seen.of(Source.S3A_SETTINGS)
+                    : seen.of(Source.S3A_SETTINGS)
+                        .as(Outcome.absent("no fs.s3a.session.token is set"))));
+  }
+
+  private static Link stoppingAtStore(Link link) {
+    return link.on(Reaction.STOP, Fault.FILE_DENIED, Fault.FILE_UNREADABLE);
+  }
+
+  private Link since(String first, String className, Link link) {
+    return hadoop.isBefore(first) ? OddProvider.missing(className, hadoop) : link;
+  }
+
+  private Link between(String first, String after, String className, Link link) {
+    return hadoop.isBefore(after)
+        ? since(first, className, link)
+        : OddProvider.missing(className, hadoop);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.whoami.chain;
+
+import java.util.Collections;
+import java.util.List;
+
+/** The providers of an AWS SDK for Java that S3A can be told to ask. */
+final class ProvidersOfSdk {
+  private final Version hadoop;
+  private final Version sdk;
+
+  ProvidersOfSdk(Version hadoop, Version sdk) {
+    this.hadoop = hadoop;
+    this.sdk = sdk;
+  }
+
+  List<Link> namedIn1(String className) {
+    String name = className.substring(S3aProviders.SDK_1.length());
+    return name.equals("DefaultAWSCredentialsProviderChain")
+        ? new SdkJavaV1().within(sdk).links()
+        : Collections.singletonList(in1(className, name));
+  }
+
+  private Link in1(String className, String name) {
+    switch (name) {
+      case "EnvironmentVariableCredentialsProvider":
+        return SdkJavaV1.ENVIRONMENT;
+      case "SystemPropertiesCredentialsProvider":
+        return SdkJavaV1.PROPERTIES;
+      case "InstanceProfileCredentialsProvider":
+        return SdkJavaV1.instanceAlone(name, sdk);
+      case "EC2ContainerCredentialsProviderWrapper":
+        return sdk.isBefore("1.11.16")
+            ? OddProvider.missing(className, hadoop)
+            : SdkJavaV1.containerOrInstance(name, sdk);
+      case "WebIdentityTokenCredentialsProvider":
+        return sdk.isBefore("1.11.603")
+            ? OddProvider.missing(className, hadoop)
+            : SdkJavaV1.WEB_IDENTITY;
+      case "profile.ProfileCredentialsProvider":
+        return SdkJavaV1.PROFILE;
+      default:
+        return OddProvider.unknown(className);
+    }
+  }
+
+  List<Link> namedIn2(String className) {
+    String name = className.substring(S3aProviders.SDK_2.length());
+    return name.equals("DefaultCredentialsProvider")
+        ? new SdkJavaV2().chain(sdk).links()
+        : Collections.singletonList(in2(className, name));
+  }
+
+  private Link in2(String className, String name) {
+    switch (name) {
+      case "EnvironmentVariableCredentialsProvider":
+        return SdkJavaV2.ENVIRONMENT;
+      case "SystemPropertyCredentialsProvider":
+        return SdkJavaV2.PROPERTIES;
+      case "WebIdentityTokenFileCredentialsProvider":
+        return SdkJavaV2.WEB_IDENTITY;
+      case "ProfileCredentialsProvider":
+        return SdkJavaV2.PROFILE;
+      case "ContainerCredentialsProvider":
+        return SdkJavaV2.containerLink(name, sdk);
+      case "InstanceProfileCredentialsProvider":
+        return SdkJavaV2.instanceLink(name, sdk);
+      default:
+        return OddProvider.unknown(className);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.chain.Client;
+import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.Version;
+import dev.whoami.chain.Walk;
+import dev.whoami.hadoop.Installation;
+import dev.whoami.hadoop.Settings;
+import dev.whoami.probe.HadoopSources;
+import dev.whoami.probe.Observations;
+import dev.whoami.probe.Source;
+import dev.whoami.trial.HadoopTrial;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One installation of Hadoop: what it holds, who its S3A would be, and who that really is. */
+public final class HadoopLook {
+  private final Installation installation;
+  private final Settings settings;
+  private final Observations seen;
+  private final @Nullable Walk walk;
+  private final @Nullable HadoopTrial trial;
+
+  private HadoopLook(
+      Installation installation,
+      Settings settings,
+      Observations seen,
+      @Nullable Walk walk,
+      @Nullable HadoopTrial trial) {
+    this.installation = installation;
+    this.settings = settings;
+    this.seen = seen;
+    this.walk = walk;
+    this.trial = trial;
+  }
+
+  /** As for this bucket, or for one without settings of its own. */
+  public static HadoopLook at(
+      Installation installation, Optional<String> bucket, Observations seen) {
+    Settings settings =
+        bucket.map(installation.settings()::forBucket).orElse(installation.settings());
+    Observations more = seen.with(HadoopSources.of(installation, settings));
+    @Nullable Walk walk =
+        installation
+            .s3aVersion()
+            .flatMap(Version::parse)
+            .map(version -> ClientVersion.of(Client.HADOOP_S3A, version).walk(more))
+            .orElse(null);
+    return new HadoopLook(installation, settings, more, walk, null);
+  }
+
+  /** The same after its own classes were run. */
+  public HadoopLook tried(HadoopTrial its) {
+    return new HadoopLook(installation, settings, seen, walk, its);
+  }
+
+  public Installation installation() {
+    return installation;
+  }
+
+  /** Its settings, as they are for the bucket. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** What was seen, its own sources with it. */
+  public Observations seen() {
+    return seen;
+  }
+
+  /** What its S3A would do; empty where the version cannot be told. */
+  public Optional<Walk> walk() {
+    return Optional.ofNullable(walk);
+  }
+
+  /** What its S3A did; empty where it was not run. */
+  public Optional<HadoopTrial> trial() {
+    return Optional.ofNullable(trial);
+  }
+
+  /** Whether S3A takes its keys from here, be it by the trial or by the walk. */
+  public boolean takes(Source source) {
+    return walk().flatMap(Walk::winner).filter(it -> it.source() == source).isPresent();
+  }
+}
