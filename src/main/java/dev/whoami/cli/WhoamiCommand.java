@@ -24,7 +24,12 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionText.class,
     sortOptions = false,
-    subcommands = {ChainsCommand.class, ExplainCommand.class, LabCommand.class},
+    subcommands = {
+      ChainsCommand.class,
+      HadoopCommand.class,
+      ExplainCommand.class,
+      LabCommand.class
+    },
     footer = {
       "",
       "Exit codes: 0 no error found and every expectation holds; 1 an error, or an",

@@ -60,7 +60,7 @@ public final class ChainsReport {
     }
   }
 
-  private static String mark(Visit visit, Paper paper) {
+  static String mark(Visit visit, Paper paper) {
     switch (visit.did()) {
       case TOOK:
         return paper.symbol("▸", ">");
@@ -71,7 +71,7 @@ public final class ChainsReport {
     }
   }
 
-  private static String remark(Visit visit) {
+  static String remark(Visit visit) {
     if (visit.did() == Visit.Did.NOT_REACHED) {
       return visit.source().title() + ": not reached";
     }

@@ -52,7 +52,7 @@ final class JsonReport implements Renderer {
     return new SourceFields(observation, x, paper).json();
   }
 
-  private static JsonObject finding(Finding finding) {
+  static JsonObject finding(Finding finding) {
     Fields fields = new Fields();
     fields.put("code", finding.code());
     fields.put("severity", finding.severity().name());

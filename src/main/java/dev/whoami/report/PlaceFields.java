@@ -1,12 +1,14 @@
 package dev.whoami.report;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.whoami.aws.InstanceFacts;
 import dev.whoami.diagnosis.Examination;
+import dev.whoami.hadoop.Jar;
 import dev.whoami.place.Place;
 import dev.whoami.place.Task;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The place in JSON. */
 final class PlaceFields {
@@ -24,7 +26,23 @@ final class PlaceFields {
     fields.put("launchType", place.launchType().map(Enum::name));
     task(fields, place.task());
     instance(fields, x.instance());
-    fields.put("libraries", new JsonArray());
+    fields.put("libraries", Fields.array(jars(), PlaceFields::library));
+    return fields.json();
+  }
+
+  /** Those that a Hadoop here would load; what is in some other program is not known. */
+  private List<Jar> jars() {
+    return x.hadoop().stream()
+        .flatMap(it -> it.installation().jars().stream())
+        .filter(Jar::isLoaded)
+        .collect(Collectors.toList());
+  }
+
+  private static JsonObject library(Jar jar) {
+    Fields fields = new Fields();
+    fields.put("library", jar.artifact());
+    fields.put("version", jar.version());
+    fields.put("path", jar.path());
     return fields.json();
   }
 

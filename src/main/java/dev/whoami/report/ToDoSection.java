@@ -16,7 +16,11 @@ final class ToDoSection {
   private final Lines lines;
 
   ToDoSection(Diagnosis diagnosis, Paper paper, Lines lines) {
-    this.findings = diagnosis.findings();
+    this(diagnosis.findings(), paper, lines);
+  }
+
+  ToDoSection(List<Finding> findings, Paper paper, Lines lines) {
+    this.findings = findings;
     this.paper = paper;
     this.lines = lines;
   }

@@ -1,0 +1,84 @@
+package dev.whoami.cli;
+
+import dev.whoami.Question;
+import dev.whoami.Whoami;
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.hadoop.HadoopWish;
+import dev.whoami.report.HadoopFields;
+import dev.whoami.report.HadoopReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Who each Hadoop in this container is, by its own classes, and what to put where. */
+@Command(
+    name = "hadoop",
+    description = "Who Hadoop's S3A and Flume would be here, and how to change it.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "The S3A of each installation is run in a JVM of its own; it opens no bucket and",
+      "writes nothing. With --offline nothing is run and nothing is sent."
+    })
+final class HadoopCommand implements Callable<Integer> {
+  @Option(names = "--home", paramLabel = "DIR", description = "The home of Hadoop, Flume or Spark.")
+  private @Nullable String home;
+
+  @Option(
+      names = "--classpath",
+      paramLabel = "PATH",
+      description = "The class path of the program, as java takes it.")
+  private @Nullable String classPath;
+
+  @Option(
+      names = "--conf",
+      paramLabel = "DIR",
+      description = "A folder of site files, read first; may be given several times.")
+  private List<String> conf = new ArrayList<>();
+
+  @Option(names = "--bucket", paramLabel = "NAME", description = "The bucket whose settings count.")
+  private @Nullable String bucket;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
+  private String format = "text";
+
+  @Mixin private final LookOptions look = new LookOptions();
+  @Mixin private final PaperOptions paper = new PaperOptions();
+
+  @Override
+  public Integer call() {
+    if (!format.equals("text") && !format.equals("json")) {
+      throw new UsageException("--format " + format + " is not known; there are: text, json");
+    }
+    Question question = look.question("30s").imaginingHadoop().of(wish()).tryingHadoop();
+    Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), question);
+    boolean named = home != null || classPath != null;
+    if (named && diagnosis.examination().hadoop().isEmpty()) {
+      throw new UsageException(
+          (home != null ? "--home " + home : "--classpath " + classPath)
+              + ": there is no Hadoop; name a folder that has hadoop-common or hadoop-aws below it,"
+              + " or their jars");
+    }
+    System.out.print(
+        format.equals("json")
+            ? HadoopFields.text(diagnosis, paper.file())
+            : HadoopReport.text(diagnosis, paper.terminal()));
+    return HadoopReport.exitCode(diagnosis);
+  }
+
+  private HadoopWish wish() {
+    HadoopWish wish = HadoopWish.none();
+    wish = home == null ? wish : wish.withHome(home);
+    wish = classPath == null ? wish : wish.withClassPath(classPath);
+    wish = bucket == null ? wish : wish.withBucket(bucket);
+    for (String each : conf) {
+      wish = wish.withConf(each);
+    }
+    return wish;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.whoami.report;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.WalkVerdict;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Who each Hadoop here is: its jars, its settings, its providers, and what to put where. */
+public final class HadoopReport {
+  private static final String OF_HADOOP = "WHO6";
+
+  private HadoopReport() {}
+
+  /** The findings that concern Hadoop. */
+  static List<Finding> findings(Diagnosis diagnosis) {
+    return diagnosis.findings().stream()
+        .filter(it -> it.code().startsWith(OF_HADOOP))
+        .collect(Collectors.toList());
+  }
+
+  /** 1 where an error concerns Hadoop, or where S3A did not what its walk says; else 0. */
+  public static int exitCode(Diagnosis diagnosis) {
+    boolean good = findings(diagnosis).stream().noneMatch(Finding::isError);
+    return good && isAsPredicted(diagnosis.examination()) ? 0 : 1;
+  }
+
+  private static boolean isAsPredicted(Examination x) {
+    return x.hadoop().stream().allMatch(look -> look.walk().map(x::isAsPredicted).orElse(true));
+  }
+
+  public static String text(Diagnosis diagnosis, Paper paper) {
+    Lines lines = new Lines(paper.width());
+    Examination x = diagnosis.examination();
+    if (x.hadoop().isEmpty()) {
+      return nowhere(diagnosis, paper, lines);
+    }
+    String gap = "";
+    for (HadoopLook each : x.hadoop()) {
+      if (!gap.isEmpty()) {
+        lines.blank();
+      }
+      gap = "\n";
+      new InstallationSection(x, each, paper, lines).write();
+    }
+    lines.blank();
+    sdk(x, lines);
+    new ToDoSection(findings(diagnosis), paper, lines).write();
+    if (!isAsPredicted(x)) {
+      lines.blank();
+      lines.wrapped(
+          "  ",
+          "WHO002: S3A did something else than its model says. S3A is right; please report it."
+              + " More: whoami explain WHO002");
+    }
+    return lines.toString();
+  }
+
+  private static String nowhere(Diagnosis diagnosis, Paper paper, Lines lines) {
+    lines.exact(paper.in(Ink.TITLE, "No Hadoop is here"));
+    lines.blank();
+    lines.wrapped(
+        "  ",
+        "Neither the environment nor the PATH, the usual folders or a running JVM leads to one."
+            + " Name it with --home, or its jars with --classpath.");
+    lines.blank();
+    new ClientTable(diagnosis.examination(), paper, lines).write();
+    return lines.toString();
+  }
+
+  /** Who everybody else would be, to be compared. */
+  private static void sdk(Examination x, Lines lines) {
+    WalkVerdict verdict = WalkVerdict.of(x, x.walk());
+    lines.hanging(
+        "  ", "    ", x.walk().client().title() + " here: " + ClientTable.answer(verdict));
+    verdict.arn().map(Arn::toString).ifPresent(arn -> lines.exact("    " + arn));
+  }
+}

@@ -1,0 +1,165 @@
+package dev.whoami.report;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.chain.Visit;
+import dev.whoami.chain.Walk;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.WalkVerdict;
+import dev.whoami.hadoop.CredentialStore;
+import dev.whoami.hadoop.Flume;
+import dev.whoami.hadoop.Installation;
+import dev.whoami.hadoop.Jar;
+import dev.whoami.hadoop.Property;
+import dev.whoami.probe.Outcome;
+import dev.whoami.trial.HadoopTrial;
+import dev.whoami.trial.Trial;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One installation of Hadoop: what it is made of, who its S3A is and why. */
+final class InstallationSection {
+  private static final String INDENT = "                ";
+
+  private final Examination x;
+  private final HadoopLook look;
+  private final Paper paper;
+  private final Lines lines;
+
+  InstallationSection(Examination x, HadoopLook look, Paper paper, Lines lines) {
+    this.x = x;
+    this.look = look;
+    this.paper = paper;
+    this.lines = lines;
+  }
+
+  void write() {
+    Installation its = look.installation();
+    lines.hanging("", "  ", paper.in(Ink.TITLE, title(its) + ", found by " + its.foundBy()));
+    lines.blank();
+    row("jars", jars(its));
+    its.misfits().forEach(it -> row("! jars", it.clause()));
+    its.flume().ifPresent(this::flume);
+    row(
+        "settings of",
+        its.confFolders().isEmpty() ? "nowhere" : String.join(", ", its.confFolders()));
+    look.settings().troubles().forEach(it -> row("! settings", it.toString()));
+    settings();
+    look.settings().stores().forEach(this::store);
+    who();
+    providers();
+    look.trial().ifPresent(this::message);
+  }
+
+  static String title(Installation its) {
+    String flume = its.flume().map(it -> "Flume " + it.version().orElse("") + " with ").orElse("");
+    String hadoop = "Hadoop " + its.hadoopVersion().orElse("of unknown version");
+    return flume.replace("  ", " ") + hadoop + " in " + its.home();
+  }
+
+  private static String jars(Installation its) {
+    String jars =
+        its.jars().stream()
+            .filter(Jar::isLoaded)
+            .map(it -> it.artifact() + it.version().map(v -> " " + v).orElse(""))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return jars.isEmpty() ? "none that matters to S3" : jars;
+  }
+
+  private void flume(Flume flume) {
+    String hadoop = flume.hadoopHome().orElse(flume.hadoopCommand().orElse("none"));
+    row("its Hadoop", hadoop);
+    if (flume.isClassPathExported()) {
+      row(
+          flume.isClassPathBlanked() ? "! exported" : "exported",
+          flume.isClassPathBlanked()
+              ? "HADOOP_CLASSPATH, which bin/flume-ng blanks"
+              : "HADOOP_CLASSPATH");
+    }
+  }
+
+  /** Those that somebody set; Hadoop's own are told by the list of providers. */
+  private void settings() {
+    List<Property> set =
+        look.settings().all().stream().filter(it -> !it.isDefault()).collect(Collectors.toList());
+    for (Property each : set) {
+      lines.hanging(INDENT, INDENT + "  ", each.name() + " = " + each.shown());
+      lines.wrapped(INDENT + "  ", "in " + each.origin());
+    }
+  }
+
+  private void store(CredentialStore store) {
+    String held =
+        store
+            .trouble()
+            .map(it -> it.clause())
+            .orElse(store.aliases().isEmpty() ? "empty" : String.join(", ", store.aliases()));
+    row("store", store.shown() + ": " + held);
+  }
+
+  private void who() {
+    lines.blank();
+    if (!look.walk().isPresent()) {
+      row("its S3A", "not walked: no jar tells its version");
+      return;
+    }
+    WalkVerdict verdict = WalkVerdict.of(x, look.walk().get());
+    row("its S3A", ClientTable.answer(verdict) + trial(look.walk().get()));
+    verdict.arn().map(Arn::toString).ifPresent(arn -> lines.exact(INDENT + arn));
+  }
+
+  private String trial(Walk walk) {
+    Optional<Trial> trial = look.trial().map(HadoopTrial::trial);
+    if (!trial.isPresent()) {
+      return " (not tried)";
+    }
+    if (!trial.get().isConclusive()) {
+      return " ("
+          + (trial.get().ending() == Trial.Ending.NOT_RUN ? "not tried: " : "tried: ")
+          + trial.get().remark()
+          + ")";
+    }
+    return x.isAsPredicted(walk)
+        ? " (tried: the same)"
+        : " (tried: " + tried(trial.get(), walk) + ")";
+  }
+
+  private String tried(Trial trial, Walk walk) {
+    return x.sourceOf(trial, walk).map(it -> it.title()).orElse("nothing: " + trial.remark())
+        + ", which differs";
+  }
+
+  private void providers() {
+    lines.blank();
+    lines.exact("  " + paper.in(Ink.TITLE, "Its providers, in order"));
+    for (Visit visit : look.walk().map(Walk::visits).orElse(java.util.Collections.emptyList())) {
+      lines.hanging("  " + ChainsReport.mark(visit, paper) + " ", "      ", visit.link().name());
+      lines.wrapped("      ", ChainsReport.remark(visit));
+    }
+  }
+
+  /** What S3A would log, beside what the probes saw of the source that it says nothing of. */
+  private void message(HadoopTrial trial) {
+    if (!trial.says().isPresent()) {
+      return;
+    }
+    lines.blank();
+    row("it says", trial.says().get());
+    if (trial.hidesCause()) {
+      for (Visit visit : look.walk().map(Walk::visits).orElse(java.util.Collections.emptyList())) {
+        Outcome outcome = visit.observation().outcome();
+        if (outcome.isConfiguredInVain()) {
+          row("the cause", visit.observation().evidence());
+        }
+      }
+    }
+  }
+
+  private void row(String label, String text) {
+    String mark = label.startsWith("!") ? "  ! " : "    ";
+    String name = label.startsWith("!") ? label.substring(2) : label;
+    lines.hanging(Lines.padded(mark + name, INDENT.length()), INDENT, text);
+  }
+}
