@@ -11,9 +11,12 @@ import dev.whoami.hadoop.Flume;
 import dev.whoami.hadoop.Installation;
 import dev.whoami.hadoop.Jar;
 import dev.whoami.hadoop.Property;
+import dev.whoami.hadoop.Settings;
 import dev.whoami.probe.Outcome;
 import dev.whoami.trial.HadoopTrial;
 import dev.whoami.trial.Trial;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -80,14 +83,23 @@ final class InstallationSection {
     }
   }
 
-  /** Those that somebody set; Hadoop's own are told by the list of providers. */
+  /** Those that somebody set, by the file that has them. */
   private void settings() {
-    List<Property> set =
-        look.settings().all().stream().filter(it -> !it.isDefault()).collect(Collectors.toList());
-    for (Property each : set) {
-      lines.hanging(INDENT, INDENT + "  ", each.name() + " = " + each.shown());
-      lines.wrapped(INDENT + "  ", "in " + each.origin());
+    String file = "";
+    for (Property each : set(look.settings())) {
+      if (!each.origin().equals(file)) {
+        file = each.origin();
+        row("settings", file);
+      }
+      lines.hanging(INDENT + "  ", INDENT + "    ", each.name() + " = " + each.shown());
     }
+  }
+
+  private static List<Property> set(Settings settings) {
+    return settings.all().stream()
+        .filter(it -> !it.isDefault())
+        .sorted(Comparator.comparing(Property::origin).thenComparing(Property::name))
+        .collect(Collectors.toList());
   }
 
   private void store(CredentialStore store) {
@@ -134,7 +146,7 @@ final class InstallationSection {
   private void providers() {
     lines.blank();
     lines.exact("  " + paper.in(Ink.TITLE, "Its providers, in order"));
-    for (Visit visit : look.walk().map(Walk::visits).orElse(java.util.Collections.emptyList())) {
+    for (Visit visit : look.walk().map(Walk::visits).orElse(Collections.emptyList())) {
       lines.hanging("  " + ChainsReport.mark(visit, paper) + " ", "      ", visit.link().name());
       lines.wrapped("      ", ChainsReport.remark(visit));
     }
@@ -148,7 +160,7 @@ final class InstallationSection {
     lines.blank();
     row("it says", trial.says().get());
     if (trial.hidesCause()) {
-      for (Visit visit : look.walk().map(Walk::visits).orElse(java.util.Collections.emptyList())) {
+      for (Visit visit : look.walk().map(Walk::visits).orElse(Collections.emptyList())) {
         Outcome outcome = visit.observation().outcome();
         if (outcome.isConfiguredInVain()) {
           row("the cause", visit.observation().evidence());
