@@ -1,6 +1,8 @@
 package dev.whoami.chain;
 
 import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.S3aFacts;
 import dev.whoami.probe.Source;
@@ -62,28 +64,31 @@ final class ProvidersOfHadoop {
             SdkJavaV2.instanceLink(name + ": instance", sdk));
   }
 
-  /** A credential store stands before the site files, and one that cannot be read ends it all. */
   private Link keys(String name) {
     return hadoop.isBefore("2.8.0")
         ? Link.to(name, Source.S3A_SETTINGS)
-        : stoppingAtStore(Link.to(name, Source.HADOOP_CREDENTIAL_STORE, Source.S3A_SETTINGS));
+        : stoppingAtStore(Link.to(name, afterStore(seen -> seen.of(Source.S3A_SETTINGS))));
   }
 
   private static Link sessionKeys(String name) {
-    return stoppingAtStore(
-        Link.to(
-            name,
-            seen -> seen.of(Source.HADOOP_CREDENTIAL_STORE),
-            seen ->
-                seen.outcomeOf(Source.S3A_SETTINGS)
-                        .facts(S3aFacts.class)
-                        .filter(S3aFacts::hasToken)
-                        .isPresent()
-                    ? seen.of(Source.S3A_SETTINGS)
-                    : seen.of(Source.S3A_SETTINGS)
-                        .as(Outcome.absent("no fs.s3a.session.token is set"))));
+    return stoppingAtStore(Link.to(name, afterStore(ProvidersOfHadoop::session)));
   }
 
+  /** A credential store stands before the site files. */
+  private static View afterStore(View siteFiles) {
+    return seen -> {
+      Observation store = seen.of(Source.HADOOP_CREDENTIAL_STORE);
+      return store.outcome().isAbsent() ? siteFiles.in(seen) : store;
+    };
+  }
+
+  private static Observation session(Observations seen) {
+    Observation keys = seen.of(Source.S3A_SETTINGS);
+    boolean hasToken = keys.outcome().facts(S3aFacts.class).filter(S3aFacts::hasToken).isPresent();
+    return hasToken ? keys : keys.as(Outcome.absent("no fs.s3a.session.token is set"));
+  }
+
+  /** A credential store that cannot be read ends it all. */
   private static Link stoppingAtStore(Link link) {
     return link.on(Reaction.STOP, Fault.FILE_DENIED, Fault.FILE_UNREADABLE);
   }

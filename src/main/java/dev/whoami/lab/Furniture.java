@@ -1,6 +1,8 @@
 package dev.whoami.lab;
 
-/** The files that a world puts into the home folder: tokens, profiles, and what was added. */
+/**
+ * The files that a world puts into the home folder: tokens, profiles, programs, and what was added.
+ */
 final class Furniture {
   static final String POD_IDENTITY_TOKEN =
       "var/run/secrets/pods.eks.amazonaws.com/serviceaccount/eks-pod-identity-token";
@@ -18,6 +20,8 @@ final class Furniture {
       folder.write(POD_IDENTITY_TOKEN, tokens.authorization() + "\n");
     }
     world.profile().files(ring).forEach(folder::write);
+    world.program().jars().forEach(folder::write);
+    world.program().files().forEach(folder::write);
     world.extras().files().forEach(folder::write);
   }
 }

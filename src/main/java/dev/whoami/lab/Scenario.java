@@ -56,6 +56,10 @@ public enum Scenario {
       "A task on Fargate without a task role.",
       World.of(TaskMetadata.FARGATE),
       Expectation.of("NONE", "WHO102")),
+  FLUME_FARGATE(
+      "Flume on Fargate, on a Hadoop that asks no container.",
+      FARGATE_TASK_ROLE.world.with(Program.FLUME_ON_HADOOP_2),
+      Expectation.of("TASK_ROLE", "WHO110", "WHO601")),
   KEYS_SHADOW_ROLE(
       "A user's keys in the environment hide the task role.",
       ECS_TASK_ROLE.world.with(EnvironmentKeys.BOTH),

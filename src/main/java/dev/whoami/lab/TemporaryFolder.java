@@ -39,13 +39,17 @@ final class TemporaryFolder implements AutoCloseable {
 
   /** Writes a file below the home folder, and says where it is. */
   Path write(String name, String content) {
+    return write(name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Path write(String name, byte[] content) {
     Path file = home().resolve(name).normalize();
     if (!file.startsWith(home())) {
       throw new LabException("the file " + name + " is outside of the home folder of the world");
     }
     try {
       Files.createDirectories(file.resolveSibling(""));
-      return Files.write(file, content.getBytes(StandardCharsets.UTF_8));
+      return Files.write(file, content);
     } catch (IOException e) {
       throw new LabException("cannot write " + file + ": " + e, e);
     }

@@ -27,6 +27,7 @@ final class Variables {
     Variables variables = new Variables(world, network, at, folder);
     variables.all.putAll(world.keys().variables(ring));
     variables.all.putAll(world.profile().variables());
+    variables.all.putAll(world.program().variables());
     variables.addTask();
     variables.addPod();
     variables.addContainer();

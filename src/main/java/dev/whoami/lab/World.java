@@ -85,6 +85,10 @@ public final class World {
     return trait(Profile.class);
   }
 
+  public Program program() {
+    return trait(Program.class);
+  }
+
   public Handover handover() {
     return trait(Handover.class);
   }

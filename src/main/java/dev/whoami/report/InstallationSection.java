@@ -45,7 +45,7 @@ final class InstallationSection {
     its.misfits().forEach(it -> row("! jars", it.clause()));
     its.flume().ifPresent(this::flume);
     row(
-        "settings of",
+        "site files",
         its.confFolders().isEmpty() ? "nowhere" : String.join(", ", its.confFolders()));
     look.settings().troubles().forEach(it -> row("! settings", it.toString()));
     settings();

@@ -16,7 +16,7 @@ class ScenarioTest {
   void theNamesAreUniqueAndInLowerCase() {
     List<String> names = Arrays.stream(Scenario.values()).map(Scenario::kebabName).toList();
     assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z0-9-]+"));
-    assertThat(names).hasSize(25).contains("ecs-host-role", "imds-hop-limit", "nothing");
+    assertThat(names).hasSize(26).contains("ecs-host-role", "imds-hop-limit", "nothing");
   }
 
   @Test
@@ -70,7 +70,8 @@ class ScenarioTest {
             world.webIdentity(),
             world.profile(),
             world.handover(),
-            world.isPod())
+            world.isPod(),
+            world.program())
         .toString();
   }
 }
