@@ -59,14 +59,12 @@ enum Artifact {
 
   /** The library that a file's name promises. */
   static Optional<Artifact> named(String fileName) {
-    if (EXTRA.matcher(fileName).matches()) {
-      return Optional.empty();
-    }
     if (CARRIER.matcher(fileName).matches()) {
       return Optional.of(HADOOP_COMMON);
     }
     for (Artifact each : values()) {
-      if (each.fileName.matcher(fileName).matches()) {
+      boolean isNamed = fileName.startsWith(each.id) && each.fileName.matcher(fileName).matches();
+      if (isNamed && !EXTRA.matcher(fileName).matches()) {
         return Optional.of(each);
       }
     }

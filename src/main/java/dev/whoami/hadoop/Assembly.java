@@ -2,7 +2,9 @@ package dev.whoami.hadoop;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Makes an installation of a blueprint: reads its jars, then its settings. */
 final class Assembly {
@@ -14,21 +16,18 @@ final class Assembly {
   Assembly(Looks looks, HadoopWish wish) {
     this.looks = looks;
     this.wish = wish;
-    Search paths = new Search(looks, wish);
     for (String each : wish.conf()) {
-      String path = paths.absolute(each);
+      String path = looks.absolute(each);
       (looks.isFolder(path) ? namedFolders : namedFiles).add(path);
     }
   }
 
   Installation of(Blueprint blueprint) {
-    Libraries libraries = new LibrarySearch(looks).among(blueprint.classPath(), blueprint.aside());
+    Libraries libraries = new LibrarySearch(looks).of(blueprint);
     List<String> folders = new ArrayList<>(namedFolders);
     blueprint.confFolders().stream().filter(each -> !folders.contains(each)).forEach(folders::add);
-    List<String> classPath = new ArrayList<>(namedFolders);
-    blueprint.classPath().stream()
-        .filter(each -> !classPath.contains(each))
-        .forEach(classPath::add);
+    Set<String> classPath = new LinkedHashSet<>(namedFolders);
+    classPath.addAll(blueprint.classPath());
     Settings settings =
         new SettingsReader(looks, blueprint.vantage(), libraries.s3aVersion())
             .load(
@@ -43,7 +42,7 @@ final class Assembly {
             blueprint.home(),
             blueprint.foundBy(),
             libraries,
-            classPath,
+            new ArrayList<>(classPath),
             folders,
             settings);
     return blueprint
@@ -67,7 +66,7 @@ final class Assembly {
   /** Where no Hadoop is found: what the settings that were named say. */
   Installation ofSettingsAlone() {
     Vantage vantage = Vantage.of(looks.witness());
-    String first = wish.conf().get(0);
-    return of(Blueprint.of(Kind.NAMED, first, "--conf", vantage, new ClassPath(looks, "/")));
+    return of(
+        Blueprint.of(Kind.NAMED, "settings alone", "--conf", vantage, new ClassPath(looks, "/")));
   }
 }

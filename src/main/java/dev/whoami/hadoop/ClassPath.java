@@ -4,8 +4,10 @@ import dev.whoami.world.Listing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A class path as Java reads it, put together piece by piece: a relative entry is one of the folder
@@ -16,7 +18,7 @@ final class ClassPath {
 
   private final Looks looks;
   private final String base;
-  private final List<String> entries = new ArrayList<>();
+  private final Set<String> entries = new LinkedHashSet<>();
 
   ClassPath(Looks looks, String base) {
     this.looks = looks;
@@ -38,7 +40,7 @@ final class ClassPath {
     if (path.endsWith("/*")) {
       return addJarsIn(path.substring(0, path.length() - 2));
     }
-    if (entries.size() < MOST_ENTRIES && !entries.contains(path)) {
+    if (entries.size() < MOST_ENTRIES) {
       entries.add(path);
     }
     return this;
@@ -55,7 +57,7 @@ final class ClassPath {
   }
 
   List<String> entries() {
-    return Collections.unmodifiableList(entries);
+    return Collections.unmodifiableList(new ArrayList<>(entries));
   }
 
   /** Those entries that are not named like a jar: folders, most likely. */

@@ -1,14 +1,11 @@
 package dev.whoami.hadoop;
 
-import dev.whoami.world.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * the -D flags, and the jar of -jar.
  */
 final class JvmCommand {
-  private static final Pattern WORD =
-      Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'((?:[^'\\\\]|\\\\.)*)'|([^\\s#]\\S*)|#[^\n]*");
   private static final List<String> WITH_VALUE =
       Arrays.asList(
           "-p",
@@ -48,25 +43,12 @@ final class JvmCommand {
     List<String> all = new ArrayList<>();
     for (String word : words.subList(Math.min(1, words.size()), words.size())) {
       if (word.startsWith("@") && !word.startsWith("@@")) {
-        all.addAll(argumentsIn(looks.bytes(Paths.absolute(base, word.substring(1)))));
+        all.addAll(ArgumentFile.words(looks.bytes(Paths.absolute(base, word.substring(1))).text()));
       } else {
         all.add(word);
       }
     }
     return options(all);
-  }
-
-  private static List<String> argumentsIn(Reading file) {
-    List<String> words = new ArrayList<>();
-    Matcher word = WORD.matcher(file.text().replace("\\\n", ""));
-    while (word.find()) {
-      for (int i = 1; i <= 3; i++) {
-        if (word.group(i) != null) {
-          words.add(i == 3 ? word.group(i) : word.group(i).replaceAll("\\\\(.)", "$1"));
-        }
-      }
-    }
-    return words;
   }
 
   private static JvmCommand options(List<String> words) {

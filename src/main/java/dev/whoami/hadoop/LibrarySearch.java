@@ -1,5 +1,6 @@
 package dev.whoami.hadoop;
 
+import dev.whoami.world.Listing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,17 +28,29 @@ final class LibrarySearch {
     this.reader = new JarReader(looks);
   }
 
-  Libraries among(List<String> classPath, List<String> aside) {
+  Libraries of(Blueprint blueprint) {
+    if (blueprint.home().startsWith("/")) {
+      Listing home = looks.list(blueprint.home());
+      if (!home.isPresent()) {
+        broken.add(new Misfit(Misfit.Kind.NO_HOME, blueprint.home() + " " + home.summary()));
+      }
+    }
+    boolean isProgram = blueprint.kind() == Kind.PROCESS || blueprint.kind() == Kind.NAMED;
+    return among(blueprint.classPath(), blueprint.aside(), isProgram);
+  }
+
+  private Libraries among(List<String> classPath, List<String> aside, boolean isProgram) {
     boolean hadoop = false;
     for (String path : classPath) {
       hadoop |= add(path, false).filter(it -> it == Artifact.HADOOP_COMMON).isPresent();
     }
+    Set<String> loaded = new HashSet<>(classPath);
     for (String path : aside) {
-      if (!classPath.contains(path)) {
+      if (!loaded.contains(path)) {
         add(path, true);
       }
     }
-    if (!hadoop) {
+    if (!hadoop && isProgram) {
       lookInside(classPath);
     }
     for (String path : classPath) {

@@ -64,6 +64,12 @@ final class Looks {
         : realPaths.computeIfAbsent(path, w::realPath);
   }
 
+  /** The path as from the root, where a relative one is of the folder that this program runs in. */
+  String absolute(String path) {
+    Reading own = path.startsWith("/") ? Reading.present("/") : w.property("user.dir");
+    return Paths.absolute(own.text().startsWith("/") ? own.text() : "/", path);
+  }
+
   /** A file's bytes, each of which is one character. */
   Reading bytes(String path) {
     return files.computeIfAbsent(path, it -> w.file(it, StandardCharsets.ISO_8859_1));

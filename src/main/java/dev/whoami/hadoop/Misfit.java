@@ -4,6 +4,8 @@ package dev.whoami.hadoop;
 public final class Misfit {
   /** How jars can fail to fit each other. */
   public enum Kind {
+    /** The home that was named is not a folder that can be read. */
+    NO_HOME,
     /** There is no hadoop-common, without which hadoop-aws cannot start. */
     NO_HADOOP_COMMON,
     /** There is no hadoop-aws: an s3a:// path cannot be opened. */

@@ -45,9 +45,9 @@ final class Search {
   }
 
   private void addNamed() {
-    wish.home().ifPresent(home -> addHome(absolute(home), "--home", true));
+    wish.home().ifPresent(home -> addHome(looks.absolute(home), "--home", true));
     if (!wish.classPath().isEmpty()) {
-      ClassPath path = new ClassPath(looks, workingFolder()).addAll(wish.classPath());
+      ClassPath path = new ClassPath(looks, looks.absolute(".")).addAll(wish.classPath());
       add(Blueprint.of(Kind.NAMED, "the class path", "--classpath", here, path));
     }
   }
@@ -58,7 +58,7 @@ final class Search {
             "FLUME_HOME", "SPARK_HOME", "HADOOP_HOME", "HADOOP_PREFIX", "HADOOP_COMMON_HOME")) {
       Reading home = here.env(name);
       if (home.hasText()) {
-        addHome(absolute(home.text().trim()), name, true);
+        addHome(looks.absolute(home.text().trim()), name, true);
       }
     }
     for (String name : Arrays.asList("flume-ng", "hadoop")) {
@@ -108,13 +108,5 @@ final class Search {
     if (found.size() < MOST) {
       found.add(blueprint);
     }
-  }
-
-  String absolute(String path) {
-    return Paths.absolute(workingFolder(), path);
-  }
-
-  private String workingFolder() {
-    return here.property("user.dir").asOptional().filter(it -> it.startsWith("/")).orElse("/");
   }
 }

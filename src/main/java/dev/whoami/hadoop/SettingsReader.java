@@ -51,7 +51,7 @@ final class SettingsReader {
     Reading text = looks.entries(jar.path(), Collections.singletonList(DEFAULTS)).get(0);
     String where = DEFAULTS + " of " + jar.version().orElse(Paths.name(jar.path()));
     if (text.isPresent()) {
-      SiteFile.Parsed parsed = SiteFile.parse(text.text(), where, true);
+      SiteContent parsed = SiteFile.parse(text.text(), where, true);
       resources.loadDefaults(parsed.items());
       troubles.addAll(parsed.troubles());
     } else {
@@ -86,7 +86,7 @@ final class SettingsReader {
       return;
     }
     boolean compact = !Release.isBefore(version, 2, 9);
-    SiteFile.Parsed parsed = SiteFile.parse(text.text(), where, compact);
+    SiteContent parsed = SiteFile.parse(text.text(), where, compact);
     resources.load(parsed.items());
     troubles.addAll(parsed.troubles());
   }

@@ -1,10 +1,10 @@
 package dev.whoami.hadoop;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -27,38 +27,24 @@ final class SiteFile {
     this.xml = xml;
   }
 
-  /** What was read of a file: all of it, or nothing and the reason. */
-  static final class Parsed {
-    private final List<Item> items;
-    private final List<Trouble> troubles;
-
-    private Parsed(List<Item> items, List<Trouble> troubles) {
-      this.items = Collections.unmodifiableList(items);
-      this.troubles = Collections.unmodifiableList(troubles);
-    }
-
-    List<Item> items() {
-      return items;
-    }
-
-    List<Trouble> troubles() {
-      return troubles;
-    }
-  }
-
   /**
    * Parses a file's bytes, each of which is a character; a compact file, as from Hadoop 2.9 on, may
    * have name and value as attributes.
    */
-  static Parsed parse(String bytes, String where, boolean compact) {
-    ByteArrayInputStream in = new ByteArrayInputStream(bytes.getBytes(StandardCharsets.ISO_8859_1));
+  static SiteContent parse(String bytes, String where, boolean compact) {
     List<Trouble> troubles = new ArrayList<>();
+    Optional<String> text = XmlText.decode(bytes);
+    if (!text.isPresent()) {
+      troubles.add(
+          new Trouble(Trouble.Kind.NOT_XML, where, "is not in the encoding that it names"));
+      return new SiteContent(new ArrayList<>(), troubles);
+    }
     try {
-      XMLStreamReader xml = factory().createXMLStreamReader(in);
+      XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text.get()));
       SiteFile file = new SiteFile(where, compact, xml);
       try {
         file.read();
-        return new Parsed(file.items, file.troubles);
+        return new SiteContent(file.items, file.troubles);
       } catch (XMLStreamException malformed) {
         troubles.addAll(file.troubles);
         troubles.add(file.malformed(malformed));
@@ -68,7 +54,7 @@ final class SiteFile {
     } catch (XMLStreamException malformed) {
       troubles.add(notXml(where, malformed));
     }
-    return new Parsed(new ArrayList<>(), troubles);
+    return new SiteContent(new ArrayList<>(), troubles);
   }
 
   private static XMLInputFactory factory() {

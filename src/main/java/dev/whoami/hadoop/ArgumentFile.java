@@ -1,0 +1,65 @@
+package dev.whoami.hadoop;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The words in a file of arguments, as {@code java @FILE} cuts them: by white space outside of
+ * quotes, within which a backslash takes the next character as it is; "#" begins a comment.
+ */
+final class ArgumentFile {
+  private final String text;
+  private final List<String> words = new ArrayList<>();
+  private final StringBuilder word = new StringBuilder();
+
+  private ArgumentFile(String text) {
+    this.text = text;
+  }
+
+  static List<String> words(String text) {
+    // A backslash at the end of a line goes on with the next one, without its first spaces.
+    ArgumentFile file = new ArgumentFile(text.replaceAll("\\\\\\r?\\n[ \\t\\f]*", ""));
+    file.read();
+    return Collections.unmodifiableList(file.words);
+  }
+
+  private void read() {
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\'') {
+        i = readQuoted(c, i + 1);
+        inWord = true;
+      } else if (c == '#' && !inWord) {
+        int end = text.indexOf('\n', i);
+        i = end < 0 ? text.length() : end;
+      } else if (Character.isWhitespace(c)) {
+        endWord(inWord);
+        inWord = false;
+      } else {
+        word.append(c);
+        inWord = true;
+      }
+    }
+    endWord(inWord);
+  }
+
+  /** Where the closing quote stands. */
+  private int readQuoted(char quote, int start) {
+    int i = start;
+    for (; i < text.length() && text.charAt(i) != quote; i++) {
+      boolean isEscape = text.charAt(i) == '\\' && i + 1 < text.length();
+      i += isEscape ? 1 : 0;
+      word.append(text.charAt(i));
+    }
+    return i;
+  }
+
+  private void endWord(boolean inWord) {
+    if (inWord) {
+      words.add(word.toString());
+      word.setLength(0);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.whoami.hadoop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Arrays;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CredentialStoreTest {
+  private static final String SECRET = "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY00";
+
+  private final Path folder;
+
+  CredentialStoreTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private static byte[] store() throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance("JCEKS");
+    store.load(null, null);
+    SecretKeySpec key = new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "AES");
+    store.setKeyEntry("fs.s3a.secret.key", key, "none".toCharArray(), null);
+    store.setKeyEntry("fs.s3a.access.key", key, "none".toCharArray(), null);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    store.store(out, "none".toCharArray());
+    return out.toByteArray();
+  }
+
+  private Settings settings(String version, String... namesAndValues) throws IOException {
+    Path jars =
+        Files.createDirectories(folder.resolve("files/h/hadoop-common-" + version + ".jar"));
+    Path pom = jars.resolve("META-INF/maven/org.apache.hadoop/hadoop-common/pom.properties");
+    Files.createDirectories(pom.getParent());
+    Files.writeString(pom, "version=" + version);
+    Files.writeString(jars.resolve("core-default.xml"), Furnished.xml("fs.s3a.a", "1"));
+    Path conf = Files.createDirectories(folder.resolve("files/h/etc/hadoop"));
+    Files.writeString(conf.resolve("core-site.xml"), Furnished.xml(namesAndValues));
+    Files.writeString(folder.resolve("env.properties"), "HADOOP_HOME=/h\n");
+    Hadoop seen =
+        Hadoop.observe(
+            new dev.whoami.world.Witness(dev.whoami.world.RecordedSurroundings.in(folder)),
+            HadoopWish.none());
+    return seen.installations().get(0).settings();
+  }
+
+  @Test
+  void theAliasesAreListedWithoutAPassword() throws Exception {
+    Files.createDirectories(folder.resolve("files/k"));
+    Files.write(folder.resolve("files/k/x.jceks"), store());
+    Settings it =
+        settings(
+            "3.3.6",
+            "hadoop.security.credential.provider.path",
+            "jceks://file/k/x.jceks",
+            "fs.s3a.security.credential.provider.path",
+            "localjceks://file/k/none.jceks, user:///");
+    assertThat(it.stores())
+        .extracting(CredentialStore::shown)
+        .containsExactly("localjceks://file/k/none.jceks", "user:///", "jceks://file/k/x.jceks");
+    assertThat(it.stores().get(0).trouble().orElseThrow().kind())
+        .isEqualTo(Trouble.Kind.STORE_MISSING);
+    assertThat(it.stores().get(1).trouble().orElseThrow().kind())
+        .isEqualTo(Trouble.Kind.STORE_NOT_LOCAL);
+    assertThat(it.stores().get(2).aliases())
+        .containsExactly("fs.s3a.access.key", "fs.s3a.secret.key");
+    assertThat(it.stores().get(2).path()).contains("/k/x.jceks");
+    assertThat(it.stores().get(2).trouble()).isEmpty();
+  }
+
+  @Test
+  void aBucketMayHaveItsOwn() throws Exception {
+    Settings it =
+        settings(
+            "3.3.6",
+            "fs.s3a.bucket.b.security.credential.provider.path",
+            "jceks://file/k/b.jceks",
+            "hadoop.security.credential.provider.path",
+            "jceks://file/k/x.jceks");
+    assertThat(it.stores()).hasSize(1);
+    assertThat(it.forBucket("b").stores())
+        .extracting(CredentialStore::shown)
+        .containsExactly("jceks://file/k/b.jceks", "jceks://file/k/x.jceks");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2.6.5, 0", "2.7.7, 0", "2.8.5, 1"})
+  void before28NoStoreIsAsked(String version, int stores) throws Exception {
+    Settings it = settings(version, "hadoop.security.credential.provider.path", "jceks://file/x");
+    assertThat(it.stores()).hasSize(stores);
+    assertThat(it.troubles().stream().anyMatch(e -> e.kind() == Trouble.Kind.IGNORED_BY_VERSION))
+        .isEqualTo(stores == 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jceks://hdfs@nn.example.com:8020/u/k.jceks, STORE_NOT_LOCAL",
+    "localbcfks://file/k/x.bcfks, STORE_NOT_LOCAL",
+    "'jceks://fi le/x', STORE_UNREADABLE",
+    "jceks://file/k/folder, STORE_UNREADABLE",
+    "jceks://file/k/denied.jceks, STORE_DENIED",
+    "jceks://file/k/large.jceks, STORE_TOO_LARGE",
+    "jceks://file/k/empty.jceks, STORE_UNREADABLE",
+    "jceks://file/k/cut.jceks, STORE_UNREADABLE",
+    "jceks://file/k/text.jceks, STORE_UNREADABLE"
+  })
+  void aStoreThatCannotBeListedSaysWhy(String address, Trouble.Kind kind) throws Exception {
+    Path keys = folder.resolve("files/k");
+    Files.createDirectories(keys.resolve("folder"));
+    Files.createFile(keys.resolve("denied.jceks.denied"));
+    Files.write(keys.resolve("large.jceks"), new byte[(1 << 20) + 1]);
+    Files.createFile(keys.resolve("empty.jceks"));
+    Files.write(keys.resolve("cut.jceks"), Arrays.copyOf(store(), 150));
+    Files.writeString(keys.resolve("text.jceks"), "AKIAHANDMADEKEY0004Z:" + SECRET);
+    Settings it = settings("3.3.6", "hadoop.security.credential.provider.path", address);
+    assertThat(it.stores().get(0).aliases()).isEmpty();
+    assertThat(it.stores().get(0).trouble().orElseThrow().kind()).isEqualTo(kind);
+    assertThat(it.stores().get(0).trouble().orElseThrow().toString()).doesNotContain(SECRET);
+  }
+
+  @Test
+  void damageNeverEscapes() throws Exception {
+    java.util.Random random = new java.util.Random(7);
+    byte[] whole = store();
+    for (int i = 0; i < 300; i++) {
+      byte[] bytes = whole.clone();
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+      Files.createDirectories(folder.resolve("files/k"));
+      Files.write(folder.resolve("files/k/x.jceks"), bytes);
+      Settings it =
+          settings("3.3.6", "hadoop.security.credential.provider.path", "jceks://file/k/x.jceks");
+      assertThat(it.stores()).hasSize(1);
+    }
+  }
+}

@@ -1,0 +1,266 @@
+package dev.whoami.hadoop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  private final Furnished world = new Furnished();
+
+  /** The settings of a Hadoop with what its jar and its core-site.xml say. */
+  private Settings settings(String version, String[] defaults, String coreSite) {
+    world.common("/h/hadoop-common-" + version + ".jar", version, defaults);
+    world.aws("/h/hadoop-aws-" + version + ".jar", version);
+    world.here().env("HADOOP_HOME", "/h").file("/h/etc/hadoop/core-site.xml", coreSite);
+    return world.first().settings();
+  }
+
+  private Settings settings(String version, String... namesAndValues) {
+    String[] none = {"fs.s3a.impl", "org.apache.hadoop.fs.s3a.S3AFileSystem"};
+    return settings(version, none, Furnished.xml(namesAndValues));
+  }
+
+  private static String value(Settings settings, String name) {
+    return settings.of(name).map(it -> it.value().reveal()).orElse("none");
+  }
+
+  @Test
+  void aFileStandsOverTheDefaultAndAnEmptyValueDoesNot() {
+    String[] defaults = {"fs.s3a.x", "1", "fs.s3a.y", "2", "fs.s3a.z", "3"};
+    Settings it =
+        settings(
+            "3.3.6", defaults, Furnished.xml("fs.s3a.x", "5", "fs.s3a.y", "", "fs.s3a.z", " "));
+    assertThat(value(it, "fs.s3a.x")).isEqualTo("5");
+    assertThat(value(it, "fs.s3a.y")).isEqualTo("2");
+    assertThat(value(it, "fs.s3a.z")).isEqualTo(" ");
+    assertThat(it.of("fs.s3a.x").orElseThrow().isDefault()).isFalse();
+    assertThat(it.of("fs.s3a.x").orElseThrow().origin())
+        .isEqualTo("core-site.xml in /h/etc/hadoop");
+    assertThat(it.of("fs.s3a.y").orElseThrow().isDefault()).isTrue();
+    assertThat(it.of("fs.s3a.y").orElseThrow().origin()).isEqualTo("core-default.xml of 3.3.6");
+    assertThat(it.of("fs.s3a.z").orElseThrow().isBlank()).isTrue();
+    assertThat(it.of("fs.s3a.none")).isEmpty();
+  }
+
+  @Test
+  void ofTwoTheLaterOneCountsUnlessTheFirstIsFinal() {
+    world.site(
+        "/h/etc/hadoop/hdfs-site.xml", "fs.s3a.a", "late", "fs.s3a.b", "late", "fs.s3a.c", "late");
+    Settings it =
+        settings(
+            "3.3.6",
+            new String[] {"fs.s3a.a", "default"},
+            "<configuration>"
+                + "<property><name>fs.s3a.a</name><value>early</value><final>true</final></property><property><name>"
+                + " fs.s3a.b </name><value>early</value><final> true </final></property>"
+                + "<property><name>fs.s3a.c</name><final>true</final></property>"
+                + "<property><name>fs.s3a.d</name><value>1</value></property>"
+                + "<property><name>fs.s3a.d</name><value>2</value></property></configuration>");
+    assertThat(value(it, "fs.s3a.a")).isEqualTo("early");
+    assertThat(it.of("fs.s3a.a").orElseThrow().isFinal()).isTrue();
+    assertThat(value(it, "fs.s3a.b")).isEqualTo("late");
+    assertThat(it.of("fs.s3a.c")).isEmpty();
+    assertThat(value(it, "fs.s3a.d")).isEqualTo("2");
+    assertThat(it.troubles())
+        .extracting(Trouble::toString)
+        .containsExactly(
+            "hdfs-site.xml in /h/etc/hadoop: fs.s3a.a does not count here, for it is final in"
+                + " core-site.xml in /h/etc/hadoop");
+  }
+
+  @Test
+  void oldNamesAndSourcesAreHeeded() {
+    Settings it =
+        settings(
+            "3.3.6",
+            new String[] {"fs.defaultFS", "file:///"},
+            "<configuration><property><name>fs.default.name</name><value>s3a://bkt</value>"
+                + "<source>distro.xml</source></property></configuration>");
+    assertThat(value(it, "fs.defaultFS")).isEqualTo("s3a://bkt");
+    assertThat(it.of("fs.defaultFS").orElseThrow().origin())
+        .isEqualTo("core-site.xml in /h/etc/hadoop, there from distro.xml, as fs.default.name");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2.7.7, false", "2.8.5, false", "2.9.2, true", "3.3.6, true"})
+  void nameAndValueMayBeAttributesFrom29On(String version, boolean known) {
+    Settings it =
+        settings(
+            version,
+            new String[] {"fs.s3a.a", "default"},
+            "<configuration><property name='fs.s3a.a' value='short'/></configuration>");
+    assertThat(value(it, "fs.s3a.a")).isEqualTo(known ? "short" : "default");
+  }
+
+  @Test
+  void variablesAreExpandedSystemPropertiesFirst() {
+    world.here().prop("user.name", "flume").prop("fs.s3a.b", "property");
+    Settings it =
+        settings(
+            "2.7.7",
+            "fs.s3a.a",
+            "/tmp/${user.name}/${fs.s3a.b}/${tmp}",
+            "fs.s3a.b",
+            "setting",
+            "tmp",
+            "${deep}",
+            "deep",
+            "x",
+            "fs.s3a.c",
+            "${fs.s3a.nix}-${user.name}",
+            "fs.s3a.d",
+            "$${user.name}$ {a} ${ } ${}");
+    assertThat(value(it, "fs.s3a.a")).isEqualTo("/tmp/flume/property/x");
+    assertThat(value(it, "fs.s3a.c")).isEqualTo("${fs.s3a.nix}-${user.name}");
+    assertThat(value(it, "fs.s3a.d")).isEqualTo("$flume$ {a} ${ } ${}");
+    assertThat(it.troubles())
+        .extracting(Trouble::kind)
+        .containsExactly(Trouble.Kind.VARIABLE_UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2.10.2, false", "3.0.3, true", "3.4.1, true"})
+  void variablesOfTheEnvironmentAreKnownFrom30On(String version, boolean known) {
+    world.here().env("SET", "set").env("EMPTY", "");
+    Settings it =
+        settings(
+            version,
+            "fs.s3a.a",
+            "${env.SET}",
+            "fs.s3a.b",
+            "${env.NONE-other}",
+            "fs.s3a.c",
+            "${env.EMPTY-other}",
+            "fs.s3a.d",
+            "${env.EMPTY:-other}",
+            "fs.s3a.e",
+            "${env.NONE}");
+    assertThat(value(it, "fs.s3a.a")).isEqualTo(known ? "set" : "${env.SET}");
+    assertThat(value(it, "fs.s3a.b")).isEqualTo(known ? "other" : "${env.NONE-other}");
+    assertThat(value(it, "fs.s3a.c")).isEqualTo(known ? "" : "${env.EMPTY-other}");
+    assertThat(value(it, "fs.s3a.d")).isEqualTo(known ? "other" : "${env.EMPTY:-other}");
+    assertThat(value(it, "fs.s3a.e")).isEqualTo("${env.NONE}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2.10.2", "3.3.6"})
+  void variablesThatLeadBackAreSaidAndEnd(String version) {
+    Settings it =
+        settings(
+            version,
+            "fs.s3a.a",
+            "${fs.s3a.a}",
+            "fs.s3a.b",
+            "x${fs.s3a.c}",
+            "fs.s3a.c",
+            "${fs.s3a.b}${fs.s3a.b}");
+    assertThat(value(it, "fs.s3a.a")).isEqualTo("${fs.s3a.a}");
+    assertThat(it.troubles())
+        .hasSize(3)
+        .allMatch(each -> each.kind() == Trouble.Kind.VARIABLE_LOOPS);
+  }
+
+  @Test
+  void twentyVariablesAreTooMany() {
+    Settings it =
+        settings("3.3.6", "v", "1", "fs.s3a.a", "${v}".repeat(19), "fs.s3a.b", "${v}".repeat(20));
+    assertThat(value(it, "fs.s3a.a")).isEqualTo("1".repeat(19));
+    assertThat(value(it, "fs.s3a.b")).startsWith("${v}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2.6.5, false", "2.7.7, false", "2.8.0, true", "3.4.1, true"})
+  void settingsOfABucketCountFrom28On(String version, boolean known) {
+    Settings it =
+        settings(
+            version,
+            "fs.s3a.endpoint",
+            "all",
+            "fs.s3a.region",
+            "${fs.s3a.endpoint}",
+            "fs.s3a.bucket.my.bkt.endpoint",
+            "own",
+            "fs.s3a.bucket.my.bkt.impl",
+            "no",
+            "fs.s3a.bucket.my.bkt.access.key",
+            "k",
+            "fs.s3a.bucket.odd.unheard",
+            "x");
+    assertThat(it.buckets()).containsExactly("my.bkt", "odd");
+    Settings its = it.forBucket("my.bkt");
+    assertThat(value(its, "fs.s3a.endpoint")).isEqualTo(known ? "own" : "all");
+    assertThat(value(its, "fs.s3a.region")).isEqualTo(known ? "own" : "all");
+    assertThat(value(its, "fs.s3a.impl")).isNotEqualTo("no");
+    assertThat(value(it, "fs.s3a.endpoint")).isEqualTo("all");
+    assertThat(value(it.forBucket("other"), "fs.s3a.endpoint")).isEqualTo("all");
+    assertThat(it.troubles().stream().anyMatch(e -> e.kind() == Trouble.Kind.IGNORED_BY_VERSION))
+        .isEqualTo(!known);
+    if (known) {
+      assertThat(its.of("fs.s3a.endpoint").orElseThrow().origin())
+          .isEqualTo("core-site.xml in /h/etc/hadoop, as fs.s3a.bucket.my.bkt.endpoint");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2.10.2, short", "3.0.3, short", "3.1.4, long", "3.3.6, long"})
+  void aKeyMayHaveALongNameForABucketFrom31On(String version, String winner) {
+    Settings it =
+        settings(
+            version,
+            "fs.s3a.bucket.b.access.key",
+            "short",
+            "fs.s3a.bucket.b.fs.s3a.access.key",
+            "long");
+    assertThat(it.buckets()).containsExactly("b");
+    assertThat(value(it.forBucket("b"), "fs.s3a.access.key")).isEqualTo(winner);
+  }
+
+  @Test
+  void onlyWhatConcernsS3IsKept() {
+    Settings it =
+        settings(
+            "3.3.6",
+            "dfs.replication",
+            "3",
+            "fs.s3n.awsSecretAccessKey",
+            "wJalrXUtnFEMI",
+            "my.password",
+            "x");
+    assertThat(it.all())
+        .extracting(Property::name)
+        .containsExactly("fs.s3a.impl", "fs.s3n.awsSecretAccessKey");
+    assertThat(it.all().toString()).contains("13 hidden characters").doesNotContain("wJalr");
+  }
+
+  @Test
+  void keysInAnAddressAreFoundWhereverTheyStand() {
+    Settings it =
+        settings(
+            "3.3.6", "my.input", "hdfs://a,s3a://AKIAHANDMADEKEY0004Z:wJa/lrX@bkt/x,s3a://free/");
+    assertThat(it.keyedUrls()).hasSize(1);
+    assertThat(it.keyedUrls().get(0).accessKey().reveal()).isEqualTo("AKIAHANDMADEKEY0004Z");
+    assertThat(it.keyedUrls().get(0).secretKey().reveal()).isEqualTo("wJa/lrX");
+    assertThat(it.troubles().toString()).doesNotContain("wJa").doesNotContain("HANDMADE");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsATrouble() {
+    Settings it = settings("3.3.6", new String[] {"fs.s3a.a", "1"}, "<configuration><property>");
+    assertThat(it.troubles()).extracting(Trouble::kind).containsExactly(Trouble.Kind.NOT_XML);
+    world.here().noFile("/h/etc/hadoop/core-site.xml", dev.whoami.world.Reading.Status.DENIED);
+    assertThat(world.first().settings().troubles())
+        .extracting(Trouble::toString)
+        .containsExactly("core-site.xml in /h/etc/hadoop: cannot be read by this user");
+  }
+
+  @Test
+  void aJarWithoutDefaultsIsATrouble() {
+    world.library("/h/hadoop-common-3.3.6.jar", "org.apache.hadoop", "hadoop-common", "3.3.6");
+    world.here().env("HADOOP_HOME", "/h");
+    assertThat(world.first().settings().troubles())
+        .extracting(Trouble::toString)
+        .containsExactly("core-default.xml in /h/hadoop-common-3.3.6.jar: is not in the jar");
+  }
+}
