@@ -2,6 +2,7 @@ package dev.whoami;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.chain.ClientVersion;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Kind;
 import dev.whoami.diagnosis.WalkVerdict;
@@ -45,29 +46,48 @@ class ReadmeTableTest {
   }
 
   private static String table() {
-    List<List<WalkVerdict>> columns = new ArrayList<>();
-    SITUATIONS.values().forEach(scenario -> columns.add(walks(scenario)));
+    List<Examination> columns = SITUATIONS.values().stream().map(ReadmeTableTest::seen).toList();
+    Map<String, List<ClientVersion>> ofHadoop = new LinkedHashMap<>();
+    for (ClientVersion each : ClientVersion.ofHadoop()) {
+      ofHadoop
+          .computeIfAbsent(each.client().title() + cells(each, columns), row -> new ArrayList<>())
+          .add(each);
+    }
     StringBuilder table = new StringBuilder("| client | ");
     table.append(String.join(" | ", SITUATIONS.keySet())).append(" |\n");
     table.append("|---".repeat(columns.size() + 1)).append("|\n");
-    for (int row = 0; row < columns.get(0).size(); row++) {
-      table.append("| ").append(columns.get(0).get(row).walk().client().title());
-      for (List<WalkVerdict> column : columns) {
-        table.append(" | ").append(words(column.get(row).kind()));
-      }
-      table.append(" |\n");
+    for (ClientVersion each : ClientVersion.usual()) {
+      table.append("| ").append(each.client().title()).append(cells(each, columns));
     }
+    ofHadoop.values().forEach(same -> table.append(row(same, columns)));
     return table.toString();
   }
 
-  private static List<WalkVerdict> walks(String scenario) {
+  /** Neighbouring releases that end alike are one row. */
+  private static String row(List<ClientVersion> same, List<Examination> columns) {
+    ClientVersion first = same.get(0);
+    ClientVersion last = same.get(same.size() - 1);
+    String to = same.size() == 1 ? "" : " to " + last.version();
+    String title = first.client().title() + " " + first.version() + to;
+    return "| " + title + cells(first, columns);
+  }
+
+  private static String cells(ClientVersion client, List<Examination> columns) {
+    StringBuilder cells = new StringBuilder();
+    for (Examination x : columns) {
+      Kind kind = WalkVerdict.of(x, client.walk(x.seen())).kind();
+      cells.append(" | ").append(words(kind));
+    }
+    return cells.append(" |\n").toString();
+  }
+
+  private static Examination seen(String scenario) {
     RecordedScenario recorded =
         RecordedScenario.all().stream()
             .filter(it -> Objects.toString(it.folder().getFileName()).equals(scenario))
             .findFirst()
             .orElseThrow();
-    Examination examination = recorded.diagnosedIn(recorded.world()).examination();
-    return WalkVerdict.all(examination);
+    return recorded.diagnosedIn(recorded.world()).examination();
   }
 
   private static String words(Kind kind) {
