@@ -3,7 +3,6 @@ package dev.whoami.report;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.WalkVerdict;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The clients by who they would be here, those first that are the headline's. */
@@ -22,17 +21,15 @@ final class ClientGroups {
 
   void write() {
     lines.exact(paper.in(Ink.TITLE, "Who each client would be in this container"));
-    WalkVerdict headline = WalkVerdict.of(x, x.walk());
-    List<WalkVerdict> all = WalkVerdict.all(x);
-    groups(all, headline, true).forEach((answer, names) -> group("    ", answer, names));
-    groups(all, headline, false).forEach((answer, names) -> group("  ! ", answer, names));
+    of(x, true).forEach((answer, names) -> group("    ", answer, names));
+    of(x, false).forEach((answer, names) -> group("  ! ", answer, names));
   }
 
-  /** The answers and the clients that give each. */
-  private static Map<String, String> groups(
-      List<WalkVerdict> all, WalkVerdict headline, boolean same) {
+  /** The answers that are the headline's, or those that are not, and the clients that give each. */
+  static Map<String, String> of(Examination x, boolean same) {
+    WalkVerdict headline = WalkVerdict.of(x, x.walk());
     Map<String, String> groups = new LinkedHashMap<>();
-    for (WalkVerdict each : all) {
+    for (WalkVerdict each : WalkVerdict.all(x)) {
       if (each.isSameAs(headline) == same) {
         groups.merge(
             ClientTable.answer(each), shortTitle(each), (names, name) -> names + ", " + name);

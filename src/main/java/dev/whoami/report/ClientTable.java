@@ -42,14 +42,14 @@ final class ClientTable {
     }
   }
 
-  private static String name(Walk walk) {
+  static String name(Walk walk) {
     return walk.client().title() + " " + walk.version();
   }
 
   private void row(WalkVerdict verdict, boolean same, int width) {
     String mark = same ? "    " : "  ! ";
     String label = Lines.padded(mark + name(verdict.walk()), width + 6);
-    lines.hanging(label, Lines.padded("", width + 6), answer(verdict) + trial(verdict.walk()));
+    lines.hanging(label, Lines.padded("", width + 6), answer(verdict) + trial(x, verdict.walk()));
   }
 
   /** The kind, the role, the source, and why it is not the first one configured. */
@@ -65,7 +65,7 @@ final class ClientTable {
   }
 
   /** What the real library did, where it was run. */
-  private String trial(Walk walk) {
+  static String trial(Examination x, Walk walk) {
     Trial trial = x.trialOf(walk);
     switch (trial.ending()) {
       case NOT_RUN:

@@ -1,6 +1,5 @@
 package dev.whoami.report;
 
-import dev.whoami.diagnosis.Certainty;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Expectation;
 import dev.whoami.diagnosis.Finding;
@@ -35,7 +34,7 @@ final class TextReport implements Renderer {
   }
 
   /** With two digits, without the formatter's classes: this is on every run's way. */
-  private static String seconds(long millis) {
+  static String seconds(long millis) {
     long hundredths = (millis + 5) / 10;
     return hundredths / 100 + "." + hundredths / 10 % 10 + hundredths % 10;
   }
@@ -43,34 +42,15 @@ final class TextReport implements Renderer {
   private static void headline(Diagnosis diagnosis, Paper paper, Lines lines) {
     Verdict verdict = diagnosis.verdict();
     String certainty = verdict.certainty().name().toLowerCase(Locale.ROOT);
-    String sentence = mark(diagnosis, paper) + " " + verdict.sentence();
+    Tone tone = Tone.of(diagnosis);
+    String sentence = tone.mark(paper) + " " + verdict.sentence();
     int room = paper.width() - certainty.length() - sentence.length();
-    Ink ink = inkOf(diagnosis);
     if (room < 1) {
-      lines.hanging("", "  ", paper.in(ink, sentence));
+      lines.hanging("", "  ", paper.in(tone.ink(), sentence));
       lines.exact("  " + certainty);
     } else {
-      lines.exact(paper.in(ink, sentence) + spaces(room) + paper.in(Ink.FAINT, certainty));
+      lines.exact(paper.in(tone.ink(), sentence) + spaces(room) + paper.in(Ink.FAINT, certainty));
     }
-  }
-
-  private static String mark(Diagnosis diagnosis, Paper paper) {
-    if (!diagnosis.isGood()) {
-      return paper.symbol("✗", "x");
-    }
-    return isDoubtful(diagnosis) ? "!" : paper.symbol("✓", "ok");
-  }
-
-  private static Ink inkOf(Diagnosis diagnosis) {
-    if (!diagnosis.isGood()) {
-      return Ink.BAD;
-    }
-    return isDoubtful(diagnosis) ? Ink.DOUBT : Ink.GOOD;
-  }
-
-  private static boolean isDoubtful(Diagnosis diagnosis) {
-    return diagnosis.verdict().certainty() == Certainty.UNCERTAIN
-        || !diagnosis.findings().isEmpty();
   }
 
   private static String spaces(int count) {
@@ -85,11 +65,14 @@ final class TextReport implements Renderer {
     }
   }
 
+  static String words(Expectation expectation) {
+    return "expected " + expectation.expected() + ", found " + expectation.actual();
+  }
+
   private static void expectations(Diagnosis diagnosis, Paper paper, Lines lines) {
     for (Expectation each : diagnosis.expectations()) {
-      String mark = each.holds() ? paper.symbol("✓", "ok") : paper.symbol("✗", "x");
       lines.blank();
-      lines.wrapped("  ", mark + " expected " + each.expected() + ", found " + each.actual());
+      lines.wrapped("  ", Tone.of(each).mark(paper) + " " + words(each));
     }
   }
 }

@@ -74,10 +74,11 @@ final class ToDoSection {
   }
 
   private static String severity(Finding finding) {
-    return finding.severity() == Severity.ERROR
-        ? ""
-        : finding.severity().name().charAt(0)
-            + finding.severity().name().substring(1).toLowerCase(Locale.ROOT)
-            + ": ";
+    return finding.isError() ? "" : word(finding.severity()) + ": ";
+  }
+
+  /** Error, Warning or Note. */
+  static String word(Severity severity) {
+    return severity.name().charAt(0) + severity.name().substring(1).toLowerCase(Locale.ROOT);
   }
 }

@@ -18,11 +18,14 @@ final class WhoSection {
   void write() {
     lines.blank();
     diagnosis.verdict().arn().ifPresent(arn -> lines.exact("  " + arn));
-    lines.together("  ", where(), ", ", "seen by " + diagnosis.verdict().client().title());
+    lines.together("  ", where(diagnosis.examination()), ", ", seenBy(diagnosis));
   }
 
-  private String where() {
-    Examination x = diagnosis.examination();
+  static String seenBy(Diagnosis diagnosis) {
+    return "seen by " + diagnosis.verdict().client().title();
+  }
+
+  static String where(Examination x) {
     StringBuilder where = new StringBuilder(x.place().platform().title());
     Optional<Task> task = x.place().task();
     task.flatMap(Task::cluster).ifPresent(it -> where.append(", cluster ").append(it));

@@ -1,0 +1,76 @@
+package dev.whoami.report;
+
+import dev.whoami.aws.Credentials;
+import dev.whoami.chain.Visit;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Identification;
+import dev.whoami.trial.Trial;
+import dev.whoami.world.Disclosure;
+import dev.whoami.world.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said of the walk of the headline's client, in every format. */
+final class WalkWords {
+  private final Examination x;
+  private final Paper paper;
+
+  WalkWords(Examination x, Paper paper) {
+    this.x = x;
+    this.paper = paper;
+  }
+
+  /** What came of a source. */
+  String remark(Visit visit) {
+    boolean idle = visit.did() == Visit.Did.NOT_REACHED && visit.observation().outcome().isFound();
+    return idle ? withKeyId(visit) + " (not reached)" : withKeyId(visit);
+  }
+
+  /** The reason, in which the key's ID is masked, with as much of it as may be shown. */
+  String withKeyId(Visit visit) {
+    Optional<String> id = visit.observation().outcome().credentials().map(Credentials::accessKeyId);
+    return id.isPresent()
+        ? visit.because().replace(Disclosure.keyId(id.get()), SourceFields.shown(id.get(), paper))
+        : visit.because();
+  }
+
+  /** Every look at a source, and those at whose its keys are. */
+  List<Step> steps(Visit visit) {
+    List<Step> all = new ArrayList<>(visit.observation().steps());
+    x.identityOf(visit.source()).map(Identification::steps).ifPresent(all::addAll);
+    return all;
+  }
+
+  /** What the client's own library did; empty where nothing is to be said of it. */
+  Optional<String> trial() {
+    Trial trial = x.trial();
+    if (trial.ending() == Trial.Ending.NOT_RUN && !paper.isVerbose()) {
+      return Optional.empty();
+    }
+    String agrees = trial.isConclusive() && x.isTrialAsPredicted() ? ", as predicted" : "";
+    return Optional.of(did(trial) + agrees);
+  }
+
+  private static String did(Trial trial) {
+    switch (trial.ending()) {
+      case FOUND:
+        return "took the " + trial.source().map(it -> it.title()).orElse("credentials");
+      case NOTHING:
+        return "found nothing";
+      default:
+        return trial.remark();
+    }
+  }
+
+  /** In which region STS is asked, where that was a guess. */
+  Optional<String> region() {
+    return x.sts()
+        .filter(it -> (it.isGuessed() && wasAsked()) || paper.isVerbose())
+        .map(it -> it.region() + ": " + it.because());
+  }
+
+  private boolean wasAsked() {
+    return x.walk().visits().stream().anyMatch(it -> x.identityOf(it.source()).isPresent());
+  }
+}
