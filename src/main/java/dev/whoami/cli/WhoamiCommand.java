@@ -36,7 +36,11 @@ import picocli.CommandLine.Option;
       "expectation that does not hold; 2 wrong usage; 3 a bug in whoami."
     })
 final class WhoamiCommand implements Callable<Integer> {
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      completionCandidates = FormatNames.class,
+      description = "${COMPLETION-CANDIDATES}; text is the default.")
   private String format = "text";
 
   @Option(
@@ -64,7 +68,7 @@ final class WhoamiCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Format chosen = format();
+    Format chosen = FormatNames.parse(format);
     Paper paper = shown.terminal().verbose(verbose);
     Question question =
         look.question().as(ClientNames.client("--as", client)).expecting(expect.expected());
@@ -75,14 +79,6 @@ final class WhoamiCommand implements Callable<Integer> {
       write(output, chosen.render(diagnosis, shown.file().verbose(verbose)));
     }
     return diagnosis.exitCode();
-  }
-
-  private Format format() {
-    return Format.named(format)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "--format " + format + " is not known; there are: " + Format.names()));
   }
 
   private static void write(String file, String text) {

@@ -2,20 +2,23 @@ package dev.whoami.report;
 
 import dev.whoami.diagnosis.Diagnosis;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Every way in which a diagnosis can be written down. */
 public enum Format {
-  TEXT(new TextReport()),
-  JSON(new JsonReport()),
+  TEXT(() -> new TextReport()),
+  JSON(() -> new JsonReport()),
   /** One line, for --quiet. */
-  LINE(new OneLine());
+  LINE(() -> new OneLine());
 
-  private final Renderer renderer;
+  /** Made when it is needed: a class that is loaded costs time, and TEXT is on every run's way. */
+  private final Supplier<Renderer> renderer;
 
-  Format(Renderer renderer) {
+  Format(Supplier<Renderer> renderer) {
     this.renderer = renderer;
   }
 
@@ -23,9 +26,9 @@ public enum Format {
     return Arrays.stream(values()).filter(it -> it.id().equals(name)).findFirst();
   }
 
-  /** The names of all formats, for a message. */
-  public static String names() {
-    return Arrays.stream(values()).map(Format::id).collect(Collectors.joining(", "));
+  /** The names of all formats. */
+  public static List<String> names() {
+    return Arrays.stream(values()).map(Format::id).collect(Collectors.toList());
   }
 
   private String id() {
@@ -33,6 +36,6 @@ public enum Format {
   }
 
   public String render(Diagnosis diagnosis, Paper paper) {
-    return renderer.render(diagnosis, paper);
+    return renderer.get().render(diagnosis, paper);
   }
 }

@@ -119,6 +119,16 @@ class CommandLineIT {
     }
   }
 
+  /** Loading a class costs time, which the usual run has none of to give away. */
+  @Test
+  void theUsualRunLoadsNoFormatButTheText() {
+    PrivateWorld.Run run =
+        healthyTask().run(PrivateWorld.java(), "-verbose:class", "-jar", PrivateWorld.jar());
+    assertThat(run.stdout())
+        .contains("dev.whoami.report.TextReport")
+        .doesNotContain("report.Json", "report.Html", "report.Markdown", "report.Station");
+  }
+
   @Test
   void whatIsExpectedDecidesTheExitCode() {
     String arn = "arn:aws:iam::111122223333:role/service/app-task-role";
