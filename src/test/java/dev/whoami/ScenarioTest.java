@@ -22,6 +22,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every recorded world gets the answers that stand in its folder; -Dupdate writes them anew. */
 class ScenarioTest {
@@ -41,6 +42,21 @@ class ScenarioTest {
     Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
     compare(scenario, "expected.txt", text(diagnosis));
     compare(scenario, "expected.json", json(diagnosis));
+  }
+
+  /** Two are enough to see a change of the page: what is said is tested for all. */
+  @ParameterizedTest
+  @ValueSource(strings = {"endpoint-400-stale-id", "fargate-no-role"})
+  void theTicketAndThePageAreTheExpectedOnes(String name) throws IOException {
+    RecordedScenario scenario =
+        scenarios().stream().filter(it -> it.toString().equals(name)).findFirst().orElseThrow();
+    Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
+    for (Format format : List.of(Format.MARKDOWN, Format.HTML)) {
+      String report = format.render(diagnosis, Paper.plain());
+      String version = "whoami " + Version.text() + ",";
+      String file = format == Format.HTML ? "expected.html" : "expected.md";
+      compare(scenario, file, report.replace(version, "whoami VERSION,"));
+    }
   }
 
   private static void compare(RecordedScenario scenario, String name, String actual)

@@ -12,6 +12,10 @@ import java.util.stream.Collectors;
 public enum Format {
   TEXT(() -> new TextReport()),
   JSON(() -> new JsonReport()),
+  /** To be pasted into a ticket. */
+  MARKDOWN(() -> new MarkdownReport()),
+  /** One page by itself. */
+  HTML(() -> new HtmlReport()),
   /** One line, for --quiet. */
   LINE(() -> new OneLine());
 

@@ -60,8 +60,7 @@ final class WalkSection {
 
   private void steps(List<Step> steps) {
     for (Step step : steps) {
-      String millis = step.millis() == 0 ? "" : " (" + step.millis() + " ms)";
-      lines.hanging("        ", "            ", step + millis);
+      lines.hanging("        ", "            ", WalkWords.line(step));
     }
   }
 

@@ -1,9 +1,14 @@
 package dev.whoami.report;
 
+import dev.whoami.aws.CallerIdentity;
 import dev.whoami.aws.Credentials;
+import dev.whoami.aws.Refusal;
+import dev.whoami.aws.StsAnswer;
 import dev.whoami.chain.Visit;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Identification;
+import dev.whoami.diagnosis.Kind;
+import dev.whoami.diagnosis.WalkVerdict;
 import dev.whoami.trial.Trial;
 import dev.whoami.world.Disclosure;
 import dev.whoami.world.Step;
@@ -40,6 +45,46 @@ final class WalkWords {
     List<Step> all = new ArrayList<>(visit.observation().steps());
     x.identityOf(visit.source()).map(Identification::steps).ifPresent(all::addAll);
     return all;
+  }
+
+  /** Whose the keys of a source are, also where the client takes others. */
+  Optional<String> owner(Visit visit) {
+    return answer(visit).flatMap(StsAnswer::value).map(it -> it.arn().toString());
+  }
+
+  /** The code with which STS refuses the keys of a source. */
+  Optional<String> refusal(Visit visit) {
+    return answer(visit).flatMap(StsAnswer::refusal).map(Refusal::code);
+  }
+
+  private Optional<StsAnswer<CallerIdentity>> answer(Visit visit) {
+    return x.identityOf(visit.observation()).map(Identification::answer);
+  }
+
+  static String count(List<Step> steps) {
+    return steps.size() == 1 ? "1 look" : steps.size() + " looks";
+  }
+
+  /** A look with the time that it took, where that was any. */
+  static String line(Step step) {
+    return step + (step.millis() == 0 ? "" : " (" + step.millis() + " ms)");
+  }
+
+  /** Begins the sentence of the result. */
+  String so() {
+    return isNobody() ? "so the code has " : "so the code is ";
+  }
+
+  /** Who the client is at the end of its walk. */
+  String result() {
+    WalkVerdict verdict = WalkVerdict.of(x, x.walk());
+    return isNobody()
+        ? "no credentials"
+        : verdict.kind().words() + verdict.role().map(role -> " " + role).orElse("");
+  }
+
+  private boolean isNobody() {
+    return WalkVerdict.of(x, x.walk()).kind() == Kind.NONE;
   }
 
   /** What the client's own library did; empty where nothing is to be said of it. */

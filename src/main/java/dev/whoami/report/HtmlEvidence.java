@@ -1,0 +1,26 @@
+package dev.whoami.report;
+
+import dev.whoami.world.Step;
+import java.util.List;
+
+/** Looks and what was seen, folded until somebody wants to know. */
+final class HtmlEvidence {
+  private HtmlEvidence() {}
+
+  static void of(List<Step> steps, String name, Markup page) {
+    if (steps.isEmpty()) {
+      return;
+    }
+    page.open("details").leaf("summary", "", WalkWords.count(steps) + ", " + name);
+    page.open("table").open("thead").open("tr");
+    for (String head : new String[] {"looked at", "seen", "ms"}) {
+      page.open("th", "scope", "col").text(head).close();
+    }
+    page.close().close().open("tbody");
+    for (Step step : steps) {
+      page.open("tr").leaf("td", "at", step.at()).leaf("td", "", step.saw());
+      page.leaf("td", "ms", step.millis() == 0 ? "" : String.valueOf(step.millis())).close();
+    }
+    page.close().close().close();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.whoami.report;
+
+import dev.whoami.diagnosis.Diagnosis;
+
+/**
+ * For a browser and a ticket: one page that needs no network and no script, in light and dark, on a
+ * phone and on paper.
+ */
+final class HtmlReport implements Renderer {
+  /** Should a text ever become markup after all, it could neither run nor fetch anything. */
+  private static final String POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
+          + " form-action 'none'";
+
+  @Override
+  public String render(Diagnosis diagnosis, Paper paper) {
+    Markup page = new Markup().part("<!DOCTYPE html>");
+    page.open("html", "lang", "en");
+    head(diagnosis, page);
+    page.open("body").part(Resource.text("page.svg"));
+    page.open("main");
+    new HtmlAnswer(diagnosis, page).write();
+    new HtmlWalk(diagnosis, paper.verbose(true), page).write();
+    new HtmlClients(diagnosis.examination(), page).write();
+    new HtmlToDo(diagnosis, page).write();
+    foot(diagnosis, page);
+    page.close().close().close();
+    return page.toString();
+  }
+
+  private static void head(Diagnosis diagnosis, Markup page) {
+    page.open("head");
+    page.empty("meta", "charset", "utf-8");
+    page.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
+    page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    page.empty("meta", "name", "color-scheme", "content", "light dark");
+    page.empty("meta", "name", "referrer", "content", "no-referrer");
+    page.empty("link", "rel", "icon", "href", "data:,");
+    page.leaf("title", "", diagnosis.verdict().sentence() + " – whoami");
+    page.open("style").part(Resource.text("page.css")).close();
+    page.close();
+  }
+
+  private static void foot(Diagnosis diagnosis, Markup page) {
+    page.open("footer").leaf("p", "", Imprint.of(diagnosis));
+    page.leaf("p", "", Imprint.PROMISE).close();
+  }
+}

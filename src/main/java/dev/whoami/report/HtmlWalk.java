@@ -1,0 +1,101 @@
+package dev.whoami.report;
+
+import dev.whoami.chain.Visit;
+import dev.whoami.chain.Walk;
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Examination;
+
+/** The way of the headline's client, drawn as a line with a station for each source. */
+final class HtmlWalk {
+  private final Examination x;
+  private final Tone tone;
+  private final Markup page;
+  private final WalkWords words;
+
+  HtmlWalk(Diagnosis diagnosis, Paper paper, Markup page) {
+    this.x = diagnosis.examination();
+    this.tone = Tone.of(diagnosis);
+    this.page = page;
+    this.words = new WalkWords(x, paper);
+  }
+
+  void write() {
+    Walk walk = x.walk();
+    page.open("section", "aria-labelledby", "walk").open("h2", "id", "walk");
+    page.text("How it came to that").close();
+    page.open("ol", "class", "walk " + HtmlSign.name(tone));
+    start(walk);
+    walk.visits().forEach(this::station);
+    if (walk.ending() == Walk.Ending.NOTHING) {
+      end();
+    }
+    page.close();
+    remarks();
+    page.close();
+  }
+
+  private void start(Walk walk) {
+    page.open("li", "class", "start");
+    HtmlSign.draw("start", "The way begins here", page);
+    page.open("div", "class", "stop").open("p", "class", "what");
+    page.leaf("b", "", walk.client().title() + " " + walk.version());
+    page.text(" asks for credentials, in this order").close().close().close();
+  }
+
+  private void station(Visit visit) {
+    Station station = Station.of(visit);
+    String name = HtmlSign.name(station);
+    page.open("li", "class", name);
+    HtmlSign.draw(name, visit.source().title() + ": " + station.words(visit), page);
+    page.open("div", "class", "stop").open("p", "class", "what");
+    page.leaf("b", "", visit.source().title()).text(" ");
+    page.leaf("span", "did", station.words(visit));
+    millis(visit.observation().elapsedMillis());
+    page.close();
+    page.leaf("p", "came", words.withKeyId(visit));
+    identity(visit);
+    if (station.isEnd()) {
+      result();
+    }
+    HtmlEvidence.of(words.steps(visit), visit.link().name(), page);
+    page.close().close();
+  }
+
+  private void millis(long millis) {
+    if (millis > 0) {
+      page.text(" ").leaf("span", "millis", millis + " ms");
+    }
+  }
+
+  private void identity(Visit visit) {
+    words
+        .owner(visit)
+        .ifPresent(arn -> page.open("p", "class", "came").leaf("code", "", arn).close());
+    words.refusal(visit).ifPresent(code -> page.leaf("p", "came", "STS refuses the keys: " + code));
+  }
+
+  private void result() {
+    page.open("p", "class", "result").leaf("span", "", words.so());
+    page.leaf("b", "", words.result()).close();
+  }
+
+  private void end() {
+    page.open("li", "class", "end");
+    HtmlSign.draw("end", "The way ends here", page);
+    page.open("div", "class", "stop").open("p", "class", "result");
+    page.leaf("b", "", "nothing").text(": no source has credentials").close().close().close();
+  }
+
+  private void remarks() {
+    page.open("dl");
+    words.trial().ifPresent(it -> remark("the SDK itself", it));
+    words.region().ifPresent(it -> remark("region for STS", it));
+    remark("place", String.join("; ", x.place().because()));
+    page.close();
+    HtmlEvidence.of(x.place().steps(), "how the place was recognised", page);
+  }
+
+  private void remark(String name, String said) {
+    page.open("div").leaf("dt", "", name).leaf("dd", "", said).close();
+  }
+}

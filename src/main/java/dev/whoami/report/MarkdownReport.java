@@ -1,0 +1,38 @@
+package dev.whoami.report;
+
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Expectation;
+import dev.whoami.diagnosis.Verdict;
+import java.util.Locale;
+
+/** For a ticket: the same order as the text, with the evidence folded. */
+final class MarkdownReport implements Renderer {
+  @Override
+  public String render(Diagnosis diagnosis, Paper paper) {
+    Markdown page = new Markdown();
+    answer(diagnosis, page);
+    new MarkdownWalk(diagnosis.examination(), paper.verbose(true), page).write();
+    new MarkdownClients(diagnosis.examination(), page).write();
+    new MarkdownToDo(diagnosis, page).write();
+    page.lines("---", "").paragraph(Imprint.of(diagnosis) + ". " + Imprint.PROMISE);
+    return page.toString();
+  }
+
+  private static void answer(Diagnosis diagnosis, Markdown page) {
+    Verdict verdict = diagnosis.verdict();
+    String sentence = Markdown.prose(verdict.sentence());
+    page.heading(2, Tone.of(diagnosis).symbol() + " " + sentence);
+    String sure = "**" + verdict.certainty().name().toLowerCase(Locale.ROOT) + "**";
+    String arn = verdict.arn().map(it -> Markdown.code(it.toString()) + " ").orElse("");
+    page.paragraph(arn + sure);
+    String where = WhoSection.where(diagnosis.examination());
+    page.paragraph(Markdown.prose(where + ", " + WhoSection.seenBy(diagnosis)));
+    diagnosis.findings().stream()
+        .findFirst()
+        .ifPresent(it -> page.paragraph(Markdown.prose(it.text())));
+    for (Expectation each : diagnosis.expectations()) {
+      String words = Markdown.prose(TextReport.words(each));
+      page.paragraph("**" + Tone.of(each).symbol() + "** " + words);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.whoami.report;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * An HTML page under construction: elements end in the order in which they began, and whatever is
+ * written into them is escaped. The page is well-formed XML, too.
+ */
+final class Markup {
+  /** What steers a reader or turns the direction of the text, and is no text itself. */
+  private static final Pattern STEERING = Pattern.compile("[\\p{C}&&[^\\n]]");
+
+  private static final Set<String> INLINE =
+      new HashSet<>(Arrays.asList("b", "code", "span", "svg", "use"));
+
+  private final StringBuilder page = new StringBuilder();
+  private final Deque<String> open = new ArrayDeque<>();
+
+  /** Begins an element with attributes, each a name and a value. */
+  Markup open(String tag, String... attributes) {
+    begin(tag, attributes);
+    page.append('>');
+    open.push(tag);
+    return this;
+  }
+
+  /** Ends the element that was begun last. */
+  Markup close() {
+    page.append("</").append(open.pop()).append('>');
+    return this;
+  }
+
+  /** An element with nothing in it. */
+  Markup empty(String tag, String... attributes) {
+    begin(tag, attributes);
+    page.append("/>");
+    return this;
+  }
+
+  /** An element with a text in it; no class where that is empty. */
+  Markup leaf(String tag, String css, String text) {
+    return (css.isEmpty() ? open(tag) : open(tag, "class", css)).text(text).close();
+  }
+
+  Markup text(String text) {
+    page.append(escaped(text));
+    return this;
+  }
+
+  /** A part of the page that this program brings along. */
+  Markup part(String markup) {
+    page.append('\n').append(markup.trim());
+    return this;
+  }
+
+  private void begin(String tag, String... attributes) {
+    page.append(INLINE.contains(tag) ? "<" : "\n<").append(tag);
+    for (int i = 0; i < attributes.length; i += 2) {
+      page.append(' ').append(attributes[i]).append("=\"");
+      page.append(escaped(attributes[i + 1])).append('"');
+    }
+  }
+
+  /** The text without what steers a reader. */
+  static String harmless(String text) {
+    return STEERING.matcher(text).replaceAll("");
+  }
+
+  static String escaped(String text) {
+    return harmless(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+
+  @Override
+  public String toString() {
+    return page.toString().trim() + "\n";
+  }
+}

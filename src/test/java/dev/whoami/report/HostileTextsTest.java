@@ -1,0 +1,172 @@
+package dev.whoami.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.diagnosis.Diagnosis;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+
+/** The seed is fixed, so that a build says the same twice; take it out to search for more. */
+class HostileTextsTest {
+  private static final Paper PAPER = Paper.plain();
+  private static final String HARMLESS = "Xorders";
+  private static final Pattern RUN = Pattern.compile("`+");
+  private static final Pattern FENCE = Pattern.compile("(`{3,})\\w*");
+
+  @Provide
+  static Arbitrary<String> hostile() {
+    return Arbitraries.of(
+            "<script>alert(1)</script>",
+            "\"><img src=x onerror=alert(1)>",
+            "' onload='x",
+            "&lt;b&gt;",
+            "&#60;i>",
+            "]]>",
+            "-->",
+            "</style></title></summary></details>",
+            "`",
+            "``",
+            "```",
+            "|",
+            "\\",
+            "\\|",
+            "**a**",
+            "[a](http://evil.example)",
+            "![a](//evil.example)",
+            "@root",
+            "#1",
+            "~~~",
+            " www.evil.example ",
+            "http://evil.example/",
+            "javascript:x",
+            "$1 ",
+            " ",
+            "\u202e",
+            "ü",
+            "a")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(6)
+        .map(parts -> "X" + String.join("", parts) + "X");
+  }
+
+  @Property(tries = 150, seed = "4711")
+  void thePageHasTheSameElementsWhateverTheOutsideSays(@ForAll("hostile") String text)
+      throws Exception {
+    List<String> hostile = elements(parsed(page(text)).getDocumentElement());
+    List<String> harmless = elements(parsed(page(HARMLESS)).getDocumentElement());
+    assertThat(hostile).isEqualTo(harmless);
+    String shown = text.replaceAll("\\p{C}", "");
+    assertThat(parsed(page(text)).getDocumentElement().getTextContent())
+        .as("the text is shown as it is")
+        .contains("task definition " + shown + ":" + shown)
+        .contains("assumed-role/" + shown.replaceAll("[\\s/]", ""))
+        .contains("role other " + shown);
+  }
+
+  @Property(tries = 150, seed = "4711")
+  void theTicketHasTheSameMarkupWhateverTheOutsideSays(@ForAll("hostile") String text) {
+    String ticket = Format.MARKDOWN.render(HostileWorld.diagnosisOf(text), PAPER);
+    requireWholeTables(ticket);
+    String markup = withoutCode(ticket);
+    assertThat(markup.replaceAll("</?(details|summary)>", ""))
+        .as(ticket)
+        .doesNotContain("<", ">", "`", "@", "](", "://", "~~~", "alert", "&#")
+        .doesNotContainPattern("(?i)(?<!\\w)www\\.");
+    assertThat(withoutCode(markup).lines().filter(it -> it.startsWith("#")).count())
+        .isEqualTo(headings(HARMLESS));
+  }
+
+  private static long headings(String text) {
+    String ticket = Format.MARKDOWN.render(HostileWorld.diagnosisOf(text), PAPER);
+    return withoutCode(ticket).lines().filter(it -> it.startsWith("#")).count();
+  }
+
+  private static String page(String text) {
+    Diagnosis diagnosis = HostileWorld.diagnosisOf(text);
+    return Format.HTML.render(diagnosis, PAPER);
+  }
+
+  private static Document parsed(String page) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(page)));
+  }
+
+  /** The elements in their order, with the names of their attributes. */
+  private static List<String> elements(Node node) {
+    List<String> names = new ArrayList<>();
+    if (node.getNodeType() == Node.ELEMENT_NODE) {
+      StringBuilder name = new StringBuilder(node.getNodeName());
+      for (int i = 0; i < node.getAttributes().getLength(); i++) {
+        name.append(' ').append(node.getAttributes().item(i).getNodeName());
+      }
+      names.add(name.toString());
+    }
+    for (Node each = node.getFirstChild(); each != null; each = each.getNextSibling()) {
+      names.addAll(elements(each));
+    }
+    return names;
+  }
+
+  /** A row has as many cells as the table's head, to which a pipe behind a backslash is none. */
+  private static void requireWholeTables(String ticket) {
+    String head = "";
+    for (String line : ticket.split("\n", -1)) {
+      boolean isRow = line.startsWith("|");
+      head = !isRow ? "" : head.isEmpty() ? line : head;
+      assertThat(pipes(line)).as(line).isEqualTo(isRow ? pipes(head) : pipes(line));
+    }
+  }
+
+  private static int pipes(String line) {
+    return line.replace("\\|", "").replaceAll("[^|]", "").length();
+  }
+
+  /** What is left to a renderer as markup: without blocks of code, and code within sentences. */
+  private static String withoutCode(String ticket) {
+    StringBuilder left = new StringBuilder();
+    String fence = "";
+    for (String line : ticket.split("\n", -1)) {
+      Matcher begins = FENCE.matcher(line);
+      if (!fence.isEmpty()) {
+        boolean ends = line.matches("`+") && line.length() >= fence.length();
+        fence = ends ? "" : fence;
+      } else if (begins.matches()) {
+        fence = begins.group(1);
+      } else {
+        left.append(withoutSpans(line)).append('\n');
+      }
+    }
+    assertThat(fence).as("a block that does not end").isEmpty();
+    return left.toString();
+  }
+
+  private static String withoutSpans(String line) {
+    Matcher opening = RUN.matcher(line);
+    if (!opening.find()) {
+      return line;
+    }
+    Matcher closing = RUN.matcher(line);
+    for (int from = opening.end(); closing.find(from); from = closing.end()) {
+      if (closing.group().equals(opening.group())) {
+        return line.substring(0, opening.start())
+            + "C"
+            + withoutSpans(line.substring(closing.end()));
+      }
+    }
+    return line;
+  }
+}
