@@ -59,7 +59,11 @@ final class LabCommand implements Callable<Integer> {
   @Option(names = "--color", paramLabel = "WHEN", description = "Handed on to whoami.")
   private @Nullable String color;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      completionCandidates = FormatNames.class,
+      description = "${COMPLETION-CANDIDATES}; text is the default.")
   private String format = "text";
 
   @Option(names = "--help", usageHelp = true, description = "Say this and end.")
@@ -76,7 +80,7 @@ final class LabCommand implements Callable<Integer> {
       if (name == null) {
         return list();
       }
-      DiagnosisRun.requireFormat(format);
+      FormatNames.parse(format);
       Scenario scenario = Scenario.named(name);
       return isPrivate && outerNetwork == null ? startInside(name) : run(scenario);
     } catch (LabException e) {
@@ -106,9 +110,18 @@ final class LabCommand implements Callable<Integer> {
         return GoBetween.in(world).run(command);
       }
       DiagnosisRun diagnosis = DiagnosisRun.of(scenario, world, handedOn());
-      return format.equals("json")
-          ? diagnosis.showJson(System.out, System.err)
-          : diagnosis.showText(System.out);
+      return show(diagnosis);
+    }
+  }
+
+  private int show(DiagnosisRun diagnosis) {
+    switch (FormatNames.parse(format)) {
+      case TEXT:
+        return diagnosis.showText(System.out);
+      case JSON:
+        return diagnosis.showJson(System.out, System.err);
+      default:
+        return diagnosis.showAs(format, System.out, System.err);
     }
   }
 

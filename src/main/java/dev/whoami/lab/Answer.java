@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,19 @@ final class Answer {
       codes.add(text(member(each, "code")));
     }
     return codes.contains("") ? Optional.empty() : Optional.of(new Answer(kind, codes));
+  }
+
+  /** Reads the line of --quiet: kind, certainty, ARN, source and codes; empty where it is none. */
+  static Optional<Answer> inLine(String line) {
+    String[] words = line.trim().split(" ", -1);
+    if (words.length != 5) {
+      return Optional.empty();
+    }
+    Set<String> codes = new TreeSet<>();
+    if (!words[4].equals("-")) {
+      codes.addAll(Arrays.asList(words[4].split(",", -1)));
+    }
+    return Optional.of(new Answer(words[0], codes));
   }
 
   private static JsonElement member(JsonElement element, String name) {

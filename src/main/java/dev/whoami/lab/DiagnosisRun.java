@@ -29,19 +29,29 @@ public final class DiagnosisRun {
     return new DiagnosisRun(scenario, world, options);
   }
 
-  /** Refuses a format in which the lab cannot have the diagnosis shown. */
-  public static void requireFormat(String format) {
-    if (!format.equals("text") && !format.equals("json")) {
-      throw new LabException(
-          "--format " + format + " is not for the lab, which compares JSON; give text or json");
-    }
-  }
-
   /** The diagnosis as text on the terminal; the lab's own line follows it on {@code out}. */
   public int showText(PrintStream out) {
     Path file = world.scratch("diagnosis.json");
     int exit = GoBetween.in(world).run(command("--format", "json", "--output", file.toString()));
-    return compare(read(file), exit, out);
+    return compare(Answer.in(read(file)), exit, out);
+  }
+
+  /**
+   * The diagnosis in another format on {@code out}; the lab's own line, which rests on the one line
+   * of --quiet, goes to {@code err}.
+   */
+  public int showAs(String format, PrintStream out, PrintStream err) {
+    Path file = world.scratch("diagnosis." + format);
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    List<String> words = command("--format", format, "--output", file.toString());
+    if (!words.contains("--quiet")) {
+      words.add("--quiet");
+    }
+    int exit = GoBetween.in(world).run(words, line);
+    out.print(read(file));
+    out.flush();
+    return compare(
+        Answer.inLine(new String(line.toByteArray(), StandardCharsets.UTF_8)), exit, err);
   }
 
   /** The diagnosis as JSON on {@code out}; the lab's own line goes to {@code err}. */
@@ -49,7 +59,7 @@ public final class DiagnosisRun {
     ByteArrayOutputStream copy = new ByteArrayOutputStream();
     int exit = GoBetween.in(world).run(command("--format", "json"), both(out, copy));
     out.flush();
-    return compare(new String(copy.toByteArray(), StandardCharsets.UTF_8), exit, err);
+    return compare(Answer.in(new String(copy.toByteArray(), StandardCharsets.UTF_8)), exit, err);
   }
 
   private List<String> command(String... more) {
@@ -58,10 +68,9 @@ public final class DiagnosisRun {
     return ThisProgram.with(arguments);
   }
 
-  private int compare(String json, int exit, PrintStream say) {
+  private int compare(Optional<Answer> answer, int exit, PrintStream say) {
     Expectation expected = scenario.expectation();
     String end = "; whoami itself exited with " + exit + ".";
-    Optional<Answer> answer = Answer.in(json);
     if (!answer.isPresent()) {
       say.println("lab: expected " + expected + " and got no diagnosis" + end);
       return 1;

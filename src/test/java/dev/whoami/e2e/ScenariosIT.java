@@ -91,6 +91,17 @@ class ScenariosIT {
     assertThat(run.exit()).isEqualTo(0);
   }
 
+  @ParameterizedTest
+  @CsvSource({"html, <!DOCTYPE html>", "markdown, ## ✗ Running", "line, HOST_ROLE certain"})
+  void isShownInTheLabInEveryFormat(String format, String beginning) {
+    PrivateWorld.Run run =
+        PrivateWorld.of().whoami("lab", "ecs-stale-id", "--format", format, "--timeout", ENOUGH);
+    Told.requireDecent(run.stdout(), List.of());
+    assertThat(run.stdout()).startsWith(beginning).contains("WHO201");
+    assertThat(run.stderr()).matches(verdictOfTheLab("HOST_ROLE", 1));
+    assertThat(run.exit()).isEqualTo(0);
+  }
+
   @Test
   void everyScenarioIsAmongThem() {
     Set<String> tested =

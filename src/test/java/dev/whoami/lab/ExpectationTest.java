@@ -21,6 +21,15 @@ class ExpectationTest {
   }
 
   @Test
+  void theAnswerIsReadFromTheLine() {
+    assertThat(Answer.inLine("HOST_ROLE certain arn:x CONTAINER WHO104,WHO205\n"))
+        .hasToString("Optional[HOST_ROLE, WHO104, WHO205]");
+    assertThat(Answer.inLine("NONE certain - - -\n")).hasToString("Optional[NONE]");
+    assertThat(Answer.inLine("")).isEmpty();
+    assertThat(Answer.inLine("whoami: something else")).isEmpty();
+  }
+
+  @Test
   void kindAndCodesHaveToBeTheSame() {
     Answer answer = Answer.in(JSON).orElseThrow();
     assertThat(Expectation.of("HOST_ROLE", "WHO104", "WHO205").isMetBy(answer)).isTrue();
