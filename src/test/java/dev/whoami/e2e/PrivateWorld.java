@@ -120,7 +120,7 @@ final class PrivateWorld {
   }
 
   /** How this user may make a private network; empty where it may not. */
-  private static String flag() {
+  static String flag() {
     for (String flag : List.of("-n", "-rn")) {
       try {
         if (new ProcessBuilder("unshare", flag, "ip", "link").start().waitFor() == 0) {
