@@ -11,6 +11,9 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.whoami.world.Secret;
+import java.io.File;
+import java.net.URL;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +40,7 @@ enum HouseRule {
   A_REPORT_SEES_NO_RULE(
       root -> sees(root, "report", floorsBelow("rule")), "ReportSeesRule", "ReportSeesRoot"),
   THE_LAB_SEES_NOBODY(root -> sees(root, "lab", List.of()), "LabSeesAws"),
+  THE_BOOT_SEES_NOBODY(root -> sees(root, "boot", List.of()), "BootSeesCli"),
   ONLY_DOORS_SEE_THE_ROOT(HouseRule::doors, "ReportSeesRoot", "ChainSeesRoot"),
   NOBODY_SEES_THE_COMMAND_LINE(
       root ->
@@ -44,13 +48,15 @@ enum HouseRule {
               .that(areBelow(root).and(not(in(root, "cli"))))
               .should()
               .dependOnClassesThat(in(root, "cli")),
-      "ProbeSeesCli"),
+      "ProbeSeesCli",
+      "BootSeesCli"),
   ONLY_THE_DOOR_READS_SETTINGS(
       root -> noAccess(outside(root), HouseRule::isSetting),
       "AsksForVariables",
       "AsksForProperties"),
-  ONLY_THE_DOOR_CONNECTS(root -> noAccess(outside(root), HouseRule::isNetwork), "Connects"),
-  ONLY_THE_DOOR_READS_FILES(HouseRule::files, "ReadsAFile", "OpensAFile", "CommandReadsAFile"),
+  ONLY_THE_DOOR_CONNECTS(HouseRule::connections, "Connects", "BootConnects"),
+  ONLY_THE_DOOR_READS_FILES(
+      HouseRule::files, "ReadsAFile", "OpensAFile", "CommandReadsAFile", "BootReadsAFile"),
   ONLY_THE_DOOR_HAS_A_CLOCK(root -> noAccess(outside(root), HouseRule::isClock), "LooksAtTheClock"),
   FEW_REVEAL_A_SECRET(
       root ->
@@ -58,8 +64,10 @@ enum HouseRule {
               areBelow(root).and(not(in(root, "world", "aws", "trial"))),
               it -> isOf(it, Secret.class) && it.getName().equals("reveal")),
       "Reveals"),
-  ONLY_THE_COMMAND_LINE_EXITS(
-      root -> noAccess(areBelow(root).and(not(in(root, "cli", "trial.child"))), HouseRule::isExit),
+  ONLY_WHAT_JAVA_STARTS_EXITS(
+      root ->
+          noAccess(
+              areBelow(root).and(not(in(root, "cli", "boot", "trial.child"))), HouseRule::isExit),
       "Exits"),
   RULES_BRANCH_ON_FACTS_NOT_WORDS(
       root -> noAccess(in(root, "rule"), HouseRule::isAboutWords), "BranchesOnWords"),
@@ -124,16 +132,31 @@ enum HouseRule {
     return areBelow(root).and(not(in(root, "world", "trial", "lab")));
   }
 
-  /** The one file that is not read: the command line writes what --output names. */
+  /** The boot has the address of the jar that it is in, and makes a file's name of it. */
+  private static ArchRule connections(String root) {
+    DescribedPredicate<JavaClass> boot = in(root, "boot");
+    return noAccess(
+        outside(root),
+        it ->
+            isNetwork(it)
+                && !(boot.test(it.getOriginOwner())
+                    && isOf(it, URL.class)
+                    && isNamed(it, "toURI")));
+  }
+
+  /**
+   * One file is written, what --output names to the command line. One is read: the boot opens the
+   * jar that it is in, which it knows by a File.
+   */
   private static ArchRule files(String root) {
     DescribedPredicate<JavaClass> cli = in(root, "cli");
+    DescribedPredicate<JavaClass> boot = in(root, "boot");
     return noAccess(
         outside(root),
         it ->
             isFile(it)
-                && !(cli.test(it.getOriginOwner())
-                    && it.getTargetOwner().getName().equals("java.nio.file.Files")
-                    && it.getName().equals("write")));
+                && !(cli.test(it.getOriginOwner()) && isOf(it, Files.class) && isNamed(it, "write"))
+                && !(boot.test(it.getOriginOwner()) && isOf(it, File.class)));
   }
 
   /** The exceptions are what picocli fills in, and only in a command. */

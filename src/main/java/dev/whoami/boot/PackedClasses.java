@@ -1,0 +1,50 @@
+package dev.whoami.boot;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.ProtectionDomain;
+import java.util.Optional;
+
+/**
+ * Loads the classes of the pack as classes of the jar that it is in. All others, and every
+ * resource, are its parent's.
+ */
+final class PackedClasses extends ClassLoader {
+  static {
+    registerAsParallelCapable();
+  }
+
+  private final Pack pack;
+  private final ProtectionDomain domain;
+  private final ClassLoader parent;
+
+  PackedClasses(Pack pack, ProtectionDomain domain, ClassLoader parent) {
+    super(parent);
+    this.pack = pack;
+    this.domain = domain;
+    this.parent = parent;
+  }
+
+  /** The pack first: to ask the parent costs more, and no class is in both. */
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    Optional<ByteBuffer> file = find(name);
+    return file.isPresent() ? define(name, file.get()) : parent.loadClass(name);
+  }
+
+  private Optional<ByteBuffer> find(String name) {
+    try {
+      return pack.find(name);
+    } catch (IOException damaged) {
+      Boot.end(damaged);
+      return Optional.empty();
+    }
+  }
+
+  private Class<?> define(String name, ByteBuffer file) {
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      return loaded != null ? loaded : defineClass(name, file, domain);
+    }
+  }
+}

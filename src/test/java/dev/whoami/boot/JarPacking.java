@@ -1,0 +1,109 @@
+package dev.whoami.boot;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The last step of the build: makes of a jar with an entry for each class the one with the pack,
+ * the same to the byte each time.
+ */
+public final class JarPacking {
+  private static final String CLASS = ".class";
+
+  /** What Java starts by name, from the class path. */
+  private static final List<String> STARTED =
+      List.of("dev/whoami/boot/", "dev/whoami/trial/child/");
+
+  private final SortedMap<String, byte[]> entries;
+  private final LocalDateTime time;
+
+  private JarPacking(SortedMap<String, byte[]> entries, LocalDateTime time) {
+    this.entries = entries;
+    this.time = time;
+  }
+
+  /** The plain jar, the list of the classes that come first, the jar to make, its time. */
+  public static void main(String[] arguments) throws IOException {
+    LocalDateTime time =
+        OffsetDateTime.parse(arguments[3]).withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
+    JarPacking packing = new JarPacking(entries(Path.of(arguments[0])), time);
+    packing.write(Path.of(arguments[2]), Files.readAllLines(Path.of(arguments[1])));
+  }
+
+  private static SortedMap<String, byte[]> entries(Path plain) throws IOException {
+    SortedMap<String, byte[]> entries = new TreeMap<>();
+    try (ZipFile jar = new ZipFile(plain.toFile())) {
+      for (ZipEntry each : Collections.list(jar.entries())) {
+        if (!each.isDirectory()) {
+          try (InputStream in = jar.getInputStream(each)) {
+            entries.put(each.getName(), in.readAllBytes());
+          }
+        }
+      }
+    }
+    return entries;
+  }
+
+  private void write(Path packed, List<String> first) throws IOException {
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(packed))) {
+      out.setLevel(Deflater.BEST_COMPRESSION);
+      for (Map.Entry<String, byte[]> each : others()) {
+        put(out, each.getKey(), each.getValue());
+      }
+      for (Map.Entry<String, byte[]> each : pack(first).entries().entrySet()) {
+        put(out, each.getKey(), each.getValue());
+      }
+    }
+  }
+
+  /** The manifest first, where tools look for it. */
+  private List<Map.Entry<String, byte[]>> others() {
+    return entries.entrySet().stream()
+        .filter(it -> !isPacked(it.getKey()))
+        .sorted(Comparator.comparing(it -> !it.getKey().equals(JarFile.MANIFEST_NAME)))
+        .toList();
+  }
+
+  /** Those that come first, and all others by name. A name in the list may be of yesterday. */
+  private Packing pack(List<String> first) {
+    Map<String, Integer> places = new HashMap<>();
+    first.forEach(name -> places.put(name.replace('.', '/') + CLASS, places.size()));
+    Packing pack = new Packing();
+    entries.entrySet().stream()
+        .filter(it -> isPacked(it.getKey()))
+        .sorted(Comparator.comparing(it -> places.getOrDefault(it.getKey(), places.size())))
+        .forEach(it -> LeanClass.of(it.getValue()).files().forEach(pack::add));
+    return pack;
+  }
+
+  private static boolean isPacked(String entry) {
+    return entry.endsWith(CLASS)
+        && !entry.startsWith("META-INF/")
+        && STARTED.stream().noneMatch(entry::startsWith);
+  }
+
+  private void put(ZipOutputStream out, String name, byte[] bytes) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(time);
+    out.putNextEntry(entry);
+    out.write(bytes);
+    out.closeEntry();
+  }
+}
