@@ -48,19 +48,23 @@ final class Deduction {
   WalkVerdict of(Walk walk) {
     Optional<Observation> winner = walk.winner();
     if (!winner.isPresent()) {
-      boolean unasked = walk.obstacle().filter(it -> it.outcome().has(Fault.NOT_RUN)).isPresent();
-      return new WalkVerdict(walk, unasked ? Kind.UNKNOWN : Kind.NONE, null, null);
+      Kind kind = unasked(walk).isPresent() ? Kind.UNKNOWN : Kind.NONE;
+      return new WalkVerdict(walk, kind, null, null);
     }
     Verdict verdict = verdict(winner.get());
     return new WalkVerdict(
         walk, verdict.kind(), verdict.arn().orElse(null), verdict.role().orElse(null));
   }
 
+  /** The source at which the client stops, where it was told and not asked. */
+  private static Optional<Observation> unasked(Walk walk) {
+    return walk.obstacle().filter(it -> it.outcome().has(Fault.NOT_RUN));
+  }
+
   /** Without credentials, or with a source ahead that was deliberately not asked. */
   private Verdict nobody() {
-    Optional<Observation> obstacle = x.walk().obstacle();
-    boolean unasked = obstacle.isPresent() && !x.trial().isConclusive();
-    if (unasked) {
+    Optional<Observation> obstacle = unasked(x.walk());
+    if (obstacle.isPresent() && !x.trial().isConclusive()) {
       return verdict(
           Kind.UNKNOWN,
           Certainty.UNCERTAIN,

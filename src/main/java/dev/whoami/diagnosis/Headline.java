@@ -65,6 +65,9 @@ final class Headline {
     if (platform.isEcs() && x.seen().outcomeOf(Source.CONTAINER).isConfiguredInVain()) {
       return "NO CREDENTIALS: the endpoint of the Task Role does not deliver";
     }
+    if (platform.isEcs() && x.seen().outcomeOf(Source.CONTAINER).isFound()) {
+      return "NO CREDENTIALS: " + x.walk().client().title() + " does not take the Task Role";
+    }
     if (platform == Platform.ECS_FARGATE) {
       return "NO CREDENTIALS: no Task Role, and Fargate has no Host Role";
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.Question;
 import dev.whoami.Whoami;
+import dev.whoami.chain.Client;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.HttpReply;
 import java.time.Duration;
@@ -163,6 +164,21 @@ class JudgementTest {
     assertThat(diagnose(Expected.nothing().account("444455556666")).isGood()).isFalse();
   }
 
+  @Test
+  void aClientThatStopsAtWhatWasAskedHasNoCredentials() {
+    task().reply("GET http://169.254.170.2/v2/credentials/1", 400, "{}");
+    assertThat(verdict(Client.BOTO3).kind()).isEqualTo(Kind.NONE);
+    assertThat(verdict(Client.BOTO3).sentence())
+        .isEqualTo("NO CREDENTIALS: the endpoint of the Task Role does not deliver");
+  }
+
+  @Test
+  void aClientThatAsksNoContainerIsNamed() {
+    task().reply(STS, 200, identity("assumed-role/app/0123"));
+    assertThat(verdict(Client.HADOOP_S3N).sentence())
+        .isEqualTo("NO CREDENTIALS: Hadoop S3N does not take the Task Role");
+  }
+
   private FakeSurroundings keys() {
     return here.env("AWS_ACCESS_KEY_ID", "AKIAEXAMPLEEXAMPLE02").env("AWS_SECRET_ACCESS_KEY", "S");
   }
@@ -194,6 +210,11 @@ class JudgementTest {
         + resource
         + "</Arn><UserId>AIDA</UserId><Account>111122223333</Account></GetCallerIdentityResult>"
         + "</GetCallerIdentityResponse>";
+  }
+
+  private Verdict verdict(Client client) {
+    Question question = Question.usual().within(Duration.ofSeconds(60)).as(client);
+    return Whoami.diagnose(here, question).verdict();
   }
 
   private Verdict verdict() {
