@@ -10,6 +10,7 @@ SOURCES = {
     "assumed-role/app-task-role/": "TASK",
     "assumed-role/app-pod-role/": "POD",
     "assumed-role/ecsInstanceRole/": "HOST",
+    "assumed-role/eksNodeRole/": "HOST",
     "assumed-role/app-irsa-role/": "WEBID",
     # With the web identity of the environment, for the role of a profile.
     "assumed-role/deploy/": "WEBID-DEPLOY",

@@ -244,6 +244,7 @@ class HadoopTrialTest {
             + " (AWS_ACCESS_KEY_ID) or system property (aws.accessKeyId). | true",
         "com.amazonaws.SdkClientException: Unable to load credentials from service endpoint"
             + " | false",
+        "com.amazonaws.SdkClientException: Failed to connect to service endpoint: | false",
       })
   void aMessageThatHidesTheCauseIsKnown(String last, boolean hides) {
     HadoopTrial its = saying(NONE + last);

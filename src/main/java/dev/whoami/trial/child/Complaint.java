@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class Complaint {
   private static final String SERVICE =
-      "(Failed to connect to service endpoint: |Unable to load credentials from service endpoint"
+      "(Failed to connect to service endpoint: ?|Unable to load credentials from service endpoint"
           + "|Unable to load credentials from Amazon EC2 metadata service)";
   private static final String VARIABLES =
       "(Unable to load AWS credentials from environment variables \\(AWS_ACCESS_KEY_ID "
