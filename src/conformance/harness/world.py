@@ -47,24 +47,28 @@ class World:
 
     def run(self, command, seconds):
         """Runs a command here: what it printed and what it complained about, None if it hung."""
-        inside = f"/proc/{self.process.pid}/ns"
-        enter = ["nsenter", f"--net={inside}/net", f"--mount={inside}/mnt", f"--wd={self.home}"]
-        process = subprocess.Popen(
-            [*enter, "--", *command],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            errors="replace",
-            env=self.environment(),
-            start_new_session=True,
-        )
+        process = self.start(command, subprocess.PIPE, subprocess.PIPE)
         try:
             return process.communicate(timeout=seconds)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, 9)
             process.communicate()
             return None
+
+    def start(self, command, output, errors=subprocess.STDOUT):
+        """The process of a command here, in a session of its own."""
+        inside = f"/proc/{self.process.pid}/ns"
+        enter = ["nsenter", f"--net={inside}/net", f"--mount={inside}/mnt", f"--wd={self.home}"]
+        return subprocess.Popen(
+            [*enter, "--", *command],
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=errors,
+            text=True,
+            errors="replace",
+            env=self.environment(),
+            start_new_session=True,
+        )
 
     def environment(self):
         return {

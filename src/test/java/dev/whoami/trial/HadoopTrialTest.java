@@ -113,14 +113,20 @@ class HadoopTrialTest {
 
   @Test
   void aHangIsStoppedInTimeAndToldWhere() throws IOException {
-    HadoopTrial its =
-        ofList("made.up.Hangs")
-            .tried(here, Optional.empty(), Options.of(false, false), Duration.ofSeconds(8));
+    HadoopTrial its = hanging(Duration.ofSeconds(4));
+    for (int limit = 12; limit < 200 && !its.trial().remark().contains("answered"); limit *= 3) {
+      its = hanging(Duration.ofSeconds(limit));
+    }
     assertThat(its.trial().ending()).isEqualTo(Trial.Ending.STOPPED);
     assertThat(its.fault()).contains(HadoopFault.STILL_RUNNING);
     assertThat(its.trial().remark())
-        .isEqualTo("stopped after 8.0 s: its providers had not answered");
+        .matches("stopped after \\d+\\.0 s: its providers had not answered");
     assertThat(its.trial().version()).contains("3.3.6");
+  }
+
+  /** As long as a busy machine needs to come to the hang. */
+  private HadoopTrial hanging(Duration limit) throws IOException {
+    return ofList("made.up.Hangs").tried(here, Optional.empty(), Options.of(false, false), limit);
   }
 
   @Test
@@ -265,14 +271,16 @@ class HadoopTrialTest {
   void aSecretIsInNoText(String message) {
     HadoopTrial its = saying(message);
     assertThat(its.says().orElse("")).doesNotContain(SECRET.substring(0, 8));
-    String output = "";
     for (String name : List.of("version", "key", "provider", "reader", "error", "missing")) {
-      output += HadoopDriver.MARK + name + " " + message + "\n";
+      String output =
+          HadoopDriver.MARK + name + " " + message + "\n" + HadoopDriver.MARK + "done \n";
+      HadoopTrial other = ended(ProgramReply.exited(0, output));
+      Trial trial = other.trial();
+      assertThat(trial.remark() + trial.version() + trial.accessKeyId() + other.provider())
+          .as(name)
+          .doesNotContain(SECRET.substring(0, 8));
+      assertThat(other.errors().toString()).as(name).doesNotContain(SECRET.substring(0, 8));
     }
-    HadoopTrial other = ended(ProgramReply.exited(0, output + HadoopDriver.MARK + "done \n"));
-    assertThat(other.trial().remark() + other.trial().version() + other.trial().accessKeyId())
-        .doesNotContain(SECRET.substring(0, 8));
-    assertThat(other.provider() + "" + other.errors()).doesNotContain(SECRET.substring(0, 8));
   }
 
   @Test

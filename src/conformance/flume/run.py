@@ -1,0 +1,171 @@
+"""Flume on Fargate, the whole story: it delivers nothing, whoami says why, the fix is applied.
+
+scripts/conformance --flume starts this.
+"""
+
+import argparse
+import json
+import sys
+import time
+from pathlib import Path
+
+import agent
+import oracle
+import versions
+from install import Missing
+from trust import Trust
+from world import World
+
+FARGATE = ["task=FARGATE", "container=HEALTHY", "instance=BLACKHOLE", "env:AWS_REGION=us-west-2"]
+PATIENCE = 60
+# What the finding has to print, for a jar that has no command for it yet.
+BY_HAND = versions.PROPERTY.format(
+    "fs.s3a.aws.credentials.provider", "com.amazonaws.auth.EC2ContainerCredentialsProviderWrapper"
+)
+
+
+class Failed(Exception):
+    """The story went another way, and which."""
+
+
+class Story:
+    def __init__(self, given):
+        self.java = f"{given.java_home}/bin/java"
+        self.jar = given.jar
+        self.installation = agent.Installation.made(given.folder, given.folder / "lib")
+        self.world = World(self.java, given.classpath, Trust(given.folder, given.java_home))
+        self.world.become(FARGATE)
+        self.s3 = Bucket(self.world)
+
+    def tell(self):
+        """Whether whoami had its part in it."""
+        self.installation.configure(self.world.home, self.s3.port)
+        self.fails()
+        is_told = oracle.has_command(self.java, self.jar)
+        self.installation.add(self.diagnose() if is_told else BY_HAND)
+        self.delivers()
+        return is_told
+
+    def fails(self):
+        """Act 1: it runs, tries again and again, and S3 gets nothing."""
+        flume = agent.Agent(self.world, self.installation, self.java)
+        failed = flume.await_that(lambda: flume.log.count(" HDFSEventSink: ") >= 2, PATIENCE)
+        runs = flume.process.poll() is None
+        flume.end()
+        print("== Act 1: Flume", *excerpt(flume.log), sep="\n")
+        require(failed, f"Flume did not complain twice in {PATIENCE} s: {flume.log[-2000:]}")
+        require(runs, "Flume ended, where it should try again")
+        require("No AWS Credentials provided by" in flume.log, "it complains of something else")
+        require(not self.s3.requests(), f"S3 got requests: {self.s3.requests()[:3]}")
+        require(not self.container_requests(), "the task's credentials were asked for")
+
+    def diagnose(self):
+        """Act 2: whoami names the cause, and prints the fix."""
+        words = [self.java, f"-Duser.home={self.world.home}", "-jar", self.jar, "hadoop"]
+        words += ["--home", str(self.installation.hadoop)]
+        out, err = self.world.run(words, PATIENCE) or ("", "whoami never answers")
+        print("== Act 2: whoami hadoop", out, err, sep="\n")
+        out, err = self.world.run([*words, "--format", "json"], PATIENCE) or ("", "")
+        findings = {each["code"]: each for each in json.loads(out)["findings"]}
+        require("WHO601" in findings, f"whoami finds {', '.join(findings) or 'nothing'}")
+        snippets = [each["snippet"] for each in findings["WHO601"]["remedies"] if each["snippet"]]
+        wanted = [each for each in snippets if each.strip().startswith("<property>")]
+        require(len(wanted) == 1, f"WHO601 prints {len(wanted)} properties: {snippets}")
+        return wanted[0]
+
+    def delivers(self):
+        """Act 3: the events are in S3, and the Task Role put them there."""
+        flume = agent.Agent(self.world, self.installation, self.java)
+        arrived = flume.await_that(self.s3.has_events, PATIENCE)
+        flume.end()
+        signers = {self.world.source_of(each) for each in self.s3.signers()}
+        print("== Act 3: S3", *map(self.line, self.s3.requests()), sep="\n")
+        require(arrived, f"the events are not in S3 after {PATIENCE} s: {flume.log[-2000:]}")
+        require(signers == {"TASK"}, f"S3 saw the keys of {signers}")
+
+    def line(self, request):
+        who = self.world.source_of(request["accessKeyId"])
+        return f"{who} {request['status']} {request['request']}"
+
+    def container_requests(self):
+        """What the endpoint of the task's credentials was asked so far."""
+        return self.world.requests().get("container", [])
+
+    def end(self):
+        self.s3.end()
+        self.world.close()
+
+
+class Bucket:
+    """The stand-in for S3 in the world, and what it saw."""
+
+    def __init__(self, world):
+        self.file = Path(world.home, "s3.jsonl")
+        script = Path(__file__).with_name("s3.py")
+        with self.file.open("w") as out:
+            command = [sys.executable, "-B", str(script), agent.BUCKET, "0"]
+            self.process = world.start(command, out)
+        while "\n" not in self.file.read_text():
+            require(self.process.poll() is None, f"S3 ended: {self.file.read_text()}")
+            time.sleep(0.1)
+        self.port = json.loads(self.file.read_text())["port"]
+
+    def requests(self):
+        told = [json.loads(each) for each in self.file.read_text().splitlines()]
+        return [each for each in told if "request" in each]
+
+    def signers(self):
+        return {each["accessKeyId"] for each in self.requests()}
+
+    def has_events(self):
+        """Whether they are there as a whole, in an object whose name is the last one."""
+        content = "\n".join(agent.EVENTS) + "\n"
+        put = [each for each in self.requests() if each["status"] == 200 and each["object"]]
+        names = [each["request"] for each in self.requests() if each["status"] in (200, 204)]
+        renamed = any(each.startswith("DELETE ") and ".tmp" in each for each in names)
+        return renamed and any(each["object"] == content for each in put)
+
+    def end(self):
+        self.process.kill()
+        self.process.wait()
+
+
+def excerpt(log):
+    """The complaints of the log, without the places in the code."""
+    lines = [each for each in log.splitlines() if not each.startswith(("\t", "SLF4J:"))]
+    return [each for each in lines if each]
+
+
+def require(condition, otherwise):
+    if not condition:
+        raise Failed(otherwise)
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="scripts/conformance --flume", allow_abbrev=False)
+    for each in ("--folder", "--jar", "--java-home", "--classpath"):
+        parser.add_argument(each, required=True, help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    given.folder = Path(given.folder)
+    given.folder.mkdir(parents=True, exist_ok=True)
+    try:
+        story = Story(given)
+    except Missing as why:
+        print(f"SKIPPED: Flume and Hadoop cannot be had: {why}")
+        return 0
+    try:
+        is_told = story.tell()
+    except Failed as why:
+        print(f"flume: FAILED: {why}")
+        return 1
+    finally:
+        story.end()
+    if not is_told:
+        print("SKIPPED: this jar has no command hadoop; the fix was put in by hand.")
+    named = "the cause is named, and the fix as printed" if is_told else "the fix"
+    print(f"flume: nothing arrives; {named} makes it deliver, with the Task Role's keys")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
