@@ -26,6 +26,8 @@ class Oracle:
             if not self.predicts:
                 return None, read(world, told)
             walk = only_walk(told)
+            if not walk["trial"]:
+                raise RuntimeError(f"not tried: {told['installations'][0]['trial']}")
             guess = read(world, walk)
             trial = read(world, walk["trial"])
         except (ValueError, KeyError, TypeError):

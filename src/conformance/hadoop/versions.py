@@ -13,6 +13,8 @@ NOT_NEEDED = [
 ]
 CORE_SITE = "<?xml version='1.0'?>\n<configuration>\n{}</configuration>\n"
 PROPERTY = "  <property>\n    <name>{}</name>\n    <value>{}</value>\n  </property>\n"
+# Where they are is not on Hadoop's own class path.
+ENVIRONMENT = "export HADOOP_CLASSPATH=$HADOOP_HOME/share/hadoop/tools/lib/*\n"
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,7 @@ class Hadoop:
             if name not in common:
                 jar.rename(tools / name)
         shutil.rmtree(part)
+        (home / "etc/hadoop/hadoop-env.sh").write_text(ENVIRONMENT)
         configure(home)
 
     @property
