@@ -5,6 +5,7 @@ scripts/conformance --flume starts this.
 
 import argparse
 import json
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -18,6 +19,7 @@ from world import World
 
 FARGATE = ["task=FARGATE", "container=HEALTHY", "instance=BLACKHOLE", "env:AWS_REGION=us-west-2"]
 PATIENCE = 60
+CAUSE = "WHO601"
 # What the finding has to print, for a jar that has no command for it yet.
 BY_HAND = versions.PROPERTY.format(
     "fs.s3a.aws.credentials.provider", "com.amazonaws.auth.EC2ContainerCredentialsProviderWrapper"
@@ -40,11 +42,20 @@ class Story:
     def tell(self):
         """Whether whoami had its part in it."""
         self.installation.configure(self.world.home, self.s3.port)
+        has_command = oracle.has_command(self.java, self.jar)
+        knows_cause = has_command and self.explains(CAUSE)
         self.fails()
-        is_told = oracle.has_command(self.java, self.jar)
-        self.installation.add(self.diagnose() if is_told else BY_HAND)
+        if has_command:
+            require(self.who() == {"nothing"}, f"whoami says it is {self.who()}")
+        self.installation.add(self.diagnose() if knows_cause else BY_HAND)
+        if has_command:
+            require(self.who() == {"TASK"}, f"whoami says it will be {self.who()}")
         self.delivers()
-        return is_told
+        return knows_cause
+
+    def explains(self, code):
+        command = ["unshare", "--net", self.java, "-jar", self.jar, "explain", code]
+        return subprocess.run(command, capture_output=True).returncode == 0
 
     def fails(self):
         """Act 1: it runs, tries again and again, and S3 gets nothing."""
@@ -61,17 +72,28 @@ class Story:
 
     def diagnose(self):
         """Act 2: whoami names the cause, and prints the fix."""
-        words = [self.java, f"-Duser.home={self.world.home}", "-jar", self.jar, "hadoop"]
-        words += ["--home", str(self.installation.hadoop)]
-        out, err = self.world.run(words, PATIENCE) or ("", "whoami never answers")
-        print("== Act 2: whoami hadoop", out, err, sep="\n")
-        out, err = self.world.run([*words, "--format", "json"], PATIENCE) or ("", "")
-        findings = {each["code"]: each for each in json.loads(out)["findings"]}
-        require("WHO601" in findings, f"whoami finds {', '.join(findings) or 'nothing'}")
-        snippets = [each["snippet"] for each in findings["WHO601"]["remedies"] if each["snippet"]]
+        print("== Act 2: whoami hadoop", self.whoami(), sep="\n")
+        findings = {each["code"]: each for each in self.whoami_json()["findings"]}
+        require(CAUSE in findings, f"whoami finds {', '.join(findings) or 'nothing'}")
+        snippets = [each["snippet"] or "" for each in findings[CAUSE]["remedies"]]
         wanted = [each for each in snippets if each.strip().startswith("<property>")]
-        require(len(wanted) == 1, f"WHO601 prints {len(wanted)} properties: {snippets}")
+        require(len(wanted) == 1, f"{CAUSE} prints {len(wanted)} properties: {snippets}")
         return wanted[0]
+
+    def who(self):
+        """Who S3A is, as it is predicted and as it is tried: one name, where they agree."""
+        walk = oracle.only_walk(self.whoami_json())
+        return {oracle.read(self.world, each).who for each in (walk, walk["trial"])}
+
+    def whoami_json(self):
+        return json.loads(self.whoami("--format", "json", "--show-key-ids"))
+
+    def whoami(self, *words):
+        command = [self.java, f"-Duser.home={self.world.home}", "-jar", self.jar, "hadoop"]
+        command += ["--home", str(self.installation.hadoop), "--timeout", f"{PATIENCE}s", *words]
+        out, err = self.world.run(command, 2 * PATIENCE) or ("", "it never answers")
+        require(out, f"whoami says nothing: {err}")
+        return out
 
     def delivers(self):
         """Act 3: the events are in S3, and the Task Role put them there."""
@@ -161,7 +183,7 @@ def main():
     finally:
         story.end()
     if not is_told:
-        print("SKIPPED: this jar has no command hadoop; the fix was put in by hand.")
+        print(f"SKIPPED: this jar knows no {CAUSE}; the fix was put in by hand.")
     named = "the cause is named, and the fix as printed" if is_told else "the fix"
     print(f"flume: nothing arrives; {named} makes it deliver, with the Task Role's keys")
     return 0
