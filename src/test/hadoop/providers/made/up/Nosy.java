@@ -19,7 +19,7 @@ public class Nosy implements AWSCredentialsProvider {
   public AWSCredentials getCredentials() {
     // An ID tells what was seen: of the house, of loggers, of the bucket, of S3A, of Kerberos.
     ClassLoader loader = getClass().getClassLoader();
-    System.out.println("whoami-trial key AKIAPRINTEDPRINTED01");
+    System.out.println("whoami-trial reader made.up.Forged");
     String seen =
         (hasClass("dev.whoami.world.Secret") ? "Y" : "N")
             + (loader.getResource("log4j.properties") != null ? "Y" : "N")

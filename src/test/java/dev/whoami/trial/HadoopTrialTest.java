@@ -176,7 +176,9 @@ class HadoopTrialTest {
 
   @Test
   void aMessageThatMayQuoteASecretIsNotPassedOn() throws IOException {
-    HadoopTrial its = ofList("made.up.Quoting").set("fs.s3a.secret.key", SECRET).tried(here);
+    MadeUpHadoop hadoop = ofList("made.up.Quoting").set("fs.s3a.secret.key", SECRET);
+    assertThat(hadoop.output(here)).contains("IllegalStateException").doesNotContain(SECRET);
+    HadoopTrial its = hadoop.tried(here);
     assertThat(its.fault()).contains(HadoopFault.NO_CREDENTIALS);
     assertThat(its.says())
         .contains("No AWS Credentials provided by Quoting : com.amazonaws.AmazonClientException");
@@ -272,15 +274,27 @@ class HadoopTrialTest {
     HadoopTrial its = saying(message);
     assertThat(its.says().orElse("")).doesNotContain(SECRET.substring(0, 8));
     for (String name : List.of("version", "key", "provider", "reader", "error", "missing")) {
-      String output =
-          HadoopDriver.MARK + name + " " + message + "\n" + HadoopDriver.MARK + "done \n";
-      HadoopTrial other = ended(ProgramReply.exited(0, output));
-      Trial trial = other.trial();
-      assertThat(trial.remark() + trial.version() + trial.accessKeyId() + other.provider())
-          .as(name)
-          .doesNotContain(SECRET.substring(0, 8));
-      assertThat(other.errors().toString()).as(name).doesNotContain(SECRET.substring(0, 8));
+      String line = HadoopDriver.MARK + name + " " + message + "\n";
+      String key = HadoopDriver.MARK + "key " + ID + "\n";
+      String done = HadoopDriver.MARK + HadoopDriver.DONE + " \n";
+      for (String output : List.of(line + done, key + line + done)) {
+        assertThat(allTextOf(ended(ProgramReply.exited(0, output))))
+            .as(name)
+            .doesNotContain(SECRET.substring(0, 8));
+      }
     }
+  }
+
+  private static String allTextOf(HadoopTrial its) {
+    Trial trial = its.trial();
+    return List.of(
+            trial.remark(),
+            trial.version(),
+            trial.accessKeyId(),
+            its.provider(),
+            its.errors(),
+            its.says())
+        .toString();
   }
 
   @Test

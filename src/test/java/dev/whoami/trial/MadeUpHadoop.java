@@ -48,7 +48,18 @@ final class MadeUpHadoop {
   HadoopTrial tried(MadeUpPrograms here, Optional<String> bucket, Options options, Duration limit)
       throws IOException {
     Files.writeString(conf.resolve("core-site.xml"), settings);
-    return HadoopTrial.run(classPath(), List.of(conf.toString()), bucket, here, options, limit);
+    return HadoopTrial.run(classPath(), confFolders(), bucket, here, options, limit);
+  }
+
+  /** All that leaves the child. */
+  String output(MadeUpPrograms here) throws IOException {
+    Files.writeString(conf.resolve("core-site.xml"), settings);
+    HadoopJvm jvm = new HadoopJvm(classPath(), confFolders(), Optional.empty(), true);
+    return here.run(jvm.words(here), Duration.ofSeconds(60)).output();
+  }
+
+  private List<String> confFolders() {
+    return List.of(conf.toString());
   }
 
   private List<String> classPath() {
