@@ -46,6 +46,7 @@ class Story:
         knows_cause = has_command and self.explains(CAUSE)
         self.fails()
         if has_command:
+            print("== Act 2: whoami hadoop", self.whoami(), sep="\n")
             require(self.who() == {"nothing"}, f"whoami says it is {self.who()}")
         self.installation.add(self.diagnose() if knows_cause else BY_HAND)
         if has_command:
@@ -72,7 +73,6 @@ class Story:
 
     def diagnose(self):
         """Act 2: whoami names the cause, and prints the fix."""
-        print("== Act 2: whoami hadoop", self.whoami(), sep="\n")
         findings = {each["code"]: each for each in self.whoami_json()["findings"]}
         require(CAUSE in findings, f"whoami finds {', '.join(findings) or 'nothing'}")
         snippets = [each["snippet"] or "" for each in findings[CAUSE]["remedies"]]
