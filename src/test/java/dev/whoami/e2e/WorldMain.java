@@ -12,6 +12,7 @@ import dev.whoami.lab.LabException;
 import dev.whoami.lab.Network;
 import dev.whoami.lab.PrivateNetwork;
 import dev.whoami.lab.Profile;
+import dev.whoami.lab.Program;
 import dev.whoami.lab.RunningWorld;
 import dev.whoami.lab.Scenario;
 import dev.whoami.lab.SecondAgent;
@@ -140,6 +141,7 @@ public final class WorldMain {
       case "webIdentity" -> WebIdentity.valueOf(value);
       case "profile" -> Profile.valueOf(value);
       case "handover" -> Handover.valueOf(value);
+      case "program" -> Program.valueOf(value);
       case "secondAgent" -> SecondAgent.valueOf(value);
       default -> throw new IllegalArgumentException("a world has no " + name);
     };
