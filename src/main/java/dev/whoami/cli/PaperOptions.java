@@ -1,7 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.report.Paper;
-import dev.whoami.world.Terminal;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a report is shown: colour, and how much of an access key ID. */
@@ -9,22 +9,13 @@ final class PaperOptions {
   @Option(names = "--show-key-ids", description = "Show access key IDs as a whole.")
   private boolean showsKeyIds;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "auto (the default), always or never; NO_COLOR is obeyed.")
-  private String color = "auto";
+  @Mixin private final ColourOption colour = new ColourOption();
 
   Paper terminal() {
-    if (!color.equals("auto") && !color.equals("always") && !color.equals("never")) {
-      throw new UsageException("--color " + color + " is not one of auto, always, never");
-    }
-    boolean coloured = color.equals("always") || (color.equals("auto") && Terminal.wantsColour());
-    Paper paper = Terminal.isThere() ? Paper.terminal(Terminal.columns()) : Paper.plain();
-    return paper.coloured(coloured).wholeKeyIds(showsKeyIds);
+    return colour.terminal().wholeKeyIds(showsKeyIds);
   }
 
   Paper file() {
-    return Paper.plain().wholeKeyIds(showsKeyIds);
+    return colour.file().wholeKeyIds(showsKeyIds);
   }
 }

@@ -6,11 +6,6 @@ import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.report.Format;
 import dev.whoami.report.Paper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Paths;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,20 +71,8 @@ final class WhoamiCommand implements Callable<Integer> {
     Format first = quiet ? Format.LINE : output == null ? chosen : Format.TEXT;
     System.out.print(first.render(diagnosis, paper));
     if (output != null) {
-      write(output, chosen.render(diagnosis, shown.file().verbose(verbose)));
+      OutputFile.write(output, chosen.render(diagnosis, shown.file().verbose(verbose)));
     }
     return diagnosis.exitCode();
-  }
-
-  private static void write(String file, String text) {
-    try {
-      Files.write(Paths.get(file), text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException | InvalidPathException unwritable) {
-      throw new UsageException(
-          "--output "
-              + file
-              + " cannot be written; name a file in a folder that exists and that this user may"
-              + " write to");
-    }
   }
 }

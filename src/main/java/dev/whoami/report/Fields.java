@@ -13,53 +13,55 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object under construction: what is not known becomes null. */
-final class Fields {
+public final class Fields {
   private final JsonObject object = new JsonObject();
 
-  void put(String name, JsonElement value) {
+  public Fields() {}
+
+  public void put(String name, JsonElement value) {
     object.add(name, value);
   }
 
-  void put(String name, @Nullable String value) {
+  public void put(String name, @Nullable String value) {
     object.addProperty(name, value);
   }
 
-  void put(String name, @Nullable Number value) {
+  public void put(String name, @Nullable Number value) {
     object.addProperty(name, value);
   }
 
-  void put(String name, @Nullable Boolean value) {
+  public void put(String name, @Nullable Boolean value) {
     object.addProperty(name, value);
   }
 
-  void put(String name, Optional<String> value) {
+  public void put(String name, Optional<String> value) {
     object.add(name, value.<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE));
   }
 
-  void putNull(String name) {
+  public void putNull(String name) {
     object.add(name, JsonNull.INSTANCE);
   }
 
-  JsonObject json() {
+  public JsonObject json() {
     return object;
   }
 
   /**
    * The object as a document; the writer is made when it is needed, since its classes cost time.
    */
-  String text() {
+  public String text() {
     Gson gson =
         new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
     return gson.toJson(object) + "\n";
   }
 
-  static <T> JsonArray array(List<T> list, Function<T, JsonElement> element) {
+  public static <T> JsonArray array(List<T> list, Function<T, JsonElement> element) {
     JsonArray array = new JsonArray();
     list.forEach(each -> array.add(element.apply(each)));
     return array;
   }
 
-  static JsonArray strings(List<String> list) {
+  public static JsonArray strings(List<String> list) {
     return array(list, JsonPrimitive::new);
   }
 }

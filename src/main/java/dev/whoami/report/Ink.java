@@ -1,7 +1,7 @@
 package dev.whoami.report;
 
 /** The few ways in which a terminal can stress a word. */
-enum Ink {
+public enum Ink {
   BAD("31;1"),
   GOOD("32;1"),
   DOUBT("33;1"),

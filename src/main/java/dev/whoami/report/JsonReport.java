@@ -4,8 +4,6 @@ import com.google.gson.JsonObject;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Expectation;
-import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.RoleCard;
 import dev.whoami.diagnosis.Roles;
 import dev.whoami.diagnosis.Verdict;
@@ -27,7 +25,7 @@ final class JsonReport implements Renderer {
     root.put("sources", Fields.array(x.seen().all(), each -> source(each, x, paper)));
     root.put(
         "walks", Fields.array(WalkVerdict.all(x), each -> new WalkFields(each, x, paper).json()));
-    root.put("findings", Fields.array(diagnosis.findings(), JsonReport::finding));
+    root.put("findings", Fields.array(diagnosis.findings(), each -> FindingFields.of(each).json()));
     root.put("roles", roles(diagnosis.roles()));
     root.put("expectations", Fields.array(diagnosis.expectations(), JsonReport::expectation));
     return root.text();
@@ -50,25 +48,6 @@ final class JsonReport implements Renderer {
 
   private static JsonObject source(Observation observation, Examination x, Paper paper) {
     return new SourceFields(observation, x, paper).json();
-  }
-
-  static JsonObject finding(Finding finding) {
-    Fields fields = new Fields();
-    fields.put("code", finding.code());
-    fields.put("severity", finding.severity().name());
-    fields.put("text", finding.text());
-    fields.put("because", Fields.strings(finding.because()));
-    fields.put("remedies", Fields.array(finding.remedies(), JsonReport::remedy));
-    fields.put("page", finding.page());
-    return fields.json();
-  }
-
-  private static JsonObject remedy(Remedy remedy) {
-    Fields fields = new Fields();
-    fields.put("text", remedy.text());
-    fields.put("commands", Fields.strings(remedy.commands()));
-    fields.put("snippet", remedy.snippet().isEmpty() ? null : remedy.snippet());
-    return fields.json();
   }
 
   private static JsonObject roles(Roles roles) {

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Text under construction, line by line, wrapped to the paper's width. */
-final class Lines {
+public final class Lines {
   /** Control characters, other than those of our own inks. */
   private static final Pattern STEERING = Pattern.compile("(?!\u001b\\[[0-9;]{1,5}m)\\p{Cntrl}");
 
   private final int width;
   private final StringBuilder text = new StringBuilder();
 
-  Lines(int width) {
+  public Lines(int width) {
     this.width = width;
   }
 
   /** The text with spaces behind it up to this width. */
-  static String padded(String text, int width) {
+  public static String padded(String text, int width) {
     StringBuilder padded = new StringBuilder(text);
     while (padded.length() < width) {
       padded.append(' ');
@@ -26,22 +26,22 @@ final class Lines {
   }
 
   /** A line as it is, for a command must not be broken; without what would steer a terminal. */
-  void exact(String line) {
+  public void exact(String line) {
     String harmless = STEERING.matcher(line).replaceAll("");
     text.append(harmless.replaceAll("\\s+$", "")).append('\n');
   }
 
-  void blank() {
+  public void blank() {
     text.append('\n');
   }
 
   /** A paragraph, every line of which begins with the same indentation. */
-  void wrapped(String indent, String paragraph) {
+  public void wrapped(String indent, String paragraph) {
     hanging(indent, indent, paragraph);
   }
 
   /** A paragraph whose first line begins with a label as wide as the others' indentation. */
-  void hanging(String label, String indent, String paragraph) {
+  public void hanging(String label, String indent, String paragraph) {
     String prefix = label;
     for (String line : split(paragraph, width - indent.length())) {
       exact(prefix + line);
@@ -50,7 +50,7 @@ final class Lines {
   }
 
   /** Two phrases in one line if they fit, else each in its own. */
-  void together(String indent, String first, String joint, String second) {
+  public void together(String indent, String first, String joint, String second) {
     String both = first + joint + second;
     if (indent.length() + both.length() <= width) {
       exact(indent + both);

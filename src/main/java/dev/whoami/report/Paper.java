@@ -40,7 +40,7 @@ public final class Paper {
     return new Paper(width, colour, terminal, verbose, with);
   }
 
-  int width() {
+  public int width() {
     return width;
   }
 
@@ -53,11 +53,11 @@ public final class Paper {
   }
 
   /** The symbol on a terminal, else the plain character. */
-  String symbol(String symbol, String plain) {
+  public String symbol(String symbol, String plain) {
     return terminal ? symbol : plain;
   }
 
-  String in(Ink ink, String text) {
+  public String in(Ink ink, String text) {
     return colour ? ink.on(text) : text;
   }
 }

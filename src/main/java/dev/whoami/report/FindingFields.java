@@ -1,0 +1,30 @@
+package dev.whoami.report;
+
+import com.google.gson.JsonObject;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+
+/** A finding in the form of schema 1. */
+public final class FindingFields {
+  private FindingFields() {}
+
+  /** The fields, to which whoever knows more may add. */
+  public static Fields of(Finding finding) {
+    Fields fields = new Fields();
+    fields.put("code", finding.code());
+    fields.put("severity", finding.severity().name());
+    fields.put("text", finding.text());
+    fields.put("because", Fields.strings(finding.because()));
+    fields.put("remedies", Fields.array(finding.remedies(), FindingFields::remedy));
+    fields.put("page", finding.page());
+    return fields;
+  }
+
+  private static JsonObject remedy(Remedy remedy) {
+    Fields fields = new Fields();
+    fields.put("text", remedy.text());
+    fields.put("commands", Fields.strings(remedy.commands()));
+    fields.put("snippet", remedy.snippet().isEmpty() ? null : remedy.snippet());
+    return fields.json();
+  }
+}
