@@ -1,10 +1,5 @@
 package dev.whoami.cli;
 
-import dev.whoami.rule.Rules;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,40 +21,21 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (code == null) {
-      for (Rules each : Rules.values()) {
-        System.out.println(page(each).split("\n", 2)[0].replaceFirst("^# ", ""));
+      for (String each : Pages.codes()) {
+        System.out.println(Pages.of(each).split("\n", 2)[0].replaceFirst("^# ", ""));
       }
       return 0;
     }
-    System.out.print(page(named(code)));
+    System.out.print(Pages.of(named(code)));
     return 0;
   }
 
-  private static Rules named(String code) {
-    String digits = code.toUpperCase(Locale.ROOT).replaceFirst("^WHO", "");
-    for (Rules each : Rules.values()) {
-      if (each.name().equals("WHO" + digits)) {
-        return each;
-      }
+  private static String named(String code) {
+    String name = "WHO" + code.toUpperCase(Locale.ROOT).replaceFirst("^WHO", "");
+    if (Pages.codes().contains(name)) {
+      return name;
     }
     throw new UsageException(
         "explain " + code + ": there is no such finding; whoami explain lists them all");
-  }
-
-  private static String page(Rules rule) {
-    String name = "/findings/" + rule.name() + ".md";
-    try (InputStream in = ExplainCommand.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is not in the jar");
-      }
-      ByteArrayOutputStream text = new ByteArrayOutputStream();
-      byte[] buffer = new byte[8192];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        text.write(buffer, 0, read);
-      }
-      return new String(text.toByteArray(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new IllegalStateException(unreadable);
-    }
   }
 }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
       ChainsCommand.class,
       HadoopCommand.class,
       ExplainCommand.class,
-      LabCommand.class
+      LabCommand.class,
+      LintCommand.class
     },
     footer = {
       "",

@@ -44,7 +44,9 @@ public final class HadoopFields {
     root.put(
         "walks",
         Fields.array(x.walks(), walk -> new WalkFields(WalkVerdict.of(x, walk), x, paper).json()));
-    root.put("findings", Fields.array(HadoopReport.findings(diagnosis), each -> FindingFields.of(each).json()));
+    root.put(
+        "findings",
+        Fields.array(HadoopReport.findings(diagnosis), each -> FindingFields.of(each).json()));
     return root;
   }
 

@@ -41,6 +41,10 @@ enum HouseRule {
       root -> sees(root, "report", floorsBelow("rule")), "ReportSeesRule", "ReportSeesRoot"),
   THE_LAB_SEES_NOBODY(root -> sees(root, "lab", List.of()), "LabSeesAws"),
   THE_BOOT_SEES_NOBODY(root -> sees(root, "boot", List.of()), "BootSeesCli"),
+  LINT_SEES_VALUES_AND_WHAT_WRITES_THEM_DOWN(
+      root -> sees(root, "lint", List.of("world", "diagnosis", "report")), "LintSeesRule"),
+  A_RULE_OF_LINT_SEES_ITS_MODEL_ALONE(
+      root -> sees(root, "lint.rule", List.of("lint.model", "diagnosis")), "LintRuleSeesSource"),
   ONLY_DOORS_SEE_THE_ROOT(HouseRule::doors, "ReportSeesRoot", "ChainSeesRoot"),
   NOBODY_SEES_THE_COMMAND_LINE(
       root ->
@@ -70,7 +74,9 @@ enum HouseRule {
               areBelow(root).and(not(in(root, "cli", "boot", "trial.child"))), HouseRule::isExit),
       "Exits"),
   RULES_BRANCH_ON_FACTS_NOT_WORDS(
-      root -> noAccess(in(root, "rule"), HouseRule::isAboutWords), "BranchesOnWords"),
+      root -> noAccess(in(root, "rule", "lint.rule"), HouseRule::isAboutWords),
+      "BranchesOnWords",
+      "LintRuleBranchesOnWords"),
   FIELDS_ARE_FINAL(HouseRule::finalFields, "Changes", "CommandChanges");
 
   private static final List<String> FLOORS =

@@ -2,6 +2,7 @@ package dev.whoami.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.lint.rule.LintRules;
 import dev.whoami.rule.Rules;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -46,6 +47,10 @@ class UsageTest {
         "--expect-account 12 | --expect-account 12 | twelve digits",
         "--color blue | --color blue | auto, always, never",
         "--moon | --moon | --help",
+        "lint | FILE | --help",
+        "lint x.json --format xml | --format xml | text, json, sarif",
+        "lint x.json --allow WHO101 | --allow WHO101 | WHO801",
+        "lint x.json --color blue | --color blue | auto, always, never",
         "moon | moon | --help",
         "explain WHO999 | explain WHO999 | whoami explain lists them all",
         "explain ../../etc/passwd | explain ../../etc/passwd | whoami explain lists them all"
@@ -64,10 +69,19 @@ class UsageTest {
     assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("# " + rule.name() + ": ");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void everyFindingOfLintIsExplainedByItsPage(LintRules rule) {
+    assertThat(run("explain", rule.name())).isZero();
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .startsWith("# " + rule.name() + ": " + rule.title() + "\n");
+  }
+
   @Test
   void withoutACodeEveryFindingIsListed() {
     assertThat(run("explain")).isZero();
-    assertThat(said.toString(StandardCharsets.UTF_8).lines()).hasSize(Rules.values().length);
+    assertThat(said.toString(StandardCharsets.UTF_8).lines())
+        .hasSize(Rules.values().length + LintRules.values().length);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.whoami.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.lab.Scenario;
+import dev.whoami.lint.rule.LintRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +39,9 @@ class RegistryTest {
     try (Stream<Path> pages = Files.list(PAGES)) {
       List<String> named =
           pages.map(page -> page.getFileName().toString()).sorted().collect(Collectors.toList());
-      assertThat(named).isEqualTo(codes().stream().map(code -> code + ".md").toList());
+      Set<String> all = codes();
+      Arrays.stream(LintRules.values()).map(LintRules::name).forEach(all::add);
+      assertThat(named).isEqualTo(all.stream().map(code -> code + ".md").toList());
     }
   }
 

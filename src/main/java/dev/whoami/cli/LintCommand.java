@@ -1,0 +1,99 @@
+package dev.whoami.cli;
+
+import static java.util.stream.Collectors.toList;
+
+import dev.whoami.lint.Lint;
+import dev.whoami.lint.LintFormat;
+import dev.whoami.lint.rule.LintRules;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Judges task definitions, Terraform and CloudFormation before they run. */
+@Command(
+    name = "lint",
+    description = "Judge task definitions, Terraform and CloudFormation before they run.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "A FILE is a task definition in JSON, a Terraform plan (terraform show -json), a",
+      ".tf file, or a CloudFormation template. Name the .tf files of a folder together.",
+      "A comment allows a finding:  # whoami:allow WHO801 reason",
+      "Exit codes: 0 no error, 1 an error, 2 a file cannot be judged or wrong usage."
+    })
+final class LintCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "What to judge; - is standard input.")
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text (the default), json or sarif.")
+  private String format = "text";
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write the report to FILE in that format; the terminal gets the text.")
+  private @Nullable String output;
+
+  @Option(
+      names = "--allow",
+      paramLabel = "CODE[,CODE]",
+      hideParamSyntax = true,
+      split = ",",
+      description = "Set these findings aside, and count them.")
+  private @Nullable List<String> allowed;
+
+  @Mixin private final ColourOption colour = new ColourOption();
+
+  @Override
+  public Integer call() {
+    LintFormat chosen =
+        LintFormat.named(format)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "--format " + format + " is not known; there are: " + LintFormat.names()));
+    Lint lint = Lint.of(files, codes());
+    LintFormat first = output == null ? chosen : LintFormat.TEXT;
+    System.out.print(first.render(lint, colour.terminal()));
+    if (output != null) {
+      OutputFile.write(output, chosen.render(lint, colour.file()));
+    }
+    lint.unreadable()
+        .forEach((file, why) -> System.err.println("whoami lint: " + file + " " + why));
+    return lint.exitCode();
+  }
+
+  private Set<String> codes() {
+    Set<String> codes = new LinkedHashSet<>();
+    for (String each : allowed == null ? new ArrayList<String>() : allowed) {
+      codes.add(code(each.trim()));
+    }
+    return codes;
+  }
+
+  private static String code(String text) {
+    String code = text.toUpperCase(Locale.ROOT);
+    List<String> known = Arrays.stream(LintRules.values()).map(Enum::name).collect(toList());
+    if (!known.contains(code)) {
+      throw new UsageException(
+          "--allow " + text + " is not a finding of lint; there are: " + String.join(", ", known));
+    }
+    return code;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.whoami.lint;
+
+import dev.whoami.report.Paper;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Every way in which what lint found can be written down. */
+public enum LintFormat {
+  TEXT(new LintText()),
+  JSON(new LintJson()),
+  /** For code scanning. */
+  SARIF(new LintSarif());
+
+  private final LintRenderer renderer;
+
+  LintFormat(LintRenderer renderer) {
+    this.renderer = renderer;
+  }
+
+  public static Optional<LintFormat> named(String name) {
+    return Arrays.stream(values()).filter(it -> it.id().equals(name)).findFirst();
+  }
+
+  /** The names of all formats, for a message. */
+  public static String names() {
+    return Arrays.stream(values()).map(LintFormat::id).collect(Collectors.joining(", "));
+  }
+
+  private String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public String render(Lint lint, Paper paper) {
+    return renderer.render(lint, paper);
+  }
+}

@@ -1,0 +1,9 @@
+package dev.whoami.lint;
+
+import dev.whoami.report.Paper;
+
+/** Writes down what lint found. */
+interface LintRenderer {
+  /** The whole text, ending in a line break. */
+  String render(Lint lint, Paper paper);
+}

@@ -1,0 +1,137 @@
+package dev.whoami.lint;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
+import dev.whoami.lint.model.At;
+import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.Unresolved;
+import dev.whoami.report.Ink;
+import dev.whoami.report.Lines;
+import dev.whoami.report.Paper;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** For a person: file by file what is wrong, why, and what to do; the counts at the end. */
+final class LintText implements LintRenderer {
+  private static final String INDENT = "          ";
+
+  @Override
+  public String render(Lint lint, Paper paper) {
+    Lines lines = new Lines(paper.width());
+    for (String file : lint.files()) {
+      file(lint, file, paper, lines);
+    }
+    lint.findings().stream()
+        .filter(it -> !lint.files().contains(it.at().file()))
+        .forEach(it -> finding(it, paper, lines));
+    lines.exact(counts(lint));
+    return lines.toString();
+  }
+
+  private static void file(Lint lint, String file, Paper paper, Lines lines) {
+    List<LintFinding> findings =
+        lint.findings().stream()
+            .filter(it -> it.at().file().equals(file))
+            .collect(Collectors.toList());
+    List<Unresolved> open =
+        lint.unresolved().stream()
+            .filter(it -> it.at().file().equals(file))
+            .collect(Collectors.toList());
+    List<Allowed> allowed =
+        lint.allowed().stream()
+            .filter(it -> it.finding().at().file().equals(file))
+            .collect(Collectors.toList());
+    String why = lint.unreadable().get(file);
+    if (why == null && findings.isEmpty() && open.isEmpty() && allowed.isEmpty()) {
+      lines.exact(paper.in(Ink.GOOD, paper.symbol("✓", "ok")) + " " + title(file, paper));
+      lines.blank();
+      return;
+    }
+    lines.exact(title(file, paper));
+    if (why != null) {
+      lines.hanging("  ", "  ", paper.in(Ink.BAD, "not judged:") + " it " + why + ".");
+    }
+    findings.forEach(it -> finding(it, paper, lines));
+    allowed.forEach(it -> allowed(it, paper, lines));
+    open.forEach(it -> unresolved(it, paper, lines));
+    lines.blank();
+  }
+
+  private static String title(String file, Paper paper) {
+    return paper.in(Ink.TITLE, file.equals("-") ? "standard input" : file);
+  }
+
+  private static void finding(LintFinding found, Paper paper, Lines lines) {
+    Finding finding = found.finding();
+    lines.blank();
+    lines.hanging(
+        "  " + finding.code() + "  ", INDENT, severity(finding, paper) + place(found.at()));
+    lines.wrapped(INDENT, finding.text());
+    finding.because().forEach(it -> lines.hanging(INDENT + "saw ", INDENT + "    ", it));
+    finding.remedies().forEach(it -> remedy(it, lines));
+    lines.exact(INDENT + paper.in(Ink.FAINT, "More: whoami explain " + finding.code()));
+  }
+
+  private static void remedy(Remedy remedy, Lines lines) {
+    lines.wrapped(INDENT, remedy.text());
+    remedy.commands().forEach(command -> lines.exact(INDENT + "  " + command));
+    if (!remedy.snippet().isEmpty()) {
+      for (String line : remedy.snippet().split("\n", -1)) {
+        lines.exact(INDENT + "  " + line);
+      }
+    }
+  }
+
+  private static String severity(Finding finding, Paper paper) {
+    String word = finding.severity().name().toLowerCase(Locale.ROOT);
+    return finding.severity() == Severity.ERROR
+        ? paper.in(Ink.BAD, word)
+        : finding.severity() == Severity.WARNING ? paper.in(Ink.DOUBT, word) : word;
+  }
+
+  private static String place(At at) {
+    String line = at.line().map(it -> ", line " + it).orElse("");
+    return line + at.address().map(it -> ", " + it).orElse("");
+  }
+
+  private static void allowed(Allowed allowed, Paper paper, Lines lines) {
+    String reason = allowed.reason().isEmpty() ? "no reason is given" : allowed.reason();
+    String why = allowed.isInFile() ? reason : "by --allow";
+    LintFinding found = allowed.finding();
+    lines.blank();
+    lines.hanging(
+        "  " + found.finding().code() + "  ",
+        INDENT,
+        paper.in(Ink.FAINT, "allowed") + place(found.at()) + ": " + why);
+  }
+
+  private static void unresolved(Unresolved open, Paper paper, Lines lines) {
+    lines.blank();
+    String at = open.at().line().map(it -> ", line " + it).orElse("");
+    lines.hanging(
+        "  open    ", INDENT, paper.in(Ink.FAINT, "not judged") + at + ": " + open.text());
+  }
+
+  private static String counts(Lint lint) {
+    String counts =
+        counted(lint.count(Severity.ERROR), "error")
+            + ", "
+            + counted(lint.count(Severity.WARNING), "warning")
+            + ", "
+            + counted(lint.count(Severity.NOTE), "note")
+            + ", "
+            + lint.allowed().size()
+            + " allowed";
+    String files =
+        lint.unreadable().isEmpty()
+            ? ""
+            : ", " + counted(lint.unreadable().size(), "file") + " not judged";
+    return counts + files + ", exit " + lint.exitCode();
+  }
+
+  private static String counted(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,25 @@
+package dev.whoami.lint;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/**
+ * A file's path as an address: relative as it was given, with what an address may not hold coded.
+ */
+final class SarifUri {
+  private SarifUri() {}
+
+  static String of(String file) {
+    String path = file.replace('\\', '/');
+    while (path.startsWith("./")) {
+      path = path.substring(2);
+    }
+    try {
+      // A colon in the first part of a relative path would be taken for a scheme's.
+      boolean isScheme = path.split("/", 2)[0].contains(":");
+      return new URI(null, null, isScheme ? "./" + path : path, null).toASCIIString();
+    } catch (URISyntaxException impossible) {
+      return "file";
+    }
+  }
+}

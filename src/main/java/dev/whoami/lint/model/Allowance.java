@@ -1,0 +1,51 @@
+package dev.whoami.lint.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A finding that somebody allows where it stands, with the reason that they give. */
+public final class Allowance {
+  private static final Pattern CODE =
+      Pattern.compile("^[\\s,]*(WHO\\d{3})\\b", Pattern.CASE_INSENSITIVE);
+  private static final int LONGEST_REASON = 200;
+
+  private final String code;
+  private final String reason;
+
+  private Allowance(String code, String reason) {
+    this.code = code;
+    this.reason = reason;
+  }
+
+  public static Allowance of(String code, String reason) {
+    return new Allowance(code, reason);
+  }
+
+  /** One or more codes and a reason: {@code WHO801, WHO803 it only serves files}. */
+  public static List<Allowance> parse(String text) {
+    List<String> codes = new ArrayList<>();
+    String left = text;
+    for (Matcher code = CODE.matcher(left); code.find(); code = CODE.matcher(left)) {
+      codes.add(code.group(1).toUpperCase(Locale.ROOT));
+      left = left.substring(code.end());
+    }
+    String reason = left.trim();
+    String shown = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+    List<Allowance> all = new ArrayList<>();
+    codes.forEach(code -> all.add(new Allowance(code, shown)));
+    return Collections.unmodifiableList(all);
+  }
+
+  public String code() {
+    return code;
+  }
+
+  /** Empty where none is given. */
+  public String reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.whoami.lint.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Where something is declared, in which language, and which findings are allowed there. */
+public final class At {
+  private final String file;
+  private final Dialect dialect;
+  private final int line;
+  private final String address;
+  private final List<Allowance> allowances;
+
+  private At(String file, Dialect dialect, int line, String address, List<Allowance> allowances) {
+    this.file = file;
+    this.dialect = dialect;
+    this.line = line;
+    this.address = address;
+    this.allowances = allowances;
+  }
+
+  public static At file(String file, Dialect dialect) {
+    return new At(file, dialect, 0, "", Collections.emptyList());
+  }
+
+  /** Counted from 1; 0 where it is not known. */
+  public At line(int newLine) {
+    return new At(file, dialect, newLine, address, allowances);
+  }
+
+  /** A resource's address, a logical ID or a family. */
+  public At address(String newAddress) {
+    return new At(file, dialect, line, newAddress, allowances);
+  }
+
+  public At allowing(List<Allowance> more) {
+    List<Allowance> all = new ArrayList<>(allowances);
+    all.addAll(more);
+    return new At(file, dialect, line, address, Collections.unmodifiableList(all));
+  }
+
+  public String file() {
+    return file;
+  }
+
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** Empty where lines say nothing, as in a plan that is one line. */
+  public Optional<Integer> line() {
+    return line > 0 ? Optional.of(line) : Optional.empty();
+  }
+
+  public Optional<String> address() {
+    return address.isEmpty() ? Optional.empty() : Optional.of(address);
+  }
+
+  /** The allowance for a code, if the file has one here. */
+  public Optional<Allowance> allowanceOf(String code) {
+    return allowances.stream().filter(it -> it.code().equals(code)).findFirst();
+  }
+}

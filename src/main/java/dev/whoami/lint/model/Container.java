@@ -1,0 +1,78 @@
+package dev.whoami.lint.model;
+
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A container of a task definition, as far as it matters to whom it is. Of its environment there
+ * are facts and names alone, never a value.
+ */
+public final class Container {
+  private final String name;
+  private final int line;
+  private final Setting image;
+  private final List<Variable> variables;
+  private final List<AwsUse> uses;
+  private final List<ExecutionNeed> needs;
+  private final List<String> credentialsMounts;
+
+  public Container(
+      String name,
+      int line,
+      Setting image,
+      List<Variable> variables,
+      List<AwsUse> uses,
+      List<ExecutionNeed> needs,
+      List<String> credentialsMounts) {
+    this.name = name;
+    this.line = line;
+    this.image = image;
+    this.variables = Collections.unmodifiableList(variables);
+    this.uses = Collections.unmodifiableList(uses);
+    this.needs = Collections.unmodifiableList(needs);
+    this.credentialsMounts = Collections.unmodifiableList(credentialsMounts);
+  }
+
+  /** As it may be shown. */
+  public String name() {
+    return Shown.name(name);
+  }
+
+  /** 0 where it is not known. */
+  public int line() {
+    return line;
+  }
+
+  public Setting image() {
+    return image;
+  }
+
+  /** The variables that decide who it is: keys, profiles, paths of credentials files. */
+  public List<Variable> variables() {
+    return variables;
+  }
+
+  public boolean hasKeys() {
+    return variables.stream().anyMatch(Variable::isKey);
+  }
+
+  /** Why it must use AWS. */
+  public List<AwsUse> uses() {
+    return uses;
+  }
+
+  /** What ECS does for it with the execution role. */
+  public List<ExecutionNeed> needs() {
+    return needs;
+  }
+
+  /** Where a credentials file is mounted: the path from ".aws" on. */
+  public List<String> credentialsMounts() {
+    return credentialsMounts;
+  }
+
+  /** Whether its image is a server that is known not to use AWS. */
+  public boolean isKnownNotToUseAws() {
+    return image.isKnown() && KnownImage.usesNoAws(image.text());
+  }
+}

@@ -1,0 +1,37 @@
+package dev.whoami.lint.model;
+
+import java.util.Collections;
+import java.util.List;
+
+/** The containers of a task definition; those of an expression are not known. */
+public final class Containers {
+  private final boolean known;
+  private final List<Container> list;
+
+  private Containers(boolean known, List<Container> list) {
+    this.known = known;
+    this.list = list;
+  }
+
+  public static Containers known(List<Container> list) {
+    return new Containers(true, Collections.unmodifiableList(list));
+  }
+
+  /** Some of them, where others come from an expression. */
+  public static Containers partlyKnown(List<Container> list) {
+    return new Containers(false, Collections.unmodifiableList(list));
+  }
+
+  public static Containers unknown() {
+    return new Containers(false, Collections.emptyList());
+  }
+
+  public boolean areKnown() {
+    return known;
+  }
+
+  /** Those that are known. */
+  public List<Container> list() {
+    return list;
+  }
+}

@@ -1,0 +1,6 @@
+package dev.whoami.lint.model;
+
+/** Something that a file declares. */
+public interface Declared {
+  At at();
+}

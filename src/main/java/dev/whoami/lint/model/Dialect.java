@@ -1,0 +1,23 @@
+package dev.whoami.lint.model;
+
+/** The language that a file is written in, and so the one of the corrected snippet. */
+public enum Dialect {
+  TASK_DEFINITION("task definition"),
+  TERRAFORM("Terraform"),
+  TERRAFORM_PLAN("Terraform plan"),
+  CLOUDFORMATION("CloudFormation template");
+
+  private final String title;
+
+  Dialect(String title) {
+    this.title = title;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public boolean isTerraform() {
+    return this == TERRAFORM || this == TERRAFORM_PLAN;
+  }
+}

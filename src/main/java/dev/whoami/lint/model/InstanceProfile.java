@@ -1,0 +1,37 @@
+package dev.whoami.lint.model;
+
+/** What an instance needs in order to have a role. */
+public final class InstanceProfile implements Declared {
+  private final At at;
+  private final String key;
+  private final Setting name;
+  private final Setting role;
+
+  private InstanceProfile(At at, String key, Setting name, Setting role) {
+    this.at = at;
+    this.key = key;
+    this.name = name;
+    this.role = role;
+  }
+
+  public static InstanceProfile of(At at, String key, Setting name, Setting role) {
+    return new InstanceProfile(at, key, name, role);
+  }
+
+  @Override
+  public At at() {
+    return at;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public Setting name() {
+    return name;
+  }
+
+  public Setting role() {
+    return role;
+  }
+}

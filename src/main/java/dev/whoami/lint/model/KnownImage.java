@@ -1,0 +1,74 @@
+package dev.whoami.lint.model;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The few public images of which it is known whether they call AWS. */
+public final class KnownImage {
+  private static final Pattern NAME =
+      Pattern.compile("(?:.*/)?([a-z0-9._-]+)(?::[^/:@]*)?(?:@sha256:[0-9a-f]+)?");
+  private static final Pattern OFFICIAL =
+      Pattern.compile(
+          "(?:(?:docker\\.io/)?(?:library/)?|public\\.ecr\\.aws/(?:docker/library|nginx|ecs-sample-image)/"
+              + "|amazon/)[a-z0-9._-]+(?:[:@].*)?");
+  private static final Pattern ECR =
+      Pattern.compile(
+          "\\d{12}\\.dkr[.-]ecr(-fips)?\\..*\\.amazonaws\\.com.*|\\d{12}\\.dkr-ecr\\..*");
+
+  private static final Set<String> SERVERS =
+      setOf(
+          "amazon-ecs-sample",
+          "busybox",
+          "caddy",
+          "haproxy",
+          "hello-world",
+          "httpd",
+          "mariadb",
+          "memcached",
+          "mongo",
+          "mysql",
+          "nginx",
+          "postgres",
+          "rabbitmq",
+          "redis",
+          "wordpress");
+
+  private static final Set<String> CALLERS =
+      setOf(
+          "aws-cli",
+          "aws-otel-collector",
+          "aws-xray-daemon",
+          "amazon-ssm-agent",
+          "aws-appmesh-envoy",
+          "cloudwatch-agent");
+
+  private KnownImage() {}
+
+  private static Set<String> setOf(String... names) {
+    return Collections.unmodifiableSet(new HashSet<>(Arrays.asList(names)));
+  }
+
+  /** A server of everyday use, as its makers publish it. */
+  public static boolean usesNoAws(String image) {
+    return SERVERS.contains(nameIn(image)) && OFFICIAL.matcher(image).matches();
+  }
+
+  /** A program whose whole work is to call AWS. */
+  public static boolean usesAws(String image) {
+    return CALLERS.contains(nameIn(image));
+  }
+
+  /** A private repository of Amazon ECR. */
+  public static boolean isPrivateEcr(String image) {
+    return ECR.matcher(image).matches();
+  }
+
+  private static String nameIn(String image) {
+    Matcher name = NAME.matcher(image);
+    return name.matches() ? name.group(1) : "";
+  }
+}

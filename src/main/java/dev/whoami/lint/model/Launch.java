@@ -1,0 +1,9 @@
+package dev.whoami.lint.model;
+
+/** What tasks of a definition run on, as far as the files tell. */
+public enum Launch {
+  FARGATE,
+  EC2,
+  /** Not written, or written as a variable. */
+  UNKNOWN
+}

@@ -1,0 +1,30 @@
+package dev.whoami.lint.model;
+
+import dev.whoami.diagnosis.Finding;
+
+/** A finding, and where it stands. */
+public final class LintFinding {
+  private final Finding finding;
+  private final At at;
+
+  private LintFinding(Finding finding, At at) {
+    this.finding = finding;
+    this.at = at;
+  }
+
+  public static LintFinding of(Finding finding, At at) {
+    return new LintFinding(finding, at);
+  }
+
+  public Finding finding() {
+    return finding;
+  }
+
+  public At at() {
+    return at;
+  }
+
+  public LintFinding stamped(String code) {
+    return new LintFinding(finding.stamped(code), at);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.whoami.lint.model;
+
+/** How an instance answers to those who ask for its metadata, and so for its role. */
+public final class MetadataOptions {
+  private final Setting endpoint;
+  private final Setting tokens;
+  private final Setting hopLimit;
+
+  private MetadataOptions(Setting endpoint, Setting tokens, Setting hopLimit) {
+    this.endpoint = endpoint;
+    this.tokens = tokens;
+    this.hopLimit = hopLimit;
+  }
+
+  public static MetadataOptions of(Setting endpoint, Setting tokens, Setting hopLimit) {
+    return new MetadataOptions(endpoint, tokens, hopLimit);
+  }
+
+  public boolean isOff() {
+    return endpoint.is("disabled");
+  }
+
+  /** Whether a request without a token is answered. */
+  public boolean allowsVersion1() {
+    return tokens.is("optional");
+  }
+
+  /** Whether an answer reaches a container behind the bridge. */
+  public boolean reachesContainers() {
+    return hopLimit.isKnown() && !hopLimit.is("1");
+  }
+
+  /** Whether the AMI and the account decide, whose defaults are open either way. */
+  public boolean areLeftToTheAmi() {
+    return tokens.isAbsent() || (hopLimit.isAbsent() && !tokens.is("required"));
+  }
+
+  public String shownHopLimit() {
+    return hopLimit.shown();
+  }
+}

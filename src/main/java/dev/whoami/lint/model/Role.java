@@ -1,0 +1,72 @@
+package dev.whoami.lint.model;
+
+import java.util.Optional;
+
+/** A role that a file declares: whom it trusts, and the policies that stand with it. */
+public final class Role implements Declared {
+  private final At at;
+  private final String key;
+  private final Setting name;
+  private final Trust trust;
+  private final Setting alksType;
+  private final Policies policies;
+
+  private Role(At at, String key, Setting name, Trust trust, Setting alksType, Policies policies) {
+    this.at = at;
+    this.key = key;
+    this.name = name;
+    this.trust = trust;
+    this.alksType = alksType;
+    this.policies = policies;
+  }
+
+  /** The key is what references to it name. */
+  public static Role of(At at, String key, Setting name, Trust trust, Policies policies) {
+    return new Role(at, key, name, trust, Setting.absent(), policies);
+  }
+
+  /** Made by the gateway ALKS, whose type says whom it trusts. */
+  public Role ofAlksType(Setting type) {
+    return new Role(at, key, name, trust, type, policies);
+  }
+
+  public Role plus(Policy policy) {
+    return new Role(at, key, name, trust, alksType, policies.plus(policy));
+  }
+
+  @Override
+  public At at() {
+    return at;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  /** The key without the modules around it, as the role's own file writes it. */
+  public String localKey() {
+    String[] parts = key.split("\\.", -1);
+    return parts.length < 2 ? key : parts[parts.length - 2] + "." + parts[parts.length - 1];
+  }
+
+  public Setting name() {
+    return name;
+  }
+
+  public Trust trust() {
+    return trust;
+  }
+
+  public Optional<AlksType> alksType() {
+    return alksType.isKnown() ? Optional.of(AlksType.named(alksType.text())) : Optional.empty();
+  }
+
+  public Policies policies() {
+    return policies;
+  }
+
+  /** What to call it: its name if known, else its address. */
+  public String shown() {
+    return name.isKnown() ? Shown.name(name.text()) : Shown.reference(key);
+  }
+}

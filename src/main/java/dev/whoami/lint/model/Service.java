@@ -1,0 +1,50 @@
+package dev.whoami.lint.model;
+
+/** A service that keeps tasks of a definition running. */
+public final class Service implements Declared {
+  private final At at;
+  private final Setting taskDefinition;
+  private final Setting launchType;
+  private final Setting role;
+  private final boolean allowsExec;
+
+  private Service(
+      At at, Setting taskDefinition, Setting launchType, Setting role, boolean allowsExec) {
+    this.at = at;
+    this.taskDefinition = taskDefinition;
+    this.launchType = launchType;
+    this.role = role;
+    this.allowsExec = allowsExec;
+  }
+
+  public static Service of(At at, Setting taskDefinition, Setting launchType, Setting role) {
+    return new Service(at, taskDefinition, launchType, role, false);
+  }
+
+  /** With ECS Exec, whose agent runs with the task role. */
+  public Service allowingExec() {
+    return new Service(at, taskDefinition, launchType, role, true);
+  }
+
+  @Override
+  public At at() {
+    return at;
+  }
+
+  public Setting taskDefinition() {
+    return taskDefinition;
+  }
+
+  public Setting launchType() {
+    return launchType;
+  }
+
+  /** The role for its load balancer, of a time before the service-linked role. */
+  public Setting role() {
+    return role;
+  }
+
+  public boolean allowsExec() {
+    return allowsExec;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.whoami.lint.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a file says of one setting: a text, nothing, or something that is known only later (a
+ * variable, another resource, an intrinsic function).
+ */
+public final class Setting {
+  private static final Pattern ROLE =
+      Pattern.compile("(.*\\.)?(aws_iam_role|alks_iamrole)\\.[^.]+");
+  private static final Setting ABSENT = new Setting(State.ABSENT, "", Collections.emptyList());
+
+  private enum State {
+    ABSENT,
+    UNKNOWN,
+    KNOWN
+  }
+
+  private final State state;
+  private final String text;
+  private final List<String> references;
+
+  private Setting(State state, String text, List<String> references) {
+    this.state = state;
+    this.text = text;
+    this.references = references;
+  }
+
+  public static Setting absent() {
+    return ABSENT;
+  }
+
+  public static Setting known(String text) {
+    return new Setting(State.KNOWN, text, Collections.emptyList());
+  }
+
+  /** With the names of what it comes from, where those are known. */
+  public static Setting unknown(List<String> references) {
+    return new Setting(State.UNKNOWN, "", references);
+  }
+
+  /** The same, and where it comes from. */
+  public Setting from(List<String> newReferences) {
+    return new Setting(state, text, newReferences);
+  }
+
+  public boolean isAbsent() {
+    return state == State.ABSENT;
+  }
+
+  public boolean isPresent() {
+    return state != State.ABSENT;
+  }
+
+  public boolean isUnknown() {
+    return state == State.UNKNOWN;
+  }
+
+  public boolean isKnown() {
+    return state == State.KNOWN;
+  }
+
+  public boolean is(String value) {
+    return isKnown() && text.equalsIgnoreCase(value);
+  }
+
+  /** The text; empty where it is not known. */
+  public String text() {
+    return text;
+  }
+
+  /** The one thing that it comes from; empty where there are several, or none. */
+  public Optional<String> reference() {
+    return references.size() == 1 ? Optional.of(references.get(0)) : Optional.empty();
+  }
+
+  public List<String> references() {
+    return references;
+  }
+
+  /** Whether both certainly are the same. */
+  public boolean isSameAs(Setting other) {
+    if (isKnown() && other.isKnown()) {
+      return text.equals(other.text);
+    }
+    return isUnknown()
+        && other.isUnknown()
+        && reference().isPresent()
+        && reference().equals(other.reference());
+  }
+
+  /** What may be said of it: its text, else what it comes from. */
+  public String shown() {
+    return isKnown() ? Shown.text(text) : reference().map(Shown::reference).orElse("an expression");
+  }
+
+  /** As Terraform writes it for a role: in quotes, or as the attribute that it comes from. */
+  public String inTerraform() {
+    if (isKnown()) {
+      return "\"" + shown() + "\"";
+    }
+    boolean ofRole = reference().filter(it -> ROLE.matcher(it).matches()).isPresent();
+    return ofRole ? shown() + ".arn" : shown();
+  }
+}

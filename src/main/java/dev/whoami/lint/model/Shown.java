@@ -1,0 +1,43 @@
+package dev.whoami.lint.model;
+
+import dev.whoami.world.Disclosure;
+import java.util.regex.Pattern;
+
+/** What may be said of a text in a file: only what has the shape of a name. */
+public final class Shown {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,63}|\\d{1,3}");
+  private static final Pattern ADDRESS =
+      Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z0-9_*-]+|\\[[\"A-Za-z0-9_./: -]{0,80}])*");
+  private static final Pattern IMAGE =
+      Pattern.compile("[a-z0-9][a-z0-9._/-]{0,120}(:[A-Za-z0-9._-]{1,40})?");
+  private static final Pattern LONG_RUN = Pattern.compile("[A-Za-z0-9+/=]{32,}");
+
+  private Shown() {}
+
+  /** A role's ARN or a short word. */
+  static String text(String text) {
+    return Disclosure.arn(text).equals(text) ? text : name(text);
+  }
+
+  /** The name of a family, a container, a role or a variable. */
+  public static String name(String name) {
+    return NAME.matcher(name).matches() && isHarmless(name) ? name : hidden(name);
+  }
+
+  /** The address of a resource, which is made of names that somebody gave. */
+  public static String reference(String address) {
+    return ADDRESS.matcher(address).matches() ? address : hidden(address);
+  }
+
+  public static String image(String image) {
+    return IMAGE.matcher(image).matches() && isHarmless(image) ? image : hidden(image);
+  }
+
+  private static boolean isHarmless(String text) {
+    return !LONG_RUN.matcher(text).find();
+  }
+
+  private static String hidden(String text) {
+    return text.length() + " hidden characters";
+  }
+}

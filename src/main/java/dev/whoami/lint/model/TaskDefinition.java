@@ -1,0 +1,98 @@
+package dev.whoami.lint.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A task definition: its roles, its network and its containers. */
+public final class TaskDefinition implements Declared {
+  private final At at;
+  private final Setting family;
+  private final TaskRoles roles;
+  private final Setting networkMode;
+  private final Launch launch;
+  private final Containers containers;
+  private final List<AwsUse> uses;
+
+  private TaskDefinition(
+      At at,
+      Setting family,
+      TaskRoles roles,
+      Setting networkMode,
+      Launch launch,
+      Containers containers,
+      List<AwsUse> uses) {
+    this.at = at;
+    this.family = family;
+    this.roles = roles;
+    this.networkMode = networkMode;
+    this.launch = launch;
+    this.containers = containers;
+    this.uses = uses;
+  }
+
+  public static TaskDefinition of(At at, Setting family, TaskRoles roles, Containers containers) {
+    return new TaskDefinition(
+        at, family, roles, Setting.absent(), Launch.UNKNOWN, containers, Collections.emptyList());
+  }
+
+  public TaskDefinition on(Launch newLaunch, Setting newNetworkMode) {
+    return new TaskDefinition(at, family, roles, newNetworkMode, newLaunch, containers, uses);
+  }
+
+  /** With more signs that it uses AWS, beside those of its containers. */
+  public TaskDefinition using(List<AwsUse> more) {
+    List<AwsUse> all = new ArrayList<>(uses);
+    all.addAll(more);
+    return new TaskDefinition(
+        at, family, roles, networkMode, launch, containers, Collections.unmodifiableList(all));
+  }
+
+  @Override
+  public At at() {
+    return at;
+  }
+
+  public Setting family() {
+    return family;
+  }
+
+  public TaskRoles roles() {
+    return roles;
+  }
+
+  public Setting networkMode() {
+    return networkMode;
+  }
+
+  public Launch launch() {
+    return launch;
+  }
+
+  public boolean isOnFargate() {
+    return launch == Launch.FARGATE;
+  }
+
+  public Containers containers() {
+    return containers;
+  }
+
+  /** Signs that the task as a whole uses AWS. */
+  public List<AwsUse> uses() {
+    return uses;
+  }
+
+  /** What to call it: its family if known, else its address. */
+  public String name() {
+    return family.isKnown()
+        ? Shown.name(family.text())
+        : at.address().map(Shown::reference).orElse("this task definition");
+  }
+
+  /** A word to name other things after: the last part of its name, else "app". */
+  public String word() {
+    String name = name();
+    String last = name.substring(name.lastIndexOf('.') + 1).replaceAll("\\[.*", "");
+    return last.matches("[A-Za-z][A-Za-z0-9_-]*") ? last : "app";
+  }
+}

@@ -1,0 +1,26 @@
+package dev.whoami.lint.model;
+
+/** Something that could not be judged, and why: a note, not a finding. */
+public final class Unresolved implements Declared {
+  private final At at;
+  private final String text;
+
+  private Unresolved(At at, String text) {
+    this.at = at;
+    this.text = text;
+  }
+
+  public static Unresolved of(At at, String text) {
+    return new Unresolved(at, text);
+  }
+
+  @Override
+  public At at() {
+    return at;
+  }
+
+  /** A sentence. */
+  public String text() {
+    return text;
+  }
+}

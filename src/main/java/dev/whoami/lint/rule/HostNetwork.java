@@ -1,0 +1,47 @@
+package dev.whoami.lint.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.model.Host;
+import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.TaskDefinition;
+import java.util.ArrayList;
+import java.util.List;
+
+/** In the host network the agent gives out task roles only if it is told to. */
+final class HostNetwork implements LintRule {
+  @Override
+  public List<LintFinding> judge(Declarations all) {
+    List<LintFinding> findings = new ArrayList<>();
+    for (TaskDefinition each : all.taskDefinitions()) {
+      boolean isHost = each.networkMode().is("host") && !each.isOnFargate();
+      if (isHost && each.roles().task().isPresent() && !isEnabled(all)) {
+        findings.add(LintFinding.of(finding(each), each.at()));
+      }
+    }
+    return findings;
+  }
+
+  /** The ECS-optimized images come with it. */
+  private static boolean isEnabled(Declarations all) {
+    return all.hosts().stream()
+        .anyMatch(
+            it ->
+                it.has(Host.Mark.TASK_ROLES_IN_HOST_NETWORK)
+                    || it.has(Host.Mark.ECS_OPTIMIZED_IMAGE));
+  }
+
+  private static Finding finding(TaskDefinition definition) {
+    return Finding.warning(
+            "Task definition "
+                + definition.name()
+                + " has a task role and runs in the host network. There the ECS agent gives out"
+                + " task roles only if it is told to; otherwise its tasks are not placed. The"
+                + " ECS-optimized images tell it, others do not.")
+        .because("the network mode is host")
+        .remedy(
+            Remedy.of("On images of your own, put this into /etc/ecs/ecs.config:")
+                .snippet("ECS_ENABLE_TASK_IAM_ROLE_NETWORK_HOST=true"));
+  }
+}

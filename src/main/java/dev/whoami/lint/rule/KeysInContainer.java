@@ -1,0 +1,67 @@
+package dev.whoami.lint.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.lint.model.At;
+import dev.whoami.lint.model.Container;
+import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.TaskDefinition;
+import dev.whoami.lint.model.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Keys that a container definition sets: every client library takes them before any role. */
+final class KeysInContainer implements LintRule {
+  @Override
+  public List<LintFinding> judge(Declarations all) {
+    List<LintFinding> findings = new ArrayList<>();
+    for (TaskDefinition definition : all.taskDefinitions()) {
+      for (Container container : definition.containers().list()) {
+        List<Variable> keys =
+            container.variables().stream().filter(Variable::isKey).collect(Collectors.toList());
+        if (!keys.isEmpty()) {
+          findings.add(LintFinding.of(finding(definition, container, keys), at(definition, keys)));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static At at(TaskDefinition definition, List<Variable> keys) {
+    int line = keys.get(0).line();
+    return definition.at().line().isPresent() && line > 0
+        ? definition.at().line(line)
+        : definition.at();
+  }
+
+  private static Finding finding(
+      TaskDefinition definition, Container container, List<Variable> keys) {
+    boolean isOpen = keys.stream().anyMatch(it -> !it.isSecret());
+    boolean hasRole = definition.roles().task().isPresent();
+    String fact =
+        "Container " + container.name() + " of " + definition.name() + " is given AWS keys. ";
+    String role =
+        hasRole
+            ? "They win over the task role, which is never used."
+            : "The code is whoever owns them.";
+    String open =
+        isOpen ? " They can be read by everybody who may describe the task definition." : "";
+    Finding finding =
+        isOpen || hasRole ? Finding.error(fact + role + open) : Finding.warning(fact + role);
+    for (Variable key : keys) {
+      finding =
+          finding.because((key.isSecret() ? "secret " : "environment variable ") + key.name());
+    }
+    return finding.remedy(remedy(definition, hasRole));
+  }
+
+  private static Remedy remedy(TaskDefinition definition, boolean hasRole) {
+    Remedy remedy =
+        Remedy.of(
+            "Take AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN out of the"
+                + " container, disable the keys, and let the task role answer.");
+    return hasRole ? remedy : remedy.snippet(RoleSnippets.taskRole(definition));
+  }
+}

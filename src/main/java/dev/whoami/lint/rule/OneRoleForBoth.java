@@ -1,0 +1,35 @@
+package dev.whoami.lint.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.TaskDefinition;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The code may do what only ECS should: pull any image, read every secret. */
+final class OneRoleForBoth implements LintRule {
+  @Override
+  public List<LintFinding> judge(Declarations all) {
+    List<LintFinding> findings = new ArrayList<>();
+    for (TaskDefinition each : all.taskDefinitions()) {
+      if (each.roles().task().isSameAs(each.roles().execution())) {
+        findings.add(LintFinding.of(finding(each), each.at()));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding finding(TaskDefinition definition) {
+    return Finding.warning(
+            "Task definition "
+                + definition.name()
+                + " has one role for both: its code may do what only ECS should, such as read"
+                + " every secret that is injected, and ECS gets what the code needs.")
+        .because("both are " + definition.roles().task().shown())
+        .remedy(
+            Remedy.of("Keep it as the execution role, and make a task role of its own.")
+                .snippet(RoleSnippets.taskRole(definition)));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.whoami.lint.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.lint.model.Container;
+import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.TaskDefinition;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A profile comes before the container's role in the order of most client libraries. */
+final class ProfileBesideRole implements LintRule {
+  @Override
+  public List<LintFinding> judge(Declarations all) {
+    List<LintFinding> findings = new ArrayList<>();
+    for (TaskDefinition definition : all.taskDefinitions()) {
+      for (Container container : definition.containers().list()) {
+        List<String> signs = signs(container);
+        if (definition.roles().task().isPresent() && !signs.isEmpty()) {
+          findings.add(LintFinding.of(finding(definition, container, signs), definition.at()));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static List<String> signs(Container container) {
+    List<String> signs = new ArrayList<>();
+    container.variables().stream()
+        .filter(it -> it.isProfile())
+        .forEach(it -> signs.add("environment variable " + it.name()));
+    container.credentialsMounts().forEach(path -> signs.add("a volume is mounted at " + path));
+    return signs;
+  }
+
+  private static Finding finding(
+      TaskDefinition definition, Container container, List<String> signs) {
+    Finding finding =
+        Finding.warning(
+            "Container "
+                + container.name()
+                + " of "
+                + definition.name()
+                + " has a profile beside its task role. Client libraries look there first: the"
+                + " code is the profile's, or fails if there is no such profile.");
+    for (String sign : signs) {
+      finding = finding.because(sign);
+    }
+    return finding.remedy(
+        Remedy.of(
+            "Take the variable and the mount out of the container, and let the task role answer."));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.whoami.lint.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.Service;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Whoever makes the first service of an account needs the right to make ECS's own role. */
+final class ServiceLinkedRoleNeeded implements LintRule {
+  @Override
+  public List<LintFinding> judge(Declarations all) {
+    Optional<Service> first =
+        all.services().stream().filter(it -> it.role().isAbsent()).findFirst();
+    return first.isPresent() && !all.hasServiceLinkedRole()
+        ? Collections.singletonList(LintFinding.of(finding(), first.get().at()))
+        : Collections.emptyList();
+  }
+
+  private static Finding finding() {
+    Remedy remedy =
+        Remedy.of("In a new account, make it once beforehand:")
+            .commands("aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com");
+    return Finding.note(
+            "ECS works for this service with its service-linked role, AWSServiceRoleForECS. An"
+                + " account has it from its first cluster or service on, if whoever makes that"
+                + " may do iam:CreateServiceLinkedRole.")
+        .remedy(remedy);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.whoami.lint.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.lint.model.AlksType;
+import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A role by ALKS whose type trusts another service than the one that takes it. */
+final class WrongAlksType implements LintRule {
+  @Override
+  public List<LintFinding> judge(Declarations all) {
+    List<LintFinding> findings = new ArrayList<>();
+    add(findings, all.taskRoles(), "a task role", "ecs-tasks", AlksType.TASK);
+    add(findings, all.executionRoles(), "an execution role", "ecs-tasks", AlksType.TASK);
+    add(findings, all.hostRoles(), "the Host Role", "ec2", AlksType.INSTANCE);
+    return findings;
+  }
+
+  private static void add(
+      List<LintFinding> to, Set<Role> roles, String use, String service, AlksType wanted) {
+    for (Role role : roles) {
+      boolean told = to.stream().anyMatch(it -> it.at() == role.at());
+      if (!told && role.alksType().filter(type -> type.excludes(service)).isPresent()) {
+        to.add(LintFinding.of(finding(role, use, wanted), role.at()));
+      }
+    }
+  }
+
+  private static Finding finding(Role role, String use, AlksType wanted) {
+    String type = role.alksType().map(AlksType::title).orElse("");
+    return Finding.error(
+            "Role "
+                + role.shown()
+                + " is "
+                + use
+                + ", and ALKS makes it as \""
+                + type
+                + "\": its trust policy names another service, so nobody can take it.")
+        .because("type = \"" + type + "\"")
+        .remedy(
+            Remedy.of("Give it the type for its use. ALKS makes the role anew.")
+                .snippet("type = \"" + wanted.title() + "\""));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.whoami.lint.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A role whose trust policy names another service than the one that takes it. */
+final class WrongTrust implements LintRule {
+  @Override
+  public List<LintFinding> judge(Declarations all) {
+    List<LintFinding> findings = new ArrayList<>();
+    add(findings, all.taskRoles(), "a task role", "ecs-tasks");
+    add(findings, all.executionRoles(), "an execution role", "ecs-tasks");
+    add(findings, all.hostRoles(), "the Host Role", "ec2");
+    return findings;
+  }
+
+  private static void add(List<LintFinding> to, Set<Role> roles, String use, String service) {
+    for (Role role : roles) {
+      boolean told = to.stream().anyMatch(it -> it.at() == role.at());
+      if (!told && role.trust().excludes(service)) {
+        to.add(LintFinding.of(finding(role, use, service), role.at()));
+      }
+    }
+  }
+
+  private static Finding finding(Role role, String use, String service) {
+    String wanted = service + ".amazonaws.com";
+    return Finding.error(
+            "Role "
+                + role.shown()
+                + " is "
+                + use
+                + ", and its trust policy does not name "
+                + wanted
+                + ": nobody can take it, and what needs it has no credentials.")
+        .because("it trusts " + role.trust().shown())
+        .remedy(
+            Remedy.of("Let its trust policy name " + wanted + ".")
+                .snippet(RoleSnippets.trust(role.at().dialect(), wanted)));
+  }
+}

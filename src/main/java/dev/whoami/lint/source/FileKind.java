@@ -1,0 +1,53 @@
+package dev.whoami.lint.source;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Which format a file has, told by its beginning and its name. */
+enum FileKind {
+  JSON(""),
+  TERRAFORM(""),
+  YAML(""),
+  /** Text without a name that tells. */
+  UNTOLD(""),
+  EMPTY("is empty"),
+  BINARY("is not text");
+
+  private static final Pattern BLOCK =
+      Pattern.compile(
+          "(?m)^\\s*(?:resource|data|module|variable|output|provider|terraform|locals)\\b[^:\\n"
+              + "]*\\{");
+
+  private final String reason;
+
+  FileKind(String reason) {
+    this.reason = reason;
+  }
+
+  /** Why it cannot be judged; empty where it can. */
+  String reason() {
+    return reason;
+  }
+
+  static FileKind of(String name, String beginning) {
+    String text = beginning.replace("\uFEFF", "").trim();
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (text.isEmpty()) {
+      return lower.endsWith(".tf") ? TERRAFORM : EMPTY;
+    }
+    if (beginning.indexOf('\0') >= 0) {
+      return BINARY;
+    }
+    if (text.charAt(0) == '{' || text.charAt(0) == '[') {
+      return JSON;
+    }
+    if (lower.endsWith(".tf")) {
+      return TERRAFORM;
+    }
+    return lower.endsWith(".yaml") || lower.endsWith(".yml") ? YAML : UNTOLD;
+  }
+
+  static boolean looksLikeTerraform(String text) {
+    return BLOCK.matcher(text).find();
+  }
+}

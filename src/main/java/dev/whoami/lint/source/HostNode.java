@@ -1,0 +1,92 @@
+package dev.whoami.lint.source;
+
+import dev.whoami.lint.model.At;
+import dev.whoami.lint.model.Host;
+import dev.whoami.lint.model.MetadataOptions;
+import dev.whoami.lint.model.Setting;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads an instance, a launch template or a launch configuration. */
+final class HostNode {
+  private static final Pattern JOINS = Pattern.compile("ECS_CLUSTER\\s*=|/etc/ecs/ecs\\.config");
+  private static final Pattern TASK_ROLES =
+      Pattern.compile("ECS_ENABLE_TASK_IAM_ROLE_NETWORK_HOST\\s*=\\s*[\"']?true");
+  private static final Pattern BLOCKS =
+      Pattern.compile(
+          "ECS_AWSVPC_BLOCK_IMDS\\s*=\\s*[\"']?true|DOCKER-USER[^\\n]*169\\.254\\.169\\.254");
+  private static final Pattern OPTIMIZED =
+      Pattern.compile(
+          "/aws/service/ecs/optimized-ami|amzn2?-ami-ecs|al2023-ami-ecs|ecs_?optimized|ecs-optimized");
+
+  private final Node node;
+
+  private HostNode(Node node) {
+    this.node = node;
+  }
+
+  static Host read(Node node, At at) {
+    HostNode host = new HostNode(node);
+    return Host.of(at, host.profile(), host.metadata(), host.marks());
+  }
+
+  /** A name or an ARN, alone or in a block. */
+  private Setting profile() {
+    Node profile = node.field("iamInstanceProfile").only();
+    if (!profile.isMap()) {
+      return profile.setting();
+    }
+    Setting name = profile.field("name").setting();
+    return name.isPresent() ? name : profile.field("arn").setting();
+  }
+
+  private MetadataOptions metadata() {
+    Node options = node.field("metadataOptions").only();
+    return MetadataOptions.of(
+        options.field("httpEndpoint").setting(),
+        options.field("httpTokens").setting(),
+        options.field("httpPutResponseHopLimit").setting());
+  }
+
+  private List<Host.Mark> marks() {
+    List<Host.Mark> marks = new ArrayList<>();
+    String script = userData();
+    add(marks, Host.Mark.JOINS_A_CLUSTER, JOINS, script);
+    add(marks, Host.Mark.TASK_ROLES_IN_HOST_NETWORK, TASK_ROLES, script);
+    add(marks, Host.Mark.BLOCKS_METADATA, BLOCKS, script);
+    add(marks, Host.Mark.ECS_OPTIMIZED_IMAGE, OPTIMIZED, image());
+    return marks;
+  }
+
+  private static void add(List<Host.Mark> marks, Host.Mark mark, Pattern pattern, String text) {
+    if (pattern.matcher(text).find()) {
+      marks.add(mark);
+    }
+  }
+
+  /** The image, or the name of what it comes from. */
+  private String image() {
+    Node image = node.has("ami") ? node.field("ami") : node.field("imageId");
+    return image.text() + image.template() + String.join(" ", image.references());
+  }
+
+  private String userData() {
+    Node plain = node.field("userData");
+    Node encoded = node.field("userDataBase64");
+    return script(plain) + "\n" + script(encoded);
+  }
+
+  /** As it is, or in base64 as a plan has it. */
+  private static String script(Node data) {
+    String text = data.text() + data.template();
+    try {
+      byte[] decoded = Base64.getMimeDecoder().decode(text.trim());
+      return text + "\n" + new String(decoded, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return text;
+    }
+  }
+}

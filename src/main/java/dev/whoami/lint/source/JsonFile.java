@@ -1,0 +1,167 @@
+package dev.whoami.lint.source;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import dev.whoami.lint.model.At;
+import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.Dialect;
+import dev.whoami.lint.model.Shown;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A JSON file, read in a stream: a task definition, a plan or a template. Of a plan only the
+ * resources that matter are kept.
+ */
+final class JsonFile {
+  /** What a task definition may have at its top, as registered or as a list of containers. */
+  private static final Set<String> KEPT =
+      new HashSet<>(
+          Arrays.asList(
+              "family",
+              "taskRoleArn",
+              "executionRoleArn",
+              "networkMode",
+              "requiresCompatibilities",
+              "containerDefinitions",
+              "volumes",
+              "tags",
+              "taskDefinition",
+              "Resources"));
+
+  private final String name;
+  private final JsonReader reader;
+  private final Map<String, Node> fields = new LinkedHashMap<>();
+  private final Plan plan = new Plan();
+
+  private JsonFile(String name, JsonReader reader) {
+    this.name = name;
+    this.reader = reader;
+  }
+
+  static List<Declared> declaredIn(String name, Reader text) throws Unreadable {
+    JsonReader reader = JsonNodes.reader(text);
+    try {
+      return new JsonFile(name, reader).read();
+    } catch (IOException malformed) {
+      throw JsonNodes.malformed(reader, malformed);
+    } catch (IllegalStateException otherType) {
+      throw Unreadable.at(JsonNodes.lineOf(reader), "has a value of another type than it should");
+    }
+  }
+
+  private List<Declared> read() throws IOException, Unreadable {
+    if (reader.peek() == JsonToken.BEGIN_ARRAY) {
+      return list();
+    }
+    if (reader.peek() != JsonToken.BEGIN_OBJECT) {
+      throw unknown();
+    }
+    reader.beginObject();
+    while (reader.hasNext()) {
+      field(reader.nextName());
+    }
+    reader.endObject();
+    requireEnd();
+    return declared();
+  }
+
+  /** Whatever follows is no JSON, which the reader itself tells. */
+  private void requireEnd() throws IOException, Unreadable {
+    if (reader.peek() != JsonToken.END_DOCUMENT) {
+      throw unknown();
+    }
+  }
+
+  private void field(String field) throws IOException {
+    if (plan.take(field, reader)) {
+      return;
+    }
+    if (KEPT.contains(field)) {
+      fields.put(field, JsonNodes.read(reader));
+    } else {
+      reader.skipValue();
+    }
+  }
+
+  private List<Declared> declared() throws Unreadable {
+    if (plan.isPlan()) {
+      return plan.declared(At.file(name, Dialect.TERRAFORM_PLAN));
+    }
+    Node root = Node.map(1, fields);
+    if (Template.is(root)) {
+      return Template.declaredIn(name, root, Comments.in(""));
+    }
+    if (fields.containsKey("containerDefinitions")) {
+      return Collections.singletonList(taskDefinition(root));
+    }
+    Node described = root.field("taskDefinition");
+    if (described.isMap()) {
+      return Collections.singletonList(taskDefinition(withTags(described)));
+    }
+    throw unknown();
+  }
+
+  /** "describe-task-definition" shows the tags beside the definition. */
+  private Node withTags(Node described) {
+    Map<String, Node> all = new LinkedHashMap<>(described.fields());
+    all.put("tags", fields.getOrDefault("tags", Node.nothing(0)));
+    return Node.map(described.line(), all);
+  }
+
+  private Declared taskDefinition(Node node) {
+    Node family = node.field("family");
+    At at = At.file(name, Dialect.TASK_DEFINITION).line(Math.max(family.line(), node.line()));
+    return TaskDefinitionNode.read(
+        node, at.address(family.isText() ? Shown.name(family.text()) : ""));
+  }
+
+  /** Several task definitions, or the containers of one whose roles stand elsewhere. */
+  private List<Declared> list() throws IOException, Unreadable {
+    Node list = JsonNodes.read(reader);
+    requireEnd();
+    if (list.items().isEmpty()) {
+      throw unknown();
+    }
+    List<Declared> all = new ArrayList<>();
+    if (list.items().stream().allMatch(JsonFile::isContainer)) {
+      At at = At.file(name, Dialect.TASK_DEFINITION).line(1);
+      all.add(TaskDefinitionNode.read(ofContainers(list), at));
+      return all;
+    }
+    for (Node each : list.items()) {
+      if (!each.has("containerDefinitions")) {
+        throw unknown();
+      }
+      all.add(taskDefinition(each));
+    }
+    return all;
+  }
+
+  private static boolean isContainer(Node node) {
+    return node.has("image") && node.has("name");
+  }
+
+  private static Node ofContainers(Node list) {
+    Map<String, Node> fields = new LinkedHashMap<>();
+    fields.put("containerDefinitions", list);
+    for (String elsewhere : new String[] {"taskRoleArn", "executionRoleArn", "family"}) {
+      fields.put(elsewhere, Node.unknown(0, Collections.emptyList()));
+    }
+    return Node.map(1, fields);
+  }
+
+  private static Unreadable unknown() {
+    return new Unreadable(
+        "is JSON, but no task definition (containerDefinitions), no Terraform plan (terraform show"
+            + " -json) and no CloudFormation template (Resources)");
+  }
+}

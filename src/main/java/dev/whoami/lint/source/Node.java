@@ -1,0 +1,204 @@
+package dev.whoami.lint.source;
+
+import dev.whoami.lint.model.Setting;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A value in a file of any format: a text, nothing, a list, a map, or not known before it runs. */
+final class Node {
+  private enum Kind {
+    TEXT,
+    NOTHING,
+    LIST,
+    MAP,
+    UNKNOWN
+  }
+
+  private static final List<String> NONE = Collections.emptyList();
+
+  /** What a script or a pipeline fills in: <ROLE>, ${ROLE}, $ROLE, {{role}}, __ROLE__, %ROLE%. */
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("<[^<>]+>|\\$\\{|\\$[A-Z_]{2,}|\\{\\{|__[A-Z_]+__|%[A-Z_]+%");
+
+  private final Kind kind;
+  private final int line;
+  private final String text;
+  private final List<Node> items;
+  private final Map<String, Node> fields;
+  private final List<String> references;
+  private final List<String> holes;
+
+  private Node(
+      Kind kind,
+      int line,
+      String text,
+      List<Node> items,
+      Map<String, Node> fields,
+      List<String> references,
+      List<String> holes) {
+    this.kind = kind;
+    this.line = line;
+    this.text = text;
+    this.items = items;
+    this.fields = fields;
+    this.references = references;
+    this.holes = holes;
+  }
+
+  private static Node of(Kind kind, int line, String text, List<String> references) {
+    return template(kind, line, text, references, Collections.emptyList());
+  }
+
+  private static Node template(
+      Kind kind, int line, String text, List<String> references, List<String> holes) {
+    return new Node(
+        kind, line, text, Collections.emptyList(), Collections.emptyMap(), references, holes);
+  }
+
+  /** A text of which parts are computed, each from what stands in the list of holes. */
+  static Node template(int line, String text, List<String> references, List<String> holes) {
+    return template(Kind.UNKNOWN, line, text, references, holes);
+  }
+
+  static Node text(int line, String text) {
+    return of(Kind.TEXT, line, text, Collections.emptyList());
+  }
+
+  static Node nothing(int line) {
+    return of(Kind.NOTHING, line, "", Collections.emptyList());
+  }
+
+  static Node unknown(int line, List<String> references) {
+    return of(Kind.UNKNOWN, line, "", references);
+  }
+
+  static Node list(int line, List<Node> items) {
+    List<Node> copy = Collections.unmodifiableList(new ArrayList<>(items));
+    return new Node(Kind.LIST, line, "", copy, Collections.emptyMap(), NONE, NONE);
+  }
+
+  static Node map(int line, Map<String, Node> fields) {
+    Map<String, Node> copy = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    return new Node(Kind.MAP, line, "", Collections.emptyList(), copy, NONE, NONE);
+  }
+
+  /** The same, and what it comes from. */
+  Node from(List<String> newReferences) {
+    return new Node(kind, line, text, items, fields, newReferences, holes);
+  }
+
+  /** The same, on another line. */
+  Node at(int newLine) {
+    return new Node(kind, newLine, text, items, fields, references, holes);
+  }
+
+  /** Counted from 1; 0 where it is not known. */
+  int line() {
+    return line;
+  }
+
+  boolean isText() {
+    return kind == Kind.TEXT;
+  }
+
+  boolean isNothing() {
+    return kind == Kind.NOTHING;
+  }
+
+  boolean isList() {
+    return kind == Kind.LIST;
+  }
+
+  boolean isMap() {
+    return kind == Kind.MAP;
+  }
+
+  boolean isUnknown() {
+    return kind == Kind.UNKNOWN;
+  }
+
+  /** Empty where it is not a text. */
+  String text() {
+    return isText() ? text : "";
+  }
+
+  /** The text with its holes; empty where it is not a template. */
+  String template() {
+    return isUnknown() ? text : "";
+  }
+
+  /** What fills each hole of a template. */
+  List<String> holes() {
+    return holes;
+  }
+
+  List<String> references() {
+    return references;
+  }
+
+  /** The items of a list; a map or a text alone is the only one, as Terraform and IAM have it. */
+  List<Node> items() {
+    return kind == Kind.MAP || kind == Kind.TEXT ? Collections.singletonList(this) : items;
+  }
+
+  /** The fields as they are written; empty where it is not a map. */
+  Map<String, Node> fields() {
+    return fields;
+  }
+
+  /** A field by its name in any spelling: taskRoleArn, TaskRoleArn, task_role_arn. */
+  Node field(String name) {
+    if (isUnknown()) {
+      return unknown(line, Collections.emptyList());
+    }
+    Node exact = fields.get(name);
+    if (exact != null) {
+      return exact;
+    }
+    String wanted = spelling(name);
+    for (Map.Entry<String, Node> each : fields.entrySet()) {
+      if (spelling(each.getKey()).equals(wanted)) {
+        return each.getValue();
+      }
+    }
+    return nothing(line);
+  }
+
+  boolean has(String name) {
+    return !field(name).isNothing();
+  }
+
+  private static String spelling(String name) {
+    return name.replace("_", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** The first item of a block that Terraform shows as a list. */
+  Node only() {
+    if (!isList()) {
+      return this;
+    }
+    return items.isEmpty() ? nothing(line) : items.get(0);
+  }
+
+  /** An empty text says as little as nothing, and a placeholder leaves it open. */
+  Setting setting() {
+    switch (kind) {
+      case NOTHING:
+        return Setting.absent();
+      case TEXT:
+        if (text.trim().isEmpty()) {
+          return Setting.absent();
+        }
+        return PLACEHOLDER.matcher(text).find()
+            ? Setting.unknown(references)
+            : Setting.known(text).from(references);
+      default:
+        return Setting.unknown(references);
+    }
+  }
+}

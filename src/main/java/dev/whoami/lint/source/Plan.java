@@ -1,0 +1,125 @@
+package dev.whoami.lint.source;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import dev.whoami.lint.model.At;
+import dev.whoami.lint.model.Declared;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A plan or a state of Terraform as "terraform show -json" prints it: the planned values, what is
+ * known only after apply, and what the configuration refers to. The rest is passed over.
+ */
+final class Plan {
+  private final List<PlannedResource> resources = new ArrayList<>();
+  private final Map<String, Node> unknowns = new HashMap<>();
+  private final List<PlanModule> configuration = new ArrayList<>();
+  private final List<PlannedResource> changed = new ArrayList<>();
+  private final List<String> seen = new ArrayList<>();
+
+  Plan() {}
+
+  /** Whether a field at the top belongs to a plan; then its value has been read. */
+  boolean take(String field, JsonReader reader) throws IOException {
+    switch (field) {
+      case "planned_values":
+      case "values":
+        seen.add("values");
+        object(reader, "root_module", this::module);
+        return true;
+      case "resource_changes":
+        each(reader, this::change);
+        seen.add(field);
+        return true;
+      case "configuration":
+        object(reader, "root_module", it -> configuration.add(PlanModule.read(it)));
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  boolean isPlan() {
+    return !seen.isEmpty();
+  }
+
+  List<Declared> declared(At file) {
+    PlanModule root = configuration.isEmpty() ? PlanModule.empty() : configuration.get(0);
+    List<Declared> all = new ArrayList<>();
+    // A plan that was cut down may have the changes alone.
+    for (PlannedResource each : seen.contains("values") ? resources : changed) {
+      Node unknown = unknowns.getOrDefault(each.address(), Node.nothing(0));
+      Node body =
+          new Overlay(root.scopeOf(each)).over(each.values(), unknown, root.expressionsOf(each));
+      all.addAll(TerraformResource.of(each.type(), each.address(), file, body).declared());
+    }
+    return all;
+  }
+
+  private void module(JsonReader reader) throws IOException {
+    reader.beginObject();
+    while (reader.hasNext()) {
+      switch (reader.nextName()) {
+        case "resources":
+          each(reader, this::resource);
+          break;
+        case "child_modules":
+          each(reader, this::module);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    reader.endObject();
+  }
+
+  private void resource(JsonReader reader) throws IOException {
+    PlannedResource.read(reader, "values").ifPresent(resources::add);
+  }
+
+  private void change(JsonReader reader) throws IOException {
+    Optional<PlannedResource> change = PlannedResource.read(reader, "change");
+    change.ifPresent(it -> unknowns.put(it.address(), it.values().field("after_unknown")));
+    if (!seen.contains("values")) {
+      change
+          .map(it -> it.with(it.values().field("after")))
+          .filter(it -> it.values().isMap())
+          .ifPresent(changed::add);
+    }
+  }
+
+  /** Reads one field of an object, and passes over the others. */
+  static void object(JsonReader reader, String field, Part part) throws IOException {
+    if (reader.peek() != JsonToken.BEGIN_OBJECT) {
+      reader.skipValue();
+      return;
+    }
+    reader.beginObject();
+    while (reader.hasNext()) {
+      if (reader.nextName().equals(field)) {
+        part.read(reader);
+      } else {
+        reader.skipValue();
+      }
+    }
+    reader.endObject();
+  }
+
+  static void each(JsonReader reader, Part part) throws IOException {
+    reader.beginArray();
+    while (reader.hasNext()) {
+      part.read(reader);
+    }
+    reader.endArray();
+  }
+
+  /** Something that can be read where the reader is. */
+  interface Part {
+    void read(JsonReader reader) throws IOException;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.whoami.lint.source;
+
+import dev.whoami.lint.model.At;
+import dev.whoami.lint.model.Policies;
+import dev.whoami.lint.model.Policy;
+import dev.whoami.lint.model.Role;
+import dev.whoami.lint.model.Setting;
+import dev.whoami.lint.model.Trust;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a role of IAM, and its policies where they stand in it. */
+final class RoleNode {
+  private final Node node;
+
+  private RoleNode(Node node) {
+    this.node = node;
+  }
+
+  /** {@code aws_iam_role}, {@code alks_iamrole} and {@code AWS::IAM::Role}. */
+  static Role read(Node node, At at, String key) {
+    return new RoleNode(node).read(at, key);
+  }
+
+  private Role read(At at, String key) {
+    Node document =
+        node.has("assume_role_policy")
+            ? node.field("assume_role_policy")
+            : node.field("AssumeRolePolicyDocument");
+    Trust trust = PolicyDocument.in(document).map(PolicyDocument::trust).orElse(Trust.unknown());
+    Setting name =
+        node.has("name") ? node.field("name").setting() : node.field("roleName").setting();
+    Role role = Role.of(at, key, name, trust, Policies.of(policies()));
+    return role.ofAlksType(node.field("type").setting());
+  }
+
+  private List<Policy> policies() {
+    List<Policy> policies = new ArrayList<>();
+    addManaged(policies);
+    addInline(node.field("inline_policy"), "policy", policies);
+    addInline(node.field("policies"), "policyDocument", policies);
+    // A type of ALKS may bring policies that no file shows.
+    if (node.has("include_default_policies")
+        && !node.field("include_default_policies").text().equals("false")) {
+      policies.add(Policy.unknown());
+    }
+    return policies;
+  }
+
+  private void addManaged(List<Policy> policies) {
+    Node managed = node.field("managedPolicyArns");
+    if (managed.isUnknown()) {
+      policies.add(Policy.unknown());
+    }
+    managed.items().forEach(each -> policies.add(managed(each)));
+  }
+
+  static Policy managed(Node arn) {
+    return arn.isText() ? Policy.managed(arn.text()) : Policy.unknown();
+  }
+
+  private static void addInline(Node list, String field, List<Policy> policies) {
+    if (list.isUnknown()) {
+      policies.add(Policy.unknown());
+    }
+    for (Node each : list.items()) {
+      if (!each.isMap() || each.has(field)) {
+        policies.add(inline(each.field(field)));
+      }
+    }
+  }
+
+  static Policy inline(Node document) {
+    return PolicyDocument.in(document).map(PolicyDocument::permissions).orElse(Policy.unknown());
+  }
+}

@@ -1,0 +1,115 @@
+package dev.whoami.lint.source;
+
+import dev.whoami.lint.model.At;
+import dev.whoami.lint.model.Attachment;
+import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.Dialect;
+import dev.whoami.lint.model.InstanceProfile;
+import dev.whoami.lint.model.Policy;
+import dev.whoami.lint.model.Service;
+import dev.whoami.lint.model.ServiceLinkedRole;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** A template of CloudFormation, whose functions are left as they are. */
+final class Template {
+  private final At file;
+  private final Node resources;
+  private final Comments comments;
+
+  private Template(String file, Node root, Comments comments) {
+    this.file = At.file(file, Dialect.CLOUDFORMATION);
+    this.resources = root.fields().getOrDefault("Resources", Node.nothing(0));
+    this.comments = comments;
+  }
+
+  static boolean is(Node root) {
+    return root.isMap() && root.fields().containsKey("Resources");
+  }
+
+  static List<Declared> declaredIn(String file, Node root, Comments comments) {
+    return new Template(file, root, comments).declared();
+  }
+
+  private List<Declared> declared() {
+    List<Declared> all = new ArrayList<>();
+    for (Map.Entry<String, Node> each : resources.fields().entrySet()) {
+      Node resource = each.getValue();
+      int line = resource.line();
+      At at =
+          file.line(line).address(each.getKey()).allowing(comments.around(line, lastLineOf(line)));
+      String type = resource.field("Type").text();
+      all.addAll(declared(type, each.getKey(), resource.field("Properties"), at));
+    }
+    return all;
+  }
+
+  /** Up to where the next resource's comment may begin. */
+  private int lastLineOf(int line) {
+    int last = Integer.MAX_VALUE;
+    for (Node each : resources.fields().values()) {
+      if (each.line() > line) {
+        last = Math.min(last, each.line() - 2);
+      }
+    }
+    return last;
+  }
+
+  private static List<Declared> declared(String type, String key, Node properties, At at) {
+    switch (type) {
+      case "AWS::ECS::TaskDefinition":
+        return one(TaskDefinitionNode.read(properties, at));
+      case "AWS::ECS::Service":
+        return one(service(properties, at));
+      case "AWS::IAM::Role":
+        return one(RoleNode.read(properties, at, key));
+      case "AWS::IAM::Policy":
+        return attachments(properties, at, RoleNode.inline(properties.field("PolicyDocument")));
+      case "AWS::IAM::ManagedPolicy":
+        return attachments(properties, at, RoleNode.inline(properties.field("PolicyDocument")));
+      case "AWS::IAM::InstanceProfile":
+        return one(profile(properties, at, key));
+      case "AWS::EC2::Instance":
+      case "AWS::AutoScaling::LaunchConfiguration":
+        return one(HostNode.read(properties, at));
+      case "AWS::EC2::LaunchTemplate":
+        return one(HostNode.read(properties.field("LaunchTemplateData"), at));
+      case "AWS::IAM::ServiceLinkedRole":
+        boolean ofEcs = properties.field("AWSServiceName").text().equals("ecs.amazonaws.com");
+        return ofEcs ? one(ServiceLinkedRole.of(at)) : Collections.emptyList();
+      default:
+        return Collections.emptyList();
+    }
+  }
+
+  private static List<Declared> one(Declared only) {
+    return Collections.singletonList(only);
+  }
+
+  private static List<Declared> attachments(Node properties, At at, Policy policy) {
+    List<Declared> all = new ArrayList<>();
+    for (Node role : properties.field("Roles").items()) {
+      all.add(Attachment.of(at, role.setting(), policy));
+    }
+    return all;
+  }
+
+  private static InstanceProfile profile(Node properties, At at, String key) {
+    Node name = properties.field("InstanceProfileName");
+    return InstanceProfile.of(at, key, name.setting(), properties.field("Roles").only().setting());
+  }
+
+  private static Service service(Node properties, At at) {
+    Service service =
+        Service.of(
+            at,
+            properties.field("TaskDefinition").setting(),
+            properties.field("LaunchType").setting(),
+            properties.field("Role").setting());
+    return properties.field("EnableExecuteCommand").text().equals("true")
+        ? service.allowingExec()
+        : service;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.whoami.lint.source;
+
+import dev.whoami.lint.model.At;
+import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.Dialect;
+import dev.whoami.lint.model.Shown;
+import dev.whoami.lint.model.Unresolved;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The .tf files of one folder, which are one module: what their resources declare, with local
+ * values and policy documents put in. A variable is left open: its default may be overridden.
+ */
+final class TerraformFiles {
+  private static final String LOCAL = "local.";
+
+  private final Map<String, Node> locals = new HashMap<>();
+  private final Map<String, Node> documents = new HashMap<>();
+  private final Map<String, Node> resolved = new HashMap<>();
+  private final Set<String> open = new HashSet<>();
+  private final List<Declared> declared = new ArrayList<>();
+
+  private TerraformFiles() {}
+
+  /** The files by their names. */
+  static List<Declared> declaredIn(Map<String, TerraformFile> files) {
+    TerraformFiles module = new TerraformFiles();
+    files.values().forEach(file -> file.blocks().forEach(module::collect));
+    files.forEach(module::declare);
+    return module.declared;
+  }
+
+  private void collect(HclBlock block) {
+    if (block.type().equals("locals")) {
+      locals.putAll(block.body().fields());
+    }
+    if (block.type().equals("data") && isOf(block, "aws_iam_policy_document")) {
+      documents.put("data." + String.join(".", block.labels()), block.body());
+    }
+  }
+
+  private static boolean isOf(HclBlock block, String type) {
+    return block.labels().size() == 2 && block.labels().get(0).equals(type);
+  }
+
+  private void declare(String name, TerraformFile file) {
+    for (HclBlock each : file.blocks()) {
+      At at = At.file(name, Dialect.TERRAFORM).line(each.line());
+      if (each.type().equals("module") && each.labels().size() == 1) {
+        declared.add(module(at, each.labels().get(0)));
+      }
+      if (each.type().equals("resource") && each.labels().size() == 2) {
+        declare(each, at.allowing(file.comments().around(each.line(), each.end())));
+      }
+    }
+  }
+
+  private static Unresolved module(At at, String name) {
+    String text =
+        "module "
+            + Shown.name(name)
+            + " is not read from here: its resources are judged in a plan.";
+    return Unresolved.of(at.address("module." + name), text);
+  }
+
+  private void declare(HclBlock block, At at) {
+    String type = block.labels().get(0);
+    if (TerraformResource.isOfInterest(type)) {
+      String address = String.join(".", block.labels());
+      declared.addAll(TerraformResource.of(type, address, at, resolve(block.body())).declared());
+    }
+  }
+
+  /** The same, with what this module says of its local values and policy documents. */
+  private Node resolve(Node node) {
+    if (node.isList()) {
+      List<Node> items = new ArrayList<>();
+      node.items().forEach(each -> items.add(resolve(each)));
+      return Node.list(node.line(), items);
+    }
+    if (node.isMap()) {
+      Map<String, Node> fields = new LinkedHashMap<>();
+      node.fields().forEach((name, each) -> fields.put(name, resolve(each)));
+      return Node.map(node.line(), fields);
+    }
+    return node.references().size() == 1 ? named(node.references().get(0)).orElse(node) : node;
+  }
+
+  private Optional<Node> named(String reference) {
+    Node known = resolved.get(reference);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Node written =
+        reference.startsWith(LOCAL)
+            ? locals.get(reference.substring(LOCAL.length()))
+            : documents.get(reference);
+    if (written == null || !open.add(reference)) {
+      return Optional.empty();
+    }
+    Node value = resolve(written);
+    open.remove(reference);
+    resolved.put(reference, value);
+    return Optional.of(value);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.whoami.lint.source;
+
+import dev.whoami.lint.model.Address;
+import dev.whoami.lint.model.At;
+import dev.whoami.lint.model.Attachment;
+import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.InstanceProfile;
+import dev.whoami.lint.model.Policy;
+import dev.whoami.lint.model.Service;
+import dev.whoami.lint.model.ServiceLinkedRole;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A resource of Terraform, from a plan or from a .tf file, and what it declares. */
+final class TerraformResource {
+  private static final Set<String> TYPES =
+      Collections.unmodifiableSet(
+          new HashSet<>(
+              Arrays.asList(
+                  "alks_iamrole",
+                  "aws_ecs_service",
+                  "aws_ecs_task_definition",
+                  "aws_iam_instance_profile",
+                  "aws_iam_policy_attachment",
+                  "aws_iam_role",
+                  "aws_iam_role_policy",
+                  "aws_iam_role_policy_attachment",
+                  "aws_iam_service_linked_role",
+                  "aws_instance",
+                  "aws_launch_configuration",
+                  "aws_launch_template")));
+
+  private final String type;
+  private final At at;
+  private final String key;
+  private final Node body;
+
+  private TerraformResource(String type, At at, String key, Node body) {
+    this.type = type;
+    this.at = at;
+    this.key = key;
+    this.body = body;
+  }
+
+  static boolean isOfInterest(String type) {
+    return TYPES.contains(type);
+  }
+
+  static TerraformResource of(String type, String address, At at, Node body) {
+    return new TerraformResource(type, at.address(address), Address.withoutIndex(address), body);
+  }
+
+  /** What it declares; a type that does not matter here declares nothing. */
+  List<Declared> declared() {
+    switch (type) {
+      case "aws_ecs_task_definition":
+        return one(TaskDefinitionNode.read(body, at));
+      case "aws_ecs_service":
+        return one(service());
+      case "aws_iam_role":
+      case "alks_iamrole":
+        return one(RoleNode.read(body, at, key));
+      case "aws_iam_role_policy_attachment":
+        return one(Attachment.of(at, body.field("role").setting(), policy()));
+      case "aws_iam_policy_attachment":
+        return attachments();
+      case "aws_iam_role_policy":
+        return one(
+            Attachment.of(at, body.field("role").setting(), RoleNode.inline(body.field("policy"))));
+      case "aws_iam_instance_profile":
+        return one(
+            InstanceProfile.of(
+                at, key, body.field("name").setting(), body.field("role").setting()));
+      case "aws_instance":
+      case "aws_launch_template":
+      case "aws_launch_configuration":
+        return one(HostNode.read(body, at));
+      case "aws_iam_service_linked_role":
+        boolean ofEcs = body.field("aws_service_name").text().equals("ecs.amazonaws.com");
+        return ofEcs ? one(ServiceLinkedRole.of(at)) : Collections.emptyList();
+      default:
+        return Collections.emptyList();
+    }
+  }
+
+  private static List<Declared> one(Declared only) {
+    return Collections.singletonList(only);
+  }
+
+  private Policy policy() {
+    return RoleNode.managed(body.field("policy_arn"));
+  }
+
+  private List<Declared> attachments() {
+    List<Declared> all = new ArrayList<>();
+    for (Node role : body.field("roles").items()) {
+      all.add(Attachment.of(at, role.setting(), policy()));
+    }
+    return all;
+  }
+
+  private Service service() {
+    Service service =
+        Service.of(
+            at,
+            body.field("task_definition").setting(),
+            body.field("launch_type").setting(),
+            body.field("iam_role").setting());
+    return body.field("enable_execute_command").text().equals("true")
+        ? service.allowingExec()
+        : service;
+  }
+}

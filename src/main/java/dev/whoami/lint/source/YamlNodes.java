@@ -1,0 +1,139 @@
+package dev.whoami.lint.source;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** YAML as nodes, from the parser's events: with lines, and with tags such as !Ref as unknowns. */
+final class YamlNodes {
+  private static final int DEEPEST = 200;
+
+  private final Deque<Collection> open = new ArrayDeque<>();
+  private final Map<Anchor, Node> anchored = new HashMap<>();
+  private final List<Node> documents = new ArrayList<>();
+
+  private YamlNodes() {}
+
+  /** The first document. */
+  static Node parse(String text) throws Unreadable {
+    YamlNodes nodes = new YamlNodes();
+    try {
+      LoadSettings settings = LoadSettings.builder().build();
+      for (Event each : new Parse(settings).parseString(text)) {
+        nodes.take(each);
+      }
+    } catch (MarkedYamlEngineException malformed) {
+      throw Unreadable.at(
+          lineOf(malformed.getProblemMark()), "is not YAML; a YAML checker shows why");
+    } catch (YamlEngineException malformed) {
+      throw new Unreadable("is not YAML; a YAML checker shows why");
+    }
+    return nodes.documents.isEmpty() ? Node.nothing(1) : nodes.documents.get(0);
+  }
+
+  private void take(Event event) throws Unreadable {
+    switch (event.getEventId()) {
+      case Scalar:
+        add((ScalarEvent) event, scalar((ScalarEvent) event));
+        return;
+      case Alias:
+        add(anchored.getOrDefault(anchorOf((AliasEvent) event), Node.nothing(lineOf(event))));
+        return;
+      case SequenceStart:
+      case MappingStart:
+        begin((CollectionStartEvent) event);
+        return;
+      case SequenceEnd:
+      case MappingEnd:
+        Collection closed = open.pop();
+        add(closed.event, closed.node());
+        return;
+      default:
+    }
+  }
+
+  private void begin(CollectionStartEvent event) throws Unreadable {
+    if (open.size() >= DEEPEST) {
+      throw Unreadable.at(lineOf(event), "is nested deeper than 200 levels, which no real file is");
+    }
+    open.push(new Collection(event));
+  }
+
+  private void add(NodeEvent event, Node node) {
+    event.getAnchor().ifPresent(anchor -> anchored.put(anchor, node));
+    add(node);
+  }
+
+  private void add(Node node) {
+    if (open.isEmpty()) {
+      documents.add(node);
+    } else {
+      open.peek().parts.add(node);
+    }
+  }
+
+  private static Anchor anchorOf(AliasEvent event) {
+    return event.getAlias();
+  }
+
+  private static Node scalar(ScalarEvent event) {
+    int line = lineOf(event);
+    String value = event.getValue();
+    if (event.isPlain() && (value.isEmpty() || value.equals("~") || value.equals("null"))) {
+      return Node.nothing(line);
+    }
+    return tagged(event.getTag(), Node.text(line, value));
+  }
+
+  private static Node tagged(Optional<String> tag, Node node) {
+    boolean isFunction = tag.isPresent() && tag.get().matches("![A-Za-z][A-Za-z0-9:]*");
+    return isFunction ? Intrinsic.call(tag.get().substring(1), node) : node;
+  }
+
+  private static int lineOf(Event event) {
+    return lineOf(event.getStartMark());
+  }
+
+  private static int lineOf(Optional<Mark> mark) {
+    return mark.map(it -> it.getLine() + 1).orElse(0);
+  }
+
+  /** A list or a map that has begun, with what is in it so far. */
+  private static final class Collection {
+    private final CollectionStartEvent event;
+    private final List<Node> parts = new ArrayList<>();
+
+    private Collection(CollectionStartEvent event) {
+      this.event = event;
+    }
+
+    private Node node() {
+      int line = lineOf(event);
+      if (event.getEventId() == Event.ID.SequenceStart) {
+        return tagged(event.getTag(), Node.list(line, parts));
+      }
+      Map<String, Node> fields = new LinkedHashMap<>();
+      for (int i = 0; i + 1 < parts.size(); i += 2) {
+        // A value is found where its key stands.
+        fields.put(parts.get(i).text(), parts.get(i + 1).at(parts.get(i).line()));
+      }
+      return Intrinsic.in(Node.map(line, fields));
+    }
+  }
+}

@@ -1,0 +1,28 @@
+resource "aws_iam_role" "host" {
+  name               = "ecs-host"
+  assume_role_policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = { Service = "ec2.amazonaws.com" }, Action = "sts:AssumeRole" }] })
+  managed_policy_arns = [
+    "arn:aws:iam::aws:policy/service-role/AmazonEC2ContainerServiceforEC2Role",
+  ]
+}
+
+resource "aws_iam_instance_profile" "host" {
+  name = "ecs-host"
+  role = aws_iam_role.host.name
+}
+
+resource "aws_instance" "host" {
+  ami                  = data.aws_ssm_parameter.ecs_optimized.value
+  iam_instance_profile = "ecs-host"
+  metadata_options {
+    http_tokens                 = "required"
+    http_put_response_hop_limit = 1
+  }
+}
+
+resource "aws_ecs_task_definition" "agent" {
+  family                = "agent"
+  network_mode          = "host"
+  task_role_arn         = "arn:aws:iam::111122223333:role/agent"
+  container_definitions = jsonencode([{ name = "agent", image = "agent:1" }])
+}
