@@ -35,9 +35,26 @@ public final class Diagnosis {
     return expectations;
   }
 
-  /** Errors first, each in the order of the catalogue. */
+  /** The worst first, and each cause before what it leads to. */
   public List<Finding> findings() {
     return findings;
+  }
+
+  /** The findings that no other one leads to. */
+  public List<Finding> causes() {
+    List<Finding> causes = new ArrayList<>(findings);
+    causes.removeIf(it -> it.cause().isPresent());
+    return causes;
+  }
+
+  /** What a cause leads to, directly or by another consequence. */
+  public List<Finding> consequencesOf(Finding cause) {
+    List<Finding> consequences = new ArrayList<>();
+    int next = findings.indexOf(cause) + 1;
+    while (next < findings.size() && findings.get(next).cause().isPresent()) {
+      consequences.add(findings.get(next++));
+    }
+    return consequences;
   }
 
   public Roles roles() {

@@ -3,6 +3,8 @@ package dev.whoami.diagnosis;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Something that a person should know: fact, consequence, evidence and way out. */
 public final class Finding {
@@ -11,14 +13,21 @@ public final class Finding {
   private final String text;
   private final List<String> because;
   private final List<Remedy> remedies;
+  private final @Nullable String cause;
 
   private Finding(
-      String code, Severity severity, String text, List<String> because, List<Remedy> remedies) {
+      String code,
+      Severity severity,
+      String text,
+      List<String> because,
+      List<Remedy> remedies,
+      @Nullable String cause) {
     this.code = code;
     this.severity = severity;
     this.text = text;
     this.because = because;
     this.remedies = remedies;
+    this.cause = cause;
   }
 
   public static Finding error(String text) {
@@ -34,20 +43,25 @@ public final class Finding {
   }
 
   private static Finding of(Severity severity, String text) {
-    return new Finding("", severity, text, Collections.emptyList(), Collections.emptyList());
+    return new Finding("", severity, text, Collections.emptyList(), Collections.emptyList(), null);
   }
 
   public Finding because(String evidence) {
-    return new Finding(code, severity, text, plus(because, evidence), remedies);
+    return new Finding(code, severity, text, plus(because, evidence), remedies, cause);
   }
 
   public Finding remedy(Remedy remedy) {
-    return new Finding(code, severity, text, because, plus(remedies, remedy));
+    return new Finding(code, severity, text, because, plus(remedies, remedy), cause);
   }
 
   /** The registry stamps the code, so that a rule does not know its own. */
   public Finding stamped(String newCode) {
-    return new Finding(newCode, severity, text, because, remedies);
+    return new Finding(newCode, severity, text, because, remedies, cause);
+  }
+
+  /** The same as a consequence of another finding, which explains it. */
+  public Finding causedBy(String otherCode) {
+    return new Finding(code, severity, text, because, remedies, otherCode);
   }
 
   private static <T> List<T> plus(List<T> list, T more) {
@@ -72,6 +86,12 @@ public final class Finding {
     return text;
   }
 
+  /** The first sentence of the text, which says the fact. */
+  public String gist() {
+    int end = text.indexOf(". ");
+    return end < 0 ? text : text.substring(0, end + 1);
+  }
+
   /** The evidence, one line each. */
   public List<String> because() {
     return because;
@@ -79,6 +99,11 @@ public final class Finding {
 
   public List<Remedy> remedies() {
     return remedies;
+  }
+
+  /** The code of the finding that leads to this one; empty where this is a cause itself. */
+  public Optional<String> cause() {
+    return Optional.ofNullable(cause);
   }
 
   /** Where the finding is explained, below the project's root. */

@@ -16,6 +16,7 @@ public final class FindingFields {
     fields.put("text", finding.text());
     fields.put("because", Fields.strings(finding.because()));
     fields.put("remedies", Fields.array(finding.remedies(), FindingFields::remedy));
+    fields.put("cause", finding.cause());
     fields.put("page", finding.page());
     return fields;
   }

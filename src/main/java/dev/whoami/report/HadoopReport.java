@@ -48,7 +48,9 @@ public final class HadoopReport {
     }
     lines.blank();
     sdk(x, lines);
-    new ToDoSection(findings(diagnosis), paper, lines).write();
+    List<Finding> found = findings(diagnosis);
+    List<Finding> told = found.stream().limit(1).collect(Collectors.toList());
+    new ToDoSection(diagnosis, found, told, paper, lines).write();
     if (!isAsPredicted(x)) {
       lines.blank();
       lines.wrapped(

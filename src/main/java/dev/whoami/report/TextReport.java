@@ -5,7 +5,6 @@ import dev.whoami.diagnosis.Expectation;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Verdict;
 import dev.whoami.diagnosis.WalkVerdict;
-import java.util.List;
 import java.util.Locale;
 
 /** For a person: the answer, how it came to that, what to do. */
@@ -57,11 +56,11 @@ final class TextReport implements Renderer {
     return Lines.padded("", count);
   }
 
+  /** The first cause, and what is wrong in consequence. */
   private static void firstFinding(Diagnosis diagnosis, Lines lines) {
-    List<Finding> findings = diagnosis.findings();
-    if (!findings.isEmpty()) {
+    for (Finding each : ToDoSection.toldFirst(diagnosis)) {
       lines.blank();
-      lines.wrapped("  ", findings.get(0).text());
+      lines.wrapped("  ", each.cause().isPresent() ? each.gist() : each.text());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.whoami.report;
 import dev.whoami.diagnosis.Certainty;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Expectation;
+import dev.whoami.diagnosis.Severity;
 
 /** How the answer is to be taken, with the mark that stands in front of it. */
 enum Tone {
@@ -25,7 +26,8 @@ enum Tone {
       return BAD;
     }
     boolean isDoubtful =
-        diagnosis.verdict().certainty() == Certainty.UNCERTAIN || !diagnosis.findings().isEmpty();
+        diagnosis.verdict().certainty() == Certainty.UNCERTAIN
+            || diagnosis.findings().stream().anyMatch(it -> it.severity() != Severity.NOTE);
     return isDoubtful ? DOUBT : GOOD;
   }
 

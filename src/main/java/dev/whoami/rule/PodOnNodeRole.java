@@ -25,21 +25,18 @@ final class PodOnNodeRole implements Rule {
         configured
             ? "The role that the pod was given does not work, and the "
                 + x.walk().client().title()
-                + " goes on silently to the node."
+                + " goes on silently to the node: the code has its role, "
             : "Nobody gave this pod a role: it has neither IRSA nor Pod Identity in its environment"
-                + " (a pod that is older than its association has not either).";
+                + " (a pod that is older than its association has not either). The code has the"
+                + " role of the node, ";
     return Optional.of(
-        Finding.error(
-                why
-                    + " The code has the role of the node, "
-                    + Names.hostRole(x)
-                    + ", which every pod on it shares.")
+        Finding.error(why + Names.hostRole(x) + ", which every pod on it shares.")
             .because(irsa.evidence())
             .because(podIdentity.evidence())
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence())
             .remedy(
                 configured
-                    ? Remedy.of("Mend the role, as the next finding says, and start the pod anew.")
+                    ? Remedy.of("Start the pod anew once its role works.")
                     : Remedy.of("Give the service account a role, and start the pod anew.")
                         .commands(
                             "aws eks create-pod-identity-association --cluster-name CLUSTER \\",

@@ -3,10 +3,9 @@ package dev.whoami.rule;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** Every rule by its code. A new rule is a new class and one line here; a code is never reused. */
 public enum Rules {
@@ -52,22 +51,17 @@ public enum Rules {
     this.rule = rule;
   }
 
-  /** What every rule finds, errors first, then in the order of the catalogue. */
+  /** What every rule finds: the worst first, and behind each cause what it leads to. */
   public static List<Finding> judge(Judgement judgement) {
-    List<Finding> findings = new ArrayList<>();
+    Map<Rules, Finding> found = new EnumMap<>(Rules.class);
     for (Rules each : values()) {
-      each.find(judgement).ifPresent(findings::add);
+      try {
+        each.rule.judge(judgement).ifPresent(it -> found.put(each, it.stamped(each.name())));
+      } catch (RuntimeException bug) {
+        found.put(WHO001, each.crashed(bug).stamped(WHO001.name()));
+      }
     }
-    findings.sort(Comparator.comparing(Finding::severity));
-    return findings;
-  }
-
-  private Optional<Finding> find(Judgement judgement) {
-    try {
-      return rule.judge(judgement).map(finding -> finding.stamped(name()));
-    } catch (RuntimeException bug) {
-      return Optional.of(crashed(bug).stamped(WHO001.name()));
-    }
+    return new CausesFirst(found).ordered();
   }
 
   /** A bug of ours in a rule: its class and place, never its message, which may hold a secret. */

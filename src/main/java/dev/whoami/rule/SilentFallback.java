@@ -21,15 +21,14 @@ final class SilentFallback implements Rule {
     }
     return Optional.of(
         Finding.error(
-                "The container has a credentials endpoint, and it does not deliver. The "
+                "The "
                     + x.walk().client().title()
-                    + " does not say so: it goes on to the instance and takes its role, "
+                    + " passes over the failing endpoint in silence: it goes on to the instance and"
+                    + " takes its role, "
                     + Names.hostRole(x)
                     + ".")
             .because(container.evidence())
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence())
-            .remedy(
-                Remedy.of("Mend the endpoint, as the next finding says, and restart the process."))
             .remedy(
                 Remedy.of("So that it fails instead of falling back, in the task definition:")
                     .snippet(

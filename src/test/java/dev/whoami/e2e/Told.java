@@ -29,7 +29,7 @@ record Told(PrivateWorld.Run run, String text, JsonObject json) {
   private static final Pattern EXCEPTION = Pattern.compile("\\w*Exception\\b");
   private static final Set<String> CODES_OF_AWS =
       Set.of("AccessDeniedException", "ExpiredTokenException", "TooManyRequestsException");
-  private static final Pattern CODE = Pattern.compile("(?m)^  (WHO\\d{3})  ");
+  private static final Pattern CODE = Pattern.compile("(?m)^ +(WHO\\d{3})  ");
   private static final JsonSchema SCHEMA = schema();
 
   /** Lets the jar tell it, and asserts what must be so whatever it tells. */

@@ -1,0 +1,53 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts what was found in order: the worst first, and behind each cause what it leads to. */
+final class CausesFirst {
+  private final Map<Rules, Finding> found = new EnumMap<>(Rules.class);
+
+  CausesFirst(Map<Rules, Finding> found) {
+    this.found.putAll(found);
+  }
+
+  List<Finding> ordered() {
+    List<List<Finding>> groups = new ArrayList<>();
+    found.keySet().stream().filter(this::isCause).forEach(it -> groups.add(group(it)));
+    groups.sort(Comparator.comparing(CausesFirst::worst));
+    List<Finding> all = new ArrayList<>();
+    groups.forEach(all::addAll);
+    return all;
+  }
+
+  private boolean isCause(Rules rule) {
+    return !Causes.of(rule, found.keySet()).isPresent();
+  }
+
+  private static Severity worst(List<Finding> group) {
+    return group.stream().map(Finding::severity).min(Comparator.naturalOrder()).get();
+  }
+
+  private List<Finding> group(Rules cause) {
+    List<Finding> consequences = new ArrayList<>();
+    for (Rules each : found.keySet()) {
+      if (each != cause && root(each) == cause) {
+        consequences.add(found.get(each).causedBy(Causes.of(each, found.keySet()).get().name()));
+      }
+    }
+    consequences.sort(Comparator.comparing(Finding::severity));
+    List<Finding> group = new ArrayList<>();
+    group.add(found.get(cause));
+    group.addAll(consequences);
+    return group;
+  }
+
+  private Rules root(Rules rule) {
+    return Causes.of(rule, found.keySet()).map(this::root).orElse(rule);
+  }
+}
