@@ -93,6 +93,14 @@ public final class Sts {
       Function<String, String> scrub,
       Function<StsClient, T> question) {
     DoorHttpClient door = new DoorHttpClient(w, LIMIT);
+    return ask(keys, door, scrub, question).dated(ClockDifference.of(door.lastReply(), w.now()));
+  }
+
+  private <T> StsAnswer<T> ask(
+      AwsCredentialsProvider keys,
+      DoorHttpClient door,
+      Function<String, String> scrub,
+      Function<StsClient, T> question) {
     try (StsClient client = client(address, keys, door)) {
       return StsAnswer.of(question.apply(client));
     } catch (AwsServiceException refused) {

@@ -172,6 +172,11 @@ public final class StsAddress {
     return because.startsWith("no region");
   }
 
+  /** Whether it is the region of this very machine, though nothing names it. */
+  public boolean isNearby() {
+    return isGuessed() && !GLOBAL.equals(endpoint);
+  }
+
   Optional<URI> endpoint() {
     return Optional.ofNullable(endpoint);
   }

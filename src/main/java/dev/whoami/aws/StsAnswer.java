@@ -1,6 +1,7 @@
 package dev.whoami.aws;
 
 import dev.whoami.world.HttpReply;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,19 +11,22 @@ public final class StsAnswer<T> {
   private final @Nullable T value;
   private final @Nullable Refusal refusal;
   private final String trouble;
+  private final @Nullable Duration ahead;
 
-  private StsAnswer(@Nullable T value, @Nullable Refusal refusal, String trouble) {
+  private StsAnswer(
+      @Nullable T value, @Nullable Refusal refusal, String trouble, @Nullable Duration ahead) {
     this.value = value;
     this.refusal = refusal;
     this.trouble = trouble;
+    this.ahead = ahead;
   }
 
   static <T> StsAnswer<T> of(T value) {
-    return new StsAnswer<>(value, null, "");
+    return new StsAnswer<>(value, null, "", null);
   }
 
   static <T> StsAnswer<T> refused(Refusal refusal) {
-    return new StsAnswer<>(null, refusal, "");
+    return new StsAnswer<>(null, refusal, "", null);
   }
 
   static <T> StsAnswer<T> unreachable(HttpReply reply) {
@@ -30,12 +34,16 @@ public final class StsAnswer<T> {
   }
 
   static <T> StsAnswer<T> unreachable(String why) {
-    return new StsAnswer<>(null, null, why);
+    return new StsAnswer<>(null, null, why, null);
   }
 
   /** Not asked, for this reason: one clause. */
   public static <T> StsAnswer<T> notAsked(String why) {
     return unreachable(why);
+  }
+
+  StsAnswer<T> dated(Optional<Duration> difference) {
+    return new StsAnswer<>(value, refusal, trouble, difference.orElse(null));
   }
 
   public Optional<T> value() {
@@ -55,8 +63,13 @@ public final class StsAnswer<T> {
     return trouble;
   }
 
+  /** How far the clock of STS is ahead of this machine's; empty where the answer had no date. */
+  public Optional<Duration> ahead() {
+    return Optional.ofNullable(ahead);
+  }
+
   <R> StsAnswer<R> map(Function<T, R> function) {
     R mapped = value == null ? null : function.apply(value);
-    return new StsAnswer<>(mapped, refusal, trouble);
+    return new StsAnswer<>(mapped, refusal, trouble, ahead);
   }
 }

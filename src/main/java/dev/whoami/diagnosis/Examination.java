@@ -10,6 +10,7 @@ import dev.whoami.probe.Observations;
 import dev.whoami.probe.Source;
 import dev.whoami.trial.HadoopTrial;
 import dev.whoami.trial.Trial;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -197,6 +198,14 @@ public final class Examination {
   private static boolean hasKey(Observation observation, String key) {
     return observation.outcome().allCredentials().stream()
         .anyMatch(it -> it.accessKeyId().equals(key));
+  }
+
+  /** How far the clock of STS is ahead of this machine's; empty where it told no time. */
+  public Optional<Duration> stsAhead() {
+    List<Duration> told = new ArrayList<>();
+    identities.values().forEach(it -> it.answer().ahead().ifPresent(told::add));
+    seen.all().forEach(it -> it.outcome().stsAhead().ifPresent(told::add));
+    return told.stream().findFirst();
   }
 
   /** What the instance metadata says of the instance. */

@@ -11,7 +11,7 @@ public enum Scenario {
   ECS_TASK_ROLE(
       "A task on EC2 with its task role, all well.",
       World.of(TaskMetadata.EC2, ContainerBehaviour.HEALTHY, InstanceBehaviour.V2_ONLY),
-      Expectation.of("TASK_ROLE")),
+      Expectation.of("TASK_ROLE", "WHO302")),
   ECS_HOST_ROLE(
       "A task on EC2 without a task role.",
       World.of(TaskMetadata.EC2, InstanceBehaviour.V2_ONLY),
@@ -84,7 +84,7 @@ public enum Scenario {
   IRSA(
       "A pod with a role by web identity, all well.",
       pod(WebIdentity.HEALTHY),
-      Expectation.of("IRSA", "WHO110")),
+      Expectation.of("IRSA", "WHO110", "WHO302")),
   IRSA_DENIED(
       "The role's trust policy does not know the pod.",
       pod(WebIdentity.HEALTHY).with(StsBehaviour.DENIES_WEB_IDENTITY),
@@ -96,7 +96,7 @@ public enum Scenario {
   POD_IDENTITY(
       "A pod with a role by Pod Identity, all well.",
       pod(Agent.POD_IDENTITY, ContainerBehaviour.HEALTHY),
-      Expectation.of("POD_IDENTITY")),
+      Expectation.of("POD_IDENTITY", "WHO302")),
   POD_IDENTITY_AGENT_DOWN(
       "Nobody listens where the Pod Identity agent should.",
       pod(Agent.POD_IDENTITY, ContainerBehaviour.REFUSED),
@@ -114,7 +114,7 @@ public enum Scenario {
           ContainerBehaviour.HEALTHY,
           InstanceBehaviour.V2_ONLY,
           StsBehaviour.REFUSED),
-      Expectation.of("TASK_ROLE", "WHO502")),
+      Expectation.of("TASK_ROLE", "WHO302", "WHO502")),
   NOTHING("No credentials and no endpoint at all.", World.of(), Expectation.of("NONE", "WHO113"));
 
   private final String sentence;

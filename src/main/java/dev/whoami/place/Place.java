@@ -23,6 +23,7 @@ public final class Place {
   private final @Nullable Task task;
   private final @Nullable String lambdaFunction;
   private final Ancestry ancestry;
+  private final HttpProxy proxy;
   private final List<String> because;
   private final List<Step> steps;
 
@@ -32,6 +33,7 @@ public final class Place {
       @Nullable Task task,
       @Nullable String lambdaFunction,
       Ancestry ancestry,
+      HttpProxy proxy,
       List<String> because,
       List<Step> steps) {
     this.platform = platform;
@@ -39,6 +41,7 @@ public final class Place {
     this.task = task;
     this.lambdaFunction = lambdaFunction;
     this.ancestry = ancestry;
+    this.proxy = proxy;
     this.because = Collections.unmodifiableList(new ArrayList<>(because));
     this.steps = steps;
   }
@@ -73,6 +76,7 @@ public final class Place {
         task,
         marks.variable("AWS_LAMBDA_FUNCTION_NAME").orElse(null),
         ancestry,
+        HttpProxy.read(w),
         because,
         w.steps());
   }
@@ -85,6 +89,7 @@ public final class Place {
         null,
         null,
         Ancestry.unknown(),
+        HttpProxy.none(),
         Collections.singletonList("the time was up before the place was recognised"),
         Collections.emptyList());
   }
@@ -154,6 +159,11 @@ public final class Place {
   /** What the processes above this one have in their environment. */
   public Ancestry ancestry() {
     return ancestry;
+  }
+
+  /** The proxy that the environment names. */
+  public HttpProxy proxy() {
+    return proxy;
   }
 
   /** Why the platform is what it is, one clause each. */

@@ -2,6 +2,8 @@ package dev.whoami.place;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.JsonFields;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,45 @@ public final class Task {
 
   public Optional<String> availabilityZone() {
     return JsonFields.text(fields, "AvailabilityZone");
+  }
+
+  /** Whether the platform says that the clock is not kept in time; told on Fargate alone. */
+  public boolean isClockAdrift() {
+    return isAdrift(fields) || containers().stream().anyMatch(Task::isAdrift);
+  }
+
+  /** The network mode of the task's containers: awsvpc, bridge, host. */
+  public Optional<String> networkMode() {
+    for (Map<String, JsonNode> container : containers()) {
+      for (Map<String, JsonNode> network : objects(container, "Networks")) {
+        return JsonFields.text(network, "NetworkMode");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAdrift(Map<String, JsonNode> fields) {
+    return Optional.ofNullable(fields.get("ClockDrift"))
+        .filter(JsonNode::isObject)
+        .flatMap(it -> JsonFields.text(it.asObject(), "ClockSynchronizationStatus"))
+        .filter("NOT_SYNCHRONIZED"::equals)
+        .isPresent();
+  }
+
+  private List<Map<String, JsonNode>> containers() {
+    return objects(fields, "Containers");
+  }
+
+  private static List<Map<String, JsonNode>> objects(Map<String, JsonNode> fields, String name) {
+    List<Map<String, JsonNode>> objects = new ArrayList<>();
+    Optional.ofNullable(fields.get(name))
+        .filter(JsonNode::isArray)
+        .ifPresent(
+            array ->
+                array.asArray().stream()
+                    .filter(JsonNode::isObject)
+                    .forEach(it -> objects.add(it.asObject())));
+    return objects;
   }
 
   /** Told by version 4 of the endpoint only. */

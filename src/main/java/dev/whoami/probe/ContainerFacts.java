@@ -54,12 +54,7 @@ public final class ContainerFacts implements Facts {
     }
     boolean relativeToAgent = asked == relative && address.host() != HostKind.OTHER;
     if (!relativeToAgent && !habit.trusts(address.host(), ipv6Mode)) {
-      String hint =
-          address.host() == HostKind.POD_IDENTITY_IPV6
-              ? " needs AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv6"
-              : " is not a host that the SDK sends a token to";
-      return Outcome.broken(
-          Fault.ADDRESS_NOT_ALLOWED, address.name() + ": " + address.shownHost() + hint);
+      return notTrusted(address, habit);
     }
     if (asked == relative && !habit.sendsTokenToRelativeUri()) {
       return asked.as(habit, Authorization.From.NOWHERE);
@@ -67,6 +62,17 @@ public final class ContainerFacts implements Facts {
     return authorization
         .trouble(habit)
         .orElseGet(() -> asked.as(habit, authorization.chosenBy(habit)));
+  }
+
+  private static Outcome notTrusted(ContainerAddress address, ContainerHabit habit) {
+    String shown = address.name() + ": " + address.shownHost();
+    boolean inOtherMode =
+        address.host() == HostKind.POD_IDENTITY_IPV6 && habit.trusts(address.host(), true);
+    return inOtherMode
+        ? Outcome.broken(
+            Fault.IPV6_MODE, shown + " needs AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv6")
+        : Outcome.broken(
+            Fault.ADDRESS_NOT_ALLOWED, shown + " is not a host that the SDK sends a token to");
   }
 
   @Override

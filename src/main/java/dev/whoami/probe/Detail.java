@@ -3,6 +3,7 @@ package dev.whoami.probe;
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.InstanceFacts;
 import dev.whoami.aws.TokenClaims;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ final class Detail {
   private final @Nullable Arn role;
   private final boolean subjectConfirmed;
   private final @Nullable Source drawnFrom;
+  private final @Nullable Duration stsAhead;
 
   private Detail(
       @Nullable InstanceFacts instance,
@@ -21,31 +23,39 @@ final class Detail {
       @Nullable TokenClaims claims,
       @Nullable Arn role,
       boolean subjectConfirmed,
-      @Nullable Source drawnFrom) {
+      @Nullable Source drawnFrom,
+      @Nullable Duration stsAhead) {
     this.instance = instance;
     this.instanceRole = instanceRole;
     this.claims = claims;
     this.role = role;
     this.subjectConfirmed = subjectConfirmed;
     this.drawnFrom = drawnFrom;
+    this.stsAhead = stsAhead;
   }
 
   static Detail ofInstance(InstanceFacts instance, @Nullable String role) {
-    return new Detail(instance, role, null, null, false, null);
+    return new Detail(instance, role, null, null, false, null, null);
   }
 
   static Detail ofToken(Optional<TokenClaims> claims, Optional<Arn> role) {
-    return new Detail(null, null, claims.orElse(null), role.orElse(null), false, null);
+    return new Detail(null, null, claims.orElse(null), role.orElse(null), false, null, null);
   }
 
   /** Of a role that is assumed with the credentials of another source. */
   static Detail ofAssumed(Optional<Arn> role, Optional<Source> drawnFrom) {
-    return new Detail(null, null, null, role.orElse(null), false, drawnFrom.orElse(null));
+    return new Detail(null, null, null, role.orElse(null), false, drawnFrom.orElse(null), null);
   }
 
   Detail confirmedBy(String subject) {
     boolean same = claims != null && claims.subject().equals(subject);
-    return new Detail(instance, instanceRole, claims, role, same, drawnFrom);
+    return new Detail(instance, instanceRole, claims, role, same, drawnFrom, stsAhead);
+  }
+
+  /** With how far the clock of STS, which answered, is ahead of this one. */
+  Detail timed(Optional<Duration> ahead) {
+    return new Detail(
+        instance, instanceRole, claims, role, subjectConfirmed, drawnFrom, ahead.orElse(null));
   }
 
   Optional<InstanceFacts> instance() {
@@ -66,6 +76,10 @@ final class Detail {
 
   Optional<Source> drawnFrom() {
     return Optional.ofNullable(drawnFrom);
+  }
+
+  Optional<Duration> stsAhead() {
+    return Optional.ofNullable(stsAhead);
   }
 
   boolean isSubjectConfirmed() {

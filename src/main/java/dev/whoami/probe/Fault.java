@@ -16,6 +16,7 @@ public enum Fault {
   SOURCE_MISSING("its source is missing"),
   DISABLED("switched off"),
   ADDRESS_NOT_ALLOWED("host not allowed"),
+  IPV6_MODE("not in IPv6 mode"),
   CONNECTION_REFUSED("refused the connection"),
   BLACKHOLE("blocked"),
   UNROUTABLE("no route"),

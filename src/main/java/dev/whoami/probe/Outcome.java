@@ -5,6 +5,7 @@ import dev.whoami.aws.Credentials;
 import dev.whoami.aws.InstanceFacts;
 import dev.whoami.aws.TokenClaims;
 import dev.whoami.world.HttpReply;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -169,6 +170,11 @@ public final class Outcome {
   /** Whether STS recognised the token's subject as the one that the token itself names. */
   public boolean isSubjectConfirmed() {
     return detail().map(Detail::isSubjectConfirmed).orElse(false);
+  }
+
+  /** How far the clock of STS, which the source asked, is ahead of this one. */
+  public Optional<Duration> stsAhead() {
+    return detail().flatMap(Detail::stsAhead);
   }
 
   /** The other source whose credentials this one assumes its role with. */

@@ -43,7 +43,7 @@ final class WebIdentityTrade {
     }
     StsAnswer<WebIdentitySession> answer =
         sts.get().assumeRoleWithWebIdentity(role, session, token, w);
-    return judge(answer, claims, w).with(confirmed(detail, answer));
+    return judge(answer, claims, w).with(confirmed(detail, answer).timed(answer.ahead()));
   }
 
   private static Detail confirmed(Detail detail, StsAnswer<WebIdentitySession> answer) {

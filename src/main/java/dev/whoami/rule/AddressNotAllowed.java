@@ -22,10 +22,6 @@ final class AddressNotAllowed implements Rule {
                                 + " 169.254.170.23, or [fd00:ec2::23] in IPv6 mode. Nothing was"
                                 + " sent to it.")
                     .because(seen.evidence())
-                    .remedy(
-                        Remedy.of(
-                            "Correct the variable, or take it away, or use https. For"
-                                + " [fd00:ec2::23] set"
-                                + " AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv6.")));
+                    .remedy(Remedy.of("Correct the variable, or take it away, or use https.")));
   }
 }

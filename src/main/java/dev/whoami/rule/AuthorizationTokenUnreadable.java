@@ -10,12 +10,7 @@ import java.util.Optional;
 final class AuthorizationTokenUnreadable implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
-    return EndpointFault.among(
-            j,
-            Fault.FILE_MISSING,
-            Fault.FILE_DENIED,
-            Fault.FILE_UNREADABLE,
-            Fault.TOKEN_WITH_NEWLINE)
+    return EndpointFault.among(j, Fault.FILE_MISSING, Fault.FILE_DENIED, Fault.FILE_UNREADABLE)
         .map(
             seen ->
                 Finding.error(
@@ -26,7 +21,6 @@ final class AuthorizationTokenUnreadable implements Rule {
                         Remedy.of(
                             "Let this user read the file that"
                                 + " AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE names (in a pod:"
-                                + " securityContext.fsGroup); it must be one line without a line"
-                                + " break.")));
+                                + " securityContext.fsGroup).")));
   }
 }

@@ -3,33 +3,44 @@ package dev.whoami.rule;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Which finding leads to which: what is mended at its cause needs no mending of its own. */
 final class Causes {
-  private static final Set<Rules> ENDPOINT = EnumSet.range(Rules.WHO201, Rules.WHO213);
+  private static final Set<Rules> ENDPOINT = EnumSet.range(Rules.WHO201, Rules.WHO211);
   private static final Set<Rules> TOKEN = EnumSet.range(Rules.WHO401, Rules.WHO405);
 
-  /** Of each consequence, what can lead to it. */
+  /** Of each consequence, what can lead to it, the likeliest first. */
   private static final Map<Rules, Set<Rules>> OF = new EnumMap<>(Rules.class);
 
   static {
+    ENDPOINT.add(Rules.WHO213);
     put(Rules.WHO104, ENDPOINT);
     put(Rules.WHO109, ENDPOINT, TOKEN);
-    put(Rules.WHO110, EnumSet.range(Rules.WHO106, Rules.WHO108), ENDPOINT, TOKEN);
+    put(
+        Rules.WHO110,
+        EnumSet.range(Rules.WHO106, Rules.WHO108),
+        ENDPOINT,
+        TOKEN,
+        EnumSet.of(Rules.WHO301, Rules.WHO306, Rules.WHO212));
     put(Rules.WHO111, ENDPOINT, TOKEN);
     put(Rules.WHO112, EnumSet.range(Rules.WHO101, Rules.WHO109), ENDPOINT, TOKEN);
-    put(Rules.WHO113, EnumSet.of(Rules.WHO108, Rules.WHO405, Rules.WHO502));
-    put(Rules.WHO501, EnumSet.of(Rules.WHO207));
+    put(
+        Rules.WHO113,
+        EnumSet.of(Rules.WHO108, Rules.WHO304, Rules.WHO306, Rules.WHO405, Rules.WHO502));
+    put(Rules.WHO207, EnumSet.of(Rules.WHO503));
+    put(Rules.WHO404, EnumSet.of(Rules.WHO503));
+    put(Rules.WHO501, EnumSet.of(Rules.WHO207, Rules.WHO503));
   }
 
   private Causes() {}
 
   @SafeVarargs
   private static void put(Rules consequence, Set<Rules>... causes) {
-    Set<Rules> all = EnumSet.noneOf(Rules.class);
+    Set<Rules> all = new LinkedHashSet<>();
     for (Set<Rules> each : causes) {
       all.addAll(each);
     }
@@ -37,7 +48,7 @@ final class Causes {
     OF.put(consequence, all);
   }
 
-  /** The first in the catalogue that leads to this one, among what was found. */
+  /** The first of them that was found. */
   static Optional<Rules> of(Rules consequence, Set<Rules> found) {
     return OF.getOrDefault(consequence, Collections.emptySet()).stream()
         .filter(found::contains)

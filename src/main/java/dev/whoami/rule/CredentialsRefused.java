@@ -25,11 +25,15 @@ final class CredentialsRefused implements Rule {
                     + " expired, mistyped, or of another partition.")
             .because("STS answered " + refusal.get().code() + ": " + refusal.get().message())
             .because(x.winner().get().evidence())
-            .remedy(
-                Remedy.of(
-                    "Remove or renew them at their source, the "
-                        + x.winner().get().source().title()
-                        + ". If the code is SignatureDoesNotMatch, the secret key is wrong or the"
-                        + " clock is off.")));
+            .remedy(remedy(x)));
+  }
+
+  private static Remedy remedy(Examination x) {
+    return ClockSkew.isIn(x)
+        ? Remedy.of("Set the clock first: the keys may be good.")
+        : Remedy.of(
+            "Remove or renew them at their source, the "
+                + x.winner().map(it -> it.source().title()).orElse("one above")
+                + ". If the code is SignatureDoesNotMatch, the secret key is mistyped.");
   }
 }

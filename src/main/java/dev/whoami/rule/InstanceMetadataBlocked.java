@@ -17,7 +17,8 @@ final class InstanceMetadataBlocked implements Rule {
     Examination x = j.examination();
     Observation instance = x.seen().of(Source.INSTANCE_METADATA);
     boolean blocked =
-        instance.outcome().has(Fault.BLACKHOLE) || instance.outcome().has(Fault.DISABLED);
+        instance.outcome().has(Fault.BLACKHOLE)
+            || (instance.outcome().has(Fault.DISABLED) && !UnreadableSwitch.isSet(x));
     boolean matters =
         j.verdict().kind() == Kind.NONE && x.place().platform() != Platform.ECS_FARGATE;
     if (!blocked || !matters) {

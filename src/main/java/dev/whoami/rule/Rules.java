@@ -34,16 +34,26 @@ public enum Rules {
   WHO207(new ExpiredCredentialsServed()),
   WHO208(new AddressNotAllowed()),
   WHO209(new AuthorizationTokenUnreadable()),
+  WHO210(new TokenWithNewline()),
+  WHO211(new NotInIpv6Mode()),
+  WHO212(new TwoAddresses()),
   WHO213(new EndpointErrorStatus()),
   WHO301(new HopLimit()),
+  WHO302(new HostRoleExposed()),
   WHO303(new InstanceMetadataBlocked()),
+  WHO304(new NoInstanceProfile()),
+  WHO305(new PlainMetadata()),
+  WHO306(new UnreadableSwitch()),
   WHO401(new TokenFileMissing()),
   WHO402(new TokenFileUnreadable()),
   WHO403(new TrustDenied()),
   WHO404(new TokenExpired()),
   WHO405(new TokenHalfSet()),
   WHO501(new CredentialsRefused()),
-  WHO502(new StsUnreachable());
+  WHO502(new StsUnreachable()),
+  WHO503(new ClockSkew()),
+  WHO504(new ProxyInTheWay()),
+  WHO505(new NoRegion());
 
   private final Rule rule;
 

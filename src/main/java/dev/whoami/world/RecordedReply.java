@@ -2,19 +2,21 @@ package dev.whoami.world;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One line of a recording: {@code METHOD URL [WORD] STATUS BODY}. The word in brackets, if any,
- * must occur in the request (an access key ID, say). STATUS is a number, or an ending such as
- * {@code refused}; BODY is text, or {@code @FILE} of the recording's folder.
+ * One line of a recording: {@code METHOD URL [WORD] STATUS (Date: DATE) BODY}. The word in
+ * brackets, if any, must occur in the request (an access key ID, say). STATUS is a number, or an
+ * ending such as {@code refused}; BODY is text, or {@code @FILE} of the recording's folder.
  */
 final class RecordedReply {
   private static final Pattern LINE =
-      Pattern.compile("(\\S+) (\\S+)(?: \\[([^]]+)])? ([\\w-]+)(?: (.*))?");
+      Pattern.compile(
+          "(\\S+) (\\S+)(?: \\[([^]]+)])? ([\\w-]+)(?: \\(Date: ([^)]+)\\))?(?: (.*))?");
   private static final Map<String, String> TOKEN_TTL =
       Collections.singletonMap("x-aws-ec2-metadata-token-ttl-seconds", "21600");
 
@@ -38,8 +40,9 @@ final class RecordedReply {
       throw new IllegalArgumentException("not a recorded reply: " + line);
     }
     String word = parts.group(3) == null ? "" : parts.group(3);
-    String body = parts.group(5) == null ? "" : parts.group(5);
-    HttpReply reply = reply(parts.group(4), body(body, folder));
+    String date = parts.group(5) == null ? "" : parts.group(5);
+    String body = parts.group(6) == null ? "" : parts.group(6);
+    HttpReply reply = reply(parts.group(4), date, body(body, folder));
     return new RecordedReply(line, parts.group(1), parts.group(2), word, reply);
   }
 
@@ -49,11 +52,16 @@ final class RecordedReply {
         : body;
   }
 
-  private static HttpReply reply(String status, String body) {
-    return Character.isDigit(status.charAt(0))
-        ? HttpReply.answered(Integer.parseInt(status), TOKEN_TTL, body)
-        : HttpReply.none(
-            HttpReply.Ending.valueOf(status.replace('-', '_').toUpperCase(Locale.ROOT)));
+  private static HttpReply reply(String status, String date, String body) {
+    if (!Character.isDigit(status.charAt(0))) {
+      return HttpReply.none(
+          HttpReply.Ending.valueOf(status.replace('-', '_').toUpperCase(Locale.ROOT)));
+    }
+    Map<String, String> headers = new HashMap<>(TOKEN_TTL);
+    if (!date.isEmpty()) {
+      headers.put("Date", date);
+    }
+    return HttpReply.answered(Integer.parseInt(status), headers, body);
   }
 
   boolean answers(HttpCall call) {

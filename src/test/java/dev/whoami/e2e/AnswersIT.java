@@ -32,7 +32,7 @@ class AnswersIT {
 
   @Test
   void aHealthyEndpointIsTheTaskRoleAlsoWhereTheInstanceCanBeAsked() {
-    Told told = task("container=HEALTHY").is("TASK_ROLE", "CERTAIN", 0);
+    Told told = task("container=HEALTHY").is("TASK_ROLE", "CERTAIN", 0, "WHO302");
     assertThat(told.verdict("arn")).isEqualTo(TASK_ARN);
     assertThat(told.verdict("source")).isEqualTo("CONTAINER");
     assertThat(told.outcome("INSTANCE_METADATA")).isEqualTo("FOUND");
@@ -81,7 +81,8 @@ class AnswersIT {
   @ParameterizedTest
   @ValueSource(strings = {"HANGS", "REFUSED"})
   void withoutStsATaskRoleIsInferred(String sts) {
-    Told told = task("container=HEALTHY", "sts=" + sts).is("TASK_ROLE", "LIKELY", 0, "WHO502");
+    Told told =
+        task("container=HEALTHY", "sts=" + sts).is("TASK_ROLE", "LIKELY", 0, "WHO302", "WHO502");
     assertThat(told.verdict("role")).isEqualTo("app-task-role");
     assertThat(told.verdict("account")).isEqualTo("111122223333");
   }
@@ -100,7 +101,7 @@ class AnswersIT {
   void withoutARegionThatOfTheTasksZoneIsUsedAndSaid() {
     Told told =
         task("container=HEALTHY", "unset:AWS_ENDPOINT_URL_STS")
-            .is("TASK_ROLE", "LIKELY", 0, "WHO502");
+            .is("TASK_ROLE", "LIKELY", 0, "WHO302", "WHO502");
     assertThat(told.text())
         .contains("us-west-2: no region is set; this is the one of the")
         .contains("availability zone");

@@ -25,7 +25,7 @@ class ScenariosIT {
 
   private static final String ANSWERS =
       """
-      ecs-task-role           | TASK_ROLE    | CERTAIN | 0 |
+      ecs-task-role           | TASK_ROLE    | CERTAIN | 0 | WHO302
       ecs-host-role           | HOST_ROLE    | CERTAIN | 1 | WHO101
       ecs-lost-variable       | HOST_ROLE    | CERTAIN | 1 | WHO103
       ecs-stale-id            | HOST_ROLE    | CERTAIN | 1 | WHO104 WHO110 WHO111 WHO201
@@ -42,14 +42,14 @@ class ScenariosIT {
       ec2-instance-role       | HOST_ROLE    | CERTAIN | 0 |
       imds-hop-limit          | NONE         | CERTAIN | 1 | WHO301
       imds-blocked            | NONE         | CERTAIN | 1 | WHO101 WHO303
-      irsa                    | IRSA         | CERTAIN | 0 | WHO110
+      irsa                    | IRSA         | CERTAIN | 0 | WHO110 WHO302
       irsa-denied             | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO110 WHO111 WHO403
       irsa-token-missing      | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO110 WHO401
-      pod-identity            | POD_IDENTITY | CERTAIN | 0 |
+      pod-identity            | POD_IDENTITY | CERTAIN | 0 | WHO302
       pod-identity-agent-down | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO110 WHO111 WHO204
       pod-on-node-role        | HOST_ROLE    | CERTAIN | 1 | WHO109
       sts-refuses             | REFUSED      | CERTAIN | 1 | WHO501
-      sts-unreachable         | TASK_ROLE    | LIKELY  | 0 | WHO502
+      sts-unreachable         | TASK_ROLE    | LIKELY  | 0 | WHO302 WHO502
       nothing                 | NONE         | CERTAIN | 1 | WHO113
       """;
 

@@ -40,6 +40,14 @@ class RecordedReplyTest {
   }
 
   @Test
+  void aDateInParenthesesIsAHeader() {
+    HttpReply reply =
+        RecordedReply.parse("GET http://h/ 403 (Date: Thu, 1 Jan 2026) body", folder).reply();
+    assertThat(reply.header("Date")).contains("Thu, 1 Jan 2026");
+    assertThat(reply.body()).isEqualTo("body");
+  }
+
+  @Test
   void aLineThatIsNoneIsNamed() {
     assertThatThrownBy(() -> RecordedReply.parse("GET", folder)).hasMessageContaining("GET");
     assertThatThrownBy(() -> RecordedReply.parse("GET http://h/ exploded", folder))

@@ -1,0 +1,29 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.HttpReply;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** How far the clock of whoever answered is ahead of this one, by the Date of the answer. */
+final class ClockDifference {
+  private ClockDifference() {}
+
+  /** Empty where the answer has no date that can be read. */
+  static Optional<Duration> of(HttpReply reply, Instant now) {
+    return reply
+        .header("Date")
+        .flatMap(ClockDifference::instant)
+        .map(then -> Duration.between(now, then));
+  }
+
+  private static Optional<Instant> instant(String date) {
+    try {
+      return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date.trim())));
+    } catch (DateTimeException malformed) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Kind;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.place.Platform;
+import dev.whoami.place.Task;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The clock of this machine is not that of AWS. */
+final class ClockSkew implements Rule {
+  /** What AWS lets pass in a signature. */
+  private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    Duration ahead = x.stsAhead().orElse(Duration.ZERO);
+    if (isIn(x)) {
+      return Optional.of(severe(j, text(ahead)).because(evidence(ahead)).remedy(remedy(x)));
+    }
+    boolean adrift = x.place().task().filter(Task::isClockAdrift).isPresent();
+    return adrift
+        ? Optional.of(
+            Finding.warning(
+                    "The clock of this machine is not kept in time, says the platform. Once it is"
+                        + " five minutes off, AWS refuses what is signed here.")
+                .because("task metadata: ClockSynchronizationStatus is NOT_SYNCHRONIZED")
+                .remedy(remedy(x)))
+        : Optional.empty();
+  }
+
+  /** Whether it is so far off that AWS refuses what is signed here. */
+  static boolean isIn(Examination x) {
+    return x.stsAhead().filter(it -> it.abs().compareTo(TOLERANCE) >= 0).isPresent();
+  }
+
+  private static String text(Duration ahead) {
+    return "The clock of this machine is "
+        + words(ahead.abs())
+        + (ahead.isNegative() ? " ahead of" : " behind")
+        + " that of AWS. AWS refuses what is signed with a time that is five minutes off, and"
+        + " keys and tokens seem valid here that are not, or the other way round.";
+  }
+
+  private static String evidence(Duration ahead) {
+    return "STS's Date is " + ahead.toMillis() / 1000 + " s from the time here";
+  }
+
+  private static String words(Duration off) {
+    long minutes = off.toMinutes();
+    return minutes < 120 ? minutes + " minutes" : off.toHours() + " hours";
+  }
+
+  /** Some clients correct the time by themselves, so that it only may hurt. */
+  private static Finding severe(Judgement j, String text) {
+    boolean expired =
+        j.examination().seen().all().stream()
+            .map(Observation::outcome)
+            .anyMatch(it -> it.has(Fault.EXPIRED));
+    boolean hurts = expired || j.verdict().kind() == Kind.REFUSED;
+    return hurts ? Finding.error(text) : Finding.warning(text);
+  }
+
+  private static Remedy remedy(Examination x) {
+    return x.place().platform() == Platform.ECS_FARGATE
+        ? Remedy.of("On Fargate the clock is AWS's own: stop the task; ECS starts a new one.")
+            .commands(
+                "aws ecs stop-task --cluster " + Names.cluster(x) + " --task " + Names.task(x))
+        : Remedy.of("Set the clock of the machine, not of the container; on it:")
+            .commands("chronyc tracking", "sudo chronyc makestep");
+  }
+}

@@ -1,0 +1,59 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Kind;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.place.Task;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** A container with a role of its own, which can read the role of the instance, too. */
+final class HostRoleExposed implements Rule {
+  /** A role that was given to this container alone. */
+  static final Set<Kind> OWN = EnumSet.of(Kind.TASK_ROLE, Kind.POD_IDENTITY, Kind.IRSA);
+
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    Observation instance = x.seen().of(Source.INSTANCE_METADATA);
+    if (!OWN.contains(j.verdict().kind()) || !instance.outcome().isFound()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Finding.note(
+                "The Host Role "
+                    + Names.hostRole(x)
+                    + " can be read from this container, too. A client that falls back ends on it,"
+                    + " and so does whoever breaks in.")
+            .because(instance.evidence())
+            .because("the code is the " + j.verdict().kind().words())
+            .remedy(block(x)));
+  }
+
+  private static Remedy block(Examination x) {
+    switch (x.place().task().flatMap(Task::networkMode).orElse("")) {
+      case "awsvpc":
+        return Remedy.of(
+                "Block it for every task with the network mode awsvpc, on the instance and in its"
+                    + " user data:")
+            .commands(
+                "echo ECS_AWSVPC_BLOCK_IMDS=true | sudo tee -a /etc/ecs/ecs.config",
+                "sudo systemctl restart ecs");
+      case "host":
+        return Remedy.of(
+            "In the network mode host it cannot be blocked for one task: use awsvpc, or keep the"
+                + " Host Role small.");
+      default:
+        return Remedy.of("Keep it from going one hop further than the instance itself:")
+            .commands(
+                "aws ec2 modify-instance-metadata-options \\",
+                "  --instance-id " + Names.instance(x) + " \\",
+                "  --http-tokens required --http-put-response-hop-limit 1");
+    }
+  }
+}

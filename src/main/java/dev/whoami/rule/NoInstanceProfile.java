@@ -1,0 +1,51 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Kind;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.place.Platform;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** The instance metadata answers, and the instance has no role to give. */
+final class NoInstanceProfile implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    Platform platform = x.place().platform();
+    Observation instance = x.seen().of(Source.INSTANCE_METADATA);
+    boolean lacks = instance.outcome().has(Fault.NO_ROLE) && j.verdict().kind() == Kind.NONE;
+    if (!lacks || platform.isEcs() || platform.isPod()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Finding.warning(
+                "The EC2 instance has no instance profile, so its metadata has no role to give.")
+            .because(instance.evidence())
+            .remedy(
+                Remedy.of(
+                        "Give the instance "
+                            + Names.instance(x)
+                            + " one; running programs find it within seconds.")
+                    .commands(
+                        "aws iam create-instance-profile --instance-profile-name PROFILE",
+                        "aws iam add-role-to-instance-profile \\",
+                        "  --instance-profile-name PROFILE --role-name ROLE",
+                        "aws ec2 associate-iam-instance-profile \\",
+                        "  --instance-id " + Names.instance(x) + " \\",
+                        "  --iam-instance-profile Name=PROFILE"))
+            .remedy(
+                Remedy.of("Or in Terraform:")
+                    .snippet(
+                        "resource \"aws_iam_instance_profile\" \"profile\" {\n"
+                            + "  name = \"PROFILE\"\n"
+                            + "  role = \"ROLE\"\n"
+                            + "}\n"
+                            + "# and in the aws_instance:\n"
+                            + "# iam_instance_profile = aws_iam_instance_profile.profile.name")));
+  }
+}

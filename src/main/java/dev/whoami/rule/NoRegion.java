@@ -1,0 +1,49 @@
+package dev.whoami.rule;
+
+import dev.whoami.aws.StsAddress;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** A role is to be had from STS, and nothing says of which region. */
+final class NoRegion implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    Optional<StsAddress> guessed =
+        x.sts().filter(StsAddress::isGuessed).filter(it -> !it.isOverridden());
+    if (!guessed.isPresent() || !isAsked(x)) {
+      return Optional.empty();
+    }
+    String region = guessed.get().isNearby() ? guessed.get().region() : "REGION";
+    return Optional.of(
+        Finding.warning(
+                "No region is set, and the role here comes from STS: clients differ in which STS"
+                    + " they ask. A subnet without a way out reaches that of its own region alone,"
+                    + " and tokens of the global one are not taken everywhere.")
+            .because("AWS_REGION is not set, and the profile names no region")
+            .because("whoami: " + guessed.get().because())
+            .because("AWS SDK for Java 2.x: the instance's region, else sts.amazonaws.com")
+            .because(
+                "AWS SDK for Java 1.x: sts.amazonaws.com, unless AWS_STS_REGIONAL_ENDPOINTS is"
+                    + " regional")
+            .because("AWS SDK for JavaScript v3: us-east-1")
+            .because("boto3, AWS CLI: AWS_DEFAULT_REGION counts, too")
+            .remedy(
+                Remedy.of("Set the region, for every client at once.")
+                    .commands("export AWS_REGION=" + region)
+                    .snippet(
+                        x.place().platform().isPod()
+                            ? Snippets.podVariable("AWS_REGION", region)
+                            : Snippets.variable("AWS_REGION", region))));
+  }
+
+  /** Whether some client asks STS for its role. */
+  private static boolean isAsked(Examination x) {
+    return !x.seen().outcomeOf(Source.WEB_IDENTITY).isAbsent()
+        || x.seen().outcomeOf(Source.PROFILE).configuredRole().isPresent();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Fault;
+import java.util.Optional;
+
+/** Pod Identity has an IPv6 address here, and the SDK is not in the mode for it. */
+final class NotInIpv6Mode implements Rule {
+  private static final String MODE = "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE";
+
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return EndpointFault.among(j, Fault.IPV6_MODE)
+        .map(
+            seen ->
+                Finding.error(
+                        "The endpoint has an IPv6 address, and the SDK for Java asks it in IPv6"
+                            + " mode only. So nothing is asked; most other clients know the address"
+                            + " without the mode.")
+                    .because(seen.evidence())
+                    .because(MODE + " is not IPv6")
+                    .remedy(
+                        Remedy.of(
+                                "Switch the mode on, in the pod spec. The instance metadata is then"
+                                    + " asked by IPv6, too.")
+                            .snippet(Snippets.podVariable(MODE, "IPv6"))
+                            .commands("kubectl set env deployment/NAME " + MODE + "=IPv6")));
+  }
+}

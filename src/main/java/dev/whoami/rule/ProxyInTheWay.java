@@ -1,0 +1,66 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.place.Platform;
+import dev.whoami.probe.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A proxy is set, and the endpoints that hand out roles are not taken out of it. */
+final class ProxyInTheWay implements Rule {
+  private static final String INSTANCE = "169.254.169.254";
+  private static final String ALL = "169.254.169.254,169.254.170.2,169.254.170.23";
+
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    List<String> taken = new ArrayList<>(inUse(x));
+    taken.removeIf(address -> !x.place().proxy().takes(address));
+    if (taken.isEmpty()) {
+      return Optional.empty();
+    }
+    String addresses = String.join(" and ", taken);
+    return Optional.of(
+        Finding.warning(
+                "A proxy is set for http, and NO_PROXY does not take "
+                    + addresses
+                    + " out of it. So the SDKs for Go ask the proxy for the role's keys, boto3 and"
+                    + " the AWS CLI for those of the instance, and it cannot give them. The SDKs"
+                    + " for Java ask directly.")
+            .because("http_proxy or HTTP_PROXY is set")
+            .because("no_proxy or NO_PROXY does not name " + addresses)
+            .remedy(
+                Remedy.of(
+                        "Name the addresses one by one, for not every client understands"
+                            + " 169.254.0.0/16.")
+                    .commands(
+                        "export NO_PROXY=\"${NO_PROXY:+$NO_PROXY,}" + ALL + "\"",
+                        "export no_proxy=\"$NO_PROXY\""))
+            .remedy(
+                x.place().platform().isPod()
+                    ? Remedy.of("In the pod spec:").snippet(Snippets.podVariable("NO_PROXY", ALL))
+                    : Remedy.of("In the task definition:")
+                        .snippet(Snippets.variable("NO_PROXY", ALL))));
+  }
+
+  /** The endpoints that somebody here is to be given a role by. */
+  private static List<String> inUse(Examination x) {
+    List<String> addresses = new ArrayList<>();
+    Platform platform = x.place().platform();
+    boolean container = !x.seen().outcomeOf(Source.CONTAINER).isAbsent();
+    if (container && platform.isEcs()) {
+      addresses.add("169.254.170.2");
+    }
+    if (container && platform.isPod()) {
+      addresses.add("169.254.170.23");
+    }
+    if (x.isWinner(Source.INSTANCE_METADATA)) {
+      addresses.add(INSTANCE);
+    }
+    return addresses;
+  }
+}

@@ -1,0 +1,208 @@
+package dev.whoami.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.Question;
+import dev.whoami.Whoami;
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Severity;
+import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.HttpReply;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a warning or a note begins, and where it would be noise. */
+class WarningsTest {
+  private static final String METADATA = "http://169.254.170.2/v4/0123";
+  private static final String STS = "POST https://sts.eu-west-1.amazonaws.com";
+  private static final String IMDS = "http://169.254.169.254/latest";
+  private static final String ROLES = "GET " + IMDS + "/meta-data/iam/security-credentials/";
+  private static final String KEYS =
+      "{\"AccessKeyId\":\"ASIAEXAMPLEEXAMPLE01\",\"SecretAccessKey\":\"0000000000\",\"Token\":\"1111111111\"}";
+  private static final String REFUSED =
+      "<ErrorResponse><Error><Code>SignatureDoesNotMatch</Code><Message>old</Message></Error>"
+          + "</ErrorResponse>";
+
+  private final FakeSurroundings here =
+      new FakeSurroundings().env("HOME", "/home/app").env("AWS_REGION", "eu-west-1");
+
+  @ParameterizedTest
+  @CsvSource({
+    "299, 200, ",
+    "-299, 200, ",
+    "300, 200, WARNING",
+    "-300, 200, WARNING",
+    "300, 403, ERROR",
+    "86400, 403, ERROR"
+  })
+  void aClockThatIsFiveMinutesOffIsToldAndIsAnErrorWhereItHurts(
+      long seconds, int status, Severity severity) {
+    task("bridge", "");
+    here.reply(STS, dated(FakeSurroundings.NOON.plusSeconds(seconds), status));
+    assertThat(find("WHO503").map(Finding::severity)).isEqualTo(Optional.ofNullable(severity));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"720, 12 minutes behind", "-720, 12 minutes ahead of", "10800, 3 hours behind"})
+  void itIsSaidWhoseClockIsBehind(long seconds, String words) {
+    task("bridge", "");
+    here.reply(STS, dated(FakeSurroundings.NOON.plusSeconds(seconds), 403));
+    assertThat(find("WHO503").get().text()).contains("this machine is " + words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yesterday", "", "Thu, 32 Jan 2026 12:00:00 GMT"})
+  void aDateThatIsNoneTellsNothing(String date) {
+    task("bridge", "");
+    here.reply(STS, HttpReply.answered(200, Map.of("Date", date), identity()));
+    assertThat(find("WHO503")).isEmpty();
+  }
+
+  @Test
+  void thePlatformMaySayThatTheClockIsAdrift() {
+    String drift = "\"ClockDrift\":{\"ClockSynchronizationStatus\":\"%s\"},";
+    task("awsvpc", String.format(drift, "SYNCHRONIZED"));
+    assertThat(find("WHO503")).isEmpty();
+    task("awsvpc", String.format(drift, "NOT_SYNCHRONIZED"));
+    assertThat(find("WHO503").get().severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "HTTP_PROXY  | NO_PROXY | localhost                         | true",
+        "http_proxy  | no_proxy | 169.254.0.0/16                    | true",
+        "http_proxy  | NO_PROXY | 169.254.169.254                   | true",
+        "HTTP_PROXY  | no_proxy | 10.0.0.1, 169.254.170.2           | false",
+        "HTTP_PROXY  | NO_PROXY | *                                 | false",
+        "HTTPS_PROXY | NO_PROXY | localhost                         | false"
+      })
+  void aProxyIsInTheWayOfWhatIsNotNamed(
+      String proxy, String exemption, String exempt, boolean told) {
+    task("awsvpc", "");
+    here.env(proxy, "http://proxy.example:3128").env(exemption, exempt);
+    assertThat(find("WHO504").isPresent()).isEqualTo(told);
+  }
+
+  @Test
+  void whereNobodyHandsOutARoleAProxyIsInNobodysWay() {
+    here.env("HTTP_PROXY", "http://proxy.example:3128");
+    assertThat(find("WHO504")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "awsvpc, ECS_AWSVPC_BLOCK_IMDS",
+    "bridge, http-put-response-hop-limit 1",
+    "host, network mode host"
+  })
+  void howTheHostRoleIsBlockedDependsOnTheNetworkMode(String mode, String wayOut) {
+    task(mode, "").reply(STS, 200, identity());
+    instance(401);
+    Finding finding = find("WHO302").get();
+    assertThat(finding.severity()).isEqualTo(Severity.NOTE);
+    assertThat(finding.remedies().get(0).text() + finding.remedies().get(0).commands())
+        .contains(wayOut);
+  }
+
+  @Test
+  void whereTheHostRoleIsTheIdentityItIsNotToldToBeExposed() {
+    instance(200).reply(STS, 200, identity());
+    assertThat(find("WHO302")).isEmpty();
+    assertThat(find("WHO305")).isPresent();
+  }
+
+  @Test
+  void aTaskOnTheHostRoleHasOtherTroubleThanImdsV1() {
+    instance(200).reply(STS, 200, identity()).env("AWS_EXECUTION_ENV", "AWS_ECS_EC2");
+    assertThat(find("WHO101")).isPresent();
+    assertThat(find("WHO305")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HOSTNAME, true", "AWS_EXECUTION_ENV, false", "KUBERNETES_SERVICE_HOST, false"})
+  void aMissingProfileIsTheFaultOfAnInstanceAlone(String name, boolean told) {
+    here.env(name, "AWS_ECS_EC2");
+    instance(401).reply(ROLES, 404, "");
+    assertThat(find("WHO304").isPresent()).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, true", "yes, true", "TRUE, false", "false, false", "' ', false"})
+  void aSwitchIsReadableOrNot(String value, boolean told) {
+    here.env("AWS_EC2_METADATA_DISABLED", value);
+    assertThat(find("WHO306").isPresent()).isEqualTo(told);
+  }
+
+  @Test
+  void theRegionMattersWhereTheRoleComesFromSts() {
+    FakeSurroundings nowhere = new FakeSurroundings().env("HOME", "/home/app");
+    assertThat(find("WHO505", nowhere)).isEmpty();
+    nowhere
+        .env("AWS_ROLE_ARN", "arn:aws:iam::111122223333:role/app")
+        .env("AWS_WEB_IDENTITY_TOKEN_FILE", "/token");
+    assertThat(find("WHO505", nowhere)).isPresent();
+    nowhere.env("AWS_ENDPOINT_URL_STS", "http://127.0.0.1:1");
+    assertThat(find("WHO505", nowhere)).isEmpty();
+  }
+
+  private FakeSurroundings task(String networkMode, String more) {
+    String task =
+        "{\"TaskARN\":\"arn:aws:ecs:eu-west-1:111122223333:task/prod/0123\","
+            + more
+            + "\"Containers\":[{\"Networks\":[{\"NetworkMode\":\""
+            + networkMode
+            + "\"}]}]}";
+    return here.env("AWS_EXECUTION_ENV", "AWS_ECS_EC2")
+        .env("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/v2/credentials/1")
+        .env("ECS_CONTAINER_METADATA_URI_V4", METADATA)
+        .reply("GET " + METADATA + "/task", 200, task)
+        .reply("GET http://169.254.170.2/v2/credentials/1", 200, KEYS);
+  }
+
+  /** An instance with a role, that answers without a token with this status. */
+  private FakeSurroundings instance(int plain) {
+    HttpReply token =
+        HttpReply.answered(200, Map.of("x-aws-ec2-metadata-token-ttl-seconds", "9"), "session");
+    return here.reply("PUT " + IMDS + "/api/token", token)
+        .reply("GET " + IMDS + "/meta-data/instance-id", 200, "i-0abc1234def567890")
+        .reply(
+            ROLES,
+            call ->
+                FakeSurroundings.contentOf(call).contains("session")
+                    ? HttpReply.answered(200, Collections.emptyMap(), "node")
+                    : HttpReply.answered(plain, Collections.emptyMap(), "node"))
+        .reply(ROLES + "node", 200, KEYS);
+  }
+
+  private static HttpReply dated(Instant instant, int status) {
+    String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
+    return HttpReply.answered(status, Map.of("Date", date), status == 200 ? identity() : REFUSED);
+  }
+
+  private static String identity() {
+    return "<GetCallerIdentityResponse><GetCallerIdentityResult><Arn>arn:aws:sts::111122223333:"
+        + "assumed-role/app/0123</Arn><UserId>AROA</UserId><Account>111122223333</Account>"
+        + "</GetCallerIdentityResult></GetCallerIdentityResponse>";
+  }
+
+  private Optional<Finding> find(String code) {
+    return find(code, here);
+  }
+
+  private static Optional<Finding> find(String code, FakeSurroundings world) {
+    Diagnosis diagnosis = Whoami.diagnose(world, Question.usual().within(Duration.ofSeconds(60)));
+    return diagnosis.findings().stream().filter(it -> it.code().equals(code)).findFirst();
+  }
+}
