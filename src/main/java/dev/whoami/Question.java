@@ -3,13 +3,16 @@ package dev.whoami;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.diagnosis.Expected;
+import dev.whoami.diagnosis.Terraform;
 import dev.whoami.hadoop.HadoopWish;
 import dev.whoami.probe.Options;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the user wants to know, and what may be done to find it out. */
 public final class Question {
@@ -27,6 +30,7 @@ public final class Question {
   private final Duration timeout;
   private final Set<Extra> extras;
   private final HadoopWish hadoop;
+  private final @Nullable Terraform terraform;
 
   private Question(
       Client client,
@@ -35,7 +39,8 @@ public final class Question {
       Expected expected,
       Duration timeout,
       Set<Extra> extras,
-      HadoopWish hadoop) {
+      HadoopWish hadoop,
+      @Nullable Terraform terraform) {
     this.client = client;
     this.walked = walked;
     this.options = options;
@@ -43,6 +48,7 @@ public final class Question {
     this.timeout = timeout;
     this.extras = Collections.unmodifiableSet(extras);
     this.hadoop = hadoop;
+    this.terraform = terraform;
   }
 
   /** Who the code is for the SDK for Java 2, within five seconds. */
@@ -54,27 +60,28 @@ public final class Question {
         Expected.nothing(),
         Duration.ofSeconds(5),
         EnumSet.noneOf(Extra.class),
-        HadoopWish.none());
+        HadoopWish.none(),
+        null);
   }
 
   /** The client whose verdict is the headline. */
   public Question as(Client newClient) {
-    return new Question(newClient, walked, options, expected, timeout, extras, hadoop);
+    return new Question(newClient, walked, options, expected, timeout, extras, hadoop, terraform);
   }
 
   /** The clients whose walks are told, at these versions; else of all that can be here. */
   public Question walking(List<ClientVersion> clients) {
     boolean past = clients.stream().anyMatch(ClientVersion::asksDisabledInstance);
     Options all = past ? options.askingDisabledInstance() : options;
-    return new Question(client, clients, all, expected, timeout, extras, hadoop);
+    return new Question(client, clients, all, expected, timeout, extras, hadoop, terraform);
   }
 
   public Question with(Options newOptions) {
-    return new Question(client, walked, newOptions, expected, timeout, extras, hadoop);
+    return new Question(client, walked, newOptions, expected, timeout, extras, hadoop, terraform);
   }
 
   public Question expecting(Expected newExpected) {
-    return new Question(client, walked, options, newExpected, timeout, extras, hadoop);
+    return new Question(client, walked, options, newExpected, timeout, extras, hadoop, terraform);
   }
 
   /** The clients of other languages that are installed here are run, too. */
@@ -95,17 +102,22 @@ public final class Question {
   private Question plus(Extra more) {
     Set<Extra> all = EnumSet.of(more);
     all.addAll(extras);
-    return new Question(client, walked, options, expected, timeout, all, hadoop);
+    return new Question(client, walked, options, expected, timeout, all, hadoop, terraform);
   }
 
   /** What of Hadoop is looked at. */
   public Question of(HadoopWish wish) {
-    return new Question(client, walked, options, expected, timeout, extras, wish);
+    return new Question(client, walked, options, expected, timeout, extras, wish, terraform);
+  }
+
+  /** With ways out for this Terraform, whatever the evidence tells. */
+  public Question terraform(Terraform some) {
+    return new Question(client, walked, options, expected, timeout, extras, hadoop, some);
   }
 
   /** The bound on the whole run. */
   public Question within(Duration newTimeout) {
-    return new Question(client, walked, options, expected, newTimeout, extras, hadoop);
+    return new Question(client, walked, options, expected, newTimeout, extras, hadoop, terraform);
   }
 
   Client client() {
@@ -135,5 +147,9 @@ public final class Question {
 
   HadoopWish hadoop() {
     return hadoop;
+  }
+
+  Optional<Terraform> terraform() {
+    return Optional.ofNullable(terraform);
   }
 }

@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.HadoopLook;
 import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Terraform;
 import dev.whoami.place.Place;
 import dev.whoami.probe.Observations;
 import dev.whoami.rule.Rules;
@@ -51,7 +52,8 @@ public final class Whoami {
             looking.stsAddress().orElse(null),
             errands.cut(),
             hadoop);
-    Judgement judgement = Judgement.of(examination, question.expected());
+    Terraform terraform = question.terraform().orElseGet(() -> Terraform.of(examination));
+    Judgement judgement = Judgement.of(examination, question.expected(), terraform);
     return new Diagnosis(judgement, Rules.judge(judgement), here.now(), errands.elapsedMillis());
   }
 }

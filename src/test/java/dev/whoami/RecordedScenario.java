@@ -3,6 +3,7 @@ package dev.whoami;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Expected;
 import dev.whoami.diagnosis.Kind;
+import dev.whoami.diagnosis.Terraform;
 import dev.whoami.probe.Options;
 import dev.whoami.world.RecordedSurroundings;
 import java.io.IOException;
@@ -50,6 +51,10 @@ final class RecordedScenario {
 
   Diagnosis diagnosedIn(RecordedSurroundings world) {
     return Whoami.diagnose(world, question());
+  }
+
+  Diagnosis diagnosedIn(RecordedSurroundings world, Terraform terraform) {
+    return Whoami.diagnose(world, question().terraform(terraform));
   }
 
   /** The usual question, unless question.properties says what else the user wants. */

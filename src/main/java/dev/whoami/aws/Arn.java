@@ -90,6 +90,12 @@ public final class Arn {
     return resource.substring(resource.lastIndexOf('/') + 1);
   }
 
+  /** Whether the resource stands below a path, of which it is the first part. */
+  public boolean isBelow(String path) {
+    String[] parts = resource.split("/", -1);
+    return parts.length > 2 && parts[1].equals(path);
+  }
+
   /** Whether both name the same role of the same account. */
   public boolean isSameRoleAs(Arn other) {
     return roleName().isPresent()

@@ -53,6 +53,7 @@ final class WhoamiCommand implements Callable<Integer> {
 
   @Mixin private final ExpectOptions expect = new ExpectOptions();
 
+  @Mixin private final TerraformOption terraform = new TerraformOption();
   @Mixin private final LookOptions look = new LookOptions();
   @Mixin private final PaperOptions shown = new PaperOptions();
 
@@ -68,7 +69,7 @@ final class WhoamiCommand implements Callable<Integer> {
     Paper paper = shown.terminal().verbose(verbose);
     Question question =
         look.question().as(ClientNames.client("--as", client)).expecting(expect.expected());
-    Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), question);
+    Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), terraform.in(question));
     Format first = quiet ? Format.LINE : output == null ? chosen : Format.TEXT;
     System.out.print(first.render(diagnosis, paper));
     if (output != null) {

@@ -22,6 +22,8 @@ final class AddressNotAllowed implements Rule {
                                 + " 169.254.170.23, or [fd00:ec2::23] in IPv6 mode. Nothing was"
                                 + " sent to it.")
                     .because(seen.evidence())
-                    .remedy(Remedy.of("Correct the variable, or take it away, or use https.")));
+                    .remedy(
+                        Remedy.of("Correct the variable, or take it away, or use https.")
+                            .commands("unset AWS_CONTAINER_CREDENTIALS_FULL_URI")));
   }
 }

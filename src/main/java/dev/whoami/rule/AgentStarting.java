@@ -2,7 +2,6 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
-import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Fault;
 import java.util.Optional;
 
@@ -19,11 +18,13 @@ final class AgentStarting implements Rule {
                             + " meanwhile may keep what it fell back to.")
                     .because(seen.evidence())
                     .remedy(
-                        Remedy.of(
-                            "Wait until the endpoint answers 200, then restart the process. If it"
-                                + " lasts:"))
+                        Restart.of(
+                            "Wait until the endpoint answers 200, then start the program anew.",
+                            j.examination()))
                     .remedy(
                         EndpointFault.atTheAgent(
-                            j, "Look at /var/log/ecs/ecs-agent.log on the instance.")));
+                            j,
+                            "If it lasts, look at the agent's log on the instance:",
+                            EndpointFault.LOG)));
   }
 }

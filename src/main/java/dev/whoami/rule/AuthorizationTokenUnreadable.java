@@ -19,8 +19,11 @@ final class AuthorizationTokenUnreadable implements Rule {
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
-                            "Let this user read the file that"
-                                + " AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE names (in a pod:"
-                                + " securityContext.fsGroup).")));
+                                "Let this user read the file that"
+                                    + " AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE names. Who is who:")
+                            .commands("id", "ls -lL \"$AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE\""))
+                    .remedy(
+                        Remedy.of("In the pod spec, where the file is there and may not be read:")
+                            .snippet(Snippets.podGroup())));
   }
 }

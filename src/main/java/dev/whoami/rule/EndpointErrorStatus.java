@@ -2,6 +2,7 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Fault;
 import java.util.Optional;
 
@@ -18,10 +19,20 @@ final class EndpointErrorStatus implements Rule {
                             + " agent.")
                     .because(seen.evidence())
                     .remedy(
-                        EndpointFault.atTheAgent(
-                            j,
-                            "Compare the address with what PID 1 has, then look into the agent's"
-                                + " log on the instance (/var/log/ecs/ecs-agent.log; in a pod:"
-                                + " kubectl logs of eks-pod-identity-agent).")));
+                        Remedy.of("Compare the address with the one that PID 1 was given:")
+                            .commands(
+                                "env | grep ^AWS_CONTAINER_CREDENTIALS_",
+                                "tr '\\0' '\\n' < /proc/1/environ |"
+                                    + " grep ^AWS_CONTAINER_CREDENTIALS_"))
+                    .remedy(log(j)));
+  }
+
+  private static Remedy log(Judgement j) {
+    return j.examination().place().platform().isPod()
+        ? Remedy.of("If it is the same, the agent's log says why:")
+            .commands(
+                "kubectl -n kube-system logs -l app.kubernetes.io/name=eks-pod-identity-agent")
+        : EndpointFault.atTheAgent(
+            j, "If it is the same, the agent's log on the instance says why:", EndpointFault.LOG);
   }
 }

@@ -14,6 +14,12 @@ import java.util.Optional;
  * Finds a fault at the container endpoint, asked with this process's variables or with lost ones.
  */
 final class EndpointFault {
+  /** Shows the end of the agent's log, on the instance. */
+  static final String LOG = "sudo tail -n 50 /var/log/ecs/ecs-agent.log";
+
+  /** Starts the agent anew, on the instance; tasks go on. */
+  static final String RESTART = "sudo systemctl restart ecs";
+
   private EndpointFault() {}
 
   static Optional<Observation> among(Judgement j, Fault... faults) {
@@ -26,8 +32,15 @@ final class EndpointFault {
     return seen.outcome().fault().filter(Arrays.asList(faults)::contains).map(fault -> seen);
   }
 
+  /** The address of the endpoint, as a shell would have it. */
+  static String address(Judgement j) {
+    return j.examination().place().platform().isPod()
+        ? "\"$AWS_CONTAINER_CREDENTIALS_FULL_URI\""
+        : "\"http://169.254.170.2$AWS_CONTAINER_CREDENTIALS_RELATIVE_URI\"";
+  }
+
   /** What to do at the agent, which on Fargate is out of the user's reach. */
-  static Remedy atTheAgent(Judgement j, String text) {
+  static Remedy atTheAgent(Judgement j, String text, String... commands) {
     Examination x = j.examination();
     return x.place().platform() == Platform.ECS_FARGATE
         ? Remedy.of(
@@ -35,6 +48,6 @@ final class EndpointFault {
                     + " Support: on Fargate the agent is AWS's own.")
             .commands(
                 "aws ecs stop-task --cluster " + Names.cluster(x) + " --task " + Names.task(x))
-        : Remedy.of(text);
+        : Remedy.of(text).commands(commands);
   }
 }

@@ -22,6 +22,8 @@ final class EndpointMalformed implements Rule {
                         Remedy.of(
                                 "Ask it by hand and look who answers; take 169.254.170.2 and"
                                     + " 169.254.170.23 out of the proxy or mesh.")
-                            .commands("curl -sv --noproxy '*' ADDRESS 2>&1 | grep -i '^< '")));
+                            .commands(
+                                "curl -sv --noproxy '*' -o /dev/null \\",
+                                "  " + EndpointFault.address(j) + " 2>&1 | grep -i '^< '")));
   }
 }

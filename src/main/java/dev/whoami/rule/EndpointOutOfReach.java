@@ -2,6 +2,7 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Fault;
 import java.util.Optional;
 
@@ -21,14 +22,22 @@ final class EndpointOutOfReach implements Rule {
                                 + " in the agent, its iptables rules are gone, or the container"
                                 + " is on the host's network without them.")
                     .because(seen.evidence())
-                    .remedy(
-                        EndpointFault.atTheAgent(
-                            j,
-                            j.examination().place().platform().isPod()
-                                ? "See that the add-on eks-pod-identity-agent runs on this node."
-                                : "On the instance: ECS_ENABLE_TASK_IAM_ROLE=true (and"
-                                    + " ECS_ENABLE_TASK_IAM_ROLE_NETWORK_HOST=true for host"
-                                    + " networking) in /etc/ecs/ecs.config, then restart the"
-                                    + " agent.")));
+                    .remedy(remedy(j)));
+  }
+
+  private static Remedy remedy(Judgement j) {
+    return j.examination().place().platform().isPod()
+        ? Remedy.of("See that the add-on runs on this node, and add it if it does not.")
+            .commands(
+                "kubectl -n kube-system get pods -o wide | grep eks-pod-identity-agent",
+                "aws eks create-addon --cluster-name CLUSTER \\",
+                "  --addon-name eks-pod-identity-agent")
+        : EndpointFault.atTheAgent(
+            j,
+            "On the instance, and in its user data (the second line is for host networking):",
+            "echo ECS_ENABLE_TASK_IAM_ROLE=true | sudo tee -a /etc/ecs/ecs.config",
+            "echo ECS_ENABLE_TASK_IAM_ROLE_NETWORK_HOST=true |",
+            "  sudo tee -a /etc/ecs/ecs.config",
+            EndpointFault.RESTART);
   }
 }

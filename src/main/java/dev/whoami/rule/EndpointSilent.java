@@ -20,7 +20,18 @@ final class EndpointSilent implements Rule {
                     .remedy(
                         EndpointFault.atTheAgent(
                             j,
-                            "On the instance: see whether the ECS agent is healthy and restart it."
-                                + " In a pod: a network policy may drop packets to the agent.")));
+                            j.examination().place().platform().isPod()
+                                ? "A network policy may drop packets to the agent; look at both:"
+                                : "On the instance: see what the ECS agent says, and restart it.",
+                            commands(j))));
+  }
+
+  private static String[] commands(Judgement j) {
+    return j.examination().place().platform().isPod()
+        ? new String[] {
+          "kubectl get networkpolicy -A",
+          "kubectl -n kube-system logs -l app.kubernetes.io/name=eks-pod-identity-agent"
+        }
+        : new String[] {EndpointFault.LOG, EndpointFault.RESTART};
   }
 }

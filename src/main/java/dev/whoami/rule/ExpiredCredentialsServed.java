@@ -22,6 +22,6 @@ final class ExpiredCredentialsServed implements Rule {
                         Remedy.of(
                                 "Restart the ECS agent on the instance, and compare the clock with"
                                     + " the one of AWS.")
-                            .commands("date -u")));
+                            .commands("date -u", EndpointFault.RESTART)));
   }
 }

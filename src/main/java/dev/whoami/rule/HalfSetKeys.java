@@ -21,9 +21,22 @@ final class HalfSetKeys implements Rule {
                     "Somebody began to give this container keys and did not finish: the SDK for"
                         + " Java ignores them, other clients stop at them with an error.")
                 .because(seen.evidence())
-                .remedy(Remedy.of("Set both, or better neither: remove what is half set.")));
+                .remedy(
+                    Remedy.of("Set both, or better neither: remove what is half set.")
+                        .commands(removal(source))));
       }
     }
     return Optional.empty();
+  }
+
+  private static String removal(Source source) {
+    switch (source) {
+      case ENVIRONMENT:
+        return "unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN";
+      case PROFILE:
+        return "grep -nE '^\\[|^ *aws_[a-z_]+' ~/.aws/credentials | cut -d= -f1";
+      default:
+        return "tr '\\0' '\\n' < /proc/PID/cmdline | grep -o '^-Daws[^=]*'";
+    }
   }
 }

@@ -17,7 +17,12 @@ final class KeysInSystemProperties implements Rule {
                     .finding("there are keys in the JVM's system properties", j.examination())
                     .remedy(
                         Remedy.of(
-                            "Take -Daws.accessKeyId and -Daws.secretAccessKey out of the start"
-                                + " command, JAVA_TOOL_OPTIONS and JDK_JAVA_OPTIONS.")));
+                                "Take -Daws.accessKeyId and -Daws.secretAccessKey out of the start"
+                                    + " command, JAVA_TOOL_OPTIONS and JDK_JAVA_OPTIONS. Where they"
+                                    + " are:")
+                            .commands(
+                                "tr '\\0' '\\n' < /proc/PID/cmdline | grep -o '^-Daws[^=]*'",
+                                "env | grep -E '^(JAVA_TOOL|JDK_JAVA)_OPTIONS=' | grep -o"
+                                    + " 'Daws[^=]*'")));
   }
 }

@@ -2,7 +2,9 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Terraform;
 import dev.whoami.probe.Source;
 
 /**
@@ -27,13 +29,17 @@ final class MissingTaskRole {
             + " cannot read.";
   }
 
-  static Finding explain(Finding finding, Examination x) {
+  static Finding explain(Finding finding, Judgement j) {
+    Examination x = j.examination();
     Finding told = finding.because(x.seen().of(Source.CONTAINER).evidence());
     told =
         x.place().ancestry().isTopReadable()
             ? told.because("PID 1: no credentials variable in its environment")
             : told.because("PID 1: its environment cannot be read by this user").remedy(asRoot());
-    return told.remedy(redeployment(x)).remedy(line(x));
+    if (j.terraform() == Terraform.AWS) {
+      told = told.remedy(creation(x));
+    }
+    return told.remedy(redeployment(x)).remedy(line(x)).remedy(terraform(j)).remedy(formation(x));
   }
 
   private static Remedy asRoot() {
@@ -41,20 +47,28 @@ final class MissingTaskRole {
         .commands("tr '\\0' '\\n' < /proc/1/environ | grep -c ^AWS_CONTAINER_CREDENTIALS_");
   }
 
+  private static Remedy creation(Examination x) {
+    return Remedy.of(
+            "If there is no role for it yet, make one, and attach the policies that the code"
+                + " needs:")
+        .commands(
+            "aws iam create-role --role-name " + Names.taskRole(x) + " \\",
+            "  --assume-role-policy-document '{\"Version\": \"2012-10-17\", \"Statement\": [{",
+            "    \"Effect\": \"Allow\", \"Action\": \"sts:AssumeRole\",",
+            "    \"Principal\": {\"Service\": \"ecs-tasks.amazonaws.com\"}}]}'");
+  }
+
   private static Remedy redeployment(Examination x) {
-    String family = x.place().task().flatMap(it -> it.family()).orElse("FAMILY");
-    String definition = Names.taskDefinition(x);
-    String account = Names.account(x);
     return Remedy.of(deploy(x))
         .commands(
-            "aws ecs describe-task-definition --task-definition " + definition + " \\",
+            "aws ecs describe-task-definition --task-definition " + Names.taskDefinition(x) + " \\",
             "  --query taskDefinition --output json |",
             "jq 'del(.taskDefinitionArn, .revision, .status, .requiresAttributes,",
             "  .compatibilities, .registeredAt, .registeredBy, .deregisteredAt)",
-            "  | .taskRoleArn = \"arn:aws:iam::" + account + ":role/ROLE\"' > app.json",
+            "  | .taskRoleArn = \"" + arn(x) + "\"' > app.json",
             "aws ecs register-task-definition --cli-input-json file://app.json",
             "aws ecs update-service --cluster " + Names.cluster(x) + " --service SERVICE \\",
-            "  --task-definition " + family);
+            "  --task-definition " + Names.family(x));
   }
 
   private static String deploy(Examination x) {
@@ -65,6 +79,22 @@ final class MissingTaskRole {
 
   private static Remedy line(Examination x) {
     return Remedy.of("Or, where the task definition is kept as a file, add to it:")
-        .snippet("\"taskRoleArn\": \"arn:aws:iam::" + Names.account(x) + ":role/ROLE\"");
+        .snippet("\"taskRoleArn\": \"" + arn(x) + "\"");
+  }
+
+  private static Remedy terraform(Judgement j) {
+    Examination x = j.examination();
+    String by = j.terraform() == Terraform.ALKS ? "Or in Terraform with ALKS:" : "Or in Terraform:";
+    return Remedy.of(by)
+        .snippet(Snippets.taskRole(Names.taskRole(x), Names.family(x), j.terraform()));
+  }
+
+  private static Remedy formation(Examination x) {
+    return Remedy.of("Or in CloudFormation, in the Properties of the AWS::ECS::TaskDefinition:")
+        .snippet("TaskRoleArn: " + arn(x));
+  }
+
+  private static String arn(Examination x) {
+    return "arn:aws:iam::" + Names.account(x) + ":role/" + Names.taskRole(x);
   }
 }

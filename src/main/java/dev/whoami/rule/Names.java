@@ -1,6 +1,7 @@
 package dev.whoami.rule;
 
 import dev.whoami.aws.CallerIdentity;
+import dev.whoami.aws.StsAddress;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Identification;
 import dev.whoami.place.Task;
@@ -17,9 +18,22 @@ final class Names {
 
   /** FAMILY:REVISION of the running task. */
   static String taskDefinition(Examination x) {
-    Optional<Task> task = x.place().task();
-    String family = task.flatMap(Task::family).orElse("FAMILY");
-    return task.flatMap(Task::revision).map(revision -> family + ":" + revision).orElse(family);
+    Optional<String> revision = x.place().task().flatMap(Task::revision);
+    return revision.map(it -> family(x) + ":" + it).orElse(family(x));
+  }
+
+  /** The family of the running task. */
+  static String family(Examination x) {
+    return x.place().task().flatMap(Task::family).orElse("FAMILY");
+  }
+
+  /** The name that a role of this task's own could have. */
+  static String taskRole(Examination x) {
+    return x.place().task().flatMap(Task::family).map(it -> it + "-task-role").orElse("ROLE");
+  }
+
+  static String region(Examination x) {
+    return x.sts().map(StsAddress::region).orElse("REGION");
   }
 
   static String cluster(Examination x) {

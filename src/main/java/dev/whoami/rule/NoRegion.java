@@ -34,11 +34,13 @@ final class NoRegion implements Rule {
             .because("boto3, AWS CLI: AWS_DEFAULT_REGION counts, too")
             .remedy(
                 Remedy.of("Set the region, for every client at once.")
-                    .commands("export AWS_REGION=" + region)
-                    .snippet(
-                        x.place().platform().isPod()
-                            ? Snippets.podVariable("AWS_REGION", region)
-                            : Snippets.variable("AWS_REGION", region))));
+                    .commands("export AWS_REGION=" + region))
+            .remedy(
+                x.place().platform().isPod()
+                    ? Remedy.of("In the pod spec:")
+                        .snippet(Snippets.podVariable("AWS_REGION", region))
+                    : Remedy.of("In the task definition:")
+                        .snippet(Snippets.variable("AWS_REGION", region))));
   }
 
   /** Whether some client asks STS for its role. */

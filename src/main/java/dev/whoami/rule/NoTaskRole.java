@@ -24,7 +24,7 @@ final class NoTaskRole implements Rule {
             ? " So the SDK goes on to the instance and takes its role, " + Names.hostRole(x) + "."
             : " The instance metadata gives nothing either, so there are no credentials at all.";
     return Optional.of(
-        MissingTaskRole.explain(Finding.error(MissingTaskRole.fact(x) + then), x)
+        MissingTaskRole.explain(Finding.error(MissingTaskRole.fact(x) + then), j)
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence()));
   }
 }

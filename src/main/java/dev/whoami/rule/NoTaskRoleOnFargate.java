@@ -22,6 +22,6 @@ final class NoTaskRoleOnFargate implements Rule {
                 MissingTaskRole.fact(x)
                     + " Fargate has no Host Role to fall back to, so there are no credentials at"
                     + " all. The execution role is ECS's own and never reaches a container."),
-            x));
+            j));
   }
 }

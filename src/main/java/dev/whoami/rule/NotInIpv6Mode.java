@@ -23,9 +23,10 @@ final class NotInIpv6Mode implements Rule {
                     .because(MODE + " is not IPv6")
                     .remedy(
                         Remedy.of(
-                                "Switch the mode on, in the pod spec. The instance metadata is then"
-                                    + " asked by IPv6, too.")
-                            .snippet(Snippets.podVariable(MODE, "IPv6"))
-                            .commands("kubectl set env deployment/NAME " + MODE + "=IPv6")));
+                                "Switch the mode on. The instance metadata is then asked by IPv6,"
+                                    + " too.")
+                            .commands("kubectl set env deployment/NAME " + MODE + "=IPv6"))
+                    .remedy(
+                        Remedy.of("In the pod spec:").snippet(Snippets.podVariable(MODE, "IPv6"))));
   }
 }

@@ -30,18 +30,40 @@ final class PodOnNodeRole implements Rule {
                 + " (a pod that is older than its association has not either). The code has the"
                 + " role of the node, ";
     return Optional.of(
-        Finding.error(why + Names.hostRole(x) + ", which every pod on it shares.")
-            .because(irsa.evidence())
-            .because(podIdentity.evidence())
-            .because(x.seen().of(Source.INSTANCE_METADATA).evidence())
-            .remedy(
-                configured
-                    ? Remedy.of("Start the pod anew once its role works.")
-                    : Remedy.of("Give the service account a role, and start the pod anew.")
-                        .commands(
-                            "aws eks create-pod-identity-association --cluster-name CLUSTER \\",
-                            "  --namespace NAMESPACE --service-account NAME \\",
-                            "  --role-arn arn:aws:iam::" + Names.account(x) + ":role/ROLE",
-                            "kubectl rollout restart deployment NAME")));
+            Finding.error(why + Names.hostRole(x) + ", which every pod on it shares.")
+                .because(irsa.evidence())
+                .because(podIdentity.evidence())
+                .because(x.seen().of(Source.INSTANCE_METADATA).evidence())
+                .remedy(
+                    configured
+                        ? Restart.of("Start the pod anew once its role works.", x)
+                        : association(x)))
+        .map(finding -> configured ? finding : finding.remedy(terraform(x)));
+  }
+
+  private static Remedy association(Examination x) {
+    return Remedy.of("Give the service account a role, and start the pod anew.")
+        .commands(
+            "aws eks create-pod-identity-association --cluster-name CLUSTER \\",
+            "  --namespace NAMESPACE --service-account NAME \\",
+            "  --role-arn " + arn(x),
+            "kubectl rollout restart deployment NAME");
+  }
+
+  private static Remedy terraform(Examination x) {
+    return Remedy.of("Or in Terraform:")
+        .snippet(
+            "resource \"aws_eks_pod_identity_association\" \"app\" {\n"
+                + "  cluster_name    = \"CLUSTER\"\n"
+                + "  namespace       = \"NAMESPACE\"\n"
+                + "  service_account = \"NAME\"\n"
+                + "  role_arn        = \""
+                + arn(x)
+                + "\"\n"
+                + "}");
+  }
+
+  private static String arn(Examination x) {
+    return "arn:aws:iam::" + Names.account(x) + ":role/ROLE";
   }
 }

@@ -5,7 +5,6 @@ import dev.whoami.chain.Visit;
 import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
-import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Outcome;
 import java.util.Optional;
 
@@ -31,11 +30,12 @@ final class StickyFallback implements Rule {
                     + " source has recovered.")
             .because(failed.get().observation().evidence())
             .remedy(
-                Remedy.of(
-                    "Restart the program once the "
+                Restart.of(
+                    "Start the program anew once the "
                         + title
                         + " source delivers; or name the one provider in its code, so that it"
-                        + " fails instead.")));
+                        + " fails instead.",
+                    j.examination())));
   }
 
   private static boolean mayPass(Visit visit) {

@@ -1,6 +1,5 @@
 package dev.whoami.rule;
 
-import dev.whoami.aws.StsAddress;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Identification;
@@ -23,17 +22,39 @@ final class StsUnreachable implements Rule {
       trouble = Optional.of(x.seen().outcomeOf(Source.WEB_IDENTITY).reason());
     }
     String then = then(j.verdict().kind());
-    return trouble.map(
-        why ->
-            Finding.warning("STS could not be asked (" + why + "), " + then)
-                .because("STS: " + why)
-                .remedy(
-                    Remedy.of(
-                        "Give the subnet a way to STS: the interface endpoint"
-                            + " com.amazonaws."
-                            + x.sts().map(StsAddress::region).orElse("REGION")
-                            + ".sts, a NAT gateway, or the proxy in"
-                            + " HTTPS_PROXY.")));
+    boolean matters = j.verdict().kind() == Kind.NONE || j.verdict().kind() == Kind.UNKNOWN;
+    return trouble
+        .map(
+            why ->
+                Finding.warning("STS could not be asked (" + why + "), " + then)
+                    .because("STS: " + why)
+                    .remedy(endpoint(x)))
+        .map(finding -> matters ? finding.remedy(terraform(Names.region(x))) : finding);
+  }
+
+  private static Remedy endpoint(Examination x) {
+    return Remedy.of(
+            "Give the subnet a way to STS: this endpoint, a NAT gateway, or the proxy in"
+                + " HTTPS_PROXY.")
+        .commands(
+            "aws ec2 create-vpc-endpoint --vpc-endpoint-type Interface --vpc-id VPC \\",
+            "  --service-name com.amazonaws." + Names.region(x) + ".sts \\",
+            "  --subnet-ids SUBNET --security-group-ids GROUP --private-dns-enabled");
+  }
+
+  private static Remedy terraform(String region) {
+    return Remedy.of("Or in Terraform:")
+        .snippet(
+            "resource \"aws_vpc_endpoint\" \"sts\" {\n"
+                + "  vpc_id              = \"VPC\"\n"
+                + "  service_name        = \"com.amazonaws."
+                + region
+                + ".sts\"\n"
+                + "  vpc_endpoint_type   = \"Interface\"\n"
+                + "  subnet_ids          = [\"SUBNET\"]\n"
+                + "  security_group_ids  = [\"GROUP\"]\n"
+                + "  private_dns_enabled = true\n"
+                + "}");
   }
 
   private static String then(Kind kind) {

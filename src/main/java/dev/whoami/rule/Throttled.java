@@ -21,8 +21,12 @@ final class Throttled implements Rule {
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
-                            "Use one client for the whole process instead of one a call, and raise"
-                                + " ECS_TASK_METADATA_RPS_LIMIT on the instance.")));
+                                "Use one client for the whole process instead of one a call, and"
+                                    + " raise ECS_TASK_METADATA_RPS_LIMIT on the instance:")
+                            .commands(
+                                "echo ECS_TASK_METADATA_RPS_LIMIT=80,120 |",
+                                "  sudo tee -a /etc/ecs/ecs.config",
+                                EndpointFault.RESTART)));
   }
 
   /** Where there is nothing to fall back to, one refusal is enough. */

@@ -21,8 +21,12 @@ final class TokenExpired implements Rule {
                         seen)
                     .remedy(
                         Remedy.of(
-                            "Read the token file anew at each use (the kubelet rotates it); the"
-                                + " audience is set by the annotation eks.amazonaws.com/audience of"
-                                + " the service account.")));
+                                "Read the token file anew at each use (the kubelet rotates it); the"
+                                    + " audience is set by the annotation"
+                                    + " eks.amazonaws.com/audience of the service account.")
+                            .commands(
+                                "kubectl annotate serviceaccount NAME"
+                                    + " eks.amazonaws.com/audience-",
+                                "kubectl rollout restart deployment NAME")));
   }
 }

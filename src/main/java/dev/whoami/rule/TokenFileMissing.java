@@ -8,6 +8,15 @@ import java.util.Optional;
 
 /** The token file is not there. */
 final class TokenFileMissing implements Rule {
+  private static final String VOLUME =
+      "volumes:\n"
+          + "  - name: aws-token\n"
+          + "    projected:\n"
+          + "      sources:\n"
+          + "        - serviceAccountToken:\n"
+          + "            audience: sts.amazonaws.com\n"
+          + "            path: token";
+
   @Override
   public Optional<Finding> judge(Judgement j) {
     return TokenFault.among(j, Fault.FILE_MISSING)
@@ -19,9 +28,12 @@ final class TokenFileMissing implements Rule {
                             + " not into this container.")
                     .because(seen.evidence())
                     .remedy(
+                        Remedy.of("Start the pod anew, so that the webhook adds the volume.")
+                            .commands("kubectl rollout restart deployment NAME"))
+                    .remedy(
                         Remedy.of(
-                            "Delete the pod so that the webhook injects the volume anew; in a pod"
-                                + " spec by hand, mount the projected token into every"
-                                + " container.")));
+                                "In a pod spec by hand, with a volumeMount of it in every"
+                                    + " container:")
+                            .snippet(VOLUME)));
   }
 }

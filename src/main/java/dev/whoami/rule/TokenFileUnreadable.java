@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** This user may not read the token file, or it holds nothing. */
 final class TokenFileUnreadable implements Rule {
+  private static final String ANEW = "kubectl rollout restart deployment NAME";
+
   @Override
   public Optional<Finding> judge(Judgement j) {
     return TokenFault.among(
@@ -21,12 +23,16 @@ final class TokenFileUnreadable implements Rule {
                             : "The pod is meant to have a role by IRSA, and the token file that its"
                                 + " environment names holds no token.")
                     .because(seen.evidence())
-                    .remedy(
-                        Remedy.of(
-                            seen.outcome().has(Fault.FILE_DENIED)
-                                ? "In the pod spec: securityContext.fsGroup with the group of this"
-                                    + " user, and start the pod anew."
-                                : "Correct the path, or delete the pod, so that the volume with"
-                                    + " the token is made anew.")));
+                    .remedy(remedy(seen.outcome().has(Fault.FILE_DENIED))))
+        .map(finding -> finding.remedy(Remedy.of("Then start the pod anew:").commands(ANEW)));
+  }
+
+  private static Remedy remedy(boolean isDenied) {
+    return isDenied
+        ? Remedy.of("Give the pod a group that may read it, in the pod spec:")
+            .snippet(Snippets.podGroup())
+        : Remedy.of(
+            "Correct the path that AWS_WEB_IDENTITY_TOKEN_FILE names, unless it is the one where"
+                + " EKS mounts the token.");
   }
 }

@@ -19,7 +19,14 @@ final class TokenHalfSet implements Rule {
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
-                            "Set both, or neither. In a pod the webhook sets both: start the pod"
-                                + " anew after annotating the service account.")));
+                                "Set both, or neither. In a pod the webhook sets both: start the"
+                                    + " pod anew after annotating the service account.")
+                            .commands(
+                                "kubectl annotate serviceaccount NAME \\",
+                                "  eks.amazonaws.com/role-arn=arn:aws:iam::"
+                                    + Names.account(j.examination())
+                                    + ":role/ROLE",
+                                "kubectl rollout restart deployment NAME",
+                                "unset AWS_ROLE_ARN AWS_WEB_IDENTITY_TOKEN_FILE    # or neither")));
   }
 }

@@ -26,7 +26,18 @@ final class TrustDenied implements Rule {
     Remedy remedy = Remedy.of("Add this statement to the role's trust policy:");
     Optional<TokenClaims> claims = seen.outcome().claims();
     return TokenFault.withClaims(finding, seen)
-        .remedy(claims.map(it -> remedy.snippet(statement(it, account(seen, x)))).orElse(remedy));
+        .remedy(claims.map(it -> remedy.snippet(statement(it, account(seen, x)))).orElse(remedy))
+        .remedy(update(seen.outcome().configuredRole().flatMap(Arn::roleName).orElse("ROLE")));
+  }
+
+  private static Remedy update(String role) {
+    return Remedy.of(
+            "With the AWS CLI: fetch the policy, add to its list \"Statement\", put it back.")
+        .commands(
+            "aws iam get-role --role-name " + role + " \\",
+            "  --query Role.AssumeRolePolicyDocument --output json > trust.json",
+            "aws iam update-assume-role-policy --role-name " + role + " \\",
+            "  --policy-document file://trust.json");
   }
 
   /** The provider and the role are of one account. */

@@ -1,0 +1,23 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.place.Platform;
+
+/** Starts the program anew, in the way of the platform that it runs on. */
+final class Restart {
+  private Restart() {}
+
+  static Remedy of(String text, Examination x) {
+    Platform platform = x.place().platform();
+    if (platform.isEcs()) {
+      return Remedy.of(text)
+          .commands(
+              "aws ecs update-service --cluster " + Names.cluster(x) + " --service SERVICE \\",
+              "  --force-new-deployment");
+    }
+    return platform.isPod()
+        ? Remedy.of(text).commands("kubectl rollout restart deployment NAME")
+        : Remedy.of(text);
+  }
+}
