@@ -1,9 +1,10 @@
 package dev.whoami.cli;
 
-import java.util.Locale;
+import dev.whoami.report.Page;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Prints the page of a finding, or the list of all of them. */
@@ -18,24 +19,23 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The finding, such as WHO101; without it, all are listed.")
   private @Nullable String code;
 
+  @Mixin private final ColourOption colour = new ColourOption();
+
   @Override
   public Integer call() {
     if (code == null) {
-      for (String each : Pages.codes()) {
-        System.out.println(Pages.of(each).split("\n", 2)[0].replaceFirst("^# ", ""));
-      }
+      System.out.print(Page.list(Catalogue.lines(), colour.terminal()));
       return 0;
     }
-    System.out.print(Pages.of(named(code)));
+    String page =
+        Catalogue.page(code)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "explain "
+                            + code
+                            + ": there is no such finding; whoami explain lists them all"));
+    System.out.print(Page.render(page, colour.terminal()));
     return 0;
-  }
-
-  private static String named(String code) {
-    String name = "WHO" + code.toUpperCase(Locale.ROOT).replaceFirst("^WHO", "");
-    if (Pages.codes().contains(name)) {
-      return name;
-    }
-    throw new UsageException(
-        "explain " + code + ": there is no such finding; whoami explain lists them all");
   }
 }

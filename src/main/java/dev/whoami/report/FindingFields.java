@@ -16,9 +16,15 @@ public final class FindingFields {
     fields.put("text", finding.text());
     fields.put("because", Fields.strings(finding.because()));
     fields.put("remedies", Fields.array(finding.remedies(), FindingFields::remedy));
-    fields.put("cause", finding.cause());
     fields.put("page", finding.page());
     return fields;
+  }
+
+  /** With the finding that leads to it, which only a diagnosis tells. */
+  static JsonObject inDiagnosis(Finding finding) {
+    Fields fields = of(finding);
+    fields.put("cause", finding.cause());
+    return fields.json();
   }
 
   private static JsonObject remedy(Remedy remedy) {

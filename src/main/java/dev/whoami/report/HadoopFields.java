@@ -46,7 +46,7 @@ public final class HadoopFields {
         Fields.array(x.walks(), walk -> new WalkFields(WalkVerdict.of(x, walk), x, paper).json()));
     root.put(
         "findings",
-        Fields.array(HadoopReport.findings(diagnosis), each -> FindingFields.of(each).json()));
+        Fields.array(HadoopReport.findings(diagnosis), FindingFields::inDiagnosis));
     return root;
   }
 

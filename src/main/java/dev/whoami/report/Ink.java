@@ -6,7 +6,8 @@ public enum Ink {
   GOOD("32;1"),
   DOUBT("33;1"),
   TITLE("1"),
-  FAINT("2");
+  FAINT("2"),
+  CODE("36");
 
   private final String code;
 

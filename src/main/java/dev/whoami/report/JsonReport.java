@@ -25,7 +25,7 @@ final class JsonReport implements Renderer {
     root.put("sources", Fields.array(x.seen().all(), each -> source(each, x, paper)));
     root.put(
         "walks", Fields.array(WalkVerdict.all(x), each -> new WalkFields(each, x, paper).json()));
-    root.put("findings", Fields.array(diagnosis.findings(), each -> FindingFields.of(each).json()));
+    root.put("findings", Fields.array(diagnosis.findings(), FindingFields::inDiagnosis));
     root.put("roles", roles(diagnosis.roles()));
     root.put("expectations", Fields.array(diagnosis.expectations(), JsonReport::expectation));
     return root.text();

@@ -7,6 +7,8 @@ import dev.whoami.rule.Rules;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +68,8 @@ class UsageTest {
   @EnumSource
   void everyFindingIsExplainedByItsPage(Rules rule) {
     assertThat(run("explain", rule.name().replace("WHO", "who"))).isZero();
-    assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("# " + rule.name() + ": ");
+    assertThat(said.toString(StandardCharsets.UTF_8)).startsWith(rule.name() + ": ");
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("The fix\n-------\n");
   }
 
   @ParameterizedTest
@@ -74,14 +77,25 @@ class UsageTest {
   void everyFindingOfLintIsExplainedByItsPage(LintRules rule) {
     assertThat(run("explain", rule.name())).isZero();
     assertThat(said.toString(StandardCharsets.UTF_8))
-        .startsWith("# " + rule.name() + ": " + rule.title() + "\n");
+        .startsWith(rule.name() + ": ")
+        .contains("The fix\n-------\n");
   }
 
   @Test
   void withoutACodeEveryFindingIsListed() {
     assertThat(run("explain")).isZero();
+    List<String> codes =
+        said.toString(StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> line.startsWith("  WHO"))
+            .map(line -> line.substring(2, 8))
+            .toList();
+    assertThat(codes)
+        .doesNotHaveDuplicates()
+        .containsAll(Arrays.stream(Rules.values()).map(Rules::name).toList())
+        .containsAll(Arrays.stream(LintRules.values()).map(LintRules::name).toList());
     assertThat(said.toString(StandardCharsets.UTF_8).lines())
-        .hasSize(Rules.values().length + LintRules.values().length);
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
   }
 
   @Test

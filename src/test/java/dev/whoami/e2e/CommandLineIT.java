@@ -239,8 +239,8 @@ class CommandLineIT {
             "whoami --help; code; echo ----",
             "whoami --no-such-option 2>&1; code");
     String[] parts = run.stdout().split("----\n", -1);
-    assertThat(parts[0]).startsWith("# WHO101").contains("taskRoleArn").endsWith("exit 0\n");
-    assertThat(parts[1]).startsWith("# WHO101");
+    assertThat(parts[0]).startsWith("WHO101: ").contains("taskRoleArn").endsWith("exit 0\n");
+    assertThat(parts[1]).startsWith("WHO101: ");
     assertThat(parts[2]).contains("there is no such finding").endsWith("exit 2\n");
     assertThat(parts[3]).contains("WHO101", "WHO502").endsWith("exit 0\n");
     assertThat(parts[4]).matches("whoami \\d+\\.\\d+\\.\\d+\\S*\nexit 0\n");

@@ -38,7 +38,11 @@ class RegistryTest {
   void noPageIsWithoutARule() throws IOException {
     try (Stream<Path> pages = Files.list(PAGES)) {
       List<String> named =
-          pages.map(page -> page.getFileName().toString()).sorted().collect(Collectors.toList());
+          pages
+              .map(page -> page.getFileName().toString())
+              .filter(name -> !name.equals("README.md"))
+              .sorted()
+              .collect(Collectors.toList());
       Set<String> all = codes();
       Arrays.stream(LintRules.values()).map(LintRules::name).forEach(all::add);
       assertThat(named).isEqualTo(all.stream().map(code -> code + ".md").toList());
