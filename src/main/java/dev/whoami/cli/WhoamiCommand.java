@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
       HadoopCommand.class,
       ExplainCommand.class,
       LabCommand.class,
-      LintCommand.class
+      LintCommand.class,
+      RolesCommand.class
     },
     footer = {
       "",

@@ -10,6 +10,7 @@ public final class Diagnosis {
   private final Examination examination;
   private final Verdict verdict;
   private final List<Expectation> expectations;
+  private final Terraform terraform;
   private final List<Finding> findings;
   private final Instant at;
   private final long elapsedMillis;
@@ -18,6 +19,7 @@ public final class Diagnosis {
     this.examination = judgement.examination();
     this.verdict = judgement.verdict();
     this.expectations = judgement.expectations();
+    this.terraform = judgement.terraform();
     this.findings = Collections.unmodifiableList(new ArrayList<>(findings));
     this.at = at;
     this.elapsedMillis = elapsedMillis;
@@ -55,6 +57,11 @@ public final class Diagnosis {
       consequences.add(findings.get(next++));
     }
     return consequences;
+  }
+
+  /** In whose resources a way out is wanted. */
+  public Terraform terraform() {
+    return terraform;
   }
 
   public Roles roles() {

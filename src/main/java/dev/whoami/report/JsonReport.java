@@ -4,8 +4,6 @@ import com.google.gson.JsonObject;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Expectation;
-import dev.whoami.diagnosis.RoleCard;
-import dev.whoami.diagnosis.Roles;
 import dev.whoami.diagnosis.Verdict;
 import dev.whoami.diagnosis.WalkVerdict;
 import dev.whoami.probe.Observation;
@@ -26,7 +24,7 @@ final class JsonReport implements Renderer {
     root.put(
         "walks", Fields.array(WalkVerdict.all(x), each -> new WalkFields(each, x, paper).json()));
     root.put("findings", Fields.array(diagnosis.findings(), FindingFields::inDiagnosis));
-    root.put("roles", roles(diagnosis.roles()));
+    root.put("roles", RoleFields.of(diagnosis.roles()));
     root.put("expectations", Fields.array(diagnosis.expectations(), JsonReport::expectation));
     return root.text();
   }
@@ -48,26 +46,6 @@ final class JsonReport implements Renderer {
 
   private static JsonObject source(Observation observation, Examination x, Paper paper) {
     return new SourceFields(observation, x, paper).json();
-  }
-
-  private static JsonObject roles(Roles roles) {
-    Fields fields = new Fields();
-    fields.put("task", role(roles.task()));
-    fields.put("taskExecution", role(roles.taskExecution()));
-    fields.put("host", role(roles.host()));
-    fields.put("serviceLinked", role(roles.serviceLinked()));
-    return fields.json();
-  }
-
-  private static JsonObject role(RoleCard card) {
-    Fields fields = new Fields();
-    fields.put("name", card.name());
-    fields.put("arn", card.arn());
-    fields.put("state", card.state().name());
-    fields.put("because", Fields.strings(card.because()));
-    fields.put("usedFor", card.usedFor());
-    fields.put("configuredIn", card.configuredIn());
-    return fields.json();
   }
 
   private static JsonObject expectation(Expectation expectation) {

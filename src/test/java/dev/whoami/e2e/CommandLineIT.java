@@ -227,6 +227,31 @@ class CommandLineIT {
   }
 
   @Test
+  void rolesTellsTheFourRolesHereAndExplainsThemElsewhere() {
+    PrivateWorld.Run run =
+        shell(
+            healthyTask("instance=V2_ONLY"),
+            "whoami roles; code; echo ----",
+            "whoami roles --format json; code; echo ----",
+            "whoami roles --format yaml 2>&1; code; echo ----",
+            "whoami roles --terraform pulumi 2>&1; code");
+    String[] parts = run.stdout().split("----\n", -1);
+    assertThat(parts[0])
+        .contains("Task Role            in use           app-task-role")
+        .contains("Host Role            reachable        ecsInstanceRole")
+        .endsWith("exit 0\n");
+    JsonObject json = JsonParser.parseString(parts[1].replace("exit 0\n", "")).getAsJsonObject();
+    assertThat(json.getAsJsonObject("roles").getAsJsonObject("task").get("state").getAsString())
+        .isEqualTo("IN_USE");
+    assertThat(parts[2]).contains("--format yaml is not known").endsWith("exit 2\n");
+    assertThat(parts[3]).contains("there are: aws, alks").endsWith("exit 2\n");
+    assertThat(shell(PrivateWorld.of(), "whoami roles --terraform alks; code").stdout())
+        .contains("no task of ECS, so this explains them", "alks_iamrole")
+        .contains("aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com")
+        .endsWith("exit 0\n");
+  }
+
+  @Test
   void explainAndVersionAndWrongUsage() {
     PrivateWorld.Run run =
         shell(

@@ -1,0 +1,119 @@
+package dev.whoami.report;
+
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.RoleCard;
+import dev.whoami.diagnosis.RoleRecipe;
+import dev.whoami.diagnosis.RoleState;
+import dev.whoami.diagnosis.Roles;
+import dev.whoami.place.Task;
+import java.util.Locale;
+
+/** The four ECS roles: a table of what is known here, then each of them, and how it is made. */
+public final class RolesReport {
+  private static final String INDENT = "              ";
+
+  private final Diagnosis diagnosis;
+  private final Paper paper;
+  private final Lines lines;
+  private final boolean isTask;
+
+  private RolesReport(Diagnosis diagnosis, Paper paper) {
+    this.diagnosis = diagnosis;
+    this.paper = paper;
+    this.lines = new Lines(paper.width());
+    this.isTask = diagnosis.examination().place().platform().isEcs();
+  }
+
+  public static String text(Diagnosis diagnosis, Paper paper) {
+    return new RolesReport(diagnosis, paper).written();
+  }
+
+  /** The same roles as in a diagnosis. */
+  public static String json(Diagnosis diagnosis) {
+    Fields root = new Fields();
+    root.put("schema", 1);
+    root.put("whoami", Version.text());
+    root.put("at", diagnosis.at().toString());
+    root.put("roles", RoleFields.of(diagnosis.roles()));
+    return root.text();
+  }
+
+  private String written() {
+    Roles roles = diagnosis.roles();
+    lines.exact(paper.in(Ink.TITLE, "The four roles of ECS, as seen from here"));
+    lines.blank();
+    if (!isTask) {
+      String place = diagnosis.examination().place().platform().title();
+      lines.wrapped("  ", "This is " + place + " and no task of ECS, so this explains them.");
+      lines.blank();
+    }
+    row("Task Role", roles.task());
+    row("Task Execution Role", roles.taskExecution());
+    row("Host Role", roles.host());
+    row("Service-Linked Role", roles.serviceLinked());
+    card("Task Role", roles.task(), RoleRecipe.TASK, taskRole());
+    card(
+        "Task Execution Role",
+        roles.taskExecution(),
+        RoleRecipe.TASK_EXECUTION,
+        "ecsTaskExecutionRole");
+    card("Host Role", roles.host(), RoleRecipe.HOST, "ecsInstanceRole");
+    card("Service-Linked Role", roles.serviceLinked(), RoleRecipe.SERVICE_LINKED, "");
+    return lines.toString();
+  }
+
+  private String taskRole() {
+    String family = diagnosis.examination().place().task().flatMap(Task::family).orElse("app");
+    return family + "-task-role";
+  }
+
+  private void row(String title, RoleCard card) {
+    String state = Lines.padded("  " + Lines.padded(title, 21) + words(card), 40);
+    lines.exact(state + card.name().orElse(""));
+  }
+
+  private static String words(RoleCard card) {
+    return card.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private void card(String title, RoleCard card, RoleRecipe recipe, String name) {
+    lines.blank();
+    lines.exact(paper.in(Ink.TITLE, title));
+    field("used by", card.usedFor());
+    field("set in", card.configuredIn());
+    card.arn().ifPresent(arn -> lines.exact(Lines.padded("  ARN", INDENT.length()) + arn));
+    field("state", words(card) + because(card));
+    if (!isTask || isToBeMade(card)) {
+      String label = Lines.padded("  to make it", INDENT.length());
+      for (Remedy each : recipe.remedies(name, diagnosis.terraform())) {
+        lines.hanging(label, INDENT, each.text());
+        label = INDENT;
+        each.commands().forEach(command -> lines.exact(INDENT + "  " + command));
+        snippet(each.snippet());
+      }
+    }
+  }
+
+  /** What is there, or has no place here, need not be made. */
+  private static boolean isToBeMade(RoleCard card) {
+    return card.state() == RoleState.MISSING || card.state() == RoleState.UNKNOWN;
+  }
+
+  private static String because(RoleCard card) {
+    return card.because().isEmpty() ? "" : ": " + String.join("; ", card.because());
+  }
+
+  private void field(String label, String text) {
+    lines.hanging(Lines.padded("  " + label, INDENT.length()), INDENT, text);
+  }
+
+  private void snippet(String snippet) {
+    if (snippet.isEmpty()) {
+      return;
+    }
+    for (String line : snippet.split("\n", -1)) {
+      lines.exact(INDENT + "  " + line);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.whoami;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Terraform;
+import dev.whoami.report.Paper;
+import dev.whoami.report.RolesReport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The four ECS roles of recorded worlds. */
+class RolesReportTest {
+  private static final String SERVICE_LINKED =
+      "aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com";
+
+  static java.util.List<RecordedScenario> scenarios() {
+    return RecordedScenario.all();
+  }
+
+  @Test
+  void aHealthyTaskHasItsRolesByNameAndNeedsNotMakeThem() {
+    String text = text("ecs-ec2-task-role", Terraform.AWS);
+    assertThat(text)
+        .contains("  Task Role            in use           OrdersTaskRole\n")
+        .contains("  Host Role            reachable        ecsInstanceRole\n")
+        .contains("arn:aws:iam::111122223333:role/service/OrdersTaskRole")
+        .contains("taskRoleArn", "executionRoleArn", "instance profile of the EC2 instance")
+        .contains(SERVICE_LINKED)
+        .doesNotContain("orders-task-role");
+  }
+
+  @Test
+  void aMissingTaskRoleIsToldHowToBeMade() {
+    assertThat(text("ecs-ec2-host-role", Terraform.AWS))
+        .contains("  Task Role            missing\n")
+        .contains("aws iam create-role --role-name orders-task-role")
+        .contains("resource \"aws_iam_role\" \"orders-task-role\"")
+        .doesNotContain("--role-name ecsInstanceRole");
+    assertThat(text("ecs-ec2-host-role", Terraform.ALKS))
+        .contains("resource \"alks_iamrole\" \"orders-task-role\"")
+        .contains("type                     = \"Amazon EC2 Container Service Task Role\"")
+        .doesNotContain("aws iam create-role");
+  }
+
+  @Test
+  void elsewhereItIsAnExplanationOfAllFour() {
+    assertThat(text("nothing", Terraform.AWS))
+        .contains("no task of ECS, so this explains them")
+        .contains("--role-name app-task-role", "--role-name ecsTaskExecutionRole")
+        .contains("AmazonECSTaskExecutionRolePolicy", "AmazonEC2ContainerServiceforEC2Role")
+        .contains("aws iam create-instance-profile --instance-profile-name ecsInstanceRole")
+        .contains(SERVICE_LINKED);
+  }
+
+  @Test
+  void theJsonHasTheRolesOfTheDiagnosis() {
+    JsonObject json =
+        JsonParser.parseString(RolesReport.json(of("ecs-ec2-task-role", Terraform.AWS)))
+            .getAsJsonObject();
+    assertThat(json.keySet()).containsExactly("schema", "whoami", "at", "roles");
+    JsonObject roles = json.getAsJsonObject("roles");
+    assertThat(roles.keySet()).containsExactly("task", "taskExecution", "host", "serviceLinked");
+    assertThat(roles.getAsJsonObject("task").get("state").getAsString()).isEqualTo("IN_USE");
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void noSecretIsInIt(RecordedScenario scenario) {
+    Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
+    String all = RolesReport.text(diagnosis, Paper.plain()) + RolesReport.json(diagnosis);
+    assertThat(SecretsInFolder.of(scenario.folder())).noneMatch(all::contains);
+  }
+
+  private static String text(String name, Terraform terraform) {
+    return RolesReport.text(of(name, terraform), Paper.plain());
+  }
+
+  private static Diagnosis of(String name, Terraform terraform) {
+    RecordedScenario scenario =
+        RecordedScenario.all().stream().filter(it -> it.toString().equals(name)).findAny().get();
+    return scenario.diagnosedIn(scenario.world(), terraform);
+  }
+}
