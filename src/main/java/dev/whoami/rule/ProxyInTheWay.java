@@ -38,7 +38,7 @@ final class ProxyInTheWay implements Rule {
                         "Name the addresses one by one, for not every client understands"
                             + " 169.254.0.0/16.")
                     .commands(
-                        "export NO_PROXY=\"${NO_PROXY:+$NO_PROXY,}" + ALL + "\"",
+                        "export NO_PROXY=\"$NO_PROXY," + ALL + "\"",
                         "export no_proxy=\"$NO_PROXY\""))
             .remedy(
                 x.place().platform().isPod()
