@@ -256,14 +256,14 @@ class CommandLineIT {
     PrivateWorld.Run run =
         shell(
             PrivateWorld.of("container=HEALTHY", "instance=V2_ONLY"),
-            "whoami explain WHO101; code; echo ----",
-            "whoami explain 101 | head -1; echo ----",
-            "whoami explain WHO999 2>&1; code; echo ----",
-            "whoami explain; code; echo ----",
-            "whoami --version; code; echo ----",
-            "whoami --help; code; echo ----",
+            "whoami explain WHO101; code; echo ~~~~",
+            "whoami explain 101 | head -1; echo ~~~~",
+            "whoami explain WHO999 2>&1; code; echo ~~~~",
+            "whoami explain; code; echo ~~~~",
+            "whoami --version; code; echo ~~~~",
+            "whoami --help; code; echo ~~~~",
             "whoami --no-such-option 2>&1; code");
-    String[] parts = run.stdout().split("----\n", -1);
+    String[] parts = run.stdout().split("~~~~\n", -1);
     assertThat(parts[0]).startsWith("WHO101: ").contains("taskRoleArn").endsWith("exit 0\n");
     assertThat(parts[1]).startsWith("WHO101: ");
     assertThat(parts[2]).contains("there is no such finding").endsWith("exit 2\n");
