@@ -45,8 +45,7 @@ public final class HadoopFields {
         "walks",
         Fields.array(x.walks(), walk -> new WalkFields(WalkVerdict.of(x, walk), x, paper).json()));
     root.put(
-        "findings",
-        Fields.array(HadoopReport.findings(diagnosis), FindingFields::inDiagnosis));
+        "findings", Fields.array(HadoopReport.findings(diagnosis), FindingFields::inDiagnosis));
     return root;
   }
 
