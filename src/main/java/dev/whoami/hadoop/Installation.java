@@ -70,6 +70,11 @@ public final class Installation {
     return libraries.jars();
   }
 
+  /** The jar of S3A, which is loaded or only lies there; empty where there is none. */
+  public Optional<Jar> s3aJar() {
+    return libraries.first(Artifact.HADOOP_AWS);
+  }
+
   /** All that the program would load, in its order: folders and jars. */
   public List<String> classPath() {
     return classPath;
@@ -95,6 +100,11 @@ public final class Installation {
    */
   public Optional<String> sdkVersion() {
     return libraries.sdkVersion();
+  }
+
+  /** The version of an AWS SDK for Java 1 that is loaded beside the 2.x of Hadoop 3.4 and later. */
+  public Optional<String> sdkV1Beside() {
+    return libraries.sdkV1Beside();
   }
 
   /** What does not fit in its jars. */

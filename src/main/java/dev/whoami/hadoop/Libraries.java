@@ -71,6 +71,14 @@ final class Libraries {
     return sdk().flatMap(Jar::version);
   }
 
+  Optional<String> sdkV1Beside() {
+    return LINE_1.stream()
+        .flatMap(each -> loaded(each).stream())
+        .filter(jar -> SdkNeed.isOfLine2(s3aVersion()) && hasClasses(jar))
+        .findFirst()
+        .flatMap(Jar::version);
+  }
+
   /** The jar of the SDK that this S3A loads. */
   Optional<Jar> sdk() {
     for (Artifact each : SdkNeed.isOfLine2(s3aVersion()) ? LINE_2 : LINE_1) {

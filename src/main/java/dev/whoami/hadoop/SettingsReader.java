@@ -16,8 +16,9 @@ import java.util.Set;
  * that has it; then files that the user named; finally what the program itself sets.
  */
 final class SettingsReader {
+  private static final String CORE_SITE = "core-site.xml";
   private static final List<String> SITES =
-      Arrays.asList("core-site.xml", "hdfs-site.xml", "mapred-site.xml", "yarn-site.xml");
+      Arrays.asList(CORE_SITE, "hdfs-site.xml", "mapred-site.xml", "yarn-site.xml");
   private static final String DEFAULTS = "core-default.xml";
 
   private final Looks looks;
@@ -25,6 +26,7 @@ final class SettingsReader {
   private final Optional<String> version;
   private final Resources resources = new Resources();
   private final List<Trouble> troubles = new ArrayList<>();
+  private final List<String> siteFiles = new ArrayList<>();
 
   SettingsReader(Looks looks, Vantage vantage, Optional<String> version) {
     this.looks = looks;
@@ -68,6 +70,7 @@ final class SettingsReader {
       String where = site + " in " + folder;
       if (!first.isPresent()) {
         first = Optional.of(folder);
+        siteFiles.add(Paths.in(folder, site));
         loadFile(Paths.in(folder, site), where);
       } else {
         troubles.add(
@@ -119,6 +122,11 @@ final class SettingsReader {
           knowsBuckets ? resources.forBucket(bucket, !Release.isBefore(version, 3, 1)) : resources;
       ofBuckets.put(bucket, view.of(its, otherUrls, Collections.emptyList()));
     }
-    return base.with(ofBuckets);
+    Settings all = base.with(ofBuckets);
+    return siteFiles.stream()
+        .filter(each -> Paths.name(each).equals(CORE_SITE))
+        .findFirst()
+        .map(all::readFrom)
+        .orElse(all);
   }
 }

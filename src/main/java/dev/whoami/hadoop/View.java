@@ -24,6 +24,7 @@ final class View {
     Variables variables = new Variables(resources, vantage, !Release.isBefore(version, 3, 0));
     Map<String, Property> properties = new TreeMap<>();
     List<KeyedUrl> urls = new ArrayList<>();
+    List<S3Address> addresses = new ArrayList<>();
     for (Item item : resources.all()) {
       String name = item.name();
       boolean isDefault = resources.isDefault(name);
@@ -32,6 +33,9 @@ final class View {
       }
       Variables.Expanded value = variables.expand(item.value().orElse(""));
       urls.addAll(KeyedUrl.in(value.value(), name, item.origin()));
+      if (!isDefault) {
+        addresses.addAll(S3Address.in(value.value(), name, item.origin()));
+      }
       if (S3Names.isAbout(name)) {
         properties.put(
             name,
@@ -41,11 +45,14 @@ final class View {
         }
       }
     }
-    otherUrls.forEach(
-        each -> urls.addAll(KeyedUrl.in(each.value().orElse(""), each.name(), each.origin())));
+    for (Item each : otherUrls) {
+      String value = each.value().orElse("");
+      urls.addAll(KeyedUrl.in(value, each.name(), each.origin()));
+      addresses.addAll(S3Address.in(value, each.name(), each.origin()));
+    }
     urls.forEach(each -> troubles.add(keyed(each)));
     troubles.addAll(ignored(properties));
-    return Settings.of(properties.values(), troubles, stores(properties), urls);
+    return Settings.of(properties.values(), troubles, stores(properties), urls).using(addresses);
   }
 
   private static Trouble expansion(Trouble.Kind kind, Item item) {
