@@ -47,6 +47,23 @@ public final class Credentials {
     return new Credentials(accessKeyId, secretKey, token, expiration, newRole);
   }
 
+  /** The same key for a client that leaves the session token behind. */
+  public Credentials withoutToken() {
+    return new Credentials(accessKeyId, secretKey, null, expiration, role);
+  }
+
+  public boolean hasToken() {
+    return token != null;
+  }
+
+  /**
+   * Whether the key is one of a session, which AWS takes with its token alone: its ID begins with
+   * ASIA.
+   */
+  public boolean isOfSession() {
+    return hasToken() || accessKeyId.startsWith("ASIA");
+  }
+
   public String accessKeyId() {
     return accessKeyId;
   }

@@ -3,11 +3,9 @@ package dev.whoami.chain;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.S3aFacts;
 import dev.whoami.probe.Source;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,16 +47,27 @@ final class HadoopS3a implements ChainModel {
   /** As it comes, with nothing in its site files. */
   @Override
   public Chain chain(Version version) {
-    return chain(version, HadoopSdk.of(version), usual(version), Collections.emptyMap());
+    return asItComes(version).chain();
   }
 
   @Override
   public Chain chain(Version version, Observations seen) {
+    return list(version, seen).chain();
+  }
+
+  private static S3aList asItComes(Version version) {
+    return new S3aList(
+        version, HadoopSdk.of(version), Optional.empty(), usual(version), Collections.emptyMap());
+  }
+
+  /** What the site files name, else what the version brings. */
+  static S3aList list(Version version, Observations seen) {
     Optional<S3aFacts> facts = seen.outcomeOf(Source.S3A_SETTINGS).facts(S3aFacts.class);
     if (!facts.isPresent()) {
-      return chain(version);
+      return asItComes(version);
     }
     Version sdk = facts.get().sdk().flatMap(Version::parse).orElse(HadoopSdk.of(version));
+    Optional<Version> beside = facts.get().sdkV1Beside().flatMap(Version::parse);
     List<String> classes =
         facts
             .get()
@@ -66,15 +75,7 @@ final class HadoopS3a implements ChainModel {
             .filter(configured -> !version.isBefore("2.8.0"))
             .map(configured -> configured.isEmpty() ? ofBlank(version) : configured)
             .orElse(usual(version));
-    return chain(version, sdk, classes, facts.get().mapping());
-  }
-
-  private static Chain chain(
-      Version version, Version sdk, List<String> classes, Map<String, String> mapping) {
-    S3aProviders providers = new S3aProviders(version, sdk, mapping);
-    List<Link> links = new ArrayList<>();
-    classes.forEach(each -> links.addAll(providers.named(each)));
-    return Chain.of(links);
+    return new S3aList(version, sdk, beside, classes, facts.get().mapping());
   }
 
   /** The list of core-default.xml, or the one in the code where that has none. */

@@ -1,5 +1,6 @@
 package dev.whoami.chain;
 
+import dev.whoami.aws.Credentials;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
@@ -9,6 +10,7 @@ import dev.whoami.probe.Source;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** S3A's own providers, each from the release on that brought it. */
 final class ProvidersOfHadoop {
@@ -66,8 +68,17 @@ final class ProvidersOfHadoop {
 
   private Link keys(String name) {
     return hadoop.isBefore("2.8.0")
-        ? Link.to(name, Source.S3A_SETTINGS)
-        : stoppingAtStore(Link.to(name, afterStore(seen -> seen.of(Source.S3A_SETTINGS))));
+        ? Link.to(name, ProvidersOfHadoop::keyWithoutToken)
+        : stoppingAtStore(Link.to(name, afterStore(ProvidersOfHadoop::keyWithoutToken)));
+  }
+
+  /** Two settings are read, and fs.s3a.session.token is none of them. */
+  private static Observation keyWithoutToken(Observations seen) {
+    Observation settings = seen.of(Source.S3A_SETTINGS);
+    Optional<Credentials> found = settings.outcome().credentials().filter(Credentials::hasToken);
+    return found.isPresent()
+        ? settings.as(Outcome.found(found.get().withoutToken(), settings.outcome().reason()))
+        : settings;
   }
 
   private static Link sessionKeys(String name) {

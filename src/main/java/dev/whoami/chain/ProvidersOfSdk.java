@@ -1,10 +1,14 @@
 package dev.whoami.chain;
 
+import dev.whoami.probe.Source;
 import java.util.Collections;
 import java.util.List;
 
 /** The providers of an AWS SDK for Java that S3A can be told to ask. */
 final class ProvidersOfSdk {
+  /** S3A makes a provider by its method create(), which this one got last of all. */
+  private static final String CONTAINER_HAS_CREATE = "2.27.0";
+
   private final Version hadoop;
   private final Version sdk;
 
@@ -61,7 +65,12 @@ final class ProvidersOfSdk {
       case "ProfileCredentialsProvider":
         return SdkJavaV2.PROFILE;
       case "ContainerCredentialsProvider":
-        return SdkJavaV2.containerLink(name, sdk);
+        return sdk.isBefore(CONTAINER_HAS_CREATE)
+            ? OddProvider.stopping(
+                name,
+                Source.S3A_SETTINGS,
+                "S3A cannot make " + className + ", which has no create() in the AWS SDK " + sdk)
+            : SdkJavaV2.containerLink(name, sdk);
       case "InstanceProfileCredentialsProvider":
         return SdkJavaV2.instanceLink(name, sdk);
       default:

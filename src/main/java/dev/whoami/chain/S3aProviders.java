@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one version of S3A makes of the name of a provider's class: the links that it stands for.
@@ -33,11 +34,17 @@ final class S3aProviders {
 
   private final Version hadoop;
   private final Version sdk;
+  private final Optional<Version> sdkBeside;
   private final Map<String, String> mapping;
 
-  S3aProviders(Version hadoop, Version sdk, Map<String, String> mapping) {
+  /**
+   * @param sdkBeside an SDK for Java 1 that lies beside Hadoop 3.4's own
+   */
+  S3aProviders(
+      Version hadoop, Version sdk, Optional<Version> sdkBeside, Map<String, String> mapping) {
     this.hadoop = hadoop;
     this.sdk = sdk;
+    this.sdkBeside = sdkBeside;
     this.mapping = mapping;
   }
 
@@ -50,11 +57,34 @@ final class S3aProviders {
     if (!ofSdk1 && !real.startsWith(SDK_2)) {
       return Collections.singletonList(OddProvider.unknown(real));
     }
-    if (ofSdk1 != sdk.isBefore("2.0.0")) {
+    Optional<Version> its = ofSdk1 ? sdk1() : sdk2();
+    if (!its.isPresent()) {
       return Collections.singletonList(OddProvider.missing(real, hadoop));
     }
-    ProvidersOfSdk ofSdk = new ProvidersOfSdk(hadoop, sdk);
+    ProvidersOfSdk ofSdk = new ProvidersOfSdk(hadoop, its.get());
     return ofSdk1 ? ofSdk.namedIn1(real) : ofSdk.namedIn2(real);
+  }
+
+  private Optional<Version> sdk1() {
+    return sdk.isBefore("2.0.0") ? Optional.of(sdk) : sdkBeside;
+  }
+
+  private Optional<Version> sdk2() {
+    return sdk.isBefore("2.0.0") ? Optional.empty() : Optional.of(sdk);
+  }
+
+  /** Whether the name is one of a class that asked the instance alone, until 3.4 replaced it. */
+  boolean isInstanceTurnedContainer(String className) {
+    return className.equals(SDK_1 + "InstanceProfileCredentialsProvider")
+        && replacement(className).equals(IAM_INSTANCE);
+  }
+
+  /** Whether it asks the container, and after one failure the instance for good. */
+  boolean isFallingBack(String className) {
+    String real = replacement(className);
+    return !hadoop.isBefore("3.4.0")
+        && (real.equals(IAM_INSTANCE)
+            || real.equals(S3A + "auth.SharedInstanceCredentialProvider"));
   }
 
   private String replacement(String className) {

@@ -34,7 +34,7 @@ public final class Version implements Comparable<Version> {
     return new Version(text, numbers);
   }
 
-  boolean isBefore(String other) {
+  public boolean isBefore(String other) {
     return compareTo(of(other)) < 0;
   }
 

@@ -2,7 +2,9 @@ package dev.whoami.diagnosis;
 
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.S3aList;
 import dev.whoami.chain.Version;
+import dev.whoami.chain.Visit;
 import dev.whoami.chain.Walk;
 import dev.whoami.hadoop.Installation;
 import dev.whoami.hadoop.Settings;
@@ -71,6 +73,38 @@ public final class HadoopLook {
   /** What its S3A would do; empty where the version cannot be told. */
   public Optional<Walk> walk() {
     return Optional.ofNullable(walk);
+  }
+
+  /** The providers that its S3A asks; empty where the version cannot be told. */
+  public Optional<S3aList> providers() {
+    return walk().map(it -> S3aList.of(it.version(), seen));
+  }
+
+  /** Whether its S3A is known to be before this release of Hadoop. */
+  public boolean isBefore(String release) {
+    return walk().filter(it -> it.version().isBefore(release)).isPresent();
+  }
+
+  /** Whether its S3A is known to be this release of Hadoop or a later one. */
+  public boolean isSince(String release) {
+    return walk().filter(it -> !it.version().isBefore(release)).isPresent();
+  }
+
+  /** Whether nothing stops its S3A, and it ends on the instance's role or on nothing. */
+  public boolean endsOnInstanceOrNothing() {
+    return takes(Source.INSTANCE_METADATA)
+        || walk().filter(it -> it.ending() == Walk.Ending.NOTHING).isPresent();
+  }
+
+  /** Whether its S3A has a provider that stands for this source, be it reached or not. */
+  public boolean asks(Source source) {
+    return visit(source).isPresent();
+  }
+
+  /** S3A at the first link that this source speaks for. */
+  public Optional<Visit> visit(Source source) {
+    return walk()
+        .flatMap(it -> it.visits().stream().filter(at -> at.source() == source).findFirst());
   }
 
   /** What its S3A did; empty where it was not run. */

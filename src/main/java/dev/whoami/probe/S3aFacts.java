@@ -23,18 +23,21 @@ public final class S3aFacts implements Facts {
   private final @Nullable Property providers;
   private final Map<String, String> mapping;
   private final @Nullable String sdk;
+  private final @Nullable String sdkV1Beside;
 
   private S3aFacts(
       KeyFacts keys,
       boolean hasToken,
       @Nullable Property providers,
       Map<String, String> mapping,
-      @Nullable String sdk) {
+      @Nullable String sdk,
+      @Nullable String sdkV1Beside) {
     this.keys = keys;
     this.hasToken = hasToken;
     this.providers = providers;
     this.mapping = Collections.unmodifiableMap(mapping);
     this.sdk = sdk;
+    this.sdkV1Beside = sdkV1Beside;
   }
 
   static S3aFacts of(Installation installation, Settings settings) {
@@ -43,7 +46,8 @@ public final class S3aFacts implements Facts {
         reading(settings, "fs.s3a.session.token").hasText(),
         settings.of(PROVIDERS).filter(it -> !it.isDefault()).orElse(null),
         mapping(settings),
-        installation.sdkVersion().orElse(null));
+        installation.sdkVersion().orElse(null),
+        installation.sdkV1Beside().orElse(null));
   }
 
   static Reading reading(Settings settings, String name) {
@@ -106,6 +110,11 @@ public final class S3aFacts implements Facts {
   /** The version of the AWS SDK that this S3A loads. */
   public Optional<String> sdk() {
     return Optional.ofNullable(sdk);
+  }
+
+  /** The version of an AWS SDK for Java 1 that lies beside the one for Java 2. */
+  public Optional<String> sdkV1Beside() {
+    return Optional.ofNullable(sdkV1Beside);
   }
 
   @Override
