@@ -31,7 +31,9 @@ final class Walks {
       return walks;
     }
     ClientVersion.usual().forEach(each -> walks.add(of(each)));
-    hadoop.forEach(look -> look.walk().ifPresent(walks::add));
+    hadoop.stream()
+        .filter(look -> look.installation().s3aJar().isPresent())
+        .forEach(look -> look.walk().ifPresent(walks::add));
     if (hadoop.isEmpty() && question.wants(Question.Extra.IMAGINE_HADOOP)) {
       ClientVersion.ofHadoop().forEach(each -> walks.add(each.walk(seen)));
     }

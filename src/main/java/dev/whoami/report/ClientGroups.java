@@ -3,7 +3,9 @@ package dev.whoami.report;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.WalkVerdict;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The clients by who they would be here, those first that are the headline's. */
 final class ClientGroups {
@@ -28,24 +30,30 @@ final class ClientGroups {
   /** The answers that are the headline's, or those that are not, and the clients that give each. */
   static Map<String, String> of(Examination x, boolean same) {
     WalkVerdict headline = WalkVerdict.of(x, x.walk());
-    Map<String, String> groups = new LinkedHashMap<>();
+    Map<String, Set<String>> groups = new LinkedHashMap<>();
     for (WalkVerdict each : WalkVerdict.all(x)) {
       if (each.isSameAs(headline) == same) {
-        groups.merge(
-            ClientTable.answer(each), shortTitle(each), (names, name) -> names + ", " + name);
+        groups
+            .computeIfAbsent(ClientTable.answer(each), it -> new LinkedHashSet<>())
+            .add(title(each));
       }
     }
-    return groups;
+    Map<String, String> named = new LinkedHashMap<>();
+    groups.forEach((answer, names) -> named.put(answer, String.join(", ", names)));
+    return named;
   }
 
-  /** The SDKs are told apart by their languages. */
-  private static String shortTitle(WalkVerdict verdict) {
+  /** The SDKs are told apart by their languages, and what is installed here by its version. */
+  private static String title(WalkVerdict verdict) {
     String title = verdict.walk().client().title();
+    if (verdict.walk().client().isOfHadoop()) {
+      return title + " " + verdict.walk().version();
+    }
     return title.startsWith(PREFIX) ? title.substring(PREFIX.length()) : title;
   }
 
-  private void group(String mark, String answer, String names) {
+  private void group(String mark, String answer, Set<String> names) {
     lines.hanging(mark, "    ", answer);
-    lines.wrapped("        ", names);
+    lines.wrapped("        ", String.join(", ", names));
   }
 }

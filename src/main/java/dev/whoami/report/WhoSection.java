@@ -2,8 +2,12 @@ package dev.whoami.report;
 
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.WalkVerdict;
+import dev.whoami.hadoop.Jar;
 import dev.whoami.place.Task;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Below the headline: the ARN, the place, and through whose eyes. */
 final class WhoSection {
@@ -21,8 +25,19 @@ final class WhoSection {
     lines.together("  ", where(diagnosis.examination()), ", ", seenBy(diagnosis));
   }
 
+  /** An installed Hadoop that comes to the same stands here; another one is told of below. */
   static String seenBy(Diagnosis diagnosis) {
-    return "seen by " + diagnosis.verdict().client().title();
+    Examination x = diagnosis.examination();
+    Set<String> names = new LinkedHashSet<>();
+    if (!WalkVerdict.disagree(x)) {
+      x.hadoop().stream()
+          .filter(look -> look.installation().s3aJar().filter(Jar::isLoaded).isPresent())
+          .forEach(
+              look ->
+                  look.walk().ifPresent(it -> names.add(it.client().title() + " " + it.version())));
+    }
+    String seen = "seen by " + diagnosis.verdict().client().title();
+    return names.isEmpty() ? seen : seen + " and " + String.join(", ", names);
   }
 
   static String where(Examination x) {

@@ -1,5 +1,6 @@
 package dev.whoami.rule;
 
+import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
@@ -35,10 +36,23 @@ final class ClientsDisagree implements Rule {
     return Optional.of(
         finding.remedy(
             Remedy.of("See what one of them does, link by link:")
-                .commands("java -jar whoami.jar chains --client boto3")));
+                .commands("java -jar whoami.jar chains --client " + another(x))));
+  }
+
+  /** An installed one that is not the headline's, else one that is often there. */
+  private static String another(Examination x) {
+    WalkVerdict headline = WalkVerdict.of(x, x.walk());
+    return WalkVerdict.all(x).stream()
+        .filter(each -> x.isInstalled(each.walk()) && !each.isSameAs(headline))
+        .findFirst()
+        .map(each -> each.walk().client().id())
+        .orElse(Client.BOTO3.id());
   }
 
   private static String who(WalkVerdict verdict) {
+    if (verdict.kind() == Kind.UNKNOWN) {
+      return "somebody who cannot be told";
+    }
     return verdict.kind() == Kind.NONE
         ? "nobody"
         : "the " + verdict.kind().words() + verdict.role().map(role -> " " + role).orElse("");
