@@ -23,6 +23,8 @@ final class SecretsInFolder {
     Pattern.compile("\"(?:SecretAccessKey|Token)\" *: *\"([^\"]+)\""),
     Pattern.compile("<(?:SecretAccessKey|SessionToken)>([^<]+)<"),
     Pattern.compile("latest/api/token 200 (\\S+)"),
+    Pattern.compile("<name>[\\w.]+(?:secret\\.key|session\\.token)</name>\\s*<value>([^<]+)<"),
+    Pattern.compile("s3[an]?://[^:/@\\s]+:([^@\\s]+)@"),
     Pattern.compile("(eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]+)")
   };
 
@@ -43,7 +45,7 @@ final class SecretsInFolder {
   }
 
   private static void add(Path file, Set<String> secrets) throws IOException {
-    String text = Files.readString(file, StandardCharsets.UTF_8);
+    String text = Files.readString(file, StandardCharsets.ISO_8859_1);
     for (Pattern place : PLACES) {
       Matcher matcher = place.matcher(text);
       while (matcher.find()) {

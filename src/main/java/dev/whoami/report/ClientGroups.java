@@ -52,8 +52,8 @@ final class ClientGroups {
     return title.startsWith(PREFIX) ? title.substring(PREFIX.length()) : title;
   }
 
-  private void group(String mark, String answer, Set<String> names) {
+  private void group(String mark, String answer, String names) {
     lines.hanging(mark, "    ", answer);
-    lines.wrapped("        ", String.join(", ", names));
+    lines.wrapped("        ", names);
   }
 }

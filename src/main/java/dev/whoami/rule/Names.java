@@ -4,6 +4,7 @@ import dev.whoami.aws.CallerIdentity;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Identification;
+import dev.whoami.place.Platform;
 import dev.whoami.place.Task;
 import dev.whoami.probe.Source;
 import java.util.Optional;
@@ -14,6 +15,16 @@ final class Names {
 
   static String hostRole(Examination x) {
     return x.hostRole().orElse("whatever it is");
+  }
+
+  /** The role of the machine, as it is called in such a place. */
+  static String roleOfInstance(Examination x) {
+    String name = x.hostRole().map(it -> " " + it).orElse("");
+    Platform platform = x.place().platform();
+    if (platform.isEcs()) {
+      return "the Host Role" + name;
+    }
+    return platform.isPod() ? "the node's role" + name : "the instance's role" + name;
   }
 
   /** FAMILY:REVISION of the running task. */

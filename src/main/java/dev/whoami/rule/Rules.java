@@ -53,7 +53,20 @@ public enum Rules {
   WHO502(new StsUnreachable()),
   WHO503(new ClockSkew()),
   WHO504(new ProxyInTheWay()),
-  WHO505(new NoRegion());
+  WHO505(new NoRegion()),
+  WHO601(new ContainerNeverAsked()),
+  WHO602(new PodIdentityUnknown()),
+  WHO603(new FallsBackForGood()),
+  WHO604(new NoWebIdentityProvider()),
+  WHO605(new OldConnector()),
+  WHO606(new ProviderMissing()),
+  WHO607(new ProviderRemapped()),
+  WHO608(new HadoopKeysShadowRole()),
+  WHO609(new KeysInUrl()),
+  WHO610(new CredentialStoreUnreadable()),
+  WHO611(new ClassPathBlanked()),
+  WHO612(new SessionKeysUnusable()),
+  WHO613(new MetadataTooNew());
 
   private final Rule rule;
 

@@ -1,0 +1,55 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.hadoop.Flume;
+import dev.whoami.hadoop.Installation;
+import dev.whoami.hadoop.Jar;
+import java.util.Optional;
+
+/** bin/flume-ng blanks HADOOP_CLASSPATH, and with it go the jars of S3A. */
+final class ClassPathBlanked implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return Installations.findingOfAny(j, ClassPathBlanked::concerns, ClassPathBlanked::finding);
+  }
+
+  /** Where S3A arrives by another way, nothing is lost. */
+  private static boolean concerns(HadoopLook look) {
+    Installation its = look.installation();
+    return its.flume().filter(Flume::isClassPathBlanked).isPresent()
+        && !its.s3aJar().filter(Jar::isLoaded).isPresent();
+  }
+
+  private static Finding finding(HadoopLook look) {
+    Installation its = look.installation();
+    String home = its.home();
+    Optional<String> jar = its.s3aJar().map(Jar::path);
+    String folder = jar.map(it -> it.substring(0, it.lastIndexOf('/'))).orElse("FOLDER");
+    Finding finding =
+        Finding.error(
+                "Flume in "
+                    + home
+                    + " never gets the jars that HADOOP_CLASSPATH names: bin/flume-ng blanks that"
+                    + " variable before it asks the hadoop command for its class path. No jar of"
+                    + " S3A arrives in any other way, so an s3a:// path fails.")
+            .because("HADOOP_CLASSPATH is set and exported")
+            .because(home + "/bin/flume-ng has: local HADOOP_CLASSPATH=\"\"");
+    finding =
+        jar.map(it -> it + ": not on Flume's class path").map(finding::because).orElse(finding);
+    return finding
+        .remedy(
+            Remedy.of("Name the jars to Flume itself, in flume-env.sh in its conf folder:")
+                .snippet("FLUME_CLASSPATH=\"" + folder + "/*\""))
+        .remedy(
+            Remedy.of("Or lay them where Flume looks by itself:")
+                .commands(
+                    "mkdir -p " + home + "/plugins.d/s3a/libext",
+                    "cp " + folder + "/hadoop-aws-*.jar \\",
+                    "  " + folder + "/*aws*sdk*.jar \\",
+                    "  " + home + "/plugins.d/s3a/libext/"))
+        .remedy(Remedy.of("With Hadoop 3, HADOOP_OPTIONAL_TOOLS=hadoop-aws gets through, too."));
+  }
+}

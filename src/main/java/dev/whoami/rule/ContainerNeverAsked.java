@@ -1,0 +1,91 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.place.Platform;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** S3A before 3.3.0 has no provider for a container in its list. */
+final class ContainerNeverAsked implements Rule {
+  static final String WRAPPER = "com.amazonaws.auth.EC2ContainerCredentialsProviderWrapper";
+
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    return Installations.finding(j, look -> concerns(look, x), look -> finding(look, x));
+  }
+
+  /** Not where the pod has a web identity, which stands before its container endpoint. */
+  static boolean concerns(HadoopLook look, Examination x) {
+    return look.isBefore("3.3.0")
+        && look.endsOnInstanceOrNothing()
+        && !x.seen().outcomeOf(Source.CONTAINER).isAbsent()
+        && !look.asks(Source.CONTAINER)
+        && !NoWebIdentityProvider.concerns(look, x);
+  }
+
+  private static Finding finding(HadoopLook look, Examination x) {
+    Finding finding =
+        Finding.error(
+            Installations.title(look)
+                + " never asks the container endpoint: its S3A "
+                + consequence(look, x));
+    finding = Installations.becauseOfList(look, finding);
+    finding = finding.because(x.seen().of(Source.CONTAINER).evidence());
+    finding =
+        look.visit(Source.INSTANCE_METADATA)
+            .map(it -> it.observation().evidence())
+            .map(finding::because)
+            .orElse(finding);
+    return remedies(finding, look, x);
+  }
+
+  private static String consequence(HadoopLook look, Examination x) {
+    boolean pod = x.place().platform().isPod();
+    if (look.takes(Source.INSTANCE_METADATA)) {
+      String whatever =
+          pod
+              ? "whatever role the pod has."
+              : x.place().platform().isEcs()
+                  ? "whatever task role the task has."
+                  : "whatever that endpoint would give.";
+      return "runs as " + Names.roleOfInstance(x) + ", " + whatever;
+    }
+    return x.place().platform() == Platform.ECS_FARGATE
+        ? "finds no credentials here, since Fargate has no instance to ask."
+        : "finds no credentials here, since the instance metadata gives it none either.";
+  }
+
+  private static Finding remedies(Finding finding, HadoopLook look, Examination x) {
+    Remedy upgrade = Remedy.of("Or upgrade: from Hadoop 3.3.0 on, S3A asks it by itself.");
+    if (x.place().platform().isPod()) {
+      return finding.remedy(
+          Remedy.of("Upgrade to Hadoop 3.4 or newer, the first that knows EKS Pod Identity."));
+    }
+    if (look.isSince("2.9.0")) {
+      return ProviderSetting.remedy(
+              finding, look, WRAPPER, "Name the provider that asks the container endpoint.")
+          .remedy(upgrade);
+    }
+    Finding told =
+        finding.remedy(
+            Remedy.of(
+                "Upgrade: from Hadoop 2.9.0 on, the setting fs.s3a.aws.credentials.provider can"
+                    + " name a provider that asks it, and from 3.3.0 on S3A does so by itself."
+                    + " This version has no such provider at all."));
+    return look.isBefore("2.8.0")
+        ? told.remedy(
+            Remedy.of(
+                "Until then it can only be given the key of an IAM user (fs.s3a.access.key and"
+                    + " fs.s3a.secret.key): it knows no session token, so no key of a role works."))
+        : told.remedy(
+            Remedy.of(
+                    "Until then hand it the task's keys in the environment. They end after some"
+                        + " hours, so the program must be started anew before that:")
+                .commands("eval \"$(aws configure export-credentials --format env)\""));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.hadoop.CredentialStore;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+import dev.whoami.trial.HadoopFault;
+import dev.whoami.trial.HadoopTrial;
+import java.util.Optional;
+
+/** A credential store is configured that cannot be read: S3A goes no further. */
+final class CredentialStoreUnreadable implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return Installations.finding(
+        j, CredentialStoreUnreadable::concerns, CredentialStoreUnreadable::finding);
+  }
+
+  private static boolean concerns(HadoopLook look) {
+    Outcome store = look.seen().outcomeOf(Source.HADOOP_CREDENTIAL_STORE);
+    boolean unread = store.has(Fault.FILE_DENIED) || store.has(Fault.FILE_UNREADABLE);
+    return (unread && look.asks(Source.HADOOP_CREDENTIAL_STORE)) || trial(look).isPresent();
+  }
+
+  private static Optional<HadoopTrial> trial(HadoopLook look) {
+    return look.trial()
+        .filter(it -> it.fault().filter(HadoopFault.STORE_UNREADABLE::equals).isPresent());
+  }
+
+  private static Finding finding(HadoopLook look) {
+    Finding finding =
+        Finding.error(
+                Installations.title(look)
+                    + " has a credential store that cannot be read. Its S3A does not go past that:"
+                    + " no s3a:// address can be opened, whatever role there is.")
+            .because(look.seen().of(Source.HADOOP_CREDENTIAL_STORE).evidence());
+    finding = trial(look).flatMap(HadoopTrial::says).map(finding::because).orElse(finding);
+    Optional<String> path =
+        look.settings().stores().stream()
+            .filter(it -> it.trouble().isPresent())
+            .findFirst()
+            .flatMap(CredentialStore::path);
+    boolean denied = look.seen().outcomeOf(Source.HADOOP_CREDENTIAL_STORE).has(Fault.FILE_DENIED);
+    Remedy mend =
+        denied
+            ? Remedy.of("Let the user who runs the program read it (group 1000, for example):")
+                .commands("chgrp 1000 " + path.orElse("STORE"), "chmod 640 " + path.orElse("STORE"))
+            : Remedy.of(
+                    "Make the store anew, or give the program its password: it is in the file that"
+                        + " hadoop.security.credstore.java-keystore-provider.password-file names,"
+                        + " or in HADOOP_CREDSTORE_PASSWORD.")
+                .commands("hadoop credential list -provider " + store(look));
+    return finding
+        .remedy(mend)
+        .remedy(
+            Remedy.of(
+                "Or, if a role is meant to answer, take the store out of"
+                    + " hadoop.security.credential.provider.path and"
+                    + " fs.s3a.security.credential.provider.path."));
+  }
+
+  private static String store(HadoopLook look) {
+    return look.settings().stores().stream()
+        .filter(it -> it.trouble().isPresent())
+        .findFirst()
+        .map(CredentialStore::shown)
+        .orElse("STORE");
+  }
+}

@@ -1,0 +1,61 @@
+package dev.whoami.rule;
+
+import dev.whoami.chain.S3aList;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** S3A from 3.4 on leaves the container endpoint at its first failure, and never comes back. */
+final class FallsBackForGood implements Rule {
+  static final String PROVIDER =
+      "software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider";
+
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    return Installations.finding(j, look -> concerns(look, x), look -> finding(look, x));
+  }
+
+  /** Only where there is something to fall back to. */
+  private static boolean concerns(HadoopLook look, Examination x) {
+    return !ProviderRemapped.concerns(look, x)
+        && look.takes(Source.CONTAINER)
+        && look.providers().filter(S3aList::fallsBackForGood).isPresent()
+        && x.seen().outcomeOf(Source.INSTANCE_METADATA).isFound();
+  }
+
+  /** S3A makes a provider by its create(), which this one got with the AWS SDK 2.27. */
+  static boolean canAskContainerAlone(HadoopLook look) {
+    return look.providers().filter(it -> !it.sdk().isBefore("2.27.0")).isPresent();
+  }
+
+  private static Finding finding(HadoopLook look, Examination x) {
+    Finding finding =
+        Finding.warning(
+            Installations.title(look)
+                + " takes "
+                + Names.roleOfInstance(x)
+                + " when the container endpoint fails once, without a word, and keeps it until the"
+                + " program ends. Now its S3A has the role of the container.");
+    finding =
+        Installations.becauseOfList(look, finding)
+            .because(x.seen().of(Source.CONTAINER).evidence())
+            .because(x.seen().of(Source.INSTANCE_METADATA).evidence());
+    if (canAskContainerAlone(look)) {
+      finding =
+          ProviderSetting.remedy(
+              finding, look, PROVIDER, "Name the one provider, so that it fails instead.");
+    }
+    return finding.remedy(
+        Remedy.of(
+                canAskContainerAlone(look)
+                    ? "Or switch the instance metadata off for the program:"
+                    : "Switch the instance metadata off for the program, so that it fails instead"
+                        + " (this version cannot be told to ask the container alone):")
+            .commands("export AWS_EC2_METADATA_DISABLED=true"));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.hadoop.KeyedUrl;
+import java.util.Optional;
+
+/** Keys in an address, which each release of Hadoop treats in its own way. */
+final class KeysInUrl implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return Installations.finding(
+        j,
+        look -> look.walk().isPresent() && !look.settings().keyedUrls().isEmpty(),
+        KeysInUrl::finding);
+  }
+
+  private static Finding finding(HadoopLook look) {
+    KeyedUrl first = look.settings().keyedUrls().get(0);
+    Finding finding =
+        Finding.error(
+            Installations.title(look)
+                + " is given an address with keys in it, in "
+                + first.name()
+                + ". "
+                + consequence(look, first)
+                + " The keys stand in every log that names the address.");
+    for (KeyedUrl each : look.settings().keyedUrls()) {
+      finding = finding.because(each.toString());
+    }
+    return finding
+        .remedy(
+            Remedy.of(
+                "Write the address without them, s3a://"
+                    + first.bucket()
+                    + "/, and let the role of the container answer."))
+        .remedy(Remedy.of("Delete that key in IAM, for it is no secret any more."));
+  }
+
+  private static String consequence(HadoopLook look, KeyedUrl url) {
+    if (!url.scheme().equals("s3a")) {
+      return look.isSince("3.0.0")
+          ? "This version has no connector for " + url.scheme() + ":// any more."
+          : "This version uses them, before every other key.";
+    }
+    if (look.isBefore("3.2.0")) {
+      return "This version uses them, before every role.";
+    }
+    return look.isBefore("3.5.0")
+        ? "This version refuses such an address: \"This authentication mechanism is no longer"
+            + " supported\"."
+        : "This version passes over them without a word, and takes whatever else there is.";
+  }
+}

@@ -1,0 +1,68 @@
+package dev.whoami.rule;
+
+import dev.whoami.chain.S3aList;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** The pod has its role by web identity (IRSA), and S3A has no provider for that in its list. */
+final class NoWebIdentityProvider implements Rule {
+  private static final String OF_SDK_1 = "com.amazonaws.auth.WebIdentityTokenCredentialsProvider";
+  private static final String OF_SDK_2 =
+      "software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsProvider";
+
+  /** The release of the AWS SDK for Java 1 that brought its provider. */
+  private static final String FIRST_SDK = "1.11.603";
+
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    return Installations.finding(j, look -> concerns(look, x), look -> finding(look, x));
+  }
+
+  static boolean concerns(HadoopLook look, Examination x) {
+    Outcome token = x.seen().outcomeOf(Source.WEB_IDENTITY);
+    return look.endsOnInstanceOrNothing()
+        && !token.isAbsent()
+        && !token.has(Fault.HALF_SET)
+        && !look.asks(Source.WEB_IDENTITY);
+  }
+
+  private static Finding finding(HadoopLook look, Examination x) {
+    String then =
+        look.takes(Source.INSTANCE_METADATA)
+            ? "runs as " + Names.roleOfInstance(x) + "."
+            : "finds no credentials.";
+    Finding finding =
+        Finding.error(
+            Installations.title(look)
+                + " has no web identity provider in its list: whatever role the pod was given by"
+                + " IRSA, its S3A "
+                + then);
+    finding =
+        Installations.becauseOfList(look, finding)
+            .because(x.seen().of(Source.WEB_IDENTITY).evidence());
+    Optional<String> provider = provider(look);
+    return provider.isPresent()
+        ? ProviderSetting.remedy(
+            finding, look, provider.get(), "Name the provider that trades the token.")
+        : finding.remedy(
+            Remedy.of(
+                "Upgrade to Hadoop 3.3.1 or newer, whose AWS SDK has such a provider, and name it"
+                    + " in fs.s3a.aws.credentials.provider."));
+  }
+
+  private static Optional<String> provider(HadoopLook look) {
+    Optional<S3aList> list = look.providers();
+    if (look.isSince("3.4.0")) {
+      return Optional.of(OF_SDK_2);
+    }
+    return list.filter(it -> !it.sdk().isBefore(FIRST_SDK)).map(it -> OF_SDK_1);
+  }
+}

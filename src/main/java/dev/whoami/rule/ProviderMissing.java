@@ -1,0 +1,87 @@
+package dev.whoami.rule;
+
+import dev.whoami.chain.S3aList;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Fault;
+import dev.whoami.trial.HadoopFault;
+import dev.whoami.trial.HadoopTrial;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A provider is configured that S3A cannot make of the jars that are there. */
+final class ProviderMissing implements Rule {
+  private static final String V1 = "com.amazonaws.auth.";
+  private static final String V2 = "software.amazon.awssdk.auth.credentials.";
+
+  /** What does the same in Hadoop 3.4 and later. */
+  private static final Map<String, String> SUCCESSORS = new HashMap<>();
+
+  static {
+    SUCCESSORS.put(V1 + "DefaultAWSCredentialsProviderChain", V2 + "DefaultCredentialsProvider");
+    SUCCESSORS.put(
+        V1 + "WebIdentityTokenCredentialsProvider", V2 + "WebIdentityTokenFileCredentialsProvider");
+    SUCCESSORS.put(
+        V1 + "SystemPropertiesCredentialsProvider", V2 + "SystemPropertyCredentialsProvider");
+    SUCCESSORS.put(
+        V2 + "ContainerCredentialsProvider",
+        "org.apache.hadoop.fs.s3a.auth.IAMInstanceCredentialsProvider");
+  }
+
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return Installations.finding(j, ProviderMissing::concerns, ProviderMissing::finding);
+  }
+
+  private static boolean concerns(HadoopLook look) {
+    return !missing(look).isEmpty() || trialMissedOne(look).isPresent();
+  }
+
+  private static List<String> missing(HadoopLook look) {
+    return look.providers().map(S3aList::missing).orElse(Collections.emptyList());
+  }
+
+  private static Optional<HadoopTrial> trialMissedOne(HadoopLook look) {
+    return look.trial()
+        .filter(it -> it.fault().filter(HadoopFault.PROVIDER_MISSING::equals).isPresent());
+  }
+
+  private static Finding finding(HadoopLook look) {
+    List<String> missing = missing(look);
+    String named = missing.isEmpty() ? "a class" : missing.get(0);
+    Finding finding =
+        Finding.error(
+            Installations.title(look)
+                + " is told to ask "
+                + named
+                + ", which it cannot make of the jars that are there. So S3A does not start at all:"
+                + " no s3a:// address can be opened.");
+    finding =
+        look.walk()
+            .flatMap(walk -> walk.obstacle())
+            .filter(it -> it.outcome().has(Fault.CLASS_MISSING))
+            .map(it -> it.outcome().reason())
+            .map(finding::because)
+            .orElse(finding);
+    finding = trialMissedOne(look).flatMap(HadoopTrial::says).map(finding::because).orElse(finding);
+    return remedies(Installations.becauseOfList(look, finding), look, named);
+  }
+
+  private static Finding remedies(Finding finding, HadoopLook look, String named) {
+    Optional<String> successor =
+        Optional.ofNullable(SUCCESSORS.get(named)).filter(it -> look.isSince("3.4.0"));
+    if (successor.isPresent()) {
+      return ProviderSetting.remedy(
+          finding, look, successor.get(), "Name the class that does the same in this version.");
+    }
+    return finding.remedy(
+        Remedy.of(
+            "Take the class out of fs.s3a.aws.credentials.provider, correct its name, or put the"
+                + " jar that holds it on the class path."));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.whoami.rule;
+
+import dev.whoami.chain.S3aList;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Source;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** The provider that is configured stands for another one from 3.4 on, with another identity. */
+final class ProviderRemapped implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    return Installations.finding(j, look -> concerns(look, x), look -> finding(look, x));
+  }
+
+  /** Without a container endpoint both are the role of the instance. */
+  static boolean concerns(HadoopLook look, Examination x) {
+    return !names(look).isEmpty()
+        && look.takes(Source.CONTAINER)
+        && !x.seen().outcomeOf(Source.CONTAINER).isAbsent();
+  }
+
+  private static List<String> names(HadoopLook look) {
+    return look.providers().map(S3aList::askingContainerSince34).orElse(Collections.emptyList());
+  }
+
+  private static Finding finding(HadoopLook look, Examination x) {
+    Finding finding =
+        Finding.warning(
+            Installations.title(look)
+                + " takes the configured "
+                + names(look).get(0)
+                + " for a provider of its own, which asks the container endpoint first. So its S3A"
+                + " has the role of the container; before Hadoop 3.4 the same setting gave "
+                + Names.roleOfInstance(x)
+                + ".");
+    return ProviderSetting.remedy(
+            Installations.becauseOfList(look, finding)
+                .because(x.seen().of(Source.CONTAINER).evidence()),
+            look,
+            FallsBackForGood.canAskContainerAlone(look)
+                ? FallsBackForGood.PROVIDER
+                : "org.apache.hadoop.fs.s3a.auth.IAMInstanceCredentialsProvider",
+            "If the role of the container is meant, name its provider.")
+        .remedy(
+            Remedy.of("If the role of the instance is meant, this is its class:")
+                .snippet(
+                    "software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvider"));
+  }
+}

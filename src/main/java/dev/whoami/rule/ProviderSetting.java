@@ -1,0 +1,70 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.hadoop.Installation;
+import dev.whoami.hadoop.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/** The setting that names S3A's one provider: as each program takes it, and where it goes. */
+final class ProviderSetting {
+  private static final String NAME = "fs.s3a.aws.credentials.provider";
+
+  private final Installation installation;
+  private final String provider;
+
+  private ProviderSetting(Installation installation, String provider) {
+    this.installation = installation;
+    this.provider = provider;
+  }
+
+  /** The finding with this way out, for which the text says why. */
+  static Finding remedy(Finding finding, HadoopLook look, String provider, String text) {
+    ProviderSetting setting = new ProviderSetting(look.installation(), provider);
+    return finding.remedy(setting.inSiteFile(text)).remedy(setting.inOtherForms());
+  }
+
+  private Remedy inSiteFile(String text) {
+    return Remedy.of(text + " " + place() + " (then restart the program):")
+        .snippet(
+            "<property>\n"
+                + ("  <name>" + NAME + "</name>\n")
+                + ("  <value>" + provider + "</value>\n")
+                + "</property>");
+  }
+
+  private String place() {
+    Optional<String> file = installation.settings().siteFile();
+    if (file.isPresent()) {
+      return "In " + file.get() + ", inside of <configuration>";
+    }
+    return folder()
+        .map(it -> "In " + it + "/core-site.xml, a new file with <configuration> around it")
+        .orElse("In a core-site.xml on the class path, inside of <configuration>");
+  }
+
+  /** Of the core-site.xml that counts, or of the one that would. */
+  private Optional<String> folder() {
+    List<String> folders = installation.confFolders();
+    Optional<String> first = folders.stream().findFirst();
+    Optional<String> file = installation.settings().siteFile();
+    return file.isPresent()
+        ? folders.stream().filter(it -> file.get().equals(it + "/core-site.xml")).findFirst()
+        : first;
+  }
+
+  private Remedy inOtherForms() {
+    String spark = "spark.hadoop." + NAME + " " + provider;
+    if (installation.kind() == Kind.SPARK) {
+      return Remedy.of("Or in spark-defaults.conf, which stands over every core-site.xml:")
+          .snippet(spark);
+    }
+    return Remedy.of(
+            "For Flume, name the folder of that core-site.xml in flume-env.sh, if it is not the one"
+                + " that --conf names; for Spark, spark-defaults.conf takes the setting itself:")
+        .snippet(
+            "FLUME_CLASSPATH=\"$FLUME_CLASSPATH:" + folder().orElse("FOLDER") + "\"\n" + spark);
+  }
+}

@@ -1,0 +1,1 @@
+FLUME_CLASSPATH="/opt/hadoop/share/hadoop/tools/lib/*"
