@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.HadoopLook;
 import dev.whoami.diagnosis.WalkVerdict;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -48,9 +49,7 @@ public final class HadoopReport {
     }
     lines.blank();
     sdk(x, lines);
-    List<Finding> found = findings(diagnosis);
-    List<Finding> told = found.stream().limit(1).collect(Collectors.toList());
-    new ToDoSection(diagnosis, found, told, paper, lines).write();
+    new ToDoSection(diagnosis, findings(diagnosis), Collections.emptyList(), paper, lines).write();
     if (!isAsPredicted(x)) {
       lines.blank();
       lines.wrapped(

@@ -117,9 +117,9 @@ final class HadoopEnding {
       case JAVA_TOO_OLD:
         return "it needs a newer Java than this one";
       case NO_HADOOP_COMMON:
-        return "there is no hadoop-common on its class path";
+        return "its class path has no class of hadoop-common";
       case NO_HADOOP_AWS:
-        return "there is no hadoop-aws on its class path";
+        return "its class path has no class of hadoop-aws";
       case NO_SDK:
         return "the AWS SDK for Java that it needs is not on its class path" + missing;
       case MISFIT:

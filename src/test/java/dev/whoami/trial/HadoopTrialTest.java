@@ -140,8 +140,8 @@ class HadoopTrialTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "sdk1,s3a-2.8 | NO_HADOOP_COMMON | there is no hadoop-common on its class path",
-        "common,sdk1 | NO_HADOOP_AWS | there is no hadoop-aws on its class path",
+        "sdk1,s3a-2.8 | NO_HADOOP_COMMON | its class path has no class of hadoop-common",
+        "common,sdk1 | NO_HADOOP_AWS | its class path has no class of hadoop-aws",
         "common,s3a-2.8 | NO_SDK | the AWS SDK for Java that it needs is not on its class path:"
             + " no class com.amazonaws.auth.AWSCredentialsProvider",
       })
