@@ -2,9 +2,7 @@ package dev.whoami.report;
 
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Expectation;
-import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Verdict;
-import java.util.List;
 
 /** The answer at the top of the page: who, how sure, where, and what that means. */
 final class HtmlAnswer {
@@ -37,10 +35,7 @@ final class HtmlAnswer {
   }
 
   private void firstFinding() {
-    List<Finding> findings = diagnosis.findings();
-    if (!findings.isEmpty()) {
-      page.leaf("p", "lead", findings.get(0).text());
-    }
+    ToDoSection.toldFirst(diagnosis).forEach(it -> page.leaf("p", "lead", it.text()));
   }
 
   private void expectation(Expectation expectation) {

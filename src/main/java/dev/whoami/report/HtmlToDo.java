@@ -3,45 +3,73 @@ package dev.whoami.report;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** What to do: a card for each finding, with the commands to copy. */
+/**
+ * What to do: a card for each cause, with the commands to copy, and folded in it what it leads to.
+ */
 final class HtmlToDo {
-  private final List<Finding> findings;
+  private final Diagnosis diagnosis;
+  private final List<Finding> told;
   private final Markup page;
 
   HtmlToDo(Diagnosis diagnosis, Markup page) {
-    this.findings = diagnosis.findings();
+    this.diagnosis = diagnosis;
+    this.told = ToDoSection.toldFirst(diagnosis);
     this.page = page;
   }
 
   void write() {
+    List<Finding> notes = ToDoSection.notes(diagnosis);
+    List<Finding> causes = new ArrayList<>(diagnosis.causes());
+    causes.removeAll(notes);
+    section("todo", "What to do", causes);
+    section("notes", "Worth knowing", notes);
+  }
+
+  private void section(String id, String title, List<Finding> findings) {
     if (findings.isEmpty()) {
       return;
     }
-    page.open("section", "aria-labelledby", "todo").open("h2", "id", "todo");
-    page.text("What to do").close();
-    for (int i = 0; i < findings.size(); i++) {
-      finding(findings.get(i), i == 0);
+    page.open("section", "aria-labelledby", id).open("h2", "id", id).text(title).close();
+    for (Finding each : findings) {
+      open(each, "h3");
+      consequences(diagnosis.consequencesOf(each));
+      page.close();
     }
     page.close();
   }
 
-  /** The first finding's text already stands below the headline. */
-  private void finding(Finding finding, boolean isTold) {
+  /** The card of a finding, to be closed. */
+  private void open(Finding finding, String heading) {
     String severity = HtmlSign.name(finding.severity());
-    page.open("article", "class", severity).open("h3").text(finding.code() + " ");
+    page.open("article", "class", severity).open(heading).text(finding.code() + " ");
     page.leaf("span", "severity", ToDoSection.word(finding.severity())).close();
-    if (!isTold) {
+    if (!told.contains(finding)) {
       page.leaf("p", "", finding.text());
     }
     finding.remedies().forEach(this::remedy);
     if (finding.remedies().isEmpty()) {
-      page.leaf("p", "", "Nothing by itself.");
+      boolean isCause = !finding.cause().isPresent();
+      page.leaf("p", "", isCause ? "Nothing by itself." : "See above.");
     }
     because(finding);
     page.open("p", "class", "more").text("More: ");
     page.leaf("code", "", "whoami explain " + finding.code()).close();
+  }
+
+  private void consequences(List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return;
+    }
+    String codes = findings.stream().map(Finding::code).collect(Collectors.joining(", "));
+    page.open("details").leaf("summary", "", "It leads to " + codes);
+    for (Finding each : findings) {
+      open(each, "h4");
+      page.close();
+    }
     page.close();
   }
 

@@ -27,9 +27,7 @@ final class MarkdownReport implements Renderer {
     page.paragraph(arn + sure);
     String where = WhoSection.where(diagnosis.examination());
     page.paragraph(Markdown.prose(where + ", " + WhoSection.seenBy(diagnosis)));
-    diagnosis.findings().stream()
-        .findFirst()
-        .ifPresent(it -> page.paragraph(Markdown.prose(it.text())));
+    ToDoSection.toldFirst(diagnosis).forEach(it -> page.paragraph(Markdown.prose(it.text())));
     for (Expectation each : diagnosis.expectations()) {
       String words = Markdown.prose(TextReport.words(each));
       page.paragraph("**" + Tone.of(each).symbol() + "** " + words);

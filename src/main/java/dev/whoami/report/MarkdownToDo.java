@@ -3,37 +3,60 @@ package dev.whoami.report;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** What to do: each finding with its way out, the commands in blocks to copy. */
+/**
+ * What to do: each cause with its way out, the commands in blocks to copy, and folded behind it
+ * what it leads to.
+ */
 final class MarkdownToDo {
-  private final List<Finding> findings;
+  private final Diagnosis diagnosis;
+  private final List<Finding> told;
   private final Markdown page;
 
   MarkdownToDo(Diagnosis diagnosis, Markdown page) {
-    this.findings = diagnosis.findings();
+    this.diagnosis = diagnosis;
+    this.told = ToDoSection.toldFirst(diagnosis);
     this.page = page;
   }
 
   void write() {
-    if (findings.isEmpty()) {
-      return;
-    }
-    page.heading(3, "What to do");
-    for (int i = 0; i < findings.size(); i++) {
-      finding(findings.get(i), i == 0);
+    List<Finding> notes = ToDoSection.notes(diagnosis);
+    List<Finding> causes = new ArrayList<>(diagnosis.causes());
+    causes.removeAll(notes);
+    section("What to do", causes);
+    section("Worth knowing", notes);
+  }
+
+  private void section(String title, List<Finding> findings) {
+    if (!findings.isEmpty()) {
+      page.heading(3, title);
+      findings.forEach(this::cause);
     }
   }
 
-  /** The first finding's text already stands below the headline. */
-  private void finding(Finding finding, boolean isTold) {
+  private void cause(Finding finding) {
+    finding(finding);
+    List<Finding> consequences = diagnosis.consequencesOf(finding);
+    if (consequences.isEmpty()) {
+      return;
+    }
+    String codes = consequences.stream().map(Finding::code).collect(Collectors.joining(", "));
+    page.fold("It leads to " + codes);
+    consequences.forEach(this::finding);
+    page.lines("").unfold();
+  }
+
+  private void finding(Finding finding) {
     page.heading(4, finding.code() + " (" + ToDoSection.word(finding.severity()) + ")");
-    if (!isTold) {
+    if (!told.contains(finding)) {
       page.paragraph(Markdown.prose(finding.text()));
     }
     finding.remedies().forEach(this::remedy);
     if (finding.remedies().isEmpty()) {
-      page.paragraph("Nothing by itself.");
+      page.paragraph(finding.cause().isPresent() ? "See above." : "Nothing by itself.");
     }
     if (!finding.because().isEmpty()) {
       page.fold("What was seen");

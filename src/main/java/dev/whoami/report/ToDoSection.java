@@ -47,6 +47,13 @@ final class ToDoSection {
     return told;
   }
 
+  /** What is merely worth knowing, since all is well. */
+  static List<Finding> notes(Diagnosis diagnosis) {
+    List<Finding> notes = new ArrayList<>(diagnosis.causes());
+    notes.removeIf(it -> !isFolded(it, diagnosis));
+    return notes;
+  }
+
   /** A note asks nobody to do anything while all is well. */
   private static boolean isFolded(Finding cause, Diagnosis diagnosis) {
     return cause.severity() == Severity.NOTE && diagnosis.isGood();
