@@ -3,7 +3,9 @@ package dev.whoami.cli;
 import dev.whoami.Question;
 import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.HadoopLook;
 import dev.whoami.hadoop.HadoopWish;
+import dev.whoami.hadoop.Misfit;
 import dev.whoami.report.HadoopFields;
 import dev.whoami.report.HadoopReport;
 import java.util.ArrayList;
@@ -57,18 +59,31 @@ final class HadoopCommand implements Callable<Integer> {
     }
     Question question = look.question("30s").imaginingHadoop().of(wish()).tryingHadoop();
     Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), question);
-    boolean named = home != null || classPath != null;
-    if (named && diagnosis.examination().hadoop().isEmpty()) {
-      throw new UsageException(
-          (home != null ? "--home " + home : "--classpath " + classPath)
-              + ": there is no Hadoop; name a folder that has hadoop-common or hadoop-aws below it,"
-              + " or their jars");
-    }
+    requireHadoop(diagnosis.examination().hadoop());
     System.out.print(
         format.equals("json")
             ? HadoopFields.text(diagnosis, paper.file())
             : HadoopReport.text(diagnosis, paper.terminal()));
     return HadoopReport.exitCode(diagnosis);
+  }
+
+  /** What was named by hand and has no jar of Hadoop is a mistake. */
+  private void requireHadoop(List<HadoopLook> looks) {
+    boolean named = home != null || classPath != null;
+    if (!named || looks.stream().anyMatch(it -> !it.installation().jars().isEmpty())) {
+      return;
+    }
+    String why =
+        looks.stream()
+            .flatMap(it -> it.installation().misfits().stream())
+            .map(Misfit::clause)
+            .findFirst()
+            .orElse("there is no Hadoop");
+    throw new UsageException(
+        (home != null ? "--home " + home : "--classpath " + classPath)
+            + ": "
+            + why
+            + "; name a folder that has hadoop-common or hadoop-aws below it, or their jars");
   }
 
   private HadoopWish wish() {

@@ -6,7 +6,6 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.HadoopLook;
 import dev.whoami.diagnosis.WalkVerdict;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -49,7 +48,7 @@ public final class HadoopReport {
     }
     lines.blank();
     sdk(x, lines);
-    new ToDoSection(diagnosis, findings(diagnosis), Collections.emptyList(), paper, lines).write();
+    new ToDoSection(ToDo.of(diagnosis, findings(diagnosis)), paper, lines).write();
     if (!isAsPredicted(x)) {
       lines.blank();
       lines.wrapped(

@@ -35,7 +35,7 @@ final class HtmlAnswer {
   }
 
   private void firstFinding() {
-    ToDoSection.toldFirst(diagnosis).forEach(it -> page.leaf("p", "lead", it.text()));
+    ToDo.of(diagnosis).told().forEach(it -> page.leaf("p", "lead", it.text()));
   }
 
   private void expectation(Expectation expectation) {

@@ -22,7 +22,7 @@ final class HtmlReport implements Renderer {
     new HtmlAnswer(diagnosis, page).write();
     new HtmlWalk(diagnosis, paper.verbose(true), page).write();
     new HtmlClients(diagnosis.examination(), page).write();
-    new HtmlToDo(diagnosis, page).write();
+    new HtmlToDo(ToDo.of(diagnosis), page).write();
     foot(diagnosis, page);
     page.close().close().close();
     return page.toString();

@@ -1,9 +1,7 @@
 package dev.whoami.report;
 
-import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,22 +9,17 @@ import java.util.stream.Collectors;
  * What to do: a card for each cause, with the commands to copy, and folded in it what it leads to.
  */
 final class HtmlToDo {
-  private final Diagnosis diagnosis;
-  private final List<Finding> told;
+  private final ToDo toDo;
   private final Markup page;
 
-  HtmlToDo(Diagnosis diagnosis, Markup page) {
-    this.diagnosis = diagnosis;
-    this.told = ToDoSection.toldFirst(diagnosis);
+  HtmlToDo(ToDo toDo, Markup page) {
+    this.toDo = toDo;
     this.page = page;
   }
 
   void write() {
-    List<Finding> notes = ToDoSection.notes(diagnosis);
-    List<Finding> causes = new ArrayList<>(diagnosis.causes());
-    causes.removeAll(notes);
-    section("todo", "What to do", causes);
-    section("notes", "Worth knowing", notes);
+    section("todo", "What to do", toDo.causes());
+    section("notes", "Worth knowing", toDo.notes());
   }
 
   private void section(String id, String title, List<Finding> findings) {
@@ -36,7 +29,7 @@ final class HtmlToDo {
     page.open("section", "aria-labelledby", id).open("h2", "id", id).text(title).close();
     for (Finding each : findings) {
       open(each, "h3");
-      consequences(diagnosis.consequencesOf(each));
+      consequences(toDo.consequencesOf(each));
       page.close();
     }
     page.close();
@@ -47,7 +40,7 @@ final class HtmlToDo {
     String severity = HtmlSign.name(finding.severity());
     page.open("article", "class", severity).open(heading).text(finding.code() + " ");
     page.leaf("span", "severity", ToDoSection.word(finding.severity())).close();
-    if (!told.contains(finding)) {
+    if (!toDo.isTold(finding)) {
       page.leaf("p", "", finding.text());
     }
     finding.remedies().forEach(this::remedy);

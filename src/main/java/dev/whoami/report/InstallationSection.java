@@ -144,9 +144,12 @@ final class InstallationSection {
   }
 
   private void providers() {
+    if (!look.walk().isPresent()) {
+      return;
+    }
     lines.blank();
     lines.exact("  " + paper.in(Ink.TITLE, "Its providers, in order"));
-    for (Visit visit : look.walk().map(Walk::visits).orElse(Collections.emptyList())) {
+    for (Visit visit : look.walk().get().visits()) {
       lines.hanging("  " + ChainsReport.mark(visit, paper) + " ", "      ", visit.link().name());
       lines.wrapped("      ", ChainsReport.remark(visit));
     }

@@ -13,7 +13,7 @@ final class MarkdownReport implements Renderer {
     answer(diagnosis, page);
     new MarkdownWalk(diagnosis.examination(), paper.verbose(true), page).write();
     new MarkdownClients(diagnosis.examination(), page).write();
-    new MarkdownToDo(diagnosis, page).write();
+    new MarkdownToDo(ToDo.of(diagnosis), page).write();
     page.lines("---", "").paragraph(Imprint.of(diagnosis) + ". " + Imprint.PROMISE);
     return page.toString();
   }
@@ -27,7 +27,7 @@ final class MarkdownReport implements Renderer {
     page.paragraph(arn + sure);
     String where = WhoSection.where(diagnosis.examination());
     page.paragraph(Markdown.prose(where + ", " + WhoSection.seenBy(diagnosis)));
-    ToDoSection.toldFirst(diagnosis).forEach(it -> page.paragraph(Markdown.prose(it.text())));
+    ToDo.of(diagnosis).told().forEach(it -> page.paragraph(Markdown.prose(it.text())));
     for (Expectation each : diagnosis.expectations()) {
       String words = Markdown.prose(TextReport.words(each));
       page.paragraph("**" + Tone.of(each).symbol() + "** " + words);

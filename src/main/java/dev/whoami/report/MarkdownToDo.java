@@ -1,9 +1,7 @@
 package dev.whoami.report;
 
-import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,22 +10,17 @@ import java.util.stream.Collectors;
  * what it leads to.
  */
 final class MarkdownToDo {
-  private final Diagnosis diagnosis;
-  private final List<Finding> told;
+  private final ToDo toDo;
   private final Markdown page;
 
-  MarkdownToDo(Diagnosis diagnosis, Markdown page) {
-    this.diagnosis = diagnosis;
-    this.told = ToDoSection.toldFirst(diagnosis);
+  MarkdownToDo(ToDo toDo, Markdown page) {
+    this.toDo = toDo;
     this.page = page;
   }
 
   void write() {
-    List<Finding> notes = ToDoSection.notes(diagnosis);
-    List<Finding> causes = new ArrayList<>(diagnosis.causes());
-    causes.removeAll(notes);
-    section("What to do", causes);
-    section("Worth knowing", notes);
+    section("What to do", toDo.causes());
+    section("Worth knowing", toDo.notes());
   }
 
   private void section(String title, List<Finding> findings) {
@@ -39,7 +32,7 @@ final class MarkdownToDo {
 
   private void cause(Finding finding) {
     finding(finding);
-    List<Finding> consequences = diagnosis.consequencesOf(finding);
+    List<Finding> consequences = toDo.consequencesOf(finding);
     if (consequences.isEmpty()) {
       return;
     }
@@ -51,7 +44,7 @@ final class MarkdownToDo {
 
   private void finding(Finding finding) {
     page.heading(4, finding.code() + " (" + ToDoSection.word(finding.severity()) + ")");
-    if (!told.contains(finding)) {
+    if (!toDo.isTold(finding)) {
       page.paragraph(Markdown.prose(finding.text()));
     }
     finding.remedies().forEach(this::remedy);

@@ -18,7 +18,7 @@ final class TextReport implements Renderer {
     expectations(diagnosis, paper, lines);
     new WalkSection(diagnosis, paper, lines).write();
     clients(diagnosis, paper, lines);
-    new ToDoSection(diagnosis, paper, lines).write();
+    new ToDoSection(ToDo.of(diagnosis), paper, lines).write();
     lines.blank();
     lines.exact(seconds(diagnosis.elapsedMillis()) + " s, exit " + diagnosis.exitCode());
     return lines.toString();
@@ -58,7 +58,7 @@ final class TextReport implements Renderer {
 
   /** The first cause, and what is wrong in consequence. */
   private static void firstFinding(Diagnosis diagnosis, Lines lines) {
-    for (Finding each : ToDoSection.toldFirst(diagnosis)) {
+    for (Finding each : ToDo.of(diagnosis).told()) {
       lines.blank();
       lines.wrapped("  ", each.cause().isPresent() ? each.gist() : each.text());
     }

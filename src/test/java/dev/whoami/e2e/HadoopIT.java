@@ -54,7 +54,7 @@ class HadoopIT {
   private static JsonObject json(String... words) {
     PrivateWorld.Run run = run(PrivateWorld.of(words), "--format", "json");
     String said = run.stdout();
-    Told.requireDecent(said, run.secrets());
+    run.secrets().forEach(secret -> assertThat(said).doesNotContain(secret));
     assertThat(SCHEMA.validate(said, InputFormat.JSON)).isEmpty();
     return JsonParser.parseString(said).getAsJsonObject();
   }
@@ -136,6 +136,6 @@ class HadoopIT {
     PrivateWorld.Run run =
         PrivateWorld.of("scenario=fargate-task-role").whoami("hadoop", "--home", "/nowhere");
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.stderr()).contains("--home /nowhere: there is no Hadoop");
+    assertThat(run.stderr()).contains("--home /nowhere: /nowhere does not exist; name a folder");
   }
 }
