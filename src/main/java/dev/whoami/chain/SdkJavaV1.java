@@ -35,6 +35,12 @@ final class SdkJavaV1 implements ChainModel {
               "WebIdentityTokenCredentialsProvider",
               WebIdentityView.calledForByRole().atStsOfRegion())
           .on(Reaction.CRASH, Fault.HALF_SET);
+
+  /** Before 1.11.621 nothing stood in for AWS_ROLE_SESSION_NAME. */
+  private static final Link NAMED_WEB_IDENTITY =
+      Link.to(
+          "WebIdentityTokenCredentialsProvider", WebIdentityView.calledForByAll().atStsOfRegion());
+
   static final Link PROFILE =
       Link.to("ProfileCredentialsProvider", ProfileView.by(ProfileSight.HOME_OF_JVM));
 
@@ -78,7 +84,7 @@ final class SdkJavaV1 implements ChainModel {
             ? instanceAlone("InstanceProfileCredentialsProvider", version)
             : containerOrInstance("EC2ContainerCredentialsProviderWrapper", version));
     if (isWebIdentityLast(version)) {
-      links.add(WEB_IDENTITY);
+      links.add(NAMED_WEB_IDENTITY);
     }
     return Chain.of(links);
   }
@@ -92,7 +98,7 @@ final class SdkJavaV1 implements ChainModel {
     }
     links.add(PROFILE);
     if (!version.isBefore("1.11.620") && version.isBefore("1.11.704")) {
-      links.add(WEB_IDENTITY);
+      links.add(version.isBefore("1.11.621") ? NAMED_WEB_IDENTITY : WEB_IDENTITY);
     }
     return links;
   }
@@ -118,6 +124,9 @@ final class SdkJavaV1 implements ChainModel {
 
   private static MetadataHabit instance(Version version) {
     MetadataHabit habit = MetadataHabit.usual().v1UnlessServerError();
+    if (version.isBefore("1.12.634")) {
+      habit = habit.ignoringV1Disabled();
+    }
     if (version.isBefore("1.11.678")) {
       habit = habit.onlyV1();
     }

@@ -40,6 +40,12 @@ final class WebIdentityView implements View {
     return new WebIdentityView(WebIdentityFacts::hasRole, Endpoint.KNOWN);
   }
 
+  /** All three must be set, since the client makes no session name of its own. */
+  static WebIdentityView calledForByAll() {
+    return new WebIdentityView(
+        it -> it.hasFile() && it.hasRole() && it.hasSessionName(), Endpoint.KNOWN);
+  }
+
   /** The role_arn of the profile, with the token file of the environment. */
   static View byRoleOfProfile() {
     return seen -> {

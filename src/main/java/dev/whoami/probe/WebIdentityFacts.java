@@ -10,13 +10,19 @@ import org.jspecify.annotations.Nullable;
 public final class WebIdentityFacts implements Facts {
   private final boolean role;
   private final boolean file;
+  private final boolean session;
   private final @Nullable Outcome ofRegion;
   private final @Nullable Outcome roleOfProfile;
 
   WebIdentityFacts(
-      boolean role, boolean file, @Nullable Outcome ofRegion, @Nullable Outcome roleOfProfile) {
+      boolean role,
+      boolean file,
+      boolean session,
+      @Nullable Outcome ofRegion,
+      @Nullable Outcome roleOfProfile) {
     this.role = role;
     this.file = file;
+    this.session = session;
     this.ofRegion = ofRegion;
     this.roleOfProfile = roleOfProfile;
   }
@@ -29,6 +35,11 @@ public final class WebIdentityFacts implements Facts {
   /** AWS_WEB_IDENTITY_TOKEN_FILE is set to something. */
   public boolean hasFile() {
     return file;
+  }
+
+  /** AWS_ROLE_SESSION_NAME is set to something, and the other two are. */
+  public boolean hasSessionName() {
+    return session;
   }
 
   /** What a client gets that does not know AWS_ENDPOINT_URL_STS; empty where that is not set. */

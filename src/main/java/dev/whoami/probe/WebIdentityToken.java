@@ -27,15 +27,24 @@ final class WebIdentityToken implements Probe {
   public Outcome observe(Witness w, Supplier<Sts> sts, Options options) {
     Reading role = w.setting(SdkSystemSetting.AWS_ROLE_ARN);
     Reading file = w.setting(SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE);
-    Outcome outcome = trade(role, file, w, sts, options);
+    boolean isWhole = role.hasText() && file.hasText();
+    Reading session = isWhole ? session(w) : Reading.none(Reading.Status.NOT_SET);
+    Outcome outcome = trade(role, file, session, w, sts, options);
     boolean traded = outcome.isFound() || outcome.kind() == Outcome.Kind.FAILED;
     boolean elsewhere = traded && !options.isOffline() && sts.get().address().isOverridden();
     @Nullable Outcome ofRegion =
-        elsewhere ? ofRegion(sts.get(), w, region -> trade(role, file, w, region, options)) : null;
+        elsewhere
+            ? ofRegion(sts.get(), w, region -> trade(role, file, session, w, region, options))
+            : null;
     @Nullable Outcome roleOfProfile =
         file.hasText() && role.isAbsent() ? roleOfProfile(file, w, sts, options) : null;
     return outcome.with(
-        new WebIdentityFacts(role.hasText(), file.hasText(), ofRegion, roleOfProfile));
+        new WebIdentityFacts(
+            role.hasText(), file.hasText(), session.hasText(), ofRegion, roleOfProfile));
+  }
+
+  private static Reading session(Witness w) {
+    return w.setting(SdkSystemSetting.AWS_ROLE_SESSION_NAME);
   }
 
   /** Some clients look for the role in the profile where the environment has only the token. */
@@ -43,7 +52,7 @@ final class WebIdentityToken implements Probe {
       Reading file, Witness w, Supplier<Sts> sts, Options options) {
     return SharedConfig.read(w)
         .property("role_arn")
-        .map(role -> trade(Reading.present(role), file, w, sts, options))
+        .map(role -> trade(Reading.present(role), file, session(w), w, sts, options))
         .orElse(null);
   }
 
@@ -58,7 +67,7 @@ final class WebIdentityToken implements Probe {
   }
 
   private static Outcome trade(
-      Reading role, Reading file, Witness w, Supplier<Sts> sts, Options options) {
+      Reading role, Reading file, Reading session, Witness w, Supplier<Sts> sts, Options options) {
     if (role.isAbsent() && file.isAbsent()) {
       return Outcome.absent("not set");
     }
@@ -70,7 +79,6 @@ final class WebIdentityToken implements Probe {
       return Outcome.broken(
           Fault.HALF_SET, "AWS_ROLE_ARN is set, AWS_WEB_IDENTITY_TOKEN_FILE " + file.why());
     }
-    Reading session = w.setting(SdkSystemSetting.AWS_ROLE_SESSION_NAME);
     return new WebIdentityTrade(role.text(), session.text(), file.text()).observe(w, sts, options);
   }
 }

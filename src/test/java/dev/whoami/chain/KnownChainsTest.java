@@ -79,8 +79,8 @@ class KnownChainsTest {
           aws-sdk-java-v1 | 1.11.15  | 1.11.16  | instance=v1-and-v2                   | HOST    | TASK
           aws-sdk-java-v1 | 1.11.677 | 1.11.678 | container=absent                     | nothing | HOST
           aws-sdk-java-v1 | 1.11.284 | 1.11.285 | container=absent,instance=v1-and-v2,disabling=imds-true | HOST | nothing
-          aws-sdk-java-v1 | 1.11.617 | 1.11.618 | container=500,web-identity=healthy   | nothing | WEBID
-          aws-sdk-java-v1 | 1.11.619 | 1.11.620 | web-identity=healthy                 | TASK    | WEBID
+          aws-sdk-java-v1 | 1.11.620 | 1.11.621 | web-identity=healthy                 | TASK    | WEBID
+          aws-sdk-java-v1 | 1.12.633 | 1.12.634 | container=absent,instance=hop-limit-v1,disabling=v1-true | HOST | nothing
           aws-sdk-java-v1 | 1.11.703 | 1.11.704 | profile=default,web-identity=healthy | PROFILE | WEBID
           aws-sdk-java-v1 | 1.12.745 | 1.12.746 | container=absent,pod=healthy         | nothing | POD
           boto3           | 1.28.85  | 1.29.0   | container=absent,pod=healthy         | nothing | POD
