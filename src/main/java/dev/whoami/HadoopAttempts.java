@@ -35,7 +35,7 @@ final class HadoopAttempts {
                       question.hadoop().bucket(),
                       here,
                       question.options(),
-                      left(errands))));
+                      errands.left(MARGIN))));
     }
     List<HadoopLook> tried = new ArrayList<>(looks);
     for (int i = 0; i < underWay.size(); i++) {
@@ -46,10 +46,5 @@ final class HadoopAttempts {
 
   private static HadoopLook tried(HadoopLook look, Errand<HadoopTrial> errand) {
     return errand.ifInTime().map(look::tried).orElse(look);
-  }
-
-  private static Duration left(Errands errands) {
-    Duration left = errands.limit().minusMillis(errands.elapsedMillis()).minus(MARGIN);
-    return left.isNegative() ? Duration.ZERO : left;
   }
 }

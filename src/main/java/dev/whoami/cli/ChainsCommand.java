@@ -23,8 +23,7 @@ final class ChainsCommand implements Callable<Integer> {
       description = "The walks of these clients in full, at these versions.")
   private @Nullable String clients;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
-  private String format = "text";
+  @Mixin private final JsonOption format = new JsonOption();
 
   @Option(
       names = "--try",
@@ -39,11 +38,9 @@ final class ChainsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!format.equals("text") && !format.equals("json")) {
-      throw new UsageException("--format " + format + " is not known; there are: text, json");
-    }
+    boolean isJson = format.isJson();
     Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), question());
-    System.out.print(report(diagnosis));
+    System.out.print(report(diagnosis, isJson));
     return ChainsReport.isAsPredicted(diagnosis) ? 0 : 1;
   }
 
@@ -54,8 +51,8 @@ final class ChainsCommand implements Callable<Integer> {
         : question.walking(ClientNames.parse("--client", clients));
   }
 
-  private String report(Diagnosis diagnosis) {
-    if (format.equals("json")) {
+  private String report(Diagnosis diagnosis, boolean isJson) {
+    if (isJson) {
       return ChainsReport.json(diagnosis, paper.file());
     }
     return clients == null

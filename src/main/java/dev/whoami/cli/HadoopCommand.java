@@ -46,22 +46,19 @@ final class HadoopCommand implements Callable<Integer> {
   @Option(names = "--bucket", paramLabel = "NAME", description = "The bucket whose settings count.")
   private @Nullable String bucket;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
-  private String format = "text";
+  @Mixin private final JsonOption format = new JsonOption();
 
   @Mixin private final LookOptions look = new LookOptions();
   @Mixin private final PaperOptions paper = new PaperOptions();
 
   @Override
   public Integer call() {
-    if (!format.equals("text") && !format.equals("json")) {
-      throw new UsageException("--format " + format + " is not known; there are: text, json");
-    }
+    boolean isJson = format.isJson();
     Question question = look.question("30s").imaginingHadoop().of(wish()).tryingHadoop();
     Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), question);
     requireHadoop(diagnosis.examination().hadoop());
     System.out.print(
-        format.equals("json")
+        isJson
             ? HadoopFields.text(diagnosis, paper.file())
             : HadoopReport.text(diagnosis, paper.terminal()));
     return HadoopReport.exitCode(diagnosis);

@@ -6,7 +6,6 @@ import dev.whoami.report.RolesReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The four ECS roles, filled in with what is known here. */
 @Command(
@@ -15,8 +14,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class RolesCommand implements Callable<Integer> {
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
-  private String format = "text";
+  @Mixin private final JsonOption format = new JsonOption();
 
   @Mixin private final TerraformOption terraform = new TerraformOption();
   @Mixin private final LookOptions look = new LookOptions();
@@ -24,14 +22,10 @@ final class RolesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!format.equals("text") && !format.equals("json")) {
-      throw new UsageException("--format " + format + " is not known; there are: text, json");
-    }
+    boolean isJson = format.isJson();
     Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), terraform.in(look.question()));
     System.out.print(
-        format.equals("json")
-            ? RolesReport.json(diagnosis)
-            : RolesReport.text(diagnosis, paper.terminal()));
+        isJson ? RolesReport.json(diagnosis) : RolesReport.text(diagnosis, paper.terminal()));
     return 0;
   }
 }

@@ -112,7 +112,7 @@ public final class HadoopLook {
     return Optional.ofNullable(trial);
   }
 
-  /** Whether S3A takes its keys from here, be it by the trial or by the walk. */
+  /** Whether its S3A would take its keys from here. */
   public boolean takes(Source source) {
     return walk().flatMap(Walk::winner).filter(it -> it.source() == source).isPresent();
   }

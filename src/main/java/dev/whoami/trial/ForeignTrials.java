@@ -64,9 +64,8 @@ public final class ForeignTrials {
   }
 
   private static Duration limit(Errands errands) {
-    Duration left = errands.limit().minusMillis(errands.elapsedMillis()).minus(MARGIN);
-    Duration some = left.isNegative() ? Duration.ZERO : left;
-    return some.compareTo(LIMIT) < 0 ? some : LIMIT;
+    Duration left = errands.left(MARGIN);
+    return left.compareTo(LIMIT) < 0 ? left : LIMIT;
   }
 
   private static Trial late() {

@@ -50,6 +50,12 @@ public final class Errands {
     return limit;
   }
 
+  /** The time until the deadline but for this margin; zero where none is left. */
+  public Duration left(Duration margin) {
+    Duration left = limit.minusMillis(elapsedMillis()).minus(margin);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
   /** The time since the start, in milliseconds. */
   public long elapsedMillis() {
     return (clock.nanoTime() - clockStart) / 1_000_000;

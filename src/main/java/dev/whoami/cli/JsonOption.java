@@ -1,0 +1,17 @@
+package dev.whoami.cli;
+
+import picocli.CommandLine.Option;
+
+/** Whether a command prints text for people or JSON for a program. */
+final class JsonOption {
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
+  private String format = "text";
+
+  /** Refuses what is neither; so it is to be asked before the looking begins. */
+  boolean isJson() {
+    if (!format.equals("text") && !format.equals("json")) {
+      throw new UsageException("--format " + format + " is not known; there are: text, json");
+    }
+    return format.equals("json");
+  }
+}
