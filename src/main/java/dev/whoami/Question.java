@@ -3,6 +3,7 @@ package dev.whoami;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.diagnosis.Expected;
+import dev.whoami.diagnosis.Past;
 import dev.whoami.diagnosis.Terraform;
 import dev.whoami.hadoop.HadoopWish;
 import dev.whoami.probe.Options;
@@ -27,6 +28,7 @@ public final class Question {
   private final List<ClientVersion> walked;
   private final Options options;
   private final Expected expected;
+  private final Past past;
   private final Duration timeout;
   private final Set<Extra> extras;
   private final HadoopWish hadoop;
@@ -37,6 +39,7 @@ public final class Question {
       List<ClientVersion> walked,
       Options options,
       Expected expected,
+      Past past,
       Duration timeout,
       Set<Extra> extras,
       HadoopWish hadoop,
@@ -45,6 +48,7 @@ public final class Question {
     this.walked = walked;
     this.options = options;
     this.expected = expected;
+    this.past = past;
     this.timeout = timeout;
     this.extras = Collections.unmodifiableSet(extras);
     this.hadoop = hadoop;
@@ -58,6 +62,7 @@ public final class Question {
         Collections.emptyList(),
         Options.of(false, false),
         Expected.nothing(),
+        Past.none(),
         Duration.ofSeconds(5),
         EnumSet.noneOf(Extra.class),
         HadoopWish.none(),
@@ -66,22 +71,31 @@ public final class Question {
 
   /** The client whose verdict is the headline. */
   public Question as(Client newClient) {
-    return new Question(newClient, walked, options, expected, timeout, extras, hadoop, terraform);
+    return new Question(
+        newClient, walked, options, expected, past, timeout, extras, hadoop, terraform);
   }
 
   /** The clients whose walks are told, at these versions; else of all that can be here. */
   public Question walking(List<ClientVersion> clients) {
-    boolean past = clients.stream().anyMatch(ClientVersion::asksDisabledInstance);
-    Options all = past ? options.askingDisabledInstance() : options;
-    return new Question(client, clients, all, expected, timeout, extras, hadoop, terraform);
+    boolean anyOld = clients.stream().anyMatch(ClientVersion::asksDisabledInstance);
+    Options all = anyOld ? options.askingDisabledInstance() : options;
+    return new Question(client, clients, all, expected, past, timeout, extras, hadoop, terraform);
   }
 
   public Question with(Options newOptions) {
-    return new Question(client, walked, newOptions, expected, timeout, extras, hadoop, terraform);
+    return new Question(
+        client, walked, newOptions, expected, past, timeout, extras, hadoop, terraform);
   }
 
   public Question expecting(Expected newExpected) {
-    return new Question(client, walked, options, newExpected, timeout, extras, hadoop, terraform);
+    return new Question(
+        client, walked, options, newExpected, past, timeout, extras, hadoop, terraform);
+  }
+
+  /** As one more look, after these. */
+  public Question after(Past earlier) {
+    return new Question(
+        client, walked, options, expected, earlier, timeout, extras, hadoop, terraform);
   }
 
   /** The clients of other languages that are installed here are run, too. */
@@ -102,22 +116,23 @@ public final class Question {
   private Question plus(Extra more) {
     Set<Extra> all = EnumSet.of(more);
     all.addAll(extras);
-    return new Question(client, walked, options, expected, timeout, all, hadoop, terraform);
+    return new Question(client, walked, options, expected, past, timeout, all, hadoop, terraform);
   }
 
   /** What of Hadoop is looked at. */
   public Question of(HadoopWish wish) {
-    return new Question(client, walked, options, expected, timeout, extras, wish, terraform);
+    return new Question(client, walked, options, expected, past, timeout, extras, wish, terraform);
   }
 
   /** With ways out for this Terraform, whatever the evidence tells. */
   public Question terraform(Terraform some) {
-    return new Question(client, walked, options, expected, timeout, extras, hadoop, some);
+    return new Question(client, walked, options, expected, past, timeout, extras, hadoop, some);
   }
 
   /** The bound on the whole run. */
   public Question within(Duration newTimeout) {
-    return new Question(client, walked, options, expected, newTimeout, extras, hadoop, terraform);
+    return new Question(
+        client, walked, options, expected, past, newTimeout, extras, hadoop, terraform);
   }
 
   Client client() {
@@ -137,7 +152,12 @@ public final class Question {
     return expected;
   }
 
-  Duration timeout() {
+  Past past() {
+    return past;
+  }
+
+  /** The longest that the whole may take. */
+  public Duration timeout() {
     return timeout;
   }
 

@@ -53,7 +53,8 @@ public final class Whoami {
             errands.cut(),
             hadoop);
     Terraform terraform = question.terraform().orElseGet(() -> Terraform.of(examination));
-    Judgement judgement = Judgement.of(examination, question.expected(), terraform);
+    Judgement judgement =
+        Judgement.of(examination, question.expected(), question.past(), terraform);
     return new Diagnosis(judgement, Rules.judge(judgement), here.now(), errands.elapsedMillis());
   }
 }

@@ -2,36 +2,41 @@ package dev.whoami.diagnosis;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What the rules judge: an examination, the verdict on it, what the user expected of it, and in
- * which Terraform the way out is wanted.
+ * What the rules judge: an examination, the verdict on it, what the user expected of it, what
+ * earlier looks saw, and in which Terraform the way out is wanted.
  */
 public final class Judgement {
   private final Examination examination;
   private final Verdict verdict;
   private final List<Expectation> expectations;
+  private final Past past;
   private final Terraform terraform;
 
   private Judgement(
       Examination examination,
       Verdict verdict,
       List<Expectation> expectations,
+      Past past,
       Terraform terraform) {
     this.examination = examination;
     this.verdict = verdict;
     this.expectations = Collections.unmodifiableList(expectations);
+    this.past = past;
     this.terraform = terraform;
   }
 
-  /** With ways out for the Terraform that the evidence tells of. */
+  /** Of a first look, with ways out for the Terraform that the evidence tells of. */
   public static Judgement of(Examination examination, Expected expected) {
-    return of(examination, expected, Terraform.of(examination));
+    return of(examination, expected, Past.none(), Terraform.of(examination));
   }
 
-  public static Judgement of(Examination examination, Expected expected, Terraform terraform) {
+  public static Judgement of(
+      Examination examination, Expected expected, Past past, Terraform terraform) {
     Verdict verdict = Verdict.of(examination);
-    return new Judgement(examination, verdict, expected.against(verdict), terraform);
+    return new Judgement(examination, verdict, expected.against(verdict), past, terraform);
   }
 
   public Examination examination() {
@@ -44,6 +49,15 @@ public final class Judgement {
 
   public List<Expectation> expectations() {
     return expectations;
+  }
+
+  /** What the client did at this look, if it fell back. */
+  public Optional<Fallback> fallback() {
+    return Fallback.in(examination, verdict.kind());
+  }
+
+  public Past past() {
+    return past;
   }
 
   /** In whose resources the ways out are written. */

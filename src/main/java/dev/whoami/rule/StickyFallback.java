@@ -1,45 +1,60 @@
 package dev.whoami.rule;
 
-import dev.whoami.chain.Reaction;
-import dev.whoami.chain.Visit;
-import dev.whoami.chain.Walk;
+import dev.whoami.diagnosis.Fallback;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
-import dev.whoami.probe.Outcome;
+import dev.whoami.diagnosis.Remedy;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** The client went on after a failure that may pass, and keeps what it found then. */
 final class StickyFallback implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
-    Walk walk = j.examination().walk();
-    Optional<Visit> failed = walk.stumble().filter(StickyFallback::mayPass);
-    if (!failed.isPresent() || !walk.winner().isPresent() || !walk.client().keepsItsChoice()) {
-      return Optional.empty();
-    }
-    String title = failed.get().source().title();
-    return Optional.of(
-        Finding.warning(
-                "The "
-                    + walk.client().title()
-                    + " keeps the provider that answered first for the life of the process. A"
-                    + " program that starts now stays the "
-                    + j.verdict().kind().words()
-                    + " even after the "
-                    + title
-                    + " source has recovered.")
-            .because(failed.get().observation().evidence())
-            .remedy(
-                Restart.of(
-                    "Start the program anew once the "
-                        + title
-                        + " source delivers; or name the one provider in its code, so that it"
-                        + " fails instead.",
-                    j.examination())));
+    Optional<Finding> now = j.fallback().map(it -> now(it, j));
+    return now.isPresent() ? now : j.past().fallback().map(it -> earlier(it, j));
   }
 
-  private static boolean mayPass(Visit visit) {
-    return visit.observation().outcome().kind() == Outcome.Kind.FAILED
-        && visit.reaction().filter(it -> it == Reaction.GO_ON).isPresent();
+  private static Finding now(Fallback fallback, Judgement j) {
+    return Finding.warning(
+            "The "
+                + fallback.client().title()
+                + " keeps the provider that answered first for the life of the process. A"
+                + " program that starts now stays the "
+                + fallback.became().words()
+                + " even after the "
+                + fallback.failed().title()
+                + " source has recovered.")
+        .because(fallback.evidence())
+        .remedy(
+            restart(
+                "Start the program anew once the " + fallback.failed().title() + " source delivers",
+                j));
+  }
+
+  /** Seen by an earlier look of the same watch. */
+  private static Finding earlier(Fallback fallback, Judgement j) {
+    String time = j.past().at().truncatedTo(ChronoUnit.SECONDS).toString();
+    return Finding.warning(
+            "At "
+                + time
+                + " the "
+                + fallback.failed().title()
+                + " source failed, and whoever asked was the "
+                + fallback.became().words()
+                + ". The "
+                + fallback.client().title()
+                + " keeps the provider that answered first for the life of the process: a program"
+                + " that asked for the first time just then still is the "
+                + fallback.became().words()
+                + ".")
+        .because("at " + time + ", " + fallback.evidence())
+        .remedy(restart("Start each program anew that began around that time", j));
+  }
+
+  private static Remedy restart(String what, Judgement j) {
+    return Restart.of(
+        what + "; or name the one provider in its code, so that it fails instead.",
+        j.examination());
   }
 }

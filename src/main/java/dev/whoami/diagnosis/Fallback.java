@@ -1,0 +1,61 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.chain.Client;
+import dev.whoami.chain.Reaction;
+import dev.whoami.chain.Visit;
+import dev.whoami.chain.Walk;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/**
+ * A client came by a source that failed, found credentials behind it, and keeps what it found then
+ * for the life of the process, however soon the source recovers.
+ */
+public final class Fallback {
+  private final Client client;
+  private final Source failed;
+  private final String evidence;
+  private final Kind became;
+
+  private Fallback(Client client, Source failed, String evidence, Kind became) {
+    this.client = client;
+    this.failed = failed;
+    this.evidence = evidence;
+    this.became = became;
+  }
+
+  /** That of the headline's client, which became this, if it fell back. */
+  static Optional<Fallback> in(Examination x, Kind became) {
+    Walk walk = x.walk();
+    return walk.stumble()
+        .filter(Fallback::mayPass)
+        .filter(it -> walk.winner().isPresent() && walk.client().keepsItsChoice())
+        .map(Visit::observation)
+        .map(it -> new Fallback(walk.client(), it.source(), it.evidence(), became));
+  }
+
+  private static boolean mayPass(Visit visit) {
+    return visit.observation().outcome().kind() == Outcome.Kind.FAILED
+        && visit.reaction().filter(it -> it == Reaction.GO_ON).isPresent();
+  }
+
+  public Client client() {
+    return client;
+  }
+
+  /** The source that failed. */
+  public Source failed() {
+    return failed;
+  }
+
+  /** What the source did instead of delivering, in one line. */
+  public String evidence() {
+    return evidence;
+  }
+
+  /** Whose identity the client had then. */
+  public Kind became() {
+    return became;
+  }
+}
