@@ -1,5 +1,8 @@
 package dev.whoami.world;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
 /** A text that never prints itself: it says how long it is, and no more. */
 public final class Secret {
   private static final int SHORTEST_QUOTE = 8;
@@ -17,6 +20,16 @@ public final class Secret {
   /** The text itself, for the few places that must send it. Never for a message. */
   public String reveal() {
     return text;
+  }
+
+  /** Whether both are the same text, told in a time that does not say where they differ. */
+  public boolean isSameAs(Secret other) {
+    return MessageDigest.isEqual(
+        text.getBytes(StandardCharsets.UTF_8), other.text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public int length() {
+    return text.length();
   }
 
   public boolean isBlank() {

@@ -1,0 +1,22 @@
+package dev.whoami.world;
+
+/** Requests as a listener would hand them on. */
+public final class Request {
+  private Request() {}
+
+  public static Asked get(String path) {
+    return new Asked("GET", path, "", "");
+  }
+
+  public static Asked of(String method, String path) {
+    return new Asked(method, path, "", "");
+  }
+
+  public static Asked accepting(String accept, String path) {
+    return new Asked("GET", path, accept, "");
+  }
+
+  public static Asked with(String authorization, String path) {
+    return new Asked("GET", path, "", authorization);
+  }
+}
