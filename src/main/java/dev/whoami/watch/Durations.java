@@ -1,0 +1,50 @@
+package dev.whoami.watch;
+
+import java.util.Arrays;
+
+/** How long the looks took, counted by length. */
+final class Durations {
+  /** The upper bounds of the lengths, in seconds; the last has none. */
+  private static final double[] BOUNDS = {0.1, 0.25, 0.5, 1, 2.5, 5, 10, Double.POSITIVE_INFINITY};
+
+  private final long[] counts;
+  private final double sum;
+
+  private Durations(long[] counts, double sum) {
+    this.counts = counts;
+    this.sum = sum;
+  }
+
+  static Durations none() {
+    return new Durations(new long[BOUNDS.length], 0);
+  }
+
+  Durations and(long millis) {
+    double seconds = millis / 1000.0;
+    long[] more = counts.clone();
+    int length = 0;
+    while (seconds > BOUNDS[length]) {
+      length++;
+    }
+    more[length]++;
+    return new Durations(more, sum + seconds);
+  }
+
+  static double[] bounds() {
+    return BOUNDS.clone();
+  }
+
+  /** One count a bound, each without those of the smaller bounds. */
+  long[] counts() {
+    return counts.clone();
+  }
+
+  long looks() {
+    return Arrays.stream(counts).sum();
+  }
+
+  /** In seconds. */
+  double sum() {
+    return sum;
+  }
+}

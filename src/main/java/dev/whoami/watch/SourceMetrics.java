@@ -1,0 +1,85 @@
+package dev.whoami.watch;
+
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Source;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import io.prometheus.metrics.model.snapshots.Unit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** What the watch knows of the sources, as metrics. */
+final class SourceMetrics {
+  private static final double MILLIS = 1000.0;
+
+  private final Map<Source, SourceTrack> tracks;
+
+  SourceMetrics(Map<Source, SourceTrack> tracks) {
+    this.tracks = tracks;
+  }
+
+  List<MetricSnapshot> at(Instant now) {
+    return Arrays.asList(expiry(now), found(), failures(), changes());
+  }
+
+  private GaugeSnapshot expiry(Instant now) {
+    GaugeSnapshot.Builder gauge =
+        GaugeSnapshot.builder()
+            .name("whoami_credentials_expire_in_seconds")
+            .help("What the credentials of a source have left; negative once they have expired.")
+            .unit(Unit.SECONDS);
+    tracks.forEach(
+        (source, track) ->
+            track
+                .expiration()
+                .map(end -> Duration.between(now, end).toMillis() / MILLIS)
+                .ifPresent(
+                    left ->
+                        gauge.dataPoint(Points.gauge(Labels.of("source", source.name()), left))));
+    return gauge.build();
+  }
+
+  private GaugeSnapshot found() {
+    GaugeSnapshot.Builder gauge =
+        GaugeSnapshot.builder()
+            .name("whoami_source_found")
+            .help("Whether a source delivers credentials.");
+    tracks.forEach(
+        (source, track) ->
+            gauge.dataPoint(
+                Points.gauge(
+                    Labels.of("source", source.name()),
+                    track.latest().outcome().isFound() ? 1 : 0)));
+    return gauge.build();
+  }
+
+  private CounterSnapshot failures() {
+    CounterSnapshot.Builder counter =
+        CounterSnapshot.builder()
+            .name("whoami_source_failures")
+            .help("At how many looks a source that is configured did not deliver.");
+    for (Map.Entry<Source, SourceTrack> each : tracks.entrySet()) {
+      for (Map.Entry<Fault, Long> failure : each.getValue().failures().entrySet()) {
+        Labels labels = Labels.of("source", each.getKey().name(), "fault", failure.getKey().name());
+        counter.dataPoint(Points.count(labels, failure.getValue()));
+      }
+    }
+    return counter.build();
+  }
+
+  private CounterSnapshot changes() {
+    CounterSnapshot.Builder counter =
+        CounterSnapshot.builder()
+            .name("whoami_source_changes")
+            .help("How often a source began or ceased to deliver.");
+    tracks.forEach(
+        (source, track) ->
+            counter.dataPoint(Points.count(Labels.of("source", source.name()), track.changes())));
+    return counter.build();
+  }
+}

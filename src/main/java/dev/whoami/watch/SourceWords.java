@@ -1,0 +1,13 @@
+package dev.whoami.watch;
+
+import dev.whoami.probe.Observation;
+
+/** What came of a source in enum names: FOUND, FAILED TIMED_OUT. */
+final class SourceWords {
+  private SourceWords() {}
+
+  static String of(Observation seen) {
+    String fault = seen.outcome().fault().map(it -> " " + it.name()).orElse("");
+    return seen.outcome().kind().name() + fault;
+  }
+}

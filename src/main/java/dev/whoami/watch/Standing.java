@@ -1,0 +1,113 @@
+package dev.whoami.watch;
+
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Past;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the watch knows at one moment: the latest diagnosis, and what all looks together tell. Of an
+ * earlier look nothing is kept but counts, so a year costs no more than a minute.
+ */
+final class Standing {
+  private final @Nullable Diagnosis latest;
+  private final @Nullable String blindness;
+  private final Past past;
+  private final Map<Source, SourceTrack> tracks;
+  private final Durations durations;
+  private final long identityChanges;
+
+  private Standing(
+      @Nullable Diagnosis latest,
+      @Nullable String blindness,
+      Past past,
+      Map<Source, SourceTrack> tracks,
+      Durations durations,
+      long identityChanges) {
+    this.latest = latest;
+    this.blindness = blindness;
+    this.past = past;
+    this.tracks = Collections.unmodifiableMap(tracks);
+    this.durations = durations;
+    this.identityChanges = identityChanges;
+  }
+
+  /** Before the first look. */
+  static Standing first() {
+    return new Standing(null, null, Past.none(), new EnumMap<>(Source.class), Durations.none(), 0);
+  }
+
+  /** After one more look. */
+  Standing after(Diagnosis look) {
+    boolean changed = identity().filter(it -> !it.equals(Identity.of(look.verdict()))).isPresent();
+    return new Standing(
+        look,
+        null,
+        past.and(look),
+        tracked(look),
+        durations.and(look.elapsedMillis()),
+        identityChanges + (changed ? 1 : 0));
+  }
+
+  /** After a look that could not be made, and why. */
+  Standing blinded(String reason) {
+    return new Standing(latest, reason, past, tracks, durations, identityChanges);
+  }
+
+  private Map<Source, SourceTrack> tracked(Diagnosis look) {
+    Map<Source, SourceTrack> next = new EnumMap<>(Source.class);
+    for (Observation each : look.examination().seen().all()) {
+      SourceTrack track = tracks.get(each.source());
+      next.put(
+          each.source(),
+          track == null ? SourceTrack.first(each, look.at()) : track.next(each, look.at()));
+    }
+    return next;
+  }
+
+  Optional<Diagnosis> latest() {
+    return Optional.ofNullable(latest);
+  }
+
+  Optional<Identity> identity() {
+    return latest().map(it -> Identity.of(it.verdict()));
+  }
+
+  /** Why the last look could not be made; empty where it was. */
+  Optional<String> blindness() {
+    return Optional.ofNullable(blindness);
+  }
+
+  Past past() {
+    return past;
+  }
+
+  /** Whether the client fell back at the last look. */
+  boolean isFallenBack() {
+    return past.fallback().isPresent()
+        && latest().filter(it -> it.at().equals(past.at())).isPresent();
+  }
+
+  Map<Source, SourceTrack> tracks() {
+    return tracks;
+  }
+
+  Durations durations() {
+    return durations;
+  }
+
+  long identityChanges() {
+    return identityChanges;
+  }
+
+  /** When the last look that could be made began; the epoch before the first. */
+  Instant at() {
+    return latest().map(Diagnosis::at).orElse(Instant.EPOCH);
+  }
+}

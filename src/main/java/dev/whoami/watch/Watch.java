@@ -1,0 +1,113 @@
+package dev.whoami.watch;
+
+import dev.whoami.Question;
+import dev.whoami.Whoami;
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.world.Answered;
+import dev.whoami.world.Asked;
+import dev.whoami.world.Surroundings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The sidecar: looks again and again, one look at a time, keeps the latest diagnosis, and says what
+ * has changed. Whoever asks is answered from what is kept, and never waits for a look.
+ */
+public final class Watch {
+  private final Supplier<Optional<Surroundings>> eyes;
+  private final Surroundings clock;
+  private final Question question;
+  private final Rhythm rhythm;
+  private final Pace pace;
+  private final AtomicReference<Standing> latest = new AtomicReference<>(Standing.first());
+
+  Watch(
+      Supplier<Optional<Surroundings>> eyes,
+      Surroundings clock,
+      Question question,
+      Rhythm rhythm,
+      Pace pace) {
+    this.eyes = eyes;
+    this.clock = clock;
+    this.question = question;
+    this.rhythm = rhythm;
+    this.pace = pace;
+  }
+
+  /** Through these eyes, which are shut where there is nobody to look through any more. */
+  public static Watch through(
+      Supplier<Optional<Surroundings>> eyes,
+      Surroundings clock,
+      Question question,
+      Duration interval) {
+    Rhythm rhythm = new Rhythm(interval, () -> ThreadLocalRandom.current().nextDouble());
+    return new Watch(eyes, clock, question, rhythm, Pace.real());
+  }
+
+  /** Looks, and tells each change as a line, until the thread is interrupted. */
+  public void run(ChangeLine form, Consumer<String> out) {
+    boolean goesOn = true;
+    while (goesOn) {
+      long start = clock.nanoTime();
+      look(form, out);
+      goesOn = pace.rest(rhythm.restAfter(Duration.ofNanos(clock.nanoTime() - start)));
+    }
+  }
+
+  private void look(ChangeLine form, Consumer<String> out) {
+    Standing before = standing();
+    Standing after = next(before);
+    latest.set(after);
+    List<Change> changes = Comparison.of(before, after, clock.now());
+    changes.forEach(each -> out.accept(form.of(each, after, healthOf(after))));
+  }
+
+  /** A bug of ours is told like anything else that hinders a look, and the next look is made. */
+  private Standing next(Standing before) {
+    try {
+      Optional<Surroundings> here = eyes.get();
+      return here.isPresent()
+          ? before.after(diagnose(here.get(), before))
+          : before.blinded("the process that was watched is gone");
+    } catch (RuntimeException bug) {
+      StackTraceElement[] trace = bug.getStackTrace();
+      String at = trace.length == 0 ? "" : " at " + trace[0];
+      return before.blinded("a bug of whoami itself: " + bug.getClass().getName() + at);
+    }
+  }
+
+  private Diagnosis diagnose(Surroundings here, Standing before) {
+    return Whoami.diagnose(here, question.after(before.past()));
+  }
+
+  /** The line that is the last one. */
+  public String ending(ChangeLine form) {
+    Change stopped = Change.of(Change.Kind.STOPPED, clock.now(), "The watch was told to end.");
+    return form.of(stopped, standing(), healthOf(standing()));
+  }
+
+  /** What is answered over HTTP to whom the gate admits. */
+  public Answered answer(Asked asked, Gate gate) {
+    Standing now = standing();
+    return new Site(now, healthOf(now), clock, rhythm.interval()).answer(asked, gate);
+  }
+
+  private Standing standing() {
+    return Objects.requireNonNull(latest.get());
+  }
+
+  private Health healthOf(Standing one) {
+    return Health.of(one, clock.now(), patience());
+  }
+
+  /** Three looks may be missed, each for as long as it may take. */
+  private Duration patience() {
+    return rhythm.interval().plus(question.timeout()).multipliedBy(3);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.whoami.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import dev.whoami.world.FakeSurroundings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ChangeLineTest {
+  private static final JsonSchema SCHEMA =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+          .getSchema(Path.of("docs/watch.schema.json").toUri());
+
+  /** A film in which much happens. */
+  private static Film eventful() {
+    return Film.of(
+        "ecs-ec2-task-role",
+        "endpoint-500-error",
+        "ecs-ec2-task-role",
+        "endpoint-429-throttled",
+        "-",
+        "nothing",
+        "irsa");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyLineIsOfTheSchema(ChangeLine form) {
+    Film film = eventful();
+    film.shown(form);
+    assertThat(film.lines()).hasSizeGreaterThan(20);
+    for (JsonObject line : film.lines()) {
+      assertThat(SCHEMA.validate(line.toString(), InputFormat.JSON)).as(line.toString()).isEmpty();
+      assertThat(line.has("_aws")).isEqualTo(form == ChangeLine.EMBEDDED_METRIC);
+    }
+  }
+
+  @Test
+  void theSchemaKnowsEveryKindOfChange() {
+    for (Change.Kind kind : Change.Kind.values()) {
+      Change change = Change.of(kind, FakeSurroundings.NOON, "x");
+      Standing first = Standing.first();
+      String line =
+          ChangeLine.JSON.of(
+              change, first, Health.of(first, FakeSurroundings.NOON, Duration.ofMinutes(1)));
+      assertThat(SCHEMA.validate(line, InputFormat.JSON)).as(line).isEmpty();
+    }
+  }
+
+  @Test
+  void theSchemaRejectsWhatItDoesNotKnow() {
+    String line = "{\"schema\":1,\"change\":\"MOVED\"}";
+    assertThat(SCHEMA.validate(line, InputFormat.JSON)).isNotEmpty();
+  }
+
+  /** A dimension is a text of the line, a metric a number of it: else CloudWatch drops the line. */
+  @Test
+  void whatIsMeasuredStandsInTheLine() {
+    Film film = eventful();
+    film.shown(ChangeLine.EMBEDDED_METRIC);
+    for (JsonObject line : film.lines()) {
+      JsonObject directive =
+          line.getAsJsonObject("_aws").getAsJsonArray("CloudWatchMetrics").get(0).getAsJsonObject();
+      for (JsonElement set : directive.getAsJsonArray("Dimensions")) {
+        for (JsonElement name : set.getAsJsonArray()) {
+          assertThat(line.get(name.getAsString()).getAsJsonPrimitive().isString()).isTrue();
+        }
+      }
+      for (JsonElement metric : directive.getAsJsonArray("Metrics")) {
+        String name = metric.getAsJsonObject().get("Name").getAsString();
+        assertThat(line.get(name).getAsJsonPrimitive().isNumber()).isTrue();
+      }
+    }
+    assertThat(film.lines())
+        .anyMatch(it -> it.get("cluster").isJsonNull())
+        .anyMatch(it -> !it.get("cluster").isJsonNull());
+  }
+
+  @Test
+  void theLastLineSaysThatItIsTheLast() {
+    Watch watch = Film.of("ecs-ec2-task-role").shown();
+    assertThat(watch.ending(ChangeLine.JSON)).contains("\"change\":\"STOPPED\"");
+  }
+
+  @Test
+  void noSecretIsInALine() {
+    Film film = eventful();
+    film.shown();
+    List<String> all = new ArrayList<>();
+    film.lines().forEach(it -> all.add(it.toString()));
+    assertThat(String.join("\n", all))
+        .contains("OrdersTaskRole")
+        .doesNotContain("t4skS3cr3t")
+        .doesNotContain("h0stS3cr3t")
+        .doesNotContain("ASIATASKROLEKEY7Q4K");
+  }
+}

@@ -1,0 +1,170 @@
+package dev.whoami.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.world.Answered;
+import dev.whoami.world.Asked;
+import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.Reading;
+import dev.whoami.world.Request;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who is answered what. */
+class SiteTest {
+  private static final String TOKEN = "0123456789abcdef";
+  private static final Watch WELL = Film.of("ecs-ec2-task-role").shown();
+  private static final Watch ILL = Film.of("ecs-ec2-host-role").shown();
+
+  private final FakeSurroundings here = new FakeSurroundings().file("/token", TOKEN + "\n");
+  private final Gate open = Gate.open(here);
+  private final Gate kept = Gate.keptBy("/token", here);
+
+  private static Watch before() {
+    return new Watch(
+        Optional::empty,
+        new FakeSurroundings(),
+        dev.whoami.Question.usual(),
+        new Rhythm(Duration.ofMinutes(1), () -> 0.5),
+        rest -> false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/diagnosis", "/metrics", "/healthz", "/readyz"})
+  void everyPageHoldsNoSecret(String path) {
+    Answered answer = WELL.answer(Request.get(path), open);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body())
+        .isNotBlank()
+        .doesNotContain("t4skS3cr3t")
+        .doesNotContain("h0stS3cr3t")
+        .doesNotContain("ASIATASKROLEKEY7Q4K")
+        .doesNotContain("AQAEALk2imds");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/diagnosis", "/metrics", "/nowhere", "/healthz/../metrics"})
+  void withoutTheTokenNobodyLearnsWhoItIs(String path) {
+    Answered answer = WELL.answer(Request.get(path), kept);
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.headers()).containsKey("WWW-Authenticate");
+    assertThat(answer.body()).doesNotContain("OrdersTaskRole").contains("--token-file");
+  }
+
+  @Test
+  void withoutTheTokenHealthIsAWord() {
+    assertThat(WELL.answer(Request.get("/healthz"), kept).body()).isEqualTo("healthy\n");
+    Answered ill = ILL.answer(Request.get("/healthz"), kept);
+    assertThat(ill.status()).isEqualTo(503);
+    assertThat(ill.body()).isEqualTo("unhealthy\n");
+    Answered told = ILL.answer(Request.with("Bearer " + TOKEN, "/healthz"), kept);
+    assertThat(told.body()).contains("WHO101");
+  }
+
+  @Test
+  void whoHasTheTokenIsAnswered() {
+    Asked asked = Request.with("bearer  " + TOKEN, "/metrics");
+    assertThat(WELL.answer(asked, kept).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bearer 0123456789abcdeF",
+        "Bearer 0123456789abcde",
+        "Bearer 0123456789abcdef0",
+        "Bearer ",
+        "Bearer",
+        "Basic 0123456789abcdef",
+        "0123456789abcdef",
+        ""
+      })
+  void anotherTokenIsNone(String authorization) {
+    Asked asked = Request.with(authorization, "/metrics");
+    assertThat(WELL.answer(asked, kept).status()).isEqualTo(401);
+  }
+
+  /** Such tokens are changed while a program runs. */
+  @Test
+  void theTokenIsReadAnew() {
+    here.file("/token", "fedcba9876543210");
+    assertThat(WELL.answer(Request.with("Bearer " + TOKEN, "/metrics"), kept).status())
+        .isEqualTo(401);
+    assertThat(WELL.answer(Request.with("Bearer fedcba9876543210", "/metrics"), kept).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void aFileThatIsGoneOrEmptyAdmitsNobody() {
+    here.noFile("/token", Reading.Status.MISSING);
+    assertThat(WELL.answer(Request.with("Bearer ", "/metrics"), kept).status()).isEqualTo(401);
+    assertThat(kept.flaw()).contains("does not exist");
+    here.file("/token", "");
+    assertThat(WELL.answer(Request.with("Bearer ", "/metrics"), kept).status()).isEqualTo(401);
+    assertThat(kept.flaw()).contains("is blank");
+    here.file("/token", "0123456789abcde");
+    assertThat(kept.flaw()).contains("has a token of fewer than 16 characters");
+    here.file("/token", TOKEN);
+    assertThat(kept.flaw()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "TRACE", "get"})
+  void onlyReadingIsAnswered(String method) {
+    Answered answer = WELL.answer(Request.of(method, "/metrics"), open);
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.headers()).containsEntry("Allow", "GET, HEAD");
+  }
+
+  @Test
+  void aPageThatIsNotThereNamesThoseThatAre() {
+    Answered answer = WELL.answer(Request.get("/metricz"), open);
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.body()).contains("/metrics").doesNotContain("metricz");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/diagnosis", "/healthz", "/readyz"})
+  void beforeTheFirstLookNothingIsPretended(String path) {
+    Answered answer = before().answer(Request.get(path), open);
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.body()).containsIgnoringCase("no look has ended yet");
+  }
+
+  @Test
+  void beforeTheFirstLookTheMetricsSayWhatIsKnown() {
+    assertThat(before().answer(Request.get("/metrics"), open).body())
+        .contains("whoami_healthy 0.0")
+        .doesNotContain("whoami_identity");
+  }
+
+  @Test
+  void thePageRefreshesItselfOnceAnInterval() {
+    Answered answer = WELL.answer(Request.get("/"), open);
+    assertThat(answer.headers()).containsEntry("Refresh", "60");
+    assertThat(answer.body()).contains("<!DOCTYPE html>").contains("OrdersTaskRole");
+  }
+
+  @Test
+  void metricsAreInTheFormatThatIsWanted() {
+    Asked open1 = Request.accepting("application/openmetrics-text; version=1.0.0", "/metrics");
+    assertThat(WELL.answer(open1, open).body())
+        .endsWith("# EOF\n")
+        .contains("# TYPE whoami_verdict stateset")
+        .contains("# TYPE whoami_identity info");
+    assertThat(WELL.answer(Request.get("/metrics"), open).body())
+        .doesNotContain("# EOF")
+        .contains(
+            "whoami_identity_info{account=\"111122223333\",arn=\"arn:aws:sts::111122223333:"
+                + "assumed-role/OrdersTaskRole/5f1c8e0a7d2b4963a8e4c1d07b9f2360\","
+                + "certainty=\"CERTAIN\",client=\"aws-sdk-java-v2\",kind=\"TASK_ROLE\","
+                + "role=\"OrdersTaskRole\",source=\"CONTAINER\"} 1")
+        .contains("whoami_credentials_expire_in_seconds{source=\"CONTAINER\"} 21420.0")
+        .contains("whoami_look_duration_seconds_count 1")
+        .contains("whoami_last_look_timestamp_seconds 1.7672688E9")
+        .contains("whoami_healthy 1.0");
+  }
+}

@@ -1,0 +1,197 @@
+package dev.whoami.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.Question;
+import dev.whoami.diagnosis.Expected;
+import dev.whoami.diagnosis.Kind;
+import dev.whoami.world.Answered;
+import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.Request;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What a watch says of worlds that change. */
+class WatchTest {
+  private static final String WELL = "ecs-ec2-task-role";
+  private static final String FAILS = "endpoint-500-error";
+  private static final Gate OPEN = Gate.open(new FakeSurroundings());
+
+  private static String metrics(Watch watch) {
+    return watch.answer(Request.get("/metrics"), OPEN).body();
+  }
+
+  @Test
+  void whereNothingChangesNothingIsSaidAfterTheFirstLook() {
+    Film film = Film.still(WELL, 6);
+    film.shown();
+    assertThat(film.changesByLook()).containsOnlyKeys(0L);
+    assertThat(film.changes()).startsWith("STARTED").endsWith("HEALTHY").doesNotHaveDuplicates();
+    assertThat(Film.text(film.line("STARTED"), "to"))
+        .isEqualTo("TASK_ROLE arn:aws:sts::111122223333:assumed-role/OrdersTaskRole");
+  }
+
+  @Test
+  void anEndpointThatFailsOnceIsToldWithAllThatFollows() {
+    Film film = Film.of(WELL, FAILS, WELL, WELL);
+    Watch watch = film.shown();
+    assertThat(film.changesByLook()).containsOnlyKeys(0L, 1L, 2L);
+    assertThat(film.changesByLook().get(1L))
+        .contains(
+            "IDENTITY_CHANGED",
+            "SOURCE_CHANGED CONTAINER",
+            "FELL_BACK CONTAINER",
+            "FINDING_APPEARED WHO104",
+            "FINDING_APPEARED WHO111",
+            "UNHEALTHY");
+    assertThat(film.changesByLook().get(2L))
+        .contains("IDENTITY_CHANGED", "SOURCE_CHANGED CONTAINER", "FINDING_GONE WHO104", "HEALTHY")
+        .doesNotContain("FINDING_GONE WHO111");
+    assertThat(Film.text(film.line("SOURCE_CHANGED CONTAINER"), "from")).isEqualTo("FOUND");
+    assertThat(Film.text(film.line("SOURCE_CHANGED CONTAINER"), "to")).isEqualTo("FAILED STATUS");
+    assertThat(metrics(watch))
+        .contains("whoami_identity_changes_total 2.0")
+        .contains("whoami_source_failures_total{fault=\"STATUS\",source=\"CONTAINER\"} 1.0")
+        .contains("whoami_source_changes_total{source=\"CONTAINER\"} 2.0")
+        .contains("whoami_source_found{source=\"CONTAINER\"} 1.0")
+        .contains("whoami_verdict{whoami_verdict=\"TASK_ROLE\"} 1")
+        .contains("whoami_findings{code=\"WHO111\",severity=\"WARNING\"} 1.0");
+  }
+
+  /** The source delivers again, and a program that asked just then is still somebody else. */
+  @Test
+  void theFailureIsRememberedWithItsTime() {
+    Film film = Film.of(WELL, FAILS, WELL, WELL);
+    String diagnosis = film.shown().answer(Request.get("/diagnosis"), OPEN).body();
+    assertThat(diagnosis)
+        .contains("\"WHO111\"")
+        .contains("At 2026-01-01T12:01:00Z the container source failed")
+        .contains("still is the HOST ROLE")
+        .contains("at 2026-01-01T12:01:00Z, container: http://169.254.170.2/v2/credentials/");
+  }
+
+  @Test
+  void aTaskThatHadNothingToFallBackToRemembersNothing() {
+    Film film = Film.of("fargate-task-role", "endpoint-500-on-fargate", "fargate-task-role");
+    film.shown();
+    assertThat(film.changes())
+        .contains("SOURCE_CHANGED CONTAINER", "UNHEALTHY")
+        .doesNotContain("FELL_BACK CONTAINER", "FINDING_APPEARED WHO111");
+  }
+
+  @Test
+  void aSourceThatComesAndGoesFlapsUntilTenLooksAreAlike() {
+    String[] scenarios = {
+      WELL, FAILS, WELL, FAILS, WELL, WELL, WELL, WELL, WELL, WELL, WELL, WELL, WELL, WELL, WELL
+    };
+    Film film = Film.of(scenarios);
+    film.shown();
+    assertThat(film.changesByLook().get(3L)).contains("SOURCE_FLAPS CONTAINER");
+    assertThat(film.changes()).filteredOn(it -> it.startsWith("SOURCE_FLAPS")).hasSize(1);
+    assertThat(film.changesByLook().get(14L)).containsExactly("SOURCE_STEADY CONTAINER");
+  }
+
+  @Test
+  void twoTurnsAreNoFlapping() {
+    Film film = Film.of(WELL, FAILS, WELL, WELL);
+    film.shown();
+    assertThat(film.changes()).noneMatch(it -> it.startsWith("SOURCE_FLAPS"));
+  }
+
+  /** The recorded credentials end at 17:58, nearly six hours after the first look. */
+  @Test
+  void credentialsThatAreNotRenewedAreToldBeforeTheyEndAndAtTheirEnd() {
+    Film film = Film.still(WELL, 7 * 60);
+    Watch watch = film.shown();
+    assertThat(film.changesByLook()).containsOnlyKeys(0L, 5L * 60 + 53, 5L * 60 + 58);
+    assertThat(film.changesByLook().get(5L * 60 + 53))
+        .containsExactly("NOT_RENEWED CONTAINER", "NOT_RENEWED INSTANCE_METADATA");
+    assertThat(film.changesByLook().get(5L * 60 + 58))
+        .contains("EXPIRED CONTAINER", "FINDING_APPEARED WHO207", "UNHEALTHY");
+    assertThat(Film.text(film.line("NOT_RENEWED CONTAINER"), "text"))
+        .contains("end at 2026-01-01T17:58:00Z");
+    assertThat(metrics(watch))
+        .containsPattern(
+            "whoami_credentials_expire_in_seconds\\{source=\"CONTAINER\"} -3[67]\\d\\d\\.0");
+  }
+
+  @Test
+  void aProcessThatIsGoneIsToldOnceAndLookedForAgain() {
+    Film film = Film.of(WELL, "-", "-", WELL);
+    film.shown();
+    assertThat(film.changesByLook().get(1L)).containsExactly("BLIND");
+    assertThat(film.changesByLook()).doesNotContainKey(2L);
+    assertThat(film.changesByLook().get(3L)).containsExactly("SEES_AGAIN");
+  }
+
+  @Test
+  void whoSeesNothingIsNotHealthy() {
+    Answered answer = Film.of(WELL, "-").shown().answer(Request.get("/healthz"), OPEN);
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.body()).isEqualTo("unhealthy: the process that was watched is gone\n");
+  }
+
+  /** Class and place alone: the message of an exception may hold a secret. */
+  @Test
+  void aBugIsAResultAndTheNextLookIsMade() {
+    AtomicInteger looks = new AtomicInteger();
+    DrivenClock clock = new DrivenClock(FakeSurroundings.NOON);
+    Watch watch =
+        new Watch(
+            () -> {
+              if (looks.incrementAndGet() == 1) {
+                throw new IllegalStateException("a secret");
+              }
+              return Optional.of(clock.in(new FakeSurroundings()));
+            },
+            clock.in(new FakeSurroundings()),
+            Question.usual().within(Duration.ofMinutes(2)),
+            new Rhythm(Duration.ofMinutes(1), () -> 0.5),
+            rest -> looks.get() < 2);
+    List<String> lines = new java.util.ArrayList<>();
+    watch.run(ChangeLine.JSON, lines::add);
+    assertThat(lines.get(0))
+        .contains("\"BLIND\"")
+        .contains("java.lang.IllegalStateException at dev.whoami.watch.WatchTest")
+        .doesNotContain("a secret");
+    assertThat(lines.get(1)).contains("\"SEES_AGAIN\"");
+    assertThat(lines.get(2)).contains("\"STARTED\"");
+  }
+
+  @Test
+  void healthIsWhatWasExpectedWhateverElseIsWrong() {
+    Question hostRole =
+        Question.usual().expecting(Expected.nothing().oneOf(List.of(Kind.HOST_ROLE)));
+    Answered answer =
+        Film.of("ecs-ec2-host-role").asking(hostRole).shown().answer(Request.get("/healthz"), OPEN);
+    assertThat(answer.status()).isEqualTo(200);
+    Question taskRole =
+        Question.usual().expecting(Expected.nothing().oneOf(List.of(Kind.TASK_ROLE)));
+    Answered other =
+        Film.of("ecs-ec2-host-role").asking(taskRole).shown().answer(Request.get("/healthz"), OPEN);
+    assertThat(other.status()).isEqualTo(503);
+    assertThat(other.body()).contains("expected TASK_ROLE, and it is HOST_ROLE");
+  }
+
+  @Test
+  void whereNothingIsExpectedAnErrorIsNotHealthyAndNamed() {
+    Answered answer = Film.of("ecs-ec2-host-role").shown().answer(Request.get("/healthz"), OPEN);
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.body()).startsWith("unhealthy: HOST_ROLE arn:").contains("WHO101: ");
+  }
+
+  /** A look hangs, or the machine slept: what was true then need not be true now. */
+  @Test
+  void anOldLookIsNotHealthy() {
+    Film film = Film.still(WELL, 2);
+    Watch watch = film.shown();
+    assertThat(watch.answer(Request.get("/healthz"), OPEN).status()).isEqualTo(200);
+    film.clock().pass(Duration.ofMinutes(10));
+    Answered answer = watch.answer(Request.get("/healthz"), OPEN);
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.body()).contains("the last look was at 2026-01-01T12:01:00Z");
+  }
+}
