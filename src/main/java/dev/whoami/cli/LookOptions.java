@@ -5,6 +5,8 @@ import dev.whoami.probe.Options;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.ProcessSurroundings;
 import dev.whoami.world.Surroundings;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -38,21 +40,27 @@ final class LookOptions {
   Question question(String usualTimeout) {
     return Question.usual()
         .with(Options.of(offline, runsCredentialProcess))
-        .within(TimeText.parse(timeout == null ? usualTimeout : timeout));
+        .within(TimeText.TIMEOUT.parse(timeout == null ? usualTimeout : timeout));
   }
 
   Surroundings surroundings() {
-    if (pid == null) {
-      return new LiveSurroundings();
-    }
-    long process = pid;
-    return ProcessSurroundings.of(process)
+    return eyes()
+        .get()
         .orElseThrow(
             () ->
                 new UsageException(
                     "--pid "
-                        + process
+                        + pid
                         + ": there is no such process, or this user may not read its environment;"
                         + " run whoami as the user of that process"));
+  }
+
+  /** The same at any time; empty where the process is not there any more. */
+  Supplier<Optional<Surroundings>> eyes() {
+    if (pid == null) {
+      return () -> Optional.of(new LiveSurroundings());
+    }
+    long process = pid;
+    return () -> ProcessSurroundings.of(process).map(it -> it);
   }
 }

@@ -1,24 +1,34 @@
 package dev.whoami.cli;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A length of time as a person writes it: 500ms, 5s, 1m; a bare number is seconds. */
-final class TimeText {
-  private static final Pattern SHAPE = Pattern.compile("(\\d{1,6})(ms|s|m)?");
-  private static final Duration SHORTEST = Duration.ofMillis(100);
-  private static final Duration LONGEST = Duration.ofMinutes(10);
+/** A length of time as a person writes it: 500ms, 5s, 1m, 1h; a bare number is seconds. */
+enum TimeText {
+  TIMEOUT(Duration.ofMillis(100), Duration.ofMinutes(10), "100ms and 10m, such as 500ms, 5s or 1m"),
+  INTERVAL(Duration.ofSeconds(1), Duration.ofHours(24), "1s and 24h, such as 30s, 5m or 1h");
 
-  private TimeText() {}
+  private static final Pattern SHAPE = Pattern.compile("(\\d{1,6})(ms|s|m|h)?");
 
-  static Duration parse(String text) {
+  private final Duration shortest;
+  private final Duration longest;
+  private final String bounds;
+
+  TimeText(Duration shortest, Duration longest, String bounds) {
+    this.shortest = shortest;
+    this.longest = longest;
+    this.bounds = bounds;
+  }
+
+  Duration parse(String text) {
     Matcher shape = SHAPE.matcher(text);
     if (!shape.matches()) {
       throw wrong(text);
     }
     Duration time = of(Long.parseLong(shape.group(1)), String.valueOf(shape.group(2)));
-    if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
+    if (time.compareTo(shortest) < 0 || time.compareTo(longest) > 0) {
       throw wrong(text);
     }
     return time;
@@ -30,13 +40,15 @@ final class TimeText {
         return Duration.ofMillis(number);
       case "m":
         return Duration.ofMinutes(number);
+      case "h":
+        return Duration.ofHours(number);
       default:
         return Duration.ofSeconds(number);
     }
   }
 
-  private static UsageException wrong(String text) {
-    return new UsageException(
-        "--timeout " + text + " is not a time between 100ms and 10m, such as 500ms, 5s or 1m");
+  private UsageException wrong(String text) {
+    String option = "--" + name().toLowerCase(Locale.ROOT);
+    return new UsageException(option + " " + text + " is not a time between " + bounds);
   }
 }

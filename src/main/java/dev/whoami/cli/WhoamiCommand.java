@@ -23,9 +23,11 @@ import picocli.CommandLine.Option;
       ChainsCommand.class,
       HadoopCommand.class,
       ExplainCommand.class,
+      HealthCommand.class,
       LabCommand.class,
       LintCommand.class,
-      RolesCommand.class
+      RolesCommand.class,
+      WatchCommand.class
     },
     footer = {
       "",

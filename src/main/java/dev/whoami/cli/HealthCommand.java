@@ -1,0 +1,43 @@
+package dev.whoami.cli;
+
+import dev.whoami.world.HttpCall;
+import dev.whoami.world.HttpReply;
+import dev.whoami.world.LiveSurroundings;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Asks the watch in this container whether all is well, for who can run only a command. */
+@Command(
+    name = "health",
+    description = {
+      "Ask the watch that runs here whether all is well; for the health check of a",
+      "container. Exit code 0 if so, else 1."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.VersionText.class,
+    sortOptions = false)
+final class HealthCommand implements Callable<Integer> {
+  private static final Duration LIMIT = Duration.ofSeconds(2);
+
+  @Mixin private final ListenOption listen = new ListenOption();
+
+  @Override
+  public Integer call() {
+    HttpReply reply =
+        new LiveSurroundings().http(HttpCall.get(listen.url("/healthz")).within(LIMIT));
+    if (!reply.isAnswer()) {
+      System.out.println(
+          "unhealthy: no watch on "
+              + listen.address()
+              + ": "
+              + reply.summary()
+              + ". Start one there,"
+              + " or say with --listen where it is.");
+      return 1;
+    }
+    System.out.print(reply.body());
+    return reply.isOk() ? 0 : 1;
+  }
+}

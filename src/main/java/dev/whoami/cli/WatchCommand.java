@@ -1,0 +1,123 @@
+package dev.whoami.cli;
+
+import dev.whoami.chain.Client;
+import dev.whoami.watch.ChangeLine;
+import dev.whoami.watch.Gate;
+import dev.whoami.watch.Watch;
+import dev.whoami.world.HostAndPort;
+import dev.whoami.world.Listener;
+import dev.whoami.world.LiveSurroundings;
+import dev.whoami.world.Surroundings;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The sidecar: looks again and again, serves what it knows, and tells each change. */
+@Command(
+    name = "watch",
+    description = {
+      "Look again and again; serve health, metrics and the latest diagnosis.",
+      "Each change is one line of JSON on standard output."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.VersionText.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "Paths: /healthz (200, or 503 and the reason), /readyz, /metrics (Prometheus,",
+      "OpenMetrics), /diagnosis (JSON) and / (a page that refreshes itself).",
+      "It is healthy while every expectation holds; where nothing is expected, while",
+      "no finding is an error."
+    })
+final class WatchCommand implements Callable<Integer> {
+  @Option(
+      names = "--interval",
+      paramLabel = "TIME",
+      description = "From one look to the next: 60s (the default), 5m, 1h.")
+  private String interval = "60s";
+
+  @Mixin private final ListenOption listen = new ListenOption();
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description = "Tell who it is only to who has the bearer token in FILE.")
+  private @Nullable String tokenFile;
+
+  @Option(names = "--emf", description = "Lines in CloudWatch's embedded metric format.")
+  private boolean isEmbedded;
+
+  @Option(
+      names = "--as",
+      paramLabel = "CLIENT",
+      description = "Whose verdict it is (default: aws-sdk-java-v2).")
+  private String client = Client.AWS_SDK_JAVA_V2.id();
+
+  @Mixin private final ExpectOptions expect = new ExpectOptions();
+  @Mixin private final TerraformOption terraform = new TerraformOption();
+  @Mixin private final LookOptions look = new LookOptions();
+
+  @Override
+  public Integer call() {
+    Duration every = TimeText.INTERVAL.parse(interval);
+    HostAndPort address = listen.address();
+    Surroundings here = new LiveSurroundings();
+    Gate gate = gate(address, here);
+    look.surroundings();
+    Watch watch =
+        Watch.through(
+            look.eyes(),
+            here,
+            terraform.in(
+                look.question()
+                    .as(ClientNames.client("--as", client))
+                    .expecting(expect.expected())),
+            every);
+    try (Listener listener = Listener.on(address, asked -> watch.answer(asked, gate))) {
+      System.err.println(
+          "whoami watch: looks every "
+              + interval
+              + ", and serves "
+              + address.withPort(listener.port()));
+      ChangeLine form = isEmbedded ? ChangeLine.EMBEDDED_METRIC : ChangeLine.JSON;
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> System.out.println(watch.ending(form)), "whoami-end"));
+      watch.run(form, System.out::println);
+      return 0;
+    } catch (IOException taken) {
+      throw new UsageException(
+          "--listen " + address + ": " + taken.getMessage() + "; choose another address or port");
+    }
+  }
+
+  private Gate gate(HostAndPort address, Surroundings here) {
+    if (tokenFile != null) {
+      Gate gate = Gate.keptBy(tokenFile, here);
+      gate.flaw()
+          .ifPresent(
+              flaw -> {
+                throw new UsageException(
+                    "--token-file "
+                        + tokenFile
+                        + " "
+                        + flaw
+                        + "; put at least "
+                        + Gate.SHORTEST_TOKEN
+                        + " random characters into it, such as those of: openssl rand -hex 32");
+              });
+      return gate;
+    }
+    if (!address.isLoopback()) {
+      throw new UsageException(
+          "--listen "
+              + address
+              + " can be reached from other machines, and who the code is should not be told to"
+              + " everybody; add --token-file FILE with a bearer token, or listen on 127.0.0.1");
+    }
+    return Gate.open(here);
+  }
+}
