@@ -1,0 +1,182 @@
+package dev.whoami.e2e;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs a watch beside itself, does to it what the words say, ends it, and prints what came of it:
+ *
+ * <pre>
+ * get:PATH      asks for a page            token:TEXT  from now on with this bearer token
+ * health        runs the health command    pause:MS    waits
+ * slow          fifty clients that never end their request, from now on
+ * idle          three hundred that say nothing, from now on
+ * endless       a client whose path has no end
+ * </pre>
+ */
+final class WatchMain {
+  private static final int PORT = 9464;
+
+  private final List<String> command;
+  private final Map<String, Page> pages = new LinkedHashMap<>();
+  private final List<Socket> clients = new ArrayList<>();
+  private String token = "";
+
+  private WatchMain(List<String> command) {
+    this.command = command;
+  }
+
+  /** Words, then "--", then the command of the watch. */
+  public static void main(String[] arguments) throws Exception {
+    List<String> all = Arrays.asList(arguments);
+    int gap = all.indexOf("--");
+    Result result = new WatchMain(all.subList(gap + 1, all.size())).act(all.subList(0, gap));
+    System.out.println(new Gson().toJson(result));
+  }
+
+  private Result act(List<String> words) throws Exception {
+    Path out = Files.createTempFile("watch", ".out");
+    Path err = Files.createTempFile("watch", ".err");
+    Process watch =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    Result result = new Result();
+    try {
+      awaitFirstLook(watch);
+      for (String word : words) {
+        perform(word, result);
+      }
+      result.alive = watch.isAlive();
+      long start = System.nanoTime();
+      watch.destroy();
+      watch.waitFor(20, TimeUnit.SECONDS);
+      result.millisToEnd = (System.nanoTime() - start) / 1_000_000;
+      result.exit = watch.exitValue();
+    } finally {
+      watch.destroyForcibly();
+    }
+    result.pages = pages;
+    result.lines = Files.readAllLines(out);
+    result.errors = Files.readString(err);
+    Files.delete(out);
+    Files.delete(err);
+    return result;
+  }
+
+  private void awaitFirstLook(Process watch) throws InterruptedException {
+    for (int i = 0; i < 300 && watch.isAlive(); i++) {
+      if (ask("/readyz").status == 200) {
+        return;
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  private void perform(String word, Result result) throws Exception {
+    String[] parts = word.split(":", 2);
+    switch (parts[0]) {
+      case "get" -> pages.put(parts[1] + (pages.containsKey(parts[1]) ? "#2" : ""), ask(parts[1]));
+      case "token" -> token = parts[1];
+      case "pause" -> Thread.sleep(Long.parseLong(parts[1]));
+      case "health" -> health(result);
+      case "slow" -> crowd(50, "GET /slow HTTP/1.1\r\nX: ");
+      case "idle" -> crowd(300, "");
+      case "endless" -> endless();
+      default -> throw new IllegalArgumentException(word);
+    }
+  }
+
+  private void health(Result result) throws Exception {
+    Process health =
+        new ProcessBuilder(PrivateWorld.java(), "-jar", PrivateWorld.jar(), "health").start();
+    result.health = new String(health.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    result.healthExit = health.waitFor();
+  }
+
+  private Page ask(String path) {
+    Page page = new Page();
+    try {
+      HttpURLConnection connection =
+          (HttpURLConnection)
+              URI.create("http://127.0.0.1:" + PORT + path).toURL().openConnection();
+      connection.setConnectTimeout(2000);
+      connection.setReadTimeout(8000);
+      if (!token.isEmpty()) {
+        connection.setRequestProperty("Authorization", "Bearer " + token);
+      }
+      page.status = connection.getResponseCode();
+      String refresh = connection.getHeaderField("Refresh");
+      page.refresh = refresh == null ? "" : refresh;
+      try (var body =
+          page.status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+        page.body = body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    } catch (IOException unanswered) {
+      page.body = unanswered.toString();
+    }
+    return page;
+  }
+
+  private void crowd(int size, String words) throws IOException {
+    for (int i = 0; i < size; i++) {
+      Socket socket = new Socket(InetAddress.getLoopbackAddress(), PORT);
+      socket.getOutputStream().write(words.getBytes(StandardCharsets.UTF_8));
+      clients.add(socket);
+    }
+  }
+
+  private void endless() throws IOException {
+    byte[] much = new byte[1 << 20];
+    Arrays.fill(much, (byte) 'a');
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), PORT)) {
+      OutputStream out = socket.getOutputStream();
+      out.write("GET /".getBytes(StandardCharsets.UTF_8));
+      for (int i = 0; i < 100; i++) {
+        out.write(much);
+      }
+    } catch (IOException hungUp) {
+      return;
+    }
+    throw new IllegalStateException("a hundred megabytes were taken for a path");
+  }
+
+  /** An answer; its status is 0 where there was none. */
+  static final class Page {
+    int status;
+    String body = "";
+    String refresh = "";
+  }
+
+  /** All that came of it. */
+  static final class Result {
+    Map<String, Page> pages = Map.of();
+    List<String> lines = List.of();
+    String errors = "";
+    boolean alive;
+    int exit;
+    long millisToEnd;
+    String health = "";
+    int healthExit = -1;
+
+    Page page(String path) {
+      return Objects.requireNonNull(pages.get(path), path);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.whoami.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** A watch may run for years; a week of it is lived here in a minute. */
+@Execution(ExecutionMode.CONCURRENT)
+class WeekIT {
+  private static final long HALF_A_MEGABYTE = 512 * 1024;
+
+  /** One line a day. */
+  private record Day(long looks, long used, long threads, long lines) {
+    static Day parse(String line) {
+      String[] words = line.split(" ", -1);
+      return new Day(
+          Long.parseLong(words[0]),
+          Long.parseLong(words[1]),
+          Long.parseLong(words[2]),
+          Long.parseLong(words[3]));
+    }
+  }
+
+  @Test
+  @Timeout(600)
+  void aWeekInThirtyTwoMegabytesGrowsByNothing() throws IOException, InterruptedException {
+    Process week =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx32m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-cp",
+                System.getProperty("java.class.path"),
+                WeekMain.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(week.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(week.waitFor()).as(said).isZero();
+    List<Day> days = said.lines().map(Day::parse).toList();
+    assertThat(days).extracting(Day::looks).last().isEqualTo(7 * 24 * 60L);
+    Day second = days.get(1);
+    Day last = days.get(6);
+    assertThat(last.used()).as(said).isLessThan(second.used() + HALF_A_MEGABYTE);
+    assertThat(last.threads()).as(said).isLessThanOrEqualTo(second.threads());
+    assertThat(last.lines()).as("each failure was told").isGreaterThan(7 * 24 * 2);
+  }
+}
