@@ -25,31 +25,39 @@ public enum ChangeLine {
   EMBEDDED_METRIC {
     @Override
     void measure(Change change, Fields fields) {
+      boolean isTask = !fields.json().get("cluster").isJsonNull();
       fields.put("changes", 1);
-      JsonObject directive = new JsonObject();
-      directive.addProperty("Namespace", "whoami");
-      JsonArray dimensions = new JsonArray();
-      dimensions.add(Fields.strings(Collections.singletonList("change")));
-      if (!fields.json().get("cluster").isJsonNull()) {
-        dimensions.add(Fields.strings(Arrays.asList("cluster", "family", "change")));
-        dimensions.add(Fields.strings(Arrays.asList("cluster", "family")));
-      }
-      directive.add("Dimensions", dimensions);
-      directive.add("Metrics", Fields.array(METRICS, ChangeLine::count));
+      JsonArray directives = new JsonArray();
+      directives.add(directive("changes", "Count", isTask ? CHANGES_OF_TASK : CHANGES));
+      directives.add(directive("healthy", "None", isTask ? TASK : NOTHING));
       Fields aws = new Fields();
       aws.put("Timestamp", change.at().toEpochMilli());
-      aws.put("CloudWatchMetrics", Fields.array(Collections.singletonList(directive), it -> it));
+      aws.put("CloudWatchMetrics", directives);
       fields.put("_aws", aws.json());
     }
   };
 
-  private static final List<String> METRICS = Arrays.asList("changes", "healthy");
+  /** Sets of dimensions, each of which makes a metric of its own. */
+  private static final List<List<String>> NOTHING = sets(Collections.emptyList());
 
-  private static JsonObject count(String metric) {
-    JsonObject definition = new JsonObject();
-    definition.addProperty("Name", metric);
-    definition.addProperty("Unit", metric.equals("changes") ? "Count" : "None");
-    return definition;
+  private static final List<List<String>> TASK = sets(Arrays.asList("cluster", "family"));
+  private static final List<List<String>> CHANGES = sets(Collections.singletonList("change"));
+  private static final List<List<String>> CHANGES_OF_TASK =
+      Arrays.asList(CHANGES.get(0), Arrays.asList("cluster", "family", "change"));
+
+  private static List<List<String>> sets(List<String> only) {
+    return Collections.singletonList(only);
+  }
+
+  private static JsonObject directive(String metric, String unit, List<List<String>> dimensions) {
+    Fields definition = new Fields();
+    definition.put("Name", metric);
+    definition.put("Unit", unit);
+    Fields directive = new Fields();
+    directive.put("Namespace", "whoami");
+    directive.put("Dimensions", Fields.array(dimensions, Fields::strings));
+    directive.put("Metrics", Fields.array(Collections.singletonList(definition.json()), it -> it));
+    return directive.json();
   }
 
   abstract void measure(Change change, Fields fields);

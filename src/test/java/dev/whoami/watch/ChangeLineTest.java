@@ -70,21 +70,25 @@ class ChangeLineTest {
     Film film = eventful();
     film.shown(ChangeLine.EMBEDDED_METRIC);
     for (JsonObject line : film.lines()) {
-      JsonObject directive =
-          line.getAsJsonObject("_aws").getAsJsonArray("CloudWatchMetrics").get(0).getAsJsonObject();
-      for (JsonElement set : directive.getAsJsonArray("Dimensions")) {
-        for (JsonElement name : set.getAsJsonArray()) {
-          assertThat(line.get(name.getAsString()).getAsJsonPrimitive().isString()).isTrue();
-        }
-      }
-      for (JsonElement metric : directive.getAsJsonArray("Metrics")) {
-        String name = metric.getAsJsonObject().get("Name").getAsString();
-        assertThat(line.get(name).getAsJsonPrimitive().isNumber()).isTrue();
+      for (JsonElement each : line.getAsJsonObject("_aws").getAsJsonArray("CloudWatchMetrics")) {
+        requireInLine(line, each.getAsJsonObject());
       }
     }
     assertThat(film.lines())
         .anyMatch(it -> it.get("cluster").isJsonNull())
         .anyMatch(it -> !it.get("cluster").isJsonNull());
+  }
+
+  private static void requireInLine(JsonObject line, JsonObject directive) {
+    for (JsonElement set : directive.getAsJsonArray("Dimensions")) {
+      for (JsonElement name : set.getAsJsonArray()) {
+        assertThat(line.get(name.getAsString()).getAsJsonPrimitive().isString()).isTrue();
+      }
+    }
+    for (JsonElement metric : directive.getAsJsonArray("Metrics")) {
+      String name = metric.getAsJsonObject().get("Name").getAsString();
+      assertThat(line.get(name).getAsJsonPrimitive().isNumber()).isTrue();
+    }
   }
 
   @Test
