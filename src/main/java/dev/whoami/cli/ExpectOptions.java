@@ -10,25 +10,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What the user says must hold; exit code 1 unless it does. */
+/** What the user says must hold: else the exit code is 1, and a watch is unhealthy. */
 final class ExpectOptions {
   @Option(
       names = "--expect",
       paramLabel = "KIND[,KIND]",
       split = ",",
-      description = "Exit 1 unless the verdict is one of these: task-role, irsa, ...")
+      description = "What the verdict must be, one of these: task-role, irsa, ...")
   private @Nullable List<String> kinds;
 
   @Option(
       names = "--expect-role",
       paramLabel = "NAME|ARN",
-      description = "Exit 1 unless it is this role.")
+      description = "The role that it must be.")
   private @Nullable String role;
 
   @Option(
       names = "--expect-account",
       paramLabel = "ID",
-      description = "Exit 1 unless it is this account.")
+      description = "The account that it must be of.")
   private @Nullable String account;
 
   Expected expected() {

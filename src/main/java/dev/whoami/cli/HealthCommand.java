@@ -12,8 +12,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "health",
     description = {
-      "Ask the watch that runs here whether all is well; for the health check of a",
-      "container. Exit code 0 if so, else 1."
+      "Ask the watch that runs here whether all is well.",
+      "For the health check of a container: exit code 0 if so, else 1."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionText.class,
