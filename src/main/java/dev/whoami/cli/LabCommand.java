@@ -80,7 +80,7 @@ final class LabCommand implements Callable<Integer> {
       if (name == null) {
         return list();
       }
-      FormatNames.parse(format);
+      FormatNames.terminal(format, isQuiet);
       Scenario scenario = Scenario.named(name);
       return isPrivate && outerNetwork == null ? startInside(name) : run(scenario);
     } catch (LabException e) {

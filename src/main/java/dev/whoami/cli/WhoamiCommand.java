@@ -69,11 +69,11 @@ final class WhoamiCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Format chosen = FormatNames.parse(format);
+    Format first = FormatNames.terminal(output == null ? format : "text", quiet);
     Paper paper = shown.terminal().verbose(verbose);
     Question question =
         look.question().as(ClientNames.client("--as", client)).expecting(expect.expected());
     Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), terraform.in(question));
-    Format first = quiet ? Format.LINE : output == null ? chosen : Format.TEXT;
     System.out.print(first.render(diagnosis, paper));
     if (output != null) {
       OutputFile.write(output, chosen.render(diagnosis, shown.file().verbose(verbose)));

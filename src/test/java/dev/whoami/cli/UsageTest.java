@@ -62,6 +62,8 @@ class UsageTest {
         "watch --pid 999999999 | --pid 999999999 | run whoami as the user of that process",
         "watch --as cobol | --as cobol | aws-sdk-java-v2",
         "health --listen x | --listen x | such as 127.0.0.1:9464",
+        "--quiet --format json | --format json | give one of the two",
+        "lab nothing --quiet --format html | --format html | give one of the two",
         "moon | moon | --help",
         "explain WHO999 | explain WHO999 | whoami explain lists them all",
         "explain ../../etc/passwd | explain ../../etc/passwd | whoami explain lists them all"
