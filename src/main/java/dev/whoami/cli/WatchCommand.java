@@ -1,5 +1,6 @@
 package dev.whoami.cli;
 
+import dev.whoami.Question;
 import dev.whoami.chain.Client;
 import dev.whoami.watch.ChangeLine;
 import dev.whoami.watch.Gate;
@@ -11,7 +12,6 @@ import dev.whoami.world.Surroundings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,11 +42,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private final ListenOption listen = new ListenOption();
 
-  @Option(
-      names = "--token-file",
-      paramLabel = "FILE",
-      description = "Tell who it is only to who has the bearer token in FILE.")
-  private @Nullable String tokenFile;
+  @Mixin private final TokenOption token = new TokenOption();
 
   @Option(names = "--emf", description = "Lines in CloudWatch's embedded metric format.")
   private boolean isEmbedded;
@@ -66,17 +62,11 @@ final class WatchCommand implements Callable<Integer> {
     Duration every = TimeText.INTERVAL.parse(interval);
     HostAndPort address = listen.address();
     Surroundings here = new LiveSurroundings();
-    Gate gate = gate(address, here);
+    Gate gate = token.gate(address, here);
     look.surroundings();
-    Watch watch =
-        Watch.through(
-            look.eyes(),
-            here,
-            terraform.in(
-                look.question()
-                    .as(ClientNames.client("--as", client))
-                    .expecting(expect.expected())),
-            every);
+    Question question =
+        look.question().as(ClientNames.client("--as", client)).expecting(expect.expected());
+    Watch watch = Watch.through(look.eyes(), here, terraform.in(question), every);
     try (Listener listener = Listener.on(address, asked -> watch.answer(asked, gate))) {
       System.err.println(
           "whoami watch: looks every "
@@ -92,32 +82,5 @@ final class WatchCommand implements Callable<Integer> {
       throw new UsageException(
           "--listen " + address + ": " + taken.getMessage() + "; choose another address or port");
     }
-  }
-
-  private Gate gate(HostAndPort address, Surroundings here) {
-    if (tokenFile != null) {
-      Gate gate = Gate.keptBy(tokenFile, here);
-      gate.flaw()
-          .ifPresent(
-              flaw -> {
-                throw new UsageException(
-                    "--token-file "
-                        + tokenFile
-                        + " "
-                        + flaw
-                        + "; put at least "
-                        + Gate.SHORTEST_TOKEN
-                        + " random characters into it, such as those of: openssl rand -hex 32");
-              });
-      return gate;
-    }
-    if (!address.isLoopback()) {
-      throw new UsageException(
-          "--listen "
-              + address
-              + " can be reached from other machines, and who the code is should not be told to"
-              + " everybody; add --token-file FILE with a bearer token, or listen on 127.0.0.1");
-    }
-    return Gate.open(here);
   }
 }

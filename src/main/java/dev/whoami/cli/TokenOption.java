@@ -1,0 +1,44 @@
+package dev.whoami.cli;
+
+import dev.whoami.watch.Gate;
+import dev.whoami.world.HostAndPort;
+import dev.whoami.world.Surroundings;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Who may know who the code is; on an address that others can reach, that must be said. */
+final class TokenOption {
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description = "Tell who it is only to who has the bearer token in FILE.")
+  private @Nullable String tokenFile;
+
+  Gate gate(HostAndPort address, Surroundings here) {
+    if (tokenFile != null) {
+      return keptBy(tokenFile, here);
+    }
+    if (!address.isLoopback()) {
+      throw new UsageException(
+          "--listen "
+              + address
+              + " can be reached from other machines, and who the code is should not be told to"
+              + " everybody; add --token-file FILE with a bearer token, or listen on 127.0.0.1");
+    }
+    return Gate.open(here);
+  }
+
+  private static Gate keptBy(String file, Surroundings here) {
+    Gate gate = Gate.keptBy(file, here);
+    Optional<String> flaw = gate.flaw();
+    if (flaw.isPresent()) {
+      throw new UsageException(
+          String.format(
+              "--token-file %s %s; put at least %d random characters into it, such as those of:"
+                  + " openssl rand -hex 32",
+              file, flaw.get(), Gate.SHORTEST_TOKEN));
+    }
+    return gate;
+  }
+}
