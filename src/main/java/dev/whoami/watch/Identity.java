@@ -2,22 +2,26 @@ package dev.whoami.watch;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.diagnosis.Verdict;
-import java.util.Objects;
 
 /**
- * Who the code is, without the session: a role that is assumed anew for each look has a new session
- * each time, and is the same.
+ * Who the code is: the verdict's kind, and a role by its account and name, anybody else by the ARN.
+ * So a role is the same in another session, which some sources begin at each look, and where STS
+ * cannot be asked and only its own ARN is known.
  */
 final class Identity {
+  private final String key;
   private final String text;
 
-  private Identity(String text) {
+  private Identity(String key, String text) {
+    this.key = key;
     this.text = text;
   }
 
   static Identity of(Verdict verdict) {
+    String kind = verdict.kind().name();
     String name = verdict.arn().map(Identity::withoutSession).orElse("");
-    return new Identity((verdict.kind().name() + " " + name).trim());
+    String key = verdict.role().map(it -> verdict.account().orElse("") + " " + it).orElse(name);
+    return new Identity(kind + " " + key, (kind + " " + name).trim());
   }
 
   private static String withoutSession(Arn arn) {
@@ -27,15 +31,15 @@ final class Identity {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Identity && ((Identity) other).text.equals(text);
+    return other instanceof Identity && ((Identity) other).key.equals(key);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(text);
+    return key.hashCode();
   }
 
-  /** The verdict's kind and the ARN. */
+  /** The verdict's kind and the ARN without session. */
   @Override
   public String toString() {
     return text;

@@ -3,8 +3,6 @@ package dev.whoami.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.Question;
-import dev.whoami.Whoami;
-import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Expected;
 import dev.whoami.diagnosis.Kind;
 import dev.whoami.world.Answered;
@@ -126,34 +124,6 @@ class WatchTest {
     film.shown();
     assertThat(film.changesByLook().get(1L)).contains("RENEWED CONTAINER", "FINDING_GONE WHO207");
     assertThat(film.changesByLook()).doesNotContainKey(2L);
-  }
-
-  /** A role that is assumed for each look has a session of its own each time. */
-  @Test
-  void anotherSessionOfARoleIsNobodyElse() {
-    Diagnosis first = Whoami.diagnose(world("one"), Question.usual());
-    Diagnosis second = Whoami.diagnose(world("two"), Question.usual());
-    assertThat(first.verdict().session()).contains("one");
-    assertThat(second.verdict().session()).contains("two");
-    Identity identity = Identity.of(first.verdict());
-    assertThat(identity).isEqualTo(Identity.of(second.verdict())).hasSameHashCodeAs(identity);
-    assertThat(identity.toString()).endsWith("arn:aws:sts::111122223333:assumed-role/app");
-  }
-
-  private static FakeSurroundings world(String session) {
-    return new FakeSurroundings()
-        .env("AWS_REGION", "eu-west-1")
-        .env("AWS_ACCESS_KEY_ID", "ASIAEXAMPLEEXAMPLE01")
-        .env("AWS_SECRET_ACCESS_KEY", "0000000000")
-        .env("AWS_SESSION_TOKEN", "1111111111")
-        .reply(
-            "POST https://sts.eu-west-1.amazonaws.com",
-            200,
-            "<GetCallerIdentityResponse><GetCallerIdentityResult><Arn>arn:aws:sts::111122223333:"
-                + "assumed-role/app/"
-                + session
-                + "</Arn><UserId>AROA</UserId><Account>111122223333</Account>"
-                + "</GetCallerIdentityResult></GetCallerIdentityResponse>");
   }
 
   @Test

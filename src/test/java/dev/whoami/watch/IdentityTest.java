@@ -1,0 +1,69 @@
+package dev.whoami.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.Question;
+import dev.whoami.Whoami;
+import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.HttpReply;
+import org.junit.jupiter.api.Test;
+
+/** When somebody is somebody else. */
+class IdentityTest {
+  private static final String STS = "POST https://sts.eu-west-1.amazonaws.com";
+  private static final String ROLE = "arn:aws:iam::111122223333:role/service/app";
+
+  /** A task whose endpoint names its role. */
+  private static FakeSurroundings task() {
+    return new FakeSurroundings()
+        .env("AWS_REGION", "eu-west-1")
+        .env("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/v2/credentials/0123")
+        .reply(
+            "GET http://169.254.170.2/v2/credentials/0123",
+            200,
+            "{\"AccessKeyId\":\"ASIAEXAMPLEEXAMPLE01\",\"SecretAccessKey\":\"0000000000\","
+                + "\"Token\":\"1111111111\",\"Expiration\":\"2026-01-01T18:00:00Z\","
+                + "\"RoleArn\":\""
+                + ROLE
+                + "\"}");
+  }
+
+  private static FakeSurroundings answered(String arn) {
+    return task()
+        .reply(
+            STS,
+            200,
+            "<GetCallerIdentityResponse><GetCallerIdentityResult><Arn>"
+                + arn
+                + "</Arn><UserId>AROA</UserId><Account>111122223333</Account>"
+                + "</GetCallerIdentityResult></GetCallerIdentityResponse>");
+  }
+
+  private static Identity identity(FakeSurroundings here) {
+    return Identity.of(Whoami.diagnose(here, Question.usual()).verdict());
+  }
+
+  private static Identity assumed(String role, String session) {
+    return identity(answered("arn:aws:sts::111122223333:assumed-role/" + role + "/" + session));
+  }
+
+  /** A role that is assumed for each look has a session of its own each time. */
+  @Test
+  void anotherSessionOfARoleIsNobodyElse() {
+    Identity one = assumed("app", "one");
+    assertThat(one).isEqualTo(assumed("app", "two")).hasSameHashCodeAs(assumed("app", "two"));
+    assertThat(one.toString()).endsWith(" arn:aws:sts::111122223333:assumed-role/app");
+  }
+
+  @Test
+  void anotherRoleIsSomebodyElse() {
+    assertThat(assumed("app", "one")).isNotEqualTo(assumed("api", "one"));
+  }
+
+  @Test
+  void aRoleThatStsCannotConfirmIsNobodyElse() {
+    Identity inferred = identity(task().reply(STS, HttpReply.Ending.REFUSED));
+    assertThat(inferred.toString()).isEqualTo("TASK_ROLE " + ROLE);
+    assertThat(inferred).isEqualTo(assumed("app", "one"));
+  }
+}
