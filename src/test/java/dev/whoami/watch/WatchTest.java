@@ -61,6 +61,14 @@ class WatchTest {
         .contains("whoami_findings{code=\"WHO111\",severity=\"WARNING\"} 1.0");
   }
 
+  @Test
+  void aFailureThatLastsIsToldOnce() {
+    Film film = Film.of(WELL, FAILS, FAILS, FAILS);
+    film.shown();
+    assertThat(film.changesByLook().get(1L)).contains("FELL_BACK CONTAINER");
+    assertThat(film.changesByLook()).containsOnlyKeys(0L, 1L);
+  }
+
   /** The source delivers again, and a program that asked just then is still somebody else. */
   @Test
   void theFailureIsRememberedWithItsTime() {
