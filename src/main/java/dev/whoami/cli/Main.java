@@ -2,6 +2,8 @@ package dev.whoami.cli;
 
 import dev.whoami.aws.Rehearsal;
 import dev.whoami.report.Version;
+import dev.whoami.world.LiveSurroundings;
+import dev.whoami.world.Surroundings;
 import dev.whoami.world.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
@@ -65,7 +67,8 @@ public final class Main {
     StackTraceElement[] trace = bug.getStackTrace();
     String at = trace.length == 0 ? "" : " at " + trace[0];
     System.err.println("whoami: a bug of whoami itself: " + bug.getClass().getName() + at);
-    System.err.println("Please report it with this line and the version, " + Version.text() + ".");
+    System.err.println(
+        "Please report it with this line and the version, " + Version.withCommit() + ".");
     return BUG;
   }
 
@@ -73,7 +76,15 @@ public final class Main {
   static final class VersionText implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"whoami " + Version.text()};
+      Surroundings here = new LiveSurroundings();
+      return new String[] {
+        "whoami " + Version.withCommit(),
+        "Java "
+            + here.property("java.runtime.version").text()
+            + ", "
+            + here.property("java.vm.name").text(),
+        "AWS SDK for Java " + Version.ofSdk()
+      };
     }
   }
 }

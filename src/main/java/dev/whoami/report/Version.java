@@ -6,17 +6,43 @@ import java.util.Properties;
 
 /** This program's own version, as the build stamped it. */
 public final class Version {
+  private static final String UNKNOWN = "unknown";
+
   private Version() {}
 
   public static String text() {
+    return stamped("version");
+  }
+
+  /** The commit that it was built from; "unknown" where it was built outside of git. */
+  public static String commit() {
+    String commit = stamped("commit");
+    return stamped("dirty").equals("true") ? commit + " with changes" : commit;
+  }
+
+  /** Version, commit and its day, on one line. */
+  public static String withCommit() {
+    String commit = commit();
+    return text()
+        + (commit.equals(UNKNOWN)
+            ? " (commit unknown: built from files outside of git)"
+            : " (" + commit + ", " + stamped("date") + ")");
+  }
+
+  /** The version of the AWS SDK for Java that is in it. */
+  public static String ofSdk() {
+    return stamped("sdk");
+  }
+
+  private static String stamped(String name) {
     Properties properties = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       if (in != null) {
         properties.load(in);
       }
     } catch (IOException unreadable) {
-      return "unknown";
+      return UNKNOWN;
     }
-    return properties.getProperty("version", "unknown");
+    return properties.getProperty(name, UNKNOWN);
   }
 }

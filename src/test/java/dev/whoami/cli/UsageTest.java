@@ -3,6 +3,7 @@ package dev.whoami.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.lint.rule.LintRules;
+import dev.whoami.report.Version;
 import dev.whoami.rule.Rules;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -115,7 +116,11 @@ class UsageTest {
     assertThat(run("--version")).isZero();
     assertThat(said.toString(StandardCharsets.UTF_8).lines())
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
-    assertThat(said.toString(StandardCharsets.UTF_8)).contains("--expect-role").contains("whoami ");
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("--expect-role")
+        .contains("whoami " + Version.withCommit() + System.lineSeparator())
+        .contains("Java " + System.getProperty("java.runtime.version"))
+        .contains("AWS SDK for Java " + Version.ofSdk());
   }
 
   private static int run(String... arguments) {
