@@ -41,6 +41,7 @@ enum HouseRule {
       root -> sees(root, "report", floorsBelow("rule")), "ReportSeesRule", "ReportSeesRoot"),
   THE_LAB_SEES_NOBODY(root -> sees(root, "lab", List.of()), "LabSeesAws"),
   THE_BOOT_SEES_NOBODY(root -> sees(root, "boot", List.of()), "BootSeesCli"),
+  THE_LANDING_SEES_NOBODY(root -> sees(root, "landing", List.of()), "LandingSeesCli"),
   LINT_SEES_VALUES_AND_WHAT_WRITES_THEM_DOWN(
       root -> sees(root, "lint", List.of("world", "diagnosis", "report")), "LintSeesRule"),
   A_RULE_OF_LINT_SEES_ITS_MODEL_ALONE(
@@ -53,7 +54,8 @@ enum HouseRule {
               .should()
               .dependOnClassesThat(in(root, "cli")),
       "ProbeSeesCli",
-      "BootSeesCli"),
+      "BootSeesCli",
+      "LandingSeesCli"),
   ONLY_THE_DOOR_READS_SETTINGS(
       root -> noAccess(outside(root), HouseRule::isSetting),
       "AsksForVariables",
@@ -131,11 +133,12 @@ enum HouseRule {
   }
 
   /**
-   * All but the door itself, the trial, which runs a library that looks for itself, and the lab: it
-   * simulates the outside with sockets, files and processes of its own.
+   * All but the door itself, the trial, which runs a library that looks for itself, the lab, which
+   * simulates the outside with sockets, files and processes of its own, and the landing: a program
+   * by itself, whose one work is a file.
    */
   private static DescribedPredicate<JavaClass> outside(String root) {
-    return areBelow(root).and(not(in(root, "world", "trial", "lab")));
+    return areBelow(root).and(not(in(root, "world", "trial", "lab", "landing")));
   }
 
   /** The boot has the address of the jar that it is in, and makes a file's name of it. */

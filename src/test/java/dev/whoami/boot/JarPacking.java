@@ -1,5 +1,6 @@
 package dev.whoami.boot;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,6 +31,11 @@ public final class JarPacking {
   /** What Java starts by name, from the class path. */
   private static final List<String> STARTED =
       List.of("dev/whoami/boot/", "dev/whoami/trial/child/");
+
+  /** What is sent ahead of this jar, to where nothing can unpack it: a jar in the jar. */
+  private static final String AHEAD = "dev/whoami/landing/";
+
+  private static final String AHEAD_JAR = "landing.jar";
 
   private final SortedMap<String, byte[]> entries;
   private final LocalDateTime time;
@@ -67,16 +73,32 @@ public final class JarPacking {
       for (Map.Entry<String, byte[]> each : others()) {
         put(out, each.getKey(), each.getValue());
       }
+      put(out, AHEAD_JAR, ahead());
       for (Map.Entry<String, byte[]> each : pack(first).entries().entrySet()) {
         put(out, each.getKey(), each.getValue());
       }
     }
   }
 
+  private byte[] ahead() throws IOException {
+    ByteArrayOutputStream jar = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(jar)) {
+      out.setLevel(Deflater.BEST_COMPRESSION);
+      for (Map.Entry<String, byte[]> each : entries.entrySet()) {
+        if (each.getKey().startsWith(AHEAD)) {
+          for (Map.Entry<String, byte[]> file : LeanClass.of(each.getValue()).files().entrySet()) {
+            put(out, file.getKey().replace('.', '/') + CLASS, file.getValue());
+          }
+        }
+      }
+    }
+    return jar.toByteArray();
+  }
+
   /** The manifest first, where tools look for it. */
   private List<Map.Entry<String, byte[]>> others() {
     return entries.entrySet().stream()
-        .filter(it -> !isPacked(it.getKey()))
+        .filter(it -> !isPacked(it.getKey()) && !it.getKey().startsWith(AHEAD))
         .sorted(Comparator.comparing(it -> !it.getKey().equals(JarFile.MANIFEST_NAME)))
         .toList();
   }
@@ -96,6 +118,7 @@ public final class JarPacking {
   private static boolean isPacked(String entry) {
     return entry.endsWith(CLASS)
         && !entry.startsWith("META-INF/")
+        && !entry.startsWith(AHEAD)
         && STARTED.stream().noneMatch(entry::startsWith);
   }
 

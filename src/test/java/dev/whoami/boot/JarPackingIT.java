@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,18 @@ class JarPackingIT {
     }
   }
 
+  /** What is in the jar that is sent ahead of this one. */
+  private List<String> ahead() throws IOException {
+    try (ZipFile zip = new ZipFile(packed.toFile());
+        ZipInputStream jar = new ZipInputStream(zip.getInputStream(zip.getEntry("landing.jar")))) {
+      List<String> names = new ArrayList<>();
+      for (ZipEntry each = jar.getNextEntry(); each != null; each = jar.getNextEntry()) {
+        names.add(each.getName());
+      }
+      return names;
+    }
+  }
+
   private static Set<String> classes(List<String> entries) {
     Set<String> classes = new TreeSet<>();
     for (String each : entries) {
@@ -47,6 +60,7 @@ class JarPackingIT {
   @Test
   void everyClassIsThereOnceAndEveryResourceStillIs() throws IOException {
     Set<String> found = classes(names(packed));
+    found.addAll(classes(ahead()));
     for (String each : PackedFiles.in(packed).keySet()) {
       if (!each.contains("$$Lambda")) {
         assertThat(found.add(each)).as("%s is there twice", each).isTrue();
@@ -63,6 +77,15 @@ class JarPackingIT {
     assertThat(classes(names(packed)))
         .contains(Boot.class.getName(), HadoopDriver.class.getName())
         .allMatch(it -> it.matches("dev\\.whoami\\.(boot|trial\\.child)\\.[^.]+"));
+  }
+
+  /** Each of its bytes is typed into a session as four letters. */
+  @Test
+  void whatIsSentAheadIsOneSmallClass() throws IOException {
+    assertThat(ahead()).containsExactly("dev/whoami/landing/Landing.class");
+    try (ZipFile zip = new ZipFile(packed.toFile())) {
+      assertThat(zip.getEntry("landing.jar").getSize()).isLessThan(4096);
+    }
   }
 
   /** The list is made by scripts/first-classes: once most of its names are gone, run that. */

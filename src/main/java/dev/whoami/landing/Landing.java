@@ -1,0 +1,130 @@
+package dev.whoami.landing;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * Takes a file in a container that has a shell and Java and no other tool. The way in sends this
+ * ahead of whoami.jar, in a jar of its own, and starts it there; see {@code scripts/into.sh}.
+ */
+public final class Landing {
+  private static final int PATIENCE_MILLIS = 10_000;
+
+  /** What begins each line that is meant for the other end. */
+  private final String mark;
+
+  private Landing(String mark) {
+    this.mark = mark;
+  }
+
+  /** The mark, and what to do: take FILE LINES EVERY, get FILE URL, sum FILE or remove FILE…. */
+  public static void main(String[] words) {
+    Landing landing = new Landing(words[0]);
+    try {
+      landing.act(words[1], Arrays.copyOfRange(words, 2, words.length));
+    } catch (IOException e) {
+      landing.tell("failed " + e);
+    }
+  }
+
+  private void act(String job, String... words) throws IOException {
+    File file = new File(words[0]);
+    switch (job) {
+      case "take":
+        take(file, Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+        tell("sum " + sum(file));
+        break;
+      case "get":
+        get(file, new URL(words[1]));
+        tell("sum " + sum(file));
+        break;
+      case "sum":
+        tell("sum " + sum(file));
+        break;
+      default:
+        for (String each : words) {
+          // What was never made is as gone as what is removed.
+          boolean unused = new File(each).delete();
+        }
+    }
+  }
+
+  /** Lines of base64. The sender waits before them, after so many of them, and at the end. */
+  private void take(File file, int lines, int every) throws IOException {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.ISO_8859_1));
+    try (OutputStream out = new FileOutputStream(file)) {
+      tell("taking");
+      for (int taken = 1; taken <= lines; taken++) {
+        String line = in.readLine();
+        if (line == null) {
+          throw new IOException("the session ended early");
+        }
+        out.write(decoded(line.trim()));
+        if (taken % every == 0 || taken == lines) {
+          tell("got " + taken);
+        }
+      }
+    }
+  }
+
+  /** A line that was damaged on the way shows in the sum. */
+  private static byte[] decoded(String line) {
+    try {
+      return Base64.getDecoder().decode(line);
+    } catch (IllegalArgumentException damaged) {
+      return new byte[0];
+    }
+  }
+
+  private static void get(File file, URL from) throws IOException {
+    URLConnection connection = from.openConnection();
+    connection.setConnectTimeout(PATIENCE_MILLIS);
+    connection.setReadTimeout(PATIENCE_MILLIS);
+    try (InputStream in = connection.getInputStream();
+        OutputStream out = new FileOutputStream(file)) {
+      byte[] some = new byte[1 << 14];
+      for (int read = in.read(some); read >= 0; read = in.read(some)) {
+        out.write(some, 0, read);
+      }
+    }
+  }
+
+  private static String sum(File file) throws IOException {
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IOException("this Java has no SHA-256", e);
+    }
+    try (InputStream in = new FileInputStream(file)) {
+      byte[] some = new byte[1 << 14];
+      for (int read = in.read(some); read >= 0; read = in.read(some)) {
+        digest.update(some, 0, read);
+      }
+    }
+    StringBuilder hex = new StringBuilder();
+    for (byte each : digest.digest()) {
+      hex.append(Character.forDigit((each >> 4) & 15, 16))
+          .append(Character.forDigit(each & 15, 16));
+    }
+    return hex.toString();
+  }
+
+  private void tell(String what) {
+    System.out.println(mark + " " + what.replace('\n', ' '));
+  }
+}
