@@ -1,0 +1,544 @@
+"""The way in, end to end: the real scripts, and at their other end a shell in a bare folder.
+
+scripts/try-way-in starts this inside a simulated task on EC2 whose code runs as the Host Role.
+"""
+
+import argparse
+import fcntl
+import json
+import os
+import pty
+import select
+import shutil
+import struct
+import subprocess
+import sys
+import termios
+import time
+import traceback
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from cloud import Cloud
+from container import Image, of_tree
+
+HERE = Path(__file__).parent
+HOST_ROLE = "HOST_ROLE certain arn:aws:sts::111122223333:assumed-role/ecsInstanceRole/"
+OF_THE_TASK = (
+    "AWS_ENDPOINT_URL_STS",
+    "AWS_EXECUTION_ENV",
+    "ECS_CONTAINER_METADATA_URI",
+    "ECS_CONTAINER_METADATA_URI_V4",
+)
+JAVA_TREE = "/usr/lib/jvm/java"
+cases = []
+
+
+def case(test):
+    cases.append(test)
+    return test
+
+
+class Failed(Exception):
+    """What was expected, and what came."""
+
+
+def require(condition, what):
+    if not condition:
+        raise Failed(what)
+
+
+class Ran:
+    """What a script said, and its exit code."""
+
+    def __init__(self, status, out, err):
+        self.status, self.out, self.err = status, out, err
+
+    def __str__(self):
+        return f"exit {self.status}\n-- out\n{self.out}-- err\n{self.err}"
+
+    def says(self, *words):
+        for each in words:
+            require(each in self.out + self.err, f"it does not say {each!r}: {self}")
+        return self
+
+    def ends_with(self, status):
+        require(self.status == status, f"it does not end with {status}: {self}")
+        return self
+
+    def is_a_message(self):
+        """What a person can read: no error of the shell, no trace of Java or Python."""
+        for each in ("Traceback", "\tat ", ": line ", "unbound variable"):
+            require(each not in self.err, f"it says {each!r}: {self}")
+        return self
+
+
+class Bench:
+    """What all cases share: the jar, the Javas, the stand-ins, and a folder."""
+
+    def __init__(self, given):
+        self.folder = Path(given.folder)
+        self.jar = given.jar
+        self.scripts = Path(given.scripts)
+        self.bundle = given.bundle
+        self.java = given.java
+        self.java8 = given.java8
+        self.environment = {key: os.environ[key] for key in OF_THE_TASK if key in os.environ}
+        self.environment["PATH"] = f"{JAVA_TREE}/bin:/usr/local/bin:/usr/bin:/bin"
+        self.tools = self.folder / "tools"
+        shutil.rmtree(self.tools, ignore_errors=True)
+        self.tools.mkdir(parents=True)
+        for each in ("session-manager-plugin", "kubectl"):
+            shutil.copy(HERE / each, self.tools)
+        # What stands in for S3 takes a file in one piece.
+        (self.folder / "config").write_text("[default]\ns3 =\n  multipart_threshold = 200MB\n")
+
+    def image(self, name, *programs, java=True, shell="/usr/bin/dash"):
+        tree = self.java if java else None
+        every = (shell, *programs) if shell else programs
+        image = Image(self.folder / "images" / name, every, tree=tree, at=JAVA_TREE)
+        if not java:
+            # What every image with glibc has, and the Java of a bundle needs.
+            image.add(of_tree(self.java))
+        if shell:
+            image.link("bin/sh", shell)
+        return image
+
+    def inside(self, image, **more):
+        return {"folder": str(image.folder), "environment": {**self.environment, **more}}
+
+    def laptop(self):
+        """The environment of the person who calls the scripts."""
+        return {
+            "PATH": f"{self.tools}:/usr/bin:/bin",
+            "HOME": str(self.folder),
+            "TERM": "xterm",
+            "AWS_ACCESS_KEY_ID": "AKIAEXAMPLEEXAMPLE01",
+            "AWS_SECRET_ACCESS_KEY": "of-the-person-at-the-laptop",
+            "AWS_REGION": "us-west-2",
+            "AWS_CONFIG_FILE": str(self.folder / "config"),
+            "AWS_EC2_METADATA_DISABLED": "true",
+        }
+
+    def run(self, script, *words, path=None, environment=(), jar=True):
+        full = {**self.laptop(), **dict(environment)}
+        full["PATH"] = path or full["PATH"]
+        command = [str(self.scripts / script)]
+        command += ["--jar", self.jar] if jar else []
+        ended = subprocess.run(
+            [*command, *words], env=full, capture_output=True, text=True, timeout=240,
+            stdin=subprocess.DEVNULL,
+        )  # fmt: skip
+        return Ran(ended.returncode, ended.stdout, ended.stderr)
+
+    def ecs(self, cloud, *words, fault="", **more):
+        environment = {**endpoints(cloud), "STAND_IN_FAULT": fault}
+        return self.run("ecs-exec", *words, environment=environment, **more)
+
+    def kubectl(self, pods, *words, name, **more):
+        state = self.folder / f"{name}.json"
+        state.write_text(json.dumps(pods))
+        ran = self.run("kubectl-whoami", *words, environment={"STAND_IN_STATE": str(state)}, **more)
+        return ran, json.loads(state.read_text())
+
+
+def endpoints(cloud):
+    return {"AWS_ENDPOINT_URL_ECS": cloud.url, "AWS_ENDPOINT_URL_S3": cloud.url}
+
+
+def only(bench, image, **more):
+    """A cluster with one task of one container."""
+    cloud = Cloud()
+    cloud.add("1a2b3c", {"app": {"image": bench.inside(image, **more)}})
+    return cloud
+
+
+def nothing_left(image):
+    left = image.left_behind()
+    require(not left, f"left behind: {left}")
+
+
+def is_the_host_role(ran):
+    ran.ends_with(1).says(HOST_ROLE, "WHO101").is_a_message()
+    require(ran.out.count("\n") == 1, f"the report is not one line: {ran}")
+
+
+@case
+def ecs_with_a_shell_and_java_and_nothing_else(bench):
+    image = bench.image("ecs-bare")
+    ran = bench.ecs(only(bench, image), "--", "--quiet")
+    is_the_host_role(ran)
+    nothing_left(image)
+
+
+@case
+def ecs_the_whole_report_in_json(bench):
+    """Java on no path, and told to load what is not there."""
+    image = bench.image("ecs-json", "/usr/bin/curl")
+    options = "-javaagent:/nowhere.jar -Dcom.sun.management.jmxremote.port=1 -Duser.home=/tmp/app"
+    cloud = only(bench, image, PATH="/bin", JAVA_TOOL_OPTIONS=options)
+    ran = bench.ecs(cloud, "--task", "1a2b3c", "--s3", "s3://b", "--", "--format", "json")
+    ran.ends_with(1).is_a_message()
+    report = json.loads(ran.out)
+    require(report["verdict"]["kind"] == "HOST_ROLE", f"another verdict: {ran}")
+    require("/tmp/app/.aws" in ran.out, f"the application's -D flag is not seen: {ran}")
+    nothing_left(image)
+
+
+@case
+def ecs_in_a_real_java_8(bench):
+    if not bench.java8:
+        return "no folder with Java 8 is on this machine; scripts/java8 makes it"
+    tree = next(Path(bench.java8, "usr/lib/jvm").glob("java-8-openjdk-*"))
+    image = Image(bench.folder / "images/ecs-java8", ["/usr/bin/dash", "/usr/bin/stty"], root=bench.java8)
+    image.link("bin/sh", "/usr/bin/dash")
+    for each in (tree, Path(bench.java8, "etc/java-8-openjdk"), Path(bench.java8, "usr/lib/x86_64-linux-gnu")):
+        image.mount(each, "/" + str(each.relative_to(bench.java8)))
+    java_home = "/" + str(tree.relative_to(bench.java8)) + "/jre"
+    ran = bench.ecs(only(bench, image, PATH="/bin", JAVA_HOME=java_home), "--", "--quiet")
+    is_the_host_role(ran)
+    nothing_left(image)
+    return None
+
+
+@case
+def ecs_through_a_presigned_address(bench):
+    for tool in ("curl", "wget"):
+        image = bench.image(f"ecs-{tool}", f"/usr/bin/{tool}")
+        cloud = only(bench, image)
+        ran = bench.ecs(cloud, "--s3", "s3://bucket/prefix", "--", "--quiet")
+        is_the_host_role(ran)
+        require("through the session" not in ran.err, f"it was typed: {ran}")
+        require(not cloud.objects, "the object stays in the bucket")
+        nothing_left(image)
+
+
+@case
+def ecs_through_a_presigned_address_with_java_alone(bench):
+    image = bench.image("ecs-get")
+    cloud = only(bench, image)
+    is_the_host_role(bench.ecs(cloud, "--s3", "s3://bucket/prefix", "--", "--quiet"))
+    gets = [where for what, where in cloud.requests if what == "GET"]
+    require(len(gets) == 1, f"not one download: {cloud.requests}")
+    nothing_left(image)
+
+
+@case
+def ecs_goes_through_the_session_where_the_bucket_gives_something_else(bench):
+    image = bench.image("ecs-other-bytes", "/usr/bin/curl")
+    cloud = only(bench, image)
+    cloud.served = lambda body: body[:-1] + b"!"
+    ran = bench.ecs(cloud, "--s3", "s3://bucket/prefix", "--", "--quiet")
+    is_the_host_role(ran)
+    ran.says("is not what was put there, so it goes through the session")
+    nothing_left(image)
+
+
+@case
+def ecs_does_not_run_what_was_damaged_on_the_way(bench):
+    image = bench.image("ecs-damage", "/usr/bin/stty")
+    ran = bench.ecs(only(bench, image), "--", "--quiet", fault="damage")
+    ran.ends_with(4).says("is not what was sent: the checksums differ").is_a_message()
+    require("HOST_ROLE" not in ran.out, f"it was run: {ran}")
+    nothing_left(image)
+
+
+@case
+def ecs_tidies_up_where_the_session_is_cut(bench):
+    image = bench.image("ecs-cut", "/usr/bin/stty")
+    ran = bench.ecs(only(bench, image), "--", "--quiet", fault="cut")
+    ran.ends_with(4).says("The session ended early").is_a_message()
+    for _ in range(100):
+        if not image.left_behind():
+            break
+        time.sleep(0.1)
+    nothing_left(image)
+
+
+@case
+def ecs_hands_on_what_goes_wrong_in_whoami(bench):
+    image = bench.image("ecs-usage", "/usr/bin/curl")
+    cloud = only(bench, image)
+    ran = bench.ecs(cloud, "--s3", "s3://bucket", "--", "--nonsense", "it's").ends_with(2)
+    require("--nonsense" in ran.err and not ran.out, f"not on standard error alone: {ran}")
+    ran = bench.ecs(cloud, "--s3", "s3://bucket", "--", "explain", "WHO101").ends_with(0)
+    require(ran.out.startswith("WHO101: ") and ran.out.endswith("\n"), f"not the page: {ran}")
+    nothing_left(image)
+
+
+@case
+def ecs_sends_the_bundle_where_there_is_no_java(bench):
+    programs = ["/usr/bin/curl", *tools_for_a_bundle()]
+    image = bench.image("ecs-no-java", *programs, java=False)
+    ran = bench.ecs(
+        only(bench, image), "--bundle", bench.bundle, "--s3", "s3://bucket", "--", "--quiet"
+    )
+    is_the_host_role(ran)
+    nothing_left(image)
+
+
+@case
+def ecs_says_why_the_bundle_cannot_run(bench):
+    image = bench.image("ecs-no-tar", java=False)
+    bench.ecs(only(bench, image), "--bundle", bench.bundle).ends_with(4).is_a_message().says(
+        "no java, and to unpack the bundle", "missing, too: base64 tar gzip rm mkdir chmod sha256sum"
+    )
+    image = bench.image("ecs-musl", "/bin/busybox", java=False, shell=None)
+    image.link("bin/sh", "/bin/busybox")
+    (image.folder / "lib").mkdir(exist_ok=True)
+    (image.folder / "lib/ld-musl-x86_64.so.1").touch()
+    bench.ecs(only(bench, image), "--bundle", bench.bundle).ends_with(4).is_a_message().says(
+        "its C library is musl, as in Alpine"
+    )
+    nothing_left(image)
+
+
+@case
+def ecs_says_what_to_do_where_no_session_opens(bench):
+    image = bench.image("ecs-refusals", java=False)
+    cloud = only(bench, image)
+    inside = bench.inside(image)
+    no_shell = {"folder": str(bench.image("ecs-no-shell", java=False, shell=None).folder), **{"environment": {}}}
+    cloud.add("off", {"app": {"image": inside}}, enabled=False)
+    cloud.add("gone", {"app": {"image": inside}}, status="STOPPED")
+    cloud.add("dead", {"app": {"image": inside, "agent": "STOPPED"}})
+    cloud.add("young", {"app": {"image": inside, "agent": "PENDING"}})
+    cloud.add("ended", {"app": {"image": inside, "status": "STOPPED"}})
+    cloud.add("two", {"app": {"image": inside}, "log": {"image": inside}})
+    cloud.add("far", {"app": {"image": inside, "connected": False}})
+    cloud.add("bare", {"app": {"image": no_shell}})
+
+    def refuses(status, *words, given):
+        bench.ecs(cloud, *given.split()).ends_with(status).is_a_message().says(*words)
+
+    refuses(4, "without ECS Exec", "update-service --cluster prod --service web --enable-execute-command",
+            given="--cluster prod --task off")  # fmt: skip
+    refuses(4, "does not run: it is STOPPED", given="--task gone")
+    refuses(4, "agent of ECS Exec", "it is STOPPED", "ssmmessages:", given="--task dead")
+    refuses(4, "does not run yet", "Try again", given="--task young")
+    refuses(4, "The container app of the task ended does not run", given="--task ended")
+    refuses(2, "several containers", "app\n", "log\n", given="--task two")
+    refuses(2, "has no container web. It has:", given="--task two --container web")
+    refuses(4, "is not connected to Systems Manager", given="--task far")
+    refuses(4, "has no /bin/sh", given="--task bare")
+    refuses(4, "has no task nobody", given="--task nobody")
+    refuses(4, "There is no cluster other", given="--cluster other")
+    refuses(4, "has no service api", given="--service api")
+    refuses(2, "Several tasks run", "--task", given="")
+    refuses(2, "Unknown: --quiet. What is for whoami comes after --", given="--quiet")
+    refuses(2, "cannot be used together", given="--task a --service b")
+    refuses(2, "--s3 bucket is not the address", given="--s3 bucket")
+    refuses(2, "--jar needs a value", given="--jar")
+    cloud.denied = "DescribeTasks"
+    refuses(4, "You may not do this: ecs:DescribeTasks", given="--task off")
+
+
+@case
+def ecs_takes_one_task_of_a_service(bench):
+    image = bench.image("ecs-service", java=False)
+    cloud = only(bench, image)
+    cloud.add("4d5e6f", {"app": {"image": bench.inside(image)}})
+    ran = bench.ecs(cloud, "--service", "web").ends_with(4)
+    ran.says("This one is taken: 1a2b3c", "The others, for --task: 4d5e6f", "has no java")
+
+
+@case
+def what_is_missing_on_the_laptop_is_named(bench):
+    few = bench.folder / "few"
+    shutil.rmtree(few, ignore_errors=True)
+    few.mkdir()
+    for each in ("bash", "dirname", "readlink"):
+        (few / each).symlink_to(shutil.which(each))
+    bench.run("ecs-exec", path=str(few)).ends_with(2).says("aws is missing on this machine")
+    bench.run("kubectl-whoami", "web", path=str(few)).ends_with(2).says("kubectl is missing")
+    (few / "aws").symlink_to("/usr/bin/aws")
+    bench.run("ecs-exec", path=str(few)).ends_with(2).says("session-manager-plugin is missing")
+    alone = few / "kubectl-whoami"
+    shutil.copy(bench.scripts / "kubectl-whoami", alone)
+    ended = subprocess.run([alone, "web"], env={"PATH": str(few)}, capture_output=True, text=True)
+    Ran(ended.returncode, ended.stdout, ended.stderr).ends_with(2).says("into.sh")
+    damaged = few / "whoami.jar"
+    damaged.write_text("no jar")
+    image = bench.image("no-jar", java=False)
+    ran = bench.ecs(only(bench, image), "--jar", str(damaged), jar=False)
+    ran.ends_with(2).says("is no whoami.jar").is_a_message()
+
+
+@case
+def ecs_in_a_terminal_with_a_key_that_ends_it(bench):
+    """Progress is shown, Ctrl-C ends it in the middle, and nothing stays."""
+    image = bench.image("ecs-key", "/usr/bin/stty")
+    terminal = Terminal(bench, only(bench, image))
+    terminal.await_words(" %,")
+    require(image.left_behind(), "nothing is there in the middle")
+    terminal.press(b"\003")
+    terminal.ended().ends_with(130).says("sending whoami.jar")
+    for _ in range(50):
+        if not image.left_behind():
+            break
+        time.sleep(0.1)
+    nothing_left(image)
+
+
+@case
+def ecs_in_a_terminal_looks_as_whoami_does(bench):
+    image = bench.image("ecs-terminal", "/usr/bin/curl", "/usr/bin/stty")
+    ran = Terminal(bench, only(bench, image), "--s3", "s3://bucket").ended()
+    ran.ends_with(1).says("\x1b[1m", "Running as the HOST ROLE, not as a Task Role")
+    nothing_left(image)
+
+
+class Terminal:
+    """ecs-exec, started by a person who looks at it."""
+
+    def __init__(self, bench, cloud, *words):
+        self.said = b""
+        command = [str(bench.scripts / "ecs-exec"), "--jar", bench.jar, *words]
+        self.process, self.terminal = pty.fork()
+        if self.process == 0:
+            os.execve(command[0], command, {**bench.laptop(), **endpoints(cloud)})
+        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
+
+    def hears(self):
+        if not select.select([self.terminal], [], [], 60)[0]:
+            return False
+        try:
+            self.said += os.read(self.terminal, 4096)
+            return True
+        except OSError:
+            return False
+
+    def await_words(self, words):
+        while words.encode() not in self.said:
+            require(self.hears(), f"it does not say {words!r}: {self.said}")
+
+    def press(self, key):
+        os.write(self.terminal, key)
+
+    def ended(self):
+        while self.hears():
+            pass
+        status = os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
+        return Ran(status, self.said.decode(), "")
+
+
+def tools_for_a_bundle():
+    names = ("base64", "head", "tar", "gzip", "rm", "mkdir", "chmod", "sha256sum", "dirname", "readlink", "cat", "env")
+    return [shutil.which(each, path="/usr/bin:/bin") for each in names]
+
+
+def pod(bench, image, **more):
+    return {"web": {"name": "web", "containers": {"app": bench.inside(image)}, **more}}
+
+
+@case
+def kubectl_with_a_shell_and_java_and_nothing_else(bench):
+    image = bench.image("pod-bare")
+    ran, _ = bench.kubectl(pod(bench, image), "web", "-n", "shop", "--", "--quiet", name="bare")
+    is_the_host_role(ran)
+    nothing_left(image)
+
+
+@case
+def kubectl_with_a_busybox(bench):
+    image = bench.image("pod-busybox", "/bin/busybox", shell=None)
+    for each in ("sh", "stty", "base64", "head", "rm"):
+        image.link(f"bin/{each}", "/bin/busybox")
+    ran, _ = bench.kubectl(pod(bench, image), "web", "-c", "app", "--", "--quiet", name="busybox")
+    is_the_host_role(ran)
+    nothing_left(image)
+
+
+@case
+def kubectl_sends_the_bundle_where_there_is_no_java(bench):
+    image = bench.image("pod-no-java", *tools_for_a_bundle(), java=False)
+    ran, _ = bench.kubectl(
+        pod(bench, image), "web", "--bundle", bench.bundle, "--", "--quiet", name="bundle"
+    )
+    is_the_host_role(ran)
+    nothing_left(image)
+    ran, _ = bench.kubectl(pod(bench, image), "web", name="no-bundle")
+    if "--bundle whoami-linux-x64.tar.gz" not in ran.err:
+        is_the_host_role(ran)
+
+
+@case
+def kubectl_says_what_to_do(bench):
+    image = bench.image("pod-refusals")
+    pods = pod(bench, image)
+    no_shell = bench.image("pod-no-shell", java=False, shell=None)
+    pods["bare"] = {"name": "bare", "containers": {"app": bench.inside(no_shell)}}
+    pods["done"] = {**pods["web"], "name": "done", "phase": "Succeeded"}
+    pods["secret"] = {**pods["web"], "name": "secret", "forbidden": True}
+
+    def refuses(status, *words, given):
+        ran, _ = bench.kubectl(pods, *given.split(), name="refusals")
+        ran.ends_with(status).is_a_message().says(*words)
+
+    refuses(4, "There is no pod other", given="other")
+    refuses(4, "has no container db that runs. It has:", "app", given="web -c db")
+    refuses(4, "has no shell", "--ephemeral --image IMAGE", given="bare")
+    refuses(4, "The pod done has ended", given="done")
+    refuses(4, "You may not do this", "pods/exec", given="secret")
+    refuses(4, "does not reach the cluster", "--context NAME", given="web --context mars")
+    refuses(4, "no folder that can be written to at /proc", "emptyDir", given="web --folder /proc")
+    refuses(2, "Which pod?", given="")
+    refuses(2, "One pod at a time", given="web web2")
+    refuses(2, "Unknown: --quiet. What is for whoami comes after --", given="web --quiet")
+    refuses(2, "--ephemeral needs whoami's image", given="web --ephemeral")
+
+
+@case
+def kubectl_adds_a_container_where_nothing_can_be_put(bench):
+    no_shell = bench.image("pod-distroless", java=False, shell=None)
+    sidecar = bench.image("pod-sidecar")
+    shutil.copy(bench.jar, sidecar.folder / "whoami.jar")
+    pods = pod(bench, no_shell)
+    pods["web"]["images"] = {
+        "whoami:1": {**bench.inside(sidecar), "entrypoint": ["java", "-jar", "/whoami.jar"]}
+    }
+    given = ("web", "--ephemeral", "--image")
+    ran, after = bench.kubectl(pods, *given, "whoami:1", "--", "--quiet", name="beside")
+    ran.is_a_message().says("looks into app")
+    require(ran.status in (0, 1) and ran.out.count("\n") == 1, f"not one line: {ran}")
+    asked = after["web"]["asked"]
+    require(asked["target"] == "app", f"another target: {asked}")
+    require(asked["user"] == {"runAsUser": 0, "runAsNonRoot": False}, f"another user: {asked}")
+    ran, after = bench.kubectl(pods, *given, "whoami:1", "--user", "7:8", name="beside-user")
+    user = {"runAsUser": 7, "runAsGroup": 8, "runAsNonRoot": False}
+    require(after["web"]["asked"]["user"] == user, f"another user: {after}")
+    ran, _ = bench.kubectl(pods, *given, "whoami:2", name="beside-image")
+    ran.ends_with(4).says("does not start: ErrImagePull. whoami:2: not found").is_a_message()
+    pods["web"]["restricted"] = True
+    ran, _ = bench.kubectl(pods, *given, "whoami:1", name="beside-denied")
+    ran.ends_with(4).says("does not allow such a container", "--user UID").is_a_message()
+
+
+def attempt(test, bench):
+    began = time.monotonic()
+    try:
+        skipped = test(bench)
+        state, why = ("skipped", skipped) if skipped else ("ok", "")
+    except Failed as failed:
+        state, why = "FAILED", f"\n{failed}"
+    except Exception:
+        state, why = "FAILED", "\n" + traceback.format_exc()
+    name = test.__name__.replace("_", " ")
+    print(f"  {state:8} {time.monotonic() - began:5.1f} s  {name} {why}", flush=True)
+    return state
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    for each in ("--folder", "--jar", "--scripts", "--bundle", "--java", "--java8", "--only"):
+        parser.add_argument(each, default="")
+    given = parser.parse_args()
+    bench = Bench(given)
+    chosen = [each for each in cases if given.only in each.__name__]
+    with ThreadPoolExecutor(3) as pool:
+        states = list(pool.map(lambda each: attempt(each, bench), chosen))
+    print(f"way in: {states.count('ok')} passed, {states.count('FAILED')} failed")
+    return 1 if "FAILED" in states else 0
+
+
+sys.exit(main())
