@@ -274,6 +274,16 @@ check_room() {
   fi
 }
 
+# no_place [bundle]
+no_place() {
+  local fact="The container has no folder that can be written to${1:+ and that programs may run in}."
+  if [[ $folder ]]; then
+    fact="The container's folder $folder cannot be written to${1:+, or no program may run in it}."
+  fi
+  die "$NOT_RUN" "$fact" "So whoami cannot be put there. Mount a folder, in Kubernetes an emptyDir at /tmp, and name it" \
+    "if it is another: --folder DIR. Or: $(other_way)"
+}
+
 # Finds a folder there, and lands what takes a file where there is no tool for it.
 land() {
   local what=
@@ -291,11 +301,7 @@ land() {
         here=$rest
         break
         ;;
-      unplaced)
-        die "$NOT_RUN" "The container has no folder that can be written to${what:+ and run programs}${folder:+ at $folder}." \
-          "So whoami cannot be put there. Mount one, an emptyDir at /tmp say, and name it by" \
-          "--folder DIR if it is elsewhere. Or: $(other_way)"
-        ;;
+      unplaced) no_place "$what" ;;
     esac
   done
   [[ ${here-} ]] || lost

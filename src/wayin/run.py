@@ -90,6 +90,8 @@ class Bench:
         self.tools.mkdir(parents=True)
         for each in ("session-manager-plugin", "kubectl"):
             shutil.copy(HERE / each, self.tools)
+        if given.bash:
+            (self.tools / "bash").symlink_to(given.bash)
         # What stands in for S3 takes a file in one piece.
         (self.folder / "config").write_text("[default]\ns3 =\n  multipart_threshold = 200MB\n")
 
@@ -97,7 +99,7 @@ class Bench:
         tree = self.java if java else None
         every = (shell, *programs) if shell else programs
         image = Image(self.folder / "images" / name, every, tree=tree, at=JAVA_TREE)
-        if not java:
+        if shell and not java:
             # What every image with glibc has, and the Java of a bundle needs.
             image.add(of_tree(self.java))
         if shell:
@@ -457,9 +459,31 @@ def kubectl_sends_the_bundle_where_there_is_no_java(bench):
     )
     is_the_host_role(ran)
     nothing_left(image)
-    ran, _ = bench.kubectl(pod(bench, image), "web", name="no-bundle")
-    if "--bundle whoami-linux-x64.tar.gz" not in ran.err:
-        is_the_host_role(ran)
+    subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "noexec", "tmpfs", image.folder / "tmp"], check=True
+    )
+    given = ("web", "--bundle", bench.bundle, "--folder", "/tmp")
+    ran, _ = bench.kubectl(pod(bench, image), *given, name="noexec")
+    ran.ends_with(4).says("folder /tmp cannot be written to, or no program may run in it")
+    nothing_left(image)
+
+
+@case
+def kubectl_leaves_the_application_its_memory(bench):
+    image = bench.image("pod-memory", "/usr/bin/rm")
+    group = image.folder / "sys/fs/cgroup"
+    group.mkdir(parents=True)
+    (group / "memory.max").write_text(f"{512 << 20}\n")
+    (group / "memory.current").write_text(f"{500 << 20}\n")
+    (group / "memory.stat").write_text(f"anon 1\ninactive_file {30 << 20}\n")
+    ran, _ = bench.kubectl(pod(bench, image), "web", name="memory")
+    ran.ends_with(4).says("has 42 MiB of its memory left", "--force").is_a_message()
+    nothing_left(image)
+    ran, _ = bench.kubectl(pod(bench, image), "web", "--force", "--", "--quiet", name="force")
+    is_the_host_role(ran)
+    (group / "memory.max").write_text("max\n")
+    ran, _ = bench.kubectl(pod(bench, image), "web", "--folder", "/proc", name="limitless")
+    ran.ends_with(4).says("folder /proc cannot be written to")
 
 
 @case
@@ -481,7 +505,8 @@ def kubectl_says_what_to_do(bench):
     refuses(4, "The pod done has ended", given="done")
     refuses(4, "You may not do this", "pods/exec", given="secret")
     refuses(4, "does not reach the cluster", "--context NAME", given="web --context mars")
-    refuses(4, "no folder that can be written to at /proc", "emptyDir", given="web --folder /proc")
+    refuses(4, "folder /proc cannot be written to", "emptyDir at /tmp", given="web --folder /proc")
+    refuses(2, "--user root is no number", given="web --user root")
     refuses(2, "Which pod?", given="")
     refuses(2, "One pod at a time", given="web web2")
     refuses(2, "Unknown: --quiet. What is for whoami comes after --", given="web --quiet")
@@ -530,7 +555,7 @@ def attempt(test, bench):
 
 def main():
     parser = argparse.ArgumentParser()
-    for each in ("--folder", "--jar", "--scripts", "--bundle", "--java", "--java8", "--only"):
+    for each in ("--folder", "--jar", "--scripts", "--bundle", "--java", "--java8", "--bash", "--only"):
         parser.add_argument(each, default="")
     given = parser.parse_args()
     bench = Bench(given)
