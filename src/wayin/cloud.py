@@ -56,16 +56,16 @@ class Cloud:
                 if "chunked" not in self.headers.get("Transfer-Encoding", ""):
                     body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
                 else:
-                    body = self.chunks(lambda size: self.rfile.read(size), b"\r\n")
+                    body = self.chunks()
                 if "aws-chunked" in self.headers.get("Content-Encoding", ""):
                     body = unchunked(body)
                 return body
 
-            def chunks(self, read, _):
+            def chunks(self):
                 whole = b""
                 while True:
                     size = int(self.rfile.readline().split(b";")[0], 16)
-                    whole += read(size)
+                    whole += self.rfile.read(size)
                     self.rfile.readline()
                     if size == 0:
                         return whole
@@ -152,7 +152,9 @@ class Cloud:
         return {"tasks": shown, "failures": []}
 
     def ExecuteCommand(self, asked):
-        task = self.tasks[asked["task"].split("/")[-1]]
+        if "/" in asked["task"]:
+            raise Refused("InvalidParameterException", "task length should be one of [32,36]")
+        task = self.tasks[asked["task"]]
         container = task["inside"][asked["container"]]
         if container.get("connected") is False:
             raise Refused(

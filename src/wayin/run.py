@@ -197,8 +197,8 @@ def ecs_in_a_real_java_8(bench):
     for each in (tree, Path(bench.java8, "etc/java-8-openjdk"), Path(bench.java8, "usr/lib/x86_64-linux-gnu")):
         image.mount(each, "/" + str(each.relative_to(bench.java8)))
     java_home = "/" + str(tree.relative_to(bench.java8)) + "/jre"
-    ran = bench.ecs(only(bench, image, PATH="/bin", JAVA_HOME=java_home), "--", "--quiet")
-    is_the_host_role(ran)
+    cloud = only(bench, image, PATH="/bin", JAVA_HOME=java_home)
+    is_the_host_role(bench.ecs(cloud, "--s3", "s3://bucket", "--", "--quiet"))
     nothing_left(image)
     return None
 
@@ -227,7 +227,7 @@ def ecs_through_a_presigned_address_with_java_alone(bench):
 
 @case
 def ecs_goes_through_the_session_where_the_bucket_gives_something_else(bench):
-    image = bench.image("ecs-other-bytes", "/usr/bin/curl")
+    image = bench.image("ecs-other-bytes", "/usr/bin/curl", "/usr/bin/stty")
     cloud = only(bench, image)
     cloud.served = lambda body: body[:-1] + b"!"
     ran = bench.ecs(cloud, "--s3", "s3://bucket/prefix", "--", "--quiet")
@@ -254,17 +254,6 @@ def ecs_tidies_up_where_the_session_is_cut(bench):
         if not image.left_behind():
             break
         time.sleep(0.1)
-    nothing_left(image)
-
-
-@case
-def ecs_hands_on_what_goes_wrong_in_whoami(bench):
-    image = bench.image("ecs-usage", "/usr/bin/curl")
-    cloud = only(bench, image)
-    ran = bench.ecs(cloud, "--s3", "s3://bucket", "--", "--nonsense", "it's").ends_with(2)
-    require("--nonsense" in ran.err and not ran.out, f"not on standard error alone: {ran}")
-    ran = bench.ecs(cloud, "--s3", "s3://bucket", "--", "explain", "WHO101").ends_with(0)
-    require(ran.out.startswith("WHO101: ") and ran.out.endswith("\n"), f"not the page: {ran}")
     nothing_left(image)
 
 
@@ -313,8 +302,8 @@ def ecs_says_what_to_do_where_no_session_opens(bench):
     def refuses(status, *words, given):
         bench.ecs(cloud, *given.split()).ends_with(status).is_a_message().says(*words)
 
-    refuses(4, "without ECS Exec", "update-service --cluster prod --service web --enable-execute-command",
-            given="--cluster prod --task off")  # fmt: skip
+    enable = "update-service --cluster prod --service web --enable-execute-command"
+    refuses(4, "without ECS Exec", enable, "without a task role", given="--cluster prod --task off")
     refuses(4, "does not run: it is STOPPED", given="--task gone")
     refuses(4, "agent of ECS Exec", "it is STOPPED", "ssmmessages:", given="--task dead")
     refuses(4, "does not run yet", "Try again", given="--task young")
@@ -442,6 +431,19 @@ def kubectl_with_a_shell_and_java_and_nothing_else(bench):
 
 
 @case
+def kubectl_hands_on_what_goes_wrong_in_whoami(bench):
+    image = bench.image("pod-usage")
+    web = pod(bench, image)
+    ran, _ = bench.kubectl(web, "web", "--", "--nonsense", "it's", name="nonsense")
+    ran.ends_with(2)
+    require("--nonsense" in ran.err and not ran.out, f"not on standard error alone: {ran}")
+    ran, _ = bench.kubectl(web, "web", "--", "explain", "WHO101", name="explain")
+    ran.ends_with(0)
+    require(ran.out.startswith("WHO101: ") and ran.out.endswith("\n"), f"not the page: {ran}")
+    nothing_left(image)
+
+
+@case
 def kubectl_with_a_busybox(bench):
     image = bench.image("pod-busybox", "/bin/busybox", shell=None)
     for each in ("sh", "stty", "base64", "head", "rm"):
@@ -466,6 +468,26 @@ def kubectl_sends_the_bundle_where_there_is_no_java(bench):
     ran, _ = bench.kubectl(pod(bench, image), *given, name="noexec")
     ran.ends_with(4).says("folder /tmp cannot be written to, or no program may run in it")
     nothing_left(image)
+
+
+@case
+def kubectl_says_that_the_folder_is_full(bench):
+    image = bench.image("pod-full")
+    mounted = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", image.folder / "tmp"]
+    subprocess.run(mounted, check=True)
+    ran, _ = bench.kubectl(pod(bench, image), "web", name="full")
+    ran.ends_with(4).says("folder /tmp is full", "--folder DIR").is_a_message()
+    nothing_left(image)
+
+
+@case
+def what_is_left_of_a_file_is_no_command(bench):
+    guest = (bench.scripts / "into-guest.sh").read_text()
+    ended = subprocess.run(
+        ["/usr/bin/dash", "-c", "id=here\n" + guest], input="abc echo typed\nhere tell called\n",
+        capture_output=True, text=True,
+    )  # fmt: skip
+    require(ended.stdout == "whoami:here ready\nwhoami:here called\n", f"it says {ended.stdout}")
 
 
 @case
