@@ -1,7 +1,5 @@
 package dev.whoami.watch;
 
-import java.util.Arrays;
-
 /** How long the looks took, counted by length. */
 final class Durations {
   /** The upper bounds of the lengths, in seconds; the last has none. */
@@ -37,10 +35,6 @@ final class Durations {
   /** One count a bound, each without those of the smaller bounds. */
   long[] counts() {
     return counts.clone();
-  }
-
-  long looks() {
-    return Arrays.stream(counts).sum();
   }
 
   /** In seconds. */
