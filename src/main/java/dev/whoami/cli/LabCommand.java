@@ -8,8 +8,10 @@ import dev.whoami.lab.PrintedEnvironment;
 import dev.whoami.lab.PrivateNetwork;
 import dev.whoami.lab.RunningWorld;
 import dev.whoami.lab.Scenario;
+import dev.whoami.lab.SharedWorld;
 import dev.whoami.lab.ThisProgram;
 import dev.whoami.lab.Unshare;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Parameters;
     customSynopsis = {
       "whoami lab",
       "whoami lab NAME [--private-network] [--print-env] [OPTIONS]",
-      "whoami lab NAME [--private-network] -- COMMAND..."
+      "whoami lab NAME [--private-network] -- COMMAND...",
+      "whoami lab NAME --serve FOLDER"
     })
 final class LabCommand implements Callable<Integer> {
   @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "The scenario.")
@@ -46,6 +49,14 @@ final class LabCommand implements Callable<Integer> {
       names = "--print-env",
       description = "Serve until interrupted, and print what a shell needs.")
   private boolean printsEnvironment;
+
+  @Option(
+      names = "--serve",
+      paramLabel = "FOLDER",
+      description =
+          "Serve other containers, on this container's real addresses, until interrupted; what a"
+              + " shell there needs is put into FOLDER.")
+  private @Nullable Path shared;
 
   @Option(names = "--verbose", description = "Handed on to whoami.")
   private boolean isVerbose;
@@ -82,6 +93,9 @@ final class LabCommand implements Callable<Integer> {
       }
       FormatNames.terminal(format, isQuiet);
       Scenario scenario = Scenario.named(name);
+      if (shared != null) {
+        return share(scenario, shared);
+      }
       return isPrivate && outerNetwork == null ? startInside(name) : run(scenario);
     } catch (LabException e) {
       System.err.println(folded("whoami lab: " + e.getMessage() + "."));
@@ -111,6 +125,18 @@ final class LabCommand implements Callable<Integer> {
       }
       DiagnosisRun diagnosis = DiagnosisRun.of(scenario, world, handedOn());
       return show(diagnosis);
+    }
+  }
+
+  private int share(Scenario scenario, Path folder) {
+    if (isPrivate || printsEnvironment || !command.isEmpty()) {
+      throw new UsageException(
+          "--serve is for other containers: it goes with no command, and neither with"
+              + " --private-network nor with --print-env");
+    }
+    try (RunningWorld world = RunningWorld.share(scenario.world(), folder)) {
+      SharedWorld.of(world).serve(System.out);
+      return 0;
     }
   }
 

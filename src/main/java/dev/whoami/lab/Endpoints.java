@@ -6,6 +6,9 @@ import java.util.Deque;
 
 /** The listeners of one world, and the addresses at which they are. */
 final class Endpoints implements AutoCloseable {
+  /** Other containers keep the address in their environment while this one is made anew. */
+  private static final int SHARED_STS_PORT = 8000;
+
   private final World world;
   private final Network network;
   private final Tokens tokens;
@@ -118,21 +121,25 @@ final class Endpoints implements AutoCloseable {
   }
 
   private String openSts() {
+    boolean isShared = network == Network.SHARED;
+    String address = isShared ? OwnAddress.shared() : "127.0.0.1";
     if (world.sts() == StsBehaviour.REFUSED) {
-      return keep(ClosedPort.reserve()).url();
+      return isShared
+          ? "http://" + address + ":" + SHARED_STS_PORT
+          : keep(ClosedPort.reserve()).url();
     }
     Service service =
         new SecurityTokenService(world.sts(), world.webIdentity(), tokens.webIdentity(), ring);
-    HttpEndpoint endpoint = listen("127.0.0.1", 0).offer("/", "sts", service);
-    return "http://127.0.0.1:" + endpoint.port();
+    HttpEndpoint endpoint = listen(address, isShared ? SHARED_STS_PORT : 0);
+    return "http://" + address + ":" + endpoint.offer("/", "sts", service).port();
   }
 
   private HttpEndpoint listenAt(String address) {
-    return network == Network.REAL ? listen(address, 80) : listen("127.0.0.1", 0);
+    return network.hasRealAddresses() ? listen(address, 80) : listen("127.0.0.1", 0);
   }
 
   private void offerOverIpv6(String address, String name, Service service) {
-    if (network != Network.REAL) {
+    if (!network.hasRealAddresses()) {
       return;
     }
     try {
@@ -147,11 +154,11 @@ final class Endpoints implements AutoCloseable {
   }
 
   private String url(HttpEndpoint endpoint, String address) {
-    return network == Network.REAL ? "http://" + address : "http://127.0.0.1:" + endpoint.port();
+    return network.hasRealAddresses() ? "http://" + address : "http://127.0.0.1:" + endpoint.port();
   }
 
   private String closed(String address) {
-    return network == Network.REAL ? "http://" + address : keep(ClosedPort.reserve()).url();
+    return network.hasRealAddresses() ? "http://" + address : keep(ClosedPort.reserve()).url();
   }
 
   private <T extends AutoCloseable> T keep(T opened) {

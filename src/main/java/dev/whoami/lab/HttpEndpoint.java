@@ -31,7 +31,7 @@ final class HttpEndpoint implements AutoCloseable {
       server = HttpServer.create(address, 0);
     } catch (BindException e) {
       throw new LabException(
-          "cannot listen on " + address + ": " + e.getMessage() + "; end what listens there", e);
+          "cannot listen on " + address + ": " + e.getMessage() + "; " + wayOut(address), e);
     } catch (IOException e) {
       throw new LabException("cannot listen on " + address + ": " + e.getMessage(), e);
     }
@@ -55,6 +55,16 @@ final class HttpEndpoint implements AutoCloseable {
   public void close() {
     threads.shutdownNow();
     server.stop(0);
+  }
+
+  private static String wayOut(InetSocketAddress address) {
+    if (!OwnAddress.isHere(address.getAddress())) {
+      return "give this container that address";
+    }
+    return address.getPort() < 1024
+        ? "end what listens there, and allow ports below 1024"
+            + " (sysctl net.ipv4.ip_unprivileged_port_start=0)"
+        : "end what listens there";
   }
 
   private void handle(HttpExchange exchange, String name, Service service) throws IOException {

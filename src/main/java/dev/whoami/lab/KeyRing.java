@@ -16,17 +16,26 @@ import java.util.concurrent.ConcurrentHashMap;
 final class KeyRing {
   private static final Duration SESSION = Duration.ofHours(6);
 
+  /** AWS hands out new keys while the old ones still work. */
+  private static final Duration RENEWAL = Duration.ofMinutes(15);
+
+  private final Duration session;
   private final Map<Principal, Keys> keys = new ConcurrentHashMap<>();
   private final Map<String, Keys> byAccessKeyId = new ConcurrentHashMap<>();
   private final Set<String> secrets = Collections.synchronizedSet(new LinkedHashSet<>());
 
+  KeyRing() {
+    this(SESSION);
+  }
+
+  /** With keys of roles that last so long. */
+  KeyRing(Duration session) {
+    this.session = session;
+  }
+
   Keys keysOf(Principal owner) {
-    return keys.computeIfAbsent(
-        owner,
-        each ->
-            owner.isUser()
-                ? keep(Keys.lasting(owner.arn()))
-                : keep(Keys.until(Instant.now().plus(SESSION), owner.arn())));
+    return keys.compute(
+        owner, (each, had) -> had == null || endsSoon(had) ? keep(newKeysOf(owner)) : had);
   }
 
   Keys expiredKeysOf(Principal owner) {
@@ -66,6 +75,16 @@ final class KeyRing {
     synchronized (secrets) {
       return Collections.unmodifiableList(new ArrayList<>(secrets));
     }
+  }
+
+  private Keys newKeysOf(Principal owner) {
+    return owner.isUser()
+        ? Keys.lasting(owner.arn())
+        : Keys.until(Instant.now().plus(session), owner.arn());
+  }
+
+  private static boolean endsSoon(Keys had) {
+    return had.expiration().isBefore(Instant.now().plus(RENEWAL));
   }
 
   private Keys keep(Keys made) {

@@ -5,5 +5,11 @@ public enum Network {
   /** Free ports of 127.0.0.1; the variables say which. Nothing reaches a real endpoint. */
   LOOPBACK,
   /** The addresses that AWS gives them, inside a private network that has nothing else. */
-  REAL
+  REAL,
+  /** The same addresses, which the engine gave to this container, for those beside it. */
+  SHARED;
+
+  boolean hasRealAddresses() {
+    return this != LOOPBACK;
+  }
 }

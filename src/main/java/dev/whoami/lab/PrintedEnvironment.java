@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 
 /** A world that serves and says to a shell what makes the shell a part of it. */
@@ -41,23 +40,28 @@ public final class PrintedEnvironment {
   }
 
   public static PrintedEnvironment of(RunningWorld world) {
-    return new PrintedEnvironment(world, System.getenv());
+    return of(world, System.getenv());
+  }
+
+  /** For a shell with another environment than this program's. */
+  static PrintedEnvironment of(RunningWorld world, Map<String, String> ambient) {
+    return new PrintedEnvironment(world, ambient);
   }
 
   /** Prints the commands and serves until this program is told to end. */
   public void serve(PrintStream out) {
     out.print(text());
     out.flush();
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    world.awaitEnd();
   }
 
   String text() {
+    return "# Served until you press Ctrl-C here, or: kill " + pid() + "\n" + commands();
+  }
+
+  /** The commands that make a shell a part of the world. */
+  String commands() {
     StringBuilder text = new StringBuilder();
-    text.append("# Served until you press Ctrl-C here, or: kill ").append(pid()).append('\n');
     for (String name : foreign()) {
       text.append("unset ").append(name).append('\n');
     }

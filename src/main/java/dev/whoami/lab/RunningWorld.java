@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -45,7 +46,18 @@ public final class RunningWorld implements AutoCloseable {
     if (network == Network.LOOPBACK && world.instance() == InstanceBehaviour.DROPPED) {
       throw new LabException("packets can vanish only in a private network: add --private-network");
     }
-    TemporaryFolder folder = TemporaryFolder.create();
+    return start(world, network, TemporaryFolder.create());
+  }
+
+  /** The same for other containers, which see the folder at the same path. */
+  public static RunningWorld share(World world, Path folder) {
+    SharedWorld.require(world);
+    // Before anything is written: the same question is asked again for STS.
+    OwnAddress.shared();
+    return start(world, Network.SHARED, TemporaryFolder.within(folder));
+  }
+
+  private static RunningWorld start(World world, Network network, TemporaryFolder folder) {
     try {
       RunningWorld running = new RunningWorld(world, network, folder);
       Runtime.getRuntime().addShutdownHook(running.atExit);
@@ -89,6 +101,15 @@ public final class RunningWorld implements AutoCloseable {
   /** The requests that each endpoint got so far, by the endpoint's name. */
   public Map<String, List<String>> requests() {
     return log.all();
+  }
+
+  /** Serves until this program is told to end. */
+  void awaitEnd() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** A place for a file that is of this run and not of the home folder. */

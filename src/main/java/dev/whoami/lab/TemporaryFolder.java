@@ -28,6 +28,29 @@ final class TemporaryFolder implements AutoCloseable {
     }
   }
 
+  /**
+   * A folder that other containers see, too, and may read: what it holds is simulated. What a run
+   * that was killed has left in it goes; nothing beside it is touched.
+   */
+  static TemporaryFolder within(Path shared) {
+    TemporaryFolder folder = new TemporaryFolder(shared.toAbsolutePath().resolve("whoami-lab"));
+    folder.close();
+    try {
+      Files.createDirectory(folder.path);
+      Files.createDirectory(folder.home());
+      return folder;
+    } catch (IOException e) {
+      throw new LabException(
+          "cannot make "
+              + folder.path
+              + ": "
+              + e
+              + "; give a folder that is there, and that may be"
+              + " written",
+          e);
+    }
+  }
+
   Path path() {
     return path;
   }

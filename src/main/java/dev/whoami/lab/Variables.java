@@ -65,7 +65,7 @@ final class Variables {
 
   private void addContainer() {
     if (world.ecs() != ContainerBehaviour.ABSENT) {
-      if (network == Network.REAL) {
+      if (network.hasRealAddresses()) {
         all.put(RELATIVE_URI, ContainerEndpoint.ECS_PATH);
       } else {
         // A relative URI would go to the real address.
@@ -79,7 +79,7 @@ final class Variables {
   }
 
   private void addInstance() {
-    if (network == Network.REAL) {
+    if (network.hasRealAddresses()) {
       return;
     }
     // The AWS CLI appends latest/…, the SDK for Java /latest/…, and //latest/… would be no path.

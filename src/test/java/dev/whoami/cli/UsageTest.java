@@ -65,6 +65,8 @@ class UsageTest {
         "health --listen x | --listen x | such as 127.0.0.1:9464",
         "--quiet --format json | --format json | give one of the two",
         "lab nothing --quiet --format html | --format html | give one of the two",
+        "lab irsa --serve /tmp -- true | --serve | no command",
+        "lab irsa --serve /tmp --private-network | --private-network | other containers",
         "moon | moon | --help",
         "explain WHO999 | explain WHO999 | whoami explain lists them all",
         "explain ../../etc/passwd | explain ../../etc/passwd | whoami explain lists them all"

@@ -1,0 +1,64 @@
+package dev.whoami.lab;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+
+/**
+ * A world that serves the containers beside this one: on the addresses that the engine gave to this
+ * one, and with a folder that all of them see at the same path.
+ */
+public final class SharedWorld {
+  static final String ENVIRONMENT = "environment";
+
+  private final RunningWorld world;
+
+  private SharedWorld(RunningWorld world) {
+    this.world = world;
+  }
+
+  public static SharedWorld of(RunningWorld world) {
+    return new SharedWorld(world);
+  }
+
+  /** Writes what a shell in another container needs, and serves until this program is ended. */
+  public void serve(PrintStream out) {
+    Path environment = writeEnvironment();
+    out.println("lab: serving. A shell in another container is in this world after:");
+    out.println("  . " + environment);
+    out.flush();
+    world.awaitEnd();
+  }
+
+  /** The file is there once everything listens, and whole from the beginning. */
+  Path writeEnvironment() {
+    Path part = world.scratch(ENVIRONMENT + ".part");
+    Path whole = world.scratch(ENVIRONMENT);
+    String text = PrintedEnvironment.of(world, Collections.emptyMap()).commands();
+    try {
+      Files.write(part, text.getBytes(StandardCharsets.UTF_8));
+      return Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new LabException("cannot write " + whole + ": " + e, e);
+    }
+  }
+
+  /** What is not of the endpoints but of the asking container itself cannot be simulated for it. */
+  static void require(World world) {
+    if (world.handover() == Handover.LOSES_CONTAINER_VARIABLE) {
+      refuse("what gets lost between PID 1 and a process is lost in the container that asks");
+    }
+    if (world.instance() == InstanceBehaviour.BLACKHOLE
+        || world.instance() == InstanceBehaviour.DROPPED) {
+      refuse("a route that leads nowhere is one of the container that asks");
+    }
+  }
+
+  private static void refuse(String why) {
+    throw new LabException(why + "; take --private-network in place of --serve");
+  }
+}
