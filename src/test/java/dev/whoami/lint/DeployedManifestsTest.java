@@ -1,0 +1,28 @@
+package dev.whoami.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.deploy.Document;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** lint has nothing against the manifests that are shipped. */
+class DeployedManifestsTest {
+  @Test
+  void lintIsCleanOnWhatItCanRead() {
+    List<String> files = new ArrayList<>();
+    for (String ending : List.of(".json", ".tf")) {
+      Document.files("docker/deploy", ending).forEach(it -> files.add(it.toString()));
+    }
+    Lint lint = Lint.of(files, Set.of());
+    assertThat(lint.files()).hasSize(10);
+    assertThat(lint.findings())
+        .extracting(it -> it.at().file() + " " + it.finding().code())
+        .isEmpty();
+    assertThat(lint.unreadable()).isEmpty();
+    assertThat(lint.unresolved()).isEmpty();
+    assertThat(lint.allowed()).isEmpty();
+  }
+}
