@@ -15,11 +15,11 @@ function read(file) {
 
 // "All" is the value of a variable that nobody has chosen; an hour is what the fleet has.
 const VARIABLES = {
-  '$cluster': '.*',
-  '$namespace': '.*',
-  '$job': '.*',
-  '$__rate_interval': '4m',
-  '$__range': '1h',
+  $cluster: '.*',
+  $namespace: '.*',
+  $job: '.*',
+  $__rate_interval: '4m',
+  $__range: '1h',
 };
 
 function filled(query) {
@@ -36,7 +36,9 @@ const panels = dashboard.panels.filter((it) => it.type !== 'row');
 const shown = yaml.parse(read('src/test/deploy/panels.yaml'));
 const [titles, names] = [panels.map((it) => it.title), shown.map((it) => it.panel)];
 if (titles.join('\n') !== names.join('\n')) {
-  console.error(`panels.yaml has other panels than the dashboard, which has:\n${titles.join('\n')}`);
+  console.error(
+    `panels.yaml has other panels than the dashboard, which has:\n${titles.join('\n')}`,
+  );
   process.exit(1);
 }
 const tests = panels.flatMap((panel, i) =>

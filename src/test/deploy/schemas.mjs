@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve as resolvePath } from 'node:path';
 import { dashboardLiterals, withUnions } from './grafana.mjs';
-import { moduleLiterals } from './terraform.mjs';
+import { differences, moduleLiterals } from './terraform.mjs';
 
 const [packages, root] = process.argv.slice(2).map((it) => resolvePath(it));
 process.on('uncaughtException', (wrong) => {
@@ -83,8 +83,17 @@ function complaints(literals) {
         `export const it: ${it.type} = ${it.text};\n`,
     ]),
   );
-  sources.set('/literal/cdktf.d.ts', readFileSync(join(root, 'src/test/deploy/cdktf.d.ts'), 'utf8'));
-  const options = { strict: true, noEmit: true, skipLibCheck: true, types: [], target: 'es2022' };
+  sources.set(
+    '/literal/cdktf.d.ts',
+    readFileSync(join(root, 'src/test/deploy/cdktf.d.ts'), 'utf8'),
+  );
+  const options = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
+    target: ts.ScriptTarget.ES2022,
+  };
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile, getSourceFile } = host;
   host.fileExists = (name) => sources.has(name) || fileExists(name);
@@ -97,11 +106,13 @@ function complaints(literals) {
     names.map((name) => {
       if (name.startsWith('.')) {
         const path = join(dirname(from), name).replace(/\.js$/, '');
-        return from.includes('node_modules') && foundIn(relative(join(packages, 'node_modules'), path));
+        return (
+          from.includes('node_modules') && foundIn(relative(join(packages, 'node_modules'), path))
+        );
       }
       return foundIn(name);
     });
-  const program = ts.createProgram([...sources.keys()], { ...options, target: 9 }, host);
+  const program = ts.createProgram([...sources.keys()], options, host);
   const all = [...program.getOptionsDiagnostics(), ...ts.getPreEmitDiagnostics(program)];
   return all.map((each) => {
     const said = ts.flattenDiagnosticMessageText(each.messageText, '\n    ');
@@ -115,6 +126,21 @@ function complaints(literals) {
   });
 }
 
+/** A module makes the same as the file beside it. */
+function unlike(folder, [made]) {
+  if (folder.endsWith('/ecs')) {
+    const file = JSON.parse(readFileSync(join(root, 'docker/deploy/ecs/fargate.json'), 'utf8'));
+    return differences(folder, made.value, file.containerDefinitions);
+  }
+  const file = readFileSync(join(root, 'docker/deploy/kubernetes/sidecar.yaml'), 'utf8');
+  const documents = yaml.parseAllDocuments(file).map((it) => it.toJS());
+  return differences(
+    folder,
+    made.value.spec,
+    documents.find((it) => it.kind === 'Deployment').spec,
+  );
+}
+
 const literals = [
   ...files('docker/deploy/ecs', '.json').map(ofTaskDefinition),
   ...files('docker/deploy/kubernetes', '.yaml').flatMap(ofYaml),
@@ -125,6 +151,12 @@ for (const folder of ['docker/deploy/terraform/ecs', 'docker/deploy/terraform/ek
   const { literals: its, wrong } = await moduleLiterals(module);
   literals.push(...its);
   found.push(...wrong);
+  found.push(
+    ...unlike(
+      folder,
+      its.filter((it) => it.value),
+    ),
+  );
 }
 for (const file of files('docker/grafana', '.json')) {
   const dashboard = JSON.parse(readFileSync(file, 'utf8'));

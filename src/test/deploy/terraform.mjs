@@ -54,9 +54,25 @@ function openText(value) {
     return `[\n${value.map(openText).join(',\n')}]`;
   }
   if (value && typeof value === 'object') {
-    return `{\n${Object.entries(value).map(([key, it]) => `${JSON.stringify(key)}: ${openText(it)}`).join(',\n')}}`;
+    return `{\n${Object.entries(value)
+      .map(([key, it]) => `${JSON.stringify(key)}: ${openText(it)}`)
+      .join(',\n')}}`;
   }
   return text(value);
+}
+
+/** Where what a module makes is not the same as a file; what is computed may be anything. */
+export function differences(path, made, file) {
+  if (typeof made === 'string' && made.includes('${')) {
+    return file === undefined ? [`${path} is only in the module`] : [];
+  }
+  if (made && file && typeof made === 'object' && typeof file === 'object') {
+    const names = new Set([...Object.keys(made), ...Object.keys(file)]);
+    return [...names].flatMap((it) => differences(`${path}.${it}`, made[it], file[it]));
+  }
+  return made === file
+    ? []
+    : [`${path} is ${JSON.stringify(made)} in the module, ${JSON.stringify(file)} in the file`];
 }
 
 class Module {
@@ -74,7 +90,9 @@ class Module {
   async read() {
     this.blocks = {};
     this.uses = '';
-    for (const file of readdirSync(join(this.root, this.folder)).filter((it) => it.endsWith('.tf'))) {
+    for (const file of readdirSync(join(this.root, this.folder)).filter((it) =>
+      it.endsWith('.tf'),
+    )) {
       const text = readFileSync(join(this.root, this.folder, file), 'utf8');
       // A variable's own condition names it, and is no use of it.
       this.uses += file === 'variables.tf' ? '' : text.replace(/^\s*#.*$/gm, '');
@@ -163,10 +181,11 @@ class Module {
       const [, json] = body.container_definitions.match(/^\$\{jsonencode\((.*)\)\}$/s);
       const { locals } = await this.parse('x.tf', `locals {\n x = ${json}\n}`);
       const containers = this.literal(from, `${this.ecs}/models_0`, 'ContainerDefinition[]', []);
-      return [{ ...containers, text: openText(locals[0].x) }];
+      return [{ ...containers, text: openText(locals[0].x), value: locals[0].x }];
     }
     if (type === 'kubernetes_manifest') {
-      return [{ ...this.kubernetes(from, body.manifest), text: openText(body.manifest) }];
+      const object = this.kubernetes(from, body.manifest);
+      return [{ ...object, text: openText(body.manifest), value: body.manifest }];
     }
     return [];
   }
@@ -186,7 +205,8 @@ class Module {
     for (const [type, named] of Object.entries(this.blocks.data ?? {})) {
       Object.keys(named).forEach((name) => declared.add(`data.${type}.${name}`));
     }
-    const names = /\b(?:(?:var|local|each)\.\w+|data\.\w+\.\w+|(?<!data\.)(?:aws|kubernetes)_\w+\.\w+)/g;
+    const names =
+      /\b(?:(?:var|local|each)\.\w+|data\.\w+\.\w+|(?<!data\.)(?:aws|kubernetes)_\w+\.\w+)/g;
     for (const [name] of this.uses.matchAll(names)) {
       used.add(name);
     }
@@ -211,7 +231,8 @@ class Module {
   }
 
   checkVersions() {
-    const [{ required_version: core, required_providers: [providers] = [{}] }] = this.blocks.terraform;
+    const [{ required_version: core, required_providers: [providers] = [{}] }] =
+      this.blocks.terraform;
     if (!core) {
       this.wrong.push(`${this.folder}: required_version is missing`);
     }
