@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "A FILE is a task definition in JSON, a Terraform plan (terraform show -json), a",
-      ".tf file, or a CloudFormation template. Name the .tf files of a folder together.",
+      ".tf file, a CloudFormation template, or manifests of Kubernetes in YAML, of which",
+      "only keys in containers are judged. Name the .tf files of a folder together.",
       "A comment allows a finding:  # whoami:allow WHO801 reason",
       "Exit codes: 0 no error, 1 an error, 2 a file cannot be judged or wrong usage."
     })

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Everything that belongs together: one plan, one template, or the .tf files of one folder. */
+/**
+ * Everything that belongs together: one plan, one template, one file of manifests, or the .tf files
+ * of one folder.
+ */
 public final class Declarations {
   private final List<Declared> all;
   private final RoleBook roles;
@@ -58,6 +61,11 @@ public final class Declarations {
             .taskDefinition()
             .reference()
             .equals(definition.at().address().map(Address::withoutIndex));
+  }
+
+  /** What makes pods. */
+  public List<Workload> workloads() {
+    return only(all, Workload.class);
   }
 
   public List<Service> services() {

@@ -5,7 +5,8 @@ public enum Dialect {
   TASK_DEFINITION("task definition"),
   TERRAFORM("Terraform"),
   TERRAFORM_PLAN("Terraform plan"),
-  CLOUDFORMATION("CloudFormation template");
+  CLOUDFORMATION("CloudFormation template"),
+  KUBERNETES("Kubernetes manifest");
 
   private final String title;
 

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** Keys that a container definition sets: every client library takes them before any role. */
 final class KeysInContainer implements LintRule {
+  private static final LintRule IN_PODS = new KeysInPod();
+
   @Override
   public List<LintFinding> judge(Declarations all) {
     List<LintFinding> findings = new ArrayList<>();
@@ -26,6 +28,7 @@ final class KeysInContainer implements LintRule {
         }
       }
     }
+    findings.addAll(IN_PODS.judge(all));
     return findings;
   }
 

@@ -39,6 +39,11 @@ final class ContainerNode {
     return new ContainerNode(node).read();
   }
 
+  /** What a variable of this name says to a client library, if anything. */
+  static Optional<Variable.Kind> kindOf(String variable) {
+    return Optional.ofNullable(KINDS.get(variable));
+  }
+
   private Container read() {
     return new Container(
         node.field("name").text(),
@@ -55,14 +60,13 @@ final class ContainerNode {
     List<Variable> variables = new ArrayList<>();
     for (Node each : node.field("environment").items()) {
       String name = each.field("name").text();
-      Optional.ofNullable(KINDS.get(name))
+      kindOf(name)
           .filter(kind -> each.field("value").setting().isPresent())
           .ifPresent(kind -> variables.add(Variable.plain(kind, name, each.line())));
     }
     for (Node each : node.field("secrets").items()) {
       String name = each.field("name").text();
-      Optional.ofNullable(KINDS.get(name))
-          .ifPresent(kind -> variables.add(Variable.secret(kind, name, each.line())));
+      kindOf(name).ifPresent(kind -> variables.add(Variable.secret(kind, name, each.line())));
     }
     return variables;
   }

@@ -107,12 +107,16 @@ public final class Sources {
   }
 
   private static List<Declared> yaml(String name, String text) throws Unreadable {
-    Node root = YamlNodes.parse(text);
-    if (!Template.is(root)) {
-      throw new Unreadable(
-          "is no CloudFormation template (Resources), and of YAML only those are judged");
+    List<Node> documents = YamlNodes.parse(text);
+    if (Template.is(documents.get(0))) {
+      return Template.declaredIn(name, documents.get(0), Comments.in(text));
     }
-    return Template.declaredIn(name, root, Comments.in(text));
+    if (Manifests.are(documents)) {
+      return Manifests.declaredIn(name, documents, Comments.in(text));
+    }
+    throw new Unreadable(
+        "is no CloudFormation template (Resources) and no Kubernetes manifest (apiVersion, kind),"
+            + " and of YAML only those are judged");
   }
 
   /** The beginning, put back. */

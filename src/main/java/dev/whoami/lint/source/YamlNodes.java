@@ -2,6 +2,7 @@ package dev.whoami.lint.source;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,8 +31,8 @@ final class YamlNodes {
 
   private YamlNodes() {}
 
-  /** The first document. */
-  static Node parse(String text) throws Unreadable {
+  /** The documents; one that is empty where there is none. */
+  static List<Node> parse(String text) throws Unreadable {
     YamlNodes nodes = new YamlNodes();
     try {
       LoadSettings settings = LoadSettings.builder().build();
@@ -44,7 +45,7 @@ final class YamlNodes {
     } catch (YamlEngineException malformed) {
       throw new Unreadable("is not YAML; a YAML checker shows why");
     }
-    return nodes.documents.isEmpty() ? Node.nothing(1) : nodes.documents.get(0);
+    return nodes.documents.isEmpty() ? Collections.singletonList(Node.nothing(1)) : nodes.documents;
   }
 
   private void take(Event event) throws Unreadable {

@@ -1,0 +1,54 @@
+package dev.whoami.lint.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.lint.model.Container;
+import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.Variable;
+import dev.whoami.lint.model.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Keys that a container of a pod is given: they win over IRSA and over Pod Identity. */
+final class KeysInPod implements LintRule {
+  @Override
+  public List<LintFinding> judge(Declarations all) {
+    List<LintFinding> findings = new ArrayList<>();
+    for (Workload workload : all.workloads()) {
+      for (Container container : workload.containers()) {
+        List<Variable> keys =
+            container.variables().stream().filter(Variable::isKey).collect(Collectors.toList());
+        if (!keys.isEmpty()) {
+          findings.add(
+              LintFinding.of(
+                  finding(workload, container, keys), workload.at().line(keys.get(0).line())));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Finding finding(Workload workload, Container container, List<Variable> keys) {
+    boolean isOpen = keys.stream().anyMatch(it -> !it.isSecret());
+    String fact =
+        "Container "
+            + container.name()
+            + " of "
+            + workload.name()
+            + " is given AWS keys. They win over a role of the pod, which is then never used.";
+    String open = " They can be read by everybody who may read the " + workload.kind() + ".";
+    Finding finding = isOpen ? Finding.error(fact + open) : Finding.warning(fact);
+    for (Variable key : keys) {
+      finding =
+          finding.because(
+              (key.isSecret() ? "from a Secret: " : "environment variable ") + key.name());
+    }
+    return finding.remedy(
+        Remedy.of(
+            "Take AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN out of the"
+                + " container, disable the keys, and give the pod's ServiceAccount a role, by EKS"
+                + " Pod Identity or IRSA."));
+  }
+}

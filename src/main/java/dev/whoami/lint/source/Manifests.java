@@ -1,0 +1,73 @@
+package dev.whoami.lint.source;
+
+import dev.whoami.lint.model.At;
+import dev.whoami.lint.model.Container;
+import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.Dialect;
+import dev.whoami.lint.model.Workload;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Manifests of Kubernetes, a document each or in a List. Of each its pod is read: where it is one,
+ * where it makes them from a template (a Deployment, say), or makes what makes them (a CronJob).
+ */
+final class Manifests {
+  private final At file;
+  private final Comments comments;
+  private final List<Declared> declared = new ArrayList<>();
+
+  private Manifests(String file, Comments comments) {
+    this.file = At.file(file, Dialect.KUBERNETES);
+    this.comments = comments;
+  }
+
+  /** Whether they are; a document with nothing in it is none that matters. */
+  static boolean are(List<Node> documents) {
+    return documents.stream().anyMatch(Manifests::is)
+        && documents.stream().allMatch(it -> is(it) || it.isNothing());
+  }
+
+  private static boolean is(Node document) {
+    return document.isMap()
+        && document.fields().containsKey("apiVersion")
+        && document.fields().containsKey("kind");
+  }
+
+  static List<Declared> declaredIn(String file, List<Node> documents, Comments comments) {
+    Manifests manifests = new Manifests(file, comments);
+    for (int i = 0; i < documents.size(); i++) {
+      boolean isLast = i + 1 == documents.size();
+      // Up to where the comment above the next one may stand.
+      int end = isLast ? Integer.MAX_VALUE : documents.get(i + 1).line() - 2;
+      manifests.read(documents.get(i), end);
+    }
+    return manifests.declared;
+  }
+
+  private void read(Node object, int end) {
+    if (object.field("kind").text().equals("List")) {
+      object.field("items").items().forEach(it -> read(it, end));
+      return;
+    }
+    Node pod = podIn(object);
+    List<Container> containers = new ArrayList<>();
+    for (String kind : new String[] {"initContainers", "containers"}) {
+      pod.field(kind).items().forEach(it -> containers.add(PodContainerNode.read(it)));
+    }
+    if (!containers.isEmpty()) {
+      String name = object.field("metadata").field("name").text();
+      int line = object.line();
+      At at = file.line(line).address(name).allowing(comments.around(line, end));
+      declared.add(Workload.of(at, object.field("kind").text(), name, containers));
+    }
+  }
+
+  private static Node podIn(Node object) {
+    Node spec = object.field("spec");
+    if (spec.has("jobTemplate")) {
+      spec = spec.field("jobTemplate").field("spec");
+    }
+    return spec.has("template") ? spec.field("template").field("spec") : spec;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.whoami.lint.source;
+
+import dev.whoami.lint.model.Container;
+import dev.whoami.lint.model.Variable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Reads one container of a pod, as far as it is given an identity of its own. */
+final class PodContainerNode {
+  private PodContainerNode() {}
+
+  static Container read(Node node) {
+    return new Container(
+        node.field("name").text(),
+        node.line(),
+        node.field("image").setting(),
+        variables(node.field("env")),
+        Collections.emptyList(),
+        Collections.emptyList(),
+        Collections.emptyList());
+  }
+
+  /** An empty value is as good as none. */
+  private static List<Variable> variables(Node env) {
+    List<Variable> variables = new ArrayList<>();
+    for (Node each : env.items()) {
+      String name = each.field("name").text();
+      boolean isSecret = each.field("valueFrom").has("secretKeyRef");
+      boolean hasValue = each.field("value").setting().isPresent() || each.has("valueFrom");
+      ContainerNode.kindOf(name)
+          .filter(kind -> hasValue)
+          .map(
+              kind ->
+                  isSecret
+                      ? Variable.secret(kind, name, each.line())
+                      : Variable.plain(kind, name, each.line()))
+          .ifPresent(variables::add);
+    }
+    return variables;
+  }
+}
