@@ -66,7 +66,9 @@ final class Metrics {
             InfoDataPointSnapshot.builder()
                 .labels(
                     Labels.of(
-                        "version", Version.text(), "java", clock.property("java.version").text()))
+                        "version", Version.text(),
+                        "commit", Version.commit(),
+                        "java", clock.property("java.version").text()))
                 .build())
         .build();
   }
