@@ -27,7 +27,7 @@ function interfacesIn(folder) {
 /** The version of the provider that the types are of. */
 function versionIn(folder) {
   const [, version] = readFileSync(join(folder, 'index.d.ts'), 'utf8').match(
-    /registry\.terraform\.io\/providers\/hashicorp\/\w+\/([\d.]+)/,
+    /hashicorp\/\w+\/(\d+\.\d+\.\d+)\/docs/,
   );
   return version;
 }
