@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.HttpURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
@@ -26,21 +28,30 @@ public final class Landing {
   /** What begins each line that is meant for the other end. */
   private final String mark;
 
-  private Landing(String mark) {
+  private final InputStream in;
+  private final PrintStream out;
+
+  Landing(String mark, InputStream in, PrintStream out) {
     this.mark = mark;
+    this.in = in;
+    this.out = out;
   }
 
   /** The mark, and what to do: take FILE LINES EVERY, get FILE URL, sum FILE or remove FILE…. */
   public static void main(String[] words) {
-    Landing landing = new Landing(words[0]);
+    new Landing(words[0], System.in, System.out)
+        .act(words[1], Arrays.copyOfRange(words, 2, words.length));
+  }
+
+  void act(String job, String... words) {
     try {
-      landing.act(words[1], Arrays.copyOfRange(words, 2, words.length));
+      begin(job, words);
     } catch (IOException e) {
-      landing.tell("failed " + e);
+      tell("failed " + e);
     }
   }
 
-  private void act(String job, String... words) throws IOException {
+  private void begin(String job, String... words) throws IOException {
     File file = new File(words[0]);
     switch (job) {
       case "take":
@@ -64,16 +75,16 @@ public final class Landing {
 
   /** Lines of base64. The sender waits before them, after so many of them, and at the end. */
   private void take(File file, int lines, int every) throws IOException {
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.ISO_8859_1));
-    try (OutputStream out = new FileOutputStream(file)) {
+    BufferedReader sent =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
+    try (OutputStream to = new FileOutputStream(file)) {
       tell("taking");
       for (int taken = 1; taken <= lines; taken++) {
-        String line = in.readLine();
+        String line = sent.readLine();
         if (line == null) {
           throw new IOException("the session ended early");
         }
-        out.write(decoded(line.trim()));
+        to.write(decoded(line.trim()));
         if (taken % every == 0 || taken == lines) {
           tell("got " + taken);
         }
@@ -94,11 +105,18 @@ public final class Landing {
     URLConnection connection = from.openConnection();
     connection.setConnectTimeout(PATIENCE_MILLIS);
     connection.setReadTimeout(PATIENCE_MILLIS);
-    try (InputStream in = connection.getInputStream();
-        OutputStream out = new FileOutputStream(file)) {
+    if (connection instanceof HttpURLConnection) {
+      int status = ((HttpURLConnection) connection).getResponseCode();
+      if (status != HttpURLConnection.HTTP_OK) {
+        // Java's own words would have the whole address in them, which is signed.
+        throw new IOException("the answer is " + status);
+      }
+    }
+    try (InputStream answer = connection.getInputStream();
+        OutputStream to = new FileOutputStream(file)) {
       byte[] some = new byte[1 << 14];
-      for (int read = in.read(some); read >= 0; read = in.read(some)) {
-        out.write(some, 0, read);
+      for (int read = answer.read(some); read >= 0; read = answer.read(some)) {
+        to.write(some, 0, read);
       }
     }
   }
@@ -110,9 +128,9 @@ public final class Landing {
     } catch (NoSuchAlgorithmException e) {
       throw new IOException("this Java has no SHA-256", e);
     }
-    try (InputStream in = new FileInputStream(file)) {
+    try (InputStream content = new FileInputStream(file)) {
       byte[] some = new byte[1 << 14];
-      for (int read = in.read(some); read >= 0; read = in.read(some)) {
+      for (int read = content.read(some); read >= 0; read = content.read(some)) {
         digest.update(some, 0, read);
       }
     }
@@ -125,6 +143,6 @@ public final class Landing {
   }
 
   private void tell(String what) {
-    System.out.println(mark + " " + what.replace('\n', ' '));
+    out.println(mark + " " + what.replace('\n', ' '));
   }
 }
