@@ -21,8 +21,9 @@ plainly() (
   "$@"
 )
 
+# UsePerfData leaves a folder in /tmp.
 landing() {
-  plainly "$java" -Xmx32m -cp "$here.landing" dev.whoami.landing.Landing "whoami:$id" "$@"
+  plainly "$java" -XX:-UsePerfData -Xmx32m -cp "$here.landing" dev.whoami.landing.Landing "whoami:$id" "$@"
 }
 
 # Hands on what a program complained of, a line at a time.
@@ -52,7 +53,7 @@ find_java() {
   IFS= read -r line 2>/dev/null </proc/1/cmdline || true
   # With the processes of a whole task or pod in sight, process 1 is of another image.
   case $line in
-    java* | */java*) if plainly /proc/1/exe -version >/dev/null 2>&1; then java=/proc/1/exe; fi ;;
+    java* | */java*) if plainly /proc/1/exe -XX:-UsePerfData -version >/dev/null 2>&1; then java=/proc/1/exe; fi ;;
   esac
 }
 
@@ -257,7 +258,7 @@ run() {
   properties
   if [ "$java" ]; then
     # shellcheck disable=SC2086 # as many flags as there are
-    set -- plainly "$java" $flags -jar "$here.jar" "$@"
+    set -- plainly "$java" -XX:-UsePerfData $flags -jar "$here.jar" "$@"
   else
     set -- plainly "$here.d/whoami-linux-x64/bin/whoami" "$@"
   fi

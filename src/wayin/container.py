@@ -52,6 +52,8 @@ class Image:
         for each in ("tmp", "proc", "dev", "bin", "etc"):
             (self.folder / each).mkdir(parents=True, exist_ok=True)
         (self.folder / "tmp").chmod(0o1777)
+        # Java names a folder of its own after the user, if it knows one.
+        (self.folder / "etc/passwd").write_text("root:x:0:0::/:/bin/sh\n")
         for each in programs:
             with_libraries(each, self.folder, root)
         self.mount("/proc", "proc")

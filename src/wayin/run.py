@@ -24,6 +24,9 @@ from container import Image, of_tree
 
 HERE = Path(__file__).parent
 HOST_ROLE = "HOST_ROLE certain arn:aws:sts::111122223333:assumed-role/ecsInstanceRole/"
+# Other work on this machine must not make another answer of it.
+PATIENT = ("--timeout", "60s")
+QUIET = ("--", "--quiet", *PATIENT)
 OF_THE_TASK = (
     "AWS_ENDPOINT_URL_STS",
     "AWS_EXECUTION_ENV",
@@ -168,7 +171,7 @@ def is_the_host_role(ran):
 @case
 def ecs_with_a_shell_and_java_and_nothing_else(bench):
     image = bench.image("ecs-bare")
-    ran = bench.ecs(only(bench, image), "--", "--quiet")
+    ran = bench.ecs(only(bench, image), *QUIET)
     is_the_host_role(ran)
     nothing_left(image)
 
@@ -179,7 +182,7 @@ def ecs_the_whole_report_in_json(bench):
     image = bench.image("ecs-json", "/usr/bin/curl")
     options = "-javaagent:/nowhere.jar -Dcom.sun.management.jmxremote.port=1 -Duser.home=/tmp/app"
     cloud = only(bench, image, PATH="/bin", JAVA_TOOL_OPTIONS=options)
-    ran = bench.ecs(cloud, "--task", "1a2b3c", "--s3", "s3://b", "--", "--format", "json")
+    ran = bench.ecs(cloud, "--task", "1a2b3c", "--s3", "s3://b", "--", "--format", "json", *PATIENT)
     ran.ends_with(1).is_a_message()
     report = json.loads(ran.out)
     require(report["verdict"]["kind"] == "HOST_ROLE", f"another verdict: {ran}")
@@ -198,7 +201,7 @@ def ecs_in_a_real_java_8(bench):
         image.mount(each, "/" + str(each.relative_to(bench.java8)))
     java_home = "/" + str(tree.relative_to(bench.java8)) + "/jre"
     cloud = only(bench, image, PATH="/bin", JAVA_HOME=java_home)
-    is_the_host_role(bench.ecs(cloud, "--s3", "s3://bucket", "--", "--quiet"))
+    is_the_host_role(bench.ecs(cloud, "--s3", "s3://bucket", *QUIET))
     nothing_left(image)
     return None
 
@@ -208,7 +211,7 @@ def ecs_through_a_presigned_address(bench):
     for tool in ("curl", "wget"):
         image = bench.image(f"ecs-{tool}", f"/usr/bin/{tool}")
         cloud = only(bench, image)
-        ran = bench.ecs(cloud, "--s3", "s3://bucket/prefix", "--", "--quiet")
+        ran = bench.ecs(cloud, "--s3", "s3://bucket/prefix", *QUIET)
         is_the_host_role(ran)
         require("through the session" not in ran.err, f"it was typed: {ran}")
         require(not cloud.objects, "the object stays in the bucket")
@@ -219,7 +222,7 @@ def ecs_through_a_presigned_address(bench):
 def ecs_through_a_presigned_address_with_java_alone(bench):
     image = bench.image("ecs-get")
     cloud = only(bench, image)
-    is_the_host_role(bench.ecs(cloud, "--s3", "s3://bucket/prefix", "--", "--quiet"))
+    is_the_host_role(bench.ecs(cloud, "--s3", "s3://bucket/prefix", *QUIET))
     gets = [where for what, where in cloud.requests if what == "GET"]
     require(len(gets) == 1, f"not one download: {cloud.requests}")
     nothing_left(image)
@@ -230,7 +233,7 @@ def ecs_goes_through_the_session_where_the_bucket_gives_something_else(bench):
     image = bench.image("ecs-other-bytes", "/usr/bin/curl", "/usr/bin/stty")
     cloud = only(bench, image)
     cloud.served = lambda body: body[:-1] + b"!"
-    ran = bench.ecs(cloud, "--s3", "s3://bucket/prefix", "--", "--quiet")
+    ran = bench.ecs(cloud, "--s3", "s3://bucket/prefix", *QUIET)
     is_the_host_role(ran)
     ran.says("is not what was put there, so it goes through the session")
     nothing_left(image)
@@ -239,7 +242,7 @@ def ecs_goes_through_the_session_where_the_bucket_gives_something_else(bench):
 @case
 def ecs_does_not_run_what_was_damaged_on_the_way(bench):
     image = bench.image("ecs-damage", "/usr/bin/stty")
-    ran = bench.ecs(only(bench, image), "--", "--quiet", fault="damage")
+    ran = bench.ecs(only(bench, image), *QUIET, fault="damage")
     ran.ends_with(4).says("is not what was sent: the checksums differ").is_a_message()
     require("HOST_ROLE" not in ran.out, f"it was run: {ran}")
     nothing_left(image)
@@ -248,7 +251,7 @@ def ecs_does_not_run_what_was_damaged_on_the_way(bench):
 @case
 def ecs_tidies_up_where_the_session_is_cut(bench):
     image = bench.image("ecs-cut", "/usr/bin/stty")
-    ran = bench.ecs(only(bench, image), "--", "--quiet", fault="cut")
+    ran = bench.ecs(only(bench, image), *QUIET, fault="cut")
     ran.ends_with(4).says("The session ended early").is_a_message()
     for _ in range(100):
         if not image.left_behind():
@@ -262,7 +265,7 @@ def ecs_sends_the_bundle_where_there_is_no_java(bench):
     programs = ["/usr/bin/curl", *tools_for_a_bundle()]
     image = bench.image("ecs-no-java", *programs, java=False)
     ran = bench.ecs(
-        only(bench, image), "--bundle", bench.bundle, "--s3", "s3://bucket", "--", "--quiet"
+        only(bench, image), "--bundle", bench.bundle, "--s3", "s3://bucket", *QUIET
     )
     is_the_host_role(ran)
     nothing_left(image)
@@ -374,7 +377,7 @@ def ecs_in_a_terminal_with_a_key_that_ends_it(bench):
 @case
 def ecs_in_a_terminal_looks_as_whoami_does(bench):
     image = bench.image("ecs-terminal", "/usr/bin/curl", "/usr/bin/stty")
-    ran = Terminal(bench, only(bench, image), "--s3", "s3://bucket").ended()
+    ran = Terminal(bench, only(bench, image), "--s3", "s3://bucket", "--", *PATIENT).ended()
     ran.ends_with(1).says("\x1b[1m", "Running as the HOST ROLE, not as a Task Role")
     nothing_left(image)
 
@@ -425,7 +428,7 @@ def pod(bench, image, **more):
 @case
 def kubectl_with_a_shell_and_java_and_nothing_else(bench):
     image = bench.image("pod-bare")
-    ran, _ = bench.kubectl(pod(bench, image), "web", "-n", "shop", "--", "--quiet", name="bare")
+    ran, _ = bench.kubectl(pod(bench, image), "web", "-n", "shop", *QUIET, name="bare")
     is_the_host_role(ran)
     nothing_left(image)
 
@@ -448,7 +451,7 @@ def kubectl_with_a_busybox(bench):
     image = bench.image("pod-busybox", "/bin/busybox", shell=None)
     for each in ("sh", "stty", "base64", "head", "rm"):
         image.link(f"bin/{each}", "/bin/busybox")
-    ran, _ = bench.kubectl(pod(bench, image), "web", "-c", "app", "--", "--quiet", name="busybox")
+    ran, _ = bench.kubectl(pod(bench, image), "web", "-c", "app", *QUIET, name="busybox")
     is_the_host_role(ran)
     nothing_left(image)
 
@@ -457,7 +460,7 @@ def kubectl_with_a_busybox(bench):
 def kubectl_sends_the_bundle_where_there_is_no_java(bench):
     image = bench.image("pod-no-java", *tools_for_a_bundle(), java=False)
     ran, _ = bench.kubectl(
-        pod(bench, image), "web", "--bundle", bench.bundle, "--", "--quiet", name="bundle"
+        pod(bench, image), "web", "--bundle", bench.bundle, *QUIET, name="bundle"
     )
     is_the_host_role(ran)
     nothing_left(image)
@@ -501,7 +504,7 @@ def kubectl_leaves_the_application_its_memory(bench):
     ran, _ = bench.kubectl(pod(bench, image), "web", name="memory")
     ran.ends_with(4).says("has 42 MiB of its memory left", "--force").is_a_message()
     nothing_left(image)
-    ran, _ = bench.kubectl(pod(bench, image), "web", "--force", "--", "--quiet", name="force")
+    ran, _ = bench.kubectl(pod(bench, image), "web", "--force", *QUIET, name="force")
     is_the_host_role(ran)
     (group / "memory.max").write_text("max\n")
     ran, _ = bench.kubectl(pod(bench, image), "web", "--folder", "/proc", name="limitless")
@@ -545,7 +548,7 @@ def kubectl_adds_a_container_where_nothing_can_be_put(bench):
         "whoami:1": {**bench.inside(sidecar), "entrypoint": ["java", "-jar", "/whoami.jar"]}
     }
     given = ("web", "--ephemeral", "--image")
-    ran, after = bench.kubectl(pods, *given, "whoami:1", "--", "--quiet", name="beside")
+    ran, after = bench.kubectl(pods, *given, "whoami:1", *QUIET, name="beside")
     ran.is_a_message().says("looks into app")
     require(ran.status in (0, 1) and ran.out.count("\n") == 1, f"not one line: {ran}")
     asked = after["web"]["asked"]
