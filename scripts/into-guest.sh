@@ -6,6 +6,7 @@
 
 java=
 here=
+kept=
 
 tell() {
   printf '%s %s\n' "whoami:$id" "$*"
@@ -274,20 +275,21 @@ run() {
   tell exit "$status"
 }
 
-# All that was put here is gone after this.
+# All that was put here is gone after this, but for whoami itself where it is to be kept.
 leave() {
   trap '' HUP INT TERM
   [ "$here" ] || return 0
-  set -- "$here.jar" "$here.tar.gz" "$here.errors" "$here.landing"
+  set -- "$here.errors"
+  if [ -z "$kept" ]; then
+    set -- "$@" "$here.jar" "$here.tar.gz" "$here.d"
+  fi
+  # The last, since it may be what removes.
+  set -- "$@" "$here.landing"
   if has rm; then
-    rm -rf "$@" "$here.d"
+    rm -rf "$@"
   elif [ "$java" ]; then
     landing remove "$@" 2>/dev/null
   fi
-  here=
-}
-
-keep() {
   here=
 }
 

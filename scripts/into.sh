@@ -415,7 +415,7 @@ run_there() {
   local input=nothing line
   if [[ -t 1 && ${terminal-} ]]; then
     input=terminal
-    if [[ ${NO_COLOR-} ]]; then
+    if [[ ${NO_COLOR-} || ${TERM-dumb} == dumb ]]; then
       send "export NO_COLOR=1"
     fi
   fi
@@ -449,8 +449,12 @@ run_there() {
 # Removes what was put there, and ends the session.
 leave() {
   if [[ $keep ]]; then
-    send keep
-    say "whoami stays in the container: $here$suffix"
+    send kept=yes
+    if [[ $suffix == .jar ]]; then
+      say "whoami stays in the container: $(fact java) -jar $here.jar"
+    else
+      say "whoami stays in the container: $here.d/whoami-linux-x64/bin/whoami"
+    fi
   fi
   send 'leave; tell bye; exit'
   if ! hear 30 || [[ $word != bye ]]; then

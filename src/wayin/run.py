@@ -447,6 +447,18 @@ def kubectl_hands_on_what_goes_wrong_in_whoami(bench):
 
 
 @case
+def kubectl_keeps_whoami_there_and_nothing_else(bench):
+    image = bench.image("pod-keep")
+    ran, _ = bench.kubectl(pod(bench, image), "web", "--keep", *QUIET, name="keep")
+    is_the_host_role(ran)
+    kept = [Path(each).name for each in image.left_behind()]
+    require(len(kept) == 1, f"not the jar alone: {kept}")
+    ran.says(f"whoami stays in the container: {JAVA_TREE}/bin/java -jar /tmp/{kept[0]}")
+    same = (image.folder / "tmp" / kept[0]).read_bytes() == Path(bench.jar).read_bytes()
+    require(same, "another jar")
+
+
+@case
 def kubectl_with_a_busybox(bench):
     image = bench.image("pod-busybox", "/bin/busybox", shell=None)
     for each in ("sh", "stty", "base64", "head", "rm"):
