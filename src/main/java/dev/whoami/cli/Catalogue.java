@@ -24,6 +24,18 @@ final class Catalogue {
     return digits.matches("\\d{3}") ? read("WHO" + digits + ".md") : Optional.empty();
   }
 
+  /** The codes of all findings. */
+  static List<String> codes() {
+    List<String> codes = new ArrayList<>();
+    for (String line : read("README.md").orElse("").split("\n", -1)) {
+      Matcher row = ROW.matcher(line);
+      if (row.matches()) {
+        codes.add(row.group(1));
+      }
+    }
+    return codes;
+  }
+
   /** Every finding in a line of its own, below the heading of its kind. */
   static List<String> lines() {
     List<String> lines = new ArrayList<>();

@@ -20,6 +20,7 @@ final class ChainsCommand implements Callable<Integer> {
   @Option(
       names = "--client",
       paramLabel = "ID[@VERSION],…",
+      completionCandidates = Candidates.Clients.class,
       description = "The walks of these clients in full, at these versions.")
   private @Nullable String clients;
 

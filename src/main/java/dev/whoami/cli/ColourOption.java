@@ -9,6 +9,7 @@ final class ColourOption {
   @Option(
       names = "--color",
       paramLabel = "WHEN",
+      completionCandidates = Candidates.Colours.class,
       description = "auto (the default), always or never; NO_COLOR is obeyed.")
   private String color = "auto";
 

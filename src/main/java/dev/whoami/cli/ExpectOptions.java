@@ -16,6 +16,7 @@ final class ExpectOptions {
       names = "--expect",
       paramLabel = "KIND[,KIND]",
       split = ",",
+      completionCandidates = Candidates.Kinds.class,
       description = "What the verdict must be, one of these: task-role, irsa, ...")
   private @Nullable List<String> kinds;
 

@@ -16,6 +16,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "CODE",
+      completionCandidates = Candidates.Codes.class,
       description = "The finding, such as WHO101; without it, all are listed.")
   private @Nullable String code;
 

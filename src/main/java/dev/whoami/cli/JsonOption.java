@@ -4,7 +4,11 @@ import picocli.CommandLine.Option;
 
 /** Whether a command prints text for people or JSON for a program. */
 final class JsonOption {
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      completionCandidates = Candidates.TextOrJson.class,
+      description = "text (the default) or json.")
   private String format = "text";
 
   /** Refuses what is neither; so it is to be asked before the looking begins. */

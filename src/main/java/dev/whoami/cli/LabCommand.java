@@ -31,7 +31,12 @@ import picocli.CommandLine.Parameters;
       "whoami lab NAME --serve FOLDER"
     })
 final class LabCommand implements Callable<Integer> {
-  @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "The scenario.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "NAME",
+      completionCandidates = Candidates.Scenarios.class,
+      description = "The scenario.")
   private @Nullable String name;
 
   @Parameters(
@@ -67,7 +72,11 @@ final class LabCommand implements Callable<Integer> {
   @Option(names = "--timeout", paramLabel = "TIME", description = "Handed on to whoami.")
   private @Nullable String timeout;
 
-  @Option(names = "--color", paramLabel = "WHEN", description = "Handed on to whoami.")
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      completionCandidates = Candidates.Colours.class,
+      description = "Handed on to whoami.")
   private @Nullable String color;
 
   @Option(

@@ -42,6 +42,7 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
+      completionCandidates = Candidates.LintFormats.class,
       description = "text (the default), json or sarif.")
   private String format = "text";
 
@@ -56,6 +57,7 @@ final class LintCommand implements Callable<Integer> {
       paramLabel = "CODE[,CODE]",
       hideParamSyntax = true,
       split = ",",
+      completionCandidates = Candidates.LintCodes.class,
       description = "Set these findings aside, and count them.")
   private @Nullable List<String> allowed;
 

@@ -10,6 +10,7 @@ final class TerraformOption {
   @Option(
       names = "--terraform",
       paramLabel = "PROVIDER",
+      completionCandidates = Candidates.Providers.class,
       description = "Whose resources make the roles: aws, or alks (by itself, if seen).")
   private @Nullable String provider;
 

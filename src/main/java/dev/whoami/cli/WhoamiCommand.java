@@ -51,6 +51,7 @@ final class WhoamiCommand implements Callable<Integer> {
   @Option(
       names = "--as",
       paramLabel = "CLIENT",
+      completionCandidates = Candidates.Clients.class,
       description = "Whose verdict is the headline (default: aws-sdk-java-v2).")
   private String client = Client.AWS_SDK_JAVA_V2.id();
 

@@ -1,0 +1,147 @@
+package dev.whoami.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Completion in a real bash and a real zsh: what is offered for the last word of a line. */
+class ShellCompletionTest {
+  private static final String BASH =
+      """
+      . "$1"
+      shift
+      # In place of readline, which is not there.
+      compopt() { :; }
+      COMP_WORDS=("$@")
+      COMP_CWORD=$(($# - 1))
+      _whoami
+      printf '%s\\n' "${COMPREPLY[@]}"
+      """;
+
+  /** An inner zsh with a terminal, whose offers go to a file. */
+  private static final String ZSH =
+      """
+      zmodload zsh/zpty
+      zpty inner "TERM=dumb zsh -f -i"
+      say() { zpty -w inner "$1"; }
+      say "PS1= ; cd $1; fpath=($2 \\$fpath); autoload -U compinit; compinit -u -D"
+      say "compadd() {
+        [[ \\${@[1,(i)-(|-)]} == *-[OAD]* ]] && { builtin compadd \\"\\$@\\"; return; }
+        local -a hits; builtin compadd -A hits \\"\\$@\\"; print -l -- \\$hits >>$1/offers
+        builtin compadd \\"\\$@\\" }"
+      say "finish() { print >>$1/done }; zle -N finish; bindkey '^X' finish; print >>$1/ready"
+      for i in {1..200}; do [[ -e $1/ready ]] && break; sleep 0.05; done
+      zpty -w -n inner "$3"$'\\t\\x18'
+      for i in {1..200}; do [[ -e $1/done ]] && break; sleep 0.05; done
+      zpty -d inner
+      [[ -e $1/done ]] || { print "zsh did not come to an end"; exit 1 }
+      cat $1/offers
+      """;
+
+  private final Path folder;
+  private final Path work;
+
+  ShellCompletionTest(@TempDir Path temporary) throws IOException {
+    folder = temporary.resolve("share");
+    work = Files.createDirectory(temporary.resolve("work"));
+    ShippedFiles.main(new String[] {folder.toString(), "2026-01-01"});
+    Files.writeString(work.resolve("plan.json"), "{}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          whoami ch                         | chains
+          whoami --for                      | --format
+          whoami --format m                 | markdown
+          whoami --as boto                  | boto3
+          whoami chains --client aws-sdk-ru | aws-sdk-ruby aws-sdk-rust
+          whoami chains --format j          | json
+          whoami --pid 1 chains --form      | --format
+          whoami lab ecs-host               | ecs-host-role
+          whoami explain WHO10              | WHO101 WHO102 WHO103 WHO104 WHO105 WHO106 WHO107 WHO108 WHO109
+          whoami lint pl                    | plan.json
+          whoami lint --format s            | sarif
+          whoami lint --allow WHO81         | WHO810 WHO811 WHO812 WHO813
+          whoami --output pl                | plan.json
+          whoami --color a                  | always auto
+          whoami hadoop --try               |
+          """)
+  void bothOfferWhatFits(String line, String offers) throws Exception {
+    List<String> expected = offers == null ? List.of() : Arrays.asList(offers.split(" "));
+    assertThat(bash(line.split(" "))).as("bash").containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(zsh(line)).as("zsh").containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          whoami --expect task-role,ho        | host-role
+          whoami chains --client boto3,aws-c  | aws-cli-v2 aws-crt
+          """)
+  void theLastOfAListIsCompleted(String line, String offers) throws Exception {
+    String[] words = line.split(" ");
+    String before = words[words.length - 1].replaceFirst("[^,]*$", "");
+    List<String> expected = Arrays.asList(offers.split(" "));
+    assertThat(bash(words))
+        .containsExactlyInAnyOrderElementsOf(expected.stream().map(it -> before + it).toList());
+    assertThat(zsh(line)).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          whoami --format=ht  | whoami --format = ht | html
+          whoami chains --format=j | whoami chains --format = j | json
+          """)
+  void aValueMayFollowAnEqualsSign(String line, String words, String offer) throws Exception {
+    assertThat(bash(words.split(" "))).containsExactly(offer);
+    assertThat(zsh(line)).containsExactly(offer);
+  }
+
+  private List<String> bash(String... words) throws Exception {
+    Path script = folder.resolve("bash-completion/completions/whoami");
+    List<String> command = new ArrayList<>(List.of("bash", "-c", BASH, "bash", script.toString()));
+    command.addAll(Arrays.asList(words));
+    return said(command);
+  }
+
+  private List<String> zsh(String line) throws Exception {
+    assumeTrue(
+        Files.isExecutable(Path.of("/usr/bin/zsh")) || Files.isExecutable(Path.of("/bin/zsh")),
+        "zsh is not installed (Debian's package: zsh)");
+    for (String each : List.of("offers", "ready", "done")) {
+      Files.deleteIfExists(work.resolve(each));
+    }
+    Files.createFile(work.resolve("offers"));
+    String functions = folder.resolve("zsh/site-functions").toString();
+    return said(List.of("zsh", "-f", "-c", ZSH, "zsh", work.toString(), functions, line));
+  }
+
+  private List<String> said(List<String> command) throws Exception {
+    Process process =
+        new ProcessBuilder(command).directory(work.toFile()).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(said).isZero();
+    return said.lines().map(String::strip).filter(it -> !it.isEmpty()).distinct().toList();
+  }
+}
