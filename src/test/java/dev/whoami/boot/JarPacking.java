@@ -23,7 +23,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * The last step of the build: makes of a jar with an entry for each class the one with the pack,
- * the same to the byte each time.
+ * both the same to the byte each time.
  */
 public final class JarPacking {
   private static final String CLASS = ".class";
@@ -49,7 +49,9 @@ public final class JarPacking {
   public static void main(String[] arguments) throws IOException {
     LocalDateTime time =
         OffsetDateTime.parse(arguments[3]).withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
-    JarPacking packing = new JarPacking(entries(Path.of(arguments[0])), time);
+    Path plain = Path.of(arguments[0]);
+    JarPacking packing = new JarPacking(entries(plain), time);
+    packing.writeAgain(plain);
     packing.write(Path.of(arguments[2]), Files.readAllLines(Path.of(arguments[1])));
   }
 
@@ -65,6 +67,19 @@ public final class JarPacking {
       }
     }
     return entries;
+  }
+
+  /** The plain jar has the times of its build, and otherwise the same in each. */
+  private void writeAgain(Path plain) throws IOException {
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(plain))) {
+      out.setLevel(Deflater.BEST_COMPRESSION);
+      put(out, JarFile.MANIFEST_NAME, entries.getOrDefault(JarFile.MANIFEST_NAME, new byte[0]));
+      for (Map.Entry<String, byte[]> each : entries.entrySet()) {
+        if (!each.getKey().equals(JarFile.MANIFEST_NAME)) {
+          put(out, each.getKey(), each.getValue());
+        }
+      }
+    }
   }
 
   private void write(Path packed, List<String> first) throws IOException {
