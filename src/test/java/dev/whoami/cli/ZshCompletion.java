@@ -49,7 +49,7 @@ final class ZshCompletion {
                     .append("    ")
                     .append(quoted(it.command() + ":" + CommandLook.brief(it.description())))
                     .append('\n'));
-    script.append("  )\n  _arguments -C \\\n");
+    script.append("  )\n  _arguments -C -A '-*' \\\n");
     script.append(options(all.get(0), "    "));
     script.append("    '1:command:->command' '*::argument:->arguments'\n");
     script.append("  case $state in\n    command) _describe -t commands command commands ;;\n");
