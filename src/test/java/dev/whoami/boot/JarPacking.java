@@ -3,6 +3,8 @@ package dev.whoami.boot;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -57,11 +59,15 @@ public final class JarPacking {
 
   private static SortedMap<String, byte[]> entries(Path plain) throws IOException {
     SortedMap<String, byte[]> entries = new TreeMap<>();
-    try (ZipFile jar = new ZipFile(plain.toFile())) {
+    URL[] place = {plain.toUri().toURL()};
+    try (ZipFile jar = new ZipFile(plain.toFile());
+        URLClassLoader types = new URLClassLoader(place, ClassLoader.getPlatformClassLoader())) {
+      Renewal renewal = new Renewal(types);
       for (ZipEntry each : Collections.list(jar.entries())) {
         if (!each.isDirectory()) {
           try (InputStream in = jar.getInputStream(each)) {
-            entries.put(each.getName(), in.readAllBytes());
+            byte[] bytes = in.readAllBytes();
+            entries.put(each.getName(), each.getName().endsWith(CLASS) ? renewal.of(bytes) : bytes);
           }
         }
       }
@@ -69,7 +75,7 @@ public final class JarPacking {
     return entries;
   }
 
-  /** The plain jar has the times of its build, and otherwise the same in each. */
+  /** The plain jar, with one time for all and no class file that is too old. */
   private void writeAgain(Path plain) throws IOException {
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(plain))) {
       out.setLevel(Deflater.BEST_COMPRESSION);

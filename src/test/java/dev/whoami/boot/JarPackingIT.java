@@ -117,6 +117,13 @@ class JarPackingIT {
   }
 
   @Test
+  void noClassIsTooOldForAnArchiveOfClasses() throws IOException {
+    for (Map.Entry<String, byte[]> each : PackedFiles.in(packed).entrySet()) {
+      assertThat(each.getValue()[7]).as(each.getKey()).isBetween((byte) 50, (byte) 52);
+    }
+  }
+
+  @Test
   void isTheSameToTheByteEachTime(@TempDir Path folder) throws IOException {
     Path again = folder.resolve("again.jar");
     String time;
