@@ -2,9 +2,12 @@ package dev.whoami.boot;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.security.ProtectionDomain;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where Java begins: the program starts from the pack of this jar, if it has one. */
 public final class Boot {
@@ -29,16 +32,29 @@ public final class Boot {
   private static ClassLoader loader() throws IOException {
     ProtectionDomain domain = Boot.class.getProtectionDomain();
     ClassLoader ordinary = Boot.class.getClassLoader();
-    Optional<Pack> pack = Pack.in(place(domain));
+    Optional<Pack> pack = Pack.in(place(domain.getCodeSource().getLocation()));
     return pack.isPresent() ? new PackedClasses(pack.get(), domain, ordinary) : ordinary;
   }
 
-  private static File place(ProtectionDomain domain) throws IOException {
+  /**
+   * The jar. Classes from an archive do not know it any more once it has moved; there it is the one
+   * in which Java finds the file of this class.
+   */
+  static File place(@Nullable URL known) throws IOException {
     try {
-      return new File(domain.getCodeSource().getLocation().toURI());
+      return new File(known == null ? around(Boot.class.getResource("Boot.class")) : known.toURI());
     } catch (URISyntaxException | IllegalArgumentException notAFile) {
       throw new IOException("it is not a file of this machine", notAFile);
     }
+  }
+
+  /** The jar around an entry, which is jar:JAR!/NAME. */
+  static URI around(@Nullable URL entry) throws URISyntaxException, IOException {
+    if (entry == null) {
+      throw new IOException("Boot.class is missing in it");
+    }
+    String both = entry.toURI().getRawSchemeSpecificPart();
+    return new URI(both.substring(0, both.lastIndexOf("!/")));
   }
 
   /** Without its classes no part of the program can say more. */
