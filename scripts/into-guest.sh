@@ -1,7 +1,8 @@
 # shellcheck shell=sh
 # What runs inside the foreign container: scripts/into.sh types it into a session, then calls its
-# functions, one a line, each with the name of the run in front. It uses what the shell itself can do, and any other program only where it
-# is there. What begins with "whoami:$id" is for the other end.
+# functions, one a line, each with the name of the run in front. It uses what the shell itself can
+# do, and any other program only where it is there. What begins with "whoami:$id" is for the other
+# end.
 # shellcheck disable=SC2154 # id, the name of this run, is set before.
 
 java=
