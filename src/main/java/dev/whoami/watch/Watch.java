@@ -63,9 +63,10 @@ public final class Watch {
   private void look(ChangeLine form, Consumer<String> out) {
     Standing before = standing();
     Standing after = next(before);
-    latest.set(after);
     List<Change> changes = Comparison.of(before, after, clock.now());
     changes.forEach(each -> out.accept(form.of(each, after, healthOf(after))));
+    // After the lines, so that what is served has been told, also where the end comes now.
+    latest.set(after);
   }
 
   /** A bug of ours is told like anything else that hinders a look, and the next look is made. */

@@ -8,7 +8,9 @@ import dev.whoami.diagnosis.Kind;
 import dev.whoami.world.Answered;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.Request;
+import dev.whoami.world.Surroundings;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -167,7 +169,7 @@ class WatchTest {
             Question.usual().within(Duration.ofMinutes(2)),
             new Rhythm(Duration.ofMinutes(1), () -> 0.5),
             rest -> looks.get() < 2);
-    List<String> lines = new java.util.ArrayList<>();
+    List<String> lines = new ArrayList<>();
     watch.run(ChangeLine.JSON, lines::add);
     assertThat(lines.get(0))
         .contains("\"BLIND\"")
@@ -175,6 +177,22 @@ class WatchTest {
         .doesNotContain("a secret");
     assertThat(lines.get(1)).contains("\"SEES_AGAIN\"");
     assertThat(lines.get(2)).contains("\"STARTED\"");
+  }
+
+  /** Who waits until a watch is ready, and ends it, has all its lines. */
+  @Test
+  void whatIsServedHasBeenTold() {
+    DrivenClock clock = new DrivenClock(FakeSurroundings.NOON);
+    Surroundings here = clock.in(new FakeSurroundings());
+    Question question = Question.usual().within(Duration.ofMinutes(2));
+    Rhythm rhythm = new Rhythm(Duration.ofMinutes(1), () -> 0.5);
+    Watch watch = new Watch(() -> Optional.of(here), here, question, rhythm, rest -> false);
+    List<Integer> meanwhile = new ArrayList<>();
+    watch.run(
+        ChangeLine.JSON,
+        line -> meanwhile.add(watch.answer(Request.get("/readyz"), OPEN).status()));
+    assertThat(meanwhile).hasSizeGreaterThan(1).containsOnly(503);
+    assertThat(watch.answer(Request.get("/readyz"), OPEN).status()).isEqualTo(200);
   }
 
   @Test
