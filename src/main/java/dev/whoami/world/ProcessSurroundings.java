@@ -2,7 +2,6 @@ package dev.whoami.world;
 
 import java.nio.charset.Charset;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +11,16 @@ import java.util.Optional;
  * Another process here, by its pid: its environment and -D flags as the kernel shows them in /proc,
  * its files through /proc/N/root; the network and the clock are this process's own.
  */
-public final class ProcessSurroundings implements Surroundings {
+public final class ProcessSurroundings extends ForwardingSurroundings {
   private static final String SELF = "/proc/self/";
 
-  private final Surroundings own = new LiveSurroundings();
   private final long pid;
   private final Map<String, String> environment;
   private final Map<String, String> properties;
 
   private ProcessSurroundings(
       long pid, Map<String, String> environment, Map<String, String> properties) {
+    super(new LiveSurroundings());
     this.pid = pid;
     this.environment = environment;
     this.properties = properties;
@@ -80,26 +79,26 @@ public final class ProcessSurroundings implements Surroundings {
 
   @Override
   public Reading file(String path, Charset charset) {
-    return own.file(seenFromHere(path), charset);
+    return super.file(seenFromHere(path), charset);
   }
 
   @Override
   public Listing list(String folder, int limit) {
-    return own.list(seenFromHere(folder), limit);
+    return super.list(seenFromHere(folder), limit);
   }
 
   @Override
   public Reading realPath(String path) {
     if (isProc(path)) {
-      return own.realPath(seenFromHere(path));
+      return super.realPath(seenFromHere(path));
     }
-    Reading real = own.realPath(seenFromHere(path));
+    Reading real = super.realPath(seenFromHere(path));
     return real.isPresent() ? Reading.present(seenFromThere(seenFromHere(path))) : real;
   }
 
   @Override
   public List<Reading> entries(String jar, List<String> names) {
-    return own.entries(seenFromHere(jar), names);
+    return super.entries(seenFromHere(jar), names);
   }
 
   private String seenFromHere(String path) {
@@ -121,34 +120,9 @@ public final class ProcessSurroundings implements Surroundings {
     return path.equals("/proc") || path.startsWith("/proc/");
   }
 
-  @Override
-  public HttpReply http(HttpCall call) {
-    return own.http(call);
-  }
-
-  @Override
-  public boolean isLoopback(String host) {
-    return own.isLoopback(host);
-  }
-
   /** Another process's command would run as this one, so it is not run. */
   @Override
   public Reading run(String command, Duration limit) {
     return Reading.none(Reading.Status.NOT_RUN);
-  }
-
-  @Override
-  public Instant now() {
-    return own.now();
-  }
-
-  @Override
-  public long nanoTime() {
-    return own.nanoTime();
-  }
-
-  @Override
-  public boolean isThisProcess() {
-    return false;
   }
 }

@@ -3,15 +3,13 @@ package dev.whoami.trial;
 import dev.whoami.probe.Options;
 import dev.whoami.world.Errands;
 import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.ForwardingSurroundings;
 import dev.whoami.world.HttpCall;
 import dev.whoami.world.HttpReply;
-import dev.whoami.world.Listing;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.ProgramReply;
 import dev.whoami.world.Reading;
-import dev.whoami.world.Surroundings;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,22 +26,24 @@ import java.util.concurrent.atomic.AtomicLong;
  * Surroundings whose PATH is one folder: made-up programs, and the few that those need. They are
  * really run; all the rest is in memory.
  */
-final class MadeUpPrograms implements Surroundings {
+final class MadeUpPrograms extends ForwardingSurroundings {
   private static final List<String> NEEDED = List.of("sh", "sleep", "touch");
 
-  private final FakeSurroundings others = new FakeSurroundings();
+  private final FakeSurroundings others;
   private final LiveSurroundings live = new LiveSurroundings();
   private final Path folder;
   private final List<String> variables = new ArrayList<>();
   private final AtomicLong passed = new AtomicLong();
 
-  private MadeUpPrograms(Path folder) {
+  private MadeUpPrograms(Path folder, FakeSurroundings others) {
+    super(others);
+    this.others = others;
     this.folder = folder;
     variables.add("PATH=" + folder);
   }
 
   static MadeUpPrograms in(Path folder) throws IOException {
-    MadeUpPrograms made = new MadeUpPrograms(folder);
+    MadeUpPrograms made = new MadeUpPrograms(folder, new FakeSurroundings());
     for (String each : NEEDED) {
       made.real(Path.of("/bin", each));
     }
@@ -116,43 +116,8 @@ final class MadeUpPrograms implements Surroundings {
   }
 
   @Override
-  public Reading environment(String name) {
-    return others.environment(name);
-  }
-
-  @Override
-  public Reading property(String name) {
-    return others.property(name);
-  }
-
-  @Override
-  public Reading file(String path, Charset charset) {
-    return others.file(path, charset);
-  }
-
-  @Override
-  public Listing list(String folder, int limit) {
-    return others.list(folder, limit);
-  }
-
-  @Override
-  public Reading realPath(String path) {
-    return others.realPath(path);
-  }
-
-  @Override
-  public List<Reading> entries(String jar, List<String> names) {
-    return others.entries(jar, names);
-  }
-
-  @Override
   public HttpReply http(HttpCall call) {
     throw new AssertionError("a trial asks nobody itself");
-  }
-
-  @Override
-  public boolean isLoopback(String host) {
-    return false;
   }
 
   @Override

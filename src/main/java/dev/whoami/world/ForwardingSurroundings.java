@@ -1,0 +1,78 @@
+package dev.whoami.world;
+
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Other surroundings, seen another way: what is different is overridden. They are not this process,
+ * whatever those below are, and so run no program in it.
+ */
+public abstract class ForwardingSurroundings implements Surroundings {
+  private final Surroundings below;
+
+  protected ForwardingSurroundings(Surroundings below) {
+    this.below = below;
+  }
+
+  @Override
+  public Reading environment(String name) {
+    return below.environment(name);
+  }
+
+  @Override
+  public Reading property(String name) {
+    return below.property(name);
+  }
+
+  @Override
+  public Reading file(String path, Charset charset) {
+    return below.file(path, charset);
+  }
+
+  @Override
+  public Listing list(String folder, int limit) {
+    return below.list(folder, limit);
+  }
+
+  @Override
+  public Reading realPath(String path) {
+    return below.realPath(path);
+  }
+
+  @Override
+  public List<Reading> entries(String jar, List<String> names) {
+    return below.entries(jar, names);
+  }
+
+  @Override
+  public HttpReply http(HttpCall call) {
+    return below.http(call);
+  }
+
+  @Override
+  public boolean isLoopback(String host) {
+    return below.isLoopback(host);
+  }
+
+  @Override
+  public Reading run(String command, Duration limit) {
+    return below.run(command, limit);
+  }
+
+  @Override
+  public Instant now() {
+    return below.now();
+  }
+
+  @Override
+  public long nanoTime() {
+    return below.nanoTime();
+  }
+
+  @Override
+  public boolean isThisProcess() {
+    return false;
+  }
+}
