@@ -1,7 +1,6 @@
 package dev.whoami.cli;
 
 import dev.whoami.Question;
-import dev.whoami.chain.Client;
 import dev.whoami.watch.ChangeLine;
 import dev.whoami.watch.Gate;
 import dev.whoami.watch.Watch;
@@ -47,12 +46,7 @@ final class WatchCommand implements Callable<Integer> {
   @Option(names = "--emf", description = "Lines in CloudWatch's embedded metric format.")
   private boolean isEmbedded;
 
-  @Option(
-      names = "--as",
-      paramLabel = "CLIENT",
-      description = "Whose verdict it is (default: aws-sdk-java-v2).")
-  private String client = Client.AWS_SDK_JAVA_V2.id();
-
+  @Mixin private final AsOption as = new AsOption();
   @Mixin private final ExpectOptions expect = new ExpectOptions();
   @Mixin private final TerraformOption terraform = new TerraformOption();
   @Mixin private final LookOptions look = new LookOptions();
@@ -64,8 +58,7 @@ final class WatchCommand implements Callable<Integer> {
     Surroundings here = new LiveSurroundings();
     Gate gate = token.gate(address, here);
     look.surroundings();
-    Question question =
-        look.question().as(ClientNames.client("--as", client)).expecting(expect.expected());
+    Question question = as.in(look.question()).expecting(expect.expected());
     Watch watch = Watch.through(look.eyes(), here, terraform.in(question), every);
     try (Listener listener = Listener.on(address, asked -> watch.answer(asked, gate))) {
       System.err.println(

@@ -2,7 +2,6 @@ package dev.whoami.cli;
 
 import dev.whoami.Question;
 import dev.whoami.Whoami;
-import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.report.Format;
 import dev.whoami.report.Paper;
@@ -48,13 +47,7 @@ final class WhoamiCommand implements Callable<Integer> {
       description = "Write the report to FILE in that format; the terminal gets the text.")
   private @Nullable String output;
 
-  @Option(
-      names = "--as",
-      paramLabel = "CLIENT",
-      completionCandidates = Candidates.Clients.class,
-      description = "Whose verdict is the headline (default: aws-sdk-java-v2).")
-  private String client = Client.AWS_SDK_JAVA_V2.id();
-
+  @Mixin private final AsOption as = new AsOption();
   @Mixin private final ExpectOptions expect = new ExpectOptions();
 
   @Mixin private final TerraformOption terraform = new TerraformOption();
@@ -72,8 +65,7 @@ final class WhoamiCommand implements Callable<Integer> {
     Format chosen = FormatNames.parse(format);
     Format first = FormatNames.terminal(output == null ? format : "text", quiet);
     Paper paper = shown.terminal().verbose(verbose);
-    Question question =
-        look.question().as(ClientNames.client("--as", client)).expecting(expect.expected());
+    Question question = as.in(look.question()).expecting(expect.expected());
     Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), terraform.in(question));
     System.out.print(first.render(diagnosis, paper));
     if (output != null) {

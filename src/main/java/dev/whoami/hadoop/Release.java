@@ -3,6 +3,7 @@ package dev.whoami.hadoop;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The first three numbers of a version, also of a distributor's such as 2.6.0-cdh5.16.2. */
 final class Release {
@@ -42,7 +43,7 @@ final class Release {
     return Boolean.compare(isOne, isOther);
   }
 
-  private static int number(@org.jspecify.annotations.Nullable String digits) {
+  private static int number(@Nullable String digits) {
     return digits == null ? 0 : Integer.parseInt(digits);
   }
 }

@@ -68,6 +68,7 @@ class ShellCompletionTest {
           whoami --for                      | --format
           whoami --format m                 | markdown
           whoami --as boto                  | boto3
+          whoami watch --as boto            | boto3
           whoami chains --client aws-sdk-ru | aws-sdk-ruby aws-sdk-rust
           whoami chains --format j          | json
           whoami --pid 1 chains --form      | --format
