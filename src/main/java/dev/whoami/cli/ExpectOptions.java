@@ -15,9 +15,10 @@ final class ExpectOptions {
   @Option(
       names = "--expect",
       paramLabel = "KIND[,KIND]",
+      hideParamSyntax = true,
       split = ",",
       completionCandidates = Candidates.Kinds.class,
-      description = "What the verdict must be, one of these: task-role, irsa, ...")
+      description = "What the verdict must be, or any of several: ${COMPLETION-CANDIDATES}.")
   private @Nullable List<String> kinds;
 
   @Option(
