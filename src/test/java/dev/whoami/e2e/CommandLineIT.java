@@ -268,7 +268,8 @@ class CommandLineIT {
     assertThat(parts[1]).startsWith("WHO101: ");
     assertThat(parts[2]).contains("there is no such finding").endsWith("exit 2\n");
     assertThat(parts[3]).contains("WHO101", "WHO502").endsWith("exit 0\n");
-    assertThat(parts[4]).matches("whoami \\d+\\.\\d+\\.\\d+\\S*\nexit 0\n");
+    assertThat(parts[4])
+        .matches("whoami \\d+\\.\\d+\\.\\d+ \\(.+\\)\nJava .+\nAWS SDK for Java 2\\..+\nexit 0\n");
     assertThat(parts[5]).contains("--expect-role").endsWith("exit 0\n");
     assertThat(parts[5].lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
     assertThat(parts[6]).contains("--no-such-option").endsWith("exit 2\n");
