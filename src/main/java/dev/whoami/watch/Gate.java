@@ -1,5 +1,6 @@
 package dev.whoami.watch;
 
+import dev.whoami.world.Answered;
 import dev.whoami.world.Asked;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Secret;
@@ -8,8 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may know who the code is: everybody who gets to a loopback address, else who has the bearer
- * token. The file is read anew each time, since such tokens are changed while a program runs.
+ * Who may know who the code is: everybody who gets to a loopback address and knows that it is one,
+ * else who has the bearer token. The file is read anew each time, since such tokens are changed
+ * while a program runs.
  */
 public final class Gate {
   /** Of a token: below that it can be guessed. */
@@ -47,11 +49,20 @@ public final class Gate {
 
   boolean admits(Asked asked) {
     if (tokenFile == null) {
-      return true;
+      return asked.isByLoopbackName();
     }
     Reading file = here.file(tokenFile);
     Secret token = token(file);
     return token.length() >= SHORTEST_TOKEN && asked.token().filter(token::isSameAs).isPresent();
+  }
+
+  /** What is said to whom it does not admit. */
+  Answered refusal() {
+    return tokenFile == null
+        ? Answered.text(403, "Ask for it as 127.0.0.1 or localhost.\n")
+        : Answered.text(
+                401, "Say who you are: Authorization: Bearer and the token of --token-file.\n")
+            .with("WWW-Authenticate", "Bearer realm=\"whoami\"");
   }
 
   private static Secret token(Reading file) {

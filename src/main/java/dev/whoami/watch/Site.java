@@ -39,7 +39,7 @@ final class Site {
       case "/readyz":
         return ready();
       default:
-        return mayKnow ? inside(asked) : refusal();
+        return mayKnow ? inside(asked) : gate.refusal();
     }
   }
 
@@ -80,11 +80,5 @@ final class Site {
   private static Answered tooEarly() {
     return Answered.text(UNAVAILABLE, "No look has ended yet. Ask again in some seconds.\n")
         .with("Retry-After", "1");
-  }
-
-  private static Answered refusal() {
-    return Answered.text(
-            401, "Say who you are: Authorization: Bearer and the token of --token-file.\n")
-        .with("WWW-Authenticate", "Bearer realm=\"whoami\"");
   }
 }

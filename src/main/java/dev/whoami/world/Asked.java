@@ -2,19 +2,24 @@ package dev.whoami.world;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A request that came in: what is asked for, and as whom. */
 public final class Asked {
   private static final String BEARER = "Bearer ";
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d*)?", Pattern.CASE_INSENSITIVE);
 
   private final String method;
   private final String path;
+  private final String host;
   private final String accept;
   private final String authorization;
 
-  Asked(String method, String path, String accept, String authorization) {
+  Asked(String method, String path, String host, String accept, String authorization) {
     this.method = method;
     this.path = path;
+    this.host = host;
     this.accept = accept;
     this.authorization = authorization;
   }
@@ -24,6 +29,7 @@ public final class Asked {
     return new Asked(
         exchange.getRequestMethod(),
         path == null ? "" : path,
+        header("Host", exchange),
         header("Accept", exchange),
         header("Authorization", exchange));
   }
@@ -45,6 +51,14 @@ public final class Asked {
   /** Without the query. */
   public String path() {
     return path;
+  }
+
+  /**
+   * Whether who asks calls this machine what it is called on every machine, or nothing. A web page
+   * can make a name of its own lead here, and then reads what is answered to that name.
+   */
+  public boolean isByLoopbackName() {
+    return host.isEmpty() || LOOPBACK.matcher(host).matches();
   }
 
   /** The formats that are wanted, as the header says it; empty where it says nothing. */

@@ -8,6 +8,7 @@ import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Request;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,26 @@ class SiteTest {
     assertThat(kept.flaw()).contains("has a token of fewer than 16 characters");
     here.file("/token", TOKEN);
     assertThat(kept.flaw()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"localhost", "LOCALHOST:9464", "127.0.0.1:9464", "127.9.9.9", "[::1]:1", ""})
+  void onLoopbackWhoCallsItSoIsAnswered(String host) {
+    assertThat(WELL.answer(Request.to(host, "/diagnosis"), open).status()).isEqualTo(200);
+  }
+
+  /** A name that was made to lead here, so that a page in a browser can read what is answered. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"example.com:9464", "localhost.example.com", "127.0.0.1.example.com", "10.0.0.1"})
+  void onLoopbackAnotherNameLearnsNothing(String host) {
+    for (String path : List.of("/", "/diagnosis", "/metrics", "/nowhere")) {
+      Answered answer = WELL.answer(Request.to(host, path), open);
+      assertThat(answer.status()).isEqualTo(403);
+      assertThat(answer.body()).contains("127.0.0.1 or localhost").doesNotContain("OrdersTask");
+    }
+    assertThat(WELL.answer(Request.to(host, "/healthz"), open).body()).isEqualTo("healthy\n");
   }
 
   @ParameterizedTest
