@@ -77,7 +77,7 @@ final class CommandLook {
   }
 
   static boolean isFolder(ArgSpec argument) {
-    return argument.paramLabel().equals("DIR");
+    return List.of("DIR", "FOLDER").contains(argument.paramLabel());
   }
 
   static boolean isCommand(ArgSpec argument) {

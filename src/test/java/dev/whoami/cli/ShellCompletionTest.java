@@ -57,6 +57,7 @@ class ShellCompletionTest {
     work = Files.createDirectory(temporary.resolve("work"));
     ShippedFiles.main(new String[] {folder.toString(), "2026-01-01"});
     Files.writeString(work.resolve("plan.json"), "{}");
+    Files.createDirectory(work.resolve("shared"));
   }
 
   @ParameterizedTest
@@ -78,6 +79,8 @@ class ShellCompletionTest {
           whoami lint --format s            | sarif
           whoami lint --allow WHO81         | WHO810 WHO811 WHO812 WHO813
           whoami --output pl                | plan.json
+          whoami hadoop --home sh           | shared
+          whoami lab irsa --serve sh        | shared
           whoami --color a                  | always auto
           whoami hadoop --try               |
           """)
