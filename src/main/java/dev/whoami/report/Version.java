@@ -7,6 +7,7 @@ import java.util.Properties;
 /** This program's own version, as the build stamped it. */
 public final class Version {
   private static final String UNKNOWN = "unknown";
+  private static final Properties STAMPS = read();
 
   private Version() {}
 
@@ -35,14 +36,19 @@ public final class Version {
   }
 
   private static String stamped(String name) {
+    return STAMPS.getProperty(name, UNKNOWN);
+  }
+
+  /** Once: a watch tells its version at each scrape. */
+  private static Properties read() {
     Properties properties = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       if (in != null) {
         properties.load(in);
       }
     } catch (IOException unreadable) {
-      return UNKNOWN;
+      properties.clear();
     }
-    return properties.getProperty(name, UNKNOWN);
+    return properties;
   }
 }
