@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The pages of the findings, as they are in the jar, and the list of them. */
 final class Catalogue {
@@ -26,20 +28,17 @@ final class Catalogue {
 
   /** The codes of all findings. */
   static List<String> codes() {
-    List<String> codes = new ArrayList<>();
-    for (String line : read("README.md").orElse("").split("\n", -1)) {
-      Matcher row = ROW.matcher(line);
-      if (row.matches()) {
-        codes.add(row.group(1));
-      }
-    }
-    return codes;
+    return Arrays.stream(list())
+        .map(ROW::matcher)
+        .filter(Matcher::matches)
+        .map(row -> row.group(1))
+        .collect(Collectors.toList());
   }
 
   /** Every finding in a line of its own, below the heading of its kind. */
   static List<String> lines() {
     List<String> lines = new ArrayList<>();
-    for (String line : read("README.md").orElse("").split("\n", -1)) {
+    for (String line : list()) {
       Matcher row = ROW.matcher(line);
       if (line.startsWith("## ")) {
         lines.add(line.substring(3));
@@ -48,6 +47,10 @@ final class Catalogue {
       }
     }
     return lines;
+  }
+
+  private static String[] list() {
+    return read("README.md").orElse("").split("\n", -1);
   }
 
   private static String padded(String severity) {

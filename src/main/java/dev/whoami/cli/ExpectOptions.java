@@ -3,10 +3,7 @@ package dev.whoami.cli;
 import dev.whoami.diagnosis.Expected;
 import dev.whoami.diagnosis.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -60,10 +57,7 @@ final class ExpectOptions {
   }
 
   private static UsageException unknown(String name) {
-    String known =
-        Arrays.stream(Kind.values())
-            .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .collect(Collectors.joining(", "));
+    String known = String.join(", ", new Candidates.Kinds());
     return new UsageException("--expect " + name + " is not a verdict; there are: " + known);
   }
 }

@@ -2,6 +2,7 @@ package dev.whoami.lint.model;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A container of a task definition, as far as it matters to whom it is. Of its environment there
@@ -52,8 +53,13 @@ public final class Container {
     return variables;
   }
 
+  /** Those of them that are keys. */
+  public List<Variable> keys() {
+    return variables.stream().filter(Variable::isKey).collect(Collectors.toList());
+  }
+
   public boolean hasKeys() {
-    return variables.stream().anyMatch(Variable::isKey);
+    return !keys().isEmpty();
   }
 
   /** Why it must use AWS. */

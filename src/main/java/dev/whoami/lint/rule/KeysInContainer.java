@@ -10,7 +10,6 @@ import dev.whoami.lint.model.TaskDefinition;
 import dev.whoami.lint.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Keys that a container definition sets: every client library takes them before any role. */
 final class KeysInContainer implements LintRule {
@@ -21,8 +20,7 @@ final class KeysInContainer implements LintRule {
     List<LintFinding> findings = new ArrayList<>();
     for (TaskDefinition definition : all.taskDefinitions()) {
       for (Container container : definition.containers().list()) {
-        List<Variable> keys =
-            container.variables().stream().filter(Variable::isKey).collect(Collectors.toList());
+        List<Variable> keys = container.keys();
         if (!keys.isEmpty()) {
           findings.add(LintFinding.of(finding(definition, container, keys), at(definition, keys)));
         }

@@ -9,7 +9,6 @@ import dev.whoami.lint.model.Variable;
 import dev.whoami.lint.model.Workload;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Keys that a container of a pod is given: they win over IRSA and over Pod Identity. */
 final class KeysInPod implements LintRule {
@@ -18,8 +17,7 @@ final class KeysInPod implements LintRule {
     List<LintFinding> findings = new ArrayList<>();
     for (Workload workload : all.workloads()) {
       for (Container container : workload.containers()) {
-        List<Variable> keys =
-            container.variables().stream().filter(Variable::isKey).collect(Collectors.toList());
+        List<Variable> keys = container.keys();
         if (!keys.isEmpty()) {
           findings.add(
               LintFinding.of(
