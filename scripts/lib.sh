@@ -48,6 +48,16 @@ need() {
   has "$1" "$2" || exit 2
 }
 
+# skip_without COMMAND PACKAGE: the same, or the script's own skip, which says what was not done.
+skip_without() {
+  has "$1" "$2" || skip "$1 is missing (Debian's package: $2)."
+}
+
+# Of this project, as pom.xml has it.
+project_version() {
+  sed -n 's:^  <version>\(.*\)</version>$:\1:p' "$root/pom.xml"
+}
+
 # Every JDK from 17 on, "VERSION HOME", one a line: the caller's own choice first.
 jdks() {
   local javac home version
