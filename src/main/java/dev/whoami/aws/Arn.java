@@ -19,8 +19,10 @@ public final class Arn {
     OTHER
   }
 
+  /** Without blanks and what has no shape: IAM gives no such names, so whoever does is not it. */
   private static final Pattern SHAPE =
-      Pattern.compile("arn:(aws[a-z-]*):([a-z0-9-]*):([a-z0-9-]*):(\\d{12}|):(\\S+)");
+      Pattern.compile(
+          "arn:(aws[a-z-]*):([a-z0-9-]*):([a-z0-9-]*):(\\d{12}|):([^\\s\\p{Z}\\p{C}]+)");
 
   private final String text;
   private final String account;

@@ -7,6 +7,7 @@ import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Unresolved;
 import dev.whoami.report.Ink;
+import dev.whoami.report.Inked;
 import dev.whoami.report.Lines;
 import dev.whoami.report.Paper;
 import java.util.List;
@@ -45,13 +46,13 @@ final class LintText implements LintRenderer {
             .collect(Collectors.toList());
     String why = lint.unreadable().get(file);
     if (why == null && findings.isEmpty() && open.isEmpty() && allowed.isEmpty()) {
-      lines.exact(paper.in(Ink.GOOD, paper.symbol("✓", "ok")) + " " + title(file, paper));
+      lines.exact(paper.in(Ink.GOOD, paper.symbol("✓", "ok")).then(" ").then(title(file, paper)));
       lines.blank();
       return;
     }
     lines.exact(title(file, paper));
     if (why != null) {
-      lines.hanging("  ", "  ", paper.in(Ink.BAD, "not judged:") + " it " + why + ".");
+      lines.hanging("  ", "  ", paper.in(Ink.BAD, "not judged:").then(" it " + why + "."));
     }
     findings.forEach(it -> finding(it, paper, lines));
     allowed.forEach(it -> allowed(it, paper, lines));
@@ -59,7 +60,7 @@ final class LintText implements LintRenderer {
     lines.blank();
   }
 
-  private static String title(String file, Paper paper) {
+  private static Inked title(String file, Paper paper) {
     return paper.in(Ink.TITLE, file.equals("-") ? "standard input" : file);
   }
 
@@ -67,11 +68,12 @@ final class LintText implements LintRenderer {
     Finding finding = found.finding();
     lines.blank();
     lines.hanging(
-        "  " + finding.code() + "  ", INDENT, severity(finding, paper) + place(found.at()));
+        "  " + finding.code() + "  ", INDENT, severity(finding, paper).then(place(found.at())));
     lines.wrapped(INDENT, finding.text());
     finding.because().forEach(it -> lines.hanging(INDENT + "saw ", INDENT + "    ", it));
     finding.remedies().forEach(it -> remedy(it, lines));
-    lines.exact(INDENT + paper.in(Ink.FAINT, "More: whoami explain " + finding.code()));
+    Inked more = paper.in(Ink.FAINT, "More: whoami explain " + finding.code());
+    lines.exact(Inked.plain(INDENT).then(more));
   }
 
   private static void remedy(Remedy remedy, Lines lines) {
@@ -84,11 +86,13 @@ final class LintText implements LintRenderer {
     }
   }
 
-  private static String severity(Finding finding, Paper paper) {
+  private static Inked severity(Finding finding, Paper paper) {
     String word = finding.severity().name().toLowerCase(Locale.ROOT);
     return finding.severity() == Severity.ERROR
         ? paper.in(Ink.BAD, word)
-        : finding.severity() == Severity.WARNING ? paper.in(Ink.DOUBT, word) : word;
+        : finding.severity() == Severity.WARNING
+            ? paper.in(Ink.DOUBT, word)
+            : Inked.plain(word);
   }
 
   private static String place(At at) {
@@ -104,14 +108,14 @@ final class LintText implements LintRenderer {
     lines.hanging(
         "  " + found.finding().code() + "  ",
         INDENT,
-        paper.in(Ink.FAINT, "allowed") + place(found.at()) + ": " + why);
+        paper.in(Ink.FAINT, "allowed").then(place(found.at()) + ": " + why));
   }
 
   private static void unresolved(Unresolved open, Paper paper, Lines lines) {
     lines.blank();
     String at = open.at().line().map(it -> ", line " + it).orElse("");
     lines.hanging(
-        "  open    ", INDENT, paper.in(Ink.FAINT, "not judged") + at + ": " + open.text());
+        "  open    ", INDENT, paper.in(Ink.FAINT, "not judged").then(at + ": " + open.text()));
   }
 
   private static String counts(Lint lint) {

@@ -1,12 +1,12 @@
 package dev.whoami.report;
 
-import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.whoami.world.Printable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,9 +50,35 @@ public final class Fields {
    * The object as a document; the writer is made when it is needed, since its classes cost time.
    */
   public String text() {
-    Gson gson =
-        new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
-    return gson.toJson(object) + "\n";
+    return escaped(gson().setPrettyPrinting()) + "\n";
+  }
+
+  /** The object on one line, without a line break at its end. */
+  public String line() {
+    return escaped(gson());
+  }
+
+  private static GsonBuilder gson() {
+    return new GsonBuilder().serializeNulls().disableHtmlEscaping();
+  }
+
+  /** What a terminal would obey or not show is escaped: it can stand in a text alone. */
+  private String escaped(GsonBuilder gson) {
+    String json = gson.create().toJson(object);
+    StringBuilder escaped = new StringBuilder(json.length());
+    int width;
+    for (int i = 0; i < json.length(); i += width) {
+      int each = json.codePointAt(i);
+      width = Character.charCount(each);
+      if (each == '\n' || Printable.isPrintable(each)) {
+        escaped.appendCodePoint(each);
+      } else {
+        for (char unit : Character.toChars(each)) {
+          escaped.append("\\u").append(Integer.toHexString(0x10000 | unit).substring(1));
+        }
+      }
+    }
+    return escaped.toString();
   }
 
   public static <T> JsonArray array(List<T> list, Function<T, JsonElement> element) {

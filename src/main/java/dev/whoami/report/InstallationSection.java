@@ -148,7 +148,7 @@ final class InstallationSection {
       return;
     }
     lines.blank();
-    lines.exact("  " + paper.in(Ink.TITLE, "Its providers, in order"));
+    lines.exact(Inked.plain("  ").then(paper.in(Ink.TITLE, "Its providers, in order")));
     for (Visit visit : look.walk().get().visits()) {
       lines.hanging("  " + ChainsReport.mark(visit, paper) + " ", "      ", visit.link().name());
       lines.wrapped("      ", ChainsReport.remark(visit));

@@ -2,13 +2,12 @@ package dev.whoami.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
-/** Text under construction, line by line, wrapped to the paper's width. */
+/**
+ * Text under construction, line by line, wrapped to the paper's width. Every line is cleaned here,
+ * whoever wrote it; colour is what an {@link Inked} says, and nothing in a text.
+ */
 public final class Lines {
-  /** Control characters, other than those of our own inks. */
-  private static final Pattern STEERING = Pattern.compile("(?!\u001b\\[[0-9;]{1,5}m)\\p{Cntrl}");
-
   private final int width;
   private final StringBuilder text = new StringBuilder();
 
@@ -25,10 +24,17 @@ public final class Lines {
     return padded.toString();
   }
 
-  /** A line as it is, for a command must not be broken; without what would steer a terminal. */
+  /** A line as it is, for a command must not be broken. */
   public void exact(String line) {
-    String harmless = STEERING.matcher(line).replaceAll("");
-    text.append(harmless.replaceAll("\\s+$", "")).append('\n');
+    exact(Inked.plain(line));
+  }
+
+  public void exact(Inked line) {
+    int end = line.length();
+    while (end > 0 && line.text().charAt(end - 1) == ' ') {
+      end--;
+    }
+    text.append(line.part(0, end)).append('\n');
   }
 
   public void blank() {
@@ -42,9 +48,13 @@ public final class Lines {
 
   /** A paragraph whose first line begins with a label as wide as the others' indentation. */
   public void hanging(String label, String indent, String paragraph) {
+    hanging(label, indent, Inked.plain(paragraph));
+  }
+
+  public void hanging(String label, String indent, Inked paragraph) {
     String prefix = label;
-    for (String line : split(paragraph, width - indent.length())) {
-      exact(prefix + line);
+    for (Inked line : split(paragraph, width - indent.length())) {
+      exact(Inked.plain(prefix).then(line));
       prefix = indent;
     }
   }
@@ -60,18 +70,27 @@ public final class Lines {
     wrapped(indent, second);
   }
 
-  private static List<String> split(String paragraph, int room) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : paragraph.split(" ", -1)) {
-      if (line.length() > 0 && line.length() + 1 + word.length() > room) {
-        lines.add(line.toString());
-        line.setLength(0);
+  /** Between words, so that no line is longer than the room unless one word is. */
+  private static List<Inked> split(Inked paragraph, int room) {
+    List<Inked> lines = new ArrayList<>();
+    String words = paragraph.text();
+    int start = 0;
+    int end = nextGap(words, 0);
+    while (end < words.length()) {
+      int next = nextGap(words, end + 1);
+      if (next - start > room && end > start) {
+        lines.add(paragraph.part(start, end));
+        start = end + 1;
       }
-      line.append(line.length() == 0 ? "" : " ").append(word);
+      end = next;
     }
-    lines.add(line.toString());
+    lines.add(paragraph.part(start, end));
     return lines;
+  }
+
+  private static int nextGap(String words, int from) {
+    int gap = words.indexOf(' ', from);
+    return gap < 0 ? words.length() : gap;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.whoami.report;
 
+import dev.whoami.world.Printable;
 import java.util.Collections;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,13 +48,14 @@ final class Markdown {
 
   /** A block of code; the language is empty where it has none. */
   Markdown block(String language, String code) {
-    String fence = ticks(code, 3);
-    return lines(fence + language, Markup.harmless(code), fence, "");
+    String clean = Printable.lines(code);
+    String fence = ticks(clean, 3);
+    return lines(fence + language, clean, fence, "");
   }
 
   /** Begins what is folded until somebody wants to know. */
   Markdown fold(String summary) {
-    return lines("<details>", "<summary>" + Markup.escaped(summary) + "</summary>", "");
+    return lines("<details>", "<summary>" + Markup.escaped(Printable.line(summary)) + "</summary>", "");
   }
 
   Markdown unfold() {
@@ -63,7 +65,7 @@ final class Markdown {
   /** A sentence. */
   static String prose(String said) {
     StringBuilder prose = new StringBuilder();
-    for (String word : inOneLine(said).trim().split(" +", -1)) {
+    for (String word : Printable.line(said).trim().split(" +", -1)) {
       prose.append(prose.length() == 0 ? "" : " ").append(word(word));
     }
     return prose.toString();
@@ -71,25 +73,21 @@ final class Markdown {
 
   private static String word(String word) {
     Matcher parts = PARTS.matcher(word);
-    if (word.isEmpty() || PLAIN.matcher(word).matches() || !parts.matches()) {
+    if (word.isEmpty() || PLAIN.matcher(word).matches()) {
       return word;
     }
-    return parts.group(2).isEmpty()
+    return !parts.matches() || parts.group(2).isEmpty()
         ? code(word)
         : parts.group(1) + code(parts.group(2)) + parts.group(3);
   }
 
   /** A text as it is, within a sentence. */
   static String code(String said) {
-    String harmless = inOneLine(said);
-    String fence = ticks(harmless, 1);
-    boolean touches = harmless.startsWith("`") || harmless.endsWith("`");
+    String clean = Printable.line(said);
+    String fence = ticks(clean, 1);
+    boolean touches = clean.startsWith("`") || clean.endsWith("`");
     String gap = touches ? " " : "";
-    return fence + gap + harmless + gap + fence;
-  }
-
-  private static String inOneLine(String said) {
-    return Markup.harmless(said.replace('\n', ' '));
+    return fence + gap + clean + gap + fence;
   }
 
   /** A run of backticks, at least so long, that does not occur in the text. */

@@ -1,20 +1,17 @@
 package dev.whoami.report;
 
+import dev.whoami.world.Printable;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * An HTML page under construction: elements end in the order in which they began, and whatever is
  * written into them is escaped. The page is well-formed XML, too.
  */
 final class Markup {
-  /** What steers a reader or turns the direction of the text, and is no text itself. */
-  private static final Pattern STEERING = Pattern.compile("[\\p{C}&&[^\\n]]");
-
   private static final Set<String> INLINE =
       new HashSet<>(Arrays.asList("b", "code", "span", "svg", "use"));
 
@@ -66,13 +63,8 @@ final class Markup {
     }
   }
 
-  /** The text without what steers a reader. */
-  static String harmless(String text) {
-    return STEERING.matcher(text).replaceAll("");
-  }
-
   static String escaped(String text) {
-    return harmless(text)
+    return Printable.lines(text)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -3,6 +3,7 @@ package dev.whoami.report;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Verdict;
+import dev.whoami.world.Printable;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -15,13 +16,14 @@ final class OneLine implements Renderer {
     Verdict verdict = diagnosis.verdict();
     String codes =
         diagnosis.findings().stream().map(Finding::code).collect(Collectors.joining(","));
-    return String.join(
+    String line =
+        String.join(
             " ",
             verdict.kind().name(),
             verdict.certainty().name().toLowerCase(Locale.ROOT),
             verdict.arn().map(Object::toString).orElse("-"),
             verdict.source().map(Enum::name).orElse("-"),
-            codes.isEmpty() ? "-" : codes)
-        + "\n";
+            codes.isEmpty() ? "-" : codes);
+    return Printable.line(line) + "\n";
   }
 }

@@ -46,7 +46,7 @@ public final class Page {
       if (!isEntry && page.text.length() > 0) {
         page.line("");
       }
-      page.line(isEntry ? each : paper.in(Ink.TITLE, each));
+      page.line(isEntry ? each : paper.in(Ink.TITLE, each).toString());
     }
     return page.text.toString();
   }
@@ -70,8 +70,9 @@ public final class Page {
   private void heading(String line) {
     int rank = line.indexOf(' ');
     String title = line.substring(rank + 1);
-    line(paper.in(Ink.TITLE, title));
-    if (rank < 3 && paper.in(Ink.TITLE, title).equals(title)) {
+    String inked = paper.in(Ink.TITLE, title).toString();
+    line(inked);
+    if (rank < 3 && inked.equals(title)) {
       line(Lines.padded("", title.length()).replace(' ', rank == 1 ? '=' : '-'));
     }
   }
@@ -90,7 +91,7 @@ public final class Page {
 
   /** What stands between backticks is in another ink, on each line of its own. */
   private String inked(String wrapped) {
-    if (paper.in(Ink.CODE, "").isEmpty()) {
+    if (paper.in(Ink.CODE, " ").toString().equals(" ")) {
       return wrapped;
     }
     StringBuilder inked = new StringBuilder();

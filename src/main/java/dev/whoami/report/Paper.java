@@ -57,7 +57,8 @@ public final class Paper {
     return terminal ? symbol : plain;
   }
 
-  public String in(Ink ink, String text) {
-    return colour ? ink.on(text) : text;
+  /** The text in this ink, where the paper takes colour. */
+  public Inked in(Ink ink, String text) {
+    return colour ? Inked.in(ink, text) : Inked.plain(text);
   }
 }

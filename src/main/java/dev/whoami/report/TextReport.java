@@ -48,7 +48,8 @@ final class TextReport implements Renderer {
       lines.hanging("", "  ", paper.in(tone.ink(), sentence));
       lines.exact("  " + certainty);
     } else {
-      lines.exact(paper.in(tone.ink(), sentence) + spaces(room) + paper.in(Ink.FAINT, certainty));
+      Inked headline = paper.in(tone.ink(), sentence).then(spaces(room));
+      lines.exact(headline.then(paper.in(Ink.FAINT, certainty)));
     }
   }
 

@@ -39,7 +39,8 @@ final class ToDoSection {
 
   private void cause(Finding finding) {
     inFull(finding, Lines.padded("  " + finding.code(), INDENT.length()), INDENT);
-    lines.exact(INDENT + paper.in(Ink.FAINT, "More: whoami explain " + finding.code()));
+    Inked more = paper.in(Ink.FAINT, "More: whoami explain " + finding.code());
+    lines.exact(Inked.plain(INDENT).then(more));
     List<Finding> consequences = toDo.consequencesOf(finding);
     if (!consequences.isEmpty()) {
       lines.exact(INDENT + "It leads to:");

@@ -1,6 +1,5 @@
 package dev.whoami.watch;
 
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.whoami.place.Task;
@@ -79,6 +78,6 @@ public enum ChangeLine {
     fields.put("family", task.flatMap(Task::family));
     fields.put("task", task.map(it -> it.arn().toString()));
     measure(change, fields);
-    return new GsonBuilder().serializeNulls().disableHtmlEscaping().create().toJson(fields.json());
+    return fields.line();
   }
 }

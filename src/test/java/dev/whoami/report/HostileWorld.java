@@ -80,8 +80,12 @@ final class HostileWorld {
         + "</GetCallerIdentityResult></GetCallerIdentityResponse>";
   }
 
-  /** An ARN has no gaps, and a role's name no slash. */
   private String solid() {
-    return text.replaceAll("[\\s/]", "");
+    return solid(text);
+  }
+
+  /** An ARN has no gaps and only what can be seen, and a role's name no slash. */
+  static String solid(String text) {
+    return text.replaceAll("[\\s/\\p{C}\\p{Z}]", "");
   }
 }

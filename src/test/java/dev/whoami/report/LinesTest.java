@@ -43,12 +43,35 @@ class LinesTest {
   }
 
   @Test
+  void inkIsWhatWasStressedAndNothingInAText() {
+    Paper paper = Paper.plain().coloured(true);
+    String foreign = "\u001b[31;1mrole\u001b[0m";
+    Lines lines = new Lines(80);
+    lines.exact(foreign);
+    lines.wrapped("  ", foreign);
+    lines.exact(paper.in(Ink.TITLE, foreign).then(" " + foreign));
+    String shown = "\ufffd[31;1mrole\ufffd[0m";
+    assertThat(lines)
+        .hasToString(
+            shown + "\n  " + shown + "\n\u001b[1m" + shown + "\u001b[0m " + shown + "\n");
+  }
+
+  @Test
+  void inkTakesNoRoomAndEndsWithTheLine() {
+    Paper paper = Paper.plain().coloured(true);
+    Lines lines = new Lines(12);
+    lines.hanging("", "  ", paper.in(Ink.BAD, "one two").then(" three four five"));
+    assertThat(lines)
+        .hasToString("\u001b[31;1mone two\u001b[0m\n  three four\n  five\n");
+  }
+
+  @Test
   void paperIsFortyToAHundredColumnsWideAndPlainPaperHasNoColour() {
     assertThat(Paper.terminal(5).width()).isEqualTo(40);
     assertThat(Paper.terminal(500).width()).isEqualTo(100);
     assertThat(Paper.plain().width()).isEqualTo(80);
-    assertThat(Paper.plain().in(Ink.BAD, "x")).isEqualTo("x");
-    assertThat(Paper.plain().coloured(true).in(Ink.BAD, "x")).isEqualTo("\u001b[31;1mx\u001b[0m");
+    assertThat(Paper.plain().in(Ink.BAD, "x")).hasToString("x");
+    assertThat(Paper.plain().coloured(true).in(Ink.BAD, "x")).hasToString("\u001b[31;1mx\u001b[0m");
     assertThat(Paper.plain().symbol("✓", "ok")).isEqualTo("ok");
     assertThat(Paper.terminal(80).symbol("✓", "ok")).isEqualTo("✓");
   }

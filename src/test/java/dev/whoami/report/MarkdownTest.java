@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
   @ParameterizedTest
@@ -47,9 +48,18 @@ class MarkdownTest {
         .hasToString("<details>\n<summary>a &lt;b&gt;</summary>\n\nc\n\n</details>\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r", "\u000b", "\f", "\u0085", "\u2028", "\u2029"})
+  void noLineBreakOfAnyReaderBreaksOutOfCode(String lineBreak) {
+    String said = "a" + lineBreak + "<img/src=x>";
+    assertThat(Markdown.prose(said)).isEqualTo("a `<img/src=x>`");
+    assertThat(Markdown.code(said)).isEqualTo("`a <img/src=x>`");
+    assertThat(new Markdown().fold(said)).asString().contains("<summary>a &lt;img/src=x&gt;<");
+  }
+
   @Test
   void nothingSteersTheReader() {
-    assertThat(Markdown.prose("a\u001b[31m \u202eb\nc")).isEqualTo("`a[31m` b c");
-    assertThat(Markdown.code("a\u0007\u200bb\nc")).isEqualTo("`ab c`");
+    assertThat(Markdown.prose("a\u001b[31m \u202eb\nc")).isEqualTo("`a\ufffd[31m` `\ufffdb` c");
+    assertThat(Markdown.code("a\u0007\u200bb\nc")).isEqualTo("`a\ufffd\ufffdb c`");
   }
 }

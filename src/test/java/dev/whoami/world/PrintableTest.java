@@ -1,0 +1,49 @@
+package dev.whoami.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PrintableTest {
+  @ParameterizedTest
+  @ValueSource(
+      ints = {
+        0, 7, 8, 0x1b, 0x7f, 0x80, 0x9b, 0x9d, 0xad, 0x34f, 0x61c, 0x115f, 0x180e, 0x200b, 0x200e,
+        0x202a, 0x202e, 0x2060, 0x2066, 0x2069, 0x3164, 0xd800, 0xdfff, 0xe000, 0xfdd0, 0xfe0f,
+        0xfeff, 0xfff9, 0xffff, 0x1d173, 0xe0001, 0xe0100, 0xf0000, 0x10ffff
+      })
+  void whatHasNoShapeOrSteersIsReplaced(int codePoint) {
+    String text = "a" + new String(Character.toChars(codePoint)) + "b";
+    assertThat(Printable.isPrintable(codePoint)).isFalse();
+    assertThat(Printable.line(text)).isEqualTo("a\ufffdb");
+    assertThat(Printable.lines(text)).isEqualTo("a\ufffdb");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {'\t', '\r', 0x0b, 0x0c, 0x85, 0x2028, 0x2029})
+  void whatBreaksALineForSomebodyBreaksNone(int codePoint) {
+    String text = "a" + (char) codePoint + "b";
+    assertThat(Printable.line(text)).isEqualTo("a b");
+    assertThat(Printable.lines(text)).isEqualTo("a b");
+  }
+
+  @Test
+  void aLineBreakIsOneInATextOfLinesAlone() {
+    assertThat(Printable.line("a\nb\r\nc")).isEqualTo("a b c");
+    assertThat(Printable.lines("a\nb\r\nc")).isEqualTo("a\nb\nc");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "arn:aws:iam::1:role/x+=,.@-_", "Größe", "漢字 …", "✗ ▸ ■", "🙂", "שלום"})
+  void lettersOfEveryLanguageStay(String text) {
+    assertThat(Printable.line(text)).isEqualTo(text);
+  }
+
+  /** Half of a pair, first and last, beside a whole one. */
+  @Test
+  void aLoneSurrogateIsReplacedAndAPairIsNot() {
+    assertThat(Printable.line("\udc00\ud83d\ude42\ud83d")).isEqualTo("\ufffd\ud83d\ude42\ufffd");
+  }
+}
