@@ -90,9 +90,7 @@ final class LintText implements LintRenderer {
     String word = finding.severity().name().toLowerCase(Locale.ROOT);
     return finding.severity() == Severity.ERROR
         ? paper.in(Ink.BAD, word)
-        : finding.severity() == Severity.WARNING
-            ? paper.in(Ink.DOUBT, word)
-            : Inked.plain(word);
+        : finding.severity() == Severity.WARNING ? paper.in(Ink.DOUBT, word) : Inked.plain(word);
   }
 
   private static String place(At at) {

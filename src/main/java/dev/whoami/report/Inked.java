@@ -7,11 +7,11 @@ import dev.whoami.world.Printable;
  * text: so nothing in a text can pass for it.
  */
 public final class Inked {
-  private static final char NONE = 0;
+  private static final char NONE = ' ';
 
   private final String text;
 
-  /** For each character of the text, the number of its ink; 0 is none. */
+  /** For each character of the text, the letter of its ink; a blank is none. */
   private final String inks;
 
   private Inked(String text, String inks) {
@@ -25,7 +25,7 @@ public final class Inked {
   }
 
   static Inked in(Ink ink, String text) {
-    return of((char) (ink.ordinal() + 1), text);
+    return of(ink.letter(), text);
   }
 
   private static Inked of(char ink, String text) {
@@ -71,8 +71,7 @@ public final class Inked {
       while (to < text.length() && inks.charAt(to) == ink) {
         to++;
       }
-      String part = text.substring(from, to);
-      written.append(ink == NONE ? part : Ink.values()[ink - 1].on(part));
+      written.append(Ink.on(text.substring(from, to), ink));
       from = to;
     }
     return written.toString();

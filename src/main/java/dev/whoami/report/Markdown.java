@@ -55,7 +55,8 @@ final class Markdown {
 
   /** Begins what is folded until somebody wants to know. */
   Markdown fold(String summary) {
-    return lines("<details>", "<summary>" + Markup.escaped(Printable.line(summary)) + "</summary>", "");
+    return lines(
+        "<details>", "<summary>" + Markup.escaped(Printable.line(summary)) + "</summary>", "");
   }
 
   Markdown unfold() {

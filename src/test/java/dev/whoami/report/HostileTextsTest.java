@@ -71,8 +71,7 @@ class HostileTextsTest {
     List<String> hostile = elements(parsed(page(text)).getDocumentElement());
     List<String> harmless = elements(parsed(page(HARMLESS)).getDocumentElement());
     assertThat(hostile).isEqualTo(harmless);
-    String shown =
-        text.replaceAll("[\u0085\u2028]", " ").replaceAll("[\\p{C}]", "\ufffd");
+    String shown = text.replaceAll("[\u0085\u2028]", " ").replaceAll("[\\p{C}]", "\ufffd");
     assertThat(parsed(page(text)).getDocumentElement().getTextContent())
         .as("the text is shown as it is")
         .contains("task definition " + shown + ":" + shown)

@@ -52,8 +52,7 @@ class LinesTest {
     lines.exact(paper.in(Ink.TITLE, foreign).then(" " + foreign));
     String shown = "\ufffd[31;1mrole\ufffd[0m";
     assertThat(lines)
-        .hasToString(
-            shown + "\n  " + shown + "\n\u001b[1m" + shown + "\u001b[0m " + shown + "\n");
+        .hasToString(shown + "\n  " + shown + "\n\u001b[1m" + shown + "\u001b[0m " + shown + "\n");
   }
 
   @Test
@@ -61,8 +60,7 @@ class LinesTest {
     Paper paper = Paper.plain().coloured(true);
     Lines lines = new Lines(12);
     lines.hanging("", "  ", paper.in(Ink.BAD, "one two").then(" three four five"));
-    assertThat(lines)
-        .hasToString("\u001b[31;1mone two\u001b[0m\n  three four\n  five\n");
+    assertThat(lines).hasToString("\u001b[31;1mone two\u001b[0m\n  three four\n  five\n");
   }
 
   @Test

@@ -36,7 +36,8 @@ class PrintableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "arn:aws:iam::1:role/x+=,.@-_", "Größe", "漢字 …", "✗ ▸ ■", "🙂", "שלום"})
+  @ValueSource(
+      strings = {"", "arn:aws:iam::1:role/x+=,.@-_", "Größe", "漢字 …", "✗ ▸ ■", "🙂", "שלום"})
   void lettersOfEveryLanguageStay(String text) {
     assertThat(Printable.line(text)).isEqualTo(text);
   }
