@@ -24,12 +24,24 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 final class DoorHttpClient implements SdkHttpClient {
   private final Witness witness;
   private final Duration limit;
+  private final HttpCall.Route route;
   private final AtomicReference<HttpReply> last =
       new AtomicReference<>(HttpReply.none(HttpReply.Ending.NOT_SENT));
 
-  DoorHttpClient(Witness witness, Duration limit) {
+  private DoorHttpClient(Witness witness, Duration limit, HttpCall.Route route) {
     this.witness = witness;
     this.limit = limit;
+    this.route = route;
+  }
+
+  /** For the instance metadata, which is asked directly. */
+  static DoorHttpClient ofMetadata(Witness witness, Duration limit) {
+    return new DoorHttpClient(witness, limit, HttpCall.Route.DIRECT);
+  }
+
+  /** For a public service, which is asked through the proxy that is set. */
+  static DoorHttpClient ofService(Witness witness, Duration limit) {
+    return new DoorHttpClient(witness, limit, HttpCall.Route.PROXY_IF_SET);
   }
 
   /** What the latest request ended in. */
@@ -59,7 +71,7 @@ final class DoorHttpClient implements SdkHttpClient {
 
   private HttpCall callOf(HttpExecuteRequest request) throws IOException {
     SdkHttpRequest sdk = request.httpRequest();
-    HttpCall call = HttpCall.of(sdk.method().name(), sdk.getUri()).within(limit);
+    HttpCall call = HttpCall.of(sdk.method().name(), sdk.getUri()).within(limit).by(route);
     for (String header : sdk.headers().keySet()) {
       if (!header.equalsIgnoreCase("Host") && !header.equalsIgnoreCase("Content-Length")) {
         call = call.with(header, sdk.firstMatchingHeader(header).orElse(""));

@@ -36,7 +36,7 @@ public final class InstanceFacts {
         Ec2MetadataClient.builder()
             .endpoint(endpoint)
             .retryPolicy(Ec2MetadataRetryPolicy.none())
-            .httpClient(new DoorHttpClient(w, LIMIT))
+            .httpClient(DoorHttpClient.ofMetadata(w, LIMIT))
             .build()) {
       String id = text(client, "/latest/meta-data/instance-id", ID);
       if (id == null) {

@@ -92,7 +92,7 @@ public final class Sts {
       Witness w,
       Function<String, String> scrub,
       Function<StsClient, T> question) {
-    DoorHttpClient door = new DoorHttpClient(w, LIMIT);
+    DoorHttpClient door = DoorHttpClient.ofService(w, LIMIT);
     return ask(keys, door, scrub, question).dated(ClockDifference.of(door.lastReply(), w.now()));
   }
 

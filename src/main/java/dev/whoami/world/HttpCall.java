@@ -9,6 +9,18 @@ import java.util.Map;
 
 /** A request: what is asked of whom, and how long the answer may take. */
 public final class HttpCall {
+  /** By which way a request goes: a property of who is asked, however the host is spelled. */
+  public enum Route {
+    /**
+     * Straight to the host, whatever proxy is set: so are endpoints asked that know this machine.
+     */
+    DIRECT,
+    /** The same, and only if the host's name leads to this machine when the request is sent. */
+    LOOPBACK,
+    /** Through the proxy that is set, as the SDK sends its requests to public services. */
+    PROXY_IF_SET
+  }
+
   private static final Duration ONE_SECOND = Duration.ofSeconds(1);
 
   private final String method;
@@ -16,38 +28,52 @@ public final class HttpCall {
   private final Map<String, String> headers;
   private final byte[] body;
   private final Duration limit;
+  private final Route route;
 
   private HttpCall(
-      String method, URI uri, Map<String, String> headers, byte[] body, Duration limit) {
+      String method,
+      URI uri,
+      Map<String, String> headers,
+      byte[] body,
+      Duration limit,
+      Route route) {
     this.method = method;
     this.uri = uri;
     this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     this.body = body.clone();
     this.limit = limit;
+    this.route = route;
   }
 
   public static HttpCall get(URI uri) {
     return of("GET", uri);
   }
 
-  /** A request without headers and body, bounded at one second, as the SDK bounds its own. */
+  /**
+   * A request without headers and body, straight to the host, bounded at one second, as the SDK
+   * bounds its own.
+   */
   public static HttpCall of(String method, URI uri) {
-    return new HttpCall(method, uri, Collections.emptyMap(), new byte[0], ONE_SECOND);
+    return new HttpCall(method, uri, Collections.emptyMap(), new byte[0], ONE_SECOND, Route.DIRECT);
   }
 
   public HttpCall with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new HttpCall(method, uri, more, body, limit);
+    return new HttpCall(method, uri, more, body, limit, route);
   }
 
   public HttpCall with(byte[] newBody) {
-    return new HttpCall(method, uri, headers, newBody, limit);
+    return new HttpCall(method, uri, headers, newBody, limit, route);
   }
 
   /** The longest time to the connection, and again to the whole answer. */
   public HttpCall within(Duration newLimit) {
-    return new HttpCall(method, uri, headers, body, newLimit);
+    return new HttpCall(method, uri, headers, body, newLimit, route);
+  }
+
+  public HttpCall by(Route newRoute) {
+    return new HttpCall(method, uri, headers, body, limit, newRoute);
   }
 
   public String method() {
@@ -74,6 +100,10 @@ public final class HttpCall {
 
   public Duration limit() {
     return limit;
+  }
+
+  public Route route() {
+    return route;
   }
 
   @Override

@@ -1,157 +1,121 @@
 package dev.whoami.world;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.HttpURLConnection;
+import java.net.ProtocolException;
+import java.net.Proxy;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * Sends a request over the JDK's own connection: no redirect, no cache, at most 64 KiB read, and a
- * limit on the whole, so that an answer which drips byte by byte ends too.
+ * Sends a request over a connection of its own: no redirect, no cache, no repetition, at most 64
+ * KiB of body and as much again around it, and a limit on the whole, so that an answer which drips
+ * byte by byte ends too. The JDK's connection cannot be bounded so: it reads headers and trailers
+ * without end, and chooses proxies by itself.
  */
 final class HttpDoor {
   private static final int LIMIT = 64 * 1024;
+  private static final int LIMIT_ON_THE_WIRE = 2 * LIMIT;
   private static final Duration GRACE = Duration.ofMillis(200);
 
   HttpReply ask(HttpCall call) {
-    URLConnection opened;
-    try {
-      opened = call.uri().toURL().openConnection(ProxyChoice.of(call.uri()));
-    } catch (IOException | IllegalArgumentException malformed) {
+    Optional<HttpTarget> target = HttpTarget.of(call.uri());
+    if (!target.isPresent() || !HttpRequestText.isSendable(call)) {
       return HttpReply.none(HttpReply.Ending.BAD_REQUEST);
     }
-    if (!(opened instanceof HttpURLConnection)) {
-      return HttpReply.none(HttpReply.Ending.BAD_REQUEST);
-    }
-    HttpURLConnection connection = (HttpURLConnection) opened;
-    return BoundedCall.call(
-        () -> exchange(call, connection),
-        call.limit().multipliedBy(2).plus(GRACE),
-        HttpReply.none(HttpReply.Ending.NEVER_ANSWERED),
-        HttpReply.none(HttpReply.Ending.CLOSED_EARLY),
-        () -> disconnectLater(connection));
-  }
-
-  private static HttpReply exchange(HttpCall call, HttpURLConnection connection) {
-    long deadline;
+    Proxy proxy;
     try {
-      prepare(call, connection);
-      connection.connect();
-      deadline = System.nanoTime() + call.limit().toNanos();
-    } catch (SocketTimeoutException late) {
-      return HttpReply.none(HttpReply.Ending.CONNECT_TIMED_OUT);
-    } catch (IOException failure) {
-      return HttpReply.none(ConnectFailure.of(failure));
+      proxy = proxyOf(call);
     } catch (IllegalArgumentException malformed) {
       return HttpReply.none(HttpReply.Ending.BAD_REQUEST);
     }
+    boolean isSocks = proxy.type() == Proxy.Type.SOCKS;
+    BoundedSocket raw = new BoundedSocket(isSocks ? proxy : Proxy.NO_PROXY, LIMIT_ON_THE_WIRE);
+    return BoundedCall.call(
+        () -> exchange(call, target.get(), proxy, raw),
+        call.limit().multipliedBy(2).plus(GRACE),
+        HttpReply.none(HttpReply.Ending.NEVER_ANSWERED),
+        HttpReply.none(HttpReply.Ending.CLOSED_EARLY),
+        () -> close(raw));
+  }
+
+  private static Proxy proxyOf(HttpCall call) {
+    return call.route() == HttpCall.Route.PROXY_IF_SET
+        ? ProxyChoice.of(call.uri())
+        : Proxy.NO_PROXY;
+  }
+
+  private static HttpReply exchange(
+      HttpCall call, HttpTarget target, Proxy proxy, BoundedSocket raw) {
+    HttpConnection connection = new HttpConnection(target, proxy, call.limit());
     try {
-      send(call, connection);
-      return receive(connection, deadline);
+      connection.connect(raw, call.route());
     } catch (SocketTimeoutException late) {
-      return HttpReply.none(HttpReply.Ending.NEVER_ANSWERED);
+      return HttpReply.none(HttpReply.Ending.CONNECT_TIMED_OUT);
+    } catch (HttpConnection.NotLoopback elsewhere) {
+      return HttpReply.none(HttpReply.Ending.NOT_SENT);
     } catch (IOException failure) {
-      return HttpReply.none(ConnectFailure.afterwards(failure));
+      return HttpReply.none(ConnectFailure.of(failure));
+    }
+    try {
+      Socket socket = connection.securedOver(raw);
+      raw.readFor(call.limit());
+      send(socket.getOutputStream(), call, target, connection.isForwarded());
+      return receive(socket, call.method());
+    } catch (IOException failure) {
+      return HttpReply.none(endingOf(failure, raw));
     } finally {
-      connection.disconnect();
+      close(raw);
     }
   }
 
-  private static void prepare(HttpCall call, HttpURLConnection connection) throws IOException {
-    int millis = (int) call.limit().toMillis();
-    connection.setConnectTimeout(millis);
-    connection.setReadTimeout(millis);
-    connection.setInstanceFollowRedirects(false);
-    connection.setUseCaches(false);
-    connection.setRequestMethod(call.method());
-    connection.setDoOutput(call.body().length > 0);
-    connection.setRequestProperty("Accept", "*/*");
-    connection.setRequestProperty("Connection", "close");
-    for (Map.Entry<String, String> header : call.headers().entrySet()) {
-      connection.setRequestProperty(header.getKey(), header.getValue());
-    }
-  }
-
-  private static void send(HttpCall call, HttpURLConnection connection) throws IOException {
+  private static void send(OutputStream out, HttpCall call, HttpTarget target, boolean forwarded)
+      throws IOException {
+    byte[] head = HttpRequestText.head(call, target, forwarded);
     byte[] body = call.body();
-    if (body.length > 0) {
-      try (OutputStream out = connection.getOutputStream()) {
-        out.write(body);
-      }
-    }
+    byte[] all = Arrays.copyOf(head, head.length + body.length);
+    System.arraycopy(body, 0, all, head.length, body.length);
+    out.write(all);
+    out.flush();
   }
 
-  private static HttpReply receive(HttpURLConnection connection, long deadline) throws IOException {
-    int status = connection.getResponseCode();
-    if (status < 0) {
-      return HttpReply.none(HttpReply.Ending.NOT_HTTP);
-    }
-    InputStream stream = status >= 400 ? connection.getErrorStream() : connection.getInputStream();
-    byte[] body = new byte[0];
-    if (stream != null) {
-      body = BoundedStream.read(new DeadlineStream(stream, deadline), LIMIT);
-    }
+  private static HttpReply receive(Socket socket, String method) throws IOException {
+    BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
+    HttpResponseHead head = HttpResponseHead.read(in);
+    byte[] body = HttpResponseBody.read(head, method, in, LIMIT);
     if (body.length > LIMIT) {
       return HttpReply.none(HttpReply.Ending.TOO_LARGE);
     }
-    // Older JDKs end a body that was cut off as if it were whole.
-    if (body.length < connection.getContentLengthLong()) {
-      return HttpReply.none(HttpReply.Ending.CLOSED_EARLY);
-    }
     String text = new String(body, StandardCharsets.UTF_8);
-    return HttpReply.answered(status, headers(connection), text);
+    return HttpReply.answered(head.status(), head.headers(), text);
   }
 
-  private static Map<String, String> headers(HttpURLConnection connection) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    for (Map.Entry<String, List<String>> header : connection.getHeaderFields().entrySet()) {
-      if (header.getKey() != null && !header.getValue().isEmpty()) {
-        headers.put(header.getKey(), header.getValue().get(0));
-      }
+  /** What the socket says goes first: TLS wraps its exceptions in others. */
+  private static HttpReply.Ending endingOf(IOException failure, BoundedSocket raw) {
+    if (raw.isOverfull()) {
+      return HttpReply.Ending.TOO_LARGE;
     }
-    return headers;
+    if (failure instanceof SocketTimeoutException || raw.isOverdue()) {
+      return HttpReply.Ending.NEVER_ANSWERED;
+    }
+    if (failure instanceof ProtocolException) {
+      return HttpReply.Ending.NOT_HTTP;
+    }
+    return failure instanceof HttpConnection.ProxyRefused
+        ? HttpReply.Ending.PROXY_REFUSED
+        : ConnectFailure.afterwards(failure);
   }
 
-  /** Closing waits for the lock of a reader that hangs, so nobody waits for the closing. */
-  private static void disconnectLater(HttpURLConnection connection) {
-    Thread closing = new Thread(connection::disconnect, "whoami-hang-up");
-    closing.setDaemon(true);
-    closing.start();
-  }
-
-  /** A stream that ends with a timeout once its time is up, however busily it drips. */
-  private static final class DeadlineStream extends InputStream {
-    private final InputStream in;
-    private final long deadline;
-
-    DeadlineStream(InputStream in, long deadline) {
-      this.in = in;
-      this.deadline = deadline;
-    }
-
-    @Override
-    public int read() throws IOException {
-      check();
-      return in.read();
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      check();
-      return in.read(buffer, offset, length);
-    }
-
-    private void check() throws IOException {
-      if (System.nanoTime() - deadline > 0) {
-        throw new SocketTimeoutException("the whole answer took too long");
-      }
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException gone) {
+      // It is closed all the same.
     }
   }
 }

@@ -20,6 +20,7 @@ public final class HttpReply {
     NOT_HTTP("answered, but not in HTTP"),
     UNKNOWN_HOST("the host name does not resolve"),
     TLS_FAILED("no TLS connection"),
+    PROXY_REFUSED("the proxy does not connect to it"),
     BAD_REQUEST("could not be sent: a header or the address is malformed"),
     NOT_SENT("not sent");
 

@@ -2,14 +2,18 @@ package dev.whoami.world;
 
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.utils.ProxyConfigProvider;
 
 /**
- * The proxy that the SDK's own HTTP clients would take for an address: the system properties, else
- * HTTP_PROXY, HTTPS_PROXY and NO_PROXY. Link-local and loopback addresses never go through one.
+ * The proxy that the SDK's URL connection client takes for a public address. First its own
+ * settings: http.proxyHost, else HTTP_PROXY and NO_PROXY, for https too. Next HTTPS_PROXY, which
+ * the SDK takes only if it is told to. Finally what the JDK chooses: https.proxyHost,
+ * socksProxyHost, the system's proxy. Link-local and loopback addresses go through none.
  */
 final class ProxyChoice {
   private static final Pattern NEAR =
@@ -17,23 +21,34 @@ final class ProxyChoice {
 
   private ProxyChoice() {}
 
+  /** Throws IllegalArgumentException where the settings of a proxy are malformed. */
   static Proxy of(URI uri) {
     String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
     if (NEAR.matcher(host).matches()) {
       return Proxy.NO_PROXY;
     }
-    ProxyConfigProvider settings =
-        ProxyConfigProvider.fromSystemEnvironmentSettings(true, true, uri.getScheme());
-    if (settings == null || settings.host() == null || settings.host().isEmpty()) {
-      return Proxy.NO_PROXY;
-    }
-    for (String pattern : settings.nonProxyHosts()) {
-      if (host.matches(pattern)) {
-        return Proxy.NO_PROXY;
+    for (String scheme : new String[] {"http", uri.getScheme().toLowerCase(Locale.ROOT)}) {
+      ProxyConfigProvider settings =
+          ProxyConfigProvider.fromSystemEnvironmentSettings(true, true, scheme);
+      if (settings.host() != null && !settings.host().isEmpty()) {
+        boolean isExempt = settings.nonProxyHosts().stream().anyMatch(host::matches);
+        return isExempt ? chosenByJdk(uri) : proxy(settings);
       }
     }
-    InetSocketAddress address =
-        InetSocketAddress.createUnresolved(settings.host(), settings.port());
-    return new Proxy(Proxy.Type.HTTP, address);
+    return chosenByJdk(uri);
+  }
+
+  private static Proxy proxy(ProxyConfigProvider settings) {
+    return new Proxy(
+        Proxy.Type.HTTP, InetSocketAddress.createUnresolved(settings.host(), settings.port()));
+  }
+
+  private static Proxy chosenByJdk(URI uri) {
+    ProxySelector selector = ProxySelector.getDefault();
+    if (selector == null || uri.getHost() == null) {
+      return Proxy.NO_PROXY;
+    }
+    List<Proxy> proxies = selector.select(uri);
+    return proxies.isEmpty() ? Proxy.NO_PROXY : proxies.get(0);
   }
 }

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(10)
 class HttpDoorTest {
@@ -140,6 +142,86 @@ class HttpDoorTest {
   @Test
   void anErrorWithAnEndlessBodyIsTooLarge() throws IOException {
     assertEnding(RawServer.flooding("HTTP/1.1 500 No\r\n\r\n"), HttpReply.Ending.TOO_LARGE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "|HTTP/1.1 200 OK",
+        "HTTP/1.1 200 OK|k",
+        "HTTP/1.1 200 OK\r\nX: |y",
+        "HTTP/1.1 200 OK\r\n|X-One: y\r\n",
+        "|HTTP/1.1 100 Continue\r\n\r\n",
+        "|HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n|0",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2;|ext=1;",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n|1;e=1234567\r\nx\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n0\r\n|X: y\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n0\r\nX: |y"
+      })
+  void everyByteOfAnAnswerCounts(String said) throws IOException {
+    String[] parts = said.split("\\|", 2);
+    assertEnding(RawServer.repeating(parts[0], parts[1]), HttpReply.Ending.TOO_LARGE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 5\r\n\r\nhi!!!",
+        "HTTP/1.1 200 OK\r\nContent-Length: 2, 5\r\n\r\nhi!!!",
+        "HTTP/1.1 200 OK\r\nContent-Length: -2\r\n\r\nhi",
+        "HTTP/1.1 200 OK\r\nContent-Length: +2\r\n\r\nhi",
+        "HTTP/1.1 200 OK\r\nContent-Length: 0x2\r\n\r\nhi",
+        "HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\nhi",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-2\r\nhi\r\n0\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nhi\r\n0\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffffff\r\nhi\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n 0\r\n\r\nhi",
+        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\n\r\n",
+        "HTTP/2 200\r\n\r\n",
+        "HTTP/1.1 20 OK\r\n\r\n",
+        "HTTP/1.1 2000 OK\r\n\r\n"
+      })
+  void whatHasTwoMeaningsIsNotHttp(String said) throws IOException {
+    assertEnding(RawServer.saying(said), HttpReply.Ending.NOT_HTTP);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 2\r\n\r\nhi",
+        "HTTP/1.1 200\r\ncontent-length:2\r\n\r\nhi",
+        "HTTP/1.0 200 OK\nContent-Length: 2\n\nhi",
+        "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi",
+        "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi and more that nobody reads",
+        "HTTP/1.1 200 OK\r\nno header\r\nContent-Length: 2\r\n\r\nhi",
+        "HTTP/1.1 200 OK\r\n"
+            + "Content-Length: 9\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\n"
+            + "2\r\n"
+            + "hi\r\n"
+            + "0\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: Chunked\r\n\r\n2 ;a=b\r\nhi\r\n0\r\nX: y\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: identity\r\nContent-Length: 2\r\n\r\nhi"
+      })
+  void whatHasOneMeaningIsRead(String said) throws IOException {
+    HttpReply reply = ask(RawServer.saying(said));
+    assertThat(reply.summary()).isEqualTo("answered 200");
+    assertThat(reply.body()).isEqualTo("hi");
+  }
+
+  @Test
+  void aCallForThisMachineAloneGoesToNoOther() throws IOException {
+    try (RawServer server = RawServer.saying(OK + "Content-Length: 0\r\n\r\n")) {
+      HttpCall call = HttpCall.get(server.uri()).within(LIMIT).by(HttpCall.Route.LOOPBACK);
+      assertThat(new HttpDoor().ask(call).isOk()).isTrue();
+    }
+    // The addresses for documentation: were it sent, it would not end like this.
+    HttpCall elsewhere = HttpCall.get(URI.create("http://192.0.2.1/")).within(LIMIT);
+    assertThat(new HttpDoor().ask(elsewhere.by(HttpCall.Route.LOOPBACK)).ending())
+        .isEqualTo(HttpReply.Ending.NOT_SENT);
   }
 
   @Test

@@ -59,6 +59,18 @@ final class RawServer implements AutoCloseable {
         });
   }
 
+  /** Says it, and then the same again and again, for ever. */
+  static RawServer repeating(String words, String again) throws IOException {
+    byte[] much = again.repeat(1 + 8192 / again.length()).getBytes(StandardCharsets.UTF_8);
+    return start(
+        words,
+        out -> {
+          while (true) {
+            out.write(much);
+          }
+        });
+  }
+
   private static RawServer start(String words, Afterwards afterwards) throws IOException {
     RawServer server = new RawServer(new ServerSocket(0, 5, InetAddress.getLoopbackAddress()));
     Thread thread = new Thread(() -> server.serveAll(words, afterwards), "raw-server");

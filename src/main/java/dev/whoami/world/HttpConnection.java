@@ -1,0 +1,94 @@
+package dev.whoami.world;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
+import java.time.Duration;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * The way to a web server: straight, by SOCKS, or through an HTTP proxy, and for https with TLS on
+ * top, whose certificate has to be for the host.
+ */
+final class HttpConnection {
+  private final HttpTarget target;
+  private final Proxy proxy;
+  private final Duration limit;
+
+  HttpConnection(HttpTarget target, Proxy proxy, Duration limit) {
+    this.target = target;
+    this.proxy = proxy;
+    this.limit = limit;
+  }
+
+  /** Whether the request goes to a proxy that makes one of its own, and so needs the whole URL. */
+  boolean isForwarded() {
+    return proxy.type() == Proxy.Type.HTTP && !target.isTls();
+  }
+
+  /** Connects within the limit; throws NotLoopback before anything is sent to another machine. */
+  void connect(BoundedSocket raw, HttpCall.Route route) throws IOException {
+    InetSocketAddress address = address();
+    if (route == HttpCall.Route.LOOPBACK && !address.getAddress().isLoopbackAddress()) {
+      throw new NotLoopback();
+    }
+    raw.connect(address, (int) limit.toMillis());
+  }
+
+  private InetSocketAddress address() throws IOException {
+    switch (proxy.type()) {
+      case SOCKS:
+        return InetSocketAddress.createUnresolved(target.host(), target.port());
+      case HTTP:
+        InetSocketAddress set = (InetSocketAddress) proxy.address();
+        return new InetSocketAddress(InetAddress.getByName(set.getHostString()), set.getPort());
+      default:
+        return new InetSocketAddress(InetAddress.getByName(target.host()), target.port());
+    }
+  }
+
+  /** Makes of the connected socket the one to speak HTTP on, within the limit. */
+  Socket securedOver(BoundedSocket raw) throws IOException {
+    raw.readFor(limit);
+    if (!target.isTls()) {
+      return raw;
+    }
+    if (proxy.type() == Proxy.Type.HTTP) {
+      tunnel(raw);
+    }
+    SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    SSLSocket tls =
+        (SSLSocket) factory.createSocket(raw, target.hostOfCertificate(), target.port(), true);
+    SSLParameters parameters = tls.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    tls.setSSLParameters(parameters);
+    tls.startHandshake();
+    return tls;
+  }
+
+  /** Nothing is read beyond the proxy's head: what follows is TLS. */
+  private void tunnel(BoundedSocket raw) throws IOException {
+    OutputStream out = raw.getOutputStream();
+    out.write(HttpRequestText.connect(target));
+    out.flush();
+    int status = HttpResponseHead.read(raw.getInputStream()).status();
+    if (status / 100 != 2) {
+      throw new ProxyRefused();
+    }
+  }
+
+  /** The host's name does not lead to this machine. */
+  static final class NotLoopback extends IOException {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** The proxy does not connect. */
+  static final class ProxyRefused extends IOException {
+    private static final long serialVersionUID = 1;
+  }
+}

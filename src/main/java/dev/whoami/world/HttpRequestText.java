@@ -1,0 +1,50 @@
+package dev.whoami.world;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** A request in the bytes of HTTP/1.1: one on a connection, which ends with its answer. */
+final class HttpRequestText {
+  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+  /** What a value may not hold, since it would end the header. */
+  private static final Pattern LINE_END = Pattern.compile("[\\r\\n\\00]");
+
+  private HttpRequestText() {}
+
+  /** Whether method and headers are ones that HTTP can carry. */
+  static boolean isSendable(HttpCall call) {
+    return TOKEN.matcher(call.method()).matches()
+        && call.headers().keySet().stream().allMatch(it -> TOKEN.matcher(it).matches())
+        && call.headers().values().stream().noneMatch(it -> LINE_END.matcher(it).find());
+  }
+
+  /** The head of the request; a proxy that forwards it needs the whole URL. */
+  static byte[] head(HttpCall call, HttpTarget target, boolean forwarded) {
+    String path = forwarded ? "http://" + target.authority() + target.path() : target.path();
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.put("Accept", "*/*");
+    headers.put("User-Agent", "whoami");
+    headers.putAll(call.headers());
+    headers.put("Host", target.authority());
+    headers.put("Connection", "close");
+    headers.remove("Transfer-Encoding");
+    headers.remove("Content-Length");
+    boolean hasBody = call.body().length > 0;
+    if (hasBody || call.method().equals("PUT") || call.method().equals("POST")) {
+      headers.put("Content-Length", String.valueOf(call.body().length));
+    }
+    StringBuilder text = new StringBuilder(call.method() + " " + path + " HTTP/1.1\r\n");
+    headers.forEach((name, value) -> text.append(name + ": " + value + "\r\n"));
+    return text.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Asks a proxy for a connection to the host. */
+  static byte[] connect(HttpTarget target) {
+    String host = target.hostAndPort();
+    String text = "CONNECT " + host + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.whoami.world;
+
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.util.Optional;
+
+/**
+ * The host, port and path of an http or https address, read as the JDK's URL reads them, since the
+ * SDK opens its connections with that: a scheme in any case, and hosts such as 127.1, which a URI
+ * does not take for a host.
+ */
+final class HttpTarget {
+  private static final int LARGEST_PORT = 65_535;
+
+  private final boolean tls;
+  private final String host;
+  private final int port;
+  private final boolean usualPort;
+  private final String path;
+
+  private HttpTarget(boolean tls, String host, int port, boolean usualPort, String path) {
+    this.tls = tls;
+    this.host = host;
+    this.port = port;
+    this.usualPort = usualPort;
+    this.path = path;
+  }
+
+  /** Empty where it is not the address of a web server. */
+  static Optional<HttpTarget> of(URI uri) {
+    try {
+      return of(new URI(uri.toASCIIString()).toURL());
+    } catch (URISyntaxException | MalformedURLException | IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<HttpTarget> of(URL url) {
+    boolean tls = url.getProtocol().equals("https");
+    boolean isWeb = tls || url.getProtocol().equals("http");
+    int port = url.getPort() < 0 ? url.getDefaultPort() : url.getPort();
+    if (!isWeb || url.getHost().isEmpty() || port > LARGEST_PORT) {
+      return Optional.empty();
+    }
+    String path = url.getFile().startsWith("/") ? url.getFile() : "/" + url.getFile();
+    return Optional.of(
+        new HttpTarget(tls, url.getHost(), port, port == url.getDefaultPort(), path));
+  }
+
+  boolean isTls() {
+    return tls;
+  }
+
+  /** An IPv6 address is in brackets. */
+  String host() {
+    return host;
+  }
+
+  /** The name that the certificate has to be for. */
+  String hostOfCertificate() {
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** The value of the Host header, which leaves out the usual port. */
+  String authority() {
+    return usualPort ? host : hostAndPort();
+  }
+
+  String hostAndPort() {
+    return host + ":" + port;
+  }
+
+  /** Path and query; never empty. */
+  String path() {
+    return path;
+  }
+}
