@@ -5,7 +5,7 @@ import dev.whoami.aws.Rehearsal;
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.diagnosis.Ancestor;
-import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.HadoopSearch;
 import dev.whoami.diagnosis.Identification;
 import dev.whoami.hadoop.Hadoop;
 import dev.whoami.hadoop.HadoopWish;
@@ -26,6 +26,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -41,7 +42,7 @@ final class Looking {
   private final Identities identities;
   private final Errand<Ancestor> ancestor;
   private final Errand<Trial> trial;
-  private final Errand<Hadoop> hadoop;
+  private final Errand<Function<Observations, HadoopSearch>> hadoop;
 
   private Looking(Surroundings here, Options options, HadoopWish wish, Errands errands) {
     this.errands = errands;
@@ -74,11 +75,22 @@ final class Looking {
             "PID 1", () -> new AncestorLook(here, someSts, identities, options).at(place()));
     this.trial =
         errands.start("the SDK itself", () -> new TrialGate(here, options).tryAfter(sources));
-    this.hadoop = errands.start("Hadoop", () -> Hadoop.observe(new Witness(here), wish));
+    this.hadoop = errands.start("Hadoop", () -> search(here, wish));
   }
 
   static Looking at(Surroundings here, Options options, HadoopWish wish, Errands errands) {
     return new Looking(here, options, wish, errands);
+  }
+
+  /** What sees the installations with the eyes of the observations, which are made meanwhile. */
+  private static Function<Observations, HadoopSearch> search(Surroundings here, HadoopWish wish) {
+    try {
+      List<Installation> found = Hadoop.observe(new Witness(here), wish).installations();
+      return seen -> HadoopSearch.complete(found, wish.bucket(), seen);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
+      HadoopSearch crashed = HadoopSearch.crashed(bug);
+      return seen -> crashed;
+    }
   }
 
   private static Place lookAround(Surroundings here, Options options) {
@@ -126,14 +138,10 @@ final class Looking {
   /**
    * The installations of Hadoop in the eyes of which these were seen; asks whose their keys are.
    */
-  List<HadoopLook> hadoop(Observations seen, Optional<String> bucket) {
-    List<HadoopLook> looks = new ArrayList<>();
-    for (Installation each : hadoop.orAtDeadline(Hadoop::none).installations()) {
-      HadoopLook look = HadoopLook.at(each, bucket, seen);
-      look.seen().all().forEach(identities::askFor);
-      looks.add(look);
-    }
-    return looks;
+  HadoopSearch hadoop(Observations seen) {
+    HadoopSearch search = hadoop.orAtDeadline(() -> late -> HadoopSearch.cut()).apply(seen);
+    search.looks().forEach(look -> look.seen().all().forEach(identities::askFor));
+    return search;
   }
 
   Trial trial() {

@@ -5,6 +5,7 @@ import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.HadoopSearch;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Terraform;
 import dev.whoami.place.Place;
@@ -33,7 +34,8 @@ public final class Whoami {
         mayRun && question.wants(Question.Extra.TRY_OTHER_LANGUAGES)
             ? ForeignTrials.run(here, ForeignTrials.clients(), question.options(), errands)
             : Collections.emptyMap();
-    List<HadoopLook> hadoop = looking.hadoop(seen, question.hadoop().bucket());
+    HadoopSearch search = looking.hadoop(seen);
+    List<HadoopLook> hadoop = search.looks();
     if (mayRun && question.wants(Question.Extra.TRY_HADOOP)) {
       hadoop = HadoopAttempts.run(hadoop, here, question, errands);
     }
@@ -51,7 +53,7 @@ public final class Whoami {
             looking.ancestor(),
             looking.stsAddress().orElse(null),
             errands.cut(),
-            hadoop);
+            search.with(hadoop));
     Terraform terraform = question.terraform().orElseGet(() -> Terraform.of(examination));
     Judgement judgement =
         Judgement.of(examination, question.expected(), question.past(), terraform);

@@ -56,7 +56,9 @@ final class HadoopCommand implements Callable<Integer> {
     boolean isJson = format.isJson();
     Question question = look.question("30s").imaginingHadoop().of(wish()).tryingHadoop();
     Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), question);
-    requireHadoop(diagnosis.examination().hadoop());
+    if (diagnosis.examination().hadoopSearch().isComplete()) {
+      requireHadoop(diagnosis.examination().hadoop());
+    }
     System.out.print(
         isJson
             ? HadoopFields.text(diagnosis, paper.file())

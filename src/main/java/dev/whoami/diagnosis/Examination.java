@@ -36,7 +36,7 @@ public final class Examination {
   private final Ancestor ancestor;
   private final @Nullable StsAddress sts;
   private final List<String> cut;
-  private final List<HadoopLook> hadoop;
+  private final HadoopSearch hadoop;
 
   public Examination(
       Place place,
@@ -49,7 +49,7 @@ public final class Examination {
       Ancestor ancestor,
       @Nullable StsAddress sts,
       List<String> cut,
-      List<HadoopLook> hadoop) {
+      HadoopSearch hadoop) {
     this.place = place;
     this.seen = seen;
     this.identities = Collections.unmodifiableMap(new TreeMap<>(identities));
@@ -60,7 +60,7 @@ public final class Examination {
     this.ancestor = ancestor;
     this.sts = sts;
     this.cut = Collections.unmodifiableList(cut);
-    this.hadoop = Collections.unmodifiableList(new ArrayList<>(hadoop));
+    this.hadoop = hadoop;
   }
 
   public Place place() {
@@ -116,6 +116,11 @@ public final class Examination {
 
   /** Every installation of Hadoop that is here, the likeliest first. */
   public List<HadoopLook> hadoop() {
+    return hadoop.looks();
+  }
+
+  /** The search for Hadoop, which may not have come to its end. */
+  public HadoopSearch hadoopSearch() {
     return hadoop;
   }
 
@@ -125,7 +130,7 @@ public final class Examination {
   }
 
   private Optional<HadoopLook> lookOf(Walk one) {
-    return hadoop.stream()
+    return hadoop().stream()
         .filter(look -> look.walk().filter(it -> it == one).isPresent())
         .findFirst();
   }

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 
 /** An s3, s3n or s3a address in a setting that carries its keys: scheme://KEY:SECRET@bucket/. */
 public final class KeyedUrl {
+  /** Each part is bounded, so that what never gets to its bucket is not read again and again. */
   private static final Pattern SHAPE =
-      Pattern.compile("\\b(s3[an]?)://([^:/@\\s,]+):([^@\\s,]+)@([\\w.-]+)");
+      Pattern.compile("\\b(s3[an]?)://([^:/@\\s,]{1,128}):([^@\\s,]{1,512})@([\\w.-]{1,255})");
 
   private final String scheme;
   private final String bucket;
@@ -34,7 +35,7 @@ public final class KeyedUrl {
   }
 
   /** Those in a value, which may be a list. */
-  static List<KeyedUrl> in(String value, String name, String origin) {
+  static List<KeyedUrl> in(CharSequence value, String name, String origin) {
     List<KeyedUrl> urls = new ArrayList<>();
     Matcher matcher = SHAPE.matcher(value);
     while (matcher.find()) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,10 +99,6 @@ final class Resources {
 
   Optional<String> raw(String name) {
     return Optional.ofNullable(items.get(name)).flatMap(Item::value);
-  }
-
-  Set<String> names() {
-    return new LinkedHashSet<>(items.keySet());
   }
 
   List<Item> all() {

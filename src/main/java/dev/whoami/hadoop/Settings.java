@@ -66,16 +66,11 @@ public final class Settings {
     return new Settings(properties, buckets, troubles, stores, keyedUrls, addresses, path);
   }
 
-  /** The same, with what is different for some buckets. */
-  Settings with(Map<String, Settings> ofBuckets) {
-    return new Settings(
-        properties,
-        new LinkedHashMap<>(ofBuckets),
-        troubles,
-        stores,
-        keyedUrls,
-        addresses,
-        siteFile);
+  /** The same, with the settings as they are for a bucket. */
+  Settings with(String bucket, Settings its) {
+    Map<String, Settings> more = new LinkedHashMap<>(buckets);
+    more.put(bucket, its);
+    return new Settings(properties, more, troubles, stores, keyedUrls, addresses, siteFile);
   }
 
   /** A setting with its variables expanded; empty where neither a file nor Hadoop itself has it. */
@@ -83,14 +78,12 @@ public final class Settings {
     return Optional.ofNullable(properties.get(name));
   }
 
-  /** As for a bucket: where this version knows settings of buckets, they stand over the others. */
+  /**
+   * As for a bucket: where this version knows settings of buckets, they stand over the others. They
+   * are known for the bucket that was asked for when the settings were read, and for no other.
+   */
   public Settings forBucket(String bucket) {
     return buckets.getOrDefault(bucket, this);
-  }
-
-  /** The buckets that have settings of their own, whether or not this version heeds them. */
-  public List<String> buckets() {
-    return Collections.unmodifiableList(new ArrayList<>(buckets.keySet()));
   }
 
   /** What concerns S3: fs.s3a, fs.s3n, fs.s3, the credential stores and the default file system. */

@@ -4,11 +4,8 @@ import dev.whoami.world.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads the settings of an installation as its version does. First core-default.xml out of the jar
@@ -108,25 +105,26 @@ final class SettingsReader {
   }
 
   /**
-   * The settings, also of each bucket that has some of its own and of the one that is asked for.
+   * The settings, and those of the bucket that is asked for. Nothing is kept of the other buckets:
+   * a site file may have thousands.
    */
   Settings settings(Optional<String> wished, List<Item> otherUrls) {
     View view = new View(looks, vantage, version);
-    Set<String> buckets = S3Names.buckets(resources.names());
-    Settings base = view.of(resources, otherUrls, troubles);
-    boolean knowsBuckets = !Release.isBefore(version, 2, 8);
-    Map<String, Settings> ofBuckets = new LinkedHashMap<>();
-    wished.ifPresent(buckets::add);
-    for (String bucket : buckets) {
-      Resources its =
-          knowsBuckets ? resources.forBucket(bucket, !Release.isBefore(version, 3, 1)) : resources;
-      ofBuckets.put(bucket, view.of(its, otherUrls, Collections.emptyList()));
-    }
-    Settings all = base.with(ofBuckets);
+    Settings general = view.of(resources, otherUrls, troubles);
+    Settings all =
+        wished
+            .map(it -> general.with(it, view.of(forBucket(it), otherUrls, Collections.emptyList())))
+            .orElse(general);
     return siteFiles.stream()
         .filter(each -> Paths.name(each).equals(CORE_SITE))
         .findFirst()
         .map(all::readFrom)
         .orElse(all);
+  }
+
+  private Resources forBucket(String bucket) {
+    return Release.isBefore(version, 2, 8)
+        ? resources
+        : resources.forBucket(bucket, !Release.isBefore(version, 3, 1));
   }
 }

@@ -2,6 +2,7 @@ package dev.whoami.hadoop;
 
 import dev.whoami.world.Reading;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Variables {
   private static final int MOST = 20;
+
+  /**
+   * What all values together may grow to: a short one can stand for a long one, again and again.
+   */
+  private static final int MOST_CHARACTERS = 2 << 20;
+
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^} $]+)\\}");
   private static final Pattern DEFAULT = Pattern.compile("(.*?)(:?-)(.*)", Pattern.DOTALL);
 
   private final Resources resources;
   private final Vantage vantage;
   private final boolean knowsEnvironment;
+  private final AtomicLong characters = new AtomicLong();
 
   Variables(Resources resources, Vantage vantage, boolean knowsEnvironment) {
     this.resources = resources;
@@ -60,10 +68,10 @@ final class Variables {
       if (knowsEnvironment && found.get().contains(variable.group())) {
         return new Expanded(raw, Trouble.Kind.VARIABLE_LOOPS);
       }
-      value = value.substring(0, variable.start()) + found.get() + value.substring(variable.end());
-      if (value.length() > 1 << 20) {
-        return new Expanded(raw, Trouble.Kind.VARIABLE_LOOPS);
+      if (characters.addAndGet(value.length() + found.get().length()) > MOST_CHARACTERS) {
+        return new Expanded(raw, Trouble.Kind.TOO_MANY);
       }
+      value = value.substring(0, variable.start()) + found.get() + value.substring(variable.end());
     }
     return new Expanded(raw, Trouble.Kind.VARIABLE_LOOPS);
   }

@@ -2,10 +2,13 @@ package dev.whoami.hadoop;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What concerns S3 in some resources, with variables expanded, as a version of Hadoop sees it. */
 final class View {
@@ -23,6 +26,8 @@ final class View {
     List<Trouble> troubles = new ArrayList<>(readTroubles);
     Variables variables = new Variables(resources, vantage, !Release.isBefore(version, 3, 0));
     Map<String, Property> properties = new TreeMap<>();
+    Set<Trouble.Kind> told = EnumSet.noneOf(Trouble.Kind.class);
+    Predicate<Trouble.Kind> once = kind -> kind != Trouble.Kind.TOO_MANY || told.add(kind);
     List<KeyedUrl> urls = new ArrayList<>();
     List<S3Address> addresses = new ArrayList<>();
     for (Item item : resources.all()) {
@@ -41,7 +46,7 @@ final class View {
             name,
             new Property(name, value.value(), item.origin(), isDefault, resources.isFinal(name)));
         if (!isDefault) {
-          value.trouble().ifPresent(kind -> troubles.add(expansion(kind, item)));
+          value.trouble().filter(once).ifPresent(kind -> troubles.add(expansion(kind, item)));
         }
       }
     }
@@ -56,11 +61,18 @@ final class View {
   }
 
   private static Trouble expansion(Trouble.Kind kind, Item item) {
-    String clause =
-        kind == Trouble.Kind.VARIABLE_LOOPS
-            ? "has a variable that leads back to itself"
-            : "has a variable that is not set, so its name stays in the value";
-    return new Trouble(kind, item.name() + " in " + item.origin(), clause);
+    return new Trouble(kind, item.name() + " in " + item.origin(), clause(kind));
+  }
+
+  private static String clause(Trouble.Kind kind) {
+    switch (kind) {
+      case VARIABLE_LOOPS:
+        return "has a variable that leads back to itself";
+      case TOO_MANY:
+        return "is not expanded, nor is what follows it: the variables stand for too much text";
+      default:
+        return "has a variable that is not set, so its name stays in the value";
+    }
   }
 
   private static Trouble keyed(KeyedUrl url) {

@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.HadoopLook;
 import dev.whoami.diagnosis.WalkVerdict;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,12 +14,15 @@ import java.util.stream.Collectors;
 public final class HadoopReport {
   private static final String OF_HADOOP = "WHO6";
 
+  /** A bug of ours, and a run that was cut short. */
+  private static final List<String> OF_THE_RUN = Arrays.asList("WHO001", "WHO003");
+
   private HadoopReport() {}
 
-  /** The findings that concern Hadoop. */
+  /** The findings that concern Hadoop, and those that say that something is missing. */
   static List<Finding> findings(Diagnosis diagnosis) {
     return diagnosis.findings().stream()
-        .filter(it -> it.code().startsWith(OF_HADOOP))
+        .filter(it -> it.code().startsWith(OF_HADOOP) || OF_THE_RUN.contains(it.code()))
         .collect(Collectors.toList());
   }
 
@@ -60,14 +64,19 @@ public final class HadoopReport {
   }
 
   private static String nowhere(Diagnosis diagnosis, Paper paper, Lines lines) {
-    lines.exact(paper.in(Ink.TITLE, "No Hadoop is here"));
+    boolean isKnown = diagnosis.examination().hadoopSearch().isComplete();
+    String title = isKnown ? "No Hadoop is here" : "Whether Hadoop is here is not known";
+    lines.exact(paper.in(Ink.TITLE, title));
     lines.blank();
-    lines.wrapped(
-        "  ",
-        "Neither the environment nor the PATH, the usual folders or a running JVM leads to one."
-            + " Name it with --home, or its jars with --classpath.");
+    String why =
+        isKnown
+            ? "Neither the environment nor the PATH, the usual folders or a running JVM leads to"
+                + " one."
+            : "The search did not come to its end.";
+    lines.wrapped("  ", why + " Name it with --home, or its jars with --classpath.");
     lines.blank();
     new ClientTable(diagnosis.examination(), paper, lines).write();
+    new ToDoSection(ToDo.of(diagnosis, findings(diagnosis)), paper, lines).write();
     return lines.toString();
   }
 

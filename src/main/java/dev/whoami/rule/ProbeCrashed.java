@@ -21,6 +21,15 @@ final class ProbeCrashed implements Rule {
                 .remedy(Remedy.of("Report it with the class and place above.")));
       }
     }
-    return Optional.empty();
+    return j.examination()
+        .hadoopSearch()
+        .crash()
+        .map(
+            crash ->
+                Finding.error(
+                        "whoami itself failed while it looked for Hadoop, so there may be one that"
+                            + " is not listed. This is a bug of whoami, not of your container.")
+                    .because(crash)
+                    .remedy(Remedy.of("Report it with the class and place above.")));
   }
 }

@@ -49,7 +49,7 @@ class CredentialStoreTest {
     Hadoop seen =
         Hadoop.observe(
             new dev.whoami.world.Witness(dev.whoami.world.RecordedSurroundings.in(folder)),
-            HadoopWish.none());
+            HadoopWish.none().withBucket("b"));
     return seen.installations().get(0).settings();
   }
 

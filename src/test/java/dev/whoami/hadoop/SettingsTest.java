@@ -2,6 +2,12 @@ package dev.whoami.hadoop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,10 +17,21 @@ class SettingsTest {
 
   /** The settings of a Hadoop with what its jar and its core-site.xml say. */
   private Settings settings(String version, String[] defaults, String coreSite) {
+    return settings(HadoopWish.none(), version, defaults, coreSite);
+  }
+
+  private Settings settings(HadoopWish wish, String version, String[] defaults, String coreSite) {
     world.common("/h/hadoop-common-" + version + ".jar", version, defaults);
     world.aws("/h/hadoop-aws-" + version + ".jar", version);
     world.here().env("HADOOP_HOME", "/h").file("/h/etc/hadoop/core-site.xml", coreSite);
-    return world.first().settings();
+    return world.look(wish).installations().get(0).settings();
+  }
+
+  /** As they are for a bucket. */
+  private Settings settingsFor(String bucket, String version, String... namesAndValues) {
+    String[] none = {"fs.s3a.impl", "org.apache.hadoop.fs.s3a.S3AFileSystem"};
+    HadoopWish wish = HadoopWish.none().withBucket(bucket);
+    return settings(wish, version, none, Furnished.xml(namesAndValues)).forBucket(bucket);
   }
 
   private Settings settings(String version, String... namesAndValues) {
@@ -173,28 +190,25 @@ class SettingsTest {
   @ParameterizedTest
   @CsvSource({"2.6.5, false", "2.7.7, false", "2.8.0, true", "3.4.1, true"})
   void settingsOfABucketCountFrom28On(String version, boolean known) {
-    Settings it =
-        settings(
-            version,
-            "fs.s3a.endpoint",
-            "all",
-            "fs.s3a.region",
-            "${fs.s3a.endpoint}",
-            "fs.s3a.bucket.my.bkt.endpoint",
-            "own",
-            "fs.s3a.bucket.my.bkt.impl",
-            "no",
-            "fs.s3a.bucket.my.bkt.access.key",
-            "k",
-            "fs.s3a.bucket.odd.unheard",
-            "x");
-    assertThat(it.buckets()).containsExactly("my.bkt", "odd");
-    Settings its = it.forBucket("my.bkt");
+    String[] all = {
+      "fs.s3a.endpoint",
+      "all",
+      "fs.s3a.region",
+      "${fs.s3a.endpoint}",
+      "fs.s3a.bucket.my.bkt.endpoint",
+      "own",
+      "fs.s3a.bucket.my.bkt.impl",
+      "no",
+      "fs.s3a.bucket.my.bkt.access.key",
+      "k"
+    };
+    Settings it = settings(version, all);
+    Settings its = settingsFor("my.bkt", version, all);
     assertThat(value(its, "fs.s3a.endpoint")).isEqualTo(known ? "own" : "all");
     assertThat(value(its, "fs.s3a.region")).isEqualTo(known ? "own" : "all");
     assertThat(value(its, "fs.s3a.impl")).isNotEqualTo("no");
     assertThat(value(it, "fs.s3a.endpoint")).isEqualTo("all");
-    assertThat(value(it.forBucket("other"), "fs.s3a.endpoint")).isEqualTo("all");
+    assertThat(value(settingsFor("other", version, all), "fs.s3a.endpoint")).isEqualTo("all");
     assertThat(it.troubles().stream().anyMatch(e -> e.kind() == Trouble.Kind.IGNORED_BY_VERSION))
         .isEqualTo(!known);
     if (known) {
@@ -206,15 +220,72 @@ class SettingsTest {
   @ParameterizedTest
   @CsvSource({"2.10.2, short", "3.0.3, short", "3.1.4, long", "3.3.6, long"})
   void aKeyMayHaveALongNameForABucketFrom31On(String version, String winner) {
-    Settings it =
-        settings(
+    Settings its =
+        settingsFor(
+            "b",
             version,
             "fs.s3a.bucket.b.access.key",
             "short",
             "fs.s3a.bucket.b.fs.s3a.access.key",
             "long");
-    assertThat(it.buckets()).containsExactly("b");
-    assertThat(value(it.forBucket("b"), "fs.s3a.access.key")).isEqualTo(winner);
+    assertThat(value(its, "fs.s3a.access.key")).isEqualTo(winner);
+  }
+
+  /** A site file of a data platform may name thousands of buckets. */
+  @Test
+  void theWorkGrowsWithTheSettingsAndNotWithTheirSquare() {
+    assertLinear(SettingsTest::ofBuckets);
+  }
+
+  /** A short value may stand for a long one, in every setting. */
+  @Test
+  void variablesDoNotMultiplyTheFile() {
+    String[] long1 = ofLongVariable(100, 400_000);
+    long bytes = bytesFor(long1);
+    assertThat(bytes).isLessThan(400_000_000L);
+    Settings it = settings("3.3.6", long1);
+    assertThat(it.troubles())
+        .extracting(Trouble::kind)
+        .contains(Trouble.Kind.TOO_MANY)
+        .doesNotHaveDuplicates();
+  }
+
+  /** An address that never gets to its bucket is read once, not once for each place in it. */
+  @Test
+  void anAddressWithoutEndCostsItsLength() {
+    String value = "s3://a:".repeat(5_000);
+    CountedText text = new CountedText(value);
+    assertThat(KeyedUrl.in(text, "n", "o")).isEmpty();
+    assertThat(text.looks()).isLessThan(2000L * value.length());
+  }
+
+  private static String[] ofLongVariable(int settings, int length) {
+    List<String> all = new ArrayList<>(List.of("big", "x".repeat(length)));
+    for (int i = 0; i < settings; i++) {
+      all.addAll(List.of("fs.s3a.a" + i, "${big}"));
+    }
+    return all.toArray(String[]::new);
+  }
+
+  private static String[] ofBuckets(int number) {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      all.addAll(List.of("fs.s3a.bucket.b" + i + ".endpoint", "s3.eu-west-1.amazonaws.com"));
+    }
+    return all.toArray(String[]::new);
+  }
+
+  private void assertLinear(IntFunction<String[]> settings) {
+    bytesFor(settings.apply(100));
+    assertThat(bytesFor(settings.apply(4000))).isLessThan(8 * bytesFor(settings.apply(1000)));
+  }
+
+  /** What the work took of the memory, which no neighbour changes. */
+  private long bytesFor(String[] namesAndValues) {
+    ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = thread.getThreadAllocatedBytes(Thread.currentThread().getId());
+    settings("3.3.6", namesAndValues);
+    return thread.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
   }
 
   @Test
@@ -262,5 +333,37 @@ class SettingsTest {
     assertThat(world.first().settings().troubles())
         .extracting(Trouble::toString)
         .containsExactly("core-default.xml in /h/hadoop-common-3.3.6.jar: is not in the jar");
+  }
+
+  /** A text that counts how often one of its characters was looked at. */
+  private record CountedText(String text, AtomicLong looked) implements CharSequence {
+    CountedText(String text) {
+      this(text, new AtomicLong());
+    }
+
+    long looks() {
+      return looked.get();
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int i) {
+      looked.incrementAndGet();
+      return text.charAt(i);
+    }
+
+    @Override
+    public CharSequence subSequence(int from, int to) {
+      return text.subSequence(from, to);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
   }
 }

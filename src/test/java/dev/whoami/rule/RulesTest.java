@@ -8,6 +8,7 @@ import dev.whoami.diagnosis.Ancestor;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Expected;
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.HadoopSearch;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.place.Place;
 import dev.whoami.probe.Observation;
@@ -131,7 +132,7 @@ class RulesTest {
             Ancestor.none(),
             null,
             cut,
-            List.of());
+            HadoopSearch.complete(List.of(), Optional.empty(), seen));
     return Judgement.of(examination, Expected.nothing());
   }
 

@@ -1,0 +1,74 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.hadoop.Installation;
+import dev.whoami.probe.Observations;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Every installation of Hadoop that was found, and whether the search came to its end. */
+public final class HadoopSearch {
+  /** What a search can end in. */
+  public enum Ending {
+    COMPLETE,
+    /** The time was up before: there may be an installation that is not listed. */
+    CUT,
+    /** A bug of ours ended it. */
+    CRASHED
+  }
+
+  private final Ending ending;
+  private final List<HadoopLook> looks;
+  private final @Nullable String crash;
+
+  private HadoopSearch(Ending ending, List<HadoopLook> looks, @Nullable String crash) {
+    this.ending = ending;
+    this.looks = Collections.unmodifiableList(new ArrayList<>(looks));
+    this.crash = crash;
+  }
+
+  /** All that is here, in the eyes of which these were seen, as for this bucket. */
+  public static HadoopSearch complete(
+      List<Installation> all, Optional<String> bucket, Observations seen) {
+    List<HadoopLook> looks = new ArrayList<>();
+    all.forEach(each -> looks.add(HadoopLook.at(each, bucket, seen)));
+    return new HadoopSearch(Ending.COMPLETE, looks, null);
+  }
+
+  public static HadoopSearch cut() {
+    return new HadoopSearch(Ending.CUT, Collections.emptyList(), null);
+  }
+
+  /** Names the class and the place of a bug, never its message, which may hold a secret. */
+  public static HadoopSearch crashed(Throwable bug) {
+    StackTraceElement[] trace = bug.getStackTrace();
+    String at = trace.length == 0 ? "an unknown place" : trace[0].toString();
+    String crash = bug.getClass().getName() + " at " + at;
+    return new HadoopSearch(Ending.CRASHED, Collections.emptyList(), crash);
+  }
+
+  /** The same search with other looks at what it found. */
+  public HadoopSearch with(List<HadoopLook> others) {
+    return new HadoopSearch(ending, others, crash);
+  }
+
+  public Ending ending() {
+    return ending;
+  }
+
+  public boolean isComplete() {
+    return ending == Ending.COMPLETE;
+  }
+
+  /** The installations, the likeliest first. */
+  public List<HadoopLook> looks() {
+    return looks;
+  }
+
+  /** The class and the place of a bug; empty where there was none. */
+  public Optional<String> crash() {
+    return Optional.ofNullable(crash);
+  }
+}
