@@ -61,6 +61,12 @@ final class LintCommand implements Callable<Integer> {
       description = "Set these findings aside, and count them.")
   private @Nullable List<String> allowed;
 
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      description = "Bound on reading and judging: 1m (the default), 500ms, 5s.")
+  private String timeout = "1m";
+
   @Mixin private final ColourOption colour = new ColourOption();
 
   @Override
@@ -71,7 +77,7 @@ final class LintCommand implements Callable<Integer> {
                 () ->
                     new UsageException(
                         "--format " + format + " is not known; there are: " + LintFormat.names()));
-    Lint lint = Lint.of(files, codes());
+    Lint lint = Lint.of(files, codes(), TimeText.TIMEOUT.parse(timeout));
     LintFormat first = output == null ? chosen : LintFormat.TEXT;
     System.out.print(first.render(lint, colour.terminal()));
     if (output != null) {

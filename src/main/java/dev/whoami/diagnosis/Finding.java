@@ -50,6 +50,13 @@ public final class Finding {
     return new Finding(code, severity, text, plus(because, evidence), remedies, cause);
   }
 
+  /** With all of these, of which there may be very many. */
+  public Finding because(List<String> evidence) {
+    List<String> longer = new ArrayList<>(because);
+    longer.addAll(evidence);
+    return new Finding(code, severity, text, Collections.unmodifiableList(longer), remedies, cause);
+  }
+
   public Finding remedy(Remedy remedy) {
     return new Finding(code, severity, text, because, plus(remedies, remedy), cause);
   }

@@ -60,6 +60,7 @@ final class LintJson implements LintRenderer {
               Fields fields = new Fields();
               fields.put("file", file);
               fields.put("reason", reason);
+              fields.put("timedOut", lint.isLate(file));
               all.add(fields.json());
             });
     return all;

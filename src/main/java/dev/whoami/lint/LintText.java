@@ -10,8 +10,12 @@ import dev.whoami.report.Ink;
 import dev.whoami.report.Inked;
 import dev.whoami.report.Lines;
 import dev.whoami.report.Paper;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** For a person: file by file what is wrong, why, and what to do; the counts at the end. */
@@ -21,29 +25,38 @@ final class LintText implements LintRenderer {
   @Override
   public String render(Lint lint, Paper paper) {
     Lines lines = new Lines(paper.width());
+    Map<String, List<LintFinding>> findings = byFile(lint.findings(), LintFinding::at);
+    Map<String, List<Unresolved>> open = byFile(lint.unresolved(), Unresolved::at);
+    Map<String, List<Allowed>> allowed = byFile(lint.allowed(), it -> it.finding().at());
     for (String file : lint.files()) {
-      file(lint, file, paper, lines);
+      file(
+          lint, file, taken(file, findings), taken(file, allowed), taken(file, open), paper, lines);
     }
-    lint.findings().stream()
-        .filter(it -> !lint.files().contains(it.at().file()))
-        .forEach(it -> finding(it, paper, lines));
+    findings.values().forEach(rest -> rest.forEach(it -> finding(it, paper, lines)));
     lines.exact(counts(lint));
     return lines.toString();
   }
 
-  private static void file(Lint lint, String file, Paper paper, Lines lines) {
-    List<LintFinding> findings =
-        lint.findings().stream()
-            .filter(it -> it.at().file().equals(file))
-            .collect(Collectors.toList());
-    List<Unresolved> open =
-        lint.unresolved().stream()
-            .filter(it -> it.at().file().equals(file))
-            .collect(Collectors.toList());
-    List<Allowed> allowed =
-        lint.allowed().stream()
-            .filter(it -> it.finding().at().file().equals(file))
-            .collect(Collectors.toList());
+  private static <T> Map<String, List<T>> byFile(List<T> all, Function<T, At> at) {
+    return all.stream()
+        .collect(
+            Collectors.groupingBy(
+                it -> at.apply(it).file(), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static <T> List<T> taken(String file, Map<String, List<T>> all) {
+    List<T> ofFile = all.remove(file);
+    return ofFile == null ? Collections.emptyList() : ofFile;
+  }
+
+  private static void file(
+      Lint lint,
+      String file,
+      List<LintFinding> findings,
+      List<Allowed> allowed,
+      List<Unresolved> open,
+      Paper paper,
+      Lines lines) {
     String why = lint.unreadable().get(file);
     if (why == null && findings.isEmpty() && open.isEmpty() && allowed.isEmpty()) {
       lines.exact(paper.in(Ink.GOOD, paper.symbol("✓", "ok")).then(" ").then(title(file, paper)));

@@ -11,9 +11,11 @@ final class SarifUri {
 
   static String of(String file) {
     String path = file.replace('\\', '/');
-    while (path.startsWith("./")) {
-      path = path.substring(2);
+    int from = 0;
+    while (path.startsWith("./", from)) {
+      from += 2;
     }
+    path = path.substring(from);
     try {
       // A colon in the first part of a relative path would be taken for a scheme's.
       boolean isScheme = path.split("/", 2)[0].contains(":");

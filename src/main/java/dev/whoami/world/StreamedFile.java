@@ -20,41 +20,48 @@ import java.nio.file.Paths;
 
 /** A file that a person named, or standard input, as a stream: it may be too large to be held. */
 public final class StreamedFile implements Closeable {
-  private static final String STANDARD_INPUT = "-";
-
-  private final Reading.Status status;
+  private final String whyNot;
   private final Reader text;
 
-  private StreamedFile(Reading.Status status, Reader text) {
-    this.status = status;
+  private StreamedFile(String whyNot, Reader text) {
+    this.whyNot = whyNot;
     this.text = text;
   }
 
-  /** Opens a file by its path, or standard input by "-". */
+  /**
+   * Opens a file by its path, or standard input by "-". What is no file and no pipe is not opened.
+   * A pipe with a name is open only when somebody writes to it, so whoever calls this must not wait
+   * for it without a bound.
+   */
   public static StreamedFile open(String name) {
-    if (name.equals(STANDARD_INPUT)) {
+    InputKind kind = InputKind.of(name);
+    if (kind == InputKind.STANDARD_INPUT) {
       return of(new FileInputStream(FileDescriptor.in));
     }
     try {
-      Path path = Paths.get(name);
-      return Files.isDirectory(path) ? none(Reading.Status.NOT_A_FILE) : of(path);
+      return kind.whyNot().isEmpty() ? of(Files.newInputStream(Paths.get(name))) : none(kind);
     } catch (NoSuchFileException | InvalidPathException missing) {
-      return none(Reading.Status.MISSING);
+      return none(isLink(name) ? "is a link to a file that does not exist" : "does not exist");
     } catch (AccessDeniedException denied) {
-      return none(Reading.Status.DENIED);
+      return none("cannot be read by this user");
     } catch (IOException other) {
-      return none(Reading.Status.UNREADABLE);
+      return none("could not be opened");
     }
   }
 
-  private static StreamedFile of(Path path) throws IOException {
-    return of(Files.newInputStream(path));
+  private static boolean isLink(String name) {
+    try {
+      Path path = Paths.get(name);
+      return Files.isSymbolicLink(path);
+    } catch (InvalidPathException none) {
+      return false;
+    }
   }
 
   /** What is not UTF-8 ends the text with a {@code CharacterCodingException}. */
   private static StreamedFile of(InputStream in) {
     return new StreamedFile(
-        Reading.Status.PRESENT,
+        "",
         new BufferedReader(
             new InputStreamReader(
                 in,
@@ -64,13 +71,17 @@ public final class StreamedFile implements Closeable {
                     .onUnmappableCharacter(CodingErrorAction.REPORT))));
   }
 
-  private static StreamedFile none(Reading.Status status) {
-    return new StreamedFile(status, new StringReader(""));
+  private static StreamedFile none(InputKind kind) {
+    return none(kind.whyNot());
+  }
+
+  private static StreamedFile none(String whyNot) {
+    return new StreamedFile(whyNot, new StringReader(""));
   }
 
   /** Why there is no text: one clause, to stand behind the file's name. Empty where there is. */
   public String whyNot() {
-    return status == Reading.Status.PRESENT ? "" : Reading.none(status).why();
+    return whyNot;
   }
 
   /** The text; empty where there is none. */

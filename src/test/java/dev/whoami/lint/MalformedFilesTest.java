@@ -90,7 +90,11 @@ class MalformedFilesTest {
     Lint lint = Lint.of(List.of(missing, folder.toString()), Set.of());
     assertThat(lint.unreadable())
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of(missing, "does not exist", folder.toString(), "is not a file"));
+            Map.of(
+                missing,
+                "does not exist",
+                folder.toString(),
+                "is a folder, not a file; name the files in it"));
     assertThat(LintFormat.TEXT.render(lint, Paper.plain()))
         .contains("not judged: it does not exist.", "2 files not judged, exit 2");
   }

@@ -2,15 +2,17 @@ package dev.whoami.lint.model;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A finding that somebody allows where it stands, with the reason that they give. */
 public final class Allowance {
   private static final Pattern CODE =
-      Pattern.compile("^[\\s,]*(WHO\\d{3})\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\G[\\s,]*+(WHO\\d{3})\\b", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_REASON = 200;
 
   private final String code;
@@ -27,13 +29,12 @@ public final class Allowance {
 
   /** One or more codes and a reason: {@code WHO801, WHO803 it only serves files}. */
   public static List<Allowance> parse(String text) {
-    List<String> codes = new ArrayList<>();
-    String left = text;
-    for (Matcher code = CODE.matcher(left); code.find(); code = CODE.matcher(left)) {
+    Set<String> codes = new LinkedHashSet<>();
+    int end = 0;
+    for (Matcher code = CODE.matcher(text); code.find(); end = code.end()) {
       codes.add(code.group(1).toUpperCase(Locale.ROOT));
-      left = left.substring(code.end());
     }
-    String reason = left.trim();
+    String reason = text.substring(end).trim();
     String shown = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
     List<Allowance> all = new ArrayList<>();
     codes.forEach(code -> all.add(new Allowance(code, shown)));

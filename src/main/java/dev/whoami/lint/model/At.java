@@ -11,9 +11,10 @@ public final class At {
   private final Dialect dialect;
   private final int line;
   private final String address;
-  private final List<Allowance> allowances;
+  private final List<AllowanceScope> allowances;
 
-  private At(String file, Dialect dialect, int line, String address, List<Allowance> allowances) {
+  private At(
+      String file, Dialect dialect, int line, String address, List<AllowanceScope> allowances) {
     this.file = file;
     this.dialect = dialect;
     this.line = line;
@@ -35,9 +36,10 @@ public final class At {
     return new At(file, dialect, line, newAddress, allowances);
   }
 
-  public At allowing(List<Allowance> more) {
-    List<Allowance> all = new ArrayList<>(allowances);
-    all.addAll(more);
+  /** With more places where something may be allowed for it. */
+  public At allowing(AllowanceScope more) {
+    List<AllowanceScope> all = new ArrayList<>(allowances);
+    all.add(more);
     return new At(file, dialect, line, address, Collections.unmodifiableList(all));
   }
 
@@ -60,6 +62,10 @@ public final class At {
 
   /** The allowance for a code, if the file has one here. */
   public Optional<Allowance> allowanceOf(String code) {
-    return allowances.stream().filter(it -> it.code().equals(code)).findFirst();
+    return allowances.stream()
+        .map(it -> it.allowanceOf(code))
+        .filter(Optional::isPresent)
+        .map(Optional::get)
+        .findFirst();
   }
 }

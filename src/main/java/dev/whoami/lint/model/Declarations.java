@@ -14,17 +14,21 @@ import java.util.stream.Collectors;
  */
 public final class Declarations {
   private final List<Declared> all;
+  private final List<TaskDefinition> taskDefinitions;
   private final RoleBook roles;
+  private final ProfileBook profiles;
 
-  private Declarations(List<Declared> all, RoleBook roles) {
+  private Declarations(List<Declared> all) {
     this.all = all;
-    this.roles = roles;
+    ServiceBook services = new ServiceBook(only(all, Service.class));
+    this.taskDefinitions =
+        only(all, TaskDefinition.class).stream().map(services::served).collect(Collectors.toList());
+    this.roles = RoleBook.of(only(all, Role.class), only(all, Attachment.class));
+    this.profiles = new ProfileBook(only(all, InstanceProfile.class));
   }
 
   public static Declarations of(List<Declared> all) {
-    List<Declared> copy = Collections.unmodifiableList(new ArrayList<>(all));
-    return new Declarations(
-        copy, RoleBook.of(only(copy, Role.class), only(copy, Attachment.class)));
+    return new Declarations(Collections.unmodifiableList(new ArrayList<>(all)));
   }
 
   private static <T> List<T> only(List<Declared> all, Class<T> kind) {
@@ -33,34 +37,7 @@ public final class Declarations {
 
   /** The task definitions, each with what the services that run it say of it. */
   public List<TaskDefinition> taskDefinitions() {
-    return only(all, TaskDefinition.class).stream().map(this::served).collect(Collectors.toList());
-  }
-
-  private TaskDefinition served(TaskDefinition definition) {
-    TaskDefinition served = definition;
-    for (Service each : services()) {
-      if (!runs(each, definition)) {
-        continue;
-      }
-      if (each.allowsExec()) {
-        served =
-            served.using(
-                Collections.singletonList(
-                    AwsUse.of("ECS Exec, which its service enables, runs with the task role")));
-      }
-      if (each.launchType().is("FARGATE") && served.launch() == Launch.UNKNOWN) {
-        served = served.on(Launch.FARGATE, served.networkMode());
-      }
-    }
-    return served;
-  }
-
-  private static boolean runs(Service service, TaskDefinition definition) {
-    return service.taskDefinition().reference().isPresent()
-        && service
-            .taskDefinition()
-            .reference()
-            .equals(definition.at().address().map(Address::withoutIndex));
+    return Collections.unmodifiableList(taskDefinitions);
   }
 
   /** What makes pods. */
@@ -113,7 +90,7 @@ public final class Declarations {
   public Set<Role> hostRoles() {
     return rolesOf(
         containerHosts().stream()
-            .map(it -> roleInProfile(it.profile()))
+            .map(it -> profiles.roleIn(it.profile()))
             .collect(Collectors.toList()));
   }
 
@@ -121,22 +98,5 @@ public final class Declarations {
     Set<Role> found = new LinkedHashSet<>();
     settings.forEach(each -> roleOf(each).ifPresent(found::add));
     return found;
-  }
-
-  private Setting roleInProfile(Setting profile) {
-    for (InstanceProfile each : only(all, InstanceProfile.class)) {
-      boolean byKey = profile.reference().filter(each.key()::equals).isPresent();
-      boolean byName =
-          profile.isKnown() && each.name().isKnown() && each.name().is(lastElement(profile.text()));
-      if (byKey || byName) {
-        return each.role();
-      }
-    }
-    // The instance profile of a role by ALKS has the role's own name.
-    return profile;
-  }
-
-  private static String lastElement(String arn) {
-    return arn.substring(arn.lastIndexOf('/') + 1);
   }
 }

@@ -3,42 +3,62 @@ package dev.whoami.lint.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** All the policies of a role that the files show. */
+/**
+ * All the policies of a role that the files show: its own, and those that it shares with others. An
+ * answer is found out once, for a list may be long and many may ask.
+ */
 public final class Policies {
   public static final String EXECUTION = "AmazonECSTaskExecutionRolePolicy";
   public static final String HOST = "AmazonEC2ContainerServiceforEC2Role";
 
-  private static final Policies NONE = new Policies(Collections.emptyList());
+  private final List<Policy> own;
+  private final List<Policies> shared;
+  private final Map<String, Boolean> named = new HashMap<>();
+  private final Map<List<String>, Boolean> allowing = new HashMap<>();
 
-  private final List<Policy> list;
-
-  private Policies(List<Policy> list) {
-    this.list = list;
+  private Policies(List<Policy> own, List<Policies> shared) {
+    this.own = own;
+    this.shared = shared;
   }
 
   public static Policies none() {
-    return NONE;
+    return of(Collections.emptyList());
   }
 
   public static Policies of(List<Policy> list) {
-    return new Policies(Collections.unmodifiableList(new ArrayList<>(list)));
+    return new Policies(
+        Collections.unmodifiableList(new ArrayList<>(list)), Collections.emptyList());
   }
 
-  public Policies plus(Policy more) {
-    List<Policy> longer = new ArrayList<>(list);
-    longer.add(more);
-    return of(longer);
+  /** These and those, without a copy. */
+  public Policies with(Policies others) {
+    List<Policies> all = new ArrayList<>(shared);
+    all.add(others);
+    return new Policies(own, Collections.unmodifiableList(all));
   }
 
   public boolean hasNamed(String managedPolicy) {
-    return list.stream().anyMatch(it -> it.isNamed(managedPolicy));
+    return named.computeIfAbsent(
+        managedPolicy,
+        it ->
+            own.stream().anyMatch(each -> each.isNamed(it))
+                || shared.stream().anyMatch(each -> each.hasNamed(it)));
   }
 
   /** Whether nothing that the files show can allow anything of these services. */
   public boolean allowNothingOf(String... services) {
-    List<String> wanted = Arrays.asList(services);
-    return list.stream().noneMatch(it -> it.mayAllow(wanted));
+    return !mayAllow(Arrays.asList(services));
+  }
+
+  private boolean mayAllow(List<String> services) {
+    return allowing.computeIfAbsent(
+        services,
+        it ->
+            own.stream().anyMatch(each -> each.mayAllow(it))
+                || shared.stream().anyMatch(each -> each.mayAllow(it)));
   }
 }

@@ -30,8 +30,9 @@ public final class Role implements Declared {
     return new Role(at, key, name, trust, type, policies);
   }
 
-  public Role plus(Policy policy) {
-    return new Role(at, key, name, trust, alksType, policies.plus(policy));
+  /** With policies that stand apart from it. */
+  public Role with(Policies attached) {
+    return new Role(at, key, name, trust, alksType, policies.with(attached));
   }
 
   @Override

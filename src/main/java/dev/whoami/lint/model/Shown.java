@@ -6,8 +6,12 @@ import java.util.regex.Pattern;
 /** What may be said of a text in a file: only what has the shape of a name. */
 public final class Shown {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,63}|\\d{1,3}");
+
+  /** Possessive: a long address must not take the stack. */
   private static final Pattern ADDRESS =
-      Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z0-9_*-]+|\\[[\"A-Za-z0-9_./: -]{0,80}])*");
+      Pattern.compile(
+          "[A-Za-z_][A-Za-z0-9_-]*+(?:\\.[A-Za-z0-9_*-]++|\\[[\"A-Za-z0-9_./: -]{0,80}+])*+");
+
   private static final Pattern IMAGE =
       Pattern.compile("[a-z0-9][a-z0-9._/-]{0,120}(:[A-Za-z0-9._-]{1,40})?");
   private static final Pattern LONG_RUN = Pattern.compile("[A-Za-z0-9+/=]{32,}");

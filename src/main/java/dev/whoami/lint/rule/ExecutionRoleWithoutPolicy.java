@@ -9,21 +9,28 @@ import dev.whoami.lint.model.Policies;
 import dev.whoami.lint.model.Role;
 import dev.whoami.lint.model.TaskDefinition;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** An execution role with which ECS may not do what the containers need. */
 final class ExecutionRoleWithoutPolicy implements LintRule {
+  private static final List<String> NONE = Collections.emptyList();
+
   @Override
   public List<LintFinding> judge(Declarations all) {
     List<LintFinding> findings = new ArrayList<>();
-    for (Role role : all.executionRoles()) {
-      Set<String> needs = needsOf(role, all);
-      if (!needs.isEmpty() && isBare(role)) {
-        findings.add(LintFinding.of(finding(role, needs), role.at()));
-      }
-    }
+    needs(all)
+        .forEach(
+            (role, needs) -> {
+              if (!needs.isEmpty() && isBare(role)) {
+                findings.add(LintFinding.of(finding(role, needs), role.at()));
+              }
+            });
     return findings;
   }
 
@@ -32,18 +39,25 @@ final class ExecutionRoleWithoutPolicy implements LintRule {
         && role.policies().allowNothingOf("ecr", "logs", "secretsmanager", "ssm", "s3");
   }
 
-  /** Swapped roles are another finding, whose way out is not this one. */
-  private static Set<String> needsOf(Role role, Declarations all) {
-    Set<String> needs = new LinkedHashSet<>();
+  /** Of each execution role; swapped roles are another finding, whose way out is not this one. */
+  private static Map<Role, Set<String>> needs(Declarations all) {
+    Map<Role, Set<String>> needs = new LinkedHashMap<>();
     for (TaskDefinition definition : all.taskDefinitions()) {
-      boolean isIts = all.roleOf(definition.roles().execution()).filter(role::equals).isPresent();
-      if (isIts && !SwappedRoles.areIn(definition, all)) {
-        for (Container container : definition.containers().list()) {
-          container
-              .needs()
-              .forEach(need -> needs.add("container " + container.name() + " " + need.words()));
-        }
+      Optional<Role> role = all.roleOf(definition.roles().execution());
+      if (role.isPresent()) {
+        Set<String> its = needs.computeIfAbsent(role.get(), it -> new LinkedHashSet<>());
+        its.addAll(SwappedRoles.areIn(definition, all) ? NONE : needsOf(definition));
       }
+    }
+    return needs;
+  }
+
+  private static List<String> needsOf(TaskDefinition definition) {
+    List<String> needs = new ArrayList<>();
+    for (Container container : definition.containers().list()) {
+      container
+          .needs()
+          .forEach(need -> needs.add("container " + container.name() + " " + need.words()));
     }
     return needs;
   }
@@ -55,14 +69,13 @@ final class ExecutionRoleWithoutPolicy implements LintRule {
                 + role.shown()
                 + " is an execution role, and no policy that stands here lets ECS do what the"
                 + " containers need: their tasks do not start.");
-    for (String need : needs) {
-      finding = finding.because(need);
-    }
-    return finding.remedy(
-        Remedy.of(
-                "Attach "
-                    + Policies.EXECUTION
-                    + ", and for secrets a policy that allows to read them.")
-            .snippet(RoleSnippets.attachment(role, Policies.EXECUTION)));
+    return finding
+        .because(new ArrayList<>(needs))
+        .remedy(
+            Remedy.of(
+                    "Attach "
+                        + Policies.EXECUTION
+                        + ", and for secrets a policy that allows to read them.")
+                .snippet(RoleSnippets.attachment(role, Policies.EXECUTION)));
   }
 }

@@ -14,9 +14,10 @@ final class HostNetwork implements LintRule {
   @Override
   public List<LintFinding> judge(Declarations all) {
     List<LintFinding> findings = new ArrayList<>();
+    boolean isEnabled = isEnabled(all);
     for (TaskDefinition each : all.taskDefinitions()) {
       boolean isHost = each.networkMode().is("host") && !each.isOnFargate();
-      if (isHost && each.roles().task().isPresent() && !isEnabled(all)) {
+      if (isHost && each.roles().task().isPresent() && !isEnabled) {
         findings.add(LintFinding.of(finding(each), each.at()));
       }
     }

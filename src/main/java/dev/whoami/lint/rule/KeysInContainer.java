@@ -51,11 +51,11 @@ final class KeysInContainer implements LintRule {
         isOpen ? " They can be read by everybody who may describe the task definition." : "";
     Finding finding =
         isOpen || hasRole ? Finding.error(fact + role + open) : Finding.warning(fact + role);
+    List<String> shown = new ArrayList<>();
     for (Variable key : keys) {
-      finding =
-          finding.because((key.isSecret() ? "secret " : "environment variable ") + key.name());
+      shown.add((key.isSecret() ? "secret " : "environment variable ") + key.name());
     }
-    return finding.remedy(remedy(definition, hasRole));
+    return finding.because(shown).remedy(remedy(definition, hasRole));
   }
 
   private static Remedy remedy(TaskDefinition definition, boolean hasRole) {

@@ -38,15 +38,16 @@ final class KeysInPod implements LintRule {
             + " is given AWS keys. They win over a role of the pod, which is then never used.";
     String open = " They can be read by everybody who may read the " + workload.kind() + ".";
     Finding finding = isOpen ? Finding.error(fact + open) : Finding.warning(fact);
+    List<String> shown = new ArrayList<>();
     for (Variable key : keys) {
-      finding =
-          finding.because(
-              (key.isSecret() ? "from a Secret: " : "environment variable ") + key.name());
+      shown.add((key.isSecret() ? "from a Secret: " : "environment variable ") + key.name());
     }
-    return finding.remedy(
-        Remedy.of(
-            "Take AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN out of the"
-                + " container, disable the keys, and give the pod's ServiceAccount a role, by EKS"
-                + " Pod Identity or IRSA."));
+    return finding
+        .because(shown)
+        .remedy(
+            Remedy.of(
+                "Take AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN out of the"
+                    + " container, disable the keys, and give the pod's ServiceAccount a role, by"
+                    + " EKS Pod Identity or IRSA."));
   }
 }

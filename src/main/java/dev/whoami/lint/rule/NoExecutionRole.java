@@ -55,10 +55,7 @@ final class NoExecutionRole implements LintRule {
                 + " has no execution role, and ECS needs one for it"
                 + where
                 + ": ECS refuses the definition, or its tasks never start.");
-    for (String need : needs) {
-      finding = finding.because(need);
-    }
-    return finding.remedy(remedy(definition));
+    return finding.because(needs).remedy(remedy(definition));
   }
 
   private static Finding maybeNeeded(TaskDefinition definition) {

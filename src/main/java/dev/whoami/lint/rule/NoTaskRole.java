@@ -43,11 +43,8 @@ final class NoTaskRole implements LintRule {
                     + "and whether its containers use AWS can't be told. If they do, "
                     + consequence(definition))
             : Finding.error(fact + "and its containers use AWS: " + consequence(definition));
-    for (String sign : signs) {
-      finding = finding.because(sign);
-    }
     Remedy remedy = Remedy.of("Give it a role of its own, with what the code needs and no more.");
-    return finding.remedy(remedy.snippet(RoleSnippets.taskRole(definition)));
+    return finding.because(signs).remedy(remedy.snippet(RoleSnippets.taskRole(definition)));
   }
 
   private static String consequence(TaskDefinition definition) {

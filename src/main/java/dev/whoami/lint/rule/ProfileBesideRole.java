@@ -44,11 +44,11 @@ final class ProfileBesideRole implements LintRule {
                 + definition.name()
                 + " has a profile beside its task role. Client libraries look there first: the"
                 + " code is the profile's, or fails if there is no such profile.");
-    for (String sign : signs) {
-      finding = finding.because(sign);
-    }
-    return finding.remedy(
-        Remedy.of(
-            "Take the variable and the mount out of the container, and let the task role answer."));
+    return finding
+        .because(signs)
+        .remedy(
+            Remedy.of(
+                "Take the variable and the mount out of the container, and let the task role"
+                    + " answer."));
   }
 }

@@ -3,12 +3,14 @@ package dev.whoami.lint.rule;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.lint.model.AlksType;
+import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A role by ALKS whose type trusts another service than the one that takes it. */
 final class WrongAlksType implements LintRule {
@@ -23,9 +25,10 @@ final class WrongAlksType implements LintRule {
 
   private static void add(
       List<LintFinding> to, Set<Role> roles, String use, String service, AlksType wanted) {
+    Set<At> told = to.stream().map(LintFinding::at).collect(Collectors.toSet());
     for (Role role : roles) {
-      boolean told = to.stream().anyMatch(it -> it.at() == role.at());
-      if (!told && role.alksType().filter(type -> type.excludes(service)).isPresent()) {
+      if (!told.contains(role.at())
+          && role.alksType().filter(type -> type.excludes(service)).isPresent()) {
         to.add(LintFinding.of(finding(role, use, wanted), role.at()));
       }
     }

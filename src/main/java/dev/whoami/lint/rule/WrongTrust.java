@@ -2,12 +2,14 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A role whose trust policy names another service than the one that takes it. */
 final class WrongTrust implements LintRule {
@@ -21,9 +23,9 @@ final class WrongTrust implements LintRule {
   }
 
   private static void add(List<LintFinding> to, Set<Role> roles, String use, String service) {
+    Set<At> told = to.stream().map(LintFinding::at).collect(Collectors.toSet());
     for (Role role : roles) {
-      boolean told = to.stream().anyMatch(it -> it.at() == role.at());
-      if (!told && role.trust().excludes(service)) {
+      if (!told.contains(role.at()) && role.trust().excludes(service)) {
         to.add(LintFinding.of(finding(role, use, service), role.at()));
       }
     }

@@ -18,8 +18,8 @@ final class AwsSigns {
       Pattern.compile("AWS_(?!ACCESS_KEY|SECRET_|SESSION_TOKEN|PROFILE|DEFAULT_PROFILE)[A-Z0-9_]+");
   private static final Pattern SERVICE_NAME =
       Pattern.compile(
-          "(?:.*_)?(?:S3|SQS|SNS|DYNAMODB|DYNAMO|KINESIS|FIREHOSE|SSM|KMS|ATHENA|BEDROCK"
-              + "|EVENTBRIDGE|SECRETSMANAGER)(?:_.*)?");
+          "(?:\\A|_)(?:S3|SQS|SNS|DYNAMODB|DYNAMO|KINESIS|FIREHOSE|SSM|KMS|ATHENA|BEDROCK"
+              + "|EVENTBRIDGE|SECRETSMANAGER)(?:_|\\z)");
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?s)(?:s3a?://|arn:aws[a-z-]*:|https?://(?:[a-z0-9.-]+\\.)?"
@@ -47,7 +47,7 @@ final class AwsSigns {
 
   private static Optional<String> variable(Node entry) {
     String name = entry.field("name").text();
-    if (AWS_NAME.matcher(name).matches() || SERVICE_NAME.matcher(name).matches()) {
+    if (AWS_NAME.matcher(name).matches() || SERVICE_NAME.matcher(name).find()) {
       return Optional.of("environment variable " + Shown.name(name));
     }
     Node value = entry.field("value");

@@ -1,10 +1,11 @@
 package dev.whoami.lint.source;
 
 import dev.whoami.lint.model.Allowance;
-import java.util.ArrayList;
-import java.util.List;
+import dev.whoami.lint.model.AllowanceScope;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,38 +13,42 @@ import java.util.regex.Pattern;
 /** The comments of a file that allow findings: {@code # whoami:allow WHO801 reason}. */
 final class Comments {
   private static final Pattern ALLOW =
-      Pattern.compile("(?:#|//|/\\*)\\s*whoami:allow\\s+([^\\r\\n]*)");
+      Pattern.compile("(?:#|//|/\\*)\\s*+whoami:allow\\s+([^\\r\\n]*)");
 
-  private final NavigableMap<Integer, List<Allowance>> byLine;
+  /** By code and line: many things may have many comments around them, as all on one line have. */
+  private final Map<String, NavigableMap<Integer, Allowance>> byCode = new HashMap<>();
 
-  private Comments(NavigableMap<Integer, List<Allowance>> byLine) {
-    this.byLine = byLine;
-  }
+  private Comments() {}
 
   static Comments in(String text) {
-    NavigableMap<Integer, List<Allowance>> byLine = new TreeMap<>();
+    Comments comments = new Comments();
     if (text.contains("whoami:allow")) {
       int line = 0;
       for (String each : text.split("\n", -1)) {
-        line++;
-        Matcher comment = ALLOW.matcher(each);
-        if (comment.find()) {
-          byLine.put(line, Allowance.parse(comment.group(1).replace("*/", "")));
-        }
+        comments.add(++line, each);
       }
     }
-    return new Comments(byLine);
+    return comments;
+  }
+
+  private void add(int line, String text) {
+    Matcher comment = ALLOW.matcher(text);
+    if (comment.find()) {
+      for (Allowance each : Allowance.parse(comment.group(1).replace("*/", ""))) {
+        byCode.computeIfAbsent(each.code(), it -> new TreeMap<>()).putIfAbsent(line, each);
+      }
+    }
   }
 
   /** Those from the line above something to its last line. */
-  List<Allowance> around(int first, int last) {
-    List<Allowance> all = new ArrayList<>();
-    if (first > 0 && last >= first - 1) {
-      for (Map.Entry<Integer, List<Allowance>> each :
-          byLine.subMap(first - 1, true, last, true).entrySet()) {
-        all.addAll(each.getValue());
-      }
-    }
-    return all;
+  AllowanceScope around(int first, int last) {
+    return code -> first > 0 ? between(first - 1, last, code) : Optional.empty();
+  }
+
+  private Optional<Allowance> between(int first, int last, String code) {
+    NavigableMap<Integer, Allowance> lines = byCode.getOrDefault(code, new TreeMap<>());
+    return Optional.ofNullable(lines.ceilingEntry(first))
+        .filter(it -> it.getKey() <= last)
+        .map(Map.Entry::getValue);
   }
 }

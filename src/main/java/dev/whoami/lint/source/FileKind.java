@@ -13,10 +13,11 @@ enum FileKind {
   EMPTY("is empty"),
   BINARY("is not text");
 
+  /** Within one line, however lines end: many of them must not be looked at again and again. */
   private static final Pattern BLOCK =
       Pattern.compile(
-          "(?m)^\\s*(?:resource|data|module|variable|output|provider|terraform|locals)\\b[^:\\n"
-              + "]*\\{");
+          "(?m)^[ \\t]*+(?:resource|data|module|variable|output|provider|terraform|locals)\\b"
+              + "[^:\\n\\r\\u0085\\u2028\\u2029{]*+\\{");
 
   private final String reason;
 
@@ -30,13 +31,13 @@ enum FileKind {
   }
 
   static FileKind of(String name, String beginning) {
+    if (beginning.indexOf('\0') >= 0) {
+      return BINARY;
+    }
     String text = beginning.replace("\uFEFF", "").trim();
     String lower = name.toLowerCase(Locale.ROOT);
     if (text.isEmpty()) {
       return lower.endsWith(".tf") ? TERRAFORM : EMPTY;
-    }
-    if (beginning.indexOf('\0') >= 0) {
-      return BINARY;
     }
     if (text.charAt(0) == '{' || text.charAt(0) == '[') {
       return JSON;

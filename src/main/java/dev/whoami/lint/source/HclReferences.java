@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
 
 /** What an expression of Terraform refers to, by the names that tell one thing from another. */
 final class HclReferences {
+  /** Possessive, so that a long name takes neither a second look at each part nor the stack. */
   private static final Pattern PLAIN =
-      Pattern.compile("\\s*[A-Za-z_][\\w-]*(\\.[\\w-]+|\\.\\*|\\[[^\\[\\]]*])+\\s*");
+      Pattern.compile("\\s*+[A-Za-z_][\\w-]*+(?:\\.[\\w-]++|\\.\\*|\\[[^\\[\\]]*+])++\\s*+");
 
   private HclReferences() {}
 
   /** The value of another thing, by its name alone. */
-  static Node one(int line, String expression) {
+  static Node one(int line, CharSequence expression) {
     return unknown(line, reference(expression));
   }
 
@@ -23,8 +24,8 @@ final class HclReferences {
   }
 
   /** The name in an expression that is nothing but a name; else empty. */
-  static String reference(String expression) {
-    return PLAIN.matcher(expression).matches() ? thing(expression.trim()) : "";
+  static String reference(CharSequence expression) {
+    return PLAIN.matcher(expression).matches() ? thing(expression.toString().trim()) : "";
   }
 
   /**

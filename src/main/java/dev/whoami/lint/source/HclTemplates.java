@@ -56,7 +56,7 @@ final class HclTemplates {
       in.skip(2);
       int start = in.index();
       skipTo('}', depth + 1);
-      holes.addHole(HclReferences.reference(in.since(start)));
+      holes.addHole(HclReferences.reference(in.viewSince(start)));
       in.take('}');
     } else {
       holes.add(in.take());

@@ -1,5 +1,6 @@
 package dev.whoami.lint.source;
 
+import java.nio.CharBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The text of a .tf file with a place in it. */
@@ -70,6 +71,11 @@ final class HclText {
     return text.substring(start, Math.min(at.get(), text.length()));
   }
 
+  /** The same without a copy, for what is looked at at every level of a nesting. */
+  CharSequence viewSince(int start) {
+    return CharBuffer.wrap(text, start, Math.min(at.get(), text.length()));
+  }
+
   boolean isWord() {
     return Character.isLetter(peek()) || peek() == '_';
   }
@@ -95,7 +101,7 @@ final class HclText {
   }
 
   /** Blanks within a line, and comments that end on it. */
-  void skipBlanks() {
+  void skipBlanks() throws Unreadable {
     while (!isAtEnd()) {
       if (startsWith("/*")) {
         blockComment();
@@ -108,7 +114,7 @@ final class HclText {
   }
 
   /** Blanks, line ends and comments. */
-  void skipGaps() {
+  void skipGaps() throws Unreadable {
     for (skipBlanks(); !isAtEnd(); skipBlanks()) {
       if (isLineComment()) {
         restOfLine();
@@ -124,9 +130,13 @@ final class HclText {
     return peek() == '#' || startsWith("//");
   }
 
-  private void blockComment() {
+  private void blockComment() throws Unreadable {
+    int begin = line();
     skip(2);
-    while (!isAtEnd() && !startsWith("*/")) {
+    while (!startsWith("*/")) {
+      if (isAtEnd()) {
+        throw Unreadable.at(begin, "has a comment without its end");
+      }
       take();
     }
     skip(2);

@@ -8,12 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The values of attributes in a .tf file. */
 final class HclValues {
   private static final int DEEPEST = 200;
-  private static final Pattern NUMBER = Pattern.compile("\\d[\\d.eE+-]*");
+  private static final String IN_NUMBERS = "0123456789.eE+-";
 
   /** Functions that give back what they are given, as far as it matters here. */
   private static final Set<String> SAME =
@@ -53,7 +52,7 @@ final class HclValues {
     return Node.unknown(line, Collections.emptyList());
   }
 
-  private void skip(boolean inBrackets) {
+  private void skip(boolean inBrackets) throws Unreadable {
     if (inBrackets) {
       in.skipGaps();
     } else {
@@ -89,7 +88,7 @@ final class HclValues {
 
   private Node number(int line) {
     int start = in.index();
-    while (NUMBER.matcher(in.since(start) + in.peek()).matches()) {
+    while (IN_NUMBERS.indexOf(in.peek()) >= 0) {
       in.take();
     }
     return Node.text(line, in.since(start));
@@ -189,7 +188,7 @@ final class HclValues {
     }
     if (in.peek() == '.' || in.peek() == '[') {
       traversal(depth);
-      return HclReferences.one(line, in.since(start));
+      return HclReferences.one(line, in.viewSince(start));
     }
     if (word.equals("null")) {
       return Node.nothing(line);

@@ -15,9 +15,7 @@ final class HostNode {
   private static final Pattern JOINS = Pattern.compile("ECS_CLUSTER\\s*=|/etc/ecs/ecs\\.config");
   private static final Pattern TASK_ROLES =
       Pattern.compile("ECS_ENABLE_TASK_IAM_ROLE_NETWORK_HOST\\s*=\\s*[\"']?true");
-  private static final Pattern BLOCKS =
-      Pattern.compile(
-          "ECS_AWSVPC_BLOCK_IMDS\\s*=\\s*[\"']?true|DOCKER-USER[^\\n]*169\\.254\\.169\\.254");
+  private static final Pattern BLOCKS = Pattern.compile("ECS_AWSVPC_BLOCK_IMDS\\s*=\\s*[\"']?true");
   private static final Pattern OPTIMIZED =
       Pattern.compile(
           "/aws/service/ecs/optimized-ami|amzn2?-ami-ecs|al2023-ami-ecs|ecs_?optimized|ecs-optimized");
@@ -56,15 +54,30 @@ final class HostNode {
     String script = userData();
     add(marks, Host.Mark.JOINS_A_CLUSTER, JOINS, script);
     add(marks, Host.Mark.TASK_ROLES_IN_HOST_NETWORK, TASK_ROLES, script);
-    add(marks, Host.Mark.BLOCKS_METADATA, BLOCKS, script);
+    add(marks, Host.Mark.BLOCKS_METADATA, BLOCKS.matcher(script).find() || hasFirewall(script));
     add(marks, Host.Mark.ECS_OPTIMIZED_IMAGE, OPTIMIZED, image());
     return marks;
   }
 
   private static void add(List<Host.Mark> marks, Host.Mark mark, Pattern pattern, String text) {
-    if (pattern.matcher(text).find()) {
+    add(marks, mark, pattern.matcher(text).find());
+  }
+
+  private static void add(List<Host.Mark> marks, Host.Mark mark, boolean isThere) {
+    if (isThere) {
       marks.add(mark);
     }
+  }
+
+  /** A line that keeps containers from the metadata with a rule of iptables. */
+  private static boolean hasFirewall(String script) {
+    for (String line : script.split("\n", -1)) {
+      int chain = line.indexOf("DOCKER-USER");
+      if (chain >= 0 && line.indexOf("169.254.169.254", chain) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The image, or the name of what it comes from. */

@@ -1,6 +1,5 @@
 package dev.whoami.lint.source;
 
-import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.Declared;
@@ -38,23 +37,23 @@ final class JsonFile {
               "Resources"));
 
   private final String name;
-  private final JsonReader reader;
+  private final LineJsonReader reader;
   private final Map<String, Node> fields = new LinkedHashMap<>();
   private final Plan plan = new Plan();
 
-  private JsonFile(String name, JsonReader reader) {
+  private JsonFile(String name, LineJsonReader reader) {
     this.name = name;
     this.reader = reader;
   }
 
   static List<Declared> declaredIn(String name, Reader text) throws Unreadable {
-    JsonReader reader = JsonNodes.reader(text);
+    LineJsonReader reader = LineJsonReader.of(text);
     try {
       return new JsonFile(name, reader).read();
     } catch (IOException malformed) {
       throw JsonNodes.malformed(reader, malformed);
     } catch (IllegalStateException otherType) {
-      throw Unreadable.at(JsonNodes.lineOf(reader), "has a value of another type than it should");
+      throw Unreadable.at(reader.line(), "has a value of another type than it should");
     }
   }
 

@@ -1,29 +1,23 @@
 package dev.whoami.lint.source;
 
-import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** JSON as nodes. CloudFormation's functions, {@code Ref} and {@code Fn::…}, become unknowns. */
 final class JsonNodes {
-  private static final Pattern LINE = Pattern.compile("\\bat line (\\d{1,9}) column");
-
   private JsonNodes() {}
 
   /** The document in a text inside another file; empty where it is not JSON. */
   static Optional<Node> parse(String text, int line) {
-    try (JsonReader reader = new JsonReader(new StringReader(text))) {
+    try (LineJsonReader reader = LineJsonReader.of(new StringReader(text))) {
       Node root = read(reader, line);
       return reader.peek() == JsonToken.END_DOCUMENT ? Optional.of(root) : Optional.empty();
     } catch (IOException | NumberFormatException malformed) {
@@ -32,13 +26,13 @@ final class JsonNodes {
   }
 
   /** The value that comes next, with the reader's own lines. */
-  static Node read(JsonReader reader) throws IOException {
+  static Node read(LineJsonReader reader) throws IOException {
     return read(reader, 0);
   }
 
   /** The value that comes next, all of it on one line; 0 takes the reader's own lines. */
-  private static Node read(JsonReader reader, int fixedLine) throws IOException {
-    int line = fixedLine > 0 ? fixedLine : lineOf(reader);
+  private static Node read(LineJsonReader reader, int fixedLine) throws IOException {
+    int line = fixedLine > 0 ? fixedLine : reader.line();
     switch (reader.peek()) {
       case BEGIN_ARRAY:
         return list(reader, line, fixedLine);
@@ -54,7 +48,7 @@ final class JsonNodes {
     }
   }
 
-  private static Node list(JsonReader reader, int line, int fixedLine) throws IOException {
+  private static Node list(LineJsonReader reader, int line, int fixedLine) throws IOException {
     List<Node> items = new ArrayList<>();
     reader.beginArray();
     while (reader.hasNext()) {
@@ -64,7 +58,7 @@ final class JsonNodes {
     return Node.list(line, items);
   }
 
-  private static Node map(JsonReader reader, int line, int fixedLine) throws IOException {
+  private static Node map(LineJsonReader reader, int line, int fixedLine) throws IOException {
     Map<String, Node> fields = new LinkedHashMap<>();
     reader.beginObject();
     while (reader.hasNext()) {
@@ -76,21 +70,8 @@ final class JsonNodes {
     return Intrinsic.in(Node.map(line, fields));
   }
 
-  /** What the reader tells of its place only in words; counted from 1. */
-  static int lineOf(JsonReader reader) {
-    Matcher line = LINE.matcher(reader.toString());
-    return line.find() ? Integer.parseInt(line.group(1)) : 0;
-  }
-
-  /** A reader for a whole file; it ends a nesting that is deeper than any real one. */
-  static JsonReader reader(Reader text) {
-    JsonReader reader = new JsonReader(text);
-    reader.setNestingLimit(200);
-    return reader;
-  }
-
   /** Why a text is not JSON, without a word of it. */
-  static Unreadable malformed(JsonReader reader, IOException why) {
+  static Unreadable malformed(LineJsonReader reader, IOException why) {
     boolean deep = String.valueOf(why.getMessage()).startsWith("Nesting limit");
     boolean cut = why instanceof EOFException;
     if (!(why instanceof MalformedJsonException) && !cut) {
@@ -100,6 +81,6 @@ final class JsonNodes {
         deep
             ? "is nested deeper than 200 levels, which no real file is"
             : cut ? "ends in the middle of the JSON" : "is not JSON; a JSON checker shows why";
-    return Unreadable.at(lineOf(reader), reason);
+    return Unreadable.at(reader.line(), reason);
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 final class Manifests {
   private final At file;
   private final Comments comments;
+  private final Expansion expansion = new Expansion();
   private final List<Declared> declared = new ArrayList<>();
 
   private Manifests(String file, Comments comments) {
@@ -34,7 +35,8 @@ final class Manifests {
         && document.fields().containsKey("kind");
   }
 
-  static List<Declared> declaredIn(String file, List<Node> documents, Comments comments) {
+  static List<Declared> declaredIn(String file, List<Node> documents, Comments comments)
+      throws Unreadable {
     Manifests manifests = new Manifests(file, comments);
     for (int i = 0; i < documents.size(); i++) {
       boolean isLast = i + 1 == documents.size();
@@ -45,11 +47,15 @@ final class Manifests {
     return manifests.declared;
   }
 
-  private void read(Node object, int end) {
+  private void read(Node object, int end) throws Unreadable {
     if (object.field("kind").text().equals("List")) {
-      object.field("items").items().forEach(it -> read(it, end));
+      expansion.takeOne();
+      for (Node each : object.field("items").items()) {
+        read(each, end);
+      }
       return;
     }
+    expansion.take(object);
     Node pod = podIn(object);
     List<Container> containers = new ArrayList<>();
     for (String kind : new String[] {"initContainers", "containers"}) {

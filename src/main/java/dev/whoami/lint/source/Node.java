@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -160,9 +159,8 @@ final class Node {
     if (exact != null) {
       return exact;
     }
-    String wanted = spelling(name);
     for (Map.Entry<String, Node> each : fields.entrySet()) {
-      if (spelling(each.getKey()).equals(wanted)) {
+      if (isSpelled(each.getKey(), name)) {
         return each.getValue();
       }
     }
@@ -173,8 +171,26 @@ final class Node {
     return !field(name).isNothing();
   }
 
-  private static String spelling(String name) {
-    return name.replace("_", "").toLowerCase(Locale.ROOT);
+  /** In place, for a map may have very many keys. */
+  private static boolean isSpelled(String key, String name) {
+    int at = letterFrom(key, 0);
+    int in = letterFrom(name, 0);
+    while (at < key.length() && in < name.length()) {
+      if (Character.toLowerCase(key.charAt(at)) != Character.toLowerCase(name.charAt(in))) {
+        return false;
+      }
+      at = letterFrom(key, at + 1);
+      in = letterFrom(name, in + 1);
+    }
+    return at >= key.length() && in >= name.length();
+  }
+
+  private static int letterFrom(String name, int start) {
+    int at = start;
+    while (at < name.length() && name.charAt(at) == '_') {
+      at++;
+    }
+    return at;
   }
 
   /** The first item of a block that Terraform shows as a list. */

@@ -7,12 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The values of a planned resource, completed: a plan leaves out what is known only after apply and
  * tells elsewhere which fields those are, and what every field comes from.
  */
 final class Overlay {
+  /** More than any resource has: all instances of one resource share what is written of it. */
+  private static final int MOST_ARGUMENTS = 200;
+
   private final PlanScope scope;
 
   Overlay(PlanScope scope) {
@@ -50,11 +54,13 @@ final class Overlay {
   }
 
   /** The fields that the configuration sets; an expression by itself has other fields. */
-  private static Set<String> written(Node expression) {
+  private static List<String> written(Node expression) {
     boolean isItself =
         expression.fields().containsKey("references")
             || expression.fields().containsKey("constant_value");
-    return isItself ? Collections.emptySet() : expression.fields().keySet();
+    return isItself
+        ? Collections.emptyList()
+        : expression.fields().keySet().stream().limit(MOST_ARGUMENTS).collect(Collectors.toList());
   }
 
   private Node list(Node value, Node unknown, Node expression) {

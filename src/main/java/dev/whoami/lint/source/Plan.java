@@ -1,15 +1,16 @@
 package dev.whoami.lint.source;
 
-import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.Declared;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A plan or a state of Terraform as "terraform show -json" prints it: the planned values, what is
@@ -20,12 +21,12 @@ final class Plan {
   private final Map<String, Node> unknowns = new HashMap<>();
   private final List<PlanModule> configuration = new ArrayList<>();
   private final List<PlannedResource> changed = new ArrayList<>();
-  private final List<String> seen = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
 
   Plan() {}
 
   /** Whether a field at the top belongs to a plan; then its value has been read. */
-  boolean take(String field, JsonReader reader) throws IOException {
+  boolean take(String field, LineJsonReader reader) throws IOException {
     switch (field) {
       case "planned_values":
       case "values":
@@ -61,7 +62,7 @@ final class Plan {
     return all;
   }
 
-  private void module(JsonReader reader) throws IOException {
+  private void module(LineJsonReader reader) throws IOException {
     reader.beginObject();
     while (reader.hasNext()) {
       switch (reader.nextName()) {
@@ -78,11 +79,11 @@ final class Plan {
     reader.endObject();
   }
 
-  private void resource(JsonReader reader) throws IOException {
+  private void resource(LineJsonReader reader) throws IOException {
     PlannedResource.read(reader, "values").ifPresent(resources::add);
   }
 
-  private void change(JsonReader reader) throws IOException {
+  private void change(LineJsonReader reader) throws IOException {
     Optional<PlannedResource> change = PlannedResource.read(reader, "change");
     change.ifPresent(it -> unknowns.put(it.address(), it.values().field("after_unknown")));
     if (!seen.contains("values")) {
@@ -94,7 +95,7 @@ final class Plan {
   }
 
   /** Reads one field of an object, and passes over the others. */
-  static void object(JsonReader reader, String field, Part part) throws IOException {
+  static void object(LineJsonReader reader, String field, Part part) throws IOException {
     if (reader.peek() != JsonToken.BEGIN_OBJECT) {
       reader.skipValue();
       return;
@@ -110,7 +111,7 @@ final class Plan {
     reader.endObject();
   }
 
-  static void each(JsonReader reader, Part part) throws IOException {
+  static void each(LineJsonReader reader, Part part) throws IOException {
     reader.beginArray();
     while (reader.hasNext()) {
       part.read(reader);
@@ -120,6 +121,6 @@ final class Plan {
 
   /** Something that can be read where the reader is. */
   interface Part {
-    void read(JsonReader reader) throws IOException;
+    void read(LineJsonReader reader) throws IOException;
   }
 }

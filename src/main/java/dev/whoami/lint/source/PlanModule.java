@@ -1,9 +1,9 @@
 package dev.whoami.lint.source;
 
-import com.google.gson.stream.JsonReader;
 import dev.whoami.lint.model.Address;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +13,7 @@ final class PlanModule {
   private final Map<String, Node> outputs = new HashMap<>();
   private final Map<String, Node> arguments = new HashMap<>();
   private final Map<String, PlanModule> modules = new HashMap<>();
+  private final PlanReferences references = new PlanReferences();
 
   private PlanModule() {}
 
@@ -20,7 +21,7 @@ final class PlanModule {
     return new PlanModule();
   }
 
-  static PlanModule read(JsonReader reader) throws IOException {
+  static PlanModule read(LineJsonReader reader) throws IOException {
     PlanModule module = new PlanModule();
     reader.beginObject();
     while (reader.hasNext()) {
@@ -30,7 +31,7 @@ final class PlanModule {
     return module;
   }
 
-  private void part(String field, JsonReader reader) throws IOException {
+  private void part(String field, LineJsonReader reader) throws IOException {
     switch (field) {
       case "resources":
         Plan.each(reader, this::resource);
@@ -50,12 +51,12 @@ final class PlanModule {
     }
   }
 
-  private void resource(JsonReader reader) throws IOException {
+  private void resource(LineJsonReader reader) throws IOException {
     PlannedResource.read(reader, "expressions")
         .ifPresent(it -> resources.put(it.address(), it.values()));
   }
 
-  private void call(String name, JsonReader reader) throws IOException {
+  private void call(String name, LineJsonReader reader) throws IOException {
     reader.beginObject();
     while (reader.hasNext()) {
       switch (reader.nextName()) {
@@ -87,7 +88,15 @@ final class PlanModule {
 
   /** What an output of this module is made from. */
   Node output(String name) {
-    return outputs.getOrDefault(name, Node.nothing(0)).field("expression");
+    return outputs
+        .getOrDefault(name, Node.nothing(0))
+        .fields()
+        .getOrDefault("expression", Node.nothing(0));
+  }
+
+  /** What an expression of this module refers to. */
+  List<String> thingsIn(Node expression) {
+    return references.thingsIn(expression);
   }
 
   PlanScope scopeOf(PlannedResource resource) {

@@ -1,6 +1,5 @@
 package dev.whoami.lint.source;
 
-import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class PlannedResource {
    * Reads one resource with the value of one field; empty where it is of no interest, or is a data
    * source. The fields may come in any order.
    */
-  static Optional<PlannedResource> read(JsonReader reader, String kept) throws IOException {
+  static Optional<PlannedResource> read(LineJsonReader reader, String kept) throws IOException {
     Map<String, String> words = new HashMap<>();
     Node values = Node.nothing(0);
     reader.beginObject();

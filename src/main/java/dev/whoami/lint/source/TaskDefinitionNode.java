@@ -1,6 +1,7 @@
 package dev.whoami.lint.source;
 
 import dev.whoami.lint.model.Allowance;
+import dev.whoami.lint.model.AllowanceScope;
 import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.AwsUse;
 import dev.whoami.lint.model.Container;
@@ -30,7 +31,10 @@ final class TaskDefinitionNode {
     TaskRoles roles =
         TaskRoles.of(node.field("taskRoleArn").setting(), node.field("executionRoleArn").setting());
     return TaskDefinition.of(
-            at.allowing(allowances()), node.field("family").setting(), roles, containers())
+            at.allowing(AllowanceScope.of(allowances())),
+            node.field("family").setting(),
+            roles,
+            containers())
         .on(launch(), node.field("networkMode").setting())
         .using(uses());
   }

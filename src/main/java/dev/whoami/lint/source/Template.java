@@ -12,21 +12,29 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /** A template of CloudFormation, whose functions are left as they are. */
 final class Template {
   private final At file;
-  private final Node resources;
+  private final Map<String, Node> resources;
   private final Comments comments;
+  private final NavigableSet<Integer> lines = new TreeSet<>();
 
   private Template(String file, Node root, Comments comments) {
     this.file = At.file(file, Dialect.CLOUDFORMATION);
-    this.resources = root.fields().getOrDefault("Resources", Node.nothing(0));
+    this.resources = resourcesIn(root);
     this.comments = comments;
+    resources.values().forEach(it -> lines.add(it.line()));
   }
 
   static boolean is(Node root) {
     return root.isMap() && root.fields().containsKey("Resources");
+  }
+
+  static Map<String, Node> resourcesIn(Node root) {
+    return root.fields().getOrDefault("Resources", Node.nothing(0)).fields();
   }
 
   static List<Declared> declaredIn(String file, Node root, Comments comments) {
@@ -35,7 +43,7 @@ final class Template {
 
   private List<Declared> declared() {
     List<Declared> all = new ArrayList<>();
-    for (Map.Entry<String, Node> each : resources.fields().entrySet()) {
+    for (Map.Entry<String, Node> each : resources.entrySet()) {
       Node resource = each.getValue();
       int line = resource.line();
       At at =
@@ -48,13 +56,8 @@ final class Template {
 
   /** Up to where the next resource's comment may begin. */
   private int lastLineOf(int line) {
-    int last = Integer.MAX_VALUE;
-    for (Node each : resources.fields().values()) {
-      if (each.line() > line) {
-        last = Math.min(last, each.line() - 2);
-      }
-    }
-    return last;
+    Integer next = lines.higher(line);
+    return next == null ? Integer.MAX_VALUE : next - 2;
   }
 
   private static List<Declared> declared(String type, String key, Node properties, At at) {

@@ -6,6 +6,7 @@ import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.Shown;
 import dev.whoami.lint.model.Unresolved;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,21 +21,20 @@ import java.util.Set;
  */
 final class TerraformFiles {
   private static final String LOCAL = "local.";
+  private static final int DEEPEST = 200;
 
   private final Map<String, Node> locals = new HashMap<>();
   private final Map<String, Node> documents = new HashMap<>();
   private final Map<String, Node> resolved = new HashMap<>();
   private final Set<String> open = new HashSet<>();
-  private final List<Declared> declared = new ArrayList<>();
 
   private TerraformFiles() {}
 
-  /** The files by their names. */
-  static List<Declared> declaredIn(Map<String, TerraformFile> files) {
+  /** The module of these files. */
+  static TerraformFiles of(List<TerraformFile> files) {
     TerraformFiles module = new TerraformFiles();
-    files.values().forEach(file -> file.blocks().forEach(module::collect));
-    files.forEach(module::declare);
-    return module.declared;
+    files.forEach(file -> file.blocks().forEach(module::collect));
+    return module;
   }
 
   private void collect(HclBlock block) {
@@ -50,16 +50,21 @@ final class TerraformFiles {
     return block.labels().size() == 2 && block.labels().get(0).equals(type);
   }
 
-  private void declare(String name, TerraformFile file) {
+  /** What one of the files declares. */
+  List<Declared> declaredIn(String name, TerraformFile file) throws Unreadable {
+    List<Declared> declared = new ArrayList<>();
+    Expansion expansion = new Expansion();
     for (HclBlock each : file.blocks()) {
       At at = At.file(name, Dialect.TERRAFORM).line(each.line());
       if (each.type().equals("module") && each.labels().size() == 1) {
         declared.add(module(at, each.labels().get(0)));
       }
       if (each.type().equals("resource") && each.labels().size() == 2) {
-        declare(each, at.allowing(file.comments().around(each.line(), each.end())));
+        At allowing = at.allowing(file.comments().around(each.line(), each.end()));
+        declared.addAll(declaredBy(each, allowing, expansion));
       }
     }
+    return declared;
   }
 
   private static Unresolved module(At at, String name) {
@@ -70,30 +75,35 @@ final class TerraformFiles {
     return Unresolved.of(at.address("module." + name), text);
   }
 
-  private void declare(HclBlock block, At at) {
+  private List<Declared> declaredBy(HclBlock block, At at, Expansion expansion) throws Unreadable {
     String type = block.labels().get(0);
-    if (TerraformResource.isOfInterest(type)) {
-      String address = String.join(".", block.labels());
-      declared.addAll(TerraformResource.of(type, address, at, resolve(block.body())).declared());
+    if (!TerraformResource.isOfInterest(type)) {
+      return Collections.emptyList();
     }
+    Node body = resolve(block.body(), 0);
+    expansion.take(body);
+    return TerraformResource.of(type, String.join(".", block.labels()), at, body).declared();
   }
 
   /** The same, with what this module says of its local values and policy documents. */
-  private Node resolve(Node node) {
+  private Node resolve(Node node, int depth) {
     if (node.isList()) {
       List<Node> items = new ArrayList<>();
-      node.items().forEach(each -> items.add(resolve(each)));
+      node.items().forEach(each -> items.add(resolve(each, depth + 1)));
       return Node.list(node.line(), items);
     }
     if (node.isMap()) {
       Map<String, Node> fields = new LinkedHashMap<>();
-      node.fields().forEach((name, each) -> fields.put(name, resolve(each)));
+      node.fields().forEach((name, each) -> fields.put(name, resolve(each, depth + 1)));
       return Node.map(node.line(), fields);
     }
-    return node.references().size() == 1 ? named(node.references().get(0)).orElse(node) : node;
+    return node.references().size() == 1
+        ? named(node.references().get(0), depth + 1).orElse(node)
+        : node;
   }
 
-  private Optional<Node> named(String reference) {
+  /** A chain of names that is longer than any real one is left open. */
+  private Optional<Node> named(String reference, int depth) {
     Node known = resolved.get(reference);
     if (known != null) {
       return Optional.of(known);
@@ -102,10 +112,10 @@ final class TerraformFiles {
         reference.startsWith(LOCAL)
             ? locals.get(reference.substring(LOCAL.length()))
             : documents.get(reference);
-    if (written == null || !open.add(reference)) {
+    if (written == null || depth > DEEPEST || !open.add(reference)) {
       return Optional.empty();
     }
-    Node value = resolve(written);
+    Node value = resolve(written, depth);
     open.remove(reference);
     resolved.put(reference, value);
     return Optional.of(value);

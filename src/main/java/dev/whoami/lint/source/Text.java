@@ -7,8 +7,43 @@ import java.nio.charset.CharacterCodingException;
 /** The whole text of a file that is never large: a template, a .tf file. */
 final class Text {
   private static final int LIMIT = 4 << 20;
+  private static final int BEGINNING = 4096;
 
   private Text() {}
+
+  /**
+   * The first few thousand characters, and all blanks before them: what arrives little by little
+   * must not look empty. It ends at a NUL, which no text has, however much of it there is.
+   */
+  static String beginningOf(Reader in) throws IOException, Unreadable {
+    StringBuilder beginning = new StringBuilder();
+    char[] buffer = new char[BEGINNING];
+    int blanks = 0;
+    while (beginning.length() - blanks < BEGINNING) {
+      int read = in.read(buffer);
+      if (read < 0) {
+        break;
+      }
+      beginning.append(buffer, 0, read);
+      blanks = blanksOf(beginning, blanks);
+      if (beginning.indexOf("\0", beginning.length() - read) >= 0) {
+        break;
+      }
+      if (blanks > LIMIT) {
+        throw new Unreadable("begins with more than 4 MiB of blanks");
+      }
+    }
+    return beginning.toString();
+  }
+
+  private static int blanksOf(StringBuilder text, int from) {
+    int blanks = from;
+    while (blanks < text.length()
+        && (text.charAt(blanks) <= ' ' || text.charAt(blanks) == 0xFEFF)) {
+      blanks++;
+    }
+    return blanks;
+  }
 
   static String read(Reader in) throws Unreadable {
     StringBuilder text = new StringBuilder();

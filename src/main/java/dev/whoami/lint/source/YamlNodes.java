@@ -35,7 +35,10 @@ final class YamlNodes {
   static List<Node> parse(String text) throws Unreadable {
     YamlNodes nodes = new YamlNodes();
     try {
-      LoadSettings settings = LoadSettings.builder().build();
+      // With a smaller buffer the parser copies what it has of a long word for each next part.
+      int length = text.length() + 1;
+      LoadSettings settings =
+          LoadSettings.builder().setBufferSize(length).setCodePointLimit(length).build();
       for (Event each : new Parse(settings).parseString(text)) {
         nodes.take(each);
       }

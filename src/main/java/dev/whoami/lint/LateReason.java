@@ -1,0 +1,49 @@
+package dev.whoami.lint;
+
+import dev.whoami.world.InputKind;
+import java.time.Duration;
+
+/** Why a file was not finished in time, and what to do: one clause, to stand behind its name. */
+final class LateReason {
+  private final String timeout;
+
+  private LateReason(String timeout) {
+    this.timeout = timeout;
+  }
+
+  static LateReason within(Duration limit) {
+    long millis = limit.toMillis();
+    String text = millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
+    return new LateReason("(--timeout " + text + ")");
+  }
+
+  /** A file that was begun. */
+  String begun(InputKind kind, boolean isOpen) {
+    switch (kind) {
+      case PIPE:
+        return isOpen
+            ? endless()
+            : "is a pipe that no program writes to; start the one that does, or name a file";
+      case STANDARD_INPUT:
+        return endless();
+      default:
+        return judged();
+    }
+  }
+
+  private String endless() {
+    return "was not at its end in time "
+        + timeout
+        + "; end what writes to it, or give it more time";
+  }
+
+  /** A file that was read, as a part of what could not be judged. */
+  String judged() {
+    return "was not read and judged in time " + timeout + "; give it more time";
+  }
+
+  /** A file whose turn did not come. */
+  String notBegun() {
+    return "was not begun in time " + timeout + "; give it more time, or name fewer files";
+  }
+}

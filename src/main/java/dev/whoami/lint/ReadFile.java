@@ -1,0 +1,42 @@
+package dev.whoami.lint;
+
+import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.source.SourceFile;
+
+/** A file that was read in time, and judged if it stands for itself; or one that was not. */
+final class ReadFile {
+  private final SourceFile file;
+  private final Judged judged;
+  private final boolean late;
+
+  private ReadFile(SourceFile file, Judged judged, boolean late) {
+    this.file = file;
+    this.judged = judged;
+    this.late = late;
+  }
+
+  /** Reads it, and judges it unless it is a part of a module. */
+  static ReadFile of(String name, Runnable whenOpen) {
+    SourceFile file = SourceFile.read(name, whenOpen);
+    Judged judged =
+        file.declarations().map((Declarations it) -> Judged.of(it)).orElse(Judged.nothing());
+    return new ReadFile(file, judged, false);
+  }
+
+  static ReadFile late(String name, String why) {
+    return new ReadFile(SourceFile.notJudged(name, why), Judged.nothing(), true);
+  }
+
+  SourceFile file() {
+    return file;
+  }
+
+  Judged judged() {
+    return judged;
+  }
+
+  /** Whether it was not finished when the time was up. */
+  boolean isLate() {
+    return late;
+  }
+}

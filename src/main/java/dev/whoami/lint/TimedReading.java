@@ -1,0 +1,107 @@
+package dev.whoami.lint;
+
+import dev.whoami.world.Errands;
+import dev.whoami.world.Errands.Errand;
+import dev.whoami.world.InputKind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Reads files one after the other. Where one takes long (a pipe to which nobody writes, a share
+ * that is gone), the next is begun beside it, so that it costs the others nothing. What is not
+ * finished when the time is up is left to its thread, which does not keep the process alive.
+ */
+final class TimedReading {
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  /** Whoever makes a pipe for a reader opens it at once, even if what is written comes late. */
+  private static final Duration LONGEST_OPENING = Duration.ofSeconds(5);
+
+  private final Errands errands;
+  private final List<String> names;
+  private final Queue<String> waiting;
+  private final Map<String, InputKind> begun = new ConcurrentHashMap<>();
+  private final Set<String> open = ConcurrentHashMap.newKeySet();
+  private final Map<String, ReadFile> done = new ConcurrentHashMap<>();
+
+  private TimedReading(List<String> names, Errands errands) {
+    this.errands = errands;
+    this.names = names;
+    this.waiting = new ConcurrentLinkedQueue<>(names);
+  }
+
+  /** The files in their order, each of them read or late. */
+  static List<ReadFile> of(List<String> names, Errands errands) {
+    TimedReading reading = new TimedReading(names, errands);
+    reading.run();
+    return reading.result();
+  }
+
+  private void run() {
+    List<Errand<Boolean>> readers = new ArrayList<>();
+    do {
+      Errand<Boolean> reader = errands.start("lint-" + readers.size(), this::read);
+      readers.add(reader);
+      while (isBusy(reader) && !isLate()) {}
+    } while (!waiting.isEmpty() && !isLate());
+    for (Errand<Boolean> each : readers) {
+      while (!each.within(patience()).isPresent() && !isLate() && isWorthwhile()) {}
+    }
+  }
+
+  private boolean read() {
+    for (String name = waiting.poll(); name != null; name = waiting.poll()) {
+      String each = name;
+      begun.put(each, InputKind.of(each));
+      done.put(each, ReadFile.of(each, () -> open.add(each)));
+    }
+    return true;
+  }
+
+  /** Whether a reader has finished a file lately, and has not come to the end of all. */
+  private boolean isBusy(Errand<Boolean> reader) {
+    int before = done.size();
+    return !reader.within(patience()).isPresent() && done.size() > before;
+  }
+
+  private Duration patience() {
+    Duration left = left();
+    return left.compareTo(PATIENCE) < 0 ? left : PATIENCE;
+  }
+
+  /** Some of the time is for judging what stands in several files. */
+  private Duration left() {
+    return errands.left(errands.limit().dividedBy(10));
+  }
+
+  private boolean isLate() {
+    return left().isZero();
+  }
+
+  /** Whether what is missing is more than pipes that nobody has opened. */
+  private boolean isWorthwhile() {
+    boolean isEarly = errands.elapsedMillis() < LONGEST_OPENING.toMillis();
+    return isEarly
+        || begun.entrySet().stream()
+            .filter(it -> !done.containsKey(it.getKey()))
+            .anyMatch(it -> it.getValue() != InputKind.PIPE || open.contains(it.getKey()));
+  }
+
+  private List<ReadFile> result() {
+    LateReason reason = LateReason.within(errands.limit());
+    List<ReadFile> all = new ArrayList<>();
+    for (String name : names) {
+      ReadFile file = done.get(name);
+      InputKind kind = begun.get(name);
+      String late = kind == null ? reason.notBegun() : reason.begun(kind, open.contains(name));
+      all.add(file == null ? ReadFile.late(name, late) : file);
+    }
+    return all;
+  }
+}

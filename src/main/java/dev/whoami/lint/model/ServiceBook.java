@@ -1,0 +1,39 @@
+package dev.whoami.lint.model;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What services say of the task definitions that they run, by the definitions' addresses. */
+final class ServiceBook {
+  private final Set<String> withExec = new HashSet<>();
+  private final Set<String> onFargate = new HashSet<>();
+
+  ServiceBook(List<Service> services) {
+    for (Service each : services) {
+      each.taskDefinition().reference().ifPresent(definition -> add(each, definition));
+    }
+  }
+
+  private void add(Service service, String definition) {
+    if (service.allowsExec()) {
+      withExec.add(definition);
+    }
+    if (service.launchType().is("FARGATE")) {
+      onFargate.add(definition);
+    }
+  }
+
+  /** The same definition with what its services say. */
+  TaskDefinition served(TaskDefinition definition) {
+    String address = definition.at().address().map(Address::withoutIndex).orElse("");
+    TaskDefinition served = definition;
+    if (withExec.contains(address)) {
+      String sign = "ECS Exec, which its service enables, runs with the task role";
+      served = served.using(Collections.singletonList(AwsUse.of(sign)));
+    }
+    boolean isFargate = onFargate.contains(address) && served.launch() == Launch.UNKNOWN;
+    return isFargate ? served.on(Launch.FARGATE, served.networkMode()) : served;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.whoami.lint.source;
+
+import com.google.gson.stream.JsonReader;
+import java.io.Reader;
+
+/**
+ * A reader of JSON that knows its line. Gson's own tells it only in a text with the whole path to
+ * where it is, which costs as much as all the keys on that path are long, for every value.
+ */
+final class LineJsonReader extends JsonReader {
+  private static final int DEEPEST = 200;
+
+  private final LineFeed lines;
+
+  private LineJsonReader(LineFeed lines) {
+    super(lines);
+    this.lines = lines;
+  }
+
+  /** It ends a nesting that is deeper than any real one. */
+  static LineJsonReader of(Reader text) {
+    LineJsonReader reader = new LineJsonReader(new LineFeed(text));
+    reader.setNestingLimit(DEEPEST);
+    return reader;
+  }
+
+  /** Counted from 1. */
+  int line() {
+    return lines.line();
+  }
+}

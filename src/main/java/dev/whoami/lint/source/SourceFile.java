@@ -1,0 +1,112 @@
+package dev.whoami.lint.source;
+
+import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.model.Declared;
+import dev.whoami.world.StreamedFile;
+import java.io.IOException;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file as it was read: what it declares by itself, a part of a module of Terraform, or the
+ * reason why it cannot be judged.
+ */
+public final class SourceFile {
+  private final String name;
+  private final @Nullable Declarations declarations;
+  private final @Nullable TerraformFile terraform;
+  private final String whyNot;
+
+  private SourceFile(
+      String name,
+      @Nullable Declarations declarations,
+      @Nullable TerraformFile terraform,
+      String whyNot) {
+    this.name = name;
+    this.declarations = declarations;
+    this.terraform = terraform;
+    this.whyNot = whyNot;
+  }
+
+  private static SourceFile of(String name, List<Declared> declared) {
+    return new SourceFile(name, Declarations.of(declared), null, "");
+  }
+
+  private static SourceFile of(String name, TerraformFile part) {
+    return new SourceFile(name, null, part, "");
+  }
+
+  /** A file that is not judged, for a reason: one clause, to stand behind its name. */
+  public static SourceFile notJudged(String name, String whyNot) {
+    return new SourceFile(name, null, null, whyNot);
+  }
+
+  /** Reads a file, or standard input by "-", and tells when it is open. */
+  public static SourceFile read(String name, Runnable whenOpen) {
+    return Barrier.around(name, () -> opened(name, whenOpen));
+  }
+
+  private static SourceFile opened(String name, Runnable whenOpen) throws IOException, Unreadable {
+    try (StreamedFile file = StreamedFile.open(name)) {
+      whenOpen.run();
+      return file.whyNot().isEmpty() ? read(name, file.text()) : notJudged(name, file.whyNot());
+    }
+  }
+
+  private static SourceFile read(String name, Reader text) throws IOException, Unreadable {
+    String beginning = Text.beginningOf(text);
+    Reader whole = new PushbackReader(text, Math.max(beginning.length(), 1));
+    ((PushbackReader) whole).unread(beginning.toCharArray());
+    FileKind kind = FileKind.of(name, beginning);
+    switch (kind) {
+      case JSON:
+        return of(name, JsonFile.declaredIn(name, whole));
+      case TERRAFORM:
+        return of(name, TerraformFile.parse(Text.read(whole)));
+      case YAML:
+        return of(name, YamlFile.declaredIn(name, Text.read(whole)));
+      case UNTOLD:
+        return untold(name, Text.read(whole));
+      default:
+        throw new Unreadable(kind.reason());
+    }
+  }
+
+  /** Text without a name that tells: Terraform's blocks are easily told from YAML. */
+  private static SourceFile untold(String name, String text) throws Unreadable {
+    return FileKind.looksLikeTerraform(text)
+        ? of(name, TerraformFile.parse(text))
+        : of(name, YamlFile.declaredIn(name, text));
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** What it declares by itself. */
+  public Optional<Declarations> declarations() {
+    return Optional.ofNullable(declarations);
+  }
+
+  /** Whether it is a part of the module in its folder. */
+  public boolean isOfModule() {
+    return terraform != null;
+  }
+
+  Optional<TerraformFile> terraform() {
+    return Optional.ofNullable(terraform);
+  }
+
+  /** The folder as it stands before the file's name. */
+  public String folder() {
+    return name.substring(0, name.lastIndexOf('/') + 1);
+  }
+
+  /** Why it cannot be judged: one clause. Empty where it can. */
+  public String whyNot() {
+    return whyNot;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.whoami.lint.source;
+
+import dev.whoami.lint.model.Declared;
+import java.util.List;
+
+/** A file of YAML: a template of CloudFormation, or manifests of Kubernetes. */
+final class YamlFile {
+  private YamlFile() {}
+
+  static List<Declared> declaredIn(String name, String text) throws Unreadable {
+    List<Node> documents = YamlNodes.parse(text);
+    if (Template.is(documents.get(0))) {
+      Expansion expansion = new Expansion();
+      for (Node each : Template.resourcesIn(documents.get(0)).values()) {
+        expansion.take(each);
+      }
+      return Template.declaredIn(name, documents.get(0), Comments.in(text));
+    }
+    if (Manifests.are(documents)) {
+      return Manifests.declaredIn(name, documents, Comments.in(text));
+    }
+    throw new Unreadable(
+        "is no CloudFormation template (Resources) and no Kubernetes manifest (apiVersion, kind),"
+            + " and of YAML only those are judged");
+  }
+}

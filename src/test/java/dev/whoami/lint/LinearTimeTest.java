@@ -1,0 +1,96 @@
+package dev.whoami.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.report.Paper;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Work grows with the file, and no faster. What is measured is the time that the threads have had
+ * of a processor, so that a busy neighbour breaks nothing: what grows with the file takes a tenth
+ * of the bound, what grows with its square a multiple.
+ */
+class LinearTimeTest {
+  private static final Duration BOUND = Duration.ofSeconds(15);
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private final Path folder;
+
+  LinearTimeTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theWorkGrowsWithTheFile(GrowingFile kind) throws Exception {
+    Path file = Files.writeString(folder.resolve(kind.fileName()), kind.text());
+    Lint lint = measured(List.of(file.toString()));
+    assertThat(lint.findings()).noneMatch(it -> it.finding().code().equals("WHO001"));
+    assertThat(lint.unreadable().values()).noneMatch(it -> it.contains("bug"));
+  }
+
+  @Test
+  void theWorkGrowsWithTheNumberOfFiles() throws Exception {
+    Path file = Files.writeString(folder.resolve("x.tf"), manyFindings());
+    List<String> names = new ArrayList<>();
+    IntStream.range(0, 60_000).forEach(i -> names.add(folder + "/missing-" + i));
+    names.add(file.toString());
+    Lint lint = measured(names);
+    assertThat(lint.findings().size()).isEqualTo(20_000);
+    assertThat(lint.unreadable().size()).isEqualTo(60_000);
+  }
+
+  private static String manyFindings() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      text.append("resource \"aws_ecs_task_definition\" \"d").append(i).append("\" {}\n");
+    }
+    return text.toString();
+  }
+
+  /** Judges and writes down, and fails as soon as one thread has had too much of a processor. */
+  private static Lint measured(List<String> files) throws Exception {
+    FutureTask<Lint> task = new FutureTask<>(() -> judgedAndWritten(files));
+    Thread thread = new Thread(task, "whoami-measured");
+    thread.setDaemon(true);
+    thread.start();
+    while (thread.isAlive()) {
+      thread.join(50);
+      mustHaveBeenQuick();
+    }
+    return task.get();
+  }
+
+  private static Lint judgedAndWritten(List<String> files) throws IOException {
+    Lint lint = Lint.of(files, Set.of());
+    for (LintFormat each : LintFormat.values()) {
+      each.render(lint, Paper.plain());
+    }
+    return lint;
+  }
+
+  private static void mustHaveBeenQuick() {
+    for (long id : THREADS.getAllThreadIds()) {
+      var thread = THREADS.getThreadInfo(id, 12);
+      if (thread != null && thread.getThreadName().startsWith("whoami-")) {
+        assertThat(THREADS.getThreadCpuTime(id))
+            .as(() -> "time of a processor, at " + List.of(thread.getStackTrace()))
+            .isLessThan(BOUND.toNanos());
+      }
+    }
+  }
+}
