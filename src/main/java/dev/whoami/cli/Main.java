@@ -2,6 +2,7 @@ package dev.whoami.cli;
 
 import dev.whoami.aws.Rehearsal;
 import dev.whoami.report.Version;
+import dev.whoami.world.Bug;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.Terminal;
@@ -64,9 +65,7 @@ public final class Main {
 
   /** The class and the place, never the message, which may hold a secret. */
   private static int bug(Throwable bug) {
-    StackTraceElement[] trace = bug.getStackTrace();
-    String at = trace.length == 0 ? "" : " at " + trace[0];
-    System.err.println("whoami: a bug of whoami itself: " + bug.getClass().getName() + at);
+    System.err.println("whoami: a bug of whoami itself: " + Bug.place(bug));
     System.err.println(
         "Please report it with this line and the version, " + Version.withCommit() + ".");
     return BUG;

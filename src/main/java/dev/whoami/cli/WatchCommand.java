@@ -5,6 +5,7 @@ import dev.whoami.watch.ChangeLine;
 import dev.whoami.watch.Gate;
 import dev.whoami.watch.Watch;
 import dev.whoami.world.HostAndPort;
+import dev.whoami.world.LineQueue;
 import dev.whoami.world.Listener;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Surroundings;
@@ -60,20 +61,33 @@ final class WatchCommand implements Callable<Integer> {
     look.surroundings();
     Question question = as.in(look.question()).expecting(expect.expected());
     Watch watch = Watch.through(look.eyes(), here, terraform.in(question), every);
-    try (Listener listener = Listener.on(address, asked -> watch.answer(asked, gate))) {
-      System.err.println(
+    ChangeLine form = isEmbedded ? ChangeLine.EMBEDDED_METRIC : ChangeLine.JSON;
+    LineQueue out = LineQueue.standardOutput(missing -> watch.dropped(missing, form));
+    LineQueue err = LineQueue.standardError(WatchCommand::dropped);
+    WatchProcess process = WatchProcess.start(out, err, why -> watch.ending(why, form));
+    try (Listener listener = Listener.on(address, asked -> watch.answer(asked, gate), process)) {
+      err.add(
           "whoami watch: looks every "
               + interval
               + ", and serves "
               + address.withPort(listener.port()));
-      ChangeLine form = isEmbedded ? ChangeLine.EMBEDDED_METRIC : ChangeLine.JSON;
-      Runtime.getRuntime()
-          .addShutdownHook(new Thread(() -> System.out.println(watch.ending(form)), "whoami-end"));
-      watch.run(form, System.out::println);
+      run(watch, form, out, process);
       return 0;
     } catch (IOException taken) {
       throw new UsageException(
           "--listen " + address + ": " + taken.getMessage() + "; choose another address or port");
     }
+  }
+
+  private static void run(Watch watch, ChangeLine form, LineQueue out, WatchProcess process) {
+    try {
+      watch.run(form, out::add);
+    } catch (Throwable failure) {
+      process.ended(failure);
+    }
+  }
+
+  private static String dropped(long lines) {
+    return "whoami watch: " + lines + " lines are missing here, since nobody read them in time";
   }
 }

@@ -29,6 +29,8 @@ final class Change {
     /** A look that could not be made. */
     BLIND,
     SEES_AGAIN,
+    /** Nobody read the lines in time, and the oldest were dropped. */
+    LINES_DROPPED,
     /** The watch was told to end. */
     STOPPED
   }

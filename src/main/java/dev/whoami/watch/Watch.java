@@ -5,6 +5,7 @@ import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.world.Answered;
 import dev.whoami.world.Asked;
+import dev.whoami.world.Bug;
 import dev.whoami.world.Surroundings;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +51,10 @@ public final class Watch {
     return new Watch(eyes, clock, question, rhythm, Pace.real());
   }
 
-  /** Looks, and tells each change as a line, until the thread is interrupted. */
+  /**
+   * Looks, and tells each change as a line, until the thread is interrupted; the lines must not
+   * wait for whoever reads them. What it throws is the end of it.
+   */
   public void run(ChangeLine form, Consumer<String> out) {
     boolean goesOn = true;
     while (goesOn) {
@@ -76,10 +80,11 @@ public final class Watch {
       return here.isPresent()
           ? before.after(diagnose(here.get(), before))
           : before.blinded("the process that was watched is gone");
-    } catch (RuntimeException bug) {
-      StackTraceElement[] trace = bug.getStackTrace();
-      String at = trace.length == 0 ? "" : " at " + trace[0];
-      return before.blinded("a bug of whoami itself: " + bug.getClass().getName() + at);
+    } catch (Throwable bug) {
+      if (Bug.isFatal(bug)) {
+        throw bug;
+      }
+      return before.blinded("a bug of whoami itself: " + Bug.place(bug));
     }
   }
 
@@ -87,10 +92,20 @@ public final class Watch {
     return Whoami.diagnose(here, question.after(before.past()));
   }
 
-  /** The line that is the last one. */
-  public String ending(ChangeLine form) {
-    Change stopped = Change.of(Change.Kind.STOPPED, clock.now(), "The watch was told to end.");
-    return form.of(stopped, standing(), healthOf(standing()));
+  /** The line that is the last one, and the sentence that says why. */
+  public String ending(String why, ChangeLine form) {
+    return line(Change.of(Change.Kind.STOPPED, clock.now(), why), form);
+  }
+
+  /** The line in place of so many that were dropped, since nobody read them in time. */
+  public String dropped(long lines, ChangeLine form) {
+    String text = "Lines that nobody read in time are missing here: " + lines + ".";
+    Change dropped = Change.of(Change.Kind.LINES_DROPPED, clock.now(), text);
+    return line(dropped.becoming(String.valueOf(lines)), form);
+  }
+
+  private String line(Change change, ChangeLine form) {
+    return form.of(change, standing(), healthOf(standing()));
   }
 
   /** What is answered over HTTP to whom the gate admits. */

@@ -1,6 +1,6 @@
 package dev.whoami.world;
 
-import com.sun.net.httpserver.HttpExchange;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,19 +24,14 @@ public final class Asked {
     this.authorization = authorization;
   }
 
-  static Asked in(HttpExchange exchange) {
-    String path = exchange.getRequestURI().getPath();
+  /** With the headers by their names, in whatever case. */
+  static Asked of(String method, String path, Map<String, String> headers) {
     return new Asked(
-        exchange.getRequestMethod(),
-        path == null ? "" : path,
-        header("Host", exchange),
-        header("Accept", exchange),
-        header("Authorization", exchange));
-  }
-
-  private static String header(String name, HttpExchange exchange) {
-    String value = exchange.getRequestHeaders().getFirst(name);
-    return value == null ? "" : value;
+        method,
+        path,
+        headers.getOrDefault("Host", ""),
+        headers.getOrDefault("Accept", ""),
+        headers.getOrDefault("Authorization", ""));
   }
 
   /** Whether nothing but an answer is wanted. */

@@ -1,8 +1,8 @@
 package dev.whoami.world;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.channels.ServerSocketChannel;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -10,70 +10,128 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Answers HTTP requests on one address with the JDK's own server. A client that is slow, that talks
- * without end or that comes a hundred times is hung up on.
+ * Answers HTTP/1 requests on one address: one a connection, and no bodies. The JDK's own server
+ * turns everybody away while a hundred clients say nothing, and is mute, but alive, after an error
+ * in its thread.
  */
 public final class Listener implements AutoCloseable {
-  private static final int CONNECTIONS = 100;
+  /** All of them from the start, so that none is missing where a limit on threads is reached. */
+  private static final int THREADS = 4;
 
-  /** One a connection, so that nobody waits for a client that is slow. */
-  private static final int THREADS = CONNECTIONS + 10;
+  private static final Answered MALFORMED = Answered.text(400, "This is not an HTTP request.\n");
+  private static final Answered TOO_LARGE =
+      Answered.text(431, "The headers of a request can have 16 KiB.\n");
+  private static final Answered BUG =
+      Answered.text(500, "This is a bug of whoami. Its standard error says where.\n");
 
-  static {
-    // Seconds for a whole request and for a whole answer; both are without end by default.
-    System.setProperty("sun.net.httpserver.maxReqTime", "5");
-    System.setProperty("sun.net.httpserver.maxRspTime", "10");
-    System.setProperty("sun.net.httpserver.idleInterval", "10");
-    System.setProperty("jdk.httpserver.maxConnections", String.valueOf(CONNECTIONS));
-    // Headers and body leave as two packets; without this the second may wait 40 ms for the first.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
-
-  private final HttpServer server;
+  private final ServerSocketChannel server;
+  private final Function<Asked, Answered> answers;
+  private final ServerFailures failures;
   private final ExecutorService threads;
+  private final ConnectionLoop loop;
 
-  private Listener(HttpServer server, ExecutorService threads) {
+  private Listener(
+      ServerSocketChannel server,
+      Function<Asked, Answered> answers,
+      ServerFailures failures,
+      ConnectionLimits limits)
+      throws IOException {
     this.server = server;
-    this.threads = threads;
+    this.answers = answers;
+    this.failures = failures;
+    this.loop = new ConnectionLoop(server, limits, this::handOn, failures);
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            work -> daemon(work, "whoami-answer"),
+            new ThreadPoolExecutor.DiscardPolicy());
+    pool.prestartAllCoreThreads();
+    this.threads = pool;
   }
 
   /** Listens on HOST:PORT; throws IOException with the reason where that cannot be. */
-  public static Listener on(HostAndPort address, Function<Asked, Answered> answers)
+  public static Listener on(
+      HostAndPort address, Function<Asked, Answered> answers, ServerFailures failures)
       throws IOException {
-    HttpServer server = HttpServer.create(address.resolved(), 0);
-    ThreadPoolExecutor threads =
-        new ThreadPoolExecutor(
-            THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Listener::daemon);
-    threads.allowCoreThreadTimeOut(true);
-    server.setExecutor(threads);
-    server.createContext("/", exchange -> handle(exchange, answers));
-    server.start();
-    return new Listener(server, threads);
+    return on(address, answers, failures, ConnectionLimits.usual());
+  }
+
+  static Listener on(
+      HostAndPort address,
+      Function<Asked, Answered> answers,
+      ServerFailures failures,
+      ConnectionLimits limits)
+      throws IOException {
+    ServerSocketChannel server = ServerSocketChannel.open();
+    try {
+      server.bind(address.resolved());
+      Listener listener = new Listener(server, answers, failures, limits);
+      daemon(listener::serve, "whoami-listener").start();
+      return listener;
+    } catch (IOException | RuntimeException refused) {
+      server.close();
+      throw refused;
+    }
   }
 
   /** The port, also where any would do. */
   public int port() {
-    return server.getAddress().getPort();
+    ServerSocket socket = server.socket();
+    return socket.getLocalPort();
   }
 
   @Override
-  public void close() {
-    server.stop(0);
+  public void close() throws IOException {
+    loop.close();
     threads.shutdownNow();
   }
 
-  private static void handle(HttpExchange exchange, Function<Asked, Answered> answers)
-      throws IOException {
+  private void serve() {
     try {
-      Asked asked = Asked.in(exchange);
-      answers.apply(asked).send(exchange, !asked.wantsNoBody());
-    } finally {
-      exchange.close();
+      loop.run();
+    } catch (Throwable failure) {
+      failures.ended(failure);
     }
   }
 
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "whoami-listener");
+  private void handOn(Connection connection, RequestHead.Progress progress) {
+    threads.execute(
+        () -> {
+          try {
+            loop.respond(connection, response(connection.head(), progress));
+          } catch (Throwable failure) {
+            failures.ended(failure);
+          }
+        });
+  }
+
+  private byte[] response(RequestHead head, RequestHead.Progress progress) {
+    if (progress == RequestHead.Progress.TOO_LARGE) {
+      return TOO_LARGE.inHttp(true);
+    }
+    return head.asked()
+        .map(it -> answer(it).inHttp(!it.wantsNoBody()))
+        .orElseGet(() -> MALFORMED.inHttp(true));
+  }
+
+  private Answered answer(Asked asked) {
+    try {
+      return answers.apply(asked);
+    } catch (Throwable bug) {
+      if (Bug.isFatal(bug)) {
+        throw bug;
+      }
+      failures.bug(bug);
+      return BUG;
+    }
+  }
+
+  private static Thread daemon(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
     thread.setDaemon(true);
     return thread;
   }

@@ -100,10 +100,24 @@ class WatchIT {
     assertThat(result.errors).hasLineCount(1);
   }
 
+  /** The container's log driver hangs, say: the looks, the answers and the end do not. */
   @Test
-  void slowClientsKeepNobodyElseWaiting() {
-    WatchMain.Result result = watch(WELL, "slow get:/healthz");
+  void whereNobodyReadsWhatItPrintsItLooksAnswersAndEnds() {
+    WatchMain.Result result =
+        watch(WELL, "unread get:/readyz get:/metrics pause:2500 get:/metrics");
+    assertThat(result.page("/readyz").status).isEqualTo(200);
+    assertThat(looks(result.page("/metrics#2"))).isGreaterThan(looks(result.page("/metrics")));
+    assertThat(result.exit).as("the exit code of SIGTERM").isEqualTo(143);
+    assertThat(result.millisToEnd).isLessThan(10_000);
+  }
+
+  /** Neither do those that say nothing, of whom there are more than connections. */
+  @ParameterizedTest
+  @ValueSource(strings = {"slow", "idle", "slow idle slow"})
+  void slowClientsKeepNobodyElseWaiting(String clients) {
+    WatchMain.Result result = watch(WELL, clients + " get:/healthz health");
     assertThat(result.page("/healthz").status).isEqualTo(200);
+    assertThat(result.healthExit).isZero();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.whoami.e2e;
 import com.google.gson.Gson;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -27,6 +28,7 @@ import java.util.concurrent.TimeUnit;
  * slow          fifty clients that never end their request, from now on
  * idle          three hundred that say nothing, from now on
  * endless       a client whose path has no end
+ * unread        (first) nobody reads what the watch prints, and there is no room for more
  * </pre>
  */
 final class WatchMain {
@@ -50,8 +52,47 @@ final class WatchMain {
   }
 
   private Result act(List<String> words) throws Exception {
+    if (words.contains("unread")) {
+      return actUnread(words);
+    }
     Path out = Files.createTempFile("watch", ".out");
     Path err = Files.createTempFile("watch", ".err");
+    Result result = act(words, out, err);
+    result.lines = Files.readAllLines(out);
+    result.errors = Files.readString(err);
+    Files.delete(out);
+    Files.delete(err);
+    return result;
+  }
+
+  /** Both streams into a pipe that is full, and stays so. */
+  private Result actUnread(List<String> words) throws Exception {
+    Path folder = Files.createTempDirectory("watch");
+    Path pipe = folder.resolve("pipe");
+    new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+    try (RandomAccessFile end = new RandomAccessFile(pipe.toFile(), "rw")) {
+      Thread filler = new Thread(() -> fill(end));
+      filler.setDaemon(true);
+      filler.start();
+      Thread.sleep(500);
+      return act(words, pipe, pipe);
+    } finally {
+      Files.delete(pipe);
+      Files.delete(folder);
+    }
+  }
+
+  private static void fill(RandomAccessFile pipe) {
+    try {
+      while (true) {
+        pipe.write(new byte[4096]);
+      }
+    } catch (IOException closed) {
+      // The watch has ended.
+    }
+  }
+
+  private Result act(List<String> words, Path out, Path err) throws Exception {
     Process watch =
         new ProcessBuilder(command)
             .redirectOutput(out.toFile())
@@ -73,10 +114,6 @@ final class WatchMain {
       watch.destroyForcibly();
     }
     result.pages = pages;
-    result.lines = Files.readAllLines(out);
-    result.errors = Files.readString(err);
-    Files.delete(out);
-    Files.delete(err);
     return result;
   }
 
@@ -99,6 +136,7 @@ final class WatchMain {
       case "slow" -> crowd(50, "GET /slow HTTP/1.1\r\nX: ");
       case "idle" -> crowd(300, "");
       case "endless" -> endless();
+      case "unread" -> {}
       default -> throw new IllegalArgumentException(word);
     }
   }

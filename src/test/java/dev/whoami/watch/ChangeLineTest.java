@@ -94,7 +94,10 @@ class ChangeLineTest {
   @Test
   void theLastLineSaysThatItIsTheLast() {
     Watch watch = Film.of("ecs-ec2-task-role").shown();
-    assertThat(watch.ending(ChangeLine.JSON)).contains("\"change\":\"STOPPED\"");
+    assertThat(watch.ending("That was all.", ChangeLine.JSON))
+        .contains("\"change\":\"STOPPED\"", "That was all.");
+    assertThat(watch.dropped(17, ChangeLine.JSON))
+        .contains("\"change\":\"LINES_DROPPED\"", "\"to\":\"17\"");
   }
 
   @Test
