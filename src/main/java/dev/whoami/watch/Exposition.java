@@ -2,18 +2,32 @@ package dev.whoami.watch;
 
 import dev.whoami.world.Answered;
 import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
-import io.prometheus.metrics.expositionformats.ExpositionFormats;
+import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
-/** Metrics in the format that the one who asks can read: Prometheus's text, or OpenMetrics. */
+/**
+ * Metrics as text, in one of two formats: OpenMetrics for who asks for it and does not like
+ * Prometheus's own better, else Prometheus's own, whatever was asked for. A third one, protobuf,
+ * takes a library that is not here.
+ *
+ * <p>https://prometheus.io/docs/instrumenting/content_negotiation/
+ */
 final class Exposition {
+  private static final Pattern OPEN_METRICS_VERSIONS = Pattern.compile("|0\\.0\\.1|1\\.0\\.0");
+  private static final Pattern ANY = Pattern.compile(".*");
+
   private Exposition() {}
 
   static Answered of(MetricSnapshots metrics, String accept) {
-    ExpositionFormatWriter writer = ExpositionFormats.init().findWriter(accept);
+    ExpositionFormatWriter writer =
+        wantsOpenMetrics(new AcceptHeader(accept))
+            ? OpenMetricsTextFormatWriter.create()
+            : PrometheusTextFormatWriter.create();
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     try {
       writer.write(text, metrics);
@@ -21,5 +35,10 @@ final class Exposition {
       throw new UncheckedIOException(impossible);
     }
     return Answered.of(200, writer.getContentType(), text.toByteArray());
+  }
+
+  private static boolean wantsOpenMetrics(AcceptHeader accept) {
+    double open = accept.qualityOf("application/openmetrics-text", OPEN_METRICS_VERSIONS);
+    return open > 0 && open >= accept.qualityOf("text/plain", ANY);
   }
 }

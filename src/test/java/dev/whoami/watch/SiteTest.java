@@ -169,6 +169,63 @@ class SiteTest {
     assertThat(answer.body()).contains("<!DOCTYPE html>").contains("OrdersTaskRole");
   }
 
+  private static final String PROTOBUF =
+      "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited";
+
+  /** A Prometheus that scrapes native histograms asks for protobuf first. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        PROTOBUF,
+        PROTOBUF + ";q=0.6,text/plain;version=0.0.4;q=0.5,*/*;q=0.1",
+        "",
+        "*/*",
+        "application/json",
+        "text/plain;version=1.0.0;escaping=allow-utf-8",
+        "application/openmetrics-text;version=1.0.0;q=0,text/plain",
+        "application/openmetrics-text;q=0.2,text/plain;q=0.3",
+        "application/openmetrics-text;version=2.0.0",
+        "application/openmetrics-text;q=high",
+        "application/openmetrics-text;q=7",
+        "x-application/openmetrics-text",
+        ",;,;q=;=q;;/",
+        ";;;;;q=0.5,,,\u0000\uffff\"",
+      })
+  void metricsAreInPrometheusTextWhereNothingBetterIsAccepted(String accept) {
+    Answered answer = WELL.answer(Request.accepting(accept, "/metrics"), open);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.type()).isEqualTo("text/plain; version=0.0.4; charset=utf-8");
+    assertThat(answer.body()).contains("# TYPE whoami_healthy gauge").doesNotContain("# EOF");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/openmetrics-text",
+        "Application/OpenMetrics-Text ; Version = 1.0.0 ; Q = 0.001",
+        "application/openmetrics-text;version=0.0.1,text/plain;version=0.0.4;q=0.5,*/*;q=0.1",
+        PROTOBUF
+            + ";q=0.6,application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.5,"
+            + "application/openmetrics-text;version=0.0.1;q=0.4,"
+            + "text/plain;version=1.0.0;escaping=allow-utf-8;q=0.3,"
+            + "text/plain;version=0.0.4;q=0.2,*/*;q=0.1",
+      })
+  void metricsAreInOpenMetricsWhereThatIsWanted(String accept) {
+    Answered answer = WELL.answer(Request.accepting(accept, "/metrics"), open);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.type()).startsWith("application/openmetrics-text; version=1.0.0;");
+    assertThat(answer.body()).endsWith("# EOF\n");
+  }
+
+  /** A listener lets no more through than 16 KiB. */
+  @Test
+  void aHugeAcceptHeaderIsReadToItsEnd() {
+    String accept =
+        "a/b;".repeat(2000) + ",x/y;q=0.1".repeat(800) + ",application/openmetrics-text";
+    Answered answer = WELL.answer(Request.accepting(accept, "/metrics"), open);
+    assertThat(answer.body()).endsWith("# EOF\n");
+  }
+
   @Test
   void metricsAreInTheFormatThatIsWanted() {
     Asked open1 = Request.accepting("application/openmetrics-text; version=1.0.0", "/metrics");
