@@ -7,6 +7,7 @@ import dev.whoami.aws.StsAddress;
 import dev.whoami.diagnosis.Ancestor;
 import dev.whoami.diagnosis.HadoopSearch;
 import dev.whoami.diagnosis.Identification;
+import dev.whoami.diagnosis.Unfinished;
 import dev.whoami.hadoop.Hadoop;
 import dev.whoami.hadoop.HadoopWish;
 import dev.whoami.hadoop.Installation;
@@ -15,6 +16,7 @@ import dev.whoami.place.Task;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Options;
+import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import dev.whoami.trial.Trial;
 import dev.whoami.world.Errands;
@@ -103,11 +105,21 @@ final class Looking {
   }
 
   private static Sts findSts(Surroundings here, Errand<Place> place, Errand<Observation> instance) {
-    return new Sts(StsAddress.find(new Witness(here), () -> zone(place, instance)));
+    StsAddress address = StsAddress.find(new Witness(here), () -> zone(place, instance));
+    boolean isGlobal = address.isGuessed() && !address.isNearby() && !address.isOverridden();
+    return isGlobal && isZoneCut(place, instance) ? Sts.atAGuess(address) : new Sts(address);
+  }
+
+  /** Whether there may be a zone that our own limit kept from being told. */
+  private static boolean isZoneCut(Errand<Place> place, Errand<Observation> instance) {
+    Optional<Outcome> told = instance.ifInTime().map(Observation::outcome);
+    return place.ifInTime().map(Place::isCutShort).orElse(true)
+        || told.map(it -> it.isCutShort()).orElse(true)
+        || told.flatMap(Outcome::instance).filter(InstanceFacts::isCutShort).isPresent();
   }
 
   private static Sts findSts(Surroundings here) {
-    return new Sts(StsAddress.find(new Witness(here), Optional::empty));
+    return Sts.atAGuess(StsAddress.find(new Witness(here), Optional::empty));
   }
 
   /** The availability zone of the task, else the region of the instance. */
@@ -149,10 +161,15 @@ final class Looking {
   }
 
   Ancestor ancestor() {
-    return ancestor.orAtDeadline(Ancestor::none);
+    return ancestor.orAtDeadline(Ancestor::cutShort);
   }
 
   Optional<StsAddress> stsAddress() {
-    return sts.ifInTime().map(Sts::address);
+    return sts.ifInTime().filter(Sts::isRegionKnown).map(Sts::address);
+  }
+
+  /** What of all this was not finished when the time was up; after everything else. */
+  Unfinished unfinished() {
+    return Unfinished.of(errands.cut(), errands.limit(), 0);
   }
 }

@@ -38,7 +38,11 @@ final class TrialGate {
       return Trial.notRun("not tried offline");
     }
     for (Source each : FIRST) {
-      Optional<Trial> closed = look(sources, each).flatMap(TrialGate::closedBy);
+      Optional<Outcome> seen = look(sources, each);
+      if (!seen.isPresent()) {
+        return Trial.cutShort();
+      }
+      Optional<Trial> closed = closedBy(seen.get());
       if (closed.isPresent()) {
         return closed.get();
       }
@@ -58,6 +62,9 @@ final class TrialGate {
   }
 
   private static Optional<Trial> closedBy(Outcome outcome) {
+    if (outcome.isCutShort()) {
+      return Optional.of(Trial.notRun("not tried, since a look at it was cut short"));
+    }
     if (outcome.has(Fault.NOT_RUN)) {
       return Optional.of(Trial.notRun("not tried: " + outcome.reason()));
     }

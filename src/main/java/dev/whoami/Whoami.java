@@ -25,7 +25,10 @@ public final class Whoami {
 
   /** Diagnoses these surroundings; ends within the question's timeout. */
   public static Diagnosis diagnose(Surroundings here, Question question) {
-    Errands errands = Errands.within(question.timeout(), here);
+    return diagnose(here, question, Errands.within(question.timeout(), here));
+  }
+
+  static Diagnosis diagnose(Surroundings here, Question question, Errands errands) {
     Looking looking = Looking.at(here, question.options(), question.hadoop(), errands);
     Place place = looking.place();
     Observations seen = looking.observations();
@@ -52,7 +55,7 @@ public final class Whoami {
             foreign,
             looking.ancestor(),
             looking.stsAddress().orElse(null),
-            errands.cut(),
+            looking.unfinished(),
             search.with(hadoop));
     Terraform terraform = question.terraform().orElseGet(() -> Terraform.of(examination));
     Judgement judgement =

@@ -5,7 +5,9 @@ import dev.whoami.diagnosis.Expected;
 import dev.whoami.diagnosis.Kind;
 import dev.whoami.diagnosis.Terraform;
 import dev.whoami.probe.Options;
+import dev.whoami.world.Errands;
 import dev.whoami.world.RecordedSurroundings;
+import dev.whoami.world.Surroundings;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -55,6 +57,11 @@ final class RecordedScenario {
 
   Diagnosis diagnosedIn(RecordedSurroundings world, Terraform terraform) {
     return Whoami.diagnose(world, question().terraform(terraform));
+  }
+
+  /** The same where other surroundings stand for the world, and some work is never done. */
+  Diagnosis diagnosedIn(Surroundings world, Errands errands) {
+    return Whoami.diagnose(world, question(), errands);
   }
 
   /** The usual question, unless question.properties says what else the user wants. */

@@ -72,6 +72,7 @@ class TrialGateTest {
   @ParameterizedTest
   @CsvSource({
     "PROFILE, NOT_RUN, not tried: a fault",
+    "CONTAINER, CUT_SHORT, 'not tried, since a look at it was cut short'",
     "PROFILE, TOO_LARGE, 'not tried, since it might read for ever: a fault'",
     "PROFILE, FILE_UNREADABLE, 'not tried, since it might read for ever: a fault'",
     "WEB_IDENTITY, FILE_UNREADABLE, 'not tried, since it might read for ever: a fault'",
@@ -87,7 +88,7 @@ class TrialGateTest {
   @ParameterizedTest
   @EnumSource(
       value = Fault.class,
-      names = {"TOO_LARGE", "FILE_UNREADABLE", "NOT_RUN"},
+      names = {"TOO_LARGE", "FILE_UNREADABLE", "NOT_RUN", "CUT_SHORT"},
       mode = EnumSource.Mode.EXCLUDE)
   void staysOpenForAllOtherFaults(Fault fault) {
     Trial trial = tryAfter(here, USUAL, looks(Source.CONTAINER, Looks.failed(fault)));

@@ -1,5 +1,6 @@
 package dev.whoami.aws;
 
+import dev.whoami.world.HttpReply;
 import dev.whoami.world.Witness;
 import java.net.URI;
 import java.time.Duration;
@@ -19,34 +20,43 @@ public final class InstanceFacts {
   private final @Nullable String id;
   private final @Nullable String profileArn;
   private final @Nullable String region;
+  private final boolean cutShort;
 
-  private InstanceFacts(@Nullable String id, @Nullable String profileArn, @Nullable String region) {
+  private InstanceFacts(
+      @Nullable String id, @Nullable String profileArn, @Nullable String region, boolean cutShort) {
     this.id = id;
     this.profileArn = profileArn;
     this.region = region;
+    this.cutShort = cutShort;
   }
 
   public static InstanceFacts unknown() {
-    return new InstanceFacts(null, null, null);
+    return new InstanceFacts(null, null, null, false);
   }
 
   /** Asks through the SDK's client for the instance metadata; what it does not tell is empty. */
   public static InstanceFacts ask(URI endpoint, Witness w) {
+    DoorHttpClient door = DoorHttpClient.ofMetadata(w, LIMIT);
     try (Ec2MetadataClient client =
         Ec2MetadataClient.builder()
             .endpoint(endpoint)
             .retryPolicy(Ec2MetadataRetryPolicy.none())
-            .httpClient(DoorHttpClient.ofMetadata(w, LIMIT))
+            .httpClient(door)
             .build()) {
       String id = text(client, "/latest/meta-data/instance-id", ID);
       if (id == null) {
-        return unknown();
+        return new InstanceFacts(null, null, null, isCut(door));
       }
-      return new InstanceFacts(
-          id,
-          profileArn(client),
-          text(client, "/latest/meta-data/placement/region", StsAddress.REGION));
+      @Nullable String profileArn = profileArn(client);
+      boolean cut = profileArn == null && isCut(door);
+      @Nullable String region =
+          text(client, "/latest/meta-data/placement/region", StsAddress.REGION);
+      return new InstanceFacts(id, profileArn, region, cut || (region == null && isCut(door)));
     }
+  }
+
+  private static boolean isCut(DoorHttpClient door) {
+    return door.lastReply().ending() == HttpReply.Ending.CUT_SHORT;
   }
 
   /** A text of another shape is not what was asked for: somebody else answered. */
@@ -67,6 +77,11 @@ public final class InstanceFacts {
         .flatMap(Arn::parse)
         .map(Arn::toString)
         .orElse(null);
+  }
+
+  /** Whether this process had no CPU to see an answer, so that what is missing may be there. */
+  public boolean isCutShort() {
+    return cutShort;
   }
 
   public Optional<String> id() {

@@ -28,9 +28,28 @@ public final class Sts {
   private static final Duration LIMIT = Duration.ofMillis(1500);
 
   private final StsAddress address;
+  private final boolean regionKnown;
 
   public Sts(StsAddress address) {
+    this(address, true);
+  }
+
+  private Sts(StsAddress address, boolean regionKnown) {
     this.address = address;
+    this.regionKnown = regionKnown;
+  }
+
+  /**
+   * At a guess, since the look for the region was cut short. Another region's STS may be out of
+   * reach, or refuse keys that are good: only its yes counts.
+   */
+  public static Sts atAGuess(StsAddress address) {
+    return new Sts(address, false);
+  }
+
+  /** Whether the look for the region had ended when the address was chosen. */
+  public boolean isRegionKnown() {
+    return regionKnown;
   }
 
   public StsAddress address() {
@@ -39,7 +58,7 @@ public final class Sts {
 
   /** STS as a client asks it that does not know AWS_ENDPOINT_URL_STS. */
   public Sts ofRegion() {
-    return new Sts(address.ofRegion());
+    return new Sts(address.ofRegion(), regionKnown);
   }
 
   /** Who the owner of these credentials is. */
@@ -93,7 +112,10 @@ public final class Sts {
       Function<String, String> scrub,
       Function<StsClient, T> question) {
     DoorHttpClient door = DoorHttpClient.ofService(w, LIMIT);
-    return ask(keys, door, scrub, question).dated(ClockDifference.of(door.lastReply(), w.now()));
+    StsAnswer<T> answer = ask(keys, door, scrub, question);
+    boolean isEvidence = regionKnown || answer.value().isPresent();
+    return (isEvidence ? answer : StsAnswer.<T>cutShort("its region was not found out in time"))
+        .dated(ClockDifference.of(door.lastReply(), w.now()));
   }
 
   private <T> StsAnswer<T> ask(

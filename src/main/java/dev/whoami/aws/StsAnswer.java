@@ -11,39 +11,47 @@ public final class StsAnswer<T> {
   private final @Nullable T value;
   private final @Nullable Refusal refusal;
   private final String trouble;
+  private final boolean cutShort;
   private final @Nullable Duration ahead;
 
   private StsAnswer(
-      @Nullable T value, @Nullable Refusal refusal, String trouble, @Nullable Duration ahead) {
+      @Nullable T value,
+      @Nullable Refusal refusal,
+      String trouble,
+      boolean cutShort,
+      @Nullable Duration ahead) {
     this.value = value;
     this.refusal = refusal;
     this.trouble = trouble;
+    this.cutShort = cutShort;
     this.ahead = ahead;
   }
 
   static <T> StsAnswer<T> of(T value) {
-    return new StsAnswer<>(value, null, "", null);
+    return new StsAnswer<>(value, null, "", false, null);
   }
 
   static <T> StsAnswer<T> refused(Refusal refusal) {
-    return new StsAnswer<>(null, refusal, "", null);
+    return new StsAnswer<>(null, refusal, "", false, null);
   }
 
   static <T> StsAnswer<T> unreachable(HttpReply reply) {
-    return unreachable(reply.summary());
+    return reply.ending() == HttpReply.Ending.CUT_SHORT
+        ? cutShort(reply.summary())
+        : unreachable(reply.summary());
   }
 
   static <T> StsAnswer<T> unreachable(String why) {
-    return new StsAnswer<>(null, null, why, null);
+    return new StsAnswer<>(null, null, why, false, null);
   }
 
-  /** Not asked, for this reason: one clause. */
-  public static <T> StsAnswer<T> notAsked(String why) {
-    return unreachable(why);
+  /** Our own limit came before an answer, for this reason: one clause. */
+  public static <T> StsAnswer<T> cutShort(String why) {
+    return new StsAnswer<>(null, null, why, true, null);
   }
 
   StsAnswer<T> dated(Optional<Duration> difference) {
-    return new StsAnswer<>(value, refusal, trouble, difference.orElse(null));
+    return new StsAnswer<>(value, refusal, trouble, cutShort, difference.orElse(null));
   }
 
   public Optional<T> value() {
@@ -55,10 +63,15 @@ public final class StsAnswer<T> {
   }
 
   public boolean isUnreachable() {
-    return value == null && refusal == null;
+    return value == null && refusal == null && !cutShort;
   }
 
-  /** Why STS could not be asked, as one clause; empty where it was. */
+  /** Whether our own limit came before an answer, so that nothing is known of STS. */
+  public boolean isCutShort() {
+    return cutShort;
+  }
+
+  /** Why there is no answer of STS, as one clause; empty where there is one. */
   public String trouble() {
     return trouble;
   }
@@ -70,6 +83,6 @@ public final class StsAnswer<T> {
 
   <R> StsAnswer<R> map(Function<T, R> function) {
     R mapped = value == null ? null : function.apply(value);
-    return new StsAnswer<>(mapped, refusal, trouble, ahead);
+    return new StsAnswer<>(mapped, refusal, trouble, cutShort, ahead);
   }
 }

@@ -43,6 +43,9 @@ final class KeysView implements View {
   @Override
   public Observation in(Observations seen) {
     Observation whole = seen.of(source);
+    if (notBesideProfile && !ProfileView.isRead(seen)) {
+      return whole.as(seen.outcomeOf(Source.PROFILE));
+    }
     if (notBesideProfile && ProfileView.isNamed(seen, ProfileSight.USUAL)) {
       return whole.as(Outcome.absent("not looked at, since AWS_PROFILE is set"));
     }

@@ -69,6 +69,6 @@ public final class Link {
   }
 
   Reaction reactionTo(Fault fault) {
-    return reactions.getOrDefault(fault, usual);
+    return fault == Fault.CUT_SHORT ? Reaction.NOT_KNOWN : reactions.getOrDefault(fault, usual);
   }
 }

@@ -23,6 +23,9 @@ final class MetadataView implements View {
   static View ofUnreadableSwitch() {
     return seen -> {
       Observation whole = seen.of(Source.INSTANCE_METADATA);
+      if (!whole.outcome().facts(MetadataFacts.class).isPresent()) {
+        return whole.outcome().isCutShort() ? whole : whole.as(readable());
+      }
       boolean unreadable =
           whole
               .outcome()
@@ -32,8 +35,12 @@ final class MetadataView implements View {
       return whole.as(
           unreadable
               ? Outcome.broken(Fault.UNPARSABLE, "AWS_EC2_METADATA_DISABLED is not true or false")
-              : Outcome.absent("AWS_EC2_METADATA_DISABLED can be read"));
+              : readable());
     };
+  }
+
+  private static Outcome readable() {
+    return Outcome.absent("AWS_EC2_METADATA_DISABLED can be read");
   }
 
   @Override

@@ -58,6 +58,12 @@ final class ProfileView implements View {
         : Outcome.absent("the profile is of another kind");
   }
 
+  /** Whether it was read whether an environment variable names the profile. */
+  static boolean isRead(Observations seen) {
+    Outcome outcome = seen.outcomeOf(Source.PROFILE);
+    return !outcome.isCutShort() || outcome.facts(ProfileFacts.class).isPresent();
+  }
+
   /** Whether an environment variable names the profile. */
   static boolean isNamed(Observations seen, ProfileSight sight) {
     return seen.outcomeOf(Source.PROFILE)

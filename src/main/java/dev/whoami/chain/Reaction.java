@@ -9,7 +9,9 @@ public enum Reaction {
   /** Its whole process ends. */
   CRASH("crashes"),
   /** It does not notice, and takes what the source gave. */
-  TAKE("takes them all the same");
+  TAKE("takes them all the same"),
+  /** The look was cut short, so it is not known what the client meets here. */
+  NOT_KNOWN("so what it does is not known");
 
   private final String words;
 

@@ -60,6 +60,11 @@ public final class Walk {
     return at(Visit.Did.STOPPED_AT).map(Visit::observation);
   }
 
+  /** Whether it ends where our own look was cut short, so that its end is not known. */
+  public boolean isCutShort() {
+    return obstacle().filter(it -> it.outcome().isCutShort()).isPresent();
+  }
+
   /** The last source that is configured in vain and that the client came by or stopped at. */
   public Optional<Visit> stumble() {
     return visits.stream()

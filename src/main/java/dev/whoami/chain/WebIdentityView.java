@@ -50,6 +50,10 @@ final class WebIdentityView implements View {
   static View byRoleOfProfile() {
     return seen -> {
       Observation whole = seen.of(Source.WEB_IDENTITY);
+      boolean known = whole.outcome().facts(WebIdentityFacts.class).isPresent();
+      if (!known && whole.outcome().isCutShort()) {
+        return whole;
+      }
       return whole.as(
           whole
               .outcome()

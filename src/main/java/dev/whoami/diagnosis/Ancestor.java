@@ -9,19 +9,33 @@ import org.jspecify.annotations.Nullable;
 public final class Ancestor {
   private final @Nullable Observation observation;
   private final @Nullable Identification identity;
+  private final boolean cutShort;
 
-  private Ancestor(@Nullable Observation observation, @Nullable Identification identity) {
+  private Ancestor(
+      @Nullable Observation observation, @Nullable Identification identity, boolean cutShort) {
     this.observation = observation;
     this.identity = identity;
+    this.cutShort = cutShort;
   }
 
   /** Nothing was lost. */
   public static Ancestor none() {
-    return new Ancestor(null, null);
+    return new Ancestor(null, null, false);
   }
 
   public static Ancestor of(Observation observation, @Nullable Identification identity) {
-    return new Ancestor(observation, identity);
+    boolean nameless = identity != null && identity.answer().isCutShort();
+    return new Ancestor(observation, identity, observation.outcome().isCutShort() || nameless);
+  }
+
+  /** What stands for a look that was not finished when the time was up. */
+  public static Ancestor cutShort() {
+    return new Ancestor(null, null, true);
+  }
+
+  /** Whether our own limit ended the look, so that there may be credentials. */
+  public boolean isCutShort() {
+    return cutShort;
   }
 
   /** What asking with the lost variables gave. */

@@ -30,6 +30,10 @@ final class Deduction {
 
   Verdict verdict() {
     Optional<Observation> winner = x.winner();
+    Optional<MissingAnswer> missing = MissingAnswer.in(x, x.walk(), winner);
+    if (missing.isPresent()) {
+      return Verdict.cutShort(x.walk().client(), missing.get());
+    }
     return winner.isPresent() ? verdict(winner.get()) : nobody();
   }
 
@@ -47,6 +51,10 @@ final class Deduction {
   /** Who a client is that takes the keys of this source. */
   WalkVerdict of(Walk walk) {
     Optional<Observation> winner = walk.winner();
+    Optional<MissingAnswer> missing = MissingAnswer.in(x, walk, winner);
+    if (missing.isPresent()) {
+      return WalkVerdict.cutShort(walk);
+    }
     if (!winner.isPresent()) {
       Kind kind = unasked(walk).isPresent() ? Kind.UNKNOWN : Kind.NONE;
       return new WalkVerdict(walk, kind, null, null);
@@ -72,7 +80,7 @@ final class Deduction {
           null,
           Collections.singletonList(obstacle.get().evidence()));
     }
-    boolean sure = x.cut().isEmpty() && x.seen().all().stream().noneMatch(Deduction::isCrash);
+    boolean sure = !x.isCutShort() && x.seen().all().stream().noneMatch(Deduction::isCrash);
     Certainty certainty = sure ? Certainty.CERTAIN : Certainty.LIKELY;
     return verdict(
         Kind.NONE, certainty, null, null, Collections.singletonList("no source has credentials"));

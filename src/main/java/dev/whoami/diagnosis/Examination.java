@@ -7,6 +7,7 @@ import dev.whoami.chain.Walk;
 import dev.whoami.place.Place;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
+import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import dev.whoami.trial.HadoopTrial;
 import dev.whoami.trial.Trial;
@@ -35,7 +36,7 @@ public final class Examination {
   private final Map<String, Trial> foreign;
   private final Ancestor ancestor;
   private final @Nullable StsAddress sts;
-  private final List<String> cut;
+  private final Unfinished unfinished;
   private final HadoopSearch hadoop;
 
   public Examination(
@@ -48,7 +49,7 @@ public final class Examination {
       Map<String, Trial> foreign,
       Ancestor ancestor,
       @Nullable StsAddress sts,
-      List<String> cut,
+      Unfinished unfinished,
       HadoopSearch hadoop) {
     this.place = place;
     this.seen = seen;
@@ -59,7 +60,7 @@ public final class Examination {
     this.foreign = Collections.unmodifiableMap(new TreeMap<>(foreign));
     this.ancestor = ancestor;
     this.sts = sts;
-    this.cut = Collections.unmodifiableList(cut);
+    this.unfinished = unfinished;
     this.hadoop = hadoop;
   }
 
@@ -110,8 +111,18 @@ public final class Examination {
   }
 
   /** What was not finished when the time was up. */
-  public List<String> cut() {
-    return cut;
+  public Unfinished unfinished() {
+    return unfinished;
+  }
+
+  /** Whether something that was looked at was not seen to its end, for whatever lack of time. */
+  public boolean isCutShort() {
+    return !unfinished.work().isEmpty()
+        || place.isCutShort()
+        || ancestor.isCutShort()
+        || !isInstanceKnown()
+        || seen.all().stream().anyMatch(it -> it.outcome().hasCutShort())
+        || identities.values().stream().anyMatch(it -> it.answer().isCutShort());
   }
 
   /** Every installation of Hadoop that is here, the likeliest first. */
@@ -179,7 +190,7 @@ public final class Examination {
   public boolean isAsPredicted(Walk one) {
     Trial tried = trialOf(one);
     Optional<Source> predicted = one.winner().map(Observation::source);
-    return !tried.isConclusive() || predicted.equals(sourceOf(tried, one));
+    return !tried.isConclusive() || one.isCutShort() || predicted.equals(sourceOf(tried, one));
   }
 
   /**
@@ -218,6 +229,13 @@ public final class Examination {
     return seen.outcomeOf(Source.INSTANCE_METADATA)
         .instance()
         .filter(facts -> facts.id().isPresent());
+  }
+
+  /** Whether the instance metadata had the time to say what it knows of the instance. */
+  boolean isInstanceKnown() {
+    Outcome outcome = seen.outcomeOf(Source.INSTANCE_METADATA);
+    return !outcome.isCutShort()
+        && !outcome.instance().filter(InstanceFacts::isCutShort).isPresent();
   }
 
   /** The name of the instance's role, if the instance metadata names one. */

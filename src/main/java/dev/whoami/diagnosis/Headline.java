@@ -95,8 +95,8 @@ final class Headline {
   }
 
   private boolean hasRoleOfItsOwn() {
-    boolean container = !x.seen().outcomeOf(Source.CONTAINER).isAbsent() && !drawsOnContainer();
-    return container || !x.seen().outcomeOf(Source.WEB_IDENTITY).isAbsent();
+    boolean container = x.seen().outcomeOf(Source.CONTAINER).isConfigured() && !drawsOnContainer();
+    return container || x.seen().outcomeOf(Source.WEB_IDENTITY).isConfigured();
   }
 
   /** A profile that assumes its role as the Task Role does not shadow it. */

@@ -34,6 +34,9 @@ public final class Roles {
     if (verdict.kind() == Kind.TASK_ROLE) {
       return named.is(RoleState.IN_USE, container.evidence());
     }
+    if (container.outcome().isCutShort()) {
+      return card.is(RoleState.UNKNOWN, container.evidence());
+    }
     return container.outcome().isAbsent()
         ? card.is(RoleState.MISSING, container.evidence())
         : named.is(RoleState.REACHABLE, container.evidence());

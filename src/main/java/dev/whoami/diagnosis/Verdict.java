@@ -3,6 +3,7 @@ package dev.whoami.diagnosis;
 import dev.whoami.aws.Arn;
 import dev.whoami.chain.Client;
 import dev.whoami.probe.Source;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class Verdict {
   private final @Nullable Arn arn;
   private final @Nullable String role;
   private final List<String> because;
+  private final @Nullable MissingAnswer missing;
 
   Verdict(
       Kind kind,
@@ -27,6 +29,19 @@ public final class Verdict {
       @Nullable Arn arn,
       @Nullable String role,
       List<String> because) {
+    this(kind, certainty, sentence, client, source, arn, role, because, null);
+  }
+
+  private Verdict(
+      Kind kind,
+      Certainty certainty,
+      String sentence,
+      Client client,
+      @Nullable Source source,
+      @Nullable Arn arn,
+      @Nullable String role,
+      List<String> because,
+      @Nullable MissingAnswer missing) {
     this.kind = kind;
     this.certainty = certainty;
     this.sentence = sentence;
@@ -35,6 +50,22 @@ public final class Verdict {
     this.arn = arn;
     this.role = role;
     this.because = because;
+    this.missing = missing;
+  }
+
+  /** Nobody knows, since our own limit cut short the answer that it hangs on. */
+  static Verdict cutShort(Client client, MissingAnswer missing) {
+    String clause = "cut short before " + missing.event();
+    return new Verdict(
+        Kind.UNKNOWN,
+        Certainty.UNCERTAIN,
+        "UNKNOWN: " + clause,
+        client,
+        null,
+        null,
+        null,
+        Collections.singletonList(clause),
+        missing);
   }
 
   public static Verdict of(Examination examination) {
@@ -80,6 +111,11 @@ public final class Verdict {
 
   public Optional<String> session() {
     return arn().flatMap(Arn::sessionName);
+  }
+
+  /** The answer that was cut short, where the verdict is unknown for want of it alone. */
+  public Optional<MissingAnswer> missing() {
+    return Optional.ofNullable(missing);
   }
 
   /** The matches that the certainty rests on, one clause each. */

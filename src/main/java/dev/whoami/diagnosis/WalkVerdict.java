@@ -14,12 +14,24 @@ public final class WalkVerdict {
   private final Kind kind;
   private final @Nullable Arn arn;
   private final @Nullable String role;
+  private final boolean cutShort;
 
   WalkVerdict(Walk walk, Kind kind, @Nullable Arn arn, @Nullable String role) {
+    this(walk, kind, arn, role, false);
+  }
+
+  private WalkVerdict(
+      Walk walk, Kind kind, @Nullable Arn arn, @Nullable String role, boolean cutShort) {
     this.walk = walk;
     this.kind = kind;
     this.arn = arn;
     this.role = role;
+    this.cutShort = cutShort;
+  }
+
+  /** Nobody knows, since our own limit cut short the answer that it hangs on. */
+  static WalkVerdict cutShort(Walk walk) {
+    return new WalkVerdict(walk, Kind.UNKNOWN, null, null, true);
   }
 
   public static WalkVerdict of(Examination x, Walk walk) {
@@ -33,12 +45,18 @@ public final class WalkVerdict {
     return all;
   }
 
-  /** Whether some client would be somebody else than the headline's. */
+  /** Whether some client is known to be somebody else than the headline's. */
   public static boolean disagree(Examination x) {
     WalkVerdict headline = of(x, x.walk());
-    return all(x).stream()
-        .filter(each -> !x.isHypothetical(each.walk()))
-        .anyMatch(each -> !each.isSameAs(headline));
+    return !headline.isCutShort()
+        && all(x).stream()
+            .filter(each -> !each.isCutShort() && !x.isHypothetical(each.walk()))
+            .anyMatch(each -> !each.isSameAs(headline));
+  }
+
+  /** Whether nobody knows, since our own limit cut short the answer that it hangs on. */
+  public boolean isCutShort() {
+    return cutShort;
   }
 
   public Walk walk() {

@@ -1,11 +1,7 @@
 package dev.whoami.place;
 
-import dev.whoami.world.HttpCall;
-import dev.whoami.world.HttpReply;
 import dev.whoami.world.Step;
 import dev.whoami.world.Witness;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +22,7 @@ public final class Place {
   private final HttpProxy proxy;
   private final List<String> because;
   private final List<Step> steps;
+  private final boolean cutShort;
 
   private Place(
       Platform platform,
@@ -35,7 +32,8 @@ public final class Place {
       Ancestry ancestry,
       HttpProxy proxy,
       List<String> because,
-      List<Step> steps) {
+      List<Step> steps,
+      boolean cutShort) {
     this.platform = platform;
     this.launchType = launchType;
     this.task = task;
@@ -44,6 +42,7 @@ public final class Place {
     this.proxy = proxy;
     this.because = Collections.unmodifiableList(new ArrayList<>(because));
     this.steps = steps;
+    this.cutShort = cutShort;
   }
 
   /** Looks around; sends at most two requests to the task metadata endpoint. */
@@ -61,8 +60,12 @@ public final class Place {
     Marks marks = new Marks(w, ancestry);
     Platform guess = marks.platform();
     List<String> because = marks.because();
-    @Nullable Task task = guess.isEcs() && !offline ? task(marks, w, because) : null;
-    Optional<LaunchType> told = Optional.ofNullable(task).flatMap(Task::launchType);
+    TaskLook look = guess.isEcs() && !offline ? TaskLook.by(marks, w) : TaskLook.none();
+    @Nullable Task task = look.task().orElse(null);
+    if (task != null) {
+      because.add("the task metadata endpoint answers");
+    }
+    Optional<LaunchType> told = look.task().flatMap(Task::launchType);
     Set<String> lacking = ancestry.lackingOfTop(w);
     if (!lacking.isEmpty()) {
       because.add("PID 1 has, and this process lacks: " + String.join(", ", lacking));
@@ -78,7 +81,8 @@ public final class Place {
         ancestry,
         HttpProxy.read(w),
         because,
-        w.steps());
+        w.steps(),
+        look.isCutShort());
   }
 
   /** What stands for a place that was not recognised in time. */
@@ -91,28 +95,8 @@ public final class Place {
         Ancestry.unknown(),
         HttpProxy.none(),
         Collections.singletonList("the time was up before the place was recognised"),
-        Collections.emptyList());
-  }
-
-  private static @Nullable Task task(Marks marks, Witness w, List<String> because) {
-    for (String name :
-        new String[] {"ECS_CONTAINER_METADATA_URI_V4", "ECS_CONTAINER_METADATA_URI"}) {
-      Optional<Task> task = marks.variable(name).flatMap(base -> ask(base, w));
-      if (task.isPresent()) {
-        because.add("the task metadata endpoint answers");
-        return task.get();
-      }
-    }
-    return null;
-  }
-
-  private static Optional<Task> ask(String base, Witness w) {
-    try {
-      HttpReply reply = w.http(HttpCall.get(new URI(base + "/task")));
-      return reply.isOk() ? Task.parse(reply.body()) : Optional.empty();
-    } catch (URISyntaxException malformed) {
-      return Optional.empty();
-    }
+        Collections.emptyList(),
+        true);
   }
 
   private static Platform platformOf(LaunchType type) {
@@ -137,6 +121,11 @@ public final class Place {
       default:
         return null;
     }
+  }
+
+  /** Whether our own limit ended the look, so that the platform may be another one. */
+  public boolean isCutShort() {
+    return cutShort;
   }
 
   public Platform platform() {

@@ -88,7 +88,14 @@ final class ContainerEndpoint implements Probe {
       reply = w.http(call);
       tries.add(judge(reply, call.uri(), w));
     }
-    return tries;
+    return known(tries);
+  }
+
+  /** A try of which we saw nothing tells something only where there is no other. */
+  private static List<Outcome> known(List<Outcome> tries) {
+    List<Outcome> known = new ArrayList<>(tries);
+    known.removeIf(Outcome::isCutShort);
+    return known.isEmpty() ? tries.subList(0, 1) : known;
   }
 
   /** The SDK also retries a full timeout, six seconds in all; one more try tells as much. */
@@ -100,6 +107,7 @@ final class ContainerEndpoint implements Probe {
       case CLOSED_EARLY:
       case CONNECT_TIMED_OUT:
       case NEVER_ANSWERED:
+      case CUT_SHORT:
         return true;
       default:
         return false;

@@ -76,6 +76,11 @@ public final class ContainerFacts implements Facts {
   }
 
   @Override
+  public boolean isCutShort() {
+    return relative.isCutShort() || full.isCutShort();
+  }
+
+  @Override
   public List<Credentials> credentials() {
     List<Credentials> all = relative.credentials();
     all.addAll(full.credentials());
@@ -109,6 +114,10 @@ public final class ContainerFacts implements Facts {
     /** A token that was not sent by us is taken for one that changes nothing. */
     private List<Outcome> any() {
       return tries.values().stream().findFirst().orElseGet(ArrayList::new);
+    }
+
+    boolean isCutShort() {
+      return tries.values().stream().anyMatch(it -> it.stream().anyMatch(Outcome::isCutShort));
     }
 
     List<Credentials> credentials() {

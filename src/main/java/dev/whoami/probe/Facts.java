@@ -10,4 +10,9 @@ import java.util.List;
 public interface Facts {
   /** Every credential among the facts. */
   List<Credentials> credentials();
+
+  /** Whether our own limit cut short a part of the look, on which some client's view may rest. */
+  default boolean isCutShort() {
+    return false;
+  }
 }

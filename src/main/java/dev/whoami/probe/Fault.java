@@ -36,7 +36,9 @@ public enum Fault {
   HOP_LIMIT("hop limit"),
   NO_ROLE("no role"),
   CLASS_MISSING("class missing"),
-  ANONYMOUS("anonymous");
+  ANONYMOUS("anonymous"),
+  /** Our own limit ended the look, or we had no CPU to see an answer: nothing is known. */
+  CUT_SHORT("not finished");
 
   private final String words;
 
@@ -60,6 +62,8 @@ public enum Fault {
         return TOO_LARGE;
       case NOT_RUN:
         return NOT_RUN;
+      case CUT_SHORT:
+        return CUT_SHORT;
       default:
         return FILE_UNREADABLE;
     }
@@ -89,6 +93,8 @@ public enum Fault {
         return UNPARSABLE;
       case NOT_SENT:
         return NOT_RUN;
+      case CUT_SHORT:
+        return CUT_SHORT;
       default:
         return CLOSED_EARLY;
     }

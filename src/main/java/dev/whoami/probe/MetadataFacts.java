@@ -1,9 +1,11 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
+import dev.whoami.aws.InstanceFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +65,12 @@ public final class MetadataFacts implements Facts {
     if (fallsBack && plain.filter(Outcome::isFound).isPresent()) {
       return plain.get();
     }
-    if (trouble.has(Fault.TIMED_OUT) && plain.isPresent()) {
+    boolean silent = trouble.has(Fault.TIMED_OUT);
+    Optional<Outcome> cut = v1().filter(Outcome::isCutShort);
+    if (cut.isPresent() && (fallsBack || silent)) {
+      return cut.get();
+    }
+    if (silent && plain.isPresent()) {
       return hopLimit(plain.get());
     }
     return fallsBack ? plain.orElse(trouble) : trouble;
@@ -102,6 +109,16 @@ public final class MetadataFacts implements Facts {
   /** What asking without a session token comes to; empty where that was not worth it. */
   public Optional<Outcome> v1() {
     return Optional.ofNullable(v1);
+  }
+
+  @Override
+  public boolean isCutShort() {
+    boolean ofInstance =
+        Optional.ofNullable(v2)
+            .flatMap(Outcome::instance)
+            .filter(InstanceFacts::isCutShort)
+            .isPresent();
+    return ofInstance || Stream.of(token, v2, v1).anyMatch(it -> it != null && it.isCutShort());
   }
 
   @Override

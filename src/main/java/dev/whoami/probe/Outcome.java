@@ -71,6 +71,11 @@ public final class Outcome {
     return new Outcome(Kind.FAILED, Fault.of(reply), reason, null, reply.status(), null, null);
   }
 
+  /** Nothing is known of the source, since our own limit ended the look. */
+  static Outcome cutShort(String reason) {
+    return failed(Fault.CUT_SHORT, reason);
+  }
+
   /** Delivered, but what it delivered is past its expiry. */
   public static Outcome expired(Credentials credentials, String reason) {
     return new Outcome(Kind.FAILED, Fault.EXPIRED, reason, credentials, 0, null, null);
@@ -144,9 +149,24 @@ public final class Outcome {
     return kind == Kind.ABSENT;
   }
 
+  /** Whether our own limit ended the look, so that nothing is known of the source. */
+  public boolean isCutShort() {
+    return has(Fault.CUT_SHORT);
+  }
+
+  /** The same, or so it is for some client only: of one of its addresses, tokens or versions. */
+  public boolean hasCutShort() {
+    return isCutShort() || (facts != null && facts.isCutShort());
+  }
+
+  /** Whether somebody is known to have meant this source to be used. */
+  public boolean isConfigured() {
+    return !isAbsent() && !isCutShort();
+  }
+
   /** Somebody meant this source to be used, and it cannot be. */
   public boolean isConfiguredInVain() {
-    return kind == Kind.BROKEN || kind == Kind.FAILED;
+    return (kind == Kind.BROKEN || kind == Kind.FAILED) && !isCutShort();
   }
 
   public Optional<InstanceFacts> instance() {

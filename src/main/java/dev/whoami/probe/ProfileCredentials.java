@@ -138,6 +138,9 @@ final class ProfileCredentials {
       Detail detail = Detail.ofAssumed(Arn.parse(role), source.drawnFrom());
       return Outcome.found(answer.value().get(), shown + ", STS gave its role").with(detail);
     }
+    if (answer.isCutShort()) {
+      return Outcome.cutShort(shown + ": STS: " + answer.trouble());
+    }
     return answer.refusal().isPresent()
         ? Outcome.failed(Fault.DENIED, shown + ": STS answered " + answer.refusal().get().code())
         : Outcome.failed(Fault.STS_UNREACHABLE, shown + ": STS: " + answer.trouble());
@@ -149,7 +152,8 @@ final class ProfileCredentials {
     }
     Reading output = w.run(command, PROCESS_LIMIT);
     if (output.isAbsent()) {
-      return Outcome.failed(Fault.of(output), shown + ": its credential_process gave no output");
+      String why = output.status() == Reading.Status.CUT_SHORT ? output.why() : "gave no output";
+      return Outcome.failed(Fault.of(output), shown + ": its credential_process " + why);
     }
     return ProcessOutput.judge(output, shown, w);
   }

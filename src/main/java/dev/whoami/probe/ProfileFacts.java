@@ -26,6 +26,11 @@ public final class ProfileFacts implements Facts {
   }
 
   @Override
+  public boolean isCutShort() {
+    return looks.values().stream().anyMatch(look -> look.outcome().isCutShort());
+  }
+
+  @Override
   public List<Credentials> credentials() {
     List<Credentials> all = new ArrayList<>();
     looks.values().forEach(look -> look.outcome().credentials().ifPresent(all::add));

@@ -60,7 +60,7 @@ public enum Source {
 
   /** What stands for a look that was not finished when the time was up. */
   public Observation cutShort(long elapsedMillis) {
-    Outcome outcome = Outcome.failed(Fault.TIMED_OUT, "still looking when the time was up");
+    Outcome outcome = Outcome.cutShort("not finished when the time of this run was up");
     return new Observation(this, outcome, Collections.emptyList(), elapsedMillis);
   }
 }

@@ -53,6 +53,12 @@ public final class WebIdentityFacts implements Facts {
   }
 
   @Override
+  public boolean isCutShort() {
+    return ofRegion().filter(Outcome::isCutShort).isPresent()
+        || roleOfProfile().filter(Outcome::isCutShort).isPresent();
+  }
+
+  @Override
   public List<Credentials> credentials() {
     List<Credentials> all = new ArrayList<>();
     ofRegion().flatMap(Outcome::credentials).ifPresent(all::add);

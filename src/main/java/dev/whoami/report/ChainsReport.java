@@ -20,6 +20,7 @@ public final class ChainsReport {
     Lines lines = new Lines(paper.width());
     new ClientTable(diagnosis.examination(), paper, lines).write();
     disagreement(diagnosis, lines);
+    CutNote.write(diagnosis, lines);
     return lines.toString();
   }
 
@@ -45,6 +46,7 @@ public final class ChainsReport {
       walk(each, paper, lines);
     }
     disagreement(diagnosis, lines);
+    CutNote.write(diagnosis, lines);
     return lines.toString();
   }
 

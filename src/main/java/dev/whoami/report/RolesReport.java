@@ -60,6 +60,7 @@ public final class RolesReport {
         "ecsTaskExecutionRole");
     card("Host Role", roles.host(), RoleRecipe.HOST, "ecsInstanceRole");
     card("Service-Linked Role", roles.serviceLinked(), RoleRecipe.SERVICE_LINKED, "");
+    CutNote.write(diagnosis, lines);
     return lines.toString();
   }
 

@@ -33,7 +33,9 @@ enum Station {
       case TOOK:
         return visit.reaction().map(it -> "taken all the same").orElse("taken");
       case STOPPED:
-        return "failed, " + visit.reaction().map(Reaction::words).orElse("stops");
+        boolean cut = visit.observation().outcome().isCutShort();
+        return (cut ? "not finished, " : "failed, ")
+            + visit.reaction().map(Reaction::words).orElse("stops");
       case FAILED:
         return "failed, " + visit.reaction().map(Reaction::words).orElse("goes on");
       case UNREACHED:

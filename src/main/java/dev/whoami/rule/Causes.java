@@ -28,7 +28,12 @@ final class Causes {
         EnumSet.of(Rules.WHO301, Rules.WHO306, Rules.WHO212),
         EnumSet.range(Rules.WHO601, Rules.WHO613));
     put(Rules.WHO111, ENDPOINT, TOKEN);
-    put(Rules.WHO112, EnumSet.range(Rules.WHO101, Rules.WHO109), ENDPOINT, TOKEN);
+    put(
+        Rules.WHO112,
+        EnumSet.of(Rules.WHO003),
+        EnumSet.range(Rules.WHO101, Rules.WHO109),
+        ENDPOINT,
+        TOKEN);
     put(
         Rules.WHO113,
         EnumSet.of(Rules.WHO108, Rules.WHO304, Rules.WHO306, Rules.WHO405, Rules.WHO502));

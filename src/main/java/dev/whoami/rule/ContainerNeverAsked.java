@@ -23,7 +23,7 @@ final class ContainerNeverAsked implements Rule {
   static boolean concerns(HadoopLook look, Examination x) {
     return look.isBefore("3.3.0")
         && look.endsOnInstanceOrNothing()
-        && !x.seen().outcomeOf(Source.CONTAINER).isAbsent()
+        && x.seen().outcomeOf(Source.CONTAINER).isConfigured()
         && !look.asks(Source.CONTAINER)
         && !NoWebIdentityProvider.concerns(look, x);
   }

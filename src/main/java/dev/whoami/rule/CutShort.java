@@ -1,24 +1,80 @@
 package dev.whoami.rule;
 
+import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.MissingAnswer;
 import dev.whoami.diagnosis.Remedy;
-import java.util.List;
+import dev.whoami.diagnosis.Unfinished;
+import java.time.Duration;
 import java.util.Optional;
 
-/** The run ended at its deadline. */
+/** The run ended at its deadline, or a limit passed while this process had no CPU. */
 final class CutShort implements Rule {
+  private static final long LEAST_SECONDS = 10;
+  private static final long MOST_SECONDS = 600;
+
+  /** A process that waits so much for a CPU needs more of it, rather than more time. */
+  private static final int MUCH_PERCENT = 50;
+
+  private static final String MORE_CPU =
+      "give the container more CPU: whoami needs a second or two of it.";
+
   @Override
   public Optional<Finding> judge(Judgement j) {
-    List<String> cut = j.examination().cut();
-    if (cut.isEmpty()) {
+    Examination x = j.examination();
+    if (!x.isCutShort()) {
       return Optional.empty();
     }
-    return Optional.of(
-        Finding.warning(
-                "The time was up before everything had been looked at. What is missing counts as"
-                    + " not answering.")
-            .because("not finished: " + String.join(", ", cut))
-            .remedy(Remedy.of("Give it longer.").commands("java -jar whoami.jar --timeout 15s")));
+    Unfinished unfinished = x.unfinished();
+    Finding finding = Finding.warning(fact(unfinished) + consequence(j));
+    if (!unfinished.work().isEmpty()) {
+      finding = finding.because("not finished: " + String.join(", ", unfinished.work()));
+    }
+    if (unfinished.waitedPercent() > 0) {
+      finding =
+          finding.because(
+              "this process waited for a CPU in " + unfinished.waitedPercent() + " % of the run");
+    }
+    return Optional.of(remedied(finding, unfinished));
+  }
+
+  private static Finding remedied(Finding finding, Unfinished unfinished) {
+    if (unfinished.work().isEmpty()) {
+      return finding.remedy(Remedy.of("Run again. If it ends so again, " + MORE_CPU));
+    }
+    String longer = longer(unfinished.limit());
+    Finding more =
+        finding.remedy(
+            Remedy.of("Run again with --timeout " + longer + ".")
+                .commands("java -jar whoami.jar --timeout " + longer));
+    return unfinished.waitedPercent() >= MUCH_PERCENT
+        ? more.remedy(Remedy.of("If it is cut short again, " + MORE_CPU))
+        : more;
+  }
+
+  private static String fact(Unfinished unfinished) {
+    return unfinished.work().isEmpty()
+        ? "This process had too little CPU: a time limit passed before "
+        : "The run was cut short after " + words(unfinished.limit()) + ", before ";
+  }
+
+  private static String consequence(Judgement j) {
+    Optional<MissingAnswer> missing = j.verdict().missing();
+    return missing.isPresent()
+        ? missing.get().event() + ", so it is not known who the code is."
+        : "everything had been looked at. Who the code is does not depend on what is missing;"
+            + " other findings may.";
+  }
+
+  private static String words(Duration limit) {
+    long millis = limit.toMillis();
+    return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
+  }
+
+  /** Four times as long, as the option takes it. */
+  private static String longer(Duration limit) {
+    long seconds = Math.max(LEAST_SECONDS, limit.toMillis() / 250);
+    return Math.min(MOST_SECONDS, seconds) + "s";
   }
 }

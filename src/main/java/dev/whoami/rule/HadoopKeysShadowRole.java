@@ -25,7 +25,7 @@ final class HadoopKeysShadowRole implements Rule {
 
   private static Optional<Observation> role(Examination x) {
     for (Source each : new Source[] {Source.WEB_IDENTITY, Source.CONTAINER}) {
-      if (!x.seen().outcomeOf(each).isAbsent()) {
+      if (x.seen().outcomeOf(each).isConfigured()) {
         return Optional.of(x.seen().of(each));
       }
     }

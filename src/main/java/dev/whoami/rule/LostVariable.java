@@ -58,6 +58,9 @@ final class LostVariable implements Rule {
   }
 
   private static String wouldBe(String it, Examination x) {
+    if (x.ancestor().isCutShort()) {
+      return "Who the code would be with " + it + " is not known: that look was cut short.";
+    }
     Optional<Arn> who = x.ancestor().who();
     if (who.isPresent()) {
       return "With " + it + ", the code would be " + who.get() + ".";

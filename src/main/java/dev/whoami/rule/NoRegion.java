@@ -45,7 +45,7 @@ final class NoRegion implements Rule {
 
   /** Whether some client asks STS for its role. */
   private static boolean isAsked(Examination x) {
-    return !x.seen().outcomeOf(Source.WEB_IDENTITY).isAbsent()
+    return x.seen().outcomeOf(Source.WEB_IDENTITY).isConfigured()
         || x.seen().outcomeOf(Source.PROFILE).configuredRole().isPresent();
   }
 }

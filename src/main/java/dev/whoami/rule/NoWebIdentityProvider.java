@@ -29,7 +29,7 @@ final class NoWebIdentityProvider implements Rule {
   static boolean concerns(HadoopLook look, Examination x) {
     Outcome token = x.seen().outcomeOf(Source.WEB_IDENTITY);
     return look.endsOnInstanceOrNothing()
-        && !token.isAbsent()
+        && token.isConfigured()
         && !token.has(Fault.HALF_SET)
         && !look.asks(Source.WEB_IDENTITY);
   }

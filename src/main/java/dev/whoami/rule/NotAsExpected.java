@@ -10,7 +10,12 @@ import java.util.Optional;
 final class NotAsExpected implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
-    Finding finding = Finding.note("The identity is not the one that was expected.");
+    boolean known = !j.verdict().missing().isPresent();
+    Finding finding =
+        Finding.note(
+            known
+                ? "The identity is not the one that was expected."
+                : "It is not known whether the identity is the one that was expected.");
     boolean fires = false;
     for (Expectation each : j.expectations()) {
       if (!each.holds()) {
@@ -22,6 +27,6 @@ final class NotAsExpected implements Rule {
         Remedy.of(
             "See above which source the identity comes from, and mend that; or, if it is right,"
                 + " correct what --expect, --expect-role or --expect-account says.");
-    return fires ? Optional.of(finding.remedy(remedy)) : Optional.empty();
+    return fires ? Optional.of(known ? finding.remedy(remedy) : finding) : Optional.empty();
   }
 }

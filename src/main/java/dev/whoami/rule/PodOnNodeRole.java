@@ -20,7 +20,7 @@ final class PodOnNodeRole implements Rule {
     }
     Observation irsa = x.seen().of(Source.WEB_IDENTITY);
     Observation podIdentity = x.seen().of(Source.CONTAINER);
-    boolean configured = !irsa.outcome().isAbsent() || !podIdentity.outcome().isAbsent();
+    boolean configured = irsa.outcome().isConfigured() || podIdentity.outcome().isConfigured();
     String why =
         configured
             ? "The role that the pod was given does not work, and the "

@@ -23,7 +23,7 @@ final class ProviderRemapped implements Rule {
   static boolean concerns(HadoopLook look, Examination x) {
     return !names(look).isEmpty()
         && look.takes(Source.CONTAINER)
-        && !x.seen().outcomeOf(Source.CONTAINER).isAbsent();
+        && x.seen().outcomeOf(Source.CONTAINER).isConfigured();
   }
 
   private static List<String> names(HadoopLook look) {

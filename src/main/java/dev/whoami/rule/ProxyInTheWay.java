@@ -51,7 +51,7 @@ final class ProxyInTheWay implements Rule {
   private static List<String> inUse(Examination x) {
     List<String> addresses = new ArrayList<>();
     Platform platform = x.place().platform();
-    boolean container = !x.seen().outcomeOf(Source.CONTAINER).isAbsent();
+    boolean container = x.seen().outcomeOf(Source.CONTAINER).isConfigured();
     if (container && platform.isEcs()) {
       addresses.add("169.254.170.2");
     }

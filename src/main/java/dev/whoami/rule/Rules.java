@@ -4,8 +4,10 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Every rule by its code. A new rule is a new class and one line here; a code is never reused. */
 public enum Rules {
@@ -68,6 +70,9 @@ public enum Rules {
   WHO612(new SessionKeysUnusable()),
   WHO613(new MetadataTooNew());
 
+  /** What is true of a run that was cut short before anybody knew who the code is. */
+  private static final Set<Rules> OF_A_CUT_RUN = EnumSet.of(WHO001, WHO003, WHO112);
+
   private final Rule rule;
 
   Rules(Rule rule) {
@@ -77,7 +82,7 @@ public enum Rules {
   /** What every rule finds: the worst first, and behind each cause what it leads to. */
   public static List<Finding> judge(Judgement judgement) {
     Map<Rules, Finding> found = new EnumMap<>(Rules.class);
-    for (Rules each : values()) {
+    for (Rules each : heard(judgement)) {
       try {
         each.rule.judge(judgement).ifPresent(it -> found.put(each, it.stamped(each.name())));
       } catch (RuntimeException bug) {
@@ -85,6 +90,11 @@ public enum Rules {
       }
     }
     return new CausesFirst(found).ordered();
+  }
+
+  /** Nothing is said of a source that may have been about to answer, nor is a fix. */
+  private static Set<Rules> heard(Judgement judgement) {
+    return judgement.verdict().missing().isPresent() ? OF_A_CUT_RUN : EnumSet.allOf(Rules.class);
   }
 
   /** A bug of ours in a rule: its class and place, never its message, which may hold a secret. */

@@ -24,7 +24,7 @@ final class Shadow {
       return Optional.empty();
     }
     for (Source each : new Source[] {Source.WEB_IDENTITY, Source.CONTAINER}) {
-      boolean there = !x.seen().outcomeOf(each).isAbsent() && each.compareTo(source) > 0;
+      boolean there = x.seen().outcomeOf(each).isConfigured() && each.compareTo(source) > 0;
       // A profile that assumes its role as this one uses it.
       boolean used = x.seen().outcomeOf(source).drawnFrom().filter(each::equals).isPresent();
       if (there && !used) {

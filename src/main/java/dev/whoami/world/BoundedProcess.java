@@ -33,7 +33,11 @@ final class BoundedProcess {
               ? Reading.present(new String(output, StandardCharsets.UTF_8))
               : Reading.none(Reading.Status.UNREADABLE);
         };
-    Reading late = Reading.none(Reading.Status.UNREADABLE);
-    return BoundedCall.call(reading, limit, late, late, process::destroyForcibly);
+    return BoundedCall.call(
+        reading,
+        limit,
+        Reading.none(Reading.Status.CUT_SHORT),
+        Reading.none(Reading.Status.UNREADABLE),
+        process::destroyForcibly);
   }
 }

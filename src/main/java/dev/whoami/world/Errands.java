@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Pieces of work that run at the same time, each on its own thread, until one common deadline. */
@@ -17,22 +18,28 @@ public final class Errands {
   private final Surroundings clock;
   private final long clockStart;
   private final Duration limit;
+  private final Predicate<String> isEndless;
   private final List<String> cut = Collections.synchronizedList(new ArrayList<>());
 
-  private Errands(Duration limit, Surroundings clock) {
+  /** With work that is still under way at the deadline, by its name. */
+  Errands(Duration limit, Surroundings clock, Predicate<String> isEndless) {
     this.limit = limit;
     this.clock = clock;
+    this.isEndless = isEndless;
     this.clockStart = clock.nanoTime();
   }
 
   /** The deadline is real time; what is told of durations is the time of these surroundings. */
   public static Errands within(Duration limit, Surroundings clock) {
-    return new Errands(limit, clock);
+    return new Errands(limit, clock, name -> false);
   }
 
   /** Starts a piece of work at once. */
   public <T> Errand<T> start(String name, Supplier<T> work) {
     FutureTask<T> task = new FutureTask<>(work::get);
+    if (isEndless.test(name)) {
+      return new Errand<>(this, name, task);
+    }
     Thread thread = new Thread(null, task, "whoami-" + name, 0);
     thread.setDaemon(true);
     thread.start();
@@ -89,8 +96,9 @@ public final class Errands {
 
     /** The result, if it is there within this time. */
     public Optional<T> within(Duration some) {
+      long nanos = all.isEndless.test(name) ? 0 : Math.max(some.toNanos(), 0);
       try {
-        return Optional.of(task.get(Math.max(some.toNanos(), 0), TimeUnit.NANOSECONDS));
+        return Optional.of(task.get(nanos, TimeUnit.NANOSECONDS));
       } catch (TimeoutException tooLate) {
         return Optional.empty();
       } catch (InterruptedException interrupted) {

@@ -21,6 +21,8 @@ public final class HttpReply {
     UNKNOWN_HOST("the host name does not resolve"),
     TLS_FAILED("no TLS connection"),
     PROXY_REFUSED("the proxy does not connect to it"),
+    /** Not evidence: whoever was asked may have answered at once. */
+    CUT_SHORT("not finished: this process got too little CPU to see an answer"),
     BAD_REQUEST("could not be sent: a header or the address is malformed"),
     NOT_SENT("not sent");
 

@@ -15,7 +15,8 @@ public final class Reading {
     NOT_IN_JAR("is not in the jar"),
     TOO_LARGE("is larger than 1 MiB and was not read"),
     UNREADABLE("could not be read"),
-    NOT_RUN("was not run");
+    NOT_RUN("was not run"),
+    CUT_SHORT("had not ended when its time was up");
 
     private final String words;
 

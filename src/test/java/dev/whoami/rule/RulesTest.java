@@ -10,6 +10,7 @@ import dev.whoami.diagnosis.Expected;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.HadoopSearch;
 import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Unfinished;
 import dev.whoami.place.Place;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
@@ -21,6 +22,7 @@ import dev.whoami.world.HttpReply;
 import dev.whoami.world.Listing;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.Witness;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,7 +124,7 @@ class RulesTest {
   private static Judgement judge(Observations seen, Trial trial, List<String> cut) {
     Examination examination =
         new Examination(
-            Place.unknown(),
+            Place.observeOffline(new Witness(new Empty())),
             seen,
             Map.of(),
             Client.AWS_SDK_JAVA_V2.walk(seen),
@@ -131,7 +133,7 @@ class RulesTest {
             Map.of(),
             Ancestor.none(),
             null,
-            cut,
+            Unfinished.of(cut, Duration.ofSeconds(5), 0),
             HadoopSearch.complete(List.of(), Optional.empty(), seen));
     return Judgement.of(examination, Expected.nothing());
   }

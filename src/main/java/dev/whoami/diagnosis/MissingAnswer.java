@@ -1,0 +1,85 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.CallerIdentity;
+import dev.whoami.chain.Walk;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The answer that our own limit cut short, and without which nobody knows who the code is. */
+public enum MissingAnswer {
+  PLACE("the platform was known"),
+  HADOOP("the search for Hadoop had ended"),
+  SYSTEM_PROPERTIES("the system properties had been read"),
+  ENVIRONMENT("the environment had been read"),
+  WEB_IDENTITY("the web identity token had been tried"),
+  PROFILE("the profile had been tried"),
+  CONTAINER("the container endpoint had answered"),
+  INSTANCE_METADATA("the instance metadata had answered"),
+  IDENTITY("STS had said whose the keys are");
+
+  private static final Pattern INSTANCE_ID = Pattern.compile("i-[0-9a-f]{8,32}");
+
+  private final String event;
+
+  MissingAnswer(String event) {
+    this.event = event;
+  }
+
+  /** What had not happened yet, to stand behind "before". */
+  public String event() {
+    return event;
+  }
+
+  /** What the identity of a client hangs on that ends on these credentials, or on none. */
+  static Optional<MissingAnswer> in(Examination x, Walk walk, Optional<Observation> winner) {
+    if (x.place().isCutShort()) {
+      return Optional.of(PLACE);
+    }
+    boolean searching = x.hadoopSearch().ending() == HadoopSearch.Ending.CUT;
+    if (walk.client().isOfHadoop() && searching) {
+      return Optional.of(HADOOP);
+    }
+    Optional<Observation> cut = winner.isPresent() ? winner : walk.obstacle();
+    cut = cut.filter(it -> it.outcome().isCutShort());
+    return cut.isPresent() ? cut.map(it -> of(it.source())) : winner.flatMap(it -> behind(x, it));
+  }
+
+  /** What is missing although the credentials are there. */
+  private static Optional<MissingAnswer> behind(Examination x, Observation winner) {
+    Optional<Identification> asked = x.identityOf(winner);
+    if (asked.filter(it -> it.answer().isCutShort()).isPresent()) {
+      return Optional.of(IDENTITY);
+    }
+    // Keys that somebody took from the instance are told by the session, which is its ID.
+    boolean ofInstance =
+        asked
+            .flatMap(it -> it.answer().value())
+            .map(CallerIdentity::arn)
+            .flatMap(Arn::sessionName)
+            .filter(it -> INSTANCE_ID.matcher(it).matches())
+            .isPresent();
+    return ofInstance && !x.isInstanceKnown() ? Optional.of(INSTANCE_METADATA) : Optional.empty();
+  }
+
+  private static MissingAnswer of(Source source) {
+    switch (source) {
+      case SYSTEM_PROPERTIES:
+        return SYSTEM_PROPERTIES;
+      case ENVIRONMENT:
+        return ENVIRONMENT;
+      case WEB_IDENTITY:
+        return WEB_IDENTITY;
+      case PROFILE:
+        return PROFILE;
+      case CONTAINER:
+        return CONTAINER;
+      case INSTANCE_METADATA:
+        return INSTANCE_METADATA;
+      default:
+        return HADOOP;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.whoami.diagnosis;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What of a run was still under way when its time was up, and how little CPU it had had. */
+public final class Unfinished {
+  private final List<String> work;
+  private final Duration limit;
+  private final int waitedPercent;
+
+  private Unfinished(List<String> work, Duration limit, int waitedPercent) {
+    this.work = Collections.unmodifiableList(new ArrayList<>(work));
+    this.limit = limit;
+    this.waitedPercent = waitedPercent;
+  }
+
+  /**
+   * What a run left undone.
+   *
+   * @param work what the deadline cut, by the names that a person knows
+   * @param limit what the whole run was given
+   * @param waitedPercent the part of the run in which this process had to wait for a CPU
+   */
+  public static Unfinished of(List<String> work, Duration limit, int waitedPercent) {
+    return new Unfinished(work, limit, waitedPercent);
+  }
+
+  public List<String> work() {
+    return work;
+  }
+
+  public Duration limit() {
+    return limit;
+  }
+
+  /** From 0 to 100. */
+  public int waitedPercent() {
+    return waitedPercent;
+  }
+}
