@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 import dev.whoami.lint.Lint;
 import dev.whoami.lint.LintFormat;
 import dev.whoami.lint.rule.LintRules;
+import dev.whoami.world.Printable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -84,7 +85,8 @@ final class LintCommand implements Callable<Integer> {
       OutputFile.write(output, chosen.render(lint, colour.file()));
     }
     lint.unreadable()
-        .forEach((file, why) -> System.err.println("whoami lint: " + file + " " + why));
+        .forEach(
+            (file, why) -> System.err.println("whoami lint: " + Printable.line(file) + " " + why));
     return lint.exitCode();
   }
 

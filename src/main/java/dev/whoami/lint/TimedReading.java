@@ -51,7 +51,16 @@ final class TimedReading {
       while (isBusy(reader) && !isLate()) {}
     } while (!waiting.isEmpty() && !isLate());
     for (Errand<Boolean> each : readers) {
-      while (!each.within(patience()).isPresent() && !isLate() && isWorthwhile()) {}
+      while (isWaitedFor(each)) {}
+    }
+  }
+
+  /** Where a reader fills the memory, it is the one that fails, and then gives the memory back. */
+  private boolean isWaitedFor(Errand<Boolean> reader) {
+    try {
+      return !reader.within(patience()).isPresent() && !isLate() && isWorthwhile();
+    } catch (OutOfMemoryError ofTheReader) {
+      return true;
     }
   }
 
@@ -67,7 +76,11 @@ final class TimedReading {
   /** Whether a reader has finished a file lately, and has not come to the end of all. */
   private boolean isBusy(Errand<Boolean> reader) {
     int before = done.size();
-    return !reader.within(patience()).isPresent() && done.size() > before;
+    try {
+      return !reader.within(patience()).isPresent() && done.size() > before;
+    } catch (OutOfMemoryError ofTheReader) {
+      return true;
+    }
   }
 
   private Duration patience() {
@@ -86,11 +99,16 @@ final class TimedReading {
 
   /** Whether what is missing is more than pipes that nobody has opened. */
   private boolean isWorthwhile() {
-    boolean isEarly = errands.elapsedMillis() < LONGEST_OPENING.toMillis();
-    return isEarly
-        || begun.entrySet().stream()
-            .filter(it -> !done.containsKey(it.getKey()))
-            .anyMatch(it -> it.getValue() != InputKind.PIPE || open.contains(it.getKey()));
+    if (errands.elapsedMillis() < LONGEST_OPENING.toMillis()) {
+      return true;
+    }
+    for (Map.Entry<String, InputKind> each : begun.entrySet()) {
+      boolean isClosedPipe = each.getValue() == InputKind.PIPE && !open.contains(each.getKey());
+      if (!isClosedPipe && !done.containsKey(each.getKey())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<ReadFile> result() {

@@ -13,6 +13,7 @@ public enum InputKind {
   FOLDER(0040000, "is a folder, not a file; name the files in it"),
   DEVICE(0020000, "is a device, not a file; name a file, or - for standard input"),
   DISK(0060000, "is a device, not a file; name a file, or - for standard input"),
+  EMPTY_NAME(-1, "is an empty name; a variable of the shell may not be set"),
   SOCKET(0140000, "is a socket, not a file; name a file, or - for standard input"),
   /** Or something whose kind cannot be told, which opening it tells. */
   FILE(0100000, "");
@@ -33,6 +34,9 @@ public enum InputKind {
   public static InputKind of(String name) {
     if (name.equals("-")) {
       return STANDARD_INPUT;
+    }
+    if (name.isEmpty()) {
+      return EMPTY_NAME;
     }
     try {
       Path path = Paths.get(name);

@@ -20,6 +20,8 @@ import java.nio.file.Paths;
 
 /** A file that a person named, or standard input, as a stream: it may be too large to be held. */
 public final class StreamedFile implements Closeable {
+  private static final String NOWHERE = "is a link that leads to no file; see where with ls -l";
+
   private final String whyNot;
   private final Reader text;
 
@@ -41,18 +43,19 @@ public final class StreamedFile implements Closeable {
     try {
       return kind.whyNot().isEmpty() ? of(Files.newInputStream(Paths.get(name))) : none(kind);
     } catch (NoSuchFileException | InvalidPathException missing) {
-      return none(isLink(name) ? "is a link to a file that does not exist" : "does not exist");
+      return none(leadsNowhere(name) ? NOWHERE : "does not exist");
     } catch (AccessDeniedException denied) {
       return none("cannot be read by this user");
     } catch (IOException other) {
-      return none("could not be opened");
+      return none(leadsNowhere(name) ? NOWHERE : "could not be opened");
     }
   }
 
-  private static boolean isLink(String name) {
+  /** A link whose file is gone, or links in a circle. */
+  private static boolean leadsNowhere(String name) {
     try {
       Path path = Paths.get(name);
-      return Files.isSymbolicLink(path);
+      return Files.isSymbolicLink(path) && !Files.exists(path);
     } catch (InvalidPathException none) {
       return false;
     }

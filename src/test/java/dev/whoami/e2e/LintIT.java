@@ -96,6 +96,68 @@ class LintIT {
     assertThat(sarif.get("version").getAsString()).isEqualTo("2.1.0");
   }
 
+  /** The reader hangs; the process does not. */
+  @Test
+  void aPipeWithoutAWriterEndsWithTheTime() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Run run = lint(NOTHING, pipe.toString(), CASES + "swapped/app.json", "--timeout", "3s");
+    assertThat(run.exit()).as(run.err()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "whoami lint: "
+                + pipe
+                + " is a pipe that no program writes to; start the one that does, or name a"
+                + " file\n");
+    assertThat(run.out()).contains("WHO812").contains("1 file not judged, exit 2");
+  }
+
+  @Test
+  void standardInputWithoutEndIsCut() throws Exception {
+    Path out = folder.resolve("endless");
+    String whoami = "-jar " + System.getProperty("whoami.jar", "target/whoami.jar");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String script =
+        "{ printf '{\"x\": ['; yes '{},'; } | "
+            + (java + " " + whoami + " lint - --timeout 1s --format json");
+    Process process = new ProcessBuilder("sh", "-c", script).redirectOutput(out.toFile()).start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(2);
+    JsonObject cut =
+        JsonParser.parseString(Files.readString(out))
+            .getAsJsonObject()
+            .getAsJsonArray("unreadable")
+            .get(0)
+            .getAsJsonObject();
+    assertThat(cut.get("file").getAsString()).isEqualTo("-");
+    assertThat(cut.get("timedOut").getAsBoolean()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/dev/zero, is a device", "src/test/lint, is a folder"})
+  void whatIsNoFileIsToldAsWhatItIs(String input, String reason) throws Exception {
+    Run run = lint(NOTHING, input);
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).startsWith("whoami lint: " + input + " " + reason + ", not a file");
+    Run zeros = lint(Path.of("/dev/zero"), "-");
+    assertThat(zeros.err()).isEqualTo("whoami lint: - is not text\n");
+  }
+
+  @Test
+  void aNameDoesNotSteerTheTerminal() throws Exception {
+    Run run = lint(NOTHING, "a\u001b[2J\tb.tf");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("whoami lint: a\ufffd[2J b.tf does not exist\n");
+    assertThat(run.out()).doesNotContain("\u001b", "\t");
+  }
+
+  @Test
+  void aTimeThatIsNoneIsWrongUsage() throws Exception {
+    Run run = lint(NOTHING, CASES + "swapped/app.json", "--timeout", "soon");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("--timeout soon is not a time between 100ms and 10m");
+  }
+
   @Test
   void whatIsAllowedIsNoError() throws Exception {
     Run run = lint(NOTHING, CASES + "swapped/app.json", "--allow", "who812,WHO801");

@@ -53,6 +53,8 @@ enum GrowingFile {
   YAML_DOCUMENTS("x.yaml", 300_000, n -> "apiVersion: v1\nkind: Pod\n" + "---\n".repeat(n)),
   YAML_EQUAL_KEYS("x.yaml", 300_000, n -> "Resources:\n" + "  a: 1\n".repeat(n)),
   YAML_ANCHORS("x.yaml", 150_000, n -> "Resources:\n" + each(n, i -> "  a" + i + ": &b" + i)),
+  YAML_ANCHORS_OF_ONE_HASH("x.yaml", 50_000, GrowingFile::anchorsOfOneHash),
+  YAML_LISTS_IN_A_CHAIN("x.yaml", 50_000, GrowingFile::listsInAChain),
   YAML_ALIASES_OF_ALIASES("x.yaml", 3_000, GrowingFile::aliasesOfAliases),
   YAML_PODS_OF_ALIASES("x.yaml", 10_000, GrowingFile::podsOfAliases),
   YAML_MERGED("x.yaml", 200_000, n -> "Resources:\n  a: &a {b: 1}\n" + "  <<: *a\n".repeat(n)),
@@ -222,6 +224,24 @@ enum GrowingFile {
                     + i
                     + ": {Type: 'AWS::ECS::TaskDefinition', Properties: {ContainerDefinitions:"
                     + " *c}}");
+  }
+
+  /** Aa and BB have the same hash, and so has whatever is made of as many of them. */
+  private static String anchorsOfOneHash(int n) {
+    return "Resources:\n"
+        + each(
+            n,
+            i -> {
+              String bits = String.format("%16s", Integer.toBinaryString(i)).replace(' ', '0');
+              return "  r" + i + ": &" + bits.replace("0", "Aa").replace("1", "BB");
+            });
+  }
+
+  private static String listsInAChain(int n) {
+    String start = "apiVersion: v1\nkind: List\nitems: []\nx: &l0 {kind: List, items: []}\n";
+    return start
+        + each(n, i -> "y" + i + ": &l" + (i + 1) + " {kind: List, items: [*l" + i + "]}")
+        + ("items: [*l" + n + "]\n");
   }
 
   private static String podsOfAliases(int n) {

@@ -13,6 +13,8 @@ import java.util.List;
  * where it makes them from a template (a Deployment, say), or makes what makes them (a CronJob).
  */
 final class Manifests {
+  private static final int DEEPEST = 200;
+
   private final At file;
   private final Comments comments;
   private final Expansion expansion = new Expansion();
@@ -42,16 +44,20 @@ final class Manifests {
       boolean isLast = i + 1 == documents.size();
       // Up to where the comment above the next one may stand.
       int end = isLast ? Integer.MAX_VALUE : documents.get(i + 1).line() - 2;
-      manifests.read(documents.get(i), end);
+      manifests.read(documents.get(i), end, 0);
     }
     return manifests.declared;
   }
 
-  private void read(Node object, int end) throws Unreadable {
+  /** An anchor puts a List into the next one as often as one likes. */
+  private void read(Node object, int end, int depth) throws Unreadable {
+    if (depth > DEEPEST) {
+      throw Unreadable.at(object.line(), "has Lists in Lists deeper than any real file");
+    }
     if (object.field("kind").text().equals("List")) {
       expansion.takeOne();
       for (Node each : object.field("items").items()) {
-        read(each, end);
+        read(each, end, depth + 1);
       }
       return;
     }

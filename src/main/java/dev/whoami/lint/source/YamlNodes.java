@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -26,7 +25,10 @@ final class YamlNodes {
   private static final int DEEPEST = 200;
 
   private final Deque<Collection> open = new ArrayDeque<>();
-  private final Map<Anchor, Node> anchored = new HashMap<>();
+
+  /** By name: anchors cannot be put in order, so a map would search all of those with one hash. */
+  private final Map<String, Node> anchored = new HashMap<>();
+
   private final List<Node> documents = new ArrayList<>();
 
   private YamlNodes() {}
@@ -80,7 +82,7 @@ final class YamlNodes {
   }
 
   private void add(NodeEvent event, Node node) {
-    event.getAnchor().ifPresent(anchor -> anchored.put(anchor, node));
+    event.getAnchor().ifPresent(anchor -> anchored.put(anchor.getValue(), node));
     add(node);
   }
 
@@ -92,8 +94,8 @@ final class YamlNodes {
     }
   }
 
-  private static Anchor anchorOf(AliasEvent event) {
-    return event.getAlias();
+  private static String anchorOf(AliasEvent event) {
+    return event.getAlias().getValue();
   }
 
   private static Node scalar(ScalarEvent event) {
