@@ -3,60 +3,348 @@
 # functions, one a line, each with the name of the run in front. It uses what the shell itself can
 # do, and any other program only where it is there. What begins with "whoami:$id" is for the other
 # end.
-# shellcheck disable=SC2154 # id, the name of this run, is set before.
+#
+# It is often root beside an application that is not. So as root it runs nothing that another user
+# could have changed, and it writes into no folder but one that it made for its own user alone.
+# shellcheck disable=SC2154 # set before: id, the name of this run, and path, the container's PATH
 
 java=
 here=
 kept=
+ahead=
+# What was found out already: folders that others cannot change, and what was looked at.
+sure='|'
+walked='|'
+tried='|'
 
 tell() {
   printf '%s %s\n' "whoami:$id" "$*"
 }
 
+# Sets me to the number of this user. Where that cannot be read, it may be root's.
+find_me() {
+  while read -r line value me rest; do
+    [ "$line" = Uid: ] && return
+  done </proc/self/status
+  me=0
+}
+
+is_root() {
+  [ "$me" = 0 ]
+}
+
+# describe FILE: sets mode and owner to what ls shows, and target to where a link leads.
+describe() {
+  shown=$(LC_ALL=C QUOTING_STYLE=literal ls -ldn "$1" 2>/dev/null) && [ "$shown" ] || return 1
+  target=${shown#*"$1 -> "}
+  set -f
+  # shellcheck disable=SC2086 # as many words as there are
+  set -- $shown
+  set +f
+  mode=$1
+  owner=$3
+}
+
+# is_of_another FILE: neither root nor this user owns what was described.
+is_of_another() {
+  [ "$owner" != 0 ] && [ "$owner" != "$me" ] && why="$1 belongs to user $owner"
+}
+
+# others_can FILE: anybody but root and this user can write to what was described.
+others_can() {
+  is_of_another "$1" && return
+  case $mode in
+    l*) return 1 ;;
+    ????????w*) why="every user can write to $1" ;;
+    ?????w*) why="its group can write to $1" ;;
+    *) return 1 ;;
+  esac
+}
+
+# guard PATH: nobody but root and this user can change what is at this absolute path, or put
+# something else there. Sets found to the path without links, else why. 2: nothing is there, and
+# nobody else can put anything there. The root folder is not looked at: who can change that can
+# change this shell.
+guard() {
+  found=
+  why=
+  sticky=
+  hops=0
+  left=$1
+  while [ "$left" ]; do
+    part=${left%%/*}
+    case $left in
+      */*) left=${left#*/} ;;
+      *) left= ;;
+    esac
+    case $part in
+      '' | .) continue ;;
+      ..)
+        found=${found%/*}
+        continue
+        ;;
+    esac
+    case $sure in
+      *"|$found/$part|"*)
+        found=$found/$part
+        sticky=
+        continue
+        ;;
+    esac
+    if ! describe "$found/$part"; then
+      why="$found/$part is not there"
+      [ "$sticky" ] && return 1
+      return 2
+    fi
+    case $mode in
+      # Here each user can move and remove what is theirs, and nothing else.
+      d????????[tT]*)
+        is_of_another "$found/$part" && return 1
+        sticky=yes
+        found=$found/$part
+        ;;
+      l*)
+        is_of_another "$found/$part" && return 1
+        hops=$((hops + 1))
+        if [ "$hops" -gt 40 ]; then
+          why="$1 is a link that leads in a circle"
+          return 1
+        fi
+        case $target in
+          /*)
+            found=
+            sticky=
+            ;;
+        esac
+        left=$target/$left
+        ;;
+      *)
+        others_can "$found/$part" && return 1
+        sticky=
+        found=$found/$part
+        case $mode in
+          d*) sure="$sure$found|" ;;
+        esac
+        ;;
+    esac
+  done
+}
+
+# guard_folder FOLDER: the same, and nobody else can put anything into it.
+guard_folder() {
+  guard "$1" || return
+  [ "$sticky" ] || return 0
+  why="every user can put files into $found"
+  return 1
+}
+
+# guard_tree FOLDER: the same for all that is in it, and for all that links in it lead to.
+guard_tree() {
+  case $walked in
+    *"|$1|"*) return 0 ;;
+  esac
+  walked="$walked$1|"
+  why=$(guard_list "$1")
+  [ -z "$why" ]
+}
+
+# Who could give a file a name that looks like a line of this list can write to its folder, which
+# shows before. Nothing else but ls is there in most images that are small.
+# shellcheck disable=SC2012,SC2030,SC2031 # what is set in it is of its own
+guard_list() {
+  LC_ALL=C QUOTING_STYLE=literal ls -lnR "$1" 2>/dev/null | {
+    # shellcheck disable=SC2034 # what ls shows, in its order
+    while read -r mode count owner group size month day time name; do
+      case $mode in
+        /*:)
+          folder=${mode%:}
+          guard_folder "$folder" || break
+          ;;
+        [-dlpsbc][-r][-w]*)
+          others_can "$folder/$name" && break
+          case $mode in
+            l*) guard_link "${name#* -> }" || break ;;
+          esac
+          ;;
+      esac
+      why=
+    done
+    printf %s "$why"
+  }
+}
+
+# shellcheck disable=SC2031 # called by the above
+guard_link() {
+  case $1 in
+    /*) guard "$1" ;;
+    *) guard "$folder/$1" ;;
+  esac
+  case $? in
+    0) [ ! -d "$found" ] || { guard_folder "$found" && guard_tree "$found"; } ;;
+    2) ;;
+    *) return 1 ;;
+  esac
+}
+
+can_see() {
+  command -v ls >/dev/null 2>&1
+}
+
+# has PROGRAM: it can be run and, as root, nobody else could have changed it. Without ls that cannot
+# be seen, and those of the system's folders are taken as they are, as this shell was.
 has() {
-  command -v "$1" >/dev/null 2>&1
+  program=$(command -v "$1" 2>/dev/null) || return 1
+  case $program in
+    /*) ;;
+    *) return 0 ;;
+  esac
+  ! is_root || ! can_see || guard "$program"
+}
+
+# As root, programs and libraries come from the system's folders, which this shell is from.
+choose_path() {
+  is_root || PATH=$path
+  system=$PATH
+  is_root || return 0
+  unset LD_PRELOAD LD_AUDIT
+  [ "${LD_LIBRARY_PATH-}" ] || return 0
+  set -f
+  IFS=:
+  # shellcheck disable=SC2086 # as many folders as there are
+  set -- $LD_LIBRARY_PATH
+  unset IFS
+  set +f
+  for folder; do
+    case $folder in
+      /*) guard_folder "$folder" && continue ;;
+    esac
+    [ $? = 2 ] || unset LD_LIBRARY_PATH
+  done
 }
 
 # Without what Java is told here to load or to listen on for the application.
 plainly() (
-  unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
+  unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS OPENJ9_JAVA_OPTIONS IBM_JAVA_OPTIONS
   "$@"
 )
 
-# UsePerfData leaves a folder in /tmp.
+# UsePerfData leaves a folder in /tmp, and a crash a file in the working folder.
 landing() {
-  plainly "$java" -XX:-UsePerfData -Xmx32m -cp "$here.landing" dev.whoami.landing.Landing "whoami:$id" "$@"
+  plainly "$java" -XX:-UsePerfData -XX:ErrorFile="$here/crash" -Xmx32m -cp "$ahead" \
+    dev.whoami.landing.Landing "whoami:$id" "$@"
 }
 
-# Hands on what a program complained of, a line at a time.
+# Hands on what a program complained of, a line at a time. Java repeats the options that it finds in
+# its environment, where secrets can be.
 complain() {
   while IFS= read -r line || [ "$line" ]; do
-    tell said "$line"
-  done <"$here.errors"
+    case $line in
+      *"Picked up "*_OPTIONS:*) ;;
+      *) tell said "$line" ;;
+    esac
+  done <"$here/errors"
 }
 
 # try COMMAND…: what it complains of is told where it fails.
 try() {
-  "$@" 2>"$here.errors" && return
+  "$@" 2>"$here/errors" && return
   complain
   tell failed
 }
 
-# Java, if it is on the path, where it often is, or what process 1 is.
-find_java() {
-  set -- "${JAVA_HOME:-/no}/bin/java" /opt/java/openjdk/bin/java /usr/lib/jvm/*/bin/java \
-    /usr/lib/jvm/*/jre/bin/java /usr/java/*/bin/java /opt/*/bin/java /opt/*/*/bin/java \
-    /usr/local/*/bin/java /jre/bin/java /app/jre/bin/java
-  java=$(command -v java 2>/dev/null) && return
-  for java; do
-    [ -x "$java" ] && return
-  done
+# may_run FILE: sets java to it, if it can be run and, as root, nobody else could have changed it or
+# what it loads. Else it is told why not.
+may_run() {
+  [ -x "$1" ] && [ ! -d "$1" ] || return 1
+  java=$1
+  is_root || return 0
   java=
-  IFS= read -r line 2>/dev/null </proc/1/cmdline || true
-  # With the processes of a whole task or pod in sight, process 1 is of another image.
-  case $line in
-    java* | */java*) if plainly /proc/1/exe -XX:-UsePerfData -version >/dev/null 2>&1; then java=/proc/1/exe; fi ;;
+  case $tried in
+    *"|$1|"*) return 1 ;;
   esac
+  tried="$tried$1|"
+  if ! can_see; then
+    why="the container has no ls, which would show whether others can write to it"
+  elif guard "$1" && guard_java "$found"; then
+    java=$file
+    return
+  fi
+  tell said "$1: $why"
+  return 1
+}
+
+# guard_java FILE: the same for the folders that it loads itself from.
+guard_java() {
+  file=$1
+  home=${file%/bin/java}
+  IFS= read -r line 2>/dev/null <"$file" || true
+  case $line in
+    '#!'*)
+      why="it is a script, which can start another program"
+      return 1
+      ;;
+  esac
+  if [ "$home" = "$file" ] || [ ! -d "$home/lib" ]; then
+    why="what it loads is not beside it"
+    return 1
+  fi
+  case $home in
+    *[[:space:]]*)
+      why="there is a space in its path"
+      return 1
+      ;;
+  esac
+  for each in bin lib conf jre; do
+    [ -d "$home/$each" ] || continue
+    guard_folder "$home/$each" && guard_tree "$found" || return 1
+  done
+}
+
+# find_java [FILE]: that one, or the first that may be run: of the path, of where it often is, or
+# what process 1 is.
+find_java() {
+  if [ "${1-}" ]; then
+    java=$1
+    [ -x "$1" ] && [ ! -d "$1" ] || java=
+    return
+  fi
+  set -f
+  IFS=:
+  # shellcheck disable=SC2086 # as many folders as there are
+  set -- $path
+  unset IFS
+  set +f
+  for folder; do
+    case $folder in
+      /*) may_run "$folder/java" && return ;;
+    esac
+  done
+  for each in "${JAVA_HOME:-/no}/bin/java" /opt/java/openjdk/bin/java /usr/lib/jvm/*/bin/java \
+    /usr/lib/jvm/*/jre/bin/java /usr/java/*/bin/java /opt/*/bin/java /opt/*/*/bin/java \
+    /usr/local/*/bin/java /jre/bin/java /app/jre/bin/java; do
+    may_run "$each" && return
+  done
+  IFS= read -r line 2>/dev/null </proc/1/cmdline || true
+  case $line in
+    java* | */java*) find_java_of_process_1 ;;
+  esac
+}
+
+# With the processes of a whole task or pod in sight, process 1 is of another image, whose files
+# are not known here.
+# shellcheck disable=SC2031 # described here
+find_java_of_process_1() {
+  exe=/proc/1/exe
+  if is_root && describe "$exe"; then
+    # shellcheck disable=SC3013 # dash, BusyBox and bash have it; where it fails, nothing is run
+    if ! [ "$target" -ef "$exe" ]; then
+      tell said "$exe: it is not of this container"
+      return
+    fi
+    exe=$target
+  fi
+  may_run "$exe" || return 0
+  plainly "$java" -XX:-UsePerfData -version >/dev/null 2>&1 || java=
 }
 
 # What a program of a bundle would be loaded by, and for which machine.
@@ -105,9 +393,9 @@ find_room() {
       "$group/memory/memory.stat" total_inactive_file || room=unknown
 }
 
-# What is here.
+# look [JAVA]: what is here.
 look() {
-  find_java
+  find_java "$@"
   find_loader
   find_room
   seen=
@@ -119,21 +407,81 @@ look() {
   tell saw "java:$java loader:$loader room:$room$seen "
 }
 
-# A file in it can be written and, for a bundle, a program in it can be run.
-usable() {
-  [ -d "$1" ] || return 1
-  (
-    set -C
-    : >"$1/whoami-$id.landing"
-  ) 2>/dev/null || return 1
-  [ "${2-}" = bundle ] || return 0
-  printf '#!/bin/sh\nexit 0\n' >"$1/whoami-$id.landing"
-  chmod 700 "$1/whoami-$id.landing" && "$1/whoami-$id.landing" 2>/dev/null && return
-  rm -f "$1/whoami-$id.landing"
+# guard_parent FOLDER: nobody else can move or remove what this user puts there. Sets found.
+guard_parent() {
+  if can_see; then
+    guard "$1"
+    return
+  fi
+  # Root's folder where each user can move what is theirs alone.
+  found=$1
+  case $1 in
+    /tmp | /dev/shm) is_root && [ ! -L "$1" ] && [ -k "$1" ] && [ -O "$1" ] && return ;;
+  esac
+  why="the container has no ls, which would show whether others can change $1"
   return 1
 }
 
-# place [bundle] FOLDER…: the first folder that can be used.
+# is_private FOLDER: a folder, no link to one, of this user and for this user alone.
+# shellcheck disable=SC2031 # described here
+is_private() {
+  [ -d "$1" ] && [ ! -L "$1" ] && [ -O "$1" ] || return 1
+  can_see || return 0
+  describe "$1" && [ "$owner" = "$me" ] || return 1
+  case $mode in
+    drwx------* | drwx--S---*) ;;
+    *) return 1 ;;
+  esac
+}
+
+# is_new FILE: it is made now, and is no link or pipe that was there.
+is_new() {
+  if [ -e "$1" ] || [ -L "$1" ]; then
+    return 1
+  fi
+  (
+    set -C
+    : >"$1"
+  ) 2>/dev/null && [ -f "$1" ] && [ ! -L "$1" ] && [ -O "$1" ]
+}
+
+# settle FOLDER: makes the private folder in it, and sets here to it. Where no program can make one,
+# Java can, and what lands first is a file beside it.
+settle() {
+  [ -d "${1:-/}" ] || {
+    why="$1 is no folder"
+    return 1
+  }
+  here=$1/whoami-$id
+  ahead=$here/landing.jar
+  if [ -e "$here" ] || [ -L "$here" ]; then
+    why="$here was made by another"
+  elif ! has mkdir; then
+    ahead=$here.landing
+    is_new "$ahead" && return
+    why="this user can make no file in ${1:-/}"
+  elif ! mkdir "$here" 2>/dev/null; then
+    why="this user can make no folder in ${1:-/}"
+  else
+    is_private "$here" && return
+    has rm && rm -r "$here"
+    why="a folder that is made in ${1:-/} is not for its owner alone"
+  fi
+  here=
+  return 1
+}
+
+# A program in it can be run.
+can_run() {
+  printf '#!/bin/sh\nexit 0\n' >"$here/try" && chmod 700 "$here/try" &&
+    "$here/try" 2>/dev/null && return
+  why="no program may run in $found"
+  rm -rf "$here"
+  here=
+  return 1
+}
+
+# place [bundle] FOLDER…: a private folder in the first of these where there can be one.
 place() {
   what=
   if [ "${1-}" = bundle ]; then
@@ -141,11 +489,15 @@ place() {
     shift
   fi
   for folder; do
-    if usable "$folder" $what; then
-      here=$folder/whoami-$id
+    case $folder in
+      /*) ;;
+      *) folder=$(pwd -P)/$folder ;;
+    esac
+    if guard_parent "$folder" && settle "$found" && { [ -z "$what" ] || can_run; }; then
       tell placed "$here"
       return
     fi
+    tell said "$folder: $why"
   done
   tell unplaced
 }
@@ -159,8 +511,24 @@ land() {
   while IFS= read -r line && [ "$line" != . ]; do
     # shellcheck disable=SC2059 # The line is made of nothing but such bytes.
     printf "$line"
-  done >"$here.landing"
-  tell landed
+  done >"$ahead"
+  if [ -d "$here" ] || make_folder; then
+    tell landed
+  fi
+}
+
+# By Java, which then moves into it what has landed.
+make_folder() {
+  words=$(landing folder "$here" "$ahead" 2>&1)
+  if is_private "$here" && [ -f "$here/landing.jar" ]; then
+    ahead=$here/landing.jar
+    return
+  fi
+  printf '%s\n' "$words" | while IFS= read -r line; do
+    tell said "${line#"whoami:$id failed "}"
+  done
+  tell failed
+  return 1
 }
 
 # take FILE LINES EVERY: lines of base64, and a word back after so many of them.
@@ -213,42 +581,110 @@ tell_sum() {
   fi
 }
 
-# get FILE: what $url answers.
+# get FILE: what $url answers. Who has the address has the file: it is on no command line, which
+# every user could read. echo is always of the shell itself.
 get() {
+  case $url in
+    '' | *[!A-Za-z0-9%?\&=_.~:/+,@-]*)
+      tell said "the address has a character that no address has"
+      tell failed
+      return
+      ;;
+  esac
   if has curl; then
-    try get_by "$1" curl -fsS --connect-timeout 10 -o "$1" "$url"
-  elif has wget; then
-    try get_by "$1" wget -q -T 10 -O "$1" "$url"
+    try get_by_curl "$1"
+  elif has wget && is_gnu_wget; then
+    try get_by_wget "$1"
+  elif [ "$java" ]; then
+    echo "$url" | try landing get "$1"
   else
-    try landing get "$1" "$url"
+    tell said "this wget takes an address on its command line alone, where every user could read it"
+    tell failed
   fi
 }
 
-# get_by FILE COMMAND…
-get_by() {
-  got=$1
-  shift
-  "$@" && tell_sum "$got"
+is_gnu_wget() {
+  case $(wget --version 2>/dev/null) in
+    'GNU Wget'*) ;;
+    *) return 1 ;;
+  esac
 }
+
+get_by_curl() {
+  echo "url = \"$url\"" | homeless curl -q -fsS --connect-timeout 10 -o "$1" -K - && tell_sum "$1"
+}
+
+get_by_wget() {
+  echo "$url" | homeless wget -q -T 10 -O "$1" -i - && tell_sum "$1"
+}
+
+# Settings in a home that is the application's could have another file written.
+homeless() (
+  unset WGETRC
+  export HOME="$here" CURL_HOME="$here" XDG_CONFIG_HOME="$here"
+  "$@"
+)
 
 unpack() {
   try unpack_bundle
 }
 
+# The archive's files belong to whom it was made by, unless told.
 unpack_bundle() {
-  mkdir "$here.d" && tar -xzf "$here.tar.gz" -C "$here.d" && rm -f "$here.tar.gz" && tell unpacked
+  tar -xzof "$here/whoami.tar.gz" -C "$here" && rm -f "$here/whoami.tar.gz" && tell unpacked
 }
 
-# The -D flags of the application are what whoami has to see. What else its options load or open, an
-# agent or a port, is in use by the application or not meant for a second program.
+# properties OPTIONS: the -D flags among them, as they are written: a quote holds spaces together.
+# They are what whoami has to see. What else the application's options load or open, an agent or a
+# port, is in use by it or not meant for a second program.
 properties() {
-  flags=
-  for flag in ${JAVA_TOOL_OPTIONS-} ${JDK_JAVA_OPTIONS-} ${_JAVA_OPTIONS-}; do
-    case $flag in
-      -Dcom.sun.management.*) ;;
-      -D*) flags="$flags $flag" ;;
+  left="$1 "
+  flag=
+  quote=
+  while [ "$left" ]; do
+    rest=${left#?}
+    letter=${left%"$rest"}
+    left=$rest
+    case $quote$letter in
+      [\"\'])
+        quote=$letter
+        flag=$flag$letter
+        ;;
+      \"\" | \'\')
+        quote=
+        flag=$flag$letter
+        ;;
+      [[:space:]])
+        is_property "$flag" && printf '%s ' "$flag"
+        flag=
+        ;;
+      *) flag=$flag$letter ;;
     esac
   done
+}
+
+# Those that have Java load programs from other folders are for the application alone, and of a
+# line break Java would make two lines where it repeats them.
+is_property() {
+  case ${1#[\"\']} in
+    *"$newline"* | -Dcom.sun.management.* | -Djava.ext.dirs=* | -Djava.endorsed.dirs=* | \
+      -Djava.library.path=* | -Djava.home=* | -Dsun.boot.*) return 1 ;;
+    -D*) ;;
+    *) return 1 ;;
+  esac
+}
+
+# In the environment they were, and stay: a command line can be read by every user.
+keep_properties() {
+  newline=$(printf '\n.')
+  newline=${newline%.}
+  unset OPENJ9_JAVA_OPTIONS IBM_JAVA_OPTIONS
+  JAVA_TOOL_OPTIONS=$(properties "${JAVA_TOOL_OPTIONS-}")
+  JDK_JAVA_OPTIONS=$(properties "${JDK_JAVA_OPTIONS-}")
+  _JAVA_OPTIONS=$(properties "${_JAVA_OPTIONS-}")
+  [ "$JAVA_TOOL_OPTIONS" ] || unset JAVA_TOOL_OPTIONS
+  [ "$JDK_JAVA_OPTIONS" ] || unset JDK_JAVA_OPTIONS
+  [ "$_JAVA_OPTIONS" ] || unset _JAVA_OPTIONS
 }
 
 # run COLUMNS INPUT WORDS…: whoami itself.
@@ -256,22 +692,21 @@ run() {
   export COLUMNS="$1"
   input=$2
   shift 2
-  set -f
-  properties
   if [ "$java" ]; then
-    # shellcheck disable=SC2086 # as many flags as there are
-    set -- plainly "$java" -XX:-UsePerfData $flags -jar "$here.jar" "$@"
+    keep_properties
+    set -- "$java" -XX:-UsePerfData -XX:ErrorFile="$here/crash" -jar "$here/whoami.jar" "$@"
   else
-    set -- plainly "$here.d/whoami-linux-x64/bin/whoami" "$@"
+    set -- plainly "$here/whoami-linux-x64/bin/whoami" "$@"
   fi
-  set +f
   tell running
+  PATH=$path
   if [ "$input" = terminal ]; then
-    "$@" 2>"$here.errors"
+    "$@" 2>"$here/errors"
   else
-    "$@" 2>"$here.errors" </dev/null
+    "$@" 2>"$here/errors" </dev/null
   fi
   status=$?
+  PATH=$system
   complain
   tell exit "$status"
 }
@@ -280,12 +715,10 @@ run() {
 leave() {
   trap '' HUP INT TERM
   [ "$here" ] || return 0
-  set -- "$here.errors"
+  set -- "$here/errors" "$here/crash" "$here/try" "$here/.wget-hsts" "$here/landing.jar"
   if [ -z "$kept" ]; then
-    set -- "$@" "$here.jar" "$here.tar.gz" "$here.d"
+    set -- "$@" "$here/whoami.jar" "$here" "$ahead"
   fi
-  # The last, since it may be what removes.
-  set -- "$@" "$here.landing"
   if has rm; then
     rm -rf "$@"
   elif [ "$java" ]; then
@@ -295,6 +728,9 @@ leave() {
 }
 
 umask 077
+find_me 2>/dev/null
+choose_path
+trap leave EXIT
 trap 'leave; exit 129' HUP
 trap 'leave; exit 130' INT
 trap 'leave; exit 143' TERM

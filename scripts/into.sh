@@ -9,9 +9,10 @@ WRONG_USAGE=2
 NOT_RUN=4
 
 # The first words of the shell at the other end. It hears out what it is to do, and does that in a
-# process of its own: where this one is killed, that one is told so and can still tidy up.
+# process of its own: where this one is killed, that one is told so and can still tidy up. It looks
+# for programs in the system's folders alone, since others may write to those of the container.
 # shellcheck disable=SC2016 # for the other shell
-opening='trap : INT; stty -echo 2>/dev/null; n=$(printf "\n."); n=${n%.}; s=; echo whoami:begin; while IFS= read -r l && [ "$l" != . ]; do s=$s$l$n; done; (eval "$s"); exit'
+opening='trap : INT; path=$PATH; PATH=/usr/sbin:/usr/bin:/sbin:/bin:/busybox; stty -echo 2>/dev/null; n=$(printf "\n."); n=${n%.}; s=; echo whoami:begin; while IFS= read -r l && [ "$l" != . ]; do s=$s$l$n; done; (eval "$s"); exit'
 
 # With its end of line, what one message of a session holds.
 line_length=1020
@@ -23,6 +24,7 @@ parts=$(dirname "${BASH_SOURCE[0]}")
 name=${0##*/}
 jar=
 bundle=
+java=
 folder=
 keep=
 force=
@@ -85,7 +87,26 @@ find_files() {
     "$parts/../target/release/whoami-linux-x64.tar.gz" || true)}
 }
 
+# check_typed WHAT WORD…: a terminal would act on a control character, and end a line at another.
+check_typed() {
+  local what=$1 word
+  shift
+  for word; do
+    if [[ $word == *[[:cntrl:]]* ]]; then
+      die "$WRONG_USAGE" "$what has a line break or another control character: $(printf %q "$word")" \
+        "It is typed into a session, which would act on that. Give it without."
+    fi
+  done
+}
+
+# prepare WORDS…: of whoami.
 prepare() {
+  check_typed "An argument of whoami" ${1+"$@"}
+  check_typed "--folder" "$folder"
+  check_typed "--java" "$java"
+  if [[ $java && $java != /* ]]; then
+    die "$WRONG_USAGE" "--java $java is no path in the container. It is written /FOLDER/bin/java."
+  fi
   need unzip "Install it; it takes out of whoami.jar what is sent ahead of it."
   find_files
   talk=$(mktemp -d "${TMPDIR:-/tmp}/whoami.XXXXXX")
@@ -110,6 +131,7 @@ sum() {
 
 # connect COMMAND…: a line to the shell at the other end.
 connect() {
+  rm -f "$talk/to" "$talk/from"
   mkfifo "$talk/to" "$talk/from"
   "$@" <"$talk/to" >"$talk/from" 2>"$talk/errors" &
   line_process=$!
@@ -169,7 +191,7 @@ expect() {
 lost() {
   local where=
   if [[ ${here-} ]]; then
-    where="If the container still runs, this may be left in it, and can be removed: $here.*"
+    where="If the container still runs, this may be left in it, and can be removed: $here"
   fi
   finish_line
   die "$NOT_RUN" "The session ended early or stands still, so there is no whole report." \
@@ -217,9 +239,10 @@ fact() {
 
 # Looks around at the other end, and decides whether the jar or the bundle is to be sent.
 look_around() {
-  send look
-  expect saw 30
+  send "look${java:+$(quoted "$java")}"
+  expect saw 60
   facts=" $rest"
+  refused=$(cat "$talk/said")
   if [[ $(fact java) ]]; then
     cargo=$jar
     suffix=.jar
@@ -229,8 +252,34 @@ look_around() {
     cargo=$bundle
     suffix=.tar.gz
     sending=${bundle##*/}
+    if [[ $refused ]]; then
+      say "$(no_java), so $sending is sent, which has its own:" "$(indented "$refused")"
+    fi
   fi
   check_room
+}
+
+# Each line of a list but the first, which is indented by who says it.
+indented() {
+  printf '%s' "$1" | sed '2,$s/^/  /'
+}
+
+no_java() {
+  if [[ $java ]]; then
+    printf '%s' "The container's $java is not there or cannot be run"
+  elif [[ $refused ]]; then
+    printf '%s' "The container's java is not run as root"
+  else
+    printf '%s' "The container has no java"
+  fi
+}
+
+# What to do where a java was not run, since others than root can change it.
+how_to_trust() {
+  [[ $refused ]] || return 0
+  printf '%s' "$(indented "$refused")
+  Who can change it would have their program run as root. Give it to root, and take from the
+  others the permission to write; or, if you trust them: --java ${refused%%: *}"
 }
 
 check_for_bundle() {
@@ -251,14 +300,14 @@ check_for_bundle() {
     give_up_on "to unpack the bundle with a Java of its own this is missing, too:$missing"
   fi
   [[ $bundle ]] ||
-    die "$NOT_RUN" "The container has no java, so whoami.jar cannot run in it." \
+    die "$NOT_RUN" "$(no_java), so whoami.jar cannot run in it." ${refused:+"$(how_to_trust)"} \
       "A bundle with a Java of its own can, and is not beside this script: name it by" \
       "--bundle whoami-linux-x64.tar.gz. From the sources it is made by scripts/release."
 }
 
 # What is left where nothing can be run in the container itself.
 give_up_on() {
-  die "$NOT_RUN" "The container has no java, and $1." "So whoami cannot run in it." "$(other_way)"
+  die "$NOT_RUN" "$(no_java), and $1." "So whoami cannot run in it." ${refused:+"$(how_to_trust)"} "$(other_way)"
 }
 
 check_room() {
@@ -276,12 +325,13 @@ check_room() {
 
 # no_place [bundle]
 no_place() {
-  local fact="The container has no folder that can be written to${1:+ and that programs may run in}."
+  local fact="The container has no folder where whoami could have one for itself alone${1:+, with programs that run}:"
   if [[ $folder ]]; then
-    fact="The container's folder $folder cannot be written to${1:+, or no program may run in it}."
+    fact="In the container's folder $folder whoami cannot have one for itself alone${1:+, with programs that run}:"
   fi
-  die "$NOT_RUN" "$fact" "So whoami cannot be put there. Mount a folder, in Kubernetes an emptyDir at /tmp, and name it" \
-    "if it is another: --folder DIR. Or: $(other_way)"
+  die "$NOT_RUN" "$fact" "$(indented "$(cat "$talk/said")")" \
+    "Name another, where nobody else can move what this user puts there, as in /tmp with mode 1777:" \
+    "--folder DIR. Or: $(other_way)"
 }
 
 # Finds a folder there, and lands what takes a file where there is no tool for it.
@@ -295,8 +345,10 @@ land() {
   else
     send "folders $what"
   fi
-  while hear 30; do
+  : >"$talk/said"
+  while hear 60; do
     case $word in
+      said) printf '%s\n' "$rest" >>"$talk/said" ;;
       placed)
         here=$rest
         break
@@ -312,7 +364,7 @@ land() {
     awk '{ for (i = 1; i <= NF; i++) printf "\\%s", $i }
          NR % 12 == 0 { print "" }
          END { print "\n." }' >&7 2>/dev/null || true
-  expect landed 60
+  expect landed 60 || not_taken
 }
 
 # The file as lines of base64.
@@ -360,7 +412,7 @@ type_in() {
     say "sending $sending ($megabytes MB) through the session"
   fi
   started=$SECONDS
-  send "take \"\$here$suffix\" $total $lines_at_once"
+  send "take \"\$here/whoami$suffix\" $total $lines_at_once"
   expect taking 60 || not_taken
   while ((sent < total)); do
     for ((some = 0; some < lines_at_once && sent < total; some++, sent++)); do
@@ -407,7 +459,10 @@ columns() {
   size=$( (stty size </dev/tty) 2>/dev/null) || true
   size=${COLUMNS:-${size##* }}
   # A terminal that knows no size says 0.
-  printf '%s' "${size#0}"
+  case $size in
+    0 | *[!0-9]*) ;;
+    *) printf '%s' "$size" ;;
+  esac
 }
 
 # run_there WORDS…: whoami in the container. Its report is written, and $status is its exit code.
@@ -451,14 +506,14 @@ leave() {
   if [[ $keep ]]; then
     send kept=yes
     if [[ $suffix == .jar ]]; then
-      say "whoami stays in the container: $(fact java) -jar $here.jar"
+      say "whoami stays in the container: $(fact java) -jar $here/whoami.jar"
     else
-      say "whoami stays in the container: $here.d/whoami-linux-x64/bin/whoami"
+      say "whoami stays in the container: $here/whoami-linux-x64/bin/whoami"
     fi
   fi
   send 'leave; tell bye; exit'
   if ! hear 30 || [[ $word != bye ]]; then
-    say "The session ended before the container was tidied up." "This may be left there: $here.*"
+    say "The session ended before the container was tidied up." "This may be left there: $here"
   fi
   here=
 }

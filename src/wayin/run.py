@@ -14,13 +14,16 @@ import struct
 import subprocess
 import sys
 import termios
+import threading
 import time
 import traceback
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from cases import Failed, case, cases, require
 from cloud import Cloud
 from container import Image, of_tree
+from hostile import Watcher, a_java, own, planted, was_run
 
 HERE = Path(__file__).parent
 HOST_ROLE = "HOST_ROLE certain arn:aws:sts::111122223333:assumed-role/ecsInstanceRole/"
@@ -34,21 +37,6 @@ OF_THE_TASK = (
     "ECS_CONTAINER_METADATA_URI_V4",
 )
 JAVA_TREE = "/usr/lib/jvm/java"
-cases = []
-
-
-def case(test):
-    cases.append(test)
-    return test
-
-
-class Failed(Exception):
-    """What was expected, and what came."""
-
-
-def require(condition, what):
-    if not condition:
-        raise Failed(what)
 
 
 class Ran:
@@ -101,6 +89,9 @@ class Bench:
     def image(self, name, *programs, java=True, shell="/usr/bin/dash"):
         tree = self.java if java else None
         every = (shell, *programs) if shell else programs
+        if shell and java:
+            # As every image has that is not made by hand: it shows who could have changed Java.
+            every = (*every, "/usr/bin/ls")
         image = Image(self.folder / "images" / name, every, tree=tree, at=JAVA_TREE)
         if shell and not java:
             # What every image with glibc has, and the Java of a bundle needs.
@@ -171,7 +162,11 @@ def is_the_host_role(ran):
 @case
 def ecs_with_a_shell_and_java_and_nothing_else(bench):
     image = bench.image("ecs-bare")
-    ran = bench.ecs(only(bench, image), *QUIET)
+    (image.folder / "usr/bin/ls").unlink()
+    cloud = only(bench, image)
+    ran = bench.ecs(cloud, "--bundle", bench.bundle).ends_with(4).is_a_message()
+    ran.says("java is not run as root", "the container has no ls", f"--java {JAVA_TREE}/bin/java")
+    ran = bench.ecs(cloud, "--java", f"{JAVA_TREE}/bin/java", *QUIET)
     is_the_host_role(ran)
     nothing_left(image)
 
@@ -195,7 +190,7 @@ def ecs_in_a_real_java_8(bench):
     if not bench.java8:
         return "no folder with Java 8 is on this machine; scripts/java8 makes it"
     tree = next(Path(bench.java8, "usr/lib/jvm").glob("java-8-openjdk-*"))
-    image = Image(bench.folder / "images/ecs-java8", ["/usr/bin/dash", "/usr/bin/stty"], root=bench.java8)
+    image = Image(bench.folder / "images/ecs-java8", ["/usr/bin/dash", "/usr/bin/stty", "/usr/bin/ls"], root=bench.java8)
     image.link("bin/sh", "/usr/bin/dash")
     for each in (tree, Path(bench.java8, "etc/java-8-openjdk"), Path(bench.java8, "usr/lib/x86_64-linux-gnu")):
         image.mount(each, "/" + str(each.relative_to(bench.java8)))
@@ -236,6 +231,155 @@ def ecs_goes_through_the_session_where_the_bucket_gives_something_else(bench):
     ran = bench.ecs(cloud, "--s3", "s3://bucket/prefix", *QUIET)
     is_the_host_role(ran)
     ran.says("is not what was put there, so it goes through the session")
+    nothing_left(image)
+
+
+@case
+def the_signed_address_is_on_no_command_line(bench):
+    """All of them, while what takes the file waits for it."""
+    tools = {"curl": "curl -q", "wget": "wget -q", "busybox": "Landing", "java": "Landing"}
+    for tool, taker in tools.items():
+        programs = [] if tool == "java" else [f"/{'usr/' * (tool != 'busybox')}bin/{tool}"]
+        image = bench.image(f"ecs-secret-{tool}", *programs)
+        if tool == "busybox":
+            image.link("bin/wget", "/bin/busybox")
+        # Its settings could have another file written.
+        home = image.folder / "app"
+        home.mkdir()
+        (home / ".curlrc").write_text('dump-header = "/etc/passwd"\n')
+        (home / ".wgetrc").write_text("output_document = /etc/passwd\n")
+        (image.folder / "etc/passwd").write_text("precious\n")
+        cloud, seen = only(bench, image, HOME="/app", WGETRC="/app/.wgetrc"), []
+        cloud.served = lambda body, seen=seen: seen.extend(command_lines()) or body
+        ran = bench.ecs(cloud, "--s3", "s3://bucket/prefix", "--", "--version")
+        ran.ends_with(0).is_a_message()
+        require("through the session" not in ran.err, f"it was typed: {ran}")
+        shown = [each for each in seen if "X-Amz-Signature" in each]
+        require(not shown, f"every user can read it: {shown}")
+        require(any(taker in each for each in seen), f"{tool} is not among {seen}")
+        require((image.folder / "etc/passwd").read_text() == "precious\n", f"{tool} wrote another file")
+        nothing_left(image)
+
+
+@case
+def ecs_takes_the_session_where_the_address_would_be_on_a_command_line(bench):
+    tools = [each for each in tools_for_a_bundle() if "sha256sum" not in each]
+    image = bench.image("ecs-busybox-wget", *tools, "/bin/busybox", java=False)
+    for each in ("wget", "sha256sum"):
+        image.link(f"bin/{each}", "/bin/busybox")
+    little = bench.folder / "little.tar.gz"
+    subprocess.run(["tar", "-czf", little, "-C", HERE, "run.py"], check=True)
+    ran = bench.ecs(only(bench, image), "--s3", "s3://b", "--bundle", str(little))
+    ran.says("where every user could read it", "goes through the session").is_a_message()
+
+
+@case
+def keys_in_the_options_of_java_are_on_no_command_line(bench):
+    image = bench.image("pod-options")
+    secret = "never-on-a-command-line"
+    options = f"-Daws.accessKeyId=AKIAEXAMPLEEXAMPLE02 -Daws.secretAccessKey={secret}"
+    web = {"web": {"name": "web", "containers": {"app": bench.inside(image, JAVA_TOOL_OPTIONS=options)}}}
+    seen = set()
+    with Repeatedly(lambda: seen.update(command_lines())):
+        ran, _ = bench.kubectl(web, "web", *QUIET, name="options")
+    ran.says("SYSTEM_PROPERTIES").is_a_message()
+    shown = [each for each in seen if secret in each]
+    require(not shown, f"every user can read it: {shown}")
+    require(any("/whoami.jar --quiet" in each for each in seen), "whoami's own is not among them")
+    require(secret not in ran.out + ran.err, f"it is shown: {ran}")
+    nothing_left(image)
+
+
+def command_lines():
+    lines = []
+    for each in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            lines.append(each.read_text(errors="replace").replace("\0", " "))
+        except OSError:
+            pass
+    return lines
+
+
+class Repeatedly:
+    """Something that is done over and over, until it is enough."""
+
+    def __init__(self, work):
+        self.enough = threading.Event()
+        self.thread = threading.Thread(target=self.run, args=(work,))
+
+    def run(self, work):
+        while not self.enough.wait(0.02):
+            work()
+
+    def __enter__(self):
+        self.thread.start()
+
+    def __exit__(self, *_):
+        self.enough.set()
+        self.thread.join()
+
+
+@case
+def another_user_of_the_container_has_nothing_written_elsewhere(bench):
+    for number, tools in enumerate(((), ("/usr/bin/mkdir", "/usr/bin/rm"))):
+        image = bench.image(f"pod-hostile-{number}", *tools)
+        precious = image.folder / "etc/precious"
+        precious.write_text("precious\n")
+        with Watcher(image, "/etc/precious"):
+            ran, _ = bench.kubectl(pod(bench, image), "web", *QUIET, name=f"hostile-{number}")
+        is_the_host_role(ran)
+        require(precious.read_text() == "precious\n", "it was written through a link")
+        theirs = [each for each in (image.folder / "tmp").iterdir() if not each.is_symlink() and each.stat().st_size]
+        require(not theirs, f"written into the files of another: {theirs}")
+
+
+@case
+def a_line_break_in_an_argument_is_refused_before_anything_is_sent(bench):
+    image = bench.image("pod-line-break")
+    for word in ("a\nb", "\n", "a\rb", "a\x03", "it's\n'; exit; '"):
+        ran, _ = bench.kubectl(pod(bench, image), "web", "--", "--quiet", word, name="line-break")
+        ran.ends_with(2).says("An argument of whoami has a line break", "Give it without.").is_a_message()
+        ran = bench.ecs(only(bench, image), "--", word)
+        ran.ends_with(2).says("An argument of whoami has a line break").is_a_message()
+    ran, _ = bench.kubectl(pod(bench, image), "web", "--folder", "/tmp\n/x", name="line-break")
+    ran.ends_with(2).says("--folder has a line break")
+    nothing_left(image)
+
+
+@case
+def kubectl_runs_no_shell_of_another_user(bench):
+    image = bench.image("pod-shell", "/usr/bin/dash", shell=None, java=False)
+    planted(image, "app/bin/sh", shell="/usr/bin/dash")
+    inside = bench.inside(image, PATH="/app/bin:/bin")
+    ran, _ = bench.kubectl({"web": {"name": "web", "containers": {"app": inside}}}, "web", name="shell")
+    require(not was_run(image), f"it was run: {was_run(image)}")
+    ran.ends_with(4).says("has no shell")
+
+
+@case
+def ecs_takes_another_folder_where_tmp_is_open_to_all(bench):
+    image = bench.image("ecs-open-tmp", "/usr/bin/mkdir", "/usr/bin/rm")
+    (image.folder / "tmp").chmod(0o777)
+    (image.folder / "var/tmp").mkdir(parents=True)
+    (image.folder / "var/tmp").chmod(0o1777)
+    image.mount("/var/empty" if Path("/var/empty").is_dir() else "/srv", "/dev/shm")
+    ran = bench.ecs(only(bench, image), "--folder", "/tmp").ends_with(4).is_a_message()
+    ran.says("every user can write to /tmp", "mode 1777")
+    is_the_host_role(bench.ecs(only(bench, image), *QUIET))
+    nothing_left(image)
+
+
+@case
+def ecs_sends_the_bundle_where_java_is_of_another_user(bench):
+    tools = ("/usr/bin/curl", "/usr/bin/ls", *tools_for_a_bundle())
+    image = bench.image("ecs-java-of-another", *tools, java=False)
+    home = a_java(image, "app/jre")
+    shutil.copy("/usr/bin/true", home / "bin/java")
+    own(image, "app")
+    said = "/app/jre/bin/java: /app belongs to user 65534"
+    ran = bench.ecs(only(bench, image), "--bundle", bench.bundle, "--s3", "s3://bucket", *QUIET)
+    is_the_host_role(ran)
+    ran.says(said, "is sent, which has its own")
     nothing_left(image)
 
 
@@ -426,7 +570,7 @@ def pod(bench, image, **more):
 
 
 @case
-def kubectl_with_a_shell_and_java_and_nothing_else(bench):
+def kubectl_with_a_shell_java_and_ls_and_nothing_else(bench):
     image = bench.image("pod-bare")
     ran, _ = bench.kubectl(pod(bench, image), "web", "-n", "shop", *QUIET, name="bare")
     is_the_host_role(ran)
@@ -452,10 +596,12 @@ def kubectl_keeps_whoami_there_and_nothing_else(bench):
     ran, _ = bench.kubectl(pod(bench, image), "web", "--keep", *QUIET, name="keep")
     is_the_host_role(ran)
     kept = [Path(each).name for each in image.left_behind()]
-    require(len(kept) == 1, f"not the jar alone: {kept}")
-    ran.says(f"whoami stays in the container: {JAVA_TREE}/bin/java -jar /tmp/{kept[0]}")
-    same = (image.folder / "tmp" / kept[0]).read_bytes() == Path(bench.jar).read_bytes()
-    require(same, "another jar")
+    require(len(kept) == 1, f"not one folder: {kept}")
+    stays = image.folder / "tmp" / kept[0]
+    inside = [each.name for each in stays.iterdir()]
+    require(inside == ["whoami.jar"], f"not the jar alone: {inside}")
+    ran.says(f"whoami stays in the container: {JAVA_TREE}/bin/java -jar /tmp/{kept[0]}/whoami.jar")
+    require((stays / "whoami.jar").read_bytes() == Path(bench.jar).read_bytes(), "another jar")
 
 
 @case
@@ -481,7 +627,7 @@ def kubectl_sends_the_bundle_where_there_is_no_java(bench):
     )
     given = ("web", "--bundle", bench.bundle, "--folder", "/tmp")
     ran, _ = bench.kubectl(pod(bench, image), *given, name="noexec")
-    ran.ends_with(4).says("folder /tmp cannot be written to, or no program may run in it")
+    ran.ends_with(4).says("In the container's folder /tmp", "no program may run in /tmp")
     nothing_left(image)
 
 
@@ -520,7 +666,7 @@ def kubectl_leaves_the_application_its_memory(bench):
     is_the_host_role(ran)
     (group / "memory.max").write_text("max\n")
     ran, _ = bench.kubectl(pod(bench, image), "web", "--folder", "/proc", name="limitless")
-    ran.ends_with(4).says("folder /proc cannot be written to")
+    ran.ends_with(4).says("this user can make no file in /proc")
 
 
 @case
@@ -542,7 +688,9 @@ def kubectl_says_what_to_do(bench):
     refuses(4, "The pod done has ended", given="done")
     refuses(4, "You may not do this", "pods/exec", given="secret")
     refuses(4, "does not reach the cluster", "--context NAME", given="web --context mars")
-    refuses(4, "folder /proc cannot be written to", "emptyDir at /tmp", given="web --folder /proc")
+    refuses(4, "this user can make no file in /proc", "with mode 1777", given="web --folder /proc")
+    refuses(4, "/nowhere/bin/java is not there", given="web --java /nowhere/bin/java")
+    refuses(2, "--java java is no path", given="web --java java")
     refuses(2, "--user root is no number", given="web --user root")
     refuses(2, "Which pod?", given="")
     refuses(2, "One pod at a time", given="web web2")

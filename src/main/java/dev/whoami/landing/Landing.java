@@ -13,6 +13,9 @@ import java.net.HttpURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -37,7 +40,10 @@ public final class Landing {
     this.out = out;
   }
 
-  /** The mark, and what to do: take FILE LINES EVERY, get FILE URL, sum FILE or remove FILE…. */
+  /**
+   * The mark, and what to do: folder FOLDER FILE, take FILE LINES EVERY, get FILE, sum FILE or
+   * remove FILE….
+   */
   public static void main(String[] words) {
     new Landing(words[0], System.in, System.out)
         .act(words[1], Arrays.copyOfRange(words, 2, words.length));
@@ -54,12 +60,16 @@ public final class Landing {
   private void begin(String job, String... words) throws IOException {
     File file = new File(words[0]);
     switch (job) {
+      case "folder":
+        settle(file.toPath(), new File(words[1]));
+        break;
       case "take":
         take(file, Integer.parseInt(words[1]), Integer.parseInt(words[2]));
         tell("sum " + sum(file));
         break;
       case "get":
-        get(file, new URL(words[1]));
+        // The address is a secret, which a command line would show to every user.
+        get(file, new URL(next(lines())));
         tell("sum " + sum(file));
         break;
       case "sum":
@@ -73,18 +83,32 @@ public final class Landing {
     }
   }
 
+  /** A folder for its owner alone, that was not there, with this jar in it. */
+  private static void settle(Path folder, File self) throws IOException {
+    Files.createDirectory(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    Files.move(self.toPath(), folder.resolve("landing.jar"));
+  }
+
+  private BufferedReader lines() {
+    return new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
+  }
+
+  private static String next(BufferedReader lines) throws IOException {
+    String line = lines.readLine();
+    if (line == null) {
+      throw new IOException("the session ended early");
+    }
+    return line;
+  }
+
   /** Lines of base64. The sender waits before them, after so many of them, and at the end. */
   private void take(File file, int lines, int every) throws IOException {
-    BufferedReader sent =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
+    BufferedReader sent = lines();
     try (OutputStream to = new FileOutputStream(file)) {
       tell("taking");
       for (int taken = 1; taken <= lines; taken++) {
-        String line = sent.readLine();
-        if (line == null) {
-          throw new IOException("the session ended early");
-        }
-        to.write(decoded(line.trim()));
+        to.write(decoded(next(sent).trim()));
         if (taken % every == 0 || taken == lines) {
           tell("got " + taken);
         }

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,13 +87,35 @@ class LandingTest {
     server.start();
     try {
       String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/whoami.jar?";
-      assertThat(told("", "get", file(), address + "signed"))
+      assertThat(told(address + "signed\n", "get", file()))
           .isEqualTo("mark sum " + SUM_OF_ABC + "\n");
-      assertThat(told("", "get", file(), address + "unsigned"))
+      assertThat(told(address + "unsigned\n", "get", file()))
           .isEqualTo("mark failed java.io.IOException: the answer is 403\n");
     } finally {
       server.stop(0);
     }
+  }
+
+  @Test
+  void makesAFolderForItsOwnerAloneAndMovesIn() throws IOException {
+    Files.writeString(Path.of(file()), "abc");
+    Path mine = folder.resolve("mine");
+    assertThat(told("", "folder", mine.toString(), file())).isEmpty();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mine)))
+        .isEqualTo("rwx------");
+    assertThat(mine.resolve("landing.jar")).hasContent("abc");
+    assertThat(Path.of(file())).doesNotExist();
+  }
+
+  @Test
+  void takesNoFolderThatIsThereAlready() throws IOException {
+    Files.writeString(Path.of(file()), "abc");
+    Path another = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
+    assertThat(told("", "folder", another.toString(), file()))
+        .isEqualTo("mark failed java.nio.file.FileAlreadyExistsException: /link\n");
+    assertThat(told("", "folder", folder.toString(), file()))
+        .startsWith("mark failed java.nio.file.FileAlreadyExistsException");
+    assertThat(Path.of(file())).hasContent("abc");
   }
 
   @Test
