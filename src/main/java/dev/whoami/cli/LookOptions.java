@@ -2,11 +2,11 @@ package dev.whoami.cli;
 
 import dev.whoami.Question;
 import dev.whoami.probe.Options;
+import dev.whoami.watch.Watched;
+import dev.whoami.world.KnownProcess;
 import dev.whoami.world.LiveSurroundings;
-import dev.whoami.world.ProcessSurroundings;
 import dev.whoami.world.Surroundings;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -44,23 +44,36 @@ final class LookOptions {
   }
 
   Surroundings surroundings() {
-    return eyes()
-        .get()
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "--pid "
-                        + pid
-                        + ": there is no such process, or this user may not read its environment;"
-                        + " run whoami as the user of that process"));
+    return watched().surroundings().orElseThrow(this::notSeen);
   }
 
-  /** The same at any time; empty where the process is not there any more. */
-  Supplier<Optional<Surroundings>> eyes() {
+  /** The same at any time, and no other process that is given the number later. */
+  Watched watched() {
     if (pid == null) {
       return () -> Optional.of(new LiveSurroundings());
     }
-    long process = pid;
-    return () -> ProcessSurroundings.of(process).map(it -> it);
+    KnownProcess process = KnownProcess.of(pid).orElseThrow(this::notSeen);
+    if (!process.surroundings().isPresent()) {
+      throw notSeen();
+    }
+    return new Watched() {
+      @Override
+      public Optional<Surroundings> surroundings() {
+        return process.surroundings().map(it -> it);
+      }
+
+      @Override
+      public boolean isThere() {
+        return process.isThere();
+      }
+    };
+  }
+
+  private UsageException notSeen() {
+    return new UsageException(
+        "--pid "
+            + pid
+            + ": there is no such process, or this user may not read its environment;"
+            + " run whoami as the user of that process");
   }
 }

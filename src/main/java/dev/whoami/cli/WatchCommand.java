@@ -58,9 +58,8 @@ final class WatchCommand implements Callable<Integer> {
     HostAndPort address = listen.address();
     Surroundings here = new LiveSurroundings();
     Gate gate = token.gate(address, here);
-    look.surroundings();
     Question question = as.in(look.question()).expecting(expect.expected());
-    Watch watch = Watch.through(look.eyes(), here, terraform.in(question), every);
+    Watch watch = Watch.of(look.watched(), here, terraform.in(question), every);
     ChangeLine form = isEmbedded ? ChangeLine.EMBEDDED_METRIC : ChangeLine.JSON;
     LineQueue out = LineQueue.standardOutput(missing -> watch.dropped(missing, form));
     LineQueue err = LineQueue.standardError(WatchCommand::dropped);

@@ -4,7 +4,6 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Expectation;
 import dev.whoami.diagnosis.Finding;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,15 +21,18 @@ final class Health {
     this.reason = reason;
   }
 
-  /** At this time, if a look is late after so long. */
-  static Health of(Standing standing, Instant now, Duration patience) {
+  /**
+   * At this time of the clock for durations, in nanoseconds, if a look is late after so long. The
+   * time of day may be set back and forth, and says nothing about looks.
+   */
+  static Health of(Standing standing, long nanoTime, Duration patience) {
     if (standing.blindness().isPresent()) {
       return new Health(false, standing.blindness().get());
     }
     if (!standing.latest().isPresent()) {
       return new Health(false, "no look has ended yet");
     }
-    if (standing.at().plus(patience).isBefore(now)) {
+    if (nanoTime - standing.began() > patience.toNanos()) {
       String last = standing.at().truncatedTo(ChronoUnit.SECONDS).toString();
       return new Health(false, "the last look was at " + last + ", and none has ended since");
     }

@@ -77,7 +77,10 @@ final class Site {
     return format.render(look, Paper.plain());
   }
 
-  private static Answered tooEarly() {
+  private Answered tooEarly() {
+    if (standing.blindness().isPresent()) {
+      return Answered.text(UNAVAILABLE, "There is nothing to show: no look can be made.\n");
+    }
     return Answered.text(UNAVAILABLE, "No look has ended yet. Ask again in some seconds.\n")
         .with("Retry-After", "1");
   }

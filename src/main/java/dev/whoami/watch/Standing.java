@@ -22,6 +22,7 @@ final class Standing {
   private final Map<Source, SourceTrack> tracks;
   private final Durations durations;
   private final long identityChanges;
+  private final long began;
 
   private Standing(
       @Nullable Diagnosis latest,
@@ -29,22 +30,25 @@ final class Standing {
       Past past,
       Map<Source, SourceTrack> tracks,
       Durations durations,
-      long identityChanges) {
+      long identityChanges,
+      long began) {
     this.latest = latest;
     this.blindness = blindness;
     this.past = past;
     this.tracks = Collections.unmodifiableMap(tracks);
     this.durations = durations;
     this.identityChanges = identityChanges;
+    this.began = began;
   }
 
   /** Before the first look. */
   static Standing first() {
-    return new Standing(null, null, Past.none(), new EnumMap<>(Source.class), Durations.none(), 0);
+    return new Standing(
+        null, null, Past.none(), new EnumMap<>(Source.class), Durations.none(), 0, 0);
   }
 
-  /** After one more look. */
-  Standing after(Diagnosis look) {
+  /** After one more look, which began at that time of the clock for durations. */
+  Standing after(Diagnosis look, long nanoTime) {
     boolean changed = identity().filter(it -> !it.equals(Identity.of(look.verdict()))).isPresent();
     return new Standing(
         look,
@@ -52,12 +56,18 @@ final class Standing {
         past.and(look),
         tracked(look),
         durations.and(look.elapsedMillis()),
-        identityChanges + (changed ? 1 : 0));
+        identityChanges + (changed ? 1 : 0),
+        nanoTime);
   }
 
   /** After a look that could not be made, and why. */
   Standing blinded(String reason) {
-    return new Standing(latest, reason, past, tracks, durations, identityChanges);
+    return new Standing(latest, reason, past, tracks, durations, identityChanges, began);
+  }
+
+  /** After whom was looked at has ended: of who it was, nothing is true any more. */
+  Standing bereft(String reason) {
+    return new Standing(null, reason, past, tracks, durations, identityChanges, began);
   }
 
   private Map<Source, SourceTrack> tracked(Diagnosis look) {
@@ -104,6 +114,11 @@ final class Standing {
 
   long identityChanges() {
     return identityChanges;
+  }
+
+  /** When the last look that could be made began, by the clock for durations, in nanoseconds. */
+  long began() {
+    return began;
   }
 
   /** When the last look that could be made began; the epoch before the first. */

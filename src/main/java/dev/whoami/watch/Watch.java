@@ -14,41 +14,34 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * The sidecar: looks again and again, one look at a time, keeps the latest diagnosis, and says what
  * has changed. Whoever asks is answered from what is kept, and never waits for a look.
  */
 public final class Watch {
-  private final Supplier<Optional<Surroundings>> eyes;
+  private static final String GONE = "the process that was watched has ended";
+  private static final String UNSEEN = "the process that is watched cannot be looked into";
+
+  private final Watched watched;
   private final Surroundings clock;
   private final Question question;
   private final Rhythm rhythm;
   private final Pace pace;
   private final AtomicReference<Standing> latest = new AtomicReference<>(Standing.first());
 
-  Watch(
-      Supplier<Optional<Surroundings>> eyes,
-      Surroundings clock,
-      Question question,
-      Rhythm rhythm,
-      Pace pace) {
-    this.eyes = eyes;
+  Watch(Watched watched, Surroundings clock, Question question, Rhythm rhythm, Pace pace) {
+    this.watched = watched;
     this.clock = clock;
     this.question = question;
     this.rhythm = rhythm;
     this.pace = pace;
   }
 
-  /** Through these eyes, which are shut where there is nobody to look through any more. */
-  public static Watch through(
-      Supplier<Optional<Surroundings>> eyes,
-      Surroundings clock,
-      Question question,
-      Duration interval) {
+  public static Watch of(
+      Watched watched, Surroundings clock, Question question, Duration interval) {
     Rhythm rhythm = new Rhythm(interval, () -> ThreadLocalRandom.current().nextDouble());
-    return new Watch(eyes, clock, question, rhythm, Pace.real());
+    return new Watch(watched, clock, question, rhythm, Pace.real());
   }
 
   /**
@@ -76,10 +69,13 @@ public final class Watch {
   /** A bug of ours is told like anything else that hinders a look, and the next look is made. */
   private Standing next(Standing before) {
     try {
-      Optional<Surroundings> here = eyes.get();
-      return here.isPresent()
-          ? before.after(diagnose(here.get(), before))
-          : before.blinded("the process that was watched is gone");
+      long start = clock.nanoTime();
+      Optional<Diagnosis> look = watched.surroundings().map(here -> diagnose(here, before));
+      // Asked afterwards: of a process that ended amid the look, half the answers are of nobody.
+      if (!watched.isThere()) {
+        return before.bereft(GONE);
+      }
+      return look.map(it -> before.after(it, start)).orElseGet(() -> before.blinded(UNSEEN));
     } catch (Throwable bug) {
       if (Bug.isFatal(bug)) {
         throw bug;
@@ -119,7 +115,7 @@ public final class Watch {
   }
 
   private Health healthOf(Standing one) {
-    return Health.of(one, clock.now(), patience());
+    return Health.of(one, clock.nanoTime(), patience());
   }
 
   /** Three looks may be missed, each for as long as it may take. */

@@ -51,9 +51,7 @@ class ChangeLineTest {
     for (Change.Kind kind : Change.Kind.values()) {
       Change change = Change.of(kind, FakeSurroundings.NOON, "x");
       Standing first = Standing.first();
-      String line =
-          ChangeLine.JSON.of(
-              change, first, Health.of(first, FakeSurroundings.NOON, Duration.ofMinutes(1)));
+      String line = ChangeLine.JSON.of(change, first, Health.of(first, 0, Duration.ofMinutes(1)));
       assertThat(SCHEMA.validate(line, InputFormat.JSON)).as(line).isEmpty();
     }
   }

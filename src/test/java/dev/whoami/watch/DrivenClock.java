@@ -7,18 +7,30 @@ import java.time.Instant;
 
 /** A time that passes when it is told to, in whatever surroundings. */
 final class DrivenClock {
-  private Instant now;
+  private final Instant start;
+  private Duration passed = Duration.ZERO;
+  private Duration set = Duration.ZERO;
 
   DrivenClock(Instant start) {
-    this.now = start;
+    this.start = start;
   }
 
   synchronized void pass(Duration some) {
-    now = now.plus(some);
+    passed = passed.plus(some);
+  }
+
+  /** Somebody sets the time of day, forward or back; no time passes. */
+  synchronized void set(Duration some) {
+    set = set.plus(some);
   }
 
   synchronized Instant now() {
-    return now;
+    return start.plus(passed).plus(set);
+  }
+
+  /** Begins below zero, as this clock may begin anywhere. */
+  synchronized long nanoTime() {
+    return passed.minusDays(1).toNanos();
   }
 
   /** The same surroundings at this time. */
@@ -31,7 +43,7 @@ final class DrivenClock {
 
       @Override
       public long nanoTime() {
-        return Duration.between(Instant.EPOCH, DrivenClock.this.now()).toNanos();
+        return DrivenClock.this.nanoTime();
       }
     };
   }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -137,7 +138,7 @@ class WatchTest {
   }
 
   @Test
-  void aProcessThatIsGoneIsToldOnceAndLookedForAgain() {
+  void aProcessThatCannotBeLookedIntoIsToldOnceAndTriedAgain() {
     Film film = Film.of(WELL, "-", "-", WELL);
     film.shown();
     assertThat(film.changesByLook().get(1L)).containsExactly("BLIND");
@@ -149,7 +150,8 @@ class WatchTest {
   void whoSeesNothingIsNotHealthy() {
     Answered answer = Film.of(WELL, "-").shown().answer(Request.get("/healthz"), OPEN);
     assertThat(answer.status()).isEqualTo(503);
-    assertThat(answer.body()).isEqualTo("unhealthy: the process that was watched is gone\n");
+    assertThat(answer.body())
+        .isEqualTo("unhealthy: the process that is watched cannot be looked into\n");
   }
 
   /** Class and place alone: the message of an exception may hold a secret. */
@@ -217,7 +219,85 @@ class WatchTest {
     assertThat(answer.body()).startsWith("unhealthy: HOST_ROLE arn:").contains("WHO101: ");
   }
 
-  /** A look hangs, or the machine slept: what was true then need not be true now. */
+  /** Its number may be another process's by then, which is somebody else. */
+  @Test
+  void aProcessThatHasEndedIsNobody() {
+    DrivenClock clock = new DrivenClock(FakeSurroundings.NOON);
+    AtomicInteger looks = new AtomicInteger();
+    AtomicBoolean isThere = new AtomicBoolean(true);
+    Surroundings seen = clock.in(new FakeSurroundings());
+    Watch watch =
+        new Watch(
+            process(seen, isThere),
+            seen,
+            brief(),
+            minutely(),
+            rest -> {
+              isThere.set(false);
+              return looks.incrementAndGet() < 3;
+            });
+    List<String> lines = new ArrayList<>();
+    watch.run(ChangeLine.JSON, lines::add);
+    assertThat(lines).filteredOn(it -> it.contains("\"BLIND\"")).hasSize(1);
+    assertThat(lines.get(lines.size() - 1))
+        .contains("\"BLIND\"", "the process that was watched has ended");
+    for (String path : List.of("/healthz", "/readyz", "/diagnosis", "/")) {
+      assertThat(watch.answer(Request.get(path), OPEN).status()).as(path).isEqualTo(503);
+    }
+    assertThat(watch.answer(Request.get("/diagnosis"), OPEN).body())
+        .contains("no look can be made");
+    assertThat(metrics(watch)).contains("whoami_healthy 0.0").doesNotContain("whoami_verdict");
+  }
+
+  /** Half of what was seen would be of nobody, as if there were no credentials. */
+  @Test
+  void aLookAmidWhichTheProcessEndsIsNone() {
+    DrivenClock clock = new DrivenClock(FakeSurroundings.NOON);
+    Surroundings seen = clock.in(new FakeSurroundings());
+    AtomicBoolean isThere = new AtomicBoolean(false);
+    Watch watch = new Watch(process(seen, isThere), seen, brief(), minutely(), rest -> false);
+    List<String> lines = new ArrayList<>();
+    watch.run(ChangeLine.JSON, lines::add);
+    assertThat(lines).singleElement().asString().contains("\"BLIND\"", "has ended");
+  }
+
+  private static Watched process(Surroundings seen, AtomicBoolean isThere) {
+    return new Watched() {
+      @Override
+      public Optional<Surroundings> surroundings() {
+        return Optional.of(seen);
+      }
+
+      @Override
+      public boolean isThere() {
+        return isThere.get();
+      }
+    };
+  }
+
+  private static Question brief() {
+    return Question.usual().within(Duration.ofMinutes(2));
+  }
+
+  private static Rhythm minutely() {
+    return new Rhythm(Duration.ofMinutes(1), () -> 0.5);
+  }
+
+  /** Somebody sets the clock, or NTP steps it: no look is late because of that. */
+  @Test
+  void whatTimeOfDayItIsDoesNotMatter() {
+    Film film = Film.still(WELL, 2);
+    Watch watch = film.shown();
+    film.clock().set(Duration.ofDays(-400));
+    assertThat(watch.answer(Request.get("/healthz"), OPEN).status()).isEqualTo(200);
+    film.clock().set(Duration.ofDays(800));
+    assertThat(watch.answer(Request.get("/healthz"), OPEN).status()).isEqualTo(200);
+    film.clock().set(Duration.ofDays(-800));
+    film.clock().pass(Duration.ofMinutes(10));
+    assertThat(watch.answer(Request.get("/healthz"), OPEN).status()).isEqualTo(503);
+  }
+
+  /** A look hangs: what was true then need not be true now. */
   @Test
   void anOldLookIsNotHealthy() {
     Film film = Film.still(WELL, 2);

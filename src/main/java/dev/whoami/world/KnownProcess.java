@@ -1,0 +1,57 @@
+package dev.whoami.world;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * One process, told by the time of its start from a later one that was given the same number, as
+ * happens soon in a container that restarts its program.
+ *
+ * <p>https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+ */
+public final class KnownProcess {
+  /** Behind the name, which can hold spaces and brackets, fields begin with the third. */
+  private static final int FIRST_FIELD = 3;
+
+  private static final int STATE = 3 - FIRST_FIELD;
+  private static final int START_TIME = 22 - FIRST_FIELD;
+
+  private final long pid;
+  private final String startTime;
+
+  private KnownProcess(long pid, String startTime) {
+    this.pid = pid;
+    this.startTime = startTime;
+  }
+
+  /** The process that has this number now; empty where none has. */
+  public static Optional<KnownProcess> of(long pid) {
+    return startTime(pid).map(it -> new KnownProcess(pid, it));
+  }
+
+  /** Whether it has not ended. */
+  public boolean isThere() {
+    return startTime(pid).filter(startTime::equals).isPresent();
+  }
+
+  /** Empty where it has ended, or where this user may not look at it. */
+  public Optional<ProcessSurroundings> surroundings() {
+    Optional<ProcessSurroundings> there = ProcessSurroundings.of(pid);
+    // Asked afterwards: what was read before is of this process, and of no later one.
+    return there.filter(it -> isThere());
+  }
+
+  private static Optional<String> startTime(long pid) {
+    Reading stat = BoundedFile.read("/proc/" + pid + "/stat", StandardCharsets.ISO_8859_1);
+    return stat.asOptional().flatMap(KnownProcess::startTimeIn);
+  }
+
+  /** In clock ticks since the system's start; empty for a process that has ended. */
+  static Optional<String> startTimeIn(String stat) {
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ", -1);
+    if (fields.length <= START_TIME || fields[STATE].equals("Z") || fields[STATE].equals("X")) {
+      return Optional.empty();
+    }
+    return Optional.of(fields[START_TIME]);
+  }
+}
