@@ -27,17 +27,8 @@ final class HealthCommand implements Callable<Integer> {
   public Integer call() {
     HttpReply reply =
         new LiveSurroundings().http(HttpCall.get(listen.url("/healthz")).within(LIMIT));
-    if (!reply.isAnswer()) {
-      System.out.println(
-          "unhealthy: no watch on "
-              + listen.address()
-              + ": "
-              + reply.summary()
-              + ". Start one there,"
-              + " or say with --listen where it is.");
-      return 1;
-    }
-    System.out.print(reply.body());
-    return reply.isOk() ? 0 : 1;
+    HealthReport report = HealthReport.of(reply, listen.address());
+    System.out.println(report.text());
+    return report.exitCode();
   }
 }

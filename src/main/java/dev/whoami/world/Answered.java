@@ -64,9 +64,10 @@ public final class Answered {
   }
 
   /** As it goes over the wire. Nobody between here and the reader keeps it or guesses its type. */
-  byte[] inHttp(boolean withBody) {
+  byte[] by(String server, boolean withBody) {
     StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " " + words() + "\r\n");
     add("Date", DATE.format(Instant.now()), head);
+    add("Server", server, head);
     add("Content-Type", type, head);
     add("Content-Length", String.valueOf(body.length), head);
     add("Cache-Control", "no-store", head);

@@ -15,6 +15,8 @@ import java.util.function.Function;
  * in its thread.
  */
 public final class Listener implements AutoCloseable {
+  private static final String SERVER = "whoami-watch";
+
   /** All of them from the start, so that none is missing where a limit on threads is reached. */
   private static final int THREADS = 4;
 
@@ -84,6 +86,11 @@ public final class Listener implements AutoCloseable {
     return socket.getLocalPort();
   }
 
+  /** Whether a reply is a listener's, and not of another program that has the same port. */
+  public static boolean isReplyOfOne(HttpReply reply) {
+    return reply.header("Server").filter(SERVER::equals).isPresent();
+  }
+
   @Override
   public void close() throws IOException {
     loop.close();
@@ -111,11 +118,11 @@ public final class Listener implements AutoCloseable {
 
   private byte[] response(RequestHead head, RequestHead.Progress progress) {
     if (progress == RequestHead.Progress.TOO_LARGE) {
-      return TOO_LARGE.inHttp(true);
+      return TOO_LARGE.by(SERVER, true);
     }
     return head.asked()
-        .map(it -> answer(it).inHttp(!it.wantsNoBody()))
-        .orElseGet(() -> MALFORMED.inHttp(true));
+        .map(it -> answer(it).by(SERVER, !it.wantsNoBody()))
+        .orElseGet(() -> MALFORMED.by(SERVER, true));
   }
 
   private Answered answer(Asked asked) {

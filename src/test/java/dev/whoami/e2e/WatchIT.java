@@ -166,6 +166,18 @@ class WatchIT {
     assertThat(run.stderr()).contains("--listen 198.51.100.7:1: ").contains("choose another");
   }
 
+  /** Another program's port, on which it answers: here that of the instance metadata. */
+  @Test
+  void anotherProgramIsNoWatch() {
+    PrivateWorld.Run run = PrivateWorld.of(WELL).whoami("health", "--listen", "169.254.169.254:80");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.stdout())
+        .startsWith(
+            "unhealthy: what listens on 169.254.169.254:80 is not a whoami watch (it answered ")
+        .hasLineCount(1);
+    assertThat(run.stderr()).isEmpty();
+  }
+
   @Test
   void withoutAWatchNobodyIsHealthy() {
     PrivateWorld.Run run = PrivateWorld.of(WELL).whoami("health");

@@ -111,6 +111,7 @@ class ListenerTest {
     assertThat(answer)
         .startsWith("HTTP/1.1 200 OK\r\n")
         .containsIgnoringCase("Content-Type: text/plain; charset=utf-8\r\n")
+        .containsIgnoringCase("Server: whoami-watch\r\n")
         .containsIgnoringCase("Cache-Control: no-store\r\n")
         .containsIgnoringCase("X-Content-Type-Options: nosniff\r\n")
         .containsIgnoringCase("X-Test: yes\r\n")

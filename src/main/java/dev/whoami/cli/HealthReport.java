@@ -1,0 +1,59 @@
+package dev.whoami.cli;
+
+import dev.whoami.world.HostAndPort;
+import dev.whoami.world.HttpReply;
+import dev.whoami.world.Listener;
+import dev.whoami.world.Printable;
+
+/**
+ * What a reply to /healthz means: a watch's is repeated, on one line and without what steers a
+ * terminal; of anybody else's nothing is, since every Prometheus exporter may listen on that port.
+ */
+final class HealthReport {
+  /** Of a reason, which names findings. */
+  private static final int LONGEST = 2000;
+
+  private final boolean healthy;
+  private final String text;
+
+  private HealthReport(boolean healthy, String text) {
+    this.healthy = healthy;
+    this.text = text;
+  }
+
+  static HealthReport of(HttpReply reply, HostAndPort address) {
+    if (!reply.isAnswer()) {
+      return unhealthy(
+          "no watch on "
+              + address
+              + ": "
+              + reply.summary()
+              + ". Start one there, or say with --listen where it is.");
+    }
+    if (!Listener.isReplyOfOne(reply)) {
+      return unhealthy(
+          "what listens on "
+              + address
+              + " is not a whoami watch (it "
+              + reply.summary()
+              + "). Start the watch on a port that is free, and give its --listen to health, too.");
+    }
+    String line = Printable.line(reply.body().trim());
+    return new HealthReport(
+        reply.isOk(), line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line);
+  }
+
+  private static HealthReport unhealthy(String reason) {
+    return new HealthReport(false, "unhealthy: " + reason);
+  }
+
+  /** For a health check: 0 if all is well, else 1. */
+  int exitCode() {
+    return healthy ? 0 : 1;
+  }
+
+  /** One line. */
+  String text() {
+    return text;
+  }
+}
