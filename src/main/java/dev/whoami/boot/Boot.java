@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.security.CodeSource;
 import java.security.ProtectionDomain;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,18 @@ public final class Boot {
 
   private static ClassLoader loader() throws IOException {
     ProtectionDomain domain = Boot.class.getProtectionDomain();
-    ClassLoader ordinary = Boot.class.getClassLoader();
-    Optional<Pack> pack = Pack.in(place(domain.getCodeSource().getLocation()));
-    return pack.isPresent() ? new PackedClasses(pack.get(), domain, ordinary) : ordinary;
+    CodeSource source = domain.getCodeSource();
+    ClassLoader own = Boot.class.getClassLoader();
+    // Behind -Xbootclasspath/a the class has neither a loader nor a source.
+    ClassLoader ordinary = own == null ? ClassLoader.getSystemClassLoader() : own;
+    File place = place(source == null ? null : source.getLocation());
+    Optional<Pack> pack = Pack.in(place);
+    if (!pack.isPresent()) {
+      return ordinary;
+    }
+    // For what this program starts once more: it may be on no class path, but on a module path.
+    System.setProperty("java.class.path", place.getPath());
+    return new PackedClasses(pack.get(), domain, ordinary);
   }
 
   /**

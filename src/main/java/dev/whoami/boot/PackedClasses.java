@@ -1,8 +1,10 @@
 package dev.whoami.boot;
 
 import java.io.IOException;
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.security.ProtectionDomain;
+import java.util.Enumeration;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,11 @@ final class PackedClasses extends ClassLoader {
   static {
     registerAsParallelCapable();
   }
+
+  static final String SERVICES = "META-INF/services/";
+
+  /** A module would have to have their classes as entries; so Java must not see them. */
+  static final String PACKED_SERVICES = Pack.FOLDER + "services/";
 
   private final Pack pack;
   private final ProtectionDomain domain;
@@ -39,6 +46,13 @@ final class PackedClasses extends ClassLoader {
       Boot.end(damaged);
       return Optional.empty();
     }
+  }
+
+  @Override
+  protected Enumeration<URL> findResources(String name) throws IOException {
+    return name.startsWith(SERVICES)
+        ? parent.getResources(PACKED_SERVICES + name.substring(SERVICES.length()))
+        : super.findResources(name);
   }
 
   private Class<?> define(String name, ByteBuffer file) {

@@ -4,6 +4,7 @@ import dev.whoami.Question;
 import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.report.ChainsReport;
+import dev.whoami.world.Output;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,8 +41,11 @@ final class ChainsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean isJson = format.isJson();
+    if (isJson) {
+      AgentNotice.tell();
+    }
     Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), question());
-    System.out.print(report(diagnosis, isJson));
+    Output.standard().report(report(diagnosis, isJson));
     return ChainsReport.isAsPredicted(diagnosis) ? 0 : 1;
   }
 

@@ -1,6 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.report.Page;
+import dev.whoami.world.Output;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,7 +26,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (code == null) {
-      System.out.print(Page.list(Catalogue.lines(), colour.terminal()));
+      Output.standard().report(Page.list(Catalogue.lines(), colour.terminal()));
       return 0;
     }
     String page =
@@ -36,7 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
                         "explain "
                             + code
                             + ": there is no such finding; whoami explain lists them all"));
-    System.out.print(Page.render(page, colour.terminal()));
+    Output.standard().report(Page.render(page, colour.terminal()));
     return 0;
   }
 }

@@ -8,6 +8,7 @@ import dev.whoami.hadoop.HadoopWish;
 import dev.whoami.hadoop.Misfit;
 import dev.whoami.report.HadoopFields;
 import dev.whoami.report.HadoopReport;
+import dev.whoami.world.Output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,15 +55,19 @@ final class HadoopCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean isJson = format.isJson();
+    if (isJson) {
+      AgentNotice.tell();
+    }
     Question question = look.question("30s").imaginingHadoop().of(wish()).tryingHadoop();
     Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), question);
     if (diagnosis.examination().hadoopSearch().isComplete()) {
       requireHadoop(diagnosis.examination().hadoop());
     }
-    System.out.print(
-        isJson
-            ? HadoopFields.text(diagnosis, paper.file())
-            : HadoopReport.text(diagnosis, paper.terminal()));
+    Output.standard()
+        .report(
+            isJson
+                ? HadoopFields.text(diagnosis, paper.file())
+                : HadoopReport.text(diagnosis, paper.terminal()));
     return HadoopReport.exitCode(diagnosis);
   }
 

@@ -3,6 +3,8 @@ package dev.whoami.cli;
 import dev.whoami.world.HttpCall;
 import dev.whoami.world.HttpReply;
 import dev.whoami.world.LiveSurroundings;
+import dev.whoami.world.Output;
+import dev.whoami.world.Printable;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,7 +30,7 @@ final class HealthCommand implements Callable<Integer> {
     HttpReply reply =
         new LiveSurroundings().http(HttpCall.get(listen.url("/healthz")).within(LIMIT));
     HealthReport report = HealthReport.of(reply, listen.address());
-    System.out.println(report.text());
+    Output.standard().report(Printable.lines(report.text()) + "\n");
     return report.exitCode();
   }
 }

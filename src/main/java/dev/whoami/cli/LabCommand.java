@@ -11,6 +11,9 @@ import dev.whoami.lab.Scenario;
 import dev.whoami.lab.SharedWorld;
 import dev.whoami.lab.ThisProgram;
 import dev.whoami.lab.Unshare;
+import dev.whoami.world.Output;
+import dev.whoami.world.Printable;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,15 +110,15 @@ final class LabCommand implements Callable<Integer> {
       }
       return isPrivate && outerNetwork == null ? startInside(name) : run(scenario);
     } catch (LabException e) {
-      System.err.println(folded("whoami lab: " + e.getMessage() + "."));
+      Output.error().report(folded(Printable.line("whoami lab: " + e.getMessage() + ".")) + "\n");
       return 2;
     }
   }
 
   private static int list() {
-    System.out.println("Scenarios, each run with: whoami lab NAME");
-    System.out.println();
-    Scenario.list().forEach(System.out::println);
+    Output.standard().line("Scenarios, each run with: whoami lab NAME");
+    Output.standard().line("");
+    Scenario.list().forEach(Output.standard()::line);
     return 0;
   }
 
@@ -126,7 +129,7 @@ final class LabCommand implements Callable<Integer> {
             : PrivateNetwork.furnish(scenario.world(), outerNetwork);
     try (RunningWorld world = RunningWorld.start(scenario.world(), network)) {
       if (printsEnvironment) {
-        PrintedEnvironment.of(world).serve(System.out);
+        PrintedEnvironment.of(world).serve(Output.standard().stream());
         return 0;
       }
       if (!command.isEmpty()) {
@@ -144,19 +147,21 @@ final class LabCommand implements Callable<Integer> {
               + " --private-network nor with --print-env");
     }
     try (RunningWorld world = RunningWorld.share(scenario.world(), folder)) {
-      SharedWorld.of(world).serve(System.out);
+      SharedWorld.of(world).serve(Output.standard().stream());
       return 0;
     }
   }
 
   private int show(DiagnosisRun diagnosis) {
+    PrintStream out = Output.standard().stream();
+    PrintStream err = Output.error().stream();
     switch (FormatNames.parse(format)) {
       case TEXT:
-        return diagnosis.showText(System.out);
+        return diagnosis.showText(out);
       case JSON:
-        return diagnosis.showJson(System.out, System.err);
+        return diagnosis.showJson(out, err);
       default:
-        return diagnosis.showAs(format, System.out, System.err);
+        return diagnosis.showAs(format, out, err);
     }
   }
 

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toList;
 import dev.whoami.lint.Lint;
 import dev.whoami.lint.LintFormat;
 import dev.whoami.lint.rule.LintRules;
-import dev.whoami.world.Printable;
+import dev.whoami.world.Output;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -79,14 +79,16 @@ final class LintCommand implements Callable<Integer> {
                     new UsageException(
                         "--format " + format + " is not known; there are: " + LintFormat.names()));
     Lint lint = Lint.of(files, codes(), TimeText.TIMEOUT.parse(timeout));
-    LintFormat first = output == null ? chosen : LintFormat.TEXT;
-    System.out.print(first.render(lint, colour.terminal()));
-    if (output != null) {
+    LintFormat first = OutputFile.isFile(output) ? LintFormat.TEXT : chosen;
+    if (first != LintFormat.TEXT) {
+      AgentNotice.tell();
+    }
+    Output.standard().report(first.render(lint, colour.terminal()));
+    if (output != null && OutputFile.isFile(output)) {
       OutputFile.write(output, chosen.render(lint, colour.file()));
     }
     lint.unreadable()
-        .forEach(
-            (file, why) -> System.err.println("whoami lint: " + Printable.line(file) + " " + why));
+        .forEach((file, why) -> Output.error().line("whoami lint: " + file + " " + why));
     return lint.exitCode();
   }
 

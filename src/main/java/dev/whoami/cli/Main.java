@@ -4,8 +4,8 @@ import dev.whoami.aws.Rehearsal;
 import dev.whoami.report.Version;
 import dev.whoami.world.Bug;
 import dev.whoami.world.LiveSurroundings;
+import dev.whoami.world.Output;
 import dev.whoami.world.Surroundings;
-import dev.whoami.world.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
@@ -18,9 +18,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.setOut(Terminal.out());
-    System.setErr(Terminal.err());
-    System.exit(run(arguments));
+    Output.claim();
+    int code = run(arguments);
+    System.exit(UnwrittenReport.exitCode(Output.standard(), code));
   }
 
   private static int run(String[] arguments) {
@@ -28,6 +28,8 @@ public final class Main {
       return arguments.length == 0 ? plain() : commandLine().execute(arguments);
     } catch (UsageException wrong) {
       return usage(String.valueOf(wrong.getMessage()));
+    } catch (NoClassDefFoundError missing) {
+      return isOfJava(missing) ? usage(withoutModule(missing)) : bug(missing);
     } catch (Throwable bug) {
       return bug(bug);
     }
@@ -41,6 +43,8 @@ public final class Main {
 
   static CommandLine commandLine() {
     return new CommandLine(new WhoamiCommand())
+        .setOut(Output.standard().writer())
+        .setErr(Output.error().writer())
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setUsageHelpLongOptionsMaxWidth(26)
         .setUsageHelpWidth(80)
@@ -58,16 +62,29 @@ public final class Main {
   }
 
   private static int usage(String message) {
-    System.err.println("whoami: " + message);
-    System.err.println("Try: java -jar whoami.jar --help");
+    Output.error().line("whoami: " + message);
+    Output.error().line("Try: java -jar whoami.jar --help");
     return USAGE;
+  }
+
+  private static boolean isOfJava(NoClassDefFoundError missing) {
+    String name = String.valueOf(missing.getMessage());
+    return name.startsWith("java/") || name.startsWith("javax/") || name.startsWith("com/sun/");
+  }
+
+  /** Of a Java that was cut down, or that was started with a module path. */
+  private static String withoutModule(NoClassDefFoundError missing) {
+    return "this Java runs without "
+        + String.valueOf(missing.getMessage()).replace('/', '.')
+        + ", which this command needs; start it with java -jar whoami.jar, on a JRE with all of its"
+        + " modules";
   }
 
   /** The class and the place, never the message, which may hold a secret. */
   private static int bug(Throwable bug) {
-    System.err.println("whoami: a bug of whoami itself: " + Bug.place(bug));
-    System.err.println(
-        "Please report it with this line and the version, " + Version.withCommit() + ".");
+    Output.error().line("whoami: a bug of whoami itself: " + Bug.place(bug));
+    Output.error()
+        .line("Please report it with this line and the version, " + Version.withCommit() + ".");
     return BUG;
   }
 

@@ -1,24 +1,34 @@
 package dev.whoami.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Paths;
+import dev.whoami.world.Output;
+import dev.whoami.world.ReportFile;
 
-/** The file that --output names. */
+/** Where --output has the report put: a file, or standard output for "-". */
 final class OutputFile {
+  private static final String STANDARD_OUTPUT = "-";
+
   private OutputFile() {}
 
-  static void write(String file, String text) {
-    try {
-      Files.write(Paths.get(file), text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException | InvalidPathException unwritable) {
-      throw new UsageException(
-          "--output "
-              + file
-              + " cannot be written; name a file in a folder that exists and that this user may"
-              + " write to");
+  /** Whether the report goes to a file, and standard output is free for the text. */
+  static boolean isFile(@org.jspecify.annotations.Nullable String name) {
+    return name != null && !name.equals(STANDARD_OUTPUT);
+  }
+
+  static void write(String name, String text) {
+    if (name.equals(STANDARD_OUTPUT)) {
+      Output.standard().report(text);
+      return;
     }
+    ReportFile.write(name, text)
+        .ifPresent(
+            why -> {
+              throw new UsageException(
+                  "--output "
+                      + name
+                      + " cannot be written: "
+                      + why
+                      + "; name a file in a folder that exists, that this user may write to, and"
+                      + " that has room");
+            });
   }
 }

@@ -3,6 +3,7 @@ package dev.whoami.cli;
 import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.report.RolesReport;
+import dev.whoami.world.Output;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,9 +24,13 @@ final class RolesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean isJson = format.isJson();
+    if (isJson) {
+      AgentNotice.tell();
+    }
     Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), terraform.in(look.question()));
-    System.out.print(
-        isJson ? RolesReport.json(diagnosis) : RolesReport.text(diagnosis, paper.terminal()));
+    Output.standard()
+        .report(
+            isJson ? RolesReport.json(diagnosis) : RolesReport.text(diagnosis, paper.terminal()));
     return 0;
   }
 }

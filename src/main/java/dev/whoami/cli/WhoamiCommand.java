@@ -5,6 +5,7 @@ import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.report.Format;
 import dev.whoami.report.Paper;
+import dev.whoami.world.Output;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Exit codes: 0 no error found and every expectation holds; 1 an error, or an",
-      "expectation that does not hold; 2 wrong usage; 3 a bug in whoami."
+      "expectation that does not hold; 2 wrong usage, or a report that could not be",
+      "written; 3 a bug in whoami; 141 nobody reads standard output any more."
     })
 final class WhoamiCommand implements Callable<Integer> {
   @Option(
@@ -63,12 +65,15 @@ final class WhoamiCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Format chosen = FormatNames.parse(format);
-    Format first = FormatNames.terminal(output == null ? format : "text", quiet);
+    Format first = FormatNames.terminal(OutputFile.isFile(output) ? "text" : format, quiet);
+    if (first != Format.TEXT) {
+      AgentNotice.tell();
+    }
     Paper paper = shown.terminal().verbose(verbose);
     Question question = as.in(look.question()).expecting(expect.expected());
     Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), terraform.in(question));
-    System.out.print(first.render(diagnosis, paper));
-    if (output != null) {
+    Output.standard().report(first.render(diagnosis, paper));
+    if (output != null && OutputFile.isFile(output)) {
       OutputFile.write(output, chosen.render(diagnosis, shown.file().verbose(verbose)));
     }
     return diagnosis.exitCode();

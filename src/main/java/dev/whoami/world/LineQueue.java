@@ -56,7 +56,9 @@ public final class LineQueue {
     return queue;
   }
 
-  public synchronized void add(String line) {
+  /** A line, in which a text of others may stand as it came. */
+  public synchronized void add(String text) {
+    String line = Printable.line(text);
     waiting.addLast(line);
     size.addAndGet(weight(line));
     while (size.get() > capacity) {

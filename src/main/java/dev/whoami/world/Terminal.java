@@ -1,10 +1,6 @@
 package dev.whoami.world;
 
 import java.io.Console;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.io.UnsupportedEncodingException;
 
 /** The terminal that this process writes on, if it is one. */
 public final class Terminal {
@@ -37,23 +33,5 @@ public final class Terminal {
   public static int columns() {
     String columns = System.getenv("COLUMNS");
     return columns != null && columns.matches("\\d{1,4}") ? Integer.parseInt(columns) : 80;
-  }
-
-  /** Standard output in UTF-8, whatever the locale of a bare container says. */
-  public static PrintStream out() {
-    return utf8(FileDescriptor.out);
-  }
-
-  /** Standard error in UTF-8. */
-  public static PrintStream err() {
-    return utf8(FileDescriptor.err);
-  }
-
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    try {
-      return new PrintStream(new FileOutputStream(descriptor), true, "UTF-8");
-    } catch (UnsupportedEncodingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -92,7 +92,7 @@ public final class JarPacking {
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(packed))) {
       out.setLevel(Deflater.BEST_COMPRESSION);
       for (Map.Entry<String, byte[]> each : others()) {
-        put(out, each.getKey(), each.getValue());
+        put(out, renamed(each.getKey()), each.getValue());
       }
       put(out, AHEAD_JAR, ahead());
       for (Map.Entry<String, byte[]> each : pack(first).entries().entrySet()) {
@@ -141,6 +141,13 @@ public final class JarPacking {
         && !entry.startsWith("META-INF/")
         && !entry.startsWith(AHEAD)
         && STARTED.stream().noneMatch(entry::startsWith);
+  }
+
+  /** What names classes of the pack as services is for its loader alone. */
+  private static String renamed(String entry) {
+    return entry.startsWith(PackedClasses.SERVICES)
+        ? PackedClasses.PACKED_SERVICES + entry.substring(PackedClasses.SERVICES.length())
+        : entry;
   }
 
   private void put(ZipOutputStream out, String name, byte[] bytes) throws IOException {

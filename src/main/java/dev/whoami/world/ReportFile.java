@@ -1,0 +1,132 @@
+package dev.whoami.world;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The file that a report is kept in. It is whole or it is not there: a new file is written beside
+ * it, and takes its place. So no content is lost where the disk is full, and none of another file
+ * where somebody planted a link of this name. A device or a pipe is written into.
+ */
+public final class ReportFile {
+  private static final int STICKY = 01000;
+  private static final OpenOption[] WITHOUT_FOLLOWING = {
+    StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS
+  };
+
+  private ReportFile() {}
+
+  /** Writes the text in UTF-8; why it could not be, as one clause, else empty. */
+  public static Optional<String> write(String name, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try {
+      Path file = Paths.get(name);
+      boolean isLink = Files.isSymbolicLink(file);
+      if (isLink && !isOurs(file)) {
+        return Optional.of("it is a link that another user put there");
+      }
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        fill(file, bytes, StandardOpenOption.WRITE);
+      } else {
+        keep(isLink ? file.toRealPath() : file, bytes);
+      }
+      return Optional.empty();
+    } catch (InvalidPathException noName) {
+      return Optional.of("it is not the name of a file");
+    } catch (IOException | UnsupportedOperationException failed) {
+      return Optional.of(reason(failed));
+    }
+  }
+
+  private static void keep(Path file, byte[] bytes) throws IOException {
+    boolean exists = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    try {
+      replace(file, exists, bytes);
+    } catch (FileSystemException notReplaceable) {
+      if (!exists || !isOurs(file)) {
+        throw notReplaceable;
+      }
+      overwrite(file, bytes);
+    }
+  }
+
+  private static void replace(Path file, boolean exists, byte[] bytes) throws IOException {
+    Path absolute = file.toAbsolutePath();
+    Path part = absolute.resolveSibling("." + absolute.getFileName() + "." + UUID.randomUUID());
+    try {
+      fill(part, bytes, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+      if (exists && Files.getOwner(file).equals(Files.getOwner(part))) {
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+        Files.setPosixFilePermissions(part, permissions);
+      }
+      Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /** For a file that is mounted by itself, which nothing can take the place of. */
+  private static void overwrite(Path file, byte[] bytes) throws IOException {
+    try {
+      fill(file, bytes, WITHOUT_FOLLOWING);
+    } catch (IOException failed) {
+      fill(file, new byte[0], WITHOUT_FOLLOWING);
+      throw failed;
+    }
+  }
+
+  private static void fill(Path file, byte[] bytes, OpenOption... options) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, options)) {
+      ByteBuffer left = ByteBuffer.wrap(bytes);
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
+    }
+  }
+
+  /**
+   * As Linux has it with protected_symlinks: in a folder where everybody may put files, a link or a
+   * file counts where the folder's owner or this user made it.
+   */
+  private static boolean isOurs(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    int mode = (Integer) Files.getAttribute(folder, "unix:mode");
+    if ((mode & STICKY) == 0) {
+      return true;
+    }
+    Object owner = Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+    return owner.equals(Files.getAttribute(folder, "unix:uid"))
+        || owner.equals(Files.getAttribute(Paths.get("/proc/self"), "unix:uid"));
+  }
+
+  private static String reason(Exception failed) {
+    if (failed instanceof NoSuchFileException) {
+      return "its folder does not exist";
+    }
+    if (failed instanceof AccessDeniedException) {
+      return "this user may not write there";
+    }
+    String reason =
+        failed instanceof FileSystemException
+            ? ((FileSystemException) failed).getReason()
+            : failed.getMessage();
+    return reason == null ? failed.getClass().getSimpleName() : reason;
+  }
+}

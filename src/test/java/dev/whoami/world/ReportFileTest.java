@@ -1,0 +1,80 @@
+package dev.whoami.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportFileTest {
+  @Test
+  void aNewFileHasTheTextAndNothingStandsBesideIt(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("report");
+    assertThat(ReportFile.write(file.toString(), "é\n")).isEmpty();
+    assertThat(file).hasContent("é\n");
+    try (var all = Files.list(folder)) {
+      assertThat(all).containsExactly(file);
+    }
+  }
+
+  @Test
+  void aFileThatIsReplacedKeepsItsPermissions(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("report"), "old, and longer than the new one");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    assertThat(ReportFile.write(file.toString(), "new")).isEmpty();
+    assertThat(file).hasContent("new");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-r-----");
+  }
+
+  /** Who holds the old file, by another name or open, keeps the old content. */
+  @Test
+  void anotherNameOfTheFileKeepsItsContent(@TempDir Path folder) throws IOException {
+    Path other = Files.writeString(folder.resolve("other"), "precious");
+    Path file = Files.createLink(folder.resolve("report"), other);
+    assertThat(ReportFile.write(file.toString(), "new")).isEmpty();
+    assertThat(other).hasContent("precious");
+    assertThat(file).hasContent("new");
+  }
+
+  @Test
+  void aLinkOfOnesOwnIsFollowed(@TempDir Path folder) throws IOException {
+    Path real = Files.writeString(folder.resolve("real"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+    assertThat(ReportFile.write(link.toString(), "new")).isEmpty();
+    assertThat(real).hasContent("new");
+    assertThat(link).isSymbolicLink();
+  }
+
+  @Test
+  void aLinkOfAnotherUserInAFolderForAllIsNotFollowed(@TempDir Path folder) throws IOException {
+    Assumptions.assumeTrue(
+        Files.getAttribute(folder, "unix:uid").equals(0), "only root can plant for another user");
+    Files.setAttribute(folder, "unix:mode", 01777);
+    Path real = Files.writeString(folder.resolve("real"), "precious");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+    Files.setAttribute(link, "unix:uid", 65534, LinkOption.NOFOLLOW_LINKS);
+    assertThat(ReportFile.write(link.toString(), "new"))
+        .contains("it is a link that another user put there");
+    assertThat(real).hasContent("precious");
+  }
+
+  @Test
+  void aDeviceIsWrittenInto() {
+    assertThat(ReportFile.write("/dev/null", "text")).isEmpty();
+    assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+    assertThat(ReportFile.write("/dev/full", "text")).contains("No space left on device");
+  }
+
+  @Test
+  void saysWhyThereIsNoFile(@TempDir Path folder) {
+    assertThat(ReportFile.write(folder + "/no/such", "text")).contains("its folder does not exist");
+    assertThat(ReportFile.write(folder.toString(), "text")).isPresent();
+    assertThat(ReportFile.write("a\0b", "text")).contains("it is not the name of a file");
+  }
+}
