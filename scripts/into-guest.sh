@@ -230,7 +230,7 @@ plainly() (
 
 # UsePerfData leaves a folder in /tmp, and a crash a file in the working folder.
 landing() {
-  plainly "$java" -XX:-UsePerfData -XX:ErrorFile="$here/crash" -Xmx32m -cp "$ahead" \
+  plainly "$java" -XX:-UsePerfData -XX:ErrorFile=/dev/null -Xmx32m -cp "$ahead" \
     dev.whoami.landing.Landing "whoami:$id" "$@"
 }
 
@@ -694,7 +694,7 @@ run() {
   shift 2
   if [ "$java" ]; then
     keep_properties
-    set -- "$java" -XX:-UsePerfData -XX:ErrorFile="$here/crash" -jar "$here/whoami.jar" "$@"
+    set -- "$java" -XX:-UsePerfData -XX:ErrorFile=/dev/null -jar "$here/whoami.jar" "$@"
   else
     set -- plainly "$here/whoami-linux-x64/bin/whoami" "$@"
   fi
@@ -715,9 +715,12 @@ run() {
 leave() {
   trap '' HUP INT TERM
   [ "$here" ] || return 0
-  set -- "$here/errors" "$here/crash" "$here/try" "$here/.wget-hsts" "$here/landing.jar"
-  if [ -z "$kept" ]; then
-    set -- "$@" "$here/whoami.jar" "$here" "$ahead"
+  # Until Java has made it, another user can have put something in its place.
+  if is_private "$here"; then
+    set -- "$here/errors" "$here/try" "$here/.wget-hsts" "$ahead"
+    [ "$kept" ] || set -- "$@" "$here/whoami.jar" "$here"
+  else
+    set -- "$ahead"
   fi
   if has rm; then
     rm -rf "$@"

@@ -211,6 +211,24 @@ def what_breaks_the_shell_leaves_nothing_behind(bench):
         require(not image.left_behind(), f"left behind, {shell}: {image.left_behind()}")
 
 
+@case
+def what_another_puts_where_the_folder_would_be_is_not_followed(bench):
+    """Where Java is to make it, another user can be first."""
+    image = yard(bench, "hostile-first", "ls", "rm", "ln")
+    box = image.folder / "srv/box"
+    box.mkdir()
+    for shell in BARE:
+        for each in ("errors", "whoami.jar", "landing.jar", "crash"):
+            (box / each).write_text("precious")
+        lines = ("place /tmp", "ln -s /srv/box /tmp/whoami-here", "leave")
+        guest = Guest(bench.scripts, image, *lines, shell=shell)
+        require(guest.tells("placed"), f"{shell}: {guest}")
+        require(len(list(box.iterdir())) == 4, f"removed through a link, {shell}: {guest}")
+        left = image.left_behind()
+        require([each.rpartition("/")[2] for each in left] == ["whoami-here"], f"{shell}: {left}")
+        (image.folder / "tmp/whoami-here").unlink()
+
+
 # What is wrong with a Java at /opt/j, and what is said of it.
 def writable_folder(image, _):
     (image.folder / "opt/j/bin").chmod(0o777)
