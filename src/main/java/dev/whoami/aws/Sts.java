@@ -17,7 +17,6 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.sts.StsClient;
-import software.amazon.awssdk.services.sts.StsClientBuilder;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityRequest;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
@@ -147,23 +146,23 @@ public final class Sts {
     return new Refusal(scrub.apply(code), scrub.apply(bounded), refused.statusCode());
   }
 
-  /** A client that looks at nothing by itself: no profile, no environment, no retry. */
+  /** A client that is told everything, and so reads no setting by itself; it does not retry. */
   static StsClient client(StsAddress address, AwsCredentialsProvider keys, SdkHttpClient door) {
     ProfileFile none = ProfileFile.aggregator().build();
-    StsClientBuilder builder =
-        StsClient.builder()
-            .region(Region.of(address.region()))
-            .defaultsMode(DefaultsMode.LEGACY)
-            .fipsEnabled(address.isFips())
-            .dualstackEnabled(address.isDualstack())
-            .credentialsProvider(keys)
-            .httpClient(door)
-            .overrideConfiguration(
-                o ->
-                    o.defaultProfileFile(none)
-                        .defaultProfileName("default")
-                        .retryStrategy(DefaultRetryStrategy.doNotRetry()));
-    address.endpoint().ifPresent(builder::endpointOverride);
-    return builder.build();
+    return StsClient.builder()
+        .region(Region.of(address.region()))
+        .endpointOverride(address.url())
+        .defaultsMode(DefaultsMode.LEGACY)
+        // The address has them in it already.
+        .fipsEnabled(false)
+        .dualstackEnabled(false)
+        .credentialsProvider(keys)
+        .httpClient(door)
+        .overrideConfiguration(
+            o ->
+                o.defaultProfileFile(none)
+                    .defaultProfileName("default")
+                    .retryStrategy(DefaultRetryStrategy.doNotRetry()))
+        .build();
   }
 }

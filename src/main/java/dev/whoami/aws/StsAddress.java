@@ -6,11 +6,16 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkSystemSetting;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sts.endpoints.StsEndpointParams;
+import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
 import software.amazon.awssdk.utils.SystemSetting;
 
 /**
@@ -181,11 +186,23 @@ public final class StsAddress {
     return Optional.ofNullable(endpoint);
   }
 
-  boolean isFips() {
-    return fips;
-  }
-
-  boolean isDualstack() {
-    return dualstack;
+  /**
+   * Where a request goes, by the SDK's own rules; throws SdkException where it knows no such
+   * endpoint.
+   */
+  URI url() {
+    StsEndpointParams params =
+        StsEndpointParams.builder()
+            .region(Region.of(region))
+            .endpoint(endpoint == null ? null : endpoint.toString())
+            .useFips(fips)
+            .useDualStack(dualstack)
+            .useGlobalEndpoint(false)
+            .build();
+    try {
+      return StsEndpointProvider.defaultProvider().resolveEndpoint(params).join().url();
+    } catch (CompletionException unknown) {
+      throw SdkException.create("no such endpoint", unknown);
+    }
   }
 }

@@ -7,6 +7,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.util.VersionInfo;
+import software.amazon.awssdk.utils.internal.SystemSettingUtils;
 
 /**
  * A real client library, run on the spot, and what it answered: the SDK's own
@@ -51,6 +52,10 @@ public final class Trial {
 
   /** Runs the chain in this process; may take as long as the SDK takes. */
   public static Trial run() {
+    return SystemSettingUtils.readingThisProcess(Trial::resolve);
+  }
+
+  private static Trial resolve() {
     try (DefaultCredentialsProvider provider = DefaultCredentialsProvider.builder().build()) {
       AwsCredentials credentials = provider.resolveCredentials();
       String code = credentials.providerName().orElse("");
