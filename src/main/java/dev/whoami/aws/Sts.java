@@ -112,7 +112,7 @@ public final class Sts {
       Function<StsClient, T> question) {
     DoorHttpClient door = DoorHttpClient.ofService(w, LIMIT);
     StsAnswer<T> answer = ask(keys, door, scrub, question);
-    boolean isEvidence = regionKnown || answer.value().isPresent();
+    boolean isEvidence = regionKnown || answer.value().isPresent() || answer.isCrashed();
     return (isEvidence ? answer : StsAnswer.<T>cutShort("its region was not found out in time"))
         .dated(ClockDifference.of(door.lastReply(), w.now()));
   }
@@ -129,12 +129,11 @@ public final class Sts {
     } catch (SdkException
         | IllegalArgumentException
         | IllegalStateException
-        | StackOverflowError failed) {
+        | StackOverflowError unusable) {
       HttpReply reply = door.lastReply();
-      return reply.isAnswer()
-          ? StsAnswer.unreachable(
-              "answered " + reply.status() + " with something else than STS's XML")
-          : StsAnswer.unreachable(reply);
+      return reply.isAnswer() ? StsAnswer.notXml(reply) : StsAnswer.unreachable(reply);
+    } catch (RuntimeException | Error bug) {
+      return StsAnswer.crashed(bug);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.whoami.aws;
 
+import dev.whoami.world.Crash;
 import dev.whoami.world.HttpReply;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,31 +9,39 @@ import org.jspecify.annotations.Nullable;
 
 /** What STS gave, or its refusal, or why it could not be asked. */
 public final class StsAnswer<T> {
+  /** Why there is neither a value nor a refusal. */
+  private enum Failure {
+    NONE,
+    UNREACHABLE,
+    CUT_SHORT,
+    CRASHED
+  }
+
   private final @Nullable T value;
   private final @Nullable Refusal refusal;
   private final String trouble;
-  private final boolean cutShort;
+  private final Failure failure;
   private final @Nullable Duration ahead;
 
   private StsAnswer(
       @Nullable T value,
       @Nullable Refusal refusal,
       String trouble,
-      boolean cutShort,
+      Failure failure,
       @Nullable Duration ahead) {
     this.value = value;
     this.refusal = refusal;
     this.trouble = trouble;
-    this.cutShort = cutShort;
+    this.failure = failure;
     this.ahead = ahead;
   }
 
   static <T> StsAnswer<T> of(T value) {
-    return new StsAnswer<>(value, null, "", false, null);
+    return new StsAnswer<>(value, null, "", Failure.NONE, null);
   }
 
   static <T> StsAnswer<T> refused(Refusal refusal) {
-    return new StsAnswer<>(null, refusal, "", false, null);
+    return new StsAnswer<>(null, refusal, "", Failure.NONE, null);
   }
 
   static <T> StsAnswer<T> unreachable(HttpReply reply) {
@@ -42,16 +51,25 @@ public final class StsAnswer<T> {
   }
 
   static <T> StsAnswer<T> unreachable(String why) {
-    return new StsAnswer<>(null, null, why, false, null);
+    return new StsAnswer<>(null, null, why, Failure.UNREACHABLE, null);
+  }
+
+  static <T> StsAnswer<T> notXml(HttpReply reply) {
+    return unreachable("answered " + reply.status() + " with something else than STS's XML");
+  }
+
+  /** The request could not be made, by a failure of this program or of the Java that runs it. */
+  static <T> StsAnswer<T> crashed(Throwable bug) {
+    return new StsAnswer<>(null, null, Crash.describe(bug), Failure.CRASHED, null);
   }
 
   /** Our own limit came before an answer, for this reason: one clause. */
   public static <T> StsAnswer<T> cutShort(String why) {
-    return new StsAnswer<>(null, null, why, true, null);
+    return new StsAnswer<>(null, null, why, Failure.CUT_SHORT, null);
   }
 
   StsAnswer<T> dated(Optional<Duration> difference) {
-    return new StsAnswer<>(value, refusal, trouble, cutShort, difference.orElse(null));
+    return new StsAnswer<>(value, refusal, trouble, failure, difference.orElse(null));
   }
 
   public Optional<T> value() {
@@ -63,12 +81,17 @@ public final class StsAnswer<T> {
   }
 
   public boolean isUnreachable() {
-    return value == null && refusal == null && !cutShort;
+    return failure == Failure.UNREACHABLE;
   }
 
   /** Whether our own limit came before an answer, so that nothing is known of STS. */
   public boolean isCutShort() {
-    return cutShort;
+    return failure == Failure.CUT_SHORT;
+  }
+
+  /** Whether it was this program, and not the network, that kept STS from being asked. */
+  public boolean isCrashed() {
+    return failure == Failure.CRASHED;
   }
 
   /** Why there is no answer of STS, as one clause; empty where there is one. */
@@ -83,6 +106,6 @@ public final class StsAnswer<T> {
 
   <R> StsAnswer<R> map(Function<T, R> function) {
     R mapped = value == null ? null : function.apply(value);
-    return new StsAnswer<>(mapped, refusal, trouble, cutShort, ahead);
+    return new StsAnswer<>(mapped, refusal, trouble, failure, ahead);
   }
 }

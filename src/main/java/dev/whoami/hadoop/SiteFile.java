@@ -1,5 +1,6 @@
 package dev.whoami.hadoop;
 
+import dev.whoami.world.BuiltInXml;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -15,9 +16,6 @@ import javax.xml.stream.XMLStreamReader;
  * document type and an include are not followed, and that is said.
  */
 final class SiteFile {
-  private static final String ELEMENT_DEPTH =
-      "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
-
   private final String where;
   private final boolean compact;
   private final XMLStreamReader xml;
@@ -61,14 +59,8 @@ final class SiteFile {
   }
 
   private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newInstance();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    XMLInputFactory factory = BuiltInXml.inputFactory();
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-    // From JDK 24 on the limit is 200; the length of a file bounds it here, and nothing recurses.
-    if (factory.isPropertySupported(ELEMENT_DEPTH)) {
-      factory.setProperty(ELEMENT_DEPTH, 0);
-    }
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
     return factory;

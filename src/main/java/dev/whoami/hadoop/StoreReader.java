@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -76,6 +77,12 @@ final class StoreReader {
       }
       Collections.sort(aliases);
       return CredentialStore.listed(shown, path, aliases);
+    } catch (KeyStoreException unknownHere) {
+      return unread(
+          shown,
+          Optional.of(path),
+          Trouble.Kind.STORE_UNREADABLE,
+          "is a JCEKS key store, which the security providers of this Java do not know");
     } catch (IOException | GeneralSecurityException | RuntimeException damaged) {
       // A damaged store fails in many ways, also in the deserialization of its first entry.
       return unread(

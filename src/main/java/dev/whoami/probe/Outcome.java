@@ -3,7 +3,9 @@ package dev.whoami.probe;
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.InstanceFacts;
+import dev.whoami.aws.StsAnswer;
 import dev.whoami.aws.TokenClaims;
+import dev.whoami.world.Crash;
 import dev.whoami.world.HttpReply;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,10 +89,21 @@ public final class Outcome {
 
   /** A bug of ours: its class and place, never its message, which may hold a secret. */
   static Outcome crashed(Throwable bug) {
-    StackTraceElement[] trace = bug.getStackTrace();
-    String at = trace.length == 0 ? "an unknown place" : trace[0].toString();
-    String reason = bug.getClass().getName() + " at " + at;
-    return new Outcome(Kind.CRASHED, null, reason, null, 0, null, null);
+    return crashed(Crash.describe(bug));
+  }
+
+  /** STS, which the source needs, could not be asked. */
+  static Outcome unanswered(StsAnswer<?> answer, String prefix) {
+    if (answer.isCrashed()) {
+      return crashed(answer.trouble());
+    }
+    return answer.isCutShort()
+        ? cutShort(prefix + answer.trouble())
+        : failed(Fault.STS_UNREACHABLE, prefix + answer.trouble());
+  }
+
+  private static Outcome crashed(String what) {
+    return new Outcome(Kind.CRASHED, null, what, null, 0, null, null);
   }
 
   Outcome with(Detail newDetail) {

@@ -138,12 +138,9 @@ final class ProfileCredentials {
       Detail detail = Detail.ofAssumed(Arn.parse(role), source.drawnFrom());
       return Outcome.found(answer.value().get(), shown + ", STS gave its role").with(detail);
     }
-    if (answer.isCutShort()) {
-      return Outcome.cutShort(shown + ": STS: " + answer.trouble());
-    }
     return answer.refusal().isPresent()
         ? Outcome.failed(Fault.DENIED, shown + ": STS answered " + answer.refusal().get().code())
-        : Outcome.failed(Fault.STS_UNREACHABLE, shown + ": STS: " + answer.trouble());
+        : Outcome.unanswered(answer, shown + ": STS: ");
   }
 
   private Outcome process(String command, String shown) {

@@ -52,7 +52,7 @@ public enum Source {
     Outcome outcome;
     try {
       outcome = probe.observe(w, sts, options);
-    } catch (RuntimeException | StackOverflowError bug) {
+    } catch (RuntimeException | Error bug) {
       outcome = Outcome.crashed(bug);
     }
     return new Observation(this, outcome, w.steps(), (here.nanoTime() - start) / 1_000_000);

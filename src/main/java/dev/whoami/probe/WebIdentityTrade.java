@@ -63,9 +63,7 @@ final class WebIdentityTrade {
       Fault fault = old || isTokenFault(refusal) ? Fault.EXPIRED : Fault.DENIED;
       return Outcome.failed(fault, "STS answered " + refusal.code());
     }
-    return answer.isCutShort()
-        ? Outcome.cutShort("STS: " + answer.trouble())
-        : Outcome.failed(Fault.STS_UNREACHABLE, "STS: " + answer.trouble());
+    return Outcome.unanswered(answer, "STS: ");
   }
 
   /** STS's codes for a token that is too old, or was made for somebody else. */

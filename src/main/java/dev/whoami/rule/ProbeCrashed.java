@@ -1,13 +1,16 @@
 package dev.whoami.rule;
 
+import dev.whoami.aws.StsAnswer;
+import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Identification;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
 import java.util.Optional;
 
-/** A probe of ours failed. */
+/** A probe of ours failed, or the question whose credentials these are. */
 final class ProbeCrashed implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -18,18 +21,46 @@ final class ProbeCrashed implements Rule {
                     "whoami itself failed while it looked at one source, so the answer may be"
                         + " incomplete. This is a bug of whoami, not of your container.")
                 .because(each.evidence())
-                .remedy(Remedy.of("Report it with the class and place above.")));
+                .remedy(report()));
       }
     }
-    return j.examination()
-        .hadoopSearch()
-        .crash()
-        .map(
-            crash ->
-                Finding.error(
-                        "whoami itself failed while it looked for Hadoop, so there may be one that"
-                            + " is not listed. This is a bug of whoami, not of your container.")
-                    .because(crash)
-                    .remedy(Remedy.of("Report it with the class and place above.")));
+    Optional<Finding> search =
+        j.examination().hadoopSearch().crash().map(ProbeCrashed::ofHadoopSearch);
+    return search.isPresent()
+        ? search
+        : crashedQuestion(j.examination()).map(ProbeCrashed::ofQuestion);
+  }
+
+  private static Finding ofHadoopSearch(String crash) {
+    return Finding.error(
+            "whoami itself failed while it looked for Hadoop, so there may be one that is not"
+                + " listed. This is a bug of whoami, not of your container.")
+        .because(crash)
+        .remedy(report());
+  }
+
+  private static Optional<String> crashedQuestion(Examination x) {
+    return x.winner()
+        .flatMap(it -> x.identityOf(it.source()))
+        .map(Identification::answer)
+        .filter(StsAnswer::isCrashed)
+        .map(StsAnswer::trouble);
+  }
+
+  /** No request can be signed where the security providers of this Java lack HmacSHA256. */
+  private static Finding ofQuestion(String crash) {
+    return Finding.error(
+            "whoami itself failed while it asked STS whose the credentials are, so the identity is"
+                + " not confirmed. Options of this Java can be the reason, such as a list of"
+                + " security providers without SunJCE.")
+        .because("STS: " + crash)
+        .remedy(
+            Remedy.of("Run it without the options that the environment gives to every Java.")
+                .commands("env -u JAVA_TOOL_OPTIONS -u JDK_JAVA_OPTIONS java -jar whoami.jar"))
+        .remedy(report());
+  }
+
+  private static Remedy report() {
+    return Remedy.of("Report it with the class and place above.");
   }
 }

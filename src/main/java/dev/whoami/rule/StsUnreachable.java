@@ -1,5 +1,6 @@
 package dev.whoami.rule;
 
+import dev.whoami.aws.StsAnswer;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Identification;
@@ -17,7 +18,10 @@ final class StsUnreachable implements Rule {
     Examination x = j.examination();
     Optional<Identification> asked = x.winner().flatMap(it -> x.identityOf(it.source()));
     Optional<String> trouble =
-        asked.filter(it -> it.answer().isUnreachable()).map(it -> it.answer().trouble());
+        asked
+            .map(Identification::answer)
+            .filter(StsAnswer::isUnreachable)
+            .map(StsAnswer::trouble);
     if (x.seen().outcomeOf(Source.WEB_IDENTITY).has(Fault.STS_UNREACHABLE)) {
       trouble = Optional.of(x.seen().outcomeOf(Source.WEB_IDENTITY).reason());
     }

@@ -1,6 +1,7 @@
 package dev.whoami.trial;
 
 import dev.whoami.probe.Source;
+import dev.whoami.world.Crash;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -47,7 +48,11 @@ public final class Trial {
 
   /** Loads what a trial needs, and asks nobody yet. */
   public static void prepare() {
-    DefaultCredentialsProvider.builder().build().close();
+    try {
+      DefaultCredentialsProvider.builder().build().close();
+    } catch (RuntimeException | Error broken) {
+      // Running it meets the same, and tells it.
+    }
   }
 
   /** Runs the chain in this process; may take as long as the SDK takes. */
@@ -64,9 +69,8 @@ public final class Trial {
       return new Trial(Ending.FOUND, source, id, VersionInfo.SDK_VERSION, "");
     } catch (SdkException nothing) {
       return nothing(VersionInfo.SDK_VERSION, NO_CREDENTIALS);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
-      // Its message may quote a token, so only its class is told.
-      return nothing(VersionInfo.SDK_VERSION, broken.getClass().getName());
+    } catch (RuntimeException | Error broken) {
+      return nothing(VersionInfo.SDK_VERSION, Crash.describe(broken));
     }
   }
 

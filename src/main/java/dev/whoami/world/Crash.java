@@ -1,0 +1,27 @@
+package dev.whoami.world;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/** What may be told of a failure of the program itself, whose message may hold a secret. */
+public final class Crash {
+  private Crash() {}
+
+  /** The class of its first cause, and the place in the code. */
+  public static String describe(Throwable bug) {
+    Throwable cause = firstCause(bug);
+    StackTraceElement[] trace = cause.getStackTrace();
+    String at = trace.length == 0 ? "an unknown place" : trace[0].toString();
+    return cause.getClass().getName() + " at " + at;
+  }
+
+  private static Throwable firstCause(Throwable bug) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Throwable cause = bug;
+    while (cause.getCause() != null && seen.add(cause)) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+}
