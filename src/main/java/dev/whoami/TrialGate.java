@@ -8,6 +8,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.trial.Trial;
 import dev.whoami.world.Errands.Errand;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.Witness;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +48,10 @@ final class TrialGate {
         return closed.get();
       }
     }
+    Optional<String> unbounded = new TrialFiles(new Witness(here)).trouble();
+    if (unbounded.isPresent()) {
+      return mightReadForEver(unbounded.get());
+    }
     // The preparing takes longer than an instance metadata that is there takes to answer.
     Trial.prepare();
     Errand<Observation> instance = Objects.requireNonNull(sources.get(Source.INSTANCE_METADATA));
@@ -70,7 +75,11 @@ final class TrialGate {
     }
     // What could not be read as a file may be a pipe, or a device without an end.
     return outcome.has(Fault.TOO_LARGE) || outcome.has(Fault.FILE_UNREADABLE)
-        ? Optional.of(Trial.notRun("not tried, since it might read for ever: " + outcome.reason()))
+        ? Optional.of(mightReadForEver(outcome.reason()))
         : Optional.empty();
+  }
+
+  private static Trial mightReadForEver(String reason) {
+    return Trial.notRun("not tried, since it might read for ever: " + reason);
   }
 }

@@ -15,6 +15,10 @@ import dev.whoami.world.Errands.Errand;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Surroundings;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -83,6 +88,30 @@ class TrialGateTest {
     Trial trial = tryAfter(here, USUAL, looks(source, Looks.failed(fault)));
     assertThat(trial.ending()).isEqualTo(Trial.Ending.NOT_RUN);
     assertThat(trial.remark()).isEqualTo(remark);
+  }
+
+  /** What the probe tells is the first trouble alone. */
+  @ParameterizedTest
+  @CsvSource({"aws.sharedCredentialsFile", "aws.webIdentityTokenFile", "aws.partitionsFile"})
+  void isClosedByAHugeFileBehindAnotherTrouble(String property, @TempDir Path folder)
+      throws IOException {
+    Path config = Files.writeString(folder.resolve("config"), "no section = 1\n");
+    Path huge = folder.resolve("huge");
+    try (RandomAccessFile sparse = new RandomAccessFile(huge.toFile(), "rw")) {
+      sparse.setLength(50L << 30);
+    }
+    System.setProperty("aws.configFile", config.toString());
+    System.setProperty(property, huge.toString());
+    try {
+      Trial trial = tryAfter(here, USUAL, looks(Source.PROFILE, Looks.failed(Fault.UNPARSABLE)));
+      assertThat(trial.ending()).isEqualTo(Trial.Ending.NOT_RUN);
+      assertThat(trial.remark())
+          .startsWith("not tried, since it might read for ever: ")
+          .endsWith(" is larger than 1 MiB and was not read");
+    } finally {
+      System.clearProperty("aws.configFile");
+      System.clearProperty(property);
+    }
   }
 
   @ParameterizedTest

@@ -92,6 +92,14 @@ public final class SharedConfig {
     return first.isPresent() ? first : credentials.trouble();
   }
 
+  /** The first file that nobody may read to its end, with the reason. */
+  public Optional<Trouble> unbounded() {
+    Optional<Trouble> first = config.trouble().filter(it -> it.reading().isUnbounded());
+    return first.isPresent()
+        ? first
+        : credentials.trouble().filter(it -> it.reading().isUnbounded());
+  }
+
   public Optional<Profile> profile(String name) {
     return files().profile(name);
   }

@@ -53,6 +53,11 @@ public final class Reading {
     return status != Status.PRESENT;
   }
 
+  /** Whether whoever reads it to its end may read for ever: a pipe, a device, a huge file. */
+  public boolean isUnbounded() {
+    return status == Status.NOT_A_FILE || status == Status.TOO_LARGE || status == Status.UNREADABLE;
+  }
+
   /** Set, but to nothing but white space. */
   public boolean isBlank() {
     return isPresent() && text.trim().isEmpty();
