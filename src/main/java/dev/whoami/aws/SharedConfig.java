@@ -4,6 +4,8 @@ import dev.whoami.world.Disclosure;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -61,6 +63,23 @@ public final class SharedConfig {
   /** As a client sees the files that does not read the config file. */
   public SharedConfig withoutConfigFile() {
     return new SharedConfig(profileName, config.missing(), credentials);
+  }
+
+  /** As a client sees the files to which one that is not in UTF-8 is malformed. */
+  public SharedConfig strictly() {
+    return new SharedConfig(profileName, config.strictly(), credentials.strictly());
+  }
+
+  /** As a client sees the files that does not read one that is not in UTF-8. */
+  public SharedConfig inUtf8Only() {
+    return new SharedConfig(
+        profileName,
+        config.isUtf8() ? config : config.missing(),
+        credentials.isUtf8() ? credentials : credentials.missing());
+  }
+
+  public boolean isUtf8() {
+    return config.isUtf8() && credentials.isUtf8();
   }
 
   public boolean hasConfigFile() {
@@ -142,10 +161,12 @@ public final class SharedConfig {
   private static final class NamedFile {
     private final String shownPath;
     private final Reading reading;
+    private final boolean strict;
 
-    NamedFile(String shownPath, Reading reading) {
+    NamedFile(String shownPath, Reading reading, boolean strict) {
       this.shownPath = shownPath;
       this.reading = reading;
+      this.strict = strict;
     }
 
     static NamedFile read(
@@ -153,11 +174,26 @@ public final class SharedConfig {
       Reading named = w.setting(setting);
       String path = named.isPresent() ? named.text() : "~/.aws/" + fallback;
       String absolute = path.startsWith("~/") ? home + path.substring(1) : path;
-      return new NamedFile(Disclosure.path(path), w.file(absolute));
+      // Each byte a character: a client decodes them as it does.
+      Reading bytes = w.file(absolute, StandardCharsets.ISO_8859_1);
+      return new NamedFile(Disclosure.path(path), bytes, false);
+    }
+
+    NamedFile strictly() {
+      return new NamedFile(shownPath, reading, true);
+    }
+
+    boolean isUtf8() {
+      try {
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes()));
+        return true;
+      } catch (CharacterCodingException other) {
+        return false;
+      }
     }
 
     NamedFile missing() {
-      return new NamedFile(shownPath, Reading.none(Reading.Status.MISSING));
+      return new NamedFile(shownPath, Reading.none(Reading.Status.MISSING), strict);
     }
 
     boolean isMissing() {
@@ -183,6 +219,9 @@ public final class SharedConfig {
 
     /** What the SDK's parser says, reduced to the line: its message quotes the file. */
     private @Nullable String complaint() {
+      if (strict && !isUtf8()) {
+        return "is not in UTF-8, which this client insists on";
+      }
       try {
         content(ProfileFile.Type.CONFIGURATION);
         return null;
@@ -200,8 +239,11 @@ public final class SharedConfig {
     }
 
     private ProfileFile content(ProfileFile.Type type) {
-      byte[] bytes = reading.text().getBytes(StandardCharsets.UTF_8);
-      return ProfileFile.builder().content(new ByteArrayInputStream(bytes)).type(type).build();
+      return ProfileFile.builder().content(new ByteArrayInputStream(bytes())).type(type).build();
+    }
+
+    private byte[] bytes() {
+      return reading.text().getBytes(StandardCharsets.ISO_8859_1);
     }
   }
 }

@@ -6,13 +6,14 @@ import dev.whoami.probe.HostKind;
 import dev.whoami.probe.KeyNaming;
 import dev.whoami.probe.MetadataHabit;
 import dev.whoami.probe.ProfileKind;
+import dev.whoami.probe.ProfileLook;
 import dev.whoami.probe.ProfileSight;
 import dev.whoami.probe.Retry;
 
 /**
  * The resolver of botocore, which boto3 and the AWS CLI share: it stops at the first provider that
- * is configured and fails. A profile that is named and missing stops it before it looks at
- * anything. The container endpoint is asked three times.
+ * is configured and fails. A profile that is named and missing, or a file that it cannot parse,
+ * stops it before it looks at anything. The container endpoint is asked three times.
  *
  * @see <a href="https://docs.aws.amazon.com/boto3/latest/guide/credentials.html">boto3:
  *     credentials</a>
@@ -49,7 +50,11 @@ final class Botocore implements ChainModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        Link.to("session", PROFILE.checkedFor(Fault.PROFILE_MISSING)).usually(Reaction.STOP),
+        Link.to(
+                "session",
+                PROFILE.checkedFor(Fault.PROFILE_MISSING),
+                PROFILE.checkedFor(ProfileLook.Defect.NOT_UTF_8, ProfileLook.Defect.MALFORMED))
+            .usually(Reaction.STOP),
         Link.to("env", KeysView.inEnvironment(KeyNaming.ENVIRONMENT).askedById())
             .usually(Reaction.STOP),
         Link.to("assume-role", PROFILE.of(ProfileKind.ROLE)).usually(Reaction.STOP),

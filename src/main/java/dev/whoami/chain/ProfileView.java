@@ -17,25 +17,40 @@ final class ProfileView implements View {
   private final ProfileSight sight;
   private final Set<ProfileKind> kinds;
   private final Set<Fault> checked;
+  private final Set<ProfileLook.Defect> defects;
 
-  private ProfileView(ProfileSight sight, Set<ProfileKind> kinds, Set<Fault> checked) {
+  private ProfileView(
+      ProfileSight sight,
+      Set<ProfileKind> kinds,
+      Set<Fault> checked,
+      Set<ProfileLook.Defect> defects) {
     this.sight = sight;
     this.kinds = kinds;
     this.checked = checked;
+    this.defects = defects;
   }
 
   static ProfileView by(ProfileSight sight) {
-    return new ProfileView(sight, EnumSet.allOf(ProfileKind.class), EnumSet.noneOf(Fault.class));
+    return new ProfileView(
+        sight,
+        EnumSet.allOf(ProfileKind.class),
+        EnumSet.noneOf(Fault.class),
+        EnumSet.noneOf(ProfileLook.Defect.class));
   }
 
   /** For a provider that takes these kinds of profile and leaves the others to another. */
   ProfileView of(ProfileKind first, ProfileKind... others) {
-    return new ProfileView(sight, EnumSet.of(first, others), checked);
+    return new ProfileView(sight, EnumSet.of(first, others), checked, defects);
   }
 
   /** For a client that looks before anything else whether the profile has one of these faults. */
   ProfileView checkedFor(Fault first, Fault... others) {
-    return new ProfileView(sight, kinds, EnumSet.of(first, others));
+    return new ProfileView(sight, kinds, EnumSet.of(first, others), defects);
+  }
+
+  /** For a client that reads the files before anything else, and fails where they are so. */
+  ProfileView checkedFor(ProfileLook.Defect first, ProfileLook.Defect... others) {
+    return new ProfileView(sight, kinds, checked, EnumSet.of(first, others));
   }
 
   @Override
@@ -49,6 +64,11 @@ final class ProfileView implements View {
   }
 
   private Outcome outcome(ProfileLook look) {
+    if (!defects.isEmpty()) {
+      return defects.contains(look.defect())
+          ? look.outcome()
+          : Outcome.absent("the files have the form that this client needs");
+    }
     if (!checked.isEmpty()) {
       boolean faulty = look.outcome().fault().filter(checked::contains).isPresent();
       return faulty ? look.outcome() : Outcome.absent("no profile is named that is missing");

@@ -5,6 +5,7 @@ import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNaming;
 import dev.whoami.probe.MetadataHabit;
 import dev.whoami.probe.ProfileKind;
+import dev.whoami.probe.ProfileLook;
 import dev.whoami.probe.ProfileSight;
 import dev.whoami.probe.Retry;
 
@@ -28,7 +29,12 @@ final class SdkRuby implements ChainModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        Link.to("env_credentials", KeysView.inEnvironment(KeyNaming.ENVIRONMENT_OF_RUBY)),
+        // Every client of it reads the files first, whoever gives the keys.
+        Link.to(
+                "env_credentials",
+                KeysView.inEnvironment(KeyNaming.ENVIRONMENT_OF_RUBY)
+                    .unless(PROFILE.checkedFor(ProfileLook.Defect.NOT_UTF_8)))
+            .on(Reaction.STOP, Fault.UNPARSABLE),
         Link.to(
                 "assume_role_web_identity_credentials",
                 version.isBefore("3.58.0")

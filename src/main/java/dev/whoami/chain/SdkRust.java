@@ -24,7 +24,7 @@ final class SdkRust implements ChainModel {
   public Chain chain(Version version) {
     return Chain.of(
         Link.to("Environment", KeysView.inEnvironment(KeyNaming.ENVIRONMENT)),
-        Link.to("Profile", ProfileView.by(ProfileSight.USUAL))
+        Link.to("Profile", ProfileView.by(ProfileSight.UTF_8_ONLY))
             .usually(Reaction.STOP)
             .on(
                 Reaction.GO_ON,

@@ -6,4 +6,12 @@ import dev.whoami.probe.Observations;
 /** A source as one client sees it, from the facts that the probe kept. */
 interface View {
   Observation in(Observations seen);
+
+  /** The same, unless what a client looks at before is in its way. */
+  default View unless(View before) {
+    return seen -> {
+      Observation obstacle = before.in(seen);
+      return obstacle.outcome().isAbsent() ? in(seen) : obstacle;
+    };
+  }
 }

@@ -5,6 +5,7 @@ import dev.whoami.probe.Options;
 import dev.whoami.watch.Watched;
 import dev.whoami.world.KnownProcess;
 import dev.whoami.world.LiveSurroundings;
+import dev.whoami.world.ProcessSurroundings;
 import dev.whoami.world.Surroundings;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +71,7 @@ final class LookOptions {
   }
 
   private UsageException notSeen() {
-    return new UsageException(
-        "--pid "
-            + pid
-            + ": there is no such process, or this user may not read its environment;"
-            + " run whoami as the user of that process");
+    long process = pid == null ? 0 : pid;
+    return new UsageException("--pid " + process + ": " + ProcessSurroundings.whyNot(process));
   }
 }

@@ -2,14 +2,23 @@ package dev.whoami.probe;
 
 /** A profile as one client finds it: whether it is named, what kind it is, and what it gives. */
 public final class ProfileLook {
+  /** What can be wrong with the files as such, whatever is in their profiles. */
+  public enum Defect {
+    NONE,
+    NOT_UTF_8,
+    MALFORMED
+  }
+
   private final Outcome outcome;
   private final boolean named;
   private final ProfileKind kind;
+  private final Defect defect;
 
-  ProfileLook(Outcome outcome, boolean named, ProfileKind kind) {
+  ProfileLook(Outcome outcome, boolean named, ProfileKind kind, Defect defect) {
     this.outcome = outcome;
     this.named = named;
     this.kind = kind;
+    this.defect = defect;
   }
 
   public Outcome outcome() {
@@ -19,6 +28,10 @@ public final class ProfileLook {
   /** An environment variable names the profile. */
   public boolean isNamed() {
     return named;
+  }
+
+  public Defect defect() {
+    return defect;
   }
 
   /** KEYS, too, where there is no profile. */

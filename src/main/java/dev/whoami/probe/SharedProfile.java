@@ -35,10 +35,15 @@ final class SharedProfile implements Probe {
       ProfileLook usual, SharedConfig config, Function<SharedConfig, ProfileLook> look, Witness w) {
     ProfileFacts facts = new ProfileFacts(usual);
     Reading name = w.env("AWS_DEFAULT_PROFILE");
-    if (name.hasText()) {
-      ProfileLook byDefault = look.apply(config.named(name));
+    if (name.hasText() || !config.isUtf8()) {
+      SharedConfig strict = config.strictly();
+      ProfileLook strictly = config.isUtf8() ? usual : look.apply(strict);
+      ProfileLook byDefault = name.hasText() ? look.apply(strict.named(name)) : strictly;
       facts.and(ProfileSight.DEFAULT_PROFILE_FIRST, byDefault);
-      facts.and(ProfileSight.DEFAULT_PROFILE_LAST, usual.isNamed() ? usual : byDefault);
+      facts.and(ProfileSight.DEFAULT_PROFILE_LAST, usual.isNamed() ? strictly : byDefault);
+    }
+    if (!config.isUtf8()) {
+      facts.and(ProfileSight.UTF_8_ONLY, look.apply(config.inUtf8Only()));
     }
     if (config.hasConfigFile() && !w.env("AWS_SDK_LOAD_CONFIG").hasText()) {
       facts.and(ProfileSight.CREDENTIALS_FILE, look.apply(config.withoutConfigFile()));
@@ -62,7 +67,14 @@ final class SharedProfile implements Probe {
             .map(it -> new ProfileCredentials(config, w, sts, options).of(it))
             .orElseGet(() -> without(config));
     ProfileKind kind = profile.map(it -> ProfileKind.of(it.properties())).orElse(ProfileKind.KEYS);
-    return new ProfileLook(outcome, config.isProfileNamed(), kind);
+    return new ProfileLook(outcome, config.isProfileNamed(), kind, defect(config));
+  }
+
+  private static ProfileLook.Defect defect(SharedConfig config) {
+    if (!config.trouble().filter(it -> it.reading().isPresent()).isPresent()) {
+      return ProfileLook.Defect.NONE;
+    }
+    return config.isUtf8() ? ProfileLook.Defect.MALFORMED : ProfileLook.Defect.NOT_UTF_8;
   }
 
   private static Outcome without(SharedConfig config) {

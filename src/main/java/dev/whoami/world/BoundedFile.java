@@ -2,10 +2,7 @@ package dev.whoami.world;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -13,10 +10,19 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.regex.Pattern;
 
-/** Reads a file of at most 1 MiB, and says why where it cannot. */
+/**
+ * Reads a file of at most 1 MiB, and says why where it cannot. Bytes that are no text in the
+ * encoding become U+FFFD, as for the SDK and every other Java.
+ */
 final class BoundedFile {
   private static final int LIMIT = 1 << 20;
+
+  /** Linux lets arguments and environment of a program have 6 MiB together. */
+  private static final int LIMIT_OF_PROCESS = 8 << 20;
+
+  private static final Pattern OF_PROCESS = Pattern.compile("/proc/[^/]+/(environ|cmdline)");
 
   private BoundedFile() {}
 
@@ -35,16 +41,15 @@ final class BoundedFile {
       return Reading.none(Reading.Status.NOT_A_FILE);
     }
     try (InputStream in = Files.newInputStream(path)) {
-      byte[] bytes = BoundedStream.read(in, LIMIT);
-      return bytes.length > LIMIT
+      int limit = OF_PROCESS.matcher(name).matches() ? LIMIT_OF_PROCESS : LIMIT;
+      byte[] bytes = BoundedStream.read(in, limit);
+      return bytes.length > limit
           ? Reading.none(Reading.Status.TOO_LARGE)
-          : Reading.present(decode(bytes, charset));
+          : Reading.present(new String(bytes, charset));
     } catch (NoSuchFileException missing) {
       return Reading.none(missing(path));
     } catch (AccessDeniedException denied) {
       return Reading.none(Reading.Status.DENIED);
-    } catch (CharacterCodingException notText) {
-      return Reading.none(Reading.Status.UNREADABLE);
     } catch (IOException other) {
       return Reading.none(Reading.Status.UNREADABLE);
     }
@@ -55,14 +60,5 @@ final class BoundedFile {
     Path parent = path.toAbsolutePath().getParent();
     boolean closed = parent != null && Files.isDirectory(parent) && !Files.isExecutable(parent);
     return closed ? Reading.Status.DENIED : Reading.Status.MISSING;
-  }
-
-  private static String decode(byte[] bytes, Charset charset) throws CharacterCodingException {
-    return charset
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT)
-        .decode(ByteBuffer.wrap(bytes))
-        .toString();
   }
 }

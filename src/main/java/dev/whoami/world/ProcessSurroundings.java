@@ -28,13 +28,31 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
 
   /** Empty where there is no such process, or where this user may not look at it. */
   public static Optional<ProcessSurroundings> of(long pid) {
-    Reading environ = BoundedFile.read("/proc/" + pid + "/environ");
+    Reading environ = environmentOf(pid);
     Reading commandLine = BoundedFile.read("/proc/" + pid + "/cmdline");
     if (environ.isAbsent() || commandLine.isAbsent()) {
       return Optional.empty();
     }
     return Optional.of(
         new ProcessSurroundings(pid, variablesIn(environ.text()), properties(commandLine.text())));
+  }
+
+  /** Why one cannot look through that process's eyes, as a sentence without its full stop. */
+  public static String whyNot(long pid) {
+    switch (environmentOf(pid).status()) {
+      case MISSING:
+        return "there is no such process";
+      case DENIED:
+        return "this user may not read its environment; run whoami as the user of that process";
+      case TOO_LARGE:
+        return "its environment is larger than 8 MiB and was not read";
+      default:
+        return "its environment could not be read; the process may have ended meanwhile";
+    }
+  }
+
+  private static Reading environmentOf(long pid) {
+    return BoundedFile.read("/proc/" + pid + "/environ");
   }
 
   /** The variables in the text of a /proc/N/environ. */

@@ -13,7 +13,7 @@ public interface Surroundings {
   /** A system property of the Java Virtual Machine. */
   Reading property(String name);
 
-  /** A file of at most 1 MiB, in UTF-8. */
+  /** A file of at most 1 MiB, in UTF-8; bytes that are not become U+FFFD. */
   default Reading file(String path) {
     return file(path, StandardCharsets.UTF_8);
   }

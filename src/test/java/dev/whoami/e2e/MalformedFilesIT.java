@@ -35,7 +35,7 @@ class MalformedFilesIT {
           head -c 2097152 /dev/zero > $F                | BROKEN TOO_LARGE
           rm $F; mkfifo $F                              | BROKEN FILE_UNREADABLE
           rm $F; ln -s /dev/zero $F                     | BROKEN FILE_UNREADABLE
-          printf '\\377\\000\\033[31m' > $F              | BROKEN FILE_UNREADABLE
+          printf '\\377\\000\\033[31m' > $F              | BROKEN UNPARSABLE
           printf '[default\\naws_access_key_id' > $F     | BROKEN UNPARSABLE
           printf 'no section = 1\\n' > $F                | BROKEN UNPARSABLE
           printf '[default]\\naws_access_key_id=A\\n' >$F | BROKEN HALF_SET

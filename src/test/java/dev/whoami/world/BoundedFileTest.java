@@ -51,9 +51,12 @@ class BoundedFileTest {
   }
 
   @Test
-  void bytesThatAreNoTextAreUnreadable() throws IOException {
-    Path file = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
-    assertThat(status(file)).isEqualTo(Reading.Status.UNREADABLE);
+  void bytesThatAreNoTextAreReplacedAndHideNothingElse() throws IOException {
+    Path file =
+        Files.write(folder.resolve("file"), new byte[] {'a', (byte) 0xe9, 0, 'b', (byte) 0xc3});
+    assertThat(read(file).text()).isEqualTo("a\ufffd\0b\ufffd");
+    assertThat(BoundedFile.read(file.toString(), StandardCharsets.ISO_8859_1).text())
+        .isEqualTo("a\u00e9\0b\u00c3");
   }
 
   @Test

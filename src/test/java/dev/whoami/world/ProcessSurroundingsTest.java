@@ -42,6 +42,50 @@ class ProcessSurroundingsTest {
     }
   }
 
+  @Test
+  void aByteThatIsNoTextHidesNothingElse() throws IOException {
+    assumeTrue(Files.isReadable(Path.of("/proc/self/environ")));
+    ProcessBuilder builder =
+        new ProcessBuilder("sh", "-c", "exec env CITY=$(printf 'K\\366ln') MARK=here sleep 30");
+    Process process = builder.start();
+    try {
+      ProcessSurroundings its = seen(process);
+      assertThat(its.environment("CITY").text()).isEqualTo("K\ufffdln");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void anEnvironmentAboveOneMebibyteIsSeen() throws IOException {
+    assumeTrue(Files.isReadable(Path.of("/proc/self/environ")));
+    ProcessBuilder builder = new ProcessBuilder("sleep", "30");
+    builder.environment().clear();
+    builder.environment().put("MARK", "here");
+    for (int i = 0; i < 12; i++) {
+      builder.environment().put("LARGE_" + i, "x".repeat(100_000));
+    }
+    Process process = builder.start();
+    try {
+      ProcessSurroundings its = seen(process);
+      assertThat(its.environment("LARGE_11").text()).hasSize(100_000);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void aProcessThatIsNotThereIsToldSo() {
+    assertThat(ProcessSurroundings.whyNot(999_999_999)).isEqualTo("there is no such process");
+  }
+
+  @Test
+  void aProcessOfAnotherUserIsDeniedAndNotMissing() {
+    assumeTrue(Files.exists(Path.of("/proc/1/environ")));
+    assumeTrue(!Files.isReadable(Path.of("/proc/1/environ")), "root may read everything");
+    assertThat(ProcessSurroundings.whyNot(1)).startsWith("this user may not read its environment");
+  }
+
   /** Between fork and exec the process still has the environment of this one. */
   private static ProcessSurroundings seen(Process process) {
     for (int i = 0; i < 100; i++) {
