@@ -207,6 +207,7 @@ choose_path() {
   system=$PATH
   is_root || return 0
   unset LD_PRELOAD LD_AUDIT
+  can_see || unset LD_LIBRARY_PATH
   [ "${LD_LIBRARY_PATH-}" ] || return 0
   set -f
   IFS=:

@@ -247,6 +247,9 @@ look_around() {
     cargo=$jar
     suffix=.jar
     sending=whoami.jar
+  elif [[ $java ]]; then
+    die "$NOT_RUN" "The container's $java is not there or cannot be run, so whoami was not run." \
+      "Name another, or leave --java out."
   else
     check_for_bundle
     cargo=$bundle
@@ -265,9 +268,7 @@ indented() {
 }
 
 no_java() {
-  if [[ $java ]]; then
-    printf '%s' "The container's $java is not there or cannot be run"
-  elif [[ $refused ]]; then
+  if [[ $refused ]]; then
     printf '%s' "The container's java is not run as root"
   else
     printf '%s' "The container has no java"

@@ -430,6 +430,9 @@ def as_root_no_library_is_loaded_from_the_folders_of_another(bench):
         given = {"LD_LIBRARY_PATH": folders, "LD_PRELOAD": ""}
         guest = Guest(bench.scripts, image, line, **given)
         require(guest.tells(f"{left} none"), f"{folders}: {guest}")
+    blind = yard(bench, "hostile-libraries-blind")
+    guest = Guest(bench.scripts, blind, line, LD_LIBRARY_PATH="/app/lib")
+    require(guest.tells("none none"), f"without ls: {guest}")
 
 
 @case

@@ -380,6 +380,8 @@ def ecs_sends_the_bundle_where_java_is_of_another_user(bench):
     ran = bench.ecs(only(bench, image), "--bundle", bench.bundle, "--s3", "s3://bucket", *QUIET)
     is_the_host_role(ran)
     ran.says(said, "is sent, which has its own")
+    given = ("--java", "/no/java", "--bundle", bench.bundle, "--s3", "s3://bucket")
+    bench.ecs(only(bench, image), *given).ends_with(4).says("/no/java is not there").is_a_message()
     nothing_left(image)
 
 
