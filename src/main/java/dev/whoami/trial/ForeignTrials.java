@@ -3,6 +3,7 @@ package dev.whoami.trial;
 import dev.whoami.probe.Options;
 import dev.whoami.world.Errands;
 import dev.whoami.world.Errands.Errand;
+import dev.whoami.world.ProgramCall;
 import dev.whoami.world.Surroundings;
 import java.time.Duration;
 import java.util.Collections;
@@ -60,7 +61,7 @@ public final class ForeignTrials {
     Duration limit = limit(errands);
     return limit.isZero()
         ? Trial.notRun("not tried: no time was left")
-        : new ForeignTrial(client, here.run(client.words(), limit)).within(limit);
+        : new ForeignTrial(client, here.run(ProgramCall.of(client.words()), limit)).within(limit);
   }
 
   private static Duration limit(Errands errands) {

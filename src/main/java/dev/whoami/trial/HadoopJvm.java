@@ -1,14 +1,16 @@
 package dev.whoami.trial;
 
 import dev.whoami.trial.child.HadoopDriver;
-import dev.whoami.world.Surroundings;
+import dev.whoami.trial.child.HandedProperties;
+import dev.whoami.world.ProgramCall;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +18,7 @@ import java.util.regex.Pattern;
  * system properties that an SDK reads, and nothing that a JVM or a logger writes by itself.
  */
 final class HadoopJvm {
-  /** Of one argument, Linux takes 128 KiB. */
+  /** Of one argument, and of one variable, Linux takes 128 KiB. */
   private static final int LONGEST = 120_000;
 
   private static final List<String> OPTIONS =
@@ -37,9 +39,6 @@ final class HadoopJvm {
           "aws\\..*|com\\.amazonaws\\..*|software\\.amazon\\..*|user\\.home|java\\.net\\..*"
               + "|https?\\.(proxy\\w+|nonProxyHosts)|socksProxy\\w+|javax\\.net\\.ssl\\..*"
               + "|sun\\.net\\.spi\\..*|networkaddress\\..*|sun\\.net\\.inetaddr\\..*");
-
-  /** What a JVM reads by itself, the child too. */
-  private static final String[] OWN = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"};
 
   private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
@@ -64,37 +63,34 @@ final class HadoopJvm {
     if (classPath.length() > LONGEST) {
       return Optional.of("not tried: its class path is too long for one argument of a program");
     }
+    if (properties().length() > LONGEST) {
+      return Optional.of("not tried: its system properties are too long for one variable");
+    }
     return BUCKET.matcher(bucket).matches()
         ? Optional.empty()
         : Optional.of("not tried: the name given is not one that a bucket can have");
   }
 
-  /** The program and its arguments. */
-  List<String> words(Surroundings here) {
+  /** The program; what may be a secret is in its environment, and in no word of it. */
+  ProgramCall call() {
     List<String> words = new ArrayList<>();
     words.add(System.getProperty("java.home") + "/bin/java");
     words.addAll(OPTIONS);
-    words.addAll(properties(here));
     words.add("-cp");
     words.add(System.getProperty("java.class.path"));
     words.add(HadoopDriver.class.getName());
     words.addAll(Arrays.asList(classPath, bucket, mayReadProfiles ? "profiles" : "no profiles"));
-    return Collections.unmodifiableList(words);
+    return ProgramCall.of(words).with(HandedProperties.VARIABLE, properties());
   }
 
-  /** As options, without those that the child reads from the environment anyway. */
-  private static List<String> properties(Surroundings here) {
-    StringBuilder inherited = new StringBuilder();
-    for (String each : OWN) {
-      inherited.append(' ').append(here.environment(each).text());
-    }
-    List<String> options = new ArrayList<>();
-    for (String name : new TreeSet<>(System.getProperties().stringPropertyNames())) {
-      boolean isInherited = inherited.indexOf(" -D" + name + "=") >= 0;
-      if (PASSED_ON.matcher(name).matches() && !isInherited) {
-        options.add("-D" + name + "=" + System.getProperty(name));
+  /** Those of this JVM, be they from its command line, its environment or an argument file. */
+  private static String properties() {
+    Map<String, String> properties = new TreeMap<>();
+    for (String name : System.getProperties().stringPropertyNames()) {
+      if (PASSED_ON.matcher(name).matches()) {
+        properties.put(name, System.getProperty(name));
       }
     }
-    return options;
+    return HandedProperties.text(properties);
   }
 }

@@ -48,7 +48,7 @@ public final class HadoopTrial {
     if (unfit.isPresent()) {
       return notRun(HadoopFault.NOT_ALLOWED, unfit.get());
     }
-    return new HadoopEnding(here.run(jvm.words(here), limit), profiles.orElse("")).within(limit);
+    return new HadoopEnding(here.run(jvm.call(), limit), profiles.orElse("")).within(limit);
   }
 
   static HadoopTrial notRun(HadoopFault fault, String why) {

@@ -1,25 +1,18 @@
 package dev.whoami.world;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
- * Runs a program in this process's own environment and folder, within a time and a size; one that
- * exceeds either is killed with everything that it started.
+ * Runs a program within a time and a size; one that exceeds either is killed with everything that
+ * it started, and so it is when this process ends.
  */
 final class BoundedProgram {
   private static final int LIMIT = 64 * 1024;
-
-  /** Java 8 does not tell a child's pid, so a shell does, before it becomes the program. */
-  private static final List<String> SHELL = Arrays.asList("sh", "-c", "echo $$; exec \"$@\"", "sh");
 
   private static final int NOT_EXECUTABLE = 126;
   private static final int NOT_FOUND = 127;
@@ -31,16 +24,9 @@ final class BoundedProgram {
     this.process = process;
   }
 
-  static ProgramReply run(List<String> program, Duration limit) {
-    List<String> words = new ArrayList<>(SHELL);
-    words.addAll(program);
+  static ProgramReply run(ProgramCall call, Duration limit) {
     try {
-      Process process =
-          new ProcessBuilder(words)
-              .redirectInput(new File("/dev/null"))
-              .redirectError(new File("/dev/null"))
-              .start();
-      return new BoundedProgram(process).awaitWhileAlive(limit);
+      return new BoundedProgram(Supervisor.start(call)).awaitWhileAlive(limit);
     } catch (IOException noShell) {
       return ProgramReply.none(ProgramReply.Ending.NOT_RUN);
     }

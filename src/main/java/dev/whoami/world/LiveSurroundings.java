@@ -73,7 +73,7 @@ public final class LiveSurroundings implements Surroundings {
   }
 
   @Override
-  public ProgramReply run(List<String> program, Duration limit) {
+  public ProgramReply run(ProgramCall program, Duration limit) {
     return BoundedProgram.run(program, limit);
   }
 

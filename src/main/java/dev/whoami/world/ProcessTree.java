@@ -22,7 +22,7 @@ final class ProcessTree {
 
   /** Kills a process and its descendants. */
   static void kill(String pid) {
-    List<String> words = new ArrayList<>(Arrays.asList("sh", "-c", "kill -KILL \"$@\"", "sh"));
+    List<String> words = new ArrayList<>(Arrays.asList("/bin/sh", "-c", "kill -KILL \"$@\"", "sh"));
     words.addAll(withDescendants(pid));
     try {
       new ProcessBuilder(words)

@@ -43,10 +43,11 @@ public interface Surroundings {
   Reading run(String command, Duration limit);
 
   /**
-   * A program and its arguments, run in this process's own environment; at the limit it is killed
-   * with what it started. It would not see any other surroundings, so those run none.
+   * A program, run in this process's own environment; at the limit it is killed with what it
+   * started, and so it is when this process ends. It would not see any other surroundings, so those
+   * run none.
    */
-  default ProgramReply run(List<String> program, Duration limit) {
+  default ProgramReply run(ProgramCall program, Duration limit) {
     return ProgramReply.none(ProgramReply.Ending.NOT_RUN);
   }
 

@@ -2,6 +2,7 @@ package dev.whoami.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.world.ProgramCall;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,7 +83,7 @@ class AwsCliScriptTest {
   }
 
   private String output() {
-    return here.run(ForeignClient.AWS_CLI_V2.words(), Duration.ofSeconds(30)).output();
+    return here.run(ProgramCall.of(ForeignClient.AWS_CLI_V2.words()), Duration.ofSeconds(30)).output();
   }
 
   /** A command line that does this when it is asked for the keys. */

@@ -3,6 +3,7 @@ package dev.whoami.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.whoami.world.ProgramCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ class Boto3ScriptTest {
   }
 
   private String output() {
-    return here.run(ForeignClient.BOTO3.words(), Duration.ofSeconds(30)).output();
+    return here.run(ProgramCall.of(ForeignClient.BOTO3.words()), Duration.ofSeconds(30)).output();
   }
 
   private void boto3(String... lines) throws IOException {

@@ -13,6 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -109,6 +113,42 @@ class HadoopTrialTest {
     } finally {
       System.clearProperty("aws.madeUp");
     }
+  }
+
+  /** What is on a command line, every user of the machine can read in ps. */
+  @Test
+  void noSecretIsOnACommandLine() throws Exception {
+    System.setProperty("aws.secretAccessKey", SECRET);
+    here.variable("JAVA_TOOL_OPTIONS", "-Daws.sessionToken=" + OTHER_ID);
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      Future<HadoopTrial> trial = other.submit(() -> hanging(Duration.ofSeconds(6)));
+      String lines = "";
+      while (!trial.isDone()) {
+        lines += commandLines();
+        TimeUnit.MILLISECONDS.sleep(100);
+      }
+      assertThat(trial.get().trial().ending()).isEqualTo(Trial.Ending.STOPPED);
+      assertThat(lines).contains(HadoopDriver.class.getName()).doesNotContain(SECRET, OTHER_ID);
+    } finally {
+      System.clearProperty("aws.secretAccessKey");
+      other.shutdownNow();
+    }
+  }
+
+  private static String commandLines() {
+    StringBuilder lines = new StringBuilder();
+    ProcessHandle.current()
+        .descendants()
+        .forEach(
+            each -> {
+              try {
+                lines.append(Files.readString(Path.of("/proc/" + each.pid() + "/cmdline")));
+              } catch (IOException ended) {
+                lines.append('.');
+              }
+            });
+    return lines.toString();
   }
 
   @Test

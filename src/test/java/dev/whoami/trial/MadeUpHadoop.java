@@ -55,7 +55,7 @@ final class MadeUpHadoop {
   String output(MadeUpPrograms here) throws IOException {
     Files.writeString(conf.resolve("core-site.xml"), settings);
     HadoopJvm jvm = new HadoopJvm(classPath(), confFolders(), Optional.empty(), true);
-    return here.run(jvm.words(here), Duration.ofSeconds(60)).output();
+    return here.run(jvm.call(), Duration.ofSeconds(60)).output();
   }
 
   private List<String> confFolders() {

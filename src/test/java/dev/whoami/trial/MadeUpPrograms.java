@@ -7,6 +7,7 @@ import dev.whoami.world.ForwardingSurroundings;
 import dev.whoami.world.HttpCall;
 import dev.whoami.world.HttpReply;
 import dev.whoami.world.LiveSurroundings;
+import dev.whoami.world.ProgramCall;
 import dev.whoami.world.ProgramReply;
 import dev.whoami.world.Reading;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,14 +33,14 @@ final class MadeUpPrograms extends ForwardingSurroundings {
   private final FakeSurroundings others;
   private final LiveSurroundings live = new LiveSurroundings();
   private final Path folder;
-  private final List<String> variables = new ArrayList<>();
+  private final Map<String, String> variables = new LinkedHashMap<>();
   private final AtomicLong passed = new AtomicLong();
 
   private MadeUpPrograms(Path folder, FakeSurroundings others) {
     super(others);
     this.others = others;
     this.folder = folder;
-    variables.add("PATH=" + folder);
+    variables.put("PATH", folder.toString());
   }
 
   static MadeUpPrograms in(Path folder) throws IOException {
@@ -64,7 +65,7 @@ final class MadeUpPrograms extends ForwardingSurroundings {
 
   /** A variable that the programs have; of this process, it is not one. */
   MadeUpPrograms variable(String name, Object value) {
-    variables.add(name + "=" + value);
+    variables.put(name, String.valueOf(value));
     return this;
   }
 
@@ -103,11 +104,15 @@ final class MadeUpPrograms extends ForwardingSurroundings {
   }
 
   @Override
-  public ProgramReply run(List<String> program, Duration limit) {
-    List<String> words = new ArrayList<>(List.of("env", "-i"));
-    words.addAll(variables);
-    words.addAll(program);
-    return live.run(words, limit);
+  public ProgramReply run(ProgramCall program, Duration limit) {
+    ProgramCall call = ProgramCall.of(program.words()).without(System.getenv().keySet());
+    Map<String, String> all = new LinkedHashMap<>(variables);
+    program.withheld().forEach(all::remove);
+    all.putAll(program.variables());
+    for (Map.Entry<String, String> each : all.entrySet()) {
+      call = call.with(each.getKey(), each.getValue());
+    }
+    return live.run(program.folder().map(call::in).orElse(call), limit);
   }
 
   @Override

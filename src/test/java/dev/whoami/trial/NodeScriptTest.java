@@ -3,6 +3,7 @@ package dev.whoami.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.whoami.world.ProgramCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ class NodeScriptTest {
   }
 
   private String output(ForeignClient client) {
-    return here.run(client.words(), Duration.ofSeconds(30)).output();
+    return here.run(ProgramCall.of(client.words()), Duration.ofSeconds(30)).output();
   }
 
   private void module(String name, String version, String... lines) throws IOException {

@@ -46,6 +46,16 @@ class BoundedProgramTest {
   }
 
   @Test
+  void aVariableIsAddedOneIsWithheldAndTheFolderIsAnother() {
+    ProgramCall call =
+        ProgramCall.of("/bin/sh", "-c", "echo $MADE_UP-$HOME; pwd")
+            .with("MADE_UP", "a b")
+            .without(List.of("HOME"))
+            .in("/");
+    assertThat(new LiveSurroundings().run(call, LONG).output()).isEqualTo("a b-\n/\n");
+  }
+
+  @Test
   void aSignalIsAnExitCodeAbove128() {
     assertThat(sh("kill -9 $$", LONG).exitCode()).isEqualTo(137);
   }
@@ -80,7 +90,7 @@ class BoundedProgramTest {
 
   @Test
   void otherSurroundingsRunNothing() {
-    assertThat(new FakeSurroundings().run(List.of("echo", "here"), LONG).ending())
+    assertThat(new FakeSurroundings().run(ProgramCall.of("echo", "here"), LONG).ending())
         .isEqualTo(ProgramReply.Ending.NOT_RUN);
   }
 
@@ -101,6 +111,6 @@ class BoundedProgramTest {
   }
 
   private static ProgramReply run(Duration limit, String... words) {
-    return new LiveSurroundings().run(List.of(words), limit);
+    return new LiveSurroundings().run(ProgramCall.of(words), limit);
   }
 }

@@ -33,6 +33,7 @@ public final class HadoopDriver {
     System.setOut(new PrintStream(new Nowhere(), false, "UTF-8"));
     System.setErr(System.out);
     try {
+      HandedProperties.set(String.valueOf(System.getenv(HandedProperties.VARIABLE)));
       driver.tryOut(words[0], words[1], words[2].equals("profiles"));
     } catch (Throwable e) {
       // Everything counts: an application would end with it too.

@@ -1,0 +1,82 @@
+package dev.whoami.world;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program to be run: its words, which every user of the machine can read in {@code ps}, and what
+ * is different in its environment, which only its own user can read. A secret goes there.
+ */
+public final class ProgramCall {
+  private final List<String> words;
+  private final Map<String, String> variables;
+  private final Set<String> withheld;
+  private final @Nullable String folder;
+
+  private ProgramCall(
+      List<String> words,
+      Map<String, String> variables,
+      Set<String> withheld,
+      @Nullable String folder) {
+    this.words = Collections.unmodifiableList(new ArrayList<>(words));
+    this.variables = Collections.unmodifiableMap(variables);
+    this.withheld = Collections.unmodifiableSet(withheld);
+    this.folder = folder;
+  }
+
+  /** A program and its arguments, in the environment and the folder of this process. */
+  public static ProgramCall of(List<String> words) {
+    return new ProgramCall(words, Collections.emptyMap(), Collections.emptySet(), null);
+  }
+
+  public static ProgramCall of(String... words) {
+    return of(Arrays.asList(words));
+  }
+
+  /** With a variable, in place of this process's own. */
+  public ProgramCall with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(variables);
+    more.put(name, value);
+    return new ProgramCall(words, more, withheld, folder);
+  }
+
+  /** Without these variables of this process. */
+  public ProgramCall without(Collection<String> names) {
+    Set<String> more = new LinkedHashSet<>(withheld);
+    more.addAll(names);
+    return new ProgramCall(words, variables, more, folder);
+  }
+
+  /** In another folder than this process. */
+  public ProgramCall in(String newFolder) {
+    return new ProgramCall(words, variables, withheld, newFolder);
+  }
+
+  public List<String> words() {
+    return words;
+  }
+
+  /** What the program has in its environment beside, or in place of, this process's variables. */
+  public Map<String, String> variables() {
+    return variables;
+  }
+
+  /** What it does not have of them. */
+  public Set<String> withheld() {
+    return withheld;
+  }
+
+  /** The folder that it runs in; empty for the one of this process. */
+  public Optional<String> folder() {
+    return Optional.ofNullable(folder);
+  }
+}
