@@ -2,6 +2,7 @@ package dev.whoami;
 
 import dev.whoami.diagnosis.HadoopLook;
 import dev.whoami.hadoop.Installation;
+import dev.whoami.trial.HadoopCode;
 import dev.whoami.trial.HadoopTrial;
 import dev.whoami.world.Errands;
 import dev.whoami.world.Errands.Errand;
@@ -30,8 +31,7 @@ final class HadoopAttempts {
               "Hadoop in " + its.home(),
               () ->
                   HadoopTrial.run(
-                      its.classPath(),
-                      its.confFolders(),
+                      HadoopCode.of(its, question.hadoop()),
                       question.hadoop().bucket(),
                       here,
                       question.options(),

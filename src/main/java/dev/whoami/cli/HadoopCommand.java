@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "The S3A of each installation is run in a JVM of its own; it opens no bucket and",
-      "writes nothing. With --offline nothing is run and nothing is sent."
+      "writes nothing. What another user could change is not run unless you name it.",
+      "With --offline nothing is run and nothing is sent."
     })
 final class HadoopCommand implements Callable<Integer> {
   @Option(names = "--home", paramLabel = "DIR", description = "The home of Hadoop, Flume or Spark.")
@@ -46,6 +47,15 @@ final class HadoopCommand implements Callable<Integer> {
 
   @Option(names = "--bucket", paramLabel = "NAME", description = "The bucket whose settings count.")
   private @Nullable String bucket;
+
+  @Option(
+      names = "--try",
+      paramLabel = "PID",
+      description = {
+        "Run the classes of this process, whoever can change them; may be given several",
+        "times. --home and --classpath run theirs, too."
+      })
+  private List<Long> processes = new ArrayList<>();
 
   @Mixin private final JsonOption format = new JsonOption();
 
@@ -97,6 +107,9 @@ final class HadoopCommand implements Callable<Integer> {
     wish = bucket == null ? wish : wish.withBucket(bucket);
     for (String each : conf) {
       wish = wish.withConf(each);
+    }
+    for (long each : processes) {
+      wish = wish.withProcess(each);
     }
     return wish;
   }

@@ -3,8 +3,10 @@ package dev.whoami.hadoop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the user named by hand: an installation's home, a class path, settings, a bucket. */
@@ -13,23 +15,30 @@ public final class HadoopWish {
   private final List<String> classPath;
   private final List<String> conf;
   private final @Nullable String bucket;
+  private final Set<Long> processes;
 
   private HadoopWish(
-      @Nullable String home, List<String> classPath, List<String> conf, @Nullable String bucket) {
+      @Nullable String home,
+      List<String> classPath,
+      List<String> conf,
+      @Nullable String bucket,
+      Set<Long> processes) {
     this.home = home;
     this.classPath = Collections.unmodifiableList(new ArrayList<>(classPath));
     this.conf = Collections.unmodifiableList(new ArrayList<>(conf));
     this.bucket = bucket;
+    this.processes = Collections.unmodifiableSet(new LinkedHashSet<>(processes));
   }
 
   /** Nothing was named: whatever is here is looked for. */
   public static HadoopWish none() {
-    return new HadoopWish(null, Collections.emptyList(), Collections.emptyList(), null);
+    return new HadoopWish(
+        null, Collections.emptyList(), Collections.emptyList(), null, Collections.emptySet());
   }
 
   /** The home of Hadoop, Flume or Spark. */
   public HadoopWish withHome(String named) {
-    return new HadoopWish(named, classPath, conf, bucket);
+    return new HadoopWish(named, classPath, conf, bucket, processes);
   }
 
   /**
@@ -37,19 +46,26 @@ public final class HadoopWish {
    * folder.
    */
   public HadoopWish withClassPath(String named) {
-    return new HadoopWish(home, Arrays.asList(named.split(":", -1)), conf, bucket);
+    return new HadoopWish(home, Arrays.asList(named.split(":", -1)), conf, bucket, processes);
   }
 
   /** A folder of site files, or one site file; read in front of what an installation has. */
   public HadoopWish withConf(String named) {
     List<String> longer = new ArrayList<>(conf);
     longer.add(named);
-    return new HadoopWish(home, classPath, longer, bucket);
+    return new HadoopWish(home, classPath, longer, bucket, processes);
   }
 
   /** The bucket whose settings count. */
   public HadoopWish withBucket(String named) {
-    return new HadoopWish(home, classPath, conf, named);
+    return new HadoopWish(home, classPath, conf, named, processes);
+  }
+
+  /** A process whose classes are run, whoever it belongs to. */
+  public HadoopWish withProcess(long pid) {
+    Set<Long> more = new LinkedHashSet<>(processes);
+    more.add(pid);
+    return new HadoopWish(home, classPath, conf, bucket, more);
   }
 
   public Optional<String> home() {
@@ -62,6 +78,11 @@ public final class HadoopWish {
 
   public List<String> conf() {
     return conf;
+  }
+
+  /** The processes whose classes are run, whoever they belong to. */
+  public Set<Long> processes() {
+    return processes;
   }
 
   public Optional<String> bucket() {

@@ -60,6 +60,13 @@ public final class Installation {
     return home;
   }
 
+  /** The process, where this is a running JVM. */
+  public Optional<Long> process() {
+    return kind == Kind.PROCESS
+        ? Optional.of(Long.parseLong(home.substring(ProcessSearch.HOME.length())))
+        : Optional.empty();
+  }
+
   /** Such as "HADOOP_HOME", "PATH", "the usual folders", "process 17" or "--home". */
   public String foundBy() {
     return foundBy;

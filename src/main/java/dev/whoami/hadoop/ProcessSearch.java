@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** The JVMs that run here and have Hadoop on their class path. */
 final class ProcessSearch {
+  /** What the home of a running JVM begins with; its pid follows. */
+  static final String HOME = "pid ";
+
   private final Looks looks;
 
   ProcessSearch(Looks looks) {
@@ -41,7 +44,7 @@ final class ProcessSearch {
       path.addAll(command.classPath().orElse(env.getOrDefault("CLASSPATH", ".")));
     }
     Vantage vantage = Vantage.of(env, command.properties(), looks.witness());
-    String home = "pid " + jvm.pid();
+    String home = HOME + jvm.pid();
     return hasHadoop(path)
         ? Optional.of(Blueprint.of(Kind.PROCESS, home, "process " + jvm.pid(), vantage, path))
         : Optional.empty();

@@ -13,6 +13,7 @@ import dev.whoami.hadoop.Jar;
 import dev.whoami.hadoop.Property;
 import dev.whoami.hadoop.Settings;
 import dev.whoami.probe.Outcome;
+import dev.whoami.trial.HadoopFault;
 import dev.whoami.trial.HadoopTrial;
 import dev.whoami.trial.Trial;
 import java.util.Collections;
@@ -128,10 +129,10 @@ final class InstallationSection {
       return " (not tried)";
     }
     if (!trial.get().isConclusive()) {
-      return " ("
-          + (trial.get().ending() == Trial.Ending.NOT_RUN ? "not tried: " : "tried: ")
-          + trial.get().remark()
-          + ")";
+      boolean isRefusal =
+          look.trial().flatMap(HadoopTrial::fault).filter(HadoopFault::isRefusal).isPresent();
+      String how = trial.get().ending() == Trial.Ending.NOT_RUN ? "not tried: " : "tried: ";
+      return " (" + (isRefusal ? "" : how) + trial.get().remark() + ")";
     }
     return x.isAsPredicted(walk)
         ? " (tried: the same)"

@@ -4,13 +4,49 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** Makes boto3 resolve its credentials; -B, since nothing may be written, not even byte code. */
+/**
+ * Makes boto3 resolve its credentials. Python is isolated (-I: neither the working folder nor
+ * PYTHONPATH nor the packages of the user alone), and starts without its packages (-S), since what
+ * lies among those may run at once: only the folders that nobody but this user and root can change
+ * are added. -B, since nothing may be written, not even byte code.
+ */
 final class Boto3Script {
   private static final String[] LINES = {
-    "import json, sys",
+    "import json, os, site, sys",
     "def say(text):",
     "    sys.stdout.write(text)",
     "    sys.stdout.flush()",
+    "def ours(path):",
+    "    at = path = os.path.realpath(path)",
+    "    while True:",
+    "        its = os.lstat(at)",
+    "        open_to_others = its.st_mode & 0o22 and (at == path or not its.st_mode & 0o1000)",
+    "        if its.st_uid not in (0, os.geteuid()) or open_to_others:",
+    "            return False",
+    "        if at == os.path.dirname(at):",
+    "            return True",
+    "        at = os.path.dirname(at)",
+    "def there(path):",
+    "    return os.path.exists(path) and ours(path)",
+    "home = os.path.dirname(os.path.dirname(os.path.abspath(sys.executable)))",
+    "settings = os.path.join(home, 'pyvenv.cfg')",
+    "folders = site.getsitepackages([sys.prefix, sys.exec_prefix])",
+    "if os.path.exists(settings):",
+    "    words = open(settings).read().lower().replace(' ', '')",
+    "    library = 'python%d.%d' % sys.version_info[:2]",
+    "    own = os.path.join(home, 'lib', library, 'site-packages')",
+    "    alone = 'include-system-site-packages=false' in words",
+    "    folders = [own] if alone else [own] + folders",
+    "for each in folders:",
+    "    if there(each):",
+    "        site.addsitedir(os.path.realpath(each))",
+    "sys.path[:] = [os.path.realpath(each) for each in sys.path if there(each)]",
+    "from importlib.util import find_spec",
+    "for each in ('boto3', 'botocore', 's3transfer', 'jmespath', 'urllib3', 'dateutil', 'six'):",
+    "    found = find_spec(each)",
+    "    if found and found.origin and not ours(found.origin):",
+    "        say('{\"version\":null}')",
+    "        sys.exit()",
     "try:",
     "    import boto3",
     "except ImportError:",
@@ -29,6 +65,6 @@ final class Boto3Script {
 
   static List<String> words() {
     return Collections.unmodifiableList(
-        Arrays.asList("python3", "-B", "-c", String.join("\n", LINES)));
+        Arrays.asList("python3", "-I", "-S", "-B", "-c", String.join("\n", LINES)));
   }
 }

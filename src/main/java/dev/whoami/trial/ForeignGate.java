@@ -1,6 +1,7 @@
 package dev.whoami.trial;
 
 import dev.whoami.probe.Options;
+import dev.whoami.trial.TrialRefusal.Reason;
 import dev.whoami.world.Disclosure;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Surroundings;
@@ -33,29 +34,37 @@ final class ForeignGate {
     return Pattern.compile("(?im)^[ \\t]*(" + name + ")[ \\t]*[=:]");
   }
 
+  private static Optional<TrialRefusal> refusal(Reason reason, String text) {
+    return Optional.of(TrialRefusal.of(reason, text));
+  }
+
   /** Why a client is not tried here; empty where it may be. */
-  Optional<String> closedFor(ForeignClient client) {
-    Optional<String> closed = closed();
+  Optional<TrialRefusal> closedFor(ForeignClient client) {
+    Optional<TrialRefusal> closed = closed();
     if (!closed.isPresent()) {
       closed = closedByProfiles();
     }
     return !closed.isPresent() && client == ForeignClient.AWS_CLI_V2 && asksSts(profileFiles())
-        ? Optional.of("not tried: it would keep the keys that STS gives it in ~/.aws/cli/cache")
+        ? refusal(
+            Reason.KEEPS_CREDENTIALS,
+            "not tried: it would keep the keys that STS gives it in ~/.aws/cli/cache")
         : closed;
   }
 
   /** Why nothing is tried here; empty where it may be. */
-  Optional<String> closed() {
+  Optional<TrialRefusal> closed() {
     if (!here.isThisProcess()) {
-      return Optional.of("not tried: a client can only try in the environment of this process");
+      return refusal(
+          Reason.NOT_THIS_PROCESS,
+          "not tried: a client can only try in the environment of this process");
     }
-    return options.isOffline() ? Optional.of("not tried offline") : Optional.empty();
+    return options.isOffline() ? refusal(Reason.OFFLINE, "not tried offline") : Optional.empty();
   }
 
   /** Why nothing is tried that may read the profile files; empty where it may. */
-  Optional<String> closedByProfiles() {
+  Optional<TrialRefusal> closedByProfiles() {
     for (ProfileText each : profileFiles()) {
-      Optional<String> closed = closedBy(each);
+      Optional<TrialRefusal> closed = closedBy(each);
       if (closed.isPresent()) {
         return closed;
       }
@@ -63,16 +72,20 @@ final class ForeignGate {
     return Optional.empty();
   }
 
-  private Optional<String> closedBy(ProfileText file) {
+  private Optional<TrialRefusal> closedBy(ProfileText file) {
     if (file.mayBeEndless()) {
-      return Optional.of("not tried, since it might read for ever: " + file + " " + file.why());
+      return refusal(
+          Reason.ENDLESS_FILE,
+          "not tried, since it might read for ever: " + file + " " + file.why());
     }
     if (file.has(SIGN_IN)) {
-      return Optional.of(
+      return refusal(
+          Reason.SIGN_IN,
           "not tried: " + file + " uses IAM Identity Center or a login, told and not called");
     }
     return file.has(PROCESS) && !options.mayRunCredentialProcess()
-        ? Optional.of(
+        ? refusal(
+            Reason.CREDENTIAL_PROCESS,
             "not tried: "
                 + file
                 + " has a credential_process, not run without --run-credential-process")

@@ -11,6 +11,9 @@ final class ForeignTrial {
 
   private static final int AFTER_SIGNALS = 193;
 
+  private static final String SEARCHED =
+      "; what other users can write, and what variables add, is left out";
+
   private final ForeignClient client;
   private final ProgramReply reply;
   private final AnswerLine answer;
@@ -48,7 +51,7 @@ final class ForeignTrial {
     Optional<String> version = answer.version();
     if (!version.isPresent()) {
       return answer.tellsOfNoLibrary()
-          ? Trial.notRun(client.program() + " has no " + client.library())
+          ? Trial.notRun(client.program() + " has no " + client.library() + SEARCHED)
           : unreadable();
     }
     if (!version.get().startsWith(client.versions())) {

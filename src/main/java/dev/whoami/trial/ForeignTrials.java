@@ -3,7 +3,6 @@ package dev.whoami.trial;
 import dev.whoami.probe.Options;
 import dev.whoami.world.Errands;
 import dev.whoami.world.Errands.Errand;
-import dev.whoami.world.ProgramCall;
 import dev.whoami.world.Surroundings;
 import java.time.Duration;
 import java.util.Collections;
@@ -40,11 +39,12 @@ public final class ForeignTrials {
    */
   public static Map<String, Trial> run(
       Surroundings here, Set<String> clients, Options options, Errands errands) {
-    ForeignGate gate = new ForeignGate(here, options);
+    TrialPolicy policy = new TrialPolicy(here, options);
     Map<String, Errand<Trial>> underWay = new LinkedHashMap<>();
     for (ForeignClient each : ForeignClient.values()) {
       if (clients.contains(each.id())) {
-        underWay.put(each.id(), errands.start(each.id(), () -> attempt(each, here, gate, errands)));
+        underWay.put(
+            each.id(), errands.start(each.id(), () -> attempt(each, here, policy, errands)));
       }
     }
     Map<String, Trial> trials = new LinkedHashMap<>();
@@ -53,15 +53,15 @@ public final class ForeignTrials {
   }
 
   private static Trial attempt(
-      ForeignClient client, Surroundings here, ForeignGate gate, Errands errands) {
-    Optional<String> closed = gate.closedFor(client);
+      ForeignClient client, Surroundings here, TrialPolicy policy, Errands errands) {
+    Optional<TrialRefusal> closed = policy.forClient(client);
     if (closed.isPresent()) {
-      return Trial.notRun(closed.get());
+      return Trial.notRun(closed.get().text());
     }
     Duration limit = limit(errands);
     return limit.isZero()
         ? Trial.notRun("not tried: no time was left")
-        : new ForeignTrial(client, here.run(ProgramCall.of(client.words()), limit)).within(limit);
+        : new ForeignTrial(client, here.run(policy.call(client.words()), limit)).within(limit);
   }
 
   private static Duration limit(Errands errands) {

@@ -4,6 +4,10 @@ package dev.whoami.trial;
 public enum HadoopFault {
   /** Not this process, offline, or a profile that would run a program: nothing was started. */
   NOT_ALLOWED,
+  /** It is the class path of another user's process: nothing was started. */
+  OTHER_USERS_PROCESS,
+  /** Another user could change its classes: nothing was started. */
+  CODE_OF_OTHERS,
   NO_JVM,
   JAVA_TOO_OLD,
   OUT_OF_MEMORY,
@@ -23,6 +27,22 @@ public enum HadoopFault {
   ANONYMOUS,
   /** The child gave no answer that can be read. */
   NO_ANSWER;
+
+  static HadoopFault of(TrialRefusal refusal) {
+    switch (refusal.reason()) {
+      case OTHER_USERS_PROCESS:
+        return OTHER_USERS_PROCESS;
+      case CODE_OF_OTHERS:
+        return CODE_OF_OTHERS;
+      default:
+        return NOT_ALLOWED;
+    }
+  }
+
+  /** Whether whoami did not run it, and says so in the reason. */
+  public boolean isRefusal() {
+    return this == NOT_ALLOWED || this == OTHER_USERS_PROCESS || this == CODE_OF_OTHERS;
+  }
 
   /** Whether S3A itself came to this end, as the application would. */
   boolean isOfS3a() {

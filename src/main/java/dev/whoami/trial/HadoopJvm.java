@@ -49,11 +49,8 @@ final class HadoopJvm {
   private final String bucket;
   private final boolean mayReadProfiles;
 
-  HadoopJvm(
-      List<String> classPath, List<String> conf, Optional<String> bucket, boolean mayReadProfiles) {
-    List<String> all = new ArrayList<>(conf);
-    all.addAll(classPath);
-    this.classPath = String.join(File.pathSeparator, all);
+  HadoopJvm(List<String> classPath, Optional<String> bucket, boolean mayReadProfiles) {
+    this.classPath = String.join(File.pathSeparator, classPath);
     this.bucket = bucket.orElse(NO_BUCKET);
     this.mayReadProfiles = mayReadProfiles;
   }
@@ -77,10 +74,19 @@ final class HadoopJvm {
     words.add(System.getProperty("java.home") + "/bin/java");
     words.addAll(OPTIONS);
     words.add("-cp");
-    words.add(System.getProperty("java.class.path"));
+    words.add(ownClassPath());
     words.add(HadoopDriver.class.getName());
     words.addAll(Arrays.asList(classPath, bucket, mayReadProfiles ? "profiles" : "no profiles"));
     return ProgramCall.of(words).with(HandedProperties.VARIABLE, properties());
+  }
+
+  /** Absolute, for the child may run in another folder. */
+  private static String ownClassPath() {
+    List<String> entries = new ArrayList<>();
+    for (String each : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      entries.add(new File(each).getAbsolutePath());
+    }
+    return String.join(File.pathSeparator, entries);
   }
 
   /** Those of this JVM, be they from its command line, its environment or an argument file. */

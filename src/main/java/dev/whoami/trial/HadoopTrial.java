@@ -2,6 +2,7 @@ package dev.whoami.trial;
 
 import dev.whoami.probe.Options;
 import dev.whoami.trial.child.Complaint;
+import dev.whoami.world.ProgramReply;
 import dev.whoami.world.Surroundings;
 import java.time.Duration;
 import java.util.Collections;
@@ -24,31 +25,26 @@ public final class HadoopTrial {
     this.answer = answer;
   }
 
-  /**
-   * Runs S3A for a bucket, or for one without settings of its own; ends within the limit.
-   *
-   * @param classPath folders and jars in the order in which the application has them
-   * @param conf the folders of core-site.xml; they come before the class path
-   */
+  /** Runs S3A for a bucket, or for one without settings of its own; ends within the limit. */
   public static HadoopTrial run(
-      List<String> classPath,
-      List<String> conf,
+      HadoopCode code,
       Optional<String> bucket,
       Surroundings here,
       Options options,
       Duration limit) {
-    ForeignGate gate = new ForeignGate(here, options);
-    Optional<String> closed = gate.closed();
+    TrialPolicy policy = new TrialPolicy(here, options);
+    Optional<TrialRefusal> closed = policy.forHadoop(code);
     if (closed.isPresent()) {
-      return notRun(HadoopFault.NOT_ALLOWED, closed.get());
+      return notRun(HadoopFault.of(closed.get()), closed.get().text());
     }
-    Optional<String> profiles = gate.closedByProfiles();
-    HadoopJvm jvm = new HadoopJvm(classPath, conf, bucket, !profiles.isPresent());
+    Optional<TrialRefusal> profiles = policy.forProfiles();
+    HadoopJvm jvm = new HadoopJvm(policy.entries(code), bucket, !profiles.isPresent());
     Optional<String> unfit = jvm.unfit();
     if (unfit.isPresent()) {
       return notRun(HadoopFault.NOT_ALLOWED, unfit.get());
     }
-    return new HadoopEnding(here.run(jvm.call(), limit), profiles.orElse("")).within(limit);
+    ProgramReply reply = here.run(policy.inSafeFolder(jvm.call()), limit);
+    return new HadoopEnding(reply, profiles.map(TrialRefusal::text).orElse("")).within(limit);
   }
 
   static HadoopTrial notRun(HadoopFault fault, String why) {

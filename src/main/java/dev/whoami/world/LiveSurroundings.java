@@ -78,6 +78,16 @@ public final class LiveSurroundings implements Surroundings {
   }
 
   @Override
+  public WriteAccess writeAccess(String path) {
+    return FileOwners.ofThisUser().of(path);
+  }
+
+  @Override
+  public WriteAccess writeAccessWithin(String path) {
+    return FileOwners.ofThisUser().within(path);
+  }
+
+  @Override
   public Instant now() {
     return Instant.now();
   }

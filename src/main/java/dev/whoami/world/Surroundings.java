@@ -51,6 +51,16 @@ public interface Surroundings {
     return ProgramReply.none(ProgramReply.Ending.NOT_RUN);
   }
 
+  /** Who can change a file, or put something into a folder. */
+  default WriteAccess writeAccess(String path) {
+    return WriteAccess.unknown(path, "is not of this process");
+  }
+
+  /** Who can change a file, or anything in a folder, at any depth. */
+  default WriteAccess writeAccessWithin(String path) {
+    return WriteAccess.unknown(path, "is not of this process");
+  }
+
   Instant now();
 
   /** A clock for durations, in nanoseconds from an arbitrary start. */

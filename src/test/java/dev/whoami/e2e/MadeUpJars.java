@@ -57,6 +57,8 @@ final class MadeUpJars {
   private static String sourcePath(String part) {
     return String.join(
         ":",
-        Stream.of(part, "common", "sdk1", "sdk2").map(it -> SOURCES.resolve(it).toString()).toList());
+        Stream.of(part, "common", "sdk1", "sdk2")
+            .map(it -> SOURCES.resolve(it).toString())
+            .toList());
   }
 }

@@ -83,7 +83,8 @@ class AwsCliScriptTest {
   }
 
   private String output() {
-    return here.run(ProgramCall.of(ForeignClient.AWS_CLI_V2.words()), Duration.ofSeconds(30)).output();
+    return here.run(ProgramCall.of(ForeignClient.AWS_CLI_V2.words()), Duration.ofSeconds(30))
+        .output();
   }
 
   /** A command line that does this when it is asked for the keys. */

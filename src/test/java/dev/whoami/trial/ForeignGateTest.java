@@ -41,7 +41,8 @@ class ForeignGateTest {
 
   @Test
   void isClosedThroughTheEyesOfAnother() {
-    assertThat(new ForeignGate(others, USUAL).closedFor(ForeignClient.BOTO3))
+    assertThat(
+            new ForeignGate(others, USUAL).closedFor(ForeignClient.BOTO3).map(TrialRefusal::text))
         .contains("not tried: a client can only try in the environment of this process");
   }
 
@@ -97,7 +98,10 @@ class ForeignGateTest {
   void theCommandLineWouldKeepWhatStsGivesIt() {
     others.env("AWS_WEB_IDENTITY_TOKEN_FILE", "/token").env("AWS_ROLE_ARN", "arn");
     assertThat(closed(USUAL)).containsExactly(ForeignClient.AWS_CLI_V2);
-    assertThat(new ForeignGate(here, USUAL).closedFor(ForeignClient.AWS_CLI_V2))
+    assertThat(
+            new ForeignGate(here, USUAL)
+                .closedFor(ForeignClient.AWS_CLI_V2)
+                .map(TrialRefusal::text))
         .contains("not tried: it would keep the keys that STS gives it in ~/.aws/cli/cache");
   }
 
@@ -138,6 +142,6 @@ class ForeignGateTest {
   }
 
   private Optional<String> reason(Options options) {
-    return new ForeignGate(here, options).closedFor(ForeignClient.BOTO3);
+    return new ForeignGate(here, options).closedFor(ForeignClient.BOTO3).map(TrialRefusal::text);
   }
 }

@@ -141,7 +141,7 @@ class ForeignTrialsTest {
   void aMissingModuleIsSaid() throws IOException {
     Trial trial = boto3("echo '{\"version\":null}'");
     assertThat(trial.ending()).isEqualTo(Trial.Ending.NOT_RUN);
-    assertThat(trial.remark()).isEqualTo("python3 has no boto3");
+    assertThat(trial.remark()).startsWith("python3 has no boto3");
   }
 
   @Test

@@ -23,20 +23,15 @@ public final class HadoopTrialMain {
   /** The words are the folder, and a bucket if there is one. */
   public static void main(String[] words) throws IOException {
     Path home = Path.of(words[0]);
-    List<String> classPath = new ArrayList<>();
+    List<String> entries = new ArrayList<>(List.of(home.resolve("etc/hadoop").toString()));
     for (String each : FOLDERS) {
       try (Stream<Path> files = Files.list(home.resolve("share/hadoop").resolve(each))) {
-        files
-            .map(Path::toString)
-            .filter(it -> it.endsWith(".jar"))
-            .sorted()
-            .forEach(classPath::add);
+        files.map(Path::toString).filter(it -> it.endsWith(".jar")).sorted().forEach(entries::add);
       }
     }
     HadoopTrial its =
         HadoopTrial.run(
-            classPath,
-            List.of(home.resolve("etc/hadoop").toString()),
+            HadoopCode.named(entries),
             words.length > 1 ? Optional.of(words[1]) : Optional.empty(),
             new LiveSurroundings(),
             Options.of(false, false),

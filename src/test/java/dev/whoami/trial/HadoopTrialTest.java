@@ -123,13 +123,15 @@ class HadoopTrialTest {
     ExecutorService other = Executors.newSingleThreadExecutor();
     try {
       Future<HadoopTrial> trial = other.submit(() -> hanging(Duration.ofSeconds(6)));
-      String lines = "";
+      StringBuilder lines = new StringBuilder();
       while (!trial.isDone()) {
-        lines += commandLines();
+        lines.append(commandLines());
         TimeUnit.MILLISECONDS.sleep(100);
       }
       assertThat(trial.get().trial().ending()).isEqualTo(Trial.Ending.STOPPED);
-      assertThat(lines).contains(HadoopDriver.class.getName()).doesNotContain(SECRET, OTHER_ID);
+      assertThat(lines.toString())
+          .contains(HadoopDriver.class.getName())
+          .doesNotContain(SECRET, OTHER_ID);
     } finally {
       System.clearProperty("aws.secretAccessKey");
       other.shutdownNow();

@@ -48,22 +48,20 @@ final class MadeUpHadoop {
   HadoopTrial tried(MadeUpPrograms here, Optional<String> bucket, Options options, Duration limit)
       throws IOException {
     Files.writeString(conf.resolve("core-site.xml"), settings);
-    return HadoopTrial.run(classPath(), confFolders(), bucket, here, options, limit);
+    return HadoopTrial.run(HadoopCode.named(entries()), bucket, here, options, limit);
   }
 
   /** All that leaves the child. */
   String output(MadeUpPrograms here) throws IOException {
     Files.writeString(conf.resolve("core-site.xml"), settings);
-    HadoopJvm jvm = new HadoopJvm(classPath(), confFolders(), Optional.empty(), true);
+    HadoopJvm jvm = new HadoopJvm(entries(), Optional.empty(), true);
     return here.run(jvm.call(), Duration.ofSeconds(60)).output();
   }
 
-  private List<String> confFolders() {
-    return List.of(conf.toString());
-  }
-
-  private List<String> classPath() {
-    return parts.stream().map(each -> classesOf(each).toString()).toList();
+  List<String> entries() {
+    List<String> entries = new ArrayList<>(List.of(conf.toString()));
+    parts.forEach(each -> entries.add(classesOf(each).toString()));
+    return entries;
   }
 
   private static Path classesOf(String part) {

@@ -10,6 +10,7 @@ import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.ProgramCall;
 import dev.whoami.world.ProgramReply;
 import dev.whoami.world.Reading;
+import dev.whoami.world.WriteAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ final class MadeUpPrograms extends ForwardingSurroundings {
     this.others = others;
     this.folder = folder;
     variables.put("PATH", folder.toString());
+    others.env("PATH", folder.toString());
   }
 
   static MadeUpPrograms in(Path folder) throws IOException {
@@ -63,8 +65,9 @@ final class MadeUpPrograms extends ForwardingSurroundings {
     return program(program.getFileName().toString(), "exec " + program + " \"$@\"");
   }
 
-  /** A variable that the programs have; of this process, it is not one. */
+  /** A variable that the programs have. */
   MadeUpPrograms variable(String name, Object value) {
+    others.env(name, String.valueOf(value));
     variables.put(name, String.valueOf(value));
     return this;
   }
@@ -123,6 +126,21 @@ final class MadeUpPrograms extends ForwardingSurroundings {
   @Override
   public HttpReply http(HttpCall call) {
     throw new AssertionError("a trial asks nobody itself");
+  }
+
+  @Override
+  public Reading realPath(String path) {
+    return live.realPath(path);
+  }
+
+  @Override
+  public WriteAccess writeAccess(String path) {
+    return live.writeAccess(path);
+  }
+
+  @Override
+  public WriteAccess writeAccessWithin(String path) {
+    return live.writeAccessWithin(path);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.whoami.world.ProgramCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class NodeScriptTest {
     this.folder = folder;
     assumeTrue(Files.isExecutable(NODE), "no " + NODE);
     here = MadeUpPrograms.in(folder).real(NODE).variable("NODE_PATH", folder);
+    here.variable("AWS_EC2_METADATA_DISABLED", "true");
   }
 
   @Test
@@ -57,6 +59,31 @@ class NodeScriptTest {
         "exports.VERSION = '2.1.1';",
         "exports.config = { credentials: " + KEYS + ", getCredentials: (done) => done() };");
     found(ForeignClient.AWS_SDK_JS_V2, "2.1.1");
+  }
+
+  /** Neither by NODE_OPTIONS nor from a folder, nor a file, that others can write to. */
+  @Test
+  void whatOthersCouldChangeIsNotLoaded() throws IOException {
+    String ran = "require('fs').writeFileSync('" + folder + "/ran', '');";
+    Path other = Files.writeString(folder.resolve("other.js"), ran);
+    here.variable("NODE_OPTIONS", "--require " + other);
+    assertThat(here.trialOf(ForeignClient.AWS_SDK_JS_V2).remark()).startsWith("node has no ");
+    module("aws-sdk", "2.1.1", "require('needed');");
+    module("needed", "1.0.0", ran);
+    Path needed = folder.resolve("needed/its.js");
+    Files.setPosixFilePermissions(needed, PosixFilePermissions.fromString("rw-rw-rw-"));
+    here.trialOf(ForeignClient.AWS_SDK_JS_V2);
+    Path its = folder.resolve("aws-sdk");
+    module("aws-sdk", "2.1.1", ran);
+    Files.setPosixFilePermissions(its, PosixFilePermissions.fromString("rwxrwxrwx"));
+    assertThat(here.trialOf(ForeignClient.AWS_SDK_JS_V2).remark()).startsWith("node has no ");
+    Files.setPosixFilePermissions(its, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path modules = Files.createDirectories(folder.resolve("open"));
+    Files.move(its, modules.resolve("aws-sdk"));
+    Files.setPosixFilePermissions(modules, PosixFilePermissions.fromString("rwxrwxrwx"));
+    here.variable("NODE_PATH", modules);
+    assertThat(here.trialOf(ForeignClient.AWS_SDK_JS_V2).remark()).startsWith("node has no ");
+    assertThat(folder.resolve("ran")).doesNotExist();
   }
 
   private void found(ForeignClient client, String version) {

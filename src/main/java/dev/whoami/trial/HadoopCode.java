@@ -1,0 +1,81 @@
+package dev.whoami.trial;
+
+import dev.whoami.hadoop.HadoopWish;
+import dev.whoami.hadoop.Installation;
+import dev.whoami.hadoop.Kind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What would be run of a Hadoop, and how far the user has asked for it by name. */
+public final class HadoopCode {
+  private final List<String> entries;
+  private final List<String> named;
+  private final @Nullable Long process;
+  private final String option;
+
+  private HadoopCode(
+      List<String> entries, List<String> named, @Nullable Long process, String option) {
+    this.entries = Collections.unmodifiableList(new ArrayList<>(entries));
+    this.named = Collections.unmodifiableList(new ArrayList<>(named));
+    this.process = process;
+    this.option = option;
+  }
+
+  /**
+   * Of a Hadoop that was found here. What {@code --classpath} and {@code --try} name is the user's
+   * decision as a whole; so is what lies below {@code --home}, and what {@code --conf} names.
+   */
+  public static HadoopCode of(Installation its, HadoopWish wish) {
+    List<String> entries = new ArrayList<>(its.confFolders());
+    entries.addAll(its.classPath());
+    Optional<Long> process = its.process();
+    if (process.isPresent()) {
+      boolean isAskedFor = wish.processes().contains(process.get());
+      return isAskedFor
+          ? named(entries)
+          : new HadoopCode(entries, wish.conf(), process.get(), "--try " + process.get());
+    }
+    boolean isFolder = its.home().startsWith("/");
+    if (its.kind() != Kind.NAMED) {
+      return new HadoopCode(entries, wish.conf(), null, "--home " + its.home());
+    }
+    if (!isFolder) {
+      return named(entries);
+    }
+    List<String> named = new ArrayList<>(wish.conf());
+    named.add(its.home());
+    return new HadoopCode(entries, named, null, "--classpath with every jar");
+  }
+
+  /** All of which the user has named. */
+  static HadoopCode named(List<String> entries) {
+    return new HadoopCode(entries, Collections.singletonList("/"), null, "");
+  }
+
+  /** The folders of site files, and then the class path. */
+  List<String> entries() {
+    return entries;
+  }
+
+  /** Below these everything is run. */
+  List<String> named() {
+    return named;
+  }
+
+  boolean isNamedAsAWhole() {
+    return named.contains("/");
+  }
+
+  /** The running JVM whose class path this is. */
+  Optional<Long> process() {
+    return Optional.ofNullable(process);
+  }
+
+  /** What runs it all the same. */
+  String option() {
+    return option;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.whoami.trial;
+
+import dev.whoami.world.Reading;
+import dev.whoami.world.Surroundings;
+import dev.whoami.world.WriteAccess;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The folders of a list such as PATH into which nobody but this user and root can put anything. */
+final class SafePath {
+  private final Surroundings here;
+  private final List<String> all = new ArrayList<>();
+  private final List<String> safe = new ArrayList<>();
+
+  private SafePath(Surroundings here) {
+    this.here = here;
+  }
+
+  /** Of a variable; what is not absolute is of the folder that this process runs in. */
+  static SafePath of(Surroundings here, String variable) {
+    SafePath path = new SafePath(here);
+    Reading value = here.environment(variable);
+    if (!value.hasText()) {
+      return path;
+    }
+    String base = here.property("user.dir").text();
+    for (String each : value.text().split(":", -1)) {
+      String folder = each.startsWith("/") ? each : base + "/" + each;
+      path.all.add(folder);
+      WriteAccess its = here.writeAccess(folder);
+      if (its.isOurs()) {
+        path.safe.add(its.path());
+      }
+    }
+    return path;
+  }
+
+  /** In the form of the variable; empty where there is none. */
+  String text() {
+    return String.join(":", safe);
+  }
+
+  /** Who can change a program, as a shell would find it; empty where it is ours or missing. */
+  Optional<WriteAccess> ownerOf(String program) {
+    for (String folder : all) {
+      String path = folder + "/" + program;
+      if (here.realPath(path).isPresent()) {
+        WriteAccess its = here.writeAccess(folder);
+        WriteAccess file = here.writeAccess(path);
+        WriteAccess first = its.isOurs() ? file : its;
+        return first.isOurs() ? Optional.empty() : Optional.of(first);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.whoami.trial;
+
+/** Why something is not run here: a fact, and a clause for people. */
+public final class TrialRefusal {
+  /** What stands against running it. */
+  public enum Reason {
+    /** The surroundings are of another process, in whose environment nothing can be run. */
+    NOT_THIS_PROCESS,
+    OFFLINE,
+    /** It might run a credential_process, which the user did not allow. */
+    CREDENTIAL_PROCESS,
+    /** It might call IAM Identity Center, or ask somebody to sign in. */
+    SIGN_IN,
+    ENDLESS_FILE,
+    /** It would leave credentials in a file. */
+    KEEPS_CREDENTIALS,
+    /** The class path is the one of another user's process. */
+    OTHER_USERS_PROCESS,
+    /** Somebody beside this user and root can change the code. */
+    CODE_OF_OTHERS
+  }
+
+  private final Reason reason;
+  private final String text;
+
+  private TrialRefusal(Reason reason, String text) {
+    this.reason = reason;
+    this.text = text;
+  }
+
+  static TrialRefusal of(Reason reason, String text) {
+    return new TrialRefusal(reason, text);
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  /** One clause, which begins with "not tried". */
+  public String text() {
+    return text;
+  }
+}

@@ -1,0 +1,192 @@
+package dev.whoami.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.whoami.hadoop.Hadoop;
+import dev.whoami.hadoop.HadoopWish;
+import dev.whoami.hadoop.Installation;
+import dev.whoami.probe.Options;
+import dev.whoami.trial.TrialRefusal.Reason;
+import dev.whoami.world.Witness;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whose code is run by itself, and what the user must name. */
+class TrialPolicyTest {
+  private Path folder;
+  private MadeUpPrograms here;
+
+  @BeforeEach
+  void makeWorld(@TempDir Path temporary) throws IOException {
+    folder = temporary.toRealPath();
+    here = MadeUpPrograms.in(Files.createDirectories(folder.resolve("bin")));
+    here.others().file("/proc/self/status", "Name:\tjava\nUid:\t0\t0\t0\t0\n");
+    here.others().prop("user.dir", folder.toString());
+    here.others().env("HOME", folder.toString());
+  }
+
+  private static Path mode(Path path, String mode) throws IOException {
+    return Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+  }
+
+  private Path jar(String name, String classPath) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath);
+    Path path = folder.resolve(name);
+    Files.createDirectories(path.getParent());
+    new JarOutputStream(Files.newOutputStream(path), manifest).close();
+    here.others().jar(path.toString(), "META-INF/MANIFEST.MF", "Class-Path: " + classPath + "\n");
+    return mode(path, "rw-r--r--");
+  }
+
+  private Optional<TrialRefusal> refusal(HadoopWish wish) {
+    Hadoop hadoop = Hadoop.observe(new Witness(here.others()), wish);
+    Installation its = hadoop.installations().get(0);
+    return new TrialPolicy(here, Options.of(false, false)).forHadoop(HadoopCode.of(its, wish));
+  }
+
+  private Optional<Reason> reason(HadoopWish wish) {
+    return refusal(wish).map(TrialRefusal::reason);
+  }
+
+  /** A JVM with one jar. */
+  private Path process(String uid) throws IOException {
+    Path jar = jar("lib/hadoop-common-3.3.6.jar", "");
+    here.others().file("/proc/17/cmdline", "java\0-cp\0" + jar + "\0Main\0");
+    here.others().file("/proc/17/status", "Uid:\t" + uid + "\n");
+    return jar;
+  }
+
+  @Test
+  void aProcessOfOurOwnUserWithJarsOfOursIsRun() throws IOException {
+    process("0\t0\t0\t0");
+    assertThat(reason(HadoopWish.none())).isEmpty();
+  }
+
+  @Test
+  void aProcessOfAnotherUserIsRunOnlyWhereItIsNamed() throws IOException {
+    process("1000\t1000\t1000\t1000");
+    assertThat(refusal(HadoopWish.none()).map(TrialRefusal::text))
+        .contains(
+            "not tried: the process is of user 1000, whose classes would have these credentials;"
+                + " --try 17 runs them");
+    assertThat(reason(HadoopWish.none())).contains(Reason.OTHER_USERS_PROCESS);
+    assertThat(reason(HadoopWish.none().withProcess(18))).isPresent();
+    assertThat(reason(HadoopWish.none().withProcess(17))).isEmpty();
+    process("1000\t0\t0\t0");
+    assertThat(reason(HadoopWish.none())).contains(Reason.OTHER_USERS_PROCESS);
+  }
+
+  @Test
+  void aJarThatOthersCanWriteIsNotRun() throws IOException {
+    Path jar = process("0\t0\t0\t0");
+    mode(jar, "rw-rw-r--");
+    assertThat(refusal(HadoopWish.none()).map(TrialRefusal::text).orElseThrow())
+        .startsWith("not tried: another user could change its classes: ")
+        .endsWith("can be written by its group; --try 17 runs them");
+    mode(jar, "rw-r--r--");
+    mode(folder.resolve("lib"), "rwxrwxrwx");
+    assertThat(reason(HadoopWish.none())).contains(Reason.CODE_OF_OTHERS);
+    mode(folder.resolve("lib"), "rwxr-xr-x");
+    assertThat(reason(HadoopWish.none())).isEmpty();
+  }
+
+  @Test
+  void aJarThatAManifestNamesCountsToo() throws IOException {
+    process("0\t0\t0\t0");
+    Path named = mode(jar("lib/x/named.jar", ""), "rw-rw-rw-");
+    jar("lib/hadoop-common-3.3.6.jar", "x/y/../named.jar missing.jar http://x/y.jar");
+    assertThat(reason(HadoopWish.none())).contains(Reason.CODE_OF_OTHERS);
+    mode(named, "rw-r--r--");
+    assertThat(reason(HadoopWish.none())).isEmpty();
+  }
+
+  @Test
+  void whatTheEnvironmentLeadsToIsLookedAtAsRoot() throws IOException {
+    jar("h/share/hadoop/common/hadoop-common-3.3.6.jar", "");
+    here.others().env("HADOOP_HOME", folder + "/h");
+    assertThat(reason(HadoopWish.none())).isEmpty();
+    mode(folder.resolve("h/share/hadoop/common"), "rwxrwxrwx");
+    assertThat(refusal(HadoopWish.none()).map(TrialRefusal::text).orElseThrow())
+        .endsWith("; --home " + folder + "/h runs them");
+    assertThat(reason(HadoopWish.none().withHome(folder + "/h"))).isEmpty();
+    here.others().file("/proc/self/status", "Uid:\t1000\t1000\t1000\t1000\n");
+    assertThat(reason(HadoopWish.none())).isEmpty();
+    here.others().file("/proc/self/status", "");
+    assertThat(reason(HadoopWish.none())).contains(Reason.CODE_OF_OTHERS);
+  }
+
+  /** A home that is named does not speak for what lies elsewhere. */
+  @Test
+  void aHomeThatIsNamedIsTrustedAndALinkOutOfItIsNot() throws IOException {
+    Path jar = jar("h/share/hadoop/common/hadoop-common-3.3.6.jar", "");
+    mode(folder.resolve("h/share/hadoop/common"), "rwxrwxrwx");
+    HadoopWish wish = HadoopWish.none().withHome(folder + "/h");
+    assertThat(reason(wish)).isEmpty();
+    Path elsewhere = mode(jar("elsewhere/evil.jar", ""), "rw-rw-rw-");
+    Path link = Files.createSymbolicLink(jar.resolveSibling("a.jar"), elsewhere);
+    here.others().jar(link.toString());
+    assertThat(reason(wish)).contains(Reason.CODE_OF_OTHERS);
+    assertThat(reason(HadoopWish.none().withClassPath(jar + ":" + link))).isEmpty();
+  }
+
+  @Test
+  void aFolderOfAClassPathCountsWithAllThatIsInIt() throws IOException {
+    Path jar = process("0\t0\t0\t0");
+    Path classes = Files.createDirectories(folder.resolve("classes/org/apache"));
+    here.others().file(classes + "/X.class", "");
+    here.others().file("/proc/17/cmdline", "java\0-cp\0" + jar + ":" + folder + "/classes\0Main\0");
+    assertThat(reason(HadoopWish.none())).isEmpty();
+    mode(classes, "rwxrwxrwx");
+    assertThat(reason(HadoopWish.none())).contains(Reason.CODE_OF_OTHERS);
+  }
+
+  @Test
+  void aProgramFromAFolderThatOthersCanWriteToIsNotRun() throws IOException {
+    here.program("python3", "touch " + folder + "/ran");
+    mode(folder.resolve("bin"), "rwxrwxrwx");
+    assertThat(here.trialOf(ForeignClient.BOTO3).remark())
+        .startsWith("not tried: another user could change python3: ")
+        .contains("can be written by every user");
+    mode(folder.resolve("bin"), "rwxr-xr-x");
+    mode(folder.resolve("bin/python3"), "rwxrwxrwx");
+    assertThat(here.trialOf(ForeignClient.BOTO3).ending()).isEqualTo(Trial.Ending.NOT_RUN);
+    assertThat(folder.resolve("ran")).doesNotExist();
+  }
+
+  @Test
+  void aFolderOfOthersIsLeftAndAPathRelativeToItIsNotRead() throws IOException {
+    here.program(
+        "python3", "printf '{\"version\":\"1.2.3\",\"error\":\"'; pwd | tr -d /", "printf '\"}'");
+    assertThat(here.trialOf(ForeignClient.BOTO3).remark()).isNotEmpty();
+    Path open = mode(Files.createDirectory(folder.resolve("open")), "rwxrwxrwx");
+    here.others().prop("user.dir", open.toString());
+    TrialPolicy policy = new TrialPolicy(here, Options.of(false, false));
+    assertThat(policy.call(ForeignClient.BOTO3.words()).folder()).contains("/");
+    here.variable("AWS_CONFIG_FILE", "config");
+    assertThat(here.trialOf(ForeignClient.BOTO3).remark())
+        .isEqualTo(
+            "not tried: AWS_CONFIG_FILE is relative to this folder, which another user can write"
+                + " to");
+  }
+
+  @Test
+  void whatBelongsToAnotherUserIsNotOurs() throws IOException {
+    assumeTrue(Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0), "not root");
+    Path jar = process("0\t0\t0\t0");
+    Files.setAttribute(jar, "unix:uid", 4711);
+    assertThat(refusal(HadoopWish.none()).map(TrialRefusal::text).orElseThrow())
+        .contains("belongs to user 4711");
+  }
+}
