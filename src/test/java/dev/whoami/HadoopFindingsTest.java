@@ -2,8 +2,14 @@ package dev.whoami;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.report.ChainsReport;
+import dev.whoami.report.Format;
+import dev.whoami.report.HadoopFields;
+import dev.whoami.report.HadoopReport;
+import dev.whoami.report.Paper;
 import dev.whoami.world.RecordedSurroundings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found of a Hadoop in a recorded world, by its version and its settings. */
 class HadoopFindingsTest {
@@ -150,6 +157,26 @@ class HadoopFindingsTest {
   void whatWouldNotHelpIsNotAdvised() {
     Finding finding = find("2.8.5", "fargate-task-role", Map.of()).get(0);
     assertThat(finding.remedies()).allMatch(each -> each.snippet().isEmpty());
+  }
+
+  /** In the list of providers, in the finding that misses the class, in every format. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "org.x.", "com.amazonaws.auth.", "org.apache.hadoop.fs.s3a."})
+  void aKeyInPlaceOfAProvidersClassIsHidden(String before) {
+    String key = "WJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY00";
+    Path root = folder.resolve("key");
+    copy(RecordedScenario.ALL.resolve("fargate-task-role"), root);
+    install(root, "3.4.3", Map.of("fs.s3a.aws.credentials.provider", before + key));
+    Diagnosis diagnosis = Whoami.diagnose(RecordedSurroundings.in(root), Question.usual());
+    Paper paper = Paper.plain().verbose(true);
+    assertThat(HadoopReport.text(diagnosis, paper))
+        .contains("hidden characters")
+        .doesNotContain(key);
+    assertThat(HadoopFields.text(diagnosis, paper)).doesNotContain(key);
+    assertThat(ChainsReport.full(diagnosis, paper)).doesNotContain(key);
+    for (Format format : Format.values()) {
+      assertThat(format.render(diagnosis, paper)).doesNotContain(key);
+    }
   }
 
   private String codes(String version, String world, Map<String, String> settings) {

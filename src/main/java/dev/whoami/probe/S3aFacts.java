@@ -4,6 +4,7 @@ import dev.whoami.aws.Credentials;
 import dev.whoami.hadoop.Installation;
 import dev.whoami.hadoop.Property;
 import dev.whoami.hadoop.Settings;
+import dev.whoami.world.Disclosure;
 import dev.whoami.world.Reading;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,7 +64,7 @@ public final class S3aFacts implements Facts {
     for (String pair : text.split(",", -1)) {
       String[] names = pair.split("=", 2);
       if (names.length == 2) {
-        mapping.put(names[0].trim(), names[1].trim());
+        mapping.put(Disclosure.className(names[0].trim()), Disclosure.className(names[1].trim()));
       }
     }
     return mapping;
@@ -96,7 +97,7 @@ public final class S3aFacts implements Facts {
     List<String> names = new ArrayList<>();
     for (String each : providers.reading().text().split("[,\\s]+", -1)) {
       if (!each.isEmpty()) {
-        names.add(each);
+        names.add(Disclosure.className(each));
       }
     }
     return names;

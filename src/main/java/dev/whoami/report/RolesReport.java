@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.RoleCard;
 import dev.whoami.diagnosis.RoleRecipe;
 import dev.whoami.diagnosis.RoleState;
 import dev.whoami.diagnosis.Roles;
+import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.place.Task;
 import java.util.Locale;
 
@@ -65,7 +66,8 @@ public final class RolesReport {
   }
 
   private String taskRole() {
-    String family = diagnosis.examination().place().task().flatMap(Task::family).orElse("app");
+    String family =
+        ShellWord.nameOr("app", diagnosis.examination().place().task().flatMap(Task::family));
     return family + "-task-role";
   }
 

@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.HadoopLook;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.hadoop.CredentialStore;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Outcome;
@@ -48,7 +49,7 @@ final class CredentialStoreUnreadable implements Rule {
     Remedy mend =
         denied
             ? Remedy.of("Let the user who runs the program read it (group 1000, for example):")
-                .commands("chgrp 1000 " + path.orElse("STORE"), "chmod 640 " + path.orElse("STORE"))
+                .commands("chgrp 1000 " + word(path), "chmod 640 " + word(path))
             : Remedy.of(
                     "Make the store anew, or give the program its password: it is in the file that"
                         + " hadoop.security.credstore.java-keystore-provider.password-file names,"
@@ -63,11 +64,16 @@ final class CredentialStoreUnreadable implements Rule {
                     + " fs.s3a.security.credential.provider.path."));
   }
 
+  private static String word(Optional<String> path) {
+    return path.map(ShellWord::of).orElse("STORE");
+  }
+
   private static String store(HadoopLook look) {
     return look.settings().stores().stream()
         .filter(it -> it.trouble().isPresent())
         .findFirst()
         .map(CredentialStore::shown)
+        .map(ShellWord::of)
         .orElse("STORE");
   }
 }

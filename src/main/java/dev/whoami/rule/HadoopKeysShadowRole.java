@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.HadoopLook;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.hadoop.CredentialStore;
 import dev.whoami.hadoop.Property;
 import dev.whoami.probe.Fault;
@@ -80,6 +81,7 @@ final class HadoopKeysShadowRole implements Rule {
     return look.settings().stores().stream()
         .findFirst()
         .map(CredentialStore::shown)
+        .map(ShellWord::of)
         .orElse("STORE");
   }
 

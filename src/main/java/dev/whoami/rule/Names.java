@@ -4,6 +4,7 @@ import dev.whoami.aws.CallerIdentity;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Identification;
+import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.place.Platform;
 import dev.whoami.place.Task;
 import dev.whoami.probe.Source;
@@ -29,34 +30,35 @@ final class Names {
 
   /** FAMILY:REVISION of the running task. */
   static String taskDefinition(Examination x) {
-    Optional<String> revision = x.place().task().flatMap(Task::revision);
-    return revision.map(it -> family(x) + ":" + it).orElse(family(x));
+    String revision = ShellWord.nameOr("", x.place().task().flatMap(Task::revision));
+    return revision.isEmpty() ? family(x) : family(x) + ":" + revision;
   }
 
   /** The family of the running task. */
   static String family(Examination x) {
-    return x.place().task().flatMap(Task::family).orElse("FAMILY");
+    return ShellWord.nameOr("FAMILY", x.place().task().flatMap(Task::family));
   }
 
   /** The name that a role of this task's own could have. */
   static String taskRole(Examination x) {
-    return x.place().task().flatMap(Task::family).map(it -> it + "-task-role").orElse("ROLE");
+    return ShellWord.nameOr(
+        "ROLE", x.place().task().flatMap(Task::family).map(it -> it + "-task-role"));
   }
 
   static String region(Examination x) {
-    return x.sts().map(StsAddress::region).orElse("REGION");
+    return ShellWord.nameOr("REGION", x.sts().map(StsAddress::region));
   }
 
   static String cluster(Examination x) {
-    return x.place().task().flatMap(Task::cluster).orElse("CLUSTER");
+    return ShellWord.nameOr("CLUSTER", x.place().task().flatMap(Task::cluster));
   }
 
   static String task(Examination x) {
-    return x.place().task().map(Task::id).orElse("TASK");
+    return ShellWord.nameOr("TASK", x.place().task().map(Task::id));
   }
 
   static String instance(Examination x) {
-    return x.instance().flatMap(it -> it.id()).orElse("INSTANCE_ID");
+    return ShellWord.nameOr("INSTANCE_ID", x.instance().flatMap(it -> it.id()));
   }
 
   /** The account of the task, else of whoever STS named. */

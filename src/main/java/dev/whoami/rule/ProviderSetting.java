@@ -3,6 +3,7 @@ package dev.whoami.rule;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.HadoopLook;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.hadoop.Installation;
 import dev.whoami.hadoop.Kind;
 import java.util.List;
@@ -64,7 +65,13 @@ final class ProviderSetting {
     return Remedy.of(
             "For Flume, name the folder of that core-site.xml in flume-env.sh, if it is not the one"
                 + " that --conf names; for Spark, spark-defaults.conf takes the setting itself:")
-        .snippet(
-            "FLUME_CLASSPATH=\"$FLUME_CLASSPATH:" + folder().orElse("FOLDER") + "\"\n" + spark);
+        .snippet("FLUME_CLASSPATH=" + flumeClassPath(folder().orElse("FOLDER")) + "\n" + spark);
+  }
+
+  private static String flumeClassPath(String folder) {
+    String word = ShellWord.of(folder);
+    return word.equals(folder)
+        ? "\"$FLUME_CLASSPATH:" + folder + "\""
+        : "\"$FLUME_CLASSPATH\":" + word;
   }
 }

@@ -18,6 +18,13 @@ public final class Disclosure {
   private static final Pattern ROLE_ARN =
       Pattern.compile("arn:aws[a-z-]*:(iam|sts)::\\d{12}:[\\w+=,.@/-]{1,200}");
   private static final Pattern PATH = Pattern.compile("[~/.][^\\p{Cntrl}]{0,255}");
+  private static final Pattern FILE_NAME =
+      Pattern.compile(
+          "config|credentials|token|[\\w.-]{1,50}\\.(json|jar|xml|properties|jceks|ini|conf|toml"
+              + "|ya?ml|txt|tf|sh)");
+
+  private static final Pattern CLASS =
+      Pattern.compile("([a-z_]\\w{0,40}\\.){1,12}[A-Z][\\w$]{0,80}");
   private static final Pattern LONG_RUN = Pattern.compile("[A-Za-z0-9+=_-]{40,}");
 
   /** Of the letters of a secret key, without a dot or a dash, and in both cases with digits. */
@@ -104,12 +111,23 @@ public final class Disclosure {
 
   /** A file's path, unless it rather looks like the content of one. */
   public static String path(String path) {
-    boolean plausible = PATH.matcher(path).matches() || WORD.matcher(path).matches();
+    boolean plausible = PATH.matcher(path).matches() || isRelative(path);
     plausible &= !isRandom(path);
     for (String part : path.split("/", -1)) {
       plausible &= part.length() <= 64 && !LONG_RUN.matcher(part).matches();
     }
     return plausible ? path : hidden(path);
+  }
+
+  /** A word alone is rather the content of a file, unless it is what files are called. */
+  private static boolean isRelative(String path) {
+    return WORD.matcher(path.replace("/", ".")).matches()
+        && (path.contains("/") || FILE_NAME.matcher(path).matches());
+  }
+
+  /** The full name of a class, unless the text is not one, or rather looks like a secret. */
+  public static String className(String name) {
+    return CLASS.matcher(name).matches() && !isRandom(name) ? name : hidden(name);
   }
 
   /** A class path, unless a part of it is no path. */

@@ -96,7 +96,7 @@ final class HadoopDisclosure {
   /** A class, or a class and what stands for it. */
   private static String classes(String part) {
     for (String name : part.split("=", 2)) {
-      if (!CLASS.matcher(name).matches()) {
+      if (!Disclosure.className(name).equals(name)) {
         return Disclosure.hidden(part);
       }
     }

@@ -39,6 +39,7 @@ public final class Secret {
   /**
    * Words of a remote party, without this secret: a party may quote it in part or with its special
    * characters changed, so every eight characters in a row that also stand in it are taken out.
+   * Words that repeat it in another form are hidden as a whole.
    */
   public String scrubFrom(String words) {
     if (isBlank()) {
@@ -51,7 +52,9 @@ public final class Secret {
       scrubbed.append(quoted == 0 ? left.substring(0, 1) : "…");
       left = left.substring(Math.max(quoted, 1));
     }
-    return scrubbed.toString();
+    return new SecretEcho(text).isIn(scrubbed.toString())
+        ? Disclosure.hidden(words)
+        : scrubbed.toString();
   }
 
   /** How many of the first characters stand in this secret; 0 where they are too few to tell. */

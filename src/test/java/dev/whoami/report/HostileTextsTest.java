@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
@@ -90,6 +91,21 @@ class HostileTextsTest {
         .doesNotContainPattern("(?i)(?<!\\w)www\\.");
     assertThat(withoutCode(markup).lines().filter(it -> it.startsWith("#")).count())
         .isEqualTo(headings(HARMLESS));
+  }
+
+  @Test
+  void noNameBecomesACommandOrMore() {
+    Diagnosis diagnosis = HostileWorld.diagnosisOf("a;touch${IFS}x'\"$(id)");
+    assertThat(Format.TEXT.render(diagnosis, PAPER)).contains("cluster a;touch");
+    List<String> toCopy = new ArrayList<>();
+    diagnosis.findings().stream()
+        .flatMap(it -> it.remedies().stream())
+        .forEach(
+            it -> {
+              toCopy.addAll(it.commands());
+              toCopy.add(it.snippet());
+            });
+    assertThat(toCopy).noneMatch(it -> it.contains("touch")).anyMatch(it -> !it.isEmpty());
   }
 
   private static long headings(String text) {

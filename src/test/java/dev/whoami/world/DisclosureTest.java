@@ -77,6 +77,28 @@ class DisclosureTest {
     assertThat(Disclosure.keyId("")).isEqualTo("0 hidden characters");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/var/run/secrets/token, true", "~/.aws/config, true", "./config, true", "conf/aws.ini, true",
+    "config, true", "core-site.xml, true", "token-content, false", "hunter2, false",
+    "s3cr3t.t0ken, false", "eyJhbGciOiJIUzI1NiJ9.e30.x, false"
+  })
+  void aPathIsShownAndAWordInItsPlaceIsNot(String path, boolean isShown) {
+    assertThat(Disclosure.path(path).equals(path)).isEqualTo(isShown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "com.amazonaws.auth.EC2ContainerCredentialsProviderWrapper, true",
+    "org.x.StsAssumeRoleWithWebIdentityCredentialsProvider$Of, true",
+    "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY00, false",
+    "com.WJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY00, false",
+    "AKIAHANDMADEKEY0004Z, false"
+  })
+  void aClassIsShownAndAKeyInItsPlaceIsNot(String name, boolean isShown) {
+    assertThat(Disclosure.className(name).equals(name)).isEqualTo(isShown);
+  }
+
   @Test
   void aLongRoleNameIsShownInItsArn() {
     String arn = "arn:aws:iam::111122223333:role/" + "NodeInstanceRole".repeat(4);

@@ -3,11 +3,32 @@ package dev.whoami.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretTest {
   @Test
   void aSecretPrintsItsLengthAlone() {
     assertThat(Secret.of("abcdefghij")).hasToString("10 hidden characters");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ABCDEFGHIJKLMNOP",
+        "ponmlkjihgfedcba",
+        "YWJjZGVmZ2hpamtsbW5vcA==",
+        "eHl6YWJjZGVmZ2hpamtsbW5vcA",
+        "dG9rZW49YWJjZGVmZ2hpamtsbW5vcA",
+        "6162636465666768696a6b6c6d6e6f70",
+        "61:62:63:64:65:66:67:68:69:6A",
+        "%61%62%63%64%65%66%67%68%69",
+        "a b c d e f g h i j"
+      })
+  void wordsThatRepeatTheSecretInAnotherFormAreHidden(String echo) {
+    String words = "token <" + echo + "> is not valid";
+    assertThat(Secret.of("abcdefghijklmnop").scrubFrom(words))
+        .isEqualTo(words.length() + " hidden characters");
   }
 
   @Test

@@ -1,0 +1,91 @@
+package dev.whoami.world;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Finds a secret in words of others also where they changed its form: in another case, reversed, in
+ * hexadecimal, base64, base64url or percent-encoding, with blanks or punctuation between. Letters
+ * and digits alone are compared, and a run of them that stands in a form of the secret is an echo.
+ */
+final class SecretEcho {
+  /** As many letters in a row are no accident. */
+  private static final int RUN = 8;
+
+  private final Set<String> runs = new HashSet<>();
+
+  SecretEcho(String secret) {
+    byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+    collect(secret);
+    collect(new StringBuilder(secret).reverse().toString());
+    collect(hex(bytes));
+    for (int shift = 0; shift < 3; shift++) {
+      collect(base64(bytes, shift));
+    }
+  }
+
+  /** Whether some of the secret is in the words, in one form or another. */
+  boolean isIn(String words) {
+    return isInLetters(words) || isInLetters(decoded(words));
+  }
+
+  private boolean isInLetters(String words) {
+    String letters = letters(words);
+    for (int i = 0; i + RUN <= letters.length(); i++) {
+      if (runs.contains(letters.substring(i, i + RUN))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void collect(String form) {
+    String letters = letters(form);
+    for (int i = 0; i + RUN <= letters.length(); i++) {
+      runs.add(letters.substring(i, i + RUN));
+    }
+  }
+
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toLowerCase)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
+  private static String hex(byte[] bytes) {
+    StringBuilder hex = new StringBuilder(2 * bytes.length);
+    for (byte each : bytes) {
+      hex.append(Integer.toHexString(0x100 | (each & 0xff)).substring(1));
+    }
+    return hex.toString();
+  }
+
+  /** As it stands where so many bytes are before it; what those have a part in is left out. */
+  private static String base64(byte[] bytes, int shift) {
+    byte[] shifted = new byte[bytes.length + shift];
+    System.arraycopy(bytes, 0, shifted, shift, bytes.length);
+    String encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
+    return encoded.substring(shift == 0 ? 0 : shift + 1);
+  }
+
+  /** Each %41 as the letter that it stands for. */
+  private static String decoded(String words) {
+    StringBuilder decoded = new StringBuilder(words.length());
+    for (int i = 0; i < words.length(); i++) {
+      int high = i + 2 < words.length() ? Character.digit(words.charAt(i + 1), 16) : -1;
+      int low = i + 2 < words.length() ? Character.digit(words.charAt(i + 2), 16) : -1;
+      if (words.charAt(i) == '%' && high >= 0 && low >= 0) {
+        decoded.append((char) (16 * high + low));
+        i += 2;
+      } else {
+        decoded.append(words.charAt(i));
+      }
+    }
+    return decoded.toString();
+  }
+}
