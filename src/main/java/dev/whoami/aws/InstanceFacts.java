@@ -34,8 +34,14 @@ public final class InstanceFacts {
     return new InstanceFacts(null, null, null, false);
   }
 
-  /** Asks through the SDK's client for the instance metadata; what it does not tell is empty. */
+  /**
+   * Asks through the SDK's client for the instance metadata; what it does not tell is empty, and so
+   * is all of it where that client does not take the endpoint for the address of a host.
+   */
   public static InstanceFacts ask(URI endpoint, Witness w) {
+    if (endpoint.getHost() == null) {
+      return unknown();
+    }
     DoorHttpClient door = DoorHttpClient.ofMetadata(w, LIMIT);
     try (Ec2MetadataClient client =
         Ec2MetadataClient.builder()

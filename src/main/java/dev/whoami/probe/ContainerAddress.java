@@ -1,6 +1,7 @@
 package dev.whoami.probe;
 
 import dev.whoami.world.Disclosure;
+import dev.whoami.world.HttpCall;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.net.URI;
@@ -24,26 +25,27 @@ final class ContainerAddress {
   }
 
   /** AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, at the host of the ECS agent. */
-  static ContainerAddress relative(Witness w) {
+  static ContainerAddress relative(Witness w, Options options) {
     SdkSystemSetting name = SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI;
     Reading set = w.setting(name);
-    return set.hasText() ? at(name, set, agent(w) + set.text(), w) : nowhere(name, set);
+    return set.hasText() ? at(name, set, agent(w) + set.text(), w, options) : nowhere(name, set);
   }
 
   /** AWS_CONTAINER_CREDENTIALS_FULL_URI. */
-  static ContainerAddress full(Witness w) {
+  static ContainerAddress full(Witness w, Options options) {
     SdkSystemSetting name = SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI;
     Reading set = w.setting(name);
-    return set.hasText() ? at(name, set, set.text(), w) : nowhere(name, set);
+    return set.hasText() ? at(name, set, set.text(), w, options) : nowhere(name, set);
   }
 
   private static ContainerAddress nowhere(SdkSystemSetting name, Reading set) {
     return new ContainerAddress(name, set, null, HostKind.OTHER);
   }
 
-  private static ContainerAddress at(SdkSystemSetting name, Reading set, String text, Witness w) {
+  private static ContainerAddress at(
+      SdkSystemSetting name, Reading set, String text, Witness w, Options options) {
     return parse(text)
-        .map(uri -> new ContainerAddress(name, set, uri, kindOf(uri, w)))
+        .map(uri -> new ContainerAddress(name, set, uri, kindOf(uri, w, options)))
         .orElseGet(() -> nowhere(name, set));
   }
 
@@ -57,19 +59,22 @@ final class ContainerAddress {
   private static Optional<URI> parse(String text) {
     try {
       URI uri = new URI(text);
-      String scheme = String.valueOf(uri.getScheme());
-      boolean isHttp = scheme.equals("http") || scheme.equals("https");
-      return isHttp && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+      return HttpCall.get(uri).host().isPresent() ? Optional.of(uri) : Optional.empty();
     } catch (URISyntaxException malformed) {
       return Optional.empty();
     }
   }
 
-  private static HostKind kindOf(URI uri, Witness w) {
+  /**
+   * Only in small letters is https as good as a host of this machine. Offline no name is resolved:
+   * it counts as one of this machine, which is not asked.
+   */
+  private static HostKind kindOf(URI uri, Witness w, Options options) {
     if (uri.getScheme().equals("https")) {
       return HostKind.HTTPS;
     }
-    switch (uri.getHost()) {
+    String host = hostOf(uri);
+    switch (host) {
       case "169.254.170.2":
         return HostKind.ECS_AGENT;
       case "169.254.170.23":
@@ -77,15 +82,23 @@ final class ContainerAddress {
       case "[fd00:ec2::23]":
         return HostKind.POD_IDENTITY_IPV6;
       default:
-        return w.isLoopback(uri.getHost()) ? loopback(uri.getHost()) : HostKind.OTHER;
+        boolean isUnknown = options.isOffline() && !HttpCall.get(uri).isToNumericHost();
+        if (isUnknown || w.isLoopback(host)) {
+          return loopback(host);
+        }
+        return uri.getHost() == null ? HostKind.UNCHECKED : HostKind.OTHER;
     }
   }
 
+  private static String hostOf(URI uri) {
+    return HttpCall.get(uri).host().orElse("");
+  }
+
   private static HostKind loopback(String host) {
-    if (host.equals("localhost")) {
+    if (host.equalsIgnoreCase("localhost")) {
       return HostKind.LOCALHOST;
     }
-    if (host.equals("[::1]")) {
+    if (host.matches("\\[[0:]+1]")) {
       return HostKind.LOOPBACK_IPV6;
     }
     return host.matches("127(\\.\\d{1,3}){3}") ? HostKind.LOOPBACK_IPV4 : HostKind.LOOPBACK_NAME;
@@ -114,6 +127,6 @@ final class ContainerAddress {
 
   /** The host as it may be shown. */
   String shownHost() {
-    return uri == null ? "" : Disclosure.word(uri.getHost().replaceAll("[\\[\\]]", ""));
+    return uri == null ? "" : Disclosure.word(hostOf(uri).replaceAll("[\\[\\]]", ""));
   }
 }

@@ -36,8 +36,8 @@ final class ContainerEndpoint implements Probe {
 
   @Override
   public Outcome observe(Witness w, Supplier<Sts> sts, Options options) {
-    ContainerAddress relative = ContainerAddress.relative(w);
-    ContainerAddress full = ContainerAddress.full(w);
+    ContainerAddress relative = ContainerAddress.relative(w, options);
+    ContainerAddress full = ContainerAddress.full(w, options);
     if (!relative.isSet() && !full.isSet()) {
       return Outcome.absent("no URI in the environment");
     }
@@ -59,12 +59,43 @@ final class ContainerEndpoint implements Probe {
       ContainerAddress address, Authorization authorization, Witness w, Options options) {
     Map<Authorization.From, List<Outcome>> tries = new EnumMap<>(Authorization.From.class);
     if (address.uri().isPresent()) {
-      HttpCall call = HttpCall.get(address.uri().get());
+      HttpCall call = HttpCall.get(address.uri().get()).by(routeTo(address.host()));
       for (Authorization.From from : authorization.ways()) {
-        tries.put(from, tries(authorization.on(call, from), address.host(), w, options));
+        boolean isTokenless = from == Authorization.From.NOWHERE;
+        tries.put(
+            from,
+            address.host() == HostKind.UNCHECKED && !isTokenless
+                ? withheld(address, call, w)
+                : tries(authorization.on(call, from), address.host(), w, options));
       }
     }
     return new ContainerFacts.Asked(address, tries);
+  }
+
+  /**
+   * Never through a proxy, since a token goes with it; and where the host is taken for this
+   * machine, to this machine alone, wherever its name leads by then.
+   */
+  private static HttpCall.Route routeTo(HostKind host) {
+    switch (host) {
+      case LOCALHOST:
+      case LOOPBACK_IPV4:
+      case LOOPBACK_IPV6:
+      case LOOPBACK_NAME:
+        return HttpCall.Route.LOOPBACK;
+      default:
+        return HttpCall.Route.DIRECT;
+    }
+  }
+
+  private static List<Outcome> withheld(ContainerAddress address, HttpCall call, Witness w) {
+    w.refrain(call, "the token would leave this machine");
+    return Collections.singletonList(
+        Outcome.failed(
+            Fault.NOT_RUN,
+            "not asked: "
+                + address.shownHost()
+                + " is not this machine, and the SDK for Java sends the token there"));
   }
 
   private static List<Outcome> tries(HttpCall call, HostKind host, Witness w, Options options) {

@@ -11,6 +11,11 @@ public enum HostKind {
   LOOPBACK_IPV6,
   /** Another name that resolves to addresses of this machine alone. */
   LOOPBACK_NAME,
+  /**
+   * Not of this machine, and of a form that a Java URI does not take for a host, as a name with an
+   * underscore: the SDKs for Java take no host for this machine, and send the token there.
+   */
+  UNCHECKED,
   /** Any host, behind https. */
   HTTPS,
   OTHER;

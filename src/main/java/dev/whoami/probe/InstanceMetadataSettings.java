@@ -2,6 +2,7 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.world.Disclosure;
+import dev.whoami.world.HttpCall;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.net.URI;
@@ -71,7 +72,7 @@ final class InstanceMetadataSettings {
     try {
       String trimmed = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
       URI uri = new URI(trimmed);
-      return uri.getHost() == null ? Optional.empty() : Optional.of(uri);
+      return HttpCall.get(uri).host().isPresent() ? Optional.of(uri) : Optional.empty();
     } catch (URISyntaxException malformed) {
       return Optional.empty();
     }

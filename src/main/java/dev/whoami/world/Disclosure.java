@@ -57,6 +57,9 @@ public final class Disclosure {
     shown(WORD, "HADOOP_OPTIONAL_TOOLS", "HADOOP_USER_CLASSPATH_FIRST");
   }
 
+  /** A host that a URI does not take for one: with an underscore, or a number in another form. */
+  private static final Pattern PLAIN_AUTHORITY = Pattern.compile("[\\w.-]+(:\\d{1,5})?");
+
   private Disclosure() {}
 
   private static void shown(Pattern shape, String... names) {
@@ -175,12 +178,21 @@ public final class Disclosure {
       // A path alone is the relative URI, whose form is known; a secret key can begin with "/" too.
       return cut >= 0 ? shownPath : hidden(url);
     }
-    if (!uri.getScheme().equals("http") && !uri.getScheme().equals("https")) {
+    if (!uri.getScheme().equalsIgnoreCase("http") && !uri.getScheme().equalsIgnoreCase("https")) {
       return hidden(url);
     }
-    String host = uri.getHost() == null ? "" : LONG_RUN.matcher(uri.getHost()).replaceAll("…");
+    return uri.getScheme() + "://" + hostAndPort(uri) + shownPath;
+  }
+
+  /** Without a user's name and password; of what a URI does not take for a host, the plain kind. */
+  private static String hostAndPort(URI uri) {
+    String host = uri.getHost();
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    return uri.getScheme() + "://" + host + port + shownPath;
+    if (host == null) {
+      String authority = String.valueOf(uri.getRawAuthority());
+      host = PLAIN_AUTHORITY.matcher(authority).matches() ? authority : "";
+    }
+    return LONG_RUN.matcher(host).replaceAll("…") + port;
   }
 
   /** Whether a part of the text is as long and as mixed as a secret key, slashes included. */

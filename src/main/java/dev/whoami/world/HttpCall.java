@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A request: what is asked of whom, and how long the answer may take. */
 public final class HttpCall {
@@ -82,6 +83,19 @@ public final class HttpCall {
 
   public URI uri() {
     return uri;
+  }
+
+  /**
+   * The host that it goes to, as the JDK reads it, which takes more for a host than a URI does;
+   * empty where it is not the address of a web server.
+   */
+  public Optional<String> host() {
+    return HttpTarget.of(uri).map(HttpTarget::host);
+  }
+
+  /** Whether the host is an address, and no name that a name server would be asked for. */
+  public boolean isToNumericHost() {
+    return host().filter(HttpTarget::isNumeric).isPresent();
   }
 
   /** May hold secrets: for the door alone. */

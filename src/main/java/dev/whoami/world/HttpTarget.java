@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The host, port and path of an http or https address, read as the JDK's URL reads them, since the
@@ -13,6 +14,9 @@ import java.util.Optional;
  */
 final class HttpTarget {
   private static final int LARGEST_PORT = 65_535;
+  private static final Pattern IPV4 =
+      Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
+  private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-fA-F:.]+]");
 
   private final boolean tls;
   private final String host;
@@ -47,6 +51,11 @@ final class HttpTarget {
     String path = url.getFile().startsWith("/") ? url.getFile() : "/" + url.getFile();
     return Optional.of(
         new HttpTarget(tls, url.getHost(), port, port == url.getDefaultPort(), path));
+  }
+
+  /** Whether a host is an address, so that Java asks nobody about it: four numbers, or IPv6. */
+  static boolean isNumeric(String host) {
+    return IPV4.matcher(host).matches() || IPV6.matcher(host).matches();
   }
 
   boolean isTls() {
