@@ -14,6 +14,7 @@ import dev.whoami.rule.Rules;
 import dev.whoami.trial.ForeignTrials;
 import dev.whoami.trial.Trial;
 import dev.whoami.world.Errands;
+import dev.whoami.world.OfflineSurroundings;
 import dev.whoami.world.Surroundings;
 import java.util.Collections;
 import java.util.List;
@@ -28,7 +29,9 @@ public final class Whoami {
     return diagnose(here, question, Errands.within(question.timeout(), here));
   }
 
-  static Diagnosis diagnose(Surroundings here, Question question, Errands errands) {
+  static Diagnosis diagnose(Surroundings surroundings, Question question, Errands errands) {
+    Surroundings here =
+        question.options().isOffline() ? new OfflineSurroundings(surroundings) : surroundings;
     Looking looking = Looking.at(here, question.options(), question.hadoop(), errands);
     Place place = looking.place();
     Observations seen = looking.observations();

@@ -144,6 +144,9 @@ final class ProfileCredentials {
   }
 
   private Outcome process(String command, String shown) {
+    if (options.isOffline()) {
+      return notRun(shown + " has a credential_process, not run offline");
+    }
     if (!options.mayRunCredentialProcess()) {
       return notRun(shown + " has a credential_process, not run without --run-credential-process");
     }

@@ -7,6 +7,7 @@ import dev.whoami.aws.Credentials;
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.HttpCall;
 import dev.whoami.world.HttpReply;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
@@ -336,6 +337,84 @@ class ProbesTest {
     assertThat(here.requests()).isEmpty();
     assertOutcome(
         look(Source.CONTAINER, Options.of(true, false)), Outcome.Kind.FAILED, Fault.NOT_RUN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://creds.example/c, FAILED, NOT_RUN",
+    "http://vm:9911/c, FAILED, NOT_RUN",
+    "http://2130706433/c, FAILED, NOT_RUN",
+    "http://0x7f000001/c, FAILED, NOT_RUN",
+    "http://my_creds/c, FAILED, NOT_RUN",
+    "http://256.0.0.1/c, FAILED, NOT_RUN",
+    "http://127.0.0.1/c, FAILED, NOT_RUN",
+    "http://localhost/c, FAILED, NOT_RUN",
+    "https://creds.example/c, FAILED, NOT_RUN",
+    "http://10.0.0.1/c, BROKEN, ADDRESS_NOT_ALLOWED",
+    "http://[fd00::1]/c, BROKEN, ADDRESS_NOT_ALLOWED"
+  })
+  void offlineNoNameIsResolvedAndNoneIsJudged(String uri, Outcome.Kind kind, Fault fault) {
+    here.env("AWS_CONTAINER_CREDENTIALS_FULL_URI", uri).resolvingNothing();
+    assertOutcome(look(Source.CONTAINER, Options.of(true, false)), kind, fault);
+  }
+
+  @Test
+  void offlineNoCredentialProcessIsRun() {
+    here.file("/home/app/.aws/config", "[default]\ncredential_process = give me\n")
+        .output("give me", Reading.present(KEYS));
+    Outcome outcome = look(Source.PROFILE, Options.of(true, true));
+    assertOutcome(outcome, Outcome.Kind.FAILED, Fault.NOT_RUN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://my_creds/c", "http://far_away:80/c", "http://10.1/c"})
+  void whatNoUriTakesForAHostGetsNoTokenUnlessItIsThisMachine(String uri) {
+    here.env("AWS_CONTAINER_CREDENTIALS_FULL_URI", uri).reply("GET " + uri, 200, KEYS);
+    assertOutcome(look(Source.CONTAINER), Outcome.Kind.FOUND, null);
+    here.env("AWS_CONTAINER_AUTHORIZATION_TOKEN", "a-token");
+    Outcome withheld = look(Source.CONTAINER);
+    assertOutcome(withheld, Outcome.Kind.FAILED, Fault.NOT_RUN);
+    assertThat(withheld.reason()).contains("is not this machine, and the SDK for Java sends");
+    assertThat(here.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://localhost/c, LOOPBACK",
+    "http://127.1/c, LOOPBACK",
+    "http://[::1]/c, LOOPBACK",
+    "http://169.254.170.23/c, DIRECT",
+    "https://creds.example/c, DIRECT"
+  })
+  void aTokenNeverGoesThroughAProxy(String uri, HttpCall.Route route) {
+    here.env("AWS_CONTAINER_CREDENTIALS_FULL_URI", uri).reply("GET " + uri, 200, KEYS);
+    here.env("AWS_CONTAINER_AUTHORIZATION_TOKEN", "a-token");
+    assertOutcome(look(Source.CONTAINER), Outcome.Kind.FOUND, null);
+    assertThat(here.routes()).containsExactly(route);
+  }
+
+  @Test
+  void theInstanceMetadataAreNeverAskedThroughAProxy() {
+    instance().reply(ROLES + "node", 200, KEYS);
+    assertOutcome(look(Source.INSTANCE_METADATA), Outcome.Kind.FOUND, null);
+    assertThat(here.requests()).contains("GET " + IMDS + "/meta-data/instance-id");
+    assertThat(here.routes()).hasSizeGreaterThan(3).containsOnly(HttpCall.Route.DIRECT);
+  }
+
+  @Test
+  void anEndpointOfInstanceMetadataIsReadAsTheJdkReadsIt() {
+    here.env("AWS_EC2_METADATA_SERVICE_ENDPOINT", "HTTP://127.1:1338");
+    String session = "HTTP://127.1:1338/latest/api/token";
+    here.reply("PUT " + session, 200, "session");
+    look(Source.INSTANCE_METADATA);
+    assertThat(here.requests()).contains("PUT " + session);
+  }
+
+  @Test
+  void stsIsAskedThroughTheProxy() {
+    here.env("AWS_ROLE_ARN", "r").env("AWS_WEB_IDENTITY_TOKEN_FILE", "/t").file("/t", "t");
+    look(Source.WEB_IDENTITY);
+    assertThat(here.routes()).isNotEmpty().containsOnly(HttpCall.Route.PROXY_IF_SET);
   }
 
   private FakeSurroundings container() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -29,6 +30,7 @@ public final class FakeSurroundings implements Surroundings {
   private final Map<String, Function<HttpCall, HttpReply>> replies = new ConcurrentHashMap<>();
   private final List<HttpCall> calls = Collections.synchronizedList(new ArrayList<>());
   private final List<String> handedOut = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicBoolean resolves = new AtomicBoolean(true);
   private final Map<String, Reading> outputs = new ConcurrentHashMap<>();
 
   public FakeSurroundings env(String name, String value) {
@@ -97,6 +99,19 @@ public final class FakeSurroundings implements Surroundings {
     synchronized (calls) {
       return calls.stream().map(FakeSurroundings::request).toList();
     }
+  }
+
+  /** By which way each request so far went. */
+  public List<HttpCall.Route> routes() {
+    synchronized (calls) {
+      return calls.stream().map(HttpCall::route).toList();
+    }
+  }
+
+  /** From now on, whoever wants a name of no fixed address to be resolved fails. */
+  public FakeSurroundings resolvingNothing() {
+    resolves.set(false);
+    return this;
   }
 
   /** A header of the only request to an address so far. */
@@ -235,6 +250,9 @@ public final class FakeSurroundings implements Surroundings {
 
   @Override
   public boolean isLoopback(String host) {
+    if (!resolves.get() && !HttpTarget.isNumeric(host)) {
+      throw new AssertionError("a name server was asked for " + host);
+    }
     return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
 

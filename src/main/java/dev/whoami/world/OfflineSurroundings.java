@@ -1,0 +1,46 @@
+package dev.whoami.world;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+
+/**
+ * The same surroundings, where nothing is sent: no request is made, no program is run that could
+ * make one, and no name is resolved, since that asks a name server.
+ */
+public final class OfflineSurroundings extends ForwardingSurroundings {
+  private final Surroundings below;
+
+  public OfflineSurroundings(Surroundings below) {
+    super(below);
+    this.below = below;
+  }
+
+  @Override
+  public HttpReply http(HttpCall call) {
+    return HttpReply.none(HttpReply.Ending.NOT_SENT);
+  }
+
+  /** Of names, localhost alone is known to be this machine. */
+  @Override
+  public boolean isLoopback(String host) {
+    if (host.equalsIgnoreCase("localhost")) {
+      return true;
+    }
+    try {
+      return HttpTarget.isNumeric(host) && InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException malformed) {
+      return false;
+    }
+  }
+
+  @Override
+  public Reading run(String command, Duration limit) {
+    return Reading.none(Reading.Status.NOT_RUN);
+  }
+
+  @Override
+  public boolean isThisProcess() {
+    return below.isThisProcess();
+  }
+}
