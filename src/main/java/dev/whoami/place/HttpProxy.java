@@ -29,13 +29,17 @@ public final class HttpProxy {
     return new HttpProxy(set, exempt.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether a client that obeys these variables would ask the proxy for this address. */
+  /** Whether a client that obeys these variables would ask the proxy for this address or name. */
   public boolean takes(String address) {
     if (!set) {
       return false;
     }
     for (String each : exempt.split("[,\\s]+", -1)) {
-      if (each.equals("*") || each.equals(address) || each.equals("[" + address + "]")) {
+      boolean isDomain = !each.isEmpty() && address.endsWith(each.startsWith(".") ? each : "." + each);
+      if (each.equals("*")
+          || each.equals(address)
+          || each.equals("[" + address + "]")
+          || isDomain) {
         return false;
       }
     }

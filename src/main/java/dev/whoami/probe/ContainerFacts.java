@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What was seen of the container endpoint: both addresses, both tokens, and what each request with
  * each of them came to, try by try.
  */
 public final class ContainerFacts implements Facts {
+  private static final Pattern HOST = Pattern.compile("[a-z0-9._-]+");
+
   private final Asked relative;
   private final Asked full;
   private final Authorization authorization;
@@ -27,6 +32,16 @@ public final class ContainerFacts implements Facts {
   /** Both addresses are set, and clients differ in which one they take. */
   public boolean hasBothAddresses() {
     return relative.address.isSet() && full.address.isSet();
+  }
+
+  /**
+   * The name that FULL_URI gives to this machine, in small letters; empty where it names another,
+   * or this one so that every client knows it. A client that obeys a proxy asks that for it.
+   */
+  public Optional<String> nameOfThisMachine() {
+    return full.address.host() == HostKind.LOOPBACK_NAME
+        ? Optional.of(full.address.shownHost().toLowerCase(Locale.ROOT)).filter(it -> HOST.matcher(it).matches())
+        : Optional.empty();
   }
 
   /** What a client of this habit gets. */

@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.place.Platform;
+import dev.whoami.probe.ContainerFacts;
 import dev.whoami.probe.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ final class ProxyInTheWay implements Rule {
       return Optional.empty();
     }
     String addresses = String.join(" and ", taken);
+    String all = nameOfThisMachine(x).map(name -> ALL + "," + name).orElse(ALL);
     return Optional.of(
         Finding.warning(
                 "A proxy is set for http, and NO_PROXY does not take "
@@ -38,13 +40,21 @@ final class ProxyInTheWay implements Rule {
                         "Name the addresses one by one, for not every client understands"
                             + " 169.254.0.0/16.")
                     .commands(
-                        "export NO_PROXY=\"$NO_PROXY," + ALL + "\"",
+                        "export NO_PROXY=\"$NO_PROXY," + all + "\"",
                         "export no_proxy=\"$NO_PROXY\""))
             .remedy(
                 x.place().platform().isPod()
-                    ? Remedy.of("In the pod spec:").snippet(Snippets.podVariable("NO_PROXY", ALL))
+                    ? Remedy.of("In the pod spec:").snippet(Snippets.podVariable("NO_PROXY", all))
                     : Remedy.of("In the task definition:")
-                        .snippet(Snippets.variable("NO_PROXY", ALL))));
+                        .snippet(Snippets.variable("NO_PROXY", all))));
+  }
+
+  /** Of an endpoint on this machine that is set by another name than localhost. */
+  private static Optional<String> nameOfThisMachine(Examination x) {
+    return x.seen()
+        .outcomeOf(Source.CONTAINER)
+        .facts(ContainerFacts.class)
+        .flatMap(ContainerFacts::nameOfThisMachine);
   }
 
   /** The endpoints that somebody here is to be given a role by. */
@@ -58,6 +68,7 @@ final class ProxyInTheWay implements Rule {
     if (container && platform.isPod()) {
       addresses.add("169.254.170.23");
     }
+    nameOfThisMachine(x).ifPresent(addresses::add);
     if (x.isWinner(Source.INSTANCE_METADATA)) {
       addresses.add(INSTANCE);
     }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,30 @@ class WarningsTest {
     task("awsvpc", "");
     here.env(proxy, "http://proxy.example:3128").env(exemption, exempt);
     assertThat(find("WHO504").isPresent()).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://127.1:9911/c, localhost, true",
+    "HTTP://127.VM.example:9911/c, localhost, true",
+    "http://127.vm.example:9911/c, 127.vm.example, false",
+    "http://127.vm.example:9911/c, '.example', false",
+    "http://127.vm.example:9911/c, 'a,vm.example', false",
+    "http://127.vm.example:9911/c, 'm.example', true",
+    "http://127.0.0.1:9911/c, other, false",
+    "http://localhost:9911/c, other, false",
+    "https://creds.example/c, other, false",
+    "http://creds.example/c, other, false",
+    "'http://127.$(x)/c', other, false"
+  })
+  void aProxyIsInTheWayOfAnEndpointByAnotherName(String uri, String exempt, boolean told) {
+    here.env("AWS_CONTAINER_CREDENTIALS_FULL_URI", uri).reply("GET " + uri, 200, KEYS);
+    here.env("http_proxy", "http://proxy.example:3128").env("no_proxy", exempt);
+    Optional<Finding> finding = find("WHO504");
+    assertThat(finding.isPresent()).isEqualTo(told);
+    String host = uri.replaceAll("(?i)http://|:.*", "").toLowerCase(Locale.ROOT);
+    finding.ifPresent(
+        it -> assertThat(it.remedies().get(0).commands().get(0)).endsWith("," + host + "\""));
   }
 
   @Test
