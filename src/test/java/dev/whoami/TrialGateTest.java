@@ -74,6 +74,18 @@ class TrialGateTest {
     assertThat(trial.remark()).isEqualTo("not tried offline");
   }
 
+  @Test
+  void theSdkDoesNotTryWhereJavaWouldTakeItThroughSocks() {
+    System.setProperty("socksProxyHost", "127.0.0.1");
+    try {
+      Trial trial = tryAfter(here, USUAL, looks(Source.PROFILE, Outcome.absent("not set")));
+      assertThat(trial.ending()).isEqualTo(Trial.Ending.NOT_RUN);
+      assertThat(trial.remark()).startsWith("not tried: socksProxyHost is set");
+    } finally {
+      System.clearProperty("socksProxyHost");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "PROFILE, NOT_RUN, not tried: a fault",

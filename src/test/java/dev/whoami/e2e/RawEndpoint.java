@@ -88,14 +88,14 @@ final class RawEndpoint implements AutoCloseable {
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
       String line = in.readLine();
-      if (line == null) {
+      String[] words = line == null ? new String[0] : line.split(" ", 3);
+      if (words.length < 3) {
         requests.add("a connection");
         return;
       }
-      String[] words = line.split(" ", 3);
       requests.add(words[0] + " " + words[1] + readHead(in));
       Malady here = words[1].contains(part) ? malady : Malady.HEALTHY;
-      here.speak(socket.getOutputStream(), Health.of(words[1]));
+      here.speak(socket.getOutputStream(), Health.of(words[1].replaceFirst("^http://[^/]*", "")));
       socket.shutdownOutput();
       in.transferTo(java.io.Writer.nullWriter());
     } catch (IOException theyLeft) {
