@@ -57,6 +57,28 @@ enum Malady {
       }
     }
   },
+  /** Behind the body, where nobody looks. */
+  ENDLESS_TRAILERS {
+    @Override
+    void speak(OutputStream out, String healthy) throws IOException {
+      byte[] body = bytes(healthy);
+      out.write(bytes(OK + "Transfer-Encoding: chunked\r\n\r\n"));
+      out.write(bytes(Integer.toHexString(body.length) + "\r\n" + healthy + "\r\n0\r\n"));
+      for (long n = 0; true; n++) {
+        out.write(bytes("X-" + n + ": " + "y".repeat(1000) + "\r\n"));
+      }
+    }
+  },
+  /** Something comes soon, it says, for ever. */
+  ENDLESS_INTERIM {
+    @Override
+    void speak(OutputStream out, String healthy) throws IOException {
+      byte[] interim = bytes(("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n").repeat(100));
+      while (true) {
+        out.write(interim);
+      }
+    }
+  },
   DRIPPING {
     @Override
     void speak(OutputStream out, String healthy) throws IOException, InterruptedException {
