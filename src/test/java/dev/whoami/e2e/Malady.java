@@ -73,7 +73,7 @@ enum Malady {
   ENDLESS_INTERIM {
     @Override
     void speak(OutputStream out, String healthy) throws IOException {
-      byte[] interim = bytes(("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n").repeat(100));
+      byte[] interim = bytes("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n".repeat(100));
       while (true) {
         out.write(interim);
       }

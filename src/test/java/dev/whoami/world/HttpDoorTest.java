@@ -197,12 +197,7 @@ class HttpDoorTest {
         "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi",
         "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi and more that nobody reads",
         "HTTP/1.1 200 OK\r\nno header\r\nContent-Length: 2\r\n\r\nhi",
-        "HTTP/1.1 200 OK\r\n"
-            + "Content-Length: 9\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\n"
-            + "2\r\n"
-            + "hi\r\n"
-            + "0\r\n\r\n",
+        "HTTP/1.1 200\nContent-Length: 9\nTransfer-Encoding: chunked\n\n2\nhi\n0\n\n",
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: Chunked\r\n\r\n2 ;a=b\r\nhi\r\n0\r\nX: y\r\n\r\n",
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: identity\r\nContent-Length: 2\r\n\r\nhi"
       })
