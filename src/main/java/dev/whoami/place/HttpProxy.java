@@ -22,7 +22,8 @@ public final class HttpProxy {
     return new HttpProxy(false, "");
   }
 
-  static HttpProxy read(Witness w) {
+  /** As the environment names it; looks at four variables at most. */
+  public static HttpProxy read(Witness w) {
     boolean set = w.env("http_proxy").hasText() || w.env("HTTP_PROXY").hasText();
     Reading lower = w.env("no_proxy");
     String exempt = lower.hasText() ? lower.text() : w.env("NO_PROXY").text();

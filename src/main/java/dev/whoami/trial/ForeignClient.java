@@ -38,6 +38,11 @@ enum ForeignClient {
     return program;
   }
 
+  /** Whether it asks a proxy for the instance metadata, with the session token of that. */
+  boolean obeysProxyForInstance() {
+    return this == AWS_CLI_V2 || this == BOTO3;
+  }
+
   /** What the program must have. */
   String library() {
     return library;

@@ -1,10 +1,12 @@
 package dev.whoami.trial;
 
+import dev.whoami.place.HttpProxy;
 import dev.whoami.probe.Options;
 import dev.whoami.trial.TrialRefusal.Reason;
 import dev.whoami.world.Disclosure;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.Witness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,8 @@ final class ForeignGate {
   private static final Pattern PROCESS = setting("credential_process");
   private static final Pattern SIGN_IN = setting("sso_\\w+|login_session");
   private static final Pattern ROLE = setting("role_arn");
+
+  private static final String INSTANCE = "169.254.169.254";
 
   private final Surroundings here;
   private final Options options;
@@ -44,11 +48,22 @@ final class ForeignGate {
     if (!closed.isPresent()) {
       closed = closedByProfiles();
     }
+    if (!closed.isPresent() && client.obeysProxyForInstance() && isInstanceBehindProxy()) {
+      return refusal(
+          Reason.PROXY,
+          "not tried: it would ask the proxy for the keys of the instance, since NO_PROXY lacks "
+              + INSTANCE);
+    }
     return !closed.isPresent() && client == ForeignClient.AWS_CLI_V2 && asksSts(profileFiles())
         ? refusal(
             Reason.KEEPS_CREDENTIALS,
             "not tried: it would keep the keys that STS gives it in ~/.aws/cli/cache")
         : closed;
+  }
+
+  private boolean isInstanceBehindProxy() {
+    return !here.environment("AWS_EC2_METADATA_DISABLED").text().equalsIgnoreCase("true")
+        && HttpProxy.read(new Witness(here)).takes(INSTANCE);
   }
 
   /** Why nothing is tried here; empty where it may be. */

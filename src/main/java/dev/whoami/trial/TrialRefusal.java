@@ -14,6 +14,8 @@ public final class TrialRefusal {
     ENDLESS_FILE,
     /** It would leave credentials in a file. */
     KEEPS_CREDENTIALS,
+    /** It would send a token to a proxy. */
+    PROXY,
     /** The class path is the one of another user's process. */
     OTHER_USERS_PROCESS,
     /** Somebody beside this user and root can change the code. */

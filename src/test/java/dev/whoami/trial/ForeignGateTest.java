@@ -68,6 +68,17 @@ class ForeignGateTest {
     assertThat(closed(Options.of(false, true))).isEmpty();
   }
 
+  @Test
+  void noTokenOfTheInstanceGoesToAProxy() {
+    others.env("http_proxy", "http://proxy.example:3128");
+    assertThat(closed(USUAL)).containsExactlyInAnyOrder(ForeignClient.AWS_CLI_V2, ForeignClient.BOTO3);
+    assertThat(reason(USUAL).get()).contains("NO_PROXY lacks 169.254.169.254");
+    others.env("no_proxy", "localhost,169.254.169.254");
+    assertThat(closed(USUAL)).isEmpty();
+    others.env("no_proxy", "localhost").env("AWS_EC2_METADATA_DISABLED", "true");
+    assertThat(closed(USUAL)).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"sso_session = x", "sso_start_url=https://x", "login_session = x"})
   void nobodyIsAskedToSignIn(String line) {
