@@ -127,6 +127,10 @@ final class ContainerAddress {
 
   /** The host as it may be shown. */
   String shownHost() {
-    return uri == null ? "" : Disclosure.word(hostOf(uri).replaceAll("[\\[\\]]", ""));
+    if (uri == null) {
+      return "";
+    }
+    String host = hostOf(uri).replaceAll("[\\[\\]]", "");
+    return uri.getHost() == null ? Disclosure.oddHost(host) : Disclosure.word(host);
   }
 }

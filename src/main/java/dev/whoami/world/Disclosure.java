@@ -57,8 +57,8 @@ public final class Disclosure {
     shown(WORD, "HADOOP_OPTIONAL_TOOLS", "HADOOP_USER_CLASSPATH_FIRST");
   }
 
-  /** A host that a URI does not take for one: with an underscore, or a number in another form. */
-  private static final Pattern PLAIN_AUTHORITY = Pattern.compile("[\\w.-]+(:\\d{1,5})?");
+  /** A short name in small letters, or a number: what a token is not. */
+  private static final Pattern ODD_HOST = Pattern.compile("[a-z0-9_.-]{1,40}");
 
   private Disclosure() {}
 
@@ -190,9 +190,16 @@ public final class Disclosure {
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
     if (host == null) {
       String authority = String.valueOf(uri.getRawAuthority());
-      host = PLAIN_AUTHORITY.matcher(authority).matches() ? authority : "";
+      String name = authority.replaceFirst(":\\d{1,5}$", "");
+      boolean isPlain = ODD_HOST.matcher(name).matches();
+      host = isPlain ? authority : "";
     }
     return LONG_RUN.matcher(host).replaceAll("…") + port;
+  }
+
+  /** A host that a URI does not take for one: with an underscore, or a number in another form. */
+  public static String oddHost(String host) {
+    return ODD_HOST.matcher(host).matches() ? host : hidden(host);
   }
 
   /** Whether a part of the text is as long and as mixed as a secret key, slashes included. */

@@ -8,6 +8,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DisclosureTest {
+  @ParameterizedTest
+  @CsvSource({
+    "http://127.1:9911/c, http://127.1:9911/c",
+    "HTTP://my_host:80/c, HTTP://my_host:80/c",
+    "http://169.254.170.2eyJhbGciOiJSUzI1NiJ9.a_b.c/, http:///",
+    "http://user:a_word@my_host:80/c, http:///c",
+    "http://$(x):80/c, http:///c"
+  })
+  void aHostThatNoUriTakesForOneIsShownIfItIsPlain(String url, String shown) {
+    assertThat(Disclosure.url(url)).isEqualTo(shown);
+  }
+
   private static final String KEY = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
 
   @Test
