@@ -17,8 +17,9 @@ import java.util.Optional;
 /**
  * Lets the SDK try only where that is safe: it would run a credential_process, it reads a file or a
  * reply to its end, however large, and it goes through a SOCKS proxy that Java is told of: on Java
- * 8 with tokens of containers and instances, later where the endpoint is https. So the probes look first; of the instance metadata only a
- * glance is waited for, since where nobody answers there is nothing to read.
+ * 8 with tokens of containers and instances, later where the endpoint is https. So the probes look
+ * first; of the instance metadata only a glance is waited for, since where nobody answers there is
+ * nothing to read.
  */
 final class TrialGate {
   private static final Duration GLANCE = Duration.ofMillis(20);

@@ -36,7 +36,8 @@ public final class HttpProxy {
       return false;
     }
     for (String each : exempt.split("[,\\s]+", -1)) {
-      boolean isDomain = !each.isEmpty() && address.endsWith(each.startsWith(".") ? each : "." + each);
+      boolean isDomain =
+          !each.isEmpty() && address.endsWith(each.startsWith(".") ? each : "." + each);
       if (each.equals("*")
           || each.equals(address)
           || each.equals("[" + address + "]")

@@ -40,7 +40,8 @@ public final class ContainerFacts implements Facts {
    */
   public Optional<String> nameOfThisMachine() {
     return full.address.host() == HostKind.LOOPBACK_NAME
-        ? Optional.of(full.address.shownHost().toLowerCase(Locale.ROOT)).filter(it -> HOST.matcher(it).matches())
+        ? Optional.of(full.address.shownHost().toLowerCase(Locale.ROOT))
+            .filter(it -> HOST.matcher(it).matches())
         : Optional.empty();
   }
 

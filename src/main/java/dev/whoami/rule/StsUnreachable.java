@@ -18,10 +18,7 @@ final class StsUnreachable implements Rule {
     Examination x = j.examination();
     Optional<Identification> asked = x.winner().flatMap(it -> x.identityOf(it.source()));
     Optional<String> trouble =
-        asked
-            .map(Identification::answer)
-            .filter(StsAnswer::isUnreachable)
-            .map(StsAnswer::trouble);
+        asked.map(Identification::answer).filter(StsAnswer::isUnreachable).map(StsAnswer::trouble);
     if (x.seen().outcomeOf(Source.WEB_IDENTITY).has(Fault.STS_UNREACHABLE)) {
       trouble = Optional.of(x.seen().outcomeOf(Source.WEB_IDENTITY).reason());
     }

@@ -95,7 +95,8 @@ class MalformedRepliesIT {
       case EMPTY, BINARY, WRONG_TYPE, WRONG_ENCODING, DEEP, ENTITIES ->
           assertThat(told.outcome(source)).isEqualTo("FAILED MALFORMED");
       case REDIRECT -> assertThat(told.outcome(source)).isEqualTo("FAILED STATUS");
-      case ENDLESS, ENDLESS_TRAILERS, ENDLESS_INTERIM -> assertThat(told.outcome(source)).isEqualTo("FAILED TOO_LARGE");
+      case ENDLESS, ENDLESS_TRAILERS, ENDLESS_INTERIM ->
+          assertThat(told.outcome(source)).isEqualTo("FAILED TOO_LARGE");
       case DRIPPING, DRIPPING_HEAD ->
           assertThat(told.outcome(source)).isEqualTo("FAILED TIMED_OUT");
       default -> assertThat(told.outcome(source)).startsWith("FAILED ");

@@ -62,7 +62,9 @@ class ProxyIT {
   void neitherWithVariablesAlone() throws IOException {
     Told told = told("http://vm:9911", "127.0.0.1", "http://sts.example", List.of());
     assertThat(told.run().requestsOf("container")).isNotEmpty();
-    assertThat(told.run().requestsOf("proxy")).isNotEmpty().containsOnly("POST http://sts.example/");
+    assertThat(told.run().requestsOf("proxy"))
+        .isNotEmpty()
+        .containsOnly("POST http://sts.example/");
   }
 
   @ParameterizedTest

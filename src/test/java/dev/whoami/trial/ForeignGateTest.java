@@ -71,7 +71,8 @@ class ForeignGateTest {
   @Test
   void noTokenOfTheInstanceGoesToAProxy() {
     others.env("http_proxy", "http://proxy.example:3128");
-    assertThat(closed(USUAL)).containsExactlyInAnyOrder(ForeignClient.AWS_CLI_V2, ForeignClient.BOTO3);
+    assertThat(closed(USUAL))
+        .containsExactlyInAnyOrder(ForeignClient.AWS_CLI_V2, ForeignClient.BOTO3);
     assertThat(reason(USUAL).get()).contains("NO_PROXY lacks 169.254.169.254");
     others.env("no_proxy", "localhost,169.254.169.254");
     assertThat(closed(USUAL)).isEmpty();

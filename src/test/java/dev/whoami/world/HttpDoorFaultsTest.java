@@ -135,8 +135,7 @@ class HttpDoorFaultsTest {
     answering(ok());
     URI uri = URI.create("https://127.0.0.1:" + SERVER.port() + "/");
     HttpReply reply = new HttpDoor().ask(HttpCall.get(uri).within(SHORT));
-    assertThat(reply.ending())
-        .isIn(HttpReply.Ending.TLS_FAILED, HttpReply.Ending.NEVER_ANSWERED);
+    assertThat(reply.ending()).isIn(HttpReply.Ending.TLS_FAILED, HttpReply.Ending.NEVER_ANSWERED);
   }
 
   private static String url(String path) {

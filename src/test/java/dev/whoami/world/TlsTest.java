@@ -100,7 +100,8 @@ class TlsTest {
       List<String> flags = trusting();
       flags.add("-Dhttp.proxyHost=127.0.0.1");
       flags.add("-Dhttp.proxyPort=" + proxy.port());
-      assertThat(asked("https://sts.example/", flags)).isEqualTo("the proxy does not connect to it");
+      assertThat(asked("https://sts.example/", flags))
+          .isEqualTo("the proxy does not connect to it");
       assertThat(proxy.carried()).isEmpty();
     }
   }

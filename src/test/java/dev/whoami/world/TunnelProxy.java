@@ -32,8 +32,7 @@ final class TunnelProxy implements AutoCloseable {
   /** Answers CONNECT with this status; where that is 200, it connects. */
   static TunnelProxy to(int target, String answer) throws IOException {
     TunnelProxy proxy =
-        new TunnelProxy(
-            new ServerSocket(0, 5, InetAddress.getLoopbackAddress()), target, answer);
+        new TunnelProxy(new ServerSocket(0, 5, InetAddress.getLoopbackAddress()), target, answer);
     daemon(proxy::accept);
     return proxy;
   }
