@@ -30,11 +30,19 @@ final class Health {
       return new Health(false, standing.blindness().get());
     }
     if (!standing.latest().isPresent()) {
-      return new Health(false, "no look has ended yet");
+      return new Health(
+          false,
+          standing.isPassingOver()
+              ? "no look had the time to tell who the code is (--timeout)"
+              : "no look has ended yet");
     }
     if (nanoTime - standing.began() > patience.toNanos()) {
       String last = standing.at().truncatedTo(ChronoUnit.SECONDS).toString();
-      return new Health(false, "the last look was at " + last + ", and none has ended since");
+      return new Health(
+          false,
+          standing.isPassingOver()
+              ? "the last whole look was at " + last + ", and those since were cut short"
+              : "the last look was at " + last + ", and none has ended since");
     }
     return of(standing.latest().get());
   }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * earlier look nothing is kept but counts, so a year costs no more than a minute.
  */
 final class Standing {
+  private static final int MOST_PASSED_OVER = 2;
+
   private final @Nullable Diagnosis latest;
   private final @Nullable String blindness;
   private final Past past;
@@ -23,6 +25,7 @@ final class Standing {
   private final Durations durations;
   private final long identityChanges;
   private final long began;
+  private final int passedOver;
 
   private Standing(
       @Nullable Diagnosis latest,
@@ -31,7 +34,8 @@ final class Standing {
       Map<Source, SourceTrack> tracks,
       Durations durations,
       long identityChanges,
-      long began) {
+      long began,
+      int passedOver) {
     this.latest = latest;
     this.blindness = blindness;
     this.past = past;
@@ -39,16 +43,20 @@ final class Standing {
     this.durations = durations;
     this.identityChanges = identityChanges;
     this.began = began;
+    this.passedOver = passedOver;
   }
 
   /** Before the first look. */
   static Standing first() {
     return new Standing(
-        null, null, Past.none(), new EnumMap<>(Source.class), Durations.none(), 0, 0);
+        null, null, Past.none(), new EnumMap<>(Source.class), Durations.none(), 0, 0, 0);
   }
 
   /** After one more look, which began at that time of the clock for durations. */
   Standing after(Diagnosis look, long nanoTime) {
+    if (tellsLess(look)) {
+      return passingOver(look);
+    }
     boolean changed = identity().filter(it -> !it.equals(Identity.of(look.verdict()))).isPresent();
     return new Standing(
         look,
@@ -57,26 +65,57 @@ final class Standing {
         tracked(look),
         durations.and(look.elapsedMillis()),
         identityChanges + (changed ? 1 : 0),
-        nanoTime);
+        nanoTime,
+        0);
+  }
+
+  /**
+   * A look that was cut short is no news where it does not tell who the code is, nor, twice in a
+   * row, where a whole one told the same.
+   */
+  private boolean tellsLess(Diagnosis look) {
+    if (look.verdict().missing().isPresent()) {
+      return true;
+    }
+    boolean wholeBefore = latest().filter(it -> !it.examination().isCutShort()).isPresent();
+    boolean same = identity().filter(Identity.of(look.verdict())::equals).isPresent();
+    return look.examination().isCutShort() && wholeBefore && same && passedOver < MOST_PASSED_OVER;
+  }
+
+  private Standing passingOver(Diagnosis look) {
+    return new Standing(
+        latest,
+        null,
+        past,
+        tracks,
+        durations.and(look.elapsedMillis()),
+        identityChanges,
+        began,
+        passedOver + 1);
   }
 
   /** After a look that could not be made, and why. */
   Standing blinded(String reason) {
-    return new Standing(latest, reason, past, tracks, durations, identityChanges, began);
+    return new Standing(
+        latest, reason, past, tracks, durations, identityChanges, began, passedOver);
   }
 
   /** After whom was looked at has ended: of who it was, nothing is true any more. */
   Standing bereft(String reason) {
-    return new Standing(null, reason, past, tracks, durations, identityChanges, began);
+    return new Standing(null, reason, past, tracks, durations, identityChanges, began, 0);
   }
 
   private Map<Source, SourceTrack> tracked(Diagnosis look) {
     Map<Source, SourceTrack> next = new EnumMap<>(Source.class);
     for (Observation each : look.examination().seen().all()) {
-      SourceTrack track = tracks.get(each.source());
-      next.put(
-          each.source(),
-          track == null ? SourceTrack.first(each, look.at()) : track.next(each, look.at()));
+      @Nullable SourceTrack track = tracks.get(each.source());
+      if (!each.outcome().isCutShort()) {
+        next.put(
+            each.source(),
+            track == null ? SourceTrack.first(each, look.at()) : track.next(each, look.at()));
+      } else if (track != null) {
+        next.put(each.source(), track);
+      }
     }
     return next;
   }
@@ -87,6 +126,11 @@ final class Standing {
 
   Optional<Identity> identity() {
     return latest().map(it -> Identity.of(it.verdict()));
+  }
+
+  /** Whether the last looks were cut short, so that older news stand. */
+  boolean isPassingOver() {
+    return passedOver > 0;
   }
 
   /** Why the last look could not be made; empty where it was. */

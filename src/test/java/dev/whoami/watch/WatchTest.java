@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What a watch says of worlds that change. */
 class WatchTest {
   private static final String WELL = "ecs-ec2-task-role";
+  private static final String CUT = "endpoint-cut-short";
   private static final String FAILS = "endpoint-500-error";
   private static final Gate OPEN = Gate.open(new FakeSurroundings());
 
@@ -35,6 +36,35 @@ class WatchTest {
     assertThat(film.changes()).startsWith("STARTED").endsWith("HEALTHY").doesNotHaveDuplicates();
     assertThat(Film.text(film.line("STARTED"), "to"))
         .isEqualTo("TASK_ROLE arn:aws:sts::111122223333:assumed-role/OrdersTaskRole");
+  }
+
+  @Test
+  void aLookThatWasCutShortChangesNothing() {
+    Film film = Film.of(WELL, CUT, CUT, WELL, FAILS);
+    Watch watch = film.shown();
+    assertThat(film.changesByLook()).containsOnlyKeys(0L, 4L);
+    assertThat(metrics(watch))
+        .contains("whoami_identity_changes_total 1.0")
+        .contains("whoami_source_changes_total{source=\"CONTAINER\"} 1.0")
+        .doesNotContain("CUT_SHORT");
+  }
+
+  @Test
+  void whatWasSeenBeforeStandsWhileLooksAreCutShort() {
+    Watch watch = Film.of(WELL, CUT).shown();
+    assertThat(metrics(watch)).contains("whoami_verdict{whoami_verdict=\"TASK_ROLE\"} 1");
+    assertThat(watch.answer(Request.get("/healthz"), OPEN).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoeverSeesNothingWholeForTooLongIsUnhealthy() {
+    Watch cut = Film.of(WELL, CUT, CUT, CUT, CUT, CUT, CUT, CUT, CUT, CUT, CUT).shown();
+    Answered late = cut.answer(Request.get("/healthz"), OPEN);
+    assertThat(late.status()).isEqualTo(503);
+    assertThat(late.body()).contains("those since were cut short");
+    Answered never = Film.of(CUT).shown().answer(Request.get("/healthz"), OPEN);
+    assertThat(never.status()).isEqualTo(503);
+    assertThat(never.body()).contains("no look had the time");
   }
 
   @Test
