@@ -170,6 +170,6 @@ final class Looking {
 
   /** What of all this was not finished when the time was up; after everything else. */
   Unfinished unfinished() {
-    return Unfinished.of(errands.cut(), errands.limit(), 0);
+    return Unfinished.of(errands.cut(), errands.limit(), errands.waitedPercent());
   }
 }

@@ -6,6 +6,7 @@ import dev.whoami.probe.Options;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import dev.whoami.trial.Trial;
+import dev.whoami.world.CpuWindow;
 import dev.whoami.world.Errands.Errand;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.Witness;
@@ -23,6 +24,10 @@ import java.util.Optional;
  */
 final class TrialGate {
   private static final Duration GLANCE = Duration.ofMillis(20);
+
+  /** What the SDK may take where nobody answers it, and some. */
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+
   private static final Source[] FIRST = {Source.PROFILE, Source.WEB_IDENTITY, Source.CONTAINER};
 
   private final Surroundings here;
@@ -65,7 +70,12 @@ final class TrialGate {
         .within(GLANCE)
         .map(Observation::outcome)
         .flatMap(TrialGate::closedBy)
-        .orElseGet(Trial::run);
+        .orElseGet(this::run);
+  }
+
+  private Trial run() {
+    CpuWindow cpu = here.watchCpu(LONGEST);
+    return Trial.run().within(cpu);
   }
 
   private static Optional<Outcome> look(Map<Source, Errand<Observation>> sources, Source source) {

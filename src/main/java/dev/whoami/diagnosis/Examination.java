@@ -87,8 +87,14 @@ public final class Examination {
     return trialOf(walk);
   }
 
-  /** The library that was run on the spot, where it is the one of this walk. */
+  /** The library that was run on the spot, where it is the one of this walk, and is evidence. */
   public Trial trialOf(Walk one) {
+    Trial tried = libraryOf(one);
+    boolean isAsWalked = !one.isCutShort() && predicted(one).equals(sourceOf(tried, one));
+    return tried.isStarved() && !isAsWalked ? tried.withoutAnswer() : tried;
+  }
+
+  private Trial libraryOf(Walk one) {
     Client tried = Client.AWS_SDK_JAVA_V2;
     if (one.client() == tried && one.version().equals(tried.newest())) {
       return trial;
@@ -189,8 +195,11 @@ public final class Examination {
   /** Whether the walk ends where its library did; so it does where that was not tried. */
   public boolean isAsPredicted(Walk one) {
     Trial tried = trialOf(one);
-    Optional<Source> predicted = one.winner().map(Observation::source);
-    return !tried.isConclusive() || one.isCutShort() || predicted.equals(sourceOf(tried, one));
+    return !tried.isConclusive() || one.isCutShort() || predicted(one).equals(sourceOf(tried, one));
+  }
+
+  private static Optional<Source> predicted(Walk one) {
+    return one.winner().map(Observation::source);
   }
 
   /**

@@ -1,8 +1,10 @@
 package dev.whoami.trial;
 
 import dev.whoami.probe.Options;
+import dev.whoami.world.CpuWindow;
 import dev.whoami.world.Errands;
 import dev.whoami.world.Errands.Errand;
+import dev.whoami.world.ProgramReply;
 import dev.whoami.world.Surroundings;
 import java.time.Duration;
 import java.util.Collections;
@@ -59,9 +61,12 @@ public final class ForeignTrials {
       return Trial.notRun(closed.get().text());
     }
     Duration limit = limit(errands);
-    return limit.isZero()
-        ? Trial.notRun("not tried: no time was left")
-        : new ForeignTrial(client, here.run(policy.call(client.words()), limit)).within(limit);
+    if (limit.isZero()) {
+      return Trial.notRun("not tried: no time was left");
+    }
+    CpuWindow cpu = here.watchCpu(limit);
+    ProgramReply reply = here.run(policy.call(client.words()), limit);
+    return new ForeignTrial(client, reply).within(limit).within(cpu);
   }
 
   private static Duration limit(Errands errands) {

@@ -2,6 +2,7 @@ package dev.whoami.trial;
 
 import dev.whoami.probe.Options;
 import dev.whoami.trial.child.Complaint;
+import dev.whoami.world.CpuWindow;
 import dev.whoami.world.ProgramReply;
 import dev.whoami.world.Surroundings;
 import java.time.Duration;
@@ -43,8 +44,10 @@ public final class HadoopTrial {
     if (unfit.isPresent()) {
       return notRun(HadoopFault.NOT_ALLOWED, unfit.get());
     }
+    CpuWindow cpu = here.watchCpu(limit);
     ProgramReply reply = here.run(policy.inSafeFolder(jvm.call()), limit);
-    return new HadoopEnding(reply, profiles.map(TrialRefusal::text).orElse("")).within(limit);
+    HadoopTrial ended = new HadoopEnding(reply, profiles.map(TrialRefusal::text).orElse("")).within(limit);
+    return new HadoopTrial(ended.trial.within(cpu), ended.fault, ended.answer);
   }
 
   static HadoopTrial notRun(HadoopFault fault, String why) {

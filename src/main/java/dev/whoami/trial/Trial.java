@@ -1,6 +1,7 @@
 package dev.whoami.trial;
 
 import dev.whoami.probe.Source;
+import dev.whoami.world.CpuWindow;
 import dev.whoami.world.Crash;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class Trial {
   private final @Nullable String accessKeyId;
   private final @Nullable String version;
   private final String remark;
+  private final boolean starved;
 
   private Trial(
       Ending ending,
@@ -39,6 +41,17 @@ public final class Trial {
       @Nullable String accessKeyId,
       @Nullable String version,
       String remark) {
+    this(ending, source, accessKeyId, version, remark, false);
+  }
+
+  private Trial(
+      Ending ending,
+      @Nullable Source source,
+      @Nullable String accessKeyId,
+      @Nullable String version,
+      String remark,
+      boolean starved) {
+    this.starved = starved;
     this.ending = ending;
     this.source = source;
     this.accessKeyId = accessKeyId;
@@ -72,6 +85,23 @@ public final class Trial {
     } catch (RuntimeException | Error broken) {
       return nothing(VersionInfo.SDK_VERSION, Crash.describe(broken));
     }
+  }
+
+  /**
+   * The same, if this process had too little CPU meanwhile: then a time-out in it tells nothing.
+   */
+  public Trial within(CpuWindow cpu) {
+    return new Trial(ending, source, accessKeyId, version, remark, cpu.isStarved());
+  }
+
+  /** Whether it is evidence only where it ends as was predicted without it. */
+  public boolean isStarved() {
+    return starved && isConclusive();
+  }
+
+  /** What is left of one that is no evidence. */
+  public Trial withoutAnswer() {
+    return stopped(version, "this process had too little CPU while it tried");
   }
 
   public static Trial notRun(String why) {

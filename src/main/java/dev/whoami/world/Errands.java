@@ -17,6 +17,7 @@ public final class Errands {
   private final long start = System.nanoTime();
   private final Surroundings clock;
   private final long clockStart;
+  private final CpuWindow cpu;
   private final Duration limit;
   private final Predicate<String> isEndless;
   private final List<String> cut = Collections.synchronizedList(new ArrayList<>());
@@ -27,6 +28,7 @@ public final class Errands {
     this.clock = clock;
     this.isEndless = isEndless;
     this.clockStart = clock.nanoTime();
+    this.cpu = clock.watchCpu(limit);
   }
 
   /** The deadline is real time; what is told of durations is the time of these surroundings. */
@@ -51,6 +53,11 @@ public final class Errands {
     synchronized (cut) {
       return new ArrayList<>(cut);
     }
+  }
+
+  /** The part of the time so far in which this process had to wait for a CPU, from 0 to 100. */
+  public int waitedPercent() {
+    return cpu.waitedPercent();
   }
 
   public Duration limit() {

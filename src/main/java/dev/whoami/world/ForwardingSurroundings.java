@@ -72,6 +72,11 @@ public abstract class ForwardingSurroundings implements Surroundings {
   }
 
   @Override
+  public CpuWindow watchCpu(Duration longest) {
+    return below.watchCpu(longest);
+  }
+
+  @Override
   public boolean isThisProcess() {
     return false;
   }

@@ -50,7 +50,8 @@ public final class LiveSurroundings implements Surroundings {
 
   @Override
   public HttpReply http(HttpCall call) {
-    return http.ask(call);
+    Duration longest = call.limit().multipliedBy(4);
+    return new PatientCall(http::ask, () -> watchCpu(longest)).ask(call);
   }
 
   @Override
@@ -95,6 +96,11 @@ public final class LiveSurroundings implements Surroundings {
   @Override
   public long nanoTime() {
     return System.nanoTime();
+  }
+
+  @Override
+  public CpuWindow watchCpu(Duration longest) {
+    return CpuWindow.live(longest);
   }
 
   @Override

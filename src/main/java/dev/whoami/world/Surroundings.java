@@ -66,6 +66,11 @@ public interface Surroundings {
   /** A clock for durations, in nanoseconds from an arbitrary start. */
   long nanoTime();
 
+  /** Measures from now on, for so long at most, how much this process has to wait for a CPU. */
+  default CpuWindow watchCpu(Duration longest) {
+    return CpuWindow.unmeasured();
+  }
+
   /** Whether this is the very process that runs: only then can a library be tried in it. */
   boolean isThisProcess();
 }
