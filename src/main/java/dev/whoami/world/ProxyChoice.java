@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.utils.ProxyConfigProvider;
+import software.amazon.awssdk.utils.internal.SystemSettingUtils;
 
 /**
  * The proxy that the SDK's URL connection client takes for a public address. First its own
@@ -21,8 +22,15 @@ final class ProxyChoice {
 
   private ProxyChoice() {}
 
-  /** Throws IllegalArgumentException where the settings of a proxy are malformed. */
+  /**
+   * As this process is told, whosever environment is looked at: the network is this process's own.
+   * Throws IllegalArgumentException where the settings of a proxy are malformed.
+   */
   static Proxy of(URI uri) {
+    return SystemSettingUtils.readingThisProcess(() -> choose(uri));
+  }
+
+  private static Proxy choose(URI uri) {
     String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
     if (NEAR.matcher(host).matches()) {
       return Proxy.NO_PROXY;

@@ -125,7 +125,12 @@ record Told(PrivateWorld.Run run, String text, JsonObject json) {
 
   /** What the library itself did. */
   JsonObject trial() {
-    return json.getAsJsonArray("walks").get(0).getAsJsonObject().getAsJsonObject("trial");
+    return walk().getAsJsonObject("trial");
+  }
+
+  /** What the client of the headline does. */
+  JsonObject walk() {
+    return json.getAsJsonArray("walks").get(0).getAsJsonObject();
   }
 
   JsonObject source(String name) {
