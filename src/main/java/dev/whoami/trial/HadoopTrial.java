@@ -46,7 +46,8 @@ public final class HadoopTrial {
     }
     CpuWindow cpu = here.watchCpu(limit);
     ProgramReply reply = here.run(policy.inSafeFolder(jvm.call()), limit);
-    HadoopTrial ended = new HadoopEnding(reply, profiles.map(TrialRefusal::text).orElse("")).within(limit);
+    HadoopTrial ended =
+        new HadoopEnding(reply, profiles.map(TrialRefusal::text).orElse("")).within(limit);
     return new HadoopTrial(ended.trial.within(cpu), ended.fault, ended.answer);
   }
 

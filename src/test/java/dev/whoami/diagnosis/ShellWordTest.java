@@ -1,5 +1,6 @@
 package dev.whoami.diagnosis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
@@ -16,7 +17,7 @@ class ShellWordTest {
         new ProcessBuilder("sh", "-c", "printf '<%s>' " + ShellWord.of(text))
             .redirectErrorStream(true)
             .start();
-    assertThat(new String(sh.getInputStream().readAllBytes(), "UTF-8")).isEqualTo("<" + text + ">");
+    assertThat(new String(sh.getInputStream().readAllBytes(), UTF_8)).isEqualTo("<" + text + ">");
   }
 
   @Test

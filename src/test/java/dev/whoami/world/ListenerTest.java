@@ -69,22 +69,15 @@ class ListenerTest {
   }
 
   private static Answered answer(Asked asked) {
-    switch (asked.path()) {
-      case "/large":
-        return Answered.text(200, "x".repeat(20_000_000));
-      case "/bug":
-        throw new IllegalStateException("a secret");
-      case "/missing-class":
-        throw new NoClassDefFoundError("a secret");
-      case "/deep":
-        throw new StackOverflowError();
-      case "/memory":
-        throw new OutOfMemoryError();
-      case "/post":
-        return Answered.text(405, "Only GET.\n");
-      default:
-        return echo(asked);
-    }
+    return switch (asked.path()) {
+      case "/large" -> Answered.text(200, "x".repeat(20_000_000));
+      case "/bug" -> throw new IllegalStateException("a secret");
+      case "/missing-class" -> throw new NoClassDefFoundError("a secret");
+      case "/deep" -> throw new StackOverflowError();
+      case "/memory" -> throw new OutOfMemoryError();
+      case "/post" -> Answered.text(405, "Only GET.\n");
+      default -> echo(asked);
+    };
   }
 
   private static Answered echo(Asked asked) {
