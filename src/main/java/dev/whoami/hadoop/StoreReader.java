@@ -2,14 +2,10 @@ package dev.whoami.hadoop;
 
 import dev.whoami.world.Disclosure;
 import dev.whoami.world.Reading;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.KeyStoreException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -69,22 +65,13 @@ final class StoreReader {
 
   private CredentialStore list(String shown, String path, String bytes) {
     try {
-      KeyStore store = KeyStore.getInstance("JCEKS");
-      store.load(new ByteArrayInputStream(bytes.getBytes(StandardCharsets.ISO_8859_1)), null);
       List<String> aliases = new ArrayList<>();
-      for (String alias : Collections.list(store.aliases())) {
+      for (String alias : JceksFile.aliases(bytes.getBytes(StandardCharsets.ISO_8859_1))) {
         aliases.add(Disclosure.word(alias));
       }
       Collections.sort(aliases);
       return CredentialStore.listed(shown, path, aliases);
-    } catch (KeyStoreException unknownHere) {
-      return unread(
-          shown,
-          Optional.of(path),
-          Trouble.Kind.STORE_UNREADABLE,
-          "is a JCEKS key store, which the security providers of this Java do not know");
-    } catch (IOException | GeneralSecurityException | RuntimeException damaged) {
-      // A damaged store fails in many ways, also in the deserialization of its first entry.
+    } catch (IOException damaged) {
       return unread(
           shown,
           Optional.of(path),

@@ -12,7 +12,9 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.whoami.world.Secret;
 import java.io.File;
+import java.io.ObjectInputStream;
 import java.net.URL;
+import java.security.KeyStore;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +69,10 @@ enum HouseRule {
       "CommandReadsAFile",
       "CommandWritesAFile",
       "BootReadsAFile"),
+  NOBODY_MAKES_OBJECTS_OF_BYTES(
+      root -> noAccess(areBelow(root), HouseRule::isDeserialization),
+      "ReadsAnObject",
+      "LoadsAKeyStore"),
   ONLY_THE_DOOR_HAS_A_CLOCK(root -> noAccess(outside(root), HouseRule::isClock), "LooksAtTheClock"),
   ONE_PLACE_PRINTS(
       root ->
@@ -215,6 +221,11 @@ enum HouseRule {
     return owner.equals("java.nio.file.Files")
         || owner.startsWith("java.io.File")
         || owner.equals("java.io.RandomAccessFile");
+  }
+
+  /** Java's key stores hold serialized objects, and have no filter for them before 8u171. */
+  private static boolean isDeserialization(JavaAccess<?> it) {
+    return isOf(it, KeyStore.class) || it.getTargetOwner().isAssignableTo(ObjectInputStream.class);
   }
 
   private static boolean isClock(JavaAccess<?> it) {

@@ -3,13 +3,21 @@ package dev.whoami.hadoop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +133,98 @@ class CredentialStoreTest {
     assertThat(it.stores().get(0).aliases()).isEmpty();
     assertThat(it.stores().get(0).trouble().orElseThrow().kind()).isEqualTo(kind);
     assertThat(it.stores().get(0).trouble().orElseThrow().toString()).doesNotContain(SECRET);
+  }
+
+  /** An object in the place of a sealed key, as another user may put it there. */
+  private static final class Planted implements Serializable {
+    private static final long serialVersionUID = 1;
+    private static final AtomicBoolean RAN = new AtomicBoolean();
+
+    private void readObject(ObjectInputStream in) {
+      RAN.set(true);
+    }
+  }
+
+  private static byte[] planted(String alias, Consumer<DataOutputStream> key) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    DataOutputStream data = new DataOutputStream(out);
+    data.writeInt(0xCECECECE);
+    data.writeInt(2);
+    data.writeInt(1);
+    data.writeInt(3);
+    data.writeUTF(alias);
+    data.writeLong(0);
+    key.accept(data);
+    data.write(new byte[20]);
+    return out.toByteArray();
+  }
+
+  private static void object(DataOutputStream data) {
+    try {
+      new ObjectOutputStream(data).writeObject(new Planted());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private CredentialStore read(byte[] store) throws IOException {
+    Files.createDirectories(folder.resolve("files/k"));
+    Files.write(folder.resolve("files/k/x.jceks"), store);
+    return settings("3.3.6", "hadoop.security.credential.provider.path", "jceks://file/k/x.jceks")
+        .stores()
+        .get(0);
+  }
+
+  /** Java's own reader of key stores has a filter for this from Java 8u171 on only. */
+  @Test
+  void noObjectOfAStoreIsEverMade() throws Exception {
+    CredentialStore it = read(planted("fs.s3a.access.key", CredentialStoreTest::object));
+    assertThat(Planted.RAN).isFalse();
+    assertThat(it.trouble().orElseThrow().kind()).isEqualTo(Trouble.Kind.STORE_UNREADABLE);
+  }
+
+  /** The length of an array is what the file says it is, before there is anything of it. */
+  @Test
+  void aKeyThatIsLongerThanItsFileTakesNoMemory() throws Exception {
+    byte[] store = store();
+    byte[] array = {0x5b, 0x42, (byte) 0xac, (byte) 0xf3}; // "[B" and how its number begins
+    int at = new String(store, StandardCharsets.ISO_8859_1).indexOf(latin(array));
+    assertThat(at).isPositive();
+    ByteBuffer.wrap(store).putInt(at + 2 + 8 + 1 + 2 + 2, Integer.MAX_VALUE);
+    assertThat(read(store).trouble().orElseThrow().kind()).isEqualTo(Trouble.Kind.STORE_UNREADABLE);
+  }
+
+  private static String latin(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void keysAndCertificatesBesideThePasswordsArePassedOver() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    DataOutputStream data = new DataOutputStream(out);
+    byte[] whole = store();
+    data.write(whole, 0, 8);
+    data.writeInt(4);
+    data.writeInt(1);
+    data.writeUTF("own");
+    data.writeLong(0);
+    data.writeInt(5);
+    data.write(new byte[5]);
+    data.writeInt(1);
+    certificate(data);
+    data.writeInt(2);
+    data.writeUTF("trusted");
+    data.writeLong(0);
+    certificate(data);
+    data.write(whole, 12, whole.length - 12);
+    assertThat(read(out.toByteArray()).aliases())
+        .containsExactly("fs.s3a.access.key", "fs.s3a.secret.key", "own", "trusted");
+  }
+
+  private static void certificate(DataOutputStream data) throws IOException {
+    data.writeUTF("X.509");
+    data.writeInt(7);
+    data.write(new byte[7]);
   }
 
   @Test
