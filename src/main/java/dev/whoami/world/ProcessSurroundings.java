@@ -41,7 +41,7 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
   public static String whyNot(long pid) {
     switch (environmentOf(pid).status()) {
       case MISSING:
-        return "there is no such process";
+        return "there is no such process; the numbers in /proc are those that this container sees";
       case DENIED:
         return "this user may not read its environment; run whoami as the user of that process";
       case TOO_LARGE:

@@ -43,7 +43,7 @@ class ChainTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CUT_SHORT")
   void aLinkCanGoOnStopOrTakeAtEveryFault(Fault fault) {
     Observations seen =
         Looks.at(Source.CONTAINER, Looks.failed(fault), Source.INSTANCE_METADATA, FOUND);
@@ -53,6 +53,16 @@ class ChainTest {
         .isEqualTo(Visit.Did.TOOK);
     assertThat(first(Link.to("a", Source.CONTAINER).on(Reaction.GO_ON, fault), seen))
         .isEqualTo(Visit.Did.PASSED_BY);
+  }
+
+  /** What was not seen to its end is nothing that a client could react to. */
+  @ParameterizedTest
+  @EnumSource
+  void aWalkEndsAtWhatWasCutShortWhateverTheClientDoes(Reaction reaction) {
+    Observations seen =
+        Looks.at(Source.CONTAINER, Looks.failed(Fault.CUT_SHORT), Source.INSTANCE_METADATA, FOUND);
+    Link link = Link.to("a", Source.CONTAINER).on(reaction, Fault.CUT_SHORT);
+    assertThat(first(link, seen)).isEqualTo(Visit.Did.STOPPED_AT);
   }
 
   @Test
@@ -100,11 +110,11 @@ class ChainTest {
 
   @ParameterizedTest
   @EnumSource
-  void theSdkForJavaPassesByEveryFaultOfAnEndpointButTheseTwo(Fault fault) {
+  void theSdkForJavaPassesByEveryFaultOfAnEndpointButThese(Fault fault) {
     Observations seen =
         Looks.at(Source.CONTAINER, Looks.failed(fault), Source.INSTANCE_METADATA, FOUND);
     Walk walk = Client.AWS_SDK_JAVA_V2.walk(seen);
-    Set<Fault> takesOrStops = EnumSet.of(Fault.EXPIRED, Fault.NOT_RUN);
+    Set<Fault> takesOrStops = EnumSet.of(Fault.EXPIRED, Fault.NOT_RUN, Fault.CUT_SHORT);
     assertThat(walk.winner().filter(it -> it.source() == Source.INSTANCE_METADATA).isPresent())
         .isEqualTo(!takesOrStops.contains(fault));
   }

@@ -82,7 +82,8 @@ class ShellCompletionTest {
           whoami hadoop --home sh           | shared
           whoami lab irsa --serve sh        | shared
           whoami --color a                  | always auto
-          whoami hadoop --try               |
+          whoami hadoop --tr                | --try
+          whoami roles --try                |
           """)
   void bothOfferWhatFits(String line, String offers) throws Exception {
     List<String> expected = offers == null ? List.of() : Arrays.asList(offers.split(" "));

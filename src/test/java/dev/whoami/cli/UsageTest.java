@@ -42,7 +42,7 @@ class UsageTest {
       value = {
         "--format xml | --format xml | text, json",
         "--as cobol | --as cobol | aws-sdk-java-v2",
-        "--pid 999999999 | --pid 999999999 | run whoami as the user of that process",
+        "--pid 999999999 | --pid 999999999 | the numbers in /proc",
         "--pid abc | abc | --help",
         "--timeout 0 | --timeout 0 | such as 500ms",
         "--expect foo | --expect foo | task-role",
@@ -60,7 +60,7 @@ class UsageTest {
         "watch --listen [::]:0 | other machines | or listen on 127.0.0.1",
         "watch --token-file /no/such | --token-file /no/such does not exist | openssl rand",
         "watch --expect foo | --expect foo | task-role",
-        "watch --pid 999999999 | --pid 999999999 | run whoami as the user of that process",
+        "watch --pid 999999999 | --pid 999999999 | the numbers in /proc",
         "watch --as cobol | --as cobol | aws-sdk-java-v2",
         "health --listen x | --listen x | such as 127.0.0.1:9464",
         "--quiet --format json | --format json | give one of the two",

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.utils.internal.SystemSettingUtils;
 
 /**
  * How AWS_CONTAINER_CREDENTIALS_FULL_URI can spell this machine: the SDK's own provider is run on
@@ -112,7 +113,9 @@ class FullUriSpellingsTest {
     assumeTrue(hasIpv6 || !spelling.contains("["), "no IPv6 here");
     int port = servers.get(0).getAddress().getPort();
     System.setProperty(URI, spelling.replace("PORT", String.valueOf(port)));
-    assertThat(sdkFinds()).as("the SDK").isEqualTo(asks);
+    assertThat(SystemSettingUtils.readingThisProcess(FullUriSpellingsTest::sdkFinds))
+        .as("the SDK")
+        .isEqualTo(asks);
     assertThat(tokens).containsExactlyElementsOf(asks ? List.of("a-token") : List.of());
     tokens.clear();
     Outcome outcome = probe();
