@@ -1,0 +1,49 @@
+package dev.whoami.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** SECURITY.md promises nothing without a test that is there. */
+class SecurityPageTest {
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| (?!promise |---)(.*) \\| (.*) \\|$");
+  private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
+
+  @Test
+  void everyPromiseNamesTestsThatAreThere() throws IOException {
+    List<String> missing = new ArrayList<>();
+    int promises = 0;
+    Matcher rows = ROW.matcher(Files.readString(Path.of("SECURITY.md")));
+    while (rows.find()) {
+      promises++;
+      List<String> named = NAMED.matcher(rows.group(2)).results().map(it -> it.group(1)).toList();
+      assertThat(named).as(rows.group(1)).isNotEmpty();
+      named.stream().filter(it -> !isThere(it)).forEach(missing::add);
+    }
+    assertThat(missing).isEmpty();
+    assertThat(promises).isGreaterThan(25);
+  }
+
+  private static boolean isThere(String named) {
+    return Files.exists(Path.of(named)) || tests().contains(named);
+  }
+
+  private static List<String> tests() {
+    try (Stream<Path> all = Files.walk(Path.of("src/test/java"))) {
+      return all.map(it -> it.getFileName().toString().replace(".java", ""))
+          .collect(Collectors.toList());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
