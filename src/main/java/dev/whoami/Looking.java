@@ -89,7 +89,7 @@ final class Looking {
     try {
       List<Installation> found = Hadoop.observe(new Witness(here), wish).installations();
       return seen -> HadoopSearch.complete(found, wish.bucket(), seen);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
+    } catch (RuntimeException | Error bug) {
       HadoopSearch crashed = HadoopSearch.crashed(bug);
       return seen -> crashed;
     }

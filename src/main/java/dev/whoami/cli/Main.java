@@ -2,7 +2,7 @@ package dev.whoami.cli;
 
 import dev.whoami.aws.Rehearsal;
 import dev.whoami.report.Version;
-import dev.whoami.world.Bug;
+import dev.whoami.world.Crash;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Output;
 import dev.whoami.world.Surroundings;
@@ -82,7 +82,7 @@ public final class Main {
 
   /** The class and the place, never the message, which may hold a secret. */
   private static int bug(Throwable bug) {
-    Output.error().line("whoami: a bug of whoami itself: " + Bug.place(bug));
+    Output.error().line("whoami: a bug of whoami itself: " + Crash.describe(bug));
     Output.error()
         .line("Please report it with this line and the version, " + Version.withCommit() + ".");
     return BUG;

@@ -1,6 +1,6 @@
 package dev.whoami.cli;
 
-import dev.whoami.world.Bug;
+import dev.whoami.world.Crash;
 import dev.whoami.world.LineQueue;
 import dev.whoami.world.ServerFailures;
 import java.time.Duration;
@@ -51,7 +51,7 @@ final class WatchProcess implements ServerFailures {
 
   /** Failures of threads that nobody waits for. */
   private void failed(Throwable failure) {
-    if (Bug.isFatal(failure)) {
+    if (Crash.isFatal(failure)) {
       ended(failure);
     } else {
       bug(failure);
@@ -60,7 +60,7 @@ final class WatchProcess implements ServerFailures {
 
   @Override
   public void bug(Throwable bug) {
-    err.add("whoami watch: a bug of whoami itself: " + Bug.place(bug));
+    err.add("whoami watch: a bug of whoami itself: " + Crash.describe(bug));
   }
 
   @Override
@@ -70,7 +70,7 @@ final class WatchProcess implements ServerFailures {
       why.set("The watch could not go on.");
       err.add(
           "whoami watch: it cannot go on: "
-              + Bug.place(failure)
+              + Crash.describe(failure)
               + ". It ends with exit code "
               + CANNOT_GO_ON
               + ", to be started anew.");

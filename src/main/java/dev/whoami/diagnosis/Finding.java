@@ -1,5 +1,6 @@
 package dev.whoami.diagnosis;
 
+import dev.whoami.world.Crash;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,6 +41,14 @@ public final class Finding {
 
   public static Finding note(String text) {
     return of(Severity.NOTE, text);
+  }
+
+  /** A bug of ours in a rule: its class and place, never its message, which may hold a secret. */
+  public static Finding crashOfRule(String code, Throwable bug) {
+    return error("whoami itself failed while it judged " + code + ", a bug of whoami.")
+        .because(Crash.describe(bug))
+        .remedy(Remedy.of("Report it with the class and place above."))
+        .stamped("WHO001");
   }
 
   private static Finding of(Severity severity, String text) {

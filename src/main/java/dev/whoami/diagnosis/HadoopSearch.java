@@ -2,6 +2,7 @@ package dev.whoami.diagnosis;
 
 import dev.whoami.hadoop.Installation;
 import dev.whoami.probe.Observations;
+import dev.whoami.world.Crash;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,10 +44,7 @@ public final class HadoopSearch {
 
   /** Names the class and the place of a bug, never its message, which may hold a secret. */
   public static HadoopSearch crashed(Throwable bug) {
-    StackTraceElement[] trace = bug.getStackTrace();
-    String at = trace.length == 0 ? "an unknown place" : trace[0].toString();
-    String crash = bug.getClass().getName() + " at " + at;
-    return new HadoopSearch(Ending.CRASHED, Collections.emptyList(), crash);
+    return new HadoopSearch(Ending.CRASHED, Collections.emptyList(), Crash.describe(bug));
   }
 
   /** The same search with other looks at what it found. */

@@ -2,11 +2,11 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
-import dev.whoami.diagnosis.Remedy;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Every rule by its code. A new rule is a new class and one line here; a code is never reused. */
@@ -83,11 +83,7 @@ public enum Rules {
   public static List<Finding> judge(Judgement judgement) {
     Map<Rules, Finding> found = new EnumMap<>(Rules.class);
     for (Rules each : heard(judgement)) {
-      try {
-        each.rule.judge(judgement).ifPresent(it -> found.put(each, it.stamped(each.name())));
-      } catch (RuntimeException bug) {
-        found.put(WHO001, each.crashed(bug).stamped(WHO001.name()));
-      }
+      judge(each.name(), each.rule, judgement).ifPresent(it -> found.put(valueOf(it.code()), it));
     }
     return new CausesFirst(found).ordered();
   }
@@ -97,12 +93,12 @@ public enum Rules {
     return judgement.verdict().missing().isPresent() ? OF_A_CUT_RUN : EnumSet.allOf(Rules.class);
   }
 
-  /** A bug of ours in a rule: its class and place, never its message, which may hold a secret. */
-  private Finding crashed(RuntimeException bug) {
-    StackTraceElement[] trace = bug.getStackTrace();
-    String at = trace.length == 0 ? "an unknown place" : trace[0].toString();
-    return Finding.error("whoami itself failed while it judged " + name() + ", a bug of whoami.")
-        .because(bug.getClass().getName() + " at " + at)
-        .remedy(Remedy.of("Report it with the class and place above."));
+  /** What a rule finds; a bug of ours in it is a finding, too. */
+  static Optional<Finding> judge(String code, Rule rule, Judgement judgement) {
+    try {
+      return rule.judge(judgement).map(it -> it.stamped(code));
+    } catch (RuntimeException | Error bug) {
+      return Optional.of(Finding.crashOfRule(code, bug));
+    }
   }
 }

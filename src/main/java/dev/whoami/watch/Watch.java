@@ -5,7 +5,7 @@ import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.world.Answered;
 import dev.whoami.world.Asked;
-import dev.whoami.world.Bug;
+import dev.whoami.world.Crash;
 import dev.whoami.world.Surroundings;
 import java.time.Duration;
 import java.util.List;
@@ -77,10 +77,10 @@ public final class Watch {
       }
       return look.map(it -> before.after(it, start)).orElseGet(() -> before.blinded(UNSEEN));
     } catch (Throwable bug) {
-      if (Bug.isFatal(bug)) {
+      if (Crash.isFatal(bug)) {
         throw bug;
       }
-      return before.blinded("a bug of whoami itself: " + Bug.place(bug));
+      return before.blinded("a bug of whoami itself: " + Crash.describe(bug));
     }
   }
 

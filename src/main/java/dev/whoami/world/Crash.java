@@ -16,6 +16,15 @@ public final class Crash {
     return cause.getClass().getName() + " at " + at;
   }
 
+  /**
+   * Whether nothing that this process does can be relied on any more, by its first cause. A stack
+   * that was too deep is whole again once it is unwound.
+   */
+  public static boolean isFatal(Throwable bug) {
+    Throwable cause = firstCause(bug);
+    return cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError);
+  }
+
   private static Throwable firstCause(Throwable bug) {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Throwable cause = bug;

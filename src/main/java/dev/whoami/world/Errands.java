@@ -112,7 +112,8 @@ public final class Errands {
         Thread.currentThread().interrupt();
         return Optional.empty();
       } catch (ExecutionException bug) {
-        throw new IllegalStateException(bug.getCause());
+        // A message of its own: the cause's, which would be taken else, may hold a secret.
+        throw new IllegalStateException("whoami-" + name + " crashed", bug.getCause());
       }
     }
 

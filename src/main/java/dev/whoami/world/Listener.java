@@ -129,7 +129,7 @@ public final class Listener implements AutoCloseable {
     try {
       return answers.apply(asked);
     } catch (Throwable bug) {
-      if (Bug.isFatal(bug)) {
+      if (Crash.isFatal(bug)) {
         throw bug;
       }
       failures.bug(bug);

@@ -56,6 +56,21 @@ class RulesTest {
   }
 
   @Test
+  void aRuleThatCrashesIsToldByClassAndPlaceOfTheCauseAndNeverByItsMessage() {
+    Judgement judgement = judge(seenIn(new Empty()), notTried(), List.of());
+    Rule tooDeep =
+        j -> {
+          throw new IllegalStateException(SECRET, new StackOverflowError(SECRET));
+        };
+    Finding finding = Rules.judge("WHO101", tooDeep, judgement).orElseThrow();
+    assertThat(finding.code()).isEqualTo("WHO001");
+    assertThat(finding.text()).contains("WHO101").doesNotContain(SECRET);
+    assertThat(finding.because().get(0))
+        .startsWith("java.lang.StackOverflowError at dev.whoami.rule.RulesTest")
+        .doesNotContain(SECRET);
+  }
+
+  @Test
   void aRunInWhichNoProbeCrashesHasNoSuchFinding() {
     assertThat(find("WHO001", judge(seenIn(new Empty()), notTried(), List.of()))).isEmpty();
   }

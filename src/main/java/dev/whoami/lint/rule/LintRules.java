@@ -1,7 +1,6 @@
 package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.Remedy;
 import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Dialect;
@@ -44,27 +43,19 @@ public enum LintRules {
   public static List<LintFinding> judge(Declarations all) {
     List<LintFinding> findings = new ArrayList<>();
     for (LintRules each : values()) {
-      findings.addAll(each.find(all));
+      findings.addAll(judge(each.name(), each.rule, all));
     }
     return findings;
   }
 
-  private List<LintFinding> find(Declarations all) {
+  /** A bug of ours in a rule is a finding, too. */
+  static List<LintFinding> judge(String code, LintRule rule, Declarations all) {
     try {
-      return rule.judge(all).stream().map(it -> it.stamped(name())).collect(Collectors.toList());
-    } catch (RuntimeException bug) {
-      return Collections.singletonList(crashed(bug));
+      return rule.judge(all).stream().map(it -> it.stamped(code)).collect(Collectors.toList());
+    } catch (RuntimeException | Error bug) {
+      Finding crash = Finding.crashOfRule(code, bug);
+      return Collections.singletonList(
+          LintFinding.of(crash, At.file("-", Dialect.TASK_DEFINITION)));
     }
-  }
-
-  /** A bug of ours in a rule: its class and place, never its message, which may hold a secret. */
-  private LintFinding crashed(RuntimeException bug) {
-    StackTraceElement[] trace = bug.getStackTrace();
-    String at = trace.length == 0 ? "an unknown place" : trace[0].toString();
-    Finding finding =
-        Finding.error("whoami itself failed while it judged " + name() + ", a bug of whoami.")
-            .because(bug.getClass().getName() + " at " + at)
-            .remedy(Remedy.of("Report it with the class and place above."));
-    return LintFinding.of(finding.stamped("WHO001"), At.file("-", Dialect.TASK_DEFINITION));
   }
 }

@@ -1,5 +1,6 @@
 package dev.whoami.lint.source;
 
+import dev.whoami.world.Crash;
 import java.io.IOException;
 
 /** Where whatever goes wrong with one file becomes the reason why that file is not judged. */
@@ -16,19 +17,15 @@ final class Barrier {
     } catch (OutOfMemoryError tooLarge) {
       return SourceFile.notJudged(
           name, "holds more than fits into the memory of this Java; give it more with -Xmx");
-    } catch (RuntimeException | StackOverflowError bug) {
+    } catch (RuntimeException | Error bug) {
       return SourceFile.notJudged(name, crashed(bug));
     }
   }
 
   /** A bug of ours: its class and place, never its message, which may quote the file. */
   private static String crashed(Throwable bug) {
-    StackTraceElement[] trace = bug.getStackTrace();
-    String at = trace.length == 0 ? "an unknown place" : trace[0].toString();
     return "cannot be read because of a bug of whoami; please report it with "
-        + bug.getClass().getName()
-        + " at "
-        + at;
+        + Crash.describe(bug);
   }
 
   /** What is done with one file. */
