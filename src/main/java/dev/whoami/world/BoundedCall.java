@@ -7,7 +7,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Runs a piece of work that may hang on a thread of its own, and waits for it so long. */
+/**
+ * Runs a piece of work that may hang on a thread of its own, and waits for it so long. An Error in
+ * it is one of ours, such as a full memory, and says nothing of the other side: it is thrown here.
+ */
 final class BoundedCall {
   private BoundedCall() {}
 
@@ -22,6 +25,10 @@ final class BoundedCall {
       abort.run();
       return late;
     } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof Error) {
+        abort.run();
+        throw (Error) failed.getCause();
+      }
       return broken;
     } catch (InterruptedException interrupted) {
       abort.run();
