@@ -117,9 +117,16 @@ public final class StsAddress {
     return endpoint == null ? "" : endpoint.getHost();
   }
 
-  /** The host that a client asks which does not know the settings of an endpoint. */
-  public String hostOfRegion() {
-    return "sts." + region + ".amazonaws.com";
+  /**
+   * The host that a client asks which does not know the settings of an endpoint; empty where the
+   * region has no such endpoint.
+   */
+  public Optional<String> hostOfRegion() {
+    try {
+      return Optional.of(ofRegion().url().getHost());
+    } catch (SdkException none) {
+      return Optional.empty();
+    }
   }
 
   /** Where a client asks that does not know the settings of an endpoint. */

@@ -59,7 +59,7 @@ final class WebIdentityToken implements Probe {
   /** A simulated STS on this machine says that none but one on this machine may be asked. */
   private static Outcome ofRegion(Sts sts, Witness w, Function<Supplier<Sts>, Outcome> trade) {
     boolean simulated = w.isLoopback(sts.address().host());
-    return simulated && !w.isLoopback(sts.address().hostOfRegion())
+    return simulated && !sts.address().hostOfRegion().filter(w::isLoopback).isPresent()
         ? Outcome.failed(
             Fault.STS_UNREACHABLE,
             "STS of the region, since this client does not know AWS_ENDPOINT_URL_STS: not asked")

@@ -47,6 +47,25 @@ class StsAddressTest {
     assertThat(find(zone).region()).isEqualTo(region);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "eu-west-2, sts.eu-west-2.amazonaws.com",
+    "cn-north-1, sts.cn-north-1.amazonaws.com.cn",
+    "us-iso-east-1, sts.us-iso-east-1.c2s.ic.gov",
+    "us-gov-west-1, sts.us-gov-west-1.amazonaws.com"
+  })
+  void theHostOfARegionIsOfItsPartition(String region, String host) {
+    here.env("AWS_REGION", region).env("AWS_ENDPOINT_URL", "http://127.0.0.1:1");
+    assertThat(find("").host()).isEqualTo("127.0.0.1");
+    assertThat(find("").hostOfRegion()).contains(host);
+  }
+
+  @Test
+  void theHostOfARegionIsTheOneOfFipsWhereThatIsSet() {
+    here.env("AWS_REGION", "us-east-1").env("AWS_USE_FIPS_ENDPOINT", "true");
+    assertThat(find("").hostOfRegion()).contains("sts-fips.us-east-1.amazonaws.com");
+  }
+
   @Test
   void whatIsNoRegionIsPassedBy() {
     here.env("AWS_REGION", "evil.example/")
