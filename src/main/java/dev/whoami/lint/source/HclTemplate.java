@@ -7,16 +7,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A text with holes, each of them a sign that no text has and the number of what is computed. */
+/**
+ * A text with holes, each of them a sign that no text has and the number of what is computed, in
+ * three digits that no text has either. The sign itself is taken out of every text.
+ */
 final class HclTemplate {
   private static final char HOLE = '\uE000';
-  private static final char FIRST = '\uE100';
-  private static final int MOST = 0x700;
+  private static final String ESCAPED_HOLE = "\\ue000";
+  private static final char ZERO = '\uE100';
+  private static final int BASE = 0x700;
+  private static final int LENGTH = 4;
 
   private HclTemplate() {}
 
   static String hole(int number) {
-    return "" + HOLE + (char) (FIRST + number % MOST);
+    return "" + HOLE + digit(number / BASE / BASE) + digit(number / BASE) + digit(number);
+  }
+
+  private static char digit(int number) {
+    return (char) (ZERO + number % BASE);
+  }
+
+  /** A character of a text as it stands beside holes. */
+  static char plain(char character) {
+    return character == HOLE ? '\uFFFD' : character;
   }
 
   /** An unknown that keeps its form: what is a hole as a whole is what it refers to. */
@@ -26,7 +40,7 @@ final class HclTemplate {
   }
 
   private static boolean isHole(String text) {
-    return text.length() == 2 && text.charAt(0) == HOLE;
+    return text.length() == LENGTH && text.charAt(0) == HOLE;
   }
 
   /** The JSON in a text, in which holes stand for whole values or for parts of texts. */
@@ -45,12 +59,15 @@ final class HclTemplate {
     for (int i = 0; i < json.length(); i++) {
       char here = json.charAt(i);
       if (here == '\\' && inText && i + 1 < json.length()) {
-        quoted.append(here).append(json.charAt(++i));
+        boolean isSign = json.regionMatches(true, i, ESCAPED_HOLE, 0, ESCAPED_HOLE.length());
+        quoted.append(isSign ? "\\ufffd" : json.substring(i, i + 2));
+        i += isSign ? ESCAPED_HOLE.length() - 1 : 1;
         continue;
       }
       inText ^= here == '"';
-      if (here == HOLE && !inText && i + 1 < json.length()) {
-        quoted.append('"').append(here).append(json.charAt(++i)).append('"');
+      if (here == HOLE && !inText) {
+        quoted.append('"').append(json, i, i + LENGTH).append('"');
+        i += LENGTH - 1;
       } else {
         quoted.append(here);
       }
@@ -73,9 +90,16 @@ final class HclTemplate {
     if (text.indexOf(HOLE) < 0) {
       return node;
     }
-    int number = text.charAt(text.indexOf(HOLE) + 1) - FIRST;
-    return isHole(text) && number < references.size()
-        ? HclReferences.unknown(node.line(), references.get(number))
+    return isHole(text)
+        ? HclReferences.unknown(node.line(), references.get(number(text)))
         : Node.unknown(node.line(), Collections.emptyList());
+  }
+
+  private static int number(String hole) {
+    int number = 0;
+    for (int i = 1; i < LENGTH; i++) {
+      number = number * BASE + hole.charAt(i) - ZERO;
+    }
+    return number;
   }
 }

@@ -168,7 +168,7 @@ final class HclTemplates {
     private final List<String> references = new ArrayList<>();
 
     private void add(char character) {
-      text.append(character);
+      text.append(HclTemplate.plain(character));
     }
 
     private void addHole(String reference) {
