@@ -6,8 +6,10 @@ import dev.whoami.world.Surroundings;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Tells whoever wants a report for a program that a Java agent runs in this process: what it wrote
- * to standard output before whoami began stands in front of the report.
+ * Tells whoever wants a report for a program that a Java agent runs in this process. What it prints
+ * by System.out goes to standard error while whoami runs; but an agent that keeps the stream it
+ * found at its own start, or opens the descriptor itself, writes between the lines of the report at
+ * any time.
  */
 final class AgentNotice {
   private static final String AGENT = "-javaagent:";
@@ -21,7 +23,7 @@ final class AgentNotice {
     Surroundings here = new LiveSurroundings();
     for (String name : VARIABLES) {
       if (here.environment(name).text().contains(AGENT)) {
-        tell(name + " starts", "start whoami with " + name + "= in front");
+        tell(name + " starts", "start whoami by env -u " + name + " java -jar whoami.jar …");
         return;
       }
     }
@@ -36,9 +38,9 @@ final class AgentNotice {
         .line(
             "whoami: "
                 + who
-                + " a Java agent. If it writes to standard output before whoami begins, the report"
-                + " there cannot be parsed: "
+                + " a Java agent, which can write to standard output at any time, in front of the"
+                + " report and within it. Such a report cannot be parsed: use --output FILE, or "
                 + wayOut
-                + ", or use --output FILE.");
+                + ".");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,15 +40,33 @@ class StartIT {
         .isTrue();
     assertThat(run.stderr())
         .contains("agent: still here")
-        .contains("whoami: JAVA_TOOL_OPTIONS starts a Java agent.")
-        .contains("start whoami with JAVA_TOOL_OPTIONS= in front, or use --output FILE.");
+        .contains("whoami: JAVA_TOOL_OPTIONS starts a Java agent, which can write")
+        .contains("use --output FILE, or start whoami by env -u JAVA_TOOL_OPTIONS java -jar");
+  }
+
+  /** An appender that kept the stream it found: nothing tells its lines apart on their way. */
+  @Test
+  void anAgentThatKeptTheStreamIsWarnedOfAndEachWayRoundItWorks(@TempDir Path folder)
+      throws IOException {
+    String agent = "-javaagent:" + TalkingAgent.jarIn(folder) + "=keeps";
+    String start = "export JAVA_TOOL_OPTIONS=" + agent + "; ";
+    PrivateWorld.Run run = shell(start + "java -jar \"$jar\" --format json");
+    assertThat(run.stdout().substring(BEFORE.length())).contains("agent: still here");
+    assertThat(run.stderr()).contains("at any time, in front of the report and within it.");
+    Path file = folder.resolve("report.json");
+    shell(start + "java -jar \"$jar\" --format json --output " + file);
+    assertThat(JsonParser.parseString(Files.readString(file)).isJsonObject()).isTrue();
+    String unset = start + "env -u JAVA_TOOL_OPTIONS '" + PrivateWorld.java() + "' -jar \"$jar\"";
+    PrivateWorld.Run without = shell(unset + " --format json");
+    assertThat(without.stderr()).isEmpty();
+    assertThat(JsonParser.parseString(without.stdout()).isJsonObject()).isTrue();
   }
 
   @Test
   void anAgentOnTheCommandLineIsNamedWhereAProgramReads(@TempDir Path folder) throws IOException {
     String java = "java -javaagent:" + TalkingAgent.jarIn(folder) + " -jar \"$jar\" ";
     assertThat(shell(java + "roles --format json").stderr())
-        .contains("start whoami without -javaagent:, or use --output FILE.");
+        .contains("use --output FILE, or start whoami without -javaagent:.");
     assertThat(shell(java).stderr()).doesNotContain("whoami:");
   }
 

@@ -2,6 +2,7 @@ package dev.whoami.e2e;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.Attributes;
@@ -14,12 +15,14 @@ public final class TalkingAgent {
   private TalkingAgent() {}
 
   public static void premain(String argument) {
-    System.out.println("agent: before");
+    PrintStream kept = System.out;
+    boolean keeps = "keeps".equals(argument);
+    kept.println("agent: before");
     Thread talk =
         new Thread(
             () -> {
               while (true) {
-                System.out.println("agent: still here");
+                (keeps ? kept : System.out).println("agent: still here");
                 pause();
               }
             });
