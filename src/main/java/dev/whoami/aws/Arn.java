@@ -1,5 +1,6 @@
 package dev.whoami.aws;
 
+import dev.whoami.world.Disclosure;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,10 +39,19 @@ public final class Arn {
 
   /** Empty where the text is not an ARN. */
   public static Optional<Arn> parse(String text) {
-    Matcher parts = SHAPE.matcher(text.trim());
+    String shown = withoutSecret(text.trim());
+    Matcher parts = SHAPE.matcher(shown);
     return parts.matches()
-        ? Optional.of(new Arn(text.trim(), parts.group(4), parts.group(3), parts.group(5)))
+        ? Optional.of(new Arn(shown, parts.group(4), parts.group(3), parts.group(5)))
         : Optional.empty();
+  }
+
+  /** STS repeats the name of a session, in whose place somebody may have pasted a secret. */
+  private static String withoutSecret(String text) {
+    int session = text.contains(":assumed-role/") ? text.lastIndexOf('/') + 1 : text.length();
+    return Disclosure.isLikeSecret(text.substring(session))
+        ? text.substring(0, session) + "…"
+        : text;
   }
 
   public String account() {

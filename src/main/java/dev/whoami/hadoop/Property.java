@@ -26,6 +26,11 @@ public final class Property {
     return name;
   }
 
+  /** What may be said of the name: somebody may have pasted a key into the place of a bucket. */
+  public String shownName() {
+    return Disclosure.name(name);
+  }
+
   /** As Hadoop would get it; it may be a key. */
   public Secret value() {
     return Secret.of(value);
@@ -74,6 +79,6 @@ public final class Property {
 
   @Override
   public String toString() {
-    return name + " = " + shown() + " (" + origin + ")";
+    return shownName() + " = " + shown() + " (" + origin + ")";
   }
 }

@@ -99,7 +99,7 @@ final class View {
         troubles.add(
             new Trouble(
                 Trouble.Kind.IGNORED_BY_VERSION,
-                each.name() + " in " + each.origin(),
+                each.shownName() + " in " + each.origin(),
                 "does not count for S3A before Hadoop 2.8, and this is " + version.orElse("")));
       }
     }

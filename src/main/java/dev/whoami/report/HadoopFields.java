@@ -150,7 +150,7 @@ public final class HadoopFields {
   private static JsonObject setting(Installation its, Property property) {
     Fields fields = new Fields();
     fields.put("home", its.home());
-    fields.put("name", property.name());
+    fields.put("name", property.shownName());
     fields.put("value", property.shown());
     fields.put("origin", property.origin());
     fields.put("default", property.isDefault());

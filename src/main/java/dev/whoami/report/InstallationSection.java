@@ -92,7 +92,7 @@ final class InstallationSection {
         file = each.origin();
         row("settings", file);
       }
-      lines.hanging(INDENT + "  ", INDENT + "    ", each.name() + " = " + each.shown());
+      lines.hanging(INDENT + "  ", INDENT + "    ", each.shownName() + " = " + each.shown());
     }
   }
 

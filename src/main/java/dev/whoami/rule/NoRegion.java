@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.probe.Source;
 import java.util.Optional;
 
@@ -18,7 +19,8 @@ final class NoRegion implements Rule {
     if (!guessed.isPresent() || !isAsked(x)) {
       return Optional.empty();
     }
-    String region = guessed.get().isNearby() ? guessed.get().region() : "REGION";
+    String region =
+        ShellWord.nameOr("REGION", guessed.filter(StsAddress::isNearby).map(StsAddress::region));
     return Optional.of(
         Finding.warning(
                 "No region is set, and the role here comes from STS: clients differ in which STS"

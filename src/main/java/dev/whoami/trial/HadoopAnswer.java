@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class HadoopAnswer {
   private static final Pattern VERSION = Pattern.compile("\\d+(\\.[0-9A-Za-z-]{1,20}){1,9}");
 
-  /** With a package: neither a key nor a token has dots and small letters like that. */
+  /** With a package, in small letters; the last part may still be a key, which is looked for. */
   private static final Pattern CLASS =
       Pattern.compile("([a-z][a-z0-9_]{0,29}\\.){1,9}[A-Z][A-Za-z0-9_$]{0,79}");
 
@@ -90,11 +90,11 @@ final class HadoopAnswer {
   }
 
   Optional<Complaint> complaint() {
-    return last("says").flatMap(Complaint::in);
+    return last("says").filter(it -> !Disclosure.isLikeSecret(it)).flatMap(Complaint::in);
   }
 
   private static boolean isClass(String text) {
-    return CLASS.matcher(text).matches();
+    return CLASS.matcher(text).matches() && !Disclosure.isLikeSecret(text);
   }
 
   private Optional<String> last(String name) {

@@ -32,6 +32,12 @@ public final class Disclosure {
       Pattern.compile("(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])(?=\\D*\\d)[A-Za-z0-9+/=]{40,}");
 
   private static final Pattern RUN = Pattern.compile("[A-Za-z0-9+/=]+");
+
+  /** Both cases and digits in one short word, which names of folders, hosts and settings avoid. */
+  private static final Pattern MIXED =
+      Pattern.compile("(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])(?=\\D*\\d)[A-Za-z0-9+/=_-]{8,}");
+
+  private static final Pattern WORD_IN_NAME = Pattern.compile("[A-Za-z0-9+/=_-]+");
   private static final Pattern KEY_ID = Pattern.compile("A[A-Z]IA[A-Z0-9]{12,124}");
   private static final Pattern CREDENTIALS_ID =
       Pattern.compile("/(v\\d+/credentials)/([^/?#]{9,})");
@@ -59,6 +65,8 @@ public final class Disclosure {
 
   /** A short name in small letters, or a number: what a token is not. */
   private static final Pattern ODD_HOST = Pattern.compile("[a-z0-9_.-]{1,40}");
+
+  private static final Pattern PLAIN_PATH = Pattern.compile("[a-z/._-]*");
 
   private Disclosure() {}
 
@@ -125,7 +133,25 @@ public final class Disclosure {
   /** A word alone is rather the content of a file, unless it is what files are called. */
   private static boolean isRelative(String path) {
     return WORD.matcher(path.replace("/", ".")).matches()
-        && (path.contains("/") || FILE_NAME.matcher(path).matches());
+        && (path.contains("/") || FILE_NAME.matcher(path).matches())
+        && name(path).equals(path);
+  }
+
+  /** A name of dotted words, without those that rather look like secrets. */
+  public static String name(String name) {
+    Matcher word = WORD_IN_NAME.matcher(name);
+    StringBuffer shown = new StringBuffer();
+    while (word.find()) {
+      boolean isOdd =
+          MIXED.matcher(word.group()).matches() || LONG_RUN.matcher(word.group()).find();
+      word.appendReplacement(shown, isOdd ? "…" : "$0");
+    }
+    return word.appendTail(shown).toString();
+  }
+
+  /** Whether a part of the text is as long and as mixed as a secret key, which no name is. */
+  public static boolean isLikeSecret(String text) {
+    return isRandom(text);
   }
 
   /** The full name of a class, unless the text is not one, or rather looks like a secret. */
@@ -169,9 +195,11 @@ public final class Disclosure {
       shownPath = path.substring(0, cut) + "…";
     }
     // An "@" in the path is the end of a password with a slash in it.
+    boolean isSplit = !isPlainHost(uri) && !PLAIN_PATH.matcher(path).matches();
     if (LONG_RUN.matcher(shownPath.replace("/", " ")).find()
         || isRandom(shownPath)
-        || shownPath.contains("@")) {
+        || shownPath.contains("@")
+        || isSplit) {
       shownPath = "/…";
     }
     if (uri.getScheme() == null) {
@@ -181,7 +209,7 @@ public final class Disclosure {
     if (!uri.getScheme().equalsIgnoreCase("http") && !uri.getScheme().equalsIgnoreCase("https")) {
       return hidden(url);
     }
-    return uri.getScheme() + "://" + hostAndPort(uri) + shownPath;
+    return uri.getScheme() + "://" + (path.contains("@") ? "" : hostAndPort(uri)) + shownPath;
   }
 
   /** Without a user's name and password; of what a URI does not take for a host, the plain kind. */
@@ -189,12 +217,19 @@ public final class Disclosure {
     String host = uri.getHost();
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
     if (host == null) {
-      String authority = String.valueOf(uri.getRawAuthority());
+      String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
       String name = authority.replaceFirst(":\\d{1,5}$", "");
       boolean isPlain = ODD_HOST.matcher(name).matches();
       host = isPlain ? authority : "";
     }
-    return LONG_RUN.matcher(host).replaceAll("…") + port;
+    return name(host) + port;
+  }
+
+  /** Whether the host has the look of one; else it may be the first part of a secret. */
+  private static boolean isPlainHost(URI uri) {
+    return uri.getHost() == null
+        ? uri.getRawAuthority() == null || !hostAndPort(uri).isEmpty()
+        : name(uri.getHost()).equals(uri.getHost());
   }
 
   /** A host that a URI does not take for one: with an underscore, or a number in another form. */

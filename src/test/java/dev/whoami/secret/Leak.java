@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.report.ChainsReport;
 import dev.whoami.report.Format;
+import dev.whoami.report.HadoopFields;
+import dev.whoami.report.HadoopReport;
 import dev.whoami.report.Paper;
+import dev.whoami.report.RolesReport;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -57,6 +61,16 @@ final class Leak {
         }
       }
     }
+    Paper most = PAPERS[2];
+    List.of(
+            ChainsReport.table(diagnosis, most),
+            ChainsReport.full(diagnosis, most),
+            ChainsReport.json(diagnosis, most),
+            HadoopReport.text(diagnosis, most),
+            HadoopFields.text(diagnosis, most),
+            RolesReport.text(diagnosis, most),
+            RolesReport.json(diagnosis))
+        .forEach(it -> mustNotBeIn("the report of a command", it));
     for (Object each : valuesIn(diagnosis)) {
       mustNotBeIn("toString of " + each.getClass(), each.toString());
     }

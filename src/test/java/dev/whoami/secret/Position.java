@@ -186,7 +186,53 @@ enum Position {
       true,
       (w, s) ->
           instance(w, "session", Replies.keys(Replies.ID, "key", "token"))
-              .reply("GET http://169.254.169.254/latest/meta-data/placement/region", 200, s));
+              .reply("GET http://169.254.169.254/latest/meta-data/placement/region", 200, s)),
+  SESSION_NAME_THAT_STS_REPEATS(
+      true,
+      (w, s) ->
+          webIdentity(w, "a.b.c")
+              .env("AWS_ROLE_SESSION_NAME", s)
+              .reply(Replies.STS, Replies.sts("key", "token", s))),
+  QUERY_OF_ENDPOINT_URL(
+      true,
+      (w, s) ->
+          environmentKeys(w, "key", "token").env("AWS_ENDPOINT_URL_STS", "https://sts:1/?t=" + s)),
+  USER_OF_ENDPOINT_URL(
+      true,
+      (w, s) ->
+          environmentKeys(w, "key", "token").prop("aws.endpointUrl", "https://" + s + "@sts:1/")),
+  ENDPOINT_URL_OF_PROFILE(
+      true,
+      (w, s) ->
+          profile(
+              environmentKeys(w, "key", "token"),
+              "endpoint_url = https://me:" + s + "@sts:1/?t=" + s)),
+  PASSWORD_IN_INSTANCE_ENDPOINT(
+      true,
+      (w, s) -> w.env("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://me:" + s + "@[fd00:ec2::254]/")),
+  SHORT_AS_TOKEN_FILE(
+      true, (w, s) -> webIdentity(w, "a.b.c").env("AWS_WEB_IDENTITY_TOKEN_FILE", s)),
+  SHORT_AS_CONFIG_FILE(
+      true, (w, s) -> w.env("AWS_CONFIG_FILE", s).noFile(s, Reading.Status.DENIED)),
+  SHORT_AS_CREDENTIALS_FILE(true, (w, s) -> w.env("AWS_SHARED_CREDENTIALS_FILE", s).file(s, "[x")),
+  SLASHED_AS_TOKEN_FILE(
+      true, (w, s) -> webIdentity(w, "a.b.c").prop("aws.webIdentityTokenFile", s)),
+  SLASHED_AS_CREDENTIALS_FILE(true, (w, s) -> w.prop("aws.sharedCredentialsFile", s)),
+  AS_S3A_PROVIDER(true, (w, s) -> Replies.hadoop(w, "aws.credentials.provider", s)),
+  AS_S3A_PROVIDER_OF_A_PACKAGE(
+      true, (w, s) -> Replies.hadoop(w, "aws.credentials.provider", "org.x." + s)),
+  AS_S3A_PROVIDER_AMONG_OTHERS(
+      true,
+      (w, s) -> Replies.hadoop(w, "aws.credentials.provider", "org.x.A, " + s + "\n, org.x.B")),
+  AS_S3A_PROVIDER_OF_A_BUCKET(
+      true, (w, s) -> Replies.hadoop(w, "bucket.orders.aws.credentials.provider", s)),
+  AS_S3A_MAPPED_PROVIDER(
+      true, (w, s) -> Replies.hadoop(w, "aws.credentials.provider.mapping", "org.x.A=org.x." + s)),
+  AS_S3A_REGION(true, (w, s) -> Replies.hadoop(w, "endpoint.region", s)),
+  AS_S3A_ENDPOINT(true, (w, s) -> Replies.hadoop(w, "endpoint", s)),
+  AS_S3A_KEY_ID(true, (w, s) -> Replies.hadoop(w, "access.key", s)),
+  AS_S3A_SESSION_NAME(true, (w, s) -> Replies.hadoop(w, "assumed.role.session.name", s)),
+  AS_S3A_BUCKET(true, (w, s) -> Replies.hadoop(w, "bucket." + s + ".access.key", s));
 
   private final boolean pasted;
   private final BiConsumer<FakeSurroundings, String> planting;
@@ -206,9 +252,25 @@ enum Position {
     if (this == HOST_OF_FULL_URI) {
       return secret.replaceAll("[^A-Za-z0-9]", "x");
     }
+    if (name().startsWith("SHORT")) {
+      return letters(secret).substring(0, 20);
+    }
+    if (name().startsWith("SLASHED")) {
+      return letters(secret).substring(0, 11) + "/" + letters(secret).substring(11, 22);
+    }
+    if (this == SESSION_NAME_THAT_STS_REPEATS
+        || name().startsWith("AS_S3A_PROVIDER")
+        || this == AS_S3A_MAPPED_PROVIDER) {
+      return "K" + letters(secret).substring(0, 39);
+    }
     return this == LETTERS_AS_STS_ERROR_CODE
         ? secret.replaceAll("[^A-Za-z.]", "x").substring(0, 30)
         : secret;
+  }
+
+  /** Letters and digits, both in both cases: what a name of AWS's or of a class can be. */
+  private static String letters(String secret) {
+    return "aZ7" + secret.replaceAll("[^A-Za-z0-9]", "x");
   }
 
   /** A world with the secret in this position; STS knows everybody unless the position forbids. */

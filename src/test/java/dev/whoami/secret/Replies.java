@@ -44,6 +44,11 @@ final class Replies {
 
   /** An STS that knows everybody, and gives these secrets to whoever assumes a role. */
   static Function<HttpCall, HttpReply> sts(String secretKey, String token) {
+    return sts(secretKey, token, "i-0abc1234def567890");
+  }
+
+  /** The same, which tells the name of the session. */
+  static Function<HttpCall, HttpReply> sts(String secretKey, String token, String session) {
     return call -> {
       String form = FakeSurroundings.contentOf(call);
       String body =
@@ -51,14 +56,16 @@ final class Replies {
               ? assumed("AssumeRoleWithWebIdentity", secretKey, token)
               : form.contains("Action=AssumeRole")
                   ? assumed("AssumeRole", secretKey, token)
-                  : identity();
+                  : identity("app", session);
       return HttpReply.answered(200, Collections.emptyMap(), body);
     };
   }
 
-  private static String identity() {
+  static String identity(String role, String session) {
     return "<GetCallerIdentityResponse><GetCallerIdentityResult>"
-        + "<Arn>arn:aws:sts::111122223333:assumed-role/app/i-0abc1234def567890</Arn>"
+        + "<Arn>arn:aws:sts::111122223333:assumed-role/"
+        + xml(role + "/" + session)
+        + "</Arn>"
         + "<UserId>AROAEXAMPLE:i-0abc1234def567890</UserId><Account>111122223333</Account>"
         + "</GetCallerIdentityResult></GetCallerIdentityResponse>";
   }
@@ -77,6 +84,23 @@ final class Replies {
         + "Result></"
         + action
         + "Response>";
+  }
+
+  /** Hadoop 3.4.3 with one setting of S3A's. */
+  static void hadoop(FakeSurroundings world, String setting, String value) {
+    String lib = "/opt/hadoop/share/hadoop/tools/lib/";
+    world
+        .env("HADOOP_HOME", "/opt/hadoop")
+        .jar("/opt/hadoop/share/hadoop/common/hadoop-common-3.4.3.jar")
+        .jar(lib + "hadoop-aws-3.4.3.jar")
+        .jar(lib + "bundle-2.35.4.jar")
+        .file(
+            "/opt/hadoop/etc/hadoop/core-site.xml",
+            "<configuration><property><name>fs.s3a."
+                + xml(setting)
+                + "</name><value>"
+                + xml(value)
+                + "</value></property></configuration>");
   }
 
   /** A refusal by STS. */
