@@ -40,6 +40,7 @@ final class Metrics {
     List<MetricSnapshot> all = new ArrayList<>();
     all.add(build());
     all.add(gauge("whoami_healthy", "Whether /healthz answers 200.", health.isGood() ? 1 : 0));
+    all.add(cutLooks());
     standing.latest().ifPresent(look -> addLook(look, all));
     return new MetricSnapshots(all);
   }
@@ -118,6 +119,14 @@ final class Metrics {
                 .classicHistogramBuckets(buckets.build())
                 .sum(standing.durations().sum())
                 .build())
+        .build();
+  }
+
+  private CounterSnapshot cutLooks() {
+    return CounterSnapshot.builder()
+        .name("whoami_looks_cut_short")
+        .help("Looks that a time limit cut short: --timeout, or one that passed without a CPU.")
+        .dataPoint(Points.count(Labels.EMPTY, standing.cutLooks()))
         .build();
   }
 

@@ -25,7 +25,7 @@ final class Standing {
   private final Durations durations;
   private final long identityChanges;
   private final long began;
-  private final int passedOver;
+  private final CutLooks cut;
 
   private Standing(
       @Nullable Diagnosis latest,
@@ -35,7 +35,7 @@ final class Standing {
       Durations durations,
       long identityChanges,
       long began,
-      int passedOver) {
+      CutLooks cut) {
     this.latest = latest;
     this.blindness = blindness;
     this.past = past;
@@ -43,13 +43,20 @@ final class Standing {
     this.durations = durations;
     this.identityChanges = identityChanges;
     this.began = began;
-    this.passedOver = passedOver;
+    this.cut = cut;
   }
 
   /** Before the first look. */
   static Standing first() {
     return new Standing(
-        null, null, Past.none(), new EnumMap<>(Source.class), Durations.none(), 0, 0, 0);
+        null,
+        null,
+        Past.none(),
+        new EnumMap<>(Source.class),
+        Durations.none(),
+        0,
+        0,
+        CutLooks.none());
   }
 
   /** After one more look, which began at that time of the clock for durations. */
@@ -66,7 +73,7 @@ final class Standing {
         durations.and(look.elapsedMillis()),
         identityChanges + (changed ? 1 : 0),
         nanoTime,
-        0);
+        cut.news(look.examination().isCutShort()));
   }
 
   /**
@@ -79,7 +86,10 @@ final class Standing {
     }
     boolean wholeBefore = latest().filter(it -> !it.examination().isCutShort()).isPresent();
     boolean same = identity().filter(Identity.of(look.verdict())::equals).isPresent();
-    return look.examination().isCutShort() && wholeBefore && same && passedOver < MOST_PASSED_OVER;
+    return look.examination().isCutShort()
+        && wholeBefore
+        && same
+        && cut.passedOver() < MOST_PASSED_OVER;
   }
 
   private Standing passingOver(Diagnosis look) {
@@ -91,18 +101,18 @@ final class Standing {
         durations.and(look.elapsedMillis()),
         identityChanges,
         began,
-        passedOver + 1);
+        cut.passingOver());
   }
 
   /** After a look that could not be made, and why. */
   Standing blinded(String reason) {
-    return new Standing(
-        latest, reason, past, tracks, durations, identityChanges, began, passedOver);
+    return new Standing(latest, reason, past, tracks, durations, identityChanges, began, cut);
   }
 
   /** After whom was looked at has ended: of who it was, nothing is true any more. */
   Standing bereft(String reason) {
-    return new Standing(null, reason, past, tracks, durations, identityChanges, began, 0);
+    CutLooks anew = cut.begunAnew();
+    return new Standing(null, reason, past, tracks, durations, identityChanges, began, anew);
   }
 
   private Map<Source, SourceTrack> tracked(Diagnosis look) {
@@ -130,7 +140,7 @@ final class Standing {
 
   /** Whether the last looks were cut short, so that older news stand. */
   boolean isPassingOver() {
-    return passedOver > 0;
+    return cut.passedOver() > 0;
   }
 
   /** Why the last look could not be made; empty where it was. */
@@ -158,6 +168,11 @@ final class Standing {
 
   long identityChanges() {
     return identityChanges;
+  }
+
+  /** How many looks were cut short since the start, whether their news were taken or not. */
+  long cutLooks() {
+    return cut.count();
   }
 
   /** When the last look that could be made began, by the clock for durations, in nanoseconds. */

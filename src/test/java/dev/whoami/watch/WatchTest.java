@@ -57,6 +57,14 @@ class WatchTest {
   }
 
   @Test
+  void everyLookThatWasCutShortIsCounted() {
+    assertThat(metrics(Film.of(WELL, WELL).shown())).contains("whoami_looks_cut_short_total 0.0");
+    assertThat(metrics(Film.of(WELL, CUT, CUT, WELL, CUT).shown()))
+        .contains("whoami_looks_cut_short_total 3.0");
+    assertThat(metrics(Film.of(CUT).shown())).contains("whoami_looks_cut_short_total 1.0");
+  }
+
+  @Test
   void whoeverSeesNothingWholeForTooLongIsUnhealthy() {
     Watch cut = Film.of(WELL, CUT, CUT, CUT, CUT, CUT, CUT, CUT, CUT, CUT, CUT).shown();
     Answered late = cut.answer(Request.get("/healthz"), OPEN);
