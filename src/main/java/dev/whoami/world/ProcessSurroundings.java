@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Another process here, by its pid: its environment and -D flags as the kernel shows them in /proc,
@@ -13,6 +14,12 @@ import java.util.Optional;
  */
 public final class ProcessSurroundings extends ForwardingSurroundings {
   private static final String SELF = "/proc/self/";
+
+  /** What the kernel tells of a process. All else that a path leads to is a file below its root. */
+  private static final Pattern OF_PROCESS = Pattern.compile("/proc/(\\d{1,10})/\\w+");
+
+  /** What a process may always know of itself, whoever the kernel says that it belongs to. */
+  private static final Pattern OWN = Pattern.compile("/proc/self/(environ|cmdline|status|cgroup)");
 
   private final long pid;
   private final Map<String, String> environment;
@@ -95,9 +102,27 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
         .orElseGet(() -> Reading.none(Reading.Status.NOT_SET));
   }
 
+  /** What its user may not read is denied, though this one may be root. */
   @Override
   public Reading file(String path, Charset charset) {
-    return super.file(seenFromHere(path), charset);
+    if (OWN.matcher(path).matches()) {
+      return super.file(seenFromHere(path), charset);
+    }
+    boolean isOfProcess = OF_PROCESS.matcher(path).matches();
+    String file = isOfProcess ? path : RootedPath.resolve(root(), path);
+    ReadRights rights = rights();
+    if (!rights.mayRead(root(), file)) {
+      return Reading.none(Reading.Status.DENIED);
+    }
+    Reading reading = super.file(file, charset);
+    // Asked again afterwards: its owner can exchange a file for a link meanwhile.
+    return rights.mayRead(root(), file) ? reading : Reading.none(Reading.Status.DENIED);
+  }
+
+  private ReadRights rights() {
+    return ReadRights.of(
+        BoundedFile.read("/proc/" + pid + "/status").text(),
+        BoundedFile.read("/proc/self/status").text());
   }
 
   @Override

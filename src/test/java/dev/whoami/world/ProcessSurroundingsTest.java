@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProcessSurroundingsTest {
   @Test
@@ -84,6 +86,45 @@ class ProcessSurroundingsTest {
     assumeTrue(Files.exists(Path.of("/proc/1/environ")));
     assumeTrue(!Files.isReadable(Path.of("/proc/1/environ")), "root may read everything");
     assertThat(ProcessSurroundings.whyNot(1)).startsWith("this user may not read its environment");
+  }
+
+  @Test
+  void whatItsUserMayNotReadIsDeniedThoughRootLooks(@TempDir Path folder) throws IOException {
+    assumeTrue(Files.isReadable(Path.of("/etc/shadow")), "only root may read more than others");
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path secret = Files.writeString(folder.resolve("secret"), "of root");
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+    Path open = Files.writeString(folder.resolve("open"), "of all");
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    Path inside = Files.writeString(closed.resolve("inside"), "of root");
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), secret);
+    String command = "setpriv --reuid 65534 --regid 65534 --clear-groups env MARK=here sleep 30";
+    Process process = new ProcessBuilder(command.split(" ")).start();
+    try {
+      ProcessSurroundings its = seen(process);
+      String own = "/proc/" + ProcessHandle.current().pid();
+      assertThat(its.file(open.toString()).text()).isEqualTo("of all");
+      assertThat(its.file("/proc/self/environ").text()).contains("MARK=here");
+      for (String each :
+          new String[] {
+            secret.toString(),
+            inside.toString(),
+            link.toString(),
+            own + "/environ",
+            own + "/root" + secret,
+            "/proc/.." + secret,
+            "/proc/self/root" + secret,
+            "/proc/self/root" + link,
+            "/proc/self/cwd/../../../../../../.." + secret
+          }) {
+        assertThat(its.file(each).isPresent()).as(each).isFalse();
+      }
+      assertThat(its.file(secret.toString()).status()).isEqualTo(Reading.Status.DENIED);
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   /** Between fork and exec the process still has the environment of this one. */

@@ -1,0 +1,89 @@
+package dev.whoami.world;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the user of a process may read, by owner and mode, as its own look would be judged by the
+ * kernel. Root, who looks through the eyes of a process that is not root's, may read more, and must
+ * not: the settings of that process say whom the content is sent to.
+ */
+final class ReadRights {
+  private static final Pattern GROUPS = Pattern.compile("(?m)^(?:Gid|Groups):([\\s\\d]*)$");
+  private static final int READ = 4;
+  private static final int SEARCH = 1;
+
+  private final boolean everything;
+  private final long user;
+  private final Set<Long> groups;
+
+  private ReadRights(boolean everything, long user, Set<Long> groups) {
+    this.everything = everything;
+    this.user = user;
+    this.groups = groups;
+  }
+
+  /**
+   * Of a process, by its /proc/N/status and that of this process: where both are of one user, or
+   * that one is root's, there is nothing to tell that the kernel does not tell by itself.
+   */
+  static ReadRights of(String status, String ownStatus) {
+    Optional<ProcessUser> its = ProcessUser.in(status);
+    Optional<ProcessUser> own = ProcessUser.in(ownStatus);
+    long user = its.map(ProcessUser::effective).orElse(-1L);
+    boolean isSame = its.isPresent() && own.filter(it -> it.effective() == user).isPresent();
+    Set<Long> groups = new HashSet<>();
+    for (Matcher line = GROUPS.matcher(status); line.find(); ) {
+      for (String each : line.group(1).trim().split("\\s+", -1)) {
+        if (!each.isEmpty()) {
+          groups.add(Long.parseLong(each));
+        }
+      }
+    }
+    return new ReadRights(isSame || user == 0, user, groups);
+  }
+
+  /** Whether it may read a file that is there, at a path without links below this root. */
+  boolean mayRead(String root, String file) {
+    if (everything) {
+      return true;
+    }
+    try {
+      Path top = Paths.get(root);
+      Path path = Paths.get(file);
+      for (Path folder = path.getParent();
+          folder != null && folder.startsWith(top) && !folder.equals(top);
+          folder = folder.getParent()) {
+        if (!has(SEARCH, folder)) {
+          return false;
+        }
+      }
+      return has(READ, path);
+    } catch (IOException | IllegalArgumentException missing) {
+      // The reading itself tells why.
+      return true;
+    }
+  }
+
+  private boolean has(int right, Path path) throws IOException {
+    int mode = (int) attribute(path, "mode");
+    if (attribute(path, "uid") == user) {
+      return (mode >> 6 & right) != 0;
+    }
+    boolean isGroup = groups.contains(attribute(path, "gid"));
+    return (isGroup ? mode >> 3 & right : mode & right) != 0;
+  }
+
+  private static long attribute(Path path, String name) throws IOException {
+    Object value = Files.getAttribute(path, "unix:" + name, LinkOption.NOFOLLOW_LINKS);
+    return ((Number) value).longValue();
+  }
+}
