@@ -27,6 +27,8 @@ import java.util.UUID;
  */
 public final class ReportFile {
   private static final int STICKY = 01000;
+  private static final int KIND = 0170000;
+  private static final int PIPE = 0010000;
   private static final OpenOption[] WITHOUT_FOLLOWING = {
     StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS
   };
@@ -39,8 +41,11 @@ public final class ReportFile {
     try {
       Path file = Paths.get(name);
       boolean isLink = Files.isSymbolicLink(file);
-      if (isLink && !isOurs(file)) {
+      if (isLink && isOfAnotherUser(file)) {
         return Optional.of("it is a link that another user put there");
+      }
+      if (isPipe(file) && isOfAnotherUser(file)) {
+        return Optional.of("it is a pipe that another user put there");
       }
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         fill(file, bytes, StandardOpenOption.WRITE);
@@ -101,9 +106,27 @@ public final class ReportFile {
     }
   }
 
+  /** Neither this user's nor root's: who made it chose where the text goes, or who waits for it. */
+  private static boolean isOfAnotherUser(Path file) throws IOException {
+    Object owner = Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+    return !owner.equals(0) && !owner.equals(thisUser());
+  }
+
+  private static boolean isPipe(Path file) throws IOException {
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    int mode = (Integer) Files.getAttribute(file, "unix:mode", LinkOption.NOFOLLOW_LINKS);
+    return (mode & KIND) == PIPE;
+  }
+
+  private static Object thisUser() throws IOException {
+    return Files.getAttribute(Paths.get("/proc/self"), "unix:uid");
+  }
+
   /**
-   * As Linux has it with protected_symlinks: in a folder where everybody may put files, a link or a
-   * file counts where the folder's owner or this user made it.
+   * As Linux has it with protected_regular: in a folder where everybody may put files, a file
+   * counts where the folder's owner or this user made it.
    */
   private static boolean isOurs(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
@@ -112,8 +135,7 @@ public final class ReportFile {
       return true;
     }
     Object owner = Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-    return owner.equals(Files.getAttribute(folder, "unix:uid"))
-        || owner.equals(Files.getAttribute(Paths.get("/proc/self"), "unix:uid"));
+    return owner.equals(Files.getAttribute(folder, "unix:uid")) || owner.equals(thisUser());
   }
 
   private static String reason(Exception failed) {

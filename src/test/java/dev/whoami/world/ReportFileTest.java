@@ -1,12 +1,15 @@
 package dev.whoami.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +65,33 @@ class ReportFileTest {
     assertThat(ReportFile.write(link.toString(), "new"))
         .contains("it is a link that another user put there");
     assertThat(real).hasContent("precious");
+  }
+
+  /** The folder of an application is its user's, who can lead whoever writes there anywhere. */
+  @Test
+  void aLinkOfAnotherUserInItsOwnFolderIsNotFollowed(@TempDir Path folder) throws IOException {
+    Assumptions.assumeTrue(
+        Files.getAttribute(folder, "unix:uid").equals(0), "only root can plant for another user");
+    Files.setAttribute(folder, "unix:uid", 65534);
+    Path real = Files.writeString(folder.resolve("real"), "precious");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+    Files.setAttribute(link, "unix:uid", 65534, LinkOption.NOFOLLOW_LINKS);
+    assertThat(ReportFile.write(link.toString(), "new"))
+        .contains("it is a link that another user put there");
+    assertThat(real).hasContent("precious");
+  }
+
+  @Test
+  void aPipeOfAnotherUserIsNotWaitedFor(@TempDir Path folder) throws Exception {
+    Assumptions.assumeTrue(
+        Files.getAttribute(folder, "unix:uid").equals(0), "only root can plant for another user");
+    Path pipe = folder.resolve("pipe");
+    new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+    Files.setAttribute(pipe, "unix:uid", 65534);
+    Optional<String> why =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(10), () -> ReportFile.write(pipe.toString(), "new"));
+    assertThat(why).contains("it is a pipe that another user put there");
   }
 
   @Test
