@@ -26,7 +26,7 @@ final class TokenOption {
               + " can be reached from other machines, and who the code is should not be told to"
               + " everybody; add --token-file FILE with a bearer token, or listen on 127.0.0.1");
     }
-    return Gate.open(here);
+    return Gate.open();
   }
 
   private static Gate keptBy(String file, Surroundings here) {

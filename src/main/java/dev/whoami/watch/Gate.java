@@ -17,20 +17,20 @@ public final class Gate {
   /** Of a token: below that it can be guessed. */
   public static final int SHORTEST_TOKEN = 16;
 
-  private final @Nullable String tokenFile;
-  private final Surroundings here;
+  private static final String LATE = "is not read in time: its file system does not answer";
 
-  private Gate(@Nullable String tokenFile, Surroundings here) {
+  private final @Nullable TokenFile tokenFile;
+
+  private Gate(@Nullable TokenFile tokenFile) {
     this.tokenFile = tokenFile;
-    this.here = here;
   }
 
-  public static Gate open(Surroundings here) {
-    return new Gate(null, here);
+  public static Gate open() {
+    return new Gate(null);
   }
 
   public static Gate keptBy(String tokenFile, Surroundings here) {
-    return new Gate(tokenFile, here);
+    return new Gate(new TokenFile(tokenFile, here));
   }
 
   /** Why nobody can be admitted, as a clause behind the file's name; empty where somebody can. */
@@ -38,28 +38,38 @@ public final class Gate {
     if (tokenFile == null) {
       return Optional.empty();
     }
-    Reading file = here.file(tokenFile);
-    if (!file.hasText()) {
-      return Optional.of(file.why());
+    Optional<Reading> file = tokenFile.read();
+    if (!file.isPresent()) {
+      return Optional.of(LATE);
     }
-    return token(file).length() < SHORTEST_TOKEN
+    if (!file.get().hasText()) {
+      return Optional.of(file.get().why());
+    }
+    return token(file.get()).length() < SHORTEST_TOKEN
         ? Optional.of("has a token of fewer than " + SHORTEST_TOKEN + " characters")
         : Optional.empty();
   }
 
+  /** The file is read for who has a token alone. */
   boolean admits(Asked asked) {
     if (tokenFile == null) {
       return asked.isByLoopbackName();
     }
-    Reading file = here.file(tokenFile);
-    Secret token = token(file);
-    return token.length() >= SHORTEST_TOKEN && asked.token().filter(token::isSameAs).isPresent();
+    if (!asked.token().isPresent()) {
+      return false;
+    }
+    Optional<Secret> token =
+        tokenFile.read().map(Gate::token).filter(it -> it.length() >= SHORTEST_TOKEN);
+    return token.isPresent() && asked.token().filter(token.get()::isSameAs).isPresent();
   }
 
   /** What is said to whom it does not admit. */
-  Answered refusal() {
-    return tokenFile == null
-        ? Answered.text(403, "Ask for it as 127.0.0.1 or localhost.\n")
+  Answered refusal(Asked asked) {
+    if (tokenFile == null) {
+      return Answered.text(403, "Ask for it as 127.0.0.1 or localhost.\n");
+    }
+    return asked.token().isPresent() && tokenFile.isStuck()
+        ? Answered.text(503, "Nobody can be told: --token-file " + LATE + ".\n")
         : Answered.text(
                 401, "Say who you are: Authorization: Bearer and the token of --token-file.\n")
             .with("WWW-Authenticate", "Bearer realm=\"whoami\"");

@@ -39,7 +39,7 @@ final class Site {
       case "/readyz":
         return ready();
       default:
-        return mayKnow ? inside(asked) : gate.refusal();
+        return mayKnow ? inside(asked) : gate.refusal(asked);
     }
   }
 

@@ -3,7 +3,6 @@ package dev.whoami.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.deploy.Document;
-import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.Request;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,9 +32,7 @@ class MetricNamesTest {
 
   MetricNamesTest() {
     for (String scenario : List.of("ecs-ec2-task-role", "endpoint-400-stale-id")) {
-      FakeSurroundings here = new FakeSurroundings();
-      String told =
-          Film.of(scenario).shown().answer(Request.get("/metrics"), Gate.open(here)).body();
+      String told = Film.of(scenario).shown().answer(Request.get("/metrics"), Gate.open()).body();
       Matcher series = SERIES.matcher(told);
       while (series.find()) {
         metrics.add(series.group(1));

@@ -21,7 +21,7 @@ class SiteTest {
   private static final Watch ILL = Film.of("ecs-ec2-host-role").shown();
 
   private final FakeSurroundings here = new FakeSurroundings().file("/token", TOKEN + "\n");
-  private final Gate open = Gate.open(here);
+  private final Gate open = Gate.open();
   private final Gate kept = Gate.keptBy("/token", here);
 
   private static Watch before() {

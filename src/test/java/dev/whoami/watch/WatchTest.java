@@ -22,7 +22,7 @@ class WatchTest {
   private static final String WELL = "ecs-ec2-task-role";
   private static final String CUT = "endpoint-cut-short";
   private static final String FAILS = "endpoint-500-error";
-  private static final Gate OPEN = Gate.open(new FakeSurroundings());
+  private static final Gate OPEN = Gate.open();
 
   private static String metrics(Watch watch) {
     return watch.answer(Request.get("/metrics"), OPEN).body();

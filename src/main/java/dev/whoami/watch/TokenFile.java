@@ -1,0 +1,63 @@
+package dev.whoami.watch;
+
+import dev.whoami.world.Reading;
+import dev.whoami.world.Surroundings;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The file of a bearer token, read anew each time. It may be of a server that does not answer any
+ * more: then whoever asks waits once for a while, and the next ones not at all until that reading
+ * has ended, so that no answer waits for it and no threads pile up.
+ */
+final class TokenFile {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final String path;
+  private final Surroundings here;
+  private final AtomicReference<FutureTask<Reading>> stuck = new AtomicReference<>(ended());
+
+  TokenFile(String path, Surroundings here) {
+    this.path = path;
+    this.here = here;
+  }
+
+  private static FutureTask<Reading> ended() {
+    FutureTask<Reading> none = new FutureTask<>(() -> Reading.none(Reading.Status.NOT_RUN));
+    none.run();
+    return none;
+  }
+
+  /** Whether the last reading that took too long has not ended yet. */
+  boolean isStuck() {
+    return !Objects.requireNonNull(stuck.get()).isDone();
+  }
+
+  /** What is in it; empty where that is not known in time. */
+  Optional<Reading> read() {
+    if (isStuck()) {
+      return Optional.empty();
+    }
+    FutureTask<Reading> reading = new FutureTask<>(() -> here.file(path));
+    Thread reader = new Thread(reading, "whoami-token-file");
+    reader.setDaemon(true);
+    reader.start();
+    try {
+      return Optional.of(reading.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException late) {
+      stuck.set(reading);
+      return Optional.empty();
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException bug) {
+      throw new IllegalStateException("whoami-token-file crashed", bug.getCause());
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.whoami.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.world.Answered;
+import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.ForwardingSurroundings;
+import dev.whoami.world.Reading;
+import dev.whoami.world.Request;
+import java.nio.charset.Charset;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A token in a folder of a server that does not answer: whoever reads it waits for ever. */
+@Timeout(60)
+class TokenFileTest {
+  private static final String TOKEN = "0123456789abcdef";
+  private static final Watch WELL = Film.of("ecs-ec2-task-role").shown();
+
+  private final CountDownLatch mounted = new CountDownLatch(1);
+  private final AtomicInteger readers = new AtomicInteger();
+  private final Gate gate = Gate.keptBy("/token", new Hung());
+
+  /** Hangs until the server answers. */
+  private final class Hung extends ForwardingSurroundings {
+    Hung() {
+      super(new FakeSurroundings().file("/token", TOKEN));
+    }
+
+    @Override
+    public Reading file(String path, Charset charset) {
+      readers.incrementAndGet();
+      try {
+        mounted.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      return super.file(path, charset);
+    }
+  }
+
+  @AfterEach
+  void letGo() {
+    mounted.countDown();
+  }
+
+  private Answered metrics() {
+    return WELL.answer(Request.with("Bearer " + TOKEN, "/metrics"), gate);
+  }
+
+  @Test
+  void itHoldsUpNoOtherAnswer() {
+    Answered refusal = metrics();
+    assertThat(refusal.status()).isEqualTo(503);
+    assertThat(refusal.body()).contains("--token-file").contains("is not read in time");
+    for (int i = 0; i < 100; i++) {
+      assertThat(metrics().status()).isEqualTo(503);
+    }
+    assertThat(readers).hasValue(1);
+  }
+
+  @Test
+  void whoNamesNoTokenIsAnsweredWithoutIt() {
+    assertThat(WELL.answer(Request.get("/healthz"), gate).status()).isEqualTo(200);
+    assertThat(WELL.answer(Request.get("/metrics"), gate).status()).isEqualTo(401);
+    assertThat(readers).hasValue(0);
+  }
+
+  @Test
+  void itIsReadAgainOnceTheServerAnswers() throws InterruptedException {
+    assertThat(metrics().status()).isEqualTo(503);
+    mounted.countDown();
+    while (metrics().status() != 200) {
+      Thread.sleep(10);
+    }
+    assertThat(readers).hasValueGreaterThan(1);
+  }
+
+  @Test
+  void aWatchDoesNotStartWithIt() {
+    assertThat(gate.flaw().orElseThrow()).startsWith("is not read in time");
+  }
+}
