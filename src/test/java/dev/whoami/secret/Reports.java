@@ -1,0 +1,37 @@
+package dev.whoami.secret;
+
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.report.ChainsReport;
+import dev.whoami.report.Format;
+import dev.whoami.report.HadoopFields;
+import dev.whoami.report.HadoopReport;
+import dev.whoami.report.Paper;
+import dev.whoami.report.RolesReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that the commands can write of one diagnosis. */
+final class Reports {
+  private static final Paper MOST = Paper.plain().verbose(true).wholeKeyIds(true);
+  private static final Paper COLOURED =
+      Paper.terminal(100).coloured(true).verbose(true).wholeKeyIds(true);
+  private static final List<Paper> PAPERS =
+      List.of(Paper.plain(), Paper.plain().verbose(true), MOST, COLOURED);
+
+  private Reports() {}
+
+  static List<String> of(Diagnosis diagnosis) {
+    List<String> all = new ArrayList<>();
+    for (Format format : Format.values()) {
+      PAPERS.forEach(paper -> all.add(format.render(diagnosis, paper)));
+    }
+    all.add(ChainsReport.table(diagnosis, COLOURED));
+    all.add(ChainsReport.full(diagnosis, COLOURED));
+    all.add(ChainsReport.json(diagnosis, MOST));
+    all.add(HadoopReport.text(diagnosis, COLOURED));
+    all.add(HadoopFields.text(diagnosis, MOST));
+    all.add(RolesReport.text(diagnosis, COLOURED));
+    all.add(RolesReport.json(diagnosis));
+    return all;
+  }
+}
