@@ -96,15 +96,24 @@ class HttpDoorTest {
         RawServer.dripping(OK + "Content-Length: 99999\r\n\r\n"), HttpReply.Ending.NEVER_ANSWERED);
   }
 
+  /** On a busy machine with a longer limit, of which the same delay is a smaller part. */
   @Test
   void aDrippingBodyIsGivenItsLimitAndNotTwice() throws IOException {
-    Duration second = Duration.ofSeconds(1);
+    Duration limit = Duration.ofSeconds(1);
+    Duration taken = timeOfDripping(limit);
+    while (taken.compareTo(limit.multipliedBy(2)) >= 0 && limit.toSeconds() < 16) {
+      limit = limit.multipliedBy(2);
+      taken = timeOfDripping(limit);
+    }
+    assertThat(taken).isBetween(limit, limit.multipliedBy(2));
+  }
+
+  private static Duration timeOfDripping(Duration limit) throws IOException {
     try (RawServer server = RawServer.dripping(OK + "\r\n")) {
       long start = System.nanoTime();
-      HttpReply reply = new HttpDoor().ask(HttpCall.get(server.uri()).within(second));
+      HttpReply reply = new HttpDoor().ask(HttpCall.get(server.uri()).within(limit));
       assertThat(reply.ending()).isEqualTo(HttpReply.Ending.NEVER_ANSWERED);
-      assertThat(Duration.ofNanos(System.nanoTime() - start))
-          .isBetween(second, second.multipliedBy(2));
+      return Duration.ofNanos(System.nanoTime() - start);
     }
   }
 
