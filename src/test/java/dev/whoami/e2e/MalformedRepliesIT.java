@@ -23,7 +23,9 @@ class MalformedRepliesIT {
 
   private static final int TRIES = 5;
 
-  /** A run that had too little CPU says so, and proves nothing of the endpoint: it is made again. */
+  /**
+   * A run that had too little CPU says so, and proves nothing of the endpoint: it is made again.
+   */
   private static Told told(String... words) {
     Told told = once(words);
     for (int i = 1; i < TRIES && told.codes().contains("WHO003"); i++) {
