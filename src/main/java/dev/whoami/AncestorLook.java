@@ -30,7 +30,8 @@ final class AncestorLook {
     if (!place.ancestry().hasLost()) {
       return Ancestor.none();
     }
-    Surroundings theirs = new OverlaidSurroundings(here, place.ancestry().lost());
+    Surroundings theirs =
+        new OverlaidSurroundings(here, place.ancestry().lost(), place.ancestry().pid());
     for (Source each : LOSABLE) {
       Observation seen = each.observe(theirs, sts, options);
       if (!seen.outcome().isAbsent()) {

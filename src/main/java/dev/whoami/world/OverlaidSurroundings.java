@@ -1,20 +1,53 @@
 package dev.whoami.world;
 
+import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The same surroundings with some variables added: what an ancestor has and this process lacks. */
+/**
+ * The same surroundings with some variables added: what an ancestor has and this process lacks. A
+ * variable of another user's process does not open a file that its user may not read, for the same
+ * variables say to whom the content is sent.
+ */
 public final class OverlaidSurroundings extends ForwardingSurroundings {
   private final Map<String, String> added;
+  private final long ancestor;
+  private final boolean isLive;
 
-  public OverlaidSurroundings(Surroundings below, Map<String, String> added) {
+  /** With variables of a process, by its pid. */
+  public OverlaidSurroundings(Surroundings below, Map<String, String> added, long ancestor) {
     super(below);
     this.added = new HashMap<>(added);
+    this.ancestor = ancestor;
+    this.isLive = below.isThisProcess();
   }
 
   @Override
   public Reading environment(String name) {
     String value = added.get(name);
     return value == null ? super.environment(name) : Reading.present(value);
+  }
+
+  @Override
+  public Reading file(String path, Charset charset) {
+    if (!mayRead(path)) {
+      return Reading.none(Reading.Status.DENIED);
+    }
+    Reading reading = super.file(path, charset);
+    // Asked again afterwards: its owner can exchange a file for a link meanwhile.
+    return mayRead(path) ? reading : Reading.none(Reading.Status.DENIED);
+  }
+
+  /** Recorded surroundings have no users, and those of another process judge by themselves. */
+  private boolean mayRead(String path) {
+    if (!isLive) {
+      return true;
+    }
+    ReadRights rights =
+        ReadRights.of(
+            BoundedFile.read("/proc/" + ancestor + "/status").text(),
+            BoundedFile.read("/proc/self/status").text());
+    Reading real = super.realPath(path);
+    return real.isAbsent() || rights.mayRead("/", real.text());
   }
 }

@@ -1,0 +1,69 @@
+package dev.whoami.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OverlaidSurroundingsTest {
+  private static final Map<String, String> ADDED = Map.of("MARK", "theirs");
+
+  private final Path folder;
+
+  OverlaidSurroundingsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private Path file(String name, String mode) throws IOException {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path file = Files.writeString(folder.resolve(name), name);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+    return file;
+  }
+
+  @Test
+  void theVariablesOfAnAncestorAreAddedAndAllElseIsAsBefore() throws IOException {
+    long own = ProcessHandle.current().pid();
+    Surroundings theirs = new OverlaidSurroundings(new LiveSurroundings(), ADDED, own);
+    assertThat(theirs.environment("MARK").text()).isEqualTo("theirs");
+    assertThat(theirs.environment("PATH").text()).isEqualTo(System.getenv("PATH"));
+    assertThat(theirs.file(file("mine", "rw-------").toString()).text()).isEqualTo("mine");
+  }
+
+  @Test
+  void aVariableOfAnotherUserOpensNoFileOfRoot() throws IOException {
+    assumeTrue(Files.isReadable(Path.of("/etc/shadow")), "only root may read more than others");
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")));
+    Path secret = file("secret", "rw-------");
+    Path open = file("open", "rw-r--r--");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), secret);
+    String command = "setpriv --reuid 65534 --regid 65534 --clear-groups sleep 30";
+    Process ancestor = new ProcessBuilder(command.split(" ")).start();
+    try {
+      Surroundings theirs = new OverlaidSurroundings(new LiveSurroundings(), ADDED, ancestor.pid());
+      waitForUser(ancestor);
+      assertThat(theirs.file(open.toString()).text()).isEqualTo("open");
+      for (Path each : new Path[] {secret, link, Path.of("/proc/self/root" + secret)}) {
+        assertThat(theirs.file(each.toString()).status())
+            .as("%s", each)
+            .isEqualTo(Reading.Status.DENIED);
+      }
+    } finally {
+      ancestor.destroyForcibly();
+    }
+  }
+
+  /** Before it is another user's, it is this one's. */
+  private static void waitForUser(Process process) throws IOException {
+    Path status = Path.of("/proc/" + process.pid() + "/status");
+    while (!Files.readString(status).contains("Uid:\t65534")) {
+      Thread.onSpinWait();
+    }
+  }
+}
