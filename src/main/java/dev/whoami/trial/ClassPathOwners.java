@@ -64,14 +64,11 @@ final class ClassPathOwners {
     return exempt.stream().anyMatch(it -> real.equals(it) || real.startsWith(it + "/"));
   }
 
-  /** What Java loads beside a jar because the jar says so; relative to the jar. */
+  /** What Java loads beside a jar, whatever the jar's name, because it says so; relative to it. */
   private List<String> namedBy(String jar) {
-    if (!jar.endsWith(".jar")) {
-      return new ArrayList<>();
-    }
     List<Reading> both = here.entries(jar, NAMING);
     List<String> names = new ArrayList<>();
-    String manifest = both.get(0).text().replace("\r\n", "\n").replace("\n ", "");
+    String manifest = both.get(0).text().replaceAll("(\r\n|\r|\n) ", "");
     Matcher line = CLASS_PATH.matcher(manifest);
     while (line.find()) {
       names.addAll(Arrays.asList(line.group(1).trim().split("\\s+", -1)));

@@ -112,6 +112,18 @@ class TrialPolicyTest {
     assertThat(reason(HadoopWish.none())).isEmpty();
   }
 
+  /** Java opens any file as a jar, whatever its name. */
+  @Test
+  void theManifestOfAJarWithAnotherNameCountsToo() throws IOException {
+    Path jar = process("0\t0\t0\t0");
+    Path other = jar("lib/driver", "named.jar");
+    here.others().file("/proc/17/cmdline", "java\0-cp\0" + jar + ":" + other + "\0Main\0");
+    Path named = mode(jar("lib/named.jar", ""), "rw-rw-rw-");
+    assertThat(reason(HadoopWish.none())).contains(Reason.CODE_OF_OTHERS);
+    mode(named, "rw-r--r--");
+    assertThat(reason(HadoopWish.none())).isEmpty();
+  }
+
   @Test
   void whatTheEnvironmentLeadsToIsLookedAtAsRoot() throws IOException {
     jar("h/share/hadoop/common/hadoop-common-3.3.6.jar", "");
