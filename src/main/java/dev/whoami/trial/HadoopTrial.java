@@ -45,7 +45,7 @@ public final class HadoopTrial {
       return notRun(HadoopFault.NOT_ALLOWED, unfit.get());
     }
     CpuWindow cpu = here.watchCpu(limit);
-    ProgramReply reply = here.run(policy.inSafeFolder(jvm.call()), limit);
+    ProgramReply reply = here.run(policy.callJava(jvm.call()), limit);
     HadoopTrial ended =
         new HadoopEnding(reply, profiles.map(TrialRefusal::text).orElse("")).within(limit);
     return new HadoopTrial(ended.trial.within(cpu), ended.fault, ended.answer);

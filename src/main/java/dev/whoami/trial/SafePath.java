@@ -41,6 +41,13 @@ final class SafePath {
     return String.join(":", safe);
   }
 
+  /** As the variable, of the folders in which others can change no file either. */
+  String textOfOursThroughout() {
+    List<String> ours = new ArrayList<>(safe);
+    ours.removeIf(it -> !here.writeAccessWithin(it).isOurs());
+    return String.join(":", ours);
+  }
+
   /** Who can change a program, as a shell would find it; empty where it is ours or missing. */
   Optional<WriteAccess> ownerOf(String program) {
     for (String folder : all) {

@@ -34,6 +34,12 @@ public final class TrialPolicy {
           "BASH_ENV",
           "ENV");
 
+  private static final String LIBRARIES = "LD_LIBRARY_PATH";
+
+  /** What these name the dynamic linker, or the C library, loads into whatever is run. */
+  private static final List<String> LINKER =
+      Arrays.asList(LIBRARIES, "LD_PRELOAD", "LD_AUDIT", "GCONV_PATH");
+
   /** A relative path in them is of the folder that a program runs in. */
   private static final List<String> FILES =
       Arrays.asList(
@@ -163,13 +169,20 @@ public final class TrialPolicy {
   ProgramCall call(List<String> words) {
     ProgramCall call = ProgramCall.of(words).without(LOADERS);
     call = call.with("PATH", SafePath.of(here, "PATH").text());
-    String modules = SafePath.of(here, "NODE_PATH").text();
-    call = modules.isEmpty() ? call : call.with("NODE_PATH", modules);
-    return inSafeFolder(call);
+    return callJava(with(call, "NODE_PATH", SafePath.of(here, "NODE_PATH").text()));
   }
 
-  /** A folder of others is left: what is in it may be loaded, be it by mistake. */
-  ProgramCall inSafeFolder(ProgramCall call) {
+  /**
+   * A Java of whoami's own as it may be run. A folder of others is left: what is in it may be
+   * loaded, be it by mistake. A program in /opt may find its libraries by LD_LIBRARY_PATH alone.
+   */
+  ProgramCall callJava(ProgramCall java) {
+    String libraries = SafePath.of(here, LIBRARIES).textOfOursThroughout();
+    ProgramCall call = with(java.without(LINKER), LIBRARIES, libraries);
     return isFolderOurs() ? call : call.in("/");
+  }
+
+  private static ProgramCall with(ProgramCall call, String name, String value) {
+    return value.isEmpty() ? call : call.with(name, value);
   }
 }

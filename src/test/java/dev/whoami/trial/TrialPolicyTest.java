@@ -8,11 +8,13 @@ import dev.whoami.hadoop.HadoopWish;
 import dev.whoami.hadoop.Installation;
 import dev.whoami.probe.Options;
 import dev.whoami.trial.TrialRefusal.Reason;
+import dev.whoami.world.ProgramCall;
 import dev.whoami.world.Witness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -191,6 +193,28 @@ class TrialPolicyTest {
         .isEqualTo(
             "not tried: AWS_CONFIG_FILE is relative to this folder, which another user can write"
                 + " to");
+  }
+
+  /** The dynamic linker's: code for every program, a Java's included. */
+  @Test
+  void noLibraryThatOthersCanWriteIsLoadedIntoAProgram() throws IOException {
+    Path ours = Files.createDirectories(folder.resolve("ours"));
+    Path open = mode(Files.createDirectory(folder.resolve("open")), "rwxrwxrwx");
+    Path mixed = Files.createDirectories(folder.resolve("mixed"));
+    mode(Files.writeString(mixed.resolve("libc.so.6"), ""), "rw-rw-rw-");
+    here.variable("LD_LIBRARY_PATH", open + ":" + ours + ":" + mixed + ":" + folder + "/none");
+    here.variable("LD_PRELOAD", ours + "/a.so").variable("LD_AUDIT", ours + "/b.so");
+    TrialPolicy policy = new TrialPolicy(here, Options.of(false, false));
+    ProgramCall java = new HadoopJvm(List.of(), Optional.empty(), true).call();
+    for (ProgramCall each :
+        List.of(policy.call(ForeignClient.BOTO3.words()), policy.callJava(java))) {
+      assertThat(each.withheld()).contains("LD_LIBRARY_PATH", "LD_PRELOAD", "LD_AUDIT");
+      assertThat(each.variables())
+          .containsEntry("LD_LIBRARY_PATH", ours.toString())
+          .doesNotContainKeys("LD_PRELOAD", "LD_AUDIT");
+    }
+    here.variable("LD_LIBRARY_PATH", open);
+    assertThat(policy.callJava(java).variables()).doesNotContainKey("LD_LIBRARY_PATH");
   }
 
   @Test
