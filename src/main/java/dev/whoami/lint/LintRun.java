@@ -4,7 +4,6 @@ import dev.whoami.lint.model.Allowance;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Unresolved;
 import dev.whoami.lint.source.SourceFile;
-import dev.whoami.lint.source.TerraformModule;
 import dev.whoami.world.Errands;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,7 +90,7 @@ final class LintRun {
 
   private void judgeModule(List<SourceFile> parts, Errands errands) {
     Optional<JudgedModule> module =
-        errands.start("lint-module", () -> JudgedModule.of(TerraformModule.of(parts))).ifInTime();
+        errands.start("lint-module", () -> JudgedModule.of(parts)).ifInTime();
     module.ifPresent(
         it -> {
           it.notJudged().forEach(this::takeUnlessJudged);

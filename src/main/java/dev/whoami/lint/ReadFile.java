@@ -18,9 +18,13 @@ final class ReadFile {
   /** Reads it, and judges it unless it is a part of a module. */
   static ReadFile of(String name, Runnable whenOpen) {
     SourceFile file = SourceFile.read(name, whenOpen);
-    Judged judged =
-        file.declarations().map((Declarations it) -> Judged.of(it)).orElse(Judged.nothing());
-    return new ReadFile(file, judged, false);
+    try {
+      Judged judged =
+          file.declarations().map((Declarations it) -> Judged.of(it)).orElse(Judged.nothing());
+      return new ReadFile(file, judged, false);
+    } catch (OutOfMemoryError tooLarge) {
+      return new ReadFile(SourceFile.tooLarge(name), Judged.nothing(), false);
+    }
   }
 
   static ReadFile late(String name, String why) {

@@ -15,8 +15,7 @@ final class Barrier {
     } catch (IOException failed) {
       return SourceFile.notJudged(name, Text.reason(failed));
     } catch (OutOfMemoryError tooLarge) {
-      return SourceFile.notJudged(
-          name, "holds more than fits into the memory of this Java; give it more with -Xmx");
+      return SourceFile.tooLarge(name);
     } catch (RuntimeException | Error bug) {
       return SourceFile.notJudged(name, crashed(bug));
     }

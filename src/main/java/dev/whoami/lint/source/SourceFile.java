@@ -39,6 +39,12 @@ public final class SourceFile {
     return new SourceFile(name, null, part, "");
   }
 
+  /** One that was more than the memory holds, be it read or judged. */
+  public static SourceFile tooLarge(String name) {
+    return notJudged(
+        name, "holds more than fits into the memory of this Java; give it more with -Xmx");
+  }
+
   /** A file that is not judged, for a reason: one clause, to stand behind its name. */
   public static SourceFile notJudged(String name, String whyNot) {
     return new SourceFile(name, null, null, whyNot);
