@@ -2,6 +2,7 @@ package dev.whoami.boot;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -27,6 +28,11 @@ public final class Boot {
       end(damaged);
     } catch (ClassNotFoundException missing) {
       end(new IOException(MAIN + " is missing in it", missing));
+    } catch (InvocationTargetException failed) {
+      Throwable cause = failed.getCause();
+      cannotRun(cause == null ? failed : cause);
+    } catch (Error failed) {
+      cannotRun(failed);
     }
   }
 
@@ -65,6 +71,16 @@ public final class Boot {
     }
     String both = entry.toURI().getRawSchemeSpecificPart();
     return new URI(both.substring(0, both.lastIndexOf("!/")));
+  }
+
+  /**
+   * What the program itself did not get to tell: Java cannot even load it, as it is set up here.
+   */
+  private static void cannotRun(Throwable failed) {
+    System.err.println("whoami: this Java cannot run whoami: " + failed.getClass().getName() + ".");
+    System.err.println("Start it without the application's options:");
+    System.err.println("  env -u JAVA_TOOL_OPTIONS -u JDK_JAVA_OPTIONS java -jar whoami.jar");
+    System.exit(BUG);
   }
 
   /** Without its classes no part of the program can say more. */

@@ -63,6 +63,23 @@ class JavaOptionsIT {
         .doesNotContain("WHO502");
   }
 
+  /** Nothing of a program works there; it is told how to start it, without a stack trace. */
+  @Test
+  void aJavaThatCannotOpenAFileIsTold() {
+    PrivateWorld.Run run =
+        WORLD.run(
+            "env",
+            "JAVA_TOOL_OPTIONS=-Djava.nio.file.spi.DefaultFileSystemProvider=no.such.Provider",
+            PrivateWorld.java(),
+            "-jar",
+            PrivateWorld.jar(),
+            "--quiet");
+    assertThat(run.exit()).as(run.stderr()).isEqualTo(3);
+    assertThat(run.stderr())
+        .contains("this Java cannot run whoami", "env -u JAVA_TOOL_OPTIONS")
+        .doesNotContain("\tat ");
+  }
+
   private static JsonObject told(String options, int exit) {
     PrivateWorld.Run run =
         WORLD.run(
