@@ -1,10 +1,13 @@
 package dev.whoami.trial;
 
+import dev.whoami.world.Listing;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.WriteAccess;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLDecoder;
+import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,12 +22,13 @@ import java.util.regex.Pattern;
 
 /**
  * Who can change the code of a class path: of each jar and of what its manifest and its index name
- * in turn, and of each folder with all that is in it.
+ * in turn, be it there or not, and of each folder with all that is in it.
  */
 final class ClassPathOwners {
   private static final List<String> NAMING =
       Arrays.asList("META-INF/MANIFEST.MF", "META-INF/INDEX.LIST");
   private static final Pattern CLASS_PATH = Pattern.compile("(?im)^Class-Path:(.*)$");
+  private static final int MOST_NAMES = 10_000;
 
   private final Surroundings here;
   private final List<String> exempt = new ArrayList<>();
@@ -47,7 +51,8 @@ final class ClassPathOwners {
         continue;
       }
       WriteAccess its = here.writeAccessWithin(entry);
-      if (isThere(entry) && !its.isOurs() && !isExempt(entry)) {
+      boolean isSafe = its.isOurs() || its.by() == WriteAccess.By.MISSING;
+      if (!isSafe && !isExempt(entry)) {
         return Optional.of(its);
       }
       left.addAll(namedBy(entry));
@@ -55,13 +60,24 @@ final class ClassPathOwners {
     return Optional.empty();
   }
 
-  private boolean isThere(String entry) {
-    return here.realPath(entry).status() != Reading.Status.MISSING;
+  private boolean isExempt(String entry) {
+    Optional<String> real = real(Paths.get(entry));
+    return real.isPresent()
+        && exempt.stream().anyMatch(it -> real.get().equals(it) || real.get().startsWith(it + "/"));
   }
 
-  private boolean isExempt(String entry) {
-    String real = here.realPath(entry).asOptional().orElse(entry);
-    return exempt.stream().anyMatch(it -> real.equals(it) || real.startsWith(it + "/"));
+  /** Where it is, or would be made; empty where that is not sure: a link that leads to nothing. */
+  private Optional<String> real(Path path) {
+    Reading real = here.realPath(path.toString());
+    Path folder = path.getParent();
+    if (real.status() != Reading.Status.MISSING || folder == null) {
+      return real.asOptional();
+    }
+    Listing beside = here.list(folder.toString(), MOST_NAMES);
+    String name = String.valueOf(path.getFileName());
+    return name.equals("..") || beside.isCut() || beside.names().contains(name)
+        ? Optional.empty()
+        : real(folder).map(it -> it + "/" + name);
   }
 
   /** What Java loads beside a jar, whatever the jar's name, because it says so; relative to it. */
@@ -85,11 +101,15 @@ final class ClassPathOwners {
     return paths;
   }
 
+  /** The file of a URL as Java's class loader takes it, which looks at no host. */
   private static Optional<String> path(String jar, String name) {
     try {
-      URI uri = Paths.get(jar).toUri().resolve(new URI(name));
-      return name.isEmpty() ? Optional.empty() : Optional.of(Paths.get(uri).toString());
-    } catch (URISyntaxException | RuntimeException notAFile) {
+      URL url = new URL(Paths.get(jar).toUri().toURL(), name);
+      String path = URLDecoder.decode(url.getFile().replace("+", "%2B"), "UTF-8");
+      return name.isEmpty() || !url.getProtocol().equals("file")
+          ? Optional.empty()
+          : Optional.of(Paths.get(path).toString());
+    } catch (IOException | RuntimeException notAFile) {
       return Optional.empty();
     }
   }

@@ -3,6 +3,7 @@ package dev.whoami.trial;
 import dev.whoami.hadoop.HadoopWish;
 import dev.whoami.hadoop.Installation;
 import dev.whoami.hadoop.Kind;
+import dev.whoami.world.Surroundings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,6 +54,18 @@ public final class HadoopCode {
   /** All of which the user has named. */
   static HadoopCode named(List<String> entries) {
     return new HadoopCode(entries, Collections.singletonList("/"), null, "");
+  }
+
+  /**
+   * As it may be run: without links, so that nobody can lead it elsewhere after it was looked at,
+   * and without what is missing, since another user might make it.
+   */
+  HadoopCode withoutLinks(Surroundings here) {
+    List<String> real = new ArrayList<>();
+    for (String each : entries) {
+      here.realPath(each).asOptional().ifPresent(real::add);
+    }
+    return new HadoopCode(real, named, process, option);
   }
 
   /** The folders of site files, and then the class path. */

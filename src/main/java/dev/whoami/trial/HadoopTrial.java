@@ -34,12 +34,13 @@ public final class HadoopTrial {
       Options options,
       Duration limit) {
     TrialPolicy policy = new TrialPolicy(here, options);
-    Optional<TrialRefusal> closed = policy.forHadoop(code);
+    HadoopCode real = code.withoutLinks(here);
+    Optional<TrialRefusal> closed = policy.forHadoop(real);
     if (closed.isPresent()) {
       return notRun(HadoopFault.of(closed.get()), closed.get().text());
     }
     Optional<TrialRefusal> profiles = policy.forProfiles();
-    HadoopJvm jvm = new HadoopJvm(policy.entries(code), bucket, !profiles.isPresent());
+    HadoopJvm jvm = new HadoopJvm(real.entries(), bucket, !profiles.isPresent());
     Optional<String> unfit = jvm.unfit();
     if (unfit.isPresent()) {
       return notRun(HadoopFault.NOT_ALLOWED, unfit.get());

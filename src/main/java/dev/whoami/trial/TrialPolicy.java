@@ -7,7 +7,6 @@ import dev.whoami.world.ProgramCall;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.WriteAccess;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +81,7 @@ public final class TrialPolicy {
         : forFolder();
   }
 
-  /** Why this Hadoop is not run here; empty where it may be. */
+  /** Why this Hadoop, which is without links, is not run here; empty where it may be. */
   Optional<TrialRefusal> forHadoop(HadoopCode code) {
     Optional<TrialRefusal> closed = gate.closed();
     if (!closed.isPresent()) {
@@ -103,18 +102,6 @@ public final class TrialPolicy {
     return new ClassPathOwners(here, code.named())
         .firstOfOthers(code.entries())
         .map(it -> codeOfOthers(code, it));
-  }
-
-  /**
-   * The entries of a Hadoop that may be run, without links, so that nobody can lead them elsewhere
-   * after they were looked at. What is missing is left out: another user might make it.
-   */
-  List<String> entries(HadoopCode code) {
-    List<String> real = new ArrayList<>();
-    for (String each : code.entries()) {
-      here.realPath(each).asOptional().ifPresent(real::add);
-    }
-    return real;
   }
 
   private Optional<ProcessUser> user(String process) {

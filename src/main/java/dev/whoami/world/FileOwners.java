@@ -6,7 +6,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayDeque;
@@ -45,8 +44,6 @@ final class FileOwners {
   WriteAccess of(String name) {
     try {
       return walk(Paths.get("/").resolve(name));
-    } catch (NoSuchFileException missing) {
-      return WriteAccess.unknown(name, "does not exist");
     } catch (IOException | InvalidPathException | UnsupportedOperationException unknown) {
       return WriteAccess.unknown(name, "has an owner that cannot be told");
     }
@@ -66,7 +63,7 @@ final class FileOwners {
           return WriteAccess.unknown(top.path(), "holds too many files to look at each");
         }
         WriteAccess its = of(each.toString());
-        if (!its.isOurs()) {
+        if (!its.isOurs() && its.by() != WriteAccess.By.MISSING) {
           return its;
         }
         if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
@@ -100,8 +97,12 @@ final class FileOwners {
     int links = 0;
     Optional<WriteAccess> bad = judge(done, left.isEmpty());
     while (!left.isEmpty() && !bad.isPresent()) {
-      Path name = left.pop();
-      Path next = done.resolve(name).normalize();
+      Path next = done.resolve(left.pop()).normalize();
+      if (Files.notExists(next, LinkOption.NOFOLLOW_LINKS)) {
+        // Whoever can put something into the nearest folder can make it, sticky or not.
+        bad = judge(done, true);
+        return bad.orElse(WriteAccess.missing(path.toString()));
+      }
       if ((mode(next) & KIND) != LINK) {
         done = next;
         bad = judge(done, left.isEmpty());

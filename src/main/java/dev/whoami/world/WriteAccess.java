@@ -12,7 +12,9 @@ public final class WriteAccess {
     ANOTHER_USER,
     ITS_GROUP,
     EVERYBODY,
-    /** It does not exist, or cannot be looked at. */
+    /** It does not exist, and nobody else can make it. */
+    MISSING,
+    /** It cannot be looked at. */
     UNKNOWN
   }
 
@@ -43,6 +45,10 @@ public final class WriteAccess {
     return new WriteAccess(By.EVERYBODY, place, "can be written by every user");
   }
 
+  static WriteAccess missing(String place) {
+    return new WriteAccess(By.MISSING, place, "does not exist");
+  }
+
   static WriteAccess unknown(String place, String why) {
     return new WriteAccess(By.UNKNOWN, place, why);
   }
@@ -51,7 +57,7 @@ public final class WriteAccess {
     return by;
   }
 
-  /** Whether nobody but this user and root can change it. */
+  /** Whether it exists, and nobody but this user and root can change it. */
   public boolean isOurs() {
     return by == By.NOBODY_ELSE;
   }

@@ -55,7 +55,8 @@ class TrialPolicyTest {
   private Optional<TrialRefusal> refusal(HadoopWish wish) {
     Hadoop hadoop = Hadoop.observe(new Witness(here.others()), wish);
     Installation its = hadoop.installations().get(0);
-    return new TrialPolicy(here, Options.of(false, false)).forHadoop(HadoopCode.of(its, wish));
+    return new TrialPolicy(here, Options.of(false, false))
+        .forHadoop(HadoopCode.of(its, wish).withoutLinks(here));
   }
 
   private Optional<Reason> reason(HadoopWish wish) {
@@ -124,6 +125,46 @@ class TrialPolicyTest {
     assertThat(reason(HadoopWish.none())).contains(Reason.CODE_OF_OTHERS);
     mode(named, "rw-r--r--");
     assertThat(reason(HadoopWish.none())).isEmpty();
+  }
+
+  /** They could make it after this look, and before Java's. */
+  @Test
+  void aMissingJarThatAManifestNamesCountsWhereOthersCanMakeIt() throws IOException {
+    process("0\t0\t0\t0");
+    Path open = mode(Files.createDirectory(folder.resolve("open")), "rwxrwxrwx");
+    jar("lib/hadoop-common-3.3.6.jar", "none.jar none/x.jar");
+    assertThat(reason(HadoopWish.none())).isEmpty();
+    for (String each :
+        List.of("../open/x/none.jar", "file://host" + open + "/a%62c.jar", "/tmp/n|.jar")) {
+      jar("lib/hadoop-common-3.3.6.jar", each);
+      assertThat(reason(HadoopWish.none())).as(each).contains(Reason.CODE_OF_OTHERS);
+    }
+  }
+
+  @Test
+  void whatIsMissingBelowAHomeThatIsNamedIsTrustedAndALinkOutOfItIsNot() throws IOException {
+    Path jar = jar("h/share/hadoop/common/hadoop-common-3.3.6.jar", "none.jar a.jar");
+    mode(folder.resolve("h/share/hadoop/common"), "rwxrwxrwx");
+    HadoopWish wish = HadoopWish.none().withHome(folder + "/h");
+    assertThat(reason(wish)).isEmpty();
+    Path open = mode(Files.createDirectory(folder.resolve("open")), "rwxrwxrwx");
+    Path link = Files.createSymbolicLink(jar.resolveSibling("a.jar"), open.resolve("none.jar"));
+    here.others().link(link.toString(), open + "/none.jar");
+    assertThat(reason(wish)).contains(Reason.CODE_OF_OTHERS);
+  }
+
+  /** What its manifest names is relative to the jar itself, and not to the link. */
+  @Test
+  void theVeryPathsThatWereLookedAtAreRun() throws IOException {
+    Path jar = process("0\t0\t0\t0");
+    mode(jar("elsewhere/named.jar", ""), "rw-rw-rw-");
+    Path real = jar("elsewhere/real.jar", "named.jar");
+    Path link = Files.createSymbolicLink(jar.resolveSibling("link.jar"), real);
+    HadoopCode code = HadoopCode.named(List.of(link.toString(), folder + "/none.jar"));
+    assertThat(code.withoutLinks(here).entries()).containsExactly(real.toString());
+    here.others().jar(link.toString());
+    here.others().file("/proc/17/cmdline", "java\0-cp\0" + jar + ":" + link + "\0Main\0");
+    assertThat(reason(HadoopWish.none())).contains(Reason.CODE_OF_OTHERS);
   }
 
   @Test

@@ -87,9 +87,18 @@ class WriteAccessTest {
     assertThat(of(up).path()).isEqualTo(jar.toString());
   }
 
+  /** Whoever can write to the nearest folder that exists can make what is missing below it. */
   @Test
-  void whatIsMissingIsNotOurs() {
+  void ofWhatIsMissingItCountsWhoCanMakeIt() throws IOException {
     assertThat(of(folder.resolve("none"))).hasToString(folder + "/none does not exist");
+    assertThat(of(folder.resolve("none/x/y.jar")).by()).isEqualTo(WriteAccess.By.MISSING);
+    assertThat(of(folder.resolve("none")).isOurs()).isFalse();
+    Path open = mode(Files.createDirectory(folder.resolve("open")), "rwxrwx---");
+    assertThat(of(open.resolve("none/x.jar"))).hasToString(open + " can be written by its group");
+    assertThat(here.writeAccessWithin("/tmp/none-of-this/x.jar").by())
+        .isEqualTo(WriteAccess.By.EVERYBODY);
+    Path link = Files.createSymbolicLink(folder.resolve("link.jar"), open.resolve("none.jar"));
+    assertThat(of(link).by()).isEqualTo(WriteAccess.By.ITS_GROUP);
   }
 
   @Test
@@ -100,6 +109,18 @@ class WriteAccessTest {
     assertThat(here.writeAccessWithin(folder.toString()))
         .hasToString(folder + "/a/b/c can be written by every user");
     assertThat(of(folder).isOurs()).isTrue();
+  }
+
+  /** Such a link, of which nothing is loaded, hides nothing beside it. */
+  @Test
+  void aLinkThatLeadsToNothingIsPassedOverInAFolder() throws IOException {
+    Path jar = file("a/b.jar");
+    for (int i = 0; i < 20; i++) {
+      Files.createSymbolicLink(folder.resolve("a/" + i), folder.resolve("none"));
+    }
+    assertThat(here.writeAccessWithin(folder.toString()).isOurs()).isTrue();
+    mode(jar, "rw-rw-rw-");
+    assertThat(here.writeAccessWithin(folder.toString()).by()).isEqualTo(WriteAccess.By.EVERYBODY);
   }
 
   @Test
