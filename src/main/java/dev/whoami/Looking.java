@@ -21,6 +21,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.trial.Trial;
 import dev.whoami.world.Errands;
 import dev.whoami.world.Errands.Errand;
+import dev.whoami.world.HeardSurroundings;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.Witness;
 import java.util.ArrayList;
@@ -52,10 +53,11 @@ final class Looking {
       Rehearsal.begin();
     }
     Errand<Place> placeErrand = errands.start("place", () -> lookAround(here, options));
+    HeardSurroundings atInstance = new HeardSurroundings(here);
     Errand<Observation> instance =
         errands.start(
             Source.INSTANCE_METADATA.title(),
-            () -> Source.INSTANCE_METADATA.observe(here, Looking::noSts, options));
+            () -> Source.INSTANCE_METADATA.observe(atInstance, Looking::noSts, options));
     Errand<Sts> stsErrand =
         errands.start("address of STS", () -> findSts(here, placeErrand, instance));
     Supplier<Sts> someSts = () -> stsErrand.orAtDeadline(() -> findSts(here));
@@ -76,7 +78,9 @@ final class Looking {
         errands.start(
             "PID 1", () -> new AncestorLook(here, someSts, identities, options).at(place()));
     this.trial =
-        errands.start("the SDK itself", () -> new TrialGate(here, options).tryAfter(sources));
+        errands.start(
+            "the SDK itself",
+            () -> new TrialGate(here, options).tryAfter(sources, instance, atInstance::isHeard));
     this.hadoop = errands.start("Hadoop", () -> search(here, wish));
   }
 

@@ -14,16 +14,20 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Lets the SDK try only where that is safe: it would run a credential_process, it reads a file or a
  * reply to its end, however large, and it goes through a SOCKS proxy that Java is told of: on Java
  * 8 with tokens of containers and instances, later where the endpoint is https. So the probes look
- * first; of the instance metadata only a glance is waited for, since where nobody answers there is
- * nothing to read.
+ * first; of the instance metadata only a glance is waited for where nobody has taken a request,
+ * since there is nothing to read.
  */
 final class TrialGate {
   private static final Duration GLANCE = Duration.ofMillis(20);
+
+  /** Where this process gets too little CPU to see in a glance that somebody answers. */
+  private static final Duration LONG_GLANCE = Duration.ofSeconds(1);
 
   /** What the SDK may take where nobody answers it, and some. */
   private static final Duration LONGEST = Duration.ofSeconds(20);
@@ -38,7 +42,11 @@ final class TrialGate {
     this.options = options;
   }
 
-  Trial tryAfter(Map<Source, Errand<Observation>> sources) {
+  /** After the looks at these sources and at the instance metadata, which may have been heard. */
+  Trial tryAfter(
+      Map<Source, Errand<Observation>> sources,
+      Errand<Observation> instance,
+      BooleanSupplier isHeard) {
     if (!here.isThisProcess()) {
       return Trial.notRun("not tried: the SDK can only try in its own process");
     }
@@ -63,14 +71,17 @@ final class TrialGate {
     if (unbounded.isPresent()) {
       return mightReadForEver(unbounded.get());
     }
+    CpuWindow cpu = here.watchCpu(LONGEST);
     // The preparing takes longer than an instance metadata that is there takes to answer.
     Trial.prepare();
-    Errand<Observation> instance = Objects.requireNonNull(sources.get(Source.INSTANCE_METADATA));
-    return instance
-        .within(GLANCE)
-        .map(Observation::outcome)
-        .flatMap(TrialGate::closedBy)
-        .orElseGet(this::run);
+    Optional<Observation> seen = instance.within(cpu.isStarved() ? LONG_GLANCE : GLANCE);
+    if (!seen.isPresent() && isHeard.getAsBoolean()) {
+      seen = instance.ifInTime();
+      if (!seen.isPresent()) {
+        return Trial.cutShort();
+      }
+    }
+    return seen.map(Observation::outcome).flatMap(TrialGate::closedBy).orElseGet(this::run);
   }
 
   private Trial run() {

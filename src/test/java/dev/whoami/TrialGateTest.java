@@ -22,7 +22,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,11 +144,28 @@ class TrialGateTest {
     Errands errands = Errands.within(Duration.ofSeconds(50), here);
     Map<Source, Errand<Observation>> sources =
         started(errands, looks(Source.PROFILE, Outcome.absent("not set")));
-    sources.put(Source.INSTANCE_METADATA, errands.start("instance", waiting(never)));
-    Trial trial = new TrialGate(here, USUAL).tryAfter(sources);
+    Errand<Observation> instance = errands.start("instance", waiting(never));
+    Trial trial = new TrialGate(here, USUAL).tryAfter(sources, instance, () -> false);
     never.countDown();
     assertThat(trial.ending()).isEqualTo(Trial.Ending.FOUND);
     assertThat(errands.elapsedMillis()).isLessThan(30_000);
+  }
+
+  /** Whoever has taken one request may answer the next without end. */
+  @Test
+  void anInstanceMetadataThatIsThereIsWaitedFor() {
+    CountDownLatch asked = new CountDownLatch(1);
+    Errands errands = Errands.within(Duration.ofSeconds(50), here);
+    Map<Source, Errand<Observation>> sources =
+        started(errands, looks(Source.PROFILE, Outcome.absent("not set")));
+    Errand<Observation> instance = errands.start("instance", waiting(asked));
+    BooleanSupplier isHeard =
+        () -> {
+          asked.countDown();
+          return true;
+        };
+    Trial trial = new TrialGate(here, USUAL).tryAfter(sources, instance, isHeard);
+    assertThat(trial.remark()).isEqualTo("not tried, since a look at it was cut short");
   }
 
   private static Supplier<Observation> waiting(CountDownLatch until) {
@@ -162,7 +181,9 @@ class TrialGateTest {
 
   private static Trial tryAfter(Surroundings here, Options options, Observations looks) {
     Errands errands = Errands.within(Duration.ofSeconds(50), here);
-    return new TrialGate(here, options).tryAfter(started(errands, looks));
+    Map<Source, Errand<Observation>> sources = started(errands, looks);
+    Errand<Observation> instance = Objects.requireNonNull(sources.get(Source.INSTANCE_METADATA));
+    return new TrialGate(here, options).tryAfter(sources, instance, () -> false);
   }
 
   private static Map<Source, Errand<Observation>> started(Errands errands, Observations looks) {
