@@ -325,16 +325,22 @@ find_java() {
     /usr/local/*/bin/java /jre/bin/java /app/jre/bin/java; do
     may_run "$each" && return
   done
-  IFS= read -r line 2>/dev/null </proc/1/cmdline || true
-  case $line in
-    java* | */java*) find_java_of_process_1 ;;
-  esac
+  # Its name is that of its program. The arguments of another program can hold "/java", too.
+  line=
+  IFS= read -r line 2>/dev/null </proc/1/comm || true
+  if [ "$line" = java ]; then
+    find_java_of_process_1
+  fi
 }
 
 # With the processes of a whole task or pod in sight, process 1 is of another image, whose files
 # are not known here.
 # shellcheck disable=SC2031 # described here
 find_java_of_process_1() {
+  # shellcheck disable=SC3013 # as below
+  if is_root && ! [ /proc/1/root/ -ef / ]; then
+    return
+  fi
   exe=/proc/1/exe
   if is_root && describe "$exe"; then
     # shellcheck disable=SC3013 # dash, BusyBox and bash have it; where it fails, nothing is run
