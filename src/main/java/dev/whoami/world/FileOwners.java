@@ -103,7 +103,7 @@ final class FileOwners {
         bad = judge(done, true);
         return bad.orElse(WriteAccess.missing(path.toString()));
       }
-      if ((mode(next) & KIND) != LINK) {
+      if ((FileAttributes.mode(next) & KIND) != LINK) {
         done = next;
         bad = judge(done, left.isEmpty());
         continue;
@@ -128,7 +128,7 @@ final class FileOwners {
   /** What is in a sticky folder on the way, such as /tmp, only its owner can take away. */
   private Optional<WriteAccess> judge(Path path, boolean isLast) throws IOException {
     Optional<WriteAccess> owner = judgeOwner(path);
-    int mode = mode(path);
+    int mode = FileAttributes.mode(path);
     boolean isSafe = !isLast && (mode & KIND) == FOLDER && (mode & STICKY) != 0;
     if (owner.isPresent() || isSafe || (mode & (BY_GROUP | BY_EVERYBODY)) == 0) {
       return owner;
@@ -139,18 +139,9 @@ final class FileOwners {
   }
 
   private Optional<WriteAccess> judgeOwner(Path path) throws IOException {
-    long owner = attribute(path, "uid");
+    long owner = FileAttributes.user(path);
     return owner == 0 || owner == user
         ? Optional.empty()
         : Optional.of(WriteAccess.ofUser(path.toString(), owner));
-  }
-
-  private static int mode(Path path) throws IOException {
-    return (int) attribute(path, "mode");
-  }
-
-  private static long attribute(Path path, String name) throws IOException {
-    Object value = Files.getAttribute(path, "unix:" + name, LinkOption.NOFOLLOW_LINKS);
-    return ((Number) value).longValue();
   }
 }

@@ -110,19 +110,13 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     }
     boolean isOfProcess = OF_PROCESS.matcher(path).matches();
     String file = isOfProcess ? path : RootedPath.resolve(root(), path);
-    ReadRights rights = rights();
+    ReadRights rights = ReadRights.of(pid);
     if (!rights.mayRead(root(), file)) {
       return Reading.none(Reading.Status.DENIED);
     }
     Reading reading = super.file(file, charset);
     // Asked again afterwards: its owner can exchange a file for a link meanwhile.
     return rights.mayRead(root(), file) ? reading : Reading.none(Reading.Status.DENIED);
-  }
-
-  private ReadRights rights() {
-    return ReadRights.of(
-        BoundedFile.read("/proc/" + pid + "/status").text(),
-        BoundedFile.read("/proc/self/status").text());
   }
 
   @Override

@@ -1,8 +1,6 @@
 package dev.whoami.world;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.HashSet;
@@ -31,11 +29,18 @@ final class ReadRights {
     this.groups = groups;
   }
 
+  /** Of a process as it is now. */
+  static ReadRights of(long pid) {
+    return of(
+        BoundedFile.read("/proc/" + pid + "/status").text(),
+        BoundedFile.read("/proc/self/status").text());
+  }
+
   /**
    * Of a process, by its /proc/N/status and that of this process: where both are of one user, or
    * that one is root's, there is nothing to tell that the kernel does not tell by itself.
    */
-  static ReadRights of(String status, String ownStatus) {
+  private static ReadRights of(String status, String ownStatus) {
     Optional<ProcessUser> its = ProcessUser.in(status);
     Optional<ProcessUser> own = ProcessUser.in(ownStatus);
     long user = its.map(ProcessUser::effective).orElse(-1L);
@@ -74,16 +79,11 @@ final class ReadRights {
   }
 
   private boolean has(int right, Path path) throws IOException {
-    int mode = (int) attribute(path, "mode");
-    if (attribute(path, "uid") == user) {
+    int mode = FileAttributes.mode(path);
+    if (FileAttributes.user(path) == user) {
       return (mode >> 6 & right) != 0;
     }
-    boolean isGroup = groups.contains(attribute(path, "gid"));
+    boolean isGroup = groups.contains(FileAttributes.group(path));
     return (isGroup ? mode >> 3 & right : mode & right) != 0;
-  }
-
-  private static long attribute(Path path, String name) throws IOException {
-    Object value = Files.getAttribute(path, "unix:" + name, LinkOption.NOFOLLOW_LINKS);
-    return ((Number) value).longValue();
   }
 }
