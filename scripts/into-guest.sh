@@ -230,9 +230,9 @@ plainly() (
 )
 
 # UsePerfData leaves a folder in /tmp, and a crash a file in the working folder.
-landing() {
+receiver() {
   plainly "$java" -XX:-UsePerfData -XX:ErrorFile=/dev/null -Xmx32m -cp "$ahead" \
-    dev.whoami.landing.Landing "whoami:$id" "$@"
+    dev.whoami.upload.FileReceiver "whoami:$id" "$@"
 }
 
 # Hands on what a program complained of, a line at a time. Java repeats the options that it finds in
@@ -460,11 +460,11 @@ settle() {
     return 1
   }
   here=$1/whoami-$id
-  ahead=$here/landing.jar
+  ahead=$here/receiver.jar
   if [ -e "$here" ] || [ -L "$here" ]; then
     why="$here was made by another"
   elif ! has mkdir; then
-    ahead=$here.landing
+    ahead=$here.receiver
     is_new "$ahead" && return
     why="this user can make no file in ${1:-/}"
   elif ! mkdir "$here" 2>/dev/null; then
@@ -526,9 +526,9 @@ land() {
 
 # By Java, which then moves into it what has landed.
 make_folder() {
-  words=$(landing folder "$here" "$ahead" 2>&1)
-  if is_private "$here" && [ -f "$here/landing.jar" ]; then
-    ahead=$here/landing.jar
+  words=$(receiver folder "$here" "$ahead" 2>&1)
+  if is_private "$here" && [ -f "$here/receiver.jar" ]; then
+    ahead=$here/receiver.jar
     return
   fi
   printf '%s\n' "$words" | while IFS= read -r line; do
@@ -541,7 +541,7 @@ make_folder() {
 # take FILE LINES EVERY: lines of base64, and a word back after so many of them.
 take() {
   if [ "$java" ]; then
-    try landing take "$@"
+    try receiver take "$@"
   else
     try take_by_tools "$@"
   fi
@@ -578,7 +578,7 @@ lines() {
 
 tell_sum() {
   if [ "$java" ]; then
-    landing sum "$1"
+    receiver sum "$1"
   elif has sha256sum; then
     sum=$(sha256sum "$1") && tell sum "${sum%% *}"
   elif has shasum; then
@@ -603,7 +603,7 @@ get() {
   elif has wget && is_gnu_wget; then
     try get_by_wget "$1"
   elif [ "$java" ]; then
-    echo "$url" | try landing get "$1"
+    echo "$url" | try receiver get "$1"
   else
     tell said "this wget takes an address on its command line alone, where every user could read it"
     tell failed
@@ -732,7 +732,7 @@ leave() {
   if has rm; then
     rm -rf "$@"
   elif [ "$java" ]; then
-    landing remove "$@" 2>/dev/null
+    receiver remove "$@" 2>/dev/null
   fi
   here=
 }

@@ -115,8 +115,8 @@ prepare() {
   trap 'interrupted 143' TERM
   # Writing to a line that is dead is told by its status.
   trap '' PIPE
-  unzip -p "$jar" landing.jar >"$talk/landing.jar" 2>/dev/null || true
-  [[ -s $talk/landing.jar ]] ||
+  unzip -p "$jar" receiver.jar >"$talk/receiver.jar" 2>/dev/null || true
+  [[ -s $talk/receiver.jar ]] ||
     die "$WRONG_USAGE" "$jar is no whoami.jar, or one of an older version." \
       "Name the one that came with this script: --jar FILE"
 }
@@ -361,7 +361,7 @@ land() {
   [[ $suffix == .jar ]] || return 0
   send land
   # Few bytes a line: a terminal takes at most 4095 letters.
-  od -An -v -to1 "$talk/landing.jar" |
+  od -An -v -to1 "$talk/receiver.jar" |
     awk '{ for (i = 1; i <= NF; i++) printf "\\%s", $i }
          NR % 12 == 0 { print "" }
          END { print "\n." }' >&7 2>/dev/null || true

@@ -97,7 +97,7 @@ locked() {
 
 # The jar is there and nothing that goes into it is newer.
 fresh() {
-  local parts=("$root/pom.xml" "$root/src/main" "$root/src/test/java/dev/whoami/boot")
+  local parts=("$root/pom.xml" "$root/src/main" "$root/src/test/java/dev/whoami/launcher")
   if [[ -d $root/docs/findings ]]; then
     parts+=("$root/docs/findings")
   fi

@@ -43,7 +43,7 @@ while True:
         done.add(stem)
         open(f"{folder}/{stem}.jar", "x").close()
         os.chmod(f"{folder}/{stem}.jar", 0o666)
-        for each in (".errors", ".tar.gz", ".d", ".landing", "/errors", "/whoami.jar", "/landing.jar"):
+        for each in (".errors", ".tar.gz", ".d", ".receiver", "/errors", "/whoami.jar", "/receiver.jar"):
             try:
                 os.symlink(target, f"{folder}/{stem}{each}")
             except OSError:
@@ -112,7 +112,7 @@ def a_place_that_another_made_is_not_taken(bench):
         for shell in SHELLS if "mkdir" in tools else BARE:
             for what, make in made.items():
                 place = image.folder / "tmp/whoami-here"
-                beside = image.folder / "tmp/whoami-here.landing"
+                beside = image.folder / "tmp/whoami-here.receiver"
                 spot = beside if "mkdir" not in tools and what != "folder" else place
                 make(spot)
                 own(image, spot.relative_to(image.folder))
@@ -218,7 +218,7 @@ def what_another_puts_where_the_folder_would_be_is_not_followed(bench):
     box = image.folder / "srv/box"
     box.mkdir()
     for shell in BARE:
-        for each in ("errors", "whoami.jar", "landing.jar", "crash"):
+        for each in ("errors", "whoami.jar", "receiver.jar", "crash"):
             (box / each).write_text("precious")
         lines = ("place /tmp", "ln -s /srv/box /tmp/whoami-here", "leave")
         guest = Guest(bench.scripts, image, *lines, shell=shell)

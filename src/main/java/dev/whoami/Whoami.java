@@ -4,16 +4,20 @@ import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
-import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.HadoopSearch;
 import dev.whoami.diagnosis.Judgement;
-import dev.whoami.diagnosis.Terraform;
+import dev.whoami.diagnosis.TerraformProvider;
+import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.inspect.HadoopTrials;
+import dev.whoami.inspect.Inspection;
+import dev.whoami.inspect.Walks;
 import dev.whoami.place.Place;
 import dev.whoami.probe.Observations;
 import dev.whoami.rule.Rules;
-import dev.whoami.trial.ForeignTrials;
+import dev.whoami.trial.ExternalClientTrials;
 import dev.whoami.trial.Trial;
-import dev.whoami.world.Errands;
+import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.OfflineSurroundings;
 import dev.whoami.world.Surroundings;
 import java.util.Collections;
@@ -25,44 +29,46 @@ public final class Whoami {
   private Whoami() {}
 
   /** Diagnoses these surroundings; ends within the question's timeout. */
-  public static Diagnosis diagnose(Surroundings here, Question question) {
-    return diagnose(here, question, Errands.within(question.timeout(), here));
+  public static Diagnosis diagnose(Surroundings here, DiagnosisRequest request) {
+    return diagnose(here, request, DeadlineTasks.within(request.timeout(), here));
   }
 
-  static Diagnosis diagnose(Surroundings surroundings, Question question, Errands errands) {
+  static Diagnosis diagnose(
+      Surroundings surroundings, DiagnosisRequest request, DeadlineTasks tasks) {
     Surroundings here =
-        question.options().isOffline() ? new OfflineSurroundings(surroundings) : surroundings;
-    Looking looking = Looking.at(here, question.options(), question.hadoop(), errands);
-    Place place = looking.place();
-    Observations seen = looking.observations();
-    boolean mayRun = looking.trial().ending() != Trial.Ending.NOT_RUN;
+        request.options().isOffline() ? new OfflineSurroundings(surroundings) : surroundings;
+    Inspection inspection = Inspection.at(here, request.options(), request.hadoop(), tasks);
+    Place place = inspection.place();
+    Observations seen = inspection.observations();
+    boolean mayRun = inspection.trial().ending() != Trial.Ending.NOT_RUN;
     Map<String, Trial> foreign =
-        mayRun && question.wants(Question.Extra.TRY_OTHER_LANGUAGES)
-            ? ForeignTrials.run(here, ForeignTrials.clients(), question.options(), errands)
+        mayRun && request.wants(DiagnosisRequest.Extra.TRY_OTHER_LANGUAGES)
+            ? ExternalClientTrials.run(
+                here, ExternalClientTrials.clients(), request.options(), tasks)
             : Collections.emptyMap();
-    HadoopSearch search = looking.hadoop(seen);
-    List<HadoopLook> hadoop = search.looks();
-    if (mayRun && question.wants(Question.Extra.TRY_HADOOP)) {
-      hadoop = HadoopAttempts.run(hadoop, here, question, errands);
+    HadoopSearch search = inspection.hadoop(seen);
+    List<HadoopDiagnosis> hadoop = search.looks();
+    if (mayRun && request.wants(DiagnosisRequest.Extra.TRY_HADOOP)) {
+      hadoop = HadoopTrials.run(hadoop, here, request, tasks);
     }
     Walks walks = new Walks(seen, foreign, hadoop);
-    Walk walk = walks.of(ClientVersion.newest(question.client()));
+    Walk walk = walks.of(ClientVersion.newest(request.client()));
     Examination examination =
         new Examination(
             place,
             hadoop.isEmpty() ? seen : hadoop.get(0).seen(),
-            looking.identities(),
+            inspection.identities(),
             walk,
-            walks.asked(question),
-            looking.trial(),
+            walks.asked(request),
+            inspection.trial(),
             foreign,
-            looking.ancestor(),
-            looking.stsAddress().orElse(null),
-            looking.unfinished(),
+            inspection.ancestor(),
+            inspection.stsAddress().orElse(null),
+            inspection.unfinished(),
             search.with(hadoop));
-    Terraform terraform = question.terraform().orElseGet(() -> Terraform.of(examination));
-    Judgement judgement =
-        Judgement.of(examination, question.expected(), question.past(), terraform);
-    return new Diagnosis(judgement, Rules.judge(judgement), here.now(), errands.elapsedMillis());
+    TerraformProvider terraform =
+        request.terraform().orElseGet(() -> TerraformProvider.of(examination));
+    Judgement judgement = Judgement.of(examination, request.expected(), request.past(), terraform);
+    return new Diagnosis(judgement, Rules.judge(judgement), here.now(), tasks.elapsedMillis());
   }
 }

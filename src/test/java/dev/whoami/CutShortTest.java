@@ -8,14 +8,14 @@ import dev.whoami.chain.Version;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.Kind;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.WalkVerdict;
 import dev.whoami.probe.Source;
 import dev.whoami.report.Format;
-import dev.whoami.report.Paper;
+import dev.whoami.report.RenderOptions;
 import dev.whoami.world.CutReplies;
-import dev.whoami.world.EndlessErrands;
-import dev.whoami.world.Errands;
+import dev.whoami.world.DeadlineTasks;
+import dev.whoami.world.EndlessTasks;
 import dev.whoami.world.Surroundings;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,7 +76,7 @@ class CutShortTest {
       requireNothingFalse(each, whole, without(scenario, each));
     }
     Surroundings world = scenario.world();
-    Errands all = EndlessErrands.of(name -> true, world);
+    DeadlineTasks all = EndlessTasks.of(name -> true, world);
     requireNothingFalse("everything", whole, scenario.diagnosedIn(world, all));
   }
 
@@ -87,36 +87,36 @@ class CutShortTest {
     Diagnosis whole = scenario.diagnosedIn(scenario.world());
     for (Source each : Source.values()) {
       Surroundings world = scenario.world();
-      Errands errands =
-          EndlessErrands.of(name -> TITLES.contains(name) && !name.equals(each.title()), world);
-      requireNothingFalse("all but " + each, whole, scenario.diagnosedIn(world, errands));
+      DeadlineTasks tasks =
+          EndlessTasks.of(name -> TITLES.contains(name) && !name.equals(each.title()), world);
+      requireNothingFalse("all but " + each, whole, scenario.diagnosedIn(world, tasks));
     }
   }
 
   private static Diagnosis without(RecordedScenario scenario, String work) {
     Surroundings world = scenario.world();
-    return scenario.diagnosedIn(world, EndlessErrands.of(work::equals, world));
+    return scenario.diagnosedIn(world, EndlessTasks.of(work::equals, world));
   }
 
   @ParameterizedTest
   @MethodSource("scenarios")
   void repliesThatThisProcessHadNoTimeToSeeChangeNoAnswer(RecordedScenario scenario) {
     CutReplies none = CutReplies.of(scenario.world(), request -> false);
-    Diagnosis whole = scenario.diagnosedIn(none, EndlessErrands.of(name -> false, none));
+    Diagnosis whole = scenario.diagnosedIn(none, EndlessTasks.of(name -> false, none));
     for (String each : none.requests()) {
       CutReplies cut = CutReplies.of(scenario.world(), each::equals);
-      Diagnosis now = scenario.diagnosedIn(cut, EndlessErrands.of(name -> false, cut));
+      Diagnosis now = scenario.diagnosedIn(cut, EndlessTasks.of(name -> false, cut));
       requireNothingFalse(each, whole, now);
       assertThat(codes(now)).as("%s cut", each).contains("WHO003");
     }
     CutReplies all = CutReplies.of(scenario.world(), request -> true);
     requireNothingFalse(
-        "every reply", whole, scenario.diagnosedIn(all, EndlessErrands.of(name -> false, all)));
+        "every reply", whole, scenario.diagnosedIn(all, EndlessTasks.of(name -> false, all)));
   }
 
   private static void requireNothingFalse(String cut, Diagnosis whole, Diagnosis now) {
-    Kind kind = now.verdict().kind();
-    assertThat(kind).as("without %s", cut).isIn(whole.verdict().kind(), Kind.UNKNOWN);
+    IdentityKind kind = now.verdict().kind();
+    assertThat(kind).as("without %s", cut).isIn(whole.verdict().kind(), IdentityKind.UNKNOWN);
     Set<String> codes = codes(now);
     if (kind == whole.verdict().kind()) {
       Set<String> more = new TreeSet<>(codes(whole));
@@ -127,19 +127,19 @@ class CutShortTest {
       assertThat(codes).as("found without %s", cut).contains("WHO003");
       assertThat(WITHOUT_A_VERDICT).as("found without %s", cut).containsAll(codes);
     }
-    Map<String, Kind> before = kinds(whole);
+    Map<String, IdentityKind> before = kinds(whole);
     kinds(now)
         .forEach(
             (client, each) ->
                 assertThat(each)
                     .as("%s without %s", client, cut)
-                    .isIn(before.getOrDefault(client, Kind.UNKNOWN), Kind.UNKNOWN));
-    String text = Format.TEXT.render(now, Paper.plain());
+                    .isIn(before.getOrDefault(client, IdentityKind.UNKNOWN), IdentityKind.UNKNOWN));
+    String text = Format.TEXT.render(now, RenderOptions.plain());
     assertThat(text.lines().toList().get(0)).as("without %s", cut).doesNotContain("null");
   }
 
-  private static Map<String, Kind> kinds(Diagnosis diagnosis) {
-    Map<String, Kind> kinds = new TreeMap<>();
+  private static Map<String, IdentityKind> kinds(Diagnosis diagnosis) {
+    Map<String, IdentityKind> kinds = new TreeMap<>();
     Examination x = diagnosis.examination();
     for (WalkVerdict each : WalkVerdict.all(x)) {
       kinds.put(each.walk().client() + " " + each.walk().version(), each.kind());

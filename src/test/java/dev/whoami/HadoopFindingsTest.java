@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.ChainsReport;
 import dev.whoami.report.Format;
 import dev.whoami.report.HadoopFields;
 import dev.whoami.report.HadoopReport;
-import dev.whoami.report.Paper;
+import dev.whoami.report.RenderOptions;
 import dev.whoami.world.RecordedSurroundings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -167,15 +168,15 @@ class HadoopFindingsTest {
     Path root = folder.resolve("key");
     copy(RecordedScenario.ALL.resolve("fargate-task-role"), root);
     install(root, "3.4.3", Map.of("fs.s3a.aws.credentials.provider", before + key));
-    Diagnosis diagnosis = Whoami.diagnose(RecordedSurroundings.in(root), Question.usual());
-    Paper paper = Paper.plain().verbose(true);
-    assertThat(HadoopReport.text(diagnosis, paper))
+    Diagnosis diagnosis = Whoami.diagnose(RecordedSurroundings.in(root), DiagnosisRequest.usual());
+    RenderOptions options = RenderOptions.plain().verbose(true);
+    assertThat(HadoopReport.text(diagnosis, options))
         .contains("hidden characters")
         .doesNotContain(key);
-    assertThat(HadoopFields.text(diagnosis, paper)).doesNotContain(key);
-    assertThat(ChainsReport.full(diagnosis, paper)).doesNotContain(key);
+    assertThat(HadoopFields.text(diagnosis, options)).doesNotContain(key);
+    assertThat(ChainsReport.full(diagnosis, options)).doesNotContain(key);
     for (Format format : Format.values()) {
-      assertThat(format.render(diagnosis, paper)).doesNotContain(key);
+      assertThat(format.render(diagnosis, options)).doesNotContain(key);
     }
   }
 
@@ -188,7 +189,9 @@ class HadoopFindingsTest {
     Path root = folder.resolve(version + "-" + world + "-" + settings.hashCode());
     copy(RecordedScenario.ALL.resolve(world), root);
     install(root, version, settings);
-    return Whoami.diagnose(RecordedSurroundings.in(root), Question.usual()).findings().stream()
+    return Whoami.diagnose(RecordedSurroundings.in(root), DiagnosisRequest.usual())
+        .findings()
+        .stream()
         .filter(each -> each.code().startsWith("WHO6"))
         .toList();
   }

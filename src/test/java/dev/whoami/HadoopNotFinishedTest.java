@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonParser;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.HadoopFields;
 import dev.whoami.report.HadoopReport;
-import dev.whoami.report.Paper;
+import dev.whoami.report.RenderOptions;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.ForwardingSurroundings;
 import dev.whoami.world.Listing;
@@ -75,11 +76,11 @@ class HadoopNotFinishedTest {
   }
 
   private static String text(Diagnosis it) {
-    return HadoopReport.text(it, Paper.plain());
+    return HadoopReport.text(it, RenderOptions.plain());
   }
 
   private static String codes(Diagnosis it) {
-    return JsonParser.parseString(HadoopFields.text(it, Paper.plain()))
+    return JsonParser.parseString(HadoopFields.text(it, RenderOptions.plain()))
         .getAsJsonObject()
         .getAsJsonArray("findings")
         .toString();
@@ -97,6 +98,6 @@ class HadoopNotFinishedTest {
             return super.list(folder, most);
           }
         };
-    return Whoami.diagnose(here, Question.usual().imaginingHadoop().within(limit));
+    return Whoami.diagnose(here, DiagnosisRequest.usual().imaginingHadoop().within(limit));
   }
 }

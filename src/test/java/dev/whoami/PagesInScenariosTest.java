@@ -6,7 +6,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.report.Format;
-import dev.whoami.report.Paper;
+import dev.whoami.report.RenderOptions;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ class PagesInScenariosTest {
   void thePageSaysWhatTheTextSays(RecordedScenario scenario) throws Exception {
     Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
     String said = parsed(page(diagnosis)).getDocumentElement().getTextContent();
-    String ticket = Format.MARKDOWN.render(diagnosis, Paper.plain());
+    String ticket = Format.MARKDOWN.render(diagnosis, RenderOptions.plain());
     assertThat(said).contains(diagnosis.verdict().sentence(), "exit code " + diagnosis.exitCode());
     diagnosis
         .expectations()
@@ -98,7 +98,7 @@ class PagesInScenariosTest {
   }
 
   private static String page(Diagnosis diagnosis) {
-    return Format.HTML.render(diagnosis, Paper.plain());
+    return Format.HTML.render(diagnosis, RenderOptions.plain());
   }
 
   private static Document parsed(String page) throws Exception {

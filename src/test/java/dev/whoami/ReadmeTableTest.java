@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.diagnosis.Examination;
-import dev.whoami.diagnosis.Kind;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.WalkVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +75,7 @@ class ReadmeTableTest {
   private static String cells(ClientVersion client, List<Examination> columns) {
     StringBuilder cells = new StringBuilder();
     for (Examination x : columns) {
-      Kind kind = WalkVerdict.of(x, client.walk(x.seen())).kind();
+      IdentityKind kind = WalkVerdict.of(x, client.walk(x.seen())).kind();
       cells.append(" | ").append(words(kind));
     }
     return cells.append(" |\n").toString();
@@ -90,7 +90,7 @@ class ReadmeTableTest {
     return recorded.diagnosedIn(recorded.world()).examination();
   }
 
-  private static String words(Kind kind) {
+  private static String words(IdentityKind kind) {
     return switch (kind) {
       case TASK_ROLE -> "Task Role";
       case HOST_ROLE -> "**Host Role**";

@@ -2,10 +2,11 @@ package dev.whoami;
 
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Expected;
-import dev.whoami.diagnosis.Kind;
-import dev.whoami.diagnosis.Terraform;
-import dev.whoami.probe.Options;
-import dev.whoami.world.Errands;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.diagnosis.TerraformProvider;
+import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.probe.ProbeOptions;
+import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.RecordedSurroundings;
 import dev.whoami.world.Surroundings;
 import java.io.IOException;
@@ -55,22 +56,23 @@ final class RecordedScenario {
     return Whoami.diagnose(world, question());
   }
 
-  Diagnosis diagnosedIn(RecordedSurroundings world, Terraform terraform) {
+  Diagnosis diagnosedIn(RecordedSurroundings world, TerraformProvider terraform) {
     return Whoami.diagnose(world, question().terraform(terraform));
   }
 
   /** The same where other surroundings stand for the world, and some work is never done. */
-  Diagnosis diagnosedIn(Surroundings world, Errands errands) {
-    return Whoami.diagnose(world, question(), errands);
+  Diagnosis diagnosedIn(Surroundings world, DeadlineTasks tasks) {
+    return Whoami.diagnose(world, question(), tasks);
   }
 
   /** The usual question, unless question.properties says what else the user wants. */
-  private Question question() {
+  private DiagnosisRequest question() {
     Properties asked = properties(folder.resolve("question.properties"));
     Expected expected = Expected.nothing();
     if (asked.containsKey("expect")) {
       List<String> kinds = Arrays.asList(asked.getProperty("expect").split(","));
-      expected = expected.oneOf(kinds.stream().map(Kind::named).map(it -> it.get()).toList());
+      expected =
+          expected.oneOf(kinds.stream().map(IdentityKind::named).map(it -> it.get()).toList());
     }
     if (asked.containsKey("expect-role")) {
       expected = expected.role(asked.getProperty("expect-role"));
@@ -79,7 +81,10 @@ final class RecordedScenario {
       expected = expected.account(asked.getProperty("expect-account"));
     }
     boolean offline = Boolean.parseBoolean(asked.getProperty("offline", "false"));
-    return Question.usual().with(Options.of(offline, false)).expecting(expected).within(PATIENCE);
+    return DiagnosisRequest.usual()
+        .with(ProbeOptions.of(offline, false))
+        .expecting(expected)
+        .within(PATIENCE);
   }
 
   private static Properties properties(Path file) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.whoami.diagnosis.Diagnosis;
-import dev.whoami.diagnosis.Terraform;
-import dev.whoami.report.Paper;
+import dev.whoami.diagnosis.TerraformProvider;
+import dev.whoami.report.RenderOptions;
 import dev.whoami.report.RolesReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ class RolesReportTest {
 
   @Test
   void aHealthyTaskHasItsRolesByNameAndNeedsNotMakeThem() {
-    String text = text("ecs-ec2-task-role", Terraform.AWS);
+    String text = text("ecs-ec2-task-role", TerraformProvider.AWS);
     assertThat(text)
         .contains("  Task Role            in use           OrdersTaskRole\n")
         .contains("  Host Role            reachable        ecsInstanceRole\n")
@@ -35,12 +35,12 @@ class RolesReportTest {
 
   @Test
   void aMissingTaskRoleIsToldHowToBeMade() {
-    assertThat(text("ecs-ec2-host-role", Terraform.AWS))
+    assertThat(text("ecs-ec2-host-role", TerraformProvider.AWS))
         .contains("  Task Role            missing\n")
         .contains("aws iam create-role --role-name orders-task-role")
         .contains("resource \"aws_iam_role\" \"orders-task-role\"")
         .doesNotContain("--role-name ecsInstanceRole");
-    assertThat(text("ecs-ec2-host-role", Terraform.ALKS))
+    assertThat(text("ecs-ec2-host-role", TerraformProvider.ALKS))
         .contains("resource \"alks_iamrole\" \"orders-task-role\"")
         .contains("type                     = \"Amazon EC2 Container Service Task Role\"")
         .doesNotContain("aws iam create-role");
@@ -48,7 +48,7 @@ class RolesReportTest {
 
   @Test
   void elsewhereItIsAnExplanationOfAllFour() {
-    assertThat(text("nothing", Terraform.AWS))
+    assertThat(text("nothing", TerraformProvider.AWS))
         .contains("no task of ECS, so this explains them")
         .contains("--role-name app-task-role", "--role-name ecsTaskExecutionRole")
         .contains("AmazonECSTaskExecutionRolePolicy", "AmazonEC2ContainerServiceforEC2Role")
@@ -59,7 +59,7 @@ class RolesReportTest {
   @Test
   void theJsonHasTheRolesOfTheDiagnosis() {
     JsonObject json =
-        JsonParser.parseString(RolesReport.json(of("ecs-ec2-task-role", Terraform.AWS)))
+        JsonParser.parseString(RolesReport.json(of("ecs-ec2-task-role", TerraformProvider.AWS)))
             .getAsJsonObject();
     assertThat(json.keySet()).containsExactly("schema", "whoami", "at", "roles");
     JsonObject roles = json.getAsJsonObject("roles");
@@ -71,15 +71,15 @@ class RolesReportTest {
   @MethodSource("scenarios")
   void noSecretIsInIt(RecordedScenario scenario) {
     Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
-    String all = RolesReport.text(diagnosis, Paper.plain()) + RolesReport.json(diagnosis);
+    String all = RolesReport.text(diagnosis, RenderOptions.plain()) + RolesReport.json(diagnosis);
     assertThat(SecretsInFolder.of(scenario.folder())).noneMatch(all::contains);
   }
 
-  private static String text(String name, Terraform terraform) {
-    return RolesReport.text(of(name, terraform), Paper.plain());
+  private static String text(String name, TerraformProvider terraform) {
+    return RolesReport.text(of(name, terraform), RenderOptions.plain());
   }
 
-  private static Diagnosis of(String name, Terraform terraform) {
+  private static Diagnosis of(String name, TerraformProvider terraform) {
     RecordedScenario scenario =
         RecordedScenario.all().stream().filter(it -> it.toString().equals(name)).findAny().get();
     return scenario.diagnosedIn(scenario.world(), terraform);

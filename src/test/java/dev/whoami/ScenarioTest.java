@@ -10,8 +10,8 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.report.Format;
-import dev.whoami.report.Paper;
-import dev.whoami.report.Version;
+import dev.whoami.report.RenderOptions;
+import dev.whoami.report.WhoamiVersion;
 import dev.whoami.world.RecordedSurroundings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,8 +52,8 @@ class ScenarioTest {
         scenarios().stream().filter(it -> it.toString().equals(name)).findFirst().orElseThrow();
     Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
     for (Format format : List.of(Format.MARKDOWN, Format.HTML)) {
-      String report = format.render(diagnosis, Paper.plain());
-      String version = "whoami " + Version.text() + ",";
+      String report = format.render(diagnosis, RenderOptions.plain());
+      String version = "whoami " + WhoamiVersion.text() + ",";
       String file = format == Format.HTML ? "expected.html" : "expected.md";
       compare(scenario, file, report.replace(version, "whoami VERSION,"));
     }
@@ -70,12 +70,14 @@ class ScenarioTest {
   }
 
   private static String text(Diagnosis diagnosis) {
-    return Format.TEXT.render(diagnosis, Paper.plain());
+    return Format.TEXT.render(diagnosis, RenderOptions.plain());
   }
 
   private static String json(Diagnosis diagnosis) {
-    String version = "\"whoami\": \"" + Version.text() + "\"";
-    return Format.JSON.render(diagnosis, Paper.plain()).replace(version, "\"whoami\": \"VERSION\"");
+    String version = "\"whoami\": \"" + WhoamiVersion.text() + "\"";
+    return Format.JSON
+        .render(diagnosis, RenderOptions.plain())
+        .replace(version, "\"whoami\": \"VERSION\"");
   }
 
   @ParameterizedTest
@@ -91,7 +93,7 @@ class ScenarioTest {
   @MethodSource("scenarios")
   void noSecretIsInAnyFormat(RecordedScenario scenario) {
     Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
-    Paper everything = Paper.terminal(100).verbose(true).wholeKeyIds(true);
+    RenderOptions everything = RenderOptions.terminal(100).verbose(true).wholeKeyIds(true);
     for (Format format : Format.values()) {
       for (String secret : SecretsInFolder.of(scenario.folder())) {
         assertThat(format.render(diagnosis, everything)).as("%s", format).doesNotContain(secret);

@@ -8,7 +8,7 @@ import com.google.gson.stream.JsonReader;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
-import dev.whoami.diagnosis.Terraform;
+import dev.whoami.diagnosis.TerraformProvider;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,22 +20,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the ways out of all recorded worlds give to paste is whole, in either Terraform. */
 class SnippetsTest {
-  private static final Map<Terraform, List<Remedy>> REMEDIES =
-      Map.of(Terraform.AWS, of(Terraform.AWS), Terraform.ALKS, of(Terraform.ALKS));
+  private static final Map<TerraformProvider, List<Remedy>> REMEDIES =
+      Map.of(
+          TerraformProvider.AWS,
+          of(TerraformProvider.AWS),
+          TerraformProvider.ALKS,
+          of(TerraformProvider.ALKS));
 
   @ParameterizedTest
   @EnumSource
-  void jsonCanBeParsed(Terraform terraform) {
+  void jsonCanBeParsed(TerraformProvider terraform) {
     List<String> json = snippets(terraform).filter(it -> it.matches("(?s)[{\"].*")).toList();
     assertThat(json).hasSizeGreaterThan(3).allSatisfy(SnippetsTest::requireJson);
   }
 
   @ParameterizedTest
   @EnumSource
-  void blocksOfTerraformAreClosed(Terraform terraform) {
+  void blocksOfTerraformAreClosed(TerraformProvider terraform) {
     List<String> blocks = snippets(terraform).filter(it -> it.startsWith("resource ")).toList();
     assertThat(blocks).hasSizeGreaterThan(3).allSatisfy(SnippetsTest::requireBalance);
-    boolean alks = terraform == Terraform.ALKS;
+    boolean alks = terraform == TerraformProvider.ALKS;
     assertThat(blocks.stream().anyMatch(it -> it.contains("\"alks_iamrole\""))).isEqualTo(alks);
     assertThat(blocks.stream().anyMatch(it -> it.contains("\"aws_iam_role\""))).isEqualTo(!alks);
   }
@@ -43,7 +47,7 @@ class SnippetsTest {
   /** Quotes and brackets of what is to be typed are closed, too. */
   @ParameterizedTest
   @EnumSource
-  void commandsAreWhole(Terraform terraform) {
+  void commandsAreWhole(TerraformProvider terraform) {
     List<String> commands =
         remedies(terraform)
             .map(it -> String.join("\n", it.commands()))
@@ -82,15 +86,15 @@ class SnippetsTest {
         .allSatisfy(line -> assertThat(line).matches("[\\w \"{}()\\[\\]=.:,!-]*"));
   }
 
-  private static Stream<String> snippets(Terraform terraform) {
+  private static Stream<String> snippets(TerraformProvider terraform) {
     return remedies(terraform).map(Remedy::snippet).filter(it -> !it.isEmpty()).distinct();
   }
 
-  private static Stream<Remedy> remedies(Terraform terraform) {
+  private static Stream<Remedy> remedies(TerraformProvider terraform) {
     return REMEDIES.getOrDefault(terraform, List.of()).stream();
   }
 
-  private static List<Remedy> of(Terraform terraform) {
+  private static List<Remedy> of(TerraformProvider terraform) {
     return RecordedScenario.all().stream()
         .map(it -> it.diagnosedIn(it.world(), terraform))
         .map(Diagnosis::findings)

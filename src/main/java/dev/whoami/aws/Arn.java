@@ -1,6 +1,6 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.Disclosure;
+import dev.whoami.world.Redaction;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +49,7 @@ public final class Arn {
   /** STS repeats the name of a session, in whose place somebody may have pasted a secret. */
   private static String withoutSecret(String text) {
     int session = text.contains(":assumed-role/") ? text.lastIndexOf('/') + 1 : text.length();
-    return Disclosure.isLikeSecret(text.substring(session))
+    return Redaction.isLikeSecret(text.substring(session))
         ? text.substring(0, session) + "…"
         : text;
   }

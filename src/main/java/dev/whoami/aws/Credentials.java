@@ -1,6 +1,6 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.Disclosure;
+import dev.whoami.world.Redaction;
 import dev.whoami.world.Secret;
 import java.time.Instant;
 import java.util.Optional;
@@ -82,7 +82,7 @@ public final class Credentials {
 
   /** The words of a remote party, without the secrets of this key, and its ID as it is shown. */
   String scrub(String words) {
-    String masked = words.replace(accessKeyId, Disclosure.keyId(accessKeyId));
+    String masked = words.replace(accessKeyId, Redaction.keyId(accessKeyId));
     String scrubbed = secretKey.scrubFrom(Secret.of(accessKeyId).scrubFrom(masked));
     return token == null ? scrubbed : token.scrubFrom(scrubbed);
   }

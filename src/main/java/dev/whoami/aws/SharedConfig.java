@@ -1,7 +1,7 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.Disclosure;
 import dev.whoami.world.Reading;
+import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
@@ -176,7 +176,7 @@ public final class SharedConfig {
       String absolute = path.startsWith("~/") ? home + path.substring(1) : path;
       // Each byte a character: a client decodes them as it does.
       Reading bytes = w.file(absolute, StandardCharsets.ISO_8859_1);
-      return new NamedFile(Disclosure.path(path), bytes, false);
+      return new NamedFile(Redaction.path(path), bytes, false);
     }
 
     NamedFile strictly() {

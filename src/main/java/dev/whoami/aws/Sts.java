@@ -61,12 +61,12 @@ public final class Sts {
   }
 
   /** Who the owner of these credentials is. */
-  public StsAnswer<CallerIdentity> whoIs(Credentials credentials, Witness w) {
+  public StsResult<CallerIdentity> whoIs(Credentials credentials, Witness w) {
     AwsCredentialsProvider keys;
     try {
       keys = StaticCredentialsProvider.create(credentials.toSdk());
     } catch (RuntimeException blank) {
-      return StsAnswer.unreachable("the keys are blank and cannot sign a request");
+      return StsResult.unreachable("the keys are blank and cannot sign a request");
     }
     return ask(
         keys, w, credentials::scrub, client -> identity(client.getCallerIdentity(request -> {})));
@@ -80,7 +80,7 @@ public final class Sts {
   }
 
   /** The credentials that a web identity token is traded for. */
-  public StsAnswer<WebIdentitySession> assumeRoleWithWebIdentity(
+  public StsResult<WebIdentitySession> assumeRoleWithWebIdentity(
       String roleArn, String session, Secret token, Witness w) {
     AssumeRoleWithWebIdentityRequest request =
         AssumeRoleWithWebIdentityRequest.builder()
@@ -96,7 +96,7 @@ public final class Sts {
   }
 
   /** The credentials of a role that the owner of these credentials may assume. */
-  public StsAnswer<Credentials> assumeRole(
+  public StsResult<Credentials> assumeRole(
       Credentials credentials, AssumeRoleRequest request, Witness w) {
     return ask(
         StaticCredentialsProvider.create(credentials.toSdk()),
@@ -105,44 +105,44 @@ public final class Sts {
         client -> SdkCredentials.of(client.assumeRole(request).credentials()));
   }
 
-  private <T> StsAnswer<T> ask(
+  private <T> StsResult<T> ask(
       AwsCredentialsProvider keys,
       Witness w,
       Function<String, String> scrub,
       Function<StsClient, T> question) {
-    DoorHttpClient door = DoorHttpClient.ofService(w, LIMIT);
-    StsAnswer<T> answer = ask(keys, door, scrub, question);
+    WitnessHttpClient door = WitnessHttpClient.ofService(w, LIMIT);
+    StsResult<T> answer = ask(keys, door, scrub, question);
     boolean isEvidence = regionKnown || answer.value().isPresent() || answer.isCrashed();
-    return (isEvidence ? answer : StsAnswer.<T>cutShort("its region was not found out in time"))
+    return (isEvidence ? answer : StsResult.<T>cutShort("its region was not found out in time"))
         .dated(ClockDifference.of(door.lastReply(), w.now()));
   }
 
-  private <T> StsAnswer<T> ask(
+  private <T> StsResult<T> ask(
       AwsCredentialsProvider keys,
-      DoorHttpClient door,
+      WitnessHttpClient door,
       Function<String, String> scrub,
       Function<StsClient, T> question) {
     try (StsClient client = client(address, keys, door)) {
-      return StsAnswer.of(question.apply(client));
+      return StsResult.of(question.apply(client));
     } catch (AwsServiceException refused) {
-      return StsAnswer.refused(refusal(refused, scrub));
+      return StsResult.refused(refusal(refused, scrub));
     } catch (SdkException
         | IllegalArgumentException
         | IllegalStateException
         | StackOverflowError unusable) {
       HttpReply reply = door.lastReply();
-      return reply.isAnswer() ? StsAnswer.notXml(reply) : StsAnswer.unreachable(reply);
+      return reply.isAnswer() ? StsResult.notXml(reply) : StsResult.unreachable(reply);
     } catch (RuntimeException | Error bug) {
-      return StsAnswer.crashed(bug);
+      return StsResult.crashed(bug);
     }
   }
 
-  private static Refusal refusal(AwsServiceException refused, Function<String, String> scrub) {
+  private static StsError refusal(AwsServiceException refused, Function<String, String> scrub) {
     AwsErrorDetails details = refused.awsErrorDetails();
     String code = details == null ? "" : String.valueOf(details.errorCode());
     String message = details == null ? "" : String.valueOf(details.errorMessage());
     String bounded = message.length() > 400 ? message.substring(0, 400) + "…" : message;
-    return new Refusal(scrub.apply(code), scrub.apply(bounded), refused.statusCode());
+    return new StsError(scrub.apply(code), scrub.apply(bounded), refused.statusCode());
   }
 
   /** A client that is told everything, and so reads no setting by itself; it does not retry. */

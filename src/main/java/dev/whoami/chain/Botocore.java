@@ -1,14 +1,14 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.HostKind;
-import dev.whoami.probe.KeyNaming;
-import dev.whoami.probe.MetadataHabit;
+import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileKind;
-import dev.whoami.probe.ProfileLook;
-import dev.whoami.probe.ProfileSight;
-import dev.whoami.probe.Retry;
+import dev.whoami.probe.ProfileLookup;
+import dev.whoami.probe.ResolvedProfile;
+import dev.whoami.probe.RetryPolicy;
 
 /**
  * The resolver of botocore, which boto3 and the AWS CLI share: it stops at the first provider that
@@ -19,7 +19,7 @@ import dev.whoami.probe.Retry;
  *     credentials</a>
  */
 final class Botocore implements ChainModel {
-  private static final ProfileView PROFILE = ProfileView.by(ProfileSight.DEFAULT_PROFILE_FIRST);
+  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.DEFAULT_PROFILE_FIRST);
 
   private final String newest;
   private final String withPodIdentity;
@@ -53,9 +53,10 @@ final class Botocore implements ChainModel {
         Link.to(
                 "session",
                 PROFILE.checkedFor(Fault.PROFILE_MISSING),
-                PROFILE.checkedFor(ProfileLook.Defect.NOT_UTF_8, ProfileLook.Defect.MALFORMED))
+                PROFILE.checkedFor(
+                    ResolvedProfile.Defect.NOT_UTF_8, ResolvedProfile.Defect.MALFORMED))
             .usually(Reaction.STOP),
-        Link.to("env", KeysView.inEnvironment(KeyNaming.ENVIRONMENT).askedById())
+        Link.to("env", KeysView.inEnvironment(KeyNames.ENVIRONMENT).askedById())
             .usually(Reaction.STOP),
         Link.to("assume-role", PROFILE.of(ProfileKind.ROLE)).usually(Reaction.STOP),
         Link.to(
@@ -68,20 +69,21 @@ final class Botocore implements ChainModel {
         Link.to("login", PROFILE.of(ProfileKind.LOGIN)).usually(Reaction.STOP),
         Link.to("custom-process", PROFILE.of(ProfileKind.PROCESS)).usually(Reaction.STOP),
         Link.to("container-role", new ContainerView(container(version))).usually(Reaction.STOP),
-        Link.to("iam-role", new MetadataView(instance(version))).on(Reaction.TAKE, Fault.EXPIRED));
+        Link.to("iam-role", new ImdsView(instance(version))).on(Reaction.TAKE, Fault.EXPIRED));
   }
 
-  private ContainerHabit container(Version version) {
-    ContainerHabit habit =
-        TrustedHosts.literal(ContainerHabit.usual().tokenFileFirst().trying(3, Retry.EVERYTHING));
+  private ContainerClientBehavior container(Version version) {
+    ContainerClientBehavior behavior =
+        TrustedHosts.literal(
+            ContainerClientBehavior.usual().tokenFileFirst().trying(3, RetryPolicy.EVERYTHING));
     if (version.isBefore(withPodIdentity)) {
-      return TrustedHosts.beforePodIdentity(habit).distrusting(HostKind.HTTPS);
+      return TrustedHosts.beforePodIdentity(behavior).distrusting(HostKind.HTTPS);
     }
-    return version.isBefore(withHttpsAnywhere) ? habit.distrusting(HostKind.HTTPS) : habit;
+    return version.isBefore(withHttpsAnywhere) ? behavior.distrusting(HostKind.HTTPS) : behavior;
   }
 
-  private MetadataHabit instance(Version version) {
-    MetadataHabit habit = MetadataHabit.usual().v1IfForbidden();
-    return version.isBefore(withV1Disabled) ? habit.ignoringV1Disabled() : habit;
+  private ImdsClientBehavior instance(Version version) {
+    ImdsClientBehavior behavior = ImdsClientBehavior.usual().v1IfForbidden();
+    return version.isBefore(withV1Disabled) ? behavior.ignoringV1Disabled() : behavior;
   }
 }

@@ -1,17 +1,17 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.ContainerFacts;
-import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.ContainerClientBehavior;
+import dev.whoami.probe.ContainerResponses;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Source;
 
 /** The container endpoint as a client of some habit sees it. */
-final class ContainerView implements View {
-  private final ContainerHabit habit;
+final class ContainerView implements SourceView {
+  private final ContainerClientBehavior behavior;
 
-  ContainerView(ContainerHabit habit) {
-    this.habit = habit;
+  ContainerView(ContainerClientBehavior behavior) {
+    this.behavior = behavior;
   }
 
   @Override
@@ -19,8 +19,8 @@ final class ContainerView implements View {
     Observation whole = seen.of(Source.CONTAINER);
     return whole
         .outcome()
-        .facts(ContainerFacts.class)
-        .map(facts -> whole.as(facts.as(habit)))
+        .facts(ContainerResponses.class)
+        .map(facts -> whole.as(facts.as(behavior)))
         .orElse(whole);
   }
 }

@@ -1,11 +1,11 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.KeyNaming;
-import dev.whoami.probe.MetadataHabit;
-import dev.whoami.probe.ProfileSight;
-import dev.whoami.probe.Retry;
+import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.KeyNames;
+import dev.whoami.probe.ProfileLookup;
+import dev.whoami.probe.RetryPolicy;
 
 /**
  * The default chain of the AWS Common Runtime (aws-c-auth), which the bindings for Java, Python and
@@ -24,8 +24,8 @@ final class Crt implements ChainModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        Link.to("environment", KeysView.inEnvironment(KeyNaming.ENVIRONMENT)),
-        Link.to("profile", ProfileView.by(ProfileSight.USUAL)),
+        Link.to("environment", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
+        Link.to("profile", ProfileView.by(ProfileLookup.USUAL)),
         Link.to(
             "STS web identity",
             WebIdentityView.calledForByBoth().misreadingEndpointUrl(),
@@ -41,18 +41,18 @@ final class Crt implements ChainModel {
             .on(Reaction.TAKE, Fault.EXPIRED),
         Link.to(
                 "IMDS",
-                new MetadataView(
-                    MetadataHabit.usual().disabledUnlessFalseOrNotSet().ignoringV1Disabled()))
+                new ImdsView(
+                    ImdsClientBehavior.usual().disabledUnlessFalseOrNotSet().ignoringV1Disabled()))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 
-  private static ContainerHabit container(Version version) {
-    ContainerHabit habit =
+  private static ContainerClientBehavior container(Version version) {
+    ContainerClientBehavior behavior =
         TrustedHosts.all(
-            ContainerHabit.usual()
+            ContainerClientBehavior.usual()
                 .tokenFileFirst()
                 .takingBlankForNotSet()
-                .trying(4, Retry.EVERYTHING));
-    return version.isBefore("0.7.18") ? habit.withoutTokenFile() : habit;
+                .trying(4, RetryPolicy.EVERYTHING));
+    return version.isBefore("0.7.18") ? behavior.withoutTokenFile() : behavior;
   }
 }

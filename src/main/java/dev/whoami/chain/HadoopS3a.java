@@ -1,7 +1,7 @@
 package dev.whoami.chain;
 
 import dev.whoami.probe.Observations;
-import dev.whoami.probe.S3aFacts;
+import dev.whoami.probe.S3aEvidence;
 import dev.whoami.probe.Source;
 import java.util.Arrays;
 import java.util.Collections;
@@ -55,14 +55,14 @@ final class HadoopS3a implements ChainModel {
     return list(version, seen).chain();
   }
 
-  private static S3aList asItComes(Version version) {
-    return new S3aList(
+  private static S3aProviderList asItComes(Version version) {
+    return new S3aProviderList(
         version, HadoopSdk.of(version), Optional.empty(), usual(version), Collections.emptyMap());
   }
 
   /** What the site files name, else what the version brings. */
-  static S3aList list(Version version, Observations seen) {
-    Optional<S3aFacts> facts = seen.outcomeOf(Source.S3A_SETTINGS).facts(S3aFacts.class);
+  static S3aProviderList list(Version version, Observations seen) {
+    Optional<S3aEvidence> facts = seen.outcomeOf(Source.S3A_SETTINGS).facts(S3aEvidence.class);
     if (!facts.isPresent()) {
       return asItComes(version);
     }
@@ -75,34 +75,34 @@ final class HadoopS3a implements ChainModel {
             .filter(configured -> !version.isBefore("2.8.0"))
             .map(configured -> configured.isEmpty() ? ofBlank(version) : configured)
             .orElse(usual(version));
-    return new S3aList(version, sdk, beside, classes, facts.get().mapping());
+    return new S3aProviderList(version, sdk, beside, classes, facts.get().mapping());
   }
 
   /** The list of core-default.xml, or the one in the code where that has none. */
   private static List<String> usual(Version version) {
     if (version.isBefore("2.8.0")) {
       return Arrays.asList(
-          S3aProviders.S3A + "BasicAWSCredentialsProvider",
-          S3aProviders.SDK_1 + "InstanceProfileCredentialsProvider",
-          S3aProviders.S3A + "AnonymousAWSCredentialsProvider");
+          S3aProviderLinks.S3A + "BasicAWSCredentialsProvider",
+          S3aProviderLinks.SDK_1 + "InstanceProfileCredentialsProvider",
+          S3aProviderLinks.S3A + "AnonymousAWSCredentialsProvider");
     }
     if (version.isBefore("3.3.0")) {
       String keys = version.isBefore("3.2.0") ? "Basic" : "Simple";
       String instance =
           version.isBefore("2.9.0")
-              ? S3aProviders.S3A + "SharedInstanceProfileCredentialsProvider"
-              : S3aProviders.SDK_1 + "InstanceProfileCredentialsProvider";
+              ? S3aProviderLinks.S3A + "SharedInstanceProfileCredentialsProvider"
+              : S3aProviderLinks.SDK_1 + "InstanceProfileCredentialsProvider";
       return Arrays.asList(
-          S3aProviders.S3A + keys + "AWSCredentialsProvider",
-          S3aProviders.SDK_1 + "EnvironmentVariableCredentialsProvider",
+          S3aProviderLinks.S3A + keys + "AWSCredentialsProvider",
+          S3aProviderLinks.SDK_1 + "EnvironmentVariableCredentialsProvider",
           instance);
     }
     return Arrays.asList(
-        S3aProviders.S3A + "TemporaryAWSCredentialsProvider",
-        S3aProviders.S3A + "SimpleAWSCredentialsProvider",
-        (version.isBefore("3.4.0") ? S3aProviders.SDK_1 : S3aProviders.SDK_2)
+        S3aProviderLinks.S3A + "TemporaryAWSCredentialsProvider",
+        S3aProviderLinks.S3A + "SimpleAWSCredentialsProvider",
+        (version.isBefore("3.4.0") ? S3aProviderLinks.SDK_1 : S3aProviderLinks.SDK_2)
             + "EnvironmentVariableCredentialsProvider",
-        S3aProviders.S3A + "auth.IAMInstanceCredentialsProvider");
+        S3aProviderLinks.S3A + "auth.IAMInstanceCredentialsProvider");
   }
 
   /** Where the setting is there and empty, 3.4 takes the list in its code, in another order. */
@@ -111,9 +111,9 @@ final class HadoopS3a implements ChainModel {
       return usual(version);
     }
     return Arrays.asList(
-        S3aProviders.SDK_2 + "EnvironmentVariableCredentialsProvider",
-        S3aProviders.S3A + "auth.IAMInstanceCredentialsProvider",
-        S3aProviders.S3A + "SimpleAWSCredentialsProvider",
-        S3aProviders.S3A + "TemporaryAWSCredentialsProvider");
+        S3aProviderLinks.SDK_2 + "EnvironmentVariableCredentialsProvider",
+        S3aProviderLinks.S3A + "auth.IAMInstanceCredentialsProvider",
+        S3aProviderLinks.S3A + "SimpleAWSCredentialsProvider",
+        S3aProviderLinks.S3A + "TemporaryAWSCredentialsProvider");
   }
 }

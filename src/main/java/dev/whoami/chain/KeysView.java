@@ -1,32 +1,32 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.KeyFacts;
-import dev.whoami.probe.KeyNaming;
+import dev.whoami.probe.KeyEvidence;
+import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
-import dev.whoami.probe.ProfileSight;
+import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.Source;
 
 /** Keys in the environment or in the JVM's properties, under the names that a client knows. */
-final class KeysView implements View {
+final class KeysView implements SourceView {
   private final Source source;
-  private final KeyNaming naming;
+  private final KeyNames naming;
   private final boolean askedById;
   private final boolean notBesideProfile;
 
-  private KeysView(Source source, KeyNaming naming, boolean askedById, boolean notBesideProfile) {
+  private KeysView(Source source, KeyNames naming, boolean askedById, boolean notBesideProfile) {
     this.source = source;
     this.naming = naming;
     this.askedById = askedById;
     this.notBesideProfile = notBesideProfile;
   }
 
-  static KeysView inEnvironment(KeyNaming naming) {
+  static KeysView inEnvironment(KeyNames naming) {
     return new KeysView(Source.ENVIRONMENT, naming, false, false);
   }
 
-  static KeysView inProperties(KeyNaming naming) {
+  static KeysView inProperties(KeyNames naming) {
     return new KeysView(Source.SYSTEM_PROPERTIES, naming, false, false);
   }
 
@@ -46,13 +46,13 @@ final class KeysView implements View {
     if (notBesideProfile && !ProfileView.isRead(seen)) {
       return whole.as(seen.outcomeOf(Source.PROFILE));
     }
-    if (notBesideProfile && ProfileView.isNamed(seen, ProfileSight.USUAL)) {
+    if (notBesideProfile && ProfileView.isNamed(seen, ProfileLookup.USUAL)) {
       return whole.as(Outcome.absent("not looked at, since AWS_PROFILE is set"));
     }
-    return whole.outcome().facts(KeyFacts.class).map(it -> whole.as(keys(it))).orElse(whole);
+    return whole.outcome().facts(KeyEvidence.class).map(it -> whole.as(keys(it))).orElse(whole);
   }
 
-  private Outcome keys(KeyFacts facts) {
+  private Outcome keys(KeyEvidence facts) {
     Outcome keys = facts.keys(naming);
     return askedById && !keys.isAbsent() && !facts.hasId(naming)
         ? Outcome.absent("no access key ID")

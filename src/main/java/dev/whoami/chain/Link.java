@@ -17,11 +17,12 @@ import java.util.stream.Stream;
  */
 public final class Link {
   private final String name;
-  private final List<View> views;
+  private final List<SourceView> views;
   private final Reaction usual;
   private final Map<Fault, Reaction> reactions;
 
-  private Link(String name, List<View> views, Reaction usual, Map<Fault, Reaction> reactions) {
+  private Link(
+      String name, List<SourceView> views, Reaction usual, Map<Fault, Reaction> reactions) {
     this.name = name;
     this.views = views;
     this.usual = usual;
@@ -29,7 +30,7 @@ public final class Link {
   }
 
   /** A link that goes on to the next whatever happens, except where a source was not run by us. */
-  static Link to(String name, View... views) {
+  static Link to(String name, SourceView... views) {
     Map<Fault, Reaction> reactions = new EnumMap<>(Fault.class);
     reactions.put(Fault.NOT_RUN, Reaction.STOP);
     return new Link(name, Arrays.asList(views), Reaction.GO_ON, reactions);
@@ -39,7 +40,9 @@ public final class Link {
   public static Link to(String name, Source... sources) {
     return to(
         name,
-        Stream.of(sources).map(source -> (View) seen -> seen.of(source)).toArray(View[]::new));
+        Stream.of(sources)
+            .map(source -> (SourceView) seen -> seen.of(source))
+            .toArray(SourceView[]::new));
   }
 
   /** The same link for a client that does this on every fault that is not named otherwise. */

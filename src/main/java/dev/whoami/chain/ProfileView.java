@@ -4,38 +4,38 @@ import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
-import dev.whoami.probe.ProfileFacts;
+import dev.whoami.probe.ProfileEvidence;
 import dev.whoami.probe.ProfileKind;
-import dev.whoami.probe.ProfileLook;
-import dev.whoami.probe.ProfileSight;
+import dev.whoami.probe.ProfileLookup;
+import dev.whoami.probe.ResolvedProfile;
 import dev.whoami.probe.Source;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** The profile as a client finds it, for the kinds of profile that one of its providers takes. */
-final class ProfileView implements View {
-  private final ProfileSight sight;
+final class ProfileView implements SourceView {
+  private final ProfileLookup sight;
   private final Set<ProfileKind> kinds;
   private final Set<Fault> checked;
-  private final Set<ProfileLook.Defect> defects;
+  private final Set<ResolvedProfile.Defect> defects;
 
   private ProfileView(
-      ProfileSight sight,
+      ProfileLookup sight,
       Set<ProfileKind> kinds,
       Set<Fault> checked,
-      Set<ProfileLook.Defect> defects) {
+      Set<ResolvedProfile.Defect> defects) {
     this.sight = sight;
     this.kinds = kinds;
     this.checked = checked;
     this.defects = defects;
   }
 
-  static ProfileView by(ProfileSight sight) {
+  static ProfileView by(ProfileLookup sight) {
     return new ProfileView(
         sight,
         EnumSet.allOf(ProfileKind.class),
         EnumSet.noneOf(Fault.class),
-        EnumSet.noneOf(ProfileLook.Defect.class));
+        EnumSet.noneOf(ResolvedProfile.Defect.class));
   }
 
   /** For a provider that takes these kinds of profile and leaves the others to another. */
@@ -49,7 +49,7 @@ final class ProfileView implements View {
   }
 
   /** For a client that reads the files before anything else, and fails where they are so. */
-  ProfileView checkedFor(ProfileLook.Defect first, ProfileLook.Defect... others) {
+  ProfileView checkedFor(ResolvedProfile.Defect first, ResolvedProfile.Defect... others) {
     return new ProfileView(sight, kinds, checked, EnumSet.of(first, others));
   }
 
@@ -58,12 +58,12 @@ final class ProfileView implements View {
     Observation whole = seen.of(Source.PROFILE);
     return whole
         .outcome()
-        .facts(ProfileFacts.class)
+        .facts(ProfileEvidence.class)
         .map(facts -> whole.as(outcome(facts.as(sight))))
         .orElse(whole);
   }
 
-  private Outcome outcome(ProfileLook look) {
+  private Outcome outcome(ResolvedProfile look) {
     if (!defects.isEmpty()) {
       return defects.contains(look.defect())
           ? look.outcome()
@@ -81,13 +81,13 @@ final class ProfileView implements View {
   /** Whether it was read whether an environment variable names the profile. */
   static boolean isRead(Observations seen) {
     Outcome outcome = seen.outcomeOf(Source.PROFILE);
-    return !outcome.isCutShort() || outcome.facts(ProfileFacts.class).isPresent();
+    return !outcome.isCutShort() || outcome.facts(ProfileEvidence.class).isPresent();
   }
 
   /** Whether an environment variable names the profile. */
-  static boolean isNamed(Observations seen, ProfileSight sight) {
+  static boolean isNamed(Observations seen, ProfileLookup sight) {
     return seen.outcomeOf(Source.PROFILE)
-        .facts(ProfileFacts.class)
+        .facts(ProfileEvidence.class)
         .map(facts -> facts.as(sight).isNamed())
         .orElse(false);
   }

@@ -1,95 +1,119 @@
 package dev.whoami.chain;
 
+import dev.whoami.aws.Credentials;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Observations;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.S3aEvidence;
+import dev.whoami.probe.Source;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/**
- * What one version of S3A makes of the name of a provider's class: the links that it stands for.
- * From 3.4 on, some names of the AWS SDK for Java 1 stand for a class of Hadoop's or of the SDK for
- * Java 2; the others are missing.
- */
+/** S3A's own providers, each from the release on that brought it. */
 final class S3aProviders {
-  static final String S3A = "org.apache.hadoop.fs.s3a.";
-  static final String SDK_1 = "com.amazonaws.auth.";
-  static final String SDK_2 = "software.amazon.awssdk.auth.credentials.";
-
-  private static final String IAM_INSTANCE = S3A + "auth.IAMInstanceCredentialsProvider";
-
-  /** What Hadoop 3.4 puts in the place of classes of the AWS SDK for Java 1. */
-  private static final Map<String, String> REMAPPED = new HashMap<>();
-
-  static {
-    REMAPPED.put(SDK_1 + "AnonymousAWSCredentials", S3A + "AnonymousAWSCredentialsProvider");
-    REMAPPED.put(SDK_1 + "EC2ContainerCredentialsProviderWrapper", IAM_INSTANCE);
-    REMAPPED.put(SDK_1 + "InstanceProfileCredentialsProvider", IAM_INSTANCE);
-    REMAPPED.put(
-        SDK_1 + "EnvironmentVariableCredentialsProvider",
-        SDK_2 + "EnvironmentVariableCredentialsProvider");
-    REMAPPED.put(
-        SDK_1 + "profile.ProfileCredentialsProvider", SDK_2 + "ProfileCredentialsProvider");
-  }
-
   private final Version hadoop;
   private final Version sdk;
-  private final Optional<Version> sdkBeside;
-  private final Map<String, String> mapping;
 
-  /**
-   * @param sdkBeside an SDK for Java 1 that lies beside Hadoop 3.4's own
-   */
-  S3aProviders(
-      Version hadoop, Version sdk, Optional<Version> sdkBeside, Map<String, String> mapping) {
+  S3aProviders(Version hadoop, Version sdk) {
     this.hadoop = hadoop;
     this.sdk = sdk;
-    this.sdkBeside = sdkBeside;
-    this.mapping = mapping;
   }
 
   List<Link> named(String className) {
-    String real = replacement(className);
-    if (real.startsWith(S3A)) {
-      return new ProvidersOfHadoop(hadoop, sdk).named(real);
+    boolean instance =
+        className.endsWith(".auth.IAMInstanceCredentialsProvider")
+            || className.endsWith(".SharedInstanceCredentialProvider");
+    return instance && !hadoop.isBefore("3.3.0")
+        ? iamInstance(UnusableProvider.shortName(className))
+        : Collections.singletonList(one(className));
+  }
+
+  private Link one(String className) {
+    String name = UnusableProvider.shortName(className);
+    switch (className.substring(S3aProviderLinks.S3A.length())) {
+      case "BasicAWSCredentialsProvider":
+        return between("2.6.0", "3.2.0", className, keys(name));
+      case "SimpleAWSCredentialsProvider":
+        return since("2.8.0", className, keys(name));
+      case "TemporaryAWSCredentialsProvider":
+        return since("2.8.0", className, sessionKeys(name));
+      case "AnonymousAWSCredentialsProvider":
+        return UnusableProvider.anonymous(hadoop);
+      case "SharedInstanceProfileCredentialsProvider":
+        return between("2.8.0", "3.0.0", className, SdkJavaV1.instanceAlone(name, sdk));
+      case "auth.IAMInstanceCredentialsProvider":
+      case "SharedInstanceCredentialProvider":
+        return UnusableProvider.missing(className, hadoop);
+      case "auth.AssumedRoleCredentialProvider":
+        return since(
+            "3.1.0",
+            className,
+            UnusableProvider.notAsked(className, "assumes a role; it is not asked"));
+      case "auth.ProfileAWSCredentialsProvider":
+        return since("3.4.2", className, SdkJavaV2.PROFILE);
+      default:
+        return UnusableProvider.unknown(className);
     }
-    boolean ofSdk1 = real.startsWith(SDK_1);
-    if (!ofSdk1 && !real.startsWith(SDK_2)) {
-      return Collections.singletonList(OddProvider.unknown(real));
-    }
-    Optional<Version> its = ofSdk1 ? sdk1() : sdk2();
-    if (!its.isPresent()) {
-      return Collections.singletonList(OddProvider.missing(real, hadoop));
-    }
-    ProvidersOfSdk ofSdk = new ProvidersOfSdk(hadoop, its.get());
-    return ofSdk1 ? ofSdk.namedIn1(real) : ofSdk.namedIn2(real);
   }
 
-  private Optional<Version> sdk1() {
-    return sdk.isBefore("2.0.0") ? Optional.of(sdk) : sdkBeside;
+  /** Of 3.3: one or the other, for good. Of 3.4: one, and the other where that fails, for good. */
+  private List<Link> iamInstance(String name) {
+    return sdk.isBefore("2.0.0")
+        ? Collections.singletonList(SdkJavaV1.containerOrInstance(name, sdk))
+        : Arrays.asList(
+            SdkJavaV2.containerLink(name + ": container", sdk),
+            SdkJavaV2.instanceLink(name + ": instance", sdk));
   }
 
-  private Optional<Version> sdk2() {
-    return sdk.isBefore("2.0.0") ? Optional.empty() : Optional.of(sdk);
+  private Link keys(String name) {
+    return hadoop.isBefore("2.8.0")
+        ? Link.to(name, S3aProviders::keyWithoutToken)
+        : stoppingAtStore(Link.to(name, afterStore(S3aProviders::keyWithoutToken)));
   }
 
-  /** Whether the name is one of a class that asked the instance alone, until 3.4 replaced it. */
-  boolean isInstanceTurnedContainer(String className) {
-    return className.equals(SDK_1 + "InstanceProfileCredentialsProvider")
-        && replacement(className).equals(IAM_INSTANCE);
+  /** Two settings are read, and fs.s3a.session.token is none of them. */
+  private static Observation keyWithoutToken(Observations seen) {
+    Observation settings = seen.of(Source.S3A_SETTINGS);
+    Optional<Credentials> found = settings.outcome().credentials().filter(Credentials::hasToken);
+    return found.isPresent()
+        ? settings.as(Outcome.found(found.get().withoutToken(), settings.outcome().reason()))
+        : settings;
   }
 
-  /** Whether it asks the container, and after one failure the instance for good. */
-  boolean isFallingBack(String className) {
-    String real = replacement(className);
-    return !hadoop.isBefore("3.4.0")
-        && (real.equals(IAM_INSTANCE)
-            || real.equals(S3A + "auth.SharedInstanceCredentialProvider"));
+  private static Link sessionKeys(String name) {
+    return stoppingAtStore(Link.to(name, afterStore(S3aProviders::session)));
   }
 
-  private String replacement(String className) {
-    return hadoop.isBefore("3.4.0")
-        ? className
-        : mapping.getOrDefault(className, REMAPPED.getOrDefault(className, className));
+  /** A credential store stands before the site files. */
+  private static SourceView afterStore(SourceView siteFiles) {
+    return seen -> {
+      Observation store = seen.of(Source.HADOOP_CREDENTIAL_STORE);
+      return store.outcome().isAbsent() ? siteFiles.in(seen) : store;
+    };
+  }
+
+  private static Observation session(Observations seen) {
+    Observation keys = seen.of(Source.S3A_SETTINGS);
+    boolean hasToken =
+        keys.outcome().facts(S3aEvidence.class).filter(S3aEvidence::hasToken).isPresent();
+    return hasToken ? keys : keys.as(Outcome.absent("no fs.s3a.session.token is set"));
+  }
+
+  /** A credential store that cannot be read ends it all. */
+  private static Link stoppingAtStore(Link link) {
+    return link.on(Reaction.STOP, Fault.FILE_DENIED, Fault.FILE_UNREADABLE);
+  }
+
+  private Link since(String first, String className, Link link) {
+    return hadoop.isBefore(first) ? UnusableProvider.missing(className, hadoop) : link;
+  }
+
+  private Link between(String first, String after, String className, Link link) {
+    return hadoop.isBefore(after)
+        ? since(first, className, link)
+        : UnusableProvider.missing(className, hadoop);
   }
 }

@@ -1,12 +1,12 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.KeyNaming;
-import dev.whoami.probe.MetadataHabit;
+import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileKind;
-import dev.whoami.probe.ProfileSight;
-import dev.whoami.probe.Retry;
+import dev.whoami.probe.ProfileLookup;
+import dev.whoami.probe.RetryPolicy;
 
 /**
  * DefaultAWSCredentialsProviderChain of the AWS SDK for C++: providers that fail give blank keys
@@ -17,7 +17,7 @@ import dev.whoami.probe.Retry;
  *     credential providers of C++</a>
  */
 final class SdkCpp implements ChainModel {
-  private static final ProfileView PROFILE = ProfileView.by(ProfileSight.USUAL);
+  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.USUAL);
 
   @Override
   public String newest() {
@@ -27,7 +27,7 @@ final class SdkCpp implements ChainModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        Link.to("EnvironmentAWSCredentialsProvider", KeysView.inEnvironment(KeyNaming.ENVIRONMENT)),
+        Link.to("EnvironmentAWSCredentialsProvider", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
         Link.to("ProfileConfigFileAWSCredentialsProvider", PROFILE.of(ProfileKind.KEYS)),
         Link.to("ProcessCredentialsProvider", PROFILE.of(ProfileKind.PROCESS)),
         Link.to(
@@ -40,23 +40,23 @@ final class SdkCpp implements ChainModel {
         Link.to("GeneralHTTPCredentialsProvider", new ContainerView(container(version)))
             .usually(Reaction.STOP)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to("InstanceProfileCredentialsProvider", new MetadataView(instance(version)))
+        Link.to("InstanceProfileCredentialsProvider", new ImdsView(instance(version)))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 
-  private static ContainerHabit container(Version version) {
-    ContainerHabit habit =
+  private static ContainerClientBehavior container(Version version) {
+    ContainerClientBehavior behavior =
         TrustedHosts.all(
-            ContainerHabit.usual()
+            ContainerClientBehavior.usual()
                 .tokenFileFirst()
                 .strippingToken()
                 .takingBlankForNotSet()
-                .trying(2, Retry.SERVER_ERRORS));
-    return version.isBefore("1.11.263") ? TrustedHosts.beforePodIdentity(habit) : habit;
+                .trying(2, RetryPolicy.SERVER_ERRORS));
+    return version.isBefore("1.11.263") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
   }
 
-  private static MetadataHabit instance(Version version) {
-    MetadataHabit habit = MetadataHabit.usual().ignoringV1Disabled();
-    return version.isBefore("1.7.229") ? habit.onlyV1() : habit;
+  private static ImdsClientBehavior instance(Version version) {
+    ImdsClientBehavior behavior = ImdsClientBehavior.usual().ignoringV1Disabled();
+    return version.isBefore("1.7.229") ? behavior.onlyV1() : behavior;
   }
 }

@@ -1,11 +1,11 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.KeyNaming;
-import dev.whoami.probe.MetadataHabit;
-import dev.whoami.probe.ProfileSight;
-import dev.whoami.probe.Retry;
+import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.KeyNames;
+import dev.whoami.probe.ProfileLookup;
+import dev.whoami.probe.RetryPolicy;
 
 /**
  * The AWS SDK for Go v1: a choice as in v2. It reads the credentials file alone unless
@@ -25,14 +25,14 @@ final class SdkGoV1 implements ChainModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        Link.to("EnvConfigCredentials", KeysView.inEnvironment(KeyNaming.ENVIRONMENT_OF_GO)),
+        Link.to("EnvConfigCredentials", KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_GO)),
         Link.to(
                 "WebIdentityRoleProvider",
                 version.isBefore("1.21.0")
                     ? WebIdentityView.notKnown()
                     : WebIdentityView.calledForByFile().atStsOfRegion())
             .usually(Reaction.STOP),
-        Link.to("SharedConfigCredentials", ProfileView.by(ProfileSight.CREDENTIALS_FILE))
+        Link.to("SharedConfigCredentials", ProfileView.by(ProfileLookup.CREDENTIALS_FILE))
             .usually(Reaction.STOP)
             .on(
                 Reaction.GO_ON,
@@ -44,26 +44,26 @@ final class SdkGoV1 implements ChainModel {
             .usually(Reaction.STOP)
             .on(Reaction.WAIT_FOR_EVER, Fault.TIMED_OUT)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to("EC2RoleProvider", new MetadataView(instance(version)))
+        Link.to("EC2RoleProvider", new ImdsView(instance(version)))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 
-  private static ContainerHabit container(Version version) {
-    ContainerHabit habit =
+  private static ContainerClientBehavior container(Version version) {
+    ContainerClientBehavior behavior =
         TrustedHosts.all(
-            ContainerHabit.usual()
+            ContainerClientBehavior.usual()
                 .fullUriFirst()
                 .tokenFileFirst()
                 .takingBlankForNotSet()
-                .trying(4, Retry.SERVER_ERRORS));
-    return version.isBefore("1.47.11") ? TrustedHosts.beforePodIdentity(habit) : habit;
+                .trying(4, RetryPolicy.SERVER_ERRORS));
+    return version.isBefore("1.47.11") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
   }
 
-  private static MetadataHabit instance(Version version) {
-    MetadataHabit habit = MetadataHabit.usual().v1IfForbidden();
+  private static ImdsClientBehavior instance(Version version) {
+    ImdsClientBehavior behavior = ImdsClientBehavior.usual().v1IfForbidden();
     if (version.isBefore("1.25.38")) {
-      return habit.onlyV1();
+      return behavior.onlyV1();
     }
-    return version.isBefore("1.47.2") ? habit.ignoringV1Disabled() : habit;
+    return version.isBefore("1.47.2") ? behavior.ignoringV1Disabled() : behavior;
   }
 }

@@ -1,11 +1,11 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.KeyNaming;
-import dev.whoami.probe.MetadataHabit;
-import dev.whoami.probe.ProfileSight;
-import dev.whoami.probe.Retry;
+import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.KeyNames;
+import dev.whoami.probe.ProfileLookup;
+import dev.whoami.probe.RetryPolicy;
 
 /**
  * The AWS SDK for Go v2: not a chain but a choice. The first source that is configured is the only
@@ -18,7 +18,7 @@ import dev.whoami.probe.Retry;
  *     configure the SDK for Go v2</a>
  */
 final class SdkGoV2 implements ChainModel {
-  private static final ProfileView PROFILE = ProfileView.by(ProfileSight.USUAL);
+  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.USUAL);
 
   @Override
   public String newest() {
@@ -30,7 +30,7 @@ final class SdkGoV2 implements ChainModel {
     return Chain.of(
         Link.to("shared config", PROFILE.checkedFor(Fault.PROFILE_MISSING, Fault.SOURCE_MISSING))
             .usually(Reaction.STOP),
-        Link.to("environment variables", KeysView.inEnvironment(KeyNaming.ENVIRONMENT_OF_GO)),
+        Link.to("environment variables", KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_GO)),
         Link.to("web identity token", WebIdentityView.calledForByFile()).usually(Reaction.STOP),
         Link.to("shared config profile", PROFILE)
             .usually(Reaction.STOP)
@@ -39,18 +39,18 @@ final class SdkGoV2 implements ChainModel {
             .usually(Reaction.STOP)
             .on(Reaction.WAIT_FOR_EVER, Fault.TIMED_OUT)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to("EC2 role", new MetadataView(MetadataHabit.usual().v1IfForbidden()))
+        Link.to("EC2 role", new ImdsView(ImdsClientBehavior.usual().v1IfForbidden()))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 
-  private static ContainerHabit container(Version version) {
-    ContainerHabit habit =
+  private static ContainerClientBehavior container(Version version) {
+    ContainerClientBehavior behavior =
         TrustedHosts.all(
-            ContainerHabit.usual()
+            ContainerClientBehavior.usual()
                 .fullUriFirst()
                 .tokenFileFirst()
                 .takingBlankForNotSet()
-                .trying(3, Retry.SERVER_ERRORS));
-    return version.isBefore("1.25.0") ? TrustedHosts.beforePodIdentity(habit) : habit;
+                .trying(3, RetryPolicy.SERVER_ERRORS));
+    return version.isBefore("1.25.0") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
   }
 }

@@ -1,10 +1,10 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.KeyNaming;
-import dev.whoami.probe.MetadataHabit;
-import dev.whoami.probe.ProfileSight;
+import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.KeyNames;
+import dev.whoami.probe.ProfileLookup;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,11 +25,11 @@ final class SdkJavaV1 implements ChainModel {
   static final Link ENVIRONMENT =
       Link.to(
           "EnvironmentVariableCredentialsProvider",
-          KeysView.inEnvironment(KeyNaming.ENVIRONMENT_OF_JAVA_V1));
+          KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_JAVA_V1));
   static final Link PROPERTIES =
       Link.to(
           "SystemPropertiesCredentialsProvider",
-          KeysView.inProperties(KeyNaming.PROPERTIES_OF_JAVA_V1));
+          KeysView.inProperties(KeyNames.PROPERTIES_OF_JAVA_V1));
   static final Link WEB_IDENTITY =
       Link.to(
               "WebIdentityTokenCredentialsProvider",
@@ -42,7 +42,7 @@ final class SdkJavaV1 implements ChainModel {
           "WebIdentityTokenCredentialsProvider", WebIdentityView.calledForByAll().atStsOfRegion());
 
   static final Link PROFILE =
-      Link.to("ProfileCredentialsProvider", ProfileView.by(ProfileSight.HOME_OF_JVM));
+      Link.to("ProfileCredentialsProvider", ProfileView.by(ProfileLookup.HOME_OF_JVM));
 
   /** The first version whose classes name AWS_EC2_METADATA_DISABLED. */
   static final String KNOWS_SWITCH = "1.11.285";
@@ -108,28 +108,27 @@ final class SdkJavaV1 implements ChainModel {
   }
 
   static Link instanceAlone(String name, Version version) {
-    return Link.to(name, new MetadataView(instance(version)));
+    return Link.to(name, new ImdsView(instance(version)));
   }
 
   /** Whichever the environment names, never both. */
   static Link containerOrInstance(String name, Version version) {
-    return Link.to(
-        name, new ContainerView(container(version)), new MetadataView(instance(version)));
+    return Link.to(name, new ContainerView(container(version)), new ImdsView(instance(version)));
   }
 
-  private static ContainerHabit container(Version version) {
-    ContainerHabit habit = ContainerHabit.usual().tokenWithFullUriAlone();
-    return version.isBefore("1.12.746") ? TrustedHosts.beforePodIdentity(habit) : habit;
+  private static ContainerClientBehavior container(Version version) {
+    ContainerClientBehavior behavior = ContainerClientBehavior.usual().tokenWithFullUriAlone();
+    return version.isBefore("1.12.746") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
   }
 
-  private static MetadataHabit instance(Version version) {
-    MetadataHabit habit = MetadataHabit.usual().v1UnlessServerError();
+  private static ImdsClientBehavior instance(Version version) {
+    ImdsClientBehavior behavior = ImdsClientBehavior.usual().v1UnlessServerError();
     if (version.isBefore("1.12.634")) {
-      habit = habit.ignoringV1Disabled();
+      behavior = behavior.ignoringV1Disabled();
     }
     if (version.isBefore("1.11.678")) {
-      habit = habit.onlyV1();
+      behavior = behavior.onlyV1();
     }
-    return version.isBefore(KNOWS_SWITCH) ? habit.neverDisabled() : habit;
+    return version.isBefore(KNOWS_SWITCH) ? behavior.neverDisabled() : behavior;
   }
 }

@@ -1,8 +1,8 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.MetadataHabit;
+import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.Source;
 
 /**
@@ -20,7 +20,7 @@ import dev.whoami.probe.Source;
 final class SdkJavaV2 implements ChainModel {
   /** Older versions read the switch when the chain is built, where nothing catches the error. */
   private static final Link BUILT =
-      Link.to("DefaultCredentialsProvider.create", MetadataView.ofUnreadableSwitch())
+      Link.to("DefaultCredentialsProvider.create", ImdsView.ofUnreadableSwitch())
           .usually(Reaction.STOP);
 
   static final Link PROPERTIES =
@@ -63,19 +63,19 @@ final class SdkJavaV2 implements ChainModel {
     return Link.to(name, instance(version)).on(Reaction.TAKE, Fault.EXPIRED);
   }
 
-  private static ContainerHabit container(Version version) {
+  private static ContainerClientBehavior container(Version version) {
     return version.isBefore("2.21.26")
-        ? TrustedHosts.beforePodIdentity(ContainerHabit.usual())
-        : ContainerHabit.usual();
+        ? TrustedHosts.beforePodIdentity(ContainerClientBehavior.usual())
+        : ContainerClientBehavior.usual();
   }
 
-  private static View instance(Version version) {
-    MetadataHabit habit = MetadataHabit.usual().disabledUnlessFalseOrNotSet();
+  private static SourceView instance(Version version) {
+    ImdsClientBehavior behavior = ImdsClientBehavior.usual().disabledUnlessFalseOrNotSet();
     if (version.isBefore("2.10.21")) {
-      return new MetadataView(habit.onlyV1());
+      return new ImdsView(behavior.onlyV1());
     }
     return version.isBefore("2.23.16")
-        ? new MetadataView(habit.ignoringV1Disabled())
+        ? new ImdsView(behavior.ignoringV1Disabled())
         : seen -> seen.of(Source.INSTANCE_METADATA);
   }
 }

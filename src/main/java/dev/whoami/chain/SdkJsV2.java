@@ -1,12 +1,12 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.HostKind;
-import dev.whoami.probe.KeyNaming;
-import dev.whoami.probe.MetadataHabit;
-import dev.whoami.probe.ProfileSight;
-import dev.whoami.probe.Retry;
+import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.KeyNames;
+import dev.whoami.probe.ProfileLookup;
+import dev.whoami.probe.RetryPolicy;
 
 /**
  * CredentialProviderChain of the AWS SDK for JavaScript v2: every error is swallowed, the container
@@ -27,11 +27,11 @@ final class SdkJsV2 implements ChainModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        Link.to("EnvironmentCredentials AWS", KeysView.inEnvironment(KeyNaming.ENVIRONMENT)),
+        Link.to("EnvironmentCredentials AWS", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
         Link.to(
             "EnvironmentCredentials AMAZON",
-            KeysView.inEnvironment(KeyNaming.ENVIRONMENT_OF_AMAZON)),
-        Link.to("SharedIniFileCredentials", ProfileView.by(ProfileSight.CREDENTIALS_FILE)),
+            KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_AMAZON)),
+        Link.to("SharedIniFileCredentials", ProfileView.by(ProfileLookup.CREDENTIALS_FILE)),
         Link.to("ECSCredentials", new ContainerView(container(version)))
             .usually(version.isBefore("2.429.0") ? Reaction.STOP : Reaction.GO_ON)
             .on(Reaction.TAKE, Fault.EXPIRED)
@@ -46,30 +46,30 @@ final class SdkJsV2 implements ChainModel {
             version.isBefore("2.525.0")
                 ? WebIdentityView.notKnown()
                 : WebIdentityView.calledForByBoth().atStsOfRegion()),
-        Link.to("EC2MetadataCredentials", new MetadataView(instance(version)))
+        Link.to("EC2MetadataCredentials", new ImdsView(instance(version)))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 
-  private static ContainerHabit container(Version version) {
-    ContainerHabit habit =
-        ContainerHabit.usual()
+  private static ContainerClientBehavior container(Version version) {
+    ContainerClientBehavior behavior =
+        ContainerClientBehavior.usual()
             .takingBlankForNotSet()
-            .trying(4, Retry.SERVER_ERRORS)
+            .trying(4, RetryPolicy.SERVER_ERRORS)
             .trusting(
                 HostKind.LOCALHOST,
                 HostKind.LOOPBACK_IPV4,
                 HostKind.POD_IDENTITY_IPV4,
                 HostKind.HTTPS);
     return version.isBefore("2.1550.0")
-        ? habit.withoutTokenFile().distrusting(HostKind.POD_IDENTITY_IPV4)
-        : habit;
+        ? behavior.withoutTokenFile().distrusting(HostKind.POD_IDENTITY_IPV4)
+        : behavior;
   }
 
-  private static MetadataHabit instance(Version version) {
-    MetadataHabit habit = MetadataHabit.usual().disabledUnlessFalse();
+  private static ImdsClientBehavior instance(Version version) {
+    ImdsClientBehavior behavior = ImdsClientBehavior.usual().disabledUnlessFalse();
     if (version.isBefore("2.575.0")) {
-      return habit.onlyV1();
+      return behavior.onlyV1();
     }
-    return version.isBefore("2.1488.0") ? habit.ignoringV1Disabled() : habit;
+    return version.isBefore("2.1488.0") ? behavior.ignoringV1Disabled() : behavior;
   }
 }

@@ -1,12 +1,12 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.HostKind;
-import dev.whoami.probe.KeyNaming;
-import dev.whoami.probe.MetadataHabit;
-import dev.whoami.probe.ProfileSight;
-import dev.whoami.probe.Retry;
+import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.KeyNames;
+import dev.whoami.probe.ProfileLookup;
+import dev.whoami.probe.RetryPolicy;
 
 /**
  * defaultProvider of the AWS SDK for JavaScript v3: the profile comes before web identity, and
@@ -27,8 +27,8 @@ final class SdkJsV3 implements ChainModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        Link.to("fromEnv", KeysView.inEnvironment(KeyNaming.ENVIRONMENT).notBesideProfile()),
-        Link.to("fromIni", ProfileView.by(ProfileSight.USUAL))
+        Link.to("fromEnv", KeysView.inEnvironment(KeyNames.ENVIRONMENT).notBesideProfile()),
+        Link.to("fromIni", ProfileView.by(ProfileLookup.USUAL))
             .on(Reaction.STOP, Fault.DENIED, Fault.STS_UNREACHABLE, Fault.FILE_MISSING),
         Link.to(
                 "fromTokenFile",
@@ -43,34 +43,34 @@ final class SdkJsV3 implements ChainModel {
         Link.to("fromContainerMetadata", new ContainerView(legacy()))
             .usually(Reaction.STOP)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to("fromInstanceMetadata", new MetadataView(instance(version)))
+        Link.to("fromInstanceMetadata", new ImdsView(instance(version)))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 
-  private static MetadataHabit instance(Version version) {
-    MetadataHabit habit = MetadataHabit.usual().disabledUnlessFalse();
-    return version.isBefore("3.378.0") ? habit.ignoringV1Disabled() : habit;
+  private static ImdsClientBehavior instance(Version version) {
+    ImdsClientBehavior behavior = ImdsClientBehavior.usual().disabledUnlessFalse();
+    return version.isBefore("3.378.0") ? behavior.ignoringV1Disabled() : behavior;
   }
 
   /** Once more, without the token file; before 3.503.1 it was the only one. */
-  private static ContainerHabit legacy() {
-    return ContainerHabit.usual()
+  private static ContainerClientBehavior legacy() {
+    return ContainerClientBehavior.usual()
         .takingBlankForNotSet()
         .withoutTokenFile()
-        .trying(1, Retry.NOTHING)
+        .trying(1, RetryPolicy.NOTHING)
         .trusting(HostKind.LOCALHOST, HostKind.LOOPBACK_IPV4);
   }
 
-  private static ContainerHabit container(Version version) {
-    ContainerHabit habit =
+  private static ContainerClientBehavior container(Version version) {
+    ContainerClientBehavior behavior =
         TrustedHosts.literal(
-            ContainerHabit.usual()
+            ContainerClientBehavior.usual()
                 .tokenFileFirst()
                 .takingBlankForNotSet()
-                .trying(4, Retry.EVERYTHING));
+                .trying(4, RetryPolicy.EVERYTHING));
     if (version.isBefore("3.503.1")) {
       return legacy();
     }
-    return version.isBefore("3.974.0") ? habit.fullUriFirst() : habit;
+    return version.isBefore("3.974.0") ? behavior.fullUriFirst() : behavior;
   }
 }

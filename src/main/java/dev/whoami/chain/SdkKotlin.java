@@ -1,11 +1,11 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.KeyNaming;
-import dev.whoami.probe.MetadataHabit;
-import dev.whoami.probe.ProfileSight;
-import dev.whoami.probe.Retry;
+import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.KeyNames;
+import dev.whoami.probe.ProfileLookup;
+import dev.whoami.probe.RetryPolicy;
 
 /**
  * DefaultChainCredentialsProvider of the AWS SDK for Kotlin: as the SDK for Java 2 it goes on after
@@ -25,27 +25,27 @@ final class SdkKotlin implements ChainModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        Link.to("SystemPropertyCredentialsProvider", KeysView.inProperties(KeyNaming.PROPERTIES)),
-        Link.to("EnvironmentCredentialsProvider", KeysView.inEnvironment(KeyNaming.ENVIRONMENT)),
+        Link.to("SystemPropertyCredentialsProvider", KeysView.inProperties(KeyNames.PROPERTIES)),
+        Link.to("EnvironmentCredentialsProvider", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
         Link.to(
             "StsWebIdentityCredentialsProvider",
             version.isBefore("0.13.0")
                 ? WebIdentityView.notKnown()
                 : WebIdentityView.calledForByBoth()),
-        Link.to("ProfileCredentialsProvider", ProfileView.by(ProfileSight.USUAL)),
+        Link.to("ProfileCredentialsProvider", ProfileView.by(ProfileLookup.USUAL)),
         Link.to("EcsCredentialsProvider", new ContainerView(container(version)))
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to("ImdsCredentialsProvider", new MetadataView(MetadataHabit.usual().neverV1()))
+        Link.to("ImdsCredentialsProvider", new ImdsView(ImdsClientBehavior.usual().neverV1()))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 
-  private static ContainerHabit container(Version version) {
-    ContainerHabit habit =
+  private static ContainerClientBehavior container(Version version) {
+    ContainerClientBehavior behavior =
         TrustedHosts.all(
-            ContainerHabit.usual()
+            ContainerClientBehavior.usual()
                 .tokenFileFirst()
                 .takingBlankForNotSet()
-                .trying(3, Retry.CONNECTIONS));
-    return version.isBefore("0.33.1") ? TrustedHosts.beforePodIdentity(habit) : habit;
+                .trying(3, RetryPolicy.CONNECTIONS));
+    return version.isBefore("0.33.1") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
   }
 }

@@ -1,12 +1,12 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.HostKind;
-import dev.whoami.probe.KeyNaming;
-import dev.whoami.probe.MetadataHabit;
-import dev.whoami.probe.ProfileSight;
-import dev.whoami.probe.Retry;
+import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.KeyNames;
+import dev.whoami.probe.ProfileLookup;
+import dev.whoami.probe.RetryPolicy;
 
 /**
  * The AWS SDK for .NET: the first source that is configured is chosen, and only used later, so that
@@ -18,18 +18,18 @@ import dev.whoami.probe.Retry;
  */
 final class SdkNet implements ChainModel {
   private static final Link KEYS =
-      Link.to("EnvironmentVariablesAWSCredentials", KeysView.inEnvironment(KeyNaming.ENVIRONMENT));
+      Link.to("EnvironmentVariablesAWSCredentials", KeysView.inEnvironment(KeyNames.ENVIRONMENT));
   private static final Link WEB_IDENTITY =
       Link.to(
               "AssumeRoleWithWebIdentityCredentials.FromEnvironmentVariables",
               WebIdentityView.calledForByBoth())
           .usually(Reaction.STOP);
   private static final Link PROFILE =
-      Link.to("profile", ProfileView.by(ProfileSight.USUAL))
+      Link.to("profile", ProfileView.by(ProfileLookup.USUAL))
           .usually(Reaction.STOP)
           .on(Reaction.GO_ON, Fault.SOURCE_MISSING, Fault.HALF_SET, Fault.BLANK);
   private static final Link INSTANCE =
-      Link.to("DefaultInstanceProfileAWSCredentials", new MetadataView(MetadataHabit.usual()))
+      Link.to("DefaultInstanceProfileAWSCredentials", new ImdsView(ImdsClientBehavior.usual()))
           .on(Reaction.TAKE, Fault.EXPIRED);
 
   private final String newest;
@@ -69,16 +69,16 @@ final class SdkNet implements ChainModel {
         : Chain.of(KEYS, WEB_IDENTITY, PROFILE, container, INSTANCE);
   }
 
-  private ContainerHabit container(Version version) {
-    ContainerHabit habit =
+  private ContainerClientBehavior container(Version version) {
+    ContainerClientBehavior behavior =
         TrustedHosts.literal(
-            ContainerHabit.usual()
+            ContainerClientBehavior.usual()
                 .tokenFileFirst()
                 .strippingToken()
                 .takingBlankForNotSet()
-                .trying(5, Retry.EVERYTHING));
+                .trying(5, RetryPolicy.EVERYTHING));
     return version.isBefore(withPodIdentity)
-        ? TrustedHosts.beforePodIdentity(habit).distrusting(HostKind.HTTPS)
-        : habit;
+        ? TrustedHosts.beforePodIdentity(behavior).distrusting(HostKind.HTTPS)
+        : behavior;
   }
 }

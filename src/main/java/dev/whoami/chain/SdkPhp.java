@@ -1,12 +1,12 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.KeyNaming;
-import dev.whoami.probe.MetadataHabit;
+import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileKind;
-import dev.whoami.probe.ProfileSight;
-import dev.whoami.probe.Retry;
+import dev.whoami.probe.ProfileLookup;
+import dev.whoami.probe.RetryPolicy;
 
 /**
  * CredentialProvider::defaultProvider of the AWS SDK for PHP v3: promises that are rejected are
@@ -18,7 +18,7 @@ import dev.whoami.probe.Retry;
  *     AWS: default credential provider chain of PHP</a>
  */
 final class SdkPhp implements ChainModel {
-  private static final ProfileView PROFILE = ProfileView.by(ProfileSight.USUAL);
+  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.USUAL);
 
   @Override
   public String newest() {
@@ -28,7 +28,7 @@ final class SdkPhp implements ChainModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        Link.to("env", KeysView.inEnvironment(KeyNaming.ENVIRONMENT)),
+        Link.to("env", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
         Link.to(
             "assumeRoleWithWebIdentity",
             version.isBefore("3.110.7")
@@ -41,22 +41,22 @@ final class SdkPhp implements ChainModel {
         Link.to("ecsCredentials", new ContainerView(container(version)))
             .usually(Reaction.STOP)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to("instanceProfile", new MetadataView(instance(version)))
+        Link.to("instanceProfile", new ImdsView(instance(version)))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 
-  private static ContainerHabit container(Version version) {
-    ContainerHabit habit =
+  private static ContainerClientBehavior container(Version version) {
+    ContainerClientBehavior behavior =
         TrustedHosts.all(
-            ContainerHabit.usual()
+            ContainerClientBehavior.usual()
                 .tokenFileFirst()
                 .takingBlankForNotSet()
-                .trying(4, Retry.CONNECTIONS));
-    return version.isBefore("3.287.1") ? TrustedHosts.beforePodIdentity(habit) : habit;
+                .trying(4, RetryPolicy.CONNECTIONS));
+    return version.isBefore("3.287.1") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
   }
 
-  private static MetadataHabit instance(Version version) {
-    MetadataHabit habit = MetadataHabit.usual();
-    return version.isBefore("3.147.7") ? habit.onlyV1() : habit;
+  private static ImdsClientBehavior instance(Version version) {
+    ImdsClientBehavior behavior = ImdsClientBehavior.usual();
+    return version.isBefore("3.147.7") ? behavior.onlyV1() : behavior;
   }
 }

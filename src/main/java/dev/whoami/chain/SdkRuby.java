@@ -1,13 +1,13 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.KeyNaming;
-import dev.whoami.probe.MetadataHabit;
+import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileKind;
-import dev.whoami.probe.ProfileLook;
-import dev.whoami.probe.ProfileSight;
-import dev.whoami.probe.Retry;
+import dev.whoami.probe.ProfileLookup;
+import dev.whoami.probe.ResolvedProfile;
+import dev.whoami.probe.RetryPolicy;
 
 /**
  * CredentialProviderChain of the AWS SDK for Ruby v3: the first source that is configured is the
@@ -19,7 +19,7 @@ import dev.whoami.probe.Retry;
  *     AWS: credential providers of Ruby v3</a>
  */
 final class SdkRuby implements ChainModel {
-  private static final ProfileView PROFILE = ProfileView.by(ProfileSight.DEFAULT_PROFILE_LAST);
+  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.DEFAULT_PROFILE_LAST);
 
   @Override
   public String newest() {
@@ -32,8 +32,8 @@ final class SdkRuby implements ChainModel {
         // Every client of it reads the files first, whoever gives the keys.
         Link.to(
                 "env_credentials",
-                KeysView.inEnvironment(KeyNaming.ENVIRONMENT_OF_RUBY)
-                    .unless(PROFILE.checkedFor(ProfileLook.Defect.NOT_UTF_8)))
+                KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_RUBY)
+                    .unless(PROFILE.checkedFor(ResolvedProfile.Defect.NOT_UTF_8)))
             .on(Reaction.STOP, Fault.UNPARSABLE),
         Link.to(
                 "assume_role_web_identity_credentials",
@@ -49,22 +49,25 @@ final class SdkRuby implements ChainModel {
         Link.to("ECSCredentials", new ContainerView(container(version)))
             .usually(Reaction.STOP)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to("InstanceProfileCredentials", new MetadataView(instance(version)))
+        Link.to("InstanceProfileCredentials", new ImdsView(instance(version)))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 
-  private static ContainerHabit container(Version version) {
-    ContainerHabit habit =
+  private static ContainerClientBehavior container(Version version) {
+    ContainerClientBehavior behavior =
         TrustedHosts.all(
-            ContainerHabit.usual().tokenFileFirst().strippingToken().trying(1, Retry.NOTHING));
-    return version.isBefore("3.188.0") ? TrustedHosts.beforePodIdentity(habit) : habit;
+            ContainerClientBehavior.usual()
+                .tokenFileFirst()
+                .strippingToken()
+                .trying(1, RetryPolicy.NOTHING));
+    return version.isBefore("3.188.0") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
   }
 
-  private static MetadataHabit instance(Version version) {
-    MetadataHabit habit = MetadataHabit.usual();
+  private static ImdsClientBehavior instance(Version version) {
+    ImdsClientBehavior behavior = ImdsClientBehavior.usual();
     if (version.isBefore("3.79.0")) {
-      return habit.onlyV1();
+      return behavior.onlyV1();
     }
-    return version.isBefore("3.186.0") ? habit.ignoringV1Disabled() : habit;
+    return version.isBefore("3.186.0") ? behavior.ignoringV1Disabled() : behavior;
   }
 }

@@ -1,11 +1,11 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.KeyNaming;
-import dev.whoami.probe.MetadataHabit;
-import dev.whoami.probe.ProfileSight;
-import dev.whoami.probe.Retry;
+import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.KeyNames;
+import dev.whoami.probe.ProfileLookup;
+import dev.whoami.probe.RetryPolicy;
 
 /**
  * The default chain of aws-config, the AWS SDK for Rust: a provider that is not configured is
@@ -23,8 +23,8 @@ final class SdkRust implements ChainModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        Link.to("Environment", KeysView.inEnvironment(KeyNaming.ENVIRONMENT)),
-        Link.to("Profile", ProfileView.by(ProfileSight.UTF_8_ONLY))
+        Link.to("Environment", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
+        Link.to("Profile", ProfileView.by(ProfileLookup.UTF_8_ONLY))
             .usually(Reaction.STOP)
             .on(
                 Reaction.GO_ON,
@@ -36,13 +36,14 @@ final class SdkRust implements ChainModel {
         Link.to("EcsContainer", new ContainerView(container(version)))
             .usually(Reaction.STOP)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to("Ec2InstanceMetadata", new MetadataView(MetadataHabit.usual().neverV1()))
+        Link.to("Ec2InstanceMetadata", new ImdsView(ImdsClientBehavior.usual().neverV1()))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 
-  private static ContainerHabit container(Version version) {
-    ContainerHabit habit =
-        TrustedHosts.all(ContainerHabit.usual().tokenFileFirst().trying(3, Retry.EVERYTHING));
-    return version.isBefore("1.1.8") ? TrustedHosts.beforePodIdentity(habit) : habit;
+  private static ContainerClientBehavior container(Version version) {
+    ContainerClientBehavior behavior =
+        TrustedHosts.all(
+            ContainerClientBehavior.usual().tokenFileFirst().trying(3, RetryPolicy.EVERYTHING));
+    return version.isBefore("1.1.8") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
   }
 }

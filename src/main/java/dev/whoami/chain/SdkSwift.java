@@ -1,12 +1,12 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.HostKind;
-import dev.whoami.probe.KeyNaming;
-import dev.whoami.probe.MetadataHabit;
-import dev.whoami.probe.ProfileSight;
-import dev.whoami.probe.Retry;
+import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.KeyNames;
+import dev.whoami.probe.ProfileLookup;
+import dev.whoami.probe.RetryPolicy;
 
 /**
  * DefaultAWSCredentialIdentityResolverChain of the AWS SDK for Swift: every error is caught, so
@@ -28,23 +28,23 @@ final class SdkSwift implements ChainModel {
     return Chain.of(
         Link.to(
             "EnvironmentAWSCredentialIdentityResolver",
-            KeysView.inEnvironment(KeyNaming.ENVIRONMENT)),
-        Link.to("ProfileAWSCredentialIdentityResolver", ProfileView.by(ProfileSight.USUAL)),
+            KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
+        Link.to("ProfileAWSCredentialIdentityResolver", ProfileView.by(ProfileLookup.USUAL)),
         Link.to("STSWebIdentityAWSCredentialIdentityResolver", WebIdentityView.calledForByBoth()),
         Link.to("ECSAWSCredentialIdentityResolver", new ContainerView(container()))
             .on(Reaction.TAKE, Fault.EXPIRED),
         Link.to(
                 "IMDSAWSCredentialIdentityResolver",
-                new MetadataView(MetadataHabit.usual().neverV1()))
+                new ImdsView(ImdsClientBehavior.usual().neverV1()))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 
-  private static ContainerHabit container() {
-    return ContainerHabit.usual()
+  private static ContainerClientBehavior container() {
+    return ContainerClientBehavior.usual()
         .tokenFileFirst()
         .strippingToken()
         .tokenWithFullUriAlone()
-        .trying(4, Retry.SERVER_ERRORS)
+        .trying(4, RetryPolicy.SERVER_ERRORS)
         .trusting(
             HostKind.ECS_AGENT, HostKind.POD_IDENTITY_IPV4, HostKind.LOOPBACK_IPV4, HostKind.HTTPS);
   }

@@ -1,6 +1,6 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.ContainerHabit;
+import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.HostKind;
 
 /** The sets of hosts that several clients send a token to. */
@@ -8,8 +8,8 @@ final class TrustedHosts {
   private TrustedHosts() {}
 
   /** Addresses of this machine by name or number, both agents by either protocol, and https. */
-  static ContainerHabit all(ContainerHabit habit) {
-    return habit.trusting(
+  static ContainerClientBehavior all(ContainerClientBehavior behavior) {
+    return behavior.trusting(
         HostKind.ECS_AGENT,
         HostKind.POD_IDENTITY_IPV4,
         HostKind.POD_IDENTITY_IPV6,
@@ -21,13 +21,13 @@ final class TrustedHosts {
   }
 
   /** The same without other names than localhost. */
-  static ContainerHabit literal(ContainerHabit habit) {
-    return all(habit).distrusting(HostKind.LOOPBACK_NAME);
+  static ContainerClientBehavior literal(ContainerClientBehavior behavior) {
+    return all(behavior).distrusting(HostKind.LOOPBACK_NAME);
   }
 
   /** What clients trusted before EKS Pod Identity: their own machine. */
-  static ContainerHabit beforePodIdentity(ContainerHabit habit) {
-    return habit
+  static ContainerClientBehavior beforePodIdentity(ContainerClientBehavior behavior) {
+    return behavior
         .withoutTokenFile()
         .distrusting(HostKind.ECS_AGENT, HostKind.POD_IDENTITY_IPV4, HostKind.POD_IDENTITY_IPV6);
   }

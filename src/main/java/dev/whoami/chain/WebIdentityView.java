@@ -5,12 +5,12 @@ import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
-import dev.whoami.probe.WebIdentityFacts;
+import dev.whoami.probe.WebIdentityEvidence;
 import java.util.function.Predicate;
 
 /** Web identity as a client sees it: which setting calls for it, and which STS is asked. */
-final class WebIdentityView implements View {
-  private final Predicate<WebIdentityFacts> calledFor;
+final class WebIdentityView implements SourceView {
+  private final Predicate<WebIdentityEvidence> calledFor;
   private final Endpoint endpoint;
 
   /** What a client makes of AWS_ENDPOINT_URL_STS. */
@@ -20,7 +20,7 @@ final class WebIdentityView implements View {
     MISREAD
   }
 
-  private WebIdentityView(Predicate<WebIdentityFacts> calledFor, Endpoint endpoint) {
+  private WebIdentityView(Predicate<WebIdentityEvidence> calledFor, Endpoint endpoint) {
     this.calledFor = calledFor;
     this.endpoint = endpoint;
   }
@@ -32,12 +32,12 @@ final class WebIdentityView implements View {
 
   /** AWS_WEB_IDENTITY_TOKEN_FILE alone is a mistake; AWS_ROLE_ARN alone is nothing. */
   static WebIdentityView calledForByFile() {
-    return new WebIdentityView(WebIdentityFacts::hasFile, Endpoint.KNOWN);
+    return new WebIdentityView(WebIdentityEvidence::hasFile, Endpoint.KNOWN);
   }
 
   /** AWS_ROLE_ARN alone is a mistake; AWS_WEB_IDENTITY_TOKEN_FILE alone is nothing. */
   static WebIdentityView calledForByRole() {
-    return new WebIdentityView(WebIdentityFacts::hasRole, Endpoint.KNOWN);
+    return new WebIdentityView(WebIdentityEvidence::hasRole, Endpoint.KNOWN);
   }
 
   /** All three must be set, since the client makes no session name of its own. */
@@ -47,18 +47,18 @@ final class WebIdentityView implements View {
   }
 
   /** The role_arn of the profile, with the token file of the environment. */
-  static View byRoleOfProfile() {
+  static SourceView byRoleOfProfile() {
     return seen -> {
       Observation whole = seen.of(Source.WEB_IDENTITY);
-      boolean known = whole.outcome().facts(WebIdentityFacts.class).isPresent();
+      boolean known = whole.outcome().facts(WebIdentityEvidence.class).isPresent();
       if (!known && whole.outcome().isCutShort()) {
         return whole;
       }
       return whole.as(
           whole
               .outcome()
-              .facts(WebIdentityFacts.class)
-              .flatMap(WebIdentityFacts::roleOfProfile)
+              .facts(WebIdentityEvidence.class)
+              .flatMap(WebIdentityEvidence::roleOfProfile)
               .orElse(Outcome.absent("no role_arn in the profile for the token file")));
     };
   }
@@ -83,12 +83,12 @@ final class WebIdentityView implements View {
     Observation whole = seen.of(Source.WEB_IDENTITY);
     return whole
         .outcome()
-        .facts(WebIdentityFacts.class)
+        .facts(WebIdentityEvidence.class)
         .map(facts -> whole.as(outcome(whole.outcome(), facts)))
         .orElse(whole);
   }
 
-  private Outcome outcome(Outcome usual, WebIdentityFacts facts) {
+  private Outcome outcome(Outcome usual, WebIdentityEvidence facts) {
     if (!calledFor.test(facts)) {
       return usual.isAbsent() ? usual : Outcome.absent("nothing that this client knows");
     }

@@ -1,7 +1,7 @@
 package dev.whoami.cli;
 
-import dev.whoami.Question;
 import dev.whoami.chain.Client;
+import dev.whoami.inspect.DiagnosisRequest;
 import picocli.CommandLine.Option;
 
 /** Whose verdict the headline is. */
@@ -9,11 +9,11 @@ final class AsOption {
   @Option(
       names = "--as",
       paramLabel = "CLIENT",
-      completionCandidates = Candidates.Clients.class,
+      completionCandidates = CompletionValues.Clients.class,
       description = "Whose verdict is the headline (default: aws-sdk-java-v2).")
   private String client = Client.AWS_SDK_JAVA_V2.id();
 
-  Question in(Question question) {
-    return question.as(ClientNames.client("--as", client));
+  DiagnosisRequest in(DiagnosisRequest request) {
+    return request.as(ClientNames.client("--as", client));
   }
 }

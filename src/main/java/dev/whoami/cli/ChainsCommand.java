@@ -1,8 +1,8 @@
 package dev.whoami.cli;
 
-import dev.whoami.Question;
 import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.ChainsReport;
 import dev.whoami.world.Output;
 import java.util.concurrent.Callable;
@@ -21,7 +21,7 @@ final class ChainsCommand implements Callable<Integer> {
   @Option(
       names = "--client",
       paramLabel = "ID[@VERSION],…",
-      completionCandidates = Candidates.Clients.class,
+      completionCandidates = CompletionValues.Clients.class,
       description = "The walks of these clients in full, at these versions.")
   private @Nullable String clients;
 
@@ -35,8 +35,8 @@ final class ChainsCommand implements Callable<Integer> {
       })
   private boolean tries;
 
-  @Mixin private final LookOptions look = new LookOptions();
-  @Mixin private final PaperOptions paper = new PaperOptions();
+  @Mixin private final InspectionOptions look = new InspectionOptions();
+  @Mixin private final OutputOptions paper = new OutputOptions();
 
   @Override
   public Integer call() {
@@ -49,11 +49,11 @@ final class ChainsCommand implements Callable<Integer> {
     return ChainsReport.isAsPredicted(diagnosis) ? 0 : 1;
   }
 
-  private Question question() {
-    Question question = tries ? look.question("20s").tryingForeign() : look.question();
+  private DiagnosisRequest question() {
+    DiagnosisRequest request = tries ? look.question("20s").tryingForeign() : look.question();
     return clients == null
-        ? question.imaginingHadoop()
-        : question.walking(ClientNames.parse("--client", clients));
+        ? request.imaginingHadoop()
+        : request.walking(ClientNames.parse("--client", clients));
   }
 
   private String report(Diagnosis diagnosis, boolean isJson) {

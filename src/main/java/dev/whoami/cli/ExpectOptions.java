@@ -1,7 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.diagnosis.Expected;
-import dev.whoami.diagnosis.Kind;
+import dev.whoami.diagnosis.IdentityKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ final class ExpectOptions {
       paramLabel = "KIND[,KIND]",
       hideParamSyntax = true,
       split = ",",
-      completionCandidates = Candidates.Kinds.class,
+      completionCandidates = CompletionValues.Kinds.class,
       description = "What the verdict must be, or any of several: ${COMPLETION-CANDIDATES}.")
   private @Nullable List<String> kinds;
 
@@ -48,16 +48,16 @@ final class ExpectOptions {
     return expected;
   }
 
-  private List<Kind> kinds() {
-    List<Kind> all = new ArrayList<>();
+  private List<IdentityKind> kinds() {
+    List<IdentityKind> all = new ArrayList<>();
     for (String name : kinds == null ? new ArrayList<String>() : kinds) {
-      all.add(Kind.named(name).orElseThrow(() -> unknown(name)));
+      all.add(IdentityKind.named(name).orElseThrow(() -> unknown(name)));
     }
     return all;
   }
 
   private static UsageException unknown(String name) {
-    String known = String.join(", ", new Candidates.Kinds());
+    String known = String.join(", ", new CompletionValues.Kinds());
     return new UsageException("--expect " + name + " is not a verdict; there are: " + known);
   }
 }

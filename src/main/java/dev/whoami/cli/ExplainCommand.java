@@ -1,6 +1,6 @@
 package dev.whoami.cli;
 
-import dev.whoami.report.Page;
+import dev.whoami.report.TerminalMarkdown;
 import dev.whoami.world.Output;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,27 +17,27 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "CODE",
-      completionCandidates = Candidates.Codes.class,
+      completionCandidates = CompletionValues.Codes.class,
       description = "The finding, such as WHO101; without it, all are listed.")
   private @Nullable String code;
 
-  @Mixin private final ColourOption colour = new ColourOption();
+  @Mixin private final ColorOption colour = new ColorOption();
 
   @Override
   public Integer call() {
     if (code == null) {
-      Output.standard().report(Page.list(Catalogue.lines(), colour.terminal()));
+      Output.standard().report(TerminalMarkdown.list(FindingPages.lines(), colour.terminal()));
       return 0;
     }
     String page =
-        Catalogue.page(code)
+        FindingPages.page(code)
             .orElseThrow(
                 () ->
                     new UsageException(
                         "explain "
                             + code
                             + ": there is no such finding; whoami explain lists them all"));
-    Output.standard().report(Page.render(page, colour.terminal()));
+    Output.standard().report(TerminalMarkdown.render(page, colour.terminal()));
     return 0;
   }
 }

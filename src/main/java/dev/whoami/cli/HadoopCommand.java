@@ -1,11 +1,11 @@
 package dev.whoami.cli;
 
-import dev.whoami.Question;
 import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
-import dev.whoami.diagnosis.HadoopLook;
-import dev.whoami.hadoop.HadoopWish;
-import dev.whoami.hadoop.Misfit;
+import dev.whoami.diagnosis.HadoopDiagnosis;
+import dev.whoami.hadoop.HadoopOptions;
+import dev.whoami.hadoop.JarConflict;
+import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.HadoopFields;
 import dev.whoami.report.HadoopReport;
 import dev.whoami.world.Output;
@@ -59,8 +59,8 @@ final class HadoopCommand implements Callable<Integer> {
 
   @Mixin private final JsonOption format = new JsonOption();
 
-  @Mixin private final LookOptions look = new LookOptions();
-  @Mixin private final PaperOptions paper = new PaperOptions();
+  @Mixin private final InspectionOptions look = new InspectionOptions();
+  @Mixin private final OutputOptions paper = new OutputOptions();
 
   @Override
   public Integer call() {
@@ -68,8 +68,8 @@ final class HadoopCommand implements Callable<Integer> {
     if (isJson) {
       AgentNotice.tell();
     }
-    Question question = look.question("30s").imaginingHadoop().of(wish()).tryingHadoop();
-    Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), question);
+    DiagnosisRequest request = look.question("30s").imaginingHadoop().of(wish()).tryingHadoop();
+    Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), request);
     if (diagnosis.examination().hadoopSearch().isComplete()) {
       requireHadoop(diagnosis.examination().hadoop());
     }
@@ -82,7 +82,7 @@ final class HadoopCommand implements Callable<Integer> {
   }
 
   /** What was named by hand and has no jar of Hadoop is a mistake. */
-  private void requireHadoop(List<HadoopLook> looks) {
+  private void requireHadoop(List<HadoopDiagnosis> looks) {
     boolean named = home != null || classPath != null;
     if (!named || looks.stream().anyMatch(it -> !it.installation().jars().isEmpty())) {
       return;
@@ -90,7 +90,7 @@ final class HadoopCommand implements Callable<Integer> {
     String why =
         looks.stream()
             .flatMap(it -> it.installation().misfits().stream())
-            .map(Misfit::clause)
+            .map(JarConflict::clause)
             .findFirst()
             .orElse("there is no Hadoop");
     throw new UsageException(
@@ -100,17 +100,17 @@ final class HadoopCommand implements Callable<Integer> {
             + "; name a folder that has hadoop-common or hadoop-aws below it, or their jars");
   }
 
-  private HadoopWish wish() {
-    HadoopWish wish = HadoopWish.none();
-    wish = home == null ? wish : wish.withHome(home);
-    wish = classPath == null ? wish : wish.withClassPath(classPath);
-    wish = bucket == null ? wish : wish.withBucket(bucket);
+  private HadoopOptions wish() {
+    HadoopOptions options = HadoopOptions.none();
+    options = home == null ? options : options.withHome(home);
+    options = classPath == null ? options : options.withClassPath(classPath);
+    options = bucket == null ? options : options.withBucket(bucket);
     for (String each : conf) {
-      wish = wish.withConf(each);
+      options = options.withConf(each);
     }
     for (long each : processes) {
-      wish = wish.withProcess(each);
+      options = options.withProcess(each);
     }
-    return wish;
+    return options;
   }
 }

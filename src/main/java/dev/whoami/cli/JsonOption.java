@@ -7,7 +7,7 @@ final class JsonOption {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      completionCandidates = Candidates.TextOrJson.class,
+      completionCandidates = CompletionValues.TextOrJson.class,
       description = "text (the default) or json.")
   private String format = "text";
 

@@ -1,7 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.lab.DiagnosisRun;
-import dev.whoami.lab.GoBetween;
+import dev.whoami.lab.InitShell;
 import dev.whoami.lab.LabException;
 import dev.whoami.lab.Network;
 import dev.whoami.lab.PrintedEnvironment;
@@ -38,7 +38,7 @@ final class LabCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "NAME",
-      completionCandidates = Candidates.Scenarios.class,
+      completionCandidates = CompletionValues.Scenarios.class,
       description = "The scenario.")
   private @Nullable String name;
 
@@ -78,7 +78,7 @@ final class LabCommand implements Callable<Integer> {
   @Option(
       names = "--color",
       paramLabel = "WHEN",
-      completionCandidates = Candidates.Colours.class,
+      completionCandidates = CompletionValues.Colours.class,
       description = "Handed on to whoami.")
   private @Nullable String color;
 
@@ -133,7 +133,7 @@ final class LabCommand implements Callable<Integer> {
         return 0;
       }
       if (!command.isEmpty()) {
-        return GoBetween.in(world).run(command);
+        return InitShell.in(world).run(command);
       }
       DiagnosisRun diagnosis = DiagnosisRun.of(scenario, world, handedOn());
       return show(diagnosis);

@@ -43,7 +43,7 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      completionCandidates = Candidates.LintFormats.class,
+      completionCandidates = CompletionValues.LintFormats.class,
       description = "text (the default), json or sarif.")
   private String format = "text";
 
@@ -58,7 +58,7 @@ final class LintCommand implements Callable<Integer> {
       paramLabel = "CODE[,CODE]",
       hideParamSyntax = true,
       split = ",",
-      completionCandidates = Candidates.LintCodes.class,
+      completionCandidates = CompletionValues.LintCodes.class,
       description = "Set these findings aside, and count them.")
   private @Nullable List<String> allowed;
 
@@ -68,7 +68,7 @@ final class LintCommand implements Callable<Integer> {
       description = "Bound on reading and judging: 1m (the default), 500ms, 5s.")
   private String timeout = "1m";
 
-  @Mixin private final ColourOption colour = new ColourOption();
+  @Mixin private final ColorOption colour = new ColorOption();
 
   @Override
   public Integer call() {

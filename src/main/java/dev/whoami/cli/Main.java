@@ -1,7 +1,7 @@
 package dev.whoami.cli;
 
-import dev.whoami.aws.Rehearsal;
-import dev.whoami.report.Version;
+import dev.whoami.aws.SdkWarmUp;
+import dev.whoami.report.WhoamiVersion;
 import dev.whoami.world.Crash;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Output;
@@ -37,7 +37,7 @@ public final class Main {
 
   /** Nothing to parse: the parser's classes would cost a sixth of the whole run. */
   private static int plain() {
-    Rehearsal.begin();
+    SdkWarmUp.begin();
     return new WhoamiCommand().call();
   }
 
@@ -84,7 +84,8 @@ public final class Main {
   private static int bug(Throwable bug) {
     Output.error().line("whoami: a bug of whoami itself: " + Crash.describe(bug));
     Output.error()
-        .line("Please report it with this line and the version, " + Version.withCommit() + ".");
+        .line(
+            "Please report it with this line and the version, " + WhoamiVersion.withCommit() + ".");
     return BUG;
   }
 
@@ -94,12 +95,12 @@ public final class Main {
     public String[] getVersion() {
       Surroundings here = new LiveSurroundings();
       return new String[] {
-        "whoami " + Version.withCommit(),
+        "whoami " + WhoamiVersion.withCommit(),
         "Java "
             + here.property("java.runtime.version").text()
             + ", "
             + here.property("java.vm.name").text(),
-        "AWS SDK for Java " + Version.ofSdk()
+        "AWS SDK for Java " + WhoamiVersion.ofSdk()
       };
     }
   }

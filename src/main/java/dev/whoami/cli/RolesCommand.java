@@ -18,8 +18,8 @@ final class RolesCommand implements Callable<Integer> {
   @Mixin private final JsonOption format = new JsonOption();
 
   @Mixin private final TerraformOption terraform = new TerraformOption();
-  @Mixin private final LookOptions look = new LookOptions();
-  @Mixin private final PaperOptions paper = new PaperOptions();
+  @Mixin private final InspectionOptions look = new InspectionOptions();
+  @Mixin private final OutputOptions paper = new OutputOptions();
 
   @Override
   public Integer call() {

@@ -1,7 +1,7 @@
 package dev.whoami.cli;
 
-import dev.whoami.Question;
-import dev.whoami.diagnosis.Terraform;
+import dev.whoami.diagnosis.TerraformProvider;
+import dev.whoami.inspect.DiagnosisRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -10,16 +10,16 @@ final class TerraformOption {
   @Option(
       names = "--terraform",
       paramLabel = "PROVIDER",
-      completionCandidates = Candidates.Providers.class,
+      completionCandidates = CompletionValues.Providers.class,
       description = "Whose resources make the roles: aws, or alks (by itself, if seen).")
   private @Nullable String provider;
 
-  Question in(Question question) {
+  DiagnosisRequest in(DiagnosisRequest request) {
     if (provider == null) {
-      return question;
+      return request;
     }
-    return question.terraform(
-        Terraform.named(provider)
+    return request.terraform(
+        TerraformProvider.named(provider)
             .orElseThrow(
                 () ->
                     new UsageException(

@@ -1,6 +1,6 @@
 package dev.whoami.cli;
 
-import dev.whoami.watch.Gate;
+import dev.whoami.watch.Authorizer;
 import dev.whoami.world.HostAndPort;
 import dev.whoami.world.Surroundings;
 import java.util.Optional;
@@ -15,7 +15,7 @@ final class TokenOption {
       description = "Tell who it is only to who has the bearer token in FILE.")
   private @Nullable String tokenFile;
 
-  Gate gate(HostAndPort address, Surroundings here) {
+  Authorizer gate(HostAndPort address, Surroundings here) {
     if (tokenFile != null) {
       return keptBy(tokenFile, here);
     }
@@ -26,19 +26,19 @@ final class TokenOption {
               + " can be reached from other machines, and who the code is should not be told to"
               + " everybody; add --token-file FILE with a bearer token, or listen on 127.0.0.1");
     }
-    return Gate.open();
+    return Authorizer.open();
   }
 
-  private static Gate keptBy(String file, Surroundings here) {
-    Gate gate = Gate.keptBy(file, here);
-    Optional<String> flaw = gate.flaw();
+  private static Authorizer keptBy(String file, Surroundings here) {
+    Authorizer authorizer = Authorizer.keptBy(file, here);
+    Optional<String> flaw = authorizer.flaw();
     if (flaw.isPresent()) {
       throw new UsageException(
           String.format(
               "--token-file %s %s; put at least %d random characters into it, such as those of:"
                   + " openssl rand -hex 32",
-              file, flaw.get(), Gate.SHORTEST_TOKEN));
+              file, flaw.get(), Authorizer.SHORTEST_TOKEN));
     }
-    return gate;
+    return authorizer;
   }
 }

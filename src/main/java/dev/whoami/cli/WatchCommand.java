@@ -1,8 +1,8 @@
 package dev.whoami.cli;
 
-import dev.whoami.Question;
+import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.watch.Authorizer;
 import dev.whoami.watch.ChangeLine;
-import dev.whoami.watch.Gate;
 import dev.whoami.watch.Watch;
 import dev.whoami.world.HostAndPort;
 import dev.whoami.world.LineQueue;
@@ -50,21 +50,22 @@ final class WatchCommand implements Callable<Integer> {
   @Mixin private final AsOption as = new AsOption();
   @Mixin private final ExpectOptions expect = new ExpectOptions();
   @Mixin private final TerraformOption terraform = new TerraformOption();
-  @Mixin private final LookOptions look = new LookOptions();
+  @Mixin private final InspectionOptions look = new InspectionOptions();
 
   @Override
   public Integer call() {
     Duration every = TimeText.INTERVAL.parse(interval);
     HostAndPort address = listen.address();
     Surroundings here = new LiveSurroundings();
-    Gate gate = token.gate(address, here);
-    Question question = as.in(look.question()).expecting(expect.expected());
-    Watch watch = Watch.of(look.watched(), here, terraform.in(question), every);
+    Authorizer authorizer = token.gate(address, here);
+    DiagnosisRequest request = as.in(look.question()).expecting(expect.expected());
+    Watch watch = Watch.of(look.watched(), here, terraform.in(request), every);
     ChangeLine form = isEmbedded ? ChangeLine.EMBEDDED_METRIC : ChangeLine.JSON;
     LineQueue out = LineQueue.standardOutput(missing -> watch.dropped(missing, form));
     LineQueue err = LineQueue.standardError(WatchCommand::dropped);
     WatchProcess process = WatchProcess.start(out, err, why -> watch.ending(why, form));
-    try (Listener listener = Listener.on(address, asked -> watch.answer(asked, gate), process)) {
+    try (Listener listener =
+        Listener.on(address, asked -> watch.answer(asked, authorizer), process)) {
       err.add(
           "whoami watch: looks every "
               + interval

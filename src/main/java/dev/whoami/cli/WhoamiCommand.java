@@ -1,10 +1,10 @@
 package dev.whoami.cli;
 
-import dev.whoami.Question;
 import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.Format;
-import dev.whoami.report.Paper;
+import dev.whoami.report.RenderOptions;
 import dev.whoami.world.Output;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +53,8 @@ final class WhoamiCommand implements Callable<Integer> {
   @Mixin private final ExpectOptions expect = new ExpectOptions();
 
   @Mixin private final TerraformOption terraform = new TerraformOption();
-  @Mixin private final LookOptions look = new LookOptions();
-  @Mixin private final PaperOptions shown = new PaperOptions();
+  @Mixin private final InspectionOptions look = new InspectionOptions();
+  @Mixin private final OutputOptions shown = new OutputOptions();
 
   @Option(names = "--verbose", description = "Show every look that was made.")
   private boolean verbose;
@@ -69,10 +69,10 @@ final class WhoamiCommand implements Callable<Integer> {
     if (first != Format.TEXT) {
       AgentNotice.tell();
     }
-    Paper paper = shown.terminal().verbose(verbose);
-    Question question = as.in(look.question()).expecting(expect.expected());
-    Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), terraform.in(question));
-    Output.standard().report(first.render(diagnosis, paper));
+    RenderOptions options = shown.terminal().verbose(verbose);
+    DiagnosisRequest request = as.in(look.question()).expecting(expect.expected());
+    Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), terraform.in(request));
+    Output.standard().report(first.render(diagnosis, options));
     if (output != null && OutputFile.isFile(output)) {
       OutputFile.write(output, chosen.render(diagnosis, shown.file().verbose(verbose)));
     }

@@ -42,7 +42,7 @@ final class Deduction {
     if (asked.isPresent() && asked.get().answer().refusal().isPresent()) {
       List<String> because =
           Collections.singletonList("STS answered " + asked.get().answer().refusal().get().code());
-      return verdict(Kind.REFUSED, Certainty.CERTAIN, source, null, because);
+      return verdict(IdentityKind.REFUSED, Certainty.CERTAIN, source, null, because);
     }
     Optional<Arn> told = asked.flatMap(it -> it.answer().value()).map(CallerIdentity::arn);
     return told.isPresent() ? confirmed(source, told.get()) : inferred(source);
@@ -56,7 +56,7 @@ final class Deduction {
       return WalkVerdict.cutShort(walk);
     }
     if (!winner.isPresent()) {
-      Kind kind = unasked(walk).isPresent() ? Kind.UNKNOWN : Kind.NONE;
+      IdentityKind kind = unasked(walk).isPresent() ? IdentityKind.UNKNOWN : IdentityKind.NONE;
       return new WalkVerdict(walk, kind, null, null);
     }
     Verdict verdict = verdict(winner.get());
@@ -74,7 +74,7 @@ final class Deduction {
     Optional<Observation> obstacle = unasked(x.walk());
     if (obstacle.isPresent() && !x.trial().isConclusive()) {
       return verdict(
-          Kind.UNKNOWN,
+          IdentityKind.UNKNOWN,
           Certainty.UNCERTAIN,
           obstacle.get(),
           null,
@@ -83,7 +83,11 @@ final class Deduction {
     boolean sure = !x.isCutShort() && x.seen().all().stream().noneMatch(Deduction::isCrash);
     Certainty certainty = sure ? Certainty.CERTAIN : Certainty.LIKELY;
     return verdict(
-        Kind.NONE, certainty, null, null, Collections.singletonList("no source has credentials"));
+        IdentityKind.NONE,
+        certainty,
+        null,
+        null,
+        Collections.singletonList("no source has credentials"));
   }
 
   private static boolean isCrash(Observation observation) {
@@ -91,7 +95,7 @@ final class Deduction {
   }
 
   private Verdict confirmed(Observation source, Arn arn) {
-    Kind kind = kind(source, arn);
+    IdentityKind kind = kind(source, arn);
     List<String> matches = new Matches(x, source, arn).found();
     Certainty certainty =
         matches.size() >= 2
@@ -108,56 +112,59 @@ final class Deduction {
         Collections.singletonList("STS could not be asked; the source itself tells it");
     switch (source.source()) {
       case CONTAINER:
-        Kind kind = isPodIdentity() ? Kind.POD_IDENTITY : Kind.TASK_ROLE;
+        IdentityKind kind = isPodIdentity() ? IdentityKind.POD_IDENTITY : IdentityKind.TASK_ROLE;
         return verdict(kind, Certainty.LIKELY, source, role.orElse(null), because);
       case INSTANCE_METADATA:
-        return verdict(Kind.HOST_ROLE, Certainty.LIKELY, source, null, because);
+        return verdict(IdentityKind.HOST_ROLE, Certainty.LIKELY, source, null, because);
       case WEB_IDENTITY:
-        return verdict(Kind.IRSA, Certainty.LIKELY, source, role.orElse(null), because);
+        return verdict(IdentityKind.IRSA, Certainty.LIKELY, source, role.orElse(null), because);
       default:
         return role.isPresent()
-            ? verdict(Kind.ASSUMED_ROLE, Certainty.LIKELY, source, role.get(), because)
-            : verdict(Kind.UNKNOWN, Certainty.UNCERTAIN, source, null, Collections.emptyList());
+            ? verdict(IdentityKind.ASSUMED_ROLE, Certainty.LIKELY, source, role.get(), because)
+            : verdict(
+                IdentityKind.UNKNOWN, Certainty.UNCERTAIN, source, null, Collections.emptyList());
     }
   }
 
-  private Kind kind(Observation source, Arn arn) {
+  private IdentityKind kind(Observation source, Arn arn) {
     switch (arn.kind()) {
       case USER:
-        return Kind.IAM_USER;
+        return IdentityKind.IAM_USER;
       case ROOT:
-        return Kind.ROOT;
+        return IdentityKind.ROOT;
       case FEDERATED_USER:
-        return Kind.FEDERATED_USER;
+        return IdentityKind.FEDERATED_USER;
       case ASSUMED_ROLE:
         return roleKind(source, arn);
       default:
-        return Kind.UNKNOWN;
+        return IdentityKind.UNKNOWN;
     }
   }
 
-  private Kind roleKind(Observation source, Arn arn) {
+  private IdentityKind roleKind(Observation source, Arn arn) {
     switch (source.source()) {
       case CONTAINER:
-        return isPodIdentity() ? Kind.POD_IDENTITY : Kind.TASK_ROLE;
+        return isPodIdentity() ? IdentityKind.POD_IDENTITY : IdentityKind.TASK_ROLE;
       case INSTANCE_METADATA:
-        return Kind.HOST_ROLE;
+        return IdentityKind.HOST_ROLE;
       case WEB_IDENTITY:
-        return Kind.IRSA;
+        return IdentityKind.IRSA;
       case ENVIRONMENT:
-        return x.place().platform() == Platform.LAMBDA ? Kind.LAMBDA_ROLE : borrowedKind(arn);
+        return x.place().platform() == Platform.LAMBDA
+            ? IdentityKind.LAMBDA_ROLE
+            : borrowedKind(arn);
       default:
         return borrowedKind(arn);
     }
   }
 
   /** Keys of a role that somebody put where keys can be: whose they are, if that can be told. */
-  private Kind borrowedKind(Arn arn) {
+  private IdentityKind borrowedKind(Arn arn) {
     if (x.instance().flatMap(it -> it.id()).equals(arn.sessionName())) {
-      return Kind.HOST_ROLE;
+      return IdentityKind.HOST_ROLE;
     }
     boolean execution = arn.roleName().filter(EXECUTION_ROLE::equals).isPresent();
-    return execution ? Kind.TASK_EXECUTION_ROLE : Kind.ASSUMED_ROLE;
+    return execution ? IdentityKind.TASK_EXECUTION_ROLE : IdentityKind.ASSUMED_ROLE;
   }
 
   private boolean isPodIdentity() {
@@ -165,13 +172,13 @@ final class Deduction {
   }
 
   private Verdict verdict(
-      Kind kind,
+      IdentityKind kind,
       Certainty certainty,
       @Nullable Observation source,
       @Nullable Arn arn,
       List<String> because) {
     @Nullable String role = arn == null ? null : arn.roleName().orElse(null);
-    boolean unnamed = role == null && kind == Kind.HOST_ROLE;
+    boolean unnamed = role == null && kind == IdentityKind.HOST_ROLE;
     @Nullable String known = unnamed ? x.hostRole().orElse(null) : role;
     @Nullable Source of = source == null ? null : source.source();
     String sentence = new Headline(x, kind, of, known, arn).sentence();

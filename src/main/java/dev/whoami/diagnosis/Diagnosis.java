@@ -10,7 +10,7 @@ public final class Diagnosis {
   private final Examination examination;
   private final Verdict verdict;
   private final List<Expectation> expectations;
-  private final Terraform terraform;
+  private final TerraformProvider terraform;
   private final List<Finding> findings;
   private final Instant at;
   private final long elapsedMillis;
@@ -60,7 +60,7 @@ public final class Diagnosis {
   }
 
   /** In whose resources a way out is wanted. */
-  public Terraform terraform() {
+  public TerraformProvider terraform() {
     return terraform;
   }
 

@@ -1,6 +1,6 @@
 package dev.whoami.diagnosis;
 
-import dev.whoami.aws.InstanceFacts;
+import dev.whoami.aws.InstanceDetails;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.Walk;
@@ -34,7 +34,7 @@ public final class Examination {
   private final List<Walk> walks;
   private final Trial trial;
   private final Map<String, Trial> foreign;
-  private final Ancestor ancestor;
+  private final ParentProcess parent;
   private final @Nullable StsAddress sts;
   private final Unfinished unfinished;
   private final HadoopSearch hadoop;
@@ -47,7 +47,7 @@ public final class Examination {
       List<Walk> walks,
       Trial trial,
       Map<String, Trial> foreign,
-      Ancestor ancestor,
+      ParentProcess parent,
       @Nullable StsAddress sts,
       Unfinished unfinished,
       HadoopSearch hadoop) {
@@ -58,7 +58,7 @@ public final class Examination {
     this.walks = Collections.unmodifiableList(new ArrayList<>(walks));
     this.trial = trial;
     this.foreign = Collections.unmodifiableMap(new TreeMap<>(foreign));
-    this.ancestor = ancestor;
+    this.parent = parent;
     this.sts = sts;
     this.unfinished = unfinished;
     this.hadoop = hadoop;
@@ -99,7 +99,7 @@ public final class Examination {
     if (one.client() == tried && one.version().equals(tried.newest())) {
       return trial;
     }
-    Optional<HadoopTrial> ofHadoop = lookOf(one).flatMap(HadoopLook::trial);
+    Optional<HadoopTrial> ofHadoop = lookOf(one).flatMap(HadoopDiagnosis::trial);
     if (ofHadoop.isPresent()) {
       return ofHadoop.get().trial();
     }
@@ -108,8 +108,8 @@ public final class Examination {
   }
 
   /** What a process above this one would have had with the variables that were lost. */
-  public Ancestor ancestor() {
-    return ancestor;
+  public ParentProcess ancestor() {
+    return parent;
   }
 
   public Optional<StsAddress> sts() {
@@ -125,14 +125,14 @@ public final class Examination {
   public boolean isCutShort() {
     return !unfinished.work().isEmpty()
         || place.isCutShort()
-        || ancestor.isCutShort()
+        || parent.isCutShort()
         || !isInstanceKnown()
         || seen.all().stream().anyMatch(it -> it.outcome().hasCutShort())
         || identities.values().stream().anyMatch(it -> it.answer().isCutShort());
   }
 
   /** Every installation of Hadoop that is here, the likeliest first. */
-  public List<HadoopLook> hadoop() {
+  public List<HadoopDiagnosis> hadoop() {
     return hadoop.looks();
   }
 
@@ -146,9 +146,9 @@ public final class Examination {
     return one.client().isOfHadoop() && !lookOf(one).isPresent();
   }
 
-  private Optional<HadoopLook> lookOf(Walk one) {
+  private Optional<HadoopDiagnosis> lookOf(Walk one) {
     return hadoop().stream()
-        .filter(look -> look.walk().filter(it -> it == one).isPresent())
+        .filter(diagnosis -> diagnosis.walk().filter(it -> it == one).isPresent())
         .findFirst();
   }
 
@@ -178,7 +178,7 @@ public final class Examination {
   /** Whether the user wanted this client to be run. */
   public boolean isToBeTried(Walk one) {
     return foreign.containsKey(one.client().id())
-        || lookOf(one).flatMap(HadoopLook::trial).isPresent();
+        || lookOf(one).flatMap(HadoopDiagnosis::trial).isPresent();
   }
 
   /** Whether a client was found here; of one of another language only a trial tells. */
@@ -212,7 +212,7 @@ public final class Examination {
       return tried.source();
     }
     String key = tried.accessKeyId().get();
-    Observations eyes = lookOf(one).map(HadoopLook::seen).orElse(seen);
+    Observations eyes = lookOf(one).map(HadoopDiagnosis::seen).orElse(seen);
     Optional<Source> owner =
         eyes.all().stream().filter(it -> hasKey(it, key)).map(Observation::source).findFirst();
     return owner.isPresent()
@@ -234,7 +234,7 @@ public final class Examination {
   }
 
   /** What the instance metadata says of the instance. */
-  public Optional<InstanceFacts> instance() {
+  public Optional<InstanceDetails> instance() {
     return seen.outcomeOf(Source.INSTANCE_METADATA)
         .instance()
         .filter(facts -> facts.id().isPresent());
@@ -244,7 +244,7 @@ public final class Examination {
   boolean isInstanceKnown() {
     Outcome outcome = seen.outcomeOf(Source.INSTANCE_METADATA);
     return !outcome.isCutShort()
-        && !outcome.instance().filter(InstanceFacts::isCutShort).isPresent();
+        && !outcome.instance().filter(InstanceDetails::isCutShort).isPresent();
   }
 
   /** The name of the instance's role, if the instance metadata names one. */

@@ -12,22 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What the user said must hold of the verdict: kinds, a role, an account. */
 public final class Expected {
-  private final Set<Kind> kinds;
+  private final Set<IdentityKind> kinds;
   private final @Nullable String role;
   private final @Nullable String account;
 
-  private Expected(Set<Kind> kinds, @Nullable String role, @Nullable String account) {
+  private Expected(Set<IdentityKind> kinds, @Nullable String role, @Nullable String account) {
     this.kinds = kinds;
     this.role = role;
     this.account = account;
   }
 
   public static Expected nothing() {
-    return new Expected(EnumSet.noneOf(Kind.class), null, null);
+    return new Expected(EnumSet.noneOf(IdentityKind.class), null, null);
   }
 
-  public Expected oneOf(Collection<Kind> some) {
-    Set<Kind> more = EnumSet.copyOf(kinds);
+  public Expected oneOf(Collection<IdentityKind> some) {
+    Set<IdentityKind> more = EnumSet.copyOf(kinds);
     more.addAll(some);
     return new Expected(more, role, account);
   }
@@ -44,7 +44,7 @@ public final class Expected {
   List<Expectation> against(Verdict verdict) {
     List<Expectation> all = new ArrayList<>();
     if (!kinds.isEmpty()) {
-      String names = kinds.stream().map(Kind::name).collect(Collectors.joining(" or "));
+      String names = kinds.stream().map(IdentityKind::name).collect(Collectors.joining(" or "));
       all.add(new Expectation(names, verdict.kind().name(), kinds.contains(verdict.kind())));
     }
     if (role != null) {

@@ -16,9 +16,9 @@ public final class Fallback {
   private final Client client;
   private final Source failed;
   private final String evidence;
-  private final Kind became;
+  private final IdentityKind became;
 
-  private Fallback(Client client, Source failed, String evidence, Kind became) {
+  private Fallback(Client client, Source failed, String evidence, IdentityKind became) {
     this.client = client;
     this.failed = failed;
     this.evidence = evidence;
@@ -26,7 +26,7 @@ public final class Fallback {
   }
 
   /** That of the headline's client, which became this, if it fell back. */
-  static Optional<Fallback> in(Examination x, Kind became) {
+  static Optional<Fallback> in(Examination x, IdentityKind became) {
     Walk walk = x.walk();
     return walk.stumble()
         .filter(Fallback::mayPass)
@@ -55,7 +55,7 @@ public final class Fallback {
   }
 
   /** Whose identity the client had then. */
-  public Kind became() {
+  public IdentityKind became() {
     return became;
   }
 }

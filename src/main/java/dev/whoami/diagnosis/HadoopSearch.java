@@ -21,10 +21,10 @@ public final class HadoopSearch {
   }
 
   private final Ending ending;
-  private final List<HadoopLook> looks;
+  private final List<HadoopDiagnosis> looks;
   private final @Nullable String crash;
 
-  private HadoopSearch(Ending ending, List<HadoopLook> looks, @Nullable String crash) {
+  private HadoopSearch(Ending ending, List<HadoopDiagnosis> looks, @Nullable String crash) {
     this.ending = ending;
     this.looks = Collections.unmodifiableList(new ArrayList<>(looks));
     this.crash = crash;
@@ -33,8 +33,8 @@ public final class HadoopSearch {
   /** All that is here, in the eyes of which these were seen, as for this bucket. */
   public static HadoopSearch complete(
       List<Installation> all, Optional<String> bucket, Observations seen) {
-    List<HadoopLook> looks = new ArrayList<>();
-    all.forEach(each -> looks.add(HadoopLook.at(each, bucket, seen)));
+    List<HadoopDiagnosis> looks = new ArrayList<>();
+    all.forEach(each -> looks.add(HadoopDiagnosis.at(each, bucket, seen)));
     return new HadoopSearch(Ending.COMPLETE, looks, null);
   }
 
@@ -48,7 +48,7 @@ public final class HadoopSearch {
   }
 
   /** The same search with other looks at what it found. */
-  public HadoopSearch with(List<HadoopLook> others) {
+  public HadoopSearch with(List<HadoopDiagnosis> others) {
     return new HadoopSearch(ending, others, crash);
   }
 
@@ -61,7 +61,7 @@ public final class HadoopSearch {
   }
 
   /** The installations, the likeliest first. */
-  public List<HadoopLook> looks() {
+  public List<HadoopDiagnosis> looks() {
     return looks;
   }
 

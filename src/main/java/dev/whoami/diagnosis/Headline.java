@@ -8,13 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** The sentence that answers the question, for a person who has been at it for hours. */
 final class Headline {
   private final Examination x;
-  private final Kind kind;
+  private final IdentityKind kind;
   private final @Nullable Source source;
   private final @Nullable String role;
   private final @Nullable Arn arn;
 
   Headline(
-      Examination x, Kind kind, @Nullable Source source, @Nullable String role, @Nullable Arn arn) {
+      Examination x,
+      IdentityKind kind,
+      @Nullable Source source,
+      @Nullable String role,
+      @Nullable Arn arn) {
     this.x = x;
     this.kind = kind;
     this.source = source;

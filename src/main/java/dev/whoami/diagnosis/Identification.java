@@ -1,21 +1,21 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.aws.CallerIdentity;
-import dev.whoami.aws.StsAnswer;
+import dev.whoami.aws.StsResult;
 import dev.whoami.world.Step;
 import java.util.List;
 
 /** What STS said of one set of credentials, and the looks that it took. */
 public final class Identification {
-  private final StsAnswer<CallerIdentity> answer;
+  private final StsResult<CallerIdentity> answer;
   private final List<Step> steps;
 
-  public Identification(StsAnswer<CallerIdentity> answer, List<Step> steps) {
+  public Identification(StsResult<CallerIdentity> answer, List<Step> steps) {
     this.answer = answer;
     this.steps = steps;
   }
 
-  public StsAnswer<CallerIdentity> answer() {
+  public StsResult<CallerIdentity> answer() {
     return answer;
   }
 

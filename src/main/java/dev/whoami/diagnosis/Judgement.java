@@ -12,31 +12,31 @@ public final class Judgement {
   private final Examination examination;
   private final Verdict verdict;
   private final List<Expectation> expectations;
-  private final Past past;
-  private final Terraform terraform;
+  private final History history;
+  private final TerraformProvider terraform;
 
   private Judgement(
       Examination examination,
       Verdict verdict,
       List<Expectation> expectations,
-      Past past,
-      Terraform terraform) {
+      History history,
+      TerraformProvider terraform) {
     this.examination = examination;
     this.verdict = verdict;
     this.expectations = Collections.unmodifiableList(expectations);
-    this.past = past;
+    this.history = history;
     this.terraform = terraform;
   }
 
   /** Of a first look, with ways out for the Terraform that the evidence tells of. */
   public static Judgement of(Examination examination, Expected expected) {
-    return of(examination, expected, Past.none(), Terraform.of(examination));
+    return of(examination, expected, History.none(), TerraformProvider.of(examination));
   }
 
   public static Judgement of(
-      Examination examination, Expected expected, Past past, Terraform terraform) {
+      Examination examination, Expected expected, History history, TerraformProvider terraform) {
     Verdict verdict = Verdict.of(examination);
-    return new Judgement(examination, verdict, expected.against(verdict), past, terraform);
+    return new Judgement(examination, verdict, expected.against(verdict), history, terraform);
   }
 
   public Examination examination() {
@@ -56,12 +56,12 @@ public final class Judgement {
     return Fallback.in(examination, verdict.kind());
   }
 
-  public Past past() {
-    return past;
+  public History past() {
+    return history;
   }
 
   /** In whose resources the ways out are written. */
-  public Terraform terraform() {
+  public TerraformProvider terraform() {
     return terraform;
   }
 }

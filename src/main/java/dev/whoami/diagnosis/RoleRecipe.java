@@ -25,14 +25,14 @@ public enum RoleRecipe {
   }
 
   /** Ways to make a role of this name. */
-  public List<Remedy> remedies(String name, Terraform terraform) {
+  public List<Remedy> remedies(String name, TerraformProvider terraform) {
     if (this == SERVICE_LINKED) {
       return Arrays.asList(
           Remedy.of("ECS makes it with the first cluster of an account; or:")
               .commands("aws iam create-service-linked-role --aws-service-name " + service));
     }
     List<Remedy> all = new ArrayList<>();
-    if (terraform == Terraform.AWS) {
+    if (terraform == TerraformProvider.AWS) {
       all.add(Remedy.of("With the AWS CLI:").commands(commands(name).toArray(new String[0])));
       all.add(Remedy.of("Or in Terraform:").snippet(blocks(name, terraform)));
     } else {
@@ -63,7 +63,7 @@ public enum RoleRecipe {
     return "arn:aws:iam::aws:policy/service-role/" + policy;
   }
 
-  private String blocks(String name, Terraform terraform) {
+  private String blocks(String name, TerraformProvider terraform) {
     String label = label(name);
     String type = type(terraform);
     String all = block(name, label, terraform);
@@ -79,7 +79,7 @@ public enum RoleRecipe {
               + policyArn()
               + "\"\n}";
     }
-    boolean envelope = this == HOST && terraform == Terraform.AWS;
+    boolean envelope = this == HOST && terraform == TerraformProvider.AWS;
     return envelope
         ? all
             + "\nresource \"aws_iam_instance_profile\" \""
@@ -93,14 +93,14 @@ public enum RoleRecipe {
   }
 
   /** The resource of the role alone. */
-  public String block(String name, String label, Terraform terraform) {
-    String inside = terraform == Terraform.ALKS ? alks(name) : aws(name);
+  public String block(String name, String label, TerraformProvider terraform) {
+    String inside = terraform == TerraformProvider.ALKS ? alks(name) : aws(name);
     return "resource \"" + type(terraform) + "\" \"" + label + "\" {\n" + inside + "}";
   }
 
   /** The type of the role's resource. */
-  public static String type(Terraform terraform) {
-    return terraform == Terraform.ALKS ? "alks_iamrole" : "aws_iam_role";
+  public static String type(TerraformProvider terraform) {
+    return terraform == TerraformProvider.ALKS ? "alks_iamrole" : "aws_iam_role";
   }
 
   /** A name inside of Terraform, which has letters, digits, - and _, and no digit in front. */

@@ -25,13 +25,14 @@ public final class Roles {
     RoleCard card = RoleCard.of("the code in the container", "task definition, taskRoleArn");
     Observation container = x.seen().of(Source.CONTAINER);
     Optional<Arn> served = container.outcome().credentials().flatMap(Credentials::role);
-    Optional<Arn> here = verdict.kind() == Kind.TASK_ROLE ? verdict.arn() : Optional.empty();
+    Optional<Arn> here =
+        verdict.kind() == IdentityKind.TASK_ROLE ? verdict.arn() : Optional.empty();
     Optional<Arn> arn = served.isPresent() ? served : here;
     RoleCard named = card.named(arn.flatMap(Arn::roleName), arn.map(Arn::toString));
     if (!x.place().platform().isEcs()) {
       return card.is(RoleState.NOT_APPLICABLE, "this is " + x.place().platform().title());
     }
-    if (verdict.kind() == Kind.TASK_ROLE) {
+    if (verdict.kind() == IdentityKind.TASK_ROLE) {
       return named.is(RoleState.IN_USE, container.evidence());
     }
     if (container.outcome().isCutShort()) {
@@ -47,7 +48,7 @@ public final class Roles {
         RoleCard.of(
             "ECS itself: image pulls, logs and secrets of the task",
             "task definition, executionRoleArn");
-    return verdict.kind() == Kind.TASK_EXECUTION_ROLE
+    return verdict.kind() == IdentityKind.TASK_EXECUTION_ROLE
         ? card.named(verdict.role(), verdict.arn().map(Arn::toString)).is(RoleState.IN_USE)
         : card.is(RoleState.UNKNOWN, "ECS keeps it to itself: no container is given it");
   }
@@ -61,9 +62,10 @@ public final class Roles {
     if (x.place().platform() == Platform.ECS_FARGATE) {
       return card.is(RoleState.NOT_APPLICABLE, "Fargate has no instance of yours");
     }
-    Optional<Arn> arn = verdict.kind() == Kind.HOST_ROLE ? verdict.arn() : Optional.<Arn>empty();
+    Optional<Arn> arn =
+        verdict.kind() == IdentityKind.HOST_ROLE ? verdict.arn() : Optional.<Arn>empty();
     RoleCard named = card.named(x.hostRole(), arn.map(Arn::toString));
-    if (verdict.kind() == Kind.HOST_ROLE) {
+    if (verdict.kind() == IdentityKind.HOST_ROLE) {
       return named.is(RoleState.IN_USE, instance.evidence());
     }
     return instance.outcome().isFound()

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer: who the code is, and how sure that is. */
 public final class Verdict {
-  private final Kind kind;
+  private final IdentityKind kind;
   private final Certainty certainty;
   private final String sentence;
   private final Client client;
@@ -21,7 +21,7 @@ public final class Verdict {
   private final @Nullable MissingAnswer missing;
 
   Verdict(
-      Kind kind,
+      IdentityKind kind,
       Certainty certainty,
       String sentence,
       Client client,
@@ -33,7 +33,7 @@ public final class Verdict {
   }
 
   private Verdict(
-      Kind kind,
+      IdentityKind kind,
       Certainty certainty,
       String sentence,
       Client client,
@@ -57,7 +57,7 @@ public final class Verdict {
   static Verdict cutShort(Client client, MissingAnswer missing) {
     String clause = "cut short before " + missing.event();
     return new Verdict(
-        Kind.UNKNOWN,
+        IdentityKind.UNKNOWN,
         Certainty.UNCERTAIN,
         "UNKNOWN: " + clause,
         client,
@@ -72,7 +72,7 @@ public final class Verdict {
     return new Deduction(examination).verdict();
   }
 
-  public Kind kind() {
+  public IdentityKind kind() {
     return kind;
   }
 

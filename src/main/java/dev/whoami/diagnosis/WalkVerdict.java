@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** Who one client would be at the end of its walk. */
 public final class WalkVerdict {
   private final Walk walk;
-  private final Kind kind;
+  private final IdentityKind kind;
   private final @Nullable Arn arn;
   private final @Nullable String role;
   private final boolean cutShort;
 
-  WalkVerdict(Walk walk, Kind kind, @Nullable Arn arn, @Nullable String role) {
+  WalkVerdict(Walk walk, IdentityKind kind, @Nullable Arn arn, @Nullable String role) {
     this(walk, kind, arn, role, false);
   }
 
   private WalkVerdict(
-      Walk walk, Kind kind, @Nullable Arn arn, @Nullable String role, boolean cutShort) {
+      Walk walk, IdentityKind kind, @Nullable Arn arn, @Nullable String role, boolean cutShort) {
     this.walk = walk;
     this.kind = kind;
     this.arn = arn;
@@ -31,7 +31,7 @@ public final class WalkVerdict {
 
   /** Nobody knows, since our own limit cut short the answer that it hangs on. */
   static WalkVerdict cutShort(Walk walk) {
-    return new WalkVerdict(walk, Kind.UNKNOWN, null, null, true);
+    return new WalkVerdict(walk, IdentityKind.UNKNOWN, null, null, true);
   }
 
   public static WalkVerdict of(Examination x, Walk walk) {
@@ -63,7 +63,7 @@ public final class WalkVerdict {
     return walk;
   }
 
-  public Kind kind() {
+  public IdentityKind kind() {
     return kind;
   }
 

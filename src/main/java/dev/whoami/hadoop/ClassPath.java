@@ -16,11 +16,11 @@ import java.util.Set;
 final class ClassPath {
   private static final int MOST_ENTRIES = 8192;
 
-  private final Looks looks;
+  private final BoundedFiles looks;
   private final String base;
   private final Set<String> entries = new LinkedHashSet<>();
 
-  ClassPath(Looks looks, String base) {
+  ClassPath(BoundedFiles looks, String base) {
     this.looks = looks;
     this.base = base;
   }

@@ -11,22 +11,22 @@ public final class CredentialStore {
   private final String shown;
   private final @Nullable String path;
   private final List<String> aliases;
-  private final @Nullable Trouble trouble;
+  private final @Nullable ConfigProblem problem;
 
   private CredentialStore(
-      String shown, @Nullable String path, List<String> aliases, @Nullable Trouble trouble) {
+      String shown, @Nullable String path, List<String> aliases, @Nullable ConfigProblem problem) {
     this.shown = shown;
     this.path = path;
     this.aliases = Collections.unmodifiableList(new ArrayList<>(aliases));
-    this.trouble = trouble;
+    this.problem = problem;
   }
 
   static CredentialStore listed(String shown, String path, List<String> aliases) {
     return new CredentialStore(shown, path, aliases, null);
   }
 
-  static CredentialStore unread(String shown, Optional<String> path, Trouble trouble) {
-    return new CredentialStore(shown, path.orElse(null), Collections.emptyList(), trouble);
+  static CredentialStore unread(String shown, Optional<String> path, ConfigProblem problem) {
+    return new CredentialStore(shown, path.orElse(null), Collections.emptyList(), problem);
   }
 
   /** Its address as may be shown. */
@@ -45,7 +45,7 @@ public final class CredentialStore {
   }
 
   /** Why the aliases cannot be listed. */
-  public Optional<Trouble> trouble() {
-    return Optional.ofNullable(trouble);
+  public Optional<ConfigProblem> trouble() {
+    return Optional.ofNullable(problem);
   }
 }

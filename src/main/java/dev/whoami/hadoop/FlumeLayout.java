@@ -19,11 +19,11 @@ final class FlumeLayout {
   private static final Pattern BLANKS =
       Pattern.compile("(?m)^\\s*(local\\s+)?HADOOP_CLASSPATH=(\"\"|'')?\\s*$");
 
-  private final Looks looks;
+  private final BoundedFiles looks;
   private final String home;
-  private final Vantage outside;
+  private final VariableScope outside;
 
-  FlumeLayout(Looks looks, String home, Vantage outside) {
+  FlumeLayout(BoundedFiles looks, String home, VariableScope outside) {
     this.looks = looks;
     this.home = home;
     this.outside = outside;
@@ -34,10 +34,10 @@ final class FlumeLayout {
         .anyMatch(each -> Artifact.named(each).filter(it -> it == Artifact.FLUME_CORE).isPresent());
   }
 
-  Blueprint blueprint(String foundBy) {
+  Candidate blueprint(String foundBy) {
     List<String> conf = confFolders();
     Map<String, String> set = environment(conf);
-    Vantage vantage = outside.with(set);
+    VariableScope scope = outside.with(set);
     ClassPath path = new ClassPath(looks, home).addAll(conf).addJarsIn(home + "/lib");
     // The script forgets a FLUME_CLASSPATH of the environment, and heeds that of flume-env.sh.
     String own = set.getOrDefault("FLUME_CLASSPATH", "");
@@ -45,39 +45,37 @@ final class FlumeLayout {
       path.addAll(own);
     }
     addPlugins(path);
-    Optional<HadoopCommand> command =
-        HadoopCommand.find(looks, "hadoop", hadoopHome(vantage), vantage);
-    Optional<Blueprint> hadoop =
-        command.flatMap(HadoopCommand::home).map(it -> hadoop(it, vantage));
+    Optional<HadoopProgram> command = HadoopProgram.find(looks, "hadoop", hadoopHome(scope), scope);
+    Optional<Candidate> hadoop = command.flatMap(HadoopProgram::home).map(it -> hadoop(it, scope));
     hadoop.ifPresent(it -> path.addAll(it.classPath()));
     List<String> folders = new ArrayList<>(conf);
     path.folders().stream().filter(each -> !folders.contains(each)).forEach(folders::add);
     FlumeScript script =
         new FlumeScript(
-            command.map(HadoopCommand::path),
-            command.flatMap(HadoopCommand::home),
-            vantage.env("HADOOP_CLASSPATH").hasText(),
+            command.map(HadoopProgram::path),
+            command.flatMap(HadoopProgram::home),
+            scope.env("HADOOP_CLASSPATH").hasText(),
             BLANKS.matcher(looks.bytes(home + "/bin/flume-ng").text()).find());
-    return new Blueprint(
-        Kind.FLUME,
+    return new Candidate(
+        InstallationKind.FLUME,
         home,
         foundBy,
-        vantage,
+        scope,
         path.entries(),
-        hadoop.map(Blueprint::aside).orElse(Collections.emptyList()),
+        hadoop.map(Candidate::aside).orElse(Collections.emptyList()),
         folders,
         Collections.emptyList(),
         script);
   }
 
-  private Blueprint hadoop(String its, Vantage vantage) {
-    Vantage blank = vantage.with(Collections.singletonMap("HADOOP_CLASSPATH", ""));
+  private Candidate hadoop(String its, VariableScope scope) {
+    VariableScope blank = scope.with(Collections.singletonMap("HADOOP_CLASSPATH", ""));
     return new HadoopLayout(looks, its, blank).blueprint("bin/flume-ng");
   }
 
-  private static Optional<String> hadoopHome(Vantage vantage) {
-    Reading home = vantage.env("HADOOP_HOME");
-    Reading named = home.hasText() ? home : vantage.env("HADOOP_PREFIX");
+  private static Optional<String> hadoopHome(VariableScope scope) {
+    Reading home = scope.env("HADOOP_HOME");
+    Reading named = home.hasText() ? home : scope.env("HADOOP_PREFIX");
     return named.asOptional().filter(it -> !it.trim().isEmpty());
   }
 

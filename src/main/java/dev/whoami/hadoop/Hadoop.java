@@ -19,14 +19,14 @@ public final class Hadoop {
   /**
    * Looks for installations; sends nothing, runs nothing, and ends after a bounded number of looks.
    */
-  public static Hadoop observe(Witness w, HadoopWish wish) {
-    Looks looks = new Looks(w);
-    Assembly assembly = new Assembly(looks, wish);
+  public static Hadoop observe(Witness w, HadoopOptions options) {
+    BoundedFiles looks = new BoundedFiles(w);
+    InstallationReader assembly = new InstallationReader(looks, options);
     List<Installation> installations = new ArrayList<>();
-    for (Blueprint each : new Search(looks, wish).blueprints()) {
+    for (Candidate each : new InstallationSearch(looks, options).blueprints()) {
       installations.add(assembly.of(each));
     }
-    if (installations.isEmpty() && !wish.conf().isEmpty()) {
+    if (installations.isEmpty() && !options.conf().isEmpty()) {
       installations.add(assembly.ofSettingsAlone());
     }
     return new Hadoop(installations, w.steps());

@@ -20,11 +20,11 @@ final class HadoopLayout {
   private static final List<String> PARTS = Arrays.asList("common", "hdfs", "yarn", "mapreduce");
   private static final Pattern JAR_NAME = Pattern.compile("[\\w.+-]+\\.jar");
 
-  private final Looks looks;
+  private final BoundedFiles looks;
   private final String home;
-  private final Vantage outside;
+  private final VariableScope outside;
 
-  HadoopLayout(Looks looks, String home, Vantage outside) {
+  HadoopLayout(BoundedFiles looks, String home, VariableScope outside) {
     this.looks = looks;
     this.home = home;
     this.outside = outside;
@@ -43,18 +43,18 @@ final class HadoopLayout {
             each -> Artifact.named(each).filter(it -> it == Artifact.HADOOP_COMMON).isPresent());
   }
 
-  Blueprint blueprint(String foundBy) {
+  Candidate blueprint(String foundBy) {
     List<String> conf = confFolders();
-    Vantage vantage = vantage(conf);
+    VariableScope scope = vantage(conf);
     ClassPath path = new ClassPath(looks, home).addAll(conf);
-    boolean userFirst = vantage.env("HADOOP_USER_CLASSPATH_FIRST").hasText();
-    String user = vantage.env("HADOOP_CLASSPATH").text();
+    boolean userFirst = scope.env("HADOOP_USER_CLASSPATH_FIRST").hasText();
+    String user = scope.env("HADOOP_CLASSPATH").text();
     if (userFirst && !user.isEmpty()) {
       path.addAll(user);
     }
     addOwn(path);
     List<String> tools = looks.isFolder(tools()) ? toolJars() : Collections.emptyList();
-    if (vantage.env("HADOOP_OPTIONAL_TOOLS").text().contains("hadoop-aws")) {
+    if (scope.env("HADOOP_OPTIONAL_TOOLS").text().contains("hadoop-aws")) {
       path.addAll(optional(tools));
     }
     if (!user.isEmpty()) {
@@ -62,11 +62,11 @@ final class HadoopLayout {
     }
     List<String> folders = new ArrayList<>(conf);
     path.folders().stream().filter(each -> !folders.contains(each)).forEach(folders::add);
-    return new Blueprint(
-        Kind.HADOOP,
+    return new Candidate(
+        InstallationKind.HADOOP,
         home,
         foundBy,
-        vantage,
+        scope,
         path.entries(),
         tools,
         folders,
@@ -75,12 +75,12 @@ final class HadoopLayout {
   }
 
   /** What hadoop-env.sh sets, over what is set outside. */
-  private Vantage vantage(List<String> conf) {
-    Vantage vantage = outside.with(Collections.singletonMap("HADOOP_HOME", home));
+  private VariableScope vantage(List<String> conf) {
+    VariableScope scope = outside.with(Collections.singletonMap("HADOOP_HOME", home));
     for (String folder : conf) {
       if (looks.list(folder).names().contains("hadoop-env.sh")) {
         Reading script = looks.bytes(folder + "/hadoop-env.sh");
-        Map<String, String> values = ShellScript.read(script, vantage).values();
+        Map<String, String> values = ShellScript.read(script, scope).values();
         return outside.with(values);
       }
     }

@@ -8,24 +8,24 @@ import org.jspecify.annotations.Nullable;
 
 /** One Hadoop that is here, alone or inside of Flume, Spark or a running JVM. */
 public final class Installation {
-  private final Kind kind;
+  private final InstallationKind kind;
   private final String home;
   private final String foundBy;
   private final Libraries libraries;
   private final List<String> classPath;
   private final List<String> confFolders;
   private final @Nullable Flume flume;
-  private final Settings settings;
+  private final HadoopSettings settings;
 
   private Installation(
-      Kind kind,
+      InstallationKind kind,
       String home,
       String foundBy,
       Libraries libraries,
       List<String> classPath,
       List<String> confFolders,
       @Nullable Flume flume,
-      Settings settings) {
+      HadoopSettings settings) {
     this.kind = kind;
     this.home = home;
     this.foundBy = foundBy;
@@ -37,13 +37,13 @@ public final class Installation {
   }
 
   static Installation of(
-      Kind kind,
+      InstallationKind kind,
       String home,
       String foundBy,
       Libraries libraries,
       List<String> classPath,
       List<String> confFolders,
-      Settings settings) {
+      HadoopSettings settings) {
     return new Installation(kind, home, foundBy, libraries, classPath, confFolders, null, settings);
   }
 
@@ -51,7 +51,7 @@ public final class Installation {
     return new Installation(kind, home, foundBy, libraries, classPath, confFolders, its, settings);
   }
 
-  public Kind kind() {
+  public InstallationKind kind() {
     return kind;
   }
 
@@ -62,7 +62,7 @@ public final class Installation {
 
   /** The process, where this is a running JVM. */
   public Optional<Long> process() {
-    return kind == Kind.PROCESS
+    return kind == InstallationKind.PROCESS
         ? Optional.of(Long.parseLong(home.substring(ProcessSearch.HOME.length())))
         : Optional.empty();
   }
@@ -115,7 +115,7 @@ public final class Installation {
   }
 
   /** What does not fit in its jars. */
-  public List<Misfit> misfits() {
+  public List<JarConflict> misfits() {
     return libraries.misfits();
   }
 
@@ -124,7 +124,7 @@ public final class Installation {
     return Optional.ofNullable(flume);
   }
 
-  public Settings settings() {
+  public HadoopSettings settings() {
     return settings;
   }
 }

@@ -23,9 +23,9 @@ final class JarReader {
   private static final List<String> VERSIONS =
       Arrays.asList("Implementation-Version", "Bundle-Version", "Specification-Version");
 
-  private final Looks looks;
+  private final BoundedFiles looks;
 
-  JarReader(Looks looks) {
+  JarReader(BoundedFiles looks) {
     this.looks = looks;
   }
 

@@ -39,7 +39,7 @@ final class JvmCommand {
   }
 
   /** Reads the words behind the name of the program; base is the folder that it runs in. */
-  static JvmCommand parse(List<String> words, String base, Looks looks) {
+  static JvmCommand parse(List<String> words, String base, BoundedFiles looks) {
     List<String> all = new ArrayList<>();
     for (String word : words.subList(Math.min(1, words.size()), words.size())) {
       if (word.startsWith("@") && !word.startsWith("@@")) {

@@ -14,17 +14,17 @@ final class Libraries {
       Arrays.asList(Artifact.SDK_V2_BUNDLE, Artifact.SDK_V2_CORE, Artifact.SDK_V2_AUTH);
 
   private final List<Jar> jars;
-  private final List<Misfit> misfits;
+  private final List<JarConflict> conflicts;
 
-  private Libraries(List<Jar> jars, List<Misfit> misfits) {
+  private Libraries(List<Jar> jars, List<JarConflict> conflicts) {
     this.jars = Collections.unmodifiableList(new ArrayList<>(jars));
-    this.misfits = Collections.unmodifiableList(new ArrayList<>(misfits));
+    this.conflicts = Collections.unmodifiableList(new ArrayList<>(conflicts));
   }
 
-  static Libraries of(List<Jar> jars, List<Misfit> broken) {
+  static Libraries of(List<Jar> jars, List<JarConflict> broken) {
     Libraries unjudged = new Libraries(jars, broken);
-    List<Misfit> all = new ArrayList<>(broken);
-    all.addAll(new Fit(unjudged).misfits());
+    List<JarConflict> all = new ArrayList<>(broken);
+    all.addAll(new JarCompatibility(unjudged).misfits());
     return new Libraries(jars, all);
   }
 
@@ -32,8 +32,8 @@ final class Libraries {
     return jars;
   }
 
-  List<Misfit> misfits() {
-    return misfits;
+  List<JarConflict> misfits() {
+    return conflicts;
   }
 
   boolean has(Artifact artifact) {

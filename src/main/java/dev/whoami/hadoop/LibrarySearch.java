@@ -17,26 +17,28 @@ final class LibrarySearch {
   private static final int MOST_OF_ONE_PROGRAM = 3;
   private static final int MOST_NAMED = 64;
 
-  private final Looks looks;
+  private final BoundedFiles looks;
   private final JarReader reader;
   private final Set<String> told = new HashSet<>();
   private final List<Jar> jars = new ArrayList<>();
-  private final List<Misfit> broken = new ArrayList<>();
+  private final List<JarConflict> broken = new ArrayList<>();
 
-  LibrarySearch(Looks looks) {
+  LibrarySearch(BoundedFiles looks) {
     this.looks = looks;
     this.reader = new JarReader(looks);
   }
 
-  Libraries of(Blueprint blueprint) {
-    if (blueprint.home().startsWith("/")) {
-      Listing home = looks.list(blueprint.home());
+  Libraries of(Candidate candidate) {
+    if (candidate.home().startsWith("/")) {
+      Listing home = looks.list(candidate.home());
       if (!home.isPresent()) {
-        broken.add(new Misfit(Misfit.Kind.NO_HOME, blueprint.home() + " " + home.summary()));
+        broken.add(
+            new JarConflict(JarConflict.Kind.NO_HOME, candidate.home() + " " + home.summary()));
       }
     }
-    boolean isProgram = blueprint.kind() == Kind.PROCESS || blueprint.kind() == Kind.NAMED;
-    return among(blueprint.classPath(), blueprint.aside(), isProgram);
+    boolean isProgram =
+        candidate.kind() == InstallationKind.PROCESS || candidate.kind() == InstallationKind.NAMED;
+    return among(candidate.classPath(), candidate.aside(), isProgram);
   }
 
   private Libraries among(List<String> classPath, List<String> aside, boolean isProgram) {
@@ -63,8 +65,8 @@ final class LibrarySearch {
     for (String each : new String[] {path, Paths.parent(path)}) {
       if (looks.leftOut().contains(each) && told.add(each)) {
         broken.add(
-            new Misfit(
-                Misfit.Kind.TOO_MANY_FILES,
+            new JarConflict(
+                JarConflict.Kind.TOO_MANY_FILES,
                 each + " holds more than is looked at, so a jar in it may be missing here"));
       }
     }
@@ -77,13 +79,15 @@ final class LibrarySearch {
     }
     if (reader.isMissing(artifact.get(), path)) {
       broken.add(
-          new Misfit(
-              Misfit.Kind.MISSING_JAR, "the class path names " + path + ", which does not exist"));
+          new JarConflict(
+              JarConflict.Kind.MISSING_JAR,
+              "the class path names " + path + ", which does not exist"));
       return Optional.empty();
     }
     reader
         .fault(artifact.get(), path)
-        .ifPresent(why -> broken.add(new Misfit(Misfit.Kind.UNREADABLE_JAR, path + " " + why)));
+        .ifPresent(
+            why -> broken.add(new JarConflict(JarConflict.Kind.UNREADABLE_JAR, path + " " + why)));
     Jar jar = reader.named(artifact.get(), path);
     jars.add(aside ? jar.aside() : jar);
     return artifact;

@@ -13,14 +13,14 @@ final class ProcessSearch {
   /** What the home of a running JVM begins with; its pid follows. */
   static final String HOME = "pid ";
 
-  private final Looks looks;
+  private final BoundedFiles looks;
 
-  ProcessSearch(Looks looks) {
+  ProcessSearch(BoundedFiles looks) {
     this.looks = looks;
   }
 
-  List<Blueprint> blueprints() {
-    List<Blueprint> found = new ArrayList<>();
+  List<Candidate> blueprints() {
+    List<Candidate> found = new ArrayList<>();
     String own = looks.witness().isThisProcess() ? looks.realPath("/proc/self").text() : "";
     for (RunningJvm each : looks.witness().jvms()) {
       if (!own.equals("/proc/" + each.pid())) {
@@ -30,7 +30,7 @@ final class ProcessSearch {
     return found;
   }
 
-  private Optional<Blueprint> blueprint(RunningJvm jvm) {
+  private Optional<Candidate> blueprint(RunningJvm jvm) {
     String proc = "/proc/" + jvm.pid();
     Reading cwd = looks.realPath(proc + "/cwd");
     String base = cwd.isPresent() ? cwd.text() : "/";
@@ -43,10 +43,11 @@ final class ProcessSearch {
     } else {
       path.addAll(command.classPath().orElse(env.getOrDefault("CLASSPATH", ".")));
     }
-    Vantage vantage = Vantage.of(env, command.properties(), looks.witness());
+    VariableScope scope = VariableScope.of(env, command.properties(), looks.witness());
     String home = HOME + jvm.pid();
     return hasHadoop(path)
-        ? Optional.of(Blueprint.of(Kind.PROCESS, home, "process " + jvm.pid(), vantage, path))
+        ? Optional.of(
+            Candidate.of(InstallationKind.PROCESS, home, "process " + jvm.pid(), scope, path))
         : Optional.empty();
   }
 

@@ -1,7 +1,7 @@
 package dev.whoami.hadoop;
 
-import dev.whoami.world.Disclosure;
 import dev.whoami.world.Reading;
+import dev.whoami.world.Redaction;
 import dev.whoami.world.Secret;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class Property {
 
   /** What may be said of the name: somebody may have pasted a key into the place of a bucket. */
   public String shownName() {
-    return Disclosure.name(name);
+    return Redaction.name(name);
   }
 
   /** As Hadoop would get it; it may be a key. */
@@ -43,7 +43,7 @@ public final class Property {
 
   /** What may be said of the value: itself, or how long it is. */
   public String shown() {
-    return Disclosure.of(name, value);
+    return Redaction.of(name, value);
   }
 
   /** Whether the value is nothing but white space. */

@@ -18,22 +18,22 @@ final class SettingsReader {
       Arrays.asList(CORE_SITE, "hdfs-site.xml", "mapred-site.xml", "yarn-site.xml");
   private static final String DEFAULTS = "core-default.xml";
 
-  private final Looks looks;
-  private final Vantage vantage;
+  private final BoundedFiles looks;
+  private final VariableScope scope;
   private final Optional<String> version;
-  private final Resources resources = new Resources();
-  private final List<Trouble> troubles = new ArrayList<>();
+  private final ConfigurationFiles resources = new ConfigurationFiles();
+  private final List<ConfigProblem> problems = new ArrayList<>();
   private final List<String> siteFiles = new ArrayList<>();
 
-  SettingsReader(Looks looks, Vantage vantage, Optional<String> version) {
+  SettingsReader(BoundedFiles looks, VariableScope scope, Optional<String> version) {
     this.looks = looks;
-    this.vantage = vantage;
+    this.scope = scope;
     this.version = version;
   }
 
   /** Reads what stands in the jar, the folders and the files, with the program's own settings. */
   SettingsReader load(
-      Optional<Jar> common, List<String> folders, List<String> files, List<Item> own) {
+      Optional<Jar> common, List<String> folders, List<String> files, List<RawProperty> own) {
     common.ifPresent(this::loadDefaults);
     for (String site : SITES) {
       loadFirst(site, folders);
@@ -42,7 +42,7 @@ final class SettingsReader {
       loadFile(file, Paths.name(file) + " in " + Paths.parent(file));
     }
     resources.load(own);
-    troubles.addAll(resources.troubles());
+    problems.addAll(resources.troubles());
     return this;
   }
 
@@ -52,9 +52,9 @@ final class SettingsReader {
     if (text.isPresent()) {
       SiteContent parsed = SiteFile.parse(text.text(), where, true);
       resources.loadDefaults(parsed.items());
-      troubles.addAll(parsed.troubles());
+      problems.addAll(parsed.troubles());
     } else {
-      troubles.add(unread(text, DEFAULTS + " in " + jar.path()));
+      problems.add(unread(text, DEFAULTS + " in " + jar.path()));
     }
   }
 
@@ -70,9 +70,9 @@ final class SettingsReader {
         siteFiles.add(Paths.in(folder, site));
         loadFile(Paths.in(folder, site), where);
       } else {
-        troubles.add(
-            new Trouble(
-                Trouble.Kind.SHADOWED_FILE,
+        problems.add(
+            new ConfigProblem(
+                ConfigProblem.Kind.SHADOWED_FILE,
                 where,
                 "is not read, for " + first.get() + " stands before it on the class path"));
       }
@@ -82,25 +82,25 @@ final class SettingsReader {
   private void loadFile(String path, String where) {
     Reading text = looks.bytes(path);
     if (text.isAbsent()) {
-      troubles.add(unread(text, where));
+      problems.add(unread(text, where));
       return;
     }
     boolean compact = !Release.isBefore(version, 2, 9);
     SiteContent parsed = SiteFile.parse(text.text(), where, compact);
     resources.load(parsed.items());
-    troubles.addAll(parsed.troubles());
+    problems.addAll(parsed.troubles());
   }
 
-  private static Trouble unread(Reading reading, String where) {
+  private static ConfigProblem unread(Reading reading, String where) {
     switch (reading.status()) {
       case MISSING:
-        return new Trouble(Trouble.Kind.FILE_MISSING, where, reading.why());
+        return new ConfigProblem(ConfigProblem.Kind.FILE_MISSING, where, reading.why());
       case DENIED:
-        return new Trouble(Trouble.Kind.FILE_DENIED, where, reading.why());
+        return new ConfigProblem(ConfigProblem.Kind.FILE_DENIED, where, reading.why());
       case TOO_LARGE:
-        return new Trouble(Trouble.Kind.FILE_TOO_LARGE, where, reading.why());
+        return new ConfigProblem(ConfigProblem.Kind.FILE_TOO_LARGE, where, reading.why());
       default:
-        return new Trouble(Trouble.Kind.FILE_UNREADABLE, where, reading.why());
+        return new ConfigProblem(ConfigProblem.Kind.FILE_UNREADABLE, where, reading.why());
     }
   }
 
@@ -108,10 +108,10 @@ final class SettingsReader {
    * The settings, and those of the bucket that is asked for. Nothing is kept of the other buckets:
    * a site file may have thousands.
    */
-  Settings settings(Optional<String> wished, List<Item> otherUrls) {
-    View view = new View(looks, vantage, version);
-    Settings general = view.of(resources, otherUrls, troubles);
-    Settings all =
+  HadoopSettings settings(Optional<String> wished, List<RawProperty> otherUrls) {
+    S3aConfiguration view = new S3aConfiguration(looks, scope, version);
+    HadoopSettings general = view.of(resources, otherUrls, problems);
+    HadoopSettings all =
         wished
             .map(it -> general.with(it, view.of(forBucket(it), otherUrls, Collections.emptyList())))
             .orElse(general);
@@ -122,7 +122,7 @@ final class SettingsReader {
         .orElse(all);
   }
 
-  private Resources forBucket(String bucket) {
+  private ConfigurationFiles forBucket(String bucket) {
     return Release.isBefore(version, 2, 8)
         ? resources
         : resources.forBucket(bucket, !Release.isBefore(version, 3, 1));

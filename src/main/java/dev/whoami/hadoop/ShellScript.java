@@ -24,12 +24,12 @@ final class ShellScript {
   }
 
   /** Reads the script's text; the variables that it uses are its own and those of the vantage. */
-  static ShellScript read(Reading script, Vantage vantage) {
+  static ShellScript read(Reading script, VariableScope scope) {
     Map<String, String> values = new HashMap<>();
     for (String line : script.text().split("\n", -1)) {
       Matcher matcher = ASSIGNMENT.matcher(line);
       if (matcher.matches()) {
-        String value = expand(unquoted(matcher.group(2)), values, vantage);
+        String value = expand(unquoted(matcher.group(2)), values, scope);
         if (!value.isEmpty()) {
           values.put(matcher.group(1), value);
         }
@@ -53,10 +53,10 @@ final class ShellScript {
     return text.split("[\\s;#]", 2)[0];
   }
 
-  private static String expand(String value, Map<String, String> own, Vantage vantage) {
+  private static String expand(String value, Map<String, String> own, VariableScope scope) {
     StringBuilder expanded = new StringBuilder();
     for (String part : value.split(":(?!-)", -1)) {
-      String known = expandPart(part, own, vantage);
+      String known = expandPart(part, own, scope);
       boolean isKnown = !known.isEmpty() && known.indexOf('$') < 0 && known.indexOf('`') < 0;
       if (isKnown) {
         expanded.append(expanded.length() == 0 ? "" : ":").append(known);
@@ -65,13 +65,13 @@ final class ShellScript {
     return expanded.toString();
   }
 
-  private static String expandPart(String part, Map<String, String> own, Vantage vantage) {
+  private static String expandPart(String part, Map<String, String> own, VariableScope scope) {
     Matcher variable = VARIABLE.matcher(part);
     StringBuilder text = new StringBuilder();
     int done = 0;
     while (variable.find()) {
       String name = variable.group(1) == null ? variable.group(2) : variable.group(1);
-      String value = own.containsKey(name) ? own.get(name) : vantage.env(name).text();
+      String value = own.containsKey(name) ? own.get(name) : scope.env(name).text();
       String otherwise = variable.group(3) == null ? "" : variable.group(3);
       // A loop's own variable is in lower case; what it stands for is not known.
       boolean isUnknown = value.isEmpty() && !name.equals(name.toUpperCase(java.util.Locale.ROOT));

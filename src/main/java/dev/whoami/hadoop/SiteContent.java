@@ -6,19 +6,19 @@ import java.util.List;
 
 /** What was read of a site file: all its properties, or none of them and the reason. */
 final class SiteContent {
-  private final List<Item> items;
-  private final List<Trouble> troubles;
+  private final List<RawProperty> properties;
+  private final List<ConfigProblem> problems;
 
-  SiteContent(List<Item> items, List<Trouble> troubles) {
-    this.items = Collections.unmodifiableList(new ArrayList<>(items));
-    this.troubles = Collections.unmodifiableList(new ArrayList<>(troubles));
+  SiteContent(List<RawProperty> properties, List<ConfigProblem> problems) {
+    this.properties = Collections.unmodifiableList(new ArrayList<>(properties));
+    this.problems = Collections.unmodifiableList(new ArrayList<>(problems));
   }
 
-  List<Item> items() {
-    return items;
+  List<RawProperty> items() {
+    return properties;
   }
 
-  List<Trouble> troubles() {
-    return troubles;
+  List<ConfigProblem> troubles() {
+    return problems;
   }
 }

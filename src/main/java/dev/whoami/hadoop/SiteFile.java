@@ -19,8 +19,8 @@ final class SiteFile {
   private final String where;
   private final boolean compact;
   private final XMLStreamReader xml;
-  private final List<Item> items = new ArrayList<>();
-  private final List<Trouble> troubles = new ArrayList<>();
+  private final List<RawProperty> properties = new ArrayList<>();
+  private final List<ConfigProblem> problems = new ArrayList<>();
 
   private SiteFile(String where, boolean compact, XMLStreamReader xml) {
     this.where = where;
@@ -33,29 +33,30 @@ final class SiteFile {
    * have name and value as attributes.
    */
   static SiteContent parse(String bytes, String where, boolean compact) {
-    List<Trouble> troubles = new ArrayList<>();
+    List<ConfigProblem> problems = new ArrayList<>();
     Optional<String> text = XmlText.decode(bytes);
     if (!text.isPresent()) {
-      troubles.add(
-          new Trouble(Trouble.Kind.NOT_XML, where, "is not in the encoding that it names"));
-      return new SiteContent(new ArrayList<>(), troubles);
+      problems.add(
+          new ConfigProblem(
+              ConfigProblem.Kind.NOT_XML, where, "is not in the encoding that it names"));
+      return new SiteContent(new ArrayList<>(), problems);
     }
     try {
       XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text.get()));
       SiteFile file = new SiteFile(where, compact, xml);
       try {
         file.read();
-        return new SiteContent(file.items, file.troubles);
+        return new SiteContent(file.properties, file.problems);
       } catch (XMLStreamException malformed) {
-        troubles.addAll(file.troubles);
-        troubles.add(file.malformed(malformed));
+        problems.addAll(file.problems);
+        problems.add(file.malformed(malformed));
       } finally {
         xml.close();
       }
     } catch (XMLStreamException malformed) {
-      troubles.add(notXml(where, malformed));
+      problems.add(notXml(where, malformed));
     }
-    return new SiteContent(new ArrayList<>(), troubles);
+    return new SiteContent(new ArrayList<>(), problems);
   }
 
   private static XMLInputFactory factory() {
@@ -71,10 +72,10 @@ final class SiteFile {
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.DTD) {
-        trouble(Trouble.Kind.DOCUMENT_TYPE, "has a document type, which is not read here");
+        trouble(ConfigProblem.Kind.DOCUMENT_TYPE, "has a document type, which is not read here");
       } else if (event == XMLStreamConstants.START_ELEMENT) {
         if (isRoot && !xml.getLocalName().equals("configuration")) {
-          trouble(Trouble.Kind.WRONG_ROOT, "does not begin with <configuration>");
+          trouble(ConfigProblem.Kind.WRONG_ROOT, "does not begin with <configuration>");
         }
         isRoot = false;
         readElement();
@@ -84,17 +85,17 @@ final class SiteFile {
 
   private void readElement() throws XMLStreamException {
     if (xml.getLocalName().equals("property")) {
-      items.add(readProperty());
+      properties.add(readProperty());
     } else if (xml.getLocalName().equals("include")) {
       trouble(
-          Trouble.Kind.XINCLUDE_NOT_FOLLOWED,
+          ConfigProblem.Kind.XINCLUDE_NOT_FOLLOWED,
           "includes another file, which Hadoop reads and which is not followed here");
       skip();
     }
   }
 
-  private Item readProperty() throws XMLStreamException {
-    Item.Draft draft = new Item.Draft(where);
+  private RawProperty readProperty() throws XMLStreamException {
+    RawProperty.Draft draft = new RawProperty.Draft(where);
     for (int i = 0; compact && i < xml.getAttributeCount(); i++) {
       draft.attribute(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
     }
@@ -142,24 +143,25 @@ final class SiteFile {
     }
   }
 
-  private void trouble(Trouble.Kind kind, String clause) {
-    troubles.add(new Trouble(kind, where, clause));
+  private void trouble(ConfigProblem.Kind kind, String clause) {
+    problems.add(new ConfigProblem(kind, where, clause));
   }
 
   /** Behind a document type, what is unknown is an entity that the type would have defined. */
-  private Trouble malformed(XMLStreamException malformed) {
-    boolean hasType = troubles.stream().anyMatch(each -> each.kind() == Trouble.Kind.DOCUMENT_TYPE);
+  private ConfigProblem malformed(XMLStreamException malformed) {
+    boolean hasType =
+        problems.stream().anyMatch(each -> each.kind() == ConfigProblem.Kind.DOCUMENT_TYPE);
     return hasType
-        ? new Trouble(
-            Trouble.Kind.NOT_XML,
+        ? new ConfigProblem(
+            ConfigProblem.Kind.NOT_XML,
             where,
             "cannot be read without its document type" + line(malformed))
         : notXml(where, malformed);
   }
 
-  private static Trouble notXml(String where, XMLStreamException malformed) {
-    return new Trouble(
-        Trouble.Kind.NOT_XML,
+  private static ConfigProblem notXml(String where, XMLStreamException malformed) {
+    return new ConfigProblem(
+        ConfigProblem.Kind.NOT_XML,
         where,
         "is not well-formed XML, so Hadoop stops at it" + line(malformed));
   }

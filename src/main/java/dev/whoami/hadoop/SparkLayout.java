@@ -18,11 +18,11 @@ import java.util.Properties;
 final class SparkLayout {
   private static final String PREFIX = "spark.hadoop.";
 
-  private final Looks looks;
+  private final BoundedFiles looks;
   private final String home;
-  private final Vantage outside;
+  private final VariableScope outside;
 
-  SparkLayout(Looks looks, String home, Vantage outside) {
+  SparkLayout(BoundedFiles looks, String home, VariableScope outside) {
     this.looks = looks;
     this.home = home;
     this.outside = outside;
@@ -34,25 +34,25 @@ final class SparkLayout {
             .anyMatch(it -> it.startsWith("spark-assembly"));
   }
 
-  Blueprint blueprint(String foundBy) {
+  Candidate blueprint(String foundBy) {
     Reading named = outside.env("SPARK_CONF_DIR");
     String conf = named.hasText() ? named.text().trim() : home + "/conf";
     Reading script = has(conf, "spark-env.sh") ? looks.bytes(conf + "/spark-env.sh") : none();
-    Vantage vantage = outside.with(ShellScript.read(script, outside).values());
+    VariableScope scope = outside.with(ShellScript.read(script, outside).values());
     Properties defaults = defaults(conf);
     ClassPath path = new ClassPath(looks, home);
     addIfSet(path, defaults.getProperty("spark.driver.extraClassPath", ""));
     path.add(conf).addJarsIn(home + "/jars").addJarsIn(home + "/lib");
-    addIfSet(path, vantage.env("HADOOP_CONF_DIR").text());
-    addIfSet(path, vantage.env("SPARK_DIST_CLASSPATH").text());
+    addIfSet(path, scope.env("HADOOP_CONF_DIR").text());
+    addIfSet(path, scope.env("SPARK_DIST_CLASSPATH").text());
     if (script.text().contains("classpath)")) {
-      hadoop(vantage).ifPresent(it -> path.addAll(it.classPath()));
+      hadoop(scope).ifPresent(it -> path.addAll(it.classPath()));
     }
-    return new Blueprint(
-        Kind.SPARK,
+    return new Candidate(
+        InstallationKind.SPARK,
         home,
         foundBy,
-        vantage,
+        scope,
         path.entries(),
         Collections.emptyList(),
         path.folders(),
@@ -60,11 +60,11 @@ final class SparkLayout {
         null);
   }
 
-  private Optional<Blueprint> hadoop(Vantage vantage) {
-    Optional<String> its = vantage.env("HADOOP_HOME").asOptional().filter(it -> !it.isEmpty());
-    return HadoopCommand.find(looks, "hadoop", its, vantage)
-        .flatMap(HadoopCommand::home)
-        .map(it -> new HadoopLayout(looks, it, vantage).blueprint("spark-env.sh"));
+  private Optional<Candidate> hadoop(VariableScope scope) {
+    Optional<String> its = scope.env("HADOOP_HOME").asOptional().filter(it -> !it.isEmpty());
+    return HadoopProgram.find(looks, "hadoop", its, scope)
+        .flatMap(HadoopProgram::home)
+        .map(it -> new HadoopLayout(looks, it, scope).blueprint("spark-env.sh"));
   }
 
   private static void addIfSet(ClassPath path, String parted) {
@@ -93,17 +93,17 @@ final class SparkLayout {
     return defaults;
   }
 
-  private static List<Item> ownSettings(Properties defaults, String conf) {
-    List<Item> items = new ArrayList<>();
+  private static List<RawProperty> ownSettings(Properties defaults, String conf) {
+    List<RawProperty> properties = new ArrayList<>();
     for (String name : defaults.stringPropertyNames()) {
       if (name.startsWith(PREFIX)) {
-        items.add(
-            Item.of(
+        properties.add(
+            RawProperty.of(
                 name.substring(PREFIX.length()),
                 defaults.getProperty(name).trim(),
                 "spark-defaults.conf in " + conf));
       }
     }
-    return items;
+    return properties;
   }
 }

@@ -1,7 +1,7 @@
 package dev.whoami.hadoop;
 
-import dev.whoami.world.Disclosure;
 import dev.whoami.world.Reading;
+import dev.whoami.world.Redaction;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,28 +16,29 @@ import java.util.Optional;
  * asked for and no entry is opened: only Hadoop's own classes do that.
  */
 final class StoreReader {
-  private final Looks looks;
+  private final BoundedFiles looks;
   private final String setting;
 
-  StoreReader(Looks looks, String setting) {
+  StoreReader(BoundedFiles looks, String setting) {
     this.looks = looks;
     this.setting = setting;
   }
 
   CredentialStore read(String address) {
-    String shown = Disclosure.of(S3Names.HADOOP_STORES, address);
+    String shown = Redaction.of(S3Names.HADOOP_STORES, address);
     URI uri;
     try {
       uri = new URI(address);
     } catch (URISyntaxException malformed) {
-      return unread(shown, Optional.empty(), Trouble.Kind.STORE_UNREADABLE, "is not an address");
+      return unread(
+          shown, Optional.empty(), ConfigProblem.Kind.STORE_UNREADABLE, "is not an address");
     }
     String scheme = String.valueOf(uri.getScheme());
     Optional<String> path = Optional.ofNullable(uri.getPath()).filter(it -> it.startsWith("/"));
     boolean isJceks = scheme.equals("jceks") || scheme.equals("localjceks");
     boolean isFile = "file".equals(uri.getAuthority()) || scheme.startsWith("local");
     if (!isJceks || !isFile || !path.isPresent()) {
-      return unread(shown, Optional.empty(), Trouble.Kind.STORE_NOT_LOCAL, elsewhere(scheme));
+      return unread(shown, Optional.empty(), ConfigProblem.Kind.STORE_NOT_LOCAL, elsewhere(scheme));
     }
     return list(shown, path.get(), looks.bytes(path.get()));
   }
@@ -53,13 +54,13 @@ final class StoreReader {
       case PRESENT:
         return list(shown, path, bytes.text());
       case MISSING:
-        return unread(shown, Optional.of(path), Trouble.Kind.STORE_MISSING, bytes.why());
+        return unread(shown, Optional.of(path), ConfigProblem.Kind.STORE_MISSING, bytes.why());
       case DENIED:
-        return unread(shown, Optional.of(path), Trouble.Kind.STORE_DENIED, bytes.why());
+        return unread(shown, Optional.of(path), ConfigProblem.Kind.STORE_DENIED, bytes.why());
       case TOO_LARGE:
-        return unread(shown, Optional.of(path), Trouble.Kind.STORE_TOO_LARGE, bytes.why());
+        return unread(shown, Optional.of(path), ConfigProblem.Kind.STORE_TOO_LARGE, bytes.why());
       default:
-        return unread(shown, Optional.of(path), Trouble.Kind.STORE_UNREADABLE, bytes.why());
+        return unread(shown, Optional.of(path), ConfigProblem.Kind.STORE_UNREADABLE, bytes.why());
     }
   }
 
@@ -67,7 +68,7 @@ final class StoreReader {
     try {
       List<String> aliases = new ArrayList<>();
       for (String alias : JceksFile.aliases(bytes.getBytes(StandardCharsets.ISO_8859_1))) {
-        aliases.add(Disclosure.word(alias));
+        aliases.add(Redaction.word(alias));
       }
       Collections.sort(aliases);
       return CredentialStore.listed(shown, path, aliases);
@@ -75,14 +76,14 @@ final class StoreReader {
       return unread(
           shown,
           Optional.of(path),
-          Trouble.Kind.STORE_UNREADABLE,
+          ConfigProblem.Kind.STORE_UNREADABLE,
           "is damaged, or is no key store");
     }
   }
 
   private CredentialStore unread(
-      String shown, Optional<String> path, Trouble.Kind kind, String clause) {
+      String shown, Optional<String> path, ConfigProblem.Kind kind, String clause) {
     return CredentialStore.unread(
-        shown, path, new Trouble(kind, setting + " (" + shown + ")", clause));
+        shown, path, new ConfigProblem(kind, setting + " (" + shown + ")", clause));
   }
 }

@@ -13,8 +13,8 @@ final class UrlsInFlume {
 
   private UrlsInFlume() {}
 
-  static List<Item> in(Looks looks, List<String> folders) {
-    List<Item> items = new ArrayList<>();
+  static List<RawProperty> in(BoundedFiles looks, List<String> folders) {
+    List<RawProperty> items = new ArrayList<>();
     int files = 0;
     for (String folder : folders) {
       for (String name : looks.list(folder).names()) {
@@ -29,17 +29,17 @@ final class UrlsInFlume {
     return items;
   }
 
-  private static List<Item> read(Reading text, String origin) {
+  private static List<RawProperty> read(Reading text, String origin) {
     Properties properties = new Properties();
     try {
       properties.load(new StringReader(text.text()));
     } catch (IOException | IllegalArgumentException malformed) {
       return new ArrayList<>();
     }
-    List<Item> items = new ArrayList<>();
+    List<RawProperty> items = new ArrayList<>();
     for (String name : properties.stringPropertyNames()) {
       if (name.endsWith(".path") && name.contains("hdfs")) {
-        items.add(Item.of(name, properties.getProperty(name), origin));
+        items.add(RawProperty.of(name, properties.getProperty(name), origin));
       }
     }
     return items;

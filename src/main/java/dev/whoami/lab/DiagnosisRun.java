@@ -32,7 +32,7 @@ public final class DiagnosisRun {
   /** The diagnosis as text on the terminal; the lab's own line follows it on {@code out}. */
   public int showText(PrintStream out) {
     Path file = world.scratch("diagnosis.json");
-    int exit = GoBetween.in(world).run(command("--format", "json", "--output", file.toString()));
+    int exit = InitShell.in(world).run(command("--format", "json", "--output", file.toString()));
     return compare(Answer.in(read(file)), exit, out);
   }
 
@@ -47,7 +47,7 @@ public final class DiagnosisRun {
     if (!words.contains("--quiet")) {
       words.add("--quiet");
     }
-    int exit = GoBetween.in(world).run(words, line);
+    int exit = InitShell.in(world).run(words, line);
     out.print(read(file));
     out.flush();
     return compare(
@@ -57,7 +57,7 @@ public final class DiagnosisRun {
   /** The diagnosis as JSON on {@code out}; the lab's own line goes to {@code err}. */
   public int showJson(PrintStream out, PrintStream err) {
     ByteArrayOutputStream copy = new ByteArrayOutputStream();
-    int exit = GoBetween.in(world).run(command("--format", "json"), both(out, copy));
+    int exit = InitShell.in(world).run(command("--format", "json"), both(out, copy));
     out.flush();
     return compare(Answer.in(new String(copy.toByteArray(), StandardCharsets.UTF_8)), exit, err);
   }
@@ -69,7 +69,7 @@ public final class DiagnosisRun {
   }
 
   private int compare(Optional<Answer> answer, int exit, PrintStream say) {
-    Expectation expected = scenario.expectation();
+    ExpectedAnswer expected = scenario.expectation();
     String end = "; whoami itself exited with " + exit + ".";
     if (!answer.isPresent()) {
       say.println("lab: expected " + expected + " and got no diagnosis" + end);

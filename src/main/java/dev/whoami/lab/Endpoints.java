@@ -27,7 +27,7 @@ final class Endpoints implements AutoCloseable {
     this.ring = ring;
     this.log = log;
     try {
-      boolean redirects = world.container() == ContainerBehaviour.REDIRECTS;
+      boolean redirects = world.container() == ContainerBehavior.REDIRECTS;
       String elsewhere = redirects ? openElsewhere() : "";
       this.agent = openAgent(elsewhere);
       this.podIdentity = openPodIdentity(elsewhere);
@@ -73,39 +73,42 @@ final class Endpoints implements AutoCloseable {
 
   private String openElsewhere() {
     HttpEndpoint endpoint = listen("127.0.0.1", 0);
-    endpoint.offer("/", "elsewhere", request -> Reply.text(404, "nobody should come here\n"));
+    endpoint.offer(
+        "/", "elsewhere", request -> EndpointReply.text(404, "nobody should come here\n"));
     return "http://127.0.0.1:" + endpoint.port() + "/elsewhere";
   }
 
   private String openAgent(String elsewhere) {
-    boolean servesKeys = world.ecs() != ContainerBehaviour.ABSENT;
+    boolean servesKeys = world.ecs() != ContainerBehavior.ABSENT;
     if (!servesKeys && !world.task().isTask()) {
       return "";
     }
-    if (world.ecs() == ContainerBehaviour.REFUSED) {
+    if (world.ecs() == ContainerBehavior.REFUSED) {
       return closed("169.254.170.2");
     }
     HttpEndpoint endpoint = listenAt("169.254.170.2");
     if (servesKeys) {
       endpoint.offer(
-          "/v2/credentials/", "container", ContainerEndpoint.ofEcs(world.ecs(), elsewhere, ring));
+          "/v2/credentials/",
+          "container",
+          ContainerCredentialsEndpoint.ofEcs(world.ecs(), elsewhere, ring));
     }
     if (world.task().isTask()) {
-      Service service = new TaskMetadataEndpoint(world.task());
+      EndpointService service = new TaskMetadataEndpoint(world.task());
       endpoint.offer("/v3/", "task", service).offer("/v4/", "task", service);
     }
     return url(endpoint.offer("/", "container", Endpoints::notFound), "169.254.170.2");
   }
 
   private String openPodIdentity(String elsewhere) {
-    if (world.podIdentity() == ContainerBehaviour.ABSENT) {
+    if (world.podIdentity() == ContainerBehavior.ABSENT) {
       return "";
     }
-    if (world.podIdentity() == ContainerBehaviour.REFUSED) {
+    if (world.podIdentity() == ContainerBehavior.REFUSED) {
       return closed("169.254.170.23");
     }
-    Service service =
-        ContainerEndpoint.ofPodIdentity(
+    EndpointService service =
+        ContainerCredentialsEndpoint.ofPodIdentity(
             world.podIdentity(), tokens.authorization(), elsewhere, ring);
     offerOverIpv6("fd00:ec2::23", "container", service);
     return url(listenAt("169.254.170.23").offer("/", "container", service), "169.254.170.23");
@@ -115,7 +118,8 @@ final class Endpoints implements AutoCloseable {
     if (!world.instance().isServed()) {
       return closed("169.254.169.254");
     }
-    Service service = new InstanceMetadataEndpoint(world.instance(), world.instanceRole(), ring);
+    EndpointService service =
+        new InstanceMetadataEndpoint(world.instance(), world.instanceRole(), ring);
     offerOverIpv6("fd00:ec2::254", "instance", service);
     return url(listenAt("169.254.169.254").offer("/", "instance", service), "169.254.169.254");
   }
@@ -123,12 +127,12 @@ final class Endpoints implements AutoCloseable {
   private String openSts() {
     boolean isShared = network == Network.SHARED;
     String address = isShared ? OwnAddress.shared() : "127.0.0.1";
-    if (world.sts() == StsBehaviour.REFUSED) {
+    if (world.sts() == StsBehavior.REFUSED) {
       return isShared
           ? "http://" + address + ":" + SHARED_STS_PORT
           : keep(ClosedPort.reserve()).url();
     }
-    Service service =
+    EndpointService service =
         new SecurityTokenService(world.sts(), world.webIdentity(), tokens.webIdentity(), ring);
     HttpEndpoint endpoint = listen(address, isShared ? SHARED_STS_PORT : 0);
     return "http://" + address + ":" + endpoint.offer("/", "sts", service).port();
@@ -138,7 +142,7 @@ final class Endpoints implements AutoCloseable {
     return network.hasRealAddresses() ? listen(address, 80) : listen("127.0.0.1", 0);
   }
 
-  private void offerOverIpv6(String address, String name, Service service) {
+  private void offerOverIpv6(String address, String name, EndpointService service) {
     if (!network.hasRealAddresses()) {
       return;
     }
@@ -166,7 +170,7 @@ final class Endpoints implements AutoCloseable {
     return opened;
   }
 
-  private static Reply notFound(Request request) {
-    return Reply.text(404, "404 page not found\n");
+  private static EndpointReply notFound(EndpointRequest request) {
+    return EndpointReply.text(404, "404 page not found\n");
   }
 }

@@ -42,7 +42,7 @@ final class HttpEndpoint implements AutoCloseable {
   }
 
   /** Answers what is asked below a path, and logs it under a name. */
-  HttpEndpoint offer(String path, String name, Service service) {
+  HttpEndpoint offer(String path, String name, EndpointService service) {
     server.createContext(path, exchange -> handle(exchange, name, service));
     return this;
   }
@@ -67,10 +67,11 @@ final class HttpEndpoint implements AutoCloseable {
         : "end what listens there";
   }
 
-  private void handle(HttpExchange exchange, String name, Service service) throws IOException {
+  private void handle(HttpExchange exchange, String name, EndpointService service)
+      throws IOException {
     try {
       log.add(name, exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
-      service.answer(Request.read(exchange)).send(exchange);
+      service.answer(EndpointRequest.read(exchange)).send(exchange);
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     } finally {

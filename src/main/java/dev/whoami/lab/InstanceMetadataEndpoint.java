@@ -4,15 +4,15 @@ import com.google.gson.JsonObject;
 import java.time.Instant;
 
 /** The instance metadata service: a token first, then the instance and its role. */
-final class InstanceMetadataEndpoint implements Service {
+final class InstanceMetadataEndpoint implements EndpointService {
   private static final String ROLES = "/latest/meta-data/iam/security-credentials/";
 
-  private final InstanceBehaviour behaviour;
+  private final InstanceBehavior behaviour;
   private final Principal role;
   private final KeyRing ring;
   private final String token;
 
-  InstanceMetadataEndpoint(InstanceBehaviour behaviour, Principal role, KeyRing ring) {
+  InstanceMetadataEndpoint(InstanceBehavior behaviour, Principal role, KeyRing ring) {
     this.behaviour = behaviour;
     this.role = role;
     this.ring = ring;
@@ -20,73 +20,73 @@ final class InstanceMetadataEndpoint implements Service {
   }
 
   @Override
-  public Reply answer(Request request) {
-    if (behaviour == InstanceBehaviour.HANGS) {
-      return Reply.never();
+  public EndpointReply answer(EndpointRequest request) {
+    if (behaviour == InstanceBehavior.HANGS) {
+      return EndpointReply.never();
     }
-    if (behaviour == InstanceBehaviour.PUT_FORBIDDEN) {
-      return Reply.text(403, "Forbidden");
+    if (behaviour == InstanceBehavior.PUT_FORBIDDEN) {
+      return EndpointReply.text(403, "Forbidden");
     }
     if (pathOf(request).equals("/latest/api/token")) {
       return answerForToken(request);
     }
     if (!request.method().equals("GET")) {
-      return Reply.text(405, "Method Not Allowed");
+      return EndpointReply.text(405, "Method Not Allowed");
     }
-    return mayRead(request) ? read(pathOf(request)) : Reply.text(401, "Unauthorized");
+    return mayRead(request) ? read(pathOf(request)) : EndpointReply.text(401, "Unauthorized");
   }
 
-  private Reply answerForToken(Request request) {
+  private EndpointReply answerForToken(EndpointRequest request) {
     if (!request.method().equals("PUT")) {
-      return Reply.text(405, "Method Not Allowed");
+      return EndpointReply.text(405, "Method Not Allowed");
     }
-    if (behaviour == InstanceBehaviour.HOP_LIMIT || behaviour == InstanceBehaviour.HOP_LIMIT_V1) {
-      return Reply.never();
+    if (behaviour == InstanceBehavior.HOP_LIMIT || behaviour == InstanceBehavior.HOP_LIMIT_V1) {
+      return EndpointReply.never();
     }
-    if (behaviour == InstanceBehaviour.PUT_FORBIDDEN_V1) {
-      return Reply.text(403, "Forbidden");
+    if (behaviour == InstanceBehavior.PUT_FORBIDDEN_V1) {
+      return EndpointReply.text(403, "Forbidden");
     }
     String lifetime = "X-aws-ec2-metadata-token-ttl-seconds";
     return request
         .header(lifetime)
-        .map(seconds -> Reply.text(200, token).with(lifetime, seconds))
-        .orElseGet(() -> Reply.text(400, "Bad Request"));
+        .map(seconds -> EndpointReply.text(200, token).with(lifetime, seconds))
+        .orElseGet(() -> EndpointReply.text(400, "Bad Request"));
   }
 
-  private boolean mayRead(Request request) {
+  private boolean mayRead(EndpointRequest request) {
     return request
         .header("X-aws-ec2-metadata-token")
         .map(token::equals)
         .orElse(behaviour.answersV1());
   }
 
-  private Reply read(String path) {
+  private EndpointReply read(String path) {
     if (path.startsWith("/latest/meta-data/iam/")) {
-      return behaviour == InstanceBehaviour.NO_ROLE ? notFound() : readRole(path);
+      return behaviour == InstanceBehavior.NO_ROLE ? notFound() : readRole(path);
     }
     switch (path) {
       case "/latest/meta-data/instance-id":
-        return Reply.text(200, Names.INSTANCE_ID);
+        return EndpointReply.text(200, SampleNames.INSTANCE_ID);
       case "/latest/meta-data/placement/region":
-        return Reply.text(200, Names.REGION);
+        return EndpointReply.text(200, SampleNames.REGION);
       case "/latest/meta-data/placement/availability-zone":
-        return Reply.text(200, Names.AVAILABILITY_ZONE);
+        return EndpointReply.text(200, SampleNames.AVAILABILITY_ZONE);
       case "/latest/dynamic/instance-identity/document":
-        return Reply.text(200, document().toString());
+        return EndpointReply.text(200, document().toString());
       default:
         return notFound();
     }
   }
 
-  private Reply readRole(String path) {
+  private EndpointReply readRole(String path) {
     if (path.equals(ROLES) || path.equals(ROLES.substring(0, ROLES.length() - 1))) {
-      return Reply.text(200, role.shortName());
+      return EndpointReply.text(200, role.shortName());
     }
     if (path.equals(ROLES + role.shortName())) {
-      return Reply.text(200, credentials().toString());
+      return EndpointReply.text(200, credentials().toString());
     }
     return path.equals("/latest/meta-data/iam/info")
-        ? Reply.text(200, profile().toString())
+        ? EndpointReply.text(200, profile().toString())
         : notFound();
   }
 
@@ -109,32 +109,32 @@ final class InstanceMetadataEndpoint implements Service {
     body.addProperty("LastUpdated", Times.toSeconds(Instant.now()));
     body.addProperty(
         "InstanceProfileArn",
-        "arn:aws:iam::" + Names.ACCOUNT + ":instance-profile/" + role.shortName());
+        "arn:aws:iam::" + SampleNames.ACCOUNT + ":instance-profile/" + role.shortName());
     body.addProperty("InstanceProfileId", "AIPAEXAMPLEEXAMPLE001");
     return body;
   }
 
   private static JsonObject document() {
     JsonObject body = new JsonObject();
-    body.addProperty("accountId", Names.ACCOUNT);
+    body.addProperty("accountId", SampleNames.ACCOUNT);
     body.addProperty("architecture", "x86_64");
-    body.addProperty("availabilityZone", Names.AVAILABILITY_ZONE);
+    body.addProperty("availabilityZone", SampleNames.AVAILABILITY_ZONE);
     body.addProperty("imageId", "ami-0abcdef1234567890");
-    body.addProperty("instanceId", Names.INSTANCE_ID);
+    body.addProperty("instanceId", SampleNames.INSTANCE_ID);
     body.addProperty("instanceType", "m6i.large");
     body.addProperty("privateIp", "10.0.2.10");
-    body.addProperty("region", Names.REGION);
+    body.addProperty("region", SampleNames.REGION);
     body.addProperty("version", "2017-09-30");
     return body;
   }
 
   /** The path as AWS has it: on loopback the address of the service has a path of its own. */
-  private static String pathOf(Request request) {
+  private static String pathOf(EndpointRequest request) {
     int latest = request.path().indexOf("/latest/");
     return latest < 0 ? request.path() : request.path().substring(latest);
   }
 
-  private static Reply notFound() {
-    return Reply.text(404, "Not Found");
+  private static EndpointReply notFound() {
+    return EndpointReply.text(404, "Not Found");
   }
 }

@@ -45,7 +45,7 @@ final class KeyRing {
   /** Fresh keys for the session of a role that STS was asked to assume. */
   Keys assume(String roleArn, String session) {
     String role = roleArn.substring(roleArn.lastIndexOf('/') + 1);
-    String arn = "arn:aws:sts::" + Names.ACCOUNT + ":assumed-role/" + role + "/" + session;
+    String arn = "arn:aws:sts::" + SampleNames.ACCOUNT + ":assumed-role/" + role + "/" + session;
     return keep(Keys.until(Instant.now().plus(Duration.ofHours(1)), arn));
   }
 

@@ -2,9 +2,9 @@ package dev.whoami.lab;
 
 /** Somebody whose credentials a world can hand out. */
 enum Principal {
-  TASK_ROLE("app-task-role", Names.TASK_ID),
-  HOST_ROLE("ecsInstanceRole", Names.INSTANCE_ID),
-  NODE_ROLE("eksNodeRole", Names.INSTANCE_ID),
+  TASK_ROLE("app-task-role", SampleNames.TASK_ID),
+  HOST_ROLE("ecsInstanceRole", SampleNames.INSTANCE_ID),
+  NODE_ROLE("eksNodeRole", SampleNames.INSTANCE_ID),
   POD_ROLE("app-pod-role", "eks-prod-app-6d5f7c9b8d-x2x7v-0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f9"),
   OLD_ADMIN("old-admin"),
   IMAGE_BUILD("image-build");
@@ -34,11 +34,11 @@ enum Principal {
 
   String arn() {
     return isUser()
-        ? "arn:aws:iam::" + Names.ACCOUNT + ":user/" + name
-        : "arn:aws:sts::" + Names.ACCOUNT + ":assumed-role/" + name + "/" + session;
+        ? "arn:aws:iam::" + SampleNames.ACCOUNT + ":user/" + name
+        : "arn:aws:sts::" + SampleNames.ACCOUNT + ":assumed-role/" + name + "/" + session;
   }
 
   String roleArn() {
-    return "arn:aws:iam::" + Names.ACCOUNT + ":role/" + name;
+    return "arn:aws:iam::" + SampleNames.ACCOUNT + ":role/" + name;
   }
 }

@@ -61,11 +61,11 @@ public final class PrivateNetwork {
   }
 
   private void addAgent(World world) {
-    setAddress(AGENT, world.task().isTask() || world.ecs() != ContainerBehaviour.ABSENT);
+    setAddress(AGENT, world.task().isTask() || world.ecs() != ContainerBehavior.ABSENT);
   }
 
   private void addPodIdentity(World world) {
-    boolean isThere = world.podIdentity() != ContainerBehaviour.ABSENT;
+    boolean isThere = world.podIdentity() != ContainerBehavior.ABSENT;
     setAddress(POD_IDENTITY, isThere);
     setAddress(POD_IDENTITY_V6, isThere);
   }
@@ -73,11 +73,11 @@ public final class PrivateNetwork {
   private void addInstance(World world) {
     setAddress(INSTANCE, world.instance().hasAddress());
     setAddress(INSTANCE_V6, world.instance().hasAddress());
-    if (world.instance() == InstanceBehaviour.BLACKHOLE) {
+    if (world.instance() == InstanceBehavior.BLACKHOLE) {
       must("route", "replace", "blackhole", INSTANCE);
       may("-6", "route", "replace", "blackhole", INSTANCE_V6);
     }
-    if (world.instance() == InstanceBehaviour.DROPPED) {
+    if (world.instance() == InstanceBehavior.DROPPED) {
       addSink();
     }
   }

@@ -30,12 +30,12 @@ public enum Profile implements Trait {
         return credentials("build", ring);
       case NAMED_MISSING:
         return Collections.singletonMap(
-            ".aws/config", "[profile other]\nregion = " + Names.REGION + "\n");
+            ".aws/config", "[profile other]\nregion = " + SampleNames.REGION + "\n");
       case MISSING_SOURCE:
         return Collections.singletonMap(
             ".aws/config",
             "[default]\nrole_arn = arn:aws:iam::"
-                + Names.ACCOUNT
+                + SampleNames.ACCOUNT
                 + ":role/deploy\nsource_profile = base\n");
       case NONE:
         break;

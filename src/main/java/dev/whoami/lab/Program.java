@@ -55,7 +55,7 @@ public enum Program implements Trait {
                 + "  <property>\n"
                 + "    <name>fs.s3a.endpoint</name>\n"
                 + "    <value>s3."
-                + Names.REGION
+                + SampleNames.REGION
                 + ".amazonaws.com</value>\n"
                 + "  </property>\n"
                 + "</configuration>\n");

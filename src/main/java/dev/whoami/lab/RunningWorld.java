@@ -27,23 +27,23 @@ public final class RunningWorld implements AutoCloseable {
     this.ring = new KeyRing();
     this.log = new RequestLog();
     Tokens tokens = Tokens.of(world, ring);
-    Furniture.place(world, tokens, ring, folder);
+    FileLayout.place(world, tokens, ring, folder);
     this.endpoints = Endpoints.open(world, network, tokens, ring, log);
-    Map<String, String> platform = Variables.of(world, network, endpoints, folder, ring);
+    Map<String, String> platform = PlatformEnvironment.of(world, network, endpoints, folder, ring);
     platform.putAll(world.extras().variables());
     platform.keySet().removeAll(world.extras().unset());
     this.initVariables = filledIn(platform);
     initVariables.putAll(filledIn(world.extras().initVariables()));
     this.variables = filledIn(platform);
-    if (world.handover() == Handover.LOSES_CONTAINER_VARIABLE) {
-      variables.remove(Variables.RELATIVE_URI);
-      variables.remove(Variables.FULL_URI);
+    if (world.handover() == EnvironmentInheritance.LOSES_CONTAINER_VARIABLE) {
+      variables.remove(PlatformEnvironment.RELATIVE_URI);
+      variables.remove(PlatformEnvironment.FULL_URI);
     }
   }
 
   /** Opens the listeners and writes the files of a world. */
   public static RunningWorld start(World world, Network network) {
-    if (network == Network.LOOPBACK && world.instance() == InstanceBehaviour.DROPPED) {
+    if (network == Network.LOOPBACK && world.instance() == InstanceBehavior.DROPPED) {
       throw new LabException("packets can vanish only in a private network: add --private-network");
     }
     return start(world, network, TemporaryFolder.create());
@@ -129,7 +129,7 @@ public final class RunningWorld implements AutoCloseable {
 
   private void end() {
     if (isClosed.compareAndSet(false, true)) {
-      GoBetween.endIn(this);
+      InitShell.endIn(this);
       endpoints.close();
       folder.close();
     }

@@ -5,16 +5,16 @@ package dev.whoami.lab;
  * no platform sets them but a person can. Only a private network has room for the two.
  */
 public enum SecondAgent implements Trait {
-  NONE(Agent.ECS, ContainerBehaviour.ABSENT),
-  HEALTHY(Agent.POD_IDENTITY, ContainerBehaviour.HEALTHY),
-  FORBIDDEN(Agent.POD_IDENTITY, ContainerBehaviour.FORBIDDEN),
-  MISSING_TOKEN_FILE(Agent.POD_IDENTITY_MISSING_TOKEN_FILE, ContainerBehaviour.HEALTHY),
-  TOKEN_WITH_NEWLINE(Agent.POD_IDENTITY_TOKEN_WITH_NEWLINE, ContainerBehaviour.HEALTHY);
+  NONE(Agent.ECS, ContainerBehavior.ABSENT),
+  HEALTHY(Agent.POD_IDENTITY, ContainerBehavior.HEALTHY),
+  FORBIDDEN(Agent.POD_IDENTITY, ContainerBehavior.FORBIDDEN),
+  MISSING_TOKEN_FILE(Agent.POD_IDENTITY_MISSING_TOKEN_FILE, ContainerBehavior.HEALTHY),
+  TOKEN_WITH_NEWLINE(Agent.POD_IDENTITY_TOKEN_WITH_NEWLINE, ContainerBehavior.HEALTHY);
 
   private final Agent agent;
-  private final ContainerBehaviour behaviour;
+  private final ContainerBehavior behaviour;
 
-  SecondAgent(Agent agent, ContainerBehaviour behaviour) {
+  SecondAgent(Agent agent, ContainerBehavior behaviour) {
     this.agent = agent;
     this.behaviour = behaviour;
   }
@@ -23,7 +23,7 @@ public enum SecondAgent implements Trait {
     return agent;
   }
 
-  ContainerBehaviour behaviour() {
+  ContainerBehavior behaviour() {
     return behaviour;
   }
 }

@@ -7,18 +7,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** STS: says whose keys signed a request, and hands out the sessions of roles. */
-final class SecurityTokenService implements Service {
+final class SecurityTokenService implements EndpointService {
   private static final Pattern CREDENTIAL = Pattern.compile("Credential=([A-Z0-9]+)/");
   private static final String INVALID = "The security token included in the request is invalid.";
   private static final String EXPIRED = "The security token included in the request is expired";
 
-  private final StsBehaviour behaviour;
+  private final StsBehavior behaviour;
   private final WebIdentity webIdentity;
   private final String webIdentityToken;
   private final KeyRing ring;
 
   SecurityTokenService(
-      StsBehaviour behaviour, WebIdentity webIdentity, String webIdentityToken, KeyRing ring) {
+      StsBehavior behaviour, WebIdentity webIdentity, String webIdentityToken, KeyRing ring) {
     this.behaviour = behaviour;
     this.webIdentity = webIdentity;
     this.webIdentityToken = webIdentityToken;
@@ -26,11 +26,11 @@ final class SecurityTokenService implements Service {
   }
 
   @Override
-  public Reply answer(Request request) {
-    if (behaviour == StsBehaviour.HANGS) {
-      return Reply.never();
+  public EndpointReply answer(EndpointRequest request) {
+    if (behaviour == StsBehavior.HANGS) {
+      return EndpointReply.never();
     }
-    if (behaviour == StsBehaviour.REFUSES) {
+    if (behaviour == StsBehavior.REFUSES) {
       return StsXml.error(403, "InvalidClientTokenId", INVALID);
     }
     Map<String, String> form = request.form();
@@ -46,7 +46,7 @@ final class SecurityTokenService implements Service {
     }
   }
 
-  private Reply signed(Request request, Function<Keys, Reply> reply) {
+  private EndpointReply signed(EndpointRequest request, Function<Keys, EndpointReply> reply) {
     Optional<Keys> signer = request.header("Authorization").flatMap(this::signer);
     if (!signer.isPresent()) {
       return StsXml.error(403, "InvalidClientTokenId", INVALID);
@@ -63,14 +63,14 @@ final class SecurityTokenService implements Service {
     return credential.find() ? ring.withId(credential.group(1)) : Optional.empty();
   }
 
-  private Reply assumeRole(Map<String, String> form) {
+  private EndpointReply assumeRole(Map<String, String> form) {
     Keys keys =
         ring.assume(form.getOrDefault("RoleArn", ""), form.getOrDefault("RoleSessionName", "lab"));
     return StsXml.assumed("AssumeRole", keys, "");
   }
 
-  private Reply assumeRoleWithWebIdentity(Map<String, String> form) {
-    if (behaviour == StsBehaviour.DENIES_WEB_IDENTITY) {
+  private EndpointReply assumeRoleWithWebIdentity(Map<String, String> form) {
+    if (behaviour == StsBehavior.DENIES_WEB_IDENTITY) {
       return StsXml.error(
           403, "AccessDenied", "Not authorized to perform sts:AssumeRoleWithWebIdentity");
     }
@@ -87,11 +87,11 @@ final class SecurityTokenService implements Service {
         "AssumeRoleWithWebIdentity",
         keys,
         "<SubjectFromWebIdentityToken>"
-            + Names.SERVICE_ACCOUNT
+            + SampleNames.SERVICE_ACCOUNT
             + "</SubjectFromWebIdentityToken>"
             + "<Audience>sts.amazonaws.com</Audience>"
             + "<Provider>arn:aws:iam::111122223333:oidc-provider/"
-            + Names.ISSUER.substring("https://".length())
+            + SampleNames.ISSUER.substring("https://".length())
             + "</Provider>");
   }
 }

@@ -49,11 +49,11 @@ public final class SharedWorld {
 
   /** What is not of the endpoints but of the asking container itself cannot be simulated for it. */
   static void require(World world) {
-    if (world.handover() == Handover.LOSES_CONTAINER_VARIABLE) {
+    if (world.handover() == EnvironmentInheritance.LOSES_CONTAINER_VARIABLE) {
       refuse("what gets lost between PID 1 and a process is lost in the container that asks");
     }
-    if (world.instance() == InstanceBehaviour.BLACKHOLE
-        || world.instance() == InstanceBehaviour.DROPPED) {
+    if (world.instance() == InstanceBehavior.BLACKHOLE
+        || world.instance() == InstanceBehavior.DROPPED) {
       refuse("a route that leads nowhere is one of the container that asks");
     }
   }

@@ -8,16 +8,16 @@ final class StsXml {
 
   private StsXml() {}
 
-  static Reply callerIdentity(Keys keys) {
+  static EndpointReply callerIdentity(Keys keys) {
     return result(
         "GetCallerIdentity",
         element("Arn", keys.arn())
             + element("UserId", keys.userId())
-            + element("Account", Names.ACCOUNT));
+            + element("Account", SampleNames.ACCOUNT));
   }
 
   /** A role's session; {@code more} are the elements that this action has beside the usual. */
-  static Reply assumed(String action, Keys keys, String more) {
+  static EndpointReply assumed(String action, Keys keys, String more) {
     String credentials =
         element("AccessKeyId", keys.accessKeyId())
             + element("SecretAccessKey", keys.secretAccessKey())
@@ -34,9 +34,9 @@ final class StsXml {
             + "</Credentials>");
   }
 
-  static Reply error(int status, String code, String message) {
+  static EndpointReply error(int status, String code, String message) {
     String id = UUID.randomUUID().toString();
-    return Reply.xml(
+    return EndpointReply.xml(
             status,
             "<ErrorResponse xmlns=\""
                 + NAMESPACE
@@ -49,9 +49,9 @@ final class StsXml {
         .with("x-amzn-RequestId", id);
   }
 
-  private static Reply result(String action, String elements) {
+  private static EndpointReply result(String action, String elements) {
     String id = UUID.randomUUID().toString();
-    return Reply.xml(
+    return EndpointReply.xml(
             200,
             "<"
                 + action

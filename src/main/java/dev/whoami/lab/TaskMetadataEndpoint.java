@@ -5,9 +5,9 @@ import com.google.gson.JsonObject;
 import java.time.Instant;
 
 /** The task metadata endpoint of ECS, versions 3 and 4: the container, and its task. */
-final class TaskMetadataEndpoint implements Service {
-  static final String V3_PATH = "/v3/" + Names.CONTAINER_ID;
-  static final String V4_PATH = "/v4/" + Names.CONTAINER_ID;
+final class TaskMetadataEndpoint implements EndpointService {
+  static final String V3_PATH = "/v3/" + SampleNames.CONTAINER_ID;
+  static final String V4_PATH = "/v4/" + SampleNames.CONTAINER_ID;
 
   private final TaskMetadata task;
   private final Instant started = Instant.now().minusSeconds(90);
@@ -17,31 +17,31 @@ final class TaskMetadataEndpoint implements Service {
   }
 
   @Override
-  public Reply answer(Request request) {
+  public EndpointReply answer(EndpointRequest request) {
     if (task == TaskMetadata.EC2_HANGS) {
-      return Reply.never();
+      return EndpointReply.never();
     }
     String path = request.path();
     if (path.equals(V3_PATH) || path.equals(V4_PATH)) {
-      return Reply.json(200, container(path.equals(V4_PATH)));
+      return EndpointReply.json(200, container(path.equals(V4_PATH)));
     }
     if (path.equals(V3_PATH + "/task") || path.equals(V4_PATH + "/task")) {
-      return Reply.json(200, task(path.startsWith(V4_PATH)));
+      return EndpointReply.json(200, task(path.startsWith(V4_PATH)));
     }
-    return Reply.text(404, "404 page not found\n");
+    return EndpointReply.text(404, "404 page not found\n");
   }
 
   private JsonObject task(boolean isV4) {
     JsonObject body = new JsonObject();
     body.addProperty("Cluster", cluster());
-    body.addProperty("TaskARN", Names.TASK_ARN);
-    body.addProperty("Family", Names.FAMILY);
-    body.addProperty("Revision", Names.REVISION);
+    body.addProperty("TaskARN", SampleNames.TASK_ARN);
+    body.addProperty("Family", SampleNames.FAMILY);
+    body.addProperty("Revision", SampleNames.REVISION);
     body.addProperty("DesiredStatus", "RUNNING");
     body.addProperty("KnownStatus", "RUNNING");
     body.addProperty("PullStartedAt", started.minusSeconds(9).toString());
     body.addProperty("PullStoppedAt", started.minusSeconds(2).toString());
-    body.addProperty("AvailabilityZone", Names.AVAILABILITY_ZONE);
+    body.addProperty("AvailabilityZone", SampleNames.AVAILABILITY_ZONE);
     if (isV4) {
       body.addProperty("LaunchType", task.launchType());
     }
@@ -53,11 +53,12 @@ final class TaskMetadataEndpoint implements Service {
 
   private JsonObject container(boolean isV4) {
     JsonObject body = new JsonObject();
-    body.addProperty("DockerId", Names.CONTAINER_ID);
+    body.addProperty("DockerId", SampleNames.CONTAINER_ID);
     body.addProperty("Name", "app");
     body.addProperty("DockerName", isFargate() ? "app" : "ecs-app-7-app-9ed3c8a1f0b2d4e6a801");
     body.addProperty(
-        "Image", Names.ACCOUNT + ".dkr.ecr." + Names.REGION + ".amazonaws.com/app:1.4.2");
+        "Image",
+        SampleNames.ACCOUNT + ".dkr.ecr." + SampleNames.REGION + ".amazonaws.com/app:1.4.2");
     body.addProperty(
         "ImageID", "sha256:0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9");
     body.add("Labels", labels());
@@ -84,9 +85,9 @@ final class TaskMetadataEndpoint implements Service {
     JsonObject labels = new JsonObject();
     labels.addProperty("com.amazonaws.ecs.cluster", cluster());
     labels.addProperty("com.amazonaws.ecs.container-name", "app");
-    labels.addProperty("com.amazonaws.ecs.task-arn", Names.TASK_ARN);
-    labels.addProperty("com.amazonaws.ecs.task-definition-family", Names.FAMILY);
-    labels.addProperty("com.amazonaws.ecs.task-definition-version", Names.REVISION);
+    labels.addProperty("com.amazonaws.ecs.task-arn", SampleNames.TASK_ARN);
+    labels.addProperty("com.amazonaws.ecs.task-definition-family", SampleNames.FAMILY);
+    labels.addProperty("com.amazonaws.ecs.task-definition-version", SampleNames.REVISION);
     return labels;
   }
 
@@ -103,7 +104,7 @@ final class TaskMetadataEndpoint implements Service {
 
   /** Fargate tells the cluster's whole ARN, the agent on EC2 its name. */
   private String cluster() {
-    return isFargate() ? "arn:aws:ecs:us-west-2:111122223333:cluster/prod" : Names.CLUSTER;
+    return isFargate() ? "arn:aws:ecs:us-west-2:111122223333:cluster/prod" : SampleNames.CLUSTER;
   }
 
   private boolean isFargate() {

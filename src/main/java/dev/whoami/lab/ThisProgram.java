@@ -7,7 +7,7 @@ import java.util.List;
 
 /** How to start this very program once more, on the same Java. */
 public final class ThisProgram {
-  private static final String MAIN = "dev.whoami.boot.Boot";
+  private static final String MAIN = "dev.whoami.launcher.Boot";
 
   private ThisProgram() {}
 

@@ -29,7 +29,7 @@ public enum WebIdentity implements Trait {
       return variables;
     }
     if (this != ONLY_TOKEN_FILE) {
-      variables.put("AWS_ROLE_ARN", Names.IRSA_ROLE_ARN);
+      variables.put("AWS_ROLE_ARN", SampleNames.IRSA_ROLE_ARN);
     }
     if (this != ONLY_ROLE_ARN) {
       variables.put("AWS_WEB_IDENTITY_TOKEN_FILE", tokenFile);
@@ -47,8 +47,8 @@ public enum WebIdentity implements Trait {
     payload.add("aud", audience);
     payload.addProperty("exp", end);
     payload.addProperty("iat", end - 86_400);
-    payload.addProperty("iss", Names.ISSUER);
-    payload.addProperty("sub", Names.SERVICE_ACCOUNT);
+    payload.addProperty("iss", SampleNames.ISSUER);
+    payload.addProperty("sub", SampleNames.SERVICE_ACCOUNT);
     String head = base64("{\"alg\":\"RS256\",\"kid\":\"lab\"}") + "." + base64(payload.toString());
     return ring.keep(head + "." + ring.token(342));
   }

@@ -6,16 +6,16 @@ import java.util.Map;
 /** The outside of a container as it is to be simulated: its endpoints, variables and files. */
 public final class World {
   private final Map<Class<?>, Trait> traits;
-  private final Extras extras;
+  private final Additions additions;
 
-  private World(Map<Class<?>, Trait> traits, Extras extras) {
+  private World(Map<Class<?>, Trait> traits, Additions additions) {
     this.traits = traits;
-    this.extras = extras;
+    this.additions = additions;
   }
 
   /** A world with these traits; every part that is not mentioned is as its trait begins. */
   public static World of(Trait... traits) {
-    World world = new World(new LinkedHashMap<>(), Extras.none());
+    World world = new World(new LinkedHashMap<>(), Additions.none());
     for (Trait each : traits) {
       world = world.with(each);
     }
@@ -26,20 +26,20 @@ public final class World {
   public World with(Trait trait) {
     Map<Class<?>, Trait> changed = new LinkedHashMap<>(traits);
     changed.put(trait.getClass(), trait);
-    return new World(changed, extras);
+    return new World(changed, additions);
   }
 
   /** The same world with other extras. */
-  public World with(Extras other) {
+  public World with(Additions other) {
     return new World(traits, other);
   }
 
-  public Extras extras() {
-    return extras;
+  public Additions extras() {
+    return additions;
   }
 
-  public ContainerBehaviour container() {
-    return trait(ContainerBehaviour.class);
+  public ContainerBehavior container() {
+    return trait(ContainerBehavior.class);
   }
 
   public Agent agent() {
@@ -47,12 +47,12 @@ public final class World {
   }
 
   /** What the ECS agent's endpoint does. */
-  ContainerBehaviour ecs() {
-    return agent().isPodIdentity() ? ContainerBehaviour.ABSENT : container();
+  ContainerBehavior ecs() {
+    return agent().isPodIdentity() ? ContainerBehavior.ABSENT : container();
   }
 
   /** What the Pod Identity agent's endpoint does. */
-  ContainerBehaviour podIdentity() {
+  ContainerBehavior podIdentity() {
     return agent().isPodIdentity() ? container() : trait(SecondAgent.class).behaviour();
   }
 
@@ -61,12 +61,12 @@ public final class World {
     return agent().isPodIdentity() ? agent() : trait(SecondAgent.class).agent();
   }
 
-  public InstanceBehaviour instance() {
-    return trait(InstanceBehaviour.class);
+  public InstanceBehavior instance() {
+    return trait(InstanceBehavior.class);
   }
 
-  public StsBehaviour sts() {
-    return trait(StsBehaviour.class);
+  public StsBehavior sts() {
+    return trait(StsBehavior.class);
   }
 
   public TaskMetadata task() {
@@ -89,8 +89,8 @@ public final class World {
     return trait(Program.class);
   }
 
-  public Handover handover() {
-    return trait(Handover.class);
+  public EnvironmentInheritance handover() {
+    return trait(EnvironmentInheritance.class);
   }
 
   public boolean isPod() {

@@ -3,7 +3,7 @@ package dev.whoami.lint;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Unresolved;
-import dev.whoami.world.Errands;
+import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.LiveSurroundings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public final class Lint {
   public static Lint of(List<String> names, Set<String> allowedCodes, Duration limit) {
     Set<String> files = new LinkedHashSet<>(names);
     LintRun run = new LintRun(allowedCodes);
-    run.judge(new ArrayList<>(files), Errands.within(limit, new LiveSurroundings()));
+    run.judge(new ArrayList<>(files), DeadlineTasks.within(limit, new LiveSurroundings()));
     return new Lint(new ArrayList<>(files), run);
   }
 

@@ -1,6 +1,6 @@
 package dev.whoami.lint;
 
-import dev.whoami.report.Paper;
+import dev.whoami.report.RenderOptions;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public enum LintFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  public String render(Lint lint, Paper paper) {
-    return renderer.render(lint, paper);
+  public String render(Lint lint, RenderOptions options) {
+    return renderer.render(lint, options);
   }
 }

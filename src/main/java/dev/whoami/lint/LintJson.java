@@ -5,33 +5,33 @@ import com.google.gson.JsonObject;
 import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Unresolved;
-import dev.whoami.report.Fields;
 import dev.whoami.report.FindingFields;
-import dev.whoami.report.Paper;
-import dev.whoami.report.Version;
+import dev.whoami.report.JsonFieldsWriter;
+import dev.whoami.report.RenderOptions;
+import dev.whoami.report.WhoamiVersion;
 
 /** For a program: findings as in a diagnosis, each with its place. */
 final class LintJson implements LintRenderer {
   @Override
-  public String render(Lint lint, Paper paper) {
-    Fields root = new Fields();
+  public String render(Lint lint, RenderOptions options) {
+    JsonFieldsWriter root = new JsonFieldsWriter();
     root.put("schema", 1);
-    root.put("whoami", Version.text());
-    root.put("findings", Fields.array(lint.findings(), it -> finding(it).json()));
-    root.put("allowed", Fields.array(lint.allowed(), LintJson::allowed));
-    root.put("unresolved", Fields.array(lint.unresolved(), LintJson::unresolved));
+    root.put("whoami", WhoamiVersion.text());
+    root.put("findings", JsonFieldsWriter.array(lint.findings(), it -> finding(it).json()));
+    root.put("allowed", JsonFieldsWriter.array(lint.allowed(), LintJson::allowed));
+    root.put("unresolved", JsonFieldsWriter.array(lint.unresolved(), LintJson::unresolved));
     root.put("unreadable", unreadable(lint));
     return root.text();
   }
 
-  private static Fields finding(LintFinding found) {
-    Fields fields = FindingFields.of(found.finding());
+  private static JsonFieldsWriter finding(LintFinding found) {
+    JsonFieldsWriter fields = FindingFields.of(found.finding());
     fields.put("at", at(found.at()));
     return fields;
   }
 
   private static JsonObject at(At at) {
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("file", at.file());
     fields.put("line", at.line().orElse(null));
     fields.put("address", at.address());
@@ -39,14 +39,14 @@ final class LintJson implements LintRenderer {
   }
 
   private static JsonObject allowed(Allowed allowed) {
-    Fields fields = finding(allowed.finding());
+    JsonFieldsWriter fields = finding(allowed.finding());
     fields.put("allowedBy", allowed.isInFile() ? "FILE" : "OPTION");
     fields.put("reason", allowed.reason().isEmpty() ? null : allowed.reason());
     return fields.json();
   }
 
   private static JsonObject unresolved(Unresolved open) {
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("text", open.text());
     fields.put("at", at(open.at()));
     return fields.json();
@@ -57,7 +57,7 @@ final class LintJson implements LintRenderer {
     lint.unreadable()
         .forEach(
             (file, reason) -> {
-              Fields fields = new Fields();
+              JsonFieldsWriter fields = new JsonFieldsWriter();
               fields.put("file", file);
               fields.put("reason", reason);
               fields.put("timedOut", lint.isLate(file));

@@ -1,9 +1,9 @@
 package dev.whoami.lint;
 
-import dev.whoami.report.Paper;
+import dev.whoami.report.RenderOptions;
 
 /** Writes down what lint found. */
 interface LintRenderer {
   /** The whole text, ending in a line break. */
-  String render(Lint lint, Paper paper);
+  String render(Lint lint, RenderOptions options);
 }

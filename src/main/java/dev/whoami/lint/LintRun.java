@@ -4,7 +4,7 @@ import dev.whoami.lint.model.Allowance;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Unresolved;
 import dev.whoami.lint.source.SourceFile;
-import dev.whoami.world.Errands;
+import dev.whoami.world.DeadlineTasks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,15 +29,15 @@ final class LintRun {
   }
 
   /** Judges the files, which stand in their order and once each. */
-  void judge(List<String> files, Errands errands) {
+  void judge(List<String> files, DeadlineTasks tasks) {
     Map<String, List<SourceFile>> modules = new LinkedHashMap<>();
-    for (ReadFile each : TimedReading.of(files, errands)) {
+    for (ReadFile each : TimedReading.of(files, tasks)) {
       take(each);
       if (each.file().isOfModule()) {
         modules.computeIfAbsent(each.file().folder(), it -> new ArrayList<>()).add(each.file());
       }
     }
-    modules.values().forEach(parts -> judgeModule(parts, errands));
+    modules.values().forEach(parts -> judgeModule(parts, tasks));
     sort(files);
   }
 
@@ -88,16 +88,16 @@ final class LintRun {
         .map(it -> Allowed.inFile(finding, it));
   }
 
-  private void judgeModule(List<SourceFile> parts, Errands errands) {
+  private void judgeModule(List<SourceFile> parts, DeadlineTasks tasks) {
     Optional<JudgedModule> module =
-        errands.start("lint-module", () -> JudgedModule.of(parts)).ifInTime();
+        tasks.start("lint-module", () -> JudgedModule.of(parts)).ifInTime();
     module.ifPresent(
         it -> {
           it.notJudged().forEach(this::takeUnlessJudged);
           take(it.judged());
         });
     if (!module.isPresent()) {
-      String why = LateReason.within(errands.limit()).judged();
+      String why = LateReason.within(tasks.limit()).judged();
       parts.forEach(it -> take(ReadFile.late(it.name(), why)));
     }
   }

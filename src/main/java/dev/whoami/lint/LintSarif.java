@@ -6,9 +6,9 @@ import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.rule.LintRules;
-import dev.whoami.report.Fields;
-import dev.whoami.report.Paper;
-import dev.whoami.report.Version;
+import dev.whoami.report.JsonFieldsWriter;
+import dev.whoami.report.RenderOptions;
+import dev.whoami.report.WhoamiVersion;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
@@ -18,37 +18,39 @@ final class LintSarif implements LintRenderer {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
   @Override
-  public String render(Lint lint, Paper paper) {
-    Fields root = new Fields();
+  public String render(Lint lint, RenderOptions options) {
+    JsonFieldsWriter root = new JsonFieldsWriter();
     root.put("$schema", SCHEMA);
     root.put("version", "2.1.0");
-    root.put("runs", Fields.array(Collections.singletonList(lint), LintSarif::run));
+    root.put("runs", JsonFieldsWriter.array(Collections.singletonList(lint), LintSarif::run));
     return root.text();
   }
 
   private static JsonObject run(Lint lint) {
-    Fields run = new Fields();
+    JsonFieldsWriter run = new JsonFieldsWriter();
     run.put("tool", tool());
     run.put("columnKind", "unicodeCodePoints");
-    run.put("invocations", Fields.array(Collections.singletonList(lint), LintSarif::invocation));
-    JsonArray results = Fields.array(lint.findings(), it -> result(it).json());
+    run.put(
+        "invocations",
+        JsonFieldsWriter.array(Collections.singletonList(lint), LintSarif::invocation));
+    JsonArray results = JsonFieldsWriter.array(lint.findings(), it -> result(it).json());
     lint.allowed().forEach(it -> results.add(suppressed(it)));
     run.put("results", results);
     return run.json();
   }
 
   private static JsonObject tool() {
-    Fields driver = new Fields();
+    JsonFieldsWriter driver = new JsonFieldsWriter();
     driver.put("name", "whoami");
-    driver.put("version", Version.text());
-    driver.put("rules", Fields.array(Arrays.asList(LintRules.values()), LintSarif::rule));
-    Fields tool = new Fields();
+    driver.put("version", WhoamiVersion.text());
+    driver.put("rules", JsonFieldsWriter.array(Arrays.asList(LintRules.values()), LintSarif::rule));
+    JsonFieldsWriter tool = new JsonFieldsWriter();
     tool.put("driver", driver.json());
     return tool.json();
   }
 
   private static JsonObject rule(LintRules rule) {
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("id", rule.name());
     fields.put("shortDescription", message(rule.title()));
     fields.put("help", message("whoami explain " + rule.name()));
@@ -57,37 +59,39 @@ final class LintSarif implements LintRenderer {
 
   /** Files that could not be judged are no results: the run as a whole did not succeed. */
   private static JsonObject invocation(Lint lint) {
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("executionSuccessful", lint.unreadable().isEmpty());
     JsonArray notes =
-        Fields.array(lint.unresolved(), it -> notification("note", it.at(), it.text()));
+        JsonFieldsWriter.array(lint.unresolved(), it -> notification("note", it.at(), it.text()));
     lint.unreadable().forEach((file, why) -> notes.add(unreadable(file, why)));
     fields.put("toolExecutionNotifications", notes);
     return fields.json();
   }
 
   private static JsonObject unreadable(String file, String why) {
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("level", "error");
     fields.put("message", message(file + " " + why));
     return fields.json();
   }
 
   private static JsonObject notification(String level, At at, String text) {
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("level", level);
     fields.put("message", message(text));
-    fields.put("locations", Fields.array(Collections.singletonList(at), LintSarif::location));
+    fields.put(
+        "locations", JsonFieldsWriter.array(Collections.singletonList(at), LintSarif::location));
     return fields.json();
   }
 
-  private static Fields result(LintFinding found) {
-    Fields fields = new Fields();
+  private static JsonFieldsWriter result(LintFinding found) {
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("ruleId", found.finding().code());
     fields.put("level", level(found.finding().severity()));
     fields.put("message", message(LintSarif.text(found)));
     fields.put(
-        "locations", Fields.array(Collections.singletonList(found.at()), LintSarif::location));
+        "locations",
+        JsonFieldsWriter.array(Collections.singletonList(found.at()), LintSarif::location));
     return fields;
   }
 
@@ -103,12 +107,12 @@ final class LintSarif implements LintRenderer {
   }
 
   private static JsonObject suppressed(Allowed allowed) {
-    Fields suppression = new Fields();
+    JsonFieldsWriter suppression = new JsonFieldsWriter();
     suppression.put("kind", allowed.isInFile() ? "inSource" : "external");
     if (!allowed.reason().isEmpty()) {
       suppression.put("justification", allowed.reason());
     }
-    Fields fields = result(allowed.finding());
+    JsonFieldsWriter fields = result(allowed.finding());
     JsonArray suppressions = new JsonArray();
     suppressions.add(suppression.json());
     fields.put("suppressions", suppressions);
@@ -116,28 +120,28 @@ final class LintSarif implements LintRenderer {
   }
 
   private static JsonObject message(String text) {
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("text", text);
     return fields.json();
   }
 
   /** Code scanning wants a line: the first, where there is none. */
   private static JsonObject location(At at) {
-    Fields region = new Fields();
+    JsonFieldsWriter region = new JsonFieldsWriter();
     region.put("startLine", at.line().orElse(1));
-    Fields artifact = new Fields();
+    JsonFieldsWriter artifact = new JsonFieldsWriter();
     artifact.put("uri", SarifUri.of(at.file()));
-    Fields physical = new Fields();
+    JsonFieldsWriter physical = new JsonFieldsWriter();
     physical.put("artifactLocation", artifact.json());
     physical.put("region", region.json());
-    Fields location = new Fields();
+    JsonFieldsWriter location = new JsonFieldsWriter();
     location.put("physicalLocation", physical.json());
     at.address().ifPresent(it -> location.put("logicalLocations", logical(it)));
     return location.json();
   }
 
   private static JsonArray logical(String address) {
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("fullyQualifiedName", address);
     fields.put("kind", "resource");
     JsonArray all = new JsonArray();

@@ -6,10 +6,10 @@ import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Unresolved;
-import dev.whoami.report.Ink;
-import dev.whoami.report.Inked;
-import dev.whoami.report.Lines;
-import dev.whoami.report.Paper;
+import dev.whoami.report.AnsiStyle;
+import dev.whoami.report.RenderOptions;
+import dev.whoami.report.StyledLine;
+import dev.whoami.report.TextWriter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,16 +23,22 @@ final class LintText implements LintRenderer {
   private static final String INDENT = "          ";
 
   @Override
-  public String render(Lint lint, Paper paper) {
-    Lines lines = new Lines(paper.width());
+  public String render(Lint lint, RenderOptions options) {
+    TextWriter lines = new TextWriter(options.width());
     Map<String, List<LintFinding>> findings = byFile(lint.findings(), LintFinding::at);
     Map<String, List<Unresolved>> open = byFile(lint.unresolved(), Unresolved::at);
     Map<String, List<Allowed>> allowed = byFile(lint.allowed(), it -> it.finding().at());
     for (String file : lint.files()) {
       file(
-          lint, file, taken(file, findings), taken(file, allowed), taken(file, open), paper, lines);
+          lint,
+          file,
+          taken(file, findings),
+          taken(file, allowed),
+          taken(file, open),
+          options,
+          lines);
     }
-    findings.values().forEach(rest -> rest.forEach(it -> finding(it, paper, lines)));
+    findings.values().forEach(rest -> rest.forEach(it -> finding(it, options, lines)));
     lines.exact(counts(lint));
     return lines.toString();
   }
@@ -55,41 +61,45 @@ final class LintText implements LintRenderer {
       List<LintFinding> findings,
       List<Allowed> allowed,
       List<Unresolved> open,
-      Paper paper,
-      Lines lines) {
+      RenderOptions options,
+      TextWriter lines) {
     String why = lint.unreadable().get(file);
     if (why == null && findings.isEmpty() && open.isEmpty() && allowed.isEmpty()) {
-      lines.exact(paper.in(Ink.GOOD, paper.symbol("✓", "ok")).then(" ").then(title(file, paper)));
+      lines.exact(
+          options
+              .in(AnsiStyle.GOOD, options.symbol("✓", "ok"))
+              .then(" ")
+              .then(title(file, options)));
       lines.blank();
       return;
     }
-    lines.exact(title(file, paper));
+    lines.exact(title(file, options));
     if (why != null) {
-      lines.hanging("  ", "  ", paper.in(Ink.BAD, "not judged:").then(" it " + why + "."));
+      lines.hanging("  ", "  ", options.in(AnsiStyle.BAD, "not judged:").then(" it " + why + "."));
     }
-    findings.forEach(it -> finding(it, paper, lines));
-    allowed.forEach(it -> allowed(it, paper, lines));
-    open.forEach(it -> unresolved(it, paper, lines));
+    findings.forEach(it -> finding(it, options, lines));
+    allowed.forEach(it -> allowed(it, options, lines));
+    open.forEach(it -> unresolved(it, options, lines));
     lines.blank();
   }
 
-  private static Inked title(String file, Paper paper) {
-    return paper.in(Ink.TITLE, file.equals("-") ? "standard input" : file);
+  private static StyledLine title(String file, RenderOptions options) {
+    return options.in(AnsiStyle.TITLE, file.equals("-") ? "standard input" : file);
   }
 
-  private static void finding(LintFinding found, Paper paper, Lines lines) {
+  private static void finding(LintFinding found, RenderOptions options, TextWriter lines) {
     Finding finding = found.finding();
     lines.blank();
     lines.hanging(
-        "  " + finding.code() + "  ", INDENT, severity(finding, paper).then(place(found.at())));
+        "  " + finding.code() + "  ", INDENT, severity(finding, options).then(place(found.at())));
     lines.wrapped(INDENT, finding.text());
     finding.because().forEach(it -> lines.hanging(INDENT + "saw ", INDENT + "    ", it));
     finding.remedies().forEach(it -> remedy(it, lines));
-    Inked more = paper.in(Ink.FAINT, "More: whoami explain " + finding.code());
-    lines.exact(Inked.plain(INDENT).then(more));
+    StyledLine more = options.in(AnsiStyle.FAINT, "More: whoami explain " + finding.code());
+    lines.exact(StyledLine.plain(INDENT).then(more));
   }
 
-  private static void remedy(Remedy remedy, Lines lines) {
+  private static void remedy(Remedy remedy, TextWriter lines) {
     lines.wrapped(INDENT, remedy.text());
     remedy.commands().forEach(command -> lines.exact(INDENT + "  " + command));
     if (!remedy.snippet().isEmpty()) {
@@ -99,11 +109,13 @@ final class LintText implements LintRenderer {
     }
   }
 
-  private static Inked severity(Finding finding, Paper paper) {
+  private static StyledLine severity(Finding finding, RenderOptions options) {
     String word = finding.severity().name().toLowerCase(Locale.ROOT);
     return finding.severity() == Severity.ERROR
-        ? paper.in(Ink.BAD, word)
-        : finding.severity() == Severity.WARNING ? paper.in(Ink.DOUBT, word) : Inked.plain(word);
+        ? options.in(AnsiStyle.BAD, word)
+        : finding.severity() == Severity.WARNING
+            ? options.in(AnsiStyle.DOUBT, word)
+            : StyledLine.plain(word);
   }
 
   private static String place(At at) {
@@ -111,7 +123,7 @@ final class LintText implements LintRenderer {
     return line + at.address().map(it -> ", " + it).orElse("");
   }
 
-  private static void allowed(Allowed allowed, Paper paper, Lines lines) {
+  private static void allowed(Allowed allowed, RenderOptions options, TextWriter lines) {
     String reason = allowed.reason().isEmpty() ? "no reason is given" : allowed.reason();
     String why = allowed.isInFile() ? reason : "by --allow";
     LintFinding found = allowed.finding();
@@ -119,14 +131,16 @@ final class LintText implements LintRenderer {
     lines.hanging(
         "  " + found.finding().code() + "  ",
         INDENT,
-        paper.in(Ink.FAINT, "allowed").then(place(found.at()) + ": " + why));
+        options.in(AnsiStyle.FAINT, "allowed").then(place(found.at()) + ": " + why));
   }
 
-  private static void unresolved(Unresolved open, Paper paper, Lines lines) {
+  private static void unresolved(Unresolved open, RenderOptions options, TextWriter lines) {
     lines.blank();
     String at = open.at().line().map(it -> ", line " + it).orElse("");
     lines.hanging(
-        "  open    ", INDENT, paper.in(Ink.FAINT, "not judged").then(at + ": " + open.text()));
+        "  open    ",
+        INDENT,
+        options.in(AnsiStyle.FAINT, "not judged").then(at + ": " + open.text()));
   }
 
   private static String counts(Lint lint) {

@@ -1,7 +1,7 @@
 package dev.whoami.lint;
 
-import dev.whoami.world.Errands;
-import dev.whoami.world.Errands.Errand;
+import dev.whoami.world.DeadlineTasks;
+import dev.whoami.world.DeadlineTasks.PendingResult;
 import dev.whoami.world.InputKind;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,40 +23,40 @@ final class TimedReading {
   /** Whoever makes a pipe for a reader opens it at once, even if what is written comes late. */
   private static final Duration LONGEST_OPENING = Duration.ofSeconds(5);
 
-  private final Errands errands;
+  private final DeadlineTasks tasks;
   private final List<String> names;
   private final Queue<String> waiting;
   private final Map<String, InputKind> begun = new ConcurrentHashMap<>();
   private final Set<String> open = ConcurrentHashMap.newKeySet();
   private final Map<String, ReadFile> done = new ConcurrentHashMap<>();
 
-  private TimedReading(List<String> names, Errands errands) {
-    this.errands = errands;
+  private TimedReading(List<String> names, DeadlineTasks tasks) {
+    this.tasks = tasks;
     this.names = names;
     this.waiting = new ConcurrentLinkedQueue<>(names);
   }
 
   /** The files in their order, each of them read or late. */
-  static List<ReadFile> of(List<String> names, Errands errands) {
-    TimedReading reading = new TimedReading(names, errands);
+  static List<ReadFile> of(List<String> names, DeadlineTasks tasks) {
+    TimedReading reading = new TimedReading(names, tasks);
     reading.run();
     return reading.result();
   }
 
   private void run() {
-    List<Errand<Boolean>> readers = new ArrayList<>();
+    List<PendingResult<Boolean>> readers = new ArrayList<>();
     do {
-      Errand<Boolean> reader = errands.start("lint-" + readers.size(), this::read);
+      PendingResult<Boolean> reader = tasks.start("lint-" + readers.size(), this::read);
       readers.add(reader);
       while (isBusy(reader) && !isLate()) {}
     } while (!waiting.isEmpty() && !isLate());
-    for (Errand<Boolean> each : readers) {
+    for (PendingResult<Boolean> each : readers) {
       while (isWaitedFor(each)) {}
     }
   }
 
   /** Where a reader fills the memory, it is the one that fails, and then gives the memory back. */
-  private boolean isWaitedFor(Errand<Boolean> reader) {
+  private boolean isWaitedFor(PendingResult<Boolean> reader) {
     try {
       return !reader.within(patience()).isPresent() && !isLate() && isWorthwhile();
     } catch (OutOfMemoryError ofTheReader) {
@@ -74,7 +74,7 @@ final class TimedReading {
   }
 
   /** Whether a reader has finished a file lately, and has not come to the end of all. */
-  private boolean isBusy(Errand<Boolean> reader) {
+  private boolean isBusy(PendingResult<Boolean> reader) {
     int before = done.size();
     try {
       return !reader.within(patience()).isPresent() && done.size() > before;
@@ -90,7 +90,7 @@ final class TimedReading {
 
   /** Some of the time is for judging what stands in several files. */
   private Duration left() {
-    return errands.left(errands.limit().dividedBy(10));
+    return tasks.left(tasks.limit().dividedBy(10));
   }
 
   private boolean isLate() {
@@ -99,7 +99,7 @@ final class TimedReading {
 
   /** Whether what is missing is more than pipes that nobody has opened. */
   private boolean isWorthwhile() {
-    if (errands.elapsedMillis() < LONGEST_OPENING.toMillis()) {
+    if (tasks.elapsedMillis() < LONGEST_OPENING.toMillis()) {
       return true;
     }
     for (Map.Entry<String, InputKind> each : begun.entrySet()) {
@@ -112,7 +112,7 @@ final class TimedReading {
   }
 
   private List<ReadFile> result() {
-    LateReason reason = LateReason.within(errands.limit());
+    LateReason reason = LateReason.within(tasks.limit());
     List<ReadFile> all = new ArrayList<>();
     for (String name : names) {
       ReadFile file = done.get(name);

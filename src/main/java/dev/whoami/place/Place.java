@@ -18,7 +18,7 @@ public final class Place {
   private final @Nullable LaunchType launchType;
   private final @Nullable Task task;
   private final @Nullable String lambdaFunction;
-  private final Ancestry ancestry;
+  private final ParentProcesses ancestry;
   private final HttpProxy proxy;
   private final List<String> because;
   private final List<Step> steps;
@@ -29,7 +29,7 @@ public final class Place {
       @Nullable LaunchType launchType,
       @Nullable Task task,
       @Nullable String lambdaFunction,
-      Ancestry ancestry,
+      ParentProcesses ancestry,
       HttpProxy proxy,
       List<String> because,
       List<Step> steps,
@@ -56,11 +56,12 @@ public final class Place {
   }
 
   private static Place observe(Witness w, boolean offline) {
-    Ancestry ancestry = Ancestry.observe(w);
-    Marks marks = new Marks(w, ancestry);
+    ParentProcesses ancestry = ParentProcesses.observe(w);
+    PlatformSigns marks = new PlatformSigns(w, ancestry);
     Platform guess = marks.platform();
     List<String> because = marks.because();
-    TaskLook look = guess.isEcs() && !offline ? TaskLook.by(marks, w) : TaskLook.none();
+    TaskMetadataLookup look =
+        guess.isEcs() && !offline ? TaskMetadataLookup.by(marks, w) : TaskMetadataLookup.none();
     @Nullable Task task = look.task().orElse(null);
     if (task != null) {
       because.add("the task metadata endpoint answers");
@@ -92,7 +93,7 @@ public final class Place {
         null,
         null,
         null,
-        Ancestry.unknown(),
+        ParentProcesses.unknown(),
         HttpProxy.none(),
         Collections.singletonList("the time was up before the place was recognised"),
         Collections.emptyList(),
@@ -146,7 +147,7 @@ public final class Place {
   }
 
   /** What the processes above this one have in their environment. */
-  public Ancestry ancestry() {
+  public ParentProcesses ancestry() {
     return ancestry;
   }
 

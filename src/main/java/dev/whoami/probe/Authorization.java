@@ -1,8 +1,8 @@
 package dev.whoami.probe;
 
-import dev.whoami.world.Disclosure;
 import dev.whoami.world.HttpCall;
 import dev.whoami.world.Reading;
+import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -53,27 +53,27 @@ final class Authorization {
     return ways;
   }
 
-  From chosenBy(ContainerHabit habit) {
-    boolean file = path.isPresent() && habit.knowsTokenFile();
-    if (file && (habit.isFileFirst() || !variable.hasText())) {
+  From chosenBy(ContainerClientBehavior behavior) {
+    boolean file = path.isPresent() && behavior.knowsTokenFile();
+    if (file && (behavior.isFileFirst() || !variable.hasText())) {
       return From.FILE;
     }
     return variable.hasText() ? From.VARIABLE : From.NOWHERE;
   }
 
   /** Why a client of this habit has nothing to send although it is told to. */
-  Optional<Outcome> trouble(ContainerHabit habit) {
-    if (chosenBy(habit) != From.FILE) {
+  Optional<Outcome> trouble(ContainerClientBehavior behavior) {
+    if (chosenBy(behavior) != From.FILE) {
       return Optional.empty();
     }
-    String shown = "the token file " + Disclosure.path(path.text());
+    String shown = "the token file " + Redaction.path(path.text());
     if (content.isAbsent()) {
       // Too large is a fault of replies here, and this is a file.
       Fault fault =
           Fault.of(content) == Fault.TOO_LARGE ? Fault.FILE_UNREADABLE : Fault.of(content);
       return Optional.of(Outcome.broken(fault, shown + " " + content.why()));
     }
-    String sent = habit.stripsToken() ? content.text().trim() : content.text();
+    String sent = behavior.stripsToken() ? content.text().trim() : content.text();
     return isOneLine(sent)
         ? Optional.empty()
         : Optional.of(Outcome.broken(Fault.TOKEN_WITH_NEWLINE, shown + " holds a line break"));

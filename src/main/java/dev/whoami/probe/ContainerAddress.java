@@ -1,8 +1,8 @@
 package dev.whoami.probe;
 
-import dev.whoami.world.Disclosure;
 import dev.whoami.world.HttpCall;
 import dev.whoami.world.Reading;
+import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -25,14 +25,14 @@ final class ContainerAddress {
   }
 
   /** AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, at the host of the ECS agent. */
-  static ContainerAddress relative(Witness w, Options options) {
+  static ContainerAddress relative(Witness w, ProbeOptions options) {
     SdkSystemSetting name = SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI;
     Reading set = w.setting(name);
     return set.hasText() ? at(name, set, agent(w) + set.text(), w, options) : nowhere(name, set);
   }
 
   /** AWS_CONTAINER_CREDENTIALS_FULL_URI. */
-  static ContainerAddress full(Witness w, Options options) {
+  static ContainerAddress full(Witness w, ProbeOptions options) {
     SdkSystemSetting name = SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI;
     Reading set = w.setting(name);
     return set.hasText() ? at(name, set, set.text(), w, options) : nowhere(name, set);
@@ -43,7 +43,7 @@ final class ContainerAddress {
   }
 
   private static ContainerAddress at(
-      SdkSystemSetting name, Reading set, String text, Witness w, Options options) {
+      SdkSystemSetting name, Reading set, String text, Witness w, ProbeOptions options) {
     return parse(text)
         .map(uri -> new ContainerAddress(name, set, uri, kindOf(uri, w, options)))
         .orElseGet(() -> nowhere(name, set));
@@ -69,7 +69,7 @@ final class ContainerAddress {
    * Only in small letters is https as good as a host of this machine. Offline no name is resolved:
    * it counts as one of this machine, which is not asked.
    */
-  private static HostKind kindOf(URI uri, Witness w, Options options) {
+  private static HostKind kindOf(URI uri, Witness w, ProbeOptions options) {
     if (uri.getScheme().equals("https")) {
       return HostKind.HTTPS;
     }
@@ -131,6 +131,6 @@ final class ContainerAddress {
       return "";
     }
     String host = hostOf(uri).replaceAll("[\\[\\]]", "");
-    return uri.getHost() == null ? Disclosure.oddHost(host) : Disclosure.word(host);
+    return uri.getHost() == null ? Redaction.oddHost(host) : Redaction.word(host);
   }
 }

@@ -3,9 +3,9 @@ package dev.whoami.probe;
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.CredentialsDocument;
 import dev.whoami.aws.Sts;
-import dev.whoami.world.Disclosure;
 import dev.whoami.world.HttpCall;
 import dev.whoami.world.HttpReply;
+import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
 import java.net.URI;
 import java.time.Duration;
@@ -35,7 +35,7 @@ final class ContainerEndpoint implements Probe {
   private static final long PATIENCE = Duration.ofMillis(1900).toNanos();
 
   @Override
-  public Outcome observe(Witness w, Supplier<Sts> sts, Options options) {
+  public Outcome observe(Witness w, Supplier<Sts> sts, ProbeOptions options) {
     ContainerAddress relative = ContainerAddress.relative(w, options);
     ContainerAddress full = ContainerAddress.full(w, options);
     if (!relative.isSet() && !full.isSet()) {
@@ -46,17 +46,17 @@ final class ContainerEndpoint implements Probe {
         w.setting(SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE)
             .text()
             .equalsIgnoreCase("IPv6");
-    ContainerFacts facts =
-        new ContainerFacts(
+    ContainerResponses facts =
+        new ContainerResponses(
             ask(relative, authorization, w, options),
             ask(full, authorization, w, options),
             authorization,
             ipv6Mode);
-    return facts.as(ContainerHabit.usual()).with(facts);
+    return facts.as(ContainerClientBehavior.usual()).with(facts);
   }
 
-  private static ContainerFacts.Asked ask(
-      ContainerAddress address, Authorization authorization, Witness w, Options options) {
+  private static ContainerResponses.Asked ask(
+      ContainerAddress address, Authorization authorization, Witness w, ProbeOptions options) {
     Map<Authorization.From, List<Outcome>> tries = new EnumMap<>(Authorization.From.class);
     if (address.uri().isPresent()) {
       HttpCall call = HttpCall.get(address.uri().get()).by(routeTo(address.host()));
@@ -69,7 +69,7 @@ final class ContainerEndpoint implements Probe {
                 : tries(authorization.on(call, from), address.host(), w, options));
       }
     }
-    return new ContainerFacts.Asked(address, tries);
+    return new ContainerResponses.Asked(address, tries);
   }
 
   /**
@@ -98,7 +98,8 @@ final class ContainerEndpoint implements Probe {
                 + " is not this machine, and the SDK for Java sends the token there"));
   }
 
-  private static List<Outcome> tries(HttpCall call, HostKind host, Witness w, Options options) {
+  private static List<Outcome> tries(
+      HttpCall call, HostKind host, Witness w, ProbeOptions options) {
     if (host == HostKind.OTHER) {
       w.refrain(call, "the host is not one that the SDK sends a token to");
       return Collections.emptyList();
@@ -146,7 +147,7 @@ final class ContainerEndpoint implements Probe {
   }
 
   private static Outcome judge(HttpReply reply, URI uri, Witness w) {
-    String shown = Disclosure.url(uri.toString());
+    String shown = Redaction.url(uri.toString());
     CredentialsDocument document = CredentialsDocument.parse(reply.body());
     if (!reply.isOk()) {
       return refused(reply, document, shown);
@@ -163,7 +164,7 @@ final class ContainerEndpoint implements Probe {
     String role =
         credentials.role().flatMap(it -> it.roleName()).map(it -> ", role " + it).orElse("");
     return Outcome.found(
-        credentials, "access key " + Disclosure.keyId(credentials.accessKeyId()) + role);
+        credentials, "access key " + Redaction.keyId(credentials.accessKeyId()) + role);
   }
 
   /** The ECS agent says by its code what is wrong; only codes that it is known to use are told. */

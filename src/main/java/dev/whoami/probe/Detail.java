@@ -1,7 +1,7 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Arn;
-import dev.whoami.aws.InstanceFacts;
+import dev.whoami.aws.InstanceDetails;
 import dev.whoami.aws.TokenClaims;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a source tells beside its credentials, whether it delivers or not. */
 final class Detail {
-  private final @Nullable InstanceFacts instance;
+  private final @Nullable InstanceDetails instance;
   private final @Nullable String instanceRole;
   private final @Nullable TokenClaims claims;
   private final @Nullable Arn role;
@@ -18,7 +18,7 @@ final class Detail {
   private final @Nullable Duration stsAhead;
 
   private Detail(
-      @Nullable InstanceFacts instance,
+      @Nullable InstanceDetails instance,
       @Nullable String instanceRole,
       @Nullable TokenClaims claims,
       @Nullable Arn role,
@@ -34,7 +34,7 @@ final class Detail {
     this.stsAhead = stsAhead;
   }
 
-  static Detail ofInstance(InstanceFacts instance, @Nullable String role) {
+  static Detail ofInstance(InstanceDetails instance, @Nullable String role) {
     return new Detail(instance, role, null, null, false, null, null);
   }
 
@@ -58,7 +58,7 @@ final class Detail {
         instance, instanceRole, claims, role, subjectConfirmed, drawnFrom, ahead.orElse(null));
   }
 
-  Optional<InstanceFacts> instance() {
+  Optional<InstanceDetails> instance() {
     return Optional.ofNullable(instance);
   }
 

@@ -15,10 +15,10 @@ import java.util.function.Supplier;
  */
 final class EnvironmentVariables implements Probe {
   @Override
-  public Outcome observe(Witness w, Supplier<Sts> sts, Options options) {
-    KeyFacts facts =
-        KeyFacts.read(
-            EnumSet.range(KeyNaming.ENVIRONMENT, KeyNaming.ENVIRONMENT_OF_AMAZON), w::env);
-    return facts.keys(KeyNaming.ENVIRONMENT).with(facts);
+  public Outcome observe(Witness w, Supplier<Sts> sts, ProbeOptions options) {
+    KeyEvidence facts =
+        KeyEvidence.read(
+            EnumSet.range(KeyNames.ENVIRONMENT, KeyNames.ENVIRONMENT_OF_AMAZON), w::env);
+    return facts.keys(KeyNames.ENVIRONMENT).with(facts);
   }
 }

@@ -1,9 +1,9 @@
 package dev.whoami.probe;
 
+import dev.whoami.hadoop.ConfigProblem;
 import dev.whoami.hadoop.CredentialStore;
+import dev.whoami.hadoop.HadoopSettings;
 import dev.whoami.hadoop.Installation;
-import dev.whoami.hadoop.Settings;
-import dev.whoami.hadoop.Trouble;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -21,8 +21,8 @@ public final class HadoopSources {
   private HadoopSources() {}
 
   /** What the installation holds for a bucket, the settings being those of the bucket. */
-  public static List<Observation> of(Installation installation, Settings settings) {
-    S3aFacts s3a = S3aFacts.of(installation, settings);
+  public static List<Observation> of(Installation installation, HadoopSettings settings) {
+    S3aEvidence s3a = S3aEvidence.of(installation, settings);
     return Arrays.asList(
         seen(Source.S3A_SETTINGS, s3a.keys().with(s3a)),
         seen(Source.S3N_SETTINGS, s3n(settings)),
@@ -33,8 +33,8 @@ public final class HadoopSources {
     return new Observation(source, outcome, Collections.emptyList(), 0);
   }
 
-  private static Outcome s3n(Settings settings) {
-    return KeyNaming.S3N.settings().read(name -> S3aFacts.reading(settings, name));
+  private static Outcome s3n(HadoopSettings settings) {
+    return KeyNames.S3N.settings().read(name -> S3aEvidence.reading(settings, name));
   }
 
   private static Outcome stores(List<CredentialStore> stores) {
@@ -60,9 +60,9 @@ public final class HadoopSources {
     return Outcome.absent("no key of S3A in it");
   }
 
-  private static Outcome broken(CredentialStore store, Trouble trouble) {
-    String reason = store.shown() + ": " + trouble.clause();
-    switch (trouble.kind()) {
+  private static Outcome broken(CredentialStore store, ConfigProblem problem) {
+    String reason = store.shown() + ": " + problem.clause();
+    switch (problem.kind()) {
       case STORE_MISSING:
         return Outcome.absent(reason);
       case STORE_NOT_LOCAL:

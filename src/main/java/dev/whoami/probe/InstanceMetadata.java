@@ -2,7 +2,7 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.CredentialsDocument;
-import dev.whoami.aws.InstanceFacts;
+import dev.whoami.aws.InstanceDetails;
 import dev.whoami.aws.Sts;
 import dev.whoami.world.HttpCall;
 import dev.whoami.world.HttpReply;
@@ -29,67 +29,66 @@ final class InstanceMetadata implements Probe {
   private static final String ROLES = "/latest/meta-data/iam/security-credentials/";
 
   @Override
-  public Outcome observe(Witness w, Supplier<Sts> sts, Options options) {
-    InstanceMetadataSettings settings = InstanceMetadataSettings.read(w);
+  public Outcome observe(Witness w, Supplier<Sts> sts, ProbeOptions options) {
+    ImdsSettings settings = ImdsSettings.read(w);
     Optional<Outcome> disabled =
         settings.disabledBecause().map(why -> Outcome.absent(Fault.DISABLED, why));
-    if (settings.disabled() == Switch.TRUE && !options.asksDisabledInstance()) {
-      return disabled.get().with(MetadataFacts.notAsked(settings));
+    if (settings.disabled() == BooleanSetting.TRUE && !options.asksDisabledInstance()) {
+      return disabled.get().with(ImdsResponses.notAsked(settings));
     }
     if (options.isOffline()) {
       w.refrain(tokenCall(settings), "offline");
       return disabled.orElse(Outcome.failed(Fault.NOT_RUN, "not asked offline"));
     }
-    MetadataFacts facts = ask(settings, w);
-    return disabled.orElseGet(() -> facts.as(MetadataHabit.usual())).with(facts);
+    ImdsResponses facts = ask(settings, w);
+    return disabled.orElseGet(() -> facts.as(ImdsClientBehavior.usual())).with(facts);
   }
 
-  private static HttpCall tokenCall(InstanceMetadataSettings settings) {
+  private static HttpCall tokenCall(ImdsSettings settings) {
     return HttpCall.of("PUT", settings.at(TOKEN))
         .with("x-aws-ec2-metadata-token-ttl-seconds", "21600");
   }
 
-  private static MetadataFacts ask(InstanceMetadataSettings settings, Witness w) {
+  private static ImdsResponses ask(ImdsSettings settings, Witness w) {
     HttpReply token = w.http(tokenCall(settings));
     if (token.isOk()) {
       Outcome v2 = withToken(settings, token.body().trim(), w);
-      return MetadataFacts.withToken(settings, v2, plain(settings, v2, w));
+      return ImdsResponses.withToken(settings, v2, plain(settings, v2, w));
     }
     if (token.ending() == HttpReply.Ending.NEVER_ANSWERED) {
       Outcome v1 = roleOver(settings, null, w);
       String both = v1.status() == 0 ? " and plain GET" : "";
-      return MetadataFacts.withoutToken(
+      return ImdsResponses.withoutToken(
           settings,
           Outcome.failed(token, "PUT of the session token" + both + ": " + token.summary()),
           v1);
     }
     Outcome trouble = Outcome.failed(token, "PUT of the session token: " + token.summary());
     boolean isFinal = !token.isAnswer() || token.status() == 400;
-    return MetadataFacts.withoutToken(
+    return ImdsResponses.withoutToken(
         settings, trouble, isFinal ? null : roleOver(settings, null, w));
   }
 
   /** The list without a token says whether IMDSv1 answers; its keys would be those of IMDSv2. */
-  private static Outcome plain(InstanceMetadataSettings settings, Outcome v2, Witness w) {
+  private static Outcome plain(ImdsSettings settings, Outcome v2, Witness w) {
     HttpReply list = w.http(HttpCall.get(settings.at(ROLES)));
     return list.isOk()
         ? v2
         : Outcome.failed(list, "list of roles without a token: " + list.summary());
   }
 
-  private static Outcome withToken(InstanceMetadataSettings settings, String token, Witness w) {
+  private static Outcome withToken(ImdsSettings settings, String token, Witness w) {
     Outcome outcome = roleOver(settings, token, w);
-    InstanceFacts facts = InstanceFacts.ask(settings.endpoint(), w);
+    InstanceDetails facts = InstanceDetails.ask(settings.endpoint(), w);
     return outcome.with(Detail.ofInstance(facts, outcome.instanceRole().orElse(null)));
   }
 
-  private static Outcome roleOver(
-      InstanceMetadataSettings settings, @Nullable String token, Witness w) {
+  private static Outcome roleOver(ImdsSettings settings, @Nullable String token, Witness w) {
     return keysOf(w.http(get(settings.at(ROLES), token)), settings, token, w);
   }
 
   private static Outcome keysOf(
-      HttpReply roles, InstanceMetadataSettings settings, @Nullable String token, Witness w) {
+      HttpReply roles, ImdsSettings settings, @Nullable String token, Witness w) {
     String role = roles.body().trim().split("\n", 2)[0].trim();
     if (roles.isAnswer() && (roles.status() == 404 || (roles.isOk() && role.isEmpty()))) {
       return Outcome.failed(roles, "the instance has no instance profile").withFault(Fault.NO_ROLE);
@@ -103,7 +102,7 @@ final class InstanceMetadata implements Probe {
     }
     HttpReply keys = w.http(get(uri.get(), token));
     return judge(keys, role, token == null ? "IMDSv1" : "IMDSv2", w)
-        .with(Detail.ofInstance(InstanceFacts.unknown(), role));
+        .with(Detail.ofInstance(InstanceDetails.unknown(), role));
   }
 
   private static Outcome judge(HttpReply reply, String role, String version, Witness w) {

@@ -1,8 +1,8 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
-import dev.whoami.world.Disclosure;
 import dev.whoami.world.Reading;
+import dev.whoami.world.Redaction;
 import dev.whoami.world.Secret;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,7 +63,7 @@ final class KeySettings {
     Reading session = settings.apply(token);
     Credentials found = Credentials.of(id.text().trim(), Secret.of(secret.text().trim()));
     found = session.hasText() ? found.withToken(Secret.of(session.text().trim())) : found;
-    return Outcome.found(found, "access key " + Disclosure.keyId(id.text().trim()));
+    return Outcome.found(found, "access key " + Redaction.keyId(id.text().trim()));
   }
 
   boolean hasId(Function<String, Reading> settings) {

@@ -2,8 +2,8 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.Credentials;
-import dev.whoami.aws.InstanceFacts;
-import dev.whoami.aws.StsAnswer;
+import dev.whoami.aws.InstanceDetails;
+import dev.whoami.aws.StsResult;
 import dev.whoami.aws.TokenClaims;
 import dev.whoami.world.Crash;
 import dev.whoami.world.HttpReply;
@@ -30,7 +30,7 @@ public final class Outcome {
   private final @Nullable Credentials credentials;
   private final int status;
   private final @Nullable Detail detail;
-  private final @Nullable Facts facts;
+  private final @Nullable SourceEvidence facts;
 
   private Outcome(
       Kind kind,
@@ -39,7 +39,7 @@ public final class Outcome {
       @Nullable Credentials credentials,
       int status,
       @Nullable Detail detail,
-      @Nullable Facts facts) {
+      @Nullable SourceEvidence facts) {
     this.kind = kind;
     this.fault = fault;
     this.reason = reason;
@@ -93,7 +93,7 @@ public final class Outcome {
   }
 
   /** STS, which the source needs, could not be asked. */
-  static Outcome unanswered(StsAnswer<?> answer, String prefix) {
+  static Outcome unanswered(StsResult<?> answer, String prefix) {
     if (answer.isCrashed()) {
       return crashed(answer.trouble());
     }
@@ -115,7 +115,7 @@ public final class Outcome {
   }
 
   /** With the finer facts that the clients' own views of the source rest on. */
-  Outcome with(Facts newFacts) {
+  Outcome with(SourceEvidence newFacts) {
     return new Outcome(kind, fault, reason, credentials, status, detail, newFacts);
   }
 
@@ -182,7 +182,7 @@ public final class Outcome {
     return (kind == Kind.BROKEN || kind == Kind.FAILED) && !isCutShort();
   }
 
-  public Optional<InstanceFacts> instance() {
+  public Optional<InstanceDetails> instance() {
     return detail().flatMap(Detail::instance);
   }
 
@@ -216,7 +216,7 @@ public final class Outcome {
   }
 
   /** The finer facts of the source; empty where the look was cut short. */
-  public <F extends Facts> Optional<F> facts(Class<F> type) {
+  public <F extends SourceEvidence> Optional<F> facts(Class<F> type) {
     return Optional.ofNullable(facts).filter(type::isInstance).map(type::cast);
   }
 

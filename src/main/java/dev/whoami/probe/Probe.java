@@ -11,5 +11,5 @@ interface Probe {
    *
    * @param sts found only when a source has to trade something for credentials
    */
-  Outcome observe(Witness w, Supplier<Sts> sts, Options options);
+  Outcome observe(Witness w, Supplier<Sts> sts, ProbeOptions options);
 }

@@ -4,9 +4,9 @@ import dev.whoami.aws.Arn;
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.aws.Sts;
-import dev.whoami.aws.StsAnswer;
-import dev.whoami.world.Disclosure;
+import dev.whoami.aws.StsResult;
 import dev.whoami.world.Reading;
+import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
 import java.time.Duration;
 import java.util.HashSet;
@@ -24,10 +24,10 @@ final class ProfileCredentials {
   private final SharedConfig config;
   private final Witness w;
   private final Supplier<Sts> sts;
-  private final Options options;
+  private final ProbeOptions options;
   private final Set<String> visited = new HashSet<>();
 
-  ProfileCredentials(SharedConfig config, Witness w, Supplier<Sts> sts, Options options) {
+  ProfileCredentials(SharedConfig config, Witness w, Supplier<Sts> sts, ProbeOptions options) {
     this.config = config;
     this.w = w;
     this.sts = sts;
@@ -36,10 +36,10 @@ final class ProfileCredentials {
 
   Outcome of(Profile profile) {
     Map<String, String> set = profile.properties();
-    String shown = "profile " + Disclosure.word(profile.name());
+    String shown = "profile " + Redaction.word(profile.name());
     switch (ProfileKind.of(set)) {
       case ROLE_BY_TOKEN:
-        return new WebIdentityTrade(
+        return new WebIdentityExchange(
                 set.getOrDefault("role_arn", ""),
                 set.getOrDefault("role_session_name", ""),
                 set.getOrDefault("web_identity_token_file", ""))
@@ -103,7 +103,7 @@ final class ProfileCredentials {
           ? of(source.get())
           : Outcome.broken(
               Fault.SOURCE_MISSING,
-              shown + " names a source_profile that no file has: " + Disclosure.word(name));
+              shown + " names a source_profile that no file has: " + Redaction.word(name));
     }
     switch (set.getOrDefault("credential_source", "")) {
       case "EcsContainer":
@@ -132,7 +132,7 @@ final class ProfileCredentials {
             .roleArn(role)
             .roleSessionName(set.getOrDefault("role_session_name", "whoami"));
     Optional.ofNullable(set.get("external_id")).ifPresent(request::externalId);
-    StsAnswer<Credentials> answer =
+    StsResult<Credentials> answer =
         sts.get().assumeRole(source.credentials().get(), request.build(), w);
     if (answer.value().isPresent()) {
       Detail detail = Detail.ofAssumed(Arn.parse(role), source.drawnFrom());
@@ -155,6 +155,6 @@ final class ProfileCredentials {
       String why = output.status() == Reading.Status.CUT_SHORT ? output.why() : "gave no output";
       return Outcome.failed(Fault.of(output), shown + ": its credential_process " + why);
     }
-    return ProcessOutput.judge(output, shown, w);
+    return CredentialProcessOutput.judge(output, shown, w);
   }
 }

@@ -2,8 +2,8 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.aws.Sts;
-import dev.whoami.world.Disclosure;
 import dev.whoami.world.Reading;
+import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,41 +23,44 @@ import software.amazon.awssdk.profiles.Profile;
  */
 final class SharedProfile implements Probe {
   @Override
-  public Outcome observe(Witness w, Supplier<Sts> sts, Options options) {
+  public Outcome observe(Witness w, Supplier<Sts> sts, ProbeOptions options) {
     SharedConfig config = SharedConfig.read(w);
-    Function<SharedConfig, ProfileLook> look = it -> look(it, w, sts, options);
-    ProfileLook usual = look.apply(config);
+    Function<SharedConfig, ResolvedProfile> look = it -> look(it, w, sts, options);
+    ResolvedProfile usual = look.apply(config);
     return usual.outcome().with(facts(usual, config, look, w));
   }
 
   /** Looks again only where some client would see something else. */
-  private static ProfileFacts facts(
-      ProfileLook usual, SharedConfig config, Function<SharedConfig, ProfileLook> look, Witness w) {
-    ProfileFacts facts = new ProfileFacts(usual);
+  private static ProfileEvidence facts(
+      ResolvedProfile usual,
+      SharedConfig config,
+      Function<SharedConfig, ResolvedProfile> look,
+      Witness w) {
+    ProfileEvidence facts = new ProfileEvidence(usual);
     Reading name = w.env("AWS_DEFAULT_PROFILE");
     if (name.hasText() || !config.isUtf8()) {
       SharedConfig strict = config.strictly();
-      ProfileLook strictly = config.isUtf8() ? usual : look.apply(strict);
-      ProfileLook byDefault = name.hasText() ? look.apply(strict.named(name)) : strictly;
-      facts.and(ProfileSight.DEFAULT_PROFILE_FIRST, byDefault);
-      facts.and(ProfileSight.DEFAULT_PROFILE_LAST, usual.isNamed() ? strictly : byDefault);
+      ResolvedProfile strictly = config.isUtf8() ? usual : look.apply(strict);
+      ResolvedProfile byDefault = name.hasText() ? look.apply(strict.named(name)) : strictly;
+      facts.and(ProfileLookup.DEFAULT_PROFILE_FIRST, byDefault);
+      facts.and(ProfileLookup.DEFAULT_PROFILE_LAST, usual.isNamed() ? strictly : byDefault);
     }
     if (!config.isUtf8()) {
-      facts.and(ProfileSight.UTF_8_ONLY, look.apply(config.inUtf8Only()));
+      facts.and(ProfileLookup.UTF_8_ONLY, look.apply(config.inUtf8Only()));
     }
     if (config.hasConfigFile() && !w.env("AWS_SDK_LOAD_CONFIG").hasText()) {
-      facts.and(ProfileSight.CREDENTIALS_FILE, look.apply(config.withoutConfigFile()));
+      facts.and(ProfileLookup.CREDENTIALS_FILE, look.apply(config.withoutConfigFile()));
     }
     Reading home = w.env("HOME");
     Reading ofJvm = w.property("user.home");
     if (home.hasText() && ofJvm.hasText() && !home.text().equals(ofJvm.text())) {
-      facts.and(ProfileSight.HOME_OF_JVM, look.apply(SharedConfig.readBelowUserHome(w)));
+      facts.and(ProfileLookup.HOME_OF_JVM, look.apply(SharedConfig.readBelowUserHome(w)));
     }
     return facts;
   }
 
-  private static ProfileLook look(
-      SharedConfig config, Witness w, Supplier<Sts> sts, Options options) {
+  private static ResolvedProfile look(
+      SharedConfig config, Witness w, Supplier<Sts> sts, ProbeOptions options) {
     Optional<Profile> profile =
         config.isAbsent() || config.trouble().isPresent()
             ? Optional.empty()
@@ -67,18 +70,18 @@ final class SharedProfile implements Probe {
             .map(it -> new ProfileCredentials(config, w, sts, options).of(it))
             .orElseGet(() -> without(config));
     ProfileKind kind = profile.map(it -> ProfileKind.of(it.properties())).orElse(ProfileKind.KEYS);
-    return new ProfileLook(outcome, config.isProfileNamed(), kind, defect(config));
+    return new ResolvedProfile(outcome, config.isProfileNamed(), kind, defect(config));
   }
 
-  private static ProfileLook.Defect defect(SharedConfig config) {
+  private static ResolvedProfile.Defect defect(SharedConfig config) {
     if (!config.trouble().filter(it -> it.reading().isPresent()).isPresent()) {
-      return ProfileLook.Defect.NONE;
+      return ResolvedProfile.Defect.NONE;
     }
-    return config.isUtf8() ? ProfileLook.Defect.MALFORMED : ProfileLook.Defect.NOT_UTF_8;
+    return config.isUtf8() ? ResolvedProfile.Defect.MALFORMED : ResolvedProfile.Defect.NOT_UTF_8;
   }
 
   private static Outcome without(SharedConfig config) {
-    String shown = "profile " + Disclosure.word(config.profileName());
+    String shown = "profile " + Redaction.word(config.profileName());
     if (config.isAbsent()) {
       return config.isProfileNamed()
           ? missing(shown + " is named by AWS_PROFILE, and there is " + config.whyAbsent())

@@ -27,7 +27,7 @@ public enum Source {
   }
 
   /** Hadoop's sources are those of an installation, which HadoopSources looks at. */
-  private static Outcome nowhere(Witness w, Supplier<Sts> sts, Options options) {
+  private static Outcome nowhere(Witness w, Supplier<Sts> sts, ProbeOptions options) {
     return Outcome.absent("no Hadoop here");
   }
 
@@ -46,7 +46,7 @@ public enum Source {
   }
 
   /** Looks at this source; a bug of ours is an outcome like any other. */
-  public Observation observe(Surroundings here, Supplier<Sts> sts, Options options) {
+  public Observation observe(Surroundings here, Supplier<Sts> sts, ProbeOptions options) {
     long start = here.nanoTime();
     Witness w = new Witness(here);
     Outcome outcome;

@@ -16,10 +16,10 @@ import java.util.function.Supplier;
  */
 final class SystemProperties implements Probe {
   @Override
-  public Outcome observe(Witness w, Supplier<Sts> sts, Options options) {
-    KeyFacts facts =
-        KeyFacts.read(
-            EnumSet.of(KeyNaming.PROPERTIES, KeyNaming.PROPERTIES_OF_JAVA_V1), w::property);
-    return facts.keys(KeyNaming.PROPERTIES).with(facts);
+  public Outcome observe(Witness w, Supplier<Sts> sts, ProbeOptions options) {
+    KeyEvidence facts =
+        KeyEvidence.read(
+            EnumSet.of(KeyNames.PROPERTIES, KeyNames.PROPERTIES_OF_JAVA_V1), w::property);
+    return facts.keys(KeyNames.PROPERTIES).with(facts);
   }
 }

@@ -24,7 +24,7 @@ import software.amazon.awssdk.core.SdkSystemSetting;
  */
 final class WebIdentityToken implements Probe {
   @Override
-  public Outcome observe(Witness w, Supplier<Sts> sts, Options options) {
+  public Outcome observe(Witness w, Supplier<Sts> sts, ProbeOptions options) {
     Reading role = w.setting(SdkSystemSetting.AWS_ROLE_ARN);
     Reading file = w.setting(SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE);
     boolean isWhole = role.hasText() && file.hasText();
@@ -39,7 +39,7 @@ final class WebIdentityToken implements Probe {
     @Nullable Outcome roleOfProfile =
         file.hasText() && role.isAbsent() ? roleOfProfile(file, w, sts, options) : null;
     return outcome.with(
-        new WebIdentityFacts(
+        new WebIdentityEvidence(
             role.hasText(), file.hasText(), session.hasText(), ofRegion, roleOfProfile));
   }
 
@@ -49,7 +49,7 @@ final class WebIdentityToken implements Probe {
 
   /** Some clients look for the role in the profile where the environment has only the token. */
   private static @Nullable Outcome roleOfProfile(
-      Reading file, Witness w, Supplier<Sts> sts, Options options) {
+      Reading file, Witness w, Supplier<Sts> sts, ProbeOptions options) {
     return SharedConfig.read(w)
         .property("role_arn")
         .map(role -> trade(Reading.present(role), file, session(w), w, sts, options))
@@ -67,7 +67,12 @@ final class WebIdentityToken implements Probe {
   }
 
   private static Outcome trade(
-      Reading role, Reading file, Reading session, Witness w, Supplier<Sts> sts, Options options) {
+      Reading role,
+      Reading file,
+      Reading session,
+      Witness w,
+      Supplier<Sts> sts,
+      ProbeOptions options) {
     if (role.isAbsent() && file.isAbsent()) {
       return Outcome.absent("not set");
     }
@@ -79,6 +84,7 @@ final class WebIdentityToken implements Probe {
       return Outcome.broken(
           Fault.HALF_SET, "AWS_ROLE_ARN is set, AWS_WEB_IDENTITY_TOKEN_FILE " + file.why());
     }
-    return new WebIdentityTrade(role.text(), session.text(), file.text()).observe(w, sts, options);
+    return new WebIdentityExchange(role.text(), session.text(), file.text())
+        .observe(w, sts, options);
   }
 }

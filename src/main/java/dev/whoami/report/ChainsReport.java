@@ -16,15 +16,15 @@ public final class ChainsReport {
   }
 
   /** One line a client. */
-  public static String table(Diagnosis diagnosis, Paper paper) {
-    Lines lines = new Lines(paper.width());
-    new ClientTable(diagnosis.examination(), paper, lines).write();
+  public static String table(Diagnosis diagnosis, RenderOptions options) {
+    TextWriter lines = new TextWriter(options.width());
+    new ClientTable(diagnosis.examination(), options, lines).write();
     disagreement(diagnosis, lines);
-    CutNote.write(diagnosis, lines);
+    CutShortNotice.write(diagnosis, lines);
     return lines.toString();
   }
 
-  private static void disagreement(Diagnosis diagnosis, Lines lines) {
+  private static void disagreement(Diagnosis diagnosis, TextWriter lines) {
     if (!isAsPredicted(diagnosis)) {
       lines.blank();
       lines.wrapped(
@@ -35,39 +35,39 @@ public final class ChainsReport {
   }
 
   /** Every link of every walk, with what the client did there and why. */
-  public static String full(Diagnosis diagnosis, Paper paper) {
-    Lines lines = new Lines(paper.width());
+  public static String full(Diagnosis diagnosis, RenderOptions options) {
+    TextWriter lines = new TextWriter(options.width());
     String gap = "";
     for (WalkVerdict each : WalkVerdict.all(diagnosis.examination())) {
       if (!gap.isEmpty()) {
         lines.blank();
       }
       gap = "\n";
-      walk(each, paper, lines);
+      walk(each, options, lines);
     }
     disagreement(diagnosis, lines);
-    CutNote.write(diagnosis, lines);
+    CutShortNotice.write(diagnosis, lines);
     return lines.toString();
   }
 
-  private static void walk(WalkVerdict verdict, Paper paper, Lines lines) {
+  private static void walk(WalkVerdict verdict, RenderOptions options, TextWriter lines) {
     String title = verdict.walk().client().title() + " " + verdict.walk().version();
-    lines.exact(paper.in(Ink.TITLE, title));
+    lines.exact(options.in(AnsiStyle.TITLE, title));
     lines.hanging("  ", "  ", ClientTable.answer(verdict));
     verdict.arn().ifPresent(arn -> lines.exact("  " + arn));
     lines.blank();
     for (Visit visit : verdict.walk().visits()) {
-      lines.hanging("    " + mark(visit, paper) + " ", "        ", visit.link().name());
+      lines.hanging("    " + mark(visit, options) + " ", "        ", visit.link().name());
       lines.hanging("        ", "        ", remark(visit));
     }
   }
 
-  static String mark(Visit visit, Paper paper) {
+  static String mark(Visit visit, RenderOptions options) {
     switch (visit.did()) {
       case TOOK:
-        return paper.symbol("▸", ">");
+        return options.symbol("▸", ">");
       case STOPPED_AT:
-        return paper.symbol("■", "#");
+        return options.symbol("■", "#");
       default:
         return visit.did() != Visit.Did.NOT_REACHED && visit.reaction().isPresent() ? "!" : " ";
     }
@@ -82,14 +82,16 @@ public final class ChainsReport {
   }
 
   /** The same walks as in a diagnosis. */
-  public static String json(Diagnosis diagnosis, Paper paper) {
+  public static String json(Diagnosis diagnosis, RenderOptions options) {
     Examination x = diagnosis.examination();
-    Fields root = new Fields();
+    JsonFieldsWriter root = new JsonFieldsWriter();
     root.put("schema", 1);
-    root.put("whoami", Version.text());
+    root.put("whoami", WhoamiVersion.text());
     root.put("at", diagnosis.at().toString());
     root.put(
-        "walks", Fields.array(WalkVerdict.all(x), each -> new WalkFields(each, x, paper).json()));
+        "walks",
+        JsonFieldsWriter.array(
+            WalkVerdict.all(x), each -> new WalkFields(each, x, options).json()));
     return root.text();
   }
 }

@@ -12,17 +12,17 @@ final class ClientGroups {
   private static final String PREFIX = "AWS SDK for ";
 
   private final Examination x;
-  private final Paper paper;
-  private final Lines lines;
+  private final RenderOptions options;
+  private final TextWriter lines;
 
-  ClientGroups(Examination x, Paper paper, Lines lines) {
+  ClientGroups(Examination x, RenderOptions options, TextWriter lines) {
     this.x = x;
-    this.paper = paper;
+    this.options = options;
     this.lines = lines;
   }
 
   void write() {
-    lines.exact(paper.in(Ink.TITLE, "Who each client would be in this container"));
+    lines.exact(options.in(AnsiStyle.TITLE, "Who each client would be in this container"));
     of(x, true).forEach((answer, names) -> group("    ", answer, names));
     of(x, false).forEach((answer, names) -> group("  ! ", answer, names));
   }

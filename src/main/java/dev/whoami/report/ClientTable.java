@@ -2,7 +2,7 @@ package dev.whoami.report;
 
 import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Examination;
-import dev.whoami.diagnosis.Kind;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.WalkVerdict;
 import dev.whoami.probe.Source;
 import dev.whoami.trial.Trial;
@@ -11,17 +11,17 @@ import java.util.List;
 /** Who each client library would be here: one line a client, those that differ marked. */
 final class ClientTable {
   private final Examination x;
-  private final Paper paper;
-  private final Lines lines;
+  private final RenderOptions options;
+  private final TextWriter lines;
 
-  ClientTable(Examination x, Paper paper, Lines lines) {
+  ClientTable(Examination x, RenderOptions options, TextWriter lines) {
     this.x = x;
-    this.paper = paper;
+    this.options = options;
     this.lines = lines;
   }
 
   void write() {
-    lines.exact(paper.in(Ink.TITLE, "Who each client would be in this container"));
+    lines.exact(options.in(AnsiStyle.TITLE, "Who each client would be in this container"));
     lines.blank();
     WalkVerdict headline = WalkVerdict.of(x, x.walk());
     List<WalkVerdict> all = WalkVerdict.all(x);
@@ -35,7 +35,8 @@ final class ClientTable {
         imagined = true;
         lines.blank();
         lines.exact(
-            paper.in(Ink.TITLE, "If this image had Hadoop, with nothing in its site files"));
+            options.in(
+                AnsiStyle.TITLE, "If this image had Hadoop, with nothing in its site files"));
         lines.blank();
       }
       row(each, each.isSameAs(headline), width);
@@ -48,8 +49,9 @@ final class ClientTable {
 
   private void row(WalkVerdict verdict, boolean same, int width) {
     String mark = same ? "    " : "  ! ";
-    String label = Lines.padded(mark + name(verdict.walk()), width + 6);
-    lines.hanging(label, Lines.padded("", width + 6), answer(verdict) + trial(x, verdict.walk()));
+    String label = TextWriter.padded(mark + name(verdict.walk()), width + 6);
+    lines.hanging(
+        label, TextWriter.padded("", width + 6), answer(verdict) + trial(x, verdict.walk()));
   }
 
   /** The kind, the role, the source, and why it is not the first one configured. */
@@ -59,7 +61,7 @@ final class ClientTable {
     verdict.walk().winner().ifPresent(it -> answer.append(", ").append(it.source().title()));
     String because = verdict.because();
     if (!because.isEmpty()) {
-      answer.append(verdict.kind() == Kind.NONE ? ": " : "; ").append(because);
+      answer.append(verdict.kind() == IdentityKind.NONE ? ": " : "; ").append(because);
     }
     return answer.toString();
   }

@@ -9,28 +9,28 @@ public final class FindingFields {
   private FindingFields() {}
 
   /** The fields, to which whoever knows more may add. */
-  public static Fields of(Finding finding) {
-    Fields fields = new Fields();
+  public static JsonFieldsWriter of(Finding finding) {
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("code", finding.code());
     fields.put("severity", finding.severity().name());
     fields.put("text", finding.text());
-    fields.put("because", Fields.strings(finding.because()));
-    fields.put("remedies", Fields.array(finding.remedies(), FindingFields::remedy));
+    fields.put("because", JsonFieldsWriter.strings(finding.because()));
+    fields.put("remedies", JsonFieldsWriter.array(finding.remedies(), FindingFields::remedy));
     fields.put("page", finding.page());
     return fields;
   }
 
   /** With the finding that leads to it, which only a diagnosis tells. */
   static JsonObject inDiagnosis(Finding finding) {
-    Fields fields = of(finding);
+    JsonFieldsWriter fields = of(finding);
     fields.put("cause", finding.cause());
     return fields.json();
   }
 
   private static JsonObject remedy(Remedy remedy) {
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("text", remedy.text());
-    fields.put("commands", Fields.strings(remedy.commands()));
+    fields.put("commands", JsonFieldsWriter.strings(remedy.commands()));
     fields.put("snippet", remedy.snippet().isEmpty() ? null : remedy.snippet());
     return fields.json();
   }

@@ -39,7 +39,7 @@ public enum Format {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  public String render(Diagnosis diagnosis, Paper paper) {
-    return renderer.get().render(diagnosis, paper);
+  public String render(Diagnosis diagnosis, RenderOptions options) {
+    return renderer.get().render(diagnosis, options);
   }
 }

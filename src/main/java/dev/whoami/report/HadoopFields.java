@@ -4,15 +4,15 @@ import com.google.gson.JsonObject;
 import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
-import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.WalkVerdict;
+import dev.whoami.hadoop.ConfigProblem;
 import dev.whoami.hadoop.CredentialStore;
 import dev.whoami.hadoop.Flume;
 import dev.whoami.hadoop.Installation;
 import dev.whoami.hadoop.Jar;
-import dev.whoami.hadoop.Misfit;
+import dev.whoami.hadoop.JarConflict;
 import dev.whoami.hadoop.Property;
-import dev.whoami.hadoop.Trouble;
 import dev.whoami.trial.HadoopTrial;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,48 +21,51 @@ import java.util.List;
 public final class HadoopFields {
   private final Examination x;
   private final Diagnosis diagnosis;
-  private final Paper paper;
+  private final RenderOptions options;
 
-  private HadoopFields(Diagnosis diagnosis, Paper paper) {
+  private HadoopFields(Diagnosis diagnosis, RenderOptions options) {
     this.diagnosis = diagnosis;
     this.x = diagnosis.examination();
-    this.paper = paper;
+    this.options = options;
   }
 
   /** A document of schema 1, in which an unknown is null and never absent. */
-  public static String text(Diagnosis diagnosis, Paper paper) {
-    return new HadoopFields(diagnosis, paper).root().text();
+  public static String text(Diagnosis diagnosis, RenderOptions options) {
+    return new HadoopFields(diagnosis, options).root().text();
   }
 
-  private Fields root() {
-    Fields root = new Fields();
+  private JsonFieldsWriter root() {
+    JsonFieldsWriter root = new JsonFieldsWriter();
     root.put("schema", 1);
-    root.put("whoami", Version.text());
+    root.put("whoami", WhoamiVersion.text());
     root.put("at", diagnosis.at().toString());
-    root.put("installations", Fields.array(x.hadoop(), this::installation));
-    root.put("settings", Fields.array(settings(), it -> it));
+    root.put("installations", JsonFieldsWriter.array(x.hadoop(), this::installation));
+    root.put("settings", JsonFieldsWriter.array(settings(), it -> it));
     root.put(
         "walks",
-        Fields.array(x.walks(), walk -> new WalkFields(WalkVerdict.of(x, walk), x, paper).json()));
+        JsonFieldsWriter.array(
+            x.walks(), walk -> new WalkFields(WalkVerdict.of(x, walk), x, options).json()));
     root.put(
-        "findings", Fields.array(HadoopReport.findings(diagnosis), FindingFields::inDiagnosis));
+        "findings",
+        JsonFieldsWriter.array(HadoopReport.findings(diagnosis), FindingFields::inDiagnosis));
     return root;
   }
 
-  private JsonObject installation(HadoopLook look) {
+  private JsonObject installation(HadoopDiagnosis look) {
     Installation its = look.installation();
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("home", its.home());
     fields.put("kind", its.kind().name());
     fields.put("foundBy", its.foundBy());
     fields.put("hadoop", its.hadoopVersion());
     fields.put("s3a", its.s3aVersion());
     fields.put("sdk", its.sdkVersion());
-    fields.put("jars", Fields.array(its.jars(), HadoopFields::jar));
-    fields.put("confFolders", Fields.strings(its.confFolders()));
-    fields.put("misfits", Fields.array(its.misfits(), HadoopFields::misfit));
-    fields.put("troubles", Fields.array(look.settings().troubles(), HadoopFields::trouble));
-    fields.put("stores", Fields.array(look.settings().stores(), HadoopFields::store));
+    fields.put("jars", JsonFieldsWriter.array(its.jars(), HadoopFields::jar));
+    fields.put("confFolders", JsonFieldsWriter.strings(its.confFolders()));
+    fields.put("misfits", JsonFieldsWriter.array(its.misfits(), HadoopFields::misfit));
+    fields.put(
+        "troubles", JsonFieldsWriter.array(look.settings().troubles(), HadoopFields::trouble));
+    fields.put("stores", JsonFieldsWriter.array(look.settings().stores(), HadoopFields::store));
     if (its.flume().isPresent()) {
       fields.put("flume", flume(its.flume().get()));
     } else {
@@ -83,7 +86,7 @@ public final class HadoopFields {
   }
 
   static JsonObject jar(Jar jar) {
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("library", jar.artifact());
     fields.put("version", jar.version());
     fields.put("path", jar.path());
@@ -92,31 +95,31 @@ public final class HadoopFields {
     return fields.json();
   }
 
-  private static JsonObject misfit(Misfit misfit) {
-    Fields fields = new Fields();
-    fields.put("kind", misfit.kind().name());
-    fields.put("text", misfit.clause());
+  private static JsonObject misfit(JarConflict conflict) {
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put("kind", conflict.kind().name());
+    fields.put("text", conflict.clause());
     return fields.json();
   }
 
-  private static JsonObject trouble(Trouble trouble) {
-    Fields fields = new Fields();
-    fields.put("kind", trouble.kind().name());
-    fields.put("where", trouble.where());
-    fields.put("text", trouble.clause());
+  private static JsonObject trouble(ConfigProblem problem) {
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put("kind", problem.kind().name());
+    fields.put("where", problem.where());
+    fields.put("text", problem.clause());
     return fields.json();
   }
 
   private static JsonObject store(CredentialStore store) {
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("store", store.shown());
-    fields.put("aliases", Fields.strings(store.aliases()));
+    fields.put("aliases", JsonFieldsWriter.strings(store.aliases()));
     fields.put("trouble", store.trouble().map(it -> it.kind().name()));
     return fields.json();
   }
 
   private static JsonObject flume(Flume flume) {
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("version", flume.version());
     fields.put("hadoopCommand", flume.hadoopCommand());
     fields.put("hadoopHome", flume.hadoopHome());
@@ -126,12 +129,12 @@ public final class HadoopFields {
   }
 
   private static JsonObject trial(HadoopTrial trial) {
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("ending", trial.trial().ending().name());
     fields.put("fault", trial.fault().map(Enum::name));
     fields.put("reason", trial.trial().remark().isEmpty() ? null : trial.trial().remark());
     fields.put("provider", trial.provider());
-    fields.put("errors", Fields.strings(trial.errors()));
+    fields.put("errors", JsonFieldsWriter.strings(trial.errors()));
     fields.put("says", trial.says());
     fields.put("hidesCause", trial.hidesCause());
     return fields.json();
@@ -139,7 +142,7 @@ public final class HadoopFields {
 
   private List<JsonObject> settings() {
     List<JsonObject> settings = new ArrayList<>();
-    for (HadoopLook look : x.hadoop()) {
+    for (HadoopDiagnosis look : x.hadoop()) {
       for (Property each : look.settings().all()) {
         settings.add(setting(look.installation(), each));
       }
@@ -148,7 +151,7 @@ public final class HadoopFields {
   }
 
   private static JsonObject setting(Installation its, Property property) {
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("home", its.home());
     fields.put("name", property.shownName());
     fields.put("value", property.shown());

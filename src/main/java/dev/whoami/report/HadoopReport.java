@@ -4,7 +4,7 @@ import dev.whoami.aws.Arn;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.WalkVerdict;
 import java.util.Arrays;
 import java.util.List;
@@ -36,23 +36,23 @@ public final class HadoopReport {
     return x.hadoop().stream().allMatch(look -> look.walk().map(x::isAsPredicted).orElse(true));
   }
 
-  public static String text(Diagnosis diagnosis, Paper paper) {
-    Lines lines = new Lines(paper.width());
+  public static String text(Diagnosis diagnosis, RenderOptions options) {
+    TextWriter lines = new TextWriter(options.width());
     Examination x = diagnosis.examination();
     if (x.hadoop().isEmpty()) {
-      return nowhere(diagnosis, paper, lines);
+      return nowhere(diagnosis, options, lines);
     }
     String gap = "";
-    for (HadoopLook each : x.hadoop()) {
+    for (HadoopDiagnosis each : x.hadoop()) {
       if (!gap.isEmpty()) {
         lines.blank();
       }
       gap = "\n";
-      new InstallationSection(x, each, paper, lines).write();
+      new InstallationSection(x, each, options, lines).write();
     }
     lines.blank();
     sdk(x, lines);
-    new ToDoSection(ToDo.of(diagnosis, findings(diagnosis)), paper, lines).write();
+    new FixesSection(ReportFindings.of(diagnosis, findings(diagnosis)), options, lines).write();
     if (!isAsPredicted(x)) {
       lines.blank();
       lines.wrapped(
@@ -63,10 +63,10 @@ public final class HadoopReport {
     return lines.toString();
   }
 
-  private static String nowhere(Diagnosis diagnosis, Paper paper, Lines lines) {
+  private static String nowhere(Diagnosis diagnosis, RenderOptions options, TextWriter lines) {
     boolean isKnown = diagnosis.examination().hadoopSearch().isComplete();
     String title = isKnown ? "No Hadoop is here" : "Whether Hadoop is here is not known";
-    lines.exact(paper.in(Ink.TITLE, title));
+    lines.exact(options.in(AnsiStyle.TITLE, title));
     lines.blank();
     String why =
         isKnown
@@ -75,13 +75,13 @@ public final class HadoopReport {
             : "The search did not come to its end.";
     lines.wrapped("  ", why + " Name it with --home, or its jars with --classpath.");
     lines.blank();
-    new ClientTable(diagnosis.examination(), paper, lines).write();
-    new ToDoSection(ToDo.of(diagnosis, findings(diagnosis)), paper, lines).write();
+    new ClientTable(diagnosis.examination(), options, lines).write();
+    new FixesSection(ReportFindings.of(diagnosis, findings(diagnosis)), options, lines).write();
     return lines.toString();
   }
 
   /** Who everybody else would be, to be compared. */
-  private static void sdk(Examination x, Lines lines) {
+  private static void sdk(Examination x, TextWriter lines) {
     WalkVerdict verdict = WalkVerdict.of(x, x.walk());
     lines.hanging(
         "  ", "    ", x.walk().client().title() + " here: " + ClientTable.answer(verdict));

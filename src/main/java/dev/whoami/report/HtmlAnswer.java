@@ -15,9 +15,9 @@ final class HtmlAnswer {
   }
 
   void write() {
-    Tone tone = Tone.of(diagnosis);
-    page.open("header", "class", "answer " + HtmlSign.name(tone));
-    HtmlSign.draw(HtmlSign.name(tone), alternative(tone), page);
+    ReportStatus status = ReportStatus.of(diagnosis);
+    page.open("header", "class", "answer " + HtmlIcon.name(status));
+    HtmlIcon.draw(HtmlIcon.name(status), alternative(status), page);
     headline(diagnosis.verdict());
     firstFinding();
     diagnosis.expectations().forEach(this::expectation);
@@ -27,7 +27,7 @@ final class HtmlAnswer {
   private void headline(Verdict verdict) {
     page.open("div");
     page.open("h1").text(verdict.sentence() + " ");
-    page.leaf("span", "sure", HtmlSign.name(verdict.certainty())).close();
+    page.leaf("span", "sure", HtmlIcon.name(verdict.certainty())).close();
     verdict.arn().ifPresent(arn -> page.open("p").leaf("code", "arn", arn.toString()).close());
     page.open("p", "class", "where").text(WhoSection.where(diagnosis.examination()));
     page.text(", " + WhoSection.seenBy(diagnosis)).close();
@@ -35,17 +35,17 @@ final class HtmlAnswer {
   }
 
   private void firstFinding() {
-    ToDo.of(diagnosis).told().forEach(it -> page.leaf("p", "lead", it.text()));
+    ReportFindings.of(diagnosis).told().forEach(it -> page.leaf("p", "lead", it.text()));
   }
 
   private void expectation(Expectation expectation) {
-    Tone tone = Tone.of(expectation);
-    page.open("p", "class", "expected " + HtmlSign.name(tone)).leaf("b", "", tone.symbol());
+    ReportStatus status = ReportStatus.of(expectation);
+    page.open("p", "class", "expected " + HtmlIcon.name(status)).leaf("b", "", status.symbol());
     page.text(" " + TextReport.words(expectation)).close();
   }
 
-  private static String alternative(Tone tone) {
-    switch (tone) {
+  private static String alternative(ReportStatus status) {
+    switch (status) {
       case BAD:
         return "Something is wrong";
       case DOUBT:

@@ -13,16 +13,16 @@ final class HtmlReport implements Renderer {
           + " form-action 'none'";
 
   @Override
-  public String render(Diagnosis diagnosis, Paper paper) {
+  public String render(Diagnosis diagnosis, RenderOptions options) {
     Markup page = new Markup().part("<!DOCTYPE html>");
     page.open("html", "lang", "en");
     head(diagnosis, page);
     page.open("body").part(Resource.text("page.svg"));
     page.open("main");
     new HtmlAnswer(diagnosis, page).write();
-    new HtmlWalk(diagnosis, paper.verbose(true), page).write();
+    new HtmlWalk(diagnosis, options.verbose(true), page).write();
     new HtmlClients(diagnosis.examination(), page).write();
-    new HtmlToDo(ToDo.of(diagnosis), page).write();
+    new HtmlFixes(ReportFindings.of(diagnosis), page).write();
     foot(diagnosis, page);
     page.close().close().close();
     return page.toString();
@@ -42,7 +42,7 @@ final class HtmlReport implements Renderer {
   }
 
   private static void foot(Diagnosis diagnosis, Markup page) {
-    page.open("footer").leaf("p", "", Imprint.of(diagnosis));
-    page.leaf("p", "", Imprint.PROMISE).close();
+    page.open("footer").leaf("p", "", Footer.of(diagnosis));
+    page.leaf("p", "", Footer.PROMISE).close();
   }
 }

@@ -8,22 +8,22 @@ import dev.whoami.diagnosis.Examination;
 /** The way of the headline's client, drawn as a line with a station for each source. */
 final class HtmlWalk {
   private final Examination x;
-  private final Tone tone;
+  private final ReportStatus status;
   private final Markup page;
   private final WalkWords words;
 
-  HtmlWalk(Diagnosis diagnosis, Paper paper, Markup page) {
+  HtmlWalk(Diagnosis diagnosis, RenderOptions options, Markup page) {
     this.x = diagnosis.examination();
-    this.tone = Tone.of(diagnosis);
+    this.status = ReportStatus.of(diagnosis);
     this.page = page;
-    this.words = new WalkWords(x, paper);
+    this.words = new WalkWords(x, options);
   }
 
   void write() {
     Walk walk = x.walk();
     page.open("section", "aria-labelledby", "walk").open("h2", "id", "walk");
     page.text("How it came to that").close();
-    page.open("ol", "class", "walk " + HtmlSign.name(tone));
+    page.open("ol", "class", "walk " + HtmlIcon.name(status));
     start(walk);
     walk.visits().forEach(this::station);
     if (walk.ending() == Walk.Ending.NOTHING) {
@@ -36,7 +36,7 @@ final class HtmlWalk {
 
   private void start(Walk walk) {
     page.open("li", "class", "start");
-    HtmlSign.draw("start", "The way begins here", page);
+    HtmlIcon.draw("start", "The way begins here", page);
     page.open("div", "class", "stop").open("p", "class", "what");
     page.leaf("b", "", walk.client().title() + " " + walk.version());
     page.text(" asks for credentials, in this order").close().close().close();
@@ -44,9 +44,9 @@ final class HtmlWalk {
 
   private void station(Visit visit) {
     Station station = Station.of(visit);
-    String name = HtmlSign.name(station);
+    String name = HtmlIcon.name(station);
     page.open("li", "class", name);
-    HtmlSign.draw(name, visit.source().title() + ": " + station.words(visit), page);
+    HtmlIcon.draw(name, visit.source().title() + ": " + station.words(visit), page);
     page.open("div", "class", "stop").open("p", "class", "what");
     page.leaf("b", "", visit.source().title()).text(" ");
     page.leaf("span", "did", station.words(visit));
@@ -81,7 +81,7 @@ final class HtmlWalk {
 
   private void end() {
     page.open("li", "class", "end");
-    HtmlSign.draw("end", "The way ends here", page);
+    HtmlIcon.draw("end", "The way ends here", page);
     page.open("div", "class", "stop").open("p", "class", "result");
     page.leaf("b", "", "nothing").text(": no source has credentials").close().close().close();
   }

@@ -4,14 +4,14 @@ import dev.whoami.aws.Arn;
 import dev.whoami.chain.Visit;
 import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Examination;
-import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.WalkVerdict;
 import dev.whoami.hadoop.CredentialStore;
 import dev.whoami.hadoop.Flume;
+import dev.whoami.hadoop.HadoopSettings;
 import dev.whoami.hadoop.Installation;
 import dev.whoami.hadoop.Jar;
 import dev.whoami.hadoop.Property;
-import dev.whoami.hadoop.Settings;
 import dev.whoami.probe.Outcome;
 import dev.whoami.trial.HadoopFault;
 import dev.whoami.trial.HadoopTrial;
@@ -27,20 +27,22 @@ final class InstallationSection {
   private static final String INDENT = "                ";
 
   private final Examination x;
-  private final HadoopLook look;
-  private final Paper paper;
-  private final Lines lines;
+  private final HadoopDiagnosis diagnosis;
+  private final RenderOptions options;
+  private final TextWriter lines;
 
-  InstallationSection(Examination x, HadoopLook look, Paper paper, Lines lines) {
+  InstallationSection(
+      Examination x, HadoopDiagnosis diagnosis, RenderOptions options, TextWriter lines) {
     this.x = x;
-    this.look = look;
-    this.paper = paper;
+    this.diagnosis = diagnosis;
+    this.options = options;
     this.lines = lines;
   }
 
   void write() {
-    Installation its = look.installation();
-    lines.hanging("", "  ", paper.in(Ink.TITLE, title(its) + ", found by " + its.foundBy()));
+    Installation its = diagnosis.installation();
+    lines.hanging(
+        "", "  ", options.in(AnsiStyle.TITLE, title(its) + ", found by " + its.foundBy()));
     lines.blank();
     row("jars", jars(its));
     its.misfits().forEach(it -> row("! jars", it.clause()));
@@ -48,12 +50,12 @@ final class InstallationSection {
     row(
         "site files",
         its.confFolders().isEmpty() ? "nowhere" : String.join(", ", its.confFolders()));
-    look.settings().troubles().forEach(it -> row("! settings", it.toString()));
+    diagnosis.settings().troubles().forEach(it -> row("! settings", it.toString()));
     settings();
-    look.settings().stores().forEach(this::store);
+    diagnosis.settings().stores().forEach(this::store);
     who();
     providers();
-    look.trial().ifPresent(this::message);
+    diagnosis.trial().ifPresent(this::message);
   }
 
   static String title(Installation its) {
@@ -87,7 +89,7 @@ final class InstallationSection {
   /** Those that somebody set, by the file that has them. */
   private void settings() {
     String file = "";
-    for (Property each : set(look.settings())) {
+    for (Property each : set(diagnosis.settings())) {
       if (!each.origin().equals(file)) {
         file = each.origin();
         row("settings", file);
@@ -96,7 +98,7 @@ final class InstallationSection {
     }
   }
 
-  private static List<Property> set(Settings settings) {
+  private static List<Property> set(HadoopSettings settings) {
     return settings.all().stream()
         .filter(it -> !it.isDefault())
         .sorted(Comparator.comparing(Property::origin).thenComparing(Property::name))
@@ -114,23 +116,23 @@ final class InstallationSection {
 
   private void who() {
     lines.blank();
-    if (!look.walk().isPresent()) {
+    if (!diagnosis.walk().isPresent()) {
       row("its S3A", "not walked: no jar tells its version");
       return;
     }
-    WalkVerdict verdict = WalkVerdict.of(x, look.walk().get());
-    row("its S3A", ClientTable.answer(verdict) + trial(look.walk().get()));
+    WalkVerdict verdict = WalkVerdict.of(x, diagnosis.walk().get());
+    row("its S3A", ClientTable.answer(verdict) + trial(diagnosis.walk().get()));
     verdict.arn().map(Arn::toString).ifPresent(arn -> lines.exact(INDENT + arn));
   }
 
   private String trial(Walk walk) {
-    Optional<Trial> trial = look.trial().map(HadoopTrial::trial);
+    Optional<Trial> trial = diagnosis.trial().map(HadoopTrial::trial);
     if (!trial.isPresent()) {
       return " (not tried)";
     }
     if (!trial.get().isConclusive()) {
       boolean isRefusal =
-          look.trial().flatMap(HadoopTrial::fault).filter(HadoopFault::isRefusal).isPresent();
+          diagnosis.trial().flatMap(HadoopTrial::fault).filter(HadoopFault::isRefusal).isPresent();
       String how = trial.get().ending() == Trial.Ending.NOT_RUN ? "not tried: " : "tried: ";
       return " (" + (isRefusal ? "" : how) + trial.get().remark() + ")";
     }
@@ -145,13 +147,14 @@ final class InstallationSection {
   }
 
   private void providers() {
-    if (!look.walk().isPresent()) {
+    if (!diagnosis.walk().isPresent()) {
       return;
     }
     lines.blank();
-    lines.exact(Inked.plain("  ").then(paper.in(Ink.TITLE, "Its providers, in order")));
-    for (Visit visit : look.walk().get().visits()) {
-      lines.hanging("  " + ChainsReport.mark(visit, paper) + " ", "      ", visit.link().name());
+    lines.exact(
+        StyledLine.plain("  ").then(options.in(AnsiStyle.TITLE, "Its providers, in order")));
+    for (Visit visit : diagnosis.walk().get().visits()) {
+      lines.hanging("  " + ChainsReport.mark(visit, options) + " ", "      ", visit.link().name());
       lines.wrapped("      ", ChainsReport.remark(visit));
     }
   }
@@ -164,7 +167,7 @@ final class InstallationSection {
     lines.blank();
     row("it says", trial.says().get());
     if (trial.hidesCause()) {
-      for (Visit visit : look.walk().map(Walk::visits).orElse(Collections.emptyList())) {
+      for (Visit visit : diagnosis.walk().map(Walk::visits).orElse(Collections.emptyList())) {
         Outcome outcome = visit.observation().outcome();
         if (outcome.isConfiguredInVain()) {
           row("the cause", visit.observation().evidence());
@@ -176,6 +179,6 @@ final class InstallationSection {
   private void row(String label, String text) {
     String mark = label.startsWith("!") ? "  ! " : "    ";
     String name = label.startsWith("!") ? label.substring(2) : label;
-    lines.hanging(Lines.padded(mark + name, INDENT.length()), INDENT, text);
+    lines.hanging(TextWriter.padded(mark + name, INDENT.length()), INDENT, text);
   }
 }

@@ -8,29 +8,29 @@ import java.util.Locale;
 /** For a ticket: the same order as the text, with the evidence folded. */
 final class MarkdownReport implements Renderer {
   @Override
-  public String render(Diagnosis diagnosis, Paper paper) {
+  public String render(Diagnosis diagnosis, RenderOptions options) {
     Markdown page = new Markdown();
     answer(diagnosis, page);
-    new MarkdownWalk(diagnosis.examination(), paper.verbose(true), page).write();
+    new MarkdownWalk(diagnosis.examination(), options.verbose(true), page).write();
     new MarkdownClients(diagnosis.examination(), page).write();
-    new MarkdownToDo(ToDo.of(diagnosis), page).write();
-    page.lines("---", "").paragraph(Imprint.of(diagnosis) + ". " + Imprint.PROMISE);
+    new MarkdownFixes(ReportFindings.of(diagnosis), page).write();
+    page.lines("---", "").paragraph(Footer.of(diagnosis) + ". " + Footer.PROMISE);
     return page.toString();
   }
 
   private static void answer(Diagnosis diagnosis, Markdown page) {
     Verdict verdict = diagnosis.verdict();
     String sentence = Markdown.prose(verdict.sentence());
-    page.heading(2, Tone.of(diagnosis).symbol() + " " + sentence);
+    page.heading(2, ReportStatus.of(diagnosis).symbol() + " " + sentence);
     String sure = "**" + verdict.certainty().name().toLowerCase(Locale.ROOT) + "**";
     String arn = verdict.arn().map(it -> Markdown.code(it.toString()) + " ").orElse("");
     page.paragraph(arn + sure);
     String where = WhoSection.where(diagnosis.examination());
     page.paragraph(Markdown.prose(where + ", " + WhoSection.seenBy(diagnosis)));
-    ToDo.of(diagnosis).told().forEach(it -> page.paragraph(Markdown.prose(it.text())));
+    ReportFindings.of(diagnosis).told().forEach(it -> page.paragraph(Markdown.prose(it.text())));
     for (Expectation each : diagnosis.expectations()) {
       String words = Markdown.prose(TextReport.words(each));
-      page.paragraph("**" + Tone.of(each).symbol() + "** " + words);
+      page.paragraph("**" + ReportStatus.of(each).symbol() + "** " + words);
     }
   }
 }

@@ -13,10 +13,10 @@ final class MarkdownWalk {
   private final Markdown page;
   private final WalkWords words;
 
-  MarkdownWalk(Examination x, Paper paper, Markdown page) {
+  MarkdownWalk(Examination x, RenderOptions options, Markdown page) {
     this.x = x;
     this.page = page;
-    this.words = new WalkWords(x, paper);
+    this.words = new WalkWords(x, options);
   }
 
   void write() {

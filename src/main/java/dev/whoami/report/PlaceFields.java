@@ -1,7 +1,7 @@
 package dev.whoami.report;
 
 import com.google.gson.JsonObject;
-import dev.whoami.aws.InstanceFacts;
+import dev.whoami.aws.InstanceDetails;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.hadoop.Jar;
 import dev.whoami.place.Place;
@@ -20,13 +20,13 @@ final class PlaceFields {
 
   JsonObject json() {
     Place place = x.place();
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("platform", place.platform().name());
-    fields.put("because", Fields.strings(place.because()));
+    fields.put("because", JsonFieldsWriter.strings(place.because()));
     fields.put("launchType", place.launchType().map(Enum::name));
     task(fields, place.task());
     instance(fields, x.instance());
-    fields.put("libraries", Fields.array(jars(), PlaceFields::library));
+    fields.put("libraries", JsonFieldsWriter.array(jars(), PlaceFields::library));
     return fields.json();
   }
 
@@ -39,19 +39,19 @@ final class PlaceFields {
   }
 
   private static JsonObject library(Jar jar) {
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("library", jar.artifact());
     fields.put("version", jar.version());
     fields.put("path", jar.path());
     return fields.json();
   }
 
-  private static void task(Fields fields, Optional<Task> task) {
+  private static void task(JsonFieldsWriter fields, Optional<Task> task) {
     if (!task.isPresent()) {
       fields.putNull("task");
       return;
     }
-    Fields of = new Fields();
+    JsonFieldsWriter of = new JsonFieldsWriter();
     of.put("arn", task.get().arn().toString());
     of.put("cluster", task.get().cluster());
     of.put("family", task.get().family());
@@ -60,12 +60,12 @@ final class PlaceFields {
     fields.put("task", of.json());
   }
 
-  private static void instance(Fields fields, Optional<InstanceFacts> instance) {
+  private static void instance(JsonFieldsWriter fields, Optional<InstanceDetails> instance) {
     if (!instance.isPresent()) {
       fields.putNull("instance");
       return;
     }
-    Fields of = new Fields();
+    JsonFieldsWriter of = new JsonFieldsWriter();
     of.put("id", instance.get().id());
     of.put("profileArn", instance.get().profileArn());
     of.put("region", instance.get().region());

@@ -5,5 +5,5 @@ import dev.whoami.diagnosis.Diagnosis;
 /** Writes a diagnosis down. */
 interface Renderer {
   /** The whole text, ending in a line break. */
-  String render(Diagnosis diagnosis, Paper paper);
+  String render(Diagnosis diagnosis, RenderOptions options);
 }

@@ -9,7 +9,7 @@ final class RoleFields {
   private RoleFields() {}
 
   static JsonObject of(Roles roles) {
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("task", role(roles.task()));
     fields.put("taskExecution", role(roles.taskExecution()));
     fields.put("host", role(roles.host()));
@@ -18,11 +18,11 @@ final class RoleFields {
   }
 
   private static JsonObject role(RoleCard card) {
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("name", card.name());
     fields.put("arn", card.arn());
     fields.put("state", card.state().name());
-    fields.put("because", Fields.strings(card.because()));
+    fields.put("because", JsonFieldsWriter.strings(card.because()));
     fields.put("usedFor", card.usedFor());
     fields.put("configuredIn", card.configuredIn());
     return fields.json();

@@ -15,26 +15,26 @@ public final class RolesReport {
   private static final String INDENT = "              ";
 
   private final Diagnosis diagnosis;
-  private final Paper paper;
-  private final Lines lines;
+  private final RenderOptions options;
+  private final TextWriter lines;
   private final boolean isTask;
 
-  private RolesReport(Diagnosis diagnosis, Paper paper) {
+  private RolesReport(Diagnosis diagnosis, RenderOptions options) {
     this.diagnosis = diagnosis;
-    this.paper = paper;
-    this.lines = new Lines(paper.width());
+    this.options = options;
+    this.lines = new TextWriter(options.width());
     this.isTask = diagnosis.examination().place().platform().isEcs();
   }
 
-  public static String text(Diagnosis diagnosis, Paper paper) {
-    return new RolesReport(diagnosis, paper).written();
+  public static String text(Diagnosis diagnosis, RenderOptions options) {
+    return new RolesReport(diagnosis, options).written();
   }
 
   /** The same roles as in a diagnosis. */
   public static String json(Diagnosis diagnosis) {
-    Fields root = new Fields();
+    JsonFieldsWriter root = new JsonFieldsWriter();
     root.put("schema", 1);
-    root.put("whoami", Version.text());
+    root.put("whoami", WhoamiVersion.text());
     root.put("at", diagnosis.at().toString());
     root.put("roles", RoleFields.of(diagnosis.roles()));
     return root.text();
@@ -42,7 +42,7 @@ public final class RolesReport {
 
   private String written() {
     Roles roles = diagnosis.roles();
-    lines.exact(paper.in(Ink.TITLE, "The four roles of ECS, as seen from here"));
+    lines.exact(options.in(AnsiStyle.TITLE, "The four roles of ECS, as seen from here"));
     lines.blank();
     if (!isTask) {
       String place = diagnosis.examination().place().platform().title();
@@ -61,7 +61,7 @@ public final class RolesReport {
         "ecsTaskExecutionRole");
     card("Host Role", roles.host(), RoleRecipe.HOST, "ecsInstanceRole");
     card("Service-Linked Role", roles.serviceLinked(), RoleRecipe.SERVICE_LINKED, "");
-    CutNote.write(diagnosis, lines);
+    CutShortNotice.write(diagnosis, lines);
     return lines.toString();
   }
 
@@ -72,7 +72,7 @@ public final class RolesReport {
   }
 
   private void row(String title, RoleCard card) {
-    String state = Lines.padded("  " + Lines.padded(title, 21) + words(card), 40);
+    String state = TextWriter.padded("  " + TextWriter.padded(title, 21) + words(card), 40);
     lines.exact(state + card.name().orElse(""));
   }
 
@@ -82,13 +82,13 @@ public final class RolesReport {
 
   private void card(String title, RoleCard card, RoleRecipe recipe, String name) {
     lines.blank();
-    lines.exact(paper.in(Ink.TITLE, title));
+    lines.exact(options.in(AnsiStyle.TITLE, title));
     field("used by", card.usedFor());
     field("set in", card.configuredIn());
-    card.arn().ifPresent(arn -> lines.exact(Lines.padded("  ARN", INDENT.length()) + arn));
+    card.arn().ifPresent(arn -> lines.exact(TextWriter.padded("  ARN", INDENT.length()) + arn));
     field("state", words(card) + because(card));
     if (!isTask || isToBeMade(card)) {
-      String label = Lines.padded("  to make it", INDENT.length());
+      String label = TextWriter.padded("  to make it", INDENT.length());
       for (Remedy each : recipe.remedies(name, diagnosis.terraform())) {
         lines.hanging(label, INDENT, each.text());
         label = INDENT;
@@ -108,7 +108,7 @@ public final class RolesReport {
   }
 
   private void field(String label, String text) {
-    lines.hanging(Lines.padded("  " + label, INDENT.length()), INDENT, text);
+    lines.hanging(TextWriter.padded("  " + label, INDENT.length()), INDENT, text);
   }
 
   private void snippet(String snippet) {

@@ -4,13 +4,13 @@ import com.google.gson.JsonObject;
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.CallerIdentity;
 import dev.whoami.aws.Credentials;
-import dev.whoami.aws.Refusal;
-import dev.whoami.aws.StsAnswer;
+import dev.whoami.aws.StsError;
+import dev.whoami.aws.StsResult;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Identification;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
-import dev.whoami.world.Disclosure;
+import dev.whoami.world.Redaction;
 import dev.whoami.world.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,48 +20,48 @@ import java.util.Optional;
 final class SourceFields {
   private final Observation observation;
   private final Examination x;
-  private final Paper paper;
+  private final RenderOptions options;
 
-  SourceFields(Observation observation, Examination x, Paper paper) {
+  SourceFields(Observation observation, Examination x, RenderOptions options) {
     this.observation = observation;
     this.x = x;
-    this.paper = paper;
+    this.options = options;
   }
 
   /** The access key ID of an observation, as much of it as may be shown. */
-  static Optional<String> keyId(Observation observation, Paper paper) {
-    return observation.outcome().credentials().map(it -> shown(it.accessKeyId(), paper));
+  static Optional<String> keyId(Observation observation, RenderOptions options) {
+    return observation.outcome().credentials().map(it -> shown(it.accessKeyId(), options));
   }
 
-  static String shown(String keyId, Paper paper) {
-    return paper.showsWholeKeyIds() ? Disclosure.wholeKeyId(keyId) : Disclosure.keyId(keyId);
+  static String shown(String keyId, RenderOptions options) {
+    return options.showsWholeKeyIds() ? Redaction.wholeKeyId(keyId) : Redaction.keyId(keyId);
   }
 
   JsonObject json() {
     Outcome outcome = observation.outcome();
     Optional<Arn> served = outcome.credentials().flatMap(Credentials::role);
     Optional<Arn> role = served.isPresent() ? served : outcome.configuredRole();
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("source", observation.source().name());
     fields.put("outcome", outcome.kind().name());
     fields.put("fault", outcome.fault().map(Enum::name));
     fields.put("reason", outcome.reason());
-    fields.put("accessKeyId", keyId(observation, paper));
+    fields.put("accessKeyId", keyId(observation, options));
     fields.put(
         "expiration", outcome.credentials().flatMap(Credentials::expiration).map(Object::toString));
     fields.put("roleArn", role.map(Arn::toString));
     identity(fields);
     fields.put("elapsedMillis", observation.elapsedMillis());
-    fields.put("steps", Fields.array(steps(), SourceFields::step));
+    fields.put("steps", JsonFieldsWriter.array(steps(), SourceFields::step));
     return fields.json();
   }
 
-  private void identity(Fields fields) {
-    Optional<StsAnswer<CallerIdentity>> answer =
+  private void identity(JsonFieldsWriter fields) {
+    Optional<StsResult<CallerIdentity>> answer =
         x.identityOf(observation.source()).map(Identification::answer);
-    Optional<CallerIdentity> known = answer.flatMap(StsAnswer::value);
-    Optional<Refusal> refused = answer.flatMap(StsAnswer::refusal);
-    Fields identity = new Fields();
+    Optional<CallerIdentity> known = answer.flatMap(StsResult::value);
+    Optional<StsError> refused = answer.flatMap(StsResult::refusal);
+    JsonFieldsWriter identity = new JsonFieldsWriter();
     if (known.isPresent()) {
       identity.put("arn", known.get().arn().toString());
       identity.put("account", known.get().account());
@@ -83,7 +83,7 @@ final class SourceFields {
   }
 
   private static JsonObject step(Step step) {
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("look", step.look().name());
     fields.put("at", step.at());
     fields.put("saw", step.saw());

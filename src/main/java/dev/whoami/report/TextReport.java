@@ -10,25 +10,25 @@ import java.util.Locale;
 /** For a person: the answer, how it came to that, what to do. */
 final class TextReport implements Renderer {
   @Override
-  public String render(Diagnosis diagnosis, Paper paper) {
-    Lines lines = new Lines(paper.width());
-    headline(diagnosis, paper, lines);
+  public String render(Diagnosis diagnosis, RenderOptions options) {
+    TextWriter lines = new TextWriter(options.width());
+    headline(diagnosis, options, lines);
     new WhoSection(diagnosis, lines).write();
     firstFinding(diagnosis, lines);
-    expectations(diagnosis, paper, lines);
-    new WalkSection(diagnosis, paper, lines).write();
-    clients(diagnosis, paper, lines);
-    new ToDoSection(ToDo.of(diagnosis), paper, lines).write();
+    expectations(diagnosis, options, lines);
+    new WalkSection(diagnosis, options, lines).write();
+    clients(diagnosis, options, lines);
+    new FixesSection(ReportFindings.of(diagnosis), options, lines).write();
     lines.blank();
     lines.exact(seconds(diagnosis.elapsedMillis()) + " s, exit " + diagnosis.exitCode());
     return lines.toString();
   }
 
   /** Only where they disagree: else the headline says it for all. */
-  private static void clients(Diagnosis diagnosis, Paper paper, Lines lines) {
+  private static void clients(Diagnosis diagnosis, RenderOptions options, TextWriter lines) {
     if (WalkVerdict.disagree(diagnosis.examination())) {
       lines.blank();
-      new ClientGroups(diagnosis.examination(), paper, lines).write();
+      new ClientGroups(diagnosis.examination(), options, lines).write();
     }
   }
 
@@ -38,28 +38,28 @@ final class TextReport implements Renderer {
     return hundredths / 100 + "." + hundredths / 10 % 10 + hundredths % 10;
   }
 
-  private static void headline(Diagnosis diagnosis, Paper paper, Lines lines) {
+  private static void headline(Diagnosis diagnosis, RenderOptions options, TextWriter lines) {
     Verdict verdict = diagnosis.verdict();
     String certainty = verdict.certainty().name().toLowerCase(Locale.ROOT);
-    Tone tone = Tone.of(diagnosis);
-    String sentence = tone.mark(paper) + " " + verdict.sentence();
-    int room = paper.width() - certainty.length() - sentence.length();
+    ReportStatus status = ReportStatus.of(diagnosis);
+    String sentence = status.mark(options) + " " + verdict.sentence();
+    int room = options.width() - certainty.length() - sentence.length();
     if (room < 1) {
-      lines.hanging("", "  ", paper.in(tone.ink(), sentence));
+      lines.hanging("", "  ", options.in(status.ink(), sentence));
       lines.exact("  " + certainty);
     } else {
-      Inked headline = paper.in(tone.ink(), sentence).then(spaces(room));
-      lines.exact(headline.then(paper.in(Ink.FAINT, certainty)));
+      StyledLine headline = options.in(status.ink(), sentence).then(spaces(room));
+      lines.exact(headline.then(options.in(AnsiStyle.FAINT, certainty)));
     }
   }
 
   private static String spaces(int count) {
-    return Lines.padded("", count);
+    return TextWriter.padded("", count);
   }
 
   /** The first cause, and what is wrong in consequence. */
-  private static void firstFinding(Diagnosis diagnosis, Lines lines) {
-    for (Finding each : ToDo.of(diagnosis).told()) {
+  private static void firstFinding(Diagnosis diagnosis, TextWriter lines) {
+    for (Finding each : ReportFindings.of(diagnosis).told()) {
       lines.blank();
       lines.wrapped("  ", each.cause().isPresent() ? each.gist() : each.text());
     }
@@ -69,10 +69,10 @@ final class TextReport implements Renderer {
     return "expected " + expectation.expected() + ", found " + expectation.actual();
   }
 
-  private static void expectations(Diagnosis diagnosis, Paper paper, Lines lines) {
+  private static void expectations(Diagnosis diagnosis, RenderOptions options, TextWriter lines) {
     for (Expectation each : diagnosis.expectations()) {
       lines.blank();
-      lines.wrapped("  ", Tone.of(each).mark(paper) + " " + words(each));
+      lines.wrapped("  ", ReportStatus.of(each).mark(options) + " " + words(each));
     }
   }
 }

@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class WalkFields {
   private final WalkVerdict verdict;
   private final Examination x;
-  private final Paper paper;
+  private final RenderOptions options;
 
-  WalkFields(WalkVerdict verdict, Examination x, Paper paper) {
+  WalkFields(WalkVerdict verdict, Examination x, RenderOptions options) {
     this.verdict = verdict;
     this.x = x;
-    this.paper = paper;
+    this.options = options;
   }
 
   JsonObject json() {
     Walk walk = verdict.walk();
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("client", walk.client().id());
     fields.put("version", walk.version().toString());
     fields.put("title", walk.client().title());
@@ -31,9 +31,9 @@ final class WalkFields {
     fields.put("installed", installed(walk));
     fields.put("ending", walk.ending().name());
     fields.put("source", walk.winner().map(it -> it.source().name()));
-    fields.put("accessKeyId", walk.winner().flatMap(it -> SourceFields.keyId(it, paper)));
+    fields.put("accessKeyId", walk.winner().flatMap(it -> SourceFields.keyId(it, options)));
     fields.put("arn", verdict.arn().map(Arn::toString));
-    fields.put("visits", Fields.array(walk.visits(), WalkFields::visit));
+    fields.put("visits", JsonFieldsWriter.array(walk.visits(), WalkFields::visit));
     if (trial.ending() == Trial.Ending.NOT_RUN) {
       fields.putNull("trial");
     } else {
@@ -51,7 +51,7 @@ final class WalkFields {
   }
 
   private static JsonObject visit(Visit visit) {
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("link", visit.link().name());
     fields.put("source", visit.source().name());
     fields.put("did", visit.did().name());
@@ -60,10 +60,10 @@ final class WalkFields {
   }
 
   private JsonObject trial(Trial trial) {
-    Fields fields = new Fields();
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("ending", trial.ending().name());
     fields.put("source", x.sourceOf(trial, verdict.walk()).map(Enum::name));
-    fields.put("accessKeyId", trial.accessKeyId().map(id -> SourceFields.shown(id, paper)));
+    fields.put("accessKeyId", trial.accessKeyId().map(id -> SourceFields.shown(id, options)));
     fields.put("error", trial.remark().isEmpty() ? null : trial.remark());
     fields.put("agrees", trial.isConclusive() ? x.isAsPredicted(verdict.walk()) : null);
     return fields.json();

@@ -11,20 +11,20 @@ final class WalkSection {
   private static final String INDENT = "                        ";
 
   private final Examination x;
-  private final Paper paper;
-  private final Lines lines;
+  private final RenderOptions options;
+  private final TextWriter lines;
   private final WalkWords words;
 
-  WalkSection(Diagnosis diagnosis, Paper paper, Lines lines) {
+  WalkSection(Diagnosis diagnosis, RenderOptions options, TextWriter lines) {
     this.x = diagnosis.examination();
-    this.paper = paper;
+    this.options = options;
     this.lines = lines;
-    this.words = new WalkWords(x, paper);
+    this.words = new WalkWords(x, options);
   }
 
   void write() {
     lines.blank();
-    lines.exact(paper.in(Ink.TITLE, "How it came to that"));
+    lines.exact(options.in(AnsiStyle.TITLE, "How it came to that"));
     for (Visit visit : x.walk().visits()) {
       visit(visit);
     }
@@ -34,9 +34,10 @@ final class WalkSection {
   }
 
   private void visit(Visit visit) {
-    String label = Lines.padded("  " + mark(visit) + " " + visit.source().title(), INDENT.length());
+    String label =
+        TextWriter.padded("  " + mark(visit) + " " + visit.source().title(), INDENT.length());
     lines.hanging(label, INDENT, words.remark(visit));
-    if (paper.isVerbose()) {
+    if (options.isVerbose()) {
       steps(words.steps(visit));
     }
   }
@@ -44,9 +45,9 @@ final class WalkSection {
   private String mark(Visit visit) {
     switch (visit.did()) {
       case TOOK:
-        return paper.symbol("▸", ">");
+        return options.symbol("▸", ">");
       case STOPPED_AT:
-        return paper.symbol("■", "#");
+        return options.symbol("■", "#");
       default:
         return isMissed(visit) ? "!" : " ";
     }
@@ -75,7 +76,7 @@ final class WalkSection {
   }
 
   private void place() {
-    if (paper.isVerbose()) {
+    if (options.isVerbose()) {
       lines.hanging("    place               ", INDENT, String.join("; ", x.place().because()));
       steps(x.place().steps());
     }

@@ -2,15 +2,15 @@ package dev.whoami.report;
 
 import dev.whoami.aws.CallerIdentity;
 import dev.whoami.aws.Credentials;
-import dev.whoami.aws.Refusal;
-import dev.whoami.aws.StsAnswer;
+import dev.whoami.aws.StsError;
+import dev.whoami.aws.StsResult;
 import dev.whoami.chain.Visit;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Identification;
-import dev.whoami.diagnosis.Kind;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.WalkVerdict;
 import dev.whoami.trial.Trial;
-import dev.whoami.world.Disclosure;
+import dev.whoami.world.Redaction;
 import dev.whoami.world.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +19,11 @@ import java.util.Optional;
 /** What is said of the walk of the headline's client, in every format. */
 final class WalkWords {
   private final Examination x;
-  private final Paper paper;
+  private final RenderOptions options;
 
-  WalkWords(Examination x, Paper paper) {
+  WalkWords(Examination x, RenderOptions options) {
     this.x = x;
-    this.paper = paper;
+    this.options = options;
   }
 
   /** What came of a source. */
@@ -36,7 +36,7 @@ final class WalkWords {
   String withKeyId(Visit visit) {
     Optional<String> id = visit.observation().outcome().credentials().map(Credentials::accessKeyId);
     return id.isPresent()
-        ? visit.because().replace(Disclosure.keyId(id.get()), SourceFields.shown(id.get(), paper))
+        ? visit.because().replace(Redaction.keyId(id.get()), SourceFields.shown(id.get(), options))
         : visit.because();
   }
 
@@ -49,15 +49,15 @@ final class WalkWords {
 
   /** Whose the keys of a source are, also where the client takes others. */
   Optional<String> owner(Visit visit) {
-    return answer(visit).flatMap(StsAnswer::value).map(it -> it.arn().toString());
+    return answer(visit).flatMap(StsResult::value).map(it -> it.arn().toString());
   }
 
   /** The code with which STS refuses the keys of a source. */
   Optional<String> refusal(Visit visit) {
-    return answer(visit).flatMap(StsAnswer::refusal).map(Refusal::code);
+    return answer(visit).flatMap(StsResult::refusal).map(StsError::code);
   }
 
-  private Optional<StsAnswer<CallerIdentity>> answer(Visit visit) {
+  private Optional<StsResult<CallerIdentity>> answer(Visit visit) {
     return x.identityOf(visit.observation()).map(Identification::answer);
   }
 
@@ -84,13 +84,13 @@ final class WalkWords {
   }
 
   private boolean isNobody() {
-    return WalkVerdict.of(x, x.walk()).kind() == Kind.NONE;
+    return WalkVerdict.of(x, x.walk()).kind() == IdentityKind.NONE;
   }
 
   /** What the client's own library did; empty where nothing is to be said of it. */
   Optional<String> trial() {
     Trial trial = x.trial();
-    if (trial.ending() == Trial.Ending.NOT_RUN && !paper.isVerbose()) {
+    if (trial.ending() == Trial.Ending.NOT_RUN && !options.isVerbose()) {
       return Optional.empty();
     }
     String agrees = trial.isConclusive() && x.isTrialAsPredicted() ? ", as predicted" : "";
@@ -111,7 +111,7 @@ final class WalkWords {
   /** In which region STS is asked, where that was a guess. */
   Optional<String> region() {
     return x.sts()
-        .filter(it -> (it.isGuessed() && wasAsked()) || paper.isVerbose())
+        .filter(it -> (it.isGuessed() && wasAsked()) || options.isVerbose())
         .map(it -> it.region() + ": " + it.because());
   }
 

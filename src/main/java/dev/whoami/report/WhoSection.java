@@ -12,9 +12,9 @@ import java.util.Set;
 /** Below the headline: the ARN, the place, and through whose eyes. */
 final class WhoSection {
   private final Diagnosis diagnosis;
-  private final Lines lines;
+  private final TextWriter lines;
 
-  WhoSection(Diagnosis diagnosis, Lines lines) {
+  WhoSection(Diagnosis diagnosis, TextWriter lines) {
     this.diagnosis = diagnosis;
     this.lines = lines;
   }

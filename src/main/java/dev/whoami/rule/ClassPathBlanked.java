@@ -1,7 +1,7 @@
 package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.hadoop.Flume;
@@ -17,14 +17,14 @@ final class ClassPathBlanked implements Rule {
   }
 
   /** Where S3A arrives by another way, nothing is lost. */
-  private static boolean concerns(HadoopLook look) {
-    Installation its = look.installation();
+  private static boolean concerns(HadoopDiagnosis diagnosis) {
+    Installation its = diagnosis.installation();
     return its.flume().filter(Flume::isClassPathBlanked).isPresent()
         && !its.s3aJar().filter(Jar::isLoaded).isPresent();
   }
 
-  private static Finding finding(HadoopLook look) {
-    Installation its = look.installation();
+  private static Finding finding(HadoopDiagnosis diagnosis) {
+    Installation its = diagnosis.installation();
     String home = its.home();
     Optional<String> jar = its.s3aJar().map(Jar::path);
     String folder = jar.map(it -> it.substring(0, it.lastIndexOf('/'))).orElse("FOLDER");

@@ -3,8 +3,8 @@ package dev.whoami.rule;
 import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
-import dev.whoami.diagnosis.Kind;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.WalkVerdict;
 import java.util.ArrayList;
@@ -50,10 +50,10 @@ final class ClientsDisagree implements Rule {
   }
 
   private static String who(WalkVerdict verdict) {
-    if (verdict.kind() == Kind.UNKNOWN) {
+    if (verdict.kind() == IdentityKind.UNKNOWN) {
       return "somebody who cannot be told";
     }
-    return verdict.kind() == Kind.NONE
+    return verdict.kind() == IdentityKind.NONE
         ? "nobody"
         : "the " + verdict.kind().words() + verdict.role().map(role -> " " + role).orElse("");
   }

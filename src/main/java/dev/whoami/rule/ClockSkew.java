@@ -2,8 +2,8 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
-import dev.whoami.diagnosis.Kind;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.place.Platform;
 import dev.whoami.place.Task;
@@ -63,7 +63,7 @@ final class ClockSkew implements Rule {
         j.examination().seen().all().stream()
             .map(Observation::outcome)
             .anyMatch(it -> it.has(Fault.EXPIRED));
-    boolean hurts = expired || j.verdict().kind() == Kind.REFUSED;
+    boolean hurts = expired || j.verdict().kind() == IdentityKind.REFUSED;
     return hurts ? Finding.error(text) : Finding.warning(text);
   }
 
@@ -71,7 +71,10 @@ final class ClockSkew implements Rule {
     return x.place().platform() == Platform.ECS_FARGATE
         ? Remedy.of("On Fargate the clock is AWS's own: stop the task; ECS starts a new one.")
             .commands(
-                "aws ecs stop-task --cluster " + Names.cluster(x) + " --task " + Names.task(x))
+                "aws ecs stop-task --cluster "
+                    + KnownNames.cluster(x)
+                    + " --task "
+                    + KnownNames.task(x))
         : Remedy.of("Set the clock of the machine, not of the container; on it:")
             .commands("chronyc tracking", "sudo chronyc makestep");
   }

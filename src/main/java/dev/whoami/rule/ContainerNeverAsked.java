@@ -2,7 +2,7 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.place.Platform;
@@ -16,59 +16,61 @@ final class ContainerNeverAsked implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    return Installations.finding(j, look -> concerns(look, x), look -> finding(look, x));
+    return Installations.finding(
+        j, diagnosis -> concerns(diagnosis, x), diagnosis -> finding(diagnosis, x));
   }
 
   /** Not where the pod has a web identity, which stands before its container endpoint. */
-  static boolean concerns(HadoopLook look, Examination x) {
-    return look.isBefore("3.3.0")
-        && look.endsOnInstanceOrNothing()
+  static boolean concerns(HadoopDiagnosis diagnosis, Examination x) {
+    return diagnosis.isBefore("3.3.0")
+        && diagnosis.endsOnInstanceOrNothing()
         && x.seen().outcomeOf(Source.CONTAINER).isConfigured()
-        && !look.asks(Source.CONTAINER)
-        && !NoWebIdentityProvider.concerns(look, x);
+        && !diagnosis.asks(Source.CONTAINER)
+        && !NoWebIdentityProvider.concerns(diagnosis, x);
   }
 
-  private static Finding finding(HadoopLook look, Examination x) {
+  private static Finding finding(HadoopDiagnosis diagnosis, Examination x) {
     Finding finding =
         Finding.error(
-            Installations.title(look)
+            Installations.title(diagnosis)
                 + " never asks the container endpoint: its S3A "
-                + consequence(look, x));
-    finding = Installations.becauseOfList(look, finding);
+                + consequence(diagnosis, x));
+    finding = Installations.becauseOfList(diagnosis, finding);
     finding = finding.because(x.seen().of(Source.CONTAINER).evidence());
     finding =
-        look.visit(Source.INSTANCE_METADATA)
+        diagnosis
+            .visit(Source.INSTANCE_METADATA)
             .map(it -> it.observation().evidence())
             .map(finding::because)
             .orElse(finding);
-    return remedies(finding, look, x);
+    return remedies(finding, diagnosis, x);
   }
 
-  private static String consequence(HadoopLook look, Examination x) {
+  private static String consequence(HadoopDiagnosis diagnosis, Examination x) {
     boolean pod = x.place().platform().isPod();
-    if (look.takes(Source.INSTANCE_METADATA)) {
+    if (diagnosis.takes(Source.INSTANCE_METADATA)) {
       String whatever =
           pod
               ? "whatever role the pod has."
               : x.place().platform().isEcs()
                   ? "whatever task role the task has."
                   : "whatever that endpoint would give.";
-      return "runs as " + Names.roleOfInstance(x) + ", " + whatever;
+      return "runs as " + KnownNames.roleOfInstance(x) + ", " + whatever;
     }
     return x.place().platform() == Platform.ECS_FARGATE
         ? "finds no credentials here, since Fargate has no instance to ask."
         : "finds no credentials here, since the instance metadata gives it none either.";
   }
 
-  private static Finding remedies(Finding finding, HadoopLook look, Examination x) {
+  private static Finding remedies(Finding finding, HadoopDiagnosis diagnosis, Examination x) {
     Remedy upgrade = Remedy.of("Or upgrade: from Hadoop 3.3.0 on, S3A asks it by itself.");
     if (x.place().platform().isPod()) {
       return finding.remedy(
           Remedy.of("Upgrade to Hadoop 3.4 or newer, the first that knows EKS Pod Identity."));
     }
-    if (look.isSince("2.9.0")) {
+    if (diagnosis.isSince("2.9.0")) {
       return ProviderSetting.remedy(
-              finding, look, WRAPPER, "Name the provider that asks the container endpoint.")
+              finding, diagnosis, WRAPPER, "Name the provider that asks the container endpoint.")
           .remedy(upgrade);
     }
     Finding told =
@@ -77,7 +79,7 @@ final class ContainerNeverAsked implements Rule {
                 "Upgrade: from Hadoop 2.9.0 on, the setting fs.s3a.aws.credentials.provider can"
                     + " name a provider that asks it, and from 3.3.0 on S3A does so by itself."
                     + " This version has no such provider at all."));
-    return look.isBefore("2.8.0")
+    return diagnosis.isBefore("2.8.0")
         ? told.remedy(
             Remedy.of(
                 "Until then it can only be given the key of an IAM user (fs.s3a.access.key and"

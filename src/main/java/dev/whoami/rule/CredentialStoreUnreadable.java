@@ -1,7 +1,7 @@
 package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
@@ -21,31 +21,34 @@ final class CredentialStoreUnreadable implements Rule {
         j, CredentialStoreUnreadable::concerns, CredentialStoreUnreadable::finding);
   }
 
-  private static boolean concerns(HadoopLook look) {
-    Outcome store = look.seen().outcomeOf(Source.HADOOP_CREDENTIAL_STORE);
+  private static boolean concerns(HadoopDiagnosis diagnosis) {
+    Outcome store = diagnosis.seen().outcomeOf(Source.HADOOP_CREDENTIAL_STORE);
     boolean unread = store.has(Fault.FILE_DENIED) || store.has(Fault.FILE_UNREADABLE);
-    return (unread && look.asks(Source.HADOOP_CREDENTIAL_STORE)) || trial(look).isPresent();
+    return (unread && diagnosis.asks(Source.HADOOP_CREDENTIAL_STORE))
+        || trial(diagnosis).isPresent();
   }
 
-  private static Optional<HadoopTrial> trial(HadoopLook look) {
-    return look.trial()
+  private static Optional<HadoopTrial> trial(HadoopDiagnosis diagnosis) {
+    return diagnosis
+        .trial()
         .filter(it -> it.fault().filter(HadoopFault.STORE_UNREADABLE::equals).isPresent());
   }
 
-  private static Finding finding(HadoopLook look) {
+  private static Finding finding(HadoopDiagnosis diagnosis) {
     Finding finding =
         Finding.error(
-                Installations.title(look)
+                Installations.title(diagnosis)
                     + " has a credential store that cannot be read. Its S3A does not go past that:"
                     + " no s3a:// address can be opened, whatever role there is.")
-            .because(look.seen().of(Source.HADOOP_CREDENTIAL_STORE).evidence());
-    finding = trial(look).flatMap(HadoopTrial::says).map(finding::because).orElse(finding);
+            .because(diagnosis.seen().of(Source.HADOOP_CREDENTIAL_STORE).evidence());
+    finding = trial(diagnosis).flatMap(HadoopTrial::says).map(finding::because).orElse(finding);
     Optional<String> path =
-        look.settings().stores().stream()
+        diagnosis.settings().stores().stream()
             .filter(it -> it.trouble().isPresent())
             .findFirst()
             .flatMap(CredentialStore::path);
-    boolean denied = look.seen().outcomeOf(Source.HADOOP_CREDENTIAL_STORE).has(Fault.FILE_DENIED);
+    boolean denied =
+        diagnosis.seen().outcomeOf(Source.HADOOP_CREDENTIAL_STORE).has(Fault.FILE_DENIED);
     Remedy mend =
         denied
             ? Remedy.of("Let the user who runs the program read it (group 1000, for example):")
@@ -54,7 +57,7 @@ final class CredentialStoreUnreadable implements Rule {
                     "Make the store anew, or give the program its password: it is in the file that"
                         + " hadoop.security.credstore.java-keystore-provider.password-file names,"
                         + " or in HADOOP_CREDSTORE_PASSWORD.")
-                .commands("hadoop credential list -provider " + store(look));
+                .commands("hadoop credential list -provider " + store(diagnosis));
     return finding
         .remedy(mend)
         .remedy(
@@ -68,8 +71,8 @@ final class CredentialStoreUnreadable implements Rule {
     return path.map(ShellWord::of).orElse("STORE");
   }
 
-  private static String store(HadoopLook look) {
-    return look.settings().stores().stream()
+  private static String store(HadoopDiagnosis diagnosis) {
+    return diagnosis.settings().stores().stream()
         .filter(it -> it.trouble().isPresent())
         .findFirst()
         .map(CredentialStore::shown)

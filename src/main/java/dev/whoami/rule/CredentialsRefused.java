@@ -1,6 +1,6 @@
 package dev.whoami.rule;
 
-import dev.whoami.aws.Refusal;
+import dev.whoami.aws.StsError;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
@@ -12,18 +12,18 @@ final class CredentialsRefused implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    Optional<Refusal> refusal =
+    Optional<StsError> error =
         x.winner().flatMap(it -> x.identityOf(it.source())).flatMap(it -> it.answer().refusal());
-    if (!refusal.isPresent()) {
+    if (!error.isPresent()) {
       return Optional.empty();
     }
     return Optional.of(
         Finding.error(
                 "AWS does not accept the credentials that the code has ("
-                    + refusal.get().code()
+                    + error.get().code()
                     + "): they are deleted, inactive,"
                     + " expired, mistyped, or of another partition.")
-            .because("STS answered " + refusal.get().code() + ": " + refusal.get().message())
+            .because("STS answered " + error.get().code() + ": " + error.get().message())
             .because(x.winner().get().evidence())
             .remedy(remedy(x)));
   }

@@ -47,7 +47,10 @@ final class EndpointFault {
                 "Stop the task; ECS starts a new one. If that has the fault too, it is for AWS"
                     + " Support: on Fargate the agent is AWS's own.")
             .commands(
-                "aws ecs stop-task --cluster " + Names.cluster(x) + " --task " + Names.task(x))
+                "aws ecs stop-task --cluster "
+                    + KnownNames.cluster(x)
+                    + " --task "
+                    + KnownNames.task(x))
         : Remedy.of(text).commands(commands);
   }
 }

@@ -1,9 +1,9 @@
 package dev.whoami.rule;
 
-import dev.whoami.chain.S3aList;
+import dev.whoami.chain.S3aProviderList;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Source;
@@ -17,42 +17,43 @@ final class FallsBackForGood implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    return Installations.finding(j, look -> concerns(look, x), look -> finding(look, x));
+    return Installations.finding(
+        j, diagnosis -> concerns(diagnosis, x), diagnosis -> finding(diagnosis, x));
   }
 
   /** Only where there is something to fall back to. */
-  private static boolean concerns(HadoopLook look, Examination x) {
-    return !ProviderRemapped.concerns(look, x)
-        && look.takes(Source.CONTAINER)
-        && look.providers().filter(S3aList::fallsBackForGood).isPresent()
+  private static boolean concerns(HadoopDiagnosis diagnosis, Examination x) {
+    return !ProviderRemapped.concerns(diagnosis, x)
+        && diagnosis.takes(Source.CONTAINER)
+        && diagnosis.providers().filter(S3aProviderList::fallsBackForGood).isPresent()
         && x.seen().outcomeOf(Source.INSTANCE_METADATA).isFound();
   }
 
   /** S3A makes a provider by its create(), which this one got with the AWS SDK 2.27. */
-  static boolean canAskContainerAlone(HadoopLook look) {
-    return look.providers().filter(it -> !it.sdk().isBefore("2.27.0")).isPresent();
+  static boolean canAskContainerAlone(HadoopDiagnosis diagnosis) {
+    return diagnosis.providers().filter(it -> !it.sdk().isBefore("2.27.0")).isPresent();
   }
 
-  private static Finding finding(HadoopLook look, Examination x) {
+  private static Finding finding(HadoopDiagnosis diagnosis, Examination x) {
     Finding finding =
         Finding.warning(
-            Installations.title(look)
+            Installations.title(diagnosis)
                 + " takes "
-                + Names.roleOfInstance(x)
+                + KnownNames.roleOfInstance(x)
                 + " when the container endpoint fails once, without a word, and keeps it until the"
                 + " program ends. Now its S3A has the role of the container.");
     finding =
-        Installations.becauseOfList(look, finding)
+        Installations.becauseOfList(diagnosis, finding)
             .because(x.seen().of(Source.CONTAINER).evidence())
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence());
-    if (canAskContainerAlone(look)) {
+    if (canAskContainerAlone(diagnosis)) {
       finding =
           ProviderSetting.remedy(
-              finding, look, PROVIDER, "Name the one provider, so that it fails instead.");
+              finding, diagnosis, PROVIDER, "Name the one provider, so that it fails instead.");
     }
     return finding.remedy(
         Remedy.of(
-                canAskContainerAlone(look)
+                canAskContainerAlone(diagnosis)
                     ? "Or switch the instance metadata off for the program:"
                     : "Switch the instance metadata off for the program, so that it fails instead"
                         + " (this version cannot be told to ask the container alone):")

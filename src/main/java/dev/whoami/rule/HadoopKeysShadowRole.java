@@ -2,7 +2,7 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
@@ -21,7 +21,8 @@ final class HadoopKeysShadowRole implements Rule {
     Optional<Observation> role = role(x);
     return role.flatMap(
         it ->
-            Installations.finding(j, HadoopKeysShadowRole::concerns, look -> finding(look, it, x)));
+            Installations.finding(
+                j, HadoopKeysShadowRole::concerns, diagnosis -> finding(diagnosis, it, x)));
   }
 
   private static Optional<Observation> role(Examination x) {
@@ -33,28 +34,30 @@ final class HadoopKeysShadowRole implements Rule {
     return Optional.of(x.seen().of(Source.INSTANCE_METADATA)).filter(it -> it.outcome().isFound());
   }
 
-  private static boolean concerns(HadoopLook look) {
-    return (look.takes(Source.S3A_SETTINGS) && !SessionKeysUnusable.concerns(look))
-        || isStoreFirst(look);
+  private static boolean concerns(HadoopDiagnosis diagnosis) {
+    return (diagnosis.takes(Source.S3A_SETTINGS) && !SessionKeysUnusable.concerns(diagnosis))
+        || isStoreFirst(diagnosis);
   }
 
   /** A store's keys are Hadoop's own to open, so nothing but their names is known. */
-  private static boolean isStoreFirst(HadoopLook look) {
-    return look.walk()
+  private static boolean isStoreFirst(HadoopDiagnosis diagnosis) {
+    return diagnosis
+        .walk()
         .flatMap(walk -> walk.obstacle())
         .filter(it -> it.source() == Source.HADOOP_CREDENTIAL_STORE)
         .filter(it -> it.outcome().has(Fault.NOT_RUN))
         .isPresent();
   }
 
-  private static Finding finding(HadoopLook look, Observation role, Examination x) {
-    boolean store = isStoreFirst(look);
-    Observation keys = look.seen().of(store ? Source.HADOOP_CREDENTIAL_STORE : Source.S3A_SETTINGS);
+  private static Finding finding(HadoopDiagnosis diagnosis, Observation role, Examination x) {
+    boolean store = isStoreFirst(diagnosis);
+    Observation keys =
+        diagnosis.seen().of(store ? Source.HADOOP_CREDENTIAL_STORE : Source.S3A_SETTINGS);
     Finding finding =
         Finding.warning(
-                Installations.title(look)
+                Installations.title(diagnosis)
                     + " takes its keys from "
-                    + (store ? "a credential store" : origin(look))
+                    + (store ? "a credential store" : origin(diagnosis))
                     + ", before every role: the "
                     + role.source().title()
                     + " source is never asked.")
@@ -70,22 +73,26 @@ final class HadoopKeysShadowRole implements Rule {
         store
             ? Remedy.of("Delete the keys in it, or take it out of the settings that name it:")
                 .commands(
-                    "hadoop credential delete fs.s3a.access.key -provider " + shown(look),
-                    "hadoop credential delete fs.s3a.secret.key -provider " + shown(look))
+                    "hadoop credential delete fs.s3a.access.key -provider " + shown(diagnosis),
+                    "hadoop credential delete fs.s3a.secret.key -provider " + shown(diagnosis))
             : Remedy.of(
                 "Remove fs.s3a.access.key, fs.s3a.secret.key and fs.s3a.session.token there, and"
                     + " delete the key in IAM: whoever read that file has it."));
   }
 
-  private static String shown(HadoopLook look) {
-    return look.settings().stores().stream()
+  private static String shown(HadoopDiagnosis diagnosis) {
+    return diagnosis.settings().stores().stream()
         .findFirst()
         .map(CredentialStore::shown)
         .map(ShellWord::of)
         .orElse("STORE");
   }
 
-  private static String origin(HadoopLook look) {
-    return look.settings().of("fs.s3a.access.key").map(Property::origin).orElse("its settings");
+  private static String origin(HadoopDiagnosis diagnosis) {
+    return diagnosis
+        .settings()
+        .of("fs.s3a.access.key")
+        .map(Property::origin)
+        .orElse("its settings");
   }
 }

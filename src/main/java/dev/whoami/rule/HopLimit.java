@@ -29,7 +29,7 @@ final class HopLimit implements Rule {
                 Remedy.of("Or allow the second hop, which opens the Host Role to every container:")
                     .commands(
                         "aws ec2 modify-instance-metadata-options \\",
-                        "  --instance-id " + Names.instance(x) + " \\",
+                        "  --instance-id " + KnownNames.instance(x) + " \\",
                         "  --http-put-response-hop-limit 2 --http-endpoint enabled")));
   }
 }

@@ -2,8 +2,8 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
-import dev.whoami.diagnosis.Kind;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.place.Task;
 import dev.whoami.probe.Observation;
@@ -15,7 +15,8 @@ import java.util.Set;
 /** A container with a role of its own, which can read the role of the instance, too. */
 final class HostRoleExposed implements Rule {
   /** A role that was given to this container alone. */
-  static final Set<Kind> OWN = EnumSet.of(Kind.TASK_ROLE, Kind.POD_IDENTITY, Kind.IRSA);
+  static final Set<IdentityKind> OWN =
+      EnumSet.of(IdentityKind.TASK_ROLE, IdentityKind.POD_IDENTITY, IdentityKind.IRSA);
 
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -27,7 +28,7 @@ final class HostRoleExposed implements Rule {
     return Optional.of(
         Finding.note(
                 "The Host Role "
-                    + Names.hostRole(x)
+                    + KnownNames.hostRole(x)
                     + " can be read from this container, too. A client that falls back ends on it,"
                     + " and so does whoever breaks in.")
             .because(instance.evidence())
@@ -52,7 +53,7 @@ final class HostRoleExposed implements Rule {
         return Remedy.of("Keep it from going one hop further than the instance itself:")
             .commands(
                 "aws ec2 modify-instance-metadata-options \\",
-                "  --instance-id " + Names.instance(x) + " \\",
+                "  --instance-id " + KnownNames.instance(x) + " \\",
                 "  --http-tokens required --http-put-response-hop-limit 1");
     }
   }

@@ -1,11 +1,11 @@
 package dev.whoami.rule;
 
-import dev.whoami.chain.S3aList;
+import dev.whoami.chain.S3aProviderList;
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.hadoop.Installation;
-import dev.whoami.probe.S3aFacts;
+import dev.whoami.probe.S3aEvidence;
 import dev.whoami.probe.Source;
 import java.util.List;
 import java.util.Optional;
@@ -19,22 +19,24 @@ final class Installations {
 
   /** Of those that have S3A at all. */
   static Optional<Finding> finding(
-      Judgement j, Predicate<HadoopLook> concerned, Function<HadoopLook, Finding> told) {
+      Judgement j, Predicate<HadoopDiagnosis> concerned, Function<HadoopDiagnosis, Finding> told) {
     return findingOfAny(
-        j, look -> look.installation().s3aJar().isPresent() && concerned.test(look), told);
+        j,
+        diagnosis -> diagnosis.installation().s3aJar().isPresent() && concerned.test(diagnosis),
+        told);
   }
 
   /** The finding on the first that is concerned, with the others among the evidence. */
   static Optional<Finding> findingOfAny(
-      Judgement j, Predicate<HadoopLook> concerned, Function<HadoopLook, Finding> told) {
-    List<HadoopLook> all =
+      Judgement j, Predicate<HadoopDiagnosis> concerned, Function<HadoopDiagnosis, Finding> told) {
+    List<HadoopDiagnosis> all =
         j.examination().hadoop().stream().filter(concerned).collect(Collectors.toList());
     if (all.isEmpty()) {
       return Optional.empty();
     }
     Installation first = all.get(0).installation();
     Finding finding = told.apply(all.get(0)).because(first.home() + ": " + foundBy(first));
-    for (HadoopLook each : all.subList(1, all.size())) {
+    for (HadoopDiagnosis each : all.subList(1, all.size())) {
       finding = finding.because("the same: " + name(each) + ", " + foundBy(each.installation()));
     }
     return Optional.of(finding);
@@ -45,13 +47,13 @@ final class Installations {
   }
 
   /** To begin a sentence with. */
-  static String title(HadoopLook look) {
-    String name = name(look);
+  static String title(HadoopDiagnosis diagnosis) {
+    String name = name(diagnosis);
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
-  private static String name(HadoopLook look) {
-    Installation its = look.installation();
+  private static String name(HadoopDiagnosis diagnosis) {
+    Installation its = diagnosis.installation();
     String hadoop = "Hadoop " + its.s3aVersion().orElse("of unknown version");
     switch (its.kind()) {
       case FLUME:
@@ -65,8 +67,8 @@ final class Installations {
   }
 
   /** Which providers S3A asks, and who says so. */
-  static Finding becauseOfList(HadoopLook look, Finding finding) {
-    Optional<S3aList> list = look.providers();
+  static Finding becauseOfList(HadoopDiagnosis diagnosis, Finding finding) {
+    Optional<S3aProviderList> list = diagnosis.providers();
     if (!list.isPresent()) {
       return finding;
     }
@@ -75,10 +77,11 @@ final class Installations {
             .map(each -> each.substring(each.lastIndexOf('.') + 1))
             .collect(Collectors.joining(", "));
     String who =
-        look.seen()
+        diagnosis
+            .seen()
             .outcomeOf(Source.S3A_SETTINGS)
-            .facts(S3aFacts.class)
-            .flatMap(S3aFacts::providersOrigin)
+            .facts(S3aEvidence.class)
+            .flatMap(S3aEvidence::providersOrigin)
             .map(origin -> "fs.s3a.aws.credentials.provider in " + origin)
             .orElse("the list that it comes with");
     return finding.because("S3A asks " + names + ": " + who);

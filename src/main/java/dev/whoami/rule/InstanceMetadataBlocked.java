@@ -2,8 +2,8 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
-import dev.whoami.diagnosis.Kind;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
@@ -18,9 +18,9 @@ final class InstanceMetadataBlocked implements Rule {
     Observation instance = x.seen().of(Source.INSTANCE_METADATA);
     boolean blocked =
         instance.outcome().has(Fault.BLACKHOLE)
-            || (instance.outcome().has(Fault.DISABLED) && !UnreadableSwitch.isSet(x));
+            || (instance.outcome().has(Fault.DISABLED) && !AmbiguousDisabledSetting.isSet(x));
     boolean matters =
-        j.verdict().kind() == Kind.NONE && x.place().platform() != Platform.ECS_FARGATE;
+        j.verdict().kind() == IdentityKind.NONE && x.place().platform() != Platform.ECS_FARGATE;
     if (!blocked || !matters) {
       return Optional.empty();
     }

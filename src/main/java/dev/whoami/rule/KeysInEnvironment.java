@@ -36,7 +36,7 @@ final class KeysInEnvironment implements Rule {
         ? Remedy.of(text + " them:")
             .commands(
                 "aws ecs describe-task-definition --task-definition "
-                    + Names.taskDefinition(x)
+                    + KnownNames.taskDefinition(x)
                     + " \\",
                 "  --query 'taskDefinition.containerDefinitions[].[environment,secrets][][].name'")
         : Remedy.of("For good, take them out of the image or the start command.");

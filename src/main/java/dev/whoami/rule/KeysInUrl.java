@@ -1,7 +1,7 @@
 package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.hadoop.KeyedUrl;
@@ -13,21 +13,21 @@ final class KeysInUrl implements Rule {
   public Optional<Finding> judge(Judgement j) {
     return Installations.finding(
         j,
-        look -> look.walk().isPresent() && !look.settings().keyedUrls().isEmpty(),
+        diagnosis -> diagnosis.walk().isPresent() && !diagnosis.settings().keyedUrls().isEmpty(),
         KeysInUrl::finding);
   }
 
-  private static Finding finding(HadoopLook look) {
-    KeyedUrl first = look.settings().keyedUrls().get(0);
+  private static Finding finding(HadoopDiagnosis diagnosis) {
+    KeyedUrl first = diagnosis.settings().keyedUrls().get(0);
     Finding finding =
         Finding.error(
-            Installations.title(look)
+            Installations.title(diagnosis)
                 + " is given an address with keys in it, in "
                 + first.name()
                 + ". "
-                + consequence(look, first)
+                + consequence(diagnosis, first)
                 + " The keys stand in every log that names the address.");
-    for (KeyedUrl each : look.settings().keyedUrls()) {
+    for (KeyedUrl each : diagnosis.settings().keyedUrls()) {
       finding = finding.because(each.toString());
     }
     return finding
@@ -39,16 +39,16 @@ final class KeysInUrl implements Rule {
         .remedy(Remedy.of("Delete that key in IAM, for it is no secret any more."));
   }
 
-  private static String consequence(HadoopLook look, KeyedUrl url) {
+  private static String consequence(HadoopDiagnosis diagnosis, KeyedUrl url) {
     if (!url.scheme().equals("s3a")) {
-      return look.isSince("3.0.0")
+      return diagnosis.isSince("3.0.0")
           ? "This version has no connector for " + url.scheme() + ":// any more."
           : "This version uses them, before every other key.";
     }
-    if (look.isBefore("3.2.0")) {
+    if (diagnosis.isBefore("3.2.0")) {
       return "This version uses them, before every role.";
     }
-    return look.isBefore("3.5.0")
+    return diagnosis.isBefore("3.5.0")
         ? "This version refuses such an address: \"This authentication mechanism is no longer"
             + " supported\"."
         : "This version passes over them without a word, and takes whatever else there is.";

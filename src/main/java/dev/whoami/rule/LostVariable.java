@@ -5,7 +5,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
-import dev.whoami.place.Ancestry;
+import dev.whoami.place.ParentProcesses;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ final class LostVariable implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    Ancestry ancestry = x.place().ancestry();
+    ParentProcesses ancestry = x.place().ancestry();
     boolean role = x.isWinner(Source.CONTAINER) || x.isWinner(Source.WEB_IDENTITY);
     if (!ancestry.hasLost() || role) {
       return Optional.empty();
@@ -43,7 +43,7 @@ final class LostVariable implements Rule {
     return Optional.of(finding.remedy(handOn(ancestry)));
   }
 
-  private static Remedy handOn(Ancestry ancestry) {
+  private static Remedy handOn(ParentProcesses ancestry) {
     List<String> lines = new ArrayList<>();
     lines.add("env=/proc/" + ancestry.pid() + "/environ");
     for (String name : ancestry.lostNames()) {

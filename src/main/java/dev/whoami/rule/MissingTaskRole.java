@@ -4,7 +4,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
-import dev.whoami.diagnosis.Terraform;
+import dev.whoami.diagnosis.TerraformProvider;
 import dev.whoami.probe.Source;
 
 /**
@@ -36,7 +36,7 @@ final class MissingTaskRole {
         x.place().ancestry().isTopReadable()
             ? told.because("PID 1: no credentials variable in its environment")
             : told.because("PID 1: its environment cannot be read by this user").remedy(asRoot());
-    if (j.terraform() == Terraform.AWS) {
+    if (j.terraform() == TerraformProvider.AWS) {
       told = told.remedy(creation(x));
     }
     return told.remedy(redeployment(x)).remedy(line(x)).remedy(terraform(j)).remedy(formation(x));
@@ -52,7 +52,7 @@ final class MissingTaskRole {
             "If there is no role for it yet, make one, and attach the policies that the code"
                 + " needs:")
         .commands(
-            "aws iam create-role --role-name " + Names.taskRole(x) + " \\",
+            "aws iam create-role --role-name " + KnownNames.taskRole(x) + " \\",
             "  --assume-role-policy-document '{\"Version\": \"2012-10-17\", \"Statement\": [{",
             "    \"Effect\": \"Allow\", \"Action\": \"sts:AssumeRole\",",
             "    \"Principal\": {\"Service\": \"ecs-tasks.amazonaws.com\"}}]}'");
@@ -61,14 +61,16 @@ final class MissingTaskRole {
   private static Remedy redeployment(Examination x) {
     return Remedy.of(deploy(x))
         .commands(
-            "aws ecs describe-task-definition --task-definition " + Names.taskDefinition(x) + " \\",
+            "aws ecs describe-task-definition --task-definition "
+                + KnownNames.taskDefinition(x)
+                + " \\",
             "  --query taskDefinition --output json |",
             "jq 'del(.taskDefinitionArn, .revision, .status, .requiresAttributes,",
             "  .compatibilities, .registeredAt, .registeredBy, .deregisteredAt)",
             "  | .taskRoleArn = \"" + arn(x) + "\"' > app.json",
             "aws ecs register-task-definition --cli-input-json file://app.json",
-            "aws ecs update-service --cluster " + Names.cluster(x) + " --service SERVICE \\",
-            "  --task-definition " + Names.family(x));
+            "aws ecs update-service --cluster " + KnownNames.cluster(x) + " --service SERVICE \\",
+            "  --task-definition " + KnownNames.family(x));
   }
 
   private static String deploy(Examination x) {
@@ -84,9 +86,10 @@ final class MissingTaskRole {
 
   private static Remedy terraform(Judgement j) {
     Examination x = j.examination();
-    String by = j.terraform() == Terraform.ALKS ? "Or in Terraform with ALKS:" : "Or in Terraform:";
+    String by =
+        j.terraform() == TerraformProvider.ALKS ? "Or in Terraform with ALKS:" : "Or in Terraform:";
     return Remedy.of(by)
-        .snippet(Snippets.taskRole(Names.taskRole(x), Names.family(x), j.terraform()));
+        .snippet(Snippets.taskRole(KnownNames.taskRole(x), KnownNames.family(x), j.terraform()));
   }
 
   private static Remedy formation(Examination x) {
@@ -95,6 +98,6 @@ final class MissingTaskRole {
   }
 
   private static String arn(Examination x) {
-    return "arn:aws:iam::" + Names.account(x) + ":role/" + Names.taskRole(x);
+    return "arn:aws:iam::" + KnownNames.account(x) + ":role/" + KnownNames.taskRole(x);
   }
 }

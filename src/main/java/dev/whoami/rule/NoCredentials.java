@@ -2,8 +2,8 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
-import dev.whoami.diagnosis.Kind;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
@@ -18,7 +18,7 @@ final class NoCredentials implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    if (j.verdict().kind() != Kind.NONE || isExplained(x)) {
+    if (j.verdict().kind() != IdentityKind.NONE || isExplained(x)) {
       return Optional.empty();
     }
     List<String> inVain = inVain(x);

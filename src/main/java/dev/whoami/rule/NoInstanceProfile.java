@@ -2,8 +2,8 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
-import dev.whoami.diagnosis.Kind;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Fault;
@@ -18,7 +18,8 @@ final class NoInstanceProfile implements Rule {
     Examination x = j.examination();
     Platform platform = x.place().platform();
     Observation instance = x.seen().of(Source.INSTANCE_METADATA);
-    boolean lacks = instance.outcome().has(Fault.NO_ROLE) && j.verdict().kind() == Kind.NONE;
+    boolean lacks =
+        instance.outcome().has(Fault.NO_ROLE) && j.verdict().kind() == IdentityKind.NONE;
     if (!lacks || platform.isEcs() || platform.isPod()) {
       return Optional.empty();
     }
@@ -29,14 +30,14 @@ final class NoInstanceProfile implements Rule {
             .remedy(
                 Remedy.of(
                         "Give the instance "
-                            + Names.instance(x)
+                            + KnownNames.instance(x)
                             + " one; running programs find it within seconds.")
                     .commands(
                         "aws iam create-instance-profile --instance-profile-name PROFILE",
                         "aws iam add-role-to-instance-profile \\",
                         "  --instance-profile-name PROFILE --role-name ROLE",
                         "aws ec2 associate-iam-instance-profile \\",
-                        "  --instance-id " + Names.instance(x) + " \\",
+                        "  --instance-id " + KnownNames.instance(x) + " \\",
                         "  --iam-instance-profile Name=PROFILE"))
             .remedy(
                 Remedy.of("Or in Terraform:")

@@ -21,7 +21,9 @@ final class NoTaskRole implements Rule {
     }
     String then =
         host
-            ? " So the SDK goes on to the instance and takes its role, " + Names.hostRole(x) + "."
+            ? " So the SDK goes on to the instance and takes its role, "
+                + KnownNames.hostRole(x)
+                + "."
             : " The instance metadata gives nothing either, so there are no credentials at all.";
     return Optional.of(
         MissingTaskRole.explain(Finding.error(MissingTaskRole.fact(x) + then), j)

@@ -2,8 +2,8 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
-import dev.whoami.diagnosis.Kind;
 import dev.whoami.place.Platform;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ final class NoTaskRoleOnFargate implements Rule {
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
     boolean fargate = x.place().platform() == Platform.ECS_FARGATE;
-    if (!fargate || !MissingTaskRole.in(x) || j.verdict().kind() != Kind.NONE) {
+    if (!fargate || !MissingTaskRole.in(x) || j.verdict().kind() != IdentityKind.NONE) {
       return Optional.empty();
     }
     return Optional.of(

@@ -1,9 +1,9 @@
 package dev.whoami.rule;
 
-import dev.whoami.chain.S3aList;
+import dev.whoami.chain.S3aProviderList;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Fault;
@@ -23,44 +23,45 @@ final class NoWebIdentityProvider implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    return Installations.finding(j, look -> concerns(look, x), look -> finding(look, x));
+    return Installations.finding(
+        j, diagnosis -> concerns(diagnosis, x), diagnosis -> finding(diagnosis, x));
   }
 
-  static boolean concerns(HadoopLook look, Examination x) {
+  static boolean concerns(HadoopDiagnosis diagnosis, Examination x) {
     Outcome token = x.seen().outcomeOf(Source.WEB_IDENTITY);
-    return look.endsOnInstanceOrNothing()
+    return diagnosis.endsOnInstanceOrNothing()
         && token.isConfigured()
         && !token.has(Fault.HALF_SET)
-        && !look.asks(Source.WEB_IDENTITY);
+        && !diagnosis.asks(Source.WEB_IDENTITY);
   }
 
-  private static Finding finding(HadoopLook look, Examination x) {
+  private static Finding finding(HadoopDiagnosis diagnosis, Examination x) {
     String then =
-        look.takes(Source.INSTANCE_METADATA)
-            ? "runs as " + Names.roleOfInstance(x) + "."
+        diagnosis.takes(Source.INSTANCE_METADATA)
+            ? "runs as " + KnownNames.roleOfInstance(x) + "."
             : "finds no credentials.";
     Finding finding =
         Finding.error(
-            Installations.title(look)
+            Installations.title(diagnosis)
                 + " has no web identity provider in its list: whatever role the pod was given by"
                 + " IRSA, its S3A "
                 + then);
     finding =
-        Installations.becauseOfList(look, finding)
+        Installations.becauseOfList(diagnosis, finding)
             .because(x.seen().of(Source.WEB_IDENTITY).evidence());
-    Optional<String> provider = provider(look);
+    Optional<String> provider = provider(diagnosis);
     return provider.isPresent()
         ? ProviderSetting.remedy(
-            finding, look, provider.get(), "Name the provider that trades the token.")
+            finding, diagnosis, provider.get(), "Name the provider that trades the token.")
         : finding.remedy(
             Remedy.of(
                 "Upgrade to Hadoop 3.3.1 or newer, whose AWS SDK has such a provider, and name it"
                     + " in fs.s3a.aws.credentials.provider."));
   }
 
-  private static Optional<String> provider(HadoopLook look) {
-    Optional<S3aList> list = look.providers();
-    if (look.isSince("3.4.0")) {
+  private static Optional<String> provider(HadoopDiagnosis diagnosis) {
+    Optional<S3aProviderList> list = diagnosis.providers();
+    if (diagnosis.isSince("3.4.0")) {
       return Optional.of(OF_SDK_2);
     }
     return list.filter(it -> !it.sdk().isBefore(FIRST_SDK)).map(it -> OF_SDK_1);

@@ -1,12 +1,12 @@
 package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.hadoop.HadoopSettings;
 import dev.whoami.hadoop.Property;
 import dev.whoami.hadoop.S3Address;
-import dev.whoami.hadoop.Settings;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import java.util.Optional;
@@ -18,31 +18,32 @@ final class OldConnector implements Rule {
     return Installations.finding(j, OldConnector::concerns, OldConnector::finding);
   }
 
-  private static boolean concerns(HadoopLook look) {
-    boolean known = look.walk().isPresent();
-    return known && (isStarted(look) || (address(look).isPresent() && !hasKeys(look)));
+  private static boolean concerns(HadoopDiagnosis diagnosis) {
+    boolean known = diagnosis.walk().isPresent();
+    return known
+        && (isStarted(diagnosis) || (address(diagnosis).isPresent() && !hasKeys(diagnosis)));
   }
 
   /** Hadoop 3 has no connector that could take them. */
-  private static boolean hasKeys(HadoopLook look) {
-    return look.isBefore("3.0.0") && look.seen().outcomeOf(Source.S3N_SETTINGS).isFound();
+  private static boolean hasKeys(HadoopDiagnosis diagnosis) {
+    return diagnosis.isBefore("3.0.0") && diagnosis.seen().outcomeOf(Source.S3N_SETTINGS).isFound();
   }
 
-  private static boolean isStarted(HadoopLook look) {
-    Outcome keys = look.seen().outcomeOf(Source.S3N_SETTINGS);
-    return look.isBefore("3.0.0") && keys.isConfiguredInVain();
+  private static boolean isStarted(HadoopDiagnosis diagnosis) {
+    Outcome keys = diagnosis.seen().outcomeOf(Source.S3N_SETTINGS);
+    return diagnosis.isBefore("3.0.0") && keys.isConfiguredInVain();
   }
 
   /** The first address that S3A does not serve under another name. */
-  private static Optional<S3Address> address(HadoopLook look) {
-    Settings settings = look.settings();
+  private static Optional<S3Address> address(HadoopDiagnosis diagnosis) {
+    HadoopSettings settings = diagnosis.settings();
     return settings.addresses().stream()
         .filter(it -> !it.scheme().equals("s3a"))
         .filter(it -> !isServedByAnother(settings, it.scheme()))
         .findFirst();
   }
 
-  private static boolean isServedByAnother(Settings settings, String scheme) {
+  private static boolean isServedByAnother(HadoopSettings settings, String scheme) {
     return settings.of("fs." + scheme + ".impl").filter(it -> !isOwn(it)).isPresent();
   }
 
@@ -50,10 +51,10 @@ final class OldConnector implements Rule {
     return implementation.isDefault();
   }
 
-  private static Finding finding(HadoopLook look) {
-    Optional<S3Address> address = address(look);
+  private static Finding finding(HadoopDiagnosis diagnosis) {
+    Optional<S3Address> address = address(diagnosis);
     String scheme = address.map(S3Address::scheme).orElse("s3n");
-    String old = Installations.title(look) + " is told to use " + scheme + "://. ";
+    String old = Installations.title(diagnosis) + " is told to use " + scheme + "://. ";
     String gone =
         "There is no such connector in Hadoop 3 any more, so it stops with an error before it asks"
             + " for a key.";
@@ -64,8 +65,8 @@ final class OldConnector implements Rule {
             + scheme
             + ".awsSecretAccessKey) and from nowhere else: no role ever reaches it.";
     Finding finding =
-        Finding.error(old + (look.isSince("3.0.0") ? gone : keysOnly))
-            .because(look.seen().of(Source.S3N_SETTINGS).evidence());
+        Finding.error(old + (diagnosis.isSince("3.0.0") ? gone : keysOnly))
+            .because(diagnosis.seen().of(Source.S3N_SETTINGS).evidence());
     finding = address.map(S3Address::toString).map(finding::because).orElse(finding);
     return finding.remedy(
         Remedy.of(

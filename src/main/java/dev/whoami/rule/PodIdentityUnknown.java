@@ -1,10 +1,10 @@
 package dev.whoami.rule;
 
-import dev.whoami.chain.S3aList;
+import dev.whoami.chain.S3aProviderList;
 import dev.whoami.chain.Version;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Fault;
@@ -16,34 +16,39 @@ final class PodIdentityUnknown implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    return Installations.finding(j, look -> concerns(look, x), look -> finding(look, x));
+    return Installations.finding(
+        j, diagnosis -> concerns(diagnosis, x), diagnosis -> finding(diagnosis, x));
   }
 
   /** Another client would ask that address. */
-  private static boolean concerns(HadoopLook look, Examination x) {
-    boolean nothing = look.endsOnInstanceOrNothing() && !look.takes(Source.INSTANCE_METADATA);
+  private static boolean concerns(HadoopDiagnosis diagnosis, Examination x) {
+    boolean nothing =
+        diagnosis.endsOnInstanceOrNothing() && !diagnosis.takes(Source.INSTANCE_METADATA);
     return nothing
         && x.place().platform().isPod()
         && !x.seen().outcomeOf(Source.CONTAINER).has(Fault.ADDRESS_NOT_ALLOWED)
-        && look.visit(Source.CONTAINER)
+        && diagnosis
+            .visit(Source.CONTAINER)
             .filter(it -> it.observation().outcome().has(Fault.ADDRESS_NOT_ALLOWED))
             .isPresent()
-        && !NoWebIdentityProvider.concerns(look, x);
+        && !NoWebIdentityProvider.concerns(diagnosis, x);
   }
 
-  private static Finding finding(HadoopLook look, Examination x) {
-    String sdk = look.providers().map(S3aList::sdk).map(Version::toString).orElse("of its own");
+  private static Finding finding(HadoopDiagnosis diagnosis, Examination x) {
+    String sdk =
+        diagnosis.providers().map(S3aProviderList::sdk).map(Version::toString).orElse("of its own");
     Finding finding =
         Finding.error(
-            Installations.title(look)
+            Installations.title(diagnosis)
                 + " finds no credentials in this pod: its AWS SDK for Java "
                 + sdk
                 + " sends nothing to the agent of EKS Pod Identity, and it does not go on to the"
                 + " node either.");
-    return Installations.becauseOfList(look, finding)
+    return Installations.becauseOfList(diagnosis, finding)
         .because("the agent: " + x.seen().of(Source.CONTAINER).outcome().reason())
         .because(
-            look.visit(Source.CONTAINER)
+            diagnosis
+                .visit(Source.CONTAINER)
                 .map(it -> "Hadoop: " + it.because())
                 .orElse("Hadoop does not ask it"))
         .remedy(Remedy.of("Upgrade to Hadoop 3.4 or newer, which knows EKS Pod Identity."))

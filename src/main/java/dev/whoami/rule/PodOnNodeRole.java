@@ -2,8 +2,8 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
-import dev.whoami.diagnosis.Kind;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
@@ -15,7 +15,7 @@ final class PodOnNodeRole implements Rule {
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
     boolean pod = x.place().platform().isPod() && !x.place().ancestry().hasLost();
-    if (!pod || j.verdict().kind() != Kind.HOST_ROLE) {
+    if (!pod || j.verdict().kind() != IdentityKind.HOST_ROLE) {
       return Optional.empty();
     }
     Observation irsa = x.seen().of(Source.WEB_IDENTITY);
@@ -30,7 +30,7 @@ final class PodOnNodeRole implements Rule {
                 + " (a pod that is older than its association has not either). The code has the"
                 + " role of the node, ";
     return Optional.of(
-            Finding.error(why + Names.hostRole(x) + ", which every pod on it shares.")
+            Finding.error(why + KnownNames.hostRole(x) + ", which every pod on it shares.")
                 .because(irsa.evidence())
                 .because(podIdentity.evidence())
                 .because(x.seen().of(Source.INSTANCE_METADATA).evidence())
@@ -64,6 +64,6 @@ final class PodOnNodeRole implements Rule {
   }
 
   private static String arn(Examination x) {
-    return "arn:aws:iam::" + Names.account(x) + ":role/ROLE";
+    return "arn:aws:iam::" + KnownNames.account(x) + ":role/ROLE";
   }
 }

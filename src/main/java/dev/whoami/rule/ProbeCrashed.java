@@ -1,6 +1,6 @@
 package dev.whoami.rule;
 
-import dev.whoami.aws.StsAnswer;
+import dev.whoami.aws.StsResult;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Identification;
@@ -43,8 +43,8 @@ final class ProbeCrashed implements Rule {
     return x.winner()
         .flatMap(it -> x.identityOf(it.source()))
         .map(Identification::answer)
-        .filter(StsAnswer::isCrashed)
-        .map(StsAnswer::trouble);
+        .filter(StsResult::isCrashed)
+        .map(StsResult::trouble);
   }
 
   /** No request can be signed where the security providers of this Java lack HmacSHA256. */

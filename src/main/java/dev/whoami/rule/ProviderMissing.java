@@ -1,8 +1,8 @@
 package dev.whoami.rule;
 
-import dev.whoami.chain.S3aList;
+import dev.whoami.chain.S3aProviderList;
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Fault;
@@ -38,46 +38,52 @@ final class ProviderMissing implements Rule {
     return Installations.finding(j, ProviderMissing::concerns, ProviderMissing::finding);
   }
 
-  private static boolean concerns(HadoopLook look) {
-    return !missing(look).isEmpty() || trialMissedOne(look).isPresent();
+  private static boolean concerns(HadoopDiagnosis diagnosis) {
+    return !missing(diagnosis).isEmpty() || trialMissedOne(diagnosis).isPresent();
   }
 
-  private static List<String> missing(HadoopLook look) {
-    return look.providers().map(S3aList::missing).orElse(Collections.emptyList());
+  private static List<String> missing(HadoopDiagnosis diagnosis) {
+    return diagnosis.providers().map(S3aProviderList::missing).orElse(Collections.emptyList());
   }
 
-  private static Optional<HadoopTrial> trialMissedOne(HadoopLook look) {
-    return look.trial()
+  private static Optional<HadoopTrial> trialMissedOne(HadoopDiagnosis diagnosis) {
+    return diagnosis
+        .trial()
         .filter(it -> it.fault().filter(HadoopFault.PROVIDER_MISSING::equals).isPresent());
   }
 
-  private static Finding finding(HadoopLook look) {
-    List<String> missing = missing(look);
+  private static Finding finding(HadoopDiagnosis diagnosis) {
+    List<String> missing = missing(diagnosis);
     String named = missing.isEmpty() ? "a class" : missing.get(0);
     Finding finding =
         Finding.error(
-            Installations.title(look)
+            Installations.title(diagnosis)
                 + " is told to ask "
                 + named
                 + ", which it cannot make of the jars that are there. So S3A does not start at all:"
                 + " no s3a:// address can be opened.");
     finding =
-        look.walk()
+        diagnosis
+            .walk()
             .flatMap(walk -> walk.obstacle())
             .filter(it -> it.outcome().has(Fault.CLASS_MISSING))
             .map(it -> it.outcome().reason())
             .map(finding::because)
             .orElse(finding);
-    finding = trialMissedOne(look).flatMap(HadoopTrial::says).map(finding::because).orElse(finding);
-    return remedies(Installations.becauseOfList(look, finding), look, named);
+    finding =
+        trialMissedOne(diagnosis).flatMap(HadoopTrial::says).map(finding::because).orElse(finding);
+    return remedies(Installations.becauseOfList(diagnosis, finding), diagnosis, named);
   }
 
-  private static Finding remedies(Finding finding, HadoopLook look, String named) {
+  private static Finding remedies(Finding finding, HadoopDiagnosis diagnosis, String named) {
     Optional<String> successor =
-        Optional.ofNullable(SUCCESSORS.get(named)).filter(it -> look.isSince("3.4.0"));
+        Optional.ofNullable(SUCCESSORS.get(named)).filter(it -> diagnosis.isSince("3.4.0"));
     if (successor.isPresent()) {
       return ProviderSetting.remedy(
-          finding, look, successor.get(), "Name the class that does the same in this version.");
+          finding,
+          diagnosis,
+          successor.get(),
+          "Name the class that does the same in this version.");
     }
     return finding.remedy(
         Remedy.of(

@@ -1,9 +1,9 @@
 package dev.whoami.rule;
 
-import dev.whoami.chain.S3aList;
+import dev.whoami.chain.S3aProviderList;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Source;
@@ -16,35 +16,39 @@ final class ProviderRemapped implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    return Installations.finding(j, look -> concerns(look, x), look -> finding(look, x));
+    return Installations.finding(
+        j, diagnosis -> concerns(diagnosis, x), diagnosis -> finding(diagnosis, x));
   }
 
   /** Without a container endpoint both are the role of the instance. */
-  static boolean concerns(HadoopLook look, Examination x) {
-    return !names(look).isEmpty()
-        && look.takes(Source.CONTAINER)
+  static boolean concerns(HadoopDiagnosis diagnosis, Examination x) {
+    return !names(diagnosis).isEmpty()
+        && diagnosis.takes(Source.CONTAINER)
         && x.seen().outcomeOf(Source.CONTAINER).isConfigured();
   }
 
-  private static List<String> names(HadoopLook look) {
-    return look.providers().map(S3aList::askingContainerSince34).orElse(Collections.emptyList());
+  private static List<String> names(HadoopDiagnosis diagnosis) {
+    return diagnosis
+        .providers()
+        .map(S3aProviderList::askingContainerSince34)
+        .orElse(Collections.emptyList());
   }
 
-  private static Finding finding(HadoopLook look, Examination x) {
+  private static Finding finding(HadoopDiagnosis diagnosis, Examination x) {
     Finding finding =
         Finding.warning(
-            Installations.title(look)
+            Installations.title(diagnosis)
                 + " takes the configured "
-                + names(look).get(0)
+                + names(diagnosis).get(0)
                 + " for a provider of its own, which asks the container endpoint first. So its S3A"
                 + " has the role of the container; before Hadoop 3.4 the same setting gave "
-                + Names.roleOfInstance(x)
+                + KnownNames.roleOfInstance(x)
                 + ".");
     return ProviderSetting.remedy(
-            Installations.becauseOfList(look, finding)
+            Installations.becauseOfList(diagnosis, finding)
                 .because(x.seen().of(Source.CONTAINER).evidence()),
-            look,
-            FallsBackForGood.canAskContainerAlone(look)
+            diagnosis,
+            FallsBackForGood.canAskContainerAlone(diagnosis)
                 ? FallsBackForGood.PROVIDER
                 : "org.apache.hadoop.fs.s3a.auth.IAMInstanceCredentialsProvider",
             "If the role of the container is meant, name its provider.")

@@ -1,11 +1,11 @@
 package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.HadoopLook;
+import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.hadoop.Installation;
-import dev.whoami.hadoop.Kind;
+import dev.whoami.hadoop.InstallationKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +22,8 @@ final class ProviderSetting {
   }
 
   /** The finding with this way out, for which the text says why. */
-  static Finding remedy(Finding finding, HadoopLook look, String provider, String text) {
-    ProviderSetting setting = new ProviderSetting(look.installation(), provider);
+  static Finding remedy(Finding finding, HadoopDiagnosis diagnosis, String provider, String text) {
+    ProviderSetting setting = new ProviderSetting(diagnosis.installation(), provider);
     return finding.remedy(setting.inSiteFile(text)).remedy(setting.inOtherForms());
   }
 
@@ -58,7 +58,7 @@ final class ProviderSetting {
 
   private Remedy inOtherForms() {
     String spark = "spark.hadoop." + NAME + " " + provider;
-    if (installation.kind() == Kind.SPARK) {
+    if (installation.kind() == InstallationKind.SPARK) {
       return Remedy.of("Or in spark-defaults.conf, which stands over every core-site.xml:")
           .snippet(spark);
     }

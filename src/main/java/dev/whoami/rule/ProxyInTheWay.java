@@ -5,7 +5,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.place.Platform;
-import dev.whoami.probe.ContainerFacts;
+import dev.whoami.probe.ContainerResponses;
 import dev.whoami.probe.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +53,8 @@ final class ProxyInTheWay implements Rule {
   private static Optional<String> nameOfThisMachine(Examination x) {
     return x.seen()
         .outcomeOf(Source.CONTAINER)
-        .facts(ContainerFacts.class)
-        .flatMap(ContainerFacts::nameOfThisMachine);
+        .facts(ContainerResponses.class)
+        .flatMap(ContainerResponses::nameOfThisMachine);
   }
 
   /** The endpoints that somebody here is to be given a role by. */

@@ -13,7 +13,7 @@ final class Restart {
     if (platform.isEcs()) {
       return Remedy.of(text)
           .commands(
-              "aws ecs update-service --cluster " + Names.cluster(x) + " --service SERVICE \\",
+              "aws ecs update-service --cluster " + KnownNames.cluster(x) + " --service SERVICE \\",
               "  --force-new-deployment");
     }
     return platform.isPod()

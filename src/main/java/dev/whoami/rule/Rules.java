@@ -38,14 +38,14 @@ public enum Rules {
   WHO209(new AuthorizationTokenUnreadable()),
   WHO210(new TokenWithNewline()),
   WHO211(new NotInIpv6Mode()),
-  WHO212(new TwoAddresses()),
+  WHO212(new BothUrisSet()),
   WHO213(new EndpointErrorStatus()),
   WHO301(new HopLimit()),
   WHO302(new HostRoleExposed()),
   WHO303(new InstanceMetadataBlocked()),
   WHO304(new NoInstanceProfile()),
-  WHO305(new PlainMetadata()),
-  WHO306(new UnreadableSwitch()),
+  WHO305(new ImdsV1Answers()),
+  WHO306(new AmbiguousDisabledSetting()),
   WHO401(new TokenFileMissing()),
   WHO402(new TokenFileUnreadable()),
   WHO403(new TrustDenied()),
@@ -68,7 +68,7 @@ public enum Rules {
   WHO610(new CredentialStoreUnreadable()),
   WHO611(new ClassPathBlanked()),
   WHO612(new SessionKeysUnusable()),
-  WHO613(new MetadataTooNew());
+  WHO613(new ImdsV2Required());
 
   /** What is true of a run that was cut short before anybody knew who the code is. */
   private static final Set<Rules> OF_A_CUT_RUN = EnumSet.of(WHO001, WHO003, WHO112);

@@ -25,7 +25,7 @@ final class SilentFallback implements Rule {
                     + x.walk().client().title()
                     + " passes over the failing endpoint in silence: it goes on to the instance and"
                     + " takes its role, "
-                    + Names.hostRole(x)
+                    + KnownNames.hostRole(x)
                     + ".")
             .because(container.evidence())
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence())

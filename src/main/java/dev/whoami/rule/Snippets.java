@@ -1,7 +1,7 @@
 package dev.whoami.rule;
 
 import dev.whoami.diagnosis.RoleRecipe;
-import dev.whoami.diagnosis.Terraform;
+import dev.whoami.diagnosis.TerraformProvider;
 
 /** Pieces of configuration to paste. */
 final class Snippets {
@@ -27,7 +27,7 @@ final class Snippets {
   }
 
   /** A role that a task may have, and the task definition that gives it. */
-  static String taskRole(String role, String family, Terraform terraform) {
+  static String taskRole(String role, String family, TerraformProvider terraform) {
     String label = RoleRecipe.label(family);
     return RoleRecipe.TASK.block(role, label, terraform)
         + "\nresource \"aws_ecs_task_definition\" \""

@@ -24,8 +24,8 @@ final class StaleCredentialsId implements Rule {
                                     + " was copied from another task must go.")
                             .commands(
                                 "aws ecs stop-task --cluster "
-                                    + Names.cluster(j.examination())
+                                    + KnownNames.cluster(j.examination())
                                     + " --task "
-                                    + Names.task(j.examination()))));
+                                    + KnownNames.task(j.examination()))));
   }
 }

@@ -1,11 +1,11 @@
 package dev.whoami.rule;
 
-import dev.whoami.aws.StsAnswer;
+import dev.whoami.aws.StsResult;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Identification;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
-import dev.whoami.diagnosis.Kind;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Source;
@@ -18,19 +18,20 @@ final class StsUnreachable implements Rule {
     Examination x = j.examination();
     Optional<Identification> asked = x.winner().flatMap(it -> x.identityOf(it.source()));
     Optional<String> trouble =
-        asked.map(Identification::answer).filter(StsAnswer::isUnreachable).map(StsAnswer::trouble);
+        asked.map(Identification::answer).filter(StsResult::isUnreachable).map(StsResult::trouble);
     if (x.seen().outcomeOf(Source.WEB_IDENTITY).has(Fault.STS_UNREACHABLE)) {
       trouble = Optional.of(x.seen().outcomeOf(Source.WEB_IDENTITY).reason());
     }
     String then = then(j.verdict().kind());
-    boolean matters = j.verdict().kind() == Kind.NONE || j.verdict().kind() == Kind.UNKNOWN;
+    boolean matters =
+        j.verdict().kind() == IdentityKind.NONE || j.verdict().kind() == IdentityKind.UNKNOWN;
     return trouble
         .map(
             why ->
                 Finding.warning("STS could not be asked (" + why + "), " + then)
                     .because("STS: " + why)
                     .remedy(endpoint(x)))
-        .map(finding -> matters ? finding.remedy(terraform(Names.region(x))) : finding);
+        .map(finding -> matters ? finding.remedy(terraform(KnownNames.region(x))) : finding);
   }
 
   private static Remedy endpoint(Examination x) {
@@ -39,7 +40,7 @@ final class StsUnreachable implements Rule {
                 + " HTTPS_PROXY.")
         .commands(
             "aws ec2 create-vpc-endpoint --vpc-endpoint-type Interface --vpc-id VPC \\",
-            "  --service-name com.amazonaws." + Names.region(x) + ".sts \\",
+            "  --service-name com.amazonaws." + KnownNames.region(x) + ".sts \\",
             "  --subnet-ids SUBNET --security-group-ids GROUP --private-dns-enabled");
   }
 
@@ -58,7 +59,7 @@ final class StsUnreachable implements Rule {
                 + "}");
   }
 
-  private static String then(Kind kind) {
+  private static String then(IdentityKind kind) {
     switch (kind) {
       case NONE:
         return "so the web identity token could not be traded for credentials.";

@@ -1,8 +1,8 @@
 package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
-import dev.whoami.diagnosis.Kind;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Fault;
 import java.util.Optional;
@@ -31,6 +31,6 @@ final class Throttled implements Rule {
 
   /** Where there is nothing to fall back to, one refusal is enough. */
   private static Finding severe(Judgement j, String text) {
-    return j.verdict().kind() == Kind.NONE ? Finding.error(text) : Finding.warning(text);
+    return j.verdict().kind() == IdentityKind.NONE ? Finding.error(text) : Finding.warning(text);
   }
 }

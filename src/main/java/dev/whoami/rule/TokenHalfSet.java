@@ -24,7 +24,7 @@ final class TokenHalfSet implements Rule {
                             .commands(
                                 "kubectl annotate serviceaccount NAME \\",
                                 "  eks.amazonaws.com/role-arn=arn:aws:iam::"
-                                    + Names.account(j.examination())
+                                    + KnownNames.account(j.examination())
                                     + ":role/ROLE",
                                 "kubectl rollout restart deployment NAME",
                                 "unset AWS_ROLE_ARN AWS_WEB_IDENTITY_TOKEN_FILE    # or neither")));

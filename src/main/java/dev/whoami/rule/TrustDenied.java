@@ -42,7 +42,7 @@ final class TrustDenied implements Rule {
 
   /** The provider and the role are of one account. */
   private static String account(Observation seen, Examination x) {
-    return seen.outcome().configuredRole().map(Arn::account).orElse(Names.account(x));
+    return seen.outcome().configuredRole().map(Arn::account).orElse(KnownNames.account(x));
   }
 
   private static String statement(TokenClaims claims, String account) {

@@ -1,7 +1,7 @@
 package dev.whoami.trial;
 
 import dev.whoami.aws.JsonFields;
-import dev.whoami.world.Disclosure;
+import dev.whoami.world.Redaction;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +58,7 @@ final class AnswerLine {
   }
 
   Optional<String> accessKeyId() {
-    return JsonFields.text(fields, "accessKeyId")
-        .filter(it -> Disclosure.wholeKeyId(it).equals(it));
+    return JsonFields.text(fields, "accessKeyId").filter(it -> Redaction.wholeKeyId(it).equals(it));
   }
 
   String errorClass() {

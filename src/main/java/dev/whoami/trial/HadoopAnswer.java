@@ -1,8 +1,8 @@
 package dev.whoami.trial;
 
-import dev.whoami.trial.child.Complaint;
 import dev.whoami.trial.child.HadoopDriver;
-import dev.whoami.world.Disclosure;
+import dev.whoami.trial.child.KnownErrorMessage;
+import dev.whoami.world.Redaction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,7 +31,7 @@ final class HadoopAnswer {
   }
 
   Optional<String> accessKeyId() {
-    return last("key").filter(it -> Disclosure.wholeKeyId(it).equals(it));
+    return last("key").filter(it -> Redaction.wholeKeyId(it).equals(it));
   }
 
   boolean hasKeys() {
@@ -89,12 +89,12 @@ final class HadoopAnswer {
     return last("missing").isPresent();
   }
 
-  Optional<Complaint> complaint() {
-    return last("says").filter(it -> !Disclosure.isLikeSecret(it)).flatMap(Complaint::in);
+  Optional<KnownErrorMessage> complaint() {
+    return last("says").filter(it -> !Redaction.isLikeSecret(it)).flatMap(KnownErrorMessage::in);
   }
 
   private static boolean isClass(String text) {
-    return CLASS.matcher(text).matches() && !Disclosure.isLikeSecret(text);
+    return CLASS.matcher(text).matches() && !Redaction.isLikeSecret(text);
   }
 
   private Optional<String> last(String name) {

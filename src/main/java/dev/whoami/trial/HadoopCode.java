@@ -1,8 +1,8 @@
 package dev.whoami.trial;
 
-import dev.whoami.hadoop.HadoopWish;
+import dev.whoami.hadoop.HadoopOptions;
 import dev.whoami.hadoop.Installation;
-import dev.whoami.hadoop.Kind;
+import dev.whoami.hadoop.InstallationKind;
 import dev.whoami.world.Surroundings;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,24 +29,24 @@ public final class HadoopCode {
    * Of a Hadoop that was found here. What {@code --classpath} and {@code --try} name is the user's
    * decision as a whole; so is what lies below {@code --home}, and what {@code --conf} names.
    */
-  public static HadoopCode of(Installation its, HadoopWish wish) {
+  public static HadoopCode of(Installation its, HadoopOptions options) {
     List<String> entries = new ArrayList<>(its.confFolders());
     entries.addAll(its.classPath());
     Optional<Long> process = its.process();
     if (process.isPresent()) {
-      boolean isAskedFor = wish.processes().contains(process.get());
+      boolean isAskedFor = options.processes().contains(process.get());
       return isAskedFor
           ? named(entries)
-          : new HadoopCode(entries, wish.conf(), process.get(), "--try " + process.get());
+          : new HadoopCode(entries, options.conf(), process.get(), "--try " + process.get());
     }
     boolean isFolder = its.home().startsWith("/");
-    if (its.kind() != Kind.NAMED) {
-      return new HadoopCode(entries, wish.conf(), null, "--home " + its.home());
+    if (its.kind() != InstallationKind.NAMED) {
+      return new HadoopCode(entries, options.conf(), null, "--home " + its.home());
     }
     if (!isFolder) {
       return named(entries);
     }
-    List<String> named = new ArrayList<>(wish.conf());
+    List<String> named = new ArrayList<>(options.conf());
     named.add(its.home());
     return new HadoopCode(entries, named, null, "--classpath with every jar");
   }

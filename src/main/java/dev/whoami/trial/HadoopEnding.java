@@ -1,6 +1,6 @@
 package dev.whoami.trial;
 
-import dev.whoami.trial.child.Complaint;
+import dev.whoami.trial.child.KnownErrorMessage;
 import dev.whoami.world.ProgramReply;
 import java.time.Duration;
 import java.util.List;
@@ -90,7 +90,7 @@ final class HadoopEnding {
     if (answer.reachedAsking()) {
       return HadoopFault.NO_CREDENTIALS;
     }
-    if (answer.complaint().filter(Complaint::isAboutStore).isPresent()) {
+    if (answer.complaint().filter(KnownErrorMessage::isAboutStore).isPresent()) {
       return HadoopFault.STORE_UNREADABLE;
     }
     return answer.missesClass() ? HadoopFault.PROVIDER_MISSING : HadoopFault.SETTINGS_REFUSED;

@@ -1,7 +1,7 @@
 package dev.whoami.trial;
 
 import dev.whoami.trial.child.HadoopDriver;
-import dev.whoami.trial.child.HandedProperties;
+import dev.whoami.trial.child.PassedProperties;
 import dev.whoami.world.ProgramCall;
 import java.io.File;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ final class HadoopJvm {
     words.add(ownClassPath());
     words.add(HadoopDriver.class.getName());
     words.addAll(Arrays.asList(classPath, bucket, mayReadProfiles ? "profiles" : "no profiles"));
-    return ProgramCall.of(words).with(HandedProperties.VARIABLE, properties());
+    return ProgramCall.of(words).with(PassedProperties.VARIABLE, properties());
   }
 
   /** Absolute, for the child may run in another folder. */
@@ -97,6 +97,6 @@ final class HadoopJvm {
         properties.put(name, System.getProperty(name));
       }
     }
-    return HandedProperties.text(properties);
+    return PassedProperties.text(properties);
   }
 }

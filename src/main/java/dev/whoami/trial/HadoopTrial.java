@@ -1,7 +1,7 @@
 package dev.whoami.trial;
 
-import dev.whoami.probe.Options;
-import dev.whoami.trial.child.Complaint;
+import dev.whoami.probe.ProbeOptions;
+import dev.whoami.trial.child.KnownErrorMessage;
 import dev.whoami.world.CpuWindow;
 import dev.whoami.world.ProgramReply;
 import dev.whoami.world.Surroundings;
@@ -31,7 +31,7 @@ public final class HadoopTrial {
       HadoopCode code,
       Optional<String> bucket,
       Surroundings here,
-      Options options,
+      ProbeOptions options,
       Duration limit) {
     TrialPolicy policy = new TrialPolicy(here, options);
     HadoopCode real = code.withoutLinks(here);
@@ -95,15 +95,15 @@ public final class HadoopTrial {
 
   /** What S3A says itself, in one line; empty where that may quote a secret. */
   public Optional<String> says() {
-    return complaint().map(Complaint::text);
+    return complaint().map(KnownErrorMessage::text);
   }
 
   /** Whether S3A's message leaves out how the container or the instance failed. */
   public boolean hidesCause() {
-    return complaint().filter(Complaint::hidesCause).isPresent();
+    return complaint().filter(KnownErrorMessage::hidesCause).isPresent();
   }
 
-  private Optional<Complaint> complaint() {
+  private Optional<KnownErrorMessage> complaint() {
     return answer == null ? Optional.empty() : answer.complaint();
   }
 }

@@ -1,6 +1,6 @@
 package dev.whoami.trial;
 
-import dev.whoami.probe.Options;
+import dev.whoami.probe.ProbeOptions;
 import dev.whoami.trial.TrialRefusal.Reason;
 import dev.whoami.world.ProcessUser;
 import dev.whoami.world.ProgramCall;
@@ -49,11 +49,11 @@ public final class TrialPolicy {
           "AWS_CA_BUNDLE");
 
   private final Surroundings here;
-  private final ForeignGate gate;
+  private final ExternalClientGate gate;
 
-  TrialPolicy(Surroundings here, Options options) {
+  TrialPolicy(Surroundings here, ProbeOptions options) {
     this.here = here;
-    this.gate = new ForeignGate(here, options);
+    this.gate = new ExternalClientGate(here, options);
   }
 
   /** Why nothing that reads the profile files is run here; empty where it may be. */
@@ -62,7 +62,7 @@ public final class TrialPolicy {
   }
 
   /** Why a client of another language is not run here; empty where it may be. */
-  Optional<TrialRefusal> forClient(ForeignClient client) {
+  Optional<TrialRefusal> forClient(ExternalClient client) {
     Optional<TrialRefusal> closed = gate.closedFor(client);
     if (closed.isPresent()) {
       return closed;

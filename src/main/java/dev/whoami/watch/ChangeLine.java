@@ -3,8 +3,8 @@ package dev.whoami.watch;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.whoami.place.Task;
-import dev.whoami.report.Fields;
-import dev.whoami.report.Version;
+import dev.whoami.report.JsonFieldsWriter;
+import dev.whoami.report.WhoamiVersion;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -19,17 +19,17 @@ import java.util.Optional;
 public enum ChangeLine {
   JSON {
     @Override
-    void measure(Change change, Fields fields) {}
+    void measure(Change change, JsonFieldsWriter fields) {}
   },
   EMBEDDED_METRIC {
     @Override
-    void measure(Change change, Fields fields) {
+    void measure(Change change, JsonFieldsWriter fields) {
       boolean isTask = !fields.json().get("cluster").isJsonNull();
       fields.put("changes", 1);
       JsonArray directives = new JsonArray();
       directives.add(directive("changes", "Count", isTask ? CHANGES_OF_TASK : CHANGES));
       directives.add(directive("healthy", "None", isTask ? TASK : NOTHING));
-      Fields aws = new Fields();
+      JsonFieldsWriter aws = new JsonFieldsWriter();
       aws.put("Timestamp", change.at().toEpochMilli());
       aws.put("CloudWatchMetrics", directives);
       fields.put("_aws", aws.json());
@@ -49,24 +49,25 @@ public enum ChangeLine {
   }
 
   private static JsonObject directive(String metric, String unit, List<List<String>> dimensions) {
-    Fields definition = new Fields();
+    JsonFieldsWriter definition = new JsonFieldsWriter();
     definition.put("Name", metric);
     definition.put("Unit", unit);
-    Fields directive = new Fields();
+    JsonFieldsWriter directive = new JsonFieldsWriter();
     directive.put("Namespace", "whoami");
-    directive.put("Dimensions", Fields.array(dimensions, Fields::strings));
-    directive.put("Metrics", Fields.array(Collections.singletonList(definition.json()), it -> it));
+    directive.put("Dimensions", JsonFieldsWriter.array(dimensions, JsonFieldsWriter::strings));
+    directive.put(
+        "Metrics", JsonFieldsWriter.array(Collections.singletonList(definition.json()), it -> it));
     return directive.json();
   }
 
-  abstract void measure(Change change, Fields fields);
+  abstract void measure(Change change, JsonFieldsWriter fields);
 
   /** Without a line break, neither in it nor at its end. */
-  String of(Change change, Standing standing, Health health) {
-    Optional<Task> task = standing.latest().flatMap(it -> it.examination().place().task());
-    Fields fields = new Fields();
+  String of(Change change, WatchState state, Health health) {
+    Optional<Task> task = state.latest().flatMap(it -> it.examination().place().task());
+    JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("schema", 1);
-    fields.put("whoami", Version.text());
+    fields.put("whoami", WhoamiVersion.text());
     fields.put("at", change.at().toString());
     fields.put("change", change.kind().name());
     fields.put("about", change.about());

@@ -12,26 +12,26 @@ import java.util.Optional;
 
 /** What one more look has changed, the most important first. */
 final class Comparison {
-  private final Standing before;
-  private final Standing after;
+  private final WatchState before;
+  private final WatchState after;
   private final Instant at;
   private final List<Change> changes = new ArrayList<>();
 
-  private Comparison(Standing before, Standing after, Instant at) {
+  private Comparison(WatchState before, WatchState after, Instant at) {
     this.before = before;
     this.after = after;
     this.at = at;
   }
 
   /** The changes that were seen at this time. */
-  static List<Change> of(Standing before, Standing after, Instant at) {
+  static List<Change> of(WatchState before, WatchState after, Instant at) {
     Comparison comparison = new Comparison(before, after, at);
     comparison.compareSight();
     after.latest().filter(it -> isNew(it, before)).ifPresent(comparison::compareLooks);
     return comparison.changes;
   }
 
-  private static boolean isNew(Diagnosis look, Standing before) {
+  private static boolean isNew(Diagnosis look, WatchState before) {
     return before.latest().filter(it -> it == look).map(it -> false).orElse(true);
   }
 
@@ -63,13 +63,13 @@ final class Comparison {
     return Change.of(kind, at, look.verdict().sentence() + ".");
   }
 
-  private static String identity(Standing standing) {
-    return standing.identity().map(Identity::toString).orElse("");
+  private static String identity(WatchState state) {
+    return state.identity().map(Identity::toString).orElse("");
   }
 
   /** What a source was at the first look is told by its findings. */
-  private void compareSource(Source source, SourceTrack now) {
-    SourceTrack then = before.tracks().get(source);
+  private void compareSource(Source source, SourceHistory now) {
+    SourceHistory then = before.tracks().get(source);
     if (then == null) {
       return;
     }
@@ -90,7 +90,7 @@ final class Comparison {
     }
   }
 
-  private void compareFreshness(Source source, SourceTrack now) {
+  private void compareFreshness(Source source, SourceHistory now) {
     String end = now.expiration().map(it -> " at " + it).orElse("");
     switch (now.freshness()) {
       case LATE:

@@ -1,6 +1,6 @@
 package dev.whoami.watch;
 
-import dev.whoami.world.Answered;
+import dev.whoami.world.ServerResponse;
 import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
 import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
@@ -23,7 +23,7 @@ final class Exposition {
 
   private Exposition() {}
 
-  static Answered of(MetricSnapshots metrics, String accept) {
+  static ServerResponse of(MetricSnapshots metrics, String accept) {
     ExpositionFormatWriter writer =
         wantsOpenMetrics(new AcceptHeader(accept))
             ? OpenMetricsTextFormatWriter.create()
@@ -34,7 +34,7 @@ final class Exposition {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return Answered.of(200, writer.getContentType(), text.toByteArray());
+    return ServerResponse.of(200, writer.getContentType(), text.toByteArray());
   }
 
   private static boolean wantsOpenMetrics(AcceptHeader accept) {

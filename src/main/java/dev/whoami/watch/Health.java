@@ -25,26 +25,26 @@ final class Health {
    * At this time of the clock for durations, in nanoseconds, if a look is late after so long. The
    * time of day may be set back and forth, and says nothing about looks.
    */
-  static Health of(Standing standing, long nanoTime, Duration patience) {
-    if (standing.blindness().isPresent()) {
-      return new Health(false, standing.blindness().get());
+  static Health of(WatchState state, long nanoTime, Duration patience) {
+    if (state.blindness().isPresent()) {
+      return new Health(false, state.blindness().get());
     }
-    if (!standing.latest().isPresent()) {
+    if (!state.latest().isPresent()) {
       return new Health(
           false,
-          standing.isPassingOver()
+          state.isPassingOver()
               ? "no look had the time to tell who the code is (--timeout)"
               : "no look has ended yet");
     }
-    if (nanoTime - standing.began() > patience.toNanos()) {
-      String last = standing.at().truncatedTo(ChronoUnit.SECONDS).toString();
+    if (nanoTime - state.began() > patience.toNanos()) {
+      String last = state.at().truncatedTo(ChronoUnit.SECONDS).toString();
       return new Health(
           false,
-          standing.isPassingOver()
+          state.isPassingOver()
               ? "the last whole look was at " + last + ", and those since were cut short"
               : "the last look was at " + last + ", and none has ended since");
     }
-    return of(standing.latest().get());
+    return of(state.latest().get());
   }
 
   static Health of(Diagnosis look) {

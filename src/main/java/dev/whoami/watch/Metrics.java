@@ -2,9 +2,9 @@ package dev.whoami.watch;
 
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.Kind;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Verdict;
-import dev.whoami.report.Version;
+import dev.whoami.report.WhoamiVersion;
 import dev.whoami.world.Surroundings;
 import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
@@ -26,12 +26,12 @@ import java.util.List;
 final class Metrics {
   private static final double MILLIS = 1000.0;
 
-  private final Standing standing;
+  private final WatchState state;
   private final Health health;
   private final Surroundings clock;
 
-  Metrics(Standing standing, Health health, Surroundings clock) {
-    this.standing = standing;
+  Metrics(WatchState state, Health health, Surroundings clock) {
+    this.state = state;
     this.health = health;
     this.clock = clock;
   }
@@ -41,7 +41,7 @@ final class Metrics {
     all.add(build());
     all.add(gauge("whoami_healthy", "Whether /healthz answers 200.", health.isGood() ? 1 : 0));
     all.add(cutLooks());
-    standing.latest().ifPresent(look -> addLook(look, all));
+    state.latest().ifPresent(look -> addLook(look, all));
     return new MetricSnapshots(all);
   }
 
@@ -54,7 +54,7 @@ final class Metrics {
             "When the last look began, in Unix time.",
             look.at().toEpochMilli() / MILLIS));
     all.add(durations());
-    all.addAll(new SourceMetrics(standing.tracks()).at(clock.now()));
+    all.addAll(new SourceMetrics(state.tracks()).at(clock.now()));
     all.add(identityChanges());
     all.add(findings(look.findings()));
   }
@@ -67,8 +67,8 @@ final class Metrics {
             InfoDataPointSnapshot.builder()
                 .labels(
                     Labels.of(
-                        "version", Version.text(),
-                        "commit", Version.commit(),
+                        "version", WhoamiVersion.text(),
+                        "commit", WhoamiVersion.commit(),
                         "java", clock.property("java.version").text()))
                 .build())
         .build();
@@ -93,7 +93,7 @@ final class Metrics {
 
   private static StateSetSnapshot verdict(Verdict verdict) {
     StateSetDataPointSnapshot.Builder states = StateSetDataPointSnapshot.builder();
-    for (Kind each : Kind.values()) {
+    for (IdentityKind each : IdentityKind.values()) {
       states.state(each.name(), each == verdict.kind());
     }
     return StateSetSnapshot.builder()
@@ -106,7 +106,7 @@ final class Metrics {
   private HistogramSnapshot durations() {
     ClassicHistogramBuckets.Builder buckets = ClassicHistogramBuckets.builder();
     double[] bounds = Durations.bounds();
-    long[] counts = standing.durations().counts();
+    long[] counts = state.durations().counts();
     for (int i = 0; i < bounds.length; i++) {
       buckets.bucket(bounds[i], counts[i]);
     }
@@ -117,7 +117,7 @@ final class Metrics {
         .dataPoint(
             HistogramDataPointSnapshot.builder()
                 .classicHistogramBuckets(buckets.build())
-                .sum(standing.durations().sum())
+                .sum(state.durations().sum())
                 .build())
         .build();
   }
@@ -126,7 +126,7 @@ final class Metrics {
     return CounterSnapshot.builder()
         .name("whoami_looks_cut_short")
         .help("Looks that a time limit cut short: --timeout, or one that passed without a CPU.")
-        .dataPoint(Points.count(Labels.EMPTY, standing.cutLooks()))
+        .dataPoint(MetricPoints.count(Labels.EMPTY, state.cutLooks()))
         .build();
   }
 
@@ -134,7 +134,7 @@ final class Metrics {
     return CounterSnapshot.builder()
         .name("whoami_identity_changes")
         .help("How often the code became somebody else; a new session of a role is none.")
-        .dataPoint(Points.count(Labels.EMPTY, standing.identityChanges()))
+        .dataPoint(MetricPoints.count(Labels.EMPTY, state.identityChanges()))
         .build();
   }
 
@@ -143,7 +143,7 @@ final class Metrics {
         GaugeSnapshot.builder().name("whoami_findings").help("What the last look found.");
     for (Finding each : findings) {
       Labels labels = Labels.of("code", each.code(), "severity", each.severity().name());
-      gauge.dataPoint(Points.gauge(labels, 1));
+      gauge.dataPoint(MetricPoints.gauge(labels, 1));
     }
     return gauge.build();
   }
@@ -152,7 +152,7 @@ final class Metrics {
     return GaugeSnapshot.builder()
         .name(name)
         .help(help)
-        .dataPoint(Points.gauge(Labels.EMPTY, value))
+        .dataPoint(MetricPoints.gauge(Labels.EMPTY, value))
         .build();
   }
 }

@@ -17,9 +17,9 @@ import java.util.Map;
 final class SourceMetrics {
   private static final double MILLIS = 1000.0;
 
-  private final Map<Source, SourceTrack> tracks;
+  private final Map<Source, SourceHistory> tracks;
 
-  SourceMetrics(Map<Source, SourceTrack> tracks) {
+  SourceMetrics(Map<Source, SourceHistory> tracks) {
     this.tracks = tracks;
   }
 
@@ -40,7 +40,8 @@ final class SourceMetrics {
                 .map(end -> Duration.between(now, end).toMillis() / MILLIS)
                 .ifPresent(
                     left ->
-                        gauge.dataPoint(Points.gauge(Labels.of("source", source.name()), left))));
+                        gauge.dataPoint(
+                            MetricPoints.gauge(Labels.of("source", source.name()), left))));
     return gauge.build();
   }
 
@@ -52,7 +53,7 @@ final class SourceMetrics {
     tracks.forEach(
         (source, track) ->
             gauge.dataPoint(
-                Points.gauge(
+                MetricPoints.gauge(
                     Labels.of("source", source.name()),
                     track.latest().outcome().isFound() ? 1 : 0)));
     return gauge.build();
@@ -63,10 +64,10 @@ final class SourceMetrics {
         CounterSnapshot.builder()
             .name("whoami_source_failures")
             .help("At how many looks a source that is configured did not deliver.");
-    for (Map.Entry<Source, SourceTrack> each : tracks.entrySet()) {
+    for (Map.Entry<Source, SourceHistory> each : tracks.entrySet()) {
       for (Map.Entry<Fault, Long> failure : each.getValue().failures().entrySet()) {
         Labels labels = Labels.of("source", each.getKey().name(), "fault", failure.getKey().name());
-        counter.dataPoint(Points.count(labels, failure.getValue()));
+        counter.dataPoint(MetricPoints.count(labels, failure.getValue()));
       }
     }
     return counter.build();
@@ -79,7 +80,8 @@ final class SourceMetrics {
             .help("How often a source began or ceased to deliver.");
     tracks.forEach(
         (source, track) ->
-            counter.dataPoint(Points.count(Labels.of("source", source.name()), track.changes())));
+            counter.dataPoint(
+                MetricPoints.count(Labels.of("source", source.name()), track.changes())));
     return counter.build();
   }
 }

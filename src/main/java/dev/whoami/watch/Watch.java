@@ -1,11 +1,11 @@
 package dev.whoami.watch;
 
-import dev.whoami.Question;
 import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
-import dev.whoami.world.Answered;
-import dev.whoami.world.Asked;
+import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.world.Crash;
+import dev.whoami.world.ServerRequest;
+import dev.whoami.world.ServerResponse;
 import dev.whoami.world.Surroundings;
 import java.time.Duration;
 import java.util.List;
@@ -23,25 +23,30 @@ public final class Watch {
   private static final String GONE = "the process that was watched has ended";
   private static final String UNSEEN = "the process that is watched cannot be looked into";
 
-  private final Watched watched;
+  private final WatchTarget watched;
   private final Surroundings clock;
-  private final Question question;
-  private final Rhythm rhythm;
+  private final DiagnosisRequest request;
+  private final Schedule schedule;
   private final Pace pace;
-  private final AtomicReference<Standing> latest = new AtomicReference<>(Standing.first());
+  private final AtomicReference<WatchState> latest = new AtomicReference<>(WatchState.first());
 
-  Watch(Watched watched, Surroundings clock, Question question, Rhythm rhythm, Pace pace) {
+  Watch(
+      WatchTarget watched,
+      Surroundings clock,
+      DiagnosisRequest request,
+      Schedule schedule,
+      Pace pace) {
     this.watched = watched;
     this.clock = clock;
-    this.question = question;
-    this.rhythm = rhythm;
+    this.request = request;
+    this.schedule = schedule;
     this.pace = pace;
   }
 
   public static Watch of(
-      Watched watched, Surroundings clock, Question question, Duration interval) {
-    Rhythm rhythm = new Rhythm(interval, () -> ThreadLocalRandom.current().nextDouble());
-    return new Watch(watched, clock, question, rhythm, Pace.real());
+      WatchTarget watched, Surroundings clock, DiagnosisRequest request, Duration interval) {
+    Schedule schedule = new Schedule(interval, () -> ThreadLocalRandom.current().nextDouble());
+    return new Watch(watched, clock, request, schedule, Pace.real());
   }
 
   /**
@@ -53,13 +58,13 @@ public final class Watch {
     while (goesOn) {
       long start = clock.nanoTime();
       look(form, out);
-      goesOn = pace.rest(rhythm.restAfter(Duration.ofNanos(clock.nanoTime() - start)));
+      goesOn = pace.rest(schedule.restAfter(Duration.ofNanos(clock.nanoTime() - start)));
     }
   }
 
   private void look(ChangeLine form, Consumer<String> out) {
-    Standing before = standing();
-    Standing after = next(before);
+    WatchState before = standing();
+    WatchState after = next(before);
     List<Change> changes = Comparison.of(before, after, clock.now());
     changes.forEach(each -> out.accept(form.of(each, after, healthOf(after))));
     // After the lines, so that what is served has been told, also where the end comes now.
@@ -67,7 +72,7 @@ public final class Watch {
   }
 
   /** A bug of ours is told like anything else that hinders a look, and the next look is made. */
-  private Standing next(Standing before) {
+  private WatchState next(WatchState before) {
     try {
       long start = clock.nanoTime();
       Optional<Diagnosis> look = watched.surroundings().map(here -> diagnose(here, before));
@@ -84,8 +89,8 @@ public final class Watch {
     }
   }
 
-  private Diagnosis diagnose(Surroundings here, Standing before) {
-    return Whoami.diagnose(here, question.after(before.past()));
+  private Diagnosis diagnose(Surroundings here, WatchState before) {
+    return Whoami.diagnose(here, request.after(before.past()));
   }
 
   /** The line that is the last one, and the sentence that says why. */
@@ -105,21 +110,21 @@ public final class Watch {
   }
 
   /** What is answered over HTTP to whom the gate admits. */
-  public Answered answer(Asked asked, Gate gate) {
-    Standing now = standing();
-    return new Site(now, healthOf(now), clock, rhythm.interval()).answer(asked, gate);
+  public ServerResponse answer(ServerRequest asked, Authorizer authorizer) {
+    WatchState now = standing();
+    return new Routes(now, healthOf(now), clock, schedule.interval()).answer(asked, authorizer);
   }
 
-  private Standing standing() {
+  private WatchState standing() {
     return Objects.requireNonNull(latest.get());
   }
 
-  private Health healthOf(Standing one) {
+  private Health healthOf(WatchState one) {
     return Health.of(one, clock.nanoTime(), patience());
   }
 
   /** Three looks may be missed, each for as long as it may take. */
   private Duration patience() {
-    return rhythm.interval().plus(question.timeout()).multipliedBy(3);
+    return schedule.interval().plus(request.timeout()).multipliedBy(3);
   }
 }

@@ -122,6 +122,6 @@ public final class HttpCall {
 
   @Override
   public String toString() {
-    return method + " " + Disclosure.url(uri.toString());
+    return method + " " + Redaction.url(uri.toString());
   }
 }

@@ -20,21 +20,22 @@ public final class Listener implements AutoCloseable {
   /** All of them from the start, so that none is missing where a limit on threads is reached. */
   private static final int THREADS = 4;
 
-  private static final Answered MALFORMED = Answered.text(400, "This is not an HTTP request.\n");
-  private static final Answered TOO_LARGE =
-      Answered.text(431, "The headers of a request can have 16 KiB.\n");
-  private static final Answered BUG =
-      Answered.text(500, "This is a bug of whoami. Its standard error says where.\n");
+  private static final ServerResponse MALFORMED =
+      ServerResponse.text(400, "This is not an HTTP request.\n");
+  private static final ServerResponse TOO_LARGE =
+      ServerResponse.text(431, "The headers of a request can have 16 KiB.\n");
+  private static final ServerResponse BUG =
+      ServerResponse.text(500, "This is a bug of whoami. Its standard error says where.\n");
 
   private final ServerSocketChannel server;
-  private final Function<Asked, Answered> answers;
+  private final Function<ServerRequest, ServerResponse> answers;
   private final ServerFailures failures;
   private final ExecutorService threads;
   private final ConnectionLoop loop;
 
   private Listener(
       ServerSocketChannel server,
-      Function<Asked, Answered> answers,
+      Function<ServerRequest, ServerResponse> answers,
       ServerFailures failures,
       ConnectionLimits limits)
       throws IOException {
@@ -57,14 +58,14 @@ public final class Listener implements AutoCloseable {
 
   /** Listens on HOST:PORT; throws IOException with the reason where that cannot be. */
   public static Listener on(
-      HostAndPort address, Function<Asked, Answered> answers, ServerFailures failures)
+      HostAndPort address, Function<ServerRequest, ServerResponse> answers, ServerFailures failures)
       throws IOException {
     return on(address, answers, failures, ConnectionLimits.usual());
   }
 
   static Listener on(
       HostAndPort address,
-      Function<Asked, Answered> answers,
+      Function<ServerRequest, ServerResponse> answers,
       ServerFailures failures,
       ConnectionLimits limits)
       throws IOException {
@@ -125,9 +126,9 @@ public final class Listener implements AutoCloseable {
         .orElseGet(() -> MALFORMED.by(SERVER, true));
   }
 
-  private Answered answer(Asked asked) {
+  private ServerResponse answer(ServerRequest request) {
     try {
-      return answers.apply(asked);
+      return answers.apply(request);
     } catch (Throwable bug) {
       if (Crash.isFatal(bug)) {
         throw bug;

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** This process, now. */
 public final class LiveSurroundings implements Surroundings {
-  private final HttpDoor http = new HttpDoor();
+  private final BoundedHttpClient http = new BoundedHttpClient();
 
   @Override
   public Reading environment(String name) {
@@ -51,7 +51,7 @@ public final class LiveSurroundings implements Surroundings {
   @Override
   public HttpReply http(HttpCall call) {
     Duration longest = call.limit().multipliedBy(4);
-    return new PatientCall(http::ask, () -> watchCpu(longest)).ask(call);
+    return new CpuAwareCall(http::ask, () -> watchCpu(longest)).ask(call);
   }
 
   @Override

@@ -56,13 +56,13 @@ final class RequestHead {
   }
 
   /** What is asked for; empty where it is no HTTP request for a path. */
-  Optional<Asked> asked() {
+  Optional<ServerRequest> asked() {
     String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);
     String[] lines = text.split("\r?\n", -1);
     Matcher request = REQUEST_LINE.matcher(lines[0]);
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     return request.matches() && addHeaders(lines, headers)
-        ? path(request.group(2)).map(it -> Asked.of(request.group(1), it, headers))
+        ? path(request.group(2)).map(it -> ServerRequest.of(request.group(1), it, headers))
         : Optional.empty();
   }
 

@@ -53,7 +53,7 @@ public final class Secret {
       left = left.substring(Math.max(quoted, 1));
     }
     return new SecretEcho(text).isIn(scrubbed.toString())
-        ? Disclosure.hidden(words)
+        ? Redaction.hidden(words)
         : scrubbed.toString();
   }
 
@@ -68,6 +68,6 @@ public final class Secret {
 
   @Override
   public String toString() {
-    return Disclosure.hidden(text);
+    return Redaction.hidden(text);
   }
 }

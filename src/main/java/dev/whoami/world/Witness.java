@@ -46,7 +46,7 @@ public final class Witness {
   public Reading file(String path, Charset charset) {
     long start = here.nanoTime();
     Reading reading = here.file(path, charset);
-    note(Step.Look.FILE, Disclosure.path(path), saw(reading), start);
+    note(Step.Look.FILE, Redaction.path(path), saw(reading), start);
     return reading;
   }
 
@@ -54,7 +54,7 @@ public final class Witness {
   public Listing list(String folder, int limit) {
     long start = here.nanoTime();
     Listing listing = here.list(folder, limit);
-    note(Step.Look.FILE, Disclosure.path(folder), listing.summary(), start);
+    note(Step.Look.FILE, Redaction.path(folder), listing.summary(), start);
     return listing;
   }
 
@@ -62,8 +62,8 @@ public final class Witness {
   public Reading realPath(String path) {
     long start = here.nanoTime();
     Reading real = here.realPath(path);
-    String saw = real.isPresent() ? "is " + Disclosure.path(real.text()) : real.why();
-    note(Step.Look.FILE, Disclosure.path(path), saw, start);
+    String saw = real.isPresent() ? "is " + Redaction.path(real.text()) : real.why();
+    note(Step.Look.FILE, Redaction.path(path), saw, start);
     return real;
   }
 
@@ -71,7 +71,7 @@ public final class Witness {
   public List<Reading> entries(String jar, List<String> names) {
     long start = here.nanoTime();
     List<Reading> readings = here.entries(jar, names);
-    note(Step.Look.FILE, Disclosure.path(jar), saw(names, readings), start);
+    note(Step.Look.FILE, Redaction.path(jar), saw(names, readings), start);
     return readings;
   }
 
@@ -149,7 +149,7 @@ public final class Witness {
   }
 
   private static String value(String name, Reading reading) {
-    return reading.isPresent() ? Disclosure.of(name, reading.text()) : "not set";
+    return reading.isPresent() ? Redaction.of(name, reading.text()) : "not set";
   }
 
   private void note(Step.Look look, String at, String saw, long start) {

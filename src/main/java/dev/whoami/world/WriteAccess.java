@@ -70,6 +70,6 @@ public final class WriteAccess {
   /** Of what is not ours, the place and the reason: "/tmp/lib can be written by every user". */
   @Override
   public String toString() {
-    return Disclosure.path(path) + " " + why;
+    return Redaction.path(path) + " " + why;
   }
 }

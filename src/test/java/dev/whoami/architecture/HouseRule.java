@@ -41,8 +41,8 @@ enum HouseRule {
   A_REPORT_SEES_NO_RULE(
       root -> sees(root, "report", floorsBelow("rule")), "ReportSeesRule", "ReportSeesRoot"),
   THE_LAB_SEES_NOBODY(root -> sees(root, "lab", List.of()), "LabSeesAws"),
-  THE_BOOT_SEES_NOBODY(root -> sees(root, "boot", List.of()), "BootSeesCli"),
-  THE_LANDING_SEES_NOBODY(root -> sees(root, "landing", List.of()), "LandingSeesCli"),
+  THE_LAUNCHER_SEES_NOBODY(root -> sees(root, "launcher", List.of()), "LauncherSeesCli"),
+  THE_UPLOAD_SEES_NOBODY(root -> sees(root, "upload", List.of()), "UploadSeesCli"),
   LINT_SEES_VALUES_AND_WHAT_WRITES_THEM_DOWN(
       root -> sees(root, "lint", List.of("world", "diagnosis", "report")), "LintSeesRule"),
   A_RULE_OF_LINT_SEES_ITS_MODEL_ALONE(
@@ -55,20 +55,20 @@ enum HouseRule {
               .should()
               .dependOnClassesThat(in(root, "cli")),
       "ProbeSeesCli",
-      "BootSeesCli",
-      "LandingSeesCli"),
+      "LauncherSeesCli",
+      "UploadSeesCli"),
   ONLY_THE_DOOR_READS_SETTINGS(
       root -> noAccess(outside(root), HouseRule::isSetting),
       "AsksForVariables",
       "AsksForProperties"),
-  ONLY_THE_DOOR_CONNECTS(HouseRule::connections, "Connects", "BootConnects"),
+  ONLY_THE_DOOR_CONNECTS(HouseRule::connections, "Connects", "LauncherConnects"),
   ONLY_THE_DOOR_READS_FILES(
       HouseRule::files,
       "ReadsAFile",
       "OpensAFile",
       "CommandReadsAFile",
       "CommandWritesAFile",
-      "BootReadsAFile"),
+      "LauncherReadsAFile"),
   NOBODY_MAKES_OBJECTS_OF_BYTES(
       root -> noAccess(areBelow(root), HouseRule::isDeserialization),
       "ReadsAnObject",
@@ -77,7 +77,7 @@ enum HouseRule {
   ONE_PLACE_PRINTS(
       root ->
           noAccess(
-              areBelow(root).and(not(in(root, "world", "boot", "landing", "trial.child"))),
+              areBelow(root).and(not(in(root, "world", "launcher", "upload", "trial.child"))),
               it -> isOf(it, System.class) && isNamed(it, "out", "err", "setOut", "setErr")),
       "Prints"),
   FEW_REVEAL_A_SECRET(
@@ -89,7 +89,8 @@ enum HouseRule {
   ONLY_WHAT_JAVA_STARTS_EXITS(
       root ->
           noAccess(
-              areBelow(root).and(not(in(root, "cli", "boot", "trial.child"))), HouseRule::isExit),
+              areBelow(root).and(not(in(root, "cli", "launcher", "trial.child"))),
+              HouseRule::isExit),
       "Exits"),
   RULES_BRANCH_ON_FACTS_NOT_WORDS(
       root -> noAccess(in(root, "rule", "lint.rule"), HouseRule::isAboutWords),
@@ -150,31 +151,31 @@ enum HouseRule {
 
   /**
    * All but the door itself, the trial, which runs a library that looks for itself, the lab, which
-   * simulates the outside with sockets, files and processes of its own, and the landing: a program
+   * simulates the outside with sockets, files and processes of its own, and the upload: a program
    * by itself, whose one work is a file.
    */
   private static DescribedPredicate<JavaClass> outside(String root) {
-    return areBelow(root).and(not(in(root, "world", "trial", "lab", "landing")));
+    return areBelow(root).and(not(in(root, "world", "trial", "lab", "upload")));
   }
 
-  /** The boot has the address of the jar that it is in, and makes a file's name of it. */
+  /** The launcher has the address of the jar that it is in, and makes a file's name of it. */
   private static ArchRule connections(String root) {
-    DescribedPredicate<JavaClass> boot = in(root, "boot");
+    DescribedPredicate<JavaClass> launcher = in(root, "launcher");
     return noAccess(
         outside(root),
         it ->
             isNetwork(it)
-                && !(boot.test(it.getOriginOwner())
+                && !(launcher.test(it.getOriginOwner())
                     && isOf(it, URL.class)
                     && isNamed(it, "toURI")));
   }
 
-  /** One is read: the boot opens the jar that it is in, which it knows by a File. */
+  /** One is read: the launcher opens the jar that it is in, which it knows by a File. */
   private static ArchRule files(String root) {
-    DescribedPredicate<JavaClass> boot = in(root, "boot");
+    DescribedPredicate<JavaClass> launcher = in(root, "launcher");
     return noAccess(
         outside(root),
-        it -> isFile(it) && !(boot.test(it.getOriginOwner()) && isOf(it, File.class)));
+        it -> isFile(it) && !(launcher.test(it.getOriginOwner()) && isOf(it, File.class)));
   }
 
   /** The exceptions are what picocli fills in, and only in a command. */

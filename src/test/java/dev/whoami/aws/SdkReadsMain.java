@@ -58,11 +58,11 @@ final class SdkReadsMain {
         sts.assumeRole(
                 keys, AssumeRoleRequest.builder().roleArn("r").roleSessionName("s").build(), w)
             .map(Credentials::accessKeyId));
-    InstanceFacts.ask(URI.create("http://127.0.0.1"), w);
+    InstanceDetails.ask(URI.create("http://127.0.0.1"), w);
     here.requests().forEach(each -> System.out.println("asked: " + each));
   }
 
-  private static void print(StsAnswer<?> answer) {
+  private static void print(StsResult<?> answer) {
     System.out.println("answer: " + answer.value().map(String::valueOf).orElseGet(answer::trouble));
   }
 

@@ -3,9 +3,9 @@ package dev.whoami.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.Looks;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
+import dev.whoami.probe.SampleOutcomes;
 import dev.whoami.probe.Source;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ChainTest {
-  private static final Outcome FOUND = Looks.found();
+  private static final Outcome FOUND = SampleOutcomes.found();
   private static final Outcome ABSENT = Outcome.absent("not set");
 
   @Test
@@ -26,7 +26,7 @@ class ChainTest {
                 Link.to("a", Source.ENVIRONMENT),
                 Link.to("b", Source.CONTAINER),
                 Link.to("c", Source.INSTANCE_METADATA)),
-            Looks.at(Source.CONTAINER, FOUND, Source.INSTANCE_METADATA, FOUND));
+            SampleOutcomes.at(Source.CONTAINER, FOUND, Source.INSTANCE_METADATA, FOUND));
     assertThat(did(walk))
         .containsExactly(Visit.Did.PASSED_BY, Visit.Did.TOOK, Visit.Did.NOT_REACHED);
     assertThat(walk.ending()).isEqualTo(Walk.Ending.FOUND);
@@ -36,7 +36,7 @@ class ChainTest {
 
   @Test
   void withoutCredentialsAnywhereTheWalkEndsInNothing() {
-    Walk walk = Client.AWS_SDK_JAVA_V2.walk(Looks.at(Source.PROFILE, ABSENT));
+    Walk walk = Client.AWS_SDK_JAVA_V2.walk(SampleOutcomes.at(Source.PROFILE, ABSENT));
     assertThat(walk.ending()).isEqualTo(Walk.Ending.NOTHING);
     assertThat(walk.winner()).isEmpty();
     assertThat(did(walk)).containsOnly(Visit.Did.PASSED_BY);
@@ -46,7 +46,8 @@ class ChainTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CUT_SHORT")
   void aLinkCanGoOnStopOrTakeAtEveryFault(Fault fault) {
     Observations seen =
-        Looks.at(Source.CONTAINER, Looks.failed(fault), Source.INSTANCE_METADATA, FOUND);
+        SampleOutcomes.at(
+            Source.CONTAINER, SampleOutcomes.failed(fault), Source.INSTANCE_METADATA, FOUND);
     assertThat(first(Link.to("a", Source.CONTAINER).on(Reaction.STOP, fault), seen))
         .isEqualTo(Visit.Did.STOPPED_AT);
     assertThat(first(Link.to("a", Source.CONTAINER).on(Reaction.TAKE, fault), seen))
@@ -60,7 +61,11 @@ class ChainTest {
   @EnumSource
   void aWalkEndsAtWhatWasCutShortWhateverTheClientDoes(Reaction reaction) {
     Observations seen =
-        Looks.at(Source.CONTAINER, Looks.failed(Fault.CUT_SHORT), Source.INSTANCE_METADATA, FOUND);
+        SampleOutcomes.at(
+            Source.CONTAINER,
+            SampleOutcomes.failed(Fault.CUT_SHORT),
+            Source.INSTANCE_METADATA,
+            FOUND);
     Link link = Link.to("a", Source.CONTAINER).on(reaction, Fault.CUT_SHORT);
     assertThat(first(link, seen)).isEqualTo(Visit.Did.STOPPED_AT);
   }
@@ -69,9 +74,12 @@ class ChainTest {
   void theUsualReactionIsForFaultsThatAreNotNamed() {
     Link link =
         Link.to("a", Source.CONTAINER).usually(Reaction.STOP).on(Reaction.GO_ON, Fault.THROTTLED);
-    assertThat(first(link, Looks.at(Source.CONTAINER, Looks.failed(Fault.STATUS))))
+    assertThat(
+            first(link, SampleOutcomes.at(Source.CONTAINER, SampleOutcomes.failed(Fault.STATUS))))
         .isEqualTo(Visit.Did.STOPPED_AT);
-    assertThat(first(link, Looks.at(Source.CONTAINER, Looks.failed(Fault.THROTTLED))))
+    assertThat(
+            first(
+                link, SampleOutcomes.at(Source.CONTAINER, SampleOutcomes.failed(Fault.THROTTLED))))
         .isEqualTo(Visit.Did.PASSED_BY);
   }
 
@@ -82,8 +90,11 @@ class ChainTest {
             Chain.of(
                 Link.to("a", Source.CONTAINER).usually(Reaction.STOP),
                 Link.to("b", Source.INSTANCE_METADATA)),
-            Looks.at(
-                Source.CONTAINER, Looks.failed(Fault.STATUS), Source.INSTANCE_METADATA, FOUND));
+            SampleOutcomes.at(
+                Source.CONTAINER,
+                SampleOutcomes.failed(Fault.STATUS),
+                Source.INSTANCE_METADATA,
+                FOUND));
     assertThat(walk.ending()).isEqualTo(Walk.Ending.STOPPED);
     assertThat(walk.obstacle().map(it -> it.source())).contains(Source.CONTAINER);
     assertThat(did(walk)).containsExactly(Visit.Did.STOPPED_AT, Visit.Did.NOT_REACHED);
@@ -96,14 +107,20 @@ class ChainTest {
     assertThat(
             first(
                 wrapper,
-                Looks.at(
-                    Source.CONTAINER, Looks.failed(Fault.STATUS), Source.INSTANCE_METADATA, FOUND)))
+                SampleOutcomes.at(
+                    Source.CONTAINER,
+                    SampleOutcomes.failed(Fault.STATUS),
+                    Source.INSTANCE_METADATA,
+                    FOUND)))
         .isEqualTo(Visit.Did.STOPPED_AT);
-    assertThat(first(wrapper, Looks.at(Source.CONTAINER, ABSENT, Source.INSTANCE_METADATA, FOUND)))
+    assertThat(
+            first(
+                wrapper,
+                SampleOutcomes.at(Source.CONTAINER, ABSENT, Source.INSTANCE_METADATA, FOUND)))
         .isEqualTo(Visit.Did.TOOK);
     Visit silent =
         Chain.of(wrapper)
-            .walk(Looks.at(Source.CONTAINER, ABSENT, Source.INSTANCE_METADATA, ABSENT))
+            .walk(SampleOutcomes.at(Source.CONTAINER, ABSENT, Source.INSTANCE_METADATA, ABSENT))
             .get(0);
     assertThat(silent.source()).isEqualTo(Source.CONTAINER);
   }
@@ -112,7 +129,8 @@ class ChainTest {
   @EnumSource
   void theSdkForJavaPassesByEveryFaultOfAnEndpointButThese(Fault fault) {
     Observations seen =
-        Looks.at(Source.CONTAINER, Looks.failed(fault), Source.INSTANCE_METADATA, FOUND);
+        SampleOutcomes.at(
+            Source.CONTAINER, SampleOutcomes.failed(fault), Source.INSTANCE_METADATA, FOUND);
     Walk walk = Client.AWS_SDK_JAVA_V2.walk(seen);
     Set<Fault> takesOrStops = EnumSet.of(Fault.EXPIRED, Fault.NOT_RUN, Fault.CUT_SHORT);
     assertThat(walk.winner().filter(it -> it.source() == Source.INSTANCE_METADATA).isPresent())

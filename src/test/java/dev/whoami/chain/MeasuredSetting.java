@@ -4,7 +4,7 @@ import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
-import dev.whoami.probe.Options;
+import dev.whoami.probe.ProbeOptions;
 import dev.whoami.probe.Source;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.HttpCall;
@@ -48,7 +48,8 @@ final class MeasuredSetting {
     Sts sts = new Sts(StsAddress.find(new Witness(here), Optional::empty));
     List<Observation> seen = new ArrayList<>();
     for (Source each : Source.values()) {
-      seen.add(each.observe(here, () -> sts, Options.of(false, false).askingDisabledInstance()));
+      seen.add(
+          each.observe(here, () -> sts, ProbeOptions.of(false, false).askingDisabledInstance()));
     }
     return new Observations(seen);
   }

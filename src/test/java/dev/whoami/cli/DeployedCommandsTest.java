@@ -3,7 +3,7 @@ package dev.whoami.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.deploy.Document;
-import dev.whoami.diagnosis.Kind;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.world.HostAndPort;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,7 +116,7 @@ class DeployedCommandsTest {
     }
     assertThat(command.after("--expect").split(","))
         .isNotEmpty()
-        .allSatisfy(it -> assertThat(Kind.named(it)).isPresent());
+        .allSatisfy(it -> assertThat(IdentityKind.named(it)).isPresent());
     if (command.words().contains("--interval")) {
       assertThat(TimeText.INTERVAL.parse(command.after("--interval"))).isPositive();
     }

@@ -3,7 +3,7 @@ package dev.whoami.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.lint.rule.LintRules;
-import dev.whoami.report.Version;
+import dev.whoami.report.WhoamiVersion;
 import dev.whoami.rule.Rules;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -120,9 +120,9 @@ class UsageTest {
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
     assertThat(said.toString(StandardCharsets.UTF_8))
         .contains("--expect-role")
-        .contains("whoami " + Version.withCommit() + System.lineSeparator())
+        .contains("whoami " + WhoamiVersion.withCommit() + System.lineSeparator())
         .contains("Java " + System.getProperty("java.runtime.version"))
-        .contains("AWS SDK for Java " + Version.ofSdk());
+        .contains("AWS SDK for Java " + WhoamiVersion.ofSdk());
   }
 
   private static int run(String... arguments) {

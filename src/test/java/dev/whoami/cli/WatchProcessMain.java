@@ -1,9 +1,9 @@
 package dev.whoami.cli;
 
-import dev.whoami.world.Answered;
 import dev.whoami.world.HostAndPort;
 import dev.whoami.world.LineQueue;
 import dev.whoami.world.Listener;
+import dev.whoami.world.ServerResponse;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -29,7 +29,7 @@ final class WatchProcessMain {
     Thread.sleep(Long.MAX_VALUE);
   }
 
-  private static Answered withoutMemory() {
+  private static ServerResponse withoutMemory() {
     throw new OutOfMemoryError("a secret");
   }
 

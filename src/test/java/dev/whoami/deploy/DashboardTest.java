@@ -2,7 +2,7 @@ package dev.whoami.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.diagnosis.Kind;
+import dev.whoami.diagnosis.IdentityKind;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -105,7 +105,7 @@ class DashboardTest {
         .filter(it -> it.at("options", "HOST_ROLE").isThere())
         .forEach(
             it ->
-                assertThat(Arrays.stream(Kind.values()).map(Enum::name))
+                assertThat(Arrays.stream(IdentityKind.values()).map(Enum::name))
                     .allMatch(kind -> it.at("options", kind).isThere()));
   }
 

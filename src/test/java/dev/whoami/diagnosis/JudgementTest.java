@@ -2,9 +2,9 @@ package dev.whoami.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.Question;
 import dev.whoami.Whoami;
 import dev.whoami.chain.Client;
+import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.HttpReply;
 import java.time.Duration;
@@ -29,7 +29,7 @@ class JudgementTest {
   void aTaskRoleIsCertainByItsNameAndItsSession() {
     task().reply(STS, 200, identity("assumed-role/app/0123"));
     Verdict verdict = verdict();
-    assertThat(verdict.kind()).isEqualTo(Kind.TASK_ROLE);
+    assertThat(verdict.kind()).isEqualTo(IdentityKind.TASK_ROLE);
     assertThat(verdict.certainty()).isEqualTo(Certainty.CERTAIN);
     assertThat(verdict.sentence()).isEqualTo("Running as the TASK ROLE app");
     assertThat(verdict.because()).hasSize(2);
@@ -49,7 +49,7 @@ class JudgementTest {
   void withoutStsTheRoleThatTheEndpointNamesIsLikely() {
     task().reply(STS, HttpReply.Ending.CONNECT_TIMED_OUT);
     Verdict verdict = verdict();
-    assertThat(verdict.kind()).isEqualTo(Kind.TASK_ROLE);
+    assertThat(verdict.kind()).isEqualTo(IdentityKind.TASK_ROLE);
     assertThat(verdict.certainty()).isEqualTo(Certainty.LIKELY);
     assertThat(verdict.role()).contains("app");
   }
@@ -62,7 +62,7 @@ class JudgementTest {
             403,
             "<ErrorResponse><Error><Code>ExpiredToken</Code><Message>old</Message></Error>"
                 + "</ErrorResponse>");
-    assertThat(verdict().kind()).isEqualTo(Kind.REFUSED);
+    assertThat(verdict().kind()).isEqualTo(IdentityKind.REFUSED);
     assertThat(verdict().sentence()).isEqualTo("NOBODY: STS refuses the keys from the container");
     assertThat(verdict().because()).containsExactly("STS answered ExpiredToken");
   }
@@ -72,7 +72,7 @@ class JudgementTest {
     instance().env("AWS_EXECUTION_ENV", "AWS_ECS_EC2");
     here.reply(STS, 200, identity("assumed-role/node/i-0abc1234def567890"));
     Verdict verdict = verdict();
-    assertThat(verdict.kind()).isEqualTo(Kind.HOST_ROLE);
+    assertThat(verdict.kind()).isEqualTo(IdentityKind.HOST_ROLE);
     assertThat(verdict.certainty()).isEqualTo(Certainty.CERTAIN);
     assertThat(verdict.sentence()).isEqualTo("Running as the HOST ROLE, not as a Task Role");
   }
@@ -88,7 +88,7 @@ class JudgementTest {
         + " 'Running as a FEDERATED USER, by the keys from the environment'",
     "root, ROOT, 'Running as the ROOT USER of the account, by the keys from the environment'"
   })
-  void keysInTheEnvironmentAreWhoeverStsSays(String resource, Kind kind, String sentence) {
+  void keysInTheEnvironmentAreWhoeverStsSays(String resource, IdentityKind kind, String sentence) {
     keys().reply(STS, 200, identity(resource));
     assertThat(verdict().kind()).isEqualTo(kind);
     assertThat(verdict().sentence()).isEqualTo(sentence);
@@ -97,13 +97,13 @@ class JudgementTest {
   @Test
   void inLambdaTheKeysInTheEnvironmentAreTheRole() {
     keys().env("AWS_LAMBDA_FUNCTION_NAME", "f").reply(STS, 200, identity("assumed-role/fn/f"));
-    assertThat(verdict().kind()).isEqualTo(Kind.LAMBDA_ROLE);
+    assertThat(verdict().kind()).isEqualTo(IdentityKind.LAMBDA_ROLE);
   }
 
   @Test
   void keysWhoseOwnerNobodyTellsAreUnknown() {
     keys();
-    assertThat(verdict().kind()).isEqualTo(Kind.UNKNOWN);
+    assertThat(verdict().kind()).isEqualTo(IdentityKind.UNKNOWN);
     assertThat(verdict().certainty()).isEqualTo(Certainty.UNCERTAIN);
   }
 
@@ -125,7 +125,7 @@ class JudgementTest {
   })
   void nobodyHasAHeadlineForEachPlatform(String name, String value, String sentence) {
     here.env(name, value);
-    assertThat(verdict().kind()).isEqualTo(Kind.NONE);
+    assertThat(verdict().kind()).isEqualTo(IdentityKind.NONE);
     assertThat(verdict().sentence()).isEqualTo(sentence);
     assertThat(verdict().arn()).isEmpty();
   }
@@ -133,7 +133,7 @@ class JudgementTest {
   @Test
   void aSourceThatWasNotAskedLeavesTheAnswerOpen() {
     here.file("/home/app/.aws/config", "[default]\nsso_session = s\n");
-    assertThat(verdict().kind()).isEqualTo(Kind.UNKNOWN);
+    assertThat(verdict().kind()).isEqualTo(IdentityKind.UNKNOWN);
     assertThat(verdict().sentence())
         .isEqualTo("UNKNOWN: the answer is up to the profile, which was not asked");
   }
@@ -157,9 +157,9 @@ class JudgementTest {
   @Test
   void kindsAndAccountsCanBeExpected() {
     task().reply(STS, 200, identity("assumed-role/app/0123"));
-    List<Kind> kinds = List.of(Kind.IRSA, Kind.TASK_ROLE);
+    List<IdentityKind> kinds = List.of(IdentityKind.IRSA, IdentityKind.TASK_ROLE);
     assertThat(diagnose(Expected.nothing().oneOf(kinds)).isGood()).isTrue();
-    assertThat(diagnose(Expected.nothing().oneOf(List.of(Kind.IRSA))).isGood()).isFalse();
+    assertThat(diagnose(Expected.nothing().oneOf(List.of(IdentityKind.IRSA))).isGood()).isFalse();
     assertThat(diagnose(Expected.nothing().account("111122223333")).isGood()).isTrue();
     assertThat(diagnose(Expected.nothing().account("444455556666")).isGood()).isFalse();
   }
@@ -167,7 +167,7 @@ class JudgementTest {
   @Test
   void aClientThatStopsAtWhatWasAskedHasNoCredentials() {
     task().reply("GET http://169.254.170.2/v2/credentials/1", 400, "{}");
-    assertThat(verdict(Client.BOTO3).kind()).isEqualTo(Kind.NONE);
+    assertThat(verdict(Client.BOTO3).kind()).isEqualTo(IdentityKind.NONE);
     assertThat(verdict(Client.BOTO3).sentence())
         .isEqualTo("NO CREDENTIALS: the endpoint of the Task Role does not deliver");
   }
@@ -213,8 +213,8 @@ class JudgementTest {
   }
 
   private Verdict verdict(Client client) {
-    Question question = Question.usual().within(Duration.ofSeconds(60)).as(client);
-    return Whoami.diagnose(here, question).verdict();
+    DiagnosisRequest request = DiagnosisRequest.usual().within(Duration.ofSeconds(60)).as(client);
+    return Whoami.diagnose(here, request).verdict();
   }
 
   private Verdict verdict() {
@@ -223,6 +223,6 @@ class JudgementTest {
 
   private Diagnosis diagnose(Expected expected) {
     return Whoami.diagnose(
-        here, Question.usual().within(Duration.ofSeconds(60)).expecting(expected));
+        here, DiagnosisRequest.usual().within(Duration.ofSeconds(60)).expecting(expected));
   }
 }

@@ -35,8 +35,8 @@ class CommandLineIT {
     String jar = "'" + PrivateWorld.java() + "' -jar '" + PrivateWorld.jar() + "' \"$@\"";
     String script = "whoami() { " + jar + "; }; code() { echo \"exit $?\"; };\n";
     PrivateWorld.Run run = world.run("sh", "-c", script + String.join("\n", lines));
-    Told.requireDecent(run.stdout().replace(ESCAPE, ""), run.secrets());
-    Told.requireDecent(run.stderr(), run.secrets());
+    JarRun.requireDecent(run.stdout().replace(ESCAPE, ""), run.secrets());
+    JarRun.requireDecent(run.stderr(), run.secrets());
     return run;
   }
 
@@ -63,13 +63,14 @@ class CommandLineIT {
 
   @Test
   void offlineSendsNothing() {
-    Told told =
-        Told.of(healthyTask("instance=V1_AND_V2", "keys=BOTH", "webIdentity=HEALTHY"), "--offline");
-    assertThat(told.run().requests()).isEmpty();
-    assertThat(told.verdict("source")).isEqualTo("ENVIRONMENT");
-    assertThat(told.kind()).isEqualTo("UNKNOWN");
-    assertThat(told.outcome("CONTAINER")).isEqualTo("FAILED NOT_RUN");
-    JsonObject walk = told.json().getAsJsonArray("walks").get(0).getAsJsonObject();
+    JarRun jarRun =
+        JarRun.of(
+            healthyTask("instance=V1_AND_V2", "keys=BOTH", "webIdentity=HEALTHY"), "--offline");
+    assertThat(jarRun.run().requests()).isEmpty();
+    assertThat(jarRun.verdict("source")).isEqualTo("ENVIRONMENT");
+    assertThat(jarRun.kind()).isEqualTo("UNKNOWN");
+    assertThat(jarRun.outcome("CONTAINER")).isEqualTo("FAILED NOT_RUN");
+    JsonObject walk = jarRun.json().getAsJsonArray("walks").get(0).getAsJsonObject();
     assertThat(walk.get("trial").isJsonNull()).isTrue();
   }
 
@@ -153,10 +154,11 @@ class CommandLineIT {
 
   @Test
   void anExpectationThatFailsIsSaid() {
-    Told told = Told.of(healthyTask(), "--expect", "irsa", "--expect-account", "444455556666");
-    assertThat(told.run().exit()).isEqualTo(1);
-    assertThat(told.codes()).containsExactly("WHO112");
-    assertThat(told.text()).contains("IRSA").contains("444455556666");
+    JarRun jarRun =
+        JarRun.of(healthyTask(), "--expect", "irsa", "--expect-account", "444455556666");
+    assertThat(jarRun.run().exit()).isEqualTo(1);
+    assertThat(jarRun.codes()).containsExactly("WHO112");
+    assertThat(jarRun.text()).contains("IRSA").contains("444455556666");
   }
 
   @Test

@@ -39,7 +39,7 @@ class CutShortIT {
   void tooLittleTimeIsNoFaultOfTheEndpoint(
       String scenario, String kind, String timeout, String codes) {
     PrivateWorld world = PrivateWorld.of("scenario=" + scenario);
-    requireNothingFalse(Told.of(world, "--timeout", timeout), kind, codes);
+    requireNothingFalse(JarRun.of(world, "--timeout", timeout), kind, codes);
   }
 
   @ParameterizedTest
@@ -54,17 +54,17 @@ class CutShortIT {
     PrivateWorld world = PrivateWorld.of("scenario=" + scenario);
     List<String> starved =
         List.of("sh", "-c", TENTH_OF_A_CPU, "sh", PrivateWorld.java(), "-jar", PrivateWorld.jar());
-    requireNothingFalse(Told.of(world, starved, "--timeout", timeout), kind, codes);
+    requireNothingFalse(JarRun.of(world, starved, "--timeout", timeout), kind, codes);
   }
 
-  private static void requireNothingFalse(Told told, String kind, String codes) {
-    assertThat(told.kind()).as(told.text()).isIn(kind, "UNKNOWN");
-    if (told.kind().equals("UNKNOWN")) {
-      assertThat(told.codes()).as(told.text()).containsExactly("WHO003");
+  private static void requireNothingFalse(JarRun jarRun, String kind, String codes) {
+    assertThat(jarRun.kind()).as(jarRun.text()).isIn(kind, "UNKNOWN");
+    if (jarRun.kind().equals("UNKNOWN")) {
+      assertThat(jarRun.codes()).as(jarRun.text()).containsExactly("WHO003");
     } else {
       Set<String> known = new TreeSet<>(List.of(("WHO003 " + codes).trim().split(" ")));
-      assertThat(known).as(told.text()).containsAll(told.codes());
+      assertThat(known).as(jarRun.text()).containsAll(jarRun.codes());
     }
-    assertThat(told.run().exit()).as(told.text()).isEqualTo(0);
+    assertThat(jarRun.run().exit()).as(jarRun.text()).isEqualTo(0);
   }
 }

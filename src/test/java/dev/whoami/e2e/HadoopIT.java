@@ -30,7 +30,7 @@ class HadoopIT {
   private static String said(PrivateWorld.Run run, int exit) {
     assertThat(run.stderr()).isEmpty();
     assertThat(run.exit()).as(run.stdout()).isEqualTo(exit);
-    Told.requireDecent(run.stdout(), run.secrets());
+    JarRun.requireDecent(run.stdout(), run.secrets());
     return run.stdout();
   }
 

@@ -40,10 +40,10 @@ class JavaOptionsIT {
             + " -Djdk.xml.elementAttributeLimit=1 -Djdk.xml.totalEntitySizeLimit=1",
       })
   void theParserOfTheJdkReadsWhatStsAnswers(String options) {
-    JsonObject told = told(options, 0);
-    JsonObject verdict = told.getAsJsonObject("verdict");
+    JsonObject jarRun = told(options, 0);
+    JsonObject verdict = jarRun.getAsJsonObject("verdict");
     assertThat(verdict.get("kind").getAsString()).isEqualTo("TASK_ROLE");
-    assertThat(verdict.get("certainty").getAsString()).as("%s", told).isEqualTo("CERTAIN");
+    assertThat(verdict.get("certainty").getAsString()).as("%s", jarRun).isEqualTo("CERTAIN");
   }
 
   /** No request can be signed without HmacSHA256; all else is told. */
@@ -54,11 +54,11 @@ class JavaOptionsIT {
       lines.add("security.provider." + i + "=");
     }
     Path file = Files.write(folder.resolve("java.security"), lines);
-    JsonObject told = told("-Djava.security.properties=" + file, 1);
-    JsonObject verdict = told.getAsJsonObject("verdict");
+    JsonObject jarRun = told("-Djava.security.properties=" + file, 1);
+    JsonObject verdict = jarRun.getAsJsonObject("verdict");
     assertThat(verdict.get("kind").getAsString()).isEqualTo("TASK_ROLE");
     assertThat(verdict.get("certainty").getAsString()).isEqualTo("LIKELY");
-    assertThat(told.getAsJsonArray("findings").toString())
+    assertThat(jarRun.getAsJsonArray("findings").toString())
         .contains("WHO001", "signer.util.SigningAlgorithm")
         .doesNotContain("WHO502");
   }

@@ -25,7 +25,7 @@ class KilledIT {
 
   @Test
   void theJvmInWhichHadoopHangsEnds() throws Exception {
-    MadeUpJars.make(folder, "made.up.Hangs");
+    FakeJars.make(folder, "made.up.Hangs");
     assertEndsWithWhoami("dev.whoami.trial.child.HadoopDriver", "hadoop", "--home", "" + folder);
   }
 

@@ -17,13 +17,14 @@ class MalformedFilesIT {
   private static final String SECRET = "fileSecret+never/shown/anywhere/012345678";
 
   /** Makes something of the file at $F, then becomes what follows. */
-  private static Told told(String making, List<String> words) {
+  private static JarRun told(String making, List<String> words) {
     List<String> start = new ArrayList<>(List.of("sh", "-c", making + "; exec \"$@\"", "sh"));
     start.addAll(List.of(PrivateWorld.java(), "-Xmx64m", "-jar", PrivateWorld.jar()));
-    Told told = Told.of(PrivateWorld.of(words.toArray(new String[0])), start, "--timeout", "10s");
-    assertThat(told.codes()).as(told.text()).doesNotContain("WHO001", "WHO003");
-    assertThat(told.text() + told.json()).doesNotContain(SECRET);
-    return told;
+    JarRun jarRun =
+        JarRun.of(PrivateWorld.of(words.toArray(new String[0])), start, "--timeout", "10s");
+    assertThat(jarRun.codes()).as(jarRun.text()).doesNotContain("WHO001", "WHO003");
+    assertThat(jarRun.text() + jarRun.json()).doesNotContain(SECRET);
+    return jarRun;
   }
 
   @ParameterizedTest
@@ -41,14 +42,14 @@ class MalformedFilesIT {
           printf '[default]\\naws_access_key_id=A\\n' >$F | BROKEN HALF_SET
           """)
   void ofTheProfile(String making, String outcome) {
-    Told told =
+    JarRun jarRun =
         told(
             "F=$HOME/.aws/credentials; " + making,
             List.of(
                 "task=EC2",
                 "container=HEALTHY",
                 "file:.aws/credentials=[default]\naws_secret_access_key=" + SECRET));
-    assertThat(told.outcome("PROFILE")).as(told.text()).isEqualTo(outcome);
+    assertThat(jarRun.outcome("PROFILE")).as(jarRun.text()).isEqualTo(outcome);
   }
 
   @ParameterizedTest
@@ -64,12 +65,13 @@ class MalformedFilesIT {
           rm $F; ln -s /dev/zero $F      | BROKEN FILE_UNREADABLE
           """)
   void ofTheWebIdentityToken(String making, String outcome) {
-    Told told = told("F=$AWS_WEB_IDENTITY_TOKEN_FILE; " + making, List.of("webIdentity=HEALTHY"));
-    assertThat(told.outcome("WEB_IDENTITY")).as(told.text()).isEqualTo(outcome);
+    JarRun jarRun =
+        told("F=$AWS_WEB_IDENTITY_TOKEN_FILE; " + making, List.of("webIdentity=HEALTHY"));
+    assertThat(jarRun.outcome("WEB_IDENTITY")).as(jarRun.text()).isEqualTo(outcome);
     if (!making.startsWith(":")) { // An empty token is one that the library itself does send.
-      assertThat(told.run().requestsOf("sts")).isEmpty();
+      assertThat(jarRun.run().requestsOf("sts")).isEmpty();
     }
-    assertThat(told.run().exit()).isEqualTo(1);
+    assertThat(jarRun.run().exit()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -83,12 +85,12 @@ class MalformedFilesIT {
           rm $F                          | BROKEN FILE_MISSING
           """)
   void ofTheAuthorizationToken(String making, String outcome) {
-    Told told =
+    JarRun jarRun =
         told(
             "F=$AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE; " + making, List.of("podIdentity=HEALTHY"));
-    assertThat(told.outcome("CONTAINER")).as(told.text()).isEqualTo(outcome);
-    assertThat(told.codes()).contains("WHO209");
-    assertThat(told.run().exit()).isEqualTo(1);
+    assertThat(jarRun.outcome("CONTAINER")).as(jarRun.text()).isEqualTo(outcome);
+    assertThat(jarRun.codes()).contains("WHO209");
+    assertThat(jarRun.run().exit()).isEqualTo(1);
   }
 
   /** Root may read everything, so this runs as nobody, with the files still root's. */
@@ -114,13 +116,13 @@ class MalformedFilesIT {
             "webIdentity=HEALTHY", "profile=STATIC_DEFAULT", "env:AWS_REGION=us-west-2");
     start.addAll(List.of("--format", "json", "--timeout", "10s"));
     PrivateWorld.Run run = world.run(start.toArray(new String[0]));
-    Told.requireDecent(run.stdout(), run.secrets());
+    JarRun.requireDecent(run.stdout(), run.secrets());
     assertThat(run.stderr()).isEmpty();
-    Told told =
-        new Told(run, "", com.google.gson.JsonParser.parseString(run.stdout()).getAsJsonObject());
-    assertThat(told.outcome("WEB_IDENTITY")).isEqualTo("BROKEN FILE_DENIED");
-    assertThat(told.outcome("PROFILE")).isEqualTo("BROKEN FILE_DENIED");
-    assertThat(told.codes()).contains("WHO402");
+    JarRun jarRun =
+        new JarRun(run, "", com.google.gson.JsonParser.parseString(run.stdout()).getAsJsonObject());
+    assertThat(jarRun.outcome("WEB_IDENTITY")).isEqualTo("BROKEN FILE_DENIED");
+    assertThat(jarRun.outcome("PROFILE")).isEqualTo("BROKEN FILE_DENIED");
+    assertThat(jarRun.codes()).contains("WHO402");
     assertThat(run.exit()).isEqualTo(1);
   }
 }

@@ -26,96 +26,96 @@ class MalformedRepliesIT {
   /**
    * A run that had too little CPU says so, and proves nothing of the endpoint: it is made again.
    */
-  private static Told told(String... words) {
-    Told told = once(words);
-    for (int i = 1; i < TRIES && told.codes().contains("WHO003"); i++) {
-      told = once(words);
+  private static JarRun told(String... words) {
+    JarRun jarRun = once(words);
+    for (int i = 1; i < TRIES && jarRun.codes().contains("WHO003"); i++) {
+      jarRun = once(words);
     }
-    return told;
+    return jarRun;
   }
 
-  private static Told once(String... words) {
+  private static JarRun once(String... words) {
     List<String> all = new ArrayList<>(List.of(words));
     all.add("raw:elsewhere@127.0.0.1:8199=HEALTHY");
     PrivateWorld world = PrivateWorld.of(all.toArray(new String[0]));
-    Told told = Told.of(world, IN_LITTLE_MEMORY, "--timeout", "3s");
-    assertThat(told.codes()).as(told.text()).doesNotContain("WHO001");
-    assertThat(told.json().get("elapsedMillis").getAsLong()).isLessThan(FOR_EVER);
-    assertThat(told.run().requestsOf("elsewhere")).isEmpty();
-    return told;
+    JarRun jarRun = JarRun.of(world, IN_LITTLE_MEMORY, "--timeout", "3s");
+    assertThat(jarRun.codes()).as(jarRun.text()).doesNotContain("WHO001");
+    assertThat(jarRun.json().get("elapsedMillis").getAsLong()).isLessThan(FOR_EVER);
+    assertThat(jarRun.run().requestsOf("elsewhere")).isEmpty();
+    return jarRun;
   }
 
   @ParameterizedTest
   @EnumSource
-  void ofTheContainerEndpoint(Malady malady) {
-    Told told =
+  void ofTheContainerEndpoint(ReplyFault fault) {
+    JarRun jarRun =
         told(
             "instance=V2_ONLY",
-            "raw:container@169.254.170.2:80=" + malady,
+            "raw:container@169.254.170.2:80=" + fault,
             "env:AWS_CONTAINER_CREDENTIALS_RELATIVE_URI=/v2/credentials/7b0c4c5a");
-    assertThat(told.run().requestsOf("container")).contains("GET /v2/credentials/7b0c4c5a");
-    requireHonest(told, "CONTAINER", malady);
+    assertThat(jarRun.run().requestsOf("container")).contains("GET /v2/credentials/7b0c4c5a");
+    requireHonest(jarRun, "CONTAINER", fault);
   }
 
   @ParameterizedTest
   @EnumSource
-  void ofTheSessionTokenOfInstanceMetadata(Malady malady) {
-    Told told = told("raw:instance@169.254.169.254:80/api/token=" + malady);
-    assertThat(told.run().requestsOf("instance")).contains("PUT /latest/api/token");
+  void ofTheSessionTokenOfInstanceMetadata(ReplyFault fault) {
+    JarRun jarRun = told("raw:instance@169.254.169.254:80/api/token=" + fault);
+    assertThat(jarRun.run().requestsOf("instance")).contains("PUT /latest/api/token");
   }
 
   @ParameterizedTest
   @EnumSource
-  void ofTheRoleOfTheInstance(Malady malady) {
-    Told told = told("raw:instance@169.254.169.254:80/security-credentials/ecs=" + malady);
-    assertThat(told.run().requestsOf("instance"))
+  void ofTheRoleOfTheInstance(ReplyFault fault) {
+    JarRun jarRun = told("raw:instance@169.254.169.254:80/security-credentials/ecs=" + fault);
+    assertThat(jarRun.run().requestsOf("instance"))
         .contains("GET /latest/meta-data/iam/security-credentials/ecsInstanceRole");
-    requireHonest(told, "INSTANCE_METADATA", malady);
+    requireHonest(jarRun, "INSTANCE_METADATA", fault);
   }
 
   @ParameterizedTest
   @EnumSource
-  void ofTheTaskMetadataEndpoint(Malady malady) {
-    Told told =
+  void ofTheTaskMetadataEndpoint(ReplyFault fault) {
+    JarRun jarRun =
         told(
             "container=HEALTHY",
-            "raw:task@127.0.0.1:8180=" + malady,
+            "raw:task@127.0.0.1:8180=" + fault,
             "env:AWS_EXECUTION_ENV=AWS_ECS_EC2",
             "env:ECS_CONTAINER_METADATA_URI_V4=http://127.0.0.1:8180/v4/x");
-    assertThat(told.run().requestsOf("task")).contains("GET /v4/x/task");
-    assertThat(told.kind()).isEqualTo("TASK_ROLE");
-    assertThat(told.run().exit()).isEqualTo(0);
+    assertThat(jarRun.run().requestsOf("task")).contains("GET /v4/x/task");
+    assertThat(jarRun.kind()).isEqualTo("TASK_ROLE");
+    assertThat(jarRun.run().exit()).isEqualTo(0);
   }
 
   @ParameterizedTest
   @EnumSource
-  void ofSts(Malady malady) {
-    Told told =
+  void ofSts(ReplyFault fault) {
+    JarRun jarRun =
         told(
             "task=EC2",
             "container=HEALTHY",
-            "raw:sts@127.0.0.1:8180=" + malady,
+            "raw:sts@127.0.0.1:8180=" + fault,
             "env:AWS_ENDPOINT_URL_STS=http://127.0.0.1:8180");
-    assertThat(told.run().requestsOf("sts")).contains("POST /");
-    assertThat(told.kind()).isIn("TASK_ROLE", "REFUSED");
-    if (malady != Malady.HEALTHY && malady != Malady.DUPLICATE_KEYS) {
-      assertThat(told.codes()).containsAnyOf("WHO501", "WHO502");
+    assertThat(jarRun.run().requestsOf("sts")).contains("POST /");
+    assertThat(jarRun.kind()).isIn("TASK_ROLE", "REFUSED");
+    if (fault != ReplyFault.HEALTHY && fault != ReplyFault.DUPLICATE_KEYS) {
+      assertThat(jarRun.codes()).containsAnyOf("WHO501", "WHO502");
     }
   }
 
   /** A sound answer is taken, and one that cannot be read is never taken for credentials. */
-  private static void requireHonest(Told told, String source, Malady malady) {
-    switch (malady) {
-      case HEALTHY -> assertThat(told.outcome(source)).isEqualTo("FOUND");
-      case DUPLICATE_KEYS -> assertThat(told.outcome(source)).isIn("FOUND", "FAILED MALFORMED");
+  private static void requireHonest(JarRun jarRun, String source, ReplyFault fault) {
+    switch (fault) {
+      case HEALTHY -> assertThat(jarRun.outcome(source)).isEqualTo("FOUND");
+      case DUPLICATE_KEYS -> assertThat(jarRun.outcome(source)).isIn("FOUND", "FAILED MALFORMED");
       case EMPTY, BINARY, WRONG_TYPE, WRONG_ENCODING, DEEP, ENTITIES ->
-          assertThat(told.outcome(source)).isEqualTo("FAILED MALFORMED");
-      case REDIRECT -> assertThat(told.outcome(source)).isEqualTo("FAILED STATUS");
+          assertThat(jarRun.outcome(source)).isEqualTo("FAILED MALFORMED");
+      case REDIRECT -> assertThat(jarRun.outcome(source)).isEqualTo("FAILED STATUS");
       case ENDLESS, ENDLESS_TRAILERS, ENDLESS_INTERIM ->
-          assertThat(told.outcome(source)).isEqualTo("FAILED TOO_LARGE");
+          assertThat(jarRun.outcome(source)).isEqualTo("FAILED TOO_LARGE");
       case DRIPPING, DRIPPING_HEAD ->
-          assertThat(told.outcome(source)).isEqualTo("FAILED TIMED_OUT");
-      default -> assertThat(told.outcome(source)).startsWith("FAILED ");
+          assertThat(jarRun.outcome(source)).isEqualTo("FAILED TIMED_OUT");
+      default -> assertThat(jarRun.outcome(source)).startsWith("FAILED ");
     }
   }
 }

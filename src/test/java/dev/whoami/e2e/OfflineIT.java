@@ -67,13 +67,13 @@ class OfflineIT {
 
   @Test
   void nothingIsSentWhateverJavaIsTold() throws IOException {
-    List<String> told =
+    List<String> jarRun =
         List.of(
             "-Dhttp.proxyHost=proxy.invalid",
             "-DsocksProxyHost=proxy.invalid",
             "-Djava.net.useSystemProxies=true",
             "-Daws.containerCredentialsFullUri=http://creds.invalid/c");
-    assertThat(sent(NAMES_EVERYWHERE, told, "--offline")).isZero();
+    assertThat(sent(NAMES_EVERYWHERE, jarRun, "--offline")).isZero();
   }
 
   /** What is counted above is more than requests: to resolve one name is enough. */
@@ -86,13 +86,13 @@ class OfflineIT {
     assertThat(sent(oneName, List.of(), "--timeout 2s")).isPositive();
   }
 
-  private long sent(Map<String, String> environment, List<String> told, String arguments)
+  private long sent(Map<String, String> environment, List<String> jarRun, String arguments)
       throws IOException {
     String flag = PrivateWorld.flag();
     assumeTrue(!flag.isEmpty(), "private networks are not allowed here (unshare -n fails)");
     List<String> command = new ArrayList<>(List.of("unshare", flag, "sh", "-c", COUNTED, "sh"));
     command.addAll(List.of(folder.toString(), PrivateWorld.java()));
-    command.addAll(told);
+    command.addAll(jarRun);
     command.addAll(List.of("-jar", PrivateWorld.jar()));
     command.addAll(List.of(arguments.split(" ")));
     ProcessBuilder builder = new ProcessBuilder(command);

@@ -38,8 +38,8 @@ class OtherProcessIT {
             "env -u AWS_WEB_IDENTITY_TOKEN_FILE -u AWS_ROLE_ARN AWS_PROFILE=other"
                 + " AWS_ENDPOINT_URL=http://127.0.0.9:8099"
                 + " AWS_ENDPOINT_URL_STS=http://127.0.0.9:8099");
-    JsonObject told = JsonParser.parseString(run.stdout()).getAsJsonObject();
-    assertThat(told.getAsJsonArray("sources").toString())
+    JsonObject jarRun = JsonParser.parseString(run.stdout()).getAsJsonObject();
+    assertThat(jarRun.getAsJsonArray("sources").toString())
         .contains("POST https://sts.us-west-2.amazonaws.com");
     assertThat(run.requestsOf("trap")).isEmpty();
   }

@@ -44,7 +44,7 @@ class OtherUsersCodeIT {
     out = Files.createFile(folder.resolve("said"));
     theirs = Files.createDirectory(folder.resolve("theirs"));
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-    MadeUpJars.make(theirs, "made.up.Plants");
+    FakeJars.make(theirs, "made.up.Plants");
     try (Stream<Path> all = Files.walk(theirs)) {
       for (Path each : all.toList()) {
         Files.setAttribute(each, "unix:uid", STRANGER);

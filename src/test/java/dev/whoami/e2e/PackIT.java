@@ -83,8 +83,8 @@ class PackIT {
 
   @Test
   void saysWhatThePlainJarSays() {
-    Told packed = Told.of(PrivateWorld.of(TASK));
-    Told plain = Told.of(PrivateWorld.of(TASK), List.of(PrivateWorld.java(), "-jar", PLAIN));
+    JarRun packed = JarRun.of(PrivateWorld.of(TASK));
+    JarRun plain = JarRun.of(PrivateWorld.of(TASK), List.of(PrivateWorld.java(), "-jar", PLAIN));
     assertThat(packed.text().replaceAll("ASIA\\S+|[0-9.]+ s,", "*"))
         .isEqualTo(plain.text().replaceAll("ASIA\\S+|[0-9.]+ s,", "*"));
     assertThat(packed.run().requests()).isEqualTo(plain.run().requests());

@@ -91,15 +91,15 @@ final class PrivateWorld {
     if (!Files.exists(report)) {
       throw new IllegalStateException("the world did not run, exit " + exit + ": " + errors);
     }
-    Report told = GSON.fromJson(Files.readString(report), Report.class);
+    Report jarRun = GSON.fromJson(Files.readString(report), Report.class);
     return new Run(
         exit,
         Files.readString(out, StandardCharsets.UTF_8),
         errors.substring(0, errors.lastIndexOf("world: requests ")),
-        told.elapsedMillis,
-        told.requests,
-        told.secrets,
-        told.home);
+        jarRun.elapsedMillis,
+        jarRun.requests,
+        jarRun.secrets,
+        jarRun.home);
   }
 
   private static int await(Process process) {

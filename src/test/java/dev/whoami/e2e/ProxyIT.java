@@ -44,14 +44,14 @@ class ProxyIT {
       })
   void theTokenOfTheContainerDoesNotReachIt(String endpoint) throws IOException {
     String address = endpoint.contains("170.2") ? "169.254.170.2" : "127.0.0.1";
-    Told told = told(endpoint, address, "http://sts.example", PROXIES);
-    assertThat(told.run().requestsOf("container"))
+    JarRun jarRun = told(endpoint, address, "http://sts.example", PROXIES);
+    assertThat(jarRun.run().requestsOf("container"))
         .isNotEmpty()
         .containsOnly("GET /credentials/1, authorization " + TOKEN);
-    assertThat(told.outcome("CONTAINER")).as(told.text()).isEqualTo("FOUND");
-    assertThat(told.trial().get("source").getAsString()).isEqualTo("CONTAINER");
-    assertThat(told.trial().get("agrees").getAsBoolean()).isTrue();
-    assertThat(told.run().requestsOf("proxy"))
+    assertThat(jarRun.outcome("CONTAINER")).as(jarRun.text()).isEqualTo("FOUND");
+    assertThat(jarRun.trial().get("source").getAsString()).isEqualTo("CONTAINER");
+    assertThat(jarRun.trial().get("agrees").getAsBoolean()).isTrue();
+    assertThat(jarRun.run().requestsOf("proxy"))
         .as("as the SDK asks STS")
         .isNotEmpty()
         .containsOnly("POST http://sts.example/");
@@ -60,9 +60,9 @@ class ProxyIT {
   /** Without flags of Java: what a task definition usually has. */
   @Test
   void neitherWithVariablesAlone() throws IOException {
-    Told told = told("http://vm:9911", "127.0.0.1", "http://sts.example", List.of());
-    assertThat(told.run().requestsOf("container")).isNotEmpty();
-    assertThat(told.run().requestsOf("proxy"))
+    JarRun jarRun = told("http://vm:9911", "127.0.0.1", "http://sts.example", List.of());
+    assertThat(jarRun.run().requestsOf("container")).isNotEmpty();
+    assertThat(jarRun.run().requestsOf("proxy"))
         .isNotEmpty()
         .containsOnly("POST http://sts.example/");
   }
@@ -72,16 +72,16 @@ class ProxyIT {
   void aSocksProxySeesNothingOfIt(String endpoint) throws IOException {
     String address = endpoint.contains("170.2") ? "169.254.170.2" : "127.0.0.1";
     List<String> socks = List.of("-DsocksProxyHost=127.0.0.1", "-DsocksProxyPort=3128");
-    Told told = told(endpoint, address, "http://127.0.0.1:8180", socks);
-    assertThat(told.run().requestsOf("container"))
+    JarRun jarRun = told(endpoint, address, "http://127.0.0.1:8180", socks);
+    assertThat(jarRun.run().requestsOf("container"))
         .isNotEmpty()
         .containsOnly("GET /credentials/1, authorization " + TOKEN);
-    assertThat(told.run().requestsOf("instance")).as(told.text()).isNotEmpty();
-    assertThat(told.run().requestsOf("proxy")).isEmpty();
-    assertThat(told.walk().get("trial").isJsonNull()).as("not tried").isTrue();
+    assertThat(jarRun.run().requestsOf("instance")).as(jarRun.text()).isNotEmpty();
+    assertThat(jarRun.run().requestsOf("proxy")).isEmpty();
+    assertThat(jarRun.walk().get("trial").isJsonNull()).as("not tried").isTrue();
   }
 
-  private Told told(String endpoint, String address, String sts, List<String> flags)
+  private JarRun told(String endpoint, String address, String sts, List<String> flags)
       throws IOException {
     Path hosts = folder.resolve("hosts");
     Files.writeString(hosts, "127.0.0.1 localhost vm my_host\n");
@@ -102,6 +102,6 @@ class ProxyIT {
     start.add("-Djdk.net.hosts.file=" + hosts);
     start.addAll(flags);
     start.addAll(List.of("-jar", PrivateWorld.jar()));
-    return Told.of(world, start);
+    return JarRun.of(world, start);
   }
 }

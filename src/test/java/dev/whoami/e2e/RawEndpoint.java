@@ -19,18 +19,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class RawEndpoint implements AutoCloseable {
   private final String name;
   private final String part;
-  private final Malady malady;
+  private final ReplyFault fault;
   private final ServerSocket listener;
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
-  private RawEndpoint(String name, String part, Malady malady, ServerSocket listener) {
+  private RawEndpoint(String name, String part, ReplyFault fault, ServerSocket listener) {
     this.name = name;
     this.part = part;
-    this.malady = malady;
+    this.fault = fault;
     this.listener = listener;
   }
 
-  static RawEndpoint listen(String name, String place, Malady malady) throws IOException {
+  static RawEndpoint listen(String name, String place, ReplyFault fault) throws IOException {
     int slash = place.indexOf('/');
     String address = slash < 0 ? place : place.substring(0, slash);
     int colon = address.lastIndexOf(':');
@@ -42,7 +42,7 @@ final class RawEndpoint implements AutoCloseable {
     listener.setReuseAddress(true);
     listener.bind(new InetSocketAddress(host, Integer.parseInt(address.substring(colon + 1))));
     RawEndpoint endpoint =
-        new RawEndpoint(name, slash < 0 ? "" : place.substring(slash), malady, listener);
+        new RawEndpoint(name, slash < 0 ? "" : place.substring(slash), fault, listener);
     daemon(endpoint::accept);
     return endpoint;
   }
@@ -94,8 +94,9 @@ final class RawEndpoint implements AutoCloseable {
         return;
       }
       requests.add(words[0] + " " + words[1] + readHead(in));
-      Malady here = words[1].contains(part) ? malady : Malady.HEALTHY;
-      here.speak(socket.getOutputStream(), Health.of(words[1].replaceFirst("^http://[^/]*", "")));
+      ReplyFault here = words[1].contains(part) ? fault : ReplyFault.HEALTHY;
+      here.speak(
+          socket.getOutputStream(), HealthyReplies.of(words[1].replaceFirst("^http://[^/]*", "")));
       socket.shutdownOutput();
       in.transferTo(java.io.Writer.nullWriter());
     } catch (IOException theyLeft) {

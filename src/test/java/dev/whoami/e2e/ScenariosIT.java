@@ -57,10 +57,10 @@ class ScenariosIT {
   @CsvSource(delimiter = '|', textBlock = ANSWERS)
   void isToldOnTheRealAddresses(
       String name, String kind, String certainty, int exit, String codes) {
-    Told told = Told.of(PrivateWorld.of("scenario=" + name), "--timeout", ENOUGH);
-    Answer answer = Answer.of(told.json());
+    JarRun jarRun = JarRun.of(PrivateWorld.of("scenario=" + name), "--timeout", ENOUGH);
+    Answer answer = Answer.of(jarRun.json());
     answer.requireThat(kind, certainty, codes);
-    assertThat(told.run().exit()).isEqualTo(exit);
+    assertThat(jarRun.run().exit()).isEqualTo(exit);
   }
 
   @ParameterizedTest
@@ -82,7 +82,7 @@ class ScenariosIT {
       String name, String kind, String certainty, int exit, String codes) {
     PrivateWorld.Run run =
         PrivateWorld.of().whoami("lab", name, "--private-network", "--timeout", ENOUGH);
-    Told.requireDecent(run.stdout(), List.of());
+    JarRun.requireDecent(run.stdout(), List.of());
     assertThat(run.stdout()).contains(" s, exit " + exit + "\nlab: ");
     assertThat(run.stdout().substring(run.stdout().lastIndexOf("lab: ")))
         .matches(verdictOfTheLab(kind, exit));
@@ -96,7 +96,7 @@ class ScenariosIT {
   void isShownInTheLabInEveryFormat(String format, String beginning) {
     PrivateWorld.Run run =
         PrivateWorld.of().whoami("lab", "ecs-stale-id", "--format", format, "--timeout", ENOUGH);
-    Told.requireDecent(run.stdout(), List.of());
+    JarRun.requireDecent(run.stdout(), List.of());
     assertThat(run.stdout()).startsWith(beginning).contains("WHO201");
     assertThat(run.stderr()).matches(verdictOfTheLab("HOST_ROLE", 1));
     assertThat(run.exit()).isEqualTo(0);

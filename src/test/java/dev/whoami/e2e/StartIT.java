@@ -32,7 +32,7 @@ class StartIT {
   @ValueSource(strings = {"--format json", "--format json --output -", "chains --format json"})
   void whatAnAgentSaysGoesToStandardError(String arguments, @TempDir Path folder)
       throws IOException {
-    Path agent = TalkingAgent.jarIn(folder);
+    Path agent = LoggingAgent.jarIn(folder);
     PrivateWorld.Run run =
         shell("JAVA_TOOL_OPTIONS=-javaagent:" + agent + " java -jar \"$jar\" " + arguments);
     assertThat(run.stdout()).startsWith(BEFORE + "{").endsWith("}\n");
@@ -48,7 +48,7 @@ class StartIT {
   @Test
   void anAgentThatKeptTheStreamIsWarnedOfAndEachWayRoundItWorks(@TempDir Path folder)
       throws IOException {
-    String agent = "-javaagent:" + TalkingAgent.jarIn(folder) + "=keeps";
+    String agent = "-javaagent:" + LoggingAgent.jarIn(folder) + "=keeps";
     String start = "export JAVA_TOOL_OPTIONS=" + agent + "; ";
     PrivateWorld.Run run = shell(start + "java -jar \"$jar\" --format json");
     assertThat(run.stdout().substring(BEFORE.length())).contains("agent: still here");
@@ -64,7 +64,7 @@ class StartIT {
 
   @Test
   void anAgentOnTheCommandLineIsNamedWhereAProgramReads(@TempDir Path folder) throws IOException {
-    String java = "java -javaagent:" + TalkingAgent.jarIn(folder) + " -jar \"$jar\" ";
+    String java = "java -javaagent:" + LoggingAgent.jarIn(folder) + " -jar \"$jar\" ";
     assertThat(shell(java + "roles --format json").stderr())
         .contains("use --output FILE, or start whoami without -javaagent:.");
     assertThat(shell(java).stderr()).doesNotContain("whoami:");
@@ -73,9 +73,9 @@ class StartIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "java -Xbootclasspath/a:\"$jar\" dev.whoami.boot.Boot",
-        "java -p \"$jar\" -m whoami/dev.whoami.boot.Boot",
-        "java -p \"$jar\" --add-modules whoami -cp \"$jar\" dev.whoami.boot.Boot"
+        "java -Xbootclasspath/a:\"$jar\" dev.whoami.launcher.Boot",
+        "java -p \"$jar\" -m whoami/dev.whoami.launcher.Boot",
+        "java -p \"$jar\" --add-modules whoami -cp \"$jar\" dev.whoami.launcher.Boot"
       })
   void itStartsFromWhereverJavaFindsIt(String start) {
     PrivateWorld.Run run = shell(start + " --quiet --timeout 20s");
@@ -86,14 +86,15 @@ class StartIT {
 
   @Test
   void theLabStartsItOnceMoreFromThere() {
-    String start = "java -Xbootclasspath/a:\"$jar\" dev.whoami.boot.Boot lab ecs-task-role --quiet";
+    String start =
+        "java -Xbootclasspath/a:\"$jar\" dev.whoami.launcher.Boot lab ecs-task-role --quiet";
     List<String> lines = shell(start).stdout().lines().toList();
     assertThat(lines.get(0)).startsWith(TASK_ROLE);
   }
 
   @Test
   void aModuleThatJavaLeftOutIsNamed() {
-    PrivateWorld.Run run = shell("java -p \"$jar\" -m whoami/dev.whoami.boot.Boot lab irsa");
+    PrivateWorld.Run run = shell("java -p \"$jar\" -m whoami/dev.whoami.launcher.Boot lab irsa");
     assertThat(run.stderr())
         .startsWith("whoami: this Java runs without com.sun.net.httpserver.")
         .contains("start it with java -jar whoami.jar");

@@ -2,11 +2,11 @@ package dev.whoami.e2e;
 
 import com.google.gson.Gson;
 import dev.whoami.lab.Agent;
-import dev.whoami.lab.ContainerBehaviour;
+import dev.whoami.lab.ContainerBehavior;
+import dev.whoami.lab.EnvironmentInheritance;
 import dev.whoami.lab.EnvironmentKeys;
-import dev.whoami.lab.GoBetween;
-import dev.whoami.lab.Handover;
-import dev.whoami.lab.InstanceBehaviour;
+import dev.whoami.lab.InitShell;
+import dev.whoami.lab.InstanceBehavior;
 import dev.whoami.lab.Kubernetes;
 import dev.whoami.lab.LabException;
 import dev.whoami.lab.Network;
@@ -16,7 +16,7 @@ import dev.whoami.lab.Program;
 import dev.whoami.lab.RunningWorld;
 import dev.whoami.lab.Scenario;
 import dev.whoami.lab.SecondAgent;
-import dev.whoami.lab.StsBehaviour;
+import dev.whoami.lab.StsBehavior;
 import dev.whoami.lab.TaskMetadata;
 import dev.whoami.lab.Trait;
 import dev.whoami.lab.WebIdentity;
@@ -79,7 +79,7 @@ public final class WorldMain {
     List<RawEndpoint> rawEndpoints = listen(raw);
     try (RunningWorld running = RunningWorld.start(world, network)) {
       long start = System.nanoTime();
-      int exit = GoBetween.in(running).run(words.subList(end + 1, words.size()));
+      int exit = InitShell.in(running).run(words.subList(end + 1, words.size()));
       long millis = (System.nanoTime() - start) / 1_000_000;
       Map<String, List<String>> requests = new LinkedHashMap<>(running.requests());
       rawEndpoints.forEach(each -> each.tell(requests));
@@ -92,7 +92,7 @@ public final class WorldMain {
     List<RawEndpoint> all = new ArrayList<>();
     for (String each : raw) {
       String[] parts = each.split("[@=]", 3);
-      all.add(RawEndpoint.listen(parts[0], parts[1], Malady.valueOf(parts[2])));
+      all.add(RawEndpoint.listen(parts[0], parts[1], ReplyFault.valueOf(parts[2])));
     }
     return all;
   }
@@ -104,7 +104,8 @@ public final class WorldMain {
     System.err.println("world: requests " + gson.toJson(requests));
     if (report.isPresent()) {
       List<String> secrets = new ArrayList<>(world.secrets());
-      secrets.addAll(List.of(Health.SECRET_KEY, Health.TOKEN, Health.METADATA_TOKEN));
+      secrets.addAll(
+          List.of(HealthyReplies.SECRET_KEY, HealthyReplies.TOKEN, HealthyReplies.METADATA_TOKEN));
       Map<String, Object> all = new LinkedHashMap<>();
       all.put("elapsedMillis", millis);
       all.put("requests", requests);
@@ -131,16 +132,16 @@ public final class WorldMain {
 
   private static Trait trait(String name, String value) {
     return switch (name) {
-      case "container" -> ContainerBehaviour.valueOf(value);
+      case "container" -> ContainerBehavior.valueOf(value);
       case "agent" -> Agent.valueOf(value);
-      case "instance" -> InstanceBehaviour.valueOf(value);
-      case "sts" -> StsBehaviour.valueOf(value);
+      case "instance" -> InstanceBehavior.valueOf(value);
+      case "sts" -> StsBehavior.valueOf(value);
       case "task" -> TaskMetadata.valueOf(value);
       case "kubernetes" -> Kubernetes.valueOf(value);
       case "keys" -> EnvironmentKeys.valueOf(value);
       case "webIdentity" -> WebIdentity.valueOf(value);
       case "profile" -> Profile.valueOf(value);
-      case "handover" -> Handover.valueOf(value);
+      case "handover" -> EnvironmentInheritance.valueOf(value);
       case "program" -> Program.valueOf(value);
       case "secondAgent" -> SecondAgent.valueOf(value);
       default -> throw new IllegalArgumentException("a world has no " + name);
@@ -150,10 +151,10 @@ public final class WorldMain {
   private static World withPodIdentity(World world, String value) {
     return switch (value) {
       case "MISSING_TOKEN_FILE" ->
-          world.with(ContainerBehaviour.HEALTHY).with(Agent.POD_IDENTITY_MISSING_TOKEN_FILE);
+          world.with(ContainerBehavior.HEALTHY).with(Agent.POD_IDENTITY_MISSING_TOKEN_FILE);
       case "TOKEN_WITH_NEWLINE" ->
-          world.with(ContainerBehaviour.HEALTHY).with(Agent.POD_IDENTITY_TOKEN_WITH_NEWLINE);
-      default -> world.with(ContainerBehaviour.valueOf(value)).with(Agent.POD_IDENTITY);
+          world.with(ContainerBehavior.HEALTHY).with(Agent.POD_IDENTITY_TOKEN_WITH_NEWLINE);
+      default -> world.with(ContainerBehavior.valueOf(value)).with(Agent.POD_IDENTITY);
     };
   }
 

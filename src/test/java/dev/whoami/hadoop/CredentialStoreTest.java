@@ -44,20 +44,20 @@ class CredentialStoreTest {
     return out.toByteArray();
   }
 
-  private Settings settings(String version, String... namesAndValues) throws IOException {
+  private HadoopSettings settings(String version, String... namesAndValues) throws IOException {
     Path jars =
         Files.createDirectories(folder.resolve("files/h/hadoop-common-" + version + ".jar"));
     Path pom = jars.resolve("META-INF/maven/org.apache.hadoop/hadoop-common/pom.properties");
     Files.createDirectories(pom.getParent());
     Files.writeString(pom, "version=" + version);
-    Files.writeString(jars.resolve("core-default.xml"), Furnished.xml("fs.s3a.a", "1"));
+    Files.writeString(jars.resolve("core-default.xml"), HadoopFixture.xml("fs.s3a.a", "1"));
     Path conf = Files.createDirectories(folder.resolve("files/h/etc/hadoop"));
-    Files.writeString(conf.resolve("core-site.xml"), Furnished.xml(namesAndValues));
+    Files.writeString(conf.resolve("core-site.xml"), HadoopFixture.xml(namesAndValues));
     Files.writeString(folder.resolve("env.properties"), "HADOOP_HOME=/h\n");
     Hadoop seen =
         Hadoop.observe(
             new dev.whoami.world.Witness(dev.whoami.world.RecordedSurroundings.in(folder)),
-            HadoopWish.none().withBucket("b"));
+            HadoopOptions.none().withBucket("b"));
     return seen.installations().get(0).settings();
   }
 
@@ -65,7 +65,7 @@ class CredentialStoreTest {
   void theAliasesAreListedWithoutAPassword() throws Exception {
     Files.createDirectories(folder.resolve("files/k"));
     Files.write(folder.resolve("files/k/x.jceks"), store());
-    Settings it =
+    HadoopSettings it =
         settings(
             "3.3.6",
             "hadoop.security.credential.provider.path",
@@ -76,9 +76,9 @@ class CredentialStoreTest {
         .extracting(CredentialStore::shown)
         .containsExactly("localjceks://file/k/none.jceks", "user:///", "jceks://file/k/x.jceks");
     assertThat(it.stores().get(0).trouble().orElseThrow().kind())
-        .isEqualTo(Trouble.Kind.STORE_MISSING);
+        .isEqualTo(ConfigProblem.Kind.STORE_MISSING);
     assertThat(it.stores().get(1).trouble().orElseThrow().kind())
-        .isEqualTo(Trouble.Kind.STORE_NOT_LOCAL);
+        .isEqualTo(ConfigProblem.Kind.STORE_NOT_LOCAL);
     assertThat(it.stores().get(2).aliases())
         .containsExactly("fs.s3a.access.key", "fs.s3a.secret.key");
     assertThat(it.stores().get(2).path()).contains("/k/x.jceks");
@@ -87,7 +87,7 @@ class CredentialStoreTest {
 
   @Test
   void aBucketMayHaveItsOwn() throws Exception {
-    Settings it =
+    HadoopSettings it =
         settings(
             "3.3.6",
             "fs.s3a.bucket.b.security.credential.provider.path",
@@ -103,9 +103,11 @@ class CredentialStoreTest {
   @ParameterizedTest
   @CsvSource({"2.6.5, 0", "2.7.7, 0", "2.8.5, 1"})
   void before28NoStoreIsAsked(String version, int stores) throws Exception {
-    Settings it = settings(version, "hadoop.security.credential.provider.path", "jceks://file/x");
+    HadoopSettings it =
+        settings(version, "hadoop.security.credential.provider.path", "jceks://file/x");
     assertThat(it.stores()).hasSize(stores);
-    assertThat(it.troubles().stream().anyMatch(e -> e.kind() == Trouble.Kind.IGNORED_BY_VERSION))
+    assertThat(
+            it.troubles().stream().anyMatch(e -> e.kind() == ConfigProblem.Kind.IGNORED_BY_VERSION))
         .isEqualTo(stores == 0);
   }
 
@@ -121,7 +123,7 @@ class CredentialStoreTest {
     "jceks://file/k/cut.jceks, STORE_UNREADABLE",
     "jceks://file/k/text.jceks, STORE_UNREADABLE"
   })
-  void aStoreThatCannotBeListedSaysWhy(String address, Trouble.Kind kind) throws Exception {
+  void aStoreThatCannotBeListedSaysWhy(String address, ConfigProblem.Kind kind) throws Exception {
     Path keys = folder.resolve("files/k");
     Files.createDirectories(keys.resolve("folder"));
     Files.createFile(keys.resolve("denied.jceks.denied"));
@@ -129,7 +131,7 @@ class CredentialStoreTest {
     Files.createFile(keys.resolve("empty.jceks"));
     Files.write(keys.resolve("cut.jceks"), Arrays.copyOf(store(), 150));
     Files.writeString(keys.resolve("text.jceks"), "AKIAHANDMADEKEY0004Z:" + SECRET);
-    Settings it = settings("3.3.6", "hadoop.security.credential.provider.path", address);
+    HadoopSettings it = settings("3.3.6", "hadoop.security.credential.provider.path", address);
     assertThat(it.stores().get(0).aliases()).isEmpty();
     assertThat(it.stores().get(0).trouble().orElseThrow().kind()).isEqualTo(kind);
     assertThat(it.stores().get(0).trouble().orElseThrow().toString()).doesNotContain(SECRET);
@@ -180,7 +182,7 @@ class CredentialStoreTest {
   void noObjectOfAStoreIsEverMade() throws Exception {
     CredentialStore it = read(planted("fs.s3a.access.key", CredentialStoreTest::object));
     assertThat(Planted.RAN).isFalse();
-    assertThat(it.trouble().orElseThrow().kind()).isEqualTo(Trouble.Kind.STORE_UNREADABLE);
+    assertThat(it.trouble().orElseThrow().kind()).isEqualTo(ConfigProblem.Kind.STORE_UNREADABLE);
   }
 
   /** The length of an array is what the file says it is, before there is anything of it. */
@@ -191,7 +193,8 @@ class CredentialStoreTest {
     int at = new String(store, StandardCharsets.ISO_8859_1).indexOf(latin(array));
     assertThat(at).isPositive();
     ByteBuffer.wrap(store).putInt(at + 2 + 8 + 1 + 2 + 2, Integer.MAX_VALUE);
-    assertThat(read(store).trouble().orElseThrow().kind()).isEqualTo(Trouble.Kind.STORE_UNREADABLE);
+    assertThat(read(store).trouble().orElseThrow().kind())
+        .isEqualTo(ConfigProblem.Kind.STORE_UNREADABLE);
   }
 
   private static String latin(byte[] bytes) {
@@ -236,7 +239,7 @@ class CredentialStoreTest {
       bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
       Files.createDirectories(folder.resolve("files/k"));
       Files.write(folder.resolve("files/k/x.jceks"), bytes);
-      Settings it =
+      HadoopSettings it =
           settings("3.3.6", "hadoop.security.credential.provider.path", "jceks://file/k/x.jceks");
       assertThat(it.stores()).hasSize(1);
     }

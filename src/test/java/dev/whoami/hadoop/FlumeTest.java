@@ -12,7 +12,7 @@ class FlumeTest {
           HADOOP_CLASSPATH=$($H classpath)
       """;
 
-  private final Furnished world = new Furnished();
+  private final HadoopFixture world = new HadoopFixture();
 
   FlumeTest() {
     world.library(
@@ -28,7 +28,7 @@ class FlumeTest {
   @Test
   void itsVersionAndTheHadoopThatItLoadsAreTold() {
     world.here().env("HADOOP_HOME", "/opt/h");
-    assertThat(flume().kind()).isEqualTo(Kind.FLUME);
+    assertThat(flume().kind()).isEqualTo(InstallationKind.FLUME);
     Flume its = flume().flume().orElseThrow();
     assertThat(its.version()).contains("1.9.0");
     assertThat(its.hadoopCommand()).contains("/opt/h/bin/hadoop");
@@ -47,10 +47,10 @@ class FlumeTest {
     assertThat(flume().flume().orElseThrow().isClassPathExported()).isTrue();
     assertThat(flume().flume().orElseThrow().isClassPathBlanked()).isTrue();
     assertThat(flume().misfits())
-        .extracting(Misfit::kind)
-        .containsExactly(Misfit.Kind.HADOOP_AWS_NOT_LOADED);
+        .extracting(JarConflict::kind)
+        .containsExactly(JarConflict.Kind.HADOOP_AWS_NOT_LOADED);
     Installation hadoop = world.look().installations().get(1);
-    assertThat(hadoop.kind()).isEqualTo(Kind.HADOOP);
+    assertThat(hadoop.kind()).isEqualTo(InstallationKind.HADOOP);
     assertThat(hadoop.misfits()).isEmpty();
   }
 
@@ -94,7 +94,7 @@ class FlumeTest {
     assertThat(flume().settings().of("fs.s3a.endpoint").orElseThrow().shown())
         .isEqualTo("s3.eu-west-1.amazonaws.com");
     assertThat(flume().settings().troubles())
-        .extracting(Trouble::toString)
+        .extracting(ConfigProblem::toString)
         .containsExactly(
             "core-site.xml in /opt/h/etc/hadoop: is not read, for /opt/flume/conf stands before"
                 + " it on the class path");
@@ -114,7 +114,7 @@ class FlumeTest {
     assertThat(url.toString())
         .isEqualTo("a.sinks.k.hdfs.path = s3n://…@bkt (a.conf in /opt/flume/conf)");
     assertThat(flume().settings().troubles())
-        .extracting(Trouble::kind)
-        .containsExactly(Trouble.Kind.KEYS_IN_URL);
+        .extracting(ConfigProblem::kind)
+        .containsExactly(ConfigProblem.Kind.KEYS_IN_URL);
   }
 }

@@ -6,7 +6,7 @@ import dev.whoami.world.Reading;
 import org.junit.jupiter.api.Test;
 
 class HadoopTest {
-  private final Furnished world = new Furnished();
+  private final HadoopFixture world = new HadoopFixture();
 
   @Test
   void whereThereIsNoHadoopNothingIsFoundAndNoJarIsOpened() {
@@ -21,7 +21,7 @@ class HadoopTest {
   void aHomeInTheEnvironmentIsFound() {
     world.hadoop("/opt/h", "3.3.6", "1.12.367").here().env("HADOOP_HOME", "/opt/h");
     Installation it = world.first();
-    assertThat(it.kind()).isEqualTo(Kind.HADOOP);
+    assertThat(it.kind()).isEqualTo(InstallationKind.HADOOP);
     assertThat(it.home()).isEqualTo("/opt/h");
     assertThat(it.foundBy()).isEqualTo("HADOOP_HOME");
     assertThat(it.hadoopVersion()).contains("3.3.6");
@@ -34,8 +34,8 @@ class HadoopTest {
     world.hadoop("/opt/h", "3.3.6", "1.12.367").here().env("HADOOP_HOME", "/opt/h");
     String jar = "/opt/h/share/hadoop/tools/lib/hadoop-aws-3.3.6.jar";
     assertThat(world.first().misfits())
-        .extracting(Misfit::kind)
-        .containsExactly(Misfit.Kind.HADOOP_AWS_NOT_LOADED);
+        .extracting(JarConflict::kind)
+        .containsExactly(JarConflict.Kind.HADOOP_AWS_NOT_LOADED);
     assertThat(world.first().classPath()).doesNotContain(jar);
     world.here().env("HADOOP_OPTIONAL_TOOLS", "hadoop-azure,hadoop-aws");
     assertThat(world.first().misfits()).isEmpty();
@@ -124,8 +124,8 @@ class HadoopTest {
   void linksThatGoInCirclesAreNoHome() {
     world.here().env("HADOOP_HOME", "/opt/a").link("/opt/a", "/opt/b").link("/opt/b", "/opt/a");
     assertThat(world.first().misfits())
-        .extracting(Misfit::kind)
-        .contains(Misfit.Kind.NO_HADOOP_COMMON);
+        .extracting(JarConflict::kind)
+        .contains(JarConflict.Kind.NO_HADOOP_COMMON);
   }
 
   @Test
@@ -144,13 +144,15 @@ class HadoopTest {
   @Test
   void aHomeThatWasNamedCountsAlone() {
     world.hadoop("/opt/hadoop", "3.3.6", "1.12.367");
-    Hadoop named = world.look(HadoopWish.none().withHome("/nowhere"));
+    Hadoop named = world.look(HadoopOptions.none().withHome("/nowhere"));
     assertThat(named.installations()).hasSize(1);
-    assertThat(named.installations().get(0).kind()).isEqualTo(Kind.NAMED);
+    assertThat(named.installations().get(0).kind()).isEqualTo(InstallationKind.NAMED);
     assertThat(named.installations().get(0).misfits())
-        .extracting(Misfit::kind)
+        .extracting(JarConflict::kind)
         .containsExactly(
-            Misfit.Kind.NO_HOME, Misfit.Kind.NO_HADOOP_COMMON, Misfit.Kind.NO_HADOOP_AWS);
+            JarConflict.Kind.NO_HOME,
+            JarConflict.Kind.NO_HADOOP_COMMON,
+            JarConflict.Kind.NO_HADOOP_AWS);
     assertThat(named.installations().get(0).misfits().get(0).clause()).contains("/nowhere");
   }
 
@@ -160,8 +162,9 @@ class HadoopTest {
     world.aws("/app/lib/hadoop-aws-3.3.6.jar", "3.3.6");
     world.site("/app/conf/core-site.xml", "fs.s3a.access.key", "AKIAHANDMADEKEY0004Z");
     world.here().prop("user.dir", "/app/bin");
-    HadoopWish wish = HadoopWish.none().withClassPath("../conf:../lib/*:/nowhere/hadoop-aws-1.jar");
-    Installation it = world.look(wish).installations().get(0);
+    HadoopOptions options =
+        HadoopOptions.none().withClassPath("../conf:../lib/*:/nowhere/hadoop-aws-1.jar");
+    Installation it = world.look(options).installations().get(0);
     assertThat(it.classPath())
         .containsExactly(
             "/app/conf",
@@ -169,24 +172,24 @@ class HadoopTest {
             "/app/lib/hadoop-common-3.3.6.jar",
             "/nowhere/hadoop-aws-1.jar");
     assertThat(it.misfits())
-        .extracting(Misfit::kind)
-        .containsExactly(Misfit.Kind.MISSING_JAR, Misfit.Kind.NO_SDK);
+        .extracting(JarConflict::kind)
+        .containsExactly(JarConflict.Kind.MISSING_JAR, JarConflict.Kind.NO_SDK);
     assertThat(it.settings().of("fs.s3a.access.key").orElseThrow().shown()).isEqualTo("AKIA…004Z");
   }
 
   @Test
   void settingsThatWereNamedAreReadWithoutAnyHadoop() {
     world.site("/etc/x/core-site.xml", "fs.s3a.access.key", "AKIAHANDMADEKEY0004Z");
-    Installation it = world.look(HadoopWish.none().withConf("/etc/x")).installations().get(0);
+    Installation it = world.look(HadoopOptions.none().withConf("/etc/x")).installations().get(0);
     assertThat(it.foundBy()).isEqualTo("--conf");
     assertThat(it.settings().of("fs.s3a.access.key")).isPresent();
     world.here().prop("user.dir", "/etc");
-    it = world.look(HadoopWish.none().withConf("x/core-site.xml")).installations().get(0);
+    it = world.look(HadoopOptions.none().withConf("x/core-site.xml")).installations().get(0);
     assertThat(it.settings().of("fs.s3a.access.key")).isPresent();
-    it = world.look(HadoopWish.none().withConf("/not/here.xml")).installations().get(0);
+    it = world.look(HadoopOptions.none().withConf("/not/here.xml")).installations().get(0);
     assertThat(it.settings().troubles())
-        .extracting(Trouble::kind)
-        .containsExactly(Trouble.Kind.FILE_MISSING);
+        .extracting(ConfigProblem::kind)
+        .containsExactly(ConfigProblem.Kind.FILE_MISSING);
   }
 
   @Test
@@ -203,7 +206,7 @@ class HadoopTest {
             "/opt/spark/conf/spark-defaults.conf",
             "spark.hadoop.fs.s3a.access.key  AKIAHANDMADEKEY0004Z\n");
     Installation it = world.first();
-    assertThat(it.kind()).isEqualTo(Kind.SPARK);
+    assertThat(it.kind()).isEqualTo(InstallationKind.SPARK);
     assertThat(it.hadoopVersion()).contains("3.3.4");
     Property key = it.settings().of("fs.s3a.access.key").orElseThrow();
     assertThat(key.origin()).isEqualTo("spark-defaults.conf in /opt/spark/conf");
@@ -216,8 +219,8 @@ class HadoopTest {
       world.here().jar("/opt/h/share/hadoop/common/lib/a" + i + ".jar");
     }
     assertThat(world.first().misfits())
-        .extracting(Misfit::kind)
-        .contains(Misfit.Kind.TOO_MANY_FILES);
+        .extracting(JarConflict::kind)
+        .contains(JarConflict.Kind.TOO_MANY_FILES);
   }
 
   @Test

@@ -10,19 +10,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LibrariesTest {
-  private final Furnished world = new Furnished();
+  private final HadoopFixture world = new HadoopFixture();
 
   /** An installation whose jars have nothing but their names. */
   private Installation of(String... names) {
     for (String name : names) {
       world.here().jar("/l/" + name);
     }
-    HadoopWish wish = HadoopWish.none().withClassPath("/l/*");
-    return world.look(wish).installations().get(0);
+    HadoopOptions options = HadoopOptions.none().withClassPath("/l/*");
+    return world.look(options).installations().get(0);
   }
 
-  private static List<Misfit.Kind> kinds(Installation it) {
-    return it.misfits().stream().map(Misfit::kind).toList();
+  private static List<JarConflict.Kind> kinds(Installation it) {
+    return it.misfits().stream().map(JarConflict::kind).toList();
   }
 
   @ParameterizedTest
@@ -48,18 +48,19 @@ class LibrariesTest {
     "2.10.2, aws-java-sdk-core-1.11.271.jar aws-java-sdk-s3-1.11.901.jar, SDK_JARS_DIFFER",
     "2.6.0-cdh5.16.2, aws-java-sdk-core-1.11.134.jar aws-java-sdk-s3-1.11.134.jar, "
   })
-  void theSdkHasToFit(String hadoop, String sdk, String misfit) {
+  void theSdkHasToFit(String hadoop, String sdk, String conflict) {
     String all = "hadoop-common-" + hadoop + ".jar hadoop-aws-" + hadoop + ".jar " + sdk;
     Installation it = of(all.trim().split(" "));
     assertThat(it.s3aVersion()).contains(hadoop);
-    assertThat(kinds(it).toString()).isEqualTo("[" + (misfit == null ? "" : misfit) + "]");
+    assertThat(kinds(it).toString()).isEqualTo("[" + (conflict == null ? "" : conflict) + "]");
   }
 
   @Test
   void hadoopsOwnJarsHaveToFit() {
-    assertThat(kinds(of("hadoop-common-3.3.6.jar"))).containsExactly(Misfit.Kind.NO_HADOOP_AWS);
+    assertThat(kinds(of("hadoop-common-3.3.6.jar")))
+        .containsExactly(JarConflict.Kind.NO_HADOOP_AWS);
     Installation it = of("hadoop-aws-3.3.4.jar", "aws-java-sdk-bundle-1.12.262.jar");
-    assertThat(kinds(it)).containsExactly(Misfit.Kind.VERSIONS_DIFFER);
+    assertThat(kinds(it)).containsExactly(JarConflict.Kind.VERSIONS_DIFFER);
     assertThat(it.misfits().get(0).clause())
         .isEqualTo("hadoop-common is 3.3.6 and hadoop-aws is 3.3.4");
     assertThat(it.hadoopVersion()).contains("3.3.6");
@@ -76,7 +77,7 @@ class LibrariesTest {
             "aws-java-sdk-bundle-1.11.271.jar");
     assertThat(it.hadoopVersion()).contains("2.10.2");
     assertThat(it.misfits())
-        .extracting(Misfit::clause)
+        .extracting(JarConflict::clause)
         .containsExactly("hadoop-common is on the class path as 2.10.2 and 2.7.7");
   }
 
@@ -130,7 +131,7 @@ class LibrariesTest {
     world.here().noFile("/l/hadoop-common-3.3.6.jar", Reading.Status.DENIED);
     Installation it = of("aws-java-sdk-bundle-1.12.367.jar");
     assertThat(it.misfits())
-        .extracting(Misfit::clause)
+        .extracting(JarConflict::clause)
         .containsExactly(
             "/l/hadoop-aws-3.3.6.jar is not a jar, or is damaged",
             "/l/hadoop-common-3.3.6.jar cannot be read by this user");

@@ -6,9 +6,9 @@ import dev.whoami.world.Reading;
 import org.junit.jupiter.api.Test;
 
 class RunningJvmTest {
-  private final Furnished world = new Furnished();
+  private final HadoopFixture world = new HadoopFixture();
 
-  private Furnished jvm(int pid, String... words) {
+  private HadoopFixture jvm(int pid, String... words) {
     world.here().file("/proc/" + pid + "/cmdline", String.join("\0", words) + "\0");
     world.here().link("/proc/" + pid + "/cwd", "/app");
     return world;
@@ -45,7 +45,7 @@ class RunningJvmTest {
         "/no");
     world.here().file("/proc/17/environ", "A=1\0REGION=us-east-1\0");
     Installation it = world.first();
-    assertThat(it.kind()).isEqualTo(Kind.PROCESS);
+    assertThat(it.kind()).isEqualTo(InstallationKind.PROCESS);
     assertThat(it.home()).isEqualTo("pid 17");
     assertThat(it.foundBy()).isEqualTo("process 17");
     assertThat(it.confFolders()).containsExactly("/app/conf");
@@ -120,7 +120,7 @@ class RunningJvmTest {
             "META-INF/maven/com.amazonaws/aws-java-sdk-s3/pom.properties",
             "version=1.12.367",
             "core-default.xml",
-            Furnished.xml("fs.s3a.impl", "org.x.S3A"));
+            HadoopFixture.xml("fs.s3a.impl", "org.x.S3A"));
     assertThat(world.first().jars()).hasSize(4).allMatch(it -> it.path().equals("/app/all.jar"));
     assertThat(world.first().misfits()).isEmpty();
     assertThat(world.first().settings().of("fs.s3a.impl").orElseThrow().isDefault()).isTrue();

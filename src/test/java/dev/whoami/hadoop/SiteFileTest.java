@@ -46,7 +46,7 @@ class SiteFileTest {
       SiteContent content = parse(head + GOOD, StandardCharsets.ISO_8859_1);
       assertThat(content.items()).isEmpty();
       assertThat(content.troubles())
-          .extracting(Trouble::toString)
+          .extracting(ConfigProblem::toString)
           .containsExactly("core-site.xml: is not in the encoding that it names");
     }
   }
@@ -65,8 +65,8 @@ class SiteFileTest {
     SiteContent parsed = parse(GOOD.replace("configuration", "config"));
     assertThat(parsed.items()).hasSize(1);
     assertThat(parsed.troubles())
-        .extracting(Trouble::kind)
-        .containsExactly(Trouble.Kind.WRONG_ROOT);
+        .extracting(ConfigProblem::kind)
+        .containsExactly(ConfigProblem.Kind.WRONG_ROOT);
   }
 
   @Test
@@ -77,10 +77,10 @@ class SiteFileTest {
                 + "<xi:include href='/etc/passwd'><xi:fallback><property><name>b</name><value>1"
                 + "</value></property></xi:fallback></xi:include>"
                 + "<property><name>a</name><value>1</value></property></configuration>");
-    assertThat(parsed.items()).extracting(Item::name).containsExactly("a");
+    assertThat(parsed.items()).extracting(RawProperty::name).containsExactly("a");
     assertThat(parsed.troubles())
-        .extracting(Trouble::kind)
-        .containsExactly(Trouble.Kind.XINCLUDE_NOT_FOLLOWED);
+        .extracting(ConfigProblem::kind)
+        .containsExactly(ConfigProblem.Kind.XINCLUDE_NOT_FOLLOWED);
   }
 
   @Test
@@ -89,8 +89,8 @@ class SiteFileTest {
         parse("<!DOCTYPE configuration SYSTEM 'http://127.0.0.1:1/configuration.dtd'>" + GOOD);
     assertThat(parsed.items()).hasSize(1);
     assertThat(parsed.troubles())
-        .extracting(Trouble::kind)
-        .containsExactly(Trouble.Kind.DOCUMENT_TYPE);
+        .extracting(ConfigProblem::kind)
+        .containsExactly(ConfigProblem.Kind.DOCUMENT_TYPE);
   }
 
   @Test
@@ -99,8 +99,8 @@ class SiteFileTest {
         parse("<!DOCTYPE c [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + GOOD.replace("ü", "&x;"));
     assertThat(parsed.items()).isEmpty();
     assertThat(parsed.troubles())
-        .extracting(Trouble::kind)
-        .contains(Trouble.Kind.DOCUMENT_TYPE, Trouble.Kind.NOT_XML);
+        .extracting(ConfigProblem::kind)
+        .contains(ConfigProblem.Kind.DOCUMENT_TYPE, ConfigProblem.Kind.NOT_XML);
     assertThat(parsed.troubles().toString()).doesNotContain("root:");
   }
 
@@ -132,8 +132,8 @@ class SiteFileTest {
       assertThat(parsed.items()).as(broken).isEmpty();
       assertThat(parsed.troubles())
           .as(broken)
-          .extracting(Trouble::kind)
-          .contains(Trouble.Kind.NOT_XML);
+          .extracting(ConfigProblem::kind)
+          .contains(ConfigProblem.Kind.NOT_XML);
     }
     assertThat(parse("<configuration>\n<property>").troubles().toString()).contains("line 2");
   }

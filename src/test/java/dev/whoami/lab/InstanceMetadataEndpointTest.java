@@ -20,13 +20,13 @@ class InstanceMetadataEndpointTest {
   private static final String ROLES = "/latest/meta-data/iam/security-credentials/";
 
   private final KeyRing ring = new KeyRing();
-  private HttpEndpoint endpoint = serve(InstanceBehaviour.V2_ONLY);
+  private HttpEndpoint endpoint = serve(InstanceBehavior.V2_ONLY);
 
-  private HttpEndpoint serve(InstanceBehaviour behaviour) {
-    return Asking.serve(new InstanceMetadataEndpoint(behaviour, Principal.HOST_ROLE, ring));
+  private HttpEndpoint serve(InstanceBehavior behaviour) {
+    return EndpointClient.serve(new InstanceMetadataEndpoint(behaviour, Principal.HOST_ROLE, ring));
   }
 
-  private void behave(InstanceBehaviour behaviour) {
+  private void behave(InstanceBehavior behaviour) {
     endpoint.close();
     endpoint = serve(behaviour);
   }
@@ -37,11 +37,12 @@ class InstanceMetadataEndpointTest {
   }
 
   private HttpResponse<String> get(String path, String... headers) throws IOException {
-    return Asking.get(Asking.url(endpoint) + path, headers);
+    return EndpointClient.get(EndpointClient.url(endpoint) + path, headers);
   }
 
   private String token() throws IOException {
-    return Asking.put(Asking.url(endpoint) + "/latest/api/token", LIFETIME, "60").body();
+    return EndpointClient.put(EndpointClient.url(endpoint) + "/latest/api/token", LIFETIME, "60")
+        .body();
   }
 
   @ParameterizedTest
@@ -79,19 +80,20 @@ class InstanceMetadataEndpointTest {
     assertThat(get(ROLES).statusCode()).isEqualTo(401);
     assertThat(get(ROLES, TOKEN, "wrong").statusCode()).isEqualTo(401);
     assertThat(get("/latest/other", TOKEN, token()).statusCode()).isEqualTo(404);
-    assertThat(Asking.put(Asking.url(endpoint) + "/latest/api/token").statusCode()).isEqualTo(400);
+    assertThat(EndpointClient.put(EndpointClient.url(endpoint) + "/latest/api/token").statusCode())
+        .isEqualTo(400);
   }
 
   @Test
   void v1AnswersWithoutAToken() throws IOException {
-    behave(InstanceBehaviour.V1_AND_V2);
+    behave(InstanceBehavior.V1_AND_V2);
     assertThat(get(ROLES).body()).isEqualTo("ecsInstanceRole");
     assertThat(get(ROLES, TOKEN, token()).body()).isEqualTo("ecsInstanceRole");
   }
 
   @Test
   void anInstanceWithoutProfileHasNoRole() throws IOException {
-    behave(InstanceBehaviour.NO_ROLE);
+    behave(InstanceBehavior.NO_ROLE);
     String token = token();
     assertThat(get(ROLES, TOKEN, token).statusCode()).isEqualTo(404);
     assertThat(get("/latest/meta-data/iam/info", TOKEN, token).statusCode()).isEqualTo(404);
@@ -100,34 +102,37 @@ class InstanceMetadataEndpointTest {
 
   @ParameterizedTest
   @EnumSource(names = {"HOP_LIMIT", "HOP_LIMIT_V1", "HANGS"})
-  void theTokenNeverComes(InstanceBehaviour behaviour) {
+  void theTokenNeverComes(InstanceBehavior behaviour) {
     behave(behaviour);
     assertThatThrownBy(this::token).isInstanceOf(HttpTimeoutException.class);
   }
 
   @Test
   void aPlainGetIsAnsweredAtOnceWhereTheTokenHangs() throws IOException {
-    behave(InstanceBehaviour.HOP_LIMIT);
+    behave(InstanceBehavior.HOP_LIMIT);
     assertThat(get("/latest/meta-data/instance-id").statusCode()).isEqualTo(401);
-    behave(InstanceBehaviour.HOP_LIMIT_V1);
+    behave(InstanceBehavior.HOP_LIMIT_V1);
     assertThat(get("/latest/meta-data/instance-id").statusCode()).isEqualTo(200);
-    behave(InstanceBehaviour.HANGS);
+    behave(InstanceBehavior.HANGS);
     assertThatThrownBy(() -> get("/latest/meta-data/instance-id"))
         .isInstanceOf(HttpTimeoutException.class);
   }
 
   @Test
   void whereOnlyTheTokenIsForbiddenAPlainGetIsAnswered() throws IOException {
-    behave(InstanceBehaviour.PUT_FORBIDDEN_V1);
-    assertThat(Asking.put(Asking.url(endpoint) + "/latest/api/token", LIFETIME, "60").statusCode())
+    behave(InstanceBehavior.PUT_FORBIDDEN_V1);
+    assertThat(
+            EndpointClient.put(EndpointClient.url(endpoint) + "/latest/api/token", LIFETIME, "60")
+                .statusCode())
         .isEqualTo(403);
     assertThat(get(ROLES).body()).isEqualTo("ecsInstanceRole");
   }
 
   @Test
   void aForbiddenServiceForbidsEverything() throws IOException {
-    behave(InstanceBehaviour.PUT_FORBIDDEN);
-    assertThat(Asking.put(Asking.url(endpoint) + "/latest/api/token").statusCode()).isEqualTo(403);
+    behave(InstanceBehavior.PUT_FORBIDDEN);
+    assertThat(EndpointClient.put(EndpointClient.url(endpoint) + "/latest/api/token").statusCode())
+        .isEqualTo(403);
     assertThat(get("/latest/meta-data/instance-id").statusCode()).isEqualTo(403);
   }
 }

@@ -11,7 +11,7 @@ class PrintedEnvironmentTest {
   @Test
   void aShellThatReadsItIsInTheWorld() throws IOException {
     World world =
-        World.of(Profile.NAMED_STATIC).with(Extras.none().variable("QUOTED", "a'b $HOME \"c\""));
+        World.of(Profile.NAMED_STATIC).with(Additions.none().variable("QUOTED", "a'b $HOME \"c\""));
     try (RunningWorld running = RunningWorld.start(world, Network.LOOPBACK)) {
       String script =
           PrintedEnvironment.of(running).text()

@@ -39,14 +39,14 @@ class RunningWorldTest {
 
   @Test
   void whatIsNotThereRefuses() {
-    try (RunningWorld world = start(StsBehaviour.REFUSED, ContainerBehaviour.REFUSED)) {
+    try (RunningWorld world = start(StsBehavior.REFUSED, ContainerBehavior.REFUSED)) {
       for (String name :
           new String[] {
             "AWS_EC2_METADATA_SERVICE_ENDPOINT",
             "AWS_ENDPOINT_URL_STS",
             "AWS_CONTAINER_CREDENTIALS_FULL_URI"
           }) {
-        assertThatThrownBy(() -> Asking.get(value(world, name)))
+        assertThatThrownBy(() -> EndpointClient.get(value(world, name)))
             .isInstanceOf(ConnectException.class);
       }
     }
@@ -71,38 +71,39 @@ class RunningWorldTest {
   @Test
   void theVariablesLeadToTheEndpoints() throws IOException {
     try (RunningWorld world =
-        start(TaskMetadata.EC2, ContainerBehaviour.HEALTHY, InstanceBehaviour.V1_AND_V2)) {
-      assertThat(Asking.get(value(world, "AWS_CONTAINER_CREDENTIALS_FULL_URI")).body())
+        start(TaskMetadata.EC2, ContainerBehavior.HEALTHY, InstanceBehavior.V1_AND_V2)) {
+      assertThat(EndpointClient.get(value(world, "AWS_CONTAINER_CREDENTIALS_FULL_URI")).body())
           .contains("app-task-role");
-      assertThat(Asking.get(value(world, "ECS_CONTAINER_METADATA_URI_V4") + "/task").body())
+      assertThat(EndpointClient.get(value(world, "ECS_CONTAINER_METADATA_URI_V4") + "/task").body())
           .contains("TaskARN");
       String instance = value(world, "AWS_EC2_METADATA_SERVICE_ENDPOINT");
-      assertThat(Asking.get(instance + "latest/meta-data/instance-id").body()).startsWith("i-");
+      assertThat(EndpointClient.get(instance + "latest/meta-data/instance-id").body())
+          .startsWith("i-");
       assertThat(world.requests()).containsOnlyKeys("container", "task", "instance");
     }
   }
 
   @Test
   void aRedirectLeadsToAListenerThatCountsWhoComes() throws IOException {
-    try (RunningWorld world = start(ContainerBehaviour.REDIRECTS)) {
+    try (RunningWorld world = start(ContainerBehavior.REDIRECTS)) {
       String location =
-          Asking.get(value(world, "AWS_CONTAINER_CREDENTIALS_FULL_URI"))
+          EndpointClient.get(value(world, "AWS_CONTAINER_CREDENTIALS_FULL_URI"))
               .headers()
               .firstValue("Location")
               .orElseThrow();
       assertThat(world.requests()).doesNotContainKey("elsewhere");
-      Asking.get(location);
+      EndpointClient.get(location);
       assertThat(world.requests().get("elsewhere")).containsExactly("GET /elsewhere");
     }
   }
 
   @Test
   void theTokenFileOfPodIdentityOpensIt() throws IOException {
-    try (RunningWorld world = start(Agent.POD_IDENTITY, ContainerBehaviour.HEALTHY)) {
+    try (RunningWorld world = start(Agent.POD_IDENTITY, ContainerBehavior.HEALTHY)) {
       String token = Files.readString(tokenFile(world));
       String url = value(world, "AWS_CONTAINER_CREDENTIALS_FULL_URI");
       assertThat(URI.create(url).getPath()).isEqualTo("/v1/credentials");
-      assertThat(Asking.get(url, "Authorization", token).statusCode()).isEqualTo(200);
+      assertThat(EndpointClient.get(url, "Authorization", token).statusCode()).isEqualTo(200);
       assertThat(world.secrets()).contains(token);
     }
   }
@@ -110,11 +111,11 @@ class RunningWorldTest {
   @Test
   void theTokenFileCanBeMissingOrEndWithANewline() throws IOException {
     try (RunningWorld world =
-        start(Agent.POD_IDENTITY_MISSING_TOKEN_FILE, ContainerBehaviour.HEALTHY)) {
+        start(Agent.POD_IDENTITY_MISSING_TOKEN_FILE, ContainerBehavior.HEALTHY)) {
       assertThat(tokenFile(world)).doesNotExist();
     }
     try (RunningWorld world =
-        start(Agent.POD_IDENTITY_TOKEN_WITH_NEWLINE, ContainerBehaviour.HEALTHY)) {
+        start(Agent.POD_IDENTITY_TOKEN_WITH_NEWLINE, ContainerBehavior.HEALTHY)) {
       assertThat(Files.readString(tokenFile(world))).endsWith("\n");
     }
   }
@@ -124,7 +125,7 @@ class RunningWorldTest {
     try (RunningWorld world = start(SecondAgent.FORBIDDEN)) {
       String token = Files.readString(tokenFile(world));
       String url = value(world, "AWS_CONTAINER_CREDENTIALS_FULL_URI");
-      assertThat(Asking.get(url, "Authorization", token).statusCode()).isEqualTo(403);
+      assertThat(EndpointClient.get(url, "Authorization", token).statusCode()).isEqualTo(403);
     }
     try (RunningWorld world = start(SecondAgent.MISSING_TOKEN_FILE)) {
       assertThat(tokenFile(world)).doesNotExist();
@@ -136,11 +137,11 @@ class RunningWorldTest {
 
   @Test
   void everyKeyThatWasHandedOutHasItsOwner() throws IOException {
-    try (RunningWorld world = start(EnvironmentKeys.BOTH, ContainerBehaviour.HEALTHY)) {
+    try (RunningWorld world = start(EnvironmentKeys.BOTH, ContainerBehavior.HEALTHY)) {
       assertThat(world.owners())
           .containsEntry(
               value(world, "AWS_ACCESS_KEY_ID"), "arn:aws:iam::111122223333:user/old-admin");
-      String body = Asking.get(value(world, "AWS_CONTAINER_CREDENTIALS_FULL_URI")).body();
+      String body = EndpointClient.get(value(world, "AWS_CONTAINER_CREDENTIALS_FULL_URI")).body();
       String id = JsonParser.parseString(body).getAsJsonObject().get("AccessKeyId").getAsString();
       assertThat(world.owners().get(id)).contains(":assumed-role/app-task-role/");
     }
@@ -148,10 +149,10 @@ class RunningWorldTest {
 
   @Test
   void stsListensAlsoWhereNoVariableSaysSo() throws IOException {
-    World world = World.of().with(Extras.none().unset("AWS_ENDPOINT_URL_STS"));
+    World world = World.of().with(Additions.none().unset("AWS_ENDPOINT_URL_STS"));
     try (RunningWorld running = RunningWorld.start(world, Network.LOOPBACK)) {
       assertThat(running.variables()).doesNotContainKey("AWS_ENDPOINT_URL_STS");
-      assertThat(Asking.get(running.sts()).body()).contains("InvalidAction");
+      assertThat(EndpointClient.get(running.sts()).body()).contains("InvalidAction");
     }
   }
 
@@ -226,7 +227,7 @@ class RunningWorldTest {
   @Test
   void aLostVariableIsPid1sOnly() {
     try (RunningWorld world =
-        start(ContainerBehaviour.HEALTHY, Handover.LOSES_CONTAINER_VARIABLE)) {
+        start(ContainerBehavior.HEALTHY, EnvironmentInheritance.LOSES_CONTAINER_VARIABLE)) {
       assertThat(world.initVariables()).containsKey("AWS_CONTAINER_CREDENTIALS_FULL_URI");
       assertThat(world.variables()).doesNotContainKey("AWS_CONTAINER_CREDENTIALS_FULL_URI");
     }
@@ -243,7 +244,7 @@ class RunningWorldTest {
 
   @Test
   void aFileOutsideOfTheHomeFolderIsRefusedAndNothingStays() {
-    World world = World.of().with(Extras.none().file("../../escaped", "x"));
+    World world = World.of().with(Additions.none().file("../../escaped", "x"));
     assertThatThrownBy(() -> RunningWorld.start(world, Network.LOOPBACK))
         .isInstanceOf(LabException.class)
         .hasMessageContaining("../../escaped");
@@ -251,21 +252,21 @@ class RunningWorldTest {
 
   @Test
   void packetsCannotVanishOnLoopback() {
-    assertThatThrownBy(() -> start(InstanceBehaviour.DROPPED))
+    assertThatThrownBy(() -> start(InstanceBehavior.DROPPED))
         .isInstanceOf(LabException.class)
         .hasMessageContaining("--private-network");
   }
 
   @Test
   void afterwardsFolderAndListenersAreGone() {
-    RunningWorld world = start(InstanceBehaviour.V2_ONLY, WebIdentity.HEALTHY);
+    RunningWorld world = start(InstanceBehavior.V2_ONLY, WebIdentity.HEALTHY);
     Path folder = world.scratch("");
     String sts = value(world, "AWS_ENDPOINT_URL_STS");
     assertThat(folder).exists();
     world.close();
     world.close();
     assertThat(folder).doesNotExist();
-    assertThatThrownBy(() -> Asking.get(sts)).isInstanceOf(ConnectException.class);
+    assertThatThrownBy(() -> EndpointClient.get(sts)).isInstanceOf(ConnectException.class);
   }
 
   private static Path tokenFile(RunningWorld world) {

@@ -17,17 +17,17 @@ class SecurityTokenServiceTest {
 
   private final KeyRing ring = new KeyRing();
 
-  private HttpResponse<String> ask(StsBehaviour behaviour, String form, String... headers)
+  private HttpResponse<String> ask(StsBehavior behaviour, String form, String... headers)
       throws IOException {
     return ask(behaviour, WebIdentity.HEALTHY, form, headers);
   }
 
   private HttpResponse<String> ask(
-      StsBehaviour behaviour, WebIdentity webIdentity, String form, String... headers)
+      StsBehavior behaviour, WebIdentity webIdentity, String form, String... headers)
       throws IOException {
-    Service sts = new SecurityTokenService(behaviour, webIdentity, "the-token", ring);
-    try (HttpEndpoint endpoint = Asking.serve(sts)) {
-      return Asking.post(Asking.url(endpoint) + "/", form, headers);
+    EndpointService sts = new SecurityTokenService(behaviour, webIdentity, "the-token", ring);
+    try (HttpEndpoint endpoint = EndpointClient.serve(sts)) {
+      return EndpointClient.post(EndpointClient.url(endpoint) + "/", form, headers);
     }
   }
 
@@ -46,7 +46,7 @@ class SecurityTokenServiceTest {
   @Test
   void saysWhoseKeysTheyAre() throws IOException {
     for (Principal each : Principal.values()) {
-      HttpResponse<String> response = ask(StsBehaviour.HEALTHY, WHO, signedBy(ring.keysOf(each)));
+      HttpResponse<String> response = ask(StsBehavior.HEALTHY, WHO, signedBy(ring.keysOf(each)));
       assertThat(response.statusCode()).isEqualTo(200);
       assertThat(response.body())
           .contains("<Arn>" + each.arn() + "</Arn>")
@@ -58,37 +58,37 @@ class SecurityTokenServiceTest {
   @Test
   void refusesKeysThatItDoesNotKnow() throws IOException {
     Keys unknown = Keys.lasting("arn:aws:iam::111122223333:user/nobody");
-    HttpResponse<String> response = ask(StsBehaviour.HEALTHY, WHO, signedBy(unknown));
+    HttpResponse<String> response = ask(StsBehavior.HEALTHY, WHO, signedBy(unknown));
     assertThat(response.statusCode()).isEqualTo(403);
     assertThat(response.body()).contains("<Code>InvalidClientTokenId</Code>");
-    assertThat(ask(StsBehaviour.HEALTHY, WHO).statusCode()).isEqualTo(403);
+    assertThat(ask(StsBehavior.HEALTHY, WHO).statusCode()).isEqualTo(403);
   }
 
   @Test
   void refusesASessionWithoutItsToken() throws IOException {
     String[] signed = signedBy(ring.keysOf(Principal.TASK_ROLE));
-    HttpResponse<String> response = ask(StsBehaviour.HEALTHY, WHO, signed[0], signed[1]);
+    HttpResponse<String> response = ask(StsBehavior.HEALTHY, WHO, signed[0], signed[1]);
     assertThat(response.body()).contains("<Code>InvalidClientTokenId</Code>");
   }
 
   @Test
   void refusesKeysThatHaveEnded() throws IOException {
     HttpResponse<String> response =
-        ask(StsBehaviour.HEALTHY, WHO, signedBy(ring.expiredKeysOf(Principal.TASK_ROLE)));
+        ask(StsBehavior.HEALTHY, WHO, signedBy(ring.expiredKeysOf(Principal.TASK_ROLE)));
     assertThat(response.statusCode()).isEqualTo(403);
     assertThat(response.body()).contains("<Code>ExpiredToken</Code>");
   }
 
   @Test
   void tradesTheWorldsWebIdentityToken() throws IOException {
-    HttpResponse<String> response = ask(StsBehaviour.HEALTHY, TRADE + "the-token");
+    HttpResponse<String> response = ask(StsBehavior.HEALTHY, TRADE + "the-token");
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body())
         .contains("<Arn>arn:aws:sts::111122223333:assumed-role/app-irsa-role/s</Arn>")
         .contains("<SubjectFromWebIdentityToken>system:serviceaccount:shop:app<");
-    assertThat(ask(StsBehaviour.HEALTHY, TRADE + "other").body())
+    assertThat(ask(StsBehavior.HEALTHY, TRADE + "other").body())
         .contains("<Code>InvalidIdentityToken</Code>");
-    assertThat(ask(StsBehaviour.HEALTHY, WebIdentity.EXPIRED_TOKEN, TRADE + "the-token").body())
+    assertThat(ask(StsBehavior.HEALTHY, WebIdentity.EXPIRED_TOKEN, TRADE + "the-token").body())
         .contains("<Code>ExpiredTokenException</Code>");
   }
 
@@ -96,27 +96,27 @@ class SecurityTokenServiceTest {
   void assumesARoleForWhoeverItKnows() throws IOException {
     String form =
         "Action=AssumeRole&RoleSessionName=deploying&RoleArn=arn:aws:iam::111122223333:role/d";
-    assertThat(ask(StsBehaviour.HEALTHY, form).statusCode()).isEqualTo(403);
-    assertThat(ask(StsBehaviour.HEALTHY, form, signedBy(ring.keysOf(Principal.OLD_ADMIN))).body())
+    assertThat(ask(StsBehavior.HEALTHY, form).statusCode()).isEqualTo(403);
+    assertThat(ask(StsBehavior.HEALTHY, form, signedBy(ring.keysOf(Principal.OLD_ADMIN))).body())
         .contains("<Arn>arn:aws:sts::111122223333:assumed-role/d/deploying</Arn>");
   }
 
   @Test
   void deniesTheTradeAndNothingElse() throws IOException {
-    HttpResponse<String> denied = ask(StsBehaviour.DENIES_WEB_IDENTITY, TRADE + "the-token");
+    HttpResponse<String> denied = ask(StsBehavior.DENIES_WEB_IDENTITY, TRADE + "the-token");
     assertThat(denied.statusCode()).isEqualTo(403);
     assertThat(denied.body())
         .contains("<Code>AccessDenied</Code>")
         .contains("Not authorized to perform sts:AssumeRoleWithWebIdentity");
     String[] signed = signedBy(ring.keysOf(Principal.HOST_ROLE));
-    assertThat(ask(StsBehaviour.DENIES_WEB_IDENTITY, WHO, signed).statusCode()).isEqualTo(200);
+    assertThat(ask(StsBehavior.DENIES_WEB_IDENTITY, WHO, signed).statusCode()).isEqualTo(200);
   }
 
   @Test
   void refusesOrHangsAsTold() throws IOException {
     String[] signed = signedBy(ring.keysOf(Principal.TASK_ROLE));
-    assertThat(ask(StsBehaviour.REFUSES, WHO, signed).statusCode()).isEqualTo(403);
-    assertThatThrownBy(() -> ask(StsBehaviour.HANGS, WHO, signed))
+    assertThat(ask(StsBehavior.REFUSES, WHO, signed).statusCode()).isEqualTo(403);
+    assertThatThrownBy(() -> ask(StsBehavior.HANGS, WHO, signed))
         .isInstanceOf(HttpTimeoutException.class);
   }
 }

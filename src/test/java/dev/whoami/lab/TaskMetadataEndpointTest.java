@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class TaskMetadataEndpointTest {
   private static JsonObject ask(TaskMetadata task, String path) throws IOException {
-    try (HttpEndpoint endpoint = Asking.serve(new TaskMetadataEndpoint(task))) {
-      return JsonParser.parseString(Asking.get(Asking.url(endpoint) + path).body())
+    try (HttpEndpoint endpoint = EndpointClient.serve(new TaskMetadataEndpoint(task))) {
+      return JsonParser.parseString(EndpointClient.get(EndpointClient.url(endpoint) + path).body())
           .getAsJsonObject();
     }
   }
@@ -47,13 +47,14 @@ class TaskMetadataEndpointTest {
   void theContainerHasTheLabelsOfItsTask() throws IOException {
     JsonObject container = ask(TaskMetadata.EC2, TaskMetadataEndpoint.V4_PATH);
     assertThat(container.getAsJsonObject("Labels").get("com.amazonaws.ecs.task-arn").getAsString())
-        .isEqualTo(Names.TASK_ARN);
+        .isEqualTo(SampleNames.TASK_ARN);
   }
 
   @Test
   void anythingElseIsNotFoundAndHangingHangs() throws IOException {
-    try (HttpEndpoint endpoint = Asking.serve(new TaskMetadataEndpoint(TaskMetadata.EC2))) {
-      assertThat(Asking.get(Asking.url(endpoint) + "/v4/other").statusCode()).isEqualTo(404);
+    try (HttpEndpoint endpoint = EndpointClient.serve(new TaskMetadataEndpoint(TaskMetadata.EC2))) {
+      assertThat(EndpointClient.get(EndpointClient.url(endpoint) + "/v4/other").statusCode())
+          .isEqualTo(404);
     }
     assertThatThrownBy(() -> ask(TaskMetadata.EC2_HANGS, TaskMetadataEndpoint.V4_PATH))
         .isInstanceOf(HttpTimeoutException.class);

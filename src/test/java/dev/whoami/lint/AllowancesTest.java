@@ -2,7 +2,7 @@ package dev.whoami.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.report.Paper;
+import dev.whoami.report.RenderOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +110,7 @@ class AllowancesTest {
     Lint lint = judged("x.tf", terraform("", "", ""), "WHO801");
     assertThat(lint.findings()).isEmpty();
     assertThat(lint.exitCode()).isZero();
-    assertThat(LintFormat.TEXT.render(lint, Paper.plain()))
+    assertThat(LintFormat.TEXT.render(lint, RenderOptions.plain()))
         .contains("0 errors, 0 warnings, 0 notes, 2 allowed, exit 0")
         .contains("allowed, line 2, aws_ecs_task_definition.a: by --allow");
   }

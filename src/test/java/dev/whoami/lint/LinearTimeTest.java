@@ -2,7 +2,7 @@ package dev.whoami.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.report.Paper;
+import dev.whoami.report.RenderOptions;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -78,7 +78,7 @@ class LinearTimeTest {
   private static Lint judgedAndWritten(List<String> files) throws IOException {
     Lint lint = Lint.of(files, Set.of());
     for (LintFormat each : LintFormat.values()) {
-      each.render(lint, Paper.plain());
+      each.render(lint, RenderOptions.plain());
     }
     return lint;
   }

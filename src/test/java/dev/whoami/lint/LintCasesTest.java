@@ -9,7 +9,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.rule.LintRules;
-import dev.whoami.report.Paper;
+import dev.whoami.report.RenderOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ class LintCasesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void theTextIsTheExpectedOne(LintCase each) throws IOException {
-    String text = LintFormat.TEXT.render(each.judged(), Paper.plain());
+    String text = LintFormat.TEXT.render(each.judged(), RenderOptions.plain());
     if (UPDATE) {
       Files.writeString(each.expected(), text);
     }
@@ -60,14 +60,14 @@ class LintCasesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void theJsonIsOfItsSchema(LintCase each) {
-    String json = LintFormat.JSON.render(each.judged(), Paper.plain());
+    String json = LintFormat.JSON.render(each.judged(), RenderOptions.plain());
     assertThat(JSON.validate(json, InputFormat.JSON)).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void theSarifIsOfItsSchema(LintCase each) {
-    String sarif = LintFormat.SARIF.render(each.judged(), Paper.plain());
+    String sarif = LintFormat.SARIF.render(each.judged(), RenderOptions.plain());
     assertThat(SARIF.validate(sarif, InputFormat.JSON)).isEmpty();
   }
 
@@ -82,7 +82,7 @@ class LintCasesTest {
   void theTextFitsIntoEightyColumns(LintCase each) {
     Lint lint = each.judged();
     Set<String> toBeCopied = toBeCopied(lint);
-    assertThat(LintFormat.TEXT.render(lint, Paper.plain()).lines())
+    assertThat(LintFormat.TEXT.render(lint, RenderOptions.plain()).lines())
         .filteredOn(line -> !toBeCopied.contains(line.strip()))
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(COLUMNS));
   }

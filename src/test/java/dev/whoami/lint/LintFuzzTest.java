@@ -2,7 +2,7 @@ package dev.whoami.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.report.Paper;
+import dev.whoami.report.RenderOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -134,7 +134,7 @@ class LintFuzzTest {
           .noneMatch(it -> it.contains("--timeout"));
       assertThat(lint.findings()).noneMatch(it -> it.finding().code().equals("WHO001"));
       for (LintFormat each : LintFormat.values()) {
-        assertThat(each.render(lint, Paper.plain())).isNotEmpty();
+        assertThat(each.render(lint, RenderOptions.plain())).isNotEmpty();
       }
     } finally {
       Files.delete(file);

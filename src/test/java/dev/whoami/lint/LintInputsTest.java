@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonParser;
-import dev.whoami.report.Paper;
+import dev.whoami.report.RenderOptions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.StandardProtocolFamily;
@@ -161,15 +161,15 @@ class LintInputsTest {
           .isEqualTo(
               "was not at its end in time (--timeout 300ms); end what writes to it, or give it more"
                   + " time");
-      String json = LintFormat.JSON.render(lint, Paper.plain());
+      String json = LintFormat.JSON.render(lint, RenderOptions.plain());
       assertThat(JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("unreadable"))
           .hasSize(1)
           .allSatisfy(
               it -> assertThat(it.getAsJsonObject().get("timedOut").getAsBoolean()).isTrue());
-      assertThat(LintFormat.TEXT.render(lint, Paper.plain()))
+      assertThat(LintFormat.TEXT.render(lint, RenderOptions.plain()))
           .contains("not judged: it was not at its end in time")
           .contains("1 file not judged, exit 2");
-      assertThat(LintFormat.SARIF.render(lint, Paper.plain()))
+      assertThat(LintFormat.SARIF.render(lint, RenderOptions.plain()))
           .contains("\"executionSuccessful\": false")
           .contains("was not at its end in time");
     } finally {

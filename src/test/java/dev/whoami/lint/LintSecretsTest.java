@@ -2,7 +2,7 @@ package dev.whoami.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.report.Paper;
+import dev.whoami.report.RenderOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,8 +84,9 @@ class LintSecretsTest {
     try {
       Lint lint = Lint.of(List.of(file.toString()), Set.of());
       for (LintFormat format : LintFormat.values()) {
-        mustNotTell(planted.secret(), format.render(lint, Paper.plain()));
-        mustNotTell(planted.secret(), format.render(lint, Paper.terminal(100).coloured(true)));
+        mustNotTell(planted.secret(), format.render(lint, RenderOptions.plain()));
+        mustNotTell(
+            planted.secret(), format.render(lint, RenderOptions.terminal(100).coloured(true)));
       }
     } finally {
       Files.delete(file);

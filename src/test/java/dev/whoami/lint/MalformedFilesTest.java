@@ -2,7 +2,7 @@ package dev.whoami.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.report.Paper;
+import dev.whoami.report.RenderOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,7 +95,7 @@ class MalformedFilesTest {
                 "does not exist",
                 folder.toString(),
                 "is a folder, not a file; name the files in it"));
-    assertThat(LintFormat.TEXT.render(lint, Paper.plain()))
+    assertThat(LintFormat.TEXT.render(lint, RenderOptions.plain()))
         .contains("not judged: it does not exist.", "2 files not judged, exit 2");
   }
 

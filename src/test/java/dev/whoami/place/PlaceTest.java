@@ -107,7 +107,7 @@ class PlaceTest {
   void aVariableThatPid1HasAndThisProcessLacksIsLost() {
     processes();
     here.file("/proc/1/environ", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI=/v2/x\0AWS_ROLE_ARN= \0");
-    Ancestry ancestry = place().ancestry();
+    ParentProcesses ancestry = place().ancestry();
     assertThat(ancestry.lostNames()).containsExactly("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI");
     assertThat(ancestry.pid()).isEqualTo(1);
     assertThat(ancestry.isTopReadable()).isTrue();

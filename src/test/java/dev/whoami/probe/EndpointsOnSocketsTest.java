@@ -126,7 +126,8 @@ class EndpointsOnSocketsTest {
 
   private static Outcome look(Source source) {
     return source
-        .observe(new LiveSurroundings(), EndpointsOnSocketsTest::noSts, Options.of(false, false))
+        .observe(
+            new LiveSurroundings(), EndpointsOnSocketsTest::noSts, ProbeOptions.of(false, false))
         .outcome();
   }
 

@@ -133,7 +133,7 @@ class FullUriSpellingsTest {
 
   private static Outcome probe() {
     return Source.CONTAINER
-        .observe(new LiveSurroundings(), FullUriSpellingsTest::noSts, Options.of(false, false))
+        .observe(new LiveSurroundings(), FullUriSpellingsTest::noSts, ProbeOptions.of(false, false))
         .outcome();
   }
 

@@ -174,8 +174,9 @@ class ProbesTest {
     here.file("/token", "abc\n");
     Outcome outcome = look(Source.CONTAINER);
     assertOutcome(outcome, Outcome.Kind.BROKEN, Fault.TOKEN_WITH_NEWLINE);
-    ContainerFacts facts = outcome.facts(ContainerFacts.class).orElseThrow();
-    assertOutcome(facts.as(ContainerHabit.usual().strippingToken()), Outcome.Kind.FOUND, null);
+    ContainerResponses facts = outcome.facts(ContainerResponses.class).orElseThrow();
+    assertOutcome(
+        facts.as(ContainerClientBehavior.usual().strippingToken()), Outcome.Kind.FOUND, null);
     assertThat(here.header(ENDPOINT, "Authorization")).contains("abc");
   }
 
@@ -236,10 +237,12 @@ class ProbesTest {
     instance().reply(ROLES + "node", 200, KEYS).env("AWS_EC2_METADATA_DISABLED", value);
     Outcome outcome = look(Source.INSTANCE_METADATA);
     assertOutcome(outcome, Outcome.Kind.ABSENT, Fault.DISABLED);
-    MetadataFacts facts = outcome.facts(MetadataFacts.class).orElseThrow();
-    assertOutcome(facts.as(MetadataHabit.usual()), Outcome.Kind.FOUND, null);
+    ImdsResponses facts = outcome.facts(ImdsResponses.class).orElseThrow();
+    assertOutcome(facts.as(ImdsClientBehavior.usual()), Outcome.Kind.FOUND, null);
     assertOutcome(
-        facts.as(MetadataHabit.usual().disabledUnlessFalse()), Outcome.Kind.ABSENT, Fault.DISABLED);
+        facts.as(ImdsClientBehavior.usual().disabledUnlessFalse()),
+        Outcome.Kind.ABSENT,
+        Fault.DISABLED);
   }
 
   @Test
@@ -321,22 +324,22 @@ class ProbesTest {
     here.file("/home/app/.aws/config", "[default]\ncredential_process = give me\n")
         .output("give me", Reading.present(KEYS.replace("\"Token\"", "\"SessionToken\"")));
     assertOutcome(look(Source.PROFILE), Outcome.Kind.FAILED, Fault.NOT_RUN);
-    Outcome ran = look(Source.PROFILE, Options.of(false, true));
+    Outcome ran = look(Source.PROFILE, ProbeOptions.of(false, true));
     assertOutcome(ran, Outcome.Kind.FOUND, null);
     here.output("give me", Reading.present("oops"));
     assertOutcome(
-        look(Source.PROFILE, Options.of(false, true)), Outcome.Kind.FAILED, Fault.MALFORMED);
+        look(Source.PROFILE, ProbeOptions.of(false, true)), Outcome.Kind.FAILED, Fault.MALFORMED);
   }
 
   @Test
   void offlineNothingIsSent() {
     container().env("AWS_ROLE_ARN", "r").env("AWS_WEB_IDENTITY_TOKEN_FILE", "/t").file("/t", "t");
     for (Source each : Source.values()) {
-      look(each, Options.of(true, false));
+      look(each, ProbeOptions.of(true, false));
     }
     assertThat(here.requests()).isEmpty();
     assertOutcome(
-        look(Source.CONTAINER, Options.of(true, false)), Outcome.Kind.FAILED, Fault.NOT_RUN);
+        look(Source.CONTAINER, ProbeOptions.of(true, false)), Outcome.Kind.FAILED, Fault.NOT_RUN);
   }
 
   @ParameterizedTest
@@ -355,14 +358,14 @@ class ProbesTest {
   })
   void offlineNoNameIsResolvedAndNoneIsJudged(String uri, Outcome.Kind kind, Fault fault) {
     here.env("AWS_CONTAINER_CREDENTIALS_FULL_URI", uri).resolvingNothing();
-    assertOutcome(look(Source.CONTAINER, Options.of(true, false)), kind, fault);
+    assertOutcome(look(Source.CONTAINER, ProbeOptions.of(true, false)), kind, fault);
   }
 
   @Test
   void offlineNoCredentialProcessIsRun() {
     here.file("/home/app/.aws/config", "[default]\ncredential_process = give me\n")
         .output("give me", Reading.present(KEYS));
-    Outcome outcome = look(Source.PROFILE, Options.of(true, true));
+    Outcome outcome = look(Source.PROFILE, ProbeOptions.of(true, true));
     assertOutcome(outcome, Outcome.Kind.FAILED, Fault.NOT_RUN);
   }
 
@@ -428,10 +431,10 @@ class ProbesTest {
   }
 
   private Outcome look(Source source) {
-    return look(source, Options.of(false, false));
+    return look(source, ProbeOptions.of(false, false));
   }
 
-  private Outcome look(Source source, Options options) {
+  private Outcome look(Source source, ProbeOptions options) {
     Sts sts = new Sts(StsAddress.find(new Witness(here), Optional::empty));
     return source.observe(here, () -> sts, options).outcome();
   }

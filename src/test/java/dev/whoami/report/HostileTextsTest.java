@@ -21,7 +21,7 @@ import org.xml.sax.InputSource;
 
 /** The seed is fixed, so that a build says the same twice; take it out to search for more. */
 class HostileTextsTest {
-  private static final Paper PAPER = Paper.plain();
+  private static final RenderOptions PAPER = RenderOptions.plain();
   private static final String HARMLESS = "Xorders";
   private static final Pattern RUN = Pattern.compile("`+");
   private static final Pattern FENCE = Pattern.compile("(`{3,})\\w*");

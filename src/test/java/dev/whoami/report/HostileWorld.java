@@ -1,10 +1,10 @@
 package dev.whoami.report;
 
 import com.google.gson.JsonObject;
-import dev.whoami.Question;
 import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Expected;
+import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.HttpReply;
 import java.time.Duration;
@@ -23,8 +23,9 @@ final class HostileWorld {
 
   static Diagnosis diagnosisOf(String text) {
     Expected expected = Expected.nothing().role("other " + text);
-    Question question = Question.usual().expecting(expected).within(Duration.ofSeconds(60));
-    return Whoami.diagnose(new HostileWorld(text).world(), question);
+    DiagnosisRequest request =
+        DiagnosisRequest.usual().expecting(expected).within(Duration.ofSeconds(60));
+    return Whoami.diagnose(new HostileWorld(text).world(), request);
   }
 
   private FakeSurroundings world() {

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.aws.Sts;
 import dev.whoami.chain.Client;
-import dev.whoami.diagnosis.Ancestor;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Expected;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.HadoopSearch;
 import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.ParentProcess;
 import dev.whoami.diagnosis.Unfinished;
 import dev.whoami.place.Place;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
-import dev.whoami.probe.Options;
+import dev.whoami.probe.ProbeOptions;
 import dev.whoami.probe.Source;
 import dev.whoami.trial.Trial;
 import dev.whoami.world.HttpCall;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /** The findings that no recorded world can bring about. */
 class RulesTest {
-  private static final Options OFFLINE = Options.of(true, false);
+  private static final ProbeOptions OFFLINE = ProbeOptions.of(true, false);
   private static final String SECRET = "h4ndMadeS3cr3t";
 
   @AfterEach
@@ -146,7 +146,7 @@ class RulesTest {
             List.of(Client.AWS_SDK_JAVA_V2.walk(seen)),
             trial,
             Map.of(),
-            Ancestor.none(),
+            ParentProcess.none(),
             null,
             Unfinished.of(cut, Duration.ofSeconds(5), 0),
             HadoopSearch.complete(List.of(), Optional.empty(), seen));

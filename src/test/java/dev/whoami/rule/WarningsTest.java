@@ -2,11 +2,11 @@ package dev.whoami.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.Question;
 import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.HttpReply;
 import java.time.Duration;
@@ -227,7 +227,8 @@ class WarningsTest {
   }
 
   private static Optional<Finding> find(String code, FakeSurroundings world) {
-    Diagnosis diagnosis = Whoami.diagnose(world, Question.usual().within(Duration.ofSeconds(60)));
+    Diagnosis diagnosis =
+        Whoami.diagnose(world, DiagnosisRequest.usual().within(Duration.ofSeconds(60)));
     return diagnosis.findings().stream().filter(it -> it.code().equals(code)).findFirst();
   }
 }

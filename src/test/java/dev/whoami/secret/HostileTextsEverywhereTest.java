@@ -2,11 +2,11 @@ package dev.whoami.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.Question;
 import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Expected;
-import dev.whoami.probe.Options;
+import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.probe.ProbeOptions;
 import dev.whoami.world.FakeSurroundings;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A text that would steer a terminal, in every place that others fill, in every report. */
 class HostileTextsEverywhereTest {
-  private static final Question QUESTION =
-      Question.usual()
-          .with(Options.of(false, true))
+  private static final DiagnosisRequest QUESTION =
+      DiagnosisRequest.usual()
+          .with(ProbeOptions.of(false, true))
           .expecting(Expected.nothing().role(Hostile.text()))
           .within(Duration.ofSeconds(60));
 
@@ -44,7 +44,8 @@ class HostileTextsEverywhereTest {
   void whatIsShownIsMarked() {
     Set<Voice> shown = EnumSet.noneOf(Voice.class);
     for (Voice each : Voice.values()) {
-      Diagnosis diagnosis = Whoami.diagnose(each.worldWith(Hostile.text()), Question.usual());
+      Diagnosis diagnosis =
+          Whoami.diagnose(each.worldWith(Hostile.text()), DiagnosisRequest.usual());
       if (Reports.of(diagnosis).stream().anyMatch(it -> it.contains(Hostile.MARK))) {
         shown.add(each);
       }

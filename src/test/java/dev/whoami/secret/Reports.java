@@ -5,25 +5,25 @@ import dev.whoami.report.ChainsReport;
 import dev.whoami.report.Format;
 import dev.whoami.report.HadoopFields;
 import dev.whoami.report.HadoopReport;
-import dev.whoami.report.Paper;
+import dev.whoami.report.RenderOptions;
 import dev.whoami.report.RolesReport;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Everything that the commands can write of one diagnosis. */
 final class Reports {
-  private static final Paper MOST = Paper.plain().verbose(true).wholeKeyIds(true);
-  private static final Paper COLOURED =
-      Paper.terminal(100).coloured(true).verbose(true).wholeKeyIds(true);
-  private static final List<Paper> PAPERS =
-      List.of(Paper.plain(), Paper.plain().verbose(true), MOST, COLOURED);
+  private static final RenderOptions MOST = RenderOptions.plain().verbose(true).wholeKeyIds(true);
+  private static final RenderOptions COLOURED =
+      RenderOptions.terminal(100).coloured(true).verbose(true).wholeKeyIds(true);
+  private static final List<RenderOptions> PAPERS =
+      List.of(RenderOptions.plain(), RenderOptions.plain().verbose(true), MOST, COLOURED);
 
   private Reports() {}
 
   static List<String> of(Diagnosis diagnosis) {
     List<String> all = new ArrayList<>();
     for (Format format : Format.values()) {
-      PAPERS.forEach(paper -> all.add(format.render(diagnosis, paper)));
+      PAPERS.forEach(options -> all.add(format.render(diagnosis, options)));
     }
     all.add(ChainsReport.table(diagnosis, COLOURED));
     all.add(ChainsReport.full(diagnosis, COLOURED));

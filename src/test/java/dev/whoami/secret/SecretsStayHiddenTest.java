@@ -2,12 +2,12 @@ package dev.whoami.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.Question;
 import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.probe.Observation;
-import dev.whoami.probe.Options;
 import dev.whoami.probe.Outcome;
+import dev.whoami.probe.ProbeOptions;
 import dev.whoami.world.FakeSurroundings;
 import java.time.Duration;
 import java.util.Random;
@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The seed is fixed, so that a build says the same twice; take it out to search for more. */
 class SecretsStayHiddenTest {
-  private static final Question QUESTION =
-      Question.usual().with(Options.of(false, true)).within(Duration.ofSeconds(60));
+  private static final DiagnosisRequest QUESTION =
+      DiagnosisRequest.usual().with(ProbeOptions.of(false, true)).within(Duration.ofSeconds(60));
 
   /** Each position at least once, whatever the random numbers below choose. */
   @ParameterizedTest

@@ -1,7 +1,7 @@
 package dev.whoami.trial;
 
 import com.google.gson.GsonBuilder;
-import dev.whoami.probe.Options;
+import dev.whoami.probe.ProbeOptions;
 import dev.whoami.world.LiveSurroundings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ public final class HadoopTrialMain {
             HadoopCode.named(entries),
             words.length > 1 ? Optional.of(words[1]) : Optional.empty(),
             new LiveSurroundings(),
-            Options.of(false, false),
+            ProbeOptions.of(false, false),
             Duration.ofSeconds(60));
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("ending", its.trial().ending());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
-import dev.whoami.probe.Options;
+import dev.whoami.probe.ProbeOptions;
 import dev.whoami.trial.child.HadoopDriver;
 import dev.whoami.world.ProgramReply;
 import java.io.IOException;
@@ -36,12 +36,12 @@ class HadoopTrialTest {
           + " EnvironmentVariableCredentialsProvider IAMInstanceCredentialsProvider : ";
 
   private Path conf;
-  private MadeUpPrograms here;
+  private FakePrograms here;
 
   @BeforeEach
   void makeFolders(@TempDir Path folder) throws IOException {
     conf = Files.createDirectory(folder.resolve("conf"));
-    here = MadeUpPrograms.in(Files.createDirectory(folder.resolve("bin")));
+    here = FakePrograms.in(Files.createDirectory(folder.resolve("bin")));
     here.others().env("HOME", "/home/app");
   }
 
@@ -59,7 +59,7 @@ class HadoopTrialTest {
   @Test
   void theListOfTheFactoryIsAsked() throws IOException {
     HadoopTrial its =
-        MadeUpHadoop.in(conf, "common", "sdk2", "s3a-3.4")
+        FakeHadoop.in(conf, "common", "sdk2", "s3a-3.4")
             .set("fs.s3a.access.key", ID)
             .set("made.up.version", "3.4.3")
             .tried(here);
@@ -89,7 +89,7 @@ class HadoopTrialTest {
 
   @Test
   void theOptionsOfTheBucketCountForIt() throws IOException {
-    MadeUpHadoop hadoop =
+    FakeHadoop hadoop =
         ofList("made.up.Keys")
             .set("fs.s3a.access.key", ID)
             .set("fs.s3a.bucket.orders.access.key", OTHER_ID);
@@ -168,7 +168,8 @@ class HadoopTrialTest {
 
   /** As long as a busy machine needs to come to the hang. */
   private HadoopTrial hanging(Duration limit) throws IOException {
-    return ofList("made.up.Hangs").tried(here, Optional.empty(), Options.of(false, false), limit);
+    return ofList("made.up.Hangs")
+        .tried(here, Optional.empty(), ProbeOptions.of(false, false), limit);
   }
 
   @Test
@@ -188,7 +189,7 @@ class HadoopTrialTest {
             + " no class com.amazonaws.auth.AWSCredentialsProvider",
       })
   void whatIsMissingIsNamed(String parts, HadoopFault fault, String why) throws IOException {
-    HadoopTrial its = MadeUpHadoop.in(conf, parts.split(",")).set(LIST, "x.Y").tried(here);
+    HadoopTrial its = FakeHadoop.in(conf, parts.split(",")).set(LIST, "x.Y").tried(here);
     assertThat(its.trial().ending()).isEqualTo(Trial.Ending.NOT_RUN);
     assertThat(its.fault()).contains(fault);
     assertThat(its.trial().remark()).isEqualTo(why);
@@ -218,7 +219,7 @@ class HadoopTrialTest {
 
   @Test
   void aMessageThatMayQuoteASecretIsNotPassedOn() throws IOException {
-    MadeUpHadoop hadoop = ofList("made.up.Quoting").set("fs.s3a.secret.key", SECRET);
+    FakeHadoop hadoop = ofList("made.up.Quoting").set("fs.s3a.secret.key", SECRET);
     assertThat(hadoop.output(here)).contains("IllegalStateException").doesNotContain(SECRET);
     HadoopTrial its = hadoop.tried(here);
     assertThat(its.fault()).contains(HadoopFault.NO_CREDENTIALS);
@@ -252,7 +253,7 @@ class HadoopTrialTest {
     assertThat(
             ofList("made.up.Keys")
                 .set("fs.s3a.access.key", ID)
-                .tried(here, Optional.empty(), Options.of(false, true), Duration.ofSeconds(60))
+                .tried(here, Optional.empty(), ProbeOptions.of(false, true), Duration.ofSeconds(60))
                 .trial()
                 .accessKeyId())
         .contains(ID);
@@ -262,7 +263,7 @@ class HadoopTrialTest {
   void nothingIsStartedOfflineOrForANameThatIsNoBucket() throws IOException {
     HadoopTrial offline =
         ofList("made.up.Keys")
-            .tried(here, Optional.empty(), Options.of(true, true), Duration.ofSeconds(60));
+            .tried(here, Optional.empty(), ProbeOptions.of(true, true), Duration.ofSeconds(60));
     assertThat(offline.fault()).contains(HadoopFault.NOT_ALLOWED);
     assertThat(offline.trial().remark()).isEqualTo("not tried offline");
     assertThat(tried(ofList("made.up.Keys"), Optional.of("a/b@c")).trial().remark())
@@ -367,15 +368,15 @@ class HadoopTrialTest {
     return new HadoopEnding(reply, "").within(Duration.ofSeconds(10));
   }
 
-  private HadoopTrial tried(MadeUpHadoop hadoop, Optional<String> bucket) throws IOException {
-    return hadoop.tried(here, bucket, Options.of(false, false), Duration.ofSeconds(60));
+  private HadoopTrial tried(FakeHadoop hadoop, Optional<String> bucket) throws IOException {
+    return hadoop.tried(here, bucket, ProbeOptions.of(false, false), Duration.ofSeconds(60));
   }
 
-  private MadeUpHadoop ofList(String providers) {
-    return MadeUpHadoop.in(conf, "common", "sdk1", "s3a-2.8", "providers").set(LIST, providers);
+  private FakeHadoop ofList(String providers) {
+    return FakeHadoop.in(conf, "common", "sdk1", "s3a-2.8", "providers").set(LIST, providers);
   }
 
-  private MadeUpHadoop oldest() {
-    return MadeUpHadoop.in(conf, "common", "sdk1", "s3a-2.7").set("made.up.version", "2.7.7");
+  private FakeHadoop oldest() {
+    return FakeHadoop.in(conf, "common", "sdk1", "s3a-2.7").set("made.up.version", "2.7.7");
   }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.whoami.hadoop.Hadoop;
-import dev.whoami.hadoop.HadoopWish;
+import dev.whoami.hadoop.HadoopOptions;
 import dev.whoami.hadoop.Installation;
-import dev.whoami.probe.Options;
+import dev.whoami.probe.ProbeOptions;
 import dev.whoami.trial.TrialRefusal.Reason;
 import dev.whoami.world.ProgramCall;
 import dev.whoami.world.Witness;
@@ -26,12 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whose code is run by itself, and what the user must name. */
 class TrialPolicyTest {
   private Path folder;
-  private MadeUpPrograms here;
+  private FakePrograms here;
 
   @BeforeEach
   void makeWorld(@TempDir Path temporary) throws IOException {
     folder = temporary.toRealPath();
-    here = MadeUpPrograms.in(Files.createDirectories(folder.resolve("bin")));
+    here = FakePrograms.in(Files.createDirectories(folder.resolve("bin")));
     here.others().file("/proc/self/status", "Name:\tjava\nUid:\t0\t0\t0\t0\n");
     here.others().prop("user.dir", folder.toString());
     here.others().env("HOME", folder.toString());
@@ -52,15 +52,15 @@ class TrialPolicyTest {
     return mode(path, "rw-r--r--");
   }
 
-  private Optional<TrialRefusal> refusal(HadoopWish wish) {
-    Hadoop hadoop = Hadoop.observe(new Witness(here.others()), wish);
+  private Optional<TrialRefusal> refusal(HadoopOptions options) {
+    Hadoop hadoop = Hadoop.observe(new Witness(here.others()), options);
     Installation its = hadoop.installations().get(0);
-    return new TrialPolicy(here, Options.of(false, false))
-        .forHadoop(HadoopCode.of(its, wish).withoutLinks(here));
+    return new TrialPolicy(here, ProbeOptions.of(false, false))
+        .forHadoop(HadoopCode.of(its, options).withoutLinks(here));
   }
 
-  private Optional<Reason> reason(HadoopWish wish) {
-    return refusal(wish).map(TrialRefusal::reason);
+  private Optional<Reason> reason(HadoopOptions options) {
+    return refusal(options).map(TrialRefusal::reason);
   }
 
   /** A JVM with one jar. */
@@ -74,35 +74,35 @@ class TrialPolicyTest {
   @Test
   void aProcessOfOurOwnUserWithJarsOfOursIsRun() throws IOException {
     process("0\t0\t0\t0");
-    assertThat(reason(HadoopWish.none())).isEmpty();
+    assertThat(reason(HadoopOptions.none())).isEmpty();
   }
 
   @Test
   void aProcessOfAnotherUserIsRunOnlyWhereItIsNamed() throws IOException {
     process("1000\t1000\t1000\t1000");
-    assertThat(refusal(HadoopWish.none()).map(TrialRefusal::text))
+    assertThat(refusal(HadoopOptions.none()).map(TrialRefusal::text))
         .contains(
             "not tried: the process is of user 1000, whose classes would have these credentials;"
                 + " --try 17 runs them");
-    assertThat(reason(HadoopWish.none())).contains(Reason.OTHER_USERS_PROCESS);
-    assertThat(reason(HadoopWish.none().withProcess(18))).isPresent();
-    assertThat(reason(HadoopWish.none().withProcess(17))).isEmpty();
+    assertThat(reason(HadoopOptions.none())).contains(Reason.OTHER_USERS_PROCESS);
+    assertThat(reason(HadoopOptions.none().withProcess(18))).isPresent();
+    assertThat(reason(HadoopOptions.none().withProcess(17))).isEmpty();
     process("1000\t0\t0\t0");
-    assertThat(reason(HadoopWish.none())).contains(Reason.OTHER_USERS_PROCESS);
+    assertThat(reason(HadoopOptions.none())).contains(Reason.OTHER_USERS_PROCESS);
   }
 
   @Test
   void aJarThatOthersCanWriteIsNotRun() throws IOException {
     Path jar = process("0\t0\t0\t0");
     mode(jar, "rw-rw-r--");
-    assertThat(refusal(HadoopWish.none()).map(TrialRefusal::text).orElseThrow())
+    assertThat(refusal(HadoopOptions.none()).map(TrialRefusal::text).orElseThrow())
         .startsWith("not tried: another user could change its classes: ")
         .endsWith("can be written by its group; --try 17 runs them");
     mode(jar, "rw-r--r--");
     mode(folder.resolve("lib"), "rwxrwxrwx");
-    assertThat(reason(HadoopWish.none())).contains(Reason.CODE_OF_OTHERS);
+    assertThat(reason(HadoopOptions.none())).contains(Reason.CODE_OF_OTHERS);
     mode(folder.resolve("lib"), "rwxr-xr-x");
-    assertThat(reason(HadoopWish.none())).isEmpty();
+    assertThat(reason(HadoopOptions.none())).isEmpty();
   }
 
   @Test
@@ -110,9 +110,9 @@ class TrialPolicyTest {
     process("0\t0\t0\t0");
     Path named = mode(jar("lib/x/named.jar", ""), "rw-rw-rw-");
     jar("lib/hadoop-common-3.3.6.jar", "x/y/../named.jar missing.jar http://x/y.jar");
-    assertThat(reason(HadoopWish.none())).contains(Reason.CODE_OF_OTHERS);
+    assertThat(reason(HadoopOptions.none())).contains(Reason.CODE_OF_OTHERS);
     mode(named, "rw-r--r--");
-    assertThat(reason(HadoopWish.none())).isEmpty();
+    assertThat(reason(HadoopOptions.none())).isEmpty();
   }
 
   /** Java opens any file as a jar, whatever its name. */
@@ -122,9 +122,9 @@ class TrialPolicyTest {
     Path other = jar("lib/driver", "named.jar");
     here.others().file("/proc/17/cmdline", "java\0-cp\0" + jar + ":" + other + "\0Main\0");
     Path named = mode(jar("lib/named.jar", ""), "rw-rw-rw-");
-    assertThat(reason(HadoopWish.none())).contains(Reason.CODE_OF_OTHERS);
+    assertThat(reason(HadoopOptions.none())).contains(Reason.CODE_OF_OTHERS);
     mode(named, "rw-r--r--");
-    assertThat(reason(HadoopWish.none())).isEmpty();
+    assertThat(reason(HadoopOptions.none())).isEmpty();
   }
 
   /** They could make it after this look, and before Java's. */
@@ -133,11 +133,11 @@ class TrialPolicyTest {
     process("0\t0\t0\t0");
     Path open = mode(Files.createDirectory(folder.resolve("open")), "rwxrwxrwx");
     jar("lib/hadoop-common-3.3.6.jar", "none.jar none/x.jar");
-    assertThat(reason(HadoopWish.none())).isEmpty();
+    assertThat(reason(HadoopOptions.none())).isEmpty();
     for (String each :
         List.of("../open/x/none.jar", "file://host" + open + "/a%62c.jar", "/tmp/n|.jar")) {
       jar("lib/hadoop-common-3.3.6.jar", each);
-      assertThat(reason(HadoopWish.none())).as(each).contains(Reason.CODE_OF_OTHERS);
+      assertThat(reason(HadoopOptions.none())).as(each).contains(Reason.CODE_OF_OTHERS);
     }
   }
 
@@ -145,12 +145,12 @@ class TrialPolicyTest {
   void whatIsMissingBelowAHomeThatIsNamedIsTrustedAndALinkOutOfItIsNot() throws IOException {
     Path jar = jar("h/share/hadoop/common/hadoop-common-3.3.6.jar", "none.jar a.jar");
     mode(folder.resolve("h/share/hadoop/common"), "rwxrwxrwx");
-    HadoopWish wish = HadoopWish.none().withHome(folder + "/h");
-    assertThat(reason(wish)).isEmpty();
+    HadoopOptions options = HadoopOptions.none().withHome(folder + "/h");
+    assertThat(reason(options)).isEmpty();
     Path open = mode(Files.createDirectory(folder.resolve("open")), "rwxrwxrwx");
     Path link = Files.createSymbolicLink(jar.resolveSibling("a.jar"), open.resolve("none.jar"));
     here.others().link(link.toString(), open + "/none.jar");
-    assertThat(reason(wish)).contains(Reason.CODE_OF_OTHERS);
+    assertThat(reason(options)).contains(Reason.CODE_OF_OTHERS);
   }
 
   /** What its manifest names is relative to the jar itself, and not to the link. */
@@ -164,22 +164,22 @@ class TrialPolicyTest {
     assertThat(code.withoutLinks(here).entries()).containsExactly(real.toString());
     here.others().jar(link.toString());
     here.others().file("/proc/17/cmdline", "java\0-cp\0" + jar + ":" + link + "\0Main\0");
-    assertThat(reason(HadoopWish.none())).contains(Reason.CODE_OF_OTHERS);
+    assertThat(reason(HadoopOptions.none())).contains(Reason.CODE_OF_OTHERS);
   }
 
   @Test
   void whatTheEnvironmentLeadsToIsLookedAtAsRoot() throws IOException {
     jar("h/share/hadoop/common/hadoop-common-3.3.6.jar", "");
     here.others().env("HADOOP_HOME", folder + "/h");
-    assertThat(reason(HadoopWish.none())).isEmpty();
+    assertThat(reason(HadoopOptions.none())).isEmpty();
     mode(folder.resolve("h/share/hadoop/common"), "rwxrwxrwx");
-    assertThat(refusal(HadoopWish.none()).map(TrialRefusal::text).orElseThrow())
+    assertThat(refusal(HadoopOptions.none()).map(TrialRefusal::text).orElseThrow())
         .endsWith("; --home " + folder + "/h runs them");
-    assertThat(reason(HadoopWish.none().withHome(folder + "/h"))).isEmpty();
+    assertThat(reason(HadoopOptions.none().withHome(folder + "/h"))).isEmpty();
     here.others().file("/proc/self/status", "Uid:\t1000\t1000\t1000\t1000\n");
-    assertThat(reason(HadoopWish.none())).isEmpty();
+    assertThat(reason(HadoopOptions.none())).isEmpty();
     here.others().file("/proc/self/status", "");
-    assertThat(reason(HadoopWish.none())).contains(Reason.CODE_OF_OTHERS);
+    assertThat(reason(HadoopOptions.none())).contains(Reason.CODE_OF_OTHERS);
   }
 
   /** A home that is named does not speak for what lies elsewhere. */
@@ -187,13 +187,13 @@ class TrialPolicyTest {
   void aHomeThatIsNamedIsTrustedAndALinkOutOfItIsNot() throws IOException {
     Path jar = jar("h/share/hadoop/common/hadoop-common-3.3.6.jar", "");
     mode(folder.resolve("h/share/hadoop/common"), "rwxrwxrwx");
-    HadoopWish wish = HadoopWish.none().withHome(folder + "/h");
-    assertThat(reason(wish)).isEmpty();
+    HadoopOptions options = HadoopOptions.none().withHome(folder + "/h");
+    assertThat(reason(options)).isEmpty();
     Path elsewhere = mode(jar("elsewhere/evil.jar", ""), "rw-rw-rw-");
     Path link = Files.createSymbolicLink(jar.resolveSibling("a.jar"), elsewhere);
     here.others().jar(link.toString());
-    assertThat(reason(wish)).contains(Reason.CODE_OF_OTHERS);
-    assertThat(reason(HadoopWish.none().withClassPath(jar + ":" + link))).isEmpty();
+    assertThat(reason(options)).contains(Reason.CODE_OF_OTHERS);
+    assertThat(reason(HadoopOptions.none().withClassPath(jar + ":" + link))).isEmpty();
   }
 
   @Test
@@ -202,21 +202,21 @@ class TrialPolicyTest {
     Path classes = Files.createDirectories(folder.resolve("classes/org/apache"));
     here.others().file(classes + "/X.class", "");
     here.others().file("/proc/17/cmdline", "java\0-cp\0" + jar + ":" + folder + "/classes\0Main\0");
-    assertThat(reason(HadoopWish.none())).isEmpty();
+    assertThat(reason(HadoopOptions.none())).isEmpty();
     mode(classes, "rwxrwxrwx");
-    assertThat(reason(HadoopWish.none())).contains(Reason.CODE_OF_OTHERS);
+    assertThat(reason(HadoopOptions.none())).contains(Reason.CODE_OF_OTHERS);
   }
 
   @Test
   void aProgramFromAFolderThatOthersCanWriteToIsNotRun() throws IOException {
     here.program("python3", "touch " + folder + "/ran");
     mode(folder.resolve("bin"), "rwxrwxrwx");
-    assertThat(here.trialOf(ForeignClient.BOTO3).remark())
+    assertThat(here.trialOf(ExternalClient.BOTO3).remark())
         .startsWith("not tried: another user could change python3: ")
         .contains("can be written by every user");
     mode(folder.resolve("bin"), "rwxr-xr-x");
     mode(folder.resolve("bin/python3"), "rwxrwxrwx");
-    assertThat(here.trialOf(ForeignClient.BOTO3).ending()).isEqualTo(Trial.Ending.NOT_RUN);
+    assertThat(here.trialOf(ExternalClient.BOTO3).ending()).isEqualTo(Trial.Ending.NOT_RUN);
     assertThat(folder.resolve("ran")).doesNotExist();
   }
 
@@ -224,13 +224,13 @@ class TrialPolicyTest {
   void aFolderOfOthersIsLeftAndAPathRelativeToItIsNotRead() throws IOException {
     here.program(
         "python3", "printf '{\"version\":\"1.2.3\",\"error\":\"'; pwd | tr -d /", "printf '\"}'");
-    assertThat(here.trialOf(ForeignClient.BOTO3).remark()).isNotEmpty();
+    assertThat(here.trialOf(ExternalClient.BOTO3).remark()).isNotEmpty();
     Path open = mode(Files.createDirectory(folder.resolve("open")), "rwxrwxrwx");
     here.others().prop("user.dir", open.toString());
-    TrialPolicy policy = new TrialPolicy(here, Options.of(false, false));
-    assertThat(policy.call(ForeignClient.BOTO3.words()).folder()).contains("/");
+    TrialPolicy policy = new TrialPolicy(here, ProbeOptions.of(false, false));
+    assertThat(policy.call(ExternalClient.BOTO3.words()).folder()).contains("/");
     here.variable("AWS_CONFIG_FILE", "config");
-    assertThat(here.trialOf(ForeignClient.BOTO3).remark())
+    assertThat(here.trialOf(ExternalClient.BOTO3).remark())
         .isEqualTo(
             "not tried: AWS_CONFIG_FILE is relative to this folder, which another user can write"
                 + " to");
@@ -245,10 +245,10 @@ class TrialPolicyTest {
     mode(Files.writeString(mixed.resolve("libc.so.6"), ""), "rw-rw-rw-");
     here.variable("LD_LIBRARY_PATH", open + ":" + ours + ":" + mixed + ":" + folder + "/none");
     here.variable("LD_PRELOAD", ours + "/a.so").variable("LD_AUDIT", ours + "/b.so");
-    TrialPolicy policy = new TrialPolicy(here, Options.of(false, false));
+    TrialPolicy policy = new TrialPolicy(here, ProbeOptions.of(false, false));
     ProgramCall java = new HadoopJvm(List.of(), Optional.empty(), true).call();
     for (ProgramCall each :
-        List.of(policy.call(ForeignClient.BOTO3.words()), policy.callJava(java))) {
+        List.of(policy.call(ExternalClient.BOTO3.words()), policy.callJava(java))) {
       assertThat(each.withheld()).contains("LD_LIBRARY_PATH", "LD_PRELOAD", "LD_AUDIT");
       assertThat(each.variables())
           .containsEntry("LD_LIBRARY_PATH", ours.toString())
@@ -263,7 +263,7 @@ class TrialPolicyTest {
     assumeTrue(Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0), "not root");
     Path jar = process("0\t0\t0\t0");
     Files.setAttribute(jar, "unix:uid", 4711);
-    assertThat(refusal(HadoopWish.none()).map(TrialRefusal::text).orElseThrow())
+    assertThat(refusal(HadoopOptions.none()).map(TrialRefusal::text).orElseThrow())
         .contains("belongs to user 4711");
   }
 }

@@ -23,8 +23,8 @@ class ChangeLineTest {
           .getSchema(Path.of("docs/watch.schema.json").toUri());
 
   /** A film in which much happens. */
-  private static Film eventful() {
-    return Film.of(
+  private static RecordedWatch eventful() {
+    return RecordedWatch.of(
         "ecs-ec2-task-role",
         "endpoint-500-error",
         "ecs-ec2-task-role",
@@ -37,7 +37,7 @@ class ChangeLineTest {
   @ParameterizedTest
   @EnumSource
   void everyLineIsOfTheSchema(ChangeLine form) {
-    Film film = eventful();
+    RecordedWatch film = eventful();
     film.shown(form);
     assertThat(film.lines()).hasSizeGreaterThan(20);
     for (JsonObject line : film.lines()) {
@@ -50,7 +50,7 @@ class ChangeLineTest {
   void theSchemaKnowsEveryKindOfChange() {
     for (Change.Kind kind : Change.Kind.values()) {
       Change change = Change.of(kind, FakeSurroundings.NOON, "x");
-      Standing first = Standing.first();
+      WatchState first = WatchState.first();
       String line = ChangeLine.JSON.of(change, first, Health.of(first, 0, Duration.ofMinutes(1)));
       assertThat(SCHEMA.validate(line, InputFormat.JSON)).as(line).isEmpty();
     }
@@ -65,7 +65,7 @@ class ChangeLineTest {
   /** A dimension is a text of the line, a metric a number of it: else CloudWatch drops the line. */
   @Test
   void whatIsMeasuredStandsInTheLine() {
-    Film film = eventful();
+    RecordedWatch film = eventful();
     film.shown(ChangeLine.EMBEDDED_METRIC);
     for (JsonObject line : film.lines()) {
       for (JsonElement each : line.getAsJsonObject("_aws").getAsJsonArray("CloudWatchMetrics")) {
@@ -91,7 +91,7 @@ class ChangeLineTest {
 
   @Test
   void theLastLineSaysThatItIsTheLast() {
-    Watch watch = Film.of("ecs-ec2-task-role").shown();
+    Watch watch = RecordedWatch.of("ecs-ec2-task-role").shown();
     assertThat(watch.ending("That was all.", ChangeLine.JSON))
         .contains("\"change\":\"STOPPED\"", "That was all.");
     assertThat(watch.dropped(17, ChangeLine.JSON))
@@ -100,7 +100,7 @@ class ChangeLineTest {
 
   @Test
   void noSecretIsInALine() {
-    Film film = eventful();
+    RecordedWatch film = eventful();
     film.shown();
     List<String> all = new ArrayList<>();
     film.lines().forEach(it -> all.add(it.toString()));

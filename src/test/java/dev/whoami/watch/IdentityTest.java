@@ -2,8 +2,8 @@ package dev.whoami.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.Question;
 import dev.whoami.Whoami;
+import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.HttpReply;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class IdentityTest {
   }
 
   private static Identity identity(FakeSurroundings here) {
-    return Identity.of(Whoami.diagnose(here, Question.usual()).verdict());
+    return Identity.of(Whoami.diagnose(here, DiagnosisRequest.usual()).verdict());
   }
 
   private static Identity assumed(String role, String session) {

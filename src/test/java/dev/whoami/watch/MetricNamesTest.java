@@ -3,7 +3,7 @@ package dev.whoami.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.deploy.Document;
-import dev.whoami.world.Request;
+import dev.whoami.world.SampleRequests;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +32,11 @@ class MetricNamesTest {
 
   MetricNamesTest() {
     for (String scenario : List.of("ecs-ec2-task-role", "endpoint-400-stale-id")) {
-      String told = Film.of(scenario).shown().answer(Request.get("/metrics"), Gate.open()).body();
+      String told =
+          RecordedWatch.of(scenario)
+              .shown()
+              .answer(SampleRequests.get("/metrics"), Authorizer.open())
+              .body();
       Matcher series = SERIES.matcher(told);
       while (series.find()) {
         metrics.add(series.group(1));

@@ -2,11 +2,11 @@ package dev.whoami.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.world.Answered;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.ForwardingSurroundings;
 import dev.whoami.world.Reading;
-import dev.whoami.world.Request;
+import dev.whoami.world.SampleRequests;
+import dev.whoami.world.ServerResponse;
 import java.nio.charset.Charset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class TokenFileTest {
   private static final String TOKEN = "0123456789abcdef";
-  private static final Watch WELL = Film.of("ecs-ec2-task-role").shown();
+  private static final Watch WELL = RecordedWatch.of("ecs-ec2-task-role").shown();
 
   private final CountDownLatch mounted = new CountDownLatch(1);
   private final AtomicInteger readers = new AtomicInteger();
-  private final Gate gate = Gate.keptBy("/token", new Hung());
+  private final Authorizer authorizer = Authorizer.keptBy("/token", new Hung());
 
   /** Hangs until the server answers. */
   private final class Hung extends ForwardingSurroundings {
@@ -47,13 +47,13 @@ class TokenFileTest {
     mounted.countDown();
   }
 
-  private Answered metrics() {
-    return WELL.answer(Request.with("Bearer " + TOKEN, "/metrics"), gate);
+  private ServerResponse metrics() {
+    return WELL.answer(SampleRequests.with("Bearer " + TOKEN, "/metrics"), authorizer);
   }
 
   @Test
   void itHoldsUpNoOtherAnswer() {
-    Answered refusal = metrics();
+    ServerResponse refusal = metrics();
     assertThat(refusal.status()).isEqualTo(503);
     assertThat(refusal.body()).contains("--token-file").contains("is not read in time");
     for (int i = 0; i < 100; i++) {
@@ -64,8 +64,8 @@ class TokenFileTest {
 
   @Test
   void whoNamesNoTokenIsAnsweredWithoutIt() {
-    assertThat(WELL.answer(Request.get("/healthz"), gate).status()).isEqualTo(200);
-    assertThat(WELL.answer(Request.get("/metrics"), gate).status()).isEqualTo(401);
+    assertThat(WELL.answer(SampleRequests.get("/healthz"), authorizer).status()).isEqualTo(200);
+    assertThat(WELL.answer(SampleRequests.get("/metrics"), authorizer).status()).isEqualTo(401);
     assertThat(readers).hasValue(0);
   }
 
@@ -81,6 +81,6 @@ class TokenFileTest {
 
   @Test
   void aWatchDoesNotStartWithIt() {
-    assertThat(gate.flaw().orElseThrow()).startsWith("is not read in time");
+    assertThat(authorizer.flaw().orElseThrow()).startsWith("is not read in time");
   }
 }

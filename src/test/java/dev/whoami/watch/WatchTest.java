@@ -2,12 +2,12 @@ package dev.whoami.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.Question;
 import dev.whoami.diagnosis.Expected;
-import dev.whoami.diagnosis.Kind;
-import dev.whoami.world.Answered;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.world.FakeSurroundings;
-import dev.whoami.world.Request;
+import dev.whoami.world.SampleRequests;
+import dev.whoami.world.ServerResponse;
 import dev.whoami.world.Surroundings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,25 +22,25 @@ class WatchTest {
   private static final String WELL = "ecs-ec2-task-role";
   private static final String CUT = "endpoint-cut-short";
   private static final String FAILS = "endpoint-500-error";
-  private static final Gate OPEN = Gate.open();
+  private static final Authorizer OPEN = Authorizer.open();
 
   private static String metrics(Watch watch) {
-    return watch.answer(Request.get("/metrics"), OPEN).body();
+    return watch.answer(SampleRequests.get("/metrics"), OPEN).body();
   }
 
   @Test
   void whereNothingChangesNothingIsSaidAfterTheFirstLook() {
-    Film film = Film.still(WELL, 6);
+    RecordedWatch film = RecordedWatch.still(WELL, 6);
     film.shown();
     assertThat(film.changesByLook()).containsOnlyKeys(0L);
     assertThat(film.changes()).startsWith("STARTED").endsWith("HEALTHY").doesNotHaveDuplicates();
-    assertThat(Film.text(film.line("STARTED"), "to"))
+    assertThat(RecordedWatch.text(film.line("STARTED"), "to"))
         .isEqualTo("TASK_ROLE arn:aws:sts::111122223333:assumed-role/OrdersTaskRole");
   }
 
   @Test
   void aLookThatWasCutShortChangesNothing() {
-    Film film = Film.of(WELL, CUT, CUT, WELL, FAILS);
+    RecordedWatch film = RecordedWatch.of(WELL, CUT, CUT, WELL, FAILS);
     Watch watch = film.shown();
     assertThat(film.changesByLook()).containsOnlyKeys(0L, 4L);
     assertThat(metrics(watch))
@@ -51,33 +51,35 @@ class WatchTest {
 
   @Test
   void whatWasSeenBeforeStandsWhileLooksAreCutShort() {
-    Watch watch = Film.of(WELL, CUT).shown();
+    Watch watch = RecordedWatch.of(WELL, CUT).shown();
     assertThat(metrics(watch)).contains("whoami_verdict{whoami_verdict=\"TASK_ROLE\"} 1");
-    assertThat(watch.answer(Request.get("/healthz"), OPEN).status()).isEqualTo(200);
+    assertThat(watch.answer(SampleRequests.get("/healthz"), OPEN).status()).isEqualTo(200);
   }
 
   @Test
   void everyLookThatWasCutShortIsCounted() {
-    assertThat(metrics(Film.of(WELL, WELL).shown())).contains("whoami_looks_cut_short_total 0.0");
-    assertThat(metrics(Film.of(WELL, CUT, CUT, WELL, CUT).shown()))
+    assertThat(metrics(RecordedWatch.of(WELL, WELL).shown()))
+        .contains("whoami_looks_cut_short_total 0.0");
+    assertThat(metrics(RecordedWatch.of(WELL, CUT, CUT, WELL, CUT).shown()))
         .contains("whoami_looks_cut_short_total 3.0");
-    assertThat(metrics(Film.of(CUT).shown())).contains("whoami_looks_cut_short_total 1.0");
+    assertThat(metrics(RecordedWatch.of(CUT).shown())).contains("whoami_looks_cut_short_total 1.0");
   }
 
   @Test
   void whoeverSeesNothingWholeForTooLongIsUnhealthy() {
-    Watch cut = Film.of(WELL, CUT, CUT, CUT, CUT, CUT, CUT, CUT, CUT, CUT, CUT).shown();
-    Answered late = cut.answer(Request.get("/healthz"), OPEN);
+    Watch cut = RecordedWatch.of(WELL, CUT, CUT, CUT, CUT, CUT, CUT, CUT, CUT, CUT, CUT).shown();
+    ServerResponse late = cut.answer(SampleRequests.get("/healthz"), OPEN);
     assertThat(late.status()).isEqualTo(503);
     assertThat(late.body()).contains("those since were cut short");
-    Answered never = Film.of(CUT).shown().answer(Request.get("/healthz"), OPEN);
+    ServerResponse never =
+        RecordedWatch.of(CUT).shown().answer(SampleRequests.get("/healthz"), OPEN);
     assertThat(never.status()).isEqualTo(503);
     assertThat(never.body()).contains("no look had the time");
   }
 
   @Test
   void anEndpointThatFailsOnceIsToldWithAllThatFollows() {
-    Film film = Film.of(WELL, FAILS, WELL, WELL);
+    RecordedWatch film = RecordedWatch.of(WELL, FAILS, WELL, WELL);
     Watch watch = film.shown();
     assertThat(film.changesByLook()).containsOnlyKeys(0L, 1L, 2L);
     assertThat(film.changesByLook().get(1L))
@@ -91,8 +93,10 @@ class WatchTest {
     assertThat(film.changesByLook().get(2L))
         .contains("IDENTITY_CHANGED", "SOURCE_CHANGED CONTAINER", "FINDING_GONE WHO104", "HEALTHY")
         .doesNotContain("FINDING_GONE WHO111");
-    assertThat(Film.text(film.line("SOURCE_CHANGED CONTAINER"), "from")).isEqualTo("FOUND");
-    assertThat(Film.text(film.line("SOURCE_CHANGED CONTAINER"), "to")).isEqualTo("FAILED STATUS");
+    assertThat(RecordedWatch.text(film.line("SOURCE_CHANGED CONTAINER"), "from"))
+        .isEqualTo("FOUND");
+    assertThat(RecordedWatch.text(film.line("SOURCE_CHANGED CONTAINER"), "to"))
+        .isEqualTo("FAILED STATUS");
     assertThat(metrics(watch))
         .contains("whoami_identity_changes_total 2.0")
         .contains("whoami_source_failures_total{fault=\"STATUS\",source=\"CONTAINER\"} 1.0")
@@ -104,7 +108,7 @@ class WatchTest {
 
   @Test
   void aFailureThatLastsIsToldOnce() {
-    Film film = Film.of(WELL, FAILS, FAILS, FAILS);
+    RecordedWatch film = RecordedWatch.of(WELL, FAILS, FAILS, FAILS);
     film.shown();
     assertThat(film.changesByLook().get(1L)).contains("FELL_BACK CONTAINER");
     assertThat(film.changesByLook()).containsOnlyKeys(0L, 1L);
@@ -113,8 +117,8 @@ class WatchTest {
   /** The source delivers again, and a program that asked just then is still somebody else. */
   @Test
   void theFailureIsRememberedWithItsTime() {
-    Film film = Film.of(WELL, FAILS, WELL, WELL);
-    String diagnosis = film.shown().answer(Request.get("/diagnosis"), OPEN).body();
+    RecordedWatch film = RecordedWatch.of(WELL, FAILS, WELL, WELL);
+    String diagnosis = film.shown().answer(SampleRequests.get("/diagnosis"), OPEN).body();
     assertThat(diagnosis)
         .contains("\"WHO111\"")
         .contains("At 2026-01-01T12:01:00Z the container source failed")
@@ -124,7 +128,8 @@ class WatchTest {
 
   @Test
   void aTaskThatHadNothingToFallBackToRemembersNothing() {
-    Film film = Film.of("fargate-task-role", "endpoint-500-on-fargate", "fargate-task-role");
+    RecordedWatch film =
+        RecordedWatch.of("fargate-task-role", "endpoint-500-on-fargate", "fargate-task-role");
     film.shown();
     assertThat(film.changes())
         .contains("SOURCE_CHANGED CONTAINER", "UNHEALTHY")
@@ -136,7 +141,7 @@ class WatchTest {
     String[] scenarios = {
       WELL, FAILS, WELL, FAILS, WELL, WELL, WELL, WELL, WELL, WELL, WELL, WELL, WELL, WELL, WELL
     };
-    Film film = Film.of(scenarios);
+    RecordedWatch film = RecordedWatch.of(scenarios);
     film.shown();
     assertThat(film.changesByLook().get(3L)).contains("SOURCE_FLAPS CONTAINER");
     assertThat(film.changes()).filteredOn(it -> it.startsWith("SOURCE_FLAPS")).hasSize(1);
@@ -145,7 +150,7 @@ class WatchTest {
 
   @Test
   void twoTurnsAreNoFlapping() {
-    Film film = Film.of(WELL, FAILS, WELL, WELL);
+    RecordedWatch film = RecordedWatch.of(WELL, FAILS, WELL, WELL);
     film.shown();
     assertThat(film.changes()).noneMatch(it -> it.startsWith("SOURCE_FLAPS"));
   }
@@ -153,14 +158,14 @@ class WatchTest {
   /** The recorded credentials end at 17:58, nearly six hours after the first look. */
   @Test
   void credentialsThatAreNotRenewedAreToldBeforeTheyEndAndAtTheirEnd() {
-    Film film = Film.still(WELL, 7 * 60);
+    RecordedWatch film = RecordedWatch.still(WELL, 7 * 60);
     Watch watch = film.shown();
     assertThat(film.changesByLook()).containsOnlyKeys(0L, 5L * 60 + 53, 5L * 60 + 58);
     assertThat(film.changesByLook().get(5L * 60 + 53))
         .containsExactly("NOT_RENEWED CONTAINER", "NOT_RENEWED INSTANCE_METADATA");
     assertThat(film.changesByLook().get(5L * 60 + 58))
         .contains("EXPIRED CONTAINER", "FINDING_APPEARED WHO207", "UNHEALTHY");
-    assertThat(Film.text(film.line("NOT_RENEWED CONTAINER"), "text"))
+    assertThat(RecordedWatch.text(film.line("NOT_RENEWED CONTAINER"), "text"))
         .contains("end at 2026-01-01T17:58:00Z");
     assertThat(metrics(watch))
         .containsPattern(
@@ -169,7 +174,7 @@ class WatchTest {
 
   @Test
   void newCredentialsAfterExpiredOnesAreTold() {
-    Film film = Film.of("endpoint-expired-keys", WELL, WELL);
+    RecordedWatch film = RecordedWatch.of("endpoint-expired-keys", WELL, WELL);
     film.shown();
     assertThat(film.changesByLook().get(1L)).contains("RENEWED CONTAINER", "FINDING_GONE WHO207");
     assertThat(film.changesByLook()).doesNotContainKey(2L);
@@ -177,7 +182,7 @@ class WatchTest {
 
   @Test
   void aProcessThatCannotBeLookedIntoIsToldOnceAndTriedAgain() {
-    Film film = Film.of(WELL, "-", "-", WELL);
+    RecordedWatch film = RecordedWatch.of(WELL, "-", "-", WELL);
     film.shown();
     assertThat(film.changesByLook().get(1L)).containsExactly("BLIND");
     assertThat(film.changesByLook()).doesNotContainKey(2L);
@@ -186,7 +191,8 @@ class WatchTest {
 
   @Test
   void whoSeesNothingIsNotHealthy() {
-    Answered answer = Film.of(WELL, "-").shown().answer(Request.get("/healthz"), OPEN);
+    ServerResponse answer =
+        RecordedWatch.of(WELL, "-").shown().answer(SampleRequests.get("/healthz"), OPEN);
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.body())
         .isEqualTo("unhealthy: the process that is watched cannot be looked into\n");
@@ -206,8 +212,8 @@ class WatchTest {
               return Optional.of(clock.in(new FakeSurroundings()));
             },
             clock.in(new FakeSurroundings()),
-            Question.usual().within(Duration.ofMinutes(2)),
-            new Rhythm(Duration.ofMinutes(1), () -> 0.5),
+            DiagnosisRequest.usual().within(Duration.ofMinutes(2)),
+            new Schedule(Duration.ofMinutes(1), () -> 0.5),
             rest -> looks.get() < 2);
     List<String> lines = new ArrayList<>();
     watch.run(ChangeLine.JSON, lines::add);
@@ -224,35 +230,44 @@ class WatchTest {
   void whatIsServedHasBeenTold() {
     DrivenClock clock = new DrivenClock(FakeSurroundings.NOON);
     Surroundings here = clock.in(new FakeSurroundings());
-    Question question = Question.usual().within(Duration.ofMinutes(2));
-    Rhythm rhythm = new Rhythm(Duration.ofMinutes(1), () -> 0.5);
-    Watch watch = new Watch(() -> Optional.of(here), here, question, rhythm, rest -> false);
+    DiagnosisRequest request = DiagnosisRequest.usual().within(Duration.ofMinutes(2));
+    Schedule schedule = new Schedule(Duration.ofMinutes(1), () -> 0.5);
+    Watch watch = new Watch(() -> Optional.of(here), here, request, schedule, rest -> false);
     List<Integer> meanwhile = new ArrayList<>();
     watch.run(
         ChangeLine.JSON,
-        line -> meanwhile.add(watch.answer(Request.get("/readyz"), OPEN).status()));
+        line -> meanwhile.add(watch.answer(SampleRequests.get("/readyz"), OPEN).status()));
     assertThat(meanwhile).hasSizeGreaterThan(1).containsOnly(503);
-    assertThat(watch.answer(Request.get("/readyz"), OPEN).status()).isEqualTo(200);
+    assertThat(watch.answer(SampleRequests.get("/readyz"), OPEN).status()).isEqualTo(200);
   }
 
   @Test
   void healthIsWhatWasExpectedWhateverElseIsWrong() {
-    Question hostRole =
-        Question.usual().expecting(Expected.nothing().oneOf(List.of(Kind.HOST_ROLE)));
-    Answered answer =
-        Film.of("ecs-ec2-host-role").asking(hostRole).shown().answer(Request.get("/healthz"), OPEN);
+    DiagnosisRequest hostRole =
+        DiagnosisRequest.usual()
+            .expecting(Expected.nothing().oneOf(List.of(IdentityKind.HOST_ROLE)));
+    ServerResponse answer =
+        RecordedWatch.of("ecs-ec2-host-role")
+            .asking(hostRole)
+            .shown()
+            .answer(SampleRequests.get("/healthz"), OPEN);
     assertThat(answer.status()).isEqualTo(200);
-    Question taskRole =
-        Question.usual().expecting(Expected.nothing().oneOf(List.of(Kind.TASK_ROLE)));
-    Answered other =
-        Film.of("ecs-ec2-host-role").asking(taskRole).shown().answer(Request.get("/healthz"), OPEN);
+    DiagnosisRequest taskRole =
+        DiagnosisRequest.usual()
+            .expecting(Expected.nothing().oneOf(List.of(IdentityKind.TASK_ROLE)));
+    ServerResponse other =
+        RecordedWatch.of("ecs-ec2-host-role")
+            .asking(taskRole)
+            .shown()
+            .answer(SampleRequests.get("/healthz"), OPEN);
     assertThat(other.status()).isEqualTo(503);
     assertThat(other.body()).contains("expected TASK_ROLE, and it is HOST_ROLE");
   }
 
   @Test
   void whereNothingIsExpectedAnErrorIsNotHealthyAndNamed() {
-    Answered answer = Film.of("ecs-ec2-host-role").shown().answer(Request.get("/healthz"), OPEN);
+    ServerResponse answer =
+        RecordedWatch.of("ecs-ec2-host-role").shown().answer(SampleRequests.get("/healthz"), OPEN);
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.body()).startsWith("unhealthy: HOST_ROLE arn:").contains("WHO101: ");
   }
@@ -280,9 +295,9 @@ class WatchTest {
     assertThat(lines.get(lines.size() - 1))
         .contains("\"BLIND\"", "the process that was watched has ended");
     for (String path : List.of("/healthz", "/readyz", "/diagnosis", "/")) {
-      assertThat(watch.answer(Request.get(path), OPEN).status()).as(path).isEqualTo(503);
+      assertThat(watch.answer(SampleRequests.get(path), OPEN).status()).as(path).isEqualTo(503);
     }
-    assertThat(watch.answer(Request.get("/diagnosis"), OPEN).body())
+    assertThat(watch.answer(SampleRequests.get("/diagnosis"), OPEN).body())
         .contains("no look can be made");
     assertThat(metrics(watch)).contains("whoami_healthy 0.0").doesNotContain("whoami_verdict");
   }
@@ -299,8 +314,8 @@ class WatchTest {
     assertThat(lines).singleElement().asString().contains("\"BLIND\"", "has ended");
   }
 
-  private static Watched process(Surroundings seen, AtomicBoolean isThere) {
-    return new Watched() {
+  private static WatchTarget process(Surroundings seen, AtomicBoolean isThere) {
+    return new WatchTarget() {
       @Override
       public Optional<Surroundings> surroundings() {
         return Optional.of(seen);
@@ -313,36 +328,36 @@ class WatchTest {
     };
   }
 
-  private static Question brief() {
-    return Question.usual().within(Duration.ofMinutes(2));
+  private static DiagnosisRequest brief() {
+    return DiagnosisRequest.usual().within(Duration.ofMinutes(2));
   }
 
-  private static Rhythm minutely() {
-    return new Rhythm(Duration.ofMinutes(1), () -> 0.5);
+  private static Schedule minutely() {
+    return new Schedule(Duration.ofMinutes(1), () -> 0.5);
   }
 
   /** Somebody sets the clock, or NTP steps it: no look is late because of that. */
   @Test
   void whatTimeOfDayItIsDoesNotMatter() {
-    Film film = Film.still(WELL, 2);
+    RecordedWatch film = RecordedWatch.still(WELL, 2);
     Watch watch = film.shown();
     film.clock().set(Duration.ofDays(-400));
-    assertThat(watch.answer(Request.get("/healthz"), OPEN).status()).isEqualTo(200);
+    assertThat(watch.answer(SampleRequests.get("/healthz"), OPEN).status()).isEqualTo(200);
     film.clock().set(Duration.ofDays(800));
-    assertThat(watch.answer(Request.get("/healthz"), OPEN).status()).isEqualTo(200);
+    assertThat(watch.answer(SampleRequests.get("/healthz"), OPEN).status()).isEqualTo(200);
     film.clock().set(Duration.ofDays(-800));
     film.clock().pass(Duration.ofMinutes(10));
-    assertThat(watch.answer(Request.get("/healthz"), OPEN).status()).isEqualTo(503);
+    assertThat(watch.answer(SampleRequests.get("/healthz"), OPEN).status()).isEqualTo(503);
   }
 
   /** A look hangs: what was true then need not be true now. */
   @Test
   void anOldLookIsNotHealthy() {
-    Film film = Film.still(WELL, 2);
+    RecordedWatch film = RecordedWatch.still(WELL, 2);
     Watch watch = film.shown();
-    assertThat(watch.answer(Request.get("/healthz"), OPEN).status()).isEqualTo(200);
+    assertThat(watch.answer(SampleRequests.get("/healthz"), OPEN).status()).isEqualTo(200);
     film.clock().pass(Duration.ofMinutes(10));
-    Answered answer = watch.answer(Request.get("/healthz"), OPEN);
+    ServerResponse answer = watch.answer(SampleRequests.get("/healthz"), OPEN);
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.body()).contains("the last look was at 2026-01-01T12:01:00Z");
   }

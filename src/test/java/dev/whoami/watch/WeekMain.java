@@ -1,9 +1,9 @@
 package dev.whoami.watch;
 
-import dev.whoami.Question;
+import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.RecordedSurroundings;
-import dev.whoami.world.Request;
+import dev.whoami.world.SampleRequests;
 import dev.whoami.world.Surroundings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,8 +31,8 @@ final class WeekMain {
         new Watch(
             () -> Optional.of(++looks[0] % 60 == 0 ? ill : well),
             clock.in(new FakeSurroundings()),
-            Question.usual().within(Duration.ofMinutes(2)),
-            new Rhythm(MINUTE, () -> 0.5),
+            DiagnosisRequest.usual().within(Duration.ofMinutes(2)),
+            new Schedule(MINUTE, () -> 0.5),
             rest -> {
               clock.pass(rest);
               if (looks[0] % 10 == 0) {
@@ -51,9 +51,9 @@ final class WeekMain {
   }
 
   private static void ask(Watch watch) {
-    Gate open = Gate.open();
+    Authorizer open = Authorizer.open();
     for (String path : new String[] {"/", "/metrics", "/diagnosis", "/healthz"}) {
-      watch.answer(Request.get(path), open);
+      watch.answer(SampleRequests.get(path), open);
     }
   }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * The door against a real web server and its faults: a server that others wrote, whose framing,
  * delays and resets are not made up by whoever wrote the reader. What no server would send is in
- * {@link HttpDoorTest}.
+ * {@link BoundedHttpClientTest}.
  */
 @Timeout(60)
 class HttpDoorFaultsTest {
@@ -109,7 +109,7 @@ class HttpDoorFaultsTest {
     answering(ok());
     URI uri = URI.create(url("/a/b?c=d%20e"));
     HttpCall call = HttpCall.of("PUT", uri).with("X-Ttl", "21600").within(PATIENCE);
-    assertThat(new HttpDoor().ask(call).isOk()).isTrue();
+    assertThat(new BoundedHttpClient().ask(call).isOk()).isTrue();
     SERVER.verify(
         1,
         putRequestedFor(urlEqualTo("/a/b?c=d%20e"))
@@ -126,7 +126,7 @@ class HttpDoorFaultsTest {
     answering(ok());
     URI uri = URI.create("https://127.0.0.1:" + SERVER.httpsPort() + "/");
     HttpCall call = HttpCall.get(uri).with("Authorization", "a-token").within(PATIENCE);
-    assertThat(new HttpDoor().ask(call).ending()).isEqualTo(HttpReply.Ending.TLS_FAILED);
+    assertThat(new BoundedHttpClient().ask(call).ending()).isEqualTo(HttpReply.Ending.TLS_FAILED);
     assertThat(SERVER.getAllServeEvents()).isEmpty();
   }
 
@@ -134,7 +134,7 @@ class HttpDoorFaultsTest {
   void tlsToAServerWithoutItFails() {
     answering(ok());
     URI uri = URI.create("https://127.0.0.1:" + SERVER.port() + "/");
-    HttpReply reply = new HttpDoor().ask(HttpCall.get(uri).within(SHORT));
+    HttpReply reply = new BoundedHttpClient().ask(HttpCall.get(uri).within(SHORT));
     assertThat(reply.ending()).isIn(HttpReply.Ending.TLS_FAILED, HttpReply.Ending.NEVER_ANSWERED);
   }
 
@@ -149,6 +149,6 @@ class HttpDoorFaultsTest {
   private static HttpReply ask(Duration limit) {
     byte[] body = "Action=What&Ever=ü".getBytes(StandardCharsets.UTF_8);
     URI uri = URI.create(url("/"));
-    return new HttpDoor().ask(HttpCall.of("POST", uri).with(body).within(limit));
+    return new BoundedHttpClient().ask(HttpCall.of("POST", uri).with(body).within(limit));
   }
 }

@@ -68,21 +68,21 @@ class ListenerTest {
     listener.close();
   }
 
-  private static Answered answer(Asked asked) {
+  private static ServerResponse answer(ServerRequest asked) {
     return switch (asked.path()) {
-      case "/large" -> Answered.text(200, "x".repeat(20_000_000));
+      case "/large" -> ServerResponse.text(200, "x".repeat(20_000_000));
       case "/bug" -> throw new IllegalStateException("a secret");
       case "/missing-class" -> throw new NoClassDefFoundError("a secret");
       case "/deep" -> throw new StackOverflowError();
       case "/memory" -> throw new OutOfMemoryError();
-      case "/post" -> Answered.text(405, "Only GET.\n");
+      case "/post" -> ServerResponse.text(405, "Only GET.\n");
       default -> echo(asked);
     };
   }
 
-  private static Answered echo(Asked asked) {
+  private static ServerResponse echo(ServerRequest asked) {
     String token = asked.token().map(it -> " with a token of " + it.length()).orElse("");
-    return Answered.text(200, asked.path() + token + "\n").with("X-Test", "yes");
+    return ServerResponse.text(200, asked.path() + token + "\n").with("X-Test", "yes");
   }
 
   private Socket connect() throws IOException {

@@ -152,7 +152,7 @@ class TlsTest {
               .with("Authorization", "a-secret")
               .within(Duration.ofSeconds(20))
               .by(HttpCall.Route.PROXY_IF_SET);
-      System.out.println(new HttpDoor().ask(call).summary());
+      System.out.println(new BoundedHttpClient().ask(call).summary());
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.whoami.lint.model;
 
-import dev.whoami.world.Disclosure;
+import dev.whoami.world.Redaction;
 import java.util.regex.Pattern;
 
 /** What may be said of a text in a file: only what has the shape of a name. */
@@ -20,7 +20,7 @@ public final class Shown {
 
   /** A role's ARN or a short word. */
   static String text(String text) {
-    return Disclosure.arn(text).equals(text) ? text : name(text);
+    return Redaction.arn(text).equals(text) ? text : name(text);
   }
 
   /** The name of a family, a container, a role or a variable. */

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Every rule of lint by its code. A new rule is a class and one line here; no code is reused. */
 public enum LintRules {
-  WHO801(new NoTaskRole(), "a task definition without a task role"),
+  WHO801(new UndeclaredTaskRole(), "a task definition without a task role"),
   WHO802(new NoExecutionRole(), "a task definition without the execution role that it needs"),
   WHO803(new OneRoleForBoth(), "one role is both task role and execution role"),
   WHO804(new WrongTrust(), "a role trusts the wrong service"),

@@ -50,7 +50,7 @@ final class ContainerNode {
         node.line(),
         node.field("image").setting(),
         variables(),
-        AwsSigns.in(node),
+        AwsUsageSigns.in(node),
         needs(),
         credentialsMounts());
   }

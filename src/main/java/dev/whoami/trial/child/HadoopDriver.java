@@ -33,7 +33,7 @@ public final class HadoopDriver {
     System.setOut(new PrintStream(new Nowhere(), false, "UTF-8"));
     System.setErr(System.out);
     try {
-      HandedProperties.set(String.valueOf(System.getenv(HandedProperties.VARIABLE)));
+      PassedProperties.set(String.valueOf(System.getenv(PassedProperties.VARIABLE)));
       driver.tryOut(words[0], words[1], words[2].equals("profiles"));
     } catch (Throwable e) {
       // Everything counts: an application would end with it too.
@@ -45,21 +45,21 @@ public final class HadoopDriver {
   }
 
   private void tryOut(String classPath, String bucket, boolean mayReadProfiles) throws Throwable {
-    Isolated loader = Isolated.of(classPath);
+    IsolatedClassLoader loader = IsolatedClassLoader.of(classPath);
     Thread.currentThread().setContextClassLoader(loader);
-    Library library = new Library(loader);
+    ReflectiveClasses library = new ReflectiveClasses(loader);
     Class<?> version = library.type(HADOOP + "util.VersionInfo");
-    say("version", String.valueOf(Library.call(version.getMethod("getVersion"), null)));
-    Silence.impose(library);
+    say("version", String.valueOf(ReflectiveClasses.call(version.getMethod("getVersion"), null)));
+    LogSilencer.impose(library);
     library.type(HADOOP + "fs.s3a.S3AFileSystem");
     say("step", "settings");
-    Settings settings = Settings.of(library, bucket);
+    BucketConfiguration settings = BucketConfiguration.of(library, bucket);
     Optional<String> reader = mayReadProfiles ? Optional.empty() : ProfileReaders.in(settings);
     if (reader.isPresent()) {
       say("reader", reader.get());
       return;
     }
-    Silence.avoidKerberos(library, settings);
+    LogSilencer.avoidKerberos(library, settings);
     ProviderList providers = ProviderList.of(library, settings);
     say("step", "asking");
     @Nullable String id = providers.accessKeyId();
@@ -80,7 +80,7 @@ public final class HadoopDriver {
         say("missing", message.replace('/', '.'));
       }
       if (i == 0) {
-        Complaint.in(message).ifPresent(it -> say("says", it.text()));
+        KnownErrorMessage.in(message).ifPresent(it -> say("says", it.text()));
       }
       each = each.getCause();
     }

@@ -23,7 +23,7 @@ final class ProfileReaders {
 
   private ProfileReaders() {}
 
-  static Optional<String> in(Settings settings) throws Throwable {
+  static Optional<String> in(BucketConfiguration settings) throws Throwable {
     if (settings.words(MAPPING).length > 0) {
       return Optional.of(MAPPING);
     }

@@ -18,15 +18,15 @@ final class ProviderList {
   private static final String SDK_1 = "com.amazonaws.auth.";
   private static final String SDK_2 = "software.amazon.awssdk.auth.credentials.";
 
-  private final Library library;
+  private final ReflectiveClasses library;
   private final Object list;
 
-  private ProviderList(Library library, Object list) {
+  private ProviderList(ReflectiveClasses library, Object list) {
     this.library = library;
     this.list = list;
   }
 
-  static ProviderList of(Library library, Settings settings) throws Throwable {
+  static ProviderList of(ReflectiveClasses library, BucketConfiguration settings) throws Throwable {
     Optional<Method> maker =
         maker(library, "auth.CredentialProviderListFactory", "createAWSCredentialProviderList");
     if (!maker.isPresent()) {
@@ -36,21 +36,22 @@ final class ProviderList {
     return new ProviderList(library, list);
   }
 
-  private static Optional<Method> maker(Library library, String type, String name) {
-    return library.typeIfAny(S3A + type).flatMap(it -> Library.method(it, name));
+  private static Optional<Method> maker(ReflectiveClasses library, String type, String name) {
+    return library.typeIfAny(S3A + type).flatMap(it -> ReflectiveClasses.method(it, name));
   }
 
-  private static Object made(Method maker, Settings settings) throws Throwable {
+  private static Object made(Method maker, BucketConfiguration settings) throws Throwable {
     Class<?>[] parameters = maker.getParameterTypes();
     Object[] arguments = new Object[parameters.length];
     for (int i = 0; i < arguments.length; i++) {
       boolean isAddress = parameters[i] == URI.class;
       arguments[i] = isAddress ? settings.bucket() : settings.configuration();
     }
-    return required(Library.call(maker, null, arguments));
+    return required(ReflectiveClasses.call(maker, null, arguments));
   }
 
-  private static Object chain(Library library, Settings settings) throws Throwable {
+  private static Object chain(ReflectiveClasses library, BucketConfiguration settings)
+      throws Throwable {
     Class<?>[] keys = {String.class, String.class};
     Object[] providers = {
       library.create(
@@ -74,18 +75,20 @@ final class ProviderList {
   @Nullable String accessKeyId() throws Throwable {
     Class<?> provider = library.typeIfAny(SDK_2 + "AwsCredentialsProvider").orElse(null);
     if (provider != null && provider.isInstance(list)) {
-      Object keys = required(Library.ask(provider, "resolveCredentials", list));
-      return (String) Library.ask(library.type(SDK_2 + "AwsCredentials"), "accessKeyId", keys);
+      Object keys = required(ReflectiveClasses.ask(provider, "resolveCredentials", list));
+      return (String)
+          ReflectiveClasses.ask(library.type(SDK_2 + "AwsCredentials"), "accessKeyId", keys);
     }
     Class<?> provider1 = library.type(SDK_1 + "AWSCredentialsProvider");
-    Object keys = required(Library.ask(provider1, "getCredentials", list));
-    return (String) Library.ask(library.type(SDK_1 + "AWSCredentials"), "getAWSAccessKeyId", keys);
+    Object keys = required(ReflectiveClasses.ask(provider1, "getCredentials", list));
+    return (String)
+        ReflectiveClasses.ask(library.type(SDK_1 + "AWSCredentials"), "getAWSAccessKeyId", keys);
   }
 
   /** The class of the provider that answered, where the list keeps it. */
   Optional<String> provider() {
-    Optional<Object> last = Library.field(list, "lastProvider");
-    return (last.isPresent() ? last : Library.field(list, "lastUsedProvider"))
+    Optional<Object> last = ReflectiveClasses.field(list, "lastProvider");
+    return (last.isPresent() ? last : ReflectiveClasses.field(list, "lastUsedProvider"))
         .map(it -> it.getClass().getName());
   }
 

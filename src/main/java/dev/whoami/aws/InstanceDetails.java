@@ -1,0 +1,105 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.HttpReply;
+import dev.whoami.world.Witness;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.imds.Ec2MetadataClient;
+import software.amazon.awssdk.imds.Ec2MetadataRetryPolicy;
+
+/** What the instance metadata says of the instance: its ID, instance profile and region. */
+public final class InstanceDetails {
+  private static final Duration LIMIT = Duration.ofSeconds(1);
+  private static final Pattern ID = Pattern.compile("i-[0-9a-f]{8,32}");
+  private static final Pattern JSON = Pattern.compile("(?s)\\{.{0,2000}");
+
+  private final @Nullable String id;
+  private final @Nullable String profileArn;
+  private final @Nullable String region;
+  private final boolean cutShort;
+
+  private InstanceDetails(
+      @Nullable String id, @Nullable String profileArn, @Nullable String region, boolean cutShort) {
+    this.id = id;
+    this.profileArn = profileArn;
+    this.region = region;
+    this.cutShort = cutShort;
+  }
+
+  public static InstanceDetails unknown() {
+    return new InstanceDetails(null, null, null, false);
+  }
+
+  /**
+   * Asks through the SDK's client for the instance metadata; what it does not tell is empty, and so
+   * is all of it where that client does not take the endpoint for the address of a host.
+   */
+  public static InstanceDetails ask(URI endpoint, Witness w) {
+    if (endpoint.getHost() == null) {
+      return unknown();
+    }
+    WitnessHttpClient door = WitnessHttpClient.ofMetadata(w, LIMIT);
+    try (Ec2MetadataClient client =
+        Ec2MetadataClient.builder()
+            .endpoint(endpoint)
+            .retryPolicy(Ec2MetadataRetryPolicy.none())
+            .httpClient(door)
+            .build()) {
+      String id = text(client, "/latest/meta-data/instance-id", ID);
+      if (id == null) {
+        return new InstanceDetails(null, null, null, isCut(door));
+      }
+      @Nullable String profileArn = profileArn(client);
+      boolean cut = profileArn == null && isCut(door);
+      @Nullable String region =
+          text(client, "/latest/meta-data/placement/region", StsAddress.REGION);
+      return new InstanceDetails(id, profileArn, region, cut || (region == null && isCut(door)));
+    }
+  }
+
+  private static boolean isCut(WitnessHttpClient door) {
+    return door.lastReply().ending() == HttpReply.Ending.CUT_SHORT;
+  }
+
+  /** A text of another shape is not what was asked for: somebody else answered. */
+  private static @Nullable String text(Ec2MetadataClient client, String path, Pattern shape) {
+    try {
+      String text = client.get(path).asString().trim();
+      return shape.matcher(text).matches() ? text : null;
+    } catch (SdkException | java.io.UncheckedIOException untold) {
+      return null;
+    }
+  }
+
+  private static @Nullable String profileArn(Ec2MetadataClient client) {
+    String info = text(client, "/latest/meta-data/iam/info", JSON);
+    return Optional.ofNullable(info)
+        .flatMap(JsonFields::of)
+        .flatMap(fields -> JsonFields.text(fields, "InstanceProfileArn"))
+        .flatMap(Arn::parse)
+        .map(Arn::toString)
+        .orElse(null);
+  }
+
+  /** Whether this process had no CPU to see an answer, so that what is missing may be there. */
+  public boolean isCutShort() {
+    return cutShort;
+  }
+
+  public Optional<String> id() {
+    return Optional.ofNullable(id);
+  }
+
+  /** The ARN of the instance profile, which holds the role and need not have its name. */
+  public Optional<String> profileArn() {
+    return Optional.ofNullable(profileArn);
+  }
+
+  public Optional<String> region() {
+    return Optional.ofNullable(region);
+  }
+}

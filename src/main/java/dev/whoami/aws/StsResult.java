@@ -1,0 +1,111 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.Crash;
+import dev.whoami.world.HttpReply;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What STS gave, or its refusal, or why it could not be asked. */
+public final class StsResult<T> {
+  /** Why there is neither a value nor a refusal. */
+  private enum Failure {
+    NONE,
+    UNREACHABLE,
+    CUT_SHORT,
+    CRASHED
+  }
+
+  private final @Nullable T value;
+  private final @Nullable StsError error;
+  private final String trouble;
+  private final Failure failure;
+  private final @Nullable Duration ahead;
+
+  private StsResult(
+      @Nullable T value,
+      @Nullable StsError error,
+      String trouble,
+      Failure failure,
+      @Nullable Duration ahead) {
+    this.value = value;
+    this.error = error;
+    this.trouble = trouble;
+    this.failure = failure;
+    this.ahead = ahead;
+  }
+
+  static <T> StsResult<T> of(T value) {
+    return new StsResult<>(value, null, "", Failure.NONE, null);
+  }
+
+  static <T> StsResult<T> refused(StsError error) {
+    return new StsResult<>(null, error, "", Failure.NONE, null);
+  }
+
+  static <T> StsResult<T> unreachable(HttpReply reply) {
+    return reply.ending() == HttpReply.Ending.CUT_SHORT
+        ? cutShort(reply.summary())
+        : unreachable(reply.summary());
+  }
+
+  static <T> StsResult<T> unreachable(String why) {
+    return new StsResult<>(null, null, why, Failure.UNREACHABLE, null);
+  }
+
+  static <T> StsResult<T> notXml(HttpReply reply) {
+    return unreachable("answered " + reply.status() + " with something else than STS's XML");
+  }
+
+  /** The request could not be made, by a failure of this program or of the Java that runs it. */
+  static <T> StsResult<T> crashed(Throwable bug) {
+    return new StsResult<>(null, null, Crash.describe(bug), Failure.CRASHED, null);
+  }
+
+  /** Our own limit came before an answer, for this reason: one clause. */
+  public static <T> StsResult<T> cutShort(String why) {
+    return new StsResult<>(null, null, why, Failure.CUT_SHORT, null);
+  }
+
+  StsResult<T> dated(Optional<Duration> difference) {
+    return new StsResult<>(value, error, trouble, failure, difference.orElse(null));
+  }
+
+  public Optional<T> value() {
+    return Optional.ofNullable(value);
+  }
+
+  public Optional<StsError> refusal() {
+    return Optional.ofNullable(error);
+  }
+
+  public boolean isUnreachable() {
+    return failure == Failure.UNREACHABLE;
+  }
+
+  /** Whether our own limit came before an answer, so that nothing is known of STS. */
+  public boolean isCutShort() {
+    return failure == Failure.CUT_SHORT;
+  }
+
+  /** Whether it was this program, and not the network, that kept STS from being asked. */
+  public boolean isCrashed() {
+    return failure == Failure.CRASHED;
+  }
+
+  /** Why there is no answer of STS, as one clause; empty where there is one. */
+  public String trouble() {
+    return trouble;
+  }
+
+  /** How far the clock of STS is ahead of this machine's; empty where the answer had no date. */
+  public Optional<Duration> ahead() {
+    return Optional.ofNullable(ahead);
+  }
+
+  <R> StsResult<R> map(Function<T, R> function) {
+    R mapped = value == null ? null : function.apply(value);
+    return new StsResult<>(mapped, error, trouble, failure, ahead);
+  }
+}

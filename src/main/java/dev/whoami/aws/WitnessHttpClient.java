@@ -1,0 +1,113 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.HttpCall;
+import dev.whoami.world.HttpReply;
+import dev.whoami.world.Witness;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ContentStreamProvider;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpFullResponse;
+import software.amazon.awssdk.http.SdkHttpRequest;
+
+/** The SDK's HTTP client, made of the witness: what the SDK asks is evidence like any other. */
+final class WitnessHttpClient implements SdkHttpClient {
+  private final Witness witness;
+  private final Duration limit;
+  private final HttpCall.Route route;
+  private final AtomicReference<HttpReply> last =
+      new AtomicReference<>(HttpReply.none(HttpReply.Ending.NOT_SENT));
+
+  private WitnessHttpClient(Witness witness, Duration limit, HttpCall.Route route) {
+    this.witness = witness;
+    this.limit = limit;
+    this.route = route;
+  }
+
+  /** For the instance metadata, which is asked directly. */
+  static WitnessHttpClient ofMetadata(Witness witness, Duration limit) {
+    return new WitnessHttpClient(witness, limit, HttpCall.Route.DIRECT);
+  }
+
+  /** For a public service, which is asked through the proxy that is set. */
+  static WitnessHttpClient ofService(Witness witness, Duration limit) {
+    return new WitnessHttpClient(witness, limit, HttpCall.Route.PROXY_IF_SET);
+  }
+
+  /** What the latest request ended in. */
+  HttpReply lastReply() {
+    return Objects.requireNonNull(last.get());
+  }
+
+  @Override
+  public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+    return new ExecutableHttpRequest() {
+      @Override
+      public HttpExecuteResponse call() throws IOException {
+        HttpReply reply = witness.http(callOf(request));
+        last.set(reply);
+        if (!reply.isAnswer()) {
+          throw new IOException(reply.summary());
+        }
+        return responseOf(reply);
+      }
+
+      @Override
+      public void abort() {
+        // The door bounds every request by itself.
+      }
+    };
+  }
+
+  private HttpCall callOf(HttpExecuteRequest request) throws IOException {
+    SdkHttpRequest sdk = request.httpRequest();
+    HttpCall call = HttpCall.of(sdk.method().name(), sdk.getUri()).within(limit).by(route);
+    for (String header : sdk.headers().keySet()) {
+      if (!header.equalsIgnoreCase("Host") && !header.equalsIgnoreCase("Content-Length")) {
+        call = call.with(header, sdk.firstMatchingHeader(header).orElse(""));
+      }
+    }
+    return call.with(body(request));
+  }
+
+  private static byte[] body(HttpExecuteRequest request) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    if (request.contentStreamProvider().isPresent()) {
+      ContentStreamProvider provider = request.contentStreamProvider().get();
+      byte[] buffer = new byte[4096];
+      try (InputStream in = provider.newStream()) {
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+          out.write(buffer, 0, read);
+        }
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private static HttpExecuteResponse responseOf(HttpReply reply) {
+    SdkHttpFullResponse.Builder response = SdkHttpFullResponse.builder().statusCode(reply.status());
+    for (String name : new String[] {"x-aws-ec2-metadata-token-ttl-seconds", "Date"}) {
+      reply.header(name).ifPresent(value -> response.putHeader(name, value));
+    }
+    byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+    return HttpExecuteResponse.builder()
+        .response(response.build())
+        .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
+        .build();
+  }
+
+  @Override
+  public void close() {
+    // Nothing is held open.
+  }
+}

@@ -1,0 +1,58 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.BooleanSetting;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.ImdsResponses;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Observations;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+
+/** The instance metadata as a client of some habit sees it. */
+final class ImdsView implements SourceView {
+  private final ImdsClientBehavior behavior;
+
+  ImdsView(ImdsClientBehavior behavior) {
+    this.behavior = behavior;
+  }
+
+  /**
+   * For a client whose building fails where AWS_EC2_METADATA_DISABLED is neither true nor false.
+   */
+  static SourceView ofUnreadableSwitch() {
+    return seen -> {
+      Observation whole = seen.of(Source.INSTANCE_METADATA);
+      if (!whole.outcome().facts(ImdsResponses.class).isPresent()) {
+        return whole.outcome().isCutShort() ? whole : whole.as(readable());
+      }
+      boolean unreadable =
+          whole
+              .outcome()
+              .facts(ImdsResponses.class)
+              .filter(
+                  it ->
+                      it.disabled() == BooleanSetting.OTHER
+                          || it.disabled() == BooleanSetting.BLANK)
+              .isPresent();
+      return whole.as(
+          unreadable
+              ? Outcome.broken(Fault.UNPARSABLE, "AWS_EC2_METADATA_DISABLED is not true or false")
+              : readable());
+    };
+  }
+
+  private static Outcome readable() {
+    return Outcome.absent("AWS_EC2_METADATA_DISABLED can be read");
+  }
+
+  @Override
+  public Observation in(Observations seen) {
+    Observation whole = seen.of(Source.INSTANCE_METADATA);
+    return whole
+        .outcome()
+        .facts(ImdsResponses.class)
+        .map(facts -> whole.as(facts.as(behavior)))
+        .orElse(whole);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observations;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The classes that one S3A is to ask for keys, in its order, and what it makes of their names. */
+public final class S3aProviderList {
+  private static final Observations NOTHING = new Observations(Collections.emptyList());
+
+  private final List<String> classes;
+  private final Version sdk;
+  private final S3aProviderLinks providers;
+
+  S3aProviderList(
+      Version hadoop,
+      Version sdk,
+      Optional<Version> sdkBeside,
+      List<String> classes,
+      Map<String, String> mapping) {
+    this.classes = Collections.unmodifiableList(new ArrayList<>(classes));
+    this.sdk = sdk;
+    this.providers = new S3aProviderLinks(hadoop, sdk, sdkBeside, mapping);
+  }
+
+  /** Of an installation of this version, in whose eyes these were seen. */
+  public static S3aProviderList of(Version hadoop, Observations seen) {
+    return HadoopS3a.list(hadoop, seen);
+  }
+
+  /** S3A makes every provider before it asks the first, so one that is missing ends it all. */
+  Chain chain() {
+    List<Link> links = new ArrayList<>();
+    missing().forEach(each -> links.addAll(providers.named(each)));
+    classes.stream()
+        .filter(each -> !isMissing(each))
+        .forEach(each -> links.addAll(providers.named(each)));
+    return Chain.of(links);
+  }
+
+  /** The full names, as they are configured or as the version brings them. */
+  public List<String> classes() {
+    return classes;
+  }
+
+  /** The AWS SDK for Java that it loads: its own release's, where the jars do not tell. */
+  public Version sdk() {
+    return sdk;
+  }
+
+  /** The classes that S3A cannot make with the jars that are there. */
+  public List<String> missing() {
+    return classes.stream().filter(this::isMissing).collect(Collectors.toList());
+  }
+
+  private boolean isMissing(String name) {
+    return providers.named(name).stream()
+        .anyMatch(link -> link.speaker(NOTHING).outcome().has(Fault.CLASS_MISSING));
+  }
+
+  /**
+   * The classes that asked the instance alone before 3.4, and ask the container first from then.
+   */
+  public List<String> askingContainerSince34() {
+    return classes.stream()
+        .filter(providers::isInstanceTurnedContainer)
+        .collect(Collectors.toList());
+  }
+
+  /** Whether one failure of the container endpoint leads it to the instance, for good. */
+  public boolean fallsBackForGood() {
+    return classes.stream().anyMatch(providers::isFallingBack);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+
+/**
+ * Links to providers of Hadoop that never give keys to us: missing, unknown, or not to be asked.
+ */
+final class UnusableProvider {
+  private UnusableProvider() {}
+
+  /** The class is not in the jars, so that the list is not built at all. */
+  static Link missing(String className, Version hadoop) {
+    String why = "the jars of Hadoop " + hadoop + " have no " + className;
+    return stopping(shortName(className), Source.S3A_SETTINGS, why);
+  }
+
+  /** The whole client is not there. */
+  static Link stopping(String name, Source source, String why) {
+    return link(name, source, Outcome.broken(Fault.CLASS_MISSING, why))
+        .on(Reaction.STOP, Fault.CLASS_MISSING);
+  }
+
+  /** A class of somebody's own. */
+  static Link unknown(String className) {
+    return notAsked(className, "is not known to whoami");
+  }
+
+  static Link notAsked(String className, String why) {
+    String name = shortName(className);
+    return link(name, Source.S3A_SETTINGS, Outcome.broken(Fault.NOT_RUN, name + " " + why));
+  }
+
+  /** The list of the SDK 1.7.4 goes past it, since it has no keys; later lists take it. */
+  static Link anonymous(Version hadoop) {
+    String name = "AnonymousAWSCredentialsProvider";
+    return hadoop.isBefore("2.8.0")
+        ? link(name, Source.S3A_SETTINGS, Outcome.absent("has no keys to give"))
+        : link(
+                name,
+                Source.S3A_SETTINGS,
+                Outcome.broken(Fault.ANONYMOUS, "anonymous: no request is signed"))
+            .on(Reaction.STOP, Fault.ANONYMOUS);
+  }
+
+  private static Link link(String name, Source source, Outcome outcome) {
+    return Link.to(name, seen -> seen.of(source).as(outcome));
+  }
+
+  static String shortName(String className) {
+    return className.substring(className.lastIndexOf('.') + 1);
+  }
+}

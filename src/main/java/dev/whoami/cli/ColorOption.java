@@ -1,0 +1,29 @@
+package dev.whoami.cli;
+
+import dev.whoami.report.RenderOptions;
+import dev.whoami.world.Terminal;
+import picocli.CommandLine.Option;
+
+/** On what a report is shown, and whether in colour. */
+final class ColorOption {
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      completionCandidates = CompletionValues.Colours.class,
+      description = "auto (the default), always or never; NO_COLOR is obeyed.")
+  private String color = "auto";
+
+  RenderOptions terminal() {
+    if (!color.equals("auto") && !color.equals("always") && !color.equals("never")) {
+      throw new UsageException("--color " + color + " is not one of auto, always, never");
+    }
+    boolean coloured = color.equals("always") || (color.equals("auto") && Terminal.wantsColour());
+    RenderOptions options =
+        Terminal.isThere() ? RenderOptions.terminal(Terminal.columns()) : RenderOptions.plain();
+    return options.coloured(coloured);
+  }
+
+  RenderOptions file() {
+    return RenderOptions.plain();
+  }
+}

@@ -1,0 +1,98 @@
+package dev.whoami.cli;
+
+import dev.whoami.chain.Client;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.diagnosis.TerraformProvider;
+import dev.whoami.lab.Scenario;
+import dev.whoami.lint.LintFormat;
+import dev.whoami.lint.rule.LintRules;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** What a shell offers behind an option, or as a word of its own. */
+final class CompletionValues {
+  private CompletionValues() {}
+
+  private static <T> Iterator<String> all(T[] values, Function<T, String> name) {
+    return Arrays.stream(values).map(name).iterator();
+  }
+
+  /** As a constant is written on the command line. */
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The clients. */
+  static final class Clients implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return all(Client.values(), Client::id);
+    }
+  }
+
+  /** The kinds of verdict. */
+  static final class Kinds implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return all(IdentityKind.values(), CompletionValues::word);
+    }
+  }
+
+  /** When to colour. */
+  static final class Colours implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.asList("auto", "always", "never").iterator();
+    }
+  }
+
+  /** The formats of the commands that have two. */
+  static final class TextOrJson implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.asList("text", "json").iterator();
+    }
+  }
+
+  /** The formats of lint. */
+  static final class LintFormats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return all(LintFormat.values(), CompletionValues::word);
+    }
+  }
+
+  /** The findings of lint. */
+  static final class LintCodes implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return all(LintRules.values(), LintRules::name);
+    }
+  }
+
+  /** Whose resources make roles. */
+  static final class Providers implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return all(TerraformProvider.values(), CompletionValues::word);
+    }
+  }
+
+  /** The scenarios of the lab. */
+  static final class Scenarios implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return all(Scenario.values(), Scenario::kebabName);
+    }
+  }
+
+  /** The codes of the findings. */
+  static final class Codes implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return FindingPages.codes().iterator();
+    }
+  }
+}

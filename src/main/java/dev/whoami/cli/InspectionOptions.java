@@ -1,0 +1,77 @@
+package dev.whoami.cli;
+
+import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.probe.ProbeOptions;
+import dev.whoami.watch.WatchTarget;
+import dev.whoami.world.KnownProcess;
+import dev.whoami.world.LiveSurroundings;
+import dev.whoami.world.ProcessSurroundings;
+import dev.whoami.world.Surroundings;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Through whose eyes is looked, for how long, and what may be done. */
+final class InspectionOptions {
+  @Option(
+      names = "--pid",
+      paramLabel = "N",
+      description = "Through process N's eyes: its environment, files and -D flags.")
+  private @Nullable Long pid;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      description = "Bound on the whole run: 5s (the default), 500ms, 1m.")
+  private @Nullable String timeout;
+
+  @Option(names = "--offline", description = "Look, and send nothing.")
+  private boolean offline;
+
+  @Option(
+      names = "--run-credential-process",
+      description = "Run the credential_process of a profile.")
+  private boolean runsCredentialProcess;
+
+  DiagnosisRequest question() {
+    return question("5s");
+  }
+
+  /** The question, which may take so long unless the user says otherwise. */
+  DiagnosisRequest question(String usualTimeout) {
+    return DiagnosisRequest.usual()
+        .with(ProbeOptions.of(offline, runsCredentialProcess))
+        .within(TimeText.TIMEOUT.parse(timeout == null ? usualTimeout : timeout));
+  }
+
+  Surroundings surroundings() {
+    return watched().surroundings().orElseThrow(this::notSeen);
+  }
+
+  /** The same at any time, and no other process that is given the number later. */
+  WatchTarget watched() {
+    if (pid == null) {
+      return () -> Optional.of(new LiveSurroundings());
+    }
+    KnownProcess process = KnownProcess.of(pid).orElseThrow(this::notSeen);
+    if (!process.surroundings().isPresent()) {
+      throw notSeen();
+    }
+    return new WatchTarget() {
+      @Override
+      public Optional<Surroundings> surroundings() {
+        return process.surroundings().map(it -> it);
+      }
+
+      @Override
+      public boolean isThere() {
+        return process.isThere();
+      }
+    };
+  }
+
+  private UsageException notSeen() {
+    long process = pid == null ? 0 : pid;
+    return new UsageException("--pid " + process + ": " + ProcessSurroundings.whyNot(process));
+  }
+}

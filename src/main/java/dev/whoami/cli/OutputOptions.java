@@ -1,0 +1,21 @@
+package dev.whoami.cli;
+
+import dev.whoami.report.RenderOptions;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How a report is shown: colour, and how much of an access key ID. */
+final class OutputOptions {
+  @Option(names = "--show-key-ids", description = "Show access key IDs as a whole.")
+  private boolean showsKeyIds;
+
+  @Mixin private final ColorOption colour = new ColorOption();
+
+  RenderOptions terminal() {
+    return colour.terminal().wholeKeyIds(showsKeyIds);
+  }
+
+  RenderOptions file() {
+    return colour.file().wholeKeyIds(showsKeyIds);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.chain.Client;
+import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.S3aProviderList;
+import dev.whoami.chain.Version;
+import dev.whoami.chain.Visit;
+import dev.whoami.chain.Walk;
+import dev.whoami.hadoop.HadoopSettings;
+import dev.whoami.hadoop.Installation;
+import dev.whoami.probe.HadoopSources;
+import dev.whoami.probe.Observations;
+import dev.whoami.probe.Source;
+import dev.whoami.trial.HadoopTrial;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One installation of Hadoop: what it holds, who its S3A would be, and who that really is. */
+public final class HadoopDiagnosis {
+  private final Installation installation;
+  private final HadoopSettings settings;
+  private final Observations seen;
+  private final @Nullable Walk walk;
+  private final @Nullable HadoopTrial trial;
+
+  private HadoopDiagnosis(
+      Installation installation,
+      HadoopSettings settings,
+      Observations seen,
+      @Nullable Walk walk,
+      @Nullable HadoopTrial trial) {
+    this.installation = installation;
+    this.settings = settings;
+    this.seen = seen;
+    this.walk = walk;
+    this.trial = trial;
+  }
+
+  /** As for this bucket, or for one without settings of its own. */
+  public static HadoopDiagnosis at(
+      Installation installation, Optional<String> bucket, Observations seen) {
+    HadoopSettings settings =
+        bucket.map(installation.settings()::forBucket).orElse(installation.settings());
+    Observations more = seen.with(HadoopSources.of(installation, settings));
+    @Nullable Walk walk =
+        installation
+            .s3aVersion()
+            .flatMap(Version::parse)
+            .map(version -> ClientVersion.of(Client.HADOOP_S3A, version).walk(more))
+            .orElse(null);
+    return new HadoopDiagnosis(installation, settings, more, walk, null);
+  }
+
+  /** The same after its own classes were run. */
+  public HadoopDiagnosis tried(HadoopTrial its) {
+    return new HadoopDiagnosis(installation, settings, seen, walk, its);
+  }
+
+  public Installation installation() {
+    return installation;
+  }
+
+  /** Its settings, as they are for the bucket. */
+  public HadoopSettings settings() {
+    return settings;
+  }
+
+  /** What was seen, its own sources with it. */
+  public Observations seen() {
+    return seen;
+  }
+
+  /** What its S3A would do; empty where the version cannot be told. */
+  public Optional<Walk> walk() {
+    return Optional.ofNullable(walk);
+  }
+
+  /** The providers that its S3A asks; empty where the version cannot be told. */
+  public Optional<S3aProviderList> providers() {
+    return walk().map(it -> S3aProviderList.of(it.version(), seen));
+  }
+
+  /** Whether its S3A is known to be before this release of Hadoop. */
+  public boolean isBefore(String release) {
+    return walk().filter(it -> it.version().isBefore(release)).isPresent();
+  }
+
+  /** Whether its S3A is known to be this release of Hadoop or a later one. */
+  public boolean isSince(String release) {
+    return walk().filter(it -> !it.version().isBefore(release)).isPresent();
+  }
+
+  /** Whether nothing stops its S3A, and it ends on the instance's role or on nothing. */
+  public boolean endsOnInstanceOrNothing() {
+    return takes(Source.INSTANCE_METADATA)
+        || walk().filter(it -> it.ending() == Walk.Ending.NOTHING).isPresent();
+  }
+
+  /** Whether its S3A has a provider that stands for this source, be it reached or not. */
+  public boolean asks(Source source) {
+    return visit(source).isPresent();
+  }
+
+  /** S3A at the first link that this source speaks for. */
+  public Optional<Visit> visit(Source source) {
+    return walk()
+        .flatMap(it -> it.visits().stream().filter(at -> at.source() == source).findFirst());
+  }
+
+  /** What its S3A did; empty where it was not run. */
+  public Optional<HadoopTrial> trial() {
+    return Optional.ofNullable(trial);
+  }
+
+  /** Whether its S3A would take its keys from here. */
+  public boolean takes(Source source) {
+    return walk().flatMap(Walk::winner).filter(it -> it.source() == source).isPresent();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.whoami.diagnosis;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whose identity the code has. */
+public enum IdentityKind {
+  TASK_ROLE,
+  HOST_ROLE,
+  TASK_EXECUTION_ROLE,
+  POD_IDENTITY,
+  IRSA,
+  LAMBDA_ROLE,
+  ASSUMED_ROLE,
+  FEDERATED_USER,
+  IAM_USER,
+  ROOT,
+  /** No credentials anywhere. */
+  NONE,
+  /** Credentials that STS rejects. */
+  REFUSED,
+  /** Credentials whose owner neither STS nor their source tells. */
+  UNKNOWN;
+
+  /** In capitals, as in a headline; "nothing" where there are no credentials. */
+  public String words() {
+    return this == NONE ? "nothing" : name().replace('_', ' ');
+  }
+
+  /** By its name in any case, with dashes or underscores. */
+  public static Optional<IdentityKind> named(String name) {
+    String constant = name.trim().replace('-', '_').toUpperCase(Locale.ROOT);
+    for (IdentityKind each : values()) {
+      if (each.name().equals(constant)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+}

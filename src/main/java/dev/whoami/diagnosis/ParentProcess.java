@@ -1,0 +1,57 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.probe.Observation;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What this process would have, had it kept the variables of a process above it. */
+public final class ParentProcess {
+  private final @Nullable Observation observation;
+  private final @Nullable Identification identity;
+  private final boolean cutShort;
+
+  private ParentProcess(
+      @Nullable Observation observation, @Nullable Identification identity, boolean cutShort) {
+    this.observation = observation;
+    this.identity = identity;
+    this.cutShort = cutShort;
+  }
+
+  /** Nothing was lost. */
+  public static ParentProcess none() {
+    return new ParentProcess(null, null, false);
+  }
+
+  public static ParentProcess of(Observation observation, @Nullable Identification identity) {
+    boolean nameless = identity != null && identity.answer().isCutShort();
+    return new ParentProcess(observation, identity, observation.outcome().isCutShort() || nameless);
+  }
+
+  /** What stands for a look that was not finished when the time was up. */
+  public static ParentProcess cutShort() {
+    return new ParentProcess(null, null, true);
+  }
+
+  /** Whether our own limit ended the look, so that there may be credentials. */
+  public boolean isCutShort() {
+    return cutShort;
+  }
+
+  /** What asking with the lost variables gave. */
+  public Optional<Observation> observation() {
+    return Optional.ofNullable(observation);
+  }
+
+  public Optional<Identification> identity() {
+    return Optional.ofNullable(identity);
+  }
+
+  /** Who the code would be: as STS says, else as the source itself names its role. */
+  public Optional<Arn> who() {
+    Optional<Arn> told = identity().flatMap(it -> it.answer().value()).map(it -> it.arn());
+    return told.isPresent()
+        ? told
+        : observation().flatMap(it -> it.outcome().credentials()).flatMap(it -> it.role());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.whoami.hadoop;
+
+import dev.whoami.world.Listing;
+import dev.whoami.world.Reading;
+import dev.whoami.world.Witness;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A witness whose looks at folders, jars and files are numbered: each place is looked at once, and
+ * when the number is used up, what is left counts as not there, and that is said.
+ */
+final class BoundedFiles {
+  private static final int MOST_NAMES = 4096;
+  private static final int MOST_LOOKS = 600;
+
+  private final Witness w;
+  private final Map<String, Listing> folders = new HashMap<>();
+  private final Map<String, List<Reading>> jars = new HashMap<>();
+  private final Map<String, Reading> files = new HashMap<>();
+  private final Map<String, Reading> realPaths = new HashMap<>();
+  private final Set<String> leftOut = new TreeSet<>();
+
+  BoundedFiles(Witness w) {
+    this.w = w;
+  }
+
+  Witness witness() {
+    return w;
+  }
+
+  Listing list(String folder) {
+    if (isUsedUp() && !folders.containsKey(folder)) {
+      leftOut.add(folder);
+      return Listing.none(Reading.Status.MISSING);
+    }
+    Listing listing = folders.computeIfAbsent(folder, path -> w.list(path, MOST_NAMES));
+    if (listing.isCut()) {
+      leftOut.add(folder);
+    }
+    return listing;
+  }
+
+  boolean isFolder(String path) {
+    return list(path).isPresent();
+  }
+
+  List<Reading> entries(String jar, List<String> names) {
+    if (isUsedUp()) {
+      leftOut.add(jar);
+      return Collections.nCopies(names.size(), Reading.none(Reading.Status.NOT_RUN));
+    }
+    return jars.computeIfAbsent(jar + names, key -> w.entries(jar, names));
+  }
+
+  Reading realPath(String path) {
+    return isUsedUp()
+        ? Reading.none(Reading.Status.MISSING)
+        : realPaths.computeIfAbsent(path, w::realPath);
+  }
+
+  /** The path as from the root, where a relative one is of the folder that this program runs in. */
+  String absolute(String path) {
+    Reading own = path.startsWith("/") ? Reading.present("/") : w.property("user.dir");
+    return Paths.absolute(own.text().startsWith("/") ? own.text() : "/", path);
+  }
+
+  /** A file's bytes, each of which is one character. */
+  Reading bytes(String path) {
+    return files.computeIfAbsent(path, it -> w.file(it, StandardCharsets.ISO_8859_1));
+  }
+
+  private boolean isUsedUp() {
+    return folders.size() + jars.size() + realPaths.size() >= MOST_LOOKS;
+  }
+
+  /**
+   * The folders and jars that were left out, as a whole or in part, because there were too many.
+   */
+  Set<String> leftOut() {
+    return leftOut;
+  }
+}

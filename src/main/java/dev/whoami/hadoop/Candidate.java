@@ -1,0 +1,115 @@
+package dev.whoami.hadoop;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of an installation before its jars and its settings are read. */
+final class Candidate {
+  private final InstallationKind kind;
+  private final String home;
+  private final String foundBy;
+  private final VariableScope scope;
+  private final List<String> classPath;
+  private final List<String> aside;
+  private final List<String> confFolders;
+  private final List<RawProperty> ownSettings;
+  private final @Nullable FlumeScript flume;
+
+  Candidate(
+      InstallationKind kind,
+      String home,
+      String foundBy,
+      VariableScope scope,
+      List<String> classPath,
+      List<String> aside,
+      List<String> confFolders,
+      List<RawProperty> ownSettings,
+      @Nullable FlumeScript flume) {
+    this.kind = kind;
+    this.home = home;
+    this.foundBy = foundBy;
+    this.scope = scope;
+    this.classPath = copy(classPath);
+    this.aside = copy(aside);
+    this.confFolders = copy(confFolders);
+    this.ownSettings = copy(ownSettings);
+    this.flume = flume;
+  }
+
+  private static <T> List<T> copy(List<T> list) {
+    return Collections.unmodifiableList(new ArrayList<>(list));
+  }
+
+  /** A program that is told by its class path alone: its settings lie in the folders on it. */
+  static Candidate of(
+      InstallationKind kind,
+      String home,
+      String foundBy,
+      VariableScope scope,
+      ClassPath classPath) {
+    return new Candidate(
+        kind,
+        home,
+        foundBy,
+        scope,
+        classPath.entries(),
+        Collections.emptyList(),
+        classPath.folders(),
+        Collections.emptyList(),
+        null);
+  }
+
+  Candidate named() {
+    return new Candidate(
+        InstallationKind.NAMED,
+        home,
+        foundBy,
+        scope,
+        classPath,
+        aside,
+        confFolders,
+        ownSettings,
+        flume);
+  }
+
+  InstallationKind kind() {
+    return kind;
+  }
+
+  String home() {
+    return home;
+  }
+
+  String foundBy() {
+    return foundBy;
+  }
+
+  VariableScope vantage() {
+    return scope;
+  }
+
+  List<String> classPath() {
+    return classPath;
+  }
+
+  /** Jars that lie in the installation, and that nothing loads. */
+  List<String> aside() {
+    return aside;
+  }
+
+  List<String> confFolders() {
+    return confFolders;
+  }
+
+  /** What a program sets over Hadoop's files: Spark's own settings. */
+  List<RawProperty> ownSettings() {
+    return ownSettings;
+  }
+
+  Optional<FlumeScript> flume() {
+    return Optional.ofNullable(flume);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.whoami.hadoop;
+
+import dev.whoami.world.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A program such as hadoop, found as a shell finds it, and the home that it belongs to. */
+final class HadoopProgram {
+  private static final int MOST_FOLDERS = 64;
+  private static final Pattern HOME =
+      Pattern.compile("(?:^|[\\s\"'=])(/[\\w./+-]+)/bin/(?:hadoop|flume-ng)\\b");
+
+  private final String path;
+  private final @Nullable String home;
+
+  private HadoopProgram(String path, @Nullable String home) {
+    this.path = path;
+    this.home = home;
+  }
+
+  /** Looks in a home's bin, where one is set, and then in the folders of PATH. */
+  static Optional<HadoopProgram> find(
+      BoundedFiles looks, String name, Optional<String> home, VariableScope scope) {
+    List<String> folders = new ArrayList<>();
+    home.ifPresent(it -> folders.add(it + "/bin"));
+    for (String each : scope.env("PATH").text().split(":", -1)) {
+      if (each.startsWith("/") && folders.size() < MOST_FOLDERS && !folders.contains(each)) {
+        folders.add(each);
+      }
+    }
+    for (String folder : folders) {
+      String path = Paths.in(folder, name);
+      Reading real = looks.realPath(path);
+      if (real.isPresent()) {
+        return Optional.of(new HadoopProgram(path, homeOf(looks, real.text())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The folder above its bin; of a packager's script in /usr/bin, the one that it goes on to. */
+  private static @Nullable String homeOf(BoundedFiles looks, String real) {
+    String folder = Paths.parent(real);
+    String above = Paths.parent(folder);
+    boolean isOwn = Paths.name(folder).equals("bin") && !above.equals("/usr") && !above.equals("/");
+    if (isOwn && !above.equals("/usr/local")) {
+      return above;
+    }
+    Matcher told = HOME.matcher(looks.bytes(real).text());
+    return told.find() ? told.group(1) : null;
+  }
+
+  String path() {
+    return path;
+  }
+
+  Optional<String> home() {
+    return Optional.ofNullable(home);
+  }
+}

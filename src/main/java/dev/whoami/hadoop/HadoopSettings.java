@@ -1,0 +1,117 @@
+package dev.whoami.hadoop;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Hadoop's Configuration, as the version that is installed reads it: what concerns S3. */
+public final class HadoopSettings {
+  private final Map<String, Property> properties;
+  private final Map<String, HadoopSettings> buckets;
+  private final List<ConfigProblem> problems;
+  private final List<CredentialStore> stores;
+  private final List<KeyedUrl> keyedUrls;
+  private final List<S3Address> addresses;
+  private final @Nullable String siteFile;
+
+  private HadoopSettings(
+      Map<String, Property> properties,
+      Map<String, HadoopSettings> buckets,
+      List<ConfigProblem> problems,
+      List<CredentialStore> stores,
+      List<KeyedUrl> keyedUrls,
+      List<S3Address> addresses,
+      @Nullable String siteFile) {
+    this.properties = Collections.unmodifiableMap(properties);
+    this.buckets = Collections.unmodifiableMap(buckets);
+    this.problems = Collections.unmodifiableList(new ArrayList<>(problems));
+    this.stores = Collections.unmodifiableList(new ArrayList<>(stores));
+    this.keyedUrls = Collections.unmodifiableList(new ArrayList<>(keyedUrls));
+    this.addresses = Collections.unmodifiableList(new ArrayList<>(addresses));
+    this.siteFile = siteFile;
+  }
+
+  /** Nothing is configured. */
+  static HadoopSettings none() {
+    return of(
+        Collections.emptyList(),
+        Collections.emptyList(),
+        Collections.emptyList(),
+        Collections.emptyList());
+  }
+
+  static HadoopSettings of(
+      Collection<Property> properties,
+      List<ConfigProblem> problems,
+      List<CredentialStore> stores,
+      List<KeyedUrl> keyedUrls) {
+    Map<String, Property> byName = new LinkedHashMap<>();
+    properties.forEach(each -> byName.put(each.name(), each));
+    return new HadoopSettings(
+        byName, Collections.emptyMap(), problems, stores, keyedUrls, Collections.emptyList(), null);
+  }
+
+  /** The same, with the addresses that are in use. */
+  HadoopSettings using(List<S3Address> some) {
+    return new HadoopSettings(properties, buckets, problems, stores, keyedUrls, some, siteFile);
+  }
+
+  /** The same, read from this core-site.xml. */
+  HadoopSettings readFrom(String path) {
+    return new HadoopSettings(properties, buckets, problems, stores, keyedUrls, addresses, path);
+  }
+
+  /** The same, with the settings as they are for a bucket. */
+  HadoopSettings with(String bucket, HadoopSettings its) {
+    Map<String, HadoopSettings> more = new LinkedHashMap<>(buckets);
+    more.put(bucket, its);
+    return new HadoopSettings(properties, more, problems, stores, keyedUrls, addresses, siteFile);
+  }
+
+  /** A setting with its variables expanded; empty where neither a file nor Hadoop itself has it. */
+  public Optional<Property> of(String name) {
+    return Optional.ofNullable(properties.get(name));
+  }
+
+  /**
+   * As for a bucket: where this version knows settings of buckets, they stand over the others. They
+   * are known for the bucket that was asked for when the settings were read, and for no other.
+   */
+  public HadoopSettings forBucket(String bucket) {
+    return buckets.getOrDefault(bucket, this);
+  }
+
+  /** What concerns S3: fs.s3a, fs.s3n, fs.s3, the credential stores and the default file system. */
+  public List<Property> all() {
+    return Collections.unmodifiableList(new ArrayList<>(properties.values()));
+  }
+
+  public List<ConfigProblem> troubles() {
+    return problems;
+  }
+
+  /** The credential stores, in the order in which they are asked. */
+  public List<CredentialStore> stores() {
+    return stores;
+  }
+
+  /** The addresses of S3 in the settings, with keys in them or not. */
+  public List<S3Address> addresses() {
+    return addresses;
+  }
+
+  /** The core-site.xml that counts; empty where there is none. */
+  public Optional<String> siteFile() {
+    return Optional.ofNullable(siteFile);
+  }
+
+  /** The addresses in the settings that carry keys. */
+  public List<KeyedUrl> keyedUrls() {
+    return keyedUrls;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.whoami.hadoop;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Makes an installation of a blueprint: reads its jars, then its settings. */
+final class InstallationReader {
+  private final BoundedFiles looks;
+  private final HadoopOptions options;
+  private final List<String> namedFolders = new ArrayList<>();
+  private final List<String> namedFiles = new ArrayList<>();
+
+  InstallationReader(BoundedFiles looks, HadoopOptions options) {
+    this.looks = looks;
+    this.options = options;
+    for (String each : options.conf()) {
+      String path = looks.absolute(each);
+      (looks.isFolder(path) ? namedFolders : namedFiles).add(path);
+    }
+  }
+
+  Installation of(Candidate candidate) {
+    Libraries libraries = new LibrarySearch(looks).of(candidate);
+    List<String> folders = new ArrayList<>(namedFolders);
+    candidate.confFolders().stream().filter(each -> !folders.contains(each)).forEach(folders::add);
+    Set<String> classPath = new LinkedHashSet<>(namedFolders);
+    classPath.addAll(candidate.classPath());
+    HadoopSettings settings =
+        new SettingsReader(looks, candidate.vantage(), libraries.s3aVersion())
+            .load(
+                libraries.first(Artifact.HADOOP_COMMON),
+                folders,
+                namedFiles,
+                candidate.ownSettings())
+            .settings(options.bucket(), urls(candidate, folders));
+    Installation installation =
+        Installation.of(
+            candidate.kind(),
+            candidate.home(),
+            candidate.foundBy(),
+            libraries,
+            new ArrayList<>(classPath),
+            folders,
+            settings);
+    return candidate
+        .flume()
+        .map(script -> installation.with(script.of(libraries)))
+        .orElse(installation);
+  }
+
+  private List<RawProperty> urls(Candidate candidate, List<String> folders) {
+    boolean isFlume =
+        candidate.flume().isPresent()
+            || candidate.classPath().stream()
+                .anyMatch(
+                    each ->
+                        Artifact.named(Paths.name(each))
+                            .filter(it -> it == Artifact.FLUME_CORE)
+                            .isPresent());
+    return isFlume ? UrlsInFlume.in(looks, folders) : Collections.emptyList();
+  }
+
+  /** Where no Hadoop is found: what the settings that were named say. */
+  Installation ofSettingsAlone() {
+    VariableScope scope = VariableScope.of(looks.witness());
+    return of(
+        Candidate.of(
+            InstallationKind.NAMED, "settings alone", "--conf", scope, new ClassPath(looks, "/")));
+  }
+}

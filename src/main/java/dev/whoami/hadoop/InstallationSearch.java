@@ -1,0 +1,112 @@
+package dev.whoami.hadoop;
+
+import dev.whoami.world.Reading;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Looks for installations. First what the user named, and then nothing else; next the JVMs that
+ * run; then the homes that variables name, and the commands on PATH; finally the usual folders.
+ * Each home is taken once, whatever links lead to it.
+ */
+final class InstallationSearch {
+  private static final int MOST = 12;
+  private static final List<String> FOLDERS =
+      Arrays.asList("/opt", "/usr/local", "/usr/lib", "/opt/bitnami");
+  private static final Pattern USUAL = Pattern.compile("(hadoop|flume|apache-flume|spark).*");
+
+  private final BoundedFiles looks;
+  private final VariableScope here;
+  private final HadoopOptions options;
+  private final List<Candidate> found = new ArrayList<>();
+  private final Set<String> homes = new HashSet<>();
+
+  InstallationSearch(BoundedFiles looks, HadoopOptions options) {
+    this.looks = looks;
+    this.here = VariableScope.of(looks.witness());
+    this.options = options;
+  }
+
+  List<Candidate> blueprints() {
+    addNamed();
+    if (!found.isEmpty()) {
+      return Collections.unmodifiableList(found);
+    }
+    new ProcessSearch(looks).blueprints().forEach(this::add);
+    addFromEnvironment();
+    addUsual();
+    return Collections.unmodifiableList(found);
+  }
+
+  private void addNamed() {
+    options.home().ifPresent(home -> addHome(looks.absolute(home), "--home", true));
+    if (!options.classPath().isEmpty()) {
+      ClassPath path = new ClassPath(looks, looks.absolute(".")).addAll(options.classPath());
+      add(Candidate.of(InstallationKind.NAMED, "the class path", "--classpath", here, path));
+    }
+  }
+
+  private void addFromEnvironment() {
+    for (String name :
+        Arrays.asList(
+            "FLUME_HOME", "SPARK_HOME", "HADOOP_HOME", "HADOOP_PREFIX", "HADOOP_COMMON_HOME")) {
+      Reading home = here.env(name);
+      if (home.hasText()) {
+        addHome(looks.absolute(home.text().trim()), name, true);
+      }
+    }
+    for (String name : Arrays.asList("flume-ng", "hadoop")) {
+      HadoopProgram.find(looks, name, Optional.empty(), here)
+          .flatMap(HadoopProgram::home)
+          .ifPresent(home -> addHome(home, "PATH", false));
+    }
+  }
+
+  private void addUsual() {
+    for (String folder : FOLDERS) {
+      for (String name : looks.list(folder).names()) {
+        if (USUAL.matcher(name).matches()) {
+          addHome(Paths.in(folder, name), "the usual folders", false);
+        }
+      }
+    }
+  }
+
+  /** A home that somebody named counts even where nothing is in it; another one does not. */
+  private void addHome(String home, String foundBy, boolean isNamed) {
+    String real = looks.realPath(home).asOptional().orElse(home);
+    if (found.size() >= MOST || homes.contains(real)) {
+      return;
+    }
+    Optional<Candidate> candidate = at(home, foundBy, isNamed);
+    if (candidate.isPresent()) {
+      homes.add(real);
+      add(foundBy.startsWith("--") ? candidate.get().named() : candidate.get());
+    }
+  }
+
+  private Optional<Candidate> at(String home, String foundBy, boolean isNamed) {
+    FlumeLayout flume = new FlumeLayout(looks, home, here);
+    SparkLayout spark = new SparkLayout(looks, home, here);
+    HadoopLayout hadoop = new HadoopLayout(looks, home, here);
+    if (flume.isHome() || foundBy.equals("FLUME_HOME")) {
+      return Optional.of(flume.blueprint(foundBy));
+    }
+    if (spark.isHome() || foundBy.equals("SPARK_HOME")) {
+      return Optional.of(spark.blueprint(foundBy));
+    }
+    return hadoop.isHome() || isNamed ? Optional.of(hadoop.blueprint(foundBy)) : Optional.empty();
+  }
+
+  private void add(Candidate candidate) {
+    if (found.size() < MOST) {
+      found.add(candidate);
+    }
+  }
+}

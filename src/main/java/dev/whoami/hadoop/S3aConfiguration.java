@@ -1,0 +1,131 @@
+package dev.whoami.hadoop;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** What concerns S3 in some resources, with variables expanded, as a version of Hadoop sees it. */
+final class S3aConfiguration {
+  private final BoundedFiles looks;
+  private final VariableScope scope;
+  private final Optional<String> version;
+
+  S3aConfiguration(BoundedFiles looks, VariableScope scope, Optional<String> version) {
+    this.looks = looks;
+    this.scope = scope;
+    this.version = version;
+  }
+
+  HadoopSettings of(
+      ConfigurationFiles resources, List<RawProperty> otherUrls, List<ConfigProblem> readTroubles) {
+    List<ConfigProblem> problems = new ArrayList<>(readTroubles);
+    VariableExpansion variables =
+        new VariableExpansion(resources, scope, !Release.isBefore(version, 3, 0));
+    Map<String, Property> properties = new TreeMap<>();
+    Set<ConfigProblem.Kind> told = EnumSet.noneOf(ConfigProblem.Kind.class);
+    Predicate<ConfigProblem.Kind> once =
+        kind -> kind != ConfigProblem.Kind.TOO_MANY || told.add(kind);
+    List<KeyedUrl> urls = new ArrayList<>();
+    List<S3Address> addresses = new ArrayList<>();
+    for (RawProperty item : resources.all()) {
+      String name = item.name();
+      boolean isDefault = resources.isDefault(name);
+      if (!S3Names.isAbout(name) && isDefault) {
+        continue;
+      }
+      VariableExpansion.Expanded value = variables.expand(item.value().orElse(""));
+      urls.addAll(KeyedUrl.in(value.value(), name, item.origin()));
+      if (!isDefault) {
+        addresses.addAll(S3Address.in(value.value(), name, item.origin()));
+      }
+      if (S3Names.isAbout(name)) {
+        properties.put(
+            name,
+            new Property(name, value.value(), item.origin(), isDefault, resources.isFinal(name)));
+        if (!isDefault) {
+          value.trouble().filter(once).ifPresent(kind -> problems.add(expansion(kind, item)));
+        }
+      }
+    }
+    for (RawProperty each : otherUrls) {
+      String value = each.value().orElse("");
+      urls.addAll(KeyedUrl.in(value, each.name(), each.origin()));
+      addresses.addAll(S3Address.in(value, each.name(), each.origin()));
+    }
+    urls.forEach(each -> problems.add(keyed(each)));
+    problems.addAll(ignored(properties));
+    return HadoopSettings.of(properties.values(), problems, stores(properties), urls)
+        .using(addresses);
+  }
+
+  private static ConfigProblem expansion(ConfigProblem.Kind kind, RawProperty item) {
+    return new ConfigProblem(kind, item.name() + " in " + item.origin(), clause(kind));
+  }
+
+  private static String clause(ConfigProblem.Kind kind) {
+    switch (kind) {
+      case VARIABLE_LOOPS:
+        return "has a variable that leads back to itself";
+      case TOO_MANY:
+        return "is not expanded, nor is what follows it: the variables stand for too much text";
+      default:
+        return "has a variable that is not set, so its name stays in the value";
+    }
+  }
+
+  private static ConfigProblem keyed(KeyedUrl url) {
+    return new ConfigProblem(
+        ConfigProblem.Kind.KEYS_IN_URL,
+        url.name() + " in " + url.origin(),
+        "carries keys in the address of " + url.bucket());
+  }
+
+  /** What is set for nothing, because this version does not know it yet. */
+  private List<ConfigProblem> ignored(Map<String, Property> properties) {
+    List<ConfigProblem> problems = new ArrayList<>();
+    if (!Release.isBefore(version, 2, 8)) {
+      return problems;
+    }
+    for (Property each : properties.values()) {
+      boolean isUnknown =
+          each.name().startsWith("fs.s3a.bucket.")
+              || each.name().equals(S3Names.S3A_STORES)
+              || each.name().equals(S3Names.HADOOP_STORES)
+              || each.name().equals("fs.s3a.aws.credentials.provider")
+              || each.name().equals("fs.s3a.session.token");
+      if (isUnknown && !each.isDefault()) {
+        problems.add(
+            new ConfigProblem(
+                ConfigProblem.Kind.IGNORED_BY_VERSION,
+                each.shownName() + " in " + each.origin(),
+                "does not count for S3A before Hadoop 2.8, and this is " + version.orElse("")));
+      }
+    }
+    return problems;
+  }
+
+  /** S3A asks its own stores first, and before 2.8 none. */
+  private List<CredentialStore> stores(Map<String, Property> properties) {
+    List<CredentialStore> stores = new ArrayList<>();
+    if (Release.isBefore(version, 2, 8)) {
+      return stores;
+    }
+    for (String setting : Arrays.asList(S3Names.S3A_STORES, S3Names.HADOOP_STORES)) {
+      Property property = properties.get(setting);
+      if (property == null) {
+        continue;
+      }
+      StoreReader reader = new StoreReader(looks, setting);
+      for (String address : property.parts()) {
+        stores.add(reader.read(address));
+      }
+    }
+    return stores;
+  }
+}

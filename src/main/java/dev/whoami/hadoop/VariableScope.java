@@ -1,0 +1,60 @@
+package dev.whoami.hadoop;
+
+import dev.whoami.world.Reading;
+import dev.whoami.world.Witness;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The variables and the system properties of the program whose settings are read. */
+final class VariableScope {
+  private final Function<String, Reading> env;
+  private final Function<String, Reading> property;
+
+  private VariableScope(Function<String, Reading> env, Function<String, Reading> property) {
+    this.env = once(env);
+    this.property = once(property);
+  }
+
+  /** Each name is looked up once. */
+  private static Function<String, Reading> once(Function<String, Reading> look) {
+    Map<String, Reading> seen = new HashMap<>();
+    return name -> seen.computeIfAbsent(name, look);
+  }
+
+  /** A program that would be started here. */
+  static VariableScope of(Witness w) {
+    return new VariableScope(w::env, w::property);
+  }
+
+  /** A program that runs; what its command line does not set is as it is here. */
+  static VariableScope of(Map<String, String> env, Map<String, String> properties, Witness w) {
+    Function<String, Reading> its = name -> in(properties, name);
+    return new VariableScope(
+        name -> in(env, name),
+        name -> its.apply(name).isPresent() ? its.apply(name) : w.property(name));
+  }
+
+  /** The same, with some variables set by a script on the way. */
+  VariableScope with(Map<String, String> set) {
+    if (set.isEmpty()) {
+      return this;
+    }
+    Map<String, String> more = new HashMap<>(set);
+    return new VariableScope(
+        name -> more.containsKey(name) ? in(more, name) : env.apply(name), property);
+  }
+
+  Reading env(String name) {
+    return env.apply(name);
+  }
+
+  Reading property(String name) {
+    return property.apply(name);
+  }
+
+  private static Reading in(Map<String, String> values, String name) {
+    String value = values.get(name);
+    return value == null ? Reading.none(Reading.Status.NOT_SET) : Reading.present(value);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.whoami.inspect;
+
+import dev.whoami.diagnosis.HadoopDiagnosis;
+import dev.whoami.hadoop.Installation;
+import dev.whoami.trial.HadoopCode;
+import dev.whoami.trial.HadoopTrial;
+import dev.whoami.world.DeadlineTasks;
+import dev.whoami.world.DeadlineTasks.PendingResult;
+import dev.whoami.world.Surroundings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The S3A of every installation, run on the spot in a JVM of its own, at the same time. */
+public final class HadoopTrials {
+  /** What killing a JVM and reading its last words may take. */
+  private static final Duration MARGIN = Duration.ofMillis(300);
+
+  /** More at once would only keep each other from answering in time. */
+  private static final int MOST = 4;
+
+  private HadoopTrials() {}
+
+  public static List<HadoopDiagnosis> run(
+      List<HadoopDiagnosis> looks,
+      Surroundings here,
+      DiagnosisRequest request,
+      DeadlineTasks tasks) {
+    List<PendingResult<HadoopTrial>> underWay = new ArrayList<>();
+    for (HadoopDiagnosis each : looks.subList(0, Math.min(MOST, looks.size()))) {
+      Installation its = each.installation();
+      underWay.add(
+          tasks.start(
+              "Hadoop in " + its.home(),
+              () ->
+                  HadoopTrial.run(
+                      HadoopCode.of(its, request.hadoop()),
+                      request.hadoop().bucket(),
+                      here,
+                      request.options(),
+                      tasks.left(MARGIN))));
+    }
+    List<HadoopDiagnosis> tried = new ArrayList<>(looks);
+    for (int i = 0; i < underWay.size(); i++) {
+      tried.set(i, tried(looks.get(i), underWay.get(i)));
+    }
+    return tried;
+  }
+
+  private static HadoopDiagnosis tried(
+      HadoopDiagnosis diagnosis, PendingResult<HadoopTrial> pending) {
+    return pending.ifInTime().map(diagnosis::tried).orElse(diagnosis);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.whoami.inspect;
+
+import dev.whoami.aws.Credentials;
+import dev.whoami.aws.Sts;
+import dev.whoami.aws.StsResult;
+import dev.whoami.diagnosis.Identification;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.ProbeOptions;
+import dev.whoami.world.DeadlineTasks;
+import dev.whoami.world.DeadlineTasks.PendingResult;
+import dev.whoami.world.Surroundings;
+import dev.whoami.world.Witness;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** Who the owner of each distinct access key is, asked as soon as the key is found. */
+final class Identities {
+  private final Surroundings here;
+  private final DeadlineTasks tasks;
+  private final Supplier<Sts> sts;
+  private final ProbeOptions options;
+  private final Map<String, PendingResult<Identification>> byKey = new ConcurrentHashMap<>();
+
+  Identities(Surroundings here, DeadlineTasks tasks, Supplier<Sts> sts, ProbeOptions options) {
+    this.here = here;
+    this.tasks = tasks;
+    this.sts = sts;
+    this.options = options;
+  }
+
+  /** Starts to ask whose the credentials are, if there are any, and returns the observation. */
+  Observation askFor(Observation observation) {
+    if (!options.isOffline()) {
+      observation.outcome().allCredentials().forEach(this::askFor);
+    }
+    return observation;
+  }
+
+  private void askFor(Credentials keys) {
+    byKey.computeIfAbsent(
+        keys.accessKeyId(), id -> tasks.start("identity of a key", () -> ask(keys)));
+  }
+
+  private Identification ask(Credentials keys) {
+    Witness w = new Witness(here);
+    return new Identification(sts.get().whoIs(keys, w), w.steps());
+  }
+
+  /** Empty where there are no credentials, or where nobody may be asked. */
+  Optional<Identification> of(Observation observation) {
+    return observation
+        .outcome()
+        .credentials()
+        .flatMap(keys -> Optional.ofNullable(byKey.get(keys.accessKeyId())))
+        .map(pending -> pending.orAtDeadline(Identities::late));
+  }
+
+  /** What was told of each key, by its access key ID. */
+  Map<String, Identification> known() {
+    Map<String, Identification> known = new TreeMap<>();
+    byKey.forEach((id, pending) -> known.put(id, pending.orAtDeadline(Identities::late)));
+    return known;
+  }
+
+  private static Identification late() {
+    return new Identification(
+        StsResult.cutShort("not finished when the time of this run was up"),
+        java.util.Collections.emptyList());
+  }
+}

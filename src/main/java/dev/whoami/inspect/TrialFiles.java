@@ -1,0 +1,50 @@
+package dev.whoami.inspect;
+
+import dev.whoami.aws.SharedConfig;
+import dev.whoami.world.Redaction;
+import dev.whoami.world.Witness;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.core.SdkSystemSetting;
+import software.amazon.awssdk.profiles.Profile;
+import software.amazon.awssdk.utils.SystemSetting;
+
+/** The files that the SDK reads to their end in a trial, be they pipes, devices or huge. */
+final class TrialFiles {
+  private static final SystemSetting[] NAMED = {
+    SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE,
+    SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE,
+    SdkSystemSetting.AWS_PARTITIONS_FILE
+  };
+
+  private static final int MOST = 100;
+
+  private final Witness w;
+
+  TrialFiles(Witness w) {
+    this.w = w;
+  }
+
+  /** The first that must not be read to its end, with the reason: one clause. */
+  Optional<String> trouble() {
+    SharedConfig config = SharedConfig.read(w);
+    Optional<String> ofProfile = config.unbounded().map(SharedConfig.Trouble::reason);
+    return ofProfile.isPresent() ? ofProfile : troubleOfTokens(config);
+  }
+
+  private Optional<String> troubleOfTokens(SharedConfig config) {
+    Set<String> paths = new LinkedHashSet<>();
+    for (SystemSetting each : NAMED) {
+      w.setting(each).asOptional().ifPresent(paths::add);
+    }
+    for (Profile each : config.files().profiles().values()) {
+      each.property("web_identity_token_file").ifPresent(paths::add);
+    }
+    return paths.stream()
+        .limit(MOST)
+        .filter(path -> w.file(path).isUnbounded())
+        .map(path -> "the file " + Redaction.path(path) + " " + w.file(path).why())
+        .findFirst();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.whoami.lab;
+
+/** What the endpoint that hands a container its role's credentials does when it is asked. */
+public enum ContainerBehavior implements Trait {
+  /** No variable names the endpoint. */
+  ABSENT,
+  HEALTHY,
+  /** 400 InvalidIdInRequest: the agent does not know this task any more. */
+  STALE_ID,
+  NOT_FOUND,
+  FORBIDDEN,
+  THROTTLED,
+  INTERNAL_ERROR,
+  /** 503 CredentialsUninitialized: the agent has just started. */
+  UNINITIALIZED,
+  NOT_JSON,
+  EMPTY,
+  /** JSON without a single one of the fields that credentials have. */
+  NO_KEYS,
+  /** Credentials that ended an hour ago. */
+  EXPIRED,
+  /** Announces a body and closes the connection in the middle of it. */
+  CLOSES_EARLY,
+  /** A variable names the endpoint and nobody listens there. */
+  REFUSED,
+  HANGS,
+  /** Answers a byte at a time and never ends. */
+  DRIPS,
+  /** Answers as fast as it can and never ends. */
+  HUGE,
+  /** 302 to a listener that nobody may ever ask. */
+  REDIRECTS,
+  /** Two times 500, then healthy. */
+  FAILS_TWICE
+}

@@ -1,0 +1,132 @@
+package dev.whoami.lab;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a simulated endpoint answers, including the ways in which an answer never gets whole. */
+final class EndpointReply {
+  /** How the body leaves. */
+  private enum Manner {
+    WHOLE,
+    NEVER,
+    CUT_SHORT,
+    DRIPPING,
+    ENDLESS
+  }
+
+  private static final String JSON = "application/json";
+  private static final int CHUNK = 8192;
+
+  private final int status;
+  private final Map<String, String> headers;
+  private final String body;
+  private final Manner manner;
+
+  private EndpointReply(int status, Map<String, String> headers, String body, Manner manner) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+    this.manner = manner;
+  }
+
+  static EndpointReply json(int status, Object body) {
+    return of(status, JSON, body.toString());
+  }
+
+  static EndpointReply text(int status, String body) {
+    return of(status, "text/plain", body);
+  }
+
+  static EndpointReply xml(int status, String body) {
+    return of(status, "text/xml", body);
+  }
+
+  static EndpointReply redirect(String target) {
+    return text(302, "").with("Location", target);
+  }
+
+  /** Nothing, until the endpoint is closed. */
+  static EndpointReply never() {
+    return new EndpointReply(0, Collections.emptyMap(), "", Manner.NEVER);
+  }
+
+  /** Announces the whole body, sends half of it and closes the connection. */
+  static EndpointReply cutShort(String body) {
+    return new EndpointReply(
+        200, Collections.singletonMap("Content-Type", JSON), body, Manner.CUT_SHORT);
+  }
+
+  /** A byte every tenth of a second, for ever. */
+  static EndpointReply dripping() {
+    return new EndpointReply(
+        200, Collections.singletonMap("Content-Type", JSON), "", Manner.DRIPPING);
+  }
+
+  /** As many bytes as the other side takes, for ever. */
+  static EndpointReply endless() {
+    return new EndpointReply(
+        200, Collections.singletonMap("Content-Type", JSON), "", Manner.ENDLESS);
+  }
+
+  /** The same with one more header. */
+  EndpointReply with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new EndpointReply(status, more, body, manner);
+  }
+
+  void send(HttpExchange exchange) throws IOException, InterruptedException {
+    headers.forEach(exchange.getResponseHeaders()::set);
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    switch (manner) {
+      case NEVER:
+        Thread.sleep(Long.MAX_VALUE);
+        break;
+      case WHOLE:
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        break;
+      case CUT_SHORT:
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
+        exchange.getResponseBody().flush();
+        break;
+      case DRIPPING:
+        exchange.sendResponseHeaders(status, 0);
+        drip(exchange.getResponseBody());
+        break;
+      case ENDLESS:
+        exchange.sendResponseHeaders(status, 0);
+        pour(exchange.getResponseBody());
+        break;
+    }
+  }
+
+  private static void drip(OutputStream out) throws IOException, InterruptedException {
+    while (true) {
+      out.write(' ');
+      out.flush();
+      Thread.sleep(100);
+    }
+  }
+
+  private static void pour(OutputStream out) throws IOException {
+    byte[] chunk = new byte[CHUNK];
+    Arrays.fill(chunk, (byte) 'x');
+    out.write("{\"RoleArn\":\"".getBytes(StandardCharsets.UTF_8));
+    while (!Thread.currentThread().isInterrupted()) {
+      out.write(chunk);
+    }
+  }
+
+  private static EndpointReply of(int status, String type, String body) {
+    return new EndpointReply(
+        status, Collections.singletonMap("Content-Type", type), body, Manner.WHOLE);
+  }
+}

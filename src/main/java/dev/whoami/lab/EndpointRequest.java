@@ -1,0 +1,66 @@
+package dev.whoami.lab;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a simulated endpoint was asked. */
+final class EndpointRequest {
+  private static final int LARGEST_BODY = 1 << 20;
+
+  private final HttpExchange exchange;
+  private final String body;
+
+  private EndpointRequest(HttpExchange exchange, String body) {
+    this.exchange = exchange;
+    this.body = body;
+  }
+
+  static EndpointRequest read(HttpExchange exchange) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    byte[] part = new byte[8192];
+    InputStream in = exchange.getRequestBody();
+    for (int n = in.read(part); n >= 0 && body.size() < LARGEST_BODY; n = in.read(part)) {
+      body.write(part, 0, n);
+    }
+    return new EndpointRequest(exchange, new String(body.toByteArray(), StandardCharsets.UTF_8));
+  }
+
+  String method() {
+    return exchange.getRequestMethod();
+  }
+
+  String path() {
+    return exchange.getRequestURI().getPath();
+  }
+
+  Optional<String> header(String name) {
+    return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+  }
+
+  /** The fields of a form in the body. */
+  Map<String, String> form() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String field : body.split("&", -1)) {
+      int equals = field.indexOf('=');
+      if (equals > 0) {
+        fields.put(decoded(field.substring(0, equals)), decoded(field.substring(equals + 1)));
+      }
+    }
+    return fields;
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, "UTF-8");
+    } catch (IOException | IllegalArgumentException e) {
+      return text;
+    }
+  }
+}

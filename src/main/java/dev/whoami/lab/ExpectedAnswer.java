@@ -1,0 +1,55 @@
+package dev.whoami.lab;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The answer that a scenario should get; some findings may be there or not. */
+public final class ExpectedAnswer {
+  private final Answer answer;
+  private final Set<String> optional;
+
+  private ExpectedAnswer(Answer answer, Set<String> optional) {
+    this.answer = answer;
+    this.optional = Collections.unmodifiableSet(optional);
+  }
+
+  static ExpectedAnswer of(String kind, String... codes) {
+    return new ExpectedAnswer(
+        Answer.of(kind, new TreeSet<>(Arrays.asList(codes))), Collections.emptySet());
+  }
+
+  /** The same, and with these findings too it is the expected answer. */
+  ExpectedAnswer optionally(String... codes) {
+    return new ExpectedAnswer(answer, new TreeSet<>(Arrays.asList(codes)));
+  }
+
+  /** The kind of the verdict, as the JSON names it. */
+  public String kind() {
+    return answer.kind();
+  }
+
+  /** The codes of the findings that must be there. */
+  public Set<String> codes() {
+    return answer.codes();
+  }
+
+  /** The codes of the findings that may be there. */
+  public Set<String> optionalCodes() {
+    return optional;
+  }
+
+  boolean isMetBy(Answer given) {
+    Set<String> without = new TreeSet<>(given.codes());
+    without.removeAll(optional);
+    Set<String> required = new TreeSet<>(answer.codes());
+    required.removeAll(optional);
+    return given.kind().equals(answer.kind()) && without.equals(required);
+  }
+
+  @Override
+  public String toString() {
+    return answer.toString();
+  }
+}

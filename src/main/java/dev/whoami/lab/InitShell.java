@@ -1,0 +1,120 @@
+package dev.whoami.lab;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs a command in a world below a shell that poses as PID 1: the shell was started with what the
+ * platform gave to the container, and the command has what it still has of that.
+ */
+public final class InitShell {
+  /** Turns its environment into the command's by a file: a command line can be read by anybody. */
+  private static final String SCRIPT =
+      ". \"$1\"; echo $$ > \"$2\"; shift 2; WHOAMI_LAB_INIT=$$; export WHOAMI_LAB_INIT;"
+          + " \"$@\"; exit $?";
+
+  private final RunningWorld world;
+  private final Map<String, String> kept;
+
+  private InitShell(RunningWorld world, Map<String, String> kept) {
+    this.world = world;
+    this.kept = kept;
+  }
+
+  public static InitShell in(RunningWorld world) {
+    return new InitShell(world, CleanEnvironment.of(System.getenv()));
+  }
+
+  /** Runs a command on this program's terminal; its exit code. */
+  public int run(List<String> command) {
+    return await(start(command, ProcessBuilder.Redirect.INHERIT));
+  }
+
+  /** The same, with a copy of what the command writes to its standard output. */
+  int run(List<String> command, OutputStream copy) {
+    Process process = start(command, ProcessBuilder.Redirect.PIPE);
+    byte[] part = new byte[8192];
+    try (InputStream out = process.getInputStream()) {
+      for (int n = out.read(part); n >= 0; n = out.read(part)) {
+        copy.write(part, 0, n);
+      }
+    } catch (IOException e) {
+      throw new LabException("what " + command.get(0) + " says cannot be read: " + e, e);
+    }
+    return await(process);
+  }
+
+  /** Ends what still runs in a world. */
+  static void endIn(RunningWorld world) {
+    try {
+      byte[] pid = Files.readAllBytes(pidFile(world));
+      StartedProcesses.end(new String(pid, StandardCharsets.US_ASCII).trim());
+    } catch (IOException nothingRuns) {
+      return;
+    }
+  }
+
+  private Process start(List<String> command, ProcessBuilder.Redirect output) {
+    requireCommand(command.get(0));
+    try {
+      Path script = world.scratch("process.env");
+      Files.write(script, difference().getBytes(StandardCharsets.UTF_8));
+      List<String> words = new ArrayList<>(Arrays.asList("/bin/sh", "-c", SCRIPT, "sh"));
+      words.add(script.toString());
+      words.add(pidFile(world).toString());
+      words.addAll(command);
+      ProcessBuilder shell = new ProcessBuilder(words).inheritIO().redirectOutput(output);
+      shell.environment().clear();
+      shell.environment().putAll(kept);
+      shell.environment().put("HOME", world.home().toString());
+      shell.environment().putAll(world.initVariables());
+      return shell.start();
+    } catch (IOException e) {
+      throw new LabException("cannot start " + command.get(0) + ": " + e.getMessage(), e);
+    }
+  }
+
+  private String difference() {
+    return ShellText.difference(world.initVariables(), world.variables());
+  }
+
+  private int await(Process process) {
+    try {
+      int exit = process.waitFor();
+      Files.deleteIfExists(pidFile(world));
+      return exit;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LabException("interrupted", e);
+    } catch (IOException e) {
+      throw new LabException("cannot remove a file of this run: " + e, e);
+    }
+  }
+
+  private void requireCommand(String name) {
+    boolean exists =
+        name.contains("/")
+            ? new File(name).canExecute()
+            : Programs.find(name, kept.getOrDefault("PATH", "")).isPresent();
+    if (!exists) {
+      throw new LabException(
+          "there is no command "
+              + name
+              + (name.contains("/") ? " to execute" : " on the PATH")
+              + "; give one that exists behind --");
+    }
+  }
+
+  private static Path pidFile(RunningWorld world) {
+    return world.scratch("init.pid");
+  }
+}

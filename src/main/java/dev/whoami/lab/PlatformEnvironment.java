@@ -1,0 +1,95 @@
+package dev.whoami.lab;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The environment that the platform of a world gives to a container. */
+final class PlatformEnvironment {
+  static final String RELATIVE_URI = "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI";
+  static final String FULL_URI = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
+
+  private final World world;
+  private final Network network;
+  private final Endpoints at;
+  private final TemporaryFolder folder;
+  private final Map<String, String> all = new LinkedHashMap<>();
+
+  private PlatformEnvironment(World world, Network network, Endpoints at, TemporaryFolder folder) {
+    this.world = world;
+    this.network = network;
+    this.at = at;
+    this.folder = folder;
+  }
+
+  /** The variables of PID 1, in the order in which a person would look for them. */
+  static Map<String, String> of(
+      World world, Network network, Endpoints at, TemporaryFolder folder, KeyRing ring) {
+    PlatformEnvironment variables = new PlatformEnvironment(world, network, at, folder);
+    variables.all.putAll(world.keys().variables(ring));
+    variables.all.putAll(world.profile().variables());
+    variables.all.putAll(world.program().variables());
+    variables.addTask();
+    variables.addPod();
+    variables.addContainer();
+    variables.addInstance();
+    variables.all.put("AWS_ENDPOINT_URL_STS", at.sts());
+    return variables.all;
+  }
+
+  private void addTask() {
+    if (!world.task().isTask()) {
+      return;
+    }
+    all.put("AWS_EXECUTION_ENV", "AWS_ECS_" + world.task().launchType());
+    all.put("ECS_CONTAINER_METADATA_URI", at.agent() + TaskMetadataEndpoint.V3_PATH);
+    all.put("ECS_CONTAINER_METADATA_URI_V4", at.agent() + TaskMetadataEndpoint.V4_PATH);
+    if (world.task() == TaskMetadata.FARGATE) {
+      all.put("AWS_REGION", SampleNames.REGION);
+      all.put("AWS_DEFAULT_REGION", SampleNames.REGION);
+    }
+  }
+
+  private void addPod() {
+    if (world.isPod()) {
+      all.put("KUBERNETES_SERVICE_HOST", "10.100.0.1");
+      all.put("KUBERNETES_SERVICE_PORT", "443");
+    }
+    all.putAll(world.webIdentity().variables(pathOf(WebIdentity.TOKEN_FILE)));
+    if (world.podIdentity() != ContainerBehavior.ABSENT
+        || world.webIdentity() != WebIdentity.NONE) {
+      all.put("AWS_REGION", SampleNames.REGION);
+      all.put("AWS_DEFAULT_REGION", SampleNames.REGION);
+      all.put("AWS_STS_REGIONAL_ENDPOINTS", "regional");
+    }
+  }
+
+  private void addContainer() {
+    if (world.ecs() != ContainerBehavior.ABSENT) {
+      if (network.hasRealAddresses()) {
+        all.put(RELATIVE_URI, ContainerCredentialsEndpoint.ECS_PATH);
+      } else {
+        // A relative URI would go to the real address.
+        all.put(FULL_URI, at.agent() + ContainerCredentialsEndpoint.ECS_PATH);
+      }
+    }
+    if (world.podIdentity() != ContainerBehavior.ABSENT) {
+      all.put(FULL_URI, at.podIdentity() + ContainerCredentialsEndpoint.POD_PATH);
+      all.put("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", pathOf(FileLayout.POD_IDENTITY_TOKEN));
+    }
+  }
+
+  private void addInstance() {
+    if (network.hasRealAddresses()) {
+      return;
+    }
+    // The AWS CLI appends latest/…, the SDK for Java /latest/…, and //latest/… would be no path.
+    all.put("AWS_EC2_METADATA_SERVICE_ENDPOINT", at.instance() + "/imds/");
+    if (world.instance() == InstanceBehavior.BLACKHOLE) {
+      all.put("AWS_EC2_METADATA_DISABLED", "true");
+    }
+  }
+
+  private String pathOf(String name) {
+    return folder.home().resolve(name).toString();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.whoami.lab;
+
+/** The made-up account, cluster, task and instance that every world shares. */
+final class SampleNames {
+  static final String ACCOUNT = "111122223333";
+  static final String REGION = "us-west-2";
+  static final String AVAILABILITY_ZONE = "us-west-2b";
+  static final String CLUSTER = "prod";
+  static final String FAMILY = "app";
+  static final String REVISION = "7";
+  static final String TASK_ID = "4d5c1f0e9b8a47639281706f5e4d3c2b";
+  static final String CONTAINER_ID = TASK_ID + "-0527074092";
+  static final String CREDENTIALS_ID = "7b0c4c5a-6a1e-4d52-9d0b-2f6f8a3e1c94";
+  static final String INSTANCE_ID = "i-0abc1234def567890";
+  static final String ISSUER =
+      "https://oidc.eks.us-west-2.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE";
+  static final String SERVICE_ACCOUNT = "system:serviceaccount:shop:app";
+  static final String TASK_ARN = "arn:aws:ecs:us-west-2:111122223333:task/prod/" + TASK_ID;
+  static final String IRSA_ROLE_ARN = "arn:aws:iam::111122223333:role/app-irsa-role";
+
+  private SampleNames() {}
+}

@@ -1,0 +1,102 @@
+package dev.whoami.lab;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A process and what it started, as /proc tells; Java 8 has no other way to know. */
+final class StartedProcesses {
+  private static final Path PROC = Paths.get("/proc");
+  private static final int PATIENCE_MILLIS = 2000;
+
+  private StartedProcesses() {}
+
+  /** Asks a process and everything that it started to end, and makes them after two seconds. */
+  static void end(String pid) {
+    List<String> all = withDescendants(pid);
+    signal("TERM", all);
+    for (int waited = 0; waited < PATIENCE_MILLIS && isAnyAlive(all); waited += 50) {
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+    all.removeIf(each -> !isAlive(each));
+    signal("KILL", all);
+  }
+
+  static List<String> withDescendants(String pid) {
+    Map<String, List<String>> children = children();
+    List<String> all = new ArrayList<>();
+    all.add(pid);
+    for (int i = 0; i < all.size(); i++) {
+      all.addAll(children.getOrDefault(all.get(i), new ArrayList<>()));
+    }
+    return all;
+  }
+
+  private static Map<String, List<String>> children() {
+    Map<String, List<String>> children = new HashMap<>();
+    try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
+      for (Path each : processes) {
+        String[] fields = stat(each);
+        if (fields.length > 1) {
+          children
+              .computeIfAbsent(fields[1], parent -> new ArrayList<>())
+              .add(String.valueOf(each.getFileName()));
+        }
+      }
+    } catch (IOException noProc) {
+      return new HashMap<>();
+    }
+    return children;
+  }
+
+  /** State, parent and so on: what follows the name, which may hold spaces and brackets. */
+  private static String[] stat(Path process) {
+    try {
+      String stat =
+          new String(Files.readAllBytes(process.resolve("stat")), StandardCharsets.ISO_8859_1);
+      return stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ", -1);
+    } catch (IOException ended) {
+      return new String[0];
+    }
+  }
+
+  private static boolean isAnyAlive(List<String> pids) {
+    return pids.stream().anyMatch(StartedProcesses::isAlive);
+  }
+
+  private static boolean isAlive(String pid) {
+    String[] fields = stat(PROC.resolve(pid));
+    return fields.length > 0 && !fields[0].equals("Z");
+  }
+
+  private static void signal(String name, List<String> pids) {
+    if (pids.isEmpty()) {
+      return;
+    }
+    List<String> command = new ArrayList<>();
+    command.add("/bin/sh");
+    command.add("-c");
+    command.add("kill -" + name + " \"$@\" 2>/dev/null");
+    command.add("sh");
+    command.addAll(pids);
+    try {
+      new ProcessBuilder(command).start().waitFor();
+    } catch (IOException noShell) {
+      // Without a shell nothing was started either.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.whoami.launcher;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * The classes of the jar in a few large entries, in the order in which an ordinary run needs them:
+ * to open two thousand small ones costs more than to load what is in them.
+ *
+ * <p>A block is a quarter of a MiB with classes, none of which goes on in the next. A class is the
+ * length of its name, its name, its length, and its file. The index is the number of slots and of
+ * blocks, and a hash table: of each name the hash, and the place in all blocks one after the other.
+ * No class is at place 0, which says that the slot is empty.
+ */
+final class Pack {
+  static final String FOLDER = "packed/";
+  static final String INDEX = FOLDER + "index";
+  static final int BLOCK_BITS = 18;
+  static final int BLOCK_BYTES = 1 << BLOCK_BITS;
+  static final int HEAD_BYTES = 8;
+  static final int SLOT_BYTES = 8;
+
+  private final ZipFile jar;
+  private final ByteBuffer index;
+  private final AtomicReferenceArray<byte[]> blocks;
+
+  private Pack(ZipFile jar, ByteBuffer index, int blocks) {
+    this.jar = jar;
+    this.index = index;
+    this.blocks = new AtomicReferenceArray<>(blocks);
+  }
+
+  /** The pack of this jar; none where its classes are in files or entries of their own. */
+  static Optional<Pack> in(File place) throws IOException {
+    if (!place.isFile()) {
+      return Optional.empty();
+    }
+    ZipFile jar = new ZipFile(place);
+    if (jar.getEntry(INDEX) == null) {
+      jar.close();
+      return Optional.empty();
+    }
+    ByteBuffer index = ByteBuffer.wrap(read(jar, INDEX));
+    if (index.limit() < HEAD_BYTES || index.limit() != at(index.getInt(0))) {
+      throw endsEarly(INDEX);
+    }
+    return Optional.of(new Pack(jar, index, index.getInt(Integer.BYTES)));
+  }
+
+  /** Where a slot is in the index. */
+  static int at(int slot) {
+    return HEAD_BYTES + slot * SLOT_BYTES;
+  }
+
+  /** Spread, since names end alike. */
+  static int slot(int hash, int slots) {
+    return (hash ^ (hash >>> 16)) & (slots - 1);
+  }
+
+  /** The file of the class of this name, if it is in the pack. */
+  Optional<ByteBuffer> find(String name) throws IOException {
+    int hash = name.hashCode();
+    int slots = index.getInt(0);
+    int slot = slot(hash, slots);
+    for (int tried = 0; tried < slots; tried++) {
+      int at = at(slot);
+      int place = index.getInt(at + Integer.BYTES);
+      if (place == 0) {
+        return Optional.empty();
+      }
+      if (index.getInt(at) == hash) {
+        ByteBuffer found = ByteBuffer.wrap(block(place >>> BLOCK_BITS));
+        found.position(place & (BLOCK_BYTES - 1));
+        if (isNext(name, found)) {
+          found.limit(found.getInt() + found.position());
+          return Optional.of(found);
+        }
+      }
+      slot = (slot + 1) & (slots - 1);
+    }
+    return Optional.empty();
+  }
+
+  /** Names that are not of one byte a character are in no pack. */
+  private static boolean isNext(String name, ByteBuffer found) {
+    int length = found.getShort();
+    if (length != name.length()) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (found.get() != name.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private byte[] block(int number) throws IOException {
+    byte[] known = blocks.get(number);
+    if (known != null) {
+      return known;
+    }
+    synchronized (blocks) {
+      byte[] block = blocks.get(number);
+      if (block == null) {
+        block = read(jar, FOLDER + number);
+        if (block.length != BLOCK_BYTES) {
+          throw endsEarly(FOLDER + number);
+        }
+        blocks.set(number, block);
+      }
+      return block;
+    }
+  }
+
+  private static byte[] read(ZipFile jar, String name) throws IOException {
+    ZipEntry entry = jar.getEntry(name);
+    if (entry == null) {
+      throw new IOException(name + " is missing in it");
+    }
+    byte[] bytes = new byte[(int) entry.getSize()];
+    try (DataInputStream in = new DataInputStream(jar.getInputStream(entry))) {
+      in.readFully(bytes);
+    } catch (EOFException tooShort) {
+      throw endsEarly(name);
+    }
+    return bytes;
+  }
+
+  private static IOException endsEarly(String name) {
+    return new IOException(name + " ends early in it");
+  }
+}

@@ -1,0 +1,64 @@
+package dev.whoami.launcher;
+
+import java.io.IOException;
+import java.net.URL;
+import java.nio.ByteBuffer;
+import java.security.ProtectionDomain;
+import java.util.Enumeration;
+import java.util.Optional;
+
+/**
+ * Loads the classes of the pack as classes of the jar that it is in. All others, and every
+ * resource, are its parent's.
+ */
+final class PackedClasses extends ClassLoader {
+  static {
+    registerAsParallelCapable();
+  }
+
+  static final String SERVICES = "META-INF/services/";
+
+  /** A module would have to have their classes as entries; so Java must not see them. */
+  static final String PACKED_SERVICES = Pack.FOLDER + "services/";
+
+  private final Pack pack;
+  private final ProtectionDomain domain;
+  private final ClassLoader parent;
+
+  PackedClasses(Pack pack, ProtectionDomain domain, ClassLoader parent) {
+    super(parent);
+    this.pack = pack;
+    this.domain = domain;
+    this.parent = parent;
+  }
+
+  /** The pack first: to ask the parent costs more, and no class is in both. */
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    Optional<ByteBuffer> file = find(name);
+    return file.isPresent() ? define(name, file.get()) : parent.loadClass(name);
+  }
+
+  private Optional<ByteBuffer> find(String name) {
+    try {
+      return pack.find(name);
+    } catch (IOException damaged) {
+      Boot.end(damaged);
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  protected Enumeration<URL> findResources(String name) throws IOException {
+    return name.startsWith(SERVICES)
+        ? parent.getResources(PACKED_SERVICES + name.substring(SERVICES.length()))
+        : super.findResources(name);
+  }
+
+  private Class<?> define(String name, ByteBuffer file) {
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      return loaded != null ? loaded : defineClass(name, file, domain);
+    }
+  }
+}

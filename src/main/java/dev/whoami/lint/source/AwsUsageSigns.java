@@ -1,0 +1,85 @@
+package dev.whoami.lint.source;
+
+import dev.whoami.lint.model.AwsUse;
+import dev.whoami.lint.model.KnownImage;
+import dev.whoami.lint.model.Shown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The signs that the code of a container uses AWS. They are few: names of variables, addresses in
+ * their values, the AWS CLI as the command, an image that does nothing else, logs that FireLens
+ * sends to AWS. The awslogs driver is none: ECS writes with the execution role.
+ */
+final class AwsUsageSigns {
+  private static final Pattern AWS_NAME =
+      Pattern.compile("AWS_(?!ACCESS_KEY|SECRET_|SESSION_TOKEN|PROFILE|DEFAULT_PROFILE)[A-Z0-9_]+");
+  private static final Pattern SERVICE_NAME =
+      Pattern.compile(
+          "(?:\\A|_)(?:S3|SQS|SNS|DYNAMODB|DYNAMO|KINESIS|FIREHOSE|SSM|KMS|ATHENA|BEDROCK"
+              + "|EVENTBRIDGE|SECRETSMANAGER)(?:_|\\z)");
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?s)(?:s3a?://|arn:aws[a-z-]*:|https?://(?:[a-z0-9.-]+\\.)?"
+              + "(?:s3|sqs|sns|dynamodb|kinesis|firehose|secretsmanager|ssm|sts|kms|events|states"
+              + "|bedrock-runtime)[.-]\\S{0,80}amazonaws\\.com).*");
+  private static final Pattern CLI =
+      Pattern.compile(
+          "(?s)(?:.*[\\s;&|(/])?aws\\s+(?:s3|s3api|sqs|sns|sts|ssm|ecs|dynamodb|secretsmanager|kms)\\s.*");
+  private static final Pattern TO_AWS =
+      Pattern.compile(
+          "cloudwatch|cloudwatch_logs|firehose|kinesis_firehose|kinesis|kinesis_streams|s3");
+
+  private AwsUsageSigns() {}
+
+  static List<AwsUse> in(Node container) {
+    List<AwsUse> signs = new ArrayList<>();
+    for (Node each : container.field("environment").items()) {
+      variable(each).map(AwsUse::of).ifPresent(signs::add);
+    }
+    image(container).map(AwsUse::of).ifPresent(signs::add);
+    command(container).map(AwsUse::of).ifPresent(signs::add);
+    logs(container).map(AwsUse::of).ifPresent(signs::add);
+    return signs;
+  }
+
+  private static Optional<String> variable(Node entry) {
+    String name = entry.field("name").text();
+    if (AWS_NAME.matcher(name).matches() || SERVICE_NAME.matcher(name).find()) {
+      return Optional.of("environment variable " + Shown.name(name));
+    }
+    Node value = entry.field("value");
+    boolean isAddress = ADDRESS.matcher(value.text() + value.template()).matches();
+    return isAddress
+        ? Optional.of("environment variable " + Shown.name(name) + " names something of AWS")
+        : Optional.empty();
+  }
+
+  private static Optional<String> image(Node container) {
+    String image = container.field("image").text();
+    return KnownImage.usesAws(image)
+        ? Optional.of("image " + Shown.image(image))
+        : Optional.empty();
+  }
+
+  private static Optional<String> command(Node container) {
+    StringBuilder words = new StringBuilder();
+    for (String field : new String[] {"entryPoint", "command"}) {
+      container.field(field).items().forEach(each -> words.append(each.text()).append(' '));
+    }
+    return CLI.matcher(words).matches()
+        ? Optional.of("its command calls the AWS CLI")
+        : Optional.empty();
+  }
+
+  private static Optional<String> logs(Node container) {
+    Node logging = container.field("logConfiguration");
+    boolean fireLens = logging.field("logDriver").text().equals("awsfirelens");
+    String target = logging.field("options").field("Name").text();
+    return fireLens && TO_AWS.matcher(target).matches()
+        ? Optional.of("FireLens sends its logs to AWS with the task role")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.whoami.probe;
+
+import dev.whoami.world.Reading;
+import java.util.Locale;
+
+/** A setting that should be "true" or "false"; clients differ in what they make of the rest. */
+public enum BooleanSetting {
+  NOT_SET,
+  BLANK,
+  TRUE,
+  FALSE,
+  OTHER;
+
+  static BooleanSetting of(Reading reading) {
+    if (reading.isAbsent()) {
+      return NOT_SET;
+    }
+    switch (reading.text().trim().toLowerCase(Locale.ROOT)) {
+      case "":
+        return BLANK;
+      case "true":
+        return TRUE;
+      case "false":
+        return FALSE;
+      default:
+        return OTHER;
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.whoami.probe;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How a client asks the container endpoint: which of two addresses and of two tokens it prefers,
+ * which hosts it trusts with a token, and how often it tries.
+ */
+public final class ContainerClientBehavior {
+  /** What the SDK for Java 2 takes for a host of the container's own. */
+  private static final Set<HostKind> USUAL =
+      EnumSet.complementOf(EnumSet.of(HostKind.POD_IDENTITY_IPV6, HostKind.OTHER));
+
+  private enum Trait {
+    FULL_FIRST,
+    BLANK_IS_NOT_SET,
+    FILE_FIRST,
+    KNOWS_TOKEN_FILE,
+    STRIPS_TOKEN,
+    TOKEN_WITH_FULL_URI_ALONE,
+    FOLLOWS_IPV6_MODE
+  }
+
+  private final Set<Trait> traits;
+  private final Set<HostKind> hosts;
+  private final int tries;
+  private final RetryPolicy retry;
+
+  private ContainerClientBehavior(
+      Set<Trait> traits, Set<HostKind> hosts, int tries, RetryPolicy retry) {
+    this.traits = traits;
+    this.hosts = hosts;
+    this.tries = tries;
+    this.retry = retry;
+  }
+
+  /**
+   * As the SDK for Java 2 asks: the RELATIVE_URI and the token in the environment first, six tries
+   * while 5xx is answered or the connection fails, and the IPv6 address only in IPv6 mode.
+   */
+  public static ContainerClientBehavior usual() {
+    return new ContainerClientBehavior(
+        EnumSet.of(Trait.KNOWS_TOKEN_FILE, Trait.FOLLOWS_IPV6_MODE),
+        USUAL,
+        6,
+        RetryPolicy.SERVER_ERRORS);
+  }
+
+  /** Takes AWS_CONTAINER_CREDENTIALS_FULL_URI where both are set. */
+  public ContainerClientBehavior fullUriFirst() {
+    return with(Trait.FULL_FIRST);
+  }
+
+  public ContainerClientBehavior takingBlankForNotSet() {
+    return with(Trait.BLANK_IS_NOT_SET);
+  }
+
+  /** Takes AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE where both tokens are set. */
+  public ContainerClientBehavior tokenFileFirst() {
+    return with(Trait.FILE_FIRST);
+  }
+
+  /** Sends the token without the line break at its end. */
+  public ContainerClientBehavior strippingToken() {
+    return with(Trait.STRIPS_TOKEN);
+  }
+
+  /** Sends no token to the RELATIVE_URI, and so does not look for one. */
+  public ContainerClientBehavior tokenWithFullUriAlone() {
+    return with(Trait.TOKEN_WITH_FULL_URI_ALONE);
+  }
+
+  /** Was written before AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE. */
+  public ContainerClientBehavior withoutTokenFile() {
+    return without(Trait.KNOWS_TOKEN_FILE);
+  }
+
+  /** Sends a token to these hosts alone, whatever the IPv6 mode is. */
+  public ContainerClientBehavior trusting(HostKind first, HostKind... others) {
+    ContainerClientBehavior same = without(Trait.FOLLOWS_IPV6_MODE);
+    return new ContainerClientBehavior(same.traits, EnumSet.of(first, others), tries, retry);
+  }
+
+  /** The same, but for these hosts, which came with a later version. */
+  public ContainerClientBehavior distrusting(HostKind first, HostKind... others) {
+    Set<HostKind> fewer = EnumSet.copyOf(hosts);
+    fewer.removeAll(EnumSet.of(first, others));
+    return new ContainerClientBehavior(traits, fewer, tries, retry);
+  }
+
+  /** Asks so many times in all while this fails. */
+  public ContainerClientBehavior trying(int times, RetryPolicy failures) {
+    return new ContainerClientBehavior(traits, hosts, times, failures);
+  }
+
+  private ContainerClientBehavior with(Trait trait) {
+    Set<Trait> more = EnumSet.copyOf(traits);
+    more.add(trait);
+    return new ContainerClientBehavior(more, hosts, tries, retry);
+  }
+
+  private ContainerClientBehavior without(Trait trait) {
+    Set<Trait> fewer = EnumSet.copyOf(traits);
+    fewer.remove(trait);
+    return new ContainerClientBehavior(fewer, hosts, tries, retry);
+  }
+
+  boolean isFullFirst() {
+    return traits.contains(Trait.FULL_FIRST);
+  }
+
+  boolean takesBlankForNotSet() {
+    return traits.contains(Trait.BLANK_IS_NOT_SET);
+  }
+
+  boolean isFileFirst() {
+    return traits.contains(Trait.FILE_FIRST);
+  }
+
+  boolean knowsTokenFile() {
+    return traits.contains(Trait.KNOWS_TOKEN_FILE);
+  }
+
+  boolean sendsTokenToRelativeUri() {
+    return !traits.contains(Trait.TOKEN_WITH_FULL_URI_ALONE);
+  }
+
+  boolean stripsToken() {
+    return traits.contains(Trait.STRIPS_TOKEN);
+  }
+
+  boolean trusts(HostKind host, boolean ipv6Mode) {
+    if (!traits.contains(Trait.FOLLOWS_IPV6_MODE)) {
+      return hosts.contains(host);
+    }
+    switch (host) {
+      case POD_IDENTITY_IPV6:
+        return ipv6Mode && hosts.contains(HostKind.POD_IDENTITY_IPV4);
+      case ECS_AGENT:
+      case POD_IDENTITY_IPV4:
+        return !ipv6Mode && hosts.contains(host);
+      default:
+        return hosts.contains(host);
+    }
+  }
+
+  int tries() {
+    return tries;
+  }
+
+  boolean retries(Outcome outcome) {
+    return retry.covers(outcome);
+  }
+}

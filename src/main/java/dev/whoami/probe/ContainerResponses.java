@@ -1,0 +1,147 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.Credentials;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What was seen of the container endpoint: both addresses, both tokens, and what each request with
+ * each of them came to, try by try.
+ */
+public final class ContainerResponses implements SourceEvidence {
+  private static final Pattern HOST = Pattern.compile("[a-z0-9._-]+");
+
+  private final Asked relative;
+  private final Asked full;
+  private final Authorization authorization;
+  private final boolean ipv6Mode;
+
+  ContainerResponses(Asked relative, Asked full, Authorization authorization, boolean ipv6Mode) {
+    this.relative = relative;
+    this.full = full;
+    this.authorization = authorization;
+    this.ipv6Mode = ipv6Mode;
+  }
+
+  /** Both addresses are set, and clients differ in which one they take. */
+  public boolean hasBothAddresses() {
+    return relative.address.isSet() && full.address.isSet();
+  }
+
+  /**
+   * The name that FULL_URI gives to this machine, in small letters; empty where it names another,
+   * or this one so that every client knows it. A client that obeys a proxy asks that for it.
+   */
+  public Optional<String> nameOfThisMachine() {
+    return full.address.host() == HostKind.LOOPBACK_NAME
+        ? Optional.of(full.address.shownHost().toLowerCase(Locale.ROOT))
+            .filter(it -> HOST.matcher(it).matches())
+        : Optional.empty();
+  }
+
+  /** What a client of this habit gets. */
+  public Outcome as(ContainerClientBehavior behavior) {
+    for (Asked each : behavior.isFullFirst() ? in(full, relative) : in(relative, full)) {
+      boolean ignored = each.address.isBlank() && behavior.takesBlankForNotSet();
+      if (each.address.isSet() && !ignored) {
+        return at(each, behavior);
+      }
+    }
+    return Outcome.absent("no URI in the environment");
+  }
+
+  private static List<Asked> in(Asked first, Asked second) {
+    return Arrays.asList(first, second);
+  }
+
+  private Outcome at(Asked asked, ContainerClientBehavior behavior) {
+    ContainerAddress address = asked.address;
+    if (address.isBlank()) {
+      return Outcome.broken(Fault.BLANK, address.name() + " is set, but blank");
+    }
+    if (!address.uri().isPresent()) {
+      return Outcome.broken(Fault.UNPARSABLE, address.name() + " is not the address of anything");
+    }
+    boolean relativeToAgent = asked == relative && address.host() != HostKind.OTHER;
+    if (!relativeToAgent && !behavior.trusts(address.host(), ipv6Mode)) {
+      return notTrusted(address, behavior);
+    }
+    if (asked == relative && !behavior.sendsTokenToRelativeUri()) {
+      return asked.as(behavior, Authorization.From.NOWHERE);
+    }
+    return authorization
+        .trouble(behavior)
+        .orElseGet(() -> asked.as(behavior, authorization.chosenBy(behavior)));
+  }
+
+  private static Outcome notTrusted(ContainerAddress address, ContainerClientBehavior behavior) {
+    String shown = address.name() + ": " + address.shownHost();
+    boolean inOtherMode =
+        address.host() == HostKind.POD_IDENTITY_IPV6 && behavior.trusts(address.host(), true);
+    return inOtherMode
+        ? Outcome.broken(
+            Fault.IPV6_MODE, shown + " needs AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv6")
+        : Outcome.broken(
+            Fault.ADDRESS_NOT_ALLOWED, shown + " is not a host that the SDK sends a token to");
+  }
+
+  @Override
+  public boolean isCutShort() {
+    return relative.isCutShort() || full.isCutShort();
+  }
+
+  @Override
+  public List<Credentials> credentials() {
+    List<Credentials> all = relative.credentials();
+    all.addAll(full.credentials());
+    return all;
+  }
+
+  /** One address, and the tries with each token. */
+  static final class Asked {
+    private final ContainerAddress address;
+    private final Map<Authorization.From, List<Outcome>> tries =
+        new EnumMap<>(Authorization.From.class);
+
+    Asked(ContainerAddress address, Map<Authorization.From, List<Outcome>> tries) {
+      this.address = address;
+      this.tries.putAll(tries);
+    }
+
+    /** The first try that the client does not repeat, or its last. */
+    Outcome as(ContainerClientBehavior behavior, Authorization.From from) {
+      List<Outcome> made = tries.containsKey(from) ? tries.get(from) : any();
+      Outcome outcome = Outcome.failed(Fault.NOT_RUN, "not asked");
+      for (int i = 0; i < made.size() && i < behavior.tries(); i++) {
+        outcome = made.get(i);
+        if (!behavior.retries(outcome)) {
+          break;
+        }
+      }
+      return outcome;
+    }
+
+    /** A token that was not sent by us is taken for one that changes nothing. */
+    private List<Outcome> any() {
+      return tries.values().stream().findFirst().orElseGet(ArrayList::new);
+    }
+
+    boolean isCutShort() {
+      return tries.values().stream().anyMatch(it -> it.stream().anyMatch(Outcome::isCutShort));
+    }
+
+    List<Credentials> credentials() {
+      List<Credentials> all = new ArrayList<>();
+      for (List<Outcome> made : tries.values()) {
+        made.forEach(it -> it.credentials().ifPresent(all::add));
+      }
+      return all;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.whoami.probe;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/**
+ * How a client asks the instance metadata: what it takes for switched off, whether it knows IMDSv2,
+ * and when it falls back to IMDSv1.
+ */
+public final class ImdsClientBehavior {
+  /** The status of a request that was not answered. */
+  private static final int NO_ANSWER = 0;
+
+  private final Set<BooleanSetting> disabledBy;
+  private final boolean knowsV2;
+  private final boolean knowsV1Disabled;
+  private final IntPredicate v1After;
+
+  private ImdsClientBehavior(
+      Set<BooleanSetting> disabledBy,
+      boolean knowsV2,
+      boolean knowsV1Disabled,
+      IntPredicate v1After) {
+    this.disabledBy = disabledBy;
+    this.knowsV2 = knowsV2;
+    this.knowsV1Disabled = knowsV1Disabled;
+    this.v1After = v1After;
+  }
+
+  /**
+   * IMDSv2; IMDSv1 if the token request fails with anything but 400, unless
+   * AWS_EC2_METADATA_V1_DISABLED; nothing if AWS_EC2_METADATA_DISABLED is "true".
+   */
+  public static ImdsClientBehavior usual() {
+    return new ImdsClientBehavior(
+        EnumSet.of(BooleanSetting.TRUE), true, true, status -> status != 400);
+  }
+
+  /** Takes every value of AWS_EC2_METADATA_DISABLED but "false" for "true". */
+  public ImdsClientBehavior disabledUnlessFalse() {
+    return new ImdsClientBehavior(
+        EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER), knowsV2, knowsV1Disabled, v1After);
+  }
+
+  /** The same where a blank value of AWS_EC2_METADATA_DISABLED counts as well. */
+  public ImdsClientBehavior disabledUnlessFalseOrNotSet() {
+    return new ImdsClientBehavior(
+        EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER, BooleanSetting.BLANK),
+        knowsV2,
+        knowsV1Disabled,
+        v1After);
+  }
+
+  /** Was written before AWS_EC2_METADATA_DISABLED. */
+  public ImdsClientBehavior neverDisabled() {
+    return new ImdsClientBehavior(
+        EnumSet.noneOf(BooleanSetting.class), knowsV2, knowsV1Disabled, v1After);
+  }
+
+  /** Falls back only where the token request is refused, not found, not allowed or not answered. */
+  public ImdsClientBehavior v1IfForbidden() {
+    return v1After(
+        status -> status == NO_ANSWER || status == 403 || status == 404 || status == 405);
+  }
+
+  /** Falls back only after no answer, or an error of the request other than 400. */
+  public ImdsClientBehavior v1UnlessServerError() {
+    return v1After(status -> status == NO_ANSWER || (status > 400 && status < 500));
+  }
+
+  public ImdsClientBehavior neverV1() {
+    return v1After(status -> false);
+  }
+
+  private ImdsClientBehavior v1After(IntPredicate status) {
+    return new ImdsClientBehavior(disabledBy, knowsV2, knowsV1Disabled, status);
+  }
+
+  /** Does not know AWS_EC2_METADATA_V1_DISABLED. */
+  public ImdsClientBehavior ignoringV1Disabled() {
+    return new ImdsClientBehavior(disabledBy, knowsV2, false, v1After);
+  }
+
+  /** Was written before IMDSv2. */
+  public ImdsClientBehavior onlyV1() {
+    return new ImdsClientBehavior(disabledBy, false, false, v1After);
+  }
+
+  boolean isDisabledBy(BooleanSetting setting) {
+    return disabledBy.contains(setting);
+  }
+
+  boolean knowsV2() {
+    return knowsV2;
+  }
+
+  boolean usesV1After(int status, BooleanSetting v1Disabled) {
+    return v1After.test(status) && !(knowsV1Disabled && v1Disabled == BooleanSetting.TRUE);
+  }
+}

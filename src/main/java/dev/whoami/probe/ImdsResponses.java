@@ -1,0 +1,127 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.Credentials;
+import dev.whoami.aws.InstanceDetails;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the instance metadata service answered: to the request for a session token, with one
+ * (IMDSv2) and without (IMDSv1).
+ */
+public final class ImdsResponses implements SourceEvidence {
+  private final BooleanSetting disabled;
+  private final String disabledShown;
+  private final BooleanSetting v1Disabled;
+  private final @Nullable Outcome token;
+  private final @Nullable Outcome v2;
+  private final @Nullable Outcome v1;
+
+  private ImdsResponses(
+      ImdsSettings settings, @Nullable Outcome token, @Nullable Outcome v2, @Nullable Outcome v1) {
+    this.disabled = settings.disabled();
+    this.disabledShown = settings.disabledShown();
+    this.v1Disabled = settings.v1Disabled();
+    this.token = token;
+    this.v2 = v2;
+    this.v1 = v1;
+  }
+
+  static ImdsResponses notAsked(ImdsSettings settings) {
+    return new ImdsResponses(settings, null, null, null);
+  }
+
+  /** There is a session token; v1 is what the list of roles answers without it. */
+  static ImdsResponses withToken(ImdsSettings settings, Outcome v2, Outcome v1) {
+    return new ImdsResponses(settings, null, v2, v1);
+  }
+
+  /** There is no session token, and asking without it came to this, if it was worth it. */
+  static ImdsResponses withoutToken(ImdsSettings settings, Outcome trouble, @Nullable Outcome v1) {
+    return new ImdsResponses(settings, trouble, null, v1);
+  }
+
+  /** What a client of this habit gets. */
+  public Outcome as(ImdsClientBehavior behavior) {
+    if (behavior.isDisabledBy(disabled)) {
+      return Outcome.absent(Fault.DISABLED, "AWS_EC2_METADATA_DISABLED is " + disabledShown);
+    }
+    if (!behavior.knowsV2()) {
+      return v1().orElseGet(this::notAnswered);
+    }
+    if (v2 != null) {
+      return v2;
+    }
+    Outcome trouble = notAnswered();
+    boolean fallsBack = behavior.usesV1After(trouble.status(), v1Disabled);
+    Optional<Outcome> plain = v1().filter(ImdsResponses::wasAnswered);
+    if (fallsBack && plain.filter(Outcome::isFound).isPresent()) {
+      return plain.get();
+    }
+    boolean silent = trouble.has(Fault.TIMED_OUT);
+    Optional<Outcome> cut = v1().filter(Outcome::isCutShort);
+    if (cut.isPresent() && (fallsBack || silent)) {
+      return cut.get();
+    }
+    if (silent && plain.isPresent()) {
+      return hopLimit(plain.get());
+    }
+    return fallsBack ? plain.orElse(trouble) : trouble;
+  }
+
+  private static boolean wasAnswered(Outcome plain) {
+    return plain.status() > 0 || plain.credentials().isPresent();
+  }
+
+  private Outcome notAnswered() {
+    return token == null ? Outcome.failed(Fault.NOT_RUN, "not asked") : token;
+  }
+
+  private static Outcome hopLimit(Outcome plain) {
+    int status = plain.status() == 0 ? 200 : plain.status();
+    return Outcome.failed(
+        Fault.HOP_LIMIT,
+        "the session token never arrives, while a plain GET is answered " + status);
+  }
+
+  /** Whether a request without a session token is answered as well (IMDSv1). */
+  public boolean answersV1() {
+    return v1().filter(it -> it.credentials().isPresent() || it.has(Fault.NO_ROLE)).isPresent();
+  }
+
+  /** How AWS_EC2_METADATA_DISABLED is set. */
+  public BooleanSetting disabled() {
+    return disabled;
+  }
+
+  /** Why there is no session token, with the status if there was one; empty where there is one. */
+  public Optional<Outcome> tokenTrouble() {
+    return Optional.ofNullable(token);
+  }
+
+  /** What asking without a session token comes to; empty where that was not worth it. */
+  public Optional<Outcome> v1() {
+    return Optional.ofNullable(v1);
+  }
+
+  @Override
+  public boolean isCutShort() {
+    boolean ofInstance =
+        Optional.ofNullable(v2)
+            .flatMap(Outcome::instance)
+            .filter(InstanceDetails::isCutShort)
+            .isPresent();
+    return ofInstance || Stream.of(token, v2, v1).anyMatch(it -> it != null && it.isCutShort());
+  }
+
+  @Override
+  public List<Credentials> credentials() {
+    List<Credentials> all = new ArrayList<>();
+    Optional.ofNullable(v2).flatMap(Outcome::credentials).ifPresent(all::add);
+    v1().flatMap(Outcome::credentials).ifPresent(all::add);
+    return all;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.Credentials;
+import dev.whoami.world.Reading;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What was read under each name that some client takes an access key from. */
+public final class KeyEvidence implements SourceEvidence {
+  private static final Reading NOT_SET = Reading.none(Reading.Status.NOT_SET);
+
+  private final Map<String, Reading> readings;
+  private final Set<KeyNames> namings;
+
+  private KeyEvidence(Map<String, Reading> readings, Set<KeyNames> namings) {
+    this.readings = readings;
+    this.namings = namings;
+  }
+
+  static KeyEvidence read(Set<KeyNames> namings, Function<String, Reading> look) {
+    Map<String, Reading> readings = new LinkedHashMap<>();
+    for (KeyNames naming : namings) {
+      for (String name : naming.settings().names()) {
+        readings.computeIfAbsent(name, look);
+      }
+    }
+    return new KeyEvidence(readings, namings);
+  }
+
+  /** What a client finds that knows these names. */
+  public Outcome keys(KeyNames naming) {
+    return naming.settings().read(this::reading);
+  }
+
+  /** Whether one of the names of the access key ID is set to something. */
+  public boolean hasId(KeyNames naming) {
+    return naming.settings().hasId(this::reading);
+  }
+
+  private Reading reading(String name) {
+    return readings.getOrDefault(name, NOT_SET);
+  }
+
+  @Override
+  public List<Credentials> credentials() {
+    List<Credentials> all = new ArrayList<>();
+    namings.forEach(naming -> keys(naming).credentials().ifPresent(all::add));
+    return all;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.whoami.probe;
+
+/** What the user allowed the probes to do. */
+public final class ProbeOptions {
+  private final boolean offline;
+  private final boolean credentialProcess;
+  private final boolean disabledInstance;
+
+  private ProbeOptions(boolean offline, boolean credentialProcess, boolean disabledInstance) {
+    this.offline = offline;
+    this.credentialProcess = credentialProcess;
+    this.disabledInstance = disabledInstance;
+  }
+
+  public static ProbeOptions of(boolean offline, boolean credentialProcess) {
+    return new ProbeOptions(offline, credentialProcess, false);
+  }
+
+  /** For a client that does not know AWS_EC2_METADATA_DISABLED: it is looked past. */
+  public ProbeOptions askingDisabledInstance() {
+    return new ProbeOptions(offline, credentialProcess, true);
+  }
+
+  /** Looks are made, and nothing is sent. */
+  public boolean isOffline() {
+    return offline;
+  }
+
+  /** A profile's credential_process may be run. */
+  public boolean mayRunCredentialProcess() {
+    return credentialProcess;
+  }
+
+  /** The instance metadata is asked even where AWS_EC2_METADATA_DISABLED is true. */
+  boolean asksDisabledInstance() {
+    return disabledInstance;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.whoami.probe;
+
+/** A profile as one client finds it: whether it is named, what kind it is, and what it gives. */
+public final class ResolvedProfile {
+  /** What can be wrong with the files as such, whatever is in their profiles. */
+  public enum Defect {
+    NONE,
+    NOT_UTF_8,
+    MALFORMED
+  }
+
+  private final Outcome outcome;
+  private final boolean named;
+  private final ProfileKind kind;
+  private final Defect defect;
+
+  ResolvedProfile(Outcome outcome, boolean named, ProfileKind kind, Defect defect) {
+    this.outcome = outcome;
+    this.named = named;
+    this.kind = kind;
+    this.defect = defect;
+  }
+
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /** An environment variable names the profile. */
+  public boolean isNamed() {
+    return named;
+  }
+
+  public Defect defect() {
+    return defect;
+  }
+
+  /** KEYS, too, where there is no profile. */
+  public ProfileKind kind() {
+    return kind;
+  }
+}

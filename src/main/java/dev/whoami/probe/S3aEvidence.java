@@ -1,0 +1,125 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.Credentials;
+import dev.whoami.hadoop.HadoopSettings;
+import dev.whoami.hadoop.Installation;
+import dev.whoami.hadoop.Property;
+import dev.whoami.world.Reading;
+import dev.whoami.world.Redaction;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What an installation says of S3A: its keys, its list of providers, and the AWS SDK beside it. */
+public final class S3aEvidence implements SourceEvidence {
+  private static final String PROVIDERS = "fs.s3a.aws.credentials.provider";
+
+  private final KeyEvidence keys;
+  private final boolean hasToken;
+  private final @Nullable Property providers;
+  private final Map<String, String> mapping;
+  private final @Nullable String sdk;
+  private final @Nullable String sdkV1Beside;
+
+  private S3aEvidence(
+      KeyEvidence keys,
+      boolean hasToken,
+      @Nullable Property providers,
+      Map<String, String> mapping,
+      @Nullable String sdk,
+      @Nullable String sdkV1Beside) {
+    this.keys = keys;
+    this.hasToken = hasToken;
+    this.providers = providers;
+    this.mapping = Collections.unmodifiableMap(mapping);
+    this.sdk = sdk;
+    this.sdkV1Beside = sdkV1Beside;
+  }
+
+  static S3aEvidence of(Installation installation, HadoopSettings settings) {
+    return new S3aEvidence(
+        KeyEvidence.read(EnumSet.of(KeyNames.S3A), name -> reading(settings, name)),
+        reading(settings, "fs.s3a.session.token").hasText(),
+        settings.of(PROVIDERS).filter(it -> !it.isDefault()).orElse(null),
+        mapping(settings),
+        installation.sdkVersion().orElse(null),
+        installation.sdkV1Beside().orElse(null));
+  }
+
+  static Reading reading(HadoopSettings settings, String name) {
+    return settings
+        .of(name)
+        .map(Property::reading)
+        .orElseGet(() -> Reading.none(Reading.Status.NOT_SET));
+  }
+
+  private static Map<String, String> mapping(HadoopSettings settings) {
+    Map<String, String> mapping = new LinkedHashMap<>();
+    String text = reading(settings, PROVIDERS + ".mapping").text();
+    for (String pair : text.split(",", -1)) {
+      String[] names = pair.split("=", 2);
+      if (names.length == 2) {
+        mapping.put(Redaction.className(names[0].trim()), Redaction.className(names[1].trim()));
+      }
+    }
+    return mapping;
+  }
+
+  /** The keys, with the token where there is one. */
+  public Outcome keys() {
+    return keys.keys(KeyNames.S3A);
+  }
+
+  /** Whether fs.s3a.session.token is set. */
+  public boolean hasToken() {
+    return hasToken;
+  }
+
+  /**
+   * The classes that a site file names in fs.s3a.aws.credentials.provider, none where it is blank;
+   * empty where no site file speaks of it.
+   */
+  public Optional<List<String>> providers() {
+    return Optional.ofNullable(providers).map(S3aEvidence::names);
+  }
+
+  /** The site file that names the classes. */
+  public Optional<String> providersOrigin() {
+    return Optional.ofNullable(providers).map(Property::origin);
+  }
+
+  private static List<String> names(Property providers) {
+    List<String> names = new ArrayList<>();
+    for (String each : providers.reading().text().split("[,\\s]+", -1)) {
+      if (!each.isEmpty()) {
+        names.add(Redaction.className(each));
+      }
+    }
+    return names;
+  }
+
+  /** What a class is replaced by, of fs.s3a.aws.credentials.provider.mapping. */
+  public Map<String, String> mapping() {
+    return mapping;
+  }
+
+  /** The version of the AWS SDK that this S3A loads. */
+  public Optional<String> sdk() {
+    return Optional.ofNullable(sdk);
+  }
+
+  /** The version of an AWS SDK for Java 1 that lies beside the one for Java 2. */
+  public Optional<String> sdkV1Beside() {
+    return Optional.ofNullable(sdkV1Beside);
+  }
+
+  @Override
+  public List<Credentials> credentials() {
+    return keys.credentials();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.Credentials;
+import java.util.List;
+
+/**
+ * What a probe saw at a source beyond its outcome, for the clients that read the source in another
+ * way than the SDK for Java 2.
+ */
+public interface SourceEvidence {
+  /** Every credential among the facts. */
+  List<Credentials> credentials();
+
+  /** Whether our own limit cut short a part of the look, on which some client's view may rest. */
+  default boolean isCutShort() {
+    return false;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.Sts;
+import dev.whoami.aws.StsError;
+import dev.whoami.aws.StsResult;
+import dev.whoami.aws.TokenClaims;
+import dev.whoami.aws.WebIdentitySession;
+import dev.whoami.world.Reading;
+import dev.whoami.world.Redaction;
+import dev.whoami.world.Secret;
+import dev.whoami.world.Witness;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Trades the token in a file for the credentials of a role. */
+final class WebIdentityExchange {
+  private final String role;
+  private final String session;
+  private final String file;
+
+  WebIdentityExchange(String role, String session, String file) {
+    this.role = role;
+    this.session = session.trim().isEmpty() ? "whoami" : session;
+    this.file = file;
+  }
+
+  Outcome observe(Witness w, Supplier<Sts> sts, ProbeOptions options) {
+    Reading text = w.file(file);
+    Detail named = Detail.ofToken(Optional.empty(), Arn.parse(role));
+    String shownFile = "the token file " + Redaction.path(file);
+    if (text.isAbsent()) {
+      return Outcome.broken(Fault.of(text), shownFile + " " + text.why()).with(named);
+    }
+    if (text.isBlank()) {
+      return Outcome.broken(Fault.UNPARSABLE, shownFile + " is empty").with(named);
+    }
+    Secret token = Secret.of(text.text().trim());
+    Optional<TokenClaims> claims = TokenClaims.in(token);
+    Detail detail = Detail.ofToken(claims, Arn.parse(role));
+    if (options.isOffline()) {
+      return Outcome.failed(Fault.NOT_RUN, "STS is not asked offline").with(detail);
+    }
+    StsResult<WebIdentitySession> answer =
+        sts.get().assumeRoleWithWebIdentity(role, session, token, w);
+    return judge(answer, claims, w).with(confirmed(detail, answer).timed(answer.ahead()));
+  }
+
+  private static Detail confirmed(Detail detail, StsResult<WebIdentitySession> answer) {
+    return answer.value().map(it -> detail.confirmedBy(it.subject())).orElse(detail);
+  }
+
+  private Outcome judge(
+      StsResult<WebIdentitySession> answer, Optional<TokenClaims> claims, Witness w) {
+    if (answer.value().isPresent()) {
+      String shown = Arn.parse(role).flatMap(Arn::roleName).orElse("a role");
+      String to = claims.map(it -> ", to " + it.subject()).orElse("");
+      return Outcome.found(answer.value().get().credentials(), "STS gave the role " + shown + to);
+    }
+    if (answer.refusal().isPresent()) {
+      StsError error = answer.refusal().get();
+      boolean old = claims.map(it -> it.isExpiredAt(w.now())).orElse(false);
+      Fault fault = old || isTokenFault(error) ? Fault.EXPIRED : Fault.DENIED;
+      return Outcome.failed(fault, "STS answered " + error.code());
+    }
+    return Outcome.unanswered(answer, "STS: ");
+  }
+
+  /** STS's codes for a token that is too old, or was made for somebody else. */
+  private static boolean isTokenFault(StsError error) {
+    return error.code().equals("ExpiredTokenException")
+        || error.code().equals("ExpiredToken")
+        || error.code().equals("InvalidIdentityToken");
+  }
+}

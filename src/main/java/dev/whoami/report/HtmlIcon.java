@@ -1,0 +1,18 @@
+package dev.whoami.report;
+
+import java.util.Locale;
+
+/** A sign of the page's own set, with what it means for those who do not see it. */
+final class HtmlIcon {
+  private HtmlIcon() {}
+
+  static void draw(String name, String meaning, Markup page) {
+    page.open("svg", "class", "sign " + name, "role", "img", "aria-label", meaning);
+    page.leaf("title", "", meaning).empty("use", "href", "#" + name).close();
+  }
+
+  /** The name of a constant in signs and classes. */
+  static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

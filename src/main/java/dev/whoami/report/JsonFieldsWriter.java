@@ -1,0 +1,93 @@
+package dev.whoami.report;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import dev.whoami.world.Printable;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON object under construction: what is not known becomes null. */
+public final class JsonFieldsWriter {
+  private final JsonObject object = new JsonObject();
+
+  public JsonFieldsWriter() {}
+
+  public void put(String name, JsonElement value) {
+    object.add(name, value);
+  }
+
+  public void put(String name, @Nullable String value) {
+    object.addProperty(name, value);
+  }
+
+  public void put(String name, @Nullable Number value) {
+    object.addProperty(name, value);
+  }
+
+  public void put(String name, @Nullable Boolean value) {
+    object.addProperty(name, value);
+  }
+
+  public void put(String name, Optional<String> value) {
+    object.add(name, value.<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE));
+  }
+
+  public void putNull(String name) {
+    object.add(name, JsonNull.INSTANCE);
+  }
+
+  public JsonObject json() {
+    return object;
+  }
+
+  /**
+   * The object as a document; the writer is made when it is needed, since its classes cost time.
+   */
+  public String text() {
+    return escaped(gson().setPrettyPrinting()) + "\n";
+  }
+
+  /** The object on one line, without a line break at its end. */
+  public String line() {
+    return escaped(gson());
+  }
+
+  private static GsonBuilder gson() {
+    return new GsonBuilder().serializeNulls().disableHtmlEscaping();
+  }
+
+  /** What a terminal would obey or not show is escaped: it can stand in a text alone. */
+  private String escaped(GsonBuilder gson) {
+    String json = gson.create().toJson(object);
+    StringBuilder escaped = new StringBuilder(json.length());
+    int width;
+    for (int i = 0; i < json.length(); i += width) {
+      int each = json.codePointAt(i);
+      width = Character.charCount(each);
+      if (each == '\n' || Printable.isPrintable(each)) {
+        escaped.appendCodePoint(each);
+      } else {
+        for (char unit : Character.toChars(each)) {
+          escaped.append("\\u").append(Integer.toHexString(0x10000 | unit).substring(1));
+        }
+      }
+    }
+    return escaped.toString();
+  }
+
+  public static <T> JsonArray array(List<T> list, Function<T, JsonElement> element) {
+    JsonArray array = new JsonArray();
+    list.forEach(each -> array.add(element.apply(each)));
+    return array;
+  }
+
+  public static JsonArray strings(List<String> list) {
+    return array(list, JsonPrimitive::new);
+  }
+}

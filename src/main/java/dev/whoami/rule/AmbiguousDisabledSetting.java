@@ -1,0 +1,43 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.BooleanSetting;
+import dev.whoami.probe.ImdsResponses;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** AWS_EC2_METADATA_DISABLED is neither true nor false, and clients differ in what that means. */
+final class AmbiguousDisabledSetting implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    if (!isSet(x)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Finding.warning(
+                "AWS_EC2_METADATA_DISABLED is neither true nor false, and clients differ in what"
+                    + " they make of it. The SDKs for Java 2.x and JavaScript and the CRT ask"
+                    + " nothing then; the others go on asking the instance metadata.")
+            .because(x.seen().of(Source.INSTANCE_METADATA).evidence())
+            .remedy(
+                Remedy.of(
+                        "Say true to keep every client from the Host Role, or take the variable"
+                            + " away. In the task definition:")
+                    .snippet(Snippets.variable("AWS_EC2_METADATA_DISABLED", "true")))
+            .remedy(
+                Remedy.of("In a pod:")
+                    .commands("kubectl set env deployment/NAME AWS_EC2_METADATA_DISABLED=true")));
+  }
+
+  static boolean isSet(Examination x) {
+    return x.seen()
+        .outcomeOf(Source.INSTANCE_METADATA)
+        .facts(ImdsResponses.class)
+        .filter(facts -> facts.disabled() == BooleanSetting.OTHER)
+        .isPresent();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.place.Platform;
+import dev.whoami.probe.ImdsResponses;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** The instance metadata answers a request without a session token, too. */
+final class ImdsV1Answers implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    boolean answers =
+        x.seen()
+            .outcomeOf(Source.INSTANCE_METADATA)
+            .facts(ImdsResponses.class)
+            .filter(ImdsResponses::answersV1)
+            .isPresent();
+    if (!answers || !isWellOtherwise(j)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Finding.note(
+                "The instance metadata still answers without a session token (IMDSv1). A program"
+                    + " that can be talked into fetching an address hands out the Host Role.")
+            .because("the list of roles is answered without a token")
+            .remedy(
+                Remedy.of(
+                        "Require tokens, once no client here needs IMDSv1 (CloudWatch counts them:"
+                            + " MetadataNoToken).")
+                    .commands(
+                        "aws ec2 modify-instance-metadata-options \\",
+                        "  --instance-id " + KnownNames.instance(x) + " --http-tokens required")));
+  }
+
+  /** Where the code is somebody else than was meant, there are other things to mend first. */
+  private static boolean isWellOtherwise(Judgement j) {
+    Platform platform = j.examination().place().platform();
+    boolean ofInstance = j.verdict().kind() == IdentityKind.HOST_ROLE;
+    return HostRoleExposed.OWN.contains(j.verdict().kind())
+        || (ofInstance && !platform.isEcs() && !platform.isPod());
+  }
+}

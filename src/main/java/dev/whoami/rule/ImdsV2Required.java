@@ -1,0 +1,73 @@
+package dev.whoami.rule;
+
+import dev.whoami.chain.S3aProviderList;
+import dev.whoami.chain.Version;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.HadoopDiagnosis;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** The instance wants a session token (IMDSv2), and the AWS SDK of S3A does not know of any. */
+final class ImdsV2Required implements Rule {
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    return Installations.finding(
+        j, diagnosis -> concerns(diagnosis, x), diagnosis -> finding(diagnosis, x));
+  }
+
+  /** Where it should not come to the instance at all, another finding says so. */
+  private static boolean concerns(HadoopDiagnosis diagnosis, Examination x) {
+    return diagnosis.endsOnInstanceOrNothing()
+        && x.seen().outcomeOf(Source.INSTANCE_METADATA).isFound()
+        && diagnosis
+            .visit(Source.INSTANCE_METADATA)
+            .filter(it -> isRefused(it.observation().outcome()))
+            .isPresent()
+        && !ContainerNeverAsked.concerns(diagnosis, x)
+        && !NoWebIdentityProvider.concerns(diagnosis, x);
+  }
+
+  private static boolean isRefused(Outcome outcome) {
+    return outcome.status() == UNAUTHORIZED || outcome.status() == FORBIDDEN;
+  }
+
+  private static Finding finding(HadoopDiagnosis diagnosis, Examination x) {
+    String sdk =
+        diagnosis.providers().map(S3aProviderList::sdk).map(Version::toString).orElse("of its own");
+    Finding finding =
+        Finding.error(
+            Installations.title(diagnosis)
+                + " gets nothing from the instance metadata: this instance answers only who brings"
+                + " a session token (IMDSv2), and its AWS SDK for Java "
+                + sdk
+                + " does not know of any. 1.11.678 was the first to.");
+    finding =
+        diagnosis
+            .visit(Source.INSTANCE_METADATA)
+            .map(it -> "Hadoop: " + it.because())
+            .map(finding::because)
+            .orElse(finding);
+    return finding
+        .because(x.seen().of(Source.INSTANCE_METADATA).evidence())
+        .remedy(
+            Remedy.of(
+                "Upgrade to Hadoop 3.2.3, 3.3.1 or newer, whose AWS SDK knows IMDSv2, and leave"
+                    + " the instance as it is."))
+        .remedy(
+            Remedy.of(
+                    "Or, until then, let the instance answer without a token again (IMDSv1). That"
+                        + " opens its role to whoever can make a program here fetch an address:")
+                .commands(
+                    "aws ec2 modify-instance-metadata-options \\",
+                    "  --instance-id " + KnownNames.instance(x) + " \\",
+                    "  --http-tokens optional --http-endpoint enabled"));
+  }
+}

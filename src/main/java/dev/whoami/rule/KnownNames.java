@@ -1,0 +1,79 @@
+package dev.whoami.rule;
+
+import dev.whoami.aws.CallerIdentity;
+import dev.whoami.aws.StsAddress;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Identification;
+import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.place.Platform;
+import dev.whoami.place.Task;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** What is known here by name, or a placeholder in capitals that a person fills in. */
+final class KnownNames {
+  private KnownNames() {}
+
+  static String hostRole(Examination x) {
+    return x.hostRole().orElse("whatever it is");
+  }
+
+  /** The role of the machine, as it is called in such a place. */
+  static String roleOfInstance(Examination x) {
+    String name = x.hostRole().map(it -> " " + it).orElse("");
+    Platform platform = x.place().platform();
+    if (platform.isEcs()) {
+      return "the Host Role" + name;
+    }
+    return platform.isPod() ? "the node's role" + name : "the instance's role" + name;
+  }
+
+  /** FAMILY:REVISION of the running task. */
+  static String taskDefinition(Examination x) {
+    String revision = ShellWord.nameOr("", x.place().task().flatMap(Task::revision));
+    return revision.isEmpty() ? family(x) : family(x) + ":" + revision;
+  }
+
+  /** The family of the running task. */
+  static String family(Examination x) {
+    return ShellWord.nameOr("FAMILY", x.place().task().flatMap(Task::family));
+  }
+
+  /** The name that a role of this task's own could have. */
+  static String taskRole(Examination x) {
+    return ShellWord.nameOr(
+        "ROLE", x.place().task().flatMap(Task::family).map(it -> it + "-task-role"));
+  }
+
+  static String region(Examination x) {
+    return ShellWord.nameOr("REGION", x.sts().map(StsAddress::region));
+  }
+
+  static String cluster(Examination x) {
+    return ShellWord.nameOr("CLUSTER", x.place().task().flatMap(Task::cluster));
+  }
+
+  static String task(Examination x) {
+    return ShellWord.nameOr("TASK", x.place().task().map(Task::id));
+  }
+
+  static String instance(Examination x) {
+    return ShellWord.nameOr("INSTANCE_ID", x.instance().flatMap(it -> it.id()));
+  }
+
+  /** The account of the task, else of whoever STS named. */
+  static String account(Examination x) {
+    Optional<String> ofTask = x.place().task().map(it -> it.arn().account());
+    if (ofTask.isPresent()) {
+      return ofTask.get();
+    }
+    for (Source source : Source.values()) {
+      Optional<CallerIdentity> identity =
+          x.identityOf(source).map(Identification::answer).flatMap(it -> it.value());
+      if (identity.isPresent()) {
+        return identity.get().account();
+      }
+    }
+    return "ACCOUNT";
+  }
+}

@@ -1,0 +1,80 @@
+package dev.whoami.trial;
+
+import dev.whoami.probe.ProbeOptions;
+import dev.whoami.world.CpuWindow;
+import dev.whoami.world.DeadlineTasks;
+import dev.whoami.world.DeadlineTasks.PendingResult;
+import dev.whoami.world.ProgramReply;
+import dev.whoami.world.Surroundings;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The clients of other languages, each run on the spot as a child process, at the same time. */
+public final class ExternalClientTrials {
+  private static final Duration LIMIT = Duration.ofSeconds(15);
+
+  /** What killing a client and reading its last words may take. */
+  private static final Duration MARGIN = Duration.ofMillis(200);
+
+  private ExternalClientTrials() {}
+
+  /** The ids of the clients that can be tried where they are installed. */
+  public static Set<String> clients() {
+    Set<String> ids = new LinkedHashSet<>();
+    for (ExternalClient each : ExternalClient.values()) {
+      ids.add(each.id());
+    }
+    return Collections.unmodifiableSet(ids);
+  }
+
+  /**
+   * Runs those of these clients that can be tried; a trial by the id of its client. Each has
+   * fifteen seconds, or what is left until the errands' deadline.
+   *
+   * <p>A client reads what the sources give it to the end, however large: let it try only where the
+   * probes found no source larger than they read.
+   */
+  public static Map<String, Trial> run(
+      Surroundings here, Set<String> clients, ProbeOptions options, DeadlineTasks tasks) {
+    TrialPolicy policy = new TrialPolicy(here, options);
+    Map<String, PendingResult<Trial>> underWay = new LinkedHashMap<>();
+    for (ExternalClient each : ExternalClient.values()) {
+      if (clients.contains(each.id())) {
+        underWay.put(each.id(), tasks.start(each.id(), () -> attempt(each, here, policy, tasks)));
+      }
+    }
+    Map<String, Trial> trials = new LinkedHashMap<>();
+    underWay.forEach(
+        (id, pending) -> trials.put(id, pending.orAtDeadline(ExternalClientTrials::late)));
+    return Collections.unmodifiableMap(trials);
+  }
+
+  private static Trial attempt(
+      ExternalClient client, Surroundings here, TrialPolicy policy, DeadlineTasks tasks) {
+    Optional<TrialRefusal> closed = policy.forClient(client);
+    if (closed.isPresent()) {
+      return Trial.notRun(closed.get().text());
+    }
+    Duration limit = limit(tasks);
+    if (limit.isZero()) {
+      return Trial.notRun("not tried: no time was left");
+    }
+    CpuWindow cpu = here.watchCpu(limit);
+    ProgramReply reply = here.run(policy.call(client.words()), limit);
+    return new ExternalClientTrial(client, reply).within(limit).within(cpu);
+  }
+
+  private static Duration limit(DeadlineTasks tasks) {
+    Duration left = tasks.left(MARGIN);
+    return left.compareTo(LIMIT) < 0 ? left : LIMIT;
+  }
+
+  private static Trial late() {
+    return Trial.stopped(null, "still running when the time was up");
+  }
+}

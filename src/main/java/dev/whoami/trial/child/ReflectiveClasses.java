@@ -1,0 +1,81 @@
+package dev.whoami.trial.child;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The classes of a loader, used by their names alone. What they throw is thrown on as it is. */
+final class ReflectiveClasses {
+  private final ClassLoader loader;
+
+  ReflectiveClasses(ClassLoader loader) {
+    this.loader = loader;
+  }
+
+  Class<?> type(String name) throws ClassNotFoundException {
+    return Class.forName(name, true, loader);
+  }
+
+  /** A class that some versions do not have. */
+  Optional<Class<?>> typeIfAny(String name) {
+    try {
+      return Optional.of(type(name));
+    } catch (ClassNotFoundException notInThisVersion) {
+      return Optional.empty();
+    }
+  }
+
+  Object create(String name) throws Throwable {
+    return create(type(name), new Class<?>[0]);
+  }
+
+  Object create(Class<?> type, Class<?>[] parameters, @Nullable Object... arguments)
+      throws Throwable {
+    Constructor<?> constructor = type.getDeclaredConstructor(parameters);
+    constructor.setAccessible(true);
+    try {
+      return constructor.newInstance(arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** A method of a class, not of what it inherits; some versions do not have it. */
+  static Optional<Method> method(Class<?> type, String name) {
+    for (Method each : type.getDeclaredMethods()) {
+      if (each.getName().equals(name) && !each.isBridge()) {
+        each.setAccessible(true);
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  static @Nullable Object call(Method method, @Nullable Object of, @Nullable Object... arguments)
+      throws Throwable {
+    try {
+      return method.invoke(of, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** The text that a method without parameters gives; public, since an interface declares it. */
+  static @Nullable Object ask(Class<?> type, String method, Object of) throws Throwable {
+    return call(type.getMethod(method), of);
+  }
+
+  /** What is in a field, where there is such a field. */
+  static Optional<Object> field(Object of, String name) {
+    try {
+      Field field = of.getClass().getDeclaredField(name);
+      field.setAccessible(true);
+      return Optional.ofNullable(field.get(of));
+    } catch (ReflectiveOperationException | RuntimeException notInThisVersion) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package dev.whoami.upload;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.HttpURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * Takes a file in a container that has a shell and Java and no other tool. The way in sends this
+ * ahead of whoami.jar, in a jar of its own, and starts it there; see {@code scripts/into.sh}.
+ */
+public final class FileReceiver {
+  private static final int PATIENCE_MILLIS = 10_000;
+
+  /** What begins each line that is meant for the other end. */
+  private final String mark;
+
+  private final InputStream in;
+  private final PrintStream out;
+
+  FileReceiver(String mark, InputStream in, PrintStream out) {
+    this.mark = mark;
+    this.in = in;
+    this.out = out;
+  }
+
+  /**
+   * The mark, and what to do: folder FOLDER FILE, take FILE LINES EVERY, get FILE, sum FILE or
+   * remove FILE….
+   */
+  public static void main(String[] words) {
+    new FileReceiver(words[0], System.in, System.out)
+        .act(words[1], Arrays.copyOfRange(words, 2, words.length));
+  }
+
+  void act(String job, String... words) {
+    try {
+      begin(job, words);
+    } catch (IOException e) {
+      tell("failed " + e);
+    }
+  }
+
+  private void begin(String job, String... words) throws IOException {
+    File file = new File(words[0]);
+    switch (job) {
+      case "folder":
+        settle(file.toPath(), new File(words[1]));
+        break;
+      case "take":
+        take(file, Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+        tell("sum " + sum(file));
+        break;
+      case "get":
+        // The address is a secret, which a command line would show to every user.
+        get(file, new URL(next(lines())));
+        tell("sum " + sum(file));
+        break;
+      case "sum":
+        tell("sum " + sum(file));
+        break;
+      default:
+        for (String each : words) {
+          // What was never made is as gone as what is removed.
+          boolean unused = new File(each).delete();
+        }
+    }
+  }
+
+  /** A folder for its owner alone, that was not there, with this jar in it. */
+  private static void settle(Path folder, File self) throws IOException {
+    Files.createDirectory(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    Files.move(self.toPath(), folder.resolve("receiver.jar"));
+  }
+
+  private BufferedReader lines() {
+    return new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
+  }
+
+  private static String next(BufferedReader lines) throws IOException {
+    String line = lines.readLine();
+    if (line == null) {
+      throw new IOException("the session ended early");
+    }
+    return line;
+  }
+
+  /** Lines of base64. The sender waits before them, after so many of them, and at the end. */
+  private void take(File file, int lines, int every) throws IOException {
+    BufferedReader sent = lines();
+    try (OutputStream to = new FileOutputStream(file)) {
+      tell("taking");
+      for (int taken = 1; taken <= lines; taken++) {
+        to.write(decoded(next(sent).trim()));
+        if (taken % every == 0 || taken == lines) {
+          tell("got " + taken);
+        }
+      }
+    }
+  }
+
+  /** A line that was damaged on the way shows in the sum. */
+  private static byte[] decoded(String line) {
+    try {
+      return Base64.getDecoder().decode(line);
+    } catch (IllegalArgumentException damaged) {
+      return new byte[0];
+    }
+  }
+
+  private static void get(File file, URL from) throws IOException {
+    URLConnection connection = from.openConnection();
+    connection.setConnectTimeout(PATIENCE_MILLIS);
+    connection.setReadTimeout(PATIENCE_MILLIS);
+    if (connection instanceof HttpURLConnection) {
+      int status = ((HttpURLConnection) connection).getResponseCode();
+      if (status != HttpURLConnection.HTTP_OK) {
+        // Java's own words would have the whole address in them, which is signed.
+        throw new IOException("the answer is " + status);
+      }
+    }
+    try (InputStream answer = connection.getInputStream();
+        OutputStream to = new FileOutputStream(file)) {
+      byte[] some = new byte[1 << 14];
+      for (int read = answer.read(some); read >= 0; read = answer.read(some)) {
+        to.write(some, 0, read);
+      }
+    }
+  }
+
+  private static String sum(File file) throws IOException {
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IOException("this Java has no SHA-256", e);
+    }
+    try (InputStream content = new FileInputStream(file)) {
+      byte[] some = new byte[1 << 14];
+      for (int read = content.read(some); read >= 0; read = content.read(some)) {
+        digest.update(some, 0, read);
+      }
+    }
+    StringBuilder hex = new StringBuilder();
+    for (byte each : digest.digest()) {
+      hex.append(Character.forDigit((each >> 4) & 15, 16))
+          .append(Character.forDigit(each & 15, 16));
+    }
+    return hex.toString();
+  }
+
+  private void tell(String what) {
+    out.println(mark + " " + what.replace('\n', ' '));
+  }
+}

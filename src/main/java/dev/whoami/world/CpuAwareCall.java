@@ -1,0 +1,44 @@
+package dev.whoami.world;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Takes a time-out for an answer only where this process had the CPU to see another one. Where it
+ * had not, the request is made once more, since the start of Java, which takes all the CPU that
+ * there is, passes.
+ */
+final class CpuAwareCall {
+  private final Function<HttpCall, HttpReply> door;
+  private final Supplier<CpuWindow> cpu;
+
+  CpuAwareCall(Function<HttpCall, HttpReply> door, Supplier<CpuWindow> cpu) {
+    this.door = door;
+    this.cpu = cpu;
+  }
+
+  HttpReply ask(HttpCall call) {
+    HttpReply reply = once(call);
+    return reply.ending() == HttpReply.Ending.CUT_SHORT ? once(call) : reply;
+  }
+
+  private HttpReply once(HttpCall call) {
+    CpuWindow window = cpu.get();
+    HttpReply reply = door.apply(call);
+    return isMatterOfTime(reply) && window.isStarved()
+        ? HttpReply.none(HttpReply.Ending.CUT_SHORT)
+        : reply;
+  }
+
+  /** A service also closes the connection of a client that does not get to its request. */
+  private static boolean isMatterOfTime(HttpReply reply) {
+    switch (reply.ending()) {
+      case CONNECT_TIMED_OUT:
+      case NEVER_ANSWERED:
+      case CLOSED_EARLY:
+        return true;
+      default:
+        return false;
+    }
+  }
+}

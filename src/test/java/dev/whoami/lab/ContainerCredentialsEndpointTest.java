@@ -1,0 +1,157 @@
+package dev.whoami.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URL;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContainerCredentialsEndpointTest {
+  private final KeyRing ring = new KeyRing();
+
+  private HttpEndpoint serve(ContainerBehavior behaviour) {
+    return EndpointClient.serve(
+        ContainerCredentialsEndpoint.ofEcs(behaviour, "http://127.0.0.1:1/elsewhere", ring));
+  }
+
+  private HttpResponse<String> ask(ContainerBehavior behaviour) throws IOException {
+    try (HttpEndpoint endpoint = serve(behaviour)) {
+      return EndpointClient.get(
+          EndpointClient.url(endpoint) + ContainerCredentialsEndpoint.ECS_PATH);
+    }
+  }
+
+  private static JsonObject json(HttpResponse<String> response) {
+    return JsonParser.parseString(response.body()).getAsJsonObject();
+  }
+
+  @Test
+  void aHealthyEcsAgentHandsOutTheTaskRole() throws IOException {
+    JsonObject body = json(ask(ContainerBehavior.HEALTHY));
+    assertThat(body.keySet())
+        .containsExactly("RoleArn", "AccessKeyId", "SecretAccessKey", "Token", "Expiration");
+    assertThat(body.get("RoleArn").getAsString())
+        .isEqualTo("arn:aws:iam::111122223333:role/app-task-role");
+    assertThat(Instant.parse(body.get("Expiration").getAsString())).isAfter(Instant.now());
+    assertThat(ring.secrets())
+        .contains(body.get("SecretAccessKey").getAsString(), body.get("Token").getAsString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "STALE_ID, 400, InvalidIdInRequest",
+    "NOT_FOUND, 404, not found",
+    "FORBIDDEN, 403, AccessDeniedException",
+    "THROTTLED, 429, TooManyRequestsException",
+    "INTERNAL_ERROR, 500, InternalServerError",
+    "UNINITIALIZED, 503, CredentialsUninitialized",
+    "NOT_JSON, 200, <html>",
+    "EMPTY, 200, ''",
+    "NO_KEYS, 200, status",
+  })
+  void anErrorHasItsStatusAndItsWords(ContainerBehavior behaviour, int status, String words)
+      throws IOException {
+    HttpResponse<String> response = ask(behaviour);
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.body()).contains(words).doesNotContain("SecretAccessKey");
+  }
+
+  @Test
+  void expiredCredentialsAreExpired() throws IOException {
+    JsonObject body = json(ask(ContainerBehavior.EXPIRED));
+    assertThat(Instant.parse(body.get("Expiration").getAsString())).isBefore(Instant.now());
+  }
+
+  @Test
+  void theThirdTryIsHealthy() throws IOException {
+    try (HttpEndpoint endpoint = serve(ContainerBehavior.FAILS_TWICE)) {
+      String url = EndpointClient.url(endpoint) + ContainerCredentialsEndpoint.ECS_PATH;
+      assertThat(EndpointClient.get(url).statusCode()).isEqualTo(500);
+      assertThat(EndpointClient.get(url).statusCode()).isEqualTo(500);
+      assertThat(EndpointClient.get(url).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void theConnectionClosesBeforeTheBodyIsWhole() {
+    assertThatThrownBy(() -> ask(ContainerBehavior.CLOSES_EARLY))
+        .isInstanceOf(IOException.class)
+        .isNotInstanceOf(HttpTimeoutException.class);
+  }
+
+  @Test
+  void aHangingEndpointAcceptsAndNeverAnswers() {
+    assertThatThrownBy(() -> ask(ContainerBehavior.HANGS)).isInstanceOf(HttpTimeoutException.class);
+  }
+
+  @Test
+  void aDrippingEndpointSendsAByteAtATimeWithoutEnd() throws IOException {
+    try (HttpEndpoint endpoint = serve(ContainerBehavior.DRIPS);
+        InputStream body = open(endpoint)) {
+      long start = System.nanoTime();
+      for (int i = 0; i < 4; i++) {
+        assertThat(body.read()).isEqualTo(' ');
+      }
+      assertThat(System.nanoTime() - start).isGreaterThan(200_000_000L);
+      assertThat(body.available()).isLessThanOrEqualTo(1);
+    }
+  }
+
+  @Test
+  void aHugeBodyHasNoEnd() throws IOException {
+    try (HttpEndpoint endpoint = serve(ContainerBehavior.HUGE);
+        InputStream body = open(endpoint)) {
+      assertThat(body.readNBytes(4 << 20)).hasSize(4 << 20);
+    }
+  }
+
+  @Test
+  void aRedirectNamesTheOtherPort() throws IOException {
+    HttpResponse<String> response = ask(ContainerBehavior.REDIRECTS);
+    assertThat(response.statusCode()).isEqualTo(302);
+    assertThat(response.headers().firstValue("Location")).hasValue("http://127.0.0.1:1/elsewhere");
+  }
+
+  @Test
+  void anotherIdIsNotKnown() throws IOException {
+    try (HttpEndpoint endpoint = serve(ContainerBehavior.HEALTHY)) {
+      HttpResponse<String> response =
+          EndpointClient.get(EndpointClient.url(endpoint) + "/v2/credentials/another");
+      assertThat(response.statusCode()).isEqualTo(400);
+      assertThat(response.body()).contains("InvalidIdInRequest");
+    }
+  }
+
+  @Test
+  void podIdentityWantsTheTokenThatTheFileHas() throws IOException {
+    EndpointService service =
+        ContainerCredentialsEndpoint.ofPodIdentity(
+            ContainerBehavior.HEALTHY, "the-token", "", ring);
+    try (HttpEndpoint endpoint = EndpointClient.serve(service)) {
+      String url = EndpointClient.url(endpoint) + ContainerCredentialsEndpoint.POD_PATH;
+      assertThat(EndpointClient.get(url).statusCode()).isEqualTo(401);
+      assertThat(EndpointClient.get(url, "Authorization", "other").statusCode()).isEqualTo(403);
+      JsonObject body = json(EndpointClient.get(url, "Authorization", "the-token"));
+      assertThat(body.keySet()).contains("AccountId").doesNotContain("RoleArn");
+    }
+  }
+
+  private static InputStream open(HttpEndpoint endpoint) throws IOException {
+    HttpURLConnection connection =
+        (HttpURLConnection)
+            new URL(EndpointClient.url(endpoint) + ContainerCredentialsEndpoint.ECS_PATH)
+                .openConnection();
+    connection.setReadTimeout(2000);
+    return connection.getInputStream();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.whoami.lab;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Asks the endpoints of a test over a socket, one second long at most. */
+final class EndpointClient {
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(1))
+          .build();
+
+  private EndpointClient() {}
+
+  static HttpResponse<String> get(String url, String... headers) throws IOException {
+    return send(request(url, headers).GET());
+  }
+
+  static HttpResponse<String> put(String url, String... headers) throws IOException {
+    return send(request(url, headers).PUT(BodyPublishers.noBody()));
+  }
+
+  static HttpResponse<String> post(String url, String form, String... headers) throws IOException {
+    return send(request(url, headers).POST(BodyPublishers.ofString(form)));
+  }
+
+  /** A listener of its own for one service; its address, without a path. */
+  static HttpEndpoint serve(EndpointService service) {
+    return HttpEndpoint.listen(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), new RequestLog())
+        .offer("/", "test", service);
+  }
+
+  static String url(HttpEndpoint endpoint) {
+    return "http://127.0.0.1:" + endpoint.port();
+  }
+
+  private static HttpRequest.Builder request(String url, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(1));
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+    try {
+      return CLIENT.send(request.build(), BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+}

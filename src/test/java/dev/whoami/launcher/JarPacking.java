@@ -1,0 +1,160 @@
+package dev.whoami.launcher;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The last step of the build: makes of a jar with an entry for each class the one with the pack,
+ * both the same to the byte each time.
+ */
+public final class JarPacking {
+  private static final String CLASS = ".class";
+
+  /** What Java starts by name, from the class path. */
+  private static final List<String> STARTED =
+      List.of("dev/whoami/launcher/", "dev/whoami/trial/child/");
+
+  /** What is sent ahead of this jar, to where nothing can unpack it: a jar in the jar. */
+  private static final String AHEAD = "dev/whoami/upload/";
+
+  private static final String AHEAD_JAR = "receiver.jar";
+
+  private final SortedMap<String, byte[]> entries;
+  private final LocalDateTime time;
+
+  private JarPacking(SortedMap<String, byte[]> entries, LocalDateTime time) {
+    this.entries = entries;
+    this.time = time;
+  }
+
+  /** The plain jar, the list of the classes that come first, the jar to make, its time. */
+  public static void main(String[] arguments) throws IOException {
+    LocalDateTime time =
+        OffsetDateTime.parse(arguments[3]).withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
+    Path plain = Path.of(arguments[0]);
+    JarPacking packing = new JarPacking(entries(plain), time);
+    packing.writeAgain(plain);
+    packing.write(Path.of(arguments[2]), Files.readAllLines(Path.of(arguments[1])));
+  }
+
+  private static SortedMap<String, byte[]> entries(Path plain) throws IOException {
+    SortedMap<String, byte[]> entries = new TreeMap<>();
+    URL[] place = {plain.toUri().toURL()};
+    try (ZipFile jar = new ZipFile(plain.toFile());
+        URLClassLoader types = new URLClassLoader(place, ClassLoader.getPlatformClassLoader())) {
+      Renewal renewal = new Renewal(types);
+      for (ZipEntry each : Collections.list(jar.entries())) {
+        if (!each.isDirectory()) {
+          try (InputStream in = jar.getInputStream(each)) {
+            byte[] bytes = in.readAllBytes();
+            entries.put(each.getName(), each.getName().endsWith(CLASS) ? renewal.of(bytes) : bytes);
+          }
+        }
+      }
+    }
+    return entries;
+  }
+
+  /** The plain jar, with one time for all and no class file that is too old. */
+  private void writeAgain(Path plain) throws IOException {
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(plain))) {
+      out.setLevel(Deflater.BEST_COMPRESSION);
+      put(out, JarFile.MANIFEST_NAME, entries.getOrDefault(JarFile.MANIFEST_NAME, new byte[0]));
+      for (Map.Entry<String, byte[]> each : entries.entrySet()) {
+        if (!each.getKey().equals(JarFile.MANIFEST_NAME)) {
+          put(out, each.getKey(), each.getValue());
+        }
+      }
+    }
+  }
+
+  private void write(Path packed, List<String> first) throws IOException {
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(packed))) {
+      out.setLevel(Deflater.BEST_COMPRESSION);
+      for (Map.Entry<String, byte[]> each : others()) {
+        put(out, renamed(each.getKey()), each.getValue());
+      }
+      put(out, AHEAD_JAR, ahead());
+      for (Map.Entry<String, byte[]> each : pack(first).entries().entrySet()) {
+        put(out, each.getKey(), each.getValue());
+      }
+    }
+  }
+
+  private byte[] ahead() throws IOException {
+    ByteArrayOutputStream jar = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(jar)) {
+      out.setLevel(Deflater.BEST_COMPRESSION);
+      for (Map.Entry<String, byte[]> each : entries.entrySet()) {
+        if (each.getKey().startsWith(AHEAD)) {
+          for (Map.Entry<String, byte[]> file : LeanClass.of(each.getValue()).files().entrySet()) {
+            put(out, file.getKey().replace('.', '/') + CLASS, file.getValue());
+          }
+        }
+      }
+    }
+    return jar.toByteArray();
+  }
+
+  /** The manifest first, where tools look for it. */
+  private List<Map.Entry<String, byte[]>> others() {
+    return entries.entrySet().stream()
+        .filter(it -> !isPacked(it.getKey()) && !it.getKey().startsWith(AHEAD))
+        .sorted(Comparator.comparing(it -> !it.getKey().equals(JarFile.MANIFEST_NAME)))
+        .toList();
+  }
+
+  /** Those that come first, and all others by name. A name in the list may be of yesterday. */
+  private Packing pack(List<String> first) {
+    Map<String, Integer> places = new HashMap<>();
+    first.forEach(name -> places.put(name.replace('.', '/') + CLASS, places.size()));
+    Packing pack = new Packing();
+    entries.entrySet().stream()
+        .filter(it -> isPacked(it.getKey()))
+        .sorted(Comparator.comparing(it -> places.getOrDefault(it.getKey(), places.size())))
+        .forEach(it -> LeanClass.of(it.getValue()).files().forEach(pack::add));
+    return pack;
+  }
+
+  private static boolean isPacked(String entry) {
+    return entry.endsWith(CLASS)
+        && !entry.startsWith("META-INF/")
+        && !entry.startsWith(AHEAD)
+        && STARTED.stream().noneMatch(entry::startsWith);
+  }
+
+  /** What names classes of the pack as services is for its loader alone. */
+  private static String renamed(String entry) {
+    return entry.startsWith(PackedClasses.SERVICES)
+        ? PackedClasses.PACKED_SERVICES + entry.substring(PackedClasses.SERVICES.length())
+        : entry;
+  }
+
+  private void put(ZipOutputStream out, String name, byte[] bytes) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(time);
+    out.putNextEntry(entry);
+    out.write(bytes);
+    out.closeEntry();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.whoami.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The samples say the same with a class for each lambda as they say with Java's own lambdas. */
+class LeanClassTest {
+  private static final List<Class<?>> SAMPLES =
+      List.of(
+          LambdaSamples.class,
+          LambdaSamples.Greeter.class,
+          LambdaSamples.Polite.class,
+          LambdaSamples.Base.class,
+          LambdaSamples.Derived.class);
+
+  private static byte[] file(Class<?> sample) throws IOException {
+    String path = "/" + sample.getName().replace('.', '/') + ".class";
+    try (InputStream in = Objects.requireNonNull(sample.getResourceAsStream(path))) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static Class<?> leanSamples() throws Exception {
+    Map<String, byte[]> lean = new HashMap<>();
+    for (Class<?> each : SAMPLES) {
+      lean.putAll(LeanClass.of(file(each)).files());
+    }
+    ClassLoader loader =
+        new ClassLoader(LambdaSamples.class.getClassLoader()) {
+          @Override
+          protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            byte[] file = lean.remove(name);
+            Class<?> loaded = findLoadedClass(name);
+            if (file == null) {
+              return loaded != null ? loaded : super.loadClass(name, resolve);
+            }
+            return defineClass(name, file, 0, file.length);
+          }
+        };
+    return loader.loadClass(LambdaSamples.class.getName());
+  }
+
+  @Test
+  void saysTheSameWithoutAnyLambdaOfJava() throws Exception {
+    @SuppressWarnings("unchecked")
+    Supplier<List<String>> samples =
+        (Supplier<List<String>>) leanSamples().getDeclaredConstructor().newInstance();
+    assertThat(samples.getClass()).isNotEqualTo(LambdaSamples.class);
+    assertThat(samples.get()).isEqualTo(new LambdaSamples().get()).hasSizeGreaterThan(25);
+  }
+
+  @Test
+  void onlyTheSerializableOneIsLeftToJava() throws IOException {
+    assertThat(Sites.in(file(LambdaSamples.class))).hasSizeGreaterThan(25);
+    List<InvokeDynamicInsnNode> left = new ArrayList<>();
+    for (byte[] each : LeanClass.of(file(LambdaSamples.class)).files().values()) {
+      left.addAll(Sites.in(each));
+    }
+    assertThat(left).extracting(it -> it.bsm.getName()).containsOnly("altMetafactory");
+  }
+
+  /** A bug of ours is told by class and line. */
+  @Test
+  void keepsTheLinesAndDropsTheNamesOfVariables() throws IOException {
+    ClassNode before = node(file(LambdaSamples.class));
+    byte[] lean = LeanClass.of(file(LambdaSamples.class)).files().values().iterator().next();
+    ClassNode after = node(lean);
+    assertThat(before.methods).flatMap(it -> it.localVariables).isNotEmpty();
+    assertThat(after.methods).flatMap(it -> it.localVariables).isEmpty();
+    assertThat(after.sourceFile).isEqualTo("LambdaSamples.java");
+    assertThat(lines(after)).isEqualTo(lines(before)).isPositive();
+  }
+
+  private static long lines(ClassNode node) {
+    long lines = 0;
+    for (MethodNode method : node.methods) {
+      for (AbstractInsnNode each : method.instructions) {
+        lines += each.getType() == AbstractInsnNode.LINE ? 1 : 0;
+      }
+    }
+    return lines;
+  }
+
+  private static ClassNode node(byte[] file) {
+    ClassNode node = new ClassNode();
+    new ClassReader(file).accept(node, 0);
+    return node;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.whoami.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import org.junit.jupiter.api.Test;
+
+class JsonFieldsWriterTest {
+  private static final String HOSTILE = "\u001b[2J\u009b\u202e\u2028\u200b\ufeff\udb40\udc01\0é🙂";
+
+  @Test
+  void whatATerminalWouldObeyIsEscapedAndStaysTheSameForAProgram() {
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put(HOSTILE, HOSTILE);
+    for (String json : new String[] {fields.text(), fields.line()}) {
+      assertThat(json)
+          .contains("\\u001b[2J\\u009b\\u202e\\u2028\\u200b\\ufeff\\udb40\\udc01\\u0000é🙂")
+          .doesNotContainPattern("[\\p{C}\\p{Zl}\\p{Zp}&&[^\\n]]");
+      assertThat(JsonParser.parseString(json).getAsJsonObject().get(HOSTILE).getAsString())
+          .isEqualTo(HOSTILE);
+    }
+  }
+
+  @Test
+  void aLineHasNoBreak() {
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put("a", "b\nc");
+    fields.putNull("d");
+    assertThat(fields.line()).isEqualTo("{\"a\":\"b\\nc\",\"d\":null}");
+  }
+}

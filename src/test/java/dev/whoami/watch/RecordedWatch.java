@@ -1,0 +1,120 @@
+package dev.whoami.watch;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.RecordedSurroundings;
+import dev.whoami.world.Surroundings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Recorded worlds, one after the other, as a watch sees them: each look is in the next one, and the
+ * rest between two looks drives the clock.
+ */
+final class RecordedWatch {
+  private static final Gson GSON = new Gson();
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final List<Optional<Surroundings>> frames = new ArrayList<>();
+  private final DrivenClock clock = new DrivenClock(FakeSurroundings.NOON);
+  private final List<JsonObject> lines = new ArrayList<>();
+  private DiagnosisRequest request = DiagnosisRequest.usual().within(Duration.ofMinutes(2));
+  private Duration interval = MINUTE;
+
+  /** Looks at these scenarios; "-" is a process that is gone. */
+  static RecordedWatch of(String... scenarios) {
+    RecordedWatch film = new RecordedWatch();
+    for (String each : scenarios) {
+      film.frames.add(
+          each.equals("-") ? Optional.empty() : Optional.of(film.clock.in(recorded(each))));
+    }
+    return film;
+  }
+
+  /** The same scenario at so many looks. */
+  static RecordedWatch still(String scenario, int looks) {
+    String[] all = new String[looks];
+    java.util.Arrays.fill(all, scenario);
+    return of(all);
+  }
+
+  private static Surroundings recorded(String scenario) {
+    return RecordedSurroundings.in(Path.of("src/test/scenarios", scenario));
+  }
+
+  RecordedWatch every(Duration newInterval) {
+    interval = newInterval;
+    return this;
+  }
+
+  RecordedWatch asking(DiagnosisRequest newQuestion) {
+    request = newQuestion.within(Duration.ofMinutes(2));
+    return this;
+  }
+
+  /** The watch after the last look. */
+  Watch shown() {
+    return shown(ChangeLine.JSON);
+  }
+
+  Watch shown(ChangeLine form) {
+    int[] next = {0};
+    Watch watch =
+        new Watch(
+            () -> frames.get(next[0]++),
+            clock.in(new FakeSurroundings()),
+            request,
+            new Schedule(interval, () -> 0.5),
+            rest -> {
+              clock.pass(rest);
+              return next[0] < frames.size();
+            });
+    watch.run(form, line -> lines.add(GSON.fromJson(line, JsonObject.class)));
+    return watch;
+  }
+
+  List<JsonObject> lines() {
+    return lines;
+  }
+
+  /** KIND or KIND about, one a change. */
+  List<String> changes() {
+    return lines.stream().map(RecordedWatch::words).collect(Collectors.toList());
+  }
+
+  /** The changes by the look at which they were seen, from 0. */
+  Map<Long, List<String>> changesByLook() {
+    return lines.stream()
+        .collect(
+            Collectors.groupingBy(
+                it ->
+                    Duration.between(FakeSurroundings.NOON, Instant.parse(text(it, "at")))
+                        .dividedBy(interval),
+                Collectors.mapping(RecordedWatch::words, Collectors.toList())));
+  }
+
+  JsonObject line(String change) {
+    return lines.stream().filter(it -> words(it).equals(change)).findFirst().orElseThrow();
+  }
+
+  private static String words(JsonObject line) {
+    String about = line.get("about").isJsonNull() ? "" : " " + text(line, "about");
+    return text(line, "change") + about;
+  }
+
+  static String text(JsonObject line, String name) {
+    return line.get(name).getAsString();
+  }
+
+  DrivenClock clock() {
+    return clock;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.whoami.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.world.HttpReply.Ending;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CpuAwareCallTest {
+  private static final HttpCall CALL = HttpCall.get(URI.create("http://127.0.0.1/"));
+
+  private final AtomicLong clock = new AtomicLong();
+  private final AtomicLong waited = new AtomicLong();
+
+  /** A second passes at each request, of which this process waits so many milliseconds. */
+  private Ending ask(Ending ending, long... millisWaited) {
+    Deque<Long> waits = new ArrayDeque<>();
+    Arrays.stream(millisWaited).forEach(waits::add);
+    CpuAwareCall call =
+        new CpuAwareCall(
+            it -> {
+              clock.addAndGet(1_000_000_000);
+              waited.addAndGet(waits.remove() * 1_000_000);
+              return HttpReply.none(ending);
+            },
+            () -> new CpuWindow(clock::get, waited::get));
+    Ending told = call.ask(CALL).ending();
+    assertThat(waits).as("requests that were not made").isEmpty();
+    return told;
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CONNECT_TIMED_OUT", "NEVER_ANSWERED", "CLOSED_EARLY"})
+  void aTimeOutOfAProcessThatRanIsEvidence(Ending ending) {
+    assertThat(ask(ending, 240)).isEqualTo(ending);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CONNECT_TIMED_OUT", "NEVER_ANSWERED", "CLOSED_EARLY"})
+  void aTimeOutOfAProcessThatDidNotRunIsNone(Ending ending) {
+    assertThat(ask(ending, 950, 950)).isEqualTo(Ending.CUT_SHORT);
+  }
+
+  @Test
+  void theSecondTimeIsEvidenceWhereTheProcessRan() {
+    assertThat(ask(Ending.NEVER_ANSWERED, 950, 0)).isEqualTo(Ending.NEVER_ANSWERED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"REFUSED", "BLACKHOLE", "UNKNOWN_HOST", "TOO_LARGE", "NOT_HTTP"})
+  void whatTheOtherSideSaidItSaid(Ending ending) {
+    assertThat(ask(ending, 950)).isEqualTo(ending);
+  }
+
+  @Test
+  void anAnswerIsAnAnswerHoweverLateItIsSeen() {
+    HttpReply answer = HttpReply.answered(200, java.util.Map.of(), "");
+    CpuAwareCall call =
+        new CpuAwareCall(
+            it -> {
+              clock.addAndGet(1_000_000_000);
+              waited.addAndGet(990_000_000);
+              return answer;
+            },
+            () -> new CpuWindow(clock::get, waited::get));
+    assertThat(call.ask(CALL)).isSameAs(answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0, 0", "1000, 250, 25", "1000, 0, 0", "1000, 2000, 100", "0, 50, 100"})
+  void aWindowTellsThePartThatWasWaited(long all, long part, int percent) {
+    CpuWindow window = new CpuWindow(clock::get, waited::get);
+    clock.addAndGet(all);
+    waited.addAndGet(part);
+    assertThat(window.waitedPercent()).isEqualTo(percent);
+  }
+
+  @Test
+  void theHeartOfThisProcessBeats() throws InterruptedException {
+    CpuWindow window = CpuWindow.live(java.time.Duration.ofSeconds(5));
+    Thread.sleep(50);
+    assertThat(window.waitedPercent()).isBetween(0, 100);
+  }
+}
