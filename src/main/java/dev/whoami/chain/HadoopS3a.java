@@ -1,7 +1,7 @@
 package dev.whoami.chain;
 
+import dev.whoami.hadoop.S3aEvidence;
 import dev.whoami.probe.Observations;
-import dev.whoami.probe.S3aEvidence;
 import dev.whoami.probe.Source;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,11 +1,11 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Credentials;
+import dev.whoami.hadoop.S3aEvidence;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
-import dev.whoami.probe.S3aEvidence;
 import dev.whoami.probe.Source;
 import java.util.Arrays;
 import java.util.Collections;

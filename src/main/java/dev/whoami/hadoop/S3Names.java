@@ -1,6 +1,6 @@
 package dev.whoami.hadoop;
 
-import java.util.Arrays;
+import dev.whoami.probe.KeySettings;
 import java.util.List;
 
 /** The names of the settings that concern S3. */
@@ -8,9 +8,15 @@ final class S3Names {
   static final String HADOOP_STORES = "hadoop.security.credential.provider.path";
   static final String S3A_STORES = "fs.s3a.security.credential.provider.path";
 
+  static final KeySettings S3A_KEYS =
+      KeySettings.named("fs.s3a.access.key", "fs.s3a.secret.key", "fs.s3a.session.token");
+
+  /** S3N knows no session token. */
+  static final KeySettings S3N_KEYS =
+      KeySettings.named("fs.s3n.awsAccessKeyId", "fs.s3n.awsSecretAccessKey", "");
+
   /** The settings that hold a key, which from Hadoop 3.1 on may have a long name for a bucket. */
-  static final List<String> KEYS =
-      Arrays.asList("fs.s3a.access.key", "fs.s3a.secret.key", "fs.s3a.session.token");
+  static final List<String> KEYS = S3A_KEYS.names();
 
   private S3Names() {}
 

@@ -20,10 +20,7 @@ public enum KeyNames {
       KeySettings.named(
           "AMAZON_ACCESS_KEY_ID", "AMAZON_SECRET_ACCESS_KEY", "AMAZON_SESSION_TOKEN")),
   PROPERTIES(KeySettings.named("aws.accessKeyId", "aws.secretAccessKey", "aws.sessionToken")),
-  PROPERTIES_OF_JAVA_V1(KeySettings.named("aws.accessKeyId", "aws.secretKey", "aws.sessionToken")),
-  /** Hadoop's S3A, in its site files. */
-  S3A(KeySettings.named("fs.s3a.access.key", "fs.s3a.secret.key", "fs.s3a.session.token")),
-  S3N(KeySettings.named("fs.s3n.awsAccessKeyId", "fs.s3n.awsSecretAccessKey", ""));
+  PROPERTIES_OF_JAVA_V1(KeySettings.named("aws.accessKeyId", "aws.secretKey", "aws.sessionToken"));
 
   private final KeySettings settings;
 

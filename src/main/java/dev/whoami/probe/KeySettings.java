@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The settings that hold an access key, wherever they are; some clients know more names. */
-final class KeySettings {
+public final class KeySettings {
   private final List<String> ids;
   private final List<String> secrets;
   private final String token;
@@ -21,7 +21,7 @@ final class KeySettings {
     this.token = token;
   }
 
-  static KeySettings named(String id, String secret, String token) {
+  public static KeySettings named(String id, String secret, String token) {
     return new KeySettings(Collections.singletonList(id), Collections.singletonList(secret), token);
   }
 
@@ -36,14 +36,15 @@ final class KeySettings {
     return Collections.unmodifiableList(more);
   }
 
-  List<String> names() {
+  public List<String> names() {
     List<String> names = new ArrayList<>(ids);
     names.addAll(secrets);
     names.add(token);
     return names;
   }
 
-  Outcome read(Function<String, Reading> settings) {
+  /** What a client finds that reads each setting so. */
+  public Outcome read(Function<String, Reading> settings) {
     String idName = nameSet(ids, settings);
     String secretName = nameSet(secrets, settings);
     Reading id = settings.apply(idName);

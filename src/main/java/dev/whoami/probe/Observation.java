@@ -1,6 +1,7 @@
 package dev.whoami.probe;
 
 import dev.whoami.world.Step;
+import java.util.Collections;
 import java.util.List;
 
 /** A source, what came of looking at it, and every look that was made. */
@@ -15,6 +16,11 @@ public final class Observation {
     this.outcome = outcome;
     this.steps = steps;
     this.elapsedMillis = elapsedMillis;
+  }
+
+  /** What the settings of a program say of a source that no probe asks. */
+  public static Observation of(Source source, Outcome outcome) {
+    return new Observation(source, outcome, Collections.emptyList(), 0);
   }
 
   public Source source() {

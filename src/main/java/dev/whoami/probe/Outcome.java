@@ -115,7 +115,7 @@ public final class Outcome {
   }
 
   /** With the finer facts that the clients' own views of the source rest on. */
-  Outcome with(SourceEvidence newFacts) {
+  public Outcome with(SourceEvidence newFacts) {
     return new Outcome(kind, fault, reason, credentials, status, detail, newFacts);
   }
 

@@ -26,7 +26,7 @@ public enum Source {
     this.probe = probe;
   }
 
-  /** Hadoop's sources are those of an installation, which HadoopSources looks at. */
+  /** Hadoop's sources are those of an installation, which is read apart from the probes. */
   private static Outcome nowhere(Witness w, Supplier<Sts> sts, ProbeOptions options) {
     return Outcome.absent("no Hadoop here");
   }
@@ -42,7 +42,7 @@ public enum Source {
 
   /** What stands for a source where there is nothing that could have it. */
   Observation nowhere() {
-    return new Observation(this, Outcome.absent("no Hadoop here"), Collections.emptyList(), 0);
+    return Observation.of(this, Outcome.absent("no Hadoop here"));
   }
 
   /** Looks at this source; a bug of ours is an outcome like any other. */

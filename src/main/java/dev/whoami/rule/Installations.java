@@ -5,7 +5,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.hadoop.Installation;
-import dev.whoami.probe.S3aEvidence;
+import dev.whoami.hadoop.S3aEvidence;
 import dev.whoami.probe.Source;
 import java.util.List;
 import java.util.Optional;

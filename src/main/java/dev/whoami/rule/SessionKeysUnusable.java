@@ -6,8 +6,8 @@ import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.hadoop.Property;
+import dev.whoami.hadoop.S3aEvidence;
 import dev.whoami.probe.Observation;
-import dev.whoami.probe.S3aEvidence;
 import dev.whoami.probe.Source;
 import java.util.Optional;
 

@@ -33,8 +33,9 @@ enum HouseRule {
       HouseRule::floors,
       "WorldSeesAws",
       "PlaceSeesChain",
-      "HadoopSeesChain",
+      "ProbeSeesHadoop",
       "ProbeSeesCli",
+      "HadoopSeesChain",
       "ChainSeesRoot",
       "DiagnosisSeesRule",
       "RuleSeesReport"),
@@ -99,7 +100,7 @@ enum HouseRule {
   FIELDS_ARE_FINAL(HouseRule::finalFields, "Changes", "CommandChanges");
 
   private static final List<String> FLOORS =
-      List.of("world", "aws", "place", "hadoop", "probe", "chain", "trial", "diagnosis", "rule");
+      List.of("world", "aws", "place", "probe", "hadoop", "chain", "trial", "diagnosis", "rule");
 
   private final Function<String, ArchRule> rule;
   private final Set<String> planted;

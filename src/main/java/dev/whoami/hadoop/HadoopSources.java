@@ -1,11 +1,10 @@
-package dev.whoami.probe;
+package dev.whoami.hadoop;
 
-import dev.whoami.hadoop.ConfigProblem;
-import dev.whoami.hadoop.CredentialStore;
-import dev.whoami.hadoop.HadoopSettings;
-import dev.whoami.hadoop.Installation;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -24,17 +23,13 @@ public final class HadoopSources {
   public static List<Observation> of(Installation installation, HadoopSettings settings) {
     S3aEvidence s3a = S3aEvidence.of(installation, settings);
     return Arrays.asList(
-        seen(Source.S3A_SETTINGS, s3a.keys().with(s3a)),
-        seen(Source.S3N_SETTINGS, s3n(settings)),
-        seen(Source.HADOOP_CREDENTIAL_STORE, stores(settings.stores())));
-  }
-
-  private static Observation seen(Source source, Outcome outcome) {
-    return new Observation(source, outcome, Collections.emptyList(), 0);
+        Observation.of(Source.S3A_SETTINGS, s3a.keys().with(s3a)),
+        Observation.of(Source.S3N_SETTINGS, s3n(settings)),
+        Observation.of(Source.HADOOP_CREDENTIAL_STORE, stores(settings.stores())));
   }
 
   private static Outcome s3n(HadoopSettings settings) {
-    return KeyNames.S3N.settings().read(name -> S3aEvidence.reading(settings, name));
+    return S3Names.S3N_KEYS.read(name -> S3aEvidence.reading(settings, name));
   }
 
   private static Outcome stores(List<CredentialStore> stores) {

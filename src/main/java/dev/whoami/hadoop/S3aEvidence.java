@@ -1,14 +1,12 @@
-package dev.whoami.probe;
+package dev.whoami.hadoop;
 
 import dev.whoami.aws.Credentials;
-import dev.whoami.hadoop.HadoopSettings;
-import dev.whoami.hadoop.Installation;
-import dev.whoami.hadoop.Property;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.SourceEvidence;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Redaction;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class S3aEvidence implements SourceEvidence {
   private static final String PROVIDERS = "fs.s3a.aws.credentials.provider";
 
-  private final KeyEvidence keys;
+  private final Outcome keys;
   private final boolean hasToken;
   private final @Nullable Property providers;
   private final Map<String, String> mapping;
@@ -27,7 +25,7 @@ public final class S3aEvidence implements SourceEvidence {
   private final @Nullable String sdkV1Beside;
 
   private S3aEvidence(
-      KeyEvidence keys,
+      Outcome keys,
       boolean hasToken,
       @Nullable Property providers,
       Map<String, String> mapping,
@@ -43,7 +41,7 @@ public final class S3aEvidence implements SourceEvidence {
 
   static S3aEvidence of(Installation installation, HadoopSettings settings) {
     return new S3aEvidence(
-        KeyEvidence.read(EnumSet.of(KeyNames.S3A), name -> reading(settings, name)),
+        S3Names.S3A_KEYS.read(name -> reading(settings, name)),
         reading(settings, "fs.s3a.session.token").hasText(),
         settings.of(PROVIDERS).filter(it -> !it.isDefault()).orElse(null),
         mapping(settings),
@@ -71,8 +69,8 @@ public final class S3aEvidence implements SourceEvidence {
   }
 
   /** The keys, with the token where there is one. */
-  public Outcome keys() {
-    return keys.keys(KeyNames.S3A);
+  Outcome keys() {
+    return keys;
   }
 
   /** Whether fs.s3a.session.token is set. */
@@ -120,6 +118,6 @@ public final class S3aEvidence implements SourceEvidence {
 
   @Override
   public List<Credentials> credentials() {
-    return keys.credentials();
+    return keys.credentials().map(Collections::singletonList).orElse(Collections.emptyList());
   }
 }
