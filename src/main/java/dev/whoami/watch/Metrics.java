@@ -22,7 +22,7 @@ import io.prometheus.metrics.model.snapshots.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the watch knows, as metrics of one moment; those of the look only after the first one. */
+/** The metrics at one moment. Before the first run has ended, only those of the watch itself. */
 final class Metrics {
   private static final double MILLIS = 1000.0;
 
@@ -40,18 +40,18 @@ final class Metrics {
     List<MetricSnapshot> all = new ArrayList<>();
     all.add(build());
     all.add(gauge("whoami_healthy", "Whether /healthz answers 200.", health.isGood() ? 1 : 0));
-    all.add(cutLooks());
-    state.latest().ifPresent(look -> addLook(look, all));
+    all.add(cutShortRuns());
+    state.latest().ifPresent(look -> addRun(look, all));
     return new MetricSnapshots(all);
   }
 
-  private void addLook(Diagnosis look, List<MetricSnapshot> all) {
+  private void addRun(Diagnosis look, List<MetricSnapshot> all) {
     all.add(identity(look.verdict()));
     all.add(verdict(look.verdict()));
     all.add(
         gauge(
-            "whoami_last_look_timestamp_seconds",
-            "When the last look began, in Unix time.",
+            "whoami_last_run_timestamp_seconds",
+            "Start of the last run, in Unix time.",
             look.at().toEpochMilli() / MILLIS));
     all.add(durations());
     all.addAll(new SourceMetrics(state.tracks()).at(clock.now()));
@@ -62,7 +62,7 @@ final class Metrics {
   private InfoSnapshot build() {
     return InfoSnapshot.builder()
         .name("whoami_build")
-        .help("This program.")
+        .help("Version of whoami and of Java.")
         .dataPoint(
             InfoDataPointSnapshot.builder()
                 .labels(
@@ -86,7 +86,7 @@ final class Metrics {
             "arn", verdict.arn().map(Object::toString).orElse(""));
     return InfoSnapshot.builder()
         .name("whoami_identity")
-        .help("Who the code is.")
+        .help("The identity of the code.")
         .dataPoint(InfoDataPointSnapshot.builder().labels(labels).build())
         .build();
   }
@@ -98,7 +98,7 @@ final class Metrics {
     }
     return StateSetSnapshot.builder()
         .name("whoami_verdict")
-        .help("Whose identity the code has.")
+        .help("The kind of identity that the code has.")
         .dataPoint(states.build())
         .build();
   }
@@ -111,8 +111,8 @@ final class Metrics {
       buckets.bucket(bounds[i], counts[i]);
     }
     return HistogramSnapshot.builder()
-        .name("whoami_look_duration_seconds")
-        .help("How long a look took.")
+        .name("whoami_run_duration_seconds")
+        .help("Duration of a run.")
         .unit(Unit.SECONDS)
         .dataPoint(
             HistogramDataPointSnapshot.builder()
@@ -122,10 +122,11 @@ final class Metrics {
         .build();
   }
 
-  private CounterSnapshot cutLooks() {
+  private CounterSnapshot cutShortRuns() {
     return CounterSnapshot.builder()
-        .name("whoami_looks_cut_short")
-        .help("Looks that a time limit cut short: --timeout, or one that passed without a CPU.")
+        .name("whoami_runs_cut_short")
+        .help(
+            "Runs that a time limit ended early: --timeout, or a wait in which whoami got no CPU.")
         .dataPoint(MetricPoints.count(Labels.EMPTY, state.cutLooks()))
         .build();
   }
@@ -133,14 +134,14 @@ final class Metrics {
   private CounterSnapshot identityChanges() {
     return CounterSnapshot.builder()
         .name("whoami_identity_changes")
-        .help("How often the code became somebody else; a new session of a role is none.")
+        .help("How often the identity changed; a new session of the same role does not count.")
         .dataPoint(MetricPoints.count(Labels.EMPTY, state.identityChanges()))
         .build();
   }
 
   private static GaugeSnapshot findings(List<Finding> findings) {
     GaugeSnapshot.Builder gauge =
-        GaugeSnapshot.builder().name("whoami_findings").help("What the last look found.");
+        GaugeSnapshot.builder().name("whoami_findings").help("Findings of the last run.");
     for (Finding each : findings) {
       Labels labels = Labels.of("code", each.code(), "severity", each.severity().name());
       gauge.dataPoint(MetricPoints.gauge(labels, 1));

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** What the watch knows of the sources, as metrics. */
+/** The metrics of each source. */
 final class SourceMetrics {
   private static final double MILLIS = 1000.0;
 
@@ -31,7 +31,7 @@ final class SourceMetrics {
     GaugeSnapshot.Builder gauge =
         GaugeSnapshot.builder()
             .name("whoami_credentials_expire_in_seconds")
-            .help("What the credentials of a source have left; negative once they have expired.")
+            .help("Time until the credentials of a source expire; negative once they have expired.")
             .unit(Unit.SECONDS);
     tracks.forEach(
         (source, track) ->
@@ -63,7 +63,7 @@ final class SourceMetrics {
     CounterSnapshot.Builder counter =
         CounterSnapshot.builder()
             .name("whoami_source_failures")
-            .help("At how many looks a source that is configured did not deliver.");
+            .help("Runs in which a configured source did not deliver credentials.");
     for (Map.Entry<Source, SourceHistory> each : tracks.entrySet()) {
       for (Map.Entry<Fault, Long> failure : each.getValue().failures().entrySet()) {
         Labels labels = Labels.of("source", each.getKey().name(), "fault", failure.getKey().name());
@@ -77,7 +77,7 @@ final class SourceMetrics {
     CounterSnapshot.Builder counter =
         CounterSnapshot.builder()
             .name("whoami_source_changes")
-            .help("How often a source began or ceased to deliver.");
+            .help("How often a source started or stopped delivering credentials.");
     tracks.forEach(
         (source, track) ->
             counter.dataPoint(

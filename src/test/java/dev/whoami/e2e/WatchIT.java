@@ -24,7 +24,7 @@ class WatchIT {
   private static final Gson GSON = new Gson();
   private static final String[] WELL = {"task=EC2", "instance=V2_ONLY", "container=HEALTHY"};
   private static final String[] ILL = {"task=EC2", "instance=V2_ONLY"};
-  private static final Pattern LOOKS = Pattern.compile("whoami_look_duration_seconds_count (\\d+)");
+  private static final Pattern LOOKS = Pattern.compile("whoami_run_duration_seconds_count (\\d+)");
 
   /** What came of a watch with these options, and of the acts before "--" in a world. */
   private static WatchMain.Result watch(String[] world, String acts, String... options) {

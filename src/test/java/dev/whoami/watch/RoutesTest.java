@@ -246,8 +246,8 @@ class RoutesTest {
                 + "certainty=\"CERTAIN\",client=\"aws-sdk-java-v2\",kind=\"TASK_ROLE\","
                 + "role=\"OrdersTaskRole\",source=\"CONTAINER\"} 1")
         .contains("whoami_credentials_expire_in_seconds{source=\"CONTAINER\"} 21420.0")
-        .contains("whoami_look_duration_seconds_count 1")
-        .contains("whoami_last_look_timestamp_seconds 1.7672688E9")
+        .contains("whoami_run_duration_seconds_count 1")
+        .contains("whoami_last_run_timestamp_seconds 1.7672688E9")
         .contains("whoami_healthy 1.0");
   }
 }

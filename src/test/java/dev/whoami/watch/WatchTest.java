@@ -59,10 +59,10 @@ class WatchTest {
   @Test
   void everyLookThatWasCutShortIsCounted() {
     assertThat(metrics(RecordedWatch.of(WELL, WELL).shown()))
-        .contains("whoami_looks_cut_short_total 0.0");
+        .contains("whoami_runs_cut_short_total 0.0");
     assertThat(metrics(RecordedWatch.of(WELL, CUT, CUT, WELL, CUT).shown()))
-        .contains("whoami_looks_cut_short_total 3.0");
-    assertThat(metrics(RecordedWatch.of(CUT).shown())).contains("whoami_looks_cut_short_total 1.0");
+        .contains("whoami_runs_cut_short_total 3.0");
+    assertThat(metrics(RecordedWatch.of(CUT).shown())).contains("whoami_runs_cut_short_total 1.0");
   }
 
   @Test
