@@ -42,33 +42,32 @@ public final class Whoami {
     Observations seen = inspection.observations();
     boolean mayRun = inspection.trial().ending() != Trial.Ending.NOT_RUN;
     Map<String, Trial> foreign =
-        mayRun && request.wants(DiagnosisRequest.Extra.TRY_OTHER_LANGUAGES)
+        mayRun && request.triesOtherLanguages()
             ? ExternalClientTrials.run(
                 here, ExternalClientTrials.clients(), request.options(), tasks)
             : Collections.emptyMap();
     HadoopSearch search = inspection.hadoop(seen);
     List<HadoopDiagnosis> hadoop = search.looks();
-    if (mayRun && request.wants(DiagnosisRequest.Extra.TRY_HADOOP)) {
+    if (mayRun && request.triesHadoop()) {
       hadoop = HadoopTrials.run(hadoop, here, request, tasks);
     }
     Walks walks = new Walks(seen, foreign, hadoop);
     Walk walk = walks.of(ClientVersion.newest(request.client()));
     Examination examination =
-        new Examination(
-            place,
-            hadoop.isEmpty() ? seen : hadoop.get(0).seen(),
-            inspection.identities(),
-            walk,
-            walks.asked(request),
-            inspection.trial(),
-            foreign,
-            inspection.ancestor(),
-            inspection.stsAddress().orElse(null),
-            inspection.unfinished(),
-            search.with(hadoop));
+        Examination.of(place, hadoop.isEmpty() ? seen : hadoop.get(0).seen(), walk)
+            .identities(inspection.identities())
+            .walks(walks.asked(request))
+            .trial(inspection.trial())
+            .externalTrials(foreign)
+            .parent(inspection.ancestor())
+            .sts(inspection.stsAddress())
+            .unfinished(inspection.unfinished())
+            .hadoop(search.with(hadoop))
+            .build();
     TerraformProvider terraform =
         request.terraform().orElseGet(() -> TerraformProvider.of(examination));
-    Judgement judgement = Judgement.of(examination, request.expected(), request.past(), terraform);
+    Judgement judgement =
+        Judgement.of(examination, request.expected(), request.history(), terraform);
     return new Diagnosis(judgement, Rules.judge(judgement), here.now(), tasks.elapsedMillis());
   }
 }

@@ -98,6 +98,7 @@ class HadoopNotFinishedTest {
             return super.list(folder, most);
           }
         };
-    return Whoami.diagnose(here, DiagnosisRequest.usual().imaginingHadoop().within(limit));
+    return Whoami.diagnose(
+        here, DiagnosisRequest.builder().imaginingHadoop().within(limit).build());
   }
 }

@@ -57,7 +57,7 @@ final class RecordedScenario {
   }
 
   Diagnosis diagnosedIn(RecordedSurroundings world, TerraformProvider terraform) {
-    return Whoami.diagnose(world, question().terraform(terraform));
+    return Whoami.diagnose(world, question().toBuilder().terraform(terraform).build());
   }
 
   /** The same where other surroundings stand for the world, and some work is never done. */
@@ -81,10 +81,11 @@ final class RecordedScenario {
       expected = expected.account(asked.getProperty("expect-account"));
     }
     boolean offline = Boolean.parseBoolean(asked.getProperty("offline", "false"));
-    return DiagnosisRequest.usual()
-        .with(ProbeOptions.of(offline, false))
+    return DiagnosisRequest.builder()
+        .options(ProbeOptions.of(offline, false))
         .expecting(expected)
-        .within(PATIENCE);
+        .within(PATIENCE)
+        .build();
   }
 
   private static Properties properties(Path file) {

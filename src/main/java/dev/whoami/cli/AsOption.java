@@ -13,7 +13,7 @@ final class AsOption {
       description = "Whose verdict is the headline (default: aws-sdk-java-v2).")
   private String client = Client.AWS_SDK_JAVA_V2.id();
 
-  DiagnosisRequest in(DiagnosisRequest request) {
-    return request.as(ClientNames.client("--as", client));
+  DiagnosisRequest.Builder in(DiagnosisRequest.Builder request) {
+    return request.client(ClientNames.client("--as", client));
   }
 }

@@ -44,16 +44,17 @@ final class ChainsCommand implements Callable<Integer> {
     if (isJson) {
       AgentNotice.tell();
     }
-    Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), question());
+    Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), request());
     Output.standard().report(report(diagnosis, isJson));
     return ChainsReport.isAsPredicted(diagnosis) ? 0 : 1;
   }
 
-  private DiagnosisRequest question() {
-    DiagnosisRequest request = tries ? look.question("20s").tryingForeign() : look.question();
+  private DiagnosisRequest request() {
+    DiagnosisRequest.Builder request =
+        tries ? look.request("20s").tryingOtherLanguages() : look.request();
     return clients == null
-        ? request.imaginingHadoop()
-        : request.walking(ClientNames.parse("--client", clients));
+        ? request.imaginingHadoop().build()
+        : request.walking(ClientNames.parse("--client", clients)).build();
   }
 
   private String report(Diagnosis diagnosis, boolean isJson) {

@@ -68,7 +68,8 @@ final class HadoopCommand implements Callable<Integer> {
     if (isJson) {
       AgentNotice.tell();
     }
-    DiagnosisRequest request = look.question("30s").imaginingHadoop().of(wish()).tryingHadoop();
+    DiagnosisRequest request =
+        look.request("30s").imaginingHadoop().hadoop(wish()).tryingHadoop().build();
     Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), request);
     if (diagnosis.examination().hadoopSearch().isComplete()) {
       requireHadoop(diagnosis.examination().hadoop());

@@ -33,14 +33,14 @@ final class InspectionOptions {
       description = "Run the credential_process of a profile.")
   private boolean runsCredentialProcess;
 
-  DiagnosisRequest question() {
-    return question("5s");
+  DiagnosisRequest.Builder request() {
+    return request("5s");
   }
 
-  /** The question, which may take so long unless the user says otherwise. */
-  DiagnosisRequest question(String usualTimeout) {
-    return DiagnosisRequest.usual()
-        .with(ProbeOptions.of(offline, runsCredentialProcess))
+  /** The request, which may take so long unless the user says otherwise. */
+  DiagnosisRequest.Builder request(String usualTimeout) {
+    return DiagnosisRequest.builder()
+        .options(ProbeOptions.of(offline, runsCredentialProcess))
         .within(TimeText.TIMEOUT.parse(timeout == null ? usualTimeout : timeout));
   }
 

@@ -27,7 +27,8 @@ final class RolesCommand implements Callable<Integer> {
     if (isJson) {
       AgentNotice.tell();
     }
-    Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), terraform.in(look.question()));
+    Diagnosis diagnosis =
+        Whoami.diagnose(look.surroundings(), terraform.in(look.request()).build());
     Output.standard()
         .report(
             isJson ? RolesReport.json(diagnosis) : RolesReport.text(diagnosis, paper.terminal()));

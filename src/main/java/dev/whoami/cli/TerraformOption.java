@@ -14,7 +14,7 @@ final class TerraformOption {
       description = "Whose resources make the roles: aws, or alks (by itself, if seen).")
   private @Nullable String provider;
 
-  DiagnosisRequest in(DiagnosisRequest request) {
+  DiagnosisRequest.Builder in(DiagnosisRequest.Builder request) {
     if (provider == null) {
       return request;
     }

@@ -58,8 +58,9 @@ final class WatchCommand implements Callable<Integer> {
     HostAndPort address = listen.address();
     Surroundings here = new LiveSurroundings();
     Authorizer authorizer = token.gate(address, here);
-    DiagnosisRequest request = as.in(look.question()).expecting(expect.expected());
-    Watch watch = Watch.of(look.watched(), here, terraform.in(request), every);
+    DiagnosisRequest request =
+        terraform.in(as.in(look.request())).expecting(expect.expected()).build();
+    Watch watch = Watch.of(look.watched(), here, request, every);
     ChangeLine form = isEmbedded ? ChangeLine.EMBEDDED_METRIC : ChangeLine.JSON;
     LineQueue out = LineQueue.standardOutput(missing -> watch.dropped(missing, form));
     LineQueue err = LineQueue.standardError(WatchCommand::dropped);

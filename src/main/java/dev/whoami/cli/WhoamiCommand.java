@@ -70,8 +70,9 @@ final class WhoamiCommand implements Callable<Integer> {
       AgentNotice.tell();
     }
     RenderOptions options = shown.terminal().verbose(verbose);
-    DiagnosisRequest request = as.in(look.question()).expecting(expect.expected());
-    Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), terraform.in(request));
+    DiagnosisRequest request =
+        terraform.in(as.in(look.request())).expecting(expect.expected()).build();
+    Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), request);
     Output.standard().report(first.render(diagnosis, options));
     if (output != null && OutputFile.isFile(output)) {
       OutputFile.write(output, chosen.render(diagnosis, shown.file().verbose(verbose)));

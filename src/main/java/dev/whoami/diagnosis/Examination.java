@@ -33,35 +33,33 @@ public final class Examination {
   private final Walk walk;
   private final List<Walk> walks;
   private final Trial trial;
-  private final Map<String, Trial> foreign;
+  private final Map<String, Trial> externalTrials;
   private final ParentProcess parent;
   private final @Nullable StsAddress sts;
   private final Unfinished unfinished;
   private final HadoopSearch hadoop;
 
-  public Examination(
-      Place place,
-      Observations seen,
-      Map<String, Identification> identities,
-      Walk walk,
-      List<Walk> walks,
-      Trial trial,
-      Map<String, Trial> foreign,
-      ParentProcess parent,
-      @Nullable StsAddress sts,
-      Unfinished unfinished,
-      HadoopSearch hadoop) {
-    this.place = place;
-    this.seen = seen;
-    this.identities = Collections.unmodifiableMap(new TreeMap<>(identities));
-    this.walk = walk;
-    this.walks = Collections.unmodifiableList(new ArrayList<>(walks));
-    this.trial = trial;
-    this.foreign = Collections.unmodifiableMap(new TreeMap<>(foreign));
-    this.parent = parent;
-    this.sts = sts;
-    this.unfinished = unfinished;
-    this.hadoop = hadoop;
+  private Examination(Builder parts) {
+    this.place = parts.place;
+    this.seen = parts.seen;
+    this.walk = parts.walk;
+    this.identities = Collections.unmodifiableMap(new TreeMap<>(parts.identities));
+    this.walks = Collections.unmodifiableList(new ArrayList<>(parts.walks));
+    this.trial = parts.trial;
+    this.externalTrials = Collections.unmodifiableMap(new TreeMap<>(parts.externalTrials));
+    this.parent = parts.parent;
+    this.sts = parts.sts;
+    this.unfinished = parts.unfinished;
+    this.hadoop = parts.hadoop;
+  }
+
+  /**
+   * An examination of which the least is known.
+   *
+   * @param walk what the headline's client would do
+   */
+  public static Builder of(Place place, Observations seen, Walk walk) {
+    return new Builder(place, seen, walk);
   }
 
   public Place place() {
@@ -104,7 +102,7 @@ public final class Examination {
       return ofHadoop.get().trial();
     }
     Trial untried = Trial.notRun("not tried: the " + one.client().title() + " is not run here");
-    return foreign.getOrDefault(one.client().id(), untried);
+    return externalTrials.getOrDefault(one.client().id(), untried);
   }
 
   /** What a process above this one would have had with the variables that were lost. */
@@ -177,14 +175,16 @@ public final class Examination {
 
   /** Whether the user wanted this client to be run. */
   public boolean isToBeTried(Walk one) {
-    return foreign.containsKey(one.client().id())
+    return externalTrials.containsKey(one.client().id())
         || lookOf(one).flatMap(HadoopDiagnosis::trial).isPresent();
   }
 
   /** Whether a client was found here; of one of another language only a trial tells. */
   public boolean isInstalled(Walk one) {
     return lookOf(one).isPresent()
-        || Optional.ofNullable(foreign.get(one.client().id())).flatMap(Trial::version).isPresent();
+        || Optional.ofNullable(externalTrials.get(one.client().id()))
+            .flatMap(Trial::version)
+            .isPresent();
   }
 
   /** Whether the headline client's trial and walk end on the same source, or both on none. */
@@ -250,5 +250,79 @@ public final class Examination {
   /** The name of the instance's role, if the instance metadata names one. */
   public Optional<String> hostRole() {
     return seen.outcomeOf(Source.INSTANCE_METADATA).instanceRole();
+  }
+
+  /** An examination under construction; what is not set was not found, or not done. */
+  public static final class Builder {
+    private final Place place;
+    private final Observations seen;
+    private final Walk walk;
+    private Map<String, Identification> identities = Collections.emptyMap();
+    private List<Walk> walks = Collections.emptyList();
+    private Trial trial = Trial.notRun("not tried");
+    private Map<String, Trial> externalTrials = Collections.emptyMap();
+    private ParentProcess parent = ParentProcess.none();
+    private @Nullable StsAddress sts;
+    private Unfinished unfinished = Unfinished.nothing();
+    private HadoopSearch hadoop;
+
+    private Builder(Place place, Observations seen, Walk walk) {
+      this.place = place;
+      this.seen = seen;
+      this.walk = walk;
+      this.hadoop = HadoopSearch.complete(Collections.emptyList(), Optional.empty(), seen);
+    }
+
+    /** Whose each key is, by its access key ID. */
+    public Builder identities(Map<String, Identification> newIdentities) {
+      this.identities = newIdentities;
+      return this;
+    }
+
+    /** What every client would do. */
+    public Builder walks(List<Walk> newWalks) {
+      this.walks = newWalks;
+      return this;
+    }
+
+    /** What the SDK for Java 2 did in this process. */
+    public Builder trial(Trial newTrial) {
+      this.trial = newTrial;
+      return this;
+    }
+
+    /** What the clients of other languages did, by their IDs. */
+    public Builder externalTrials(Map<String, Trial> newTrials) {
+      this.externalTrials = newTrials;
+      return this;
+    }
+
+    /** What a process above this one would have had with the variables that were lost. */
+    public Builder parent(ParentProcess newParent) {
+      this.parent = newParent;
+      return this;
+    }
+
+    /** Where STS was asked; empty where its region is not known. */
+    public Builder sts(Optional<StsAddress> newSts) {
+      this.sts = newSts.orElse(null);
+      return this;
+    }
+
+    /** What was not finished when the time was up. */
+    public Builder unfinished(Unfinished newUnfinished) {
+      this.unfinished = newUnfinished;
+      return this;
+    }
+
+    /** The search for Hadoop and what it found. */
+    public Builder hadoop(HadoopSearch newHadoop) {
+      this.hadoop = newHadoop;
+      return this;
+    }
+
+    public Examination build() {
+      return new Examination(this);
+    }
   }
 }

@@ -28,6 +28,11 @@ public final class Unfinished {
     return new Unfinished(work, limit, waitedPercent);
   }
 
+  /** Everything was finished. */
+  public static Unfinished nothing() {
+    return new Unfinished(Collections.emptyList(), Duration.ZERO, 0);
+  }
+
   public List<String> work() {
     return work;
   }

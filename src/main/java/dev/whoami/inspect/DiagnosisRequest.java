@@ -8,172 +8,186 @@ import dev.whoami.diagnosis.TerraformProvider;
 import dev.whoami.hadoop.HadoopOptions;
 import dev.whoami.probe.ProbeOptions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the user wants to know, and what may be done to find it out. */
 public final class DiagnosisRequest {
-  /** What is done beyond the usual. */
-  public enum Extra {
-    TRY_OTHER_LANGUAGES,
-    TRY_HADOOP,
-    IMAGINE_HADOOP
-  }
+  private final Builder asked;
 
-  private final Client client;
-  private final List<ClientVersion> walked;
-  private final ProbeOptions options;
-  private final Expected expected;
-  private final History history;
-  private final Duration timeout;
-  private final Set<Extra> extras;
-  private final HadoopOptions hadoop;
-  private final @Nullable TerraformProvider terraform;
-
-  private DiagnosisRequest(
-      Client client,
-      List<ClientVersion> walked,
-      ProbeOptions options,
-      Expected expected,
-      History history,
-      Duration timeout,
-      Set<Extra> extras,
-      HadoopOptions hadoop,
-      @Nullable TerraformProvider terraform) {
-    this.client = client;
-    this.walked = walked;
-    this.options = options;
-    this.expected = expected;
-    this.history = history;
-    this.timeout = timeout;
-    this.extras = Collections.unmodifiableSet(extras);
-    this.hadoop = hadoop;
-    this.terraform = terraform;
+  private DiagnosisRequest(Builder asked) {
+    this.asked = asked;
   }
 
   /** Who the code is for the SDK for Java 2, within five seconds. */
   public static DiagnosisRequest usual() {
-    return new DiagnosisRequest(
-        Client.AWS_SDK_JAVA_V2,
-        Collections.emptyList(),
-        ProbeOptions.of(false, false),
-        Expected.nothing(),
-        History.none(),
-        Duration.ofSeconds(5),
-        EnumSet.noneOf(Extra.class),
-        HadoopOptions.none(),
-        null);
+    return builder().build();
+  }
+
+  /** Who the code is for the SDK for Java 2, within five seconds, unless something else is set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The same request, to be changed. */
+  public Builder toBuilder() {
+    return new Builder(asked);
   }
 
   /** The client whose verdict is the headline. */
-  public DiagnosisRequest as(Client newClient) {
-    return new DiagnosisRequest(
-        newClient, walked, options, expected, history, timeout, extras, hadoop, terraform);
-  }
-
-  /** The clients whose walks are told, at these versions; else of all that can be here. */
-  public DiagnosisRequest walking(List<ClientVersion> clients) {
-    boolean anyOld = clients.stream().anyMatch(ClientVersion::asksDisabledInstance);
-    ProbeOptions all = anyOld ? options.askingDisabledInstance() : options;
-    return new DiagnosisRequest(
-        client, clients, all, expected, history, timeout, extras, hadoop, terraform);
-  }
-
-  public DiagnosisRequest with(ProbeOptions newOptions) {
-    return new DiagnosisRequest(
-        client, walked, newOptions, expected, history, timeout, extras, hadoop, terraform);
-  }
-
-  public DiagnosisRequest expecting(Expected newExpected) {
-    return new DiagnosisRequest(
-        client, walked, options, newExpected, history, timeout, extras, hadoop, terraform);
-  }
-
-  /** As one more look, after these. */
-  public DiagnosisRequest after(History earlier) {
-    return new DiagnosisRequest(
-        client, walked, options, expected, earlier, timeout, extras, hadoop, terraform);
-  }
-
-  /** The clients of other languages that are installed here are run, too. */
-  public DiagnosisRequest tryingForeign() {
-    return plus(Extra.TRY_OTHER_LANGUAGES);
-  }
-
-  /** The S3A of each Hadoop that is here is run, too. */
-  public DiagnosisRequest tryingHadoop() {
-    return plus(Extra.TRY_HADOOP);
-  }
-
-  /** Where no Hadoop is here, it is told what each version of it would do. */
-  public DiagnosisRequest imaginingHadoop() {
-    return with(options.askingDisabledInstance()).plus(Extra.IMAGINE_HADOOP);
-  }
-
-  private DiagnosisRequest plus(Extra more) {
-    Set<Extra> all = EnumSet.of(more);
-    all.addAll(extras);
-    return new DiagnosisRequest(
-        client, walked, options, expected, history, timeout, all, hadoop, terraform);
-  }
-
-  /** What of Hadoop is looked at. */
-  public DiagnosisRequest of(HadoopOptions wish) {
-    return new DiagnosisRequest(
-        client, walked, options, expected, history, timeout, extras, wish, terraform);
-  }
-
-  /** With ways out for this Terraform, whatever the evidence tells. */
-  public DiagnosisRequest terraform(TerraformProvider some) {
-    return new DiagnosisRequest(
-        client, walked, options, expected, history, timeout, extras, hadoop, some);
-  }
-
-  /** The bound on the whole run. */
-  public DiagnosisRequest within(Duration newTimeout) {
-    return new DiagnosisRequest(
-        client, walked, options, expected, history, newTimeout, extras, hadoop, terraform);
-  }
-
   public Client client() {
-    return client;
+    return asked.client;
   }
 
-  /** Empty where none was named. */
+  /** The clients whose walks are reported, at these versions; empty where none was named. */
   public List<ClientVersion> walked() {
-    return walked;
+    return asked.walked;
   }
 
+  /** A client that ignores AWS_EC2_METADATA_DISABLED needs to know what the metadata would say. */
   public ProbeOptions options() {
-    return options;
+    boolean anyOld = asked.walked.stream().anyMatch(ClientVersion::asksDisabledInstance);
+    return anyOld || asked.imaginesHadoop ? asked.options.askingDisabledInstance() : asked.options;
   }
 
   public Expected expected() {
-    return expected;
+    return asked.expected;
   }
 
-  public History past() {
-    return history;
+  /** What earlier runs saw. */
+  public History history() {
+    return asked.history;
   }
 
   /** The longest that the whole may take. */
   public Duration timeout() {
-    return timeout;
+    return asked.timeout;
   }
 
-  public boolean wants(Extra extra) {
-    return extras.contains(extra);
+  /** Whether the clients of other languages that are installed here are run, too. */
+  public boolean triesOtherLanguages() {
+    return asked.triesOtherLanguages;
   }
 
+  /** Whether the S3A of each Hadoop that is here is run, too. */
+  public boolean triesHadoop() {
+    return asked.triesHadoop;
+  }
+
+  /** Whether, where no Hadoop is here, each version of it is walked all the same. */
+  public boolean imaginesHadoop() {
+    return asked.imaginesHadoop;
+  }
+
+  /** Which Hadoop, if the user named one. */
   public HadoopOptions hadoop() {
-    return hadoop;
+    return asked.hadoop;
   }
 
+  /** In whose resources the fixes are written; empty where the evidence decides. */
   public Optional<TerraformProvider> terraform() {
-    return Optional.ofNullable(terraform);
+    return Optional.ofNullable(asked.terraform);
+  }
+
+  /** A request under construction. */
+  public static final class Builder {
+    private Client client = Client.AWS_SDK_JAVA_V2;
+    private List<ClientVersion> walked = Collections.emptyList();
+    private ProbeOptions options = ProbeOptions.of(false, false);
+    private Expected expected = Expected.nothing();
+    private History history = History.none();
+    private Duration timeout = Duration.ofSeconds(5);
+    private HadoopOptions hadoop = HadoopOptions.none();
+    private boolean triesOtherLanguages;
+    private boolean triesHadoop;
+    private boolean imaginesHadoop;
+    private @Nullable TerraformProvider terraform;
+
+    private Builder() {}
+
+    private Builder(Builder other) {
+      this.client = other.client;
+      this.walked = other.walked;
+      this.options = other.options;
+      this.expected = other.expected;
+      this.history = other.history;
+      this.timeout = other.timeout;
+      this.hadoop = other.hadoop;
+      this.triesOtherLanguages = other.triesOtherLanguages;
+      this.triesHadoop = other.triesHadoop;
+      this.imaginesHadoop = other.imaginesHadoop;
+      this.terraform = other.terraform;
+    }
+
+    /** The client whose verdict is the headline. */
+    public Builder client(Client newClient) {
+      this.client = newClient;
+      return this;
+    }
+
+    /** The clients whose walks are reported, at these versions; else all that can be here. */
+    public Builder walking(List<ClientVersion> clients) {
+      this.walked = Collections.unmodifiableList(new ArrayList<>(clients));
+      return this;
+    }
+
+    public Builder options(ProbeOptions newOptions) {
+      this.options = newOptions;
+      return this;
+    }
+
+    public Builder expecting(Expected newExpected) {
+      this.expected = newExpected;
+      return this;
+    }
+
+    /** As one more run, after these. */
+    public Builder after(History earlier) {
+      this.history = earlier;
+      return this;
+    }
+
+    /** The bound on the whole run. */
+    public Builder within(Duration newTimeout) {
+      this.timeout = newTimeout;
+      return this;
+    }
+
+    /** Only this Hadoop, or as for this bucket. */
+    public Builder hadoop(HadoopOptions newHadoop) {
+      this.hadoop = newHadoop;
+      return this;
+    }
+
+    /** The clients of other languages that are installed here are run, too. */
+    public Builder tryingOtherLanguages() {
+      this.triesOtherLanguages = true;
+      return this;
+    }
+
+    /** The S3A of each Hadoop that is here is run, too. */
+    public Builder tryingHadoop() {
+      this.triesHadoop = true;
+      return this;
+    }
+
+    /** Where no Hadoop is here, each version of it is walked all the same. */
+    public Builder imaginingHadoop() {
+      this.imaginesHadoop = true;
+      return this;
+    }
+
+    /** With fixes for this Terraform, whatever the evidence tells. */
+    public Builder terraform(TerraformProvider newTerraform) {
+      this.terraform = newTerraform;
+      return this;
+    }
+
+    public DiagnosisRequest build() {
+      return new DiagnosisRequest(new Builder(this));
+    }
   }
 }

@@ -34,7 +34,7 @@ public final class Walks {
     hadoop.stream()
         .filter(diagnosis -> diagnosis.installation().s3aJar().isPresent())
         .forEach(diagnosis -> diagnosis.walk().ifPresent(walks::add));
-    if (hadoop.isEmpty() && request.wants(DiagnosisRequest.Extra.IMAGINE_HADOOP)) {
+    if (hadoop.isEmpty() && request.imaginesHadoop()) {
       ClientVersion.ofHadoop().forEach(each -> walks.add(each.walk(seen)));
     }
     return walks;

@@ -90,7 +90,7 @@ public final class Watch {
   }
 
   private Diagnosis diagnose(Surroundings here, WatchState before) {
-    return Whoami.diagnose(here, request.after(before.past()));
+    return Whoami.diagnose(here, request.toBuilder().after(before.past()).build());
   }
 
   /** The line that is the last one, and the sentence that says why. */

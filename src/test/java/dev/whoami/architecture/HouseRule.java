@@ -179,7 +179,7 @@ enum HouseRule {
         it -> isFile(it) && !(launcher.test(it.getOriginOwner()) && isOf(it, File.class)));
   }
 
-  /** The exceptions are what picocli fills in, and only in a command. */
+  /** The exceptions are what picocli fills in, and only in a command, and builders of values. */
   private static ArchRule finalFields(String root) {
     DescribedPredicate<JavaField> ofAnInstance =
         DescribedPredicate.describe(
@@ -193,7 +193,11 @@ enum HouseRule {
             it ->
                 in(root, "cli").test(it.getOwner())
                     && (it.isAnnotatedWith(Option.class) || it.isAnnotatedWith(Parameters.class)));
-    return fields().that(ofAnInstance).and(not(filledIn)).should().beFinal();
+    DescribedPredicate<JavaField> ofABuilder =
+        DescribedPredicate.describe(
+            "are parts of a value under construction",
+            it -> it.getOwner().isNestedClass() && it.getOwner().getSimpleName().equals("Builder"));
+    return fields().that(ofAnInstance).and(not(filledIn)).and(not(ofABuilder)).should().beFinal();
   }
 
   private static ArchRule noAccess(DescribedPredicate<JavaClass> of, Predicate<JavaAccess<?>> to) {

@@ -213,7 +213,8 @@ class JudgementTest {
   }
 
   private Verdict verdict(Client client) {
-    DiagnosisRequest request = DiagnosisRequest.usual().within(Duration.ofSeconds(60)).as(client);
+    DiagnosisRequest request =
+        DiagnosisRequest.builder().within(Duration.ofSeconds(60)).client(client).build();
     return Whoami.diagnose(here, request).verdict();
   }
 
@@ -223,6 +224,7 @@ class JudgementTest {
 
   private Diagnosis diagnose(Expected expected) {
     return Whoami.diagnose(
-        here, DiagnosisRequest.usual().within(Duration.ofSeconds(60)).expecting(expected));
+        here,
+        DiagnosisRequest.builder().within(Duration.ofSeconds(60)).expecting(expected).build());
   }
 }

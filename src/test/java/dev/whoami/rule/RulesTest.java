@@ -7,9 +7,7 @@ import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Expected;
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.HadoopSearch;
 import dev.whoami.diagnosis.Judgement;
-import dev.whoami.diagnosis.ParentProcess;
 import dev.whoami.diagnosis.Unfinished;
 import dev.whoami.place.Place;
 import dev.whoami.probe.Observation;
@@ -29,7 +27,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -138,18 +135,14 @@ class RulesTest {
 
   private static Judgement judge(Observations seen, Trial trial, List<String> cut) {
     Examination examination =
-        new Examination(
-            Place.observeOffline(new Witness(new Empty())),
-            seen,
-            Map.of(),
-            Client.AWS_SDK_JAVA_V2.walk(seen),
-            List.of(Client.AWS_SDK_JAVA_V2.walk(seen)),
-            trial,
-            Map.of(),
-            ParentProcess.none(),
-            null,
-            Unfinished.of(cut, Duration.ofSeconds(5), 0),
-            HadoopSearch.complete(List.of(), Optional.empty(), seen));
+        Examination.of(
+                Place.observeOffline(new Witness(new Empty())),
+                seen,
+                Client.AWS_SDK_JAVA_V2.walk(seen))
+            .walks(List.of(Client.AWS_SDK_JAVA_V2.walk(seen)))
+            .trial(trial)
+            .unfinished(Unfinished.of(cut, Duration.ofSeconds(5), 0))
+            .build();
     return Judgement.of(examination, Expected.nothing());
   }
 

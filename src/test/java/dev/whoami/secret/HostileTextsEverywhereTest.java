@@ -18,10 +18,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A text that would steer a terminal, in every place that others fill, in every report. */
 class HostileTextsEverywhereTest {
   private static final DiagnosisRequest QUESTION =
-      DiagnosisRequest.usual()
-          .with(ProbeOptions.of(false, true))
+      DiagnosisRequest.builder()
+          .options(ProbeOptions.of(false, true))
           .expecting(Expected.nothing().role(Hostile.text()))
-          .within(Duration.ofSeconds(60));
+          .within(Duration.ofSeconds(60))
+          .build();
 
   /** Where a name is shown however it looks; elsewhere it is shown only if it is plausible. */
   private static final Set<Voice> SHOWN =

@@ -22,7 +22,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The seed is fixed, so that a build says the same twice; take it out to search for more. */
 class SecretsStayHiddenTest {
   private static final DiagnosisRequest QUESTION =
-      DiagnosisRequest.usual().with(ProbeOptions.of(false, true)).within(Duration.ofSeconds(60));
+      DiagnosisRequest.builder()
+          .options(ProbeOptions.of(false, true))
+          .within(Duration.ofSeconds(60))
+          .build();
 
   /** Each position at least once, whatever the random numbers below choose. */
   @ParameterizedTest

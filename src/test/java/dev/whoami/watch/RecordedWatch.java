@@ -26,7 +26,8 @@ final class RecordedWatch {
   private final List<Optional<Surroundings>> frames = new ArrayList<>();
   private final DrivenClock clock = new DrivenClock(FakeSurroundings.NOON);
   private final List<JsonObject> lines = new ArrayList<>();
-  private DiagnosisRequest request = DiagnosisRequest.usual().within(Duration.ofMinutes(2));
+  private DiagnosisRequest request =
+      DiagnosisRequest.builder().within(Duration.ofMinutes(2)).build();
   private Duration interval = MINUTE;
 
   /** Looks at these scenarios; "-" is a process that is gone. */
@@ -56,7 +57,7 @@ final class RecordedWatch {
   }
 
   RecordedWatch asking(DiagnosisRequest newQuestion) {
-    request = newQuestion.within(Duration.ofMinutes(2));
+    request = newQuestion.toBuilder().within(Duration.ofMinutes(2)).build();
     return this;
   }
 

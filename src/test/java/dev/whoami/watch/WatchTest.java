@@ -212,7 +212,7 @@ class WatchTest {
               return Optional.of(clock.in(new FakeSurroundings()));
             },
             clock.in(new FakeSurroundings()),
-            DiagnosisRequest.usual().within(Duration.ofMinutes(2)),
+            DiagnosisRequest.builder().within(Duration.ofMinutes(2)).build(),
             new Schedule(Duration.ofMinutes(1), () -> 0.5),
             rest -> looks.get() < 2);
     List<String> lines = new ArrayList<>();
@@ -230,7 +230,7 @@ class WatchTest {
   void whatIsServedHasBeenTold() {
     DrivenClock clock = new DrivenClock(FakeSurroundings.NOON);
     Surroundings here = clock.in(new FakeSurroundings());
-    DiagnosisRequest request = DiagnosisRequest.usual().within(Duration.ofMinutes(2));
+    DiagnosisRequest request = DiagnosisRequest.builder().within(Duration.ofMinutes(2)).build();
     Schedule schedule = new Schedule(Duration.ofMinutes(1), () -> 0.5);
     Watch watch = new Watch(() -> Optional.of(here), here, request, schedule, rest -> false);
     List<Integer> meanwhile = new ArrayList<>();
@@ -244,8 +244,9 @@ class WatchTest {
   @Test
   void healthIsWhatWasExpectedWhateverElseIsWrong() {
     DiagnosisRequest hostRole =
-        DiagnosisRequest.usual()
-            .expecting(Expected.nothing().oneOf(List.of(IdentityKind.HOST_ROLE)));
+        DiagnosisRequest.builder()
+            .expecting(Expected.nothing().oneOf(List.of(IdentityKind.HOST_ROLE)))
+            .build();
     ServerResponse answer =
         RecordedWatch.of("ecs-ec2-host-role")
             .asking(hostRole)
@@ -253,8 +254,9 @@ class WatchTest {
             .answer(SampleRequests.get("/healthz"), OPEN);
     assertThat(answer.status()).isEqualTo(200);
     DiagnosisRequest taskRole =
-        DiagnosisRequest.usual()
-            .expecting(Expected.nothing().oneOf(List.of(IdentityKind.TASK_ROLE)));
+        DiagnosisRequest.builder()
+            .expecting(Expected.nothing().oneOf(List.of(IdentityKind.TASK_ROLE)))
+            .build();
     ServerResponse other =
         RecordedWatch.of("ecs-ec2-host-role")
             .asking(taskRole)
@@ -329,7 +331,7 @@ class WatchTest {
   }
 
   private static DiagnosisRequest brief() {
-    return DiagnosisRequest.usual().within(Duration.ofMinutes(2));
+    return DiagnosisRequest.builder().within(Duration.ofMinutes(2)).build();
   }
 
   private static Schedule minutely() {

@@ -31,7 +31,7 @@ final class WeekMain {
         new Watch(
             () -> Optional.of(++looks[0] % 60 == 0 ? ill : well),
             clock.in(new FakeSurroundings()),
-            DiagnosisRequest.usual().within(Duration.ofMinutes(2)),
+            DiagnosisRequest.builder().within(Duration.ofMinutes(2)).build(),
             new Schedule(MINUTE, () -> 0.5),
             rest -> {
               clock.pass(rest);
