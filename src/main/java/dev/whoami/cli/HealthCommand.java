@@ -10,12 +10,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Asks the watch in this container whether all is well, for who can run only a command. */
+/** Asks the watch in this container for its health, for health checks that run a command. */
 @Command(
     name = "health",
     description = {
-      "Ask the watch that runs here whether all is well.",
-      "For the health check of a container: exit code 0 if so, else 1."
+      "Ask the watch in this container whether it is healthy.",
+      "For the health check of a container: exit code 0 if it is, else 1."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionText.class,

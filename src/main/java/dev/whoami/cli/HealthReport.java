@@ -6,11 +6,11 @@ import dev.whoami.world.Listener;
 import dev.whoami.world.Printable;
 
 /**
- * What a reply to /healthz means: a watch's is repeated, on one line and without what steers a
- * terminal; of anybody else's nothing is, since every Prometheus exporter may listen on that port.
+ * The result of GET /healthz. The body of a watch is printed as one cleaned line. The body of
+ * another program is not printed: any Prometheus exporter may listen on that port.
  */
 final class HealthReport {
-  /** Of a reason, which names findings. */
+  /** In characters. */
   private static final int LONGEST = 2000;
 
   private final boolean healthy;
@@ -28,7 +28,7 @@ final class HealthReport {
               + address
               + ": "
               + reply.summary()
-              + ". Start one there, or say with --listen where it is.");
+              + ". Start one there, or give its address with --listen.");
     }
     if (!Listener.isReplyOfOne(reply)) {
       return unhealthy(
@@ -36,7 +36,7 @@ final class HealthReport {
               + address
               + " is not a whoami watch (it "
               + reply.summary()
-              + "). Start the watch on a port that is free, and give its --listen to health, too.");
+              + "). Start the watch on a free port, and give health the same --listen.");
     }
     String line = Printable.line(reply.body().trim());
     return new HealthReport(

@@ -4,12 +4,12 @@ import dev.whoami.world.HostAndPort;
 import java.net.URI;
 import picocli.CommandLine.Option;
 
-/** Where a watch is to be found. */
+/** The address of a watch. */
 final class ListenOption {
   @Option(
       names = "--listen",
       paramLabel = "HOST:PORT",
-      description = "Where the watch listens (default: 127.0.0.1:9464).")
+      description = "The address of the watch (default: 127.0.0.1:9464).")
   private String listen = "127.0.0.1:9464";
 
   HostAndPort address() {
@@ -22,7 +22,7 @@ final class ListenOption {
                         + " is not an address and a port, such as 127.0.0.1:9464 or [::1]:9464"));
   }
 
-  /** Of a page of the watch there. Who listens on every address is on this one, too. */
+  /** A path of that watch. One that listens on every address listens on loopback, too. */
   URI url(String path) {
     String host = address().toString().replace("0.0.0.0:", "127.0.0.1:").replace("[::]:", "[::1]:");
     return URI.create("http://" + host + path);

@@ -82,7 +82,7 @@ public final class Main {
 
   /** The class and the place, never the message, which may hold a secret. */
   private static int bug(Throwable bug) {
-    Output.error().line("whoami: a bug of whoami itself: " + Crash.describe(bug));
+    Output.error().line("whoami: a bug in whoami: " + Crash.describe(bug));
     Output.error()
         .line(
             "Please report it with this line and the version, " + WhoamiVersion.withCommit() + ".");

@@ -7,15 +7,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Who may know who the code is; on an address that others can reach, that must be said. */
+/** Who may read the diagnosis. On an address that other machines can reach, a token is required. */
 final class TokenOption {
   @Option(
       names = "--token-file",
       paramLabel = "FILE",
-      description = "Tell who it is only to who has the bearer token in FILE.")
+      description = "Require the bearer token in FILE, except for /healthz and /readyz.")
   private @Nullable String tokenFile;
 
-  Authorizer gate(HostAndPort address, Surroundings here) {
+  Authorizer authorizer(HostAndPort address, Surroundings here) {
     if (tokenFile != null) {
       return keptBy(tokenFile, here);
     }
@@ -23,8 +23,8 @@ final class TokenOption {
       throw new UsageException(
           "--listen "
               + address
-              + " can be reached from other machines, and who the code is should not be told to"
-              + " everybody; add --token-file FILE with a bearer token, or listen on 127.0.0.1");
+              + " can be reached from other machines, so it needs a bearer token; add --token-file"
+              + " FILE, or listen on 127.0.0.1");
     }
     return Authorizer.open();
   }

@@ -16,11 +16,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The sidecar: looks again and again, serves what it knows, and tells each change. */
+/** The sidecar: makes a run each minute, serves the latest diagnosis, and prints each change. */
 @Command(
     name = "watch",
     description = {
-      "Look again and again; serve health, metrics and the latest diagnosis.",
+      "Diagnose once a minute; serve health, metrics and the latest diagnosis.",
       "Each change is one line of JSON on standard output."
     },
     mixinStandardHelpOptions = true,
@@ -30,21 +30,21 @@ import picocli.CommandLine.Option;
       "",
       "Paths: /healthz (200, or 503 and the reason), /readyz, /metrics (Prometheus,",
       "OpenMetrics), /diagnosis (JSON) and / (a page that refreshes itself).",
-      "It is healthy while every expectation holds; where nothing is expected, while",
-      "no finding is an error."
+      "Healthy: every expectation holds or, without expectations, no finding is an",
+      "error."
     })
 final class WatchCommand implements Callable<Integer> {
   @Option(
       names = "--interval",
       paramLabel = "TIME",
-      description = "From one look to the next: 60s (the default), 5m, 1h.")
+      description = "Time between the start of two runs: 60s (the default), 5m, 1h.")
   private String interval = "60s";
 
   @Mixin private final ListenOption listen = new ListenOption();
 
   @Mixin private final TokenOption token = new TokenOption();
 
-  @Option(names = "--emf", description = "Lines in CloudWatch's embedded metric format.")
+  @Option(names = "--emf", description = "Print changes in CloudWatch's embedded metric format.")
   private boolean isEmbedded;
 
   @Mixin private final AsOption as = new AsOption();
@@ -57,7 +57,7 @@ final class WatchCommand implements Callable<Integer> {
     Duration every = TimeText.INTERVAL.parse(interval);
     HostAndPort address = listen.address();
     Surroundings here = new LiveSurroundings();
-    Authorizer authorizer = token.gate(address, here);
+    Authorizer authorizer = token.authorizer(address, here);
     DiagnosisRequest request =
         terraform.in(as.in(look.request())).expecting(expect.expected()).build();
     Watch watch = Watch.of(look.watched(), here, request, every);
@@ -68,9 +68,9 @@ final class WatchCommand implements Callable<Integer> {
     try (Listener listener =
         Listener.on(address, asked -> watch.answer(asked, authorizer), process)) {
       err.add(
-          "whoami watch: looks every "
+          "whoami watch: runs every "
               + interval
-              + ", and serves "
+              + ", listens on "
               + address.withPort(listener.port()));
       run(watch, form, out, process);
       return 0;
@@ -89,6 +89,6 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private static String dropped(long lines) {
-    return "whoami watch: " + lines + " lines are missing here, since nobody read them in time";
+    return "whoami watch: " + lines + " lines are missing here: nobody read them in time";
   }
 }

@@ -11,20 +11,19 @@ import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
 /**
- * The process of a watch, which must not live on when it is of no use any more: it ends within a
- * second when it is told to, whatever is stuck, and by itself, with an exit code that says so,
- * where it can look or answer no more. Then whoever started it can start it anew.
+ * The process of a watch. It ends within a second of SIGTERM, whatever is stuck. If it cannot go
+ * on, it ends by itself with exit code 3, so that its container runtime can restart it.
  */
 final class WatchProcess implements ServerFailures {
-  /** For all that is to be done before the end. */
+  /** The time limit for everything that is done before the end. */
   static final Duration AT_LATEST = Duration.ofMillis(800);
 
-  /** For the last lines to be read. */
+  /** The time limit for writing the last lines. */
   private static final Duration FOR_LINES = Duration.ofMillis(500);
 
   private static final int CANNOT_GO_ON = 3;
 
-  /** 128 and the number of SIGTERM, which is what Java itself ends with then. */
+  /** 128 + SIGTERM, the exit code of Java itself. */
   private static final int TOLD_TO_END = 143;
 
   private final LineQueue out;
@@ -32,7 +31,7 @@ final class WatchProcess implements ServerFailures {
   private final UnaryOperator<String> lastLine;
   private final IntConsumer halt;
   private final AtomicInteger status = new AtomicInteger(TOLD_TO_END);
-  private final AtomicReference<String> why = new AtomicReference<>("The watch was told to end.");
+  private final AtomicReference<String> why = new AtomicReference<>("The watch was stopped.");
 
   WatchProcess(LineQueue out, LineQueue err, UnaryOperator<String> lastLine, IntConsumer halt) {
     this.out = out;
@@ -41,7 +40,7 @@ final class WatchProcess implements ServerFailures {
     this.halt = halt;
   }
 
-  /** This process. The last line is made of the sentence that says why it is the last. */
+  /** This process. The last line is made of the sentence that says why the watch ends. */
   static WatchProcess start(LineQueue out, LineQueue err, UnaryOperator<String> lastLine) {
     WatchProcess process = new WatchProcess(out, err, lastLine, Runtime.getRuntime()::halt);
     Runtime.getRuntime().addShutdownHook(new Thread(process::end, "whoami-end"));
@@ -49,7 +48,7 @@ final class WatchProcess implements ServerFailures {
     return process;
   }
 
-  /** Failures of threads that nobody waits for. */
+  /** A failure in a thread that nobody waits for. */
   private void failed(Throwable failure) {
     if (Crash.isFatal(failure)) {
       ended(failure);
@@ -60,7 +59,7 @@ final class WatchProcess implements ServerFailures {
 
   @Override
   public void bug(Throwable bug) {
-    err.add("whoami watch: a bug of whoami itself: " + Crash.describe(bug));
+    err.add("whoami watch: a bug in whoami: " + Crash.describe(bug));
   }
 
   @Override
@@ -69,18 +68,18 @@ final class WatchProcess implements ServerFailures {
       status.set(CANNOT_GO_ON);
       why.set("The watch could not go on.");
       err.add(
-          "whoami watch: it cannot go on: "
+          "whoami watch: cannot go on: "
               + Crash.describe(failure)
               + ". It ends with exit code "
               + CANNOT_GO_ON
-              + ", to be started anew.");
+              + "; restart it.");
       System.exit(CANNOT_GO_ON);
     } finally {
       halt.accept(CANNOT_GO_ON);
     }
   }
 
-  /** Java ends when this, and all else that is to be done at its end, is done. */
+  /** Prints the last line. Java ends when this has ended. */
   void end() {
     try {
       Thread limit = new Thread(this::haltAtLatest, "whoami-halt");

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What earlier looks saw and this one cannot: the last time that the client fell back. */
+/** What earlier runs of a watch saw: the last time that the client fell back. */
 public final class History {
   private static final History NONE = new History(null, Instant.EPOCH);
 
@@ -16,12 +16,12 @@ public final class History {
     this.at = at;
   }
 
-  /** Nobody has looked before. */
+  /** Before the first run. */
   public static History none() {
     return NONE;
   }
 
-  /** This past and one more look. */
+  /** After one more run. */
   public History and(Diagnosis diagnosis) {
     return Fallback.in(diagnosis.examination(), diagnosis.verdict().kind())
         .map(it -> new History(it, diagnosis.at()))

@@ -56,7 +56,7 @@ public final class Judgement {
     return Fallback.in(examination, verdict.kind());
   }
 
-  public History past() {
+  public History history() {
     return history;
   }
 

@@ -12,7 +12,7 @@ final class StickyFallback implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Optional<Finding> now = j.fallback().map(it -> now(it, j));
-    return now.isPresent() ? now : j.past().fallback().map(it -> earlier(it, j));
+    return now.isPresent() ? now : j.history().fallback().map(it -> earlier(it, j));
   }
 
   private static Finding now(Fallback fallback, Judgement j) {
@@ -34,7 +34,7 @@ final class StickyFallback implements Rule {
 
   /** Seen by an earlier look of the same watch. */
   private static Finding earlier(Fallback fallback, Judgement j) {
-    String time = j.past().at().truncatedTo(ChronoUnit.SECONDS).toString();
+    String time = j.history().at().truncatedTo(ChronoUnit.SECONDS).toString();
     return Finding.warning(
             "At "
                 + time

@@ -9,15 +9,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may know who the code is: everybody who gets to a loopback address and knows that it is one,
- * else who has the bearer token. The file is read anew each time, since such tokens are changed
- * while a program runs.
+ * Who may read the diagnosis. Without a token file: requests whose Host header is a loopback name,
+ * which guards against DNS rebinding. With one: requests with its bearer token. The file is read
+ * for each request, so that the token can be rotated.
  */
 public final class Authorizer {
-  /** Of a token: below that it can be guessed. */
+  /** In characters: shorter tokens can be guessed. */
   public static final int SHORTEST_TOKEN = 16;
 
-  private static final String LATE = "is not read in time: its file system does not answer";
+  private static final String LATE = "could not be read in time";
 
   private final @Nullable TokenFile tokenFile;
 
@@ -33,7 +33,7 @@ public final class Authorizer {
     return new Authorizer(new TokenFile(tokenFile, here));
   }
 
-  /** Why nobody can be admitted, as a clause behind the file's name; empty where somebody can. */
+  /** What is wrong with the token file, as a clause behind its name; empty if it is usable. */
   public Optional<String> flaw() {
     if (tokenFile == null) {
       return Optional.empty();
@@ -50,7 +50,7 @@ public final class Authorizer {
         : Optional.empty();
   }
 
-  /** The file is read for who has a token alone. */
+  /** Reads the file only if the request has a token. */
   boolean admits(ServerRequest request) {
     if (tokenFile == null) {
       return request.isByLoopbackName();
@@ -63,15 +63,16 @@ public final class Authorizer {
     return token.isPresent() && request.token().filter(token.get()::isSameAs).isPresent();
   }
 
-  /** What is said to whom it does not admit. */
+  /** The answer to a request that is not admitted. */
   ServerResponse refusal(ServerRequest request) {
     if (tokenFile == null) {
-      return ServerResponse.text(403, "Ask for it as 127.0.0.1 or localhost.\n");
+      return ServerResponse.text(
+          403, "Forbidden: the Host header must be 127.0.0.1 or localhost.\n");
     }
     return request.token().isPresent() && tokenFile.isStuck()
-        ? ServerResponse.text(503, "Nobody can be told: --token-file " + LATE + ".\n")
+        ? ServerResponse.text(503, "--token-file " + LATE + ".\n")
         : ServerResponse.text(
-                401, "Say who you are: Authorization: Bearer and the token of --token-file.\n")
+                401, "Unauthorized: send Authorization: Bearer with the token of --token-file.\n")
             .with("WWW-Authenticate", "Bearer realm=\"whoami\"");
   }
 

@@ -4,32 +4,32 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is different from the look before. */
+/** Something that differs from the run before. */
 final class Change {
   /** What can change. */
   enum Kind {
-    /** The first look. */
+    /** The first run. */
     STARTED,
     IDENTITY_CHANGED,
-    /** A source delivers, or fails in another way than before. */
+    /** The outcome of a source changed. */
     SOURCE_CHANGED,
-    SOURCE_FLAPS,
-    SOURCE_STEADY,
-    /** Less than five minutes before their end a source still has the old credentials. */
-    NOT_RENEWED,
-    EXPIRED,
-    /** After it was late. */
-    RENEWED,
-    /** The client came by a source that failed; what asked for the first time may be stuck. */
+    SOURCE_FLAPPING,
+    SOURCE_STABLE,
+    /** The credentials of a source expire in less than five minutes, and there are no new ones. */
+    CREDENTIALS_NOT_RENEWED,
+    CREDENTIALS_EXPIRED,
+    /** After CREDENTIALS_NOT_RENEWED or CREDENTIALS_EXPIRED. */
+    CREDENTIALS_RENEWED,
+    /** A source failed and the client took another one; a process that asked then may keep it. */
     FELL_BACK,
     FINDING_APPEARED,
-    FINDING_GONE,
+    FINDING_RESOLVED,
     UNHEALTHY,
     HEALTHY,
-    /** A look that could not be made. */
-    BLIND,
-    SEES_AGAIN,
-    /** Nobody read the lines in time, and the oldest were dropped. */
+    /** A run that could not be made. */
+    RUN_FAILED,
+    RUN_RECOVERED,
+    /** Nobody read the lines in time, so the oldest were dropped. */
     LINES_DROPPED,
     /** The watch was told to end. */
     STOPPED
@@ -61,7 +61,7 @@ final class Change {
     return new Change(at, kind, null, null, null, text);
   }
 
-  /** What it is about: a source, or the code of a finding. */
+  /** A source, or the code of a finding. */
   Change about(String newAbout) {
     return new Change(at, kind, newAbout, from, to, text);
   }

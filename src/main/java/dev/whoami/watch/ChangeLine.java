@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A change as one line of JSON, by itself or in CloudWatch's embedded metric format, of which
- * CloudWatch Logs makes metrics by itself.
+ * A change as one line of JSON, plain or in CloudWatch's embedded metric format, which CloudWatch
+ * Logs turns into metrics.
  *
  * <p>https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */

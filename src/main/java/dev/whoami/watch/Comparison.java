@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What one more look has changed, the most important first. */
+/** What a run changed, the most important first. */
 final class Comparison {
   private final WatchState before;
   private final WatchState after;
@@ -26,50 +26,51 @@ final class Comparison {
   /** The changes that were seen at this time. */
   static List<Change> of(WatchState before, WatchState after, Instant at) {
     Comparison comparison = new Comparison(before, after, at);
-    comparison.compareSight();
-    after.latest().filter(it -> isNew(it, before)).ifPresent(comparison::compareLooks);
+    comparison.compareFailures();
+    after.latest().filter(it -> isNew(it, before)).ifPresent(comparison::compareDiagnoses);
     return comparison.changes;
   }
 
-  private static boolean isNew(Diagnosis look, WatchState before) {
-    return before.latest().filter(it -> it == look).map(it -> false).orElse(true);
+  private static boolean isNew(Diagnosis diagnosis, WatchState before) {
+    return before.latest().filter(it -> it == diagnosis).map(it -> false).orElse(true);
   }
 
-  private void compareSight() {
-    if (after.blindness().isPresent() && !after.blindness().equals(before.blindness())) {
-      add(Kind.BLIND, "The look could not be made: " + after.blindness().get() + ".");
-    } else if (!after.blindness().isPresent() && before.blindness().isPresent()) {
-      add(Kind.SEES_AGAIN, "Looks can be made again.");
+  private void compareFailures() {
+    if (after.failure().isPresent() && !after.failure().equals(before.failure())) {
+      add(Kind.RUN_FAILED, "The run failed: " + after.failure().get() + ".");
+    } else if (!after.failure().isPresent() && before.failure().isPresent()) {
+      add(Kind.RUN_RECOVERED, "Runs succeed again.");
     }
   }
 
-  private void compareLooks(Diagnosis look) {
+  private void compareDiagnoses(Diagnosis diagnosis) {
     Optional<Diagnosis> earlier = before.latest();
     if (!earlier.isPresent()) {
-      changes.add(identified(Kind.STARTED, look).becoming(identity(after)));
+      changes.add(identified(Kind.STARTED, diagnosis).becoming(identity(after)));
     } else if (!before.identity().equals(after.identity())) {
       changes.add(
-          identified(Kind.IDENTITY_CHANGED, look).between(identity(before), identity(after)));
+          identified(Kind.IDENTITY_CHANGED, diagnosis).between(identity(before), identity(after)));
     }
-    after.tracks().forEach(this::compareSource);
+    after.sources().forEach(this::compareSource);
     if (after.isFallenBack() && !before.isFallenBack()) {
-      after.past().fallback().ifPresent(this::fellBack);
+      after.history().fallback().ifPresent(this::fellBack);
     }
-    compareFindings(earlier.map(Diagnosis::findings).orElse(new ArrayList<>()), look.findings());
-    compareHealth(earlier.map(Health::of), Health.of(look));
+    compareFindings(
+        earlier.map(Diagnosis::findings).orElse(new ArrayList<>()), diagnosis.findings());
+    compareHealth(earlier.map(Health::of), Health.of(diagnosis));
   }
 
-  private Change identified(Kind kind, Diagnosis look) {
-    return Change.of(kind, at, look.verdict().sentence() + ".");
+  private Change identified(Kind kind, Diagnosis diagnosis) {
+    return Change.of(kind, at, diagnosis.verdict().sentence() + ".");
   }
 
   private static String identity(WatchState state) {
     return state.identity().map(Identity::toString).orElse("");
   }
 
-  /** What a source was at the first look is told by its findings. */
+  /** At the first run the findings say what a source is. */
   private void compareSource(Source source, SourceHistory now) {
-    SourceHistory then = before.tracks().get(source);
+    SourceHistory then = before.sources().get(source);
     if (then == null) {
       return;
     }
@@ -80,10 +81,13 @@ final class Comparison {
       String text = now.latest().evidence() + ".";
       changes.add(Change.of(Kind.SOURCE_CHANGED, at, text).about(source.name()).between(was, is));
     }
-    if (now.flaps() && !then.flaps()) {
-      about(source, Kind.SOURCE_FLAPS, "The " + title + " source comes and goes.");
-    } else if (then.flaps() && !now.flaps()) {
-      about(source, Kind.SOURCE_STEADY, "The " + title + " source was the same for ten looks.");
+    if (now.isFlapping() && !then.isFlapping()) {
+      about(
+          source,
+          Kind.SOURCE_FLAPPING,
+          "The " + title + " source keeps changing between delivering and failing.");
+    } else if (then.isFlapping() && !now.isFlapping()) {
+      about(source, Kind.SOURCE_STABLE, "The " + title + " source has been stable for ten runs.");
     }
     if (now.freshness() != then.freshness()) {
       compareFreshness(source, now);
@@ -96,24 +100,24 @@ final class Comparison {
       case LATE:
         about(
             source,
-            Kind.NOT_RENEWED,
+            Kind.CREDENTIALS_NOT_RENEWED,
             "The credentials of the "
                 + source.title()
-                + " source end"
+                + " source expire"
                 + end
-                + ", and there are no new ones yet.");
+                + ", and have not been renewed yet.");
         break;
       case EXPIRED:
         about(
             source,
-            Kind.EXPIRED,
-            "The credentials of the " + source.title() + " source ended" + end + ".");
+            Kind.CREDENTIALS_EXPIRED,
+            "The credentials of the " + source.title() + " source expired" + end + ".");
         break;
       default:
         about(
             source,
-            Kind.RENEWED,
-            "The " + source.title() + " source has new credentials, or none any more.");
+            Kind.CREDENTIALS_RENEWED,
+            "The " + source.title() + " source has new credentials, or has none any more.");
     }
   }
 
@@ -122,12 +126,12 @@ final class Comparison {
         fallback.failed(),
         Kind.FELL_BACK,
         "The "
-            + fallback.client().title()
-            + " came by the "
             + fallback.failed().title()
-            + " source, which failed, and is the "
+            + " source failed, so the "
+            + fallback.client().title()
+            + " fell back and runs as the "
             + fallback.became().words()
-            + ". A program that asks for the first time now stays so.");
+            + ". A program that asks for the first time now keeps that identity.");
   }
 
   private void compareFindings(List<Finding> then, List<Finding> now) {
@@ -137,7 +141,8 @@ final class Comparison {
             it -> changes.add(Change.of(Kind.FINDING_APPEARED, at, it.text()).about(it.code())));
     then.stream()
         .filter(it -> isMissing(it, now))
-        .forEach(it -> changes.add(Change.of(Kind.FINDING_GONE, at, it.gist()).about(it.code())));
+        .forEach(
+            it -> changes.add(Change.of(Kind.FINDING_RESOLVED, at, it.gist()).about(it.code())));
   }
 
   private static boolean isMissing(Finding finding, List<Finding> among) {

@@ -1,31 +1,33 @@
 package dev.whoami.watch;
 
-/** The looks that were cut short: how many there were, and how many of the last were no news. */
+/**
+ * Runs that a time limit ended early: all of them, and those skipped since the latest diagnosis.
+ */
 final class CutShortRuns {
   private final long count;
-  private final int passedOver;
+  private final int skipped;
 
-  private CutShortRuns(long count, int passedOver) {
+  private CutShortRuns(long count, int skipped) {
     this.count = count;
-    this.passedOver = passedOver;
+    this.skipped = skipped;
   }
 
   static CutShortRuns none() {
     return new CutShortRuns(0, 0);
   }
 
-  /** After one more, whose news were not taken. */
-  CutShortRuns passingOver() {
-    return new CutShortRuns(count + 1, passedOver + 1);
+  /** After one more, which was skipped. */
+  CutShortRuns skipping() {
+    return new CutShortRuns(count + 1, skipped + 1);
   }
 
-  /** After a look that is news, be it whole or cut short. */
-  CutShortRuns news(boolean cutShort) {
+  /** After a run that was not skipped. */
+  CutShortRuns using(boolean cutShort) {
     return new CutShortRuns(count + (cutShort ? 1 : 0), 0);
   }
 
-  /** After the end of whom they looked at. */
-  CutShortRuns begunAnew() {
+  /** After the watched process has ended. */
+  CutShortRuns restarted() {
     return new CutShortRuns(count, 0);
   }
 
@@ -34,8 +36,8 @@ final class CutShortRuns {
     return count;
   }
 
-  /** Those in a row, up to the last look, that were no news. */
-  int passedOver() {
-    return passedOver;
+  /** Skipped in a row, up to the last run. */
+  int skipped() {
+    return skipped;
   }
 }

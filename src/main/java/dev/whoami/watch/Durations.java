@@ -1,6 +1,6 @@
 package dev.whoami.watch;
 
-/** How long the looks took, counted by length. */
+/** A histogram of how long runs took. */
 final class Durations {
   /** The upper bounds of the lengths, in seconds; the last has none. */
   private static final double[] BOUNDS = {0.1, 0.25, 0.5, 1, 2.5, 5, 10, Double.POSITIVE_INFINITY};

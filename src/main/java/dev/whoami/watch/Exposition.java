@@ -11,9 +11,8 @@ import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 
 /**
- * Metrics as text, in one of two formats: OpenMetrics for who asks for it and does not like
- * Prometheus's own better, else Prometheus's own, whatever was asked for. A third one, protobuf,
- * takes a library that is not here.
+ * Metrics as text: OpenMetrics if the client accepts it with at least the quality of the Prometheus
+ * format, otherwise the Prometheus format. Protobuf is not supported.
  *
  * <p>https://prometheus.io/docs/instrumenting/content_negotiation/
  */

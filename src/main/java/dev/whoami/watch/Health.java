@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Whether all is well, and if not, why: every expectation holds, or, where nothing was expected, no
- * finding is an error; and the last look is not long ago.
+ * Healthy: every expectation holds or, where nothing is expected, no finding is an error; and the
+ * latest diagnosis is not too old. Otherwise the reason.
  */
 final class Health {
   private final boolean good;
@@ -22,42 +22,42 @@ final class Health {
   }
 
   /**
-   * At this time of the clock for durations, in nanoseconds, if a look is late after so long. The
-   * time of day may be set back and forth, and says nothing about looks.
+   * At this time of the monotonic clock, in nanoseconds. The time of day may be set back and forth,
+   * so it does not tell the age of a diagnosis.
    */
-  static Health of(WatchState state, long nanoTime, Duration patience) {
-    if (state.blindness().isPresent()) {
-      return new Health(false, state.blindness().get());
+  static Health of(WatchState state, long nanoTime, Duration maxAge) {
+    if (state.failure().isPresent()) {
+      return new Health(false, state.failure().get());
     }
     if (!state.latest().isPresent()) {
       return new Health(
           false,
-          state.isPassingOver()
-              ? "no look had the time to tell who the code is (--timeout)"
-              : "no look has ended yet");
+          state.isSkipping()
+              ? "no run had the time to find out the identity (--timeout)"
+              : "no run has ended yet");
     }
-    if (nanoTime - state.began() > patience.toNanos()) {
+    if (nanoTime - state.began() > maxAge.toNanos()) {
       String last = state.at().truncatedTo(ChronoUnit.SECONDS).toString();
       return new Health(
           false,
-          state.isPassingOver()
-              ? "the last whole look was at " + last + ", and those since were cut short"
-              : "the last look was at " + last + ", and none has ended since");
+          state.isSkipping()
+              ? "the last complete run was at " + last + "; the runs since then were cut short"
+              : "the last run was at " + last + "; none has ended since then");
     }
     return of(state.latest().get());
   }
 
-  static Health of(Diagnosis look) {
-    String who = Identity.of(look.verdict()).toString();
-    if (look.expectations().isEmpty()) {
-      String errors = codes(look.findings());
+  static Health of(Diagnosis diagnosis) {
+    String who = Identity.of(diagnosis.verdict()).toString();
+    if (diagnosis.expectations().isEmpty()) {
+      String errors = codes(diagnosis.findings());
       return errors.isEmpty() ? new Health(true, who) : new Health(false, who + "; " + errors);
     }
     List<Expectation> broken =
-        look.expectations().stream().filter(it -> !it.holds()).collect(Collectors.toList());
+        diagnosis.expectations().stream().filter(it -> !it.holds()).collect(Collectors.toList());
     String words =
         broken.stream()
-            .map(it -> "expected " + it.expected() + ", and it is " + it.actual())
+            .map(it -> "expected " + it.expected() + ", got " + it.actual())
             .collect(Collectors.joining("; "));
     return broken.isEmpty() ? new Health(true, who) : new Health(false, words);
   }
@@ -73,12 +73,12 @@ final class Health {
     return good;
   }
 
-  /** "healthy" or "unhealthy", alone for who may not know more. */
+  /** "healthy" or "unhealthy": all that a caller without the token may know. */
   String word() {
     return good ? "healthy" : "unhealthy";
   }
 
-  /** One clause: who it is, or what is wrong. */
+  /** One clause: the identity, or what is wrong. */
   String reason() {
     return reason;
   }

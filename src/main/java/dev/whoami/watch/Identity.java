@@ -4,9 +4,9 @@ import dev.whoami.aws.Arn;
 import dev.whoami.diagnosis.Verdict;
 
 /**
- * Who the code is: the verdict's kind, and a role by its account and name, anybody else by the ARN.
- * So a role is the same in another session, which some sources begin at each look, and where STS
- * cannot be asked and only its own ARN is known.
+ * Who the code is: the verdict's kind, with the account and name of a role or the ARN of anyone
+ * else. A role in a new session is the same identity: some sources start a session at each run, and
+ * without STS only the role's own ARN is known.
  */
 final class Identity {
   private final String key;

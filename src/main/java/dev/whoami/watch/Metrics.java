@@ -41,22 +41,22 @@ final class Metrics {
     all.add(build());
     all.add(gauge("whoami_healthy", "Whether /healthz answers 200.", health.isGood() ? 1 : 0));
     all.add(cutShortRuns());
-    state.latest().ifPresent(look -> addRun(look, all));
+    state.latest().ifPresent(diagnosis -> addRun(diagnosis, all));
     return new MetricSnapshots(all);
   }
 
-  private void addRun(Diagnosis look, List<MetricSnapshot> all) {
-    all.add(identity(look.verdict()));
-    all.add(verdict(look.verdict()));
+  private void addRun(Diagnosis diagnosis, List<MetricSnapshot> all) {
+    all.add(identity(diagnosis.verdict()));
+    all.add(verdict(diagnosis.verdict()));
     all.add(
         gauge(
             "whoami_last_run_timestamp_seconds",
             "Start of the last run, in Unix time.",
-            look.at().toEpochMilli() / MILLIS));
+            diagnosis.at().toEpochMilli() / MILLIS));
     all.add(durations());
-    all.addAll(new SourceMetrics(state.tracks()).at(clock.now()));
+    all.addAll(new SourceMetrics(state.sources()).at(clock.now()));
     all.add(identityChanges());
-    all.add(findings(look.findings()));
+    all.add(findings(diagnosis.findings()));
   }
 
   private InfoSnapshot build() {
@@ -127,7 +127,7 @@ final class Metrics {
         .name("whoami_runs_cut_short")
         .help(
             "Runs that a time limit ended early: --timeout, or a wait in which whoami got no CPU.")
-        .dataPoint(MetricPoints.count(Labels.EMPTY, state.cutLooks()))
+        .dataPoint(MetricPoints.count(Labels.EMPTY, state.cutShortRuns()))
         .build();
   }
 

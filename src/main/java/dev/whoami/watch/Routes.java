@@ -8,12 +8,12 @@ import dev.whoami.world.ServerResponse;
 import dev.whoami.world.Surroundings;
 import java.time.Duration;
 
-/** What the watch answers over HTTP at one moment. */
+/** The HTTP paths of the watch, at one moment. */
 final class Routes {
   private static final int OK = 200;
   private static final int UNAVAILABLE = 503;
   private static final String PATHS =
-      "There are: /healthz, /readyz, /diagnosis (JSON), /metrics (Prometheus) and / (a page).\n";
+      "Paths: /healthz, /readyz, /diagnosis (JSON), /metrics (Prometheus) and / (HTML).\n";
 
   private final WatchState state;
   private final Health health;
@@ -27,24 +27,24 @@ final class Routes {
     this.interval = interval;
   }
 
-  /** Whether it is well or ready, everybody may know; who it is and why, whom the gate admits. */
+  /** Everyone may ask whether it is healthy or ready. Everything else needs the authorizer. */
   ServerResponse answer(ServerRequest request, Authorizer authorizer) {
     if (!request.onlyReads()) {
-      return ServerResponse.text(405, "Only GET and HEAD are answered.\n")
+      return ServerResponse.text(405, "Only GET and HEAD are supported.\n")
           .with("Allow", "GET, HEAD");
     }
-    boolean mayKnow = authorizer.admits(request);
+    boolean isAuthorized = authorizer.admits(request);
     switch (request.path()) {
       case "/healthz":
-        return health(mayKnow);
+        return health(isAuthorized);
       case "/readyz":
         return ready();
       default:
-        return mayKnow ? inside(request) : authorizer.refusal(request);
+        return isAuthorized ? diagnosis(request) : authorizer.refusal(request);
     }
   }
 
-  private ServerResponse inside(ServerRequest request) {
+  private ServerResponse diagnosis(ServerRequest request) {
     switch (request.path()) {
       case "/":
         return report(Format.HTML, "text/html; charset=utf-8")
@@ -54,12 +54,12 @@ final class Routes {
       case "/metrics":
         return Exposition.of(new Metrics(state, health, clock).all(), request.accept());
       default:
-        return ServerResponse.text(404, "There is no such page. " + PATHS);
+        return ServerResponse.text(404, "Not found. " + PATHS);
     }
   }
 
-  private ServerResponse health(boolean mayKnow) {
-    String words = mayKnow ? health.word() + ": " + health.reason() : health.word();
+  private ServerResponse health(boolean isAuthorized) {
+    String words = isAuthorized ? health.word() + ": " + health.reason() : health.word();
     return ServerResponse.text(health.isGood() ? OK : UNAVAILABLE, words + "\n");
   }
 
@@ -74,15 +74,15 @@ final class Routes {
         .orElseGet(() -> tooEarly());
   }
 
-  private static String rendered(Diagnosis look, Format format) {
-    return format.render(look, RenderOptions.plain());
+  private static String rendered(Diagnosis diagnosis, Format format) {
+    return format.render(diagnosis, RenderOptions.plain());
   }
 
   private ServerResponse tooEarly() {
-    if (state.blindness().isPresent()) {
-      return ServerResponse.text(UNAVAILABLE, "There is nothing to show: no look can be made.\n");
+    if (state.failure().isPresent()) {
+      return ServerResponse.text(UNAVAILABLE, "No diagnosis: the run failed.\n");
     }
-    return ServerResponse.text(UNAVAILABLE, "No look has ended yet. Ask again in some seconds.\n")
+    return ServerResponse.text(UNAVAILABLE, "No run has ended yet. Try again in a few seconds.\n")
         .with("Retry-After", "1");
   }
 }

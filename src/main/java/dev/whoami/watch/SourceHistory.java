@@ -12,27 +12,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One source over all looks: how often it failed and in which way, whether it flaps, and whether it
- * renews its credentials in time.
+ * One source over all runs: its failures by fault, whether it is flapping, and whether it renews
+ * its credentials in time.
  */
 final class SourceHistory {
-  /** What a source's credentials have left. */
+  /** How close the credentials are to their expiration. */
   enum Freshness {
     FRESH,
-    /** Still the old ones, less than five minutes before their end. */
+    /** Not renewed, less than five minutes before they expire. */
     LATE,
     EXPIRED
   }
 
   /**
    * The instance metadata has new credentials at least five minutes before the old ones expire, and
-   * an SDK refreshes its own no later than that.
+   * SDKs refresh theirs by then.
    *
    * <p>https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-metadata-security-credentials.html
    */
   private static final Duration MARGIN = Duration.ofMinutes(5);
 
-  /** The last ten looks, a bit each: whether the source began or ceased to deliver at it. */
+  /** The last ten runs, a bit each: whether the source started or stopped delivering then. */
   private static final int REMEMBERED = (1 << 10) - 1;
 
   private static final int FLAPS = 3;
@@ -40,7 +40,7 @@ final class SourceHistory {
   private final Observation latest;
   private final Freshness freshness;
   private final int turns;
-  private final boolean flaps;
+  private final boolean isFlapping;
   private final long changes;
   private final Map<Fault, Long> failures;
 
@@ -48,13 +48,13 @@ final class SourceHistory {
       Observation latest,
       Freshness freshness,
       int turns,
-      boolean flaps,
+      boolean isFlapping,
       long changes,
       Map<Fault, Long> failures) {
     this.latest = latest;
     this.freshness = freshness;
     this.turns = turns;
-    this.flaps = flaps;
+    this.isFlapping = isFlapping;
     this.changes = changes;
     this.failures = failures;
   }
@@ -64,16 +64,16 @@ final class SourceHistory {
         seen, freshness(seen.outcome(), at), 0, false, 0, counted(Collections.emptyMap(), seen));
   }
 
-  /** With what one more look saw. A source that flaps does so until ten looks are alike. */
+  /** After one more run. A source is flapping until ten runs in a row are alike. */
   SourceHistory next(Observation seen, Instant at) {
     boolean turned = seen.outcome().isFound() != latest.outcome().isFound();
     int newTurns = (turns << 1 | (turned ? 1 : 0)) & REMEMBERED;
-    boolean nowFlaps = Integer.bitCount(newTurns) >= FLAPS || (flaps && newTurns != 0);
+    boolean stillFlaps = Integer.bitCount(newTurns) >= FLAPS || (isFlapping && newTurns != 0);
     return new SourceHistory(
         seen,
         freshness(seen.outcome(), at),
         newTurns,
-        nowFlaps,
+        stillFlaps,
         changes + (turned ? 1 : 0),
         counted(failures, seen));
   }
@@ -98,7 +98,7 @@ final class SourceHistory {
     return Collections.unmodifiableMap(counts);
   }
 
-  /** What the last look saw. */
+  /** The observation of the last run. */
   Observation latest() {
     return latest;
   }
@@ -107,7 +107,7 @@ final class SourceHistory {
     return freshness;
   }
 
-  /** When the credentials that the last look saw end; empty where there are none or no end. */
+  /** When the credentials of the last run expire; empty if there are none or they do not. */
   Optional<Instant> expiration() {
     return expiration(latest.outcome());
   }
@@ -116,16 +116,16 @@ final class SourceHistory {
     return outcome.credentials().flatMap(it -> it.expiration());
   }
 
-  boolean flaps() {
-    return flaps;
+  boolean isFlapping() {
+    return isFlapping;
   }
 
-  /** How often the source began or ceased to deliver. */
+  /** How often the source started or stopped delivering. */
   long changes() {
     return changes;
   }
 
-  /** At how many looks it failed, by what was wrong. */
+  /** Runs in which it failed, by fault. */
   Map<Fault, Long> failures() {
     return failures;
   }

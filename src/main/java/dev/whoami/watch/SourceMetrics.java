@@ -17,10 +17,10 @@ import java.util.Map;
 final class SourceMetrics {
   private static final double MILLIS = 1000.0;
 
-  private final Map<Source, SourceHistory> tracks;
+  private final Map<Source, SourceHistory> sources;
 
-  SourceMetrics(Map<Source, SourceHistory> tracks) {
-    this.tracks = tracks;
+  SourceMetrics(Map<Source, SourceHistory> sources) {
+    this.sources = sources;
   }
 
   List<MetricSnapshot> at(Instant now) {
@@ -33,9 +33,9 @@ final class SourceMetrics {
             .name("whoami_credentials_expire_in_seconds")
             .help("Time until the credentials of a source expire; negative once they have expired.")
             .unit(Unit.SECONDS);
-    tracks.forEach(
-        (source, track) ->
-            track
+    sources.forEach(
+        (source, history) ->
+            history
                 .expiration()
                 .map(end -> Duration.between(now, end).toMillis() / MILLIS)
                 .ifPresent(
@@ -50,12 +50,12 @@ final class SourceMetrics {
         GaugeSnapshot.builder()
             .name("whoami_source_found")
             .help("Whether a source delivers credentials.");
-    tracks.forEach(
-        (source, track) ->
+    sources.forEach(
+        (source, history) ->
             gauge.dataPoint(
                 MetricPoints.gauge(
                     Labels.of("source", source.name()),
-                    track.latest().outcome().isFound() ? 1 : 0)));
+                    history.latest().outcome().isFound() ? 1 : 0)));
     return gauge.build();
   }
 
@@ -64,7 +64,7 @@ final class SourceMetrics {
         CounterSnapshot.builder()
             .name("whoami_source_failures")
             .help("Runs in which a configured source did not deliver credentials.");
-    for (Map.Entry<Source, SourceHistory> each : tracks.entrySet()) {
+    for (Map.Entry<Source, SourceHistory> each : sources.entrySet()) {
       for (Map.Entry<Fault, Long> failure : each.getValue().failures().entrySet()) {
         Labels labels = Labels.of("source", each.getKey().name(), "fault", failure.getKey().name());
         counter.dataPoint(MetricPoints.count(labels, failure.getValue()));
@@ -78,10 +78,10 @@ final class SourceMetrics {
         CounterSnapshot.builder()
             .name("whoami_source_changes")
             .help("How often a source started or stopped delivering credentials.");
-    tracks.forEach(
-        (source, track) ->
+    sources.forEach(
+        (source, history) ->
             counter.dataPoint(
-                MetricPoints.count(Labels.of("source", source.name()), track.changes())));
+                MetricPoints.count(Labels.of("source", source.name()), history.changes())));
     return counter.build();
   }
 }

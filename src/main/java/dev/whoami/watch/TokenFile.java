@@ -12,9 +12,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The file of a bearer token, read anew each time. It may be of a server that does not answer any
- * more: then whoever asks waits once for a while, and the next ones not at all until that reading
- * has ended, so that no answer waits for it and no threads pile up.
+ * The file of a bearer token, read for each request. If its file system hangs, one request waits
+ * for two seconds; until that read has ended, the next ones fail at once, so that no threads pile
+ * up.
  */
 final class TokenFile {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -34,12 +34,12 @@ final class TokenFile {
     return none;
   }
 
-  /** Whether the last reading that took too long has not ended yet. */
+  /** Whether a read that took too long is still running. */
   boolean isStuck() {
     return !Objects.requireNonNull(stuck.get()).isDone();
   }
 
-  /** What is in it; empty where that is not known in time. */
+  /** The content; empty if it could not be read in time. */
   Optional<Reading> read() {
     if (isStuck()) {
       return Optional.empty();

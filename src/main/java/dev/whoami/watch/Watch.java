@@ -11,120 +11,113 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
- * The sidecar: looks again and again, one look at a time, keeps the latest diagnosis, and says what
- * has changed. Whoever asks is answered from what is kept, and never waits for a look.
+ * The sidecar: makes one run after the other, keeps the latest diagnosis, and prints what changed.
+ * HTTP requests are answered from what is kept, and never wait for a run.
  */
 public final class Watch {
-  private static final String GONE = "the process that was watched has ended";
-  private static final String UNSEEN = "the process that is watched cannot be looked into";
+  private static final String ENDED = "the watched process has ended";
+  private static final String UNREADABLE = "the watched process cannot be read";
 
   private final WatchTarget watched;
   private final Surroundings clock;
   private final DiagnosisRequest request;
   private final Schedule schedule;
-  private final Pace pace;
   private final AtomicReference<WatchState> latest = new AtomicReference<>(WatchState.first());
 
-  Watch(
-      WatchTarget watched,
-      Surroundings clock,
-      DiagnosisRequest request,
-      Schedule schedule,
-      Pace pace) {
+  Watch(WatchTarget watched, Surroundings clock, DiagnosisRequest request, Schedule schedule) {
     this.watched = watched;
     this.clock = clock;
     this.request = request;
     this.schedule = schedule;
-    this.pace = pace;
   }
 
   public static Watch of(
       WatchTarget watched, Surroundings clock, DiagnosisRequest request, Duration interval) {
-    Schedule schedule = new Schedule(interval, () -> ThreadLocalRandom.current().nextDouble());
-    return new Watch(watched, clock, request, schedule, Pace.real());
+    return new Watch(watched, clock, request, Schedule.every(interval));
   }
 
   /**
-   * Looks, and tells each change as a line, until the thread is interrupted; the lines must not
-   * wait for whoever reads them. What it throws is the end of it.
+   * Makes runs, and prints each change as a line, until the thread is interrupted. Printing must
+   * not block. An exception ends the watch.
    */
   public void run(ChangeLine form, Consumer<String> out) {
     boolean goesOn = true;
     while (goesOn) {
       long start = clock.nanoTime();
-      look(form, out);
-      goesOn = pace.rest(schedule.restAfter(Duration.ofNanos(clock.nanoTime() - start)));
+      runOnce(form, out);
+      goesOn = schedule.waitAfter(Duration.ofNanos(clock.nanoTime() - start));
     }
   }
 
-  private void look(ChangeLine form, Consumer<String> out) {
-    WatchState before = standing();
+  private void runOnce(ChangeLine form, Consumer<String> out) {
+    WatchState before = state();
     WatchState after = next(before);
     List<Change> changes = Comparison.of(before, after, clock.now());
     changes.forEach(each -> out.accept(form.of(each, after, healthOf(after))));
-    // After the lines, so that what is served has been told, also where the end comes now.
+    // After printing: what is served has been printed, even if the watch is stopped just now.
     latest.set(after);
   }
 
-  /** A bug of ours is told like anything else that hinders a look, and the next look is made. */
+  /** A bug of whoami makes the run fail, as anything else does; the next run is made. */
   private WatchState next(WatchState before) {
     try {
       long start = clock.nanoTime();
-      Optional<Diagnosis> look = watched.surroundings().map(here -> diagnose(here, before));
-      // Asked afterwards: of a process that ended amid the look, half the answers are of nobody.
+      Optional<Diagnosis> diagnosis = watched.surroundings().map(here -> diagnose(here, before));
+      // Checked last: if the process ended during the run, half of what was read is of no process.
       if (!watched.isThere()) {
-        return before.bereft(GONE);
+        return before.targetEnded(ENDED);
       }
-      return look.map(it -> before.after(it, start)).orElseGet(() -> before.blinded(UNSEEN));
+      return diagnosis
+          .map(it -> before.after(it, start))
+          .orElseGet(() -> before.failed(UNREADABLE));
     } catch (Throwable bug) {
       if (Crash.isFatal(bug)) {
         throw bug;
       }
-      return before.blinded("a bug of whoami itself: " + Crash.describe(bug));
+      return before.failed("a bug in whoami: " + Crash.describe(bug));
     }
   }
 
   private Diagnosis diagnose(Surroundings here, WatchState before) {
-    return Whoami.diagnose(here, request.toBuilder().after(before.past()).build());
+    return Whoami.diagnose(here, request.toBuilder().after(before.history()).build());
   }
 
-  /** The line that is the last one, and the sentence that says why. */
+  /** The last line, with the sentence that says why the watch ends. */
   public String ending(String why, ChangeLine form) {
     return line(Change.of(Change.Kind.STOPPED, clock.now(), why), form);
   }
 
-  /** The line in place of so many that were dropped, since nobody read them in time. */
+  /** The line that stands for lines that were dropped because nobody read them in time. */
   public String dropped(long lines, ChangeLine form) {
-    String text = "Lines that nobody read in time are missing here: " + lines + ".";
+    String text = lines + " lines are missing here: nobody read them in time.";
     Change dropped = Change.of(Change.Kind.LINES_DROPPED, clock.now(), text);
     return line(dropped.becoming(String.valueOf(lines)), form);
   }
 
   private String line(Change change, ChangeLine form) {
-    return form.of(change, standing(), healthOf(standing()));
+    return form.of(change, state(), healthOf(state()));
   }
 
-  /** What is answered over HTTP to whom the gate admits. */
+  /** The answer to an HTTP request. */
   public ServerResponse answer(ServerRequest asked, Authorizer authorizer) {
-    WatchState now = standing();
+    WatchState now = state();
     return new Routes(now, healthOf(now), clock, schedule.interval()).answer(asked, authorizer);
   }
 
-  private WatchState standing() {
+  private WatchState state() {
     return Objects.requireNonNull(latest.get());
   }
 
   private Health healthOf(WatchState one) {
-    return Health.of(one, clock.nanoTime(), patience());
+    return Health.of(one, clock.nanoTime(), maxAge());
   }
 
-  /** Three looks may be missed, each for as long as it may take. */
-  private Duration patience() {
+  /** Three runs may be missed, each as long as --timeout lets it be. */
+  private Duration maxAge() {
     return schedule.interval().plus(request.timeout()).multipliedBy(3);
   }
 }

@@ -12,41 +12,41 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the watch knows at one moment: the latest diagnosis, and what all looks together tell. Of an
- * earlier look nothing is kept but counts, so a year costs no more than a minute.
+ * What the watch knows at one moment: the latest diagnosis, and counts over all runs. Nothing else
+ * of an earlier run is kept, so a watch needs no more memory after a year than after a minute.
  */
 final class WatchState {
-  private static final int MOST_PASSED_OVER = 2;
+  private static final int MOST_SKIPPED = 2;
 
   private final @Nullable Diagnosis latest;
-  private final @Nullable String blindness;
+  private final @Nullable String failure;
   private final History history;
-  private final Map<Source, SourceHistory> tracks;
+  private final Map<Source, SourceHistory> sources;
   private final Durations durations;
   private final long identityChanges;
   private final long began;
-  private final CutShortRuns cut;
+  private final CutShortRuns cutShortRuns;
 
   private WatchState(
       @Nullable Diagnosis latest,
-      @Nullable String blindness,
+      @Nullable String failure,
       History history,
-      Map<Source, SourceHistory> tracks,
+      Map<Source, SourceHistory> sources,
       Durations durations,
       long identityChanges,
       long began,
-      CutShortRuns cut) {
+      CutShortRuns cutShortRuns) {
     this.latest = latest;
-    this.blindness = blindness;
+    this.failure = failure;
     this.history = history;
-    this.tracks = Collections.unmodifiableMap(tracks);
+    this.sources = Collections.unmodifiableMap(sources);
     this.durations = durations;
     this.identityChanges = identityChanges;
     this.began = began;
-    this.cut = cut;
+    this.cutShortRuns = cutShortRuns;
   }
 
-  /** Before the first look. */
+  /** Before the first run. */
   static WatchState first() {
     return new WatchState(
         null,
@@ -59,72 +59,77 @@ final class WatchState {
         CutShortRuns.none());
   }
 
-  /** After one more look, which began at that time of the clock for durations. */
-  WatchState after(Diagnosis look, long nanoTime) {
-    if (tellsLess(look)) {
-      return passingOver(look);
+  /** After a run that began at this time of the monotonic clock. */
+  WatchState after(Diagnosis diagnosis, long nanoTime) {
+    if (isLessComplete(diagnosis)) {
+      return skipping(diagnosis);
     }
-    boolean changed = identity().filter(it -> !it.equals(Identity.of(look.verdict()))).isPresent();
+    boolean changed =
+        identity().filter(it -> !it.equals(Identity.of(diagnosis.verdict()))).isPresent();
     return new WatchState(
-        look,
+        diagnosis,
         null,
-        history.and(look),
-        tracked(look),
-        durations.and(look.elapsedMillis()),
+        history.and(diagnosis),
+        sourcesAfter(diagnosis),
+        durations.and(diagnosis.elapsedMillis()),
         identityChanges + (changed ? 1 : 0),
         nanoTime,
-        cut.news(look.examination().isCutShort()));
+        cutShortRuns.using(diagnosis.examination().isCutShort()));
   }
 
   /**
-   * A look that was cut short is no news where it does not tell who the code is, nor, twice in a
-   * row, where a whole one told the same.
+   * Whether this run says less than the latest. A run that was cut short is skipped if it does not
+   * know the identity. It is also skipped, at most twice in a row, if a complete run before it had
+   * the same identity.
    */
-  private boolean tellsLess(Diagnosis look) {
-    if (look.verdict().missing().isPresent()) {
+  private boolean isLessComplete(Diagnosis diagnosis) {
+    if (diagnosis.verdict().missing().isPresent()) {
       return true;
     }
     boolean wholeBefore = latest().filter(it -> !it.examination().isCutShort()).isPresent();
-    boolean same = identity().filter(Identity.of(look.verdict())::equals).isPresent();
-    return look.examination().isCutShort()
+    boolean same = identity().filter(Identity.of(diagnosis.verdict())::equals).isPresent();
+    return diagnosis.examination().isCutShort()
         && wholeBefore
         && same
-        && cut.passedOver() < MOST_PASSED_OVER;
+        && cutShortRuns.skipped() < MOST_SKIPPED;
   }
 
-  private WatchState passingOver(Diagnosis look) {
+  private WatchState skipping(Diagnosis diagnosis) {
     return new WatchState(
         latest,
         null,
         history,
-        tracks,
-        durations.and(look.elapsedMillis()),
+        sources,
+        durations.and(diagnosis.elapsedMillis()),
         identityChanges,
         began,
-        cut.passingOver());
+        cutShortRuns.skipping());
   }
 
-  /** After a look that could not be made, and why. */
-  WatchState blinded(String reason) {
-    return new WatchState(latest, reason, history, tracks, durations, identityChanges, began, cut);
+  /** After a run that failed, and why. */
+  WatchState failed(String reason) {
+    return new WatchState(
+        latest, reason, history, sources, durations, identityChanges, began, cutShortRuns);
   }
 
-  /** After whom was looked at has ended: of who it was, nothing is true any more. */
-  WatchState bereft(String reason) {
-    CutShortRuns anew = cut.begunAnew();
-    return new WatchState(null, reason, history, tracks, durations, identityChanges, began, anew);
+  /** After the watched process has ended: its identity is not known any more. */
+  WatchState targetEnded(String reason) {
+    CutShortRuns anew = cutShortRuns.restarted();
+    return new WatchState(null, reason, history, sources, durations, identityChanges, began, anew);
   }
 
-  private Map<Source, SourceHistory> tracked(Diagnosis look) {
+  private Map<Source, SourceHistory> sourcesAfter(Diagnosis diagnosis) {
     Map<Source, SourceHistory> next = new EnumMap<>(Source.class);
-    for (Observation each : look.examination().seen().all()) {
-      @Nullable SourceHistory track = tracks.get(each.source());
+    for (Observation each : diagnosis.examination().seen().all()) {
+      @Nullable SourceHistory earlier = sources.get(each.source());
       if (!each.outcome().isCutShort()) {
         next.put(
             each.source(),
-            track == null ? SourceHistory.first(each, look.at()) : track.next(each, look.at()));
-      } else if (track != null) {
-        next.put(each.source(), track);
+            earlier == null
+                ? SourceHistory.first(each, diagnosis.at())
+                : earlier.next(each, diagnosis.at()));
+      } else if (earlier != null) {
+        next.put(each.source(), earlier);
       }
     }
     return next;
@@ -138,28 +143,28 @@ final class WatchState {
     return latest().map(it -> Identity.of(it.verdict()));
   }
 
-  /** Whether the last looks were cut short, so that older news stand. */
-  boolean isPassingOver() {
-    return cut.passedOver() > 0;
+  /** Whether the last runs were cut short and skipped, so that the latest diagnosis is older. */
+  boolean isSkipping() {
+    return cutShortRuns.skipped() > 0;
   }
 
-  /** Why the last look could not be made; empty where it was. */
-  Optional<String> blindness() {
-    return Optional.ofNullable(blindness);
+  /** Why the last run failed; empty if it did not. */
+  Optional<String> failure() {
+    return Optional.ofNullable(failure);
   }
 
-  History past() {
+  History history() {
     return history;
   }
 
-  /** Whether the client fell back at the last look. */
+  /** Whether the client fell back in the last run. */
   boolean isFallenBack() {
     return history.fallback().isPresent()
         && latest().filter(it -> it.at().equals(history.at())).isPresent();
   }
 
-  Map<Source, SourceHistory> tracks() {
-    return tracks;
+  Map<Source, SourceHistory> sources() {
+    return sources;
   }
 
   Durations durations() {
@@ -170,17 +175,17 @@ final class WatchState {
     return identityChanges;
   }
 
-  /** How many looks were cut short since the start, whether their news were taken or not. */
-  long cutLooks() {
-    return cut.count();
+  /** Runs that were cut short since the start, skipped or not. */
+  long cutShortRuns() {
+    return cutShortRuns.count();
   }
 
-  /** When the last look that could be made began, by the clock for durations, in nanoseconds. */
+  /** When the latest diagnosis began, by the monotonic clock, in nanoseconds. */
   long began() {
     return began;
   }
 
-  /** When the last look that could be made began; the epoch before the first. */
+  /** When the latest diagnosis began; the epoch before the first. */
   Instant at() {
     return latest().map(Diagnosis::at).orElse(Instant.EPOCH);
   }

@@ -3,12 +3,12 @@ package dev.whoami.watch;
 import dev.whoami.world.Surroundings;
 import java.util.Optional;
 
-/** Whom a watch looks at. */
+/** The process that a watch diagnoses. */
 public interface WatchTarget {
-  /** Its surroundings at this moment; empty where they cannot be seen. */
+  /** Its surroundings at this moment; empty if they cannot be read. */
   Optional<Surroundings> surroundings();
 
-  /** False once it has ended, for good; another one in its place is not it. */
+  /** False once it has ended. Another process with the same number is not this one. */
   default boolean isThere() {
     return true;
   }

@@ -44,8 +44,7 @@ class HealthReportTest {
           .isEqualTo(
               "unhealthy: what listens on 127.0.0.1:9464 is not a whoami watch (it answered "
                   + status
-                  + "). Start the watch on a port that is free, and give its --listen to health,"
-                  + " too.");
+                  + "). Start the watch on a free port, and give health the same --listen.");
     }
   }
 
@@ -67,7 +66,7 @@ class HealthReportTest {
     assertThat(report.exitCode()).isEqualTo(1);
     assertThat(report.text())
         .isEqualTo(
-            "unhealthy: no watch on 127.0.0.1:9464: connection refused. Start one there, or say"
-                + " with --listen where it is.");
+            "unhealthy: no watch on 127.0.0.1:9464: connection refused. Start one there, or give"
+                + " its address with --listen.");
   }
 }

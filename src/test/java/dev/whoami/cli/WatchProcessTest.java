@@ -61,7 +61,7 @@ class WatchProcessTest {
     WatchProcess process =
         new WatchProcess(open(), open(), why -> "last: " + why, status -> halted.add(status));
     process.end();
-    assertThat(read).containsExactly("last: The watch was told to end.");
+    assertThat(read).containsExactly("last: The watch was stopped.");
   }
 
   @Test
@@ -73,7 +73,7 @@ class WatchProcessTest {
     assertThat(read)
         .singleElement()
         .asString()
-        .startsWith("whoami watch: a bug of whoami itself: java.lang.IllegalStateException at dev.")
+        .startsWith("whoami watch: a bug in whoami: java.lang.IllegalStateException at dev.")
         .doesNotContain("secret");
     assertThat(halted).isEmpty();
   }
@@ -99,8 +99,8 @@ class WatchProcessTest {
       assertThat(process.exitValue()).isEqualTo(3);
       assertThat(Files.readString(out)).isEqualTo("The watch could not go on.\n");
       assertThat(Files.readString(err))
-          .startsWith("whoami watch: it cannot go on: java.lang.OutOfMemoryError at dev.whoami.")
-          .endsWith(". It ends with exit code 3, to be started anew.\n")
+          .startsWith("whoami watch: cannot go on: java.lang.OutOfMemoryError at dev.whoami.")
+          .endsWith(". It ends with exit code 3; restart it.\n")
           .hasLineCount(1)
           .doesNotContain("secret");
     } finally {

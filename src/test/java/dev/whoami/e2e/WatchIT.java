@@ -24,7 +24,7 @@ class WatchIT {
   private static final Gson GSON = new Gson();
   private static final String[] WELL = {"task=EC2", "instance=V2_ONLY", "container=HEALTHY"};
   private static final String[] ILL = {"task=EC2", "instance=V2_ONLY"};
-  private static final Pattern LOOKS = Pattern.compile("whoami_run_duration_seconds_count (\\d+)");
+  private static final Pattern RUNS = Pattern.compile("whoami_run_duration_seconds_count (\\d+)");
 
   /** What came of a watch with these options, and of the acts before "--" in a world. */
   private static WatchMain.Result watch(String[] world, String acts, String... options) {
@@ -54,14 +54,14 @@ class WatchIT {
     return changes;
   }
 
-  private static int looks(WatchMain.Page metrics) {
-    Matcher count = LOOKS.matcher(metrics.body);
+  private static int runs(WatchMain.Page metrics) {
+    Matcher count = RUNS.matcher(metrics.body);
     assertThat(count.find()).as(metrics.body).isTrue();
     return Integer.parseInt(count.group(1));
   }
 
   @Test
-  void aTaskThatIsWellIsServedOnEveryPageAndEndsAtOnce() {
+  void servesEveryPageAndEndsAtOnce() {
     WatchMain.Result result =
         watch(WELL, "get:/healthz get:/readyz get:/diagnosis get:/metrics get:/ health");
     assertThat(result.page("/healthz").status).isEqualTo(200);
@@ -75,7 +75,7 @@ class WatchIT {
     assertThat(result.health).startsWith("healthy: TASK_ROLE");
     assertThat(result.healthExit).isZero();
     assertThat(changes(result)).startsWith("STARTED").contains("HEALTHY").endsWith("STOPPED");
-    assertThat(result.errors).startsWith("whoami watch: looks every 1s").hasLineCount(1);
+    assertThat(result.errors).startsWith("whoami watch: runs every 1s").hasLineCount(1);
     assertThat(result.exit).as("the exit code of SIGTERM").isEqualTo(143);
     assertThat(result.millisToEnd).isLessThan(5000);
   }
@@ -84,29 +84,29 @@ class WatchIT {
   void aHostRoleIsUnhealthyWithTheReason() {
     WatchMain.Result result = watch(ILL, "get:/healthz health", "--expect", "task-role");
     assertThat(result.page("/healthz").status).isEqualTo(503);
-    assertThat(result.page("/healthz").body).contains("expected TASK_ROLE, and it is HOST_ROLE");
+    assertThat(result.page("/healthz").body).contains("expected TASK_ROLE, got HOST_ROLE");
     assertThat(result.health).isEqualTo(result.page("/healthz").body);
     assertThat(result.healthExit).isEqualTo(1);
     assertThat(changes(result)).contains("UNHEALTHY");
   }
 
   @Test
-  void whoeverComesTheLookingGoesOn() {
+  void clientsDoNotStopTheRuns() {
     WatchMain.Result result =
         watch(WELL, "get:/metrics slow idle endless pause:4000 pause:9000 get:/metrics");
-    assertThat(looks(result.page("/metrics#2")) - looks(result.page("/metrics"))).isGreaterThan(8);
+    assertThat(runs(result.page("/metrics#2")) - runs(result.page("/metrics"))).isGreaterThan(8);
     assertThat(result.alive).isTrue();
-    assertThat(result.lines).noneMatch(it -> it.contains("BLIND"));
+    assertThat(result.lines).noneMatch(it -> it.contains("RUN_FAILED"));
     assertThat(result.errors).hasLineCount(1);
   }
 
   /** The container's log driver hangs, say: the looks, the answers and the end do not. */
   @Test
-  void whereNobodyReadsWhatItPrintsItLooksAnswersAndEnds() {
+  void runsAnswersAndEndsWhereNobodyReadsItsOutput() {
     WatchMain.Result result =
         watch(WELL, "unread get:/readyz get:/metrics pause:2500 get:/metrics");
     assertThat(result.page("/readyz").status).isEqualTo(200);
-    assertThat(looks(result.page("/metrics#2"))).isGreaterThan(looks(result.page("/metrics")));
+    assertThat(runs(result.page("/metrics#2"))).isGreaterThan(runs(result.page("/metrics")));
     assertThat(result.exit).as("the exit code of SIGTERM").isEqualTo(143);
     assertThat(result.millisToEnd).isLessThan(10_000);
   }
@@ -114,14 +114,14 @@ class WatchIT {
   /** Neither do those that say nothing, of whom there are more than connections. */
   @ParameterizedTest
   @ValueSource(strings = {"slow", "idle", "slow idle slow"})
-  void slowClientsKeepNobodyElseWaiting(String clients) {
+  void slowClientsDoNotDelayOthers(String clients) {
     WatchMain.Result result = watch(WELL, clients + " get:/healthz health");
     assertThat(result.page("/healthz").status).isEqualTo(200);
     assertThat(result.healthExit).isZero();
   }
 
   @Test
-  void onAnAddressForOthersOnlyTheTokenOpens(@TempDir Path folder) throws IOException {
+  void onAReachableAddressTheTokenIsRequired(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("token"), "a-token-for-this-test-only\n");
     WatchMain.Result result =
         watch(
@@ -138,7 +138,7 @@ class WatchIT {
   }
 
   @Test
-  void linesAreMetricsWhereCloudWatchReadsThem() {
+  void printsMetricsForCloudWatch() {
     WatchMain.Result result = watch(WELL, "pause:10", "--emf");
     assertThat(result.lines)
         .hasSizeGreaterThan(2)
@@ -147,7 +147,7 @@ class WatchIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"watch --listen 0.0.0.0:9464", "watch --listen 198.51.100.7:1"})
-  void whereOthersCanComeInATokenIsWanted(String arguments) {
+  void requiresATokenOnAReachableAddress(String arguments) {
     PrivateWorld.Run run = PrivateWorld.of(WELL).whoami(arguments.split(" "));
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.stderr())
@@ -157,7 +157,7 @@ class WatchIT {
   }
 
   @Test
-  void anAddressThatIsNotHereIsNamed(@TempDir Path folder) throws IOException {
+  void namesAnAddressThatThisMachineDoesNotHave(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("token"), "a-token-for-this-test-only\n");
     PrivateWorld.Run run =
         PrivateWorld.of(WELL)
@@ -168,7 +168,7 @@ class WatchIT {
 
   /** Another program's port, on which it answers: here that of the instance metadata. */
   @Test
-  void anotherProgramIsNoWatch() {
+  void recognizesThatAnotherProgramListens() {
     PrivateWorld.Run run = PrivateWorld.of(WELL).whoami("health", "--listen", "169.254.169.254:80");
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.stdout())
@@ -179,12 +179,12 @@ class WatchIT {
   }
 
   @Test
-  void withoutAWatchNobodyIsHealthy() {
+  void healthWithoutAWatchIsUnhealthy() {
     PrivateWorld.Run run = PrivateWorld.of(WELL).whoami("health");
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.stdout())
         .isEqualTo(
-            "unhealthy: no watch on 127.0.0.1:9464: connection refused. Start one there, or say"
-                + " with --listen where it is.\n");
+            "unhealthy: no watch on 127.0.0.1:9464: connection refused. Start one there, or give"
+                + " its address with --listen.\n");
   }
 }

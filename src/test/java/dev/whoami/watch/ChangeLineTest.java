@@ -22,7 +22,7 @@ class ChangeLineTest {
       JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
           .getSchema(Path.of("docs/watch.schema.json").toUri());
 
-  /** A film in which much happens. */
+  /** Many kinds of changes. */
   private static RecordedWatch eventful() {
     return RecordedWatch.of(
         "ecs-ec2-task-role",
@@ -36,18 +36,18 @@ class ChangeLineTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyLineIsOfTheSchema(ChangeLine form) {
-    RecordedWatch film = eventful();
-    film.shown(form);
-    assertThat(film.lines()).hasSizeGreaterThan(20);
-    for (JsonObject line : film.lines()) {
+  void everyLineIsValid(ChangeLine form) {
+    RecordedWatch recorded = eventful();
+    recorded.run(form);
+    assertThat(recorded.lines()).hasSizeGreaterThan(20);
+    for (JsonObject line : recorded.lines()) {
       assertThat(SCHEMA.validate(line.toString(), InputFormat.JSON)).as(line.toString()).isEmpty();
       assertThat(line.has("_aws")).isEqualTo(form == ChangeLine.EMBEDDED_METRIC);
     }
   }
 
   @Test
-  void theSchemaKnowsEveryKindOfChange() {
+  void theSchemaHasEveryKindOfChange() {
     for (Change.Kind kind : Change.Kind.values()) {
       Change change = Change.of(kind, FakeSurroundings.NOON, "x");
       WatchState first = WatchState.first();
@@ -62,17 +62,17 @@ class ChangeLineTest {
     assertThat(SCHEMA.validate(line, InputFormat.JSON)).isNotEmpty();
   }
 
-  /** A dimension is a text of the line, a metric a number of it: else CloudWatch drops the line. */
+  /** A dimension must be a string of the line and a metric a number, or CloudWatch drops it. */
   @Test
-  void whatIsMeasuredStandsInTheLine() {
-    RecordedWatch film = eventful();
-    film.shown(ChangeLine.EMBEDDED_METRIC);
-    for (JsonObject line : film.lines()) {
+  void everyMetricAndDimensionIsAFieldOfTheLine() {
+    RecordedWatch recorded = eventful();
+    recorded.run(ChangeLine.EMBEDDED_METRIC);
+    for (JsonObject line : recorded.lines()) {
       for (JsonElement each : line.getAsJsonObject("_aws").getAsJsonArray("CloudWatchMetrics")) {
         requireInLine(line, each.getAsJsonObject());
       }
     }
-    assertThat(film.lines())
+    assertThat(recorded.lines())
         .anyMatch(it -> it.get("cluster").isJsonNull())
         .anyMatch(it -> !it.get("cluster").isJsonNull());
   }
@@ -90,8 +90,8 @@ class ChangeLineTest {
   }
 
   @Test
-  void theLastLineSaysThatItIsTheLast() {
-    Watch watch = RecordedWatch.of("ecs-ec2-task-role").shown();
+  void theLastLineSaysThatTheWatchStopped() {
+    Watch watch = RecordedWatch.of("ecs-ec2-task-role").run();
     assertThat(watch.ending("That was all.", ChangeLine.JSON))
         .contains("\"change\":\"STOPPED\"", "That was all.");
     assertThat(watch.dropped(17, ChangeLine.JSON))
@@ -100,10 +100,10 @@ class ChangeLineTest {
 
   @Test
   void noSecretIsInALine() {
-    RecordedWatch film = eventful();
-    film.shown();
+    RecordedWatch recorded = eventful();
+    recorded.run();
     List<String> all = new ArrayList<>();
-    film.lines().forEach(it -> all.add(it.toString()));
+    recorded.lines().forEach(it -> all.add(it.toString()));
     assertThat(String.join("\n", all))
         .contains("OrdersTaskRole")
         .doesNotContain("t4skS3cr3t")

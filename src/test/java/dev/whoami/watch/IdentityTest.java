@@ -47,7 +47,7 @@ class IdentityTest {
     return identity(answered("arn:aws:sts::111122223333:assumed-role/" + role + "/" + session));
   }
 
-  /** A role that is assumed for each look has a session of its own each time. */
+  /** A role that is assumed in each run has a new session each time. */
   @Test
   void anotherSessionOfARoleIsNobodyElse() {
     Identity one = assumed("app", "one");

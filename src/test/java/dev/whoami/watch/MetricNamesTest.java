@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The dashboard and the alerts ask for what a watch tells, by the names that it has. */
+/** The dashboard and the alerts query metrics and labels that exist. */
 class MetricNamesTest {
-  /** What Prometheus itself puts on every series, or its configuration. */
+  /** Labels that Prometheus or its configuration adds. */
   private static final Set<String> OF_PROMETHEUS =
       Set.of("cluster", "namespace", "job", "instance", "pod", "node", "alertname");
 
@@ -34,7 +34,7 @@ class MetricNamesTest {
     for (String scenario : List.of("ecs-ec2-task-role", "endpoint-400-stale-id")) {
       String told =
           RecordedWatch.of(scenario)
-              .shown()
+              .run()
               .answer(SampleRequests.get("/metrics"), Authorizer.open())
               .body();
       Matcher series = SERIES.matcher(told);
@@ -59,7 +59,7 @@ class MetricNamesTest {
   }
 
   @Test
-  void everyMetricThatIsAskedForIsTold() {
+  void everyMetricThatIsQueriedExists() {
     Set<String> asked = new HashSet<>();
     for (String text : texts()) {
       METRIC.matcher(text).results().forEach(it -> asked.add(it.group(1)));
@@ -68,9 +68,9 @@ class MetricNamesTest {
     assertThat(metrics).containsAll(asked);
   }
 
-  /** So that nothing is told that nobody ever sees. */
+  /** A metric that no panel and no alert shows is of no use. */
   @Test
-  void everyMetricThatIsToldIsAskedFor() {
+  void everyMetricIsQueried() {
     String all = String.join("\n", texts());
     assertThat(metrics)
         .filteredOn(it -> !it.endsWith("_sum") && !it.endsWith("_count"))
@@ -78,7 +78,7 @@ class MetricNamesTest {
   }
 
   @Test
-  void everyLabelThatIsAskedForIsTold() {
+  void everyLabelThatIsQueriedExists() {
     Set<String> asked = new HashSet<>();
     for (String text : texts()) {
       Matcher matcher = LABEL.matcher(text);

@@ -16,33 +16,33 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Recorded worlds, one after the other, as a watch sees them: each look is in the next one, and the
- * rest between two looks drives the clock.
+ * A watch over recorded worlds: each run is in the next one, and the rest between two runs drives
+ * the clock.
  */
 final class RecordedWatch {
   private static final Gson GSON = new Gson();
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private final List<Optional<Surroundings>> frames = new ArrayList<>();
+  private final List<Optional<Surroundings>> worlds = new ArrayList<>();
   private final DrivenClock clock = new DrivenClock(FakeSurroundings.NOON);
   private final List<JsonObject> lines = new ArrayList<>();
   private DiagnosisRequest request =
       DiagnosisRequest.builder().within(Duration.ofMinutes(2)).build();
   private Duration interval = MINUTE;
 
-  /** Looks at these scenarios; "-" is a process that is gone. */
+  /** A run in each of these scenarios; "-" is a process that cannot be read. */
   static RecordedWatch of(String... scenarios) {
-    RecordedWatch film = new RecordedWatch();
+    RecordedWatch recorded = new RecordedWatch();
     for (String each : scenarios) {
-      film.frames.add(
-          each.equals("-") ? Optional.empty() : Optional.of(film.clock.in(recorded(each))));
+      recorded.worlds.add(
+          each.equals("-") ? Optional.empty() : Optional.of(recorded.clock.in(recorded(each))));
     }
-    return film;
+    return recorded;
   }
 
-  /** The same scenario at so many looks. */
-  static RecordedWatch still(String scenario, int looks) {
-    String[] all = new String[looks];
+  /** The same scenario in so many runs. */
+  static RecordedWatch repeated(String scenario, int runs) {
+    String[] all = new String[runs];
     java.util.Arrays.fill(all, scenario);
     return of(all);
   }
@@ -56,28 +56,30 @@ final class RecordedWatch {
     return this;
   }
 
-  RecordedWatch asking(DiagnosisRequest newQuestion) {
-    request = newQuestion.toBuilder().within(Duration.ofMinutes(2)).build();
+  RecordedWatch asking(DiagnosisRequest newRequest) {
+    request = newRequest.toBuilder().within(Duration.ofMinutes(2)).build();
     return this;
   }
 
-  /** The watch after the last look. */
-  Watch shown() {
-    return shown(ChangeLine.JSON);
+  /** The watch after the last run. */
+  Watch run() {
+    return run(ChangeLine.JSON);
   }
 
-  Watch shown(ChangeLine form) {
+  Watch run(ChangeLine form) {
     int[] next = {0};
     Watch watch =
         new Watch(
-            () -> frames.get(next[0]++),
+            () -> worlds.get(next[0]++),
             clock.in(new FakeSurroundings()),
             request,
-            new Schedule(interval, () -> 0.5),
-            rest -> {
-              clock.pass(rest);
-              return next[0] < frames.size();
-            });
+            new Schedule(
+                interval,
+                () -> 0.5,
+                rest -> {
+                  clock.pass(rest);
+                  return next[0] < worlds.size();
+                }));
     watch.run(form, line -> lines.add(GSON.fromJson(line, JsonObject.class)));
     return watch;
   }
@@ -86,13 +88,13 @@ final class RecordedWatch {
     return lines;
   }
 
-  /** KIND or KIND about, one a change. */
+  /** Each change as KIND or KIND about. */
   List<String> changes() {
     return lines.stream().map(RecordedWatch::words).collect(Collectors.toList());
   }
 
-  /** The changes by the look at which they were seen, from 0. */
-  Map<Long, List<String>> changesByLook() {
+  /** The changes by run, from 0. */
+  Map<Long, List<String>> changesByRun() {
     return lines.stream()
         .collect(
             Collectors.groupingBy(

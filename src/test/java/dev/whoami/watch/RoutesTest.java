@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who is answered what. */
 class RoutesTest {
   private static final String TOKEN = "0123456789abcdef";
-  private static final Watch WELL = RecordedWatch.of("ecs-ec2-task-role").shown();
-  private static final Watch ILL = RecordedWatch.of("ecs-ec2-host-role").shown();
+  private static final Watch WELL = RecordedWatch.of("ecs-ec2-task-role").run();
+  private static final Watch ILL = RecordedWatch.of("ecs-ec2-host-role").run();
 
   private final FakeSurroundings here = new FakeSurroundings().file("/token", TOKEN + "\n");
   private final Authorizer open = Authorizer.open();
@@ -29,8 +29,7 @@ class RoutesTest {
         Optional::empty,
         new FakeSurroundings(),
         dev.whoami.inspect.DiagnosisRequest.usual(),
-        new Schedule(Duration.ofMinutes(1), () -> 0.5),
-        rest -> false);
+        new Schedule(Duration.ofMinutes(1), () -> 0.5, rest -> false));
   }
 
   @ParameterizedTest
@@ -156,7 +155,7 @@ class RoutesTest {
   void beforeTheFirstLookNothingIsPretended(String path) {
     ServerResponse answer = before().answer(SampleRequests.get(path), open);
     assertThat(answer.status()).isEqualTo(503);
-    assertThat(answer.body()).containsIgnoringCase("no look has ended yet");
+    assertThat(answer.body()).containsIgnoringCase("no run has ended yet");
   }
 
   @Test

@@ -17,8 +17,8 @@ class ScheduleTest {
     "0.5, 60000, 0",
     "0.0, 60000, 0"
   })
-  void theRestIsTheIntervalWithoutTheLookGiveOrTakeATenth(double chance, long look, long rest) {
-    Schedule schedule = new Schedule(Duration.ofMinutes(1), () -> chance);
-    assertThat(schedule.restAfter(Duration.ofMillis(look))).isEqualTo(Duration.ofMillis(rest));
+  void waitsTheRestOfTheIntervalGiveOrTakeATenth(double chance, long run, long rest) {
+    Schedule schedule = new Schedule(Duration.ofMinutes(1), () -> chance, it -> true);
+    assertThat(schedule.restAfter(Duration.ofMillis(run))).isEqualTo(Duration.ofMillis(rest));
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class TokenFileTest {
   private static final String TOKEN = "0123456789abcdef";
-  private static final Watch WELL = RecordedWatch.of("ecs-ec2-task-role").shown();
+  private static final Watch WELL = RecordedWatch.of("ecs-ec2-task-role").run();
 
   private final CountDownLatch mounted = new CountDownLatch(1);
   private final AtomicInteger readers = new AtomicInteger();
@@ -55,7 +55,7 @@ class TokenFileTest {
   void itHoldsUpNoOtherAnswer() {
     ServerResponse refusal = metrics();
     assertThat(refusal.status()).isEqualTo(503);
-    assertThat(refusal.body()).contains("--token-file").contains("is not read in time");
+    assertThat(refusal.body()).contains("--token-file").contains("could not be read in time");
     for (int i = 0; i < 100; i++) {
       assertThat(metrics().status()).isEqualTo(503);
     }
@@ -81,6 +81,6 @@ class TokenFileTest {
 
   @Test
   void aWatchDoesNotStartWithIt() {
-    assertThat(authorizer.flaw().orElseThrow()).startsWith("is not read in time");
+    assertThat(authorizer.flaw().orElseThrow()).startsWith("could not be read in time");
   }
 }

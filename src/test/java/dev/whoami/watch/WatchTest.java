@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** What a watch says of worlds that change. */
@@ -29,20 +30,23 @@ class WatchTest {
   }
 
   @Test
-  void whereNothingChangesNothingIsSaidAfterTheFirstLook() {
-    RecordedWatch film = RecordedWatch.still(WELL, 6);
-    film.shown();
-    assertThat(film.changesByLook()).containsOnlyKeys(0L);
-    assertThat(film.changes()).startsWith("STARTED").endsWith("HEALTHY").doesNotHaveDuplicates();
-    assertThat(RecordedWatch.text(film.line("STARTED"), "to"))
+  void printsNothingAfterTheFirstRunWhileNothingChanges() {
+    RecordedWatch recorded = RecordedWatch.repeated(WELL, 6);
+    recorded.run();
+    assertThat(recorded.changesByRun()).containsOnlyKeys(0L);
+    assertThat(recorded.changes())
+        .startsWith("STARTED")
+        .endsWith("HEALTHY")
+        .doesNotHaveDuplicates();
+    assertThat(RecordedWatch.text(recorded.line("STARTED"), "to"))
         .isEqualTo("TASK_ROLE arn:aws:sts::111122223333:assumed-role/OrdersTaskRole");
   }
 
   @Test
-  void aLookThatWasCutShortChangesNothing() {
-    RecordedWatch film = RecordedWatch.of(WELL, CUT, CUT, WELL, FAILS);
-    Watch watch = film.shown();
-    assertThat(film.changesByLook()).containsOnlyKeys(0L, 4L);
+  void aRunThatWasCutShortChangesNothing() {
+    RecordedWatch recorded = RecordedWatch.of(WELL, CUT, CUT, WELL, FAILS);
+    Watch watch = recorded.run();
+    assertThat(recorded.changesByRun()).containsOnlyKeys(0L, 4L);
     assertThat(metrics(watch))
         .contains("whoami_identity_changes_total 1.0")
         .contains("whoami_source_changes_total{source=\"CONTAINER\"} 1.0")
@@ -50,39 +54,38 @@ class WatchTest {
   }
 
   @Test
-  void whatWasSeenBeforeStandsWhileLooksAreCutShort() {
-    Watch watch = RecordedWatch.of(WELL, CUT).shown();
+  void keepsTheLatestDiagnosisWhileRunsAreCutShort() {
+    Watch watch = RecordedWatch.of(WELL, CUT).run();
     assertThat(metrics(watch)).contains("whoami_verdict{whoami_verdict=\"TASK_ROLE\"} 1");
     assertThat(watch.answer(SampleRequests.get("/healthz"), OPEN).status()).isEqualTo(200);
   }
 
   @Test
-  void everyLookThatWasCutShortIsCounted() {
-    assertThat(metrics(RecordedWatch.of(WELL, WELL).shown()))
+  void countsEveryRunThatWasCutShort() {
+    assertThat(metrics(RecordedWatch.of(WELL, WELL).run()))
         .contains("whoami_runs_cut_short_total 0.0");
-    assertThat(metrics(RecordedWatch.of(WELL, CUT, CUT, WELL, CUT).shown()))
+    assertThat(metrics(RecordedWatch.of(WELL, CUT, CUT, WELL, CUT).run()))
         .contains("whoami_runs_cut_short_total 3.0");
-    assertThat(metrics(RecordedWatch.of(CUT).shown())).contains("whoami_runs_cut_short_total 1.0");
+    assertThat(metrics(RecordedWatch.of(CUT).run())).contains("whoami_runs_cut_short_total 1.0");
   }
 
   @Test
-  void whoeverSeesNothingWholeForTooLongIsUnhealthy() {
-    Watch cut = RecordedWatch.of(WELL, CUT, CUT, CUT, CUT, CUT, CUT, CUT, CUT, CUT, CUT).shown();
+  void isUnhealthyAfterTooManyRunsThatWereCutShort() {
+    Watch cut = RecordedWatch.of(WELL, CUT, CUT, CUT, CUT, CUT, CUT, CUT, CUT, CUT, CUT).run();
     ServerResponse late = cut.answer(SampleRequests.get("/healthz"), OPEN);
     assertThat(late.status()).isEqualTo(503);
-    assertThat(late.body()).contains("those since were cut short");
-    ServerResponse never =
-        RecordedWatch.of(CUT).shown().answer(SampleRequests.get("/healthz"), OPEN);
+    assertThat(late.body()).contains("the runs since then were cut short");
+    ServerResponse never = RecordedWatch.of(CUT).run().answer(SampleRequests.get("/healthz"), OPEN);
     assertThat(never.status()).isEqualTo(503);
-    assertThat(never.body()).contains("no look had the time");
+    assertThat(never.body()).contains("no run had the time");
   }
 
   @Test
-  void anEndpointThatFailsOnceIsToldWithAllThatFollows() {
-    RecordedWatch film = RecordedWatch.of(WELL, FAILS, WELL, WELL);
-    Watch watch = film.shown();
-    assertThat(film.changesByLook()).containsOnlyKeys(0L, 1L, 2L);
-    assertThat(film.changesByLook().get(1L))
+  void reportsAnEndpointThatFailsOnceAndWhatFollows() {
+    RecordedWatch recorded = RecordedWatch.of(WELL, FAILS, WELL, WELL);
+    Watch watch = recorded.run();
+    assertThat(recorded.changesByRun()).containsOnlyKeys(0L, 1L, 2L);
+    assertThat(recorded.changesByRun().get(1L))
         .contains(
             "IDENTITY_CHANGED",
             "SOURCE_CHANGED CONTAINER",
@@ -90,12 +93,13 @@ class WatchTest {
             "FINDING_APPEARED WHO104",
             "FINDING_APPEARED WHO111",
             "UNHEALTHY");
-    assertThat(film.changesByLook().get(2L))
-        .contains("IDENTITY_CHANGED", "SOURCE_CHANGED CONTAINER", "FINDING_GONE WHO104", "HEALTHY")
-        .doesNotContain("FINDING_GONE WHO111");
-    assertThat(RecordedWatch.text(film.line("SOURCE_CHANGED CONTAINER"), "from"))
+    assertThat(recorded.changesByRun().get(2L))
+        .contains(
+            "IDENTITY_CHANGED", "SOURCE_CHANGED CONTAINER", "FINDING_RESOLVED WHO104", "HEALTHY")
+        .doesNotContain("FINDING_RESOLVED WHO111");
+    assertThat(RecordedWatch.text(recorded.line("SOURCE_CHANGED CONTAINER"), "from"))
         .isEqualTo("FOUND");
-    assertThat(RecordedWatch.text(film.line("SOURCE_CHANGED CONTAINER"), "to"))
+    assertThat(RecordedWatch.text(recorded.line("SOURCE_CHANGED CONTAINER"), "to"))
         .isEqualTo("FAILED STATUS");
     assertThat(metrics(watch))
         .contains("whoami_identity_changes_total 2.0")
@@ -107,18 +111,18 @@ class WatchTest {
   }
 
   @Test
-  void aFailureThatLastsIsToldOnce() {
-    RecordedWatch film = RecordedWatch.of(WELL, FAILS, FAILS, FAILS);
-    film.shown();
-    assertThat(film.changesByLook().get(1L)).contains("FELL_BACK CONTAINER");
-    assertThat(film.changesByLook()).containsOnlyKeys(0L, 1L);
+  void reportsALastingFailureOnce() {
+    RecordedWatch recorded = RecordedWatch.of(WELL, FAILS, FAILS, FAILS);
+    recorded.run();
+    assertThat(recorded.changesByRun().get(1L)).contains("FELL_BACK CONTAINER");
+    assertThat(recorded.changesByRun()).containsOnlyKeys(0L, 1L);
   }
 
-  /** The source delivers again, and a program that asked just then is still somebody else. */
+  /** The source delivers again, but a program that asked in between keeps the other identity. */
   @Test
-  void theFailureIsRememberedWithItsTime() {
-    RecordedWatch film = RecordedWatch.of(WELL, FAILS, WELL, WELL);
-    String diagnosis = film.shown().answer(SampleRequests.get("/diagnosis"), OPEN).body();
+  void remembersTheFailureWithItsTime() {
+    RecordedWatch recorded = RecordedWatch.of(WELL, FAILS, WELL, WELL);
+    String diagnosis = recorded.run().answer(SampleRequests.get("/diagnosis"), OPEN).body();
     assertThat(diagnosis)
         .contains("\"WHO111\"")
         .contains("At 2026-01-01T12:01:00Z the container source failed")
@@ -127,112 +131,112 @@ class WatchTest {
   }
 
   @Test
-  void aTaskThatHadNothingToFallBackToRemembersNothing() {
-    RecordedWatch film =
+  void remembersNoFallbackWhereThereWasNone() {
+    RecordedWatch recorded =
         RecordedWatch.of("fargate-task-role", "endpoint-500-on-fargate", "fargate-task-role");
-    film.shown();
-    assertThat(film.changes())
+    recorded.run();
+    assertThat(recorded.changes())
         .contains("SOURCE_CHANGED CONTAINER", "UNHEALTHY")
         .doesNotContain("FELL_BACK CONTAINER", "FINDING_APPEARED WHO111");
   }
 
   @Test
-  void aSourceThatComesAndGoesFlapsUntilTenLooksAreAlike() {
+  void aSourceIsFlappingUntilTenRunsAreAlike() {
     String[] scenarios = {
       WELL, FAILS, WELL, FAILS, WELL, WELL, WELL, WELL, WELL, WELL, WELL, WELL, WELL, WELL, WELL
     };
-    RecordedWatch film = RecordedWatch.of(scenarios);
-    film.shown();
-    assertThat(film.changesByLook().get(3L)).contains("SOURCE_FLAPS CONTAINER");
-    assertThat(film.changes()).filteredOn(it -> it.startsWith("SOURCE_FLAPS")).hasSize(1);
-    assertThat(film.changesByLook().get(14L)).containsExactly("SOURCE_STEADY CONTAINER");
+    RecordedWatch recorded = RecordedWatch.of(scenarios);
+    recorded.run();
+    assertThat(recorded.changesByRun().get(3L)).contains("SOURCE_FLAPPING CONTAINER");
+    assertThat(recorded.changes()).filteredOn(it -> it.startsWith("SOURCE_FLAPPING")).hasSize(1);
+    assertThat(recorded.changesByRun().get(14L)).containsExactly("SOURCE_STABLE CONTAINER");
   }
 
   @Test
-  void twoTurnsAreNoFlapping() {
-    RecordedWatch film = RecordedWatch.of(WELL, FAILS, WELL, WELL);
-    film.shown();
-    assertThat(film.changes()).noneMatch(it -> it.startsWith("SOURCE_FLAPS"));
+  void twoChangesAreNotFlapping() {
+    RecordedWatch recorded = RecordedWatch.of(WELL, FAILS, WELL, WELL);
+    recorded.run();
+    assertThat(recorded.changes()).noneMatch(it -> it.startsWith("SOURCE_FLAPPING"));
   }
 
-  /** The recorded credentials end at 17:58, nearly six hours after the first look. */
+  /** The recorded credentials expire at 17:58, nearly six hours after the first run. */
   @Test
-  void credentialsThatAreNotRenewedAreToldBeforeTheyEndAndAtTheirEnd() {
-    RecordedWatch film = RecordedWatch.still(WELL, 7 * 60);
-    Watch watch = film.shown();
-    assertThat(film.changesByLook()).containsOnlyKeys(0L, 5L * 60 + 53, 5L * 60 + 58);
-    assertThat(film.changesByLook().get(5L * 60 + 53))
-        .containsExactly("NOT_RENEWED CONTAINER", "NOT_RENEWED INSTANCE_METADATA");
-    assertThat(film.changesByLook().get(5L * 60 + 58))
-        .contains("EXPIRED CONTAINER", "FINDING_APPEARED WHO207", "UNHEALTHY");
-    assertThat(RecordedWatch.text(film.line("NOT_RENEWED CONTAINER"), "text"))
-        .contains("end at 2026-01-01T17:58:00Z");
+  void reportsCredentialsThatAreNotRenewedAndThatExpire() {
+    RecordedWatch recorded = RecordedWatch.repeated(WELL, 7 * 60);
+    Watch watch = recorded.run();
+    assertThat(recorded.changesByRun()).containsOnlyKeys(0L, 5L * 60 + 53, 5L * 60 + 58);
+    assertThat(recorded.changesByRun().get(5L * 60 + 53))
+        .containsExactly(
+            "CREDENTIALS_NOT_RENEWED CONTAINER", "CREDENTIALS_NOT_RENEWED INSTANCE_METADATA");
+    assertThat(recorded.changesByRun().get(5L * 60 + 58))
+        .contains("CREDENTIALS_EXPIRED CONTAINER", "FINDING_APPEARED WHO207", "UNHEALTHY");
+    assertThat(RecordedWatch.text(recorded.line("CREDENTIALS_NOT_RENEWED CONTAINER"), "text"))
+        .contains("expire at 2026-01-01T17:58:00Z");
     assertThat(metrics(watch))
         .containsPattern(
             "whoami_credentials_expire_in_seconds\\{source=\"CONTAINER\"} -3[67]\\d\\d\\.0");
   }
 
   @Test
-  void newCredentialsAfterExpiredOnesAreTold() {
-    RecordedWatch film = RecordedWatch.of("endpoint-expired-keys", WELL, WELL);
-    film.shown();
-    assertThat(film.changesByLook().get(1L)).contains("RENEWED CONTAINER", "FINDING_GONE WHO207");
-    assertThat(film.changesByLook()).doesNotContainKey(2L);
+  void reportsNewCredentialsAfterExpiredOnes() {
+    RecordedWatch recorded = RecordedWatch.of("endpoint-expired-keys", WELL, WELL);
+    recorded.run();
+    assertThat(recorded.changesByRun().get(1L))
+        .contains("CREDENTIALS_RENEWED CONTAINER", "FINDING_RESOLVED WHO207");
+    assertThat(recorded.changesByRun()).doesNotContainKey(2L);
   }
 
   @Test
-  void aProcessThatCannotBeLookedIntoIsToldOnceAndTriedAgain() {
-    RecordedWatch film = RecordedWatch.of(WELL, "-", "-", WELL);
-    film.shown();
-    assertThat(film.changesByLook().get(1L)).containsExactly("BLIND");
-    assertThat(film.changesByLook()).doesNotContainKey(2L);
-    assertThat(film.changesByLook().get(3L)).containsExactly("SEES_AGAIN");
+  void reportsAnUnreadableProcessOnceAndTriesAgain() {
+    RecordedWatch recorded = RecordedWatch.of(WELL, "-", "-", WELL);
+    recorded.run();
+    assertThat(recorded.changesByRun().get(1L)).containsExactly("RUN_FAILED");
+    assertThat(recorded.changesByRun()).doesNotContainKey(2L);
+    assertThat(recorded.changesByRun().get(3L)).containsExactly("RUN_RECOVERED");
   }
 
   @Test
-  void whoSeesNothingIsNotHealthy() {
+  void isUnhealthyWhileTheProcessIsUnreadable() {
     ServerResponse answer =
-        RecordedWatch.of(WELL, "-").shown().answer(SampleRequests.get("/healthz"), OPEN);
+        RecordedWatch.of(WELL, "-").run().answer(SampleRequests.get("/healthz"), OPEN);
     assertThat(answer.status()).isEqualTo(503);
-    assertThat(answer.body())
-        .isEqualTo("unhealthy: the process that is watched cannot be looked into\n");
+    assertThat(answer.body()).isEqualTo("unhealthy: the watched process cannot be read\n");
   }
 
   /** Class and place alone: the message of an exception may hold a secret. */
   @Test
-  void aBugIsAResultAndTheNextLookIsMade() {
-    AtomicInteger looks = new AtomicInteger();
+  void aBugMakesOneRunFailAndTheNextOneIsMade() {
+    AtomicInteger runs = new AtomicInteger();
     DrivenClock clock = new DrivenClock(FakeSurroundings.NOON);
     Watch watch =
         new Watch(
             () -> {
-              if (looks.incrementAndGet() == 1) {
+              if (runs.incrementAndGet() == 1) {
                 throw new IllegalStateException("a secret");
               }
               return Optional.of(clock.in(new FakeSurroundings()));
             },
             clock.in(new FakeSurroundings()),
             DiagnosisRequest.builder().within(Duration.ofMinutes(2)).build(),
-            new Schedule(Duration.ofMinutes(1), () -> 0.5),
-            rest -> looks.get() < 2);
+            new Schedule(Duration.ofMinutes(1), () -> 0.5, rest -> runs.get() < 2));
     List<String> lines = new ArrayList<>();
     watch.run(ChangeLine.JSON, lines::add);
     assertThat(lines.get(0))
-        .contains("\"BLIND\"")
+        .contains("\"RUN_FAILED\"")
         .contains("java.lang.IllegalStateException at dev.whoami.watch.WatchTest")
         .doesNotContain("a secret");
-    assertThat(lines.get(1)).contains("\"SEES_AGAIN\"");
+    assertThat(lines.get(1)).contains("\"RUN_RECOVERED\"");
     assertThat(lines.get(2)).contains("\"STARTED\"");
   }
 
-  /** Who waits until a watch is ready, and ends it, has all its lines. */
+  /** A caller that waits for /readyz and then stops the watch has all its lines. */
   @Test
-  void whatIsServedHasBeenTold() {
+  void printsBeforeItServes() {
     DrivenClock clock = new DrivenClock(FakeSurroundings.NOON);
     Surroundings here = clock.in(new FakeSurroundings());
     DiagnosisRequest request = DiagnosisRequest.builder().within(Duration.ofMinutes(2)).build();
-    Schedule schedule = new Schedule(Duration.ofMinutes(1), () -> 0.5);
-    Watch watch = new Watch(() -> Optional.of(here), here, request, schedule, rest -> false);
+    Schedule schedule = new Schedule(Duration.ofMinutes(1), () -> 0.5, rest -> false);
+    Watch watch = new Watch(() -> Optional.of(here), here, request, schedule);
     List<Integer> meanwhile = new ArrayList<>();
     watch.run(
         ChangeLine.JSON,
@@ -242,7 +246,7 @@ class WatchTest {
   }
 
   @Test
-  void healthIsWhatWasExpectedWhateverElseIsWrong() {
+  void healthIsWhetherTheExpectationsHold() {
     DiagnosisRequest hostRole =
         DiagnosisRequest.builder()
             .expecting(Expected.nothing().oneOf(List.of(IdentityKind.HOST_ROLE)))
@@ -250,7 +254,7 @@ class WatchTest {
     ServerResponse answer =
         RecordedWatch.of("ecs-ec2-host-role")
             .asking(hostRole)
-            .shown()
+            .run()
             .answer(SampleRequests.get("/healthz"), OPEN);
     assertThat(answer.status()).isEqualTo(200);
     DiagnosisRequest taskRole =
@@ -260,25 +264,25 @@ class WatchTest {
     ServerResponse other =
         RecordedWatch.of("ecs-ec2-host-role")
             .asking(taskRole)
-            .shown()
+            .run()
             .answer(SampleRequests.get("/healthz"), OPEN);
     assertThat(other.status()).isEqualTo(503);
-    assertThat(other.body()).contains("expected TASK_ROLE, and it is HOST_ROLE");
+    assertThat(other.body()).contains("expected TASK_ROLE, got HOST_ROLE");
   }
 
   @Test
-  void whereNothingIsExpectedAnErrorIsNotHealthyAndNamed() {
+  void withoutExpectationsAnErrorIsUnhealthyAndNamed() {
     ServerResponse answer =
-        RecordedWatch.of("ecs-ec2-host-role").shown().answer(SampleRequests.get("/healthz"), OPEN);
+        RecordedWatch.of("ecs-ec2-host-role").run().answer(SampleRequests.get("/healthz"), OPEN);
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.body()).startsWith("unhealthy: HOST_ROLE arn:").contains("WHO101: ");
   }
 
-  /** Its number may be another process's by then, which is somebody else. */
+  /** Another process may have its number by then. */
   @Test
-  void aProcessThatHasEndedIsNobody() {
+  void hasNoDiagnosisAfterTheProcessEnded() {
     DrivenClock clock = new DrivenClock(FakeSurroundings.NOON);
-    AtomicInteger looks = new AtomicInteger();
+    AtomicInteger runs = new AtomicInteger();
     AtomicBoolean isThere = new AtomicBoolean(true);
     Surroundings seen = clock.in(new FakeSurroundings());
     Watch watch =
@@ -286,34 +290,34 @@ class WatchTest {
             process(seen, isThere),
             seen,
             brief(),
-            minutely(),
-            rest -> {
-              isThere.set(false);
-              return looks.incrementAndGet() < 3;
-            });
+            minutely(
+                rest -> {
+                  isThere.set(false);
+                  return runs.incrementAndGet() < 3;
+                }));
     List<String> lines = new ArrayList<>();
     watch.run(ChangeLine.JSON, lines::add);
-    assertThat(lines).filteredOn(it -> it.contains("\"BLIND\"")).hasSize(1);
+    assertThat(lines).filteredOn(it -> it.contains("\"RUN_FAILED\"")).hasSize(1);
     assertThat(lines.get(lines.size() - 1))
-        .contains("\"BLIND\"", "the process that was watched has ended");
+        .contains("\"RUN_FAILED\"", "the watched process has ended");
     for (String path : List.of("/healthz", "/readyz", "/diagnosis", "/")) {
       assertThat(watch.answer(SampleRequests.get(path), OPEN).status()).as(path).isEqualTo(503);
     }
     assertThat(watch.answer(SampleRequests.get("/diagnosis"), OPEN).body())
-        .contains("no look can be made");
+        .contains("the run failed");
     assertThat(metrics(watch)).contains("whoami_healthy 0.0").doesNotContain("whoami_verdict");
   }
 
-  /** Half of what was seen would be of nobody, as if there were no credentials. */
+  /** Half of it would read as if there were no credentials. */
   @Test
-  void aLookAmidWhichTheProcessEndsIsNone() {
+  void dropsARunDuringWhichTheProcessEnded() {
     DrivenClock clock = new DrivenClock(FakeSurroundings.NOON);
     Surroundings seen = clock.in(new FakeSurroundings());
     AtomicBoolean isThere = new AtomicBoolean(false);
-    Watch watch = new Watch(process(seen, isThere), seen, brief(), minutely(), rest -> false);
+    Watch watch = new Watch(process(seen, isThere), seen, brief(), minutely(rest -> false));
     List<String> lines = new ArrayList<>();
     watch.run(ChangeLine.JSON, lines::add);
-    assertThat(lines).singleElement().asString().contains("\"BLIND\"", "has ended");
+    assertThat(lines).singleElement().asString().contains("\"RUN_FAILED\"", "has ended");
   }
 
   private static WatchTarget process(Surroundings seen, AtomicBoolean isThere) {
@@ -334,33 +338,33 @@ class WatchTest {
     return DiagnosisRequest.builder().within(Duration.ofMinutes(2)).build();
   }
 
-  private static Schedule minutely() {
-    return new Schedule(Duration.ofMinutes(1), () -> 0.5);
+  private static Schedule minutely(Predicate<Duration> sleep) {
+    return new Schedule(Duration.ofMinutes(1), () -> 0.5, sleep);
   }
 
-  /** Somebody sets the clock, or NTP steps it: no look is late because of that. */
+  /** Somebody may set the clock, or NTP may step it. */
   @Test
-  void whatTimeOfDayItIsDoesNotMatter() {
-    RecordedWatch film = RecordedWatch.still(WELL, 2);
-    Watch watch = film.shown();
-    film.clock().set(Duration.ofDays(-400));
+  void ignoresTheTimeOfDay() {
+    RecordedWatch recorded = RecordedWatch.repeated(WELL, 2);
+    Watch watch = recorded.run();
+    recorded.clock().set(Duration.ofDays(-400));
     assertThat(watch.answer(SampleRequests.get("/healthz"), OPEN).status()).isEqualTo(200);
-    film.clock().set(Duration.ofDays(800));
+    recorded.clock().set(Duration.ofDays(800));
     assertThat(watch.answer(SampleRequests.get("/healthz"), OPEN).status()).isEqualTo(200);
-    film.clock().set(Duration.ofDays(-800));
-    film.clock().pass(Duration.ofMinutes(10));
+    recorded.clock().set(Duration.ofDays(-800));
+    recorded.clock().pass(Duration.ofMinutes(10));
     assertThat(watch.answer(SampleRequests.get("/healthz"), OPEN).status()).isEqualTo(503);
   }
 
-  /** A look hangs: what was true then need not be true now. */
+  /** As where a run hangs. */
   @Test
-  void anOldLookIsNotHealthy() {
-    RecordedWatch film = RecordedWatch.still(WELL, 2);
-    Watch watch = film.shown();
+  void anOldDiagnosisIsUnhealthy() {
+    RecordedWatch recorded = RecordedWatch.repeated(WELL, 2);
+    Watch watch = recorded.run();
     assertThat(watch.answer(SampleRequests.get("/healthz"), OPEN).status()).isEqualTo(200);
-    film.clock().pass(Duration.ofMinutes(10));
+    recorded.clock().pass(Duration.ofMinutes(10));
     ServerResponse answer = watch.answer(SampleRequests.get("/healthz"), OPEN);
     assertThat(answer.status()).isEqualTo(503);
-    assertThat(answer.body()).contains("the last look was at 2026-01-01T12:01:00Z");
+    assertThat(answer.body()).contains("the last run was at 2026-01-01T12:01:00Z");
   }
 }

@@ -17,7 +17,7 @@ class WeekIT {
   private static final long HALF_A_MEGABYTE = 512 * 1024;
 
   /** One line a day. */
-  private record Day(long looks, long used, long threads, long lines) {
+  private record Day(long runs, long used, long threads, long lines) {
     static Day parse(String line) {
       String[] words = line.split(" ", -1);
       return new Day(
@@ -45,7 +45,7 @@ class WeekIT {
     String said = new String(week.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(week.waitFor()).as(said).isZero();
     List<Day> days = said.lines().map(Day::parse).toList();
-    assertThat(days).extracting(Day::looks).last().isEqualTo(7 * 24 * 60L);
+    assertThat(days).extracting(Day::runs).last().isEqualTo(7 * 24 * 60L);
     Day second = days.get(1);
     Day last = days.get(6);
     assertThat(last.used()).as(said).isLessThan(second.used() + HALF_A_MEGABYTE);

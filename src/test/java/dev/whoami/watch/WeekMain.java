@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A week of a watch that looks once a minute, in as little memory as there is, through a world that
- * fails once an hour; every ten minutes somebody asks for every page. Prints, a line a day, the
- * looks so far, the bytes in use, and the threads.
+ * A week of a watch with a run each minute, in little memory, in a world that fails once an hour;
+ * every ten minutes a client requests every page. Prints a line a day: the runs so far, the bytes
+ * in use, the threads, and the lines.
  */
 final class WeekMain {
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -24,25 +24,27 @@ final class WeekMain {
     DrivenClock clock = new DrivenClock(FakeSurroundings.NOON);
     Surroundings well = clock.in(recorded("ecs-ec2-host-role"));
     Surroundings ill = clock.in(recorded("endpoint-500-error"));
-    int[] looks = {0};
+    int[] runs = {0};
     long[] lines = {0};
     Watch[] watch = new Watch[1];
     watch[0] =
         new Watch(
-            () -> Optional.of(++looks[0] % 60 == 0 ? ill : well),
+            () -> Optional.of(++runs[0] % 60 == 0 ? ill : well),
             clock.in(new FakeSurroundings()),
             DiagnosisRequest.builder().within(Duration.ofMinutes(2)).build(),
-            new Schedule(MINUTE, () -> 0.5),
-            rest -> {
-              clock.pass(rest);
-              if (looks[0] % 10 == 0) {
-                ask(watch[0]);
-              }
-              if (looks[0] % DAY == 0) {
-                tell(looks[0], lines[0]);
-              }
-              return looks[0] < 7 * DAY;
-            });
+            new Schedule(
+                MINUTE,
+                () -> 0.5,
+                rest -> {
+                  clock.pass(rest);
+                  if (runs[0] % 10 == 0) {
+                    ask(watch[0]);
+                  }
+                  if (runs[0] % DAY == 0) {
+                    tell(runs[0], lines[0]);
+                  }
+                  return runs[0] < 7 * DAY;
+                }));
     watch[0].run(ChangeLine.JSON, line -> lines[0]++);
   }
 
@@ -57,10 +59,10 @@ final class WeekMain {
     }
   }
 
-  private static void tell(int looks, long lines) {
+  private static void tell(int runs, long lines) {
     Runtime memory = Runtime.getRuntime();
     memory.gc();
     long used = memory.totalMemory() - memory.freeMemory();
-    System.out.println(looks + " " + used + " " + Thread.activeCount() + " " + lines);
+    System.out.println(runs + " " + used + " " + Thread.activeCount() + " " + lines);
   }
 }
