@@ -12,6 +12,7 @@ import dev.whoami.report.HadoopFields;
 import dev.whoami.report.HadoopReport;
 import dev.whoami.report.RenderOptions;
 import dev.whoami.world.RecordedSurroundings;
+import dev.whoami.world.ScenarioFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -166,7 +167,7 @@ class HadoopFindingsTest {
   void aKeyInPlaceOfAProvidersClassIsHidden(String before) {
     String key = "WJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY00";
     Path root = folder.resolve("key");
-    copy(RecordedScenario.ALL.resolve("fargate-task-role"), root);
+    copy("fargate-task-role", root);
     install(root, "3.4.3", Map.of("fs.s3a.aws.credentials.provider", before + key));
     Diagnosis diagnosis = Whoami.diagnose(RecordedSurroundings.in(root), DiagnosisRequest.usual());
     RenderOptions options = RenderOptions.plain().verbose(true);
@@ -187,7 +188,7 @@ class HadoopFindingsTest {
 
   private List<Finding> find(String version, String world, Map<String, String> settings) {
     Path root = folder.resolve(version + "-" + world + "-" + settings.hashCode());
-    copy(RecordedScenario.ALL.resolve(world), root);
+    copy(world, root);
     install(root, version, settings);
     return Whoami.diagnose(RecordedSurroundings.in(root), DiagnosisRequest.usual())
         .findings()
@@ -218,7 +219,8 @@ class HadoopFindingsTest {
     }
   }
 
-  private static void copy(Path from, Path to) {
+  private static void copy(String world, Path to) {
+    Path from = ScenarioFolder.whole(ScenarioFolder.ALL.resolve(world));
     try (Stream<Path> all = Files.walk(from)) {
       for (Path each : all.toList()) {
         Files.copy(each, to.resolve(from.relativize(each).toString()));

@@ -8,6 +8,7 @@ import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.probe.ProbeOptions;
 import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.RecordedSurroundings;
+import dev.whoami.world.ScenarioFolder;
 import dev.whoami.world.Surroundings;
 import java.io.IOException;
 import java.io.Reader;
@@ -25,8 +26,6 @@ import java.util.stream.Stream;
  * it must get.
  */
 final class RecordedScenario {
-  static final Path ALL = Path.of("src/test/scenarios");
-
   /** Nothing in a recording takes time; a busy machine may. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -37,7 +36,7 @@ final class RecordedScenario {
   }
 
   static List<RecordedScenario> all() {
-    try (Stream<Path> folders = Files.list(ALL)) {
+    try (Stream<Path> folders = Files.list(ScenarioFolder.ALL)) {
       return folders.filter(Files::isDirectory).sorted().map(RecordedScenario::new).toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -48,8 +47,13 @@ final class RecordedScenario {
     return folder;
   }
 
+  /** The folder with everything that it inherits. */
+  Path wholeFolder() {
+    return ScenarioFolder.whole(folder);
+  }
+
   RecordedSurroundings world() {
-    return RecordedSurroundings.in(folder);
+    return RecordedSurroundings.in(wholeFolder());
   }
 
   Diagnosis diagnosedIn(RecordedSurroundings world) {

@@ -72,7 +72,7 @@ class RolesReportTest {
   void noSecretIsInIt(RecordedScenario scenario) {
     Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
     String all = RolesReport.text(diagnosis, RenderOptions.plain()) + RolesReport.json(diagnosis);
-    assertThat(SecretsInFolder.of(scenario.folder())).noneMatch(all::contains);
+    assertThat(SecretsInFolder.of(scenario.wholeFolder())).noneMatch(all::contains);
   }
 
   private static String text(String name, TerraformProvider terraform) {

@@ -95,7 +95,7 @@ class ScenarioTest {
     Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
     RenderOptions everything = RenderOptions.terminal(100).verbose(true).wholeKeyIds(true);
     for (Format format : Format.values()) {
-      for (String secret : SecretsInFolder.of(scenario.folder())) {
+      for (String secret : SecretsInFolder.of(scenario.wholeFolder())) {
         assertThat(format.render(diagnosis, everything)).as("%s", format).doesNotContain(secret);
       }
     }
@@ -141,7 +141,7 @@ class ScenarioTest {
   @Test
   void theSearchForSecretsFindsThemInEveryPlace() {
     Set<String> secrets = new HashSet<>();
-    scenarios().forEach(it -> secrets.addAll(SecretsInFolder.of(it.folder())));
+    scenarios().forEach(it -> secrets.addAll(SecretsInFolder.of(it.wholeFolder())));
     assertThat(secrets).hasSizeGreaterThan(8);
   }
 }

@@ -5,8 +5,8 @@ import com.google.gson.JsonObject;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.RecordedSurroundings;
+import dev.whoami.world.ScenarioFolder;
 import dev.whoami.world.Surroundings;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ final class RecordedWatch {
   }
 
   private static Surroundings recorded(String scenario) {
-    return RecordedSurroundings.in(Path.of("src/test/scenarios", scenario));
+    return RecordedSurroundings.in(ScenarioFolder.whole(ScenarioFolder.ALL.resolve(scenario)));
   }
 
   RecordedWatch every(Duration newInterval) {

@@ -4,8 +4,8 @@ import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.RecordedSurroundings;
 import dev.whoami.world.SampleRequests;
+import dev.whoami.world.ScenarioFolder;
 import dev.whoami.world.Surroundings;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -49,7 +49,7 @@ final class WeekMain {
   }
 
   private static Surroundings recorded(String scenario) {
-    return RecordedSurroundings.in(Path.of("src/test/scenarios", scenario));
+    return RecordedSurroundings.in(ScenarioFolder.whole(ScenarioFolder.ALL.resolve(scenario)));
   }
 
   private static void ask(Watch watch) {

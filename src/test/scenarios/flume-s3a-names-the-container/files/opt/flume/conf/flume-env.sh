@@ -1,1 +1,0 @@
-FLUME_CLASSPATH="/opt/hadoop/share/hadoop/tools/lib/*"
