@@ -82,7 +82,7 @@ find_files() {
   jar=${jar:-$(first "$parts/whoami.jar" "$parts/../whoami.jar" "$parts/../lib/whoami.jar" \
     "$parts/../target/whoami.jar")} ||
     die "$WRONG_USAGE" "There is no whoami.jar beside this script, nor in target/." \
-      "Name it: --jar FILE. From the sources it is made by: mvn package -DskipTests"
+      "Name it: --jar FILE. From the sources it is made by: mvn package -Dmaven.test.skip"
   bundle=${bundle:-$(first "$parts/whoami-linux-x64.tar.gz" "$parts/../whoami-linux-x64.tar.gz" \
     "$parts/../target/release/whoami-linux-x64.tar.gz" || true)}
 }

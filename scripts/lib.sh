@@ -97,7 +97,7 @@ locked() {
 
 # The jar is there and nothing that goes into it is newer.
 fresh() {
-  local parts=("$root/pom.xml" "$root/src/main" "$root/src/test/java/dev/whoami/launcher")
+  local parts=("$root/pom.xml" "$root/src/main" "$root/src/build")
   if [[ -d $root/docs/findings ]]; then
     parts+=("$root/docs/findings")
   fi
@@ -117,8 +117,7 @@ build() {
   rm -f "$jar"
   (
     cd "$root" || exit
-    # The tests are compiled: what packs the jar is among them.
-    maven "$java_home" -q -DskipTests -Dspotless.check.skip=true package
+    maven "$java_home" -q -Dmaven.test.skip -Dspotless.check.skip=true package
   ) >"$log" 2>&1 || {
     cat "$log" >&2
     # Half a jar would look fresh.

@@ -41,7 +41,8 @@ public final class Main {
     return new WhoamiCommand().call();
   }
 
-  static CommandLine commandLine() {
+  /** The parser of the whole command line. */
+  public static CommandLine commandLine() {
     return new CommandLine(new WhoamiCommand())
         .setOut(Output.standard().writer())
         .setErr(Output.error().writer())

@@ -19,13 +19,19 @@ import java.util.zip.ZipFile;
  * blocks, and a hash table: of each name the hash, and the place in all blocks one after the other.
  * No class is at place 0, which says that the slot is empty.
  */
-final class Pack {
-  static final String FOLDER = "packed/";
-  static final String INDEX = FOLDER + "index";
-  static final int BLOCK_BITS = 18;
-  static final int BLOCK_BYTES = 1 << BLOCK_BITS;
-  static final int HEAD_BYTES = 8;
-  static final int SLOT_BYTES = 8;
+public final class Pack {
+  public static final String FOLDER = "packed/";
+  public static final String INDEX = FOLDER + "index";
+  private static final int BLOCK_BITS = 18;
+  public static final int BLOCK_BYTES = 1 << BLOCK_BITS;
+  public static final int HEAD_BYTES = 8;
+  public static final int SLOT_BYTES = 8;
+
+  /** Where a jar names its services. */
+  public static final String SERVICES = "META-INF/services/";
+
+  /** A module would have to have their classes as entries; so Java must not see them. */
+  public static final String PACKED_SERVICES = FOLDER + "services/";
 
   private final ZipFile jar;
   private final ByteBuffer index;
@@ -55,12 +61,12 @@ final class Pack {
   }
 
   /** Where a slot is in the index. */
-  static int at(int slot) {
+  public static int at(int slot) {
     return HEAD_BYTES + slot * SLOT_BYTES;
   }
 
   /** Spread, since names end alike. */
-  static int slot(int hash, int slots) {
+  public static int slot(int hash, int slots) {
     return (hash ^ (hash >>> 16)) & (slots - 1);
   }
 

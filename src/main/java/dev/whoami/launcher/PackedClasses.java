@@ -16,11 +16,6 @@ final class PackedClasses extends ClassLoader {
     registerAsParallelCapable();
   }
 
-  static final String SERVICES = "META-INF/services/";
-
-  /** A module would have to have their classes as entries; so Java must not see them. */
-  static final String PACKED_SERVICES = Pack.FOLDER + "services/";
-
   private final Pack pack;
   private final ProtectionDomain domain;
   private final ClassLoader parent;
@@ -50,8 +45,8 @@ final class PackedClasses extends ClassLoader {
 
   @Override
   protected Enumeration<URL> findResources(String name) throws IOException {
-    return name.startsWith(SERVICES)
-        ? parent.getResources(PACKED_SERVICES + name.substring(SERVICES.length()))
+    return name.startsWith(Pack.SERVICES)
+        ? parent.getResources(Pack.PACKED_SERVICES + name.substring(Pack.SERVICES.length()))
         : super.findResources(name);
   }
 

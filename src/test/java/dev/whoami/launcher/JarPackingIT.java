@@ -2,6 +2,8 @@ package dev.whoami.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.build.pack.JarPacking;
+import dev.whoami.build.pack.Sites;
 import dev.whoami.trial.child.HadoopDriver;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +79,7 @@ class JarPackingIT {
   void allThatIsNotPackedIsWhatJavaStartsByName() throws IOException {
     assertThat(classes(names(packed)))
         .contains(Boot.class.getName(), HadoopDriver.class.getName())
-        .allMatch(it -> it.matches("dev\\.whoami\\.(boot|trial\\.child)\\.[^.]+"));
+        .allMatch(it -> it.matches("dev\\.whoami\\.(launcher|trial\\.child)\\.[^.]+"));
   }
 
   /** Each of its bytes is typed into a session as four letters. */

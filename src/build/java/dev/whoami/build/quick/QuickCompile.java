@@ -2,6 +2,7 @@ package dev.whoami.build.quick;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,10 +21,10 @@ final class QuickCompile {
   public static void main(String[] args) throws IOException {
     Path target = Path.of(args[0]);
     Path main = target.resolve("classes");
-    SourceTree mainTree = new SourceTree(Path.of("src/main/java"), main, "8", args[1]);
+    SourceTree mainTree = new SourceTree(List.of(Path.of("src/main/java")), main, "8", args[1]);
     SourceTree testTree =
         new SourceTree(
-            Path.of("src/test/java"),
+            List.of(Path.of("src/build/java"), Path.of("src/test/java")),
             target.resolve("test-classes"),
             "17",
             String.join(":", main + ".new", main.toString(), args[1]));

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +17,20 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * A folder of sources and a folder of their classes, with a record of what the sources were when
+ * Folders of sources and the folder of their classes, with a record of what the sources were when
  * the classes were made. A source is named as its class is: dev/whoami/Whoami.
  */
 final class SourceTree {
-  private final Path sources;
   private final Path classes;
   private final Path newClasses;
   private final Path record;
   private final List<String> options;
+  private final Map<String, Path> sources = new TreeMap<>();
   private final Map<String, String> stamps = new TreeMap<>();
   private final Map<String, String> recordedStamps = new TreeMap<>();
 
-  SourceTree(Path sources, Path classes, String release, String classPath) throws IOException {
-    this.sources = sources;
+  SourceTree(List<Path> folders, Path classes, String release, String classPath)
+      throws IOException {
     this.classes = Files.createDirectories(classes);
     newClasses = Path.of(classes + ".new");
     record = Path.of(classes + ".compiled");
@@ -48,8 +49,12 @@ final class SourceTree {
             path);
     delete(newClasses);
     Files.createDirectories(newClasses);
-    for (Path each : files(sources, ".java")) {
-      stamps.put(name(sources, each), Files.getLastModifiedTime(each) + " " + Files.size(each));
+    for (Path folder : folders) {
+      for (Path each : files(folder, ".java")) {
+        String name = name(folder, each);
+        sources.put(name, each);
+        stamps.put(name, Files.getLastModifiedTime(each) + " " + Files.size(each));
+      }
     }
     if (Files.exists(record)) {
       for (String line : Files.readAllLines(record)) {
@@ -60,18 +65,23 @@ final class SourceTree {
   }
 
   Set<String> all() {
-    return new TreeSet<>(stamps.keySet());
+    return new TreeSet<>(sources.keySet());
   }
 
   Set<String> changed() {
-    Set<String> changed = all();
-    changed.removeIf(it -> stamps.get(it).equals(recordedStamps.get(it)));
+    Set<String> changed = new TreeSet<>();
+    stamps.forEach(
+        (name, stamp) -> {
+          if (!stamp.equals(recordedStamps.get(name))) {
+            changed.add(name);
+          }
+        });
     return changed;
   }
 
   Set<String> removed() {
     Set<String> removed = new TreeSet<>(recordedStamps.keySet());
-    removed.removeAll(stamps.keySet());
+    removed.removeAll(sources.keySet());
     return removed;
   }
 
@@ -87,7 +97,13 @@ final class SourceTree {
   boolean compile(Set<String> names) throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-      List<Path> paths = names.stream().map(it -> sources.resolve(it + ".java")).toList();
+      List<Path> paths = new ArrayList<>();
+      sources.forEach(
+          (name, path) -> {
+            if (names.contains(name)) {
+              paths.add(path);
+            }
+          });
       return javac
           .getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(paths))
           .call();

@@ -1,5 +1,6 @@
-package dev.whoami.cli;
+package dev.whoami.build.share;
 
+import dev.whoami.cli.Main;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;

@@ -1,5 +1,6 @@
-package dev.whoami.launcher;
+package dev.whoami.build.pack;
 
+import dev.whoami.launcher.Pack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -145,8 +146,8 @@ public final class JarPacking {
 
   /** What names classes of the pack as services is for its loader alone. */
   private static String renamed(String entry) {
-    return entry.startsWith(PackedClasses.SERVICES)
-        ? PackedClasses.PACKED_SERVICES + entry.substring(PackedClasses.SERVICES.length())
+    return entry.startsWith(Pack.SERVICES)
+        ? Pack.PACKED_SERVICES + entry.substring(Pack.SERVICES.length())
         : entry;
   }
 

@@ -1,4 +1,4 @@
-package dev.whoami.launcher;
+package dev.whoami.build.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

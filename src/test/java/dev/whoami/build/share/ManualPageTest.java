@@ -1,4 +1,4 @@
-package dev.whoami.cli;
+package dev.whoami.build.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

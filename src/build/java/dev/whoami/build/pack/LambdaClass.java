@@ -1,4 +1,4 @@
-package dev.whoami.launcher;
+package dev.whoami.build.pack;
 
 import java.util.ArrayList;
 import java.util.Arrays;

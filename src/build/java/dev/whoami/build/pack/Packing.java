@@ -1,5 +1,6 @@
-package dev.whoami.launcher;
+package dev.whoami.build.pack;
 
+import dev.whoami.launcher.Pack;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes what {@link Pack} reads. */
-final class Packing {
+public final class Packing {
   private final Map<String, Integer> places = new LinkedHashMap<>();
   private final List<ByteBuffer> blocks = new ArrayList<>();
 
   /** Adds a class, whose name has points, at the end. */
-  void add(String name, byte[] file) {
+  public void add(String name, byte[] file) {
     byte[] letters = name.getBytes(StandardCharsets.ISO_8859_1);
     int size = Short.BYTES + letters.length + Integer.BYTES + file.length;
     ByteBuffer block = blockFor(name, size);
@@ -39,7 +40,7 @@ final class Packing {
   }
 
   /** The entries of a jar with this pack, by name. */
-  Map<String, byte[]> entries() {
+  public Map<String, byte[]> entries() {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     entries.put(Pack.INDEX, index());
     for (int number = 0; number < blocks.size(); number++) {

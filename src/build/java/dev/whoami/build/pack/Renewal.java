@@ -1,4 +1,4 @@
-package dev.whoami.launcher;
+package dev.whoami.build.pack;
 
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;

@@ -1,4 +1,4 @@
-package dev.whoami.cli;
+package dev.whoami.build.share;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.whoami.cli;
+package dev.whoami.build.share;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package dev.whoami.launcher;
+package dev.whoami.build.pack;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,10 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Where a class has Java make a lambda or resolve a method reference. */
-final class Sites {
+public final class Sites {
   private Sites() {}
 
-  static List<InvokeDynamicInsnNode> in(byte[] file) {
+  public static List<InvokeDynamicInsnNode> in(byte[] file) {
     ClassNode node = new ClassNode();
     new ClassReader(file).accept(node, 0);
     List<InvokeDynamicInsnNode> sites = new ArrayList<>();
