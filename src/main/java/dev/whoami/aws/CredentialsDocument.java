@@ -3,14 +3,16 @@ package dev.whoami.aws;
 import dev.whoami.world.Secret;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
- * The JSON in which the container endpoint and the instance metadata hand out credentials, read by
- * the SDK's own parser, so that what is malformed for one is malformed for the other.
+ * The JSON in which the container endpoint, the instance metadata and a credential_process hand out
+ * credentials, read by the SDK's own parser, so that what is malformed for one is malformed for the
+ * other.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html">
@@ -18,19 +20,37 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
  */
 public final class CredentialsDocument {
   private final Map<String, JsonNode> fields;
+  private final String tokenField;
   private final String complaint;
 
-  private CredentialsDocument(Map<String, JsonNode> fields, String complaint) {
+  private CredentialsDocument(Map<String, JsonNode> fields, String tokenField, String complaint) {
     this.fields = fields;
+    this.tokenField = tokenField;
     this.complaint = complaint;
   }
 
+  /** What the container endpoint and the instance metadata answer. */
   public static CredentialsDocument parse(String body) {
+    return parse(body, "Token");
+  }
+
+  /**
+   * What a credential_process prints, which calls the session token by another name.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html">
+   *     AWS: process credential provider</a>
+   */
+  public static CredentialsDocument ofProcess(String output) {
+    return parse(output, "SessionToken");
+  }
+
+  private static CredentialsDocument parse(String body, String tokenField) {
     Optional<Map<String, JsonNode>> fields = JsonFields.of(body);
     String what = body.trim().isEmpty() ? "an empty body" : "something that is not a JSON object";
     return fields
-        .map(map -> new CredentialsDocument(map, complaintOf(map)))
-        .orElseGet(() -> new CredentialsDocument(java.util.Collections.emptyMap(), what));
+        .map(map -> new CredentialsDocument(map, tokenField, complaintOf(map)))
+        .orElseGet(() -> new CredentialsDocument(Collections.emptyMap(), tokenField, what));
   }
 
   private static String complaintOf(Map<String, JsonNode> fields) {
@@ -74,7 +94,7 @@ public final class CredentialsDocument {
   /** The credentials of a usable document. */
   public Credentials credentials() {
     Credentials found = Credentials.of(text("AccessKeyId"), Secret.of(text("SecretAccessKey")));
-    Optional<String> token = JsonFields.text(fields, "Token");
+    Optional<String> token = JsonFields.text(fields, tokenField);
     found = token.isPresent() ? found.withToken(Secret.of(token.get())) : found;
     Optional<Instant> expiration = instant(fields);
     found = expiration.isPresent() ? found.expiringAt(expiration.get()) : found;

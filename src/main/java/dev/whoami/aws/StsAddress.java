@@ -62,16 +62,30 @@ public final class StsAddress {
     }
   }
 
+  /** Who names the region. */
+  private enum RegionOrigin {
+    SETTING("AWS_REGION"),
+    PROFILE("the profile's region"),
+    AVAILABILITY_ZONE("no region is set; this is the one of the availability zone"),
+    DEFAULT("no region is set, and no metadata names one; the global endpoint is asked");
+
+    private final String because;
+
+    RegionOrigin(String because) {
+      this.because = because;
+    }
+  }
+
   private final String region;
-  private final String because;
+  private final RegionOrigin origin;
   private final @Nullable URI endpoint;
   private final boolean fips;
   private final boolean dualstack;
 
   private StsAddress(
-      String region, String because, @Nullable URI endpoint, boolean fips, boolean dualstack) {
+      String region, RegionOrigin origin, @Nullable URI endpoint, boolean fips, boolean dualstack) {
     this.region = region;
-    this.because = because;
+    this.origin = origin;
     this.endpoint = endpoint;
     this.fips = fips;
     this.dualstack = dualstack;
@@ -80,7 +94,7 @@ public final class StsAddress {
   /** An address that nobody listens at, for a request that is never sent. */
   static StsAddress nowhere() {
     return new StsAddress(
-        "us-east-1", "nothing is sent", URI.create("http://127.0.0.1"), false, false);
+        "us-east-1", RegionOrigin.SETTING, URI.create("http://127.0.0.1"), false, false);
   }
 
   /** The zone is asked for only where neither settings nor profile name a region. */
@@ -91,20 +105,18 @@ public final class StsAddress {
     boolean dualstack = isTrue(w.setting(SdkSystemSetting.AWS_USE_DUALSTACK_ENDPOINT));
     Reading set = w.setting(SdkSystemSetting.AWS_REGION);
     if (isRegion(set.text())) {
-      return new StsAddress(set.text(), "AWS_REGION", endpoint, fips, dualstack);
+      return new StsAddress(set.text(), RegionOrigin.SETTING, endpoint, fips, dualstack);
     }
     Optional<String> profile = config.property("region").filter(StsAddress::isRegion);
     if (profile.isPresent()) {
-      return new StsAddress(profile.get(), "the profile's region", endpoint, fips, dualstack);
+      return new StsAddress(profile.get(), RegionOrigin.PROFILE, endpoint, fips, dualstack);
     }
     Optional<String> near = availabilityZone.get().flatMap(StsAddress::regionOf);
     if (near.isPresent()) {
-      String because = "no region is set; this is the one of the availability zone";
-      return new StsAddress(near.get(), because, endpoint, fips, dualstack);
+      return new StsAddress(near.get(), RegionOrigin.AVAILABILITY_ZONE, endpoint, fips, dualstack);
     }
-    String because = "no region is set, and no metadata names one; the global endpoint is asked";
-    return new StsAddress(
-        "us-east-1", because, endpoint == null ? GLOBAL : endpoint, fips, dualstack);
+    URI asked = endpoint == null ? GLOBAL : endpoint;
+    return new StsAddress("us-east-1", RegionOrigin.DEFAULT, asked, fips, dualstack);
   }
 
   /** Whether a setting names another endpoint than the region's own. */
@@ -131,7 +143,7 @@ public final class StsAddress {
 
   /** Where a client asks that does not know the settings of an endpoint. */
   StsAddress ofRegion() {
-    return new StsAddress(region, because, null, fips, dualstack);
+    return new StsAddress(region, origin, null, fips, dualstack);
   }
 
   private static Optional<String> regionOf(String availabilityZone) {
@@ -176,12 +188,12 @@ public final class StsAddress {
 
   /** Why this region: one clause. */
   public String because() {
-    return because;
+    return origin.because;
   }
 
   /** Whether neither the settings nor the profile name a region. */
   public boolean isGuessed() {
-    return because.startsWith("no region");
+    return origin == RegionOrigin.AVAILABILITY_ZONE || origin == RegionOrigin.DEFAULT;
   }
 
   /** Whether it is the region of this very machine, though nothing names it. */

@@ -17,8 +17,7 @@ final class CredentialProcessOutput {
   private CredentialProcessOutput() {}
 
   static Outcome judge(Reading output, String shown, Witness w) {
-    CredentialsDocument document =
-        CredentialsDocument.parse(output.text().replace("\"SessionToken\"", "\"Token\""));
+    CredentialsDocument document = CredentialsDocument.ofProcess(output.text());
     if (!document.isUsable()) {
       return Outcome.failed(
           Fault.MALFORMED, shown + ": its credential_process printed " + document.complaint());

@@ -29,6 +29,16 @@ class CredentialsDocumentTest {
     assertThat(found.role().flatMap(Arn::roleName)).contains("app");
   }
 
+  /** A document's own name alone counts, and a text that holds the other one stays as it is. */
+  @Test
+  void aCredentialProcessCallsTheTokenByAnotherName() {
+    String session = "{" + KEYS + ",\"SessionToken\":\"T\"}";
+    String token = "{\"AccessKeyId\":\"A\",\"SecretAccessKey\":\"S\",\"Token\":\"T\"}";
+    assertThat(CredentialsDocument.ofProcess(session).credentials().hasToken()).isTrue();
+    assertThat(CredentialsDocument.ofProcess(token).credentials().hasToken()).isFalse();
+    assertThat(CredentialsDocument.parse(session).credentials().hasToken()).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " \n\t"})
   void nothingIsAnEmptyBody(String body) {
