@@ -69,7 +69,7 @@ final class TrialGate {
     }
     Optional<String> unbounded = new TrialFiles(new Witness(here)).trouble();
     if (unbounded.isPresent()) {
-      return mightReadForEver(unbounded.get());
+      return Trial.mightReadForEver(unbounded.get());
     }
     CpuWindow cpu = here.watchCpu(LONGEST);
     // The preparing takes longer than an instance metadata that is there takes to answer.
@@ -103,11 +103,7 @@ final class TrialGate {
     }
     // What could not be read as a file may be a pipe, or a device without an end.
     return outcome.has(Fault.TOO_LARGE) || outcome.has(Fault.FILE_UNREADABLE)
-        ? Optional.of(mightReadForEver(outcome.reason()))
+        ? Optional.of(Trial.mightReadForEver(outcome.reason()))
         : Optional.empty();
-  }
-
-  private static Trial mightReadForEver(String reason) {
-    return Trial.notRun("not tried, since it might read for ever: " + reason);
   }
 }

@@ -1,6 +1,7 @@
 package dev.whoami.trial;
 
 import dev.whoami.probe.Source;
+import dev.whoami.world.BoundedUrls;
 import dev.whoami.world.CpuWindow;
 import dev.whoami.world.Crash;
 import java.util.Optional;
@@ -70,7 +71,14 @@ public final class Trial {
 
   /** Runs the chain in this process; may take as long as the SDK takes. */
   public static Trial run() {
-    return SystemSettingUtils.readingThisProcess(Trial::resolve);
+    if (!BoundedUrls.arePossible()) {
+      return mightReadForEver("another library opens the connections of this process");
+    }
+    BoundedUrls urls = new BoundedUrls();
+    Trial trial = SystemSettingUtils.readingThisProcess(() -> urls.during(Trial::resolve));
+    return urls.endless()
+        .map(call -> mightReadForEver(call + " has a reply of more than 64 KiB"))
+        .orElse(trial);
   }
 
   private static Trial resolve() {
@@ -83,7 +91,9 @@ public final class Trial {
     } catch (SdkException nothing) {
       return nothing(VersionInfo.SDK_VERSION, NO_CREDENTIALS);
     } catch (RuntimeException | Error broken) {
-      return nothing(VersionInfo.SDK_VERSION, Crash.describe(broken));
+      return Crash.isFatal(broken)
+          ? stopped(VersionInfo.SDK_VERSION, Crash.describe(broken))
+          : nothing(VersionInfo.SDK_VERSION, Crash.describe(broken));
     }
   }
 
@@ -102,6 +112,11 @@ public final class Trial {
   /** What is left of one that is no evidence. */
   public Trial withoutAnswer() {
     return stopped(version, "this process had too little CPU while it tried");
+  }
+
+  /** The SDK reads whatever it is given to its end, and waits for that. */
+  public static Trial mightReadForEver(String why) {
+    return notRun("not tried, since it might read for ever: " + why);
   }
 
   public static Trial notRun(String why) {

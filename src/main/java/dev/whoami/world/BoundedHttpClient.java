@@ -24,14 +24,19 @@ final class BoundedHttpClient {
   private static final Duration GRACE = Duration.ofMillis(200);
 
   HttpReply ask(HttpCall call) {
-    Optional<HttpTarget> target = HttpTarget.of(call.uri());
-    if (!target.isPresent() || !HttpRequestText.isSendable(call)) {
+    try {
+      return HttpTarget.of(call.uri()).isPresent()
+          ? ask(call, proxyOf(call))
+          : HttpReply.none(HttpReply.Ending.BAD_REQUEST);
+    } catch (IllegalArgumentException malformed) {
       return HttpReply.none(HttpReply.Ending.BAD_REQUEST);
     }
-    Proxy proxy;
-    try {
-      proxy = proxyOf(call);
-    } catch (IllegalArgumentException malformed) {
+  }
+
+  /** Asks through this proxy, whatever the route of the call. */
+  HttpReply ask(HttpCall call, Proxy proxy) {
+    Optional<HttpTarget> target = HttpTarget.of(call.uri());
+    if (!target.isPresent() || !HttpRequestText.isSendable(call)) {
       return HttpReply.none(HttpReply.Ending.BAD_REQUEST);
     }
     boolean isSocks = proxy.type() == Proxy.Type.SOCKS;
@@ -52,9 +57,9 @@ final class BoundedHttpClient {
 
   private static HttpReply exchange(
       HttpCall call, HttpTarget target, Proxy proxy, BoundedSocket raw) {
-    HttpConnection connection = new HttpConnection(target, proxy, call.limit());
+    HttpConnection connection = new HttpConnection(target, proxy, call);
     try {
-      connection.connect(raw, call.route());
+      connection.connect(raw);
     } catch (SocketTimeoutException late) {
       return HttpReply.none(HttpReply.Ending.CONNECT_TIMED_OUT);
     } catch (HttpConnection.NotLoopback elsewhere) {
@@ -64,7 +69,7 @@ final class BoundedHttpClient {
     }
     try {
       Socket socket = connection.securedOver(raw);
-      raw.readFor(call.limit());
+      raw.readFor(call.limit(), call.silence());
       send(socket.getOutputStream(), call, target, connection.isForwarded());
       return receive(socket, call.method());
     } catch (IOException failure) {

@@ -18,15 +18,20 @@ import java.util.concurrent.atomic.AtomicLong;
 final class BoundedSocket extends Socket {
   private final AtomicInteger left;
   private final AtomicLong deadline = new AtomicLong(System.nanoTime());
+  private final AtomicLong silence = new AtomicLong();
 
   BoundedSocket(Proxy proxy, int limit) {
     super(proxy);
     this.left = new AtomicInteger(limit);
   }
 
-  /** From now on, reading ends after this time, however busily the other side drips. */
-  void readFor(Duration time) {
+  /**
+   * From now on, reading ends after this time, however busily the other side drips, and after a
+   * silence of this length.
+   */
+  void readFor(Duration time, Duration newSilence) {
     deadline.set(System.nanoTime() + time.toNanos());
+    silence.set(newSilence.toNanos());
   }
 
   /** Whether more bytes came than may be read. */
@@ -72,7 +77,8 @@ final class BoundedSocket extends Socket {
       if (isOverdue()) {
         throw new SocketTimeoutException("the whole answer took too long");
       }
-      long millis = (deadline.get() - System.nanoTime()) / 1_000_000;
+      long nanos = Math.min(deadline.get() - System.nanoTime(), silence.get());
+      long millis = nanos / 1_000_000;
       return (int) Math.max(Math.min(millis, Integer.MAX_VALUE), 1);
     }
 

@@ -29,6 +29,8 @@ public final class HttpCall {
   private final Map<String, String> headers;
   private final byte[] body;
   private final Duration limit;
+  private final Duration toConnect;
+  private final Duration silence;
   private final Route route;
 
   private HttpCall(
@@ -37,12 +39,16 @@ public final class HttpCall {
       Map<String, String> headers,
       byte[] body,
       Duration limit,
+      Duration toConnect,
+      Duration silence,
       Route route) {
     this.method = method;
     this.uri = uri;
     this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     this.body = body.clone();
     this.limit = limit;
+    this.toConnect = toConnect;
+    this.silence = silence;
     this.route = route;
   }
 
@@ -55,26 +61,41 @@ public final class HttpCall {
    * bounds its own.
    */
   public static HttpCall of(String method, URI uri) {
-    return new HttpCall(method, uri, Collections.emptyMap(), new byte[0], ONE_SECOND, Route.DIRECT);
+    return new HttpCall(
+        method,
+        uri,
+        Collections.emptyMap(),
+        new byte[0],
+        ONE_SECOND,
+        ONE_SECOND,
+        ONE_SECOND,
+        Route.DIRECT);
   }
 
   public HttpCall with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new HttpCall(method, uri, more, body, limit, route);
+    return new HttpCall(method, uri, more, body, limit, toConnect, silence, route);
   }
 
   public HttpCall with(byte[] newBody) {
-    return new HttpCall(method, uri, headers, newBody, limit, route);
+    return new HttpCall(method, uri, headers, newBody, limit, toConnect, silence, route);
   }
 
   /** The longest time to the connection, and again to the whole answer. */
   public HttpCall within(Duration newLimit) {
-    return new HttpCall(method, uri, headers, body, newLimit, route);
+    return new HttpCall(method, uri, headers, body, newLimit, newLimit, newLimit, route);
+  }
+
+  /**
+   * Bounds each wait by itself too, as Java does it: for the connection, and for the next bytes.
+   */
+  HttpCall waiting(Duration newToConnect, Duration newSilence) {
+    return new HttpCall(method, uri, headers, body, limit, newToConnect, newSilence, route);
   }
 
   public HttpCall by(Route newRoute) {
-    return new HttpCall(method, uri, headers, body, limit, newRoute);
+    return new HttpCall(method, uri, headers, body, limit, toConnect, silence, newRoute);
   }
 
   public String method() {
@@ -114,6 +135,16 @@ public final class HttpCall {
 
   public Duration limit() {
     return limit;
+  }
+
+  /** The longest time to the connection. */
+  Duration toConnect() {
+    return toConnect;
+  }
+
+  /** The longest time in which not one byte of the answer comes. */
+  Duration silence() {
+    return silence;
   }
 
   public Route route() {

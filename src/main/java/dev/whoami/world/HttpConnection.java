@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
-import java.time.Duration;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -18,12 +17,12 @@ import javax.net.ssl.SSLSocketFactory;
 final class HttpConnection {
   private final HttpTarget target;
   private final Proxy proxy;
-  private final Duration limit;
+  private final HttpCall call;
 
-  HttpConnection(HttpTarget target, Proxy proxy, Duration limit) {
+  HttpConnection(HttpTarget target, Proxy proxy, HttpCall call) {
     this.target = target;
     this.proxy = proxy;
-    this.limit = limit;
+    this.call = call;
   }
 
   /** Whether the request goes to a proxy that makes one of its own, and so needs the whole URL. */
@@ -32,12 +31,12 @@ final class HttpConnection {
   }
 
   /** Connects within the limit; throws NotLoopback before anything is sent to another machine. */
-  void connect(BoundedSocket raw, HttpCall.Route route) throws IOException {
+  void connect(BoundedSocket raw) throws IOException {
     InetSocketAddress address = address();
-    if (route == HttpCall.Route.LOOPBACK && !address.getAddress().isLoopbackAddress()) {
+    if (call.route() == HttpCall.Route.LOOPBACK && !address.getAddress().isLoopbackAddress()) {
       throw new NotLoopback();
     }
-    raw.connect(address, (int) limit.toMillis());
+    raw.connect(address, (int) call.toConnect().toMillis());
   }
 
   private InetSocketAddress address() throws IOException {
@@ -54,7 +53,7 @@ final class HttpConnection {
 
   /** Makes of the connected socket the one to speak HTTP on, within the limit. */
   Socket securedOver(BoundedSocket raw) throws IOException {
-    raw.readFor(limit);
+    raw.readFor(call.limit(), call.silence());
     if (!target.isTls()) {
       return raw;
     }

@@ -51,7 +51,7 @@ final class ProxyChoice {
         Proxy.Type.HTTP, InetSocketAddress.createUnresolved(settings.host(), settings.port()));
   }
 
-  private static Proxy chosenByJdk(URI uri) {
+  static Proxy chosenByJdk(URI uri) {
     ProxySelector selector = ProxySelector.getDefault();
     if (selector == null || uri.getHost() == null) {
       return Proxy.NO_PROXY;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.sun.net.httpserver.HttpServer;
 import dev.whoami.probe.Source;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,19 +65,50 @@ class TrialTest {
 
   @Test
   void aContainerEndpointIsReallyAsked() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     byte[] keys =
         ("{\"AccessKeyId\":\"ASIAEXAMPLEEXAMPLE02\",\"SecretAccessKey\":\"key\",\"Token\":\"t\","
                 + "\"Expiration\":\""
                 + Instant.now().plusSeconds(3600)
                 + "\"}")
             .getBytes(StandardCharsets.UTF_8);
+    Trial trial = runAtContainerEndpoint(out -> out.write(keys));
+    assertThat(trial.source()).contains(Source.CONTAINER);
+    assertThat(trial.accessKeyId()).contains("ASIAEXAMPLEEXAMPLE02");
+  }
+
+  /** The SDK would read it until the memory of this process is full. */
+  @Test
+  void aReplyWithoutEndIsReadNoFurtherAndProvesNothing() throws IOException {
+    AtomicLong sent = new AtomicLong();
+    byte[] spaces = " ".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
+    Trial trial =
+        runAtContainerEndpoint(
+            out -> {
+              while (true) {
+                out.write(spaces);
+                sent.addAndGet(spaces.length);
+              }
+            });
+    assertThat(trial.ending()).isEqualTo(Trial.Ending.NOT_RUN);
+    assertThat(trial.remark())
+        .matches(
+            "not tried, since it might read for ever:"
+                + " GET http://127\\.0\\.0\\.1:\\d+/keys has a reply of more than 64 KiB");
+    assertThat(sent.get()).isLessThan(100L << 20);
+  }
+
+  private interface Body {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  private Trial runAtContainerEndpoint(Body body) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/keys",
         exchange -> {
-          exchange.sendResponseHeaders(200, keys.length);
-          exchange.getResponseBody().write(keys);
+          exchange.sendResponseHeaders(200, 0);
+          body.writeTo(exchange.getResponseBody());
           exchange.close();
         });
     server.start();
@@ -83,9 +116,7 @@ class TrialTest {
       set(
           "aws.containerCredentialsFullUri",
           "http://127.0.0.1:" + server.getAddress().getPort() + "/keys");
-      Trial trial = Trial.run();
-      assertThat(trial.source()).contains(Source.CONTAINER);
-      assertThat(trial.accessKeyId()).contains("ASIAEXAMPLEEXAMPLE02");
+      return Trial.run();
     } finally {
       server.stop(0);
     }
