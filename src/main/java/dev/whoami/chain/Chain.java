@@ -35,7 +35,7 @@ public final class Chain {
       Observation speaker = link.speaker(seen);
       Visit visit = over ? Visit.notReached(link, speaker) : Visit.at(link, speaker);
       visits.add(visit);
-      over |= visit.did() == Visit.Did.TOOK || visit.did() == Visit.Did.STOPPED_AT;
+      over |= visit.did().isEnd();
     }
     return visits;
   }

@@ -10,10 +10,18 @@ import org.jspecify.annotations.Nullable;
 public final class Visit {
   /** What a client can do at a link. */
   public enum Did {
-    PASSED_BY,
+    /** Nobody configured the source, so there was nothing to do. */
+    ABSENT,
+    /** The source failed or its settings are wrong, and the client went on to the next. */
+    WENT_ON,
     TOOK,
     STOPPED_AT,
-    NOT_REACHED
+    NOT_REACHED;
+
+    /** Whether the walk ends here. */
+    public boolean isEnd() {
+      return this == TOOK || this == STOPPED_AT;
+    }
   }
 
   private final Link link;
@@ -40,15 +48,17 @@ public final class Visit {
       case FAILED:
         Reaction reaction = link.reactionTo(observation.outcome().fault().orElse(Fault.STATUS));
         return new Visit(link, observation, did(reaction), reaction);
+      case CRASHED:
+        return new Visit(link, observation, Did.WENT_ON, null);
       default:
-        return new Visit(link, observation, Did.PASSED_BY, null);
+        return new Visit(link, observation, Did.ABSENT, null);
     }
   }
 
   private static Did did(Reaction reaction) {
     switch (reaction) {
       case GO_ON:
-        return Did.PASSED_BY;
+        return Did.WENT_ON;
       case TAKE:
         return Did.TOOK;
       default:
@@ -80,5 +90,26 @@ public final class Visit {
 
   public String because() {
     return observation.outcome().reason();
+  }
+
+  /** What the client did there, in a few words. */
+  public String words() {
+    switch (did) {
+      case TOOK:
+        return reaction == null ? "taken" : "taken all the same";
+      case STOPPED_AT:
+        boolean cut = observation.outcome().isCutShort();
+        return (cut ? "not finished, " : "failed, ") + reactionOr(Reaction.STOP);
+      case WENT_ON:
+        return "failed, " + reactionOr(Reaction.GO_ON);
+      case NOT_REACHED:
+        return "not reached";
+      default:
+        return "not configured";
+    }
+  }
+
+  private String reactionOr(Reaction usual) {
+    return reaction().orElse(usual).words();
   }
 }

@@ -57,19 +57,8 @@ public final class ChainsReport {
     verdict.arn().ifPresent(arn -> lines.exact("  " + arn));
     lines.blank();
     for (Visit visit : verdict.walk().visits()) {
-      lines.hanging("    " + mark(visit, options) + " ", "        ", visit.link().name());
+      lines.hanging("    " + VisitMark.of(visit, options) + " ", "        ", visit.link().name());
       lines.hanging("        ", "        ", remark(visit));
-    }
-  }
-
-  static String mark(Visit visit, RenderOptions options) {
-    switch (visit.did()) {
-      case TOOK:
-        return options.symbol("▸", ">");
-      case STOPPED_AT:
-        return options.symbol("■", "#");
-      default:
-        return visit.did() != Visit.Did.NOT_REACHED && visit.reaction().isPresent() ? "!" : " ";
     }
   }
 

@@ -5,7 +5,7 @@ import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 
-/** The way of the headline's client, drawn as a line with a station for each source. */
+/** The way of the headline's client, drawn as a line with a stop at each source. */
 final class HtmlWalk {
   private final Examination x;
   private final ReportStatus status;
@@ -25,7 +25,7 @@ final class HtmlWalk {
     page.text("How it came to that").close();
     page.open("ol", "class", "walk " + HtmlIcon.name(status));
     start(walk);
-    walk.visits().forEach(this::station);
+    walk.visits().forEach(this::visit);
     if (walk.ending() == Walk.Ending.NOTHING) {
       end();
     }
@@ -42,19 +42,18 @@ final class HtmlWalk {
     page.text(" asks for credentials, in this order").close().close().close();
   }
 
-  private void station(Visit visit) {
-    Station station = Station.of(visit);
-    String name = HtmlIcon.name(station);
+  private void visit(Visit visit) {
+    String name = HtmlIcon.name(visit.did());
     page.open("li", "class", name);
-    HtmlIcon.draw(name, visit.source().title() + ": " + station.words(visit), page);
+    HtmlIcon.draw(name, visit.source().title() + ": " + visit.words(), page);
     page.open("div", "class", "stop").open("p", "class", "what");
     page.leaf("b", "", visit.source().title()).text(" ");
-    page.leaf("span", "did", station.words(visit));
+    page.leaf("span", "did", visit.words());
     millis(visit.observation().elapsedMillis());
     page.close();
     page.leaf("p", "came", words.withKeyId(visit));
     identity(visit);
-    if (station.isEnd()) {
+    if (visit.did().isEnd()) {
       result();
     }
     HtmlEvidence.of(words.steps(visit), visit.link().name(), page);

@@ -154,7 +154,7 @@ final class InstallationSection {
     lines.exact(
         StyledLine.plain("  ").then(options.in(AnsiStyle.TITLE, "Its providers, in order")));
     for (Visit visit : diagnosis.walk().get().visits()) {
-      lines.hanging("  " + ChainsReport.mark(visit, options) + " ", "      ", visit.link().name());
+      lines.hanging("  " + VisitMark.of(visit, options) + " ", "      ", visit.link().name());
       lines.wrapped("      ", ChainsReport.remark(visit));
     }
   }

@@ -25,7 +25,7 @@ final class MarkdownWalk {
     String client = walk.client().title() + " " + walk.version();
     page.paragraph(Markdown.prose(client + " asks for credentials, in this order:"));
     page.lines("| | source | what came of it | ms |", "|---|---|---|--:|");
-    walk.visits().forEach(this::station);
+    walk.visits().forEach(this::visit);
     if (walk.ending() == Walk.Ending.NOTHING) {
       page.row("■", "", "**nothing**: no source has credentials", "");
     }
@@ -38,16 +38,19 @@ final class MarkdownWalk {
     evidence("place: ", "how it was recognised", x.place().steps());
   }
 
-  private void station(Visit visit) {
-    Station station = Station.of(visit);
-    boolean isPlain = station == Station.PASSED;
+  private void visit(Visit visit) {
+    boolean isPlain = visit.did() == Visit.Did.ABSENT;
     String title = Markdown.prose(visit.source().title());
-    String did = isPlain ? "" : "**" + station.words(visit) + "**: ";
+    String did = isPlain ? "" : "**" + visit.words() + "**: ";
     String came = Markdown.prose(words.withKeyId(visit)) + identity(visit);
     String result =
-        station.isEnd() ? "; " + words.so() + "**" + Markdown.prose(words.result()) + "**" : "";
+        visit.did().isEnd() ? "; " + words.so() + "**" + Markdown.prose(words.result()) + "**" : "";
     String millis = String.valueOf(visit.observation().elapsedMillis());
-    page.row(station.mark(), isPlain ? title : "**" + title + "**", did + came + result, millis);
+    page.row(
+        VisitMark.symbol(visit),
+        isPlain ? title : "**" + title + "**",
+        did + came + result,
+        millis);
   }
 
   private String identity(Visit visit) {

@@ -34,29 +34,12 @@ final class WalkSection {
   }
 
   private void visit(Visit visit) {
-    String label =
-        TextWriter.padded("  " + mark(visit) + " " + visit.source().title(), INDENT.length());
+    String marked = "  " + VisitMark.of(visit, options) + " " + visit.source().title();
+    String label = TextWriter.padded(marked, INDENT.length());
     lines.hanging(label, INDENT, words.remark(visit));
     if (options.isVerbose()) {
       steps(words.steps(visit));
     }
-  }
-
-  private String mark(Visit visit) {
-    switch (visit.did()) {
-      case TOOK:
-        return options.symbol("▸", ">");
-      case STOPPED_AT:
-        return options.symbol("■", "#");
-      default:
-        return isMissed(visit) ? "!" : " ";
-    }
-  }
-
-  /** The client came here for nothing; where it never came, nothing is missed. */
-  private static boolean isMissed(Visit visit) {
-    boolean came = visit.did() != Visit.Did.NOT_REACHED;
-    return came && visit.observation().outcome().isConfiguredInVain();
   }
 
   private void steps(List<Step> steps) {

@@ -27,8 +27,7 @@ class ChainTest {
                 Link.to("b", Source.CONTAINER),
                 Link.to("c", Source.INSTANCE_METADATA)),
             SampleOutcomes.at(Source.CONTAINER, FOUND, Source.INSTANCE_METADATA, FOUND));
-    assertThat(did(walk))
-        .containsExactly(Visit.Did.PASSED_BY, Visit.Did.TOOK, Visit.Did.NOT_REACHED);
+    assertThat(did(walk)).containsExactly(Visit.Did.ABSENT, Visit.Did.TOOK, Visit.Did.NOT_REACHED);
     assertThat(walk.ending()).isEqualTo(Walk.Ending.FOUND);
     assertThat(walk.winner().map(it -> it.source())).contains(Source.CONTAINER);
     assertThat(walk.obstacle()).isEmpty();
@@ -39,7 +38,7 @@ class ChainTest {
     Walk walk = Client.AWS_SDK_JAVA_V2.walk(SampleOutcomes.at(Source.PROFILE, ABSENT));
     assertThat(walk.ending()).isEqualTo(Walk.Ending.NOTHING);
     assertThat(walk.winner()).isEmpty();
-    assertThat(did(walk)).containsOnly(Visit.Did.PASSED_BY);
+    assertThat(did(walk)).containsOnly(Visit.Did.ABSENT);
   }
 
   @ParameterizedTest
@@ -53,7 +52,7 @@ class ChainTest {
     assertThat(first(Link.to("a", Source.CONTAINER).on(Reaction.TAKE, fault), seen))
         .isEqualTo(Visit.Did.TOOK);
     assertThat(first(Link.to("a", Source.CONTAINER).on(Reaction.GO_ON, fault), seen))
-        .isEqualTo(Visit.Did.PASSED_BY);
+        .isEqualTo(Visit.Did.WENT_ON);
   }
 
   /** What was not seen to its end is nothing that a client could react to. */
@@ -80,7 +79,7 @@ class ChainTest {
     assertThat(
             first(
                 link, SampleOutcomes.at(Source.CONTAINER, SampleOutcomes.failed(Fault.THROTTLED))))
-        .isEqualTo(Visit.Did.PASSED_BY);
+        .isEqualTo(Visit.Did.WENT_ON);
   }
 
   @Test
@@ -135,6 +134,32 @@ class ChainTest {
     Set<Fault> takesOrStops = EnumSet.of(Fault.EXPIRED, Fault.NOT_RUN, Fault.CUT_SHORT);
     assertThat(walk.winner().filter(it -> it.source() == Source.INSTANCE_METADATA).isPresent())
         .isEqualTo(!takesOrStops.contains(fault));
+  }
+
+  /** A bug of ours hides what is there, which is something else than nothing. */
+  @Test
+  void aCrashedProbeIsNoAbsentSource() {
+    Source crashing = Source.CONTAINER;
+    Observations seen = SampleOutcomes.at(crashing, SampleOutcomes.crashed());
+    assertThat(first(Link.to("a", crashing), seen)).isEqualTo(Visit.Did.WENT_ON);
+  }
+
+  @Test
+  void aVisitSaysInAFewWordsWhatTheClientDid() {
+    Observations seen =
+        SampleOutcomes.at(
+            Source.CONTAINER, SampleOutcomes.failed(Fault.STATUS), Source.INSTANCE_METADATA, FOUND);
+    Walk walk =
+        walk(
+            Chain.of(
+                Link.to("a", Source.ENVIRONMENT),
+                Link.to("b", Source.CONTAINER),
+                Link.to("c", Source.INSTANCE_METADATA),
+                Link.to("d", Source.CONTAINER)),
+            seen);
+    assertThat(walk.visits().stream().map(Visit::words))
+        .containsExactly("not configured", "failed, goes on", "taken", "not reached");
+    assertThat(walk.visits().stream().filter(it -> it.did().isEnd())).hasSize(1);
   }
 
   @Test

@@ -127,7 +127,7 @@ class CommandLineIT {
         healthyTask().run(PrivateWorld.java(), "-verbose:class", "-jar", PrivateWorld.jar());
     assertThat(run.stdout())
         .contains("dev.whoami.report.TextReport")
-        .doesNotContain("report.Json", "report.Html", "report.Markdown", "report.Station");
+        .doesNotContain("report.Json", "report.Html", "report.Markdown");
   }
 
   @Test

@@ -20,6 +20,10 @@ public final class SampleOutcomes {
     return Outcome.failed(fault, "a fault");
   }
 
+  public static Outcome crashed() {
+    return Outcome.crashed(new IllegalStateException());
+  }
+
   public static Observations at(Source source, Outcome outcome) {
     return of(Map.of(source, outcome));
   }
