@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Severity;
 import dev.whoami.rule.Rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +74,23 @@ class RulesInScenariosTest {
   void everyCodeInTheAnswersIsThatOfARule() {
     List<String> known = EnumSet.allOf(Rules.class).stream().map(Rules::name).toList();
     assertThat(CODES).allSatisfy((name, codes) -> assertThat(known).containsAll(codes));
+  }
+
+  /** A finding is as severe as the registry says, and each case in which it differs is seen. */
+  @Test
+  void everySeverityIsOneOfTheRegistryAndIsSeen() {
+    Map<Rules, Set<Severity>> seen = new EnumMap<>(Rules.class);
+    for (RecordedScenario each : RecordedScenario.all()) {
+      for (Finding finding : each.diagnosedIn(each.world()).findings()) {
+        seen.computeIfAbsent(Rules.valueOf(finding.code()), rule -> EnumSet.noneOf(Severity.class))
+            .add(finding.severity());
+      }
+    }
+    seen.forEach(
+        (rule, severities) ->
+            assertThat(severities)
+                .as("%s", rule)
+                .containsExactlyInAnyOrderElementsOf(rule.severities()));
   }
 
   /** An exit code of 0 would tell a pipeline that all is well. */

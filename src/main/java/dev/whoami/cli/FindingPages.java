@@ -1,23 +1,23 @@
 package dev.whoami.cli;
 
+import dev.whoami.diagnosis.Severity;
+import dev.whoami.diagnosis.Topic;
+import dev.whoami.lint.rule.LintRules;
+import dev.whoami.rule.Rules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** The pages of the findings, as they are in the jar, and the list of them. */
+/** The pages of the findings, as they are in the jar, and the list of what both registries hold. */
 final class FindingPages {
-  private static final Pattern ROW =
-      Pattern.compile("\\| \\[(WHO\\d{3})]\\(\\S+\\) \\| (\\w+) \\| (.+) \\|");
-
   private FindingPages() {}
 
   /** The page of a code such as WHO101, who101 or 101; empty where there is none. */
@@ -28,29 +28,29 @@ final class FindingPages {
 
   /** The codes of all findings. */
   static List<String> codes() {
-    return Arrays.stream(list())
-        .map(ROW::matcher)
-        .filter(Matcher::matches)
-        .map(row -> row.group(1))
-        .collect(Collectors.toList());
+    List<String> codes = new ArrayList<>();
+    Arrays.stream(Rules.values()).map(Rules::name).forEach(codes::add);
+    Arrays.stream(LintRules.values()).map(LintRules::name).forEach(codes::add);
+    return codes;
   }
 
-  /** Every finding in a line of its own, below the heading of its kind. */
-  static List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    for (String line : list()) {
-      Matcher row = ROW.matcher(line);
-      if (line.startsWith("## ")) {
-        lines.add(line.substring(3));
-      } else if (row.matches()) {
-        lines.add("  " + row.group(1) + "  " + padded(row.group(2)) + row.group(3));
-      }
+  /** Every finding in a line of its own, by the title of its topic. */
+  static Map<String, List<String>> lines() {
+    Map<String, List<String>> lines = new LinkedHashMap<>();
+    for (Rules each : Rules.values()) {
+      add(lines, each.name(), each.severity(), each.title());
+    }
+    for (LintRules each : LintRules.values()) {
+      add(lines, each.name(), each.severity(), each.title());
     }
     return lines;
   }
 
-  private static String[] list() {
-    return read("README.md").orElse("").split("\n", -1);
+  private static void add(
+      Map<String, List<String>> lines, String code, Severity severity, String title) {
+    lines
+        .computeIfAbsent(Topic.of(code).title(), topic -> new ArrayList<>())
+        .add(code + "  " + padded(severity.name().toLowerCase(Locale.ROOT)) + title);
   }
 
   private static String padded(String severity) {

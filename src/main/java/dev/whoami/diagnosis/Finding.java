@@ -4,98 +4,107 @@ import dev.whoami.world.Crash;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something that a person should know: fact, consequence, evidence and way out. */
+/** Something that a person should know: fact, consequence, evidence and fix. */
 public final class Finding {
-  private final String code;
-  private final Severity severity;
+  private final Stamp stamp;
   private final String text;
   private final List<String> because;
   private final List<Remedy> remedies;
-  private final @Nullable String cause;
+  private final boolean isOfIncompleteRun;
 
   private Finding(
-      String code,
-      Severity severity,
+      Stamp stamp,
       String text,
       List<String> because,
       List<Remedy> remedies,
-      @Nullable String cause) {
-    this.code = code;
-    this.severity = severity;
+      boolean isOfIncompleteRun) {
+    this.stamp = stamp;
     this.text = text;
     this.because = because;
     this.remedies = remedies;
-    this.cause = cause;
+    this.isOfIncompleteRun = isOfIncompleteRun;
   }
 
-  public static Finding error(String text) {
-    return of(Severity.ERROR, text);
+  /** The registry gives it its code and its usual severity. */
+  public static Finding of(String text) {
+    return new Finding(Stamp.NONE, text, Collections.emptyList(), Collections.emptyList(), false);
   }
 
-  public static Finding warning(String text) {
-    return of(Severity.WARNING, text);
-  }
-
-  public static Finding note(String text) {
-    return of(Severity.NOTE, text);
+  /** Says that a part of the report is missing, whatever that report is about. */
+  public static Finding ofIncompleteRun(String text) {
+    return new Finding(Stamp.NONE, text, Collections.emptyList(), Collections.emptyList(), true);
   }
 
   /** A bug of ours in a rule: its class and place, never its message, which may hold a secret. */
   public static Finding crashOfRule(String code, Throwable bug) {
-    return error("whoami itself failed while it judged " + code + ", a bug of whoami.")
+    return ofIncompleteRun("whoami itself failed while it judged " + code + ", a bug of whoami.")
         .because(Crash.describe(bug))
         .remedy(Remedy.of("Report it with the class and place above."))
-        .stamped("WHO001");
-  }
-
-  private static Finding of(Severity severity, String text) {
-    return new Finding("", severity, text, Collections.emptyList(), Collections.emptyList(), null);
+        .stamped("WHO001", Severity.ERROR);
   }
 
   public Finding because(String evidence) {
-    return new Finding(code, severity, text, plus(because, evidence), remedies, cause);
+    return because(Collections.singletonList(evidence));
   }
 
   /** With all of these, of which there may be very many. */
   public Finding because(List<String> evidence) {
-    List<String> longer = new ArrayList<>(because);
-    longer.addAll(evidence);
-    return new Finding(code, severity, text, Collections.unmodifiableList(longer), remedies, cause);
+    return new Finding(stamp, text, joined(because, evidence), remedies, isOfIncompleteRun);
   }
 
   public Finding remedy(Remedy remedy) {
-    return new Finding(code, severity, text, because, plus(remedies, remedy), cause);
+    List<Remedy> more = joined(remedies, Collections.singletonList(remedy));
+    return new Finding(stamp, text, because, more, isOfIncompleteRun);
   }
 
-  /** The registry stamps the code, so that a rule does not know its own. */
-  public Finding stamped(String newCode) {
-    return new Finding(newCode, severity, text, because, remedies, cause);
+  /** In this case another severity than the usual one; the registry lists both. */
+  public Finding withSeverity(Severity unusual) {
+    return with(new Stamp(stamp.code, unusual, stamp.cause));
+  }
+
+  /** By the registry, so that a rule does not know its own code; a severity that is set stays. */
+  public Finding stamped(String code, Severity usual) {
+    return with(new Stamp(code, stamp.severity == null ? usual : stamp.severity, stamp.cause));
   }
 
   /** The same as a consequence of another finding, which explains it. */
   public Finding causedBy(String otherCode) {
-    return new Finding(code, severity, text, because, remedies, otherCode);
+    return with(new Stamp(stamp.code, stamp.severity, otherCode));
   }
 
-  private static <T> List<T> plus(List<T> list, T more) {
+  private Finding with(Stamp newStamp) {
+    return new Finding(newStamp, text, because, remedies, isOfIncompleteRun);
+  }
+
+  private static <T> List<T> joined(List<T> list, List<T> more) {
     List<T> longer = new ArrayList<>(list);
-    longer.add(more);
+    longer.addAll(more);
     return Collections.unmodifiableList(longer);
   }
 
   public String code() {
-    return code;
+    return stamp.code;
+  }
+
+  public Topic topic() {
+    return Topic.of(stamp.code);
   }
 
   public Severity severity() {
-    return severity;
+    return Objects.requireNonNull(stamp.severity, "the registry has not stamped it");
   }
 
   public boolean isError() {
-    return severity == Severity.ERROR;
+    return severity() == Severity.ERROR;
+  }
+
+  /** Whether it says that a part of the report is missing. */
+  public boolean isOfIncompleteRun() {
+    return isOfIncompleteRun;
   }
 
   public String text() {
@@ -119,11 +128,26 @@ public final class Finding {
 
   /** The code of the finding that leads to this one; empty where this is a cause itself. */
   public Optional<String> cause() {
-    return Optional.ofNullable(cause);
+    return Optional.ofNullable(stamp.cause);
   }
 
   /** Where the finding is explained, below the project's root. */
   public String page() {
-    return "docs/findings/" + code + ".md";
+    return "docs/findings/" + stamp.code + ".md";
+  }
+
+  /** What the registry says of a finding. */
+  private static final class Stamp {
+    private static final Stamp NONE = new Stamp("", null, null);
+
+    private final String code;
+    private final @Nullable Severity severity;
+    private final @Nullable String cause;
+
+    Stamp(String code, @Nullable Severity severity, @Nullable String cause) {
+      this.code = code;
+      this.severity = severity;
+      this.cause = cause;
+    }
   }
 }

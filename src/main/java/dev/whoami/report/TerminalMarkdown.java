@@ -2,6 +2,7 @@ package dev.whoami.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -38,16 +39,17 @@ public final class TerminalMarkdown {
     return page.text.toString().replaceAll("\\n+$", "\n");
   }
 
-  /** Lines of which those that are not indented are headings. */
-  public static String list(List<String> entries, RenderOptions options) {
+  /** Entries by their headings. */
+  public static String list(Map<String, List<String>> entries, RenderOptions options) {
     TerminalMarkdown page = new TerminalMarkdown(options);
-    for (String each : entries) {
-      boolean isEntry = each.startsWith("  ");
-      if (!isEntry && page.text.length() > 0) {
-        page.line("");
-      }
-      page.line(isEntry ? each : options.in(AnsiStyle.TITLE, each).toString());
-    }
+    entries.forEach(
+        (heading, those) -> {
+          if (page.text.length() > 0) {
+            page.line("");
+          }
+          page.line(options.in(AnsiStyle.TITLE, heading).toString());
+          those.forEach(each -> page.line("  " + each));
+        });
     return page.text.toString();
   }
 

@@ -13,7 +13,7 @@ final class AddressNotAllowed implements Rule {
     return EndpointFault.among(j, Fault.ADDRESS_NOT_ALLOWED, Fault.UNPARSABLE, Fault.BLANK)
         .map(
             seen ->
-                Finding.error(
+                Finding.of(
                         seen.outcome().has(Fault.BLANK)
                             ? "The variable that should hold the endpoint's address is set, but"
                                 + " blank, so nothing is asked."

@@ -12,7 +12,7 @@ final class AgentStarting implements Rule {
     return EndpointFault.among(j, Fault.UNINITIALIZED)
         .map(
             seen ->
-                Finding.error(
+                Finding.of(
                         "The ECS agent was restarted and has not got the task's credentials back"
                             + " yet. It will within seconds to minutes; a process that starts"
                             + " meanwhile may keep what it fell back to.")

@@ -18,7 +18,7 @@ final class AmbiguousDisabledSetting implements Rule {
       return Optional.empty();
     }
     return Optional.of(
-        Finding.warning(
+        Finding.of(
                 "AWS_EC2_METADATA_DISABLED is neither true nor false, and clients differ in what"
                     + " they make of it. The SDKs for Java 2.x and JavaScript and the CRT ask"
                     + " nothing then; the others go on asking the instance metadata.")

@@ -13,7 +13,7 @@ final class AuthorizationTokenUnreadable implements Rule {
     return EndpointFault.among(j, Fault.FILE_MISSING, Fault.FILE_DENIED, Fault.FILE_UNREADABLE)
         .map(
             seen ->
-                Finding.error(
+                Finding.of(
                         "The endpoint wants an authorization token, and the file that should hold"
                             + " it is of no use, so it is not asked.")
                     .because(seen.evidence())

@@ -25,7 +25,7 @@ final class BothUrisSet implements Rule {
       return Optional.empty();
     }
     return Optional.of(
-        Finding.note(
+        Finding.of(
                 "Two credentials endpoints are set, and clients differ in which one they ask. The"
                     + " SDKs for Go take AWS_CONTAINER_CREDENTIALS_FULL_URI, all others"
                     + " AWS_CONTAINER_CREDENTIALS_RELATIVE_URI.")

@@ -29,7 +29,7 @@ final class ClassPathBlanked implements Rule {
     Optional<String> jar = its.s3aJar().map(Jar::path);
     String folder = jar.map(it -> it.substring(0, it.lastIndexOf('/'))).orElse("FOLDER");
     Finding finding =
-        Finding.error(
+        Finding.of(
                 "Flume in "
                     + home
                     + " never gets the jars that HADOOP_CLASSPATH names: bin/flume-ng blanks that"

@@ -26,7 +26,7 @@ final class ClientsDisagree implements Rule {
     List<String> parts = new ArrayList<>();
     counts.forEach((who, count) -> parts.add(count + " would be " + who));
     Finding finding =
-        Finding.warning(
+        Finding.of(
             "Client libraries disagree in this container: "
                 + String.join(", ", parts)
                 + ". Two programs here can have two identities.");

@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
 import dev.whoami.place.Platform;
 import dev.whoami.place.Task;
 import dev.whoami.probe.Fault;
@@ -22,14 +23,19 @@ final class ClockSkew implements Rule {
     Examination x = j.examination();
     Duration ahead = x.stsAhead().orElse(Duration.ZERO);
     if (isIn(x)) {
-      return Optional.of(severe(j, text(ahead)).because(evidence(ahead)).remedy(remedy(x)));
+      return Optional.of(
+          Finding.of(text(ahead))
+              .withSeverity(severity(j))
+              .because(evidence(ahead))
+              .remedy(remedy(x)));
     }
     boolean adrift = x.place().task().filter(Task::isClockAdrift).isPresent();
     return adrift
         ? Optional.of(
-            Finding.warning(
+            Finding.of(
                     "The clock of this machine is not kept in time, says the platform. Once it is"
                         + " five minutes off, AWS refuses what is signed here.")
+                .withSeverity(Severity.WARNING)
                 .because("task metadata: ClockSynchronizationStatus is NOT_SYNCHRONIZED")
                 .remedy(remedy(x)))
         : Optional.empty();
@@ -58,13 +64,13 @@ final class ClockSkew implements Rule {
   }
 
   /** Some clients correct the time by themselves, so that it only may hurt. */
-  private static Finding severe(Judgement j, String text) {
+  private static Severity severity(Judgement j) {
     boolean expired =
         j.examination().seen().all().stream()
             .map(Observation::outcome)
             .anyMatch(it -> it.has(Fault.EXPIRED));
     boolean hurts = expired || j.verdict().kind() == IdentityKind.REFUSED;
-    return hurts ? Finding.error(text) : Finding.warning(text);
+    return hurts ? Severity.ERROR : Severity.WARNING;
   }
 
   private static Remedy remedy(Examination x) {

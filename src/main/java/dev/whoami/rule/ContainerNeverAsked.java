@@ -31,7 +31,7 @@ final class ContainerNeverAsked implements Rule {
 
   private static Finding finding(HadoopDiagnosis diagnosis, Examination x) {
     Finding finding =
-        Finding.error(
+        Finding.of(
             Installations.title(diagnosis)
                 + " never asks the container endpoint: its S3A "
                 + consequence(diagnosis, x));

@@ -36,7 +36,7 @@ final class CredentialStoreUnreadable implements Rule {
 
   private static Finding finding(HadoopDiagnosis diagnosis) {
     Finding finding =
-        Finding.error(
+        Finding.of(
                 Installations.title(diagnosis)
                     + " has a credential store that cannot be read. Its S3A does not go past that:"
                     + " no s3a:// address can be opened, whatever role there is.")

@@ -18,7 +18,7 @@ final class CredentialsRefused implements Rule {
       return Optional.empty();
     }
     return Optional.of(
-        Finding.error(
+        Finding.of(
                 "AWS does not accept the credentials that the code has ("
                     + error.get().code()
                     + "): they are deleted, inactive,"

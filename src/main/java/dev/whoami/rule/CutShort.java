@@ -27,7 +27,7 @@ final class CutShort implements Rule {
       return Optional.empty();
     }
     Unfinished unfinished = x.unfinished();
-    Finding finding = Finding.warning(fact(unfinished) + consequence(j));
+    Finding finding = Finding.ofIncompleteRun(fact(unfinished) + consequence(j));
     if (!unfinished.work().isEmpty()) {
       finding = finding.because("not finished: " + String.join(", ", unfinished.work()));
     }

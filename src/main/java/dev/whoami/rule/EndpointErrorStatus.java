@@ -13,7 +13,7 @@ final class EndpointErrorStatus implements Rule {
     return EndpointFault.among(j, Fault.STATUS)
         .map(
             seen ->
-                Finding.error(
+                Finding.of(
                         "The endpoint answers with an error, so it gives no credentials: 404 for a"
                             + " wrong path, 401 or 403 for a wrong token, 500 for a fault of the"
                             + " agent.")

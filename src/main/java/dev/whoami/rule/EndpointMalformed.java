@@ -13,7 +13,7 @@ final class EndpointMalformed implements Rule {
     return EndpointFault.among(j, Fault.MALFORMED, Fault.TOO_LARGE)
         .map(
             seen ->
-                Finding.error(
+                Finding.of(
                         "The endpoint answers, but not with credentials: something else than the"
                             + " agent listens at this address, or stands in between (a proxy, a"
                             + " service mesh).")

@@ -14,7 +14,7 @@ final class EndpointOutOfReach implements Rule {
             j, Fault.CONNECTION_REFUSED, Fault.UNROUTABLE, Fault.BLACKHOLE, Fault.UNKNOWN_HOST)
         .map(
             seen ->
-                Finding.error(
+                Finding.of(
                         j.examination().place().platform().isPod()
                             ? "Nobody answers at the Pod Identity agent's address: the agent is not"
                                 + " running on this node, or its address is blocked."

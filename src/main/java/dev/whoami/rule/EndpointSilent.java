@@ -12,7 +12,7 @@ final class EndpointSilent implements Rule {
     return EndpointFault.among(j, Fault.TIMED_OUT, Fault.CLOSED_EARLY)
         .map(
             seen ->
-                Finding.error(
+                Finding.of(
                         "The endpoint takes the connection and does not answer, or packets to it"
                             + " vanish. Some clients wait for ever here; the SDK for Java gives up"
                             + " after six seconds.")

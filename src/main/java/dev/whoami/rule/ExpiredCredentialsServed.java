@@ -13,7 +13,7 @@ final class ExpiredCredentialsServed implements Rule {
     return EndpointFault.among(j, Fault.EXPIRED)
         .map(
             seen ->
-                Finding.error(
+                Finding.of(
                         "The endpoint serves keys that are already expired, and AWS will refuse"
                             + " them: the agent no longer gets new ones, or the clock of this"
                             + " machine is ahead.")

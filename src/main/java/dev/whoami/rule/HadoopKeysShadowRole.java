@@ -54,7 +54,7 @@ final class HadoopKeysShadowRole implements Rule {
     Observation keys =
         diagnosis.seen().of(store ? Source.HADOOP_CREDENTIAL_STORE : Source.S3A_SETTINGS);
     Finding finding =
-        Finding.warning(
+        Finding.of(
                 Installations.title(diagnosis)
                     + " takes its keys from "
                     + (store ? "a credential store" : origin(diagnosis))

@@ -17,7 +17,7 @@ final class HalfSetKeys implements Rule {
       Observation seen = j.examination().seen().of(source);
       if (seen.outcome().has(Fault.HALF_SET) || seen.outcome().has(Fault.BLANK)) {
         return Optional.of(
-            Finding.warning(
+            Finding.of(
                     "Somebody began to give this container keys and did not finish: the SDK for"
                         + " Java ignores them, other clients stop at them with an error.")
                 .because(seen.evidence())

@@ -19,7 +19,7 @@ final class HopLimit implements Rule {
       return Optional.empty();
     }
     return Optional.of(
-        Finding.error(
+        Finding.of(
                 "The instance metadata is there, but its session token does not survive the hop"
                     + " into the container: the instance allows one hop. So the SDK gets no"
                     + " credentials.")

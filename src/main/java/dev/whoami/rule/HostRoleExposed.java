@@ -26,7 +26,7 @@ final class HostRoleExposed implements Rule {
       return Optional.empty();
     }
     return Optional.of(
-        Finding.note(
+        Finding.of(
                 "The Host Role "
                     + KnownNames.hostRole(x)
                     + " can be read from this container, too. A client that falls back ends on it,"

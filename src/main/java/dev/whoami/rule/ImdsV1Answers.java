@@ -25,7 +25,7 @@ final class ImdsV1Answers implements Rule {
       return Optional.empty();
     }
     return Optional.of(
-        Finding.note(
+        Finding.of(
                 "The instance metadata still answers without a session token (IMDSv1). A program"
                     + " that can be talked into fetching an address hands out the Host Role.")
             .because("the list of roles is answered without a token")

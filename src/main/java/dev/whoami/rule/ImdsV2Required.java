@@ -43,7 +43,7 @@ final class ImdsV2Required implements Rule {
     String sdk =
         diagnosis.providers().map(S3aProviderList::sdk).map(Version::toString).orElse("of its own");
     Finding finding =
-        Finding.error(
+        Finding.of(
             Installations.title(diagnosis)
                 + " gets nothing from the instance metadata: this instance answers only who brings"
                 + " a session token (IMDSv2), and its AWS SDK for Java "

@@ -25,7 +25,7 @@ final class InstanceMetadataBlocked implements Rule {
       return Optional.empty();
     }
     return Optional.of(
-        Finding.note(
+        Finding.of(
                 "The instance metadata is blocked on purpose (ECS_AWSVPC_BLOCK_IMDS, a blackhole"
                     + " route, or AWS_EC2_METADATA_DISABLED), so the Host Role is out of reach."
                     + " That is good practice: the way out is a role of the container's own.")

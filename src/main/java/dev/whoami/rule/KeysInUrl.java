@@ -20,7 +20,7 @@ final class KeysInUrl implements Rule {
   private static Finding finding(HadoopDiagnosis diagnosis) {
     KeyedUrl first = diagnosis.settings().keyedUrls().get(0);
     Finding finding =
-        Finding.error(
+        Finding.of(
             Installations.title(diagnosis)
                 + " is given an address with keys in it, in "
                 + first.name()

@@ -27,7 +27,7 @@ final class LostVariable implements Rule {
     String process =
         ancestry.pid() == 1 ? "PID 1" : "Process " + ancestry.pid() + " above this one";
     Finding finding =
-        Finding.error(
+        Finding.of(
                 process
                     + " has "
                     + names

@@ -23,7 +23,7 @@ final class NoCredentials implements Rule {
     }
     List<String> inVain = inVain(x);
     Finding finding =
-        Finding.error(
+        Finding.of(
             "There are no credentials in any place where the "
                 + x.walk().client().title()
                 + " looks, "

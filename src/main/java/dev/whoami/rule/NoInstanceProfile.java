@@ -24,8 +24,7 @@ final class NoInstanceProfile implements Rule {
       return Optional.empty();
     }
     return Optional.of(
-        Finding.warning(
-                "The EC2 instance has no instance profile, so its metadata has no role to give.")
+        Finding.of("The EC2 instance has no instance profile, so its metadata has no role to give.")
             .because(instance.evidence())
             .remedy(
                 Remedy.of(

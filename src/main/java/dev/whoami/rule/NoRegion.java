@@ -22,7 +22,7 @@ final class NoRegion implements Rule {
     String region =
         ShellWord.nameOr("REGION", guessed.filter(StsAddress::isNearby).map(StsAddress::region));
     return Optional.of(
-        Finding.warning(
+        Finding.of(
                 "No region is set, and the role here comes from STS: clients differ in which STS"
                     + " they ask. A subnet without a way out reaches that of its own region alone,"
                     + " and tokens of the global one are not taken everywhere.")

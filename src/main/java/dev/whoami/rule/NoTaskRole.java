@@ -26,7 +26,7 @@ final class NoTaskRole implements Rule {
                 + "."
             : " The instance metadata gives nothing either, so there are no credentials at all.";
     return Optional.of(
-        MissingTaskRole.explain(Finding.error(MissingTaskRole.fact(x) + then), j)
+        MissingTaskRole.explain(Finding.of(MissingTaskRole.fact(x) + then), j)
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence()));
   }
 }

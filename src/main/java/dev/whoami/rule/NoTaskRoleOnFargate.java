@@ -18,7 +18,7 @@ final class NoTaskRoleOnFargate implements Rule {
     }
     return Optional.of(
         MissingTaskRole.explain(
-            Finding.error(
+            Finding.of(
                 MissingTaskRole.fact(x)
                     + " Fargate has no Host Role to fall back to, so there are no credentials at"
                     + " all. The execution role is ECS's own and never reaches a container."),

@@ -41,7 +41,7 @@ final class NoWebIdentityProvider implements Rule {
             ? "runs as " + KnownNames.roleOfInstance(x) + "."
             : "finds no credentials.";
     Finding finding =
-        Finding.error(
+        Finding.of(
             Installations.title(diagnosis)
                 + " has no web identity provider in its list: whatever role the pod was given by"
                 + " IRSA, its S3A "

@@ -12,7 +12,7 @@ final class NotAsExpected implements Rule {
   public Optional<Finding> judge(Judgement j) {
     boolean known = !j.verdict().missing().isPresent();
     Finding finding =
-        Finding.note(
+        Finding.of(
             known
                 ? "The identity is not the one that was expected."
                 : "It is not known whether the identity is the one that was expected.");

@@ -15,7 +15,7 @@ final class NotInIpv6Mode implements Rule {
     return EndpointFault.among(j, Fault.IPV6_MODE)
         .map(
             seen ->
-                Finding.error(
+                Finding.of(
                         "The endpoint has an IPv6 address, and the SDK for Java asks it in IPv6"
                             + " mode only. So nothing is asked; most other clients know the address"
                             + " without the mode.")

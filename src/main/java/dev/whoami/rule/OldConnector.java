@@ -65,7 +65,7 @@ final class OldConnector implements Rule {
             + scheme
             + ".awsSecretAccessKey) and from nowhere else: no role ever reaches it.";
     Finding finding =
-        Finding.error(old + (diagnosis.isSince("3.0.0") ? gone : keysOnly))
+        Finding.of(old + (diagnosis.isSince("3.0.0") ? gone : keysOnly))
             .because(diagnosis.seen().of(Source.S3N_SETTINGS).evidence());
     finding = address.map(S3Address::toString).map(finding::because).orElse(finding);
     return finding.remedy(

@@ -38,7 +38,7 @@ final class PodIdentityUnknown implements Rule {
     String sdk =
         diagnosis.providers().map(S3aProviderList::sdk).map(Version::toString).orElse("of its own");
     Finding finding =
-        Finding.error(
+        Finding.of(
             Installations.title(diagnosis)
                 + " finds no credentials in this pod: its AWS SDK for Java "
                 + sdk

@@ -30,7 +30,7 @@ final class PodOnNodeRole implements Rule {
                 + " (a pod that is older than its association has not either). The code has the"
                 + " role of the node, ";
     return Optional.of(
-            Finding.error(why + KnownNames.hostRole(x) + ", which every pod on it shares.")
+            Finding.of(why + KnownNames.hostRole(x) + ", which every pod on it shares.")
                 .because(irsa.evidence())
                 .because(podIdentity.evidence())
                 .because(x.seen().of(Source.INSTANCE_METADATA).evidence())

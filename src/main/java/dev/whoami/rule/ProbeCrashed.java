@@ -17,7 +17,7 @@ final class ProbeCrashed implements Rule {
     for (Observation each : j.examination().seen().all()) {
       if (each.outcome().kind() == Outcome.Kind.CRASHED) {
         return Optional.of(
-            Finding.error(
+            Finding.ofIncompleteRun(
                     "whoami itself failed while it looked at one source, so the answer may be"
                         + " incomplete. This is a bug of whoami, not of your container.")
                 .because(each.evidence())
@@ -32,7 +32,7 @@ final class ProbeCrashed implements Rule {
   }
 
   private static Finding ofHadoopSearch(String crash) {
-    return Finding.error(
+    return Finding.ofIncompleteRun(
             "whoami itself failed while it looked for Hadoop, so there may be one that is not"
                 + " listed. This is a bug of whoami, not of your container.")
         .because(crash)
@@ -49,7 +49,7 @@ final class ProbeCrashed implements Rule {
 
   /** No request can be signed where the security providers of this Java lack HmacSHA256. */
   private static Finding ofQuestion(String crash) {
-    return Finding.error(
+    return Finding.ofIncompleteRun(
             "whoami itself failed while it asked STS whose the credentials are, so the identity is"
                 + " not confirmed. Options of this Java can be the reason, such as a list of"
                 + " security providers without SunJCE.")

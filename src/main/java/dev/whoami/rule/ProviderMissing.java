@@ -56,7 +56,7 @@ final class ProviderMissing implements Rule {
     List<String> missing = missing(diagnosis);
     String named = missing.isEmpty() ? "a class" : missing.get(0);
     Finding finding =
-        Finding.error(
+        Finding.of(
             Installations.title(diagnosis)
                 + " is told to ask "
                 + named

@@ -36,7 +36,7 @@ final class ProviderRemapped implements Rule {
 
   private static Finding finding(HadoopDiagnosis diagnosis, Examination x) {
     Finding finding =
-        Finding.warning(
+        Finding.of(
             Installations.title(diagnosis)
                 + " takes the configured "
                 + names(diagnosis).get(0)

@@ -27,7 +27,7 @@ final class ProxyInTheWay implements Rule {
     String addresses = String.join(" and ", taken);
     String all = nameOfThisMachine(x).map(name -> ALL + "," + name).orElse(ALL);
     return Optional.of(
-        Finding.warning(
+        Finding.of(
                 "A proxy is set for http, and NO_PROXY does not take "
                     + addresses
                     + " out of it. So the SDKs for Go ask the proxy for the role's keys, boto3 and"

@@ -1,7 +1,13 @@
 package dev.whoami.rule;
 
+import static dev.whoami.diagnosis.Severity.ERROR;
+import static dev.whoami.diagnosis.Severity.NOTE;
+import static dev.whoami.diagnosis.Severity.WARNING;
+
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Severity;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,81 +15,120 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every rule by its code. A new rule is a new class and one line here; a code is never reused. */
+/**
+ * Every rule by its code: how severe its finding is, in some cases another severity, and the title
+ * of its page. A new rule is a new class and one line here; a code is never reused.
+ */
 public enum Rules {
-  WHO001(new ProbeCrashed()),
-  WHO002(new TrialDisagrees()),
-  WHO003(new CutShort()),
-  WHO101(new NoTaskRole()),
-  WHO102(new NoTaskRoleOnFargate()),
-  WHO103(new LostVariable()),
-  WHO104(new SilentFallback()),
-  WHO105(new KeysInEnvironment()),
-  WHO106(new KeysInSystemProperties()),
-  WHO107(new ProfileShadowsRole()),
-  WHO108(new HalfSetKeys()),
-  WHO109(new PodOnNodeRole()),
-  WHO110(new ClientsDisagree()),
-  WHO111(new StickyFallback()),
-  WHO112(new NotAsExpected()),
-  WHO113(new NoCredentials()),
-  WHO201(new StaleCredentialsId()),
-  WHO202(new AgentStarting()),
-  WHO203(new Throttled()),
-  WHO204(new EndpointOutOfReach()),
-  WHO205(new EndpointSilent()),
-  WHO206(new EndpointMalformed()),
-  WHO207(new ExpiredCredentialsServed()),
-  WHO208(new AddressNotAllowed()),
-  WHO209(new AuthorizationTokenUnreadable()),
-  WHO210(new TokenWithNewline()),
-  WHO211(new NotInIpv6Mode()),
-  WHO212(new BothUrisSet()),
-  WHO213(new EndpointErrorStatus()),
-  WHO301(new HopLimit()),
-  WHO302(new HostRoleExposed()),
-  WHO303(new InstanceMetadataBlocked()),
-  WHO304(new NoInstanceProfile()),
-  WHO305(new ImdsV1Answers()),
-  WHO306(new AmbiguousDisabledSetting()),
-  WHO401(new TokenFileMissing()),
-  WHO402(new TokenFileUnreadable()),
-  WHO403(new TrustDenied()),
-  WHO404(new TokenExpired()),
-  WHO405(new TokenHalfSet()),
-  WHO501(new CredentialsRefused()),
-  WHO502(new StsUnreachable()),
-  WHO503(new ClockSkew()),
-  WHO504(new ProxyInTheWay()),
-  WHO505(new NoRegion()),
-  WHO601(new ContainerNeverAsked()),
-  WHO602(new PodIdentityUnknown()),
-  WHO603(new FallsBackForGood()),
-  WHO604(new NoWebIdentityProvider()),
-  WHO605(new OldConnector()),
-  WHO606(new ProviderMissing()),
-  WHO607(new ProviderRemapped()),
-  WHO608(new HadoopKeysShadowRole()),
-  WHO609(new KeysInUrl()),
-  WHO610(new CredentialStoreUnreadable()),
-  WHO611(new ClassPathBlanked()),
-  WHO612(new SessionKeysUnusable()),
-  WHO613(new ImdsV2Required());
+  WHO001(ERROR, "a probe of whoami crashed", new ProbeCrashed()),
+  WHO002(ERROR, "the prediction and the real SDK disagree", new TrialDisagrees()),
+  WHO003(WARNING, "the run was cut short", new CutShort()),
+  WHO101(ERROR, "Host Role instead of the Task Role", new NoTaskRole()),
+  WHO102(ERROR, "no credentials on Fargate: no task role", new NoTaskRoleOnFargate()),
+  WHO103(ERROR, "the credentials variable was lost on the way", new LostVariable()),
+  WHO104(ERROR, "the endpoint fails, and the code became the Host Role", new SilentFallback()),
+  WHO105(ERROR, "keys in the environment shadow the role", new KeysInEnvironment()),
+  WHO106(ERROR, "keys in system properties shadow the role", new KeysInSystemProperties()),
+  WHO107(ERROR, "a profile shadows or breaks the role", new ProfileShadowsRole()),
+  WHO108(WARNING, "keys half set or blank", new HalfSetKeys()),
+  WHO109(ERROR, "the pod runs as its node's role", new PodOnNodeRole()),
+  WHO110(WARNING, "client libraries disagree in this container", new ClientsDisagree()),
+  WHO111(WARNING, "the fallback would stay for the life of the process", new StickyFallback()),
+  WHO112(NOTE, "not the identity that was expected", new NotAsExpected()),
+  WHO113(ERROR, "no credentials anywhere", new NoCredentials()),
+  WHO201(ERROR, "the credentials ID is stale (400 InvalidIdInRequest)", new StaleCredentialsId()),
+  WHO202(ERROR, "the agent has no credentials yet (503)", new AgentStarting()),
+  WHO203(WARNING, ERROR, "the container endpoint throttles (429)", new Throttled()),
+  WHO204(ERROR, "the container endpoint cannot be reached", new EndpointOutOfReach()),
+  WHO205(ERROR, "the container endpoint never answers", new EndpointSilent()),
+  WHO206(ERROR, "the container endpoint does not send credentials", new EndpointMalformed()),
+  WHO207(
+      ERROR,
+      "the container endpoint hands out expired credentials",
+      new ExpiredCredentialsServed()),
+  WHO208(ERROR, "the address of the endpoint is not allowed", new AddressNotAllowed()),
+  WHO209(ERROR, "the authorization token file cannot be read", new AuthorizationTokenUnreadable()),
+  WHO210(ERROR, "the authorization token holds a line break", new TokenWithNewline()),
+  WHO211(ERROR, "an IPv6 endpoint without IPv6 mode", new NotInIpv6Mode()),
+  WHO212(NOTE, "two credentials endpoints are set", new BothUrisSet()),
+  WHO213(ERROR, "the container endpoint answers with an error", new EndpointErrorStatus()),
+  WHO301(ERROR, "the hop limit keeps containers from instance metadata", new HopLimit()),
+  WHO302(NOTE, "the Host Role can be read from this container, too", new HostRoleExposed()),
+  WHO303(NOTE, "instance metadata is blocked on purpose", new InstanceMetadataBlocked()),
+  WHO304(WARNING, "the instance has no instance profile", new NoInstanceProfile()),
+  WHO305(NOTE, "IMDSv1 still answers", new ImdsV1Answers()),
+  WHO306(
+      WARNING,
+      "AWS_EC2_METADATA_DISABLED is neither true nor false",
+      new AmbiguousDisabledSetting()),
+  WHO401(ERROR, "the web identity token file is missing", new TokenFileMissing()),
+  WHO402(ERROR, "the web identity token cannot be read", new TokenFileUnreadable()),
+  WHO403(ERROR, "STS does not trade the web identity token", new TrustDenied()),
+  WHO404(ERROR, "the web identity token has expired or is not for STS", new TokenExpired()),
+  WHO405(WARNING, "web identity is half set", new TokenHalfSet()),
+  WHO501(ERROR, "STS refuses the credentials", new CredentialsRefused()),
+  WHO502(WARNING, "STS cannot be reached", new StsUnreachable()),
+  WHO503(ERROR, WARNING, "the clock is not that of AWS", new ClockSkew()),
+  WHO504(WARNING, "a proxy is in the way of the role", new ProxyInTheWay()),
+  WHO505(WARNING, "no region, so clients ask different STS endpoints", new NoRegion()),
+  WHO601(
+      ERROR, "S3A before Hadoop 3.3 never asks the container endpoint", new ContainerNeverAsked()),
+  WHO602(ERROR, "Hadoop 3.3 does not know EKS Pod Identity", new PodIdentityUnknown()),
+  WHO603(
+      WARNING,
+      "Hadoop 3.4 leaves the container endpoint at its first failure",
+      new FallsBackForGood()),
+  WHO604(ERROR, "S3A has no provider for the web identity of the pod", new NoWebIdentityProvider()),
+  WHO605(ERROR, "s3n:// and s3:// take keys from the settings only", new OldConnector()),
+  WHO606(ERROR, "S3A is told to ask a class that it cannot make", new ProviderMissing()),
+  WHO607(WARNING, "a provider means another one since Hadoop 3.4", new ProviderRemapped()),
+  WHO608(WARNING, "keys in Hadoop's settings win over every role", new HadoopKeysShadowRole()),
+  WHO609(ERROR, "keys in an address", new KeysInUrl()),
+  WHO610(ERROR, "a credential store cannot be read", new CredentialStoreUnreadable()),
+  WHO611(ERROR, "Flume blanks an exported HADOOP_CLASSPATH", new ClassPathBlanked()),
+  WHO612(
+      ERROR, "the keys of a session, and S3A leaves their token behind", new SessionKeysUnusable()),
+  WHO613(ERROR, "the AWS SDK of Hadoop knows no IMDSv2", new ImdsV2Required());
 
   /** What is true of a run that was cut short before anybody knew who the code is. */
   private static final Set<Rules> OF_A_CUT_RUN = EnumSet.of(WHO001, WHO003, WHO112);
 
+  private final Severity severity;
+  private final Set<Severity> severities;
+  private final String title;
   private final Rule rule;
 
-  Rules(Rule rule) {
+  Rules(Severity severity, String title, Rule rule) {
+    this(severity, severity, title, rule);
+  }
+
+  Rules(Severity severity, Severity inSomeCases, String title, Rule rule) {
+    this.severity = severity;
+    this.severities = Collections.unmodifiableSet(EnumSet.of(severity, inSomeCases));
+    this.title = title;
     this.rule = rule;
+  }
+
+  /** How severe the finding is, unless it says otherwise. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** Every severity that the finding can have: the usual one, and in some cases another one. */
+  public Set<Severity> severities() {
+    return severities;
+  }
+
+  /** As the page is headed: the fact in a few words. */
+  public String title() {
+    return title;
   }
 
   /** What every rule finds: the worst first, and behind each cause what it leads to. */
   public static List<Finding> judge(Judgement judgement) {
     Map<Rules, Finding> found = new EnumMap<>(Rules.class);
     for (Rules each : heard(judgement)) {
-      judge(each.name(), each.rule, judgement).ifPresent(it -> found.put(valueOf(it.code()), it));
+      each.judge(each.rule, judgement).ifPresent(it -> found.put(valueOf(it.code()), it));
     }
     return new CausesFirst(found).ordered();
   }
@@ -94,11 +139,11 @@ public enum Rules {
   }
 
   /** What a rule finds; a bug of ours in it is a finding, too. */
-  static Optional<Finding> judge(String code, Rule rule, Judgement judgement) {
+  Optional<Finding> judge(Rule judge, Judgement judgement) {
     try {
-      return rule.judge(judgement).map(it -> it.stamped(code));
+      return judge.judge(judgement).map(it -> it.stamped(name(), severity));
     } catch (RuntimeException | Error bug) {
-      return Optional.of(Finding.crashOfRule(code, bug));
+      return Optional.of(Finding.crashOfRule(name(), bug));
     }
   }
 }

@@ -48,7 +48,7 @@ final class SessionKeysUnusable implements Rule {
                 + " key of a session without its token, and S3 refuses it."
             : " has the key of a session in its settings, and no token to it: S3 refuses such a"
                 + " key alone.";
-    Finding finding = Finding.error(Installations.title(diagnosis) + why).because(keys.evidence());
+    Finding finding = Finding.of(Installations.title(diagnosis) + why).because(keys.evidence());
     finding = token.map(Property::toString).map(finding::because).orElse(finding);
     finding =
         Installations.becauseOfList(diagnosis, finding)

@@ -35,7 +35,7 @@ final class Shadow {
   }
 
   Finding finding(String where, Examination x) {
-    return Finding.error(
+    return Finding.of(
             "The role of the container is never used: "
                 + where
                 + ", and the "

@@ -20,7 +20,7 @@ final class SilentFallback implements Rule {
       return Optional.empty();
     }
     return Optional.of(
-        Finding.error(
+        Finding.of(
                 "The "
                     + x.walk().client().title()
                     + " passes over the failing endpoint in silence: it goes on to the instance and"

@@ -13,7 +13,7 @@ final class StaleCredentialsId implements Rule {
     return EndpointFault.among(j, Fault.STALE_ID)
         .map(
             seen ->
-                Finding.error(
+                Finding.of(
                         "The endpoint does not know this task's credentials ID: the ID in the"
                             + " environment is not (or no longer) one of a running task. It does"
                             + " not come back by itself.")

@@ -16,7 +16,7 @@ final class StickyFallback implements Rule {
   }
 
   private static Finding now(Fallback fallback, Judgement j) {
-    return Finding.warning(
+    return Finding.of(
             "The "
                 + fallback.client().title()
                 + " keeps the provider that answered first for the life of the process. A"
@@ -35,7 +35,7 @@ final class StickyFallback implements Rule {
   /** Seen by an earlier look of the same watch. */
   private static Finding earlier(Fallback fallback, Judgement j) {
     String time = j.history().at().truncatedTo(ChronoUnit.SECONDS).toString();
-    return Finding.warning(
+    return Finding.of(
             "At "
                 + time
                 + " the "

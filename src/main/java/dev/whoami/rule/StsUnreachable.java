@@ -28,7 +28,7 @@ final class StsUnreachable implements Rule {
     return trouble
         .map(
             why ->
-                Finding.warning("STS could not be asked (" + why + "), " + then)
+                Finding.of("STS could not be asked (" + why + "), " + then)
                     .because("STS: " + why)
                     .remedy(endpoint(x)))
         .map(finding -> matters ? finding.remedy(terraform(KnownNames.region(x))) : finding);

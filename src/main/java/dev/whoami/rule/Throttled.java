@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
 import dev.whoami.probe.Fault;
 import java.util.Optional;
 
@@ -14,10 +15,10 @@ final class Throttled implements Rule {
     return EndpointFault.among(j, Fault.THROTTLED)
         .map(
             seen ->
-                severe(
-                        j,
+                Finding.of(
                         "The endpoint answers 429: the containers of this instance ask it too often"
                             + " (40 a second, bursts of 60).")
+                    .withSeverity(severity(j))
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
@@ -30,7 +31,7 @@ final class Throttled implements Rule {
   }
 
   /** Where there is nothing to fall back to, one refusal is enough. */
-  private static Finding severe(Judgement j, String text) {
-    return j.verdict().kind() == IdentityKind.NONE ? Finding.error(text) : Finding.warning(text);
+  private static Severity severity(Judgement j) {
+    return j.verdict().kind() == IdentityKind.NONE ? Severity.ERROR : Severity.WARNING;
   }
 }

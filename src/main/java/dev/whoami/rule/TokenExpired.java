@@ -14,7 +14,7 @@ final class TokenExpired implements Rule {
         .map(
             seen ->
                 TokenFault.withClaims(
-                        Finding.error(
+                        Finding.of(
                                 "STS does not take the web identity token: it is expired, or it was"
                                     + " made for another audience than sts.amazonaws.com.")
                             .because(seen.evidence()),

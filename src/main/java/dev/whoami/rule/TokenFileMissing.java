@@ -22,7 +22,7 @@ final class TokenFileMissing implements Rule {
     return TokenFault.among(j, Fault.FILE_MISSING)
         .map(
             seen ->
-                Finding.error(
+                Finding.of(
                         "The pod is meant to have a role by IRSA, and the token file that its"
                             + " environment names is not there: the volume was not projected, or"
                             + " not into this container.")

@@ -16,7 +16,7 @@ final class TokenFileUnreadable implements Rule {
             j, Fault.FILE_DENIED, Fault.FILE_UNREADABLE, Fault.UNPARSABLE, Fault.TOO_LARGE)
         .map(
             seen ->
-                Finding.error(
+                Finding.of(
                         seen.outcome().has(Fault.FILE_DENIED)
                             ? "The pod is meant to have a role by IRSA, and this user cannot read"
                                 + " the token file that its environment names."

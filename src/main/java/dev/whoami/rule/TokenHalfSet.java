@@ -13,7 +13,7 @@ final class TokenHalfSet implements Rule {
     return TokenFault.among(j, Fault.HALF_SET)
         .map(
             seen ->
-                Finding.warning(
+                Finding.of(
                         "AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE belong together, and one of"
                             + " them is missing. The SDK for Java passes by; others stop.")
                     .because(seen.evidence())

@@ -13,7 +13,7 @@ final class TokenWithNewline implements Rule {
     return EndpointFault.among(j, Fault.TOKEN_WITH_NEWLINE)
         .map(
             seen ->
-                Finding.error(
+                Finding.of(
                         "The file with the endpoint's authorization token holds a line break, and a"
                             + " header must not have one. So nothing is asked; only a few clients"
                             + " cut it off (Ruby, Swift).")

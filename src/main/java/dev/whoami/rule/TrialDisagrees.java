@@ -18,7 +18,7 @@ final class TrialDisagrees implements Rule {
     String predicted = x.walk().winner().map(it -> it.source().title()).orElse("nothing");
     String tried = x.trial().source().map(Source::title).orElse("nothing");
     return Optional.of(
-        Finding.error(
+        Finding.of(
                 "The SDK did something else than whoami had predicted. The SDK's own answer is the"
                     + " one that is shown.")
             .because("predicted: " + predicted)

@@ -19,7 +19,7 @@ final class TrustDenied implements Rule {
 
   private static Finding finding(Observation seen, Examination x) {
     Finding finding =
-        Finding.error(
+        Finding.of(
                 "STS knows the token and does not let it assume the role: the role's trust policy"
                     + " does not name this service account.")
             .because(seen.evidence());

@@ -6,7 +6,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.report.RenderOptions;
@@ -104,6 +106,20 @@ class LintCasesTest {
     Set<Boolean> fires =
         cases().stream().map(it -> codes(it).contains(rule.name())).collect(Collectors.toSet());
     assertThat(fires).containsExactlyInAnyOrder(true, false);
+  }
+
+  /** A finding is as severe as the registry says, and each case in which it differs is seen. */
+  @ParameterizedTest
+  @EnumSource
+  void everySeverityIsOneOfTheRegistryAndIsSeen(LintRules rule) {
+    Set<Severity> seen =
+        cases().stream()
+            .flatMap(it -> it.judged().findings().stream())
+            .map(LintFinding::finding)
+            .filter(it -> it.code().equals(rule.name()))
+            .map(Finding::severity)
+            .collect(Collectors.toSet());
+    assertThat(seen).isEqualTo(rule.severities());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.whoami.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Severity;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -59,11 +60,11 @@ class CausesFirstTest {
   }
 
   private static Finding error(Rules rule) {
-    return Finding.error("Text.").stamped(rule.name());
+    return Finding.of("Text.").stamped(rule.name(), Severity.ERROR);
   }
 
   private static Finding warning(Rules rule) {
-    return Finding.warning("Text.").stamped(rule.name());
+    return Finding.of("Text.").stamped(rule.name(), Severity.WARNING);
   }
 
   private static List<Finding> order(Finding... findings) {

@@ -59,7 +59,7 @@ class RulesTest {
         j -> {
           throw new IllegalStateException(SECRET, new StackOverflowError(SECRET));
         };
-    Finding finding = Rules.judge("WHO101", tooDeep, judgement).orElseThrow();
+    Finding finding = Rules.WHO101.judge(tooDeep, judgement).orElseThrow();
     assertThat(finding.code()).isEqualTo("WHO001");
     assertThat(finding.text()).contains("WHO101").doesNotContain(SECRET);
     assertThat(finding.because().get(0))

@@ -1,6 +1,7 @@
 package dev.whoami.lint.model;
 
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Severity;
 
 /** A finding, and where it stands. */
 public final class LintFinding {
@@ -24,7 +25,7 @@ public final class LintFinding {
     return at;
   }
 
-  public LintFinding stamped(String code) {
-    return new LintFinding(finding.stamped(code), at);
+  public LintFinding stamped(String code, Severity usual) {
+    return new LintFinding(finding.stamped(code, usual), at);
   }
 }

@@ -64,7 +64,7 @@ final class ExecutionRoleWithoutPolicy implements LintRule {
 
   private static Finding finding(Role role, Set<String> needs) {
     Finding finding =
-        Finding.warning(
+        Finding.of(
             "Role "
                 + role.shown()
                 + " is an execution role, and no policy that stands here lets ECS do what the"

@@ -34,7 +34,7 @@ final class HostNetwork implements LintRule {
   }
 
   private static Finding finding(TaskDefinition definition) {
-    return Finding.warning(
+    return Finding.of(
             "Task definition "
                 + definition.name()
                 + " has a task role and runs in the host network. There the ECS agent gives out"

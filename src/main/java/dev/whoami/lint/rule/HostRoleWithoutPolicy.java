@@ -23,7 +23,7 @@ final class HostRoleWithoutPolicy implements LintRule {
   }
 
   private static Finding finding(Role role) {
-    return Finding.warning(
+    return Finding.of(
             "Role "
                 + role.shown()
                 + " is the Host Role of container instances, and no policy that stands here lets"

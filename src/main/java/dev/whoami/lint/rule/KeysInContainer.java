@@ -2,6 +2,7 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declarations;
@@ -50,7 +51,9 @@ final class KeysInContainer implements LintRule {
     String open =
         isOpen ? " They can be read by everybody who may describe the task definition." : "";
     Finding finding =
-        isOpen || hasRole ? Finding.error(fact + role + open) : Finding.warning(fact + role);
+        isOpen || hasRole
+            ? Finding.of(fact + role + open)
+            : Finding.of(fact + role).withSeverity(Severity.WARNING);
     List<String> shown = new ArrayList<>();
     for (Variable key : keys) {
       shown.add((key.isSecret() ? "secret " : "environment variable ") + key.name());

@@ -2,6 +2,7 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
@@ -37,7 +38,8 @@ final class KeysInPod implements LintRule {
             + workload.name()
             + " is given AWS keys. They win over a role of the pod, which is then never used.";
     String open = " They can be read by everybody who may read the " + workload.kind() + ".";
-    Finding finding = isOpen ? Finding.error(fact + open) : Finding.warning(fact);
+    Finding finding =
+        isOpen ? Finding.of(fact + open) : Finding.of(fact).withSeverity(Severity.WARNING);
     List<String> shown = new ArrayList<>();
     for (Variable key : keys) {
       shown.add((key.isSecret() ? "from a Secret: " : "environment variable ") + key.name());

@@ -1,40 +1,73 @@
 package dev.whoami.lint.rule;
 
+import static dev.whoami.diagnosis.Severity.ERROR;
+import static dev.whoami.diagnosis.Severity.NOTE;
+import static dev.whoami.diagnosis.Severity.WARNING;
+
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.LintFinding;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Every rule of lint by its code. A new rule is a class and one line here; no code is reused. */
+/**
+ * Every rule of lint by its code: how severe its finding is, in some cases another severity, and
+ * the title of its page. A new rule is a class and one line here; no code is reused.
+ */
 public enum LintRules {
-  WHO801(new UndeclaredTaskRole(), "a task definition without a task role"),
-  WHO802(new NoExecutionRole(), "a task definition without the execution role that it needs"),
-  WHO803(new OneRoleForBoth(), "one role is both task role and execution role"),
-  WHO804(new WrongTrust(), "a role trusts the wrong service"),
-  WHO805(new KeysInContainer(), "AWS keys in a container definition"),
-  WHO806(new ProfileBesideRole(), "a profile beside a task role"),
-  WHO807(new WrongAlksType(), "an alks_iamrole of the wrong type"),
-  WHO808(new HostRoleWithoutPolicy(), "a Host Role that cannot register its instance"),
-  WHO809(new ExecutionRoleWithoutPolicy(), "an execution role that may not do its work"),
-  WHO810(new HostNetwork(), "a task role in the host network"),
-  WHO811(new OpenHostRole(), "a Host Role that tasks can take"),
-  WHO812(new SwappedRoles(), "execution role and task role are swapped"),
-  WHO813(new ServiceLinkedRoleNeeded(), "the service-linked role of ECS is made on first use");
+  WHO801(ERROR, WARNING, "a task definition without a task role", new UndeclaredTaskRole()),
+  WHO802(
+      ERROR,
+      WARNING,
+      "a task definition without the execution role that it needs",
+      new NoExecutionRole()),
+  WHO803(WARNING, "one role is both task role and execution role", new OneRoleForBoth()),
+  WHO804(ERROR, "a role trusts the wrong service", new WrongTrust()),
+  WHO805(ERROR, WARNING, "AWS keys in a container definition", new KeysInContainer()),
+  WHO806(WARNING, "a profile beside a task role", new ProfileBesideRole()),
+  WHO807(ERROR, "an alks_iamrole of the wrong type", new WrongAlksType()),
+  WHO808(WARNING, "a Host Role that cannot register its instance", new HostRoleWithoutPolicy()),
+  WHO809(WARNING, "an execution role that may not do its work", new ExecutionRoleWithoutPolicy()),
+  WHO810(WARNING, "a task role in the host network", new HostNetwork()),
+  WHO811(WARNING, "a Host Role that tasks can take", new OpenHostRole()),
+  WHO812(ERROR, "execution role and task role are swapped", new SwappedRoles()),
+  WHO813(
+      NOTE, "the service-linked role of ECS is made on first use", new ServiceLinkedRoleNeeded());
 
-  private final LintRule rule;
+  private final Severity severity;
+  private final Set<Severity> severities;
   private final String title;
+  private final LintRule rule;
 
-  LintRules(LintRule rule, String title) {
-    this.rule = rule;
-    this.title = title;
+  LintRules(Severity severity, String title, LintRule rule) {
+    this(severity, severity, title, rule);
   }
 
-  /** As the page is headed. */
+  LintRules(Severity severity, Severity inSomeCases, String title, LintRule rule) {
+    this.severity = severity;
+    this.severities = Collections.unmodifiableSet(EnumSet.of(severity, inSomeCases));
+    this.title = title;
+    this.rule = rule;
+  }
+
+  /** How severe the finding is, unless it says otherwise. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** Every severity that the finding can have: the usual one, and in some cases another one. */
+  public Set<Severity> severities() {
+    return severities;
+  }
+
+  /** As the page is headed: the fact in a few words. */
   public String title() {
     return title;
   }
@@ -43,17 +76,19 @@ public enum LintRules {
   public static List<LintFinding> judge(Declarations all) {
     List<LintFinding> findings = new ArrayList<>();
     for (LintRules each : values()) {
-      findings.addAll(judge(each.name(), each.rule, all));
+      findings.addAll(each.judge(each.rule, all));
     }
     return findings;
   }
 
   /** A bug of ours in a rule is a finding, too. */
-  static List<LintFinding> judge(String code, LintRule rule, Declarations all) {
+  List<LintFinding> judge(LintRule judge, Declarations all) {
     try {
-      return rule.judge(all).stream().map(it -> it.stamped(code)).collect(Collectors.toList());
+      return judge.judge(all).stream()
+          .map(it -> it.stamped(name(), severity))
+          .collect(Collectors.toList());
     } catch (RuntimeException | Error bug) {
-      Finding crash = Finding.crashOfRule(code, bug);
+      Finding crash = Finding.crashOfRule(name(), bug);
       return Collections.singletonList(
           LintFinding.of(crash, At.file("-", Dialect.TASK_DEFINITION)));
     }

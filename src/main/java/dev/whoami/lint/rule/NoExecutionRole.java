@@ -2,6 +2,7 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.ExecutionNeed;
@@ -49,7 +50,7 @@ final class NoExecutionRole implements LintRule {
   private static Finding needed(TaskDefinition definition, List<String> needs) {
     String where = definition.isOnFargate() ? " on Fargate" : "";
     Finding finding =
-        Finding.error(
+        Finding.of(
             "Task definition "
                 + definition.name()
                 + " has no execution role, and ECS needs one for it"
@@ -59,11 +60,12 @@ final class NoExecutionRole implements LintRule {
   }
 
   private static Finding maybeNeeded(TaskDefinition definition) {
-    return Finding.warning(
+    return Finding.of(
             "Task definition "
                 + definition.name()
                 + " is for Fargate and has no execution role. If an image of it comes from Amazon"
                 + " ECR, its tasks never start.")
+        .withSeverity(Severity.WARNING)
         .remedy(remedy(definition));
   }
 

@@ -22,7 +22,7 @@ final class OneRoleForBoth implements LintRule {
   }
 
   private static Finding finding(TaskDefinition definition) {
-    return Finding.warning(
+    return Finding.of(
             "Task definition "
                 + definition.name()
                 + " has one role for both: its code may do what only ECS should, such as read"

@@ -41,7 +41,7 @@ final class OpenHostRole implements LintRule {
   }
 
   private static Finding finding(Host host, String opening) {
-    return Finding.warning(
+    return Finding.of(
             "Every task on these container instances can take the Host Role from the instance"
                 + " metadata, whatever its own role is.")
         .because(opening)

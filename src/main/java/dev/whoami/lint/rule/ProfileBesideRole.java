@@ -37,7 +37,7 @@ final class ProfileBesideRole implements LintRule {
   private static Finding finding(
       TaskDefinition definition, Container container, List<String> signs) {
     Finding finding =
-        Finding.warning(
+        Finding.of(
             "Container "
                 + container.name()
                 + " of "

@@ -24,7 +24,7 @@ final class ServiceLinkedRoleNeeded implements LintRule {
     Remedy remedy =
         Remedy.of("In a new account, make it once beforehand:")
             .commands("aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com");
-    return Finding.note(
+    return Finding.of(
             "ECS works for this service with its service-linked role, AWSServiceRoleForECS. An"
                 + " account has it from its first cluster or service on, if whoever makes that"
                 + " may do iam:CreateServiceLinkedRole.")

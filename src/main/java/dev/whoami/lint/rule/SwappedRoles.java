@@ -46,7 +46,7 @@ final class SwappedRoles implements LintRule {
   private static Finding finding(TaskDefinition definition) {
     Setting task = definition.roles().task();
     Setting execution = definition.roles().execution();
-    return Finding.error(
+    return Finding.of(
             "Task definition "
                 + definition.name()
                 + " has its two roles swapped: the code gets the one for ECS, and ECS the one for"

@@ -2,6 +2,7 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.AwsUse;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declarations;
@@ -38,11 +39,12 @@ final class UndeclaredTaskRole implements LintRule {
     String fact = "Task definition " + definition.name() + " has no task role, ";
     Finding finding =
         signs.isEmpty()
-            ? Finding.warning(
-                fact
-                    + "and whether its containers use AWS can't be told. If they do, "
-                    + consequence(definition))
-            : Finding.error(fact + "and its containers use AWS: " + consequence(definition));
+            ? Finding.of(
+                    fact
+                        + "and whether its containers use AWS can't be told. If they do, "
+                        + consequence(definition))
+                .withSeverity(Severity.WARNING)
+            : Finding.of(fact + "and its containers use AWS: " + consequence(definition));
     Remedy remedy = Remedy.of("Give it a role of its own, with what the code needs and no more.");
     return finding.because(signs).remedy(remedy.snippet(RoleSnippets.taskRole(definition)));
   }

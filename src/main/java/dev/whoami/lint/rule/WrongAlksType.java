@@ -36,7 +36,7 @@ final class WrongAlksType implements LintRule {
 
   private static Finding finding(Role role, String use, AlksType wanted) {
     String type = role.alksType().map(AlksType::title).orElse("");
-    return Finding.error(
+    return Finding.of(
             "Role "
                 + role.shown()
                 + " is "

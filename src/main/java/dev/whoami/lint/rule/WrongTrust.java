@@ -33,7 +33,7 @@ final class WrongTrust implements LintRule {
 
   private static Finding finding(Role role, String use, String service) {
     String wanted = service + ".amazonaws.com";
-    return Finding.error(
+    return Finding.of(
             "Role "
                 + role.shown()
                 + " is "

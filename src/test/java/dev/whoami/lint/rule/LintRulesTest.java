@@ -30,7 +30,7 @@ class LintRulesTest {
   }
 
   private static String crash(LintRule rule) {
-    List<LintFinding> found = LintRules.judge("WHO801", rule, Declarations.of(List.of()));
+    List<LintFinding> found = LintRules.WHO801.judge(rule, Declarations.of(List.of()));
     assertThat(found).hasSize(1);
     Finding finding = found.get(0).finding();
     assertThat(finding.code()).isEqualTo("WHO001");
