@@ -30,7 +30,7 @@ class HadoopNotFinishedTest {
         .startsWith("Whether Hadoop is here is not known")
         .contains("WHO003");
     assertThat(codes(it)).contains("\"WHO003\"");
-    assertThat(HadoopReport.exitCode(it)).isZero();
+    assertThat(it.hadoopExitCode()).isZero();
   }
 
   @Test
@@ -42,7 +42,7 @@ class HadoopNotFinishedTest {
         .startsWith("Whether Hadoop is here is not known")
         .contains("WHO001");
     assertThat(codes(it)).contains("\"WHO001\"", "java.lang.IllegalStateException at ");
-    assertThat(HadoopReport.exitCode(it)).isEqualTo(1);
+    assertThat(it.hadoopExitCode()).isEqualTo(1);
     assertThat(it.findings()).extracting(Finding::code).contains("WHO001");
   }
 

@@ -79,7 +79,7 @@ final class HadoopCommand implements Callable<Integer> {
             isJson
                 ? HadoopFields.text(diagnosis, paper.file())
                 : HadoopReport.text(diagnosis, paper.terminal()));
-    return HadoopReport.exitCode(diagnosis);
+    return diagnosis.hadoopExitCode();
   }
 
   /** What was named by hand and has no jar of Hadoop is a mistake. */

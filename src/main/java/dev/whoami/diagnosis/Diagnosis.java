@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The whole result: what was seen, who the code is, and what a person should know of it. */
 public final class Diagnosis {
@@ -59,6 +60,13 @@ public final class Diagnosis {
     return consequences;
   }
 
+  /** The findings that concern Hadoop, and those that say that a part of the report is missing. */
+  public List<Finding> hadoopFindings() {
+    return findings.stream()
+        .filter(it -> it.topic() == Topic.HADOOP || it.isOfIncompleteRun())
+        .collect(Collectors.toList());
+  }
+
   /** In whose resources a way out is wanted. */
   public TerraformProvider terraform() {
     return terraform;
@@ -86,5 +94,11 @@ public final class Diagnosis {
   /** The exit code of the process: 0, or 1 where it is not good. */
   public int exitCode() {
     return isGood() ? 0 : 1;
+  }
+
+  /** 1 where an error concerns Hadoop, or where S3A did not do what its walk says; else 0. */
+  public int hadoopExitCode() {
+    boolean isGood = hadoopFindings().stream().noneMatch(Finding::isError);
+    return isGood && examination.isHadoopAsPredicted() ? 0 : 1;
   }
 }

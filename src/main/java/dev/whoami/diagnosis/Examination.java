@@ -198,6 +198,11 @@ public final class Examination {
     return !tried.isConclusive() || one.isCutShort() || predicted(one).equals(sourceOf(tried, one));
   }
 
+  /** Whether every S3A that was run did what its walk says. */
+  public boolean isHadoopAsPredicted() {
+    return hadoop().stream().allMatch(its -> its.walk().map(this::isAsPredicted).orElse(true));
+  }
+
   private static Optional<Source> predicted(Walk one) {
     return one.winner().map(Observation::source);
   }

@@ -46,8 +46,7 @@ public final class HadoopFields {
         JsonFieldsWriter.array(
             x.walks(), walk -> new WalkFields(WalkVerdict.of(x, walk), x, options).json()));
     root.put(
-        "findings",
-        JsonFieldsWriter.array(HadoopReport.findings(diagnosis), FindingFields::inDiagnosis));
+        "findings", JsonFieldsWriter.array(diagnosis.hadoopFindings(), FindingFields::inDiagnosis));
     return root;
   }
 

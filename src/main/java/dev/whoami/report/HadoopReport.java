@@ -3,38 +3,12 @@ package dev.whoami.report;
 import dev.whoami.aws.Arn;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
-import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.WalkVerdict;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Who each Hadoop here is: its jars, its settings, its providers, and what to put where. */
 public final class HadoopReport {
-  private static final String OF_HADOOP = "WHO6";
-
-  /** A bug of ours, and a run that was cut short. */
-  private static final List<String> OF_THE_RUN = Arrays.asList("WHO001", "WHO003");
-
   private HadoopReport() {}
-
-  /** The findings that concern Hadoop, and those that say that something is missing. */
-  static List<Finding> findings(Diagnosis diagnosis) {
-    return diagnosis.findings().stream()
-        .filter(it -> it.code().startsWith(OF_HADOOP) || OF_THE_RUN.contains(it.code()))
-        .collect(Collectors.toList());
-  }
-
-  /** 1 where an error concerns Hadoop, or where S3A did not what its walk says; else 0. */
-  public static int exitCode(Diagnosis diagnosis) {
-    boolean good = findings(diagnosis).stream().noneMatch(Finding::isError);
-    return good && isAsPredicted(diagnosis.examination()) ? 0 : 1;
-  }
-
-  private static boolean isAsPredicted(Examination x) {
-    return x.hadoop().stream().allMatch(look -> look.walk().map(x::isAsPredicted).orElse(true));
-  }
 
   public static String text(Diagnosis diagnosis, RenderOptions options) {
     TextWriter lines = new TextWriter(options.width());
@@ -52,8 +26,9 @@ public final class HadoopReport {
     }
     lines.blank();
     sdk(x, lines);
-    new FixesSection(ReportFindings.of(diagnosis, findings(diagnosis)), options, lines).write();
-    if (!isAsPredicted(x)) {
+    new FixesSection(ReportFindings.of(diagnosis, diagnosis.hadoopFindings()), options, lines)
+        .write();
+    if (!x.isHadoopAsPredicted()) {
       lines.blank();
       lines.wrapped(
           "  ",
@@ -76,7 +51,8 @@ public final class HadoopReport {
     lines.wrapped("  ", why + " Name it with --home, or its jars with --classpath.");
     lines.blank();
     new ClientTable(diagnosis.examination(), options, lines).write();
-    new FixesSection(ReportFindings.of(diagnosis, findings(diagnosis)), options, lines).write();
+    new FixesSection(ReportFindings.of(diagnosis, diagnosis.hadoopFindings()), options, lines)
+        .write();
     return lines.toString();
   }
 
