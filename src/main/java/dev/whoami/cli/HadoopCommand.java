@@ -90,7 +90,7 @@ final class HadoopCommand implements Callable<Integer> {
     }
     String why =
         looks.stream()
-            .flatMap(it -> it.installation().misfits().stream())
+            .flatMap(it -> it.installation().conflicts().stream())
             .map(JarConflict::clause)
             .findFirst()
             .orElse("there is no Hadoop");

@@ -87,7 +87,7 @@ final class Candidate {
     return foundBy;
   }
 
-  VariableScope vantage() {
+  VariableScope scope() {
     return scope;
   }
 

@@ -16,12 +16,12 @@ import java.util.Set;
 final class ClassPath {
   private static final int MOST_ENTRIES = 8192;
 
-  private final BoundedFiles looks;
+  private final BoundedFiles files;
   private final String base;
   private final Set<String> entries = new LinkedHashSet<>();
 
-  ClassPath(BoundedFiles looks, String base) {
-    this.looks = looks;
+  ClassPath(BoundedFiles files, String base) {
+    this.files = files;
     this.base = base;
   }
 
@@ -47,7 +47,7 @@ final class ClassPath {
   }
 
   ClassPath addJarsIn(String folder) {
-    Listing listing = looks.list(folder);
+    Listing listing = files.list(folder);
     for (String name : listing.names()) {
       if (name.toLowerCase(Locale.ROOT).endsWith(".jar")) {
         add(Paths.in(folder, name));
@@ -64,7 +64,7 @@ final class ClassPath {
   List<String> folders() {
     List<String> folders = new ArrayList<>();
     for (String each : entries) {
-      if (!each.toLowerCase(Locale.ROOT).endsWith(".jar") && looks.isFolder(each)) {
+      if (!each.toLowerCase(Locale.ROOT).endsWith(".jar") && files.isFolder(each)) {
         folders.add(each);
       }
     }

@@ -117,7 +117,7 @@ final class ConfigurationFiles {
     return finals.contains(name);
   }
 
-  List<ConfigProblem> troubles() {
+  List<ConfigProblem> problems() {
     return problems;
   }
 }

@@ -45,7 +45,7 @@ public final class CredentialStore {
   }
 
   /** Why the aliases cannot be listed. */
-  public Optional<ConfigProblem> trouble() {
+  public Optional<ConfigProblem> problem() {
     return Optional.ofNullable(problem);
   }
 }

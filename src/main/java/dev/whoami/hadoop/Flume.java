@@ -12,19 +12,19 @@ public final class Flume {
   private final @Nullable String hadoopCommand;
   private final @Nullable String hadoopHome;
   private final boolean classPathExported;
-  private final boolean classPathBlanked;
+  private final boolean classPathCleared;
 
   private Flume(
       @Nullable String version,
       @Nullable String hadoopCommand,
       @Nullable String hadoopHome,
       boolean classPathExported,
-      boolean classPathBlanked) {
+      boolean classPathCleared) {
     this.version = version;
     this.hadoopCommand = hadoopCommand;
     this.hadoopHome = hadoopHome;
     this.classPathExported = classPathExported;
-    this.classPathBlanked = classPathBlanked;
+    this.classPathCleared = classPathCleared;
   }
 
   static Flume of(
@@ -32,13 +32,13 @@ public final class Flume {
       Optional<String> hadoopCommand,
       Optional<String> hadoopHome,
       boolean classPathExported,
-      boolean classPathBlanked) {
+      boolean classPathCleared) {
     return new Flume(
         version.orElse(null),
         hadoopCommand.orElse(null),
         hadoopHome.orElse(null),
         classPathExported,
-        classPathBlanked);
+        classPathCleared);
   }
 
   /** Of flume-ng-core. */
@@ -69,7 +69,7 @@ public final class Flume {
    * Whether bin/flume-ng blanks that HADOOP_CLASSPATH before it asks the hadoop command, so that
    * what it names never reaches Flume.
    */
-  public boolean isClassPathBlanked() {
-    return classPathBlanked;
+  public boolean isClassPathCleared() {
+    return classPathCleared;
   }
 }

@@ -19,33 +19,33 @@ final class FlumeLayout {
   private static final Pattern BLANKS =
       Pattern.compile("(?m)^\\s*(local\\s+)?HADOOP_CLASSPATH=(\"\"|'')?\\s*$");
 
-  private final BoundedFiles looks;
+  private final BoundedFiles files;
   private final String home;
   private final VariableScope outside;
 
-  FlumeLayout(BoundedFiles looks, String home, VariableScope outside) {
-    this.looks = looks;
+  FlumeLayout(BoundedFiles files, String home, VariableScope outside) {
+    this.files = files;
     this.home = home;
     this.outside = outside;
   }
 
   boolean isHome() {
-    return looks.list(home + "/lib").names().stream()
+    return files.list(home + "/lib").names().stream()
         .anyMatch(each -> Artifact.named(each).filter(it -> it == Artifact.FLUME_CORE).isPresent());
   }
 
-  Candidate blueprint(String foundBy) {
+  Candidate candidate(String foundBy) {
     List<String> conf = confFolders();
     Map<String, String> set = environment(conf);
     VariableScope scope = outside.with(set);
-    ClassPath path = new ClassPath(looks, home).addAll(conf).addJarsIn(home + "/lib");
+    ClassPath path = new ClassPath(files, home).addAll(conf).addJarsIn(home + "/lib");
     // The script forgets a FLUME_CLASSPATH of the environment, and heeds that of flume-env.sh.
     String own = set.getOrDefault("FLUME_CLASSPATH", "");
     if (!own.isEmpty()) {
       path.addAll(own);
     }
     addPlugins(path);
-    Optional<HadoopProgram> command = HadoopProgram.find(looks, "hadoop", hadoopHome(scope), scope);
+    Optional<HadoopProgram> command = HadoopProgram.find(files, "hadoop", hadoopHome(scope), scope);
     Optional<Candidate> hadoop = command.flatMap(HadoopProgram::home).map(it -> hadoop(it, scope));
     hadoop.ifPresent(it -> path.addAll(it.classPath()));
     List<String> folders = new ArrayList<>(conf);
@@ -55,7 +55,7 @@ final class FlumeLayout {
             command.map(HadoopProgram::path),
             command.flatMap(HadoopProgram::home),
             scope.env("HADOOP_CLASSPATH").hasText(),
-            BLANKS.matcher(looks.bytes(home + "/bin/flume-ng").text()).find());
+            BLANKS.matcher(files.bytes(home + "/bin/flume-ng").text()).find());
     return new Candidate(
         InstallationKind.FLUME,
         home,
@@ -70,7 +70,7 @@ final class FlumeLayout {
 
   private Candidate hadoop(String its, VariableScope scope) {
     VariableScope blank = scope.with(Collections.singletonMap("HADOOP_CLASSPATH", ""));
-    return new HadoopLayout(looks, its, blank).blueprint("bin/flume-ng");
+    return new HadoopLayout(files, its, blank).candidate("bin/flume-ng");
   }
 
   private static Optional<String> hadoopHome(VariableScope scope) {
@@ -81,7 +81,7 @@ final class FlumeLayout {
 
   private List<String> confFolders() {
     for (String each : Arrays.asList(home + "/conf", "/etc/flume/conf", "/etc/flume-ng/conf")) {
-      if (looks.isFolder(each)) {
+      if (files.isFolder(each)) {
         return Collections.singletonList(each);
       }
     }
@@ -90,8 +90,8 @@ final class FlumeLayout {
 
   private Map<String, String> environment(List<String> conf) {
     for (String folder : conf) {
-      if (looks.list(folder).names().contains("flume-env.sh")) {
-        return ShellScript.read(looks.bytes(folder + "/flume-env.sh"), outside).values();
+      if (files.list(folder).names().contains("flume-env.sh")) {
+        return ShellScript.read(files.bytes(folder + "/flume-env.sh"), outside).values();
       }
     }
     return new HashMap<>();
@@ -100,7 +100,7 @@ final class FlumeLayout {
   private void addPlugins(ClassPath path) {
     String plugins = home + "/plugins.d";
     for (String folder : Arrays.asList("lib", "libext")) {
-      for (String plugin : looks.list(plugins).names()) {
+      for (String plugin : files.list(plugins).names()) {
         path.addJarsIn(plugins + "/" + plugin + "/" + folder);
       }
     }

@@ -20,10 +20,10 @@ public final class Hadoop {
    * Looks for installations; sends nothing, runs nothing, and ends after a bounded number of looks.
    */
   public static Hadoop observe(Witness w, HadoopOptions options) {
-    BoundedFiles looks = new BoundedFiles(w);
-    InstallationReader assembly = new InstallationReader(looks, options);
+    BoundedFiles files = new BoundedFiles(w);
+    InstallationReader assembly = new InstallationReader(files, options);
     List<Installation> installations = new ArrayList<>();
-    for (Candidate each : new InstallationSearch(looks, options).blueprints()) {
+    for (Candidate each : new InstallationSearch(files, options).candidates()) {
       installations.add(assembly.of(each));
     }
     if (installations.isEmpty() && !options.conf().isEmpty()) {

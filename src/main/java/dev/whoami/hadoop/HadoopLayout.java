@@ -20,20 +20,20 @@ final class HadoopLayout {
   private static final List<String> PARTS = Arrays.asList("common", "hdfs", "yarn", "mapreduce");
   private static final Pattern JAR_NAME = Pattern.compile("[\\w.+-]+\\.jar");
 
-  private final BoundedFiles looks;
+  private final BoundedFiles files;
   private final String home;
   private final VariableScope outside;
 
-  HadoopLayout(BoundedFiles looks, String home, VariableScope outside) {
-    this.looks = looks;
+  HadoopLayout(BoundedFiles files, String home, VariableScope outside) {
+    this.files = files;
     this.home = home;
     this.outside = outside;
   }
 
   /** Whether this folder is the home of a Hadoop at all. */
   boolean isHome() {
-    List<String> names = looks.list(home).names();
-    boolean hasShare = names.contains("share") && looks.isFolder(home + "/share/hadoop/common");
+    List<String> names = files.list(home).names();
+    boolean hasShare = names.contains("share") && files.isFolder(home + "/share/hadoop/common");
     return hasShare || hasCommon(names);
   }
 
@@ -43,17 +43,17 @@ final class HadoopLayout {
             each -> Artifact.named(each).filter(it -> it == Artifact.HADOOP_COMMON).isPresent());
   }
 
-  Candidate blueprint(String foundBy) {
+  Candidate candidate(String foundBy) {
     List<String> conf = confFolders();
-    VariableScope scope = vantage(conf);
-    ClassPath path = new ClassPath(looks, home).addAll(conf);
+    VariableScope scope = scope(conf);
+    ClassPath path = new ClassPath(files, home).addAll(conf);
     boolean userFirst = scope.env("HADOOP_USER_CLASSPATH_FIRST").hasText();
     String user = scope.env("HADOOP_CLASSPATH").text();
     if (userFirst && !user.isEmpty()) {
       path.addAll(user);
     }
     addOwn(path);
-    List<String> tools = looks.isFolder(tools()) ? toolJars() : Collections.emptyList();
+    List<String> tools = files.isFolder(tools()) ? toolJars() : Collections.emptyList();
     if (scope.env("HADOOP_OPTIONAL_TOOLS").text().contains("hadoop-aws")) {
       path.addAll(optional(tools));
     }
@@ -75,11 +75,11 @@ final class HadoopLayout {
   }
 
   /** What hadoop-env.sh sets, over what is set outside. */
-  private VariableScope vantage(List<String> conf) {
+  private VariableScope scope(List<String> conf) {
     VariableScope scope = outside.with(Collections.singletonMap("HADOOP_HOME", home));
     for (String folder : conf) {
-      if (looks.list(folder).names().contains("hadoop-env.sh")) {
-        Reading script = looks.bytes(folder + "/hadoop-env.sh");
+      if (files.list(folder).names().contains("hadoop-env.sh")) {
+        Reading script = files.bytes(folder + "/hadoop-env.sh");
         Map<String, String> values = ShellScript.read(script, scope).values();
         return outside.with(values);
       }
@@ -92,13 +92,13 @@ final class HadoopLayout {
     if (named.hasText()) {
       return Collections.singletonList(Paths.absolute(home, named.text().trim()));
     }
-    boolean isOld = looks.list(home + "/conf").names().contains("hadoop-env.sh");
+    boolean isOld = files.list(home + "/conf").names().contains("hadoop-env.sh");
     List<String> usual =
         isOld
             ? Collections.singletonList(home + "/conf")
             : Arrays.asList(home + "/etc/hadoop", "/etc/hadoop/conf", "/etc/hadoop");
     for (String each : usual) {
-      if (looks.isFolder(each)) {
+      if (files.isFolder(each)) {
         return Collections.singletonList(each);
       }
     }
@@ -107,7 +107,7 @@ final class HadoopLayout {
 
   private void addOwn(ClassPath path) {
     String share = home + "/share/hadoop";
-    if (!looks.isFolder(share)) {
+    if (!files.isFolder(share)) {
       path.addJarsIn(home + "/lib").addJarsIn(home);
       return;
     }
@@ -121,12 +121,12 @@ final class HadoopLayout {
   }
 
   private List<String> toolJars() {
-    return new ClassPath(looks, home).addJarsIn(tools()).entries();
+    return new ClassPath(files, home).addJarsIn(tools()).entries();
   }
 
   /** The jars that libexec/tools/hadoop-aws.sh names; without that script, those that matter. */
   private List<String> optional(List<String> tools) {
-    Reading script = looks.bytes(home + "/libexec/tools/hadoop-aws.sh");
+    Reading script = files.bytes(home + "/libexec/tools/hadoop-aws.sh");
     Set<String> named = new LinkedHashSet<>();
     Matcher matcher = JAR_NAME.matcher(script.text());
     while (matcher.find()) {

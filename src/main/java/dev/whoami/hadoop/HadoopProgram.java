@@ -24,7 +24,7 @@ final class HadoopProgram {
 
   /** Looks in a home's bin, where one is set, and then in the folders of PATH. */
   static Optional<HadoopProgram> find(
-      BoundedFiles looks, String name, Optional<String> home, VariableScope scope) {
+      BoundedFiles files, String name, Optional<String> home, VariableScope scope) {
     List<String> folders = new ArrayList<>();
     home.ifPresent(it -> folders.add(it + "/bin"));
     for (String each : scope.env("PATH").text().split(":", -1)) {
@@ -34,23 +34,23 @@ final class HadoopProgram {
     }
     for (String folder : folders) {
       String path = Paths.in(folder, name);
-      Reading real = looks.realPath(path);
+      Reading real = files.realPath(path);
       if (real.isPresent()) {
-        return Optional.of(new HadoopProgram(path, homeOf(looks, real.text())));
+        return Optional.of(new HadoopProgram(path, homeOf(files, real.text())));
       }
     }
     return Optional.empty();
   }
 
   /** The folder above its bin; of a packager's script in /usr/bin, the one that it goes on to. */
-  private static @Nullable String homeOf(BoundedFiles looks, String real) {
+  private static @Nullable String homeOf(BoundedFiles files, String real) {
     String folder = Paths.parent(real);
     String above = Paths.parent(folder);
     boolean isOwn = Paths.name(folder).equals("bin") && !above.equals("/usr") && !above.equals("/");
     if (isOwn && !above.equals("/usr/local")) {
       return above;
     }
-    Matcher told = HOME.matcher(looks.bytes(real).text());
+    Matcher told = HOME.matcher(files.bytes(real).text());
     return told.find() ? told.group(1) : null;
   }
 

@@ -91,7 +91,7 @@ public final class HadoopSettings {
     return Collections.unmodifiableList(new ArrayList<>(properties.values()));
   }
 
-  public List<ConfigProblem> troubles() {
+  public List<ConfigProblem> problems() {
     return problems;
   }
 

@@ -43,8 +43,8 @@ public final class HadoopSources {
   }
 
   private static Outcome store(CredentialStore store) {
-    if (store.trouble().isPresent()) {
-      return broken(store, store.trouble().get());
+    if (store.problem().isPresent()) {
+      return broken(store, store.problem().get());
     }
     for (String alias : store.aliases()) {
       if (alias.startsWith("fs.s3a.") && alias.endsWith("access.key")) {

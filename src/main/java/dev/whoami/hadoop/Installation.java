@@ -115,8 +115,8 @@ public final class Installation {
   }
 
   /** What does not fit in its jars. */
-  public List<JarConflict> misfits() {
-    return libraries.misfits();
+  public List<JarConflict> conflicts() {
+    return libraries.conflicts();
   }
 
   /** Where it is one of Flume. */

@@ -8,28 +8,28 @@ import java.util.Set;
 
 /** Makes an installation of a blueprint: reads its jars, then its settings. */
 final class InstallationReader {
-  private final BoundedFiles looks;
+  private final BoundedFiles files;
   private final HadoopOptions options;
   private final List<String> namedFolders = new ArrayList<>();
   private final List<String> namedFiles = new ArrayList<>();
 
-  InstallationReader(BoundedFiles looks, HadoopOptions options) {
-    this.looks = looks;
+  InstallationReader(BoundedFiles files, HadoopOptions options) {
+    this.files = files;
     this.options = options;
     for (String each : options.conf()) {
-      String path = looks.absolute(each);
-      (looks.isFolder(path) ? namedFolders : namedFiles).add(path);
+      String path = files.absolute(each);
+      (files.isFolder(path) ? namedFolders : namedFiles).add(path);
     }
   }
 
   Installation of(Candidate candidate) {
-    Libraries libraries = new LibrarySearch(looks).of(candidate);
+    Libraries libraries = new LibrarySearch(files).of(candidate);
     List<String> folders = new ArrayList<>(namedFolders);
     candidate.confFolders().stream().filter(each -> !folders.contains(each)).forEach(folders::add);
     Set<String> classPath = new LinkedHashSet<>(namedFolders);
     classPath.addAll(candidate.classPath());
     HadoopSettings settings =
-        new SettingsReader(looks, candidate.vantage(), libraries.s3aVersion())
+        new SettingsReader(files, candidate.scope(), libraries.s3aVersion())
             .load(
                 libraries.first(Artifact.HADOOP_COMMON),
                 folders,
@@ -60,14 +60,14 @@ final class InstallationReader {
                         Artifact.named(Paths.name(each))
                             .filter(it -> it == Artifact.FLUME_CORE)
                             .isPresent());
-    return isFlume ? UrlsInFlume.in(looks, folders) : Collections.emptyList();
+    return isFlume ? UrlsInFlume.in(files, folders) : Collections.emptyList();
   }
 
   /** Where no Hadoop is found: what the settings that were named say. */
   Installation ofSettingsAlone() {
-    VariableScope scope = VariableScope.of(looks.witness());
+    VariableScope scope = VariableScope.of(files.witness());
     return of(
         Candidate.of(
-            InstallationKind.NAMED, "settings alone", "--conf", scope, new ClassPath(looks, "/")));
+            InstallationKind.NAMED, "settings alone", "--conf", scope, new ClassPath(files, "/")));
   }
 }

@@ -21,33 +21,33 @@ final class InstallationSearch {
       Arrays.asList("/opt", "/usr/local", "/usr/lib", "/opt/bitnami");
   private static final Pattern USUAL = Pattern.compile("(hadoop|flume|apache-flume|spark).*");
 
-  private final BoundedFiles looks;
+  private final BoundedFiles files;
   private final VariableScope here;
   private final HadoopOptions options;
   private final List<Candidate> found = new ArrayList<>();
   private final Set<String> homes = new HashSet<>();
 
-  InstallationSearch(BoundedFiles looks, HadoopOptions options) {
-    this.looks = looks;
-    this.here = VariableScope.of(looks.witness());
+  InstallationSearch(BoundedFiles files, HadoopOptions options) {
+    this.files = files;
+    this.here = VariableScope.of(files.witness());
     this.options = options;
   }
 
-  List<Candidate> blueprints() {
+  List<Candidate> candidates() {
     addNamed();
     if (!found.isEmpty()) {
       return Collections.unmodifiableList(found);
     }
-    new ProcessSearch(looks).blueprints().forEach(this::add);
+    new ProcessSearch(files).candidates().forEach(this::add);
     addFromEnvironment();
     addUsual();
     return Collections.unmodifiableList(found);
   }
 
   private void addNamed() {
-    options.home().ifPresent(home -> addHome(looks.absolute(home), "--home", true));
+    options.home().ifPresent(home -> addHome(files.absolute(home), "--home", true));
     if (!options.classPath().isEmpty()) {
-      ClassPath path = new ClassPath(looks, looks.absolute(".")).addAll(options.classPath());
+      ClassPath path = new ClassPath(files, files.absolute(".")).addAll(options.classPath());
       add(Candidate.of(InstallationKind.NAMED, "the class path", "--classpath", here, path));
     }
   }
@@ -58,11 +58,11 @@ final class InstallationSearch {
             "FLUME_HOME", "SPARK_HOME", "HADOOP_HOME", "HADOOP_PREFIX", "HADOOP_COMMON_HOME")) {
       Reading home = here.env(name);
       if (home.hasText()) {
-        addHome(looks.absolute(home.text().trim()), name, true);
+        addHome(files.absolute(home.text().trim()), name, true);
       }
     }
     for (String name : Arrays.asList("flume-ng", "hadoop")) {
-      HadoopProgram.find(looks, name, Optional.empty(), here)
+      HadoopProgram.find(files, name, Optional.empty(), here)
           .flatMap(HadoopProgram::home)
           .ifPresent(home -> addHome(home, "PATH", false));
     }
@@ -70,7 +70,7 @@ final class InstallationSearch {
 
   private void addUsual() {
     for (String folder : FOLDERS) {
-      for (String name : looks.list(folder).names()) {
+      for (String name : files.list(folder).names()) {
         if (USUAL.matcher(name).matches()) {
           addHome(Paths.in(folder, name), "the usual folders", false);
         }
@@ -80,7 +80,7 @@ final class InstallationSearch {
 
   /** A home that somebody named counts even where nothing is in it; another one does not. */
   private void addHome(String home, String foundBy, boolean isNamed) {
-    String real = looks.realPath(home).asOptional().orElse(home);
+    String real = files.realPath(home).asOptional().orElse(home);
     if (found.size() >= MOST || homes.contains(real)) {
       return;
     }
@@ -92,16 +92,16 @@ final class InstallationSearch {
   }
 
   private Optional<Candidate> at(String home, String foundBy, boolean isNamed) {
-    FlumeLayout flume = new FlumeLayout(looks, home, here);
-    SparkLayout spark = new SparkLayout(looks, home, here);
-    HadoopLayout hadoop = new HadoopLayout(looks, home, here);
+    FlumeLayout flume = new FlumeLayout(files, home, here);
+    SparkLayout spark = new SparkLayout(files, home, here);
+    HadoopLayout hadoop = new HadoopLayout(files, home, here);
     if (flume.isHome() || foundBy.equals("FLUME_HOME")) {
-      return Optional.of(flume.blueprint(foundBy));
+      return Optional.of(flume.candidate(foundBy));
     }
     if (spark.isHome() || foundBy.equals("SPARK_HOME")) {
-      return Optional.of(spark.blueprint(foundBy));
+      return Optional.of(spark.candidate(foundBy));
     }
-    return hadoop.isHome() || isNamed ? Optional.of(hadoop.blueprint(foundBy)) : Optional.empty();
+    return hadoop.isHome() || isNamed ? Optional.of(hadoop.candidate(foundBy)) : Optional.empty();
   }
 
   private void add(Candidate candidate) {

@@ -16,7 +16,7 @@ final class JarCompatibility {
     this.libraries = libraries;
   }
 
-  List<JarConflict> misfits() {
+  List<JarConflict> conflicts() {
     Optional<Jar> common = libraries.first(Artifact.HADOOP_COMMON);
     Optional<Jar> aws = libraries.first(Artifact.HADOOP_AWS);
     if (!common.isPresent()) {

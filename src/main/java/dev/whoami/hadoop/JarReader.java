@@ -23,15 +23,15 @@ final class JarReader {
   private static final List<String> VERSIONS =
       Arrays.asList("Implementation-Version", "Bundle-Version", "Specification-Version");
 
-  private final BoundedFiles looks;
+  private final BoundedFiles files;
 
-  JarReader(BoundedFiles looks) {
-    this.looks = looks;
+  JarReader(BoundedFiles files) {
+    this.files = files;
   }
 
   /** The library for which a jar is named. */
   Jar named(Artifact artifact, String path) {
-    List<Reading> read = looks.entries(path, Arrays.asList(artifact.pomProperties(), MANIFEST));
+    List<Reading> read = files.entries(path, Arrays.asList(artifact.pomProperties(), MANIFEST));
     Optional<String> pom = version(read.get(0), "version");
     if (pom.isPresent()) {
       return Jar.of(artifact.id(), pom, path, Jar.ReadFrom.POM_PROPERTIES);
@@ -52,7 +52,7 @@ final class JarReader {
     for (Artifact each : Artifact.values()) {
       names.add(each.pomProperties());
     }
-    List<Reading> read = looks.entries(path, names);
+    List<Reading> read = files.entries(path, names);
     List<Jar> found = new ArrayList<>();
     Iterator<Reading> next = read.iterator();
     for (Artifact each : Artifact.values()) {
@@ -84,12 +84,12 @@ final class JarReader {
   }
 
   private Reading opened(Artifact artifact, String path) {
-    return looks.entries(path, Arrays.asList(artifact.pomProperties(), MANIFEST)).get(0);
+    return files.entries(path, Arrays.asList(artifact.pomProperties(), MANIFEST)).get(0);
   }
 
   /** The class path in a jar's manifest, relative to the jar. */
   List<String> classPathOf(String path) {
-    Reading manifest = looks.entries(path, Collections.singletonList(MANIFEST)).get(0);
+    Reading manifest = files.entries(path, Collections.singletonList(MANIFEST)).get(0);
     List<String> entries = new ArrayList<>();
     String told = value(unfolded(manifest), "Class-Path").orElse("");
     for (String each : told.trim().split("\\s+", -1)) {

@@ -39,11 +39,11 @@ final class JvmCommand {
   }
 
   /** Reads the words behind the name of the program; base is the folder that it runs in. */
-  static JvmCommand parse(List<String> words, String base, BoundedFiles looks) {
+  static JvmCommand parse(List<String> words, String base, BoundedFiles files) {
     List<String> all = new ArrayList<>();
     for (String word : words.subList(Math.min(1, words.size()), words.size())) {
       if (word.startsWith("@") && !word.startsWith("@@")) {
-        all.addAll(ArgumentFile.words(looks.bytes(Paths.absolute(base, word.substring(1))).text()));
+        all.addAll(ArgumentFile.words(files.bytes(Paths.absolute(base, word.substring(1))).text()));
       } else {
         all.add(word);
       }

@@ -24,7 +24,7 @@ final class Libraries {
   static Libraries of(List<Jar> jars, List<JarConflict> broken) {
     Libraries unjudged = new Libraries(jars, broken);
     List<JarConflict> all = new ArrayList<>(broken);
-    all.addAll(new JarCompatibility(unjudged).misfits());
+    all.addAll(new JarCompatibility(unjudged).conflicts());
     return new Libraries(jars, all);
   }
 
@@ -32,7 +32,7 @@ final class Libraries {
     return jars;
   }
 
-  List<JarConflict> misfits() {
+  List<JarConflict> conflicts() {
     return conflicts;
   }
 

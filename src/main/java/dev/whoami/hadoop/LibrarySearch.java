@@ -17,20 +17,20 @@ final class LibrarySearch {
   private static final int MOST_OF_ONE_PROGRAM = 3;
   private static final int MOST_NAMED = 64;
 
-  private final BoundedFiles looks;
+  private final BoundedFiles files;
   private final JarReader reader;
   private final Set<String> told = new HashSet<>();
   private final List<Jar> jars = new ArrayList<>();
   private final List<JarConflict> broken = new ArrayList<>();
 
-  LibrarySearch(BoundedFiles looks) {
-    this.looks = looks;
-    this.reader = new JarReader(looks);
+  LibrarySearch(BoundedFiles files) {
+    this.files = files;
+    this.reader = new JarReader(files);
   }
 
   Libraries of(Candidate candidate) {
     if (candidate.home().startsWith("/")) {
-      Listing home = looks.list(candidate.home());
+      Listing home = files.list(candidate.home());
       if (!home.isPresent()) {
         broken.add(
             new JarConflict(JarConflict.Kind.NO_HOME, candidate.home() + " " + home.summary()));
@@ -53,7 +53,7 @@ final class LibrarySearch {
       }
     }
     if (!hadoop && isProgram) {
-      lookInside(classPath);
+      openJars(classPath);
     }
     for (String path : classPath) {
       noteLeftOut(path);
@@ -63,7 +63,7 @@ final class LibrarySearch {
 
   private void noteLeftOut(String path) {
     for (String each : new String[] {path, Paths.parent(path)}) {
-      if (looks.leftOut().contains(each) && told.add(each)) {
+      if (files.leftOut().contains(each) && told.add(each)) {
         broken.add(
             new JarConflict(
                 JarConflict.Kind.TOO_MANY_FILES,
@@ -98,7 +98,7 @@ final class LibrarySearch {
     if (classPath.size() > MOST_OF_ONE_PROGRAM) {
       return false;
     }
-    lookInside(classPath);
+    openJars(classPath);
     return jars.stream()
         .anyMatch(
             each ->
@@ -106,7 +106,7 @@ final class LibrarySearch {
                     || each.artifact().equals(Artifact.HADOOP_AWS.id()));
   }
 
-  private void lookInside(List<String> classPath) {
+  private void openJars(List<String> classPath) {
     int opened = 0;
     for (String path : classPath) {
       boolean isOpaque =

@@ -13,37 +13,37 @@ final class ProcessSearch {
   /** What the home of a running JVM begins with; its pid follows. */
   static final String HOME = "pid ";
 
-  private final BoundedFiles looks;
+  private final BoundedFiles files;
 
-  ProcessSearch(BoundedFiles looks) {
-    this.looks = looks;
+  ProcessSearch(BoundedFiles files) {
+    this.files = files;
   }
 
-  List<Candidate> blueprints() {
+  List<Candidate> candidates() {
     List<Candidate> found = new ArrayList<>();
-    String own = looks.witness().isThisProcess() ? looks.realPath("/proc/self").text() : "";
-    for (RunningJvm each : looks.witness().jvms()) {
+    String own = files.witness().isThisProcess() ? files.realPath("/proc/self").text() : "";
+    for (RunningJvm each : files.witness().jvms()) {
       if (!own.equals("/proc/" + each.pid())) {
-        blueprint(each).ifPresent(found::add);
+        candidate(each).ifPresent(found::add);
       }
     }
     return found;
   }
 
-  private Optional<Candidate> blueprint(RunningJvm jvm) {
+  private Optional<Candidate> candidate(RunningJvm jvm) {
     String proc = "/proc/" + jvm.pid();
-    Reading cwd = looks.realPath(proc + "/cwd");
+    Reading cwd = files.realPath(proc + "/cwd");
     String base = cwd.isPresent() ? cwd.text() : "/";
-    JvmCommand command = JvmCommand.parse(jvm.words(), base, looks);
-    Reading environ = looks.witness().file(proc + "/environ");
+    JvmCommand command = JvmCommand.parse(jvm.words(), base, files);
+    Reading environ = files.witness().file(proc + "/environ");
     Map<String, String> env = ProcessSurroundings.variablesIn(environ.text());
-    ClassPath path = new ClassPath(looks, base);
+    ClassPath path = new ClassPath(files, base);
     if (command.jar().isPresent()) {
       addJar(path, Paths.absolute(base, command.jar().get()));
     } else {
       path.addAll(command.classPath().orElse(env.getOrDefault("CLASSPATH", ".")));
     }
-    VariableScope scope = VariableScope.of(env, command.properties(), looks.witness());
+    VariableScope scope = VariableScope.of(env, command.properties(), files.witness());
     String home = HOME + jvm.pid();
     return hasHadoop(path)
         ? Optional.of(
@@ -52,7 +52,7 @@ final class ProcessSearch {
   }
 
   private void addJar(ClassPath path, String jar) {
-    path.add(jar).addAll(new JarReader(looks).classPathOf(jar));
+    path.add(jar).addAll(new JarReader(files).classPathOf(jar));
   }
 
   /** By a name first; only a program in few jars is opened to look inside. */
@@ -62,6 +62,6 @@ final class ProcessSearch {
       Optional<Artifact> artifact = Artifact.named(Paths.name(each));
       isNamed |= artifact.isPresent() && !artifact.get().isSdkV1() && !artifact.get().isSdkV2();
     }
-    return isNamed || new LibrarySearch(looks).holdsHadoop(path.entries());
+    return isNamed || new LibrarySearch(files).holdsHadoop(path.entries());
   }
 }

@@ -12,19 +12,19 @@ import java.util.function.Predicate;
 
 /** What concerns S3 in some resources, with variables expanded, as a version of Hadoop sees it. */
 final class S3aConfiguration {
-  private final BoundedFiles looks;
+  private final BoundedFiles files;
   private final VariableScope scope;
   private final Optional<String> version;
 
-  S3aConfiguration(BoundedFiles looks, VariableScope scope, Optional<String> version) {
-    this.looks = looks;
+  S3aConfiguration(BoundedFiles files, VariableScope scope, Optional<String> version) {
+    this.files = files;
     this.scope = scope;
     this.version = version;
   }
 
   HadoopSettings of(
-      ConfigurationFiles resources, List<RawProperty> otherUrls, List<ConfigProblem> readTroubles) {
-    List<ConfigProblem> problems = new ArrayList<>(readTroubles);
+      ConfigurationFiles resources, List<RawProperty> otherUrls, List<ConfigProblem> readProblems) {
+    List<ConfigProblem> problems = new ArrayList<>(readProblems);
     VariableExpansion variables =
         new VariableExpansion(resources, scope, !Release.isBefore(version, 3, 0));
     Map<String, Property> properties = new TreeMap<>();
@@ -33,23 +33,24 @@ final class S3aConfiguration {
         kind -> kind != ConfigProblem.Kind.TOO_MANY || told.add(kind);
     List<KeyedUrl> urls = new ArrayList<>();
     List<S3Address> addresses = new ArrayList<>();
-    for (RawProperty item : resources.all()) {
-      String name = item.name();
+    for (RawProperty property : resources.all()) {
+      String name = property.name();
       boolean isDefault = resources.isDefault(name);
       if (!S3Names.isAbout(name) && isDefault) {
         continue;
       }
-      VariableExpansion.Expanded value = variables.expand(item.value().orElse(""));
-      urls.addAll(KeyedUrl.in(value.value(), name, item.origin()));
+      VariableExpansion.Expanded value = variables.expand(property.value().orElse(""));
+      urls.addAll(KeyedUrl.in(value.value(), name, property.origin()));
       if (!isDefault) {
-        addresses.addAll(S3Address.in(value.value(), name, item.origin()));
+        addresses.addAll(S3Address.in(value.value(), name, property.origin()));
       }
       if (S3Names.isAbout(name)) {
         properties.put(
             name,
-            new Property(name, value.value(), item.origin(), isDefault, resources.isFinal(name)));
+            new Property(
+                name, value.value(), property.origin(), isDefault, resources.isFinal(name)));
         if (!isDefault) {
-          value.trouble().filter(once).ifPresent(kind -> problems.add(expansion(kind, item)));
+          value.problem().filter(once).ifPresent(kind -> problems.add(expansion(kind, property)));
         }
       }
     }
@@ -64,8 +65,8 @@ final class S3aConfiguration {
         .using(addresses);
   }
 
-  private static ConfigProblem expansion(ConfigProblem.Kind kind, RawProperty item) {
-    return new ConfigProblem(kind, item.name() + " in " + item.origin(), clause(kind));
+  private static ConfigProblem expansion(ConfigProblem.Kind kind, RawProperty property) {
+    return new ConfigProblem(kind, property.name() + " in " + property.origin(), clause(kind));
   }
 
   private static String clause(ConfigProblem.Kind kind) {
@@ -121,7 +122,7 @@ final class S3aConfiguration {
       if (property == null) {
         continue;
       }
-      StoreReader reader = new StoreReader(looks, setting);
+      StoreReader reader = new StoreReader(files, setting);
       for (String address : property.parts()) {
         stores.add(reader.read(address));
       }

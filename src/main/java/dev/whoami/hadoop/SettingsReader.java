@@ -18,41 +18,41 @@ final class SettingsReader {
       Arrays.asList(CORE_SITE, "hdfs-site.xml", "mapred-site.xml", "yarn-site.xml");
   private static final String DEFAULTS = "core-default.xml";
 
-  private final BoundedFiles looks;
+  private final BoundedFiles files;
   private final VariableScope scope;
   private final Optional<String> version;
   private final ConfigurationFiles resources = new ConfigurationFiles();
   private final List<ConfigProblem> problems = new ArrayList<>();
   private final List<String> siteFiles = new ArrayList<>();
 
-  SettingsReader(BoundedFiles looks, VariableScope scope, Optional<String> version) {
-    this.looks = looks;
+  SettingsReader(BoundedFiles files, VariableScope scope, Optional<String> version) {
+    this.files = files;
     this.scope = scope;
     this.version = version;
   }
 
   /** Reads what stands in the jar, the folders and the files, with the program's own settings. */
   SettingsReader load(
-      Optional<Jar> common, List<String> folders, List<String> files, List<RawProperty> own) {
+      Optional<Jar> common, List<String> folders, List<String> namedFiles, List<RawProperty> own) {
     common.ifPresent(this::loadDefaults);
     for (String site : SITES) {
       loadFirst(site, folders);
     }
-    for (String file : files) {
+    for (String file : namedFiles) {
       loadFile(file, Paths.name(file) + " in " + Paths.parent(file));
     }
     resources.load(own);
-    problems.addAll(resources.troubles());
+    problems.addAll(resources.problems());
     return this;
   }
 
   private void loadDefaults(Jar jar) {
-    Reading text = looks.entries(jar.path(), Collections.singletonList(DEFAULTS)).get(0);
+    Reading text = files.entries(jar.path(), Collections.singletonList(DEFAULTS)).get(0);
     String where = DEFAULTS + " of " + jar.version().orElse(Paths.name(jar.path()));
     if (text.isPresent()) {
       SiteContent parsed = SiteFile.parse(text.text(), where, true);
-      resources.loadDefaults(parsed.items());
-      problems.addAll(parsed.troubles());
+      resources.loadDefaults(parsed.properties());
+      problems.addAll(parsed.problems());
     } else {
       problems.add(unread(text, DEFAULTS + " in " + jar.path()));
     }
@@ -61,7 +61,7 @@ final class SettingsReader {
   private void loadFirst(String site, List<String> folders) {
     Optional<String> first = Optional.empty();
     for (String folder : folders) {
-      if (!looks.list(folder).names().contains(site)) {
+      if (!files.list(folder).names().contains(site)) {
         continue;
       }
       String where = site + " in " + folder;
@@ -80,15 +80,15 @@ final class SettingsReader {
   }
 
   private void loadFile(String path, String where) {
-    Reading text = looks.bytes(path);
+    Reading text = files.bytes(path);
     if (text.isAbsent()) {
       problems.add(unread(text, where));
       return;
     }
     boolean compact = !Release.isBefore(version, 2, 9);
     SiteContent parsed = SiteFile.parse(text.text(), where, compact);
-    resources.load(parsed.items());
-    problems.addAll(parsed.troubles());
+    resources.load(parsed.properties());
+    problems.addAll(parsed.problems());
   }
 
   private static ConfigProblem unread(Reading reading, String where) {
@@ -109,7 +109,7 @@ final class SettingsReader {
    * a site file may have thousands.
    */
   HadoopSettings settings(Optional<String> wished, List<RawProperty> otherUrls) {
-    S3aConfiguration view = new S3aConfiguration(looks, scope, version);
+    S3aConfiguration view = new S3aConfiguration(files, scope, version);
     HadoopSettings general = view.of(resources, otherUrls, problems);
     HadoopSettings all =
         wished

@@ -14,11 +14,11 @@ final class SiteContent {
     this.problems = Collections.unmodifiableList(new ArrayList<>(problems));
   }
 
-  List<RawProperty> items() {
+  List<RawProperty> properties() {
     return properties;
   }
 
-  List<ConfigProblem> troubles() {
+  List<ConfigProblem> problems() {
     return problems;
   }
 }

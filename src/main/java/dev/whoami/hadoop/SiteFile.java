@@ -72,10 +72,10 @@ final class SiteFile {
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.DTD) {
-        trouble(ConfigProblem.Kind.DOCUMENT_TYPE, "has a document type, which is not read here");
+        problem(ConfigProblem.Kind.DOCUMENT_TYPE, "has a document type, which is not read here");
       } else if (event == XMLStreamConstants.START_ELEMENT) {
         if (isRoot && !xml.getLocalName().equals("configuration")) {
-          trouble(ConfigProblem.Kind.WRONG_ROOT, "does not begin with <configuration>");
+          problem(ConfigProblem.Kind.WRONG_ROOT, "does not begin with <configuration>");
         }
         isRoot = false;
         readElement();
@@ -87,7 +87,7 @@ final class SiteFile {
     if (xml.getLocalName().equals("property")) {
       properties.add(readProperty());
     } else if (xml.getLocalName().equals("include")) {
-      trouble(
+      problem(
           ConfigProblem.Kind.XINCLUDE_NOT_FOLLOWED,
           "includes another file, which Hadoop reads and which is not followed here");
       skip();
@@ -143,7 +143,7 @@ final class SiteFile {
     }
   }
 
-  private void trouble(ConfigProblem.Kind kind, String clause) {
+  private void problem(ConfigProblem.Kind kind, String clause) {
     problems.add(new ConfigProblem(kind, where, clause));
   }
 

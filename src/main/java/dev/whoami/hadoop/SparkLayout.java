@@ -18,29 +18,29 @@ import java.util.Properties;
 final class SparkLayout {
   private static final String PREFIX = "spark.hadoop.";
 
-  private final BoundedFiles looks;
+  private final BoundedFiles files;
   private final String home;
   private final VariableScope outside;
 
-  SparkLayout(BoundedFiles looks, String home, VariableScope outside) {
-    this.looks = looks;
+  SparkLayout(BoundedFiles files, String home, VariableScope outside) {
+    this.files = files;
     this.home = home;
     this.outside = outside;
   }
 
   boolean isHome() {
-    return looks.list(home + "/jars").names().stream().anyMatch(it -> it.startsWith("spark-core"))
-        || looks.list(home + "/lib").names().stream()
+    return files.list(home + "/jars").names().stream().anyMatch(it -> it.startsWith("spark-core"))
+        || files.list(home + "/lib").names().stream()
             .anyMatch(it -> it.startsWith("spark-assembly"));
   }
 
-  Candidate blueprint(String foundBy) {
+  Candidate candidate(String foundBy) {
     Reading named = outside.env("SPARK_CONF_DIR");
     String conf = named.hasText() ? named.text().trim() : home + "/conf";
-    Reading script = has(conf, "spark-env.sh") ? looks.bytes(conf + "/spark-env.sh") : none();
+    Reading script = has(conf, "spark-env.sh") ? files.bytes(conf + "/spark-env.sh") : none();
     VariableScope scope = outside.with(ShellScript.read(script, outside).values());
     Properties defaults = defaults(conf);
-    ClassPath path = new ClassPath(looks, home);
+    ClassPath path = new ClassPath(files, home);
     addIfSet(path, defaults.getProperty("spark.driver.extraClassPath", ""));
     path.add(conf).addJarsIn(home + "/jars").addJarsIn(home + "/lib");
     addIfSet(path, scope.env("HADOOP_CONF_DIR").text());
@@ -62,9 +62,9 @@ final class SparkLayout {
 
   private Optional<Candidate> hadoop(VariableScope scope) {
     Optional<String> its = scope.env("HADOOP_HOME").asOptional().filter(it -> !it.isEmpty());
-    return HadoopProgram.find(looks, "hadoop", its, scope)
+    return HadoopProgram.find(files, "hadoop", its, scope)
         .flatMap(HadoopProgram::home)
-        .map(it -> new HadoopLayout(looks, it, scope).blueprint("spark-env.sh"));
+        .map(it -> new HadoopLayout(files, it, scope).candidate("spark-env.sh"));
   }
 
   private static void addIfSet(ClassPath path, String parted) {
@@ -74,7 +74,7 @@ final class SparkLayout {
   }
 
   private boolean has(String folder, String name) {
-    return looks.list(folder).names().contains(name);
+    return files.list(folder).names().contains(name);
   }
 
   private static Reading none() {
@@ -85,7 +85,7 @@ final class SparkLayout {
     Properties defaults = new Properties();
     if (has(conf, "spark-defaults.conf")) {
       try {
-        defaults.load(new StringReader(looks.bytes(conf + "/spark-defaults.conf").text()));
+        defaults.load(new StringReader(files.bytes(conf + "/spark-defaults.conf").text()));
       } catch (IOException | IllegalArgumentException malformed) {
         return new Properties();
       }

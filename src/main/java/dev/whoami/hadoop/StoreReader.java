@@ -16,11 +16,11 @@ import java.util.Optional;
  * asked for and no entry is opened: only Hadoop's own classes do that.
  */
 final class StoreReader {
-  private final BoundedFiles looks;
+  private final BoundedFiles files;
   private final String setting;
 
-  StoreReader(BoundedFiles looks, String setting) {
-    this.looks = looks;
+  StoreReader(BoundedFiles files, String setting) {
+    this.files = files;
     this.setting = setting;
   }
 
@@ -40,7 +40,7 @@ final class StoreReader {
     if (!isJceks || !isFile || !path.isPresent()) {
       return unread(shown, Optional.empty(), ConfigProblem.Kind.STORE_NOT_LOCAL, elsewhere(scheme));
     }
-    return list(shown, path.get(), looks.bytes(path.get()));
+    return list(shown, path.get(), files.bytes(path.get()));
   }
 
   private static String elsewhere(String scheme) {

@@ -13,20 +13,20 @@ final class UrlsInFlume {
 
   private UrlsInFlume() {}
 
-  static List<RawProperty> in(BoundedFiles looks, List<String> folders) {
-    List<RawProperty> items = new ArrayList<>();
-    int files = 0;
+  static List<RawProperty> in(BoundedFiles files, List<String> folders) {
+    List<RawProperty> urls = new ArrayList<>();
+    int count = 0;
     for (String folder : folders) {
-      for (String name : looks.list(folder).names()) {
+      for (String name : files.list(folder).names()) {
         boolean isAgent = name.endsWith(".conf") || name.endsWith(".properties");
-        if (isAgent && !name.startsWith("log4j") && files < MOST_FILES) {
-          files++;
-          Reading text = looks.bytes(Paths.in(folder, name));
-          items.addAll(read(text, name + " in " + folder));
+        if (isAgent && !name.startsWith("log4j") && count < MOST_FILES) {
+          count++;
+          Reading text = files.bytes(Paths.in(folder, name));
+          urls.addAll(read(text, name + " in " + folder));
         }
       }
     }
-    return items;
+    return urls;
   }
 
   private static List<RawProperty> read(Reading text, String origin) {
@@ -36,12 +36,12 @@ final class UrlsInFlume {
     } catch (IOException | IllegalArgumentException malformed) {
       return new ArrayList<>();
     }
-    List<RawProperty> items = new ArrayList<>();
+    List<RawProperty> urls = new ArrayList<>();
     for (String name : properties.stringPropertyNames()) {
       if (name.endsWith(".path") && name.contains("hdfs")) {
-        items.add(RawProperty.of(name, properties.getProperty(name), origin));
+        urls.add(RawProperty.of(name, properties.getProperty(name), origin));
       }
     }
-    return items;
+    return urls;
   }
 }

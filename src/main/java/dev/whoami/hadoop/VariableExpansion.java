@@ -49,7 +49,7 @@ final class VariableExpansion {
       return value;
     }
 
-    Optional<ConfigProblem.Kind> trouble() {
+    Optional<ConfigProblem.Kind> problem() {
       return Optional.ofNullable(problem);
     }
   }

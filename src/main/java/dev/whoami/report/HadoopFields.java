@@ -17,7 +17,7 @@ import dev.whoami.trial.HadoopTrial;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every Hadoop here in JSON: its jars, its settings, its walk and its trial. */
+/** The JSON of "whoami hadoop": each installation's jars, settings, walk and trial. */
 public final class HadoopFields {
   private final Examination x;
   private final Diagnosis diagnosis;
@@ -50,8 +50,8 @@ public final class HadoopFields {
     return root;
   }
 
-  private JsonObject installation(HadoopDiagnosis look) {
-    Installation its = look.installation();
+  private JsonObject installation(HadoopDiagnosis hadoop) {
+    Installation its = hadoop.installation();
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("home", its.home());
     fields.put("kind", its.kind().name());
@@ -61,18 +61,19 @@ public final class HadoopFields {
     fields.put("sdk", its.sdkVersion());
     fields.put("jars", JsonFieldsWriter.array(its.jars(), HadoopFields::jar));
     fields.put("confFolders", JsonFieldsWriter.strings(its.confFolders()));
-    fields.put("misfits", JsonFieldsWriter.array(its.misfits(), HadoopFields::misfit));
+    fields.put("jarConflicts", JsonFieldsWriter.array(its.conflicts(), HadoopFields::conflict));
     fields.put(
-        "troubles", JsonFieldsWriter.array(look.settings().troubles(), HadoopFields::trouble));
-    fields.put("stores", JsonFieldsWriter.array(look.settings().stores(), HadoopFields::store));
+        "configProblems",
+        JsonFieldsWriter.array(hadoop.settings().problems(), HadoopFields::problem));
+    fields.put("stores", JsonFieldsWriter.array(hadoop.settings().stores(), HadoopFields::store));
     if (its.flume().isPresent()) {
       fields.put("flume", flume(its.flume().get()));
     } else {
       fields.putNull("flume");
     }
-    fields.put("walk", look.walk().map(this::index).orElse(null));
-    if (look.trial().isPresent()) {
-      fields.put("trial", trial(look.trial().get()));
+    fields.put("walk", hadoop.walk().map(this::index).orElse(null));
+    if (hadoop.trial().isPresent()) {
+      fields.put("trial", trial(hadoop.trial().get()));
     } else {
       fields.putNull("trial");
     }
@@ -94,14 +95,14 @@ public final class HadoopFields {
     return fields.json();
   }
 
-  private static JsonObject misfit(JarConflict conflict) {
+  private static JsonObject conflict(JarConflict conflict) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("kind", conflict.kind().name());
     fields.put("text", conflict.clause());
     return fields.json();
   }
 
-  private static JsonObject trouble(ConfigProblem problem) {
+  private static JsonObject problem(ConfigProblem problem) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("kind", problem.kind().name());
     fields.put("where", problem.where());
@@ -113,7 +114,7 @@ public final class HadoopFields {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("store", store.shown());
     fields.put("aliases", JsonFieldsWriter.strings(store.aliases()));
-    fields.put("trouble", store.trouble().map(it -> it.kind().name()));
+    fields.put("problem", store.problem().map(it -> it.kind().name()));
     return fields.json();
   }
 
@@ -123,7 +124,7 @@ public final class HadoopFields {
     fields.put("hadoopCommand", flume.hadoopCommand());
     fields.put("hadoopHome", flume.hadoopHome());
     fields.put("classPathExported", flume.isClassPathExported());
-    fields.put("classPathBlanked", flume.isClassPathBlanked());
+    fields.put("classPathCleared", flume.isClassPathCleared());
     return fields.json();
   }
 
@@ -134,16 +135,16 @@ public final class HadoopFields {
     fields.put("reason", trial.trial().remark().isEmpty() ? null : trial.trial().remark());
     fields.put("provider", trial.provider());
     fields.put("errors", JsonFieldsWriter.strings(trial.errors()));
-    fields.put("says", trial.says());
+    fields.put("message", trial.says());
     fields.put("hidesCause", trial.hidesCause());
     return fields.json();
   }
 
   private List<JsonObject> settings() {
     List<JsonObject> settings = new ArrayList<>();
-    for (HadoopDiagnosis look : x.hadoop()) {
-      for (Property each : look.settings().all()) {
-        settings.add(setting(look.installation(), each));
+    for (HadoopDiagnosis hadoop : x.hadoop()) {
+      for (Property each : hadoop.settings().all()) {
+        settings.add(setting(hadoop.installation(), each));
       }
     }
     return settings;

@@ -45,12 +45,12 @@ final class InstallationSection {
         "", "  ", options.in(AnsiStyle.TITLE, title(its) + ", found by " + its.foundBy()));
     lines.blank();
     row("jars", jars(its));
-    its.misfits().forEach(it -> row("! jars", it.clause()));
+    its.conflicts().forEach(it -> row("! jars", it.clause()));
     its.flume().ifPresent(this::flume);
     row(
         "site files",
         its.confFolders().isEmpty() ? "nowhere" : String.join(", ", its.confFolders()));
-    diagnosis.settings().troubles().forEach(it -> row("! settings", it.toString()));
+    diagnosis.settings().problems().forEach(it -> row("! settings", it.toString()));
     settings();
     diagnosis.settings().stores().forEach(this::store);
     who();
@@ -79,8 +79,8 @@ final class InstallationSection {
     row("its Hadoop", hadoop);
     if (flume.isClassPathExported()) {
       row(
-          flume.isClassPathBlanked() ? "! exported" : "exported",
-          flume.isClassPathBlanked()
+          flume.isClassPathCleared() ? "! exported" : "exported",
+          flume.isClassPathCleared()
               ? "HADOOP_CLASSPATH, which bin/flume-ng blanks"
               : "HADOOP_CLASSPATH");
     }
@@ -108,7 +108,7 @@ final class InstallationSection {
   private void store(CredentialStore store) {
     String held =
         store
-            .trouble()
+            .problem()
             .map(it -> it.clause())
             .orElse(store.aliases().isEmpty() ? "empty" : String.join(", ", store.aliases()));
     row("store", store.shown() + ": " + held);

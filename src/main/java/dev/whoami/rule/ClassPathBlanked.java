@@ -19,7 +19,7 @@ final class ClassPathBlanked implements Rule {
   /** Where S3A arrives by another way, nothing is lost. */
   private static boolean concerns(HadoopDiagnosis diagnosis) {
     Installation its = diagnosis.installation();
-    return its.flume().filter(Flume::isClassPathBlanked).isPresent()
+    return its.flume().filter(Flume::isClassPathCleared).isPresent()
         && !its.s3aJar().filter(Jar::isLoaded).isPresent();
   }
 

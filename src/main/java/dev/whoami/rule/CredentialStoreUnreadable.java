@@ -44,7 +44,7 @@ final class CredentialStoreUnreadable implements Rule {
     finding = trial(diagnosis).flatMap(HadoopTrial::says).map(finding::because).orElse(finding);
     Optional<String> path =
         diagnosis.settings().stores().stream()
-            .filter(it -> it.trouble().isPresent())
+            .filter(it -> it.problem().isPresent())
             .findFirst()
             .flatMap(CredentialStore::path);
     boolean denied =
@@ -73,7 +73,7 @@ final class CredentialStoreUnreadable implements Rule {
 
   private static String store(HadoopDiagnosis diagnosis) {
     return diagnosis.settings().stores().stream()
-        .filter(it -> it.trouble().isPresent())
+        .filter(it -> it.problem().isPresent())
         .findFirst()
         .map(CredentialStore::shown)
         .map(ShellWord::of)

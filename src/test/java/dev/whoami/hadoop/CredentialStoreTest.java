@@ -75,14 +75,14 @@ class CredentialStoreTest {
     assertThat(it.stores())
         .extracting(CredentialStore::shown)
         .containsExactly("localjceks://file/k/none.jceks", "user:///", "jceks://file/k/x.jceks");
-    assertThat(it.stores().get(0).trouble().orElseThrow().kind())
+    assertThat(it.stores().get(0).problem().orElseThrow().kind())
         .isEqualTo(ConfigProblem.Kind.STORE_MISSING);
-    assertThat(it.stores().get(1).trouble().orElseThrow().kind())
+    assertThat(it.stores().get(1).problem().orElseThrow().kind())
         .isEqualTo(ConfigProblem.Kind.STORE_NOT_LOCAL);
     assertThat(it.stores().get(2).aliases())
         .containsExactly("fs.s3a.access.key", "fs.s3a.secret.key");
     assertThat(it.stores().get(2).path()).contains("/k/x.jceks");
-    assertThat(it.stores().get(2).trouble()).isEmpty();
+    assertThat(it.stores().get(2).problem()).isEmpty();
   }
 
   @Test
@@ -107,7 +107,7 @@ class CredentialStoreTest {
         settings(version, "hadoop.security.credential.provider.path", "jceks://file/x");
     assertThat(it.stores()).hasSize(stores);
     assertThat(
-            it.troubles().stream().anyMatch(e -> e.kind() == ConfigProblem.Kind.IGNORED_BY_VERSION))
+            it.problems().stream().anyMatch(e -> e.kind() == ConfigProblem.Kind.IGNORED_BY_VERSION))
         .isEqualTo(stores == 0);
   }
 
@@ -133,8 +133,8 @@ class CredentialStoreTest {
     Files.writeString(keys.resolve("text.jceks"), "AKIAHANDMADEKEY0004Z:" + SECRET);
     HadoopSettings it = settings("3.3.6", "hadoop.security.credential.provider.path", address);
     assertThat(it.stores().get(0).aliases()).isEmpty();
-    assertThat(it.stores().get(0).trouble().orElseThrow().kind()).isEqualTo(kind);
-    assertThat(it.stores().get(0).trouble().orElseThrow().toString()).doesNotContain(SECRET);
+    assertThat(it.stores().get(0).problem().orElseThrow().kind()).isEqualTo(kind);
+    assertThat(it.stores().get(0).problem().orElseThrow().toString()).doesNotContain(SECRET);
   }
 
   /** An object in the place of a sealed key, as another user may put it there. */
@@ -182,7 +182,7 @@ class CredentialStoreTest {
   void noObjectOfAStoreIsEverMade() throws Exception {
     CredentialStore it = read(planted("fs.s3a.access.key", CredentialStoreTest::object));
     assertThat(Planted.RAN).isFalse();
-    assertThat(it.trouble().orElseThrow().kind()).isEqualTo(ConfigProblem.Kind.STORE_UNREADABLE);
+    assertThat(it.problem().orElseThrow().kind()).isEqualTo(ConfigProblem.Kind.STORE_UNREADABLE);
   }
 
   /** The length of an array is what the file says it is, before there is anything of it. */
@@ -193,7 +193,7 @@ class CredentialStoreTest {
     int at = new String(store, StandardCharsets.ISO_8859_1).indexOf(latin(array));
     assertThat(at).isPositive();
     ByteBuffer.wrap(store).putInt(at + 2 + 8 + 1 + 2 + 2, Integer.MAX_VALUE);
-    assertThat(read(store).trouble().orElseThrow().kind())
+    assertThat(read(store).problem().orElseThrow().kind())
         .isEqualTo(ConfigProblem.Kind.STORE_UNREADABLE);
   }
 

@@ -35,7 +35,7 @@ class FlumeTest {
     assertThat(its.hadoopHome()).contains("/opt/h");
     assertThat(flume().hadoopVersion()).contains("2.10.2");
     assertThat(its.isClassPathExported()).isFalse();
-    assertThat(its.isClassPathBlanked()).isFalse();
+    assertThat(its.isClassPathCleared()).isFalse();
   }
 
   @Test
@@ -45,28 +45,28 @@ class FlumeTest {
         .env("HADOOP_HOME", "/opt/h")
         .env("HADOOP_CLASSPATH", "/opt/h/share/hadoop/tools/lib/*");
     assertThat(flume().flume().orElseThrow().isClassPathExported()).isTrue();
-    assertThat(flume().flume().orElseThrow().isClassPathBlanked()).isTrue();
-    assertThat(flume().misfits())
+    assertThat(flume().flume().orElseThrow().isClassPathCleared()).isTrue();
+    assertThat(flume().conflicts())
         .extracting(JarConflict::kind)
         .containsExactly(JarConflict.Kind.HADOOP_AWS_NOT_LOADED);
     Installation hadoop = world.look().installations().get(1);
     assertThat(hadoop.kind()).isEqualTo(InstallationKind.HADOOP);
-    assertThat(hadoop.misfits()).isEmpty();
+    assertThat(hadoop.conflicts()).isEmpty();
   }
 
   @Test
   void aScriptThatDoesNotBlankItOrFindsNoHadoopIsNotAccused() {
     world.here().env("HADOOP_CLASSPATH", "/x/*");
     assertThat(flume().flume().orElseThrow().hadoopCommand()).isEmpty();
-    assertThat(flume().flume().orElseThrow().isClassPathBlanked()).isFalse();
+    assertThat(flume().flume().orElseThrow().isClassPathCleared()).isFalse();
     world.here().env("HADOOP_HOME", "/opt/h").file("/opt/flume/bin/flume-ng", "exec java\n");
-    assertThat(flume().flume().orElseThrow().isClassPathBlanked()).isFalse();
+    assertThat(flume().flume().orElseThrow().isClassPathCleared()).isFalse();
   }
 
   @Test
   void optionalToolsPassThrough() {
     world.here().env("HADOOP_HOME", "/opt/h").env("HADOOP_OPTIONAL_TOOLS", "hadoop-aws");
-    assertThat(flume().misfits()).isEmpty();
+    assertThat(flume().conflicts()).isEmpty();
   }
 
   @Test
@@ -90,10 +90,10 @@ class FlumeTest {
             "/opt/flume/plugins.d/s3/libext/aws-java-sdk-bundle-1.11.271.jar",
             "/opt/h/etc/hadoop")
         .noneMatch(it -> it.contains("forgotten"));
-    assertThat(flume().misfits()).isEmpty();
+    assertThat(flume().conflicts()).isEmpty();
     assertThat(flume().settings().of("fs.s3a.endpoint").orElseThrow().shown())
         .isEqualTo("s3.eu-west-1.amazonaws.com");
-    assertThat(flume().settings().troubles())
+    assertThat(flume().settings().problems())
         .extracting(ConfigProblem::toString)
         .containsExactly(
             "core-site.xml in /opt/h/etc/hadoop: is not read, for /opt/flume/conf stands before"
@@ -113,7 +113,7 @@ class FlumeTest {
     assertThat(url.secretKey().reveal()).isEqualTo("sec%2Fret");
     assertThat(url.toString())
         .isEqualTo("a.sinks.k.hdfs.path = s3n://…@bkt (a.conf in /opt/flume/conf)");
-    assertThat(flume().settings().troubles())
+    assertThat(flume().settings().problems())
         .extracting(ConfigProblem::kind)
         .containsExactly(ConfigProblem.Kind.KEYS_IN_URL);
   }

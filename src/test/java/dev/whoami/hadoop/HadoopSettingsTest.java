@@ -81,7 +81,7 @@ class HadoopSettingsTest {
     assertThat(value(it, "fs.s3a.b")).isEqualTo("late");
     assertThat(it.of("fs.s3a.c")).isEmpty();
     assertThat(value(it, "fs.s3a.d")).isEqualTo("2");
-    assertThat(it.troubles())
+    assertThat(it.problems())
         .extracting(ConfigProblem::toString)
         .containsExactly(
             "hdfs-site.xml in /h/etc/hadoop: fs.s3a.a does not count here, for it is final in"
@@ -133,7 +133,7 @@ class HadoopSettingsTest {
     assertThat(value(it, "fs.s3a.a")).isEqualTo("/tmp/flume/property/x");
     assertThat(value(it, "fs.s3a.c")).isEqualTo("${fs.s3a.nix}-${user.name}");
     assertThat(value(it, "fs.s3a.d")).isEqualTo("$flume$ {a} ${ } ${}");
-    assertThat(it.troubles())
+    assertThat(it.problems())
         .extracting(ConfigProblem::kind)
         .containsExactly(ConfigProblem.Kind.VARIABLE_UNKNOWN);
   }
@@ -175,7 +175,7 @@ class HadoopSettingsTest {
             "fs.s3a.c",
             "${fs.s3a.b}${fs.s3a.b}");
     assertThat(value(it, "fs.s3a.a")).isEqualTo("${fs.s3a.a}");
-    assertThat(it.troubles())
+    assertThat(it.problems())
         .hasSize(3)
         .allMatch(each -> each.kind() == ConfigProblem.Kind.VARIABLE_LOOPS);
   }
@@ -211,7 +211,7 @@ class HadoopSettingsTest {
     assertThat(value(it, "fs.s3a.endpoint")).isEqualTo("all");
     assertThat(value(settingsFor("other", version, all), "fs.s3a.endpoint")).isEqualTo("all");
     assertThat(
-            it.troubles().stream().anyMatch(e -> e.kind() == ConfigProblem.Kind.IGNORED_BY_VERSION))
+            it.problems().stream().anyMatch(e -> e.kind() == ConfigProblem.Kind.IGNORED_BY_VERSION))
         .isEqualTo(!known);
     if (known) {
       assertThat(its.of("fs.s3a.endpoint").orElseThrow().origin())
@@ -246,7 +246,7 @@ class HadoopSettingsTest {
     long bytes = bytesFor(long1);
     assertThat(bytes).isLessThan(400_000_000L);
     HadoopSettings it = settings("3.3.6", long1);
-    assertThat(it.troubles())
+    assertThat(it.problems())
         .extracting(ConfigProblem::kind)
         .contains(ConfigProblem.Kind.TOO_MANY)
         .doesNotHaveDuplicates();
@@ -258,7 +258,7 @@ class HadoopSettingsTest {
     String value = "s3://a:".repeat(5_000);
     CountedText text = new CountedText(value);
     assertThat(KeyedUrl.in(text, "n", "o")).isEmpty();
-    assertThat(text.looks()).isLessThan(2000L * value.length());
+    assertThat(text.files()).isLessThan(2000L * value.length());
   }
 
   private static String[] ofLongVariable(int settings, int length) {
@@ -315,18 +315,18 @@ class HadoopSettingsTest {
     assertThat(it.keyedUrls()).hasSize(1);
     assertThat(it.keyedUrls().get(0).accessKey().reveal()).isEqualTo("AKIAHANDMADEKEY0004Z");
     assertThat(it.keyedUrls().get(0).secretKey().reveal()).isEqualTo("wJa/lrX");
-    assertThat(it.troubles().toString()).doesNotContain("wJa").doesNotContain("HANDMADE");
+    assertThat(it.problems().toString()).doesNotContain("wJa").doesNotContain("HANDMADE");
   }
 
   @Test
   void aFileThatCannotBeReadIsATrouble() {
     HadoopSettings it =
         settings("3.3.6", new String[] {"fs.s3a.a", "1"}, "<configuration><property>");
-    assertThat(it.troubles())
+    assertThat(it.problems())
         .extracting(ConfigProblem::kind)
         .containsExactly(ConfigProblem.Kind.NOT_XML);
     world.here().noFile("/h/etc/hadoop/core-site.xml", dev.whoami.world.Reading.Status.DENIED);
-    assertThat(world.first().settings().troubles())
+    assertThat(world.first().settings().problems())
         .extracting(ConfigProblem::toString)
         .containsExactly("core-site.xml in /h/etc/hadoop: cannot be read by this user");
   }
@@ -335,19 +335,19 @@ class HadoopSettingsTest {
   void aJarWithoutDefaultsIsATrouble() {
     world.library("/h/hadoop-common-3.3.6.jar", "org.apache.hadoop", "hadoop-common", "3.3.6");
     world.here().env("HADOOP_HOME", "/h");
-    assertThat(world.first().settings().troubles())
+    assertThat(world.first().settings().problems())
         .extracting(ConfigProblem::toString)
         .containsExactly("core-default.xml in /h/hadoop-common-3.3.6.jar: is not in the jar");
   }
 
   /** A text that counts how often one of its characters was looked at. */
-  private record CountedText(String text, AtomicLong looked) implements CharSequence {
+  private record CountedText(String text, AtomicLong asked) implements CharSequence {
     CountedText(String text) {
       this(text, new AtomicLong());
     }
 
-    long looks() {
-      return looked.get();
+    long files() {
+      return asked.get();
     }
 
     @Override
@@ -357,7 +357,7 @@ class HadoopSettingsTest {
 
     @Override
     public char charAt(int i) {
-      looked.incrementAndGet();
+      asked.incrementAndGet();
       return text.charAt(i);
     }
 

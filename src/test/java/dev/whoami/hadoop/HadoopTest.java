@@ -33,12 +33,12 @@ class HadoopTest {
   void theToolsAreLoadedOnlyIfSomethingNamesThem() {
     world.hadoop("/opt/h", "3.3.6", "1.12.367").here().env("HADOOP_HOME", "/opt/h");
     String jar = "/opt/h/share/hadoop/tools/lib/hadoop-aws-3.3.6.jar";
-    assertThat(world.first().misfits())
+    assertThat(world.first().conflicts())
         .extracting(JarConflict::kind)
         .containsExactly(JarConflict.Kind.HADOOP_AWS_NOT_LOADED);
     assertThat(world.first().classPath()).doesNotContain(jar);
     world.here().env("HADOOP_OPTIONAL_TOOLS", "hadoop-azure,hadoop-aws");
-    assertThat(world.first().misfits()).isEmpty();
+    assertThat(world.first().conflicts()).isEmpty();
     assertThat(world.first().classPath()).contains(jar);
   }
 
@@ -76,7 +76,7 @@ class HadoopTest {
             done
             export HADOOP_CLASSPATH="$HADOOP_CLASSPATH:${HADOOP_HOME}/share/hadoop/tools/lib/*"
             """);
-    assertThat(world.first().misfits()).isEmpty();
+    assertThat(world.first().conflicts()).isEmpty();
     assertThat(world.first().classPath())
         .contains("/opt/h/share/hadoop/tools/lib/hadoop-aws-2.10.2.jar")
         .noneMatch(each -> each.contains("contrib") || each.contains("nowhere"));
@@ -123,7 +123,7 @@ class HadoopTest {
   @Test
   void linksThatGoInCirclesAreNoHome() {
     world.here().env("HADOOP_HOME", "/opt/a").link("/opt/a", "/opt/b").link("/opt/b", "/opt/a");
-    assertThat(world.first().misfits())
+    assertThat(world.first().conflicts())
         .extracting(JarConflict::kind)
         .contains(JarConflict.Kind.NO_HADOOP_COMMON);
   }
@@ -147,13 +147,13 @@ class HadoopTest {
     Hadoop named = world.look(HadoopOptions.none().withHome("/nowhere"));
     assertThat(named.installations()).hasSize(1);
     assertThat(named.installations().get(0).kind()).isEqualTo(InstallationKind.NAMED);
-    assertThat(named.installations().get(0).misfits())
+    assertThat(named.installations().get(0).conflicts())
         .extracting(JarConflict::kind)
         .containsExactly(
             JarConflict.Kind.NO_HOME,
             JarConflict.Kind.NO_HADOOP_COMMON,
             JarConflict.Kind.NO_HADOOP_AWS);
-    assertThat(named.installations().get(0).misfits().get(0).clause()).contains("/nowhere");
+    assertThat(named.installations().get(0).conflicts().get(0).clause()).contains("/nowhere");
   }
 
   @Test
@@ -171,7 +171,7 @@ class HadoopTest {
             "/app/lib/hadoop-aws-3.3.6.jar",
             "/app/lib/hadoop-common-3.3.6.jar",
             "/nowhere/hadoop-aws-1.jar");
-    assertThat(it.misfits())
+    assertThat(it.conflicts())
         .extracting(JarConflict::kind)
         .containsExactly(JarConflict.Kind.MISSING_JAR, JarConflict.Kind.NO_SDK);
     assertThat(it.settings().of("fs.s3a.access.key").orElseThrow().shown()).isEqualTo("AKIA…004Z");
@@ -187,7 +187,7 @@ class HadoopTest {
     it = world.look(HadoopOptions.none().withConf("x/core-site.xml")).installations().get(0);
     assertThat(it.settings().of("fs.s3a.access.key")).isPresent();
     it = world.look(HadoopOptions.none().withConf("/not/here.xml")).installations().get(0);
-    assertThat(it.settings().troubles())
+    assertThat(it.settings().problems())
         .extracting(ConfigProblem::kind)
         .containsExactly(ConfigProblem.Kind.FILE_MISSING);
   }
@@ -218,7 +218,7 @@ class HadoopTest {
     for (int i = 0; i < 5000; i++) {
       world.here().jar("/opt/h/share/hadoop/common/lib/a" + i + ".jar");
     }
-    assertThat(world.first().misfits())
+    assertThat(world.first().conflicts())
         .extracting(JarConflict::kind)
         .contains(JarConflict.Kind.TOO_MANY_FILES);
   }
@@ -229,6 +229,6 @@ class HadoopTest {
     Hadoop seen = world.look();
     assertThat(seen.steps())
         .anyMatch(it -> it.toString().equals("/opt/h: cannot be read by this user"));
-    assertThat(seen.installations().get(0).misfits().get(0).clause()).contains("cannot be read");
+    assertThat(seen.installations().get(0).conflicts().get(0).clause()).contains("cannot be read");
   }
 }

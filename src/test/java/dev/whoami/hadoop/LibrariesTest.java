@@ -22,7 +22,7 @@ class LibrariesTest {
   }
 
   private static List<JarConflict.Kind> kinds(Installation it) {
-    return it.misfits().stream().map(JarConflict::kind).toList();
+    return it.conflicts().stream().map(JarConflict::kind).toList();
   }
 
   @ParameterizedTest
@@ -61,7 +61,7 @@ class LibrariesTest {
         .containsExactly(JarConflict.Kind.NO_HADOOP_AWS);
     Installation it = of("hadoop-aws-3.3.4.jar", "aws-java-sdk-bundle-1.12.262.jar");
     assertThat(kinds(it)).containsExactly(JarConflict.Kind.VERSIONS_DIFFER);
-    assertThat(it.misfits().get(0).clause())
+    assertThat(it.conflicts().get(0).clause())
         .isEqualTo("hadoop-common is 3.3.6 and hadoop-aws is 3.3.4");
     assertThat(it.hadoopVersion()).contains("3.3.6");
     assertThat(it.s3aVersion()).contains("3.3.4");
@@ -76,7 +76,7 @@ class LibrariesTest {
             "hadoop-aws-2.10.2.jar",
             "aws-java-sdk-bundle-1.11.271.jar");
     assertThat(it.hadoopVersion()).contains("2.10.2");
-    assertThat(it.misfits())
+    assertThat(it.conflicts())
         .extracting(JarConflict::clause)
         .containsExactly("hadoop-common is on the class path as 2.10.2 and 2.7.7");
   }
@@ -87,7 +87,7 @@ class LibrariesTest {
     world.here().link("/l/hadoop-common.jar", "/l/hadoop-common-2.10.2.jar");
     Installation it = of("hadoop-aws-2.10.2.jar", "aws-java-sdk-bundle-1.11.271.jar");
     assertThat(it.jars()).extracting(Jar::path).contains("/l/hadoop-common.jar");
-    assertThat(it.misfits()).isEmpty();
+    assertThat(it.conflicts()).isEmpty();
   }
 
   @Test
@@ -105,7 +105,7 @@ class LibrariesTest {
         .containsExactly(
             Jar.ReadFrom.FILE_NAME, Jar.ReadFrom.POM_PROPERTIES, Jar.ReadFrom.MANIFEST);
     assertThat(it.hadoopVersion()).contains("3.3.6");
-    assertThat(it.misfits()).isEmpty();
+    assertThat(it.conflicts()).isEmpty();
   }
 
   @Test
@@ -114,7 +114,7 @@ class LibrariesTest {
     assertThat(it.hadoopVersion()).isEmpty();
     assertThat(it.s3aVersion()).isEmpty();
     assertThat(it.sdkVersion()).isEmpty();
-    assertThat(it.misfits()).isEmpty();
+    assertThat(it.conflicts()).isEmpty();
     assertThat(it.jars().get(0).toString()).contains("of unknown version");
   }
 
@@ -130,7 +130,7 @@ class LibrariesTest {
     world.here().file("/l/hadoop-aws-3.3.6.jar", "not a jar");
     world.here().noFile("/l/hadoop-common-3.3.6.jar", Reading.Status.DENIED);
     Installation it = of("aws-java-sdk-bundle-1.12.367.jar");
-    assertThat(it.misfits())
+    assertThat(it.conflicts())
         .extracting(JarConflict::clause)
         .containsExactly(
             "/l/hadoop-aws-3.3.6.jar is not a jar, or is damaged",

@@ -49,7 +49,7 @@ class RunningJvmTest {
     assertThat(it.home()).isEqualTo("pid 17");
     assertThat(it.foundBy()).isEqualTo("process 17");
     assertThat(it.confFolders()).containsExactly("/app/conf");
-    assertThat(it.misfits()).isEmpty();
+    assertThat(it.conflicts()).isEmpty();
     assertThat(it.settings().of("fs.s3a.region").orElseThrow().shown()).isEqualTo("eu-west-1");
     assertThat(it.settings().of("fs.s3a.endpoint.region").orElseThrow().shown())
         .isEqualTo("us-east-1");
@@ -122,7 +122,7 @@ class RunningJvmTest {
             "core-default.xml",
             HadoopFixture.xml("fs.s3a.impl", "org.x.S3A"));
     assertThat(world.first().jars()).hasSize(4).allMatch(it -> it.path().equals("/app/all.jar"));
-    assertThat(world.first().misfits()).isEmpty();
+    assertThat(world.first().conflicts()).isEmpty();
     assertThat(world.first().settings().of("fs.s3a.impl").orElseThrow().isDefault()).isTrue();
   }
 

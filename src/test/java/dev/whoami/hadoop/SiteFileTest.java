@@ -24,7 +24,7 @@ class SiteFileTest {
   }
 
   private static String first(SiteContent parsed) {
-    return parsed.items().get(0).value().orElse("");
+    return parsed.properties().get(0).value().orElse("");
   }
 
   @Test
@@ -44,8 +44,8 @@ class SiteFileTest {
   void bytesThatAreNotInTheirEncodingAreATrouble() {
     for (String head : new String[] {"", "<?xml version='1.0' encoding='KLINGON'?>"}) {
       SiteContent content = parse(head + GOOD, StandardCharsets.ISO_8859_1);
-      assertThat(content.items()).isEmpty();
-      assertThat(content.troubles())
+      assertThat(content.properties()).isEmpty();
+      assertThat(content.problems())
           .extracting(ConfigProblem::toString)
           .containsExactly("core-site.xml: is not in the encoding that it names");
     }
@@ -63,8 +63,8 @@ class SiteFileTest {
   @Test
   void anotherRootIsSaidAndReadAllTheSame() {
     SiteContent parsed = parse(GOOD.replace("configuration", "config"));
-    assertThat(parsed.items()).hasSize(1);
-    assertThat(parsed.troubles())
+    assertThat(parsed.properties()).hasSize(1);
+    assertThat(parsed.problems())
         .extracting(ConfigProblem::kind)
         .containsExactly(ConfigProblem.Kind.WRONG_ROOT);
   }
@@ -77,8 +77,8 @@ class SiteFileTest {
                 + "<xi:include href='/etc/passwd'><xi:fallback><property><name>b</name><value>1"
                 + "</value></property></xi:fallback></xi:include>"
                 + "<property><name>a</name><value>1</value></property></configuration>");
-    assertThat(parsed.items()).extracting(RawProperty::name).containsExactly("a");
-    assertThat(parsed.troubles())
+    assertThat(parsed.properties()).extracting(RawProperty::name).containsExactly("a");
+    assertThat(parsed.problems())
         .extracting(ConfigProblem::kind)
         .containsExactly(ConfigProblem.Kind.XINCLUDE_NOT_FOLLOWED);
   }
@@ -87,8 +87,8 @@ class SiteFileTest {
   void aDocumentTypeIsNotReadAndTheRestIs() {
     SiteContent parsed =
         parse("<!DOCTYPE configuration SYSTEM 'http://127.0.0.1:1/configuration.dtd'>" + GOOD);
-    assertThat(parsed.items()).hasSize(1);
-    assertThat(parsed.troubles())
+    assertThat(parsed.properties()).hasSize(1);
+    assertThat(parsed.problems())
         .extracting(ConfigProblem::kind)
         .containsExactly(ConfigProblem.Kind.DOCUMENT_TYPE);
   }
@@ -97,11 +97,11 @@ class SiteFileTest {
   void anEntityOfADocumentTypeIsNotExpanded() {
     SiteContent parsed =
         parse("<!DOCTYPE c [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + GOOD.replace("ü", "&x;"));
-    assertThat(parsed.items()).isEmpty();
-    assertThat(parsed.troubles())
+    assertThat(parsed.properties()).isEmpty();
+    assertThat(parsed.problems())
         .extracting(ConfigProblem::kind)
         .contains(ConfigProblem.Kind.DOCUMENT_TYPE, ConfigProblem.Kind.NOT_XML);
-    assertThat(parsed.troubles().toString()).doesNotContain("root:");
+    assertThat(parsed.problems().toString()).doesNotContain("root:");
   }
 
   @Test
@@ -111,15 +111,15 @@ class SiteFileTest {
       bomb.append("<!ENTITY e" + i + " '" + ("&e" + (i - 1) + ";").repeat(10) + "'>");
     }
     SiteContent parsed = parse(bomb + "]>" + GOOD.replace("ü", "&e19;"));
-    assertThat(parsed.items()).isEmpty();
-    assertThat(parsed.troubles()).isNotEmpty();
+    assertThat(parsed.properties()).isEmpty();
+    assertThat(parsed.problems()).isNotEmpty();
   }
 
   @Test
   void aDeepFileIsRead() {
     String deep = "<a>".repeat(100_000) + "</a>".repeat(100_000);
-    assertThat(parse(GOOD.replace("<property>", deep + "<property>")).items()).hasSize(1);
-    assertThat(parse(GOOD.replace("ü", "x" + deep)).items()).hasSize(1);
+    assertThat(parse(GOOD.replace("<property>", deep + "<property>")).properties()).hasSize(1);
+    assertThat(parse(GOOD.replace("ü", "x" + deep)).properties()).hasSize(1);
   }
 
   @Test
@@ -129,13 +129,13 @@ class SiteFileTest {
           "", " ", "a=b", "<configuration>\n<property>", "PK\u0003\u0004\0\0", "<a/><b/>"
         }) {
       SiteContent parsed = parse(broken);
-      assertThat(parsed.items()).as(broken).isEmpty();
-      assertThat(parsed.troubles())
+      assertThat(parsed.properties()).as(broken).isEmpty();
+      assertThat(parsed.problems())
           .as(broken)
           .extracting(ConfigProblem::kind)
           .contains(ConfigProblem.Kind.NOT_XML);
     }
-    assertThat(parse("<configuration>\n<property>").troubles().toString()).contains("line 2");
+    assertThat(parse("<configuration>\n<property>").problems().toString()).contains("line 2");
   }
 
   @Test
@@ -148,7 +148,7 @@ class SiteFileTest {
       }
       SiteContent parsed =
           SiteFile.parse(new String(bytes, StandardCharsets.ISO_8859_1), "x", true);
-      assertThat(parsed.items().size() + parsed.troubles().size()).isPositive();
+      assertThat(parsed.properties().size() + parsed.problems().size()).isPositive();
     }
   }
 }
