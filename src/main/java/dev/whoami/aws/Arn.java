@@ -20,7 +20,7 @@ public final class Arn {
     OTHER
   }
 
-  /** Without blanks and what has no shape: IAM gives no such names, so whoever does is not it. */
+  /** Without spaces and invisible characters, which IAM names never contain. */
   private static final Pattern SHAPE =
       Pattern.compile(
           "arn:(aws[a-z-]*):([a-z0-9-]*):([a-z0-9-]*):(\\d{12}|):([^\\s\\p{Z}\\p{C}]+)");
@@ -46,7 +46,7 @@ public final class Arn {
         : Optional.empty();
   }
 
-  /** STS repeats the name of a session, in whose place somebody may have pasted a secret. */
+  /** STS repeats the session name, in which a secret may have been pasted by mistake. */
   private static String withoutSecret(String text) {
     int session = text.contains(":assumed-role/") ? text.lastIndexOf('/') + 1 : text.length();
     return Redaction.isLikeSecret(text.substring(session))
@@ -102,7 +102,7 @@ public final class Arn {
     return resource.substring(resource.lastIndexOf('/') + 1);
   }
 
-  /** Whether the resource stands below a path, of which it is the first part. */
+  /** Whether the resource begins with this path. */
   public boolean isBelow(String path) {
     String[] parts = resource.split("/", -1);
     return parts.length > 2 && parts[1].equals(path);

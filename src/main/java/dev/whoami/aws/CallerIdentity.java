@@ -1,6 +1,6 @@
 package dev.whoami.aws;
 
-/** Who STS says that a caller is. */
+/** The caller's identity, as STS reports it. */
 public final class CallerIdentity {
   private final Arn arn;
   private final String account;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** How far the clock of whoever answered is ahead of this one, by the Date of the answer. */
+/** How far the endpoint's clock is ahead of this one, by the Date header of its answer. */
 final class ClockDifference {
   private ClockDifference() {}
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
- * The JSON in which the container endpoint, the instance metadata and a credential_process hand out
+ * The JSON in which the container endpoint, the instance metadata and a credential_process provide
  * credentials, read by the SDK's own parser, so that what is malformed for one is malformed for the
  * other.
  *

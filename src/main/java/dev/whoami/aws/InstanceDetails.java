@@ -65,7 +65,7 @@ public final class InstanceDetails {
     return door.lastReply().ending() == HttpReply.Ending.CUT_SHORT;
   }
 
-  /** A text of another shape is not what was asked for: somebody else answered. */
+  /** A text of another shape did not come from the instance metadata. */
   private static @Nullable String text(Ec2MetadataClient client, String path, Pattern shape) {
     try {
       String text = client.get(path).asString().trim();

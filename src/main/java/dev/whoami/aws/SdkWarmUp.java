@@ -25,7 +25,7 @@ public final class SdkWarmUp {
 
   private SdkWarmUp() {}
 
-  /** Begins, the first time, on a thread that nobody waits for. */
+  /** Starts once, on a background thread. */
   public static void begin() {
     Begun.THREAD.setName("whoami-rehearsal");
   }
@@ -37,7 +37,7 @@ public final class SdkWarmUp {
     private static Thread start() {
       Thread thread = new Thread(SdkWarmUp::run);
       thread.setDaemon(true);
-      // What fails here fails again, and is told, where it matters.
+      // Failures are ignored here: the same call is made again, and reported, by the probe.
       thread.setUncaughtExceptionHandler((it, failure) -> {});
       thread.start();
       return thread;

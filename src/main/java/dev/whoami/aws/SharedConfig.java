@@ -60,17 +60,17 @@ public final class SharedConfig {
     return new SharedConfig(name, config, credentials);
   }
 
-  /** As a client sees the files that does not read the config file. */
+  /** The files as seen by a client that does not read the config file. */
   public SharedConfig withoutConfigFile() {
     return new SharedConfig(profileName, config.missing(), credentials);
   }
 
-  /** As a client sees the files to which one that is not in UTF-8 is malformed. */
+  /** The files as seen by a client that rejects a file that is not UTF-8. */
   public SharedConfig strictly() {
     return new SharedConfig(profileName, config.strictly(), credentials.strictly());
   }
 
-  /** As a client sees the files that does not read one that is not in UTF-8. */
+  /** The files as seen by a client that skips a file that is not UTF-8. */
   public SharedConfig inUtf8Only() {
     return new SharedConfig(
         profileName,
@@ -111,7 +111,7 @@ public final class SharedConfig {
     return first.isPresent() ? first : credentials.trouble();
   }
 
-  /** The first file that nobody may read to its end, with the reason. */
+  /** The first file that must not be read to its end, with the reason. */
   public Optional<Trouble> unbounded() {
     Optional<Trouble> first = config.trouble().filter(it -> it.reading().isUnbounded());
     return first.isPresent()

@@ -39,14 +39,14 @@ public final class Sts {
   }
 
   /**
-   * At a guess, since the look for the region was cut short. Another region's STS may be out of
-   * reach, or refuse keys that are good: only its yes counts.
+   * With a guessed region, because the lookup of the region was cut short. STS in another region
+   * may be unreachable, or reject valid keys, so only a positive answer counts.
    */
   public static Sts atAGuess(StsAddress address) {
     return new Sts(address, false);
   }
 
-  /** Whether the look for the region had ended when the address was chosen. */
+  /** Whether the region lookup had ended when the address was chosen. */
   public boolean isRegionKnown() {
     return regionKnown;
   }
@@ -60,7 +60,7 @@ public final class Sts {
     return new Sts(address.ofRegion(), regionKnown);
   }
 
-  /** Who the owner of these credentials is. */
+  /** Asks who owns these credentials. */
   public StsResult<CallerIdentity> whoIs(Credentials credentials, Witness w) {
     AwsCredentialsProvider keys;
     try {
@@ -145,7 +145,7 @@ public final class Sts {
     return new StsError(scrub.apply(code), scrub.apply(bounded), refused.statusCode());
   }
 
-  /** A client that is told everything, and so reads no setting by itself; it does not retry. */
+  /** A client with every setting given, so that it reads none itself; it does not retry. */
   static StsClient client(StsAddress address, AwsCredentialsProvider keys, SdkHttpClient door) {
     ProfileFile none = ProfileFile.aggregator().build();
     return StsClient.builder()

@@ -62,7 +62,7 @@ public final class StsAddress {
     }
   }
 
-  /** Who names the region. */
+  /** Where the region comes from. */
   private enum RegionOrigin {
     SETTING("AWS_REGION"),
     PROFILE("the profile's region"),
@@ -91,7 +91,7 @@ public final class StsAddress {
     this.dualstack = dualstack;
   }
 
-  /** An address that nobody listens at, for a request that is never sent. */
+  /** An address without a listener, for a request that is never sent. */
   static StsAddress nowhere() {
     return new StsAddress(
         "us-east-1", RegionOrigin.SETTING, URI.create("http://127.0.0.1"), false, false);

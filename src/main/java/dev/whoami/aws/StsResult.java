@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What STS gave, or its refusal, or why it could not be asked. */
 public final class StsResult<T> {
-  /** Why there is neither a value nor a refusal. */
+  /** Why there is neither a value nor an error from STS. */
   private enum Failure {
     NONE,
     UNREACHABLE,

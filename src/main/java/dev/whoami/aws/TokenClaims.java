@@ -24,7 +24,7 @@ public final class TokenClaims {
     this.expiry = expiry;
   }
 
-  /** Empty where the text is not a JSON Web Token (RFC 7519). The signature is not looked at. */
+  /** Empty where the text is not a JSON Web Token (RFC 7519). The signature is not checked. */
   public static Optional<TokenClaims> in(Secret token) {
     String[] parts = token.reveal().trim().split("\\.", -1);
     if (parts.length != 3) {

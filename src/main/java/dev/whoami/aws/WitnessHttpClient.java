@@ -64,7 +64,7 @@ final class WitnessHttpClient implements SdkHttpClient {
 
       @Override
       public void abort() {
-        // The door bounds every request by itself.
+        // The witness already limits every request.
       }
     };
   }

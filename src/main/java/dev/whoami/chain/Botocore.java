@@ -12,8 +12,8 @@ import dev.whoami.probe.RetryPolicy;
 
 /**
  * The resolver of botocore, which boto3 and the AWS CLI share: it stops at the first provider that
- * is configured and fails. A profile that is named and missing, or a file that it cannot parse,
- * stops it before it looks at anything. The container endpoint is asked three times.
+ * is configured and fails. A named profile that is missing, or a file that it cannot parse, stops
+ * it before it checks anything. The container endpoint is asked three times.
  *
  * @see <a href="https://docs.aws.amazon.com/boto3/latest/guide/credentials.html">boto3:
  *     credentials</a>

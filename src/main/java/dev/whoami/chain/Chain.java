@@ -23,7 +23,7 @@ public final class Chain {
     return new Chain(Collections.unmodifiableList(new ArrayList<>(links)));
   }
 
-  /** For a chain that another one holds as a provider of its own. */
+  /** For a chain that is itself a provider of another chain. */
   List<Link> links() {
     return links;
   }

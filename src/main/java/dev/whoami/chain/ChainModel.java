@@ -9,7 +9,7 @@ interface ChainModel {
   /** The newest version that the model is known to describe. */
   String newest();
 
-  /** The chain as this version walks it; a version that is not known is taken for its neighbour. */
+  /** The chain of this version; an unknown version gets the chain of the nearest known one. */
   Chain chain(Version version);
 
   /** The same where what was seen decides which providers there are. */

@@ -6,7 +6,7 @@ import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Source;
 
-/** The container endpoint as a client of some habit sees it. */
+/** The container endpoint as a client with a given behavior sees it. */
 final class ContainerView implements SourceView {
   private final ContainerClientBehavior behavior;
 

@@ -36,7 +36,7 @@ final class HadoopSdk {
     SINCE.put(Version.of(hadoop), Version.of(sdk));
   }
 
-  /** A release that is not known is taken for the one before it. */
+  /** An unknown release is treated as the one before it. */
   static Version of(Version hadoop) {
     Map.Entry<Version, Version> before = SINCE.floorEntry(hadoop);
     return before == null

@@ -9,7 +9,7 @@ import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 
-/** The instance metadata as a client of some habit sees it. */
+/** The instance metadata as a client with a given behavior sees it. */
 final class ImdsView implements SourceView {
   private final ImdsClientBehavior behavior;
 
@@ -17,9 +17,7 @@ final class ImdsView implements SourceView {
     this.behavior = behavior;
   }
 
-  /**
-   * For a client whose building fails where AWS_EC2_METADATA_DISABLED is neither true nor false.
-   */
+  /** For a client that cannot be built if AWS_EC2_METADATA_DISABLED is neither true nor false. */
   static SourceView ofUnreadableSwitch() {
     return seen -> {
       Observation whole = seen.of(Source.INSTANCE_METADATA);

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One provider of a client's chain: the sources that it can stand for, of which the first that is
- * configured speaks for it, and what the client does on each fault.
+ * One provider of a client's chain: the sources that it can stand for, of which the first
+ * configured one counts, and what the client does on each fault.
  */
 public final class Link {
   private final String name;
@@ -29,14 +29,16 @@ public final class Link {
     this.reactions = reactions;
   }
 
-  /** A link that goes on to the next whatever happens, except where a source was not run by us. */
+  /**
+   * A link that falls through to the next whatever happens, except when we did not run a source.
+   */
   static Link to(String name, SourceView... views) {
     Map<Fault, Reaction> reactions = new EnumMap<>(Fault.class);
     reactions.put(Fault.NOT_RUN, Reaction.STOP);
     return new Link(name, Arrays.asList(views), Reaction.GO_ON, reactions);
   }
 
-  /** The same to sources that the client sees as the probes do. */
+  /** The same for sources that the client sees as the probes do. */
   public static Link to(String name, Source... sources) {
     return to(
         name,

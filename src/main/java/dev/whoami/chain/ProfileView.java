@@ -43,7 +43,7 @@ final class ProfileView implements SourceView {
     return new ProfileView(sight, EnumSet.of(first, others), checked, defects);
   }
 
-  /** For a client that looks before anything else whether the profile has one of these faults. */
+  /** For a client that first checks whether the profile has one of these faults. */
   ProfileView checkedFor(Fault first, Fault... others) {
     return new ProfileView(sight, kinds, EnumSet.of(first, others), defects);
   }

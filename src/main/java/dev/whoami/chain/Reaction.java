@@ -10,7 +10,7 @@ public enum Reaction {
   CRASH("crashes"),
   /** It does not notice, and takes what the source gave. */
   TAKE("takes them all the same"),
-  /** The look was cut short, so it is not known what the client meets here. */
+  /** The check was cut short, so what the client finds here is not known. */
   NOT_KNOWN("so what it does is not known");
 
   private final String words;
@@ -19,7 +19,7 @@ public enum Reaction {
     this.words = words;
   }
 
-  /** What the client does, to stand behind the reason. */
+  /** What the client does, in words that follow the reason. */
   public String words() {
     return words;
   }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one version of S3A makes of the name of a provider's class: the links that it stands for.
- * From 3.4 on, some names of the AWS SDK for Java 1 stand for a class of Hadoop's or of the SDK for
- * Java 2; the others are missing.
+ * The links that a provider's class name stands for in one version of S3A. From 3.4 on, some names
+ * of the AWS SDK for Java 1 stand for a class of Hadoop's or of the SDK for Java 2; the others are
+ * missing.
  */
 final class S3aProviderLinks {
   static final String S3A = "org.apache.hadoop.fs.s3a.";
@@ -38,7 +38,7 @@ final class S3aProviderLinks {
   private final Map<String, String> mapping;
 
   /**
-   * @param sdkBeside an SDK for Java 1 that lies beside Hadoop 3.4's own
+   * @param sdkBeside an SDK for Java 1 in addition to Hadoop 3.4's own SDK
    */
   S3aProviderLinks(
       Version hadoop, Version sdk, Optional<Version> sdkBeside, Map<String, String> mapping) {

@@ -28,7 +28,7 @@ public final class S3aProviderList {
     this.providers = new S3aProviderLinks(hadoop, sdk, sdkBeside, mapping);
   }
 
-  /** Of an installation of this version, in whose eyes these were seen. */
+  /** For an installation of this version, from these observations. */
   public static S3aProviderList of(Version hadoop, Observations seen) {
     return HadoopS3a.list(hadoop, seen);
   }

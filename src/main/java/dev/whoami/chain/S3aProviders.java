@@ -87,7 +87,7 @@ final class S3aProviders {
     return stoppingAtStore(Link.to(name, afterStore(S3aProviders::session)));
   }
 
-  /** A credential store stands before the site files. */
+  /** A credential store comes before the site files. */
   private static SourceView afterStore(SourceView siteFiles) {
     return seen -> {
       Observation store = seen.of(Source.HADOOP_CREDENTIAL_STORE);

@@ -9,9 +9,9 @@ import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.RetryPolicy;
 
 /**
- * DefaultAWSCredentialsProviderChain of the AWS SDK for C++: providers that fail give blank keys
- * and are passed by, but the instance is no part of the chain where the environment names a
- * container endpoint.
+ * DefaultAWSCredentialsProviderChain of the AWS SDK for C++: providers that fail return blank keys
+ * and are skipped, but the instance is not part of the chain if the environment names a container
+ * endpoint.
  *
  * @see <a href="https://docs.aws.amazon.com/sdk-for-cpp/v1/developer-guide/credproviders.html">AWS:
  *     credential providers of C++</a>

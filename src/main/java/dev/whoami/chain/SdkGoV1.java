@@ -9,7 +9,7 @@ import dev.whoami.probe.RetryPolicy;
 
 /**
  * The AWS SDK for Go v1: a choice as in v2. It reads the credentials file alone unless
- * AWS_SDK_LOAD_CONFIG is set, passes by a profile that is missing, and does not know
+ * AWS_SDK_LOAD_CONFIG is set, skips a profile that is missing, and does not know
  * AWS_ENDPOINT_URL_STS.
  *
  * @see <a

@@ -36,7 +36,7 @@ final class SdkJavaV1 implements ChainModel {
               WebIdentityView.calledForByRole().atStsOfRegion())
           .on(Reaction.CRASH, Fault.HALF_SET);
 
-  /** Before 1.11.621 nothing stood in for AWS_ROLE_SESSION_NAME. */
+  /** Before 1.11.621, AWS_ROLE_SESSION_NAME had no default. */
   private static final Link NAMED_WEB_IDENTITY =
       Link.to(
           "WebIdentityTokenCredentialsProvider", WebIdentityView.calledForByAll().atStsOfRegion());
@@ -76,7 +76,7 @@ final class SdkJavaV1 implements ChainModel {
     return Chain.of(links);
   }
 
-  /** The same for a list that goes on behind it, with the wrapper as the one link that it is. */
+  /** The same for a list that continues after it, with the wrapper as a single link. */
   Chain within(Version version) {
     List<Link> links = beforeInstance(version);
     links.add(

@@ -7,8 +7,8 @@ import dev.whoami.probe.Source;
 
 /**
  * DefaultCredentialsProvider of the AWS SDK for Java 2.x: six providers, each of whose errors is
- * swallowed, so that a container whose endpoint fails ends silently on the instance's role. Keys
- * that the container endpoint serves past their expiry are taken as they are.
+ * swallowed, so that a container whose endpoint fails silently gets the instance's role. Expired
+ * keys from the container endpoint are used as they are.
  *
  * <p>Web identity came with 2.10.11, IMDSv2 with 2.10.21, EKS Pod Identity with 2.21.26,
  * AWS_EC2_METADATA_V1_DISABLED with 2.23.16.

@@ -10,9 +10,9 @@ import dev.whoami.probe.RetryPolicy;
 
 /**
  * defaultProvider of the AWS SDK for JavaScript v3: the profile comes before web identity, and
- * where AWS_PROFILE is set, keys in the environment are not looked at. A web identity or a
- * container endpoint that fails ends it; one that does not answer is waited for without a limit.
- * Before 3.974.0 it took the FULL_URI of two addresses.
+ * where AWS_PROFILE is set, keys in the environment are ignored. A web identity or a container
+ * endpoint that fails ends it; one that does not answer is waited for without a limit. Before
+ * 3.974.0 it took the FULL_URI of two addresses.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdk-for-javascript/v3/developer-guide/setting-credentials-node.html">

@@ -8,9 +8,9 @@ import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.RetryPolicy;
 
 /**
- * DefaultChainCredentialsProvider of the AWS SDK for Kotlin: as the SDK for Java 2 it goes on after
- * every error, so that a container whose endpoint fails ends silently on the instance's role. It
- * knows IMDSv2 alone, and does not remember who answered.
+ * DefaultChainCredentialsProvider of the AWS SDK for Kotlin: like the SDK for Java 2 it falls
+ * through after every error, so that a container whose endpoint fails silently gets the instance's
+ * role. It supports only IMDSv2, and does not remember which provider answered.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdk-for-kotlin/latest/developer-guide/credential-providers.html">

@@ -9,9 +9,9 @@ import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.RetryPolicy;
 
 /**
- * CredentialProvider::defaultProvider of the AWS SDK for PHP v3: promises that are rejected are
- * passed by, but the instance is asked only where the environment names no container endpoint. Only
- * connections that fail are tried again.
+ * CredentialProvider::defaultProvider of the AWS SDK for PHP v3: rejected promises are skipped, but
+ * the instance is asked only if the environment names no container endpoint. Only failed
+ * connections are retried.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdk-for-php/v3/developer-guide/guide_credentials_default_chain.html">

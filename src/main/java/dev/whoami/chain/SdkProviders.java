@@ -4,7 +4,7 @@ import dev.whoami.probe.Source;
 import java.util.Collections;
 import java.util.List;
 
-/** The providers of an AWS SDK for Java that S3A can be told to ask. */
+/** The providers of an AWS SDK for Java that S3A can be configured to use. */
 final class SdkProviders {
   /** S3A makes a provider by its method create(), which this one got last of all. */
   private static final String CONTAINER_HAS_CREATE = "2.27.0";

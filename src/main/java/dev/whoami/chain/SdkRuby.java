@@ -29,7 +29,7 @@ final class SdkRuby implements ChainModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        // Every client of it reads the files first, whoever gives the keys.
+        // Every client of it reads the files first, wherever the keys come from.
         Link.to(
                 "env_credentials",
                 KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_RUBY)

@@ -9,7 +9,7 @@ import dev.whoami.probe.RetryPolicy;
 
 /**
  * The default chain of aws-config, the AWS SDK for Rust: a provider that is not configured is
- * passed by, one that is configured and fails ends the chain. It knows IMDSv2 alone.
+ * skipped; one that is configured and fails ends the chain. It supports only IMDSv2.
  *
  * @see <a href="https://docs.rs/aws-config/latest/aws_config/default_provider/credentials/">
  *     aws-config: default credentials</a>

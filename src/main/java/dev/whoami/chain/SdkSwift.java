@@ -10,8 +10,8 @@ import dev.whoami.probe.RetryPolicy;
 
 /**
  * DefaultAWSCredentialIdentityResolverChain of the AWS SDK for Swift: every error is caught, so
- * that a container whose endpoint fails ends silently on the instance's role. It knows IMDSv2
- * alone, and only IPv4 literals as hosts.
+ * that a container whose endpoint fails silently gets the instance's role. It supports only IMDSv2,
+ * and only IPv4 literals as hosts.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdk-for-swift/latest/developer-guide/credential-identity-resolvers.html">

@@ -22,7 +22,7 @@ final class UnusableProvider {
         .on(Reaction.STOP, Fault.CLASS_MISSING);
   }
 
-  /** A class of somebody's own. */
+  /** A custom class. */
   static Link unknown(String className) {
     return notAsked(className, "is not known to whoami");
   }

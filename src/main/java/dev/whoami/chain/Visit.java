@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class Visit {
   /** What a client can do at a link. */
   public enum Did {
-    /** Nobody configured the source, so there was nothing to do. */
+    /** The source is not configured, so there was nothing to do. */
     ABSENT,
-    /** The source failed or its settings are wrong, and the client went on to the next. */
+    /** The source failed or its settings are wrong, and the client fell through to the next. */
     WENT_ON,
     TOOK,
     STOPPED_AT,
@@ -70,7 +70,7 @@ public final class Visit {
     return link;
   }
 
-  /** The source that spoke for the link, as this client sees it. */
+  /** The source that counted for the link, as this client sees it. */
   public Observation observation() {
     return observation;
   }

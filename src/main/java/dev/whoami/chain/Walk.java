@@ -50,7 +50,7 @@ public final class Walk {
     return at(Visit.Did.STOPPED_AT).isPresent() ? Ending.STOPPED : Ending.NOTHING;
   }
 
-  /** The observation whose credentials the client takes. */
+  /** The observation whose credentials the client uses. */
   public Optional<Observation> winner() {
     return at(Visit.Did.TOOK).map(Visit::observation);
   }
@@ -60,7 +60,7 @@ public final class Walk {
     return at(Visit.Did.STOPPED_AT).map(Visit::observation);
   }
 
-  /** Whether it ends where our own look was cut short, so that its end is not known. */
+  /** Whether it ends at a check that was cut short, so that its result is not known. */
   public boolean isCutShort() {
     return obstacle().filter(it -> it.outcome().isCutShort()).isPresent();
   }

@@ -8,7 +8,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.probe.WebIdentityEvidence;
 import java.util.function.Predicate;
 
-/** Web identity as a client sees it: which setting calls for it, and which STS is asked. */
+/** Web identity as a client sees it: which setting enables it, and which STS endpoint is asked. */
 final class WebIdentityView implements SourceView {
   private final Predicate<WebIdentityEvidence> calledFor;
   private final Endpoint endpoint;

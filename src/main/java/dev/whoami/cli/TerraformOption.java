@@ -5,7 +5,7 @@ import dev.whoami.inspect.DiagnosisRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** In whose resources the ways out are written. */
+/** Which Terraform provider the fixes use. */
 final class TerraformOption {
   @Option(
       names = "--terraform",

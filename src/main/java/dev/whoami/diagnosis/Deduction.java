@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deduces from an examination who the code is. First what STS says; where it could not be asked,
- * what the source itself names. The kind follows from the source and the ARN, the certainty from
- * the matches.
+ * Deduces the identity of the code from an examination. First what STS says; if STS could not be
+ * reached, what the source itself says. The kind follows from the source and the ARN, the certainty
+ * from the matches.
  */
 final class Deduction {
   private static final String EXECUTION_ROLE = "ecsTaskExecutionRole";
@@ -48,7 +48,7 @@ final class Deduction {
     return told.isPresent() ? confirmed(source, told.get()) : inferred(source);
   }
 
-  /** Who a client is that takes the keys of this source. */
+  /** The identity of a client that uses the keys of this source. */
   WalkVerdict of(Walk walk) {
     Optional<Observation> winner = walk.winner();
     Optional<MissingAnswer> missing = MissingAnswer.in(x, walk, winner);
@@ -64,7 +64,7 @@ final class Deduction {
         walk, verdict.kind(), verdict.arn().orElse(null), verdict.role().orElse(null));
   }
 
-  /** The source at which the client stops, where it was told and not asked. */
+  /** The source at which the client stops, if whoami reported it and did not ask it. */
   private static Optional<Observation> unasked(Walk walk) {
     return walk.obstacle().filter(it -> it.outcome().has(Fault.NOT_RUN));
   }
@@ -158,7 +158,7 @@ final class Deduction {
     }
   }
 
-  /** Keys of a role that somebody put where keys can be: whose they are, if that can be told. */
+  /** Keys of a role that were copied into another source: whose they are, if known. */
   private IdentityKind borrowedKind(Arn arn) {
     if (x.instance().flatMap(it -> it.id()).equals(arn.sessionName())) {
       return IdentityKind.HOST_ROLE;

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The whole result: what was seen, who the code is, and what a person should know of it. */
+/** The whole result: the examination, the verdict and the findings. */
 public final class Diagnosis {
   private final Examination examination;
   private final Verdict verdict;
@@ -67,7 +67,7 @@ public final class Diagnosis {
         .collect(Collectors.toList());
   }
 
-  /** In whose resources a way out is wanted. */
+  /** Which Terraform provider the fixes use. */
   public TerraformProvider terraform() {
     return terraform;
   }

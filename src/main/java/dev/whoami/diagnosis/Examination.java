@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that was seen, before anybody judges it. */
 public final class Examination {
-  /** The sources whose keys STS makes anew for each client. */
+  /** The sources for which STS creates new keys for each client. */
   private static final Set<Source> MINTED = EnumSet.of(Source.WEB_IDENTITY, Source.PROFILE);
 
   private final Place place;
@@ -119,7 +119,7 @@ public final class Examination {
     return unfinished;
   }
 
-  /** Whether something that was looked at was not seen to its end, for whatever lack of time. */
+  /** Whether some check was not finished, for whatever lack of time. */
   public boolean isCutShort() {
     return !unfinished.work().isEmpty()
         || place.isCutShort()
@@ -134,12 +134,12 @@ public final class Examination {
     return hadoop.looks();
   }
 
-  /** The search for Hadoop, which may not have come to its end. */
+  /** The search for Hadoop, which may not have finished. */
   public HadoopSearch hadoopSearch() {
     return hadoop;
   }
 
-  /** Whether it is told of a Hadoop that is not here. */
+  /** Whether the report describes a Hadoop that is not installed here. */
   public boolean isHypothetical(Walk one) {
     return one.client().isOfHadoop() && !lookOf(one).isPresent();
   }
@@ -154,7 +154,7 @@ public final class Examination {
     return identityOf(seen.of(source));
   }
 
-  /** Whose the keys are that a client got from a source. */
+  /** The owner of the keys that a client got from a source. */
   public Optional<Identification> identityOf(Observation source) {
     return source
         .outcome()
@@ -208,9 +208,9 @@ public final class Examination {
   }
 
   /**
-   * Where a library had its credentials: as it says itself, else the source that has the key that
-   * it took. STS makes new keys for whoever asks, so a key that no source has is of a predicted
-   * role.
+   * Where a library got its credentials: what it says itself, otherwise the source that has the
+   * same key. STS creates new keys for each call, so a key that no source has belongs to a
+   * predicted role.
    */
   public Optional<Source> sourceOf(Trial tried, Walk one) {
     if (tried.source().isPresent() || !tried.accessKeyId().isPresent()) {
@@ -230,7 +230,7 @@ public final class Examination {
         .anyMatch(it -> it.accessKeyId().equals(key));
   }
 
-  /** How far the clock of STS is ahead of this machine's; empty where it told no time. */
+  /** How far the clock of STS is ahead of this machine's; empty if it sent no Date. */
   public Optional<Duration> stsAhead() {
     List<Duration> told = new ArrayList<>();
     identities.values().forEach(it -> it.answer().ahead().ifPresent(told::add));
@@ -245,7 +245,7 @@ public final class Examination {
         .filter(facts -> facts.id().isPresent());
   }
 
-  /** Whether the instance metadata had the time to say what it knows of the instance. */
+  /** Whether the instance metadata had time to describe the instance. */
   boolean isInstanceKnown() {
     Outcome outcome = seen.outcomeOf(Source.INSTANCE_METADATA);
     return !outcome.isCutShort()
@@ -278,7 +278,7 @@ public final class Examination {
       this.hadoop = HadoopSearch.complete(Collections.emptyList(), Optional.empty(), seen);
     }
 
-    /** Whose each key is, by its access key ID. */
+    /** The owner of each key, by its access key ID. */
     public Builder identities(Map<String, Identification> newIdentities) {
       this.identities = newIdentities;
       return this;

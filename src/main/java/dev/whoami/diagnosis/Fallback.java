@@ -54,7 +54,7 @@ public final class Fallback {
     return evidence;
   }
 
-  /** Whose identity the client had then. */
+  /** The identity that the client had then. */
   public IdentityKind became() {
     return became;
   }

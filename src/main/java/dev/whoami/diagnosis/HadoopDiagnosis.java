@@ -15,7 +15,10 @@ import dev.whoami.trial.HadoopTrial;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One installation of Hadoop: what it holds, who its S3A would be, and who that really is. */
+/**
+ * One installation of Hadoop: its jars and settings, the identity that its S3A would have, and the
+ * one that it really has.
+ */
 public final class HadoopDiagnosis {
   private final Installation installation;
   private final HadoopSettings settings;
@@ -36,7 +39,7 @@ public final class HadoopDiagnosis {
     this.trial = trial;
   }
 
-  /** As for this bucket, or for one without settings of its own. */
+  /** For this bucket, or for one without its own settings. */
   public static HadoopDiagnosis at(
       Installation installation, Optional<String> bucket, Observations seen) {
     HadoopSettings settings =
@@ -70,12 +73,12 @@ public final class HadoopDiagnosis {
     return seen;
   }
 
-  /** What its S3A would do; empty where the version cannot be told. */
+  /** What its S3A would do; empty if the version is not known. */
   public Optional<Walk> walk() {
     return Optional.ofNullable(walk);
   }
 
-  /** The providers that its S3A asks; empty where the version cannot be told. */
+  /** The providers that its S3A asks; empty if the version is not known. */
   public Optional<S3aProviderList> providers() {
     return walk().map(it -> S3aProviderList.of(it.version(), seen));
   }
@@ -90,13 +93,13 @@ public final class HadoopDiagnosis {
     return walk().filter(it -> !it.version().isBefore(release)).isPresent();
   }
 
-  /** Whether nothing stops its S3A, and it ends on the instance's role or on nothing. */
+  /** Whether its S3A starts, and gets the instance's role or no credentials. */
   public boolean endsOnInstanceOrNothing() {
     return takes(Source.INSTANCE_METADATA)
         || walk().filter(it -> it.ending() == Walk.Ending.NOTHING).isPresent();
   }
 
-  /** Whether its S3A has a provider that stands for this source, be it reached or not. */
+  /** Whether its S3A has a provider for this source, reached or not. */
   public boolean asks(Source source) {
     return visit(source).isPresent();
   }

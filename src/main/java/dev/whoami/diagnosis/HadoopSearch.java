@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Every installation of Hadoop that was found, and whether the search came to its end. */
+/** Every installation of Hadoop that was found, and whether the search finished. */
 public final class HadoopSearch {
   /** What a search can end in. */
   public enum Ending {
@@ -30,7 +30,7 @@ public final class HadoopSearch {
     this.crash = crash;
   }
 
-  /** All that is here, in the eyes of which these were seen, as for this bucket. */
+  /** All installations, from these observations, for this bucket. */
   public static HadoopSearch complete(
       List<Installation> all, Optional<String> bucket, Observations seen) {
     List<HadoopDiagnosis> looks = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class HadoopSearch {
     return new HadoopSearch(Ending.CRASHED, Collections.emptyList(), Crash.describe(bug));
   }
 
-  /** The same search with other looks at what it found. */
+  /** The same search with other diagnoses of what it found. */
   public HadoopSearch with(List<HadoopDiagnosis> others) {
     return new HadoopSearch(ending, others, crash);
   }

@@ -5,7 +5,7 @@ import dev.whoami.place.Platform;
 import dev.whoami.probe.Source;
 import org.jspecify.annotations.Nullable;
 
-/** The sentence that answers the question, for a person who has been at it for hours. */
+/** The first sentence of the report: the answer. */
 final class Headline {
   private final Examination x;
   private final IdentityKind kind;

@@ -5,7 +5,7 @@ import dev.whoami.aws.StsResult;
 import dev.whoami.world.Step;
 import java.util.List;
 
-/** What STS said of one set of credentials, and the looks that it took. */
+/** What STS said about one set of credentials, and the checks that it took. */
 public final class Identification {
   private final StsResult<CallerIdentity> answer;
   private final List<Step> steps;

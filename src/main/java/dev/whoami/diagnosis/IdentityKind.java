@@ -3,7 +3,7 @@ package dev.whoami.diagnosis;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whose identity the code has. */
+/** The kind of identity that the code has. */
 public enum IdentityKind {
   TASK_ROLE,
   HOST_ROLE,
@@ -19,7 +19,7 @@ public enum IdentityKind {
   NONE,
   /** Credentials that STS rejects. */
   REFUSED,
-  /** Credentials whose owner neither STS nor their source tells. */
+  /** Credentials whose owner is known neither from STS nor from their source. */
   UNKNOWN;
 
   /** In capitals, as in a headline; "nothing" where there are no credentials. */

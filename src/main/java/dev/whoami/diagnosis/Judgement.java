@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the rules judge: an examination, the verdict on it, what the user expected of it, what
- * earlier looks saw, and in which Terraform the way out is wanted.
+ * What the rules judge: an examination, its verdict, the user's expectations, the history of
+ * earlier runs, and the Terraform provider that the fixes use.
  */
 public final class Judgement {
   private final Examination examination;
@@ -28,7 +28,7 @@ public final class Judgement {
     this.terraform = terraform;
   }
 
-  /** Of a first look, with ways out for the Terraform that the evidence tells of. */
+  /** Of a first run, with fixes for the Terraform provider that the evidence shows. */
   public static Judgement of(Examination examination, Expected expected) {
     return of(examination, expected, History.none(), TerraformProvider.of(examination));
   }
@@ -51,7 +51,7 @@ public final class Judgement {
     return expectations;
   }
 
-  /** What the client did at this look, if it fell back. */
+  /** What the client did in this run, if it fell back. */
   public Optional<Fallback> fallback() {
     return Fallback.in(examination, verdict.kind());
   }
@@ -60,7 +60,7 @@ public final class Judgement {
     return history;
   }
 
-  /** In whose resources the ways out are written. */
+  /** Which Terraform provider the fixes use. */
   public TerraformProvider terraform() {
     return terraform;
   }

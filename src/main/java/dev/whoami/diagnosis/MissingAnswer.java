@@ -8,7 +8,7 @@ import dev.whoami.probe.Source;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The answer that our own limit cut short, and without which nobody knows who the code is. */
+/** The answer that our own time limit cut short, and without which the identity is not known. */
 public enum MissingAnswer {
   PLACE("the platform was known"),
   HADOOP("the search for Hadoop had ended"),
@@ -28,12 +28,12 @@ public enum MissingAnswer {
     this.event = event;
   }
 
-  /** What had not happened yet, to stand behind "before". */
+  /** What had not happened yet, in words that follow "before". */
   public String event() {
     return event;
   }
 
-  /** What the identity of a client hangs on that ends on these credentials, or on none. */
+  /** What the identity of a client depends on if it ends with these credentials, or with none. */
   static Optional<MissingAnswer> in(Examination x, Walk walk, Optional<Observation> winner) {
     if (x.place().isCutShort()) {
       return Optional.of(PLACE);
@@ -53,7 +53,7 @@ public enum MissingAnswer {
     if (asked.filter(it -> it.answer().isCutShort()).isPresent()) {
       return Optional.of(IDENTITY);
     }
-    // Keys that somebody took from the instance are told by the session, which is its ID.
+    // Keys copied from the instance are recognized by their session name, the instance ID.
     boolean ofInstance =
         asked
             .flatMap(it -> it.answer().value())

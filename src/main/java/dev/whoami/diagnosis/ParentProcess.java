@@ -28,12 +28,12 @@ public final class ParentProcess {
     return new ParentProcess(observation, identity, observation.outcome().isCutShort() || nameless);
   }
 
-  /** What stands for a look that was not finished when the time was up. */
+  /** The value for a check that was not finished when the time was up. */
   public static ParentProcess cutShort() {
     return new ParentProcess(null, null, true);
   }
 
-  /** Whether our own limit ended the look, so that there may be credentials. */
+  /** Whether our own time limit ended the check, so that there may be credentials. */
   public boolean isCutShort() {
     return cutShort;
   }
@@ -47,7 +47,7 @@ public final class ParentProcess {
     return Optional.ofNullable(identity);
   }
 
-  /** Who the code would be: as STS says, else as the source itself names its role. */
+  /** The identity that the code would have: from STS, otherwise the role that the source names. */
   public Optional<Arn> who() {
     Optional<Arn> told = identity().flatMap(it -> it.answer().value()).map(it -> it.arn());
     return told.isPresent()

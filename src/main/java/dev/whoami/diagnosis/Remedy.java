@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** A way out: what to do, the commands to type, and a snippet to paste where one exists. */
+/** A fix: what to do, the commands to type, and a snippet to paste if there is one. */
 public final class Remedy {
   private final String text;
   private final List<String> commands;

@@ -2,7 +2,7 @@ package dev.whoami.diagnosis;
 
 /** How bad a finding is. */
 public enum Severity {
-  /** The identity is not the one that was meant, or there is none: exit code 1. */
+  /** The identity is not the intended one, or there is none: exit code 1. */
   ERROR,
   /** Works now, and may not tomorrow. */
   WARNING,

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** In whose resources Terraform makes the roles of an account. */
+/** The Terraform provider that creates the roles of an account. */
 public enum TerraformProvider {
   AWS,
   /** The account is run with ALKS, which gives all its roles one path. */

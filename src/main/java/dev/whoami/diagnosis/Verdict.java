@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The answer: who the code is, and how sure that is. */
+/** The answer: the identity of the code, and how certain it is. */
 public final class Verdict {
   private final IdentityKind kind;
   private final Certainty certainty;
@@ -53,7 +53,7 @@ public final class Verdict {
     this.missing = missing;
   }
 
-  /** Nobody knows, since our own limit cut short the answer that it hangs on. */
+  /** Not known, because our own time limit cut short the answer that it depends on. */
   static Verdict cutShort(Client client, MissingAnswer missing) {
     String clause = "cut short before " + missing.event();
     return new Verdict(
@@ -85,7 +85,7 @@ public final class Verdict {
     return sentence;
   }
 
-  /** Whose verdict this is. */
+  /** The client whose verdict this is. */
   public Client client() {
     return client;
   }
@@ -113,7 +113,7 @@ public final class Verdict {
     return arn().flatMap(Arn::sessionName);
   }
 
-  /** The answer that was cut short, where the verdict is unknown for want of it alone. */
+  /** The answer that was cut short, if the verdict is unknown only because of that. */
   public Optional<MissingAnswer> missing() {
     return Optional.ofNullable(missing);
   }

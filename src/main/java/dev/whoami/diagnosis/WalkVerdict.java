@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who one client would be at the end of its walk. */
+/** The identity that one client would have at the end of its walk. */
 public final class WalkVerdict {
   private final Walk walk;
   private final IdentityKind kind;
@@ -29,7 +29,7 @@ public final class WalkVerdict {
     this.cutShort = cutShort;
   }
 
-  /** Nobody knows, since our own limit cut short the answer that it hangs on. */
+  /** Not known, because our own time limit cut short the answer that it depends on. */
   static WalkVerdict cutShort(Walk walk) {
     return new WalkVerdict(walk, IdentityKind.UNKNOWN, null, null, true);
   }
@@ -45,7 +45,7 @@ public final class WalkVerdict {
     return all;
   }
 
-  /** Whether some client is known to be somebody else than the headline's. */
+  /** Whether some client is known to have another identity than the headline's. */
   public static boolean disagree(Examination x) {
     WalkVerdict headline = of(x, x.walk());
     return !headline.isCutShort()
@@ -54,7 +54,9 @@ public final class WalkVerdict {
             .anyMatch(each -> !each.isSameAs(headline));
   }
 
-  /** Whether nobody knows, since our own limit cut short the answer that it hangs on. */
+  /**
+   * Whether it is not known, because our own time limit cut short the answer that it depends on.
+   */
   public boolean isCutShort() {
     return cutShort;
   }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A witness whose looks at folders, jars and files are numbered: each place is looked at once, and
- * when the number is used up, what is left counts as not there, and that is said.
+ * A witness with a limited number of checks of folders, jars and files. Each place is checked once;
+ * when the limit is reached, the rest counts as missing, and the report says so.
  */
 final class BoundedFiles {
   private static final int MOST_NAMES = 4096;

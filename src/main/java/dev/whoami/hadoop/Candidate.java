@@ -43,7 +43,7 @@ final class Candidate {
     return Collections.unmodifiableList(new ArrayList<>(list));
   }
 
-  /** A program that is told by its class path alone: its settings lie in the folders on it. */
+  /** A program that is known only by its class path: its settings are in the folders on it. */
   static Candidate of(
       InstallationKind kind,
       String home,

@@ -45,7 +45,7 @@ public final class ConfigProblem {
     return where;
   }
 
-  /** One clause for people, to stand behind the place and a colon; it never quotes a value. */
+  /** One clause that follows the place and a colon; it never quotes a value. */
   public String clause() {
     return clause;
   }

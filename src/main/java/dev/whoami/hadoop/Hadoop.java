@@ -17,7 +17,8 @@ public final class Hadoop {
   }
 
   /**
-   * Looks for installations; sends nothing, runs nothing, and ends after a bounded number of looks.
+   * Searches for installations; sends nothing, runs nothing, and stops after a limited number of
+   * checks.
    */
   public static Hadoop observe(Witness w, HadoopOptions options) {
     BoundedFiles files = new BoundedFiles(w);
@@ -32,7 +33,7 @@ public final class Hadoop {
     return new Hadoop(installations, w.steps());
   }
 
-  /** There is none here, or nobody looked. */
+  /** There is none here, or the search did not run. */
   public static Hadoop none() {
     return new Hadoop(Collections.emptyList(), Collections.emptyList());
   }
@@ -44,7 +45,7 @@ public final class Hadoop {
     return installations;
   }
 
-  /** What was looked at. */
+  /** What was checked. */
   public List<Step> steps() {
     return steps;
   }

@@ -30,7 +30,7 @@ public final class HadoopOptions {
     this.processes = Collections.unmodifiableSet(new LinkedHashSet<>(processes));
   }
 
-  /** Nothing was named: whatever is here is looked for. */
+  /** Nothing was named: searches for every installation. */
   public static HadoopOptions none() {
     return new HadoopOptions(
         null, Collections.emptyList(), Collections.emptyList(), null, Collections.emptySet());
@@ -61,7 +61,7 @@ public final class HadoopOptions {
     return new HadoopOptions(home, classPath, conf, named, processes);
   }
 
-  /** A process whose classes are run, whoever it belongs to. */
+  /** A process whose classes are run, whichever user owns it. */
   public HadoopOptions withProcess(long pid) {
     Set<Long> more = new LinkedHashSet<>(processes);
     more.add(pid);
@@ -80,7 +80,7 @@ public final class HadoopOptions {
     return conf;
   }
 
-  /** The processes whose classes are run, whoever they belong to. */
+  /** The processes whose classes are run, whichever user owns them. */
   public Set<Long> processes() {
     return processes;
   }

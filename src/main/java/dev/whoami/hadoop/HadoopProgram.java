@@ -22,7 +22,7 @@ final class HadoopProgram {
     this.home = home;
   }
 
-  /** Looks in a home's bin, where one is set, and then in the folders of PATH. */
+  /** Searches the bin folder of the home, if one is set, and then the folders of PATH. */
   static Optional<HadoopProgram> find(
       BoundedFiles files, String name, Optional<String> home, VariableScope scope) {
     List<String> folders = new ArrayList<>();

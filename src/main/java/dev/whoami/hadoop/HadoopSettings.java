@@ -79,8 +79,8 @@ public final class HadoopSettings {
   }
 
   /**
-   * As for a bucket: where this version knows settings of buckets, they stand over the others. They
-   * are known for the bucket that was asked for when the settings were read, and for no other.
+   * As for a bucket: where this version knows settings of buckets, they override the others. Only
+   * the settings of the requested bucket are read.
    */
   public HadoopSettings forBucket(String bucket) {
     return buckets.getOrDefault(bucket, this);

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Looks for installations. First what the user named, and then nothing else; next the JVMs that
+ * Searches for installations. First what the user named, and then nothing else; next the JVMs that
  * run; then the homes that variables name, and the commands on PATH; finally the usual folders.
  * Each home is taken once, whatever links lead to it.
  */
@@ -78,7 +78,7 @@ final class InstallationSearch {
     }
   }
 
-  /** A home that somebody named counts even where nothing is in it; another one does not. */
+  /** A home that the user named counts even if it is empty; any other home does not. */
   private void addHome(String home, String foundBy, boolean isNamed) {
     String real = files.realPath(home).asOptional().orElse(home);
     if (found.size() >= MOST || homes.contains(real)) {

@@ -44,7 +44,7 @@ public final class JarConflict {
     return kind;
   }
 
-  /** One clause for people, to stand behind a colon. */
+  /** One clause that follows a colon. */
   public String clause() {
     return clause;
   }

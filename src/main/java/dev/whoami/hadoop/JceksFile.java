@@ -10,8 +10,8 @@ import java.util.TreeSet;
 
 /**
  * The aliases in a key store of the type JCEKS, without its entries. Java's own reader makes an
- * object of each entry, whatever class the file names, and before Java 8u171 it has no filter:
- * whoever wrote the store would run code in this process.
+ * object of each entry, whatever class the file names, and before Java 8u171 it has no filter: the
+ * author of the store could run code in this process.
  */
 final class JceksFile {
   private static final int JCEKS = 0xCECECECE;

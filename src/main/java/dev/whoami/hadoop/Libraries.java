@@ -40,7 +40,7 @@ final class Libraries {
     return first(artifact).isPresent();
   }
 
-  /** The jar that wins: the first on the class path, else one that only lies there. */
+  /** The jar that is used: the first on the class path, otherwise one that is only installed. */
   Optional<Jar> first(Artifact artifact) {
     Optional<Jar> loaded = loaded(artifact).stream().findFirst();
     return loaded.isPresent()

@@ -26,7 +26,7 @@ public final class Property {
     return name;
   }
 
-  /** What may be said of the name: somebody may have pasted a key into the place of a bucket. */
+  /** The name as it can be shown: a key may have been pasted in place of a bucket's name. */
   public String shownName() {
     return Redaction.name(name);
   }

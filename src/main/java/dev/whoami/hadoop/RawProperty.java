@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A property as it stands in a file: nothing is expanded yet. */
+/** A property as written in a file, before variables are expanded. */
 final class RawProperty {
   private final String name;
   private final @Nullable String value;

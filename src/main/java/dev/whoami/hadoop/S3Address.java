@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An address of S3 that a program here is told to use, and the setting that holds it. */
+/** An S3 address that a program here is configured to use, and the setting that holds it. */
 public final class S3Address {
   private static final Pattern SHAPE = Pattern.compile("\\b(s3[an]?)://");
 

@@ -1,6 +1,6 @@
 package dev.whoami.lab;
 
-/** Who serves the container credentials, and in what state its authorization token file is. */
+/** Which agent serves the container credentials, and the state of its authorization token file. */
 public enum Agent implements Trait {
   ECS,
   POD_IDENTITY,

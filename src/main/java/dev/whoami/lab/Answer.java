@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a diagnosis came to: the kind of its verdict, and the codes of its findings. */
+/** The result of a diagnosis: the kind of its verdict, and the codes of its findings. */
 final class Answer {
   private final String kind;
   private final Set<String> codes;

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 
-/** A loopback port that refuses every connection, and that nobody else gets meanwhile. */
+/** A reserved loopback port that refuses every connection. */
 final class ClosedPort implements AutoCloseable {
   private final Socket holder;
 

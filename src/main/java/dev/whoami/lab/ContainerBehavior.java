@@ -21,14 +21,14 @@ public enum ContainerBehavior implements Trait {
   EXPIRED,
   /** Announces a body and closes the connection in the middle of it. */
   CLOSES_EARLY,
-  /** A variable names the endpoint and nobody listens there. */
+  /** A variable names the endpoint, and nothing listens there. */
   REFUSED,
   HANGS,
   /** Answers a byte at a time and never ends. */
   DRIPS,
   /** Answers as fast as it can and never ends. */
   HUGE,
-  /** 302 to a listener that nobody may ever ask. */
+  /** 302 to a listener that no client may ever contact. */
   REDIRECTS,
   /** Two times 500, then healthy. */
   FAILS_TWICE

@@ -35,7 +35,7 @@ final class ContainerCredentialsEndpoint implements EndpointService {
     return new ContainerCredentialsEndpoint(behaviour, false, "", elsewhere, ring);
   }
 
-  /** The Pod Identity agent, which wants to be shown a token. */
+  /** The Pod Identity agent, which requires a token. */
   static ContainerCredentialsEndpoint ofPodIdentity(
       ContainerBehavior behaviour, String authorization, String elsewhere, KeyRing ring) {
     return new ContainerCredentialsEndpoint(behaviour, true, authorization, elsewhere, ring);

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Lets whoami diagnose a world, and says whether it came to what the scenario expects. */
+/** Runs whoami in a world, and says whether the diagnosis is what the scenario expects. */
 public final class DiagnosisRun {
   private final Scenario scenario;
   private final RunningWorld world;

@@ -62,13 +62,13 @@ final class EndpointReply {
         200, Collections.singletonMap("Content-Type", JSON), body, Manner.CUT_SHORT);
   }
 
-  /** A byte every tenth of a second, for ever. */
+  /** A byte every tenth of a second, without end. */
   static EndpointReply dripping() {
     return new EndpointReply(
         200, Collections.singletonMap("Content-Type", JSON), "", Manner.DRIPPING);
   }
 
-  /** As many bytes as the other side takes, for ever. */
+  /** As many bytes as the client reads, without end. */
   static EndpointReply endless() {
     return new EndpointReply(
         200, Collections.singletonMap("Content-Type", JSON), "", Manner.ENDLESS);

@@ -6,7 +6,7 @@ import java.util.Deque;
 
 /** The listeners of one world, and the addresses at which they are. */
 final class Endpoints implements AutoCloseable {
-  /** Other containers keep the address in their environment while this one is made anew. */
+  /** Other containers keep the address in their environment while this one is restarted. */
   private static final int SHARED_STS_PORT = 8000;
 
   private final World world;

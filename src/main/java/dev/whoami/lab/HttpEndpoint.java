@@ -8,7 +8,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** One listener and the services that it offers, each under a path of its own. */
+/** One listener and its services, each under its own path. */
 final class HttpEndpoint implements AutoCloseable {
   static {
     // Headers and body leave as two packets; without this the second may wait 40 ms for the first.

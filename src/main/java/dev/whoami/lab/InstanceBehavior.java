@@ -4,7 +4,7 @@ package dev.whoami.lab;
 public enum InstanceBehavior implements Trait {
   /** Not there: refused on loopback, no address at all in a private network. */
   ABSENT,
-  /** Its address is there, and nobody listens. */
+  /** Its address exists, and nothing listens there. */
   REFUSED,
   /** Answers with a token only. */
   V2_ONLY,
@@ -19,11 +19,11 @@ public enum InstanceBehavior implements Trait {
   HOP_LIMIT_V1,
   /** Switched off for this instance: 403 to everything. */
   PUT_FORBIDDEN,
-  /** 403 to whoever asks for a token, while a plain GET is answered. */
+  /** 403 to requests for a token, while a plain GET is answered. */
   PUT_FORBIDDEN_V1,
   /** Blocked on purpose: a blackhole route, or on loopback the variable that says so. */
   BLACKHOLE,
-  /** Packets vanish; only a private network can do that. */
+  /** Packets are dropped; only a private network can do that. */
   DROPPED;
 
   boolean isServed() {

@@ -8,10 +8,7 @@ import java.nio.file.Paths;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/**
- * That the network of this process leads neither out of this machine nor to somebody else's
- * endpoints.
- */
+/** Checks that the network of this process reaches neither other machines nor other endpoints. */
 final class Isolation {
   /** Loopback, and what some kernels put into every new network; none of it leads anywhere. */
   private static final Pattern HARMLESS =

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Every secret that one run of a world hands out, made when it is first needed. */
+/** Every secret of one run of a world, created when it is first needed. */
 final class KeyRing {
   private static final Duration SESSION = Duration.ofHours(6);
 
-  /** AWS hands out new keys while the old ones still work. */
+  /** AWS provides new keys while the old ones still work. */
   private static final Duration RENEWAL = Duration.ofMinutes(15);
 
   private final Duration session;

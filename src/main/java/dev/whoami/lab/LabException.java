@@ -1,6 +1,6 @@
 package dev.whoami.lab;
 
-/** The lab cannot do what was asked; the message says why, and the way out, to a person. */
+/** The lab cannot do what was asked; the message says why, and the fix. */
 public final class LabException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package dev.whoami.lab;
 
-/** Somebody whose credentials a world can hand out. */
+/** An identity whose credentials a world can provide. */
 enum Principal {
   TASK_ROLE("app-task-role", SampleNames.TASK_ID),
   HOST_ROLE("ecsInstanceRole", SampleNames.INSTANCE_ID),

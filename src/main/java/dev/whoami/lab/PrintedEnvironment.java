@@ -48,7 +48,7 @@ public final class PrintedEnvironment {
     return new PrintedEnvironment(world, ambient);
   }
 
-  /** Prints the commands and serves until this program is told to end. */
+  /** Prints the commands and serves until this program is interrupted. */
   public void serve(PrintStream out) {
     out.print(text());
     out.flush();

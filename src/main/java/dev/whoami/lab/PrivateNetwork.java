@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Paths;
 
 /**
- * A network of its own for one world, with the link-local addresses of AWS and nothing else. It is
- * furnished from inside, and only after it has been seen that it is not the machine's.
+ * A private network for one world, with only the link-local addresses of AWS. It is set up from
+ * inside, after checking that it is not the machine's network.
  */
 public final class PrivateNetwork {
   private static final String AGENT = "169.254.170.2/32";

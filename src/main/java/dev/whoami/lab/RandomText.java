@@ -2,7 +2,7 @@ package dev.whoami.lab;
 
 import java.security.SecureRandom;
 
-/** Text that nobody can guess, so that a secret is recognized wherever it turns up. */
+/** Random text, so that a secret is recognized wherever it appears. */
 final class RandomText {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

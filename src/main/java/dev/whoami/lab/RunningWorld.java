@@ -103,7 +103,7 @@ public final class RunningWorld implements AutoCloseable {
     return log.all();
   }
 
-  /** Serves until this program is told to end. */
+  /** Serves until this program is interrupted. */
   void awaitEnd() {
     try {
       new CountDownLatch(1).await();
@@ -135,7 +135,7 @@ public final class RunningWorld implements AutoCloseable {
     }
   }
 
-  /** Values with the home folder, which nobody knows beforehand, in place of {@code {home}}. */
+  /** Values in which {@code {home}} is replaced by the home folder. */
   private Map<String, String> filledIn(Map<String, String> values) {
     Map<String, String> filled = new LinkedHashMap<>();
     values.forEach((name, value) -> filled.put(name, value.replace("{home}", home().toString())));

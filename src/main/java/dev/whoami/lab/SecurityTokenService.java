@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** STS: says whose keys signed a request, and hands out the sessions of roles. */
+/** STS: says whose keys signed a request, and provides the sessions of roles. */
 final class SecurityTokenService implements EndpointService {
   private static final Pattern CREDENTIAL = Pattern.compile("Credential=([A-Z0-9]+)/");
   private static final String INVALID = "The security token included in the request is invalid.";

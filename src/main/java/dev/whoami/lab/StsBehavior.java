@@ -8,6 +8,6 @@ public enum StsBehavior implements Trait {
   /** Knows every key, and denies to trade a web identity token for credentials. */
   DENIES_WEB_IDENTITY,
   HANGS,
-  /** Nobody listens. */
+  /** Nothing listens. */
   REFUSED
 }

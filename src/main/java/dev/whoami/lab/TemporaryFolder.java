@@ -9,7 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** A folder of one run, readable by nobody else, that is gone when the run ends. */
+/** A private folder of one run, which is deleted when the run ends. */
 final class TemporaryFolder implements AutoCloseable {
   private final Path path;
 

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a pod with a role of its own (IRSA) has of its token file and its role's ARN. */
+/** Which parts of IRSA a pod has: token file and role ARN. */
 public enum WebIdentity implements Trait {
   NONE,
   HEALTHY,

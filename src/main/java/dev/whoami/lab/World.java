@@ -97,7 +97,7 @@ public final class World {
     return trait(Kubernetes.class) == Kubernetes.POD;
   }
 
-  /** Whose credentials instance metadata hands out. */
+  /** Whose credentials the instance metadata provides. */
   Principal instanceRole() {
     return isPod() ? Principal.NODE_ROLE : Principal.HOST_ROLE;
   }

@@ -2,7 +2,7 @@ package dev.whoami.lint;
 
 import dev.whoami.lint.model.LintFinding;
 
-/** A finding that somebody allows: in the file with a reason, or on the command line. */
+/** A finding that is allowed: in the file with a reason, or on the command line. */
 public final class Allowed {
   private final LintFinding finding;
   private final boolean inFile;
@@ -30,7 +30,7 @@ public final class Allowed {
     return inFile;
   }
 
-  /** As it stands in the file; empty where none is given. */
+  /** As written in the file; empty if none is given. */
   public String reason() {
     return reason;
   }

@@ -3,7 +3,7 @@ package dev.whoami.lint;
 import dev.whoami.world.InputKind;
 import java.time.Duration;
 
-/** Why a file was not finished in time, and what to do: one clause, to stand behind its name. */
+/** Why a file was not finished in time, and what to do: one clause that follows its name. */
 final class LateReason {
   private final String timeout;
 
@@ -42,7 +42,7 @@ final class LateReason {
     return "was not read and judged in time " + timeout + "; give it more time";
   }
 
-  /** A file whose turn did not come. */
+  /** A file that was not started. */
   String notBegun() {
     return "was not begun in time " + timeout + "; give it more time, or name fewer files";
   }

@@ -34,7 +34,7 @@ public final class Lint {
     return of(names, allowedCodes, USUAL);
   }
 
-  /** Judges the files; of those that are not finished within this time it is said so. */
+  /** Judges the files, and reports those that were not finished in time. */
   public static Lint of(List<String> names, Set<String> allowedCodes, Duration limit) {
     Set<String> files = new LinkedHashSet<>(names);
     LintRun run = new LintRun(allowedCodes);

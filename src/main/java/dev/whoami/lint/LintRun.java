@@ -28,7 +28,7 @@ final class LintRun {
     this.allowedCodes = allowedCodes;
   }
 
-  /** Judges the files, which stand in their order and once each. */
+  /** Judges the files, in order and once each. */
   void judge(List<String> files, DeadlineTasks tasks) {
     Map<String, List<SourceFile>> modules = new LinkedHashMap<>();
     for (ReadFile each : TimedReading.of(files, tasks)) {

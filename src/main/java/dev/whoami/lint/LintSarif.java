@@ -125,7 +125,7 @@ final class LintSarif implements LintRenderer {
     return fields.json();
   }
 
-  /** Code scanning wants a line: the first, where there is none. */
+  /** Code scanning requires a line: the first, if none is known. */
   private static JsonObject location(At at) {
     JsonFieldsWriter region = new JsonFieldsWriter();
     region.put("startLine", at.line().orElse(1));

@@ -13,14 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Reads files one after the other. Where one takes long (a pipe to which nobody writes, a share
- * that is gone), the next is begun beside it, so that it costs the others nothing. What is not
- * finished when the time is up is left to its thread, which does not keep the process alive.
+ * Reads files one after the other. If one takes long (a pipe without a writer, a lost network
+ * share), the next is started in parallel, so that it does not delay the others. Files that are not
+ * finished in time are left to a daemon thread.
  */
 final class TimedReading {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  /** Whoever makes a pipe for a reader opens it at once, even if what is written comes late. */
+  /** A program that creates a pipe for a reader opens it at once, even if it writes late. */
   private static final Duration LONGEST_OPENING = Duration.ofSeconds(5);
 
   private final DeadlineTasks tasks;
@@ -88,7 +88,7 @@ final class TimedReading {
     return left.compareTo(PATIENCE) < 0 ? left : PATIENCE;
   }
 
-  /** Some of the time is for judging what stands in several files. */
+  /** Part of the time is reserved for judging several files together. */
   private Duration left() {
     return tasks.left(tasks.limit().dividedBy(10));
   }
@@ -97,7 +97,7 @@ final class TimedReading {
     return left().isZero();
   }
 
-  /** Whether what is missing is more than pipes that nobody has opened. */
+  /** Whether anything other than unopened pipes is missing. */
   private boolean isWorthwhile() {
     if (tasks.elapsedMillis() < LONGEST_OPENING.toMillis()) {
       return true;

@@ -22,7 +22,7 @@ public final class HttpProxy {
     return new HttpProxy(false, "");
   }
 
-  /** As the environment names it; looks at four variables at most. */
+  /** From the environment; checks at most four variables. */
   public static HttpProxy read(Witness w) {
     boolean set = w.env("http_proxy").hasText() || w.env("HTTP_PROXY").hasText();
     Reading lower = w.env("no_proxy");

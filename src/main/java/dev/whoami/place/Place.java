@@ -45,12 +45,12 @@ public final class Place {
     this.cutShort = cutShort;
   }
 
-  /** Looks around; sends at most two requests to the task metadata endpoint. */
+  /** Observes the place; sends at most two requests to the task metadata endpoint. */
   public static Place observe(Witness w) {
     return observe(w, false);
   }
 
-  /** Looks around without sending anything. */
+  /** Observes the place without sending any request. */
   public static Place observeOffline(Witness w) {
     return observe(w, true);
   }
@@ -86,7 +86,7 @@ public final class Place {
         look.isCutShort());
   }
 
-  /** What stands for a place that was not recognised in time. */
+  /** The value for a place that was not recognized in time. */
   public static Place unknown() {
     return new Place(
         Platform.UNKNOWN,
@@ -124,7 +124,7 @@ public final class Place {
     }
   }
 
-  /** Whether our own limit ended the look, so that the platform may be another one. */
+  /** Whether our own time limit ended the check, so that the platform may be another one. */
   public boolean isCutShort() {
     return cutShort;
   }

@@ -30,7 +30,7 @@ public enum Platform {
     return this == EKS || this == KUBERNETES;
   }
 
-  /** Whether an instance with a role of its own can be behind the container. */
+  /** Whether the container can run on an instance that has a role. */
   public boolean mayHaveHostRole() {
     return this != ECS_FARGATE && this != LAMBDA;
   }

@@ -57,7 +57,7 @@ public final class Task {
     return JsonFields.text(fields, "AvailabilityZone");
   }
 
-  /** Whether the platform says that the clock is not kept in time; told on Fargate alone. */
+  /** Whether the platform says that the clock is not synchronized; only Fargate reports it. */
   public boolean isClockAdrift() {
     return isAdrift(fields) || containers().stream().anyMatch(Task::isAdrift);
   }
@@ -96,7 +96,7 @@ public final class Task {
     return objects;
   }
 
-  /** Told by version 4 of the endpoint only. */
+  /** Only in version 4 of the endpoint. */
   public Optional<LaunchType> launchType() {
     @Nullable String told = JsonFields.text(fields, "LaunchType").orElse(null);
     for (LaunchType each : LaunchType.values()) {

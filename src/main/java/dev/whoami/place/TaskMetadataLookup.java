@@ -22,7 +22,7 @@ final class TaskMetadataLookup {
     this.cutShort = cutShort;
   }
 
-  /** Nobody was asked. */
+  /** No request was sent. */
   static TaskMetadataLookup none() {
     return new TaskMetadataLookup(null, false);
   }

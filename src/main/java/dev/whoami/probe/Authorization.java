@@ -61,7 +61,7 @@ final class Authorization {
     return variable.hasText() ? From.VARIABLE : From.NOWHERE;
   }
 
-  /** Why a client of this habit has nothing to send although it is told to. */
+  /** Why a client with this behavior has no token to send although one is configured. */
   Optional<Outcome> trouble(ContainerClientBehavior behavior) {
     if (chosenBy(behavior) != From.FILE) {
       return Optional.empty();

@@ -8,7 +8,7 @@ import java.util.Set;
  * which hosts it trusts with a token, and how often it tries.
  */
 public final class ContainerClientBehavior {
-  /** What the SDK for Java 2 takes for a host of the container's own. */
+  /** Which hosts the SDK for Java 2 treats as local. */
   private static final Set<HostKind> USUAL =
       EnumSet.complementOf(EnumSet.of(HostKind.POD_IDENTITY_IPV6, HostKind.OTHER));
 
@@ -66,7 +66,7 @@ public final class ContainerClientBehavior {
     return with(Trait.STRIPS_TOKEN);
   }
 
-  /** Sends no token to the RELATIVE_URI, and so does not look for one. */
+  /** Sends no token to the RELATIVE_URI, so it does not need one. */
   public ContainerClientBehavior tokenWithFullUriAlone() {
     return with(Trait.TOKEN_WITH_FULL_URI_ALONE);
   }

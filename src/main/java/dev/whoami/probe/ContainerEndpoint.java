@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
- * The endpoint that hands a container its role: the ECS agent's, Fargate's, or EKS Pod Identity's.
+ * The endpoint that gives a container its role: the ECS agent's, Fargate's, or EKS Pod Identity's.
  *
  * <p>First the address: AWS_CONTAINER_CREDENTIALS_RELATIVE_URI at 169.254.170.2, else
  * AWS_CONTAINER_CREDENTIALS_FULL_URI, whose host must be one that a token may be sent to. Next the
@@ -73,8 +73,8 @@ final class ContainerEndpoint implements Probe {
   }
 
   /**
-   * Never through a proxy, since a token goes with it; and where the host is taken for this
-   * machine, to this machine alone, wherever its name leads by then.
+   * Never through a proxy, because it carries a token. A host that counts as local is only
+   * contacted on this machine, whatever its name resolves to by then.
    */
   private static HttpCall.Route routeTo(HostKind host) {
     switch (host) {
@@ -167,7 +167,7 @@ final class ContainerEndpoint implements Probe {
         credentials, "access key " + Redaction.keyId(credentials.accessKeyId()) + role);
   }
 
-  /** The ECS agent says by its code what is wrong; only codes that it is known to use are told. */
+  /** The ECS agent's error code says what is wrong; only known codes are shown. */
   private static Outcome refused(HttpReply reply, CredentialsDocument document, String shown) {
     Outcome failed = Outcome.failed(reply, shown + ": " + reply.summary());
     String code = document.errorCode().orElse("");

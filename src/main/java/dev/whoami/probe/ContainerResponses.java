@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What was seen of the container endpoint: both addresses, both tokens, and what each request with
- * each of them came to, try by try.
+ * What was seen of the container endpoint: both addresses, both tokens, and the result of each
+ * request with each of them, attempt by attempt.
  */
 public final class ContainerResponses implements SourceEvidence {
   private static final Pattern HOST = Pattern.compile("[a-z0-9._-]+");
@@ -127,7 +127,7 @@ public final class ContainerResponses implements SourceEvidence {
       return outcome;
     }
 
-    /** A token that was not sent by us is taken for one that changes nothing. */
+    /** A token that we did not send is assumed to change nothing. */
     private List<Outcome> any() {
       return tries.values().stream().findFirst().orElseGet(ArrayList::new);
     }

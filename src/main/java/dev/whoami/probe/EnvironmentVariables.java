@@ -6,9 +6,9 @@ import java.util.EnumSet;
 import java.util.function.Supplier;
 
 /**
- * Keys in the environment: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN. Neither
- * key means that nobody asked for this source; one alone, or a blank one, is a mistake. The names
- * that only other clients know are noted beside them.
+ * Keys in the environment: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN. If
+ * neither key is set, this source is not configured; one alone, or a blank one, is a mistake. Names
+ * that only other clients read are recorded as well.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html">
  *     AWS: access keys</a>

@@ -37,7 +37,10 @@ public enum Fault {
   NO_ROLE("no role"),
   CLASS_MISSING("class missing"),
   ANONYMOUS("anonymous"),
-  /** Our own limit ended the look, or we had no CPU to see an answer: nothing is known. */
+  /**
+   * Our own time limit ended the check, or this process had no CPU to see an answer: nothing is
+   * known.
+   */
   CUT_SHORT("not finished");
 
   private final String words;
@@ -46,7 +49,7 @@ public enum Fault {
     this.words = words;
   }
 
-  /** The fault in few words, to stand behind the name of a source. */
+  /** The fault in a few words that follow the name of a source. */
   public String words() {
     return words;
   }

@@ -12,8 +12,8 @@ public enum HostKind {
   /** Another name that resolves to addresses of this machine alone. */
   LOOPBACK_NAME,
   /**
-   * Not of this machine, and of a form that a Java URI does not take for a host, as a name with an
-   * underscore: the SDKs for Java take no host for this machine, and send the token there.
+   * Not local, and of a form that java.net.URI does not accept as a host, such as a name with an
+   * underscore: the SDKs for Java see no host, treat it as local, and send the token.
    */
   UNCHECKED,
   /** Any host, behind https. */

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * How a client asks the instance metadata: what it takes for switched off, whether it knows IMDSv2,
- * and when it falls back to IMDSv1.
+ * How a client uses the instance metadata: which values disable it, whether it supports IMDSv2, and
+ * when it falls back to IMDSv1.
  */
 public final class ImdsClientBehavior {
   /** The status of a request that was not answered. */

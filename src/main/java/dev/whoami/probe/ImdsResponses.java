@@ -39,7 +39,7 @@ public final class ImdsResponses implements SourceEvidence {
     return new ImdsResponses(settings, null, v2, v1);
   }
 
-  /** There is no session token, and asking without it came to this, if it was worth it. */
+  /** There is no session token; this is the result of asking without one, if that was tried. */
   static ImdsResponses withoutToken(ImdsSettings settings, Outcome trouble, @Nullable Outcome v1) {
     return new ImdsResponses(settings, trouble, null, v1);
   }
@@ -102,7 +102,7 @@ public final class ImdsResponses implements SourceEvidence {
     return Optional.ofNullable(token);
   }
 
-  /** What asking without a session token comes to; empty where that was not worth it. */
+  /** The result of asking without a session token; empty if that was not tried. */
   public Optional<Outcome> v1() {
     return Optional.ofNullable(v1);
   }

@@ -4,7 +4,7 @@ import dev.whoami.world.Step;
 import java.util.Collections;
 import java.util.List;
 
-/** A source, what came of looking at it, and every look that was made. */
+/** A source, the outcome of checking it, and every check that was made. */
 public final class Observation {
   private final Source source;
   private final Outcome outcome;
@@ -35,7 +35,7 @@ public final class Observation {
     return steps;
   }
 
-  /** The same source as a client sees it that makes this of it. */
+  /** The same source as seen by a client with this outcome. */
   public Observation as(Outcome other) {
     return new Observation(source, other, steps, elapsedMillis);
   }
@@ -45,7 +45,7 @@ public final class Observation {
     return elapsedMillis;
   }
 
-  /** One line of evidence: the source and what came of it. */
+  /** One line of evidence: the source and its outcome. */
   public String evidence() {
     return source.title() + ": " + outcome.reason();
   }

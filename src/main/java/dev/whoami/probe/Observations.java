@@ -23,7 +23,7 @@ public final class Observations {
     }
   }
 
-  /** The same in the eyes of a Hadoop that has these. */
+  /** The same observations as seen by a Hadoop that adds these. */
   public Observations with(Collection<Observation> ofHadoop) {
     List<Observation> more = new ArrayList<>(bySource.values());
     more.addAll(ofHadoop);

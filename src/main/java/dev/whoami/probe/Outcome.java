@@ -49,12 +49,12 @@ public final class Outcome {
     this.facts = facts;
   }
 
-  /** Nobody configured the source. */
+  /** The source is not configured. */
   public static Outcome absent(String reason) {
     return new Outcome(Kind.ABSENT, null, reason, null, 0, null, null);
   }
 
-  /** Nobody can use the source, since it is switched off or blocked on purpose. */
+  /** The source cannot be used, because it is turned off or blocked on purpose. */
   public static Outcome absent(Fault fault, String reason) {
     return new Outcome(Kind.ABSENT, fault, reason, null, 0, null, null);
   }
@@ -73,7 +73,7 @@ public final class Outcome {
     return new Outcome(Kind.FAILED, Fault.of(reply), reason, null, reply.status(), null, null);
   }
 
-  /** Nothing is known of the source, since our own limit ended the look. */
+  /** Nothing is known about the source, because our own time limit ended the check. */
   static Outcome cutShort(String reason) {
     return failed(Fault.CUT_SHORT, reason);
   }
@@ -131,7 +131,7 @@ public final class Outcome {
     return fault == wanted;
   }
 
-  /** One clause in lower case, to stand behind a colon. */
+  /** One clause in lower case that follows a colon. */
   public String reason() {
     return reason;
   }
@@ -162,7 +162,7 @@ public final class Outcome {
     return kind == Kind.ABSENT;
   }
 
-  /** Whether our own limit ended the look, so that nothing is known of the source. */
+  /** Whether our own time limit ended the check, so that nothing is known about the source. */
   public boolean isCutShort() {
     return has(Fault.CUT_SHORT);
   }
@@ -172,12 +172,12 @@ public final class Outcome {
     return isCutShort() || (facts != null && facts.isCutShort());
   }
 
-  /** Whether somebody is known to have meant this source to be used. */
+  /** Whether this source is known to be configured. */
   public boolean isConfigured() {
     return !isAbsent() && !isCutShort();
   }
 
-  /** Somebody meant this source to be used, and it cannot be. */
+  /** This source is configured and cannot be used. */
   public boolean isConfiguredInVain() {
     return (kind == Kind.BROKEN || kind == Kind.FAILED) && !isCutShort();
   }
@@ -215,7 +215,7 @@ public final class Outcome {
     return detail().flatMap(Detail::drawnFrom);
   }
 
-  /** The finer facts of the source; empty where the look was cut short. */
+  /** The details of the source; empty if the check was cut short. */
   public <F extends SourceEvidence> Optional<F> facts(Class<F> type) {
     return Optional.ofNullable(facts).filter(type::isInstance).map(type::cast);
   }

@@ -4,7 +4,7 @@ import dev.whoami.aws.Sts;
 import dev.whoami.world.Witness;
 import java.util.function.Supplier;
 
-/** Looks for credentials in one place. */
+/** Checks one place for credentials. */
 interface Probe {
   /**
    * Looks.

@@ -16,12 +16,12 @@ public final class ProbeOptions {
     return new ProbeOptions(offline, credentialProcess, false);
   }
 
-  /** For a client that does not know AWS_EC2_METADATA_DISABLED: it is looked past. */
+  /** For a client that ignores AWS_EC2_METADATA_DISABLED. */
   public ProbeOptions askingDisabledInstance() {
     return new ProbeOptions(offline, credentialProcess, true);
   }
 
-  /** Looks are made, and nothing is sent. */
+  /** Checks are made, and nothing is sent. */
   public boolean isOffline() {
     return offline;
   }

@@ -2,7 +2,7 @@ package dev.whoami.probe;
 
 import java.util.Map;
 
-/** What a profile draws its credentials from, in the order in which the SDK for Java looks. */
+/** Where a profile gets its credentials from, in the order in which the SDK for Java checks. */
 public enum ProfileKind {
   ROLE_BY_TOKEN,
   SSO,

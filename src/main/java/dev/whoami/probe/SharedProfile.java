@@ -14,9 +14,9 @@ import software.amazon.awssdk.profiles.Profile;
  * A profile of the shared config and credentials files.
  *
  * <p>First the files, then the profile: AWS_PROFILE, else "default". Within it, in this order: a
- * role with a web identity token file; IAM Identity Center (SSO), told and not called; a role with
- * a source_profile or a credential_source; a login session, told and not called; a
- * credential_process, told and not run unless asked for; keys.
+ * role with a web identity token file; IAM Identity Center (SSO), reported and not called; a role
+ * with a source_profile or a credential_source; a login session, reported and not called; a
+ * credential_process, reported and not run unless allowed; keys.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">AWS: shared
  *     config and credentials files</a>
@@ -30,7 +30,7 @@ final class SharedProfile implements Probe {
     return usual.outcome().with(facts(usual, config, look, w));
   }
 
-  /** Looks again only where some client would see something else. */
+  /** Checks again only if some client would get another result. */
   private static ProfileEvidence facts(
       ResolvedProfile usual,
       SharedConfig config,

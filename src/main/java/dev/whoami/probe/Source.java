@@ -40,12 +40,12 @@ public enum Source {
     return this == S3A_SETTINGS || this == S3N_SETTINGS || this == HADOOP_CREDENTIAL_STORE;
   }
 
-  /** What stands for a source where there is nothing that could have it. */
+  /** The observation of a source that cannot exist here. */
   Observation nowhere() {
     return Observation.of(this, Outcome.absent("no Hadoop here"));
   }
 
-  /** Looks at this source; a bug of ours is an outcome like any other. */
+  /** Checks this source. A bug in whoami becomes an outcome like any other. */
   public Observation observe(Surroundings here, Supplier<Sts> sts, ProbeOptions options) {
     long start = here.nanoTime();
     Witness w = new Witness(here);
@@ -58,7 +58,7 @@ public enum Source {
     return new Observation(this, outcome, w.steps(), (here.nanoTime() - start) / 1_000_000);
   }
 
-  /** What stands for a look that was not finished when the time was up. */
+  /** The value for a check that was not finished when the time was up. */
   public Observation cutShort(long elapsedMillis) {
     Outcome outcome = Outcome.cutShort("not finished when the time of this run was up");
     return new Observation(this, outcome, Collections.emptyList(), elapsedMillis);

@@ -11,7 +11,7 @@ public interface SourceEvidence {
   /** Every credential among the facts. */
   List<Credentials> credentials();
 
-  /** Whether our own limit cut short a part of the look, on which some client's view may rest. */
+  /** Whether our own time limit cut short a part of the check that some client depends on. */
   default boolean isCutShort() {
     return false;
   }

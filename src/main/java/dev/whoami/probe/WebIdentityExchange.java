@@ -66,7 +66,7 @@ final class WebIdentityExchange {
     return Outcome.unanswered(answer, "STS: ");
   }
 
-  /** STS's codes for a token that is too old, or was made for somebody else. */
+  /** STS's codes for a token that has expired or has another audience. */
   private static boolean isTokenFault(StsError error) {
     return error.code().equals("ExpiredTokenException")
         || error.code().equals("ExpiredToken")

@@ -13,10 +13,10 @@ import software.amazon.awssdk.core.SdkSystemSetting;
  * A projected service-account token and the role that it may assume (EKS "IRSA").
  *
  * <p>First aws.roleArn or AWS_ROLE_ARN, and aws.webIdentityTokenFile or
- * AWS_WEB_IDENTITY_TOKEN_FILE: neither means that nobody asked for this source, one alone is a
- * mistake. Next the token file, which this user must be able to read. Finally STS, which trades the
- * token for credentials; where AWS_ENDPOINT_URL_STS names another endpoint, the region's own, too,
- * since some clients know no other.
+ * AWS_WEB_IDENTITY_TOKEN_FILE: if neither is set, this source is not configured; one alone is a
+ * mistake. Next the token file, which this user must be able to read. Finally STS, which exchanges
+ * the token for credentials; if AWS_ENDPOINT_URL_STS names another endpoint, the region's own as
+ * well, because some clients ignore that variable.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-assume-role-credentials.html">

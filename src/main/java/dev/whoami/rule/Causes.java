@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which finding leads to which: what is mended at its cause needs no mending of its own. */
+/** Which finding causes which: fixing the cause also fixes its consequences. */
 final class Causes {
   private static final Set<Rules> ENDPOINT = EnumSet.range(Rules.WHO201, Rules.WHO211);
   private static final Set<Rules> TOKEN = EnumSet.range(Rules.WHO401, Rules.WHO405);

@@ -20,7 +20,7 @@ final class ContainerNeverAsked implements Rule {
         j, diagnosis -> concerns(diagnosis, x), diagnosis -> finding(diagnosis, x));
   }
 
-  /** Not where the pod has a web identity, which stands before its container endpoint. */
+  /** Not if the pod has a web identity, which comes before its container endpoint. */
   static boolean concerns(HadoopDiagnosis diagnosis, Examination x) {
     return diagnosis.isBefore("3.3.0")
         && diagnosis.endsOnInstanceOrNothing()

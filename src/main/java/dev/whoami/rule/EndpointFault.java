@@ -17,7 +17,7 @@ final class EndpointFault {
   /** Shows the end of the agent's log, on the instance. */
   static final String LOG = "sudo tail -n 50 /var/log/ecs/ecs-agent.log";
 
-  /** Starts the agent anew, on the instance; tasks go on. */
+  /** Restarts the agent on the instance; tasks keep running. */
   static final String RESTART = "sudo systemctl restart ecs";
 
   private EndpointFault() {}

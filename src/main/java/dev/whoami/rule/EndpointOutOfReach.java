@@ -6,7 +6,7 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Fault;
 import java.util.Optional;
 
-/** Nobody listens at the endpoint, or no way leads there. */
+/** Nothing listens at the endpoint, or there is no route to it. */
 final class EndpointOutOfReach implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

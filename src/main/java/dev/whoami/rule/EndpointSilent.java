@@ -5,7 +5,7 @@ import dev.whoami.diagnosis.Judgement;
 import dev.whoami.probe.Fault;
 import java.util.Optional;
 
-/** The endpoint accepts and never answers, or packets to it vanish. */
+/** The endpoint accepts and never answers, or packets to it are dropped. */
 final class EndpointSilent implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** A container with a role of its own, which can read the role of the instance, too. */
+/** A container with its own role that can also read the instance's role. */
 final class HostRoleExposed implements Rule {
   /** A role that was given to this container alone. */
   static final Set<IdentityKind> OWN =

@@ -38,7 +38,7 @@ final class ImdsV1Answers implements Rule {
                         "  --instance-id " + KnownNames.instance(x) + " --http-tokens required")));
   }
 
-  /** Where the code is somebody else than was meant, there are other things to mend first. */
+  /** If the identity is wrong, there are other things to fix first. */
   private static boolean isWellOtherwise(Judgement j) {
     Platform platform = j.examination().place().platform();
     boolean ofInstance = j.verdict().kind() == IdentityKind.HOST_ROLE;

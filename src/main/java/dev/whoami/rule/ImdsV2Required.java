@@ -11,7 +11,7 @@ import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import java.util.Optional;
 
-/** The instance wants a session token (IMDSv2), and the AWS SDK of S3A does not know of any. */
+/** The instance requires a session token (IMDSv2), which S3A's AWS SDK does not support. */
 final class ImdsV2Required implements Rule {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;

@@ -66,7 +66,7 @@ final class Installations {
     }
   }
 
-  /** Which providers S3A asks, and who says so. */
+  /** Which providers S3A asks, and which setting says so. */
   static Finding becauseOfList(HadoopDiagnosis diagnosis, Finding finding) {
     Optional<S3aProviderList> list = diagnosis.providers();
     if (!list.isPresent()) {

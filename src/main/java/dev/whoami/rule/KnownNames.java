@@ -61,7 +61,7 @@ final class KnownNames {
     return ShellWord.nameOr("INSTANCE_ID", x.instance().flatMap(it -> it.id()));
   }
 
-  /** The account of the task, else of whoever STS named. */
+  /** The account of the task, otherwise of the identity from STS. */
   static String account(Examination x) {
     Optional<String> ofTask = x.place().task().map(it -> it.arn().account());
     if (ofTask.isPresent()) {

@@ -47,7 +47,7 @@ final class NoCredentials implements Rule {
                         + " an instance with an instance profile.")));
   }
 
-  /** The sources that somebody set up; the instance metadata is asked everywhere. */
+  /** The configured sources; the instance metadata is asked everywhere. */
   private static List<String> inVain(Examination x) {
     List<String> inVain = new ArrayList<>();
     for (Observation each : x.seen().all()) {

@@ -9,7 +9,7 @@ import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.probe.Source;
 import java.util.Optional;
 
-/** A role is to be had from STS, and nothing says of which region. */
+/** The role comes from STS, and no region is set. */
 final class NoRegion implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -7,7 +7,7 @@ import dev.whoami.place.Platform;
 import dev.whoami.probe.Source;
 import java.util.Optional;
 
-/** A task on ECS on EC2 without a task role: it ends on the Host Role, or on nothing. */
+/** A task on ECS on EC2 without a task role: it gets the Host Role, or no credentials. */
 final class NoTaskRole implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

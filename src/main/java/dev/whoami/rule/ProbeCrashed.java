@@ -10,7 +10,7 @@ import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
 import java.util.Optional;
 
-/** A probe of ours failed, or the question whose credentials these are. */
+/** A probe failed, or the call that asks STS who owns the credentials. */
 final class ProbeCrashed implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** The provider that is configured stands for another one from 3.4 on, with another identity. */
+/** From 3.4 on the configured provider is replaced by another one, with another identity. */
 final class ProviderRemapped implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

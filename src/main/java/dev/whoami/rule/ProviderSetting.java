@@ -21,7 +21,7 @@ final class ProviderSetting {
     this.provider = provider;
   }
 
-  /** The finding with this way out, for which the text says why. */
+  /** The finding with this fix; the text says why. */
   static Finding remedy(Finding finding, HadoopDiagnosis diagnosis, String provider, String text) {
     ProviderSetting setting = new ProviderSetting(diagnosis.installation(), provider);
     return finding.remedy(setting.inSiteFile(text)).remedy(setting.inOtherForms());

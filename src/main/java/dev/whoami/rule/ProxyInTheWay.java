@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A proxy is set, and the endpoints that hand out roles are not taken out of it. */
+/** A proxy is set, and the endpoints that provide roles are not exempt from it. */
 final class ProxyInTheWay implements Rule {
   private static final String INSTANCE = "169.254.169.254";
   private static final String ALL = "169.254.169.254,169.254.170.2,169.254.170.23";
@@ -57,7 +57,7 @@ final class ProxyInTheWay implements Rule {
         .flatMap(ContainerResponses::nameOfThisMachine);
   }
 
-  /** The endpoints that somebody here is to be given a role by. */
+  /** The endpoints that provide a role here. */
   private static List<String> inUse(Examination x) {
     List<String> addresses = new ArrayList<>();
     Platform platform = x.place().platform();

@@ -4,7 +4,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.place.Platform;
 
-/** Starts the program anew, in the way of the platform that it runs on. */
+/** Restarts the program in the way of its platform. */
 final class Restart {
   private Restart() {}
 

@@ -90,7 +90,7 @@ public enum Rules {
       ERROR, "the keys of a session, and S3A leaves their token behind", new SessionKeysUnusable()),
   WHO613(ERROR, "the AWS SDK of Hadoop knows no IMDSv2", new ImdsV2Required());
 
-  /** What is true of a run that was cut short before anybody knew who the code is. */
+  /** Rules that also apply to a run that was cut short before the identity was known. */
   private static final Set<Rules> OF_A_CUT_RUN = EnumSet.of(WHO001, WHO003, WHO112);
 
   private final Severity severity;
@@ -133,7 +133,7 @@ public enum Rules {
     return new CausesFirst(found).ordered();
   }
 
-  /** Nothing is said of a source that may have been about to answer, nor is a fix. */
+  /** No finding and no fix for a source that may have been about to answer. */
   private static Set<Rules> heard(Judgement judgement) {
     return judgement.verdict().missing().isPresent() ? OF_A_CUT_RUN : EnumSet.allOf(Rules.class);
   }

@@ -7,7 +7,7 @@ import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import java.util.Optional;
 
-/** A role that the container was given, and a source before it whose keys win. */
+/** The container's role, and an earlier source whose keys are used instead. */
 final class Shadow {
   private final Observation keys;
   private final Observation role;

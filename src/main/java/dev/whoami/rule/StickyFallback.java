@@ -7,7 +7,7 @@ import dev.whoami.diagnosis.Remedy;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** The client went on after a failure that may pass, and keeps what it found then. */
+/** The client fell through after a temporary failure, and keeps what it found then. */
 final class StickyFallback implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -32,7 +32,7 @@ final class StickyFallback implements Rule {
                 j));
   }
 
-  /** Seen by an earlier look of the same watch. */
+  /** Seen by an earlier run of the same watch. */
   private static Finding earlier(Fallback fallback, Judgement j) {
     String time = j.history().at().truncatedTo(ChronoUnit.SECONDS).toString();
     return Finding.of(

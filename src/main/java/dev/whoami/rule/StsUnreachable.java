@@ -11,7 +11,7 @@ import dev.whoami.probe.Fault;
 import dev.whoami.probe.Source;
 import java.util.Optional;
 
-/** Nobody answers at STS. */
+/** STS does not answer. */
 final class StsUnreachable implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -6,7 +6,7 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Fault;
 import java.util.Optional;
 
-/** This user may not read the token file, or it holds nothing. */
+/** This user cannot read the token file, or it is empty. */
 final class TokenFileUnreadable implements Rule {
   private static final String ANEW = "kubectl rollout restart deployment NAME";
 

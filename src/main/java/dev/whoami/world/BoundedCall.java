@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs a piece of work that may hang on a thread of its own, and waits for it so long. An Error in
- * it is one of ours, such as a full memory, and says nothing of the other side: it is thrown here.
+ * Runs work that may hang on its own thread, and waits for it for a limited time. An Error in it,
+ * such as OutOfMemoryError, is ours and says nothing about the other side, so it is thrown here.
  */
 final class BoundedCall {
   private BoundedCall() {}

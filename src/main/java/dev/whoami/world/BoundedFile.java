@@ -55,7 +55,7 @@ final class BoundedFile {
     }
   }
 
-  /** A file below a folder that this user may not search looks missing, and is not known to be. */
+  /** A file in a folder that this user cannot search seems missing, but may exist. */
   private static Reading.Status missing(Path path) {
     Path parent = path.toAbsolutePath().getParent();
     boolean closed = parent != null && Files.isDirectory(parent) && !Files.isExecutable(parent);

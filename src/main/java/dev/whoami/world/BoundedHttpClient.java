@@ -13,10 +13,10 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Sends a request over a connection of its own: no redirect, no cache, no repetition, at most 64
- * KiB of body and as much again around it, and a limit on the whole, so that an answer which drips
- * byte by byte ends too. The JDK's connection cannot be bounded so: it reads headers and trailers
- * without end, and chooses proxies by itself.
+ * Sends each request over its own connection: no redirects, no cache, no retries, at most 64 KiB of
+ * body and 64 KiB of everything else, and one time limit for the whole, so that a reply that
+ * arrives byte by byte also ends. The JDK's HTTP client cannot be bounded like this: it reads
+ * headers and trailers without a limit and chooses proxies itself.
  */
 final class BoundedHttpClient {
   private static final int LIMIT = 64 * 1024;

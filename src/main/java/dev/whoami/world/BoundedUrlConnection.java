@@ -139,7 +139,7 @@ final class BoundedUrlConnection extends HttpURLConnection {
     }
   }
 
-  /** Zero is for ever in Java. */
+  /** Java reads 0 as no limit. */
   private static Duration limit(int millis) {
     return millis == 0 ? LONGEST : Duration.ofMillis(millis);
   }

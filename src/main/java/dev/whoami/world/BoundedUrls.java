@@ -27,7 +27,7 @@ public final class BoundedUrls {
     return Installation.DONE;
   }
 
-  /** Runs work whose connections are bounded, on this thread and on those that it starts. */
+  /** Runs work whose connections are bounded, on this thread and on the threads that it starts. */
   public <T> T during(Supplier<T> work) {
     if (!arePossible()) {
       throw new IllegalStateException("another library opens the connections of this process");
@@ -40,7 +40,7 @@ public final class BoundedUrls {
     }
   }
 
-  /** The first request whose reply was larger than is read; what follows it proves nothing. */
+  /** The first request whose reply exceeded the limit; results after it prove nothing. */
   public Optional<HttpCall> endless() {
     return Optional.ofNullable(endless.get());
   }

@@ -42,7 +42,7 @@ public final class BuiltInXml {
     }
   }
 
-  /** A factory of parsers that follow neither document types nor external entities. */
+  /** A factory of parsers that ignore document types and external entities. */
   public static XMLInputFactory inputFactory() {
     XMLInputFactory factory = create();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -9,8 +9,8 @@ import java.util.Locale;
 import javax.net.ssl.SSLException;
 
 /**
- * Tells from Java's exception what the kernel said. A blackhole route answers connect with EINVAL,
- * an unreachable route with EHOSTUNREACH, a prohibited one with EACCES, and no route at all with
+ * Maps Java's exception to the kernel's error. A blackhole route answers connect with EINVAL, an
+ * unreachable route with EHOSTUNREACH, a prohibited one with EACCES, and no route at all with
  * ENETUNREACH; Java gives only the second an exception of its own.
  */
 final class ConnectFailure {
@@ -36,7 +36,7 @@ final class ConnectFailure {
     return afterwards(failure);
   }
 
-  /** What a failure means once the connection stood. */
+  /** What a failure means after the connection was made. */
   static HttpReply.Ending afterwards(IOException failure) {
     return failure instanceof SSLException
         ? HttpReply.Ending.TLS_FAILED

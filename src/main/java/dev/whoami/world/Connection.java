@@ -124,7 +124,7 @@ final class Connection {
     try {
       channel.close();
     } catch (IOException closedAnyway) {
-      // Nobody is left who could be told.
+      // The client has gone, so there is nobody to send the error to.
     }
   }
 }

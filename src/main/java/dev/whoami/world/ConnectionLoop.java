@@ -16,9 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /**
- * Serves all connections on one thread, which waits for none of them: clients that are idle or slow
- * cost no thread and hold up nobody. Where there are too many, the oldest one that is waited for
- * yields to the new one.
+ * Serves all connections on one non-blocking thread, so that idle or slow clients cost no thread
+ * and delay no one. At the limit, the oldest idle connection is closed in favor of the new one.
  */
 final class ConnectionLoop implements AutoCloseable {
   private static final long TICK_MILLIS = 250;
@@ -36,7 +35,7 @@ final class ConnectionLoop implements AutoCloseable {
   private final Queue<Runnable> responses = new ConcurrentLinkedQueue<>();
   private final AtomicInteger failedAccepts = new AtomicInteger();
 
-  /** Hands on each connection whose request is whole or too large. */
+  /** Passes on each connection whose request is complete or too large. */
   ConnectionLoop(
       ServerSocketChannel server,
       ConnectionLimits limits,
@@ -52,7 +51,7 @@ final class ConnectionLoop implements AutoCloseable {
     this.accepting = server.register(selector, SelectionKey.OP_ACCEPT);
   }
 
-  /** Serves until it is closed; throws where it can serve nobody any more. */
+  /** Serves until it is closed. Throws if it can no longer accept connections. */
   void run() throws IOException {
     while (server.isOpen()) {
       connections.removeIf(it -> it.stage() == Connection.Stage.CLOSED);
@@ -66,7 +65,7 @@ final class ConnectionLoop implements AutoCloseable {
     }
   }
 
-  /** Sends the response to a request that was handed on; for any thread. */
+  /** Sends the response to a request. Can be called from any thread. */
   void respond(Connection connection, byte[] response) {
     responses.add(() -> attempt(connection, () -> connection.respond(response)));
     selector.wakeup();
@@ -93,7 +92,7 @@ final class ConnectionLoop implements AutoCloseable {
         admit(channel);
       }
     } catch (ClosedChannelException ended) {
-      // Whoever closed it wanted that.
+      // It was closed on purpose.
     } catch (IOException failure) {
       if (failedAccepts.incrementAndGet() > FAILURES) {
         throw failure;
@@ -103,7 +102,7 @@ final class ConnectionLoop implements AutoCloseable {
     }
   }
 
-  /** Whoever has asked by now is ahead of all who only connected. */
+  /** A connection that has sent a request goes before all that have only connected. */
   private void admit(SocketChannel channel) throws IOException {
     Connection connection = new Connection(channel, limits);
     if (connections.size() >= limits.connections()) {

@@ -4,9 +4,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Takes a time-out for an answer only where this process had the CPU to see another one. Where it
- * had not, the request is made once more, since the start of Java, which takes all the CPU that
- * there is, passes.
+ * Believes a time-out only if this process had the CPU to see a reply in time. If not, it sends the
+ * request once more: the start of Java uses all of the CPU, and is then over.
  */
 final class CpuAwareCall {
   private final Function<HttpCall, HttpReply> door;

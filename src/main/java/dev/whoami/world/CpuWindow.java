@@ -5,7 +5,9 @@ import java.util.function.LongSupplier;
 
 /** A stretch of time, and the part of it in which this process had to wait for a CPU. */
 public final class CpuWindow {
-  /** Who waits for a quarter of the time has seen too little to say that nobody answered. */
+  /**
+   * A process that waited for a CPU for a quarter of the time cannot say that there was no answer.
+   */
   private static final int MUCH_PERCENT = 25;
 
   private final LongSupplier clock;
@@ -27,7 +29,7 @@ public final class CpuWindow {
     return new CpuWindow(System::nanoTime, heart::waitedNanos);
   }
 
-  /** Where nothing takes time, nobody waits. */
+  /** If no time passed, there was no waiting. */
   static CpuWindow unmeasured() {
     return new CpuWindow(() -> 0, () -> 0);
   }

@@ -4,7 +4,10 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** What may be told of a failure of the program itself, whose message may hold a secret. */
+/**
+ * What can be shown of a bug in whoami: its class and place, never its message, which can hold a
+ * secret.
+ */
 public final class Crash {
   private Crash() {}
 

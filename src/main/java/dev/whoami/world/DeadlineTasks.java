@@ -31,7 +31,7 @@ public final class DeadlineTasks {
     this.cpu = clock.watchCpu(limit);
   }
 
-  /** The deadline is real time; what is told of durations is the time of these surroundings. */
+  /** The deadline is in real time; durations in the report use the clock of these surroundings. */
   public static DeadlineTasks within(Duration limit, Surroundings clock) {
     return new DeadlineTasks(limit, clock, name -> false);
   }
@@ -87,7 +87,7 @@ public final class DeadlineTasks {
       this.task = task;
     }
 
-    /** The result, or what stands for it when the deadline passes first. */
+    /** The result, or the given substitute if the deadline passes first. */
     public T orAtDeadline(Supplier<T> late) {
       Optional<T> result = ifInTime();
       if (!result.isPresent()) {
@@ -112,7 +112,7 @@ public final class DeadlineTasks {
         Thread.currentThread().interrupt();
         return Optional.empty();
       } catch (ExecutionException bug) {
-        // A message of its own: the cause's, which would be taken else, may hold a secret.
+        // Its own message: by default it would be the cause's, which can hold a secret.
         throw new IllegalStateException("whoami-" + name + " crashed", bug.getCause());
       }
     }

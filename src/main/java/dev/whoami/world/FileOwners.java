@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds out who can change a file. Every step of the path is looked at, links followed one by one,
- * so that nobody can change it between this look and the use of the path without links.
+ * Finds out who can change a file. Every element of the path is checked and links are followed one
+ * by one, so that the resolved path cannot be changed between the check and its use.
  */
 final class FileOwners {
   private static final int MOST_LINKS = 40;
@@ -40,7 +40,7 @@ final class FileOwners {
     return new FileOwners(ProcessUser.in(status.text()).map(ProcessUser::effective).orElse(0L));
   }
 
-  /** Of a file, or of a folder: whether somebody else can put something into it. */
+  /** For a file, who can write to it; for a folder, who can create files in it. */
   WriteAccess of(String name) {
     try {
       return walk(Paths.get("/").resolve(name));
@@ -84,7 +84,8 @@ final class FileOwners {
         }
       }
     } catch (IOException | DirectoryIteratorException closed) {
-      // Its own children are not looked at: a folder that cannot be listed gives nothing to load.
+      // Its children are not checked: Java cannot load anything from a folder that cannot be
+      // listed.
       return children;
     }
     return children;
@@ -99,7 +100,8 @@ final class FileOwners {
     while (!left.isEmpty() && !bad.isPresent()) {
       Path next = done.resolve(left.pop()).normalize();
       if (Files.notExists(next, LinkOption.NOFOLLOW_LINKS)) {
-        // Whoever can put something into the nearest folder can make it, sticky or not.
+        // Anyone who can write to the nearest existing folder can create it, whether the folder is
+        // sticky or not.
         bad = judge(done, true);
         return bad.orElse(WriteAccess.missing(path.toString()));
       }

@@ -67,7 +67,7 @@ final class HadoopRedaction {
     return each(value, part -> classes(part));
   }
 
-  /** By its end where it is one of a bucket, whose name may have dots as well. */
+  /** By its suffix for a bucket's setting, because a bucket's name can contain dots. */
   private static @org.jspecify.annotations.Nullable Pattern shapeOf(String name) {
     Matcher bucket = BUCKET.matcher(name);
     String rest = bucket.matches() ? bucket.group(1) : "";
@@ -93,7 +93,7 @@ final class HadoopRedaction {
     return parts.isEmpty() ? "blank" : String.join(", ", parts);
   }
 
-  /** A class, or a class and what stands for it. */
+  /** A class, or a class and its replacement. */
   private static String classes(String part) {
     for (String name : part.split("=", 2)) {
       if (!Redaction.className(name).equals(name)) {

@@ -10,7 +10,7 @@ public final class HeardSurroundings extends ForwardingSurroundings {
     super(below);
   }
 
-  /** Whether somebody has taken a request so far, whatever came of it. */
+  /** Whether any request has been accepted so far, whatever its result. */
   public boolean isHeard() {
     return heard.get();
   }

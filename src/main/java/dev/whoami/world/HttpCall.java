@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A request: what is asked of whom, and how long the answer may take. */
+/** A request: method, address, headers, and the time limit for the answer. */
 public final class HttpCall {
-  /** By which way a request goes: a property of who is asked, however the host is spelled. */
+  /** How a request is routed. It depends on the endpoint, not on how its host is spelled. */
   public enum Route {
     /**
      * Straight to the host, whatever proxy is set: so are endpoints asked that know this machine.
@@ -87,9 +87,7 @@ public final class HttpCall {
     return new HttpCall(method, uri, headers, body, newLimit, newLimit, newLimit, route);
   }
 
-  /**
-   * Bounds each wait by itself too, as Java does it: for the connection, and for the next bytes.
-   */
+  /** Also limits each wait, as Java does: for the connection, and for the next bytes. */
   HttpCall waiting(Duration newToConnect, Duration newSilence) {
     return new HttpCall(method, uri, headers, body, limit, newToConnect, newSilence, route);
   }
@@ -119,12 +117,12 @@ public final class HttpCall {
     return host().filter(HttpTarget::isNumeric).isPresent();
   }
 
-  /** May hold secrets: for the door alone. */
+  /** Can hold secrets: only for the client that sends it. */
   Map<String, String> headers() {
     return headers;
   }
 
-  /** May hold secrets: for the door alone. */
+  /** Can hold secrets: only for the client that sends it. */
   byte[] body() {
     return body.clone();
   }

@@ -11,8 +11,8 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * The way to a web server: straight, by SOCKS, or through an HTTP proxy, and for https with TLS on
- * top, whose certificate has to be for the host.
+ * A connection to a web server: direct, through SOCKS, or through an HTTP proxy; with TLS for
+ * https, whose certificate must match the host.
  */
 final class HttpConnection {
   private final HttpTarget target;
@@ -25,7 +25,7 @@ final class HttpConnection {
     this.call = call;
   }
 
-  /** Whether the request goes to a proxy that makes one of its own, and so needs the whole URL. */
+  /** Whether the request goes to a proxy that forwards it, and so needs the full URL. */
   boolean isForwarded() {
     return proxy.type() == Proxy.Type.HTTP && !target.isTls();
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What came back, or precisely why nothing did. */
+/** The reply, or the exact reason why there is none. */
 public final class HttpReply {
   /** What a request can end in. */
   public enum Ending {
@@ -21,7 +21,7 @@ public final class HttpReply {
     UNKNOWN_HOST("the host name does not resolve"),
     TLS_FAILED("no TLS connection"),
     PROXY_REFUSED("the proxy does not connect to it"),
-    /** Not evidence: whoever was asked may have answered at once. */
+    /** Not evidence: the endpoint may have answered at once. */
     CUT_SHORT("not finished: this process got too little CPU to see an answer"),
     BAD_REQUEST("could not be sent: a header or the address is malformed"),
     NOT_SENT("not sent");

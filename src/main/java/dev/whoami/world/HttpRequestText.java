@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class HttpRequestText {
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
-  /** What a value may not hold, since it would end the header. */
+  /** Characters that would end the header. */
   private static final Pattern LINE_END = Pattern.compile("[\\r\\n\\00]");
 
   private HttpRequestText() {}

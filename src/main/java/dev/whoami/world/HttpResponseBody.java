@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * cut off is an EOFException, one whose framing is broken a ProtocolException.
  */
 final class HttpResponseBody {
-  /** The size of a chunk, and extensions that nobody here knows. */
+  /** The size of a chunk; extensions are ignored. */
   private static final Pattern CHUNK = Pattern.compile("([0-9a-fA-F]{1,15})\\s*(?:;.*)?");
 
   private HttpResponseBody() {}

@@ -46,7 +46,7 @@ final class HttpResponseHead {
     }
   }
 
-  /** A line without its end, be it CRLF or LF; throws EOFException where it is cut off. */
+  /** A line without its CRLF or LF. Throws EOFException if it is cut off. */
   static String line(InputStream in) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (int next = in.read(); next != '\n'; next = in.read()) {
@@ -86,7 +86,7 @@ final class HttpResponseHead {
     return status;
   }
 
-  /** A line that is no header is passed over, as clients do; none may go on in the next line. */
+  /** A line that is not a header is skipped, as clients do; folded headers are refused. */
   private static Map<String, List<String>> headers(InputStream in) throws IOException {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String line = line(in); !line.isEmpty(); line = line(in)) {

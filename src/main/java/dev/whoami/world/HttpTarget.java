@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * The host, port and path of an http or https address, read as the JDK's URL reads them, since the
- * SDK opens its connections with that: a scheme in any case, and hosts such as 127.1, which a URI
- * does not take for a host.
+ * SDK opens its connections with that: a scheme in any case, and hosts such as 127.1, which
+ * java.net.URI does not accept.
  */
 final class HttpTarget {
   private static final int LARGEST_PORT = 65_535;
@@ -53,7 +53,7 @@ final class HttpTarget {
         new HttpTarget(tls, url.getHost(), port, port == url.getDefaultPort(), path));
   }
 
-  /** Whether a host is an address, so that Java asks nobody about it: four numbers, or IPv6. */
+  /** Whether a host is an IP address, so that Java sends no DNS query: IPv4 or IPv6. */
   static boolean isNumeric(String host) {
     return IPV4.matcher(host).matches() || IPV6.matcher(host).matches();
   }

@@ -15,7 +15,7 @@ public enum InputKind {
   DISK(0060000, "is a device, not a file; name a file, or - for standard input"),
   EMPTY_NAME(-1, "is an empty name; a variable of the shell may not be set"),
   SOCKET(0140000, "is a socket, not a file; name a file, or - for standard input"),
-  /** Or something whose kind cannot be told, which opening it tells. */
+  /** Or something whose kind is not known until it is opened. */
   FILE(0100000, "");
 
   private static final int KINDS = 0170000;

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * One process, told by the time of its start from a later one that was given the same number, as
- * happens soon in a container that restarts its program.
+ * One process, identified by its pid and start time: a container that restarts its program soon
+ * reuses a pid.
  *
  * <p>https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
  */
@@ -34,7 +34,7 @@ public final class KnownProcess {
     return startTime(pid).filter(startTime::equals).isPresent();
   }
 
-  /** Empty where it has ended, or where this user may not look at it. */
+  /** Empty if it has ended, or if this user cannot read it. */
   public Optional<ProcessSurroundings> surroundings() {
     Optional<ProcessSurroundings> there = ProcessSurroundings.of(pid);
     // Asked afterwards: what was read before is of this process, and of no later one.

@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 
 /**
- * Lines on their way to a stream that may be read slowly, or never: whoever adds one does not wait.
- * Where there are too many, the oldest are dropped, and a line in their place says how many. One
- * that cannot be written, as on a full disk, is tried again each second.
+ * A bounded queue of lines for a stream that may be read slowly or never, so that adding a line
+ * does not block. When it is full, the oldest lines are dropped, and one line says how many. A line
+ * that cannot be written, for example on a full disk, is retried each second.
  */
 public final class LineQueue {
   /** Characters that wait; they take about twice as many bytes. */
@@ -56,7 +56,7 @@ public final class LineQueue {
     return queue;
   }
 
-  /** A line, in which a text of others may stand as it came. */
+  /** A line that can contain untrusted text as it came. */
   public synchronized void add(String text) {
     String line = Printable.line(text);
     waiting.addLast(line);
@@ -124,7 +124,7 @@ public final class LineQueue {
     notifyAll();
   }
 
-  /** After a failure, which may have come amid the line, it begins on a line of its own. */
+  /** After a failure, which can leave half a line, it starts on a new line. */
   private void write(String line) throws InterruptedException {
     String start = "";
     while (true) {

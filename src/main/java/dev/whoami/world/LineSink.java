@@ -5,9 +5,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Where lines end up; writing one may take for ever, and may fail. */
+/** The destination of lines. Writing one can block forever, and can fail. */
 public interface LineSink {
-  /** Writes a line, which has no line break at its end. */
+  /** Writes a line; the argument has no line break. */
   void write(String line) throws IOException;
 
   /** In UTF-8, each line at once. */

@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Answers HTTP/1 requests on one address: one a connection, and no bodies. The JDK's own server
- * turns everybody away while a hundred clients say nothing, and is mute, but alive, after an error
- * in its thread.
+ * Answers HTTP/1 requests on one address: one per connection, without request bodies. The JDK's own
+ * server refuses all clients while a hundred are idle, and after an Error in its thread it stays
+ * open and never answers.
  */
 public final class Listener implements AutoCloseable {
   private static final String SERVER = "whoami-watch";

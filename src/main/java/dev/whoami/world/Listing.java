@@ -16,7 +16,7 @@ public final class Listing {
     this.cut = cut;
   }
 
-  /** Of some names at most: those over the limit are left out, and it is said. */
+  /** With at most so many names; the rest are left out, and the listing says so. */
   public static Listing of(List<String> names, int limit) {
     boolean tooMany = names.size() > limit;
     List<String> kept = new ArrayList<>(tooMany ? names.subList(0, limit) : names);

@@ -71,7 +71,7 @@ public final class Output extends OutputStream {
     write(bytes, 0, bytes.length);
   }
 
-  /** A line without colour, in which a text of others may stand as it came. */
+  /** A line without color that can contain untrusted text as it came. */
   public void line(String text) {
     report(Printable.line(text) + "\n");
   }
@@ -95,7 +95,7 @@ public final class Output extends OutputStream {
     return Optional.ofNullable(failure.get());
   }
 
-  /** Whether a write failed because nobody reads any more, as behind {@code | head}. */
+  /** Whether a write failed because the reader has gone, as with {@code | head}. */
   public boolean isReaderGone() {
     return failure().filter(it -> it.endsWith("Broken pipe") || isPipe()).isPresent();
   }

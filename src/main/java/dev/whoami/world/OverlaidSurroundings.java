@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The same surroundings with some variables added: what an ancestor has and this process lacks. A
- * variable of another user's process does not open a file that its user may not read, for the same
- * variables say to whom the content is sent.
+ * The same surroundings with some variables added: those that a parent process has and this process
+ * lacks. A variable of another user's process must not open a file that its user cannot read,
+ * because the same variables decide where the content is sent.
  */
 public final class OverlaidSurroundings extends ForwardingSurroundings {
   private final Map<String, String> added;

@@ -2,10 +2,9 @@ package dev.whoami.world;
 
 /**
  * The one place that cleans text that this program did not write before a person sees it: names
- * from an endpoint, messages of a library, paths, arguments. What would steer a terminal, turn the
- * direction of a line or not be seen at all becomes U+FFFD, so that the reader sees that something
- * stood there; to leave it out would make two names look the same. It knows no colour: that is
- * added to what has been cleaned.
+ * from an endpoint, messages of a library, paths, arguments. Control characters, direction marks
+ * and invisible characters become U+FFFD: removing them could make two names look the same. Color
+ * is added afterwards, to the cleaned text.
  *
  * <p>https://www.unicode.org/reports/tr36/#Deletion_of_Noncharacters
  */
@@ -24,7 +23,7 @@ public final class Printable {
     return isPlain(text) ? text : cleaned(text, "\n");
   }
 
-  /** Whether the character has a shape of its own, and no effect on any other. */
+  /** Whether the character is visible and does not affect others. */
   public static boolean isPrintable(int codePoint) {
     if (codePoint >= ' ' && codePoint <= '~') {
       return true;

@@ -18,7 +18,7 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
   /** What the kernel tells of a process. All else that a path leads to is a file below its root. */
   private static final Pattern OF_PROCESS = Pattern.compile("/proc/(\\d{1,10})/\\w+");
 
-  /** What a process may always know of itself, whoever the kernel says that it belongs to. */
+  /** What a process can always read about itself, whatever owner the kernel reports. */
   private static final Pattern OWN = Pattern.compile("/proc/self/(environ|cmdline|status|cgroup)");
 
   private final long pid;
@@ -33,7 +33,7 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     this.properties = properties;
   }
 
-  /** Empty where there is no such process, or where this user may not look at it. */
+  /** Empty if there is no such process, or if this user cannot read it. */
   public static Optional<ProcessSurroundings> of(long pid) {
     Reading environ = environmentOf(pid);
     Reading commandLine = BoundedFile.read("/proc/" + pid + "/cmdline");
@@ -44,7 +44,7 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
         new ProcessSurroundings(pid, variablesIn(environ.text()), properties(commandLine.text())));
   }
 
-  /** Why one cannot look through that process's eyes, as a sentence without its full stop. */
+  /** Why that process cannot be inspected, as a sentence without a full stop. */
   public static String whyNot(long pid) {
     switch (environmentOf(pid).status()) {
       case MISSING:
@@ -102,7 +102,7 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
         .orElseGet(() -> Reading.none(Reading.Status.NOT_SET));
   }
 
-  /** What its user may not read is denied, though this one may be root. */
+  /** Files that its user cannot read are denied, even if this user is root. */
   @Override
   public Reading file(String path, Charset charset) {
     if (OWN.matcher(path).matches()) {

@@ -37,7 +37,9 @@ final class ProcessTree {
     }
   }
 
-  /** The parent stands before its children, so that it cannot start another one meanwhile. */
+  /**
+   * The parent comes before its children, so that it is stopped before it can start another one.
+   */
   private static List<String> withDescendants(String pid) {
     Map<String, List<String>> children = children();
     List<String> all = new ArrayList<>();
@@ -62,7 +64,9 @@ final class ProcessTree {
     return children;
   }
 
-  /** Stands behind the name, which may hold spaces and brackets; empty for one that has ended. */
+  /**
+   * Follows the name, which can contain spaces and brackets; empty for a process that has ended.
+   */
   private static String parentOf(Path process) {
     try {
       String stat =

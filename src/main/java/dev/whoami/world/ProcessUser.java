@@ -35,7 +35,7 @@ public final class ProcessUser {
     return real;
   }
 
-  /** The one whose rights it has. */
+  /** The effective user. */
   public long effective() {
     return effective;
   }
@@ -44,7 +44,10 @@ public final class ProcessUser {
     return effective == 0;
   }
 
-  /** Whether it is of this user alone: one that has changed its user is nobody's for certain. */
+  /**
+   * Whether all its user IDs are this user's: a process that has changed its user belongs to
+   * neither for certain.
+   */
   public boolean isOnly(ProcessUser other) {
     return real == other.effective && effective == other.effective && saved == other.effective;
   }

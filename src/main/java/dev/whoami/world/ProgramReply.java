@@ -1,6 +1,6 @@
 package dev.whoami.world;
 
-/** What came of running a program: how that ended, and what it had printed by then. */
+/** The result of running a program: how it ended, and what it had printed by then. */
 public final class ProgramReply {
   /** What running a program can end in. */
   public enum Ending {

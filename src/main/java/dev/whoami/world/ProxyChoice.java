@@ -13,7 +13,7 @@ import software.amazon.awssdk.utils.internal.SystemSettingUtils;
 /**
  * The proxy that the SDK's URL connection client takes for a public address. First its own
  * settings: http.proxyHost, else HTTP_PROXY and NO_PROXY, for https too. Next HTTPS_PROXY, which
- * the SDK takes only if it is told to. Finally what the JDK chooses: https.proxyHost,
+ * the SDK uses only if it is configured to. Finally what the JDK chooses: https.proxyHost,
  * socksProxyHost, the system's proxy. Link-local and loopback addresses go through none.
  */
 final class ProxyChoice {
@@ -23,8 +23,8 @@ final class ProxyChoice {
   private ProxyChoice() {}
 
   /**
-   * As this process is told, whosever environment is looked at: the network is this process's own.
-   * Throws IllegalArgumentException where the settings of a proxy are malformed.
+   * From this process's settings, whichever process is inspected: the network is this process's
+   * own. Throws IllegalArgumentException if the proxy settings are malformed.
    */
   static Proxy of(URI uri) {
     return SystemSettingUtils.readingThisProcess(() -> choose(uri));

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the user of a process may read, by owner and mode, as its own look would be judged by the
- * kernel. Root, who looks through the eyes of a process that is not root's, may read more, and must
- * not: the settings of that process say whom the content is sent to.
+ * What the user of a process can read, by owner and mode, as the kernel would decide. Root,
+ * inspecting a process of another user, could read more and must not: that process's settings
+ * decide where the content is sent.
  */
 final class ReadRights {
   private static final Pattern GROUPS = Pattern.compile("(?m)^(?:Gid|Groups):([\\s\\d]*)$");
@@ -37,8 +37,8 @@ final class ReadRights {
   }
 
   /**
-   * Of a process, by its /proc/N/status and that of this process: where both are of one user, or
-   * that one is root's, there is nothing to tell that the kernel does not tell by itself.
+   * Of a process, by its /proc/N/status and that of this process. If both have the same user, or
+   * that process is root's, the kernel already decides.
    */
   private static ReadRights of(String status, String ownStatus) {
     Optional<ProcessUser> its = ProcessUser.in(status);

@@ -2,9 +2,9 @@ package dev.whoami.world;
 
 import java.util.Optional;
 
-/** A text that was looked for: the text, or the status that says why there is none. */
+/** The result of reading a text: the text, or the status that says why there is none. */
 public final class Reading {
-  /** What a look for a text can end in. */
+  /** How reading a text can end. */
   public enum Status {
     PRESENT("is there"),
     NOT_SET("is not set"),
@@ -53,7 +53,7 @@ public final class Reading {
     return status != Status.PRESENT;
   }
 
-  /** Whether whoever reads it to its end may read for ever: a pipe, a device, a huge file. */
+  /** Whether reading it to the end might never finish: a pipe, a device, a huge file. */
   public boolean isUnbounded() {
     return status == Status.NOT_A_FILE || status == Status.TOO_LARGE || status == Status.UNREADABLE;
   }
@@ -85,7 +85,7 @@ public final class Reading {
     return isPresent() ? present(text.trim()) : this;
   }
 
-  /** One clause, to stand behind the name of what was read: "is not set". */
+  /** One clause that follows the name of what was read: "is not set". */
   public String why() {
     return isBlank() ? "is blank" : status.words;
   }

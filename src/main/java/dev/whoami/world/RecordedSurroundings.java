@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A folder posing as the world: env.properties, jvm.properties, files/…, and http.txt with one
- * reply a line. Time stands still in it.
+ * Surroundings recorded in a folder: env.properties, jvm.properties, files/…, and http.txt with one
+ * reply a line. Its clock does not move.
  */
 public final class RecordedSurroundings implements Surroundings {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
@@ -127,7 +127,7 @@ public final class RecordedSurroundings implements Surroundings {
     return Reading.present("/" + below);
   }
 
-  /** A folder whose name ends in ".jar" poses as a jar, and its files as the entries. */
+  /** A folder whose name ends in ".jar" is read as a jar, and its files as the entries. */
   @Override
   public List<Reading> entries(String jar, List<String> names) {
     if (isDenied(jar)) {
@@ -167,7 +167,7 @@ public final class RecordedSurroundings implements Surroundings {
     return new TreeSet<>(unexpected);
   }
 
-  /** The replies that nobody asked for. */
+  /** The replies that were not requested. */
   public List<String> unusedReplies() {
     List<String> unused = new ArrayList<>();
     for (RecordedReply each : replies) {

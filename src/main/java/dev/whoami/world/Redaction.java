@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * The list of settings whose values may be shown, each with the shape that a harmless value has.
- * Everything else, and a listed name with another shape (a token pasted where its path belongs), is
- * told by its length alone.
+ * Everything else, and a listed name with another shape (a token pasted in place of its path), is
+ * shown only by its length.
  */
 public final class Redaction {
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.:@ -]{1,64}");
@@ -120,7 +120,7 @@ public final class Redaction {
     return KEY_ID.matcher(id).matches() ? id : hidden(id);
   }
 
-  /** A file's path, unless it rather looks like the content of one. */
+  /** A file's path, unless it looks more like the content of a file. */
   public static String path(String path) {
     boolean plausible = PATH.matcher(path).matches() || isRelative(path);
     plausible &= !isRandom(path);
@@ -137,7 +137,7 @@ public final class Redaction {
         && name(path).equals(path);
   }
 
-  /** A name of dotted words, without those that rather look like secrets. */
+  /** A name of dotted words, unless it looks more like a secret. */
   public static String name(String name) {
     Matcher word = WORD_IN_NAME.matcher(name);
     StringBuffer shown = new StringBuffer();
@@ -154,7 +154,7 @@ public final class Redaction {
     return isRandom(text);
   }
 
-  /** The full name of a class, unless the text is not one, or rather looks like a secret. */
+  /** The full name of a class, unless it looks more like a secret. */
   public static String className(String name) {
     return CLASS.matcher(name).matches() && !isRandom(name) ? name : hidden(name);
   }
@@ -174,7 +174,7 @@ public final class Redaction {
     return ROLE_ARN.matcher(arn).matches() ? arn : hidden(arn);
   }
 
-  /** A profile's name or another short word, unless it rather looks like a secret. */
+  /** A profile's name or another short word, unless it looks more like a secret. */
   public static String word(String word) {
     boolean harmless = WORD.matcher(word).matches() && !LONG_RUN.matcher(word).find();
     return harmless ? word : hidden(word);
@@ -203,7 +203,8 @@ public final class Redaction {
       shownPath = "/…";
     }
     if (uri.getScheme() == null) {
-      // A path alone is the relative URI, whose form is known; a secret key can begin with "/" too.
+      // Of paths only the relative URI is allowed, whose form is known; a secret key can also begin
+      // with "/".
       return cut >= 0 ? shownPath : hidden(url);
     }
     if (!uri.getScheme().equalsIgnoreCase("http") && !uri.getScheme().equalsIgnoreCase("https")) {
@@ -212,7 +213,7 @@ public final class Redaction {
     return uri.getScheme() + "://" + (path.contains("@") ? "" : hostAndPort(uri)) + shownPath;
   }
 
-  /** Without a user's name and password; of what a URI does not take for a host, the plain kind. */
+  /** Without user name and password; also the plain hosts that java.net.URI does not accept. */
   private static String hostAndPort(URI uri) {
     String host = uri.getHost();
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
@@ -225,14 +226,14 @@ public final class Redaction {
     return name(host) + port;
   }
 
-  /** Whether the host has the look of one; else it may be the first part of a secret. */
+  /** Whether the host looks like one; otherwise it may be the first part of a secret. */
   private static boolean isPlainHost(URI uri) {
     return uri.getHost() == null
         ? uri.getRawAuthority() == null || !hostAndPort(uri).isEmpty()
         : name(uri.getHost()).equals(uri.getHost());
   }
 
-  /** A host that a URI does not take for one: with an underscore, or a number in another form. */
+  /** A host that java.net.URI does not accept: with an underscore, or a number in another form. */
   public static String oddHost(String host) {
     return ODD_HOST.matcher(host).matches() ? host : hidden(host);
   }
@@ -248,7 +249,7 @@ public final class Redaction {
     return false;
   }
 
-  /** Where a credentials ID has been shown enough to be told from others. */
+  /** How much of a credentials ID is shown: enough to tell it from others. */
   private static int cutOf(String path) {
     Matcher id = CREDENTIALS_ID.matcher(path);
     return id.find() ? id.start(2) + 8 : -1;

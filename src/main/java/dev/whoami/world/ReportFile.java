@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The file that a report is kept in. It is whole or it is not there: a new file is written beside
- * it, and takes its place. So no content is lost where the disk is full, and none of another file
- * where somebody planted a link of this name. A device or a pipe is written into.
+ * The file of a report. It is replaced as a whole: a new file is written next to it and renamed. So
+ * a full disk loses no content, and a planted link with this name does not overwrite another file.
+ * A device or a pipe is written to directly.
  */
 public final class ReportFile {
   private static final int STICKY = 01000;
@@ -87,7 +87,7 @@ public final class ReportFile {
     }
   }
 
-  /** For a file that is mounted by itself, which nothing can take the place of. */
+  /** For a file that is a mount point, which cannot be replaced. */
   private static void overwrite(Path file, byte[] bytes) throws IOException {
     try {
       fill(file, bytes, WITHOUT_FOLLOWING);
@@ -106,7 +106,7 @@ public final class ReportFile {
     }
   }
 
-  /** Neither this user's nor root's: who made it chose where the text goes, or who waits for it. */
+  /** Owned by neither this user nor root: its owner chose where the text goes. */
   private static boolean isOfAnotherUser(Path file) throws IOException {
     Object owner = Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
     return !owner.equals(0) && !owner.equals(thisUser());
@@ -125,8 +125,8 @@ public final class ReportFile {
   }
 
   /**
-   * As Linux has it with protected_regular: in a folder where everybody may put files, a file
-   * counts where the folder's owner or this user made it.
+   * As Linux does with protected_regular: in a world-writable folder, only a file of the folder's
+   * owner or of this user is accepted.
    */
   private static boolean isOurs(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();

@@ -10,8 +10,8 @@ import java.util.Deque;
 import java.util.Iterator;
 
 /**
- * A path below a root that is not this process's own: a symbolic link in it is followed as who
- * lives below that root would, so that an absolute one does not lead out of it.
+ * A path below a root that is not this process's own: a symbolic link is resolved inside that root,
+ * so that an absolute link does not lead out of it.
  */
 final class RootedPath {
   private static final int MOST_LINKS = 40;

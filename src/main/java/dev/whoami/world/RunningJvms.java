@@ -43,7 +43,7 @@ final class RunningJvms {
     return new RunningJvms(jvms, looked, proc);
   }
 
-  /** A zero stands behind every word, also behind the last one. */
+  /** Every word ends with a zero byte, including the last one. */
   private static List<String> withoutLast(String[] words) {
     int last = words.length - 1;
     return Arrays.asList(words).subList(0, words[last].isEmpty() ? last : words.length);

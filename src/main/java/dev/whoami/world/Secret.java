@@ -22,7 +22,7 @@ public final class Secret {
     return text;
   }
 
-  /** Whether both are the same text, told in a time that does not say where they differ. */
+  /** Whether both are the same text, compared in constant time. */
   public boolean isSameAs(Secret other) {
     return MessageDigest.isEqual(
         text.getBytes(StandardCharsets.UTF_8), other.text.getBytes(StandardCharsets.UTF_8));
@@ -37,9 +37,9 @@ public final class Secret {
   }
 
   /**
-   * Words of a remote party, without this secret: a party may quote it in part or with its special
-   * characters changed, so every eight characters in a row that also stand in it are taken out.
-   * Words that repeat it in another form are hidden as a whole.
+   * Text from a remote party, without this secret. The party can quote parts of it, or change its
+   * special characters, so every run of eight characters that also occurs in the secret is removed.
+   * Text that repeats it in another form is hidden as a whole.
    */
   public String scrubFrom(String words) {
     if (isBlank()) {
@@ -57,7 +57,7 @@ public final class Secret {
         : scrubbed.toString();
   }
 
-  /** How many of the first characters stand in this secret; 0 where they are too few to tell. */
+  /** How many of the first characters occur in this secret; 0 if too few to tell. */
   private int quotedBy(String words) {
     int length = 0;
     while (length < words.length() && text.contains(words.substring(0, length + 1))) {

@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Finds a secret in words of others also where they changed its form: in another case, reversed, in
- * hexadecimal, base64, base64url or percent-encoding, with blanks or punctuation between. Letters
- * and digits alone are compared, and a run of them that stands in a form of the secret is an echo.
+ * Finds a secret in untrusted text, even if its form was changed: in another case, reversed, in
+ * hexadecimal, base64, base64url or percent-encoding, with blanks or punctuation between. Only
+ * letters and digits are compared; a run of them that occurs in a form of the secret is an echo.
  */
 final class SecretEcho {
   /** As many letters in a row are no accident. */
@@ -65,7 +65,10 @@ final class SecretEcho {
     return hex.toString();
   }
 
-  /** As it stands where so many bytes are before it; what those have a part in is left out. */
+  /**
+   * The encoding at an offset of so many bytes; characters that depend on the bytes before are left
+   * out.
+   */
   private static String base64(byte[] bytes, int shift) {
     byte[] shifted = new byte[bytes.length + shift];
     System.arraycopy(bytes, 0, shifted, shift, bytes.length);
@@ -73,7 +76,7 @@ final class SecretEcho {
     return encoded.substring(shift == 0 ? 0 : shift + 1);
   }
 
-  /** Each %41 as the letter that it stands for. */
+  /** Decodes percent-encoding. */
   private static String decoded(String words) {
     StringBuilder decoded = new StringBuilder(words.length());
     for (int i = 0; i < words.length(); i++) {

@@ -1,8 +1,8 @@
 package dev.whoami.world;
 
-/** Who is told what goes wrong in the threads of a server, since nobody waits for those threads. */
+/** Receives the failures of a server's threads, because no one waits for those threads. */
 public interface ServerFailures {
-  /** A bug of ours made one answer a 500; the server goes on. */
+  /** A bug in whoami turned one answer into a 500; the server continues. */
   void bug(Throwable bug);
 
   /** The server cannot answer anybody any more. */

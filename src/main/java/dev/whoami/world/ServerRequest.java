@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A request that came in: what is asked for, and as whom. */
+/** A request to the server: method, path, and headers. */
 public final class ServerRequest {
   private static final String BEARER = "Bearer ";
   private static final Pattern LOOPBACK =
@@ -48,10 +48,7 @@ public final class ServerRequest {
     return path;
   }
 
-  /**
-   * Whether who asks calls this machine what it is called on every machine, or nothing. A web page
-   * can make a name of its own lead here, and then reads what is answered to that name.
-   */
+  /** Whether the Host header is a loopback name or missing: guards against DNS rebinding. */
   public boolean isByLoopbackName() {
     return host.isEmpty() || LOOPBACK.matcher(host).matches();
   }

@@ -63,7 +63,7 @@ public final class ServerResponse {
     return Collections.unmodifiableMap(headers);
   }
 
-  /** As it goes over the wire. Nobody between here and the reader keeps it or guesses its type. */
+  /** The bytes of the response. Sets no-store and nosniff. */
   byte[] by(String server, boolean withBody) {
     StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " " + words() + "\r\n");
     add("Date", DATE.format(Instant.now()), head);

@@ -1,8 +1,8 @@
 package dev.whoami.world;
 
-/** One look at the outside, and what was seen. */
+/** One check of the outside, and its result. */
 public final class Step {
-  /** Where one can look. */
+  /** The kinds of checks. */
   public enum Look {
     ENVIRONMENT,
     PROPERTY,
@@ -28,7 +28,7 @@ public final class Step {
     return look;
   }
 
-  /** The name, path or address that was looked at. */
+  /** The name, path or address that was checked. */
   public String at() {
     return at;
   }
@@ -38,7 +38,7 @@ public final class Step {
     return saw;
   }
 
-  /** How long the look took, in milliseconds. */
+  /** How long the check took, in milliseconds. */
   public long millis() {
     return millis;
   }

@@ -31,9 +31,8 @@ public final class StreamedFile implements Closeable {
   }
 
   /**
-   * Opens a file by its path, or standard input by "-". What is no file and no pipe is not opened.
-   * A pipe with a name is open only when somebody writes to it, so whoever calls this must not wait
-   * for it without a bound.
+   * Opens a file by its path, or standard input by "-". Opens only files and pipes. Opening a named
+   * pipe blocks until a program writes to it, so call this with a time limit.
    */
   public static StreamedFile open(String name) {
     InputKind kind = InputKind.of(name);
@@ -51,7 +50,7 @@ public final class StreamedFile implements Closeable {
     }
   }
 
-  /** A link whose file is gone, or links in a circle. */
+  /** A link to a file that does not exist, or circular links. */
   private static boolean leadsNowhere(String name) {
     try {
       Path path = Paths.get(name);
@@ -82,7 +81,7 @@ public final class StreamedFile implements Closeable {
     return new StreamedFile(whyNot, new StringReader(""));
   }
 
-  /** Why there is no text: one clause, to stand behind the file's name. Empty where there is. */
+  /** Why there is no text: one clause that follows the file's name. Empty if there is a text. */
   public String whyNot() {
     return whyNot;
   }

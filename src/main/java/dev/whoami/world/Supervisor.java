@@ -8,8 +8,9 @@ import java.util.List;
 
 /**
  * The shell between this process and a program. It prints its pid, which Java 8 does not tell, and
- * it watches its standard input, a pipe that this process never writes to: when this process is
- * gone, be it killed, the pipe ends, and the shell kills the program with all that it started.
+ * it watches its standard input, a pipe that this process never writes to: when this process ends,
+ * even by SIGKILL, the pipe closes, and the shell kills the program with everything that it
+ * started.
  */
 final class Supervisor {
   private static final String SHELL = "/bin/sh";

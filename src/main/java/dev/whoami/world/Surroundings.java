@@ -51,7 +51,7 @@ public interface Surroundings {
     return ProgramReply.none(ProgramReply.Ending.NOT_RUN);
   }
 
-  /** Who can change a file, or put something into a folder. */
+  /** Who can change a file, or create files in a folder. */
   default WriteAccess writeAccess(String path) {
     return WriteAccess.unknown(path, "is not of this process");
   }

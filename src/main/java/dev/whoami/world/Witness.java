@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import software.amazon.awssdk.utils.SystemSetting;
 
-/** Looks at the surroundings, and writes every look down. */
+/** Checks the surroundings and records every check. */
 public final class Witness {
   private final Surroundings here;
   private final List<Step> steps = Collections.synchronizedList(new ArrayList<>());
@@ -126,7 +126,7 @@ public final class Witness {
     return here.isLoopback(host);
   }
 
-  /** Runs a command whose words may hold secrets: only that it ran is written down. */
+  /** Runs a command whose arguments may hold secrets: records only that it ran. */
   public Reading run(String command, Duration limit) {
     long start = here.nanoTime();
     Reading output = here.run(command, limit);

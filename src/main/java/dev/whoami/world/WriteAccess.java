@@ -1,20 +1,20 @@
 package dev.whoami.world;
 
 /**
- * Who can change what is at a path: this user and root alone, or somebody else as well. What counts
- * is the owner and the mode of the file and of every folder above it, of symbolic links too.
+ * Who can change the file at a path: only this user and root, or other users as well. Depends on
+ * owner and mode of the file, of every folder above it, and of symbolic links.
  */
 public final class WriteAccess {
-  /** Who can change it beside this user and root. */
+  /** Who can change it other than this user and root. */
   public enum By {
     NOBODY_ELSE,
     /** A place on the way belongs to another user. */
     ANOTHER_USER,
     ITS_GROUP,
     EVERYBODY,
-    /** It does not exist, and nobody else can make it. */
+    /** It does not exist, and no other user can create it. */
     MISSING,
-    /** It cannot be looked at. */
+    /** It cannot be checked. */
     UNKNOWN
   }
 
@@ -57,12 +57,14 @@ public final class WriteAccess {
     return by;
   }
 
-  /** Whether it exists, and nobody but this user and root can change it. */
+  /** Whether it exists and only this user and root can change it. */
   public boolean isOurs() {
     return by == By.NOBODY_ELSE;
   }
 
-  /** The path without a symbolic link, to be used; else the place that somebody can change. */
+  /**
+   * The path without symbolic links, to be used; otherwise the place that another user can change.
+   */
   public String path() {
     return path;
   }

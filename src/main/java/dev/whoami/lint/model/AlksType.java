@@ -3,7 +3,7 @@ package dev.whoami.lint.model;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The types of {@code alks_iamrole} of which it is known whom they trust. */
+/** The types of {@code alks_iamrole} whose trusted service is known. */
 public enum AlksType {
   TASK("Amazon EC2 Container Service Task Role", "ecs-tasks"),
   INSTANCE("Amazon EC2", "ec2"),
@@ -21,7 +21,7 @@ public enum AlksType {
   SFTP("AWS Transfer for SFTP", "transfer"),
   CROSS_ACCOUNT("Cross Account", ""),
   INNER_ACCOUNT("Inner Account", ""),
-  /** One that the list lacks: a gateway has types of its own. */
+  /** A type that is not in the list: a gateway can define its own. */
   OTHER("", "");
 
   private final String title;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A finding that somebody allows where it stands, with the reason that they give. */
+/** A finding that is allowed in place, with a reason. */
 public final class Allowance {
   private static final Pattern CODE =
       Pattern.compile("\\G[\\s,]*+(WHO\\d{3})\\b", Pattern.CASE_INSENSITIVE);

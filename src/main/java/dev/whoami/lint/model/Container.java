@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A container of a task definition, as far as it matters to whom it is. Of its environment there
- * are facts and names alone, never a value.
+ * A container of a task definition, as far as it affects its identity. Of its environment only
+ * names and facts are kept, never a value.
  */
 public final class Container {
   private final String name;
@@ -48,7 +48,7 @@ public final class Container {
     return image;
   }
 
-  /** The variables that decide who it is: keys, profiles, paths of credentials files. */
+  /** The variables that decide its identity: keys, profiles, paths of credentials files. */
   public List<Variable> variables() {
     return variables;
   }

@@ -18,7 +18,7 @@ public enum ExecutionNeed {
     this.onFargateAlone = onFargateAlone;
   }
 
-  /** What the container does, to stand behind its name. */
+  /** What the container does, in words that follow its name. */
   public String words() {
     return words;
   }

@@ -1,6 +1,6 @@
 package dev.whoami.lint.model;
 
-/** How an instance answers to those who ask for its metadata, and so for its role. */
+/** How an instance answers requests for its metadata, and so for its role. */
 public final class MetadataOptions {
   private final Setting endpoint;
   private final Setting tokens;

@@ -25,7 +25,7 @@ public final class Role implements Declared {
     return new Role(at, key, name, trust, Setting.absent(), policies);
   }
 
-  /** Made by the gateway ALKS, whose type says whom it trusts. */
+  /** Created by ALKS; its type decides which service it trusts. */
   public Role ofAlksType(Setting type) {
     return new Role(at, key, name, trust, type, policies);
   }

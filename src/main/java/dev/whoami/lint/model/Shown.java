@@ -28,7 +28,7 @@ public final class Shown {
     return NAME.matcher(name).matches() && isHarmless(name) ? name : hidden(name);
   }
 
-  /** The address of a resource, which is made of names that somebody gave. */
+  /** The address of a resource, which is made of user-defined names. */
   public static String reference(String address) {
     return ADDRESS.matcher(address).matches() ? address : hidden(address);
   }

@@ -1,6 +1,6 @@
 package dev.whoami.lint.model;
 
-/** A variable of a container that decides who it is, without its value. */
+/** A variable of a container that decides its identity, without its value. */
 public final class Variable {
   /** What it says to a client library. */
   public enum Kind {

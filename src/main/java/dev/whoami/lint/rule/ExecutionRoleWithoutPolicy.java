@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** An execution role with which ECS may not do what the containers need. */
+/** An execution role that does not allow what the containers need. */
 final class ExecutionRoleWithoutPolicy implements LintRule {
   private static final List<String> NONE = Collections.emptyList();
 
@@ -39,7 +39,7 @@ final class ExecutionRoleWithoutPolicy implements LintRule {
         && role.policies().allowNothingOf("ecr", "logs", "secretsmanager", "ssm", "s3");
   }
 
-  /** Of each execution role; swapped roles are another finding, whose way out is not this one. */
+  /** Of each execution role; swapped roles are another finding with another fix. */
   private static Map<Role, Set<String>> needs(Declarations all) {
     Map<Role, Set<String>> needs = new LinkedHashMap<>();
     for (TaskDefinition definition : all.taskDefinitions()) {

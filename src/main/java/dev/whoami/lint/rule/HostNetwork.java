@@ -9,7 +9,7 @@ import dev.whoami.lint.model.TaskDefinition;
 import java.util.ArrayList;
 import java.util.List;
 
-/** In the host network the agent gives out task roles only if it is told to. */
+/** In host network mode the agent provides task roles only if it is configured to. */
 final class HostNetwork implements LintRule {
   @Override
   public List<LintFinding> judge(Declarations all) {

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Whoever makes the first service of an account needs the right to make ECS's own role. */
+/** Creating the first service of an account needs the permission to create ECS's own role. */
 final class ServiceLinkedRoleNeeded implements LintRule {
   @Override
   public List<LintFinding> judge(Declarations all) {

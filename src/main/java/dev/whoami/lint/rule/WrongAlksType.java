@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A role by ALKS whose type trusts another service than the one that takes it. */
+/** An ALKS role whose type trusts another service than the one that assumes it. */
 final class WrongAlksType implements LintRule {
   @Override
   public List<LintFinding> judge(Declarations all) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A role whose trust policy names another service than the one that takes it. */
+/** A role whose trust policy names another service than the one that assumes it. */
 final class WrongTrust implements LintRule {
   @Override
   public List<LintFinding> judge(Declarations all) {

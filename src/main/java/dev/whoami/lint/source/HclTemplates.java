@@ -102,7 +102,7 @@ final class HclTemplates {
     return !word.isEmpty() && !Character.isLetterOrDigit(next) && next != '_';
   }
 
-  /** Passes over an expression, up to the end of the line or of the brackets around it. */
+  /** Skips an expression, up to the end of the line or of the brackets around it. */
   void skipExpression(boolean inBrackets, int depth) throws Unreadable {
     while (!in.isAtEnd() && !isEnd(inBrackets)) {
       skipOne(depth);
@@ -115,7 +115,7 @@ final class HclTemplates {
     return closes || (!inBrackets && (here == '\n' || in.isLineComment()));
   }
 
-  /** Passes over everything up to the bracket that closes. */
+  /** Skips everything up to the closing bracket. */
   void skipTo(char close, int depth) throws Unreadable {
     if (depth > DEEPEST) {
       throw in.wrong("is nested deeper than 200 levels, which no real file is");
@@ -128,7 +128,7 @@ final class HclTemplates {
     }
   }
 
-  /** Passes over a text, over what is in brackets, or over one character. */
+  /** Skips a text, a bracketed group, or one character. */
   void skipOne(int depth) throws Unreadable {
     switch (in.peek()) {
       case '"':

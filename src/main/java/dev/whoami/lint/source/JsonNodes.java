@@ -63,14 +63,14 @@ final class JsonNodes {
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
-      // The last one counts where a name stands twice, as for every reader of AWS.
+      // If a name occurs twice, the last one counts, as in AWS's own readers.
       fields.put(name, read(reader, fixedLine));
     }
     reader.endObject();
     return Intrinsic.in(Node.map(line, fields));
   }
 
-  /** Why a text is not JSON, without a word of it. */
+  /** Why a text is not JSON, without quoting it. */
   static Unreadable malformed(LineJsonReader reader, IOException why) {
     boolean deep = String.valueOf(why.getMessage()).startsWith("Nesting limit");
     boolean cut = why instanceof EOFException;

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Hands on a text one line at a time, and counts: whoever reads from it asks for a line only when
- * it is past the one before, so the line handed on last is where it is.
+ * Provides a text one line at a time, and counts. A reader asks for a line only when it has
+ * finished the one before, so the last line is its position.
  */
 final class LineFeed extends Reader {
   private final Reader in;

@@ -94,7 +94,7 @@ final class Plan {
     }
   }
 
-  /** Reads one field of an object, and passes over the others. */
+  /** Reads one field of an object, and skips the others. */
   static void object(LineJsonReader reader, String field, Part part) throws IOException {
     if (reader.peek() != JsonToken.BEGIN_OBJECT) {
       reader.skipValue();

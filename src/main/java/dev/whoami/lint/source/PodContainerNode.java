@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Reads one container of a pod, as far as it is given an identity of its own. */
+/** Reads one container of a pod, as far as it affects its identity. */
 final class PodContainerNode {
   private PodContainerNode() {}
 

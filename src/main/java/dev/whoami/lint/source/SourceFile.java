@@ -45,7 +45,7 @@ public final class SourceFile {
         name, "holds more than fits into the memory of this Java; give it more with -Xmx");
   }
 
-  /** A file that is not judged, for a reason: one clause, to stand behind its name. */
+  /** A file that is not judged, and why: one clause that follows its name. */
   public static SourceFile notJudged(String name, String whyNot) {
     return new SourceFile(name, null, null, whyNot);
   }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The .tf files of one folder, judged together; one of which nothing can be said is told. */
+/** The .tf files of one folder, judged together; files that cannot be judged are reported. */
 public final class TerraformModule {
   private final TerraformFiles files;
   private final List<Declared> declared = new ArrayList<>();

@@ -1,6 +1,6 @@
 package dev.whoami.lint.source;
 
-/** A file that cannot be judged: the reason and the way out, in words that quote none of it. */
+/** A file that cannot be judged: the reason and the fix, without quoting the file. */
 public final class Unreadable extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ public final class Unreadable extends Exception {
     return new Unreadable(line > 0 ? reason + " (line " + line + ")" : reason);
   }
 
-  /** A clause, to stand behind the file's name and a colon. */
+  /** A clause that follows the file's name and a colon. */
   public String reason() {
     return String.valueOf(getMessage());
   }
