@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** The README's table of all clients in five situations, which scripts/readme-table writes. */
-class ReadmeTableTest {
-  private static final Path README = Path.of("README.md");
+/**
+ * The table of docs/clients.md: all clients in five situations, which scripts/clients-table writes.
+ */
+class ClientsTableTest {
+  private static final Path PAGE = Path.of("docs/clients.md");
   private static final String BEGIN = "<!-- clients: begin -->\n";
   private static final String END = "<!-- clients: end -->";
 
@@ -34,19 +36,19 @@ class ReadmeTableTest {
   }
 
   @Test
-  void theReadmeHasTheTableOfTheCatalogue() throws IOException {
-    String readme = Files.readString(README);
-    String before = readme.substring(0, readme.indexOf(BEGIN) + BEGIN.length());
-    String after = readme.substring(readme.indexOf(END));
+  void thePageHasTheTableOfTheCatalogue() throws IOException {
+    String page = Files.readString(PAGE);
+    String before = page.substring(0, page.indexOf(BEGIN) + BEGIN.length());
+    String after = page.substring(page.indexOf(END));
     String expected = before + table() + after;
     if (System.getProperty("update") != null) {
-      Files.writeString(README, expected);
+      Files.writeString(PAGE, expected);
     }
-    assertThat(Files.readString(README)).isEqualTo(expected);
+    assertThat(Files.readString(PAGE)).isEqualTo(expected);
   }
 
   private static String table() {
-    List<Examination> columns = SITUATIONS.values().stream().map(ReadmeTableTest::seen).toList();
+    List<Examination> columns = SITUATIONS.values().stream().map(ClientsTableTest::seen).toList();
     Map<String, List<ClientVersion>> ofHadoop = new LinkedHashMap<>();
     for (ClientVersion each : ClientVersion.ofHadoop()) {
       ofHadoop

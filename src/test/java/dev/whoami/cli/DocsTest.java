@@ -1,0 +1,65 @@
+package dev.whoami.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** The pages for users: their links lead somewhere, and whoami takes the commands in them. */
+class DocsTest {
+  private static final Pattern LINK = Pattern.compile("(?:\\]\\(|src=\")([^)\"#:]+)[)\"#]");
+  private static final Pattern COMMAND =
+      Pattern.compile("(?m)(?:java -jar \\S*whoami\\.jar|^scripts/whoami) +([^\\n]+)");
+
+  static List<Path> pages() throws IOException {
+    List<Path> pages = new ArrayList<>(List.of(Path.of("docker/deploy/README.md")));
+    for (String folder : List.of(".", "docs")) {
+      try (Stream<Path> files = Files.list(Path.of(folder))) {
+        files.filter(it -> it.toString().endsWith(".md")).sorted().forEach(pages::add);
+      }
+    }
+    return pages;
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyLinkLeadsToAFile(Path page) throws IOException {
+    for (MatchResult link : LINK.matcher(Files.readString(page)).results().toList()) {
+      assertThat(page.resolveSibling(link.group(1))).as(link.group()).exists();
+    }
+  }
+
+  static List<String> commands() throws IOException {
+    List<String> commands = new ArrayList<>();
+    for (Path page : pages()) {
+      COMMAND.matcher(Files.readString(page)).results().forEach(it -> commands.add(it.group(1)));
+    }
+    return commands.stream()
+        .map(it -> it.replaceFirst("\\s*(#|[<>|;`]| {2}).*", ""))
+        .filter(it -> !it.isBlank())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void whoamiTakesEveryCommand(String command) {
+    String[] words = command.replace("'", "").trim().split("\\s+");
+    CommandLine.ParseResult parsed = Main.commandLine().parseArgs(words);
+    assertThat(parsed.unmatched()).isEmpty();
+  }
+
+  @Test
+  void thereAreManyCommands() throws IOException {
+    assertThat(commands()).hasSizeGreaterThan(20);
+  }
+}
