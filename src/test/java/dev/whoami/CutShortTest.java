@@ -2,9 +2,9 @@ package dev.whoami;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.aws.Version;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
-import dev.whoami.chain.Version;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;

@@ -1,5 +1,8 @@
 package dev.whoami.chain;
 
+import dev.whoami.aws.Version;
+import dev.whoami.hadoop.HadoopRelease;
+import dev.whoami.hadoop.HadoopRelease.Feature;
 import dev.whoami.hadoop.S3aEvidence;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Source;
@@ -35,7 +38,7 @@ final class HadoopS3a implements ChainModel {
   /** The SDK beside it decides. */
   @Override
   public boolean asksDisabledInstance(Version version) {
-    return HadoopSdk.of(version).isBefore(SdkJavaV1.KNOWS_SWITCH);
+    return HadoopRelease.of(version).sdk().isBefore(SdkJavaV1.KNOWS_SWITCH);
   }
 
   /** Its list is built with reuseLastProvider. */
@@ -57,7 +60,11 @@ final class HadoopS3a implements ChainModel {
 
   private static S3aProviderList asItComes(Version version) {
     return new S3aProviderList(
-        version, HadoopSdk.of(version), Optional.empty(), usual(version), Collections.emptyMap());
+        version,
+        HadoopRelease.of(version).sdk(),
+        Optional.empty(),
+        usual(version),
+        Collections.emptyMap());
   }
 
   /** What the site files name, else what the version brings. */
@@ -66,13 +73,13 @@ final class HadoopS3a implements ChainModel {
     if (!facts.isPresent()) {
       return asItComes(version);
     }
-    Version sdk = facts.get().sdk().flatMap(Version::parse).orElse(HadoopSdk.of(version));
+    Version sdk = facts.get().sdk().flatMap(Version::parse).orElse(HadoopRelease.of(version).sdk());
     Optional<Version> beside = facts.get().sdkV1Beside().flatMap(Version::parse);
     List<String> classes =
         facts
             .get()
             .providers()
-            .filter(configured -> !version.isBefore("2.8.0"))
+            .filter(configured -> HadoopRelease.of(version).has(Feature.PROVIDER_LIST))
             .map(configured -> configured.isEmpty() ? ofBlank(version) : configured)
             .orElse(usual(version));
     return new S3aProviderList(version, sdk, beside, classes, facts.get().mapping());
@@ -80,13 +87,14 @@ final class HadoopS3a implements ChainModel {
 
   /** The list of core-default.xml, or the one in the code where that has none. */
   private static List<String> usual(Version version) {
-    if (version.isBefore("2.8.0")) {
+    HadoopRelease release = HadoopRelease.of(version);
+    if (!release.has(Feature.PROVIDER_LIST)) {
       return Arrays.asList(
           S3aProviderLinks.S3A + "BasicAWSCredentialsProvider",
           S3aProviderLinks.SDK_1 + "InstanceProfileCredentialsProvider",
           S3aProviderLinks.S3A + "AnonymousAWSCredentialsProvider");
     }
-    if (version.isBefore("3.3.0")) {
+    if (!release.has(Feature.CONTAINER_PROVIDER)) {
       String keys = version.isBefore("3.2.0") ? "Basic" : "Simple";
       String instance =
           version.isBefore("2.9.0")
@@ -100,14 +108,14 @@ final class HadoopS3a implements ChainModel {
     return Arrays.asList(
         S3aProviderLinks.S3A + "TemporaryAWSCredentialsProvider",
         S3aProviderLinks.S3A + "SimpleAWSCredentialsProvider",
-        (version.isBefore("3.4.0") ? S3aProviderLinks.SDK_1 : S3aProviderLinks.SDK_2)
+        (release.has(Feature.AWS_SDK_JAVA_V2) ? S3aProviderLinks.SDK_2 : S3aProviderLinks.SDK_1)
             + "EnvironmentVariableCredentialsProvider",
         S3aProviderLinks.S3A + "auth.IAMInstanceCredentialsProvider");
   }
 
   /** Where the setting is there and empty, 3.4 takes the list in its code, in another order. */
   private static List<String> ofBlank(Version version) {
-    if (version.isBefore("3.4.0")) {
+    if (!HadoopRelease.of(version).has(Feature.AWS_SDK_JAVA_V2)) {
       return usual(version);
     }
     return Arrays.asList(

@@ -1,5 +1,6 @@
 package dev.whoami.chain;
 
+import dev.whoami.aws.Version;
 import dev.whoami.probe.Source;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.whoami.chain;
 
+import dev.whoami.aws.Version;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Credentials;
+import dev.whoami.aws.Version;
 import dev.whoami.hadoop.S3aEvidence;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;

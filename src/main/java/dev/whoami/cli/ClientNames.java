@@ -1,8 +1,8 @@
 package dev.whoami.cli;
 
+import dev.whoami.aws.Version;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
-import dev.whoami.chain.Version;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.whoami.diagnosis;
 
+import dev.whoami.aws.Version;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.S3aProviderList;
-import dev.whoami.chain.Version;
 import dev.whoami.chain.Visit;
 import dev.whoami.chain.Walk;
 import dev.whoami.hadoop.HadoopSettings;

@@ -29,7 +29,7 @@ final class InstallationReader {
     Set<String> classPath = new LinkedHashSet<>(namedFolders);
     classPath.addAll(candidate.classPath());
     HadoopSettings settings =
-        new SettingsReader(files, candidate.scope(), libraries.s3aVersion())
+        new SettingsReader(files, candidate.scope(), libraries.s3aRelease())
             .load(
                 libraries.first(Artifact.HADOOP_COMMON),
                 folders,

@@ -1,5 +1,6 @@
 package dev.whoami.hadoop;
 
+import dev.whoami.aws.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +54,10 @@ final class JarCompatibility {
   }
 
   private void judgeSdk(Jar aws) {
-    boolean line2 = SdkNeed.isOfLine2(aws.version());
+    HadoopRelease release = HadoopRelease.of(aws.version());
+    boolean line2 = release.isKnownToUseSdkV2();
     Optional<Jar> sdk = libraries.sdk();
-    Optional<String> need = aws.version().flatMap(SdkNeed::of);
+    Optional<Version> need = release.neededSdk();
     if (!sdk.isPresent() || lacksS3(sdk.get())) {
       String what =
           sdk.isPresent() ? "no S3 client" : "no AWS SDK for Java " + (line2 ? "2.x" : "1.x");
@@ -64,14 +66,14 @@ final class JarCompatibility {
           "there is " + what + ", which hadoop-aws " + version(aws) + " needs" + needed(need));
       return;
     }
-    @Nullable String has = sdk.get().version().orElse(null);
+    @Nullable Version has = sdk.get().version().flatMap(Version::parse).orElse(null);
     if (has == null || !need.isPresent()) {
       return;
     }
-    int difference = Release.compare(has, need.get());
+    int difference = has.base().compareTo(need.get());
     if (difference < 0) {
       add(JarConflict.Kind.SDK_TOO_OLD, mismatch(has, aws, need.get()));
-    } else if (difference > 0 && need.get().equals("1.7.4")) {
+    } else if (difference > 0 && !release.has(HadoopRelease.Feature.PROVIDER_LIST)) {
       add(JarConflict.Kind.SDK_TOO_NEW, mismatch(has, aws, need.get()));
     }
   }
@@ -85,11 +87,11 @@ final class JarCompatibility {
         || (core2 && !libraries.has(Artifact.SDK_V2_S3));
   }
 
-  private static String needed(Optional<String> need) {
+  private static String needed(Optional<Version> need) {
     return need.map(version -> " (" + version + ")").orElse("");
   }
 
-  private static String mismatch(String has, Jar aws, String need) {
+  private static String mismatch(Version has, Jar aws, Version need) {
     return "the AWS SDK is " + has + " and hadoop-aws " + version(aws) + " needs " + need;
   }
 

@@ -1,5 +1,6 @@
 package dev.whoami.hadoop;
 
+import dev.whoami.aws.Version;
 import dev.whoami.world.Reading;
 import java.io.IOException;
 import java.io.StringReader;
@@ -38,7 +39,7 @@ final class JarReader {
     }
     Optional<String> inName = artifact.versionIn(Paths.name(path));
     for (String each : VERSIONS) {
-      Optional<String> told = version(read.get(1), each).filter(Release::isVersion);
+      Optional<String> told = version(read.get(1), each).filter(JarReader::isVersion);
       if (told.isPresent()) {
         return Jar.of(artifact.id(), told, path, Jar.ReadFrom.MANIFEST);
       }
@@ -111,6 +112,11 @@ final class JarReader {
 
   private static Optional<String> version(Reading properties, String name) {
     return value(properties, name).filter(text -> VERSION.matcher(text).matches());
+  }
+
+  /** A number alone is none: it may be of the manifest, or a date. */
+  private static boolean isVersion(String text) {
+    return text.contains(".") && Version.parse(text).isPresent();
   }
 
   private static Optional<String> value(Reading properties, String name) {

@@ -1,5 +1,6 @@
 package dev.whoami.hadoop;
 
+import dev.whoami.aws.Version;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -67,6 +68,10 @@ final class Libraries {
     return own.isPresent() ? own : hadoopVersion();
   }
 
+  HadoopRelease s3aRelease() {
+    return HadoopRelease.of(s3aVersion());
+  }
+
   Optional<String> sdkVersion() {
     return sdk().flatMap(Jar::version);
   }
@@ -74,14 +79,14 @@ final class Libraries {
   Optional<String> sdkV1Beside() {
     return LINE_1.stream()
         .flatMap(each -> loaded(each).stream())
-        .filter(jar -> SdkNeed.isOfLine2(s3aVersion()) && hasClasses(jar))
+        .filter(jar -> s3aRelease().isKnownToUseSdkV2() && hasClasses(jar))
         .findFirst()
         .flatMap(Jar::version);
   }
 
   /** The jar of the SDK that this S3A loads. */
   Optional<Jar> sdk() {
-    for (Artifact each : SdkNeed.isOfLine2(s3aVersion()) ? LINE_2 : LINE_1) {
+    for (Artifact each : s3aRelease().isKnownToUseSdkV2() ? LINE_2 : LINE_1) {
       Optional<Jar> jar = first(each).filter(Libraries::hasClasses);
       if (jar.isPresent()) {
         return jar;
@@ -92,7 +97,8 @@ final class Libraries {
 
   /** From 1.9 on, aws-java-sdk is an empty jar that only names others. */
   private static boolean hasClasses(Jar jar) {
-    return !jar.artifact().equals(Artifact.SDK_V1.id()) || Release.isBefore(jar.version(), 1, 9);
+    return !jar.artifact().equals(Artifact.SDK_V1.id())
+        || jar.version().flatMap(Version::parse).filter(it -> it.isBefore("1.9")).isPresent();
   }
 
   private Optional<String> version(Artifact artifact) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -14,19 +13,20 @@ import java.util.function.Predicate;
 final class S3aConfiguration {
   private final BoundedFiles files;
   private final VariableScope scope;
-  private final Optional<String> version;
+  private final HadoopRelease release;
 
-  S3aConfiguration(BoundedFiles files, VariableScope scope, Optional<String> version) {
+  S3aConfiguration(BoundedFiles files, VariableScope scope, HadoopRelease release) {
     this.files = files;
     this.scope = scope;
-    this.version = version;
+    this.release = release;
   }
 
   HadoopSettings of(
       ConfigurationFiles resources, List<RawProperty> otherUrls, List<ConfigProblem> readProblems) {
     List<ConfigProblem> problems = new ArrayList<>(readProblems);
     VariableExpansion variables =
-        new VariableExpansion(resources, scope, !Release.isBefore(version, 3, 0));
+        new VariableExpansion(
+            resources, scope, release.has(HadoopRelease.Feature.ENVIRONMENT_VARIABLES));
     Map<String, Property> properties = new TreeMap<>();
     Set<ConfigProblem.Kind> told = EnumSet.noneOf(ConfigProblem.Kind.class);
     Predicate<ConfigProblem.Kind> once =
@@ -90,7 +90,7 @@ final class S3aConfiguration {
   /** What is set for nothing, because this version does not know it yet. */
   private List<ConfigProblem> ignored(Map<String, Property> properties) {
     List<ConfigProblem> problems = new ArrayList<>();
-    if (!Release.isBefore(version, 2, 8)) {
+    if (release.has(HadoopRelease.Feature.PROVIDER_LIST)) {
       return problems;
     }
     for (Property each : properties.values()) {
@@ -105,7 +105,7 @@ final class S3aConfiguration {
             new ConfigProblem(
                 ConfigProblem.Kind.IGNORED_BY_VERSION,
                 each.shownName() + " in " + each.origin(),
-                "does not count for S3A before Hadoop 2.8, and this is " + version.orElse("")));
+                "does not count for S3A before Hadoop 2.8, and this is " + release));
       }
     }
     return problems;
@@ -114,7 +114,7 @@ final class S3aConfiguration {
   /** S3A asks its own stores first, and before 2.8 none. */
   private List<CredentialStore> stores(Map<String, Property> properties) {
     List<CredentialStore> stores = new ArrayList<>();
-    if (Release.isBefore(version, 2, 8)) {
+    if (!release.has(HadoopRelease.Feature.CREDENTIAL_STORES)) {
       return stores;
     }
     for (String setting : Arrays.asList(S3Names.S3A_STORES, S3Names.HADOOP_STORES)) {

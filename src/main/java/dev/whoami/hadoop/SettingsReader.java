@@ -20,15 +20,15 @@ final class SettingsReader {
 
   private final BoundedFiles files;
   private final VariableScope scope;
-  private final Optional<String> version;
+  private final HadoopRelease release;
   private final ConfigurationFiles resources = new ConfigurationFiles();
   private final List<ConfigProblem> problems = new ArrayList<>();
   private final List<String> siteFiles = new ArrayList<>();
 
-  SettingsReader(BoundedFiles files, VariableScope scope, Optional<String> version) {
+  SettingsReader(BoundedFiles files, VariableScope scope, HadoopRelease release) {
     this.files = files;
     this.scope = scope;
-    this.version = version;
+    this.release = release;
   }
 
   /** Reads what stands in the jar, the folders and the files, with the program's own settings. */
@@ -85,7 +85,7 @@ final class SettingsReader {
       problems.add(unread(text, where));
       return;
     }
-    boolean compact = !Release.isBefore(version, 2, 9);
+    boolean compact = release.has(HadoopRelease.Feature.COMPACT_PROPERTIES);
     SiteContent parsed = SiteFile.parse(text.text(), where, compact);
     resources.load(parsed.properties());
     problems.addAll(parsed.problems());
@@ -109,7 +109,7 @@ final class SettingsReader {
    * a site file may have thousands.
    */
   HadoopSettings settings(Optional<String> wished, List<RawProperty> otherUrls) {
-    S3aConfiguration view = new S3aConfiguration(files, scope, version);
+    S3aConfiguration view = new S3aConfiguration(files, scope, release);
     HadoopSettings general = view.of(resources, otherUrls, problems);
     HadoopSettings all =
         wished
@@ -123,8 +123,8 @@ final class SettingsReader {
   }
 
   private ConfigurationFiles forBucket(String bucket) {
-    return Release.isBefore(version, 2, 8)
-        ? resources
-        : resources.forBucket(bucket, !Release.isBefore(version, 3, 1));
+    return release.has(HadoopRelease.Feature.BUCKET_SETTINGS)
+        ? resources.forBucket(bucket, release.has(HadoopRelease.Feature.LONG_BUCKET_KEYS))
+        : resources;
   }
 }

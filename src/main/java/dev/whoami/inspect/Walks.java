@@ -1,7 +1,7 @@
 package dev.whoami.inspect;
 
+import dev.whoami.aws.Version;
 import dev.whoami.chain.ClientVersion;
-import dev.whoami.chain.Version;
 import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.probe.Observations;

@@ -1,7 +1,7 @@
 package dev.whoami.rule;
 
+import dev.whoami.aws.Version;
 import dev.whoami.chain.S3aProviderList;
-import dev.whoami.chain.Version;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.HadoopDiagnosis;

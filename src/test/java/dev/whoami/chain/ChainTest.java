@@ -2,6 +2,7 @@ package dev.whoami.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.aws.Version;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;

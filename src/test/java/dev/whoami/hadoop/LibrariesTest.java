@@ -3,7 +3,6 @@ package dev.whoami.hadoop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.world.Reading;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,18 +149,5 @@ class LibrariesTest {
             "auth-1.4.jar",
             "aws-java-sdk-corext-1.jar");
     assertThat(it.jars()).isEmpty();
-  }
-
-  @Test
-  void versionsAreComparedByTheirNumbers() {
-    assertThat(Release.compare("2.10.2", "2.9.0")).isPositive();
-    assertThat(Release.compare("3.1.1.7.1.7.0-551", "3.1.1")).isZero();
-    assertThat(Release.compare("2.8.5-amzn-6", "2.8.5")).isZero();
-    assertThat(Release.compare("nightly", "0.1")).isNegative();
-    for (String each : Arrays.asList("2.6.0", "3.0.1", "3.2.3", "3.4.3")) {
-      assertThat(SdkNeed.of(each)).as(each).isPresent();
-    }
-    assertThat(SdkNeed.of("3.2.2")).contains("1.11.563");
-    assertThat(SdkNeed.of("3.5.0")).contains("2.35.4");
   }
 }

@@ -1,0 +1,98 @@
+package dev.whoami.aws;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The version of a library, compared by the numbers that it begins with. What follows them does not
+ * count, be it a distributor's (2.6.0-cdh5.16.2) or the mark of a pre-release (2.0.0-rc1).
+ */
+public final class Version implements Comparable<Version> {
+  private static final Pattern SHAPE =
+      Pattern.compile("v?(\\d{1,6}(?:\\.\\d{1,6}){0,9})(?:(?:[-+._]\\w|[A-Za-z])[\\w.+~-]{0,60})?");
+  private static final Pattern AS_RELEASED = Pattern.compile("\\d+\\.\\d+\\.\\d+");
+
+  private final String text;
+  private final List<Integer> numbers;
+
+  private Version(String text, List<Integer> numbers) {
+    this.text = text;
+    this.numbers = Collections.unmodifiableList(numbers);
+  }
+
+  /** Empty where the text does not begin with numbers and dots, as 2.41.30 and 1.0.0-beta do. */
+  public static Optional<Version> parse(String text) {
+    Matcher matcher = SHAPE.matcher(text);
+    return matcher.matches()
+        ? Optional.of(new Version(text, numbers(matcher.group(1))))
+        : Optional.empty();
+  }
+
+  /** One that the program itself names, and so is known to be a version. */
+  public static Version of(String text) {
+    return parse(text).orElseThrow(() -> new IllegalArgumentException(text + " is not a version"));
+  }
+
+  /** Zeros at the end are left out, so that 2.8 is 2.8.0. */
+  private static List<Integer> numbers(String text) {
+    List<Integer> numbers = new ArrayList<>();
+    for (String part : text.split("\\.", -1)) {
+      numbers.add(Integer.valueOf(part));
+    }
+    while (numbers.size() > 1 && numbers.get(numbers.size() - 1) == 0) {
+      numbers.remove(numbers.size() - 1);
+    }
+    return numbers;
+  }
+
+  public boolean isBefore(String other) {
+    return compareTo(of(other)) < 0;
+  }
+
+  /** Whether it is three numbers and no more: no distributor's, and no pre-release. */
+  public boolean isAsReleased() {
+    return AS_RELEASED.matcher(text).matches();
+  }
+
+  /** The first three numbers alone: distributors add theirs, as in 3.1.1.7.1.7.0-551. */
+  public Version base() {
+    return numbers.size() <= 3
+        ? this
+        : of(numbers.get(0) + "." + numbers.get(1) + "." + numbers.get(2));
+  }
+
+  @Override
+  public int compareTo(Version other) {
+    for (int i = 0; i < Math.max(numbers.size(), other.numbers.size()); i++) {
+      int difference = Integer.compare(number(i), other.number(i));
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    return 0;
+  }
+
+  private int number(int i) {
+    return i < numbers.size() ? numbers.get(i) : 0;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Version && ((Version) other).numbers.equals(numbers);
+  }
+
+  @Override
+  public int hashCode() {
+    return numbers.hashCode();
+  }
+
+  /** As it was written. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}
