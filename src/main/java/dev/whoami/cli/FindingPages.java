@@ -4,10 +4,7 @@ import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.Topic;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.rule.Rules;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import dev.whoami.world.Resource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -58,18 +55,6 @@ final class FindingPages {
   }
 
   private static Optional<String> read(String name) {
-    try (InputStream in = FindingPages.class.getResourceAsStream("/findings/" + name)) {
-      if (in == null) {
-        return Optional.empty();
-      }
-      ByteArrayOutputStream text = new ByteArrayOutputStream();
-      byte[] buffer = new byte[8192];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        text.write(buffer, 0, read);
-      }
-      return Optional.of(new String(text.toByteArray(), StandardCharsets.UTF_8));
-    } catch (IOException unreadable) {
-      throw new IllegalStateException(unreadable);
-    }
+    return Resource.find(FindingPages.class, "/findings/" + name);
   }
 }

@@ -1,6 +1,7 @@
 package dev.whoami.report;
 
 import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.world.Resource;
 
 /**
  * For a browser and a ticket: one page that needs no network and no script, in light and dark, on a
@@ -17,7 +18,7 @@ final class HtmlReport implements Renderer {
     Markup page = new Markup().part("<!DOCTYPE html>");
     page.open("html", "lang", "en");
     head(diagnosis, page);
-    page.open("body").part(Resource.text("page.svg"));
+    page.open("body").part(Resource.text(HtmlReport.class, "page.svg"));
     page.open("main");
     new HtmlAnswer(diagnosis, page).write();
     new HtmlWalk(diagnosis, options.verbose(true), page).write();
@@ -37,7 +38,7 @@ final class HtmlReport implements Renderer {
     page.empty("meta", "name", "referrer", "content", "no-referrer");
     page.empty("link", "rel", "icon", "href", "data:,");
     page.leaf("title", "", diagnosis.verdict().sentence() + " – whoami");
-    page.open("style").part(Resource.text("page.css")).close();
+    page.open("style").part(Resource.text(HtmlReport.class, "page.css")).close();
     page.close();
   }
 

@@ -8,24 +8,29 @@ import java.util.List;
  * chain answer.
  */
 enum ExternalClient {
-  AWS_CLI_V2("aws-cli-v2", "aws", "AWS CLI", "2.", AwsCliScript.words()),
-  BOTO3("boto3", "python3", "boto3", "", Boto3Script.words()),
+  AWS_CLI_V2("aws-cli-v2", "aws", "AWS CLI", "2.", ClientScript.inShell("aws-cli.sh")),
+  BOTO3("boto3", "python3", "boto3", "", ClientScript.inPython("boto3.py")),
   AWS_SDK_JS_V3(
-      "aws-sdk-js-v3", "node", "@aws-sdk/credential-providers", "3.", NodeScript.version3()),
-  AWS_SDK_JS_V2("aws-sdk-js-v2", "node", "aws-sdk", "2.", NodeScript.version2());
+      "aws-sdk-js-v3",
+      "node",
+      "@aws-sdk/credential-providers",
+      "3.",
+      ClientScript.inNode("node.js", "aws-sdk-js-v3.js")),
+  AWS_SDK_JS_V2(
+      "aws-sdk-js-v2", "node", "aws-sdk", "2.", ClientScript.inNode("node.js", "aws-sdk-js-v2.js"));
 
   private final String id;
   private final String program;
   private final String library;
   private final String versions;
-  private final List<String> words;
+  private final ClientScript script;
 
-  ExternalClient(String id, String program, String library, String versions, List<String> words) {
+  ExternalClient(String id, String program, String library, String versions, ClientScript script) {
     this.id = id;
     this.program = program;
     this.library = library;
     this.versions = versions;
-    this.words = words;
+    this.script = script;
   }
 
   /** The name of the client on the command line and in the JSON. */
@@ -59,6 +64,6 @@ enum ExternalClient {
    * there if the library hangs; then "accessKeyId":… or "error":… with the class alone, and }.
    */
   List<String> words() {
-    return words;
+    return script.words();
   }
 }

@@ -3,6 +3,7 @@ package dev.whoami.report;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.world.Resource;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -52,11 +53,11 @@ class PageColoursTest {
   }
 
   private static Map<String, String> light() {
-    return colours(Resource.text("page.css").split("@media", 2)[0]);
+    return colours(Resource.text(HtmlReport.class, "page.css").split("@media", 2)[0]);
   }
 
   private static Map<String, String> dark() {
-    return colours(Resource.text("page.css").split("@media", 3)[1]);
+    return colours(Resource.text(HtmlReport.class, "page.css").split("@media", 3)[1]);
   }
 
   private static Map<String, String> colours(String css) {
