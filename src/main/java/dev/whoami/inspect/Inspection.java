@@ -81,7 +81,7 @@ public final class Inspection {
     this.trial =
         tasks.start(
             "the SDK itself",
-            () -> new TrialGate(here, options).tryAfter(sources, instance, atInstance::isHeard));
+            () -> new SdkTrial(here, options).after(sources, instance, atInstance::isHeard));
     this.hadoop = tasks.start("Hadoop", () -> search(here, wish));
   }
 

@@ -58,14 +58,15 @@ public final class ExternalClientTrials {
       ExternalClient client, Surroundings here, TrialPolicy policy, DeadlineTasks tasks) {
     Optional<TrialRefusal> closed = policy.forClient(client);
     if (closed.isPresent()) {
-      return Trial.notRun(closed.get().text());
+      return Trial.refused(closed.get());
     }
     Duration limit = limit(tasks);
     if (limit.isZero()) {
-      return Trial.notRun("not tried: no time was left");
+      return Trial.refused(
+          TrialRefusal.of(TrialRefusal.Reason.NO_TIME, "not tried: no time was left"));
     }
     CpuWindow cpu = here.watchCpu(limit);
-    ProgramReply reply = here.run(policy.call(client.words()), limit);
+    ProgramReply reply = here.run(ChildProgram.of(client.words(), here), limit);
     return new ExternalClientTrial(client, reply).within(limit).within(cpu);
   }
 

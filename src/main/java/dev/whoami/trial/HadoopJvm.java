@@ -56,16 +56,20 @@ final class HadoopJvm {
   }
 
   /** Why this cannot be started; empty where it can. */
-  Optional<String> unfit() {
+  Optional<TrialRefusal> refusal() {
     if (classPath.length() > LONGEST) {
-      return Optional.of("not tried: its class path is too long for one argument of a program");
+      return refusal("not tried: its class path is too long for one argument of a program");
     }
     if (properties().length() > LONGEST) {
-      return Optional.of("not tried: its system properties are too long for one variable");
+      return refusal("not tried: its system properties are too long for one variable");
     }
     return BUCKET.matcher(bucket).matches()
         ? Optional.empty()
-        : Optional.of("not tried: the name given is not one that a bucket can have");
+        : refusal("not tried: the name given is not one that a bucket can have");
+  }
+
+  private static Optional<TrialRefusal> refusal(String text) {
+    return Optional.of(TrialRefusal.of(TrialRefusal.Reason.CANNOT_BE_STARTED, text));
   }
 
   /** The program; what may be a secret is in its environment, and in no word of it. */

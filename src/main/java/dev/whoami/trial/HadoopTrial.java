@@ -37,19 +37,23 @@ public final class HadoopTrial {
     HadoopCode real = code.withoutLinks(here);
     Optional<TrialRefusal> closed = policy.forHadoop(real);
     if (closed.isPresent()) {
-      return notRun(HadoopFault.of(closed.get()), closed.get().text());
+      return refused(closed.get());
     }
     Optional<TrialRefusal> profiles = policy.forProfiles();
     HadoopJvm jvm = new HadoopJvm(real.entries(), bucket, !profiles.isPresent());
-    Optional<String> unfit = jvm.unfit();
+    Optional<TrialRefusal> unfit = jvm.refusal();
     if (unfit.isPresent()) {
-      return notRun(HadoopFault.NOT_ALLOWED, unfit.get());
+      return refused(unfit.get());
     }
     CpuWindow cpu = here.watchCpu(limit);
-    ProgramReply reply = here.run(policy.callJava(jvm.call()), limit);
+    ProgramReply reply = here.run(ChildProgram.ofJava(jvm.call(), here), limit);
     HadoopTrial ended =
         new HadoopEnding(reply, profiles.map(TrialRefusal::text).orElse("")).within(limit);
     return new HadoopTrial(ended.trial.within(cpu), ended.fault, ended.answer);
+  }
+
+  private static HadoopTrial refused(TrialRefusal refusal) {
+    return notRun(HadoopFault.of(refusal), refusal.text());
   }
 
   static HadoopTrial notRun(HadoopFault fault, String why) {

@@ -81,6 +81,10 @@ public final class Trial {
         .orElse(trial);
   }
 
+  private static Trial mightReadForEver(String why) {
+    return refused(TrialRefusal.endless(why));
+  }
+
   private static Trial resolve() {
     try (DefaultCredentialsProvider provider = DefaultCredentialsProvider.builder().build()) {
       AwsCredentials credentials = provider.resolveCredentials();
@@ -114,9 +118,9 @@ public final class Trial {
     return stopped(version, "this process had too little CPU while it tried");
   }
 
-  /** The SDK reads whatever it is given to its end, and waits for that. */
-  public static Trial mightReadForEver(String why) {
-    return notRun("not tried, since it might read for ever: " + why);
+  /** The policy said no. */
+  public static Trial refused(TrialRefusal refusal) {
+    return notRun(refusal.text());
   }
 
   public static Trial notRun(String why) {

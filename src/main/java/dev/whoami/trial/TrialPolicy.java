@@ -1,175 +1,141 @@
 package dev.whoami.trial;
 
+import dev.whoami.place.HttpProxy;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Outcome;
 import dev.whoami.probe.ProbeOptions;
 import dev.whoami.trial.TrialRefusal.Reason;
-import dev.whoami.world.ProcessUser;
-import dev.whoami.world.ProgramCall;
-import dev.whoami.world.Reading;
 import dev.whoami.world.Surroundings;
-import dev.whoami.world.WriteAccess;
-import java.util.Arrays;
-import java.util.List;
+import dev.whoami.world.Witness;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * The one policy of what may be run here. whoami has the credentials of whoever runs it, who may be
- * root, beside users who are not its friends: it runs by itself no code that another user can
- * change, from no folder that another user can write to, and with no variable that loads more.
+ * The one policy of what may be run here: the SDK in this process, clients of other languages, and
+ * Hadoop. None of them may run or call what the user did not allow, read without end, send a token
+ * to a proxy, leave credentials behind, or be code that another user can change. Each answer is the
+ * first reason against it; empty where it may be run.
  */
 public final class TrialPolicy {
-  /** What these name would be loaded into a program beside what it is made of. */
-  private static final List<String> LOADERS =
-      Arrays.asList(
-          "PYTHONPATH",
-          "PYTHONHOME",
-          "PYTHONSTARTUP",
-          "PYTHONUSERBASE",
-          "NODE_OPTIONS",
-          "NODE_PATH",
-          "RUBYLIB",
-          "RUBYOPT",
-          "PERL5LIB",
-          "PERL5OPT",
-          "BASH_ENV",
-          "ENV");
-
-  private static final String LIBRARIES = "LD_LIBRARY_PATH";
-
-  /** What these name the dynamic linker, or the C library, loads into whatever is run. */
-  private static final List<String> LINKER =
-      Arrays.asList(LIBRARIES, "LD_PRELOAD", "LD_AUDIT", "GCONV_PATH");
-
-  /** A relative path in them is of the folder that a program runs in. */
-  private static final List<String> FILES =
-      Arrays.asList(
-          "AWS_CONFIG_FILE",
-          "AWS_SHARED_CREDENTIALS_FILE",
-          "AWS_WEB_IDENTITY_TOKEN_FILE",
-          "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE",
-          "AWS_CA_BUNDLE");
+  private static final String INSTANCE = "169.254.169.254";
 
   private final Surroundings here;
-  private final ExternalClientGate gate;
+  private final ProbeOptions options;
+  private final ProfileFiles profiles;
+  private final CodeOwners owners;
 
-  TrialPolicy(Surroundings here, ProbeOptions options) {
+  public TrialPolicy(Surroundings here, ProbeOptions options) {
     this.here = here;
-    this.gate = new ExternalClientGate(here, options);
-  }
-
-  /** Why nothing that reads the profile files is run here; empty where it may be. */
-  Optional<TrialRefusal> forProfiles() {
-    return gate.closedByProfiles();
-  }
-
-  /** Why a client of another language is not run here; empty where it may be. */
-  Optional<TrialRefusal> forClient(ExternalClient client) {
-    Optional<TrialRefusal> closed = gate.closedFor(client);
-    if (closed.isPresent()) {
-      return closed;
-    }
-    Optional<WriteAccess> owner = SafePath.of(here, "PATH").ownerOf(client.program());
-    return owner.isPresent()
-        ? owner.map(
-            it ->
-                TrialRefusal.of(
-                    Reason.CODE_OF_OTHERS,
-                    "not tried: another user could change "
-                        + client.program()
-                        + ": "
-                        + it
-                        + "; run whoami as that user, or with another PATH"))
-        : forFolder();
-  }
-
-  /** Why this Hadoop, which is without links, is not run here; empty where it may be. */
-  Optional<TrialRefusal> forHadoop(HadoopCode code) {
-    Optional<TrialRefusal> closed = gate.closed();
-    if (!closed.isPresent()) {
-      closed = forFolder();
-    }
-    if (closed.isPresent() || code.isNamedAsAWhole()) {
-      return closed;
-    }
-    Optional<ProcessUser> self = user("self");
-    if (code.process().isPresent()) {
-      Optional<ProcessUser> its = user(String.valueOf(code.process().get()));
-      if (!self.isPresent() || !its.filter(it -> it.isOnly(self.get())).isPresent()) {
-        return Optional.of(otherUsers(code, its));
-      }
-    } else if (self.filter(it -> !it.isRoot()).isPresent()) {
-      return Optional.empty();
-    }
-    return new ClassPathOwners(here, code.named())
-        .firstOfOthers(code.entries())
-        .map(it -> codeOfOthers(code, it));
-  }
-
-  private Optional<ProcessUser> user(String process) {
-    return ProcessUser.in(here.file("/proc/" + process + "/status").text());
-  }
-
-  private static TrialRefusal otherUsers(HadoopCode code, Optional<ProcessUser> its) {
-    String owner = its.map(it -> "user " + it.real()).orElse("a user that cannot be told");
-    return TrialRefusal.of(
-        Reason.OTHER_USERS_PROCESS,
-        "not tried: the process is of "
-            + owner
-            + ", whose classes would have these credentials; "
-            + code.option()
-            + " runs them");
-  }
-
-  private static TrialRefusal codeOfOthers(HadoopCode code, WriteAccess owner) {
-    return TrialRefusal.of(
-        Reason.CODE_OF_OTHERS,
-        "not tried: another user could change its classes: "
-            + owner
-            + "; "
-            + code.option()
-            + " runs them");
-  }
-
-  /** Elsewhere than in a folder of others, a relative path would be another file. */
-  private Optional<TrialRefusal> forFolder() {
-    if (isFolderOurs()) {
-      return Optional.empty();
-    }
-    for (String each : FILES) {
-      Reading path = here.environment(each);
-      if (path.hasText() && !path.text().startsWith("/") && !path.text().startsWith("~")) {
-        return Optional.of(
-            TrialRefusal.of(
-                Reason.CODE_OF_OTHERS,
-                "not tried: "
-                    + each
-                    + " is relative to this folder, which another user can write to"));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean isFolderOurs() {
-    return here.writeAccess(here.property("user.dir").text()).isOurs();
-  }
-
-  /** A program as it may be run: no folder of others, and nothing that loads what others wrote. */
-  ProgramCall call(List<String> words) {
-    ProgramCall call = ProgramCall.of(words).without(LOADERS);
-    call = call.with("PATH", SafePath.of(here, "PATH").text());
-    return callJava(with(call, "NODE_PATH", SafePath.of(here, "NODE_PATH").text()));
+    this.options = options;
+    this.profiles = new ProfileFiles(here);
+    this.owners = new CodeOwners(here);
   }
 
   /**
-   * A Java of whoami's own as it may be run. A folder of others is left: what is in it may be
-   * loaded, be it by mistake. A program in /opt may find its libraries by LD_LIBRARY_PATH alone.
+   * The SDK, as far as settings tell. It goes through a SOCKS proxy that Java is told of: on Java 8
+   * with tokens of containers and instances, later where the endpoint is https.
    */
-  ProgramCall callJava(ProgramCall java) {
-    String libraries = SafePath.of(here, LIBRARIES).textOfOursThroughout();
-    ProgramCall call = with(java.without(LINKER), LIBRARIES, libraries);
-    return isFolderOurs() ? call : call.in("/");
+  public Optional<TrialRefusal> forSdk() {
+    if (!here.isThisProcess()) {
+      return refusal(Reason.NOT_THIS_PROCESS, "not tried: the SDK can only try in its own process");
+    }
+    if (options.isOffline()) {
+      return offline();
+    }
+    return here.property("socksProxyHost").hasText()
+        ? refusal(
+            Reason.PROXY,
+            "not tried: socksProxyHost is set, and the SDK may send the container's token there")
+        : Optional.empty();
   }
 
-  private static ProgramCall with(ProgramCall call, String name, String value) {
-    return value.isEmpty() ? call : call.with(name, value);
+  /** The SDK, after a probe looked at one of its sources: the SDK reads each reply to its end. */
+  public Optional<TrialRefusal> forSdk(Outcome seen) {
+    if (seen.isCutShort()) {
+      return refusal(Reason.CUT_SHORT, "not tried, since a look at it was cut short");
+    }
+    if (seen.has(Fault.NOT_RUN)) {
+      return refusal(Reason.NOT_ALLOWED, "not tried: " + seen.reason());
+    }
+    // What could not be read as a file may be a pipe, or a device without an end.
+    return seen.has(Fault.TOO_LARGE) || seen.has(Fault.FILE_UNREADABLE)
+        ? Optional.of(TrialRefusal.endless(seen.reason()))
+        : Optional.empty();
+  }
+
+  /** The SDK, which reads files to their end that no probe has read. */
+  public Optional<TrialRefusal> forSdkFiles() {
+    return new SdkFiles(new Witness(here)).trouble().map(TrialRefusal::endless);
+  }
+
+  /** What reads the profile files, of which each client chooses a profile in its own way. */
+  Optional<TrialRefusal> forProfiles() {
+    return profiles.refusal(options.mayRunCredentialProcess());
+  }
+
+  /** A client of another language. */
+  Optional<TrialRefusal> forClient(ExternalClient client) {
+    return first(
+        this::forChild,
+        this::forProfiles,
+        () -> forProxy(client),
+        () -> forCache(client),
+        () -> owners.ofProgram(client.program()),
+        owners::ofFolder);
+  }
+
+  /** A Hadoop, which is without links. */
+  Optional<TrialRefusal> forHadoop(HadoopCode code) {
+    return first(this::forChild, owners::ofFolder, () -> owners.ofHadoop(code));
+  }
+
+  private Optional<TrialRefusal> forChild() {
+    if (!here.isThisProcess()) {
+      return refusal(
+          Reason.NOT_THIS_PROCESS,
+          "not tried: a client can only try in the environment of this process");
+    }
+    return options.isOffline() ? offline() : Optional.empty();
+  }
+
+  private Optional<TrialRefusal> forProxy(ExternalClient client) {
+    return client.obeysProxyForInstance() && isInstanceBehindProxy()
+        ? refusal(
+            Reason.PROXY,
+            "not tried: it would ask the proxy for the keys of the instance, since NO_PROXY lacks "
+                + INSTANCE)
+        : Optional.empty();
+  }
+
+  private boolean isInstanceBehindProxy() {
+    return !here.environment("AWS_EC2_METADATA_DISABLED").text().equalsIgnoreCase("true")
+        && HttpProxy.read(new Witness(here)).takes(INSTANCE);
+  }
+
+  private Optional<TrialRefusal> forCache(ExternalClient client) {
+    return client == ExternalClient.AWS_CLI_V2 && profiles.makeClientAskSts()
+        ? refusal(
+            Reason.KEEPS_CREDENTIALS,
+            "not tried: it would keep the keys that STS gives it in ~/.aws/cli/cache")
+        : Optional.empty();
+  }
+
+  private static Optional<TrialRefusal> offline() {
+    return refusal(Reason.OFFLINE, "not tried offline");
+  }
+
+  private static Optional<TrialRefusal> refusal(Reason reason, String text) {
+    return Optional.of(TrialRefusal.of(reason, text));
+  }
+
+  @SafeVarargs
+  private static Optional<TrialRefusal> first(Supplier<Optional<TrialRefusal>>... questions) {
+    for (Supplier<Optional<TrialRefusal>> each : questions) {
+      Optional<TrialRefusal> answer = each.get();
+      if (answer.isPresent()) {
+        return answer;
+      }
+    }
+    return Optional.empty();
   }
 }

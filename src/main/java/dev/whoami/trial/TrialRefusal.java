@@ -9,9 +9,14 @@ public final class TrialRefusal {
     OFFLINE,
     /** It might run a credential_process, which the user did not allow. */
     CREDENTIAL_PROCESS,
+    /** A source of the SDK would run or call something, which the user did not allow. */
+    NOT_ALLOWED,
+    /** A source was not seen to its end, so it is not known what reading it would do. */
+    CUT_SHORT,
     /** It might call IAM Identity Center, or ask somebody to sign in. */
     SIGN_IN,
-    ENDLESS_FILE,
+    /** What it reads may have no end: a file, or a reply. */
+    ENDLESS,
     /** It would leave credentials in a file. */
     KEEPS_CREDENTIALS,
     /** It would send a token to a proxy. */
@@ -19,7 +24,10 @@ public final class TrialRefusal {
     /** The class path is the one of another user's process. */
     OTHER_USERS_PROCESS,
     /** Somebody beside this user and root can change the code. */
-    CODE_OF_OTHERS
+    CODE_OF_OTHERS,
+    /** It needs a longer class path, more properties or another bucket than can be passed on. */
+    CANNOT_BE_STARTED,
+    NO_TIME
   }
 
   private final Reason reason;
@@ -32,6 +40,11 @@ public final class TrialRefusal {
 
   static TrialRefusal of(Reason reason, String text) {
     return new TrialRefusal(reason, text);
+  }
+
+  /** A client reads whatever it is given to its end, and waits for that. */
+  static TrialRefusal endless(String why) {
+    return of(Reason.ENDLESS, "not tried, since it might read for ever: " + why);
   }
 
   public Reason reason() {

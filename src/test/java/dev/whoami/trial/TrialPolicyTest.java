@@ -227,8 +227,7 @@ class TrialPolicyTest {
     assertThat(here.trialOf(ExternalClient.BOTO3).remark()).isNotEmpty();
     Path open = mode(Files.createDirectory(folder.resolve("open")), "rwxrwxrwx");
     here.others().prop("user.dir", open.toString());
-    TrialPolicy policy = new TrialPolicy(here, ProbeOptions.of(false, false));
-    assertThat(policy.call(ExternalClient.BOTO3.words()).folder()).contains("/");
+    assertThat(ChildProgram.of(ExternalClient.BOTO3.words(), here).folder()).contains("/");
     here.variable("AWS_CONFIG_FILE", "config");
     assertThat(here.trialOf(ExternalClient.BOTO3).remark())
         .isEqualTo(
@@ -245,17 +244,17 @@ class TrialPolicyTest {
     mode(Files.writeString(mixed.resolve("libc.so.6"), ""), "rw-rw-rw-");
     here.variable("LD_LIBRARY_PATH", open + ":" + ours + ":" + mixed + ":" + folder + "/none");
     here.variable("LD_PRELOAD", ours + "/a.so").variable("LD_AUDIT", ours + "/b.so");
-    TrialPolicy policy = new TrialPolicy(here, ProbeOptions.of(false, false));
     ProgramCall java = new HadoopJvm(List.of(), Optional.empty(), true).call();
     for (ProgramCall each :
-        List.of(policy.call(ExternalClient.BOTO3.words()), policy.callJava(java))) {
+        List.of(
+            ChildProgram.of(ExternalClient.BOTO3.words(), here), ChildProgram.ofJava(java, here))) {
       assertThat(each.withheld()).contains("LD_LIBRARY_PATH", "LD_PRELOAD", "LD_AUDIT");
       assertThat(each.variables())
           .containsEntry("LD_LIBRARY_PATH", ours.toString())
           .doesNotContainKeys("LD_PRELOAD", "LD_AUDIT");
     }
     here.variable("LD_LIBRARY_PATH", open);
-    assertThat(policy.callJava(java).variables()).doesNotContainKey("LD_LIBRARY_PATH");
+    assertThat(ChildProgram.ofJava(java, here).variables()).doesNotContainKey("LD_LIBRARY_PATH");
   }
 
   @Test

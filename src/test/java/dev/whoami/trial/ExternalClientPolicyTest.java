@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExternalClientGateTest {
+class ExternalClientPolicyTest {
   private static final ProbeOptions USUAL = ProbeOptions.of(false, false);
 
   private Path folder;
@@ -42,9 +42,7 @@ class ExternalClientGateTest {
   @Test
   void isClosedThroughTheEyesOfAnother() {
     assertThat(
-            new ExternalClientGate(others, USUAL)
-                .closedFor(ExternalClient.BOTO3)
-                .map(TrialRefusal::text))
+            new TrialPolicy(others, USUAL).forClient(ExternalClient.BOTO3).map(TrialRefusal::text))
         .contains("not tried: a client can only try in the environment of this process");
   }
 
@@ -113,8 +111,8 @@ class ExternalClientGateTest {
     others.env("AWS_WEB_IDENTITY_TOKEN_FILE", "/token").env("AWS_ROLE_ARN", "arn");
     assertThat(closed(USUAL)).containsExactly(ExternalClient.AWS_CLI_V2);
     assertThat(
-            new ExternalClientGate(here, USUAL)
-                .closedFor(ExternalClient.AWS_CLI_V2)
+            new TrialPolicy(here, USUAL)
+                .forClient(ExternalClient.AWS_CLI_V2)
                 .map(TrialRefusal::text))
         .contains("not tried: it would keep the keys that STS gives it in ~/.aws/cli/cache");
   }
@@ -149,15 +147,13 @@ class ExternalClientGateTest {
   }
 
   private Set<ExternalClient> closed(ProbeOptions options) {
-    ExternalClientGate gate = new ExternalClientGate(here, options);
+    TrialPolicy policy = new TrialPolicy(here, options);
     return Arrays.stream(ExternalClient.values())
-        .filter(it -> gate.closedFor(it).isPresent())
+        .filter(it -> policy.forClient(it).isPresent())
         .collect(Collectors.toSet());
   }
 
   private Optional<String> reason(ProbeOptions options) {
-    return new ExternalClientGate(here, options)
-        .closedFor(ExternalClient.BOTO3)
-        .map(TrialRefusal::text);
+    return new TrialPolicy(here, options).forClient(ExternalClient.BOTO3).map(TrialRefusal::text);
   }
 }

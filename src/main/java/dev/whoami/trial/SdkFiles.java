@@ -1,4 +1,4 @@
-package dev.whoami.inspect;
+package dev.whoami.trial;
 
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.world.Redaction;
@@ -11,7 +11,7 @@ import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.utils.SystemSetting;
 
 /** The files that the SDK reads to their end in a trial, be they pipes, devices or huge. */
-final class TrialFiles {
+final class SdkFiles {
   private static final SystemSetting[] NAMED = {
     SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE,
     SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE,
@@ -22,7 +22,7 @@ final class TrialFiles {
 
   private final Witness w;
 
-  TrialFiles(Witness w) {
+  SdkFiles(Witness w) {
     this.w = w;
   }
 

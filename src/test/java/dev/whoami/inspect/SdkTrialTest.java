@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Where the SDK may try, it finds keys in the system properties, and so asks nobody. */
 @Timeout(60)
-class TrialGateTest {
+class SdkTrialTest {
   private static final ProbeOptions USUAL = ProbeOptions.of(false, false);
 
   private final Surroundings here = new LiveSurroundings();
@@ -147,7 +147,7 @@ class TrialGateTest {
     Map<Source, PendingResult<Observation>> sources =
         started(tasks, looks(Source.PROFILE, Outcome.absent("not set")));
     PendingResult<Observation> instance = tasks.start("instance", waiting(never));
-    Trial trial = new TrialGate(here, USUAL).tryAfter(sources, instance, () -> false);
+    Trial trial = new SdkTrial(here, USUAL).after(sources, instance, () -> false);
     never.countDown();
     assertThat(trial.ending()).isEqualTo(Trial.Ending.FOUND);
     assertThat(tasks.elapsedMillis()).isLessThan(30_000);
@@ -166,7 +166,7 @@ class TrialGateTest {
           asked.countDown();
           return true;
         };
-    Trial trial = new TrialGate(here, USUAL).tryAfter(sources, instance, isHeard);
+    Trial trial = new SdkTrial(here, USUAL).after(sources, instance, isHeard);
     assertThat(trial.remark()).isEqualTo("not tried, since a look at it was cut short");
   }
 
@@ -186,7 +186,7 @@ class TrialGateTest {
     Map<Source, PendingResult<Observation>> sources = started(tasks, looks);
     PendingResult<Observation> instance =
         Objects.requireNonNull(sources.get(Source.INSTANCE_METADATA));
-    return new TrialGate(here, options).tryAfter(sources, instance, () -> false);
+    return new SdkTrial(here, options).after(sources, instance, () -> false);
   }
 
   private static Map<Source, PendingResult<Observation>> started(

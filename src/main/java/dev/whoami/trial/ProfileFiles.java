@@ -1,0 +1,125 @@
+package dev.whoami.trial;
+
+import dev.whoami.trial.TrialRefusal.Reason;
+import dev.whoami.world.Reading;
+import dev.whoami.world.Redaction;
+import dev.whoami.world.Surroundings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What the profile files would make a client do. They count as a whole, and each line as the most
+ * lenient client understands it, since each client reads them in its own way.
+ */
+final class ProfileFiles {
+  private static final Pattern PROCESS = setting("credential_process");
+  private static final Pattern SIGN_IN = setting("sso_\\w+|login_session");
+  private static final Pattern ROLE = setting("role_arn");
+
+  private final Surroundings here;
+
+  ProfileFiles(Surroundings here) {
+    this.here = here;
+  }
+
+  private static Pattern setting(String name) {
+    return Pattern.compile("(?im)^[ \\t]*(" + name + ")[ \\t]*[=:]");
+  }
+
+  /** Why nothing that reads them is run; empty where it may be. */
+  Optional<TrialRefusal> refusal(boolean mayRunCredentialProcess) {
+    for (ProfileText each : files()) {
+      Optional<TrialRefusal> refusal = refusal(each, mayRunCredentialProcess);
+      if (refusal.isPresent()) {
+        return refusal;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<TrialRefusal> refusal(ProfileText file, boolean mayRunProcess) {
+    if (file.mayBeEndless()) {
+      return Optional.of(TrialRefusal.endless(file + " " + file.why()));
+    }
+    if (file.has(SIGN_IN)) {
+      return refusal(
+          Reason.SIGN_IN,
+          "not tried: " + file + " uses IAM Identity Center or a login, told and not called");
+    }
+    return file.has(PROCESS) && !mayRunProcess
+        ? refusal(
+            Reason.CREDENTIAL_PROCESS,
+            "not tried: "
+                + file
+                + " has a credential_process, not run without --run-credential-process")
+        : Optional.empty();
+  }
+
+  private static Optional<TrialRefusal> refusal(Reason reason, String text) {
+    return Optional.of(TrialRefusal.of(reason, text));
+  }
+
+  /** Keys in the environment come first, and then nobody asks STS. */
+  boolean makeClientAskSts() {
+    if (isSet("AWS_ACCESS_KEY_ID") && isSet("AWS_SECRET_ACCESS_KEY")) {
+      return false;
+    }
+    return (isSet("AWS_WEB_IDENTITY_TOKEN_FILE") && isSet("AWS_ROLE_ARN"))
+        || files().stream().anyMatch(it -> it.has(ROLE));
+  }
+
+  private boolean isSet(String name) {
+    return here.environment(name).hasText();
+  }
+
+  private List<ProfileText> files() {
+    return Arrays.asList(
+        file("AWS_CONFIG_FILE", "~/.aws/config"),
+        file("AWS_SHARED_CREDENTIALS_FILE", "~/.aws/credentials"));
+  }
+
+  private ProfileText file(String variable, String usual) {
+    Reading named = here.environment(variable);
+    String path = named.hasText() ? named.text() : usual;
+    String absolute = path.startsWith("~/") ? home() + path.substring(1) : path;
+    return new ProfileText(path, here.file(absolute));
+  }
+
+  private String home() {
+    Reading home = here.environment("HOME");
+    return home.hasText() ? home.text() : here.property("user.home").text();
+  }
+
+  /** A profile file that is perhaps there. */
+  private static final class ProfileText {
+    private final String path;
+    private final Reading text;
+
+    ProfileText(String path, Reading text) {
+      this.path = path;
+      this.text = text;
+    }
+
+    /** A pipe, or a device, or just larger than any profile file. */
+    boolean mayBeEndless() {
+      return text.isAbsent()
+          && text.status() != Reading.Status.MISSING
+          && text.status() != Reading.Status.DENIED;
+    }
+
+    boolean has(Pattern setting) {
+      return setting.matcher(text.text()).find();
+    }
+
+    String why() {
+      return text.why();
+    }
+
+    @Override
+    public String toString() {
+      return Redaction.path(path);
+    }
+  }
+}
