@@ -2,14 +2,10 @@ package dev.whoami;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.rule.Rules;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -34,21 +30,11 @@ class RulesInScenariosTest {
           .collect(Collectors.toMap(RecordedScenario::toString, RulesInScenariosTest::codesIn));
 
   private static Set<String> codesIn(RecordedScenario scenario) {
-    return findingsIn(scenario).stream()
-        .map(finding -> finding.get("code").getAsString())
-        .collect(Collectors.toSet());
+    return findingsIn(scenario).stream().map(Finding::code).collect(Collectors.toSet());
   }
 
-  private static List<JsonObject> findingsIn(RecordedScenario scenario) {
-    try {
-      String json = Files.readString(scenario.folder().resolve("expected.json"));
-      JsonObject root = JsonParser.parseString(json).getAsJsonObject();
-      return root.getAsJsonArray("findings").asList().stream()
-          .map(JsonElement::getAsJsonObject)
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  private static List<Finding> findingsIn(RecordedScenario scenario) {
+    return scenario.diagnosedIn(scenario.world()).findings();
   }
 
   @Test
@@ -119,7 +105,7 @@ class RulesInScenariosTest {
     RecordedScenario healthy =
         RecordedScenario.all().stream().filter(it -> it.toString().equals(name)).findAny().get();
     assertThat(findingsIn(healthy))
-        .allSatisfy(it -> assertThat(it.get("severity").getAsString()).isEqualTo("NOTE"));
+        .allSatisfy(it -> assertThat(it.severity()).isEqualTo(Severity.NOTE));
     assertThat(Files.readString(healthy.folder().resolve("expected.txt")))
         .startsWith("ok ")
         .doesNotContain("What to do");

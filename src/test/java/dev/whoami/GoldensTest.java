@@ -1,0 +1,40 @@
+package dev.whoami;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GoldensTest {
+  private final Path golden;
+
+  GoldensTest(@TempDir Path folder) throws IOException {
+    golden = Files.writeString(folder.resolve("expected.txt"), "old\n");
+  }
+
+  @Test
+  void aRunComparesAndWritesNothing() throws IOException {
+    Goldens goldens = new Goldens(false);
+    goldens.compare(golden, "old\n");
+    assertThatThrownBy(() -> goldens.compare(golden, "new\n")).hasMessageContaining("new");
+    assertThatThrownBy(() -> goldens.compare(golden.resolveSibling("none"), "new\n"))
+        .hasMessageContaining("none");
+    assertThat(golden).hasContent("old");
+    assertThat(golden.resolveSibling("none")).doesNotExist();
+    assertThat(goldens.summary()).isEmpty();
+  }
+
+  @Test
+  void anUpdateNamesWhatItRewrote() throws IOException {
+    Goldens goldens = new Goldens(true);
+    goldens.compare(golden, "old\n");
+    assertThat(goldens.summary()).isEqualTo("golden files rewritten: 0\n");
+    goldens.compare(golden, "new\n");
+    assertThat(golden).hasContent("new");
+    assertThat(goldens.summary()).isEqualTo("golden files rewritten: 1\n  " + golden + "\n");
+  }
+}
