@@ -7,7 +7,6 @@ import static dev.whoami.diagnosis.Severity.WARNING;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Severity;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -90,11 +89,11 @@ public enum Rules {
       ERROR, "the keys of a session, and S3A leaves their token behind", new SessionKeysUnusable()),
   WHO613(ERROR, "the AWS SDK of Hadoop knows no IMDSv2", new ImdsV2Required());
 
-  /** Rules that also apply to a run that was cut short before the identity was known. */
+  /** What is true of a run that was cut short before anybody knew who the code is. */
   private static final Set<Rules> OF_A_CUT_RUN = EnumSet.of(WHO001, WHO003, WHO112);
 
   private final Severity severity;
-  private final Set<Severity> severities;
+  private final Severity inSomeCases;
   private final String title;
   private final Rule rule;
 
@@ -104,7 +103,7 @@ public enum Rules {
 
   Rules(Severity severity, Severity inSomeCases, String title, Rule rule) {
     this.severity = severity;
-    this.severities = Collections.unmodifiableSet(EnumSet.of(severity, inSomeCases));
+    this.inSomeCases = inSomeCases;
     this.title = title;
     this.rule = rule;
   }
@@ -116,7 +115,7 @@ public enum Rules {
 
   /** Every severity that the finding can have: the usual one, and in some cases another one. */
   public Set<Severity> severities() {
-    return severities;
+    return EnumSet.of(severity, inSomeCases);
   }
 
   /** As the page is headed: the fact in a few words. */
@@ -133,7 +132,7 @@ public enum Rules {
     return new CausesFirst(found).ordered();
   }
 
-  /** No finding and no fix for a source that may have been about to answer. */
+  /** Nothing is said of a source that may have been about to answer, nor is a fix. */
   private static Set<Rules> heard(Judgement judgement) {
     return judgement.verdict().missing().isPresent() ? OF_A_CUT_RUN : EnumSet.allOf(Rules.class);
   }

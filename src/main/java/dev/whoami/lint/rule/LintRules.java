@@ -42,7 +42,7 @@ public enum LintRules {
       NOTE, "the service-linked role of ECS is made on first use", new ServiceLinkedRoleNeeded());
 
   private final Severity severity;
-  private final Set<Severity> severities;
+  private final Severity inSomeCases;
   private final String title;
   private final LintRule rule;
 
@@ -52,7 +52,7 @@ public enum LintRules {
 
   LintRules(Severity severity, Severity inSomeCases, String title, LintRule rule) {
     this.severity = severity;
-    this.severities = Collections.unmodifiableSet(EnumSet.of(severity, inSomeCases));
+    this.inSomeCases = inSomeCases;
     this.title = title;
     this.rule = rule;
   }
@@ -64,7 +64,7 @@ public enum LintRules {
 
   /** Every severity that the finding can have: the usual one, and in some cases another one. */
   public Set<Severity> severities() {
-    return severities;
+    return EnumSet.of(severity, inSomeCases);
   }
 
   /** As the page is headed: the fact in a few words. */
