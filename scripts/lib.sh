@@ -19,6 +19,25 @@ die() {
   exit "$status"
 }
 
+# synopsis OPTIONS "$@": sets usage, a script's first word to whoever calls it wrongly. Where it is
+# asked for help, that and the comment at its head are all that it gives.
+synopsis() {
+  local argument
+  usage="Usage: scripts/${0##*/}${1:+ $1}"
+  for argument in "${@:2}"; do
+    if [[ $argument == -h || $argument == --help ]]; then
+      echo "$usage"
+      sed -n '2,/^[^#]/s/^# \{0,1\}//p' "$0"
+      exit 0
+    fi
+  done
+}
+
+# no_arguments "$@": for a script that takes none.
+no_arguments() {
+  (($# == 0)) || die 2 "unknown argument \"$1\". $usage"
+}
+
 # get WHAT PACKAGE: installs the package, or says why not and what to do.
 get() {
   if ! command -v apt-get >/dev/null; then
@@ -104,27 +123,42 @@ fresh() {
   [[ -f $jar && ! $(find "${parts[@]}" -newer "$jar" -print -quit) ]]
 }
 
+# Of what Maven says, what tells how far a build is.
+tell_progress() {
+  local line fetched=0 # and began, of the caller
+  while read -r line; do
+    case $line in
+      *Downloaded*)
+        ((++fetched % 100)) || say "… $fetched files of plugins and libraries fetched"
+        ;;
+      *'--- compiler:'*'(default-compile)'*) say "… compiling the program, $((SECONDS - began)) s" ;;
+      *'--- compiler:'*'(build-classes)'*) say "… compiling what packs it, $((SECONDS - began)) s" ;;
+      *'--- shade:'*) say "… putting the libraries into one jar, $((SECONDS - began)) s" ;;
+      *'--- exec:'*) say "… packing the jar so that it starts fast, $((SECONDS - began)) s" ;;
+    esac
+  done
+}
+
 build() {
   # Another one may have built it while this one waited.
   fresh && return
-  local started log
+  local started log began=$SECONDS
   started=$(date +%s.%N)
   log=$(mktemp)
-  if [[ -t 2 ]]; then
-    say "building whoami.jar …"
-  fi
+  say "building target/whoami.jar from the sources, which takes a minute or two …"
   # A whoami that is running now keeps the file that it has open.
   rm -f "$jar"
   (
     cd "$root" || exit
-    maven "$java_home" -q -Dmaven.test.skip -Dspotless.check.skip=true package
-  ) >"$log" 2>&1 || {
-    cat "$log" >&2
+    JAVA_HOME=$java_home mvn -B -Dmaven.test.skip -Dspotless.check.skip=true package </dev/null
+  ) 2>&1 | tee "$log" | tell_progress || {
+    grep -v 'Download\(ing\|ed\) from' "$log" >&2
     # Half a jar would look fresh.
     rm -f "$log" "$jar"
     die 3 "whoami.jar could not be built, Maven says why above."
   }
   rm -f "$log"
+  say "built, $((SECONDS - began)) s"
   # What changed during the build is newer than the jar.
   touch -d "@$started" "$jar"
 }
