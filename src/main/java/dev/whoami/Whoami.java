@@ -41,24 +41,24 @@ public final class Whoami {
     Place place = inspection.place();
     Observations seen = inspection.observations();
     boolean mayRun = inspection.trial().ending() != Trial.Ending.NOT_RUN;
-    Map<String, Trial> foreign =
+    Map<String, Trial> external =
         mayRun && request.triesOtherLanguages()
             ? ExternalClientTrials.run(
                 here, ExternalClientTrials.clients(), request.options(), tasks)
             : Collections.emptyMap();
     HadoopSearch search = inspection.hadoop(seen);
-    List<HadoopDiagnosis> hadoop = search.looks();
+    List<HadoopDiagnosis> hadoop = search.installations();
     if (mayRun && request.triesHadoop()) {
       hadoop = HadoopTrials.run(hadoop, here, request, tasks);
     }
-    Walks walks = new Walks(seen, foreign, hadoop);
+    Walks walks = new Walks(seen, external, hadoop);
     Walk walk = walks.of(ClientVersion.newest(request.client()));
     Examination examination =
         Examination.of(place, hadoop.isEmpty() ? seen : hadoop.get(0).seen(), walk)
             .identities(inspection.identities())
             .walks(walks.asked(request))
             .trial(inspection.trial())
-            .externalTrials(foreign)
+            .externalTrials(external)
             .parent(inspection.ancestor())
             .sts(inspection.stsAddress())
             .unfinished(inspection.unfinished())

@@ -21,12 +21,13 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 public final class CredentialsDocument {
   private final Map<String, JsonNode> fields;
   private final String tokenField;
-  private final String complaint;
+  private final String errorMessage;
 
-  private CredentialsDocument(Map<String, JsonNode> fields, String tokenField, String complaint) {
+  private CredentialsDocument(
+      Map<String, JsonNode> fields, String tokenField, String errorMessage) {
     this.fields = fields;
     this.tokenField = tokenField;
-    this.complaint = complaint;
+    this.errorMessage = errorMessage;
   }
 
   /** What the container endpoint and the instance metadata answer. */
@@ -49,11 +50,11 @@ public final class CredentialsDocument {
     Optional<Map<String, JsonNode>> fields = JsonFields.of(body);
     String what = body.trim().isEmpty() ? "an empty body" : "something that is not a JSON object";
     return fields
-        .map(map -> new CredentialsDocument(map, tokenField, complaintOf(map)))
+        .map(map -> new CredentialsDocument(map, tokenField, errorMessageOf(map)))
         .orElseGet(() -> new CredentialsDocument(Collections.emptyMap(), tokenField, what));
   }
 
-  private static String complaintOf(Map<String, JsonNode> fields) {
+  private static String errorMessageOf(Map<String, JsonNode> fields) {
     for (String name : new String[] {"AccessKeyId", "SecretAccessKey"}) {
       if (!JsonFields.text(fields, name).isPresent()) {
         return "JSON without a usable " + name;
@@ -77,12 +78,12 @@ public final class CredentialsDocument {
   }
 
   /** What is wrong with the document, as a noun; empty where nothing is. */
-  public String complaint() {
-    return complaint;
+  public String errorMessage() {
+    return errorMessage;
   }
 
   public boolean isUsable() {
-    return complaint.isEmpty();
+    return errorMessage.isEmpty();
   }
 
   /** The error code of the ECS agent or the instance metadata, if the document carries one. */

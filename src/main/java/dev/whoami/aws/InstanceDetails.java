@@ -42,27 +42,28 @@ public final class InstanceDetails {
     if (endpoint.getHost() == null) {
       return unknown();
     }
-    WitnessHttpClient door = WitnessHttpClient.ofMetadata(w, LIMIT);
+    WitnessHttpClient httpClient = WitnessHttpClient.ofMetadata(w, LIMIT);
     try (Ec2MetadataClient client =
         Ec2MetadataClient.builder()
             .endpoint(endpoint)
             .retryPolicy(Ec2MetadataRetryPolicy.none())
-            .httpClient(door)
+            .httpClient(httpClient)
             .build()) {
       String id = text(client, "/latest/meta-data/instance-id", ID);
       if (id == null) {
-        return new InstanceDetails(null, null, null, isCut(door));
+        return new InstanceDetails(null, null, null, isCut(httpClient));
       }
       @Nullable String profileArn = profileArn(client);
-      boolean cut = profileArn == null && isCut(door);
+      boolean cut = profileArn == null && isCut(httpClient);
       @Nullable String region =
           text(client, "/latest/meta-data/placement/region", StsAddress.REGION);
-      return new InstanceDetails(id, profileArn, region, cut || (region == null && isCut(door)));
+      return new InstanceDetails(
+          id, profileArn, region, cut || (region == null && isCut(httpClient)));
     }
   }
 
-  private static boolean isCut(WitnessHttpClient door) {
-    return door.lastReply().ending() == HttpReply.Ending.CUT_SHORT;
+  private static boolean isCut(WitnessHttpClient httpClient) {
+    return httpClient.lastReply().ending() == HttpReply.Ending.CUT_SHORT;
   }
 
   /** A text of another shape did not come from the instance metadata. */

@@ -106,17 +106,17 @@ public final class SharedConfig {
   }
 
   /** The first file that is there and could not be read or understood, with the reason. */
-  public Optional<Trouble> trouble() {
-    Optional<Trouble> first = config.trouble();
-    return first.isPresent() ? first : credentials.trouble();
+  public Optional<Problem> problem() {
+    Optional<Problem> first = config.problem();
+    return first.isPresent() ? first : credentials.problem();
   }
 
   /** The first file that must not be read to its end, with the reason. */
-  public Optional<Trouble> unbounded() {
-    Optional<Trouble> first = config.trouble().filter(it -> it.reading().isUnbounded());
+  public Optional<Problem> unbounded() {
+    Optional<Problem> first = config.problem().filter(it -> it.reading().isUnbounded());
     return first.isPresent()
         ? first
-        : credentials.trouble().filter(it -> it.reading().isUnbounded());
+        : credentials.problem().filter(it -> it.reading().isUnbounded());
   }
 
   public Optional<Profile> profile(String name) {
@@ -125,7 +125,7 @@ public final class SharedConfig {
 
   /** A property of the profile in force. */
   public Optional<String> property(String name) {
-    return trouble().isPresent()
+    return problem().isPresent()
         ? Optional.empty()
         : profile(profileName()).flatMap(profile -> profile.property(name));
   }
@@ -139,11 +139,11 @@ public final class SharedConfig {
   }
 
   /** Why a file that is there is of no use. */
-  public static final class Trouble {
+  public static final class Problem {
     private final Reading reading;
     private final String reason;
 
-    Trouble(Reading reading, String reason) {
+    Problem(Reading reading, String reason) {
       this.reading = reading;
       this.reason = reason;
     }
@@ -204,21 +204,21 @@ public final class SharedConfig {
       return shownPath;
     }
 
-    Optional<Trouble> trouble() {
+    Optional<Problem> problem() {
       if (isMissing()) {
         return Optional.empty();
       }
       if (reading.isAbsent()) {
-        return Optional.of(new Trouble(reading, shownPath() + " " + reading.why()));
+        return Optional.of(new Problem(reading, shownPath() + " " + reading.why()));
       }
-      @Nullable String complaint = complaint();
-      return complaint == null
+      @Nullable String errorMessage = errorMessage();
+      return errorMessage == null
           ? Optional.empty()
-          : Optional.of(new Trouble(reading, shownPath() + " " + complaint));
+          : Optional.of(new Problem(reading, shownPath() + " " + errorMessage));
     }
 
     /** What the SDK's parser says, reduced to the line: its message quotes the file. */
-    private @Nullable String complaint() {
+    private @Nullable String errorMessage() {
       if (strict && !isUtf8()) {
         return "is not in UTF-8, which this client insists on";
       }
@@ -234,7 +234,7 @@ public final class SharedConfig {
     }
 
     ProfileFile parsed(ProfileFile.Type type) {
-      boolean useless = reading.isAbsent() || complaint() != null;
+      boolean useless = reading.isAbsent() || errorMessage() != null;
       return useless ? ProfileFile.aggregator().build() : content(type);
     }
 

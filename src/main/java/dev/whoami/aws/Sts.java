@@ -109,28 +109,28 @@ public final class Sts {
       AwsCredentialsProvider keys,
       Witness w,
       Function<String, String> scrub,
-      Function<StsClient, T> question) {
-    WitnessHttpClient door = WitnessHttpClient.ofService(w, LIMIT);
-    StsResult<T> answer = ask(keys, door, scrub, question);
+      Function<StsClient, T> request) {
+    WitnessHttpClient httpClient = WitnessHttpClient.ofService(w, LIMIT);
+    StsResult<T> answer = ask(keys, httpClient, scrub, request);
     boolean isEvidence = regionKnown || answer.value().isPresent() || answer.isCrashed();
     return (isEvidence ? answer : StsResult.<T>cutShort("its region was not found out in time"))
-        .dated(ClockDifference.of(door.lastReply(), w.now()));
+        .dated(ClockDifference.of(httpClient.lastReply(), w.now()));
   }
 
   private <T> StsResult<T> ask(
       AwsCredentialsProvider keys,
-      WitnessHttpClient door,
+      WitnessHttpClient httpClient,
       Function<String, String> scrub,
-      Function<StsClient, T> question) {
-    try (StsClient client = client(address, keys, door)) {
-      return StsResult.of(question.apply(client));
+      Function<StsClient, T> request) {
+    try (StsClient client = client(address, keys, httpClient)) {
+      return StsResult.of(request.apply(client));
     } catch (AwsServiceException refused) {
       return StsResult.refused(refusal(refused, scrub));
     } catch (SdkException
         | IllegalArgumentException
         | IllegalStateException
         | StackOverflowError unusable) {
-      HttpReply reply = door.lastReply();
+      HttpReply reply = httpClient.lastReply();
       return reply.isAnswer() ? StsResult.notXml(reply) : StsResult.unreachable(reply);
     } catch (RuntimeException | Error bug) {
       return StsResult.crashed(bug);
@@ -146,7 +146,8 @@ public final class Sts {
   }
 
   /** A client with every setting given, so that it reads none itself; it does not retry. */
-  static StsClient client(StsAddress address, AwsCredentialsProvider keys, SdkHttpClient door) {
+  static StsClient client(
+      StsAddress address, AwsCredentialsProvider keys, SdkHttpClient httpClient) {
     ProfileFile none = ProfileFile.aggregator().build();
     return StsClient.builder()
         .region(Region.of(address.region()))
@@ -156,7 +157,7 @@ public final class Sts {
         .fipsEnabled(false)
         .dualstackEnabled(false)
         .credentialsProvider(keys)
-        .httpClient(door)
+        .httpClient(httpClient)
         .overrideConfiguration(
             o ->
                 o.defaultProfileFile(none)

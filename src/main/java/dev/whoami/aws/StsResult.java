@@ -19,19 +19,19 @@ public final class StsResult<T> {
 
   private final @Nullable T value;
   private final @Nullable StsError error;
-  private final String trouble;
+  private final String problem;
   private final Failure failure;
   private final @Nullable Duration ahead;
 
   private StsResult(
       @Nullable T value,
       @Nullable StsError error,
-      String trouble,
+      String problem,
       Failure failure,
       @Nullable Duration ahead) {
     this.value = value;
     this.error = error;
-    this.trouble = trouble;
+    this.problem = problem;
     this.failure = failure;
     this.ahead = ahead;
   }
@@ -69,7 +69,7 @@ public final class StsResult<T> {
   }
 
   StsResult<T> dated(Optional<Duration> difference) {
-    return new StsResult<>(value, error, trouble, failure, difference.orElse(null));
+    return new StsResult<>(value, error, problem, failure, difference.orElse(null));
   }
 
   public Optional<T> value() {
@@ -95,8 +95,8 @@ public final class StsResult<T> {
   }
 
   /** Why there is no answer of STS, as one clause; empty where there is one. */
-  public String trouble() {
-    return trouble;
+  public String problem() {
+    return problem;
   }
 
   /** How far the clock of STS is ahead of this machine's; empty where the answer had no date. */
@@ -106,6 +106,6 @@ public final class StsResult<T> {
 
   <R> StsResult<R> map(Function<T, R> function) {
     R mapped = value == null ? null : function.apply(value);
-    return new StsResult<>(mapped, error, trouble, failure, ahead);
+    return new StsResult<>(mapped, error, problem, failure, ahead);
   }
 }

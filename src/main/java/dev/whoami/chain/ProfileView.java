@@ -14,25 +14,25 @@ import java.util.Set;
 
 /** The profile as a client finds it, for the kinds of profile that one of its providers takes. */
 final class ProfileView implements SourceView {
-  private final ProfileLookup sight;
+  private final ProfileLookup lookup;
   private final Set<ProfileKind> kinds;
   private final Set<Fault> checked;
   private final Set<ResolvedProfile.Defect> defects;
 
   private ProfileView(
-      ProfileLookup sight,
+      ProfileLookup lookup,
       Set<ProfileKind> kinds,
       Set<Fault> checked,
       Set<ResolvedProfile.Defect> defects) {
-    this.sight = sight;
+    this.lookup = lookup;
     this.kinds = kinds;
     this.checked = checked;
     this.defects = defects;
   }
 
-  static ProfileView by(ProfileLookup sight) {
+  static ProfileView by(ProfileLookup lookup) {
     return new ProfileView(
-        sight,
+        lookup,
         EnumSet.allOf(ProfileKind.class),
         EnumSet.noneOf(Fault.class),
         EnumSet.noneOf(ResolvedProfile.Defect.class));
@@ -40,17 +40,17 @@ final class ProfileView implements SourceView {
 
   /** For a provider that takes these kinds of profile and leaves the others to another. */
   ProfileView of(ProfileKind first, ProfileKind... others) {
-    return new ProfileView(sight, EnumSet.of(first, others), checked, defects);
+    return new ProfileView(lookup, EnumSet.of(first, others), checked, defects);
   }
 
   /** For a client that first checks whether the profile has one of these faults. */
   ProfileView checkedFor(Fault first, Fault... others) {
-    return new ProfileView(sight, kinds, EnumSet.of(first, others), defects);
+    return new ProfileView(lookup, kinds, EnumSet.of(first, others), defects);
   }
 
   /** For a client that reads the files before anything else, and fails where they are so. */
   ProfileView checkedFor(ResolvedProfile.Defect first, ResolvedProfile.Defect... others) {
-    return new ProfileView(sight, kinds, checked, EnumSet.of(first, others));
+    return new ProfileView(lookup, kinds, checked, EnumSet.of(first, others));
   }
 
   @Override
@@ -59,22 +59,22 @@ final class ProfileView implements SourceView {
     return whole
         .outcome()
         .facts(ProfileEvidence.class)
-        .map(facts -> whole.as(outcome(facts.as(sight))))
+        .map(facts -> whole.as(outcome(facts.as(lookup))))
         .orElse(whole);
   }
 
-  private Outcome outcome(ResolvedProfile look) {
+  private Outcome outcome(ResolvedProfile profile) {
     if (!defects.isEmpty()) {
-      return defects.contains(look.defect())
-          ? look.outcome()
+      return defects.contains(profile.defect())
+          ? profile.outcome()
           : Outcome.absent("the files have the form that this client needs");
     }
     if (!checked.isEmpty()) {
-      boolean faulty = look.outcome().fault().filter(checked::contains).isPresent();
-      return faulty ? look.outcome() : Outcome.absent("no profile is named that is missing");
+      boolean faulty = profile.outcome().fault().filter(checked::contains).isPresent();
+      return faulty ? profile.outcome() : Outcome.absent("no profile is named that is missing");
     }
-    return look.outcome().isAbsent() || kinds.contains(look.kind())
-        ? look.outcome()
+    return profile.outcome().isAbsent() || kinds.contains(profile.kind())
+        ? profile.outcome()
         : Outcome.absent("the profile is of another kind");
   }
 
@@ -85,10 +85,10 @@ final class ProfileView implements SourceView {
   }
 
   /** Whether an environment variable names the profile. */
-  static boolean isNamed(Observations seen, ProfileLookup sight) {
+  static boolean isNamed(Observations seen, ProfileLookup lookup) {
     return seen.outcomeOf(Source.PROFILE)
         .facts(ProfileEvidence.class)
-        .map(facts -> facts.as(sight).isNamed())
+        .map(facts -> facts.as(lookup).isNamed())
         .orElse(false);
   }
 }

@@ -35,8 +35,8 @@ final class ChainsCommand implements Callable<Integer> {
       })
   private boolean tries;
 
-  @Mixin private final InspectionOptions look = new InspectionOptions();
-  @Mixin private final OutputOptions paper = new OutputOptions();
+  @Mixin private final InspectionOptions inspection = new InspectionOptions();
+  @Mixin private final OutputOptions outputOptions = new OutputOptions();
 
   @Override
   public Integer call() {
@@ -44,14 +44,14 @@ final class ChainsCommand implements Callable<Integer> {
     if (isJson) {
       AgentNotice.tell();
     }
-    Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), request());
+    Diagnosis diagnosis = Whoami.diagnose(inspection.surroundings(), request());
     Output.standard().report(report(diagnosis, isJson));
     return ChainsReport.isAsPredicted(diagnosis) ? 0 : 1;
   }
 
   private DiagnosisRequest request() {
     DiagnosisRequest.Builder request =
-        tries ? look.request("20s").tryingOtherLanguages() : look.request();
+        tries ? inspection.request("20s").tryingOtherLanguages() : inspection.request();
     return clients == null
         ? request.imaginingHadoop().build()
         : request.walking(ClientNames.parse("--client", clients)).build();
@@ -59,10 +59,10 @@ final class ChainsCommand implements Callable<Integer> {
 
   private String report(Diagnosis diagnosis, boolean isJson) {
     if (isJson) {
-      return ChainsReport.json(diagnosis, paper.file());
+      return ChainsReport.json(diagnosis, outputOptions.file());
     }
     return clients == null
-        ? ChainsReport.table(diagnosis, paper.terminal())
-        : ChainsReport.full(diagnosis, paper.terminal());
+        ? ChainsReport.table(diagnosis, outputOptions.terminal())
+        : ChainsReport.full(diagnosis, outputOptions.terminal());
   }
 }

@@ -59,8 +59,8 @@ final class HadoopCommand implements Callable<Integer> {
 
   @Mixin private final JsonOption format = new JsonOption();
 
-  @Mixin private final InspectionOptions look = new InspectionOptions();
-  @Mixin private final OutputOptions paper = new OutputOptions();
+  @Mixin private final InspectionOptions inspection = new InspectionOptions();
+  @Mixin private final OutputOptions outputOptions = new OutputOptions();
 
   @Override
   public Integer call() {
@@ -69,16 +69,16 @@ final class HadoopCommand implements Callable<Integer> {
       AgentNotice.tell();
     }
     DiagnosisRequest request =
-        look.request("30s").imaginingHadoop().hadoop(wish()).tryingHadoop().build();
-    Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), request);
+        inspection.request("30s").imaginingHadoop().hadoop(options()).tryingHadoop().build();
+    Diagnosis diagnosis = Whoami.diagnose(inspection.surroundings(), request);
     if (diagnosis.examination().hadoopSearch().isComplete()) {
       requireHadoop(diagnosis.examination().hadoop());
     }
     Output.standard()
         .report(
             isJson
-                ? HadoopFields.text(diagnosis, paper.file())
-                : HadoopReport.text(diagnosis, paper.terminal()));
+                ? HadoopFields.text(diagnosis, outputOptions.file())
+                : HadoopReport.text(diagnosis, outputOptions.terminal()));
     return diagnosis.hadoopExitCode();
   }
 
@@ -101,7 +101,7 @@ final class HadoopCommand implements Callable<Integer> {
             + "; name a folder that has hadoop-common or hadoop-aws below it, or their jars");
   }
 
-  private HadoopOptions wish() {
+  private HadoopOptions options() {
     HadoopOptions options = HadoopOptions.none();
     options = home == null ? options : options.withHome(home);
     options = classPath == null ? options : options.withClassPath(classPath);

@@ -18,8 +18,8 @@ final class RolesCommand implements Callable<Integer> {
   @Mixin private final JsonOption format = new JsonOption();
 
   @Mixin private final TerraformOption terraform = new TerraformOption();
-  @Mixin private final InspectionOptions look = new InspectionOptions();
-  @Mixin private final OutputOptions paper = new OutputOptions();
+  @Mixin private final InspectionOptions inspection = new InspectionOptions();
+  @Mixin private final OutputOptions outputOptions = new OutputOptions();
 
   @Override
   public Integer call() {
@@ -28,10 +28,12 @@ final class RolesCommand implements Callable<Integer> {
       AgentNotice.tell();
     }
     Diagnosis diagnosis =
-        Whoami.diagnose(look.surroundings(), terraform.in(look.request()).build());
+        Whoami.diagnose(inspection.surroundings(), terraform.in(inspection.request()).build());
     Output.standard()
         .report(
-            isJson ? RolesReport.json(diagnosis) : RolesReport.text(diagnosis, paper.terminal()));
+            isJson
+                ? RolesReport.json(diagnosis)
+                : RolesReport.text(diagnosis, outputOptions.terminal()));
     return 0;
   }
 }

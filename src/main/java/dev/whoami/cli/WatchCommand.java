@@ -50,7 +50,7 @@ final class WatchCommand implements Callable<Integer> {
   @Mixin private final AsOption as = new AsOption();
   @Mixin private final ExpectOptions expect = new ExpectOptions();
   @Mixin private final TerraformOption terraform = new TerraformOption();
-  @Mixin private final InspectionOptions look = new InspectionOptions();
+  @Mixin private final InspectionOptions inspection = new InspectionOptions();
 
   @Override
   public Integer call() {
@@ -59,8 +59,8 @@ final class WatchCommand implements Callable<Integer> {
     Surroundings here = new LiveSurroundings();
     Authorizer authorizer = token.authorizer(address, here);
     DiagnosisRequest request =
-        terraform.in(as.in(look.request())).expecting(expect.expected()).build();
-    Watch watch = Watch.of(look.watched(), here, request, every);
+        terraform.in(as.in(inspection.request())).expecting(expect.expected()).build();
+    Watch watch = Watch.of(inspection.watched(), here, request, every);
     ChangeLine form = isEmbedded ? ChangeLine.EMBEDDED_METRIC : ChangeLine.JSON;
     LineQueue out = LineQueue.standardOutput(missing -> watch.dropped(missing, form));
     LineQueue err = LineQueue.standardError(WatchCommand::dropped);

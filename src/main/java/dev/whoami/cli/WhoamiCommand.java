@@ -53,7 +53,7 @@ final class WhoamiCommand implements Callable<Integer> {
   @Mixin private final ExpectOptions expect = new ExpectOptions();
 
   @Mixin private final TerraformOption terraform = new TerraformOption();
-  @Mixin private final InspectionOptions look = new InspectionOptions();
+  @Mixin private final InspectionOptions inspection = new InspectionOptions();
   @Mixin private final OutputOptions shown = new OutputOptions();
 
   @Option(names = "--verbose", description = "Show every look that was made.")
@@ -71,8 +71,8 @@ final class WhoamiCommand implements Callable<Integer> {
     }
     RenderOptions options = shown.terminal().verbose(verbose);
     DiagnosisRequest request =
-        terraform.in(as.in(look.request())).expecting(expect.expected()).build();
-    Diagnosis diagnosis = Whoami.diagnose(look.surroundings(), request);
+        terraform.in(as.in(inspection.request())).expecting(expect.expected()).build();
+    Diagnosis diagnosis = Whoami.diagnose(inspection.surroundings(), request);
     Output.standard().report(first.render(diagnosis, options));
     if (output != null && OutputFile.isFile(output)) {
       OutputFile.write(output, chosen.render(diagnosis, shown.file().verbose(verbose)));

@@ -97,7 +97,7 @@ public final class Examination {
     if (one.client() == tried && one.version().equals(tried.newest())) {
       return trial;
     }
-    Optional<HadoopTrial> ofHadoop = lookOf(one).flatMap(HadoopDiagnosis::trial);
+    Optional<HadoopTrial> ofHadoop = hadoopOf(one).flatMap(HadoopDiagnosis::trial);
     if (ofHadoop.isPresent()) {
       return ofHadoop.get().trial();
     }
@@ -106,7 +106,7 @@ public final class Examination {
   }
 
   /** What a process above this one would have had with the variables that were lost. */
-  public ParentProcess ancestor() {
+  public ParentProcess parent() {
     return parent;
   }
 
@@ -131,7 +131,7 @@ public final class Examination {
 
   /** Every installation of Hadoop that is here, the likeliest first. */
   public List<HadoopDiagnosis> hadoop() {
-    return hadoop.looks();
+    return hadoop.installations();
   }
 
   /** The search for Hadoop, which may not have finished. */
@@ -141,10 +141,10 @@ public final class Examination {
 
   /** Whether the report describes a Hadoop that is not installed here. */
   public boolean isHypothetical(Walk one) {
-    return one.client().isOfHadoop() && !lookOf(one).isPresent();
+    return one.client().isOfHadoop() && !hadoopOf(one).isPresent();
   }
 
-  private Optional<HadoopDiagnosis> lookOf(Walk one) {
+  private Optional<HadoopDiagnosis> hadoopOf(Walk one) {
     return hadoop().stream()
         .filter(diagnosis -> diagnosis.walk().filter(it -> it == one).isPresent())
         .findFirst();
@@ -176,12 +176,12 @@ public final class Examination {
   /** Whether the user wanted this client to be run. */
   public boolean isToBeTried(Walk one) {
     return externalTrials.containsKey(one.client().id())
-        || lookOf(one).flatMap(HadoopDiagnosis::trial).isPresent();
+        || hadoopOf(one).flatMap(HadoopDiagnosis::trial).isPresent();
   }
 
   /** Whether a client was found here; of one of another language only a trial tells. */
   public boolean isInstalled(Walk one) {
-    return lookOf(one).isPresent()
+    return hadoopOf(one).isPresent()
         || Optional.ofNullable(externalTrials.get(one.client().id()))
             .flatMap(Trial::version)
             .isPresent();
@@ -217,7 +217,7 @@ public final class Examination {
       return tried.source();
     }
     String key = tried.accessKeyId().get();
-    Observations eyes = lookOf(one).map(HadoopDiagnosis::seen).orElse(seen);
+    Observations eyes = hadoopOf(one).map(HadoopDiagnosis::seen).orElse(seen);
     Optional<Source> owner =
         eyes.all().stream().filter(it -> hasKey(it, key)).map(Observation::source).findFirst();
     return owner.isPresent()
@@ -232,10 +232,10 @@ public final class Examination {
 
   /** How far the clock of STS is ahead of this machine's; empty if it sent no Date. */
   public Optional<Duration> stsAhead() {
-    List<Duration> told = new ArrayList<>();
-    identities.values().forEach(it -> it.answer().ahead().ifPresent(told::add));
-    seen.all().forEach(it -> it.outcome().stsAhead().ifPresent(told::add));
-    return told.stream().findFirst();
+    List<Duration> differences = new ArrayList<>();
+    identities.values().forEach(it -> it.answer().ahead().ifPresent(differences::add));
+    seen.all().forEach(it -> it.outcome().stsAhead().ifPresent(differences::add));
+    return differences.stream().findFirst();
   }
 
   /** What the instance metadata says of the instance. */

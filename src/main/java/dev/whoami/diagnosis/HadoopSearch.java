@@ -21,21 +21,21 @@ public final class HadoopSearch {
   }
 
   private final Ending ending;
-  private final List<HadoopDiagnosis> looks;
+  private final List<HadoopDiagnosis> installations;
   private final @Nullable String crash;
 
-  private HadoopSearch(Ending ending, List<HadoopDiagnosis> looks, @Nullable String crash) {
+  private HadoopSearch(Ending ending, List<HadoopDiagnosis> installations, @Nullable String crash) {
     this.ending = ending;
-    this.looks = Collections.unmodifiableList(new ArrayList<>(looks));
+    this.installations = Collections.unmodifiableList(new ArrayList<>(installations));
     this.crash = crash;
   }
 
   /** All installations, from these observations, for this bucket. */
   public static HadoopSearch complete(
       List<Installation> all, Optional<String> bucket, Observations seen) {
-    List<HadoopDiagnosis> looks = new ArrayList<>();
-    all.forEach(each -> looks.add(HadoopDiagnosis.at(each, bucket, seen)));
-    return new HadoopSearch(Ending.COMPLETE, looks, null);
+    List<HadoopDiagnosis> installations = new ArrayList<>();
+    all.forEach(each -> installations.add(HadoopDiagnosis.at(each, bucket, seen)));
+    return new HadoopSearch(Ending.COMPLETE, installations, null);
   }
 
   public static HadoopSearch cut() {
@@ -61,8 +61,8 @@ public final class HadoopSearch {
   }
 
   /** The installations, the likeliest first. */
-  public List<HadoopDiagnosis> looks() {
-    return looks;
+  public List<HadoopDiagnosis> installations() {
+    return installations;
   }
 
   /** The class and the place of a bug; empty where there was none. */

@@ -17,9 +17,9 @@ final class VariableScope {
   }
 
   /** Each name is looked up once. */
-  private static Function<String, Reading> once(Function<String, Reading> look) {
+  private static Function<String, Reading> once(Function<String, Reading> lookup) {
     Map<String, Reading> seen = new HashMap<>();
-    return name -> seen.computeIfAbsent(name, look);
+    return name -> seen.computeIfAbsent(name, lookup);
   }
 
   /** A program that would be started here. */

@@ -165,7 +165,7 @@ public final class Inspection {
    */
   public HadoopSearch hadoop(Observations seen) {
     HadoopSearch search = hadoop.orAtDeadline(() -> late -> HadoopSearch.cut()).apply(seen);
-    search.looks().forEach(look -> look.seen().all().forEach(identities::askFor));
+    search.installations().forEach(look -> look.seen().all().forEach(identities::askFor));
     return search;
   }
 

@@ -11,7 +11,7 @@ final class Commands {
   private Commands() {}
 
   /** Why a command failed, in its own words; empty where it did what it should. */
-  static Optional<String> complaintOf(String... words) {
+  static Optional<String> errorOf(String... words) {
     try {
       Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
       process.getOutputStream().close();

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** A world that serves and says to a shell what makes the shell a part of it. */
 public final class PrintedEnvironment {
   /** What a person's own shell may have and no world may: it would win over what is simulated. */
-  private static final Pattern FOREIGN =
+  private static final Pattern UNWANTED =
       Pattern.compile("(AWS|ECS|KUBERNETES)_.*|(?i:https?|all|no)_(?i:proxy)");
 
   private static final List<String> ALWAYS =
@@ -62,7 +62,7 @@ public final class PrintedEnvironment {
   /** The commands that make a shell a part of the world. */
   String commands() {
     StringBuilder text = new StringBuilder();
-    for (String name : foreign()) {
+    for (String name : unwanted()) {
       text.append("unset ").append(name).append('\n');
     }
     text.append(ShellText.export("HOME", world.home().toString())).append('\n');
@@ -70,10 +70,10 @@ public final class PrintedEnvironment {
     return text.toString();
   }
 
-  private Set<String> foreign() {
+  private Set<String> unwanted() {
     Set<String> names = new TreeSet<>(ALWAYS);
     for (String name : ambient.keySet()) {
-      if (FOREIGN.matcher(name).matches()) {
+      if (UNWANTED.matcher(name).matches()) {
         names.add(name);
       }
     }

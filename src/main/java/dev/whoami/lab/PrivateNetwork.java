@@ -104,20 +104,20 @@ public final class PrivateNetwork {
   }
 
   private void must(String... words) {
-    Commands.complaintOf(command(words))
+    Commands.errorOf(command(words))
         .ifPresent(
-            complaint -> {
+            error -> {
               throw new LabException(
                   "cannot set up the private network: ip "
                       + String.join(" ", words)
                       + ": "
-                      + complaint
+                      + error
                       + "; leave --private-network away");
             });
   }
 
   private boolean may(String... words) {
-    return !Commands.complaintOf(command(words)).isPresent();
+    return !Commands.errorOf(command(words)).isPresent();
   }
 
   private String[] command(String... words) {

@@ -27,11 +27,11 @@ public final class Unshare {
                         "a private network needs the program unshare, which is not here; install"
                             + " util-linux, or leave --private-network away"))
             .getPath();
-    Optional<String> asRoot = Commands.complaintOf(program, "-n", "true");
+    Optional<String> asRoot = Commands.errorOf(program, "-n", "true");
     if (!asRoot.isPresent()) {
       return new Unshare(program, "-n");
     }
-    Optional<String> asUser = Commands.complaintOf(program, "-rn", "true");
+    Optional<String> asUser = Commands.errorOf(program, "-rn", "true");
     if (!asUser.isPresent()) {
       return new Unshare(program, "-rn");
     }

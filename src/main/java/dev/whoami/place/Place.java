@@ -60,20 +60,20 @@ public final class Place {
     PlatformSigns marks = new PlatformSigns(w, ancestry);
     Platform guess = marks.platform();
     List<String> because = marks.because();
-    TaskMetadataLookup look =
+    TaskMetadataLookup metadata =
         guess.isEcs() && !offline ? TaskMetadataLookup.by(marks, w) : TaskMetadataLookup.none();
-    @Nullable Task task = look.task().orElse(null);
+    @Nullable Task task = metadata.task().orElse(null);
     if (task != null) {
       because.add("the task metadata endpoint answers");
     }
-    Optional<LaunchType> told = look.task().flatMap(Task::launchType);
+    Optional<LaunchType> fromMetadata = metadata.task().flatMap(Task::launchType);
     Set<String> lacking = ancestry.lackingOfTop(w);
     if (!lacking.isEmpty()) {
       because.add("PID 1 has, and this process lacks: " + String.join(", ", lacking));
     }
-    told.ifPresent(type -> because.add("the task metadata names the launch type " + type));
-    Platform platform = told.map(Place::platformOf).orElse(guess);
-    LaunchType launchType = told.orElse(launchTypeOf(platform));
+    fromMetadata.ifPresent(type -> because.add("the task metadata names the launch type " + type));
+    Platform platform = fromMetadata.map(Place::platformOf).orElse(guess);
+    LaunchType launchType = fromMetadata.orElse(launchTypeOf(platform));
     return new Place(
         platform,
         launchType,
@@ -83,7 +83,7 @@ public final class Place {
         HttpProxy.read(w),
         because,
         w.steps(),
-        look.isCutShort());
+        metadata.isCutShort());
   }
 
   /** The value for a place that was not recognized in time. */

@@ -62,7 +62,7 @@ final class Authorization {
   }
 
   /** Why a client with this behavior has no token to send although one is configured. */
-  Optional<Outcome> trouble(ContainerClientBehavior behavior) {
+  Optional<Outcome> problem(ContainerClientBehavior behavior) {
     if (chosenBy(behavior) != From.FILE) {
       return Optional.empty();
     }

@@ -153,7 +153,7 @@ final class ContainerEndpoint implements Probe {
       return refused(reply, document, shown);
     }
     if (!document.isUsable()) {
-      return Outcome.failed(reply, shown + " answered 200 with " + document.complaint())
+      return Outcome.failed(reply, shown + " answered 200 with " + document.errorMessage())
           .withFault(Fault.MALFORMED);
     }
     Credentials credentials = document.credentials();

@@ -76,7 +76,7 @@ public final class ContainerResponses implements SourceEvidence {
       return asked.as(behavior, Authorization.From.NOWHERE);
     }
     return authorization
-        .trouble(behavior)
+        .problem(behavior)
         .orElseGet(() -> asked.as(behavior, authorization.chosenBy(behavior)));
   }
 

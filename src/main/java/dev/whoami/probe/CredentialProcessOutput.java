@@ -20,7 +20,7 @@ final class CredentialProcessOutput {
     CredentialsDocument document = CredentialsDocument.ofProcess(output.text());
     if (!document.isUsable()) {
       return Outcome.failed(
-          Fault.MALFORMED, shown + ": its credential_process printed " + document.complaint());
+          Fault.MALFORMED, shown + ": its credential_process printed " + document.errorMessage());
     }
     Credentials credentials = document.credentials();
     if (credentials.isExpiredAt(w.now())) {

@@ -40,8 +40,8 @@ public final class ImdsResponses implements SourceEvidence {
   }
 
   /** There is no session token; this is the result of asking without one, if that was tried. */
-  static ImdsResponses withoutToken(ImdsSettings settings, Outcome trouble, @Nullable Outcome v1) {
-    return new ImdsResponses(settings, trouble, null, v1);
+  static ImdsResponses withoutToken(ImdsSettings settings, Outcome problem, @Nullable Outcome v1) {
+    return new ImdsResponses(settings, problem, null, v1);
   }
 
   /** What a client of this habit gets. */
@@ -55,13 +55,13 @@ public final class ImdsResponses implements SourceEvidence {
     if (v2 != null) {
       return v2;
     }
-    Outcome trouble = notAnswered();
-    boolean fallsBack = behavior.usesV1After(trouble.status(), v1Disabled);
+    Outcome problem = notAnswered();
+    boolean fallsBack = behavior.usesV1After(problem.status(), v1Disabled);
     Optional<Outcome> plain = v1().filter(ImdsResponses::wasAnswered);
     if (fallsBack && plain.filter(Outcome::isFound).isPresent()) {
       return plain.get();
     }
-    boolean silent = trouble.has(Fault.TIMED_OUT);
+    boolean silent = problem.has(Fault.TIMED_OUT);
     Optional<Outcome> cut = v1().filter(Outcome::isCutShort);
     if (cut.isPresent() && (fallsBack || silent)) {
       return cut.get();
@@ -69,7 +69,7 @@ public final class ImdsResponses implements SourceEvidence {
     if (silent && plain.isPresent()) {
       return hopLimit(plain.get());
     }
-    return fallsBack ? plain.orElse(trouble) : trouble;
+    return fallsBack ? plain.orElse(problem) : problem;
   }
 
   private static boolean wasAnswered(Outcome plain) {
@@ -98,7 +98,7 @@ public final class ImdsResponses implements SourceEvidence {
   }
 
   /** Why there is no session token, with the status if there was one; empty where there is one. */
-  public Optional<Outcome> tokenTrouble() {
+  public Optional<Outcome> tokenProblem() {
     return Optional.ofNullable(token);
   }
 

@@ -63,10 +63,10 @@ final class InstanceMetadata implements Probe {
           Outcome.failed(token, "PUT of the session token" + both + ": " + token.summary()),
           v1);
     }
-    Outcome trouble = Outcome.failed(token, "PUT of the session token: " + token.summary());
+    Outcome problem = Outcome.failed(token, "PUT of the session token: " + token.summary());
     boolean isFinal = !token.isAnswer() || token.status() == 400;
     return ImdsResponses.withoutToken(
-        settings, trouble, isFinal ? null : roleOver(settings, null, w));
+        settings, problem, isFinal ? null : roleOver(settings, null, w));
   }
 
   /** The list without a token says whether IMDSv1 answers; its keys would be those of IMDSv2. */
@@ -111,7 +111,7 @@ final class InstanceMetadata implements Probe {
     }
     CredentialsDocument document = CredentialsDocument.parse(reply.body());
     if (!document.isUsable()) {
-      return Outcome.failed(reply, "keys of the role " + role + ": " + document.complaint())
+      return Outcome.failed(reply, "keys of the role " + role + ": " + document.errorMessage())
           .withFault(Fault.MALFORMED);
     }
     Credentials credentials = document.credentials();

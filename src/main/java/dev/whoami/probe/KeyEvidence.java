@@ -21,11 +21,11 @@ public final class KeyEvidence implements SourceEvidence {
     this.namings = namings;
   }
 
-  static KeyEvidence read(Set<KeyNames> namings, Function<String, Reading> look) {
+  static KeyEvidence read(Set<KeyNames> namings, Function<String, Reading> lookup) {
     Map<String, Reading> readings = new LinkedHashMap<>();
     for (KeyNames naming : namings) {
       for (String name : naming.settings().names()) {
-        readings.computeIfAbsent(name, look);
+        readings.computeIfAbsent(name, lookup);
       }
     }
     return new KeyEvidence(readings, namings);

@@ -95,11 +95,11 @@ public final class Outcome {
   /** STS, which the source needs, could not be asked. */
   static Outcome unanswered(StsResult<?> answer, String prefix) {
     if (answer.isCrashed()) {
-      return crashed(answer.trouble());
+      return crashed(answer.problem());
     }
     return answer.isCutShort()
-        ? cutShort(prefix + answer.trouble())
-        : failed(Fault.STS_UNREACHABLE, prefix + answer.trouble());
+        ? cutShort(prefix + answer.problem())
+        : failed(Fault.STS_UNREACHABLE, prefix + answer.problem());
   }
 
   private static Outcome crashed(String what) {

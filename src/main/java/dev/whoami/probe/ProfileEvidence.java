@@ -9,31 +9,31 @@ import java.util.Objects;
 
 /** The profile in every way in which some client finds it. */
 public final class ProfileEvidence implements SourceEvidence {
-  private final Map<ProfileLookup, ResolvedProfile> looks = new EnumMap<>(ProfileLookup.class);
+  private final Map<ProfileLookup, ResolvedProfile> profiles = new EnumMap<>(ProfileLookup.class);
 
   ProfileEvidence(ResolvedProfile usual) {
-    looks.put(ProfileLookup.USUAL, usual);
+    profiles.put(ProfileLookup.USUAL, usual);
   }
 
-  ProfileEvidence and(ProfileLookup sight, ResolvedProfile look) {
-    looks.put(sight, look);
+  ProfileEvidence and(ProfileLookup lookup, ResolvedProfile profile) {
+    profiles.put(lookup, profile);
     return this;
   }
 
-  public ResolvedProfile as(ProfileLookup sight) {
-    ResolvedProfile usual = Objects.requireNonNull(looks.get(ProfileLookup.USUAL));
-    return looks.getOrDefault(sight, usual);
+  public ResolvedProfile as(ProfileLookup lookup) {
+    ResolvedProfile usual = Objects.requireNonNull(profiles.get(ProfileLookup.USUAL));
+    return profiles.getOrDefault(lookup, usual);
   }
 
   @Override
   public boolean isCutShort() {
-    return looks.values().stream().anyMatch(look -> look.outcome().isCutShort());
+    return profiles.values().stream().anyMatch(profile -> profile.outcome().isCutShort());
   }
 
   @Override
   public List<Credentials> credentials() {
     List<Credentials> all = new ArrayList<>();
-    looks.values().forEach(look -> look.outcome().credentials().ifPresent(all::add));
+    profiles.values().forEach(profile -> profile.outcome().credentials().ifPresent(all::add));
     return all;
   }
 }

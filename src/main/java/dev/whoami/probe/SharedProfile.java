@@ -25,44 +25,44 @@ final class SharedProfile implements Probe {
   @Override
   public Outcome observe(Witness w, Supplier<Sts> sts, ProbeOptions options) {
     SharedConfig config = SharedConfig.read(w);
-    Function<SharedConfig, ResolvedProfile> look = it -> look(it, w, sts, options);
-    ResolvedProfile usual = look.apply(config);
-    return usual.outcome().with(facts(usual, config, look, w));
+    Function<SharedConfig, ResolvedProfile> resolve = it -> resolve(it, w, sts, options);
+    ResolvedProfile usual = resolve.apply(config);
+    return usual.outcome().with(facts(usual, config, resolve, w));
   }
 
   /** Checks again only if some client would get another result. */
   private static ProfileEvidence facts(
       ResolvedProfile usual,
       SharedConfig config,
-      Function<SharedConfig, ResolvedProfile> look,
+      Function<SharedConfig, ResolvedProfile> resolve,
       Witness w) {
     ProfileEvidence facts = new ProfileEvidence(usual);
     Reading name = w.env("AWS_DEFAULT_PROFILE");
     if (name.hasText() || !config.isUtf8()) {
       SharedConfig strict = config.strictly();
-      ResolvedProfile strictly = config.isUtf8() ? usual : look.apply(strict);
-      ResolvedProfile byDefault = name.hasText() ? look.apply(strict.named(name)) : strictly;
+      ResolvedProfile strictly = config.isUtf8() ? usual : resolve.apply(strict);
+      ResolvedProfile byDefault = name.hasText() ? resolve.apply(strict.named(name)) : strictly;
       facts.and(ProfileLookup.DEFAULT_PROFILE_FIRST, byDefault);
       facts.and(ProfileLookup.DEFAULT_PROFILE_LAST, usual.isNamed() ? strictly : byDefault);
     }
     if (!config.isUtf8()) {
-      facts.and(ProfileLookup.UTF_8_ONLY, look.apply(config.inUtf8Only()));
+      facts.and(ProfileLookup.UTF_8_ONLY, resolve.apply(config.inUtf8Only()));
     }
     if (config.hasConfigFile() && !w.env("AWS_SDK_LOAD_CONFIG").hasText()) {
-      facts.and(ProfileLookup.CREDENTIALS_FILE, look.apply(config.withoutConfigFile()));
+      facts.and(ProfileLookup.CREDENTIALS_FILE, resolve.apply(config.withoutConfigFile()));
     }
     Reading home = w.env("HOME");
     Reading ofJvm = w.property("user.home");
     if (home.hasText() && ofJvm.hasText() && !home.text().equals(ofJvm.text())) {
-      facts.and(ProfileLookup.HOME_OF_JVM, look.apply(SharedConfig.readBelowUserHome(w)));
+      facts.and(ProfileLookup.HOME_OF_JVM, resolve.apply(SharedConfig.readBelowUserHome(w)));
     }
     return facts;
   }
 
-  private static ResolvedProfile look(
+  private static ResolvedProfile resolve(
       SharedConfig config, Witness w, Supplier<Sts> sts, ProbeOptions options) {
     Optional<Profile> profile =
-        config.isAbsent() || config.trouble().isPresent()
+        config.isAbsent() || config.problem().isPresent()
             ? Optional.empty()
             : config.profile(config.profileName());
     Outcome outcome =
@@ -74,7 +74,7 @@ final class SharedProfile implements Probe {
   }
 
   private static ResolvedProfile.Defect defect(SharedConfig config) {
-    if (!config.trouble().filter(it -> it.reading().isPresent()).isPresent()) {
+    if (!config.problem().filter(it -> it.reading().isPresent()).isPresent()) {
       return ResolvedProfile.Defect.NONE;
     }
     return config.isUtf8() ? ResolvedProfile.Defect.MALFORMED : ResolvedProfile.Defect.NOT_UTF_8;
@@ -87,9 +87,9 @@ final class SharedProfile implements Probe {
           ? missing(shown + " is named by AWS_PROFILE, and there is " + config.whyAbsent())
           : Outcome.absent(config.whyAbsent());
     }
-    Optional<SharedConfig.Trouble> trouble = config.trouble();
-    if (trouble.isPresent()) {
-      SharedConfig.Trouble it = trouble.get();
+    Optional<SharedConfig.Problem> problem = config.problem();
+    if (problem.isPresent()) {
+      SharedConfig.Problem it = problem.get();
       Fault fault = it.reading().isPresent() ? Fault.UNPARSABLE : Fault.of(it.reading());
       return Outcome.broken(fault, it.reason());
     }

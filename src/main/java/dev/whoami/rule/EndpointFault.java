@@ -27,7 +27,7 @@ final class EndpointFault {
     Observation own = x.seen().of(Source.CONTAINER);
     Observation seen =
         own.outcome().isAbsent()
-            ? x.ancestor().observation().filter(it -> it.source() == Source.CONTAINER).orElse(own)
+            ? x.parent().observation().filter(it -> it.source() == Source.CONTAINER).orElse(own)
             : own;
     return seen.outcome().fault().filter(Arrays.asList(faults)::contains).map(fault -> seen);
   }

@@ -19,23 +19,27 @@ final class Installations {
 
   /** Of those that have S3A at all. */
   static Optional<Finding> finding(
-      Judgement j, Predicate<HadoopDiagnosis> concerned, Function<HadoopDiagnosis, Finding> told) {
+      Judgement j,
+      Predicate<HadoopDiagnosis> concerned,
+      Function<HadoopDiagnosis, Finding> finder) {
     return findingOfAny(
         j,
         diagnosis -> diagnosis.installation().s3aJar().isPresent() && concerned.test(diagnosis),
-        told);
+        finder);
   }
 
   /** The finding on the first that is concerned, with the others among the evidence. */
   static Optional<Finding> findingOfAny(
-      Judgement j, Predicate<HadoopDiagnosis> concerned, Function<HadoopDiagnosis, Finding> told) {
+      Judgement j,
+      Predicate<HadoopDiagnosis> concerned,
+      Function<HadoopDiagnosis, Finding> finder) {
     List<HadoopDiagnosis> all =
         j.examination().hadoop().stream().filter(concerned).collect(Collectors.toList());
     if (all.isEmpty()) {
       return Optional.empty();
     }
     Installation first = all.get(0).installation();
-    Finding finding = told.apply(all.get(0)).because(first.home() + ": " + foundBy(first));
+    Finding finding = finder.apply(all.get(0)).because(first.home() + ": " + foundBy(first));
     for (HadoopDiagnosis each : all.subList(1, all.size())) {
       finding = finding.because("the same: " + name(each) + ", " + foundBy(each.installation()));
     }

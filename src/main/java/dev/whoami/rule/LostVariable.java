@@ -39,7 +39,7 @@ final class LostVariable implements Rule {
             .because("/proc/" + ancestry.pid() + "/environ has " + names)
             .because("this process: " + x.seen().of(Source.CONTAINER).outcome().reason());
     finding =
-        x.ancestor().observation().map(Observation::evidence).map(finding::because).orElse(finding);
+        x.parent().observation().map(Observation::evidence).map(finding::because).orElse(finding);
     return Optional.of(finding.remedy(handOn(ancestry)));
   }
 
@@ -58,10 +58,10 @@ final class LostVariable implements Rule {
   }
 
   private static String wouldBe(String it, Examination x) {
-    if (x.ancestor().isCutShort()) {
+    if (x.parent().isCutShort()) {
       return "Who the code would be with " + it + " is not known: that look was cut short.";
     }
-    Optional<Arn> who = x.ancestor().who();
+    Optional<Arn> who = x.parent().who();
     if (who.isPresent()) {
       return "With " + it + ", the code would be " + who.get() + ".";
     }

@@ -31,15 +31,15 @@ final class MissingTaskRole {
 
   static Finding explain(Finding finding, Judgement j) {
     Examination x = j.examination();
-    Finding told = finding.because(x.seen().of(Source.CONTAINER).evidence());
-    told =
+    Finding proven = finding.because(x.seen().of(Source.CONTAINER).evidence());
+    proven =
         x.place().ancestry().isTopReadable()
-            ? told.because("PID 1: no credentials variable in its environment")
-            : told.because("PID 1: its environment cannot be read by this user").remedy(asRoot());
+            ? proven.because("PID 1: no credentials variable in its environment")
+            : proven.because("PID 1: its environment cannot be read by this user").remedy(asRoot());
     if (j.terraform() == TerraformProvider.AWS) {
-      told = told.remedy(creation(x));
+      proven = proven.remedy(creation(x));
     }
-    return told.remedy(redeployment(x)).remedy(line(x)).remedy(terraform(j)).remedy(formation(x));
+    return proven.remedy(redeployment(x)).remedy(line(x)).remedy(terraform(j)).remedy(formation(x));
   }
 
   private static Remedy asRoot() {

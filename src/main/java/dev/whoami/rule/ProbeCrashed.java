@@ -44,7 +44,7 @@ final class ProbeCrashed implements Rule {
         .flatMap(it -> x.identityOf(it.source()))
         .map(Identification::answer)
         .filter(StsResult::isCrashed)
-        .map(StsResult::trouble);
+        .map(StsResult::problem);
   }
 
   /** No request can be signed where the security providers of this Java lack HmacSHA256. */

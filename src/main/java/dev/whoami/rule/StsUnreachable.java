@@ -17,15 +17,15 @@ final class StsUnreachable implements Rule {
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
     Optional<Identification> asked = x.winner().flatMap(it -> x.identityOf(it.source()));
-    Optional<String> trouble =
-        asked.map(Identification::answer).filter(StsResult::isUnreachable).map(StsResult::trouble);
+    Optional<String> problem =
+        asked.map(Identification::answer).filter(StsResult::isUnreachable).map(StsResult::problem);
     if (x.seen().outcomeOf(Source.WEB_IDENTITY).has(Fault.STS_UNREACHABLE)) {
-      trouble = Optional.of(x.seen().outcomeOf(Source.WEB_IDENTITY).reason());
+      problem = Optional.of(x.seen().outcomeOf(Source.WEB_IDENTITY).reason());
     }
     String then = then(j.verdict().kind());
     boolean matters =
         j.verdict().kind() == IdentityKind.NONE || j.verdict().kind() == IdentityKind.UNKNOWN;
-    return trouble
+    return problem
         .map(
             why ->
                 Finding.of("STS could not be asked (" + why + "), " + then)

@@ -27,9 +27,9 @@ final class SdkFiles {
   }
 
   /** The first that must not be read to its end, with the reason: one clause. */
-  Optional<String> trouble() {
+  Optional<String> problem() {
     SharedConfig config = SharedConfig.read(w);
-    Optional<String> ofProfile = config.unbounded().map(SharedConfig.Trouble::reason);
+    Optional<String> ofProfile = config.unbounded().map(SharedConfig.Problem::reason);
     return ofProfile.isPresent() ? ofProfile : troubleOfTokens(config);
   }
 

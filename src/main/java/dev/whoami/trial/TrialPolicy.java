@@ -65,7 +65,7 @@ public final class TrialPolicy {
 
   /** The SDK, which reads files to their end that no probe has read. */
   public Optional<TrialRefusal> forSdkFiles() {
-    return new SdkFiles(new Witness(here)).trouble().map(TrialRefusal::endless);
+    return new SdkFiles(new Witness(here)).problem().map(TrialRefusal::endless);
   }
 
   /** What reads the profile files, of which each client chooses a profile in its own way. */

@@ -8,11 +8,11 @@ import java.util.function.Supplier;
  * request once more: the start of Java uses all of the CPU, and is then over.
  */
 final class CpuAwareCall {
-  private final Function<HttpCall, HttpReply> door;
+  private final Function<HttpCall, HttpReply> client;
   private final Supplier<CpuWindow> cpu;
 
-  CpuAwareCall(Function<HttpCall, HttpReply> door, Supplier<CpuWindow> cpu) {
-    this.door = door;
+  CpuAwareCall(Function<HttpCall, HttpReply> client, Supplier<CpuWindow> cpu) {
+    this.client = client;
     this.cpu = cpu;
   }
 
@@ -23,7 +23,7 @@ final class CpuAwareCall {
 
   private HttpReply once(HttpCall call) {
     CpuWindow window = cpu.get();
-    HttpReply reply = door.apply(call);
+    HttpReply reply = client.apply(call);
     return isMatterOfTime(reply) && window.isStarved()
         ? HttpReply.none(HttpReply.Ending.CUT_SHORT)
         : reply;

@@ -11,14 +11,14 @@ import java.util.Map;
  */
 public final class OverlaidSurroundings extends ForwardingSurroundings {
   private final Map<String, String> added;
-  private final long ancestor;
+  private final long parent;
   private final boolean isLive;
 
   /** With variables of a process, by its pid. */
-  public OverlaidSurroundings(Surroundings below, Map<String, String> added, long ancestor) {
+  public OverlaidSurroundings(Surroundings below, Map<String, String> added, long parent) {
     super(below);
     this.added = new HashMap<>(added);
-    this.ancestor = ancestor;
+    this.parent = parent;
     this.isLive = below.isThisProcess();
   }
 
@@ -44,6 +44,6 @@ public final class OverlaidSurroundings extends ForwardingSurroundings {
       return true;
     }
     Reading real = super.realPath(path);
-    return real.isAbsent() || ReadRights.of(ancestor).mayRead("/", real.text());
+    return real.isAbsent() || ReadRights.of(parent).mayRead("/", real.text());
   }
 }

@@ -42,7 +42,7 @@ class CredentialsDocumentTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " \n\t"})
   void nothingIsAnEmptyBody(String body) {
-    assertThat(CredentialsDocument.parse(body).complaint()).isEqualTo("an empty body");
+    assertThat(CredentialsDocument.parse(body).errorMessage()).isEqualTo("an empty body");
   }
 
   @ParameterizedTest
@@ -51,7 +51,7 @@ class CredentialsDocumentTest {
   void whatIsNoJsonObjectIsSaidSo(String body) {
     CredentialsDocument document = CredentialsDocument.parse(body);
     assertThat(document.isUsable()).isFalse();
-    assertThat(document.complaint()).containsAnyOf("not a JSON object", "AccessKeyId");
+    assertThat(document.errorMessage()).containsAnyOf("not a JSON object", "AccessKeyId");
   }
 
   @Test
@@ -77,7 +77,7 @@ class CredentialsDocumentTest {
         "{\"accesskeyid\":\"A\",\"SecretAccessKey\":\"S\"}; AccessKeyId"
       })
   void aMissingKeyIsNamed(String body, String missing) {
-    assertThat(CredentialsDocument.parse(body).complaint())
+    assertThat(CredentialsDocument.parse(body).errorMessage())
         .isEqualTo("JSON without a usable " + missing);
   }
 
@@ -85,7 +85,7 @@ class CredentialsDocumentTest {
   @ValueSource(strings = {"\"tomorrow\"", "1767268800", "{}", "\"2026-13-01T00:00:00Z\"", "\"\""})
   void anExpirationThatIsNoInstantIsSaidSo(String expiration) {
     assertThat(CredentialsDocument.parse("{" + KEYS + ",\"Expiration\":" + expiration + "}"))
-        .extracting(CredentialsDocument::complaint)
+        .extracting(CredentialsDocument::errorMessage)
         .isEqualTo("an Expiration that is not an instant");
   }
 

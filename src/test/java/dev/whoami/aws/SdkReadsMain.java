@@ -63,7 +63,7 @@ final class SdkReadsMain {
   }
 
   private static void print(StsResult<?> answer) {
-    System.out.println("answer: " + answer.value().map(String::valueOf).orElseGet(answer::trouble));
+    System.out.println("answer: " + answer.value().map(String::valueOf).orElseGet(answer::problem));
   }
 
   private static HttpReply answer(HttpCall call) {

@@ -19,7 +19,7 @@ class SharedConfigTest {
   void withoutFilesThereIsNothing() {
     assertThat(read().isAbsent()).isTrue();
     assertThat(read().whyAbsent()).isEqualTo("no ~/.aws/config, no ~/.aws/credentials");
-    assertThat(read().trouble()).isEmpty();
+    assertThat(read().problem()).isEmpty();
     assertThat(read().profileName()).isEqualTo("default");
   }
 
@@ -66,33 +66,33 @@ class SharedConfigTest {
       strings = {"[default\nregion = a\n", "region = a\n", "[default]\nhunter2\n", " = a\n"})
   void aBrokenLineIsToldByItsNumberAndNotQuoted(String text) {
     here.file(CONFIG, text);
-    SharedConfig.Trouble trouble = read().trouble().orElseThrow();
-    assertThat(trouble.reason()).matches("~/.aws/config is not a profile file: see line [12]");
+    SharedConfig.Problem problem = read().problem().orElseThrow();
+    assertThat(problem.reason()).matches("~/.aws/config is not a profile file: see line [12]");
     assertThat(read().property("region")).isEmpty();
   }
 
   @Test
   void aByteOrderMarkIsNoReasonToCrash() {
     here.file(CONFIG, "\ufeff[default]\nregion = a\n");
-    assertThat(read().trouble().map(SharedConfig.Trouble::reason).orElse("fine"))
+    assertThat(read().problem().map(SharedConfig.Problem::reason).orElse("fine"))
         .matches("fine|.*not a profile file.*");
   }
 
   @Test
   void oneBrokenFileDoesNotHideThatTheOtherIsThere() {
     here.file(CONFIG, "[default\n").file(CREDENTIALS, "[default]\naws_access_key_id = B\n");
-    assertThat(read().trouble()).isPresent();
+    assertThat(read().problem()).isPresent();
     assertThat(read().profile("default").flatMap(it -> it.property("aws_access_key_id")))
         .contains("B");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"DENIED", "NOT_A_FILE", "TOO_LARGE", "UNREADABLE"})
-  void anUnreadableFileIsTroubleWithAReason(String status) {
+  void anUnreadableFileIsAProblemWithAReason(String status) {
     here.noFile(CREDENTIALS, Reading.Status.valueOf(status));
-    SharedConfig.Trouble trouble = read().trouble().orElseThrow();
-    assertThat(trouble.reason()).startsWith("~/.aws/credentials ").hasSizeGreaterThan(25);
-    assertThat(trouble.reading().status()).isEqualTo(Reading.Status.valueOf(status));
+    SharedConfig.Problem problem = read().problem().orElseThrow();
+    assertThat(problem.reason()).startsWith("~/.aws/credentials ").hasSizeGreaterThan(25);
+    assertThat(problem.reading().status()).isEqualTo(Reading.Status.valueOf(status));
     assertThat(read().isAbsent()).isFalse();
   }
 

@@ -73,8 +73,8 @@ class UsageTest {
       })
   void wrongUsageNamesTheInputAndTheWayOut(String arguments, String input, String wayOut) {
     assertThat(run(arguments.split(" ", -1))).isEqualTo(2);
-    assertThat(complaint()).startsWith("whoami: ").contains(input).contains(wayOut);
-    assertThat(complaint()).doesNotContain("Exception").doesNotContain("\tat ");
+    assertThat(error()).startsWith("whoami: ").contains(input).contains(wayOut);
+    assertThat(error()).doesNotContain("Exception").doesNotContain("\tat ");
     assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
@@ -129,7 +129,7 @@ class UsageTest {
     return Main.commandLine().execute(arguments);
   }
 
-  private String complaint() {
+  private String error() {
     return complained.toString(StandardCharsets.UTF_8);
   }
 }

@@ -319,7 +319,7 @@ class HadoopSettingsTest {
   }
 
   @Test
-  void aFileThatCannotBeReadIsATrouble() {
+  void aFileThatCannotBeReadIsAProblem() {
     HadoopSettings it =
         settings("3.3.6", new String[] {"fs.s3a.a", "1"}, "<configuration><property>");
     assertThat(it.problems())
@@ -332,7 +332,7 @@ class HadoopSettingsTest {
   }
 
   @Test
-  void aJarWithoutDefaultsIsATrouble() {
+  void aJarWithoutDefaultsIsAProblem() {
     world.library("/h/hadoop-common-3.3.6.jar", "org.apache.hadoop", "hadoop-common", "3.3.6");
     world.here().env("HADOOP_HOME", "/h");
     assertThat(world.first().settings().problems())

@@ -41,7 +41,7 @@ class SiteFileTest {
   }
 
   @Test
-  void bytesThatAreNotInTheirEncodingAreATrouble() {
+  void bytesThatAreNotInTheirEncodingAreAProblem() {
     for (String head : new String[] {"", "<?xml version='1.0' encoding='KLINGON'?>"}) {
       SiteContent content = parse(head + GOOD, StandardCharsets.ISO_8859_1);
       assertThat(content.properties()).isEmpty();
@@ -123,7 +123,7 @@ class SiteFileTest {
   }
 
   @Test
-  void whatIsNoXmlIsATroubleWithItsLine() {
+  void invalidXmlIsAProblemWithItsLine() {
     for (String broken :
         new String[] {
           "", " ", "a=b", "<configuration>\n<property>", "PK\u0003\u0004\0\0", "<a/><b/>"

@@ -44,10 +44,10 @@ class OverlaidSurroundingsTest {
     Path open = file("open", "rw-r--r--");
     Path link = Files.createSymbolicLink(folder.resolve("link"), secret);
     String command = "setpriv --reuid 65534 --regid 65534 --clear-groups sleep 30";
-    Process ancestor = new ProcessBuilder(command.split(" ")).start();
+    Process parent = new ProcessBuilder(command.split(" ")).start();
     try {
-      Surroundings theirs = new OverlaidSurroundings(new LiveSurroundings(), ADDED, ancestor.pid());
-      waitForUser(ancestor);
+      Surroundings theirs = new OverlaidSurroundings(new LiveSurroundings(), ADDED, parent.pid());
+      waitForUser(parent);
       assertThat(theirs.file(open.toString()).text()).isEqualTo("open");
       for (Path each : new Path[] {secret, link, Path.of("/proc/self/root" + secret)}) {
         assertThat(theirs.file(each.toString()).status())
@@ -55,7 +55,7 @@ class OverlaidSurroundingsTest {
             .isEqualTo(Reading.Status.DENIED);
       }
     } finally {
-      ancestor.destroyForcibly();
+      parent.destroyForcibly();
     }
   }
 

@@ -25,9 +25,9 @@ final class WrongAlksType implements LintRule {
 
   private static void add(
       List<LintFinding> to, Set<Role> roles, String use, String service, AlksType wanted) {
-    Set<At> told = to.stream().map(LintFinding::at).collect(Collectors.toSet());
+    Set<At> reported = to.stream().map(LintFinding::at).collect(Collectors.toSet());
     for (Role role : roles) {
-      if (!told.contains(role.at())
+      if (!reported.contains(role.at())
           && role.alksType().filter(type -> type.excludes(service)).isPresent()) {
         to.add(LintFinding.of(finding(role, use, wanted), role.at()));
       }

@@ -23,9 +23,9 @@ final class WrongTrust implements LintRule {
   }
 
   private static void add(List<LintFinding> to, Set<Role> roles, String use, String service) {
-    Set<At> told = to.stream().map(LintFinding::at).collect(Collectors.toSet());
+    Set<At> reported = to.stream().map(LintFinding::at).collect(Collectors.toSet());
     for (Role role : roles) {
-      if (!told.contains(role.at()) && role.trust().excludes(service)) {
+      if (!reported.contains(role.at()) && role.trust().excludes(service)) {
         to.add(LintFinding.of(finding(role, use, service), role.at()));
       }
     }
