@@ -66,7 +66,7 @@ public final class StsAddress {
   private enum RegionOrigin {
     SETTING("AWS_REGION"),
     PROFILE("the profile's region"),
-    AVAILABILITY_ZONE("no region is set; this is the one of the availability zone"),
+    AVAILABILITY_ZONE("no region is set; this is the region of the availability zone"),
     DEFAULT("no region is set, and no metadata names one; the global endpoint is asked");
 
     private final String because;

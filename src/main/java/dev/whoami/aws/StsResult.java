@@ -55,7 +55,7 @@ public final class StsResult<T> {
   }
 
   static <T> StsResult<T> notXml(HttpReply reply) {
-    return unreachable("answered " + reply.status() + " with something else than STS's XML");
+    return unreachable("answered " + reply.status() + " with something other than STS's XML");
   }
 
   /** The request could not be made, by a failure of this program or of the Java that runs it. */

@@ -16,9 +16,7 @@ final class HadoopS3n implements ChainModel {
   private static final Link KEYS = Link.to("S3Credentials", Source.S3N_SETTINGS);
   private static final Link GONE =
       UnusableProvider.stopping(
-          "NativeS3FileSystem",
-          Source.S3N_SETTINGS,
-          "Hadoop 3 has no s3n:// client; use s3a:// instead");
+          "NativeS3FileSystem", Source.S3N_SETTINGS, "Hadoop 3 has no s3n:// client; use s3a://");
 
   @Override
   public String newest() {

@@ -47,7 +47,7 @@ final class KeysView implements SourceView {
       return whole.as(seen.outcomeOf(Source.PROFILE));
     }
     if (notBesideProfile && ProfileView.isNamed(seen, ProfileLookup.USUAL)) {
-      return whole.as(Outcome.absent("not looked at, since AWS_PROFILE is set"));
+      return whole.as(Outcome.absent("skipped, because AWS_PROFILE is set"));
     }
     return whole.outcome().facts(KeyEvidence.class).map(it -> whole.as(keys(it))).orElse(whole);
   }

@@ -2,16 +2,16 @@ package dev.whoami.chain;
 
 /** What a client does at a link that is configured and does not deliver. */
 public enum Reaction {
-  GO_ON("goes on"),
+  GO_ON("falls through"),
   STOP("stops"),
   /** It waits for an answer without a limit. */
   WAIT_FOR_EVER("never answers"),
   /** Its whole process ends. */
   CRASH("crashes"),
   /** It does not notice, and takes what the source gave. */
-  TAKE("takes them all the same"),
+  TAKE("uses them anyway"),
   /** The check was cut short, so what the client finds here is not known. */
-  NOT_KNOWN("so what it does is not known");
+  NOT_KNOWN("so its result is not known");
 
   private final String words;
 

@@ -37,7 +37,7 @@ final class UnusableProvider {
   static Link anonymous(Version hadoop) {
     String name = "AnonymousAWSCredentialsProvider";
     return hadoop.isBefore("2.8.0")
-        ? link(name, Source.S3A_SETTINGS, Outcome.absent("has no keys to give"))
+        ? link(name, Source.S3A_SETTINGS, Outcome.absent("has no keys"))
         : link(
                 name,
                 Source.S3A_SETTINGS,

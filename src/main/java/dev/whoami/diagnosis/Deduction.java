@@ -109,7 +109,7 @@ final class Deduction {
     Optional<Arn> named = source.outcome().credentials().flatMap(Credentials::role);
     Optional<Arn> role = named.isPresent() ? named : source.outcome().configuredRole();
     List<String> because =
-        Collections.singletonList("STS could not be asked; the source itself tells it");
+        Collections.singletonList("STS could not be reached; the source itself says so");
     switch (source.source()) {
       case CONTAINER:
         IdentityKind kind = isPodIdentity() ? IdentityKind.POD_IDENTITY : IdentityKind.TASK_ROLE;

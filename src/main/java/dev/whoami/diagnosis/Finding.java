@@ -41,9 +41,9 @@ public final class Finding {
 
   /** A bug of ours in a rule: its class and place, never its message, which may hold a secret. */
   public static Finding crashOfRule(String code, Throwable bug) {
-    return ofIncompleteRun("whoami itself failed while it judged " + code + ", a bug of whoami.")
+    return ofIncompleteRun("whoami itself failed in rule " + code + ". This is a bug in whoami.")
         .because(Crash.describe(bug))
-        .remedy(Remedy.of("Report it with the class and place above."))
+        .remedy(Remedy.of("Please report it with the class and place above."))
         .stamped("WHO001", Severity.ERROR);
   }
 

@@ -43,7 +43,8 @@ final class Headline {
       case NONE:
         return none();
       case REFUSED:
-        return "NOBODY: STS refuses the keys from the " + sourceTitle();
+        return "The credentials are rejected: STS does not accept the keys from the "
+            + sourceTitle();
       case UNKNOWN:
         return unknown();
       default:
@@ -64,30 +65,32 @@ final class Headline {
   private String none() {
     Platform platform = x.place().platform();
     if (platform.isEcs() && x.place().ancestry().hasLost()) {
-      return "NO CREDENTIALS: the variable that leads to the Task Role is lost";
+      return "NO CREDENTIALS: the Task Role's variable is lost";
     }
     if (platform.isEcs() && x.seen().outcomeOf(Source.CONTAINER).isConfiguredInVain()) {
-      return "NO CREDENTIALS: the endpoint of the Task Role does not deliver";
+      return "NO CREDENTIALS: the Task Role's endpoint fails";
     }
     if (platform.isEcs() && x.seen().outcomeOf(Source.CONTAINER).isFound()) {
-      return "NO CREDENTIALS: " + x.walk().client().title() + " does not take the Task Role";
+      return "NO CREDENTIALS: " + x.walk().client().title() + " does not use the Task Role";
     }
     if (platform == Platform.ECS_FARGATE) {
       return "NO CREDENTIALS: no Task Role, and Fargate has no Host Role";
     }
     if (platform.isEcs()) {
-      return "NO CREDENTIALS: no Task Role, and no Host Role to be had";
+      return "NO CREDENTIALS: no Task Role, and no Host Role";
     }
     return platform.isPod()
         ? "NO CREDENTIALS: the pod has no role that works"
-        : "NO CREDENTIALS in any place where the SDK looks";
+        : "NO CREDENTIALS in any place that the SDK checks";
   }
 
   private String unknown() {
     boolean unasked = arn == null && !x.winner().isPresent();
     return unasked
-        ? "UNKNOWN: the answer is up to the " + sourceTitle() + ", which was not asked"
-        : "UNKNOWN: nobody could be asked whose the keys from the " + sourceTitle() + " are";
+        ? "UNKNOWN: it depends on the " + sourceTitle() + ", which was not asked"
+        : "UNKNOWN: STS could not be reached, so the owner of the keys from the "
+            + sourceTitle()
+            + " is not known";
   }
 
   private String borrowed() {

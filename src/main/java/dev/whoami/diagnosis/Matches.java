@@ -79,7 +79,7 @@ final class Matches {
       found.add("the session has the form of EKS Pod Identity");
     }
     if (source.outcome().isSubjectConfirmed()) {
-      found.add("STS recognised the service account that the token names");
+      found.add("STS recognized the service account in the token");
     }
   }
 }

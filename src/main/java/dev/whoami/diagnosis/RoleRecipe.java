@@ -28,7 +28,7 @@ public enum RoleRecipe {
   public List<Remedy> remedies(String name, TerraformProvider terraform) {
     if (this == SERVICE_LINKED) {
       return Arrays.asList(
-          Remedy.of("ECS makes it with the first cluster of an account; or:")
+          Remedy.of("ECS creates it with the first cluster of an account. To create it yourself:")
               .commands("aws iam create-service-linked-role --aws-service-name " + service));
     }
     List<Remedy> all = new ArrayList<>();

@@ -50,13 +50,13 @@ public final class Roles {
             "task definition, executionRoleArn");
     return verdict.kind() == IdentityKind.TASK_EXECUTION_ROLE
         ? card.named(verdict.role(), verdict.arn().map(Arn::toString)).is(RoleState.IN_USE)
-        : card.is(RoleState.UNKNOWN, "ECS keeps it to itself: no container is given it");
+        : card.is(RoleState.UNKNOWN, "ECS uses it itself and never gives it to a container");
   }
 
   public RoleCard host() {
     RoleCard card =
         RoleCard.of(
-            "the ECS agent of the instance, and whoever can reach the instance metadata",
+            "the ECS agent on the instance, and any program that can reach the instance metadata",
             "instance profile of the EC2 instance");
     Observation instance = x.seen().of(Source.INSTANCE_METADATA);
     if (x.place().platform() == Platform.ECS_FARGATE) {
@@ -78,6 +78,6 @@ public final class Roles {
             "the ECS service: load balancers, service discovery, network interfaces",
             "created by ECS, one per account")
         .named(Optional.of("AWSServiceRoleForECS"), Optional.empty())
-        .is(RoleState.UNKNOWN, "nothing in a container tells of it");
+        .is(RoleState.UNKNOWN, "not visible from inside a container");
   }
 }

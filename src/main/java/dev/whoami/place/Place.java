@@ -95,7 +95,7 @@ public final class Place {
         null,
         ParentProcesses.unknown(),
         HttpProxy.none(),
-        Collections.singletonList("the time was up before the place was recognised"),
+        Collections.singletonList("the time was up before the platform was recognized"),
         Collections.emptyList(),
         true);
   }

@@ -10,7 +10,7 @@ public enum Platform {
   LAMBDA("a Lambda function"),
   EC2("an EC2 instance"),
   CONTAINER("a container"),
-  UNKNOWN("an unknown place");
+  UNKNOWN("a platform that whoami does not know");
 
   private final String title;
 

@@ -75,7 +75,7 @@ final class PlatformSigns {
     }
     return isEc2()
         ? is(Platform.EC2, "the board asset tag or the hypervisor is EC2's")
-        : is(Platform.UNKNOWN, "no mark of ECS, Kubernetes, Lambda, EC2 or a container");
+        : is(Platform.UNKNOWN, "no sign of ECS, Kubernetes, Lambda, EC2 or a container");
   }
 
   private boolean isEks() {

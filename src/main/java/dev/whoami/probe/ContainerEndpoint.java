@@ -89,13 +89,13 @@ final class ContainerEndpoint implements Probe {
   }
 
   private static List<Outcome> withheld(ContainerAddress address, HttpCall call, Witness w) {
-    w.refrain(call, "the token would leave this machine");
+    w.refrain(call, "the token would be sent to another machine");
     return Collections.singletonList(
         Outcome.failed(
             Fault.NOT_RUN,
             "not asked: "
                 + address.shownHost()
-                + " is not this machine, and the SDK for Java sends the token there"));
+                + " is not this machine, and the SDK for Java sends the token to it"));
   }
 
   private static List<Outcome> tries(

@@ -114,7 +114,8 @@ final class ImdsSettings {
       case TRUE:
         return Optional.of(because);
       default:
-        return Optional.of(because + ", which the SDK for Java cannot read and so does not ask");
+        return Optional.of(
+            because + ", which the SDK for Java cannot read, so it skips the source");
     }
   }
 }

@@ -45,11 +45,12 @@ final class ProfileCredentials {
                 set.getOrDefault("web_identity_token_file", ""))
             .observe(w, sts, options);
       case SSO:
-        return notRun(shown + " uses IAM Identity Center (SSO), which is told and not called");
+        return notRun(
+            shown + " uses IAM Identity Center (SSO), which whoami reports and does not call");
       case ROLE:
         return role(profile, set, shown);
       case LOGIN:
-        return notRun(shown + " uses a login session, which is told and not called");
+        return notRun(shown + " uses a login session, which whoami reports and does not call");
       case PROCESS:
         return process(set.getOrDefault("credential_process", ""), shown);
       default:
@@ -84,7 +85,7 @@ final class ProfileCredentials {
           Fault.UNPARSABLE, shown + " has both source_profile and credential_source");
     }
     if (!visited.add(profile.name())) {
-      return Outcome.broken(Fault.UNPARSABLE, shown + " is its own source, directly or not");
+      return Outcome.broken(Fault.UNPARSABLE, shown + " is its own source, directly or indirectly");
     }
     Outcome source = source(set, shown);
     if (!source.credentials().isPresent()) {
@@ -103,7 +104,7 @@ final class ProfileCredentials {
           ? of(source.get())
           : Outcome.broken(
               Fault.SOURCE_MISSING,
-              shown + " names a source_profile that no file has: " + Redaction.word(name));
+              shown + " names a source_profile that does not exist: " + Redaction.word(name));
     }
     switch (set.getOrDefault("credential_source", "")) {
       case "EcsContainer":

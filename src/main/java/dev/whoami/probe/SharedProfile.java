@@ -94,7 +94,7 @@ final class SharedProfile implements Probe {
       return Outcome.broken(fault, it.reason());
     }
     return config.isProfileNamed()
-        ? missing(shown + " is named by AWS_PROFILE, and no file has it")
+        ? missing(shown + " is named by AWS_PROFILE and does not exist")
         : Outcome.absent("no default profile in the files");
   }
 

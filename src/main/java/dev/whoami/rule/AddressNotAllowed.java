@@ -15,15 +15,15 @@ final class AddressNotAllowed implements Rule {
             seen ->
                 Finding.of(
                         seen.outcome().has(Fault.BLANK)
-                            ? "The variable that should hold the endpoint's address is set, but"
-                                + " blank, so nothing is asked."
-                            : "The address in the environment is not one that the SDK asks: over"
-                                + " http it must be this machine itself, 169.254.170.2,"
-                                + " 169.254.170.23, or [fd00:ec2::23] in IPv6 mode. Nothing was"
-                                + " sent to it.")
+                            ? "The variable for the endpoint's address is set but blank, so the SDK"
+                                + " has no endpoint to ask."
+                            : "The SDK does not send requests to the address in the environment."
+                                + " Over http it must be a loopback address, 169.254.170.2,"
+                                + " 169.254.170.23, or [fd00:ec2::23] in IPv6 mode. whoami sent"
+                                + " nothing to it.")
                     .because(seen.evidence())
                     .remedy(
-                        Remedy.of("Correct the variable, or take it away, or use https.")
+                        Remedy.of("Correct the variable, remove it, or use https.")
                             .commands("unset AWS_CONTAINER_CREDENTIALS_FULL_URI")));
   }
 }

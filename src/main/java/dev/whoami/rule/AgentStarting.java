@@ -13,18 +13,18 @@ final class AgentStarting implements Rule {
         .map(
             seen ->
                 Finding.of(
-                        "The ECS agent was restarted and has not got the task's credentials back"
-                            + " yet. It will within seconds to minutes; a process that starts"
-                            + " meanwhile may keep what it fell back to.")
+                        "The ECS agent restarted and does not have the task's credentials yet. It"
+                            + " gets them within seconds or minutes. A process that starts before"
+                            + " that may keep the role that it fell back to.")
                     .because(seen.evidence())
                     .remedy(
                         Restart.of(
-                            "Wait until the endpoint answers 200, then start the program anew.",
+                            "Wait until the endpoint answers 200, then restart the program.",
                             j.examination()))
                     .remedy(
                         EndpointFault.atTheAgent(
                             j,
-                            "If it lasts, look at the agent's log on the instance:",
+                            "If this lasts, read the agent's log on the instance:",
                             EndpointFault.LOG)));
   }
 }

@@ -19,14 +19,14 @@ final class AmbiguousDisabledSetting implements Rule {
     }
     return Optional.of(
         Finding.of(
-                "AWS_EC2_METADATA_DISABLED is neither true nor false, and clients differ in what"
-                    + " they make of it. The SDKs for Java 2.x and JavaScript and the CRT ask"
-                    + " nothing then; the others go on asking the instance metadata.")
+                "AWS_EC2_METADATA_DISABLED is neither true nor false, and clients read that"
+                    + " differently. The SDKs for Java 2.x and JavaScript and the CRT then skip the"
+                    + " instance metadata; the others still ask it.")
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence())
             .remedy(
                 Remedy.of(
-                        "Say true to keep every client from the Host Role, or take the variable"
-                            + " away. In the task definition:")
+                        "Set it to true to keep every client from the Host Role, or remove it. In"
+                            + " the task definition:")
                     .snippet(Snippets.variable("AWS_EC2_METADATA_DISABLED", "true")))
             .remedy(
                 Remedy.of("In a pod:")

@@ -14,16 +14,17 @@ final class AuthorizationTokenUnreadable implements Rule {
         .map(
             seen ->
                 Finding.of(
-                        "The endpoint wants an authorization token, and the file that should hold"
-                            + " it is of no use, so it is not asked.")
+                        "The endpoint needs an authorization token, and the token file cannot be"
+                            + " used, so the SDK does not ask the endpoint.")
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
                                 "Let this user read the file that"
-                                    + " AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE names. Who is who:")
+                                    + " AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE names. Compare its"
+                                    + " owner with this user:")
                             .commands("id", "ls -lL \"$AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE\""))
                     .remedy(
-                        Remedy.of("In the pod spec, where the file is there and may not be read:")
+                        Remedy.of("In the pod spec, if the file exists but cannot be read:")
                             .snippet(Snippets.podGroup())));
   }
 }

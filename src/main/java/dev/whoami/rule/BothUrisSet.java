@@ -26,15 +26,15 @@ final class BothUrisSet implements Rule {
     }
     return Optional.of(
         Finding.of(
-                "Two credentials endpoints are set, and clients differ in which one they ask. The"
-                    + " SDKs for Go take AWS_CONTAINER_CREDENTIALS_FULL_URI, all others"
+                "Two credentials endpoints are set, and clients do not agree on which one to ask."
+                    + " The SDKs for Go take AWS_CONTAINER_CREDENTIALS_FULL_URI, all others"
                     + " AWS_CONTAINER_CREDENTIALS_RELATIVE_URI.")
             .because(x.seen().of(Source.CONTAINER).evidence())
             .because("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI and _FULL_URI are both set")
             .remedy(
                 Remedy.of(
-                        "Keep one. ECS sets the RELATIVE_URI itself; the other one comes from the"
-                            + " image, the task definition or a start script.")
+                        "Keep one. ECS sets the RELATIVE_URI; the other one comes from the image,"
+                            + " the task definition or a start script.")
                     .commands("unset AWS_CONTAINER_CREDENTIALS_FULL_URI")));
   }
 }

@@ -32,24 +32,24 @@ final class ClassPathBlanked implements Rule {
         Finding.of(
                 "Flume in "
                     + home
-                    + " never gets the jars that HADOOP_CLASSPATH names: bin/flume-ng blanks that"
-                    + " variable before it asks the hadoop command for its class path. No jar of"
-                    + " S3A arrives in any other way, so an s3a:// path fails.")
+                    + " never loads the jars in HADOOP_CLASSPATH: bin/flume-ng clears that variable"
+                    + " before it asks the hadoop command for its class path. The S3A jars are"
+                    + " nowhere else on its class path, so an s3a:// path fails.")
             .because("HADOOP_CLASSPATH is set and exported")
             .because(home + "/bin/flume-ng has: local HADOOP_CLASSPATH=\"\"");
     finding =
         jar.map(it -> it + ": not on Flume's class path").map(finding::because).orElse(finding);
     return finding
         .remedy(
-            Remedy.of("Name the jars to Flume itself, in flume-env.sh in its conf folder:")
+            Remedy.of("Add the jars to FLUME_CLASSPATH, in flume-env.sh in Flume's conf folder:")
                 .snippet("FLUME_CLASSPATH=\"" + folder + "/*\""))
         .remedy(
-            Remedy.of("Or lay them where Flume looks by itself:")
+            Remedy.of("Or put them where Flume looks:")
                 .commands(
                     "mkdir -p " + home + "/plugins.d/s3a/libext",
                     "cp " + folder + "/hadoop-aws-*.jar \\",
                     "  " + folder + "/*aws*sdk*.jar \\",
                     "  " + home + "/plugins.d/s3a/libext/"))
-        .remedy(Remedy.of("With Hadoop 3, HADOOP_OPTIONAL_TOOLS=hadoop-aws gets through, too."));
+        .remedy(Remedy.of("With Hadoop 3, HADOOP_OPTIONAL_TOOLS=hadoop-aws works too."));
   }
 }

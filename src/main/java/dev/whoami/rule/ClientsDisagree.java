@@ -3,7 +3,6 @@ package dev.whoami.rule;
 import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.WalkVerdict;
@@ -24,18 +23,19 @@ final class ClientsDisagree implements Rule {
     Map<String, Integer> counts = new LinkedHashMap<>();
     WalkVerdict.all(x).forEach(each -> counts.merge(who(each), 1, Integer::sum));
     List<String> parts = new ArrayList<>();
-    counts.forEach((who, count) -> parts.add(count + " would be " + who));
+    counts.forEach(
+        (who, count) -> parts.add(count + (parts.isEmpty() ? " clients get " : " get ") + who));
     Finding finding =
         Finding.of(
-            "Client libraries disagree in this container: "
+            "Clients get different identities in this container: "
                 + String.join(", ", parts)
-                + ". Two programs here can have two identities.");
+                + ".");
     for (WalkVerdict each : WalkVerdict.all(x)) {
       finding = finding.because(each.walk().client().title() + ": " + who(each));
     }
     return Optional.of(
         finding.remedy(
-            Remedy.of("See what one of them does, link by link:")
+            Remedy.of("See what one client does, step by step:")
                 .commands("java -jar whoami.jar chains --client " + another(x))));
   }
 
@@ -50,11 +50,15 @@ final class ClientsDisagree implements Rule {
   }
 
   private static String who(WalkVerdict verdict) {
-    if (verdict.kind() == IdentityKind.UNKNOWN) {
-      return "somebody who cannot be told";
+    switch (verdict.kind()) {
+      case NONE:
+        return "no credentials";
+      case REFUSED:
+        return "credentials that STS rejects";
+      case UNKNOWN:
+        return "credentials whose owner is not known";
+      default:
+        return "the " + verdict.kind().words() + verdict.role().map(role -> " " + role).orElse("");
     }
-    return verdict.kind() == IdentityKind.NONE
-        ? "nobody"
-        : "the " + verdict.kind().words() + verdict.role().map(role -> " " + role).orElse("");
   }
 }

@@ -33,8 +33,9 @@ final class ClockSkew implements Rule {
     return adrift
         ? Optional.of(
             Finding.of(
-                    "The clock of this machine is not kept in time, says the platform. Once it is"
-                        + " five minutes off, AWS refuses what is signed here.")
+                    "The task metadata says that the clock of this machine is not synchronized."
+                        + " When it is more than five minutes off, AWS rejects requests signed"
+                        + " here.")
                 .withSeverity(Severity.WARNING)
                 .because("task metadata: ClockSynchronizationStatus is NOT_SYNCHRONIZED")
                 .remedy(remedy(x)))
@@ -50,8 +51,8 @@ final class ClockSkew implements Rule {
     return "The clock of this machine is "
         + words(ahead.abs())
         + (ahead.isNegative() ? " ahead of" : " behind")
-        + " that of AWS. AWS refuses what is signed with a time that is five minutes off, and"
-        + " keys and tokens seem valid here that are not, or the other way round.";
+        + " the clock of AWS. AWS rejects requests that are signed more than five minutes off, and"
+        + " expired keys and tokens can look valid here, or valid ones expired.";
   }
 
   private static String evidence(Duration ahead) {
@@ -75,13 +76,13 @@ final class ClockSkew implements Rule {
 
   private static Remedy remedy(Examination x) {
     return x.place().platform() == Platform.ECS_FARGATE
-        ? Remedy.of("On Fargate the clock is AWS's own: stop the task; ECS starts a new one.")
+        ? Remedy.of("On Fargate AWS runs the clock. Stop the task; ECS starts a new one.")
             .commands(
                 "aws ecs stop-task --cluster "
                     + KnownNames.cluster(x)
                     + " --task "
                     + KnownNames.task(x))
-        : Remedy.of("Set the clock of the machine, not of the container; on it:")
+        : Remedy.of("Set the clock of the instance, not of the container. On the instance:")
             .commands("chronyc tracking", "sudo chronyc makestep");
   }
 }

@@ -54,40 +54,44 @@ final class ContainerNeverAsked implements Rule {
               ? "whatever role the pod has."
               : x.place().platform().isEcs()
                   ? "whatever task role the task has."
-                  : "whatever that endpoint would give.";
+                  : "whatever credentials it has.";
       return "runs as " + KnownNames.roleOfInstance(x) + ", " + whatever;
     }
     return x.place().platform() == Platform.ECS_FARGATE
-        ? "finds no credentials here, since Fargate has no instance to ask."
-        : "finds no credentials here, since the instance metadata gives it none either.";
+        ? "gets no credentials here, because Fargate has no instance role."
+        : "gets no credentials here, because the instance metadata gives it none either.";
   }
 
   private static Finding remedies(Finding finding, HadoopDiagnosis diagnosis, Examination x) {
-    Remedy upgrade = Remedy.of("Or upgrade: from Hadoop 3.3.0 on, S3A asks it by itself.");
+    Remedy upgrade = Remedy.of("Or upgrade: S3A in Hadoop 3.3.0 and later asks it by default.");
     if (x.place().platform().isPod()) {
       return finding.remedy(
-          Remedy.of("Upgrade to Hadoop 3.4 or newer, the first that knows EKS Pod Identity."));
+          Remedy.of("Upgrade to Hadoop 3.4 or later, which supports EKS Pod Identity."));
     }
     if (diagnosis.isSince("2.9.0")) {
       return ProviderSetting.remedy(
-              finding, diagnosis, WRAPPER, "Name the provider that asks the container endpoint.")
+              finding,
+              diagnosis,
+              WRAPPER,
+              "Configure the provider that asks the container endpoint.")
           .remedy(upgrade);
     }
     Finding told =
         finding.remedy(
             Remedy.of(
-                "Upgrade: from Hadoop 2.9.0 on, the setting fs.s3a.aws.credentials.provider can"
-                    + " name a provider that asks it, and from 3.3.0 on S3A does so by itself."
-                    + " This version has no such provider at all."));
+                "Upgrade. In Hadoop 2.9.0 and later, fs.s3a.aws.credentials.provider can name a"
+                    + " provider that asks it; from 3.3.0 on S3A asks it by default. This version"
+                    + " has no such provider."));
     return diagnosis.isBefore("2.8.0")
         ? told.remedy(
             Remedy.of(
-                "Until then it can only be given the key of an IAM user (fs.s3a.access.key and"
-                    + " fs.s3a.secret.key): it knows no session token, so no key of a role works."))
+                "Until then only the access key of an IAM user works (fs.s3a.access.key and"
+                    + " fs.s3a.secret.key): this version has no setting for a session token, so the"
+                    + " keys of a role do not work."))
         : told.remedy(
             Remedy.of(
-                    "Until then hand it the task's keys in the environment. They end after some"
-                        + " hours, so the program must be started anew before that:")
+                    "Until then pass the task's keys in the environment. They expire after some"
+                        + " hours, so restart the program before that:")
                 .commands("eval \"$(aws configure export-credentials --format env)\""));
   }
 }

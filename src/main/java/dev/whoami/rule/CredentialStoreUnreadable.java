@@ -38,8 +38,8 @@ final class CredentialStoreUnreadable implements Rule {
     Finding finding =
         Finding.of(
                 Installations.title(diagnosis)
-                    + " has a credential store that cannot be read. Its S3A does not go past that:"
-                    + " no s3a:// address can be opened, whatever role there is.")
+                    + " has a credential store that cannot be read. S3A stops there: it opens no"
+                    + " s3a:// path, whatever role there is.")
             .because(diagnosis.seen().of(Source.HADOOP_CREDENTIAL_STORE).evidence());
     finding = trial(diagnosis).flatMap(HadoopTrial::says).map(finding::because).orElse(finding);
     Optional<String> path =
@@ -54,7 +54,7 @@ final class CredentialStoreUnreadable implements Rule {
             ? Remedy.of("Let the user who runs the program read it (group 1000, for example):")
                 .commands("chgrp 1000 " + word(path), "chmod 640 " + word(path))
             : Remedy.of(
-                    "Make the store anew, or give the program its password: it is in the file that"
+                    "Create the store again, or give the program its password: in the file that"
                         + " hadoop.security.credstore.java-keystore-provider.password-file names,"
                         + " or in HADOOP_CREDSTORE_PASSWORD.")
                 .commands("hadoop credential list -provider " + store(diagnosis));
@@ -62,7 +62,7 @@ final class CredentialStoreUnreadable implements Rule {
         .remedy(mend)
         .remedy(
             Remedy.of(
-                "Or, if a role is meant to answer, take the store out of"
+                "Or, to use a role instead, remove the store from"
                     + " hadoop.security.credential.provider.path and"
                     + " fs.s3a.security.credential.provider.path."));
   }

@@ -19,10 +19,9 @@ final class CredentialsRefused implements Rule {
     }
     return Optional.of(
         Finding.of(
-                "AWS does not accept the credentials that the code has ("
+                "AWS rejects the credentials of the code ("
                     + error.get().code()
-                    + "): they are deleted, inactive,"
-                    + " expired, mistyped, or of another partition.")
+                    + "): they are deleted, inactive, expired, mistyped, or for another partition.")
             .because("STS answered " + error.get().code() + ": " + error.get().message())
             .because(x.winner().get().evidence())
             .remedy(remedy(x)));
@@ -30,7 +29,7 @@ final class CredentialsRefused implements Rule {
 
   private static Remedy remedy(Examination x) {
     return ClockSkew.isIn(x)
-        ? Remedy.of("Set the clock first: the keys may be good.")
+        ? Remedy.of("Set the clock first: the keys may be valid.")
         : Remedy.of(
             "Remove or renew them at their source, the "
                 + x.winner().map(it -> it.source().title()).orElse("one above")

@@ -18,7 +18,7 @@ final class CutShort implements Rule {
   private static final int MUCH_PERCENT = 50;
 
   private static final String MORE_CPU =
-      "give the container more CPU: whoami needs a second or two of it.";
+      "give the container more CPU: whoami needs a second or two of CPU time.";
 
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -41,12 +41,12 @@ final class CutShort implements Rule {
 
   private static Finding remedied(Finding finding, Unfinished unfinished) {
     if (unfinished.work().isEmpty()) {
-      return finding.remedy(Remedy.of("Run again. If it ends so again, " + MORE_CPU));
+      return finding.remedy(Remedy.of("Run it again. If the same happens, " + MORE_CPU));
     }
     String longer = longer(unfinished.limit());
     Finding more =
         finding.remedy(
-            Remedy.of("Run again with --timeout " + longer + ".")
+            Remedy.of("Run it again with --timeout " + longer + ".")
                 .commands("java -jar whoami.jar --timeout " + longer));
     return unfinished.waitedPercent() >= MUCH_PERCENT
         ? more.remedy(Remedy.of("If it is cut short again, " + MORE_CPU))
@@ -62,9 +62,9 @@ final class CutShort implements Rule {
   private static String consequence(Judgement j) {
     Optional<MissingAnswer> missing = j.verdict().missing();
     return missing.isPresent()
-        ? missing.get().event() + ", so it is not known who the code is."
-        : "everything had been looked at. Who the code is does not depend on what is missing;"
-            + " other findings may.";
+        ? missing.get().event() + ", so the identity of the code is not known."
+        : "everything had been checked. The identity does not depend on what is missing; other"
+            + " findings may.";
   }
 
   private static String words(Duration limit) {

@@ -14,12 +14,12 @@ final class EndpointErrorStatus implements Rule {
         .map(
             seen ->
                 Finding.of(
-                        "The endpoint answers with an error, so it gives no credentials: 404 for a"
-                            + " wrong path, 401 or 403 for a wrong token, 500 for a fault of the"
-                            + " agent.")
+                        "The container endpoint answers with an error instead of credentials: 404"
+                            + " for a wrong path, 401 or 403 for a wrong token, 500 for a problem"
+                            + " in the agent.")
                     .because(seen.evidence())
                     .remedy(
-                        Remedy.of("Compare the address with the one that PID 1 was given:")
+                        Remedy.of("Compare the address with the one in PID 1:")
                             .commands(
                                 "env | grep ^AWS_CONTAINER_CREDENTIALS_",
                                 "tr '\\0' '\\n' < /proc/1/environ |"
@@ -29,10 +29,10 @@ final class EndpointErrorStatus implements Rule {
 
   private static Remedy log(Judgement j) {
     return j.examination().place().platform().isPod()
-        ? Remedy.of("If it is the same, the agent's log says why:")
+        ? Remedy.of("If they are the same, read the agent's log:")
             .commands(
                 "kubectl -n kube-system logs -l app.kubernetes.io/name=eks-pod-identity-agent")
         : EndpointFault.atTheAgent(
-            j, "If it is the same, the agent's log on the instance says why:", EndpointFault.LOG);
+            j, "If they are the same, read the agent's log on the instance:", EndpointFault.LOG);
   }
 }

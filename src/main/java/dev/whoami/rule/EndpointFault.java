@@ -44,8 +44,8 @@ final class EndpointFault {
     Examination x = j.examination();
     return x.place().platform() == Platform.ECS_FARGATE
         ? Remedy.of(
-                "Stop the task; ECS starts a new one. If that has the fault too, it is for AWS"
-                    + " Support: on Fargate the agent is AWS's own.")
+                "Stop the task; ECS starts a new one. If the new task fails too, ask AWS Support:"
+                    + " on Fargate AWS runs the agent.")
             .commands(
                 "aws ecs stop-task --cluster "
                     + KnownNames.cluster(x)

@@ -14,14 +14,13 @@ final class EndpointMalformed implements Rule {
         .map(
             seen ->
                 Finding.of(
-                        "The endpoint answers, but not with credentials: something else than the"
-                            + " agent listens at this address, or stands in between (a proxy, a"
-                            + " service mesh).")
+                        "The endpoint answers, but not with credentials: another program listens at"
+                            + " this address, or a proxy or service mesh is in between.")
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
-                                "Ask it by hand and look who answers; take 169.254.170.2 and"
-                                    + " 169.254.170.23 out of the proxy or mesh.")
+                                "Send a request by hand and see who answers. Exempt 169.254.170.2"
+                                    + " and 169.254.170.23 from the proxy or mesh.")
                             .commands(
                                 "curl -sv --noproxy '*' -o /dev/null \\",
                                 "  " + EndpointFault.address(j) + " 2>&1 | grep -i '^< '")));

@@ -16,18 +16,19 @@ final class EndpointOutOfReach implements Rule {
             seen ->
                 Finding.of(
                         j.examination().place().platform().isPod()
-                            ? "Nobody answers at the Pod Identity agent's address: the agent is not"
-                                + " running on this node, or its address is blocked."
-                            : "Nobody answers at the endpoint's address: task roles are not enabled"
-                                + " in the agent, its iptables rules are gone, or the container"
-                                + " is on the host's network without them.")
+                            ? "The Pod Identity agent does not answer: it is not running on this"
+                                + " node, or its address is blocked."
+                            : "The ECS agent's endpoint does not answer: task roles are not enabled"
+                                + " in the agent, its iptables rules are missing, or the"
+                                + " container uses the host network, where task roles must be"
+                                + " enabled separately.")
                     .because(seen.evidence())
                     .remedy(remedy(j)));
   }
 
   private static Remedy remedy(Judgement j) {
     return j.examination().place().platform().isPod()
-        ? Remedy.of("See that the add-on runs on this node, and add it if it does not.")
+        ? Remedy.of("Check that the add-on runs on this node, and install it if it does not.")
             .commands(
                 "kubectl -n kube-system get pods -o wide | grep eks-pod-identity-agent",
                 "aws eks create-addon --cluster-name CLUSTER \\",

@@ -13,16 +13,17 @@ final class EndpointSilent implements Rule {
         .map(
             seen ->
                 Finding.of(
-                        "The endpoint takes the connection and does not answer, or packets to it"
-                            + " vanish. Some clients wait for ever here; the SDK for Java gives up"
+                        "The endpoint accepts the connection and never answers, or packets to it"
+                            + " are dropped. Some clients wait forever; the SDK for Java gives up"
                             + " after six seconds.")
                     .because(seen.evidence())
                     .remedy(
                         EndpointFault.atTheAgent(
                             j,
                             j.examination().place().platform().isPod()
-                                ? "A network policy may drop packets to the agent; look at both:"
-                                : "On the instance: see what the ECS agent says, and restart it.",
+                                ? "A network policy may drop packets to the agent. Check both:"
+                                : "On the instance, read the ECS agent's log, then restart the"
+                                    + " agent.",
                             commands(j))));
   }
 

@@ -14,14 +14,13 @@ final class ExpiredCredentialsServed implements Rule {
         .map(
             seen ->
                 Finding.of(
-                        "The endpoint serves keys that are already expired, and AWS will refuse"
-                            + " them: the agent no longer gets new ones, or the clock of this"
-                            + " machine is ahead.")
+                        "The endpoint serves expired keys, which AWS rejects: the agent no longer"
+                            + " gets new ones, or the clock of this machine is ahead.")
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
-                                "Restart the ECS agent on the instance, and compare the clock with"
-                                    + " the one of AWS.")
+                                "Restart the ECS agent on the instance, and compare its clock with"
+                                    + " that of AWS.")
                             .commands("date -u", EndpointFault.RESTART)));
   }
 }

@@ -40,8 +40,8 @@ final class FallsBackForGood implements Rule {
             Installations.title(diagnosis)
                 + " takes "
                 + KnownNames.roleOfInstance(x)
-                + " when the container endpoint fails once, without a word, and keeps it until the"
-                + " program ends. Now its S3A has the role of the container.");
+                + " when the container endpoint fails once, without an error, and keeps it until"
+                + " the program ends. Right now S3A has the role of the container.");
     finding =
         Installations.becauseOfList(diagnosis, finding)
             .because(x.seen().of(Source.CONTAINER).evidence())
@@ -49,14 +49,18 @@ final class FallsBackForGood implements Rule {
     if (canAskContainerAlone(diagnosis)) {
       finding =
           ProviderSetting.remedy(
-              finding, diagnosis, PROVIDER, "Name the one provider, so that it fails instead.");
+              finding,
+              diagnosis,
+              PROVIDER,
+              "Configure only the container provider, so that it fails instead of falling back.");
     }
     return finding.remedy(
         Remedy.of(
                 canAskContainerAlone(diagnosis)
-                    ? "Or switch the instance metadata off for the program:"
-                    : "Switch the instance metadata off for the program, so that it fails instead"
-                        + " (this version cannot be told to ask the container alone):")
+                    ? "Or turn off instance metadata for the program:"
+                    : "Turn off instance metadata for the program, so that it fails instead of"
+                        + " falling back (this version cannot be set to ask only the container"
+                        + " endpoint):")
             .commands("export AWS_EC2_METADATA_DISABLED=true"));
   }
 }

@@ -71,13 +71,14 @@ final class HadoopKeysShadowRole implements Rule {
             .orElse(finding);
     return finding.remedy(
         store
-            ? Remedy.of("Delete the keys in it, or take it out of the settings that name it:")
+            ? Remedy.of(
+                    "Delete the keys in it, or remove the store from the settings that name it:")
                 .commands(
                     "hadoop credential delete fs.s3a.access.key -provider " + shown(diagnosis),
                     "hadoop credential delete fs.s3a.secret.key -provider " + shown(diagnosis))
             : Remedy.of(
                 "Remove fs.s3a.access.key, fs.s3a.secret.key and fs.s3a.session.token there, and"
-                    + " delete the key in IAM: whoever read that file has it."));
+                    + " delete the key in IAM: anyone who can read that file has it."));
   }
 
   private static String shown(HadoopDiagnosis diagnosis) {

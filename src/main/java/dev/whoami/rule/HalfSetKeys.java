@@ -18,11 +18,11 @@ final class HalfSetKeys implements Rule {
       if (seen.outcome().has(Fault.HALF_SET) || seen.outcome().has(Fault.BLANK)) {
         return Optional.of(
             Finding.of(
-                    "Somebody began to give this container keys and did not finish: the SDK for"
-                        + " Java ignores them, other clients stop at them with an error.")
+                    "Only half of the key pair is set. The SDK for Java ignores it; other clients"
+                        + " stop with an error.")
                 .because(seen.evidence())
                 .remedy(
-                    Remedy.of("Set both, or better neither: remove what is half set.")
+                    Remedy.of("Set both halves, or better, remove the one that is set.")
                         .commands(removal(source))));
       }
     }

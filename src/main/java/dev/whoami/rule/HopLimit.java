@@ -20,13 +20,12 @@ final class HopLimit implements Rule {
     }
     return Optional.of(
         Finding.of(
-                "The instance metadata is there, but its session token does not survive the hop"
-                    + " into the container: the instance allows one hop. So the SDK gets no"
-                    + " credentials.")
+                "Instance metadata works, but its session token does not reach the container: the"
+                    + " instance's hop limit is 1. So the SDK gets no credentials.")
             .because(instance.evidence())
-            .remedy(Remedy.of("Best: give the task or the pod a role of its own."))
+            .remedy(Remedy.of("Best: give the task or the pod its own role."))
             .remedy(
-                Remedy.of("Or allow the second hop, which opens the Host Role to every container:")
+                Remedy.of("Or raise the hop limit to 2, which gives every container the Host Role:")
                     .commands(
                         "aws ec2 modify-instance-metadata-options \\",
                         "  --instance-id " + KnownNames.instance(x) + " \\",

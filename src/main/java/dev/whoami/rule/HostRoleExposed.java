@@ -29,8 +29,8 @@ final class HostRoleExposed implements Rule {
         Finding.of(
                 "The Host Role "
                     + KnownNames.hostRole(x)
-                    + " can be read from this container, too. A client that falls back ends on it,"
-                    + " and so does whoever breaks in.")
+                    + " can be read from this container too. A client that falls back gets it, and"
+                    + " so does an attacker in the container.")
             .because(instance.evidence())
             .because("the code is the " + j.verdict().kind().words())
             .remedy(block(x)));
@@ -40,17 +40,17 @@ final class HostRoleExposed implements Rule {
     switch (x.place().task().flatMap(Task::networkMode).orElse("")) {
       case "awsvpc":
         return Remedy.of(
-                "Block it for every task with the network mode awsvpc, on the instance and in its"
-                    + " user data:")
+                "Block it for every task in awsvpc network mode, on the instance and in its user"
+                    + " data:")
             .commands(
                 "echo ECS_AWSVPC_BLOCK_IMDS=true | sudo tee -a /etc/ecs/ecs.config",
                 "sudo systemctl restart ecs");
       case "host":
         return Remedy.of(
-            "In the network mode host it cannot be blocked for one task: use awsvpc, or keep the"
-                + " Host Role small.");
+            "In host network mode it cannot be blocked for one task: use awsvpc, or give the Host"
+                + " Role few permissions.");
       default:
-        return Remedy.of("Keep it from going one hop further than the instance itself:")
+        return Remedy.of("Set the hop limit to 1, so that only the instance itself gets it:")
             .commands(
                 "aws ec2 modify-instance-metadata-options \\",
                 "  --instance-id " + KnownNames.instance(x) + " \\",

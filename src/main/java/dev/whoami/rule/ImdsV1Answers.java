@@ -27,11 +27,11 @@ final class ImdsV1Answers implements Rule {
     return Optional.of(
         Finding.of(
                 "The instance metadata still answers without a session token (IMDSv1). A program"
-                    + " that can be talked into fetching an address hands out the Host Role.")
-            .because("the list of roles is answered without a token")
+                    + " with a request forgery bug (SSRF) can leak the Host Role.")
+            .because("the list of roles was given without a token")
             .remedy(
                 Remedy.of(
-                        "Require tokens, once no client here needs IMDSv1 (CloudWatch counts them:"
+                        "Require tokens once no client here needs IMDSv1 (CloudWatch counts them:"
                             + " MetadataNoToken).")
                     .commands(
                         "aws ec2 modify-instance-metadata-options \\",

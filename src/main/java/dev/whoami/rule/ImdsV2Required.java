@@ -45,10 +45,10 @@ final class ImdsV2Required implements Rule {
     Finding finding =
         Finding.of(
             Installations.title(diagnosis)
-                + " gets nothing from the instance metadata: this instance answers only who brings"
-                + " a session token (IMDSv2), and its AWS SDK for Java "
+                + " gets nothing from the instance metadata: this instance requires a session token"
+                + " (IMDSv2), and its AWS SDK for Java "
                 + sdk
-                + " does not know of any. 1.11.678 was the first to.");
+                + " does not support it. 1.11.678 is the first version that does.");
     finding =
         diagnosis
             .visit(Source.INSTANCE_METADATA)
@@ -58,13 +58,11 @@ final class ImdsV2Required implements Rule {
     return finding
         .because(x.seen().of(Source.INSTANCE_METADATA).evidence())
         .remedy(
-            Remedy.of(
-                "Upgrade to Hadoop 3.2.3, 3.3.1 or newer, whose AWS SDK knows IMDSv2, and leave"
-                    + " the instance as it is."))
+            Remedy.of("Upgrade to Hadoop 3.2.3, 3.3.1 or later, whose AWS SDK supports IMDSv2."))
         .remedy(
             Remedy.of(
-                    "Or, until then, let the instance answer without a token again (IMDSv1). That"
-                        + " opens its role to whoever can make a program here fetch an address:")
+                    "Or, until then, allow IMDSv1 on the instance again. A program with a request"
+                        + " forgery bug (SSRF) can then leak the instance role:")
                 .commands(
                     "aws ec2 modify-instance-metadata-options \\",
                     "  --instance-id " + KnownNames.instance(x) + " \\",

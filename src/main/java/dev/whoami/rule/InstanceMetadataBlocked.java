@@ -27,8 +27,8 @@ final class InstanceMetadataBlocked implements Rule {
     return Optional.of(
         Finding.of(
                 "The instance metadata is blocked on purpose (ECS_AWSVPC_BLOCK_IMDS, a blackhole"
-                    + " route, or AWS_EC2_METADATA_DISABLED), so the Host Role is out of reach."
-                    + " That is good practice: the way out is a role of the container's own.")
+                    + " route, or AWS_EC2_METADATA_DISABLED), so the Host Role cannot be used. That"
+                    + " is good practice: give the container its own role.")
             .because(instance.evidence()));
   }
 }

@@ -19,19 +19,20 @@ final class KeysInEnvironment implements Rule {
             shadow ->
                 shadow
                     .finding("there are keys in the environment", x)
-                    .remedy(Remedy.of("To try it at once:").commands("unset " + NAMES))
+                    .remedy(Remedy.of("To try it now:").commands("unset " + NAMES))
                     .remedy(atHome(x)));
   }
 
   /** Where they came from, as far as the platform tells. */
   private static Remedy atHome(Examination x) {
     if (x.place().platform().isPod()) {
-      return Remedy.of("For good, take them out of the pod spec, else out of the image:")
+      return Remedy.of("To fix it for good, remove them from the pod spec or from the image:")
           .commands(
               "kubectl set env deployment/NAME AWS_ACCESS_KEY_ID- \\",
               "  AWS_SECRET_ACCESS_KEY- AWS_SESSION_TOKEN-");
     }
-    String text = "For good, take them out of the image or out of the task definition, if it has";
+    String text =
+        "To fix it for good, remove them from the image, or from the task definition if it has";
     return x.place().platform().isEcs()
         ? Remedy.of(text + " them:")
             .commands(
@@ -39,6 +40,6 @@ final class KeysInEnvironment implements Rule {
                     + KnownNames.taskDefinition(x)
                     + " \\",
                 "  --query 'taskDefinition.containerDefinitions[].[environment,secrets][][].name'")
-        : Remedy.of("For good, take them out of the image or the start command.");
+        : Remedy.of("To fix it for good, remove them from the image or the start command.");
   }
 }

@@ -17,7 +17,7 @@ final class KeysInSystemProperties implements Rule {
                     .finding("there are keys in the JVM's system properties", j.examination())
                     .remedy(
                         Remedy.of(
-                                "Take -Daws.accessKeyId and -Daws.secretAccessKey out of the start"
+                                "Remove -Daws.accessKeyId and -Daws.secretAccessKey from the start"
                                     + " command, JAVA_TOOL_OPTIONS and JDK_JAVA_OPTIONS. Where they"
                                     + " are:")
                             .commands(

@@ -22,35 +22,35 @@ final class KeysInUrl implements Rule {
     Finding finding =
         Finding.of(
             Installations.title(diagnosis)
-                + " is given an address with keys in it, in "
+                + " has an address with keys in it, in "
                 + first.name()
                 + ". "
                 + consequence(diagnosis, first)
-                + " The keys stand in every log that names the address.");
+                + " The keys are in every log that contains the address.");
     for (KeyedUrl each : diagnosis.settings().keyedUrls()) {
       finding = finding.because(each.toString());
     }
     return finding
         .remedy(
             Remedy.of(
-                "Write the address without them, s3a://"
+                "Remove the keys from the address, s3a://"
                     + first.bucket()
-                    + "/, and let the role of the container answer."))
-        .remedy(Remedy.of("Delete that key in IAM, for it is no secret any more."));
+                    + "/, so that the role of the container is used."))
+        .remedy(Remedy.of("Delete that key in IAM: it is no longer secret."));
   }
 
   private static String consequence(HadoopDiagnosis diagnosis, KeyedUrl url) {
     if (!url.scheme().equals("s3a")) {
       return diagnosis.isSince("3.0.0")
-          ? "This version has no connector for " + url.scheme() + ":// any more."
-          : "This version uses them, before every other key.";
+          ? "This version no longer supports " + url.scheme() + ":// any more."
+          : "This version uses them before any other key.";
     }
     if (diagnosis.isBefore("3.2.0")) {
-      return "This version uses them, before every role.";
+      return "This version uses them before any role.";
     }
     return diagnosis.isBefore("3.5.0")
         ? "This version refuses such an address: \"This authentication mechanism is no longer"
             + " supported\"."
-        : "This version passes over them without a word, and takes whatever else there is.";
+        : "This version ignores them without an error, and uses the next source.";
   }
 }

@@ -31,8 +31,7 @@ final class LostVariable implements Rule {
                 process
                     + " has "
                     + names
-                    + ", and this process does not: a shell, cron, sudo, su or the web server's"
-                    + " settings dropped "
+                    + ", and this process does not. A shell, cron, sudo, su or the web server's settings dropped "
                     + it
                     + " on the way. "
                     + wouldBe(it, x))
@@ -59,12 +58,12 @@ final class LostVariable implements Rule {
 
   private static String wouldBe(String it, Examination x) {
     if (x.parent().isCutShort()) {
-      return "Who the code would be with " + it + " is not known: that look was cut short.";
+      return "Who the code would be with " + it + " is not known: that check was cut short.";
     }
     Optional<Arn> who = x.parent().who();
     if (who.isPresent()) {
       return "With " + it + ", the code would be " + who.get() + ".";
     }
-    return "With " + it + ", there would be no credentials at the moment either.";
+    return "With " + it + ", there would be no credentials right now either.";
   }
 }

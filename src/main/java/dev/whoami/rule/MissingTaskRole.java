@@ -24,9 +24,9 @@ final class MissingTaskRole {
         ? "This task has no task role. ECS gives every container of a task that has one"
             + " AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, and PID 1 here has none."
         : "ECS gives every container of a task that has a task role"
-            + " AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, and this process has none. Either the task"
-            + " has no task role, or the variable was lost below PID 1, whose environment this user"
-            + " cannot read.";
+            + " AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, and this process has none. Either the"
+            + " task has no task role, or the variable was lost after PID 1, whose environment"
+            + " this user cannot read.";
   }
 
   static Finding explain(Finding finding, Judgement j) {
@@ -43,13 +43,13 @@ final class MissingTaskRole {
   }
 
   private static Remedy asRoot() {
-    return Remedy.of("See as root whether PID 1 has it. If so, hand it on to this process.")
+    return Remedy.of("Check as root whether PID 1 has it. If so, pass it on to this process.")
         .commands("tr '\\0' '\\n' < /proc/1/environ | grep -c ^AWS_CONTAINER_CREDENTIALS_");
   }
 
   private static Remedy creation(Examination x) {
     return Remedy.of(
-            "If there is no role for it yet, make one, and attach the policies that the code"
+            "If there is no role for it yet, create one, and attach the policies that the code"
                 + " needs:")
         .commands(
             "aws iam create-role --role-name " + KnownNames.taskRole(x) + " \\",

@@ -24,27 +24,27 @@ final class NoCredentials implements Rule {
     List<String> inVain = inVain(x);
     Finding finding =
         Finding.of(
-            "There are no credentials in any place where the "
+            "There are no credentials in any place that the "
                 + x.walk().client().title()
                 + " looks, "
                 + (inVain.isEmpty()
-                    ? "and nothing here was set up to give any."
-                    : "and what was set up to give some does not: "
+                    ? "and nothing here is configured to provide any."
+                    : "and the sources that are configured fail: "
                         + String.join("; ", inVain)
                         + "."));
     for (Observation each : x.seen().all()) {
       finding = finding.because(each.evidence());
     }
     if (!inVain.isEmpty()) {
-      finding = finding.remedy(Remedy.of("Mend that, or take it away."));
+      finding = finding.remedy(Remedy.of("Fix that source, or remove its configuration."));
     }
     return Optional.of(
         finding.remedy(
             Remedy.of(
                 x.place().platform().isPod()
                     ? "Give the pod's service account a role (EKS Pod Identity or IRSA)."
-                    : "Run it where a role is given: an ECS task with a task role, a pod with one,"
-                        + " an instance with an instance profile.")));
+                    : "Run it where it gets a role: in an ECS task with a task role, a pod with a"
+                        + " role, or an instance with an instance profile.")));
   }
 
   /** The configured sources; the instance metadata is asked everywhere. */

@@ -24,13 +24,14 @@ final class NoInstanceProfile implements Rule {
       return Optional.empty();
     }
     return Optional.of(
-        Finding.of("The EC2 instance has no instance profile, so its metadata has no role to give.")
+        Finding.of(
+                "The EC2 instance has no instance profile, so the instance metadata has no role.")
             .because(instance.evidence())
             .remedy(
                 Remedy.of(
                         "Give the instance "
                             + KnownNames.instance(x)
-                            + " one; running programs find it within seconds.")
+                            + " one. Running programs get it within seconds.")
                     .commands(
                         "aws iam create-instance-profile --instance-profile-name PROFILE",
                         "aws iam add-role-to-instance-profile \\",

@@ -23,9 +23,9 @@ final class NoRegion implements Rule {
         ShellWord.nameOr("REGION", guessed.filter(StsAddress::isNearby).map(StsAddress::region));
     return Optional.of(
         Finding.of(
-                "No region is set, and the role here comes from STS: clients differ in which STS"
-                    + " they ask. A subnet without a way out reaches that of its own region alone,"
-                    + " and tokens of the global one are not taken everywhere.")
+                "No region is set, and the role here comes from STS, so clients call different STS"
+                    + " endpoints. A private subnet reaches only the endpoint of its own region,"
+                    + " and not every region accepts tokens from the global one.")
             .because("AWS_REGION is not set, and the profile names no region")
             .because("whoami: " + guessed.get().because())
             .because("AWS SDK for Java 2.x: the instance's region, else sts.amazonaws.com")
@@ -35,7 +35,7 @@ final class NoRegion implements Rule {
             .because("AWS SDK for JavaScript v3: us-east-1")
             .because("boto3, AWS CLI: AWS_DEFAULT_REGION counts, too")
             .remedy(
-                Remedy.of("Set the region, for every client at once.")
+                Remedy.of("Set the region for all clients.")
                     .commands("export AWS_REGION=" + region))
             .remedy(
                 x.place().platform().isPod()

@@ -21,10 +21,8 @@ final class NoTaskRole implements Rule {
     }
     String then =
         host
-            ? " So the SDK goes on to the instance and takes its role, "
-                + KnownNames.hostRole(x)
-                + "."
-            : " The instance metadata gives nothing either, so there are no credentials at all.";
+            ? " So the SDK uses the instance role, " + KnownNames.hostRole(x) + "."
+            : " The instance metadata gives none either, so there are no credentials at all.";
     return Optional.of(
         MissingTaskRole.explain(Finding.of(MissingTaskRole.fact(x) + then), j)
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence()));

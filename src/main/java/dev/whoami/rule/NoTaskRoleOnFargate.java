@@ -21,7 +21,8 @@ final class NoTaskRoleOnFargate implements Rule {
             Finding.of(
                 MissingTaskRole.fact(x)
                     + " Fargate has no Host Role to fall back to, so there are no credentials at"
-                    + " all. The execution role is ECS's own and never reaches a container."),
+                    + " all. The execution role is for ECS itself and is never given to a"
+                    + " container."),
             j));
   }
 }

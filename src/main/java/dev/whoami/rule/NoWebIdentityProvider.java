@@ -43,8 +43,8 @@ final class NoWebIdentityProvider implements Rule {
     Finding finding =
         Finding.of(
             Installations.title(diagnosis)
-                + " has no web identity provider in its list: whatever role the pod was given by"
-                + " IRSA, its S3A "
+                + " has no web identity provider in its list. Whatever role the pod has by IRSA,"
+                + " its S3A "
                 + then);
     finding =
         Installations.becauseOfList(diagnosis, finding)
@@ -52,11 +52,14 @@ final class NoWebIdentityProvider implements Rule {
     Optional<String> provider = provider(diagnosis);
     return provider.isPresent()
         ? ProviderSetting.remedy(
-            finding, diagnosis, provider.get(), "Name the provider that trades the token.")
+            finding,
+            diagnosis,
+            provider.get(),
+            "Configure the provider that exchanges the token for a role.")
         : finding.remedy(
             Remedy.of(
-                "Upgrade to Hadoop 3.3.1 or newer, whose AWS SDK has such a provider, and name it"
-                    + " in fs.s3a.aws.credentials.provider."));
+                "Upgrade to Hadoop 3.3.1 or later, whose AWS SDK has such a provider, and configure"
+                    + " it in fs.s3a.aws.credentials.provider."));
   }
 
   private static Optional<String> provider(HadoopDiagnosis diagnosis) {

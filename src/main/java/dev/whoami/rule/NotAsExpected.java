@@ -14,8 +14,8 @@ final class NotAsExpected implements Rule {
     Finding finding =
         Finding.of(
             known
-                ? "The identity is not the one that was expected."
-                : "It is not known whether the identity is the one that was expected.");
+                ? "The identity is not the expected one."
+                : "It is not known whether the identity is the expected one.");
     boolean fires = false;
     for (Expectation each : j.expectations()) {
       if (!each.holds()) {
@@ -25,8 +25,8 @@ final class NotAsExpected implements Rule {
     }
     Remedy remedy =
         Remedy.of(
-            "See above which source the identity comes from, and mend that; or, if it is right,"
-                + " correct what --expect, --expect-role or --expect-account says.");
+            "Fix the source that the identity comes from (see above); or, if the identity is right,"
+                + " correct --expect, --expect-role or --expect-account.");
     return fires ? Optional.of(known ? finding.remedy(remedy) : finding) : Optional.empty();
   }
 }

@@ -16,14 +16,14 @@ final class NotInIpv6Mode implements Rule {
         .map(
             seen ->
                 Finding.of(
-                        "The endpoint has an IPv6 address, and the SDK for Java asks it in IPv6"
-                            + " mode only. So nothing is asked; most other clients know the address"
-                            + " without the mode.")
+                        "The endpoint has an IPv6 address, and the SDK for Java uses it only in"
+                            + " IPv6 mode. So the SDK does not ask it; most other clients do not"
+                            + " need the mode.")
                     .because(seen.evidence())
                     .because(MODE + " is not IPv6")
                     .remedy(
                         Remedy.of(
-                                "Switch the mode on. The instance metadata is then asked by IPv6,"
+                                "Turn the mode on. The instance metadata is then asked over IPv6"
                                     + " too.")
                             .commands("kubectl set env deployment/NAME " + MODE + "=IPv6"))
                     .remedy(

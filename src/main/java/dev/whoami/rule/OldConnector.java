@@ -56,26 +56,26 @@ final class OldConnector implements Rule {
     String scheme = address.map(S3Address::scheme).orElse("s3n");
     String old = Installations.title(diagnosis) + " is told to use " + scheme + "://. ";
     String gone =
-        "There is no such connector in Hadoop 3 any more, so it stops with an error before it asks"
-            + " for a key.";
+        "Hadoop 3 no longer has that connector, so it stops with an error before it looks for"
+            + " keys.";
     String keysOnly =
-        "That connector takes an access key from the site files (fs."
+        "That connector takes an access key only from the site files (fs."
             + scheme
             + ".awsAccessKeyId and fs."
             + scheme
-            + ".awsSecretAccessKey) and from nowhere else: no role ever reaches it.";
+            + ".awsSecretAccessKey). It cannot use a role.";
     Finding finding =
         Finding.of(old + (diagnosis.isSince("3.0.0") ? gone : keysOnly))
             .because(diagnosis.seen().of(Source.S3N_SETTINGS).evidence());
     finding = address.map(S3Address::toString).map(finding::because).orElse(finding);
     return finding.remedy(
         Remedy.of(
-            "Write s3a:// instead, which takes roles, and remove the keys of "
+            "Use s3a:// instead, which supports roles, and remove the keys for "
                 + scheme
-                + " where there are some. The objects stay as they are"
+                + " if there are any. The objects do not change"
                 + (scheme.equals("s3")
-                    ? ", unless they are the blocks of Hadoop 2's own s3:// file system, which must"
-                        + " be copied out with it first."
+                    ? ", unless they are blocks of Hadoop 2's own s3:// file system, which must be"
+                        + " copied out first."
                     : ".")));
   }
 }

@@ -42,8 +42,8 @@ final class PodIdentityUnknown implements Rule {
             Installations.title(diagnosis)
                 + " finds no credentials in this pod: its AWS SDK for Java "
                 + sdk
-                + " sends nothing to the agent of EKS Pod Identity, and it does not go on to the"
-                + " node either.");
+                + " does not ask the EKS Pod Identity agent, and it does not fall back to the"
+                + " node's role either.");
     return Installations.becauseOfList(diagnosis, finding)
         .because("the agent: " + x.seen().of(Source.CONTAINER).outcome().reason())
         .because(
@@ -51,11 +51,11 @@ final class PodIdentityUnknown implements Rule {
                 .visit(Source.CONTAINER)
                 .map(it -> "Hadoop: " + it.because())
                 .orElse("Hadoop does not ask it"))
-        .remedy(Remedy.of("Upgrade to Hadoop 3.4 or newer, which knows EKS Pod Identity."))
+        .remedy(Remedy.of("Upgrade to Hadoop 3.4 or later, which supports EKS Pod Identity."))
         .remedy(
             Remedy.of(
-                "Or put aws-java-sdk-bundle 1.12.746 or newer in the place of "
+                "Or put aws-java-sdk-bundle 1.12.746 or later in the place of "
                     + sdk
-                    + ": the first AWS SDK for Java 1 that knows it."));
+                    + ": 1.12.746 is the first that supports it."));
   }
 }

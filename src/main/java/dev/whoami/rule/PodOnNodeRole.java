@@ -23,12 +23,12 @@ final class PodOnNodeRole implements Rule {
     boolean configured = irsa.outcome().isConfigured() || podIdentity.outcome().isConfigured();
     String why =
         configured
-            ? "The role that the pod was given does not work, and the "
+            ? "The pod's role does not work, and the "
                 + x.walk().client().title()
-                + " goes on silently to the node: the code has its role, "
-            : "Nobody gave this pod a role: it has neither IRSA nor Pod Identity in its environment"
-                + " (a pod that is older than its association has not either). The code has the"
-                + " role of the node, ";
+                + " silently falls back to the node: the code has the node's role, "
+            : "This pod has no role: neither IRSA nor Pod Identity is in its environment (a pod"
+                + " that started before its association does not have it either). The code has"
+                + " the role of the node, ";
     return Optional.of(
             Finding.of(why + KnownNames.hostRole(x) + ", which every pod on it shares.")
                 .because(irsa.evidence())
@@ -36,13 +36,13 @@ final class PodOnNodeRole implements Rule {
                 .because(x.seen().of(Source.INSTANCE_METADATA).evidence())
                 .remedy(
                     configured
-                        ? Restart.of("Start the pod anew once its role works.", x)
+                        ? Restart.of("Restart the pod once its role works.", x)
                         : association(x)))
         .map(finding -> configured ? finding : finding.remedy(terraform(x)));
   }
 
   private static Remedy association(Examination x) {
-    return Remedy.of("Give the service account a role, and start the pod anew.")
+    return Remedy.of("Give the service account a role, and restart the pod.")
         .commands(
             "aws eks create-pod-identity-association --cluster-name CLUSTER \\",
             "  --namespace NAMESPACE --service-account NAME \\",

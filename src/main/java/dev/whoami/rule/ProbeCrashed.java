@@ -18,8 +18,8 @@ final class ProbeCrashed implements Rule {
       if (each.outcome().kind() == Outcome.Kind.CRASHED) {
         return Optional.of(
             Finding.ofIncompleteRun(
-                    "whoami itself failed while it looked at one source, so the answer may be"
-                        + " incomplete. This is a bug of whoami, not of your container.")
+                    "whoami itself failed while it checked one source, so the answer may be"
+                        + " incomplete. This is a bug in whoami, not in your container.")
                 .because(each.evidence())
                 .remedy(report()));
       }
@@ -33,8 +33,8 @@ final class ProbeCrashed implements Rule {
 
   private static Finding ofHadoopSearch(String crash) {
     return Finding.ofIncompleteRun(
-            "whoami itself failed while it looked for Hadoop, so there may be one that is not"
-                + " listed. This is a bug of whoami, not of your container.")
+            "whoami itself failed while it searched for Hadoop, so an installation may be missing"
+                + " here. This is a bug in whoami, not in your container.")
         .because(crash)
         .remedy(report());
   }
@@ -50,17 +50,17 @@ final class ProbeCrashed implements Rule {
   /** No request can be signed where the security providers of this Java lack HmacSHA256. */
   private static Finding ofQuestion(String crash) {
     return Finding.ofIncompleteRun(
-            "whoami itself failed while it asked STS whose the credentials are, so the identity is"
+            "whoami itself failed while it asked STS who owns the credentials, so the identity is"
                 + " not confirmed. Options of this Java can be the reason, such as a list of"
                 + " security providers without SunJCE.")
         .because("STS: " + crash)
         .remedy(
-            Remedy.of("Run it without the options that the environment gives to every Java.")
+            Remedy.of("Run it without the Java options in the environment.")
                 .commands("env -u JAVA_TOOL_OPTIONS -u JDK_JAVA_OPTIONS java -jar whoami.jar"))
         .remedy(report());
   }
 
   private static Remedy report() {
-    return Remedy.of("Report it with the class and place above.");
+    return Remedy.of("Please report it with the class and place above.");
   }
 }

@@ -17,8 +17,8 @@ final class ProfileShadowsRole implements Rule {
                     .finding("a profile has keys", j.examination())
                     .remedy(
                         Remedy.of(
-                                "Take ~/.aws out of the image or the mount, and unset AWS_PROFILE."
-                                    + " To try it at once:")
+                                "Remove ~/.aws from the image or the mount, and unset AWS_PROFILE."
+                                    + " To try it now:")
                             .commands(
                                 "unset AWS_PROFILE",
                                 "AWS_SHARED_CREDENTIALS_FILE=/dev/null AWS_CONFIG_FILE=/dev/null"

@@ -58,10 +58,10 @@ final class ProviderMissing implements Rule {
     Finding finding =
         Finding.of(
             Installations.title(diagnosis)
-                + " is told to ask "
+                + " is configured to use "
                 + named
-                + ", which it cannot make of the jars that are there. So S3A does not start at all:"
-                + " no s3a:// address can be opened.");
+                + ", which its jars do not provide. S3A does not start, so no s3a:// path can be"
+                + " opened.");
     finding =
         diagnosis
             .walk()
@@ -83,11 +83,11 @@ final class ProviderMissing implements Rule {
           finding,
           diagnosis,
           successor.get(),
-          "Name the class that does the same in this version.");
+          "Configure the class that does the same in this version.");
     }
     return finding.remedy(
         Remedy.of(
-            "Take the class out of fs.s3a.aws.credentials.provider, correct its name, or put the"
-                + " jar that holds it on the class path."));
+            "Remove the class from fs.s3a.aws.credentials.provider, correct its name, or put its"
+                + " jar on the class path."));
   }
 }

@@ -38,10 +38,10 @@ final class ProviderRemapped implements Rule {
     Finding finding =
         Finding.of(
             Installations.title(diagnosis)
-                + " takes the configured "
+                + " replaces the configured "
                 + names(diagnosis).get(0)
-                + " for a provider of its own, which asks the container endpoint first. So its S3A"
-                + " has the role of the container; before Hadoop 3.4 the same setting gave "
+                + " with its own provider, which asks the container endpoint first. So S3A has the"
+                + " role of the container; before Hadoop 3.4 the same setting gave "
                 + KnownNames.roleOfInstance(x)
                 + ".");
     return ProviderSetting.remedy(
@@ -51,9 +51,9 @@ final class ProviderRemapped implements Rule {
             FallsBackForGood.canAskContainerAlone(diagnosis)
                 ? FallsBackForGood.PROVIDER
                 : "org.apache.hadoop.fs.s3a.auth.IAMInstanceCredentialsProvider",
-            "If the role of the container is meant, name its provider.")
+            "To keep the role of the container, configure its provider.")
         .remedy(
-            Remedy.of("If the role of the instance is meant, this is its class:")
+            Remedy.of("To get the role of the instance, configure this class:")
                 .snippet(
                     "software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvider"));
   }

@@ -28,16 +28,16 @@ final class ProxyInTheWay implements Rule {
     String all = nameOfThisMachine(x).map(name -> ALL + "," + name).orElse(ALL);
     return Optional.of(
         Finding.of(
-                "A proxy is set for http, and NO_PROXY does not take "
+                "A proxy is set for http, and NO_PROXY does not list "
                     + addresses
-                    + " out of it. So the SDKs for Go ask the proxy for the role's keys, boto3 and"
-                    + " the AWS CLI for those of the instance, and it cannot give them. The SDKs"
-                    + " for Java ask directly.")
+                    + ". So the SDKs for Go ask the proxy for the role's keys, and boto3 and the"
+                    + " AWS CLI ask it for the instance's keys. The proxy cannot provide them. The"
+                    + " SDKs for Java connect directly.")
             .because("http_proxy or HTTP_PROXY is set")
             .because("no_proxy or NO_PROXY does not name " + addresses)
             .remedy(
                 Remedy.of(
-                        "Name the addresses one by one, for not every client understands"
+                        "List the addresses one by one: not every client understands"
                             + " 169.254.0.0/16.")
                     .commands(
                         "export NO_PROXY=\"$NO_PROXY," + all + "\"",

@@ -79,7 +79,7 @@ public enum Rules {
       new FallsBackForGood()),
   WHO604(ERROR, "S3A has no provider for the web identity of the pod", new NoWebIdentityProvider()),
   WHO605(ERROR, "s3n:// and s3:// take keys from the settings only", new OldConnector()),
-  WHO606(ERROR, "S3A is told to ask a class that it cannot make", new ProviderMissing()),
+  WHO606(ERROR, "S3A is configured to use a class that it cannot make", new ProviderMissing()),
   WHO607(WARNING, "a provider means another one since Hadoop 3.4", new ProviderRemapped()),
   WHO608(WARNING, "keys in Hadoop's settings win over every role", new HadoopKeysShadowRole()),
   WHO609(ERROR, "keys in an address", new KeysInUrl()),

@@ -44,24 +44,24 @@ final class SessionKeysUnusable implements Rule {
     Optional<Property> token = diagnosis.settings().of("fs.s3a.session.token");
     String why =
         token.isPresent()
-            ? " does not read fs.s3a.session.token with the providers that it has: it sends the"
-                + " key of a session without its token, and S3 refuses it."
-            : " has the key of a session in its settings, and no token to it: S3 refuses such a"
-                + " key alone.";
+            ? " does not read fs.s3a.session.token with its providers: it sends temporary keys"
+                + " without their session token, and S3 rejects them."
+            : " has temporary keys in its settings without their session token: S3 rejects them.";
     Finding finding = Finding.of(Installations.title(diagnosis) + why).because(keys.evidence());
     finding = token.map(Property::toString).map(finding::because).orElse(finding);
     finding =
         Installations.becauseOfList(diagnosis, finding)
             .remedy(
                 Remedy.of(
-                    "Best: remove the keys and let the role of the container answer. A session's"
-                        + " keys in a file end within hours anyway."));
+                    "Best: remove the keys, so that the role of the container is used. Temporary"
+                        + " keys in a file expire within hours."));
     return diagnosis.isBefore("2.8.0")
-        ? finding.remedy(Remedy.of("Or upgrade: before Hadoop 2.8, S3A knows no session token."))
+        ? finding.remedy(
+            Remedy.of("Or upgrade: S3A before Hadoop 2.8 does not support session tokens."))
         : ProviderSetting.remedy(
             finding,
             diagnosis,
             "org.apache.hadoop.fs.s3a.TemporaryAWSCredentialsProvider",
-            "Or name the provider that reads the token, with fs.s3a.session.token set.");
+            "Or configure the provider that reads the token, and set fs.s3a.session.token.");
   }
 }

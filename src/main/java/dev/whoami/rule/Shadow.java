@@ -36,11 +36,11 @@ final class Shadow {
 
   Finding finding(String where, Examination x) {
     return Finding.of(
-            "The role of the container is never used: "
+            "The container's role is never used: "
                 + where
                 + ", and the "
                 + x.walk().client().title()
-                + " takes them first.")
+                + " uses them first.")
         .because(keys.evidence())
         .because(role.evidence());
   }

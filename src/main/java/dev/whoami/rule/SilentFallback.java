@@ -23,14 +23,13 @@ final class SilentFallback implements Rule {
         Finding.of(
                 "The "
                     + x.walk().client().title()
-                    + " passes over the failing endpoint in silence: it goes on to the instance and"
-                    + " takes its role, "
+                    + " ignores the failure; then it uses the instance role, "
                     + KnownNames.hostRole(x)
                     + ".")
             .because(container.evidence())
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence())
             .remedy(
-                Remedy.of("So that it fails instead of falling back, in the task definition:")
+                Remedy.of("To make it fail instead of falling back, in the task definition:")
                     .snippet(
                         "\"environment\": [{\"name\": \"AWS_EC2_METADATA_DISABLED\",\n"
                             + "                 \"value\": \"true\"}]")));

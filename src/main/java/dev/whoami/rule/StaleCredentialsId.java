@@ -15,13 +15,13 @@ final class StaleCredentialsId implements Rule {
             seen ->
                 Finding.of(
                         "The endpoint does not know this task's credentials ID: the ID in the"
-                            + " environment is not (or no longer) one of a running task. It does"
-                            + " not come back by itself.")
+                            + " environment does not belong (or no longer belongs) to a running"
+                            + " task. This does not recover by itself.")
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
-                                "Stop the task; ECS starts a new one with a new ID. A value that"
-                                    + " was copied from another task must go.")
+                                "Stop the task; ECS starts a new one with a new ID. Remove a value"
+                                    + " that was copied from another task.")
                             .commands(
                                 "aws ecs stop-task --cluster "
                                     + KnownNames.cluster(j.examination())

@@ -19,8 +19,8 @@ final class StickyFallback implements Rule {
     return Finding.of(
             "The "
                 + fallback.client().title()
-                + " keeps the provider that answered first for the life of the process. A"
-                + " program that starts now stays the "
+                + " keeps the first provider that answered for the life of the process. A program"
+                + " that starts now stays the "
                 + fallback.became().words()
                 + " even after the "
                 + fallback.failed().title()
@@ -28,7 +28,7 @@ final class StickyFallback implements Rule {
         .because(fallback.evidence())
         .remedy(
             restart(
-                "Start the program anew once the " + fallback.failed().title() + " source delivers",
+                "Restart the program once the " + fallback.failed().title() + " source works again",
                 j));
   }
 
@@ -40,21 +40,23 @@ final class StickyFallback implements Rule {
                 + time
                 + " the "
                 + fallback.failed().title()
-                + " source failed, and whoever asked was the "
+                + " source failed, and programs that asked then got the "
                 + fallback.became().words()
                 + ". The "
                 + fallback.client().title()
-                + " keeps the provider that answered first for the life of the process: a program"
-                + " that asked for the first time just then still is the "
+                + " keeps the first provider that answered for the life of the process. A program"
+                + " that first asked then is still the "
                 + fallback.became().words()
                 + ".")
         .because("at " + time + ", " + fallback.evidence())
-        .remedy(restart("Start each program anew that began around that time", j));
+        .remedy(restart("Restart each program that started around that time", j));
   }
 
   private static Remedy restart(String what, Judgement j) {
     return Restart.of(
-        what + "; or name the one provider in its code, so that it fails instead.",
+        what
+            + "; or configure a single provider in its code, so that it fails instead of falling"
+            + " back.",
         j.examination());
   }
 }

@@ -28,7 +28,7 @@ final class StsUnreachable implements Rule {
     return problem
         .map(
             why ->
-                Finding.of("STS could not be asked (" + why + "), " + then)
+                Finding.of("STS could not be reached (" + why + "), " + then)
                     .because("STS: " + why)
                     .remedy(endpoint(x)))
         .map(finding -> matters ? finding.remedy(terraform(KnownNames.region(x))) : finding);
@@ -36,7 +36,7 @@ final class StsUnreachable implements Rule {
 
   private static Remedy endpoint(Examination x) {
     return Remedy.of(
-            "Give the subnet a way to STS: this endpoint, a NAT gateway, or the proxy in"
+            "Give the subnet access to STS: with this endpoint, a NAT gateway, or the proxy in"
                 + " HTTPS_PROXY.")
         .commands(
             "aws ec2 create-vpc-endpoint --vpc-endpoint-type Interface --vpc-id VPC \\",
@@ -62,9 +62,9 @@ final class StsUnreachable implements Rule {
   private static String then(IdentityKind kind) {
     switch (kind) {
       case NONE:
-        return "so the web identity token could not be traded for credentials.";
+        return "so the web identity token could not be exchanged for credentials.";
       case UNKNOWN:
-        return "so nobody can tell whose the credentials are.";
+        return "so the owner of the credentials is not known.";
       default:
         return "so the identity is inferred from its source, not confirmed.";
     }

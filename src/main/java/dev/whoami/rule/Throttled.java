@@ -16,14 +16,15 @@ final class Throttled implements Rule {
         .map(
             seen ->
                 Finding.of(
-                        "The endpoint answers 429: the containers of this instance ask it too often"
-                            + " (40 a second, bursts of 60).")
+                        "The endpoint answers 429: the containers on this instance ask it too often"
+                            + " (the limit is 40 requests a second, with bursts of 60).")
                     .withSeverity(severity(j))
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
-                                "Use one client for the whole process instead of one a call, and"
-                                    + " raise ECS_TASK_METADATA_RPS_LIMIT on the instance:")
+                                "Use one client for the whole process instead of a new one for each"
+                                    + " call, or raise ECS_TASK_METADATA_RPS_LIMIT on the"
+                                    + " instance:")
                             .commands(
                                 "echo ECS_TASK_METADATA_RPS_LIMIT=80,120 |",
                                 "  sudo tee -a /etc/ecs/ecs.config",

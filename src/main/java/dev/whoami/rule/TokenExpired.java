@@ -15,15 +15,15 @@ final class TokenExpired implements Rule {
             seen ->
                 TokenFault.withClaims(
                         Finding.of(
-                                "STS does not take the web identity token: it is expired, or it was"
-                                    + " made for another audience than sts.amazonaws.com.")
+                                "STS rejects the web identity token: it has expired, or its"
+                                    + " audience is not sts.amazonaws.com.")
                             .because(seen.evidence()),
                         seen)
                     .remedy(
                         Remedy.of(
-                                "Read the token file anew at each use (the kubelet rotates it); the"
-                                    + " audience is set by the annotation"
-                                    + " eks.amazonaws.com/audience of the service account.")
+                                "Read the token file each time it is used (the kubelet rotates it)."
+                                    + " The annotation eks.amazonaws.com/audience of the service"
+                                    + " account sets the audience.")
                             .commands(
                                 "kubectl annotate serviceaccount NAME"
                                     + " eks.amazonaws.com/audience-",

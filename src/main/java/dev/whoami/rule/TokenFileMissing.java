@@ -23,12 +23,11 @@ final class TokenFileMissing implements Rule {
         .map(
             seen ->
                 Finding.of(
-                        "The pod is meant to have a role by IRSA, and the token file that its"
-                            + " environment names is not there: the volume was not projected, or"
-                            + " not into this container.")
+                        "The pod is configured for IRSA, but its token file does not exist: the"
+                            + " volume was not projected, or not into this container.")
                     .because(seen.evidence())
                     .remedy(
-                        Remedy.of("Start the pod anew, so that the webhook adds the volume.")
+                        Remedy.of("Restart the pod, so that the webhook adds the volume.")
                             .commands("kubectl rollout restart deployment NAME"))
                     .remedy(
                         Remedy.of(

@@ -18,21 +18,20 @@ final class TokenFileUnreadable implements Rule {
             seen ->
                 Finding.of(
                         seen.outcome().has(Fault.FILE_DENIED)
-                            ? "The pod is meant to have a role by IRSA, and this user cannot read"
-                                + " the token file that its environment names."
-                            : "The pod is meant to have a role by IRSA, and the token file that its"
-                                + " environment names holds no token.")
+                            ? "The pod is configured for IRSA, but this user cannot read its token"
+                                + " file."
+                            : "The pod is configured for IRSA, but its token file holds no token.")
                     .because(seen.evidence())
                     .remedy(remedy(seen.outcome().has(Fault.FILE_DENIED))))
-        .map(finding -> finding.remedy(Remedy.of("Then start the pod anew:").commands(ANEW)));
+        .map(finding -> finding.remedy(Remedy.of("Then restart the pod:").commands(ANEW)));
   }
 
   private static Remedy remedy(boolean isDenied) {
     return isDenied
-        ? Remedy.of("Give the pod a group that may read it, in the pod spec:")
+        ? Remedy.of("Give the pod a group that can read it, in the pod spec:")
             .snippet(Snippets.podGroup())
         : Remedy.of(
-            "Correct the path that AWS_WEB_IDENTITY_TOKEN_FILE names, unless it is the one where"
-                + " EKS mounts the token.");
+            "Correct the path in AWS_WEB_IDENTITY_TOKEN_FILE, unless it is where EKS mounts the"
+                + " token.");
   }
 }

@@ -15,12 +15,13 @@ final class TokenHalfSet implements Rule {
             seen ->
                 Finding.of(
                         "AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE belong together, and one of"
-                            + " them is missing. The SDK for Java passes by; others stop.")
+                            + " them is missing. The SDK for Java skips this source; other clients"
+                            + " stop with an error.")
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
-                                "Set both, or neither. In a pod the webhook sets both: start the"
-                                    + " pod anew after annotating the service account.")
+                                "Set both, or neither. In a pod the webhook sets both: restart the"
+                                    + " pod after you annotate the service account.")
                             .commands(
                                 "kubectl annotate serviceaccount NAME \\",
                                 "  eks.amazonaws.com/role-arn=arn:aws:iam::"

@@ -14,14 +14,14 @@ final class TokenWithNewline implements Rule {
         .map(
             seen ->
                 Finding.of(
-                        "The file with the endpoint's authorization token holds a line break, and a"
-                            + " header must not have one. So nothing is asked; only a few clients"
-                            + " cut it off (Ruby, Swift).")
+                        "The file with the endpoint's authorization token holds a line break, which"
+                            + " is not allowed in a header. So the SDK does not ask the endpoint;"
+                            + " only a few clients remove the line break (Ruby, Swift).")
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(
-                                "Write the file without a line break. Kubernetes and ECS write none"
-                                    + " themselves, so look for who copies the token:")
+                                "Write the file without a line break. Kubernetes and ECS do not add"
+                                    + " one, so look for the script that copies the token:")
                             .commands(
                                 "file=$AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE",
                                 "tail -c 1 \"$file\" | od -c    # \\n is the line break",

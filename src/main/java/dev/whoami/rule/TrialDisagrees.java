@@ -18,14 +18,12 @@ final class TrialDisagrees implements Rule {
     String predicted = x.walk().winner().map(it -> it.source().title()).orElse("nothing");
     String tried = x.trial().source().map(Source::title).orElse("nothing");
     return Optional.of(
-        Finding.of(
-                "The SDK did something else than whoami had predicted. The SDK's own answer is the"
-                    + " one that is shown.")
+        Finding.of("The SDK did not do what whoami predicted. This report shows what the SDK did.")
             .because("predicted: " + predicted)
             .because("the SDK itself: " + tried)
             .remedy(
                 Remedy.of(
-                    "Run it again: a source that flaps explains it. If it stays, report it with the"
-                        + " output of --verbose.")));
+                    "Run it again: an unstable source explains it. If it stays, please report it"
+                        + " with the output of --verbose.")));
   }
 }

@@ -20,8 +20,8 @@ final class TrustDenied implements Rule {
   private static Finding finding(Observation seen, Examination x) {
     Finding finding =
         Finding.of(
-                "STS knows the token and does not let it assume the role: the role's trust policy"
-                    + " does not name this service account.")
+                "STS does not let the token assume the role: the role's trust policy does not name"
+                    + " this service account.")
             .because(seen.evidence());
     Remedy remedy = Remedy.of("Add this statement to the role's trust policy:");
     Optional<TokenClaims> claims = seen.outcome().claims();
@@ -32,7 +32,7 @@ final class TrustDenied implements Rule {
 
   private static Remedy update(String role) {
     return Remedy.of(
-            "With the AWS CLI: fetch the policy, add to its list \"Statement\", put it back.")
+            "With the AWS CLI: fetch the policy, add to its list \"Statement\", and put it back.")
         .commands(
             "aws iam get-role --role-name " + role + " \\",
             "  --query Role.AssumeRolePolicyDocument --output json > trust.json",

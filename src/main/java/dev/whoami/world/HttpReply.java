@@ -13,7 +13,7 @@ public final class HttpReply {
     REFUSED("connection refused"),
     BLACKHOLE("blackhole route (connect: invalid argument)"),
     UNROUTABLE("no route to it"),
-    CONNECT_TIMED_OUT("no connection in time: packets vanish"),
+    CONNECT_TIMED_OUT("no connection in time: packets are dropped"),
     NEVER_ANSWERED("accepted the connection and did not answer in time"),
     CLOSED_EARLY("closed the connection before it had answered"),
     TOO_LARGE("answered with more than 64 KiB"),

@@ -63,7 +63,8 @@ class JudgementTest {
             "<ErrorResponse><Error><Code>ExpiredToken</Code><Message>old</Message></Error>"
                 + "</ErrorResponse>");
     assertThat(verdict().kind()).isEqualTo(IdentityKind.REFUSED);
-    assertThat(verdict().sentence()).isEqualTo("NOBODY: STS refuses the keys from the container");
+    assertThat(verdict().sentence())
+        .isEqualTo("The credentials are rejected: STS does not accept the keys from the container");
     assertThat(verdict().because()).containsExactly("STS answered ExpiredToken");
   }
 
@@ -116,11 +117,10 @@ class JudgementTest {
 
   @ParameterizedTest
   @CsvSource({
-    "HOSTNAME, x, 'NO CREDENTIALS in any place where the SDK looks'",
+    "HOSTNAME, x, 'NO CREDENTIALS in any place that the SDK checks'",
     "AWS_EXECUTION_ENV, AWS_ECS_FARGATE,"
         + " 'NO CREDENTIALS: no Task Role, and Fargate has no Host Role'",
-    "AWS_EXECUTION_ENV, AWS_ECS_EC2,"
-        + " 'NO CREDENTIALS: no Task Role, and no Host Role to be had'",
+    "AWS_EXECUTION_ENV, AWS_ECS_EC2, 'NO CREDENTIALS: no Task Role, and no Host Role'",
     "KUBERNETES_SERVICE_HOST, h, 'NO CREDENTIALS: the pod has no role that works'"
   })
   void nobodyHasAHeadlineForEachPlatform(String name, String value, String sentence) {
@@ -135,7 +135,7 @@ class JudgementTest {
     here.file("/home/app/.aws/config", "[default]\nsso_session = s\n");
     assertThat(verdict().kind()).isEqualTo(IdentityKind.UNKNOWN);
     assertThat(verdict().sentence())
-        .isEqualTo("UNKNOWN: the answer is up to the profile, which was not asked");
+        .isEqualTo("UNKNOWN: it depends on the profile, which was not asked");
   }
 
   @ParameterizedTest
@@ -169,14 +169,14 @@ class JudgementTest {
     task().reply("GET http://169.254.170.2/v2/credentials/1", 400, "{}");
     assertThat(verdict(Client.BOTO3).kind()).isEqualTo(IdentityKind.NONE);
     assertThat(verdict(Client.BOTO3).sentence())
-        .isEqualTo("NO CREDENTIALS: the endpoint of the Task Role does not deliver");
+        .isEqualTo("NO CREDENTIALS: the Task Role's endpoint fails");
   }
 
   @Test
   void aClientThatAsksNoContainerIsNamed() {
     task().reply(STS, 200, identity("assumed-role/app/0123"));
     assertThat(verdict(Client.HADOOP_S3N).sentence())
-        .isEqualTo("NO CREDENTIALS: Hadoop S3N does not take the Task Role");
+        .isEqualTo("NO CREDENTIALS: Hadoop S3N does not use the Task Role");
   }
 
   private FakeSurroundings keys() {

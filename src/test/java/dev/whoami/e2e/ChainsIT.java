@@ -69,7 +69,7 @@ class ChainsIT {
     assertThat(walks)
         .contains("AWS SDK for Java 2.x 2.21.25\n  HOST ROLE")
         .contains("AWS SDK for Java 2.x 2.21.26\n  POD IDENTITY")
-        .containsIgnoringWhitespaces("is not a host that the SDK sends a token to; goes on");
+        .containsIgnoringWhitespaces("is not a host that the SDK sends a token to; falls through");
   }
 
   @Test

@@ -67,8 +67,8 @@ final class ExecutionRoleWithoutPolicy implements LintRule {
         Finding.of(
             "Role "
                 + role.shown()
-                + " is an execution role, and no policy that stands here lets ECS do what the"
-                + " containers need: their tasks do not start.");
+                + " is an execution role, and none of its policies here allows what the containers"
+                + " need: their tasks do not start.");
     return finding
         .because(new ArrayList<>(needs))
         .remedy(

@@ -37,12 +37,12 @@ final class HostNetwork implements LintRule {
     return Finding.of(
             "Task definition "
                 + definition.name()
-                + " has a task role and runs in the host network. There the ECS agent gives out"
-                + " task roles only if it is told to; otherwise its tasks are not placed. The"
-                + " ECS-optimized images tell it, others do not.")
+                + " has a task role and uses the host network. There the ECS agent provides task"
+                + " roles only if it is configured to; otherwise its tasks are not placed."
+                + " ECS-optimized images are configured so; others are not.")
         .because("the network mode is host")
         .remedy(
-            Remedy.of("On images of your own, put this into /etc/ecs/ecs.config:")
+            Remedy.of("On your own images, put this into /etc/ecs/ecs.config:")
                 .snippet("ECS_ENABLE_TASK_IAM_ROLE_NETWORK_HOST=true"));
   }
 }

@@ -42,13 +42,14 @@ final class ProfileBesideRole implements LintRule {
                 + container.name()
                 + " of "
                 + definition.name()
-                + " has a profile beside its task role. Client libraries look there first: the"
-                + " code is the profile's, or fails if there is no such profile.");
+                + " has a profile as well as a task role. Client libraries use the profile first:"
+                + " the code runs as the profile's identity, or fails if the profile does not"
+                + " exist.");
     return finding
         .because(signs)
         .remedy(
             Remedy.of(
-                "Take the variable and the mount out of the container, and let the task role"
-                    + " answer."));
+                "Remove the variable and the mount from the container, so that the task role is"
+                    + " used."));
   }
 }

@@ -22,12 +22,12 @@ final class ServiceLinkedRoleNeeded implements LintRule {
 
   private static Finding finding() {
     Remedy remedy =
-        Remedy.of("In a new account, make it once beforehand:")
+        Remedy.of("In a new account, create it first:")
             .commands("aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com");
     return Finding.of(
-            "ECS works for this service with its service-linked role, AWSServiceRoleForECS. An"
-                + " account has it from its first cluster or service on, if whoever makes that"
-                + " may do iam:CreateServiceLinkedRole.")
+            "ECS manages this service with its service-linked role, AWSServiceRoleForECS. ECS"
+                + " creates it with the first cluster or service of an account, if the caller has"
+                + " iam:CreateServiceLinkedRole.")
         .remedy(remedy);
   }
 }

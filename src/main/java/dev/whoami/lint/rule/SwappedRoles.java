@@ -49,12 +49,12 @@ final class SwappedRoles implements LintRule {
     return Finding.of(
             "Task definition "
                 + definition.name()
-                + " has its two roles swapped: the code gets the one for ECS, and ECS the one for"
-                + " the code.")
+                + " has its two roles swapped: the code gets the execution role, and ECS the task"
+                + " role.")
         .because("the task role is " + task.shown())
         .because("the execution role is " + execution.shown())
         .remedy(
-            Remedy.of("Change the two places.")
+            Remedy.of("Swap the two ARNs.")
                 .snippet(RoleSnippets.roles(definition, execution, task)));
   }
 }

@@ -41,22 +41,23 @@ final class UndeclaredTaskRole implements LintRule {
         signs.isEmpty()
             ? Finding.of(
                     fact
-                        + "and whether its containers use AWS can't be told. If they do, "
+                        + "and it is not known whether its containers use AWS. If they do, "
                         + consequence(definition))
                 .withSeverity(Severity.WARNING)
             : Finding.of(fact + "and its containers use AWS: " + consequence(definition));
-    Remedy remedy = Remedy.of("Give it a role of its own, with what the code needs and no more.");
+    Remedy remedy =
+        Remedy.of("Give it its own role, with only the permissions that the code needs.");
     return finding.because(signs).remedy(remedy.snippet(RoleSnippets.taskRole(definition)));
   }
 
   private static String consequence(TaskDefinition definition) {
     switch (definition.launch()) {
       case FARGATE:
-        return "on Fargate there is no other role, so they have no credentials.";
+        return "on Fargate there is no other role, so they get no credentials.";
       case EC2:
         return "on EC2 they run as the Host Role.";
       default:
-        return "on EC2 they run as the Host Role, on Fargate they have no credentials.";
+        return "on EC2 they run as the Host Role, on Fargate they get no credentials.";
     }
   }
 

@@ -43,10 +43,10 @@ final class WrongAlksType implements LintRule {
                 + use
                 + ", and ALKS makes it as \""
                 + type
-                + "\": its trust policy names another service, so nobody can take it.")
+                + "\": its trust policy names another service, so the role cannot be assumed.")
         .because("type = \"" + type + "\"")
         .remedy(
-            Remedy.of("Give it the type for its use. ALKS makes the role anew.")
+            Remedy.of("Give it the type for its use. ALKS then replaces the role.")
                 .snippet("type = \"" + wanted.title() + "\""));
   }
 }

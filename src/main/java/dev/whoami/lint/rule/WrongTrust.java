@@ -40,7 +40,7 @@ final class WrongTrust implements LintRule {
                 + use
                 + ", and its trust policy does not name "
                 + wanted
-                + ": nobody can take it, and what needs it has no credentials.")
+                + ": the role cannot be assumed, and the code that needs it gets no credentials.")
         .because("it trusts " + role.trust().shown())
         .remedy(
             Remedy.of("Let its trust policy name " + wanted + ".")
