@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found of a Hadoop in a recorded world, by its version and its settings. */
 class HadoopFindingsTest {
+  private static final DiagnosisRequest REQUEST =
+      DiagnosisRequest.builder().within(Duration.ofMinutes(5)).build();
+
   private static final String V1 = "com.amazonaws.auth.";
   private static final String V2 = "software.amazon.awssdk.auth.credentials.";
   private static final String S3A = "org.apache.hadoop.fs.s3a.";
@@ -169,7 +173,7 @@ class HadoopFindingsTest {
     Path root = folder.resolve("key");
     copy("fargate-task-role", root);
     install(root, "3.4.3", Map.of("fs.s3a.aws.credentials.provider", before + key));
-    Diagnosis diagnosis = Whoami.diagnose(RecordedSurroundings.in(root), DiagnosisRequest.usual());
+    Diagnosis diagnosis = Whoami.diagnose(RecordedSurroundings.in(root), REQUEST);
     RenderOptions options = RenderOptions.plain().verbose(true);
     assertThat(HadoopReport.text(diagnosis, options))
         .contains("hidden characters")
@@ -190,9 +194,7 @@ class HadoopFindingsTest {
     Path root = folder.resolve(version + "-" + world + "-" + settings.hashCode());
     copy(world, root);
     install(root, version, settings);
-    return Whoami.diagnose(RecordedSurroundings.in(root), DiagnosisRequest.usual())
-        .findings()
-        .stream()
+    return Whoami.diagnose(RecordedSurroundings.in(root), REQUEST).findings().stream()
         .filter(each -> each.code().startsWith("WHO6"))
         .toList();
   }

@@ -35,7 +35,7 @@ class HadoopNotFinishedTest {
 
   @Test
   void aSearchThatCrashedIsABugOfOursAndCostsNobodyTheDiagnosis() {
-    Diagnosis it = diagnosed(HadoopNotFinishedTest::crash, Duration.ofSeconds(20));
+    Diagnosis it = diagnosed(HadoopNotFinishedTest::crash, Duration.ofMinutes(5));
     assertThat(text(it))
         .doesNotContain("No Hadoop is here")
         .doesNotContain(SECRET)
@@ -53,13 +53,13 @@ class HadoopNotFinishedTest {
             () -> {
               throw new OutOfMemoryError(SECRET);
             },
-            Duration.ofSeconds(20));
+            Duration.ofMinutes(5));
     assertThat(text(it)).contains("WHO001").doesNotContain("No Hadoop is here");
   }
 
   @Test
   void oneThatCameToItsEndSaysSo() {
-    Diagnosis it = diagnosed(() -> {}, Duration.ofSeconds(20));
+    Diagnosis it = diagnosed(() -> {}, Duration.ofMinutes(5));
     assertThat(text(it)).startsWith("No Hadoop is here").doesNotContain("WHO001", "WHO003");
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The end of a watch whose readers are gone, and of one whose readers are there. */
-@Timeout(60)
+@Timeout(600)
 class WatchProcessTest {
   private final BlockingQueue<Integer> halted = new LinkedBlockingQueue<>();
   private final List<String> read = new CopyOnWriteArrayList<>();
@@ -95,7 +95,7 @@ class WatchProcessTest {
             .redirectError(err.toFile())
             .start();
     try {
-      assertThat(process.waitFor(40, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isEqualTo(3);
       assertThat(Files.readString(out)).isEqualTo("The watch could not go on.\n");
       assertThat(Files.readString(err))

@@ -214,7 +214,7 @@ class JudgementTest {
 
   private Verdict verdict(Client client) {
     DiagnosisRequest request =
-        DiagnosisRequest.builder().within(Duration.ofSeconds(60)).client(client).build();
+        DiagnosisRequest.builder().within(Duration.ofMinutes(5)).client(client).build();
     return Whoami.diagnose(here, request).verdict();
   }
 
@@ -224,7 +224,6 @@ class JudgementTest {
 
   private Diagnosis diagnose(Expected expected) {
     return Whoami.diagnose(
-        here,
-        DiagnosisRequest.builder().within(Duration.ofSeconds(60)).expecting(expected).build());
+        here, DiagnosisRequest.builder().within(Duration.ofMinutes(5)).expecting(expected).build());
   }
 }

@@ -20,7 +20,7 @@ class SiteFileTest {
   private static SiteContent parse(String xml, Charset charset) {
     String bytes = new String(xml.getBytes(charset), StandardCharsets.ISO_8859_1);
     return assertTimeoutPreemptively(
-        Duration.ofSeconds(20), () -> SiteFile.parse(bytes, "core-site.xml", true));
+        Duration.ofMinutes(5), () -> SiteFile.parse(bytes, "core-site.xml", true));
   }
 
   private static String first(SiteContent parsed) {

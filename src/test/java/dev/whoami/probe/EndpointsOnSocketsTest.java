@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The probes of both endpoints over real sockets, at a server that fails now and then. */
-@Timeout(60)
+@Timeout(600)
 class EndpointsOnSocketsTest {
   private static final String KEYS =
       "{\"Code\":\"Success\",\"AccessKeyId\":\"ASIAEXAMPLEEXAMPLE01\",\"SecretAccessKey\":\"S\","

@@ -27,7 +27,7 @@ import software.amazon.awssdk.utils.internal.SystemSettingUtils;
  * each spelling, and the probe asks wherever that asks, and nowhere else. Each host is an address
  * or localhost, so no name server is asked.
  */
-@Timeout(60)
+@Timeout(600)
 class FullUriSpellingsTest {
   private static final String URI = "aws.containerCredentialsFullUri";
   private static final String TOKEN = "aws.containerAuthorizationToken";

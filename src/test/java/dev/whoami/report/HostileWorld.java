@@ -24,7 +24,7 @@ final class HostileWorld {
   static Diagnosis diagnosisOf(String text) {
     Expected expected = Expected.nothing().role("other " + text);
     DiagnosisRequest request =
-        DiagnosisRequest.builder().expecting(expected).within(Duration.ofSeconds(60)).build();
+        DiagnosisRequest.builder().expecting(expected).within(Duration.ofMinutes(5)).build();
     return Whoami.diagnose(new HostileWorld(text).world(), request);
   }
 

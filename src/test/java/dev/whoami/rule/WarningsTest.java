@@ -228,7 +228,7 @@ class WarningsTest {
 
   private static Optional<Finding> find(String code, FakeSurroundings world) {
     Diagnosis diagnosis =
-        Whoami.diagnose(world, DiagnosisRequest.builder().within(Duration.ofSeconds(60)).build());
+        Whoami.diagnose(world, DiagnosisRequest.builder().within(Duration.ofMinutes(5)).build());
     return diagnosis.findings().stream().filter(it -> it.code().equals(code)).findFirst();
   }
 }

@@ -21,7 +21,7 @@ class HostileTextsEverywhereTest {
       DiagnosisRequest.builder()
           .options(ProbeOptions.of(false, true))
           .expecting(Expected.nothing().role(Hostile.text()))
-          .within(Duration.ofSeconds(60))
+          .within(Duration.ofMinutes(5))
           .build();
 
   /** Where a name is shown however it looks; elsewhere it is shown only if it is plausible. */
@@ -46,7 +46,9 @@ class HostileTextsEverywhereTest {
     Set<Voice> shown = EnumSet.noneOf(Voice.class);
     for (Voice each : Voice.values()) {
       Diagnosis diagnosis =
-          Whoami.diagnose(each.worldWith(Hostile.text()), DiagnosisRequest.usual());
+          Whoami.diagnose(
+              each.worldWith(Hostile.text()),
+              DiagnosisRequest.builder().within(Duration.ofMinutes(5)).build());
       if (Reports.of(diagnosis).stream().anyMatch(it -> it.contains(Hostile.MARK))) {
         shown.add(each);
       }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real script, and an AWS CLI that is made up. */
-@Timeout(120)
+@Timeout(600)
 class AwsCliScriptTest {
   private static final String SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
 
@@ -83,7 +83,7 @@ class AwsCliScriptTest {
   }
 
   private String output() {
-    return here.run(ProgramCall.of(ExternalClient.AWS_CLI_V2.words()), Duration.ofSeconds(30))
+    return here.run(ProgramCall.of(ExternalClient.AWS_CLI_V2.words()), Duration.ofMinutes(5))
         .output();
   }
 

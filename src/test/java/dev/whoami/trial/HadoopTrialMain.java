@@ -35,7 +35,7 @@ public final class HadoopTrialMain {
             words.length > 1 ? Optional.of(words[1]) : Optional.empty(),
             new LiveSurroundings(),
             ProbeOptions.of(false, false),
-            Duration.ofSeconds(60));
+            Duration.ofMinutes(5));
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("ending", its.trial().ending());
     told.put("accessKeyId", its.trial().accessKeyId().orElse(null));

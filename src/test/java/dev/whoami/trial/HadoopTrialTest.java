@@ -253,7 +253,7 @@ class HadoopTrialTest {
     assertThat(
             ofList("made.up.Keys")
                 .set("fs.s3a.access.key", ID)
-                .tried(here, Optional.empty(), ProbeOptions.of(false, true), Duration.ofSeconds(60))
+                .tried(here, Optional.empty(), ProbeOptions.of(false, true), Duration.ofMinutes(5))
                 .trial()
                 .accessKeyId())
         .contains(ID);
@@ -263,7 +263,7 @@ class HadoopTrialTest {
   void nothingIsStartedOfflineOrForANameThatIsNoBucket() throws IOException {
     HadoopTrial offline =
         ofList("made.up.Keys")
-            .tried(here, Optional.empty(), ProbeOptions.of(true, true), Duration.ofSeconds(60));
+            .tried(here, Optional.empty(), ProbeOptions.of(true, true), Duration.ofMinutes(5));
     assertThat(offline.fault()).contains(HadoopFault.NOT_ALLOWED);
     assertThat(offline.trial().remark()).isEqualTo("not tried offline");
     assertThat(tried(ofList("made.up.Keys"), Optional.of("a/b@c")).trial().remark())
@@ -369,7 +369,7 @@ class HadoopTrialTest {
   }
 
   private HadoopTrial tried(FakeHadoop hadoop, Optional<String> bucket) throws IOException {
-    return hadoop.tried(here, bucket, ProbeOptions.of(false, false), Duration.ofSeconds(60));
+    return hadoop.tried(here, bucket, ProbeOptions.of(false, false), Duration.ofMinutes(5));
   }
 
   private FakeHadoop ofList(String providers) {

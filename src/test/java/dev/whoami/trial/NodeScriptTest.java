@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real scripts in the machine's Node.js, and modules that are made up. */
-@Timeout(120)
+@Timeout(600)
 class NodeScriptTest {
   private static final Path NODE = Path.of("/usr/bin/node");
   private static final String SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
@@ -141,7 +141,7 @@ class NodeScriptTest {
   }
 
   private String output(ExternalClient client) {
-    return here.run(ProgramCall.of(client.words()), Duration.ofSeconds(30)).output();
+    return here.run(ProgramCall.of(client.words()), Duration.ofMinutes(5)).output();
   }
 
   private void module(String name, String version, String... lines) throws IOException {

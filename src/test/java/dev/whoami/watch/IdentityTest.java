@@ -6,6 +6,7 @@ import dev.whoami.Whoami;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.HttpReply;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** When somebody is somebody else. */
@@ -40,7 +41,9 @@ class IdentityTest {
   }
 
   private static Identity identity(FakeSurroundings here) {
-    return Identity.of(Whoami.diagnose(here, DiagnosisRequest.usual()).verdict());
+    return Identity.of(
+        Whoami.diagnose(here, DiagnosisRequest.builder().within(Duration.ofMinutes(5)).build())
+            .verdict());
   }
 
   private static Identity assumed(String role, String session) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A token in a folder of a server that does not answer: whoever reads it waits for ever. */
-@Timeout(60)
+@Timeout(600)
 class TokenFileTest {
   private static final String TOKEN = "0123456789abcdef";
   private static final Watch WELL = RecordedWatch.of("ecs-ec2-task-role").run();

@@ -249,6 +249,7 @@ class WatchTest {
   void healthIsWhetherTheExpectationsHold() {
     DiagnosisRequest hostRole =
         DiagnosisRequest.builder()
+            .within(Duration.ofMinutes(2))
             .expecting(Expected.nothing().oneOf(List.of(IdentityKind.HOST_ROLE)))
             .build();
     ServerResponse answer =
@@ -259,6 +260,7 @@ class WatchTest {
     assertThat(answer.status()).isEqualTo(200);
     DiagnosisRequest taskRole =
         DiagnosisRequest.builder()
+            .within(Duration.ofMinutes(2))
             .expecting(Expected.nothing().oneOf(List.of(IdentityKind.TASK_ROLE)))
             .build();
     ServerResponse other =

@@ -14,7 +14,7 @@ class BoundedCallTest {
 
   private String call(Callable<String> work) {
     return BoundedCall.call(
-        work, Duration.ofSeconds(30), "late", "broken", aborted::incrementAndGet);
+        work, Duration.ofMinutes(5), "late", "broken", aborted::incrementAndGet);
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(120)
+@Timeout(600)
 class BoundedUrlsTest {
   private static final String OK = "HTTP/1.1 200 OK\r\n";
   private static final int PATIENT = 60_000;

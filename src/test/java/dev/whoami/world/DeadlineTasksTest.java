@@ -14,14 +14,14 @@ class DeadlineTasksTest {
   private static final String SECRET = "h4ndMadeS3cr3t";
 
   private static Throwable crash(Supplier<String> work) {
-    DeadlineTasks tasks = DeadlineTasks.within(Duration.ofSeconds(30), new LiveSurroundings());
+    DeadlineTasks tasks = DeadlineTasks.within(Duration.ofMinutes(5), new LiveSurroundings());
     PendingResult<String> pending = tasks.start("place", work);
     return catchThrowable(pending::ifInTime);
   }
 
   /** A piece of work that waits for another one, which crashes. */
   private static Throwable crashBehind(Supplier<String> work) {
-    DeadlineTasks tasks = DeadlineTasks.within(Duration.ofSeconds(30), new LiveSurroundings());
+    DeadlineTasks tasks = DeadlineTasks.within(Duration.ofMinutes(5), new LiveSurroundings());
     PendingResult<String> first = tasks.start("place", work);
     PendingResult<String> second = tasks.start("profile", () -> first.orAtDeadline(() -> "late"));
     return catchThrowable(second::ifInTime);

@@ -31,9 +31,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  * delays and resets are not made up by whoever wrote the reader. What no server would send is in
  * {@link BoundedHttpClientTest}.
  */
-@Timeout(60)
+@Timeout(600)
 class HttpDoorFaultsTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration SHORT = Duration.ofMillis(400);
 
   private static final WireMockServer SERVER =

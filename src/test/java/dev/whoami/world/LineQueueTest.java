@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Lines for a reader that stops and starts. */
-@Timeout(60)
+@Timeout(600)
 class LineQueueTest {
-  private static final Duration LONG = Duration.ofSeconds(40);
+  private static final Duration LONG = Duration.ofMinutes(5);
 
   private final List<String> read = new CopyOnWriteArrayList<>();
 

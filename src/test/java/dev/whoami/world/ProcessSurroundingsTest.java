@@ -129,7 +129,7 @@ class ProcessSurroundingsTest {
 
   /** Between fork and exec the process still has the environment of this one. */
   private static ProcessSurroundings seen(Process process) {
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 10_000; i++) {
       ProcessSurroundings its = ProcessSurroundings.of(process.pid()).orElseThrow();
       if (its.environment("MARK").isPresent()) {
         return its;

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * TLS with a certificate that is trusted, straight and through a proxy. Java reads what it trusts
  * once, so each request is made in a JVM of its own, which is told by flags.
  */
-@Timeout(120)
+@Timeout(600)
 class TlsTest {
   private static final String PASSWORD = "changeit";
 
@@ -127,7 +127,7 @@ class TlsTest {
     Process process = builder.start();
     try {
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).as(said).isZero();
       return said.trim();
     } catch (InterruptedException interrupted) {
@@ -150,7 +150,7 @@ class TlsTest {
       HttpCall call =
           HttpCall.get(URI.create(arguments[0]))
               .with("Authorization", "a-secret")
-              .within(Duration.ofSeconds(20))
+              .within(Duration.ofMinutes(2))
               .by(HttpCall.Route.PROXY_IF_SET);
       System.out.println(new BoundedHttpClient().ask(call).summary());
     }

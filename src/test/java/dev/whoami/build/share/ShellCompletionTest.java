@@ -145,7 +145,7 @@ class ShellCompletionTest {
         new ProcessBuilder(command).directory(work.toFile()).redirectErrorStream(true).start();
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(said).isZero();
     return said.lines().map(String::strip).filter(it -> !it.isEmpty()).distinct().toList();
   }
