@@ -112,7 +112,7 @@ final class ContainerCredentialsEndpoint implements EndpointService {
     return isPodIdentity ? Principal.POD_ROLE : Principal.TASK_ROLE;
   }
 
-  private JsonObject credentials(Keys keys) {
+  private JsonObject credentials(LabCredentials keys) {
     JsonObject body = new JsonObject();
     if (isPodIdentity) {
       body.addProperty("AccountId", SampleNames.ACCOUNT);

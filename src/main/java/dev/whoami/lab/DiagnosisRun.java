@@ -33,7 +33,7 @@ public final class DiagnosisRun {
   public int showText(PrintStream out) {
     Path file = world.scratch("diagnosis.json");
     int exit = InitShell.in(world).run(command("--format", "json", "--output", file.toString()));
-    return compare(Answer.in(read(file)), exit, out);
+    return compare(DiagnosisResult.in(read(file)), exit, out);
   }
 
   /**
@@ -51,7 +51,7 @@ public final class DiagnosisRun {
     out.print(read(file));
     out.flush();
     return compare(
-        Answer.inLine(new String(line.toByteArray(), StandardCharsets.UTF_8)), exit, err);
+        DiagnosisResult.inLine(new String(line.toByteArray(), StandardCharsets.UTF_8)), exit, err);
   }
 
   /** The diagnosis as JSON on {@code out}; the lab's own line goes to {@code err}. */
@@ -59,7 +59,8 @@ public final class DiagnosisRun {
     ByteArrayOutputStream copy = new ByteArrayOutputStream();
     int exit = InitShell.in(world).run(command("--format", "json"), both(out, copy));
     out.flush();
-    return compare(Answer.in(new String(copy.toByteArray(), StandardCharsets.UTF_8)), exit, err);
+    return compare(
+        DiagnosisResult.in(new String(copy.toByteArray(), StandardCharsets.UTF_8)), exit, err);
   }
 
   private List<String> command(String... more) {
@@ -68,7 +69,7 @@ public final class DiagnosisRun {
     return ThisProgram.with(arguments);
   }
 
-  private int compare(Optional<Answer> answer, int exit, PrintStream say) {
+  private int compare(Optional<DiagnosisResult> answer, int exit, PrintStream say) {
     ExpectedAnswer expected = scenario.expectation();
     String end = "; whoami itself exited with " + exit + ".";
     if (!answer.isPresent()) {

@@ -7,17 +7,17 @@ import java.util.TreeSet;
 
 /** The answer that a scenario should get; some findings may be there or not. */
 public final class ExpectedAnswer {
-  private final Answer answer;
+  private final DiagnosisResult answer;
   private final Set<String> optional;
 
-  private ExpectedAnswer(Answer answer, Set<String> optional) {
+  private ExpectedAnswer(DiagnosisResult answer, Set<String> optional) {
     this.answer = answer;
     this.optional = Collections.unmodifiableSet(optional);
   }
 
   static ExpectedAnswer of(String kind, String... codes) {
     return new ExpectedAnswer(
-        Answer.of(kind, new TreeSet<>(Arrays.asList(codes))), Collections.emptySet());
+        DiagnosisResult.of(kind, new TreeSet<>(Arrays.asList(codes))), Collections.emptySet());
   }
 
   /** The same, and with these findings too it is the expected answer. */
@@ -40,7 +40,7 @@ public final class ExpectedAnswer {
     return optional;
   }
 
-  boolean isMetBy(Answer given) {
+  boolean isMetBy(DiagnosisResult given) {
     Set<String> without = new TreeSet<>(given.codes());
     without.removeAll(optional);
     Set<String> required = new TreeSet<>(answer.codes());

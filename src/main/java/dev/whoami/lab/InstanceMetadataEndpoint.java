@@ -91,7 +91,7 @@ final class InstanceMetadataEndpoint implements EndpointService {
   }
 
   private JsonObject credentials() {
-    Keys keys = ring.keysOf(role);
+    LabCredentials keys = ring.keysOf(role);
     JsonObject body = new JsonObject();
     body.addProperty("Code", "Success");
     body.addProperty("LastUpdated", Times.toSeconds(Instant.now()));

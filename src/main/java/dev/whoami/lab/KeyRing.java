@@ -20,8 +20,8 @@ final class KeyRing {
   private static final Duration RENEWAL = Duration.ofMinutes(15);
 
   private final Duration session;
-  private final Map<Principal, Keys> keys = new ConcurrentHashMap<>();
-  private final Map<String, Keys> byAccessKeyId = new ConcurrentHashMap<>();
+  private final Map<Principal, LabCredentials> keys = new ConcurrentHashMap<>();
+  private final Map<String, LabCredentials> byAccessKeyId = new ConcurrentHashMap<>();
   private final Set<String> secrets = Collections.synchronizedSet(new LinkedHashSet<>());
 
   KeyRing() {
@@ -33,23 +33,23 @@ final class KeyRing {
     this.session = session;
   }
 
-  Keys keysOf(Principal owner) {
+  LabCredentials keysOf(Principal owner) {
     return keys.compute(
         owner, (each, had) -> had == null || endsSoon(had) ? keep(newKeysOf(owner)) : had);
   }
 
-  Keys expiredKeysOf(Principal owner) {
-    return keep(Keys.until(Instant.now().minus(Duration.ofHours(1)), owner.arn()));
+  LabCredentials expiredKeysOf(Principal owner) {
+    return keep(LabCredentials.until(Instant.now().minus(Duration.ofHours(1)), owner.arn()));
   }
 
   /** Fresh keys for the session of a role that STS was asked to assume. */
-  Keys assume(String roleArn, String session) {
+  LabCredentials assume(String roleArn, String session) {
     String role = roleArn.substring(roleArn.lastIndexOf('/') + 1);
     String arn = "arn:aws:sts::" + SampleNames.ACCOUNT + ":assumed-role/" + role + "/" + session;
-    return keep(Keys.until(Instant.now().plus(Duration.ofHours(1)), arn));
+    return keep(LabCredentials.until(Instant.now().plus(Duration.ofHours(1)), arn));
   }
 
-  Optional<Keys> withId(String accessKeyId) {
+  Optional<LabCredentials> withId(String accessKeyId) {
     return Optional.ofNullable(byAccessKeyId.get(accessKeyId));
   }
 
@@ -77,17 +77,17 @@ final class KeyRing {
     }
   }
 
-  private Keys newKeysOf(Principal owner) {
+  private LabCredentials newKeysOf(Principal owner) {
     return owner.isUser()
-        ? Keys.lasting(owner.arn())
-        : Keys.until(Instant.now().plus(session), owner.arn());
+        ? LabCredentials.lasting(owner.arn())
+        : LabCredentials.until(Instant.now().plus(session), owner.arn());
   }
 
-  private static boolean endsSoon(Keys had) {
+  private static boolean endsSoon(LabCredentials had) {
     return had.expiration().isBefore(Instant.now().plus(RENEWAL));
   }
 
-  private Keys keep(Keys made) {
+  private LabCredentials keep(LabCredentials made) {
     byAccessKeyId.put(made.accessKeyId(), made);
     keep(made.secretAccessKey());
     if (!made.sessionToken().isEmpty()) {

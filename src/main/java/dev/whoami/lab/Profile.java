@@ -44,7 +44,7 @@ public enum Profile implements Trait {
   }
 
   private static Map<String, String> credentials(String profile, KeyRing ring) {
-    Keys keys = ring.keysOf(Principal.IMAGE_BUILD);
+    LabCredentials keys = ring.keysOf(Principal.IMAGE_BUILD);
     return Collections.singletonMap(
         ".aws/credentials",
         "["

@@ -46,25 +46,26 @@ final class SecurityTokenService implements EndpointService {
     }
   }
 
-  private EndpointReply signed(EndpointRequest request, Function<Keys, EndpointReply> reply) {
-    Optional<Keys> signer = request.header("Authorization").flatMap(this::signer);
+  private EndpointReply signed(
+      EndpointRequest request, Function<LabCredentials, EndpointReply> reply) {
+    Optional<LabCredentials> signer = request.header("Authorization").flatMap(this::signer);
     if (!signer.isPresent()) {
       return StsXml.error(403, "InvalidClientTokenId", INVALID);
     }
-    Keys keys = signer.get();
+    LabCredentials keys = signer.get();
     if (!request.header("X-Amz-Security-Token").orElse("").equals(keys.sessionToken())) {
       return StsXml.error(403, "InvalidClientTokenId", INVALID);
     }
     return keys.isExpired() ? StsXml.error(403, "ExpiredToken", EXPIRED) : reply.apply(keys);
   }
 
-  private Optional<Keys> signer(String authorization) {
+  private Optional<LabCredentials> signer(String authorization) {
     Matcher credential = CREDENTIAL.matcher(authorization);
     return credential.find() ? ring.withId(credential.group(1)) : Optional.empty();
   }
 
   private EndpointReply assumeRole(Map<String, String> form) {
-    Keys keys =
+    LabCredentials keys =
         ring.assume(form.getOrDefault("RoleArn", ""), form.getOrDefault("RoleSessionName", "lab"));
     return StsXml.assumed("AssumeRole", keys, "");
   }
@@ -81,7 +82,7 @@ final class SecurityTokenService implements EndpointService {
     if (webIdentity == WebIdentity.EXPIRED_TOKEN) {
       return StsXml.error(400, "ExpiredTokenException", "The web identity token is expired.");
     }
-    Keys keys =
+    LabCredentials keys =
         ring.assume(form.getOrDefault("RoleArn", ""), form.getOrDefault("RoleSessionName", "lab"));
     return StsXml.assumed(
         "AssumeRoleWithWebIdentity",

@@ -8,7 +8,7 @@ final class StsXml {
 
   private StsXml() {}
 
-  static EndpointReply callerIdentity(Keys keys) {
+  static EndpointReply callerIdentity(LabCredentials keys) {
     return result(
         "GetCallerIdentity",
         element("Arn", keys.arn())
@@ -17,7 +17,7 @@ final class StsXml {
   }
 
   /** A role's session; {@code more} are the elements that this action has beside the usual. */
-  static EndpointReply assumed(String action, Keys keys, String more) {
+  static EndpointReply assumed(String action, LabCredentials keys, String more) {
     String credentials =
         element("AccessKeyId", keys.accessKeyId())
             + element("SecretAccessKey", keys.secretAccessKey())

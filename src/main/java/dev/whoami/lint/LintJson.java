@@ -2,8 +2,8 @@ package dev.whoami.lint;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Unresolved;
 import dev.whoami.report.FindingFields;
 import dev.whoami.report.JsonFieldsWriter;
@@ -30,7 +30,7 @@ final class LintJson implements LintRenderer {
     return fields;
   }
 
-  private static JsonObject at(At at) {
+  private static JsonObject at(SourceLocation at) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("file", at.file());
     fields.put("line", at.line().orElse(null));

@@ -65,7 +65,7 @@ final class LintRun {
     }
   }
 
-  private void take(Judged judged) {
+  private void take(RuleResults judged) {
     unresolved.addAll(judged.unresolved());
     for (LintFinding finding : judged.findings()) {
       Optional<Allowed> reason = allowance(finding);
@@ -89,15 +89,15 @@ final class LintRun {
   }
 
   private void judgeModule(List<SourceFile> parts, DeadlineTasks tasks) {
-    Optional<JudgedModule> module =
-        tasks.start("lint-module", () -> JudgedModule.of(parts)).ifInTime();
+    Optional<ModuleResults> module =
+        tasks.start("lint-module", () -> ModuleResults.of(parts)).ifInTime();
     module.ifPresent(
         it -> {
           it.notJudged().forEach(this::takeUnlessJudged);
           take(it.judged());
         });
     if (!module.isPresent()) {
-      String why = LateReason.within(tasks.limit()).judged();
+      String why = TimeoutReason.within(tasks.limit()).judged();
       parts.forEach(it -> take(ReadFile.late(it.name(), why)));
     }
   }

@@ -3,8 +3,8 @@ package dev.whoami.lint;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.whoami.diagnosis.Severity;
-import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.report.JsonFieldsWriter;
 import dev.whoami.report.RenderOptions;
@@ -75,7 +75,7 @@ final class LintSarif implements LintRenderer {
     return fields.json();
   }
 
-  private static JsonObject notification(String level, At at, String text) {
+  private static JsonObject notification(String level, SourceLocation at, String text) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("level", level);
     fields.put("message", message(text));
@@ -126,7 +126,7 @@ final class LintSarif implements LintRenderer {
   }
 
   /** Code scanning requires a line: the first, if none is known. */
-  private static JsonObject location(At at) {
+  private static JsonObject location(SourceLocation at) {
     JsonFieldsWriter region = new JsonFieldsWriter();
     region.put("startLine", at.line().orElse(1));
     JsonFieldsWriter artifact = new JsonFieldsWriter();

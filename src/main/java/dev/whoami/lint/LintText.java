@@ -3,8 +3,8 @@ package dev.whoami.lint;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
-import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Unresolved;
 import dev.whoami.report.AnsiStyle;
 import dev.whoami.report.RenderOptions;
@@ -43,7 +43,7 @@ final class LintText implements LintRenderer {
     return lines.toString();
   }
 
-  private static <T> Map<String, List<T>> byFile(List<T> all, Function<T, At> at) {
+  private static <T> Map<String, List<T>> byFile(List<T> all, Function<T, SourceLocation> at) {
     return all.stream()
         .collect(
             Collectors.groupingBy(
@@ -118,7 +118,7 @@ final class LintText implements LintRenderer {
             : StyledLine.plain(word);
   }
 
-  private static String place(At at) {
+  private static String place(SourceLocation at) {
     String line = at.line().map(it -> ", line " + it).orElse("");
     return line + at.address().map(it -> ", " + it).orElse("");
   }

@@ -6,10 +6,10 @@ import dev.whoami.lint.source.SourceFile;
 /** A file that was read in time, and judged if it stands for itself; or one that was not. */
 final class ReadFile {
   private final SourceFile file;
-  private final Judged judged;
+  private final RuleResults judged;
   private final boolean late;
 
-  private ReadFile(SourceFile file, Judged judged, boolean late) {
+  private ReadFile(SourceFile file, RuleResults judged, boolean late) {
     this.file = file;
     this.judged = judged;
     this.late = late;
@@ -19,23 +19,25 @@ final class ReadFile {
   static ReadFile of(String name, Runnable whenOpen) {
     SourceFile file = SourceFile.read(name, whenOpen);
     try {
-      Judged judged =
-          file.declarations().map((Declarations it) -> Judged.of(it)).orElse(Judged.nothing());
+      RuleResults judged =
+          file.declarations()
+              .map((Declarations it) -> RuleResults.of(it))
+              .orElse(RuleResults.nothing());
       return new ReadFile(file, judged, false);
     } catch (OutOfMemoryError tooLarge) {
-      return new ReadFile(SourceFile.tooLarge(name), Judged.nothing(), false);
+      return new ReadFile(SourceFile.tooLarge(name), RuleResults.nothing(), false);
     }
   }
 
   static ReadFile late(String name, String why) {
-    return new ReadFile(SourceFile.notJudged(name, why), Judged.nothing(), true);
+    return new ReadFile(SourceFile.notJudged(name, why), RuleResults.nothing(), true);
   }
 
   SourceFile file() {
     return file;
   }
 
-  Judged judged() {
+  RuleResults judged() {
     return judged;
   }
 

@@ -112,7 +112,7 @@ final class TimedReading {
   }
 
   private List<ReadFile> result() {
-    LateReason reason = LateReason.within(tasks.limit());
+    TimeoutReason reason = TimeoutReason.within(tasks.limit());
     List<ReadFile> all = new ArrayList<>();
     for (String name : names) {
       ReadFile file = done.get(name);

@@ -105,7 +105,7 @@ final class Metrics {
 
   private HistogramSnapshot durations() {
     ClassicHistogramBuckets.Builder buckets = ClassicHistogramBuckets.builder();
-    double[] bounds = Durations.bounds();
+    double[] bounds = RunDurations.bounds();
     long[] counts = state.durations().counts();
     for (int i = 0; i < bounds.length; i++) {
       buckets.bucket(bounds[i], counts[i]);

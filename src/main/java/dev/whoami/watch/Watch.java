@@ -56,7 +56,7 @@ public final class Watch {
   private void runOnce(ChangeLine form, Consumer<String> out) {
     WatchState before = state();
     WatchState after = next(before);
-    List<Change> changes = Comparison.of(before, after, clock.now());
+    List<Change> changes = ChangeDetector.of(before, after, clock.now());
     changes.forEach(each -> out.accept(form.of(each, after, healthOf(after))));
     // After printing: what is served has been printed, even if the watch is stopped just now.
     latest.set(after);

@@ -22,7 +22,7 @@ final class WatchState {
   private final @Nullable String failure;
   private final History history;
   private final Map<Source, SourceHistory> sources;
-  private final Durations durations;
+  private final RunDurations durations;
   private final long identityChanges;
   private final long began;
   private final CutShortRuns cutShortRuns;
@@ -32,7 +32,7 @@ final class WatchState {
       @Nullable String failure,
       History history,
       Map<Source, SourceHistory> sources,
-      Durations durations,
+      RunDurations durations,
       long identityChanges,
       long began,
       CutShortRuns cutShortRuns) {
@@ -53,7 +53,7 @@ final class WatchState {
         null,
         History.none(),
         new EnumMap<>(Source.class),
-        Durations.none(),
+        RunDurations.none(),
         0,
         0,
         CutShortRuns.none());
@@ -167,7 +167,7 @@ final class WatchState {
     return sources;
   }
 
-  Durations durations() {
+  RunDurations durations() {
     return durations;
   }
 

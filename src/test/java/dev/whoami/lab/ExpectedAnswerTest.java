@@ -14,7 +14,7 @@ class ExpectedAnswerTest {
 
   @Test
   void theAnswerIsReadFromTheJson() {
-    Answer answer = Answer.in(JSON).orElseThrow();
+    DiagnosisResult answer = DiagnosisResult.in(JSON).orElseThrow();
     assertThat(answer.kind()).isEqualTo("HOST_ROLE");
     assertThat(answer.codes()).containsExactly("WHO104", "WHO205");
     assertThat(answer).hasToString("HOST_ROLE, WHO104, WHO205");
@@ -22,16 +22,16 @@ class ExpectedAnswerTest {
 
   @Test
   void theAnswerIsReadFromTheLine() {
-    assertThat(Answer.inLine("HOST_ROLE certain arn:x CONTAINER WHO104,WHO205\n"))
+    assertThat(DiagnosisResult.inLine("HOST_ROLE certain arn:x CONTAINER WHO104,WHO205\n"))
         .hasToString("Optional[HOST_ROLE, WHO104, WHO205]");
-    assertThat(Answer.inLine("NONE certain - - -\n")).hasToString("Optional[NONE]");
-    assertThat(Answer.inLine("")).isEmpty();
-    assertThat(Answer.inLine("whoami: something else")).isEmpty();
+    assertThat(DiagnosisResult.inLine("NONE certain - - -\n")).hasToString("Optional[NONE]");
+    assertThat(DiagnosisResult.inLine("")).isEmpty();
+    assertThat(DiagnosisResult.inLine("whoami: something else")).isEmpty();
   }
 
   @Test
   void kindAndCodesHaveToBeTheSame() {
-    Answer answer = Answer.in(JSON).orElseThrow();
+    DiagnosisResult answer = DiagnosisResult.in(JSON).orElseThrow();
     assertThat(ExpectedAnswer.of("HOST_ROLE", "WHO104", "WHO205").isMetBy(answer)).isTrue();
     assertThat(ExpectedAnswer.of("TASK_ROLE", "WHO104", "WHO205").isMetBy(answer)).isFalse();
     assertThat(ExpectedAnswer.of("HOST_ROLE", "WHO104").isMetBy(answer)).isFalse();
@@ -42,9 +42,10 @@ class ExpectedAnswerTest {
   @Test
   void anOptionalFindingMayBeThereOrNot() {
     ExpectedAnswer expectation = ExpectedAnswer.of("NONE", "WHO102").optionally("WHO003");
-    assertThat(expectation.isMetBy(Answer.of("NONE", Set.of("WHO102")))).isTrue();
-    assertThat(expectation.isMetBy(Answer.of("NONE", Set.of("WHO102", "WHO003")))).isTrue();
-    assertThat(expectation.isMetBy(Answer.of("NONE", Set.of("WHO003")))).isFalse();
+    assertThat(expectation.isMetBy(DiagnosisResult.of("NONE", Set.of("WHO102")))).isTrue();
+    assertThat(expectation.isMetBy(DiagnosisResult.of("NONE", Set.of("WHO102", "WHO003"))))
+        .isTrue();
+    assertThat(expectation.isMetBy(DiagnosisResult.of("NONE", Set.of("WHO003")))).isFalse();
   }
 
   @ParameterizedTest
@@ -62,6 +63,6 @@ class ExpectedAnswerTest {
         "{\"verdict\":{\"kind\":\"NONE\"},\"findings\":[1]}"
       })
   void whatIsNoDiagnosisIsNoAnswer(String json) {
-    assertThat(Answer.in(json)).isEmpty();
+    assertThat(DiagnosisResult.in(json)).isEmpty();
   }
 }

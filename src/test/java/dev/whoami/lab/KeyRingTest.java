@@ -15,8 +15,8 @@ class KeyRingTest {
   @Test
   void keysThatEndSoonAreRenewedAndTheOldOnesStillWork() {
     KeyRing ring = new KeyRing(Duration.ofMinutes(10));
-    Keys old = ring.keysOf(Principal.HOST_ROLE);
-    Keys renewed = ring.keysOf(Principal.HOST_ROLE);
+    LabCredentials old = ring.keysOf(Principal.HOST_ROLE);
+    LabCredentials renewed = ring.keysOf(Principal.HOST_ROLE);
     assertThat(renewed.accessKeyId()).isNotEqualTo(old.accessKeyId());
     assertThat(ring.withId(old.accessKeyId())).containsSame(old);
     assertThat(ring.secrets()).contains(old.sessionToken(), renewed.sessionToken());

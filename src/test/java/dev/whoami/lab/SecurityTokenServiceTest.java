@@ -29,7 +29,7 @@ class SecurityTokenServiceTest {
     }
   }
 
-  private static String[] signedBy(Keys keys) {
+  private static String[] signedBy(LabCredentials keys) {
     String authorization =
         "AWS4-HMAC-SHA256 Credential="
             + keys.accessKeyId()
@@ -55,7 +55,7 @@ class SecurityTokenServiceTest {
 
   @Test
   void refusesKeysThatItDoesNotKnow() throws IOException {
-    Keys unknown = Keys.lasting("arn:aws:iam::111122223333:user/nobody");
+    LabCredentials unknown = LabCredentials.lasting("arn:aws:iam::111122223333:user/nobody");
     HttpResponse<String> response = ask(StsBehavior.HEALTHY, WHO, signedBy(unknown));
     assertThat(response.statusCode()).isEqualTo(403);
     assertThat(response.body()).contains("<Code>InvalidClientTokenId</Code>");

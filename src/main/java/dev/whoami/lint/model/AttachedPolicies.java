@@ -25,7 +25,7 @@ final class AttachedPolicies {
             key -> byKey.computeIfAbsent(key, it -> new ArrayList<>()).add(attachment.policy()));
     if (role.isKnown()) {
       byName
-          .computeIfAbsent(RoleBook.nameIn(role), it -> new ArrayList<>())
+          .computeIfAbsent(DeclaredRoles.nameIn(role), it -> new ArrayList<>())
           .add(attachment.policy());
     }
     if (mayBeAny) {

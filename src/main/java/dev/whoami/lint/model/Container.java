@@ -36,7 +36,7 @@ public final class Container {
 
   /** As it may be shown. */
   public String name() {
-    return Shown.name(name);
+    return ShownName.name(name);
   }
 
   /** 0 where it is not known. */

@@ -15,16 +15,16 @@ import java.util.stream.Collectors;
 public final class Declarations {
   private final List<Declared> all;
   private final List<TaskDefinition> taskDefinitions;
-  private final RoleBook roles;
-  private final ProfileBook profiles;
+  private final DeclaredRoles roles;
+  private final DeclaredInstanceProfiles profiles;
 
   private Declarations(List<Declared> all) {
     this.all = all;
-    ServiceBook services = new ServiceBook(only(all, Service.class));
+    DeclaredServices services = new DeclaredServices(only(all, Service.class));
     this.taskDefinitions =
         only(all, TaskDefinition.class).stream().map(services::served).collect(Collectors.toList());
-    this.roles = RoleBook.of(only(all, Role.class), only(all, Attachment.class));
-    this.profiles = new ProfileBook(only(all, InstanceProfile.class));
+    this.roles = DeclaredRoles.of(only(all, Role.class), only(all, Attachment.class));
+    this.profiles = new DeclaredInstanceProfiles(only(all, InstanceProfile.class));
   }
 
   public static Declarations of(List<Declared> all) {
@@ -65,7 +65,7 @@ public final class Declarations {
   /** What could not be judged, and why. */
   public List<Unresolved> unresolved() {
     List<Unresolved> open = new ArrayList<>(only(all, Unresolved.class));
-    taskDefinitions().forEach(each -> open.addAll(OpenQuestions.of(each, this)));
+    taskDefinitions().forEach(each -> open.addAll(OpenReferences.of(each, this)));
     return open;
   }
 

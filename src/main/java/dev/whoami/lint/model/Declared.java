@@ -2,5 +2,5 @@ package dev.whoami.lint.model;
 
 /** Something that a file declares. */
 public interface Declared {
-  At at();
+  SourceLocation at();
 }

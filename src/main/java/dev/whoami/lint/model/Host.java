@@ -13,24 +13,25 @@ public final class Host implements Declared {
     BLOCKS_METADATA
   }
 
-  private final At at;
+  private final SourceLocation at;
   private final Setting profile;
   private final MetadataOptions metadata;
   private final List<Mark> marks;
 
-  private Host(At at, Setting profile, MetadataOptions metadata, List<Mark> marks) {
+  private Host(SourceLocation at, Setting profile, MetadataOptions metadata, List<Mark> marks) {
     this.at = at;
     this.profile = profile;
     this.metadata = metadata;
     this.marks = marks;
   }
 
-  public static Host of(At at, Setting profile, MetadataOptions metadata, List<Mark> marks) {
+  public static Host of(
+      SourceLocation at, Setting profile, MetadataOptions metadata, List<Mark> marks) {
     return new Host(at, profile, metadata, Collections.unmodifiableList(marks));
   }
 
   @Override
-  public At at() {
+  public SourceLocation at() {
     return at;
   }
 

@@ -2,24 +2,24 @@ package dev.whoami.lint.model;
 
 /** What an instance needs in order to have a role. */
 public final class InstanceProfile implements Declared {
-  private final At at;
+  private final SourceLocation at;
   private final String key;
   private final Setting name;
   private final Setting role;
 
-  private InstanceProfile(At at, String key, Setting name, Setting role) {
+  private InstanceProfile(SourceLocation at, String key, Setting name, Setting role) {
     this.at = at;
     this.key = key;
     this.name = name;
     this.role = role;
   }
 
-  public static InstanceProfile of(At at, String key, Setting name, Setting role) {
+  public static InstanceProfile of(SourceLocation at, String key, Setting name, Setting role) {
     return new InstanceProfile(at, key, name, role);
   }
 
   @Override
-  public At at() {
+  public SourceLocation at() {
     return at;
   }
 

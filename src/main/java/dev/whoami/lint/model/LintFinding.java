@@ -6,14 +6,14 @@ import dev.whoami.diagnosis.Severity;
 /** A finding, and where it stands. */
 public final class LintFinding {
   private final Finding finding;
-  private final At at;
+  private final SourceLocation at;
 
-  private LintFinding(Finding finding, At at) {
+  private LintFinding(Finding finding, SourceLocation at) {
     this.finding = finding;
     this.at = at;
   }
 
-  public static LintFinding of(Finding finding, At at) {
+  public static LintFinding of(Finding finding, SourceLocation at) {
     return new LintFinding(finding, at);
   }
 
@@ -21,7 +21,7 @@ public final class LintFinding {
     return finding;
   }
 
-  public At at() {
+  public SourceLocation at() {
     return at;
   }
 

@@ -4,14 +4,20 @@ import java.util.Optional;
 
 /** A role that a file declares: whom it trusts, and the policies that stand with it. */
 public final class Role implements Declared {
-  private final At at;
+  private final SourceLocation at;
   private final String key;
   private final Setting name;
   private final Trust trust;
   private final Setting alksType;
   private final Policies policies;
 
-  private Role(At at, String key, Setting name, Trust trust, Setting alksType, Policies policies) {
+  private Role(
+      SourceLocation at,
+      String key,
+      Setting name,
+      Trust trust,
+      Setting alksType,
+      Policies policies) {
     this.at = at;
     this.key = key;
     this.name = name;
@@ -21,7 +27,8 @@ public final class Role implements Declared {
   }
 
   /** The key is what references to it name. */
-  public static Role of(At at, String key, Setting name, Trust trust, Policies policies) {
+  public static Role of(
+      SourceLocation at, String key, Setting name, Trust trust, Policies policies) {
     return new Role(at, key, name, trust, Setting.absent(), policies);
   }
 
@@ -36,7 +43,7 @@ public final class Role implements Declared {
   }
 
   @Override
-  public At at() {
+  public SourceLocation at() {
     return at;
   }
 
@@ -68,6 +75,6 @@ public final class Role implements Declared {
 
   /** What to call it: its name if known, else its address. */
   public String shown() {
-    return name.isKnown() ? Shown.name(name.text()) : Shown.reference(key);
+    return name.isKnown() ? ShownName.name(name.text()) : ShownName.reference(key);
   }
 }

@@ -2,14 +2,18 @@ package dev.whoami.lint.model;
 
 /** A service that keeps tasks of a definition running. */
 public final class Service implements Declared {
-  private final At at;
+  private final SourceLocation at;
   private final Setting taskDefinition;
   private final Setting launchType;
   private final Setting role;
   private final boolean allowsExec;
 
   private Service(
-      At at, Setting taskDefinition, Setting launchType, Setting role, boolean allowsExec) {
+      SourceLocation at,
+      Setting taskDefinition,
+      Setting launchType,
+      Setting role,
+      boolean allowsExec) {
     this.at = at;
     this.taskDefinition = taskDefinition;
     this.launchType = launchType;
@@ -17,7 +21,8 @@ public final class Service implements Declared {
     this.allowsExec = allowsExec;
   }
 
-  public static Service of(At at, Setting taskDefinition, Setting launchType, Setting role) {
+  public static Service of(
+      SourceLocation at, Setting taskDefinition, Setting launchType, Setting role) {
     return new Service(at, taskDefinition, launchType, role, false);
   }
 
@@ -27,7 +32,7 @@ public final class Service implements Declared {
   }
 
   @Override
-  public At at() {
+  public SourceLocation at() {
     return at;
   }
 

@@ -2,18 +2,18 @@ package dev.whoami.lint.model;
 
 /** The service-linked role of ECS, declared ahead of its first use. */
 public final class ServiceLinkedRole implements Declared {
-  private final At at;
+  private final SourceLocation at;
 
-  private ServiceLinkedRole(At at) {
+  private ServiceLinkedRole(SourceLocation at) {
     this.at = at;
   }
 
-  public static ServiceLinkedRole of(At at) {
+  public static ServiceLinkedRole of(SourceLocation at) {
     return new ServiceLinkedRole(at);
   }
 
   @Override
-  public At at() {
+  public SourceLocation at() {
     return at;
   }
 }

@@ -95,7 +95,9 @@ public final class Setting {
 
   /** What may be said of it: its text, else what it comes from. */
   public String shown() {
-    return isKnown() ? Shown.text(text) : reference().map(Shown::reference).orElse("an expression");
+    return isKnown()
+        ? ShownName.text(text)
+        : reference().map(ShownName::reference).orElse("an expression");
   }
 
   /** As Terraform writes it for a role: in quotes, or as the attribute that it comes from. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** A task definition: its roles, its network and its containers. */
 public final class TaskDefinition implements Declared {
-  private final At at;
+  private final SourceLocation at;
   private final Setting family;
   private final TaskRoles roles;
   private final Setting networkMode;
@@ -15,7 +15,7 @@ public final class TaskDefinition implements Declared {
   private final List<AwsUse> uses;
 
   private TaskDefinition(
-      At at,
+      SourceLocation at,
       Setting family,
       TaskRoles roles,
       Setting networkMode,
@@ -31,7 +31,8 @@ public final class TaskDefinition implements Declared {
     this.uses = uses;
   }
 
-  public static TaskDefinition of(At at, Setting family, TaskRoles roles, Containers containers) {
+  public static TaskDefinition of(
+      SourceLocation at, Setting family, TaskRoles roles, Containers containers) {
     return new TaskDefinition(
         at, family, roles, Setting.absent(), Launch.UNKNOWN, containers, Collections.emptyList());
   }
@@ -49,7 +50,7 @@ public final class TaskDefinition implements Declared {
   }
 
   @Override
-  public At at() {
+  public SourceLocation at() {
     return at;
   }
 
@@ -85,8 +86,8 @@ public final class TaskDefinition implements Declared {
   /** What to call it: its family if known, else its address. */
   public String name() {
     return family.isKnown()
-        ? Shown.name(family.text())
-        : at.address().map(Shown::reference).orElse("this task definition");
+        ? ShownName.name(family.text())
+        : at.address().map(ShownName::reference).orElse("this task definition");
   }
 
   /** A word to name other things after: the last part of its name, else "app". */

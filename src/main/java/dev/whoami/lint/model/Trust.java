@@ -39,7 +39,7 @@ public final class Trust {
     }
     StringBuilder text = new StringBuilder();
     for (String each : services) {
-      text.append(text.length() == 0 ? "" : ", ").append(Shown.name(each));
+      text.append(text.length() == 0 ? "" : ", ").append(ShownName.name(each));
     }
     return text.toString();
   }

@@ -2,20 +2,20 @@ package dev.whoami.lint.model;
 
 /** Something that could not be judged, and why: a note, not a finding. */
 public final class Unresolved implements Declared {
-  private final At at;
+  private final SourceLocation at;
   private final String text;
 
-  private Unresolved(At at, String text) {
+  private Unresolved(SourceLocation at, String text) {
     this.at = at;
     this.text = text;
   }
 
-  public static Unresolved of(At at, String text) {
+  public static Unresolved of(SourceLocation at, String text) {
     return new Unresolved(at, text);
   }
 
   @Override
-  public At at() {
+  public SourceLocation at() {
     return at;
   }
 

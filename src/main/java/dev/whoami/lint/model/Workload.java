@@ -6,35 +6,36 @@ import java.util.List;
 
 /** What makes pods on Kubernetes: a Deployment, a Job, a pod itself; and their containers. */
 public final class Workload implements Declared {
-  private final At at;
+  private final SourceLocation at;
   private final String kind;
   private final String name;
   private final List<Container> containers;
 
-  private Workload(At at, String kind, String name, List<Container> containers) {
+  private Workload(SourceLocation at, String kind, String name, List<Container> containers) {
     this.at = at;
     this.kind = kind;
     this.name = name;
     this.containers = containers;
   }
 
-  public static Workload of(At at, String kind, String name, List<Container> containers) {
+  public static Workload of(
+      SourceLocation at, String kind, String name, List<Container> containers) {
     return new Workload(at, kind, name, Collections.unmodifiableList(new ArrayList<>(containers)));
   }
 
   @Override
-  public At at() {
+  public SourceLocation at() {
     return at;
   }
 
   /** As it may be shown. */
   public String kind() {
-    return Shown.name(kind);
+    return ShownName.name(kind);
   }
 
   /** What to call it: its kind and its name, if it has one. */
   public String name() {
-    return name.isEmpty() ? "this " + kind() : kind() + " " + Shown.name(name);
+    return name.isEmpty() ? "this " + kind() : kind() + " " + ShownName.name(name);
   }
 
   public List<Container> containers() {

@@ -3,10 +3,10 @@ package dev.whoami.lint.rule;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
-import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.TaskDefinition;
 import dev.whoami.lint.model.Variable;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class KeysInContainer implements LintRule {
     return findings;
   }
 
-  private static At at(TaskDefinition definition, List<Variable> keys) {
+  private static SourceLocation at(TaskDefinition definition, List<Variable> keys) {
     int line = keys.get(0).line();
     return definition.at().line().isPresent() && line > 0
         ? definition.at().line(line)

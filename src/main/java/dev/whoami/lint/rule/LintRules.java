@@ -6,10 +6,10 @@ import static dev.whoami.diagnosis.Severity.WARNING;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Severity;
-import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.SourceLocation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -90,7 +90,7 @@ public enum LintRules {
     } catch (RuntimeException | Error bug) {
       Finding crash = Finding.crashOfRule(name(), bug);
       return Collections.singletonList(
-          LintFinding.of(crash, At.file("-", Dialect.TASK_DEFINITION)));
+          LintFinding.of(crash, SourceLocation.file("-", Dialect.TASK_DEFINITION)));
     }
   }
 }

@@ -6,7 +6,7 @@ import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Policies;
 import dev.whoami.lint.model.Role;
-import dev.whoami.lint.model.RoleWord;
+import dev.whoami.lint.model.RolePurpose;
 import dev.whoami.lint.model.Setting;
 import dev.whoami.lint.model.TaskDefinition;
 import java.util.ArrayList;
@@ -30,7 +30,8 @@ final class SwappedRoles implements LintRule {
     Setting task = definition.roles().task();
     Setting execution = definition.roles().execution();
     boolean byName =
-        RoleWord.in(task) == RoleWord.EXECUTION && RoleWord.in(execution) == RoleWord.TASK;
+        RolePurpose.in(task) == RolePurpose.EXECUTION
+            && RolePurpose.in(execution) == RolePurpose.TASK;
     return byName || areByPolicy(all.roleOf(task), all.roleOf(execution));
   }
 

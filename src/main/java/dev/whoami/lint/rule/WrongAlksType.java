@@ -3,10 +3,10 @@ package dev.whoami.lint.rule;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.lint.model.AlksType;
-import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Role;
+import dev.whoami.lint.model.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +25,7 @@ final class WrongAlksType implements LintRule {
 
   private static void add(
       List<LintFinding> to, Set<Role> roles, String use, String service, AlksType wanted) {
-    Set<At> reported = to.stream().map(LintFinding::at).collect(Collectors.toSet());
+    Set<SourceLocation> reported = to.stream().map(LintFinding::at).collect(Collectors.toSet());
     for (Role role : roles) {
       if (!reported.contains(role.at())
           && role.alksType().filter(type -> type.excludes(service)).isPresent()) {

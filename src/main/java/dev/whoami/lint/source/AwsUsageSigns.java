@@ -2,7 +2,7 @@ package dev.whoami.lint.source;
 
 import dev.whoami.lint.model.AwsUse;
 import dev.whoami.lint.model.KnownImage;
-import dev.whoami.lint.model.Shown;
+import dev.whoami.lint.model.ShownName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,19 +48,19 @@ final class AwsUsageSigns {
   private static Optional<String> variable(Node entry) {
     String name = entry.field("name").text();
     if (AWS_NAME.matcher(name).matches() || SERVICE_NAME.matcher(name).find()) {
-      return Optional.of("environment variable " + Shown.name(name));
+      return Optional.of("environment variable " + ShownName.name(name));
     }
     Node value = entry.field("value");
     boolean isAddress = ADDRESS.matcher(value.text() + value.template()).matches();
     return isAddress
-        ? Optional.of("environment variable " + Shown.name(name) + " names something of AWS")
+        ? Optional.of("environment variable " + ShownName.name(name) + " names something of AWS")
         : Optional.empty();
   }
 
   private static Optional<String> image(Node container) {
     String image = container.field("image").text();
     return KnownImage.usesAws(image)
-        ? Optional.of("image " + Shown.image(image))
+        ? Optional.of("image " + ShownName.image(image))
         : Optional.empty();
   }
 

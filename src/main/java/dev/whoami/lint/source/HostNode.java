@@ -1,9 +1,9 @@
 package dev.whoami.lint.source;
 
-import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.Host;
 import dev.whoami.lint.model.MetadataOptions;
 import dev.whoami.lint.model.Setting;
+import dev.whoami.lint.model.SourceLocation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -26,7 +26,7 @@ final class HostNode {
     this.node = node;
   }
 
-  static Host read(Node node, At at) {
+  static Host read(Node node, SourceLocation at) {
     HostNode host = new HostNode(node);
     return Host.of(at, host.profile(), host.metadata(), host.marks());
   }

@@ -1,10 +1,10 @@
 package dev.whoami.lint.source;
 
 import com.google.gson.stream.JsonToken;
-import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Dialect;
-import dev.whoami.lint.model.Shown;
+import dev.whoami.lint.model.ShownName;
+import dev.whoami.lint.model.SourceLocation;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -93,7 +93,7 @@ final class JsonFile {
 
   private List<Declared> declared() throws Unreadable {
     if (plan.isPlan()) {
-      return plan.declared(At.file(name, Dialect.TERRAFORM_PLAN));
+      return plan.declared(SourceLocation.file(name, Dialect.TERRAFORM_PLAN));
     }
     Node root = Node.map(1, fields);
     if (Template.is(root)) {
@@ -118,9 +118,11 @@ final class JsonFile {
 
   private Declared taskDefinition(Node node) {
     Node family = node.field("family");
-    At at = At.file(name, Dialect.TASK_DEFINITION).line(Math.max(family.line(), node.line()));
+    SourceLocation at =
+        SourceLocation.file(name, Dialect.TASK_DEFINITION)
+            .line(Math.max(family.line(), node.line()));
     return TaskDefinitionNode.read(
-        node, at.address(family.isText() ? Shown.name(family.text()) : ""));
+        node, at.address(family.isText() ? ShownName.name(family.text()) : ""));
   }
 
   /** Several task definitions, or the containers of one whose roles stand elsewhere. */
@@ -132,7 +134,7 @@ final class JsonFile {
     }
     List<Declared> all = new ArrayList<>();
     if (list.items().stream().allMatch(JsonFile::isContainer)) {
-      At at = At.file(name, Dialect.TASK_DEFINITION).line(1);
+      SourceLocation at = SourceLocation.file(name, Dialect.TASK_DEFINITION).line(1);
       all.add(TaskDefinitionNode.read(ofContainers(list), at));
       return all;
     }

@@ -67,7 +67,7 @@ final class JsonNodes {
       fields.put(name, read(reader, fixedLine));
     }
     reader.endObject();
-    return Intrinsic.in(Node.map(line, fields));
+    return IntrinsicFunctions.in(Node.map(line, fields));
   }
 
   /** Why a text is not JSON, without quoting it. */

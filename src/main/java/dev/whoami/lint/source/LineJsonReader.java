@@ -10,16 +10,16 @@ import java.io.Reader;
 final class LineJsonReader extends JsonReader {
   private static final int DEEPEST = 200;
 
-  private final LineFeed lines;
+  private final LineCountingReader lines;
 
-  private LineJsonReader(LineFeed lines) {
+  private LineJsonReader(LineCountingReader lines) {
     super(lines);
     this.lines = lines;
   }
 
   /** It ends a nesting that is deeper than any real one. */
   static LineJsonReader of(Reader text) {
-    LineJsonReader reader = new LineJsonReader(new LineFeed(text));
+    LineJsonReader reader = new LineJsonReader(new LineCountingReader(text));
     reader.setNestingLimit(DEEPEST);
     return reader;
   }

@@ -1,9 +1,9 @@
 package dev.whoami.lint.source;
 
-import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Dialect;
+import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Workload;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +15,13 @@ import java.util.List;
 final class Manifests {
   private static final int DEEPEST = 200;
 
-  private final At file;
+  private final SourceLocation file;
   private final Comments comments;
   private final Expansion expansion = new Expansion();
   private final List<Declared> declared = new ArrayList<>();
 
   private Manifests(String file, Comments comments) {
-    this.file = At.file(file, Dialect.KUBERNETES);
+    this.file = SourceLocation.file(file, Dialect.KUBERNETES);
     this.comments = comments;
   }
 
@@ -70,7 +70,7 @@ final class Manifests {
     if (!containers.isEmpty()) {
       String name = object.field("metadata").field("name").text();
       int line = object.line();
-      At at = file.line(line).address(name).allowing(comments.around(line, end));
+      SourceLocation at = file.line(line).address(name).allowing(comments.around(line, end));
       declared.add(Workload.of(at, object.field("kind").text(), name, containers));
     }
   }

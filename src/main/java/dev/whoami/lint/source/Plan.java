@@ -1,8 +1,8 @@
 package dev.whoami.lint.source;
 
 import com.google.gson.stream.JsonToken;
-import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.SourceLocation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,14 +49,15 @@ final class Plan {
     return !seen.isEmpty();
   }
 
-  List<Declared> declared(At file) {
+  List<Declared> declared(SourceLocation file) {
     PlanModule root = configuration.isEmpty() ? PlanModule.empty() : configuration.get(0);
     List<Declared> all = new ArrayList<>();
     // A plan that was cut down may have the changes alone.
     for (PlannedResource each : seen.contains("values") ? resources : changed) {
       Node unknown = unknowns.getOrDefault(each.address(), Node.nothing(0));
       Node body =
-          new Overlay(root.scopeOf(each)).over(each.values(), unknown, root.expressionsOf(each));
+          new CompletedValues(root.scopeOf(each))
+              .over(each.values(), unknown, root.expressionsOf(each));
       all.addAll(TerraformResource.of(each.type(), each.address(), file, body).declared());
     }
     return all;

@@ -1,10 +1,10 @@
 package dev.whoami.lint.source;
 
-import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.Policies;
 import dev.whoami.lint.model.Policy;
 import dev.whoami.lint.model.Role;
 import dev.whoami.lint.model.Setting;
+import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Trust;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +18,11 @@ final class RoleNode {
   }
 
   /** {@code aws_iam_role}, {@code alks_iamrole} and {@code AWS::IAM::Role}. */
-  static Role read(Node node, At at, String key) {
+  static Role read(Node node, SourceLocation at, String key) {
     return new RoleNode(node).read(at, key);
   }
 
-  private Role read(At at, String key) {
+  private Role read(SourceLocation at, String key) {
     Node document =
         node.has("assume_role_policy")
             ? node.field("assume_role_policy")

@@ -2,11 +2,11 @@ package dev.whoami.lint.source;
 
 import dev.whoami.lint.model.Allowance;
 import dev.whoami.lint.model.AllowanceScope;
-import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.AwsUse;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Containers;
 import dev.whoami.lint.model.Launch;
+import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.TaskDefinition;
 import dev.whoami.lint.model.TaskRoles;
 import java.util.ArrayList;
@@ -23,11 +23,11 @@ final class TaskDefinitionNode {
     this.containers = containersIn(node.field("containerDefinitions"));
   }
 
-  static TaskDefinition read(Node node, At at) {
+  static TaskDefinition read(Node node, SourceLocation at) {
     return new TaskDefinitionNode(node).read(at);
   }
 
-  private TaskDefinition read(At at) {
+  private TaskDefinition read(SourceLocation at) {
     TaskRoles roles =
         TaskRoles.of(node.field("taskRoleArn").setting(), node.field("executionRoleArn").setting());
     return TaskDefinition.of(

@@ -1,6 +1,5 @@
 package dev.whoami.lint.source;
 
-import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.Attachment;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Dialect;
@@ -8,6 +7,7 @@ import dev.whoami.lint.model.InstanceProfile;
 import dev.whoami.lint.model.Policy;
 import dev.whoami.lint.model.Service;
 import dev.whoami.lint.model.ServiceLinkedRole;
+import dev.whoami.lint.model.SourceLocation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,13 +17,13 @@ import java.util.TreeSet;
 
 /** A template of CloudFormation, whose functions are left as they are. */
 final class Template {
-  private final At file;
+  private final SourceLocation file;
   private final Map<String, Node> resources;
   private final Comments comments;
   private final NavigableSet<Integer> lines = new TreeSet<>();
 
   private Template(String file, Node root, Comments comments) {
-    this.file = At.file(file, Dialect.CLOUDFORMATION);
+    this.file = SourceLocation.file(file, Dialect.CLOUDFORMATION);
     this.resources = resourcesIn(root);
     this.comments = comments;
     resources.values().forEach(it -> lines.add(it.line()));
@@ -46,7 +46,7 @@ final class Template {
     for (Map.Entry<String, Node> each : resources.entrySet()) {
       Node resource = each.getValue();
       int line = resource.line();
-      At at =
+      SourceLocation at =
           file.line(line).address(each.getKey()).allowing(comments.around(line, lastLineOf(line)));
       String type = resource.field("Type").text();
       all.addAll(declared(type, each.getKey(), resource.field("Properties"), at));
@@ -60,7 +60,8 @@ final class Template {
     return next == null ? Integer.MAX_VALUE : next - 2;
   }
 
-  private static List<Declared> declared(String type, String key, Node properties, At at) {
+  private static List<Declared> declared(
+      String type, String key, Node properties, SourceLocation at) {
     switch (type) {
       case "AWS::ECS::TaskDefinition":
         return one(TaskDefinitionNode.read(properties, at));
@@ -91,7 +92,7 @@ final class Template {
     return Collections.singletonList(only);
   }
 
-  private static List<Declared> attachments(Node properties, At at, Policy policy) {
+  private static List<Declared> attachments(Node properties, SourceLocation at, Policy policy) {
     List<Declared> all = new ArrayList<>();
     for (Node role : properties.field("Roles").items()) {
       all.add(Attachment.of(at, role.setting(), policy));
@@ -99,12 +100,12 @@ final class Template {
     return all;
   }
 
-  private static InstanceProfile profile(Node properties, At at, String key) {
+  private static InstanceProfile profile(Node properties, SourceLocation at, String key) {
     Node name = properties.field("InstanceProfileName");
     return InstanceProfile.of(at, key, name.setting(), properties.field("Roles").only().setting());
   }
 
-  private static Service service(Node properties, At at) {
+  private static Service service(Node properties, SourceLocation at) {
     Service service =
         Service.of(
             at,

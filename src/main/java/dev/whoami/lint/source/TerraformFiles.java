@@ -1,9 +1,9 @@
 package dev.whoami.lint.source;
 
-import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Dialect;
-import dev.whoami.lint.model.Shown;
+import dev.whoami.lint.model.ShownName;
+import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Unresolved;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,27 +55,28 @@ final class TerraformFiles {
     List<Declared> declared = new ArrayList<>();
     Expansion expansion = new Expansion();
     for (HclBlock each : file.blocks()) {
-      At at = At.file(name, Dialect.TERRAFORM).line(each.line());
+      SourceLocation at = SourceLocation.file(name, Dialect.TERRAFORM).line(each.line());
       if (each.type().equals("module") && each.labels().size() == 1) {
         declared.add(module(at, each.labels().get(0)));
       }
       if (each.type().equals("resource") && each.labels().size() == 2) {
-        At allowing = at.allowing(file.comments().around(each.line(), each.end()));
+        SourceLocation allowing = at.allowing(file.comments().around(each.line(), each.end()));
         declared.addAll(declaredBy(each, allowing, expansion));
       }
     }
     return declared;
   }
 
-  private static Unresolved module(At at, String name) {
+  private static Unresolved module(SourceLocation at, String name) {
     String text =
         "module "
-            + Shown.name(name)
+            + ShownName.name(name)
             + " is not read from here: its resources are judged in a plan.";
     return Unresolved.of(at.address("module." + name), text);
   }
 
-  private List<Declared> declaredBy(HclBlock block, At at, Expansion expansion) throws Unreadable {
+  private List<Declared> declaredBy(HclBlock block, SourceLocation at, Expansion expansion)
+      throws Unreadable {
     String type = block.labels().get(0);
     if (!TerraformResource.isOfInterest(type)) {
       return Collections.emptyList();

@@ -1,13 +1,13 @@
 package dev.whoami.lint.source;
 
 import dev.whoami.lint.model.Address;
-import dev.whoami.lint.model.At;
 import dev.whoami.lint.model.Attachment;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.InstanceProfile;
 import dev.whoami.lint.model.Policy;
 import dev.whoami.lint.model.Service;
 import dev.whoami.lint.model.ServiceLinkedRole;
+import dev.whoami.lint.model.SourceLocation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -35,11 +35,11 @@ final class TerraformResource {
                   "aws_launch_template")));
 
   private final String type;
-  private final At at;
+  private final SourceLocation at;
   private final String key;
   private final Node body;
 
-  private TerraformResource(String type, At at, String key, Node body) {
+  private TerraformResource(String type, SourceLocation at, String key, Node body) {
     this.type = type;
     this.at = at;
     this.key = key;
@@ -50,7 +50,7 @@ final class TerraformResource {
     return TYPES.contains(type);
   }
 
-  static TerraformResource of(String type, String address, At at, Node body) {
+  static TerraformResource of(String type, String address, SourceLocation at, Node body) {
     return new TerraformResource(type, at.address(address), Address.withoutIndex(address), body);
   }
 

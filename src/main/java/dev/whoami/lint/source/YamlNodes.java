@@ -109,7 +109,7 @@ final class YamlNodes {
 
   private static Node tagged(Optional<String> tag, Node node) {
     boolean isFunction = tag.isPresent() && tag.get().matches("![A-Za-z][A-Za-z0-9:]*");
-    return isFunction ? Intrinsic.call(tag.get().substring(1), node) : node;
+    return isFunction ? IntrinsicFunctions.call(tag.get().substring(1), node) : node;
   }
 
   private static int lineOf(Event event) {
@@ -139,7 +139,7 @@ final class YamlNodes {
         // A value is found where its key stands.
         fields.put(parts.get(i).text(), parts.get(i + 1).at(parts.get(i).line()));
       }
-      return Intrinsic.in(Node.map(line, fields));
+      return IntrinsicFunctions.in(Node.map(line, fields));
     }
   }
 }

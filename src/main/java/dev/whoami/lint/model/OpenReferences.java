@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a task definition leaves open: roles and containers that come from elsewhere. */
-final class OpenQuestions {
-  private OpenQuestions() {}
+final class OpenReferences {
+  private OpenReferences() {}
 
   static List<Unresolved> of(TaskDefinition definition, Declarations all) {
     List<Unresolved> open = new ArrayList<>();

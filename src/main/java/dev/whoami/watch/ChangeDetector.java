@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a run changed, the most important first. */
-final class Comparison {
+final class ChangeDetector {
   private final WatchState before;
   private final WatchState after;
   private final Instant at;
   private final List<Change> changes = new ArrayList<>();
 
-  private Comparison(WatchState before, WatchState after, Instant at) {
+  private ChangeDetector(WatchState before, WatchState after, Instant at) {
     this.before = before;
     this.after = after;
     this.at = at;
@@ -25,7 +25,7 @@ final class Comparison {
 
   /** The changes that were seen at this time. */
   static List<Change> of(WatchState before, WatchState after, Instant at) {
-    Comparison comparison = new Comparison(before, after, at);
+    ChangeDetector comparison = new ChangeDetector(before, after, at);
     comparison.compareFailures();
     after.latest().filter(it -> isNew(it, before)).ifPresent(comparison::compareDiagnoses);
     return comparison.changes;
@@ -75,8 +75,8 @@ final class Comparison {
       return;
     }
     String title = source.title();
-    String was = SourceWords.of(then.latest());
-    String is = SourceWords.of(now.latest());
+    String was = OutcomeText.of(then.latest());
+    String is = OutcomeText.of(now.latest());
     if (!was.equals(is)) {
       String text = now.latest().evidence() + ".";
       changes.add(Change.of(Kind.SOURCE_CHANGED, at, text).about(source.name()).between(was, is));

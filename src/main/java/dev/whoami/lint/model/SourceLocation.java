@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where something is declared, in which language, and which findings are allowed there. */
-public final class At {
+public final class SourceLocation {
   private final String file;
   private final Dialect dialect;
   private final int line;
   private final String address;
   private final List<AllowanceScope> allowances;
 
-  private At(
+  private SourceLocation(
       String file, Dialect dialect, int line, String address, List<AllowanceScope> allowances) {
     this.file = file;
     this.dialect = dialect;
@@ -22,25 +22,25 @@ public final class At {
     this.allowances = allowances;
   }
 
-  public static At file(String file, Dialect dialect) {
-    return new At(file, dialect, 0, "", Collections.emptyList());
+  public static SourceLocation file(String file, Dialect dialect) {
+    return new SourceLocation(file, dialect, 0, "", Collections.emptyList());
   }
 
   /** Counted from 1; 0 where it is not known. */
-  public At line(int newLine) {
-    return new At(file, dialect, newLine, address, allowances);
+  public SourceLocation line(int newLine) {
+    return new SourceLocation(file, dialect, newLine, address, allowances);
   }
 
   /** A resource's address, a logical ID or a family. */
-  public At address(String newAddress) {
-    return new At(file, dialect, line, newAddress, allowances);
+  public SourceLocation address(String newAddress) {
+    return new SourceLocation(file, dialect, line, newAddress, allowances);
   }
 
   /** With more places where something may be allowed for it. */
-  public At allowing(AllowanceScope more) {
+  public SourceLocation allowing(AllowanceScope more) {
     List<AllowanceScope> all = new ArrayList<>(allowances);
     all.add(more);
-    return new At(file, dialect, line, address, Collections.unmodifiableList(all));
+    return new SourceLocation(file, dialect, line, address, Collections.unmodifiableList(all));
   }
 
   public String file() {

@@ -1,23 +1,23 @@
 package dev.whoami.watch;
 
 /** A histogram of how long runs took. */
-final class Durations {
+final class RunDurations {
   /** The upper bounds of the lengths, in seconds; the last has none. */
   private static final double[] BOUNDS = {0.1, 0.25, 0.5, 1, 2.5, 5, 10, Double.POSITIVE_INFINITY};
 
   private final long[] counts;
   private final double sum;
 
-  private Durations(long[] counts, double sum) {
+  private RunDurations(long[] counts, double sum) {
     this.counts = counts;
     this.sum = sum;
   }
 
-  static Durations none() {
-    return new Durations(new long[BOUNDS.length], 0);
+  static RunDurations none() {
+    return new RunDurations(new long[BOUNDS.length], 0);
   }
 
-  Durations and(long millis) {
+  RunDurations and(long millis) {
     double seconds = millis / 1000.0;
     long[] more = counts.clone();
     int length = 0;
@@ -25,7 +25,7 @@ final class Durations {
       length++;
     }
     more[length]++;
-    return new Durations(more, sum + seconds);
+    return new RunDurations(more, sum + seconds);
   }
 
   static double[] bounds() {

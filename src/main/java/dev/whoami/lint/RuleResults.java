@@ -8,21 +8,21 @@ import java.util.Collections;
 import java.util.List;
 
 /** What the rules say of what belongs together. */
-final class Judged {
+final class RuleResults {
   private final List<LintFinding> findings;
   private final List<Unresolved> unresolved;
 
-  private Judged(List<LintFinding> findings, List<Unresolved> unresolved) {
+  private RuleResults(List<LintFinding> findings, List<Unresolved> unresolved) {
     this.findings = findings;
     this.unresolved = unresolved;
   }
 
-  static Judged of(Declarations all) {
-    return new Judged(LintRules.judge(all), all.unresolved());
+  static RuleResults of(Declarations all) {
+    return new RuleResults(LintRules.judge(all), all.unresolved());
   }
 
-  static Judged nothing() {
-    return new Judged(Collections.emptyList(), Collections.emptyList());
+  static RuleResults nothing() {
+    return new RuleResults(Collections.emptyList(), Collections.emptyList());
   }
 
   List<LintFinding> findings() {

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The declared instance profiles, by key and by name. */
-final class ProfileBook {
+final class DeclaredInstanceProfiles {
   private final List<InstanceProfile> profiles;
   private final Map<String, Integer> byKey = new HashMap<>();
   private final Map<String, Integer> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-  ProfileBook(List<InstanceProfile> profiles) {
+  DeclaredInstanceProfiles(List<InstanceProfile> profiles) {
     this.profiles = profiles;
     for (int i = 0; i < profiles.size(); i++) {
       byKey.putIfAbsent(profiles.get(i).key(), i);

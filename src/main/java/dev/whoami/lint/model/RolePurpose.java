@@ -3,14 +3,14 @@ package dev.whoami.lint.model;
 import java.util.Locale;
 
 /** What the name of a role says that it is for. */
-public enum RoleWord {
+public enum RolePurpose {
   TASK,
   EXECUTION,
   /** Nothing, or both. */
   NEITHER;
 
   /** By the role's name, or by the name of the variable or resource that it comes from. */
-  public static RoleWord in(Setting role) {
+  public static RolePurpose in(Setting role) {
     String name =
         (role.isKnown() ? nameIn(role.text()) : role.reference().orElse(""))
             .toLowerCase(Locale.ROOT);

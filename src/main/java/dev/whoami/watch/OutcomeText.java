@@ -3,8 +3,8 @@ package dev.whoami.watch;
 import dev.whoami.probe.Observation;
 
 /** What came of a source in enum names: FOUND, FAILED TIMED_OUT. */
-final class SourceWords {
-  private SourceWords() {}
+final class OutcomeText {
+  private OutcomeText() {}
 
   static String of(Observation seen) {
     String fault = seen.outcome().fault().map(it -> " " + it.name()).orElse("");

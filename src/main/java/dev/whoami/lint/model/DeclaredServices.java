@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /** What services say of the task definitions that they run, by the definitions' addresses. */
-final class ServiceBook {
+final class DeclaredServices {
   private final Set<String> withExec = new HashSet<>();
   private final Set<String> onFargate = new HashSet<>();
 
-  ServiceBook(List<Service> services) {
+  DeclaredServices(List<Service> services) {
     for (Service each : services) {
       each.taskDefinition().reference().ifPresent(definition -> add(each, definition));
     }

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The declared roles with the policies that are attached to them, by key and by name. */
-final class RoleBook {
+final class DeclaredRoles {
   private final Map<String, List<Role>> byKey = new HashMap<>();
   private final Map<String, List<Role>> byName = new HashMap<>();
 
-  private RoleBook(List<Role> roles) {
+  private DeclaredRoles(List<Role> roles) {
     for (Role each : roles) {
       byKey.computeIfAbsent(each.key(), it -> new ArrayList<>()).add(each);
       if (each.name().isKnown()) {
@@ -20,8 +20,8 @@ final class RoleBook {
     }
   }
 
-  static RoleBook of(List<Role> declared, List<Attachment> attachments) {
-    RoleBook bare = new RoleBook(declared);
+  static DeclaredRoles of(List<Role> declared, List<Attachment> attachments) {
+    DeclaredRoles bare = new DeclaredRoles(declared);
     AttachedPolicies attached = new AttachedPolicies();
     for (Attachment each : attachments) {
       boolean mayBeAny = each.role().isUnknown() && !bare.find(each.role()).isPresent();
@@ -29,7 +29,7 @@ final class RoleBook {
     }
     List<Role> dressed = new ArrayList<>();
     declared.forEach(role -> dressed.add(attached.to(role)));
-    return new RoleBook(dressed);
+    return new DeclaredRoles(dressed);
   }
 
   /** The one role that a setting certainly means: none where several fit. */

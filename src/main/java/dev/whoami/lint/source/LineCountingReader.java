@@ -10,13 +10,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Provides a text one line at a time, and counts. A reader asks for a line only when it has
  * finished the one before, so the last line is its position.
  */
-final class LineFeed extends Reader {
+final class LineCountingReader extends Reader {
   private final Reader in;
   private final CharBuffer ahead = CharBuffer.allocate(8192);
   private final AtomicInteger line = new AtomicInteger(1);
   private final AtomicBoolean isPast = new AtomicBoolean();
 
-  LineFeed(Reader in) {
+  LineCountingReader(Reader in) {
     this.in = in;
     ahead.limit(0);
   }

@@ -3,14 +3,14 @@ package dev.whoami.lab;
 import java.time.Instant;
 
 /** One set of credentials and whose they are. */
-final class Keys {
+final class LabCredentials {
   private final String accessKeyId;
   private final String secretAccessKey;
   private final String sessionToken;
   private final Instant expiration;
   private final String arn;
 
-  private Keys(
+  private LabCredentials(
       String accessKeyId,
       String secretAccessKey,
       String sessionToken,
@@ -24,13 +24,14 @@ final class Keys {
   }
 
   /** A user's keys, which never end. */
-  static Keys lasting(String arn) {
-    return new Keys("AKIA" + RandomText.upper(16), RandomText.mixed(40), "", Instant.MAX, arn);
+  static LabCredentials lasting(String arn) {
+    return new LabCredentials(
+        "AKIA" + RandomText.upper(16), RandomText.mixed(40), "", Instant.MAX, arn);
   }
 
   /** A session's keys. */
-  static Keys until(Instant expiration, String arn) {
-    return new Keys(
+  static LabCredentials until(Instant expiration, String arn) {
+    return new LabCredentials(
         "ASIA" + RandomText.upper(16),
         RandomText.mixed(40),
         RandomText.mixed(200),

@@ -11,21 +11,21 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The result of a diagnosis: the kind of its verdict, and the codes of its findings. */
-final class Answer {
+final class DiagnosisResult {
   private final String kind;
   private final Set<String> codes;
 
-  private Answer(String kind, Set<String> codes) {
+  private DiagnosisResult(String kind, Set<String> codes) {
     this.kind = kind;
     this.codes = Collections.unmodifiableSet(new TreeSet<>(codes));
   }
 
-  static Answer of(String kind, Set<String> codes) {
-    return new Answer(kind, codes);
+  static DiagnosisResult of(String kind, Set<String> codes) {
+    return new DiagnosisResult(kind, codes);
   }
 
   /** Reads the JSON of a diagnosis; empty where it is none. */
-  static Optional<Answer> in(String json) {
+  static Optional<DiagnosisResult> in(String json) {
     JsonElement diagnosis;
     try {
       diagnosis = JsonParser.parseString(json);
@@ -41,11 +41,11 @@ final class Answer {
     for (JsonElement each : findings.getAsJsonArray()) {
       codes.add(text(member(each, "code")));
     }
-    return codes.contains("") ? Optional.empty() : Optional.of(new Answer(kind, codes));
+    return codes.contains("") ? Optional.empty() : Optional.of(new DiagnosisResult(kind, codes));
   }
 
   /** Reads the line of --quiet: kind, certainty, ARN, source and codes; empty where it is none. */
-  static Optional<Answer> inLine(String line) {
+  static Optional<DiagnosisResult> inLine(String line) {
     String[] words = line.trim().split(" ", -1);
     if (words.length != 5) {
       return Optional.empty();
@@ -54,7 +54,7 @@ final class Answer {
     if (!words[4].equals("-")) {
       codes.addAll(Arrays.asList(words[4].split(",", -1)));
     }
-    return Optional.of(new Answer(words[0], codes));
+    return Optional.of(new DiagnosisResult(words[0], codes));
   }
 
   private static JsonElement member(JsonElement element, String name) {

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** CloudFormation's functions, which are known only when a stack is made. */
-final class Intrinsic {
+final class IntrinsicFunctions {
   private static final String NO_VALUE = "AWS::NoValue";
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^!]");
 
-  private Intrinsic() {}
+  private IntrinsicFunctions() {}
 
   /** The long form: a map with one field that names a function; else the map as it is. */
   static Node in(Node map) {

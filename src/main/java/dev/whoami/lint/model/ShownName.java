@@ -4,7 +4,7 @@ import dev.whoami.world.Redaction;
 import java.util.regex.Pattern;
 
 /** What may be said of a text in a file: only what has the shape of a name. */
-public final class Shown {
+public final class ShownName {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,63}|\\d{1,3}");
 
   /** Possessive: a long address must not take the stack. */
@@ -16,7 +16,7 @@ public final class Shown {
       Pattern.compile("[a-z0-9][a-z0-9._/-]{0,120}(:[A-Za-z0-9._-]{1,40})?");
   private static final Pattern LONG_RUN = Pattern.compile("[A-Za-z0-9+/=]{32,}");
 
-  private Shown() {}
+  private ShownName() {}
 
   /** A role's ARN or a short word. */
   static String text(String text) {

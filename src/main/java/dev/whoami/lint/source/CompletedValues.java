@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
  * The values of a planned resource, completed: a plan leaves out what is known only after apply and
  * tells elsewhere which fields those are, and what every field comes from.
  */
-final class Overlay {
+final class CompletedValues {
   /** More than any resource has: all instances of one resource share what is written of it. */
   private static final int MOST_ARGUMENTS = 200;
 
   private final PlanScope scope;
 
-  Overlay(PlanScope scope) {
+  CompletedValues(PlanScope scope) {
     this.scope = scope;
   }
 

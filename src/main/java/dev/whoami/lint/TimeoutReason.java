@@ -4,17 +4,17 @@ import dev.whoami.world.InputKind;
 import java.time.Duration;
 
 /** Why a file was not finished in time, and what to do: one clause that follows its name. */
-final class LateReason {
+final class TimeoutReason {
   private final String timeout;
 
-  private LateReason(String timeout) {
+  private TimeoutReason(String timeout) {
     this.timeout = timeout;
   }
 
-  static LateReason within(Duration limit) {
+  static TimeoutReason within(Duration limit) {
     long millis = limit.toMillis();
     String text = millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
-    return new LateReason("(--timeout " + text + ")");
+    return new TimeoutReason("(--timeout " + text + ")");
   }
 
   /** A file that was begun. */
