@@ -6,10 +6,9 @@ import dev.whoami.world.Surroundings;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Tells whoever wants a report for a program that a Java agent runs in this process. What it prints
- * by System.out goes to standard error while whoami runs; but an agent that keeps the stream it
- * found at its own start, or opens the descriptor itself, writes between the lines of the report at
- * any time.
+ * Warns that a Java agent runs in this process, where the report is for a program. While whoami
+ * runs, System.out goes to standard error. But an agent that kept the stream of its own start, or
+ * opens the descriptor itself, can write into the report at any time.
  */
 final class AgentNotice {
   private static final String AGENT = "-javaagent:";
@@ -38,8 +37,8 @@ final class AgentNotice {
         .line(
             "whoami: "
                 + who
-                + " a Java agent, which can write to standard output at any time, in front of the"
-                + " report and within it. Such a report cannot be parsed: use --output FILE, or "
+                + " a Java agent, which can write to standard output at any time, before the report"
+                + " or into it. Then the report cannot be parsed. Use --output FILE, or "
                 + wayOut
                 + ".");
   }

@@ -4,13 +4,13 @@ import dev.whoami.chain.Client;
 import dev.whoami.inspect.DiagnosisRequest;
 import picocli.CommandLine.Option;
 
-/** Whose verdict the headline is. */
+/** The client library whose identity is the answer. */
 final class AsOption {
   @Option(
       names = "--as",
       paramLabel = "CLIENT",
       completionCandidates = CompletionValues.Clients.class,
-      description = "Whose verdict is the headline (default: aws-sdk-java-v2).")
+      description = "The client library that is asked about (default: aws-sdk-java-v2).")
   private String client = Client.AWS_SDK_JAVA_V2.id();
 
   DiagnosisRequest.Builder in(DiagnosisRequest.Builder request) {

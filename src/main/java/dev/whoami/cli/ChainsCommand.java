@@ -11,10 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Who each client library would be in this container. */
+/** Which identity each client library gets in this container. */
 @Command(
     name = "chains",
-    description = "Who each client library would be here, and why.",
+    description = "Which identity each client library gets here, and why.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ChainsCommand implements Callable<Integer> {
@@ -22,7 +22,7 @@ final class ChainsCommand implements Callable<Integer> {
       names = "--client",
       paramLabel = "ID[@VERSION],…",
       completionCandidates = CompletionValues.Clients.class,
-      description = "The walks of these clients in full, at these versions.")
+      description = "Show the whole walk of these clients, at these versions.")
   private @Nullable String clients;
 
   @Mixin private final JsonOption format = new JsonOption();
@@ -30,7 +30,7 @@ final class ChainsCommand implements Callable<Integer> {
   @Option(
       names = "--try",
       description = {
-        "Run the AWS CLI, boto3 and the SDKs for JavaScript, too, where they are",
+        "Also run the AWS CLI, boto3 and the SDKs for JavaScript where they are",
         "installed, and compare; --timeout is 20s then."
       })
   private boolean tries;

@@ -43,6 +43,10 @@ final class ClientNames {
         .orElseThrow(
             () ->
                 new UsageException(
-                    option + " " + id + " is not a known client; there are: " + Client.ids()));
+                    option
+                        + " "
+                        + id
+                        + " is not a client that whoami knows; use one of: "
+                        + Client.ids()));
   }
 }

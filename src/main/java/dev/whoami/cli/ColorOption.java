@@ -4,7 +4,7 @@ import dev.whoami.report.RenderOptions;
 import dev.whoami.world.Terminal;
 import picocli.CommandLine.Option;
 
-/** On what a report is shown, and whether in colour. */
+/** Whether a report has colors. */
 final class ColorOption {
   @Option(
       names = "--color",
@@ -15,7 +15,8 @@ final class ColorOption {
 
   RenderOptions terminal() {
     if (!color.equals("auto") && !color.equals("always") && !color.equals("never")) {
-      throw new UsageException("--color " + color + " is not one of auto, always, never");
+      throw new UsageException(
+          "--color " + color + " is not known; use one of: auto, always, never");
     }
     boolean coloured = color.equals("always") || (color.equals("auto") && Terminal.wantsColour());
     RenderOptions options =

@@ -11,7 +11,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** What a shell offers behind an option, or as a word of its own. */
+/** The values that a shell completes. */
 final class CompletionValues {
   private CompletionValues() {}
 
@@ -19,7 +19,7 @@ final class CompletionValues {
     return Arrays.stream(values).map(name).iterator();
   }
 
-  /** As a constant is written on the command line. */
+  /** A constant as it is written on the command line. */
   private static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -72,7 +72,7 @@ final class CompletionValues {
     }
   }
 
-  /** Whose resources make roles. */
+  /** The Terraform providers. */
   static final class Providers implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What the user says must hold: else the exit code is 1, and a watch is unhealthy. */
+/** What must hold. Otherwise the exit code is 1, and a watch is unhealthy. */
 final class ExpectOptions {
   @Option(
       names = "--expect",
@@ -15,19 +15,13 @@ final class ExpectOptions {
       hideParamSyntax = true,
       split = ",",
       completionCandidates = CompletionValues.Kinds.class,
-      description = "What the verdict must be, or any of several: ${COMPLETION-CANDIDATES}.")
+      description = "The expected kind of identity, one or several: ${COMPLETION-CANDIDATES}.")
   private @Nullable List<String> kinds;
 
-  @Option(
-      names = "--expect-role",
-      paramLabel = "NAME|ARN",
-      description = "The role that it must be.")
+  @Option(names = "--expect-role", paramLabel = "NAME|ARN", description = "The expected role.")
   private @Nullable String role;
 
-  @Option(
-      names = "--expect-account",
-      paramLabel = "ID",
-      description = "The account that it must be of.")
+  @Option(names = "--expect-account", paramLabel = "ID", description = "The expected account.")
   private @Nullable String account;
 
   Expected expected() {
@@ -58,6 +52,7 @@ final class ExpectOptions {
 
   private static UsageException unknown(String name) {
     String known = String.join(", ", new CompletionValues.Kinds());
-    return new UsageException("--expect " + name + " is not a verdict; there are: " + known);
+    return new UsageException(
+        "--expect " + name + " is not a kind of identity; use one of: " + known);
   }
 }

@@ -34,9 +34,7 @@ final class ExplainCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new UsageException(
-                        "explain "
-                            + code
-                            + ": there is no such finding; whoami explain lists them all"));
+                        "explain " + code + ": no such finding; whoami explain lists them all"));
     Output.standard().report(TerminalMarkdown.render(page, colour.terminal()));
     return 0;
   }

@@ -17,16 +17,16 @@ final class FormatNames implements Iterable<String> {
                 new UsageException(
                     "--format "
                         + name
-                        + " is not known; there are: "
+                        + " is not known; use one of: "
                         + String.join(", ", Format.names())));
   }
 
-  /** The format of what goes to the terminal; one line of text can be nothing else besides. */
+  /** The format for the terminal. --quiet is a format of its own. */
   static Format terminal(String name, boolean quiet) {
     Format format = parse(name);
     if (quiet && format != Format.TEXT && format != Format.LINE) {
       throw new UsageException(
-          "--quiet is one line of text, and --format " + name + " is not; give one of the two");
+          "--quiet and --format " + name + " exclude each other; give one of the two");
     }
     return quiet ? Format.LINE : format;
   }

@@ -17,16 +17,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Who each Hadoop in this container is, by its own classes, and what to put where. */
+/** Which identity each Hadoop in this container gets, by its own classes, and the fix. */
 @Command(
     name = "hadoop",
-    description = "Who Hadoop's S3A and Flume would be here, and how to change it.",
+    description = "Which identity Hadoop's S3A and Flume get here, and how to change it.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
       "",
-      "The S3A of each installation is run in a JVM of its own; it opens no bucket and",
-      "writes nothing. What another user could change is not run unless you name it.",
+      "The S3A of each installation runs in a separate JVM; it opens no bucket and writes",
+      "nothing. What another user could change is not run unless you name it.",
       "With --offline nothing is run and nothing is sent."
     })
 final class HadoopCommand implements Callable<Integer> {
@@ -42,18 +42,18 @@ final class HadoopCommand implements Callable<Integer> {
   @Option(
       names = "--conf",
       paramLabel = "DIR",
-      description = "A folder of site files, read first; may be given several times.")
+      description = "A folder of site files, read first; can be repeated.")
   private List<String> conf = new ArrayList<>();
 
-  @Option(names = "--bucket", paramLabel = "NAME", description = "The bucket whose settings count.")
+  @Option(names = "--bucket", paramLabel = "NAME", description = "Use the settings of this bucket.")
   private @Nullable String bucket;
 
   @Option(
       names = "--try",
       paramLabel = "PID",
       description = {
-        "Run the classes of this process, whoever can change them; may be given several",
-        "times. --home and --classpath run theirs, too."
+        "Run the classes of this process, even if others can change them; can be",
+        "repeated. --home and --classpath run theirs, too."
       })
   private List<Long> processes = new ArrayList<>();
 
@@ -82,7 +82,7 @@ final class HadoopCommand implements Callable<Integer> {
     return diagnosis.hadoopExitCode();
   }
 
-  /** What was named by hand and has no jar of Hadoop is a mistake. */
+  /** --home or --classpath without a Hadoop jar is an error. */
   private void requireHadoop(List<HadoopDiagnosis> looks) {
     boolean named = home != null || classPath != null;
     if (!named || looks.stream().anyMatch(it -> !it.installation().jars().isEmpty())) {

@@ -11,21 +11,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Through whose eyes is looked, for how long, and what may be done. */
+/** Which process is diagnosed, the time limit, and what may be done. */
 final class InspectionOptions {
   @Option(
       names = "--pid",
       paramLabel = "N",
-      description = "Through process N's eyes: its environment, files and -D flags.")
+      description = "Read the environment, files and -D flags of process N.")
   private @Nullable Long pid;
 
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
-      description = "Bound on the whole run: 5s (the default), 500ms, 1m.")
+      description = "Time limit for the whole run: 5s (the default), 500ms, 1m.")
   private @Nullable String timeout;
 
-  @Option(names = "--offline", description = "Look, and send nothing.")
+  @Option(names = "--offline", description = "Check, but send nothing.")
   private boolean offline;
 
   @Option(
@@ -37,7 +37,7 @@ final class InspectionOptions {
     return request("5s");
   }
 
-  /** The request, which may take so long unless the user says otherwise. */
+  /** The request, with this time limit unless the user gives another. */
   DiagnosisRequest.Builder request(String usualTimeout) {
     return DiagnosisRequest.builder()
         .options(ProbeOptions.of(offline, runsCredentialProcess))
@@ -48,7 +48,7 @@ final class InspectionOptions {
     return watched().surroundings().orElseThrow(this::notSeen);
   }
 
-  /** The same at any time, and no other process that is given the number later. */
+  /** The process to watch. Another process that gets the same number later is not it. */
   WatchTarget watched() {
     if (pid == null) {
       return () -> Optional.of(new LiveSurroundings());

@@ -11,10 +11,10 @@ final class JsonOption {
       description = "text (the default) or json.")
   private String format = "text";
 
-  /** Refuses what is neither; so it is to be asked before the looking begins. */
+  /** Throws for an unknown format, so call this before the diagnosis starts. */
   boolean isJson() {
     if (!format.equals("text") && !format.equals("json")) {
-      throw new UsageException("--format " + format + " is not known; there are: text, json");
+      throw new UsageException("--format " + format + " is not known; use one of: text, json");
     }
     return format.equals("json");
   }

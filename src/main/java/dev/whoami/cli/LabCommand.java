@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The door to the lab: lists its scenarios, or runs whoami or any command inside one. */
+/** Lists the scenarios of the lab, or runs whoami or any command in one. */
 @Command(
     name = "lab",
     description = "Simulate AWS on this machine, and run whoami or any command inside.",
@@ -45,7 +45,7 @@ final class LabCommand implements Callable<Integer> {
   @Parameters(
       index = "1..*",
       paramLabel = "COMMAND",
-      description = "Run this inside instead of whoami; its exit code is the lab's.")
+      description = "Run this command instead of whoami; the exit code is its.")
   private List<String> command = new ArrayList<>();
 
   @Option(
@@ -55,31 +55,31 @@ final class LabCommand implements Callable<Integer> {
 
   @Option(
       names = "--print-env",
-      description = "Serve until interrupted, and print what a shell needs.")
+      description = "Serve until interrupted, and print the variables that a shell needs.")
   private boolean printsEnvironment;
 
   @Option(
       names = "--serve",
       paramLabel = "FOLDER",
       description =
-          "Serve other containers, on this container's real addresses, until interrupted; what a"
-              + " shell there needs is put into FOLDER.")
+          "Serve other containers on the real addresses, until interrupted; the variables that a"
+              + " shell there needs are written into FOLDER.")
   private @Nullable Path shared;
 
-  @Option(names = "--verbose", description = "Handed on to whoami.")
+  @Option(names = "--verbose", description = "Passed to whoami.")
   private boolean isVerbose;
 
-  @Option(names = "--quiet", description = "Handed on to whoami.")
+  @Option(names = "--quiet", description = "Passed to whoami.")
   private boolean isQuiet;
 
-  @Option(names = "--timeout", paramLabel = "TIME", description = "Handed on to whoami.")
+  @Option(names = "--timeout", paramLabel = "TIME", description = "Passed to whoami.")
   private @Nullable String timeout;
 
   @Option(
       names = "--color",
       paramLabel = "WHEN",
       completionCandidates = CompletionValues.Colours.class,
-      description = "Handed on to whoami.")
+      description = "Passed to whoami.")
   private @Nullable String color;
 
   @Option(
@@ -89,8 +89,8 @@ final class LabCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}; text is the default.")
   private String format = "text";
 
-  @Option(names = "--help", usageHelp = true, description = "Say this and end.")
-  @SuppressWarnings("UnusedVariable") // picocli looks at it.
+  @Option(names = "--help", usageHelp = true, description = "Show this help and exit.")
+  @SuppressWarnings("UnusedVariable") // picocli reads it.
   private boolean isHelp;
 
   /** The network of the lab that started this one, which must not be the one it is in now. */
@@ -143,8 +143,8 @@ final class LabCommand implements Callable<Integer> {
   private int share(Scenario scenario, Path folder) {
     if (isPrivate || printsEnvironment || !command.isEmpty()) {
       throw new UsageException(
-          "--serve is for other containers: it goes with no command, and neither with"
-              + " --private-network nor with --print-env");
+          "--serve is for other containers: it takes no command, and excludes"
+              + " --private-network and --print-env");
     }
     try (RunningWorld world = RunningWorld.share(scenario.world(), folder)) {
       SharedWorld.of(world).serve(Output.standard().stream());

@@ -19,25 +19,25 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Judges task definitions, Terraform and CloudFormation before they run. */
+/** Checks task definitions, Terraform and CloudFormation before they run. */
 @Command(
     name = "lint",
-    description = "Judge task definitions, Terraform and CloudFormation before they run.",
+    description = "Check task definitions, Terraform and CloudFormation before they run.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
       "",
       "A FILE is a task definition in JSON, a Terraform plan (terraform show -json), a",
-      ".tf file, a CloudFormation template, or manifests of Kubernetes in YAML, of which",
-      "only keys in containers are judged. Name the .tf files of a folder together.",
+      ".tf file, a CloudFormation template, or Kubernetes manifests in YAML, in which it",
+      "checks only keys in containers. Name all .tf files of a folder together.",
       "A comment allows a finding:  # whoami:allow WHO801 reason",
-      "Exit codes: 0 no error, 1 an error, 2 a file cannot be judged or wrong usage."
+      "Exit codes: 0 no error, 1 an error, 2 a file cannot be checked or wrong usage."
     })
 final class LintCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "What to judge; - is standard input.")
+      description = "The files to check; - is standard input.")
   private List<String> files = new ArrayList<>();
 
   @Option(
@@ -65,7 +65,7 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
-      description = "Bound on reading and judging: 1m (the default), 500ms, 5s.")
+      description = "Time limit: 1m (the default), 500ms, 5s.")
   private String timeout = "1m";
 
   @Mixin private final ColorOption colour = new ColorOption();
@@ -77,7 +77,7 @@ final class LintCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new UsageException(
-                        "--format " + format + " is not known; there are: " + LintFormat.names()));
+                        "--format " + format + " is not known; use one of: " + LintFormat.names()));
     Lint lint = Lint.of(files, codes(), TimeText.TIMEOUT.parse(timeout));
     LintFormat first = OutputFile.isFile(output) ? LintFormat.TEXT : chosen;
     if (first != LintFormat.TEXT) {
@@ -105,7 +105,7 @@ final class LintCommand implements Callable<Integer> {
     List<String> known = Arrays.stream(LintRules.values()).map(Enum::name).collect(toList());
     if (!known.contains(code)) {
       throw new UsageException(
-          "--allow " + text + " is not a finding of lint; there are: " + String.join(", ", known));
+          "--allow " + text + " is not a finding of lint; use one of: " + String.join(", ", known));
     }
     return code;
   }

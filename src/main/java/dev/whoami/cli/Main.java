@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 
-/** Where the program begins and ends: exit codes, and no stack trace for a user. */
+/** The entry point: exit codes, and no stack trace for a user. */
 public final class Main {
   private static final int USAGE = 2;
   private static final int BUG = 3;
@@ -35,7 +35,7 @@ public final class Main {
     }
   }
 
-  /** Nothing to parse: the parser's classes would cost a sixth of the whole run. */
+  /** Without arguments nothing is parsed: loading picocli takes a sixth of the whole run. */
   private static int plain() {
     SdkWarmUp.begin();
     return new WhoamiCommand().call();
@@ -73,11 +73,11 @@ public final class Main {
     return name.startsWith("java/") || name.startsWith("javax/") || name.startsWith("com/sun/");
   }
 
-  /** Of a Java that was cut down, or that was started with a module path. */
+  /** The message for a Java without some modules, or one started with a module path. */
   private static String withoutModule(NoClassDefFoundError missing) {
     return "this Java runs without "
         + String.valueOf(missing.getMessage()).replace('/', '.')
-        + ", which this command needs; start it with java -jar whoami.jar, on a JRE with all of its"
+        + ", which this command needs; start it with java -jar whoami.jar, on a JRE with all"
         + " modules";
   }
 

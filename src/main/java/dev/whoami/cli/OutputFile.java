@@ -3,13 +3,13 @@ package dev.whoami.cli;
 import dev.whoami.world.Output;
 import dev.whoami.world.ReportFile;
 
-/** Where --output has the report put: a file, or standard output for "-". */
+/** The file of --output, or standard output for "-". */
 final class OutputFile {
   private static final String STANDARD_OUTPUT = "-";
 
   private OutputFile() {}
 
-  /** Whether the report goes to a file, and standard output is free for the text. */
+  /** Whether the report goes to a file, so that standard output is free for the text. */
   static boolean isFile(@org.jspecify.annotations.Nullable String name) {
     return name != null && !name.equals(STANDARD_OUTPUT);
   }
@@ -27,8 +27,8 @@ final class OutputFile {
                       + name
                       + " cannot be written: "
                       + why
-                      + "; name a file in a folder that exists, that this user may write to, and"
-                      + " that has room");
+                      + "; name a file in a folder that exists, that this user can write to, and"
+                      + " that has space left");
             });
   }
 }

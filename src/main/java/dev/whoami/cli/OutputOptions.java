@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 
 /** How a report is shown: colour, and how much of an access key ID. */
 final class OutputOptions {
-  @Option(names = "--show-key-ids", description = "Show access key IDs as a whole.")
+  @Option(names = "--show-key-ids", description = "Show whole access key IDs.")
   private boolean showsKeyIds;
 
   @Mixin private final ColorOption colour = new ColorOption();

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 /** The four ECS roles, filled in with what is known here. */
 @Command(
     name = "roles",
-    description = "The four ECS roles: what is known of them here, and how each is made.",
+    description = "The four ECS roles: what is known of them here, and how to create each.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class RolesCommand implements Callable<Integer> {

@@ -11,7 +11,7 @@ final class TerraformOption {
       names = "--terraform",
       paramLabel = "PROVIDER",
       completionCandidates = CompletionValues.Providers.class,
-      description = "Whose resources make the roles: aws, or alks (by itself, if seen).")
+      description = "The provider in fixes: aws, or alks (the default where it is used).")
   private @Nullable String provider;
 
   DiagnosisRequest.Builder in(DiagnosisRequest.Builder request) {
@@ -23,6 +23,6 @@ final class TerraformOption {
             .orElseThrow(
                 () ->
                     new UsageException(
-                        "--terraform " + provider + " is not known; there are: aws, alks")));
+                        "--terraform " + provider + " is not known; use one of: aws, alks")));
   }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A length of time as a person writes it: 500ms, 5s, 1m, 1h; a bare number is seconds. */
+/** A duration on the command line: 500ms, 5s, 1m, 1h. A number without a unit is seconds. */
 enum TimeText {
   TIMEOUT(Duration.ofMillis(100), Duration.ofMinutes(10), "100ms and 10m, such as 500ms, 5s or 1m"),
   INTERVAL(Duration.ofSeconds(1), Duration.ofHours(24), "1s and 24h, such as 30s, 5m or 1h");

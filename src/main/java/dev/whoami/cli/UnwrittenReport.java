@@ -3,18 +3,18 @@ package dev.whoami.cli;
 import dev.whoami.world.Output;
 
 /**
- * What becomes of a run whose report did not arrive: a diagnosis that nobody got is no good news,
- * so the exit code is not that of the diagnosis.
+ * The exit code of a run whose report could not be written. It is not that of the diagnosis, since
+ * nobody has read it.
  */
 final class UnwrittenReport {
   private static final int UNWRITTEN = 2;
 
-  /** As a shell tells of a program that SIGPIPE ended, which Java does not let it do. */
+  /** 128 + SIGPIPE, as for other programs; Java itself ignores that signal. */
   private static final int READER_GONE = 141;
 
   private UnwrittenReport() {}
 
-  /** The exit code where all that was written has arrived, else another, with the reason. */
+  /** The given exit code if everything was written; else another one, and prints the reason. */
   static int exitCode(Output output, int code) {
     if (!output.failure().isPresent()) {
       return code;
@@ -26,7 +26,7 @@ final class UnwrittenReport {
         .line(
             "whoami: the report could not be written to standard output: "
                 + output.failure().get()
-                + ". Make room there, or write it elsewhere with --output FILE.");
+                + ". Free some space, or write it elsewhere with --output FILE.");
     return UNWRITTEN;
   }
 }

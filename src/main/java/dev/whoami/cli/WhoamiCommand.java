@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The default command: who the code in this container is, why, and what to do. */
+/** The default command: which identity the code in this container has, why, and the fix. */
 @Command(
     name = "whoami",
     description = "Tells which AWS identity the code in this container has, and why.",
@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
       "",
       "Exit codes: 0 no error found and every expectation holds; 1 an error, or an",
       "expectation that does not hold; 2 wrong usage, or a report that could not be",
-      "written; 3 a bug in whoami; 141 nobody reads standard output any more."
+      "written; 3 a bug in whoami; 141 nobody reads standard output."
     })
 final class WhoamiCommand implements Callable<Integer> {
   @Option(
@@ -56,7 +56,7 @@ final class WhoamiCommand implements Callable<Integer> {
   @Mixin private final InspectionOptions inspection = new InspectionOptions();
   @Mixin private final OutputOptions shown = new OutputOptions();
 
-  @Option(names = "--verbose", description = "Show every look that was made.")
+  @Option(names = "--verbose", description = "Show every check.")
   private boolean verbose;
 
   @Option(names = "--quiet", description = "One line: kind, certainty, ARN, source, findings.")

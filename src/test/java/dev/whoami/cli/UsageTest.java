@@ -71,9 +71,9 @@ class UsageTest {
         "explain WHO999 | explain WHO999 | whoami explain lists them all",
         "explain ../../etc/passwd | explain ../../etc/passwd | whoami explain lists them all"
       })
-  void wrongUsageNamesTheInputAndTheWayOut(String arguments, String input, String wayOut) {
+  void wrongUsageNamesTheInputAndTheFix(String arguments, String input, String fix) {
     assertThat(run(arguments.split(" ", -1))).isEqualTo(2);
-    assertThat(error()).startsWith("whoami: ").contains(input).contains(wayOut);
+    assertThat(error()).startsWith("whoami: ").contains(input).contains(fix);
     assertThat(error()).doesNotContain("Exception").doesNotContain("\tat ");
     assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
   }

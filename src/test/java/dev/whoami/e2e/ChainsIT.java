@@ -108,10 +108,10 @@ class ChainsIT {
       delimiter = '|',
       textBlock =
           """
-          --client boto4          | --client boto4 is not a known client; there are: aws-sdk-java-v2
+          --client boto4          | --client boto4 is not a client that whoami knows; use one of: aws-sdk-java-v2
           --client boto3@latest   | "latest" is not a version such as 1.43.67
-          --client boto3,         | is not a known client
-          --format xml            | --format xml is not known; there are: text, json
+          --client boto3,         | is not a client that whoami knows
+          --format xml            | --format xml is not known; use one of: text, json
           """)
   void whatIsWrongIsNamed(String arguments, String message) {
     String[] words = ("chains " + arguments).split(" ", -1);

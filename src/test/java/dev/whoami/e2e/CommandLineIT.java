@@ -246,7 +246,7 @@ class CommandLineIT {
     assertThat(json.getAsJsonObject("roles").getAsJsonObject("task").get("state").getAsString())
         .isEqualTo("IN_USE");
     assertThat(parts[2]).contains("--format yaml is not known").endsWith("exit 2\n");
-    assertThat(parts[3]).contains("there are: aws, alks").endsWith("exit 2\n");
+    assertThat(parts[3]).contains("use one of: aws, alks").endsWith("exit 2\n");
     assertThat(shell(PrivateWorld.of(), "whoami roles --terraform alks; code").stdout())
         .contains("no task of ECS, so this explains them", "alks_iamrole")
         .contains("aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com")

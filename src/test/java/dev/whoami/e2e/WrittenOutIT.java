@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 class WrittenOutIT {
   private static final String UNWRITTEN =
-      "whoami: the report could not be written to standard output: No space left on device. Make"
-          + " room there, or write it elsewhere with --output FILE.\n";
+      "whoami: the report could not be written to standard output: No space left on device. Free"
+          + " some space, or write it elsewhere with --output FILE.\n";
 
   private static PrivateWorld.Run shell(String... lines) {
     String whoami = "'" + PrivateWorld.java() + "' -jar '" + PrivateWorld.jar() + "' \"$@\"";
