@@ -102,6 +102,7 @@ class ScenarioTest {
     RecordedScenario scenario =
         scenarios().stream().filter(it -> it.toString().equals(name)).findFirst().orElseThrow();
     Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
+    compare(scenario, "expected-all-fixes.txt", allFixes(diagnosis));
     for (Format format : List.of(Format.MARKDOWN, Format.HTML)) {
       String report = format.render(diagnosis, RenderOptions.plain());
       String version = "whoami " + WhoamiVersion.text() + ",";
@@ -117,6 +118,10 @@ class ScenarioTest {
 
   private static String text(Diagnosis diagnosis) {
     return Format.TEXT.render(diagnosis, RenderOptions.plain());
+  }
+
+  private static String allFixes(Diagnosis diagnosis) {
+    return Format.TEXT.render(diagnosis, RenderOptions.plain().allFixes(true));
   }
 
   private static String json(Diagnosis diagnosis) {
@@ -182,10 +187,33 @@ class ScenarioTest {
 
   private static void requireEightyColumns(Diagnosis diagnosis) {
     Set<String> toBeCopied = toBeCopied(diagnosis);
-    assertThat(text(diagnosis).lines())
+    assertThat(allFixes(diagnosis).lines())
         .filteredOn(line -> !toBeCopied.contains(line.strip()))
         .filteredOn(line -> !line.strip().matches("(arn:|/)\\S+"))
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(COLUMNS));
+  }
+
+  /** An ARN is never broken, and takes as many rows as it needs. */
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void theTextFitsOnOneScreen(RecordedScenario scenario) {
+    Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
+    String text = text(diagnosis);
+    assertThat(text.lines())
+        .filteredOn(line -> !line.strip().matches("(arn:|/)\\S+"))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(COLUMNS));
+    int rows = text.lines().mapToInt(it -> 1 + Math.max(0, it.length() - 1) / COLUMNS).sum();
+    assertThat(rows).as(text).isLessThanOrEqualTo(24);
+    assertThat(text)
+        .contains("\nHow it got there", diagnosis.verdict().sentence().substring(0, 20));
+    List<String> codes =
+        diagnosis.findings().stream().filter(Finding::isError).map(Finding::code).toList();
+    assertThat(codes).as(text).allMatch(text::contains);
+    if (!codes.isEmpty()) {
+      assertThat(text)
+          .containsPattern("\nWhat to do\n  WHO\\d{3}  [A-Z]")
+          .contains(" whoami explain WHO");
+    }
   }
 
   /** Commands and snippets, which a line break would spoil. */

@@ -66,6 +66,9 @@ final class LabCommand implements Callable<Integer> {
               + " shell there needs are written into FOLDER.")
   private @Nullable Path shared;
 
+  @Option(names = "--all-fixes", description = "Passed to whoami.")
+  private boolean allFixes;
+
   @Option(names = "--verbose", description = "Passed to whoami.")
   private boolean isVerbose;
 
@@ -184,6 +187,9 @@ final class LabCommand implements Callable<Integer> {
 
   private List<String> handedOn() {
     List<String> options = new ArrayList<>();
+    if (allFixes) {
+      options.add("--all-fixes");
+    }
     if (isVerbose) {
       options.add("--verbose");
     }

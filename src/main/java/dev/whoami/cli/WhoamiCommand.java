@@ -56,7 +56,12 @@ final class WhoamiCommand implements Callable<Integer> {
   @Mixin private final InspectionOptions inspection = new InspectionOptions();
   @Mixin private final OutputOptions shown = new OutputOptions();
 
-  @Option(names = "--verbose", description = "Show every check.")
+  @Option(
+      names = "--all-fixes",
+      description = "Print every form of each fix; else the one that fits.")
+  private boolean allFixes;
+
+  @Option(names = "--verbose", description = "Print everything, with every check.")
   private boolean verbose;
 
   @Option(names = "--quiet", description = "One line: kind, certainty, ARN, source, findings.")
@@ -69,13 +74,14 @@ final class WhoamiCommand implements Callable<Integer> {
     if (first != Format.TEXT) {
       AgentNotice.tell();
     }
-    RenderOptions options = shown.terminal().verbose(verbose);
+    RenderOptions options = shown.terminal().verbose(verbose).allFixes(allFixes);
     DiagnosisRequest request =
         terraform.in(as.in(inspection.request())).expecting(expect.expected()).build();
     Diagnosis diagnosis = Whoami.diagnose(inspection.surroundings(), request);
     Output.standard().report(first.render(diagnosis, options));
     if (output != null && OutputFile.isFile(output)) {
-      OutputFile.write(output, chosen.render(diagnosis, shown.file().verbose(verbose)));
+      RenderOptions written = shown.file().verbose(verbose).allFixes(allFixes);
+      OutputFile.write(output, chosen.render(diagnosis, written));
     }
     return diagnosis.exitCode();
   }

@@ -22,7 +22,7 @@ final class HtmlWalk {
   void write() {
     Walk walk = x.walk();
     page.open("section", "aria-labelledby", "walk").open("h2", "id", "walk");
-    page.text("How it came to that").close();
+    page.text("How it got there").close();
     page.open("ol", "class", "walk " + HtmlIcon.name(status));
     start(walk);
     walk.visits().forEach(this::visit);

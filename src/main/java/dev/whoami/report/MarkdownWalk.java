@@ -21,7 +21,7 @@ final class MarkdownWalk {
 
   void write() {
     Walk walk = x.walk();
-    page.heading(3, "How it came to that");
+    page.heading(3, "How it got there");
     String client = walk.client().title() + " " + walk.version();
     page.paragraph(Markdown.prose(client + " asks for credentials, in this order:"));
     page.lines("| | source | what came of it | ms |", "|---|---|---|--:|");

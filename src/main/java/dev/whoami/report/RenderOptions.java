@@ -6,39 +6,52 @@ public final class RenderOptions {
   private final boolean colour;
   private final boolean terminal;
   private final boolean verbose;
+  private final boolean allFixes;
   private final boolean wholeKeyIds;
 
   private RenderOptions(
-      int width, boolean colour, boolean terminal, boolean verbose, boolean wholeKeyIds) {
+      int width,
+      boolean colour,
+      boolean terminal,
+      boolean verbose,
+      boolean allFixes,
+      boolean wholeKeyIds) {
     this.width = width;
     this.colour = colour;
     this.terminal = terminal;
     this.verbose = verbose;
+    this.allFixes = allFixes;
     this.wholeKeyIds = wholeKeyIds;
   }
 
   /** Plain paper, 80 columns wide: a file or a pipe. */
   public static RenderOptions plain() {
-    return new RenderOptions(80, false, false, false, false);
+    return new RenderOptions(80, false, false, false, false, false);
   }
 
   /** A terminal with so many columns, of which at most 100 are used. */
   public static RenderOptions terminal(int columns) {
-    return new RenderOptions(Math.max(40, Math.min(columns, 100)), false, true, false, false);
+    return new RenderOptions(
+        Math.max(40, Math.min(columns, 100)), false, true, false, false, false);
   }
 
   public RenderOptions coloured(boolean with) {
-    return new RenderOptions(width, with, terminal, verbose, wholeKeyIds);
+    return new RenderOptions(width, with, terminal, verbose, allFixes, wholeKeyIds);
   }
 
   /** With every look that was made. */
   public RenderOptions verbose(boolean with) {
-    return new RenderOptions(width, colour, terminal, with, wholeKeyIds);
+    return new RenderOptions(width, colour, terminal, with, allFixes, wholeKeyIds);
+  }
+
+  /** With every form of each fix. */
+  public RenderOptions allFixes(boolean with) {
+    return new RenderOptions(width, colour, terminal, verbose, with, wholeKeyIds);
   }
 
   /** With access key IDs as a whole. */
   public RenderOptions wholeKeyIds(boolean with) {
-    return new RenderOptions(width, colour, terminal, verbose, with);
+    return new RenderOptions(width, colour, terminal, verbose, allFixes, with);
   }
 
   public int width() {
@@ -47,6 +60,11 @@ public final class RenderOptions {
 
   boolean isVerbose() {
     return verbose;
+  }
+
+  /** Whether a report is to fit on one screen, with one fix. */
+  boolean isShort() {
+    return !verbose && !allFixes;
   }
 
   boolean showsWholeKeyIds() {

@@ -1,21 +1,28 @@
 package dev.whoami.report;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.whoami.chain.Visit;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
+import dev.whoami.probe.Outcome;
 import dev.whoami.world.Step;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** How it came to that: every source in the client's order, and what the client did there. */
+/** How it got there: every source in the client's order, and what the client did there. */
 final class WalkSection {
   private static final String INDENT = "                        ";
 
+  private final Diagnosis diagnosis;
   private final Examination x;
   private final RenderOptions options;
   private final TextWriter lines;
   private final WalkWords words;
 
   WalkSection(Diagnosis diagnosis, RenderOptions options, TextWriter lines) {
+    this.diagnosis = diagnosis;
     this.x = diagnosis.examination();
     this.options = options;
     this.lines = lines;
@@ -24,13 +31,48 @@ final class WalkSection {
 
   void write() {
     lines.blank();
-    lines.exact(options.in(AnsiStyle.TITLE, "How it came to that"));
+    lines.exact(options.in(AnsiStyle.TITLE, "How it got there"));
     for (Visit visit : x.walk().visits()) {
       visit(visit);
     }
     trial();
     words.region().ifPresent(it -> lines.hanging("    region for STS      ", INDENT, it));
     place();
+  }
+
+  /** In its title whose walk it is; sources that nobody configured in one line. */
+  void writeShort() {
+    lines.blank();
+    String title = "How it got there, " + WhoSection.seenBy(diagnosis);
+    lines.hanging("", "  ", options.in(AnsiStyle.TITLE, title));
+    List<Visit> rows = new ArrayList<>(x.walk().visits());
+    fold("not set", WalkSection::isNotSet, rows);
+    List<Visit> unreached = new ArrayList<>(rows);
+    rows.removeIf(WalkSection::isUnreached);
+    rows.forEach(this::visit);
+    fold("not reached", WalkSection::isUnreached, unreached);
+    words.trial().ifPresent(it -> lines.hanging("    the SDK itself      ", INDENT, it));
+  }
+
+  /** Takes the visits of this kind out, and names them in one line. */
+  private void fold(String kind, Predicate<Visit> isOfKind, List<Visit> visits) {
+    String names =
+        visits.stream().filter(isOfKind).map(it -> it.source().title()).collect(joining(", "));
+    visits.removeIf(isOfKind);
+    if (!names.isEmpty()) {
+      lines.hanging("    ", "      ", kind + ": " + names);
+    }
+  }
+
+  /** Keys that the client would have found later are worth a line of their own. */
+  private static boolean isUnreached(Visit visit) {
+    return visit.did() == Visit.Did.NOT_REACHED && !visit.observation().outcome().isFound();
+  }
+
+  /** A source that is switched off is not among them: somebody did that. */
+  private static boolean isNotSet(Visit visit) {
+    Outcome outcome = visit.observation().outcome();
+    return outcome.isAbsent() && !outcome.fault().isPresent();
   }
 
   private void visit(Visit visit) {

@@ -25,6 +25,12 @@ final class WhoSection {
     lines.together("  ", where(diagnosis.examination()), ", ", seenBy(diagnosis));
   }
 
+  void writeShort() {
+    lines.blank();
+    diagnosis.verdict().arn().ifPresent(arn -> lines.exact("  " + arn));
+    lines.wrapped("  ", where(diagnosis.examination()));
+  }
+
   /** An installed Hadoop that comes to the same stands here; another one is told of below. */
   static String seenBy(Diagnosis diagnosis) {
     Examination x = diagnosis.examination();

@@ -77,11 +77,7 @@ final class ClockSkew implements Rule {
   private static Remedy remedy(Examination x) {
     return x.place().platform() == Platform.ECS_FARGATE
         ? Remedy.of("On Fargate AWS runs the clock. Stop the task; ECS starts a new one.")
-            .commands(
-                "aws ecs stop-task --cluster "
-                    + KnownNames.cluster(x)
-                    + " --task "
-                    + KnownNames.task(x))
+            .commands(Restart.stopTask(x))
         : Remedy.of("Set the clock of the instance, not of the container. On the instance:")
             .commands("chronyc tracking", "sudo chronyc makestep");
   }

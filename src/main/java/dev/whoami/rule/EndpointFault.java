@@ -46,11 +46,7 @@ final class EndpointFault {
         ? Remedy.of(
                 "Stop the task; ECS starts a new one. If the new task fails too, ask AWS Support:"
                     + " on Fargate AWS runs the agent.")
-            .commands(
-                "aws ecs stop-task --cluster "
-                    + KnownNames.cluster(x)
-                    + " --task "
-                    + KnownNames.task(x))
+            .commands(Restart.stopTask(x))
         : Remedy.of(text).commands(commands);
   }
 }

@@ -31,7 +31,8 @@ final class LostVariable implements Rule {
                 process
                     + " has "
                     + names
-                    + ", and this process does not. A shell, cron, sudo, su or the web server's settings dropped "
+                    + ", and this process does not. A shell, cron, sudo, su or the web server's"
+                    + " settings dropped "
                     + it
                     + " on the way. "
                     + wouldBe(it, x))

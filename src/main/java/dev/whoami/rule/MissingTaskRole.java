@@ -36,10 +36,11 @@ final class MissingTaskRole {
         x.place().ancestry().isTopReadable()
             ? proven.because("PID 1: no credentials variable in its environment")
             : proven.because("PID 1: its environment cannot be read by this user").remedy(asRoot());
+    proven = proven.remedy(redeployment(x));
     if (j.terraform() == TerraformProvider.AWS) {
       proven = proven.remedy(creation(x));
     }
-    return proven.remedy(redeployment(x)).remedy(line(x)).remedy(terraform(j)).remedy(formation(x));
+    return proven.remedy(line(x)).remedy(terraform(j)).remedy(formation(x));
   }
 
   private static Remedy asRoot() {
@@ -49,8 +50,8 @@ final class MissingTaskRole {
 
   private static Remedy creation(Examination x) {
     return Remedy.of(
-            "If there is no role for it yet, create one, and attach the policies that the code"
-                + " needs:")
+            "If there is no role for it yet, create one first, and attach the policies that the"
+                + " code needs:")
         .commands(
             "aws iam create-role --role-name " + KnownNames.taskRole(x) + " \\",
             "  --assume-role-policy-document '{\"Version\": \"2012-10-17\", \"Statement\": [{",
@@ -65,10 +66,10 @@ final class MissingTaskRole {
                 + KnownNames.taskDefinition(x)
                 + " \\",
             "  --query taskDefinition --output json |",
-            "jq 'del(.taskDefinitionArn, .revision, .status, .requiresAttributes,",
-            "  .compatibilities, .registeredAt, .registeredBy, .deregisteredAt)",
-            "  | .taskRoleArn = \"" + arn(x) + "\"' > app.json",
-            "aws ecs register-task-definition --cli-input-json file://app.json",
+            "jq '.taskRoleArn = \"" + arn(x) + "\" |",
+            "  del(.taskDefinitionArn, .revision, .status, .requiresAttributes,",
+            "  .compatibilities, .registeredAt, .registeredBy, .deregisteredAt)' |",
+            "aws ecs register-task-definition --cli-input-json file:///dev/stdin",
             "aws ecs update-service --cluster " + KnownNames.cluster(x) + " --service SERVICE \\",
             "  --task-definition " + KnownNames.family(x));
   }
@@ -81,7 +82,8 @@ final class MissingTaskRole {
 
   private static Remedy line(Examination x) {
     return Remedy.of("Or, where the task definition is kept as a file, add to it:")
-        .snippet("\"taskRoleArn\": \"" + arn(x) + "\"");
+        .snippet("\"taskRoleArn\": \"" + arn(x) + "\"")
+        .as(Remedy.Form.TASK_DEFINITION);
   }
 
   private static Remedy terraform(Judgement j) {
@@ -89,12 +91,14 @@ final class MissingTaskRole {
     String by =
         j.terraform() == TerraformProvider.ALKS ? "Or in Terraform with ALKS:" : "Or in Terraform:";
     return Remedy.of(by)
-        .snippet(Snippets.taskRole(KnownNames.taskRole(x), KnownNames.family(x), j.terraform()));
+        .snippet(Snippets.taskRole(KnownNames.taskRole(x), KnownNames.family(x), j.terraform()))
+        .as(Remedy.Form.TERRAFORM);
   }
 
   private static Remedy formation(Examination x) {
     return Remedy.of("Or in CloudFormation, in the Properties of the AWS::ECS::TaskDefinition:")
-        .snippet("TaskRoleArn: " + arn(x));
+        .snippet("TaskRoleArn: " + arn(x))
+        .as(Remedy.Form.CLOUDFORMATION);
   }
 
   private static String arn(Examination x) {

@@ -41,6 +41,7 @@ final class NoInstanceProfile implements Rule {
                         "  --iam-instance-profile Name=PROFILE"))
             .remedy(
                 Remedy.of("Or in Terraform:")
+                    .as(Remedy.Form.TERRAFORM)
                     .snippet(
                         "resource \"aws_iam_instance_profile\" \"profile\" {\n"
                             + "  name = \"PROFILE\"\n"

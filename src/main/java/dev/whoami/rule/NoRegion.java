@@ -40,8 +40,10 @@ final class NoRegion implements Rule {
             .remedy(
                 x.place().platform().isPod()
                     ? Remedy.of("In the pod spec:")
+                        .as(Remedy.Form.POD_SPEC)
                         .snippet(Snippets.podVariable("AWS_REGION", region))
                     : Remedy.of("In the task definition:")
+                        .as(Remedy.Form.TASK_DEFINITION)
                         .snippet(Snippets.variable("AWS_REGION", region))));
   }
 

@@ -52,6 +52,7 @@ final class PodOnNodeRole implements Rule {
 
   private static Remedy terraform(Examination x) {
     return Remedy.of("Or in Terraform:")
+        .as(Remedy.Form.TERRAFORM)
         .snippet(
             "resource \"aws_eks_pod_identity_association\" \"app\" {\n"
                 + "  cluster_name    = \"CLUSTER\"\n"

@@ -44,8 +44,11 @@ final class ProxyInTheWay implements Rule {
                         "export no_proxy=\"$NO_PROXY\""))
             .remedy(
                 x.place().platform().isPod()
-                    ? Remedy.of("In the pod spec:").snippet(Snippets.podVariable("NO_PROXY", all))
+                    ? Remedy.of("In the pod spec:")
+                        .as(Remedy.Form.POD_SPEC)
+                        .snippet(Snippets.podVariable("NO_PROXY", all))
                     : Remedy.of("In the task definition:")
+                        .as(Remedy.Form.TASK_DEFINITION)
                         .snippet(Snippets.variable("NO_PROXY", all))));
   }
 

@@ -8,6 +8,14 @@ import dev.whoami.place.Platform;
 final class Restart {
   private Restart() {}
 
+  /** The commands that end this task; ECS starts a new one. */
+  static String[] stopTask(Examination x) {
+    return new String[] {
+      "aws ecs stop-task --cluster " + KnownNames.cluster(x) + " \\",
+      "  --task " + KnownNames.task(x)
+    };
+  }
+
   static Remedy of(String text, Examination x) {
     Platform platform = x.place().platform();
     if (platform.isEcs()) {

@@ -22,10 +22,6 @@ final class StaleCredentialsId implements Rule {
                         Remedy.of(
                                 "Stop the task; ECS starts a new one with a new ID. Remove a value"
                                     + " that was copied from another task.")
-                            .commands(
-                                "aws ecs stop-task --cluster "
-                                    + KnownNames.cluster(j.examination())
-                                    + " --task "
-                                    + KnownNames.task(j.examination()))));
+                            .commands(Restart.stopTask(j.examination()))));
   }
 }

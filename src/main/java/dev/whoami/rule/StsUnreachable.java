@@ -46,6 +46,7 @@ final class StsUnreachable implements Rule {
 
   private static Remedy terraform(String region) {
     return Remedy.of("Or in Terraform:")
+        .as(Remedy.Form.TERRAFORM)
         .snippet(
             "resource \"aws_vpc_endpoint\" \"sts\" {\n"
                 + "  vpc_id              = \"VPC\"\n"

@@ -86,7 +86,8 @@ class ScenariosIT {
     assertThat(run.stdout()).contains(" s, exit " + exit + "\nlab: ");
     assertThat(run.stdout().substring(run.stdout().lastIndexOf("lab: ")))
         .matches(verdictOfTheLab(kind, exit));
-    Answer.split(codes).forEach(code -> assertThat(run.stdout()).contains("  " + code + "  "));
+    Answer.split(codes).forEach(code -> assertThat(run.stdout()).contains(code));
+    requireOneScreen(run.stdout().substring(0, run.stdout().lastIndexOf("lab: ")), exit);
     assertThat(run.stderr()).isEmpty();
     assertThat(run.exit()).isEqualTo(0);
   }
@@ -109,6 +110,17 @@ class ScenariosIT {
     assertThat(tested)
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(Scenario.values()).map(Scenario::kebabName).toList());
+  }
+
+  /** The answer, how it got there and one fix; an ARN that is too long takes two rows. */
+  private static void requireOneScreen(String text, int exit) {
+    assertThat(text.lines().mapToInt(it -> 1 + Math.max(0, it.length() - 1) / 80).sum())
+        .as(text)
+        .isLessThanOrEqualTo(24);
+    assertThat(text).containsPattern("^(x|!|ok) [A-Z]").contains("\nHow it got there");
+    assertThat(text.lines().filter(it -> it.matches("  WHO\\d{3}  .*")).count())
+        .as(text)
+        .isBetween(exit == 1 ? 1L : 0L, 1L);
   }
 
   private static String verdictOfTheLab(String kind, int exit) {

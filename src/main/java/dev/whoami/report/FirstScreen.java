@@ -1,0 +1,71 @@
+package dev.whoami.report;
+
+import dev.whoami.diagnosis.Diagnosis;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answer, why, how the client got there and one fix, on a screen of 24 lines. What is not of
+ * them has its code in one line at the end. Where the room is short, first the explanation loses
+ * its last sentences, then the fix its lines to copy, which whoami explain prints.
+ */
+final class FirstScreen {
+  private static final int LINES = 24;
+
+  private final Diagnosis diagnosis;
+  private final RenderOptions options;
+  private final Optional<OneFix> fix;
+
+  FirstScreen(Diagnosis diagnosis, RenderOptions options) {
+    this.diagnosis = diagnosis;
+    this.options = options;
+    this.fix = OneFix.of(diagnosis);
+  }
+
+  String text() {
+    List<List<String>> explanations = Explanation.longestFirst(diagnosis);
+    int choices = fix.map(OneFix::choices).orElse(1);
+    List<String> shortest = explanations.get(explanations.size() - 1);
+    for (int choice = 0; choice < choices; choice++) {
+      if (!isNarrowEnough(choice)) {
+        continue;
+      }
+      for (List<String> each : explanations) {
+        if (rows(screen(each, choice, options.coloured(false))) <= LINES) {
+          return screen(each, choice, options);
+        }
+      }
+    }
+    return screen(shortest, choices - 1, options);
+  }
+
+  /** A terminal breaks what is too long, which is an ARN. */
+  private int rows(String screen) {
+    int rows = 0;
+    String[] lines = screen.trim().split("\n", -1);
+    for (String line : lines) {
+      rows += 1 + Math.max(0, line.length() - 1) / options.width();
+    }
+    return rows;
+  }
+
+  private boolean isNarrowEnough(int choice) {
+    return fix.map(it -> it.width(choice) <= options.width()).orElse(true);
+  }
+
+  private String screen(List<String> explanation, int choice, RenderOptions shown) {
+    TextWriter lines = new TextWriter(shown.width());
+    new AnswerSection(diagnosis, shown, lines).writeShort(explanation);
+    new WalkSection(diagnosis, shown, lines).writeShort();
+    fix.ifPresent(it -> it.write(choice, shown, lines));
+    lines.blank();
+    String ending = TextReport.ending(diagnosis);
+    Optional<String> others = OtherFindings.besides(fix.map(OneFix::finding), diagnosis);
+    if (others.isPresent()) {
+      lines.together("", "Also: " + others.get() + " (whoami --verbose).", " ", ending);
+    } else {
+      lines.exact(ending);
+    }
+    return lines.toString();
+  }
+}
