@@ -112,7 +112,7 @@ class CommandLineIT {
     JsonObject json = JsonParser.parseString(Files.readString(report)).getAsJsonObject();
     assertThat(json.getAsJsonObject("verdict").get("kind").getAsString()).isEqualTo("TASK_ROLE");
     assertThat(run.stdout())
-        .contains("cannot be written", "exit 2", "--format yaml is not known; there are: ")
+        .contains("cannot be written", "exit 2", "--format yaml is not known; use one of: ")
         .containsPattern("\"accessKeyId\": \"ASIA[A-Z0-9]{8,}\"");
     assertThat(Files.readString(report)).containsPattern("\"ASIA…[A-Z0-9]{4}\"");
     try (var files = Files.list(folder)) {
@@ -268,7 +268,7 @@ class CommandLineIT {
     String[] parts = run.stdout().split("~~~~\n", -1);
     assertThat(parts[0]).startsWith("WHO101: ").contains("taskRoleArn").endsWith("exit 0\n");
     assertThat(parts[1]).startsWith("WHO101: ");
-    assertThat(parts[2]).contains("there is no such finding").endsWith("exit 2\n");
+    assertThat(parts[2]).contains("no such finding").endsWith("exit 2\n");
     assertThat(parts[3]).contains("WHO101", "WHO502").endsWith("exit 0\n");
     assertThat(parts[4])
         .matches("whoami \\d+\\.\\d+\\.\\d+ \\(.+\\)\nJava .+\nAWS SDK for Java 2\\..+\nexit 0\n");

@@ -41,7 +41,7 @@ class StartIT {
     assertThat(run.stderr())
         .contains("agent: still here")
         .contains("whoami: JAVA_TOOL_OPTIONS starts a Java agent, which can write")
-        .contains("use --output FILE, or start whoami by env -u JAVA_TOOL_OPTIONS java -jar");
+        .contains("Use --output FILE, or start whoami by env -u JAVA_TOOL_OPTIONS java -jar");
   }
 
   /** An appender that kept the stream it found: nothing tells its lines apart on their way. */
@@ -52,7 +52,7 @@ class StartIT {
     String start = "export JAVA_TOOL_OPTIONS=" + agent + "; ";
     PrivateWorld.Run run = shell(start + "java -jar \"$jar\" --format json");
     assertThat(run.stdout().substring(BEFORE.length())).contains("agent: still here");
-    assertThat(run.stderr()).contains("at any time, in front of the report and within it.");
+    assertThat(run.stderr()).contains("at any time, before the report or into it.");
     Path file = folder.resolve("report.json");
     shell(start + "java -jar \"$jar\" --format json --output " + file);
     assertThat(JsonParser.parseString(Files.readString(file)).isJsonObject()).isTrue();
