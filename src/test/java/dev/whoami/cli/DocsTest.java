@@ -59,6 +59,12 @@ class DocsTest {
   }
 
   @Test
+  void thePageOfLintShowsARecordedReport() throws IOException {
+    Path report = Path.of("src/test/lint/described-without-role/expected.txt");
+    assertThat(Files.readString(Path.of("docs/lint.md"))).contains(Files.readString(report));
+  }
+
+  @Test
   void thereAreManyCommands() throws IOException {
     assertThat(commands()).hasSizeGreaterThan(20);
   }
