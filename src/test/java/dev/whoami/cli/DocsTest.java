@@ -61,7 +61,8 @@ class DocsTest {
   @Test
   void thePageOfLintShowsARecordedReport() throws IOException {
     Path report = Path.of("src/test/lint/described-without-role/expected.txt");
-    assertThat(Files.readString(Path.of("docs/lint.md"))).contains(Files.readString(report));
+    String shown = Files.readString(report).replace("src/test/lint/described-without-role/", "");
+    assertThat(Files.readString(Path.of("docs/lint.md"))).contains(shown);
   }
 
   @Test
