@@ -1,5 +1,5 @@
-# A service on ECS whose application does not start before whoami has seen that the task has its
-# own role, and that is rolled back where it does not get it. ../../README.md has the reasons for
+# An ECS service whose application does not start before whoami has seen that the task has its own
+# role, and that is rolled back if the task does not get it. ../../README.md has the reasons for
 # the settings of the sidecar.
 
 data "aws_caller_identity" "this" {}

@@ -4,7 +4,7 @@
 locals {
   by_irsa = var.identity == "irsa"
 
-  # One answer for both ways; the other way's is not there.
+  # The trust policy of the chosen way; that of the other way does not exist.
   trust = local.by_irsa ? data.aws_iam_policy_document.irsa[0].json : data.aws_iam_policy_document.pod_identity[0].json
 }
 
