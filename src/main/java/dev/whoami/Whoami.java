@@ -5,6 +5,7 @@ import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.HadoopDiagnosis;
+import dev.whoami.diagnosis.HadoopHeadline;
 import dev.whoami.diagnosis.HadoopSearch;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.TerraformProvider;
@@ -67,7 +68,12 @@ public final class Whoami {
     TerraformProvider terraform =
         request.terraform().orElseGet(() -> TerraformProvider.of(examination));
     Judgement judgement =
-        Judgement.of(examination, request.expected(), request.history(), terraform);
+        Judgement.of(
+            examination,
+            request.isClientNamed() ? examination : HadoopHeadline.over(examination),
+            request.expected(),
+            request.history(),
+            terraform);
     return new Diagnosis(judgement, Rules.judge(judgement), here.now(), tasks.elapsedMillis());
   }
 }

@@ -73,11 +73,11 @@ class CutShortTest {
   void workThatTheDeadlineCutsChangesNoAnswer(RecordedScenario scenario) {
     Diagnosis whole = scenario.diagnosedIn(scenario.world());
     for (String each : WORK) {
-      requireNothingFalse(each, whole, without(scenario, each));
+      requireNothingFalse(each, scenario, whole, without(scenario, each));
     }
     Surroundings world = scenario.world();
     DeadlineTasks all = EndlessTasks.of(name -> true, world);
-    requireNothingFalse("everything", whole, scenario.diagnosedIn(world, all));
+    requireNothingFalse("everything", scenario, whole, scenario.diagnosedIn(world, all));
   }
 
   /** Nor does the one that answered sooner than those before it speak for them. */
@@ -89,7 +89,7 @@ class CutShortTest {
       Surroundings world = scenario.world();
       DeadlineTasks tasks =
           EndlessTasks.of(name -> TITLES.contains(name) && !name.equals(each.title()), world);
-      requireNothingFalse("all but " + each, whole, scenario.diagnosedIn(world, tasks));
+      requireNothingFalse("all but " + each, scenario, whole, scenario.diagnosedIn(world, tasks));
     }
   }
 
@@ -106,15 +106,23 @@ class CutShortTest {
     for (String each : none.requests()) {
       CutReplies cut = CutReplies.of(scenario.world(), each::equals);
       Diagnosis now = scenario.diagnosedIn(cut, EndlessTasks.of(name -> false, cut));
-      requireNothingFalse(each, whole, now);
+      requireNothingFalse(each, scenario, whole, now);
       assertThat(codes(now)).as("%s cut", each).contains("WHO003");
     }
     CutReplies all = CutReplies.of(scenario.world(), request -> true);
     requireNothingFalse(
-        "every reply", whole, scenario.diagnosedIn(all, EndlessTasks.of(name -> false, all)));
+        "every reply",
+        scenario,
+        whole,
+        scenario.diagnosedIn(all, EndlessTasks.of(name -> false, all)));
   }
 
-  private static void requireNothingFalse(String cut, Diagnosis whole, Diagnosis now) {
+  /** Without the search for Hadoop the headline is another client's, whose own answer counts. */
+  private static void requireNothingFalse(
+      String cut, RecordedScenario scenario, Diagnosis wholeRun, Diagnosis now) {
+    Client headline = now.verdict().client();
+    Diagnosis whole =
+        headline == wholeRun.verdict().client() ? wholeRun : scenario.diagnosedAs(headline);
     IdentityKind kind = now.verdict().kind();
     assertThat(kind).as("without %s", cut).isIn(whole.verdict().kind(), IdentityKind.UNKNOWN);
     Set<String> codes = codes(now);

@@ -1,5 +1,6 @@
 package dev.whoami;
 
+import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Expected;
 import dev.whoami.diagnosis.IdentityKind;
@@ -58,6 +59,11 @@ final class RecordedScenario {
 
   Diagnosis diagnosedIn(RecordedSurroundings world) {
     return Whoami.diagnose(world, question());
+  }
+
+  /** With the headline of this client, whatever a Hadoop here may have. */
+  Diagnosis diagnosedAs(Client client) {
+    return Whoami.diagnose(world(), question().toBuilder().client(client).build());
   }
 
   Diagnosis diagnosedIn(RecordedSurroundings world, TerraformProvider terraform) {

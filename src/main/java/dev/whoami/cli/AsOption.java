@@ -1,7 +1,7 @@
 package dev.whoami.cli;
 
-import dev.whoami.chain.Client;
 import dev.whoami.inspect.DiagnosisRequest;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The client library whose identity is the answer. */
@@ -10,10 +10,12 @@ final class AsOption {
       names = "--as",
       paramLabel = "CLIENT",
       completionCandidates = CompletionValues.Clients.class,
-      description = "The client library that is asked about (default: aws-sdk-java-v2).")
-  private String client = Client.AWS_SDK_JAVA_V2.id();
+      description =
+          "The client library that is asked about (default: aws-sdk-java-v2; or Hadoop's, where one"
+              + " that is installed here has no credentials or the wrong role).")
+  private @Nullable String client;
 
   DiagnosisRequest.Builder in(DiagnosisRequest.Builder request) {
-    return request.client(ClientNames.client("--as", client));
+    return client == null ? request : request.client(ClientNames.client("--as", client));
   }
 }

@@ -1,6 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.Whoami;
+import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.ChainsReport;
@@ -52,6 +53,7 @@ final class ChainsCommand implements Callable<Integer> {
   private DiagnosisRequest request() {
     DiagnosisRequest.Builder request =
         tries ? inspection.request("20s").tryingOtherLanguages() : inspection.request();
+    request = request.client(Client.AWS_SDK_JAVA_V2);
     return clients == null
         ? request.imaginingHadoop().build()
         : request.walking(ClientNames.parse("--client", clients)).build();

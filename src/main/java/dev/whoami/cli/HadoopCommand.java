@@ -1,6 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.Whoami;
+import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.hadoop.HadoopOptions;
@@ -69,7 +70,13 @@ final class HadoopCommand implements Callable<Integer> {
       AgentNotice.tell();
     }
     DiagnosisRequest request =
-        inspection.request("30s").imaginingHadoop().hadoop(options()).tryingHadoop().build();
+        inspection
+            .request("30s")
+            .client(Client.AWS_SDK_JAVA_V2)
+            .imaginingHadoop()
+            .hadoop(options())
+            .tryingHadoop()
+            .build();
     Diagnosis diagnosis = Whoami.diagnose(inspection.surroundings(), request);
     if (diagnosis.examination().hadoopSearch().isComplete()) {
       requireHadoop(diagnosis.examination().hadoop());

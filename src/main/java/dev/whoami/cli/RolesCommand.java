@@ -1,7 +1,9 @@
 package dev.whoami.cli;
 
 import dev.whoami.Whoami;
+import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.RolesReport;
 import dev.whoami.world.Output;
 import java.util.concurrent.Callable;
@@ -27,8 +29,8 @@ final class RolesCommand implements Callable<Integer> {
     if (isJson) {
       AgentNotice.tell();
     }
-    Diagnosis diagnosis =
-        Whoami.diagnose(inspection.surroundings(), terraform.in(inspection.request()).build());
+    DiagnosisRequest.Builder request = inspection.request().client(Client.AWS_SDK_JAVA_V2);
+    Diagnosis diagnosis = Whoami.diagnose(inspection.surroundings(), terraform.in(request).build());
     Output.standard()
         .report(
             isJson

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The whole result: the examination, the verdict and the findings. */
 public final class Diagnosis {
   private final Examination examination;
   private final Verdict verdict;
+  private final @Nullable Fallback fallback;
   private final List<Expectation> expectations;
   private final TerraformProvider terraform;
   private final List<Finding> findings;
@@ -17,8 +20,9 @@ public final class Diagnosis {
   private final long elapsedMillis;
 
   public Diagnosis(Judgement judgement, List<Finding> findings, Instant at, long elapsedMillis) {
-    this.examination = judgement.examination();
-    this.verdict = judgement.verdict();
+    this.examination = judgement.headline();
+    this.verdict = judgement.headlineVerdict();
+    this.fallback = judgement.fallback().orElse(null);
     this.expectations = judgement.expectations();
     this.terraform = judgement.terraform();
     this.findings = Collections.unmodifiableList(new ArrayList<>(findings));
@@ -32,6 +36,11 @@ public final class Diagnosis {
 
   public Verdict verdict() {
     return verdict;
+  }
+
+  /** What the client that was asked for did in this run, if it fell back. */
+  Optional<Fallback> fallback() {
+    return Optional.ofNullable(fallback);
   }
 
   public List<Expectation> expectations() {

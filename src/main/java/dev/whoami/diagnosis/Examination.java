@@ -75,6 +75,20 @@ public final class Examination {
     return walk;
   }
 
+  /** The same with another client in the headline, in whose eyes these were seen. */
+  Examination as(Walk other, Observations itsEyes) {
+    return new Builder(place, itsEyes, other)
+        .identities(identities)
+        .walks(walks)
+        .trial(trial)
+        .externalTrials(externalTrials)
+        .parent(parent)
+        .sts(sts())
+        .unfinished(unfinished)
+        .hadoop(hadoop)
+        .build();
+  }
+
   /** What every client would do. */
   public List<Walk> walks() {
     return walks;
@@ -97,7 +111,7 @@ public final class Examination {
     if (one.client() == tried && one.version().equals(tried.newest())) {
       return trial;
     }
-    Optional<HadoopTrial> ofHadoop = hadoopOf(one).flatMap(HadoopDiagnosis::trial);
+    Optional<HadoopTrial> ofHadoop = hadoopOf(one).flatMap(it -> it.trialOf(one));
     if (ofHadoop.isPresent()) {
       return ofHadoop.get().trial();
     }
@@ -145,9 +159,7 @@ public final class Examination {
   }
 
   private Optional<HadoopDiagnosis> hadoopOf(Walk one) {
-    return hadoop().stream()
-        .filter(diagnosis -> diagnosis.walk().filter(it -> it == one).isPresent())
-        .findFirst();
+    return hadoop().stream().filter(diagnosis -> diagnosis.hasMade(one)).findFirst();
   }
 
   public Optional<Identification> identityOf(Source source) {
@@ -176,7 +188,7 @@ public final class Examination {
   /** Whether the user wanted this client to be run. */
   public boolean isToBeTried(Walk one) {
     return externalTrials.containsKey(one.client().id())
-        || hadoopOf(one).flatMap(HadoopDiagnosis::trial).isPresent();
+        || hadoopOf(one).flatMap(it -> it.trialOf(one)).isPresent();
   }
 
   /** Whether a client was found here; of one of another language only a trial tells. */

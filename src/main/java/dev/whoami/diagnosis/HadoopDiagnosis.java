@@ -12,6 +12,8 @@ import dev.whoami.hadoop.Installation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Source;
 import dev.whoami.trial.HadoopTrial;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class HadoopDiagnosis {
   private final HadoopSettings settings;
   private final Observations seen;
   private final @Nullable Walk walk;
+  private final @Nullable Walk s3nWalk;
   private final @Nullable HadoopTrial trial;
 
   private HadoopDiagnosis(
@@ -31,11 +34,13 @@ public final class HadoopDiagnosis {
       HadoopSettings settings,
       Observations seen,
       @Nullable Walk walk,
+      @Nullable Walk s3nWalk,
       @Nullable HadoopTrial trial) {
     this.installation = installation;
     this.settings = settings;
     this.seen = seen;
     this.walk = walk;
+    this.s3nWalk = s3nWalk;
     this.trial = trial;
   }
 
@@ -45,18 +50,19 @@ public final class HadoopDiagnosis {
     HadoopSettings settings =
         bucket.map(installation.settings()::forBucket).orElse(installation.settings());
     Observations more = seen.with(HadoopSources.of(installation, settings));
-    @Nullable Walk walk =
-        installation
-            .s3aVersion()
-            .flatMap(Version::parse)
-            .map(version -> ClientVersion.of(Client.HADOOP_S3A, version).walk(more))
-            .orElse(null);
-    return new HadoopDiagnosis(installation, settings, more, walk, null);
+    Optional<Version> version = installation.s3aVersion().flatMap(Version::parse);
+    Optional<Walk> walk = version.map(it -> ClientVersion.of(Client.HADOOP_S3A, it).walk(more));
+    Optional<Walk> s3nWalk =
+        version
+            .filter(it -> settings.oldAddress().isPresent())
+            .map(it -> ClientVersion.of(Client.HADOOP_S3N, it).walk(more));
+    return new HadoopDiagnosis(
+        installation, settings, more, walk.orElse(null), s3nWalk.orElse(null), null);
   }
 
   /** The same after its own classes were run. */
   public HadoopDiagnosis tried(HadoopTrial its) {
-    return new HadoopDiagnosis(installation, settings, seen, walk, its);
+    return new HadoopDiagnosis(installation, settings, seen, walk, s3nWalk, its);
   }
 
   public Installation installation() {
@@ -76,6 +82,31 @@ public final class HadoopDiagnosis {
   /** What its S3A would do; empty if the version is not known. */
   public Optional<Walk> walk() {
     return Optional.ofNullable(walk);
+  }
+
+  /**
+   * What its clients would do that a program can use here: the old one first, where an address says
+   * that it is used; S3A where its jar is there.
+   */
+  public List<Walk> walks() {
+    List<Walk> walks = new ArrayList<>();
+    if (s3nWalk != null) {
+      walks.add(s3nWalk);
+    }
+    if (walk != null && installation.s3aJar().isPresent()) {
+      walks.add(walk);
+    }
+    return walks;
+  }
+
+  /** Whether it is a walk of one of its clients. */
+  boolean hasMade(Walk one) {
+    return one == walk || one == s3nWalk;
+  }
+
+  /** The trial of the client that made this walk; only S3A is tried. */
+  Optional<HadoopTrial> trialOf(Walk one) {
+    return trial().filter(it -> one == walk);
   }
 
   /** The providers that its S3A asks; empty if the version is not known. */

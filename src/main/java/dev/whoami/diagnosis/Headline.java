@@ -3,10 +3,15 @@ package dev.whoami.diagnosis;
 import dev.whoami.aws.Arn;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Source;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The first sentence of the report: the answer. */
 final class Headline {
+  private static final Set<Source> ROLES_OF_THE_CODE =
+      EnumSet.of(Source.CONTAINER, Source.WEB_IDENTITY);
+
   private final Examination x;
   private final IdentityKind kind;
   private final @Nullable Source source;
@@ -29,19 +34,19 @@ final class Headline {
   String sentence() {
     switch (kind) {
       case TASK_ROLE:
-        return "Running as the TASK ROLE" + named();
+        return running() + " as the TASK ROLE" + named();
       case HOST_ROLE:
         return hostRole();
       case TASK_EXECUTION_ROLE:
-        return "Running as the TASK EXECUTION ROLE, not as a Task Role";
+        return running() + " as the TASK EXECUTION ROLE, not as a Task Role";
       case POD_IDENTITY:
-        return "Running as the POD's ROLE" + named() + " (EKS Pod Identity)";
+        return running() + " as the POD's ROLE" + named() + " (EKS Pod Identity)";
       case IRSA:
-        return "Running as the POD's ROLE" + named() + " (IRSA)";
+        return running() + " as the POD's ROLE" + named() + " (IRSA)";
       case LAMBDA_ROLE:
-        return "Running as the role of the LAMBDA FUNCTION" + named();
+        return running() + " as the role of the LAMBDA FUNCTION" + named();
       case NONE:
-        return none();
+        return isOfHadoop() ? noneOfHadoop() : none();
       case REFUSED:
         return "The credentials are rejected: STS does not accept the keys from the "
             + sourceTitle();
@@ -55,11 +60,34 @@ final class Headline {
   private String hostRole() {
     Platform platform = x.place().platform();
     if (platform.isPod()) {
-      return "Running as the NODE's ROLE (Host Role), not as a role of the pod";
+      return isOfHadoop()
+          ? running() + " as the NODE's ROLE (Host Role), not as the pod's"
+          : "Running as the NODE's ROLE (Host Role), not as a role of the pod";
     }
     return platform.isEcs()
-        ? "Running as the HOST ROLE, not as a Task Role"
-        : "Running as the HOST ROLE" + named() + ", the role of the EC2 instance";
+        ? running() + " as the HOST ROLE, not as a Task Role"
+        : running() + " as the HOST ROLE" + named() + ", the role of the EC2 instance";
+  }
+
+  /** The code, which has the SDK in it; Hadoop by its name, for it may not be all of the code. */
+  private String running() {
+    return isOfHadoop() ? x.walk().client().title() + " runs" : "Running";
+  }
+
+  private boolean isOfHadoop() {
+    return x.walk().client().isOfHadoop();
+  }
+
+  private String noneOfHadoop() {
+    String none = "NO CREDENTIALS: " + x.walk().client().title();
+    boolean hasRole = ROLES_OF_THE_CODE.stream().anyMatch(it -> x.seen().outcomeOf(it).isFound());
+    if (!hasRole) {
+      return none + " finds none in any place where it looks";
+    }
+    Platform platform = x.place().platform();
+    return platform.isPod()
+        ? none + " does not use the role of the pod"
+        : none + (platform.isEcs() ? " does not use the Task Role" : " does not use the role");
   }
 
   private String none() {
@@ -95,10 +123,10 @@ final class Headline {
 
   private String borrowed() {
     String who = who();
-    boolean shadows = hasRoleOfItsOwn() && source != null;
+    boolean shadows = hasRoleOfItsOwn() && source != null && !isOfHadoop();
     return shadows
-        ? "Running as " + who + ": keys in the " + sourceTitle() + " shadow the role"
-        : "Running as " + who + ", by the keys from the " + sourceTitle();
+        ? running() + " as " + who + ": keys in the " + sourceTitle() + " shadow the role"
+        : running() + " as " + who + ", by the keys from the " + sourceTitle();
   }
 
   private boolean hasRoleOfItsOwn() {

@@ -23,9 +23,7 @@ public final class History {
 
   /** After one more run. */
   public History and(Diagnosis diagnosis) {
-    return Fallback.in(diagnosis.examination(), diagnosis.verdict().kind())
-        .map(it -> new History(it, diagnosis.at()))
-        .orElse(this);
+    return diagnosis.fallback().map(it -> new History(it, diagnosis.at())).orElse(this);
   }
 
   public Optional<Fallback> fallback() {

@@ -11,32 +11,41 @@ import java.util.Optional;
 public final class Judgement {
   private final Examination examination;
   private final Verdict verdict;
+  private final Examination headline;
+  private final Verdict headlineVerdict;
   private final List<Expectation> expectations;
   private final History history;
   private final TerraformProvider terraform;
 
   private Judgement(
       Examination examination,
-      Verdict verdict,
-      List<Expectation> expectations,
+      Examination headline,
+      Expected expected,
       History history,
       TerraformProvider terraform) {
     this.examination = examination;
-    this.verdict = verdict;
-    this.expectations = Collections.unmodifiableList(expectations);
+    this.verdict = Verdict.of(examination);
+    this.headline = headline;
+    this.headlineVerdict = headline == examination ? verdict : Verdict.of(headline);
+    this.expectations = Collections.unmodifiableList(expected.against(headlineVerdict));
     this.history = history;
     this.terraform = terraform;
   }
 
   /** Of a first run, with fixes for the Terraform provider that the evidence shows. */
   public static Judgement of(Examination examination, Expected expected) {
-    return of(examination, expected, History.none(), TerraformProvider.of(examination));
+    return of(
+        examination, examination, expected, History.none(), TerraformProvider.of(examination));
   }
 
+  /** With the headline of another client, of which the user expects something. */
   public static Judgement of(
-      Examination examination, Expected expected, History history, TerraformProvider terraform) {
-    Verdict verdict = Verdict.of(examination);
-    return new Judgement(examination, verdict, expected.against(verdict), history, terraform);
+      Examination examination,
+      Examination headline,
+      Expected expected,
+      History history,
+      TerraformProvider terraform) {
+    return new Judgement(examination, headline, expected, history, terraform);
   }
 
   public Examination examination() {
@@ -45,6 +54,20 @@ public final class Judgement {
 
   public Verdict verdict() {
     return verdict;
+  }
+
+  /** The examination with the walk of the headline's client. */
+  Examination headline() {
+    return headline;
+  }
+
+  /** What the fixes are about first; empty where the worst comes first. */
+  public Optional<Topic> firstTopic() {
+    return headline == examination ? Optional.empty() : Optional.of(Topic.HADOOP);
+  }
+
+  Verdict headlineVerdict() {
+    return headlineVerdict;
   }
 
   public List<Expectation> expectations() {

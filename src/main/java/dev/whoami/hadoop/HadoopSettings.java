@@ -105,6 +105,17 @@ public final class HadoopSettings {
     return addresses;
   }
 
+  /** The first address of the connectors before S3A that no setting gives to another one. */
+  public Optional<S3Address> oldAddress() {
+    return addresses.stream()
+        .filter(it -> !it.scheme().equals("s3a") && !isServedByAnother(it.scheme()))
+        .findFirst();
+  }
+
+  private boolean isServedByAnother(String scheme) {
+    return of("fs." + scheme + ".impl").filter(it -> !it.isDefault()).isPresent();
+  }
+
   /** The core-site.xml that counts; empty where there is none. */
   public Optional<String> siteFile() {
     return Optional.ofNullable(siteFile);

@@ -39,7 +39,12 @@ public final class DiagnosisRequest {
 
   /** The client whose verdict is the headline. */
   public Client client() {
-    return asked.client;
+    return asked.client == null ? Client.AWS_SDK_JAVA_V2 : asked.client;
+  }
+
+  /** Whether the user named it; else a Hadoop here that fares worse comes before it. */
+  public boolean isClientNamed() {
+    return asked.client != null;
   }
 
   /** The clients whose walks are reported, at these versions; empty where none was named. */
@@ -94,7 +99,7 @@ public final class DiagnosisRequest {
 
   /** A request under construction. */
   public static final class Builder {
-    private Client client = Client.AWS_SDK_JAVA_V2;
+    private @Nullable Client client;
     private List<ClientVersion> walked = Collections.emptyList();
     private ProbeOptions options = ProbeOptions.of(false, false);
     private Expected expected = Expected.nothing();
@@ -122,7 +127,7 @@ public final class DiagnosisRequest {
       this.terraform = other.terraform;
     }
 
-    /** The client whose verdict is the headline. */
+    /** The client whose verdict is the headline, whatever a Hadoop here may have. */
     public Builder client(Client newClient) {
       this.client = newClient;
       return this;

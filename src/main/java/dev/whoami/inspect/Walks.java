@@ -31,9 +31,7 @@ public final class Walks {
       return walks;
     }
     ClientVersion.usual().forEach(each -> walks.add(of(each)));
-    hadoop.stream()
-        .filter(diagnosis -> diagnosis.installation().s3aJar().isPresent())
-        .forEach(diagnosis -> diagnosis.walk().ifPresent(walks::add));
+    hadoop.forEach(diagnosis -> walks.addAll(diagnosis.walks()));
     if (hadoop.isEmpty() && request.imaginesHadoop()) {
       ClientVersion.ofHadoop().forEach(each -> walks.add(each.walk(seen)));
     }

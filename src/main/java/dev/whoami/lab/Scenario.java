@@ -59,7 +59,7 @@ public enum Scenario {
   FLUME_FARGATE(
       "Flume on Fargate, on a Hadoop that asks no container.",
       FARGATE_TASK_ROLE.world.with(Program.FLUME_ON_HADOOP_2),
-      ExpectedAnswer.of("TASK_ROLE", "WHO110", "WHO601")),
+      ExpectedAnswer.of("NONE", "WHO110", "WHO601")),
   KEYS_SHADOW_ROLE(
       "A user's keys in the environment hide the task role.",
       ECS_TASK_ROLE.world.with(EnvironmentKeys.BOTH),

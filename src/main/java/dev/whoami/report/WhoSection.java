@@ -42,7 +42,11 @@ final class WhoSection {
               look ->
                   look.walk().ifPresent(it -> names.add(it.client().title() + " " + it.version())));
     }
-    String seen = "seen by " + diagnosis.verdict().client().title();
+    String client = diagnosis.verdict().client().title();
+    if (diagnosis.verdict().client().isOfHadoop()) {
+      return "seen by " + client + " " + x.walk().version();
+    }
+    String seen = "seen by " + client;
     return names.isEmpty() ? seen : seen + " and " + String.join(", ", names);
   }
 

@@ -2,6 +2,7 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.diagnosis.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,9 +18,31 @@ final class CausesFirst {
   }
 
   List<Finding> ordered() {
+    return joined(groups());
+  }
+
+  /** The same, and the worst of this topic, which the headline is about, before all others. */
+  List<Finding> orderedFrom(Topic first) {
+    List<List<Finding>> groups = groups();
+    for (List<Finding> each : groups) {
+      if (each.get(0).topic() == first) {
+        List<List<Finding>> others = new ArrayList<>(groups);
+        others.remove(each);
+        others.add(0, each);
+        return joined(others);
+      }
+    }
+    return joined(groups);
+  }
+
+  private List<List<Finding>> groups() {
     List<List<Finding>> groups = new ArrayList<>();
     found.keySet().stream().filter(this::isCause).forEach(it -> groups.add(group(it)));
     groups.sort(Comparator.comparing(CausesFirst::worst));
+    return groups;
+  }
+
+  private static List<Finding> joined(List<List<Finding>> groups) {
     List<Finding> all = new ArrayList<>();
     groups.forEach(all::addAll);
     return all;

@@ -4,8 +4,6 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
-import dev.whoami.hadoop.HadoopSettings;
-import dev.whoami.hadoop.Property;
 import dev.whoami.hadoop.S3Address;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
@@ -21,7 +19,8 @@ final class OldConnector implements Rule {
   private static boolean concerns(HadoopDiagnosis diagnosis) {
     boolean known = diagnosis.walk().isPresent();
     return known
-        && (isStarted(diagnosis) || (address(diagnosis).isPresent() && !hasKeys(diagnosis)));
+        && (isStarted(diagnosis)
+            || (diagnosis.settings().oldAddress().isPresent() && !hasKeys(diagnosis)));
   }
 
   /** Hadoop 3 has no connector that could take them. */
@@ -34,25 +33,8 @@ final class OldConnector implements Rule {
     return diagnosis.isBefore("3.0.0") && keys.isConfiguredInVain();
   }
 
-  /** The first address that S3A does not serve under another name. */
-  private static Optional<S3Address> address(HadoopDiagnosis diagnosis) {
-    HadoopSettings settings = diagnosis.settings();
-    return settings.addresses().stream()
-        .filter(it -> !it.scheme().equals("s3a"))
-        .filter(it -> !isServedByAnother(settings, it.scheme()))
-        .findFirst();
-  }
-
-  private static boolean isServedByAnother(HadoopSettings settings, String scheme) {
-    return settings.of("fs." + scheme + ".impl").filter(it -> !isOwn(it)).isPresent();
-  }
-
-  private static boolean isOwn(Property implementation) {
-    return implementation.isDefault();
-  }
-
   private static Finding finding(HadoopDiagnosis diagnosis) {
-    Optional<S3Address> address = address(diagnosis);
+    Optional<S3Address> address = diagnosis.settings().oldAddress();
     String scheme = address.map(S3Address::scheme).orElse("s3n");
     String old = Installations.title(diagnosis) + " is told to use " + scheme + "://. ";
     String gone =

@@ -129,7 +129,8 @@ public enum Rules {
     for (Rules each : heard(judgement)) {
       each.judge(each.rule, judgement).ifPresent(it -> found.put(valueOf(it.code()), it));
     }
-    return new CausesFirst(found).ordered();
+    CausesFirst order = new CausesFirst(found);
+    return judgement.firstTopic().map(order::orderedFrom).orElseGet(order::ordered);
   }
 
   /** Nothing is said of a source that may have been about to answer, nor is a fix. */

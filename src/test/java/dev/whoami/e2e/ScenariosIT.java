@@ -36,7 +36,7 @@ class ScenariosIT {
       ecs-expired             | REFUSED      | CERTAIN | 1 | WHO110 WHO207 WHO501
       fargate-task-role       | TASK_ROLE    | CERTAIN | 0 |
       fargate-no-role         | NONE         | CERTAIN | 1 | WHO102
-      flume-fargate           | TASK_ROLE    | CERTAIN | 1 | WHO110 WHO601
+      flume-fargate           | NONE         | CERTAIN | 1 | WHO110 WHO601
       keys-shadow-role        | IAM_USER     | CERTAIN | 1 | WHO105
       profile-in-image        | IAM_USER     | CERTAIN | 1 | WHO107 WHO110
       ec2-instance-role       | HOST_ROLE    | CERTAIN | 0 |

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.diagnosis.Topic;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -47,6 +48,20 @@ class CausesFirstTest {
       cause = Causes.of(cause.get(), all);
     }
     assertThat(cause).isEmpty();
+  }
+
+  @Test
+  void theWorstOfTheHeadlinesTopicComesBeforeAllOthers() {
+    Map<Rules, Finding> all = new EnumMap<>(Rules.class);
+    all.put(Rules.WHO112, error(Rules.WHO112));
+    all.put(Rules.WHO603, warning(Rules.WHO603));
+    all.put(Rules.WHO608, error(Rules.WHO608));
+    assertThat(new CausesFirst(all).ordered())
+        .extracting(Finding::code)
+        .containsExactly("WHO112", "WHO608", "WHO603");
+    assertThat(new CausesFirst(all).orderedFrom(Topic.HADOOP))
+        .extracting(Finding::code)
+        .containsExactly("WHO608", "WHO112", "WHO603");
   }
 
   @Test
