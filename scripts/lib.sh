@@ -109,7 +109,10 @@ maven() {
 # locked COMMAND…: one build at a time in this folder. The command does not inherit the lock.
 locked() {
   (
-    flock 9
+    flock -n 9 || {
+      say "waiting for another build in this folder …"
+      flock 9
+    }
     "$@" 9<&-
   ) 9<"$root/pom.xml"
 }
