@@ -27,7 +27,7 @@ class AnswersIT {
 
   /** The usual time would do, but for the library itself where an endpoint is silent. */
   private static JarRun told(String... words) {
-    return JarRun.of(PrivateWorld.of(words), "--timeout", "20s");
+    return JarRun.finished(PrivateWorld.of(words), 20);
   }
 
   @Test
@@ -122,11 +122,10 @@ class AnswersIT {
   void aHostThatIsNotAllowedIsNeverAsked() {
     String token = "shown-to-nobody-4c1f";
     JarRun jarRun =
-        JarRun.of(
-            PrivateWorld.of(
-                "raw:stranger@192.0.2.7:80=HEALTHY",
-                "env:AWS_CONTAINER_CREDENTIALS_FULL_URI=http://192.0.2.7/v2/credentials/x",
-                "env:AWS_CONTAINER_AUTHORIZATION_TOKEN=" + token));
+        told(
+            "raw:stranger@192.0.2.7:80=HEALTHY",
+            "env:AWS_CONTAINER_CREDENTIALS_FULL_URI=http://192.0.2.7/v2/credentials/x",
+            "env:AWS_CONTAINER_AUTHORIZATION_TOKEN=" + token);
     assertThat(jarRun.kind()).isEqualTo("NONE");
     assertThat(jarRun.codes()).contains("WHO208");
     assertThat(jarRun.run().exit()).isEqualTo(1);
@@ -139,11 +138,10 @@ class AnswersIT {
   @Test
   void aHostThatIsAllowedIsAskedWithTheToken() {
     JarRun jarRun =
-        JarRun.of(
-            PrivateWorld.of(
-                "raw:friend@127.0.0.2:8190=HEALTHY",
-                "env:AWS_CONTAINER_CREDENTIALS_FULL_URI=http://127.0.0.2:8190/v2/credentials/x",
-                "env:AWS_CONTAINER_AUTHORIZATION_TOKEN=shown-to-friends"));
+        told(
+            "raw:friend@127.0.0.2:8190=HEALTHY",
+            "env:AWS_CONTAINER_CREDENTIALS_FULL_URI=http://127.0.0.2:8190/v2/credentials/x",
+            "env:AWS_CONTAINER_AUTHORIZATION_TOKEN=shown-to-friends");
     assertThat(jarRun.outcome("CONTAINER")).isEqualTo("FOUND");
     assertThat(jarRun.run().requestsOf("friend"))
         .contains("GET /v2/credentials/x, authorization shown-to-friends");

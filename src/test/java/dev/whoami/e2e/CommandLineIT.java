@@ -155,7 +155,7 @@ class CommandLineIT {
   @Test
   void anExpectationThatFailsIsSaid() {
     JarRun jarRun =
-        JarRun.of(healthyTask(), "--expect", "irsa", "--expect-account", "444455556666");
+        JarRun.finished(healthyTask(), 20, "--expect", "irsa", "--expect-account", "444455556666");
     assertThat(jarRun.run().exit()).isEqualTo(1);
     assertThat(jarRun.codes()).containsExactly("WHO112");
     assertThat(jarRun.text()).contains("IRSA").contains("444455556666");

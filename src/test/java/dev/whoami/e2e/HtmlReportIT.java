@@ -74,7 +74,7 @@ class HtmlReportIT {
       Files.createDirectories(PAGES);
       Path page = PAGES.resolve(scenario + ".html");
       PrivateWorld.Run run =
-          world.whoami("--format", "html", "--output", page.toString(), "--timeout", "20s");
+          world.whoami("--format", "html", "--output", page.toString(), "--timeout", "60s");
       assertThat(run.stderr()).isEmpty();
       Chromium.Tab tab = browser.tab();
       for (View view : View.values()) {

@@ -30,11 +30,24 @@ record JarRun(PrivateWorld.Run run, String text, JsonObject json) {
   private static final Set<String> CODES_OF_AWS =
       Set.of("AccessDeniedException", "ExpiredTokenException", "TooManyRequestsException");
   private static final Pattern CODE = Pattern.compile("(?m)^ +(WHO\\d{3})  ");
+  private static final Pattern WAITED = Pattern.compile("waited for a CPU in (\\d+) %");
+  private static final int LITTLE_PERCENT = 10;
   private static final JsonSchema SCHEMA = schema();
 
   /** Lets the jar tell it, and asserts what must be so whatever it tells. */
   static JarRun of(PrivateWorld world, String... arguments) {
     return of(world, List.of(PrivateWorld.java(), "-jar", PrivateWorld.jar()), arguments);
+  }
+
+  /** The same with this time limit, or a longer one where it had too little time or CPU. */
+  static JarRun finished(PrivateWorld world, int seconds, String... arguments) {
+    List<String> start = List.of(PrivateWorld.java(), "-jar", PrivateWorld.jar());
+    return finished(world, start, seconds, arguments);
+  }
+
+  static JarRun finished(PrivateWorld world, List<String> start, int seconds, String... arguments) {
+    return PrivateWorld.finished(
+        seconds, limit -> of(world, start, PrivateWorld.with(limit, arguments)), JarRun::text);
   }
 
   /** The same with another way to start the jar. */
@@ -116,6 +129,18 @@ record JarRun(PrivateWorld.Run run, String text, JsonObject json) {
     json.getAsJsonArray("findings")
         .forEach(each -> codes.add(each.getAsJsonObject().get("code").getAsString()));
     return codes;
+  }
+
+  /** Whether it had too little time or CPU to see the answer of a source, or of STS. */
+  boolean missedAnAnswer() {
+    String all = json.toString();
+    return all.contains("\"CUT_SHORT\"") || all.contains("had too little CPU");
+  }
+
+  /** The same where it says that it waited for a CPU: then that it missed one is no defect. */
+  boolean lackedCpu() {
+    Matcher waited = WAITED.matcher(json.toString());
+    return missedAnAnswer() && waited.find() && Integer.parseInt(waited.group(1)) >= LITTLE_PERCENT;
   }
 
   /** A field of the verdict, empty where it is null. */

@@ -46,7 +46,7 @@ class KilledIT {
         started = whoami.toHandle().descendants().toList();
       }
       whoami.destroyForcibly().waitFor();
-      for (int i = 0; i < 600 && started.stream().anyMatch(ProcessHandle::isAlive); i++) {
+      for (int i = 0; i < 6000 && started.stream().anyMatch(ProcessHandle::isAlive); i++) {
         TimeUnit.MILLISECONDS.sleep(50);
       }
       List<String> left =

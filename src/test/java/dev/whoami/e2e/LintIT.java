@@ -44,7 +44,7 @@ class LintIT {
             .redirectOutput(out)
             .redirectError(err)
             .start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
     return new Run(
         process.exitValue(), Files.readString(out.toPath()), Files.readString(err.toPath()));
   }
@@ -121,7 +121,7 @@ class LintIT {
         "{ printf '{\"x\": ['; yes '{},'; } | "
             + (java + " " + whoami + " lint - --timeout 1s --format json");
     Process process = new ProcessBuilder("sh", "-c", script).redirectOutput(out.toFile()).start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(2);
     JsonObject cut =
         JsonParser.parseString(Files.readString(out))

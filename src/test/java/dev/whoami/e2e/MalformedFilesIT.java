@@ -20,8 +20,7 @@ class MalformedFilesIT {
   private static JarRun told(String making, List<String> words) {
     List<String> start = new ArrayList<>(List.of("sh", "-c", making + "; exec \"$@\"", "sh"));
     start.addAll(List.of(PrivateWorld.java(), "-Xmx64m", "-jar", PrivateWorld.jar()));
-    JarRun jarRun =
-        JarRun.of(PrivateWorld.of(words.toArray(new String[0])), start, "--timeout", "10s");
+    JarRun jarRun = JarRun.finished(PrivateWorld.of(words.toArray(new String[0])), start, 10);
     assertThat(jarRun.codes()).as(jarRun.text()).doesNotContain("WHO001", "WHO003");
     assertThat(jarRun.text() + jarRun.json()).doesNotContain(SECRET);
     return jarRun;

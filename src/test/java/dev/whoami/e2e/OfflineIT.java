@@ -115,7 +115,7 @@ class OfflineIT {
   private static void run(ProcessBuilder builder) throws IOException {
     Process process = builder.start();
     try {
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isIn(0, 1);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

@@ -83,8 +83,9 @@ class PackIT {
 
   @Test
   void saysWhatThePlainJarSays() {
-    JarRun packed = JarRun.of(PrivateWorld.of(TASK));
-    JarRun plain = JarRun.of(PrivateWorld.of(TASK), List.of(PrivateWorld.java(), "-jar", PLAIN));
+    JarRun packed = JarRun.finished(PrivateWorld.of(TASK), 20);
+    JarRun plain =
+        JarRun.finished(PrivateWorld.of(TASK), List.of(PrivateWorld.java(), "-jar", PLAIN), 20);
     assertThat(packed.text().replaceAll("ASIA\\S+|[0-9.]+ s,", "*"))
         .isEqualTo(plain.text().replaceAll("ASIA\\S+|[0-9.]+ s,", "*"));
     assertThat(packed.run().requests()).isEqualTo(plain.run().requests());

@@ -102,6 +102,6 @@ class ProxyIT {
     start.add("-Djdk.net.hosts.file=" + hosts);
     start.addAll(flags);
     start.addAll(List.of("-jar", PrivateWorld.jar()));
-    return JarRun.of(world, start);
+    return JarRun.finished(world, start, 20);
   }
 }

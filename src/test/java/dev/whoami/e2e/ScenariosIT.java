@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Execution(ExecutionMode.CONCURRENT)
 class ScenariosIT {
   /** These tests are not about time, and the machine may be busy. */
-  private static final String ENOUGH = "20s";
+  private static final int ENOUGH = 20;
 
   private static final String ANSWERS =
       """
@@ -57,7 +57,7 @@ class ScenariosIT {
   @CsvSource(delimiter = '|', textBlock = ANSWERS)
   void isToldOnTheRealAddresses(
       String name, String kind, String certainty, int exit, String codes) {
-    JarRun jarRun = JarRun.of(PrivateWorld.of("scenario=" + name), "--timeout", ENOUGH);
+    JarRun jarRun = JarRun.finished(PrivateWorld.of("scenario=" + name), ENOUGH);
     Answer answer = Answer.of(jarRun.json());
     answer.requireThat(kind, certainty, codes);
     assertThat(jarRun.run().exit()).isEqualTo(exit);
@@ -67,8 +67,7 @@ class ScenariosIT {
   @CsvSource(delimiter = '|', textBlock = ANSWERS)
   void isTheExpectedOneInTheLabOnLoopback(
       String name, String kind, String certainty, int exit, String codes) {
-    PrivateWorld.Run run =
-        PrivateWorld.of().whoami("lab", name, "--format", "json", "--timeout", ENOUGH);
+    PrivateWorld.Run run = PrivateWorld.of().finished(ENOUGH, "lab", name, "--format", "json");
     Answer answer = Answer.of(JsonParser.parseString(run.stdout()).getAsJsonObject());
     answer.requireThat(kind, certainty, codes);
     assertThat(run.stderr()).matches(verdictOfTheLab(kind, exit));
@@ -80,8 +79,7 @@ class ScenariosIT {
   @CsvSource(delimiter = '|', textBlock = ANSWERS)
   void isTheExpectedOneInTheLabInAPrivateNetwork(
       String name, String kind, String certainty, int exit, String codes) {
-    PrivateWorld.Run run =
-        PrivateWorld.of().whoami("lab", name, "--private-network", "--timeout", ENOUGH);
+    PrivateWorld.Run run = PrivateWorld.of().finished(ENOUGH, "lab", name, "--private-network");
     JarRun.requireDecent(run.stdout(), List.of());
     assertThat(run.stdout()).contains(" s, exit " + exit + "\nlab: ");
     assertThat(run.stdout().substring(run.stdout().lastIndexOf("lab: ")))
@@ -96,7 +94,7 @@ class ScenariosIT {
   @CsvSource({"html, <!DOCTYPE html>", "markdown, ## ✗ Running", "line, HOST_ROLE certain"})
   void isShownInTheLabInEveryFormat(String format, String beginning) {
     PrivateWorld.Run run =
-        PrivateWorld.of().whoami("lab", "ecs-stale-id", "--format", format, "--timeout", ENOUGH);
+        PrivateWorld.of().finished(ENOUGH, "lab", "ecs-stale-id", "--format", format);
     JarRun.requireDecent(run.stdout(), List.of());
     assertThat(run.stdout()).startsWith(beginning).contains("WHO201");
     assertThat(run.stderr()).matches(verdictOfTheLab("HOST_ROLE", 1));

@@ -18,13 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Runs a watch beside itself, does to it what the words say, ends it, and prints what came of it:
  *
  * <pre>
  * get:PATH      asks for a page            token:TEXT  from now on with this bearer token
- * health        runs the health command    pause:MS    waits
+ * health        runs the health command    runs:N      waits until it has looked so often again
  * slow          fifty clients that never end their request, from now on
  * idle          three hundred that say nothing, from now on
  * endless       a client whose path has no end
@@ -33,6 +35,14 @@ import java.util.concurrent.TimeUnit;
  */
 final class WatchMain {
   private static final int PORT = 9464;
+
+  /** In minutes: for a watch that hangs, which a busy machine is not taken for. */
+  private static final int PATIENCE = 5;
+
+  /** A few slow clients, waited for one after the other, would take more. */
+  private static final int LONGEST_MILLIS = 60_000;
+
+  private static final Pattern RUNS = Pattern.compile("whoami_run_duration_seconds_count (\\d+)");
 
   private final List<String> command;
   private final Map<String, Page> pages = new LinkedHashMap<>();
@@ -70,26 +80,23 @@ final class WatchMain {
     Path folder = Files.createTempDirectory("watch");
     Path pipe = folder.resolve("pipe");
     new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
-    try (RandomAccessFile end = new RandomAccessFile(pipe.toFile(), "rw")) {
-      Thread filler = new Thread(() -> fill(end));
-      filler.setDaemon(true);
-      filler.start();
-      Thread.sleep(500);
+    RandomAccessFile reader = new RandomAccessFile(pipe.toFile(), "rw");
+    try {
+      fill(pipe);
       return act(words, pipe, pipe);
     } finally {
+      reader.close();
       Files.delete(pipe);
       Files.delete(folder);
     }
   }
 
-  private static void fill(RandomAccessFile pipe) {
-    try {
-      while (true) {
-        pipe.write(new byte[4096]);
-      }
-    } catch (IOException closed) {
-      // The watch has ended.
-    }
+  /** Ends with an error as soon as there is no room for more. */
+  private static void fill(Path pipe) throws Exception {
+    new ProcessBuilder("dd", "if=/dev/zero", "of=" + pipe, "bs=4096", "oflag=nonblock")
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
   }
 
   private Result act(List<String> words, Path out, Path err) throws Exception {
@@ -105,10 +112,8 @@ final class WatchMain {
         perform(word, result);
       }
       result.alive = watch.isAlive();
-      long start = System.nanoTime();
       watch.destroy();
-      watch.waitFor(20, TimeUnit.SECONDS);
-      result.millisToEnd = (System.nanoTime() - start) / 1_000_000;
+      watch.waitFor(PATIENCE, TimeUnit.MINUTES);
       result.exit = watch.exitValue();
     } finally {
       watch.destroyForcibly();
@@ -118,10 +123,7 @@ final class WatchMain {
   }
 
   private void awaitFirstLook(Process watch) throws InterruptedException {
-    for (int i = 0; i < 300 && watch.isAlive(); i++) {
-      if (ask("/readyz").status == 200) {
-        return;
-      }
+    while (watch.isAlive() && ask("/readyz").status != 200) {
       Thread.sleep(100);
     }
   }
@@ -131,7 +133,7 @@ final class WatchMain {
     switch (parts[0]) {
       case "get" -> pages.put(parts[1] + (pages.containsKey(parts[1]) ? "#2" : ""), ask(parts[1]));
       case "token" -> token = parts[1];
-      case "pause" -> Thread.sleep(Long.parseLong(parts[1]));
+      case "runs" -> awaitRuns(Integer.parseInt(parts[1]));
       case "health" -> health(result);
       case "slow" -> crowd(50, "GET /slow HTTP/1.1\r\nX: ");
       case "idle" -> crowd(300, "");
@@ -139,6 +141,18 @@ final class WatchMain {
       case "unread" -> {}
       default -> throw new IllegalArgumentException(word);
     }
+  }
+
+  private void awaitRuns(int more) throws InterruptedException {
+    int enough = runs() + more;
+    while (runs() < enough) {
+      Thread.sleep(100);
+    }
+  }
+
+  private int runs() {
+    Matcher count = RUNS.matcher(ask("/metrics").body);
+    return count.find() ? Integer.parseInt(count.group(1)) : 0;
   }
 
   private void health(Result result) throws Exception {
@@ -154,8 +168,8 @@ final class WatchMain {
       HttpURLConnection connection =
           (HttpURLConnection)
               URI.create("http://127.0.0.1:" + PORT + path).toURL().openConnection();
-      connection.setConnectTimeout(2000);
-      connection.setReadTimeout(8000);
+      connection.setConnectTimeout(LONGEST_MILLIS);
+      connection.setReadTimeout(LONGEST_MILLIS);
       if (!token.isEmpty()) {
         connection.setRequestProperty("Authorization", "Bearer " + token);
       }
@@ -209,7 +223,6 @@ final class WatchMain {
     String errors = "";
     boolean alive;
     int exit;
-    long millisToEnd;
     String health = "";
     int healthExit = -1;
 

@@ -60,7 +60,6 @@ class WorldsTest {
     PrivateWorld.Run run =
         PrivateWorld.of("instance=BLACKHOLE").run("sh", "-c", knock("169.254.169.254"));
     assertThat(run.stderr()).contains("Invalid argument");
-    assertThat(run.elapsedMillis()).isLessThan(1500);
   }
 
   @Test
