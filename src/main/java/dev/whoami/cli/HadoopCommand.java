@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footer = {
       "",
-      "The S3A of each installation runs in a separate JVM; it opens no bucket and writes",
-      "nothing. What another user could change is not run unless you name it.",
+      "The S3A of each installation runs in a separate JVM; it opens no bucket and",
+      "writes nothing. What another user could change is not run unless you name it.",
       "With --offline nothing is run and nothing is sent."
     })
 final class HadoopCommand implements Callable<Integer> {
@@ -52,10 +52,9 @@ final class HadoopCommand implements Callable<Integer> {
   @Option(
       names = "--try",
       paramLabel = "PID",
-      description = {
-        "Run the classes of this process, even if others can change them; can be",
-        "repeated. --home and --classpath run theirs, too."
-      })
+      description =
+          "Run the classes of this process, even if others can change them; can be repeated."
+              + " --home and --classpath run theirs, too.")
   private List<Long> processes = new ArrayList<>();
 
   @Mixin private final JsonOption format = new JsonOption();
