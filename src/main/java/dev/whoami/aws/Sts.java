@@ -1,10 +1,12 @@
 package dev.whoami.aws;
 
+import dev.whoami.world.Crash;
 import dev.whoami.world.HttpReply;
 import dev.whoami.world.Secret;
 import dev.whoami.world.Witness;
 import java.time.Duration;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -26,16 +28,21 @@ public final class Sts {
   /** A request may take so long to connect, and again to be answered. */
   private static final Duration LIMIT = Duration.ofMillis(1500);
 
+  /** What a bug in it ends, by the name that WHO001 tells. */
+  private static final String WORK = "request to STS";
+
   private final StsAddress address;
   private final boolean regionKnown;
+  private final @Nullable Crash crash;
 
   public Sts(StsAddress address) {
-    this(address, true);
+    this(address, true, null);
   }
 
-  private Sts(StsAddress address, boolean regionKnown) {
+  private Sts(StsAddress address, boolean regionKnown, @Nullable Crash crash) {
     this.address = address;
     this.regionKnown = regionKnown;
+    this.crash = crash;
   }
 
   /**
@@ -43,7 +50,12 @@ public final class Sts {
    * may be unreachable, or reject valid keys, so only a positive answer counts.
    */
   public static Sts atAGuess(StsAddress address) {
-    return new Sts(address, false);
+    return new Sts(address, false, null);
+  }
+
+  /** The same, since a bug of ours ended the look for the region. */
+  public static Sts atAGuess(StsAddress address, Crash crash) {
+    return new Sts(address, false, crash);
   }
 
   /** Whether the region lookup had ended when the address was chosen. */
@@ -57,7 +69,7 @@ public final class Sts {
 
   /** STS as a client asks it that does not know AWS_ENDPOINT_URL_STS. */
   public Sts ofRegion() {
-    return new Sts(address.ofRegion(), regionKnown);
+    return new Sts(address.ofRegion(), regionKnown, crash);
   }
 
   /** Asks who owns these credentials. */
@@ -112,9 +124,15 @@ public final class Sts {
       Function<StsClient, T> request) {
     WitnessHttpClient httpClient = WitnessHttpClient.ofService(w, LIMIT);
     StsResult<T> answer = ask(keys, httpClient, scrub, request);
-    boolean isEvidence = regionKnown || answer.value().isPresent() || answer.isCrashed();
-    return (isEvidence ? answer : StsResult.<T>cutShort("its region was not found out in time"))
+    boolean isEvidence = regionKnown || answer.value().isPresent() || answer.crash().isPresent();
+    return (isEvidence ? answer : this.<T>withoutRegion())
         .dated(ClockDifference.of(httpClient.lastReply(), w.now()));
+  }
+
+  private <T> StsResult<T> withoutRegion() {
+    return crash == null
+        ? StsResult.cutShort("its region was not found out in time")
+        : StsResult.crashed(crash);
   }
 
   private <T> StsResult<T> ask(
@@ -133,7 +151,7 @@ public final class Sts {
       HttpReply reply = httpClient.lastReply();
       return reply.isAnswer() ? StsResult.notXml(reply) : StsResult.unreachable(reply);
     } catch (RuntimeException | Error bug) {
-      return StsResult.crashed(bug);
+      return StsResult.crashed(Crash.of(WORK, bug));
     }
   }
 

@@ -22,6 +22,7 @@ public final class StsResult<T> {
   private final String problem;
   private final Failure failure;
   private final @Nullable Duration ahead;
+  private final @Nullable Crash crash;
 
   private StsResult(
       @Nullable T value,
@@ -29,11 +30,22 @@ public final class StsResult<T> {
       String problem,
       Failure failure,
       @Nullable Duration ahead) {
+    this(value, error, problem, failure, ahead, null);
+  }
+
+  private StsResult(
+      @Nullable T value,
+      @Nullable StsError error,
+      String problem,
+      Failure failure,
+      @Nullable Duration ahead,
+      @Nullable Crash crash) {
     this.value = value;
     this.error = error;
     this.problem = problem;
     this.failure = failure;
     this.ahead = ahead;
+    this.crash = crash;
   }
 
   static <T> StsResult<T> of(T value) {
@@ -59,8 +71,8 @@ public final class StsResult<T> {
   }
 
   /** The request could not be made, by a failure of this program or of the Java that runs it. */
-  static <T> StsResult<T> crashed(Throwable bug) {
-    return new StsResult<>(null, null, Crash.describe(bug), Failure.CRASHED, null);
+  public static <T> StsResult<T> crashed(Crash crash) {
+    return new StsResult<>(null, null, crash.where(), Failure.CRASHED, null, crash);
   }
 
   /** Our own limit came before an answer, for this reason: one clause. */
@@ -69,7 +81,7 @@ public final class StsResult<T> {
   }
 
   StsResult<T> dated(Optional<Duration> difference) {
-    return new StsResult<>(value, error, problem, failure, difference.orElse(null));
+    return new StsResult<>(value, error, problem, failure, difference.orElse(null), crash);
   }
 
   public Optional<T> value() {
@@ -89,9 +101,9 @@ public final class StsResult<T> {
     return failure == Failure.CUT_SHORT;
   }
 
-  /** Whether it was this program, and not the network, that kept STS from being asked. */
-  public boolean isCrashed() {
-    return failure == Failure.CRASHED;
+  /** The bug where it was this program, and not the network, that kept STS from being asked. */
+  public Optional<Crash> crash() {
+    return Optional.ofNullable(crash);
   }
 
   /** Why there is no answer of STS, as one clause; empty where there is one. */
@@ -106,6 +118,6 @@ public final class StsResult<T> {
 
   <R> StsResult<R> map(Function<T, R> function) {
     R mapped = value == null ? null : function.apply(value);
-    return new StsResult<>(mapped, error, problem, failure, ahead);
+    return new StsResult<>(mapped, error, problem, failure, ahead, crash);
   }
 }

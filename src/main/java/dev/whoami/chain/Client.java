@@ -2,6 +2,7 @@ package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
 import dev.whoami.probe.Observations;
+import dev.whoami.world.CrashBarrier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,14 @@ public enum Client {
 
   /** What this version would do here. */
   public Walk walk(Version version, Observations seen) {
-    return Walk.of(this, version, model.chain(version, seen), seen);
+    return walk(model, version, seen);
+  }
+
+  /** A bug in a model costs this walk, and no other one. */
+  Walk walk(ChainModel some, Version version, Observations seen) {
+    return CrashBarrier.run(
+        "walk of " + title + " " + version,
+        () -> Walk.of(this, version, some.chain(version, seen), seen),
+        crash -> Walk.crashed(this, version, crash));
   }
 }

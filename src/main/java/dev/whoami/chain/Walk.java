@@ -3,10 +3,13 @@ package dev.whoami.chain;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
+import dev.whoami.probe.Outcome;
+import dev.whoami.world.Crash;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A client's way along its chain over what was seen: a prediction of what it would take. */
 public final class Walk {
@@ -14,21 +17,29 @@ public final class Walk {
   public enum Ending {
     FOUND,
     NOTHING,
-    STOPPED
+    STOPPED,
+    /** A bug of ours ended it, so that nobody knows what the client would do. */
+    CRASHED
   }
 
   private final Client client;
   private final Version version;
   private final List<Visit> visits;
+  private final @Nullable Crash crash;
 
-  private Walk(Client client, Version version, List<Visit> visits) {
+  private Walk(Client client, Version version, List<Visit> visits, @Nullable Crash crash) {
     this.client = client;
     this.version = version;
     this.visits = Collections.unmodifiableList(new ArrayList<>(visits));
+    this.crash = crash;
   }
 
   static Walk of(Client client, Version version, Chain chain, Observations seen) {
-    return new Walk(client, version, chain.walk(seen));
+    return new Walk(client, version, chain.walk(seen), null);
+  }
+
+  static Walk crashed(Client client, Version version, Crash crash) {
+    return new Walk(client, version, Collections.emptyList(), crash);
   }
 
   public Client client() {
@@ -44,7 +55,15 @@ public final class Walk {
     return visits;
   }
 
+  /** The bug of ours that ended it; empty where none did. */
+  public Optional<Crash> crash() {
+    return Optional.ofNullable(crash);
+  }
+
   public Ending ending() {
+    if (crash != null) {
+      return Ending.CRASHED;
+    }
     if (at(Visit.Did.TOOK).isPresent()) {
       return Ending.FOUND;
     }
@@ -64,6 +83,18 @@ public final class Walk {
   /** Whether it ends at a check that was cut short, so that its result is not known. */
   public boolean isCutShort() {
     return obstacle().filter(it -> it.outcome().isCutShort()).isPresent();
+  }
+
+  /** Whether its end is not known, since our own limit or a bug of ours came first. */
+  public boolean isUnknown() {
+    return crash != null || isCutShort();
+  }
+
+  /** Whether the client comes by a source of which a bug of ours kept everybody from knowing. */
+  public boolean passesCrash() {
+    return visits.stream()
+        .filter(visit -> visit.did() != Visit.Did.NOT_REACHED)
+        .anyMatch(visit -> visit.observation().outcome().kind() == Outcome.Kind.CRASHED);
   }
 
   /** The last source that is configured in vain and that the client came by or stopped at. */

@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.Format;
 import dev.whoami.report.RenderOptions;
+import dev.whoami.report.Report;
 import dev.whoami.world.Output;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -78,11 +79,12 @@ final class WhoamiCommand implements Callable<Integer> {
     DiagnosisRequest request =
         terraform.in(as.in(inspection.request())).expecting(expect.expected()).build();
     Diagnosis diagnosis = Whoami.diagnose(inspection.surroundings(), request);
-    Output.standard().report(first.render(diagnosis, options));
+    Report report = first.report(diagnosis, options);
+    Output.standard().report(report.text());
     if (output != null && OutputFile.isFile(output)) {
       RenderOptions written = shown.file().verbose(verbose).allFixes(allFixes);
       OutputFile.write(output, chosen.render(diagnosis, written));
     }
-    return diagnosis.exitCode();
+    return report.exitCode();
   }
 }

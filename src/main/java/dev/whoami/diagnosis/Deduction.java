@@ -7,7 +7,6 @@ import dev.whoami.chain.Walk;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
-import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import java.util.Collections;
 import java.util.List;
@@ -34,6 +33,14 @@ final class Deduction {
     if (missing.isPresent()) {
       return Verdict.cutShort(x.walk().client(), missing.get());
     }
+    Optional<MissingAnswer> crashed = MissingAnswer.crashed(x, x.walk(), winner);
+    if (crashed.isPresent()) {
+      return Verdict.crashed(
+          x.walk().client(),
+          crashed.get(),
+          winner.map(Observation::source).orElse(null),
+          winner.flatMap(this::told).orElse(null));
+    }
     return winner.isPresent() ? verdict(winner.get()) : nobody();
   }
 
@@ -44,16 +51,21 @@ final class Deduction {
           Collections.singletonList("STS answered " + asked.get().answer().refusal().get().code());
       return verdict(IdentityKind.REFUSED, Certainty.CERTAIN, source, null, because);
     }
-    Optional<Arn> told = asked.flatMap(it -> it.answer().value()).map(CallerIdentity::arn);
+    Optional<Arn> told = told(source);
     return told.isPresent() ? confirmed(source, told.get()) : inferred(source);
+  }
+
+  /** Whose the keys of a source are, as STS says. */
+  private Optional<Arn> told(Observation source) {
+    return x.identityOf(source).flatMap(it -> it.answer().value()).map(CallerIdentity::arn);
   }
 
   /** The identity of a client that uses the keys of this source. */
   WalkVerdict of(Walk walk) {
     Optional<Observation> winner = walk.winner();
     Optional<MissingAnswer> missing = MissingAnswer.in(x, walk, winner);
-    if (missing.isPresent()) {
-      return WalkVerdict.cutShort(walk);
+    if (missing.isPresent() || MissingAnswer.crashed(x, walk, winner).isPresent()) {
+      return WalkVerdict.unknown(walk);
     }
     if (!winner.isPresent()) {
       IdentityKind kind = unasked(walk).isPresent() ? IdentityKind.UNKNOWN : IdentityKind.NONE;
@@ -80,7 +92,7 @@ final class Deduction {
           null,
           Collections.singletonList(obstacle.get().evidence()));
     }
-    boolean sure = !x.isCutShort() && x.seen().all().stream().noneMatch(Deduction::isCrash);
+    boolean sure = !x.isCutShort() && x.crashes().isEmpty();
     Certainty certainty = sure ? Certainty.CERTAIN : Certainty.LIKELY;
     return verdict(
         IdentityKind.NONE,
@@ -88,10 +100,6 @@ final class Deduction {
         null,
         null,
         Collections.singletonList("no source has credentials"));
-  }
-
-  private static boolean isCrash(Observation observation) {
-    return observation.outcome().kind() == Outcome.Kind.CRASHED;
   }
 
   private Verdict confirmed(Observation source, Arn arn) {
@@ -167,6 +175,11 @@ final class Deduction {
     return execution ? IdentityKind.TASK_EXECUTION_ROLE : IdentityKind.ASSUMED_ROLE;
   }
 
+  /** Whether the client may have got its keys before, where a bug kept us from knowing. */
+  private boolean restsOnACrash() {
+    return x.walk().passesCrash() && !x.trial().isConclusive();
+  }
+
   private boolean isPodIdentity() {
     return x.place().platform().isPod();
   }
@@ -181,7 +194,8 @@ final class Deduction {
     boolean unnamed = role == null && kind == IdentityKind.HOST_ROLE;
     @Nullable String known = unnamed ? x.hostRole().orElse(null) : role;
     @Nullable Source of = source == null ? null : source.source();
+    Certainty sure = restsOnACrash() ? Certainty.UNCERTAIN : certainty;
     String sentence = new Headline(x, kind, of, known, arn).sentence();
-    return new Verdict(kind, certainty, sentence, x.walk().client(), of, arn, known, because);
+    return new Verdict(kind, sure, sentence, x.walk().client(), of, arn, known, because);
   }
 }

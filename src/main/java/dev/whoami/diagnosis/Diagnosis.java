@@ -1,5 +1,6 @@
 package dev.whoami.diagnosis;
 
+import dev.whoami.world.Crash;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +29,32 @@ public final class Diagnosis {
     this.findings = Collections.unmodifiableList(new ArrayList<>(findings));
     this.at = at;
     this.elapsedMillis = elapsedMillis;
+  }
+
+  private Diagnosis(Diagnosis other, List<Finding> findings) {
+    this.examination = other.examination;
+    this.verdict = other.verdict;
+    this.expectations = other.expectations;
+    this.terraform = other.terraform;
+    this.fallback = other.fallback;
+    this.findings = Collections.unmodifiableList(findings);
+    this.at = other.at;
+    this.elapsedMillis = other.elapsedMillis;
+  }
+
+  /**
+   * The same with WHO001 for these bugs, too, which kept a part of its report from being written.
+   */
+  public Diagnosis withCrashes(List<Crash> crashes) {
+    List<Finding> more = new ArrayList<>(findings);
+    for (int i = 0; i < more.size(); i++) {
+      if (more.get(i).code().equals(Finding.OF_A_CRASH)) {
+        more.set(i, more.get(i).andOfCrashes(crashes));
+        return new Diagnosis(this, more);
+      }
+    }
+    more.add(0, Finding.ofCrashes(crashes));
+    return new Diagnosis(this, more);
   }
 
   public Examination examination() {

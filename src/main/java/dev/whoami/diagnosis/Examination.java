@@ -2,19 +2,18 @@ package dev.whoami.diagnosis;
 
 import dev.whoami.aws.InstanceDetails;
 import dev.whoami.aws.StsAddress;
-import dev.whoami.chain.Client;
 import dev.whoami.chain.Walk;
 import dev.whoami.place.Place;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
-import dev.whoami.trial.HadoopTrial;
 import dev.whoami.trial.Trial;
+import dev.whoami.world.Crash;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,20 +23,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that was seen, before anybody judges it. */
 public final class Examination {
-  /** The sources for which STS creates new keys for each client. */
-  private static final Set<Source> MINTED = EnumSet.of(Source.WEB_IDENTITY, Source.PROFILE);
-
   private final Place place;
   private final Observations seen;
   private final Map<String, Identification> identities;
   private final Walk walk;
   private final List<Walk> walks;
-  private final Trial trial;
-  private final Map<String, Trial> externalTrials;
+  private final Trials trials;
   private final ParentProcess parent;
   private final @Nullable StsAddress sts;
   private final Unfinished unfinished;
   private final HadoopSearch hadoop;
+  private final List<Crash> crashes;
 
   private Examination(Builder parts) {
     this.place = parts.place;
@@ -45,12 +41,27 @@ public final class Examination {
     this.walk = parts.walk;
     this.identities = Collections.unmodifiableMap(new TreeMap<>(parts.identities));
     this.walks = Collections.unmodifiableList(new ArrayList<>(parts.walks));
-    this.trial = parts.trial;
-    this.externalTrials = Collections.unmodifiableMap(new TreeMap<>(parts.externalTrials));
+    this.trials =
+        new Trials(parts.seen, parts.trial, parts.externalTrials, parts.hadoop.installations());
     this.parent = parts.parent;
     this.sts = parts.sts;
     this.unfinished = parts.unfinished;
     this.hadoop = parts.hadoop;
+    this.crashes = Collections.unmodifiableList(allCrashes(parts.crashes));
+  }
+
+  /** Those of the work, and those that probes, walks and requests keep as their outcomes. */
+  private List<Crash> allCrashes(List<Crash> ofWork) {
+    Set<Crash> all = new LinkedHashSet<>(ofWork);
+    seen.all().forEach(it -> it.outcome().crash().ifPresent(all::add));
+    identities.values().forEach(it -> it.answer().crash().ifPresent(all::add));
+    hadoop.crash().ifPresent(all::add);
+    for (HadoopDiagnosis each : hadoop.installations()) {
+      each.seen().all().forEach(it -> it.outcome().crash().ifPresent(all::add));
+    }
+    walk.crash().ifPresent(all::add);
+    walks.forEach(it -> it.crash().ifPresent(all::add));
+    return new ArrayList<>(all);
   }
 
   /**
@@ -80,12 +91,13 @@ public final class Examination {
     return new Builder(place, itsEyes, other)
         .identities(identities)
         .walks(walks)
-        .trial(trial)
-        .externalTrials(externalTrials)
+        .trial(trials.ofSdk())
+        .externalTrials(trials.external())
         .parent(parent)
         .sts(sts())
         .unfinished(unfinished)
         .hadoop(hadoop)
+        .crashes(crashes)
         .build();
   }
 
@@ -101,22 +113,7 @@ public final class Examination {
 
   /** The library that was run on the spot, where it is the one of this walk, and is evidence. */
   public Trial trialOf(Walk one) {
-    Trial tried = libraryOf(one);
-    boolean isAsWalked = !one.isCutShort() && predicted(one).equals(sourceOf(tried, one));
-    return tried.isStarved() && !isAsWalked ? tried.withoutAnswer() : tried;
-  }
-
-  private Trial libraryOf(Walk one) {
-    Client tried = Client.AWS_SDK_JAVA_V2;
-    if (one.client() == tried && one.version().equals(tried.newest())) {
-      return trial;
-    }
-    Optional<HadoopTrial> ofHadoop = hadoopOf(one).flatMap(it -> it.trialOf(one));
-    if (ofHadoop.isPresent()) {
-      return ofHadoop.get().trial();
-    }
-    Trial untried = Trial.notRun("not tried: the " + one.client().title() + " is not run here");
-    return externalTrials.getOrDefault(one.client().id(), untried);
+    return trials.of(one);
   }
 
   /** What a process above this one would have had with the variables that were lost. */
@@ -131,6 +128,17 @@ public final class Examination {
   /** What was not finished when the time was up. */
   public Unfinished unfinished() {
     return unfinished;
+  }
+
+  /** Each bug of ours that ended a piece of work. */
+  public List<Crash> crashes() {
+    return crashes;
+  }
+
+  /** Whether nothing is known of the place, or of a source, for a bug of ours. */
+  public boolean isPartlyCrashed() {
+    return place.isCrashed()
+        || seen.all().stream().anyMatch(it -> it.outcome().crash().isPresent());
   }
 
   /** Whether some check was not finished, for whatever lack of time. */
@@ -155,11 +163,12 @@ public final class Examination {
 
   /** Whether the report describes a Hadoop that is not installed here. */
   public boolean isHypothetical(Walk one) {
-    return one.client().isOfHadoop() && !hadoopOf(one).isPresent();
+    return one.client().isOfHadoop() && !trials.lookOf(one).isPresent();
   }
 
-  private Optional<HadoopDiagnosis> hadoopOf(Walk one) {
-    return hadoop().stream().filter(diagnosis -> diagnosis.hasMade(one)).findFirst();
+  /** Whose each key is that was found, by its access key ID. */
+  public Map<String, Identification> identities() {
+    return identities;
   }
 
   public Optional<Identification> identityOf(Source source) {
@@ -187,16 +196,12 @@ public final class Examination {
 
   /** Whether the user wanted this client to be run. */
   public boolean isToBeTried(Walk one) {
-    return externalTrials.containsKey(one.client().id())
-        || hadoopOf(one).flatMap(it -> it.trialOf(one)).isPresent();
+    return trials.isToBeTried(one);
   }
 
   /** Whether a client was found here; of one of another language only a trial tells. */
   public boolean isInstalled(Walk one) {
-    return hadoopOf(one).isPresent()
-        || Optional.ofNullable(externalTrials.get(one.client().id()))
-            .flatMap(Trial::version)
-            .isPresent();
+    return trials.isInstalled(one);
   }
 
   /** Whether the headline client's trial and walk end on the same source, or both on none. */
@@ -206,8 +211,7 @@ public final class Examination {
 
   /** Whether the walk ends where its library did; so it does where that was not tried. */
   public boolean isAsPredicted(Walk one) {
-    Trial tried = trialOf(one);
-    return !tried.isConclusive() || one.isCutShort() || predicted(one).equals(sourceOf(tried, one));
+    return trials.isAsPredicted(one);
   }
 
   /** Whether every S3A that was run did what its walk says. */
@@ -215,31 +219,9 @@ public final class Examination {
     return hadoop().stream().allMatch(its -> its.walk().map(this::isAsPredicted).orElse(true));
   }
 
-  private static Optional<Source> predicted(Walk one) {
-    return one.winner().map(Observation::source);
-  }
-
-  /**
-   * Where a library got its credentials: what it says itself, otherwise the source that has the
-   * same key. STS creates new keys for each call, so a key that no source has belongs to a
-   * predicted role.
-   */
+  /** Where a library got its credentials: what it says itself, otherwise what its key tells. */
   public Optional<Source> sourceOf(Trial tried, Walk one) {
-    if (tried.source().isPresent() || !tried.accessKeyId().isPresent()) {
-      return tried.source();
-    }
-    String key = tried.accessKeyId().get();
-    Observations eyes = hadoopOf(one).map(HadoopDiagnosis::seen).orElse(seen);
-    Optional<Source> owner =
-        eyes.all().stream().filter(it -> hasKey(it, key)).map(Observation::source).findFirst();
-    return owner.isPresent()
-        ? owner
-        : one.winner().map(Observation::source).filter(MINTED::contains);
-  }
-
-  private static boolean hasKey(Observation observation, String key) {
-    return observation.outcome().allCredentials().stream()
-        .anyMatch(it -> it.accessKeyId().equals(key));
+    return trials.sourceOf(tried, one);
   }
 
   /** How far the clock of STS is ahead of this machine's; empty if it sent no Date. */
@@ -282,6 +264,7 @@ public final class Examination {
     private @Nullable StsAddress sts;
     private Unfinished unfinished = Unfinished.nothing();
     private HadoopSearch hadoop;
+    private List<Crash> crashes = Collections.emptyList();
 
     private Builder(Place place, Observations seen, Walk walk) {
       this.place = place;
@@ -335,6 +318,12 @@ public final class Examination {
     /** The search for Hadoop and what it found. */
     public Builder hadoop(HadoopSearch newHadoop) {
       this.hadoop = newHadoop;
+      return this;
+    }
+
+    /** The bugs of ours that ended a piece of work. */
+    public Builder crashes(List<Crash> newCrashes) {
+      this.crashes = newCrashes;
       return this;
     }
 

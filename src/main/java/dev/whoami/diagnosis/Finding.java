@@ -1,15 +1,21 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.world.Crash;
+import dev.whoami.world.CrashBarrier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a person should know: fact, consequence, evidence and fix. */
 public final class Finding {
+  static final String OF_A_CRASH = "WHO001";
+
   private final Stamp stamp;
   private final String text;
   private final List<String> because;
@@ -39,12 +45,35 @@ public final class Finding {
     return new Finding(Stamp.NONE, text, Collections.emptyList(), Collections.emptyList(), true);
   }
 
-  /** A bug of ours in a rule: its class and place, never its message, which may hold a secret. */
-  public static Finding crashOfRule(String code, Throwable bug) {
-    return ofIncompleteRun("whoami itself failed in rule " + code + ". This is a bug in whoami.")
-        .because(Crash.describe(bug))
-        .remedy(Remedy.of("Please report it with the class and place above."))
-        .stamped("WHO001", Severity.ERROR);
+  /** Bugs in whoami, by the work that they ended. */
+  public static Finding ofCrashes(List<Crash> crashes, Remedy... more) {
+    List<String> work = crashes.stream().map(Crash::work).distinct().collect(Collectors.toList());
+    Finding finding =
+        ofIncompleteRun(
+                "whoami itself failed at this work: "
+                    + String.join(", ", work)
+                    + ". The answer may be incomplete. This is a bug in whoami, not in your"
+                    + " container.")
+            .andOfCrashes(crashes)
+            .stamped(OF_A_CRASH, Severity.ERROR);
+    for (Remedy each : more) {
+      finding = finding.remedy(each);
+    }
+    return finding;
+  }
+
+  /** The same with more bugs, which were met later. */
+  Finding andOfCrashes(List<Crash> crashes) {
+    List<String> evidence = crashes.stream().map(Crash::evidence).collect(Collectors.toList());
+    int others = evidence.size() - 1;
+    String more = others == 0 ? "" : " (and " + others + " more, see the evidence)";
+    return because(evidence).remedy(Remedy.of("Report this bug: " + evidence.get(0) + more + "."));
+  }
+
+  /** What a rule finds; a bug in it is a finding, too. */
+  public static <T> T orOfCrash(String rule, Supplier<T> judging, Function<Finding, T> crashed) {
+    return CrashBarrier.run(
+        rule, judging, crash -> crashed.apply(ofCrashes(Collections.singletonList(crash))));
   }
 
   public Finding because(String evidence) {

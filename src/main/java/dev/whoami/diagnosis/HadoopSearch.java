@@ -3,6 +3,7 @@ package dev.whoami.diagnosis;
 import dev.whoami.hadoop.Installation;
 import dev.whoami.probe.Observations;
 import dev.whoami.world.Crash;
+import dev.whoami.world.CrashBarrier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,29 +23,44 @@ public final class HadoopSearch {
 
   private final Ending ending;
   private final List<HadoopDiagnosis> installations;
-  private final @Nullable String crash;
+  private final @Nullable Crash crash;
 
-  private HadoopSearch(Ending ending, List<HadoopDiagnosis> installations, @Nullable String crash) {
+  private HadoopSearch(Ending ending, List<HadoopDiagnosis> installations, @Nullable Crash crash) {
     this.ending = ending;
     this.installations = Collections.unmodifiableList(new ArrayList<>(installations));
     this.crash = crash;
   }
 
-  /** All installations, from these observations, for this bucket. */
+  /**
+   * All installations, from these observations, for this bucket. One that cannot be judged because
+   * of a bug in whoami is left out.
+   */
   public static HadoopSearch complete(
       List<Installation> all, Optional<String> bucket, Observations seen) {
     List<HadoopDiagnosis> installations = new ArrayList<>();
-    all.forEach(each -> installations.add(HadoopDiagnosis.at(each, bucket, seen)));
-    return new HadoopSearch(Ending.COMPLETE, installations, null);
+    List<Crash> crashes = new ArrayList<>();
+    for (Installation each : all) {
+      Optional<HadoopDiagnosis> look =
+          CrashBarrier.run(
+              "Hadoop in " + each.home(),
+              () -> Optional.of(HadoopDiagnosis.at(each, bucket, seen)),
+              crash -> {
+                crashes.add(crash);
+                return Optional.empty();
+              });
+      look.ifPresent(installations::add);
+    }
+    return crashes.isEmpty()
+        ? new HadoopSearch(Ending.COMPLETE, installations, null)
+        : new HadoopSearch(Ending.CRASHED, installations, crashes.get(0));
   }
 
   public static HadoopSearch cut() {
     return new HadoopSearch(Ending.CUT, Collections.emptyList(), null);
   }
 
-  /** Names the class and the place of a bug, never its message, which may hold a secret. */
-  public static HadoopSearch crashed(Throwable bug) {
-    return new HadoopSearch(Ending.CRASHED, Collections.emptyList(), Crash.describe(bug));
+  public static HadoopSearch crashed(Crash crash) {
+    return new HadoopSearch(Ending.CRASHED, Collections.emptyList(), crash);
   }
 
   /** The same search with other diagnoses of what it found. */
@@ -65,8 +81,8 @@ public final class HadoopSearch {
     return installations;
   }
 
-  /** The class and the place of a bug; empty where there was none. */
-  public Optional<String> crash() {
+  /** The bug of ours that ended it; empty where none did. */
+  public Optional<Crash> crash() {
     return Optional.ofNullable(crash);
   }
 }

@@ -1,8 +1,12 @@
 package dev.whoami.diagnosis;
 
+import dev.whoami.world.Crash;
+import dev.whoami.world.CrashBarrier;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What the rules judge: an examination, its verdict, the user's expectations, the history of
@@ -16,36 +20,80 @@ public final class Judgement {
   private final List<Expectation> expectations;
   private final History history;
   private final TerraformProvider terraform;
+  private final List<Crash> crashes;
 
   private Judgement(
       Examination examination,
-      Examination headline,
+      UnaryOperator<Examination> headline,
       Expected expected,
       History history,
-      TerraformProvider terraform) {
+      Optional<TerraformProvider> terraform) {
+    List<Crash> found = new ArrayList<>(examination.crashes());
     this.examination = examination;
-    this.verdict = Verdict.of(examination);
-    this.headline = headline;
-    this.headlineVerdict = headline == examination ? verdict : Verdict.of(headline);
-    this.expectations = Collections.unmodifiableList(expected.against(headlineVerdict));
+    this.verdict =
+        CrashBarrier.run("verdict", () -> Verdict.of(examination), crash -> crashed(crash, found));
+    this.headline =
+        CrashBarrier.run(
+            "client of the headline",
+            () -> headline.apply(examination),
+            crash -> {
+              found.add(crash);
+              return examination;
+            });
+    this.headlineVerdict =
+        this.headline == examination
+            ? verdict
+            : CrashBarrier.run(
+                "verdict", () -> Verdict.of(this.headline), crash -> crashed(crash, found));
+    this.expectations =
+        Collections.unmodifiableList(
+            CrashBarrier.run(
+                "expectations",
+                () -> expected.against(headlineVerdict),
+                crash -> {
+                  found.add(crash);
+                  return Collections.emptyList();
+                }));
     this.history = history;
-    this.terraform = terraform;
+    this.terraform =
+        terraform.orElseGet(
+            () ->
+                CrashBarrier.run(
+                    "kind of Terraform",
+                    () -> TerraformProvider.of(examination),
+                    crash -> {
+                      found.add(crash);
+                      return TerraformProvider.AWS;
+                    }));
+    this.crashes = Collections.unmodifiableList(found);
+  }
+
+  private Verdict crashed(Crash crash, List<Crash> found) {
+    found.add(crash);
+    return Verdict.crashed(examination.walk().client(), MissingAnswer.VERDICT, null, null);
   }
 
   /** Of a first run, with fixes for the Terraform provider that the evidence shows. */
   public static Judgement of(Examination examination, Expected expected) {
-    return of(
-        examination, examination, expected, History.none(), TerraformProvider.of(examination));
+    return of(examination, UnaryOperator.identity(), expected, History.none(), Optional.empty());
   }
 
-  /** With the headline of another client, of which the user expects something. */
+  /**
+   * With the headline of another client, of which the user expects something; with fixes for this
+   * Terraform, and where it is empty, for the one that the evidence shows.
+   */
   public static Judgement of(
       Examination examination,
-      Examination headline,
+      UnaryOperator<Examination> headline,
       Expected expected,
       History history,
-      TerraformProvider terraform) {
+      Optional<TerraformProvider> terraform) {
     return new Judgement(examination, headline, expected, history, terraform);
+  }
+
+  /** Each bug in whoami that ended a piece of work, or of the judging. */
+  public List<Crash> crashes() {
+    return crashes;
   }
 
   public Examination examination() {

@@ -8,7 +8,10 @@ import dev.whoami.probe.Source;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The answer that our own time limit cut short, and without which the identity is not known. */
+/**
+ * The answer without which the identity is not known, and which our own time limit cut short, or a
+ * bug in whoami prevented.
+ */
 public enum MissingAnswer {
   PLACE("the platform was known"),
   HADOOP("the search for Hadoop had ended"),
@@ -18,7 +21,9 @@ public enum MissingAnswer {
   PROFILE("the profile had been tried"),
   CONTAINER("the container endpoint had answered"),
   INSTANCE_METADATA("the instance metadata had answered"),
-  IDENTITY("STS had said whose the keys are");
+  IDENTITY("STS had said whose the keys are"),
+  WALK("the client's chain had been walked"),
+  VERDICT("the answer had been put together");
 
   private static final Pattern INSTANCE_ID = Pattern.compile("i-[0-9a-f]{8,32}");
 
@@ -31,6 +36,24 @@ public enum MissingAnswer {
   /** What had not happened yet, in words that follow "before". */
   public String event() {
     return event;
+  }
+
+  /** What a bug of ours kept from us, and the identity of this client hangs on. */
+  static Optional<MissingAnswer> crashed(Examination x, Walk walk, Optional<Observation> winner) {
+    if (walk.crash().isPresent() && !x.trialOf(walk).isConclusive()) {
+      return Optional.of(WALK);
+    }
+    boolean searching = x.hadoopSearch().ending() == HadoopSearch.Ending.CRASHED;
+    if (walk.client().isOfHadoop() && searching && !x.trialOf(walk).isConclusive()) {
+      return Optional.of(HADOOP);
+    }
+    // The same endpoint serves tasks and pods, and the environment's keys may be a function's.
+    boolean isByPlace =
+        winner
+            .map(Observation::source)
+            .filter(it -> it == Source.CONTAINER || it == Source.ENVIRONMENT)
+            .isPresent();
+    return x.place().isCrashed() && isByPlace ? Optional.of(PLACE) : Optional.empty();
   }
 
   /** What the identity of a client depends on if it ends with these credentials, or with none. */

@@ -10,27 +10,44 @@ public final class ParentProcess {
   private final @Nullable Observation observation;
   private final @Nullable Identification identity;
   private final boolean cutShort;
+  private final boolean crashed;
 
   private ParentProcess(
-      @Nullable Observation observation, @Nullable Identification identity, boolean cutShort) {
+      @Nullable Observation observation,
+      @Nullable Identification identity,
+      boolean cutShort,
+      boolean crashed) {
     this.observation = observation;
     this.identity = identity;
     this.cutShort = cutShort;
+    this.crashed = crashed;
   }
 
   /** Nothing was lost. */
   public static ParentProcess none() {
-    return new ParentProcess(null, null, false);
+    return new ParentProcess(null, null, false, false);
   }
 
   public static ParentProcess of(Observation observation, @Nullable Identification identity) {
     boolean nameless = identity != null && identity.answer().isCutShort();
-    return new ParentProcess(observation, identity, observation.outcome().isCutShort() || nameless);
+    boolean crashed = observation.outcome().crash().isPresent();
+    return new ParentProcess(
+        observation, identity, observation.outcome().isCutShort() || nameless, crashed);
   }
 
   /** The value for a check that was not finished when the time was up. */
   public static ParentProcess cutShort() {
-    return new ParentProcess(null, null, true);
+    return new ParentProcess(null, null, true, false);
+  }
+
+  /** What stands for a look that a bug of ours ended. */
+  public static ParentProcess crashed() {
+    return new ParentProcess(null, null, false, true);
+  }
+
+  /** Whether our own limit or a bug of ours ended the look, so that there may be credentials. */
+  public boolean isUnknown() {
+    return cutShort || crashed;
   }
 
   /** Whether our own time limit ended the check, so that there may be credentials. */

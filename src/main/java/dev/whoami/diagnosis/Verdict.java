@@ -19,6 +19,7 @@ public final class Verdict {
   private final @Nullable String role;
   private final List<String> because;
   private final @Nullable MissingAnswer missing;
+  private final boolean cutShort;
 
   Verdict(
       IdentityKind kind,
@@ -29,7 +30,7 @@ public final class Verdict {
       @Nullable Arn arn,
       @Nullable String role,
       List<String> because) {
-    this(kind, certainty, sentence, client, source, arn, role, because, null);
+    this(kind, certainty, sentence, client, source, arn, role, because, null, false);
   }
 
   private Verdict(
@@ -41,7 +42,8 @@ public final class Verdict {
       @Nullable Arn arn,
       @Nullable String role,
       List<String> because,
-      @Nullable MissingAnswer missing) {
+      @Nullable MissingAnswer missing,
+      boolean cutShort) {
     this.kind = kind;
     this.certainty = certainty;
     this.sentence = sentence;
@@ -51,6 +53,7 @@ public final class Verdict {
     this.role = role;
     this.because = because;
     this.missing = missing;
+    this.cutShort = cutShort;
   }
 
   /** Not known, because our own time limit cut short the answer that it depends on. */
@@ -65,7 +68,25 @@ public final class Verdict {
         null,
         null,
         Collections.singletonList(clause),
-        missing);
+        missing,
+        true);
+  }
+
+  /** Nobody knows, since a bug of ours came before the answer that it hangs on. */
+  static Verdict crashed(
+      Client client, MissingAnswer missing, @Nullable Source source, @Nullable Arn arn) {
+    String clause = "whoami itself failed before " + missing.event();
+    return new Verdict(
+        IdentityKind.UNKNOWN,
+        Certainty.UNCERTAIN,
+        "UNKNOWN: " + clause,
+        client,
+        source,
+        arn,
+        arn == null ? null : arn.roleName().orElse(null),
+        Collections.singletonList(clause),
+        missing,
+        false);
   }
 
   public static Verdict of(Examination examination) {
@@ -113,9 +134,14 @@ public final class Verdict {
     return arn().flatMap(Arn::sessionName);
   }
 
-  /** The answer that was cut short, if the verdict is unknown only because of that. */
+  /** The answer that is missing, where the verdict is unknown for want of it alone. */
   public Optional<MissingAnswer> missing() {
     return Optional.ofNullable(missing);
+  }
+
+  /** Whether our own limit alone is why it is unknown, so that a longer run can tell. */
+  public boolean isCutShort() {
+    return cutShort;
   }
 
   /** The matches that the certainty rests on, one clause each. */

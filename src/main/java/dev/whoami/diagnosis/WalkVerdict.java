@@ -14,23 +14,23 @@ public final class WalkVerdict {
   private final IdentityKind kind;
   private final @Nullable Arn arn;
   private final @Nullable String role;
-  private final boolean cutShort;
+  private final boolean unknown;
 
   WalkVerdict(Walk walk, IdentityKind kind, @Nullable Arn arn, @Nullable String role) {
     this(walk, kind, arn, role, false);
   }
 
   private WalkVerdict(
-      Walk walk, IdentityKind kind, @Nullable Arn arn, @Nullable String role, boolean cutShort) {
+      Walk walk, IdentityKind kind, @Nullable Arn arn, @Nullable String role, boolean unknown) {
     this.walk = walk;
     this.kind = kind;
     this.arn = arn;
     this.role = role;
-    this.cutShort = cutShort;
+    this.unknown = unknown;
   }
 
-  /** Not known, because our own time limit cut short the answer that it depends on. */
-  static WalkVerdict cutShort(Walk walk) {
+  /** Not known: our own time limit or a bug in whoami came before the answer it depends on. */
+  static WalkVerdict unknown(Walk walk) {
     return new WalkVerdict(walk, IdentityKind.UNKNOWN, null, null, true);
   }
 
@@ -48,17 +48,18 @@ public final class WalkVerdict {
   /** Whether some client is known to have another identity than the headline's. */
   public static boolean disagree(Examination x) {
     WalkVerdict headline = of(x, x.walk());
-    return !headline.isCutShort()
+    return !headline.isUnknown()
         && all(x).stream()
-            .filter(each -> !each.isCutShort() && !x.isHypothetical(each.walk()))
+            .filter(each -> !each.isUnknown() && !x.isHypothetical(each.walk()))
             .anyMatch(each -> !each.isSameAs(headline));
   }
 
   /**
-   * Whether it is not known, because our own time limit cut short the answer that it depends on.
+   * Whether it is not known, because our own time limit or a bug in whoami came before the answer
+   * that it depends on.
    */
-  public boolean isCutShort() {
-    return cutShort;
+  public boolean isUnknown() {
+    return unknown;
   }
 
   public Walk walk() {

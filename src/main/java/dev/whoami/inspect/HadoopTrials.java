@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The S3A of every installation, run on the spot in a JVM of its own, at the same time. */
-public final class HadoopTrials {
+final class HadoopTrials {
   /** What killing a JVM and reading its last words may take. */
   private static final Duration MARGIN = Duration.ofMillis(300);
 
@@ -21,7 +21,7 @@ public final class HadoopTrials {
 
   private HadoopTrials() {}
 
-  public static List<HadoopDiagnosis> run(
+  static List<HadoopDiagnosis> run(
       List<HadoopDiagnosis> looks,
       Surroundings here,
       DiagnosisRequest request,

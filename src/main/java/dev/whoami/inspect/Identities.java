@@ -6,10 +6,12 @@ import dev.whoami.aws.StsResult;
 import dev.whoami.diagnosis.Identification;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.ProbeOptions;
+import dev.whoami.world.Crash;
 import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.DeadlineTasks.PendingResult;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.Witness;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,11 +26,11 @@ final class Identities {
   private final ProbeOptions options;
   private final Map<String, PendingResult<Identification>> byKey = new ConcurrentHashMap<>();
 
-  Identities(Surroundings here, DeadlineTasks tasks, Supplier<Sts> sts, ProbeOptions options) {
+  Identities(Surroundings here, ProbeOptions options, Supplier<Sts> sts, DeadlineTasks tasks) {
     this.here = here;
-    this.tasks = tasks;
-    this.sts = sts;
     this.options = options;
+    this.sts = sts;
+    this.tasks = tasks;
   }
 
   /** Starts to ask whose the credentials are, if there are any, and returns the observation. */
@@ -55,19 +57,25 @@ final class Identities {
         .outcome()
         .credentials()
         .flatMap(keys -> Optional.ofNullable(byKey.get(keys.accessKeyId())))
-        .map(pending -> pending.orAtDeadline(Identities::late));
+        .map(pending -> pending.orAtDeadline(Identities::late, Identities::crashed));
   }
 
   /** What was told of each key, by its access key ID. */
   Map<String, Identification> known() {
     Map<String, Identification> known = new TreeMap<>();
-    byKey.forEach((id, pending) -> known.put(id, pending.orAtDeadline(Identities::late)));
+    byKey.forEach(
+        (id, pending) ->
+            known.put(id, pending.orAtDeadline(Identities::late, Identities::crashed)));
     return known;
   }
 
   private static Identification late() {
     return new Identification(
         StsResult.cutShort("not finished when the time of this run was up"),
-        java.util.Collections.emptyList());
+        Collections.emptyList());
+  }
+
+  private static Identification crashed(Crash crash) {
+    return new Identification(StsResult.crashed(crash), Collections.emptyList());
   }
 }

@@ -66,7 +66,7 @@ final class SdkTrial {
     CpuWindow cpu = here.watchCpu(LONGEST);
     // The preparing takes longer than an instance metadata that is there takes to answer.
     Trial.prepare();
-    Optional<Observation> seen = instance.within(cpu.isStarved() ? LONG_GLANCE : GLANCE);
+    Optional<Observation> seen = instance.within(cpu.isStarved() ? LONG_GLANCE : GLANCE).value();
     if (!seen.isPresent() && isHeard.getAsBoolean()) {
       seen = instance.ifInTime();
       if (!seen.isPresent()) {

@@ -12,19 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The walks of the clients over what was seen, at the versions that are installed here. */
-public final class Walks {
+final class Walks {
   private final Observations seen;
   private final Map<String, Trial> foreign;
   private final List<HadoopDiagnosis> hadoop;
 
-  public Walks(Observations seen, Map<String, Trial> foreign, List<HadoopDiagnosis> hadoop) {
+  Walks(Observations seen, Map<String, Trial> foreign, List<HadoopDiagnosis> hadoop) {
     this.seen = seen;
     this.foreign = foreign;
     this.hadoop = hadoop;
   }
 
   /** Of the clients that were named; else of the usual ones and of every Hadoop that is here. */
-  public List<Walk> asked(DiagnosisRequest request) {
+  List<Walk> asked(DiagnosisRequest request) {
     List<Walk> walks = new ArrayList<>();
     if (!request.walked().isEmpty()) {
       request.walked().forEach(each -> walks.add(of(each)));
@@ -38,7 +38,7 @@ public final class Walks {
     return walks;
   }
 
-  public Walk of(ClientVersion client) {
+  Walk of(ClientVersion client) {
     Optional<Walk> ofHadoop =
         hadoop.stream()
             .map(HadoopDiagnosis::walk)

@@ -5,6 +5,7 @@ import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Unresolved;
 import dev.whoami.lint.source.SourceFile;
 import dev.whoami.world.DeadlineTasks;
+import dev.whoami.world.WorkResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -89,14 +90,19 @@ final class LintRun {
   }
 
   private void judgeModule(List<SourceFile> parts, DeadlineTasks tasks) {
-    Optional<ModuleResults> module =
-        tasks.start("lint-module", () -> ModuleResults.of(parts)).ifInTime();
+    WorkResult<ModuleResults> result =
+        tasks.start("lint-module", () -> ModuleResults.of(parts)).awaited();
+    Optional<ModuleResults> module = result.value();
     module.ifPresent(
         it -> {
           it.notJudged().forEach(this::takeUnlessJudged);
           take(it.judged());
         });
-    if (!module.isPresent()) {
+    result
+        .crash()
+        .ifPresent(
+            bug -> parts.forEach(it -> takeUnlessJudged(SourceFile.crashed(it.name(), bug))));
+    if (result.isLate()) {
       String why = TimeoutReason.within(tasks.limit()).judged();
       parts.forEach(it -> take(ReadFile.late(it.name(), why)));
     }

@@ -2,6 +2,7 @@ package dev.whoami.lint;
 
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.source.SourceFile;
+import dev.whoami.world.CrashBarrier;
 
 /** A file that was read in time, and judged if it stands for itself; or one that was not. */
 final class ReadFile {
@@ -17,7 +18,13 @@ final class ReadFile {
 
   /** Reads it, and judges it unless it is a part of a module. */
   static ReadFile of(String name, Runnable whenOpen) {
-    SourceFile file = SourceFile.read(name, whenOpen);
+    return CrashBarrier.run(
+        "judging of a file",
+        () -> judged(SourceFile.read(name, whenOpen)),
+        crash -> new ReadFile(SourceFile.crashed(name, crash), RuleResults.nothing(), false));
+  }
+
+  private static ReadFile judged(SourceFile file) {
     try {
       RuleResults judged =
           file.declarations()
@@ -25,7 +32,7 @@ final class ReadFile {
               .orElse(RuleResults.nothing());
       return new ReadFile(file, judged, false);
     } catch (OutOfMemoryError tooLarge) {
-      return new ReadFile(SourceFile.tooLarge(name), RuleResults.nothing(), false);
+      return new ReadFile(SourceFile.tooLarge(file.name()), RuleResults.nothing(), false);
     }
   }
 

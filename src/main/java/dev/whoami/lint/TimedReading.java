@@ -58,7 +58,7 @@ final class TimedReading {
   /** Where a reader fills the memory, it is the one that fails, and then gives the memory back. */
   private boolean isWaitedFor(PendingResult<Boolean> reader) {
     try {
-      return !reader.within(patience()).isPresent() && !isLate() && isWorthwhile();
+      return reader.within(patience()).isLate() && !isLate() && isWorthwhile();
     } catch (OutOfMemoryError ofTheReader) {
       return true;
     }
@@ -77,7 +77,7 @@ final class TimedReading {
   private boolean isBusy(PendingResult<Boolean> reader) {
     int before = done.size();
     try {
-      return !reader.within(patience()).isPresent() && done.size() > before;
+      return reader.within(patience()).isLate() && done.size() > before;
     } catch (OutOfMemoryError ofTheReader) {
       return true;
     }

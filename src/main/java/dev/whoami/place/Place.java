@@ -23,6 +23,7 @@ public final class Place {
   private final List<String> because;
   private final List<Step> steps;
   private final boolean cutShort;
+  private final boolean crashed;
 
   private Place(
       Platform platform,
@@ -34,6 +35,30 @@ public final class Place {
       List<String> because,
       List<Step> steps,
       boolean cutShort) {
+    this(
+        platform,
+        launchType,
+        task,
+        lambdaFunction,
+        ancestry,
+        proxy,
+        because,
+        steps,
+        cutShort,
+        false);
+  }
+
+  private Place(
+      Platform platform,
+      @Nullable LaunchType launchType,
+      @Nullable Task task,
+      @Nullable String lambdaFunction,
+      ParentProcesses ancestry,
+      HttpProxy proxy,
+      List<String> because,
+      List<Step> steps,
+      boolean cutShort,
+      boolean crashed) {
     this.platform = platform;
     this.launchType = launchType;
     this.task = task;
@@ -43,6 +68,7 @@ public final class Place {
     this.because = Collections.unmodifiableList(new ArrayList<>(because));
     this.steps = steps;
     this.cutShort = cutShort;
+    this.crashed = crashed;
   }
 
   /** Observes the place; sends at most two requests to the task metadata endpoint. */
@@ -88,6 +114,15 @@ public final class Place {
 
   /** The value for a place that was not recognized in time. */
   public static Place unknown() {
+    return unknown("the time was up before the platform was recognized", false);
+  }
+
+  /** What stands for a place that was not recognised, since a bug of ours came first. */
+  public static Place crashed() {
+    return unknown("whoami itself failed before the platform was recognized", true);
+  }
+
+  private static Place unknown(String why, boolean crashed) {
     return new Place(
         Platform.UNKNOWN,
         null,
@@ -95,9 +130,10 @@ public final class Place {
         null,
         ParentProcesses.unknown(),
         HttpProxy.none(),
-        Collections.singletonList("the time was up before the platform was recognized"),
+        Collections.singletonList(why),
         Collections.emptyList(),
-        true);
+        !crashed,
+        crashed);
   }
 
   private static Platform platformOf(LaunchType type) {
@@ -127,6 +163,11 @@ public final class Place {
   /** Whether our own time limit ended the check, so that the platform may be another one. */
   public boolean isCutShort() {
     return cutShort;
+  }
+
+  /** Whether a bug of ours ended the look, so that nothing is known of the platform. */
+  public boolean isCrashed() {
+    return crashed;
   }
 
   public Platform platform() {

@@ -31,6 +31,7 @@ public final class Outcome {
   private final int status;
   private final @Nullable Detail detail;
   private final @Nullable SourceEvidence facts;
+  private final @Nullable Crash crash;
 
   private Outcome(
       Kind kind,
@@ -40,6 +41,18 @@ public final class Outcome {
       int status,
       @Nullable Detail detail,
       @Nullable SourceEvidence facts) {
+    this(kind, fault, reason, credentials, status, detail, facts, null);
+  }
+
+  private Outcome(
+      Kind kind,
+      @Nullable Fault fault,
+      String reason,
+      @Nullable Credentials credentials,
+      int status,
+      @Nullable Detail detail,
+      @Nullable SourceEvidence facts,
+      @Nullable Crash crash) {
     this.kind = kind;
     this.fault = fault;
     this.reason = reason;
@@ -47,6 +60,7 @@ public final class Outcome {
     this.status = status;
     this.detail = detail;
     this.facts = facts;
+    this.crash = crash;
   }
 
   /** The source is not configured. */
@@ -88,35 +102,31 @@ public final class Outcome {
   }
 
   /** A bug of ours: its class and place, never its message, which may hold a secret. */
-  static Outcome crashed(Throwable bug) {
-    return crashed(Crash.describe(bug));
+  static Outcome crashed(Crash crash) {
+    return new Outcome(Kind.CRASHED, null, crash.where(), null, 0, null, null, crash);
   }
 
   /** STS, which the source needs, could not be asked. */
   static Outcome unanswered(StsResult<?> answer, String prefix) {
-    if (answer.isCrashed()) {
-      return crashed(answer.problem());
+    if (answer.crash().isPresent()) {
+      return crashed(answer.crash().get());
     }
     return answer.isCutShort()
         ? cutShort(prefix + answer.problem())
         : failed(Fault.STS_UNREACHABLE, prefix + answer.problem());
   }
 
-  private static Outcome crashed(String what) {
-    return new Outcome(Kind.CRASHED, null, what, null, 0, null, null);
-  }
-
   Outcome with(Detail newDetail) {
-    return new Outcome(kind, fault, reason, credentials, status, newDetail, facts);
+    return new Outcome(kind, fault, reason, credentials, status, newDetail, facts, crash);
   }
 
   Outcome withFault(Fault newFault) {
-    return new Outcome(kind, newFault, reason, credentials, status, detail, facts);
+    return new Outcome(kind, newFault, reason, credentials, status, detail, facts, crash);
   }
 
   /** With the finer facts that the clients' own views of the source rest on. */
   public Outcome with(SourceEvidence newFacts) {
-    return new Outcome(kind, fault, reason, credentials, status, detail, newFacts);
+    return new Outcome(kind, fault, reason, credentials, status, detail, newFacts, crash);
   }
 
   public Kind kind() {
@@ -158,6 +168,11 @@ public final class Outcome {
     return kind == Kind.FOUND;
   }
 
+  /** The bug of ours that ended the look, so that nothing is known of the source. */
+  public Optional<Crash> crash() {
+    return Optional.ofNullable(crash);
+  }
+
   public boolean isAbsent() {
     return kind == Kind.ABSENT;
   }
@@ -174,7 +189,7 @@ public final class Outcome {
 
   /** Whether this source is known to be configured. */
   public boolean isConfigured() {
-    return !isAbsent() && !isCutShort();
+    return !isAbsent() && !isCutShort() && crash == null;
   }
 
   /** This source is configured and cannot be used. */

@@ -1,6 +1,8 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Sts;
+import dev.whoami.world.Crash;
+import dev.whoami.world.CrashBarrier;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.Witness;
 import java.util.Collections;
@@ -49,13 +51,14 @@ public enum Source {
   public Observation observe(Surroundings here, Supplier<Sts> sts, ProbeOptions options) {
     long start = here.nanoTime();
     Witness w = new Witness(here);
-    Outcome outcome;
-    try {
-      outcome = probe.observe(w, sts, options);
-    } catch (RuntimeException | Error bug) {
-      outcome = Outcome.crashed(bug);
-    }
+    Outcome outcome =
+        CrashBarrier.run(title, () -> probe.observe(w, sts, options), Outcome::crashed);
     return new Observation(this, outcome, w.steps(), (here.nanoTime() - start) / 1_000_000);
+  }
+
+  /** The value for a check that a bug in whoami ended. */
+  public Observation crashed(Crash crash) {
+    return new Observation(this, Outcome.crashed(crash), Collections.emptyList(), 0);
   }
 
   /** The value for a check that was not finished when the time was up. */

@@ -1,6 +1,7 @@
 package dev.whoami.report;
 
 import dev.whoami.diagnosis.Diagnosis;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,18 +13,24 @@ import java.util.Optional;
 final class FirstScreen {
   private static final int LINES = 24;
 
+  private static final List<List<String>> NO_EXPLANATION =
+      Collections.singletonList(Collections.emptyList());
+
   private final Diagnosis diagnosis;
   private final RenderOptions options;
+  private final Sections sections;
   private final Optional<OneFix> fix;
 
-  FirstScreen(Diagnosis diagnosis, RenderOptions options) {
+  FirstScreen(Diagnosis diagnosis, RenderOptions options, Sections sections) {
     this.diagnosis = diagnosis;
     this.options = options;
-    this.fix = OneFix.of(diagnosis);
+    this.sections = sections;
+    this.fix = sections.value("fix", () -> OneFix.of(diagnosis), Optional.empty());
   }
 
   String text() {
-    List<List<String>> explanations = Explanation.longestFirst(diagnosis);
+    List<List<String>> explanations =
+        sections.value("explanation", () -> Explanation.longestFirst(diagnosis), NO_EXPLANATION);
     int choices = fix.map(OneFix::choices).orElse(1);
     List<String> shortest = explanations.get(explanations.size() - 1);
     for (int choice = 0; choice < choices; choice++) {
@@ -55,12 +62,17 @@ final class FirstScreen {
 
   private String screen(List<String> explanation, int choice, RenderOptions shown) {
     TextWriter lines = new TextWriter(shown.width());
-    new AnswerSection(diagnosis, shown, lines).writeShort(explanation);
-    new WalkSection(diagnosis, shown, lines).writeShort();
-    fix.ifPresent(it -> it.write(choice, shown, lines));
+    sections.write(
+        "answer", lines, () -> new AnswerSection(diagnosis, shown, lines).writeShort(explanation));
+    sections.write("walk", lines, () -> new WalkSection(diagnosis, shown, lines).writeShort());
+    sections.write("fix", lines, () -> fix.ifPresent(it -> it.write(choice, shown, lines)));
     lines.blank();
     String ending = TextReport.ending(diagnosis);
-    Optional<String> others = OtherFindings.besides(fix.map(OneFix::finding), diagnosis);
+    Optional<String> others =
+        sections.value(
+            "other findings",
+            () -> OtherFindings.besides(fix.map(OneFix::finding), diagnosis),
+            Optional.empty());
     if (others.isPresent()) {
       lines.together("", "Also: " + others.get() + " (whoami --verbose).", " ", ending);
     } else {

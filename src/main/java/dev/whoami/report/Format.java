@@ -40,6 +40,16 @@ public enum Format {
   }
 
   public String render(Diagnosis diagnosis, RenderOptions options) {
-    return renderer.get().render(diagnosis, options);
+    return report(diagnosis, options).text();
+  }
+
+  /** The same, with the exit code that it tells. */
+  public Report report(Diagnosis diagnosis, RenderOptions options) {
+    return report(diagnosis, options, Sections::new);
+  }
+
+  Report report(Diagnosis diagnosis, RenderOptions options, Supplier<Sections> made) {
+    return Sections.report(
+        diagnosis, made, (shown, sections) -> renderer.get().render(shown, options, sections));
   }
 }

@@ -14,16 +14,17 @@ final class HtmlReport implements Renderer {
           + " form-action 'none'";
 
   @Override
-  public String render(Diagnosis diagnosis, RenderOptions options) {
+  public String render(Diagnosis diagnosis, RenderOptions options, Sections sections) {
     Markup page = new Markup().part("<!DOCTYPE html>");
     page.open("html", "lang", "en");
     head(diagnosis, page);
     page.open("body").part(Resource.text(HtmlReport.class, "page.svg"));
     page.open("main");
-    new HtmlAnswer(diagnosis, page).write();
-    new HtmlWalk(diagnosis, options.verbose(true), page).write();
-    new HtmlClients(diagnosis.examination(), page).write();
-    new HtmlFixes(ReportFindings.of(diagnosis), page).write();
+    sections.write("answer", page, () -> new HtmlAnswer(diagnosis, page).write());
+    sections.write(
+        "walk", page, () -> new HtmlWalk(diagnosis, options.verbose(true), page).write());
+    sections.write("clients", page, () -> new HtmlClients(diagnosis.examination(), page).write());
+    sections.write("fixes", page, () -> new HtmlFixes(ReportFindings.of(diagnosis), page).write());
     foot(diagnosis, page);
     page.close().close().close();
     return page.toString();

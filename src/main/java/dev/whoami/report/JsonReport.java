@@ -1,6 +1,9 @@
 package dev.whoami.report;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Expectation;
@@ -10,25 +13,28 @@ import dev.whoami.probe.Observation;
 
 /** For a program: schema 1, in which an unknown is null and never absent. */
 final class JsonReport implements Renderer {
+  /** What stands for an object that could not be written. */
+  private static final JsonElement UNKNOWN = JsonNull.INSTANCE;
+
   @Override
-  public String render(Diagnosis diagnosis, RenderOptions options) {
+  public String render(Diagnosis diagnosis, RenderOptions options, Sections sections) {
     Examination x = diagnosis.examination();
     JsonFieldsWriter root = new JsonFieldsWriter();
     root.put("schema", 1);
     root.put("whoami", WhoamiVersion.text());
     root.put("at", diagnosis.at().toString());
     root.put("elapsedMillis", diagnosis.elapsedMillis());
-    root.put("place", new PlaceFields(x).json());
-    root.put("verdict", verdict(diagnosis.verdict()));
-    root.put("sources", JsonFieldsWriter.array(x.seen().all(), each -> source(each, x, options)));
+    root.put("place", sections.value("place", () -> new PlaceFields(x).json(), UNKNOWN));
+    root.put("verdict", sections.value("verdict", () -> verdict(diagnosis.verdict()), UNKNOWN));
     root.put(
-        "walks",
-        JsonFieldsWriter.array(
-            WalkVerdict.all(x), each -> new WalkFields(each, x, options).json()));
-    root.put("findings", JsonFieldsWriter.array(diagnosis.findings(), FindingFields::inDiagnosis));
-    root.put("roles", RoleFields.of(diagnosis.roles()));
+        "sources", sections.array("sources", x.seen().all(), each -> source(each, x, options)));
+    root.put("walks", sections.array("walks", x.walks(), each -> walk(each, x, options)));
     root.put(
-        "expectations", JsonFieldsWriter.array(diagnosis.expectations(), JsonReport::expectation));
+        "findings", sections.array("findings", diagnosis.findings(), FindingFields::inDiagnosis));
+    root.put("roles", sections.value("roles", () -> RoleFields.of(diagnosis.roles()), UNKNOWN));
+    root.put(
+        "expectations",
+        sections.array("expectations", diagnosis.expectations(), JsonReport::expectation));
     return root.text();
   }
 
@@ -45,6 +51,10 @@ final class JsonReport implements Renderer {
     fields.put("session", verdict.session());
     fields.put("because", JsonFieldsWriter.strings(verdict.because()));
     return fields.json();
+  }
+
+  private static JsonElement walk(Walk walk, Examination x, RenderOptions options) {
+    return new WalkFields(WalkVerdict.of(x, walk), x, options).json();
   }
 
   private static JsonObject source(Observation observation, Examination x, RenderOptions options) {

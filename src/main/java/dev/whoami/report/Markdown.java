@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Markdown under construction, in which no text becomes markup: a word that could is set as code,
  * which also keeps a ticket from making links and mentions of it.
  */
-final class Markdown {
+final class Markdown implements Sectioned {
   /** A word with the punctuation of a sentence around it, and nothing else. */
   private static final Pattern PLAIN =
       Pattern.compile(
@@ -20,6 +20,17 @@ final class Markdown {
   private static final Pattern TICKS = Pattern.compile("`+");
 
   private final StringBuilder text = new StringBuilder();
+
+  @Override
+  public Runnable undo() {
+    int length = text.length();
+    return () -> text.setLength(length);
+  }
+
+  @Override
+  public void notice(String said, String line) {
+    paragraph(prose(said)).block("", line);
+  }
 
   /** Lines as they are: markup of our own, and texts that one of the methods below has set. */
   Markdown lines(String... lines) {

@@ -1,6 +1,7 @@
 package dev.whoami.report;
 
 import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Expectation;
 import dev.whoami.diagnosis.Verdict;
 import java.util.Locale;
@@ -8,12 +9,14 @@ import java.util.Locale;
 /** For a ticket: the same order as the text, with the evidence folded. */
 final class MarkdownReport implements Renderer {
   @Override
-  public String render(Diagnosis diagnosis, RenderOptions options) {
+  public String render(Diagnosis diagnosis, RenderOptions options, Sections sections) {
     Markdown page = new Markdown();
-    answer(diagnosis, page);
-    new MarkdownWalk(diagnosis.examination(), options.verbose(true), page).write();
-    new MarkdownClients(diagnosis.examination(), page).write();
-    new MarkdownFixes(ReportFindings.of(diagnosis), page).write();
+    Examination x = diagnosis.examination();
+    sections.write("answer", page, () -> answer(diagnosis, page));
+    sections.write("walk", page, () -> new MarkdownWalk(x, options.verbose(true), page).write());
+    sections.write("clients", page, () -> new MarkdownClients(x, page).write());
+    sections.write(
+        "fixes", page, () -> new MarkdownFixes(ReportFindings.of(diagnosis), page).write());
     page.lines("---", "").paragraph(Footer.of(diagnosis) + ". " + Footer.PROMISE);
     return page.toString();
   }

@@ -11,12 +11,29 @@ import java.util.Set;
  * An HTML page under construction: elements end in the order in which they began, and whatever is
  * written into them is escaped. The page is well-formed XML, too.
  */
-final class Markup {
+final class Markup implements Sectioned {
   private static final Set<String> INLINE =
       new HashSet<>(Arrays.asList("b", "code", "span", "svg", "use"));
 
   private final StringBuilder page = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
+
+  @Override
+  public Runnable undo() {
+    int length = page.length();
+    int depth = open.size();
+    return () -> {
+      page.setLength(length);
+      while (open.size() > depth) {
+        open.pop();
+      }
+    };
+  }
+
+  @Override
+  public void notice(String said, String line) {
+    leaf("p", "lead", said).open("pre", "tabindex", "0").leaf("code", "", line).close();
+  }
 
   /** Begins an element with attributes, each a name and a value. */
   Markup open(String tag, String... attributes) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  */
 final class OneLine implements Renderer {
   @Override
-  public String render(Diagnosis diagnosis, RenderOptions options) {
+  public String render(Diagnosis diagnosis, RenderOptions options, Sections sections) {
     Verdict verdict = diagnosis.verdict();
     String codes =
         diagnosis.findings().stream().map(Finding::code).collect(Collectors.joining(","));

@@ -4,6 +4,6 @@ import dev.whoami.diagnosis.Diagnosis;
 
 /** Writes a diagnosis down. */
 interface Renderer {
-  /** The whole text, ending in a line break. */
-  String render(Diagnosis diagnosis, RenderOptions options);
+  /** The whole text, ending in a line break; each section of it is one of these. */
+  String render(Diagnosis diagnosis, RenderOptions options, Sections sections);
 }

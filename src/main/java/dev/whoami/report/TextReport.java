@@ -3,24 +3,30 @@ package dev.whoami.report;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Expectation;
 import dev.whoami.diagnosis.WalkVerdict;
-import java.util.List;
 
 /** For a person: the answer, how it got there, what to do. */
 final class TextReport implements Renderer {
   @Override
-  public String render(Diagnosis diagnosis, RenderOptions options) {
+  public String render(Diagnosis diagnosis, RenderOptions options, Sections sections) {
     return options.isShort()
-        ? new FirstScreen(diagnosis, options).text()
-        : inFull(diagnosis, options);
+        ? new FirstScreen(diagnosis, options, sections).text()
+        : inFull(diagnosis, options, sections);
   }
 
-  private static String inFull(Diagnosis diagnosis, RenderOptions options) {
+  private static String inFull(Diagnosis diagnosis, RenderOptions options, Sections sections) {
     TextWriter lines = new TextWriter(options.width());
-    List<String> explanation = Explanation.longestFirst(diagnosis).get(0);
-    new AnswerSection(diagnosis, options, lines).write(explanation);
-    new WalkSection(diagnosis, options, lines).write();
-    clients(diagnosis, options, lines);
-    new FixesSection(ReportFindings.of(diagnosis), options, lines).write();
+    sections.write(
+        "answer",
+        lines,
+        () ->
+            new AnswerSection(diagnosis, options, lines)
+                .write(Explanation.longestFirst(diagnosis).get(0)));
+    sections.write("walk", lines, () -> new WalkSection(diagnosis, options, lines).write());
+    sections.write("clients", lines, () -> clients(diagnosis, options, lines));
+    sections.write(
+        "fixes",
+        lines,
+        () -> new FixesSection(ReportFindings.of(diagnosis), options, lines).write());
     lines.blank();
     lines.exact(ending(diagnosis));
     return lines.toString();

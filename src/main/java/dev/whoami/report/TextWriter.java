@@ -7,7 +7,7 @@ import java.util.List;
  * Text under construction, line by line, wrapped to the paper's width. Every line is cleaned here,
  * whoever wrote it; colour is what an {@link StyledLine} says, and nothing in a text.
  */
-public final class TextWriter {
+public final class TextWriter implements Sectioned {
   private final int width;
   private final StringBuilder text = new StringBuilder();
 
@@ -22,6 +22,19 @@ public final class TextWriter {
       padded.append(' ');
     }
     return padded.toString();
+  }
+
+  @Override
+  public Runnable undo() {
+    int length = text.length();
+    return () -> text.setLength(length);
+  }
+
+  @Override
+  public void notice(String said, String line) {
+    blank();
+    wrapped("  ", said);
+    exact("  " + line);
   }
 
   /** A line as it is, for a command must not be broken. */

@@ -60,7 +60,7 @@ final class CutShort implements Rule {
   }
 
   private static String consequence(Judgement j) {
-    Optional<MissingAnswer> missing = j.verdict().missing();
+    Optional<MissingAnswer> missing = j.verdict().missing().filter(it -> j.verdict().isCutShort());
     return missing.isPresent()
         ? missing.get().event() + ", so the identity of the code is not known."
         : "everything had been checked. The identity does not depend on what is missing; other"

@@ -58,8 +58,8 @@ final class LostVariable implements Rule {
   }
 
   private static String wouldBe(String it, Examination x) {
-    if (x.parent().isCutShort()) {
-      return "Who the code would be with " + it + " is not known: that check was cut short.";
+    if (x.parent().isUnknown()) {
+      return "Who the code would be with " + it + " is not known: that check was not finished.";
     }
     Optional<Arn> who = x.parent().who();
     if (who.isPresent()) {

@@ -7,19 +7,23 @@ import static dev.whoami.diagnosis.Severity.WARNING;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.world.Crash;
+import dev.whoami.world.CrashBarrier;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Every rule by its code: how severe its finding is, in some cases another severity, and the title
  * of its page. A new rule is a new class and one line here; a code is never reused.
  */
 public enum Rules {
-  WHO001(ERROR, "a probe of whoami crashed", new ProbeCrashed()),
+  WHO001(ERROR, "whoami itself failed", new WhoamiCrashed()),
   WHO002(ERROR, "the prediction and the real SDK disagree", new TrialDisagrees()),
   WHO003(WARNING, "the run was cut short", new CutShort()),
   WHO101(ERROR, "Host Role instead of the Task Role", new NoTaskRole()),
@@ -92,6 +96,10 @@ public enum Rules {
   /** What is true of a run that was cut short before anybody knew who the code is. */
   private static final Set<Rules> OF_A_CUT_RUN = EnumSet.of(WHO001, WHO003, WHO112);
 
+  /** What follows from all sources and the place together, and not where one of them crashed. */
+  private static final Set<Rules> OF_A_WHOLE_RUN =
+      EnumSet.of(WHO101, WHO104, WHO109, WHO110, WHO113, WHO303, WHO613);
+
   private final Severity severity;
   private final Severity inSomeCases;
   private final String title;
@@ -125,25 +133,48 @@ public enum Rules {
 
   /** What every rule finds: the worst first, and behind each cause what it leads to. */
   public static List<Finding> judge(Judgement judgement) {
+    return judge(judgement, each -> each.rule);
+  }
+
+  /** The same by these rules; a bug in one of them costs its finding, and no other one. */
+  static List<Finding> judge(Judgement judgement, Function<Rules, Rule> rules) {
     Map<Rules, Finding> found = new EnumMap<>(Rules.class);
+    List<Crash> crashes = new ArrayList<>(judgement.crashes());
     for (Rules each : heard(judgement)) {
-      each.judge(each.rule, judgement).ifPresent(it -> found.put(valueOf(it.code()), it));
+      CrashBarrier.run(
+              "rule " + each,
+              () -> rules.apply(each).judge(judgement),
+              crash -> noted(crash, crashes))
+          .ifPresent(it -> found.put(each, it.stamped(each.name(), each.severity)));
     }
-    CausesFirst order = new CausesFirst(found);
-    return judgement.firstTopic().map(order::orderedFrom).orElseGet(order::ordered);
+    if (!crashes.isEmpty()) {
+      found.put(WHO001, WhoamiCrashed.at(crashes, judgement.examination()));
+    }
+    return CrashBarrier.run(
+        "order of the findings",
+        () -> {
+          CausesFirst order = new CausesFirst(found);
+          return judgement.firstTopic().map(order::orderedFrom).orElseGet(order::ordered);
+        },
+        crash -> {
+          crashes.add(crash);
+          found.put(WHO001, WhoamiCrashed.at(crashes, judgement.examination()));
+          return new ArrayList<>(found.values());
+        });
+  }
+
+  private static Optional<Finding> noted(Crash crash, List<Crash> crashes) {
+    crashes.add(crash);
+    return Optional.empty();
   }
 
   /** Nothing is said of a source that may have been about to answer, nor is a fix. */
   private static Set<Rules> heard(Judgement judgement) {
-    return judgement.verdict().missing().isPresent() ? OF_A_CUT_RUN : EnumSet.allOf(Rules.class);
-  }
-
-  /** What a rule finds; a bug of ours in it is a finding, too. */
-  Optional<Finding> judge(Rule judge, Judgement judgement) {
-    try {
-      return judge.judge(judgement).map(it -> it.stamped(name(), severity));
-    } catch (RuntimeException | Error bug) {
-      return Optional.of(Finding.crashOfRule(name(), bug));
+    if (judgement.verdict().missing().isPresent()) {
+      return OF_A_CUT_RUN;
     }
+    return judgement.examination().isPartlyCrashed()
+        ? EnumSet.complementOf(EnumSet.copyOf(OF_A_WHOLE_RUN))
+        : EnumSet.allOf(Rules.class);
   }
 }

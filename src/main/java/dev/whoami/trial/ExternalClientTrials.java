@@ -50,7 +50,9 @@ public final class ExternalClientTrials {
     }
     Map<String, Trial> trials = new LinkedHashMap<>();
     underWay.forEach(
-        (id, pending) -> trials.put(id, pending.orAtDeadline(ExternalClientTrials::late)));
+        (id, pending) ->
+            trials.put(
+                id, pending.orAtDeadline(ExternalClientTrials::late, crash -> Trial.crashed())));
     return Collections.unmodifiableMap(trials);
   }
 

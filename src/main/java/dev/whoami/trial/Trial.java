@@ -127,6 +127,11 @@ public final class Trial {
     return new Trial(Ending.NOT_RUN, null, null, null, why);
   }
 
+  /** A bug of ours came before the library could be run. */
+  public static Trial crashed() {
+    return refused(TrialRefusal.crashed());
+  }
+
   /** The SDK had not answered when the time was up. */
   public static Trial cutShort() {
     return stopped(null, "the SDK was still trying when the time was up");

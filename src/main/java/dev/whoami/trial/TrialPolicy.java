@@ -51,6 +51,9 @@ public final class TrialPolicy {
 
   /** The SDK, after a probe looked at one of its sources: the SDK reads each reply to its end. */
   public Optional<TrialRefusal> forSdk(Outcome seen) {
+    if (seen.crash().isPresent()) {
+      return Optional.of(TrialRefusal.crashed());
+    }
     if (seen.isCutShort()) {
       return refusal(Reason.CUT_SHORT, "not tried, since a look at it was cut short");
     }

@@ -13,6 +13,8 @@ public final class TrialRefusal {
     NOT_ALLOWED,
     /** A source was not seen to its end, so it is not known what reading it would do. */
     CUT_SHORT,
+    /** A bug in whoami came before, so it is not known what running it would do. */
+    CRASHED,
     /** It might call IAM Identity Center, or ask somebody to sign in. */
     SIGN_IN,
     /** What it reads may have no end: a file, or a reply. */
@@ -40,6 +42,10 @@ public final class TrialRefusal {
 
   static TrialRefusal of(Reason reason, String text) {
     return new TrialRefusal(reason, text);
+  }
+
+  static TrialRefusal crashed() {
+    return of(Reason.CRASHED, "not tried, since whoami itself failed before");
   }
 
   /** A client reads whatever it is given to its end, and waits for that. */

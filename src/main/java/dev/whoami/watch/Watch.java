@@ -4,6 +4,7 @@ import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.world.Crash;
+import dev.whoami.world.CrashBarrier;
 import dev.whoami.world.ServerRequest;
 import dev.whoami.world.ServerResponse;
 import dev.whoami.world.Surroundings;
@@ -64,26 +65,31 @@ public final class Watch {
 
   /** A bug of whoami makes the run fail, as anything else does; the next run is made. */
   private WatchState next(WatchState before) {
-    try {
-      long start = clock.nanoTime();
-      Optional<Diagnosis> diagnosis = watched.surroundings().map(here -> diagnose(here, before));
-      // Checked last: if the process ended during the run, half of what was read is of no process.
-      if (!watched.isThere()) {
-        return before.targetEnded(ENDED);
-      }
-      return diagnosis
-          .map(it -> before.after(it, start))
-          .orElseGet(() -> before.failed(UNREADABLE));
-    } catch (Throwable bug) {
-      if (Crash.isFatal(bug)) {
-        throw bug;
-      }
-      return before.failed("a bug in whoami: " + Crash.describe(bug));
-    }
+    return CrashBarrier.run(
+        "run of the watch",
+        () -> diagnosed(before),
+        crash -> {
+          crash.throwIfFatal();
+          return before.failed("a bug in whoami: " + crash.where());
+        });
   }
 
+  private WatchState diagnosed(WatchState before) {
+    long start = clock.nanoTime();
+    Optional<Diagnosis> diagnosis = watched.surroundings().map(here -> diagnose(here, before));
+    // Checked last: if the process ended during the run, half of what was read is of no process.
+    if (!watched.isThere()) {
+      return before.targetEnded(ENDED);
+    }
+    return diagnosis.map(it -> before.after(it, start)).orElseGet(() -> before.failed(UNREADABLE));
+  }
+
+  /** A bug in some work is a finding, unless it leaves a process that cannot be relied on. */
   private Diagnosis diagnose(Surroundings here, WatchState before) {
-    return Whoami.diagnose(here, request.toBuilder().after(before.history()).build());
+    Diagnosis diagnosis =
+        Whoami.diagnose(here, request.toBuilder().after(before.history()).build());
+    diagnosis.examination().crashes().forEach(Crash::throwIfFatal);
+    return diagnosis;
   }
 
   /** The last line, with the sentence that says why the watch ends. */

@@ -83,7 +83,7 @@ final class WatchState {
    * the same identity.
    */
   private boolean isLessComplete(Diagnosis diagnosis) {
-    if (diagnosis.verdict().missing().isPresent()) {
+    if (diagnosis.verdict().isCutShort()) {
       return true;
     }
     boolean wholeBefore = latest().filter(it -> !it.examination().isCutShort()).isPresent();

@@ -9,17 +9,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Pieces of work that run at the same time, each on its own thread, until one common deadline. */
-public final class DeadlineTasks {
+public class DeadlineTasks {
   private final long start = System.nanoTime();
   private final Surroundings clock;
   private final long clockStart;
   private final CpuWindow cpu;
   private final Duration limit;
   private final Predicate<String> isEndless;
+  private final List<PendingResult<?>> started = Collections.synchronizedList(new ArrayList<>());
   private final List<String> cut = Collections.synchronizedList(new ArrayList<>());
 
   /** With work that is still under way at the deadline, by its name. */
@@ -36,16 +38,41 @@ public final class DeadlineTasks {
     return new DeadlineTasks(limit, clock, name -> false);
   }
 
-  /** Starts a piece of work at once. */
+  /** Starts a piece of work at once; a bug in it is one of its three ends. */
   public <T> PendingResult<T> start(String name, Supplier<T> work) {
-    FutureTask<T> task = new FutureTask<>(work::get);
-    if (isEndless.test(name)) {
-      return new PendingResult<>(this, name, task);
+    FutureTask<WorkResult<T>> task =
+        new FutureTask<>(() -> CrashBarrier.run(name, planned(name, work)));
+    if (!isEndless.test(name)) {
+      begin(name, task);
     }
-    Thread thread = new Thread(null, task, "whoami-" + name, 0);
-    thread.setDaemon(true);
-    thread.start();
-    return new PendingResult<>(this, name, task);
+    PendingResult<T> pending = new PendingResult<>(this, name, task);
+    started.add(pending);
+    return pending;
+  }
+
+  /** The work as it is done; a test plants a bug here. */
+  <T> Supplier<T> planned(String name, Supplier<T> work) {
+    return work;
+  }
+
+  /** Where no thread can be had, the work is done here, rather than not at all. */
+  private static void begin(String name, Runnable task) {
+    try {
+      Thread thread = new Thread(null, task, "whoami-" + name, 0);
+      thread.setDaemon(true);
+      thread.start();
+    } catch (OutOfMemoryError noThread) {
+      task.run();
+    }
+  }
+
+  /** The bugs that have ended work so far, in the order in which the work was started. */
+  public List<Crash> crashes() {
+    List<Crash> crashes = new ArrayList<>();
+    synchronized (started) {
+      started.forEach(each -> each.soFar().crash().ifPresent(crashes::add));
+    }
+    return crashes;
   }
 
   /** The names of what was not finished when the time was up. */
@@ -79,49 +106,67 @@ public final class DeadlineTasks {
   public static final class PendingResult<T> {
     private final DeadlineTasks all;
     private final String name;
-    private final FutureTask<T> task;
+    private final FutureTask<WorkResult<T>> task;
 
-    PendingResult(DeadlineTasks all, String name, FutureTask<T> task) {
+    PendingResult(DeadlineTasks all, String name, FutureTask<WorkResult<T>> task) {
       this.all = all;
       this.name = name;
       this.task = task;
     }
 
-    /** The result, or the given substitute if the deadline passes first. */
-    public T orAtDeadline(Supplier<T> late) {
-      Optional<T> result = ifInTime();
-      if (!result.isPresent()) {
-        note();
+    /** The value, or what stands for it; that it was late is noted for WHO003. */
+    public T orAtDeadline(Supplier<T> late, Function<Crash, T> crashed) {
+      return map(Function.identity(), late, crashed);
+    }
+
+    /** What is made of the value, or what stands for it; that it was late is noted. */
+    public <R> R map(Function<T, R> done, Supplier<R> late, Function<Crash, R> crashed) {
+      WorkResult<T> result = awaited();
+      if (result.isLate()) {
+        all.noteCut(name);
       }
-      return result.orElseGet(late);
+      return result.map(done, late, crashed);
     }
 
-    /** The result, if it is there before the deadline. */
+    /** The value, if it is there before the deadline. */
     public Optional<T> ifInTime() {
-      return within(Duration.ofNanos(all.limit.toNanos() - (System.nanoTime() - all.start)));
+      return awaited().value();
     }
 
-    /** The result, if it is there within this time. */
-    public Optional<T> within(Duration some) {
+    /** What it ends in until the deadline. */
+    public WorkResult<T> awaited() {
+      return within(all.untilDeadline());
+    }
+
+    /** What it ends in within this time. */
+    public WorkResult<T> within(Duration some) {
       long nanos = all.isEndless.test(name) ? 0 : Math.max(some.toNanos(), 0);
       try {
-        return Optional.of(task.get(nanos, TimeUnit.NANOSECONDS));
+        return task.get(nanos, TimeUnit.NANOSECONDS);
       } catch (TimeoutException tooLate) {
-        return Optional.empty();
+        return WorkResult.late();
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
-        return Optional.empty();
+        return WorkResult.late();
       } catch (ExecutionException bug) {
-        // Its own message: by default it would be the cause's, which can hold a secret.
-        throw new IllegalStateException("whoami-" + name + " crashed", bug.getCause());
+        // The barrier itself failed, as where the memory is full.
+        return WorkResult.crashed(Crash.of(name, bug));
       }
     }
 
-    private void note() {
-      synchronized (all.cut) {
-        if (!all.cut.contains(name)) {
-          all.cut.add(name);
-        }
+    private WorkResult<T> soFar() {
+      return task.isDone() ? within(Duration.ZERO) : WorkResult.late();
+    }
+  }
+
+  private Duration untilDeadline() {
+    return Duration.ofNanos(limit.toNanos() - (System.nanoTime() - start));
+  }
+
+  private void noteCut(String name) {
+    synchronized (cut) {
+      if (!cut.contains(name)) {
+        cut.add(name);
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
+import dev.whoami.world.Crash;
 import dev.whoami.world.Secret;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,7 +22,7 @@ public final class SampleOutcomes {
   }
 
   public static Outcome crashed() {
-    return Outcome.crashed(new IllegalStateException());
+    return Outcome.crashed(Crash.of("environment", new IllegalStateException()));
   }
 
   public static Observations at(Source source, Outcome outcome) {

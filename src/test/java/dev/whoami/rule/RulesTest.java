@@ -59,11 +59,12 @@ class RulesTest {
         j -> {
           throw new IllegalStateException(SECRET, new StackOverflowError(SECRET));
         };
-    Finding finding = Rules.WHO101.judge(tooDeep, judgement).orElseThrow();
+    Finding finding =
+        Rules.judge(judgement, it -> it == Rules.WHO101 ? tooDeep : j -> Optional.empty()).get(0);
     assertThat(finding.code()).isEqualTo("WHO001");
     assertThat(finding.text()).contains("WHO101").doesNotContain(SECRET);
     assertThat(finding.because().get(0))
-        .startsWith("java.lang.StackOverflowError at dev.whoami.rule.RulesTest")
+        .startsWith("rule WHO101: java.lang.StackOverflowError at dev.whoami.rule.RulesTest")
         .doesNotContain(SECRET);
   }
 

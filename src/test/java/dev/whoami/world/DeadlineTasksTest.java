@@ -1,31 +1,20 @@
 package dev.whoami.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whoami.world.DeadlineTasks.PendingResult;
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** The three ends of a piece of work: a value, LATE, CRASHED. */
 class DeadlineTasksTest {
   private static final String SECRET = "h4ndMadeS3cr3t";
 
-  private static Throwable crash(Supplier<String> work) {
-    DeadlineTasks tasks = DeadlineTasks.within(Duration.ofMinutes(5), new LiveSurroundings());
-    PendingResult<String> pending = tasks.start("place", work);
-    return catchThrowable(pending::ifInTime);
-  }
-
-  /** A piece of work that waits for another one, which crashes. */
-  private static Throwable crashBehind(Supplier<String> work) {
-    DeadlineTasks tasks = DeadlineTasks.within(Duration.ofMinutes(5), new LiveSurroundings());
-    PendingResult<String> first = tasks.start("place", work);
-    PendingResult<String> second = tasks.start("profile", () -> first.orAtDeadline(() -> "late"));
-    return catchThrowable(second::ifInTime);
-  }
+  private final DeadlineTasks tasks =
+      DeadlineTasks.within(Duration.ofMinutes(5), new LiveSurroundings());
 
   private static String broken() {
     throw new UnsupportedOperationException("no " + SECRET);
@@ -35,25 +24,82 @@ class DeadlineTasksTest {
     throw new OutOfMemoryError("no memory for " + SECRET);
   }
 
-  @Test
-  void aCrashIsToldByClassAndPlaceOfItsCauseAndNeverByAMessage() {
-    for (Throwable each :
-        new Throwable[] {
-          crash(DeadlineTasksTest::broken), crashBehind(DeadlineTasksTest::broken)
-        }) {
-      assertThat(Crash.describe(each))
-          .startsWith(
-              "java.lang.UnsupportedOperationException at dev.whoami.world.DeadlineTasksTest");
-      assertThat(each).hasMessageNotContaining(SECRET);
-      assertThat(each).hasMessageEndingWith(" crashed");
-    }
+  private static String ended(PendingResult<String> pending) {
+    return pending.orAtDeadline(() -> "late", Crash::evidence);
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void aFullMemoryIsOneAlsoBehindAPieceOfWork(boolean isFatal) {
-    Supplier<String> work = isFatal ? DeadlineTasksTest::full : DeadlineTasksTest::broken;
-    assertThat(Crash.isFatal(crash(work))).isEqualTo(isFatal);
-    assertThat(Crash.isFatal(crashBehind(work))).isEqualTo(isFatal);
+  @Test
+  void workThatIsDoneGivesItsValue() {
+    assertThat(ended(tasks.start("place", () -> "here"))).isEqualTo("here");
+    assertThat(tasks.cut()).isEmpty();
+    assertThat(tasks.crashes()).isEmpty();
+  }
+
+  @Test
+  void workThatIsStillUnderWayIsLateAndNoted() {
+    CountDownLatch never = new CountDownLatch(1);
+    DeadlineTasks brief = DeadlineTasks.within(Duration.ofMillis(50), new LiveSurroundings());
+    PendingResult<String> pending =
+        brief.start(
+            "place",
+            () -> {
+              try {
+                never.await();
+              } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+              }
+              return "here";
+            });
+    assertThat(ended(pending)).isEqualTo("late");
+    assertThat(brief.cut()).containsExactly("place");
+    assertThat(brief.crashes()).isEmpty();
+    never.countDown();
+  }
+
+  @Test
+  void aCrashIsToldByWorkClassAndPlaceAndNeverByAMessage() {
+    String told = ended(tasks.start("place", DeadlineTasksTest::broken));
+    assertThat(told)
+        .startsWith(
+            "place: java.lang.UnsupportedOperationException at dev.whoami.world.DeadlineTasksTest")
+        .doesNotContain(SECRET);
+    assertThat(tasks.crashes()).extracting(Crash::evidence).containsExactly(told);
+    assertThat(tasks.cut()).isEmpty();
+  }
+
+  /** What waits for work that crashed goes on with what stands for it. */
+  @Test
+  void aCrashEndsNoOtherWork() {
+    PendingResult<String> first = tasks.start("place", DeadlineTasksTest::broken);
+    PendingResult<String> second =
+        tasks.start("profile", () -> first.orAtDeadline(() -> "late", crash -> "crashed"));
+    assertThat(ended(second)).isEqualTo("crashed");
+    assertThat(tasks.crashes()).extracting(Crash::work).containsExactly("place");
+  }
+
+  @Test
+  void onlyAFullMemoryIsThrownOn() {
+    ended(tasks.start("place", DeadlineTasksTest::broken));
+    assertThatCode(() -> tasks.crashes().forEach(Crash::throwIfFatal)).doesNotThrowAnyException();
+    ended(tasks.start("profile", DeadlineTasksTest::full));
+    assertThatThrownBy(() -> tasks.crashes().forEach(Crash::throwIfFatal))
+        .isInstanceOf(OutOfMemoryError.class);
+  }
+
+  /** What a library throws on its own behalf is told with the place of ours that called it. */
+  @Test
+  void aPlaceInALibraryStandsWithOurs() {
+    String told = ended(tasks.start("place", () -> String.valueOf(Integer.parseInt("x"))));
+    assertThat(told)
+        .contains("java.lang.NumberFormatException at java.")
+        .contains(", called by dev.whoami.world.DeadlineTasksTest");
+  }
+
+  /** A bug that was wrapped, as by another thread, is told by its first cause. */
+  @Test
+  void theFirstCauseIsTold() {
+    Throwable wrapped = new IllegalStateException(SECRET, new StackOverflowError(SECRET));
+    assertThat(Crash.describe(wrapped))
+        .startsWith("java.lang.StackOverflowError at dev.whoami.world.DeadlineTasksTest");
   }
 }

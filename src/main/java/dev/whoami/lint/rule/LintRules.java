@@ -83,14 +83,14 @@ public enum LintRules {
 
   /** A bug of ours in a rule is a finding, too. */
   List<LintFinding> judge(LintRule judge, Declarations all) {
-    try {
-      return judge.judge(all).stream()
-          .map(it -> it.stamped(name(), severity))
-          .collect(Collectors.toList());
-    } catch (RuntimeException | Error bug) {
-      Finding crash = Finding.crashOfRule(name(), bug);
-      return Collections.singletonList(
-          LintFinding.of(crash, SourceLocation.file("-", Dialect.TASK_DEFINITION)));
-    }
+    return Finding.orOfCrash(
+        "rule " + name(),
+        () ->
+            judge.judge(all).stream()
+                .map(it -> it.stamped(name(), severity))
+                .collect(Collectors.toList()),
+        crash ->
+            Collections.singletonList(
+                LintFinding.of(crash, SourceLocation.file("-", Dialect.TASK_DEFINITION))));
   }
 }

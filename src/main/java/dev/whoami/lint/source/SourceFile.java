@@ -2,6 +2,7 @@ package dev.whoami.lint.source;
 
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Declared;
+import dev.whoami.world.Crash;
 import dev.whoami.world.StreamedFile;
 import java.io.IOException;
 import java.io.PushbackReader;
@@ -48,6 +49,12 @@ public final class SourceFile {
   /** A file that is not judged, and why: one clause that follows its name. */
   public static SourceFile notJudged(String name, String whyNot) {
     return new SourceFile(name, null, null, whyNot);
+  }
+
+  /** A file that is not judged for a bug of ours: its class and place, never its message. */
+  public static SourceFile crashed(String name, Crash crash) {
+    return notJudged(
+        name, "cannot be read because of a bug of whoami; please report it with " + crash.where());
   }
 
   /** Reads a file, or standard input by "-", and tells when it is open. */

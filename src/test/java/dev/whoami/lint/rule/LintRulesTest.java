@@ -22,10 +22,12 @@ class LintRulesTest {
   @Test
   void aRuleThatCrashesIsToldByClassAndPlaceOfTheCauseAndNeverByItsMessage() {
     assertThat(crash(LintRulesTest::tooDeep))
-        .startsWith("java.lang.StackOverflowError at dev.whoami.lint.rule.LintRulesTest")
+        .startsWith(
+            "rule WHO801: java.lang.StackOverflowError at dev.whoami.lint.rule.LintRulesTest")
         .doesNotContain(SECRET);
     assertThat(crash(LintRulesTest::halfThere))
-        .startsWith("java.lang.NoClassDefFoundError at dev.whoami.lint.rule.LintRulesTest")
+        .startsWith(
+            "rule WHO801: java.lang.NoClassDefFoundError at dev.whoami.lint.rule.LintRulesTest")
         .doesNotContain(SECRET);
   }
 

@@ -1,0 +1,114 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.chain.Client;
+import dev.whoami.chain.Walk;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Observations;
+import dev.whoami.probe.Source;
+import dev.whoami.trial.HadoopTrial;
+import dev.whoami.trial.Trial;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The libraries that were run on the spot, each beside the walk that predicts what it does. */
+final class Trials {
+  /** The sources whose keys STS makes anew for each client. */
+  private static final Set<Source> MINTED = EnumSet.of(Source.WEB_IDENTITY, Source.PROFILE);
+
+  private final Observations seen;
+  private final Trial sdk;
+  private final Map<String, Trial> external;
+  private final List<HadoopDiagnosis> hadoop;
+
+  Trials(Observations seen, Trial sdk, Map<String, Trial> external, List<HadoopDiagnosis> hadoop) {
+    this.seen = seen;
+    this.sdk = sdk;
+    this.external = Collections.unmodifiableMap(new TreeMap<>(external));
+    this.hadoop = hadoop;
+  }
+
+  /** The SDK for Java 2 in this process. */
+  Trial ofSdk() {
+    return sdk;
+  }
+
+  /** The clients of other languages, by their IDs. */
+  Map<String, Trial> external() {
+    return external;
+  }
+
+  /** The library of this walk, where it was run and is evidence. */
+  Trial of(Walk one) {
+    Trial tried = libraryOf(one);
+    boolean isAsWalked = !one.isUnknown() && predicted(one).equals(sourceOf(tried, one));
+    return tried.isStarved() && !isAsWalked ? tried.withoutAnswer() : tried;
+  }
+
+  private Trial libraryOf(Walk one) {
+    Client tried = Client.AWS_SDK_JAVA_V2;
+    if (one.client() == tried && one.version().equals(tried.newest())) {
+      return sdk;
+    }
+    Optional<HadoopTrial> ofHadoop = lookOf(one).flatMap(it -> it.trialOf(one));
+    if (ofHadoop.isPresent()) {
+      return ofHadoop.get().trial();
+    }
+    Trial untried = Trial.notRun("not tried: the " + one.client().title() + " is not run here");
+    return external.getOrDefault(one.client().id(), untried);
+  }
+
+  /** Whether the walk ends where its library did; so it does where nobody can tell. */
+  boolean isAsPredicted(Walk one) {
+    Trial tried = of(one);
+    return !tried.isConclusive() || one.isUnknown() || predicted(one).equals(sourceOf(tried, one));
+  }
+
+  private static Optional<Source> predicted(Walk one) {
+    return one.winner().map(Observation::source);
+  }
+
+  /**
+   * Where a library had its credentials: as it says itself, else the source that has the key that
+   * it took. STS makes new keys for whoever asks, so a key that no source has is of a predicted
+   * role.
+   */
+  Optional<Source> sourceOf(Trial tried, Walk one) {
+    if (tried.source().isPresent() || !tried.accessKeyId().isPresent()) {
+      return tried.source();
+    }
+    String key = tried.accessKeyId().get();
+    Observations eyes = lookOf(one).map(HadoopDiagnosis::seen).orElse(seen);
+    Optional<Source> owner =
+        eyes.all().stream().filter(it -> hasKey(it, key)).map(Observation::source).findFirst();
+    return owner.isPresent()
+        ? owner
+        : one.winner().map(Observation::source).filter(MINTED::contains);
+  }
+
+  private static boolean hasKey(Observation observation, String key) {
+    return observation.outcome().allCredentials().stream()
+        .anyMatch(it -> it.accessKeyId().equals(key));
+  }
+
+  /** The installation whose walk this is. */
+  Optional<HadoopDiagnosis> lookOf(Walk one) {
+    return hadoop.stream().filter(diagnosis -> diagnosis.hasMade(one)).findFirst();
+  }
+
+  /** Whether the user wanted this client to be run. */
+  boolean isToBeTried(Walk one) {
+    return external.containsKey(one.client().id())
+        || lookOf(one).flatMap(it -> it.trialOf(one)).isPresent();
+  }
+
+  /** Whether a client was found here; of one of another language only a trial tells. */
+  boolean isInstalled(Walk one) {
+    return lookOf(one).isPresent()
+        || Optional.ofNullable(external.get(one.client().id())).flatMap(Trial::version).isPresent();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.whoami.inspect;
+
+import dev.whoami.diagnosis.HadoopSearch;
+import dev.whoami.hadoop.Hadoop;
+import dev.whoami.hadoop.Installation;
+import dev.whoami.probe.Observations;
+import dev.whoami.world.DeadlineTasks;
+import dev.whoami.world.DeadlineTasks.PendingResult;
+import dev.whoami.world.Surroundings;
+import dev.whoami.world.Witness;
+import java.util.List;
+import java.util.Optional;
+
+/** The search for every Hadoop that is here, and what each makes of what was seen. */
+final class HadoopLookup {
+  private final Optional<String> bucket;
+  private final PendingResult<List<Installation>> pending;
+
+  HadoopLookup(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {
+    this.bucket = request.hadoop().bucket();
+    this.pending =
+        tasks.start(
+            "Hadoop", () -> Hadoop.observe(new Witness(here), request.hadoop()).installations());
+  }
+
+  /** The installations in the eyes of which these were seen; asks whose their keys are. */
+  HadoopSearch search(Observations seen, Identities identities) {
+    HadoopSearch search =
+        pending.map(
+            found -> HadoopSearch.complete(found, bucket, seen),
+            HadoopSearch::cut,
+            HadoopSearch::crashed);
+    search.installations().forEach(look -> look.seen().all().forEach(identities::askFor));
+    return search;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.whoami.inspect;
+
+import dev.whoami.aws.Sts;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.ProbeOptions;
+import dev.whoami.probe.Source;
+import dev.whoami.world.DeadlineTasks;
+import dev.whoami.world.DeadlineTasks.PendingResult;
+import dev.whoami.world.HeardSurroundings;
+import dev.whoami.world.Surroundings;
+
+/**
+ * The instance metadata, which is asked before all other sources: the region of STS is in it, and
+ * the SDK may not try while it is about to answer.
+ */
+final class InstanceLookup {
+  private final HeardSurroundings here;
+  private final DeadlineTasks tasks;
+  private final PendingResult<Observation> pending;
+
+  InstanceLookup(Surroundings here, ProbeOptions options, DeadlineTasks tasks) {
+    this.here = new HeardSurroundings(here);
+    this.tasks = tasks;
+    this.pending =
+        tasks.start(
+            Source.INSTANCE_METADATA.title(),
+            () -> Source.INSTANCE_METADATA.observe(this.here, InstanceLookup::withoutSts, options));
+  }
+
+  private static Sts withoutSts() {
+    throw new IllegalStateException("the instance metadata has nothing to trade");
+  }
+
+  PendingResult<Observation> pending() {
+    return pending;
+  }
+
+  /** Whether somebody has taken a request. */
+  boolean isHeard() {
+    return here.isHeard();
+  }
+
+  Observation observation() {
+    return pending.orAtDeadline(
+        () -> Source.INSTANCE_METADATA.cutShort(tasks.elapsedMillis()),
+        Source.INSTANCE_METADATA::crashed);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.whoami.inspect;
+
+import dev.whoami.aws.InstanceDetails;
+import dev.whoami.aws.Sts;
+import dev.whoami.aws.StsAddress;
+import dev.whoami.place.Place;
+import dev.whoami.place.Task;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Outcome;
+import dev.whoami.world.Crash;
+import dev.whoami.world.DeadlineTasks;
+import dev.whoami.world.DeadlineTasks.PendingResult;
+import dev.whoami.world.Surroundings;
+import dev.whoami.world.Witness;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Which STS is asked: the one that the settings name, else that of the task's zone, else that of
+ * the instance's region. Where none is known in time, the global one is asked at a guess.
+ */
+final class StsLookup implements Supplier<Sts> {
+  private final Surroundings here;
+  private final PendingResult<Place> place;
+  private final PendingResult<Observation> instance;
+  private final PendingResult<Sts> pending;
+
+  StsLookup(
+      Surroundings here, PendingResult<Place> place, InstanceLookup instance, DeadlineTasks tasks) {
+    this.here = here;
+    this.place = place;
+    this.instance = instance.pending();
+    this.pending = tasks.start("address of STS", this::find);
+  }
+
+  /** Waits until it is known, or the time is up. */
+  @Override
+  public Sts get() {
+    return pending.orAtDeadline(() -> Sts.atAGuess(guess()), this::afterCrash);
+  }
+
+  /** Empty where the region is not known. */
+  Optional<StsAddress> address() {
+    return pending.ifInTime().filter(Sts::isRegionKnown).map(Sts::address);
+  }
+
+  private Sts find() {
+    StsAddress address = StsAddress.find(new Witness(here), this::zone);
+    boolean isGlobal = address.isGuessed() && !address.isNearby() && !address.isOverridden();
+    if (!isGlobal) {
+      return new Sts(address);
+    }
+    Optional<Crash> crash = crashBeforeTheZone();
+    if (crash.isPresent()) {
+      return Sts.atAGuess(address, crash.get());
+    }
+    return isZoneCut() ? Sts.atAGuess(address) : new Sts(address);
+  }
+
+  private StsAddress guess() {
+    return StsAddress.find(new Witness(here), Optional::empty);
+  }
+
+  private Sts afterCrash(Crash crash) {
+    return Sts.atAGuess(guess(), crash);
+  }
+
+  /** The availability zone of the task, else the region of the instance. */
+  private Optional<String> zone() {
+    Optional<String> ofTask = place.ifInTime().flatMap(Place::task).flatMap(Task::availabilityZone);
+    return ofTask.isPresent()
+        ? ofTask
+        : instance
+            .ifInTime()
+            .flatMap(it -> it.outcome().instance())
+            .flatMap(InstanceDetails::region);
+  }
+
+  /** The bug of ours that may have kept a zone from being told. */
+  private Optional<Crash> crashBeforeTheZone() {
+    Optional<Crash> ofPlace = place.awaited().crash();
+    Optional<Crash> ofInstance = instance.ifInTime().flatMap(it -> it.outcome().crash());
+    return Stream.of(ofPlace, ofInstance, instance.awaited().crash())
+        .filter(Optional::isPresent)
+        .map(Optional::get)
+        .findFirst();
+  }
+
+  /** Whether there may be a zone that our own limit kept from being told. */
+  private boolean isZoneCut() {
+    Optional<Outcome> told = instance.ifInTime().map(Observation::outcome);
+    return place.ifInTime().map(Place::isCutShort).orElse(true)
+        || told.map(it -> it.isCutShort()).orElse(true)
+        || told.flatMap(Outcome::instance).filter(InstanceDetails::isCutShort).isPresent();
+  }
+}

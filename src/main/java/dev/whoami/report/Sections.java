@@ -1,0 +1,91 @@
+package dev.whoami.report;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.world.Crash;
+import dev.whoami.world.CrashBarrier;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The sections of one report, each behind the crash barrier: in place of one that crashes stands a
+ * notice, and WHO001 says so like any other finding.
+ */
+class Sections {
+  private final Set<Crash> crashes = new LinkedHashSet<>();
+
+  /** What writes a diagnosis down in sections. */
+  interface Writer {
+    String write(Diagnosis diagnosis, Sections sections);
+  }
+
+  /** A report; where a section crashes, it is written once more, with that among the findings. */
+  static Report report(Diagnosis diagnosis, Supplier<Sections> sections, Writer writer) {
+    Sections first = sections.get();
+    String text = writer.write(diagnosis, first);
+    if (first.crashes.isEmpty()) {
+      return new Report(text, diagnosis);
+    }
+    Diagnosis more = diagnosis.withCrashes(new ArrayList<>(first.crashes));
+    return new Report(writer.write(more, sections.get()), more);
+  }
+
+  /** Writes a section, or takes away what there is of it. */
+  void write(String name, Sectioned page, Runnable section) {
+    Runnable undo = page.undo();
+    guarded(
+        name,
+        () -> {
+          section.run();
+          return true;
+        },
+        crash -> {
+          undo.run();
+          page.notice(
+              "WHO001: a part of this report is missing here (" + name + "), a bug of whoami:",
+              crash.where());
+          return false;
+        });
+  }
+
+  /** What a section of JSON holds, or what stands for it. */
+  <T> T value(String name, Supplier<T> section, T otherwise) {
+    return guarded(name, section, crash -> otherwise);
+  }
+
+  /** One element for each of a list, without those that crash. */
+  <T> JsonArray array(String name, List<T> list, Function<T, JsonElement> element) {
+    JsonArray array = new JsonArray();
+    for (T each : list) {
+      value(
+          name,
+          () -> {
+            array.add(element.apply(each));
+            return true;
+          },
+          false);
+    }
+    return array;
+  }
+
+  private <T> T guarded(String name, Supplier<T> section, Function<Crash, T> crashed) {
+    String work = "section of the report, " + name;
+    return CrashBarrier.run(
+        work,
+        planned(name, section),
+        crash -> {
+          crashes.add(crash);
+          return crashed.apply(crash);
+        });
+  }
+
+  /** The section as it is written; a test plants a bug here. */
+  <T> Supplier<T> planned(String name, Supplier<T> section) {
+    return section;
+  }
+}

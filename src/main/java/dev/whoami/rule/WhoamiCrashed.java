@@ -1,0 +1,32 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.world.Crash;
+import java.util.List;
+import java.util.Optional;
+
+/** A bug of ours ended some of the work. */
+final class WhoamiCrashed implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return j.crashes().isEmpty() ? Optional.empty() : Optional.of(at(j.crashes(), j.examination()));
+  }
+
+  /** The same of these bugs. */
+  static Finding at(List<Crash> crashes, Examination x) {
+    boolean atSts =
+        x.identities().values().stream().anyMatch(it -> it.answer().crash().isPresent());
+    return atSts ? Finding.ofCrashes(crashes, withoutOptions()) : Finding.ofCrashes(crashes);
+  }
+
+  /** No request can be signed where the security providers of this Java lack HmacSHA256. */
+  private static Remedy withoutOptions() {
+    return Remedy.of(
+            "Options of this Java can be the reason, such as a list of security providers without"
+                + " SunJCE. Run it without the options that the environment gives to every Java.")
+        .commands("env -u JAVA_TOOL_OPTIONS -u JDK_JAVA_OPTIONS java -jar whoami.jar");
+  }
+}
