@@ -5,23 +5,36 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /** What a web identity token says of itself: issuer, subject, audience and expiry. */
 public final class TokenClaims {
+  private static final Pattern SERVICE_ACCOUNT =
+      Pattern.compile("system:serviceaccount:([^:]+):([^:]+)");
+
   private final String issuer;
   private final String subject;
   private final String audience;
   private final @Nullable Instant expiry;
+  private final Map<String, JsonNode> ofKubernetes;
 
-  private TokenClaims(String issuer, String subject, String audience, @Nullable Instant expiry) {
+  private TokenClaims(
+      String issuer,
+      String subject,
+      String audience,
+      @Nullable Instant expiry,
+      Map<String, JsonNode> ofKubernetes) {
     this.issuer = issuer;
     this.subject = subject;
     this.audience = audience;
     this.expiry = expiry;
+    this.ofKubernetes = ofKubernetes;
   }
 
   /** Empty where the text is not a JSON Web Token (RFC 7519). The signature is not checked. */
@@ -43,7 +56,12 @@ public final class TokenClaims {
         JsonFields.text(payload, "iss").orElse("?"),
         JsonFields.text(payload, "sub").orElse("?"),
         audience(payload.get("aud")),
-        expiry(payload.get("exp")));
+        expiry(payload.get("exp")),
+        object(payload.get("kubernetes.io")));
+  }
+
+  private static Map<String, JsonNode> object(@Nullable JsonNode claim) {
+    return claim != null && claim.isObject() ? claim.asObject() : Collections.emptyMap();
   }
 
   private static String audience(@Nullable JsonNode aud) {
@@ -80,6 +98,29 @@ public final class TokenClaims {
 
   public Optional<Instant> expiry() {
     return Optional.ofNullable(expiry);
+  }
+
+  /** The namespace of the service account, where Kubernetes made the token. */
+  public Optional<String> namespace() {
+    Optional<String> claimed = JsonFields.text(ofKubernetes, "namespace");
+    return claimed.isPresent() ? claimed : ofSubject(1);
+  }
+
+  /** The name of the service account, where Kubernetes made the token. */
+  public Optional<String> serviceAccount() {
+    Optional<String> claimed =
+        JsonFields.text(object(ofKubernetes.get("serviceaccount")), "name");
+    return claimed.isPresent() ? claimed : ofSubject(2);
+  }
+
+  /** The pod that the token was made for, where Kubernetes says so. */
+  public Optional<String> podName() {
+    return JsonFields.text(object(ofKubernetes.get("pod")), "name");
+  }
+
+  private Optional<String> ofSubject(int group) {
+    Matcher account = SERVICE_ACCOUNT.matcher(subject);
+    return account.matches() ? Optional.of(account.group(group)) : Optional.empty();
   }
 
   public boolean isExpiredAt(Instant now) {

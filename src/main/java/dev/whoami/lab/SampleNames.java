@@ -7,6 +7,7 @@ final class SampleNames {
   static final String AVAILABILITY_ZONE = "us-west-2b";
   static final String CLUSTER = "prod";
   static final String FAMILY = "app";
+  static final String SERVICE = "app";
   static final String REVISION = "7";
   static final String TASK_ID = "4d5c1f0e9b8a47639281706f5e4d3c2b";
   static final String CONTAINER_ID = TASK_ID + "-0527074092";

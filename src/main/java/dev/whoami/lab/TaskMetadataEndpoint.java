@@ -37,6 +37,9 @@ final class TaskMetadataEndpoint implements EndpointService {
     body.addProperty("TaskARN", SampleNames.TASK_ARN);
     body.addProperty("Family", SampleNames.FAMILY);
     body.addProperty("Revision", SampleNames.REVISION);
+    if (isV4) {
+      body.addProperty("ServiceName", SampleNames.SERVICE);
+    }
     body.addProperty("DesiredStatus", "RUNNING");
     body.addProperty("KnownStatus", "RUNNING");
     body.addProperty("PullStartedAt", started.minusSeconds(9).toString());

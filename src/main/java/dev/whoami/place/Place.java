@@ -17,6 +17,7 @@ public final class Place {
   private final Platform platform;
   private final @Nullable LaunchType launchType;
   private final @Nullable Task task;
+  private final Pod pod;
   private final @Nullable String lambdaFunction;
   private final ParentProcesses ancestry;
   private final HttpProxy proxy;
@@ -29,6 +30,7 @@ public final class Place {
       Platform platform,
       @Nullable LaunchType launchType,
       @Nullable Task task,
+      Pod pod,
       @Nullable String lambdaFunction,
       ParentProcesses ancestry,
       HttpProxy proxy,
@@ -39,6 +41,7 @@ public final class Place {
         platform,
         launchType,
         task,
+        pod,
         lambdaFunction,
         ancestry,
         proxy,
@@ -52,6 +55,7 @@ public final class Place {
       Platform platform,
       @Nullable LaunchType launchType,
       @Nullable Task task,
+      Pod pod,
       @Nullable String lambdaFunction,
       ParentProcesses ancestry,
       HttpProxy proxy,
@@ -62,6 +66,7 @@ public final class Place {
     this.platform = platform;
     this.launchType = launchType;
     this.task = task;
+    this.pod = pod;
     this.lambdaFunction = lambdaFunction;
     this.ancestry = ancestry;
     this.proxy = proxy;
@@ -104,6 +109,7 @@ public final class Place {
         platform,
         launchType,
         task,
+        platform.isPod() ? Pod.observe(w) : Pod.unknown(),
         marks.variable("AWS_LAMBDA_FUNCTION_NAME").orElse(null),
         ancestry,
         HttpProxy.read(w),
@@ -127,6 +133,7 @@ public final class Place {
         Platform.UNKNOWN,
         null,
         null,
+        Pod.unknown(),
         null,
         ParentProcesses.unknown(),
         HttpProxy.none(),
@@ -180,6 +187,11 @@ public final class Place {
 
   public Optional<Task> task() {
     return Optional.ofNullable(task);
+  }
+
+  /** What the pod tells of itself; nothing where this is none. */
+  public Pod pod() {
+    return pod;
   }
 
   /** The name of the Lambda function, which is the session name of its role. */

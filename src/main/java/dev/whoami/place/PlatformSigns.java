@@ -16,7 +16,7 @@ import java.util.Optional;
  *     AWS: environment variables of ECS containers</a>
  */
 final class PlatformSigns {
-  private static final String POD = "/var/run/secrets/kubernetes.io/serviceaccount/namespace";
+  private static final String POD = Pod.FOLDER + "namespace";
 
   private final Witness w;
   private final ParentProcesses ancestry;

@@ -53,6 +53,11 @@ public final class Task {
     return JsonFields.text(fields, "Revision");
   }
 
+  /** The service that started it; empty for a task that none did. */
+  public Optional<String> service() {
+    return JsonFields.text(fields, "ServiceName");
+  }
+
   public Optional<String> availabilityZone() {
     return JsonFields.text(fields, "AvailabilityZone");
   }

@@ -30,7 +30,7 @@ final class AmbiguousDisabledSetting implements Rule {
                     .snippet(Snippets.variable("AWS_EC2_METADATA_DISABLED", "true")))
             .remedy(
                 Remedy.of("In a pod:")
-                    .commands("kubectl set env deployment/NAME AWS_EC2_METADATA_DISABLED=true")));
+                    .commands(Restart.setVariable("AWS_EC2_METADATA_DISABLED=true", x))));
   }
 
   static boolean isSet(Examination x) {

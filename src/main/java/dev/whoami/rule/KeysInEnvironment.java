@@ -28,7 +28,7 @@ final class KeysInEnvironment implements Rule {
     if (x.place().platform().isPod()) {
       return Remedy.of("To fix it for good, remove them from the pod spec or from the image:")
           .commands(
-              "kubectl set env deployment/NAME AWS_ACCESS_KEY_ID- \\",
+              Restart.setVariable("AWS_ACCESS_KEY_ID- \\", x),
               "  AWS_SECRET_ACCESS_KEY- AWS_SESSION_TOKEN-");
     }
     String text =

@@ -53,6 +53,22 @@ final class KnownNames {
     return ShellWord.nameOr("CLUSTER", x.place().task().flatMap(Task::cluster));
   }
 
+  static String service(Examination x) {
+    return ShellWord.nameOr("SERVICE", x.place().task().flatMap(Task::service));
+  }
+
+  static String namespace(Examination x) {
+    return ShellWord.nameOr("NAMESPACE", x.place().pod().namespace());
+  }
+
+  static String serviceAccount(Examination x) {
+    return ShellWord.nameOr("SERVICE_ACCOUNT", x.place().pod().serviceAccount());
+  }
+
+  static String deployment(Examination x) {
+    return ShellWord.nameOr("DEPLOYMENT", x.place().pod().deployment());
+  }
+
   static String task(Examination x) {
     return ShellWord.nameOr("TASK", x.place().task().map(Task::id));
   }

@@ -70,8 +70,8 @@ final class MissingTaskRole {
             "  del(.taskDefinitionArn, .revision, .status, .requiresAttributes,",
             "  .compatibilities, .registeredAt, .registeredBy, .deregisteredAt)' |",
             "aws ecs register-task-definition --cli-input-json file:///dev/stdin",
-            "aws ecs update-service --cluster " + KnownNames.cluster(x) + " --service SERVICE \\",
-            "  --task-definition " + KnownNames.family(x));
+            "aws ecs update-service --cluster " + KnownNames.cluster(x) + " \\",
+            "  --service " + KnownNames.service(x) + " --task-definition " + KnownNames.family(x));
   }
 
   private static String deploy(Examination x) {

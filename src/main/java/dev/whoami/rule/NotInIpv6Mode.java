@@ -25,7 +25,7 @@ final class NotInIpv6Mode implements Rule {
                         Remedy.of(
                                 "Turn the mode on. The instance metadata is then asked over IPv6"
                                     + " too.")
-                            .commands("kubectl set env deployment/NAME " + MODE + "=IPv6"))
+                            .commands(Restart.setVariable(MODE + "=IPv6", j.examination())))
                     .remedy(
                         Remedy.of("In the pod spec:").snippet(Snippets.podVariable(MODE, "IPv6"))));
   }

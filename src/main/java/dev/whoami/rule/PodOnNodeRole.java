@@ -45,9 +45,10 @@ final class PodOnNodeRole implements Rule {
     return Remedy.of("Give the service account a role, and restart the pod.")
         .commands(
             "aws eks create-pod-identity-association --cluster-name CLUSTER \\",
-            "  --namespace NAMESPACE --service-account NAME \\",
+            "  --namespace " + KnownNames.namespace(x) + " \\",
+            "  --service-account " + KnownNames.serviceAccount(x) + " \\",
             "  --role-arn " + arn(x),
-            "kubectl rollout restart deployment NAME");
+            Restart.rollout(x));
   }
 
   private static Remedy terraform(Examination x) {
@@ -56,8 +57,12 @@ final class PodOnNodeRole implements Rule {
         .snippet(
             "resource \"aws_eks_pod_identity_association\" \"app\" {\n"
                 + "  cluster_name    = \"CLUSTER\"\n"
-                + "  namespace       = \"NAMESPACE\"\n"
-                + "  service_account = \"NAME\"\n"
+                + "  namespace       = \""
+                + KnownNames.namespace(x)
+                + "\"\n"
+                + "  service_account = \""
+                + KnownNames.serviceAccount(x)
+                + "\"\n"
                 + "  role_arn        = \""
                 + arn(x)
                 + "\"\n"

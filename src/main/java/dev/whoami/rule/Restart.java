@@ -16,16 +16,34 @@ final class Restart {
     };
   }
 
+  /** The command that sets variables of the containers of this deployment, and restarts it. */
+  static String setVariable(String variables, Examination x) {
+    return "kubectl set env deployment/"
+        + KnownNames.deployment(x)
+        + " -n "
+        + KnownNames.namespace(x)
+        + " "
+        + variables;
+  }
+
+  /** The command that replaces the pods of this deployment. */
+  static String rollout(Examination x) {
+    return "kubectl rollout restart deployment "
+        + KnownNames.deployment(x)
+        + " -n "
+        + KnownNames.namespace(x);
+  }
+
   static Remedy of(String text, Examination x) {
     Platform platform = x.place().platform();
     if (platform.isEcs()) {
       return Remedy.of(text)
           .commands(
-              "aws ecs update-service --cluster " + KnownNames.cluster(x) + " --service SERVICE \\",
-              "  --force-new-deployment");
+              "aws ecs update-service --cluster " + KnownNames.cluster(x) + " \\",
+              "  --service " + KnownNames.service(x) + " --force-new-deployment");
     }
     return platform.isPod()
-        ? Remedy.of(text).commands("kubectl rollout restart deployment NAME")
+        ? Remedy.of(text).commands(rollout(x))
         : Remedy.of(text);
   }
 }

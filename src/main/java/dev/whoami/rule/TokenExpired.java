@@ -25,8 +25,12 @@ final class TokenExpired implements Rule {
                                     + " The annotation eks.amazonaws.com/audience of the service"
                                     + " account sets the audience.")
                             .commands(
-                                "kubectl annotate serviceaccount NAME"
-                                    + " eks.amazonaws.com/audience-",
-                                "kubectl rollout restart deployment NAME")));
+                                "kubectl annotate serviceaccount "
+                                    + KnownNames.serviceAccount(j.examination())
+                                    + " -n "
+                                    + KnownNames.namespace(j.examination())
+                                    + " \\",
+                                "  eks.amazonaws.com/audience-",
+                                Restart.rollout(j.examination()))));
   }
 }

@@ -28,7 +28,7 @@ final class TokenFileMissing implements Rule {
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of("Restart the pod, so that the webhook adds the volume.")
-                            .commands("kubectl rollout restart deployment NAME"))
+                            .commands(Restart.rollout(j.examination())))
                     .remedy(
                         Remedy.of(
                                 "In a pod spec by hand, with a volumeMount of it in every"

@@ -8,8 +8,6 @@ import java.util.Optional;
 
 /** This user cannot read the token file, or it is empty. */
 final class TokenFileUnreadable implements Rule {
-  private static final String ANEW = "kubectl rollout restart deployment NAME";
-
   @Override
   public Optional<Finding> judge(Judgement j) {
     return TokenFault.among(
@@ -23,7 +21,11 @@ final class TokenFileUnreadable implements Rule {
                             : "The pod is configured for IRSA, but its token file holds no token.")
                     .because(seen.evidence())
                     .remedy(remedy(seen.outcome().has(Fault.FILE_DENIED))))
-        .map(finding -> finding.remedy(Remedy.of("Then restart the pod:").commands(ANEW)));
+        .map(
+            finding ->
+                finding.remedy(
+                    Remedy.of("Then restart the pod:")
+                        .commands(Restart.rollout(j.examination()))));
   }
 
   private static Remedy remedy(boolean isDenied) {

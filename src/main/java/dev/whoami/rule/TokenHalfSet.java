@@ -23,11 +23,15 @@ final class TokenHalfSet implements Rule {
                                 "Set both, or neither. In a pod the webhook sets both: restart the"
                                     + " pod after you annotate the service account.")
                             .commands(
-                                "kubectl annotate serviceaccount NAME \\",
+                                "kubectl annotate serviceaccount "
+                                    + KnownNames.serviceAccount(j.examination())
+                                    + " -n "
+                                    + KnownNames.namespace(j.examination())
+                                    + " \\",
                                 "  eks.amazonaws.com/role-arn=arn:aws:iam::"
                                     + KnownNames.account(j.examination())
                                     + ":role/ROLE",
-                                "kubectl rollout restart deployment NAME",
+                                Restart.rollout(j.examination()),
                                 "unset AWS_ROLE_ARN AWS_WEB_IDENTITY_TOKEN_FILE    # or neither")));
   }
 }

@@ -56,6 +56,12 @@ class PlaceTest {
     assertThat(place().platform()).isEqualTo(Platform.EKS);
   }
 
+  @Test
+  void theTaskMetadataTellsTheService() {
+    task(200, "{" + TASK + ",\"ServiceName\":\"orders-service\"}");
+    assertThat(place().task().flatMap(Task::service)).contains("orders-service");
+  }
+
   @ParameterizedTest
   @CsvSource({"FARGATE, ECS_FARGATE", "EXTERNAL, ECS_EXTERNAL", "EC2, ECS_EC2", "MOON, ECS_EC2"})
   void theTaskMetadataNamesTheLaunchType(String told, Platform platform) {
