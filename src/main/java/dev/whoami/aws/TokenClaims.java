@@ -108,8 +108,7 @@ public final class TokenClaims {
 
   /** The name of the service account, where Kubernetes made the token. */
   public Optional<String> serviceAccount() {
-    Optional<String> claimed =
-        JsonFields.text(object(ofKubernetes.get("serviceaccount")), "name");
+    Optional<String> claimed = JsonFields.text(object(ofKubernetes.get("serviceaccount")), "name");
     return claimed.isPresent() ? claimed : ofSubject(2);
   }
 

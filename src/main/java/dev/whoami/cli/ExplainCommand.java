@@ -1,19 +1,35 @@
 package dev.whoami.cli;
 
+import dev.whoami.Whoami;
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.report.FindingHere;
 import dev.whoami.report.TerminalMarkdown;
+import dev.whoami.world.Crash;
 import dev.whoami.world.Output;
+import dev.whoami.world.Surroundings;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Prints the page of a finding, or the list of all of them. */
+/**
+ * Prints the page of a finding, and where the finding is present here, its fix with the names of
+ * here; or the list of all findings.
+ */
 @Command(
     name = "explain",
     description = "Explain a finding: what it means, its proof, the fix.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Where the finding is present in this container, its fix follows in every form,",
+      "with the names that are known here; --offline prints the page alone."
+    })
 final class ExplainCommand implements Callable<Integer> {
+  private static final String QUICK = "2s";
+
   @Parameters(
       arity = "0..1",
       paramLabel = "CODE",
@@ -21,6 +37,8 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The finding, such as WHO101; without it, all are listed.")
   private @Nullable String code;
 
+  @Mixin private final TerraformOption terraform = new TerraformOption();
+  @Mixin private final InspectionOptions inspection = new InspectionOptions();
   @Mixin private final ColorOption colour = new ColorOption();
 
   @Override
@@ -36,6 +54,24 @@ final class ExplainCommand implements Callable<Integer> {
                     new UsageException(
                         "explain " + code + ": no such finding; whoami explain lists them all"));
     Output.standard().report(TerminalMarkdown.render(page, colour.terminal()));
+    if (!inspection.isOffline()) {
+      FindingPages.rule(code).ifPresent(it -> explainHere(it.name()));
+    }
     return 0;
+  }
+
+  /** The page stands, whatever becomes of the inspection. */
+  private void explainHere(String finding) {
+    Surroundings here = inspection.surroundings();
+    DiagnosisRequest request = terraform.in(inspection.request(QUICK)).build();
+    try {
+      Diagnosis diagnosis = Whoami.diagnose(here, request);
+      Output.standard().report(FindingHere.text(finding, diagnosis, colour.terminal()));
+    } catch (RuntimeException | Error bug) {
+      Output.error()
+          .line(
+              "whoami: this container could not be inspected, a bug of whoami: "
+                  + Crash.describe(bug));
+    }
   }
 }

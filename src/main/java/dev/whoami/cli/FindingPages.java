@@ -19,8 +19,17 @@ final class FindingPages {
 
   /** The page of a code such as WHO101, who101 or 101; empty where there is none. */
   static Optional<String> page(String code) {
-    String digits = code.toUpperCase(Locale.ROOT).replaceFirst("^WHO", "");
-    return digits.matches("\\d{3}") ? read("WHO" + digits + ".md") : Optional.empty();
+    String whole = whole(code);
+    return whole.matches("WHO\\d{3}") ? read(whole + ".md") : Optional.empty();
+  }
+
+  /** What finds it in a running container; empty for the findings of lint. */
+  static Optional<Rules> rule(String code) {
+    return Arrays.stream(Rules.values()).filter(it -> it.name().equals(whole(code))).findFirst();
+  }
+
+  private static String whole(String code) {
+    return "WHO" + code.toUpperCase(Locale.ROOT).replaceFirst("^WHO", "");
   }
 
   /** The codes of all findings. */

@@ -33,6 +33,11 @@ final class InspectionOptions {
       description = "Run the credential_process of a profile.")
   private boolean runsCredentialProcess;
 
+  /** Whether nothing may be sent. */
+  boolean isOffline() {
+    return offline;
+  }
+
   DiagnosisRequest.Builder request() {
     return request("5s");
   }

@@ -1,6 +1,7 @@
 package dev.whoami.place;
 
 import dev.whoami.aws.TokenClaims;
+import dev.whoami.world.Reading;
 import dev.whoami.world.Secret;
 import dev.whoami.world.Witness;
 import java.util.Optional;
@@ -44,9 +45,9 @@ public final class Pod {
     Optional<String> namespace = claims.flatMap(TokenClaims::namespace);
     Optional<String> name = claims.flatMap(TokenClaims::podName);
     return new Pod(
-        namespace.orElseGet(() -> text(w.file(FOLDER + "namespace").text())),
+        (namespace.isPresent() ? namespace : text(w.file(FOLDER + "namespace"))).orElse(null),
         claims.flatMap(TokenClaims::serviceAccount).orElse(null),
-        name.orElseGet(() -> text(w.env("HOSTNAME").text())));
+        (name.isPresent() ? name : text(w.env("HOSTNAME"))).orElse(null));
   }
 
   /** Of the token that STS is shown, else of the one for the Kubernetes API. */
@@ -62,9 +63,8 @@ public final class Pod {
     return Optional.empty();
   }
 
-  private static @Nullable String text(String read) {
-    String text = read.trim();
-    return text.isEmpty() ? null : text;
+  private static Optional<String> text(Reading reading) {
+    return Optional.of(reading.text().trim()).filter(it -> !it.isEmpty());
   }
 
   public Optional<String> namespace() {

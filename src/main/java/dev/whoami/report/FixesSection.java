@@ -55,6 +55,13 @@ final class FixesSection {
     }
   }
 
+  /** A finding by itself: what it says, and every form of its fix. */
+  static void alone(
+      Finding finding, ReportFindings findings, RenderOptions options, TextWriter lines) {
+    FixesSection section = new FixesSection(findings, options, lines);
+    section.inFull(finding, TextWriter.padded("  " + finding.code(), INDENT.length()), INDENT);
+  }
+
   /** What was told below the headline is not told again. */
   private void inFull(Finding finding, String label, String indent) {
     String next = label;

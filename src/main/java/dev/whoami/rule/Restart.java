@@ -42,8 +42,6 @@ final class Restart {
               "aws ecs update-service --cluster " + KnownNames.cluster(x) + " \\",
               "  --service " + KnownNames.service(x) + " --force-new-deployment");
     }
-    return platform.isPod()
-        ? Remedy.of(text).commands(rollout(x))
-        : Remedy.of(text);
+    return platform.isPod() ? Remedy.of(text).commands(rollout(x)) : Remedy.of(text);
   }
 }

@@ -24,8 +24,7 @@ final class TokenFileUnreadable implements Rule {
         .map(
             finding ->
                 finding.remedy(
-                    Remedy.of("Then restart the pod:")
-                        .commands(Restart.rollout(j.examination()))));
+                    Remedy.of("Then restart the pod:").commands(Restart.rollout(j.examination()))));
   }
 
   private static Remedy remedy(boolean isDenied) {

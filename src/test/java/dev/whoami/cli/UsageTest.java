@@ -81,7 +81,7 @@ class UsageTest {
   @ParameterizedTest
   @EnumSource
   void everyFindingIsExplainedByItsPage(Rules rule) {
-    assertThat(run("explain", rule.name().replace("WHO", "who"))).isZero();
+    assertThat(run("explain", "--offline", rule.name().replace("WHO", "who"))).isZero();
     assertThat(said.toString(StandardCharsets.UTF_8)).startsWith(rule.name() + ": ");
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("The fix\n-------\n");
   }
@@ -89,7 +89,7 @@ class UsageTest {
   @ParameterizedTest
   @EnumSource
   void everyFindingOfLintIsExplainedByItsPage(LintRules rule) {
-    assertThat(run("explain", rule.name())).isZero();
+    assertThat(run("explain", "--offline", rule.name())).isZero();
     assertThat(said.toString(StandardCharsets.UTF_8))
         .startsWith(rule.name() + ": ")
         .contains("The fix\n-------\n");

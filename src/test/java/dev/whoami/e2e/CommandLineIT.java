@@ -130,6 +130,20 @@ class CommandLineIT {
         .doesNotContain("report.Json", "report.Html", "report.Markdown");
   }
 
+  /** The page stands by itself where the finding is not present, or nothing may be looked at. */
+  @Test
+  void aFindingIsExplainedWithTheNamesOfHere() {
+    PrivateWorld world = PrivateWorld.of("scenario=ecs-host-role");
+    assertThat(world.whoami("explain", "WHO101").stdout())
+        .startsWith("WHO101: ")
+        .contains("\nIn this container\n  WHO101  ", "--cluster prod", "--service app ")
+        .contains("TaskRoleArn: arn:aws:iam::111122223333:role/app-task-role");
+    assertThat(world.whoami("explain", "WHO102").stdout()).doesNotContain("In this container");
+    PrivateWorld.Run offline = world.whoami("explain", "WHO101", "--offline");
+    assertThat(offline.stdout()).startsWith("WHO101: ").doesNotContain("In this container");
+    assertThat(offline.requests()).isEmpty();
+  }
+
   @Test
   void whatIsExpectedDecidesTheExitCode() {
     String arn = "arn:aws:iam::111122223333:role/service/app-task-role";

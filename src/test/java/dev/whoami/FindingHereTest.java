@@ -1,0 +1,42 @@
+package dev.whoami;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.report.FindingHere;
+import dev.whoami.report.RenderOptions;
+import org.junit.jupiter.api.Test;
+
+class FindingHereTest {
+  @Test
+  void everyFormOfTheFixHasTheNamesOfHere() {
+    assertThat(here("fargate-no-role", "WHO102"))
+        .startsWith("\nIn this container\n  WHO102  ")
+        .contains("--task-definition orders:12", "\"taskRoleArn\": ", "TaskRoleArn: ")
+        .contains("resource \"aws_ecs_task_definition\" \"orders\"", "--cluster prod")
+        .contains("--service orders ")
+        .doesNotContain("whoami explain");
+  }
+
+  @Test
+  void aPodHasItsOwnNamesInIt() {
+    assertThat(here("pod-without-role", "WHO109"))
+        .contains("--namespace shop \\", "--service-account orders-account \\")
+        .contains("namespace       = \"shop\"", "restart deployment orders -n shop");
+  }
+
+  @Test
+  void whatIsNotFoundHereIsNotTold() {
+    assertThat(here("fargate-no-role", "WHO101")).isEmpty();
+  }
+
+  private static String here(String scenario, String code) {
+    RecordedScenario recorded =
+        RecordedScenario.all().stream()
+            .filter(it -> it.toString().equals(scenario))
+            .findFirst()
+            .orElseThrow();
+    Diagnosis diagnosis = recorded.diagnosedIn(recorded.world());
+    return FindingHere.text(code, diagnosis, RenderOptions.plain());
+  }
+}
