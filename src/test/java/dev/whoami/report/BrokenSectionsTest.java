@@ -107,5 +107,9 @@ class BrokenSectionsTest {
     String page = without("walk", Format.HTML).text();
     assertThat(page.split("<section", -1)).hasSameSizeAs(page.split("</section>", -1));
     assertThat(page).endsWith("</html>\n");
+    for (Format each : new Format[] {Format.TEXT, Format.MARKDOWN, Format.HTML}) {
+      assertThat(each.render(diagnosis, PAPER)).contains("How it got there");
+      assertThat(without("walk", each).text()).doesNotContain("How it got there");
+    }
   }
 }
