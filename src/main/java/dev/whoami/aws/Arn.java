@@ -97,6 +97,11 @@ public final class Arn {
         : Optional.empty();
   }
 
+  /** Whether the session is called as EKS Pod Identity calls those that it makes. */
+  public boolean isOfPodIdentity() {
+    return sessionName().filter(name -> name.startsWith("eks-")).isPresent();
+  }
+
   /** The last element of the resource: a task's ID, an instance profile's name. */
   public String lastElement() {
     return resource.substring(resource.lastIndexOf('/') + 1);

@@ -104,12 +104,8 @@ final class Deduction {
 
   private Verdict confirmed(Observation source, Arn arn) {
     IdentityKind kind = kind(source, arn);
-    List<String> matches = new Matches(x, source, arn).found();
-    Certainty certainty =
-        matches.size() >= 2
-            ? Certainty.CERTAIN
-            : matches.isEmpty() ? Certainty.UNCERTAIN : Certainty.LIKELY;
-    return verdict(kind, certainty, source, arn, matches);
+    Matches matches = new Matches(x, source, arn);
+    return verdict(kind, matches.certainty(kind), source, arn, matches.sentences());
   }
 
   /** STS could not be asked: what the source tells is likely at most. */

@@ -5,81 +5,84 @@ import dev.whoami.aws.Credentials;
 import dev.whoami.place.Task;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The independent matches that prove an identity: the key that the SDK itself took is the source's;
- * the ARN's role and account are those that the source or the settings name; the session is the
- * task's, the instance's or the pod's. STS drops a role's path, so name and account are compared.
+ * The matches that prove an identity: the key that the SDK itself took is the source's; the ARN's
+ * role and account are those that the source or the settings name; the session is the task's, the
+ * instance's or the pod's. STS drops a role's path, so name and account are compared.
  */
 final class Matches {
-  private final Examination x;
-  private final Observation source;
-  private final Arn arn;
-  private final List<String> found = new ArrayList<>();
+  private final Set<Match> found = EnumSet.noneOf(Match.class);
 
   Matches(Examination x, Observation source, Arn arn) {
-    this.x = x;
-    this.source = source;
-    this.arn = arn;
-  }
-
-  List<String> found() {
     if (arn.kind() != Arn.Kind.ASSUMED_ROLE) {
-      found.add(
-          "STS names the " + (arn.kind() == Arn.Kind.ROOT ? "root user" : "user") + " itself");
+      found.add(arn.kind() == Arn.Kind.ROOT ? Match.ROOT : Match.USER);
     }
-    key();
-    role();
-    session();
-    return found;
+    key(x, source);
+    role(x, source, arn);
+    session(x, source, arn);
   }
 
-  private void key() {
+  Certainty certainty(IdentityKind kind) {
+    return certainty(kind, found);
+  }
+
+  /**
+   * Two parties make it certain, one makes it likely. The role of an instance needs its session,
+   * too: only EC2 names a session after the instance.
+   */
+  static Certainty certainty(IdentityKind kind, Set<Match> found) {
+    Set<Match.Party> parties = EnumSet.noneOf(Match.Party.class);
+    found.forEach(it -> parties.add(it.party()));
+    if (parties.isEmpty()) {
+      return Certainty.UNCERTAIN;
+    }
+    boolean isProven = kind != IdentityKind.HOST_ROLE || found.contains(Match.SESSION_OF_INSTANCE);
+    return parties.size() > 1 && isProven ? Certainty.CERTAIN : Certainty.LIKELY;
+  }
+
+  /** One clause each. */
+  List<String> sentences() {
+    return found.stream().map(Match::sentence).collect(Collectors.toList());
+  }
+
+  private void key(Examination x, Observation source) {
     Optional<String> taken = x.trial().accessKeyId();
     Optional<String> ours = source.outcome().credentials().map(Credentials::accessKeyId);
-    if (taken.isPresent() && taken.equals(ours)) {
-      found.add("the SDK itself took the key of this source");
-    }
+    add(Match.KEY_THAT_THE_SDK_TOOK, taken.isPresent() && taken.equals(ours));
   }
 
-  private void role() {
-    Optional<Arn> named = source.outcome().credentials().flatMap(Credentials::role);
-    if (named.filter(arn::isSameRoleAs).isPresent()) {
-      found.add("the role is the one that the container endpoint names");
-    }
-    if (source.outcome().configuredRole().filter(arn::isSameRoleAs).isPresent()) {
-      found.add("the role is the one that the settings name");
-    }
-    boolean host = source.source() == Source.INSTANCE_METADATA;
-    if (host && x.hostRole().equals(arn.roleName())) {
-      found.add("the role is the one that the instance metadata names");
-    }
+  private void role(Examination x, Observation source, Arn arn) {
+    Optional<Arn> served = source.outcome().credentials().flatMap(Credentials::role);
+    Optional<Arn> configured = source.outcome().configuredRole();
+    boolean isOfHost = source.source() == Source.INSTANCE_METADATA;
+    add(Match.ROLE_OF_CONTAINER_ENDPOINT, served.filter(arn::isSameRoleAs).isPresent());
+    add(Match.ROLE_OF_SETTINGS, configured.filter(arn::isSameRoleAs).isPresent());
+    add(Match.ROLE_OF_INSTANCE, isOfHost && x.hostRole().equals(arn.roleName()));
   }
 
-  private void session() {
+  private void session(Examination x, Observation source, Arn arn) {
     Optional<String> session = arn.sessionName();
-    if (x.place()
-        .task()
-        .map(Task::id)
-        .filter(id -> session.filter(id::equals).isPresent())
-        .isPresent()) {
-      found.add("the session is the task's ID");
-    }
-    if (session.isPresent() && x.instance().flatMap(it -> it.id()).equals(session)) {
-      found.add("the session is the instance's ID");
-    }
-    if (session.isPresent() && x.place().lambdaFunction().equals(session)) {
-      found.add("the session is the Lambda function's name");
-    }
-    boolean pod = source.source() == Source.CONTAINER && x.place().platform().isPod();
-    if (pod && session.filter(name -> name.startsWith("eks-")).isPresent()) {
-      found.add("the session has the form of EKS Pod Identity");
-    }
-    if (source.outcome().isSubjectConfirmed()) {
-      found.add("STS recognized the service account in the token");
+    boolean isPod = source.source() == Source.CONTAINER && x.place().platform().isPod();
+    add(Match.SESSION_OF_TASK, isSame(session, x.place().task().map(Task::id)));
+    add(Match.SESSION_OF_INSTANCE, isSame(session, x.instance().flatMap(it -> it.id())));
+    add(Match.SESSION_OF_LAMBDA_FUNCTION, isSame(session, x.place().lambdaFunction()));
+    add(Match.SESSION_OF_POD_IDENTITY, isPod && arn.isOfPodIdentity());
+    add(Match.SUBJECT_OF_TOKEN, source.outcome().isSubjectConfirmed());
+  }
+
+  private static boolean isSame(Optional<String> session, Optional<String> name) {
+    return session.isPresent() && session.equals(name);
+  }
+
+  private void add(Match match, boolean holds) {
+    if (holds) {
+      found.add(match);
     }
   }
 }

@@ -74,7 +74,10 @@ class JudgementTest {
     here.reply(STS, 200, identity("assumed-role/node/i-0abc1234def567890"));
     Verdict verdict = verdict();
     assertThat(verdict.kind()).isEqualTo(IdentityKind.HOST_ROLE);
-    assertThat(verdict.certainty()).isEqualTo(Certainty.CERTAIN);
+    assertThat(verdict.certainty())
+        .as("the instance metadata tells the role and the instance's ID alike")
+        .isEqualTo(Certainty.LIKELY);
+    assertThat(verdict.because()).hasSize(2);
     assertThat(verdict.sentence()).isEqualTo("Running as the HOST ROLE, not as a Task Role");
   }
 

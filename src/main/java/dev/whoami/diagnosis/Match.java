@@ -1,0 +1,49 @@
+package dev.whoami.diagnosis;
+
+/** A fact that agrees with what STS says of the credentials, and the party that it comes from. */
+enum Match {
+  ROOT(Party.STS, "STS names the root user itself"),
+  USER(Party.STS, "STS names the user itself"),
+  KEY_THAT_THE_SDK_TOOK(Party.SDK, "the SDK itself took the key of this source"),
+  ROLE_OF_CONTAINER_ENDPOINT(
+      Party.CONTAINER_ENDPOINT, "the role is the one that the container endpoint names"),
+  ROLE_OF_SETTINGS(Party.SETTINGS, "the role is the one that the settings name"),
+  ROLE_OF_INSTANCE(Party.INSTANCE_METADATA, "the role is the one that the instance metadata names"),
+  SESSION_OF_TASK(Party.TASK_METADATA, "the session is the task's ID"),
+  SESSION_OF_INSTANCE(Party.INSTANCE_METADATA, "the session is the instance's ID"),
+  SESSION_OF_LAMBDA_FUNCTION(Party.LAMBDA, "the session is the Lambda function's name"),
+  SESSION_OF_POD_IDENTITY(Party.STS, "the session has the form of EKS Pod Identity"),
+  SUBJECT_OF_TOKEN(Party.TOKEN_ISSUER, "STS recognized the service account in the token");
+
+  /**
+   * Who tells the fact. Two facts of one party prove no more than one: what emulates the instance
+   * metadata makes up the role and the instance's ID alike.
+   */
+  enum Party {
+    STS,
+    SDK,
+    SETTINGS,
+    CONTAINER_ENDPOINT,
+    TASK_METADATA,
+    INSTANCE_METADATA,
+    LAMBDA,
+    TOKEN_ISSUER
+  }
+
+  private final Party party;
+  private final String sentence;
+
+  Match(Party party, String sentence) {
+    this.party = party;
+    this.sentence = sentence;
+  }
+
+  Party party() {
+    return party;
+  }
+
+  /** One clause for the report. */
+  String sentence() {
+    return sentence;
+  }
+}

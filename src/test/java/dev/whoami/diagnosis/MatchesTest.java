@@ -1,0 +1,42 @@
+package dev.whoami.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MatchesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TASK_ROLE    | KEY_THAT_THE_SDK_TOOK                                     | LIKELY",
+        "TASK_ROLE    | ROLE_OF_CONTAINER_ENDPOINT                                | LIKELY",
+        "TASK_ROLE    | ROLE_OF_CONTAINER_ENDPOINT SESSION_OF_TASK                | CERTAIN",
+        "TASK_ROLE    | ROLE_OF_CONTAINER_ENDPOINT KEY_THAT_THE_SDK_TOOK          | CERTAIN",
+        "IRSA         | ROLE_OF_SETTINGS SUBJECT_OF_TOKEN                         | CERTAIN",
+        "POD_IDENTITY | SESSION_OF_POD_IDENTITY KEY_THAT_THE_SDK_TOOK             | CERTAIN",
+        "IAM_USER     | USER                                                      | LIKELY",
+        "IAM_USER     | USER KEY_THAT_THE_SDK_TOOK                                | CERTAIN",
+        "HOST_ROLE    | ROLE_OF_INSTANCE SESSION_OF_INSTANCE                       | LIKELY",
+        "HOST_ROLE    | ROLE_OF_INSTANCE KEY_THAT_THE_SDK_TOOK                    | LIKELY",
+        "HOST_ROLE    | SESSION_OF_INSTANCE KEY_THAT_THE_SDK_TOOK                 | CERTAIN",
+        "HOST_ROLE    | ROLE_OF_INSTANCE SESSION_OF_INSTANCE KEY_THAT_THE_SDK_TOOK | CERTAIN"
+      })
+  void factsOfOnePartyCountOnceAndAnInstancesRoleNeedsItsSession(
+      IdentityKind kind, String found, Certainty certainty) {
+    Set<Match> matches = EnumSet.noneOf(Match.class);
+    Arrays.stream(found.split(" ")).map(Match::valueOf).forEach(matches::add);
+    assertThat(Matches.certainty(kind, matches)).isEqualTo(certainty);
+  }
+
+  @Test
+  void whatNothingAgreesWithIsUncertain() {
+    assertThat(Matches.certainty(IdentityKind.TASK_ROLE, EnumSet.noneOf(Match.class)))
+        .isEqualTo(Certainty.UNCERTAIN);
+  }
+}
