@@ -2,7 +2,6 @@ package dev.whoami.diagnosis;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.CallerIdentity;
-import dev.whoami.aws.Credentials;
 import dev.whoami.chain.Walk;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Fault;
@@ -110,8 +109,7 @@ final class Deduction {
 
   /** STS could not be asked: what the source tells is likely at most. */
   private Verdict inferred(Observation source) {
-    Optional<Arn> named = source.outcome().credentials().flatMap(Credentials::role);
-    Optional<Arn> role = named.isPresent() ? named : source.outcome().configuredRole();
+    Optional<Arn> role = source.outcome().role();
     List<String> because =
         Collections.singletonList("STS could not be reached; the source itself says so");
     switch (source.source()) {

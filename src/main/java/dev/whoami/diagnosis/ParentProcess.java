@@ -67,8 +67,6 @@ public final class ParentProcess {
   /** The identity that the code would have: from STS, otherwise the role that the source names. */
   public Optional<Arn> who() {
     Optional<Arn> told = identity().flatMap(it -> it.answer().value()).map(it -> it.arn());
-    return told.isPresent()
-        ? told
-        : observation().flatMap(it -> it.outcome().credentials()).flatMap(it -> it.role());
+    return told.isPresent() ? told : observation().flatMap(it -> it.outcome().role());
   }
 }

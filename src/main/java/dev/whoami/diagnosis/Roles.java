@@ -1,7 +1,6 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.aws.Arn;
-import dev.whoami.aws.Credentials;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
@@ -24,7 +23,7 @@ public final class Roles {
   public RoleCard task() {
     RoleCard card = RoleCard.of("the code in the container", "task definition, taskRoleArn");
     Observation container = x.seen().of(Source.CONTAINER);
-    Optional<Arn> served = container.outcome().credentials().flatMap(Credentials::role);
+    Optional<Arn> served = container.outcome().role();
     Optional<Arn> here =
         verdict.kind() == IdentityKind.TASK_ROLE ? verdict.arn() : Optional.empty();
     Optional<Arn> arn = served.isPresent() ? served : here;

@@ -1,7 +1,6 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.aws.Arn;
-import dev.whoami.aws.Credentials;
 import dev.whoami.aws.InstanceDetails;
 import dev.whoami.probe.Observation;
 import java.util.Arrays;
@@ -32,8 +31,7 @@ public enum TerraformProvider {
 
   private static Stream<Arn> arns(Observation seen) {
     return Stream.of(
-            seen.outcome().configuredRole(),
-            seen.outcome().credentials().flatMap(Credentials::role),
+            seen.outcome().role(),
             seen.outcome().instance().flatMap(InstanceDetails::profileArn).flatMap(Arn::parse))
         .filter(Optional::isPresent)
         .map(Optional::get);

@@ -84,15 +84,10 @@ final class Trials {
     String key = tried.accessKeyId().get();
     Observations eyes = lookOf(one).map(HadoopDiagnosis::seen).orElse(seen);
     Optional<Source> owner =
-        eyes.all().stream().filter(it -> hasKey(it, key)).map(Observation::source).findFirst();
+        eyes.all().stream().filter(it -> it.outcome().hasKey(key)).map(Observation::source).findFirst();
     return owner.isPresent()
         ? owner
         : one.winner().map(Observation::source).filter(MINTED::contains);
-  }
-
-  private static boolean hasKey(Observation observation, String key) {
-    return observation.outcome().allCredentials().stream()
-        .anyMatch(it -> it.accessKeyId().equals(key));
   }
 
   /** The installation whose walk this is. */

@@ -36,7 +36,7 @@ final class Identities {
   /** Starts to ask whose the credentials are, if there are any, and returns the observation. */
   Observation askFor(Observation observation) {
     if (!options.isOffline()) {
-      observation.outcome().allCredentials().forEach(this::askFor);
+      observation.outcome().credentialsToIdentify().forEach(this::askFor);
     }
     return observation;
   }

@@ -80,7 +80,7 @@ final class InstanceMetadata implements Probe {
   private static Outcome withToken(ImdsSettings settings, String token, Witness w) {
     Outcome outcome = roleOver(settings, token, w);
     InstanceDetails facts = InstanceDetails.ask(settings.endpoint(), w);
-    return outcome.with(Detail.ofInstance(facts, outcome.instanceRole().orElse(null)));
+    return outcome.with(InstanceDetail.of(facts, outcome.instanceRole()));
   }
 
   private static Outcome roleOver(ImdsSettings settings, @Nullable String token, Witness w) {
@@ -102,7 +102,7 @@ final class InstanceMetadata implements Probe {
     }
     HttpReply keys = w.http(get(uri.get(), token));
     return judge(keys, role, token == null ? "IMDSv1" : "IMDSv2", w)
-        .with(Detail.ofInstance(InstanceDetails.unknown(), role));
+        .with(InstanceDetail.of(InstanceDetails.unknown(), Optional.of(role)));
   }
 
   private static Outcome judge(HttpReply reply, String role, String version, Witness w) {

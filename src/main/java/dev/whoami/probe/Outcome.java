@@ -205,6 +205,12 @@ public final class Outcome {
     return detail().flatMap(Detail::claims);
   }
 
+  /** The role that the source names: as it serves it with the keys, else as its settings do. */
+  public Optional<Arn> role() {
+    Optional<Arn> served = credentials().flatMap(Credentials::role);
+    return served.isPresent() ? served : configuredRole();
+  }
+
   /** The role that the settings of the source name. */
   public Optional<Arn> configuredRole() {
     return detail().flatMap(Detail::role);
@@ -225,7 +231,10 @@ public final class Outcome {
     return detail().flatMap(Detail::stsAhead);
   }
 
-  /** The other source whose credentials this one assumes its role with. */
+  /**
+   * The source whose credentials or token a profile assumes its role with: the profile itself where
+   * its own files have the keys. Empty where no role is assumed.
+   */
   public Optional<Source> drawnFrom() {
     return detail().flatMap(Detail::drawnFrom);
   }
@@ -235,8 +244,18 @@ public final class Outcome {
     return Optional.ofNullable(facts).filter(type::isInstance).map(type::cast);
   }
 
-  /** Every credential that some client can get here: its own, and those that only others take. */
-  public List<Credentials> allCredentials() {
+  /** Whose owner is to be asked of STS: what some client can get here, expired or not. */
+  public List<Credentials> credentialsToIdentify() {
+    return ofEveryClient();
+  }
+
+  /** Whether some client takes the key with this ID here. */
+  public boolean hasKey(String accessKeyId) {
+    return ofEveryClient().stream().anyMatch(it -> it.accessKeyId().equals(accessKeyId));
+  }
+
+  /** Its own credentials, and those that only clients with another view of the source take. */
+  private List<Credentials> ofEveryClient() {
     List<Credentials> all = new ArrayList<>();
     credentials().ifPresent(all::add);
     if (facts != null) {

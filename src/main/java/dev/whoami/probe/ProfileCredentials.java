@@ -39,11 +39,7 @@ final class ProfileCredentials {
     String shown = "profile " + Redaction.word(profile.name());
     switch (ProfileKind.of(set)) {
       case ROLE_BY_TOKEN:
-        return new WebIdentityExchange(
-                set.getOrDefault("role_arn", ""),
-                set.getOrDefault("role_session_name", ""),
-                set.getOrDefault("web_identity_token_file", ""))
-            .observe(w, sts, options);
+        return roleByToken(set);
       case SSO:
         return notRun(
             shown + " uses IAM Identity Center (SSO), which whoami reports and does not call");
@@ -56,6 +52,17 @@ final class ProfileCredentials {
       default:
         return keys(profile, shown);
     }
+  }
+
+  private Outcome roleByToken(Map<String, String> set) {
+    String role = set.getOrDefault("role_arn", "");
+    Outcome traded =
+        new WebIdentityExchange(
+                role,
+                set.getOrDefault("role_session_name", ""),
+                set.getOrDefault("web_identity_token_file", ""))
+            .observe(w, sts, options);
+    return traded.with(AssumedRoleDetail.of(Arn.parse(role), Source.WEB_IDENTITY, traded));
   }
 
   private static Outcome notRun(String reason) {
@@ -87,57 +94,69 @@ final class ProfileCredentials {
     if (!visited.add(profile.name())) {
       return Outcome.broken(Fault.UNPARSABLE, shown + " is its own source, directly or indirectly");
     }
-    Outcome source = source(set, shown);
-    if (!source.credentials().isPresent()) {
-      return source.isAbsent()
-          ? Outcome.broken(Fault.SOURCE_MISSING, shown + ": its source has no credentials")
-          : source;
-    }
-    return assume(set, source, shown);
+    String name = set.get("source_profile");
+    return name == null
+        ? roleOfSource(set, set.getOrDefault("credential_source", ""), shown)
+        : roleOfProfile(set, name, shown);
   }
 
-  private Outcome source(Map<String, String> set, String shown) {
-    String name = set.get("source_profile");
-    if (name != null) {
-      Optional<Profile> source = config.profile(name);
-      return source.isPresent()
-          ? of(source.get())
-          : Outcome.broken(
-              Fault.SOURCE_MISSING,
-              shown + " names a source_profile that does not exist: " + Redaction.word(name));
+  private Outcome roleOfProfile(Map<String, String> set, String name, String shown) {
+    Optional<Profile> named = config.profile(name);
+    if (!named.isPresent()) {
+      return Outcome.broken(
+          Fault.SOURCE_MISSING,
+          shown + " names a source_profile that does not exist: " + Redaction.word(name));
     }
-    switch (set.getOrDefault("credential_source", "")) {
+    Outcome source = of(named.get());
+    return role(set, source.drawnFrom().orElse(Source.PROFILE), source, shown);
+  }
+
+  private Outcome roleOfSource(Map<String, String> set, String name, String shown) {
+    switch (name) {
       case "EcsContainer":
-        return new ContainerEndpoint()
-            .observe(w, sts, options)
-            .with(Detail.ofAssumed(Optional.empty(), Optional.of(Source.CONTAINER)));
+        return role(set, Source.CONTAINER, new ContainerEndpoint().observe(w, sts, options), shown);
       case "Ec2InstanceMetadata":
-        return new InstanceMetadata().observe(w, sts, options);
+        return role(
+            set, Source.INSTANCE_METADATA, new InstanceMetadata().observe(w, sts, options), shown);
       case "Environment":
         Outcome properties = new SystemProperties().observe(w, sts, options);
         return properties.isFound()
-            ? properties
-            : new EnvironmentVariables().observe(w, sts, options);
+            ? role(set, Source.SYSTEM_PROPERTIES, properties, shown)
+            : role(
+                set,
+                Source.ENVIRONMENT,
+                new EnvironmentVariables().observe(w, sts, options),
+                shown);
       default:
         return Outcome.broken(Fault.UNPARSABLE, shown + " has an unknown credential_source");
     }
   }
 
-  private Outcome assume(Map<String, String> set, Outcome source, String shown) {
+  /** The role that is assumed with what a source gave; where it came from is kept in every case. */
+  private Outcome role(Map<String, String> set, Source drawnFrom, Outcome source, String shown) {
+    Optional<Arn> role = Arn.parse(set.getOrDefault("role_arn", ""));
+    Detail detail = AssumedRoleDetail.of(role, drawnFrom, source);
+    if (source.credentials().isPresent()) {
+      return assume(set, source.credentials().get(), shown).with(detail);
+    }
+    return (source.isAbsent()
+            ? Outcome.broken(Fault.SOURCE_MISSING, shown + ": its source has no credentials")
+            : source)
+        .with(detail);
+  }
+
+  private Outcome assume(Map<String, String> set, Credentials source, String shown) {
     if (options.isOffline()) {
       return notRun(shown + ": STS is not asked offline");
     }
-    String role = set.getOrDefault("role_arn", "");
     AssumeRoleRequest.Builder request =
         AssumeRoleRequest.builder()
-            .roleArn(role)
+            .roleArn(set.getOrDefault("role_arn", ""))
             .roleSessionName(set.getOrDefault("role_session_name", "whoami"));
     Optional.ofNullable(set.get("external_id")).ifPresent(request::externalId);
-    StsResult<Credentials> answer =
-        sts.get().assumeRole(source.credentials().get(), request.build(), w);
+    StsResult<Credentials> answer = sts.get().assumeRole(source, request.build(), w);
     if (answer.value().isPresent()) {
-      Detail detail = Detail.ofAssumed(Arn.parse(role), source.drawnFrom());
-      return Outcome.found(answer.value().get(), shown + ", STS gave its role").with(detail);
+      return Outcome.found(answer.value().get(), shown + ", STS gave its role");
     }
     return answer.refusal().isPresent()
         ? Outcome.failed(Fault.DENIED, shown + ": STS answered " + answer.refusal().get().code())

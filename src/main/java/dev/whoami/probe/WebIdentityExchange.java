@@ -27,7 +27,7 @@ final class WebIdentityExchange {
 
   Outcome observe(Witness w, Supplier<Sts> sts, ProbeOptions options) {
     Reading text = w.file(file);
-    Detail named = Detail.ofToken(Optional.empty(), Arn.parse(role));
+    TokenDetail named = TokenDetail.of(Arn.parse(role));
     String shownFile = "the token file " + Redaction.path(file);
     if (text.isAbsent()) {
       return Outcome.broken(Fault.of(text), shownFile + " " + text.why()).with(named);
@@ -37,17 +37,13 @@ final class WebIdentityExchange {
     }
     Secret token = Secret.of(text.text().trim());
     Optional<TokenClaims> claims = TokenClaims.in(token);
-    Detail detail = Detail.ofToken(claims, Arn.parse(role));
+    TokenDetail detail = named.with(claims);
     if (options.isOffline()) {
       return Outcome.failed(Fault.NOT_RUN, "STS is not asked offline").with(detail);
     }
     StsResult<WebIdentitySession> answer =
         sts.get().assumeRoleWithWebIdentity(role, session, token, w);
-    return judge(answer, claims, w).with(confirmed(detail, answer).timed(answer.ahead()));
-  }
-
-  private static Detail confirmed(Detail detail, StsResult<WebIdentitySession> answer) {
-    return answer.value().map(it -> detail.confirmedBy(it.subject())).orElse(detail);
+    return judge(answer, claims, w).with(detail.answered(answer));
   }
 
   private Outcome judge(

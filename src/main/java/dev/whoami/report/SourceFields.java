@@ -39,8 +39,6 @@ final class SourceFields {
 
   JsonObject json() {
     Outcome outcome = observation.outcome();
-    Optional<Arn> served = outcome.credentials().flatMap(Credentials::role);
-    Optional<Arn> role = served.isPresent() ? served : outcome.configuredRole();
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("source", observation.source().name());
     fields.put("outcome", outcome.kind().name());
@@ -49,7 +47,7 @@ final class SourceFields {
     fields.put("accessKeyId", keyId(observation, options));
     fields.put(
         "expiration", outcome.credentials().flatMap(Credentials::expiration).map(Object::toString));
-    fields.put("roleArn", role.map(Arn::toString));
+    fields.put("roleArn", outcome.role().map(Arn::toString));
     identity(fields);
     fields.put("elapsedMillis", observation.elapsedMillis());
     fields.put("steps", JsonFieldsWriter.array(steps(), SourceFields::step));

@@ -50,6 +50,6 @@ final class NoRegion implements Rule {
   /** Whether some client asks STS for its role. */
   private static boolean isAsked(Examination x) {
     return x.seen().outcomeOf(Source.WEB_IDENTITY).isConfigured()
-        || x.seen().outcomeOf(Source.PROFILE).configuredRole().isPresent();
+        || x.seen().outcomeOf(Source.PROFILE).drawnFrom().isPresent();
   }
 }

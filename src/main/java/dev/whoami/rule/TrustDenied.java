@@ -27,7 +27,7 @@ final class TrustDenied implements Rule {
     Optional<TokenClaims> claims = seen.outcome().claims();
     return TokenFault.withClaims(finding, seen)
         .remedy(claims.map(it -> remedy.snippet(statement(it, account(seen, x)))).orElse(remedy))
-        .remedy(update(seen.outcome().configuredRole().flatMap(Arn::roleName).orElse("ROLE")));
+        .remedy(update(seen.outcome().role().flatMap(Arn::roleName).orElse("ROLE")));
   }
 
   private static Remedy update(String role) {
@@ -42,7 +42,7 @@ final class TrustDenied implements Rule {
 
   /** The provider and the role are of one account. */
   private static String account(Observation seen, Examination x) {
-    return seen.outcome().configuredRole().map(Arn::account).orElse(KnownNames.account(x));
+    return seen.outcome().role().map(Arn::account).orElse(KnownNames.account(x));
   }
 
   private static String statement(TokenClaims claims, String account) {

@@ -311,6 +311,48 @@ class ProbesTest {
     assertThat(here.requests()).isEmpty();
   }
 
+  /** Also where the source does not deliver, and where STS is not asked. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "credential_source=EcsContainer                               | CONTAINER",
+        "credential_source=Ec2InstanceMetadata                        | INSTANCE_METADATA",
+        "credential_source=Environment                                | ENVIRONMENT",
+        "web_identity_token_file=/none                                | WEB_IDENTITY",
+        "source_profile=base                                          | PROFILE",
+        "source_profile=base,[profile base],aws_access_key_id=A       | PROFILE",
+        "source_profile=base,[profile base],aws_access_key_id=A,aws_secret_access_key=S | PROFILE",
+        "source_profile=base,[profile base],role_arn=s,web_identity_token_file=/none  |"
+            + " WEB_IDENTITY",
+        "source_profile=base,[profile base],role_arn=s,credential_source=EcsContainer | CONTAINER"
+      })
+  void anAssumedRoleKnowsItsSource(String lines, Source source) {
+    String role = "role_arn=arn:aws:iam::111122223333:role/app\n";
+    here.file(
+        "/home/app/.aws/config",
+        "[default]\n" + role + lines.replace(',', '\n') + "\n[profile base]\nregion=x\n");
+    Outcome outcome = look(Source.PROFILE, ProbeOptions.of(true, false));
+    assertThat(outcome.drawnFrom()).contains(source);
+    assertThat(outcome.role().flatMap(Arn::roleName)).contains("app");
+  }
+
+  @Test
+  void whatAssumesNoRoleIsDrawnFromNothing() {
+    here.file("/home/app/.aws/config", "[default]\naws_access_key_id=A\naws_secret_access_key=S\n");
+    assertThat(look(Source.PROFILE).drawnFrom()).isEmpty();
+    assertThat(look(Source.CONTAINER).drawnFrom()).isEmpty();
+  }
+
+  @Test
+  void keysOfEveryClientAreRecognised() {
+    here.file("/home/app/.aws/config", "[default]\naws_access_key_id=A\naws_secret_access_key=S\n");
+    Outcome outcome = look(Source.PROFILE);
+    assertThat(outcome.hasKey("A")).isTrue();
+    assertThat(outcome.hasKey("S")).isFalse();
+    assertThat(outcome.credentialsToIdentify()).extracting(it -> it.accessKeyId()).contains("A");
+  }
+
   @Test
   void aNamedProfileMustBeThere() {
     here.env("AWS_PROFILE", "dev");

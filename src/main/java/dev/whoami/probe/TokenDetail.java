@@ -1,0 +1,60 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.StsResult;
+import dev.whoami.aws.TokenClaims;
+import dev.whoami.aws.WebIdentitySession;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a role that a web identity token is to be traded for. */
+final class TokenDetail implements Detail {
+  private final @Nullable Arn role;
+  private final @Nullable TokenClaims claims;
+  private final @Nullable StsResult<WebIdentitySession> answer;
+
+  private TokenDetail(
+      @Nullable Arn role,
+      @Nullable TokenClaims claims,
+      @Nullable StsResult<WebIdentitySession> answer) {
+    this.role = role;
+    this.claims = claims;
+    this.answer = answer;
+  }
+
+  static TokenDetail of(Optional<Arn> role) {
+    return new TokenDetail(role.orElse(null), null, null);
+  }
+
+  TokenDetail with(Optional<TokenClaims> newClaims) {
+    return new TokenDetail(role, newClaims.orElse(null), answer);
+  }
+
+  /** After STS was asked. */
+  TokenDetail answered(StsResult<WebIdentitySession> newAnswer) {
+    return new TokenDetail(role, claims, newAnswer);
+  }
+
+  @Override
+  public Optional<Arn> role() {
+    return Optional.ofNullable(role);
+  }
+
+  @Override
+  public Optional<TokenClaims> claims() {
+    return Optional.ofNullable(claims);
+  }
+
+  @Override
+  public boolean isSubjectConfirmed() {
+    Optional<String> recognised =
+        Optional.ofNullable(answer).flatMap(StsResult::value).map(WebIdentitySession::subject);
+    return recognised.isPresent() && recognised.equals(claims().map(TokenClaims::subject));
+  }
+
+  @Override
+  public Optional<Duration> stsAhead() {
+    return Optional.ofNullable(answer).flatMap(StsResult::ahead);
+  }
+}
