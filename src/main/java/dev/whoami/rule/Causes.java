@@ -13,6 +13,17 @@ final class Causes {
   private static final Set<Rules> ENDPOINT = EnumSet.range(Rules.WHO201, Rules.WHO211);
   private static final Set<Rules> TOKEN = EnumSet.range(Rules.WHO401, Rules.WHO405);
 
+  /** What neither leads to another finding nor follows from one. A test wants each rule in one. */
+  private static final Set<Rules> ALONE =
+      EnumSet.of(
+          Rules.WHO001,
+          Rules.WHO002,
+          Rules.WHO302,
+          Rules.WHO303,
+          Rules.WHO305,
+          Rules.WHO504,
+          Rules.WHO505);
+
   /** Of each consequence, what can lead to it, the likeliest first. */
   private static final Map<Rules, Set<Rules>> OF = new EnumMap<>(Rules.class);
 
@@ -52,6 +63,16 @@ final class Causes {
     }
     all.remove(consequence);
     OF.put(consequence, all);
+  }
+
+  /** Whether the rule is said to have nothing to do with any other. */
+  static boolean isAlone(Rules rule) {
+    return ALONE.contains(rule);
+  }
+
+  /** Whether the rule is a cause or a consequence of another. */
+  static boolean isNamed(Rules rule) {
+    return OF.containsKey(rule) || OF.values().stream().anyMatch(it -> it.contains(rule));
   }
 
   /** The first of them that was found. */

@@ -50,6 +50,15 @@ class CausesFirstTest {
     assertThat(cause).isEmpty();
   }
 
+  /** Who adds a rule has to say what it leads to and what leads to it, or that nothing does. */
+  @ParameterizedTest
+  @EnumSource
+  void everyRuleIsACauseOrAConsequenceOrSaidToBeAlone(Rules rule) {
+    assertThat(Causes.isNamed(rule))
+        .as("%s is to be named in Causes: in a line of its own, or among those ALONE", rule)
+        .isNotEqualTo(Causes.isAlone(rule));
+  }
+
   @Test
   void theWorstOfTheHeadlinesTopicComesBeforeAllOthers() {
     Map<Rules, Finding> all = new EnumMap<>(Rules.class);
