@@ -4,6 +4,7 @@ import dev.whoami.aws.Version;
 import dev.whoami.probe.Observations;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** What is known of one client library: its chain, by version. */
 interface ChainModel {
@@ -16,6 +17,16 @@ interface ChainModel {
   /** The same where what was seen decides which providers there are. */
   default Chain chain(Version version, Observations seen) {
     return chain(version);
+  }
+
+  /** The SDK whose chain this is, where a program has no chain of its own. */
+  default Optional<Client> sdk() {
+    return Optional.empty();
+  }
+
+  /** What the settings of such a program change: sentences; empty where it is the SDK itself. */
+  default String note() {
+    return "";
   }
 
   /** The versions that stand for all: the newest of each line that differs from the others. */

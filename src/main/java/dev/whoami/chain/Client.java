@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Every client library whose chain is known. */
+/**
+ * Every client library whose chain is known, and programs that are like one of them. Such a program
+ * is one line here: it is walked where somebody asks for it by name.
+ */
 public enum Client {
   AWS_SDK_JAVA_V2("aws-sdk-java-v2", "AWS SDK for Java 2.x", new SdkJavaV2()),
   AWS_SDK_JAVA_V1("aws-sdk-java-v1", "AWS SDK for Java 1.x", new SdkJavaV1()),
@@ -28,7 +31,17 @@ public enum Client {
   AWS_SDK_KOTLIN("aws-sdk-kotlin", "AWS SDK for Kotlin", new SdkKotlin()),
   AWS_SDK_SWIFT("aws-sdk-swift", "AWS SDK for Swift", new SdkSwift()),
   HADOOP_S3A("hadoop-s3a", "Hadoop S3A", new HadoopS3a()),
-  HADOOP_S3N("hadoop-s3n", "Hadoop S3N", new HadoopS3n());
+  HADOOP_S3N("hadoop-s3n", "Hadoop S3N", new HadoopS3n()),
+  TERRAFORM(
+      "terraform",
+      "Terraform",
+      like(AWS_SDK_GO_V2, "A profile that the provider names wins over keys in the environment.")),
+  RCLONE(
+      "rclone",
+      "rclone",
+      like(
+          AWS_SDK_GO_V2,
+          "This holds with env_auth = true. Without it rclone sends unsigned requests."));
 
   private final String id;
   private final String title;
@@ -40,13 +53,33 @@ public enum Client {
     this.model = model;
   }
 
+  /** A program that has the chain of an SDK; the note says what its settings change. */
+  private static ChainModel like(Client sdk, String note) {
+    return new ChainOfSdk(sdk, note);
+  }
+
   /** The name on the command line and in the JSON. */
   public String id() {
     return id;
   }
 
+  /** Of a program, with the SDK that it has in it, whose version is walked. */
   public String title() {
-    return title;
+    return title + sdk().map(it -> ", by " + it.title).orElse("");
+  }
+
+  /** The SDK whose chain a program has; empty where the client has one of its own. */
+  public Optional<Client> sdk() {
+    return model.sdk();
+  }
+
+  /** What the settings of a program change, in sentences; empty where there is nothing to say. */
+  public String note() {
+    return model.note();
+  }
+
+  ChainModel model() {
+    return model;
   }
 
   public static Optional<Client> named(String id) {

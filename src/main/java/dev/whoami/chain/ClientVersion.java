@@ -29,7 +29,7 @@ public final class ClientVersion {
   public static List<ClientVersion> usual() {
     List<ClientVersion> usual = new ArrayList<>();
     for (Client each : Client.values()) {
-      if (!each.isOfHadoop()) {
+      if (!each.isOfHadoop() && !each.sdk().isPresent()) {
         usual.add(newest(each));
       }
     }

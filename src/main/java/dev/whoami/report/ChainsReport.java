@@ -55,6 +55,10 @@ public final class ChainsReport {
     lines.exact(options.in(AnsiStyle.TITLE, title));
     lines.hanging("  ", "  ", ClientTable.answer(verdict));
     verdict.arn().ifPresent(arn -> lines.exact("  " + arn));
+    String note = verdict.walk().client().note();
+    if (!note.isEmpty()) {
+      lines.hanging("  ", "  ", note);
+    }
     lines.blank();
     for (Visit visit : verdict.walk().visits()) {
       lines.hanging("    " + VisitMark.of(visit, options) + " ", "        ", visit.link().name());

@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.aws.Version;
 import dev.whoami.probe.Observations;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Clients that cannot be run here, and versions in which something came: what is known of them. */
 class KnownChainsTest {
@@ -24,47 +33,88 @@ class KnownChainsTest {
           "sts", "own-name",
           "disabling", "none");
 
+  /**
+   * What the sources of clients say that cannot be run here: a column a client, by its ID. A client
+   * for which a setting says nothing has a dash there.
+   */
+  private static final String KNOWN =
+      """
+      setting                              | aws-sdk-rust | aws-sdk-net-v4 | aws-sdk-net-v3 | aws-sdk-cpp | aws-sdk-php | aws-sdk-swift
+      container=healthy                    | TASK         | TASK           | TASK           | TASK        | TASK        | TASK
+      container=absent                     | HOST         | HOST           | HOST           | HOST        | HOST        | HOST
+      container=500                        | nothing      | nothing        | nothing        | nothing     | nothing     | HOST
+      container=404                        | nothing      | nothing        | nothing        | nothing     | nothing     | HOST
+      container=refused                    | nothing      | nothing        | nothing        | nothing     | nothing     | HOST
+      container=hangs                      | nothing      | nothing        | nothing        | nothing     | nothing     | HOST
+      container=not-json                   | nothing      | nothing        | nothing        | nothing     | nothing     | HOST
+      container=fails-twice                | TASK         | TASK           | TASK           | nothing     | nothing     | TASK
+      keys=both                            | ENV          | ENV            | ENV            | ENV         | ENV         | ENV
+      keys=id-only                         | TASK         | TASK           | TASK           | TASK        | TASK        | TASK
+      keys=secret-only                     | TASK         | TASK           | TASK           | TASK        | TASK        | TASK
+      keys=blank                           | TASK         | TASK           | TASK           | TASK        | TASK        | TASK
+      web-identity=healthy                 | WEBID        | WEBID          | WEBID          | WEBID       | WEBID       | WEBID
+      web-identity=missing-file            | nothing      | nothing        | nothing        | TASK        | TASK        | TASK
+      web-identity=denied                  | nothing      | nothing        | nothing        | TASK        | TASK        | TASK
+      web-identity=only-file               | TASK         | TASK           | TASK           | TASK        | TASK        | TASK
+      web-identity=only-role               | TASK         | TASK           | TASK           | TASK        | TASK        | TASK
+      profile=named-missing                | TASK         | nothing        | TASK           | TASK        | TASK        | TASK
+      profile=missing-source               | TASK         | TASK           | TASK           | TASK        | TASK        | TASK
+      profile=default                      | PROFILE      | PROFILE        | PROFILE        | PROFILE     | PROFILE     | PROFILE
+      profile=default,web-identity=healthy | PROFILE      | WEBID          | WEBID          | PROFILE     | WEBID       | PROFILE
+      profile=default,keys=both            | ENV          | ENV            | PROFILE        | ENV         | ENV         | ENV
+      container=absent,instance=put-403-v1 | nothing      | HOST           | HOST           | HOST        | HOST        | nothing
+      container=absent,disabling=imds-true | nothing      | nothing        | nothing        | nothing     | nothing     | nothing
+      container=absent,pod=healthy         | POD          | POD            | POD            | POD         | POD         | POD
+      """;
+
+  static Stream<Arguments> known() {
+    List<List<String>> rows = KNOWN.lines().map(KnownChainsTest::cells).toList();
+    List<String> ids = rows.get(0);
+    return rows.stream()
+        .skip(1)
+        .flatMap(
+            row ->
+                IntStream.range(1, ids.size())
+                    .filter(i -> !row.get(i).equals("-"))
+                    .mapToObj(i -> Arguments.of(ids.get(i), row.get(0), row.get(i))));
+  }
+
+  private static List<String> cells(String line) {
+    return Arrays.stream(line.split("\\|")).map(String::strip).toList();
+  }
+
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          # setting                           | Rust    | .NET 4  | .NET 3  | C++     | PHP     | Swift
-          container=healthy                   | TASK    | TASK    | TASK    | TASK    | TASK    | TASK
-          container=absent                    | HOST    | HOST    | HOST    | HOST    | HOST    | HOST
-          container=500                       | nothing | nothing | nothing | nothing | nothing | HOST
-          container=404                       | nothing | nothing | nothing | nothing | nothing | HOST
-          container=refused                   | nothing | nothing | nothing | nothing | nothing | HOST
-          container=hangs                     | nothing | nothing | nothing | nothing | nothing | HOST
-          container=not-json                  | nothing | nothing | nothing | nothing | nothing | HOST
-          container=fails-twice               | TASK    | TASK    | TASK    | nothing | nothing | TASK
-          keys=both                           | ENV     | ENV     | ENV     | ENV     | ENV     | ENV
-          keys=id-only                        | TASK    | TASK    | TASK    | TASK    | TASK    | TASK
-          keys=secret-only                    | TASK    | TASK    | TASK    | TASK    | TASK    | TASK
-          keys=blank                          | TASK    | TASK    | TASK    | TASK    | TASK    | TASK
-          web-identity=healthy                | WEBID   | WEBID   | WEBID   | WEBID   | WEBID   | WEBID
-          web-identity=missing-file           | nothing | nothing | nothing | TASK    | TASK    | TASK
-          web-identity=denied                 | nothing | nothing | nothing | TASK    | TASK    | TASK
-          web-identity=only-file              | TASK    | TASK    | TASK    | TASK    | TASK    | TASK
-          web-identity=only-role              | TASK    | TASK    | TASK    | TASK    | TASK    | TASK
-          profile=named-missing               | TASK    | nothing | TASK    | TASK    | TASK    | TASK
-          profile=missing-source              | TASK    | TASK    | TASK    | TASK    | TASK    | TASK
-          profile=default                     | PROFILE | PROFILE | PROFILE | PROFILE | PROFILE | PROFILE
-          profile=default,web-identity=healthy| PROFILE | WEBID   | WEBID   | PROFILE | WEBID   | PROFILE
-          profile=default,keys=both           | ENV     | ENV     | PROFILE | ENV     | ENV     | ENV
-          container=absent,instance=put-403-v1| nothing | HOST    | HOST    | HOST    | HOST    | nothing
-          container=absent,disabling=imds-true| nothing | nothing | nothing | nothing | nothing | nothing
-          container=absent,pod=healthy        | POD     | POD     | POD     | POD     | POD     | POD
-          """)
-  void aClientThatCannotBeRunHereIsAsItsSourcesSay(
-      String setting, String rust, String net4, String net3, String cpp, String php, String swift) {
-    Observations seen = seen(setting);
-    assertThat(answer(Client.AWS_SDK_RUST, seen)).as("Rust").isEqualTo(rust);
-    assertThat(answer(Client.AWS_SDK_NET_V4, seen)).as(".NET 4").isEqualTo(net4);
-    assertThat(answer(Client.AWS_SDK_NET_V3, seen)).as(".NET 3").isEqualTo(net3);
-    assertThat(answer(Client.AWS_SDK_CPP, seen)).as("C++").isEqualTo(cpp);
-    assertThat(answer(Client.AWS_SDK_PHP, seen)).as("PHP").isEqualTo(php);
-    assertThat(answer(Client.AWS_SDK_SWIFT, seen)).as("Swift").isEqualTo(swift);
+  @MethodSource("known")
+  void aClientThatCannotBeRunHereIsAsItsSourcesSay(String id, String setting, String answer) {
+    assertThat(answer(Client.named(id).orElseThrow(), seen(setting))).isEqualTo(answer);
+  }
+
+  /**
+   * Its chain is measured or known from its sources; a program has its SDK's. Those of Hadoop are
+   * run by {@code scripts/conformance --hadoop}.
+   */
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"HADOOP_S3A", "HADOOP_S3N"})
+  void everyClientIsMeasuredOrKnownOrLikeOneThatIs(Client client) throws IOException {
+    Set<String> proven = new HashSet<>(cells(KNOWN.lines().findFirst().orElseThrow()));
+    MeasuredChainsTest.clients().map(it -> it.split("@")[0]).forEach(proven::add);
+    assertThat(proven).contains(client.sdk().orElse(client).id());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aProgramIsWhatItsSdkIs(Client program) {
+    Client sdk = program.sdk().orElse(program);
+    for (String line : KNOWN.lines().skip(1).toList()) {
+      Observations seen = seen(cells(line).get(0));
+      assertThat(answer(program, seen)).as(line).isEqualTo(answer(sdk, seen));
+    }
+    assertThat(ClientVersion.usual().stream().map(ClientVersion::client))
+        .as("a program is walked where somebody asks for it")
+        .doesNotContainAnyElementsOf(
+            Arrays.stream(Client.values()).filter(it -> it.sdk().isPresent()).toList());
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.whoami.chain.Client;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class ChainsIT {
   void theTableHasOneLineForEachClientAndMarksThoseThatDiffer() {
     String table = said(broken().whoami("chains", "--timeout", "20s"), 0);
     for (Client each : Client.values()) {
-      assertThat(table).containsOnlyOnce(each.title() + " " + each.newest());
+      String row = each.title() + " " + each.newest();
+      assertThat(table.contains(row)).as(row).isEqualTo(!each.sdk().isPresent());
     }
     assertThat(table)
         .contains("    AWS SDK for Java 2.x 2.41.30        HOST ROLE ecsInstanceRole, instance")
@@ -84,7 +86,7 @@ class ChainsIT {
       endings.put(walk.get("client").getAsString(), walk.get("ending").getAsString());
     }
     assertThat(endings)
-        .hasSize(Client.values().length)
+        .hasSize((int) Arrays.stream(Client.values()).filter(it -> !it.sdk().isPresent()).count())
         .containsEntry("hadoop-s3n", "STOPPED")
         .containsEntry("aws-sdk-java-v2", "FOUND")
         .containsEntry("aws-sdk-java-v1", "STOPPED")
