@@ -13,23 +13,23 @@ import java.util.stream.Collectors;
  * is one line here: it is walked where somebody asks for it by name.
  */
 public enum Client {
-  AWS_SDK_JAVA_V2("aws-sdk-java-v2", "AWS SDK for Java 2.x", new SdkJavaV2()),
-  AWS_SDK_JAVA_V1("aws-sdk-java-v1", "AWS SDK for Java 1.x", new SdkJavaV1()),
+  AWS_SDK_JAVA_V2("aws-sdk-java-v2", new SdkJavaV2(), "Java 2.x"),
+  AWS_SDK_JAVA_V1("aws-sdk-java-v1", new SdkJavaV1(), "Java 1.x"),
   AWS_CLI_V2("aws-cli-v2", "AWS CLI 2", Botocore.inCliV2()),
   BOTO3("boto3", "boto3", Botocore.inBoto3()),
-  AWS_SDK_GO_V2("aws-sdk-go-v2", "AWS SDK for Go v2", new SdkGoV2()),
-  AWS_SDK_GO_V1("aws-sdk-go-v1", "AWS SDK for Go v1", new SdkGoV1()),
-  AWS_SDK_JS_V3("aws-sdk-js-v3", "AWS SDK for JavaScript v3", new SdkJsV3()),
-  AWS_SDK_JS_V2("aws-sdk-js-v2", "AWS SDK for JavaScript v2", new SdkJsV2()),
-  AWS_SDK_NET_V4("aws-sdk-net-v4", "AWS SDK for .NET v4", SdkNet.v4()),
-  AWS_SDK_NET_V3("aws-sdk-net-v3", "AWS SDK for .NET v3", SdkNet.v3()),
-  AWS_SDK_RUST("aws-sdk-rust", "AWS SDK for Rust", new SdkRust()),
-  AWS_SDK_CPP("aws-sdk-cpp", "AWS SDK for C++", new SdkCpp()),
+  AWS_SDK_GO_V2("aws-sdk-go-v2", new SdkGoV2(), "Go v2"),
+  AWS_SDK_GO_V1("aws-sdk-go-v1", new SdkGoV1(), "Go v1"),
+  AWS_SDK_JS_V3("aws-sdk-js-v3", new SdkJsV3(), "JavaScript v3"),
+  AWS_SDK_JS_V2("aws-sdk-js-v2", new SdkJsV2(), "JavaScript v2"),
+  AWS_SDK_NET_V4("aws-sdk-net-v4", SdkNet.v4(), ".NET v4"),
+  AWS_SDK_NET_V3("aws-sdk-net-v3", SdkNet.v3(), ".NET v3"),
+  AWS_SDK_RUST("aws-sdk-rust", new SdkRust(), "Rust"),
+  AWS_SDK_CPP("aws-sdk-cpp", new SdkCpp(), "C++"),
   AWS_CRT("aws-crt", "AWS Common Runtime", new Crt()),
-  AWS_SDK_PHP("aws-sdk-php", "AWS SDK for PHP v3", new SdkPhp()),
-  AWS_SDK_RUBY("aws-sdk-ruby", "AWS SDK for Ruby v3", new SdkRuby()),
-  AWS_SDK_KOTLIN("aws-sdk-kotlin", "AWS SDK for Kotlin", new SdkKotlin()),
-  AWS_SDK_SWIFT("aws-sdk-swift", "AWS SDK for Swift", new SdkSwift()),
+  AWS_SDK_PHP("aws-sdk-php", new SdkPhp(), "PHP v3"),
+  AWS_SDK_RUBY("aws-sdk-ruby", new SdkRuby(), "Ruby v3"),
+  AWS_SDK_KOTLIN("aws-sdk-kotlin", new SdkKotlin(), "Kotlin"),
+  AWS_SDK_SWIFT("aws-sdk-swift", new SdkSwift(), "Swift"),
   HADOOP_S3A("hadoop-s3a", "Hadoop S3A", new HadoopS3a()),
   HADOOP_S3N("hadoop-s3n", "Hadoop S3N", new HadoopS3n()),
   TERRAFORM(
@@ -45,11 +45,22 @@ public enum Client {
 
   private final String id;
   private final String title;
+  private final String shortTitle;
   private final ChainModel model;
 
   Client(String id, String title, ChainModel model) {
+    this(id, title, title, model);
+  }
+
+  /** An AWS SDK, by its language. */
+  Client(String id, ChainModel model, String language) {
+    this(id, "AWS SDK for " + language, language, model);
+  }
+
+  Client(String id, String title, String shortTitle, ChainModel model) {
     this.id = id;
     this.title = title;
+    this.shortTitle = shortTitle;
     this.model = model;
   }
 
@@ -66,6 +77,11 @@ public enum Client {
   /** Of a program, with the SDK that it has in it, whose version is walked. */
   public String title() {
     return title + sdk().map(it -> ", by " + it.title).orElse("");
+  }
+
+  /** As it is called among others: an SDK by its language. */
+  public String shortTitle() {
+    return sdk().isPresent() ? title() : shortTitle;
   }
 
   /** The SDK whose chain a program has; empty where the client has one of its own. */

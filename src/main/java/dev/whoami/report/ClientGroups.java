@@ -9,8 +9,6 @@ import java.util.Set;
 
 /** The clients by who they would be here, those first that are the headline's. */
 final class ClientGroups {
-  private static final String PREFIX = "AWS SDK for ";
-
   private final Examination x;
   private final RenderOptions options;
   private final TextWriter lines;
@@ -45,11 +43,8 @@ final class ClientGroups {
 
   /** The SDKs are told apart by their languages, and what is installed here by its version. */
   private static String title(WalkVerdict verdict) {
-    String title = verdict.walk().client().title();
-    if (verdict.walk().client().isOfHadoop()) {
-      return title + " " + verdict.walk().version();
-    }
-    return title.startsWith(PREFIX) ? title.substring(PREFIX.length()) : title;
+    String title = verdict.walk().client().shortTitle();
+    return verdict.walk().client().isOfHadoop() ? title + " " + verdict.walk().version() : title;
   }
 
   private void group(String mark, String answer, String names) {

@@ -45,12 +45,12 @@ final class InstallationSection {
         "", "  ", options.in(AnsiStyle.TITLE, title(its) + ", found by " + its.foundBy()));
     lines.blank();
     row("jars", jars(its));
-    its.conflicts().forEach(it -> row("! jars", it.clause()));
+    its.conflicts().forEach(it -> warning("jars", it.clause()));
     its.flume().ifPresent(this::flume);
     row(
         "site files",
         its.confFolders().isEmpty() ? "nowhere" : String.join(", ", its.confFolders()));
-    diagnosis.settings().problems().forEach(it -> row("! settings", it.toString()));
+    diagnosis.settings().problems().forEach(it -> warning("settings", it.toString()));
     settings();
     diagnosis.settings().stores().forEach(this::store);
     who();
@@ -77,12 +77,10 @@ final class InstallationSection {
   private void flume(Flume flume) {
     String hadoop = flume.hadoopHome().orElse(flume.hadoopCommand().orElse("none"));
     row("its Hadoop", hadoop);
-    if (flume.isClassPathExported()) {
-      row(
-          flume.isClassPathCleared() ? "! exported" : "exported",
-          flume.isClassPathCleared()
-              ? "HADOOP_CLASSPATH, which bin/flume-ng blanks"
-              : "HADOOP_CLASSPATH");
+    if (flume.isClassPathCleared()) {
+      warning("exported", "HADOOP_CLASSPATH, which bin/flume-ng clears");
+    } else if (flume.isClassPathExported()) {
+      row("exported", "HADOOP_CLASSPATH");
     }
   }
 
@@ -177,8 +175,15 @@ final class InstallationSection {
   }
 
   private void row(String label, String text) {
-    String mark = label.startsWith("!") ? "  ! " : "    ";
-    String name = label.startsWith("!") ? label.substring(2) : label;
-    lines.hanging(TextWriter.padded(mark + name, INDENT.length()), INDENT, text);
+    marked("    " + label, text);
+  }
+
+  /** What is wrong. */
+  private void warning(String label, String text) {
+    marked("  ! " + label, text);
+  }
+
+  private void marked(String label, String text) {
+    lines.hanging(TextWriter.padded(label, INDENT.length()), INDENT, text);
   }
 }

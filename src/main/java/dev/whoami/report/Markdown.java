@@ -97,7 +97,8 @@ final class Markdown implements Sectioned {
   static String code(String said) {
     String clean = Printable.line(said);
     String fence = ticks(clean, 1);
-    boolean touches = clean.startsWith("`") || clean.endsWith("`");
+    boolean touches =
+        !clean.isEmpty() && (clean.charAt(0) == '`' || clean.charAt(clean.length() - 1) == '`');
     String gap = touches ? " " : "";
     return fence + gap + clean + gap + fence;
   }

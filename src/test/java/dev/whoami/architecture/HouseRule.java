@@ -94,8 +94,9 @@ enum HouseRule {
               HouseRule::isExit),
       "Exits"),
   RULES_BRANCH_ON_FACTS_NOT_WORDS(
-      root -> noAccess(in(root, "rule", "lint.rule"), HouseRule::isAboutWords),
+      root -> noAccess(in(root, "rule", "lint.rule", "report"), HouseRule::isAboutWords),
       "BranchesOnWords",
+      "ReportBranchesOnWords",
       "LintRuleBranchesOnWords"),
   FIELDS_ARE_FINAL(HouseRule::finalFields, "Changes", "CommandChanges");
 
