@@ -2,8 +2,11 @@ package dev.whoami;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.report.Format;
+import dev.whoami.report.RenderOptions;
 import dev.whoami.rule.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,6 +90,22 @@ class RulesInScenariosTest {
       boolean isNobody = text.contains("NO CREDENTIALS") || text.contains("NOBODY");
       assertThat(text).as("%s", each).matches(it -> !isNobody || it.endsWith("exit 1\n"));
     }
+  }
+
+  /** What is merely worth knowing has its consequence in its second sentence. */
+  @Test
+  void theTextSaysEverySentenceOfANote() {
+    for (RecordedScenario each : RecordedScenario.all()) {
+      Diagnosis diagnosis = each.diagnosedIn(each.world());
+      String text = oneLine(Format.TEXT.render(diagnosis, RenderOptions.plain()));
+      assertThat(diagnosis.findings())
+          .filteredOn(it -> it.severity() == Severity.NOTE && !it.cause().isPresent())
+          .allSatisfy(it -> assertThat(text).as("%s", each).contains(oneLine(it.text())));
+    }
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ");
   }
 
   /** A healthy world is one in which nobody has to do anything. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /**
  * What to do: the way out of each cause, with the commands to type, and folded under it what it
- * leads to. Where all is well, what is merely worth knowing is one sentence each.
+ * leads to. Where all is well, what is merely worth knowing is told without a fix.
  */
 final class FixesSection {
   private static final String INDENT = "          ";
@@ -104,7 +104,7 @@ final class FixesSection {
       if (options.isVerbose()) {
         inFull(each, label, INDENT);
       } else {
-        lines.hanging(label, INDENT, each.gist());
+        lines.hanging(label, INDENT, each.text());
       }
     }
   }
