@@ -1,6 +1,5 @@
 package dev.whoami.hadoop;
 
-import dev.whoami.world.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -45,7 +44,7 @@ final class InstallationSearch {
   }
 
   private void addNamed() {
-    options.home().ifPresent(home -> addHome(files.absolute(home), "--home", true));
+    options.home().ifPresent(home -> addHome(files.absolute(home), HomeSource.HOME_OPTION));
     if (!options.classPath().isEmpty()) {
       ClassPath path = new ClassPath(files, files.absolute(".")).addAll(options.classPath());
       add(Candidate.of(InstallationKind.NAMED, "the class path", "--classpath", here, path));
@@ -53,18 +52,15 @@ final class InstallationSearch {
   }
 
   private void addFromEnvironment() {
-    for (String name :
-        Arrays.asList(
-            "FLUME_HOME", "SPARK_HOME", "HADOOP_HOME", "HADOOP_PREFIX", "HADOOP_COMMON_HOME")) {
-      Reading home = here.env(name);
-      if (home.hasText()) {
-        addHome(files.absolute(home.text().trim()), name, true);
+    for (HomeSource each : HomeSource.values()) {
+      if (each.isVariable() && here.env(each.words()).hasText()) {
+        addHome(files.absolute(here.env(each.words()).text().trim()), each);
       }
     }
     for (String name : Arrays.asList("flume-ng", "hadoop")) {
       HadoopProgram.find(files, name, Optional.empty(), here)
           .flatMap(HadoopProgram::home)
-          .ifPresent(home -> addHome(home, "PATH", false));
+          .ifPresent(home -> addHome(home, HomeSource.PATH));
     }
   }
 
@@ -72,36 +68,38 @@ final class InstallationSearch {
     for (String folder : FOLDERS) {
       for (String name : files.list(folder).names()) {
         if (USUAL.matcher(name).matches()) {
-          addHome(Paths.in(folder, name), "the usual folders", false);
+          addHome(Paths.in(folder, name), HomeSource.USUAL_FOLDERS);
         }
       }
     }
   }
 
   /** A home that the user named counts even if it is empty; any other home does not. */
-  private void addHome(String home, String foundBy, boolean isNamed) {
+  private void addHome(String home, HomeSource by) {
     String real = files.realPath(home).asOptional().orElse(home);
     if (found.size() >= MOST || homes.contains(real)) {
       return;
     }
-    Optional<Candidate> candidate = at(home, foundBy, isNamed);
+    Optional<Candidate> candidate = at(home, by);
     if (candidate.isPresent()) {
       homes.add(real);
-      add(foundBy.startsWith("--") ? candidate.get().named() : candidate.get());
+      add(by == HomeSource.HOME_OPTION ? candidate.get().named() : candidate.get());
     }
   }
 
-  private Optional<Candidate> at(String home, String foundBy, boolean isNamed) {
+  private Optional<Candidate> at(String home, HomeSource by) {
     FlumeLayout flume = new FlumeLayout(files, home, here);
     SparkLayout spark = new SparkLayout(files, home, here);
     HadoopLayout hadoop = new HadoopLayout(files, home, here);
-    if (flume.isHome() || foundBy.equals("FLUME_HOME")) {
-      return Optional.of(flume.candidate(foundBy));
+    if (flume.isHome() || by == HomeSource.FLUME_HOME) {
+      return Optional.of(flume.candidate(by.words()));
     }
-    if (spark.isHome() || foundBy.equals("SPARK_HOME")) {
-      return Optional.of(spark.candidate(foundBy));
+    if (spark.isHome() || by == HomeSource.SPARK_HOME) {
+      return Optional.of(spark.candidate(by.words()));
     }
-    return hadoop.isHome() || isNamed ? Optional.of(hadoop.candidate(foundBy)) : Optional.empty();
+    return hadoop.isHome() || by.isNaming()
+        ? Optional.of(hadoop.candidate(by.words()))
+        : Optional.empty();
   }
 
   private void add(Candidate candidate) {

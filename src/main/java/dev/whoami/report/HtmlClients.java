@@ -22,8 +22,9 @@ final class HtmlClients {
     page.open("section", "aria-labelledby", "clients").open("h2", "id", "clients");
     page.text("Who each client would be in this container").close();
     if (WalkVerdict.disagree(x)) {
-      ClientGroups.of(x, true).forEach((answer, names) -> group("same", answer, names));
-      ClientGroups.of(x, false).forEach((answer, names) -> group("other", answer, names));
+      ClientGroups.of(x, true).forEach((answer, names) -> group("same", "as above", answer, names));
+      ClientGroups.of(x, false)
+          .forEach((answer, names) -> group("other", "differs", answer, names));
       page.open("details").leaf("summary", "", "Each client, with its version");
     } else {
       page.open("details");
@@ -33,9 +34,9 @@ final class HtmlClients {
     page.close().close();
   }
 
-  private void group(String css, String answer, String names) {
+  private void group(String css, String label, String answer, String names) {
     page.open("div", "class", "group " + css);
-    page.open("p").leaf("b", "", css.equals("same") ? "as above" : "differs");
+    page.open("p").leaf("b", "", label);
     page.text(" " + answer).close().leaf("p", "names", names).close();
   }
 

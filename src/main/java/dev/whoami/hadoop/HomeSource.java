@@ -1,0 +1,34 @@
+package dev.whoami.hadoop;
+
+/** Who says that an installation may be in a folder. */
+enum HomeSource {
+  HOME_OPTION("--home"),
+  FLUME_HOME("FLUME_HOME"),
+  SPARK_HOME("SPARK_HOME"),
+  HADOOP_HOME("HADOOP_HOME"),
+  HADOOP_PREFIX("HADOOP_PREFIX"),
+  HADOOP_COMMON_HOME("HADOOP_COMMON_HOME"),
+  /** A command on the PATH is in it. */
+  PATH("PATH"),
+  USUAL_FOLDERS("the usual folders");
+
+  private final String words;
+
+  HomeSource(String words) {
+    this.words = words;
+  }
+
+  String words() {
+    return words;
+  }
+
+  /** Whether the words are the name of a variable of the environment. */
+  boolean isVariable() {
+    return compareTo(FLUME_HOME) >= 0 && compareTo(HADOOP_COMMON_HOME) <= 0;
+  }
+
+  /** Whether somebody named the folder, so that it counts even where nothing is in it. */
+  boolean isNaming() {
+    return this == HOME_OPTION || isVariable();
+  }
+}
