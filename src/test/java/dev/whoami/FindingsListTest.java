@@ -63,7 +63,7 @@ class FindingsListTest {
     return entry.severities().stream()
         .filter(it -> it != entry.severity())
         .findFirst()
-        .map(unusual -> first + "; an? " + word(unusual) + " (where|for) \\S.*")
+        .map(unusual -> first + "; an? " + word(unusual) + " (where|for|if) \\S.*")
         .orElse(first);
   }
 

@@ -84,7 +84,10 @@ final class Trials {
     String key = tried.accessKeyId().get();
     Observations eyes = lookOf(one).map(HadoopDiagnosis::seen).orElse(seen);
     Optional<Source> owner =
-        eyes.all().stream().filter(it -> it.outcome().hasKey(key)).map(Observation::source).findFirst();
+        eyes.all().stream()
+            .filter(it -> it.outcome().hasKey(key))
+            .map(Observation::source)
+            .findFirst();
     return owner.isPresent()
         ? owner
         : one.winner().map(Observation::source).filter(MINTED::contains);

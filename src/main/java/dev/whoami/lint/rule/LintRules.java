@@ -34,12 +34,14 @@ public enum LintRules {
   WHO806(WARNING, "a profile beside a task role", new ProfileBesideRole()),
   WHO807(ERROR, "an alks_iamrole of the wrong type", new WrongAlksType()),
   WHO808(WARNING, "a Host Role that cannot register its instance", new HostRoleWithoutPolicy()),
-  WHO809(WARNING, "an execution role that may not do its work", new ExecutionRoleWithoutPolicy()),
+  WHO809(WARNING, "an execution role without enough permissions", new ExecutionRoleWithoutPolicy()),
   WHO810(WARNING, "a task role in the host network", new HostNetwork()),
-  WHO811(WARNING, "a Host Role that tasks can take", new OpenHostRole()),
+  WHO811(WARNING, "a Host Role that tasks can use", new OpenHostRole()),
   WHO812(ERROR, "execution role and task role are swapped", new SwappedRoles()),
   WHO813(
-      NOTE, "the service-linked role of ECS is made on first use", new ServiceLinkedRoleNeeded());
+      NOTE,
+      "the service-linked role of ECS is created on first use",
+      new ServiceLinkedRoleNeeded());
 
   private final Severity severity;
   private final Severity inSomeCases;
