@@ -94,10 +94,10 @@ class RulesInScenariosTest {
 
   /** What is merely worth knowing has its consequence in its second sentence. */
   @Test
-  void theTextSaysEverySentenceOfANote() {
+  void theTextWithAllFixesSaysEverySentenceOfANote() {
     for (RecordedScenario each : RecordedScenario.all()) {
       Diagnosis diagnosis = each.diagnosedIn(each.world());
-      String text = oneLine(Format.TEXT.render(diagnosis, RenderOptions.plain()));
+      String text = oneLine(Format.TEXT.render(diagnosis, RenderOptions.plain().allFixes(true)));
       assertThat(diagnosis.findings())
           .filteredOn(it -> it.severity() == Severity.NOTE && !it.cause().isPresent())
           .allSatisfy(it -> assertThat(text).as("%s", each).contains(oneLine(it.text())));

@@ -285,7 +285,7 @@ class ProbesTest {
         .reply("POST https://sts.amazonaws.com", 200, "<AssumeRoleWithWebIdentityResponse/>");
     Outcome outcome = look(Source.WEB_IDENTITY);
     assertOutcome(outcome, Outcome.Kind.FAILED, Fault.STS_UNREACHABLE);
-    assertThat(outcome.reason()).contains("something else than STS's XML");
+    assertThat(outcome.reason()).contains("something other than STS's XML");
   }
 
   @ParameterizedTest
