@@ -78,7 +78,7 @@ class BugsTest {
 
   @ParameterizedTest
   @MethodSource("scenarios")
-  void aBugInOnePieceOfWorkIsToldAndNothingCertainRestsOnIt(RecordedScenario scenario) {
+  void aBugInOnePieceOfWorkIsReportedAndNothingCertainRestsOnIt(RecordedScenario scenario) {
     Diagnosis whole = scenario.diagnosedIn(scenario.world());
     for (String each : WORK) {
       Set<String> broken = new TreeSet<>();
@@ -153,7 +153,7 @@ class BugsTest {
     "instance profile, http://169.254.169.254/latest/api/token",
     "Hadoop, /opt",
   })
-  void aBugWhileOneThingIsAskedIsToldByItsOwnPlace(String work, String question) {
+  void aBugWhileOneThingIsAskedIsShownByItsOwnPlace(String work, String question) {
     Diagnosis now =
         Whoami.diagnose(
             new Trapped(question),
@@ -179,7 +179,7 @@ class BugsTest {
   @EnumSource(
       value = Client.class,
       names = {"AWS_SDK_JAVA_V2", "BOTO3", "AWS_SDK_GO_V2"})
-  void aBugInTheWalkOfAClientIsToldAndCostsThatWalk(Client broken) {
+  void aBugInTheWalkOfAClientIsReportedAndCostsThatWalk(Client broken) {
     Observations seen = wholeOf("ecs-ec2-host-role").examination().seen();
     List<Walk> walks = new ArrayList<>();
     for (Client each : List.of(Client.AWS_SDK_JAVA_V2, Client.BOTO3, Client.AWS_SDK_GO_V2)) {

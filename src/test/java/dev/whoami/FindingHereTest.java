@@ -26,7 +26,7 @@ class FindingHereTest {
   }
 
   @Test
-  void whatIsNotFoundHereIsNotTold() {
+  void whatIsNotFoundHereIsNotReported() {
     assertThat(here("fargate-no-role", "WHO101")).isEmpty();
   }
 

@@ -146,7 +146,7 @@ class HadoopFindingsTest {
   }
 
   @Test
-  void theFirstWayOutIsOneElementForTheSiteFile() {
+  void theFirstFixIsOneElementForTheSiteFile() {
     Remedy first = find("2.10.2", "fargate-task-role", Map.of()).get(0).remedies().get(0);
     assertThat(first.text()).contains("/opt/hadoop/etc/hadoop/core-site.xml");
     assertThat(first.snippet())

@@ -71,7 +71,7 @@ class PagesInScenariosTest {
 
   @ParameterizedTest
   @MethodSource("scenarios")
-  void thePictureIsToldToThoseWhoDoNotSeeIt(RecordedScenario scenario) throws Exception {
+  void thePictureHasATextAlternative(RecordedScenario scenario) throws Exception {
     Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
     Document page = parsed(page(diagnosis));
     Set<String> ids = new TreeSet<>();

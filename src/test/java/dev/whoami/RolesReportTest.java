@@ -34,7 +34,7 @@ class RolesReportTest {
   }
 
   @Test
-  void aMissingTaskRoleIsToldHowToBeMade() {
+  void aMissingTaskRoleIsReportedHowToBeMade() {
     assertThat(text("ecs-ec2-host-role", TerraformProvider.AWS))
         .contains("  Task Role            missing\n")
         .contains("aws iam create-role --role-name orders-task-role")

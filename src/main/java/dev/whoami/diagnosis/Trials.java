@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 /** The libraries that were run on the spot, each beside the walk that predicts what it does. */
 final class Trials {
-  /** The sources whose keys STS makes anew for each client. */
+  /** The sources for which STS creates new keys for each client. */
   private static final Set<Source> MINTED = EnumSet.of(Source.WEB_IDENTITY, Source.PROFILE);
 
   private final Observations seen;
@@ -73,9 +73,9 @@ final class Trials {
   }
 
   /**
-   * Where a library had its credentials: as it says itself, else the source that has the key that
-   * it took. STS makes new keys for whoever asks, so a key that no source has is of a predicted
-   * role.
+   * Where a library got its credentials: what it says itself, otherwise the source that has the
+   * same key. STS creates new keys for each call, so a key that no source has belongs to a
+   * predicted role.
    */
   Optional<Source> sourceOf(Trial tried, Walk one) {
     if (tried.source().isPresent() || !tried.accessKeyId().isPresent()) {

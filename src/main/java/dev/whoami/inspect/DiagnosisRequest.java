@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the user wants to know, and what may be done to find it out. */
+/** What the user wants to know, and what whoami may do to find out. */
 public final class DiagnosisRequest {
   private final Builder asked;
 
@@ -22,12 +22,12 @@ public final class DiagnosisRequest {
     this.asked = asked;
   }
 
-  /** Who the code is for the SDK for Java 2, within five seconds. */
+  /** The identity for the SDK for Java 2, within five seconds. */
   public static DiagnosisRequest usual() {
     return builder().build();
   }
 
-  /** Who the code is for the SDK for Java 2, within five seconds, unless something else is set. */
+  /** The identity for the SDK for Java 2, within five seconds, unless something else is set. */
   public static Builder builder() {
     return new Builder();
   }

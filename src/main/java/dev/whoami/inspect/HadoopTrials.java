@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The S3A of every installation, run on the spot in a JVM of its own, at the same time. */
+/** Runs the S3A of every installation in its own JVM, in parallel. */
 final class HadoopTrials {
   /** What killing a JVM and reading its last words may take. */
   private static final Duration MARGIN = Duration.ofMillis(300);

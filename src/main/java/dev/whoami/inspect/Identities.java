@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Who the owner of each distinct access key is, asked as soon as the key is found. */
+/** The owner of each distinct access key, asked from STS as soon as the key is found. */
 final class Identities {
   private final Surroundings here;
   private final DeadlineTasks tasks;
@@ -33,7 +33,7 @@ final class Identities {
     this.tasks = tasks;
   }
 
-  /** Starts to ask whose the credentials are, if there are any, and returns the observation. */
+  /** Starts to ask who owns the credentials, if there are any, and returns the observation. */
   Observation askFor(Observation observation) {
     if (!options.isOffline()) {
       observation.outcome().credentialsToIdentify().forEach(this::askFor);
@@ -51,7 +51,7 @@ final class Identities {
     return new Identification(sts.get().whoIs(keys, w), w.steps());
   }
 
-  /** Empty where there are no credentials, or where nobody may be asked. */
+  /** Empty if there are no credentials, or if STS may not be called. */
   Optional<Identification> of(Observation observation) {
     return observation
         .outcome()
@@ -60,7 +60,7 @@ final class Identities {
         .map(pending -> pending.orAtDeadline(Identities::late, Identities::crashed));
   }
 
-  /** What was told of each key, by its access key ID. */
+  /** What STS said about each key, by its access key ID. */
   Map<String, Identification> known() {
     Map<String, Identification> known = new TreeMap<>();
     byKey.forEach(

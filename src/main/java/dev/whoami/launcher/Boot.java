@@ -21,7 +21,7 @@ public final class Boot {
   public static void main(String[] arguments) throws ReflectiveOperationException {
     try {
       ClassLoader loader = loader();
-      // Whatever looks for services, on this thread or on those it starts, looks there too.
+      // Service lookups on this thread, and on threads that it starts, use it too.
       Thread.currentThread().setContextClassLoader(loader);
       loader.loadClass(MAIN).getMethod("main", String[].class).invoke(null, (Object) arguments);
     } catch (IOException damaged) {
@@ -40,7 +40,7 @@ public final class Boot {
     ProtectionDomain domain = Boot.class.getProtectionDomain();
     CodeSource source = domain.getCodeSource();
     ClassLoader own = Boot.class.getClassLoader();
-    // Behind -Xbootclasspath/a the class has neither a loader nor a source.
+    // With -Xbootclasspath/a the class has neither a loader nor a source.
     ClassLoader ordinary = own == null ? ClassLoader.getSystemClassLoader() : own;
     File place = place(source == null ? null : source.getLocation());
     Optional<Pack> pack = Pack.in(place);

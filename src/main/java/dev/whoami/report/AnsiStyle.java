@@ -17,7 +17,7 @@ public enum AnsiStyle {
     this.code = code;
   }
 
-  /** Stands for it where inks are kept as a text. */
+  /** x */
   char letter() {
     return letter;
   }

@@ -5,7 +5,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.WalkVerdict;
 
-/** Who each client would be: as a table, as walks in full, or for a program. */
+/** The identity of each client: as a table, as full walks, or as JSON. */
 public final class ChainsReport {
   private ChainsReport() {}
 

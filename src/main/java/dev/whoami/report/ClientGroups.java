@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The clients by who they would be here, those first that are the headline's. */
+/** The clients grouped by their identity here; the group of the headline first. */
 final class ClientGroups {
   private final Examination x;
   private final RenderOptions options;

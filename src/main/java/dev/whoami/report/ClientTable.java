@@ -8,7 +8,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.trial.Trial;
 import java.util.List;
 
-/** Who each client library would be here: one line a client, those that differ marked. */
+/** The identity of each client library here: one line per client; those that differ are marked. */
 final class ClientTable {
   private final Examination x;
   private final RenderOptions options;

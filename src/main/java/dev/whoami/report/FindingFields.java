@@ -8,7 +8,7 @@ import dev.whoami.diagnosis.Remedy;
 public final class FindingFields {
   private FindingFields() {}
 
-  /** The fields, to which whoever knows more may add. */
+  /** The fields, to which a caller can add more. */
   public static JsonFieldsWriter of(Finding finding) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("code", finding.code());

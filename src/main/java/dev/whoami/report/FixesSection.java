@@ -62,7 +62,7 @@ final class FixesSection {
     section.inFull(finding, TextWriter.padded("  " + finding.code(), INDENT.length()), INDENT);
   }
 
-  /** What was told below the headline is not told again. */
+  /** Text that is already below the headline is not repeated. */
   private void inFull(Finding finding, String label, String indent) {
     String next = label;
     if (!toDo.isTold(finding)) {

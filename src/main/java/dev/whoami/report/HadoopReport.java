@@ -6,7 +6,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.WalkVerdict;
 
-/** Who each Hadoop here is: its jars, its settings, its providers, and what to put where. */
+/** The identity of each Hadoop here: its jars, its settings, its providers, and the fix. */
 public final class HadoopReport {
   private HadoopReport() {}
 
@@ -56,7 +56,7 @@ public final class HadoopReport {
     return lines.toString();
   }
 
-  /** Who everybody else would be, to be compared. */
+  /** The identity of every other client, for comparison. */
   private static void sdk(Examination x, TextWriter lines) {
     WalkVerdict verdict = WalkVerdict.of(x, x.walk());
     lines.hanging(

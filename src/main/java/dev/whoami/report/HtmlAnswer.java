@@ -4,7 +4,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Expectation;
 import dev.whoami.diagnosis.Verdict;
 
-/** The answer at the top of the page: who, how sure, where, and what that means. */
+/** The answer at the top of the page: identity, certainty, place and consequence. */
 final class HtmlAnswer {
   private final Diagnosis diagnosis;
   private final Markup page;

@@ -4,7 +4,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.WalkVerdict;
 import java.util.List;
 
-/** Who each client library would be: open where they disagree, folded where they do not. */
+/** The identity of each client library: open if they disagree, folded if they agree. */
 final class HtmlClients {
   private final Examination x;
   private final Markup page;

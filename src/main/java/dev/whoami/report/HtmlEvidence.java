@@ -3,7 +3,7 @@ package dev.whoami.report;
 import dev.whoami.world.Step;
 import java.util.List;
 
-/** Looks and what was seen, folded until somebody wants to know. */
+/** The evidence: each check and its result, folded. */
 final class HtmlEvidence {
   private HtmlEvidence() {}
 

@@ -2,7 +2,7 @@ package dev.whoami.report;
 
 import java.util.Locale;
 
-/** A sign of the page's own set, with what it means for those who do not see it. */
+/** An icon of the page, with a text alternative. */
 final class HtmlIcon {
   private HtmlIcon() {}
 

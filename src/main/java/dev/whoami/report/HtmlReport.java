@@ -8,7 +8,7 @@ import dev.whoami.world.Resource;
  * phone and on paper.
  */
 final class HtmlReport implements Renderer {
-  /** Should a text ever become markup after all, it could neither run nor fetch anything. */
+  /** If a text ever became markup, it could neither run nor load anything. */
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
           + " form-action 'none'";

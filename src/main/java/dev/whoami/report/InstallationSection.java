@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One installation of Hadoop: what it is made of, who its S3A is and why. */
+/** One installation of Hadoop: its jars and settings, the identity of its S3A, and why. */
 final class InstallationSection {
   private static final String INDENT = "                ";
 
@@ -84,7 +84,7 @@ final class InstallationSection {
     }
   }
 
-  /** Those that somebody set, by the file that has them. */
+  /** The settings that are set, by file. */
   private void settings() {
     String file = "";
     for (Property each : set(diagnosis.settings())) {

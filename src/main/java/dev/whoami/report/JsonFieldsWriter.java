@@ -53,7 +53,7 @@ public final class JsonFieldsWriter {
     return escaped(gson().setPrettyPrinting()) + "\n";
   }
 
-  /** The object on one line, without a line break at its end. */
+  /** The object on one line, without a line break. */
   public String line() {
     return escaped(gson());
   }
@@ -62,7 +62,7 @@ public final class JsonFieldsWriter {
     return new GsonBuilder().serializeNulls().disableHtmlEscaping();
   }
 
-  /** What a terminal would obey or not show is escaped: it can stand in a text alone. */
+  /** Control and invisible characters are escaped; they occur only in texts. */
   private String escaped(GsonBuilder gson) {
     String json = gson.create().toJson(object);
     StringBuilder escaped = new StringBuilder(json.length());

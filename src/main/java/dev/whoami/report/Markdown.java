@@ -48,7 +48,7 @@ final class Markdown implements Sectioned {
     return lines(said, "");
   }
 
-  /** A row of a table, whose cells can hold a pipe. */
+  /** A row of a table; pipes in its cells are escaped. */
   Markdown row(String... cells) {
     StringBuilder row = new StringBuilder("|");
     for (String cell : cells) {
@@ -64,7 +64,7 @@ final class Markdown implements Sectioned {
     return lines(fence + language, clean, fence, "");
   }
 
-  /** Begins what is folded until somebody wants to know. */
+  /** Begins a folded section. */
   Markdown fold(String summary) {
     return lines(
         "<details>", "<summary>" + Markup.escaped(Printable.line(summary)) + "</summary>", "");

@@ -4,7 +4,9 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.WalkVerdict;
 import java.util.List;
 
-/** Who each client library would be: in groups where they disagree, and each by itself, folded. */
+/**
+ * The identity of each client library: in groups if they disagree, and each client in full, folded.
+ */
 final class MarkdownClients {
   private final Examination x;
   private final Markdown page;

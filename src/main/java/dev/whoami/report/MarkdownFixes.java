@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What to do: each cause with its way out, the commands in blocks to copy, and folded behind it
- * what it leads to.
+ * The fixes: each cause with its fix, the commands in blocks to copy, and its consequences folded.
  */
 final class MarkdownFixes {
   private final ReportFindings toDo;

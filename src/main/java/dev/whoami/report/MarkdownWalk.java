@@ -7,7 +7,7 @@ import dev.whoami.world.Step;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The way of the headline's client as a table, and what was looked at below it. */
+/** The walk of the headline's client as a table, and the evidence below it. */
 final class MarkdownWalk {
   private final Examination x;
   private final Markdown page;

@@ -1,6 +1,6 @@
 package dev.whoami.report;
 
-/** What a report is written on: how wide it is, whether it takes colour, how much is to be told. */
+/** How a report is rendered: width, color, and level of detail. */
 public final class RenderOptions {
   private final int width;
   private final boolean colour;
@@ -39,7 +39,7 @@ public final class RenderOptions {
     return new RenderOptions(width, with, terminal, verbose, allFixes, wholeKeyIds);
   }
 
-  /** With every look that was made. */
+  /** With every check that was made. */
   public RenderOptions verbose(boolean with) {
     return new RenderOptions(width, colour, terminal, with, allFixes, wholeKeyIds);
   }

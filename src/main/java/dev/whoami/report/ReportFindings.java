@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What every report makes of the findings: what stands below the headline, what to do, notes. */
+/** How every report arranges the findings: below the headline, fixes, and notes. */
 final class ReportFindings {
   private final Diagnosis diagnosis;
   private final List<Finding> causes;
@@ -35,12 +35,12 @@ final class ReportFindings {
     return new ReportFindings(diagnosis, causes, Collections.emptyList());
   }
 
-  /** A note asks nobody to do anything while all is well. */
+  /** A note needs no action if nothing is wrong. */
   private static boolean isNote(Finding cause, Diagnosis diagnosis) {
     return cause.severity() == Severity.NOTE && diagnosis.isGood();
   }
 
-  /** What stands below the headline: the first cause, and what is wrong in consequence. */
+  /** Below the headline: the first cause and its consequences. */
   List<Finding> told() {
     return told;
   }

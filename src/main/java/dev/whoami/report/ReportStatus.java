@@ -5,7 +5,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Expectation;
 import dev.whoami.diagnosis.Severity;
 
-/** How the answer is to be taken, with the mark that stands in front of it. */
+/** The status of the answer, with the mark in front of it. */
 enum ReportStatus {
   BAD("✗", "x", AnsiStyle.BAD),
   DOUBT("!", "!", AnsiStyle.DOUBT),

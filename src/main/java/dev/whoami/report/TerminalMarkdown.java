@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A page in Markdown, written for a terminal: headings stand out, paragraphs are as wide as the
- * paper, and what is to be copied stays as it is.
+ * A page in Markdown, written for a terminal: headings are emphasized, paragraphs are wrapped to
+ * the width, and code blocks stay as they are.
  */
 public final class TerminalMarkdown {
   private static final Pattern FENCE = Pattern.compile(" *```.*");
@@ -91,7 +91,7 @@ public final class TerminalMarkdown {
     paragraph.clear();
   }
 
-  /** What stands between backticks is in another ink, on each line of its own. */
+  /** Text between backticks is styled, on each line separately. */
   private String inked(String wrapped) {
     if (options.in(AnsiStyle.CODE, " ").toString().equals(" ")) {
       return wrapped;

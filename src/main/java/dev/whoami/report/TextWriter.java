@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text under construction, line by line, wrapped to the paper's width. Every line is cleaned here,
- * whoever wrote it; colour is what an {@link StyledLine} says, and nothing in a text.
+ * Builds a text line by line, wrapped to the width. Every line is cleaned here, wherever it comes
+ * from; color comes only from {@link StyledLine}, never from the text.
  */
 public final class TextWriter implements Sectioned {
   private final int width;
@@ -37,7 +37,7 @@ public final class TextWriter implements Sectioned {
     exact("  " + line);
   }
 
-  /** A line as it is, for a command must not be broken. */
+  /** A line that is not wrapped: a command must not be broken. */
   public void exact(String line) {
     exact(StyledLine.plain(line));
   }

@@ -2,7 +2,7 @@ package dev.whoami.report;
 
 import dev.whoami.chain.Visit;
 
-/** The mark that stands in front of a client's visit to a source, the same in every report. */
+/** The mark in front of a client's visit to a source, the same in every report. */
 final class VisitMark {
   private VisitMark() {}
 

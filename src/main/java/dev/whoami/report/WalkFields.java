@@ -42,7 +42,7 @@ final class WalkFields {
     return fields.json();
   }
 
-  /** Hadoop is looked for; a library in some program is not. */
+  /** Hadoop is searched for; a library inside a program is not. */
   private @Nullable Boolean installed(Walk walk) {
     if (x.isInstalled(walk)) {
       return true;

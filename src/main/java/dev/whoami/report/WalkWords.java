@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is said of the walk of the headline's client, in every format. */
+/** The words for the walk of the headline's client, in every format. */
 final class WalkWords {
   private final Examination x;
   private final RenderOptions options;
@@ -26,7 +26,7 @@ final class WalkWords {
     this.options = options;
   }
 
-  /** What came of a source. */
+  /** The outcome of a source. */
   String remark(Visit visit) {
     boolean idle = visit.did() == Visit.Did.NOT_REACHED && visit.observation().outcome().isFound();
     return idle ? withKeyId(visit) + " (not reached)" : withKeyId(visit);
@@ -40,14 +40,14 @@ final class WalkWords {
         : visit.because();
   }
 
-  /** Every look at a source, and those at whose its keys are. */
+  /** Every check of a source, and those of the owner of its keys. */
   List<Step> steps(Visit visit) {
     List<Step> all = new ArrayList<>(visit.observation().steps());
     x.identityOf(visit.source()).map(Identification::steps).ifPresent(all::addAll);
     return all;
   }
 
-  /** Whose the keys of a source are, also where the client takes others. */
+  /** The owner of a source's keys, even if the client uses others. */
   Optional<String> owner(Visit visit) {
     return answer(visit).flatMap(StsResult::value).map(it -> it.arn().toString());
   }
@@ -65,7 +65,7 @@ final class WalkWords {
     return steps.size() == 1 ? "1 look" : steps.size() + " looks";
   }
 
-  /** A look with the time that it took, where that was any. */
+  /** A check with the time that it took, if any. */
   static String line(Step step) {
     return step + (step.millis() == 0 ? "" : " (" + step.millis() + " ms)");
   }
@@ -75,7 +75,7 @@ final class WalkWords {
     return isNobody() ? "so the code has " : "so the code is ";
   }
 
-  /** Who the client is at the end of its walk. */
+  /** The identity of the client at the end of its walk. */
   String result() {
     WalkVerdict verdict = WalkVerdict.of(x, x.walk());
     return isNobody()
@@ -87,7 +87,7 @@ final class WalkWords {
     return WalkVerdict.of(x, x.walk()).kind() == IdentityKind.NONE;
   }
 
-  /** What the client's own library did; empty where nothing is to be said of it. */
+  /** What the client's own library did; empty if there is nothing to add. */
   Optional<String> trial() {
     Trial trial = x.trial();
     if (trial.ending() == Trial.Ending.NOT_RUN && !options.isVerbose()) {

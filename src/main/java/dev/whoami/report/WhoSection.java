@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Below the headline: the ARN, the place, and through whose eyes. */
+/** Below the headline: the ARN, the place, and the client whose view this is. */
 final class WhoSection {
   private final Diagnosis diagnosis;
   private final TextWriter lines;
@@ -31,7 +31,7 @@ final class WhoSection {
     lines.wrapped("  ", where(diagnosis.examination()));
   }
 
-  /** An installed Hadoop that comes to the same stands here; another one is told of below. */
+  /** An installed Hadoop with the same result is listed here; others are described below. */
   static String seenBy(Diagnosis diagnosis) {
     Examination x = diagnosis.examination();
     Set<String> names = new LinkedHashSet<>();

@@ -98,7 +98,7 @@ public enum Rules {
       new SessionKeysUnusable()),
   WHO613(ERROR, "Hadoop's AWS SDK does not support IMDSv2", new ImdsV2Required());
 
-  /** What is true of a run that was cut short before anybody knew who the code is. */
+  /** Rules that also apply to a run that was cut short before the identity was known. */
   private static final Set<Rules> OF_A_CUT_RUN = EnumSet.of(WHO001, WHO003, WHO112);
 
   /** What follows from all sources and the place together, and not where one of them crashed. */
@@ -173,7 +173,7 @@ public enum Rules {
     return Optional.empty();
   }
 
-  /** Nothing is said of a source that may have been about to answer, nor is a fix. */
+  /** No finding and no fix for a source that may have been about to answer. */
   private static Set<Rules> heard(Judgement judgement) {
     if (judgement.verdict().missing().isPresent()) {
       return OF_A_CUT_RUN;

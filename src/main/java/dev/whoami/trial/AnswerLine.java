@@ -26,7 +26,7 @@ final class AnswerLine {
     this.fields = fields;
   }
 
-  /** A tool that is loaded into every node, say, may have printed lines of its own before. */
+  /** A module that is preloaded into node, for example, may have printed other lines before. */
   static AnswerLine in(String output) {
     int begin = output.lastIndexOf(BEGIN);
     String rest = begin < 0 ? "" : output.substring(begin);
@@ -44,7 +44,7 @@ final class AnswerLine {
     return isNull("version");
   }
 
-  /** Whether the library has come to an end, be it good or bad. */
+  /** Whether the library has finished, with credentials or with an error. */
   boolean isComplete() {
     return version().isPresent() && (hasKeys() || tellsOfNoKeys() || fields.containsKey("error"));
   }

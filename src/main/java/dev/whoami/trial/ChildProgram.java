@@ -42,8 +42,8 @@ final class ChildProgram {
   }
 
   /**
-   * A Java of whoami's own. A folder of others is left: what is in it may be loaded, be it by
-   * mistake. A program in /opt may find its libraries by LD_LIBRARY_PATH alone.
+   * A Java of whoami's own. It leaves a working folder of another user, because files in it may be
+   * loaded. A program in /opt may find its libraries by LD_LIBRARY_PATH alone.
    */
   static ProgramCall ofJava(ProgramCall java, Surroundings here) {
     String libraries = SafePath.of(here, LIBRARIES).textOfOursThroughout();

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /**
  * Who can change the code of a class path: of each jar and of what its manifest and its index name
- * in turn, be it there or not, and of each folder with all that is in it.
+ * in turn, whether it exists or not, and of each folder with everything in it.
  */
 final class ClassPathOwners {
   private static final List<String> NAMING =
@@ -34,7 +34,7 @@ final class ClassPathOwners {
   private final List<String> exempt = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
 
-  /** Below the folders that are exempt, nothing is looked at. */
+  /** Nothing is checked below the exempt folders. */
   ClassPathOwners(Surroundings here, List<String> exempt) {
     this.here = here;
     for (String each : exempt) {
@@ -42,7 +42,7 @@ final class ClassPathOwners {
     }
   }
 
-  /** The first entry that somebody else can change; empty where there is none. */
+  /** The first entry that another user can change; empty if there is none. */
   Optional<WriteAccess> firstOfOthers(List<String> entries) {
     Deque<String> left = new ArrayDeque<>(entries);
     while (!left.isEmpty()) {
@@ -101,7 +101,7 @@ final class ClassPathOwners {
     return paths;
   }
 
-  /** The file of a URL as Java's class loader takes it, which looks at no host. */
+  /** The file of a URL as Java's class loader reads it, which ignores the host. */
   private static Optional<String> path(String jar, String name) {
     try {
       URL url = new URL(Paths.get(jar).toUri().toURL(), name);

@@ -69,7 +69,7 @@ final class ExternalClientTrial {
         version, answer.tellsOfNoKeys() ? Trial.NO_CREDENTIALS : answer.errorClass());
   }
 
-  /** The library was there, and the program ended without a word of it. */
+  /** The library was found, and the program ended without an answer from it. */
   private Trial silent(String version) {
     int code = reply.exitCode();
     boolean wasKilled = code >= SIGNALS && code < AFTER_SIGNALS;

@@ -47,7 +47,7 @@ final class HadoopAnswer {
     return last("provider").filter(HadoopAnswer::isClass);
   }
 
-  /** What may read a profile, which it may not here. */
+  /** Providers that may read a profile, which is not allowed here. */
   Optional<String> profileReader() {
     return last("reader").map(it -> isClass(it) ? it : "a setting");
   }

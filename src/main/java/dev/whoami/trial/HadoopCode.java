@@ -26,8 +26,8 @@ public final class HadoopCode {
   }
 
   /**
-   * Of a Hadoop that was found here. What {@code --classpath} and {@code --try} name is the user's
-   * decision as a whole; so is what lies below {@code --home}, and what {@code --conf} names.
+   * For a Hadoop that was found here. The user decides about everything that {@code --classpath},
+   * {@code --try} and {@code --conf} name, and everything below {@code --home}.
    */
   public static HadoopCode of(Installation its, HadoopOptions options) {
     List<String> entries = new ArrayList<>(its.confFolders());
@@ -57,8 +57,8 @@ public final class HadoopCode {
   }
 
   /**
-   * As it may be run: without links, so that nobody can lead it elsewhere after it was looked at,
-   * and without what is missing, since another user might make it.
+   * As it may be run: without links, so that it cannot be redirected after the check, and without
+   * missing files, because another user might create them.
    */
   HadoopCode withoutLinks(Surroundings here) {
     List<String> real = new ArrayList<>();

@@ -44,7 +44,7 @@ public enum HadoopFault {
     return this == NOT_ALLOWED || this == OTHER_USERS_PROCESS || this == CODE_OF_OTHERS;
   }
 
-  /** Whether S3A itself came to this end, as the application would. */
+  /** Whether S3A itself ended like this, as it would in the application. */
   boolean isOfS3a() {
     switch (this) {
       case PROVIDER_MISSING:

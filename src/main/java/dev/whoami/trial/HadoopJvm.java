@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The words that start a child JVM of this very Java, in which Hadoop tries: this environment, the
- * system properties that an SDK reads, and nothing that a JVM or a logger writes by itself.
+ * The command that starts a child JVM with this Java, in which Hadoop is tried: with this
+ * environment, the system properties that an SDK reads, and no output from the JVM or a logger.
  */
 final class HadoopJvm {
   /** Of one argument, and of one variable, Linux takes 128 KiB. */
@@ -33,7 +33,7 @@ final class HadoopJvm {
                   + "org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
               "-Dorg.apache.logging.log4j.simplelog.level=OFF"));
 
-  /** What changes where an SDK looks, or how it connects. */
+  /** Properties that change where an SDK looks, or how it connects. */
   private static final Pattern PASSED_ON =
       Pattern.compile(
           "aws\\..*|com\\.amazonaws\\..*|software\\.amazon\\..*|user\\.home|java\\.net\\..*"
@@ -42,7 +42,7 @@ final class HadoopJvm {
 
   private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
-  /** One that has no settings of its own. */
+  /** A bucket without its own settings. */
   private static final String NO_BUCKET = "whoami-without-a-bucket";
 
   private final String classPath;

@@ -26,7 +26,7 @@ public final class HadoopTrial {
     this.answer = answer;
   }
 
-  /** Runs S3A for a bucket, or for one without settings of its own; ends within the limit. */
+  /** Runs S3A for a bucket, or for one without its own settings; ends within the limit. */
   public static HadoopTrial run(
       HadoopCode code,
       Optional<String> bucket,
@@ -65,7 +65,7 @@ public final class HadoopTrial {
     return new HadoopTrial(Trial.found(version, answer.accessKeyId().orElse(null)), null, answer);
   }
 
-  /** S3A came to this end itself, or could not so much as begin. */
+  /** S3A itself ended like this, or could not start. */
   static HadoopTrial failed(HadoopFault fault, String why, HadoopAnswer answer) {
     Trial trial =
         fault.isOfS3a() ? Trial.nothing(answer.version().orElse(""), why) : Trial.notRun(why);

@@ -61,7 +61,7 @@ final class ProfileFiles {
     return Optional.of(TrialRefusal.of(reason, text));
   }
 
-  /** Keys in the environment come first, and then nobody asks STS. */
+  /** Keys in the environment come first, and then STS is not called. */
   boolean makeClientAskSts() {
     if (isSet("AWS_ACCESS_KEY_ID") && isSet("AWS_SECRET_ACCESS_KEY")) {
       return false;

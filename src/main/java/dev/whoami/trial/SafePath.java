@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The folders of a list such as PATH into which nobody but this user and root can put anything. */
+/** The folders of a list such as PATH that only this user and root can write to. */
 final class SafePath {
   private final Surroundings here;
   private final List<String> all = new ArrayList<>();
@@ -48,7 +48,9 @@ final class SafePath {
     return String.join(":", ours);
   }
 
-  /** Who can change a program, as a shell would find it; empty where it is ours or missing. */
+  /**
+   * Who can change a program, as a shell would find it; empty if only we can, or if it is missing.
+   */
   Optional<WriteAccess> ownerOf(String program) {
     for (String folder : all) {
       String path = folder + "/" + program;

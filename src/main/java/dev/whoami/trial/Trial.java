@@ -60,7 +60,7 @@ public final class Trial {
     this.remark = remark;
   }
 
-  /** Loads what a trial needs, and asks nobody yet. */
+  /** Loads the classes that a trial needs, without sending a request. */
   public static void prepare() {
     try {
       DefaultCredentialsProvider.builder().build().close();
@@ -154,17 +154,20 @@ public final class Trial {
     return ending;
   }
 
-  /** Whether the client gave an answer of its own, be it credentials or none. */
+  /** Whether the client itself answered, with credentials or with none. */
   public boolean isConclusive() {
     return ending == Ending.FOUND || ending == Ending.NOTHING;
   }
 
-  /** The source whose provider answered; a foreign client does not tell it. */
+  /** The source whose provider answered; external clients do not report it. */
   public Optional<Source> source() {
     return Optional.ofNullable(source);
   }
 
-  /** Of what was found; a foreign client's is left out where it does not look like one. */
+  /**
+   * The access key ID that was found; an external client's is left out if it does not look like
+   * one.
+   */
   public Optional<String> accessKeyId() {
     return Optional.ofNullable(accessKeyId);
   }

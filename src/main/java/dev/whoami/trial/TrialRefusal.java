@@ -2,7 +2,7 @@ package dev.whoami.trial;
 
 /** Why something is not run here: a fact, and a clause for people. */
 public final class TrialRefusal {
-  /** What stands against running it. */
+  /** Why it is not run. */
   public enum Reason {
     /** The surroundings are of another process, in whose environment nothing can be run. */
     NOT_THIS_PROCESS,
@@ -15,7 +15,7 @@ public final class TrialRefusal {
     CUT_SHORT,
     /** A bug in whoami came before, so it is not known what running it would do. */
     CRASHED,
-    /** It might call IAM Identity Center, or ask somebody to sign in. */
+    /** It might call IAM Identity Center, or ask the user to sign in. */
     SIGN_IN,
     /** What it reads may have no end: a file, or a reply. */
     ENDLESS,
@@ -25,7 +25,7 @@ public final class TrialRefusal {
     PROXY,
     /** The class path is the one of another user's process. */
     OTHER_USERS_PROCESS,
-    /** Somebody beside this user and root can change the code. */
+    /** A user other than this one and root can change the code. */
     CODE_OF_OTHERS,
     /** It needs a longer class path, more properties or another bucket than can be passed on. */
     CANNOT_BE_STARTED,

@@ -22,13 +22,13 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * Takes a file in a container that has a shell and Java and no other tool. The way in sends this
- * ahead of whoami.jar, in a jar of its own, and starts it there; see {@code scripts/into.sh}.
+ * Receives a file in a container that has only a shell and Java. The scripts send this before
+ * whoami.jar, in its own jar, and start it there; see {@code scripts/into.sh}.
  */
 public final class FileReceiver {
   private static final int PATIENCE_MILLIS = 10_000;
 
-  /** What begins each line that is meant for the other end. */
+  /** The prefix of each line for the other end. */
   private final String mark;
 
   private final InputStream in;

@@ -29,9 +29,9 @@ final class Change {
     /** A run that could not be made. */
     RUN_FAILED,
     RUN_RECOVERED,
-    /** Nobody read the lines in time, so the oldest were dropped. */
+    /** The lines were not read in time, so the oldest were dropped. */
     LINES_DROPPED,
-    /** The watch was told to end. */
+    /** The watch was asked to stop. */
     STOPPED
   }
 

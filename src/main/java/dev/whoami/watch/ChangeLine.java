@@ -62,7 +62,7 @@ public enum ChangeLine {
 
   abstract void measure(Change change, JsonFieldsWriter fields);
 
-  /** Without a line break, neither in it nor at its end. */
+  /** Without any line break. */
   String of(Change change, WatchState state, Health health) {
     Optional<Task> task = state.latest().flatMap(it -> it.examination().place().task());
     JsonFieldsWriter fields = new JsonFieldsWriter();

@@ -2,7 +2,7 @@ package dev.whoami.watch;
 
 import dev.whoami.probe.Observation;
 
-/** What came of a source in enum names: FOUND, FAILED TIMED_OUT. */
+/** The outcome of a source in enum names: FOUND, FAILED TIMED_OUT. */
 final class OutcomeText {
   private OutcomeText() {}
 

@@ -97,7 +97,7 @@ public final class Watch {
     return line(Change.of(Change.Kind.STOPPED, clock.now(), why), form);
   }
 
-  /** The line that stands for lines that were dropped because nobody read them in time. */
+  /** The line that replaces lines that were dropped because they were not read in time. */
   public String dropped(long lines, ChangeLine form) {
     String text = lines + " lines are missing here: nobody read them in time.";
     Change dropped = Change.of(Change.Kind.LINES_DROPPED, clock.now(), text);

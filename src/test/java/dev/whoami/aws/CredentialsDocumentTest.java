@@ -48,7 +48,7 @@ class CredentialsDocumentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"no", "[]", "1", "null", "\"a\"", "{", "{\"a\"", "\0x", "<html/>", "{} {", "{'a'"})
-  void whatIsNoJsonObjectIsSaidSo(String body) {
+  void whatIsNoJsonObjectIsReported(String body) {
     CredentialsDocument document = CredentialsDocument.parse(body);
     assertThat(document.isUsable()).isFalse();
     assertThat(document.errorMessage()).containsAnyOf("not a JSON object", "AccessKeyId");
@@ -83,7 +83,7 @@ class CredentialsDocumentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"tomorrow\"", "1767268800", "{}", "\"2026-13-01T00:00:00Z\"", "\"\""})
-  void anExpirationThatIsNoInstantIsSaidSo(String expiration) {
+  void anExpirationThatIsNoInstantIsReported(String expiration) {
     assertThat(CredentialsDocument.parse("{" + KEYS + ",\"Expiration\":" + expiration + "}"))
         .extracting(CredentialsDocument::errorMessage)
         .isEqualTo("an Expiration that is not an instant");

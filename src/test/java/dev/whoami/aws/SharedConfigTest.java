@@ -64,7 +64,7 @@ class SharedConfigTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"[default\nregion = a\n", "region = a\n", "[default]\nhunter2\n", " = a\n"})
-  void aBrokenLineIsToldByItsNumberAndNotQuoted(String text) {
+  void aBrokenLineIsShownByItsNumberAndNotQuoted(String text) {
     here.file(CONFIG, text);
     SharedConfig.Problem problem = read().problem().orElseThrow();
     assertThat(problem.reason()).matches("~/.aws/config is not a profile file: see line [12]");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenClaimsTest {
   @Test
-  void aTokenTellsWhoMadeItForWhom() {
+  void aTokenHasIssuerAndAudience() {
     TokenClaims claims =
         in("{\"iss\":\"https://i\",\"sub\":\"s\",\"aud\":[\"sts.amazonaws.com\"],\"exp\":1767268800}")
             .orElseThrow();

@@ -127,7 +127,7 @@ class ChainTest {
 
   @ParameterizedTest
   @EnumSource
-  void theSdkForJavaPassesByEveryFaultOfAnEndpointButThese(Fault fault) {
+  void theSdkForJavaSkipsEveryFaultOfAnEndpointButThese(Fault fault) {
     Observations seen =
         SampleOutcomes.at(
             Source.CONTAINER, SampleOutcomes.failed(fault), Source.INSTANCE_METADATA, FOUND);

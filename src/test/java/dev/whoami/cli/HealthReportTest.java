@@ -31,7 +31,7 @@ class HealthReportTest {
   /** 9464 is the default port of OpenTelemetry's exporter, too, which answers 200 to everything. */
   @ParameterizedTest
   @ValueSource(ints = {200, 204, 302, 404, 500})
-  void nobodyElseIsBelievedOrRepeated(int status) {
+  void onlyAWatchIsBelievedOrRepeated(int status) {
     for (String server : new String[] {"", "nginx", "whoami", "whoami-watch, nginx"}) {
       HealthReport report =
           of(
@@ -61,7 +61,7 @@ class HealthReportTest {
   }
 
   @Test
-  void whereNobodyAnswersTheReasonIsTold() {
+  void withoutAnAnswerTheReasonIsReported() {
     HealthReport report = of(HttpReply.none(HttpReply.Ending.REFUSED));
     assertThat(report.exitCode()).isEqualTo(1);
     assertThat(report.text())

@@ -18,7 +18,7 @@ class TimeTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"0", "99ms", "11m", "-1s", "", " 5s", "5 s", "1h", "1.5s", "9999999", "٣s", "5S"})
-  void aTimeOutOfBoundsIsNamedWithTheWayOut(String text) {
+  void aTimeOutOfBoundsIsNamedWithTheFix(String text) {
     assertThatThrownBy(() -> TimeText.TIMEOUT.parse(text))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("--timeout " + text)
@@ -34,7 +34,7 @@ class TimeTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "999ms", "25h", "1d", "-1s", ""})
-  void anIntervalOutOfBoundsIsNamedWithTheWayOut(String text) {
+  void anIntervalOutOfBoundsIsNamedWithTheFix(String text) {
     assertThatThrownBy(() -> TimeText.INTERVAL.parse(text))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("--interval " + text)

@@ -65,7 +65,7 @@ class WatchProcessTest {
   }
 
   @Test
-  void aBugIsToldByItsClassAndPlaceAlone() {
+  void aBugIsShownByItsClassAndPlaceAlone() {
     LineQueue err = open();
     new WatchProcess(open(), err, why -> why, status -> halted.add(status))
         .bug(new IllegalStateException("a secret"));

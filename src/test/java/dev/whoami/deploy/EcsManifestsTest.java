@@ -57,7 +57,7 @@ class EcsManifestsTest {
   /** One look that fails is not the end of a task that runs. */
   @ParameterizedTest
   @MethodSource("definitions")
-  void aLookThatFailsOnceIsBorne(Document definition) {
+  void oneFailedRunIsTolerated(Document definition) {
     Document check = sidecar(definition).at("healthCheck");
     List<String> command = sidecar(definition).at("command").texts();
     String interval = command.get(command.indexOf("--interval") + 1);
@@ -72,7 +72,7 @@ class EcsManifestsTest {
 
   @ParameterizedTest
   @MethodSource("definitions")
-  void theSidecarMayDoNothingButLook(Document definition) {
+  void theSidecarMayOnlyRead(Document definition) {
     Document sidecar = sidecar(definition);
     assertThat(sidecar.at("readonlyRootFilesystem").is(true)).isTrue();
     assertThat(sidecar.at("user").text()).matches("[1-9]\\d*:[1-9]\\d*");

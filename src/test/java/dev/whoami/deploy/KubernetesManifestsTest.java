@@ -161,7 +161,7 @@ class KubernetesManifestsTest {
   }
 
   @Test
-  void theInitContainerLooksOnceAndEnds() {
+  void theInitContainerRunsOnceAndEnds() {
     Document whoami =
         pod(in("init-container.yaml", "Deployment")).at("initContainers").named("whoami");
     assertThat(whoami.at("restartPolicy").isThere()).isFalse();

@@ -92,7 +92,8 @@ class JudgementTest {
         + " 'Running as a FEDERATED USER, by the keys from the environment'",
     "root, ROOT, 'Running as the ROOT USER of the account, by the keys from the environment'"
   })
-  void keysInTheEnvironmentAreWhoeverStsSays(String resource, IdentityKind kind, String sentence) {
+  void keysInTheEnvironmentAreTheIdentityFromSts(
+      String resource, IdentityKind kind, String sentence) {
     keys().reply(STS, 200, identity(resource));
     assertThat(verdict().kind()).isEqualTo(kind);
     assertThat(verdict().sentence()).isEqualTo(sentence);
@@ -105,7 +106,7 @@ class JudgementTest {
   }
 
   @Test
-  void keysWhoseOwnerNobodyTellsAreUnknown() {
+  void keysWithoutAKnownOwnerAreUnknown() {
     keys();
     assertThat(verdict().kind()).isEqualTo(IdentityKind.UNKNOWN);
     assertThat(verdict().certainty()).isEqualTo(Certainty.UNCERTAIN);
@@ -126,7 +127,7 @@ class JudgementTest {
     "AWS_EXECUTION_ENV, AWS_ECS_EC2, 'NO CREDENTIALS: no Task Role, and no Host Role'",
     "KUBERNETES_SERVICE_HOST, h, 'NO CREDENTIALS: the pod has no role that works'"
   })
-  void nobodyHasAHeadlineForEachPlatform(String name, String value, String sentence) {
+  void noCredentialsHasAHeadlineForEachPlatform(String name, String value, String sentence) {
     here.env(name, value);
     assertThat(verdict().kind()).isEqualTo(IdentityKind.NONE);
     assertThat(verdict().sentence()).isEqualTo(sentence);

@@ -89,7 +89,7 @@ class AnswersIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"HANGS", "REFUSED"})
-  void withoutStsNobodyKnowsWhoseKeysTheseAre(String sts) {
+  void withoutStsTheOwnerOfTheKeysIsNotKnown(String sts) {
     JarRun jarRun = told("keys=BOTH", "sts=" + sts);
     assertThat(jarRun.kind()).isEqualTo("UNKNOWN");
     assertThat(jarRun.codes()).contains("WHO502");

@@ -45,7 +45,7 @@ class ChainsIT {
   }
 
   @Test
-  void aHealthyTaskHasNobodyMarked() {
+  void aHealthyTaskHasNoMarkedClient() {
     PrivateWorld world = PrivateWorld.of("task=EC2", "instance=V2_ONLY", "container=HEALTHY");
     String table = said(world.whoami("chains", "--timeout", "20s"), 0);
     String ofThisImage = table.substring(0, table.indexOf("If this image had Hadoop"));

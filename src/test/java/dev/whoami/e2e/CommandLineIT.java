@@ -42,7 +42,7 @@ class CommandLineIT {
 
   /** Another process has the variable; through this process's own eyes there is none. */
   @Test
-  void pidLooksThroughTheEyesOfAnotherProcess() {
+  void pidInspectsAnotherProcess() {
     PrivateWorld.Run run =
         shell(
             PrivateWorld.of("task=EC2", "container=HEALTHY", "handover=LOSES_CONTAINER_VARIABLE"),
@@ -167,7 +167,7 @@ class CommandLineIT {
   }
 
   @Test
-  void anExpectationThatFailsIsSaid() {
+  void anExpectationThatFailsIsReported() {
     JarRun jarRun =
         JarRun.finished(healthyTask(), 20, "--expect", "irsa", "--expect-account", "444455556666");
     assertThat(jarRun.run().exit()).isEqualTo(1);

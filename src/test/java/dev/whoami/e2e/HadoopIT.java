@@ -60,7 +60,7 @@ class HadoopIT {
   }
 
   @Test
-  void flumeOnFargateIsNobodyAndIsToldWhatToDo() {
+  void flumeOnFargateHasNoCredentialsAndGetsAFix() {
     assertThat(hadoop(1, "scenario=flume-fargate"))
         .contains("Flume 1.11.0 with Hadoop 2.10.2 in")
         .contains("its S3A     nothing: ")
@@ -107,7 +107,7 @@ class HadoopIT {
         "<!DOCTYPE x [<!ENTITY a \"b\">]><configuration>&a;</configuration>",
         "<configuration><property><name>fs.s3a.access.key</name></property></configuration>"
       })
-  void aDamagedSiteFileIsToldAndNothingIsLost(String text) {
+  void aDamagedSiteFileIsReportedAndNothingIsLost(String text) {
     assertThat(hadoop(1, "scenario=flume-fargate", CORE_SITE + text))
         .contains("its S3A     nothing: ")
         .contains("WHO601");

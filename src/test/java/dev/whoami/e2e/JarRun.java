@@ -29,6 +29,7 @@ record JarRun(PrivateWorld.Run run, String text, JsonObject json) {
   private static final Pattern EXCEPTION = Pattern.compile("\\w*Exception\\b");
   private static final Set<String> CODES_OF_AWS =
       Set.of("AccessDeniedException", "ExpiredTokenException", "TooManyRequestsException");
+
   /** Beside its fix, and in the line of what else was found, which may wrap. */
   private static final Pattern FIX = Pattern.compile("(?m)^ +(WHO\\d{3})  ");
 

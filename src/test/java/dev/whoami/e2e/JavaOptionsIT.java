@@ -65,7 +65,7 @@ class JavaOptionsIT {
 
   /** Nothing of a program works there; it is told how to start it, without a stack trace. */
   @Test
-  void aJavaThatCannotOpenAFileIsTold() {
+  void aJavaThatCannotOpenAFileIsReported() {
     PrivateWorld.Run run =
         WORLD.run(
             "env",

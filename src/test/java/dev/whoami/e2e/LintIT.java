@@ -135,7 +135,7 @@ class LintIT {
 
   @ParameterizedTest
   @CsvSource({"/dev/zero, is a device", "src/test/lint, is a folder"})
-  void whatIsNoFileIsToldAsWhatItIs(String input, String reason) throws Exception {
+  void whatIsNoFileIsReportedAsSuch(String input, String reason) throws Exception {
     Run run = lint(NOTHING, input);
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).startsWith("whoami lint: " + input + " " + reason + ", not a file");

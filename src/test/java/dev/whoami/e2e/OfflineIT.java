@@ -66,7 +66,7 @@ class OfflineIT {
   }
 
   @Test
-  void nothingIsSentWhateverJavaIsTold() throws IOException {
+  void nothingIsSentWhateverJavaIsReported() throws IOException {
     List<String> jarRun =
         List.of(
             "-Dhttp.proxyHost=proxy.invalid",

@@ -29,7 +29,7 @@ class SharedWorldIT {
   }
 
   @Test
-  void anAddressThatTheContainerLacksIsNamedWithTheWayOut(@TempDir Path folder) {
+  void anAddressThatTheContainerLacksIsNamedWithTheFix(@TempDir Path folder) {
     PrivateWorld.Run run = ENGINE.whoami("lab", "pod-identity", "--serve", folder.toString());
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.stderr().replace('\n', ' '))

@@ -45,7 +45,7 @@ class SpeedIT {
 
   /** The library, too, waits twice: for the session token, and without one. */
   @Test
-  void wherePacketsVanishNobodyWaitsMoreOftenThanTheLibrary() {
+  void wherePacketsAreDroppedNobodyWaitsMoreOftenThanTheLibrary() {
     JarRun jarRun = finished("task=FARGATE", "instance=DROPPED");
     requireNoTaskRole(jarRun);
     assertThat(waits(jarRun)).as(jarRun.json().toString()).isBetween(1L, 2L);

@@ -91,7 +91,7 @@ class WatchIT {
 
   /** The container's log driver hangs, say: the looks, the answers and the end do not. */
   @Test
-  void runsAnswersAndEndsWhereNobodyReadsItsOutput() {
+  void runsAnswersAndEndsWithoutAReaderOfItsOutput() {
     WatchMain.Result result = watch(WELL, "unread get:/readyz runs:1 get:/metrics");
     assertThat(result.page("/readyz").status).isEqualTo(200);
     assertThat(result.page("/metrics").status).isEqualTo(200);

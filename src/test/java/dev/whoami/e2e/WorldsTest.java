@@ -31,14 +31,14 @@ class WorldsTest {
   }
 
   @Test
-  void aRefusingEndpointHasItsAddressAndNobodyListens() {
+  void aRefusingEndpointHasItsAddressAndNothingListens() {
     PrivateWorld.Run run =
         PrivateWorld.of("podIdentity=REFUSED").run("sh", "-c", knock("169.254.170.23"));
     assertThat(run.stderr()).contains("refused");
   }
 
   @Test
-  void anInstanceThatRefusesHasItsAddressAndNobodyListens() {
+  void anInstanceThatRefusesHasItsAddressAndNothingListens() {
     PrivateWorld.Run run =
         PrivateWorld.of("instance=REFUSED").run("sh", "-c", knock("169.254.169.254"));
     assertThat(run.stderr()).contains("refused");
@@ -63,7 +63,7 @@ class WorldsTest {
   }
 
   @Test
-  void droppedPacketsVanish() {
+  void droppedPacketsAreDropped() {
     PrivateWorld.Run run =
         PrivateWorld.of("instance=DROPPED").run("sh", "-c", knock("169.254.169.254"));
     assertThat(run.stdout()).isEqualTo("exit 124\n");
@@ -98,7 +98,7 @@ class WorldsTest {
   }
 
   @Test
-  void requestsAndExitCodeAreTold() {
+  void requestsAndExitCodeAreReported() {
     String ask =
         "exec 3<>/dev/tcp/169.254.169.254/80; printf 'GET /latest/meta-data/ HTTP/1.0\\r\\n\\r\\n'"
             + " >&3; head -1 <&3; exit 7";

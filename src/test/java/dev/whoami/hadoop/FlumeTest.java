@@ -26,7 +26,7 @@ class FlumeTest {
   }
 
   @Test
-  void itsVersionAndTheHadoopThatItLoadsAreTold() {
+  void itsVersionAndTheHadoopThatItLoadsAreReported() {
     world.here().env("HADOOP_HOME", "/opt/h");
     assertThat(flume().kind()).isEqualTo(InstallationKind.FLUME);
     Flume its = flume().flume().orElseThrow();

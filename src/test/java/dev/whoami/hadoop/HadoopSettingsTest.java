@@ -45,7 +45,7 @@ class HadoopSettingsTest {
   }
 
   @Test
-  void aFileStandsOverTheDefaultAndAnEmptyValueDoesNot() {
+  void aFileOverridesTheDefaultAndAnEmptyValueDoesNot() {
     String[] defaults = {"fs.s3a.x", "1", "fs.s3a.y", "2", "fs.s3a.z", "3"};
     HadoopSettings it =
         settings(

@@ -213,7 +213,7 @@ class HadoopTest {
   }
 
   @Test
-  void aFolderOfTooManyFilesIsSaidAndNotSearched() {
+  void aFolderOfTooManyFilesIsReportedAndNotSearched() {
     world.hadoop("/opt/h", "3.3.6", "1.12.367").here().env("HADOOP_HOME", "/opt/h");
     for (int i = 0; i < 5000; i++) {
       world.here().jar("/opt/h/share/hadoop/common/lib/a" + i + ".jar");

@@ -67,7 +67,7 @@ class LibrariesTest {
   }
 
   @Test
-  void ofTwoVersionsTheFirstOneWinsAndItIsSaid() {
+  void ofTwoVersionsTheFirstOneWinsAndItIsReported() {
     Installation it =
         of(
             "hadoop-common-2.10.2.jar",
@@ -125,7 +125,7 @@ class LibrariesTest {
   }
 
   @Test
-  void aBrokenJarIsSaid() {
+  void aBrokenJarIsReported() {
     world.here().file("/l/hadoop-aws-3.3.6.jar", "not a jar");
     world.here().noFile("/l/hadoop-common-3.3.6.jar", Reading.Status.DENIED);
     Installation it = of("aws-java-sdk-bundle-1.12.367.jar");

@@ -52,7 +52,7 @@ class SiteFileTest {
   }
 
   @Test
-  void textIsTakenAsItStands() {
+  void textIsTakenAsIs() {
     SiteContent parsed =
         parse(
             "<configuration><property><name>a</name><value> x<!-- no --><![CDATA[<y>]]>&amp;"
@@ -61,7 +61,7 @@ class SiteFileTest {
   }
 
   @Test
-  void anotherRootIsSaidAndReadAllTheSame() {
+  void anotherRootIsReportedAndReadAnyway() {
     SiteContent parsed = parse(GOOD.replace("configuration", "config"));
     assertThat(parsed.properties()).hasSize(1);
     assertThat(parsed.problems())

@@ -36,7 +36,7 @@ class ContainerCredentialsEndpointTest {
   }
 
   @Test
-  void aHealthyEcsAgentHandsOutTheTaskRole() throws IOException {
+  void aHealthyEcsAgentProvidesTheTaskRole() throws IOException {
     JsonObject body = json(ask(ContainerBehavior.HEALTHY));
     assertThat(body.keySet())
         .containsExactly("RoleArn", "AccessKeyId", "SecretAccessKey", "Token", "Expiration");

@@ -136,7 +136,7 @@ class RunningWorldTest {
   }
 
   @Test
-  void everyKeyThatWasHandedOutHasItsOwner() throws IOException {
+  void everyKeyThatWasProvidedHasItsOwner() throws IOException {
     try (RunningWorld world = start(EnvironmentKeys.BOTH, ContainerBehavior.HEALTHY)) {
       assertThat(world.owners())
           .containsEntry(
@@ -157,7 +157,7 @@ class RunningWorldTest {
   }
 
   @Test
-  void theWebIdentityTokenSaysForWhomItIs() throws IOException {
+  void theWebIdentityTokenNamesItsAudience() throws IOException {
     try (RunningWorld world = start(WebIdentity.HEALTHY)) {
       String token = Files.readString(Path.of(value(world, "AWS_WEB_IDENTITY_TOKEN_FILE")));
       assertThat(world.secrets()).contains(token);

@@ -91,7 +91,7 @@ class SecurityTokenServiceTest {
   }
 
   @Test
-  void assumesARoleForWhoeverItKnows() throws IOException {
+  void assumesARoleForKnownKeys() throws IOException {
     String form =
         "Action=AssumeRole&RoleSessionName=deploying&RoleArn=arn:aws:iam::111122223333:role/d";
     assertThat(ask(StsBehavior.HEALTHY, form).statusCode()).isEqualTo(403);

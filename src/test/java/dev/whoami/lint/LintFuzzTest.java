@@ -106,19 +106,19 @@ class LintFuzzTest {
   }
 
   @Property(tries = 300, seed = "4711")
-  void anyBytesAreToldOrJudged(@ForAll byte[] bytes, @ForAll("endings") String name)
+  void anyBytesAreReportedOrJudged(@ForAll byte[] bytes, @ForAll("endings") String name)
       throws IOException {
     mustBeToldOrJudged(name, bytes);
   }
 
   @Property(tries = 600, seed = "4711")
-  void anyPiecesAreToldOrJudged(@ForAll("pieces") String text, @ForAll("endings") String name)
+  void anyPiecesAreReportedOrJudged(@ForAll("pieces") String text, @ForAll("endings") String name)
       throws IOException {
     mustBeToldOrJudged(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Property(tries = 600, seed = "4711")
-  void anyDamageIsToldOrJudged(@ForAll("damaged") byte[] bytes, @ForAll("endings") String name)
+  void anyDamageIsReportedOrJudged(@ForAll("damaged") byte[] bytes, @ForAll("endings") String name)
       throws IOException {
     mustBeToldOrJudged(name, bytes);
   }

@@ -109,7 +109,7 @@ class LintInputsTest {
   }
 
   @Test
-  void aPipeToWhichNobodyWritesCostsTheOthersNothing() throws Exception {
+  void aPipeWithoutAWriterCostsTheOthersNothing() throws Exception {
     Path pipe = pipe();
     Path good = Files.writeString(folder.resolve("good.json"), DEFINITION);
     List<String> names = List.of(pipe.toString(), good.toString());
@@ -183,7 +183,7 @@ class LintInputsTest {
 
   /** Whose turn does not come, because nothing was left of the time, is told, too. */
   @Test
-  void whatWasNotBegunIsTold() throws Exception {
+  void whatWasNotBegunIsReported() throws Exception {
     Path pipe = pipe();
     Path good = Files.writeString(folder.resolve("good.json"), DEFINITION);
     List<String> names = List.of(pipe.toString(), good.toString());

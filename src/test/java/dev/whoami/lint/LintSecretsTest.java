@@ -77,7 +77,7 @@ class LintSecretsTest {
               + "'[{\\'name\\':\\'c\\',\\'environment\\':[{\\'name\\':\\'AWS_SECRET_ACCESS_KEY\\',\\'value\\':\\'%\\'}]}]'}}]}}}");
 
   @Property(tries = 400, seed = "-7879344739849107913")
-  void noSecretIsTold(@ForAll("planted") Planted planted) throws IOException {
+  void noSecretIsReported(@ForAll("planted") Planted planted) throws IOException {
     Path folder = Files.createTempDirectory("lint");
     Path file = folder.resolve(planted.name());
     Files.writeString(file, planted.text());

@@ -62,19 +62,19 @@ class MalformedFilesTest {
         "x.tf | ??? | is not Terraform",
         "x.txt | hello | is no CloudFormation template"
       })
-  void theReasonIsTold(String name, String text, String reason) throws IOException {
+  void theReasonIsReported(String name, String text, String reason) throws IOException {
     assertThat(why(name, text)).contains(reason);
   }
 
   @Test
-  void theLineIsTold() throws IOException {
+  void theLineIsReported() throws IOException {
     assertThat(why("x.json", "{\n \"family\": \"x\",\n ]\n}")).contains("(line 3)");
     assertThat(why("x.yaml", "a: 1\nb: [\n")).contains("(line 3)");
     assertThat(why("x.tf", "a = 1\nb = \"\n")).contains("(line 2)");
   }
 
   @Test
-  void emptyAndBinaryFilesAreTold() throws IOException {
+  void emptyAndBinaryFilesAreReported() throws IOException {
     assertThat(why("x.json", "")).isEqualTo("is empty");
     assertThat(why("x.yaml", " \n\n")).isEqualTo("is empty");
     assertThat(why("x.json", new byte[] {'{', 0, 1, 2})).isEqualTo("is not text");
@@ -85,7 +85,7 @@ class MalformedFilesTest {
   }
 
   @Test
-  void whatCannotBeOpenedIsTold() {
+  void whatCannotBeOpenedIsReported() {
     String missing = folder.resolve("missing.json").toString();
     Lint lint = Lint.of(List.of(missing, folder.toString()), Set.of());
     assertThat(lint.unreadable())

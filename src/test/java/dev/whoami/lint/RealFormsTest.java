@@ -123,7 +123,7 @@ class RealFormsTest {
   }
 
   @Test
-  void keysAndProfilesAreToldByTheirNames() throws IOException {
+  void keysAndProfilesAreShownByTheirNames() throws IOException {
     String keys = "'environment': [{'name': 'AWS_SECRET_ACCESS_KEY', 'value': 'x'}]";
     String secrets = "'secrets': [{'name': 'AWS_ACCESS_KEY_ID', 'valueFrom': 'x'}]";
     String blank = "'environment': [{'name': 'AWS_ACCESS_KEY_ID', 'value': ''}]";

@@ -66,7 +66,7 @@ class BrokenSectionsTest {
 
   @ParameterizedTest
   @EnumSource(value = Format.class, names = "LINE", mode = EnumSource.Mode.EXCLUDE)
-  void eachSectionThatCrashesIsToldAndTheOthersStand(Format format) {
+  void eachSectionThatCrashesIsReportedAndTheOthersStand(Format format) {
     Set<String> sections = sections(format);
     assertThat(sections).hasSizeGreaterThan(3);
     String whole = format.render(diagnosis, PAPER);

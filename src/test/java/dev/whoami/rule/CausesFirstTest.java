@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CausesFirstTest {
   @Test
-  void aCauseStandsBeforeWhatItLeadsTo() {
+  void aCauseComesBeforeWhatItLeadsTo() {
     List<Finding> ordered = order(error(Rules.WHO104), warning(Rules.WHO110), error(Rules.WHO213));
     assertThat(ordered).extracting(Finding::code).containsExactly("WHO213", "WHO104", "WHO110");
     assertThat(ordered)

@@ -43,7 +43,7 @@ class RulesTest {
   }
 
   @Test
-  void aProbeThatCrashesIsToldByClassAndPlaceAndNeverByItsMessage() {
+  void aProbeThatCrashesIsShownByClassAndPlaceAndNeverByItsMessage() {
     Finding finding = find("WHO001", judge(seenIn(new Crashing()), notTried(), List.of())).get();
     assertThat(finding.isError()).isTrue();
     assertThat(finding.because().get(0))
@@ -53,7 +53,7 @@ class RulesTest {
   }
 
   @Test
-  void aRuleThatCrashesIsToldByClassAndPlaceOfTheCauseAndNeverByItsMessage() {
+  void aRuleThatCrashesIsShownByClassAndPlaceOfTheCauseAndNeverByItsMessage() {
     Judgement judgement = judge(seenIn(new Empty()), notTried(), List.of());
     Rule tooDeep =
         j -> {

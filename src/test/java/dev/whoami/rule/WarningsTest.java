@@ -46,7 +46,7 @@ class WarningsTest {
     "300, 403, ERROR",
     "86400, 403, ERROR"
   })
-  void aClockThatIsFiveMinutesOffIsToldAndIsAnErrorWhereItHurts(
+  void aClockThatIsFiveMinutesOffIsReportedAndIsAnErrorWhereItHurts(
       long seconds, int status, Severity severity) {
     task("bridge", "");
     here.reply(STS, dated(FakeSurroundings.NOON.plusSeconds(seconds), status));
@@ -55,7 +55,7 @@ class WarningsTest {
 
   @ParameterizedTest
   @CsvSource({"720, 12 minutes behind", "-720, 12 minutes ahead of", "10800, 3 hours behind"})
-  void itIsSaidWhoseClockIsBehind(long seconds, String words) {
+  void theReportSaysWhichClockIsBehind(long seconds, String words) {
     task("bridge", "");
     here.reply(STS, dated(FakeSurroundings.NOON.plusSeconds(seconds), 403));
     assertThat(find("WHO503").get().text()).contains("this machine is " + words);
@@ -63,7 +63,7 @@ class WarningsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"yesterday", "", "Thu, 32 Jan 2026 12:00:00 GMT"})
-  void aDateThatIsNoneTellsNothing(String date) {
+  void anInvalidDateSaysNothing(String date) {
     task("bridge", "");
     here.reply(STS, HttpReply.answered(200, Map.of("Date", date), identity()));
     assertThat(find("WHO503")).isEmpty();
@@ -121,7 +121,7 @@ class WarningsTest {
   }
 
   @Test
-  void whereNobodyHandsOutARoleAProxyIsInNobodysWay() {
+  void withoutARoleEndpointAProxyIsHarmless() {
     here.env("HTTP_PROXY", "http://proxy.example:3128");
     assertThat(find("WHO504")).isEmpty();
   }
@@ -142,7 +142,7 @@ class WarningsTest {
   }
 
   @Test
-  void whereTheHostRoleIsTheIdentityItIsNotToldToBeExposed() {
+  void whereTheHostRoleIsTheIdentityItIsNotReportedToBeExposed() {
     instance(200).reply(STS, 200, identity());
     assertThat(find("WHO302")).isEmpty();
     assertThat(find("WHO305")).isPresent();

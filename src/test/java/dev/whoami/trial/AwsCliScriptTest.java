@@ -43,7 +43,7 @@ class AwsCliScriptTest {
   }
 
   @Test
-  void theExitCodeStandsForTheError() throws IOException {
+  void theExitCodeMeansForTheError() throws IOException {
     aws("2.23.6", "echo Unable to retrieve " + SECRET, "exit 253");
     Trial trial = here.trialOf(ExternalClient.AWS_CLI_V2);
     assertThat(trial.ending()).isEqualTo(Trial.Ending.NOTHING);

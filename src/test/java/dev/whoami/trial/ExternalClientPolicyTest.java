@@ -40,7 +40,7 @@ class ExternalClientPolicyTest {
   }
 
   @Test
-  void isClosedThroughTheEyesOfAnother() {
+  void isClosedForAnotherProcess() {
     assertThat(
             new TrialPolicy(others, USUAL).forClient(ExternalClient.BOTO3).map(TrialRefusal::text))
         .contains("not tried: a client can only try in the environment of this process");
@@ -82,7 +82,7 @@ class ExternalClientPolicyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sso_session = x", "sso_start_url=https://x", "login_session = x"})
-  void nobodyIsAskedToSignIn(String line) {
+  void theUserIsNotAskedToSignIn(String line) {
     others.env("AWS_SHARED_CREDENTIALS_FILE", "/etc/keys").file("/etc/keys", "[default]\n" + line);
     assertThat(closed(ProbeOptions.of(false, true))).hasSize(ExternalClient.values().length);
     assertThat(reason(USUAL))
@@ -93,7 +93,7 @@ class ExternalClientPolicyTest {
   @EnumSource(
       value = Reading.Status.class,
       names = {"TOO_LARGE", "NOT_A_FILE", "UNREADABLE"})
-  void aFileThatMayBeEndlessIsReadByNobody(Reading.Status status) {
+  void aFileThatMayBeEndlessIsNotRead(Reading.Status status) {
     others.env("AWS_CONFIG_FILE", "~/endless").noFile("/home/app/endless", status);
     assertThat(closed(USUAL)).hasSize(ExternalClient.values().length);
     assertThat(reason(USUAL).orElseThrow())
@@ -101,7 +101,7 @@ class ExternalClientPolicyTest {
   }
 
   @Test
-  void aFileThatNobodyMayReadIsNoDanger() {
+  void anUnreadableFileIsHarmless() {
     others.noFile("/home/app/.aws/config", Reading.Status.DENIED);
     assertThat(closed(USUAL)).isEmpty();
   }
@@ -124,7 +124,7 @@ class ExternalClientPolicyTest {
   }
 
   @Test
-  void whereKeysComeFirstTheCommandLineAsksNobody() {
+  void whereKeysComeFirstTheCliCallsNoEndpoint() {
     others.env("AWS_WEB_IDENTITY_TOKEN_FILE", "/token").env("AWS_ROLE_ARN", "arn");
     others.env("AWS_ACCESS_KEY_ID", "AKIA").env("AWS_SECRET_ACCESS_KEY", "key");
     assertThat(closed(USUAL)).isEmpty();

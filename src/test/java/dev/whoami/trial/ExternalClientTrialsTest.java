@@ -62,7 +62,7 @@ class ExternalClientTrialsTest {
         "\"error\":\"denied: keys 1234\" | an error whose name is not shown",
         "\"error\":{} | an error whose name is not shown",
       })
-  void nothingIsToldWithTheClassOfTheErrorAlone(String field, String remark) throws IOException {
+  void theClassOfTheErrorAloneSaysNothing(String field, String remark) throws IOException {
     Trial trial = boto3("echo '{\"version\":\"1.37.9\"," + field + "}'");
     assertThat(trial.ending()).isEqualTo(Trial.Ending.NOTHING);
     assertThat(trial.remark()).isEqualTo(remark);
@@ -129,7 +129,7 @@ class ExternalClientTrialsTest {
   }
 
   @Test
-  void aMissingProgramIsSaid() {
+  void aMissingProgramIsReported() {
     assertThat(here.trialOf(ExternalClient.BOTO3).ending()).isEqualTo(Trial.Ending.NOT_RUN);
     assertThat(here.trialOf(ExternalClient.BOTO3).remark()).isEqualTo("no python3 here");
     assertThat(here.trialOf(ExternalClient.AWS_CLI_V2).remark()).isEqualTo("no aws here");
@@ -137,7 +137,7 @@ class ExternalClientTrialsTest {
   }
 
   @Test
-  void aMissingModuleIsSaid() throws IOException {
+  void aMissingModuleIsReported() throws IOException {
     Trial trial = boto3("echo '{\"version\":null}'");
     assertThat(trial.ending()).isEqualTo(Trial.Ending.NOT_RUN);
     assertThat(trial.remark()).startsWith("python3 has no boto3");

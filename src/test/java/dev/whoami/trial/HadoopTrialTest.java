@@ -154,7 +154,7 @@ class HadoopTrialTest {
   }
 
   @Test
-  void aHangIsStoppedInTimeAndToldWhere() throws IOException {
+  void aHangIsStoppedInTimeAndItsPlaceIsReported() throws IOException {
     HadoopTrial its = hanging(Duration.ofSeconds(4));
     for (int limit = 12; limit < 200 && !its.trial().remark().contains("answered"); limit *= 3) {
       its = hanging(Duration.ofSeconds(limit));
@@ -271,7 +271,7 @@ class HadoopTrialTest {
   }
 
   @Test
-  void aJvmThatDoesNotStartIsSaid() {
+  void aJvmThatDoesNotStartIsReported() {
     assertThat(ended(ProgramReply.none(ProgramReply.Ending.MISSING)).fault())
         .contains(HadoopFault.NO_JVM);
     HadoopTrial early = ended(ProgramReply.exited(1, "Error occurred during initialization"));

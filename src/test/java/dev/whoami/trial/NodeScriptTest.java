@@ -103,7 +103,7 @@ class NodeScriptTest {
   }
 
   @Test
-  void anErrorThatNobodyCatchesIsTheEnd() throws IOException {
+  void anUncaughtErrorIsTheEnd() throws IOException {
     fails(
         "() => new Promise(() => setTimeout(() => { throw new RangeError('%s'); }, 1))",
         "RangeError");

@@ -47,12 +47,12 @@ class ProviderCodeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", ",", "no such code", "ContainerCredentialsProvider"})
-  void anUnknownCodeTellsNoSource(String code) {
+  void anUnknownCodeNamesNoSource(String code) {
     assertThat(ProviderCode.sourceOf(code)).isEmpty();
   }
 
   @Test
-  void aFeatureThatIsNoProviderTellsNoSource() {
+  void aFeatureThatIsNotAProviderNamesNoSource() {
     assertThat(ProviderCode.sourceOf(BusinessMetricFeatureId.WAITER.value())).isEmpty();
   }
 }

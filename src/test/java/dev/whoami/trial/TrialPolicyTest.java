@@ -168,7 +168,7 @@ class TrialPolicyTest {
   }
 
   @Test
-  void whatTheEnvironmentLeadsToIsLookedAtAsRoot() throws IOException {
+  void filesNamedByTheEnvironmentAreReadAsRoot() throws IOException {
     jar("h/share/hadoop/common/hadoop-common-3.3.6.jar", "");
     here.others().env("HADOOP_HOME", folder + "/h");
     assertThat(reason(HadoopOptions.none())).isEmpty();

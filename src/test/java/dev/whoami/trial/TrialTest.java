@@ -51,7 +51,7 @@ class TrialTest {
   }
 
   @Test
-  void theSourceOfTheProviderThatAnsweredIsTold() {
+  void theSourceOfTheProviderThatAnsweredIsReported() {
     set("aws.accessKeyId", "AKIAEXAMPLEEXAMPLE01");
     set("aws.secretAccessKey", "key");
     Trial trial = Trial.run();

@@ -40,7 +40,7 @@ class FileReceiverTest {
   }
 
   @Test
-  void takesLinesAndTellsAfterSoManyOfThemAndAtTheEnd() throws IOException {
+  void acknowledgesEveryChunkAndTheLast() throws IOException {
     assertThat(told("YQ==\nYg==\nYw==\n", "take", file(), "3", "2"))
         .isEqualTo("mark taking\nmark got 2\nmark got 3\nmark sum " + SUM_OF_ABC + "\n");
     assertThat(Files.readString(Path.of(file()))).isEqualTo("abc");

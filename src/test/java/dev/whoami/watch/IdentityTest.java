@@ -52,19 +52,19 @@ class IdentityTest {
 
   /** A role that is assumed in each run has a new session each time. */
   @Test
-  void anotherSessionOfARoleIsNobodyElse() {
+  void anotherSessionOfARoleIsTheSameIdentity() {
     Identity one = assumed("app", "one");
     assertThat(one).isEqualTo(assumed("app", "two")).hasSameHashCodeAs(assumed("app", "two"));
     assertThat(one.toString()).endsWith(" arn:aws:sts::111122223333:assumed-role/app");
   }
 
   @Test
-  void anotherRoleIsSomebodyElse() {
+  void anotherRoleIsAnotherIdentity() {
     assertThat(assumed("app", "one")).isNotEqualTo(assumed("api", "one"));
   }
 
   @Test
-  void aRoleThatStsCannotConfirmIsNobodyElse() {
+  void aRoleThatStsCannotConfirmIsNoChange() {
     Identity inferred = identity(task().reply(STS, HttpReply.Ending.REFUSED));
     assertThat(inferred.toString()).isEqualTo("TASK_ROLE " + ROLE);
     assertThat(inferred).isEqualTo(assumed("app", "one"));

@@ -47,7 +47,7 @@ class RoutesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/diagnosis", "/metrics", "/nowhere", "/healthz/../metrics"})
-  void withoutTheTokenNobodyLearnsWhoItIs(String path) {
+  void withoutTheTokenTheIdentityIsNotShown(String path) {
     ServerResponse answer = WELL.answer(SampleRequests.get(path), kept);
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.headers()).containsKey("WWW-Authenticate");
@@ -89,7 +89,7 @@ class RoutesTest {
 
   /** Such tokens are changed while a program runs. */
   @Test
-  void theTokenIsReadAnew() {
+  void theTokenIsReadAgain() {
     here.file("/token", "fedcba9876543210");
     assertThat(WELL.answer(SampleRequests.with("Bearer " + TOKEN, "/metrics"), kept).status())
         .isEqualTo(401);
@@ -99,7 +99,7 @@ class RoutesTest {
   }
 
   @Test
-  void aFileThatIsGoneOrEmptyAdmitsNobody() {
+  void aMissingOrEmptyTokenFileAdmitsNoOne() {
     here.noFile("/token", Reading.Status.MISSING);
     assertThat(WELL.answer(SampleRequests.with("Bearer ", "/metrics"), kept).status())
         .isEqualTo(401);
@@ -152,14 +152,14 @@ class RoutesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/diagnosis", "/healthz", "/readyz"})
-  void beforeTheFirstLookNothingIsPretended(String path) {
+  void beforeTheFirstRunNothingIsClaimed(String path) {
     ServerResponse answer = before().answer(SampleRequests.get(path), open);
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.body()).containsIgnoringCase("no run has ended yet");
   }
 
   @Test
-  void beforeTheFirstLookTheMetricsSayWhatIsKnown() {
+  void beforeTheFirstRunTheMetricsSayWhatIsKnown() {
     assertThat(before().answer(SampleRequests.get("/metrics"), open).body())
         .contains("whoami_healthy 0.0")
         .doesNotContain("whoami_identity");

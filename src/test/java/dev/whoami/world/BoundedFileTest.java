@@ -67,7 +67,7 @@ class BoundedFileTest {
   }
 
   @Test
-  void aPipeThatNobodyWritesToDoesNotHang() throws IOException, InterruptedException {
+  void aPipeWithoutAWriterDoesNotHang() throws IOException, InterruptedException {
     Path pipe = folder.resolve("pipe");
     int made = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
     assumeTrue(made == 0);

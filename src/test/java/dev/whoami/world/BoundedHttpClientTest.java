@@ -74,7 +74,7 @@ class BoundedHttpClientTest {
   }
 
   @Test
-  void nobodyListeningIsRefused() throws IOException {
+  void noListenerIsRefused() throws IOException {
     int port;
     try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = closed.getLocalPort();
@@ -90,12 +90,12 @@ class BoundedHttpClientTest {
   }
 
   @Test
-  void headersThatDripForEverEndInTime() throws IOException {
+  void headersThatDripForeverEndInTime() throws IOException {
     assertTooLate(RawServer.dripping(OK + "X: "));
   }
 
   @Test
-  void aBodyThatDripsForEverEndsInTime() throws IOException {
+  void aBodyThatDripsForeverEndsInTime() throws IOException {
     assertTooLate(RawServer.dripping(OK + "Content-Length: 99999\r\n\r\n"));
   }
 
@@ -121,7 +121,7 @@ class BoundedHttpClientTest {
   }
 
   @Test
-  void aConnectionClosedAtOnceIsToldAsThat() throws IOException {
+  void aConnectionClosedAtOnceIsReported() throws IOException {
     assertEnding(RawServer.hangingUpAfter(""), HttpReply.Ending.CLOSED_EARLY);
   }
 

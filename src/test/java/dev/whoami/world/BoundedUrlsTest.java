@@ -70,7 +70,7 @@ class BoundedUrlsTest {
   }
 
   @Test
-  void nobodyListeningIsAnException() throws IOException {
+  void noListenerIsAnException() throws IOException {
     int port;
     try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = closed.getLocalPort();

@@ -57,7 +57,7 @@ class DeadlineTasksTest {
   }
 
   @Test
-  void aCrashIsToldByWorkClassAndPlaceAndNeverByAMessage() {
+  void aCrashIsShownByWorkClassAndPlaceAndNeverByAMessage() {
     String told = ended(tasks.start("place", DeadlineTasksTest::broken));
     assertThat(told)
         .startsWith(
@@ -97,7 +97,7 @@ class DeadlineTasksTest {
 
   /** A bug that was wrapped, as by another thread, is told by its first cause. */
   @Test
-  void theFirstCauseIsTold() {
+  void theFirstCauseIsReported() {
     Throwable wrapped = new IllegalStateException(SECRET, new StackOverflowError(SECRET));
     assertThat(Crash.describe(wrapped))
         .startsWith("java.lang.StackOverflowError at dev.whoami.world.DeadlineTasksTest");

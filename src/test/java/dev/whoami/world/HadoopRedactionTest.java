@@ -64,7 +64,7 @@ class HadoopRedactionTest {
         "HADOOP_CLASSPATH",
         "HADOOP_HOME"
       })
-  void aSecretThatStandsInTheWrongPlaceIsHidden(String name) {
+  void aSecretInTheWrongPlaceIsHidden(String name) {
     for (String value :
         new String[] {
           KEY,

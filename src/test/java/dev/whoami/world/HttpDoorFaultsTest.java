@@ -62,7 +62,7 @@ class HttpDoorFaultsTest {
     "MALFORMED_RESPONSE_CHUNK, ANSWERED",
     "RANDOM_DATA_THEN_CLOSE, NOT_HTTP"
   })
-  void aFaultOfTheServerIsToldAsWhatItIs(Fault fault, HttpReply.Ending ending) {
+  void aFaultOfTheServerIsReportedAsSuch(Fault fault, HttpReply.Ending ending) {
     answering(aResponse().withFault(fault));
     assertThat(ask(PATIENCE).ending()).isEqualTo(ending);
     SERVER.verify(1, postRequestedFor(urlEqualTo("/")));
@@ -122,7 +122,7 @@ class HttpDoorFaultsTest {
   }
 
   @Test
-  void aCertificateOfNobodyWeTrustEndsItBeforeTheRequest() {
+  void anUntrustedCertificateEndsItBeforeTheRequest() {
     answering(ok());
     URI uri = URI.create("https://127.0.0.1:" + SERVER.httpsPort() + "/");
     HttpCall call = HttpCall.get(uri).with("Authorization", "a-token").within(PATIENCE);

@@ -117,7 +117,7 @@ class ListenerTest {
   }
 
   @Test
-  void aPortThatIsTakenIsToldAsSuch() {
+  void aPortThatIsTakenIsReported() {
     HostAndPort taken = HostAndPort.parse("127.0.0.1:" + listener.port()).orElseThrow();
     assertThatThrownBy(() -> Listener.on(taken, ListenerTest::answer, new NoFailures()))
         .isInstanceOf(BindException.class);
@@ -275,7 +275,7 @@ class ListenerTest {
 
   /** What it sends behind its request would otherwise have the connection reset. */
   @Test
-  void whoSendsABodyHasItsAnswerAllTheSame() throws IOException {
+  void whoSendsABodyHasItsAnswerAnyway() throws IOException {
     String request = "POST /post HTTP/1.1\r\nContent-Length: 50000\r\n\r\n" + "x".repeat(50_000);
     assertThat(ask(request)).startsWith("HTTP/1.1 405 ").endsWith("Only GET.\n");
   }
@@ -318,7 +318,7 @@ class ListenerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/bug", "/missing-class", "/deep"})
-  void aBugIsA500AndIsTold(String path) throws Exception {
+  void aBugIsA500AndIsReported(String path) throws Exception {
     assertThat(ask("GET " + path + " HTTP/1.1\r\n\r\n"))
         .startsWith("HTTP/1.1 500 ")
         .endsWith("This is a bug of whoami. Its standard error says where.\n");

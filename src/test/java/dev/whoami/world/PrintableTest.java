@@ -23,7 +23,7 @@ class PrintableTest {
 
   @ParameterizedTest
   @ValueSource(ints = {'\t', '\r', 0x0b, 0x0c, 0x85, 0x2028, 0x2029})
-  void whatBreaksALineForSomebodyBreaksNone(int codePoint) {
+  void unicodeLineBreaksBreakNoLine(int codePoint) {
     String text = "a" + (char) codePoint + "b";
     assertThat(Printable.line(text)).isEqualTo("a b");
     assertThat(Printable.lines(text)).isEqualTo("a b");

@@ -21,7 +21,7 @@ class ProcessSurroundingsTest {
   }
 
   @Test
-  void aProcessThatIsNotThereHasNoEyes() {
+  void aMissingProcessCannotBeInspected() {
     assertThat(ProcessSurroundings.of(999_999_999)).isEmpty();
   }
 
@@ -77,7 +77,7 @@ class ProcessSurroundingsTest {
   }
 
   @Test
-  void aProcessThatIsNotThereIsToldSo() {
+  void aProcessThatIsNotThereIsReported() {
     assertThat(ProcessSurroundings.whyNot(999_999_999)).startsWith("there is no such process");
   }
 
@@ -89,7 +89,7 @@ class ProcessSurroundingsTest {
   }
 
   @Test
-  void whatItsUserMayNotReadIsDeniedThoughRootLooks(@TempDir Path folder) throws IOException {
+  void filesThatItsUserCannotReadAreDeniedEvenToRoot(@TempDir Path folder) throws IOException {
     assumeTrue(Files.isReadable(Path.of("/etc/shadow")), "only root may read more than others");
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")));
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -23,7 +23,7 @@ class RedactionTest {
   private static final String KEY = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
 
   @Test
-  void aNameThatIsNotListedIsToldByItsLength() {
+  void aNameThatIsNotListedIsShownByItsLength() {
     assertThat(Redaction.of("DB_PASSWORD", "hunter2")).isEqualTo("7 hidden characters");
     assertThat(Redaction.of("AWS_SECRET_ACCESS_KEY", "x")).isEqualTo("1 hidden character");
     assertThat(Redaction.of("DB_PASSWORD", "")).isEqualTo("set, but empty");

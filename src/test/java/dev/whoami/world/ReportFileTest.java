@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportFileTest {
   @Test
-  void aNewFileHasTheTextAndNothingStandsBesideIt(@TempDir Path folder) throws IOException {
+  void aNewFileHasTheTextAndNothingElseIsLeft(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("report");
     assertThat(ReportFile.write(file.toString(), "é\n")).isEmpty();
     assertThat(file).hasContent("é\n");

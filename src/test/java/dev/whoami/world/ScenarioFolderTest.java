@@ -43,7 +43,7 @@ class ScenarioFolderTest {
   }
 
   @Test
-  void aVariableIsSetAnewOrUnset() throws IOException {
+  void aVariableIsSetAgainOrUnset() throws IOException {
     file("child/env.properties", "-A", "B=3", "C=4");
     file("child/jvm.properties", "aws.region=x");
     assertThat(whole("child").resolve("env.properties")).hasContent("B=3\nC=4");

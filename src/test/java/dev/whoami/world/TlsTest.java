@@ -95,7 +95,7 @@ class TlsTest {
   }
 
   @Test
-  void aProxyThatDoesNotConnectIsToldAsThat() throws IOException {
+  void aProxyThatDoesNotConnectIsReported() throws IOException {
     try (TunnelProxy proxy = TunnelProxy.to(server.httpsPort(), "407 Proxy Authentication")) {
       List<String> flags = trusting();
       flags.add("-Dhttp.proxyHost=127.0.0.1");

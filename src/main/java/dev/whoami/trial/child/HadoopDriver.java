@@ -7,15 +7,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the S3A of a class path which credentials it takes, in a JVM of its own, and prints what it
- * comes to: a line each time that something is known, so that the lines of one that hangs tell how
- * far it got. No bucket is opened, and nothing is written.
+ * Runs the S3A of a class path in a separate JVM and prints which credentials it uses: one line for
+ * each step, so that the lines of a hanging run show how far it got. It opens no bucket and writes
+ * nothing.
  */
 public final class HadoopDriver {
   /** What the lines of the answer begin with. */
   public static final String MARK = "whoami-trial ";
 
-  /** The last line, whatever came of it. */
+  /** The last line, whatever the result. */
   public static final String DONE = "done";
 
   private static final String HADOOP = "org.apache.hadoop.";

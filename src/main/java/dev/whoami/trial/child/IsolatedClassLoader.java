@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A class path of its own, with nothing but the JDK behind it. The configuration files of loggers
- * are not there, since a logger that finds one may write to files.
+ * A separate class path, with only the JDK behind it. Configuration files of loggers are hidden,
+ * because a logger that finds one may write to files.
  */
 final class IsolatedClassLoader extends URLClassLoader {
   private static final Pattern OF_A_LOGGER =

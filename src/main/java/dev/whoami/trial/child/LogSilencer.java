@@ -24,7 +24,7 @@ final class LogSilencer {
     }
   }
 
-  /** A credential store on a file system would make Hadoop look for a ticket. */
+  /** A credential store on a file system would make Hadoop look for a Kerberos ticket. */
   static void avoidKerberos(ReflectiveClasses library, BucketConfiguration settings)
       throws Throwable {
     if (!"kerberos".equalsIgnoreCase(settings.text(KERBEROS))) {

@@ -26,7 +26,7 @@ class ManualPageTest {
   }
 
   @Test
-  void whatHiddenOptionsAreForIsNobodysBusiness() {
+  void hiddenOptionsAreNotDescribed() {
     assertThat(PAGE).doesNotContain("inside\\-of");
   }
 

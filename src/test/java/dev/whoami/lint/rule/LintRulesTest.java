@@ -20,7 +20,7 @@ class LintRulesTest {
   }
 
   @Test
-  void aRuleThatCrashesIsToldByClassAndPlaceOfTheCauseAndNeverByItsMessage() {
+  void aRuleThatCrashesIsShownByClassAndPlaceOfTheCauseAndNeverByItsMessage() {
     assertThat(crash(LintRulesTest::tooDeep))
         .startsWith(
             "rule WHO801: java.lang.StackOverflowError at dev.whoami.lint.rule.LintRulesTest")
