@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
       "",
       "Exit codes: 0 no error found and every expectation holds; 1 an error, or an",
       "expectation that does not hold; 2 wrong usage, or a report that could not be",
-      "written; 3 a bug in whoami; 141 nobody reads standard output."
+      "written; 3 a bug in whoami; 141 the reader of standard output has gone."
     })
 final class WhoamiCommand implements Callable<Integer> {
   @Option(

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** Every scenario of the lab: a world with a name, and the answer that it should get. */
 public enum Scenario {
   ECS_TASK_ROLE(
-      "A task on EC2 with its task role, all well.",
+      "A healthy task on EC2 with its task role.",
       World.of(TaskMetadata.EC2, ContainerBehavior.HEALTHY, InstanceBehavior.V2_ONLY),
       ExpectedAnswer.of("TASK_ROLE", "WHO302")),
   ECS_HOST_ROLE(
@@ -17,7 +17,7 @@ public enum Scenario {
       World.of(TaskMetadata.EC2, InstanceBehavior.V2_ONLY),
       ExpectedAnswer.of("HOST_ROLE", "WHO101")),
   ECS_LOST_VARIABLE(
-      "PID 1 has the credentials variable, the process not.",
+      "The process lacks PID 1's credentials variable.",
       World.of(
           TaskMetadata.EC2,
           ContainerBehavior.HEALTHY,
@@ -33,7 +33,7 @@ public enum Scenario {
       ecsWithBroken(ContainerBehavior.UNINITIALIZED),
       ExpectedAnswer.of("HOST_ROLE", "WHO104", "WHO110", "WHO111", "WHO202")),
   ECS_THROTTLED(
-      "The agent is asked too often: 429.",
+      "The agent throttles requests: 429.",
       ecsWithBroken(ContainerBehavior.THROTTLED),
       ExpectedAnswer.of("HOST_ROLE", "WHO104", "WHO110", "WHO111", "WHO203")),
   ECS_ENDPOINT_HANGS(
@@ -41,15 +41,15 @@ public enum Scenario {
       ecsWithBroken(ContainerBehavior.HANGS),
       ExpectedAnswer.of("HOST_ROLE", "WHO104", "WHO110", "WHO111", "WHO205").optionally("WHO003")),
   ECS_NOT_JSON(
-      "Something else than the agent answers.",
+      "Another program than the agent answers.",
       ecsWithBroken(ContainerBehavior.NOT_JSON),
       ExpectedAnswer.of("HOST_ROLE", "WHO104", "WHO110", "WHO111", "WHO206")),
   ECS_EXPIRED(
-      "The agent hands out credentials that have ended.",
+      "The agent serves expired credentials.",
       ecsWithBroken(ContainerBehavior.EXPIRED),
       ExpectedAnswer.of("REFUSED", "WHO110", "WHO207", "WHO501")),
   FARGATE_TASK_ROLE(
-      "A task on Fargate with its task role, all well.",
+      "A healthy task on Fargate with its task role.",
       World.of(TaskMetadata.FARGATE, ContainerBehavior.HEALTHY),
       ExpectedAnswer.of("TASK_ROLE")),
   FARGATE_NO_ROLE(
@@ -57,7 +57,7 @@ public enum Scenario {
       World.of(TaskMetadata.FARGATE),
       ExpectedAnswer.of("NONE", "WHO102")),
   FLUME_FARGATE(
-      "Flume on Fargate, on a Hadoop that asks no container.",
+      "Flume on Fargate; its Hadoop ignores the task role.",
       FARGATE_TASK_ROLE.world.with(Program.FLUME_ON_HADOOP_2),
       ExpectedAnswer.of("NONE", "WHO110", "WHO601")),
   KEYS_SHADOW_ROLE(
@@ -69,11 +69,11 @@ public enum Scenario {
       ECS_TASK_ROLE.world.with(Profile.STATIC_DEFAULT),
       ExpectedAnswer.of("IAM_USER", "WHO107").optionally("WHO110")),
   EC2_INSTANCE_ROLE(
-      "A plain EC2 instance with its role, all well.",
+      "A healthy EC2 instance with its role.",
       World.of(InstanceBehavior.V2_ONLY),
       ExpectedAnswer.of("HOST_ROLE")),
   IMDS_HOP_LIMIT(
-      "A container on EC2, one hop too far from metadata.",
+      "A container on EC2 behind a hop limit of 1.",
       World.of(InstanceBehavior.HOP_LIMIT),
       ExpectedAnswer.of("NONE", "WHO301")),
   IMDS_BLOCKED(
@@ -82,29 +82,29 @@ public enum Scenario {
       ExpectedAnswer.of("NONE", "WHO101", "WHO303")),
   /** Some clients do not know AWS_ENDPOINT_URL_STS, by which the lab's STS is found. */
   IRSA(
-      "A pod with a role by web identity, all well.",
+      "A healthy pod with a role by IRSA.",
       pod(WebIdentity.HEALTHY),
       ExpectedAnswer.of("IRSA", "WHO110", "WHO302")),
   IRSA_DENIED(
-      "The role's trust policy does not know the pod.",
+      "The role's trust policy does not name the pod.",
       pod(WebIdentity.HEALTHY).with(StsBehavior.DENIES_WEB_IDENTITY),
       ExpectedAnswer.of("HOST_ROLE", "WHO109", "WHO110", "WHO111", "WHO403")),
   IRSA_TOKEN_MISSING(
-      "The pod's web identity token file is not there.",
+      "The pod's web identity token file is missing.",
       pod(WebIdentity.MISSING_FILE),
       ExpectedAnswer.of("HOST_ROLE", "WHO109", "WHO110", "WHO401")),
   POD_IDENTITY(
-      "A pod with a role by Pod Identity, all well.",
+      "A healthy pod with a role by Pod Identity.",
       pod(Agent.POD_IDENTITY, ContainerBehavior.HEALTHY),
       ExpectedAnswer.of("POD_IDENTITY", "WHO302")),
   POD_IDENTITY_AGENT_DOWN(
-      "Nobody listens where the Pod Identity agent should.",
+      "The Pod Identity agent is not running.",
       pod(Agent.POD_IDENTITY, ContainerBehavior.REFUSED),
       ExpectedAnswer.of("HOST_ROLE", "WHO109", "WHO110", "WHO111", "WHO204")),
   POD_ON_NODE_ROLE(
-      "A pod without a role of its own.", pod(), ExpectedAnswer.of("HOST_ROLE", "WHO109")),
+      "A pod without its own role.", pod(), ExpectedAnswer.of("HOST_ROLE", "WHO109")),
   STS_REFUSES(
-      "Keys in the environment that STS does not accept.",
+      "Keys in the environment that STS rejects.",
       World.of(EnvironmentKeys.BOTH, StsBehavior.REFUSES),
       ExpectedAnswer.of("REFUSED", "WHO501")),
   STS_UNREACHABLE(
