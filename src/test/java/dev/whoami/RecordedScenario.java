@@ -75,9 +75,9 @@ final class RecordedScenario {
     return Whoami.diagnose(world, question(), tasks);
   }
 
-  /** The usual question, unless question.properties says what else the user wants. */
+  /** The usual request, unless request.properties says what else the user wants. */
   private DiagnosisRequest question() {
-    Properties asked = properties(folder.resolve("question.properties"));
+    Properties asked = properties(folder.resolve("request.properties"));
     Expected expected = Expected.nothing();
     if (asked.containsKey("expect")) {
       List<String> kinds = Arrays.asList(asked.getProperty("expect").split(","));

@@ -18,7 +18,7 @@ final class InheritedFiles {
   private static final String MISSING = ".missing";
   private static final String DENIED = ".denied";
   private static final Set<String> NO_FILES =
-      Set.of("about.md", "env.properties", "jvm.properties", "http.txt", "question.properties");
+      Set.of("about.md", "env.properties", "jvm.properties", "http.txt", "request.properties");
 
   private InheritedFiles() {}
 
