@@ -101,8 +101,7 @@ public enum Scenario {
       "The Pod Identity agent is not running.",
       pod(Agent.POD_IDENTITY, ContainerBehavior.REFUSED),
       ExpectedAnswer.of("HOST_ROLE", "WHO109", "WHO110", "WHO111", "WHO204")),
-  POD_ON_NODE_ROLE(
-      "A pod without its own role.", pod(), ExpectedAnswer.of("HOST_ROLE", "WHO109")),
+  POD_ON_NODE_ROLE("A pod without its own role.", pod(), ExpectedAnswer.of("HOST_ROLE", "WHO109")),
   STS_REFUSES(
       "Keys in the environment that STS rejects.",
       World.of(EnvironmentKeys.BOTH, StsBehavior.REFUSES),

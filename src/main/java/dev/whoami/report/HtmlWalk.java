@@ -4,6 +4,8 @@ import dev.whoami.chain.Visit;
 import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
+import dev.whoami.world.Step;
+import java.util.List;
 
 /** The way of the headline's client, drawn as a line with a stop at each source. */
 final class HtmlWalk {
@@ -56,8 +58,16 @@ final class HtmlWalk {
     if (visit.did().isEnd()) {
       result();
     }
-    HtmlEvidence.of(words.steps(visit), visit.link().name(), page);
+    evidence(visit);
     page.close().close();
+  }
+
+  private void evidence(Visit visit) {
+    List<Step> steps = words.steps(visit);
+    if (steps.isEmpty()) {
+      page.open("p", "class", "came").leaf("code", "", visit.link().name()).close();
+    }
+    HtmlEvidence.of(steps, visit.link().name(), page);
   }
 
   private void millis(long millis) {

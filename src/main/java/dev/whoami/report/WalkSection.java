@@ -46,6 +46,7 @@ final class WalkSection {
     String title = "How it got there, " + WhoSection.seenBy(diagnosis);
     lines.hanging("", "  ", options.in(AnsiStyle.TITLE, title));
     List<Visit> rows = new ArrayList<>(x.walk().visits());
+    rows.removeIf(visit -> isNotSet(visit) && isShownAgain(visit));
     fold("not set", WalkSection::isNotSet, rows);
     List<Visit> unreached = new ArrayList<>(rows);
     rows.removeIf(WalkSection::isUnreached);
@@ -62,6 +63,12 @@ final class WalkSection {
     if (!names.isEmpty()) {
       lines.hanging("    ", "      ", kind + ": " + names);
     }
+  }
+
+  /** Two providers can read one source, of which one finds it absent. */
+  private boolean isShownAgain(Visit visit) {
+    return x.walk().visits().stream()
+        .anyMatch(other -> other.source() == visit.source() && !isNotSet(other));
   }
 
   /** Keys that the client would have found later are worth a line of their own. */

@@ -130,7 +130,7 @@ class WarningsTest {
   @CsvSource({
     "awsvpc, ECS_AWSVPC_BLOCK_IMDS",
     "bridge, http-put-response-hop-limit 1",
-    "host, network mode host"
+    "host, In host network mode"
   })
   void howTheHostRoleIsBlockedDependsOnTheNetworkMode(String mode, String wayOut) {
     task(mode, "").reply(STS, 200, identity());
