@@ -52,7 +52,8 @@ final class WalkSection {
     rows.removeIf(WalkSection::isUnreached);
     rows.forEach(this::visit);
     fold("not reached", WalkSection::isUnreached, unreached);
-    words.trial().ifPresent(it -> lines.hanging("    the SDK itself      ", INDENT, it));
+    words.unexpectedTrial().ifPresent(it -> lines.hanging("    the SDK itself      ", INDENT, it));
+    words.regionThatFailed().ifPresent(it -> lines.hanging("    region for STS      ", INDENT, it));
   }
 
   /** Takes the visits of this kind out, and names them in one line. */

@@ -97,6 +97,12 @@ final class WalkWords {
     return Optional.of(did(trial) + agrees);
   }
 
+  /** The same where the walk above does not say it already. */
+  Optional<String> unexpectedTrial() {
+    boolean isTold = x.trial().isConclusive() && x.isTrialAsPredicted();
+    return isTold ? Optional.empty() : trial();
+  }
+
   private static String did(Trial trial) {
     switch (trial.ending()) {
       case FOUND:
@@ -113,6 +119,15 @@ final class WalkWords {
     return x.sts()
         .filter(it -> (it.isGuessed() && wasAsked()) || options.isVerbose())
         .map(it -> it.region() + ": " + it.because());
+  }
+
+  /** The same where STS could not be reached there. */
+  Optional<String> regionThatFailed() {
+    boolean isReached =
+        x.walk().visits().stream()
+            .map(this::answer)
+            .noneMatch(it -> it.filter(StsResult::isUnreachable).isPresent());
+    return isReached ? Optional.empty() : region();
   }
 
   private boolean wasAsked() {

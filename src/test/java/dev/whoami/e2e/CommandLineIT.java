@@ -272,8 +272,8 @@ class CommandLineIT {
     PrivateWorld.Run run =
         shell(
             PrivateWorld.of("container=HEALTHY", "instance=V2_ONLY"),
-            "whoami explain WHO101; code; echo ~~~~",
-            "whoami explain 101 | head -1; echo ~~~~",
+            "whoami explain WHO101 --offline; code; echo ~~~~",
+            "whoami explain 101 --offline | head -1; echo ~~~~",
             "whoami explain WHO999 2>&1; code; echo ~~~~",
             "whoami explain; code; echo ~~~~",
             "whoami --version; code; echo ~~~~",
