@@ -103,7 +103,7 @@ class AnswersIT {
         task("container=HEALTHY", "unset:AWS_ENDPOINT_URL_STS")
             .is("TASK_ROLE", "LIKELY", 0, "WHO302", "WHO502");
     assertThat(jarRun.text())
-        .contains("us-west-2: no region is set; this is the one of the")
+        .contains("us-west-2: no region is set; this is the region of the")
         .contains("availability zone");
     assertThat(jarRun.json().toString()).contains("https://sts.us-west-2.amazonaws.com");
   }
@@ -113,7 +113,7 @@ class AnswersIT {
     JarRun jarRun =
         told("instance=V2_ONLY", "unset:AWS_ENDPOINT_URL_STS")
             .is("HOST_ROLE", "LIKELY", 0, "WHO502");
-    assertThat(jarRun.text()).contains("us-west-2: no region is set; this is the one of the");
+    assertThat(jarRun.text()).contains("us-west-2: no region is set; this is the region of the");
     assertThat(jarRun.json().toString()).contains("https://sts.us-west-2.amazonaws.com");
   }
 
