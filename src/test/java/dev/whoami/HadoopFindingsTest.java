@@ -175,11 +175,11 @@ class HadoopFindingsTest {
     install(root, "3.4.3", Map.of("fs.s3a.aws.credentials.provider", before + key));
     Diagnosis diagnosis = Whoami.diagnose(RecordedSurroundings.in(root), REQUEST);
     RenderOptions options = RenderOptions.plain().verbose(true);
-    assertThat(HadoopReport.text(diagnosis, options))
+    assertThat(HadoopReport.report(diagnosis, options).text())
         .contains("hidden characters")
         .doesNotContain(key);
-    assertThat(HadoopFields.text(diagnosis, options)).doesNotContain(key);
-    assertThat(ChainsReport.full(diagnosis, options)).doesNotContain(key);
+    assertThat(HadoopFields.report(diagnosis, options).text()).doesNotContain(key);
+    assertThat(ChainsReport.full(diagnosis, options).text()).doesNotContain(key);
     for (Format format : Format.values()) {
       assertThat(format.render(diagnosis, options)).doesNotContain(key);
     }

@@ -76,11 +76,11 @@ class HadoopNotFinishedTest {
   }
 
   private static String text(Diagnosis it) {
-    return HadoopReport.text(it, RenderOptions.plain());
+    return HadoopReport.report(it, RenderOptions.plain()).text();
   }
 
   private static String codes(Diagnosis it) {
-    return JsonParser.parseString(HadoopFields.text(it, RenderOptions.plain()))
+    return JsonParser.parseString(HadoopFields.report(it, RenderOptions.plain()).text())
         .getAsJsonObject()
         .getAsJsonArray("findings")
         .toString();

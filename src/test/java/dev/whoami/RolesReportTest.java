@@ -59,7 +59,8 @@ class RolesReportTest {
   @Test
   void theJsonHasTheRolesOfTheDiagnosis() {
     JsonObject json =
-        JsonParser.parseString(RolesReport.json(of("ecs-ec2-task-role", TerraformProvider.AWS)))
+        JsonParser.parseString(
+                RolesReport.json(of("ecs-ec2-task-role", TerraformProvider.AWS)).text())
             .getAsJsonObject();
     assertThat(json.keySet()).containsExactly("schema", "whoami", "at", "roles");
     JsonObject roles = json.getAsJsonObject("roles");
@@ -71,12 +72,14 @@ class RolesReportTest {
   @MethodSource("scenarios")
   void noSecretIsInIt(RecordedScenario scenario) {
     Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
-    String all = RolesReport.text(diagnosis, RenderOptions.plain()) + RolesReport.json(diagnosis);
+    String all =
+        RolesReport.report(diagnosis, RenderOptions.plain()).text()
+            + RolesReport.json(diagnosis).text();
     assertThat(SecretsInFolder.of(scenario.wholeFolder())).noneMatch(all::contains);
   }
 
   private static String text(String name, TerraformProvider terraform) {
-    return RolesReport.text(of(name, terraform), RenderOptions.plain());
+    return RolesReport.report(of(name, terraform), RenderOptions.plain()).text();
   }
 
   private static Diagnosis of(String name, TerraformProvider terraform) {

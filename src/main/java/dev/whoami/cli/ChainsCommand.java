@@ -5,6 +5,7 @@ import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.ChainsReport;
+import dev.whoami.report.Report;
 import dev.whoami.world.Output;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,9 @@ final class ChainsCommand implements Callable<Integer> {
       AgentNotice.tell();
     }
     Diagnosis diagnosis = Whoami.diagnose(inspection.surroundings(), request());
-    Output.standard().report(report(diagnosis, isJson));
-    return ChainsReport.isAsPredicted(diagnosis) ? 0 : 1;
+    Report report = report(diagnosis, isJson);
+    Output.standard().report(report.text());
+    return report.isWhole() && ChainsReport.isAsPredicted(diagnosis) ? 0 : 1;
   }
 
   private DiagnosisRequest request() {
@@ -59,7 +61,7 @@ final class ChainsCommand implements Callable<Integer> {
         : request.walking(ClientNames.parse("--client", clients)).build();
   }
 
-  private String report(Diagnosis diagnosis, boolean isJson) {
+  private Report report(Diagnosis diagnosis, boolean isJson) {
     if (isJson) {
       return ChainsReport.json(diagnosis, outputOptions.file());
     }

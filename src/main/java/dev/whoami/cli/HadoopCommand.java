@@ -9,6 +9,7 @@ import dev.whoami.hadoop.JarConflict;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.HadoopFields;
 import dev.whoami.report.HadoopReport;
+import dev.whoami.report.Report;
 import dev.whoami.world.Output;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,12 +81,12 @@ final class HadoopCommand implements Callable<Integer> {
     if (diagnosis.examination().hadoopSearch().isComplete()) {
       requireHadoop(diagnosis.examination().hadoop());
     }
-    Output.standard()
-        .report(
-            isJson
-                ? HadoopFields.text(diagnosis, outputOptions.file())
-                : HadoopReport.text(diagnosis, outputOptions.terminal()));
-    return diagnosis.hadoopExitCode();
+    Report report =
+        isJson
+            ? HadoopFields.report(diagnosis, outputOptions.file())
+            : HadoopReport.report(diagnosis, outputOptions.terminal());
+    Output.standard().report(report.text());
+    return report.isWhole() ? diagnosis.hadoopExitCode() : 1;
   }
 
   /** --home or --classpath without a Hadoop jar is an error. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.whoami.lint.Lint;
 import dev.whoami.lint.LintFormat;
+import dev.whoami.lint.LintReport;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.world.Output;
 import java.util.ArrayList;
@@ -83,13 +84,18 @@ final class LintCommand implements Callable<Integer> {
     if (first != LintFormat.TEXT) {
       AgentNotice.tell();
     }
-    Output.standard().report(first.render(lint, colour.terminal()));
+    LintReport printed = first.report(lint, colour.terminal());
+    Output.standard().report(printed.text());
+    Lint shown = printed.shown();
     if (output != null && OutputFile.isFile(output)) {
-      OutputFile.write(output, chosen.render(lint, colour.file()));
+      LintReport written = chosen.report(shown, colour.file());
+      OutputFile.write(output, written.text());
+      shown = written.shown();
     }
-    lint.unreadable()
+    shown
+        .unreadable()
         .forEach((file, why) -> Output.error().line("whoami lint: " + file + " " + why));
-    return lint.exitCode();
+    return shown.exitCode();
   }
 
   private Set<String> codes() {

@@ -4,6 +4,7 @@ import dev.whoami.Whoami;
 import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.report.Report;
 import dev.whoami.report.RolesReport;
 import dev.whoami.world.Output;
 import java.util.concurrent.Callable;
@@ -31,11 +32,11 @@ final class RolesCommand implements Callable<Integer> {
     }
     DiagnosisRequest.Builder request = inspection.request().client(Client.AWS_SDK_JAVA_V2);
     Diagnosis diagnosis = Whoami.diagnose(inspection.surroundings(), terraform.in(request).build());
-    Output.standard()
-        .report(
-            isJson
-                ? RolesReport.json(diagnosis)
-                : RolesReport.text(diagnosis, outputOptions.terminal()));
-    return 0;
+    Report report =
+        isJson
+            ? RolesReport.json(diagnosis)
+            : RolesReport.report(diagnosis, outputOptions.terminal());
+    Output.standard().report(report.text());
+    return report.isWhole() ? 0 : 1;
   }
 }

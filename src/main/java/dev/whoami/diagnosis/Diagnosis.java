@@ -48,7 +48,7 @@ public final class Diagnosis {
   public Diagnosis withCrashes(List<Crash> crashes) {
     List<Finding> more = new ArrayList<>(findings);
     for (int i = 0; i < more.size(); i++) {
-      if (more.get(i).code().equals(Finding.OF_A_CRASH)) {
+      if (more.get(i).isOfACrash()) {
         more.set(i, more.get(i).andOfCrashes(crashes));
         return new Diagnosis(this, more);
       }

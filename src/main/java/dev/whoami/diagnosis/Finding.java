@@ -131,6 +131,11 @@ public final class Finding {
     return severity() == Severity.ERROR;
   }
 
+  /** Whether it says that there is a bug in whoami. */
+  public boolean isOfACrash() {
+    return code().equals(OF_A_CRASH);
+  }
+
   /** Whether it says that a part of the report is missing. */
   public boolean isOfIncompleteRun() {
     return isOfIncompleteRun;

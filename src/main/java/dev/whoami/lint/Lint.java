@@ -3,11 +3,13 @@ package dev.whoami.lint;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Unresolved;
+import dev.whoami.world.Crash;
 import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.LiveSurroundings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +25,12 @@ public final class Lint {
 
   private final List<String> files;
   private final LintRun run;
+  private final Map<String, String> unreadable;
 
-  private Lint(List<String> files, LintRun run) {
+  private Lint(List<String> files, LintRun run, Map<String, String> unreadable) {
     this.files = files;
     this.run = run;
+    this.unreadable = unreadable;
   }
 
   /** Judges the files within a minute, and sets aside the findings with these codes. */
@@ -39,7 +43,19 @@ public final class Lint {
     Set<String> files = new LinkedHashSet<>(names);
     LintRun run = new LintRun(allowedCodes);
     run.judge(new ArrayList<>(files), DeadlineTasks.within(limit, new LiveSurroundings()));
-    return new Lint(new ArrayList<>(files), run);
+    return new Lint(new ArrayList<>(files), run, run.unreadable());
+  }
+
+  /** The same, where bugs kept something of these files from being written. */
+  Lint without(Map<String, Crash> crashes) {
+    Map<String, String> less = new LinkedHashMap<>(unreadable);
+    crashes.forEach(
+        (file, crash) ->
+            less.putIfAbsent(
+                file,
+                "cannot be reported in full because of a bug of whoami; please report it with "
+                    + crash.where()));
+    return new Lint(files, run, less);
   }
 
   /** The files, in the order in which they were named. */
@@ -64,7 +80,7 @@ public final class Lint {
 
   /** The files that could not be read, each with the reason. */
   public Map<String, String> unreadable() {
-    return Collections.unmodifiableMap(run.unreadable());
+    return Collections.unmodifiableMap(unreadable);
   }
 
   /** Whether a file could not be judged because the time was up. */
@@ -78,7 +94,7 @@ public final class Lint {
 
   /** 2 where a file could not be judged, else 1 where there is an error, else 0. */
   public int exitCode() {
-    if (!run.unreadable().isEmpty()) {
+    if (!unreadable.isEmpty()) {
       return UNREADABLE;
     }
     return count(Severity.ERROR) > 0 ? ERROR : WELL;

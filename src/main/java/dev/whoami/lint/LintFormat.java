@@ -4,6 +4,7 @@ import dev.whoami.report.RenderOptions;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Every way in which what lint found can be written down. */
@@ -33,6 +34,16 @@ public enum LintFormat {
   }
 
   public String render(Lint lint, RenderOptions options) {
-    return renderer.render(lint, options);
+    return report(lint, options).text();
+  }
+
+  /** The same, with what it shows. */
+  public LintReport report(Lint lint, RenderOptions options) {
+    return report(lint, options, LintSections::new);
+  }
+
+  LintReport report(Lint lint, RenderOptions options, Supplier<LintSections> made) {
+    return LintSections.report(
+        lint, made, (shown, sections) -> renderer.render(shown, options, sections));
   }
 }

@@ -13,13 +13,22 @@ import dev.whoami.report.WhoamiVersion;
 /** For a program: findings as in a diagnosis, each with its place. */
 final class LintJson implements LintRenderer {
   @Override
-  public String render(Lint lint, RenderOptions options) {
+  public String render(Lint lint, RenderOptions options, LintSections sections) {
     JsonFieldsWriter root = new JsonFieldsWriter();
     root.put("schema", 1);
     root.put("whoami", WhoamiVersion.text());
-    root.put("findings", JsonFieldsWriter.array(lint.findings(), it -> finding(it).json()));
-    root.put("allowed", JsonFieldsWriter.array(lint.allowed(), LintJson::allowed));
-    root.put("unresolved", JsonFieldsWriter.array(lint.unresolved(), LintJson::unresolved));
+    root.put(
+        "findings",
+        sections.array(
+            "findings", lint.findings(), it -> it.at().file(), it -> finding(it).json()));
+    root.put(
+        "allowed",
+        sections.array(
+            "allowed", lint.allowed(), it -> it.finding().at().file(), LintJson::allowed));
+    root.put(
+        "unresolved",
+        sections.array(
+            "unresolved", lint.unresolved(), it -> it.at().file(), LintJson::unresolved));
     root.put("unreadable", unreadable(lint));
     return root.text();
   }

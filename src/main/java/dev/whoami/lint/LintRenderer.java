@@ -4,6 +4,6 @@ import dev.whoami.report.RenderOptions;
 
 /** Writes down what lint found. */
 interface LintRenderer {
-  /** The whole text, ending in a line break. */
-  String render(Lint lint, RenderOptions options);
+  /** The whole text, ending in a line break; what it says of each file is a section. */
+  String render(Lint lint, RenderOptions options, LintSections sections);
 }

@@ -18,23 +18,27 @@ final class LintSarif implements LintRenderer {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
   @Override
-  public String render(Lint lint, RenderOptions options) {
+  public String render(Lint lint, RenderOptions options, LintSections sections) {
     JsonFieldsWriter root = new JsonFieldsWriter();
     root.put("$schema", SCHEMA);
     root.put("version", "2.1.0");
-    root.put("runs", JsonFieldsWriter.array(Collections.singletonList(lint), LintSarif::run));
+    root.put(
+        "runs", JsonFieldsWriter.array(Collections.singletonList(lint), it -> run(it, sections)));
     return root.text();
   }
 
-  private static JsonObject run(Lint lint) {
+  private static JsonObject run(Lint lint, LintSections sections) {
     JsonFieldsWriter run = new JsonFieldsWriter();
     run.put("tool", tool());
     run.put("columnKind", "unicodeCodePoints");
     run.put(
         "invocations",
-        JsonFieldsWriter.array(Collections.singletonList(lint), LintSarif::invocation));
-    JsonArray results = JsonFieldsWriter.array(lint.findings(), it -> result(it).json());
-    lint.allowed().forEach(it -> results.add(suppressed(it)));
+        JsonFieldsWriter.array(Collections.singletonList(lint), it -> invocation(it, sections)));
+    JsonArray results =
+        sections.array("findings", lint.findings(), it -> it.at().file(), it -> result(it).json());
+    results.addAll(
+        sections.array(
+            "allowed", lint.allowed(), it -> it.finding().at().file(), LintSarif::suppressed));
     run.put("results", results);
     return run.json();
   }
@@ -58,11 +62,15 @@ final class LintSarif implements LintRenderer {
   }
 
   /** Files that could not be judged are no results: the run as a whole did not succeed. */
-  private static JsonObject invocation(Lint lint) {
+  private static JsonObject invocation(Lint lint, LintSections sections) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("executionSuccessful", lint.unreadable().isEmpty());
     JsonArray notes =
-        JsonFieldsWriter.array(lint.unresolved(), it -> notification("note", it.at(), it.text()));
+        sections.array(
+            "unresolved",
+            lint.unresolved(),
+            it -> it.at().file(),
+            it -> notification("note", it.at(), it.text()));
     lint.unreadable().forEach((file, why) -> notes.add(unreadable(file, why)));
     fields.put("toolExecutionNotifications", notes);
     return fields.json();

@@ -23,7 +23,7 @@ final class LintText implements LintRenderer {
   private static final String INDENT = "          ";
 
   @Override
-  public String render(Lint lint, RenderOptions options) {
+  public String render(Lint lint, RenderOptions options, LintSections sections) {
     TextWriter lines = new TextWriter(options.width());
     Map<String, List<LintFinding>> findings = byFile(lint.findings(), LintFinding::at);
     Map<String, List<Unresolved>> open = byFile(lint.unresolved(), Unresolved::at);
@@ -36,9 +36,10 @@ final class LintText implements LintRenderer {
           taken(file, allowed),
           taken(file, open),
           options,
+          sections,
           lines);
     }
-    findings.values().forEach(rest -> rest.forEach(it -> finding(it, options, lines)));
+    findings.values().forEach(rest -> findings(rest, options, sections, lines));
     lines.exact(counts(lint));
     return lines.toString();
   }
@@ -62,6 +63,7 @@ final class LintText implements LintRenderer {
       List<Allowed> allowed,
       List<Unresolved> open,
       RenderOptions options,
+      LintSections sections,
       TextWriter lines) {
     String why = lint.unreadable().get(file);
     if (why == null && findings.isEmpty() && open.isEmpty() && allowed.isEmpty()) {
@@ -77,10 +79,19 @@ final class LintText implements LintRenderer {
     if (why != null) {
       lines.hanging("  ", "  ", options.in(AnsiStyle.BAD, "not judged:").then(" it " + why + "."));
     }
-    findings.forEach(it -> finding(it, options, lines));
-    allowed.forEach(it -> allowed(it, options, lines));
-    open.forEach(it -> unresolved(it, options, lines));
+    findings(findings, options, sections, lines);
+    allowed.forEach(
+        it -> sections.write("allowed", file, lines, () -> allowed(it, options, lines)));
+    open.forEach(
+        it -> sections.write("unresolved", file, lines, () -> unresolved(it, options, lines)));
     lines.blank();
+  }
+
+  private static void findings(
+      List<LintFinding> findings, RenderOptions options, LintSections sections, TextWriter lines) {
+    for (LintFinding each : findings) {
+      sections.write("findings", each.at().file(), lines, () -> finding(each, options, lines));
+    }
   }
 
   private static StyledLine title(String file, RenderOptions options) {

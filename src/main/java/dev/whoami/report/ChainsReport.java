@@ -16,12 +16,21 @@ public final class ChainsReport {
   }
 
   /** One line a client. */
-  public static String table(Diagnosis diagnosis, RenderOptions options) {
+  public static Report table(Diagnosis diagnosis, RenderOptions options) {
+    return Sections.report(diagnosis, (shown, sections) -> table(shown, options, sections));
+  }
+
+  static String table(Diagnosis diagnosis, RenderOptions options, Sections sections) {
     TextWriter lines = new TextWriter(options.width());
-    new ClientTable(diagnosis.examination(), options, lines).write();
-    disagreement(diagnosis, lines);
-    CutShortNotice.write(diagnosis, lines);
+    sections.write(
+        "clients", lines, () -> new ClientTable(diagnosis.examination(), options, lines).write());
+    ending(diagnosis, sections, lines);
     return lines.toString();
+  }
+
+  private static void ending(Diagnosis diagnosis, Sections sections, TextWriter lines) {
+    sections.write("prediction", lines, () -> disagreement(diagnosis, lines));
+    sections.write("time limit", lines, () -> CutShortNotice.write(diagnosis, lines));
   }
 
   private static void disagreement(Diagnosis diagnosis, TextWriter lines) {
@@ -35,7 +44,11 @@ public final class ChainsReport {
   }
 
   /** Every link of every walk, with what the client did there and why. */
-  public static String full(Diagnosis diagnosis, RenderOptions options) {
+  public static Report full(Diagnosis diagnosis, RenderOptions options) {
+    return Sections.report(diagnosis, (shown, sections) -> full(shown, options, sections));
+  }
+
+  static String full(Diagnosis diagnosis, RenderOptions options, Sections sections) {
     TextWriter lines = new TextWriter(options.width());
     String gap = "";
     for (WalkVerdict each : WalkVerdict.all(diagnosis.examination())) {
@@ -43,10 +56,9 @@ public final class ChainsReport {
         lines.blank();
       }
       gap = "\n";
-      walk(each, options, lines);
+      sections.write("walk", lines, () -> walk(each, options, lines));
     }
-    disagreement(diagnosis, lines);
-    CutShortNotice.write(diagnosis, lines);
+    ending(diagnosis, sections, lines);
     return lines.toString();
   }
 
@@ -75,7 +87,11 @@ public final class ChainsReport {
   }
 
   /** The same walks as in a diagnosis. */
-  public static String json(Diagnosis diagnosis, RenderOptions options) {
+  public static Report json(Diagnosis diagnosis, RenderOptions options) {
+    return Sections.report(diagnosis, (shown, sections) -> json(shown, options, sections));
+  }
+
+  static String json(Diagnosis diagnosis, RenderOptions options, Sections sections) {
     Examination x = diagnosis.examination();
     JsonFieldsWriter root = new JsonFieldsWriter();
     root.put("schema", 1);
@@ -83,8 +99,9 @@ public final class ChainsReport {
     root.put("at", diagnosis.at().toString());
     root.put(
         "walks",
-        JsonFieldsWriter.array(
-            WalkVerdict.all(x), each -> new WalkFields(each, x, options).json()));
+        sections.array(
+            "walks", WalkVerdict.all(x), each -> new WalkFields(each, x, options).json()));
+    FindingFields.putCrashes(root, diagnosis, sections);
     return root.text();
   }
 }

@@ -1,5 +1,6 @@
 package dev.whoami.report;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Diagnosis;
@@ -14,24 +15,28 @@ import dev.whoami.hadoop.Jar;
 import dev.whoami.hadoop.JarConflict;
 import dev.whoami.hadoop.Property;
 import dev.whoami.trial.HadoopTrial;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The JSON of "whoami hadoop": each installation's jars, settings, walk and trial. */
 public final class HadoopFields {
   private final Examination x;
   private final Diagnosis diagnosis;
   private final RenderOptions options;
+  private final Sections sections;
 
-  private HadoopFields(Diagnosis diagnosis, RenderOptions options) {
+  private HadoopFields(Diagnosis diagnosis, RenderOptions options, Sections sections) {
     this.diagnosis = diagnosis;
     this.x = diagnosis.examination();
     this.options = options;
+    this.sections = sections;
   }
 
   /** A document of schema 1, in which an unknown is null and never absent. */
-  public static String text(Diagnosis diagnosis, RenderOptions options) {
-    return new HadoopFields(diagnosis, options).root().text();
+  public static Report report(Diagnosis diagnosis, RenderOptions options) {
+    return Sections.report(diagnosis, (shown, sections) -> text(shown, options, sections));
+  }
+
+  static String text(Diagnosis diagnosis, RenderOptions options, Sections sections) {
+    return new HadoopFields(diagnosis, options, sections).root().text();
   }
 
   private JsonFieldsWriter root() {
@@ -39,18 +44,21 @@ public final class HadoopFields {
     root.put("schema", 1);
     root.put("whoami", WhoamiVersion.text());
     root.put("at", diagnosis.at().toString());
-    root.put("installations", JsonFieldsWriter.array(x.hadoop(), this::installation));
-    root.put("settings", JsonFieldsWriter.array(settings(), it -> it));
+    JsonArray walks =
+        sections.array(
+            "walks", x.walks(), walk -> new WalkFields(WalkVerdict.of(x, walk), x, options).json());
+    boolean areAll = walks.size() == x.walks().size();
     root.put(
-        "walks",
-        JsonFieldsWriter.array(
-            x.walks(), walk -> new WalkFields(WalkVerdict.of(x, walk), x, options).json()));
-    root.put(
-        "findings", JsonFieldsWriter.array(diagnosis.hadoopFindings(), FindingFields::inDiagnosis));
+        "installations",
+        sections.array("installations", x.hadoop(), each -> installation(each, areAll)));
+    root.put("settings", sections.value("settings", this::settings, new JsonArray()));
+    root.put("walks", walks);
+    root.put("findings", FindingFields.all(diagnosis.hadoopFindings(), sections));
     return root;
   }
 
-  private JsonObject installation(HadoopDiagnosis hadoop) {
+  /** Where a walk could not be written, the places among the walks are not known. */
+  private JsonObject installation(HadoopDiagnosis hadoop, boolean areAllWalks) {
     Installation its = hadoop.installation();
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("home", its.home());
@@ -71,7 +79,7 @@ public final class HadoopFields {
     } else {
       fields.putNull("flume");
     }
-    fields.put("walk", hadoop.walk().map(this::index).orElse(null));
+    fields.put("walk", hadoop.walk().filter(it -> areAllWalks).map(this::index).orElse(null));
     if (hadoop.trial().isPresent()) {
       fields.put("trial", trial(hadoop.trial().get()));
     } else {
@@ -140,8 +148,8 @@ public final class HadoopFields {
     return fields.json();
   }
 
-  private List<JsonObject> settings() {
-    List<JsonObject> settings = new ArrayList<>();
+  private JsonArray settings() {
+    JsonArray settings = new JsonArray();
     for (HadoopDiagnosis hadoop : x.hadoop()) {
       for (Property each : hadoop.settings().all()) {
         settings.add(setting(hadoop.installation(), each));

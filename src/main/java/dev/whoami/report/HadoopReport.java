@@ -10,11 +10,15 @@ import dev.whoami.diagnosis.WalkVerdict;
 public final class HadoopReport {
   private HadoopReport() {}
 
-  public static String text(Diagnosis diagnosis, RenderOptions options) {
+  public static Report report(Diagnosis diagnosis, RenderOptions options) {
+    return Sections.report(diagnosis, (shown, sections) -> text(shown, options, sections));
+  }
+
+  static String text(Diagnosis diagnosis, RenderOptions options, Sections sections) {
     TextWriter lines = new TextWriter(options.width());
     Examination x = diagnosis.examination();
     if (x.hadoop().isEmpty()) {
-      return nowhere(diagnosis, options, lines);
+      return nowhere(diagnosis, options, sections, lines);
     }
     String gap = "";
     for (HadoopDiagnosis each : x.hadoop()) {
@@ -22,12 +26,22 @@ public final class HadoopReport {
         lines.blank();
       }
       gap = "\n";
-      new InstallationSection(x, each, options, lines).write();
+      sections.write(
+          "installation", lines, () -> new InstallationSection(x, each, options, lines).write());
     }
     lines.blank();
-    sdk(x, lines);
+    sections.write("SDK", lines, () -> sdk(x, lines));
+    sections.write("fixes", lines, () -> fixes(diagnosis, options, lines));
+    sections.write("prediction", lines, () -> disagreement(x, lines));
+    return lines.toString();
+  }
+
+  private static void fixes(Diagnosis diagnosis, RenderOptions options, TextWriter lines) {
     new FixesSection(ReportFindings.of(diagnosis, diagnosis.hadoopFindings()), options, lines)
         .write();
+  }
+
+  private static void disagreement(Examination x, TextWriter lines) {
     if (!x.isHadoopAsPredicted()) {
       lines.blank();
       lines.wrapped(
@@ -35,11 +49,19 @@ public final class HadoopReport {
           "WHO002: S3A did something else than its model says. S3A is right; please report it."
               + " More: whoami explain WHO002");
     }
+  }
+
+  private static String nowhere(
+      Diagnosis diagnosis, RenderOptions options, Sections sections, TextWriter lines) {
+    Examination x = diagnosis.examination();
+    sections.write("search", lines, () -> search(x, options, lines));
+    sections.write("clients", lines, () -> new ClientTable(x, options, lines).write());
+    sections.write("fixes", lines, () -> fixes(diagnosis, options, lines));
     return lines.toString();
   }
 
-  private static String nowhere(Diagnosis diagnosis, RenderOptions options, TextWriter lines) {
-    boolean isKnown = diagnosis.examination().hadoopSearch().isComplete();
+  private static void search(Examination x, RenderOptions options, TextWriter lines) {
+    boolean isKnown = x.hadoopSearch().isComplete();
     String title = isKnown ? "No Hadoop is here" : "Whether Hadoop is here is not known";
     lines.exact(options.in(AnsiStyle.TITLE, title));
     lines.blank();
@@ -50,10 +72,6 @@ public final class HadoopReport {
             : "The search did not come to its end.";
     lines.wrapped("  ", why + " Name it with --home, or its jars with --classpath.");
     lines.blank();
-    new ClientTable(diagnosis.examination(), options, lines).write();
-    new FixesSection(ReportFindings.of(diagnosis, diagnosis.hadoopFindings()), options, lines)
-        .write();
-    return lines.toString();
   }
 
   /** The identity of every other client, for comparison. */

@@ -6,15 +6,22 @@ import dev.whoami.diagnosis.Diagnosis;
 public final class Report {
   private final String text;
   private final Diagnosis shown;
+  private final boolean isWhole;
 
-  Report(String text, Diagnosis shown) {
+  Report(String text, Diagnosis shown, boolean isWhole) {
     this.text = text;
     this.shown = shown;
+    this.isWhole = isWhole;
   }
 
   /** The whole text, ending in a line break. */
   public String text() {
     return text;
+  }
+
+  /** Whether no bug of ours kept a section from being written. */
+  public boolean isWhole() {
+    return isWhole;
   }
 
   /** That of the diagnosis, or 1 where a bug of ours kept a section from being written. */

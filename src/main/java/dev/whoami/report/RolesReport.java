@@ -1,5 +1,7 @@
 package dev.whoami.report;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.RoleCard;
@@ -16,31 +18,53 @@ public final class RolesReport {
 
   private final Diagnosis diagnosis;
   private final RenderOptions options;
+  private final Sections sections;
   private final TextWriter lines;
   private final boolean isTask;
 
-  private RolesReport(Diagnosis diagnosis, RenderOptions options) {
+  private RolesReport(Diagnosis diagnosis, RenderOptions options, Sections sections) {
     this.diagnosis = diagnosis;
     this.options = options;
+    this.sections = sections;
     this.lines = new TextWriter(options.width());
     this.isTask = diagnosis.examination().place().platform().isEcs();
   }
 
-  public static String text(Diagnosis diagnosis, RenderOptions options) {
-    return new RolesReport(diagnosis, options).written();
+  public static Report report(Diagnosis diagnosis, RenderOptions options) {
+    return Sections.report(diagnosis, (shown, sections) -> text(shown, options, sections));
+  }
+
+  static String text(Diagnosis diagnosis, RenderOptions options, Sections sections) {
+    return new RolesReport(diagnosis, options, sections).written();
   }
 
   /** The same roles as in a diagnosis. */
-  public static String json(Diagnosis diagnosis) {
+  public static Report json(Diagnosis diagnosis) {
+    return Sections.report(diagnosis, RolesReport::json);
+  }
+
+  static String json(Diagnosis diagnosis, Sections sections) {
     JsonFieldsWriter root = new JsonFieldsWriter();
     root.put("schema", 1);
     root.put("whoami", WhoamiVersion.text());
     root.put("at", diagnosis.at().toString());
-    root.put("roles", RoleFields.of(diagnosis.roles()));
+    JsonElement unknown = JsonNull.INSTANCE;
+    root.put("roles", sections.value("roles", () -> RoleFields.of(diagnosis.roles()), unknown));
+    FindingFields.putCrashes(root, diagnosis, sections);
     return root.text();
   }
 
   private String written() {
+    sections.write("table", lines, this::table);
+    sections.write("Task Role", lines, this::taskRole);
+    sections.write("Task Execution Role", lines, this::taskExecutionRole);
+    sections.write("Host Role", lines, this::hostRole);
+    sections.write("Service-Linked Role", lines, this::serviceLinkedRole);
+    sections.write("time limit", lines, () -> CutShortNotice.write(diagnosis, lines));
+    return lines.toString();
+  }
+
+  private void table() {
     Roles roles = diagnosis.roles();
     lines.exact(options.in(AnsiStyle.TITLE, "The four roles of ECS, as seen from here"));
     lines.blank();
@@ -53,22 +77,28 @@ public final class RolesReport {
     row("Task Execution Role", roles.taskExecution());
     row("Host Role", roles.host());
     row("Service-Linked Role", roles.serviceLinked());
-    card("Task Role", roles.task(), RoleRecipe.TASK, taskRole());
-    card(
-        "Task Execution Role",
-        roles.taskExecution(),
-        RoleRecipe.TASK_EXECUTION,
-        "ecsTaskExecutionRole");
-    card("Host Role", roles.host(), RoleRecipe.HOST, "ecsInstanceRole");
-    card("Service-Linked Role", roles.serviceLinked(), RoleRecipe.SERVICE_LINKED, "");
-    CutShortNotice.write(diagnosis, lines);
-    return lines.toString();
   }
 
-  private String taskRole() {
+  private void taskRole() {
     String family =
         ShellWord.nameOr("app", diagnosis.examination().place().task().flatMap(Task::family));
-    return family + "-task-role";
+    card("Task Role", diagnosis.roles().task(), RoleRecipe.TASK, family + "-task-role");
+  }
+
+  private void taskExecutionRole() {
+    card(
+        "Task Execution Role",
+        diagnosis.roles().taskExecution(),
+        RoleRecipe.TASK_EXECUTION,
+        "ecsTaskExecutionRole");
+  }
+
+  private void hostRole() {
+    card("Host Role", diagnosis.roles().host(), RoleRecipe.HOST, "ecsInstanceRole");
+  }
+
+  private void serviceLinkedRole() {
+    card("Service-Linked Role", diagnosis.roles().serviceLinked(), RoleRecipe.SERVICE_LINKED, "");
   }
 
   private void row(String title, RoleCard card) {

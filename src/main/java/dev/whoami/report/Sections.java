@@ -24,15 +24,20 @@ class Sections {
     String write(Diagnosis diagnosis, Sections sections);
   }
 
+  /** A report in ordinary sections. */
+  static Report report(Diagnosis diagnosis, Writer writer) {
+    return report(diagnosis, Sections::new, writer);
+  }
+
   /** A report; where a section crashes, it is written once more, with that among the findings. */
   static Report report(Diagnosis diagnosis, Supplier<Sections> sections, Writer writer) {
     Sections first = sections.get();
     String text = writer.write(diagnosis, first);
     if (first.crashes.isEmpty()) {
-      return new Report(text, diagnosis);
+      return new Report(text, diagnosis, true);
     }
     Diagnosis more = diagnosis.withCrashes(new ArrayList<>(first.crashes));
-    return new Report(writer.write(more, sections.get()), more);
+    return new Report(writer.write(more, sections.get()), more, false);
   }
 
   /** Writes a section, or takes away what there is of it. */

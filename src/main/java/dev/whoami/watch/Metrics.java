@@ -14,12 +14,10 @@ import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPoin
 import io.prometheus.metrics.model.snapshots.InfoSnapshot;
 import io.prometheus.metrics.model.snapshots.InfoSnapshot.InfoDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
-import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.prometheus.metrics.model.snapshots.StateSetSnapshot;
 import io.prometheus.metrics.model.snapshots.StateSetSnapshot.StateSetDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Unit;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The metrics at one moment. Before the first run has ended, only those of the watch itself. */
@@ -37,26 +35,36 @@ final class Metrics {
   }
 
   MetricSnapshots all() {
-    List<MetricSnapshot> all = new ArrayList<>();
-    all.add(build());
-    all.add(gauge("whoami_healthy", "Whether /healthz answers 200.", health.isGood() ? 1 : 0));
-    all.add(cutShortRuns());
-    state.latest().ifPresent(diagnosis -> addRun(diagnosis, all));
-    return new MetricSnapshots(all);
+    return all(new MetricFamilies());
   }
 
-  private void addRun(Diagnosis diagnosis, List<MetricSnapshot> all) {
-    all.add(identity(diagnosis.verdict()));
-    all.add(verdict(diagnosis.verdict()));
-    all.add(
-        gauge(
-            "whoami_last_run_timestamp_seconds",
-            "Start of the last run, in Unix time.",
-            diagnosis.at().toEpochMilli() / MILLIS));
-    all.add(durations());
-    all.addAll(new SourceMetrics(state.sources()).at(clock.now()));
-    all.add(identityChanges());
-    all.add(findings(diagnosis.findings()));
+  MetricSnapshots all(MetricFamilies families) {
+    families.add("whoami_build", this::build);
+    families.add("whoami_healthy", this::healthy);
+    families.add("whoami_runs_cut_short", this::cutShortRuns);
+    state.latest().ifPresent(diagnosis -> addRun(diagnosis, families));
+    return families.snapshots();
+  }
+
+  private void addRun(Diagnosis diagnosis, MetricFamilies families) {
+    families.add("whoami_identity", () -> identity(diagnosis.verdict()));
+    families.add("whoami_verdict", () -> verdict(diagnosis.verdict()));
+    families.add("whoami_last_run_timestamp_seconds", () -> lastRun(diagnosis));
+    families.add("whoami_run_duration_seconds", this::durations);
+    new SourceMetrics(state.sources()).addTo(families, clock.now());
+    families.add("whoami_identity_changes", this::identityChanges);
+    families.add("whoami_findings", () -> findings(diagnosis.findings()));
+  }
+
+  private GaugeSnapshot healthy() {
+    return gauge("whoami_healthy", "Whether /healthz answers 200.", health.isGood() ? 1 : 0);
+  }
+
+  private static GaugeSnapshot lastRun(Diagnosis diagnosis) {
+    return gauge(
+        "whoami_last_run_timestamp_seconds",
+        "Start of the last run, in Unix time.",
+        diagnosis.at().toEpochMilli() / MILLIS);
   }
 
   private InfoSnapshot build() {

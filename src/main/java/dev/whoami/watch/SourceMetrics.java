@@ -5,12 +5,9 @@ import dev.whoami.probe.Source;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
-import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.Unit;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 /** The metrics of each source. */
@@ -23,8 +20,11 @@ final class SourceMetrics {
     this.sources = sources;
   }
 
-  List<MetricSnapshot> at(Instant now) {
-    return Arrays.asList(expiry(now), found(), failures(), changes());
+  void addTo(MetricFamilies families, Instant now) {
+    families.add("whoami_credentials_expire_in_seconds", () -> expiry(now));
+    families.add("whoami_source_found", this::found);
+    families.add("whoami_source_failures", this::failures);
+    families.add("whoami_source_changes", this::changes);
   }
 
   private GaugeSnapshot expiry(Instant now) {

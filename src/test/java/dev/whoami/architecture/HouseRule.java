@@ -40,7 +40,13 @@ enum HouseRule {
       "DiagnosisSeesRule",
       "RuleSeesReport"),
   A_REPORT_SEES_NO_RULE(
-      root -> sees(root, "report", floorsBelow("rule")), "ReportSeesRule", "ReportSeesRoot"),
+      root -> sees(root, "report", floorsBelow("rule")),
+      "ReportSeesRule",
+      "ReportSeesRoot",
+      "ReportSeesInspect"),
+  INSPECTION_SEES_NO_RULE(
+      root -> sees(root, "inspect", floorsBelow("rule")), "InspectSeesRule", "InspectSeesReport"),
+  ONLY_THE_ROOT_AND_THE_DOORS_INSPECT(HouseRule::inspection, "ReportSeesInspect"),
   THE_LAB_SEES_NOBODY(root -> sees(root, "lab", List.of()), "LabSeesAws"),
   THE_LAUNCHER_SEES_NOBODY(root -> sees(root, "launcher", List.of()), "LauncherSeesCli"),
   THE_UPLOAD_SEES_NOBODY(root -> sees(root, "upload", List.of()), "UploadSeesCli"),
@@ -143,12 +149,23 @@ enum HouseRule {
 
   /** The doors are the packages by which a person comes in. */
   private static ArchRule doors(String root) {
-    DescribedPredicate<JavaClass> ofRoot =
-        DescribedPredicate.describe("are the whole story", it -> it.getPackageName().equals(root));
+    return noClasses().that(areNoDoors(root)).should().dependOnClassesThat(areOf(root));
+  }
+
+  private static ArchRule inspection(String root) {
     return noClasses()
-        .that(areBelow(root).and(not(in(root, "cli", "lab", "watch"))).and(not(ofRoot)))
+        .that(areNoDoors(root).and(not(in(root, "inspect"))))
         .should()
-        .dependOnClassesThat(ofRoot);
+        .dependOnClassesThat(in(root, "inspect"));
+  }
+
+  private static DescribedPredicate<JavaClass> areNoDoors(String root) {
+    return areBelow(root).and(not(in(root, "cli", "lab", "watch"))).and(not(areOf(root)));
+  }
+
+  private static DescribedPredicate<JavaClass> areOf(String root) {
+    return DescribedPredicate.describe(
+        "are the whole story", it -> it.getPackageName().equals(root));
   }
 
   /**

@@ -25,13 +25,13 @@ final class Reports {
     for (Format format : Format.values()) {
       PAPERS.forEach(options -> all.add(format.render(diagnosis, options)));
     }
-    all.add(ChainsReport.table(diagnosis, COLOURED));
-    all.add(ChainsReport.full(diagnosis, COLOURED));
-    all.add(ChainsReport.json(diagnosis, MOST));
-    all.add(HadoopReport.text(diagnosis, COLOURED));
-    all.add(HadoopFields.text(diagnosis, MOST));
-    all.add(RolesReport.text(diagnosis, COLOURED));
-    all.add(RolesReport.json(diagnosis));
+    all.add(ChainsReport.table(diagnosis, COLOURED).text());
+    all.add(ChainsReport.full(diagnosis, COLOURED).text());
+    all.add(ChainsReport.json(diagnosis, MOST).text());
+    all.add(HadoopReport.report(diagnosis, COLOURED).text());
+    all.add(HadoopFields.report(diagnosis, MOST).text());
+    all.add(RolesReport.report(diagnosis, COLOURED).text());
+    all.add(RolesReport.json(diagnosis).text());
     return all;
   }
 }
