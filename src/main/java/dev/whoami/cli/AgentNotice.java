@@ -32,14 +32,14 @@ final class AgentNotice {
     }
   }
 
-  private static void tell(String who, String wayOut) {
+  private static void tell(String who, String fix) {
     Output.error()
         .line(
             "whoami: "
                 + who
                 + " a Java agent, which can write to standard output at any time, before the report"
                 + " or into it. Then the report cannot be parsed. Use --output FILE, or "
-                + wayOut
+                + fix
                 + ".");
   }
 }

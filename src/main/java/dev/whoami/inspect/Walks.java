@@ -14,12 +14,12 @@ import java.util.Optional;
 /** The walks of the clients over what was seen, at the versions that are installed here. */
 final class Walks {
   private final Observations seen;
-  private final Map<String, Trial> foreign;
+  private final Map<String, Trial> external;
   private final List<HadoopDiagnosis> hadoop;
 
-  Walks(Observations seen, Map<String, Trial> foreign, List<HadoopDiagnosis> hadoop) {
+  Walks(Observations seen, Map<String, Trial> external, List<HadoopDiagnosis> hadoop) {
     this.seen = seen;
-    this.foreign = foreign;
+    this.external = external;
     this.hadoop = hadoop;
   }
 
@@ -52,7 +52,7 @@ final class Walks {
 
   /** The version that is installed here, where that was found out. */
   private ClientVersion installed(ClientVersion newest) {
-    return Optional.ofNullable(foreign.get(newest.client().id()))
+    return Optional.ofNullable(external.get(newest.client().id()))
         .flatMap(Trial::version)
         .flatMap(Version::parse)
         .map(version -> ClientVersion.of(newest.client(), version))

@@ -4,7 +4,7 @@ import dev.whoami.world.ProgramReply;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What the reply of a foreign client's program makes of its trial. */
+/** What the reply of an external client's program makes of its trial. */
 final class ExternalClientTrial {
   /** Exit codes from here to the next are the numbers of signals; the AWS CLI's are above them. */
   private static final int SIGNALS = 128;

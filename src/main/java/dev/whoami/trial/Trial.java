@@ -14,8 +14,8 @@ import software.amazon.awssdk.utils.internal.SystemSettingUtils;
 
 /**
  * A real client library, run on the spot, and what it answered: the SDK's own
- * DefaultCredentialsProvider, which tells which of its providers it was, or a foreign client, which
- * tells the access key ID alone.
+ * DefaultCredentialsProvider, which tells which of its providers it was, or an external client,
+ * which tells the access key ID alone.
  */
 public final class Trial {
   /** What a trial can end in. */
@@ -137,7 +137,7 @@ public final class Trial {
     return stopped(null, "the SDK was still trying when the time was up");
   }
 
-  /** A foreign client took credentials. */
+  /** An external client took credentials. */
   static Trial found(String version, @Nullable String accessKeyId) {
     return new Trial(Ending.FOUND, null, accessKeyId, version, "");
   }

@@ -58,7 +58,7 @@ class SpeedIT {
         JarRun.of(
             PrivateWorld.of("task=EC2_HANGS", "container=HANGS", "instance=HANGS", "sts=HANGS"));
     assertThat(jarRun.codes()).contains("WHO003");
-    assertThat(jarRun.text()).contains("cut short after 5 s");
+    assertThat(jarRun.json().toString()).contains("cut short after 5 s");
     assertThat(jarRun.kind()).isIn("NONE", "UNKNOWN");
   }
 

@@ -66,7 +66,7 @@ class StartIT {
   void anAgentOnTheCommandLineIsNamedWhereAProgramReads(@TempDir Path folder) throws IOException {
     String java = "java -javaagent:" + LoggingAgent.jarIn(folder) + " -jar \"$jar\" ";
     assertThat(shell(java + "roles --format json").stderr())
-        .contains("use --output FILE, or start whoami without -javaagent:.");
+        .contains("Use --output FILE, or start whoami without -javaagent:.");
     assertThat(shell(java).stderr()).doesNotContain("whoami:");
   }
 
