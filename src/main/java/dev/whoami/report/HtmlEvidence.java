@@ -13,7 +13,7 @@ final class HtmlEvidence {
     }
     page.open("details").leaf("summary", "", WalkWords.count(steps) + ", " + name);
     page.open("table").open("thead").open("tr");
-    for (String head : new String[] {"looked at", "seen", "ms"}) {
+    for (String head : new String[] {"checked", "result", "ms"}) {
       page.open("th", "scope", "col").text(head).close();
     }
     page.close().close().open("tbody");

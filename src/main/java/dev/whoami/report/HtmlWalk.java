@@ -101,7 +101,7 @@ final class HtmlWalk {
     words.region().ifPresent(it -> remark("region for STS", it));
     remark("place", String.join("; ", x.place().because()));
     page.close();
-    HtmlEvidence.of(x.place().steps(), "how the place was recognised", page);
+    HtmlEvidence.of(x.place().steps(), "how the place was recognized", page);
   }
 
   private void remark(String name, String said) {

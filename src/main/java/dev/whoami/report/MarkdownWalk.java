@@ -24,7 +24,7 @@ final class MarkdownWalk {
     page.heading(3, "How it got there");
     String client = walk.client().title() + " " + walk.version();
     page.paragraph(Markdown.prose(client + " asks for credentials, in this order:"));
-    page.lines("| | source | what came of it | ms |", "|---|---|---|--:|");
+    page.lines("| | source | result | ms |", "|---|---|---|--:|");
     walk.visits().forEach(this::visit);
     if (walk.ending() == Walk.Ending.NOTHING) {
       page.row("■", "", "**nothing**: no source has credentials", "");
@@ -35,7 +35,7 @@ final class MarkdownWalk {
       String name = visit.source().title() + ": ";
       evidence(name, visit.link().name(), words.steps(visit));
     }
-    evidence("place: ", "how it was recognised", x.place().steps());
+    evidence("place: ", "how it was recognized", x.place().steps());
   }
 
   private void visit(Visit visit) {

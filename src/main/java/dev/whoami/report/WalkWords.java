@@ -62,7 +62,7 @@ final class WalkWords {
   }
 
   static String count(List<Step> steps) {
-    return steps.size() == 1 ? "1 look" : steps.size() + " looks";
+    return steps.size() == 1 ? "1 check" : steps.size() + " checks";
   }
 
   /** A check with the time that it took, if any. */
