@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * version 4 if its address is set, else version 3, which does not tell the launch type.
  */
 public final class Place {
+  /** How the observation ended. */
+  private enum Ending {
+    WHOLE,
+    CUT_SHORT,
+    CRASHED
+  }
+
   private final Platform platform;
   private final @Nullable LaunchType launchType;
   private final @Nullable Task task;
@@ -23,8 +30,7 @@ public final class Place {
   private final HttpProxy proxy;
   private final List<String> because;
   private final List<Step> steps;
-  private final boolean cutShort;
-  private final boolean crashed;
+  private final Ending ending;
 
   private Place(
       Platform platform,
@@ -36,33 +42,7 @@ public final class Place {
       HttpProxy proxy,
       List<String> because,
       List<Step> steps,
-      boolean cutShort) {
-    this(
-        platform,
-        launchType,
-        task,
-        pod,
-        lambdaFunction,
-        ancestry,
-        proxy,
-        because,
-        steps,
-        cutShort,
-        false);
-  }
-
-  private Place(
-      Platform platform,
-      @Nullable LaunchType launchType,
-      @Nullable Task task,
-      Pod pod,
-      @Nullable String lambdaFunction,
-      ParentProcesses ancestry,
-      HttpProxy proxy,
-      List<String> because,
-      List<Step> steps,
-      boolean cutShort,
-      boolean crashed) {
+      Ending ending) {
     this.platform = platform;
     this.launchType = launchType;
     this.task = task;
@@ -72,8 +52,7 @@ public final class Place {
     this.proxy = proxy;
     this.because = Collections.unmodifiableList(new ArrayList<>(because));
     this.steps = steps;
-    this.cutShort = cutShort;
-    this.crashed = crashed;
+    this.ending = ending;
   }
 
   /** Observes the place; sends at most two requests to the task metadata endpoint. */
@@ -115,20 +94,20 @@ public final class Place {
         HttpProxy.read(w),
         because,
         w.steps(),
-        metadata.isCutShort());
+        metadata.isCutShort() ? Ending.CUT_SHORT : Ending.WHOLE);
   }
 
   /** The value for a place that was not recognized in time. */
   public static Place unknown() {
-    return unknown("the time was up before the platform was recognized", false);
+    return unknown("the time was up before the platform was recognized", Ending.CUT_SHORT);
   }
 
   /** What stands for a place that was not recognised, since a bug of ours came first. */
   public static Place crashed() {
-    return unknown("whoami itself failed before the platform was recognized", true);
+    return unknown("whoami itself failed before the platform was recognized", Ending.CRASHED);
   }
 
-  private static Place unknown(String why, boolean crashed) {
+  private static Place unknown(String why, Ending ending) {
     return new Place(
         Platform.UNKNOWN,
         null,
@@ -139,8 +118,7 @@ public final class Place {
         HttpProxy.none(),
         Collections.singletonList(why),
         Collections.emptyList(),
-        !crashed,
-        crashed);
+        ending);
   }
 
   private static Platform platformOf(LaunchType type) {
@@ -169,12 +147,12 @@ public final class Place {
 
   /** Whether our own time limit ended the check, so that the platform may be another one. */
   public boolean isCutShort() {
-    return cutShort;
+    return ending == Ending.CUT_SHORT;
   }
 
   /** Whether a bug of ours ended the look, so that nothing is known of the platform. */
   public boolean isCrashed() {
-    return crashed;
+    return ending == Ending.CRASHED;
   }
 
   public Platform platform() {
