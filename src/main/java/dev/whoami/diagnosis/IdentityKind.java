@@ -11,6 +11,8 @@ public enum IdentityKind {
   POD_IDENTITY,
   IRSA,
   LAMBDA_ROLE,
+  /** A role that IAM Roles Anywhere gives to whoever has a certificate's private key. */
+  ROLES_ANYWHERE,
   ASSUMED_ROLE,
   FEDERATED_USER,
   IAM_USER,
