@@ -11,6 +11,8 @@ public enum IdentityKind {
   POD_IDENTITY,
   IRSA,
   LAMBDA_ROLE,
+  /** The role that CodeBuild, SageMaker or Greengrass gives to its builds, jobs, components. */
+  SERVICE_ROLE,
   /** A role that IAM Roles Anywhere gives to whoever has a certificate's private key. */
   ROLES_ANYWHERE,
   ASSUMED_ROLE,

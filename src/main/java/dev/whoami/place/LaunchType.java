@@ -4,5 +4,6 @@ package dev.whoami.place;
 public enum LaunchType {
   EC2,
   FARGATE,
+  MANAGED_INSTANCES,
   EXTERNAL
 }

@@ -125,6 +125,8 @@ public final class Place {
     switch (type) {
       case FARGATE:
         return Platform.ECS_FARGATE;
+      case MANAGED_INSTANCES:
+        return Platform.ECS_MANAGED_INSTANCES;
       case EXTERNAL:
         return Platform.ECS_EXTERNAL;
       default:
@@ -138,6 +140,8 @@ public final class Place {
         return LaunchType.FARGATE;
       case ECS_EC2:
         return LaunchType.EC2;
+      case ECS_MANAGED_INSTANCES:
+        return LaunchType.MANAGED_INSTANCES;
       case ECS_EXTERNAL:
         return LaunchType.EXTERNAL;
       default:

@@ -4,7 +4,12 @@ package dev.whoami.place;
 public enum Platform {
   ECS_FARGATE("ECS on Fargate"),
   ECS_EC2("ECS on EC2"),
+  ECS_MANAGED_INSTANCES("ECS on Managed Instances"),
   ECS_EXTERNAL("ECS on an external instance"),
+  CODEBUILD("a CodeBuild build"),
+  SAGEMAKER("SageMaker"),
+  GREENGRASS("a Greengrass component"),
+  CLOUDSHELL("CloudShell"),
   EKS("a pod on EKS"),
   KUBERNETES("a pod on Kubernetes"),
   LAMBDA("a Lambda function"),
@@ -23,7 +28,10 @@ public enum Platform {
   }
 
   public boolean isEcs() {
-    return this == ECS_FARGATE || this == ECS_EC2 || this == ECS_EXTERNAL;
+    return this == ECS_FARGATE
+        || this == ECS_EC2
+        || this == ECS_MANAGED_INSTANCES
+        || this == ECS_EXTERNAL;
   }
 
   public boolean isPod() {
