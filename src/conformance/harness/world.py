@@ -38,7 +38,7 @@ class World:
 
     def become(self, words):
         """A new world of these words: nobody has asked it anything."""
-        answer = self.say("\t".join(words))
+        answer = self.say(json.dumps(words))
         if "error" in answer:
             raise RuntimeError(f"no world of {words}: {answer['error']}")
         self.require_private()

@@ -31,5 +31,9 @@ public enum ContainerBehavior implements Trait {
   /** 302 to a listener that no client may ever contact. */
   REDIRECTS,
   /** Two times 500, then healthy. */
-  FAILS_TWICE
+  FAILS_TWICE,
+  /**
+   * Once 500, while another token gets into the token file; the old one is refused from then on.
+   */
+  ROTATES_TOKEN
 }

@@ -11,7 +11,7 @@ final class ContainerCredentialsEndpoint implements EndpointService {
 
   private final ContainerBehavior behaviour;
   private final boolean isPodIdentity;
-  private final String authorization;
+  private final ProjectedToken authorization;
   private final String elsewhere;
   private final KeyRing ring;
   private final AtomicInteger asked = new AtomicInteger();
@@ -19,7 +19,7 @@ final class ContainerCredentialsEndpoint implements EndpointService {
   private ContainerCredentialsEndpoint(
       ContainerBehavior behaviour,
       boolean isPodIdentity,
-      String authorization,
+      ProjectedToken authorization,
       String elsewhere,
       KeyRing ring) {
     this.behaviour = behaviour;
@@ -32,12 +32,13 @@ final class ContainerCredentialsEndpoint implements EndpointService {
   /** The ECS agent; {@code elsewhere} is where it redirects to, if it does. */
   static ContainerCredentialsEndpoint ofEcs(
       ContainerBehavior behaviour, String elsewhere, KeyRing ring) {
-    return new ContainerCredentialsEndpoint(behaviour, false, "", elsewhere, ring);
+    return new ContainerCredentialsEndpoint(
+        behaviour, false, new ProjectedToken(() -> ""), elsewhere, ring);
   }
 
   /** The Pod Identity agent, which requires a token. */
   static ContainerCredentialsEndpoint ofPodIdentity(
-      ContainerBehavior behaviour, String authorization, String elsewhere, KeyRing ring) {
+      ContainerBehavior behaviour, ProjectedToken authorization, String elsewhere, KeyRing ring) {
     return new ContainerCredentialsEndpoint(behaviour, true, authorization, elsewhere, ring);
   }
 
@@ -59,7 +60,7 @@ final class ContainerCredentialsEndpoint implements EndpointService {
     if (!shown.isPresent()) {
       return Optional.of(EndpointReply.text(401, "the Authorization header is missing\n"));
     }
-    return shown.get().equals(authorization)
+    return shown.get().equals(authorization.value())
         ? Optional.empty()
         : Optional.of(EndpointReply.text(403, "the service account token is not valid\n"));
   }
@@ -78,6 +79,8 @@ final class ContainerCredentialsEndpoint implements EndpointService {
         return asked.incrementAndGet() <= 2
             ? error(500, "InternalServerError", "could not read the credentials")
             : EndpointReply.json(200, credentials(ring.keysOf(owner())));
+      case ROTATES_TOKEN:
+        return rotated();
       case STALE_ID:
         return staleId();
       case NOT_FOUND:
@@ -106,6 +109,14 @@ final class ContainerCredentialsEndpoint implements EndpointService {
         return EndpointReply.redirect(elsewhere);
     }
     throw new AssertionError(behaviour);
+  }
+
+  private EndpointReply rotated() {
+    if (asked.incrementAndGet() > 1) {
+      return EndpointReply.json(200, credentials(ring.keysOf(owner())));
+    }
+    authorization.rotate();
+    return error(500, "InternalServerError", "could not read the credentials");
   }
 
   private Principal owner() {

@@ -11,13 +11,13 @@ final class FileLayout {
 
   static void place(World world, Tokens tokens, KeyRing ring, TemporaryFolder folder) {
     if (world.webIdentity().hasTokenFile()) {
-      folder.write(WebIdentity.TOKEN_FILE, tokens.webIdentity());
+      tokens.webIdentity().writeTo(text -> folder.write(WebIdentity.TOKEN_FILE, text));
     }
     if (world.podAgent() == Agent.POD_IDENTITY) {
-      folder.write(POD_IDENTITY_TOKEN, tokens.authorization());
+      tokens.authorization().writeTo(text -> folder.write(POD_IDENTITY_TOKEN, text));
     }
     if (world.podAgent() == Agent.POD_IDENTITY_TOKEN_WITH_NEWLINE) {
-      folder.write(POD_IDENTITY_TOKEN, tokens.authorization() + "\n");
+      tokens.authorization().writeTo(text -> folder.write(POD_IDENTITY_TOKEN, text + "\n"));
     }
     world.profile().files(ring).forEach(folder::write);
     world.program().jars().forEach(folder::write);

@@ -11,6 +11,10 @@ public enum InstanceBehavior implements Trait {
   /** Answers with a token and without. */
   V1_AND_V2,
   HANGS,
+  /** The first request gets 503, every later one what V2_ONLY gives. */
+  FAILS_ONCE,
+  /** The same for the first two requests. */
+  FAILS_TWICE,
   /** The instance has no profile. */
   NO_ROLE,
   /** The token's answer does not come back, while a plain GET is refused at once. */
@@ -25,6 +29,11 @@ public enum InstanceBehavior implements Trait {
   BLACKHOLE,
   /** Packets are dropped; only a private network can do that. */
   DROPPED;
+
+  /** How many requests fail before it is well. */
+  int failures() {
+    return this == FAILS_ONCE ? 1 : this == FAILS_TWICE ? 2 : 0;
+  }
 
   boolean isServed() {
     return hasAddress() && this != REFUSED;

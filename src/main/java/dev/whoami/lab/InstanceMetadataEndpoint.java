@@ -2,6 +2,7 @@ package dev.whoami.lab;
 
 import com.google.gson.JsonObject;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The instance metadata service: a token first, then the instance and its role. */
 final class InstanceMetadataEndpoint implements EndpointService {
@@ -11,6 +12,7 @@ final class InstanceMetadataEndpoint implements EndpointService {
   private final Principal role;
   private final KeyRing ring;
   private final String token;
+  private final AtomicInteger asked = new AtomicInteger();
 
   InstanceMetadataEndpoint(InstanceBehavior behaviour, Principal role, KeyRing ring) {
     this.behaviour = behaviour;
@@ -23,6 +25,9 @@ final class InstanceMetadataEndpoint implements EndpointService {
   public EndpointReply answer(EndpointRequest request) {
     if (behaviour == InstanceBehavior.HANGS) {
       return EndpointReply.never();
+    }
+    if (asked.incrementAndGet() <= behaviour.failures()) {
+      return EndpointReply.text(503, "Service Unavailable");
     }
     if (behaviour == InstanceBehavior.PUT_FORBIDDEN) {
       return EndpointReply.text(403, "Forbidden");

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class RunningWorld implements AutoCloseable {
   private final TemporaryFolder folder;
   private final KeyRing ring;
+  private final Tokens tokens;
   private final RequestLog log;
   private final Endpoints endpoints;
   private final Map<String, String> variables;
@@ -26,7 +27,7 @@ public final class RunningWorld implements AutoCloseable {
     this.folder = folder;
     this.ring = new KeyRing();
     this.log = new RequestLog();
-    Tokens tokens = Tokens.of(world, ring);
+    this.tokens = Tokens.of(world, ring);
     FileLayout.place(world, tokens, ring, folder);
     this.endpoints = Endpoints.open(world, network, tokens, ring, log);
     Map<String, String> platform = PlatformEnvironment.of(world, network, endpoints, folder, ring);
@@ -81,6 +82,14 @@ public final class RunningWorld implements AutoCloseable {
   /** Where STS listens, whatever the variables say of it. */
   public String sts() {
     return endpoints.sts();
+  }
+
+  KeyRing ring() {
+    return ring;
+  }
+
+  Tokens tokens() {
+    return tokens;
   }
 
   /** HOME of what runs in this world. */

@@ -9,7 +9,8 @@ public enum SecondAgent implements Trait {
   HEALTHY(Agent.POD_IDENTITY, ContainerBehavior.HEALTHY),
   FORBIDDEN(Agent.POD_IDENTITY, ContainerBehavior.FORBIDDEN),
   MISSING_TOKEN_FILE(Agent.POD_IDENTITY_MISSING_TOKEN_FILE, ContainerBehavior.HEALTHY),
-  TOKEN_WITH_NEWLINE(Agent.POD_IDENTITY_TOKEN_WITH_NEWLINE, ContainerBehavior.HEALTHY);
+  TOKEN_WITH_NEWLINE(Agent.POD_IDENTITY_TOKEN_WITH_NEWLINE, ContainerBehavior.HEALTHY),
+  ROTATES_TOKEN(Agent.POD_IDENTITY, ContainerBehavior.ROTATES_TOKEN);
 
   private final Agent agent;
   private final ContainerBehavior behaviour;

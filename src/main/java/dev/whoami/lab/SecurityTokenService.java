@@ -2,6 +2,7 @@ package dev.whoami.lab;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,11 +15,15 @@ final class SecurityTokenService implements EndpointService {
 
   private final StsBehavior behaviour;
   private final WebIdentity webIdentity;
-  private final String webIdentityToken;
+  private final ProjectedToken webIdentityToken;
   private final KeyRing ring;
+  private final AtomicInteger asked = new AtomicInteger();
 
   SecurityTokenService(
-      StsBehavior behaviour, WebIdentity webIdentity, String webIdentityToken, KeyRing ring) {
+      StsBehavior behaviour,
+      WebIdentity webIdentity,
+      ProjectedToken webIdentityToken,
+      KeyRing ring) {
     this.behaviour = behaviour;
     this.webIdentity = webIdentity;
     this.webIdentityToken = webIdentityToken;
@@ -27,12 +32,39 @@ final class SecurityTokenService implements EndpointService {
 
   @Override
   public EndpointReply answer(EndpointRequest request) {
-    if (behaviour == StsBehavior.HANGS) {
-      return EndpointReply.never();
+    boolean first = asked.incrementAndGet() == 1;
+    switch (behaviour) {
+      case HANGS:
+        return EndpointReply.never();
+      case REFUSES:
+        return StsXml.error(403, "InvalidClientTokenId", INVALID);
+      case THROTTLES:
+        return throttled();
+      case THROTTLES_ONCE:
+        return first ? throttled() : act(request);
+      case FAILS_ONCE:
+        return first ? unavailable() : act(request);
+      case ROTATES_TOKEN:
+        return first ? rotated() : act(request);
+      default:
+        return act(request);
     }
-    if (behaviour == StsBehavior.REFUSES) {
-      return StsXml.error(403, "InvalidClientTokenId", INVALID);
-    }
+  }
+
+  private static EndpointReply throttled() {
+    return StsXml.error(400, "Throttling", "Rate exceeded");
+  }
+
+  private static EndpointReply unavailable() {
+    return StsXml.error(503, "ServiceUnavailable", "The service is not available, try again.");
+  }
+
+  private EndpointReply rotated() {
+    webIdentityToken.rotate();
+    return unavailable();
+  }
+
+  private EndpointReply act(EndpointRequest request) {
     Map<String, String> form = request.form();
     switch (form.getOrDefault("Action", "")) {
       case "GetCallerIdentity":
@@ -56,6 +88,10 @@ final class SecurityTokenService implements EndpointService {
     if (!request.header("X-Amz-Security-Token").orElse("").equals(keys.sessionToken())) {
       return StsXml.error(403, "InvalidClientTokenId", INVALID);
     }
+    Optional<String> problem = request.header("X-Amz-Date").flatMap(SignatureDate::problemOf);
+    if (problem.isPresent()) {
+      return StsXml.error(403, "SignatureDoesNotMatch", problem.get());
+    }
     return keys.isExpired() ? StsXml.error(403, "ExpiredToken", EXPIRED) : reply.apply(keys);
   }
 
@@ -65,17 +101,24 @@ final class SecurityTokenService implements EndpointService {
   }
 
   private EndpointReply assumeRole(Map<String, String> form) {
+    if (behaviour == StsBehavior.DENIES) {
+      return StsXml.error(403, "AccessDenied", "Not authorized to perform sts:AssumeRole");
+    }
     LabCredentials keys =
         ring.assume(form.getOrDefault("RoleArn", ""), form.getOrDefault("RoleSessionName", "lab"));
     return StsXml.assumed("AssumeRole", keys, "");
   }
 
   private EndpointReply assumeRoleWithWebIdentity(Map<String, String> form) {
-    if (behaviour == StsBehavior.DENIES_WEB_IDENTITY) {
+    if (behaviour == StsBehavior.DENIES_WEB_IDENTITY || behaviour == StsBehavior.DENIES) {
       return StsXml.error(
           403, "AccessDenied", "Not authorized to perform sts:AssumeRoleWithWebIdentity");
     }
-    if (!webIdentityToken.equals(form.get("WebIdentityToken"))) {
+    boolean known = webIdentityToken.value().equals(form.get("WebIdentityToken"));
+    if (!known && behaviour == StsBehavior.ROTATES_TOKEN) {
+      return StsXml.error(400, "ExpiredTokenException", "The web identity token is expired.");
+    }
+    if (!known) {
       return StsXml.error(
           400, "InvalidIdentityToken", "The lab's STS did not issue the web identity token.");
     }

@@ -7,6 +7,18 @@ public enum StsBehavior implements Trait {
   REFUSES,
   /** Knows every key, and denies to trade a web identity token for credentials. */
   DENIES_WEB_IDENTITY,
+  /** Knows every key, and denies every role. */
+  DENIES,
+  /** 400 Throttling to everything. */
+  THROTTLES,
+  /** The same, once. */
+  THROTTLES_ONCE,
+  /** 503 once. */
+  FAILS_ONCE,
+  /**
+   * The same, while another web identity token gets into its file; the old one has expired then.
+   */
+  ROTATES_TOKEN,
   HANGS,
   /** Nothing listens. */
   REFUSED

@@ -2,23 +2,25 @@ package dev.whoami.lab;
 
 /** The two tokens that a pod can have in files: its web identity, and Pod Identity's. */
 final class Tokens {
-  private final String webIdentity;
-  private final String authorization;
+  private final ProjectedToken webIdentity;
+  private final ProjectedToken authorization;
 
-  private Tokens(String webIdentity, String authorization) {
+  private Tokens(ProjectedToken webIdentity, ProjectedToken authorization) {
     this.webIdentity = webIdentity;
     this.authorization = authorization;
   }
 
   static Tokens of(World world, KeyRing ring) {
-    return new Tokens(world.webIdentity().token(ring), ring.token(120));
+    return new Tokens(
+        new ProjectedToken(() -> world.webIdentity().token(ring)),
+        new ProjectedToken(() -> ring.token(120)));
   }
 
-  String webIdentity() {
+  ProjectedToken webIdentity() {
     return webIdentity;
   }
 
-  String authorization() {
+  ProjectedToken authorization() {
     return authorization;
   }
 }

@@ -1,6 +1,7 @@
 package dev.whoami.e2e;
 
 import com.google.gson.Gson;
+import dev.whoami.lab.FilledFiles;
 import dev.whoami.lab.LabException;
 import dev.whoami.lab.Network;
 import dev.whoami.lab.PrivateNetwork;
@@ -12,6 +13,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,13 +22,17 @@ import java.util.Optional;
  * One world after another on the real addresses, inside a private network that it was started in,
  * for somebody else's commands.
  *
- * <p>A line of standard input with the words of {@link WorldMain}, separated by tabs, makes that
- * world, and is answered with a line of JSON that has its home folder and its variables. An empty
- * line is answered with whose each access key ID is, and with the requests so far. STS listens also
- * behind TLS, where the names of the real one have to lead.
+ * <p>A line of standard input with the words of {@link WorldMain}, as an array in JSON, makes that
+ * world, and is answered with a line of JSON that has its home folder, its variables and the time.
+ * One more word is {@code fill:PATH=CONTENT}: a file below the home folder that knows the world
+ * (see {@link FilledFiles}), or is the web identity token of it ({@code {web-identity-token}}). An
+ * empty line is answered with whose each access key ID is, and with the requests so far. STS
+ * listens also behind TLS, where the names of the real one have to lead.
  */
 public final class WorldsMain {
   private static final Gson GSON = new Gson();
+  private static final String FILL = "fill:";
+  private static final String TOKEN = "{web-identity-token}";
 
   private WorldsMain() {}
 
@@ -42,7 +49,7 @@ public final class WorldsMain {
         continue;
       }
       now.ifPresent(RunningWorld::close);
-      now = start(line.split("\t"));
+      now = start(GSON.fromJson(line, String[].class));
       now.ifPresent(world -> sts.leadTo(world.sts()));
     }
     now.ifPresent(RunningWorld::close);
@@ -51,17 +58,45 @@ public final class WorldsMain {
   private static Optional<RunningWorld> start(String[] words) {
     try {
       World world = World.of();
+      Map<String, String> files = new LinkedHashMap<>();
       for (String word : words) {
-        world = WorldMain.with(world, word);
+        if (word.startsWith(FILL)) {
+          String[] file = word.substring(FILL.length()).split("=", 2);
+          files.put(file[0], file[1]);
+        } else {
+          world = WorldMain.with(world, word);
+        }
       }
       Network network = PrivateNetwork.furnish(world);
       RunningWorld running = RunningWorld.start(world, network);
-      answer(Map.of("home", running.home().toString(), "variables", running.variables()));
+      write(files, running);
+      answer(
+          Map.of(
+              "home",
+              running.home().toString(),
+              "variables",
+              running.variables(),
+              "sts",
+              running.sts(),
+              "now",
+              Instant.now().getEpochSecond()));
       return Optional.of(running);
     } catch (LabException | IllegalArgumentException e) {
       answer(Map.of("error", e.toString()));
       return Optional.empty();
     }
+  }
+
+  private static void write(Map<String, String> files, RunningWorld world) {
+    FilledFiles filled = FilledFiles.of(world);
+    files.forEach(
+        (path, content) -> {
+          if (content.equals(TOKEN)) {
+            filled.writeToken(path);
+          } else {
+            filled.write(path, content);
+          }
+        });
   }
 
   private static Map<String, Object> handedOut(RunningWorld world) {

@@ -12,6 +12,10 @@ import java.net.URL;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,13 +139,31 @@ class ContainerCredentialsEndpointTest {
   void podIdentityWantsTheTokenThatTheFileHas() throws IOException {
     EndpointService service =
         ContainerCredentialsEndpoint.ofPodIdentity(
-            ContainerBehavior.HEALTHY, "the-token", "", ring);
+            ContainerBehavior.HEALTHY, new ProjectedToken(() -> "the-token"), "", ring);
     try (HttpEndpoint endpoint = EndpointClient.serve(service)) {
       String url = EndpointClient.url(endpoint) + ContainerCredentialsEndpoint.POD_PATH;
       assertThat(EndpointClient.get(url).statusCode()).isEqualTo(401);
       assertThat(EndpointClient.get(url, "Authorization", "other").statusCode()).isEqualTo(403);
       JsonObject body = json(EndpointClient.get(url, "Authorization", "the-token"));
       assertThat(body.keySet()).contains("AccountId").doesNotContain("RoleArn");
+    }
+  }
+
+  @Test
+  void anotherTokenIsInTheFileOnceThePodIdentityAgentHasFailed() throws IOException {
+    Deque<String> tokens = new ArrayDeque<>(List.of("old", "new"));
+    ProjectedToken token = new ProjectedToken(tokens::pop);
+    List<String> file = new ArrayList<>();
+    token.writeTo(file::add);
+    EndpointService service =
+        ContainerCredentialsEndpoint.ofPodIdentity(
+            ContainerBehavior.ROTATES_TOKEN, token, "", ring);
+    try (HttpEndpoint endpoint = EndpointClient.serve(service)) {
+      String url = EndpointClient.url(endpoint) + ContainerCredentialsEndpoint.POD_PATH;
+      assertThat(EndpointClient.get(url, "Authorization", "old").statusCode()).isEqualTo(500);
+      assertThat(file).containsExactly("old", "new");
+      assertThat(EndpointClient.get(url, "Authorization", "old").statusCode()).isEqualTo(403);
+      assertThat(EndpointClient.get(url, "Authorization", "new").statusCode()).isEqualTo(200);
     }
   }
 

@@ -43,6 +43,17 @@ class InstanceMetadataEndpointTest {
         .body();
   }
 
+  @Test
+  void failsAsOftenAsItIsTold() throws IOException {
+    behave(InstanceBehavior.FAILS_TWICE);
+    assertThat(get(ROLES).statusCode()).isEqualTo(503);
+    assertThat(token()).isEqualTo("Service Unavailable");
+    assertThat(get(ROLES, TOKEN, token()).body()).isEqualTo("ecsInstanceRole");
+    behave(InstanceBehavior.FAILS_ONCE);
+    assertThat(get(ROLES).statusCode()).isEqualTo(503);
+    assertThat(get(ROLES, TOKEN, token()).statusCode()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/latest/meta-data/instance-id, i-0abc1234def567890",

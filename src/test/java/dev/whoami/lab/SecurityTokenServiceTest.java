@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SecurityTokenServiceTest {
   private static final String WHO = "Action=GetCallerIdentity&Version=2011-06-15";
+  private static final String ROLE =
+      "Action=AssumeRole&RoleSessionName=s&RoleArn=arn:aws:iam::111122223333:role/d";
   private static final String TRADE =
       "Action=AssumeRoleWithWebIdentity&Version=2011-06-15&RoleSessionName=s"
           + "&RoleArn=arn%3Aaws%3Aiam%3A%3A111122223333%3Arole%2Fpath%2Fapp-irsa-role"
           + "&WebIdentityToken=";
 
   private final KeyRing ring = new KeyRing();
+  private final Deque<String> next = new ArrayDeque<>(List.of("the-token", "the-next-token"));
+  private final ProjectedToken token = new ProjectedToken(next::pop);
 
   private HttpResponse<String> ask(StsBehavior behaviour, String form, String... headers)
       throws IOException {
@@ -23,7 +31,11 @@ class SecurityTokenServiceTest {
   private HttpResponse<String> ask(
       StsBehavior behaviour, WebIdentity webIdentity, String form, String... headers)
       throws IOException {
-    EndpointService sts = new SecurityTokenService(behaviour, webIdentity, "the-token", ring);
+    return ask(new SecurityTokenService(behaviour, webIdentity, token, ring), form, headers);
+  }
+
+  private static HttpResponse<String> ask(EndpointService sts, String form, String... headers)
+      throws IOException {
     try (HttpEndpoint endpoint = EndpointClient.serve(sts)) {
       return EndpointClient.post(EndpointClient.url(endpoint) + "/", form, headers);
     }
@@ -108,6 +120,52 @@ class SecurityTokenServiceTest {
         .contains("Not authorized to perform sts:AssumeRoleWithWebIdentity");
     String[] signed = signedBy(ring.keysOf(Principal.HOST_ROLE));
     assertThat(ask(StsBehavior.DENIES_WEB_IDENTITY, WHO, signed).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void deniesEveryRole() throws IOException {
+    String[] signed = signedBy(ring.keysOf(Principal.HOST_ROLE));
+    assertThat(ask(StsBehavior.DENIES, TRADE + "the-token").statusCode()).isEqualTo(403);
+    assertThat(ask(StsBehavior.DENIES, ROLE, signed).body()).contains("<Code>AccessDenied</Code>");
+    assertThat(ask(StsBehavior.DENIES, WHO, signed).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void failsOnceAndThenDoesWhatItIsAskedFor() throws IOException {
+    String[] signed = signedBy(ring.keysOf(Principal.HOST_ROLE));
+    for (StsBehavior each : List.of(StsBehavior.FAILS_ONCE, StsBehavior.THROTTLES_ONCE)) {
+      EndpointService sts = new SecurityTokenService(each, WebIdentity.NONE, token, ring);
+      assertThat(ask(sts, WHO, signed).statusCode()).isNotEqualTo(200);
+      assertThat(ask(sts, WHO, signed).statusCode()).isEqualTo(200);
+    }
+    EndpointService throttles =
+        new SecurityTokenService(StsBehavior.THROTTLES, WebIdentity.NONE, token, ring);
+    for (int i = 0; i < 3; i++) {
+      assertThat(ask(throttles, WHO, signed).body()).contains("<Code>Throttling</Code>");
+    }
+  }
+
+  @Test
+  void knowsTheOldTokenNoMoreOnceItHasRotated() throws IOException {
+    List<String> file = new ArrayList<>();
+    token.writeTo(file::add);
+    EndpointService sts =
+        new SecurityTokenService(StsBehavior.ROTATES_TOKEN, WebIdentity.HEALTHY, token, ring);
+    assertThat(ask(sts, TRADE + "the-token").statusCode()).isEqualTo(503);
+    assertThat(file).containsExactly("the-token", "the-next-token");
+    assertThat(ask(sts, TRADE + "the-token").body()).contains("<Code>ExpiredTokenException</Code>");
+    assertThat(ask(sts, TRADE + "the-next-token").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void refusesASignatureOfAnotherHour() throws IOException {
+    String[] signed = signedBy(ring.keysOf(Principal.OLD_ADMIN));
+    for (String date : List.of("20260101T000000Z", "29990101T000000Z")) {
+      HttpResponse<String> response =
+          ask(StsBehavior.HEALTHY, WHO, signed[0], signed[1], "X-Amz-Date", date);
+      assertThat(response.statusCode()).isEqualTo(403);
+      assertThat(response.body()).contains("<Code>SignatureDoesNotMatch</Code>").contains(date);
+    }
   }
 
   @Test

@@ -1,0 +1,36 @@
+package dev.whoami.lab;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** A token in a file, in whose place the platform puts a new one from time to time. */
+final class ProjectedToken {
+  private final Supplier<String> next;
+  private final AtomicReference<String> value;
+  private final List<Consumer<String>> files = new CopyOnWriteArrayList<>();
+
+  ProjectedToken(Supplier<String> next) {
+    this.next = next;
+    this.value = new AtomicReference<>(next.get());
+  }
+
+  /** The one that counts now. */
+  String value() {
+    return value.get();
+  }
+
+  /** Writes it, and from now on each that follows. */
+  void writeTo(Consumer<String> file) {
+    files.add(file);
+    file.accept(value());
+  }
+
+  /** A new one counts, and is in the files; the old one is worth nothing any more. */
+  void rotate() {
+    value.set(next.get());
+    files.forEach(file -> file.accept(value()));
+  }
+}
