@@ -119,7 +119,8 @@ final class Endpoints implements AutoCloseable {
       return closed("169.254.169.254");
     }
     EndpointService service =
-        new InstanceMetadataEndpoint(world.instance(), world.instanceRole(), ring);
+        new InstanceMetadataEndpoint(
+            world.instance(), world.instanceRole(), world.taskNamespaces(), ring);
     offerOverIpv6("fd00:ec2::254", "instance", service);
     return url(listenAt("169.254.169.254").offer("/", "instance", service), "169.254.169.254");
   }

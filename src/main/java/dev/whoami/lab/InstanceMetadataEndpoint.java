@@ -3,6 +3,7 @@ package dev.whoami.lab;
 import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The instance metadata service: a token first, then the instance and its role. */
 final class InstanceMetadataEndpoint implements EndpointService {
@@ -13,10 +14,20 @@ final class InstanceMetadataEndpoint implements EndpointService {
   private final KeyRing ring;
   private final String token;
   private final AtomicInteger asked = new AtomicInteger();
+  private final @Nullable TaskNamespace tasks;
+  private final InstanceCategories instance = new InstanceCategories();
 
-  InstanceMetadataEndpoint(InstanceBehavior behaviour, Principal role, KeyRing ring) {
+  InstanceMetadataEndpoint(
+      InstanceBehavior behaviour, Principal role, TaskNamespaces namespaces, KeyRing ring) {
     this.behaviour = behaviour;
     this.role = role;
+    this.tasks = namespaces == TaskNamespaces.ABSENT ? null : new TaskNamespace(ring);
+    if (behaviour != InstanceBehavior.NO_ROLE) {
+      instance.andFolder("iam");
+    }
+    if (tasks != null) {
+      instance.andFolder(TaskNamespace.NAME);
+    }
     this.ring = ring;
     this.token = ring.token(56);
   }
@@ -69,18 +80,10 @@ final class InstanceMetadataEndpoint implements EndpointService {
     if (path.startsWith("/latest/meta-data/iam/")) {
       return behaviour == InstanceBehavior.NO_ROLE ? notFound() : readRole(path);
     }
-    switch (path) {
-      case "/latest/meta-data/instance-id":
-        return EndpointReply.text(200, SampleNames.INSTANCE_ID);
-      case "/latest/meta-data/placement/region":
-        return EndpointReply.text(200, SampleNames.REGION);
-      case "/latest/meta-data/placement/availability-zone":
-        return EndpointReply.text(200, SampleNames.AVAILABILITY_ZONE);
-      case "/latest/dynamic/instance-identity/document":
-        return EndpointReply.text(200, document().toString());
-      default:
-        return notFound();
+    if (tasks != null && TaskNamespace.has(path)) {
+      return tasks.read(path).orElseGet(InstanceMetadataEndpoint::notFound);
     }
+    return instance.read(path).orElseGet(InstanceMetadataEndpoint::notFound);
   }
 
   private EndpointReply readRole(String path) {
@@ -88,24 +91,11 @@ final class InstanceMetadataEndpoint implements EndpointService {
       return EndpointReply.text(200, role.shortName());
     }
     if (path.equals(ROLES + role.shortName())) {
-      return EndpointReply.text(200, credentials().toString());
+      return EndpointReply.text(200, ring.document(role).toString());
     }
     return path.equals("/latest/meta-data/iam/info")
         ? EndpointReply.text(200, profile().toString())
         : notFound();
-  }
-
-  private JsonObject credentials() {
-    LabCredentials keys = ring.keysOf(role);
-    JsonObject body = new JsonObject();
-    body.addProperty("Code", "Success");
-    body.addProperty("LastUpdated", Times.toSeconds(Instant.now()));
-    body.addProperty("Type", "AWS-HMAC");
-    body.addProperty("AccessKeyId", keys.accessKeyId());
-    body.addProperty("SecretAccessKey", keys.secretAccessKey());
-    body.addProperty("Token", keys.sessionToken());
-    body.addProperty("Expiration", Times.toSeconds(keys.expiration()));
-    return body;
   }
 
   private JsonObject profile() {
@@ -116,20 +106,6 @@ final class InstanceMetadataEndpoint implements EndpointService {
         "InstanceProfileArn",
         "arn:aws:iam::" + SampleNames.ACCOUNT + ":instance-profile/" + role.shortName());
     body.addProperty("InstanceProfileId", "AIPAEXAMPLEEXAMPLE001");
-    return body;
-  }
-
-  private static JsonObject document() {
-    JsonObject body = new JsonObject();
-    body.addProperty("accountId", SampleNames.ACCOUNT);
-    body.addProperty("architecture", "x86_64");
-    body.addProperty("availabilityZone", SampleNames.AVAILABILITY_ZONE);
-    body.addProperty("imageId", "ami-0abcdef1234567890");
-    body.addProperty("instanceId", SampleNames.INSTANCE_ID);
-    body.addProperty("instanceType", "m6i.large");
-    body.addProperty("privateIp", "10.0.2.10");
-    body.addProperty("region", SampleNames.REGION);
-    body.addProperty("version", "2017-09-30");
     return body;
   }
 

@@ -1,5 +1,6 @@
 package dev.whoami.lab;
 
+import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,20 @@ final class KeyRing {
   LabCredentials keysOf(Principal owner) {
     return keys.compute(
         owner, (each, had) -> had == null || endsSoon(had) ? keep(newKeysOf(owner)) : had);
+  }
+
+  /** A role's keys as the instance metadata has them. */
+  JsonObject document(Principal role) {
+    LabCredentials keys = keysOf(role);
+    JsonObject body = new JsonObject();
+    body.addProperty("Code", "Success");
+    body.addProperty("LastUpdated", Times.toSeconds(Instant.now()));
+    body.addProperty("Type", "AWS-HMAC");
+    body.addProperty("AccessKeyId", keys.accessKeyId());
+    body.addProperty("SecretAccessKey", keys.secretAccessKey());
+    body.addProperty("Token", keys.sessionToken());
+    body.addProperty("Expiration", Times.toSeconds(keys.expiration()));
+    return body;
   }
 
   LabCredentials expiredKeysOf(Principal owner) {

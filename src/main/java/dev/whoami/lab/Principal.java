@@ -3,6 +3,7 @@ package dev.whoami.lab;
 /** An identity whose credentials a world can provide. */
 enum Principal {
   TASK_ROLE("app-task-role", SampleNames.TASK_ID),
+  OTHER_TASK_ROLE("billing-task-role", SampleNames.OTHER_TASK_ID),
   HOST_ROLE("ecsInstanceRole", SampleNames.INSTANCE_ID),
   NODE_ROLE("eksNodeRole", SampleNames.INSTANCE_ID),
   POD_ROLE("app-pod-role", "eks-prod-app-6d5f7c9b8d-x2x7v-0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f9"),
@@ -30,6 +31,11 @@ enum Principal {
   /** The role's or the user's name. */
   String shortName() {
     return name;
+  }
+
+  /** The name of the role's session. */
+  String session() {
+    return session;
   }
 
   String arn() {

@@ -10,6 +10,7 @@ final class SampleNames {
   static final String SERVICE = "app";
   static final String REVISION = "7";
   static final String TASK_ID = "4d5c1f0e9b8a47639281706f5e4d3c2b";
+  static final String OTHER_TASK_ID = "9a3b7d5e1f0c4286b1d4a7c0e3f69258";
   static final String CONTAINER_ID = TASK_ID + "-0527074092";
   static final String CREDENTIALS_ID = "7b0c4c5a-6a1e-4d52-9d0b-2f6f8a3e1c94";
   static final String INSTANCE_ID = "i-0abc1234def567890";

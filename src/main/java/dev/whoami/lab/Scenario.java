@@ -48,6 +48,10 @@ public enum Scenario {
       "The agent serves expired credentials.",
       ecsWithBroken(ContainerBehavior.EXPIRED),
       ExpectedAnswer.of("REFUSED", "WHO110", "WHO207", "WHO501")),
+  ECS_EXPOSED_TASKS(
+      "Instance metadata has the keys of every task.",
+      ECS_TASK_ROLE.world.with(TaskNamespaces.OF_TWO_TASKS),
+      ExpectedAnswer.of("TASK_ROLE", "WHO302", "WHO307")),
   FARGATE_TASK_ROLE(
       "A healthy task on Fargate with its task role.",
       World.of(TaskMetadata.FARGATE, ContainerBehavior.HEALTHY),

@@ -65,6 +65,10 @@ public final class World {
     return trait(InstanceBehavior.class);
   }
 
+  public TaskNamespaces taskNamespaces() {
+    return trait(TaskNamespaces.class);
+  }
+
   public StsBehavior sts() {
     return trait(StsBehavior.class);
   }

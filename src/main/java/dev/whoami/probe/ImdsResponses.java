@@ -2,6 +2,7 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.InstanceDetails;
+import dev.whoami.aws.TaskRoleListing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class ImdsResponses implements SourceEvidence {
   private final @Nullable Outcome token;
   private final @Nullable Outcome v2;
   private final @Nullable Outcome v1;
+  private final TaskRoleListing taskRoles;
 
   private ImdsResponses(
       ImdsSettings settings, @Nullable Outcome token, @Nullable Outcome v2, @Nullable Outcome v1) {
@@ -28,6 +30,17 @@ public final class ImdsResponses implements SourceEvidence {
     this.token = token;
     this.v2 = v2;
     this.v1 = v1;
+    this.taskRoles = TaskRoleListing.none();
+  }
+
+  private ImdsResponses(ImdsResponses other, TaskRoleListing taskRoles) {
+    this.disabled = other.disabled;
+    this.disabledShown = other.disabledShown;
+    this.v1Disabled = other.v1Disabled;
+    this.token = other.token;
+    this.v2 = other.v2;
+    this.v1 = other.v1;
+    this.taskRoles = taskRoles;
   }
 
   static ImdsResponses notAsked(ImdsSettings settings) {
@@ -42,6 +55,11 @@ public final class ImdsResponses implements SourceEvidence {
   /** There is no session token; this is the result of asking without one, if that was tried. */
   static ImdsResponses withoutToken(ImdsSettings settings, Outcome problem, @Nullable Outcome v1) {
     return new ImdsResponses(settings, problem, null, v1);
+  }
+
+  /** The same, with the roles of ECS tasks that the instance metadata names. */
+  ImdsResponses with(TaskRoleListing listing) {
+    return new ImdsResponses(this, listing);
   }
 
   /** What a client of this habit gets. */
@@ -90,6 +108,17 @@ public final class ImdsResponses implements SourceEvidence {
   /** Whether a request without a session token is answered as well (IMDSv1). */
   public boolean answersV1() {
     return v1().filter(it -> it.credentials().isPresent() || it.has(Fault.NO_ROLE)).isPresent();
+  }
+
+  /** The roles of ECS tasks that can be read here; asked for in a task on EC2 alone. */
+  public TaskRoleListing taskRoles() {
+    return taskRoles;
+  }
+
+  /** Whether somebody reads more than the token here: with it, or without. */
+  boolean isReadable(boolean withToken) {
+    Outcome answer = withToken ? v2 : v1;
+    return answer != null && (answer.credentials().isPresent() || answer.has(Fault.NO_ROLE));
   }
 
   /** How AWS_EC2_METADATA_DISABLED is set. */

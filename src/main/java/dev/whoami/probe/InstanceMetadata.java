@@ -4,6 +4,7 @@ import dev.whoami.aws.Credentials;
 import dev.whoami.aws.CredentialsDocument;
 import dev.whoami.aws.InstanceDetails;
 import dev.whoami.aws.Sts;
+import dev.whoami.aws.TaskRoleListing;
 import dev.whoami.world.HttpCall;
 import dev.whoami.world.HttpReply;
 import dev.whoami.world.Witness;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>First whether it may be asked: AWS_EC2_METADATA_DISABLED. Next a session token (IMDSv2), and
  * where there is none the same without one (IMDSv1), unless AWS_EC2_METADATA_V1_DISABLED. If the
  * token request hangs while a plain request is answered, the answer does not survive the way into
- * the container: the hop limit. Then the role's name, the role's keys, and finally what the
- * instance says of itself.
+ * the container: the hop limit. Then the role's name, the role's keys, and what the instance says
+ * of itself. Finally, in an ECS task, whether the roles of tasks are listed there, too.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-imds-credentials.html">AWS:
  *     IMDS credential provider</a>
@@ -53,20 +54,41 @@ final class InstanceMetadata implements Probe {
     HttpReply token = w.http(tokenCall(settings));
     if (token.isOk()) {
       Outcome v2 = withToken(settings, token.body().trim(), w);
-      return ImdsResponses.withToken(settings, v2, plain(settings, v2, w));
+      ImdsResponses responses = ImdsResponses.withToken(settings, v2, plain(settings, v2, w));
+      return responses.isReadable(true)
+          ? withTaskRoles(responses, settings, token.body().trim(), w)
+          : responses;
     }
     if (token.ending() == HttpReply.Ending.NEVER_ANSWERED) {
       Outcome v1 = roleOver(settings, null, w);
       String both = v1.status() == 0 ? " and plain GET" : "";
-      return ImdsResponses.withoutToken(
+      return plainTaskRoles(
+          ImdsResponses.withoutToken(
+              settings,
+              Outcome.failed(token, "PUT of the session token" + both + ": " + token.summary()),
+              v1),
           settings,
-          Outcome.failed(token, "PUT of the session token" + both + ": " + token.summary()),
-          v1);
+          w);
     }
     Outcome problem = Outcome.failed(token, "PUT of the session token: " + token.summary());
     boolean isFinal = !token.isAnswer() || token.status() == 400;
-    return ImdsResponses.withoutToken(
-        settings, problem, isFinal ? null : roleOver(settings, null, w));
+    return plainTaskRoles(
+        ImdsResponses.withoutToken(settings, problem, isFinal ? null : roleOver(settings, null, w)),
+        settings,
+        w);
+  }
+
+  private static ImdsResponses plainTaskRoles(
+      ImdsResponses responses, ImdsSettings settings, Witness w) {
+    return responses.isReadable(false) ? withTaskRoles(responses, settings, null, w) : responses;
+  }
+
+  /** Only instances of an ECS agent have them, and each agent that reads them sets the variable. */
+  private static ImdsResponses withTaskRoles(
+      ImdsResponses responses, ImdsSettings settings, @Nullable String token, Witness w) {
+    return w.env("ECS_CONTAINER_METADATA_URI_V4").isPresent()
+        ? responses.with(TaskRoleListing.ask(settings.endpoint(), uri -> get(uri, token), w))
+        : responses;
   }
 
   /** The list without a token says whether IMDSv1 answers; its keys would be those of IMDSv2. */

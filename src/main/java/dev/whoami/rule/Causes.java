@@ -21,6 +21,7 @@ final class Causes {
           Rules.WHO302,
           Rules.WHO303,
           Rules.WHO305,
+          Rules.WHO307,
           Rules.WHO504,
           Rules.WHO505);
 

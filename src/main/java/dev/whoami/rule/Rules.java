@@ -64,6 +64,11 @@ public enum Rules {
       WARNING,
       "AWS_EC2_METADATA_DISABLED is neither true nor false",
       new AmbiguousDisabledSetting()),
+  WHO307(
+      ERROR,
+      WARNING,
+      "the roles of other tasks can be read from the instance metadata here",
+      new TaskRolesExposed()),
   WHO401(ERROR, "the web identity token file is missing", new TokenFileMissing()),
   WHO402(ERROR, "the web identity token cannot be read", new TokenFileUnreadable()),
   WHO403(ERROR, "STS denies the web identity token", new TrustDenied()),

@@ -34,6 +34,7 @@ class ScenariosIT {
       ecs-endpoint-hangs      | HOST_ROLE    | CERTAIN | 1 | WHO104 WHO110 WHO111 WHO205
       ecs-not-json            | HOST_ROLE    | CERTAIN | 1 | WHO104 WHO110 WHO111 WHO206
       ecs-expired             | REFUSED      | CERTAIN | 1 | WHO110 WHO207 WHO501
+      ecs-exposed-tasks       | TASK_ROLE    | CERTAIN | 1 | WHO302 WHO307
       fargate-task-role       | TASK_ROLE    | CERTAIN | 0 |
       fargate-no-role         | NONE         | CERTAIN | 1 | WHO102
       flume-fargate           | NONE         | CERTAIN | 1 | WHO110 WHO601

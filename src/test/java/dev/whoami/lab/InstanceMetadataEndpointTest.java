@@ -21,7 +21,12 @@ class InstanceMetadataEndpointTest {
   private HttpEndpoint endpoint = serve(InstanceBehavior.V2_ONLY);
 
   private HttpEndpoint serve(InstanceBehavior behaviour) {
-    return EndpointClient.serve(new InstanceMetadataEndpoint(behaviour, Principal.HOST_ROLE, ring));
+    return serve(behaviour, TaskNamespaces.ABSENT);
+  }
+
+  private HttpEndpoint serve(InstanceBehavior behaviour, TaskNamespaces namespaces) {
+    return EndpointClient.serve(
+        new InstanceMetadataEndpoint(behaviour, Principal.HOST_ROLE, namespaces, ring));
   }
 
   private void behave(InstanceBehavior behaviour) {
@@ -82,6 +87,38 @@ class InstanceMetadataEndpointTest {
         .contains("arn:aws:iam::111122223333:instance-profile/ecsInstanceRole");
     assertThat(get("/latest/dynamic/instance-identity/document", TOKEN, token).body())
         .contains("\"accountId\":\"111122223333\"");
+  }
+
+  @Test
+  void aFolderListsWhatIsInIt() throws IOException {
+    String token = token();
+    assertThat(get("/latest/meta-data/", TOKEN, token).body().lines())
+        .contains("iam/", "instance-id", "placement/")
+        .noneMatch(line -> line.startsWith("iam-ecs-"));
+    assertThat(get("/latest/meta-data/placement", TOKEN, token).body().lines())
+        .containsExactly("availability-zone", "availability-zone-id", "region");
+  }
+
+  @Test
+  void theNameSpaceOfTheAgentHasTheKeysOfEachTask() throws IOException {
+    endpoint.close();
+    endpoint = serve(InstanceBehavior.V2_ONLY, TaskNamespaces.OF_TWO_TASKS);
+    String token = token();
+    assertThat(get("/latest/meta-data/", TOKEN, token).body().lines()).contains("iam-ecs-1/");
+    JsonObject tasks =
+        JsonParser.parseString(get("/latest/meta-data/iam-ecs-1/info", TOKEN, token).body())
+            .getAsJsonObject()
+            .getAsJsonObject("TaskCredentials");
+    assertThat(tasks.keySet()).hasSize(2);
+    for (String key : tasks.keySet()) {
+      String keys =
+          get("/latest/meta-data/iam-ecs-1/security-credentials/" + key, TOKEN, token).body();
+      String owner =
+          ring.owners()
+              .get(JsonParser.parseString(keys).getAsJsonObject().get("AccessKeyId").getAsString());
+      String role = tasks.getAsJsonObject(key).get("RoleARN").getAsString();
+      assertThat(owner).contains("/" + role.substring(role.lastIndexOf('/') + 1) + "/");
+    }
   }
 
   @Test

@@ -16,7 +16,7 @@ class LabScenarioTest {
   void theNamesAreUniqueAndInLowerCase() {
     List<String> names = Arrays.stream(Scenario.values()).map(Scenario::kebabName).toList();
     assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z0-9-]+"));
-    assertThat(names).hasSize(26).contains("ecs-host-role", "imds-hop-limit", "nothing");
+    assertThat(names).hasSize(27).contains("ecs-host-role", "imds-hop-limit", "nothing");
   }
 
   @Test
@@ -64,6 +64,7 @@ class LabScenarioTest {
             world.container(),
             world.agent(),
             world.instance(),
+            world.taskNamespaces(),
             world.sts(),
             world.task(),
             world.keys(),

@@ -1,0 +1,93 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.HttpCall;
+import dev.whoami.world.HttpReply;
+import dev.whoami.world.Witness;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+
+/**
+ * The roles of ECS tasks in the metadata of an instance: the name spaces iam-ecs-1, iam-ecs-2, …
+ * First the list of all categories; then, of each name space, its info, which names tasks and
+ * roles. The keys lie below security-credentials/ and are never asked for.
+ *
+ * @see <a
+ *     href="https://github.com/aws/amazon-ecs-agent/blob/master/ecs-agent/credentials/imds/scanner.go">
+ *     the ECS agent, which reads them so</a>
+ */
+public final class TaskRoleListing {
+  private static final String CATEGORIES = "/latest/meta-data/";
+  private static final Pattern NAME_SPACE = Pattern.compile("iam-ecs-[0-9]{1,4}");
+
+  /** Of an instance with more tasks, the rest adds no evidence. */
+  private static final int MOST_NAME_SPACES = 3;
+
+  private final List<String> nameSpaces;
+  private final List<ListedTaskRole> roles;
+
+  private TaskRoleListing(List<String> nameSpaces, List<ListedTaskRole> roles) {
+    this.nameSpaces = Collections.unmodifiableList(nameSpaces);
+    this.roles = Collections.unmodifiableList(roles);
+  }
+
+  /** That of an instance that lists no such name space, or was not asked. */
+  public static TaskRoleListing none() {
+    return new TaskRoleListing(Collections.emptyList(), Collections.emptyList());
+  }
+
+  /**
+   * Asks an instance metadata service that has answered.
+   *
+   * @param get a request for an address, with the session token if there is one
+   */
+  public static TaskRoleListing ask(URI endpoint, Function<URI, HttpCall> get, Witness w) {
+    HttpReply categories = w.http(get.apply(URI.create(endpoint + CATEGORIES)));
+    if (!categories.isOk()) {
+      return none();
+    }
+    List<String> found = new ArrayList<>();
+    List<ListedTaskRole> roles = new ArrayList<>();
+    for (String line : categories.body().split("\n", -1)) {
+      String name = line.trim().replaceAll("/$", "");
+      if (found.size() < MOST_NAME_SPACES && NAME_SPACE.matcher(name).matches()) {
+        found.add(name);
+        HttpReply info = w.http(get.apply(URI.create(endpoint + CATEGORIES + name + "/info")));
+        roles.addAll(info.isOk() ? rolesIn(info.body()) : Collections.emptyList());
+      }
+    }
+    return new TaskRoleListing(found, roles);
+  }
+
+  private static List<ListedTaskRole> rolesIn(String info) {
+    List<ListedTaskRole> roles = new ArrayList<>();
+    JsonFields.of(info)
+        .flatMap(fields -> Optional.ofNullable(fields.get("TaskCredentials")))
+        .filter(JsonNode::isObject)
+        .map(JsonNode::asObject)
+        .orElse(Collections.emptyMap())
+        .forEach((key, entry) -> roleOf(entry, key).ifPresent(roles::add));
+    return roles;
+  }
+
+  private static Optional<ListedTaskRole> roleOf(JsonNode entry, String key) {
+    Map<String, JsonNode> fields = entry.isObject() ? entry.asObject() : Collections.emptyMap();
+    return JsonFields.text(fields, "RoleARN").flatMap(role -> ListedTaskRole.of(key, role));
+  }
+
+  /** The name spaces that are listed. */
+  public List<String> nameSpaces() {
+    return nameSpaces;
+  }
+
+  /** The roles that these name, of whichever task. */
+  public List<ListedTaskRole> roles() {
+    return roles;
+  }
+}
