@@ -9,14 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One line of a recording: {@code METHOD URL [WORD] STATUS (Date: DATE) BODY}. The word in
- * brackets, if any, must occur in the request (an access key ID, say). STATUS is a number, or an
- * ending such as {@code refused}; BODY is text, or {@code @FILE} of the recording's folder.
+ * One line of a recording: {@code METHOD URL [WORD] STATUS (Date: DATE) (Server: NAME) BODY}. The
+ * word in brackets, if any, must occur in the request (an access key ID, say). STATUS is a number,
+ * or an ending such as {@code refused}; BODY is text, or {@code @FILE} of the recording's folder.
  */
 final class RecordedReply {
   private static final Pattern LINE =
       Pattern.compile(
-          "(\\S+) (\\S+)(?: \\[([^]]+)])? ([\\w-]+)(?: \\(Date: ([^)]+)\\))?(?: (.*))?");
+          "(\\S+) (\\S+)(?: \\[([^]]+)])? ([\\w-]+)((?: \\((?:Date|Server): [^)]+\\))*)(?: (.*))?");
+  private static final Pattern HEADER = Pattern.compile("\\((\\w+): ([^)]+)\\)");
   private static final Map<String, String> TOKEN_TTL =
       Collections.singletonMap("x-aws-ec2-metadata-token-ttl-seconds", "21600");
 
@@ -40,9 +41,8 @@ final class RecordedReply {
       throw new IllegalArgumentException("not a recorded reply: " + line);
     }
     String word = parts.group(3) == null ? "" : parts.group(3);
-    String date = parts.group(5) == null ? "" : parts.group(5);
     String body = parts.group(6) == null ? "" : parts.group(6);
-    HttpReply reply = reply(parts.group(4), date, body(body, folder));
+    HttpReply reply = reply(parts.group(4), parts.group(5), body(body, folder));
     return new RecordedReply(line, parts.group(1), parts.group(2), word, reply);
   }
 
@@ -52,14 +52,15 @@ final class RecordedReply {
         : body;
   }
 
-  private static HttpReply reply(String status, String date, String body) {
+  private static HttpReply reply(String status, String shownHeaders, String body) {
     if (!Character.isDigit(status.charAt(0))) {
       return HttpReply.none(
           HttpReply.Ending.valueOf(status.replace('-', '_').toUpperCase(Locale.ROOT)));
     }
     Map<String, String> headers = new HashMap<>(TOKEN_TTL);
-    if (!date.isEmpty()) {
-      headers.put("Date", date);
+    Matcher header = HEADER.matcher(shownHeaders);
+    while (header.find()) {
+      headers.put(header.group(1), header.group(2));
     }
     return HttpReply.answered(Integer.parseInt(status), headers, body);
   }

@@ -48,6 +48,15 @@ class RecordedReplyTest {
   }
 
   @Test
+  void aServerInParenthesesIsAHeader() {
+    HttpReply reply =
+        RecordedReply.parse("GET http://h/ 200 (Server: EC2ws) (Date: now) (body)", folder).reply();
+    assertThat(reply.header("server")).contains("EC2ws");
+    assertThat(reply.header("Date")).contains("now");
+    assertThat(reply.body()).isEqualTo("(body)");
+  }
+
+  @Test
   void aLineThatIsNoneIsNamed() {
     assertThatThrownBy(() -> RecordedReply.parse("GET", folder)).hasMessageContaining("GET");
     assertThatThrownBy(() -> RecordedReply.parse("GET http://h/ exploded", folder))
