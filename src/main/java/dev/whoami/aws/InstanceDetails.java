@@ -21,6 +21,7 @@ public final class InstanceDetails {
   private final @Nullable String profileArn;
   private final @Nullable String region;
   private final boolean cutShort;
+  private final @Nullable HttpReply notAnId;
 
   private InstanceDetails(
       @Nullable String id, @Nullable String profileArn, @Nullable String region, boolean cutShort) {
@@ -28,6 +29,16 @@ public final class InstanceDetails {
     this.profileArn = profileArn;
     this.region = region;
     this.cutShort = cutShort;
+    this.notAnId = null;
+  }
+
+  /** Those of an instance that did not tell its ID; the last reply says what it did instead. */
+  private InstanceDetails(HttpReply last) {
+    this.id = null;
+    this.profileArn = null;
+    this.region = null;
+    this.cutShort = last.ending() == HttpReply.Ending.CUT_SHORT;
+    this.notAnId = last.isAnswer() ? last : null;
   }
 
   public static InstanceDetails unknown() {
@@ -51,7 +62,7 @@ public final class InstanceDetails {
             .build()) {
       String id = text(client, "/latest/meta-data/instance-id", ID);
       if (id == null) {
-        return new InstanceDetails(null, null, null, isCut(httpClient));
+        return new InstanceDetails(httpClient.lastReply());
       }
       @Nullable String profileArn = profileArn(client);
       boolean cut = profileArn == null && isCut(httpClient);
@@ -93,6 +104,11 @@ public final class InstanceDetails {
 
   public Optional<String> id() {
     return Optional.ofNullable(id);
+  }
+
+  /** What was answered to the request for the ID, where that is not the ID of an instance. */
+  public Optional<HttpReply> notAnId() {
+    return Optional.ofNullable(notAnId);
   }
 
   /** The ARN of the instance profile, which holds the role and need not have its name. */

@@ -2,9 +2,12 @@ package dev.whoami.diagnosis;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.CallerIdentity;
+import dev.whoami.aws.SessionForm;
 import dev.whoami.chain.Walk;
 import dev.whoami.place.Platform;
+import dev.whoami.place.Task;
 import dev.whoami.probe.Fault;
+import dev.whoami.probe.MetadataStandIn;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import java.util.Collections;
@@ -117,12 +120,16 @@ final class Deduction {
         IdentityKind kind = isPodIdentity() ? IdentityKind.POD_IDENTITY : IdentityKind.TASK_ROLE;
         return verdict(kind, Certainty.LIKELY, source, role.orElse(null), because);
       case INSTANCE_METADATA:
-        return verdict(IdentityKind.HOST_ROLE, Certainty.LIKELY, source, null, because);
+        return verdict(instanceKind(), Certainty.LIKELY, source, null, because);
       case WEB_IDENTITY:
         return verdict(IdentityKind.IRSA, Certainty.LIKELY, source, role.orElse(null), because);
       default:
+        IdentityKind other =
+            source.outcome().isOfSigningHelper()
+                ? IdentityKind.ROLES_ANYWHERE
+                : IdentityKind.ASSUMED_ROLE;
         return role.isPresent()
-            ? verdict(IdentityKind.ASSUMED_ROLE, Certainty.LIKELY, source, role.get(), because)
+            ? verdict(other, Certainty.LIKELY, source, role.get(), because)
             : verdict(
                 IdentityKind.UNKNOWN, Certainty.UNCERTAIN, source, null, Collections.emptyList());
     }
@@ -146,24 +153,52 @@ final class Deduction {
   private IdentityKind roleKind(Observation source, Arn arn) {
     switch (source.source()) {
       case CONTAINER:
-        return isPodIdentity() ? IdentityKind.POD_IDENTITY : IdentityKind.TASK_ROLE;
+        return isPodIdentity() ? IdentityKind.POD_IDENTITY : containerKind(arn);
       case INSTANCE_METADATA:
-        return IdentityKind.HOST_ROLE;
+        return instanceKind();
       case WEB_IDENTITY:
         return IdentityKind.IRSA;
       case ENVIRONMENT:
         return x.place().platform() == Platform.LAMBDA
             ? IdentityKind.LAMBDA_ROLE
-            : borrowedKind(arn);
+            : borrowedKind(source, arn);
       default:
-        return borrowedKind(arn);
+        return borrowedKind(source, arn);
     }
   }
 
-  /** Keys of a role that were copied into another source: whose they are, if known. */
-  private IdentityKind borrowedKind(Arn arn) {
-    if (x.instance().flatMap(it -> it.id()).equals(arn.sessionName())) {
+  /** ECS calls the session of a task role by the ID of a task, this one's or another's. */
+  private IdentityKind containerKind(Arn arn) {
+    boolean isOfThisTask =
+        x.place()
+            .task()
+            .map(Task::id)
+            .filter(it -> arn.sessionName().filter(it::equals).isPresent())
+            .isPresent();
+    return isOfThisTask || SessionForm.TASK.isOf(arn)
+        ? IdentityKind.TASK_ROLE
+        : IdentityKind.ASSUMED_ROLE;
+  }
+
+  /** Whose role the instance metadata gives, or what answers in its place. */
+  private IdentityKind instanceKind() {
+    Optional<StandIn> standIn = StandIn.in(x);
+    if (!standIn.isPresent() || standIn.get().isOfOtherInstance()) {
       return IdentityKind.HOST_ROLE;
+    }
+    return standIn.get().is(MetadataStandIn.SIGNING_HELPER)
+        ? IdentityKind.ROLES_ANYWHERE
+        : IdentityKind.ASSUMED_ROLE;
+  }
+
+  /** Keys of a role that were copied into another source: whose they are, if known. */
+  private IdentityKind borrowedKind(Observation source, Arn arn) {
+    Optional<String> instance = x.instance().flatMap(it -> it.id());
+    if (instance.isPresent() && instance.equals(arn.sessionName())) {
+      return IdentityKind.HOST_ROLE;
+    }
+    if (source.outcome().isOfSigningHelper()) {
+      return IdentityKind.ROLES_ANYWHERE;
     }
     boolean execution = arn.roleName().filter(EXECUTION_ROLE::equals).isPresent();
     return execution ? IdentityKind.TASK_EXECUTION_ROLE : IdentityKind.ASSUMED_ROLE;
@@ -185,9 +220,9 @@ final class Deduction {
       @Nullable Arn arn,
       List<String> because) {
     @Nullable String role = arn == null ? null : arn.roleName().orElse(null);
-    boolean unnamed = role == null && kind == IdentityKind.HOST_ROLE;
-    @Nullable String known = unnamed ? x.hostRole().orElse(null) : role;
     @Nullable Source of = source == null ? null : source.source();
+    boolean listed = arn == null && of == Source.INSTANCE_METADATA && kind != IdentityKind.REFUSED;
+    @Nullable String known = listed ? x.seen().outcomeOf(of).instanceRole().orElse(null) : role;
     Certainty sure = restsOnACrash() ? Certainty.UNCERTAIN : certainty;
     String sentence = new Headline(x, kind, of, known, arn).sentence();
     return new Verdict(kind, sure, sentence, x.walk().client(), of, arn, known, because);

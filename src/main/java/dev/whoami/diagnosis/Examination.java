@@ -246,9 +246,11 @@ public final class Examination {
         && !outcome.instance().filter(InstanceDetails::isCutShort).isPresent();
   }
 
-  /** The name of the instance's role, if the instance metadata names one. */
+  /** The name of the instance's role, if the instance metadata itself names one. */
   public Optional<String> hostRole() {
-    return seen.outcomeOf(Source.INSTANCE_METADATA).instanceRole();
+    return StandIn.in(this).filter(it -> !it.isOfOtherInstance()).isPresent()
+        ? Optional.empty()
+        : seen.outcomeOf(Source.INSTANCE_METADATA).instanceRole();
   }
 
   /** An examination under construction; what is not set was not found, or not done. */

@@ -19,7 +19,8 @@ public final class HadoopHeadline {
           IdentityKind.TASK_ROLE,
           IdentityKind.POD_IDENTITY,
           IdentityKind.IRSA,
-          IdentityKind.LAMBDA_ROLE);
+          IdentityKind.LAMBDA_ROLE,
+          IdentityKind.ROLES_ANYWHERE);
 
   private static final Set<IdentityKind> NEVER_MEANT =
       EnumSet.of(

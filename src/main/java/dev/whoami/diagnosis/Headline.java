@@ -4,6 +4,7 @@ import dev.whoami.aws.Arn;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Source;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,10 @@ final class Headline {
   String sentence() {
     switch (kind) {
       case TASK_ROLE:
-        return running() + " as the TASK ROLE" + named();
+        return running()
+            + " as the TASK ROLE"
+            + named()
+            + (isOfOtherTask() ? " of ANOTHER TASK" : "");
       case HOST_ROLE:
         return hostRole();
       case TASK_EXECUTION_ROLE:
@@ -45,6 +49,8 @@ final class Headline {
         return running() + " as the POD's ROLE" + named() + " (IRSA)";
       case LAMBDA_ROLE:
         return running() + " as the role of the LAMBDA FUNCTION" + named();
+      case ROLES_ANYWHERE:
+        return running() + " as the role" + named() + " of IAM ROLES ANYWHERE";
       case NONE:
         return isOfHadoop() ? noneOfHadoop() : none();
       case REFUSED:
@@ -59,6 +65,10 @@ final class Headline {
 
   private String hostRole() {
     Platform platform = x.place().platform();
+    boolean isOfOther = StandIn.in(x).filter(StandIn::isOfOtherInstance).isPresent();
+    if (isOfOther && source == Source.INSTANCE_METADATA) {
+      return running() + " as the HOST ROLE" + named() + " of ANOTHER INSTANCE";
+    }
     if (platform.isPod()) {
       return isOfHadoop()
           ? running() + " as the NODE's ROLE (Host Role), not as the pod's"
@@ -121,8 +131,24 @@ final class Headline {
             + " is not known";
   }
 
+  private boolean isOfOtherTask() {
+    return source == Source.CONTAINER && OtherTask.in(x).isPresent();
+  }
+
   private String borrowed() {
     String who = who();
+    Optional<StandIn> standIn =
+        source == Source.INSTANCE_METADATA ? StandIn.in(x) : Optional.empty();
+    if (standIn.isPresent()) {
+      return running()
+          + " as "
+          + who
+          + standIn
+              .get()
+              .program()
+              .map(it -> ", given by " + it.title())
+              .orElse(", not given by EC2");
+    }
     boolean shadows = hasRoleOfItsOwn() && source != null && !isOfHadoop();
     return shadows
         ? running() + " as " + who + ": keys in the " + sourceTitle() + " shadow the role"
@@ -130,7 +156,10 @@ final class Headline {
   }
 
   private boolean hasRoleOfItsOwn() {
-    boolean container = x.seen().outcomeOf(Source.CONTAINER).isConfigured() && !drawsOnContainer();
+    boolean container =
+        source != Source.CONTAINER
+            && x.seen().outcomeOf(Source.CONTAINER).isConfigured()
+            && !drawsOnContainer();
     return container || x.seen().outcomeOf(Source.WEB_IDENTITY).isConfigured();
   }
 

@@ -6,25 +6,31 @@ enum Match {
   USER(Party.STS, "STS names the user itself"),
   KEY_THAT_THE_SDK_TOOK(Party.SDK, "the SDK itself took the key of this source"),
   ROLE_OF_CONTAINER_ENDPOINT(
-      Party.CONTAINER_ENDPOINT, "the role is the one that the container endpoint names"),
+      Party.ECS_AGENT, "the role is the one that the container endpoint names"),
   ROLE_OF_SETTINGS(Party.SETTINGS, "the role is the one that the settings name"),
   ROLE_OF_INSTANCE(Party.INSTANCE_METADATA, "the role is the one that the instance metadata names"),
-  SESSION_OF_TASK(Party.TASK_METADATA, "the session is the task's ID"),
+  SESSION_OF_TASK(Party.ECS_AGENT, "the session is the task's ID"),
   SESSION_OF_INSTANCE(Party.INSTANCE_METADATA, "the session is the instance's ID"),
   SESSION_OF_LAMBDA_FUNCTION(Party.LAMBDA, "the session is the Lambda function's name"),
   SESSION_OF_POD_IDENTITY(Party.STS, "the session has the form of EKS Pod Identity"),
+  SESSION_OF_CERTIFICATE(
+      Party.STS, "the session has the form of a certificate's serial number (IAM Roles Anywhere)"),
+  SESSION_OF_POD_BY_STAND_IN(
+      Party.STS, "the session has the form that kube2iam or kiam gives to those of pods"),
+  ANSWERS_OF_SIGNING_HELPER(
+      Party.INSTANCE_METADATA, "what answers as instance metadata answers as aws_signing_helper"),
   SUBJECT_OF_TOKEN(Party.TOKEN_ISSUER, "STS recognized the service account in the token");
 
   /**
    * Who tells the fact. Two facts of one party prove no more than one: what emulates the instance
-   * metadata makes up the role and the instance's ID alike.
+   * metadata makes up the role and the instance's ID alike, and the ECS agent serves the container
+   * endpoint and the task metadata.
    */
   enum Party {
     STS,
     SDK,
     SETTINGS,
-    CONTAINER_ENDPOINT,
-    TASK_METADATA,
+    ECS_AGENT,
     INSTANCE_METADATA,
     LAMBDA,
     TOKEN_ISSUER

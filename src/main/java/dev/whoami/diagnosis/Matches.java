@@ -2,11 +2,16 @@ package dev.whoami.diagnosis;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.Credentials;
+import dev.whoami.aws.SessionForm;
 import dev.whoami.place.Task;
+import dev.whoami.probe.MetadataStandIn;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +22,18 @@ import java.util.stream.Collectors;
  * instance's or the pod's. STS drops a role's path, so name and account are compared.
  */
 final class Matches {
+  /** What must be among the matches of a kind, or it is likely at most. */
+  private static final Map<IdentityKind, Set<Match>> REQUIRED = new EnumMap<>(IdentityKind.class);
+
+  static {
+    // Only EC2 names a session after the instance, and only ECS names one after the task.
+    REQUIRED.put(IdentityKind.HOST_ROLE, EnumSet.of(Match.SESSION_OF_INSTANCE));
+    REQUIRED.put(IdentityKind.TASK_ROLE, EnumSet.of(Match.SESSION_OF_TASK));
+    REQUIRED.put(
+        IdentityKind.ROLES_ANYWHERE,
+        EnumSet.of(Match.SESSION_OF_CERTIFICATE, Match.ANSWERS_OF_SIGNING_HELPER));
+  }
+
   private final Set<Match> found = EnumSet.noneOf(Match.class);
 
   Matches(Examination x, Observation source, Arn arn) {
@@ -32,17 +49,14 @@ final class Matches {
     return certainty(kind, found);
   }
 
-  /**
-   * Two parties make it certain, one makes it likely. The role of an instance needs its session,
-   * too: only EC2 names a session after the instance.
-   */
+  /** Two parties make it certain, one makes it likely. */
   static Certainty certainty(IdentityKind kind, Set<Match> found) {
     Set<Match.Party> parties = EnumSet.noneOf(Match.Party.class);
     found.forEach(it -> parties.add(it.party()));
     if (parties.isEmpty()) {
       return Certainty.UNCERTAIN;
     }
-    boolean isProven = kind != IdentityKind.HOST_ROLE || found.contains(Match.SESSION_OF_INSTANCE);
+    boolean isProven = found.containsAll(REQUIRED.getOrDefault(kind, Collections.emptySet()));
     return parties.size() > 1 && isProven ? Certainty.CERTAIN : Certainty.LIKELY;
   }
 
@@ -61,9 +75,10 @@ final class Matches {
     Optional<Arn> served = source.outcome().credentials().flatMap(Credentials::role);
     Optional<Arn> configured = source.outcome().configuredRole();
     boolean isOfHost = source.source() == Source.INSTANCE_METADATA;
+    Optional<String> listed = x.seen().outcomeOf(Source.INSTANCE_METADATA).instanceRole();
     add(Match.ROLE_OF_CONTAINER_ENDPOINT, served.filter(arn::isSameRoleAs).isPresent());
     add(Match.ROLE_OF_SETTINGS, configured.filter(arn::isSameRoleAs).isPresent());
-    add(Match.ROLE_OF_INSTANCE, isOfHost && x.hostRole().equals(arn.roleName()));
+    add(Match.ROLE_OF_INSTANCE, isOfHost && listed.equals(arn.roleName()));
   }
 
   private void session(Examination x, Observation source, Arn arn) {
@@ -74,6 +89,29 @@ final class Matches {
     add(Match.SESSION_OF_LAMBDA_FUNCTION, isSame(session, x.place().lambdaFunction()));
     add(Match.SESSION_OF_POD_IDENTITY, isPod && arn.isOfPodIdentity());
     add(Match.SUBJECT_OF_TOKEN, source.outcome().isSubjectConfirmed());
+    standIn(x, source, arn);
+  }
+
+  private void standIn(Examination x, Observation source, Arn arn) {
+    Optional<StandIn> standIn =
+        source.source() == Source.INSTANCE_METADATA ? StandIn.in(x) : Optional.empty();
+    boolean isByHelper =
+        standIn.filter(it -> it.is(MetadataStandIn.SIGNING_HELPER)).isPresent()
+            || source.outcome().isOfSigningHelper();
+    boolean isOfPod =
+        standIn
+            .filter(it -> it.is(MetadataStandIn.KUBE2IAM) || it.is(MetadataStandIn.KIAM))
+            .isPresent();
+    add(Match.SESSION_OF_CERTIFICATE, isByHelper && SessionForm.SERIAL_NUMBER.isOf(arn));
+    add(
+        Match.ANSWERS_OF_SIGNING_HELPER,
+        standIn
+            .flatMap(it -> it.server().program())
+            .filter(MetadataStandIn.SIGNING_HELPER::equals)
+            .isPresent());
+    add(
+        Match.SESSION_OF_POD_BY_STAND_IN,
+        isOfPod && (SessionForm.KUBE2IAM.isOf(arn) || SessionForm.KIAM.isOf(arn)));
   }
 
   private static boolean isSame(Optional<String> session, Optional<String> name) {

@@ -31,6 +31,10 @@ public final class Roles {
     if (!x.place().platform().isEcs()) {
       return card.is(RoleState.NOT_APPLICABLE, "this is " + x.place().platform().title());
     }
+    if (OtherTask.in(x).isPresent()) {
+      return card.is(
+          RoleState.UNKNOWN, "the container endpoint gives the credentials of another task");
+    }
     if (verdict.kind() == IdentityKind.TASK_ROLE) {
       return named.is(RoleState.IN_USE, container.evidence());
     }
@@ -66,6 +70,10 @@ public final class Roles {
     RoleCard named = card.named(x.hostRole(), arn.map(Arn::toString));
     if (verdict.kind() == IdentityKind.HOST_ROLE) {
       return named.is(RoleState.IN_USE, instance.evidence());
+    }
+    if (StandIn.in(x).isPresent()) {
+      return card.is(
+          RoleState.UNKNOWN, "something else answers in place of the instance metadata service");
     }
     return instance.outcome().isFound()
         ? named.is(RoleState.REACHABLE, instance.evidence())

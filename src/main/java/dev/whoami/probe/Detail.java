@@ -43,4 +43,9 @@ interface Detail {
   default boolean isSubjectConfirmed() {
     return false;
   }
+
+  /** Whether the program that gives the credentials is the helper of IAM Roles Anywhere. */
+  default boolean isOfSigningHelper() {
+    return false;
+  }
 }

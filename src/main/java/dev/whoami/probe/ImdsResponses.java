@@ -20,16 +20,22 @@ public final class ImdsResponses implements SourceEvidence {
   private final @Nullable Outcome token;
   private final @Nullable Outcome v2;
   private final @Nullable Outcome v1;
+  private final @Nullable ImdsServer server;
   private final TaskRoleListing taskRoles;
 
   private ImdsResponses(
-      ImdsSettings settings, @Nullable Outcome token, @Nullable Outcome v2, @Nullable Outcome v1) {
+      ImdsSettings settings,
+      @Nullable Outcome token,
+      @Nullable Outcome v2,
+      @Nullable Outcome v1,
+      @Nullable ImdsServer server) {
     this.disabled = settings.disabled();
     this.disabledShown = settings.disabledShown();
     this.v1Disabled = settings.v1Disabled();
     this.token = token;
     this.v2 = v2;
     this.v1 = v1;
+    this.server = server;
     this.taskRoles = TaskRoleListing.none();
   }
 
@@ -40,21 +46,23 @@ public final class ImdsResponses implements SourceEvidence {
     this.token = other.token;
     this.v2 = other.v2;
     this.v1 = other.v1;
+    this.server = other.server;
     this.taskRoles = taskRoles;
   }
 
   static ImdsResponses notAsked(ImdsSettings settings) {
-    return new ImdsResponses(settings, null, null, null);
+    return new ImdsResponses(settings, null, null, null, null);
   }
 
   /** There is a session token; v1 is what the list of roles answers without it. */
-  static ImdsResponses withToken(ImdsSettings settings, Outcome v2, Outcome v1) {
-    return new ImdsResponses(settings, null, v2, v1);
+  static ImdsResponses withToken(ImdsSettings settings, Outcome v2, Outcome v1, ImdsServer server) {
+    return new ImdsResponses(settings, null, v2, v1, server);
   }
 
   /** There is no session token; this is the result of asking without one, if that was tried. */
-  static ImdsResponses withoutToken(ImdsSettings settings, Outcome problem, @Nullable Outcome v1) {
-    return new ImdsResponses(settings, problem, null, v1);
+  static ImdsResponses withoutToken(
+      ImdsSettings settings, Outcome problem, @Nullable Outcome v1, ImdsServer server) {
+    return new ImdsResponses(settings, problem, null, v1, server);
   }
 
   /** The same, with the roles of ECS tasks that the instance metadata names. */
@@ -124,6 +132,11 @@ public final class ImdsResponses implements SourceEvidence {
   /** How AWS_EC2_METADATA_DISABLED is set. */
   public BooleanSetting disabled() {
     return disabled;
+  }
+
+  /** What answered, as far as its answers tell; empty if nothing was asked. */
+  public Optional<ImdsServer> server() {
+    return Optional.ofNullable(server);
   }
 
   /** Why there is no session token, with the status if there was one; empty where there is one. */

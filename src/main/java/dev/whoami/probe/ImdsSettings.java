@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
@@ -18,6 +19,8 @@ import software.amazon.awssdk.core.SdkSystemSetting;
 final class ImdsSettings {
   private static final URI IPV4 = URI.create("http://169.254.169.254");
   private static final URI IPV6 = URI.create("http://[fd00:ec2::254]");
+  private static final Pattern NAME =
+      Pattern.compile("(?:arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{0,450})?[\\w+=,.@-]{1,64}");
 
   private final URI endpoint;
   private final BooleanSetting disabled;
@@ -86,9 +89,17 @@ final class ImdsSettings {
     return URI.create(endpoint + path);
   }
 
-  /** Empty where the name cannot be part of an address. */
+  /** Whether it is one of the addresses that EC2 gives to its instance metadata service. */
+  boolean isUsualAddress() {
+    return endpoint.equals(IPV4) || endpoint.equals(IPV6);
+  }
+
+  /**
+   * Empty where the name cannot be part of an address. kube2iam lists the ARN of a role of another
+   * account.
+   */
   Optional<URI> atRole(String path, String role) {
-    return role.matches("[\\w+=,.@-]{1,64}") ? Optional.of(at(path + role)) : Optional.empty();
+    return NAME.matcher(role).matches() ? Optional.of(at(path + role)) : Optional.empty();
   }
 
   BooleanSetting disabled() {

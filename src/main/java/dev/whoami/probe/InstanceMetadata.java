@@ -1,5 +1,6 @@
 package dev.whoami.probe;
 
+import dev.whoami.aws.Arn;
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.CredentialsDocument;
 import dev.whoami.aws.InstanceDetails;
@@ -53,27 +54,23 @@ final class InstanceMetadata implements Probe {
   private static ImdsResponses ask(ImdsSettings settings, Witness w) {
     HttpReply token = w.http(tokenCall(settings));
     if (token.isOk()) {
-      Outcome v2 = withToken(settings, token.body().trim(), w);
-      ImdsResponses responses = ImdsResponses.withToken(settings, v2, plain(settings, v2, w));
-      return responses.isReadable(true)
-          ? withTaskRoles(responses, settings, token.body().trim(), w)
-          : responses;
+      String text = token.body().trim();
+      ImdsResponses responses = withToken(settings, text, w);
+      return responses.isReadable(true) ? withTaskRoles(responses, settings, text, w) : responses;
     }
-    if (token.ending() == HttpReply.Ending.NEVER_ANSWERED) {
-      Outcome v1 = roleOver(settings, null, w);
-      String both = v1.status() == 0 ? " and plain GET" : "";
-      return plainTaskRoles(
-          ImdsResponses.withoutToken(
-              settings,
-              Outcome.failed(token, "PUT of the session token" + both + ": " + token.summary()),
-              v1),
-          settings,
-          w);
-    }
-    Outcome problem = Outcome.failed(token, "PUT of the session token: " + token.summary());
-    boolean isFinal = !token.isAnswer() || token.status() == 400;
+    boolean isSilent = token.ending() == HttpReply.Ending.NEVER_ANSWERED;
+    boolean isFinal = !isSilent && (!token.isAnswer() || token.status() == 400);
+    HttpReply roles = isFinal ? notSent() : list(settings, null, w);
+    @Nullable Outcome v1 = isFinal ? null : keysOf(roles, settings, null, w);
+    String both = isSilent && v1 != null && v1.status() == 0 ? " and plain GET" : "";
+    Outcome problem =
+        Outcome.failed(token, "PUT of the session token" + both + ": " + token.summary());
     return plainTaskRoles(
-        ImdsResponses.withoutToken(settings, problem, isFinal ? null : roleOver(settings, null, w)),
+        ImdsResponses.withoutToken(
+            settings,
+            problem,
+            v1,
+            ImdsServer.of(settings, roles, notSent(), InstanceDetails.unknown())),
         settings,
         w);
   }
@@ -92,21 +89,25 @@ final class InstanceMetadata implements Probe {
   }
 
   /** The list without a token says whether IMDSv1 answers; its keys would be those of IMDSv2. */
-  private static Outcome plain(ImdsSettings settings, Outcome v2, Witness w) {
-    HttpReply list = w.http(HttpCall.get(settings.at(ROLES)));
-    return list.isOk()
-        ? v2
-        : Outcome.failed(list, "list of roles without a token: " + list.summary());
-  }
-
-  private static Outcome withToken(ImdsSettings settings, String token, Witness w) {
-    Outcome outcome = roleOver(settings, token, w);
+  private static ImdsResponses withToken(ImdsSettings settings, String token, Witness w) {
+    HttpReply roles = list(settings, token, w);
+    Outcome outcome = keysOf(roles, settings, token, w);
     InstanceDetails facts = InstanceDetails.ask(settings.endpoint(), w);
-    return outcome.with(InstanceDetail.of(facts, outcome.instanceRole()));
+    Outcome v2 = outcome.with(InstanceDetail.of(facts, outcome.instanceRole()));
+    HttpReply plain = list(settings, null, w);
+    Outcome v1 =
+        plain.isOk()
+            ? v2
+            : Outcome.failed(plain, "list of roles without a token: " + plain.summary());
+    return ImdsResponses.withToken(settings, v2, v1, ImdsServer.of(settings, roles, plain, facts));
   }
 
-  private static Outcome roleOver(ImdsSettings settings, @Nullable String token, Witness w) {
-    return keysOf(w.http(get(settings.at(ROLES), token)), settings, token, w);
+  private static HttpReply notSent() {
+    return HttpReply.none(HttpReply.Ending.NOT_SENT);
+  }
+
+  private static HttpReply list(ImdsSettings settings, @Nullable String token, Witness w) {
+    return w.http(get(settings.at(ROLES), token));
   }
 
   private static Outcome keysOf(
@@ -123,8 +124,9 @@ final class InstanceMetadata implements Probe {
       return Outcome.failed(roles, "the list of roles names no role").withFault(Fault.MALFORMED);
     }
     HttpReply keys = w.http(get(uri.get(), token));
-    return judge(keys, role, token == null ? "IMDSv1" : "IMDSv2", w)
-        .with(InstanceDetail.of(InstanceDetails.unknown(), Optional.of(role)));
+    String name = Arn.parse(role).flatMap(Arn::roleName).orElse(role);
+    return judge(keys, name, token == null ? "IMDSv1" : "IMDSv2", w)
+        .with(InstanceDetail.of(InstanceDetails.unknown(), Optional.of(name)));
   }
 
   private static Outcome judge(HttpReply reply, String role, String version, Witness w) {

@@ -226,6 +226,11 @@ public final class Outcome {
     return detail().map(Detail::isSubjectConfirmed).orElse(false);
   }
 
+  /** Whether a credential_process gives the credentials, which is IAM Roles Anywhere's helper. */
+  public boolean isOfSigningHelper() {
+    return detail().map(Detail::isOfSigningHelper).orElse(false);
+  }
+
   /** How far the clock of STS, which the source asked, is ahead of this one. */
   public Optional<Duration> stsAhead() {
     return detail().flatMap(Detail::stsAhead);

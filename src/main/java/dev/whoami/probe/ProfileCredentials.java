@@ -48,7 +48,10 @@ final class ProfileCredentials {
       case LOGIN:
         return notRun(shown + " uses a login session, which whoami reports and does not call");
       case PROCESS:
-        return process(set.getOrDefault("credential_process", ""), shown);
+        String command = set.getOrDefault("credential_process", "");
+        ProcessDetail detail = ProcessDetail.of(command);
+        String of = detail.isOfSigningHelper() ? " of IAM Roles Anywhere" : "";
+        return process(command, shown, of).with(detail);
       default:
         return keys(profile, shown);
     }
@@ -163,12 +166,13 @@ final class ProfileCredentials {
         : Outcome.unanswered(answer, shown + ": STS: ");
   }
 
-  private Outcome process(String command, String shown) {
+  private Outcome process(String command, String shown, String of) {
     if (options.isOffline()) {
-      return notRun(shown + " has a credential_process, not run offline");
+      return notRun(shown + " has a credential_process" + of + ", not run offline");
     }
     if (!options.mayRunCredentialProcess()) {
-      return notRun(shown + " has a credential_process, not run without --run-credential-process");
+      return notRun(
+          shown + " has a credential_process" + of + ", not run without --run-credential-process");
     }
     Reading output = w.run(command, PROCESS_LIMIT);
     if (output.isAbsent()) {

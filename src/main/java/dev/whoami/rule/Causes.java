@@ -37,13 +37,14 @@ final class Causes {
         EnumSet.range(Rules.WHO106, Rules.WHO108),
         ENDPOINT,
         TOKEN,
-        EnumSet.of(Rules.WHO301, Rules.WHO306, Rules.WHO212),
+        EnumSet.of(Rules.WHO115, Rules.WHO301, Rules.WHO306, Rules.WHO212),
         EnumSet.range(Rules.WHO601, Rules.WHO613));
     put(Rules.WHO111, ENDPOINT, TOKEN);
     put(
         Rules.WHO112,
         EnumSet.of(Rules.WHO003),
         EnumSet.range(Rules.WHO101, Rules.WHO109),
+        EnumSet.of(Rules.WHO115, Rules.WHO214),
         ENDPOINT,
         TOKEN);
     put(

@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.StandIn;
 import dev.whoami.place.Task;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
@@ -22,7 +23,9 @@ final class HostRoleExposed implements Rule {
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
     Observation instance = x.seen().of(Source.INSTANCE_METADATA);
-    if (!OWN.contains(j.verdict().kind()) || !instance.outcome().isFound()) {
+    if (!OWN.contains(j.verdict().kind())
+        || !instance.outcome().isFound()
+        || StandIn.in(x).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(

@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.StandIn;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.Source;
@@ -21,7 +22,7 @@ final class ImdsV1Answers implements Rule {
             .facts(ImdsResponses.class)
             .filter(ImdsResponses::answersV1)
             .isPresent();
-    if (!answers || !isWellOtherwise(j)) {
+    if (!answers || !isWellOtherwise(j) || StandIn.in(x).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(

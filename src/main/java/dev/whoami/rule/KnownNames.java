@@ -5,6 +5,7 @@ import dev.whoami.aws.StsAddress;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Identification;
 import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.diagnosis.StandIn;
 import dev.whoami.place.Platform;
 import dev.whoami.place.Task;
 import dev.whoami.probe.Source;
@@ -16,6 +17,13 @@ final class KnownNames {
 
   static String hostRole(Examination x) {
     return x.hostRole().orElse("whatever it is");
+  }
+
+  /** What a client gets in the end from the instance metadata. */
+  static String fallbackRole(Examination x) {
+    return StandIn.in(x)
+        .map(it -> "the role that answers as instance metadata, " + it.role().orElse("if any"))
+        .orElseGet(() -> "the instance role, " + hostRole(x));
   }
 
   /** The role of the machine, as it is called in such a place. */

@@ -21,7 +21,7 @@ final class NoTaskRole implements Rule {
     }
     String then =
         host
-            ? " So the SDK uses the instance role, " + KnownNames.hostRole(x) + "."
+            ? " So the SDK uses " + KnownNames.fallbackRole(x) + "."
             : " The instance metadata gives none either, so there are no credentials at all.";
     return Optional.of(
         MissingTaskRole.explain(Finding.of(MissingTaskRole.fact(x) + then), j)

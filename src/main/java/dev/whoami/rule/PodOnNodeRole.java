@@ -37,12 +37,12 @@ final class PodOnNodeRole implements Rule {
                 .remedy(
                     configured
                         ? Restart.of("Restart the pod once its role works.", x)
-                        : association(x)))
+                        : association("Give the service account a role, and restart the pod.", x)))
         .map(finding -> configured ? finding : finding.remedy(terraform(x)));
   }
 
-  private static Remedy association(Examination x) {
-    return Remedy.of("Give the service account a role, and restart the pod.")
+  static Remedy association(String text, Examination x) {
+    return Remedy.of(text)
         .commands(
             "aws eks create-pod-identity-association --cluster-name CLUSTER \\",
             "  --namespace " + KnownNames.namespace(x) + " \\",

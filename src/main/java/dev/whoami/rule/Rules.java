@@ -39,6 +39,7 @@ public enum Rules {
   WHO111(WARNING, "the fallback would stay for the life of the process", new StickyFallback()),
   WHO112(NOTE, "not the identity that was expected", new NotAsExpected()),
   WHO113(ERROR, "no credentials anywhere", new NoCredentials()),
+  WHO115(WARNING, "something stands in for the instance metadata", new MetadataFromStandIn()),
   WHO201(ERROR, "the credentials ID is stale (400 InvalidIdInRequest)", new StaleCredentialsId()),
   WHO202(ERROR, "the agent has no credentials yet (503)", new AgentStarting()),
   WHO203(WARNING, ERROR, "the container endpoint throttles (429)", new Throttled()),
@@ -55,6 +56,10 @@ public enum Rules {
   WHO211(ERROR, "an IPv6 endpoint without IPv6 mode", new NotInIpv6Mode()),
   WHO212(NOTE, "two credentials endpoints are set", new BothUrisSet()),
   WHO213(ERROR, "the container endpoint answers with an error", new EndpointErrorStatus()),
+  WHO214(
+      ERROR,
+      "the container endpoint serves another task's credentials",
+      new OtherTasksCredentials()),
   WHO301(ERROR, "the hop limit keeps containers from instance metadata", new HopLimit()),
   WHO302(NOTE, "the Host Role can be read from this container", new HostRoleExposed()),
   WHO303(NOTE, "instance metadata is blocked on purpose", new InstanceMetadataBlocked()),

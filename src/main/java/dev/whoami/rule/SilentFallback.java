@@ -23,8 +23,8 @@ final class SilentFallback implements Rule {
         Finding.of(
                 "The "
                     + x.walk().client().title()
-                    + " ignores the failure; then it uses the instance role, "
-                    + KnownNames.hostRole(x)
+                    + " ignores the failure; then it uses "
+                    + KnownNames.fallbackRole(x)
                     + ".")
             .because(container.evidence())
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence())

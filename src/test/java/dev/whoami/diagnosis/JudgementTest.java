@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whoami.Whoami;
 import dev.whoami.chain.Client;
 import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.probe.ProbeOptions;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.HttpReply;
+import dev.whoami.world.Reading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +28,13 @@ class JudgementTest {
       new FakeSurroundings().env("HOME", "/home/app").env("AWS_REGION", "eu-west-1");
 
   @Test
-  void aTaskRoleIsCertainByItsNameAndItsSession() {
+  void aTaskRoleIsLikelyByItsNameAndItsSession() {
     task().reply(STS, 200, identity("assumed-role/app/0123"));
     Verdict verdict = verdict();
     assertThat(verdict.kind()).isEqualTo(IdentityKind.TASK_ROLE);
-    assertThat(verdict.certainty()).isEqualTo(Certainty.CERTAIN);
+    assertThat(verdict.certainty())
+        .as("the ECS agent tells the role and the task's ID alike")
+        .isEqualTo(Certainty.LIKELY);
     assertThat(verdict.sentence()).isEqualTo("Running as the TASK ROLE app");
     assertThat(verdict.because()).hasSize(2);
     assertThat(verdict.account()).contains("111122223333");
@@ -43,6 +47,42 @@ class JudgementTest {
     assertThat(verdict().certainty()).isEqualTo(Certainty.LIKELY);
     here.reply(STS, 200, identity("assumed-role/other/somebody"));
     assertThat(verdict().certainty()).isEqualTo(Certainty.UNCERTAIN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4d5c1f0e9b8a47639281706f5e4d3c2b, TASK_ROLE,"
+        + " 'Running as the TASK ROLE app of ANOTHER TASK'",
+    "4d5c1f0e-9b8a-4763-9281-706f5e4d3c2b, TASK_ROLE,"
+        + " 'Running as the TASK ROLE app of ANOTHER TASK'",
+    "broker, ASSUMED_ROLE, 'Running as the role app, by the keys from the container'",
+    "ecs-local-app, ASSUMED_ROLE, 'Running as the role app, by the keys from the container'"
+  })
+  void aSessionOfNotThisTaskIsNotItsRole(String session, IdentityKind kind, String sentence) {
+    task().reply(STS, 200, identity("assumed-role/app/" + session));
+    assertThat(verdict().kind()).isEqualTo(kind);
+    assertThat(verdict().certainty()).isEqualTo(Certainty.LIKELY);
+    assertThat(verdict().sentence()).isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "assumed-role/node/i-0abc1234def567890, HOST_ROLE,"
+        + " 'Running as the HOST ROLE node, the role of the EC2 instance'",
+    "assumed-role/node/i-0ffee234def567890, HOST_ROLE,"
+        + " 'Running as the HOST ROLE node of ANOTHER INSTANCE'",
+    "assumed-role/node/9c0f1-node, ASSUMED_ROLE,"
+        + " 'Running as the role node, given by kube2iam'",
+    "assumed-role/node/kiam-kiam, ASSUMED_ROLE, 'Running as the role node, given by kiam'",
+    "assumed-role/node/9c0f1-other, ASSUMED_ROLE, 'Running as the role node, not given by EC2'",
+    "assumed-role/node/me, ASSUMED_ROLE, 'Running as the role node, not given by EC2'",
+    "user/me, IAM_USER, 'Running as the IAM USER me, not given by EC2'"
+  })
+  void theSessionTellsWhetherTheInstanceMetadataIsOfThisInstance(
+      String resource, IdentityKind kind, String sentence) {
+    instance().reply(STS, 200, identity(resource));
+    assertThat(verdict().kind()).isEqualTo(kind);
+    assertThat(verdict().sentence()).isEqualTo(sentence);
   }
 
   @Test
@@ -103,6 +143,33 @@ class JudgementTest {
   void inLambdaTheKeysInTheEnvironmentAreTheRole() {
     keys().env("AWS_LAMBDA_FUNCTION_NAME", "f").reply(STS, 200, identity("assumed-role/fn/f"));
     assertThat(verdict().kind()).isEqualTo(IdentityKind.LAMBDA_ROLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/opt/aws_signing_helper credential-process --role-arn arn:aws:iam::111122223333:role/dev,"
+        + " ROLES_ANYWHERE, LIKELY",
+    "'\"/o p/aws_signing_helper.exe\" credential-process --certificate c', ROLES_ANYWHERE, LIKELY",
+    "/opt/not_aws_signing_helper credential-process, ASSUMED_ROLE, UNCERTAIN",
+    "/opt/aws_signing_helper read-certificate-data, ASSUMED_ROLE, UNCERTAIN"
+  })
+  void aProcessThatIsTheHelperGivesARoleOfRolesAnywhere(
+      String command, IdentityKind kind, Certainty certainty) {
+    here.file("/home/app/.aws/config", "[default]\ncredential_process = " + command + "\n")
+        .output(
+            command,
+            Reading.present(
+                "{\"Version\":1,\"AccessKeyId\":\"ASIAEXAMPLEEXAMPLE03\",\"SecretAccessKey\":\"0\","
+                    + "\"SessionToken\":\"1\"}"))
+        .reply(STS, 200, identity("assumed-role/dev/5c3fd21e0a9b7746e1"));
+    DiagnosisRequest request =
+        DiagnosisRequest.builder()
+            .within(Duration.ofMinutes(5))
+            .options(ProbeOptions.of(false, true))
+            .build();
+    Verdict verdict = Whoami.diagnose(here, request).verdict();
+    assertThat(verdict.kind()).isEqualTo(kind);
+    assertThat(verdict.certainty()).isEqualTo(certainty);
   }
 
   @Test

@@ -14,20 +14,25 @@ class MatchesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "TASK_ROLE    | KEY_THAT_THE_SDK_TOOK                                     | LIKELY",
-        "TASK_ROLE    | ROLE_OF_CONTAINER_ENDPOINT                                | LIKELY",
-        "TASK_ROLE    | ROLE_OF_CONTAINER_ENDPOINT SESSION_OF_TASK                | CERTAIN",
-        "TASK_ROLE    | ROLE_OF_CONTAINER_ENDPOINT KEY_THAT_THE_SDK_TOOK          | CERTAIN",
-        "IRSA         | ROLE_OF_SETTINGS SUBJECT_OF_TOKEN                         | CERTAIN",
-        "POD_IDENTITY | SESSION_OF_POD_IDENTITY KEY_THAT_THE_SDK_TOOK             | CERTAIN",
-        "IAM_USER     | USER                                                      | LIKELY",
-        "IAM_USER     | USER KEY_THAT_THE_SDK_TOOK                                | CERTAIN",
-        "HOST_ROLE    | ROLE_OF_INSTANCE SESSION_OF_INSTANCE                       | LIKELY",
-        "HOST_ROLE    | ROLE_OF_INSTANCE KEY_THAT_THE_SDK_TOOK                    | LIKELY",
-        "HOST_ROLE    | SESSION_OF_INSTANCE KEY_THAT_THE_SDK_TOOK                 | CERTAIN",
-        "HOST_ROLE    | ROLE_OF_INSTANCE SESSION_OF_INSTANCE KEY_THAT_THE_SDK_TOOK | CERTAIN"
+        "TASK_ROLE      | KEY_THAT_THE_SDK_TOOK                                    | LIKELY",
+        "TASK_ROLE      | ROLE_OF_CONTAINER_ENDPOINT                               | LIKELY",
+        "TASK_ROLE      | ROLE_OF_CONTAINER_ENDPOINT SESSION_OF_TASK               | LIKELY",
+        "TASK_ROLE      | ROLE_OF_CONTAINER_ENDPOINT KEY_THAT_THE_SDK_TOOK         | LIKELY",
+        "TASK_ROLE      | SESSION_OF_TASK KEY_THAT_THE_SDK_TOOK                    | CERTAIN",
+        "IRSA           | ROLE_OF_SETTINGS SUBJECT_OF_TOKEN                        | CERTAIN",
+        "POD_IDENTITY   | SESSION_OF_POD_IDENTITY KEY_THAT_THE_SDK_TOOK            | CERTAIN",
+        "IAM_USER       | USER                                                     | LIKELY",
+        "IAM_USER       | USER KEY_THAT_THE_SDK_TOOK                               | CERTAIN",
+        "HOST_ROLE      | ROLE_OF_INSTANCE SESSION_OF_INSTANCE                     | LIKELY",
+        "HOST_ROLE      | ROLE_OF_INSTANCE KEY_THAT_THE_SDK_TOOK                   | LIKELY",
+        "HOST_ROLE      | SESSION_OF_INSTANCE KEY_THAT_THE_SDK_TOOK                | CERTAIN",
+        "HOST_ROLE      | ROLE_OF_INSTANCE SESSION_OF_INSTANCE KEY_THAT_THE_SDK_TOOK | CERTAIN",
+        "ROLES_ANYWHERE | SESSION_OF_CERTIFICATE ANSWERS_OF_SIGNING_HELPER         | CERTAIN",
+        "ROLES_ANYWHERE | SESSION_OF_CERTIFICATE KEY_THAT_THE_SDK_TOOK             | LIKELY",
+        "ROLES_ANYWHERE | ANSWERS_OF_SIGNING_HELPER KEY_THAT_THE_SDK_TOOK          | LIKELY",
+        "ASSUMED_ROLE   | ROLE_OF_INSTANCE SESSION_OF_POD_BY_STAND_IN              | CERTAIN"
       })
-  void factsOfOnePartyCountOnceAndAnInstancesRoleNeedsItsSession(
+  void factsOfOnePartyCountOnceAndARoleOfAMachineOrTaskNeedsItsSession(
       IdentityKind kind, String found, Certainty certainty) {
     Set<Match> matches = EnumSet.noneOf(Match.class);
     Arrays.stream(found.split(" ")).map(Match::valueOf).forEach(matches::add);

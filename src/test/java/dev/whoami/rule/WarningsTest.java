@@ -8,6 +8,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.HttpCall;
 import dev.whoami.world.HttpReply;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,7 +134,7 @@ class WarningsTest {
     "host, In host network mode"
   })
   void howTheHostRoleIsBlockedDependsOnTheNetworkMode(String mode, String wayOut) {
-    task(mode, "").reply(STS, 200, identity());
+    task(mode, "").reply(STS, WarningsTest::identityOf);
     instance(401);
     Finding finding = find("WHO302").get();
     assertThat(finding.severity()).isEqualTo(Severity.NOTE);
@@ -143,14 +144,14 @@ class WarningsTest {
 
   @Test
   void whereTheHostRoleIsTheIdentityItIsNotReportedToBeExposed() {
-    instance(200).reply(STS, 200, identity());
+    instance(200).reply(STS, WarningsTest::identityOf);
     assertThat(find("WHO302")).isEmpty();
     assertThat(find("WHO305")).isPresent();
   }
 
   @Test
   void aTaskOnTheHostRoleHasOtherTroubleThanImdsV1() {
-    instance(200).reply(STS, 200, identity()).env("AWS_EXECUTION_ENV", "AWS_ECS_EC2");
+    instance(200).reply(STS, WarningsTest::identityOf).env("AWS_EXECUTION_ENV", "AWS_ECS_EC2");
     assertThat(find("WHO101")).isPresent();
     assertThat(find("WHO305")).isEmpty();
   }
@@ -208,12 +209,19 @@ class WarningsTest {
                 FakeSurroundings.contentOf(call).contains("session")
                     ? HttpReply.answered(200, Collections.emptyMap(), "node")
                     : HttpReply.answered(plain, Collections.emptyMap(), "node"))
-        .reply(ROLES + "node", 200, KEYS);
+        .reply(ROLES + "node", 200, KEYS.replace("EXAMPLE01", "INSTANCE1"));
   }
 
   private static HttpReply dated(Instant instant, int status) {
     String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
     return HttpReply.answered(status, Map.of("Date", date), status == 200 ? identity() : REFUSED);
+  }
+
+  private static HttpReply identityOf(HttpCall call) {
+    boolean isOfInstance = FakeSurroundings.contentOf(call).contains("INSTANCE1");
+    String identity =
+        isOfInstance ? identity().replace("app/0123", "node/i-0abc1234def567890") : identity();
+    return HttpReply.answered(200, Collections.emptyMap(), identity);
   }
 
   private static String identity() {

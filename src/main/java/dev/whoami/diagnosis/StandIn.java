@@ -1,0 +1,123 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.CallerIdentity;
+import dev.whoami.aws.SessionForm;
+import dev.whoami.probe.ImdsResponses;
+import dev.whoami.probe.ImdsServer;
+import dev.whoami.probe.MetadataStandIn;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What answers in place of the EC2 instance metadata service: the credentials that it gives are not
+ * of a session of this instance. EC2 calls that session by the ID of the instance, so another name
+ * proves it, whatever else is forwarded to the service itself.
+ */
+public final class StandIn {
+  private static final String HELPERS_ADDRESS = "http://127.0.0.1:9911";
+
+  private final @Nullable MetadataStandIn program;
+  private final @Nullable Arn arn;
+  private final @Nullable String listed;
+  private final ImdsServer server;
+
+  private StandIn(
+      Optional<MetadataStandIn> program,
+      Optional<Arn> arn,
+      Optional<String> listed,
+      ImdsServer server) {
+    this.program = program.orElse(null);
+    this.arn = arn.orElse(null);
+    this.listed = listed.orElse(null);
+    this.server = server;
+  }
+
+  /** Empty where the instance metadata service answers itself, or where nothing shows another. */
+  public static Optional<StandIn> in(Examination x) {
+    Outcome outcome = x.seen().outcomeOf(Source.INSTANCE_METADATA);
+    Optional<ImdsServer> server = outcome.facts(ImdsResponses.class).flatMap(ImdsResponses::server);
+    if (!server.isPresent() || !outcome.credentials().isPresent()) {
+      return Optional.empty();
+    }
+    Optional<Arn> arn =
+        x.identityOf(Source.INSTANCE_METADATA)
+            .flatMap(it -> it.answer().value())
+            .map(CallerIdentity::arn);
+    boolean isOther =
+        arn.map(it -> !isOfInstance(it, x)).orElse(server.get().program().isPresent());
+    return isOther
+        ? Optional.of(
+            new StandIn(program(server.get(), arn), arn, outcome.instanceRole(), server.get()))
+        : Optional.empty();
+  }
+
+  /** Whether the session is one of this instance, as far as the instance's ID is known. */
+  private static boolean isOfInstance(Arn arn, Examination x) {
+    Optional<String> id = x.instance().flatMap(it -> it.id());
+    return SessionForm.INSTANCE.isOf(arn) && (!id.isPresent() || id.equals(arn.sessionName()));
+  }
+
+  private static Optional<MetadataStandIn> program(ImdsServer server, Optional<Arn> arn) {
+    if (server.program().isPresent() || !arn.isPresent()) {
+      return server.program();
+    }
+    if (SessionForm.KIAM.isOf(arn.get())) {
+      return Optional.of(MetadataStandIn.KIAM);
+    }
+    if (SessionForm.KUBE2IAM.isOf(arn.get())) {
+      return Optional.of(MetadataStandIn.KUBE2IAM);
+    }
+    boolean isHelper =
+        server.lacksId()
+            && server.address().equals(HELPERS_ADDRESS)
+            && SessionForm.SERIAL_NUMBER.isOf(arn.get());
+    return isHelper ? Optional.of(MetadataStandIn.SIGNING_HELPER) : Optional.empty();
+  }
+
+  /** The program, if its answers or the session's name tell which it is. */
+  public Optional<MetadataStandIn> program() {
+    return Optional.ofNullable(program);
+  }
+
+  public boolean is(MetadataStandIn one) {
+    return program == one;
+  }
+
+  /** Whose credentials it gives; empty if STS could not be asked. */
+  public Optional<Arn> arn() {
+    return Optional.ofNullable(arn);
+  }
+
+  /** The role that it gives: as STS names it, else as it is listed; empty where it is no role. */
+  public Optional<String> role() {
+    return arn == null ? Optional.ofNullable(listed) : arn.roleName();
+  }
+
+  /** Whether they are of another EC2 instance. */
+  public boolean isOfOtherInstance() {
+    return arn != null && SessionForm.INSTANCE.isOf(arn);
+  }
+
+  public ImdsServer server() {
+    return server;
+  }
+
+  /** One clause for each thing that shows it. */
+  public List<String> because() {
+    List<String> because = new ArrayList<>();
+    if (arn != null) {
+      because.add(
+          "STS: "
+              + arn.sessionName()
+                  .map(it -> "the session is " + it + ", and EC2 calls it by the instance's ID")
+                  .orElse(arn + ", which is no session of an instance"));
+    }
+    because.addAll(server.evidence());
+    return because;
+  }
+}

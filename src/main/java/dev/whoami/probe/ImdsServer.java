@@ -1,0 +1,95 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.InstanceDetails;
+import dev.whoami.world.HttpReply;
+import dev.whoami.world.Redaction;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What gave the role at the address of the instance metadata, as far as its answers tell. The
+ * service of EC2 names itself in the header Server and knows the ID of the instance; some programs
+ * that answer in its place do neither, and some forward to it what they do not answer themselves.
+ */
+public final class ImdsServer {
+  private final URI endpoint;
+  private final boolean isUsualAddress;
+  private final boolean lacksId;
+  private final @Nullable MetadataStandIn program;
+  private final List<String> evidence;
+
+  private ImdsServer(
+      ImdsSettings settings,
+      boolean lacksId,
+      Optional<MetadataStandIn> program,
+      List<String> evidence) {
+    this.endpoint = settings.endpoint();
+    this.isUsualAddress = settings.isUsualAddress();
+    this.lacksId = lacksId;
+    this.program = program.orElse(null);
+    this.evidence = Collections.unmodifiableList(evidence);
+  }
+
+  /**
+   * The server that gave these answers.
+   *
+   * @param roles the list of roles that was answered
+   * @param untokened the same list asked for without a session token; no answer if it was not
+   */
+  static ImdsServer of(
+      ImdsSettings settings, HttpReply roles, HttpReply untokened, InstanceDetails instance) {
+    HttpReply notAnId =
+        instance.notAnId().orElseGet(() -> HttpReply.none(HttpReply.Ending.NOT_SENT));
+    List<String> evidence = new ArrayList<>();
+    evidence.add("it answers at " + Redaction.url(settings.endpoint().toString()));
+    evidence.add(
+        "list of roles: "
+            + roles
+                .header("Server")
+                .map(it -> "its header Server is " + Redaction.word(it))
+                .orElse("it has no header Server"));
+    if (roles.isOk() && untokened.isAnswer()) {
+      evidence.add("list of roles without a session token: " + untokened.summary());
+    }
+    if (notAnId.isAnswer()) {
+      evidence.add("instance ID: " + notAnId.summary() + ", and there is none in it");
+    }
+    instance.id().ifPresent(id -> evidence.add("instance ID: " + id));
+    instance.profileArn().ifPresent(arn -> evidence.add("instance profile: " + arn));
+    return new ImdsServer(
+        settings,
+        notAnId.isAnswer(),
+        MetadataStandIn.giving(
+            roles.body().trim(), untokened.status() == 401 ? untokened.body() : "", notAnId.body()),
+        evidence);
+  }
+
+  /** Where it answers, as it may be shown. */
+  public String address() {
+    return Redaction.url(endpoint.toString());
+  }
+
+  /** Whether that is an address of the instance metadata service of EC2. */
+  public boolean isUsualAddress() {
+    return isUsualAddress;
+  }
+
+  /** Whether it was asked for the ID of the instance and answered without one. */
+  public boolean lacksId() {
+    return lacksId;
+  }
+
+  /** The program that is known to answer so. */
+  public Optional<MetadataStandIn> program() {
+    return Optional.ofNullable(program);
+  }
+
+  /** One clause for each answer that tells who it may be. */
+  public List<String> evidence() {
+    return evidence;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.whoami.probe;
+
+import java.util.Optional;
+
+/**
+ * A program that answers in place of the EC2 instance metadata service, known by an answer that
+ * only it gives. What it answers is taken from its sources.
+ */
+public enum MetadataStandIn {
+  /** {@code aws_signing_helper serve}: the session tokens and the role, and nothing else. */
+  SIGNING_HELPER("aws_signing_helper"),
+  /** Answers for the role, and forwards all else to the instance metadata service. */
+  KUBE2IAM("kube2iam"),
+  /** The same, and forwards nothing but what it was told to. */
+  KIAM("kiam"),
+  AWS_VAULT("aws-vault"),
+  HOLOGRAM("Hologram");
+
+  private final String title;
+
+  MetadataStandIn(String title) {
+    this.title = title;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /**
+   * The program that gives such answers.
+   *
+   * @param role the name of the role that is listed
+   * @param untokened the body of the refusal to list it without a session token, else nothing
+   * @param notAnId the body of what was answered in place of an instance ID, else nothing
+   */
+  static Optional<MetadataStandIn> giving(String role, String untokened, String notAnId) {
+    if (untokened.trim().equals("no token provided")) {
+      return Optional.of(SIGNING_HELPER);
+    }
+    if (notAnId.startsWith("request blocked by allow-route-regexp ")) {
+      return Optional.of(KIAM);
+    }
+    switch (role) {
+      case "local-credentials":
+        return Optional.of(AWS_VAULT);
+      case "hologram-access":
+        return Optional.of(HOLOGRAM);
+      default:
+        return Optional.empty();
+    }
+  }
+}
