@@ -80,6 +80,10 @@ public enum Scenario {
       "A container on EC2 behind a hop limit of 1.",
       World.of(InstanceBehavior.HOP_LIMIT),
       ExpectedAnswer.of("NONE", "WHO301")),
+  IMDS_V1_CREDENTIALS(
+      "The token does not arrive, so IMDSv1 gives the role.",
+      World.of(InstanceBehavior.HOP_LIMIT_V1),
+      ExpectedAnswer.of("HOST_ROLE", "WHO110", "WHO308")),
   IMDS_BLOCKED(
       "No task role, and instance metadata is blocked.",
       World.of(TaskMetadata.EC2, InstanceBehavior.BLACKHOLE),

@@ -20,6 +20,11 @@ interface Detail {
     return Optional.empty();
   }
 
+  /** Whether the instance metadata gave the keys without a session token (IMDSv1). */
+  default boolean isWithoutToken() {
+    return false;
+  }
+
   default Optional<TokenClaims> claims() {
     return Optional.empty();
   }

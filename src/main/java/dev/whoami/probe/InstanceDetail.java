@@ -4,18 +4,28 @@ import dev.whoami.aws.InstanceDetails;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the instance metadata tells: the instance itself, and the name of its role. */
+/**
+ * What the instance metadata tells: the instance itself, the name of its role, and whether it gave
+ * the keys without a session token.
+ */
 final class InstanceDetail implements Detail {
   private final InstanceDetails instance;
   private final @Nullable String role;
+  private final boolean withoutToken;
 
-  private InstanceDetail(InstanceDetails instance, @Nullable String role) {
+  private InstanceDetail(InstanceDetails instance, @Nullable String role, boolean withoutToken) {
     this.instance = instance;
     this.role = role;
+    this.withoutToken = withoutToken;
   }
 
   static InstanceDetail of(InstanceDetails instance, Optional<String> role) {
-    return new InstanceDetail(instance, role.orElse(null));
+    return new InstanceDetail(instance, role.orElse(null), false);
+  }
+
+  /** The same of keys that came without a session token (IMDSv1). */
+  InstanceDetail withoutToken() {
+    return new InstanceDetail(instance, role, true);
   }
 
   @Override
@@ -26,5 +36,10 @@ final class InstanceDetail implements Detail {
   @Override
   public Optional<String> instanceRole() {
     return Optional.ofNullable(role);
+  }
+
+  @Override
+  public boolean isWithoutToken() {
+    return withoutToken;
   }
 }

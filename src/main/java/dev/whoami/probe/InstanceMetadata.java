@@ -88,7 +88,16 @@ final class InstanceMetadata implements Probe {
         : responses;
   }
 
-  /** The list without a token says whether IMDSv1 answers; its keys would be those of IMDSv2. */
+  /** The list without a token says whether IMDSv1 answers; its keys are of the same role. */
+  private static Outcome plain(Outcome v2) {
+    InstanceDetail detail =
+        InstanceDetail.of(v2.instance().orElse(InstanceDetails.unknown()), v2.instanceRole());
+    return v2.isFound()
+        ? Outcome.found(v2.credentials().get(), "role " + v2.instanceRole().orElse("") + ", IMDSv1")
+            .with(detail.withoutToken())
+        : v2;
+  }
+
   private static ImdsResponses withToken(ImdsSettings settings, String token, Witness w) {
     HttpReply roles = list(settings, token, w);
     Outcome outcome = keysOf(roles, settings, token, w);
@@ -97,7 +106,7 @@ final class InstanceMetadata implements Probe {
     HttpReply plain = list(settings, null, w);
     Outcome v1 =
         plain.isOk()
-            ? v2
+            ? plain(v2)
             : Outcome.failed(plain, "list of roles without a token: " + plain.summary());
     return ImdsResponses.withToken(settings, v2, v1, ImdsServer.of(settings, roles, plain, facts));
   }
@@ -125,8 +134,10 @@ final class InstanceMetadata implements Probe {
     }
     HttpReply keys = w.http(get(uri.get(), token));
     String name = Arn.parse(role).flatMap(Arn::roleName).orElse(role);
-    return judge(keys, name, token == null ? "IMDSv1" : "IMDSv2", w)
-        .with(InstanceDetail.of(InstanceDetails.unknown(), Optional.of(name)));
+    InstanceDetail detail = InstanceDetail.of(InstanceDetails.unknown(), Optional.of(name));
+    return token == null
+        ? judge(keys, name, "IMDSv1", w).with(detail.withoutToken())
+        : judge(keys, name, "IMDSv2", w).with(detail);
   }
 
   private static Outcome judge(HttpReply reply, String role, String version, Witness w) {

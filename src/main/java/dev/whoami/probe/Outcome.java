@@ -221,6 +221,11 @@ public final class Outcome {
     return detail().flatMap(Detail::instanceRole);
   }
 
+  /** Whether these keys came from the instance metadata without a session token (IMDSv1). */
+  public boolean isWithoutToken() {
+    return isFound() && detail().map(Detail::isWithoutToken).orElse(false);
+  }
+
   /** Whether STS recognised the token's subject as the one that the token itself names. */
   public boolean isSubjectConfirmed() {
     return detail().map(Detail::isSubjectConfirmed).orElse(false);

@@ -22,6 +22,7 @@ final class Causes {
           Rules.WHO303,
           Rules.WHO305,
           Rules.WHO307,
+          Rules.WHO308,
           Rules.WHO504,
           Rules.WHO505);
 

@@ -11,7 +11,10 @@ import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.Source;
 import java.util.Optional;
 
-/** The instance metadata answers a request without a session token, too. */
+/**
+ * The instance metadata answers a request without a session token, too; where a client here gets
+ * its credentials so, requiring tokens would take them away.
+ */
 final class ImdsV1Answers implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -22,7 +25,10 @@ final class ImdsV1Answers implements Rule {
             .facts(ImdsResponses.class)
             .filter(ImdsResponses::answersV1)
             .isPresent();
-    if (!answers || !isWellOtherwise(j) || StandIn.in(x).isPresent()) {
+    if (!answers
+        || !isWellOtherwise(j)
+        || StandIn.in(x).isPresent()
+        || CredentialsByImdsV1.isUsed(x)) {
       return Optional.empty();
     }
     return Optional.of(

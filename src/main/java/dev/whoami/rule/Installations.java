@@ -56,7 +56,8 @@ final class Installations {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
-  private static String name(HadoopDiagnosis diagnosis) {
+  /** Inside of a sentence. */
+  static String name(HadoopDiagnosis diagnosis) {
     Installation its = diagnosis.installation();
     String hadoop = "Hadoop " + its.s3aVersion().orElse("of unknown version");
     switch (its.kind()) {

@@ -74,6 +74,10 @@ public enum Rules {
       WARNING,
       "the roles of other tasks can be read from the instance metadata here",
       new TaskRolesExposed()),
+  WHO308(
+      WARNING,
+      "credentials that came by IMDSv1, which a policy may deny",
+      new CredentialsByImdsV1()),
   WHO401(ERROR, "the web identity token file is missing", new TokenFileMissing()),
   WHO402(ERROR, "the web identity token cannot be read", new TokenFileUnreadable()),
   WHO403(ERROR, "STS denies the web identity token", new TrustDenied()),

@@ -42,6 +42,7 @@ class ScenariosIT {
       profile-in-image        | IAM_USER     | CERTAIN | 1 | WHO107 WHO110
       ec2-instance-role       | HOST_ROLE    | CERTAIN | 0 |
       imds-hop-limit          | NONE         | CERTAIN | 1 | WHO301
+      imds-v1-credentials     | HOST_ROLE    | LIKELY  | 0 | WHO110 WHO308
       imds-blocked            | NONE         | CERTAIN | 1 | WHO101 WHO303
       irsa                    | IRSA         | CERTAIN | 0 | WHO110 WHO302
       irsa-denied             | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO110 WHO111 WHO403
