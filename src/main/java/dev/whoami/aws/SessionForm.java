@@ -14,6 +14,12 @@ public enum SessionForm {
   TASK("[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
   /** EKS Pod Identity: the cluster, the pod and a UUID. */
   POD_IDENTITY("eks-.*"),
+  /** CodeBuild: a UUID behind its name. */
+  CODEBUILD("AWSCodeBuild-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+  /** SageMaker, whatever runs there. */
+  SAGEMAKER("SageMaker"),
+  /** The credentials provider of AWS IoT, which Greengrass asks: the ID of the certificate. */
+  IOT_CERTIFICATE("[0-9a-f]{64}"),
   /** IAM Roles Anywhere: the serial number of the certificate, which has 20 bytes at most. */
   SERIAL_NUMBER("[0-9A-Fa-f]{2,40}"),
   /** kube2iam: a hash of the address of the pod, and the role. */

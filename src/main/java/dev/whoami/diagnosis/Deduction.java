@@ -117,8 +117,10 @@ final class Deduction {
         Collections.singletonList("STS could not be reached; the source itself says so");
     switch (source.source()) {
       case CONTAINER:
-        IdentityKind kind = isPodIdentity() ? IdentityKind.POD_IDENTITY : IdentityKind.TASK_ROLE;
-        return verdict(kind, Certainty.LIKELY, source, role.orElse(null), because);
+        return x.place().platform() == Platform.CLOUDSHELL
+            ? verdict(
+                IdentityKind.UNKNOWN, Certainty.UNCERTAIN, source, null, Collections.emptyList())
+            : verdict(containerKind(null), Certainty.LIKELY, source, role.orElse(null), because);
       case INSTANCE_METADATA:
         return verdict(instanceKind(), Certainty.LIKELY, source, null, because);
       case WEB_IDENTITY:
@@ -153,9 +155,9 @@ final class Deduction {
   private IdentityKind roleKind(Observation source, Arn arn) {
     switch (source.source()) {
       case CONTAINER:
-        return isPodIdentity() ? IdentityKind.POD_IDENTITY : containerKind(arn);
+        return containerKind(arn);
       case INSTANCE_METADATA:
-        return instanceKind();
+        return isNotebook(arn) ? IdentityKind.SERVICE_ROLE : instanceKind();
       case WEB_IDENTITY:
         return IdentityKind.IRSA;
       case ENVIRONMENT:
@@ -167,16 +169,46 @@ final class Deduction {
     }
   }
 
-  /** ECS calls the session of a task role by the ID of a task, this one's or another's. */
-  private IdentityKind containerKind(Arn arn) {
+  /**
+   * What the platform gives to code by the container endpoint.
+   *
+   * @param arn as STS says; null where it does not answer
+   */
+  private IdentityKind containerKind(@Nullable Arn arn) {
+    Platform platform = x.place().platform();
+    switch (platform) {
+      case LAMBDA:
+        return IdentityKind.LAMBDA_ROLE;
+      case CODEBUILD:
+      case SAGEMAKER:
+      case GREENGRASS:
+        return IdentityKind.SERVICE_ROLE;
+      case CLOUDSHELL:
+        return IdentityKind.ASSUMED_ROLE;
+      case EKS:
+      case KUBERNETES:
+        return IdentityKind.POD_IDENTITY;
+      default:
+        return arn == null ? IdentityKind.TASK_ROLE : kindBySession(arn);
+    }
+  }
+
+  /**
+   * ECS calls the session of a task role by the ID of a task, this one's or another's. A build or a
+   * job can hand the endpoint of its own role on to a container that it starts.
+   */
+  private IdentityKind kindBySession(Arn arn) {
     boolean isOfThisTask =
         x.place()
             .task()
             .map(Task::id)
             .filter(it -> arn.sessionName().filter(it::equals).isPresent())
             .isPresent();
-    return isOfThisTask || SessionForm.TASK.isOf(arn)
-        ? IdentityKind.TASK_ROLE
+    if (isOfThisTask || SessionForm.TASK.isOf(arn)) {
+      return IdentityKind.TASK_ROLE;
+    }
+    return AwsService.ofSession(arn).isPresent()
+        ? IdentityKind.SERVICE_ROLE
         : IdentityKind.ASSUMED_ROLE;
   }
 
@@ -209,8 +241,9 @@ final class Deduction {
     return x.walk().passesCrash() && !x.trial().isConclusive();
   }
 
-  private boolean isPodIdentity() {
-    return x.place().platform().isPod();
+  /** Whether it is a notebook instance of SageMaker: its metadata gives the execution role. */
+  private boolean isNotebook(Arn arn) {
+    return x.place().platform() == Platform.SAGEMAKER && AwsService.SAGEMAKER.made(arn);
   }
 
   private Verdict verdict(

@@ -20,6 +20,7 @@ public final class HadoopHeadline {
           IdentityKind.POD_IDENTITY,
           IdentityKind.IRSA,
           IdentityKind.LAMBDA_ROLE,
+          IdentityKind.SERVICE_ROLE,
           IdentityKind.ROLES_ANYWHERE);
 
   private static final Set<IdentityKind> NEVER_MEANT =

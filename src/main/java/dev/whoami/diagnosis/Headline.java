@@ -49,6 +49,8 @@ final class Headline {
         return running() + " as the POD's ROLE" + named() + " (IRSA)";
       case LAMBDA_ROLE:
         return running() + " as the role of the LAMBDA FUNCTION" + named();
+      case SERVICE_ROLE:
+        return running() + " as " + serviceRole() + named();
       case ROLES_ANYWHERE:
         return running() + " as the role" + named() + " of IAM ROLES ANYWHERE";
       case NONE:
@@ -61,6 +63,12 @@ final class Headline {
       default:
         return borrowed();
     }
+  }
+
+  private String serviceRole() {
+    Optional<AwsService> here = AwsService.of(x.place().platform());
+    Optional<AwsService> told = Optional.ofNullable(arn).flatMap(AwsService::ofSession);
+    return (here.isPresent() ? here : told).map(AwsService::role).orElse("the role of a service");
   }
 
   private String hostRole() {
@@ -117,6 +125,9 @@ final class Headline {
     if (platform.isEcs()) {
       return "NO CREDENTIALS: no Task Role, and no Host Role";
     }
+    if (platform.isOfService() && x.seen().outcomeOf(Source.CONTAINER).isConfiguredInVain()) {
+      return "NO CREDENTIALS: the endpoint that gives " + platform.ownIdentity() + " fails";
+    }
     return platform.isPod()
         ? "NO CREDENTIALS: the pod has no role that works"
         : "NO CREDENTIALS in any place that the SDK checks";
@@ -149,18 +160,24 @@ final class Headline {
               .map(it -> ", given by " + it.title())
               .orElse(", not given by EC2");
     }
+    Platform platform = x.place().platform();
+    if (platform == Platform.CLOUDSHELL && source == Source.CONTAINER) {
+      return running() + " as the CONSOLE USER of CloudShell: " + who;
+    }
     boolean shadows = hasRoleOfItsOwn() && source != null && !isOfHadoop();
+    String shadowed = platform == Platform.CLOUDSHELL ? "the console user's identity" : "the role";
     return shadows
-        ? running() + " as " + who + ": keys in the " + sourceTitle() + " shadow the role"
+        ? running() + " as " + who + ": keys in the " + sourceTitle() + " shadow " + shadowed
         : running() + " as " + who + ", by the keys from the " + sourceTitle();
   }
 
   private boolean hasRoleOfItsOwn() {
-    boolean container =
-        source != Source.CONTAINER
-            && x.seen().outcomeOf(Source.CONTAINER).isConfigured()
-            && !drawsOnContainer();
-    return container || x.seen().outcomeOf(Source.WEB_IDENTITY).isConfigured();
+    return isShadowed(Source.CONTAINER) && !drawsOnContainer() || isShadowed(Source.WEB_IDENTITY);
+  }
+
+  /** Whether there is such a source, and it is not the one that the keys come from. */
+  private boolean isShadowed(Source other) {
+    return source != other && x.seen().outcomeOf(other).isConfigured();
   }
 
   /** A profile that assumes its role as the Task Role does not shadow it. */

@@ -12,6 +12,9 @@ enum Match {
   SESSION_OF_TASK(Party.ECS_AGENT, "the session is the task's ID"),
   SESSION_OF_INSTANCE(Party.INSTANCE_METADATA, "the session is the instance's ID"),
   SESSION_OF_LAMBDA_FUNCTION(Party.LAMBDA, "the session is the Lambda function's name"),
+  SESSION_OF_SERVICE(Party.STS, "the session is called as the service calls those it makes"),
+  ENDPOINT_OF_CLOUDSHELL(
+      Party.SETTINGS, "CloudShell's endpoint gives whoever is signed in to the console"),
   SESSION_OF_POD_IDENTITY(Party.STS, "the session has the form of EKS Pod Identity"),
   SESSION_OF_CERTIFICATE(
       Party.STS, "the session has the form of a certificate's serial number (IAM Roles Anywhere)"),

@@ -3,6 +3,7 @@ package dev.whoami.diagnosis;
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.SessionForm;
+import dev.whoami.place.Platform;
 import dev.whoami.place.Task;
 import dev.whoami.probe.MetadataStandIn;
 import dev.whoami.probe.Observation;
@@ -29,6 +30,8 @@ final class Matches {
     // Only EC2 names a session after the instance, and only ECS names one after the task.
     REQUIRED.put(IdentityKind.HOST_ROLE, EnumSet.of(Match.SESSION_OF_INSTANCE));
     REQUIRED.put(IdentityKind.TASK_ROLE, EnumSet.of(Match.SESSION_OF_TASK));
+    REQUIRED.put(IdentityKind.LAMBDA_ROLE, EnumSet.of(Match.SESSION_OF_LAMBDA_FUNCTION));
+    REQUIRED.put(IdentityKind.SERVICE_ROLE, EnumSet.of(Match.SESSION_OF_SERVICE));
     REQUIRED.put(
         IdentityKind.ROLES_ANYWHERE,
         EnumSet.of(Match.SESSION_OF_CERTIFICATE, Match.ANSWERS_OF_SIGNING_HELPER));
@@ -83,12 +86,18 @@ final class Matches {
 
   private void session(Examination x, Observation source, Arn arn) {
     Optional<String> session = arn.sessionName();
-    boolean isPod = source.source() == Source.CONTAINER && x.place().platform().isPod();
+    Platform platform = x.place().platform();
+    boolean isLambda = platform == Platform.LAMBDA;
+    boolean isPod = source.source() == Source.CONTAINER && platform.isPod();
     add(Match.SESSION_OF_TASK, isSame(session, x.place().task().map(Task::id)));
     add(Match.SESSION_OF_INSTANCE, isSame(session, x.instance().flatMap(it -> it.id())));
-    add(Match.SESSION_OF_LAMBDA_FUNCTION, isSame(session, x.place().lambdaFunction()));
+    add(Match.SESSION_OF_LAMBDA_FUNCTION, isLambda && isSame(session, x.place().workload()));
     add(Match.SESSION_OF_POD_IDENTITY, isPod && arn.isOfPodIdentity());
     add(Match.SUBJECT_OF_TOKEN, source.outcome().isSubjectConfirmed());
+    boolean ofService = AwsService.of(platform).filter(it -> it.made(arn)).isPresent();
+    add(Match.SESSION_OF_SERVICE, ofService);
+    boolean ofConsole = platform == Platform.CLOUDSHELL && source.source() == Source.CONTAINER;
+    add(Match.ENDPOINT_OF_CLOUDSHELL, ofConsole);
     standIn(x, source, arn);
   }
 

@@ -12,6 +12,8 @@ public enum RoleRecipe {
       "AmazonECSTaskExecutionRolePolicy",
       "Amazon EC2 Container Service Task Role"),
   HOST("ec2.amazonaws.com", "AmazonEC2ContainerServiceforEC2Role", "Amazon EC2"),
+  /** AWS's policy for whoever starts the instances lets it pass roles of this name alone. */
+  MANAGED_HOST("ec2.amazonaws.com", "AmazonECSInstanceRolePolicyForManagedInstances", "Amazon EC2"),
   SERVICE_LINKED("ecs.amazonaws.com", "", "");
 
   private final String service;
@@ -51,7 +53,7 @@ public enum RoleRecipe {
       lines.add("aws iam attach-role-policy --role-name " + name + " \\");
       lines.add("  --policy-arn " + policyArn());
     }
-    if (this == HOST) {
+    if (isOfHost()) {
       lines.add("aws iam create-instance-profile --instance-profile-name " + name);
       lines.add("aws iam add-role-to-instance-profile --role-name " + name + " \\");
       lines.add("  --instance-profile-name " + name);
@@ -59,8 +61,13 @@ public enum RoleRecipe {
     return lines;
   }
 
+  private boolean isOfHost() {
+    return this == HOST || this == MANAGED_HOST;
+  }
+
   private String policyArn() {
-    return "arn:aws:iam::aws:policy/service-role/" + policy;
+    String path = this == MANAGED_HOST ? "" : "service-role/";
+    return "arn:aws:iam::aws:policy/" + path + policy;
   }
 
   private String blocks(String name, TerraformProvider terraform) {
@@ -79,7 +86,7 @@ public enum RoleRecipe {
               + policyArn()
               + "\"\n}";
     }
-    boolean envelope = this == HOST && terraform == TerraformProvider.AWS;
+    boolean envelope = isOfHost() && terraform == TerraformProvider.AWS;
     return envelope
         ? all
             + "\nresource \"aws_iam_instance_profile\" \""

@@ -12,6 +12,8 @@ import java.util.Optional;
  * never show themselves inside.
  */
 public final class Roles {
+  private static final String PROFILE = "instance profile of the EC2 instance";
+
   private final Examination x;
   private final Verdict verdict;
 
@@ -60,7 +62,7 @@ public final class Roles {
     RoleCard card =
         RoleCard.of(
             "the ECS agent on the instance, and any program that can reach the instance metadata",
-            "instance profile of the EC2 instance");
+            isManaged() ? "capacity provider, ec2InstanceProfileArn" : PROFILE);
     Observation instance = x.seen().of(Source.INSTANCE_METADATA);
     if (x.place().platform() == Platform.ECS_FARGATE) {
       return card.is(RoleState.NOT_APPLICABLE, "Fargate has no instance of yours");
@@ -78,6 +80,10 @@ public final class Roles {
     return instance.outcome().isFound()
         ? named.is(RoleState.REACHABLE, instance.evidence())
         : card.is(RoleState.UNKNOWN, instance.evidence());
+  }
+
+  private boolean isManaged() {
+    return x.place().platform() == Platform.ECS_MANAGED_INSTANCES;
   }
 
   public RoleCard serviceLinked() {

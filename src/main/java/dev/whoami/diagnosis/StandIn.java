@@ -3,6 +3,7 @@ package dev.whoami.diagnosis;
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.CallerIdentity;
 import dev.whoami.aws.SessionForm;
+import dev.whoami.place.Platform;
 import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.ImdsServer;
 import dev.whoami.probe.MetadataStandIn;
@@ -56,8 +57,14 @@ public final class StandIn {
         : Optional.empty();
   }
 
-  /** Whether the session is one of this instance, as far as the instance's ID is known. */
+  /**
+   * Whether the session is one of this instance, as far as the instance's ID is known; or that of a
+   * notebook instance, which belongs to SageMaker.
+   */
   private static boolean isOfInstance(Arn arn, Examination x) {
+    if (x.place().platform() == Platform.SAGEMAKER && AwsService.SAGEMAKER.made(arn)) {
+      return true;
+    }
     Optional<String> id = x.instance().flatMap(it -> it.id());
     return SessionForm.INSTANCE.isOf(arn) && (!id.isPresent() || id.equals(arn.sessionName()));
   }

@@ -25,7 +25,7 @@ public final class Place {
   private final @Nullable LaunchType launchType;
   private final @Nullable Task task;
   private final Pod pod;
-  private final @Nullable String lambdaFunction;
+  private final @Nullable String workload;
   private final ParentProcesses ancestry;
   private final HttpProxy proxy;
   private final List<String> because;
@@ -37,7 +37,7 @@ public final class Place {
       @Nullable LaunchType launchType,
       @Nullable Task task,
       Pod pod,
-      @Nullable String lambdaFunction,
+      @Nullable String workload,
       ParentProcesses ancestry,
       HttpProxy proxy,
       List<String> because,
@@ -47,7 +47,7 @@ public final class Place {
     this.launchType = launchType;
     this.task = task;
     this.pod = pod;
-    this.lambdaFunction = lambdaFunction;
+    this.workload = workload;
     this.ancestry = ancestry;
     this.proxy = proxy;
     this.because = Collections.unmodifiableList(new ArrayList<>(because));
@@ -89,7 +89,7 @@ public final class Place {
         launchType,
         task,
         platform.isPod() ? Pod.observe(w) : Pod.unknown(),
-        marks.variable("AWS_LAMBDA_FUNCTION_NAME").orElse(null),
+        marks.workload(platform).orElse(null),
         ancestry,
         HttpProxy.read(w),
         because,
@@ -176,9 +176,9 @@ public final class Place {
     return pod;
   }
 
-  /** The name of the Lambda function, which is the session name of its role. */
-  public Optional<String> lambdaFunction() {
-    return Optional.ofNullable(lambdaFunction);
+  /** What the platform calls this code: the function, the CodeBuild project, the training job. */
+  public Optional<String> workload() {
+    return Optional.ofNullable(workload);
   }
 
   /** What the processes above this one have in their environment. */

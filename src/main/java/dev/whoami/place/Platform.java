@@ -6,25 +6,36 @@ public enum Platform {
   ECS_EC2("ECS on EC2"),
   ECS_MANAGED_INSTANCES("ECS on Managed Instances"),
   ECS_EXTERNAL("ECS on an external instance"),
-  CODEBUILD("a CodeBuild build"),
-  SAGEMAKER("SageMaker"),
-  GREENGRASS("a Greengrass component"),
-  CLOUDSHELL("CloudShell"),
+  CODEBUILD("a CodeBuild build", "the build's role"),
+  SAGEMAKER("SageMaker", "the execution role"),
+  GREENGRASS("a Greengrass component", "the token exchange role"),
+  CLOUDSHELL("CloudShell", "the console user's identity"),
   EKS("a pod on EKS"),
   KUBERNETES("a pod on Kubernetes"),
-  LAMBDA("a Lambda function"),
+  LAMBDA("a Lambda function", "the function's role"),
   EC2("an EC2 instance"),
   CONTAINER("a container"),
   UNKNOWN("a platform that whoami does not know");
 
   private final String title;
+  private final String ownIdentity;
 
   Platform(String title) {
+    this(title, "the container's role");
+  }
+
+  Platform(String title, String ownIdentity) {
     this.title = title;
+    this.ownIdentity = ownIdentity;
   }
 
   public String title() {
     return title;
+  }
+
+  /** The identity that the platform itself gives to the code, as it is called there. */
+  public String ownIdentity() {
+    return ownIdentity;
   }
 
   public boolean isEcs() {
@@ -38,8 +49,17 @@ public enum Platform {
     return this == EKS || this == KUBERNETES;
   }
 
-  /** Whether the container can run on an instance that has a role. */
-  public boolean mayHaveHostRole() {
-    return this != ECS_FARGATE && this != LAMBDA;
+  /** Whether a service of AWS that is no orchestrator of containers runs the code. */
+  public boolean isOfService() {
+    return this == CODEBUILD
+        || this == SAGEMAKER
+        || this == GREENGRASS
+        || this == CLOUDSHELL
+        || this == LAMBDA;
+  }
+
+  /** Whether AWS alone has access to the machine, so that nobody can log in there. */
+  public boolean isRunByAws() {
+    return this == ECS_FARGATE || this == ECS_MANAGED_INSTANCES;
   }
 }

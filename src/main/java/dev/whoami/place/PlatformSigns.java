@@ -7,15 +7,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The marks that each platform leaves in a container. First what names the platform: Lambda's and
- * ECS's variables (also PID 1's, for a cron job or a login shell has lost them), then Kubernetes'
- * variable or service account, the cgroup's path, and last the hardware of EC2.
+ * The marks that each platform leaves in a container. First what names the platform: the variables
+ * of Lambda, of the services that run containers in ECS of their own (CodeBuild, SageMaker), of
+ * CloudShell and Greengrass, and those of ECS (also PID 1's, for a cron job or a login shell has
+ * lost them). Next SageMaker's files, Kubernetes' variable or service account, the cgroup's path,
+ * and last the hardware of EC2.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-environment-variables.html">
  *     AWS: environment variables of ECS containers</a>
  */
 final class PlatformSigns {
+  /** Greengrass answers here, and every device that asks the credentials provider of AWS IoT. */
+  private static final String GREENGRASS_PATH = "/2016-11-01/credentialprovider/";
+
+  private static final String GREENGRASS_SOCKET =
+      "AWS_GG_NUCLEUS_DOMAIN_SOCKET_FILEPATH_FOR_COMPONENT";
+  private static final String[] SAGEMAKER_FILES = {
+    "/opt/ml/metadata/resource-metadata.json", "/opt/ml/config/processingjobconfig.json"
+  };
   private static final String POD = Pod.FOLDER + "namespace";
 
   private final Witness w;
@@ -46,8 +56,15 @@ final class PlatformSigns {
     if (w.env("AWS_LAMBDA_FUNCTION_NAME").hasText() || execution.startsWith("AWS_Lambda")) {
       return is(Platform.LAMBDA, "AWS_LAMBDA_FUNCTION_NAME is set");
     }
+    Optional<Platform> service = service(execution);
+    if (service.isPresent()) {
+      return service.get();
+    }
     if (execution.equals("AWS_ECS_FARGATE")) {
       return is(Platform.ECS_FARGATE, "AWS_EXECUTION_ENV is AWS_ECS_FARGATE");
+    }
+    if (execution.equals("AWS_ECS_MANAGED_INSTANCES")) {
+      return is(Platform.ECS_MANAGED_INSTANCES, "AWS_EXECUTION_ENV is AWS_ECS_MANAGED_INSTANCES");
     }
     if (execution.startsWith("AWS_ECS")) {
       return is(Platform.ECS_EC2, "AWS_EXECUTION_ENV is AWS_ECS_EC2");
@@ -56,7 +73,57 @@ final class PlatformSigns {
         || variable("ECS_CONTAINER_METADATA_URI").isPresent()) {
       return is(Platform.ECS_EC2, "ECS_CONTAINER_METADATA_URI_V4 is set");
     }
+    for (String file : SAGEMAKER_FILES) {
+      if (w.file(file).isPresent()) {
+        return is(Platform.SAGEMAKER, file + " is there");
+      }
+    }
     return podOrMachine();
+  }
+
+  /**
+   * The services that give a role to code in containers of theirs. An image can keep one variable
+   * of the build that made it, so two must tell that this is the build.
+   */
+  private Optional<Platform> service(String execution) {
+    if (variable("CODEBUILD_BUILD_ID").isPresent() && variable("CODEBUILD_SRC_DIR").isPresent()) {
+      return Optional.of(
+          is(Platform.CODEBUILD, "CODEBUILD_BUILD_ID and CODEBUILD_SRC_DIR are set"));
+    }
+    if (execution.equals("CloudShell")) {
+      return Optional.of(is(Platform.CLOUDSHELL, "AWS_EXECUTION_ENV is CloudShell"));
+    }
+    if (variable("TRAINING_JOB_ARN").isPresent() && variable("TRAINING_JOB_NAME").isPresent()) {
+      return Optional.of(is(Platform.SAGEMAKER, "TRAINING_JOB_NAME and TRAINING_JOB_ARN are set"));
+    }
+    if (variable(GREENGRASS_SOCKET).isPresent()) {
+      return Optional.of(is(Platform.GREENGRASS, GREENGRASS_SOCKET + " is set"));
+    }
+    return variable("AWS_CONTAINER_CREDENTIALS_FULL_URI")
+            .filter(uri -> uri.contains(GREENGRASS_PATH))
+            .isPresent()
+        ? Optional.of(
+            is(
+                Platform.GREENGRASS,
+                "AWS_CONTAINER_CREDENTIALS_FULL_URI is that of the token exchange service"))
+        : Optional.empty();
+  }
+
+  /** What the platform calls this code, as its variables tell. */
+  Optional<String> workload(Platform platform) {
+    switch (platform) {
+      case LAMBDA:
+        return variable("AWS_LAMBDA_FUNCTION_NAME");
+      case CODEBUILD:
+        // PROJECT:ID
+        return variable("CODEBUILD_BUILD_ID").map(id -> id.split(":", 2)[0]);
+      case SAGEMAKER:
+        return variable("TRAINING_JOB_NAME");
+      case GREENGRASS:
+        return variable("AWS_IOT_THING_NAME");
+      default:
+        return Optional.empty();
+    }
   }
 
   private Platform podOrMachine() {
@@ -75,7 +142,9 @@ final class PlatformSigns {
     }
     return isEc2()
         ? is(Platform.EC2, "the board asset tag or the hypervisor is EC2's")
-        : is(Platform.UNKNOWN, "no sign of ECS, Kubernetes, Lambda, EC2 or a container");
+        : is(
+            Platform.UNKNOWN,
+            "no sign of ECS, Kubernetes, Lambda, another service, EC2 or a container");
   }
 
   private boolean isEks() {

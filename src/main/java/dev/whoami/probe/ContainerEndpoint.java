@@ -32,6 +32,7 @@ import software.amazon.awssdk.core.SdkSystemSetting;
  */
 final class ContainerEndpoint implements Probe {
   private static final int TRIES = 6;
+  private static final int LONGEST_URL = 55;
   private static final long PATIENCE = Duration.ofMillis(1900).toNanos();
 
   @Override
@@ -147,7 +148,7 @@ final class ContainerEndpoint implements Probe {
   }
 
   private static Outcome judge(HttpReply reply, URI uri, Witness w) {
-    String shown = Redaction.url(uri.toString());
+    String shown = shown(uri);
     CredentialsDocument document = CredentialsDocument.parse(reply.body());
     if (!reply.isOk()) {
       return refused(reply, document, shown);
@@ -165,6 +166,13 @@ final class ContainerEndpoint implements Probe {
         credentials.role().flatMap(it -> it.roleName()).map(it -> ", role " + it).orElse("");
     return Outcome.found(
         credentials, "access key " + Redaction.keyId(credentials.accessKeyId()) + role);
+  }
+
+  /** Of a long address the path is left out, so that it fits into a line. */
+  private static String shown(URI uri) {
+    String whole = Redaction.url(uri.toString());
+    int path = whole.indexOf('/', whole.indexOf("://") + 3);
+    return whole.length() > LONGEST_URL && path > 0 ? whole.substring(0, path) + "/…" : whole;
   }
 
   /** The ECS agent's error code says what is wrong; only known codes are shown. */

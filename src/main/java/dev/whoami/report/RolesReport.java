@@ -9,6 +9,8 @@ import dev.whoami.diagnosis.RoleRecipe;
 import dev.whoami.diagnosis.RoleState;
 import dev.whoami.diagnosis.Roles;
 import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.place.Place;
+import dev.whoami.place.Platform;
 import dev.whoami.place.Task;
 import java.util.Locale;
 
@@ -27,7 +29,7 @@ public final class RolesReport {
     this.options = options;
     this.sections = sections;
     this.lines = new TextWriter(options.width());
-    this.isTask = diagnosis.examination().place().platform().isEcs();
+    this.isTask = place().platform().isEcs();
   }
 
   public static Report report(Diagnosis diagnosis, RenderOptions options) {
@@ -69,9 +71,13 @@ public final class RolesReport {
     lines.exact(options.in(AnsiStyle.TITLE, "The four roles of ECS, as seen from here"));
     lines.blank();
     if (!isTask) {
-      String place = diagnosis.examination().place().platform().title();
-      lines.wrapped("  ", "This is " + place + " and no task of ECS, so this explains them.");
+      String here = place().platform().title();
+      lines.wrapped("  ", "This is " + here + " and no task of ECS, so this explains them.");
       lines.blank();
+      if (place().platform().isOfService()) {
+        lines.wrapped("  ", "Here: " + diagnosis.verdict().sentence() + ".");
+        lines.blank();
+      }
     }
     row("Task Role", roles.task());
     row("Task Execution Role", roles.taskExecution());
@@ -79,9 +85,12 @@ public final class RolesReport {
     row("Service-Linked Role", roles.serviceLinked());
   }
 
+  private Place place() {
+    return diagnosis.examination().place();
+  }
+
   private void taskRole() {
-    String family =
-        ShellWord.nameOr("app", diagnosis.examination().place().task().flatMap(Task::family));
+    String family = ShellWord.nameOr("app", place().task().flatMap(Task::family));
     card("Task Role", diagnosis.roles().task(), RoleRecipe.TASK, family + "-task-role");
   }
 
@@ -94,7 +103,9 @@ public final class RolesReport {
   }
 
   private void hostRole() {
-    card("Host Role", diagnosis.roles().host(), RoleRecipe.HOST, "ecsInstanceRole");
+    boolean isManaged = place().platform() == Platform.ECS_MANAGED_INSTANCES;
+    RoleRecipe recipe = isManaged ? RoleRecipe.MANAGED_HOST : RoleRecipe.HOST;
+    card("Host Role", diagnosis.roles().host(), recipe, "ecsInstanceRole");
   }
 
   private void serviceLinkedRole() {

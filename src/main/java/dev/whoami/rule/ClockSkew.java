@@ -75,9 +75,18 @@ final class ClockSkew implements Rule {
   }
 
   private static Remedy remedy(Examination x) {
-    return x.place().platform() == Platform.ECS_FARGATE
-        ? Remedy.of("On Fargate AWS runs the clock. Stop the task; ECS starts a new one.")
-            .commands(Restart.stopTask(x))
+    Platform platform = x.place().platform();
+    if (platform.isRunByAws()) {
+      String where = EndpointOwner.whereAwsRunsIt(platform);
+      return Remedy.of("On " + where + " AWS runs the clock. Stop the task; ECS starts a new one.")
+          .commands(Restart.stopTask(x));
+    }
+    if (platform.isOfService() && platform != Platform.GREENGRASS) {
+      return Remedy.of("AWS runs the clock here. Start the program again, on another machine.");
+    }
+    return platform == Platform.GREENGRASS
+        ? Remedy.of("Set the clock of the core device:")
+            .commands("chronyc tracking", "sudo chronyc makestep")
         : Remedy.of("Set the clock of the instance, not of the container. On the instance:")
             .commands("chronyc tracking", "sudo chronyc makestep");
   }

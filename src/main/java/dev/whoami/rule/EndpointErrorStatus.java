@@ -3,6 +3,7 @@ package dev.whoami.rule;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.place.Platform;
 import dev.whoami.probe.Fault;
 import java.util.Optional;
 
@@ -14,25 +15,37 @@ final class EndpointErrorStatus implements Rule {
         .map(
             seen ->
                 Finding.of(
-                        "The container endpoint answers with an error instead of credentials: 404"
-                            + " for a wrong path, 401 or 403 for a wrong token, 500 for a problem"
-                            + " in the agent.")
+                        "The container endpoint answers with an error instead of credentials: "
+                            + EndpointOwner.whatAStatusMeans(platform(j)))
                     .because(seen.evidence())
-                    .remedy(
-                        Remedy.of("Compare the address with the one in PID 1:")
-                            .commands(
-                                "env | grep ^AWS_CONTAINER_CREDENTIALS_",
-                                "tr '\\0' '\\n' < /proc/1/environ |"
-                                    + " grep ^AWS_CONTAINER_CREDENTIALS_"))
+                    .remedy(first(j))
                     .remedy(log(j)));
   }
 
+  private static Remedy first(Judgement j) {
+    Platform platform = platform(j);
+    if (platform == Platform.GREENGRASS) {
+      return Remedy.of(
+              "See in the log what AWS IoT answered. A policy of the device's certificate must"
+                  + " allow iot:AssumeRoleWithCertificate on the role alias.")
+          .commands("sudo grep 'TES responded' /greengrass/v2/logs/greengrass.log | tail -n 3");
+    }
+    return Remedy.of("Compare the address with the one in PID 1:")
+        .commands(
+            "env | grep ^AWS_CONTAINER_CREDENTIALS_",
+            "tr '\\0' '\\n' < /proc/1/environ | grep ^AWS_CONTAINER_CREDENTIALS_");
+  }
+
   private static Remedy log(Judgement j) {
-    return j.examination().place().platform().isPod()
+    return platform(j).isPod()
         ? Remedy.of("If they are the same, read the agent's log:")
             .commands(
                 "kubectl -n kube-system logs -l app.kubernetes.io/name=eks-pod-identity-agent")
         : EndpointFault.atTheAgent(
             j, "If they are the same, read the agent's log on the instance:", EndpointFault.LOG);
+  }
+
+  private static Platform platform(Judgement j) {
+    return j.examination().place().platform();
   }
 }

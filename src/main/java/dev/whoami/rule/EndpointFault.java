@@ -3,7 +3,6 @@ package dev.whoami.rule;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
-import dev.whoami.place.Platform;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
@@ -34,19 +33,25 @@ final class EndpointFault {
 
   /** The address of the endpoint, as a shell would have it. */
   static String address(Judgement j) {
-    return j.examination().place().platform().isPod()
-        ? "\"$AWS_CONTAINER_CREDENTIALS_FULL_URI\""
-        : "\"http://169.254.170.2$AWS_CONTAINER_CREDENTIALS_RELATIVE_URI\"";
+    switch (j.examination().place().platform()) {
+      case EKS:
+      case KUBERNETES:
+      case LAMBDA:
+      case GREENGRASS:
+      case CLOUDSHELL:
+        return "\"$AWS_CONTAINER_CREDENTIALS_FULL_URI\"";
+      default:
+        return "\"http://169.254.170.2$AWS_CONTAINER_CREDENTIALS_RELATIVE_URI\"";
+    }
   }
 
-  /** What to do at the agent, which on Fargate is out of the user's reach. */
+  /**
+   * What to do at the agent, or where AWS runs what answers, in its place.
+   *
+   * @param text what the commands do on an instance of the user's, or in the user's cluster
+   */
   static Remedy atTheAgent(Judgement j, String text, String... commands) {
-    Examination x = j.examination();
-    return x.place().platform() == Platform.ECS_FARGATE
-        ? Remedy.of(
-                "Stop the task; ECS starts a new one. If the new task fails too, ask AWS Support:"
-                    + " on Fargate AWS runs the agent.")
-            .commands(Restart.stopTask(x))
-        : Remedy.of(text).commands(commands);
+    return EndpointOwner.repair(j.examination())
+        .orElseGet(() -> Remedy.of(text).commands(commands));
   }
 }

@@ -14,14 +14,7 @@ final class EndpointOutOfReach implements Rule {
             j, Fault.CONNECTION_REFUSED, Fault.UNROUTABLE, Fault.BLACKHOLE, Fault.UNKNOWN_HOST)
         .map(
             seen ->
-                Finding.of(
-                        j.examination().place().platform().isPod()
-                            ? "The Pod Identity agent does not answer: it is not running on this"
-                                + " node, or its address is blocked."
-                            : "The ECS agent's endpoint does not answer: task roles are not enabled"
-                                + " in the agent, its iptables rules are missing, or the"
-                                + " container uses the host network, where task roles must be"
-                                + " enabled separately.")
+                Finding.of(EndpointOwner.whyOutOfReach(j.examination().place().platform()))
                     .because(seen.evidence())
                     .remedy(remedy(j)));
   }

@@ -17,10 +17,20 @@ final class ExpiredCredentialsServed implements Rule {
                         "The endpoint serves expired keys, which AWS rejects: the agent no longer"
                             + " gets new ones, or the clock of this machine is ahead.")
                     .because(seen.evidence())
-                    .remedy(
-                        Remedy.of(
-                                "Restart the ECS agent on the instance, and compare its clock with"
-                                    + " that of AWS.")
-                            .commands("date -u", EndpointFault.RESTART)));
+                    .remedy(remedy(j)));
+  }
+
+  private static Remedy remedy(Judgement j) {
+    return j.examination().place().platform().isPod()
+        ? Remedy.of(
+                "Restart the Pod Identity agent, and compare the node's clock with that of AWS.")
+            .commands(
+                "date -u",
+                "kubectl -n kube-system rollout restart daemonset eks-pod-identity-agent")
+        : EndpointFault.atTheAgent(
+            j,
+            "Restart the ECS agent on the instance, and compare its clock with that of AWS.",
+            "date -u",
+            EndpointFault.RESTART);
   }
 }

@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.place.Platform;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
@@ -18,17 +19,22 @@ final class HopLimit implements Rule {
     if (!instance.outcome().has(Fault.HOP_LIMIT) || x.winner().isPresent()) {
       return Optional.empty();
     }
-    return Optional.of(
+    Finding finding =
         Finding.of(
                 "Instance metadata works, but its session token does not reach the container: the"
                     + " instance's hop limit is 1. So the SDK gets no credentials.")
             .because(instance.evidence())
-            .remedy(Remedy.of("Best: give the task or the pod its own role."))
-            .remedy(
-                Remedy.of("Or raise the hop limit to 2, which gives every container the Host Role:")
-                    .commands(
-                        "aws ec2 modify-instance-metadata-options \\",
-                        "  --instance-id " + KnownNames.instance(x) + " \\",
-                        "  --http-put-response-hop-limit 2 --http-endpoint enabled")));
+            .remedy(Remedy.of("Best: give the task or the pod its own role."));
+    // AWS sets up the instance metadata there, and nobody else can change it.
+    boolean isChangeable = x.place().platform() != Platform.ECS_MANAGED_INSTANCES;
+    return Optional.of(isChangeable ? finding.remedy(raise(x)) : finding);
+  }
+
+  private static Remedy raise(Examination x) {
+    return Remedy.of("Or raise the hop limit to 2, which gives every container the Host Role:")
+        .commands(
+            "aws ec2 modify-instance-metadata-options \\",
+            "  --instance-id " + KnownNames.instance(x) + " \\",
+            "  --http-put-response-hop-limit 2 --http-endpoint enabled");
   }
 }

@@ -5,7 +5,9 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.StandIn;
+import dev.whoami.place.Platform;
 import dev.whoami.place.Task;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
@@ -41,6 +43,9 @@ final class HostRoleExposed implements Rule {
 
   /** Keeps the instance metadata from this container, and from those like it. */
   static Remedy block(Examination x) {
+    if (x.place().platform() == Platform.ECS_MANAGED_INSTANCES) {
+      return onManagedInstances(x);
+    }
     switch (x.place().task().flatMap(Task::networkMode).orElse("")) {
       case "awsvpc":
         return Remedy.of(
@@ -60,5 +65,16 @@ final class HostRoleExposed implements Rule {
                 "  --instance-id " + KnownNames.instance(x) + " \\",
                 "  --http-tokens required --http-put-response-hop-limit 1");
     }
+  }
+
+  /** There is no agent to configure and nobody who could log in, and AWS sets the hop limit. */
+  static Remedy onManagedInstances(Examination x) {
+    return Remedy.of(
+            "On Managed Instances AWS sets up the agent and the instance metadata. Run the task in"
+                + " awsvpc network mode, and let the instance role have no other policy than"
+                + " AmazonECSInstanceRolePolicyForManagedInstances. What it has:")
+        .commands(
+            "aws iam list-attached-role-policies --role-name "
+                + ShellWord.nameOr("INSTANCE_ROLE", x.hostRole()));
   }
 }

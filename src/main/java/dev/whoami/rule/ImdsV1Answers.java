@@ -36,13 +36,18 @@ final class ImdsV1Answers implements Rule {
                 "The instance metadata still answers without a session token (IMDSv1). A program"
                     + " with a request forgery bug (SSRF) can leak the Host Role.")
             .because("the list of roles was given without a token")
-            .remedy(
-                Remedy.of(
-                        "Require tokens once no client here needs IMDSv1 (CloudWatch counts them:"
-                            + " MetadataNoToken).")
-                    .commands(
-                        "aws ec2 modify-instance-metadata-options \\",
-                        "  --instance-id " + KnownNames.instance(x) + " --http-tokens required")));
+            .remedy(remedy(x)));
+  }
+
+  private static Remedy remedy(Examination x) {
+    return x.place().platform() == Platform.ECS_MANAGED_INSTANCES
+        ? HostRoleExposed.onManagedInstances(x)
+        : Remedy.of(
+                "Require tokens once no client here needs IMDSv1 (CloudWatch counts them:"
+                    + " MetadataNoToken).")
+            .commands(
+                "aws ec2 modify-instance-metadata-options \\",
+                "  --instance-id " + KnownNames.instance(x) + " --http-tokens required");
   }
 
   /** If the identity is wrong, there are other things to fix first. */

@@ -31,15 +31,38 @@ final class KeysInEnvironment implements Rule {
               Restart.setVariable("AWS_ACCESS_KEY_ID- \\", x),
               "  AWS_SECRET_ACCESS_KEY- AWS_SESSION_TOKEN-");
     }
-    String text =
-        "To fix it for good, remove them from the image, or from the task definition if it has";
-    return x.place().platform().isEcs()
-        ? Remedy.of(text + " them:")
+    String text = "To fix it for good, remove them from ";
+    switch (x.place().platform()) {
+      case ECS_FARGATE:
+      case ECS_EC2:
+      case ECS_MANAGED_INSTANCES:
+      case ECS_EXTERNAL:
+        return Remedy.of(text + "the image, or from the task definition if it has them:")
             .commands(
                 "aws ecs describe-task-definition --task-definition "
                     + KnownNames.taskDefinition(x)
                     + " \\",
-                "  --query 'taskDefinition.containerDefinitions[].[environment,secrets][][].name'")
-        : Remedy.of("To fix it for good, remove them from the image or the start command.");
+                "  --query 'taskDefinition.containerDefinitions[].[environment,secrets][][].name'");
+      case CODEBUILD:
+        return Remedy.of(text + "the buildspec, the image, or the project if it has them:")
+            .commands(
+                "aws codebuild batch-get-projects --names "
+                    + KnownNames.workload("PROJECT", x)
+                    + " \\",
+                "  --query 'projects[].environment.environmentVariables[].name'");
+      case SAGEMAKER:
+        return Remedy.of(text + "the image, or from the environment that the job is given.");
+      case GREENGRASS:
+        return Remedy.of(text + "the component's recipe (setenv), or from the image that it runs.");
+      case LAMBDA:
+        return Remedy.of(
+            text + "the code, its layers and its wrapper script (AWS_LAMBDA_EXEC_WRAPPER).");
+      case CLOUDSHELL:
+        return Remedy.of(
+                text + "~/.bashrc and ~/.zshrc, which CloudShell keeps, if they are there:")
+            .commands("grep -n AWS_ ~/.bashrc ~/.zshrc");
+      default:
+        return Remedy.of(text + "the image or the start command.");
+    }
   }
 }

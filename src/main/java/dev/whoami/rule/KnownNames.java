@@ -81,6 +81,11 @@ final class KnownNames {
     return ShellWord.nameOr("TASK", x.place().task().map(Task::id));
   }
 
+  /** What the platform calls this code: the function, the CodeBuild project, the job. */
+  static String workload(String placeholder, Examination x) {
+    return ShellWord.nameOr(placeholder, x.place().workload());
+  }
+
   static String instance(Examination x) {
     return ShellWord.nameOr("INSTANCE_ID", x.instance().flatMap(it -> it.id()));
   }

@@ -38,13 +38,34 @@ final class NoCredentials implements Rule {
     if (!inVain.isEmpty()) {
       finding = finding.remedy(Remedy.of("Fix that source, or remove its configuration."));
     }
-    return Optional.of(
-        finding.remedy(
-            Remedy.of(
-                x.place().platform().isPod()
-                    ? "Give the pod's service account a role (EKS Pod Identity or IRSA)."
-                    : "Run it where it gets a role: in an ECS task with a task role, a pod with a"
-                        + " role, or an instance with an instance profile.")));
+    return Optional.of(finding.remedy(Remedy.of(whereRolesAre(x))));
+  }
+
+  private static String whereRolesAre(Examination x) {
+    switch (x.place().platform()) {
+      case EKS:
+      case KUBERNETES:
+        return "Give the pod's service account a role (EKS Pod Identity or IRSA).";
+      case LAMBDA:
+        return "Lambda sets AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN of the"
+            + " function's role, or with SnapStart AWS_CONTAINER_CREDENTIALS_FULL_URI. Pass them on"
+            + " to this process.";
+      case CODEBUILD:
+      case SAGEMAKER:
+        return "Pass AWS_CONTAINER_CREDENTIALS_RELATIVE_URI on to this process: "
+            + x.place().platform().ownIdentity()
+            + " comes by it (docker run -e AWS_CONTAINER_CREDENTIALS_RELATIVE_URI).";
+      case GREENGRASS:
+        return "Make aws.greengrass.TokenExchangeService a hard dependency of the component, and"
+            + " pass AWS_CONTAINER_CREDENTIALS_FULL_URI and AWS_CONTAINER_AUTHORIZATION_TOKEN on to"
+            + " each container that it starts.";
+      case CLOUDSHELL:
+        return "Pass AWS_CONTAINER_CREDENTIALS_FULL_URI and AWS_CONTAINER_AUTHORIZATION_TOKEN on to"
+            + " this process: the console user's identity comes by them.";
+      default:
+        return "Run it where it gets a role: in an ECS task with a task role, a pod with a role, or"
+            + " an instance with an instance profile.";
+    }
   }
 
   /** The configured sources; the instance metadata is asked everywhere. */

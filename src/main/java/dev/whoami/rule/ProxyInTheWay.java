@@ -65,7 +65,8 @@ final class ProxyInTheWay implements Rule {
     List<String> addresses = new ArrayList<>();
     Platform platform = x.place().platform();
     boolean container = x.seen().outcomeOf(Source.CONTAINER).isConfigured();
-    if (container && platform.isEcs()) {
+    boolean isRelative = platform == Platform.CODEBUILD || platform == Platform.SAGEMAKER;
+    if (container && (platform.isEcs() || isRelative)) {
       addresses.add("169.254.170.2");
     }
     if (container && platform.isPod()) {

@@ -5,6 +5,10 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The container's role, and an earlier source whose keys are used instead. */
@@ -19,11 +23,10 @@ final class Shadow {
 
   /** Empty where the keys of that source do not win, or where there is no role to be shadowed. */
   static Optional<Shadow> by(Source source, Examination x) {
-    // In Lambda the keys in the environment are the role.
-    if (!x.isWinner(source) || x.place().platform() == Platform.LAMBDA) {
+    if (!x.isWinner(source)) {
       return Optional.empty();
     }
-    for (Source each : new Source[] {Source.WEB_IDENTITY, Source.CONTAINER}) {
+    for (Source each : ofThePlatform(x)) {
       boolean there = x.seen().outcomeOf(each).isConfigured() && each.compareTo(source) > 0;
       // A profile that assumes its role as this one uses it.
       boolean used = x.seen().outcomeOf(source).drawnFrom().filter(each::equals).isPresent();
@@ -34,9 +37,21 @@ final class Shadow {
     return Optional.empty();
   }
 
+  /** In Lambda the keys in the environment are the role, unless SnapStart gives an endpoint. */
+  private static List<Source> ofThePlatform(Examination x) {
+    boolean isByKeys =
+        x.place().platform() == Platform.LAMBDA && x.seen().outcomeOf(Source.CONTAINER).isAbsent();
+    return isByKeys
+        ? Collections.singletonList(Source.ENVIRONMENT)
+        : Arrays.asList(Source.WEB_IDENTITY, Source.CONTAINER);
+  }
+
   Finding finding(String where, Examination x) {
+    String own = x.place().platform().ownIdentity();
     return Finding.of(
-            "The container's role is never used: "
+            own.substring(0, 1).toUpperCase(Locale.ROOT)
+                + own.substring(1)
+                + " is never used: "
                 + where
                 + ", and the "
                 + x.walk().client().title()

@@ -28,10 +28,17 @@ final class SilentFallback implements Rule {
                     + ".")
             .because(container.evidence())
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence())
-            .remedy(
-                Remedy.of("To make it fail instead of falling back, in the task definition:")
-                    .snippet(
-                        "\"environment\": [{\"name\": \"AWS_EC2_METADATA_DISABLED\",\n"
-                            + "                 \"value\": \"true\"}]")));
+            .remedy(remedy(x)));
+  }
+
+  private static Remedy remedy(Examination x) {
+    String text = "To make it fail instead of falling back";
+    return x.place().platform().isEcs()
+        ? Remedy.of(text + ", in the task definition:")
+            .snippet(
+                "\"environment\": [{\"name\": \"AWS_EC2_METADATA_DISABLED\",\n"
+                    + "                 \"value\": \"true\"}]")
+        : Remedy.of(text + ", before the program starts:")
+            .commands("export AWS_EC2_METADATA_DISABLED=true");
   }
 }

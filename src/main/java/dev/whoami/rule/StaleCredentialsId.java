@@ -8,20 +8,30 @@ import java.util.Optional;
 
 /** The agent does not know the ID in the address. */
 final class StaleCredentialsId implements Rule {
+  private static final String COPIED = "Remove a value that was copied from another task.";
+
   @Override
   public Optional<Finding> judge(Judgement j) {
     return EndpointFault.among(j, Fault.STALE_ID)
         .map(
             seen ->
                 Finding.of(
-                        "The endpoint does not know this task's credentials ID: the ID in the"
-                            + " environment does not belong (or no longer belongs) to a running"
-                            + " task. This does not recover by itself.")
+                        isTask(j)
+                            ? "The endpoint does not know this task's credentials ID: the ID in the"
+                                + " environment does not belong (or no longer belongs) to a running"
+                                + " task. This does not recover by itself."
+                            : "The endpoint does not know the credentials ID in the environment: it"
+                                + " was copied from elsewhere, or its build or job has ended.")
                     .because(seen.evidence())
-                    .remedy(
-                        Remedy.of(
-                                "Stop the task; ECS starts a new one with a new ID. Remove a value"
-                                    + " that was copied from another task.")
-                            .commands(Restart.stopTask(j.examination()))));
+                    .remedy(isTask(j) ? stop(j) : EndpointFault.atTheAgent(j, COPIED)));
+  }
+
+  private static boolean isTask(Judgement j) {
+    return !j.examination().place().platform().isOfService();
+  }
+
+  private static Remedy stop(Judgement j) {
+    return Remedy.of("Stop the task; ECS starts a new one with a new ID. " + COPIED)
+        .commands(Restart.stopTask(j.examination()));
   }
 }

@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.place.Platform;
 import dev.whoami.probe.Fault;
 import java.util.Optional;
 
@@ -15,20 +16,32 @@ final class Throttled implements Rule {
     return EndpointFault.among(j, Fault.THROTTLED)
         .map(
             seen ->
-                Finding.of(
-                        "The endpoint answers 429: the containers on this instance ask it too often"
-                            + " (the limit is 40 requests a second, with bursts of 60).")
+                Finding.of(fact(j))
                     .withSeverity(severity(j))
                     .because(seen.evidence())
-                    .remedy(
-                        Remedy.of(
-                                "Use one client for the whole process instead of a new one for each"
-                                    + " call, or raise ECS_TASK_METADATA_RPS_LIMIT on the"
-                                    + " instance:")
-                            .commands(
-                                "echo ECS_TASK_METADATA_RPS_LIMIT=80,120 |",
-                                "  sudo tee -a /etc/ecs/ecs.config",
-                                EndpointFault.RESTART)));
+                    .remedy(remedy(j)));
+  }
+
+  private static String fact(Judgement j) {
+    return "The endpoint answers 429: the containers on this instance ask it too often"
+        + (isOwnAgent(j) ? " (the limit is 40 requests a second, with bursts of 60)." : ".");
+  }
+
+  private static Remedy remedy(Judgement j) {
+    String ask = "Use one client for the whole process instead of a new one for each call";
+    return isOwnAgent(j)
+        ? Remedy.of(ask + ", or raise ECS_TASK_METADATA_RPS_LIMIT on the instance:")
+            .commands(
+                "echo ECS_TASK_METADATA_RPS_LIMIT=80,120 |",
+                "  sudo tee -a /etc/ecs/ecs.config",
+                EndpointFault.RESTART)
+        : Remedy.of(ask + ".");
+  }
+
+  /** Whether it is an ECS agent whose settings the user can change. */
+  private static boolean isOwnAgent(Judgement j) {
+    Platform platform = j.examination().place().platform();
+    return platform == Platform.ECS_EC2 || platform == Platform.ECS_EXTERNAL;
   }
 
   /** Where there is nothing to fall back to, one refusal is enough. */

@@ -52,6 +52,8 @@ public final class Redaction {
     shown(WORD, "AWS_EC2_METADATA_V1_DISABLED", "aws.disableEc2MetadataV1");
     shown(WORD, "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE", "aws.ec2MetadataServiceEndpointMode");
     shown(WORD, "AWS_LAMBDA_FUNCTION_NAME", "KUBERNETES_SERVICE_HOST", "WHOAMI_LAB_INIT");
+    shown(WORD, "CODEBUILD_BUILD_ID", "TRAINING_JOB_NAME", "AWS_IOT_THING_NAME");
+    shown(PATH, "CODEBUILD_SRC_DIR", "AWS_GG_NUCLEUS_DOMAIN_SOCKET_FILEPATH_FOR_COMPONENT");
     shown(WORD, "AWS_METADATA_SERVICE_TIMEOUT", "aws.ec2MetadataServiceTimeout");
     shown(WORD, "AWS_USE_FIPS_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT");
     shown(PATH, "AWS_WEB_IDENTITY_TOKEN_FILE", "aws.webIdentityTokenFile");

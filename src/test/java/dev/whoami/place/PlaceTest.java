@@ -23,6 +23,11 @@ class PlaceTest {
     "AWS_EXECUTION_ENV, AWS_Lambda_java17, LAMBDA",
     "AWS_EXECUTION_ENV, AWS_ECS_FARGATE, ECS_FARGATE",
     "AWS_EXECUTION_ENV, AWS_ECS_EC2, ECS_EC2",
+    "AWS_EXECUTION_ENV, AWS_ECS_MANAGED_INSTANCES, ECS_MANAGED_INSTANCES",
+    "AWS_EXECUTION_ENV, CloudShell, CLOUDSHELL",
+    "AWS_GG_NUCLEUS_DOMAIN_SOCKET_FILEPATH_FOR_COMPONENT, /greengrass/v2/ipc.socket, GREENGRASS",
+    "AWS_CONTAINER_CREDENTIALS_FULL_URI, http://localhost:1/2016-11-01/credentialprovider/,"
+        + " GREENGRASS",
     "ECS_CONTAINER_METADATA_URI, http://h/v3/1, ECS_EC2",
     "KUBERNETES_SERVICE_HOST, 10.0.0.1, KUBERNETES",
     "HOSTNAME, h, UNKNOWN",
@@ -40,6 +45,8 @@ class PlaceTest {
     "/proc/self/cgroup, 1:name=systemd:/docker/88, CONTAINER",
     "/proc/self/cgroup, 0::/, UNKNOWN",
     "/.dockerenv, x, CONTAINER",
+    "/opt/ml/metadata/resource-metadata.json, {}, SAGEMAKER",
+    "/opt/ml/config/processingjobconfig.json, {}, SAGEMAKER",
     "/sys/hypervisor/uuid, ec2e1916, EC2",
     "/sys/devices/virtual/dmi/id/board_asset_tag, i-0abc, EC2",
     "/var/run/secrets/kubernetes.io/serviceaccount/namespace, shop, KUBERNETES"
@@ -47,6 +54,33 @@ class PlaceTest {
   void aFileNamesThePlatform(String path, String text, Platform platform) {
     here.file(path, text);
     assertThat(place().platform()).isEqualTo(platform);
+  }
+
+  /** CodeBuild runs its builds as tasks of ECS, in an account of its own. */
+  @Test
+  void aBuildIsNoTaskAlthoughItHasATasksVariables() {
+    here.env("AWS_EXECUTION_ENV", "AWS_ECS_EC2")
+        .env("ECS_CONTAINER_METADATA_URI", "http://169.254.170.2/v3/0123")
+        .env("CODEBUILD_BUILD_ID", "app-build:b1e6661e-e4f2-4156-9ab9-82a19c0d3e57")
+        .env("CODEBUILD_SRC_DIR", "/codebuild/output/src0123/src");
+    assertThat(place().platform()).isEqualTo(Platform.CODEBUILD);
+    assertThat(place().workload()).contains("app-build");
+    assertThat(place().task()).isEmpty();
+  }
+
+  @Test
+  void anImageThatKeptTheIdOfItsBuildIsNoBuild() {
+    here.env("CODEBUILD_BUILD_ID", "app-build:b1e6661e-e4f2-4156-9ab9-82a19c0d3e57")
+        .env("AWS_EXECUTION_ENV", "AWS_ECS_FARGATE");
+    assertThat(place().platform()).isEqualTo(Platform.ECS_FARGATE);
+  }
+
+  @Test
+  void aTrainingJobIsOfSageMaker() {
+    here.env("TRAINING_JOB_NAME", "xgboost-1")
+        .env("TRAINING_JOB_ARN", "arn:aws:sagemaker:us-west-2:111122223333:training-job/xgboost-1");
+    assertThat(place().platform()).isEqualTo(Platform.SAGEMAKER);
+    assertThat(place().workload()).contains("xgboost-1");
   }
 
   @Test
@@ -63,7 +97,13 @@ class PlaceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"FARGATE, ECS_FARGATE", "EXTERNAL, ECS_EXTERNAL", "EC2, ECS_EC2", "MOON, ECS_EC2"})
+  @CsvSource({
+    "FARGATE, ECS_FARGATE",
+    "MANAGED_INSTANCES, ECS_MANAGED_INSTANCES",
+    "EXTERNAL, ECS_EXTERNAL",
+    "EC2, ECS_EC2",
+    "MOON, ECS_EC2"
+  })
   void theTaskMetadataNamesTheLaunchType(String told, Platform platform) {
     task(200, "{" + TASK + ",\"LaunchType\":\"" + told + "\"}");
     assertThat(place().platform()).isEqualTo(platform);
