@@ -1,6 +1,7 @@
 package dev.whoami.lab;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -19,7 +20,7 @@ final class ProjectedToken {
 
   /** The one that counts now. */
   String value() {
-    return value.get();
+    return Objects.requireNonNull(value.get());
   }
 
   /** Writes it, and from now on each that follows. */
