@@ -15,6 +15,8 @@ OTHER_HTTP = [
 ]
 # Seconds.
 PATIENCE = 20
+# So much more where STS does not do what it is asked, and clients try again and again.
+SLOW = 40
 JVM = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"]
 
 
@@ -153,6 +155,8 @@ ALL = [
     js_v2("2.574.0"),
     js_v2("2.1549.0"),
 ]
+# The newest of each that can be had, and the one that whoami has in it.
+NEWEST = [*dict.fromkeys(each.id for each in ALL), "aws-sdk-java-v2@2.41.30"]
 FAST = ["aws-sdk-java-v2", "boto3", "aws-sdk-js-v3", "aws-sdk-go-v2", "aws-sdk-ruby"]
 
 
@@ -169,8 +173,9 @@ def chosen(ids):
 
 
 def newest(ids):
-    """One client for each ID, in its newest version."""
+    """One client for each ID, in its newest version unless the ID has another."""
     first = {}
     for each in chosen(ids):
-        first.setdefault(each.id, each)
+        named = f"{each.id}@{each.wanted}"
+        first.setdefault(named if named in ids else each.id, each)
     return list(first.values())

@@ -1,102 +1,195 @@
 """The asking, several worlds at a time: most of the time is spent waiting for what hangs."""
 
 import queue
-import sys
 import threading
-from functools import partial
+import time
 
 from clients import PATIENCE
 
-AT_ONCE = 6
-CAREFULLY = 2
-# Those that only wait.
-PATIENT = 6
+# How many use the processors at once. Who takes longer than so many seconds only waits.
+AT_ONCE = 4
+BUSY = 4
+# How many threads there are for those that answer soon, and for those that wait.
+QUICK = 6
+PATIENT = 14
 
 
 class Labour:
     """Fills a table: each library and whoami in each setting."""
 
-    def __init__(self, new_world, whoami, table, memory, reuse):
+    def __init__(self, new_world, whoami, table, memory, reuse, tell=lambda labour: None):
         self.new_world = new_world
         self.whoami = whoami
         self.table = table
         self.memory = memory
         self.known = memory.all() if reuse else {}
+        self.tell = tell
         self.troubles = []
-        self.done = 0
-        self.lock = threading.Lock()
+        self.worlds = set()
+        self.stopped = threading.Event()
+        self.lock = threading.RLock()
+        self.processors = threading.Semaphore(AT_ONCE)
 
     def do(self):
         """Asks everybody in every setting, but for what is known."""
-        keys = [(s, each) for each in self.table.libraries for s in self.table.settings]
-        for setting, library in keys:
-            known = self.known.get((setting.id, library.name))
-            if known:
-                self.table.real[setting.id, library.name] = known
-        self.share(
-            self.table.settings if self.whoami else [],
-            [key for key in keys if (key[0].id, key[1].name) not in self.known],
-            AT_ONCE,
-        )
+        jobs = []
+        for setting in self.table.settings:
+            jobs += [Job(self.predict, setting)] if self.whoami else []
+            for library in self.table.libraries:
+                known = self.known.get((setting.id, library.name))
+                if known:
+                    self.table.real[setting.id, library.name] = known
+                else:
+                    jobs.append(Job(self.ask, setting, library))
+        self.share([each for each in jobs if not each.waits], [each for each in jobs if each.waits])
 
     def ask_again(self):
-        """What differs is asked once more, with less beside it, before it counts."""
+        """What differs is asked once more, alone, before it counts."""
         settings = {each.id: each for each in self.table.settings}
         libraries = {each.name: each for each in self.table.libraries}
-        differing = [(settings[id], libraries[name]) for id, name in self.table.disagreements()]
-        self.share({s.id: s for s, _ in differing}.values(), differing, CAREFULLY)
+        differing = self.table.disagreements()
+        todo = [Job(self.predict, settings[id]) for id in dict.fromkeys(id for id, _ in differing)]
+        self.share(todo, [], 1)
+        # What whoami did not know for want of time, it may know now.
+        still = self.table.disagreements()
+        todo = [Job(self.ask, settings[id], libraries[name], again=True) for id, name in still]
+        self.share(todo, [], 1)
 
-    def share(self, settings, keys, at_once):
-        """Predicts for the settings, and asks the libraries of the keys."""
-        patient = [key for key in keys if key[1].patience(key[0]) > PATIENCE]
-        quick = [key for key in keys if key not in patient]
-        jobs = [partial(self.predict, setting) for setting in settings]
-        jobs += [partial(self.ask, *key) for key in quick]
-        workers = self.workers(jobs, at_once)
-        workers += self.workers([partial(self.ask, *key) for key in patient], PATIENT)
+    def share(self, quick, patient, at_once=QUICK):
+        """Does the jobs, and returns when all is done or it was stopped."""
+        workers = self.workers(quick, at_once) + self.workers(patient, PATIENT)
         for each in workers:
             each.start()
-        for each in workers:
-            each.join()
+        # Not join(): whoever interrupts is heard meanwhile.
+        while any(each.is_alive() for each in workers):
+            time.sleep(0.2)
 
     def workers(self, jobs, number):
         todo = queue.SimpleQueue()
         for each in jobs:
             todo.put(each)
         return [
-            threading.Thread(target=self.work, args=(todo,)) for _ in range(min(number, len(jobs)))
+            threading.Thread(target=self.work, args=(todo,), daemon=True)
+            for _ in range(min(number, len(jobs)))
         ]
 
+    def stop(self):
+        """Ends everything that runs, in the middle of it."""
+        self.stopped.set()
+        with self.lock:
+            for each in self.worlds:
+                each.kill()
+
     def work(self, todo):
-        world = self.new_world()
-        while True:
+        worlds = Worlds(self)
+        while not self.stopped.is_set():
             try:
-                todo.get_nowait()(world)
+                job = todo.get_nowait()
             except queue.Empty:
                 break
+            try:
+                with Processor(self.processors):
+                    job.do(worlds.of(job.setting))
             except Exception as trouble:  # A thread that ends would leave its part undone.
-                with self.lock:
-                    self.troubles.append(f"{type(trouble).__name__}: {trouble}")
-                world.close()
-                world = self.new_world()
-            self.tell()
-        world.close()
+                worlds.close()
+                if not self.stopped.is_set():
+                    self.note(job, trouble)
+            with self.lock:
+                if not self.stopped.is_set():
+                    self.tell(self)
+        worlds.close()
 
-    def ask(self, setting, library, world):
+    def note(self, job, trouble):
+        with self.lock:
+            self.troubles.append(f"{job.name}: {type(trouble).__name__}: {trouble}")
+
+    def ask(self, world, setting, library, again=False):
         answer = library.ask(world, setting)
         key = (setting.id, library.name)
-        self.memory.add(key, answer)
         with self.lock:
+            if self.stopped.is_set():
+                return
+            self.memory.add(key, answer)
             self.table.real[key] = answer
+            if again:
+                self.table.again.add(key)
 
-    def predict(self, setting, world):
+    def predict(self, world, setting):
         answers = self.whoami.predict(world, setting, self.table.libraries)
         with self.lock:
             for name, answer in answers.items():
                 self.table.predicted[setting.id, name] = answer
 
-    def tell(self):
+
+class Job:
+    """Somebody who is to be asked in a setting."""
+
+    def __init__(self, do, setting, library=None, **how):
+        self.action = do
+        self.setting = setting
+        self.library = library
+        self.how = how
+
+    def do(self, world):
+        self.action(world, self.setting, *([self.library] if self.library else []), **self.how)
+
+    @property
+    def name(self):
+        return f"{self.library.name if self.library else 'whoami'} in {self.setting.id}"
+
+    @property
+    def waits(self):
+        """Whether it may take long without doing anything."""
+        patience = self.library.patience(self.setting) if self.library else PATIENCE
+        return patience > PATIENCE or bool(self.setting.hangs)
+
+
+class Worlds:
+    """The worlds of one thread: one for each clock."""
+
+    def __init__(self, labour):
+        self.labour = labour
+        self.by_clock = {}
+
+    def of(self, setting):
+        if setting.clock not in self.by_clock:
+            world = self.labour.new_world(setting.clock)
+            with self.labour.lock:
+                self.labour.worlds.add(world)
+            self.by_clock[setting.clock] = world
+        return self.by_clock[setting.clock]
+
+    def close(self):
+        for each in self.by_clock.values():
+            with self.labour.lock:
+                self.labour.worlds.discard(each)
+            try:
+                each.close()
+            except OSError:  # It has ended already.
+                pass
+        self.by_clock = {}
+
+
+class Processor:
+    """A share of the processors, which is given back at the latest after a while."""
+
+    def __init__(self, processors):
+        self.processors = processors
+        self.timer = threading.Timer(BUSY, self.give_back)
+        self.lock = threading.Lock()
+        self.is_held = False
+
+    def __enter__(self):
+        self.processors.acquire()
+        self.is_held = True
+        self.timer.start()
+
+    def __exit__(self, *_):
+        self.timer.cancel()
+        self.give_back()
+
+    def give_back(self):
         with self.lock:
-            self.done += 1
-            if self.done % 100 == 0:
-                print(f"conformance: {self.done} asked …", file=sys.stderr, flush=True)
+            if self.is_held:
+                self.is_held = False
+                self.processors.release()

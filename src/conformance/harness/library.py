@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import install
 from answer import NOTHING, Answer, one_line
-from clients import PATIENCE, Place
+from clients import PATIENCE, SLOW, Place
 
 
 class Library:
@@ -34,10 +34,12 @@ class Library:
         return Library(client, place)
 
     def patience(self, setting):
-        return self.client.patience if setting.hangs else PATIENCE
+        """How long it may take, in seconds."""
+        patience = self.client.patience if setting.hangs else PATIENCE
+        return patience + SLOW if setting.is_slow else patience
 
     def ask(self, world, setting):
-        world.become(setting.words)
+        world.become(setting.words, setting.names)
         began = time.monotonic()
         command = self.client.command(replace(self.place, home=world.home))
         printed = world.run(command, self.patience(setting))

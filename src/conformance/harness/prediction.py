@@ -16,9 +16,9 @@ class Whoami:
 
     def predict(self, world, setting, libraries):
         """The answer of each library by its name."""
-        world.become(setting.words)
+        world.become(setting.words, setting.names)
         names = [each.name for each in libraries]
-        asked = ["--client", ",".join(names), "--timeout", "20s"]
+        asked = ["--client", ",".join(names), "--timeout", "20s", "--run-credential-process"]
         home = f"-Duser.home={world.home}"
         printed = world.run([*self.java, home, *self.words, *asked], LONGEST)
         if printed is None:

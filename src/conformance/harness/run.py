@@ -4,10 +4,13 @@ scripts/conformance starts this, with what the machine has in --java-home, --jar
 """
 
 import argparse
+import signal
 import sys
+import time
 from pathlib import Path
 
 import clients
+import draw
 import settings
 from install import Missing
 from labour import Labour
@@ -17,6 +20,13 @@ from prediction import Whoami
 from table import Table
 from trust import Trust
 from world import World
+
+# As a shell tells that a signal ended a program.
+CUT_OFF = 130
+
+
+class CutOff(Exception):
+    """Somebody wants this to end now."""
 
 
 def main():
@@ -31,13 +41,66 @@ def main():
         return show(given, libraries, settings.Setting.named(given.setting))
     table = Table(chosen_settings(given), libraries)
     memory = Memory(given.folder / "answers.jsonl")
-    labour = Labour(lambda: new_world(given), whoami(given), table, memory, given.reuse)
-    labour.do()
-    labour.ask_again()
-    table.write(given.folder / "results.tsv")
+    progress = Progress(table, given.random)
+    labour = Labour(
+        lambda clock: new_world(given, clock), whoami(given), table, memory, given.reuse, progress
+    )
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, cut_off)
+    try:
+        labour.do()
+        say(f"asking {len(table.disagreements())} again, alone …")
+        labour.ask_again()
+        is_whole = True
+    except CutOff:
+        labour.stop()
+        is_whole = False
+    results = given.folder / given.results
+    table.write(results)
     print(table.real_summary() if given.real_only else table.summary())
-    print(f"\n{len(table.settings)} settings; every answer is in {given.folder}/results.tsv")
-    return closing(table, labour)
+    print(f"\n{len(table.settings)} settings; every answer is in {results}")
+    if not is_whole:
+        wanted = len(table.settings) * len(libraries)
+        print(f"conformance: cut off; {len(table.compared())} of {wanted} were compared")
+    status = closing(table, labour)
+    return status if is_whole else CUT_OFF
+
+
+def cut_off(*_):
+    # One is enough: what was seen is told now.
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, signal.SIG_IGN)
+    raise CutOff
+
+
+class Progress:
+    """Tells how far it is: each setting of a random draw, else every hundred answers."""
+
+    def __init__(self, table, is_random):
+        self.table = table
+        self.is_random = is_random
+        self.began = time.monotonic()
+        self.asked = 0
+        self.told = set()
+
+    def __call__(self, labour):
+        self.asked += 1
+        if not self.is_random:
+            if self.asked % 100 == 0:
+                say(f"{self.asked} asked …")
+            return
+        for each in self.table.settings:
+            if each.id not in self.told and self.table.is_complete(each):
+                self.told.add(each.id)
+                self.tell(each)
+
+    def tell(self, setting):
+        keys = [(setting.id, each.name) for each in self.table.libraries]
+        differing = [name for id, name in keys if not self.table.agrees((id, name))]
+        verdict = f"differ at first: {', '.join(differing)}" if differing else "agree"
+        seconds = time.monotonic() - self.began
+        done = f"{len(self.told)}/{len(self.table.settings)}"
+        print(f"{seconds:6.0f} s  {done:>8}  {setting.id}\n{'':19}{verdict}", flush=True)
 
 
 def closing(table, labour):
@@ -53,6 +116,7 @@ def arguments():
     parser.add_argument("--clients", metavar="ID[@VERSION],…", help="these only")
     parser.add_argument("--settings", type=int, metavar="N", help="so many of the settings")
     parser.add_argument("--thin", action="store_true", help="five fast clients, forty settings")
+    parser.add_argument("--random", metavar="SEED,N", help="N settings drawn from all that can be")
     parser.add_argument("--real-only", action="store_true", help="ask the libraries, not whoami")
     parser.add_argument("--setting", metavar="ID", help="this one, with everything that was seen")
     parser.add_argument("--reuse", action="store_true", help="keep the libraries' earlier answers")
@@ -60,16 +124,31 @@ def arguments():
         parser.add_argument(each, required=True, help=argparse.SUPPRESS)
     given = parser.parse_args()
     given.folder = Path(given.folder)
+    given.results = "results.tsv"
+    if given.random:
+        try:
+            given.random = tuple(map(int, given.random.split(",")))
+            seed, number = given.random
+        except ValueError:
+            raise ValueError(f'--random "{given.random}" is not two numbers, SEED,N') from None
+        given.results = f"random-{seed}-{number}.tsv"
     return given
 
 
 def chosen_clients(given):
     if given.clients:
         return clients.chosen(given.clients.split(","))
+    if given.random:
+        return clients.newest(clients.NEWEST)
     return clients.newest(clients.FAST) if given.thin else clients.ALL
 
 
 def chosen_settings(given):
+    if given.random:
+        drawn, left_out = draw.draw(*given.random)
+        for each in left_out:
+            print(f"LEFT OUT: {each.id}: {each.left_out}")
+        return drawn
     number = given.settings or (40 if given.thin else None)
     return settings.thin(number) if number else settings.every()
 
@@ -85,8 +164,8 @@ def installed(given):
     return found
 
 
-def new_world(given):
-    return World(java(given), given.classpath, given.trust)
+def new_world(given, clock=0):
+    return World(java(given), given.classpath, given.trust, clock)
 
 
 def java(given):
@@ -99,13 +178,19 @@ def whoami(given):
 
 def show(given, libraries, setting):
     """One setting with everything that was seen in it."""
-    world = new_world(given)
-    world.become(setting.words)
+    world = new_world(given, setting.clock)
+    world.become(setting.words, setting.names)
     print(setting.id)
     for name, value in sorted(world.variables.items()):
         print(f"    {name}={value}")
+    for path in sorted(Path(world.home).rglob("*")):
+        if path.is_file() and path.parent.name == ".aws":
+            print(f"    {path.name}:", *path.read_text().splitlines(), sep="\n        ")
     oracle = whoami(given)
     guesses = oracle.predict(world, setting, libraries) if oracle else {}
+    if oracle:
+        for endpoint, requests in world.requests().items():
+            print(f"    whoami asked {endpoint}: {', '.join(requests)}")
     agree = True
     for each in libraries:
         real = each.ask(world, setting)

@@ -1,8 +1,11 @@
 """The settings in which the clients are asked: what each part of the world can be like."""
 
+import sts_names
 from pairs import covering, most_varied
+from profiles import PROFILES, files
 
-FACTORS = {
+# The values that the table has in every pair. The first of a factor is its plain one.
+CORE = {
     "container": {
         "absent": [],
         "healthy": ["container=HEALTHY"],
@@ -43,11 +46,7 @@ FACTORS = {
         "only-role": ["webIdentity=ONLY_ROLE_ARN"],
     },
     "profile": {
-        "none": [],
-        "default": ["profile=STATIC_DEFAULT"],
-        "named": ["profile=NAMED_STATIC"],
-        "named-missing": ["profile=NAMED_MISSING"],
-        "missing-source": ["profile=MISSING_SOURCE"],
+        name: [] for name in ("none", "default", "named", "named-missing", "missing-source")
     },
     "pod": {
         "none": [],
@@ -68,10 +67,107 @@ FACTORS = {
         "v1-true": ["env:AWS_EC2_METADATA_V1_DISABLED=true"],
     },
 }
+NO_STS = "unset:AWS_ENDPOINT_URL_STS"
+IGNORED = "env:AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=true"
+SERVICES = ["line:services = lab", "section:[services lab]\nsts =\n  endpoint_url = {sts}\n"]
+NO_REGION = ["unset:AWS_REGION", "unset:AWS_DEFAULT_REGION"]
+BLANK = """
+    AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN
+    AWS_PROFILE AWS_DEFAULT_PROFILE AWS_CONFIG_FILE AWS_SHARED_CREDENTIALS_FILE AWS_SDK_LOAD_CONFIG
+    AWS_ROLE_ARN AWS_WEB_IDENTITY_TOKEN_FILE AWS_ROLE_SESSION_NAME
+    AWS_CONTAINER_CREDENTIALS_RELATIVE_URI AWS_CONTAINER_CREDENTIALS_FULL_URI
+    AWS_CONTAINER_AUTHORIZATION_TOKEN AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE
+    AWS_EC2_METADATA_DISABLED AWS_EC2_METADATA_V1_DISABLED AWS_EC2_METADATA_SERVICE_ENDPOINT
+    AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE AWS_METADATA_SERVICE_TIMEOUT
+    AWS_METADATA_SERVICE_NUM_ATTEMPTS AWS_REGION AWS_DEFAULT_REGION AWS_STS_REGIONAL_ENDPOINTS
+    AWS_ENDPOINT_URL AWS_ENDPOINT_URL_STS AWS_IGNORE_CONFIGURED_ENDPOINT_URLS
+    AWS_USE_FIPS_ENDPOINT AWS_USE_DUALSTACK_ENDPOINT AWS_RETRY_MODE AWS_MAX_ATTEMPTS
+""".split()
+# The values and factors that are asked alone, and in whatever company a random draw finds.
+MORE = {
+    "container": {"429": ["container=THROTTLED"], "closes-early": ["container=CLOSES_EARLY"]},
+    "instance": {"fails-once": ["instance=FAILS_ONCE"], "fails-twice": ["instance=FAILS_TWICE"]},
+    "web-identity": {"expired": ["webIdentity=EXPIRED_TOKEN"]},
+    "profile": {name: [] for name in PROFILES},
+    "pod": {"rotates": ["secondAgent=ROTATES_TOKEN"]},
+    "sts": {
+        "services": [NO_STS, *SERVICES],
+        "services-ignored": [NO_STS, *SERVICES, IGNORED],
+        "variable-and-services": [SERVICES[0], SERVICES[1].replace("{sts}", "http://127.0.0.1:9")],
+        "profile": [NO_STS, "line:endpoint_url = {sts}"],
+        "profile-ignores": ["line:ignore_configured_endpoint_urls = true"],
+        "all-services": [NO_STS, "env:AWS_ENDPOINT_URL={sts}"],
+        "variable-ignored": [IGNORED],
+    },
+    "disabling": {
+        "imds-false": ["env:AWS_EC2_METADATA_DISABLED=false"],
+        "v1-false": ["env:AWS_EC2_METADATA_V1_DISABLED=false"],
+    },
+    "sts-answer": {
+        "healthy": [],
+        "throttles": ["sts=THROTTLES"],
+        "throttles-once": ["sts=THROTTLES_ONCE"],
+        "fails-once": ["sts=FAILS_ONCE"],
+        "denies": ["sts=DENIES"],
+        "refused": ["sts=REFUSED"],
+        "rotates": ["sts=ROTATES_TOKEN"],
+    },
+    # Which of the names of STS lead anywhere.
+    "names": {"all": [f"names:{','.join(sts_names.KINDS)}"]}
+    | {f"{kind}-only": [f"names:{kind}"] for kind in sts_names.KINDS}
+    | {"none": ["names:"]},
+    "region": {
+        "us-west-2": ["env:AWS_REGION=us-west-2"],
+        "none": NO_REGION,
+        "default-region": [NO_REGION[0], "env:AWS_DEFAULT_REGION=us-west-2"],
+        "profile": [*NO_REGION, "line:region = us-west-2"],
+    }
+    | {
+        each: [f"env:AWS_REGION={each}", f"env:AWS_DEFAULT_REGION={each}"]
+        for each in ("us-east-1", "us-gov-west-1", "cn-north-1", "us-iso-east-1")
+    },
+    "regional": {
+        "platform": [],
+        "legacy": ["env:AWS_STS_REGIONAL_ENDPOINTS=legacy"],
+        "regional": ["env:AWS_STS_REGIONAL_ENDPOINTS=regional"],
+        "profile-legacy": ["line:sts_regional_endpoints = legacy"],
+    },
+    "fips": {
+        "none": [],
+        "true": ["env:AWS_USE_FIPS_ENDPOINT=true"],
+        "false": ["env:AWS_USE_FIPS_ENDPOINT=false"],
+        "profile": ["line:use_fips_endpoint = true"],
+    },
+    "dual-stack": {
+        "none": [],
+        "true": ["env:AWS_USE_DUALSTACK_ENDPOINT=true"],
+        "false": ["env:AWS_USE_DUALSTACK_ENDPOINT=false"],
+        "profile": ["line:use_dualstack_endpoint = true"],
+    },
+    # The client's clock, in hours: the world's is that much behind.
+    "clock": {"right": [], "ahead": ["clock:-3600"], "behind": ["clock:3600"]},
+    "load-config": {"none": [], "1": ["env:AWS_SDK_LOAD_CONFIG=1"]},
+    "profile-name": {
+        "default": [],
+        "AWS_PROFILE": ["env:AWS_PROFILE=build"],
+        "AWS_DEFAULT_PROFILE": ["env:AWS_DEFAULT_PROFILE=build"],
+    },
+    "blank": {"none": []} | {name: [f"env:{name}="] for name in BLANK},
+}
+FACTORS = {name: CORE.get(name, {}) | MORE.get(name, {}) for name in [*CORE, *MORE]}
 # Sources that nearly every client asks first: in most settings they have to stay out of the way.
 EARLY = ["keys", "web-identity", "profile"]
 HEALTHY = {"container": "healthy", "instance": "v2"}
-REGION = "env:AWS_REGION=us-west-2"
+# Where a value of MORE alone shows nothing, since nothing asks for it.
+COMPANY = {
+    name: {**HEALTHY, "web-identity": "healthy"}
+    for name in ("sts", "sts-answer", "names", "region", "regional", "fips", "dual-stack", "clock")
+}
+# What no prediction can be made of, and why. Whoever draws it is told so.
+LEFT_OUT = {
+    ("profile", "process-hangs"): "whoami waits three seconds for a credential_process and then "
+    "says that it does not know, while most clients wait without a limit",
+}
 
 
 class Setting:
@@ -79,7 +175,7 @@ class Setting:
 
     def __init__(self, **chosen):
         given = {name.replace("_", "-"): value for name, value in chosen.items()}
-        self.values = {name: given.get(name, next(iter(FACTORS[name]))) for name in FACTORS}
+        self.values = {name: given.get(name, plain(name)) for name in FACTORS}
 
     @staticmethod
     def of(values):
@@ -99,13 +195,57 @@ class Setting:
         return ",".join(
             f"{name}={value}"
             for name, value in self.values.items()
-            if name in HEALTHY or value != next(iter(FACTORS[name]))
+            if name in HEALTHY or value != plain(name)
         )
 
     @property
     def words(self):
         """What makes the lab's world this one."""
-        return [REGION, *(w for name, value in self.values.items() for w in FACTORS[name][value])]
+        variables = [f"env:{n}={v}" for n, v in self.profile.variables.items()]
+        words = [*self.all_of("env:", keep=True), *variables, *self.all_of("unset:", keep=True)]
+        blank = {f"unset:{self.values['blank']}"}
+        traits = [w for w in self.raw if "=" in w and ":" not in w.split("=", 1)[0]]
+        written = files(
+            self.profile, self.profile_name, self.all_of("line:"), self.all_of("section:")
+        )
+        last = self.raw_of("blank")
+        return [
+            *traits,
+            *(word for word in words if word not in {*blank, *last}),
+            *last,
+            *(f"fill:{path}={text}" for path, text in written.items()),
+        ]
+
+    @property
+    def raw(self):
+        return [word for name in FACTORS for word in self.raw_of(name)]
+
+    def raw_of(self, name):
+        return FACTORS[name][self.values[name]]
+
+    def all_of(self, kind, keep=False):
+        return [w if keep else w[len(kind) :] for w in self.raw if w.startswith(kind)]
+
+    @property
+    def profile(self):
+        return PROFILES[self.values["profile"]]
+
+    @property
+    def profile_name(self):
+        """Of the profile that is asked for."""
+        by_name = self.profile.variables or self.values["profile-name"] != "default"
+        return "build" if by_name else "default"
+
+    @property
+    def names(self):
+        """The names of STS that lead to the world."""
+        kinds = self.all_of("names:")[0].split(",")
+        return [name for kind in kinds if kind for name in sts_names.KINDS[kind]]
+
+    @property
+    def clock(self):
+        """The world's, in seconds before this machine's."""
+        return int(self.all_of("clock:")[0]) if self.all_of("clock:") else 0
 
     @property
     def turned_early(self):
@@ -114,9 +254,33 @@ class Setting:
 
     @property
     def hangs(self):
-        return any(
-            value == "hangs" or value.startswith("hop-limit") for value in self.values.values()
+        """How many endpoints do not answer."""
+        return sum(
+            self.values[name] == "hangs" or self.values[name].startswith("hop-limit")
+            for name in HEALTHY
         )
+
+    @property
+    def is_slow(self):
+        """Whether STS is such that clients may try it again and again."""
+        return any(self.values[name] != plain(name) for name in ("sts-answer", "names", "region"))
+
+    @property
+    def is_core(self):
+        """Whether the table has each pair of its values."""
+        return all(
+            value in CORE[name] if name in CORE else value == plain(name)
+            for name, value in self.values.items()
+        )
+
+    @property
+    def left_out(self):
+        """Why there is no prediction; empty where there is one."""
+        return next((why for (n, v), why in LEFT_OUT.items() if self.values[n] == v), "")
+
+
+def plain(name):
+    return next(iter(FACTORS[name]))
 
 
 def singles():
@@ -124,33 +288,38 @@ def singles():
     yield Setting.of(HEALTHY)
     for name, values in FACTORS.items():
         for value in values:
-            yield Setting.of({**HEALTHY, name: value})
+            setting = Setting.of({**COMPANY.get(name, HEALTHY), name: value})
+            if value in CORE.get(name, {}):
+                yield Setting.of({**HEALTHY, name: value})
+            elif not setting.left_out:
+                yield setting
 
 
 def container_and_instance():
     """Every container with every instance, and nothing else."""
-    for container in FACTORS["container"]:
-        for instance in FACTORS["instance"]:
+    for container in CORE["container"]:
+        for instance in CORE["instance"]:
             yield Setting(container=container, instance=instance)
 
 
 def instance_without_container():
     """Every instance with every Pod Identity, and with everything that disables it."""
-    for instance in FACTORS["instance"]:
-        for pod in FACTORS["pod"]:
+    for instance in CORE["instance"]:
+        for pod in CORE["pod"]:
             yield Setting(container="absent", instance=instance, pod=pod)
-        for disabling in FACTORS["disabling"]:
+        for disabling in CORE["disabling"]:
             yield Setting(container="absent", instance=instance, disabling=disabling)
 
 
 def pairs():
     """Every pair of values of two factors, twice: in different company."""
-    values = {name: list(each) for name, each in FACTORS.items()}
+    values = {name: list(each) for name, each in CORE.items()}
     turned = {name: [first, *reversed(rest)] for name, (first, *rest) in values.items()}
     done = [
-        each.values
+        {name: each.values[name] for name in CORE}
         for part in (singles(), container_and_instance(), instance_without_container())
         for each in part
+        if each.is_core
     ]
     yield from map(Setting.of, covering(values, EARLY, done))
     yield from map(Setting.of, covering(turned, EARLY))
@@ -163,7 +332,12 @@ def every():
 
 def thin(number):
     """So many that differ most, half of them without an early source in the way."""
-    plain = [each for each in every() if each.turned_early == 0]
-    rest = [each for each in every() if each.turned_early > 0]
-    half = most_varied(plain, lambda each: each.values, (number + 1) // 2)
-    return half + most_varied(rest, lambda each: each.values, number - len(half))
+    core = [each for each in every() if each.is_core]
+    plain_ones = [each for each in core if each.turned_early == 0]
+    rest = [each for each in core if each.turned_early > 0]
+    half = most_varied(plain_ones, core_values, (number + 1) // 2)
+    return half + most_varied(rest, core_values, number - len(half))
+
+
+def core_values(setting):
+    return {name: setting.values[name] for name in CORE}

@@ -15,6 +15,8 @@ class Table:
         self.libraries = libraries
         self.real = {}
         self.predicted = {}
+        # Those that were asked again, alone.
+        self.again = set()
 
     def agrees(self, key):
         return self.real[key].who == self.predicted[key].who
@@ -26,6 +28,11 @@ class Table:
     def asked(self):
         keys = ((s.id, each.name) for each in self.libraries for s in self.settings)
         return [key for key in keys if key in self.real]
+
+    def is_complete(self, setting):
+        """Whether everybody in it has been asked."""
+        keys = [(setting.id, each.name) for each in self.libraries]
+        return all(key in self.real and key in self.predicted for key in keys)
 
     def disagreements(self):
         return [key for key in self.compared() if not self.agrees(key)]
@@ -51,7 +58,9 @@ class Table:
             rate = f"{100 * agreed / len(keys):.1f} %" if keys else "-"
             lines.append(f"{each.name:32} {agreed:7} {len(keys) - agreed:7} {rate:>8}")
         for key in self.disagreements():
-            lines += ["", f"{key[1]} in {key[0]}", f"    it is      {self.real[key].text[:300]}"]
+            once = "" if key in self.again else " (not asked again)"
+            lines += ["", f"{key[1]} in {key[0]}{once}"]
+            lines.append(f"    it is      {self.real[key].text[:300]}")
             lines.append(f"    predicted  {self.predicted[key].text[:300]}")
             if explanation(key):
                 lines.append(f"    because    {explanation(key)}")

@@ -1,26 +1,39 @@
 """What the table of settings and the comparison promise."""
 
+import tempfile
+import threading
+import time
 import unittest
 from itertools import combinations
+from pathlib import Path
 from types import SimpleNamespace
 
 import clients
+import draw
 import settings
 import table
 from answer import NOTHING, Answer
+from labour import Labour
+from memory import Memory
 
 
 class SettingsTest(unittest.TestCase):
     def test_every_pair_of_values_is_there(self):
         missing = {
             ((one, a), (other, b))
-            for one, other in combinations(settings.FACTORS, 2)
-            for a in settings.FACTORS[one]
-            for b in settings.FACTORS[other]
+            for one, other in combinations(settings.CORE, 2)
+            for a in settings.CORE[one]
+            for b in settings.CORE[other]
         }
         for setting in settings.every():
             missing -= set(combinations(setting.values.items(), 2))
         self.assertEqual(missing, set())
+
+    def test_every_value_is_there_unless_it_is_left_out(self):
+        missing = {(name, value) for name, each in settings.FACTORS.items() for value in each}
+        for setting in settings.every():
+            missing -= set(setting.values.items())
+        self.assertEqual(missing, set(settings.LEFT_OUT))
 
     def test_no_setting_is_there_twice_and_each_can_be_named(self):
         every = settings.every()
@@ -39,7 +52,7 @@ class SettingsTest(unittest.TestCase):
     def test_a_thin_table_has_every_container_and_every_instance(self):
         for name in ("container", "instance"):
             seen = {each.values[name] for each in settings.thin(40)}
-            self.assertEqual(seen, set(settings.FACTORS[name]))
+            self.assertEqual(seen, set(settings.CORE[name]))
 
     def test_what_is_no_setting_is_refused(self):
         for wrong in ("container=green", "weather=fine", "healthy", ""):
@@ -47,7 +60,66 @@ class SettingsTest(unittest.TestCase):
                 settings.Setting.named(wrong)
 
 
+    def test_a_setting_is_made_of_words_that_the_world_knows(self):
+        setting = settings.Setting.named(
+            "container=500,profile=role,sts=services,profile-name=AWS_PROFILE,fips=profile"
+        )
+        self.assertIn("container=INTERNAL_ERROR", setting.words)
+        self.assertIn("env:AWS_PROFILE=build", setting.words)
+        self.assertIn("unset:AWS_ENDPOINT_URL_STS", setting.words)
+        (config,) = [w for w in setting.words if w.startswith("fill:.aws/config=")]
+        lines = config.split("=", 1)[1].splitlines()
+        self.assertEqual(lines[0], "[profile build]")
+        self.assertLess(lines.index("source_profile = base"), lines.index("services = lab"))
+        self.assertIn("use_fips_endpoint = true", lines)
+        self.assertIn("  endpoint_url = {sts}", lines)
+        (keys,) = [w for w in setting.words if w.startswith("fill:.aws/credentials=")]
+        self.assertIn("[base]", keys)
+
+    def test_a_plain_setting_has_no_file_and_every_name_of_sts(self):
+        setting = settings.Setting()
+        self.assertFalse([w for w in setting.words if w.startswith("fill:")])
+        self.assertIn("sts.amazonaws.com", setting.names)
+        self.assertIn("sts-fips.us-gov-west-1.api.aws", setting.names)
+        self.assertEqual(settings.Setting(names="none").names, [])
+
+    def test_a_blank_variable_is_blank_whatever_else_is_said_of_it(self):
+        for name in settings.BLANK:
+            for other in ({"sts": "own-name"}, {"region": "none"}, {"profile": "named"}):
+                words = settings.Setting.of({**other, "blank": name}).words
+                said = [w for w in words if w in (f"unset:{name}", f"env:{name}=")]
+                self.assertEqual(said, [f"env:{name}="])
+
+    def test_where_the_client_is_ahead_the_world_is_behind(self):
+        self.assertEqual(settings.Setting(clock="ahead").clock, -3600)
+        self.assertEqual(settings.Setting(clock="right").clock, 0)
+
+
+class DrawTest(unittest.TestCase):
+    def test_a_seed_always_draws_the_same_and_another_one_others(self):
+        ids = [[each.id for each in draw.draw(seed, 50)[0]] for seed in (1, 1, 2)]
+        self.assertEqual(ids[0], ids[1])
+        self.assertEqual(len(set(ids[0]) & set(ids[2])), 0)
+
+    def test_more_begin_with_what_fewer_are(self):
+        few, many = (draw.draw(7, number)[0] for number in (10, 30))
+        self.assertEqual([s.id for s in few], [s.id for s in many][:10])
+
+    def test_each_value_is_drawn_some_time_and_what_is_left_out_is_told(self):
+        drawn, left_out = draw.draw(3, 3000)
+        seen = {item for each in drawn for item in each.values.items()}
+        wanted = {(name, value) for name, each in settings.FACTORS.items() for value in each}
+        self.assertEqual(wanted - seen, set(settings.LEFT_OUT))
+        self.assertTrue(left_out)
+        self.assertTrue(all(each.left_out for each in left_out))
+
+
 class ClientsTest(unittest.TestCase):
+    def test_the_newest_are_twelve(self):
+        newest = clients.newest(clients.NEWEST)
+        self.assertEqual(len(newest), 12)
+        self.assertEqual(len({each.id for each in newest}), 11)
+
     def test_an_id_is_every_version_of_it(self):
         self.assertGreater(len(clients.chosen(["aws-sdk-java-v2"])), 1)
         self.assertEqual(len(clients.chosen(["aws-sdk-java-v2@2.21.25"])), 1)
@@ -76,6 +148,102 @@ class TableTest(unittest.TestCase):
 
     def test_nothing_is_not_somebody(self):
         self.assertEqual(len(self.table(Answer("HOST"), Answer(NOTHING)).disagreements()), 1)
+
+
+class NoWorld:
+    def __init__(self, clock):
+        self.clock = clock
+
+    def kill(self):
+        pass
+
+    def close(self):
+        pass
+
+
+class LabourTest(unittest.TestCase):
+    """What is asked, and what is left when somebody ends it: without a world."""
+
+    def labour(self, ask, predict="TASK", tell=lambda labour: None):
+        library = SimpleNamespace(name="x@1", patience=lambda setting: 1, ask=ask)
+        drawn = draw.draw(5, 8)[0]
+        self.table = table.Table(drawn, [library])
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        whoami = SimpleNamespace(
+            predict=lambda world, setting, libraries: {"x@1": Answer(predict)}
+        )
+        memory = Memory(Path(folder.name, "answers.jsonl"))
+        return Labour(NoWorld, whoami, self.table, memory, False, tell)
+
+    def test_everybody_is_asked_everywhere_in_a_world_with_its_clock(self):
+        clocks = []
+
+        def ask(world, setting):
+            clocks.append((world.clock, setting.clock))
+            return Answer("TASK")
+
+        labour = self.labour(ask)
+        labour.do()
+        self.assertEqual(len(self.table.compared()), 8)
+        self.assertTrue(all(has == wanted for has, wanted in clocks))
+        self.assertEqual(labour.troubles, [])
+
+    def test_what_differs_counts_only_if_it_does_so_again(self):
+        answers = iter(["HOST"] * 8 + ["TASK"] * 7 + ["HOST"])
+        labour = self.labour(lambda world, setting: Answer(next(answers)))
+        labour.do()
+        self.assertEqual(len(self.table.disagreements()), 8)
+        labour.ask_again()
+        self.assertEqual(len(self.table.disagreements()), 1)
+        self.assertEqual(len(self.table.again), 8)
+        self.assertNotIn("not asked again", self.table.summary())
+
+    def test_who_stops_it_keeps_what_is_there(self):
+        release = threading.Event()
+        self.addCleanup(release.set)
+        asked = []
+
+        def ask(world, setting):
+            asked.append(setting.id)
+            if len(asked) > 3:
+                release.wait()
+            return Answer("HOST")
+
+        labour = self.labour(ask)
+        running = threading.Thread(target=labour.do, daemon=True)
+        running.start()
+        while running.is_alive() and (len(self.table.real) < 3 or len(self.table.predicted) < 8):
+            time.sleep(0.01)
+        labour.stop()
+        release.set()
+        running.join()
+        self.assertEqual(len(self.table.compared()), 3)
+        self.assertEqual(labour.troubles, [])
+        self.assertIn("(not asked again)", self.table.summary())
+
+    def test_a_trouble_has_the_name_of_whom_it_was_and_the_rest_is_asked(self):
+        def ask(world, setting):
+            if setting.id == draw.draw(5, 1)[0][0].id:
+                raise RuntimeError("no answer")
+            return Answer("TASK")
+
+        labour = self.labour(ask)
+        labour.do()
+        self.assertEqual(len(self.table.compared()), 7)
+        self.assertEqual(len(labour.troubles), 1)
+        self.assertIn("x@1 in container=", labour.troubles[0])
+
+    def test_it_tells_of_each_setting_that_is_complete(self):
+        complete = []
+        labour = self.labour(
+            lambda world, setting: Answer("TASK"),
+            tell=lambda labour: complete.append(
+                sum(map(self.table.is_complete, self.table.settings))
+            ),
+        )
+        labour.do()
+        self.assertEqual(complete[-1], 8)
 
 
 if __name__ == "__main__":

@@ -3,10 +3,12 @@
 Not every library can be told of another STS by AWS_ENDPOINT_URL_STS.
 """
 
+import hashlib
 import subprocess
 from pathlib import Path
 
-NAMES = ["sts.us-west-2.amazonaws.com", "sts.us-east-1.amazonaws.com", "sts.amazonaws.com"]
+import sts_names
+
 PASSWORD = "not-secret"
 SYSTEM = Path("/etc/ssl/certs/ca-certificates.crt")
 
@@ -16,27 +18,27 @@ class Trust:
 
     def __init__(self, folder, java_home):
         self.keytool = f"{java_home}/bin/keytool"
-        self.store = folder / "sts.p12"
-        self.certificate = folder / "sts.pem"
-        self.hosts = folder / "hosts"
-        if not self.hosts.exists():
+        # A certificate of other names would not do.
+        of_names = hashlib.sha256(" ".join(sts_names.ALL).encode()).hexdigest()[:8]
+        self.store = folder / f"sts-{of_names}.p12"
+        self.certificate = folder / f"sts-{of_names}.pem"
+        if not self.certificate.exists():
+            self.store.unlink(missing_ok=True)
             self.make()
 
     def make(self):
-        names = ",".join(f"dns:{each}" for each in NAMES)
+        names = ",".join(f"dns:{each}" for each in sts_names.ALL)
         alone = ["-ext", "bc=ca:true", "-ext", f"san={names}", "-dname", "CN=conformance"]
         self.run("-genkeypair", "-keyalg", "RSA", *alone)
         self.run("-exportcert", "-rfc", "-file", str(self.certificate))
-        self.hosts.write_text(f"127.0.0.1 localhost {' '.join(NAMES)}\n")
 
     def run(self, *words):
         shared = ["-alias", "sts", "-keystore", str(self.store), "-storepass", PASSWORD]
         subprocess.run([self.keytool, *words, *shared], check=True, capture_output=True)
 
-    @property
-    def mounts(self):
+    def mounts(self, hosts):
         """What a world has in the place of files of this machine: those of a mount of its own."""
-        return [(self.hosts, "/etc/hosts"), (self.certificate, SYSTEM)]
+        return [(hosts, "/etc/hosts"), (self.certificate, SYSTEM)]
 
     @property
     def variables(self):

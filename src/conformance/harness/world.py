@@ -1,8 +1,16 @@
 """A world on the real addresses, in a private network that nothing leads out of."""
 
+import glob
 import json
 import os
 import subprocess
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+import install
+import sts_names
 
 SOURCES = {
     "user/old-admin": "ENV",
@@ -14,46 +22,78 @@ SOURCES = {
     "assumed-role/app-irsa-role/": "WEBID",
     # With the web identity of the environment, for the role of a profile.
     "assumed-role/deploy/": "WEBID-DEPLOY",
+    # A role that a profile assumes, that of its token, and the keys of its process.
+    "assumed-role/build-role/": "BUILD-ROLE",
+    "assumed-role/middle-role/": "MIDDLE-ROLE",
+    "assumed-role/token-role/": "TOKEN-ROLE",
+    "assumed-role/process-role/": "PROCESS",
 }
 # Puts two files of a world in the place of the machine's, for what it starts alone.
 MOUNT = 'mount --bind "$1" "$2" && mount --bind "$3" "$4" && shift 4 && exec "$@"'
 
 
-class World:
-    """One private network, in which one world follows another."""
+# The library that shifts the clock of a program, which Debian has.
+FAKETIME = "/usr/lib/*/faketime/libfaketimeMT.so.1"
+# Seconds by which a shifted clock may be wrong.
+LENIENCY = 120
 
-    def __init__(self, java, classpath, trust):
+
+class World:
+    """One private network, in which one world follows another; all have a clock that is so fast."""
+
+    def __init__(self, java, classpath, trust, clock=0):
         options = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"]
         main = [java, *options, "-cp", classpath, "dev.whoami.e2e.WorldsMain"]
-        mounts = [str(path) for mount in trust.mounts for path in mount]
+        hosts, self.hosts = tempfile.mkstemp(prefix="whoami-hosts-")
+        os.close(hosts)
+        # Whoever is asked reads it, whatever his user is.
+        os.chmod(self.hosts, 0o644)
+        self.lead(sts_names.ALL)
+        mounts = [str(path) for mount in trust.mounts(self.hosts) for path in mount]
         self.trust = trust
+        self.clock = clock
+        self.running = set()
+        self.lock = threading.Lock()
         self.process = subprocess.Popen(
             ["unshare", "--net", "--mount", "sh", "-c", MOUNT, "sh", *mounts, *main, *trust.words],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
+            env={**os.environ, **shifted(clock)},
+            # The one who interrupts the script is not to end the world before it says what it saw.
+            start_new_session=True,
         )
         self.home = None
         self.variables = {}
 
-    def become(self, words):
-        """A new world of these words: nobody has asked it anything."""
+    def become(self, words, names=tuple(sts_names.ALL)):
+        """A new world of these words, in which these names lead to STS: nobody has asked it."""
         answer = self.say(json.dumps(words))
         if "error" in answer:
             raise RuntimeError(f"no world of {words}: {answer['error']}")
         self.require_private()
+        self.require_clock(answer["now"])
         self.home = answer["home"]
-        self.variables = answer["variables"]
+        self.variables = {
+            name: value.replace("{sts}", answer["sts"])
+            for name, value in answer["variables"].items()
+        }
+        self.lead(names)
 
     def run(self, command, seconds):
         """Runs a command here: what it printed and what it complained about, None if it hung."""
         process = self.start(command, subprocess.PIPE, subprocess.PIPE)
+        with self.lock:
+            self.running.add(process)
         try:
             return process.communicate(timeout=seconds)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, 9)
             process.communicate()
             return None
+        finally:
+            with self.lock:
+                self.running.discard(process)
 
     def start(self, command, output, errors=subprocess.STDOUT):
         """The process of a command here, in a session of its own."""
@@ -96,6 +136,20 @@ class World:
     def close(self):
         self.process.stdin.close()
         self.process.wait()
+        Path(self.hosts).unlink(missing_ok=True)
+
+    def kill(self):
+        """Ends what runs here at once, and the world itself."""
+        with self.lock:
+            for each in self.running:
+                os.killpg(each.pid, 9)
+        self.process.terminate()
+        Path(self.hosts).unlink(missing_ok=True)
+
+    def lead(self, names):
+        """These names lead to this world, in the one file that is mounted in it."""
+        with open(self.hosts, "w") as hosts:
+            hosts.write(f"127.0.0.1 localhost {' '.join(names)}\n")
 
     def say(self, line):
         self.process.stdin.write(line + "\n")
@@ -109,3 +163,30 @@ class World:
         own, its = (os.readlink(f"/proc/{pid}/ns/net") for pid in ("self", self.process.pid))
         if own == its:
             raise RuntimeError("the world is not in a network of its own; nothing was run")
+
+    def require_clock(self, now):
+        wrong = now - time.time() - self.clock
+        if abs(wrong) > LENIENCY:
+            raise RuntimeError(f"the clock of the world is {wrong:.0f} s from where it should be")
+
+
+def shifted(seconds):
+    """The variables of a program whose clock is so fast."""
+    if not seconds:
+        return {}
+    return {
+        "LD_PRELOAD": faketime(),
+        "FAKETIME": f"{seconds:+d}",
+        "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+        # Or it waits busily.
+        "FAKETIME_FORCE_MONOTONIC_FIX": "0",
+    }
+
+
+def faketime():
+    """The library's file; Missing where it cannot be had."""
+    install.debian("libfaketime")
+    found = glob.glob(FAKETIME)
+    if not found:
+        raise install.Missing(f"there is no {FAKETIME}")
+    return found[0]
