@@ -61,7 +61,8 @@ final class SdkGoV1 implements ChainModel {
   }
 
   private static ImdsClientBehavior instance(Version version) {
-    ImdsClientBehavior behavior = ImdsClientBehavior.usual().v1IfForbidden();
+    ImdsClientBehavior behavior =
+        ImdsClientBehavior.usual().v1IfForbidden().repeatingTokenRequest();
     if (version.isBefore("1.25.38")) {
       return behavior.onlyV1();
     }

@@ -40,7 +40,9 @@ final class SdkGoV2 implements ChainModel {
             .usually(Reaction.STOP)
             .on(Reaction.WAIT_FOR_EVER, Fault.TIMED_OUT)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to("EC2 role", new ImdsView(ImdsClientBehavior.usual().v1IfForbidden()))
+        Link.to(
+                "EC2 role",
+                new ImdsView(ImdsClientBehavior.usual().v1IfForbidden().repeatingTokenRequest()))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 

@@ -67,7 +67,8 @@ final class SdkJsV2 implements ChainModel {
   }
 
   private static ImdsClientBehavior instance(Version version) {
-    ImdsClientBehavior behavior = ImdsClientBehavior.usual().disabledUnlessFalse();
+    ImdsClientBehavior behavior =
+        ImdsClientBehavior.usual().disabledUnlessFalse().repeatingTokenRequest();
     if (version.isBefore("2.575.0")) {
       return behavior.onlyV1();
     }

@@ -36,7 +36,9 @@ final class SdkKotlin implements ChainModel {
         Link.to("ProfileCredentialsProvider", ProfileView.by(ProfileLookup.USUAL)),
         Link.to("EcsCredentialsProvider", new ContainerView(container(version)))
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to("ImdsCredentialsProvider", new ImdsView(ImdsClientBehavior.usual().neverV1()))
+        Link.to(
+                "ImdsCredentialsProvider",
+                new ImdsView(ImdsClientBehavior.usual().neverV1().repeatingTokenRequest()))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 

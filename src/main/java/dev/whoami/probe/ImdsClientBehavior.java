@@ -16,16 +16,19 @@ public final class ImdsClientBehavior {
   private final boolean knowsV2;
   private final boolean knowsV1Disabled;
   private final IntPredicate v1After;
+  private final boolean repeatsTokenRequest;
 
   private ImdsClientBehavior(
       Set<BooleanSetting> disabledBy,
       boolean knowsV2,
       boolean knowsV1Disabled,
-      IntPredicate v1After) {
+      IntPredicate v1After,
+      boolean repeatsTokenRequest) {
     this.disabledBy = disabledBy;
     this.knowsV2 = knowsV2;
     this.knowsV1Disabled = knowsV1Disabled;
     this.v1After = v1After;
+    this.repeatsTokenRequest = repeatsTokenRequest;
   }
 
   /**
@@ -34,13 +37,17 @@ public final class ImdsClientBehavior {
    */
   public static ImdsClientBehavior usual() {
     return new ImdsClientBehavior(
-        EnumSet.of(BooleanSetting.TRUE), true, true, status -> status != 400);
+        EnumSet.of(BooleanSetting.TRUE), true, true, status -> status != 400, false);
   }
 
   /** Takes every value of AWS_EC2_METADATA_DISABLED but "false" for "true". */
   public ImdsClientBehavior disabledUnlessFalse() {
     return new ImdsClientBehavior(
-        EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER), knowsV2, knowsV1Disabled, v1After);
+        EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER),
+        knowsV2,
+        knowsV1Disabled,
+        v1After,
+        repeatsTokenRequest);
   }
 
   /** The same where a blank value of AWS_EC2_METADATA_DISABLED counts as well. */
@@ -49,13 +56,18 @@ public final class ImdsClientBehavior {
         EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER, BooleanSetting.BLANK),
         knowsV2,
         knowsV1Disabled,
-        v1After);
+        v1After,
+        repeatsTokenRequest);
   }
 
   /** Was written before AWS_EC2_METADATA_DISABLED. */
   public ImdsClientBehavior neverDisabled() {
     return new ImdsClientBehavior(
-        EnumSet.noneOf(BooleanSetting.class), knowsV2, knowsV1Disabled, v1After);
+        EnumSet.noneOf(BooleanSetting.class),
+        knowsV2,
+        knowsV1Disabled,
+        v1After,
+        repeatsTokenRequest);
   }
 
   /** Falls back only where the token request is refused, not found, not allowed or not answered. */
@@ -74,17 +86,27 @@ public final class ImdsClientBehavior {
   }
 
   private ImdsClientBehavior v1After(IntPredicate status) {
-    return new ImdsClientBehavior(disabledBy, knowsV2, knowsV1Disabled, status);
+    return new ImdsClientBehavior(
+        disabledBy, knowsV2, knowsV1Disabled, status, repeatsTokenRequest);
   }
 
   /** Does not know AWS_EC2_METADATA_V1_DISABLED. */
   public ImdsClientBehavior ignoringV1Disabled() {
-    return new ImdsClientBehavior(disabledBy, knowsV2, false, v1After);
+    return new ImdsClientBehavior(disabledBy, knowsV2, false, v1After, repeatsTokenRequest);
   }
 
   /** Was written before IMDSv2. */
   public ImdsClientBehavior onlyV1() {
-    return new ImdsClientBehavior(disabledBy, false, false, v1After);
+    return new ImdsClientBehavior(disabledBy, false, false, v1After, repeatsTokenRequest);
+  }
+
+  /** Asks for the session token up to three times while the server fails. */
+  public ImdsClientBehavior repeatingTokenRequest() {
+    return new ImdsClientBehavior(disabledBy, knowsV2, knowsV1Disabled, v1After, true);
+  }
+
+  boolean repeatsTokenRequest() {
+    return repeatsTokenRequest;
   }
 
   boolean isDisabledBy(BooleanSetting setting) {

@@ -22,6 +22,7 @@ public final class ImdsResponses implements SourceEvidence {
   private final @Nullable Outcome v1;
   private final @Nullable ImdsServer server;
   private final TaskRoleListing taskRoles;
+  private final @Nullable Outcome later;
 
   private ImdsResponses(
       ImdsSettings settings,
@@ -37,9 +38,10 @@ public final class ImdsResponses implements SourceEvidence {
     this.v1 = v1;
     this.server = server;
     this.taskRoles = TaskRoleListing.none();
+    this.later = null;
   }
 
-  private ImdsResponses(ImdsResponses other, TaskRoleListing taskRoles) {
+  private ImdsResponses(ImdsResponses other, TaskRoleListing taskRoles, @Nullable Outcome later) {
     this.disabled = other.disabled;
     this.disabledShown = other.disabledShown;
     this.v1Disabled = other.v1Disabled;
@@ -48,6 +50,7 @@ public final class ImdsResponses implements SourceEvidence {
     this.v1 = other.v1;
     this.server = other.server;
     this.taskRoles = taskRoles;
+    this.later = later;
   }
 
   static ImdsResponses notAsked(ImdsSettings settings) {
@@ -67,7 +70,12 @@ public final class ImdsResponses implements SourceEvidence {
 
   /** The same, with the roles of ECS tasks that the instance metadata names. */
   ImdsResponses with(TaskRoleListing listing) {
-    return new ImdsResponses(this, listing);
+    return new ImdsResponses(this, listing, later);
+  }
+
+  /** The same where a later request for a session token was answered: what that one gives. */
+  ImdsResponses andLater(Outcome withToken) {
+    return new ImdsResponses(this, taskRoles, withToken);
   }
 
   /** What a client of this habit gets. */
@@ -80,6 +88,9 @@ public final class ImdsResponses implements SourceEvidence {
     }
     if (v2 != null) {
       return v2;
+    }
+    if (later != null && behavior.repeatsTokenRequest()) {
+      return later;
     }
     Outcome problem = notAnswered();
     boolean fallsBack = behavior.usesV1After(problem.status(), v1Disabled);
@@ -156,7 +167,8 @@ public final class ImdsResponses implements SourceEvidence {
             .flatMap(Outcome::instance)
             .filter(InstanceDetails::isCutShort)
             .isPresent();
-    return ofInstance || Stream.of(token, v2, v1).anyMatch(it -> it != null && it.isCutShort());
+    return ofInstance
+        || Stream.of(token, v2, v1, later).anyMatch(it -> it != null && it.isCutShort());
   }
 
   @Override
@@ -164,6 +176,7 @@ public final class ImdsResponses implements SourceEvidence {
     List<Credentials> all = new ArrayList<>();
     Optional.ofNullable(v2).flatMap(Outcome::credentials).ifPresent(all::add);
     v1().flatMap(Outcome::credentials).ifPresent(all::add);
+    Optional.ofNullable(later).flatMap(Outcome::credentials).ifPresent(all::add);
     return all;
   }
 }

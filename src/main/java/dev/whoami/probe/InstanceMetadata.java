@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class InstanceMetadata implements Probe {
   private static final String TOKEN = "/latest/api/token";
+
+  /** As often as the most patient clients ask for the token. */
+  private static final int TRIES = 3;
+
   private static final String ROLES = "/latest/meta-data/iam/security-credentials/";
 
   @Override
@@ -65,14 +69,28 @@ final class InstanceMetadata implements Probe {
     String both = isSilent && v1 != null && v1.status() == 0 ? " and plain GET" : "";
     Outcome problem =
         Outcome.failed(token, "PUT of the session token" + both + ": " + token.summary());
-    return plainTaskRoles(
-        ImdsResponses.withoutToken(
+    ImdsResponses responses =
+        plainTaskRoles(
+            ImdsResponses.withoutToken(
+                settings,
+                problem,
+                v1,
+                ImdsServer.of(settings, roles, notSent(), InstanceDetails.unknown())),
             settings,
-            problem,
-            v1,
-            ImdsServer.of(settings, roles, notSent(), InstanceDetails.unknown())),
-        settings,
-        w);
+            w);
+    return later(token, settings, w).map(responses::andLater).orElse(responses);
+  }
+
+  /** Some clients ask for the token again where the server fails; what they get then. */
+  private static Optional<Outcome> later(HttpReply first, ImdsSettings settings, Witness w) {
+    HttpReply token = first;
+    for (int i = 1; i < TRIES && token.isAnswer() && token.status() >= 500; i++) {
+      token = w.http(tokenCall(settings));
+    }
+    String text = token.body().trim();
+    return token.isOk()
+        ? Optional.of(keysOf(list(settings, text, w), settings, text, w))
+        : Optional.empty();
   }
 
   private static ImdsResponses plainTaskRoles(

@@ -105,6 +105,29 @@ class EndpointsOnSocketsTest {
   }
 
   @Test
+  void someClientsAskTheInstanceForASessionAgain() {
+    String token = "/latest/api/token";
+    SERVER.stubFor(any(anyUrl()).atPriority(9).willReturn(unauthorized()));
+    SERVER.stubFor(
+        put(token)
+            .inScenario("once")
+            .whenScenarioStateIs(Scenario.STARTED)
+            .willSetStateTo("well")
+            .willReturn(serverError()));
+    SERVER.stubFor(
+        put(token).inScenario("once").whenScenarioStateIs("well").willReturn(ok("the-session")));
+    SERVER.stubFor(get(ROLES).withHeader(SESSION, equalTo("the-session")).willReturn(ok("web")));
+    SERVER.stubFor(
+        get(ROLES + "web").withHeader(SESSION, equalTo("the-session")).willReturn(okJson(KEYS)));
+    Outcome outcome = look(Source.INSTANCE_METADATA);
+    assertThat(outcome.isFound()).isFalse();
+    ImdsResponses facts = outcome.facts(ImdsResponses.class).orElseThrow();
+    assertThat(facts.as(ImdsClientBehavior.usual()).isFound()).isFalse();
+    assertThat(facts.as(ImdsClientBehavior.usual().repeatingTokenRequest()).isFound()).isTrue();
+    assertThat(outcome.hasKey("ASIAEXAMPLEEXAMPLE01")).isTrue();
+  }
+
+  @Test
   void theInstanceIsAskedWithTheSessionThatItGave() {
     SERVER.stubFor(any(anyUrl()).atPriority(9).willReturn(unauthorized()));
     SERVER.stubFor(
