@@ -61,7 +61,7 @@ final class BoundedHttpClient {
     try {
       connection.connect(raw);
     } catch (SocketTimeoutException late) {
-      return HttpReply.none(HttpReply.Ending.CONNECT_TIMED_OUT);
+      return HttpReply.silence(HttpReply.Ending.CONNECT_TIMED_OUT);
     } catch (HttpConnection.NotLoopback elsewhere) {
       return HttpReply.none(HttpReply.Ending.NOT_SENT);
     } catch (IOException failure) {
@@ -73,7 +73,8 @@ final class BoundedHttpClient {
       send(socket.getOutputStream(), call, target, connection.isForwarded());
       return receive(socket, call.method());
     } catch (IOException failure) {
-      return HttpReply.none(endingOf(failure, raw));
+      HttpReply.Ending ending = endingOf(failure, raw);
+      return raw.isSilent() ? HttpReply.silence(ending) : HttpReply.none(ending);
     } finally {
       close(raw);
     }

@@ -1,9 +1,13 @@
 package dev.whoami.world;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** A stretch of time, and the part of it in which this process had to wait for a CPU. */
+/**
+ * A stretch of time, the part of it in which this process had to wait for a CPU, and how much of a
+ * CPU it had.
+ */
 public final class CpuWindow {
   /**
    * A process that waited for a CPU for a quarter of the time cannot say that there was no answer.
@@ -12,26 +16,43 @@ public final class CpuWindow {
 
   private final LongSupplier clock;
   private final LongSupplier waited;
+  private final LongSupplier used;
   private final long start;
   private final long waitedBefore;
+  private final long usedBefore;
 
-  /** Both in nanoseconds. */
-  CpuWindow(LongSupplier clock, LongSupplier waited) {
+  /** All in nanoseconds. */
+  CpuWindow(LongSupplier clock, LongSupplier waited, LongSupplier used) {
     this.clock = clock;
     this.waited = waited;
+    this.used = used;
+    this.usedBefore = used.getAsLong();
     this.waitedBefore = waited.getAsLong();
     this.start = clock.getAsLong();
   }
 
-  /** Of this process, from now on, for so long at most. */
+  /**
+   * Of this process, from now on, for so long at most. It waits where its control group is held up,
+   * where other programs have the CPU, or where it is stopped.
+   */
   static CpuWindow live(Duration longest) {
     Heartbeat heart = Heartbeat.beating(longest);
-    return new CpuWindow(System::nanoTime, heart::waitedNanos);
+    CpuAccount account = CpuAccount.ofThisProcess();
+    long start = System.nanoTime();
+    long late = heart.waitedNanos();
+    long throttled = account.throttledNanos();
+    return new CpuWindow(
+        System::nanoTime,
+        () ->
+            Math.max(
+                Math.max(heart.waitedNanos() - late, account.throttledNanos() - throttled),
+                (long) (account.delayedPart() * (System.nanoTime() - start))),
+        account::usedNanos);
   }
 
   /** If no time passed, there was no waiting. */
   static CpuWindow unmeasured() {
-    return new CpuWindow(() -> 0, () -> 0);
+    return new CpuWindow(() -> 0, () -> 0, () -> 0);
   }
 
   /** From 0 to 100. */
@@ -44,5 +65,20 @@ public final class CpuWindow {
   /** Whether a time-out in this window is no evidence, since an answer could not be seen. */
   public boolean isStarved() {
     return waitedPercent() >= MUCH_PERCENT;
+  }
+
+  /** The CPUs that this process had, as a person says it: 0.1; too little, where that is all. */
+  public String cpus() {
+    long part = used.getAsLong() - usedBefore;
+    if (part <= 0) {
+      return "too little";
+    }
+    double cpus = (double) part / Math.max(clock.getAsLong() - start, 1);
+    return cpus < 0.05 ? "less than 0.1" : String.format(Locale.ROOT, "%.1f", cpus);
+  }
+
+  /** How long it is, in milliseconds. */
+  long millis() {
+    return (clock.getAsLong() - start) / 1_000_000;
   }
 }

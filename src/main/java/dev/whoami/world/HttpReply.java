@@ -22,7 +22,7 @@ public final class HttpReply {
     TLS_FAILED("no TLS connection"),
     PROXY_REFUSED("the proxy does not connect to it"),
     /** Not evidence: the endpoint may have answered at once. */
-    CUT_SHORT("not finished: this process got too little CPU to see an answer"),
+    CUT_SHORT("not known: this container had too little CPU to see an answer"),
     BAD_REQUEST("could not be sent: a header or the address is malformed"),
     NOT_SENT("not sent");
 
@@ -37,12 +37,26 @@ public final class HttpReply {
   private final int status;
   private final Map<String, String> headers;
   private final String body;
+  private final boolean silence;
+  private final String words;
 
   private HttpReply(Ending ending, int status, Map<String, String> headers, String body) {
+    this(ending, status, headers, body, false, ending.words);
+  }
+
+  private HttpReply(
+      Ending ending,
+      int status,
+      Map<String, String> headers,
+      String body,
+      boolean silence,
+      String words) {
     this.ending = ending;
     this.status = status;
     this.headers = headers;
     this.body = body;
+    this.silence = silence;
+    this.words = words;
   }
 
   public static HttpReply answered(int status, Map<String, String> headers, String body) {
@@ -53,6 +67,22 @@ public final class HttpReply {
 
   public static HttpReply none(Ending ending) {
     return new HttpReply(ending, 0, Collections.emptyMap(), "");
+  }
+
+  /** No reply had come when the time was up and this process looked for the last time. */
+  static HttpReply silence(Ending ending) {
+    return new HttpReply(ending, 0, Collections.emptyMap(), "", true, ending.words);
+  }
+
+  /** This process had so little CPU that a reply may have come. */
+  static HttpReply cutShort(String cpus) {
+    return new HttpReply(
+        Ending.CUT_SHORT,
+        0,
+        Collections.emptyMap(),
+        "",
+        false,
+        "not known: this container had " + cpus + " CPU");
   }
 
   public Ending ending() {
@@ -81,12 +111,17 @@ public final class HttpReply {
     return Optional.ofNullable(headers.get(name));
   }
 
+  /** Whether none had come when this process looked, however little CPU it had. */
+  boolean isSilence() {
+    return silence;
+  }
+
   Map<String, String> headers() {
     return headers;
   }
 
   /** One clause without the body: "answered 404", "connection refused". */
   public String summary() {
-    return isAnswer() ? ending.words + " " + status : ending.words;
+    return isAnswer() ? words + " " + status : words;
   }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.world.HttpReply.Ending;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,7 @@ class CpuAwareCallTest {
 
   private final AtomicLong clock = new AtomicLong();
   private final AtomicLong waited = new AtomicLong();
+  private final AtomicLong used = new AtomicLong();
 
   /** A second passes at each request, of which this process waits so many milliseconds. */
   private Ending ask(Ending ending, long... millisWaited) {
@@ -30,7 +34,7 @@ class CpuAwareCallTest {
               waited.addAndGet(waits.remove() * 1_000_000);
               return HttpReply.none(ending);
             },
-            () -> new CpuWindow(clock::get, waited::get));
+            () -> new CpuWindow(clock::get, waited::get, used::get));
     Ending told = call.ask(CALL).ending();
     assertThat(waits).as("requests that were not made").isEmpty();
     return told;
@@ -46,6 +50,70 @@ class CpuAwareCallTest {
   @EnumSource(names = {"CONNECT_TIMED_OUT", "NEVER_ANSWERED", "CLOSED_EARLY"})
   void aTimeOutOfAProcessThatDidNotRunIsNone(Ending ending) {
     assertThat(ask(ending, 950, 950)).isEqualTo(Ending.CUT_SHORT);
+  }
+
+  @Test
+  void theSecondRequestHasTwiceTheTime() {
+    List<Duration> limits = new ArrayList<>();
+    CpuAwareCall call =
+        new CpuAwareCall(
+            it -> {
+              limits.add(it.limit());
+              clock.addAndGet(1_000_000_000);
+              waited.addAndGet(900_000_000);
+              return HttpReply.none(Ending.NEVER_ANSWERED);
+            },
+            () -> new CpuWindow(clock::get, waited::get, used::get));
+    call.ask(CALL.within(Duration.ofSeconds(1)));
+    assertThat(limits).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+  }
+
+  @Test
+  void silenceThatWasLookedForIsEvidenceTheSecondTime() {
+    Deque<HttpReply> replies = new ArrayDeque<>();
+    CpuAwareCall call =
+        new CpuAwareCall(
+            it -> {
+              clock.addAndGet(1_000_000_000);
+              waited.addAndGet(900_000_000);
+              return replies.remove();
+            },
+            () -> new CpuWindow(clock::get, waited::get, used::get));
+    replies.add(HttpReply.silence(Ending.NEVER_ANSWERED));
+    replies.add(HttpReply.silence(Ending.NEVER_ANSWERED));
+    assertThat(call.ask(CALL).ending()).isEqualTo(Ending.NEVER_ANSWERED);
+    replies.add(HttpReply.silence(Ending.NEVER_ANSWERED));
+    replies.add(HttpReply.none(Ending.NEVER_ANSWERED));
+    assertThat(call.ask(CALL).ending()).isEqualTo(Ending.CUT_SHORT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"120000000, 0.1", "30000000, less than 0.1", "0, too little"})
+  void whatIsNotKnownSaysHowMuchCpuThereWas(long nanos, String cpus) {
+    CpuAwareCall call =
+        new CpuAwareCall(
+            it -> {
+              clock.addAndGet(1_000_000_000);
+              waited.addAndGet(900_000_000);
+              used.addAndGet(nanos);
+              return HttpReply.none(Ending.NEVER_ANSWERED);
+            },
+            () -> new CpuWindow(clock::get, waited::get, used::get));
+    assertThat(call.ask(CALL).summary())
+        .isEqualTo("not known: this container had " + cpus + " CPU");
+  }
+
+  @Test
+  void anEarlyEndOfAConnectionIsNoMatterOfTime() {
+    CpuAwareCall call =
+        new CpuAwareCall(
+            it -> {
+              clock.addAndGet(100_000_000);
+              waited.addAndGet(90_000_000);
+              return HttpReply.none(Ending.CLOSED_EARLY);
+            },
+            () -> new CpuWindow(clock::get, waited::get, used::get));
+    assertThat(call.ask(CALL).ending()).isEqualTo(Ending.CLOSED_EARLY);
   }
 
   @Test
@@ -69,14 +137,14 @@ class CpuAwareCallTest {
               waited.addAndGet(990_000_000);
               return answer;
             },
-            () -> new CpuWindow(clock::get, waited::get));
+            () -> new CpuWindow(clock::get, waited::get, used::get));
     assertThat(call.ask(CALL)).isSameAs(answer);
   }
 
   @ParameterizedTest
   @CsvSource({"0, 0, 0", "1000, 250, 25", "1000, 0, 0", "1000, 2000, 100", "0, 50, 100"})
   void aWindowTellsThePartThatWasWaited(long all, long part, int percent) {
-    CpuWindow window = new CpuWindow(clock::get, waited::get);
+    CpuWindow window = new CpuWindow(clock::get, waited::get, used::get);
     clock.addAndGet(all);
     waited.addAndGet(part);
     assertThat(window.waitedPercent()).isEqualTo(percent);
@@ -84,7 +152,7 @@ class CpuAwareCallTest {
 
   @Test
   void theHeartOfThisProcessBeats() throws InterruptedException {
-    CpuWindow window = CpuWindow.live(java.time.Duration.ofSeconds(5));
+    CpuWindow window = CpuWindow.live(Duration.ofSeconds(5));
     Thread.sleep(50);
     assertThat(window.waitedPercent()).isBetween(0, 100);
   }
