@@ -9,6 +9,7 @@ import dev.whoami.inspect.Inspection;
 import dev.whoami.rule.Rules;
 import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.Surroundings;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /** The whole story: inspect everything, judge it, and say what a person should know of it. */
@@ -17,7 +18,12 @@ public final class Whoami {
 
   /** Diagnoses these surroundings; ends within the request's timeout. */
   public static Diagnosis diagnose(Surroundings here, DiagnosisRequest request) {
-    return diagnose(here, request, DeadlineTasks.within(request.timeout(), here));
+    Duration limit = request.timeout();
+    DeadlineTasks tasks =
+        request.isTimeoutToGrow()
+            ? DeadlineTasks.withinOrLonger(limit, here)
+            : DeadlineTasks.within(limit, here);
+    return diagnose(here, request, tasks);
   }
 
   static Diagnosis diagnose(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {

@@ -22,7 +22,9 @@ final class InspectionOptions {
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
-      description = "Time limit for the whole run: 5s (the default), 500ms, 1m.")
+      description =
+          "Time limit for the whole run: 5s (the default, and up to 30s with too little CPU),"
+              + " 500ms, 1m.")
   private @Nullable String timeout;
 
   @Option(names = "--offline", description = "Check, but send nothing.")
@@ -44,9 +46,11 @@ final class InspectionOptions {
 
   /** The request, with this time limit unless the user gives another. */
   DiagnosisRequest.Builder request(String usualTimeout) {
-    return DiagnosisRequest.builder()
-        .options(ProbeOptions.of(offline, runsCredentialProcess))
-        .within(TimeText.TIMEOUT.parse(timeout == null ? usualTimeout : timeout));
+    DiagnosisRequest.Builder request =
+        DiagnosisRequest.builder().options(ProbeOptions.of(offline, runsCredentialProcess));
+    return timeout == null
+        ? request.withinOrLonger(TimeText.TIMEOUT.parse(usualTimeout))
+        : request.within(TimeText.TIMEOUT.parse(timeout));
   }
 
   Surroundings surroundings() {

@@ -72,6 +72,11 @@ public final class DiagnosisRequest {
     return asked.timeout;
   }
 
+  /** Whether it may take longer where this process gets too little CPU: the user set no limit. */
+  public boolean isTimeoutToGrow() {
+    return asked.timeoutGrows;
+  }
+
   /** Whether the clients of other languages that are installed here are run, too. */
   public boolean triesOtherLanguages() {
     return asked.triesOtherLanguages;
@@ -105,6 +110,7 @@ public final class DiagnosisRequest {
     private Expected expected = Expected.nothing();
     private History history = History.none();
     private Duration timeout = Duration.ofSeconds(5);
+    private boolean timeoutGrows;
     private HadoopOptions hadoop = HadoopOptions.none();
     private boolean triesOtherLanguages;
     private boolean triesHadoop;
@@ -120,6 +126,7 @@ public final class DiagnosisRequest {
       this.expected = other.expected;
       this.history = other.history;
       this.timeout = other.timeout;
+      this.timeoutGrows = other.timeoutGrows;
       this.hadoop = other.hadoop;
       this.triesOtherLanguages = other.triesOtherLanguages;
       this.triesHadoop = other.triesHadoop;
@@ -158,6 +165,14 @@ public final class DiagnosisRequest {
     /** The bound on the whole run. */
     public Builder within(Duration newTimeout) {
       this.timeout = newTimeout;
+      this.timeoutGrows = false;
+      return this;
+    }
+
+    /** The same, and longer where this process gets too little CPU. */
+    public Builder withinOrLonger(Duration newTimeout) {
+      this.timeout = newTimeout;
+      this.timeoutGrows = true;
       return this;
     }
 

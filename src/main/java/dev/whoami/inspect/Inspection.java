@@ -98,7 +98,7 @@ public final class Inspection {
         .parent(parent.orAtDeadline(ParentProcess::cutShort, crash -> ParentProcess.crashed()))
         .sts(sts.address())
         .hadoop(found)
-        .unfinished(Unfinished.of(tasks.cut(), tasks.limit(), tasks.waitedPercent()))
+        .unfinished(Unfinished.of(tasks.cut(), tasks.limit(), tasks.waitedPercent(), tasks.cpus()))
         .crashes(tasks.crashes())
         .build();
   }

@@ -34,7 +34,11 @@ final class CutShort implements Rule {
     if (unfinished.waitedPercent() > 0) {
       finding =
           finding.because(
-              "this process waited for a CPU in " + unfinished.waitedPercent() + " % of the run");
+              "this process waited for a CPU in "
+                  + unfinished.waitedPercent()
+                  + " % of the run, and had "
+                  + unfinished.cpus()
+                  + " CPU");
     }
     return Optional.of(remedied(finding, unfinished));
   }
@@ -55,7 +59,7 @@ final class CutShort implements Rule {
 
   private static String fact(Unfinished unfinished) {
     return unfinished.work().isEmpty()
-        ? "This process had too little CPU: a time limit passed before "
+        ? "This container had " + unfinished.cpus() + " CPU: a time limit passed before "
         : "The run was cut short after " + words(unfinished.limit()) + ", before ";
   }
 

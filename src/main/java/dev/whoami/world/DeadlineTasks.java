@@ -9,33 +9,53 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Pieces of work that run at the same time, each on its own thread, until one common deadline. */
+/**
+ * Pieces of work that run at the same time, each on its own thread, until one common deadline. A
+ * deadline that may grow comes later for a process that gets too little CPU.
+ */
 public class DeadlineTasks {
+  /** To where a deadline may grow: six times the usual one. */
+  private static final int MOST_TIMES = 6;
+
   private final long start = System.nanoTime();
   private final Surroundings clock;
   private final long clockStart;
   private final CpuWindow cpu;
-  private final Duration limit;
+  private final Duration step;
+  private final int mostTimes;
+  private final AtomicInteger times = new AtomicInteger(1);
   private final Predicate<String> isEndless;
   private final List<PendingResult<?>> started = Collections.synchronizedList(new ArrayList<>());
   private final List<String> cut = Collections.synchronizedList(new ArrayList<>());
 
   /** With work that is still under way at the deadline, by its name. */
   DeadlineTasks(Duration limit, Surroundings clock, Predicate<String> isEndless) {
-    this.limit = limit;
+    this(limit, 1, clock, isEndless);
+  }
+
+  private DeadlineTasks(
+      Duration step, int mostTimes, Surroundings clock, Predicate<String> isEndless) {
+    this.step = step;
+    this.mostTimes = mostTimes;
     this.clock = clock;
     this.isEndless = isEndless;
     this.clockStart = clock.nanoTime();
-    this.cpu = clock.watchCpu(limit);
+    this.cpu = clock.watchCpu(step.multipliedBy(mostTimes));
   }
 
   /** The deadline is in real time; durations in the report use the clock of these surroundings. */
   public static DeadlineTasks within(Duration limit, Surroundings clock) {
     return new DeadlineTasks(limit, clock, name -> false);
+  }
+
+  /** The same, with a deadline that grows while this process gets too little CPU. */
+  public static DeadlineTasks withinOrLonger(Duration limit, Surroundings clock) {
+    return new DeadlineTasks(limit, MOST_TIMES, clock, name -> false);
   }
 
   /** Starts a piece of work at once; a bug in it is one of its three ends. */
@@ -87,13 +107,19 @@ public class DeadlineTasks {
     return cpu.waitedPercent();
   }
 
+  /** The CPUs that this process has had so far, as a person reads them: 0.1. */
+  public String cpus() {
+    return cpu.cpus();
+  }
+
+  /** How long all of it may take; it may have grown. */
   public Duration limit() {
-    return limit;
+    return step.multipliedBy(times.get());
   }
 
   /** The time until the deadline but for this margin; zero where none is left. */
   public Duration left(Duration margin) {
-    Duration left = limit.minusMillis(elapsedMillis()).minus(margin);
+    Duration left = limit().minusMillis(elapsedMillis()).minus(margin);
     return left.isNegative() ? Duration.ZERO : left;
   }
 
@@ -135,7 +161,13 @@ public class DeadlineTasks {
 
     /** What it ends in until the deadline. */
     public WorkResult<T> awaited() {
-      return within(all.untilDeadline());
+      WorkResult<T> result;
+      int seen;
+      do {
+        seen = all.times.get();
+        result = within(all.untilDeadline());
+      } while (result.isLate() && all.isLonger(seen));
+      return result;
     }
 
     /** What it ends in within this time. */
@@ -160,7 +192,18 @@ public class DeadlineTasks {
   }
 
   private Duration untilDeadline() {
-    return Duration.ofNanos(limit.toNanos() - (System.nanoTime() - start));
+    return Duration.ofNanos(limit().toNanos() - (System.nanoTime() - start));
+  }
+
+  /** Whether the deadline has grown since it was so many steps away, or does so now. */
+  private boolean isLonger(int seen) {
+    if (times.get() > seen) {
+      return true;
+    }
+    return seen < mostTimes
+        && cpu.isStarved()
+        && !Thread.currentThread().isInterrupted()
+        && (times.compareAndSet(seen, seen + 1) || times.get() > seen);
   }
 
   private void noteCut(String name) {

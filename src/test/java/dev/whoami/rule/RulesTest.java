@@ -142,7 +142,7 @@ class RulesTest {
                 Client.AWS_SDK_JAVA_V2.walk(seen))
             .walks(List.of(Client.AWS_SDK_JAVA_V2.walk(seen)))
             .trial(trial)
-            .unfinished(Unfinished.of(cut, Duration.ofSeconds(5), 0))
+            .unfinished(Unfinished.of(cut, Duration.ofSeconds(5), 0, "0.1"))
             .build();
     return Judgement.of(examination, Expected.nothing());
   }

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whoami.world.DeadlineTasks.PendingResult;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The three ends of a piece of work: a value, LATE, CRASHED. */
 class DeadlineTasksTest {
+  private static final Duration BRIEF = Duration.ofMillis(200);
   private static final String SECRET = "h4ndMadeS3cr3t";
 
   private final DeadlineTasks tasks =
@@ -54,6 +57,75 @@ class DeadlineTasksTest {
     assertThat(brief.cut()).containsExactly("place");
     assertThat(brief.crashes()).isEmpty();
     never.countDown();
+  }
+
+  @Test
+  void aDeadlineThatMayGrowWaitsForAProcessWithoutCpu() {
+    CountDownLatch grown = new CountDownLatch(1);
+    DeadlineTasks growing = DeadlineTasks.withinOrLonger(BRIEF, new Starved(90, grown));
+    assertThat(ended(growing.start("place", () -> after(grown)))).isEqualTo("here");
+    assertThat(growing.cut()).isEmpty();
+    assertThat(growing.limit()).isGreaterThan(BRIEF);
+  }
+
+  @Test
+  void aDeadlineGrowsToSixTimesAtMost() {
+    CountDownLatch never = new CountDownLatch(1);
+    DeadlineTasks growing =
+        DeadlineTasks.withinOrLonger(BRIEF, new Starved(90, new CountDownLatch(1)));
+    assertThat(ended(growing.start("place", () -> after(never)))).isEqualTo("late");
+    assertThat(growing.limit()).isEqualTo(BRIEF.multipliedBy(6));
+    never.countDown();
+  }
+
+  @Test
+  void aDeadlineDoesNotGrowWhereThereIsCpuOrTheUserSetIt() {
+    CountDownLatch never = new CountDownLatch(1);
+    Surroundings starved = new Starved(90, new CountDownLatch(1));
+    Surroundings idle = new Starved(10, new CountDownLatch(1));
+    for (DeadlineTasks each :
+        List.of(DeadlineTasks.within(BRIEF, starved), DeadlineTasks.withinOrLonger(BRIEF, idle))) {
+      assertThat(ended(each.start("place", () -> after(never)))).isEqualTo("late");
+      assertThat(each.limit()).isEqualTo(BRIEF);
+    }
+    never.countDown();
+  }
+
+  private static String after(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return "here";
+  }
+
+  /** A process that waits for a CPU for this part of its time, and notes when that is asked. */
+  private static final class Starved extends ForwardingSurroundings {
+    private final int percent;
+    private final CountDownLatch asked;
+
+    Starved(int percent, CountDownLatch asked) {
+      super(new FakeSurroundings());
+      this.percent = percent;
+      this.asked = asked;
+    }
+
+    @Override
+    public CpuWindow watchCpu(Duration longest) {
+      // Both are read once when the window is opened.
+      AtomicInteger clock = new AtomicInteger();
+      AtomicInteger waited = new AtomicInteger();
+      return new CpuWindow(
+          () -> clock.getAndSet(100),
+          () -> {
+            if (waited.get() > 0) {
+              asked.countDown();
+            }
+            return waited.getAndSet(percent);
+          },
+          () -> 0);
+    }
   }
 
   @Test
