@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>First whether it may be asked: AWS_EC2_METADATA_DISABLED. Next a session token (IMDSv2), and
  * where there is none the same without one (IMDSv1), unless AWS_EC2_METADATA_V1_DISABLED. If the
- * token request hangs while a plain request is answered, the answer does not survive the way into
- * the container: the hop limit. Then the role's name, the role's keys, and what the instance says
- * of itself. Finally, in an ECS task, whether the roles of tasks are listed there, too.
+ * token request hangs twice while a plain request in between is answered, the answer does not
+ * survive the way into the container: the hop limit. Then the role's name, the role's keys, and
+ * what the instance says of itself. Finally, in an ECS task, whether the roles of tasks are listed
+ * there, too.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-imds-credentials.html">AWS:
  *     IMDS credential provider</a>
@@ -57,16 +58,22 @@ final class InstanceMetadata implements Probe {
 
   private static ImdsResponses ask(ImdsSettings settings, Witness w) {
     HttpReply token = w.http(tokenCall(settings));
+    HttpReply roles = isSilent(token) ? list(settings, null, w) : notSent();
+    if (roles.isAnswer()) {
+      // Behind a hop limit it is silent each time; what was only slow has woken up by now.
+      token = w.http(tokenCall(settings));
+    }
     if (token.isOk()) {
       String text = token.body().trim();
       ImdsResponses responses = withToken(settings, text, w);
       return responses.isReadable(true) ? withTaskRoles(responses, settings, text, w) : responses;
     }
-    boolean isSilent = token.ending() == HttpReply.Ending.NEVER_ANSWERED;
-    boolean isFinal = !isSilent && (!token.isAnswer() || token.status() == 400);
-    HttpReply roles = isFinal ? notSent() : list(settings, null, w);
+    boolean isFinal = !isSilent(token) && (!token.isAnswer() || token.status() == 400);
+    if (!isFinal && roles.ending() == HttpReply.Ending.NOT_SENT) {
+      roles = list(settings, null, w);
+    }
     @Nullable Outcome v1 = isFinal ? null : keysOf(roles, settings, null, w);
-    String both = isSilent && v1 != null && v1.status() == 0 ? " and plain GET" : "";
+    String both = isSilent(token) && v1 != null && v1.status() == 0 ? " and plain GET" : "";
     Outcome problem =
         Outcome.failed(token, "PUT of the session token" + both + ": " + token.summary());
     ImdsResponses responses =
@@ -91,6 +98,10 @@ final class InstanceMetadata implements Probe {
     return token.isOk()
         ? Optional.of(keysOf(list(settings, text, w), settings, text, w))
         : Optional.empty();
+  }
+
+  private static boolean isSilent(HttpReply token) {
+    return token.ending() == HttpReply.Ending.NEVER_ANSWERED;
   }
 
   private static ImdsResponses plainTaskRoles(
