@@ -2,7 +2,6 @@ package dev.whoami.lab;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,9 +10,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Runs whoami in a world, and says whether the diagnosis is what the scenario expects. */
+/**
+ * Runs whoami in a world, and says whether the diagnosis is what the scenario expects. Where the
+ * SDK and the prediction disagree, it runs once more: here they agree, and only a machine that is
+ * busy has the SDK miss an answer.
+ */
 public final class DiagnosisRun {
+  private static final String DISAGREEMENT = "WHO002";
+
   private final Scenario scenario;
   private final RunningWorld world;
   private final List<String> options;
@@ -32,8 +38,15 @@ public final class DiagnosisRun {
   /** The diagnosis as text on the terminal; the lab's own line follows it on {@code out}. */
   public int showText(PrintStream out) {
     Path file = world.scratch("diagnosis.json");
-    int exit = InitShell.in(world).run(command("--format", "json", "--output", file.toString()));
-    return compare(DiagnosisResult.in(read(file)), exit, out);
+    List<String> words = command("--format", "json", "--output", file.toString());
+    int exit = InitShell.in(world).run(words);
+    Optional<DiagnosisResult> answer = DiagnosisResult.in(read(file));
+    if (isToBeRepeated(answer)) {
+      out.println("lab: the SDK did not do what was predicted (WHO002); whoami runs once more.");
+      exit = InitShell.in(world).run(words);
+      answer = DiagnosisResult.in(read(file));
+    }
+    return compare(answer, exit, out);
   }
 
   /**
@@ -42,25 +55,32 @@ public final class DiagnosisRun {
    */
   public int showAs(String format, PrintStream out, PrintStream err) {
     Path file = world.scratch("diagnosis." + format);
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
     List<String> words = command("--format", format, "--output", file.toString());
     if (!words.contains("--quiet")) {
       words.add("--quiet");
     }
-    int exit = InitShell.in(world).run(words, line);
+    RunOutput line = run(words, DiagnosisResult::inLine);
     out.print(read(file));
     out.flush();
-    return compare(
-        DiagnosisResult.inLine(new String(line.toByteArray(), StandardCharsets.UTF_8)), exit, err);
+    return compare(line.result, line.exit, err);
   }
 
   /** The diagnosis as JSON on {@code out}; the lab's own line goes to {@code err}. */
   public int showJson(PrintStream out, PrintStream err) {
-    ByteArrayOutputStream copy = new ByteArrayOutputStream();
-    int exit = InitShell.in(world).run(command("--format", "json"), both(out, copy));
+    RunOutput json = run(command("--format", "json"), DiagnosisResult::in);
+    out.print(json.text);
     out.flush();
-    return compare(
-        DiagnosisResult.in(new String(copy.toByteArray(), StandardCharsets.UTF_8)), exit, err);
+    return compare(json.result, json.exit, err);
+  }
+
+  private RunOutput run(List<String> words, Function<String, Optional<DiagnosisResult>> reader) {
+    RunOutput first = new RunOutput(words, reader);
+    return isToBeRepeated(first.result) ? new RunOutput(words, reader) : first;
+  }
+
+  private boolean isToBeRepeated(Optional<DiagnosisResult> answer) {
+    return !scenario.expectation().codes().contains(DISAGREEMENT)
+        && answer.filter(it -> it.codes().contains(DISAGREEMENT)).isPresent();
   }
 
   private List<String> command(String... more) {
@@ -95,19 +115,17 @@ public final class DiagnosisRun {
     }
   }
 
-  private static OutputStream both(OutputStream one, OutputStream other) {
-    return new OutputStream() {
-      @Override
-      public void write(int b) throws IOException {
-        one.write(b);
-        other.write(b);
-      }
+  /** What one run wrote to its standard output. */
+  private final class RunOutput {
+    private final int exit;
+    private final String text;
+    private final Optional<DiagnosisResult> result;
 
-      @Override
-      public void write(byte[] bytes, int from, int length) throws IOException {
-        one.write(bytes, from, length);
-        other.write(bytes, from, length);
-      }
-    };
+    RunOutput(List<String> words, Function<String, Optional<DiagnosisResult>> reader) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      this.exit = InitShell.in(world).run(words, bytes);
+      this.text = new String(bytes.toByteArray(), StandardCharsets.UTF_8);
+      this.result = reader.apply(text);
+    }
   }
 }

@@ -29,6 +29,7 @@ public final class RunningWorld implements AutoCloseable {
     this.log = new RequestLog();
     this.tokens = Tokens.of(world, ring);
     FileLayout.place(world, tokens, ring, folder);
+    EndpointWarmUp.run();
     this.endpoints = Endpoints.open(world, network, tokens, ring, log);
     Map<String, String> platform = PlatformEnvironment.of(world, network, endpoints, folder, ring);
     platform.putAll(world.extras().variables());
