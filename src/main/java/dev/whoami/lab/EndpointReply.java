@@ -1,5 +1,6 @@
 package dev.whoami.lab;
 
+import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,6 +38,15 @@ final class EndpointReply {
 
   static EndpointReply json(int status, Object body) {
     return of(status, JSON, body.toString());
+  }
+
+  /** An error as the ECS agent tells it. */
+  static EndpointReply error(int status, String code, String message) {
+    JsonObject body = new JsonObject();
+    body.addProperty("code", code);
+    body.addProperty("message", message);
+    body.addProperty("HTTPErrorCode", status);
+    return json(status, body);
   }
 
   static EndpointReply text(int status, String body) {

@@ -17,6 +17,7 @@ final class Endpoints implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final String agent;
   private final String podIdentity;
+  private final String local;
   private final String instance;
   private final String sts;
 
@@ -31,6 +32,7 @@ final class Endpoints implements AutoCloseable {
       String elsewhere = redirects ? openElsewhere() : "";
       this.agent = openAgent(elsewhere);
       this.podIdentity = openPodIdentity(elsewhere);
+      this.local = openLocal(elsewhere);
       this.instance = openInstance();
       this.sts = openSts();
     } catch (LabException e) {
@@ -50,6 +52,11 @@ final class Endpoints implements AutoCloseable {
 
   String podIdentity() {
     return podIdentity;
+  }
+
+  /** The address of a service on the container's own loopback, without a path. */
+  String local() {
+    return local;
   }
 
   String instance() {
@@ -89,9 +96,7 @@ final class Endpoints implements AutoCloseable {
     HttpEndpoint endpoint = listenAt("169.254.170.2");
     if (servesKeys) {
       endpoint.offer(
-          "/v2/credentials/",
-          "container",
-          ContainerCredentialsEndpoint.ofEcs(world.ecs(), elsewhere, ring));
+          "/v2/credentials/", "container", credentials(world.ecsServer(), world.ecs(), elsewhere));
     }
     if (world.task().isTask()) {
       EndpointService service = new TaskMetadataEndpoint(world.task());
@@ -108,10 +113,29 @@ final class Endpoints implements AutoCloseable {
       return closed("169.254.170.23");
     }
     EndpointService service =
-        ContainerCredentialsEndpoint.ofPodIdentity(
-            world.podIdentity(), tokens.authorization(), elsewhere, ring);
+        credentials(CredentialsServer.POD_IDENTITY_AGENT, world.podIdentity(), elsewhere);
     offerOverIpv6("fd00:ec2::23", "container", service);
     return url(listenAt("169.254.170.23").offer("/", "container", service), "169.254.170.23");
+  }
+
+  private String openLocal(String elsewhere) {
+    LabService service = world.service();
+    if (world.local() == ContainerBehavior.ABSENT || !service.server().isPresent()) {
+      return "";
+    }
+    if (world.local() == ContainerBehavior.REFUSED) {
+      return keep(ClosedPort.reserve()).url();
+    }
+    // Only in a network of its own nobody else has the port.
+    HttpEndpoint endpoint = listen("127.0.0.1", network.hasRealAddresses() ? service.port() : 0);
+    endpoint.offer("/", "container", credentials(service.server().get(), world.local(), elsewhere));
+    return "http://" + service.host() + ":" + endpoint.port();
+  }
+
+  private EndpointService credentials(
+      CredentialsServer server, ContainerBehavior behaviour, String elsewhere) {
+    return new ContainerCredentialsEndpoint(
+        server, behaviour, tokens.authorization(), elsewhere, ring);
   }
 
   private String openInstance() {

@@ -12,19 +12,28 @@ final class PlatformEnvironment {
   private final Network network;
   private final Endpoints at;
   private final TemporaryFolder folder;
+  private final Tokens tokens;
   private final Map<String, String> all = new LinkedHashMap<>();
 
-  private PlatformEnvironment(World world, Network network, Endpoints at, TemporaryFolder folder) {
+  private PlatformEnvironment(
+      World world, Network network, Endpoints at, TemporaryFolder folder, Tokens tokens) {
     this.world = world;
     this.network = network;
     this.at = at;
     this.folder = folder;
+    this.tokens = tokens;
   }
 
   /** The variables of PID 1, in the order in which a person would look for them. */
   static Map<String, String> of(
-      World world, Network network, Endpoints at, TemporaryFolder folder, KeyRing ring) {
-    PlatformEnvironment variables = new PlatformEnvironment(world, network, at, folder);
+      World world,
+      Network network,
+      Endpoints at,
+      TemporaryFolder folder,
+      Tokens tokens,
+      KeyRing ring) {
+    PlatformEnvironment variables = new PlatformEnvironment(world, network, at, folder, tokens);
+    variables.all.putAll(world.service().variables(ring));
     variables.all.putAll(world.keys().variables(ring));
     variables.all.putAll(world.profile().variables());
     variables.all.putAll(world.program().variables());
@@ -66,14 +75,19 @@ final class PlatformEnvironment {
   private void addContainer() {
     if (world.ecs() != ContainerBehavior.ABSENT) {
       if (network.hasRealAddresses()) {
-        all.put(RELATIVE_URI, ContainerCredentialsEndpoint.ECS_PATH);
+        all.put(RELATIVE_URI, CredentialsServer.ECS_AGENT.path());
       } else {
         // A relative URI would go to the real address.
-        all.put(FULL_URI, at.agent() + ContainerCredentialsEndpoint.ECS_PATH);
+        all.put(FULL_URI, at.agent() + CredentialsServer.ECS_AGENT.path());
       }
     }
+    if (world.local() != ContainerBehavior.ABSENT) {
+      String path = world.service().server().map(CredentialsServer::path).orElse("");
+      all.put(FULL_URI, at.local() + path);
+      all.put("AWS_CONTAINER_AUTHORIZATION_TOKEN", tokens.authorization().value());
+    }
     if (world.podIdentity() != ContainerBehavior.ABSENT) {
-      all.put(FULL_URI, at.podIdentity() + ContainerCredentialsEndpoint.POD_PATH);
+      all.put(FULL_URI, at.podIdentity() + CredentialsServer.POD_IDENTITY_AGENT.path());
       all.put("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", pathOf(FileLayout.POD_IDENTITY_TOKEN));
     }
   }

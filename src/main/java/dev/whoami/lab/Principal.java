@@ -7,6 +7,11 @@ enum Principal {
   HOST_ROLE("ecsInstanceRole", SampleNames.INSTANCE_ID),
   NODE_ROLE("eksNodeRole", SampleNames.INSTANCE_ID),
   POD_ROLE("app-pod-role", "eks-prod-app-6d5f7c9b8d-x2x7v-0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f9"),
+  FUNCTION_ROLE("thumbnails-role", SampleNames.FUNCTION),
+  BUILD_ROLE("codebuild-app-role", "AWSCodeBuild-146ccba7-69a4-42b1-935b-e5ea50fc7535"),
+  EXECUTION_ROLE("AmazonSageMaker-ExecutionRole", "SageMaker"),
+  TOKEN_EXCHANGE_ROLE("GreengrassV2TokenExchangeRole", SampleNames.CERTIFICATE_ID),
+  CONSOLE_ROLE("AWSReservedSSO_Developers_0f1e2d3c4b5a6978", "ana@example.com"),
   OLD_ADMIN("old-admin"),
   IMAGE_BUILD("image-build");
 

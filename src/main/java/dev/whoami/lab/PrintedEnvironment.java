@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 public final class PrintedEnvironment {
   /** What a person's own shell may have and no world may: it would win over what is simulated. */
   private static final Pattern UNWANTED =
-      Pattern.compile("(AWS|ECS|KUBERNETES)_.*|(?i:https?|all|no)_(?i:proxy)");
+      Pattern.compile(
+          "(AWS|ECS|KUBERNETES|CODEBUILD|TRAINING_JOB)_.*|(?i:https?|all|no)_(?i:proxy)");
 
   private static final List<String> ALWAYS =
       Collections.unmodifiableList(

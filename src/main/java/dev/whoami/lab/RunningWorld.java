@@ -31,7 +31,8 @@ public final class RunningWorld implements AutoCloseable {
     FileLayout.place(world, tokens, ring, folder);
     EndpointWarmUp.run();
     this.endpoints = Endpoints.open(world, network, tokens, ring, log);
-    Map<String, String> platform = PlatformEnvironment.of(world, network, endpoints, folder, ring);
+    Map<String, String> platform =
+        PlatformEnvironment.of(world, network, endpoints, folder, tokens, ring);
     platform.putAll(world.extras().variables());
     platform.keySet().removeAll(world.extras().unset());
     this.initVariables = filledIn(platform);

@@ -13,6 +13,10 @@ final class SampleNames {
   static final String OTHER_TASK_ID = "9a3b7d5e1f0c4286b1d4a7c0e3f69258";
   static final String CONTAINER_ID = TASK_ID + "-0527074092";
   static final String CREDENTIALS_ID = "7b0c4c5a-6a1e-4d52-9d0b-2f6f8a3e1c94";
+  static final String FUNCTION = "thumbnails";
+  static final String BUILD_ID = "app-build:449b6959-c0f7-41ac-aac8-7fec365d3004";
+  static final String CERTIFICATE_ID =
+      "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0";
   static final String INSTANCE_ID = "i-0abc1234def567890";
   static final String ISSUER =
       "https://oidc.eks.us-west-2.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE";

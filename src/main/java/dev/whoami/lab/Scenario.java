@@ -60,6 +60,10 @@ public enum Scenario {
       "A task on Fargate without a task role.",
       World.of(TaskMetadata.FARGATE),
       ExpectedAnswer.of("NONE", "WHO102")),
+  ECS_MANAGED_INSTANCES(
+      "A healthy task on ECS Managed Instances.",
+      World.of(TaskMetadata.MANAGED_INSTANCES, ContainerBehavior.HEALTHY),
+      ExpectedAnswer.of("TASK_ROLE")),
   FLUME_FARGATE(
       "Flume on Fargate; its Hadoop ignores the task role.",
       FARGATE_TASK_ROLE.world.with(Program.FLUME_ON_HADOOP_2),
@@ -110,6 +114,34 @@ public enum Scenario {
       pod(Agent.POD_IDENTITY, ContainerBehavior.REFUSED),
       ExpectedAnswer.of("HOST_ROLE", "WHO109", "WHO110", "WHO111", "WHO204")),
   POD_ON_NODE_ROLE("A pod without its own role.", pod(), ExpectedAnswer.of("HOST_ROLE", "WHO109")),
+  LAMBDA(
+      "A Lambda function with its role.",
+      World.of(LabService.LAMBDA),
+      ExpectedAnswer.of("LAMBDA_ROLE")),
+  LAMBDA_SNAP_START(
+      "A Lambda function with SnapStart: an endpoint.",
+      World.of(LabService.LAMBDA_SNAP_START, ContainerBehavior.HEALTHY),
+      ExpectedAnswer.of("LAMBDA_ROLE")),
+  CODEBUILD(
+      "A build of CodeBuild with its service role.",
+      World.of(LabService.CODEBUILD, ContainerBehavior.HEALTHY),
+      ExpectedAnswer.of("SERVICE_ROLE")),
+  SAGEMAKER(
+      "A SageMaker training job with its execution role.",
+      World.of(LabService.SAGEMAKER, ContainerBehavior.HEALTHY),
+      ExpectedAnswer.of("SERVICE_ROLE")),
+  GREENGRASS(
+      "A Greengrass component with the device's role.",
+      World.of(LabService.GREENGRASS, ContainerBehavior.HEALTHY),
+      ExpectedAnswer.of("SERVICE_ROLE").optionally("WHO110")),
+  GREENGRASS_TES_STOPPED(
+      "Greengrass; the token exchange service is stopped.",
+      World.of(LabService.GREENGRASS, ContainerBehavior.REFUSED),
+      ExpectedAnswer.of("NONE", "WHO204")),
+  CLOUDSHELL(
+      "CloudShell of somebody who signed in by SSO.",
+      World.of(LabService.CLOUDSHELL, ContainerBehavior.HEALTHY),
+      ExpectedAnswer.of("ASSUMED_ROLE").optionally("WHO110")),
   STS_REFUSES(
       "Keys in the environment that STS rejects.",
       World.of(EnvironmentKeys.BOTH, StsBehavior.REFUSES),

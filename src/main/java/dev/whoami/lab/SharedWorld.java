@@ -49,6 +49,9 @@ public final class SharedWorld {
 
   /** What is not of the endpoints but of the asking container itself cannot be simulated for it. */
   static void require(World world) {
+    if (world.service().isLocal()) {
+      refuse("the service answers on the loopback of the container that asks");
+    }
     if (world.handover() == EnvironmentInheritance.LOSES_CONTAINER_VARIABLE) {
       refuse("what gets lost between PID 1 and a process is lost in the container that asks");
     }

@@ -5,6 +5,7 @@ public enum TaskMetadata implements Trait {
   NONE,
   EC2,
   FARGATE,
+  MANAGED_INSTANCES,
   /** A task on EC2 whose metadata endpoint accepts and never answers. */
   EC2_HANGS;
 
@@ -12,7 +13,12 @@ public enum TaskMetadata implements Trait {
     return this != NONE;
   }
 
+  /** Whether AWS runs the agent. */
+  boolean isRunByAws() {
+    return this == FARGATE || this == MANAGED_INSTANCES;
+  }
+
   String launchType() {
-    return this == FARGATE ? "FARGATE" : "EC2";
+    return isRunByAws() ? name() : "EC2";
   }
 }

@@ -58,7 +58,8 @@ final class TaskMetadataEndpoint implements EndpointService {
     JsonObject body = new JsonObject();
     body.addProperty("DockerId", SampleNames.CONTAINER_ID);
     body.addProperty("Name", "app");
-    body.addProperty("DockerName", isFargate() ? "app" : "ecs-app-7-app-9ed3c8a1f0b2d4e6a801");
+    body.addProperty(
+        "DockerName", task.isRunByAws() ? "app" : "ecs-app-7-app-9ed3c8a1f0b2d4e6a801");
     body.addProperty(
         "Image",
         SampleNames.ACCOUNT + ".dkr.ecr." + SampleNames.REGION + ".amazonaws.com/app:1.4.2");
@@ -98,19 +99,17 @@ final class TaskMetadataEndpoint implements EndpointService {
     JsonArray addresses = new JsonArray();
     addresses.add("10.0.2.61");
     JsonObject network = new JsonObject();
-    network.addProperty("NetworkMode", isFargate() ? "awsvpc" : "bridge");
+    network.addProperty("NetworkMode", task.isRunByAws() ? "awsvpc" : "bridge");
     network.add("IPv4Addresses", addresses);
     JsonArray networks = new JsonArray();
     networks.add(network);
     return networks;
   }
 
-  /** Fargate tells the cluster's whole ARN, the agent on EC2 its name. */
+  /** Where AWS runs the agent it tells the cluster's whole ARN, the agent on EC2 its name. */
   private String cluster() {
-    return isFargate() ? "arn:aws:ecs:us-west-2:111122223333:cluster/prod" : SampleNames.CLUSTER;
-  }
-
-  private boolean isFargate() {
-    return task == TaskMetadata.FARGATE;
+    return task.isRunByAws()
+        ? "arn:aws:ecs:us-west-2:111122223333:cluster/prod"
+        : SampleNames.CLUSTER;
   }
 }

@@ -48,7 +48,18 @@ public final class World {
 
   /** What the ECS agent's endpoint does. */
   ContainerBehavior ecs() {
-    return agent().isPodIdentity() ? ContainerBehavior.ABSENT : container();
+    boolean isOther = agent().isPodIdentity() || service().isLocal();
+    return isOther ? ContainerBehavior.ABSENT : container();
+  }
+
+  /** What the endpoint of a service on the container's own loopback does. */
+  ContainerBehavior local() {
+    return service().isLocal() ? container() : ContainerBehavior.ABSENT;
+  }
+
+  /** Which program serves the credentials at the address of the ECS agent. */
+  CredentialsServer ecsServer() {
+    return service().server().orElse(CredentialsServer.ECS_AGENT);
   }
 
   /** What the Pod Identity agent's endpoint does. */
@@ -71,6 +82,10 @@ public final class World {
 
   public StsBehavior sts() {
     return trait(StsBehavior.class);
+  }
+
+  public LabService service() {
+    return trait(LabService.class);
   }
 
   public TaskMetadata task() {

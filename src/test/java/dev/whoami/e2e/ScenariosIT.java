@@ -37,6 +37,7 @@ class ScenariosIT {
       ecs-exposed-tasks       | TASK_ROLE    | CERTAIN | 1 | WHO302 WHO307
       fargate-task-role       | TASK_ROLE    | CERTAIN | 0 |
       fargate-no-role         | NONE         | CERTAIN | 1 | WHO102
+      ecs-managed-instances   | TASK_ROLE    | CERTAIN | 0 |
       flume-fargate           | NONE         | CERTAIN | 1 | WHO110 WHO601
       keys-shadow-role        | IAM_USER     | CERTAIN | 1 | WHO105
       profile-in-image        | IAM_USER     | CERTAIN | 1 | WHO107 WHO110
@@ -50,6 +51,13 @@ class ScenariosIT {
       pod-identity            | POD_IDENTITY | CERTAIN | 0 | WHO302
       pod-identity-agent-down | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO110 WHO111 WHO204
       pod-on-node-role        | HOST_ROLE    | CERTAIN | 1 | WHO109
+      lambda                  | LAMBDA_ROLE  | CERTAIN | 0 |
+      lambda-snap-start       | LAMBDA_ROLE  | CERTAIN | 0 |
+      codebuild               | SERVICE_ROLE | CERTAIN | 0 |
+      sagemaker               | SERVICE_ROLE | CERTAIN | 0 |
+      greengrass              | SERVICE_ROLE | CERTAIN | 0 | WHO110
+      greengrass-tes-stopped  | NONE         | CERTAIN | 1 | WHO204
+      cloudshell              | ASSUMED_ROLE | CERTAIN | 0 | WHO110
       sts-refuses             | REFUSED      | CERTAIN | 1 | WHO501
       sts-unreachable         | TASK_ROLE    | LIKELY  | 0 | WHO302 WHO502
       nothing                 | NONE         | CERTAIN | 1 | WHO113

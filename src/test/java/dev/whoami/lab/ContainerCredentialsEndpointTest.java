@@ -25,13 +25,18 @@ class ContainerCredentialsEndpointTest {
 
   private HttpEndpoint serve(ContainerBehavior behaviour) {
     return EndpointClient.serve(
-        ContainerCredentialsEndpoint.ofEcs(behaviour, "http://127.0.0.1:1/elsewhere", ring));
+        of(CredentialsServer.ECS_AGENT, behaviour, new ProjectedToken(() -> "")));
+  }
+
+  private EndpointService of(
+      CredentialsServer server, ContainerBehavior behaviour, ProjectedToken token) {
+    return new ContainerCredentialsEndpoint(
+        server, behaviour, token, "http://127.0.0.1:1/elsewhere", ring);
   }
 
   private HttpResponse<String> ask(ContainerBehavior behaviour) throws IOException {
     try (HttpEndpoint endpoint = serve(behaviour)) {
-      return EndpointClient.get(
-          EndpointClient.url(endpoint) + ContainerCredentialsEndpoint.ECS_PATH);
+      return EndpointClient.get(EndpointClient.url(endpoint) + CredentialsServer.ECS_AGENT.path());
     }
   }
 
@@ -79,7 +84,7 @@ class ContainerCredentialsEndpointTest {
   @Test
   void theThirdTryIsHealthy() throws IOException {
     try (HttpEndpoint endpoint = serve(ContainerBehavior.FAILS_TWICE)) {
-      String url = EndpointClient.url(endpoint) + ContainerCredentialsEndpoint.ECS_PATH;
+      String url = EndpointClient.url(endpoint) + CredentialsServer.ECS_AGENT.path();
       assertThat(EndpointClient.get(url).statusCode()).isEqualTo(500);
       assertThat(EndpointClient.get(url).statusCode()).isEqualTo(500);
       assertThat(EndpointClient.get(url).statusCode()).isEqualTo(200);
@@ -138,14 +143,47 @@ class ContainerCredentialsEndpointTest {
   @Test
   void podIdentityWantsTheTokenThatTheFileHas() throws IOException {
     EndpointService service =
-        ContainerCredentialsEndpoint.ofPodIdentity(
-            ContainerBehavior.HEALTHY, new ProjectedToken(() -> "the-token"), "", ring);
+        of(
+            CredentialsServer.POD_IDENTITY_AGENT,
+            ContainerBehavior.HEALTHY,
+            new ProjectedToken(() -> "the-token"));
     try (HttpEndpoint endpoint = EndpointClient.serve(service)) {
-      String url = EndpointClient.url(endpoint) + ContainerCredentialsEndpoint.POD_PATH;
+      String url = EndpointClient.url(endpoint) + CredentialsServer.POD_IDENTITY_AGENT.path();
       assertThat(EndpointClient.get(url).statusCode()).isEqualTo(401);
       assertThat(EndpointClient.get(url, "Authorization", "other").statusCode()).isEqualTo(403);
       JsonObject body = json(EndpointClient.get(url, "Authorization", "the-token"));
       assertThat(body.keySet()).contains("AccountId").doesNotContain("RoleArn");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LAMBDA, 404, 404",
+    "TOKEN_EXCHANGE_SERVICE, 400, 403",
+    "CLOUDSHELL, 404, 403",
+    "CODEBUILD, 400, 200"
+  })
+  void eachServiceRefusesInItsOwnWay(CredentialsServer server, int wrongPath, int withoutToken)
+      throws IOException {
+    EndpointService service =
+        of(server, ContainerBehavior.HEALTHY, new ProjectedToken(() -> "the-token"));
+    try (HttpEndpoint endpoint = EndpointClient.serve(service)) {
+      String url = EndpointClient.url(endpoint);
+      assertThat(EndpointClient.get(url + "/other").statusCode()).isEqualTo(wrongPath);
+      assertThat(EndpointClient.get(url + server.path()).statusCode()).isEqualTo(withoutToken);
+      JsonObject body = json(EndpointClient.get(url + server.path(), "Authorization", "the-token"));
+      assertThat(body.keySet()).contains("AccessKeyId", "SecretAccessKey", "Token", "Expiration");
+    }
+  }
+
+  @Test
+  void whatCodeBuildCallsTheRolesArnIsNone() throws IOException {
+    EndpointService service =
+        of(CredentialsServer.CODEBUILD, ContainerBehavior.HEALTHY, new ProjectedToken(() -> ""));
+    try (HttpEndpoint endpoint = EndpointClient.serve(service)) {
+      String url = EndpointClient.url(endpoint) + CredentialsServer.CODEBUILD.path();
+      String role = json(EndpointClient.get(url)).get("RoleArn").getAsString();
+      assertThat(role).doesNotStartWith("arn:").isNotEmpty();
     }
   }
 
@@ -156,10 +194,9 @@ class ContainerCredentialsEndpointTest {
     List<String> file = new ArrayList<>();
     token.writeTo(file::add);
     EndpointService service =
-        ContainerCredentialsEndpoint.ofPodIdentity(
-            ContainerBehavior.ROTATES_TOKEN, token, "", ring);
+        of(CredentialsServer.POD_IDENTITY_AGENT, ContainerBehavior.ROTATES_TOKEN, token);
     try (HttpEndpoint endpoint = EndpointClient.serve(service)) {
-      String url = EndpointClient.url(endpoint) + ContainerCredentialsEndpoint.POD_PATH;
+      String url = EndpointClient.url(endpoint) + CredentialsServer.POD_IDENTITY_AGENT.path();
       assertThat(EndpointClient.get(url, "Authorization", "old").statusCode()).isEqualTo(500);
       assertThat(file).containsExactly("old", "new");
       assertThat(EndpointClient.get(url, "Authorization", "old").statusCode()).isEqualTo(403);
@@ -170,7 +207,7 @@ class ContainerCredentialsEndpointTest {
   private static InputStream open(HttpEndpoint endpoint) throws IOException {
     HttpURLConnection connection =
         (HttpURLConnection)
-            new URL(EndpointClient.url(endpoint) + ContainerCredentialsEndpoint.ECS_PATH)
+            new URL(EndpointClient.url(endpoint) + CredentialsServer.ECS_AGENT.path())
                 .openConnection();
     connection.setReadTimeout(300_000);
     return connection.getInputStream();

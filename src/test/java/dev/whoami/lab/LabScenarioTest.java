@@ -10,13 +10,23 @@ import org.junit.jupiter.api.Test;
 
 class LabScenarioTest {
   private static final Set<String> KINDS =
-      Set.of("TASK_ROLE", "HOST_ROLE", "POD_IDENTITY", "IRSA", "IAM_USER", "NONE", "REFUSED");
+      Set.of(
+          "TASK_ROLE",
+          "HOST_ROLE",
+          "POD_IDENTITY",
+          "IRSA",
+          "IAM_USER",
+          "NONE",
+          "REFUSED",
+          "LAMBDA_ROLE",
+          "SERVICE_ROLE",
+          "ASSUMED_ROLE");
 
   @Test
   void theNamesAreUniqueAndInLowerCase() {
     List<String> names = Arrays.stream(Scenario.values()).map(Scenario::kebabName).toList();
     assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z0-9-]+"));
-    assertThat(names).hasSize(28).contains("ecs-host-role", "imds-hop-limit", "nothing");
+    assertThat(names).hasSize(36).contains("ecs-host-role", "imds-hop-limit", "nothing");
   }
 
   @Test
@@ -67,6 +77,7 @@ class LabScenarioTest {
             world.taskNamespaces(),
             world.sts(),
             world.task(),
+            world.service(),
             world.keys(),
             world.webIdentity(),
             world.profile(),

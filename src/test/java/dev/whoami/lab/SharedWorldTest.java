@@ -24,7 +24,15 @@ class SharedWorldTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"ECS_LOST_VARIABLE", "IMDS_BLOCKED"})
+  @EnumSource(
+      names = {
+        "ECS_LOST_VARIABLE",
+        "IMDS_BLOCKED",
+        "LAMBDA_SNAP_START",
+        "GREENGRASS",
+        "GREENGRASS_TES_STOPPED",
+        "CLOUDSHELL"
+      })
   void whatIsOfTheAskingContainerIsRefused(Scenario scenario) {
     assertThatThrownBy(() -> SharedWorld.require(scenario.world()))
         .isInstanceOf(LabException.class)
@@ -34,7 +42,14 @@ class SharedWorldTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"ECS_LOST_VARIABLE", "IMDS_BLOCKED"})
+      names = {
+        "ECS_LOST_VARIABLE",
+        "IMDS_BLOCKED",
+        "LAMBDA_SNAP_START",
+        "GREENGRASS",
+        "GREENGRASS_TES_STOPPED",
+        "CLOUDSHELL"
+      })
   void everyOtherScenarioCanBeShared(Scenario scenario) {
     assertThatCode(() -> SharedWorld.require(scenario.world())).doesNotThrowAnyException();
   }
