@@ -31,15 +31,21 @@ public final class TaskRoleListing {
 
   private final List<String> nameSpaces;
   private final List<ListedTaskRole> roles;
+  private final boolean cutShort;
 
-  private TaskRoleListing(List<String> nameSpaces, List<ListedTaskRole> roles) {
+  private TaskRoleListing(List<String> nameSpaces, List<ListedTaskRole> roles, boolean cutShort) {
+    this.cutShort = cutShort;
     this.nameSpaces = Collections.unmodifiableList(nameSpaces);
     this.roles = Collections.unmodifiableList(roles);
   }
 
   /** That of an instance that lists no such name space, or was not asked. */
   public static TaskRoleListing none() {
-    return new TaskRoleListing(Collections.emptyList(), Collections.emptyList());
+    return none(false);
+  }
+
+  private static TaskRoleListing none(boolean cutShort) {
+    return new TaskRoleListing(Collections.emptyList(), Collections.emptyList(), cutShort);
   }
 
   /**
@@ -50,8 +56,9 @@ public final class TaskRoleListing {
   public static TaskRoleListing ask(URI endpoint, Function<URI, HttpCall> get, Witness w) {
     HttpReply categories = w.http(get.apply(URI.create(endpoint + CATEGORIES)));
     if (!categories.isOk()) {
-      return none();
+      return none(isCut(categories));
     }
+    boolean cut = false;
     List<String> found = new ArrayList<>();
     List<ListedTaskRole> roles = new ArrayList<>();
     for (String line : categories.body().split("\n", -1)) {
@@ -59,10 +66,15 @@ public final class TaskRoleListing {
       if (found.size() < MOST_NAME_SPACES && NAME_SPACE.matcher(name).matches()) {
         found.add(name);
         HttpReply info = w.http(get.apply(URI.create(endpoint + CATEGORIES + name + "/info")));
+        cut |= isCut(info);
         roles.addAll(info.isOk() ? rolesIn(info.body()) : Collections.emptyList());
       }
     }
-    return new TaskRoleListing(found, roles);
+    return new TaskRoleListing(found, roles, cut);
+  }
+
+  private static boolean isCut(HttpReply reply) {
+    return reply.ending() == HttpReply.Ending.CUT_SHORT;
   }
 
   private static List<ListedTaskRole> rolesIn(String info) {
@@ -89,5 +101,10 @@ public final class TaskRoleListing {
   /** The roles that these name, of whichever task. */
   public List<ListedTaskRole> roles() {
     return roles;
+  }
+
+  /** Whether this process had no CPU to see an answer, so that there may be more. */
+  public boolean isCutShort() {
+    return cutShort;
   }
 }

@@ -168,6 +168,7 @@ public final class ImdsResponses implements SourceEvidence {
             .filter(InstanceDetails::isCutShort)
             .isPresent();
     return ofInstance
+        || taskRoles.isCutShort()
         || Stream.of(token, v2, v1, later).anyMatch(it -> it != null && it.isCutShort());
   }
 
