@@ -9,14 +9,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One line of a recording: {@code METHOD URL [WORD] STATUS (Date: DATE) (Server: NAME) BODY}. The
- * word in brackets, if any, must occur in the request (an access key ID, say). STATUS is a number,
- * or an ending such as {@code refused}; BODY is text, or {@code @FILE} of the recording's folder.
+ * One line of a recording: {@code METHOD URL [WORD] STATUS (once) (Date: DATE) (Server: NAME) BODY}.
+ * The word in brackets, if any, must occur in the request (an access key ID, say). STATUS is a
+ * number, or an ending such as {@code refused}; a reply that is given once leaves the next request
+ * to the lines below it. BODY is text, or {@code @FILE} of the recording's folder.
  */
 final class RecordedReply {
   private static final Pattern LINE =
       Pattern.compile(
-          "(\\S+) (\\S+)(?: \\[([^]]+)])? ([\\w-]+)((?: \\((?:Date|Server): [^)]+\\))*)(?: (.*))?");
+          "(\\S+) (\\S+)(?: \\[([^]]+)])? ([\\w-]+)( \\(once\\))?"
+              + "((?: \\((?:Date|Server): [^)]+\\))*)(?: (.*))?");
   private static final Pattern HEADER = Pattern.compile("\\((\\w+): ([^)]+)\\)");
   private static final Map<String, String> TOKEN_TTL =
       Collections.singletonMap("x-aws-ec2-metadata-token-ttl-seconds", "21600");
@@ -25,13 +27,16 @@ final class RecordedReply {
   private final String method;
   private final String url;
   private final String word;
+  private final boolean once;
   private final HttpReply reply;
 
-  private RecordedReply(String line, String method, String url, String word, HttpReply reply) {
+  private RecordedReply(
+      String line, String method, String url, String word, boolean once, HttpReply reply) {
     this.line = line;
     this.method = method;
     this.url = url;
     this.word = word;
+    this.once = once;
     this.reply = reply;
   }
 
@@ -41,9 +46,10 @@ final class RecordedReply {
       throw new IllegalArgumentException("not a recorded reply: " + line);
     }
     String word = parts.group(3) == null ? "" : parts.group(3);
-    String body = parts.group(6) == null ? "" : parts.group(6);
-    HttpReply reply = reply(parts.group(4), parts.group(5), body(body, folder));
-    return new RecordedReply(line, parts.group(1), parts.group(2), word, reply);
+    boolean once = parts.group(5) != null;
+    String body = parts.group(7) == null ? "" : parts.group(7);
+    HttpReply reply = reply(parts.group(4), parts.group(6), body(body, folder));
+    return new RecordedReply(line, parts.group(1), parts.group(2), word, once, reply);
   }
 
   private static String body(String body, Path folder) {
@@ -69,6 +75,11 @@ final class RecordedReply {
     return call.method().equals(method)
         && call.uri().toString().equals(url)
         && (call.headers() + call.bodyText()).contains(word);
+  }
+
+  /** Whether it is given to one request alone. */
+  boolean isOnce() {
+    return once;
   }
 
   HttpReply reply() {

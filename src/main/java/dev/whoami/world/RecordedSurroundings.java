@@ -153,8 +153,7 @@ public final class RecordedSurroundings implements Surroundings {
   @Override
   public HttpReply http(HttpCall call) {
     for (RecordedReply each : replies) {
-      if (each.answers(call)) {
-        used.add(each);
+      if (each.answers(call) && (used.add(each) || !each.isOnce())) {
         return each.reply();
       }
     }

@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 
 /**
  * The recorded replies of a scenario. A line replaces the inherited one with the same method, URL
- * and word, else it is looked at before all that are inherited; "- TEXT" drops every inherited line
- * that begins with the text.
+ * and word, else, or if it is given once, it is looked at before all that are inherited; "- TEXT"
+ * drops every inherited line that begins with the text.
  */
 final class InheritedReplies {
+  private static final Pattern ONCE = Pattern.compile("[^(]* \\(once\\)( .*)?");
   private static final Pattern REQUEST = Pattern.compile("\\S+ \\S+(?: \\[[^]]+])?(?= )");
 
   private InheritedReplies() {}
@@ -27,7 +28,9 @@ final class InheritedReplies {
         if (!rest.removeIf(each -> each.startsWith(dropped))) {
           throw new IllegalArgumentException(file + ": nothing inherited begins with " + dropped);
         }
-      } else if (!line.isBlank() && !line.startsWith("#") && !replaced(rest, line)) {
+      } else if (!line.isBlank()
+          && !line.startsWith("#")
+          && (isOnce(line) || !replaced(rest, line))) {
         added.add(line);
       }
     }
@@ -35,9 +38,13 @@ final class InheritedReplies {
     return added;
   }
 
+  private static boolean isOnce(String line) {
+    return ONCE.matcher(line).matches();
+  }
+
   private static boolean replaced(List<String> inherited, String line) {
     for (int i = 0; i < inherited.size(); i++) {
-      if (request(inherited.get(i)).equals(request(line))) {
+      if (!isOnce(inherited.get(i)) && request(inherited.get(i)).equals(request(line))) {
         inherited.set(i, line);
         return true;
       }

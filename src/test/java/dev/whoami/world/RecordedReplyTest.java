@@ -32,6 +32,17 @@ class RecordedReplyTest {
   }
 
   @Test
+  void aReplyCanBeGivenOnce() {
+    RecordedReply reply =
+        RecordedReply.parse("GET http://h/ 503 (once) (Date: Thu, 01 Jan 2026) busy", folder);
+    assertThat(reply.isOnce()).isTrue();
+    assertThat(reply.reply().status()).isEqualTo(503);
+    assertThat(reply.reply().header("Date")).contains("Thu, 01 Jan 2026");
+    assertThat(reply.reply().body()).isEqualTo("busy");
+    assertThat(RecordedReply.parse("GET http://h/ 503 (often)", folder).isOnce()).isFalse();
+  }
+
+  @Test
   void aWordInBracketsMustBeInTheRequest() {
     RecordedReply reply = RecordedReply.parse("POST http://h/ [AKIA1] 200", folder);
     HttpCall call = HttpCall.of("POST", URI.create("http://h/"));
