@@ -66,8 +66,7 @@ public final class InstanceDetails {
       }
       @Nullable String profileArn = profileArn(client);
       boolean cut = profileArn == null && isCut(httpClient);
-      @Nullable String region =
-          text(client, "/latest/meta-data/placement/region", StsAddress.REGION);
+      @Nullable String region = text(client, "/latest/meta-data/placement/region", StsRegion.SHAPE);
       return new InstanceDetails(
           id, profileArn, region, cut || (region == null && isCut(httpClient)));
     }

@@ -47,7 +47,8 @@ public final class SdkWarmUp {
   private static void run() {
     StaticCredentialsProvider keys =
         StaticCredentialsProvider.create(AwsSessionCredentials.create("none", "none", "none"));
-    try (StsClient client = Sts.client(StsAddress.nowhere(), keys, new Echo())) {
+    StsAddress nowhere = StsAddress.nowhere();
+    try (StsClient client = Sts.client(nowhere, nowhere.retries().signed(), keys, new Echo())) {
       client.getCallerIdentity(request -> {});
     }
   }

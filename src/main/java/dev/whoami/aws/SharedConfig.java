@@ -125,9 +125,19 @@ public final class SharedConfig {
 
   /** A property of the profile in force. */
   public Optional<String> property(String name) {
-    return problem().isPresent()
-        ? Optional.empty()
-        : profile(profileName()).flatMap(profile -> profile.property(name));
+    return profileInForce().flatMap(profile -> profile.property(name));
+  }
+
+  /** The profile in force; empty, too, where the files cannot be read. */
+  Optional<Profile> profileInForce() {
+    return problem().isPresent() ? Optional.empty() : profile(profileName());
+  }
+
+  /** A property of the services section that the profile in force names. */
+  Optional<String> serviceProperty(String name) {
+    return property("services")
+        .flatMap(section -> files().getSection("services", section))
+        .flatMap(section -> section.property(name));
   }
 
   /** Both files merged as the SDK does, the first wins; without one that it cannot read. */

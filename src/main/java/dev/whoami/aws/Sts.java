@@ -5,7 +5,10 @@ import dev.whoami.world.HttpReply;
 import dev.whoami.world.Secret;
 import dev.whoami.world.Witness;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -14,16 +17,20 @@ import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityRequest;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
-/** The Security Token Service, asked once through the SDK's client over the witness. */
+/**
+ * The Security Token Service, asked through the SDK's client over the witness, as often as the SDK
+ * asks by the settings; only a time-out is not tried again, since one takes all the time there is.
+ */
 public final class Sts {
   /** A request may take so long to connect, and again to be answered. */
   private static final Duration LIMIT = Duration.ofMillis(1500);
@@ -72,6 +79,21 @@ public final class Sts {
     return new Sts(address.ofRegion(), regionKnown, crash);
   }
 
+  /** Whether what is set keeps the SDK for Java from asking. */
+  public boolean isOutOfReachOfSdk() {
+    return address.ofProvider().problem().isPresent();
+  }
+
+  /** STS as another SDK asks it, whom that does not stop. */
+  public Sts ofOtherSdk() {
+    return new Sts(address.ofOtherSdk(), regionKnown, crash);
+  }
+
+  /** STS as a profile asks it that has this region of its own. */
+  public Sts inRegion(String regionOfProfile) {
+    return new Sts(address.in(regionOfProfile), true, null);
+  }
+
   /** Asks who owns these credentials. */
   public StsResult<CallerIdentity> whoIs(Credentials credentials, Witness w) {
     AwsCredentialsProvider keys;
@@ -81,7 +103,12 @@ public final class Sts {
       return StsResult.unreachable("the keys are blank and cannot sign a request");
     }
     return ask(
-        keys, w, credentials::scrub, client -> identity(client.getCallerIdentity(request -> {})));
+        address,
+        address.retries().signed(),
+        keys,
+        w,
+        credentials::scrub,
+        client -> identity(client.getCallerIdentity(request -> {})));
   }
 
   private static CallerIdentity identity(GetCallerIdentityResponse answer) {
@@ -100,7 +127,10 @@ public final class Sts {
             .roleSessionName(session)
             .webIdentityToken(token.reveal())
             .build();
-    return ask(
+    StsAddress asked = address.ofProvider();
+    return askAsProvider(
+        asked,
+        asked.retries().ofToken(),
         AnonymousCredentialsProvider.create(),
         w,
         token::scrubFrom,
@@ -110,20 +140,40 @@ public final class Sts {
   /** The credentials of a role that the owner of these credentials may assume. */
   public StsResult<Credentials> assumeRole(
       Credentials credentials, AssumeRoleRequest request, Witness w) {
-    return ask(
+    StsAddress asked = address.ofProvider();
+    return askAsProvider(
+        asked,
+        asked.retries().signed(),
         StaticCredentialsProvider.create(credentials.toSdk()),
         w,
         credentials::scrub,
         client -> SdkCredentials.of(client.assumeRole(request).credentials()));
   }
 
+  /** The SDK's providers fail where a setting is malformed. */
+  private <T> StsResult<T> askAsProvider(
+      StsAddress asked,
+      RetryStrategy retries,
+      AwsCredentialsProvider keys,
+      Witness w,
+      Function<String, String> scrub,
+      Function<StsClient, T> request) {
+    Optional<String> problem = asked.problem();
+    return problem.isPresent()
+        ? StsResult.misconfigured(problem.get())
+        : ask(asked, retries, keys, w, scrub, request);
+  }
+
   private <T> StsResult<T> ask(
+      StsAddress asked,
+      RetryStrategy retries,
       AwsCredentialsProvider keys,
       Witness w,
       Function<String, String> scrub,
       Function<StsClient, T> request) {
     WitnessHttpClient httpClient = WitnessHttpClient.ofService(w, LIMIT);
-    StsResult<T> answer = ask(keys, httpClient, scrub, request);
+    StsResult<T> answer =
+        ask(() -> client(asked, retries, keys, httpClient), httpClient, scrub, request);
     boolean isEvidence = regionKnown || answer.value().isPresent() || answer.crash().isPresent();
     return (isEvidence ? answer : this.<T>withoutRegion())
         .dated(ClockDifference.of(httpClient.lastReply(), w.now()));
@@ -135,15 +185,17 @@ public final class Sts {
         : StsResult.crashed(crash);
   }
 
-  private <T> StsResult<T> ask(
-      AwsCredentialsProvider keys,
+  private static <T> StsResult<T> ask(
+      Supplier<StsClient> built,
       WitnessHttpClient httpClient,
       Function<String, String> scrub,
       Function<StsClient, T> request) {
-    try (StsClient client = client(address, keys, httpClient)) {
+    try (StsClient client = built.get()) {
       return StsResult.of(request.apply(client));
     } catch (AwsServiceException refused) {
-      return StsResult.refused(refusal(refused, scrub));
+      StsError error = refusal(refused, scrub);
+      boolean isDecision = refused.statusCode() < 500 && !refused.isThrottlingException();
+      return isDecision ? StsResult.refused(error) : StsResult.failed(error);
     } catch (SdkException
         | IllegalArgumentException
         | IllegalStateException
@@ -157,19 +209,28 @@ public final class Sts {
 
   private static StsError refusal(AwsServiceException refused, Function<String, String> scrub) {
     AwsErrorDetails details = refused.awsErrorDetails();
-    String code = details == null ? "" : String.valueOf(details.errorCode());
-    String message = details == null ? "" : String.valueOf(details.errorMessage());
+    String code = text(details == null ? null : details.errorCode());
+    String message = text(details == null ? null : details.errorMessage());
     String bounded = message.length() > 400 ? message.substring(0, 400) + "…" : message;
     return new StsError(scrub.apply(code), scrub.apply(bounded), refused.statusCode());
   }
 
-  /** A client with every setting given, so that it reads none itself; it does not retry. */
+  private static String text(@Nullable String given) {
+    return given == null ? "" : given;
+  }
+
+  /** A client with every setting given, so that it reads none itself. */
   static StsClient client(
-      StsAddress address, AwsCredentialsProvider keys, SdkHttpClient httpClient) {
+      StsAddress address,
+      RetryStrategy retries,
+      AwsCredentialsProvider keys,
+      SdkHttpClient httpClient) {
     ProfileFile none = ProfileFile.aggregator().build();
+    Endpoint resolved = address.resolved();
     return StsClient.builder()
         .region(Region.of(address.region()))
-        .endpointOverride(address.url())
+        .endpointOverride(resolved.url())
+        .endpointProvider(params -> CompletableFuture.completedFuture(resolved))
         .defaultsMode(DefaultsMode.LEGACY)
         // The address has them in it already.
         .fipsEnabled(false)
@@ -177,10 +238,7 @@ public final class Sts {
         .credentialsProvider(keys)
         .httpClient(httpClient)
         .overrideConfiguration(
-            o ->
-                o.defaultProfileFile(none)
-                    .defaultProfileName("default")
-                    .retryStrategy(DefaultRetryStrategy.doNotRetry()))
+            o -> o.defaultProfileFile(none).defaultProfileName("default").retryStrategy(retries))
         .build();
   }
 }

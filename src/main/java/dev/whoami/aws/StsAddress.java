@@ -1,132 +1,73 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.endpoints.StsEndpointParams;
 import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
-import software.amazon.awssdk.utils.SystemSetting;
 
 /**
  * Where STS is, as the SDK would find it. First the region: aws.region or AWS_REGION, then the
  * profile's; only where there is none, the region of the availability zone that the task metadata
  * or the instance metadata names; else us-east-1 with the global endpoint. Next an endpoint that is
- * set: AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL, the profile's endpoint_url.
+ * set, FIPS and dual-stack. What comes of them, the SDK's own rules say.
  *
- * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">AWS:
- *     service-specific endpoints</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-sts-regionalized-endpoints.html">
+ *     AWS: AWS STS regional endpoints</a>
  */
 public final class StsAddress {
   private static final URI GLOBAL = URI.create("https://sts.amazonaws.com");
-  private static final Pattern ZONE = Pattern.compile("([a-z]{2,4}(?:-[a-z]+)+-\\d{1,2})[a-z]");
 
-  /** The shape of a region; what has another is not one. */
-  static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
-
-  /** The settings that name an endpoint, which the SDK keeps to itself. */
-  private enum EndpointSetting implements SystemSetting {
-    AWS_ENDPOINT_URL_STS("aws.endpointUrlSts"),
-    AWS_ENDPOINT_URL("aws.endpointUrl");
-
-    private final String property;
-
-    EndpointSetting(String property) {
-      this.property = property;
-    }
-
-    @Override
-    public String property() {
-      return property;
-    }
-
-    @Override
-    public String environmentVariable() {
-      return name();
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // The SDK's interface says that no default is null.
-    public String defaultValue() {
-      return null;
-    }
+  /** Whose request it is, of whom not everyone heeds every setting. */
+  private enum Asker {
+    /** A provider of the SDK, which has the global endpoint and no other where no region is set. */
+    PROVIDER,
+    /** Ourselves, who only want an answer. */
+    WHOAMI,
+    /** A provider of another SDK, whom nothing stops that stops the SDK for Java. */
+    OTHER_SDK,
+    /** A client that does not know the settings of an endpoint. */
+    WITHOUT_ENDPOINTS
   }
 
-  /** Where the region comes from. */
-  private enum RegionOrigin {
-    SETTING("AWS_REGION"),
-    PROFILE("the profile's region"),
-    AVAILABILITY_ZONE("no region is set; this is the region of the availability zone"),
-    DEFAULT("no region is set, and no metadata names one; the global endpoint is asked");
+  private final StsRegion region;
+  private final StsSettings settings;
+  private final Asker asker;
 
-    private final String because;
-
-    RegionOrigin(String because) {
-      this.because = because;
-    }
-  }
-
-  private final String region;
-  private final RegionOrigin origin;
-  private final @Nullable URI endpoint;
-  private final boolean fips;
-  private final boolean dualstack;
-
-  private StsAddress(
-      String region, RegionOrigin origin, @Nullable URI endpoint, boolean fips, boolean dualstack) {
+  private StsAddress(StsRegion region, StsSettings settings, Asker asker) {
     this.region = region;
-    this.origin = origin;
-    this.endpoint = endpoint;
-    this.fips = fips;
-    this.dualstack = dualstack;
+    this.settings = settings;
+    this.asker = asker;
   }
 
   /** An address without a listener, for a request that is never sent. */
   static StsAddress nowhere() {
-    return new StsAddress(
-        "us-east-1", RegionOrigin.SETTING, URI.create("http://127.0.0.1"), false, false);
+    StsSettings settings = StsSettings.at(URI.create("http://127.0.0.1"));
+    return new StsAddress(StsRegion.of("us-east-1"), settings, Asker.WHOAMI);
   }
 
   /** The zone is asked for only where neither settings nor profile name a region. */
   public static StsAddress find(Witness w, Supplier<Optional<String>> availabilityZone) {
     SharedConfig config = SharedConfig.read(w);
-    @Nullable URI endpoint = endpoint(w, config);
-    boolean fips = isTrue(w.setting(SdkSystemSetting.AWS_USE_FIPS_ENDPOINT));
-    boolean dualstack = isTrue(w.setting(SdkSystemSetting.AWS_USE_DUALSTACK_ENDPOINT));
-    Reading set = w.setting(SdkSystemSetting.AWS_REGION);
-    if (isRegion(set.text())) {
-      return new StsAddress(set.text(), RegionOrigin.SETTING, endpoint, fips, dualstack);
-    }
-    Optional<String> profile = config.property("region").filter(StsAddress::isRegion);
-    if (profile.isPresent()) {
-      return new StsAddress(profile.get(), RegionOrigin.PROFILE, endpoint, fips, dualstack);
-    }
-    Optional<String> near = availabilityZone.get().flatMap(StsAddress::regionOf);
-    if (near.isPresent()) {
-      return new StsAddress(near.get(), RegionOrigin.AVAILABILITY_ZONE, endpoint, fips, dualstack);
-    }
-    URI asked = endpoint == null ? GLOBAL : endpoint;
-    return new StsAddress("us-east-1", RegionOrigin.DEFAULT, asked, fips, dualstack);
+    return new StsAddress(
+        StsRegion.find(w, config, availabilityZone), StsSettings.read(w, config), Asker.WHOAMI);
   }
 
   /** Whether a setting names another endpoint than the region's own. */
   public boolean isOverridden() {
-    return endpoint != null && !endpoint.equals(GLOBAL);
+    return endpoint().filter(it -> !it.equals(GLOBAL)).isPresent();
   }
 
   /** The host of the endpoint that is set, empty where none is. */
   public String host() {
-    return endpoint == null ? "" : endpoint.getHost();
+    return endpoint().map(URI::getHost).orElse("");
   }
 
   /**
@@ -143,85 +84,106 @@ public final class StsAddress {
 
   /** Where a client asks that does not know the settings of an endpoint. */
   StsAddress ofRegion() {
-    return new StsAddress(region, origin, null, fips, dualstack);
+    return new StsAddress(region, settings, Asker.WITHOUT_ENDPOINTS);
   }
 
-  private static Optional<String> regionOf(String availabilityZone) {
-    Matcher zone = ZONE.matcher(availabilityZone);
-    if (zone.matches()) {
-      return Optional.of(zone.group(1));
-    }
-    return Optional.of(availabilityZone).filter(StsAddress::isRegion);
+  /** Where a provider of the SDK asks. */
+  public StsAddress ofProvider() {
+    return asker == Asker.WHOAMI ? new StsAddress(region, settings, Asker.PROVIDER) : this;
   }
 
-  /** A text of another shape would become a part of the host that is asked. */
-  private static boolean isRegion(String text) {
-    return REGION.matcher(text).matches();
+  /** Where a provider of another SDK asks. */
+  StsAddress ofOtherSdk() {
+    return new StsAddress(region, settings, Asker.OTHER_SDK);
   }
 
-  private static @Nullable URI endpoint(Witness w, SharedConfig config) {
-    for (EndpointSetting each : EndpointSetting.values()) {
-      Reading url = w.setting(each);
-      if (url.hasText()) {
-        return uri(url.text());
-      }
-    }
-    return config.property("endpoint_url").map(StsAddress::uri).orElse(null);
-  }
-
-  private static @Nullable URI uri(String text) {
-    try {
-      URI uri = new URI(text);
-      return uri.getHost() == null ? null : uri;
-    } catch (URISyntaxException malformed) {
-      return null;
-    }
-  }
-
-  private static boolean isTrue(Reading setting) {
-    return setting.text().toLowerCase(Locale.ROOT).equals("true");
+  /** The same for a profile that has this region of its own. */
+  StsAddress in(String regionOfProfile) {
+    return new StsAddress(StsRegion.ofProfile(regionOfProfile), settings, asker);
   }
 
   public String region() {
-    return region;
+    return region.name();
   }
 
   /** Why this region: one clause. */
   public String because() {
-    return origin.because;
+    return region.because();
   }
 
   /** Whether neither the settings nor the profile name a region. */
   public boolean isGuessed() {
-    return origin == RegionOrigin.AVAILABILITY_ZONE || origin == RegionOrigin.DEFAULT;
+    return region.isGuessed();
   }
 
   /** Whether it is the region of this very machine, though nothing names it. */
   public boolean isNearby() {
-    return isGuessed() && !GLOBAL.equals(endpoint);
+    return isGuessed() && !endpoint().filter(GLOBAL::equals).isPresent();
   }
 
+  StsRetries retries() {
+    return settings.retries();
+  }
+
+  /** The endpoint that is asked whatever the region is. */
   Optional<URI> endpoint() {
-    return Optional.ofNullable(endpoint);
+    if (asker == Asker.WITHOUT_ENDPOINTS) {
+      return Optional.empty();
+    }
+    boolean isGlobal =
+        region.isDefault() && (asker == Asker.PROVIDER || !settings.endpoint().isPresent());
+    return isGlobal ? Optional.of(GLOBAL) : settings.endpoint();
+  }
+
+  /** Why the SDK's provider cannot ask: one clause; empty where it can. */
+  Optional<String> problem() {
+    return asker == Asker.PROVIDER ? malformed() : Optional.empty();
+  }
+
+  private Optional<String> malformed() {
+    Optional<String> ofSettings = settings.problem();
+    Optional<String> first = ofSettings.isPresent() ? ofSettings : region.problem();
+    if (first.isPresent()) {
+      return first;
+    }
+    try {
+      resolved(settings.isFips(), settings.isDualstack());
+      return Optional.empty();
+    } catch (SdkException none) {
+      return Optional.of("the SDK has no such endpoint: " + none.getMessage());
+    }
+  }
+
+  URI url() {
+    return resolved().url();
   }
 
   /**
-   * Where a request goes, by the SDK's own rules; throws SdkException where it knows no such
-   * endpoint.
+   * Where a request goes, by the SDK's own rules; throws SdkException where they know no such
+   * endpoint. Whoever is not stopped by that asks without FIPS and dual-stack.
    */
-  URI url() {
+  Endpoint resolved() {
+    boolean isPlain = asker != Asker.PROVIDER && malformed().isPresent();
+    return isPlain ? resolved(false, false) : resolved(settings.isFips(), settings.isDualstack());
+  }
+
+  private Endpoint resolved(boolean fips, boolean dualstack) {
     StsEndpointParams params =
         StsEndpointParams.builder()
-            .region(Region.of(region))
-            .endpoint(endpoint == null ? null : endpoint.toString())
-            .useFips(fips)
+            .region(Region.of(region.name()))
+            .endpoint(endpoint().map(URI::toString).orElse(null))
+            .useFips(fips || region.isFips())
             .useDualStack(dualstack)
             .useGlobalEndpoint(false)
             .build();
     try {
-      return StsEndpointProvider.defaultProvider().resolveEndpoint(params).join().url();
+      return StsEndpointProvider.defaultProvider().resolveEndpoint(params).join();
     } catch (CompletionException unknown) {
-      throw SdkException.create("no such endpoint", unknown);
+      throw SdkException.create(message(unknown.getCause()), unknown);
     }
+  }
+
+  private static String message(@Nullable Throwable cause) {
+    return cause == null ? "" : String.valueOf(cause.getMessage());
   }
 }

@@ -11,7 +11,7 @@ public final class StsError {
   private final int status;
 
   StsError(String code, String message, int status) {
-    this.code = CODE.matcher(code).matches() ? code : "HTTP " + status;
+    this.code = CODE.matcher(code).matches() ? code : String.valueOf(status);
     this.message = message;
     this.status = status;
   }

@@ -12,7 +12,9 @@ public final class StsResult<T> {
   /** Why there is neither a value nor an error from STS. */
   private enum Failure {
     NONE,
+    MISCONFIGURED,
     UNREACHABLE,
+    FAILED,
     CUT_SHORT,
     CRASHED
   }
@@ -56,6 +58,16 @@ public final class StsResult<T> {
     return new StsResult<>(null, error, "", Failure.NONE, null);
   }
 
+  /** STS answered that it cannot answer: an error of its own, or too many requests. */
+  static <T> StsResult<T> failed(StsError error) {
+    return new StsResult<>(null, null, "answered " + error.code(), Failure.FAILED, null);
+  }
+
+  /** The SDK cannot ask, because of what is set: one clause. */
+  static <T> StsResult<T> misconfigured(String why) {
+    return new StsResult<>(null, null, why, Failure.MISCONFIGURED, null);
+  }
+
   static <T> StsResult<T> unreachable(HttpReply reply) {
     return reply.ending() == HttpReply.Ending.CUT_SHORT
         ? cutShort(reply.summary())
@@ -93,7 +105,17 @@ public final class StsResult<T> {
   }
 
   public boolean isUnreachable() {
-    return failure == Failure.UNREACHABLE;
+    return failure == Failure.UNREACHABLE || hasFailed();
+  }
+
+  /** Whether it was reached, and answered that it cannot answer for the moment. */
+  public boolean hasFailed() {
+    return failure == Failure.FAILED;
+  }
+
+  /** Whether the SDK cannot ask, because of what is set. */
+  public boolean isMisconfigured() {
+    return failure == Failure.MISCONFIGURED;
   }
 
   /** Whether our own limit came before an answer, so that nothing is known of STS. */

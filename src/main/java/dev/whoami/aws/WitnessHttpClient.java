@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import software.amazon.awssdk.core.exception.NonRetryableException;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -57,7 +58,7 @@ final class WitnessHttpClient implements SdkHttpClient {
         HttpReply reply = witness.http(callOf(request));
         last.set(reply);
         if (!reply.isAnswer()) {
-          throw new IOException(reply.summary());
+          throw failure(reply);
         }
         return responseOf(reply);
       }
@@ -67,6 +68,18 @@ final class WitnessHttpClient implements SdkHttpClient {
         // The witness already limits every request.
       }
     };
+  }
+
+  /** Only a failure that took no time is worth another try of the SDK's. */
+  private static IOException failure(HttpReply reply) {
+    switch (reply.ending()) {
+      case CONNECT_TIMED_OUT:
+      case NEVER_ANSWERED:
+      case CUT_SHORT:
+        throw NonRetryableException.create(reply.summary(), null);
+      default:
+        return new IOException(reply.summary());
+    }
   }
 
   private HttpCall callOf(HttpExecuteRequest request) throws IOException {

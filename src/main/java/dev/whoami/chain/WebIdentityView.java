@@ -93,7 +93,7 @@ final class WebIdentityView implements SourceView {
       return usual.isAbsent() ? usual : Outcome.absent("nothing that this client knows");
     }
     if (endpoint == Endpoint.KNOWN || !facts.ofRegion().isPresent()) {
-      return usual;
+      return facts.ofOtherSdk().orElse(usual);
     }
     return endpoint == Endpoint.NOT_KNOWN
         ? facts.ofRegion().get()

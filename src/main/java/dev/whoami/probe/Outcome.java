@@ -111,6 +111,9 @@ public final class Outcome {
     if (answer.crash().isPresent()) {
       return crashed(answer.crash().get());
     }
+    if (answer.isMisconfigured()) {
+      return broken(Fault.UNPARSABLE, prefix + answer.problem());
+    }
     return answer.isCutShort()
         ? cutShort(prefix + answer.problem())
         : failed(Fault.STS_UNREACHABLE, prefix + answer.problem());

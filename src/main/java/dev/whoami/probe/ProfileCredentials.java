@@ -157,13 +157,19 @@ final class ProfileCredentials {
             .roleArn(set.getOrDefault("role_arn", ""))
             .roleSessionName(set.getOrDefault("role_session_name", "whoami"));
     Optional.ofNullable(set.get("external_id")).ifPresent(request::externalId);
-    StsResult<Credentials> answer = sts.get().assumeRole(source, request.build(), w);
+    StsResult<Credentials> answer = stsFor(set).assumeRole(source, request.build(), w);
     if (answer.value().isPresent()) {
       return Outcome.found(answer.value().get(), shown + ", STS gave its role");
     }
     return answer.refusal().isPresent()
         ? Outcome.failed(Fault.DENIED, shown + ": STS answered " + answer.refusal().get().code())
         : Outcome.unanswered(answer, shown + ": STS: ");
+  }
+
+  /** The region of the profile that names the role comes before every other one. */
+  private Sts stsFor(Map<String, String> set) {
+    String region = set.get("region");
+    return region == null ? sts.get() : sts.get().inRegion(region);
   }
 
   private Outcome process(String command, String shown, String of) {

@@ -13,6 +13,7 @@ public final class WebIdentityEvidence implements SourceEvidence {
   private final boolean session;
   private final @Nullable Outcome ofRegion;
   private final @Nullable Outcome roleOfProfile;
+  private final @Nullable Outcome ofOtherSdk;
 
   WebIdentityEvidence(
       boolean role,
@@ -20,11 +21,27 @@ public final class WebIdentityEvidence implements SourceEvidence {
       boolean session,
       @Nullable Outcome ofRegion,
       @Nullable Outcome roleOfProfile) {
+    this(role, file, session, ofRegion, roleOfProfile, null);
+  }
+
+  private WebIdentityEvidence(
+      boolean role,
+      boolean file,
+      boolean session,
+      @Nullable Outcome ofRegion,
+      @Nullable Outcome roleOfProfile,
+      @Nullable Outcome ofOtherSdk) {
     this.role = role;
     this.file = file;
     this.session = session;
     this.ofRegion = ofRegion;
     this.roleOfProfile = roleOfProfile;
+    this.ofOtherSdk = ofOtherSdk;
+  }
+
+  /** With what another SDK gets where the SDK for Java cannot ask. */
+  WebIdentityEvidence and(@Nullable Outcome newOfOtherSdk) {
+    return new WebIdentityEvidence(role, file, session, ofRegion, roleOfProfile, newOfOtherSdk);
   }
 
   /** AWS_ROLE_ARN is set to something. */
@@ -52,9 +69,15 @@ public final class WebIdentityEvidence implements SourceEvidence {
     return Optional.ofNullable(roleOfProfile);
   }
 
+  /** What another SDK gets; empty where nothing keeps the SDK for Java from asking STS. */
+  public Optional<Outcome> ofOtherSdk() {
+    return Optional.ofNullable(ofOtherSdk);
+  }
+
   @Override
   public boolean isCutShort() {
-    return ofRegion().filter(Outcome::isCutShort).isPresent()
+    return ofOtherSdk().filter(Outcome::isCutShort).isPresent()
+        || ofRegion().filter(Outcome::isCutShort).isPresent()
         || roleOfProfile().filter(Outcome::isCutShort).isPresent();
   }
 
@@ -63,6 +86,7 @@ public final class WebIdentityEvidence implements SourceEvidence {
     List<Credentials> all = new ArrayList<>();
     ofRegion().flatMap(Outcome::credentials).ifPresent(all::add);
     roleOfProfile().flatMap(Outcome::credentials).ifPresent(all::add);
+    ofOtherSdk().flatMap(Outcome::credentials).ifPresent(all::add);
     return all;
   }
 }

@@ -16,7 +16,8 @@ import software.amazon.awssdk.core.SdkSystemSetting;
  * AWS_WEB_IDENTITY_TOKEN_FILE: if neither is set, this source is not configured; one alone is a
  * mistake. Next the token file, which this user must be able to read. Finally STS, which exchanges
  * the token for credentials; if AWS_ENDPOINT_URL_STS names another endpoint, the region's own as
- * well, because some clients ignore that variable.
+ * well, because some clients ignore that variable. Where a setting keeps the SDK for Java from
+ * asking, STS is asked for the other clients.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-assume-role-credentials.html">
@@ -31,16 +32,25 @@ final class WebIdentityToken implements Probe {
     Reading session = isWhole ? session(w) : Reading.none(Reading.Status.NOT_SET);
     Outcome outcome = trade(role, file, session, w, sts, options);
     boolean traded = outcome.isFound() || outcome.kind() == Outcome.Kind.FAILED;
-    boolean elsewhere = traded && !options.isOffline() && sts.get().address().isOverridden();
+    boolean elsewhere =
+        traded && !options.isOffline() && sts.get().address().ofProvider().isOverridden();
     @Nullable Outcome ofRegion =
         elsewhere
             ? ofRegion(sts.get(), w, region -> trade(role, file, session, w, region, options))
             : null;
     @Nullable Outcome roleOfProfile =
         file.hasText() && role.isAbsent() ? roleOfProfile(file, w, sts, options) : null;
+    boolean isOutOfReach =
+        isWhole
+            && outcome.kind() == Outcome.Kind.BROKEN
+            && !options.isOffline()
+            && sts.get().isOutOfReachOfSdk();
+    @Nullable Outcome ofOtherSdk =
+        isOutOfReach ? trade(role, file, session, w, () -> sts.get().ofOtherSdk(), options) : null;
     return outcome.with(
         new WebIdentityEvidence(
-            role.hasText(), file.hasText(), session.hasText(), ofRegion, roleOfProfile));
+                role.hasText(), file.hasText(), session.hasText(), ofRegion, roleOfProfile)
+            .and(ofOtherSdk));
   }
 
   private static Reading session(Witness w) {

@@ -1,0 +1,67 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.Reading;
+import dev.whoami.world.Witness;
+import java.util.Optional;
+
+/**
+ * The settings that name the endpoint of STS, of which the first one counts: the system properties
+ * aws.endpointUrlSts and aws.endpointUrl, the variables AWS_ENDPOINT_URL_STS and AWS_ENDPOINT_URL,
+ * and of the profile the endpoint_url below "sts" in its services section, below its own "sts", and
+ * its own. The SDK keeps the names to itself.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">AWS:
+ *     service-specific endpoints</a>
+ */
+final class StsEndpointSetting {
+  private static final String[] PROPERTIES = {"aws.endpointUrlSts", "aws.endpointUrl"};
+  private static final String[] VARIABLES = {"AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL"};
+  private static final String OF_STS = "sts.endpoint_url";
+
+  private StsEndpointSetting() {}
+
+  /** The first that is set, be it blank; empty where none is. */
+  static Optional<Named> first(Witness w, SharedConfig config) {
+    for (String each : PROPERTIES) {
+      Reading set = w.property(each);
+      if (set.isPresent()) {
+        return Optional.of(new Named(each, set.text()));
+      }
+    }
+    for (String each : VARIABLES) {
+      Reading set = w.env(each);
+      if (set.isPresent()) {
+        return Optional.of(new Named(each, set.text().trim()));
+      }
+    }
+    Optional<Named> ofServices =
+        config
+            .serviceProperty(OF_STS)
+            .map(it -> new Named("endpoint_url of the services section", it));
+    if (ofServices.isPresent()) {
+      return ofServices;
+    }
+    Optional<String> ofSts = config.property(OF_STS);
+    return (ofSts.isPresent() ? ofSts : config.property("endpoint_url"))
+        .map(it -> new Named("endpoint_url of the profile", it));
+  }
+
+  /** What is set, and where. */
+  static final class Named {
+    private final String name;
+    private final String text;
+
+    private Named(String name, String text) {
+      this.name = name;
+      this.text = text;
+    }
+
+    String name() {
+      return name;
+    }
+
+    String text() {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.Reading;
+import dev.whoami.world.Witness;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkSystemSetting;
+
+/** The region whose STS is asked, and where it comes from. */
+final class StsRegion {
+  /** The shape of a region; what has another is not one. */
+  static final Pattern SHAPE = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
+
+  private static final Pattern ZONE = Pattern.compile("([a-z]{2,4}(?:-[a-z]+)+-\\d{1,2})[a-z]");
+
+  /** The regions of the global endpoints, such as aws-global. */
+  private static final Pattern PSEUDO = Pattern.compile("aws(-[a-z]+)*-global");
+
+  private static final Pattern FIPS = Pattern.compile("fips-|-fips");
+
+  /** Where the region comes from. */
+  private enum Origin {
+    SETTING("AWS_REGION"),
+    PROFILE("the profile's region"),
+    AVAILABILITY_ZONE("no region is set; this is the region of the availability zone"),
+    DEFAULT("no region is set, and no metadata names one; the global endpoint is asked");
+
+    private final String because;
+
+    Origin(String because) {
+      this.because = because;
+    }
+  }
+
+  private final String name;
+  private final Origin origin;
+  private final boolean fips;
+  private final @Nullable String problem;
+
+  private StsRegion(String name, Origin origin, boolean fips, @Nullable String problem) {
+    this.name = name;
+    this.origin = origin;
+    this.fips = fips;
+    this.problem = problem;
+  }
+
+  static StsRegion of(String name) {
+    return new StsRegion(name, Origin.SETTING, false, null);
+  }
+
+  /** The region that the profile itself names, whose role is assumed. */
+  static StsRegion ofProfile(String text) {
+    Optional<StsRegion> region = parse(text, Origin.PROFILE);
+    return region.isPresent() ? region.get() : unknown().malformed("the region of the profile");
+  }
+
+  /** The zone is asked for only where neither settings nor profile name a region. */
+  static StsRegion find(Witness w, SharedConfig config, Supplier<Optional<String>> zone) {
+    Reading set = w.setting(SdkSystemSetting.AWS_REGION);
+    Optional<StsRegion> named = parse(set.text().trim(), Origin.SETTING);
+    if (named.isPresent()) {
+      return named.get();
+    }
+    StsRegion other = unnamed(config, zone);
+    return set.hasText() ? other.malformed("AWS_REGION") : other;
+  }
+
+  private static StsRegion unnamed(SharedConfig config, Supplier<Optional<String>> zone) {
+    Optional<String> ofProfile = config.property("region");
+    Optional<StsRegion> named = ofProfile.flatMap(it -> parse(it, Origin.PROFILE));
+    if (named.isPresent()) {
+      return named.get();
+    }
+    StsRegion near =
+        zone.get()
+            .flatMap(StsRegion::regionOf)
+            .map(it -> new StsRegion(it, Origin.AVAILABILITY_ZONE, false, null))
+            .orElseGet(StsRegion::unknown);
+    boolean isMalformed = ofProfile.filter(it -> !it.trim().isEmpty()).isPresent();
+    return isMalformed ? near.malformed("the region of the profile") : near;
+  }
+
+  private static StsRegion unknown() {
+    return new StsRegion("us-east-1", Origin.DEFAULT, false, null);
+  }
+
+  /** The same, which the SDK does not come to, since it stops at a setting that is malformed. */
+  private StsRegion malformed(String setting) {
+    return new StsRegion(name, origin, fips, setting + " is not the name of a region");
+  }
+
+  /** A text of another shape would become a part of the host that is asked. */
+  private static Optional<StsRegion> parse(String text, Origin origin) {
+    String name = FIPS.matcher(text).replaceAll("");
+    String small = name.toLowerCase(Locale.ROOT);
+    return SHAPE.matcher(small).matches() || PSEUDO.matcher(small).matches()
+        ? Optional.of(new StsRegion(name, origin, !name.equals(text), null))
+        : Optional.empty();
+  }
+
+  private static Optional<String> regionOf(String availabilityZone) {
+    Matcher zone = ZONE.matcher(availabilityZone);
+    if (zone.matches()) {
+      return Optional.of(zone.group(1));
+    }
+    return Optional.of(availabilityZone).filter(it -> SHAPE.matcher(it).matches());
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Why this region: one clause. */
+  String because() {
+    return origin.because;
+  }
+
+  /** Whether neither the settings nor the profile name a region. */
+  boolean isGuessed() {
+    return origin == Origin.AVAILABILITY_ZONE || isDefault();
+  }
+
+  /** Whether nothing at all names a region. */
+  boolean isDefault() {
+    return origin == Origin.DEFAULT;
+  }
+
+  /** Whether its name asks for FIPS, as in us-gov-west-1-fips. */
+  boolean isFips() {
+    return fips;
+  }
+
+  /** Why the SDK cannot ask in the region that is set: one clause; empty where it can. */
+  Optional<String> problem() {
+    return Optional.ofNullable(problem);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.Reading;
+import dev.whoami.world.Witness;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkSystemSetting;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.sts.model.IdpCommunicationErrorException;
+
+/**
+ * How often the SDK asks STS: AWS_RETRY_MODE, else the profile's retry_mode, else that of the
+ * defaults mode; and AWS_MAX_ATTEMPTS, else the number of that mode. What is worth another try, and
+ * when, is the SDK's own strategy.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">AWS:
+ *     retry behavior</a>
+ */
+final class StsRetries {
+  private final @Nullable RetryMode mode;
+  private final RetryMode otherwise;
+  private final @Nullable Integer attempts;
+  private final @Nullable String problem;
+
+  private StsRetries(
+      @Nullable RetryMode mode,
+      RetryMode otherwise,
+      @Nullable Integer attempts,
+      @Nullable String problem) {
+    this.mode = mode;
+    this.otherwise = otherwise;
+    this.attempts = attempts;
+    this.problem = problem;
+  }
+
+  static StsRetries none() {
+    return new StsRetries(null, RetryMode.LEGACY, 1, null);
+  }
+
+  static StsRetries read(Witness w, SharedConfig config) {
+    String named = text(w.setting(SdkSystemSetting.AWS_RETRY_MODE));
+    String mode = named.isEmpty() ? config.property("retry_mode").orElse("") : named;
+    Reading most = w.setting(SdkSystemSetting.AWS_MAX_ATTEMPTS);
+    Reading defaults = w.setting(SdkSystemSetting.AWS_DEFAULTS_MODE);
+    String ofDefaults =
+        defaults.isPresent() ? text(defaults) : config.property("defaults_mode").orElse("legacy");
+    return new StsRetries(
+        modeNamed(mode),
+        isLegacy(ofDefaults) ? RetryMode.LEGACY : RetryMode.STANDARD,
+        number(most),
+        problem(mode, most, ofDefaults));
+  }
+
+  private static String text(Reading set) {
+    return set.text().trim();
+  }
+
+  private static @Nullable RetryMode modeNamed(String name) {
+    switch (name.toLowerCase(Locale.ROOT)) {
+      case "legacy":
+        return RetryMode.LEGACY;
+      case "standard":
+        return RetryMode.STANDARD;
+      case "adaptive":
+        return RetryMode.ADAPTIVE_V2;
+      default:
+        return null;
+    }
+  }
+
+  private static boolean isLegacy(String defaultsMode) {
+    return defaultsMode.equalsIgnoreCase("legacy") || !isDefaultsMode(defaultsMode);
+  }
+
+  private static boolean isDefaultsMode(String name) {
+    try {
+      return DefaultsMode.fromValue(name.toLowerCase(Locale.ROOT)) != null;
+    } catch (IllegalArgumentException unknown) {
+      return false;
+    }
+  }
+
+  private static @Nullable Integer number(Reading set) {
+    try {
+      int number = Integer.parseInt(text(set));
+      return number > 0 ? number : null;
+    } catch (NumberFormatException none) {
+      return null;
+    }
+  }
+
+  private static @Nullable String problem(String mode, Reading most, String defaultsMode) {
+    if (!mode.isEmpty() && modeNamed(mode) == null) {
+      return "the retry mode is not one of legacy, standard and adaptive";
+    }
+    if (most.isPresent() && number(most) == null) {
+      return "AWS_MAX_ATTEMPTS is not a number of attempts";
+    }
+    return isDefaultsMode(defaultsMode) ? null : "the defaults mode is not one that the SDK knows";
+  }
+
+  /** Why the SDK cannot ask: one clause; empty where it can. */
+  Optional<String> problem() {
+    return Optional.ofNullable(problem);
+  }
+
+  /** For a request that credentials sign. */
+  RetryStrategy signed() {
+    return strategy(otherwise).build();
+  }
+
+  /** For a token, where the defaults mode does not count and one error more is tried again. */
+  RetryStrategy ofToken() {
+    return strategy(RetryMode.LEGACY)
+        .retryOnExceptionInstanceOf(IdpCommunicationErrorException.class)
+        .build();
+  }
+
+  private RetryStrategy.Builder<?, ?> strategy(RetryMode usual) {
+    RetryStrategy.Builder<?, ?> strategy =
+        AwsRetryStrategy.forRetryMode(mode == null ? usual : mode).toBuilder();
+    return attempts == null ? strategy : strategy.maxAttempts(attempts);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.Reading;
+import dev.whoami.world.Witness;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkSystemSetting;
+import software.amazon.awssdk.profiles.Profile;
+
+/**
+ * How the SDK is to ask STS, whatever the region: by which endpoint, with FIPS or dual-stack, and
+ * how often. The SDK cannot ask at all if one of these settings is malformed, or a file of profiles
+ * is.
+ *
+ * <p>Each of FIPS and dual-stack is a system property, else a variable, else a property of the
+ * profile.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-endpoints.html">AWS:
+ *     dual-stack and FIPS endpoints</a>
+ */
+final class StsSettings {
+  private final @Nullable URI endpoint;
+  private final boolean fips;
+  private final boolean dualstack;
+  private final StsRetries retries;
+  private final @Nullable String problem;
+
+  private StsSettings(
+      @Nullable URI endpoint,
+      boolean fips,
+      boolean dualstack,
+      StsRetries retries,
+      @Nullable String problem) {
+    this.endpoint = endpoint;
+    this.fips = fips;
+    this.dualstack = dualstack;
+    this.retries = retries;
+    this.problem = problem;
+  }
+
+  /** Those of nobody, with this endpoint. */
+  static StsSettings at(URI endpoint) {
+    return new StsSettings(endpoint, false, false, StsRetries.none(), null);
+  }
+
+  static StsSettings read(Witness w, SharedConfig config) {
+    return new Reader(w, config).read();
+  }
+
+  /** The endpoint that is set; empty where the region decides. */
+  Optional<URI> endpoint() {
+    return Optional.ofNullable(endpoint);
+  }
+
+  boolean isFips() {
+    return fips;
+  }
+
+  boolean isDualstack() {
+    return dualstack;
+  }
+
+  StsRetries retries() {
+    return retries;
+  }
+
+  /** Why the SDK cannot ask: one clause; empty where it can. */
+  Optional<String> problem() {
+    return Optional.ofNullable(problem);
+  }
+
+  /** Reads one setting after the other, and remembers the first that is malformed. */
+  private static final class Reader {
+    private final Witness w;
+    private final SharedConfig config;
+    private @Nullable String problem;
+
+    Reader(Witness w, SharedConfig config) {
+      this.w = w;
+      this.config = config;
+      config
+          .problem()
+          .filter(it -> it.reading().isPresent())
+          .ifPresent(it -> complain(it.reason()));
+    }
+
+    StsSettings read() {
+      @Nullable URI endpoint = StsEndpointSetting.first(w, config).map(this::uri).orElse(null);
+      boolean fips = flag(SdkSystemSetting.AWS_USE_FIPS_ENDPOINT, "use_fips_endpoint");
+      boolean dualstack =
+          flag(SdkSystemSetting.AWS_USE_DUALSTACK_ENDPOINT, "use_dualstack_endpoint");
+      StsRetries retries = StsRetries.read(w, config);
+      retries.problem().ifPresent(this::complain);
+      return new StsSettings(endpoint, fips, dualstack, retries, problem);
+    }
+
+    private void complain(String what) {
+      problem = problem == null ? what : problem;
+    }
+
+    private @Nullable URI uri(StsEndpointSetting.Named set) {
+      try {
+        URI uri = new URI(set.text());
+        if (uri.getScheme() != null && uri.getHost() != null) {
+          return uri;
+        }
+      } catch (URISyntaxException malformed) {
+        // As one without a host.
+      }
+      complain(set.name() + " is not the URL of an endpoint");
+      return null;
+    }
+
+    private boolean flag(SdkSystemSetting setting, String property) {
+      Reading set = w.setting(setting);
+      if (set.isPresent()) {
+        String text = set.text().trim();
+        if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+          complain(setting.environmentVariable() + " is neither true nor false");
+        }
+        return text.equalsIgnoreCase("true");
+      }
+      try {
+        return config
+            .profileInForce()
+            .flatMap((Profile it) -> it.booleanProperty(property))
+            .orElse(false);
+      } catch (IllegalStateException neither) {
+        complain(property + " of the profile is neither true nor false");
+        return false;
+      }
+    }
+  }
+}
