@@ -4,6 +4,8 @@ import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkSystemSetting;
@@ -75,7 +77,7 @@ final class StsSettings {
   private static final class Reader {
     private final Witness w;
     private final SharedConfig config;
-    private @Nullable String problem;
+    private final List<String> problems = new ArrayList<>();
 
     Reader(Witness w, SharedConfig config) {
       this.w = w;
@@ -83,7 +85,7 @@ final class StsSettings {
       config
           .problem()
           .filter(it -> it.reading().isPresent())
-          .ifPresent(it -> complain(it.reason()));
+          .ifPresent(it -> problems.add(it.reason()));
     }
 
     StsSettings read() {
@@ -92,12 +94,9 @@ final class StsSettings {
       boolean dualstack =
           flag(SdkSystemSetting.AWS_USE_DUALSTACK_ENDPOINT, "use_dualstack_endpoint");
       StsRetries retries = StsRetries.read(w, config);
-      retries.problem().ifPresent(this::complain);
-      return new StsSettings(endpoint, fips, dualstack, retries, problem);
-    }
-
-    private void complain(String what) {
-      problem = problem == null ? what : problem;
+      retries.problem().ifPresent(problems::add);
+      return new StsSettings(
+          endpoint, fips, dualstack, retries, problems.isEmpty() ? null : problems.get(0));
     }
 
     private @Nullable URI uri(StsEndpointSetting.Named set) {
@@ -109,7 +108,7 @@ final class StsSettings {
       } catch (URISyntaxException malformed) {
         // As one without a host.
       }
-      complain(set.name() + " is not the URL of an endpoint");
+      problems.add(set.name() + " is not the URL of an endpoint");
       return null;
     }
 
@@ -118,7 +117,7 @@ final class StsSettings {
       if (set.isPresent()) {
         String text = set.text().trim();
         if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
-          complain(setting.environmentVariable() + " is neither true nor false");
+          problems.add(setting.environmentVariable() + " is neither true nor false");
         }
         return text.equalsIgnoreCase("true");
       }
@@ -128,7 +127,7 @@ final class StsSettings {
             .flatMap((Profile it) -> it.booleanProperty(property))
             .orElse(false);
       } catch (IllegalStateException neither) {
-        complain(property + " of the profile is neither true nor false");
+        problems.add(property + " of the profile is neither true nor false");
         return false;
       }
     }

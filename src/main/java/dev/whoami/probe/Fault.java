@@ -32,6 +32,7 @@ public enum Fault {
   EXPIRED("expired"),
   DENIED("denied by STS"),
   STS_UNREACHABLE("STS not reached"),
+  STS_MISCONFIGURED("settings of STS malformed"),
   NOT_RUN("not run"),
   HOP_LIMIT("hop limit"),
   NO_ROLE("no role"),

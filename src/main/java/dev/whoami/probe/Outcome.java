@@ -112,7 +112,7 @@ public final class Outcome {
       return crashed(answer.crash().get());
     }
     if (answer.isMisconfigured()) {
-      return broken(Fault.UNPARSABLE, prefix + answer.problem());
+      return broken(Fault.STS_MISCONFIGURED, prefix + answer.problem());
     }
     return answer.isCutShort()
         ? cutShort(prefix + answer.problem())

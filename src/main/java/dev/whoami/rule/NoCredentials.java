@@ -87,6 +87,7 @@ final class NoCredentials implements Rule {
         || x.seen().outcomeOf(Source.CONTAINER).isConfiguredInVain()
         || (token.isConfiguredInVain()
             && !token.has(Fault.STS_UNREACHABLE)
+            && !token.has(Fault.STS_MISCONFIGURED)
             && !token.has(Fault.HALF_SET))
         || x.seen().outcomeOf(Source.INSTANCE_METADATA).has(Fault.HOP_LIMIT);
   }

@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One line of a recording: {@code METHOD URL [WORD] STATUS (once) (Date: DATE) (Server: NAME) BODY}.
- * The word in brackets, if any, must occur in the request (an access key ID, say). STATUS is a
- * number, or an ending such as {@code refused}; a reply that is given once leaves the next request
- * to the lines below it. BODY is text, or {@code @FILE} of the recording's folder.
+ * One line of a recording: {@code METHOD URL [WORD] STATUS (once) (Date: DATE) (Server: NAME)
+ * BODY}. The word in brackets, if any, must occur in the request (an access key ID, say). STATUS is
+ * a number, or an ending such as {@code refused}; a reply that is given once leaves the next
+ * request to the lines below it. BODY is text, or {@code @FILE} of the recording's folder.
  */
 final class RecordedReply {
   private static final Pattern LINE =

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import software.amazon.awssdk.core.SdkGlobalTime;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -35,6 +36,8 @@ public final class RecordingHttpService implements SdkHttpService {
   /** From now on with these replies: 200, 503, 400:Code, refused; a blank between them. */
   static synchronized void answer(String text) {
     REQUESTS.clear();
+    // The SDK remembers for all clients how far another clock is off.
+    SdkGlobalTime.setGlobalTimeOffset(0);
     replies = List.of(text.split(" "));
   }
 

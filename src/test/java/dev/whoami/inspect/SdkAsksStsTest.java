@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
+import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.ProbeOptions;
@@ -103,6 +104,8 @@ class SdkAsksStsTest {
           ''                                       | us-west-2      |                  | 429 200
           ''                                       | us-west-2      |                  | refused 200
           ''                                       | us-west-2      |                  | 403:AccessDenied
+          ''                                       | us-west-2      |                  | 403:AccessDenied 200
+          ''                                       | us-west-2      |                  | 403:ExpiredToken
           ''                                       | us-west-2      |                  | 400:IDPCommunicationError
           ''                                       | us-west-2      |                  | 408
           ''                                       | us-west-2      |                  | 403:SignatureDoesNotMatch 200
@@ -255,11 +258,12 @@ class SdkAsksStsTest {
         source.observe(world, sts(new Witness(world)), ProbeOptions.of(false, false));
     Outcome outcome = seen.outcome();
     List<String> ours = RecordingHttpService.requests();
-    // Where a setting names the endpoint of a token, the region's own is asked for other clients.
+    // For other clients a token is also traded elsewhere, and where the SDK for Java cannot ask.
     boolean forOthers = source == Source.WEB_IDENTITY && ours.size() > ofSdk.size();
-    assertThat(forOthers && !ofSdk.isEmpty() ? ours.subList(0, ofSdk.size()) : ours)
+    assertThat(forOthers ? ours.subList(0, ofSdk.size()) : ours)
         .as(outcome.reason())
         .isEqualTo(ofSdk);
+    assertThat(outcome.has(Fault.STS_MISCONFIGURED)).isEqualTo(ofSdk.isEmpty());
     assertThat(outcome.credentials().map(Credentials::accessKeyId))
         .as(outcome.reason())
         .isEqualTo(trial.accessKeyId());
