@@ -1,6 +1,5 @@
 package dev.whoami.lab;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,11 +48,10 @@ public enum LabService implements Trait {
 
   /** The variables by which it is known, without those of the credentials' endpoint. */
   Map<String, String> variables(KeyRing ring) {
-    if (this == NONE) {
-      return Collections.emptyMap();
-    }
     Map<String, String> all = new LinkedHashMap<>();
     switch (this) {
+      case NONE:
+        return all;
       case LAMBDA:
         LabCredentials keys = ring.keysOf(Principal.FUNCTION_ROLE);
         all.put("AWS_ACCESS_KEY_ID", keys.accessKeyId());
