@@ -97,10 +97,14 @@ class Progress:
     def tell(self, setting):
         keys = [(setting.id, each.name) for each in self.table.libraries]
         differing = [name for id, name in keys if not self.table.agrees((id, name))]
-        verdict = f"differ at first: {', '.join(differing)}" if differing else "agree"
         seconds = time.monotonic() - self.began
         done = f"{len(self.told)}/{len(self.table.settings)}"
-        print(f"{seconds:6.0f} s  {done:>8}  {setting.id}\n{'':19}{verdict}", flush=True)
+        verdict = "differ at first" if differing else "agree"
+        print(f"{seconds:6.0f} s  {done:>8}  {setting.id}: {verdict}")
+        for name in differing:
+            real, guess = self.table.real[setting.id, name], self.table.predicted[setting.id, name]
+            print(f"{'':19}{name}: it is {real.text[:60]}, predicted {guess.text[:60]}")
+        sys.stdout.flush()
 
 
 def closing(table, labour):
