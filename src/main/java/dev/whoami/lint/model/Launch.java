@@ -4,6 +4,8 @@ package dev.whoami.lint.model;
 public enum Launch {
   FARGATE,
   EC2,
+  /** On instances that AWS sets up, agent and all. */
+  MANAGED_INSTANCES,
   /** Not written, or written as a variable. */
   UNKNOWN
 }

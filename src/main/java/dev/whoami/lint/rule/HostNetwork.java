@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Host;
+import dev.whoami.lint.model.Launch;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.TaskDefinition;
 import java.util.ArrayList;
@@ -16,7 +17,9 @@ final class HostNetwork implements LintRule {
     List<LintFinding> findings = new ArrayList<>();
     boolean isEnabled = isEnabled(all);
     for (TaskDefinition each : all.taskDefinitions()) {
-      boolean isHost = each.networkMode().is("host") && !each.isOnFargate();
+      // AWS sets up the agent of Managed Instances, and on Fargate there is no such mode.
+      boolean isOwnAgent = !each.isOnFargate() && each.launch() != Launch.MANAGED_INSTANCES;
+      boolean isHost = each.networkMode().is("host") && isOwnAgent;
       if (isHost && each.roles().task().isPresent() && !isEnabled) {
         findings.add(LintFinding.of(finding(each), each.at()));
       }

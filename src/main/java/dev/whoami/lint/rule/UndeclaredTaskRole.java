@@ -54,6 +54,8 @@ final class UndeclaredTaskRole implements LintRule {
     switch (definition.launch()) {
       case FARGATE:
         return "on Fargate there is no other role, so they get no credentials.";
+      case MANAGED_INSTANCES:
+        return "on Managed Instances they get no credentials, or those of the instance role.";
       case EC2:
         return "on EC2 they run as the Host Role.";
       default:

@@ -69,17 +69,28 @@ final class TaskDefinitionNode {
     return all;
   }
 
-  /** Where Fargate is one of several, the definition must be fit for it. */
+  /** Where Fargate is one of several, the definition must be fit for it; next comes EC2. */
   private Launch launch() {
     Node compatibilities = node.field("requiresCompatibilities");
     boolean known = !compatibilities.isUnknown();
     Launch launch = Launch.UNKNOWN;
     for (Node each : compatibilities.items()) {
       known &= each.isText();
-      launch =
-          each.text().equals("FARGATE") || launch == Launch.FARGATE ? Launch.FARGATE : Launch.EC2;
+      Launch one = launch(each.text());
+      launch = one.compareTo(launch) < 0 ? one : launch;
     }
     return known ? launch : Launch.UNKNOWN;
+  }
+
+  private static Launch launch(String name) {
+    switch (name) {
+      case "FARGATE":
+        return Launch.FARGATE;
+      case "MANAGED_INSTANCES":
+        return Launch.MANAGED_INSTANCES;
+      default:
+        return Launch.EC2;
+    }
   }
 
   private List<AwsUse> uses() {
