@@ -1,10 +1,49 @@
 package dev.whoami.aws;
 
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An error that STS answered with: its code, and its message without secrets. */
 public final class StsError {
   private static final Pattern CODE = Pattern.compile("[A-Za-z.]{1,60}");
+
+  /** What STS has against the credentials. */
+  public enum Kind {
+    /** There is no such key, or its session token is not the one of this key. */
+    UNKNOWN_KEY("InvalidClientTokenId", "UnrecognizedClientException", "AuthFailure"),
+    EXPIRED("ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired"),
+    /** The secret key does not fit, or the time of the request. */
+    SIGNATURE("SignatureDoesNotMatch"),
+    /** The key ID or the signature has characters or a length that no key has. */
+    MALFORMED("IncompleteSignature", "InvalidAccessKeyId", "MissingAuthenticationToken"),
+    /** On the way to STS a policy forbids it. */
+    DENIED("AccessDenied", "AccessDeniedException"),
+    /** STS is off for this account in this region. */
+    REGION_OFF("RegionDisabledException", "RegionDisabled", "OptInRequired"),
+    OTHER;
+
+    private final Set<String> codes;
+
+    Kind(String... codes) {
+      this.codes = new HashSet<>(Arrays.asList(codes));
+    }
+
+    static Kind of(String code) {
+      return Arrays.stream(values())
+          .filter(it -> it.codes.contains(code))
+          .findFirst()
+          .orElse(OTHER);
+    }
+  }
+
+  private static final Pattern TIME = Pattern.compile("Signature (expired|not yet current).*");
+
+  private static final Pattern CALLER =
+      Pattern.compile("User: (\\S{20,2048}) is not authorized .*");
 
   private final String code;
   private final String message;
@@ -23,6 +62,26 @@ public final class StsError {
 
   public String message() {
     return message;
+  }
+
+  public Kind kind() {
+    return Kind.of(code);
+  }
+
+  /** Whether STS does not accept the credentials; a policy that denies the call accepts them. */
+  public boolean isOfCredentials() {
+    return kind() != Kind.DENIED;
+  }
+
+  /** Whose the credentials are, where STS says so in its denial. */
+  public Optional<Arn> caller() {
+    Matcher user = CALLER.matcher(message);
+    return kind() == Kind.DENIED && user.matches() ? Arn.parse(user.group(1)) : Optional.empty();
+  }
+
+  /** Whether it is about the time of the request, which the clock of this machine gave. */
+  public boolean isOfClock() {
+    return kind() == Kind.SIGNATURE && TIME.matcher(message).matches();
   }
 
   /** The HTTP status. */

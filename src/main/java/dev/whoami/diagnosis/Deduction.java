@@ -3,6 +3,8 @@ package dev.whoami.diagnosis;
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.CallerIdentity;
 import dev.whoami.aws.SessionForm;
+import dev.whoami.aws.StsError;
+import dev.whoami.aws.StsResult;
 import dev.whoami.chain.Walk;
 import dev.whoami.place.Platform;
 import dev.whoami.place.Task;
@@ -47,19 +49,21 @@ final class Deduction {
   }
 
   private Verdict verdict(Observation source) {
-    Optional<Identification> asked = x.identityOf(source);
-    if (asked.isPresent() && asked.get().answer().refusal().isPresent()) {
-      List<String> because =
-          Collections.singletonList("STS answered " + asked.get().answer().refusal().get().code());
+    Optional<StsError> refusal =
+        x.identityOf(source).flatMap(it -> it.answer().refusal()).filter(StsError::isOfCredentials);
+    if (refusal.isPresent()) {
+      List<String> because = Collections.singletonList("STS answered " + refusal.get().code());
       return verdict(IdentityKind.REFUSED, Certainty.CERTAIN, source, null, because);
     }
     Optional<Arn> told = told(source);
     return told.isPresent() ? confirmed(source, told.get()) : inferred(source);
   }
 
-  /** Whose the keys of a source are, as STS says. */
+  /** Whose the keys of a source are, as STS says: in its answer, else where it denies the call. */
   private Optional<Arn> told(Observation source) {
-    return x.identityOf(source).flatMap(it -> it.answer().value()).map(CallerIdentity::arn);
+    Optional<StsResult<CallerIdentity>> answer = x.identityOf(source).map(Identification::answer);
+    Optional<Arn> told = answer.flatMap(StsResult::value).map(CallerIdentity::arn);
+    return told.isPresent() ? told : answer.flatMap(StsResult::refusal).flatMap(StsError::caller);
   }
 
   /** The identity of a client that uses the keys of this source. */
@@ -114,7 +118,7 @@ final class Deduction {
   private Verdict inferred(Observation source) {
     Optional<Arn> role = source.outcome().role();
     List<String> because =
-        Collections.singletonList("STS could not be reached; the source itself says so");
+        Collections.singletonList("STS did not say who this is; the source itself says so");
     switch (source.source()) {
       case CONTAINER:
         return x.place().platform() == Platform.CLOUDSHELL

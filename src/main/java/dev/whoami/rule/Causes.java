@@ -22,7 +22,6 @@ final class Causes {
           Rules.WHO303,
           Rules.WHO305,
           Rules.WHO307,
-          Rules.WHO308,
           Rules.WHO504,
           Rules.WHO505);
 
@@ -38,7 +37,7 @@ final class Causes {
         EnumSet.range(Rules.WHO106, Rules.WHO108),
         ENDPOINT,
         TOKEN,
-        EnumSet.of(Rules.WHO115, Rules.WHO301, Rules.WHO306, Rules.WHO212),
+        EnumSet.of(Rules.WHO115, Rules.WHO301, Rules.WHO308, Rules.WHO306, Rules.WHO212),
         EnumSet.range(Rules.WHO601, Rules.WHO613));
     put(Rules.WHO111, ENDPOINT, TOKEN);
     put(

@@ -11,9 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What one client library takes here, another does not. */
 final class ClientsDisagree implements Rule {
+  /** Of more, the report of the command would be too long to compare. */
+  private static final int SHOWN = 3;
+
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
@@ -35,18 +39,31 @@ final class ClientsDisagree implements Rule {
     }
     return Optional.of(
         finding.remedy(
-            Remedy.of("See what one client does, step by step:")
-                .commands("java -jar whoami.jar chains --client " + another(x))));
+            Remedy.of("See what these clients do, step by step, and where they part:")
+                .commands("java -jar whoami.jar chains --client " + String.join(",", parted(x)))));
   }
 
-  /** An installed one that is not the headline's, else one that is often there. */
-  private static String another(Examination x) {
+  /** The headline's client, and of each other identity the client of an installed library. */
+  private static List<String> parted(Examination x) {
+    Map<String, WalkVerdict> one = new LinkedHashMap<>();
     WalkVerdict headline = WalkVerdict.of(x, x.walk());
-    return WalkVerdict.all(x).stream()
-        .filter(each -> x.isInstalled(each.walk()) && !each.isSameAs(headline))
-        .findFirst()
+    one.put(who(headline), headline);
+    List<WalkVerdict> others =
+        WalkVerdict.all(x).stream()
+            .filter(each -> !each.isUnknown() && !each.isSameAs(headline))
+            .collect(Collectors.toList());
+    others.stream()
+        .filter(each -> x.isInstalled(each.walk()))
+        .forEach(each -> one.putIfAbsent(who(each), each));
+    others.stream()
+        .filter(each -> each.walk().client() == Client.BOTO3)
+        .forEach(each -> one.putIfAbsent(who(each), each));
+    others.forEach(each -> one.putIfAbsent(who(each), each));
+    return one.values().stream()
+        .limit(SHOWN)
         .map(each -> each.walk().client().id())
-        .orElse(Client.BOTO3.id());
+        .distinct()
+        .collect(Collectors.toList());
   }
 
   private static String who(WalkVerdict verdict) {

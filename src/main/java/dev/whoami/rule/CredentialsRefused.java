@@ -1,38 +1,112 @@
 package dev.whoami.rule;
 
+import dev.whoami.aws.Credentials;
 import dev.whoami.aws.StsError;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
-/** STS refuses the credentials that win. */
+/** STS refuses the credentials that win, and its code says why. */
 final class CredentialsRefused implements Rule {
+  /** Where a person or a file gave the keys, not a service of AWS. */
+  private static final Set<Source> SET_BY_HAND =
+      EnumSet.of(Source.SYSTEM_PROPERTIES, Source.ENVIRONMENT, Source.PROFILE);
+
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    Optional<StsError> error =
-        x.winner().flatMap(it -> x.identityOf(it.source())).flatMap(it -> it.answer().refusal());
-    if (!error.isPresent()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Finding.of(
-                "AWS rejects the credentials of the code ("
-                    + error.get().code()
-                    + "): they are deleted, inactive, expired, mistyped, or for another partition.")
-            .because("STS answered " + error.get().code() + ": " + error.get().message())
-            .because(x.winner().get().evidence())
-            .remedy(remedy(x)));
+    return x.winner()
+        .flatMap(
+            winner ->
+                x.identityOf(winner.source())
+                    .flatMap(it -> it.answer().refusal())
+                    .filter(StsError::isOfCredentials)
+                    .map(error -> finding(error, winner, x)));
   }
 
-  private static Remedy remedy(Examination x) {
-    return ClockSkew.isIn(x)
-        ? Remedy.of("Set the clock first: the keys may be valid.")
-        : Remedy.of(
-            "Remove or renew them at their source, the "
-                + x.winner().map(it -> it.source().title()).orElse("one above")
-                + ". If the code is SignatureDoesNotMatch, the secret key is mistyped.");
+  private static Finding finding(StsError error, Observation winner, Examination x) {
+    Optional<Credentials> keys = winner.outcome().credentials();
+    Finding finding =
+        Finding.of(
+                "AWS rejects the credentials of the code ("
+                    + error.code()
+                    + "): "
+                    + cause(error, keys, x)
+                    + ".")
+            .because("STS answered " + error.code() + ": " + error.message())
+            .because(winner.evidence());
+    return isOfClock(error, x)
+        ? finding.remedy(Remedy.of("Set the clock first: the keys may be valid."))
+        : finding.remedy(remedy(error, winner.source(), keys));
+  }
+
+  private static boolean isOfClock(StsError error, Examination x) {
+    return error.isOfClock() || ClockSkew.isIn(x);
+  }
+
+  private static boolean lacksToken(Optional<Credentials> keys) {
+    return keys.filter(it -> it.isOfSession() && !it.hasToken()).isPresent();
+  }
+
+  private static String cause(StsError error, Optional<Credentials> keys, Examination x) {
+    switch (error.kind()) {
+      case UNKNOWN_KEY:
+        if (lacksToken(keys)) {
+          return "the key is of a session, and its session token is not set";
+        }
+        return keys.filter(Credentials::hasToken).isPresent()
+            ? "the session token is not valid for this key, in this region or partition"
+            : "the access key does not exist any more, is inactive, or is of another partition";
+      case EXPIRED:
+        return "the session that they are of has ended";
+      case SIGNATURE:
+        return isOfClock(error, x)
+            ? "the time of the request is not that of AWS"
+            : "the secret key does not belong to the access key ID";
+      case MALFORMED:
+        return "the access key ID is not one that AWS issues";
+      case REGION_OFF:
+        return "STS is switched off for this account in this region";
+      default:
+        return "STS does not say why in a code that whoami knows";
+    }
+  }
+
+  private static Remedy remedy(StsError error, Source source, Optional<Credentials> keys) {
+    String from = "the " + source.title();
+    switch (error.kind()) {
+      case UNKNOWN_KEY:
+        if (lacksToken(keys)) {
+          return Remedy.of("Set AWS_SESSION_TOKEN as well, from the same answer as the two keys.");
+        }
+        break;
+      case EXPIRED:
+        return Remedy.of(
+            SET_BY_HAND.contains(source)
+                ? "Take them out of " + from + ", and let the container's role renew itself."
+                : "Find out why " + from + " does not renew them.");
+      case SIGNATURE:
+        return Remedy.of(
+            "Write the secret key in "
+                + from
+                + " anew: one character is wrong, or a space or line break is too many.");
+      case MALFORMED:
+        return Remedy.of("Correct the access key ID in " + from + ".");
+      case REGION_OFF:
+        return Remedy.of(
+            "Activate STS for this region in the account settings of IAM, or set another region.");
+      default:
+        break;
+    }
+    return Remedy.of(
+        SET_BY_HAND.contains(source)
+            ? "Remove them from " + from + ", or put valid ones there."
+            : "Restart the program, so that " + from + " gives it new ones.");
   }
 }

@@ -1,5 +1,8 @@
 package dev.whoami.rule;
 
+import dev.whoami.aws.CallerIdentity;
+import dev.whoami.aws.StsAddress;
+import dev.whoami.aws.StsError;
 import dev.whoami.aws.StsResult;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
@@ -12,7 +15,7 @@ import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import java.util.Optional;
 
-/** STS does not answer, or the SDK cannot ask it. */
+/** STS does not answer, or may not, or the SDK cannot ask it. */
 final class StsUnreachable implements Rule {
   private static final Remedy AGAIN =
       Remedy.of("Run it again: STS was reached, and fails or throttles for the moment.");
@@ -26,31 +29,8 @@ final class StsUnreachable implements Rule {
         return Optional.of(misconfigured(each, outcome));
       }
     }
-    Optional<Identification> asked = x.winner().flatMap(it -> x.identityOf(it.source()));
-    Optional<String> problem =
-        asked.map(Identification::answer).filter(StsResult::isUnreachable).map(StsResult::problem);
-    if (x.seen().outcomeOf(Source.WEB_IDENTITY).has(Fault.STS_UNREACHABLE)) {
-      problem = Optional.of(x.seen().outcomeOf(Source.WEB_IDENTITY).reason());
-    }
-    boolean isUp = asked.map(Identification::answer).filter(StsResult::hasFailed).isPresent();
-    String then = then(j.verdict().kind());
-    boolean matters =
-        j.verdict().kind() == IdentityKind.NONE || j.verdict().kind() == IdentityKind.UNKNOWN;
-    return problem
-        .map(
-            why ->
-                Finding.of(
-                        (isUp
-                                ? "STS could not say whose keys these are ("
-                                : "STS could not be reached (")
-                            + why
-                            + "), "
-                            + then)
-                    .because("STS: " + why)
-                    .remedy(isUp ? AGAIN : endpoint(x)))
-        .map(
-            finding ->
-                matters && !isUp ? finding.remedy(terraform(KnownNames.region(x))) : finding);
+    Optional<Finding> denied = denial(x).map(it -> ofPolicy(it, j));
+    return denied.isPresent() ? denied : problem(x).map(why -> ofAnswer(why, j));
   }
 
   private static Finding misconfigured(Source source, Outcome outcome) {
@@ -61,6 +41,87 @@ final class StsUnreachable implements Rule {
                 + ". Other SDKs may not mind.")
         .because(source.title() + ": " + outcome.reason())
         .remedy(Remedy.of("Correct that setting, or unset it."));
+  }
+
+  private static Finding ofAnswer(String why, Judgement j) {
+    return answer(j.examination()).filter(StsResult::hasFailed).isPresent()
+        ? Finding.of(
+                "STS could not say whose keys these are (" + why + "), so " + then(j.verdict().kind()))
+            .because("STS: " + why)
+            .remedy(AGAIN)
+        : ofNetwork(why, j);
+  }
+
+  private static Optional<StsResult<CallerIdentity>> answer(Examination x) {
+    return x.winner().flatMap(it -> x.identityOf(it.source())).map(Identification::answer);
+  }
+
+  private static Optional<StsError> denial(Examination x) {
+    return answer(x).flatMap(StsResult::refusal).filter(it -> !it.isOfCredentials());
+  }
+
+  private static Optional<String> problem(Examination x) {
+    Outcome token = x.seen().outcomeOf(Source.WEB_IDENTITY);
+    return token.has(Fault.STS_UNREACHABLE)
+        ? Optional.of(token.reason())
+        : answer(x).filter(StsResult::isUnreachable).map(StsResult::problem);
+  }
+
+  /** Nothing of an identity can deny GetCallerIdentity, but the way to STS can. */
+  private static Finding ofPolicy(StsError denial, Judgement j) {
+    return Finding.of(
+            "STS accepts the credentials and does not answer GetCallerIdentity ("
+                + denial.code()
+                + "). No policy of a user or role can deny this call: the policy of the VPC"
+                + " endpoint for STS does. The code's own calls to STS may be denied, too"
+                + (denial.caller().isPresent() ? "." : ", and " + then(j.verdict().kind())))
+        .because("STS answered " + denial.code() + ": " + denial.message())
+        .remedy(
+            Remedy.of(
+                    "Let the policy of the VPC endpoint allow sts:GetCallerIdentity. This shows"
+                        + " it:")
+                .commands(
+                    "aws ec2 describe-vpc-endpoints --filters \\",
+                    "  Name=service-name,Values=com.amazonaws."
+                        + KnownNames.region(j.examination())
+                        + ".sts \\",
+                    "  --query 'VpcEndpoints[].PolicyDocument' --output text"));
+  }
+
+  private static Finding ofNetwork(String why, Judgement j) {
+    Examination x = j.examination();
+    boolean isSet = x.sts().filter(StsAddress::isOverridden).isPresent();
+    Finding finding =
+        Finding.of(
+                "STS could not be reached at "
+                    + host(x)
+                    + (isSet ? ", the endpoint that is configured here" : "")
+                    + " ("
+                    + why
+                    + "), so "
+                    + then(j.verdict().kind()))
+            .because("STS: " + why);
+    if (isSet) {
+      return finding.remedy(
+          Remedy.of(
+              "Let it answer at "
+                  + host(x)
+                  + ", or remove the setting that names it: AWS_ENDPOINT_URL_STS,"
+                  + " AWS_ENDPOINT_URL, or endpoint_url in the profile."));
+    }
+    boolean matters =
+        j.verdict().kind() == IdentityKind.NONE || j.verdict().kind() == IdentityKind.UNKNOWN;
+    return matters
+        ? finding.remedy(endpoint(x)).remedy(terraform(KnownNames.region(x)))
+        : finding.remedy(endpoint(x));
+  }
+
+  /** The endpoint that was asked. */
+  private static String host(Examination x) {
+    Optional<StsAddress> address = x.sts();
+    return address.isPresent() && !address.get().host().isEmpty()
+        ? address.get().host()
+        : address.flatMap(StsAddress::hostOfRegion).orElse("its endpoint");
   }
 
   private static Remedy endpoint(Examination x) {
@@ -92,11 +153,11 @@ final class StsUnreachable implements Rule {
   private static String then(IdentityKind kind) {
     switch (kind) {
       case NONE:
-        return "so the web identity token could not be exchanged for credentials.";
+        return "the web identity token could not be exchanged for credentials.";
       case UNKNOWN:
-        return "so the owner of the credentials is not known.";
+        return "the owner of the credentials is not known.";
       default:
-        return "so the identity is inferred from its source, not confirmed.";
+        return "the identity is inferred from its source, not confirmed.";
     }
   }
 }
