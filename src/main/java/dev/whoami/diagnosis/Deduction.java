@@ -259,7 +259,8 @@ final class Deduction {
     @Nullable String role = arn == null ? null : arn.roleName().orElse(null);
     @Nullable Source of = source == null ? null : source.source();
     boolean listed = arn == null && of == Source.INSTANCE_METADATA && kind != IdentityKind.REFUSED;
-    @Nullable String known = listed ? x.seen().outcomeOf(of).instanceRole().orElse(null) : role;
+    @Nullable String known =
+        listed ? x.seen().outcomeOf(Source.INSTANCE_METADATA).instanceRole().orElse(null) : role;
     Certainty sure = restsOnACrash() ? Certainty.UNCERTAIN : certainty;
     String sentence = new Headline(x, kind, of, known, arn).sentence();
     return new Verdict(kind, sure, sentence, x.walk().client(), of, arn, known, because);

@@ -172,7 +172,7 @@ final class Headline {
   }
 
   private boolean hasRoleOfItsOwn() {
-    return isShadowed(Source.CONTAINER) && !drawsOnContainer() || isShadowed(Source.WEB_IDENTITY);
+    return (isShadowed(Source.CONTAINER) && !drawsOnContainer()) || isShadowed(Source.WEB_IDENTITY);
   }
 
   /** Whether there is such a source, and it is not the one that the keys come from. */

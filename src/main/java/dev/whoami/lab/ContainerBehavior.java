@@ -5,6 +5,8 @@ public enum ContainerBehavior implements Trait {
   /** No variable names the endpoint. */
   ABSENT,
   HEALTHY,
+  /** A variable that was copied from another task, which the agent serves as well. */
+  OF_OTHER_TASK,
   /** 400 InvalidIdInRequest: the agent does not know this task any more. */
   STALE_ID,
   NOT_FOUND,

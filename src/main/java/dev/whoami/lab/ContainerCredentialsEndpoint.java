@@ -41,6 +41,7 @@ final class ContainerCredentialsEndpoint implements EndpointService {
       case HANGS:
         return EndpointReply.never();
       case HEALTHY:
+      case OF_OTHER_TASK:
         return EndpointReply.json(200, credentials(ring.keysOf(owner())));
       case EXPIRED:
         return EndpointReply.json(200, credentials(ring.expiredKeysOf(owner())));

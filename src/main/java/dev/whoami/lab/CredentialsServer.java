@@ -9,6 +9,9 @@ import java.util.Optional;
  */
 enum CredentialsServer {
   ECS_AGENT("/v2/credentials/" + SampleNames.CREDENTIALS_ID, Principal.TASK_ROLE),
+  /** The same agent, at the ID of another task. */
+  ECS_AGENT_OF_OTHER_TASK(
+      "/v2/credentials/" + SampleNames.OTHER_CREDENTIALS_ID, Principal.OTHER_TASK_ROLE),
   POD_IDENTITY_AGENT("/v1/credentials", Principal.POD_ROLE),
   /** What it calls RoleArn is no ARN. */
   CODEBUILD(ECS_AGENT.path, Principal.BUILD_ROLE),
@@ -39,7 +42,7 @@ enum CredentialsServer {
     if (!request.path().equals(path)) {
       return Optional.of(wrongPath());
     }
-    if (path.equals(ECS_AGENT.path)) {
+    if (path.equals(ECS_AGENT.path) || this == ECS_AGENT_OF_OTHER_TASK) {
       return Optional.empty();
     }
     Optional<String> shown = request.header("Authorization");
@@ -52,6 +55,7 @@ enum CredentialsServer {
   private EndpointReply wrongPath() {
     switch (this) {
       case ECS_AGENT:
+      case ECS_AGENT_OF_OTHER_TASK:
       case CODEBUILD:
       case SAGEMAKER:
         return unknownId();
@@ -89,7 +93,7 @@ enum CredentialsServer {
     if (this == POD_IDENTITY_AGENT) {
       body.addProperty("AccountId", SampleNames.ACCOUNT);
     }
-    if (this == ECS_AGENT) {
+    if (this == ECS_AGENT || this == ECS_AGENT_OF_OTHER_TASK) {
       body.addProperty("RoleArn", owner.roleArn());
     }
     if (this == CODEBUILD) {

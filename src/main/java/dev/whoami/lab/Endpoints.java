@@ -139,12 +139,21 @@ final class Endpoints implements AutoCloseable {
   }
 
   private String openInstance() {
+    if (world.standIn() == InstanceStandIn.SIGNING_HELPER) {
+      HttpEndpoint helper =
+          listen("127.0.0.1", network.hasRealAddresses() ? InstanceStandIn.HELPERS_PORT : 0);
+      helper.offer("/", "instance", new SigningHelperEndpoint(ring));
+      return "http://127.0.0.1:" + helper.port();
+    }
     if (!world.instance().isServed()) {
       return closed("169.254.169.254");
     }
     EndpointService service =
         new InstanceMetadataEndpoint(
             world.instance(), world.instanceRole(), world.taskNamespaces(), ring);
+    if (world.standIn().isOfPods()) {
+      service = new PodRoleEndpoint(world.standIn(), ring, service);
+    }
     offerOverIpv6("fd00:ec2::254", "instance", service);
     return url(listenAt("169.254.169.254").offer("/", "instance", service), "169.254.169.254");
   }

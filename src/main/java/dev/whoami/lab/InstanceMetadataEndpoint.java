@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class InstanceMetadataEndpoint implements EndpointService {
   private static final String ROLES = "/latest/meta-data/iam/security-credentials/";
 
+  /** As EC2 calls itself in each reply. */
+  static final String SERVER = "EC2ws";
+
   private final InstanceBehavior behaviour;
   private final Principal role;
   private final KeyRing ring;
@@ -34,6 +37,10 @@ final class InstanceMetadataEndpoint implements EndpointService {
 
   @Override
   public EndpointReply answer(EndpointRequest request) {
+    return reply(request).with("Server", SERVER);
+  }
+
+  private EndpointReply reply(EndpointRequest request) {
     if (behaviour == InstanceBehavior.HANGS) {
       return EndpointReply.never();
     }
@@ -110,7 +117,7 @@ final class InstanceMetadataEndpoint implements EndpointService {
   }
 
   /** The path as AWS has it: on loopback the address of the service has a path of its own. */
-  private static String pathOf(EndpointRequest request) {
+  static String pathOf(EndpointRequest request) {
     int latest = request.path().indexOf("/latest/");
     return latest < 0 ? request.path() : request.path().substring(latest);
   }

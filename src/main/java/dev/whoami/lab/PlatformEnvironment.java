@@ -75,10 +75,10 @@ final class PlatformEnvironment {
   private void addContainer() {
     if (world.ecs() != ContainerBehavior.ABSENT) {
       if (network.hasRealAddresses()) {
-        all.put(RELATIVE_URI, CredentialsServer.ECS_AGENT.path());
+        all.put(RELATIVE_URI, world.ecsServer().path());
       } else {
         // A relative URI would go to the real address.
-        all.put(FULL_URI, at.agent() + CredentialsServer.ECS_AGENT.path());
+        all.put(FULL_URI, at.agent() + world.ecsServer().path());
       }
     }
     if (world.local() != ContainerBehavior.ABSENT) {
@@ -93,6 +93,12 @@ final class PlatformEnvironment {
   }
 
   private void addInstance() {
+    if (world.standIn() == InstanceStandIn.SIGNING_HELPER) {
+      all.put("AWS_EC2_METADATA_SERVICE_ENDPOINT", at.instance() + "/");
+      // The helper tells no region, so its users set one.
+      all.put("AWS_REGION", SampleNames.REGION);
+      return;
+    }
     if (network.hasRealAddresses()) {
       return;
     }

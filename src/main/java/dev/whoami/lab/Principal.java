@@ -12,6 +12,9 @@ enum Principal {
   EXECUTION_ROLE("AmazonSageMaker-ExecutionRole", "SageMaker"),
   TOKEN_EXCHANGE_ROLE("GreengrassV2TokenExchangeRole", SampleNames.CERTIFICATE_ID),
   CONSOLE_ROLE("AWSReservedSSO_Developers_0f1e2d3c4b5a6978", "ana@example.com"),
+  KUBE2IAM_ROLE("app-annotated-role", "9c0f1d52-app-annotated-role"),
+  KIAM_ROLE("app-annotated-role", "kiam-kiam"),
+  ANYWHERE_ROLE("app-anywhere-role", SampleNames.CERTIFICATE_SERIAL),
   OLD_ADMIN("old-admin"),
   IMAGE_BUILD("image-build");
 

@@ -17,6 +17,8 @@ final class SampleNames {
   static final String BUILD_ID = "app-build:449b6959-c0f7-41ac-aac8-7fec365d3004";
   static final String CERTIFICATE_ID =
       "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0";
+  static final String OTHER_CREDENTIALS_ID = "e1d80f3c-52b7-4c96-8f0a-7a4b6c1d2e35";
+  static final String CERTIFICATE_SERIAL = "5c3fd21e0a9b7746e1";
   static final String INSTANCE_ID = "i-0abc1234def567890";
   static final String ISSUER =
       "https://oidc.eks.us-west-2.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE";

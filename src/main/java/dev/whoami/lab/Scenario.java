@@ -48,6 +48,10 @@ public enum Scenario {
       "The agent serves expired credentials.",
       ecsWithBroken(ContainerBehavior.EXPIRED),
       ExpectedAnswer.of("REFUSED", "WHO110", "WHO207", "WHO501")),
+  ECS_OTHER_TASKS_ROLE(
+      "The variable was copied from another task.",
+      ecsWithBroken(ContainerBehavior.OF_OTHER_TASK),
+      ExpectedAnswer.of("TASK_ROLE", "WHO214", "WHO302")),
   ECS_EXPOSED_TASKS(
       "Instance metadata has the keys of every task.",
       ECS_TASK_ROLE.world.with(TaskNamespaces.OF_TWO_TASKS),
@@ -80,6 +84,10 @@ public enum Scenario {
       "A healthy EC2 instance with its role.",
       World.of(InstanceBehavior.V2_ONLY),
       ExpectedAnswer.of("HOST_ROLE")),
+  ROLES_ANYWHERE(
+      "IAM Roles Anywhere: aws_signing_helper serve.",
+      World.of(InstanceStandIn.SIGNING_HELPER),
+      ExpectedAnswer.of("ROLES_ANYWHERE", "WHO115")),
   IMDS_HOP_LIMIT(
       "A container on EC2 behind a hop limit of 1.",
       World.of(InstanceBehavior.HOP_LIMIT),
@@ -142,6 +150,14 @@ public enum Scenario {
       "CloudShell of somebody who signed in by SSO.",
       World.of(LabService.CLOUDSHELL, ContainerBehavior.HEALTHY),
       ExpectedAnswer.of("ASSUMED_ROLE").optionally("WHO110")),
+  KUBE2IAM(
+      "A pod whose role kube2iam gives.",
+      pod(InstanceStandIn.KUBE2IAM),
+      ExpectedAnswer.of("ASSUMED_ROLE", "WHO115")),
+  KIAM(
+      "A pod whose role kiam gives.",
+      pod(InstanceStandIn.KIAM),
+      ExpectedAnswer.of("ASSUMED_ROLE", "WHO115")),
   STS_REFUSES(
       "Keys in the environment that STS rejects.",
       World.of(EnvironmentKeys.BOTH, StsBehavior.REFUSES),

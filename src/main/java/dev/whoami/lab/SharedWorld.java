@@ -55,6 +55,9 @@ public final class SharedWorld {
     if (world.handover() == EnvironmentInheritance.LOSES_CONTAINER_VARIABLE) {
       refuse("what gets lost between PID 1 and a process is lost in the container that asks");
     }
+    if (world.standIn() == InstanceStandIn.SIGNING_HELPER) {
+      refuse("the helper of IAM Roles Anywhere listens inside the container that asks");
+    }
     if (world.instance() == InstanceBehavior.BLACKHOLE
         || world.instance() == InstanceBehavior.DROPPED) {
       refuse("a route that leads nowhere is one of the container that asks");

@@ -59,7 +59,9 @@ public final class World {
 
   /** Which program serves the credentials at the address of the ECS agent. */
   CredentialsServer ecsServer() {
-    return service().server().orElse(CredentialsServer.ECS_AGENT);
+    return container() == ContainerBehavior.OF_OTHER_TASK
+        ? CredentialsServer.ECS_AGENT_OF_OTHER_TASK
+        : service().server().orElse(CredentialsServer.ECS_AGENT);
   }
 
   /** What the Pod Identity agent's endpoint does. */
@@ -74,6 +76,10 @@ public final class World {
 
   public InstanceBehavior instance() {
     return trait(InstanceBehavior.class);
+  }
+
+  public InstanceStandIn standIn() {
+    return trait(InstanceStandIn.class);
   }
 
   public TaskNamespaces taskNamespaces() {

@@ -28,9 +28,10 @@ final class OtherTasksCredentials implements Rule {
         .because(x.seen().of(Source.CONTAINER).evidence())
         .remedy(
             Remedy.of(
-                    "Remove the variable where it was copied to: the task definition, the image, a"
-                        + " start script or an env file. ECS sets it itself. Whether a script"
-                        + " replaced what ECS had set for PID 1:")
+                "Remove the variable where it was copied to: the task definition, the image, a"
+                    + " start script or an env file. ECS sets it itself."))
+        .remedy(
+            Remedy.of("See whether a script replaced what PID 1 has:")
                 .commands(
                     "uri=$(tr '\\0' '\\n' </proc/1/environ |",
                     "  sed -n 's/^AWS_CONTAINER_CREDENTIALS_RELATIVE_URI=//p')",

@@ -35,6 +35,7 @@ class ScenariosIT {
       ecs-not-json            | HOST_ROLE    | CERTAIN | 1 | WHO104 WHO110 WHO111 WHO206
       ecs-expired             | REFUSED      | CERTAIN | 1 | WHO110 WHO207 WHO501
       ecs-exposed-tasks       | TASK_ROLE    | CERTAIN | 1 | WHO302 WHO307
+      ecs-other-tasks-role    | TASK_ROLE    | LIKELY  | 1 | WHO214 WHO302
       fargate-task-role       | TASK_ROLE    | CERTAIN | 0 |
       fargate-no-role         | NONE         | CERTAIN | 1 | WHO102
       ecs-managed-instances   | TASK_ROLE    | CERTAIN | 0 |
@@ -45,6 +46,7 @@ class ScenariosIT {
       imds-hop-limit          | NONE         | CERTAIN | 1 | WHO301
       imds-v1-credentials     | HOST_ROLE    | LIKELY  | 0 | WHO110 WHO308
       imds-blocked            | NONE         | CERTAIN | 1 | WHO101 WHO303
+      roles-anywhere          | ROLES_ANYWHERE | CERTAIN | 0 | WHO115
       irsa                    | IRSA         | CERTAIN | 0 | WHO110 WHO302
       irsa-denied             | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO110 WHO111 WHO403
       irsa-token-missing      | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO110 WHO401
@@ -58,6 +60,8 @@ class ScenariosIT {
       greengrass              | SERVICE_ROLE | CERTAIN | 0 | WHO110
       greengrass-tes-stopped  | NONE         | CERTAIN | 1 | WHO204
       cloudshell              | ASSUMED_ROLE | CERTAIN | 0 | WHO110
+      kube2iam                | ASSUMED_ROLE | CERTAIN | 0 | WHO115
+      kiam                    | ASSUMED_ROLE | CERTAIN | 0 | WHO115
       sts-refuses             | REFUSED      | CERTAIN | 1 | WHO501
       sts-unreachable         | TASK_ROLE    | LIKELY  | 0 | WHO302 WHO502
       nothing                 | NONE         | CERTAIN | 1 | WHO113

@@ -7,6 +7,7 @@ import dev.whoami.lab.EnvironmentInheritance;
 import dev.whoami.lab.EnvironmentKeys;
 import dev.whoami.lab.InitShell;
 import dev.whoami.lab.InstanceBehavior;
+import dev.whoami.lab.InstanceStandIn;
 import dev.whoami.lab.Kubernetes;
 import dev.whoami.lab.LabException;
 import dev.whoami.lab.Network;
@@ -38,10 +39,10 @@ import java.util.Optional;
  *
  * <p>The other words: {@code scenario=NAME} (first), {@code agent=}, {@code podIdentity=} (a
  * container behaviour, MISSING_TOKEN_FILE or TOKEN_WITH_NEWLINE), {@code secondAgent=}, {@code
- * kubernetes=}, {@code webIdentity=}, {@code profile=}, {@code handover=}, {@code env:NAME=VALUE},
- * {@code pid1:NAME=VALUE}, {@code unset:NAME}, {@code file:PATH=CONTENT}, {@code report=FILE}. In
- * values {@code {home}} is the home folder. And {@code raw:NAME@HOST:PORT=MALADY}, which is a
- * {@link RawEndpoint}.
+ * kubernetes=}, {@code standIn=}, {@code webIdentity=}, {@code profile=}, {@code handover=}, {@code
+ * env:NAME=VALUE}, {@code pid1:NAME=VALUE}, {@code unset:NAME}, {@code file:PATH=CONTENT}, {@code
+ * report=FILE}. In values {@code {home}} is the home folder. And {@code raw:NAME@HOST:PORT=MALADY},
+ * which is a {@link RawEndpoint}.
  *
  * <p>Its last line on standard error tells the requests that each endpoint got; the report file has
  * the same, the secrets of the world, and how long the command took.
@@ -143,6 +144,7 @@ public final class WorldMain {
       case "profile" -> Profile.valueOf(value);
       case "handover" -> EnvironmentInheritance.valueOf(value);
       case "program" -> Program.valueOf(value);
+      case "standIn" -> InstanceStandIn.valueOf(value);
       case "secondAgent" -> SecondAgent.valueOf(value);
       default -> throw new IllegalArgumentException("a world has no " + name);
     };

@@ -20,13 +20,14 @@ class LabScenarioTest {
           "REFUSED",
           "LAMBDA_ROLE",
           "SERVICE_ROLE",
+          "ROLES_ANYWHERE",
           "ASSUMED_ROLE");
 
   @Test
   void theNamesAreUniqueAndInLowerCase() {
     List<String> names = Arrays.stream(Scenario.values()).map(Scenario::kebabName).toList();
     assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z0-9-]+"));
-    assertThat(names).hasSize(36).contains("ecs-host-role", "imds-hop-limit", "nothing");
+    assertThat(names).hasSize(40).contains("ecs-host-role", "imds-hop-limit", "nothing");
   }
 
   @Test
@@ -74,6 +75,7 @@ class LabScenarioTest {
             world.container(),
             world.agent(),
             world.instance(),
+            world.standIn(),
             world.taskNamespaces(),
             world.sts(),
             world.task(),

@@ -28,6 +28,7 @@ class SharedWorldTest {
       names = {
         "ECS_LOST_VARIABLE",
         "IMDS_BLOCKED",
+        "ROLES_ANYWHERE",
         "LAMBDA_SNAP_START",
         "GREENGRASS",
         "GREENGRASS_TES_STOPPED",
@@ -45,6 +46,7 @@ class SharedWorldTest {
       names = {
         "ECS_LOST_VARIABLE",
         "IMDS_BLOCKED",
+        "ROLES_ANYWHERE",
         "LAMBDA_SNAP_START",
         "GREENGRASS",
         "GREENGRASS_TES_STOPPED",
