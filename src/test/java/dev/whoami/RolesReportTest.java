@@ -57,6 +57,23 @@ class RolesReportTest {
   }
 
   @Test
+  void onManagedInstancesTheHostRoleIsThatOfTheCapacityProvider() {
+    assertThat(text("ecs-managed-task-role", TerraformProvider.AWS))
+        .contains("capacity provider, ec2InstanceProfileArn")
+        .doesNotContain("instance profile of the EC2 instance");
+    assertThat(text("ecs-managed-hop-limit", TerraformProvider.AWS))
+        .contains("arn:aws:iam::aws:policy/AmazonECSInstanceRolePolicyForManagedInstances")
+        .doesNotContain("AmazonEC2ContainerServiceforEC2Role");
+  }
+
+  @Test
+  void whereAServiceGivesTheRoleItSaysWhich() {
+    assertThat(text("codebuild", TerraformProvider.AWS))
+        .contains("This is a CodeBuild build and no task of ECS")
+        .contains("Here: Running as the service role of CODEBUILD codebuild-orders-service-role.");
+  }
+
+  @Test
   void theJsonHasTheRolesOfTheDiagnosis() {
     JsonObject json =
         JsonParser.parseString(

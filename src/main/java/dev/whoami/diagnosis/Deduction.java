@@ -165,9 +165,7 @@ final class Deduction {
       case WEB_IDENTITY:
         return IdentityKind.IRSA;
       case ENVIRONMENT:
-        return x.place().platform() == Platform.LAMBDA
-            ? IdentityKind.LAMBDA_ROLE
-            : borrowedKind(source, arn);
+        return isOfFunction(arn) ? IdentityKind.LAMBDA_ROLE : borrowedKind(source, arn);
       default:
         return borrowedKind(source, arn);
     }
@@ -243,6 +241,14 @@ final class Deduction {
   /** Whether the client may have got its keys before, where a bug kept us from knowing. */
   private boolean restsOnACrash() {
     return x.walk().passesCrash() && !x.trial().isConclusive();
+  }
+
+  /** Lambda calls the session by the function's name; code can set keys of another role. */
+  private boolean isOfFunction(Arn arn) {
+    Optional<String> function = x.place().workload();
+    return x.place().platform() == Platform.LAMBDA
+        && function.isPresent()
+        && function.equals(arn.sessionName());
   }
 
   /** Whether it is a notebook instance of SageMaker: its metadata gives the execution role. */

@@ -4,9 +4,9 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.place.Platform;
 import dev.whoami.probe.ContainerResponses;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import java.util.Optional;
 
@@ -15,13 +15,7 @@ final class BothUrisSet implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    Outcome container = x.seen().outcomeOf(Source.CONTAINER);
-    boolean both =
-        container
-            .facts(ContainerResponses.class)
-            .filter(ContainerResponses::hasBothAddresses)
-            .isPresent();
-    if (!both || container.has(Fault.BLANK)) {
+    if (!areIn(x) || x.seen().outcomeOf(Source.CONTAINER).has(Fault.BLANK)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -31,10 +25,37 @@ final class BothUrisSet implements Rule {
                     + " AWS_CONTAINER_CREDENTIALS_RELATIVE_URI.")
             .because(x.seen().of(Source.CONTAINER).evidence())
             .because("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI and _FULL_URI are both set")
-            .remedy(
-                Remedy.of(
-                        "Keep one. ECS sets the RELATIVE_URI; the other one comes from the image,"
-                            + " the task definition or a start script.")
-                    .commands("unset AWS_CONTAINER_CREDENTIALS_FULL_URI")));
+            .remedy(remedy(x.place().platform())));
+  }
+
+  static boolean areIn(Examination x) {
+    return x.seen()
+        .outcomeOf(Source.CONTAINER)
+        .facts(ContainerResponses.class)
+        .filter(ContainerResponses::hasBothAddresses)
+        .isPresent();
+  }
+
+  private static Remedy remedy(Platform platform) {
+    String other =
+        "; the other one comes from the image, the start script or the settings of the platform.";
+    switch (platform) {
+      case EKS:
+      case KUBERNETES:
+      case LAMBDA:
+      case GREENGRASS:
+      case CLOUDSHELL:
+        return Remedy.of("Keep one. The FULL_URI is that of " + platform.title() + other)
+            .commands("unset AWS_CONTAINER_CREDENTIALS_RELATIVE_URI");
+      case CODEBUILD:
+      case SAGEMAKER:
+        return Remedy.of("Keep one. The RELATIVE_URI is that of " + platform.title() + other)
+            .commands("unset AWS_CONTAINER_CREDENTIALS_FULL_URI");
+      default:
+        return Remedy.of(
+                "Keep one. ECS sets the RELATIVE_URI; the other one comes from the image, the task"
+                    + " definition or a start script.")
+            .commands("unset AWS_CONTAINER_CREDENTIALS_FULL_URI");
+    }
   }
 }

@@ -14,12 +14,19 @@ final class EndpointOutOfReach implements Rule {
             j, Fault.CONNECTION_REFUSED, Fault.UNROUTABLE, Fault.BLACKHOLE, Fault.UNKNOWN_HOST)
         .map(
             seen ->
-                Finding.of(EndpointOwner.whyOutOfReach(j.examination().place().platform()))
+                Finding.of(
+                        BothUrisSet.areIn(j.examination())
+                            ? "Two endpoints are set, and nothing answers at the one that the SDK"
+                                + " asks."
+                            : EndpointOwner.whyOutOfReach(j.examination().place().platform()))
                     .because(seen.evidence())
                     .remedy(remedy(j)));
   }
 
   private static Remedy remedy(Judgement j) {
+    if (BothUrisSet.areIn(j.examination())) {
+      return Remedy.of("Keep the one that the platform sets (WHO212).");
+    }
     return j.examination().place().platform().isPod()
         ? Remedy.of("Check that the add-on runs on this node, and install it if it does not.")
             .commands(

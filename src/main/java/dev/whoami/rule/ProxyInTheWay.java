@@ -26,7 +26,7 @@ final class ProxyInTheWay implements Rule {
     }
     String addresses = String.join(" and ", taken);
     String all = nameOfThisMachine(x).map(name -> ALL + "," + name).orElse(ALL);
-    return Optional.of(
+    Finding finding =
         Finding.of(
                 "A proxy is set for http, and NO_PROXY does not list "
                     + addresses
@@ -41,15 +41,23 @@ final class ProxyInTheWay implements Rule {
                             + " 169.254.0.0/16.")
                     .commands(
                         "export NO_PROXY=\"$NO_PROXY," + all + "\"",
-                        "export no_proxy=\"$NO_PROXY\""))
-            .remedy(
-                x.place().platform().isPod()
-                    ? Remedy.of("In the pod spec:")
-                        .as(Remedy.Form.POD_SPEC)
-                        .snippet(Snippets.podVariable("NO_PROXY", all))
-                    : Remedy.of("In the task definition:")
-                        .as(Remedy.Form.TASK_DEFINITION)
-                        .snippet(Snippets.variable("NO_PROXY", all))));
+                        "export no_proxy=\"$NO_PROXY\""));
+    return Optional.of(ofPlatform(x.place().platform(), all).map(finding::remedy).orElse(finding));
+  }
+
+  private static Optional<Remedy> ofPlatform(Platform platform, String all) {
+    if (platform.isPod()) {
+      return Optional.of(
+          Remedy.of("In the pod spec:")
+              .as(Remedy.Form.POD_SPEC)
+              .snippet(Snippets.podVariable("NO_PROXY", all)));
+    }
+    return platform.isOfService()
+        ? Optional.empty()
+        : Optional.of(
+            Remedy.of("In the task definition:")
+                .as(Remedy.Form.TASK_DEFINITION)
+                .snippet(Snippets.variable("NO_PROXY", all)));
   }
 
   /** Of an endpoint on this machine that is set by another name than localhost. */
