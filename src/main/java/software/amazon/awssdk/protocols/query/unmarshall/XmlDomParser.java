@@ -1,17 +1,20 @@
 package software.amazon.awssdk.protocols.query.unmarshall;
 
+import dev.whoami.aws.PlainXml;
 import dev.whoami.world.BuiltInXml;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.utils.IoUtils;
 
 /**
  * Stands in the jar for the SDK's own class of this name, which reads the answers of STS with
@@ -29,16 +32,19 @@ public final class XmlDomParser {
   /** The root of a document; an empty element where the stream is empty. */
   public static XmlElement parse(InputStream in) {
     try {
-      PushbackInputStream stream = new PushbackInputStream(in);
-      int first = stream.read();
-      if (first < 0) {
+      byte[] document = IoUtils.toByteArray(in);
+      if (document.length == 0) {
         return XmlElement.empty();
       }
-      stream.unread(first);
-      return new XmlDomParser(BuiltInXml.inputFactory().createXMLStreamReader(stream)).root();
+      Optional<XmlElement> plain = PlainXml.root(document);
+      return plain.isPresent() ? plain.get() : parsed(new ByteArrayInputStream(document));
     } catch (IOException | XMLStreamException malformed) {
       throw SdkClientException.create("Could not parse XML response.", malformed);
     }
+  }
+
+  private static XmlElement parsed(InputStream document) throws XMLStreamException {
+    return new XmlDomParser(BuiltInXml.inputFactory().createXMLStreamReader(document)).root();
   }
 
   private XmlElement root() throws XMLStreamException {
