@@ -25,9 +25,14 @@ public final class SdkWarmUp {
 
   private SdkWarmUp() {}
 
-  /** Starts once, on a background thread. */
+  /**
+   * Starts once, on a background thread. With one CPU or a part of it nothing can be done
+   * meanwhile, and the question is only one more.
+   */
   public static void begin() {
-    Begun.THREAD.setName("whoami-rehearsal");
+    if (Runtime.getRuntime().availableProcessors() > 1) {
+      Begun.THREAD.setName("whoami-rehearsal");
+    }
   }
 
   /** Loaded, and so begun, once. */

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.zip.ZipEntry;
@@ -100,12 +101,10 @@ public final class Pack {
     if (length != name.length()) {
       return false;
     }
-    for (int i = 0; i < length; i++) {
-      if (found.get() != name.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+    int at = found.position();
+    found.position(at + length);
+    // Java compares two texts at once, and characters one by one.
+    return name.equals(new String(found.array(), at, length, StandardCharsets.ISO_8859_1));
   }
 
   private byte[] block(int number) throws IOException {
