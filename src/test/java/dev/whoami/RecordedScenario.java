@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -90,12 +91,14 @@ final class RecordedScenario {
     if (asked.containsKey("expect-account")) {
       expected = expected.account(asked.getProperty("expect-account"));
     }
+    Optional<Client> client = Optional.ofNullable(asked.getProperty("as")).flatMap(Client::named);
     boolean offline = Boolean.parseBoolean(asked.getProperty("offline", "false"));
-    return DiagnosisRequest.builder()
-        .options(ProbeOptions.of(offline, false))
-        .expecting(expected)
-        .within(PATIENCE)
-        .build();
+    DiagnosisRequest.Builder request =
+        DiagnosisRequest.builder()
+            .options(ProbeOptions.of(offline, false))
+            .expecting(expected)
+            .within(PATIENCE);
+    return client.map(request::client).orElse(request).build();
   }
 
   private static Properties properties(Path file) {

@@ -39,6 +39,11 @@ interface ChainModel {
     return false;
   }
 
+  /** How it calls the session of a web identity if nobody gives it a name. */
+  default SessionNaming sessionNaming() {
+    return SessionNaming.ONCE_A_PROVIDER;
+  }
+
   /** Whether the client keeps the provider that answered first for the life of the process. */
   default boolean keepsItsChoice() {
     return false;

@@ -54,6 +54,11 @@ final class ChainOfSdk implements ChainModel {
   }
 
   @Override
+  public SessionNaming sessionNaming() {
+    return sdk.model().sessionNaming();
+  }
+
+  @Override
   public boolean keepsItsChoice() {
     return sdk.model().keepsItsChoice();
   }

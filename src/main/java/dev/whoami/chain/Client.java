@@ -112,6 +112,11 @@ public enum Client {
     return Arrays.stream(values()).map(Client::id).collect(Collectors.joining(", "));
   }
 
+  /** How it calls the session of a web identity if nobody gives it a name. */
+  public SessionNaming sessionNaming() {
+    return model.sessionNaming();
+  }
+
   /** Whether it keeps the provider that answered first for the life of the process. */
   public boolean keepsItsChoice() {
     return model.keepsItsChoice();

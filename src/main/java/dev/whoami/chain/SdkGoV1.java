@@ -24,6 +24,11 @@ final class SdkGoV1 implements ChainModel {
   }
 
   @Override
+  public SessionNaming sessionNaming() {
+    return SessionNaming.AT_EACH_RENEWAL;
+  }
+
+  @Override
   public Chain chain(Version version) {
     return Chain.of(
         Link.to("EnvConfigCredentials", KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_GO)),

@@ -27,6 +27,11 @@ final class SdkGoV2 implements ChainModel {
   }
 
   @Override
+  public SessionNaming sessionNaming() {
+    return SessionNaming.AT_EACH_RENEWAL;
+  }
+
+  @Override
   public Chain chain(Version version) {
     return Chain.of(
         Link.to("shared config", PROFILE.checkedFor(Fault.PROFILE_MISSING, Fault.SOURCE_MISSING))

@@ -26,6 +26,11 @@ final class SdkJsV2 implements ChainModel {
   }
 
   @Override
+  public SessionNaming sessionNaming() {
+    return SessionNaming.FIXED;
+  }
+
+  @Override
   public Chain chain(Version version) {
     return Chain.of(
         Link.to("EnvironmentCredentials AWS", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),

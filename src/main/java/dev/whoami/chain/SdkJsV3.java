@@ -26,6 +26,11 @@ final class SdkJsV3 implements ChainModel {
   }
 
   @Override
+  public SessionNaming sessionNaming() {
+    return SessionNaming.AT_EACH_RENEWAL;
+  }
+
+  @Override
   public Chain chain(Version version) {
     return Chain.of(
         Link.to("fromEnv", KeysView.inEnvironment(KeyNames.ENVIRONMENT).notBesideProfile()),

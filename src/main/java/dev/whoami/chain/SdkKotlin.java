@@ -24,6 +24,11 @@ final class SdkKotlin implements ChainModel {
   }
 
   @Override
+  public SessionNaming sessionNaming() {
+    return SessionNaming.AT_EACH_RENEWAL;
+  }
+
+  @Override
   public Chain chain(Version version) {
     return Chain.of(
         Link.to("SystemPropertyCredentialsProvider", KeysView.inProperties(KeyNames.PROPERTIES)),

@@ -27,6 +27,11 @@ final class SdkPhp implements ChainModel {
   }
 
   @Override
+  public SessionNaming sessionNaming() {
+    return SessionNaming.AT_EACH_RENEWAL;
+  }
+
+  @Override
   public Chain chain(Version version) {
     return Chain.of(
         Link.to("env", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),

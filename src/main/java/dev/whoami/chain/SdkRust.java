@@ -22,6 +22,11 @@ final class SdkRust implements ChainModel {
   }
 
   @Override
+  public SessionNaming sessionNaming() {
+    return SessionNaming.AT_EACH_RENEWAL;
+  }
+
+  @Override
   public Chain chain(Version version) {
     return Chain.of(
         Link.to("Environment", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),

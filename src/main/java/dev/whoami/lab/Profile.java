@@ -13,7 +13,9 @@ public enum Profile implements Trait {
   /** AWS_PROFILE names a profile that no file has. */
   NAMED_MISSING,
   /** [default] takes its keys from a profile that no file has. */
-  MISSING_SOURCE;
+  MISSING_SOURCE,
+  /** [default] assumes the task role with the task role. */
+  ROLE_OF_ITSELF;
 
   Map<String, String> variables() {
     return this == NAMED_STATIC || this == NAMED_MISSING
@@ -37,6 +39,12 @@ public enum Profile implements Trait {
             "[default]\nrole_arn = arn:aws:iam::"
                 + SampleNames.ACCOUNT
                 + ":role/deploy\nsource_profile = base\n");
+      case ROLE_OF_ITSELF:
+        return Collections.singletonMap(
+            ".aws/config",
+            "[default]\nrole_arn = "
+                + Principal.TASK_ROLE.roleArn()
+                + "\ncredential_source = EcsContainer\n");
       case NONE:
         break;
     }

@@ -80,6 +80,10 @@ public enum Scenario {
       "A credentials file in the image hides the task role.",
       ECS_TASK_ROLE.world.with(Profile.STATIC_DEFAULT),
       ExpectedAnswer.of("IAM_USER", "WHO107").optionally("WHO110")),
+  SELF_ASSUME(
+      "A profile has the task role assume itself.",
+      ECS_TASK_ROLE.world.with(Profile.ROLE_OF_ITSELF),
+      ExpectedAnswer.of("TASK_ROLE", "WHO110", "WHO111", "WHO116", "WHO302")),
   EC2_INSTANCE_ROLE(
       "A healthy EC2 instance with its role.",
       World.of(InstanceBehavior.V2_ONLY),

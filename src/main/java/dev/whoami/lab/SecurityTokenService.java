@@ -70,7 +70,7 @@ final class SecurityTokenService implements EndpointService {
       case "GetCallerIdentity":
         return signed(request, StsXml::callerIdentity);
       case "AssumeRole":
-        return signed(request, keys -> assumeRole(form));
+        return signed(request, keys -> assumeRole(keys, form));
       case "AssumeRoleWithWebIdentity":
         return assumeRoleWithWebIdentity(form);
       default:
@@ -100,13 +100,26 @@ final class SecurityTokenService implements EndpointService {
     return credential.find() ? ring.withId(credential.group(1)) : Optional.empty();
   }
 
-  private EndpointReply assumeRole(Map<String, String> form) {
-    if (behaviour == StsBehavior.DENIES) {
-      return StsXml.error(403, "AccessDenied", "Not authorized to perform sts:AssumeRole");
+  private EndpointReply assumeRole(LabCredentials caller, Map<String, String> form) {
+    String role = form.getOrDefault("RoleArn", "");
+    if (behaviour == StsBehavior.DENIES || isOf(role, caller)) {
+      return StsXml.error(
+          403,
+          "AccessDenied",
+          "User: "
+              + caller.arn()
+              + " is not authorized to perform: sts:AssumeRole on resource: "
+              + role);
     }
     LabCredentials keys =
         ring.assume(form.getOrDefault("RoleArn", ""), form.getOrDefault("RoleSessionName", "lab"));
     return StsXml.assumed("AssumeRole", keys, "");
+  }
+
+  /** No role of the lab trusts itself, and AWS wants a role's trust policy to say so. */
+  private static boolean isOf(String role, LabCredentials caller) {
+    String session = ":assumed-role/" + role.substring(role.lastIndexOf('/') + 1) + "/";
+    return caller.arn().contains(session);
   }
 
   private EndpointReply assumeRoleWithWebIdentity(Map<String, String> form) {

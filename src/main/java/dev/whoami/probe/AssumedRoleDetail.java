@@ -11,15 +11,30 @@ final class AssumedRoleDetail implements Detail {
   private final @Nullable Arn role;
   private final Source drawnFrom;
   private final Outcome source;
+  private final boolean deniedToItself;
 
-  private AssumedRoleDetail(@Nullable Arn role, Source drawnFrom, Outcome source) {
+  private AssumedRoleDetail(
+      @Nullable Arn role, Source drawnFrom, Outcome source, boolean deniedToItself) {
     this.role = role;
     this.drawnFrom = drawnFrom;
     this.source = source;
+    this.deniedToItself = deniedToItself;
   }
 
   static AssumedRoleDetail of(Optional<Arn> role, Source drawnFrom, Outcome source) {
-    return new AssumedRoleDetail(role.orElse(null), drawnFrom, source);
+    return new AssumedRoleDetail(role.orElse(null), drawnFrom, source, false);
+  }
+
+  /** The same after STS denied it to this caller, if it says to whom. */
+  AssumedRoleDetail deniedTo(Optional<Arn> caller) {
+    Optional<Arn> known = caller.isPresent() ? caller : source.role();
+    boolean isSame = role != null && known.filter(role::isSameRoleAs).isPresent();
+    return new AssumedRoleDetail(role, drawnFrom, source, isSame);
+  }
+
+  @Override
+  public boolean isDeniedToItself() {
+    return deniedToItself;
   }
 
   @Override

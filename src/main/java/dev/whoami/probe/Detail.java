@@ -39,6 +39,11 @@ interface Detail {
     return Optional.empty();
   }
 
+  /** Whether it is the role itself that STS denied to assume the role. */
+  default boolean isDeniedToItself() {
+    return false;
+  }
+
   /** How far the clock of STS, which answered, is ahead of this one. */
   default Optional<Duration> stsAhead() {
     return Optional.empty();

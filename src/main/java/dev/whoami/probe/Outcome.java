@@ -252,6 +252,11 @@ public final class Outcome {
     return detail().flatMap(Detail::drawnFrom);
   }
 
+  /** Whether a role is to assume itself, and STS denies it. */
+  public boolean isDeniedToItself() {
+    return detail().map(Detail::isDeniedToItself).orElse(false);
+  }
+
   /** The details of the source; empty if the check was cut short. */
   public <F extends SourceEvidence> Optional<F> facts(Class<F> type) {
     return Optional.ofNullable(facts).filter(type::isInstance).map(type::cast);

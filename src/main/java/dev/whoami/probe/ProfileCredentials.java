@@ -4,6 +4,7 @@ import dev.whoami.aws.Arn;
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.aws.Sts;
+import dev.whoami.aws.StsError;
 import dev.whoami.aws.StsResult;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Redaction;
@@ -138,9 +139,9 @@ final class ProfileCredentials {
   /** The role that is assumed with what a source gave; where it came from is kept in every case. */
   private Outcome role(Map<String, String> set, Source drawnFrom, Outcome source, String shown) {
     Optional<Arn> role = Arn.parse(set.getOrDefault("role_arn", ""));
-    Detail detail = AssumedRoleDetail.of(role, drawnFrom, source);
+    AssumedRoleDetail detail = AssumedRoleDetail.of(role, drawnFrom, source);
     if (source.credentials().isPresent()) {
-      return assume(set, source.credentials().get(), shown).with(detail);
+      return assume(set, source.credentials().get(), shown, detail);
     }
     return (source.isAbsent()
             ? Outcome.broken(Fault.SOURCE_MISSING, shown + ": its source has no credentials")
@@ -148,9 +149,10 @@ final class ProfileCredentials {
         .with(detail);
   }
 
-  private Outcome assume(Map<String, String> set, Credentials source, String shown) {
+  private Outcome assume(
+      Map<String, String> set, Credentials source, String shown, AssumedRoleDetail detail) {
     if (options.isOffline()) {
-      return notRun(shown + ": STS is not asked offline");
+      return notRun(shown + ": STS is not asked offline").with(detail);
     }
     AssumeRoleRequest.Builder request =
         AssumeRoleRequest.builder()
@@ -159,11 +161,14 @@ final class ProfileCredentials {
     Optional.ofNullable(set.get("external_id")).ifPresent(request::externalId);
     StsResult<Credentials> answer = stsFor(set).assumeRole(source, request.build(), w);
     if (answer.value().isPresent()) {
-      return Outcome.found(answer.value().get(), shown + ", STS gave its role");
+      return Outcome.found(answer.value().get(), shown + ", STS gave its role").with(detail);
     }
-    return answer.refusal().isPresent()
-        ? Outcome.failed(Fault.DENIED, shown + ": STS answered " + answer.refusal().get().code())
-        : Outcome.unanswered(answer, shown + ": STS: ");
+    if (answer.refusal().isPresent()) {
+      StsError error = answer.refusal().get();
+      return Outcome.failed(Fault.DENIED, shown + ": STS answered " + error.code())
+          .with(error.isOfCredentials() ? detail : detail.deniedTo(error.caller()));
+    }
+    return Outcome.unanswered(answer, shown + ": STS: ").with(detail);
   }
 
   /** The region of the profile that names the role comes before every other one. */

@@ -24,6 +24,7 @@ public final class ChainsReport {
     TextWriter lines = new TextWriter(options.width());
     sections.write(
         "clients", lines, () -> new ClientTable(diagnosis.examination(), options, lines).write());
+    sections.write("sessions", lines, () -> SessionNames.write(diagnosis.examination(), lines));
     ending(diagnosis, sections, lines);
     return lines.toString();
   }
@@ -56,13 +57,15 @@ public final class ChainsReport {
         lines.blank();
       }
       gap = "\n";
-      sections.write("walk", lines, () -> walk(each, options, lines));
+      sections.write(
+          "walk", lines, () -> walk(each, diagnosis.examination(), options, lines));
     }
     ending(diagnosis, sections, lines);
     return lines.toString();
   }
 
-  private static void walk(WalkVerdict verdict, RenderOptions options, TextWriter lines) {
+  private static void walk(
+      WalkVerdict verdict, Examination x, RenderOptions options, TextWriter lines) {
     String title = verdict.walk().client().title() + " " + verdict.walk().version();
     lines.exact(options.in(AnsiStyle.TITLE, title));
     lines.hanging("  ", "  ", ClientTable.answer(verdict));
@@ -71,6 +74,8 @@ public final class ChainsReport {
     if (!note.isEmpty()) {
       lines.hanging("  ", "  ", note);
     }
+    SessionNames.of(verdict.walk(), x)
+        .ifPresent(naming -> lines.hanging("  ", "  ", "session name: " + naming));
     lines.blank();
     for (Visit visit : verdict.walk().visits()) {
       lines.hanging("    " + VisitMark.of(visit, options) + " ", "        ", visit.link().name());

@@ -18,12 +18,14 @@ final class Causes {
       EnumSet.of(
           Rules.WHO001,
           Rules.WHO002,
+          Rules.WHO117,
           Rules.WHO302,
           Rules.WHO303,
           Rules.WHO305,
           Rules.WHO307,
           Rules.WHO504,
-          Rules.WHO505);
+          Rules.WHO505,
+          Rules.WHO704);
 
   /** Of each consequence, what can lead to it, the likeliest first. */
   private static final Map<Rules, Set<Rules>> OF = new EnumMap<>(Rules.class);
@@ -35,6 +37,7 @@ final class Causes {
     put(
         Rules.WHO110,
         EnumSet.range(Rules.WHO106, Rules.WHO108),
+        EnumSet.of(Rules.WHO116),
         ENDPOINT,
         TOKEN,
         EnumSet.of(Rules.WHO115, Rules.WHO301, Rules.WHO308, Rules.WHO306, Rules.WHO212),
@@ -49,7 +52,7 @@ final class Causes {
         TOKEN);
     put(
         Rules.WHO113,
-        EnumSet.of(Rules.WHO108, Rules.WHO304, Rules.WHO306, Rules.WHO405, Rules.WHO502));
+        EnumSet.of(Rules.WHO108, Rules.WHO116, Rules.WHO304, Rules.WHO306, Rules.WHO405, Rules.WHO502));
     put(Rules.WHO207, EnumSet.of(Rules.WHO503));
     put(Rules.WHO404, EnumSet.of(Rules.WHO503));
     put(Rules.WHO501, EnumSet.of(Rules.WHO207, Rules.WHO503));

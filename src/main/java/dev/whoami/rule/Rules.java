@@ -40,6 +40,12 @@ public enum Rules {
   WHO112(NOTE, "not the identity that was expected", new NotAsExpected()),
   WHO113(ERROR, "no credentials anywhere", new NoCredentials()),
   WHO115(WARNING, "something stands in for the instance metadata", new MetadataFromStandIn()),
+  WHO116(
+      ERROR, "a role assumes itself and its trust policy does not allow it", new SelfAssumption()),
+  WHO117(
+      WARNING,
+      "the session name changes at each renewal, which Amazon MSK refuses",
+      new SessionNameChanges()),
   WHO201(ERROR, "the credentials ID is stale (400 InvalidIdInRequest)", new StaleCredentialsId()),
   WHO202(ERROR, "the agent has no credentials yet (503)", new AgentStarting()),
   WHO203(WARNING, ERROR, "the container endpoint throttles (429)", new Throttled()),
@@ -110,7 +116,8 @@ public enum Rules {
       ERROR,
       "temporary keys, and S3A does not send their session token",
       new SessionKeysUnusable()),
-  WHO613(ERROR, "Hadoop's AWS SDK does not support IMDSv2", new ImdsV2Required());
+  WHO613(ERROR, "Hadoop's AWS SDK does not support IMDSv2", new ImdsV2Required()),
+  WHO704(NOTE, "the AWS SDK for Java 1 is at its end of life", new SdkAtEndOfLife());
 
   /** Rules that also apply to a run that was cut short before the identity was known. */
   private static final Set<Rules> OF_A_CUT_RUN = EnumSet.of(WHO001, WHO003, WHO112);

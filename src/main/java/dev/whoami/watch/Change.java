@@ -11,6 +11,8 @@ final class Change {
     /** The first run. */
     STARTED,
     IDENTITY_CHANGED,
+    /** The same role, in a session of another name; some services take that for another caller. */
+    SESSION_CHANGED,
     /** The outcome of a source changed. */
     SOURCE_CHANGED,
     SOURCE_FLAPPING,

@@ -1,5 +1,6 @@
 package dev.whoami.watch;
 
+import dev.whoami.aws.Arn;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Fallback;
 import dev.whoami.diagnosis.Finding;
@@ -50,6 +51,8 @@ final class ChangeDetector {
     } else if (!before.identity().equals(after.identity())) {
       changes.add(
           identified(Kind.IDENTITY_CHANGED, diagnosis).between(identity(before), identity(after)));
+    } else {
+      compareSessions(earlier.get(), diagnosis);
     }
     after.sources().forEach(this::compareSource);
     if (after.isFallenBack() && !before.isFallenBack()) {
@@ -58,6 +61,18 @@ final class ChangeDetector {
     compareFindings(
         earlier.map(Diagnosis::findings).orElse(new ArrayList<>()), diagnosis.findings());
     compareHealth(earlier.map(Health::of), Health.of(diagnosis));
+  }
+
+  private void compareSessions(Diagnosis then, Diagnosis now) {
+    Optional<String> was = then.verdict().arn().flatMap(Arn::sessionName);
+    Optional<String> is = now.verdict().arn().flatMap(Arn::sessionName);
+    if (was.isPresent() && is.isPresent() && !was.equals(is)) {
+      String text =
+          "The role is the same, and its session has another name: "
+              + is.get()
+              + ". Amazon MSK takes that for another caller and ends the connection (WHO117).";
+      changes.add(Change.of(Kind.SESSION_CHANGED, at, text).between(was.get(), is.get()));
+    }
   }
 
   private Change identified(Kind kind, Diagnosis diagnosis) {

@@ -42,6 +42,7 @@ class ScenariosIT {
       flume-fargate           | NONE         | CERTAIN | 1 | WHO110 WHO601
       keys-shadow-role        | IAM_USER     | CERTAIN | 1 | WHO105
       profile-in-image        | IAM_USER     | CERTAIN | 1 | WHO107 WHO110
+      self-assume             | TASK_ROLE    | CERTAIN | 1 | WHO110 WHO111 WHO116 WHO302
       ec2-instance-role       | HOST_ROLE    | CERTAIN | 0 |
       imds-hop-limit          | NONE         | CERTAIN | 1 | WHO301
       imds-v1-credentials     | HOST_ROLE    | LIKELY  | 0 | WHO110 WHO308

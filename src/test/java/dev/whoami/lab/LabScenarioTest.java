@@ -27,7 +27,7 @@ class LabScenarioTest {
   void theNamesAreUniqueAndInLowerCase() {
     List<String> names = Arrays.stream(Scenario.values()).map(Scenario::kebabName).toList();
     assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z0-9-]+"));
-    assertThat(names).hasSize(40).contains("ecs-host-role", "imds-hop-limit", "nothing");
+    assertThat(names).hasSize(41).contains("ecs-host-role", "imds-hop-limit", "nothing");
   }
 
   @Test

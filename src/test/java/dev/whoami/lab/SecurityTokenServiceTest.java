@@ -112,6 +112,19 @@ class SecurityTokenServiceTest {
   }
 
   @Test
+  void deniesARoleToItself() throws IOException {
+    String form = "Action=AssumeRole&RoleSessionName=again&RoleArn=" + Principal.TASK_ROLE.roleArn();
+    HttpResponse<String> denied =
+        ask(StsBehavior.HEALTHY, form, signedBy(ring.keysOf(Principal.TASK_ROLE)));
+    assertThat(denied.statusCode()).isEqualTo(403);
+    assertThat(denied.body())
+        .contains("User: " + Principal.TASK_ROLE.arn() + " is not authorized to perform");
+    assertThat(
+            ask(StsBehavior.HEALTHY, form, signedBy(ring.keysOf(Principal.HOST_ROLE))).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
   void deniesTheTradeAndNothingElse() throws IOException {
     HttpResponse<String> denied = ask(StsBehavior.DENIES_WEB_IDENTITY, TRADE + "the-token");
     assertThat(denied.statusCode()).isEqualTo(403);

@@ -3,10 +3,13 @@ package dev.whoami.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.Whoami;
+import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.HttpReply;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** When somebody is somebody else. */
@@ -41,13 +44,32 @@ class IdentityTest {
   }
 
   private static Identity identity(FakeSurroundings here) {
-    return Identity.of(
-        Whoami.diagnose(here, DiagnosisRequest.builder().within(Duration.ofMinutes(5)).build())
-            .verdict());
+    return Identity.of(diagnosis(here).verdict());
+  }
+
+  private static Diagnosis diagnosis(FakeSurroundings here) {
+    return Whoami.diagnose(here, DiagnosisRequest.builder().within(Duration.ofMinutes(5)).build());
+  }
+
+  private static List<String> changes(String session, String laterSession) {
+    String role = "arn:aws:sts::111122223333:assumed-role/app/";
+    WatchState before = WatchState.first().after(diagnosis(answered(role + session)), 0);
+    WatchState after = before.after(diagnosis(answered(role + laterSession)), 1);
+    return ChangeDetector.of(before, after, Instant.EPOCH).stream()
+        .filter(it -> it.kind() == Change.Kind.SESSION_CHANGED)
+        .map(it -> it.from().orElse("") + " to " + it.to().orElse(""))
+        .toList();
   }
 
   private static Identity assumed(String role, String session) {
     return identity(answered("arn:aws:sts::111122223333:assumed-role/" + role + "/" + session));
+  }
+
+  @Test
+  void anotherSessionOfTheSameRoleIsToldAsSuch() {
+    assertThat(changes("eks-prod-app-1", "eks-prod-app-2"))
+        .containsExactly("eks-prod-app-1 to eks-prod-app-2");
+    assertThat(changes("eks-prod-app-1", "eks-prod-app-1")).isEmpty();
   }
 
   /** A role that is assumed in each run has a new session each time. */

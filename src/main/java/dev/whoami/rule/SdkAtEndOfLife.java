@@ -1,0 +1,39 @@
+package dev.whoami.rule;
+
+import dev.whoami.aws.Version;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.HadoopDiagnosis;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import java.util.Optional;
+
+/** The AWS SDK for Java 1, which gets no update any more. */
+final class SdkAtEndOfLife implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return Installations.findingOfAny(j, its -> sdkV1(its).isPresent(), SdkAtEndOfLife::finding);
+  }
+
+  private static Optional<String> sdkV1(HadoopDiagnosis its) {
+    Optional<String> used =
+        its.installation()
+            .sdkVersion()
+            .filter(text -> Version.parse(text).filter(it -> it.isBefore("2")).isPresent());
+    return used.isPresent() ? used : its.installation().sdkV1Beside();
+  }
+
+  private static Finding finding(HadoopDiagnosis its) {
+    return Finding.of(
+            Installations.title(its)
+                + " loads the AWS SDK for Java "
+                + sdkV1(its).orElse("1")
+                + ". AWS has not supported version 1 since December 31, 2025: it gets no fix and"
+                + " learns no new source of credentials.")
+        .remedy(
+            Remedy.of(
+                its.isBefore("3.4")
+                    ? "Plan to upgrade to Hadoop 3.4 or later, which uses version 2."
+                    : "Replace the classes that need it by those of version 2, and take the jar"
+                        + " off the class path."));
+  }
+}

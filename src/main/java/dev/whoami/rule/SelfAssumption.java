@@ -1,0 +1,43 @@
+package dev.whoami.rule;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** A profile has a role assume itself, and its trust policy does not allow that. */
+final class SelfAssumption implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Observation profile = j.examination().seen().of(Source.PROFILE);
+    return profile.outcome().isDeniedToItself()
+        ? profile.outcome().configuredRole().map(role -> finding(role, profile))
+        : Optional.empty();
+  }
+
+  private static Finding finding(Arn role, Observation profile) {
+    String name = role.roleName().orElse("ROLE");
+    return Finding.of(
+            "The profile has the role "
+                + name
+                + " assume itself, and STS denies it. A role may do that only if its own trust"
+                + " policy says so. The code has this role already.")
+        .because(profile.evidence())
+        .because("role_arn is " + role + ", the role that asks STS for it")
+        .remedy(
+            Remedy.of(
+                "Remove role_arn and credential_source or source_profile from the profile: without"
+                    + " them the code is this role."))
+        .remedy(
+            Remedy.of("Or, if a session of its own is wanted, add this to its trust policy:")
+                .snippet(
+                    "{ \"Effect\": \"Allow\",\n"
+                        + "  \"Principal\": { \"AWS\": \""
+                        + role
+                        + "\" },\n"
+                        + "  \"Action\": \"sts:AssumeRole\" }"));
+  }
+}
