@@ -3,6 +3,7 @@ package dev.whoami.chain;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
+import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -20,13 +21,24 @@ public final class Link {
   private final List<SourceView> views;
   private final Reaction usual;
   private final Map<Fault, Reaction> reactions;
+  private final boolean takesExpired;
 
   private Link(
       String name, List<SourceView> views, Reaction usual, Map<Fault, Reaction> reactions) {
+    this(name, views, usual, reactions, false);
+  }
+
+  private Link(
+      String name,
+      List<SourceView> views,
+      Reaction usual,
+      Map<Fault, Reaction> reactions,
+      boolean takesExpired) {
     this.name = name;
     this.views = views;
     this.usual = usual;
     this.reactions = reactions;
+    this.takesExpired = takesExpired;
   }
 
   /**
@@ -49,7 +61,7 @@ public final class Link {
 
   /** The same link for a client that does this on every fault that is not named otherwise. */
   public Link usually(Reaction reaction) {
-    return new Link(name, views, reaction, reactions);
+    return new Link(name, views, reaction, reactions, takesExpired);
   }
 
   /** The same link for a client that does this on these faults. */
@@ -59,7 +71,15 @@ public final class Link {
     for (Fault fault : faults) {
       more.put(fault, reaction);
     }
-    return new Link(name, views, usual, more);
+    return new Link(name, views, usual, more, takesExpired);
+  }
+
+  /**
+   * The same link for a client that takes keys that have expired. What gives none, since its token
+   * has expired, it cannot take.
+   */
+  Link takingExpiredKeys() {
+    return new Link(name, views, usual, reactions, true);
   }
 
   /** The client's own name of the provider. */
@@ -73,7 +93,11 @@ public final class Link {
     return all.stream().filter(each -> !each.outcome().isAbsent()).findFirst().orElse(all.get(0));
   }
 
-  Reaction reactionTo(Fault fault) {
+  Reaction reactionTo(Outcome outcome) {
+    if (takesExpired && outcome.has(Fault.EXPIRED) && outcome.credentials().isPresent()) {
+      return Reaction.TAKE;
+    }
+    Fault fault = outcome.fault().orElse(Fault.STATUS);
     return fault == Fault.CUT_SHORT ? Reaction.NOT_KNOWN : reactions.getOrDefault(fault, usual);
   }
 }

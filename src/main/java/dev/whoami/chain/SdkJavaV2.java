@@ -9,10 +9,11 @@ import dev.whoami.probe.Source;
 /**
  * DefaultCredentialsProvider of the AWS SDK for Java 2.x: six providers, each of whose errors is
  * swallowed, so that a container whose endpoint fails silently gets the instance's role. Expired
- * keys from the container endpoint are used as they are.
+ * keys from the container endpoint, or of a credential_process, are used as they are.
  *
  * <p>Web identity came with 2.10.11, IMDSv2 with 2.10.21, EKS Pod Identity with 2.21.26,
- * AWS_EC2_METADATA_V1_DISABLED with 2.23.16.
+ * AWS_EC2_METADATA_V1_DISABLED with 2.23.16. From 2.48 on the IPv6 address of EKS Pod Identity is
+ * asked without IPv6 mode, too.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/credentials-chain.html">
@@ -30,7 +31,8 @@ final class SdkJavaV2 implements ChainModel {
       Link.to("EnvironmentVariableCredentialsProvider", Source.ENVIRONMENT);
   static final Link WEB_IDENTITY =
       Link.to("WebIdentityTokenFileCredentialsProvider", Source.WEB_IDENTITY);
-  static final Link PROFILE = Link.to("ProfileCredentialsProvider", Source.PROFILE);
+  static final Link PROFILE =
+      Link.to("ProfileCredentialsProvider", Source.PROFILE).takingExpiredKeys();
 
   @Override
   public String newest() {
@@ -65,9 +67,11 @@ final class SdkJavaV2 implements ChainModel {
   }
 
   private static ContainerClientBehavior container(Version version) {
-    return version.isBefore("2.21.26")
-        ? TrustedHosts.beforePodIdentity(ContainerClientBehavior.usual())
-        : ContainerClientBehavior.usual();
+    ContainerClientBehavior usual = ContainerClientBehavior.usual();
+    if (version.isBefore("2.21.26")) {
+      return TrustedHosts.beforePodIdentity(usual);
+    }
+    return version.isBefore("2.48.0") ? usual : usual.inEitherIpMode();
   }
 
   private static SourceView instance(Version version) {

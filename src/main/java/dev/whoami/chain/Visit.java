@@ -1,6 +1,5 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import java.util.Optional;
@@ -46,7 +45,7 @@ public final class Visit {
         return new Visit(link, observation, Did.TOOK, null);
       case BROKEN:
       case FAILED:
-        Reaction reaction = link.reactionTo(observation.outcome().fault().orElse(Fault.STATUS));
+        Reaction reaction = link.reactionTo(observation.outcome());
         return new Visit(link, observation, did(reaction), reaction);
       case CRASHED:
         return new Visit(link, observation, Did.WENT_ON, null);

@@ -82,6 +82,13 @@ public final class ContainerClientBehavior {
     return new ContainerClientBehavior(same.traits, EnumSet.of(first, others), tries, retry);
   }
 
+  /** Sends a token to the agents whatever the IPv6 mode is. */
+  public ContainerClientBehavior inEitherIpMode() {
+    Set<HostKind> more = EnumSet.copyOf(hosts);
+    more.add(HostKind.POD_IDENTITY_IPV6);
+    return new ContainerClientBehavior(without(Trait.FOLLOWS_IPV6_MODE).traits, more, tries, retry);
+  }
+
   /** The same, but for these hosts, which came with a later version. */
   public ContainerClientBehavior distrusting(HostKind first, HostKind... others) {
     Set<HostKind> fewer = EnumSet.copyOf(hosts);

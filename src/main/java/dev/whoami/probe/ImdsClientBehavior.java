@@ -12,21 +12,23 @@ public final class ImdsClientBehavior {
   /** The status of a request that was not answered. */
   private static final int NO_ANSWER = 0;
 
+  private static final Set<BooleanSetting> NOTHING = EnumSet.noneOf(BooleanSetting.class);
+
   private final Set<BooleanSetting> disabledBy;
   private final boolean knowsV2;
-  private final boolean knowsV1Disabled;
+  private final Set<BooleanSetting> v1DisabledBy;
   private final IntPredicate v1After;
   private final boolean repeatsTokenRequest;
 
   private ImdsClientBehavior(
       Set<BooleanSetting> disabledBy,
       boolean knowsV2,
-      boolean knowsV1Disabled,
+      Set<BooleanSetting> v1DisabledBy,
       IntPredicate v1After,
       boolean repeatsTokenRequest) {
     this.disabledBy = disabledBy;
     this.knowsV2 = knowsV2;
-    this.knowsV1Disabled = knowsV1Disabled;
+    this.v1DisabledBy = v1DisabledBy;
     this.v1After = v1After;
     this.repeatsTokenRequest = repeatsTokenRequest;
   }
@@ -37,7 +39,11 @@ public final class ImdsClientBehavior {
    */
   public static ImdsClientBehavior usual() {
     return new ImdsClientBehavior(
-        EnumSet.of(BooleanSetting.TRUE), true, true, status -> status != 400, false);
+        EnumSet.of(BooleanSetting.TRUE),
+        true,
+        EnumSet.of(BooleanSetting.TRUE),
+        status -> status != 400,
+        false);
   }
 
   /** Takes every value of AWS_EC2_METADATA_DISABLED but "false" for "true". */
@@ -45,7 +51,7 @@ public final class ImdsClientBehavior {
     return new ImdsClientBehavior(
         EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER),
         knowsV2,
-        knowsV1Disabled,
+        v1DisabledBy,
         v1After,
         repeatsTokenRequest);
   }
@@ -55,7 +61,7 @@ public final class ImdsClientBehavior {
     return new ImdsClientBehavior(
         EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER, BooleanSetting.BLANK),
         knowsV2,
-        knowsV1Disabled,
+        v1DisabledBy,
         v1After,
         repeatsTokenRequest);
   }
@@ -63,11 +69,7 @@ public final class ImdsClientBehavior {
   /** Was written before AWS_EC2_METADATA_DISABLED. */
   public ImdsClientBehavior neverDisabled() {
     return new ImdsClientBehavior(
-        EnumSet.noneOf(BooleanSetting.class),
-        knowsV2,
-        knowsV1Disabled,
-        v1After,
-        repeatsTokenRequest);
+        EnumSet.noneOf(BooleanSetting.class), knowsV2, v1DisabledBy, v1After, repeatsTokenRequest);
   }
 
   /** Falls back only where the token request is refused, not found, not allowed or not answered. */
@@ -86,23 +88,32 @@ public final class ImdsClientBehavior {
   }
 
   private ImdsClientBehavior v1After(IntPredicate status) {
-    return new ImdsClientBehavior(
-        disabledBy, knowsV2, knowsV1Disabled, status, repeatsTokenRequest);
+    return new ImdsClientBehavior(disabledBy, knowsV2, v1DisabledBy, status, repeatsTokenRequest);
   }
 
   /** Does not know AWS_EC2_METADATA_V1_DISABLED. */
   public ImdsClientBehavior ignoringV1Disabled() {
-    return new ImdsClientBehavior(disabledBy, knowsV2, false, v1After, repeatsTokenRequest);
+    return new ImdsClientBehavior(disabledBy, knowsV2, NOTHING, v1After, repeatsTokenRequest);
+  }
+
+  /** Fails, where it would fall back, on every other value of AWS_EC2_METADATA_V1_DISABLED. */
+  public ImdsClientBehavior v1OnlyIfNotSetOrFalse() {
+    return new ImdsClientBehavior(
+        disabledBy,
+        knowsV2,
+        EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER, BooleanSetting.BLANK),
+        v1After,
+        repeatsTokenRequest);
   }
 
   /** Was written before IMDSv2. */
   public ImdsClientBehavior onlyV1() {
-    return new ImdsClientBehavior(disabledBy, false, false, v1After, repeatsTokenRequest);
+    return new ImdsClientBehavior(disabledBy, false, NOTHING, v1After, repeatsTokenRequest);
   }
 
   /** Asks for the session token up to three times while the server fails. */
   public ImdsClientBehavior repeatingTokenRequest() {
-    return new ImdsClientBehavior(disabledBy, knowsV2, knowsV1Disabled, v1After, true);
+    return new ImdsClientBehavior(disabledBy, knowsV2, v1DisabledBy, v1After, true);
   }
 
   boolean repeatsTokenRequest() {
@@ -118,6 +129,6 @@ public final class ImdsClientBehavior {
   }
 
   boolean usesV1After(int status, BooleanSetting v1Disabled) {
-    return v1After.test(status) && !(knowsV1Disabled && v1Disabled == BooleanSetting.TRUE);
+    return v1After.test(status) && !v1DisabledBy.contains(v1Disabled);
   }
 }

@@ -40,10 +40,14 @@ final class ImdsSettings {
     BooleanSetting disabled = BooleanSetting.of(set);
     String shown = Redaction.of("AWS_EC2_METADATA_DISABLED", set.text());
     SharedConfig config = SharedConfig.read(w);
-    String v1 =
-        value(w, SdkSystemSetting.AWS_EC2_METADATA_V1_DISABLED, config, "ec2_metadata_v1_disabled");
+    Reading v1 = w.setting(SdkSystemSetting.AWS_EC2_METADATA_V1_DISABLED);
+    Reading v1OfProfile =
+        config
+            .property("ec2_metadata_v1_disabled")
+            .map(Reading::present)
+            .orElseGet(() -> Reading.none(Reading.Status.NOT_SET));
     return new ImdsSettings(
-        endpoint(w, config), disabled, shown, BooleanSetting.of(Reading.present(v1)));
+        endpoint(w, config), disabled, shown, BooleanSetting.of(v1.isPresent() ? v1 : v1OfProfile));
   }
 
   private static URI endpoint(Witness w, SharedConfig config) {

@@ -48,7 +48,9 @@ final class InstanceMetadata implements Probe {
       return disabled.orElse(Outcome.failed(Fault.NOT_RUN, "not asked offline"));
     }
     ImdsResponses facts = ask(settings, w);
-    return disabled.orElseGet(() -> facts.as(ImdsClientBehavior.usual())).with(facts);
+    return disabled
+        .orElseGet(() -> facts.as(ImdsClientBehavior.usual().v1OnlyIfNotSetOrFalse()))
+        .with(facts);
   }
 
   private static HttpCall tokenCall(ImdsSettings settings) {

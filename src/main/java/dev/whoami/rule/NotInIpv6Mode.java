@@ -16,9 +16,9 @@ final class NotInIpv6Mode implements Rule {
         .map(
             seen ->
                 Finding.of(
-                        "The endpoint has an IPv6 address, and the SDK for Java uses it only in"
-                            + " IPv6 mode. So the SDK does not ask it; most other clients do not"
-                            + " need the mode.")
+                        "The endpoint has an IPv6 address, and the SDK for Java before 2.48 uses it"
+                            + " only in IPv6 mode. So the SDK does not ask it; most other clients"
+                            + " do not need the mode.")
                     .because(seen.evidence())
                     .because(MODE + " is not IPv6")
                     .remedy(

@@ -200,6 +200,21 @@ class ProbesTest {
     assertOutcome(look(Source.INSTANCE_METADATA), Outcome.Kind.FAILED, Fault.STATUS);
   }
 
+  /** The SDK for Java cannot read it then, and fails; other clients take it for false. */
+  @ParameterizedTest
+  @CsvSource({"yes, false", "1, false", "'', false", "TRUE, false", "false, true", "FALSE, true"})
+  void version1IsNotAskedWhereTheSettingIsNotFalse(String value, boolean isAsked) {
+    here.reply("PUT " + IMDS + "/api/token", 403, "")
+        .reply(ROLES, 200, "node")
+        .reply(ROLES + "node", 200, KEYS)
+        .env("AWS_EC2_METADATA_V1_DISABLED", value);
+    Outcome outcome = look(Source.INSTANCE_METADATA);
+    assertThat(outcome.isFound()).isEqualTo(isAsked);
+    boolean isTrue = value.equalsIgnoreCase("true");
+    assertThat(outcome.facts(ImdsResponses.class).orElseThrow().as(ImdsClientBehavior.usual()))
+        .matches(it -> it.isFound() != isTrue);
+  }
+
   @ParameterizedTest
   @CsvSource({"401, HOP_LIMIT", "500, HOP_LIMIT"})
   void aSessionThatNeverArrivesWhileAPlainGetIsAnsweredIsTheHopLimit(int status, Fault fault) {
