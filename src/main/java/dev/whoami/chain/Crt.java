@@ -30,7 +30,7 @@ final class Crt implements ChainModel {
         Link.to(
             "STS web identity",
             WebIdentityView.calledForByBoth().misreadingEndpointUrl(),
-            WebIdentityView.byRoleOfProfile()),
+            WebIdentityView.byRoleOfProfileMisreadingEndpointUrl()),
         Link.to("ECS", new ContainerView(container(version)))
             .usually(Reaction.STOP)
             .on(

@@ -6,6 +6,7 @@ import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import dev.whoami.probe.WebIdentityEvidence;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Web identity as a client sees it: which setting enables it, and which STS endpoint is asked. */
@@ -46,8 +47,11 @@ final class WebIdentityView implements SourceView {
         it -> it.hasFile() && it.hasRole() && it.hasSessionName(), Endpoint.KNOWN);
   }
 
-  /** The role_arn of the profile, with the token file of the environment. */
-  static SourceView byRoleOfProfile() {
+  /**
+   * The role_arn of the profile, with the token file of the environment, for a client that takes
+   * the whole AWS_ENDPOINT_URL_STS for a host name.
+   */
+  static SourceView byRoleOfProfileMisreadingEndpointUrl() {
     return seen -> {
       Observation whole = seen.of(Source.WEB_IDENTITY);
       boolean known = whole.outcome().facts(WebIdentityEvidence.class).isPresent();
@@ -58,7 +62,11 @@ final class WebIdentityView implements SourceView {
           whole
               .outcome()
               .facts(WebIdentityEvidence.class)
-              .flatMap(WebIdentityEvidence::roleOfProfile)
+              .flatMap(
+                  facts ->
+                      facts.isRoleOfProfileElsewhere()
+                          ? Optional.of(misread())
+                          : facts.roleOfProfile())
               .orElse(Outcome.absent("no role_arn in the profile for the token file")));
     };
   }
@@ -95,9 +103,11 @@ final class WebIdentityView implements SourceView {
     if (endpoint == Endpoint.KNOWN || !facts.ofRegion().isPresent()) {
       return facts.ofOtherSdk().orElse(usual);
     }
-    return endpoint == Endpoint.NOT_KNOWN
-        ? facts.ofRegion().get()
-        : Outcome.failed(
-            Fault.STS_UNREACHABLE, "AWS_ENDPOINT_URL_STS is taken for the name of a host");
+    return endpoint == Endpoint.NOT_KNOWN ? facts.ofRegion().get() : misread();
+  }
+
+  private static Outcome misread() {
+    return Outcome.failed(
+        Fault.STS_UNREACHABLE, "AWS_ENDPOINT_URL_STS is taken for the name of a host");
   }
 }

@@ -14,6 +14,7 @@ public final class WebIdentityEvidence implements SourceEvidence {
   private final @Nullable Outcome ofRegion;
   private final @Nullable Outcome roleOfProfile;
   private final @Nullable Outcome ofOtherSdk;
+  private final boolean elsewhere;
 
   WebIdentityEvidence(
       boolean role,
@@ -21,7 +22,7 @@ public final class WebIdentityEvidence implements SourceEvidence {
       boolean session,
       @Nullable Outcome ofRegion,
       @Nullable Outcome roleOfProfile) {
-    this(role, file, session, ofRegion, roleOfProfile, null);
+    this(role, file, session, ofRegion, roleOfProfile, null, false);
   }
 
   private WebIdentityEvidence(
@@ -30,18 +31,29 @@ public final class WebIdentityEvidence implements SourceEvidence {
       boolean session,
       @Nullable Outcome ofRegion,
       @Nullable Outcome roleOfProfile,
-      @Nullable Outcome ofOtherSdk) {
+      @Nullable Outcome ofOtherSdk,
+      boolean elsewhere) {
     this.role = role;
     this.file = file;
     this.session = session;
     this.ofRegion = ofRegion;
     this.roleOfProfile = roleOfProfile;
     this.ofOtherSdk = ofOtherSdk;
+    this.elsewhere = elsewhere;
   }
 
   /** With what another SDK gets where the SDK for Java cannot ask. */
   WebIdentityEvidence and(@Nullable Outcome newOfOtherSdk) {
-    return new WebIdentityEvidence(role, file, session, ofRegion, roleOfProfile, newOfOtherSdk);
+    return new WebIdentityEvidence(
+        role, file, session, ofRegion, roleOfProfile, newOfOtherSdk, elsewhere);
+  }
+
+  /**
+   * With whether a setting names another endpoint than the region's for the role of the profile.
+   */
+  WebIdentityEvidence elsewhere(boolean newElsewhere) {
+    return new WebIdentityEvidence(
+        role, file, session, ofRegion, roleOfProfile, ofOtherSdk, newElsewhere);
   }
 
   /** AWS_ROLE_ARN is set to something. */
@@ -67,6 +79,11 @@ public final class WebIdentityEvidence implements SourceEvidence {
   /** What the token gets for the role_arn of the profile; empty where AWS_ROLE_ARN is set. */
   public Optional<Outcome> roleOfProfile() {
     return Optional.ofNullable(roleOfProfile);
+  }
+
+  /** Whether that was asked at another endpoint than the region's own. */
+  public boolean isRoleOfProfileElsewhere() {
+    return elsewhere;
   }
 
   /** What another SDK gets; empty where nothing keeps the SDK for Java from asking STS. */

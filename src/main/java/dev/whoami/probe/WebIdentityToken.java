@@ -31,9 +31,7 @@ final class WebIdentityToken implements Probe {
     boolean isWhole = role.hasText() && file.hasText();
     Reading session = isWhole ? session(w) : Reading.none(Reading.Status.NOT_SET);
     Outcome outcome = trade(role, file, session, w, sts, options);
-    boolean traded = outcome.isFound() || outcome.kind() == Outcome.Kind.FAILED;
-    boolean elsewhere =
-        traded && !options.isOffline() && sts.get().address().ofProvider().isOverridden();
+    boolean elsewhere = wasTraded(outcome) && isElsewhere(sts, options);
     @Nullable Outcome ofRegion =
         elsewhere
             ? ofRegion(sts.get(), w, region -> trade(role, file, session, w, region, options))
@@ -50,7 +48,16 @@ final class WebIdentityToken implements Probe {
     return outcome.with(
         new WebIdentityEvidence(
                 role.hasText(), file.hasText(), session.hasText(), ofRegion, roleOfProfile)
-            .and(ofOtherSdk));
+            .and(ofOtherSdk)
+            .elsewhere(wasTraded(roleOfProfile) && isElsewhere(sts, options)));
+  }
+
+  private static boolean wasTraded(@Nullable Outcome outcome) {
+    return outcome != null && (outcome.isFound() || outcome.kind() == Outcome.Kind.FAILED);
+  }
+
+  private static boolean isElsewhere(Supplier<Sts> sts, ProbeOptions options) {
+    return !options.isOffline() && sts.get().address().ofProvider().isOverridden();
   }
 
   private static Reading session(Witness w) {

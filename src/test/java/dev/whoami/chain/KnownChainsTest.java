@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -213,6 +214,16 @@ class KnownChainsTest {
         .isEqualTo(pod);
     assertThat(s3a(version, "web-identity=healthy,instance=v1-and-v2")).as("IRSA").isEqualTo(irsa);
     assertThat(s3a(version, "keys=both,instance=v1-and-v2")).as("keys").isEqualTo(keys);
+  }
+
+  /** CRT 0.50.0 was seen to resolve the name of STS without the variable, and nothing with it. */
+  @Test
+  void crtMisreadsTheEndpointForTheRoleOfAProfileToo() {
+    String setting =
+        "container=404,instance=hop-limit-v1,keys=secret-only,web-identity=only-file,"
+            + "profile=missing-source,pod=403,disabling=imds-true,sts=";
+    assertThat(answer(Client.AWS_CRT, seen(setting + "own-name"))).isEqualTo("WEBID-DEPLOY");
+    assertThat(answer(Client.AWS_CRT, seen(setting + "variable"))).isEqualTo("nothing");
   }
 
   private static String s3a(String version, String setting) {
