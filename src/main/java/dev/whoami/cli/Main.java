@@ -5,6 +5,7 @@ import dev.whoami.report.WhoamiVersion;
 import dev.whoami.world.Crash;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Output;
+import dev.whoami.world.ProviderOrder;
 import dev.whoami.world.Surroundings;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
@@ -18,6 +19,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    ProviderOrder.putSignerSecond();
     Output.claim();
     int code = run(arguments);
     System.exit(UnwrittenReport.exitCode(Output.standard(), code));

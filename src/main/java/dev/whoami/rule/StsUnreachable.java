@@ -46,7 +46,10 @@ final class StsUnreachable implements Rule {
   private static Finding ofAnswer(String why, Judgement j) {
     return answer(j.examination()).filter(StsResult::hasFailed).isPresent()
         ? Finding.of(
-                "STS could not say whose keys these are (" + why + "), so " + then(j.verdict().kind()))
+                "STS could not say whose keys these are ("
+                    + why
+                    + "), so "
+                    + then(j.verdict().kind()))
             .because("STS: " + why)
             .remedy(AGAIN)
         : ofNetwork(why, j);
