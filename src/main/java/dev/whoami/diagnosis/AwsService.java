@@ -3,6 +3,7 @@ package dev.whoami.diagnosis;
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.SessionForm;
 import dev.whoami.place.Platform;
+import dev.whoami.probe.Source;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ enum AwsService {
   SAGEMAKER(Platform.SAGEMAKER, "the execution role of SAGEMAKER", SessionForm.SAGEMAKER),
   GREENGRASS(
       Platform.GREENGRASS, "the token exchange role of GREENGRASS", SessionForm.IOT_CERTIFICATE);
+
+  /** What the metadata of every notebook instance calls the role, whichever it is. */
+  private static final String ROLE_OF_NOTEBOOKS = "BaseNotebookInstanceEc2InstanceRole";
 
   private final Platform platform;
   private final String role;
@@ -48,6 +52,16 @@ enum AwsService {
   /** Whether the session is called as this service calls those that it makes. */
   boolean made(Arn arn) {
     return session.isOf(arn);
+  }
+
+  /** Whether the instance metadata, here that of SageMaker's own instance, gives this session. */
+  static boolean isOfNotebook(Arn arn, Examination x) {
+    return SAGEMAKER.made(arn)
+        && x.seen()
+            .outcomeOf(Source.INSTANCE_METADATA)
+            .instanceRole()
+            .filter(ROLE_OF_NOTEBOOKS::equals)
+            .isPresent();
   }
 
   /** The role as the service's documentation calls it, for a headline. */

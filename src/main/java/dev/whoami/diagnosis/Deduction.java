@@ -161,7 +161,7 @@ final class Deduction {
       case CONTAINER:
         return containerKind(arn);
       case INSTANCE_METADATA:
-        return isNotebook(arn) ? IdentityKind.SERVICE_ROLE : instanceKind();
+        return AwsService.isOfNotebook(arn, x) ? IdentityKind.SERVICE_ROLE : instanceKind();
       case WEB_IDENTITY:
         return IdentityKind.IRSA;
       case ENVIRONMENT:
@@ -249,11 +249,6 @@ final class Deduction {
     return x.place().platform() == Platform.LAMBDA
         && function.isPresent()
         && function.equals(arn.sessionName());
-  }
-
-  /** Whether it is a notebook instance of SageMaker: its metadata gives the execution role. */
-  private boolean isNotebook(Arn arn) {
-    return x.place().platform() == Platform.SAGEMAKER && AwsService.SAGEMAKER.made(arn);
   }
 
   private Verdict verdict(

@@ -3,7 +3,6 @@ package dev.whoami.diagnosis;
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.CallerIdentity;
 import dev.whoami.aws.SessionForm;
-import dev.whoami.place.Platform;
 import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.ImdsServer;
 import dev.whoami.probe.MetadataStandIn;
@@ -62,7 +61,7 @@ public final class StandIn {
    * notebook instance, which belongs to SageMaker.
    */
   private static boolean isOfInstance(Arn arn, Examination x) {
-    if (x.place().platform() == Platform.SAGEMAKER && AwsService.SAGEMAKER.made(arn)) {
+    if (AwsService.isOfNotebook(arn, x)) {
       return true;
     }
     Optional<String> id = x.instance().flatMap(it -> it.id());
