@@ -53,7 +53,15 @@ public enum MissingAnswer {
             .map(Observation::source)
             .filter(it -> it == Source.CONTAINER || it == Source.ENVIRONMENT)
             .isPresent();
-    return x.place().isCrashed() && isByPlace ? Optional.of(PLACE) : Optional.empty();
+    if (x.place().isCrashed() && isByPlace) {
+      return Optional.of(PLACE);
+    }
+    // The session's name alone tells whether something stands in for the instance metadata.
+    boolean isBySession =
+        winner.map(Observation::source).filter(Source.INSTANCE_METADATA::equals).isPresent();
+    boolean isUntold =
+        winner.flatMap(x::identityOf).filter(it -> it.answer().crash().isPresent()).isPresent();
+    return isBySession && isUntold ? Optional.of(IDENTITY) : Optional.empty();
   }
 
   /** What the identity of a client depends on if it ends with these credentials, or with none. */
@@ -84,7 +92,13 @@ public enum MissingAnswer {
             .flatMap(Arn::sessionName)
             .filter(it -> INSTANCE_ID.matcher(it).matches())
             .isPresent();
-    return ofInstance && !x.isInstanceKnown() ? Optional.of(INSTANCE_METADATA) : Optional.empty();
+    // Where STS says nothing, what the instance says of itself tells whether something stands in.
+    boolean isUntold =
+        winner.source() == Source.INSTANCE_METADATA
+            && !asked.flatMap(it -> it.answer().value()).isPresent();
+    return (ofInstance || isUntold) && !x.isInstanceKnown()
+        ? Optional.of(INSTANCE_METADATA)
+        : Optional.empty();
   }
 
   private static MissingAnswer of(Source source) {

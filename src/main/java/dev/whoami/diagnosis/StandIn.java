@@ -56,6 +56,14 @@ public final class StandIn {
         : Optional.empty();
   }
 
+  /** Whether there is one, or a bug of ours kept the session's name from us. */
+  public static boolean mayBeIn(Examination x) {
+    return in(x).isPresent()
+        || x.identityOf(Source.INSTANCE_METADATA)
+            .filter(it -> it.answer().crash().isPresent())
+            .isPresent();
+  }
+
   /**
    * Whether the session is one of this instance, as far as the instance's ID is known; or that of a
    * notebook instance, which belongs to SageMaker.

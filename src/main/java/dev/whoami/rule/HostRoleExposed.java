@@ -25,9 +25,7 @@ final class HostRoleExposed implements Rule {
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
     Observation instance = x.seen().of(Source.INSTANCE_METADATA);
-    if (!OWN.contains(j.verdict().kind())
-        || !instance.outcome().isFound()
-        || StandIn.in(x).isPresent()) {
+    if (!OWN.contains(j.verdict().kind()) || !instance.outcome().isFound() || StandIn.mayBeIn(x)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -25,10 +25,7 @@ final class ImdsV1Answers implements Rule {
             .facts(ImdsResponses.class)
             .filter(ImdsResponses::answersV1)
             .isPresent();
-    if (!answers
-        || !isWellOtherwise(j)
-        || StandIn.in(x).isPresent()
-        || CredentialsByImdsV1.isUsed(x)) {
+    if (!answers || !isWellOtherwise(j) || StandIn.mayBeIn(x) || CredentialsByImdsV1.isUsed(x)) {
       return Optional.empty();
     }
     return Optional.of(

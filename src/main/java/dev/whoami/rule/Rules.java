@@ -124,7 +124,7 @@ public enum Rules {
 
   /** What follows from all sources and the place together, and not where one of them crashed. */
   private static final Set<Rules> OF_A_WHOLE_RUN =
-      EnumSet.of(WHO101, WHO104, WHO109, WHO110, WHO113, WHO303, WHO613);
+      EnumSet.of(WHO101, WHO104, WHO109, WHO110, WHO113, WHO115, WHO303, WHO613);
 
   private final Severity severity;
   private final Severity inSomeCases;

@@ -89,6 +89,6 @@ class IdentityTest {
   void aRoleThatStsCannotConfirmIsNoChange() {
     Identity inferred = identity(task().reply(STS, HttpReply.Ending.REFUSED));
     assertThat(inferred.toString()).isEqualTo("TASK_ROLE " + ROLE);
-    assertThat(inferred).isEqualTo(assumed("app", "one"));
+    assertThat(inferred).isEqualTo(assumed("app", "4d5c1f0e9b8a47639281706f5e4d3c2b"));
   }
 }

@@ -242,7 +242,7 @@ class RoutesTest {
         .contains(
             "whoami_identity_info{account=\"111122223333\",arn=\"arn:aws:sts::111122223333:"
                 + "assumed-role/OrdersTaskRole/5f1c8e0a7d2b4963a8e4c1d07b9f2360\","
-                + "certainty=\"CERTAIN\",client=\"aws-sdk-java-v2\",kind=\"TASK_ROLE\","
+                + "certainty=\"LIKELY\",client=\"aws-sdk-java-v2\",kind=\"TASK_ROLE\","
                 + "role=\"OrdersTaskRole\",source=\"CONTAINER\"} 1")
         .contains("whoami_credentials_expire_in_seconds{source=\"CONTAINER\"} 21420.0")
         .contains("whoami_run_duration_seconds_count 1")
