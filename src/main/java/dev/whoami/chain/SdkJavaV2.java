@@ -4,6 +4,8 @@ import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.ProfileKind;
+import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.Source;
 
 /**
@@ -12,8 +14,8 @@ import dev.whoami.probe.Source;
  * keys from the container endpoint, or of a credential_process, are used as they are.
  *
  * <p>Web identity came with 2.10.11, IMDSv2 with 2.10.21, EKS Pod Identity with 2.21.26,
- * AWS_EC2_METADATA_V1_DISABLED with 2.23.16. From 2.48 on the IPv6 address of EKS Pod Identity is
- * asked without IPv6 mode, too.
+ * AWS_EC2_METADATA_V1_DISABLED with 2.23.16, login_session in a profile with 2.39. From 2.48 on the
+ * IPv6 address of EKS Pod Identity is asked without IPv6 mode, too.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/credentials-chain.html">
@@ -34,6 +36,19 @@ final class SdkJavaV2 implements ChainModel {
   static final Link PROFILE =
       Link.to("ProfileCredentialsProvider", Source.PROFILE).takingExpiredKeys();
 
+  /** Of versions that do not know login_session, to which such a profile has no credentials. */
+  private static final Link PROFILE_WITHOUT_LOGIN =
+      Link.to(
+              "ProfileCredentialsProvider",
+              ProfileView.by(ProfileLookup.USUAL)
+                  .of(
+                      ProfileKind.KEYS,
+                      ProfileKind.ROLE_BY_TOKEN,
+                      ProfileKind.SSO,
+                      ProfileKind.ROLE,
+                      ProfileKind.PROCESS))
+          .takingExpiredKeys();
+
   @Override
   public String newest() {
     return "2.41.30";
@@ -49,12 +64,13 @@ final class SdkJavaV2 implements ChainModel {
   public Chain chain(Version version) {
     Link container = containerLink("ContainerCredentialsProvider", version);
     Link instance = instanceLink("InstanceProfileCredentialsProvider", version);
+    Link profile = version.isBefore("2.39.0") ? PROFILE_WITHOUT_LOGIN : PROFILE;
     if (version.isBefore("2.10.11")) {
-      return Chain.of(BUILT, PROPERTIES, ENVIRONMENT, PROFILE, container, instance);
+      return Chain.of(BUILT, PROPERTIES, ENVIRONMENT, profile, container, instance);
     }
     return version.isBefore("2.20.162")
-        ? Chain.of(BUILT, PROPERTIES, ENVIRONMENT, WEB_IDENTITY, PROFILE, container, instance)
-        : Chain.of(PROPERTIES, ENVIRONMENT, WEB_IDENTITY, PROFILE, container, instance);
+        ? Chain.of(BUILT, PROPERTIES, ENVIRONMENT, WEB_IDENTITY, profile, container, instance)
+        : Chain.of(PROPERTIES, ENVIRONMENT, WEB_IDENTITY, profile, container, instance);
   }
 
   static Link containerLink(String name, Version version) {

@@ -47,7 +47,8 @@ final class ProfileCredentials {
       case ROLE:
         return role(profile, set, shown);
       case LOGIN:
-        return notRun(shown + " uses a login session, which whoami reports and does not call");
+        return notRun(
+            shown + " uses a session of aws login, which whoami reports and does not call");
       case PROCESS:
         String command = set.getOrDefault("credential_process", "");
         ProcessDetail detail = ProcessDetail.of(command);

@@ -58,6 +58,17 @@ class SdkJavaV2Test {
     assertThat(walk.winner().map(Observation::source)).contains(Source.PROFILE);
   }
 
+  /** 2.38.0 does not read it, 2.39 has a provider for it, which we do not call. */
+  @ParameterizedTest
+  @CsvSource({"2.38.0, NOTHING", "2.41.30, STOPPED"})
+  void aLoginSessionIsKnownFrom239On(String version, Walk.Ending ending) {
+    here.env("HOME", "/home/app")
+        .file(
+            "/home/app/.aws/config",
+            "[default]\nlogin_session = arn:aws:iam::111122223333:user/a\n");
+    assertThat(Client.AWS_SDK_JAVA_V2.walk(Version.of(version), seen()).ending()).isEqualTo(ending);
+  }
+
   private Observations seen() {
     List<Observation> seen = new ArrayList<>();
     for (Source each : Source.values()) {
