@@ -101,10 +101,10 @@ public final class Pack {
     if (length != name.length()) {
       return false;
     }
-    int at = found.position();
-    found.position(at + length);
+    byte[] next = new byte[length];
+    found.get(next);
     // Java compares two texts at once, and characters one by one.
-    return name.equals(new String(found.array(), at, length, StandardCharsets.ISO_8859_1));
+    return name.equals(new String(next, StandardCharsets.ISO_8859_1));
   }
 
   private byte[] block(int number) throws IOException {
