@@ -2,14 +2,10 @@ package dev.whoami.diagnosis;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.CallerIdentity;
-import dev.whoami.aws.SessionForm;
 import dev.whoami.aws.StsError;
 import dev.whoami.aws.StsResult;
 import dev.whoami.chain.Walk;
-import dev.whoami.place.Platform;
-import dev.whoami.place.Task;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.MetadataStandIn;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import java.util.Collections;
@@ -19,16 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Deduces the identity of the code from an examination. First what STS says; if STS could not be
- * reached, what the source itself says. The kind follows from the source and the ARN, the certainty
- * from the matches.
+ * reached, what the source itself says. The certainty follows from the matches.
  */
 final class Deduction {
-  private static final String EXECUTION_ROLE = "ecsTaskExecutionRole";
-
   private final Examination x;
+  private final Classification classification;
 
   Deduction(Examination x) {
     this.x = x;
+    this.classification = new Classification(x);
   }
 
   Verdict verdict() {
@@ -109,146 +104,31 @@ final class Deduction {
   }
 
   private Verdict confirmed(Observation source, Arn arn) {
-    IdentityKind kind = kind(source, arn);
+    IdentityKind kind = classification.of(source, arn);
     Matches matches = new Matches(x, source, arn);
     return verdict(kind, matches.certainty(kind), source, arn, matches.sentences());
   }
 
   /** STS could not be asked: what the source tells is likely at most. */
   private Verdict inferred(Observation source) {
-    Optional<Arn> role = source.outcome().role();
-    List<String> because =
-        Collections.singletonList("STS did not say who this is; the source itself says so");
-    switch (source.source()) {
-      case CONTAINER:
-        return x.place().platform() == Platform.CLOUDSHELL
-            ? verdict(
-                IdentityKind.UNKNOWN, Certainty.UNCERTAIN, source, null, Collections.emptyList())
-            : verdict(containerKind(null), Certainty.LIKELY, source, role.orElse(null), because);
-      case INSTANCE_METADATA:
-        return verdict(instanceKind(), Certainty.LIKELY, source, null, because);
-      case WEB_IDENTITY:
-        return verdict(IdentityKind.IRSA, Certainty.LIKELY, source, role.orElse(null), because);
-      default:
-        IdentityKind other =
-            source.outcome().isOfSigningHelper()
-                ? IdentityKind.ROLES_ANYWHERE
-                : IdentityKind.ASSUMED_ROLE;
-        return role.isPresent()
-            ? verdict(other, Certainty.LIKELY, source, role.get(), because)
-            : verdict(
-                IdentityKind.UNKNOWN, Certainty.UNCERTAIN, source, null, Collections.emptyList());
+    IdentityKind kind = classification.ofUnconfirmed(source);
+    if (kind == IdentityKind.UNKNOWN) {
+      return verdict(kind, Certainty.UNCERTAIN, source, null, Collections.emptyList());
     }
-  }
-
-  private IdentityKind kind(Observation source, Arn arn) {
-    switch (arn.kind()) {
-      case USER:
-        return IdentityKind.IAM_USER;
-      case ROOT:
-        return IdentityKind.ROOT;
-      case FEDERATED_USER:
-        return IdentityKind.FEDERATED_USER;
-      case ASSUMED_ROLE:
-        return roleKind(source, arn);
-      default:
-        return IdentityKind.UNKNOWN;
-    }
-  }
-
-  private IdentityKind roleKind(Observation source, Arn arn) {
-    switch (source.source()) {
-      case CONTAINER:
-        return containerKind(arn);
-      case INSTANCE_METADATA:
-        return AwsService.isOfNotebook(arn, x) ? IdentityKind.SERVICE_ROLE : instanceKind();
-      case WEB_IDENTITY:
-        return IdentityKind.IRSA;
-      case ENVIRONMENT:
-        return isOfFunction(arn) ? IdentityKind.LAMBDA_ROLE : borrowedKind(source, arn);
-      default:
-        return borrowedKind(source, arn);
-    }
-  }
-
-  /**
-   * What the platform gives to code by the container endpoint.
-   *
-   * @param arn as STS says; null where it does not answer
-   */
-  private IdentityKind containerKind(@Nullable Arn arn) {
-    Platform platform = x.place().platform();
-    switch (platform) {
-      case LAMBDA:
-        return IdentityKind.LAMBDA_ROLE;
-      case CODEBUILD:
-      case SAGEMAKER:
-      case GREENGRASS:
-        return IdentityKind.SERVICE_ROLE;
-      case CLOUDSHELL:
-        return IdentityKind.ASSUMED_ROLE;
-      case EKS:
-      case KUBERNETES:
-        return IdentityKind.POD_IDENTITY;
-      default:
-        return arn == null ? IdentityKind.TASK_ROLE : kindBySession(arn);
-    }
-  }
-
-  /**
-   * ECS calls the session of a task role by the ID of a task, this one's or another's. A build or a
-   * job can hand the endpoint of its own role on to a container that it starts.
-   */
-  private IdentityKind kindBySession(Arn arn) {
-    boolean isOfThisTask =
-        x.place()
-            .task()
-            .map(Task::id)
-            .filter(it -> arn.sessionName().filter(it::equals).isPresent())
-            .isPresent();
-    if (isOfThisTask || SessionForm.TASK.isOf(arn)) {
-      return IdentityKind.TASK_ROLE;
-    }
-    return AwsService.ofSession(arn).isPresent()
-        ? IdentityKind.SERVICE_ROLE
-        : IdentityKind.ASSUMED_ROLE;
-  }
-
-  /** Whose role the instance metadata gives, or what answers in its place. */
-  private IdentityKind instanceKind() {
-    Optional<StandIn> standIn = StandIn.in(x);
-    if (!standIn.isPresent() || standIn.get().isOfOtherInstance()) {
-      return IdentityKind.HOST_ROLE;
-    }
-    return standIn.get().is(MetadataStandIn.SIGNING_HELPER)
-        ? IdentityKind.ROLES_ANYWHERE
-        : IdentityKind.ASSUMED_ROLE;
-  }
-
-  /** Keys of a role that were copied into another source: whose they are, if known. */
-  private IdentityKind borrowedKind(Observation source, Arn arn) {
-    Optional<String> instance = x.instance().flatMap(it -> it.id());
-    if (instance.isPresent() && instance.equals(arn.sessionName())) {
-      return IdentityKind.HOST_ROLE;
-    }
-    if (source.outcome().isOfSigningHelper()) {
-      return IdentityKind.ROLES_ANYWHERE;
-    }
-    boolean execution = arn.roleName().filter(EXECUTION_ROLE::equals).isPresent();
-    return execution ? IdentityKind.TASK_EXECUTION_ROLE : IdentityKind.ASSUMED_ROLE;
+    // The name of an instance's role comes from its list, which has no account.
+    boolean isOfInstance = source.source() == Source.INSTANCE_METADATA;
+    @Nullable Arn role = isOfInstance ? null : source.outcome().role().orElse(null);
+    return verdict(
+        kind,
+        Certainty.LIKELY,
+        source,
+        role,
+        Collections.singletonList("STS did not say who this is; the source itself says so"));
   }
 
   /** Whether the client may have got its keys before, where a bug kept us from knowing. */
   private boolean restsOnACrash() {
     return x.walk().passesCrash() && !x.trial().isConclusive();
-  }
-
-  /** Lambda calls the session by the function's name; code can set keys of another role. */
-  private boolean isOfFunction(Arn arn) {
-    Optional<String> function = x.place().workload();
-    return x.place().platform() == Platform.LAMBDA
-        && function.isPresent()
-        && function.equals(arn.sessionName());
   }
 
   private Verdict verdict(

@@ -1,0 +1,152 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.SessionForm;
+import dev.whoami.place.Platform;
+import dev.whoami.place.Task;
+import dev.whoami.probe.MetadataStandIn;
+import dev.whoami.probe.Observation;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kind of the identity that credentials belong to. First the kind of the ARN; for a role, next
+ * the source and the platform, which say who gives roles that way; finally the name of the session,
+ * which says who made it.
+ */
+final class Classification {
+  private static final String EXECUTION_ROLE = "ecsTaskExecutionRole";
+
+  private final Examination x;
+
+  Classification(Examination x) {
+    this.x = x;
+  }
+
+  /** That of credentials of which STS says nothing; UNKNOWN where the source does not tell. */
+  IdentityKind ofUnconfirmed(Observation source) {
+    switch (source.source()) {
+      case CONTAINER:
+        return x.place().platform() == Platform.CLOUDSHELL
+            ? IdentityKind.UNKNOWN
+            : containerKind(null);
+      case INSTANCE_METADATA:
+        return instanceKind();
+      case WEB_IDENTITY:
+        return IdentityKind.IRSA;
+      default:
+        if (!source.outcome().role().isPresent()) {
+          return IdentityKind.UNKNOWN;
+        }
+        return source.outcome().isOfSigningHelper()
+            ? IdentityKind.ROLES_ANYWHERE
+            : IdentityKind.ASSUMED_ROLE;
+    }
+  }
+
+  /** That of credentials of which STS says whose they are. */
+  IdentityKind of(Observation source, Arn arn) {
+    switch (arn.kind()) {
+      case USER:
+        return IdentityKind.IAM_USER;
+      case ROOT:
+        return IdentityKind.ROOT;
+      case FEDERATED_USER:
+        return IdentityKind.FEDERATED_USER;
+      case ASSUMED_ROLE:
+        return roleKind(source, arn);
+      default:
+        return IdentityKind.UNKNOWN;
+    }
+  }
+
+  private IdentityKind roleKind(Observation source, Arn arn) {
+    switch (source.source()) {
+      case CONTAINER:
+        return containerKind(arn);
+      case INSTANCE_METADATA:
+        return AwsService.isOfNotebook(arn, x) ? IdentityKind.SERVICE_ROLE : instanceKind();
+      case WEB_IDENTITY:
+        return IdentityKind.IRSA;
+      case ENVIRONMENT:
+        return isOfFunction(arn) ? IdentityKind.LAMBDA_ROLE : borrowedKind(source, arn);
+      default:
+        return borrowedKind(source, arn);
+    }
+  }
+
+  /**
+   * What the platform gives to code by the container endpoint.
+   *
+   * @param arn as STS says; null where it does not answer
+   */
+  private IdentityKind containerKind(@Nullable Arn arn) {
+    Platform platform = x.place().platform();
+    switch (platform) {
+      case LAMBDA:
+        return IdentityKind.LAMBDA_ROLE;
+      case CODEBUILD:
+      case SAGEMAKER:
+      case GREENGRASS:
+        return IdentityKind.SERVICE_ROLE;
+      case CLOUDSHELL:
+        return IdentityKind.ASSUMED_ROLE;
+      case EKS:
+      case KUBERNETES:
+        return IdentityKind.POD_IDENTITY;
+      default:
+        return arn == null ? IdentityKind.TASK_ROLE : kindBySession(arn);
+    }
+  }
+
+  /**
+   * ECS calls the session of a task role by the ID of a task, this one's or another's. A build or a
+   * job can hand the endpoint of its own role on to a container that it starts.
+   */
+  private IdentityKind kindBySession(Arn arn) {
+    boolean isOfThisTask =
+        x.place()
+            .task()
+            .map(Task::id)
+            .filter(it -> arn.sessionName().filter(it::equals).isPresent())
+            .isPresent();
+    if (isOfThisTask || SessionForm.TASK.isOf(arn)) {
+      return IdentityKind.TASK_ROLE;
+    }
+    return AwsService.ofSession(arn).isPresent()
+        ? IdentityKind.SERVICE_ROLE
+        : IdentityKind.ASSUMED_ROLE;
+  }
+
+  /** Whose role the instance metadata gives, or what answers in its place. */
+  private IdentityKind instanceKind() {
+    Optional<StandIn> standIn = StandIn.in(x);
+    if (!standIn.isPresent() || standIn.get().isOfOtherInstance()) {
+      return IdentityKind.HOST_ROLE;
+    }
+    return standIn.get().is(MetadataStandIn.SIGNING_HELPER)
+        ? IdentityKind.ROLES_ANYWHERE
+        : IdentityKind.ASSUMED_ROLE;
+  }
+
+  /** Keys of a role that were copied into another source: whose they are, if known. */
+  private IdentityKind borrowedKind(Observation source, Arn arn) {
+    Optional<String> instance = x.instance().flatMap(it -> it.id());
+    if (instance.isPresent() && instance.equals(arn.sessionName())) {
+      return IdentityKind.HOST_ROLE;
+    }
+    if (source.outcome().isOfSigningHelper()) {
+      return IdentityKind.ROLES_ANYWHERE;
+    }
+    boolean execution = arn.roleName().filter(EXECUTION_ROLE::equals).isPresent();
+    return execution ? IdentityKind.TASK_EXECUTION_ROLE : IdentityKind.ASSUMED_ROLE;
+  }
+
+  /** Lambda calls the session by the function's name; code can set keys of another role. */
+  private boolean isOfFunction(Arn arn) {
+    Optional<String> function = x.place().workload();
+    return x.place().platform() == Platform.LAMBDA
+        && function.isPresent()
+        && function.equals(arn.sessionName());
+  }
+}
