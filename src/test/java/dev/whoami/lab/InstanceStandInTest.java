@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class InstanceStandInTest {
   private String ownerOf(HttpResponse<String> keys) {
     String id =
         JsonParser.parseString(keys.body()).getAsJsonObject().get("AccessKeyId").getAsString();
-    return ring.owners().get(id);
+    return Objects.requireNonNull(ring.owners().get(id));
   }
 
   @Test
