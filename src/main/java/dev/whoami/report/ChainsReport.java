@@ -57,8 +57,7 @@ public final class ChainsReport {
         lines.blank();
       }
       gap = "\n";
-      sections.write(
-          "walk", lines, () -> walk(each, diagnosis.examination(), options, lines));
+      sections.write("walk", lines, () -> walk(each, diagnosis.examination(), options, lines));
     }
     ending(diagnosis, sections, lines);
     return lines.toString();

@@ -35,8 +35,7 @@ final class SessionNames {
 
   /** In a few words; empty where the client gets its credentials otherwise. */
   static Optional<String> of(Walk walk, Examination x) {
-    boolean takesToken =
-        walk.winner().filter(it -> it.source() == Source.WEB_IDENTITY).isPresent();
+    boolean takesToken = walk.winner().filter(it -> it.source() == Source.WEB_IDENTITY).isPresent();
     return takesToken
         ? Optional.of(
             naming(walk, x)
@@ -52,10 +51,7 @@ final class SessionNames {
             .facts(WebIdentityEvidence.class)
             .filter(WebIdentityEvidence::hasSessionName)
             .isPresent();
-    boolean takesToken =
-        walk.winner().filter(it -> it.source() == Source.WEB_IDENTITY).isPresent();
-    return takesToken && !isNamed
-        ? Optional.of(walk.client().sessionNaming())
-        : Optional.empty();
+    boolean takesToken = walk.winner().filter(it -> it.source() == Source.WEB_IDENTITY).isPresent();
+    return takesToken && !isNamed ? Optional.of(walk.client().sessionNaming()) : Optional.empty();
   }
 }

@@ -113,7 +113,8 @@ class SecurityTokenServiceTest {
 
   @Test
   void deniesARoleToItself() throws IOException {
-    String form = "Action=AssumeRole&RoleSessionName=again&RoleArn=" + Principal.TASK_ROLE.roleArn();
+    String form =
+        "Action=AssumeRole&RoleSessionName=again&RoleArn=" + Principal.TASK_ROLE.roleArn();
     HttpResponse<String> denied =
         ask(StsBehavior.HEALTHY, form, signedBy(ring.keysOf(Principal.TASK_ROLE)));
     assertThat(denied.statusCode()).isEqualTo(403);
