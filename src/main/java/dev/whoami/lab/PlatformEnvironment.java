@@ -52,10 +52,9 @@ final class PlatformEnvironment {
     all.put("AWS_EXECUTION_ENV", "AWS_ECS_" + world.task().launchType());
     all.put("ECS_CONTAINER_METADATA_URI", at.agent() + TaskMetadataEndpoint.V3_PATH);
     all.put("ECS_CONTAINER_METADATA_URI_V4", at.agent() + TaskMetadataEndpoint.V4_PATH);
-    if (world.task() == TaskMetadata.FARGATE) {
-      all.put("AWS_REGION", SampleNames.REGION);
-      all.put("AWS_DEFAULT_REGION", SampleNames.REGION);
-    }
+    // On EC2 the agent does so from 1.104 on.
+    all.put("AWS_REGION", SampleNames.REGION);
+    all.put("AWS_DEFAULT_REGION", SampleNames.REGION);
   }
 
   private void addPod() {

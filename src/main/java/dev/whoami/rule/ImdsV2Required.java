@@ -61,8 +61,9 @@ final class ImdsV2Required implements Rule {
             Remedy.of("Upgrade to Hadoop 3.2.3, 3.3.1 or later, whose AWS SDK supports IMDSv2."))
         .remedy(
             Remedy.of(
-                    "Or, until then, allow IMDSv1 on the instance again. A program with a request"
-                        + " forgery bug (SSRF) can then leak the instance role:")
+                    "Or, until then, allow IMDSv1 on the instance again, unless the account"
+                        + " enforces IMDSv2 (HttpTokensEnforced). A program with a request forgery"
+                        + " bug (SSRF) can then leak the instance role:")
                 .commands(
                     "aws ec2 modify-instance-metadata-options \\",
                     "  --instance-id " + KnownNames.instance(x) + " \\",

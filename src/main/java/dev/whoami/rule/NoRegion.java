@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.place.Platform;
 import dev.whoami.probe.Source;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ final class NoRegion implements Rule {
     }
     String region =
         ShellWord.nameOr("REGION", guessed.filter(StsAddress::isNearby).map(StsAddress::region));
-    return Optional.of(
+    Finding finding =
         Finding.of(
                 "No region is set, and the role here comes from STS, so clients call different STS"
                     + " endpoints. A private subnet reaches only the endpoint of its own region,"
@@ -33,7 +34,12 @@ final class NoRegion implements Rule {
                 "AWS SDK for Java 1.x: sts.amazonaws.com, unless AWS_STS_REGIONAL_ENDPOINTS is"
                     + " regional")
             .because("AWS SDK for JavaScript v3: us-east-1")
-            .because("boto3, AWS CLI: AWS_DEFAULT_REGION counts, too")
+            .because("boto3, AWS CLI: AWS_DEFAULT_REGION counts, too");
+    if (x.place().platform() == Platform.ECS_EC2) {
+      finding = finding.because("ECS agent: sets AWS_REGION in new tasks from 1.104.0 on");
+    }
+    return Optional.of(
+        finding
             .remedy(
                 Remedy.of("Set the region for all clients.")
                     .commands("export AWS_REGION=" + region))

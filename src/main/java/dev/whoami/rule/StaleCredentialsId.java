@@ -19,7 +19,8 @@ final class StaleCredentialsId implements Rule {
                         isTask(j)
                             ? "The endpoint does not know this task's credentials ID: the ID in the"
                                 + " environment does not belong (or no longer belongs) to a running"
-                                + " task. This does not recover by itself."
+                                + " task. This does not recover by itself, except where an agent"
+                                + " before 1.101.2 restarted a moment ago."
                             : "The endpoint does not know the credentials ID in the environment: it"
                                 + " was copied from elsewhere, or its build or job has ended.")
                     .because(seen.evidence())

@@ -89,6 +89,14 @@ class InstanceMetadataEndpointTest {
         .contains("\"accountId\":\"111122223333\"");
   }
 
+  /** Some SDKs ask this path first, and the other one after a 404. */
+  @Test
+  void thereIsNoExtendedPathForCredentials() throws IOException {
+    String extended = "/latest/meta-data/iam/security-credentials-extended/";
+    assertThat(get(extended, TOKEN, token()).statusCode()).isEqualTo(404);
+    assertThat(get(extended + "ecsInstanceRole", TOKEN, token()).statusCode()).isEqualTo(404);
+  }
+
   @Test
   void aFolderListsWhatIsInIt() throws IOException {
     String token = token();

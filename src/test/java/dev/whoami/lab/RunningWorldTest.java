@@ -52,13 +52,16 @@ class RunningWorldTest {
     }
   }
 
+  /** The agent on EC2 sets it from 1.104 on. */
   @Test
-  void theTaskOfEc2HasNoRegionAndTheTaskOfFargateHas() {
+  void theTaskHasARegionOnEc2AndOnFargate() {
     try (RunningWorld world = start(TaskMetadata.EC2)) {
       assertThat(world.variables())
           .containsEntry("AWS_EXECUTION_ENV", "AWS_ECS_EC2")
           .containsKeys("ECS_CONTAINER_METADATA_URI", "ECS_CONTAINER_METADATA_URI_V4")
-          .doesNotContainKeys("AWS_REGION", "AWS_CONTAINER_CREDENTIALS_FULL_URI");
+          .containsEntry("AWS_REGION", "us-west-2")
+          .containsEntry("AWS_DEFAULT_REGION", "us-west-2")
+          .doesNotContainKey("AWS_CONTAINER_CREDENTIALS_FULL_URI");
     }
     try (RunningWorld world = start(TaskMetadata.FARGATE)) {
       assertThat(world.variables())
