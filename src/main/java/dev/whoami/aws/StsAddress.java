@@ -1,5 +1,6 @@
 package dev.whoami.aws;
 
+import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
 import java.net.URI;
 import java.util.Optional;
@@ -68,6 +69,11 @@ public final class StsAddress {
   /** The host of the endpoint that is set, empty where none is. */
   public String host() {
     return endpoint().map(URI::getHost).orElse("");
+  }
+
+  /** The endpoint that is set, with nothing in it that may be a secret; empty where none is. */
+  public Optional<String> shownEndpoint() {
+    return endpoint().map(it -> Redaction.url(it.toString()));
   }
 
   /**

@@ -121,10 +121,10 @@ final class StsUnreachable implements Rule {
 
   /** The endpoint that was asked. */
   private static String host(Examination x) {
-    Optional<StsAddress> address = x.sts();
-    return address.isPresent() && !address.get().host().isEmpty()
-        ? address.get().host()
-        : address.flatMap(StsAddress::hostOfRegion).orElse("its endpoint");
+    Optional<String> set = x.sts().flatMap(StsAddress::shownEndpoint);
+    return set.isPresent()
+        ? set.get()
+        : x.sts().flatMap(StsAddress::hostOfRegion).orElse("its endpoint");
   }
 
   private static Remedy endpoint(Examination x) {
