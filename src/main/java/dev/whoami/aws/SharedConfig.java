@@ -37,45 +37,87 @@ public final class SharedConfig {
   }
 
   public static SharedConfig read(Witness w) {
+    return below(home(w), false, w);
+  }
+
+  /** The same for a client that takes the blank path of a file for none. */
+  public SharedConfig whereBlankIsNotSet(Witness w) {
+    return NamedFile.isBlank(w, ProfileFileSystemSetting.AWS_CONFIG_FILE)
+            || NamedFile.isBlank(w, ProfileFileSystemSetting.AWS_SHARED_CREDENTIALS_FILE)
+        ? below(home(w), true, w)
+        : this;
+  }
+
+  private static String home(Witness w) {
     Reading home = w.env("HOME");
-    return below(home.isPresent() ? home.text() : w.property("user.home").text(), w);
+    return home.isPresent() ? home.text() : w.property("user.home").text();
   }
 
   /** The same files below the home that the JVM knows, whatever HOME is. */
   public static SharedConfig readBelowUserHome(Witness w) {
-    return below(w.property("user.home").text(), w);
+    String home = w.property("user.home").text();
+    return new SharedConfig(
+        w.setting(ProfileFileSystemSetting.AWS_PROFILE),
+        NamedFile.read("~/.aws/config", home, w),
+        NamedFile.read("~/.aws/credentials", home, w));
   }
 
-  private static SharedConfig below(String home, Witness w) {
+  private static SharedConfig below(String home, boolean blankIsNotSet, Witness w) {
     Reading profileName = w.setting(ProfileFileSystemSetting.AWS_PROFILE);
     return new SharedConfig(
         profileName,
-        NamedFile.read(w, ProfileFileSystemSetting.AWS_CONFIG_FILE, home, "config"),
+        NamedFile.read(w, ProfileFileSystemSetting.AWS_CONFIG_FILE, home, "config", blankIsNotSet),
         NamedFile.read(
-            w, ProfileFileSystemSetting.AWS_SHARED_CREDENTIALS_FILE, home, "credentials"));
+            w,
+            ProfileFileSystemSetting.AWS_SHARED_CREDENTIALS_FILE,
+            home,
+            "credentials",
+            blankIsNotSet));
   }
 
   /** The same files, where this names the profile. */
   public SharedConfig named(Reading name) {
+    if (name.isPresent() == profileName.isPresent() && name.text().equals(profileName.text())) {
+      return this;
+    }
     return new SharedConfig(name, config, credentials);
   }
 
   /** The files as seen by a client that does not read the config file. */
   public SharedConfig withoutConfigFile() {
+    if (config.isMissing()) {
+      return this;
+    }
     return new SharedConfig(profileName, config.missing(), credentials);
+  }
+
+  /** The files as seen by a client that reads the config file only where there is no other. */
+  public SharedConfig firstFile() {
+    return credentials.isMissing() ? this : withoutConfigFile();
   }
 
   /** The files as seen by a client that rejects a file that is not UTF-8. */
   public SharedConfig strictly() {
+    if (isUtf8()) {
+      return this;
+    }
     return new SharedConfig(profileName, config.strictly(), credentials.strictly());
   }
 
   /** The files as seen by a client that skips a file that is not UTF-8. */
   public SharedConfig inUtf8Only() {
+    if (isUtf8()) {
+      return this;
+    }
     return new SharedConfig(
         profileName,
         config.isUtf8() ? config : config.missing(),
         credentials.isUtf8() ? credentials : credentials.missing());
+  }
+
+  /** The name that AWS_PROFILE gives; absent where it is not set. */
+  public Reading named() {
+    return profileName;
   }
 
   public boolean isUtf8() {
@@ -180,9 +222,27 @@ public final class SharedConfig {
     }
 
     static NamedFile read(
-        Witness w, ProfileFileSystemSetting setting, String home, String fallback) {
+        Witness w,
+        ProfileFileSystemSetting setting,
+        String home,
+        String fallback,
+        boolean blankIsNotSet) {
       Reading named = w.setting(setting);
-      String path = named.isPresent() ? named.text() : "~/.aws/" + fallback;
+      if (named.isPresent() && named.isBlank() && !blankIsNotSet) {
+        return new NamedFile(
+            setting.environmentVariable() + " is blank",
+            Reading.none(Reading.Status.MISSING),
+            false);
+      }
+      return read(named.hasText() ? named.text() : "~/.aws/" + fallback, home, w);
+    }
+
+    static boolean isBlank(Witness w, ProfileFileSystemSetting setting) {
+      Reading named = w.setting(setting);
+      return named.isPresent() && named.isBlank();
+    }
+
+    static NamedFile read(String path, String home, Witness w) {
       String absolute = path.startsWith("~/") ? home + path.substring(1) : path;
       // Each byte a character: a client decodes them as it does.
       Reading bytes = w.file(absolute, StandardCharsets.ISO_8859_1);

@@ -20,7 +20,7 @@ import dev.whoami.probe.RetryPolicy;
  *     credentials</a>
  */
 final class Botocore implements ChainModel {
-  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.DEFAULT_PROFILE_FIRST);
+  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.BOTOCORE);
 
   private final String newest;
   private final String withPodIdentity;

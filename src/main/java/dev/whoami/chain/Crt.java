@@ -26,7 +26,7 @@ final class Crt implements ChainModel {
   public Chain chain(Version version) {
     return Chain.of(
         Link.to("environment", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
-        Link.to("profile", ProfileView.by(ProfileLookup.USUAL)),
+        Link.to("profile", ProfileView.by(ProfileLookup.CRT)).takingExpiredKeys(),
         Link.to(
             "STS web identity",
             WebIdentityView.calledForByBoth().misreadingEndpointUrl(),

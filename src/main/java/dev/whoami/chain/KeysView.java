@@ -46,7 +46,7 @@ final class KeysView implements SourceView {
     if (notBesideProfile && !ProfileView.isRead(seen)) {
       return whole.as(seen.outcomeOf(Source.PROFILE));
     }
-    if (notBesideProfile && ProfileView.isNamed(seen, ProfileLookup.USUAL)) {
+    if (notBesideProfile && ProfileView.isNamed(seen, ProfileLookup.JS_V3)) {
       return whole.as(Outcome.absent("skipped, because AWS_PROFILE is set"));
     }
     return whole.outcome().facts(KeyEvidence.class).map(it -> whole.as(keys(it))).orElse(whole);

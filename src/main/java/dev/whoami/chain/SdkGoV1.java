@@ -18,6 +18,8 @@ import dev.whoami.probe.RetryPolicy;
  *     configure the SDK for Go v1</a>
  */
 final class SdkGoV1 implements ChainModel {
+  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.GO_V1);
+
   @Override
   public String newest() {
     return "1.55.6";
@@ -38,14 +40,10 @@ final class SdkGoV1 implements ChainModel {
                     ? WebIdentityView.notKnown()
                     : WebIdentityView.calledForByFile().atStsOfRegion())
             .usually(Reaction.STOP),
-        Link.to("SharedConfigCredentials", ProfileView.by(ProfileLookup.CREDENTIALS_FILE))
+        Link.to("SharedConfigCredentials", PROFILE)
+            .takingExpiredKeys()
             .usually(Reaction.STOP)
-            .on(
-                Reaction.GO_ON,
-                Fault.PROFILE_MISSING,
-                Fault.SOURCE_MISSING,
-                Fault.HALF_SET,
-                Fault.BLANK),
+            .on(Reaction.GO_ON, Fault.PROFILE_MISSING, Fault.HALF_SET, Fault.BLANK),
         Link.to("CredentialsEndpointProvider", new ContainerView(container(version)))
             .usually(Reaction.STOP)
             .on(Reaction.WAIT_FOR_EVER, Fault.TIMED_OUT)

@@ -19,7 +19,7 @@ import dev.whoami.probe.RetryPolicy;
  *     configure the SDK for Go v2</a>
  */
 final class SdkGoV2 implements ChainModel {
-  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.USUAL);
+  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.GO_V2);
 
   @Override
   public String newest() {
@@ -34,13 +34,16 @@ final class SdkGoV2 implements ChainModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        Link.to("shared config", PROFILE.checkedFor(Fault.PROFILE_MISSING, Fault.SOURCE_MISSING))
+        Link.to(
+                "shared config",
+                PROFILE.checkedFor(Fault.PROFILE_MISSING, Fault.SOURCE_MISSING, Fault.HALF_SET))
             .usually(Reaction.STOP),
         Link.to("environment variables", KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_GO)),
         Link.to("web identity token", WebIdentityView.calledForByFile()).usually(Reaction.STOP),
         Link.to("shared config profile", PROFILE)
+            .takingExpiredKeys()
             .usually(Reaction.STOP)
-            .on(Reaction.GO_ON, Fault.HALF_SET, Fault.BLANK),
+            .on(Reaction.GO_ON, Fault.BLANK),
         Link.to("endpoint credentials", new ContainerView(container(version)))
             .usually(Reaction.STOP)
             .on(Reaction.WAIT_FOR_EVER, Fault.TIMED_OUT)

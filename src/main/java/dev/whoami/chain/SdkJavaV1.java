@@ -43,7 +43,8 @@ final class SdkJavaV1 implements ChainModel {
           "WebIdentityTokenCredentialsProvider", WebIdentityView.calledForByAll().atStsOfRegion());
 
   static final Link PROFILE =
-      Link.to("ProfileCredentialsProvider", ProfileView.by(ProfileLookup.HOME_OF_JVM));
+      Link.to("ProfileCredentialsProvider", ProfileView.by(ProfileLookup.JAVA_V1))
+          .takingExpiredKeys();
 
   /** The first version whose classes name AWS_EC2_METADATA_DISABLED. */
   static final String KNOWS_SWITCH = "1.11.285";

@@ -6,6 +6,7 @@ import dev.whoami.probe.Fault;
 import dev.whoami.probe.HostKind;
 import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
+import dev.whoami.probe.ProfileKind;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.RetryPolicy;
 
@@ -20,6 +21,8 @@ import dev.whoami.probe.RetryPolicy;
  *     AWS: credentials in Node.js, JavaScript v2</a>
  */
 final class SdkJsV2 implements ChainModel {
+  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.JS_V2);
+
   @Override
   public String newest() {
     return "2.1693.0";
@@ -37,7 +40,7 @@ final class SdkJsV2 implements ChainModel {
         Link.to(
             "EnvironmentCredentials AMAZON",
             KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_AMAZON)),
-        Link.to("SharedIniFileCredentials", ProfileView.by(ProfileLookup.CREDENTIALS_FILE)),
+        Link.to("SharedIniFileCredentials", PROFILE.of(ProfileKind.KEYS, ProfileKind.ROLE)),
         Link.to("ECSCredentials", new ContainerView(container(version)))
             .usually(version.isBefore("2.429.0") ? Reaction.STOP : Reaction.GO_ON)
             .on(Reaction.TAKE, Fault.EXPIRED)
@@ -47,11 +50,13 @@ final class SdkJsV2 implements ChainModel {
                 Fault.FILE_DENIED,
                 Fault.FILE_UNREADABLE,
                 Fault.TOKEN_WITH_NEWLINE),
+        Link.to("ProcessCredentials", PROFILE.of(ProfileKind.PROCESS)),
         Link.to(
             "TokenFileWebIdentityCredentials",
             version.isBefore("2.525.0")
                 ? WebIdentityView.notKnown()
-                : WebIdentityView.calledForByBoth().atStsOfRegion()),
+                : WebIdentityView.calledForByBoth().atStsOfRegion(),
+            PROFILE.of(ProfileKind.ROLE_BY_TOKEN)),
         Link.to("EC2MetadataCredentials", new ImdsView(instance(version)))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }

@@ -34,7 +34,7 @@ final class SdkJsV3 implements ChainModel {
   public Chain chain(Version version) {
     return Chain.of(
         Link.to("fromEnv", KeysView.inEnvironment(KeyNames.ENVIRONMENT).notBesideProfile()),
-        Link.to("fromIni", ProfileView.by(ProfileLookup.USUAL))
+        Link.to("fromIni", ProfileView.by(ProfileLookup.JS_V3))
             .on(Reaction.STOP, Fault.DENIED, Fault.STS_UNREACHABLE, Fault.FILE_MISSING),
         Link.to(
                 "fromTokenFile",

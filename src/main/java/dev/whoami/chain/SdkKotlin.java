@@ -38,7 +38,9 @@ final class SdkKotlin implements ChainModel {
             version.isBefore("0.13.0")
                 ? WebIdentityView.notKnown()
                 : WebIdentityView.calledForByBoth()),
-        Link.to("ProfileCredentialsProvider", ProfileView.by(ProfileLookup.USUAL)),
+        Link.to("ProfileCredentialsProvider", ProfileView.by(ProfileLookup.KOTLIN))
+            .takingExpiredKeys()
+            .on(Reaction.STOP, Fault.BLANK),
         Link.to("EcsCredentialsProvider", new ContainerView(container(version)))
             .on(Reaction.TAKE, Fault.EXPIRED),
         Link.to(

@@ -20,7 +20,7 @@ import dev.whoami.probe.RetryPolicy;
  *     AWS: credential providers of Ruby v3</a>
  */
 final class SdkRuby implements ChainModel {
-  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.DEFAULT_PROFILE_LAST);
+  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.RUBY);
 
   @Override
   public String newest() {
@@ -46,7 +46,9 @@ final class SdkRuby implements ChainModel {
         Link.to("sso_credentials", PROFILE.of(ProfileKind.SSO, ProfileKind.LOGIN)),
         Link.to("assume_role_credentials", PROFILE.of(ProfileKind.ROLE)).usually(Reaction.STOP),
         Link.to("shared_credentials", PROFILE.of(ProfileKind.KEYS)),
-        Link.to("process_credentials", PROFILE.of(ProfileKind.PROCESS)),
+        Link.to("process_credentials", PROFILE.of(ProfileKind.PROCESS))
+            .takingExpiredKeys()
+            .usually(Reaction.STOP),
         Link.to("ECSCredentials", new ContainerView(container(version)))
             .usually(Reaction.STOP)
             .on(Reaction.TAKE, Fault.EXPIRED),

@@ -66,6 +66,10 @@ final class SecurityTokenService implements EndpointService {
 
   private EndpointReply act(EndpointRequest request) {
     Map<String, String> form = request.form();
+    String role = form.get("RoleArn");
+    if (role != null && !role.startsWith("arn:")) {
+      return StsXml.error(400, "ValidationError", "The role has no ARN.");
+    }
     switch (form.getOrDefault("Action", "")) {
       case "GetCallerIdentity":
         return signed(request, StsXml::callerIdentity);

@@ -1,17 +1,55 @@
 package dev.whoami.probe;
 
-/** The ways in which clients find their profile. */
+import static dev.whoami.probe.ProfileHabit.NO_CREDENTIAL_SOURCE;
+import static dev.whoami.probe.ProfileHabit.NO_CREDENTIAL_SOURCE_OF_SOURCE;
+import static dev.whoami.probe.ProfileHabit.NO_ROLE_BY_TOKEN;
+import static dev.whoami.probe.ProfileHabit.OWN_KEYS_FOR_ROLE;
+import static dev.whoami.probe.ProfileHabit.OWN_KEYS_WITHOUT_ROLE;
+import static dev.whoami.probe.ProfileHabit.ROLE_OF_CONTAINER_OR_INSTANCE;
+import static dev.whoami.probe.ProfileHabit.ROLE_WITHOUT_SOURCE_IS_BROKEN;
+import static dev.whoami.probe.ProfileHabit.SOURCE_PROFILE_FIRST;
+import static dev.whoami.probe.ProfileHabit.SOURCE_WITH_KEYS_ALONE;
+import static dev.whoami.probe.ProfileHabit.SOURCE_WITH_KEYS_OR_ROLE;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The ways in which clients find their profile, and what each does with it. */
 public enum ProfileLookup {
   /** AWS_PROFILE, in both files below HOME. */
   USUAL,
   /** AWS_DEFAULT_PROFILE before AWS_PROFILE; a file that is not in UTF-8 is malformed. */
-  DEFAULT_PROFILE_FIRST,
+  BOTOCORE(OWN_KEYS_FOR_ROLE, ROLE_WITHOUT_SOURCE_IS_BROKEN),
   /** AWS_DEFAULT_PROFILE where AWS_PROFILE is not set; a file that is not in UTF-8 is malformed. */
-  DEFAULT_PROFILE_LAST,
-  /** The credentials file alone, unless AWS_SDK_LOAD_CONFIG is set. */
-  CREDENTIALS_FILE,
-  /** Below user.home, the home that the JVM knows, whatever HOME is. */
-  HOME_OF_JVM,
+  RUBY(OWN_KEYS_FOR_ROLE, NO_CREDENTIAL_SOURCE_OF_SOURCE, ROLE_WITHOUT_SOURCE_IS_BROKEN),
+  /** AWS_DEFAULT_PROFILE where AWS_PROFILE is not set; blank is not set. */
+  GO_V2(OWN_KEYS_FOR_ROLE, ROLE_OF_CONTAINER_OR_INSTANCE),
+  /** The credentials file alone and AWS_PROFILE alone, unless AWS_SDK_LOAD_CONFIG is set. */
+  GO_V1(OWN_KEYS_FOR_ROLE, ROLE_OF_CONTAINER_OR_INSTANCE),
+  /** Blank is not set. */
+  JS_V3(OWN_KEYS_FOR_ROLE),
+  /** The credentials file alone, unless AWS_SDK_LOAD_CONFIG is set, which needs a config file. */
+  JS_V2(OWN_KEYS_FOR_ROLE, SOURCE_PROFILE_FIRST, NO_CREDENTIAL_SOURCE, SOURCE_WITH_KEYS_OR_ROLE),
+  /** Below user.home, the home that the JVM knows: the credentials file, else the config file. */
+  JAVA_V1(OWN_KEYS_FOR_ROLE, NO_CREDENTIAL_SOURCE, SOURCE_WITH_KEYS_ALONE, NO_ROLE_BY_TOKEN),
+  /** As usual. */
+  CRT(OWN_KEYS_FOR_ROLE, SOURCE_PROFILE_FIRST),
+  /** As usual. */
+  KOTLIN(OWN_KEYS_WITHOUT_ROLE),
   /** The usual, but a file that is not in UTF-8 is not read. */
-  UTF_8_ONLY
+  UTF_8_ONLY;
+
+  private final Set<ProfileHabit> habits;
+
+  ProfileLookup(ProfileHabit... habits) {
+    Set<ProfileHabit> all = EnumSet.noneOf(ProfileHabit.class);
+    all.addAll(Arrays.asList(habits));
+    this.habits = Collections.unmodifiableSet(all);
+  }
+
+  Set<ProfileHabit> habits() {
+    return habits;
+  }
 }

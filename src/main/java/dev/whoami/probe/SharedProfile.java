@@ -2,11 +2,11 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.aws.Sts;
-import dev.whoami.world.Reading;
 import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.profiles.Profile;
 
@@ -24,52 +24,58 @@ import software.amazon.awssdk.profiles.Profile;
 final class SharedProfile implements Probe {
   @Override
   public Outcome observe(Witness w, Supplier<Sts> sts, ProbeOptions options) {
-    SharedConfig config = SharedConfig.read(w);
-    Function<SharedConfig, ResolvedProfile> resolve = it -> resolve(it, w, sts, options);
-    ResolvedProfile usual = resolve.apply(config);
-    return usual.outcome().with(facts(usual, config, resolve, w));
+    ClientProfileFiles files = new ClientProfileFiles(SharedConfig.read(w), w);
+    List<Resolution> all = new ArrayList<>();
+    ResolvedProfile usual = resolve(ProfileLookup.USUAL, files, all, w, sts, options);
+    ProfileEvidence facts = new ProfileEvidence(usual);
+    for (ProfileLookup each : ProfileLookup.values()) {
+      ResolvedProfile profile = resolve(each, files, all, w, sts, options);
+      if (profile != usual) {
+        facts.and(each, profile);
+      }
+    }
+    return usual.outcome().with(facts);
   }
 
-  /** Checks again only if some client would get another result. */
-  private static ProfileEvidence facts(
-      ResolvedProfile usual,
-      SharedConfig config,
-      Function<SharedConfig, ResolvedProfile> resolve,
-      Witness w) {
-    ProfileEvidence facts = new ProfileEvidence(usual);
-    Reading name = w.env("AWS_DEFAULT_PROFILE");
-    if (name.hasText() || !config.isUtf8()) {
-      SharedConfig strict = config.strictly();
-      ResolvedProfile strictly = config.isUtf8() ? usual : resolve.apply(strict);
-      ResolvedProfile byDefault = name.hasText() ? resolve.apply(strict.named(name)) : strictly;
-      facts.and(ProfileLookup.DEFAULT_PROFILE_FIRST, byDefault);
-      facts.and(ProfileLookup.DEFAULT_PROFILE_LAST, usual.isNamed() ? strictly : byDefault);
+  /** Checks again only if the client may get another result than one before it. */
+  private static ResolvedProfile resolve(
+      ProfileLookup lookup,
+      ClientProfileFiles files,
+      List<Resolution> all,
+      Witness w,
+      Supplier<Sts> sts,
+      ProbeOptions options) {
+    SharedConfig config = files.as(lookup);
+    if (files.lacksConfigFile(lookup)) {
+      Outcome outcome = missing("AWS_SDK_LOAD_CONFIG is set, and there is no config file");
+      return new ResolvedProfile(
+          outcome, config.isProfileNamed(), ProfileKind.KEYS, ResolvedProfile.Defect.NONE);
     }
-    if (!config.isUtf8()) {
-      facts.and(ProfileLookup.UTF_8_ONLY, resolve.apply(config.inUtf8Only()));
+    for (Resolution each : all) {
+      if (each.config == config && each.habits.decideAlsoFor(lookup.habits())) {
+        return each.profile;
+      }
     }
-    if (config.hasConfigFile() && !w.env("AWS_SDK_LOAD_CONFIG").hasText()) {
-      facts.and(ProfileLookup.CREDENTIALS_FILE, resolve.apply(config.withoutConfigFile()));
-    }
-    Reading home = w.env("HOME");
-    Reading ofJvm = w.property("user.home");
-    if (home.hasText() && ofJvm.hasText() && !home.text().equals(ofJvm.text())) {
-      facts.and(ProfileLookup.HOME_OF_JVM, resolve.apply(SharedConfig.readBelowUserHome(w)));
-    }
-    return facts;
+    ConsultedHabits habits = new ConsultedHabits(lookup.habits());
+    ResolvedProfile profile = resolve(config, w, sts, options, habits);
+    all.add(new Resolution(config, habits, profile));
+    return profile;
   }
 
   private static ResolvedProfile resolve(
-      SharedConfig config, Witness w, Supplier<Sts> sts, ProbeOptions options) {
+      SharedConfig config,
+      Witness w,
+      Supplier<Sts> sts,
+      ProbeOptions options,
+      ConsultedHabits habits) {
     Optional<Profile> profile =
         config.isAbsent() || config.problem().isPresent()
             ? Optional.empty()
             : config.profile(config.profileName());
-    Outcome outcome =
-        profile
-            .map(it -> new ProfileCredentials(config, w, sts, options).of(it))
-            .orElseGet(() -> without(config));
-    ProfileKind kind = profile.map(it -> ProfileKind.of(it.properties())).orElse(ProfileKind.KEYS);
+    ProfileCredentials credentials = new ProfileCredentials(config, w, sts, options, habits);
+    Outcome outcome = profile.map(credentials::of).orElseGet(() -> without(config));
+    ProfileKind kind =
+        profile.map(it -> credentials.kindOf(it.properties())).orElse(ProfileKind.KEYS);
     return new ResolvedProfile(outcome, config.isProfileNamed(), kind, defect(config));
   }
 
@@ -100,5 +106,18 @@ final class SharedProfile implements Probe {
 
   private static Outcome missing(String reason) {
     return Outcome.broken(Fault.PROFILE_MISSING, reason);
+  }
+
+  /** What came of these files for a client with these habits. */
+  private static final class Resolution {
+    private final SharedConfig config;
+    private final ConsultedHabits habits;
+    private final ResolvedProfile profile;
+
+    Resolution(SharedConfig config, ConsultedHabits habits, ResolvedProfile profile) {
+      this.config = config;
+      this.habits = habits;
+      this.profile = profile;
+    }
   }
 }

@@ -172,6 +172,12 @@ class SecurityTokenServiceTest {
   }
 
   @Test
+  void refusesARoleThatIsNone() throws IOException {
+    String form = TRADE.replaceAll("RoleArn=[^&]*", "RoleArn=") + "the-token";
+    assertThat(ask(StsBehavior.HEALTHY, form).body()).contains("<Code>ValidationError</Code>");
+  }
+
+  @Test
   void refusesASignatureOfAnotherHour() throws IOException {
     String[] signed = signedBy(ring.keysOf(Principal.OLD_ADMIN));
     for (String date : List.of("20260101T000000Z", "29990101T000000Z")) {

@@ -1,0 +1,74 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.SharedConfig;
+import dev.whoami.world.Reading;
+import dev.whoami.world.Witness;
+
+/** The files and the name of the profile, as each client finds them: mostly the same for all. */
+final class ClientProfileFiles {
+  private final SharedConfig usual;
+  private final SharedConfig tolerant;
+  private final Reading named;
+  private final Reading namedByDefault;
+  private final boolean loadsConfig;
+  private final Witness w;
+
+  ClientProfileFiles(SharedConfig usual, Witness w) {
+    this.usual = usual;
+    this.w = w;
+    this.tolerant = usual.whereBlankIsNotSet(w);
+    this.named = usual.named();
+    this.namedByDefault = w.env("AWS_DEFAULT_PROFILE");
+    this.loadsConfig = w.env("AWS_SDK_LOAD_CONFIG").hasText();
+  }
+
+  /** The very same object where a client finds what the others find. */
+  SharedConfig as(ProfileLookup lookup) {
+    switch (lookup) {
+      case BOTOCORE:
+        return usual.strictly().named(namedByDefault.isPresent() ? namedByDefault : named);
+      case RUBY:
+        return usual.strictly().named(named.isPresent() ? named : namedByDefault);
+      case GO_V2:
+        return tolerant.named(withText(named, namedByDefault));
+      case GO_V1:
+        return loadsConfig
+            ? tolerant.named(withText(named, namedByDefault))
+            : tolerant.withoutConfigFile().named(withText(named));
+      case JS_V2:
+        return (loadsConfig ? tolerant : tolerant.withoutConfigFile()).named(withText(named));
+      case JS_V3:
+        return tolerant.named(withText(named));
+      case JAVA_V1:
+        return ofJavaV1().firstFile().named(withText(named));
+      case UTF_8_ONLY:
+        return usual.inUtf8Only();
+      default:
+        return usual;
+    }
+  }
+
+  /** Whether a client gives up since a file is missing that it was told to read. */
+  boolean lacksConfigFile(ProfileLookup lookup) {
+    return lookup == ProfileLookup.JS_V2 && loadsConfig && !tolerant.hasConfigFile();
+  }
+
+  private SharedConfig ofJavaV1() {
+    Reading home = w.env("HOME");
+    Reading ofJvm = w.property("user.home");
+    boolean sameHome = !home.hasText() || !ofJvm.hasText() || home.text().equals(ofJvm.text());
+    boolean elsewhere =
+        w.env("AWS_CONFIG_FILE").isPresent() || w.env("AWS_SHARED_CREDENTIALS_FILE").isPresent();
+    return sameHome && !elsewhere ? usual : SharedConfig.readBelowUserHome(w);
+  }
+
+  /** The first that is not blank. */
+  private static Reading withText(Reading... names) {
+    for (Reading each : names) {
+      if (each.hasText()) {
+        return each;
+      }
+    }
+    return Reading.none(Reading.Status.NOT_SET);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.whoami.probe;
+
+/** What a client does with a profile otherwise than the SDK for Java 2. */
+enum ProfileHabit {
+  /** A role whose source_profile is its own profile is assumed with the keys that it has. */
+  OWN_KEYS_FOR_ROLE,
+  /** The same profile gives its keys, and the role is forgotten. */
+  OWN_KEYS_WITHOUT_ROLE,
+  /** Where both are set, source_profile counts and credential_source does not. */
+  SOURCE_PROFILE_FIRST,
+  /** Does not know credential_source. */
+  NO_CREDENTIAL_SOURCE,
+  /** Does not know the credential_source of a profile that is the source of another. */
+  NO_CREDENTIAL_SOURCE_OF_SOURCE,
+  /** The source of a role is a profile with keys, and no other. */
+  SOURCE_WITH_KEYS_ALONE,
+  /** The source of a role is a profile with keys, or a role of one. */
+  SOURCE_WITH_KEYS_OR_ROLE,
+  /** Does not know a role with a web identity token file. */
+  NO_ROLE_BY_TOKEN,
+  /** A role without any source is a mistake. */
+  ROLE_WITHOUT_SOURCE_IS_BROKEN,
+  /** A role without any source is assumed with the container's credentials, else the instance's. */
+  ROLE_OF_CONTAINER_OR_INSTANCE
+}

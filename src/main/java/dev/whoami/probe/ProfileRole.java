@@ -1,0 +1,187 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.Credentials;
+import dev.whoami.aws.SharedConfig;
+import dev.whoami.aws.Sts;
+import dev.whoami.aws.StsError;
+import dev.whoami.aws.StsResult;
+import dev.whoami.world.Redaction;
+import dev.whoami.world.Witness;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import software.amazon.awssdk.profiles.Profile;
+import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+
+/** A role that a profile names, and what it is assumed with: another profile, or another source. */
+final class ProfileRole {
+  private final ProfileCredentials profiles;
+  private final SharedConfig config;
+  private final Witness w;
+  private final Supplier<Sts> sts;
+  private final ProbeOptions options;
+  private final ConsultedHabits habits;
+  private final Set<String> visited = new HashSet<>();
+
+  ProfileRole(
+      ProfileCredentials profiles,
+      SharedConfig config,
+      Witness w,
+      Supplier<Sts> sts,
+      ProbeOptions options,
+      ConsultedHabits habits) {
+    this.profiles = profiles;
+    this.config = config;
+    this.w = w;
+    this.sts = sts;
+    this.options = options;
+    this.habits = habits;
+  }
+
+  Outcome of(Profile profile, Map<String, String> set, String shown) {
+    boolean hasBoth = set.containsKey("source_profile") && set.containsKey("credential_source");
+    if (hasBoth && !habits.include(ProfileHabit.SOURCE_PROFILE_FIRST)) {
+      return Outcome.broken(
+          Fault.UNPARSABLE, shown + " has both source_profile and credential_source");
+    }
+    String name = set.get("source_profile");
+    boolean isNested = !visited.isEmpty();
+    if (!visited.add(profile.name())) {
+      return circular(shown);
+    }
+    if (name == null) {
+      String source = set.get("credential_source");
+      return source == null
+          ? withoutSource(set, profile, shown)
+          : roleOfSource(set, source, isNested, shown);
+    }
+    if (name.equals(profile.name())) {
+      return roleOfItself(profile, set, shown);
+    }
+    return roleOfProfile(set, name, shown);
+  }
+
+  private Outcome roleOfProfile(Map<String, String> set, String name, String shown) {
+    Optional<Profile> named = config.profile(name);
+    if (!named.isPresent()) {
+      return Outcome.broken(
+          Fault.SOURCE_MISSING,
+          shown + " names a source_profile that does not exist: " + Redaction.word(name));
+    }
+    Outcome source = source(named.get());
+    return role(set, source.drawnFrom().orElse(Source.PROFILE), source, shown);
+  }
+
+  private Outcome source(Profile named) {
+    ProfileKind kind = ProfileKind.of(named.properties());
+    String shown = "profile " + Redaction.word(named.name());
+    boolean isUnknown =
+        (kind != ProfileKind.KEYS && habits.include(ProfileHabit.SOURCE_WITH_KEYS_ALONE))
+            || (kind != ProfileKind.KEYS
+                && kind != ProfileKind.ROLE
+                && habits.include(ProfileHabit.SOURCE_WITH_KEYS_OR_ROLE));
+    return isUnknown
+        ? Outcome.broken(Fault.SOURCE_MISSING, shown + " is no source that this client knows")
+        : profiles.of(named);
+  }
+
+  private Outcome roleOfItself(Profile profile, Map<String, String> set, String shown) {
+    if (habits.include(ProfileHabit.OWN_KEYS_FOR_ROLE)) {
+      return role(set, Source.PROFILE, profiles.keys(profile, shown), shown);
+    }
+    return habits.include(ProfileHabit.OWN_KEYS_WITHOUT_ROLE)
+        ? profiles.keys(profile, shown)
+        : circular(shown);
+  }
+
+  private static Outcome circular(String shown) {
+    return Outcome.broken(Fault.UNPARSABLE, shown + " is its own source, directly or indirectly");
+  }
+
+  private Outcome withoutSource(Map<String, String> set, Profile profile, String shown) {
+    if (habits.include(ProfileHabit.ROLE_WITHOUT_SOURCE_IS_BROKEN)) {
+      return Outcome.broken(Fault.SOURCE_MISSING, shown + " names a role and no source");
+    }
+    Outcome keys = profiles.keys(profile, shown);
+    if (keys.isFound()) {
+      return role(set, Source.PROFILE, keys, shown);
+    }
+    Outcome container = new ContainerEndpoint().observe(w, sts, options);
+    return container.isAbsent()
+        ? role(
+            set, Source.INSTANCE_METADATA, new InstanceMetadata().observe(w, sts, options), shown)
+        : role(set, Source.CONTAINER, container, shown);
+  }
+
+  private Outcome roleOfSource(
+      Map<String, String> set, String name, boolean isNested, String shown) {
+    if (habits.include(ProfileHabit.NO_CREDENTIAL_SOURCE)
+        || (isNested && habits.include(ProfileHabit.NO_CREDENTIAL_SOURCE_OF_SOURCE))) {
+      return Outcome.broken(Fault.SOURCE_MISSING, shown + " names no source_profile");
+    }
+    switch (name) {
+      case "EcsContainer":
+        return role(set, Source.CONTAINER, new ContainerEndpoint().observe(w, sts, options), shown);
+      case "Ec2InstanceMetadata":
+        return role(
+            set, Source.INSTANCE_METADATA, new InstanceMetadata().observe(w, sts, options), shown);
+      case "Environment":
+        Outcome properties = new SystemProperties().observe(w, sts, options);
+        return properties.isFound()
+            ? role(set, Source.SYSTEM_PROPERTIES, properties, shown)
+            : role(
+                set,
+                Source.ENVIRONMENT,
+                new EnvironmentVariables().observe(w, sts, options),
+                shown);
+      default:
+        return Outcome.broken(Fault.UNPARSABLE, shown + " has an unknown credential_source");
+    }
+  }
+
+  /** The role that is assumed with what a source gave; where it came from is kept in every case. */
+  private Outcome role(Map<String, String> set, Source drawnFrom, Outcome source, String shown) {
+    Optional<Arn> role = Arn.parse(set.getOrDefault("role_arn", ""));
+    AssumedRoleDetail detail = AssumedRoleDetail.of(role, drawnFrom, source);
+    if (source.credentials().isPresent()) {
+      return assume(set, source.credentials().get(), shown, detail);
+    }
+    if (source.isAbsent()) {
+      return Outcome.broken(Fault.SOURCE_MISSING, shown + ": its source has no credentials")
+          .with(detail);
+    }
+    boolean isHalf = source.has(Fault.HALF_SET) || source.has(Fault.BLANK);
+    return (isHalf ? Outcome.broken(Fault.SOURCE_MISSING, source.reason()) : source).with(detail);
+  }
+
+  private Outcome assume(
+      Map<String, String> set, Credentials source, String shown, AssumedRoleDetail detail) {
+    if (options.isOffline()) {
+      return ProfileCredentials.notRun(shown + ": STS is not asked offline").with(detail);
+    }
+    AssumeRoleRequest.Builder request =
+        AssumeRoleRequest.builder()
+            .roleArn(set.getOrDefault("role_arn", ""))
+            .roleSessionName(set.getOrDefault("role_session_name", "whoami"));
+    Optional.ofNullable(set.get("external_id")).ifPresent(request::externalId);
+    StsResult<Credentials> answer = stsFor(set).assumeRole(source, request.build(), w);
+    if (answer.value().isPresent()) {
+      return Outcome.found(answer.value().get(), shown + ", STS gave its role").with(detail);
+    }
+    if (answer.refusal().isPresent()) {
+      StsError error = answer.refusal().get();
+      return Outcome.failed(Fault.DENIED, shown + ": STS answered " + error.code())
+          .with(error.isOfCredentials() ? detail : detail.deniedTo(error.caller()));
+    }
+    return Outcome.unanswered(answer, shown + ": STS: ").with(detail);
+  }
+
+  /** The region of the profile that names the role comes before every other one. */
+  private Sts stsFor(Map<String, String> set) {
+    String region = set.get("region");
+    return region == null ? sts.get() : sts.get().inRegion(region);
+  }
+}
