@@ -1,6 +1,5 @@
 package dev.whoami.probe;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -21,9 +20,5 @@ final class ConsultedHabits {
   /** Whether a client with these habits comes to the same. */
   boolean decideAlsoFor(Set<ProfileHabit> others) {
     return consulted.stream().allMatch(each -> habits.contains(each) == others.contains(each));
-  }
-
-  static ConsultedHabits ofNobody() {
-    return new ConsultedHabits(Collections.emptySet());
   }
 }
