@@ -9,6 +9,9 @@ import install
 from answer import NOTHING, Answer, one_line
 from clients import PATIENCE, SLOW, Place
 
+# What the interpreters say of themselves as they die, where no program can answer.
+CRASHES = ["FATAL ERROR: ", "RangeError: Maximum call stack size exceeded"]
+
 
 class Library:
     """One that has been seen to work."""
@@ -55,6 +58,8 @@ class Library:
         try:
             told = json.loads(out.strip().splitlines()[-1])
         except (IndexError, ValueError):
+            if any(crash in err for crash in CRASHES):
+                return Answer(NOTHING, f"crash, {one_line(err)[:200]}", complaints=err)
             raise RuntimeError(f"{self.name} gave no answer: {one_line(out + err)[-300:]}")
         if "error" in told:
             return Answer(NOTHING, one_line(told["error"]), complaints=err)

@@ -2,7 +2,10 @@
 process.env.AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE = "1";
 const AWS = require("aws-sdk");
 
+let told = false;
+
 function tell(answer) {
+  told = true;
   console.log(JSON.stringify({ client: "aws-sdk-js-v2", version: AWS.VERSION, ...answer }));
 }
 
@@ -11,6 +14,8 @@ process.on("uncaughtException", (e) => {
   tell({ error: `crash, ${e.name}: ${e.message}` });
   process.exit(1);
 });
+// Some failures are told to nobody, and the process ends.
+process.on("exit", () => told || tell({ error: "the process ends without an answer" }));
 AWS.config.getCredentials((e) => {
   if (e) {
     tell({ error: `${e.name}: ${e.message}` });
