@@ -46,6 +46,7 @@ final class SdkJsV2 implements ChainModel {
             .on(Reaction.TAKE, Fault.EXPIRED)
             .on(
                 Reaction.CRASH,
+                Fault.CLOSED_EARLY,
                 Fault.FILE_MISSING,
                 Fault.FILE_DENIED,
                 Fault.FILE_UNREADABLE,

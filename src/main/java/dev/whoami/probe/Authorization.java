@@ -47,15 +47,23 @@ final class Authorization {
     if (content.hasText() && isOneLine(content.text().trim())) {
       ways.add(From.FILE);
     }
-    if (ways.isEmpty()) {
+    if (ways.isEmpty() || isVariableBlank()) {
       ways.add(From.NOWHERE);
     }
     return ways;
   }
 
+  /** Some clients send no token then, though they have a file with one. */
+  private boolean isVariableBlank() {
+    return variable.isPresent() && !variable.hasText();
+  }
+
   From chosenBy(ContainerClientBehavior behavior) {
-    boolean file = path.isPresent() && behavior.knowsTokenFile();
-    if (file && (behavior.isFileFirst() || !variable.hasText())) {
+    boolean blankIsNotSet = behavior.takesBlankForNotSet();
+    boolean named = blankIsNotSet ? path.hasText() : path.isPresent();
+    boolean file = named && behavior.knowsTokenFile();
+    boolean token = variable.hasText() || (isVariableBlank() && !blankIsNotSet);
+    if (file && (behavior.isFileFirst() || !token)) {
       return From.FILE;
     }
     return variable.hasText() ? From.VARIABLE : From.NOWHERE;

@@ -61,12 +61,20 @@ final class ProfileCredentials {
   /** Some clients make something of a role that has no source. */
   ProfileKind kindOf(Map<String, String> set) {
     ProfileKind kind = ProfileKind.of(set);
+    if (kind == ProfileKind.PROCESS && hasKeys(set)) {
+      return habits.include(ProfileHabit.KEYS_BEFORE_PROCESS) ? ProfileKind.KEYS : kind;
+    }
     return kind == ProfileKind.KEYS
             && set.containsKey("role_arn")
             && (habits.include(ProfileHabit.ROLE_WITHOUT_SOURCE_IS_BROKEN)
                 || habits.include(ProfileHabit.ROLE_OF_CONTAINER_OR_INSTANCE))
         ? ProfileKind.ROLE
         : kind;
+  }
+
+  private static boolean hasKeys(Map<String, String> set) {
+    return !set.getOrDefault("aws_access_key_id", "").isEmpty()
+        && !set.getOrDefault("aws_secret_access_key", "").isEmpty();
   }
 
   private Outcome roleByToken(Map<String, String> set, String shown) {

@@ -16,6 +16,8 @@ enum ProfileHabit {
   SOURCE_WITH_KEYS_ALONE,
   /** The source of a role is a profile with keys, or a role of one. */
   SOURCE_WITH_KEYS_OR_ROLE,
+  /** Keys count before a credential_process. */
+  KEYS_BEFORE_PROCESS,
   /** Does not know a role with a web identity token file. */
   NO_ROLE_BY_TOKEN,
   /** A role without any source is a mistake. */

@@ -1,5 +1,6 @@
 package dev.whoami.probe;
 
+import static dev.whoami.probe.ProfileHabit.KEYS_BEFORE_PROCESS;
 import static dev.whoami.probe.ProfileHabit.NO_CREDENTIAL_SOURCE;
 import static dev.whoami.probe.ProfileHabit.NO_CREDENTIAL_SOURCE_OF_SOURCE;
 import static dev.whoami.probe.ProfileHabit.NO_ROLE_BY_TOKEN;
@@ -21,23 +22,32 @@ public enum ProfileLookup {
   /** AWS_PROFILE, in both files below HOME. */
   USUAL,
   /** AWS_DEFAULT_PROFILE before AWS_PROFILE; a file that is not in UTF-8 is malformed. */
-  BOTOCORE(OWN_KEYS_FOR_ROLE, ROLE_WITHOUT_SOURCE_IS_BROKEN),
+  BOTOCORE(KEYS_BEFORE_PROCESS, OWN_KEYS_FOR_ROLE, ROLE_WITHOUT_SOURCE_IS_BROKEN),
   /** AWS_DEFAULT_PROFILE where AWS_PROFILE is not set; a file that is not in UTF-8 is malformed. */
-  RUBY(OWN_KEYS_FOR_ROLE, NO_CREDENTIAL_SOURCE_OF_SOURCE, ROLE_WITHOUT_SOURCE_IS_BROKEN),
+  RUBY(
+      KEYS_BEFORE_PROCESS,
+      OWN_KEYS_FOR_ROLE,
+      NO_CREDENTIAL_SOURCE_OF_SOURCE,
+      ROLE_WITHOUT_SOURCE_IS_BROKEN),
   /** AWS_DEFAULT_PROFILE where AWS_PROFILE is not set; blank is not set. */
-  GO_V2(OWN_KEYS_FOR_ROLE, ROLE_OF_CONTAINER_OR_INSTANCE),
+  GO_V2(KEYS_BEFORE_PROCESS, OWN_KEYS_FOR_ROLE, ROLE_OF_CONTAINER_OR_INSTANCE),
   /** The credentials file alone and AWS_PROFILE alone, unless AWS_SDK_LOAD_CONFIG is set. */
-  GO_V1(OWN_KEYS_FOR_ROLE, ROLE_OF_CONTAINER_OR_INSTANCE),
+  GO_V1(KEYS_BEFORE_PROCESS, OWN_KEYS_FOR_ROLE, ROLE_OF_CONTAINER_OR_INSTANCE),
   /** Blank is not set. */
-  JS_V3(OWN_KEYS_FOR_ROLE),
+  JS_V3(KEYS_BEFORE_PROCESS, OWN_KEYS_FOR_ROLE),
   /** The credentials file alone, unless AWS_SDK_LOAD_CONFIG is set, which needs a config file. */
-  JS_V2(OWN_KEYS_FOR_ROLE, SOURCE_PROFILE_FIRST, NO_CREDENTIAL_SOURCE, SOURCE_WITH_KEYS_OR_ROLE),
+  JS_V2(
+      KEYS_BEFORE_PROCESS,
+      OWN_KEYS_FOR_ROLE,
+      SOURCE_PROFILE_FIRST,
+      NO_CREDENTIAL_SOURCE,
+      SOURCE_WITH_KEYS_OR_ROLE),
   /** Below user.home, the home that the JVM knows: the credentials file, else the config file. */
   JAVA_V1(OWN_KEYS_FOR_ROLE, NO_CREDENTIAL_SOURCE, SOURCE_WITH_KEYS_ALONE, NO_ROLE_BY_TOKEN),
   /** As usual. */
-  CRT(OWN_KEYS_FOR_ROLE, SOURCE_PROFILE_FIRST),
+  CRT(KEYS_BEFORE_PROCESS, OWN_KEYS_FOR_ROLE, SOURCE_PROFILE_FIRST),
   /** As usual. */
-  KOTLIN(OWN_KEYS_WITHOUT_ROLE),
+  KOTLIN(KEYS_BEFORE_PROCESS, OWN_KEYS_WITHOUT_ROLE),
   /** The usual, but a file that is not in UTF-8 is not read. */
   UTF_8_ONLY;
 
