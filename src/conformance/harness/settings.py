@@ -164,10 +164,38 @@ COMPANY = {
     for name in ("sts", "sts-answer", "names", "region", "regional", "fips", "dual-stack", "clock")
 }
 # What no prediction can be made of, and why. Whoever draws it is told so.
-LEFT_OUT = {
-    ("profile", "process-hangs"): "whoami waits three seconds for a credential_process and then "
-    "says that it does not know, while most clients wait without a limit",
-}
+NEVER = {("profile", "process-hangs")}
+CHANCE = "two of whoami's probes ask it at once, and which of them meets the failure is chance"
+ASSUMING = [name for name in PROFILES if name.startswith(("role", "chain", "token", "circle"))]
+LEFT_OUT = [
+    (
+        {"profile": ["process-hangs"]},
+        "whoami waits three seconds for a credential_process and then says that it does not know, "
+        "while most clients wait without a limit",
+    ),
+    (
+        {
+            "instance": ["fails-once", "fails-twice"],
+            "profile": ["role-of-instance", "chain-of-instance", "role-alone"],
+        },
+        f"the instance fails first: {CHANCE}",
+    ),
+    (
+        {
+            "container": ["fails-twice"],
+            "profile": ["role-of-container", "chain-of-container", "role-alone"],
+        },
+        f"the container's endpoint fails first: {CHANCE}",
+    ),
+    (
+        {
+            "sts-answer": ["fails-once", "throttles-once", "rotates"],
+            "web-identity": ["healthy", "denied", "only-file"],
+            "profile": ASSUMING,
+        },
+        f"STS fails first: {CHANCE}",
+    ),
+]
 
 
 class Setting:
@@ -276,7 +304,10 @@ class Setting:
     @property
     def left_out(self):
         """Why there is no prediction; empty where there is one."""
-        return next((why for (n, v), why in LEFT_OUT.items() if self.values[n] == v), "")
+        for values, why in LEFT_OUT:
+            if all(self.values[name] in each for name, each in values.items()):
+                return why
+        return ""
 
 
 def plain(name):

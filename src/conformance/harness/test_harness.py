@@ -33,7 +33,7 @@ class SettingsTest(unittest.TestCase):
         missing = {(name, value) for name, each in settings.FACTORS.items() for value in each}
         for setting in settings.every():
             missing -= set(setting.values.items())
-        self.assertEqual(missing, set(settings.LEFT_OUT))
+        self.assertEqual(missing, settings.NEVER)
 
     def test_no_setting_is_there_twice_and_each_can_be_named(self):
         every = settings.every()
@@ -90,6 +90,12 @@ class SettingsTest(unittest.TestCase):
                 said = [w for w in words if w in (f"unset:{name}", f"env:{name}=")]
                 self.assertEqual(said, [f"env:{name}="])
 
+    def test_what_cannot_be_predicted_says_why(self):
+        chance = settings.Setting(instance="fails-once", profile="role-of-instance")
+        self.assertIn("chance", chance.left_out)
+        self.assertFalse(settings.Setting(instance="fails-once").left_out)
+        self.assertFalse(settings.Setting(profile="role-of-instance").left_out)
+
     def test_where_the_client_is_ahead_the_world_is_behind(self):
         self.assertEqual(settings.Setting(clock="ahead").clock, -3600)
         self.assertEqual(settings.Setting(clock="right").clock, 0)
@@ -109,7 +115,7 @@ class DrawTest(unittest.TestCase):
         drawn, left_out = draw.draw(3, 3000)
         seen = {item for each in drawn for item in each.values.items()}
         wanted = {(name, value) for name, each in settings.FACTORS.items() for value in each}
-        self.assertEqual(wanted - seen, set(settings.LEFT_OUT))
+        self.assertEqual(wanted - seen, settings.NEVER)
         self.assertTrue(left_out)
         self.assertTrue(all(each.left_out for each in left_out))
 
