@@ -14,7 +14,8 @@ import dev.whoami.probe.RetryPolicy;
  * CredentialProviderChain of the AWS SDK for JavaScript v2: every error is swallowed, the container
  * endpoint comes before web identity and, since 2.429.0, before the instance, and a token file that
  * is missing or ends in a newline crashes the process. It reads the credentials file alone unless
- * AWS_SDK_LOAD_CONFIG is set, and does not know AWS_ENDPOINT_URL_STS.
+ * AWS_SDK_LOAD_CONFIG is set, and does not know AWS_ENDPOINT_URL_STS. Even "false" as
+ * AWS_EC2_METADATA_DISABLED keeps it from the instance.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdk-for-javascript/v2/developer-guide/setting-credentials-node.html">
@@ -79,7 +80,7 @@ final class SdkJsV2 implements ChainModel {
 
   private static ImdsClientBehavior instance(Version version) {
     ImdsClientBehavior behavior =
-        ImdsClientBehavior.usual().disabledUnlessFalse().repeatingTokenRequest();
+        ImdsClientBehavior.usual().disabledByAnyText().repeatingTokenRequest();
     if (version.isBefore("2.575.0")) {
       return behavior.onlyV1();
     }

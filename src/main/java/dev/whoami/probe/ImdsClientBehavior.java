@@ -56,6 +56,16 @@ public final class ImdsClientBehavior {
         repeatsTokenRequest);
   }
 
+  /** Takes every value of AWS_EC2_METADATA_DISABLED for "true", even "false". */
+  public ImdsClientBehavior disabledByAnyText() {
+    return new ImdsClientBehavior(
+        EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER, BooleanSetting.FALSE),
+        knowsV2,
+        v1DisabledBy,
+        v1After,
+        repeatsTokenRequest);
+  }
+
   /** The same where a blank value of AWS_EC2_METADATA_DISABLED counts as well. */
   public ImdsClientBehavior disabledUnlessFalseOrNotSet() {
     return new ImdsClientBehavior(
