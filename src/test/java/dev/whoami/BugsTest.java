@@ -129,7 +129,7 @@ class BugsTest {
     if (isSameClient && now.verdict().certainty() == Certainty.CERTAIN) {
       assertThat(kind).as("without %s", work).isEqualTo(whole.verdict().kind());
     }
-    Set<String> more = codes(whole);
+    Set<String> more = FindingsOfOneFact.with(codes(whole));
     more.add("WHO001");
     if (kind != whole.verdict().kind()) {
       more.addAll(OF_ANOTHER_KIND);
