@@ -82,12 +82,19 @@ final class ProfileCredentials {
       return Outcome.broken(Fault.SOURCE_MISSING, shown + " names no source_profile");
     }
     String role = set.getOrDefault("role_arn", "");
+    if (!options.isOffline() && RoleAssumption.misreadsEndpoint(sts.get(), habits)) {
+      return RoleAssumption.endpointMisread(shown);
+    }
     Outcome traded =
         new WebIdentityExchange(
                 role,
                 set.getOrDefault("role_session_name", ""),
                 set.getOrDefault("web_identity_token_file", ""))
             .observe(w, sts, options);
+    if (traded.credentials().filter(it -> it.isExpiredAt(w.now())).isPresent()
+        && habits.include(ProfileHabit.NO_KEYS_PAST_THEIR_END)) {
+      return Outcome.failed(Fault.EXPIRED, shown + ": STS gave keys that end before this clock");
+    }
     return traded.with(AssumedRoleDetail.of(Arn.parse(role), Source.WEB_IDENTITY, traded));
   }
 

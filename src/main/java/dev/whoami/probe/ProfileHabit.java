@@ -16,6 +16,12 @@ enum ProfileHabit {
   SOURCE_WITH_KEYS_ALONE,
   /** The source of a role is a profile with keys, or a role of one. */
   SOURCE_WITH_KEYS_OR_ROLE,
+  /** Does not sign again by the clock of STS, where that rejects the signature of this one. */
+  NO_CORRECTION_OF_CLOCK,
+  /** Rejects keys of STS that have ended by this clock. */
+  NO_KEYS_PAST_THEIR_END,
+  /** Takes the whole URL of an endpoint of STS for the name of a host. */
+  MISREADS_ENDPOINT_OF_STS,
   /** Keys count before a credential_process. */
   KEYS_BEFORE_PROCESS,
   /** Does not know a role with a web identity token file. */

@@ -1,8 +1,11 @@
 package dev.whoami.probe;
 
 import static dev.whoami.probe.ProfileHabit.KEYS_BEFORE_PROCESS;
+import static dev.whoami.probe.ProfileHabit.MISREADS_ENDPOINT_OF_STS;
+import static dev.whoami.probe.ProfileHabit.NO_CORRECTION_OF_CLOCK;
 import static dev.whoami.probe.ProfileHabit.NO_CREDENTIAL_SOURCE;
 import static dev.whoami.probe.ProfileHabit.NO_CREDENTIAL_SOURCE_OF_SOURCE;
+import static dev.whoami.probe.ProfileHabit.NO_KEYS_PAST_THEIR_END;
 import static dev.whoami.probe.ProfileHabit.NO_ROLE_BY_TOKEN;
 import static dev.whoami.probe.ProfileHabit.OWN_KEYS_FOR_ROLE;
 import static dev.whoami.probe.ProfileHabit.OWN_KEYS_WITHOUT_ROLE;
@@ -22,30 +25,55 @@ public enum ProfileLookup {
   /** AWS_PROFILE, in both files below HOME. */
   USUAL,
   /** AWS_DEFAULT_PROFILE before AWS_PROFILE; a file that is not in UTF-8 is malformed. */
-  BOTOCORE(KEYS_BEFORE_PROCESS, OWN_KEYS_FOR_ROLE, ROLE_WITHOUT_SOURCE_IS_BROKEN),
+  BOTOCORE(
+      NO_KEYS_PAST_THEIR_END,
+      NO_CORRECTION_OF_CLOCK,
+      KEYS_BEFORE_PROCESS,
+      OWN_KEYS_FOR_ROLE,
+      ROLE_WITHOUT_SOURCE_IS_BROKEN),
   /** AWS_DEFAULT_PROFILE where AWS_PROFILE is not set; a file that is not in UTF-8 is malformed. */
   RUBY(
+      NO_CORRECTION_OF_CLOCK,
       KEYS_BEFORE_PROCESS,
       OWN_KEYS_FOR_ROLE,
       NO_CREDENTIAL_SOURCE_OF_SOURCE,
       ROLE_WITHOUT_SOURCE_IS_BROKEN),
   /** AWS_DEFAULT_PROFILE where AWS_PROFILE is not set; blank is not set. */
-  GO_V2(KEYS_BEFORE_PROCESS, OWN_KEYS_FOR_ROLE, ROLE_OF_CONTAINER_OR_INSTANCE),
+  GO_V2(
+      NO_CORRECTION_OF_CLOCK,
+      KEYS_BEFORE_PROCESS,
+      OWN_KEYS_FOR_ROLE,
+      ROLE_OF_CONTAINER_OR_INSTANCE),
   /** The credentials file alone and AWS_PROFILE alone, unless AWS_SDK_LOAD_CONFIG is set. */
-  GO_V1(KEYS_BEFORE_PROCESS, OWN_KEYS_FOR_ROLE, ROLE_OF_CONTAINER_OR_INSTANCE),
+  GO_V1(
+      NO_CORRECTION_OF_CLOCK,
+      KEYS_BEFORE_PROCESS,
+      OWN_KEYS_FOR_ROLE,
+      ROLE_OF_CONTAINER_OR_INSTANCE),
   /** Blank is not set. */
   JS_V3(KEYS_BEFORE_PROCESS, OWN_KEYS_FOR_ROLE),
   /** The credentials file alone, unless AWS_SDK_LOAD_CONFIG is set, which needs a config file. */
   JS_V2(
+      NO_CORRECTION_OF_CLOCK,
       KEYS_BEFORE_PROCESS,
       OWN_KEYS_FOR_ROLE,
       SOURCE_PROFILE_FIRST,
       NO_CREDENTIAL_SOURCE,
       SOURCE_WITH_KEYS_OR_ROLE),
   /** Below user.home, the home that the JVM knows: the credentials file, else the config file. */
-  JAVA_V1(OWN_KEYS_FOR_ROLE, NO_CREDENTIAL_SOURCE, SOURCE_WITH_KEYS_ALONE, NO_ROLE_BY_TOKEN),
+  JAVA_V1(
+      NO_CORRECTION_OF_CLOCK,
+      OWN_KEYS_FOR_ROLE,
+      NO_CREDENTIAL_SOURCE,
+      SOURCE_WITH_KEYS_ALONE,
+      NO_ROLE_BY_TOKEN),
   /** As usual. */
-  CRT(KEYS_BEFORE_PROCESS, OWN_KEYS_FOR_ROLE, SOURCE_PROFILE_FIRST),
+  CRT(
+      MISREADS_ENDPOINT_OF_STS,
+      NO_CORRECTION_OF_CLOCK,
+      KEYS_BEFORE_PROCESS,
+      OWN_KEYS_FOR_ROLE,
+      SOURCE_PROFILE_FIRST),
   /** As usual. */
   KOTLIN(KEYS_BEFORE_PROCESS, OWN_KEYS_WITHOUT_ROLE),
   /** The usual, but a file that is not in UTF-8 is not read. */

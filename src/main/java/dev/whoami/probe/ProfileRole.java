@@ -1,11 +1,8 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Arn;
-import dev.whoami.aws.Credentials;
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.aws.Sts;
-import dev.whoami.aws.StsError;
-import dev.whoami.aws.StsResult;
 import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
 import java.util.HashSet;
@@ -14,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.profiles.Profile;
-import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
 /** A role that a profile names, and what it is assumed with: another profile, or another source. */
 final class ProfileRole {
@@ -24,6 +20,7 @@ final class ProfileRole {
   private final Supplier<Sts> sts;
   private final ProbeOptions options;
   private final ConsultedHabits habits;
+  private final RoleAssumption assumption;
   private final Set<String> visited = new HashSet<>();
 
   ProfileRole(
@@ -39,6 +36,7 @@ final class ProfileRole {
     this.sts = sts;
     this.options = options;
     this.habits = habits;
+    this.assumption = new RoleAssumption(w, sts, options, habits);
   }
 
   Outcome of(Profile profile, Map<String, String> set, String shown) {
@@ -147,7 +145,7 @@ final class ProfileRole {
     Optional<Arn> role = Arn.parse(set.getOrDefault("role_arn", ""));
     AssumedRoleDetail detail = AssumedRoleDetail.of(role, drawnFrom, source);
     if (source.credentials().isPresent()) {
-      return assume(set, source.credentials().get(), shown, detail);
+      return assumption.by(source.credentials().get(), set, shown, detail);
     }
     if (source.isAbsent()) {
       return Outcome.broken(Fault.SOURCE_MISSING, shown + ": its source has no credentials")
@@ -155,33 +153,5 @@ final class ProfileRole {
     }
     boolean isHalf = source.has(Fault.HALF_SET) || source.has(Fault.BLANK);
     return (isHalf ? Outcome.broken(Fault.SOURCE_MISSING, source.reason()) : source).with(detail);
-  }
-
-  private Outcome assume(
-      Map<String, String> set, Credentials source, String shown, AssumedRoleDetail detail) {
-    if (options.isOffline()) {
-      return ProfileCredentials.notRun(shown + ": STS is not asked offline").with(detail);
-    }
-    AssumeRoleRequest.Builder request =
-        AssumeRoleRequest.builder()
-            .roleArn(set.getOrDefault("role_arn", ""))
-            .roleSessionName(set.getOrDefault("role_session_name", "whoami"));
-    Optional.ofNullable(set.get("external_id")).ifPresent(request::externalId);
-    StsResult<Credentials> answer = stsFor(set).assumeRole(source, request.build(), w);
-    if (answer.value().isPresent()) {
-      return Outcome.found(answer.value().get(), shown + ", STS gave its role").with(detail);
-    }
-    if (answer.refusal().isPresent()) {
-      StsError error = answer.refusal().get();
-      return Outcome.failed(Fault.DENIED, shown + ": STS answered " + error.code())
-          .with(error.isOfCredentials() ? detail : detail.deniedTo(error.caller()));
-    }
-    return Outcome.unanswered(answer, shown + ": STS: ").with(detail);
-  }
-
-  /** The region of the profile that names the role comes before every other one. */
-  private Sts stsFor(Map<String, String> set) {
-    String region = set.get("region");
-    return region == null ? sts.get() : sts.get().inRegion(region);
   }
 }
