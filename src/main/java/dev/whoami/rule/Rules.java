@@ -44,7 +44,7 @@ public enum Rules {
       ERROR, "a role assumes itself and its trust policy does not allow it", new SelfAssumption()),
   WHO117(
       WARNING,
-      "the session name changes at each renewal, which Amazon MSK refuses",
+      "the session name changes at each renewal; MSK refuses that",
       new SessionNameChanges()),
   WHO201(ERROR, "the credentials ID is stale (400 InvalidIdInRequest)", new StaleCredentialsId()),
   WHO202(ERROR, "the agent has no credentials yet (503)", new AgentStarting()),
@@ -78,7 +78,7 @@ public enum Rules {
   WHO307(
       ERROR,
       WARNING,
-      "the roles of other tasks can be read from the instance metadata here",
+      "the instance metadata here gives the roles of other tasks",
       new TaskRolesExposed()),
   WHO308(
       WARNING,
