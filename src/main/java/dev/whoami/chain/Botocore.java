@@ -20,15 +20,19 @@ import dev.whoami.probe.RetryPolicy;
  *     credentials</a>
  */
 final class Botocore implements ChainModel {
-  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.BOTOCORE);
-
+  private final ProfileView profile;
   private final String newest;
   private final String withPodIdentity;
   private final String withV1Disabled;
   private final String withHttpsAnywhere;
 
   private Botocore(
-      String newest, String withPodIdentity, String withV1Disabled, String withHttpsAnywhere) {
+      ProfileLookup lookup,
+      String newest,
+      String withPodIdentity,
+      String withV1Disabled,
+      String withHttpsAnywhere) {
+    this.profile = ProfileView.by(lookup);
     this.newest = newest;
     this.withPodIdentity = withPodIdentity;
     this.withV1Disabled = withV1Disabled;
@@ -36,11 +40,11 @@ final class Botocore implements ChainModel {
   }
 
   static Botocore inBoto3() {
-    return new Botocore("1.43.67", "1.29.0", "1.29.4", "1.42.5");
+    return new Botocore(ProfileLookup.BOTO3, "1.43.67", "1.29.0", "1.29.4", "1.42.5");
   }
 
   static Botocore inCliV2() {
-    return new Botocore("2.36.7", "2.15.0", "2.15.1", "2.36.7");
+    return new Botocore(ProfileLookup.BOTOCORE, "2.36.7", "2.15.0", "2.15.1", "2.36.7");
   }
 
   @Override
@@ -53,22 +57,22 @@ final class Botocore implements ChainModel {
     return Chain.of(
         Link.to(
                 "session",
-                PROFILE.checkedFor(Fault.PROFILE_MISSING),
-                PROFILE.checkedFor(
+                profile.checkedFor(Fault.PROFILE_MISSING),
+                profile.checkedFor(
                     ResolvedProfile.Defect.NOT_UTF_8, ResolvedProfile.Defect.MALFORMED))
             .usually(Reaction.STOP),
         Link.to("env", KeysView.inEnvironment(KeyNames.ENVIRONMENT).askedById())
             .usually(Reaction.STOP),
-        Link.to("assume-role", PROFILE.of(ProfileKind.ROLE)).usually(Reaction.STOP),
+        Link.to("assume-role", profile.of(ProfileKind.ROLE)).usually(Reaction.STOP),
         Link.to(
                 "assume-role-with-web-identity",
                 WebIdentityView.calledForByFile(),
-                PROFILE.of(ProfileKind.ROLE_BY_TOKEN))
+                profile.of(ProfileKind.ROLE_BY_TOKEN))
             .usually(Reaction.STOP),
-        Link.to("sso", PROFILE.of(ProfileKind.SSO)).usually(Reaction.STOP),
-        Link.to("shared-credentials-file", PROFILE.of(ProfileKind.KEYS)).usually(Reaction.STOP),
-        Link.to("login", PROFILE.of(ProfileKind.LOGIN)).usually(Reaction.STOP),
-        Link.to("custom-process", PROFILE.of(ProfileKind.PROCESS)).usually(Reaction.STOP),
+        Link.to("sso", profile.of(ProfileKind.SSO)).usually(Reaction.STOP),
+        Link.to("shared-credentials-file", profile.of(ProfileKind.KEYS)).usually(Reaction.STOP),
+        Link.to("login", profile.of(ProfileKind.LOGIN)).usually(Reaction.STOP),
+        Link.to("custom-process", profile.of(ProfileKind.PROCESS)).usually(Reaction.STOP),
         Link.to("container-role", new ContainerView(container(version))).usually(Reaction.STOP),
         Link.to("iam-role", new ImdsView(instance(version))).on(Reaction.TAKE, Fault.EXPIRED));
   }

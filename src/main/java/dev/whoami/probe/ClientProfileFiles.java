@@ -26,6 +26,7 @@ final class ClientProfileFiles {
   SharedConfig as(ProfileLookup lookup) {
     switch (lookup) {
       case BOTOCORE:
+      case BOTO3:
         return usual.strictly().named(namedByDefault.isPresent() ? namedByDefault : named);
       case RUBY:
         return usual.strictly().named(named.isPresent() ? named : namedByDefault);

@@ -22,6 +22,8 @@ enum ProfileHabit {
   NO_KEYS_PAST_THEIR_END,
   /** Takes the whole URL of an endpoint of STS for the name of a host. */
   MISREADS_ENDPOINT_OF_STS,
+  /** Does not know AWS_REGION, and needs a region for an endpoint of STS that is set. */
+  NO_AWS_REGION,
   /** Keys count before a credential_process. */
   KEYS_BEFORE_PROCESS,
   /** Does not know a role with a web identity token file. */

@@ -2,6 +2,7 @@ package dev.whoami.probe;
 
 import static dev.whoami.probe.ProfileHabit.KEYS_BEFORE_PROCESS;
 import static dev.whoami.probe.ProfileHabit.MISREADS_ENDPOINT_OF_STS;
+import static dev.whoami.probe.ProfileHabit.NO_AWS_REGION;
 import static dev.whoami.probe.ProfileHabit.NO_CORRECTION_OF_CLOCK;
 import static dev.whoami.probe.ProfileHabit.NO_CREDENTIAL_SOURCE;
 import static dev.whoami.probe.ProfileHabit.NO_CREDENTIAL_SOURCE_OF_SOURCE;
@@ -26,6 +27,14 @@ public enum ProfileLookup {
   USUAL,
   /** AWS_DEFAULT_PROFILE before AWS_PROFILE; a file that is not in UTF-8 is malformed. */
   BOTOCORE(
+      NO_KEYS_PAST_THEIR_END,
+      NO_CORRECTION_OF_CLOCK,
+      KEYS_BEFORE_PROCESS,
+      OWN_KEYS_FOR_ROLE,
+      ROLE_WITHOUT_SOURCE_IS_BROKEN),
+  /** The same, without AWS_REGION. */
+  BOTO3(
+      NO_AWS_REGION,
       NO_KEYS_PAST_THEIR_END,
       NO_CORRECTION_OF_CLOCK,
       KEYS_BEFORE_PROCESS,

@@ -37,6 +37,12 @@ final class RoleAssumption {
     if (misreadsEndpoint(sts.get(), habits)) {
       return endpointMisread(shown).with(detail);
     }
+    if (lacksRegion(set)) {
+      return Outcome.failed(
+              Fault.STS_MISCONFIGURED,
+              shown + ": neither AWS_DEFAULT_REGION nor the profile has a region")
+          .with(detail);
+    }
     AssumeRoleRequest.Builder request =
         AssumeRoleRequest.builder()
             .roleArn(set.getOrDefault("role_arn", ""))
@@ -69,6 +75,13 @@ final class RoleAssumption {
   private Sts stsFor(Map<String, String> set) {
     String region = set.get("region");
     return region == null ? sts.get() : sts.get().inRegion(region);
+  }
+
+  private boolean lacksRegion(Map<String, String> set) {
+    return !set.containsKey("region")
+        && sts.get().address().ofProvider().isOverridden()
+        && habits.include(ProfileHabit.NO_AWS_REGION)
+        && !w.env("AWS_DEFAULT_REGION").hasText();
   }
 
   /** Some client takes the whole URL of an endpoint for the name of a host. */
