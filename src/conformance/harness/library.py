@@ -10,7 +10,7 @@ from answer import NOTHING, Answer, one_line
 from clients import PATIENCE, SLOW, Place
 
 # What the interpreters say of themselves as they die, where no program can answer.
-CRASHES = ["FATAL ERROR: ", "RangeError: Maximum call stack size exceeded"]
+CRASHES = ["FATAL ERROR: ", "RangeError: Maximum call stack size exceeded", "\nNode.js v"]
 
 
 class Library:
