@@ -93,7 +93,8 @@ final class PlatformEnvironment {
 
   private void addInstance() {
     if (world.standIn() == InstanceStandIn.SIGNING_HELPER) {
-      all.put("AWS_EC2_METADATA_SERVICE_ENDPOINT", at.instance() + "/");
+      // With a slash at its end the SDK for Java asks for //latest/…, which the helper redirects.
+      all.put("AWS_EC2_METADATA_SERVICE_ENDPOINT", at.instance());
       // The helper tells no region, so its users set one.
       all.put("AWS_REGION", SampleNames.REGION);
       return;

@@ -71,7 +71,7 @@ public enum Scenario {
   FLUME_FARGATE(
       "Flume on Fargate; its Hadoop ignores the task role.",
       FARGATE_TASK_ROLE.world.with(Program.FLUME_ON_HADOOP_2),
-      ExpectedAnswer.of("NONE", "WHO110", "WHO601")),
+      ExpectedAnswer.of("NONE", "WHO110", "WHO601", "WHO704")),
   KEYS_SHADOW_ROLE(
       "A user's keys in the environment hide the task role.",
       ECS_TASK_ROLE.world.with(EnvironmentKeys.BOTH),

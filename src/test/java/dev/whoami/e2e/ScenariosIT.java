@@ -39,7 +39,7 @@ class ScenariosIT {
       fargate-task-role       | TASK_ROLE    | CERTAIN | 0 |
       fargate-no-role         | NONE         | CERTAIN | 1 | WHO102
       ecs-managed-instances   | TASK_ROLE    | CERTAIN | 0 |
-      flume-fargate           | NONE         | CERTAIN | 1 | WHO110 WHO601
+      flume-fargate           | NONE         | CERTAIN | 1 | WHO110 WHO601 WHO704
       keys-shadow-role        | IAM_USER     | CERTAIN | 1 | WHO105
       profile-in-image        | IAM_USER     | CERTAIN | 1 | WHO107 WHO110
       self-assume             | TASK_ROLE    | CERTAIN | 1 | WHO110 WHO111 WHO116 WHO302
