@@ -30,8 +30,16 @@ public final class SharedConfig {
   private final NamedFile config;
   private final NamedFile credentials;
 
+  private final boolean mayBeMissing;
+
   private SharedConfig(Reading profileName, NamedFile config, NamedFile credentials) {
+    this(profileName, false, config, credentials);
+  }
+
+  private SharedConfig(
+      Reading profileName, boolean mayBeMissing, NamedFile config, NamedFile credentials) {
     this.profileName = profileName;
+    this.mayBeMissing = mayBeMissing;
     this.config = config;
     this.credentials = credentials;
   }
@@ -83,6 +91,11 @@ public final class SharedConfig {
     return new SharedConfig(name, config, credentials);
   }
 
+  /** The same files, where this names the profile, which need not be in them. */
+  public SharedConfig namedIfThere(Reading name) {
+    return new SharedConfig(name, true, config, credentials);
+  }
+
   /** The files as seen by a client that does not read the config file. */
   public SharedConfig withoutConfigFile() {
     if (config.isMissing()) {
@@ -128,9 +141,9 @@ public final class SharedConfig {
     return !config.isMissing();
   }
 
-  /** Whether AWS_PROFILE names the profile. */
+  /** Whether a setting names the profile, so that it must be there. */
   public boolean isProfileNamed() {
-    return profileName.isPresent();
+    return profileName.isPresent() && !mayBeMissing;
   }
 
   public String profileName() {

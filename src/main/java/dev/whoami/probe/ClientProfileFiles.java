@@ -31,7 +31,10 @@ final class ClientProfileFiles {
       case RUBY:
         return usual.strictly().named(named.isPresent() ? named : namedByDefault);
       case GO_V2:
-        return tolerant.named(withText(named, namedByDefault));
+        // Only a profile that AWS_PROFILE names must be there.
+        return named.hasText() || !namedByDefault.hasText()
+            ? tolerant.named(withText(named))
+            : tolerant.namedIfThere(namedByDefault);
       case GO_V1:
         return loadsConfig
             ? tolerant.named(withText(named, namedByDefault))

@@ -90,7 +90,7 @@ final class SharedProfile implements Probe {
     String shown = "profile " + Redaction.word(config.profileName());
     if (config.isAbsent()) {
       return config.isProfileNamed()
-          ? missing(shown + " is named by AWS_PROFILE, and there is " + config.whyAbsent())
+          ? missing(shown + " is selected, and there is " + config.whyAbsent())
           : Outcome.absent(config.whyAbsent());
     }
     Optional<SharedConfig.Problem> problem = config.problem();
@@ -100,8 +100,8 @@ final class SharedProfile implements Probe {
       return Outcome.broken(fault, it.reason());
     }
     return config.isProfileNamed()
-        ? missing(shown + " is named by AWS_PROFILE and does not exist")
-        : Outcome.absent("no default profile in the files");
+        ? missing(shown + " is selected and does not exist")
+        : Outcome.absent("no " + shown + " in the files");
   }
 
   private static Outcome missing(String reason) {
