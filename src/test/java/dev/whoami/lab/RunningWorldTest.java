@@ -31,7 +31,7 @@ class RunningWorldTest {
         assertThat(each.values()).noneMatch(value -> value.contains("169.254."));
         assertThat(each).doesNotContainKey("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI");
         assertThat(each.get("AWS_EC2_METADATA_SERVICE_ENDPOINT"))
-            .matches("http://127\\.0\\.0\\.1:[0-9]+/(imds/)?");
+            .matches("http://127\\.0\\.0\\.1:[0-9]+(/imds/)?");
         assertThat(each.get("AWS_ENDPOINT_URL_STS")).matches("http://127\\.0\\.0\\.1:[0-9]+");
       }
     }
