@@ -1,0 +1,123 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.Reading;
+import dev.whoami.world.Redaction;
+import dev.whoami.world.Witness;
+import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
+
+/** One of the two files: its path, what the witness read, and whether the SDK can parse it. */
+final class NamedFile {
+  private static final Pattern LINE = Pattern.compile("line (\\d+)");
+
+  private final String shownPath;
+  private final Reading reading;
+  private final boolean strict;
+
+  NamedFile(String shownPath, Reading reading, boolean strict) {
+    this.shownPath = shownPath;
+    this.reading = reading;
+    this.strict = strict;
+  }
+
+  static NamedFile read(
+      Witness w,
+      ProfileFileSystemSetting setting,
+      String home,
+      String fallback,
+      boolean blankIsNotSet) {
+    Reading named = w.setting(setting);
+    if (named.isPresent() && named.isBlank() && !blankIsNotSet) {
+      return new NamedFile(
+          setting.environmentVariable() + " is blank", Reading.none(Reading.Status.MISSING), false);
+    }
+    return read(named.hasText() ? named.text() : "~/.aws/" + fallback, home, w);
+  }
+
+  static boolean isBlank(Witness w, ProfileFileSystemSetting setting) {
+    Reading named = w.setting(setting);
+    return named.isPresent() && named.isBlank();
+  }
+
+  static NamedFile read(String path, String home, Witness w) {
+    String absolute = path.startsWith("~/") ? home + path.substring(1) : path;
+    // Each byte a character: a client decodes them as it does.
+    Reading bytes = w.file(absolute, StandardCharsets.ISO_8859_1);
+    return new NamedFile(Redaction.path(path), bytes, false);
+  }
+
+  NamedFile strictly() {
+    return new NamedFile(shownPath, reading, true);
+  }
+
+  boolean isUtf8() {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes()));
+      return true;
+    } catch (CharacterCodingException other) {
+      return false;
+    }
+  }
+
+  NamedFile missing() {
+    return new NamedFile(shownPath, Reading.none(Reading.Status.MISSING), strict);
+  }
+
+  boolean isMissing() {
+    return reading.status() == Reading.Status.MISSING;
+  }
+
+  String shownPath() {
+    return shownPath;
+  }
+
+  Optional<SharedConfig.Problem> problem() {
+    if (isMissing()) {
+      return Optional.empty();
+    }
+    if (reading.isAbsent()) {
+      return Optional.of(new SharedConfig.Problem(reading, shownPath() + " " + reading.why()));
+    }
+    @Nullable String errorMessage = errorMessage();
+    return errorMessage == null
+        ? Optional.empty()
+        : Optional.of(new SharedConfig.Problem(reading, shownPath() + " " + errorMessage));
+  }
+
+  /** What the SDK's parser says, reduced to the line: its message quotes the file. */
+  private @Nullable String errorMessage() {
+    if (strict && !isUtf8()) {
+      return "is not in UTF-8, which this client insists on";
+    }
+    try {
+      content(ProfileFile.Type.CONFIGURATION);
+      return null;
+    } catch (RuntimeException unparsable) {
+      Matcher line = LINE.matcher(String.valueOf(unparsable.getMessage()));
+      return line.find()
+          ? "is not a profile file: see line " + line.group(1)
+          : "is not a profile file";
+    }
+  }
+
+  ProfileFile parsed(ProfileFile.Type type) {
+    boolean useless = reading.isAbsent() || errorMessage() != null;
+    return useless ? ProfileFile.aggregator().build() : content(type);
+  }
+
+  private ProfileFile content(ProfileFile.Type type) {
+    return ProfileFile.builder().content(new ByteArrayInputStream(bytes())).type(type).build();
+  }
+
+  private byte[] bytes() {
+    return reading.text().getBytes(StandardCharsets.ISO_8859_1);
+  }
+}
