@@ -2,6 +2,7 @@ package dev.whoami.world;
 
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Optional;
 
 /**
  * What Linux has counted so far: the CPU time of this process, the time for which its control group
@@ -43,6 +44,11 @@ final class CpuAccount {
         ? NANOS_A_TICK
             * (KernelFiles.number(fields[USER_TIME]) + KernelFiles.number(fields[USER_TIME + 1]))
         : 0;
+  }
+
+  /** How many CPUs it may use; empty where there is no limit. */
+  Optional<Double> quota() {
+    return group.quota();
   }
 
   /** How long its control group was held up, in nanoseconds. */

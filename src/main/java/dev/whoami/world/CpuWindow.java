@@ -1,7 +1,9 @@
 package dev.whoami.world;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,12 +19,14 @@ public final class CpuWindow {
   private final LongSupplier clock;
   private final LongSupplier waited;
   private final LongSupplier used;
+  private final Optional<Double> quota;
   private final long start;
   private final long waitedBefore;
   private final long usedBefore;
 
-  /** All in nanoseconds. */
-  CpuWindow(LongSupplier clock, LongSupplier waited, LongSupplier used) {
+  /** All in nanoseconds, but for the CPUs that this process may use, where they are limited. */
+  CpuWindow(LongSupplier clock, LongSupplier waited, LongSupplier used, Optional<Double> quota) {
+    this.quota = quota;
     this.clock = clock;
     this.waited = waited;
     this.used = used;
@@ -47,12 +51,13 @@ public final class CpuWindow {
             Math.max(
                 Math.max(heart.waitedNanos() - late, account.throttledNanos() - throttled),
                 (long) (account.delayedPart() * (System.nanoTime() - start))),
-        account::usedNanos);
+        account::usedNanos,
+        account.quota());
   }
 
   /** If no time passed, there was no waiting. */
   static CpuWindow unmeasured() {
-    return new CpuWindow(() -> 0, () -> 0, () -> 0);
+    return new CpuWindow(() -> 0, () -> 0, () -> 0, Optional.empty());
   }
 
   /** From 0 to 100. */
@@ -67,14 +72,22 @@ public final class CpuWindow {
     return waitedPercent() >= MUCH_PERCENT;
   }
 
-  /** The CPUs that this process had, as a person says it: 0.1; too little, where that is all. */
+  /**
+   * The CPUs that this process had, as a person says it: 0.1, 0.1 of its 0.25 where there is a
+   * limit; too little, where that is all.
+   */
   public String cpus() {
     long part = used.getAsLong() - usedBefore;
     if (part <= 0) {
       return "too little";
     }
     double cpus = (double) part / Math.max(clock.getAsLong() - start, 1);
-    return cpus < 0.05 ? "less than 0.1" : String.format(Locale.ROOT, "%.1f", cpus);
+    String had = cpus < 0.05 ? "less than 0.1" : String.format(Locale.ROOT, "%.1f", cpus);
+    return quota.map(most -> had + " of its " + shown(most)).orElse(had);
+  }
+
+  private static String shown(double cpus) {
+    return BigDecimal.valueOf(cpus).stripTrailingZeros().toPlainString();
   }
 
   /** How long it is, in milliseconds. */

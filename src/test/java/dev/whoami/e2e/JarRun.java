@@ -144,7 +144,7 @@ record JarRun(PrivateWorld.Run run, String text, JsonObject json) {
   /** Whether it had too little time or CPU to see the answer of a source, or of STS. */
   boolean missedAnAnswer() {
     String all = json.toString();
-    return all.contains("\"CUT_SHORT\"") || all.contains("had too little CPU");
+    return all.contains("\"CUT_SHORT\"") || all.contains("not known: this container had ");
   }
 
   /** The same where it says that it waited for a CPU: then that it missed one is no defect. */

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +36,7 @@ class CpuAwareCallTest {
               waited.addAndGet(waits.remove() * 1_000_000);
               return HttpReply.none(ending);
             },
-            () -> new CpuWindow(clock::get, waited::get, used::get));
+            () -> new CpuWindow(clock::get, waited::get, used::get, Optional.empty()));
     Ending told = call.ask(CALL).ending();
     assertThat(waits).as("requests that were not made").isEmpty();
     return told;
@@ -63,7 +65,7 @@ class CpuAwareCallTest {
               waited.addAndGet(900_000_000);
               return HttpReply.none(Ending.NEVER_ANSWERED);
             },
-            () -> new CpuWindow(clock::get, waited::get, used::get));
+            () -> new CpuWindow(clock::get, waited::get, used::get, Optional.empty()));
     call.ask(CALL.within(Duration.ofSeconds(1)));
     assertThat(limits).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
   }
@@ -78,7 +80,7 @@ class CpuAwareCallTest {
               waited.addAndGet(900_000_000);
               return replies.remove();
             },
-            () -> new CpuWindow(clock::get, waited::get, used::get));
+            () -> new CpuWindow(clock::get, waited::get, used::get, Optional.empty()));
     replies.add(HttpReply.silence(Ending.NEVER_ANSWERED));
     replies.add(HttpReply.silence(Ending.NEVER_ANSWERED));
     assertThat(call.ask(CALL).ending()).isEqualTo(Ending.NEVER_ANSWERED);
@@ -98,7 +100,7 @@ class CpuAwareCallTest {
               used.addAndGet(nanos);
               return HttpReply.none(Ending.NEVER_ANSWERED);
             },
-            () -> new CpuWindow(clock::get, waited::get, used::get));
+            () -> new CpuWindow(clock::get, waited::get, used::get, Optional.empty()));
     assertThat(call.ask(CALL).summary())
         .isEqualTo("not known: this container had " + cpus + " CPU");
   }
@@ -112,7 +114,7 @@ class CpuAwareCallTest {
               waited.addAndGet(90_000_000);
               return HttpReply.none(Ending.CLOSED_EARLY);
             },
-            () -> new CpuWindow(clock::get, waited::get, used::get));
+            () -> new CpuWindow(clock::get, waited::get, used::get, Optional.empty()));
     assertThat(call.ask(CALL).ending()).isEqualTo(Ending.CLOSED_EARLY);
   }
 
@@ -137,17 +139,33 @@ class CpuAwareCallTest {
               waited.addAndGet(990_000_000);
               return answer;
             },
-            () -> new CpuWindow(clock::get, waited::get, used::get));
+            () -> new CpuWindow(clock::get, waited::get, used::get, Optional.empty()));
     assertThat(call.ask(CALL)).isSameAs(answer);
   }
 
   @ParameterizedTest
   @CsvSource({"0, 0, 0", "1000, 250, 25", "1000, 0, 0", "1000, 2000, 100", "0, 50, 100"})
   void aWindowTellsThePartThatWasWaited(long all, long part, int percent) {
-    CpuWindow window = new CpuWindow(clock::get, waited::get, used::get);
+    CpuWindow window = new CpuWindow(clock::get, waited::get, used::get, Optional.empty());
     clock.addAndGet(all);
     waited.addAndGet(part);
     assertThat(window.waitedPercent()).isEqualTo(percent);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, , too little",
+    "20, , less than 0.1",
+    "130, , 0.1",
+    "130, 0.25, 0.1 of its 0.25",
+    "100, 0.125, 0.1 of its 0.125",
+    "1000, 1, 1.0 of its 1"
+  })
+  void aWindowTellsTheCpusThatThereWere(long part, @Nullable Double most, String words) {
+    CpuWindow window = new CpuWindow(clock::get, waited::get, used::get, Optional.ofNullable(most));
+    clock.addAndGet(1000);
+    used.addAndGet(part);
+    assertThat(window.cpus()).isEqualTo(words);
   }
 
   @Test

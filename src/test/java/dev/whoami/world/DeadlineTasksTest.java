@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.whoami.world.DeadlineTasks.PendingResult;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,8 @@ class DeadlineTasksTest {
             }
             return waited.getAndSet(percent);
           },
-          () -> 0);
+          () -> 0,
+          Optional.empty());
     }
   }
 
