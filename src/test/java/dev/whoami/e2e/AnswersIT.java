@@ -100,7 +100,7 @@ class AnswersIT {
   @Test
   void withoutARegionThatOfTheTasksZoneIsUsedAndSaid() {
     JarRun jarRun =
-        task("container=HEALTHY", "unset:AWS_ENDPOINT_URL_STS")
+        task("container=HEALTHY", "unset:AWS_ENDPOINT_URL_STS", "unset:AWS_REGION")
             .is("TASK_ROLE", "LIKELY", 0, "WHO302", "WHO502");
     assertThat(jarRun.text())
         .contains("us-west-2: no region is set; this is the region of the")
