@@ -36,7 +36,7 @@ class SecretsStayHiddenTest {
     mustStayHidden(new Planted(position, position.fitting(secret)));
   }
 
-  @Property(tries = 700, seed = "-7879344739849107913")
+  @Property(tries = 400, seed = "-7879344739849107913")
   void noSecretLeavesItsPlace(@ForAll("planted") Planted planted) {
     mustStayHidden(planted);
   }
@@ -51,7 +51,7 @@ class SecretsStayHiddenTest {
     new Leak(planted.secret()).mustNotBeIn(diagnosis);
   }
 
-  @Property(tries = 400, seed = "-7879344739849107913")
+  @Property(tries = 250, seed = "-7879344739849107913")
   void noMalformedReplyIsQuoted(@ForAll("malformed") Malformed malformed) {
     FakeSurroundings world = malformed.world();
     Diagnosis diagnosis = Whoami.diagnose(world, QUESTION);
