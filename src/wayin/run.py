@@ -508,11 +508,17 @@ def what_is_missing_on_the_laptop_is_named(bench):
 def ecs_in_a_terminal_with_a_key_that_ends_it(bench):
     """Progress is shown, Ctrl-C ends it in the middle, and nothing stays."""
     image = bench.image("ecs-key", "/usr/bin/stty")
-    terminal = Terminal(bench, only(bench, image))
-    terminal.await_words(" %,")
-    require(image.left_behind(), "nothing is there in the middle")
-    terminal.press_until_it_ends(b"\003")
-    terminal.ended().ends_with(130).says("sending whoami.jar")
+    # A key is lost while a program is being started. On a busy machine the sending can be over before
+    # the next one is pressed, and then there is nothing left to end.
+    for _ in range(3):
+        terminal = Terminal(bench, only(bench, image))
+        terminal.await_words(" %,")
+        require(image.left_behind(), "nothing is there in the middle")
+        terminal.press_until_it_ends(b"\003")
+        ran = terminal.ended()
+        if ran.status == 130:
+            break
+    ran.ends_with(130).says("sending whoami.jar")
     for _ in range(50):
         if not image.left_behind():
             break
