@@ -147,8 +147,7 @@ public final class StsAddress {
   }
 
   private Optional<String> malformed() {
-    Optional<String> ofSettings = settings.problem();
-    Optional<String> first = ofSettings.isPresent() ? ofSettings : region.problem();
+    Optional<String> first = malformedSetting();
     if (first.isPresent()) {
       return first;
     }
@@ -160,6 +159,11 @@ public final class StsAddress {
     }
   }
 
+  private Optional<String> malformedSetting() {
+    Optional<String> ofSettings = settings.problem();
+    return ofSettings.isPresent() ? ofSettings : region.problem();
+  }
+
   URI url() {
     return resolved().url();
   }
@@ -169,8 +173,17 @@ public final class StsAddress {
    * endpoint. Whoever is not stopped by that asks without FIPS and dual-stack.
    */
   Endpoint resolved() {
-    boolean isPlain = asker != Asker.PROVIDER && malformed().isPresent();
-    return isPlain ? resolved(false, false) : resolved(settings.isFips(), settings.isDualstack());
+    if (asker == Asker.PROVIDER) {
+      return resolved(settings.isFips(), settings.isDualstack());
+    }
+    if (malformedSetting().isPresent()) {
+      return resolved(false, false);
+    }
+    try {
+      return resolved(settings.isFips(), settings.isDualstack());
+    } catch (SdkException none) {
+      return resolved(false, false);
+    }
   }
 
   private Endpoint resolved(boolean fips, boolean dualstack) {

@@ -15,7 +15,7 @@ final class StsRegion {
   /** The shape of a region; what has another is not one. */
   static final Pattern SHAPE = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
 
-  private static final Pattern ZONE = Pattern.compile("([a-z]{2,4}(?:-[a-z]+)+-\\d{1,2})[a-z]");
+  private static final Pattern ZONE = Pattern.compile("(" + SHAPE + ")[a-z]");
 
   /** The regions of the global endpoints, such as aws-global. */
   private static final Pattern PSEUDO = Pattern.compile("aws(-[a-z]+)*-global");

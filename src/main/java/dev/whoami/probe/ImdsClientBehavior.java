@@ -48,38 +48,26 @@ public final class ImdsClientBehavior {
 
   /** Takes every value of AWS_EC2_METADATA_DISABLED but "false" for "true". */
   public ImdsClientBehavior disabledUnlessFalse() {
-    return new ImdsClientBehavior(
-        EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER),
-        knowsV2,
-        v1DisabledBy,
-        v1After,
-        repeatsTokenRequest);
+    return disabledBy(EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER));
   }
 
   /** Takes every value of AWS_EC2_METADATA_DISABLED for "true", even "false". */
   public ImdsClientBehavior disabledByAnyText() {
-    return new ImdsClientBehavior(
-        EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER, BooleanSetting.FALSE),
-        knowsV2,
-        v1DisabledBy,
-        v1After,
-        repeatsTokenRequest);
+    return disabledBy(EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER, BooleanSetting.FALSE));
   }
 
   /** The same where a blank value of AWS_EC2_METADATA_DISABLED counts as well. */
   public ImdsClientBehavior disabledUnlessFalseOrNotSet() {
-    return new ImdsClientBehavior(
-        EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER, BooleanSetting.BLANK),
-        knowsV2,
-        v1DisabledBy,
-        v1After,
-        repeatsTokenRequest);
+    return disabledBy(EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER, BooleanSetting.BLANK));
   }
 
   /** Was written before AWS_EC2_METADATA_DISABLED. */
   public ImdsClientBehavior neverDisabled() {
-    return new ImdsClientBehavior(
-        EnumSet.noneOf(BooleanSetting.class), knowsV2, v1DisabledBy, v1After, repeatsTokenRequest);
+    return disabledBy(NOTHING);
+  }
+
+  private ImdsClientBehavior disabledBy(Set<BooleanSetting> settings) {
+    return new ImdsClientBehavior(settings, knowsV2, v1DisabledBy, v1After, repeatsTokenRequest);
   }
 
   /** Falls back only where the token request is refused, not found, not allowed or not answered. */
