@@ -1,5 +1,10 @@
 package dev.whoami.chain;
 
+import dev.whoami.probe.Observations;
+import dev.whoami.probe.Source;
+import dev.whoami.probe.WebIdentityEvidence;
+import java.util.Optional;
+
 /** How a client calls the session of a web identity where AWS_ROLE_SESSION_NAME is not set. */
 public enum SessionNaming {
   /** Another name each time that it asks STS. */
@@ -13,6 +18,18 @@ public enum SessionNaming {
 
   SessionNaming(String words) {
     this.words = words;
+  }
+
+  /** Empty where the client takes no web identity, or AWS_ROLE_SESSION_NAME gives the name. */
+  public static Optional<SessionNaming> of(Walk walk, Observations seen) {
+    boolean isNamed =
+        seen.outcomeOf(Source.WEB_IDENTITY)
+            .facts(WebIdentityEvidence.class)
+            .filter(WebIdentityEvidence::hasSessionName)
+            .isPresent();
+    return walk.takesWebIdentity() && !isNamed
+        ? Optional.of(walk.client().sessionNaming())
+        : Optional.empty();
   }
 
   /** In a few words that follow a colon. */

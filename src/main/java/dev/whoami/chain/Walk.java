@@ -4,6 +4,7 @@ import dev.whoami.aws.Version;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
 import dev.whoami.world.Crash;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -73,6 +74,11 @@ public final class Walk {
   /** The observation whose credentials the client uses. */
   public Optional<Observation> winner() {
     return at(Visit.Did.TOOK).map(Visit::observation);
+  }
+
+  /** Whether the client uses the credentials of a web identity token. */
+  public boolean takesWebIdentity() {
+    return winner().filter(it -> it.source() == Source.WEB_IDENTITY).isPresent();
   }
 
   /** The observation at which the client gives up. */

@@ -3,8 +3,6 @@ package dev.whoami.report;
 import dev.whoami.chain.SessionNaming;
 import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Examination;
-import dev.whoami.probe.Source;
-import dev.whoami.probe.WebIdentityEvidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,8 +15,11 @@ final class SessionNames {
   static void write(Examination x, TextWriter lines) {
     List<String> changing =
         x.walks().stream()
-            .filter(each -> naming(each, x).isPresent())
-            .filter(each -> each.client().sessionNaming() == SessionNaming.AT_EACH_RENEWAL)
+            .filter(
+                each ->
+                    SessionNaming.of(each, x.seen())
+                        .filter(SessionNaming.AT_EACH_RENEWAL::equals)
+                        .isPresent())
             .map(each -> each.client().shortTitle())
             .distinct()
             .collect(Collectors.toList());
@@ -35,23 +36,11 @@ final class SessionNames {
 
   /** In a few words; empty where the client gets its credentials otherwise. */
   static Optional<String> of(Walk walk, Examination x) {
-    boolean takesToken = walk.winner().filter(it -> it.source() == Source.WEB_IDENTITY).isPresent();
-    return takesToken
+    return walk.takesWebIdentity()
         ? Optional.of(
-            naming(walk, x)
+            SessionNaming.of(walk, x.seen())
                 .map(it -> it.words() + " (AWS_ROLE_SESSION_NAME is not set)")
                 .orElse("that of AWS_ROLE_SESSION_NAME"))
         : Optional.empty();
-  }
-
-  private static Optional<SessionNaming> naming(Walk walk, Examination x) {
-    boolean isNamed =
-        x.seen()
-            .outcomeOf(Source.WEB_IDENTITY)
-            .facts(WebIdentityEvidence.class)
-            .filter(WebIdentityEvidence::hasSessionName)
-            .isPresent();
-    boolean takesToken = walk.winner().filter(it -> it.source() == Source.WEB_IDENTITY).isPresent();
-    return takesToken && !isNamed ? Optional.of(walk.client().sessionNaming()) : Optional.empty();
   }
 }

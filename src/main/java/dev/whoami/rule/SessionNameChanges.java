@@ -7,7 +7,6 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Source;
-import dev.whoami.probe.WebIdentityEvidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +19,7 @@ final class SessionNameChanges implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    boolean isNamed =
-        x.seen()
-            .outcomeOf(Source.WEB_IDENTITY)
-            .facts(WebIdentityEvidence.class)
-            .filter(WebIdentityEvidence::hasSessionName)
-            .isPresent();
-    List<String> clients = isNamed ? new ArrayList<>() : concerned(x);
+    List<String> clients = concerned(x);
     return clients.isEmpty() ? Optional.empty() : Optional.of(finding(clients, x));
   }
 
@@ -35,15 +28,14 @@ final class SessionNameChanges implements Rule {
     walks.add(x.walk());
     x.walks().stream().filter(x::isInstalled).forEach(walks::add);
     return walks.stream()
-        .filter(each -> each.client().sessionNaming() == SessionNaming.AT_EACH_RENEWAL)
-        .filter(SessionNameChanges::takesWebIdentity)
+        .filter(
+            each ->
+                SessionNaming.of(each, x.seen())
+                    .filter(SessionNaming.AT_EACH_RENEWAL::equals)
+                    .isPresent())
         .map(each -> each.client().title())
         .distinct()
         .collect(Collectors.toList());
-  }
-
-  private static boolean takesWebIdentity(Walk walk) {
-    return walk.winner().filter(it -> it.source() == Source.WEB_IDENTITY).isPresent();
   }
 
   private static Finding finding(List<String> clients, Examination x) {
