@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -35,13 +34,15 @@ public final class Pack {
   public static final String PACKED_SERVICES = FOLDER + "services/";
 
   private final ZipFile jar;
-  private final ByteBuffer index;
-  private final AtomicReferenceArray<byte[]> blocks;
+  private final byte[] index;
+  private final int slots;
+  private final Block[] blocks;
 
-  private Pack(ZipFile jar, ByteBuffer index, int blocks) {
+  private Pack(ZipFile jar, byte[] index) {
     this.jar = jar;
     this.index = index;
-    this.blocks = new AtomicReferenceArray<>(blocks);
+    this.slots = number(index, 0);
+    this.blocks = new Block[number(index, Integer.BYTES)];
   }
 
   /** The pack of this jar; none where its classes are in files or entries of their own. */
@@ -54,11 +55,11 @@ public final class Pack {
       jar.close();
       return Optional.empty();
     }
-    ByteBuffer index = ByteBuffer.wrap(read(jar, INDEX));
-    if (index.limit() < HEAD_BYTES || index.limit() != at(index.getInt(0))) {
+    byte[] index = read(jar, INDEX);
+    if (index.length < HEAD_BYTES || index.length != at(number(index, 0))) {
       throw endsEarly(INDEX);
     }
-    return Optional.of(new Pack(jar, index, index.getInt(Integer.BYTES)));
+    return Optional.of(new Pack(jar, index));
   }
 
   /** Where a slot is in the index. */
@@ -74,20 +75,24 @@ public final class Pack {
   /** The file of the class of this name, if it is in the pack. */
   Optional<ByteBuffer> find(String name) throws IOException {
     int hash = name.hashCode();
-    int slots = index.getInt(0);
     int slot = slot(hash, slots);
     for (int tried = 0; tried < slots; tried++) {
       int at = at(slot);
-      int place = index.getInt(at + Integer.BYTES);
+      int place = number(index, at + Integer.BYTES);
       if (place == 0) {
         return Optional.empty();
       }
-      if (index.getInt(at) == hash) {
-        ByteBuffer found = ByteBuffer.wrap(block(place >>> BLOCK_BITS));
-        found.position(place & (BLOCK_BYTES - 1));
-        if (isNext(name, found)) {
-          found.limit(found.getInt() + found.position());
-          return Optional.of(found);
+      if (number(index, at) == hash) {
+        byte[] block = block(place >>> BLOCK_BITS);
+        int start = place & (BLOCK_BYTES - 1);
+        int length = shortNumber(block, start);
+        int end = start + Short.BYTES + length;
+        // Java compares two texts at once, and characters one by one. Names that are not of one
+        // byte a character are in no pack.
+        if (length == name.length()
+            && name.equals(
+                new String(block, start + Short.BYTES, length, StandardCharsets.ISO_8859_1))) {
+          return Optional.of(ByteBuffer.wrap(block, end + Integer.BYTES, number(block, end)));
         }
       }
       slot = (slot + 1) & (slots - 1);
@@ -95,33 +100,29 @@ public final class Pack {
     return Optional.empty();
   }
 
-  /** Names that are not of one byte a character are in no pack. */
-  private static boolean isNext(String name, ByteBuffer found) {
-    int length = found.getShort();
-    if (length != name.length()) {
-      return false;
-    }
-    byte[] next = new byte[length];
-    found.get(next);
-    // Java compares two texts at once, and characters one by one.
-    return name.equals(new String(next, StandardCharsets.ISO_8859_1));
+  /** As a ByteBuffer has it, which takes a dozen calls for each. */
+  private static int number(byte[] bytes, int at) {
+    return (shortNumber(bytes, at) << Short.SIZE) | shortNumber(bytes, at + Short.BYTES);
+  }
+
+  private static int shortNumber(byte[] bytes, int at) {
+    return ((bytes[at] & 0xff) << Byte.SIZE) | (bytes[at + 1] & 0xff);
   }
 
   private byte[] block(int number) throws IOException {
-    byte[] known = blocks.get(number);
+    Block known = blocks[number];
     if (known != null) {
-      return known;
+      return known.bytes;
     }
     synchronized (blocks) {
-      byte[] block = blocks.get(number);
-      if (block == null) {
-        block = read(jar, FOLDER + number);
-        if (block.length != BLOCK_BYTES) {
+      if (blocks[number] == null) {
+        byte[] bytes = read(jar, FOLDER + number);
+        if (bytes.length != BLOCK_BYTES) {
           throw endsEarly(FOLDER + number);
         }
-        blocks.set(number, block);
+        blocks[number] = new Block(bytes);
       }
-      return block;
+      return blocks[number].bytes;
     }
   }
 
@@ -141,5 +142,14 @@ public final class Pack {
 
   private static IOException endsEarly(String name) {
     return new IOException(name + " ends early in it");
+  }
+
+  /** What is final is there for every thread that sees it, without a lock. */
+  private static final class Block {
+    final byte[] bytes;
+
+    Block(byte[] bytes) {
+      this.bytes = bytes;
+    }
   }
 }

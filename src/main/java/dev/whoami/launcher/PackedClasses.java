@@ -23,7 +23,7 @@ final class PackedClasses extends ClassLoader {
   PackedClasses(Pack pack, ProtectionDomain domain, ClassLoader parent) {
     super(parent);
     this.pack = pack;
-    this.domain = domain;
+    this.domain = JarPlace.in(domain);
     this.parent = parent;
   }
 
@@ -53,7 +53,9 @@ final class PackedClasses extends ClassLoader {
   private Class<?> define(String name, ByteBuffer file) {
     synchronized (getClassLoadingLock(name)) {
       Class<?> loaded = findLoadedClass(name);
-      return loaded != null ? loaded : defineClass(name, file, domain);
+      return loaded != null
+          ? loaded
+          : defineClass(name, file.array(), file.position(), file.remaining(), domain);
     }
   }
 }

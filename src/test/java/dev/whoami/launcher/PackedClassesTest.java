@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.whoami.build.pack.Packing;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +65,10 @@ class PackedClassesTest {
     Class<?> loaded = loader.loadClass(NAME);
     assertThat(loaded).isNotEqualTo(Sample.class);
     assertThat(loaded.getClassLoader()).isSameAs(loader);
-    assertThat(loaded.getProtectionDomain()).isSameAs(Boot.class.getProtectionDomain());
+    URL jar = Boot.class.getProtectionDomain().getCodeSource().getLocation();
+    URL place = loaded.getProtectionDomain().getCodeSource().getLocation();
+    assertThat(place).isEqualTo(jar).hasToString(jar.toString());
+    assertThat(place.openConnection().getURL()).isEqualTo(jar);
     assertThat(loader.loadClass(NAME)).isSameAs(loaded);
   }
 
