@@ -13,6 +13,7 @@ from pathlib import Path
 import agent
 import oracle
 import versions
+from archive import jvm
 from install import Missing
 from trust import Trust
 from world import World
@@ -35,7 +36,7 @@ class Story:
         self.java = f"{given.java_home}/bin/java"
         self.jar = given.jar
         self.installation = agent.Installation.made(given.folder, given.folder / "lib")
-        self.world = World(self.java, given.classpath, Trust(given.folder, given.java_home))
+        self.world = World(jvm(self.java, given.classpath), Trust(given.folder, given.java_home))
         self.world.become(FARGATE)
         self.s3 = Bucket(self.world)
 

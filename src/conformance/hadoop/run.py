@@ -11,6 +11,7 @@ from pathlib import Path
 
 import settings
 import versions
+from archive import jvm
 from install import Missing
 from oracle import Oracle
 from trust import Trust
@@ -31,7 +32,7 @@ def main():
     java = f"{given.java_home}/bin/java"
     oracle = Oracle(java, given.jar, given.classpath)
     trust = Trust(given.folder, given.java_home)
-    answers = ask(jobs, homes, oracle, lambda: World(java, given.classpath, trust))
+    answers = ask(jobs, homes, oracle, lambda: World(jvm(java, given.classpath), trust))
     bad = [line for job in jobs for line in complaints(*job, answers[job])]
     print(table(homes, jobs, answers))
     print(*bad, sep="\n")

@@ -17,7 +17,6 @@ OTHER_HTTP = [
 PATIENCE = 20
 # So much more where STS does not do what it is asked, and clients try again and again.
 SLOW = 40
-JVM = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"]
 
 
 @dataclass(frozen=True)
@@ -27,6 +26,8 @@ class Place:
     folder: Path
     jdk: str
     home: str
+    # The JVM up to the main class, and the options of this machine.
+    jvm: list
     java_options: list
 
 
@@ -40,8 +41,9 @@ class Client:
     drivers: list
     install: Callable
     command: Callable
-    # How long it may take where an endpoint hangs, in seconds.
+    # How long it may do nothing where an endpoint hangs, in seconds.
     patience: int = PATIENCE
+    is_java: bool = False
 
     @property
     def folder_name(self):
@@ -97,11 +99,9 @@ def jvm(id, source, version, *artifacts, without=(), patience=PATIENCE):
         install.javac(place.folder, f"{place.jdk}/bin/javac", drivers)
 
     def command(place):
-        options = [*JVM, *place.java_options, f"-Duser.home={place.home}"]
-        classpath = f"{place.folder}/classes:{place.folder}/jars/*"
-        return [f"{place.jdk}/bin/java", *options, "-cp", classpath, "Driver"]
+        return [*place.jvm, *place.java_options, f"-Duser.home={place.home}", "Driver"]
 
-    return Client(id, version, drivers, bring, command, patience)
+    return Client(id, version, drivers, bring, command, patience, is_java=True)
 
 
 def java_v1(version):

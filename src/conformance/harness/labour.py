@@ -3,6 +3,7 @@
 import queue
 import threading
 import time
+from contextlib import contextmanager
 
 from clients import PATIENCE
 
@@ -18,14 +19,13 @@ class Labour:
     """Fills a table: each library and whoami in each setting."""
 
     def __init__(self, new_world, whoami, table, memory, reuse, tell=lambda labour: None):
-        self.new_world = new_world
         self.whoami = whoami
         self.table = table
         self.memory = memory
         self.known = memory.all() if reuse else {}
         self.tell = tell
         self.troubles = []
-        self.worlds = set()
+        self.worlds = Worlds(new_world)
         self.stopped = threading.Event()
         self.lock = threading.RLock()
         self.processors = threading.Semaphore(AT_ONCE)
@@ -41,7 +41,8 @@ class Labour:
                     self.table.real[setting.id, library.name] = known
                 else:
                     jobs.append(Job(self.ask, setting, library))
-        self.share([each for each in jobs if not each.waits], [each for each in jobs if each.waits])
+        waiting = sorted((each for each in jobs if each.waits), key=lambda each: -each.patience)
+        self.share([each for each in jobs if not each.waits], waiting)
 
     def ask_again(self):
         """What differs is asked once more, alone, before it counts."""
@@ -63,6 +64,7 @@ class Labour:
         # Not join(): whoever interrupts is heard meanwhile.
         while any(each.is_alive() for each in workers):
             time.sleep(0.2)
+        self.worlds.close()
 
     def workers(self, jobs, number):
         todo = queue.SimpleQueue()
@@ -76,28 +78,23 @@ class Labour:
     def stop(self):
         """Ends everything that runs, in the middle of it."""
         self.stopped.set()
-        with self.lock:
-            for each in self.worlds:
-                each.kill()
+        self.worlds.kill()
 
     def work(self, todo):
-        worlds = Worlds(self)
         while not self.stopped.is_set():
             try:
                 job = todo.get_nowait()
             except queue.Empty:
                 break
             try:
-                with Processor(self.processors):
-                    job.do(worlds.of(job.setting))
+                with Processor(self.processors), self.worlds.one(job.setting.clock) as world:
+                    job.do(world)
             except Exception as trouble:  # A thread that ends would leave its part undone.
-                worlds.close()
                 if not self.stopped.is_set():
                     self.note(job, trouble)
             with self.lock:
                 if not self.stopped.is_set():
                     self.tell(self)
-        worlds.close()
 
     def note(self, job, trouble):
         with self.lock:
@@ -138,36 +135,68 @@ class Job:
         return f"{self.library.name if self.library else 'whoami'} in {self.setting.id}"
 
     @property
+    def patience(self):
+        return self.library.patience(self.setting) if self.library else PATIENCE
+
+    @property
     def waits(self):
         """Whether it may take long without doing anything."""
-        patience = self.library.patience(self.setting) if self.library else PATIENCE
-        return patience > PATIENCE or bool(self.setting.hangs)
+        return bool(self.setting.hangs)
 
 
 class Worlds:
-    """The worlds of one thread: one for each clock."""
+    """All worlds that there are, each used by one at a time: as few as can be, for each clock."""
 
-    def __init__(self, labour):
-        self.labour = labour
-        self.by_clock = {}
+    def __init__(self, new_world):
+        self.new_world = new_world
+        self.lock = threading.Lock()
+        self.free = []
+        self.used = set()
 
-    def of(self, setting):
-        if setting.clock not in self.by_clock:
-            world = self.labour.new_world(setting.clock)
-            with self.labour.lock:
-                self.labour.worlds.add(world)
-            self.by_clock[setting.clock] = world
-        return self.by_clock[setting.clock]
+    @contextmanager
+    def one(self, clock):
+        """A world with this clock; it ends where there is any trouble with it."""
+        world = self.take(clock)
+        try:
+            yield world
+        except BaseException:
+            with self.lock:
+                self.used.discard(world)
+            end(world)
+            raise
+        with self.lock:
+            self.used.discard(world)
+            self.free.append(world)
+
+    def take(self, clock):
+        with self.lock:
+            found = next((each for each in self.free if each.clock == clock), None)
+            if found:
+                self.free.remove(found)
+                self.used.add(found)
+                return found
+        made = self.new_world(clock)
+        with self.lock:
+            self.used.add(made)
+        return made
 
     def close(self):
-        for each in self.by_clock.values():
-            with self.labour.lock:
-                self.labour.worlds.discard(each)
-            try:
-                each.close()
-            except OSError:  # It has ended already.
-                pass
-        self.by_clock = {}
+        with self.lock:
+            free, self.free = self.free, []
+        for each in free:
+            end(each)
+
+    def kill(self):
+        with self.lock:
+            for each in [*self.used, *self.free]:
+                each.kill()
+
+
+def end(world):
+    try:
+        world.close()
+    except OSError:  # It has ended already.
+        pass
 
 
 class Processor:

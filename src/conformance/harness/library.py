@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import install
 from answer import NOTHING, Answer, one_line
+from archive import Archive, packed
 from clients import PATIENCE, SLOW, Place
 
 # What the interpreters say of themselves as they die, where no program can answer.
@@ -16,10 +17,13 @@ CRASHES = ["FATAL ERROR: ", "RangeError: Maximum call stack size exceeded", "\nN
 class Library:
     """One that has been seen to work."""
 
-    def __init__(self, client, place):
+    def __init__(self, client, place, archive=None):
         self.client = client
         self.place = place
-        self.version = (place.folder / "ready").read_text()
+        # Of the classes, for one that a JVM runs.
+        self.archive = archive
+        mark = place.folder / "ready"
+        self.version = mark.read_text() if mark.exists() else ""
 
     @property
     def name(self):
@@ -29,23 +33,38 @@ class Library:
     def installed(client, lib, jdk, java_options):
         """Installs it unless it is there; Missing says why it cannot be had."""
         folder = lib / client.folder_name
-        place = Place(folder, jdk, str(folder), java_options)
-        if not is_ready(folder, client.drivers):
+        place = Place(folder, jdk, str(folder), [], java_options)
+        is_new = not is_ready(folder, client.drivers)
+        if is_new:
             folder.mkdir(parents=True, exist_ok=True)
             client.install(place)
-            (folder / "ready").write_text(version_of(client, place))
-        return Library(client, place)
+        archive = None
+        if client.is_java:
+            jar = packed(folder / "classes", folder / "classes.jar")
+            archive = Archive(f"{jdk}/bin/java", f"{jar}:{folder}/jars/*", folder / "classes.jsa")
+        library = Library(client, place, archive)
+        if is_new:
+            library.version = version_of(client, library.place_at(place.home))
+            (folder / "ready").write_text(library.version)
+        return library
+
+    def place_at(self, home):
+        jvm = self.archive.command if self.archive else []
+        return replace(self.place, home=home, jvm=jvm)
 
     def patience(self, setting):
+        """How long it may do nothing, in seconds."""
+        return self.client.patience if setting.hangs else PATIENCE
+
+    def longest(self, setting):
         """How long it may take, in seconds."""
-        patience = self.client.patience if setting.hangs else PATIENCE
-        return patience + SLOW if setting.is_slow else patience
+        return self.patience(setting) + (SLOW if setting.is_slow else 0)
 
     def ask(self, world, setting):
         world.become(setting.words, setting.names)
         began = time.monotonic()
-        command = self.client.command(replace(self.place, home=world.home))
-        printed = world.run(command, self.patience(setting))
+        command = self.client.command(self.place_at(world.home))
+        printed = world.run(command, self.longest(setting), self.patience(setting))
         answer = self.read(world, printed)
         answer.seconds = round(time.monotonic() - began, 1)
         answer.requests = world.requests()

@@ -5,14 +5,16 @@ import json
 from answer import NOTHING, Answer, one_line
 
 LONGEST = 60
+MAIN = "dev.whoami.launcher.Boot"
 
 
 class Whoami:
     """The jar, which predicts for all clients in one go."""
 
-    def __init__(self, java, jar, java_options):
-        self.java = [java, *java_options]
-        self.words = ["-jar", jar, "chains", "--format", "json", "--show-key-ids"]
+    def __init__(self, archive, java_options):
+        self.archive = archive
+        self.java_options = java_options
+        self.words = [MAIN, "chains", "--format", "json", "--show-key-ids"]
 
     def predict(self, world, setting, libraries):
         """The answer of each library by its name."""
@@ -20,7 +22,8 @@ class Whoami:
         names = [each.name for each in libraries]
         asked = ["--client", ",".join(names), "--timeout", "20s", "--run-credential-process"]
         home = f"-Duser.home={world.home}"
-        printed = world.run([*self.java, home, *self.words, *asked], LONGEST)
+        java = [*self.archive.command, *self.java_options, home]
+        printed = world.run([*java, *self.words, *asked], LONGEST)
         if printed is None:
             raise RuntimeError("whoami never answers")
         out, err = printed

@@ -12,6 +12,7 @@ from pathlib import Path
 import clients
 import draw
 import settings
+from archive import Archive, packed
 from install import Missing
 from labour import Labour
 from library import Library
@@ -33,17 +34,21 @@ def main():
     given = arguments()
     given.folder.mkdir(parents=True, exist_ok=True)
     given.trust = Trust(given.folder, given.java_home)
+    worlds = packed(given.tests, given.folder / "worlds.jar")
+    given.worlds = archive(given, "worlds", worlds, given.plain_jar)
     libraries = installed(given)
     if not libraries:
         print("SKIPPED: there is no library to hold whoami against.")
         return 0
+    oracle = whoami(given)
+    warm_up(given, libraries, oracle)
     if given.setting:
-        return show(given, libraries, settings.Setting.named(given.setting))
+        return show(given, libraries, oracle, settings.Setting.named(given.setting))
     table = Table(chosen_settings(given), libraries)
     memory = Memory(given.folder / "answers.jsonl")
     progress = Progress(table, given.random)
     labour = Labour(
-        lambda clock: new_world(given, clock), whoami(given), table, memory, given.reuse, progress
+        lambda clock: new_world(given, clock), oracle, table, memory, given.reuse, progress
     )
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, cut_off)
@@ -128,6 +133,7 @@ def arguments():
         parser.add_argument(each, required=True, help=argparse.SUPPRESS)
     given = parser.parse_args()
     given.folder = Path(given.folder)
+    given.tests, given.plain_jar = map(Path, given.classpath.split(":"))
     given.results = "results.tsv"
     if given.random:
         try:
@@ -169,18 +175,44 @@ def installed(given):
 
 
 def new_world(given, clock=0):
-    return World(java(given), given.classpath, given.trust, clock)
+    return World(given.worlds.command, given.trust, clock)
 
 
-def java(given):
-    return f"{given.java_home}/bin/java"
+def archive(given, name, *jars):
+    file = given.folder / f"{name}.jsa"
+    return Archive(f"{given.java_home}/bin/java", ":".join(map(str, jars)), file)
 
 
 def whoami(given):
-    return None if given.real_only else Whoami(java(given), given.jar, given.trust.java_options)
+    if given.real_only:
+        return None
+    return Whoami(archive(given, "whoami", given.plain_jar), given.trust.java_options)
 
 
-def show(given, libraries, setting):
+def warm_up(given, libraries, oracle):
+    """Makes what lets each JVM start sooner, where that is missing or of other jars."""
+    askers = [(each.archive, each.ask) for each in libraries if each.archive]
+    if oracle:
+        askers.append((oracle.archive, lambda *where: oracle.predict(*where, libraries)))
+    if given.worlds.is_usable and all(each.is_usable for each, _ in askers):
+        return
+    say("making archives of the classes that each JVM loads …")
+
+    def ask_all():
+        world = new_world(given)
+        for each, ask in askers:
+            each.make(lambda ask=ask: ask(world, settings.TYPICAL))
+        world.close()
+
+    given.worlds.make(ask_all)
+    if not given.worlds.is_usable:
+        say("there is no archive of the worlds; they start more slowly")
+    for each, _ in askers:
+        if not each.is_usable:
+            say(f"{each.file} could not be made; what it is of starts more slowly")
+
+
+def show(given, libraries, oracle, setting):
     """One setting with everything that was seen in it."""
     world = new_world(given, setting.clock)
     world.become(setting.words, setting.names)
@@ -190,7 +222,6 @@ def show(given, libraries, setting):
     for path in sorted(Path(world.home).rglob("*")):
         if path.is_file() and path.parent.name == ".aws":
             print(f"    {path.name}:", *path.read_text().splitlines(), sep="\n        ")
-    oracle = whoami(given)
     guesses = oracle.predict(world, setting, libraries) if oracle else {}
     if oracle:
         for endpoint, requests in world.requests().items():

@@ -314,6 +314,18 @@ def plain(name):
     return next(iter(FACTORS[name]))
 
 
+# In which a client parses most of what there is to parse.
+TYPICAL = Setting.of(
+    {
+        "container": "500",
+        "instance": "v2",
+        "web-identity": "denied",
+        "profile": "role-of-instance",
+        "profile-name": "AWS_PROFILE",
+    }
+)
+
+
 def singles():
     """Each value alone in an otherwise healthy world."""
     yield Setting.of(HEALTHY)

@@ -1,9 +1,12 @@
 """What the table of settings and the comparison promise."""
 
+import os
+import subprocess
 import tempfile
 import threading
 import time
 import unittest
+import zipfile
 from itertools import combinations
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,8 +15,10 @@ import clients
 import draw
 import settings
 import table
+import world
 from answer import NOTHING, Answer
-from labour import Labour
+from archive import packed
+from labour import Labour, Worlds
 from memory import Memory
 
 
@@ -159,12 +164,83 @@ class TableTest(unittest.TestCase):
 class NoWorld:
     def __init__(self, clock):
         self.clock = clock
+        self.is_closed = False
 
     def kill(self):
         pass
 
     def close(self):
-        pass
+        self.is_closed = True
+
+
+class WorldsTest(unittest.TestCase):
+    def test_one_follows_another_and_only_where_the_clock_is_the_same(self):
+        worlds = Worlds(NoWorld)
+        with worlds.one(0) as first:
+            with worlds.one(0) as beside:
+                self.assertIsNot(beside, first)
+        with worlds.one(0) as later, worlds.one(3600) as fast:
+            self.assertIn(later, (first, beside))
+            self.assertEqual(fast.clock, 3600)
+        worlds.close()
+        self.assertTrue(first.is_closed and beside.is_closed and fast.is_closed)
+
+    def test_one_that_gives_trouble_is_not_used_again(self):
+        worlds = Worlds(NoWorld)
+        with self.assertRaises(RuntimeError), worlds.one(0) as broken:
+            raise RuntimeError("no answer")
+        self.assertTrue(broken.is_closed)
+        with worlds.one(0) as other:
+            self.assertIsNot(other, broken)
+
+
+class AskedWorld(world.World):
+    """One without a network, which is asked at each of these times."""
+
+    def __init__(self, *times):
+        self.times = times
+        self.began = time.monotonic()
+
+    def requests(self):
+        passed = time.monotonic() - self.began
+        return {"sts": [each for each in self.times if each <= passed]}
+
+
+class PatienceTest(unittest.TestCase):
+    def wait(self, command, asked, longest, patience):
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+        started = subprocess.Popen(["sh", "-c", command], start_new_session=True, **pipes)
+        world.LISTENING = 0.05
+        return AskedWorld(*asked).wait_for(started, longest, patience)
+
+    def test_who_answers_is_heard(self):
+        self.assertEqual(self.wait("echo yes", [], 60, 60), ("yes\n", ""))
+
+    def test_who_does_nothing_is_not_waited_for(self):
+        self.assertIsNone(self.wait("sleep 600", [], 600, 0.3))
+
+    def test_who_goes_on_asking_is_waited_for_to_the_end(self):
+        asked = [0.1 * each for each in range(1, 600)]
+        self.assertIsNone(self.wait("sleep 600", asked, 1.5, 0.5))
+        self.assertEqual(self.wait("sleep 1; echo late", asked, 60, 0.9), ("late\n", ""))
+
+
+class ArchiveTest(unittest.TestCase):
+    def test_the_jar_has_the_classes_and_is_made_anew_where_one_is_newer(self):
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name, "classes")
+            (folder / "a").mkdir(parents=True)
+            (folder / "a/One.class").write_bytes(b"1")
+            (folder / "notes.txt").write_text("no class")
+            jar = packed(folder, Path(name, "classes.jar"))
+            self.assertEqual(zipfile.ZipFile(jar).namelist(), ["a/One.class"])
+            os.utime(jar, (1, 1))
+            (folder / "a/One.class").write_bytes(b"2")
+            packed(folder, jar)
+            self.assertEqual(zipfile.ZipFile(jar).read("a/One.class"), b"2")
+            made = jar.stat().st_mtime_ns
+            packed(folder, jar)
+            self.assertEqual(jar.stat().st_mtime_ns, made)
 
 
 class LabourTest(unittest.TestCase):

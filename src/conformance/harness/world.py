@@ -34,6 +34,8 @@ MOUNT = 'mount --bind "$1" "$2" && mount --bind "$3" "$4" && shift 4 && exec "$@
 
 # The library that shifts the clock of a program, which Debian has.
 FAKETIME = "/usr/lib/*/faketime/libfaketimeMT.so.1"
+# Every so many seconds a world is asked whether anybody was asked in it.
+LISTENING = 5
 # Seconds by which a shifted clock may be wrong.
 LENIENCY = 120
 
@@ -41,9 +43,8 @@ LENIENCY = 120
 class World:
     """One private network, in which one world follows another; all have a clock that is so fast."""
 
-    def __init__(self, java, classpath, trust, clock=0):
-        options = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"]
-        main = [java, *options, "-cp", classpath, "dev.whoami.e2e.WorldsMain"]
+    def __init__(self, jvm, trust, clock=0):
+        main = [*jvm, "dev.whoami.e2e.WorldsMain"]
         hosts, self.hosts = tempfile.mkstemp(prefix="whoami-hosts-")
         os.close(hosts)
         # Whoever is asked reads it, whatever his user is.
@@ -80,20 +81,33 @@ class World:
         }
         self.lead(names)
 
-    def run(self, command, seconds):
-        """Runs a command here: what it printed and what it complained about, None if it hung."""
+    def run(self, command, longest, patience=None):
+        """Runs a command here: what it printed and what it complained about, None if it hung.
+
+        It hangs if it takes the longest time, or asks nobody in the world for so many seconds.
+        """
         process = self.start(command, subprocess.PIPE, subprocess.PIPE)
         with self.lock:
             self.running.add(process)
         try:
-            return process.communicate(timeout=seconds)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, 9)
-            process.communicate()
-            return None
+            return self.wait_for(process, longest, patience or longest)
         finally:
             with self.lock:
                 self.running.discard(process)
+
+    def wait_for(self, process, longest, patience):
+        began = heard = time.monotonic()
+        asked = 0
+        while (left := min(began + longest, heard + patience) - time.monotonic()) > 0:
+            try:
+                return process.communicate(timeout=min(left, LISTENING))
+            except subprocess.TimeoutExpired:
+                so_far = sum(map(len, self.requests().values()))
+                if so_far != asked:
+                    asked, heard = so_far, time.monotonic()
+        os.killpg(process.pid, 9)
+        process.communicate()
+        return None
 
     def start(self, command, output, errors=subprocess.STDOUT):
         """The process of a command here, in a session of its own."""
@@ -180,6 +194,8 @@ def shifted(seconds):
         "FAKETIME_DONT_FAKE_MONOTONIC": "1",
         # Or it waits busily.
         "FAKETIME_FORCE_MONOTONIC_FIX": "0",
+        # Or a JVM takes its archive of classes for one of other jars.
+        "NO_FAKE_STAT": "1",
     }
 
 

@@ -1,6 +1,6 @@
 // Asks the default chain of the AWS SDK for JavaScript 2 who this process is.
 process.env.AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE = "1";
-const AWS = require("aws-sdk");
+const AWS = require("aws-sdk/global");
 
 let told = false;
 
