@@ -13,11 +13,9 @@ import java.security.ProtectionDomain;
  * it together each time.
  */
 final class JarPlace extends URLStreamHandler {
-  private final URL jar;
   private final String text;
 
   private JarPlace(URL jar) {
-    this.jar = jar;
     this.text = jar.toExternalForm();
   }
 
@@ -42,7 +40,7 @@ final class JarPlace extends URLStreamHandler {
 
   @Override
   protected URLConnection openConnection(URL same) throws IOException {
-    return jar.openConnection();
+    throw new IOException("the jar is opened as a file");
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.whoami.world.Secret;
 import java.io.File;
 import java.io.ObjectInputStream;
 import java.net.URL;
+import java.net.URLStreamHandler;
 import java.security.KeyStore;
 import java.util.Arrays;
 import java.util.List;
@@ -185,8 +186,8 @@ enum HouseRule {
         it ->
             isNetwork(it)
                 && !(launcher.test(it.getOriginOwner())
-                    && isOf(it, URL.class)
-                    && isNamed(it, "toURI")));
+                    && isOf(it, URL.class, URLStreamHandler.class)
+                    && isNamed(it, "toURI", "toExternalForm", "<init>")));
   }
 
   /** One is read: the launcher opens the jar that it is in, which it knows by a File. */
