@@ -1,19 +1,15 @@
 package dev.whoami.aws;
 
+import dev.whoami.world.HttpCall;
 import dev.whoami.world.HttpReply;
 import dev.whoami.world.Witness;
-import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.imds.Ec2MetadataClient;
-import software.amazon.awssdk.imds.Ec2MetadataRetryPolicy;
 
 /** What the instance metadata says of the instance: its ID, instance profile and region. */
 public final class InstanceDetails {
-  private static final Duration LIMIT = Duration.ofSeconds(1);
   private static final Pattern ID = Pattern.compile("i-[0-9a-f]{8,32}");
   private static final Pattern JSON = Pattern.compile("(?s)\\{.{0,2000}");
 
@@ -46,49 +42,39 @@ public final class InstanceDetails {
   }
 
   /**
-   * Asks through the SDK's client for the instance metadata; what it does not tell is empty, and so
-   * is all of it where that client does not take the endpoint for the address of a host.
+   * Asks an instance metadata service that has answered; what it does not tell is empty.
+   *
+   * @param get a request for a path, with the session token
    */
-  public static InstanceDetails ask(URI endpoint, Witness w) {
-    if (endpoint.getHost() == null) {
-      return unknown();
+  public static InstanceDetails ask(Function<String, HttpCall> get, Witness w) {
+    HttpReply told = w.http(get.apply("/latest/meta-data/instance-id"));
+    @Nullable String id = text(told, ID);
+    if (id == null) {
+      return new InstanceDetails(told);
     }
-    WitnessHttpClient httpClient = WitnessHttpClient.ofMetadata(w, LIMIT);
-    try (Ec2MetadataClient client =
-        Ec2MetadataClient.builder()
-            .endpoint(endpoint)
-            .retryPolicy(Ec2MetadataRetryPolicy.none())
-            .httpClient(httpClient)
-            .build()) {
-      String id = text(client, "/latest/meta-data/instance-id", ID);
-      if (id == null) {
-        return new InstanceDetails(httpClient.lastReply());
-      }
-      @Nullable String profileArn = profileArn(client);
-      boolean cut = profileArn == null && isCut(httpClient);
-      @Nullable String region = text(client, "/latest/meta-data/placement/region", StsRegion.SHAPE);
-      return new InstanceDetails(
-          id, profileArn, region, cut || (region == null && isCut(httpClient)));
-    }
+    HttpReply info = w.http(get.apply("/latest/meta-data/iam/info"));
+    @Nullable String profileArn = profileArn(info);
+    HttpReply placement = w.http(get.apply("/latest/meta-data/placement/region"));
+    @Nullable String region = text(placement, StsRegion.SHAPE);
+    return new InstanceDetails(
+        id,
+        profileArn,
+        region,
+        (profileArn == null && isCut(info)) || (region == null && isCut(placement)));
   }
 
-  private static boolean isCut(WitnessHttpClient httpClient) {
-    return httpClient.lastReply().ending() == HttpReply.Ending.CUT_SHORT;
+  private static boolean isCut(HttpReply reply) {
+    return reply.ending() == HttpReply.Ending.CUT_SHORT;
   }
 
   /** A text of another shape did not come from the instance metadata. */
-  private static @Nullable String text(Ec2MetadataClient client, String path, Pattern shape) {
-    try {
-      String text = client.get(path).asString().trim();
-      return shape.matcher(text).matches() ? text : null;
-    } catch (SdkException | java.io.UncheckedIOException untold) {
-      return null;
-    }
+  private static @Nullable String text(HttpReply reply, Pattern shape) {
+    String text = reply.body().trim();
+    return reply.isOk() && shape.matcher(text).matches() ? text : null;
   }
 
-  private static @Nullable String profileArn(Ec2MetadataClient client) {
-    String info = text(client, "/latest/meta-data/iam/info", JSON);
-    return Optional.ofNullable(info)
+  private static @Nullable String profileArn(HttpReply info) {
+    return Optional.ofNullable(text(info, JSON))
         .flatMap(JsonFields::of)
         .flatMap(fields -> JsonFields.text(fields, "InstanceProfileArn"))
         .flatMap(Arn::parse)

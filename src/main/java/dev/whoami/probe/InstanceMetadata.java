@@ -132,7 +132,7 @@ final class InstanceMetadata implements Probe {
   private static ImdsResponses withToken(ImdsSettings settings, String token, Witness w) {
     HttpReply roles = list(settings, token, w);
     Outcome outcome = keysOf(roles, settings, token, w);
-    InstanceDetails facts = InstanceDetails.ask(settings.endpoint(), w);
+    InstanceDetails facts = InstanceDetails.ask(path -> get(settings.at(path), token), w);
     Outcome v2 = outcome.with(InstanceDetail.of(facts, outcome.instanceRole()));
     HttpReply plain = list(settings, null, w);
     Outcome v1 =

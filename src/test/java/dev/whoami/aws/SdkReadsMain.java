@@ -5,19 +5,16 @@ import dev.whoami.world.HttpCall;
 import dev.whoami.world.HttpReply;
 import dev.whoami.world.Secret;
 import dev.whoami.world.Witness;
-import java.net.URI;
 import java.security.Permission;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
 /**
- * Asks STS and the instance metadata everything that is ever asked of them, through the SDK, and
- * prints each request that it makes and, where this Java can still tell, each file, variable and
- * property that the SDK reads by itself.
+ * Asks STS everything that is ever asked of it through the SDK, and prints each request and, where
+ * this Java can still tell, each file, variable and property that the SDK reads by itself.
  */
 final class SdkReadsMain {
   private static final String CREDENTIALS =
@@ -42,11 +39,6 @@ final class SdkReadsMain {
 
   private void ask() {
     here.reply("POST https://sts.us-west-2.amazonaws.com", SdkReadsMain::answer);
-    here.reply(
-        "PUT http://127.0.0.1/latest/api/token",
-        HttpReply.answered(
-            200, Map.of("x-aws-ec2-metadata-token-ttl-seconds", "21600"), "metadata-token"));
-    here.reply("GET http://127.0.0.1/latest/meta-data/instance-id", 200, "i-0123456789abcdef0");
     Sts sts = new Sts(StsAddress.find(w, Optional::empty));
     Credentials keys = Credentials.of("AKIAEXAMPLEEXAMPLE01", Secret.of("k"));
     print(sts.whoIs(keys, w).map(CallerIdentity::arn));
@@ -58,7 +50,6 @@ final class SdkReadsMain {
         sts.assumeRole(
                 keys, AssumeRoleRequest.builder().roleArn("r").roleSessionName("s").build(), w)
             .map(Credentials::accessKeyId));
-    InstanceDetails.ask(URI.create("http://127.0.0.1"), w);
     here.requests().forEach(each -> System.out.println("asked: " + each));
   }
 
