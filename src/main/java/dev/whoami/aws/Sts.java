@@ -1,6 +1,7 @@
 package dev.whoami.aws;
 
 import dev.whoami.world.Crash;
+import dev.whoami.world.HttpCall;
 import dev.whoami.world.HttpReply;
 import dev.whoami.world.Secret;
 import dev.whoami.world.Witness;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
@@ -30,6 +32,7 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 /**
  * The Security Token Service, asked through the SDK's client over the witness, as often as the SDK
  * asks by the settings; only a time-out is not tried again, since one takes all the time there is.
+ * That client does not come to it where a first request tells whose the credentials are.
  */
 public final class Sts {
   /** A request may take so long to connect, and again to be answered. */
@@ -97,18 +100,42 @@ public final class Sts {
   /** Asks who owns these credentials. */
   public StsResult<CallerIdentity> whoIs(Credentials credentials, Witness w) {
     AwsCredentialsProvider keys;
+    Optional<HttpReply> first;
     try {
       keys = StaticCredentialsProvider.create(credentials.toSdk());
     } catch (RuntimeException blank) {
       return StsResult.unreachable("the keys are blank and cannot sign a request");
     }
+    try {
+      first = firstReply(keys.resolveCredentials(), w);
+    } catch (RuntimeException | Error bug) {
+      return StsResult.crashed(Crash.of(WORK, bug));
+    }
+    Optional<CallerIdentity> identity = first.flatMap(CallerIdentityCall::identityIn);
+    if (identity.isPresent()) {
+      return StsResult.of(identity.get()).dated(ClockDifference.of(first.get(), w.now()));
+    }
+    WitnessHttpClient httpClient = WitnessHttpClient.ofService(w, LIMIT);
     return ask(
         address,
         address.retries().signed(),
         keys,
+        first.map(httpClient::after).orElse(httpClient),
         w,
         credentials::scrub,
         client -> identity(client.getCallerIdentity(request -> {})));
+  }
+
+  /** Of one request of our own, whose reply the SDK's client can go on with; empty without one. */
+  private Optional<HttpReply> firstReply(AwsCredentials keys, Witness w) {
+    Endpoint endpoint;
+    try {
+      endpoint = address.resolved();
+    } catch (SdkException | IllegalArgumentException | IllegalStateException unusable) {
+      return Optional.empty();
+    }
+    return CallerIdentityCall.to(endpoint, address.region(), keys, w.now())
+        .map(call -> w.http(call.within(LIMIT).by(HttpCall.Route.PROXY_IF_SET)));
   }
 
   private static CallerIdentity identity(GetCallerIdentityResponse answer) {
@@ -161,17 +188,17 @@ public final class Sts {
     Optional<String> problem = asked.problem();
     return problem.isPresent()
         ? StsResult.misconfigured(problem.get())
-        : ask(asked, retries, keys, w, scrub, request);
+        : ask(asked, retries, keys, WitnessHttpClient.ofService(w, LIMIT), w, scrub, request);
   }
 
   private <T> StsResult<T> ask(
       StsAddress asked,
       RetryStrategy retries,
       AwsCredentialsProvider keys,
+      WitnessHttpClient httpClient,
       Witness w,
       Function<String, String> scrub,
       Function<StsClient, T> request) {
-    WitnessHttpClient httpClient = WitnessHttpClient.ofService(w, LIMIT);
     StsResult<T> answer =
         ask(() -> client(asked, retries, keys, httpClient), httpClient, scrub, request);
     boolean isEvidence = regionKnown || answer.value().isPresent() || answer.crash().isPresent();

@@ -48,12 +48,6 @@ public final class StsAddress {
     this.asker = asker;
   }
 
-  /** An address without a listener, for a request that is never sent. */
-  static StsAddress nowhere() {
-    StsSettings settings = StsSettings.at(URI.create("http://127.0.0.1"));
-    return new StsAddress(StsRegion.of("us-east-1"), settings, Asker.WHOAMI);
-  }
-
   /** The zone is asked for only where neither settings nor profile name a region. */
   public static StsAddress find(Witness w, Supplier<Optional<String>> availabilityZone) {
     SharedConfig config = SharedConfig.read(w);

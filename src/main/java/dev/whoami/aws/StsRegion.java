@@ -48,10 +48,6 @@ final class StsRegion {
     this.problem = problem;
   }
 
-  static StsRegion of(String name) {
-    return new StsRegion(name, Origin.SETTING, false, null);
-  }
-
   /** The region that the profile itself names, whose role is assumed. */
   static StsRegion ofProfile(String text) {
     Optional<StsRegion> region = parse(text, Origin.PROFILE);

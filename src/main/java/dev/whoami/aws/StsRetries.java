@@ -37,10 +37,6 @@ final class StsRetries {
     this.problem = problem;
   }
 
-  static StsRetries none() {
-    return new StsRetries(null, RetryMode.LEGACY, 1, null);
-  }
-
   static StsRetries read(Witness w, SharedConfig config) {
     String named = text(w.setting(SdkSystemSetting.AWS_RETRY_MODE));
     String mode = named.isEmpty() ? config.property("retry_mode").orElse("") : named;

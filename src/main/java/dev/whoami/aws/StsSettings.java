@@ -42,11 +42,6 @@ final class StsSettings {
     this.problem = problem;
   }
 
-  /** Those of nobody, with this endpoint. */
-  static StsSettings at(URI endpoint) {
-    return new StsSettings(endpoint, false, false, StsRetries.none(), null);
-  }
-
   static StsSettings read(Witness w, SharedConfig config) {
     return new Reader(w, config).read();
   }

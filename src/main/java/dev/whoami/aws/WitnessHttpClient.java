@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.NonRetryableException;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -25,24 +26,24 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 final class WitnessHttpClient implements SdkHttpClient {
   private final Witness witness;
   private final Duration limit;
-  private final HttpCall.Route route;
+  private final AtomicReference<@Nullable HttpReply> known;
   private final AtomicReference<HttpReply> last =
       new AtomicReference<>(HttpReply.none(HttpReply.Ending.NOT_SENT));
 
-  private WitnessHttpClient(Witness witness, Duration limit, HttpCall.Route route) {
+  private WitnessHttpClient(Witness witness, Duration limit, @Nullable HttpReply known) {
     this.witness = witness;
     this.limit = limit;
-    this.route = route;
-  }
-
-  /** For the instance metadata, which is asked directly. */
-  static WitnessHttpClient ofMetadata(Witness witness, Duration limit) {
-    return new WitnessHttpClient(witness, limit, HttpCall.Route.DIRECT);
+    this.known = new AtomicReference<>(known);
   }
 
   /** For a public service, which is asked through the proxy that is set. */
   static WitnessHttpClient ofService(Witness witness, Duration limit) {
-    return new WitnessHttpClient(witness, limit, HttpCall.Route.PROXY_IF_SET);
+    return new WitnessHttpClient(witness, limit, null);
+  }
+
+  /** The same, where the reply to the first request is there already. */
+  WitnessHttpClient after(HttpReply first) {
+    return new WitnessHttpClient(witness, limit, first);
   }
 
   /** What the latest request ended in. */
@@ -55,7 +56,8 @@ final class WitnessHttpClient implements SdkHttpClient {
     return new ExecutableHttpRequest() {
       @Override
       public HttpExecuteResponse call() throws IOException {
-        HttpReply reply = witness.http(callOf(request));
+        @Nullable HttpReply first = known.getAndSet(null);
+        HttpReply reply = first == null ? witness.http(callOf(request)) : first;
         last.set(reply);
         if (!reply.isAnswer()) {
           throw failure(reply);
@@ -84,7 +86,10 @@ final class WitnessHttpClient implements SdkHttpClient {
 
   private HttpCall callOf(HttpExecuteRequest request) throws IOException {
     SdkHttpRequest sdk = request.httpRequest();
-    HttpCall call = HttpCall.of(sdk.method().name(), sdk.getUri()).within(limit).by(route);
+    HttpCall call =
+        HttpCall.of(sdk.method().name(), sdk.getUri())
+            .within(limit)
+            .by(HttpCall.Route.PROXY_IF_SET);
     for (String header : sdk.headers().keySet()) {
       if (!header.equalsIgnoreCase("Host") && !header.equalsIgnoreCase("Content-Length")) {
         call = call.with(header, sdk.firstMatchingHeader(header).orElse(""));
@@ -109,9 +114,7 @@ final class WitnessHttpClient implements SdkHttpClient {
 
   private static HttpExecuteResponse responseOf(HttpReply reply) {
     SdkHttpFullResponse.Builder response = SdkHttpFullResponse.builder().statusCode(reply.status());
-    for (String name : new String[] {"x-aws-ec2-metadata-token-ttl-seconds", "Date"}) {
-      reply.header(name).ifPresent(value -> response.putHeader(name, value));
-    }
+    reply.header("Date").ifPresent(value -> response.putHeader("Date", value));
     byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
     return HttpExecuteResponse.builder()
         .response(response.build())

@@ -1,11 +1,9 @@
 package dev.whoami.cli;
 
-import dev.whoami.aws.SdkWarmUp;
 import dev.whoami.report.WhoamiVersion;
 import dev.whoami.world.Crash;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Output;
-import dev.whoami.world.ProviderOrder;
 import dev.whoami.world.Surroundings;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
@@ -19,7 +17,6 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    ProviderOrder.putSignerSecond();
     Output.claim();
     int code = run(arguments);
     System.exit(UnwrittenReport.exitCode(Output.standard(), code));
@@ -39,7 +36,6 @@ public final class Main {
 
   /** Without arguments nothing is parsed: loading picocli takes a sixth of the whole run. */
   private static int plain() {
-    SdkWarmUp.begin();
     return new WhoamiCommand().call();
   }
 

@@ -1,6 +1,5 @@
 package dev.whoami.inspect;
 
-import dev.whoami.aws.SdkWarmUp;
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.HadoopSearch;
@@ -50,9 +49,6 @@ public final class Inspection {
     this.request = request;
     this.tasks = tasks;
     ProbeOptions options = request.options();
-    if (here.isThisProcess() && !options.isOffline()) {
-      SdkWarmUp.begin();
-    }
     this.place = tasks.start("place", this::observePlace);
     InstanceLookup instance = new InstanceLookup(here, options, tasks);
     this.sts = new StsLookup(here, place, instance, tasks);

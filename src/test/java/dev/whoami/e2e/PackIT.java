@@ -75,7 +75,8 @@ class PackIT {
         .filteredOn(it -> it.endsWith(jar))
         .hasSizeGreaterThan(1000)
         .anyMatch(it -> it.contains(" dev.whoami.Whoami "))
-        .anyMatch(it -> it.contains(" software.amazon.awssdk.services.sts.DefaultStsClient "));
+        .anyMatch(it -> it.contains(".auth.credentials.DefaultCredentialsProvider "))
+        .noneMatch(it -> it.contains(" software.amazon.awssdk.services.sts.DefaultStsClient "));
     assertThat(loaded)
         .noneMatch(it -> it.contains("source: dev.whoami."))
         .noneMatch(it -> it.contains("source: software.amazon."));

@@ -1,0 +1,106 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.HttpCall;
+import dev.whoami.world.HttpReply;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.awscore.endpoints.AwsEndpointAttribute;
+import software.amazon.awssdk.endpoints.Endpoint;
+import software.amazon.awssdk.protocols.query.unmarshall.XmlElement;
+
+/**
+ * GetCallerIdentity, which every run asks, without the SDK's client, whose nine hundred classes
+ * take a fifth of a run. Only to an ordinary endpoint of a region, and only an ordinary answer is
+ * understood: all else is left to that client.
+ */
+final class CallerIdentityCall {
+  private static final byte[] BODY =
+      "Action=GetCallerIdentity&Version=2011-06-15".getBytes(StandardCharsets.UTF_8);
+  private static final Pattern ORDINARY = Pattern.compile("https?://[a-z0-9.-]+(:\\d{1,5})?/?");
+  private static final Pattern KEY = Pattern.compile("[!-~]+");
+
+  private CallerIdentityCall() {}
+
+  /** Empty where the SDK's client may sign or send it in another way. */
+  static Optional<HttpCall> to(Endpoint endpoint, String region, AwsCredentials keys, Instant now) {
+    URI url = endpoint.url();
+    boolean isOrdinary =
+        ORDINARY.matcher(url.toString()).matches()
+            && url.getHost() != null
+            && endpoint.attribute(AwsEndpointAttribute.AUTH_SCHEMES) == null
+            && StsRegion.SHAPE.matcher(region).matches()
+            && isSendable(keys.accessKeyId())
+            && isSendable(keys.secretAccessKey())
+            && isSendable(token(keys));
+    return isOrdinary ? Optional.of(signed(url, region, keys, now)) : Optional.empty();
+  }
+
+  private static boolean isSendable(String part) {
+    return part.isEmpty() || KEY.matcher(part).matches();
+  }
+
+  private static String token(AwsCredentials keys) {
+    return keys instanceof AwsSessionCredentials
+        ? ((AwsSessionCredentials) keys).sessionToken()
+        : "";
+  }
+
+  private static HttpCall signed(URI url, String region, AwsCredentials keys, Instant now) {
+    Map<String, String> headers = new TreeMap<>();
+    headers.put("content-type", "application/x-www-form-urlencoded; charset=utf-8");
+    headers.put("x-amz-date", SignatureV4.time(now));
+    if (keys instanceof AwsSessionCredentials) {
+      headers.put("x-amz-security-token", token(keys));
+    }
+    HttpCall call = HttpCall.of("POST", url).with(BODY);
+    for (Map.Entry<String, String> each : headers.entrySet()) {
+      call = call.with(each.getKey(), each.getValue());
+    }
+    // Which every client sends by itself.
+    headers.put("host", host(url));
+    SignatureV4 signature =
+        new SignatureV4(keys.accessKeyId(), keys.secretAccessKey(), region, "sts", now);
+    return call.with("Authorization", signature.of(headers, BODY));
+  }
+
+  static String host(URI url) {
+    boolean isUsual = url.getPort() < 0 || url.getPort() == (isTls(url) ? 443 : 80);
+    return isUsual ? url.getHost() : url.getHost() + ":" + url.getPort();
+  }
+
+  private static boolean isTls(URI url) {
+    return url.toString().startsWith("https:");
+  }
+
+  /** Empty where the reply is another one than an identity. */
+  static Optional<CallerIdentity> identityIn(HttpReply reply) {
+    return reply.isOk()
+        ? PlainXml.root(reply.body().getBytes(StandardCharsets.UTF_8))
+            .filter(root -> root.elementName().equals("GetCallerIdentityResponse"))
+            .flatMap(root -> Optional.ofNullable(root.getFirstChild()))
+            .filter(result -> result.elementName().equals("GetCallerIdentityResult"))
+            .flatMap(CallerIdentityCall::identity)
+        : Optional.empty();
+  }
+
+  private static Optional<CallerIdentity> identity(XmlElement result) {
+    Optional<String> account = text(result, "Account");
+    Optional<String> userId = text(result, "UserId");
+    return account.isPresent() && userId.isPresent()
+        ? text(result, "Arn")
+            .flatMap(Arn::parse)
+            .map(arn -> new CallerIdentity(arn, account.get(), userId.get()))
+        : Optional.empty();
+  }
+
+  private static Optional<String> text(XmlElement result, String name) {
+    return result.getOptionalElementByName(name).map(XmlElement::textContent);
+  }
+}
