@@ -1,5 +1,6 @@
 package dev.whoami.hadoop;
 
+import dev.whoami.place.library.ClassPath;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.whoami.hadoop;
 
+import dev.whoami.place.library.BoundedFiles;
 import dev.whoami.world.Step;
 import dev.whoami.world.Witness;
 import java.util.ArrayList;

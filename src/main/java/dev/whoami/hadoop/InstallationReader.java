@@ -1,5 +1,8 @@
 package dev.whoami.hadoop;
 
+import dev.whoami.place.library.BoundedFiles;
+import dev.whoami.place.library.ClassPath;
+import dev.whoami.place.library.Paths;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;

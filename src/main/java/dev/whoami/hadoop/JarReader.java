@@ -1,6 +1,8 @@
 package dev.whoami.hadoop;
 
 import dev.whoami.aws.Version;
+import dev.whoami.place.library.BoundedFiles;
+import dev.whoami.place.library.Paths;
 import dev.whoami.world.Reading;
 import java.io.IOException;
 import java.io.StringReader;

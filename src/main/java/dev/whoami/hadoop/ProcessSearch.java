@@ -1,5 +1,9 @@
 package dev.whoami.hadoop;
 
+import dev.whoami.place.library.BoundedFiles;
+import dev.whoami.place.library.ClassPath;
+import dev.whoami.place.library.JvmCommand;
+import dev.whoami.place.library.Paths;
 import dev.whoami.world.ProcessSurroundings;
 import dev.whoami.world.Reading;
 import dev.whoami.world.RunningJvm;

@@ -1,5 +1,6 @@
 package dev.whoami.hadoop;
 
+import dev.whoami.place.library.BoundedFiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package dev.whoami.hadoop;
+package dev.whoami.place.library;
 
 import dev.whoami.world.Listing;
 import java.util.ArrayList;
@@ -13,29 +13,29 @@ import java.util.Set;
  * A class path as Java reads it, put together piece by piece: a relative entry is one of the folder
  * that the program runs in, and {@code lib/*} stands for every jar in that folder.
  */
-final class ClassPath {
+public final class ClassPath {
   private static final int MOST_ENTRIES = 8192;
 
   private final BoundedFiles files;
   private final String base;
   private final Set<String> entries = new LinkedHashSet<>();
 
-  ClassPath(BoundedFiles files, String base) {
+  public ClassPath(BoundedFiles files, String base) {
     this.files = files;
     this.base = base;
   }
 
   /** Adds the entries of a class path that are parted by colons. */
-  ClassPath addAll(String parted) {
+  public ClassPath addAll(String parted) {
     return addAll(Arrays.asList(parted.split(":", -1)));
   }
 
-  ClassPath addAll(List<String> some) {
+  public ClassPath addAll(List<String> some) {
     some.forEach(this::add);
     return this;
   }
 
-  ClassPath add(String entry) {
+  public ClassPath add(String entry) {
     String path = Paths.absolute(base, entry);
     if (path.endsWith("/*")) {
       return addJarsIn(path.substring(0, path.length() - 2));
@@ -46,7 +46,7 @@ final class ClassPath {
     return this;
   }
 
-  ClassPath addJarsIn(String folder) {
+  public ClassPath addJarsIn(String folder) {
     Listing listing = files.list(folder);
     for (String name : listing.names()) {
       if (name.toLowerCase(Locale.ROOT).endsWith(".jar")) {
@@ -56,12 +56,12 @@ final class ClassPath {
     return this;
   }
 
-  List<String> entries() {
+  public List<String> entries() {
     return Collections.unmodifiableList(new ArrayList<>(entries));
   }
 
   /** Those entries that are not named like a jar: folders, most likely. */
-  List<String> folders() {
+  public List<String> folders() {
     List<String> folders = new ArrayList<>();
     for (String each : entries) {
       if (!each.toLowerCase(Locale.ROOT).endsWith(".jar") && files.isFolder(each)) {

@@ -1,18 +1,18 @@
-package dev.whoami.hadoop;
+package dev.whoami.place.library;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** The arithmetic of paths, of a machine that need not be this one. */
-final class Paths {
+public final class Paths {
   private Paths() {}
 
-  static String in(String folder, String name) {
+  public static String in(String folder, String name) {
     return folder.endsWith("/") ? folder + name : folder + "/" + name;
   }
 
   /** The path as from the root, without "." and ".." in it. */
-  static String absolute(String base, String path) {
+  public static String absolute(String base, String path) {
     String whole = path.startsWith("/") ? path : in(base, path);
     Deque<String> names = new ArrayDeque<>();
     for (String name : whole.split("/", -1)) {
@@ -25,12 +25,12 @@ final class Paths {
     return "/" + String.join("/", names);
   }
 
-  static String parent(String path) {
+  public static String parent(String path) {
     int slash = path.lastIndexOf('/');
     return slash <= 0 ? "/" : path.substring(0, slash);
   }
 
-  static String name(String path) {
+  public static String name(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 }

@@ -1,4 +1,4 @@
-package dev.whoami.hadoop;
+package dev.whoami.place.library;
 
 import dev.whoami.world.Listing;
 import dev.whoami.world.Reading;
@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * A witness with a limited number of checks of folders, jars and files. Each place is checked once;
  * when the limit is reached, the rest counts as missing, and the report says so.
  */
-final class BoundedFiles {
+public final class BoundedFiles {
   private static final int MOST_NAMES = 4096;
   private static final int MOST_LOOKS = 600;
 
@@ -26,15 +26,15 @@ final class BoundedFiles {
   private final Map<String, Reading> realPaths = new HashMap<>();
   private final Set<String> leftOut = new TreeSet<>();
 
-  BoundedFiles(Witness w) {
+  public BoundedFiles(Witness w) {
     this.w = w;
   }
 
-  Witness witness() {
+  public Witness witness() {
     return w;
   }
 
-  Listing list(String folder) {
+  public Listing list(String folder) {
     if (isUsedUp() && !folders.containsKey(folder)) {
       leftOut.add(folder);
       return Listing.none(Reading.Status.MISSING);
@@ -46,11 +46,11 @@ final class BoundedFiles {
     return listing;
   }
 
-  boolean isFolder(String path) {
+  public boolean isFolder(String path) {
     return list(path).isPresent();
   }
 
-  List<Reading> entries(String jar, List<String> names) {
+  public List<Reading> entries(String jar, List<String> names) {
     if (isUsedUp()) {
       leftOut.add(jar);
       return Collections.nCopies(names.size(), Reading.none(Reading.Status.NOT_RUN));
@@ -58,20 +58,20 @@ final class BoundedFiles {
     return jars.computeIfAbsent(jar + names, key -> w.entries(jar, names));
   }
 
-  Reading realPath(String path) {
+  public Reading realPath(String path) {
     return isUsedUp()
         ? Reading.none(Reading.Status.MISSING)
         : realPaths.computeIfAbsent(path, w::realPath);
   }
 
   /** The path as from the root, where a relative one is of the folder that this program runs in. */
-  String absolute(String path) {
+  public String absolute(String path) {
     Reading own = path.startsWith("/") ? Reading.present("/") : w.property("user.dir");
     return Paths.absolute(own.text().startsWith("/") ? own.text() : "/", path);
   }
 
   /** A file's bytes, each of which is one character. */
-  Reading bytes(String path) {
+  public Reading bytes(String path) {
     return files.computeIfAbsent(path, it -> w.file(it, StandardCharsets.ISO_8859_1));
   }
 
@@ -82,7 +82,7 @@ final class BoundedFiles {
   /**
    * The folders and jars that were left out, as a whole or in part, because there were too many.
    */
-  Set<String> leftOut() {
+  public Set<String> leftOut() {
     return leftOut;
   }
 }

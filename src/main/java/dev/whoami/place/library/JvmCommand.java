@@ -1,4 +1,4 @@
-package dev.whoami.hadoop;
+package dev.whoami.place.library;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The options of a Java command line as the launcher reads it: argument files, then the class path,
  * the -D flags, and the jar of -jar.
  */
-final class JvmCommand {
+public final class JvmCommand {
   private static final List<String> WITH_VALUE =
       Arrays.asList(
           "-p",
@@ -39,7 +39,7 @@ final class JvmCommand {
   }
 
   /** Reads the words behind the name of the program; base is the folder that it runs in. */
-  static JvmCommand parse(List<String> words, String base, BoundedFiles files) {
+  public static JvmCommand parse(List<String> words, String base, BoundedFiles files) {
     List<String> all = new ArrayList<>();
     for (String word : words.subList(Math.min(1, words.size()), words.size())) {
       if (word.startsWith("@") && !word.startsWith("@@")) {
@@ -77,16 +77,16 @@ final class JvmCommand {
         classPath == null ? properties.get("java.class.path") : classPath, null, properties);
   }
 
-  Optional<String> classPath() {
+  public Optional<String> classPath() {
     return Optional.ofNullable(classPath);
   }
 
   /** The jar of -jar, which makes Java forget every class path. */
-  Optional<String> jar() {
+  public Optional<String> jar() {
     return Optional.ofNullable(jar);
   }
 
-  Map<String, String> properties() {
+  public Map<String, String> properties() {
     return properties;
   }
 }

@@ -1,4 +1,4 @@
-package dev.whoami.hadoop;
+package dev.whoami.place.library;
 
 import java.util.ArrayList;
 import java.util.Collections;
