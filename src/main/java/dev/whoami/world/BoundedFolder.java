@@ -42,6 +42,15 @@ final class BoundedFolder {
     }
   }
 
+  /** What a symbolic link names. */
+  static Reading link(String name) {
+    try {
+      return Reading.present(Files.readSymbolicLink(Paths.get(name)).toString());
+    } catch (InvalidPathException | IOException failure) {
+      return Reading.none(status(failure));
+    }
+  }
+
   private static Reading.Status status(Exception failure) {
     if (failure instanceof NoSuchFileException || failure instanceof InvalidPathException) {
       return Reading.Status.MISSING;

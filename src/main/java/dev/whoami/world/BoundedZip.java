@@ -1,57 +1,91 @@
 package dev.whoami.world;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Reads entries of at most 1 MiB out of a jar, and says why where it cannot. */
+/**
+ * Reads entries of at most 1 MiB out of a jar, and says why where it cannot. A jar in a jar is
+ * named as Spring Boot does: {@code app.jar!/BOOT-INF/lib/auth.jar}; it is read in place where it
+ * is only stored, and unpacked in memory up to 16 MiB where it is packed.
+ */
 final class BoundedZip {
   private static final int LIMIT = 1 << 20;
+  private static final int LIMIT_OF_JAR = 16 << 20;
+  private static final int MOST_NESTED = 3;
+  private static final String INSIDE = "!/";
 
   private BoundedZip() {}
 
   /** One reading a name, in their order; each byte of an entry is one character. */
   static List<Reading> read(String path, List<String> names) {
-    File file = new File(path);
-    Reading.Status status = status(file);
+    Reading.Status status = FileBytes.status(outermost(path));
     if (status != Reading.Status.PRESENT) {
       return none(status, names);
     }
-    try (ZipFile zip = new ZipFile(file)) {
-      List<Reading> readings = new ArrayList<>();
-      for (String name : names) {
-        readings.add(read(zip, name));
-      }
-      return readings;
+    try (FileBytes file = FileBytes.open(outermost(path))) {
+      Optional<ZipDirectory> zip = inside(file, path);
+      return zip.isPresent() ? read(zip.get(), names) : none(Reading.Status.MISSING, names);
     } catch (IOException | IllegalArgumentException notAJar) {
       return none(Reading.Status.UNREADABLE, names);
     }
   }
 
-  private static Reading.Status status(File file) {
-    if (!file.exists()) {
-      return Reading.Status.MISSING;
+  /** The names of the entries that end in one of these, of at most so many. */
+  static Listing names(String path, List<String> endings, int limit) {
+    Reading.Status status = FileBytes.status(outermost(path));
+    if (status != Reading.Status.PRESENT) {
+      return Listing.none(status);
     }
-    if (!Files.isRegularFile(file.toPath())) {
-      return Reading.Status.NOT_A_FILE;
+    try (FileBytes file = FileBytes.open(outermost(path))) {
+      Optional<ZipDirectory> zip = inside(file, path);
+      return zip.isPresent()
+          ? Listing.of(zip.get().namesThatEndIn(endings, limit), limit)
+          : Listing.none(Reading.Status.MISSING);
+    } catch (IOException | IllegalArgumentException notAJar) {
+      return Listing.none(Reading.Status.UNREADABLE);
     }
-    return file.canRead() ? Reading.Status.PRESENT : Reading.Status.DENIED;
   }
 
-  private static Reading read(ZipFile zip, String name) {
-    ZipEntry entry = zip.getEntry(name);
-    if (entry == null) {
+  /** The file on the disk in which a jar is, however deep. */
+  static String outermost(String path) {
+    int inside = path.indexOf(INSIDE);
+    return inside < 0 ? path : path.substring(0, inside);
+  }
+
+  private static Optional<ZipDirectory> inside(FileBytes file, String path) throws IOException {
+    ZipDirectory zip = ZipDirectory.of(file);
+    String[] parts = path.split(INSIDE, MOST_NESTED + 1);
+    for (int i = 1; i < parts.length; i++) {
+      Integer place = zip.places(Collections.singletonList(parts[i])).get(parts[i]);
+      if (place == null) {
+        return Optional.empty();
+      }
+      zip = ZipDirectory.of(zip.file(place, LIMIT_OF_JAR));
+    }
+    return Optional.of(zip);
+  }
+
+  private static List<Reading> read(ZipDirectory zip, List<String> names) {
+    Map<String, Integer> places = zip.places(names);
+    List<Reading> readings = new ArrayList<>();
+    for (String name : names) {
+      readings.add(read(zip, places.get(name)));
+    }
+    return readings;
+  }
+
+  private static Reading read(ZipDirectory zip, @Nullable Integer place) {
+    if (place == null) {
       return Reading.none(Reading.Status.NOT_IN_JAR);
     }
-    try (InputStream in = zip.getInputStream(entry)) {
-      byte[] bytes = BoundedStream.read(in, LIMIT);
+    try {
+      byte[] bytes = zip.bytes(place, LIMIT);
       return bytes.length > LIMIT
           ? Reading.none(Reading.Status.TOO_LARGE)
           : Reading.present(new String(bytes, StandardCharsets.ISO_8859_1));

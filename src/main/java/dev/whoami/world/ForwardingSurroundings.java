@@ -47,6 +47,26 @@ public abstract class ForwardingSurroundings implements Surroundings {
   }
 
   @Override
+  public Listing entryNames(String jar, List<String> endings, int limit) {
+    return below.entryNames(jar, endings, limit);
+  }
+
+  @Override
+  public Reading part(String path, long from, int length) {
+    return below.part(path, from, length);
+  }
+
+  @Override
+  public Listing texts(String path, List<String> beginnings, int limit) {
+    return below.texts(path, beginnings, limit);
+  }
+
+  @Override
+  public Reading link(String path) {
+    return below.link(path);
+  }
+
+  @Override
   public HttpReply http(HttpCall call) {
     return below.http(call);
   }

@@ -49,6 +49,26 @@ public final class LiveSurroundings implements Surroundings {
   }
 
   @Override
+  public Listing entryNames(String jar, List<String> endings, int limit) {
+    return BoundedZip.names(jar, endings, limit);
+  }
+
+  @Override
+  public Reading part(String path, long from, int length) {
+    return FileBytes.part(path, from, length);
+  }
+
+  @Override
+  public Listing texts(String path, List<String> beginnings, int limit) {
+    return new TextSearch(beginnings).in(path, limit);
+  }
+
+  @Override
+  public Reading link(String path) {
+    return BoundedFolder.link(path);
+  }
+
+  @Override
   public HttpReply http(HttpCall call) {
     Duration longest = call.limit().multipliedBy(4);
     return new CpuAwareCall(http::ask, () -> watchCpu(longest)).ask(call);

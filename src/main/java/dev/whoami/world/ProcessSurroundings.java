@@ -138,6 +138,26 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     return super.entries(seenFromHere(jar), names);
   }
 
+  @Override
+  public Listing entryNames(String jar, List<String> endings, int limit) {
+    return super.entryNames(seenFromHere(jar), endings, limit);
+  }
+
+  @Override
+  public Reading part(String path, long from, int length) {
+    return super.part(seenFromHere(path), from, length);
+  }
+
+  @Override
+  public Listing texts(String path, List<String> beginnings, int limit) {
+    return super.texts(seenFromHere(path), beginnings, limit);
+  }
+
+  @Override
+  public Reading link(String path) {
+    return super.link(seenFromHere(path));
+  }
+
   private String seenFromHere(String path) {
     if (path.startsWith(SELF)) {
       return "/proc/" + pid + "/" + path.substring(SELF.length());

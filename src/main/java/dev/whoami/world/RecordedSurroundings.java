@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Surroundings recorded in a folder: env.properties, jvm.properties, files/…, and http.txt with one
@@ -146,8 +148,56 @@ public final class RecordedSurroundings implements Surroundings {
     return readings;
   }
 
+  @Override
+  public Listing entryNames(String jar, List<String> endings, int limit) {
+    if (isDenied(jar)) {
+      return Listing.none(Reading.Status.DENIED);
+    }
+    Path file = Paths.get(recorded(jar));
+    return Files.isDirectory(file)
+        ? namesBelow(file, endings, limit)
+        : BoundedZip.names(file.toString(), endings, limit);
+  }
+
+  private static Listing namesBelow(Path jar, List<String> endings, int limit) {
+    try (Stream<Path> all = Files.walk(jar)) {
+      return Listing.of(
+          all.map(each -> jar.relativize(each).toString())
+              .filter(name -> endings.stream().anyMatch(name::endsWith))
+              .collect(Collectors.toList()),
+          limit);
+    } catch (IOException unreadable) {
+      return Listing.none(Reading.Status.UNREADABLE);
+    }
+  }
+
+  @Override
+  public Reading part(String path, long from, int length) {
+    return isDenied(path)
+        ? Reading.none(Reading.Status.DENIED)
+        : FileBytes.part(recorded(path), from, length);
+  }
+
+  @Override
+  public Listing texts(String path, List<String> beginnings, int limit) {
+    return isDenied(path)
+        ? Listing.none(Reading.Status.DENIED)
+        : new TextSearch(beginnings).in(recorded(path), limit);
+  }
+
+  /** A link of the kernel, as /proc/1/exe, is recorded as a file with the path in it. */
+  @Override
+  public Reading link(String path) {
+    Path parent = Paths.get(path).getParent();
+    Path file =
+        Paths.get(recorded(String.valueOf(parent)), String.valueOf(Paths.get(path).getFileName()));
+    Reading link = BoundedFolder.link(file.toString());
+    boolean isOfKernel = path.startsWith("/proc/");
+    return isOfKernel && link.isAbsent() ? BoundedFile.read(file.toString()).trimmed() : link;
+  }
+
   private String recorded(String path) {
-    return RootedPath.resolve(folder.resolve("files").toString(), path);
+    return RootedPath.resolve(folder.resolve("files").toString(), path.replace("!/", "/"));
   }
 
   @Override

@@ -29,9 +29,30 @@ public interface Surroundings {
 
   /**
    * Entries of a jar, each of at most 1 MiB and each byte one character: one reading a name, in
-   * their order; all are missing where there is no such jar.
+   * their order; all are missing where there is no such jar. A jar in a jar is named as {@code
+   * app.jar!/lib/one.jar}.
    */
   List<Reading> entries(String jar, List<String> names);
+
+  /** The names of those entries of a jar that end in one of these, of at most so many. */
+  default Listing entryNames(String jar, List<String> endings, int limit) {
+    return Listing.none(Reading.Status.UNREADABLE);
+  }
+
+  /** At most 1 MiB of a file from there on, each byte one character; less where it ends. */
+  default Reading part(String path, long from, int length) {
+    return Reading.none(Reading.Status.UNREADABLE);
+  }
+
+  /** The texts in a file of any kind that begin like one of these, of at most so many. */
+  default Listing texts(String path, List<String> beginnings, int limit) {
+    return Listing.none(Reading.Status.UNREADABLE);
+  }
+
+  /** What a symbolic link names, as it stands there. */
+  default Reading link(String path) {
+    return Reading.none(Reading.Status.UNREADABLE);
+  }
 
   /** A request that follows no redirect and reads at most 64 KiB of the answer. */
   HttpReply http(HttpCall call);

@@ -75,6 +75,39 @@ public final class Witness {
     return readings;
   }
 
+  /** The names of those entries of a jar that end in one of these, of at most so many. */
+  public Listing entryNames(String jar, List<String> endings, int limit) {
+    long start = here.nanoTime();
+    Listing listing = here.entryNames(jar, endings, limit);
+    note(Step.Look.FILE, Redaction.path(jar), listing.summary(), start);
+    return listing;
+  }
+
+  /** At most 1 MiB of a file from there on, each byte one character. */
+  public Reading part(String path, long from, int length) {
+    long start = here.nanoTime();
+    Reading reading = here.part(path, from, length);
+    note(Step.Look.FILE, Redaction.path(path), saw(reading), start);
+    return reading;
+  }
+
+  /** The texts in a file of any kind that begin like one of these, of at most so many. */
+  public Listing texts(String path, List<String> beginnings, int limit) {
+    long start = here.nanoTime();
+    Listing listing = here.texts(path, beginnings, limit);
+    note(Step.Look.FILE, Redaction.path(path), listing.summary(), start);
+    return listing;
+  }
+
+  /** What a symbolic link names, as it stands there. */
+  public Reading link(String path) {
+    long start = here.nanoTime();
+    Reading link = here.link(path);
+    String saw = link.isPresent() ? "leads to " + Redaction.path(link.text()) : link.why();
+    note(Step.Look.FILE, Redaction.path(path), saw, start);
+    return link;
+  }
+
   private static String saw(List<String> names, List<Reading> readings) {
     List<String> found = new ArrayList<>();
     Reading.Status why = Reading.Status.NOT_IN_JAR;

@@ -217,6 +217,33 @@ public final class FakeSurroundings implements Surroundings {
         .toList();
   }
 
+  @Override
+  public Listing entryNames(String jar, List<String> endings, int limit) {
+    Map<String, String> in = entries.get(real(jar));
+    return in == null
+        ? Listing.none(Reading.Status.MISSING)
+        : Listing.of(
+            in.keySet().stream().filter(it -> endings.stream().anyMatch(it::endsWith)).toList(),
+            limit);
+  }
+
+  @Override
+  public Reading part(String path, long from, int length) {
+    Reading whole = file(path, StandardCharsets.ISO_8859_1);
+    int size = whole.text().length();
+    return whole.isPresent()
+        ? Reading.present(
+            whole.text().substring((int) Math.min(from, size), (int) Math.min(from + length, size)))
+        : whole;
+  }
+
+  @Override
+  public Reading link(String path) {
+    return Optional.ofNullable(links.get(path))
+        .map(Reading::present)
+        .orElse(Reading.none(Reading.Status.MISSING));
+  }
+
   private boolean isFolder(String path) {
     return paths().stream().anyMatch(it -> it.startsWith(path + "/"));
   }

@@ -1,17 +1,23 @@
 package dev.whoami.world;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldersAndJarsTest {
   private final Surroundings live = new LiveSurroundings();
@@ -137,5 +143,99 @@ class FoldersAndJarsTest {
     assertThat(w.jvms().get(0).pid()).isEqualTo(7);
     assertThat(w.jvms().get(0).words()).containsExactly("/opt/jdk/bin/java", "-jar", "x", "");
     assertThat(w.steps().get(0)).hasToString("/proc: 2 processes, 1 of them Java");
+  }
+
+  private static byte[] zipOf(int method, String entry, byte[] content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      ZipEntry it = new ZipEntry(entry);
+      it.setMethod(method);
+      it.setSize(content.length);
+      CRC32 sum = new CRC32();
+      sum.update(content);
+      it.setCrc(sum.getValue());
+      zip.putNextEntry(it);
+      zip.write(content);
+      zip.closeEntry();
+    }
+    return bytes.toByteArray();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {ZipEntry.STORED, ZipEntry.DEFLATED})
+  void aJarInAJarIsReadWhereItIs(int method) throws IOException {
+    byte[] inner = zipOf(ZipEntry.DEFLATED, "META-INF/a.properties", "version=7".getBytes(UTF_8));
+    byte[] middle = zipOf(method, "WEB-INF/lib/in.jar", inner);
+    byte[] outer = zipOf(method, "web.war", middle);
+    // Spring Boot's executable jars begin with a shell script.
+    byte[] script = "#!/bin/sh\nexec java -jar \"$0\"\n".getBytes(UTF_8);
+    Path file = folder.resolve("app.ear");
+    Files.write(file, script);
+    Files.write(file, outer, StandardOpenOption.APPEND);
+    String nested = file + "!/web.war!/WEB-INF/lib/in.jar";
+    assertThat(live.entries(nested, List.of("META-INF/a.properties")).get(0).text())
+        .isEqualTo("version=7");
+    assertThat(live.entryNames(nested, List.of(".properties"), 9).names())
+        .containsExactly("META-INF/a.properties");
+    assertThat(live.entryNames(file.toString(), List.of(".war", ".jar"), 9).names())
+        .containsExactly("web.war");
+    assertThat(live.entryNames(file + "!/none.war", List.of(".jar"), 9).status())
+        .isEqualTo(Reading.Status.MISSING);
+  }
+
+  @Test
+  void aBombInAJarIsNotUnpacked() throws IOException {
+    byte[] bomb = zipOf(ZipEntry.DEFLATED, "in.jar", new byte[64 << 20]);
+    Path file = Files.write(folder.resolve("app.jar"), bomb);
+    assertThat(live.entries(file + "!/in.jar", List.of("a")).get(0).status())
+        .isEqualTo(Reading.Status.UNREADABLE);
+  }
+
+  @Test
+  void aJarThatLiesAboutItsSizesIsUnreadable() throws IOException {
+    byte[] honest = zipOf(ZipEntry.DEFLATED, "a", new byte[9]);
+    for (int i = 0; i < honest.length; i++) {
+      byte[] liar = honest.clone();
+      liar[i] = (byte) 0xFF;
+      Path file = Files.write(folder.resolve("liar.jar"), liar);
+      Reading read = live.entries(file.toString(), List.of("a")).get(0);
+      assertThat(read.text().length()).as("byte " + i).isLessThan(2000);
+    }
+  }
+
+  @Test
+  void manyEntriesAreFoundByTheirEndings() throws IOException {
+    Path file = folder.resolve("large.jar");
+    try (OutputStream out = Files.newOutputStream(file);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      // More than 65,535 need the directory of the format's second generation.
+      for (int i = 0; i < 70_000; i++) {
+        zip.putNextEntry(new ZipEntry("c/" + i));
+      }
+      zip.putNextEntry(new ZipEntry("x/auth/Chain.class"));
+    }
+    assertThat(live.entryNames(file.toString(), List.of("/Chain.class"), 9).names())
+        .containsExactly("x/auth/Chain.class");
+    assertThat(live.entryNames(file.toString(), List.of("9"), 3).isCut()).isTrue();
+    assertThat(live.entries(file.toString(), List.of("c/69999")).get(0).isPresent()).isTrue();
+  }
+
+  @Test
+  void textsAreFoundInAFileOfAnyKind() throws IOException {
+    byte[] program = new byte[(2 << 20) + 100];
+    byte[] first = "aws-config-1.5.4/src/lib.rs\0aws-sdk-cpp/1.11.3 x".getBytes(UTF_8);
+    System.arraycopy(first, 0, program, 17, first.length);
+    // Across the border of what is read at once.
+    byte[] second = "aws-sdk-cpp/1.11.293".getBytes(UTF_8);
+    System.arraycopy(second, 0, program, (1 << 20) - 5, second.length);
+    String file = Files.write(folder.resolve("program"), program).toString();
+    assertThat(live.texts(file, List.of("aws-config-", "aws-sdk-cpp/"), 9).names())
+        .containsExactly(
+            "aws-config-1.5.4/src/lib.rs", "aws-sdk-cpp/1.11.293", "aws-sdk-cpp/1.11.3");
+    assertThat(live.texts(file, List.of("aws-"), 1).isCut()).isTrue();
+    assertThat(live.texts("/dev/zero", List.of("aws-"), 1).status())
+        .isEqualTo(Reading.Status.NOT_A_FILE);
+    assertThat(live.part(file, 17, 10).text()).isEqualTo("aws-config");
+    assertThat(live.part(file, 1L << 40, 10).text()).isEmpty();
   }
 }
