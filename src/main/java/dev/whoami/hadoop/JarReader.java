@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -88,28 +87,6 @@ final class JarReader {
 
   private Reading opened(Artifact artifact, String path) {
     return files.entries(path, Arrays.asList(artifact.pomProperties(), MANIFEST)).get(0);
-  }
-
-  /** The class path in a jar's manifest, relative to the jar. */
-  List<String> classPathOf(String path) {
-    Reading manifest = files.entries(path, Collections.singletonList(MANIFEST)).get(0);
-    List<String> entries = new ArrayList<>();
-    String told = value(unfolded(manifest), "Class-Path").orElse("");
-    for (String each : told.trim().split("\\s+", -1)) {
-      if (!each.isEmpty() && !each.contains(":")) {
-        entries.add(Paths.absolute(Paths.parent(path), each));
-      } else if (each.startsWith("file:/")) {
-        entries.add(Paths.absolute("/", each.substring("file:".length())));
-      }
-    }
-    return entries;
-  }
-
-  /** A long line of a manifest goes on in the next one, behind a space. */
-  private static Reading unfolded(Reading manifest) {
-    return manifest.isPresent()
-        ? Reading.present(manifest.text().replace("\r\n", "\n").replace("\n ", ""))
-        : manifest;
   }
 
   private static Optional<String> version(Reading properties, String name) {

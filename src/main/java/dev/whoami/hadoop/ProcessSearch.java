@@ -2,6 +2,7 @@ package dev.whoami.hadoop;
 
 import dev.whoami.place.library.BoundedFiles;
 import dev.whoami.place.library.ClassPath;
+import dev.whoami.place.library.JarManifest;
 import dev.whoami.place.library.JvmCommand;
 import dev.whoami.place.library.Paths;
 import dev.whoami.world.ProcessSurroundings;
@@ -56,7 +57,7 @@ final class ProcessSearch {
   }
 
   private void addJar(ClassPath path, String jar) {
-    path.add(jar).addAll(new JarReader(files).classPathOf(jar));
+    path.add(jar).addAll(JarManifest.of(jar, files).classPath(jar));
   }
 
   /** By a name first; only a program in few jars is opened to look inside. */

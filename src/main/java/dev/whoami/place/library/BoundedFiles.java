@@ -4,6 +4,7 @@ import dev.whoami.world.Listing;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ public final class BoundedFiles {
   private static final int MOST_LOOKS = 600;
 
   private final Witness w;
+  private final int mostLooks;
+  private final long longest;
+  private final long start;
   private final Map<String, Listing> folders = new HashMap<>();
   private final Map<String, List<Reading>> jars = new HashMap<>();
   private final Map<String, Reading> files = new HashMap<>();
@@ -27,7 +31,15 @@ public final class BoundedFiles {
   private final Set<String> leftOut = new TreeSet<>();
 
   public BoundedFiles(Witness w) {
+    this(w, MOST_LOOKS, Duration.ofDays(1));
+  }
+
+  /** With so many checks at most, and none that begins later than that. */
+  BoundedFiles(Witness w, int mostLooks, Duration longest) {
     this.w = w;
+    this.mostLooks = mostLooks;
+    this.longest = longest.toNanos();
+    this.start = w.nanoTime();
   }
 
   public Witness witness() {
@@ -75,8 +87,48 @@ public final class BoundedFiles {
     return files.computeIfAbsent(path, it -> w.file(it, StandardCharsets.ISO_8859_1));
   }
 
-  private boolean isUsedUp() {
-    return folders.size() + jars.size() + realPaths.size() >= MOST_LOOKS;
+  /** The names of those entries of a jar that end in one of these, of at most so many. */
+  Listing entryNames(String jar, List<String> endings, int limit) {
+    if (isUsedUp()) {
+      leftOut.add(jar);
+      return Listing.none(Reading.Status.NOT_RUN);
+    }
+    Listing names = folders.computeIfAbsent(jar + endings, it -> w.entryNames(jar, endings, limit));
+    if (names.isCut()) {
+      leftOut.add(jar);
+    }
+    return names;
+  }
+
+  /** At most 1 MiB of a file from there on, each byte one character. */
+  Reading part(String path, long from, int length) {
+    return isUsedUp()
+        ? notRun(path)
+        : files.computeIfAbsent(path + " " + from + " " + length, it -> w.part(path, from, length));
+  }
+
+  /** The texts in a file of any kind that begin like one of these, of at most so many. */
+  Listing texts(String path, List<String> beginnings, int limit) {
+    if (isUsedUp()) {
+      leftOut.add(path);
+      return Listing.none(Reading.Status.NOT_RUN);
+    }
+    return folders.computeIfAbsent(path + beginnings, it -> w.texts(path, beginnings, limit));
+  }
+
+  /** What a symbolic link names, as it stands there. */
+  Reading link(String path) {
+    return isUsedUp() ? notRun(path) : realPaths.computeIfAbsent("->" + path, it -> w.link(path));
+  }
+
+  private Reading notRun(String path) {
+    leftOut.add(path);
+    return Reading.none(Reading.Status.NOT_RUN);
+  }
+
+  boolean isUsedUp() {
+    return folders.size() + jars.size() + realPaths.size() >= mostLooks
+        || w.nanoTime() - start > longest;
   }
 
   /**

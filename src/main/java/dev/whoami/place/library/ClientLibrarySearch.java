@@ -1,0 +1,131 @@
+package dev.whoami.place.library;
+
+import dev.whoami.world.Listing;
+import dev.whoami.world.Reading;
+import dev.whoami.world.Witness;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The search for client libraries. Through the eyes of one process: what that one has. Else first
+ * the processes here, the container's own first; next what is installed in the usual places.
+ */
+final class ClientLibrarySearch {
+  private static final int MOST_LOOKS = 3000;
+  private static final Duration LONGEST = Duration.ofSeconds(2);
+  private static final int MOST_PROCESSES = 48;
+  private static final int MOST_FOUND = 200;
+  private static final Pattern PID = Pattern.compile("[1-9]\\d{0,8}");
+
+  private final BoundedFiles files;
+  private final Witness w;
+  private final JavaLibraries java = new JavaLibraries();
+  private final List<LibraryFinder> finders;
+  private final List<Library> found = new ArrayList<>();
+  private final List<String> unseen = new ArrayList<>();
+
+  ClientLibrarySearch(Witness w) {
+    this.w = w;
+    this.files = new BoundedFiles(w, MOST_LOOKS, LONGEST);
+    this.finders =
+        Arrays.asList(
+            java,
+            new PythonLibraries(),
+            new NodeLibraries(),
+            new RubyLibraries(),
+            new PhpLibraries(),
+            new GoLibraries(),
+            new NetLibraries(),
+            new NativeLibraries());
+  }
+
+  FoundLibraries found() {
+    if (isOfOneProcess()) {
+      add(ExaminedProcess.self(files));
+    } else {
+      processes().forEach(this::addIfHere);
+      finders.forEach(each -> each.installed(files).forEach(this::add));
+    }
+    noteLeftOut();
+    // A list is sorted without changing the order of what is as sure.
+    found.sort(Comparator.comparing(Library::foundBy));
+    return FoundLibraries.of(found, unseen);
+  }
+
+  /** This process itself is whoami, and what a recording has under this name is another one. */
+  private boolean isOfOneProcess() {
+    return !w.isThisProcess() && files.bytes("/proc/self/cmdline").hasText();
+  }
+
+  private List<Long> processes() {
+    Listing proc = files.list("/proc");
+    String own = w.isThisProcess() ? files.realPath("/proc/self").text() : "";
+    List<Long> pids = new ArrayList<>();
+    for (String name : proc.names()) {
+      if (PID.matcher(name).matches() && !own.equals("/proc/" + name)) {
+        pids.add(Long.parseLong(name));
+      }
+    }
+    pids.sort(Comparator.naturalOrder());
+    if (pids.size() > MOST_PROCESSES) {
+      unseen.add(
+          "of " + pids.size() + " processes the first " + MOST_PROCESSES + " were looked at");
+      return pids.subList(0, MOST_PROCESSES);
+    }
+    return pids;
+  }
+
+  /** A process in another network has other endpoints, and one with other files other libraries. */
+  private void addIfHere(long pid) {
+    if (isElsewhere(pid, "net")) {
+      return;
+    }
+    if (isElsewhere(pid, "mnt")) {
+      unseen.add("process " + pid + " has a file system of its own: look with --pid " + pid);
+      return;
+    }
+    add(ExaminedProcess.of(pid, files));
+  }
+
+  private boolean isElsewhere(long pid, String namespace) {
+    Reading its = files.link("/proc/" + pid + "/ns/" + namespace);
+    Reading own = files.link("/proc/self/ns/" + namespace);
+    return its.isPresent() && own.isPresent() && !its.text().equals(own.text());
+  }
+
+  private void add(ExaminedProcess process) {
+    if (process.words().isEmpty()) {
+      return;
+    }
+    for (LibraryFinder each : finders) {
+      each.of(process, files).forEach(this::add);
+    }
+  }
+
+  private void add(Library library) {
+    Optional<Library> same = found.stream().filter(library::isSameFileAs).findFirst();
+    if (!same.isPresent() && found.size() < MOST_FOUND) {
+      found.add(library);
+    } else if (same.isPresent() && library.foundBy().compareTo(same.get().foundBy()) < 0) {
+      found.set(found.indexOf(same.get()), library);
+    }
+  }
+
+  private void noteLeftOut() {
+    if (found.size() == MOST_FOUND) {
+      unseen.add("more than " + MOST_FOUND + " libraries were found, and the rest left out");
+    }
+    if (!java.unopened().isEmpty()) {
+      unseen.add(java.unopened().size() + " jars were not opened to look inside");
+    }
+    if (files.isUsedUp()) {
+      unseen.add(
+          "the search ended after " + MOST_LOOKS + " checks or " + LONGEST.getSeconds() + " s");
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.whoami.place.library;
+
+import dev.whoami.world.ProcessSurroundings;
+import dev.whoami.world.Reading;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process as /proc shows it: its command line, the program that it runs, the folder that it runs
+ * in, its environment, and the files that it has open or mapped. What this user may not read is
+ * empty.
+ */
+final class ExaminedProcess {
+  private static final int MOST_OPEN = 2048;
+  private static final Pattern MAPPED = Pattern.compile("(?m)^[^/\\n]*(/[^\\n]*)$");
+  private static final String DELETED = " (deleted)";
+
+  private final String proc;
+  private final @Nullable Long pid;
+  private final BoundedFiles files;
+  private final List<String> words;
+  private final Reading exe;
+  private final Reading cwd;
+  private final Map<String, String> environment;
+
+  private ExaminedProcess(String proc, @Nullable Long pid, BoundedFiles files) {
+    this.proc = proc;
+    this.pid = pid;
+    this.files = files;
+    this.words = wordsIn(files.bytes(proc + "/cmdline").text());
+    this.exe = files.link(proc + "/exe");
+    this.cwd = files.realPath(proc + "/cwd");
+    this.environment = ProcessSurroundings.variablesIn(files.bytes(proc + "/environ").text());
+  }
+
+  static ExaminedProcess of(long pid, BoundedFiles files) {
+    return new ExaminedProcess("/proc/" + pid, pid, files);
+  }
+
+  /** The process through whose eyes everything here is seen. */
+  static ExaminedProcess self(BoundedFiles files) {
+    return new ExaminedProcess("/proc/self", null, files);
+  }
+
+  private static List<String> wordsIn(String commandLine) {
+    if (commandLine.isEmpty()) {
+      return Collections.emptyList();
+    }
+    List<String> words = new ArrayList<>(Arrays.asList(commandLine.split("\0", -1)));
+    words.remove(words.size() - 1);
+    return words;
+  }
+
+  Optional<Long> pid() {
+    return Optional.ofNullable(pid);
+  }
+
+  /** The command line; of a process that changed its title, the title. */
+  List<String> words() {
+    return words;
+  }
+
+  /** The word of the command line at this place; empty where it has fewer. */
+  String word(int place) {
+    return place < words.size() ? words.get(place) : "";
+  }
+
+  /** The path of the program; of a script, that of its interpreter. */
+  String exe() {
+    String path = exe.text();
+    return path.endsWith(DELETED) ? path.substring(0, path.length() - DELETED.length()) : path;
+  }
+
+  /** Where the program can be read: also after its file was replaced, and by its name alone. */
+  String program() {
+    if (exe.text().endsWith(DELETED)) {
+      return proc + "/exe";
+    }
+    return exe.isPresent() ? exe() : word(0);
+  }
+
+  /** Whether the program, or the first word, has a name of this form. */
+  boolean isNamed(Pattern name) {
+    return name.matcher(Paths.name(exe())).matches() || name.matcher(Paths.name(word(0))).matches();
+  }
+
+  /** The folder that it runs in; the root where this user may not know. */
+  String cwd() {
+    return cwd.isPresent() ? cwd.text() : "/";
+  }
+
+  Optional<String> env(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(it -> !it.isEmpty());
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  /** A path of its command line as from the root. */
+  String absolute(String path) {
+    return Paths.absolute(cwd(), path);
+  }
+
+  /** The files that it has open. */
+  Set<String> openFiles() {
+    Set<String> open = new LinkedHashSet<>();
+    List<String> names = files.list(proc + "/fd").names();
+    for (String each : names.subList(0, Math.min(MOST_OPEN, names.size()))) {
+      String target = files.link(proc + "/fd/" + each).text();
+      if (target.startsWith("/")) {
+        open.add(target);
+      }
+    }
+    return open;
+  }
+
+  /** The files that are mapped into its memory. */
+  Set<String> mappedFiles() {
+    Set<String> mapped = new LinkedHashSet<>();
+    Matcher line = MAPPED.matcher(files.bytes(proc + "/maps").text());
+    while (line.find()) {
+      mapped.add(line.group(1));
+    }
+    return mapped;
+  }
+}

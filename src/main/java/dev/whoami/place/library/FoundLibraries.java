@@ -1,0 +1,67 @@
+package dev.whoami.place.library;
+
+import dev.whoami.world.Crash;
+import dev.whoami.world.Witness;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The client libraries that were found here, the surest first, and what could not be looked at. */
+public final class FoundLibraries {
+  private final List<Library> all;
+  private final List<String> unseen;
+  private final @Nullable Crash crash;
+
+  private FoundLibraries(List<Library> all, List<String> unseen, @Nullable Crash crash) {
+    this.all = Collections.unmodifiableList(new ArrayList<>(all));
+    this.unseen = Collections.unmodifiableList(new ArrayList<>(unseen));
+    this.crash = crash;
+  }
+
+  static FoundLibraries of(List<Library> all, List<String> unseen) {
+    return new FoundLibraries(all, unseen, null);
+  }
+
+  /** Those of the process that was asked for; else of the processes here, and what is installed. */
+  public static FoundLibraries observe(Witness w) {
+    return new ClientLibrarySearch(w).found();
+  }
+
+  public static FoundLibraries none() {
+    return of(Collections.emptyList(), Collections.emptyList());
+  }
+
+  /** What stands for a search that did not end in time. */
+  public static FoundLibraries cutShort() {
+    return of(
+        Collections.emptyList(),
+        Collections.singletonList("the time was up before the search for libraries had ended"));
+  }
+
+  public static FoundLibraries crashed(Crash crash) {
+    return new FoundLibraries(Collections.emptyList(), Collections.emptyList(), crash);
+  }
+
+  public List<Library> all() {
+    return all;
+  }
+
+  /** Those of one of these kinds. */
+  public List<Library> of(LibraryKind... kinds) {
+    List<LibraryKind> wanted = Arrays.asList(kinds);
+    return all.stream().filter(it -> wanted.contains(it.kind())).collect(Collectors.toList());
+  }
+
+  /** What was left out, each as a sentence without a full stop; empty where all was seen. */
+  public List<String> unseen() {
+    return unseen;
+  }
+
+  public Optional<Crash> crash() {
+    return Optional.ofNullable(crash);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.whoami.place.library;
+
+import dev.whoami.world.Reading;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** The manifest of a jar: its version, and the class path that it adds. */
+public final class JarManifest {
+  public static final String ENTRY = "META-INF/MANIFEST.MF";
+
+  private static final List<String> VERSIONS =
+      Arrays.asList("Implementation-Version", "Bundle-Version", "Specification-Version");
+
+  private final String text;
+
+  private JarManifest(String text) {
+    this.text = text;
+  }
+
+  /** Of a jar; without anything in it where the jar has none. */
+  public static JarManifest of(String jar, BoundedFiles files) {
+    return in(files.entries(jar, Collections.singletonList(ENTRY)).get(0));
+  }
+
+  /** A long line goes on in the next one, behind a space. */
+  static JarManifest in(Reading manifest) {
+    return new JarManifest(manifest.text().replace("\r\n", "\n").replace("\n ", ""));
+  }
+
+  /** A number alone is none: it may be of the manifest, or a date. */
+  Optional<String> version() {
+    for (String each : VERSIONS) {
+      Optional<String> told = PropertiesText.value(text, each).filter(it -> it.contains("."));
+      if (told.isPresent()) {
+        return told;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The class path of the jar at this path, to which its entries are relative. */
+  public List<String> classPath(String jar) {
+    List<String> entries = new ArrayList<>();
+    String told = PropertiesText.value(text, "Class-Path").orElse("");
+    for (String each : told.trim().split("\\s+", -1)) {
+      if (!each.isEmpty() && !each.contains(":")) {
+        entries.add(Paths.absolute(Paths.parent(jar), each));
+      } else if (each.startsWith("file:/")) {
+        entries.add(Paths.absolute("/", each.substring("file:".length())));
+      }
+    }
+    return entries;
+  }
+}

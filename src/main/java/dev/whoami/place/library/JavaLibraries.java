@@ -1,0 +1,150 @@
+package dev.whoami.place.library;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The jars of a JVM. First those that it has open; next its class path: of the command line, of
+ * CLASSPATH, of the manifests; then the web applications of Tomcat and the folders of an unpacked
+ * Spring Boot.
+ */
+final class JavaLibraries implements LibraryFinder {
+  private static final Pattern JAVA = Pattern.compile("javaw?|jsvc(\\.exec)?");
+  private static final Pattern OF_JDK = Pattern.compile(".*/(jvm|jre|jdk)[^/]*/.*");
+  private static final int MOST_OPENED = 160;
+
+  private final Set<String> unopened = new TreeSet<>();
+
+  /** The jars that were not opened, and those in which some were not. */
+  Set<String> unopened() {
+    return unopened;
+  }
+
+  @Override
+  public List<Library> installed(BoundedFiles files) {
+    return Collections.emptyList();
+  }
+
+  @Override
+  public List<Library> of(ExaminedProcess process, BoundedFiles files) {
+    if (!process.isNamed(JAVA)) {
+      return Collections.emptyList();
+    }
+    JarContents contents = new JarContents(files);
+    JvmCommand command = JvmCommand.parse(process.words(), process.cwd(), files);
+    Set<String> classPath = classPath(command, process, files);
+    if (isWhoami(command, classPath, process, contents, files)) {
+      return Collections.emptyList();
+    }
+    addWebApplications(command, process, files, classPath);
+    List<Library> found = new ArrayList<>();
+    for (Map.Entry<String, FoundBy> each : opened(jars(process, classPath)).entrySet()) {
+      for (Library library : contents.of(each.getKey())) {
+        found.add(library.foundBy(each.getValue(), process.pid()));
+      }
+    }
+    unopened.addAll(contents.unopened());
+    return found;
+  }
+
+  /** Every jar that is named for a library, and of the others as many as there is time for. */
+  private Map<String, FoundBy> opened(Map<String, FoundBy> jars) {
+    List<String> others = new ArrayList<>();
+    for (String path : jars.keySet()) {
+      if (!JarContents.isNamed(path)) {
+        others.add(path);
+      }
+    }
+    others.sort(JarContents.tellingFirst());
+    if (others.size() > MOST_OPENED) {
+      List<String> rest = others.subList(MOST_OPENED, others.size());
+      unopened.addAll(rest);
+      jars.keySet().removeAll(new ArrayList<>(rest));
+    }
+    return jars;
+  }
+
+  /** Another whoami has the SDK in it, and is no application. */
+  private static boolean isWhoami(
+      JvmCommand command,
+      Set<String> classPath,
+      ExaminedProcess process,
+      JarContents contents,
+      BoundedFiles files) {
+    return command.jar().filter(jar -> contents.isWhoami(process.absolute(jar))).isPresent()
+        || classPath.stream()
+            .anyMatch(each -> !JarContents.isArchive(each) && isOfWhoami(each, files));
+  }
+
+  private static boolean isOfWhoami(String folder, BoundedFiles files) {
+    return files.isFolder(Paths.in(folder, "dev/whoami"));
+  }
+
+  private static Map<String, FoundBy> jars(ExaminedProcess process, Set<String> classPath) {
+    Map<String, FoundBy> jars = new LinkedHashMap<>();
+    for (String each : process.openFiles()) {
+      if (JarContents.isArchive(each) && !OF_JDK.matcher(each).matches()) {
+        jars.put(each, FoundBy.OPEN_FILE);
+      }
+    }
+    for (String each : classPath) {
+      if (JarContents.isArchive(each)) {
+        jars.putIfAbsent(each, FoundBy.CLASS_PATH);
+      }
+    }
+    return jars;
+  }
+
+  private static Set<String> classPath(
+      JvmCommand command, ExaminedProcess process, BoundedFiles files) {
+    ClassPath path = new ClassPath(files, process.cwd());
+    if (command.jar().isPresent()) {
+      path.add(command.jar().get());
+    } else {
+      path.addAll(command.classPath().orElse(process.env("CLASSPATH").orElse(".")));
+    }
+    Set<String> all = new LinkedHashSet<>();
+    for (String each : path.entries()) {
+      all.add(each);
+      if (JarContents.isArchive(each)) {
+        all.addAll(JarManifest.of(each, files).classPath(each));
+      } else {
+        addJarsIn(Paths.in(each, "BOOT-INF/lib"), files, all);
+        addJarsIn(Paths.in(each, "WEB-INF/lib"), files, all);
+      }
+    }
+    return all;
+  }
+
+  private static void addJarsIn(String folder, BoundedFiles files, Set<String> all) {
+    for (String name : files.list(folder).names()) {
+      if (JarContents.isArchive(name)) {
+        all.add(Paths.in(folder, name));
+      }
+    }
+  }
+
+  private static void addWebApplications(
+      JvmCommand command, ExaminedProcess process, BoundedFiles files, Set<String> all) {
+    for (String property : new String[] {"catalina.base", "catalina.home", "jetty.base"}) {
+      String home = command.properties().get(property);
+      if (home == null) {
+        continue;
+      }
+      String base = process.absolute(home);
+      addJarsIn(Paths.in(base, "lib"), files, all);
+      String applications = Paths.in(base, "webapps");
+      addJarsIn(applications, files, all);
+      for (String name : files.list(applications).names()) {
+        addJarsIn(Paths.in(applications, name + "/WEB-INF/lib"), files, all);
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.whoami.place.library;
+
+import dev.whoami.aws.Version;
+import dev.whoami.world.Redaction;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A client library that was found: which, its version, where it is, and what tells so. */
+public final class Library {
+  private static final Pattern NAME = Pattern.compile("[\\w@./+-]{1,100}");
+
+  private final LibraryKind kind;
+  private final String name;
+  private final @Nullable Version version;
+  private final String path;
+  private final FoundBy foundBy;
+  private final @Nullable Long process;
+
+  private Library(
+      LibraryKind kind,
+      String name,
+      @Nullable Version version,
+      String path,
+      FoundBy foundBy,
+      @Nullable Long process) {
+    this.kind = kind;
+    this.name = name;
+    this.version = version;
+    this.path = path;
+    this.foundBy = foundBy;
+    this.process = process;
+  }
+
+  /** By its name in its own registry, with the version as it was written there. */
+  public static Library of(LibraryKind kind, String name, Optional<String> version, String path) {
+    return new Library(
+        kind,
+        NAME.matcher(name).matches() ? name : Redaction.word(name),
+        version.flatMap(Version::parse).orElse(null),
+        path,
+        FoundBy.INSTALLED,
+        null);
+  }
+
+  /** The same, which a process has; one that has no number is the process that was asked for. */
+  Library foundBy(FoundBy how, Optional<Long> pid) {
+    return new Library(kind, name, version, path, how, pid.orElse(null));
+  }
+
+  public LibraryKind kind() {
+    return kind;
+  }
+
+  /** As its registry calls it: aws-java-sdk-core, boto3, github.com/aws/aws-sdk-go-v2. */
+  public String name() {
+    return name;
+  }
+
+  /** Empty where neither the file nor its name tells. */
+  public Optional<Version> version() {
+    return Optional.ofNullable(version);
+  }
+
+  /** The file or the folder; in a jar in a jar, {@code app.jar!/lib/one.jar}. */
+  public String path() {
+    return Redaction.path(path);
+  }
+
+  public FoundBy foundBy() {
+    return foundBy;
+  }
+
+  /** The process that has it; empty where it is only installed. */
+  public Optional<Long> process() {
+    return Optional.ofNullable(process);
+  }
+
+  /** Whether a process here uses it, or would. */
+  public boolean isOfProcess() {
+    return foundBy != FoundBy.INSTALLED;
+  }
+
+  boolean isSameFileAs(Library other) {
+    return kind == other.kind && name.equals(other.name) && path.equals(other.path);
+  }
+
+  @Override
+  public String toString() {
+    return name
+        + " "
+        + version().map(Version::toString).orElse("of unknown version")
+        + " in "
+        + path();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.whoami.place.library;
+
+import dev.whoami.world.Reading;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A class that only one library has. Its name ends the same wherever the library was relocated to,
+ * and pom.properties may be missing there; then another entry tells the version.
+ */
+enum MarkerClass {
+  SDK_V2(
+      JarArtifact.SDK_V2_AUTH,
+      "auth/credentials/DefaultCredentialsProvider.class",
+      "core/util/VersionInfo.class"),
+  SDK_V2_STS(
+      JarArtifact.SDK_V2_STS,
+      "sts/internal/StsWebIdentityCredentialsProviderFactory.class",
+      "core/util/VersionInfo.class"),
+  SDK_V2_URL_CONNECTION(
+      JarArtifact.SDK_V2_URL_CONNECTION,
+      "http/urlconnection/UrlConnectionHttpClient.class",
+      "core/util/VersionInfo.class"),
+  SDK_V2_APACHE(
+      JarArtifact.SDK_V2_APACHE,
+      "http/apache/ApacheHttpClient.class",
+      "core/util/VersionInfo.class"),
+  SDK_V2_APACHE_5(
+      JarArtifact.SDK_V2_APACHE_5,
+      "http/apache5/Apache5HttpClient.class",
+      "core/util/VersionInfo.class"),
+  SDK_V1(
+      JarArtifact.SDK_V1_CORE,
+      "auth/DefaultAWSCredentialsProviderChain.class",
+      "sdk/versionInfo.properties"),
+  SDK_KOTLIN(
+      JarArtifact.SDK_KOTLIN,
+      "auth/credentials/DefaultChainCredentialsProvider.class",
+      "META-INF/aws-config-jvm.version"),
+  S3A(JarArtifact.HADOOP_AWS, "fs/s3a/S3AFileSystem.class", "common-version-info.properties"),
+  HADOOP(JarArtifact.HADOOP_COMMON, "hadoop/fs/FileSystem.class", "common-version-info.properties"),
+  FLUME(JarArtifact.FLUME, "flume/node/Application.class", "flume-version-info.properties"),
+  SPARK(JarArtifact.SPARK_2_12, "spark/SparkContext.class", "spark-version-info.properties");
+
+  /** A text in a class: its kind, its length in two bytes, and itself. */
+  private static final Pattern VERSION_IN_CLASS =
+      Pattern.compile("\\x01\\x00[\\x05-\\x20](\\d{1,3}\\.\\d{1,3}\\.\\d{1,5}(-[\\w.]{1,20})?)");
+
+  private final JarArtifact artifact;
+  private final String ending;
+  private final String versionEnding;
+
+  MarkerClass(JarArtifact artifact, String ending, String versionEnding) {
+    this.artifact = artifact;
+    this.ending = ending;
+    this.versionEnding = versionEnding;
+  }
+
+  JarArtifact artifact() {
+    return artifact;
+  }
+
+  String ending() {
+    return ending;
+  }
+
+  String versionEnding() {
+    return versionEnding;
+  }
+
+  /** The version that an entry of the jar tells, of these that it has. */
+  Optional<String> version(String jar, List<String> names, BoundedFiles files) {
+    for (String each : names) {
+      if (each.endsWith(versionEnding)) {
+        Reading entry = files.entries(jar, Collections.singletonList(each)).get(0);
+        Matcher inClass = VERSION_IN_CLASS.matcher(entry.text());
+        Optional<String> version =
+            each.endsWith(".class")
+                ? Optional.of(inClass).filter(Matcher::find).map(it -> it.group(1))
+                : PropertiesText.value(entry.text(), "version");
+        if (version.isPresent()) {
+          return version;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

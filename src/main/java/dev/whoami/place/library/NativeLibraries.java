@@ -1,0 +1,99 @@
+package dev.whoami.place.library;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The SDKs for Rust and C++, and that for .NET in a single file, in a program or in the libraries
+ * that it has mapped, as far as their bytes tell: Rust keeps the path of each source file for its
+ * panics, with the name and the version of the crate.
+ */
+final class NativeLibraries implements LibraryFinder {
+  /** What is searched for itself, or has no SDK in it: its interpreter is not read. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(java|jsvc|python|pypy|node|ruby|perl|php|dotnet|bash|dash|sh|busybox|sleep|tail|cat|init"
+              + "|tini|dumb-init|docker-init|pause|sshd|nginx|apache2|httpd|cron|su|sudo|runuser"
+              + "|amazon-ssm-agent|ssm-agent-worker|ssm-session-worker|execute-command)[\\d.]*");
+
+  private static final Pattern CPP_LIBRARY =
+      Pattern.compile(".*/libaws-cpp-sdk-core[^/]*\\.so(\\.(\\d[\\d.]*))?");
+  private static final Pattern RUST = Pattern.compile("aws-config-(\\d+\\.\\d+\\.\\d+[\\w.-]*)/.*");
+  private static final Pattern CPP = Pattern.compile("aws-sdk-cpp[/-](\\d+\\.\\d+\\.\\d+)?.*");
+  private static final Pattern NET = Pattern.compile("AWSSDK\\.Core/(\\d+[\\d.]*).*");
+  private static final List<String> BEGINNINGS =
+      Arrays.asList("aws-config-", "aws-sdk-cpp/", "AWSSDK.Core/");
+  private static final int MOST_TEXTS = 32;
+
+  @Override
+  public List<Library> of(ExaminedProcess process, BoundedFiles files) {
+    if (process.isNamed(OTHER)) {
+      return Collections.emptyList();
+    }
+    Optional<ElfProgram> program = ElfProgram.at(process.program(), files);
+    if (!program.isPresent() || program.flatMap(GoBuildInfo::of).isPresent()) {
+      return Collections.emptyList();
+    }
+    List<Library> found = new ArrayList<>();
+    for (Library each : in(process.program(), files)) {
+      found.add(each.foundBy(FoundBy.EXECUTABLE, process.pid()));
+    }
+    for (String each : process.mappedFiles()) {
+      Matcher library = CPP_LIBRARY.matcher(each);
+      if (library.matches()) {
+        found.add(
+            Library.of(
+                    LibraryKind.AWS_SDK_CPP,
+                    "aws-sdk-cpp",
+                    Optional.ofNullable(library.group(2)),
+                    each)
+                .foundBy(FoundBy.OPEN_FILE, process.pid()));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public List<Library> installed(BoundedFiles files) {
+    return Collections.emptyList();
+  }
+
+  private static List<Library> in(String path, BoundedFiles files) {
+    List<Library> found = new ArrayList<>();
+    Set<LibraryKind> told = new LinkedHashSet<>();
+    for (String text : files.texts(path, BEGINNINGS, MOST_TEXTS).names()) {
+      library(text, path).filter(it -> told.add(it.kind())).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private static Optional<Library> library(String text, String path) {
+    Matcher rust = RUST.matcher(text);
+    if (rust.matches()) {
+      return of(LibraryKind.AWS_SDK_RUST, "aws-config", rust.group(1), path);
+    }
+    Matcher cpp = CPP.matcher(text);
+    if (cpp.matches()) {
+      return of(LibraryKind.AWS_SDK_CPP, "aws-sdk-cpp", cpp.group(1), path);
+    }
+    Matcher net = NET.matcher(text);
+    return net.matches()
+        ? of(LibraryKind.AWS_SDK_NET, "AWSSDK.Core", net.group(1), path)
+        : Optional.empty();
+  }
+
+  private static Optional<Library> of(
+      LibraryKind kind,
+      String name,
+      @org.jspecify.annotations.Nullable String version,
+      String path) {
+    return Optional.of(Library.of(kind, name, Optional.ofNullable(version), path));
+  }
+}

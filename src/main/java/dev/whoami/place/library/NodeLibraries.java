@@ -1,0 +1,146 @@
+package dev.whoami.place.library;
+
+import dev.whoami.aws.JsonFields;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The packages of a Node program. First node_modules of the folder of its script and of each folder
+ * above it, as Node looks for them; next those of the folder that it runs in, and of NODE_PATH;
+ * finally the global ones. Version 3 of the SDK is many packages, of which a client tells the
+ * version.
+ *
+ * @see <a href="https://nodejs.org/api/modules.html#loading-from-node_modules-folders">Node.js:
+ *     loading from node_modules folders</a>
+ */
+final class NodeLibraries implements LibraryFinder {
+  private static final Pattern NODE = Pattern.compile("node(js)?|bun|pm2.*|npm.*|PM2.*");
+  private static final Pattern CLIENT = Pattern.compile("client-[a-z0-9-]+");
+  private static final Pattern OF_PNPM =
+      Pattern.compile("(?:@aws-sdk\\+(client-[a-z0-9-]+)|(aws-sdk))@(\\d[\\w.-]*?)(_.*|\\(.*)?");
+  private static final List<String> WITH_VALUE =
+      Arrays.asList("-r", "--require", "--import", "--loader", "--env-file", "-C", "--conditions");
+  private static final List<String> GLOBAL =
+      Arrays.asList("/usr/local/lib/node_modules", "/usr/lib/node_modules", "/usr/share/nodejs");
+  private static final List<String> PREFERRED = Arrays.asList("client-sts", "client-s3");
+  private static final int HIGHEST = 8;
+
+  @Override
+  public List<Library> of(ExaminedProcess process, BoundedFiles files) {
+    if (!process.isNamed(NODE)) {
+      return Collections.emptyList();
+    }
+    List<Library> found = new ArrayList<>();
+    for (String folder : folders(process, files)) {
+      for (Library each : in(folder, files)) {
+        if (found.stream().noneMatch(it -> it.kind() == each.kind())) {
+          found.add(each.foundBy(FoundBy.PACKAGES, process.pid()));
+        }
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public List<Library> installed(BoundedFiles files) {
+    List<Library> found = new ArrayList<>();
+    GLOBAL.forEach(folder -> found.addAll(in(folder, files)));
+    return found;
+  }
+
+  private static Set<String> folders(ExaminedProcess process, BoundedFiles files) {
+    Set<String> folders = new LinkedHashSet<>();
+    String script = process.absolute(script(process.words()));
+    // Node looks from where the script really is.
+    addAbove(Paths.parent(files.realPath(script).asOptional().orElse(script)), folders);
+    addAbove(process.cwd(), folders);
+    process.env("NODE_PATH").ifPresent(path -> folders.addAll(Arrays.asList(path.split(":", -1))));
+    folders.addAll(GLOBAL);
+    return folders;
+  }
+
+  private static String script(List<String> words) {
+    for (int i = 1; i < words.size(); i++) {
+      if (!words.get(i).startsWith("-")) {
+        return words.get(i);
+      }
+      i += WITH_VALUE.contains(words.get(i)) ? 1 : 0;
+    }
+    return ".";
+  }
+
+  private static void addAbove(String folder, Set<String> folders) {
+    String each = folder;
+    for (int i = 0; i < HIGHEST; i++) {
+      folders.add(Paths.in(each, "node_modules"));
+      if (each.equals("/")) {
+        return;
+      }
+      each = Paths.parent(each);
+    }
+  }
+
+  private static List<Library> in(String modules, BoundedFiles files) {
+    List<Library> found = new ArrayList<>();
+    List<String> names = files.list(modules).names();
+    if (names.contains("@aws-sdk")) {
+      client(Paths.in(modules, "@aws-sdk"), files)
+          .ifPresent(it -> found.add(package3(it, Paths.in(modules, "@aws-sdk/" + it), files)));
+    }
+    if (names.contains("aws-sdk")) {
+      String path = Paths.in(modules, "aws-sdk");
+      found.add(Library.of(LibraryKind.AWS_SDK_JS_V2, "aws-sdk", version(path, files), path));
+    }
+    if (names.contains(".pnpm")) {
+      found.addAll(ofPnpm(Paths.in(modules, ".pnpm"), files));
+    }
+    return found;
+  }
+
+  /**
+   * Of the clients, whose versions are those of the SDK; the other packages have versions apart.
+   */
+  private static Optional<String> client(String scope, BoundedFiles files) {
+    List<String> names = files.list(scope).names();
+    for (String each : PREFERRED) {
+      if (names.contains(each)) {
+        return Optional.of(each);
+      }
+    }
+    return names.stream().filter(it -> CLIENT.matcher(it).matches()).findFirst();
+  }
+
+  private static Library package3(String name, String path, BoundedFiles files) {
+    return Library.of(LibraryKind.AWS_SDK_JS_V3, "@aws-sdk/" + name, version(path, files), path);
+  }
+
+  private static Optional<String> version(String folder, BoundedFiles files) {
+    return JsonFields.of(files.bytes(Paths.in(folder, "package.json")).text())
+        .flatMap(fields -> JsonFields.text(fields, "version"));
+  }
+
+  /** pnpm keeps every package in a folder that is named for it and its version. */
+  private static List<Library> ofPnpm(String store, BoundedFiles files) {
+    List<Library> found = new ArrayList<>();
+    for (String name : files.list(store).names()) {
+      Matcher matcher = OF_PNPM.matcher(name);
+      if (matcher.matches()) {
+        boolean is3 = matcher.group(1) != null;
+        found.add(
+            Library.of(
+                is3 ? LibraryKind.AWS_SDK_JS_V3 : LibraryKind.AWS_SDK_JS_V2,
+                is3 ? "@aws-sdk/" + matcher.group(1) : "aws-sdk",
+                Optional.of(matcher.group(3)),
+                Paths.in(store, name)));
+      }
+    }
+    return found;
+  }
+}

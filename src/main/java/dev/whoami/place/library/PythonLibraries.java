@@ -1,0 +1,178 @@
+package dev.whoami.place.library;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The packages of a Python program, by the metadata that pip and the distributions leave beside
+ * each. First PYTHONPATH and the folder of the program; next the virtual environment, or the
+ * installation, that its interpreter or its script belongs to; finally what it has mapped. Of two
+ * packages of one name the first is imported.
+ *
+ * @see <a
+ *     href="https://packaging.python.org/en/latest/specifications/recording-installed-packages/">
+ *     Python: recording installed projects</a>
+ */
+final class PythonLibraries implements LibraryFinder {
+  private static final Pattern PYTHON =
+      Pattern.compile("(python|pypy)[\\d.]*|uwsgi.*|gunicorn.*|celery|aws");
+  private static final Pattern VERSIONED = Pattern.compile("(python|pypy)\\d[\\d.]*");
+  private static final Pattern METADATA =
+      Pattern.compile("([A-Za-z0-9_.]+)-(\\d[\\w.+!]*)(-py\\d[\\d.]*)?\\.(dist-info|egg-info)");
+  private static final Pattern PACKAGES = Pattern.compile("(/.*/(site|dist)-packages)/.*");
+  private static final Pattern CLI_V2 = Pattern.compile("(.*/aws-cli/v2/([\\d.]+))(/.*)?");
+  private static final List<String> SYSTEM = Arrays.asList("/usr/local", "/usr");
+
+  private static final Map<String, LibraryKind> KINDS = new HashMap<>();
+
+  static {
+    KINDS.put("boto3", LibraryKind.BOTO3);
+    KINDS.put("botocore", LibraryKind.BOTOCORE);
+    KINDS.put("awscli", LibraryKind.AWS_CLI_V1);
+    KINDS.put("awscrt", LibraryKind.AWS_CRT);
+  }
+
+  @Override
+  public List<Library> of(ExaminedProcess process, BoundedFiles files) {
+    if (!process.isNamed(PYTHON)) {
+      return Collections.emptyList();
+    }
+    Map<String, Library> first = new HashMap<>();
+    List<Library> found = new ArrayList<>();
+    for (String folder : folders(process, files)) {
+      for (Library each : in(folder, files)) {
+        if (first.putIfAbsent(each.name(), each) == null) {
+          found.add(each.foundBy(FoundBy.PACKAGES, process.pid()));
+        }
+      }
+    }
+    cliV2(process.exe()).ifPresent(it -> found.add(it.foundBy(FoundBy.EXECUTABLE, process.pid())));
+    return found;
+  }
+
+  @Override
+  public List<Library> installed(BoundedFiles files) {
+    List<Library> found = new ArrayList<>();
+    for (String prefix : SYSTEM) {
+      packagesOf(prefix, files).forEach(folder -> found.addAll(in(folder, files)));
+    }
+    cliV2(files.realPath("/usr/local/aws-cli/v2/current").text()).ifPresent(found::add);
+    return found;
+  }
+
+  /** The AWS CLI 2 brings a Python of its own, in a folder that is named for its version. */
+  private static Optional<Library> cliV2(String path) {
+    Matcher matcher = CLI_V2.matcher(path);
+    return matcher.matches()
+        ? Optional.of(
+            Library.of(
+                LibraryKind.AWS_CLI_V2, "awscli", Optional.of(matcher.group(2)), matcher.group(1)))
+        : Optional.empty();
+  }
+
+  private static List<Library> in(String folder, BoundedFiles files) {
+    List<Library> found = new ArrayList<>();
+    for (String name : files.list(folder).names()) {
+      Matcher matcher = METADATA.matcher(name);
+      if (matcher.matches() && KINDS.containsKey(matcher.group(1))) {
+        LibraryKind kind = KINDS.get(matcher.group(1));
+        Optional<String> version = Optional.of(matcher.group(2));
+        found.add(Library.of(kind, matcher.group(1), version, Paths.in(folder, name)));
+      }
+    }
+    return found;
+  }
+
+  private static Set<String> folders(ExaminedProcess process, BoundedFiles files) {
+    Set<String> folders = new LinkedHashSet<>();
+    process
+        .env("PYTHONPATH")
+        .ifPresent(
+            path -> {
+              for (String each : path.split(":", -1)) {
+                folders.add(process.absolute(each));
+              }
+            });
+    folders.add(process.cwd());
+    for (String prefix : prefixes(process, files)) {
+      folders.addAll(packagesOf(prefix, files));
+      if (isAlone(prefix, files)) {
+        return folders;
+      }
+    }
+    process
+        .env("HOME")
+        .ifPresent(home -> folders.addAll(packagesOf(Paths.in(home, ".local"), files)));
+    for (String each : process.mappedFiles()) {
+      Matcher matcher = PACKAGES.matcher(each);
+      if (matcher.matches()) {
+        folders.add(matcher.group(1));
+      }
+    }
+    return folders;
+  }
+
+  /** The folders above the bin in which the interpreter, or the script, is. */
+  private static Set<String> prefixes(ExaminedProcess process, BoundedFiles files) {
+    Set<String> prefixes = new LinkedHashSet<>();
+    process.env("VIRTUAL_ENV").ifPresent(prefixes::add);
+    for (String word : Arrays.asList(process.word(0), process.word(1), process.exe())) {
+      String path = word.contains("/") ? process.absolute(word) : onPath(word, process, files);
+      String bin = Paths.parent(path);
+      if (Paths.name(bin).equals("bin")) {
+        prefixes.add(Paths.parent(bin));
+      }
+    }
+    // Debian's interpreter in /usr also reads what pip installs below /usr/local.
+    if (prefixes.contains("/usr")) {
+      prefixes.addAll(SYSTEM);
+    }
+    return prefixes;
+  }
+
+  private static String onPath(String program, ExaminedProcess process, BoundedFiles files) {
+    if (VERSIONED.matcher(program).matches() || program.equals("python")) {
+      for (String folder : process.env("PATH").orElse("").split(":", -1)) {
+        String path = Paths.in(folder, program);
+        if (folder.startsWith("/") && files.realPath(path).isPresent()) {
+          return path;
+        }
+      }
+    }
+    return "/";
+  }
+
+  private static List<String> packagesOf(String prefix, BoundedFiles files) {
+    List<String> folders = new ArrayList<>();
+    String lib = Paths.in(prefix, "lib");
+    for (String name : files.list(lib).names()) {
+      if (VERSIONED.matcher(name).matches()) {
+        for (String packages : new String[] {"site-packages", "dist-packages"}) {
+          String folder = Paths.in(lib, name + "/" + packages);
+          if (files.isFolder(folder)) {
+            folders.add(folder);
+          }
+        }
+      }
+    }
+    return folders;
+  }
+
+  /** Whether it is a virtual environment that does not see the packages of the system. */
+  private static boolean isAlone(String prefix, BoundedFiles files) {
+    String settings = files.bytes(Paths.in(prefix, "pyvenv.cfg")).text();
+    return PropertiesText.value(settings, "home").isPresent()
+        && !PropertiesText.value(settings, "include-system-site-packages")
+            .filter("true"::equalsIgnoreCase)
+            .isPresent();
+  }
+}
