@@ -63,7 +63,8 @@ class BugsTest {
                 "identity of a key",
                 "PID 1",
                 "the SDK itself",
-                "Hadoop"));
+                "Hadoop",
+                "client libraries"));
     for (Source each : Source.values()) {
       if (!each.isOfHadoop()) {
         work.add(each.title());
@@ -125,7 +126,9 @@ class BugsTest {
   private static void requireNothingFalse(String work, Diagnosis whole, Diagnosis now) {
     IdentityKind kind = now.verdict().kind();
     // Where the Hadoop in the headline is what crashed, the headline is another client's.
-    boolean isSameClient = now.verdict().client() == whole.verdict().client();
+    boolean isSameClient =
+        now.verdict().client() == whole.verdict().client()
+            && now.examination().walk().version().equals(whole.examination().walk().version());
     if (isSameClient && now.verdict().certainty() == Certainty.CERTAIN) {
       assertThat(kind).as("without %s", work).isEqualTo(whole.verdict().kind());
     }

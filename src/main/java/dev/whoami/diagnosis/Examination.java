@@ -2,8 +2,10 @@ package dev.whoami.diagnosis;
 
 import dev.whoami.aws.InstanceDetails;
 import dev.whoami.aws.StsAddress;
+import dev.whoami.chain.LibraryClients;
 import dev.whoami.chain.Walk;
 import dev.whoami.place.Place;
+import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
@@ -33,6 +35,7 @@ public final class Examination {
   private final @Nullable StsAddress sts;
   private final Unfinished unfinished;
   private final HadoopSearch hadoop;
+  private final FoundLibraries libraries;
   private final List<Crash> crashes;
 
   private Examination(Builder parts) {
@@ -42,11 +45,17 @@ public final class Examination {
     this.identities = Collections.unmodifiableMap(new TreeMap<>(parts.identities));
     this.walks = Collections.unmodifiableList(new ArrayList<>(parts.walks));
     this.trials =
-        new Trials(parts.seen, parts.trial, parts.externalTrials, parts.hadoop.installations());
+        new Trials(
+            parts.seen,
+            parts.trial,
+            parts.externalTrials,
+            parts.hadoop.installations(),
+            LibraryClients.of(parts.libraries));
     this.parent = parts.parent;
     this.sts = parts.sts;
     this.unfinished = parts.unfinished;
     this.hadoop = parts.hadoop;
+    this.libraries = parts.libraries;
     this.crashes = Collections.unmodifiableList(allCrashes(parts.crashes));
   }
 
@@ -56,6 +65,7 @@ public final class Examination {
     seen.all().forEach(it -> it.outcome().crash().ifPresent(all::add));
     identities.values().forEach(it -> it.answer().crash().ifPresent(all::add));
     hadoop.crash().ifPresent(all::add);
+    libraries.crash().ifPresent(all::add);
     for (HadoopDiagnosis each : hadoop.installations()) {
       each.seen().all().forEach(it -> it.outcome().crash().ifPresent(all::add));
     }
@@ -97,6 +107,7 @@ public final class Examination {
         .sts(sts())
         .unfinished(unfinished)
         .hadoop(hadoop)
+        .libraries(libraries)
         .crashes(crashes)
         .build();
   }
@@ -161,6 +172,11 @@ public final class Examination {
     return hadoop;
   }
 
+  /** The client libraries of the programs here, the surest first. */
+  public FoundLibraries libraries() {
+    return libraries;
+  }
+
   /** Whether the report describes a Hadoop that is not installed here. */
   public boolean isHypothetical(Walk one) {
     return one.client().isOfHadoop() && !trials.lookOf(one).isPresent();
@@ -199,7 +215,7 @@ public final class Examination {
     return trials.isToBeTried(one);
   }
 
-  /** Whether a client was found here; of one of another language only a trial tells. */
+  /** Whether a client was found here, at this version. */
   public boolean isInstalled(Walk one) {
     return trials.isInstalled(one);
   }
@@ -266,6 +282,7 @@ public final class Examination {
     private @Nullable StsAddress sts;
     private Unfinished unfinished = Unfinished.nothing();
     private HadoopSearch hadoop;
+    private FoundLibraries libraries = FoundLibraries.none();
     private List<Crash> crashes = Collections.emptyList();
 
     private Builder(Place place, Observations seen, Walk walk) {
@@ -320,6 +337,12 @@ public final class Examination {
     /** The search for Hadoop and what it found. */
     public Builder hadoop(HadoopSearch newHadoop) {
       this.hadoop = newHadoop;
+      return this;
+    }
+
+    /** The client libraries of the programs here. */
+    public Builder libraries(FoundLibraries newLibraries) {
+      this.libraries = newLibraries;
       return this;
     }
 

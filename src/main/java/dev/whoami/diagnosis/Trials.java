@@ -1,6 +1,8 @@
 package dev.whoami.diagnosis;
 
+import dev.whoami.aws.Version;
 import dev.whoami.chain.Client;
+import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.Walk;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
@@ -24,12 +26,19 @@ final class Trials {
   private final Trial sdk;
   private final Map<String, Trial> external;
   private final List<HadoopDiagnosis> hadoop;
+  private final List<ClientVersion> found;
 
-  Trials(Observations seen, Trial sdk, Map<String, Trial> external, List<HadoopDiagnosis> hadoop) {
+  Trials(
+      Observations seen,
+      Trial sdk,
+      Map<String, Trial> external,
+      List<HadoopDiagnosis> hadoop,
+      List<ClientVersion> found) {
     this.seen = seen;
     this.sdk = sdk;
     this.external = Collections.unmodifiableMap(new TreeMap<>(external));
     this.hadoop = hadoop;
+    this.found = found;
   }
 
   /** The SDK for Java 2 in this process. */
@@ -59,7 +68,17 @@ final class Trials {
       return ofHadoop.get().trial();
     }
     Trial untried = Trial.notRun("not tried: the " + one.client().title() + " is not run here");
-    return external.getOrDefault(one.client().id(), untried);
+    Trial other = external.getOrDefault(one.client().id(), untried);
+    return isOf(other, one) ? other : untried;
+  }
+
+  /** Whether it is this version that was run, as far as it told its version. */
+  private static boolean isOf(Trial tried, Walk one) {
+    return !tried
+        .version()
+        .flatMap(Version::parse)
+        .filter(it -> !it.equals(one.version()))
+        .isPresent();
   }
 
   /** Whether the walk ends where its library did; so it does where nobody can tell. */
@@ -104,9 +123,12 @@ final class Trials {
         || lookOf(one).flatMap(it -> it.trialOf(one)).isPresent();
   }
 
-  /** Whether a client was found here; of one of another language only a trial tells. */
+  /** Whether a client was found here, at this version. */
   boolean isInstalled(Walk one) {
     return lookOf(one).isPresent()
-        || Optional.ofNullable(external.get(one.client().id())).flatMap(Trial::version).isPresent();
+        || found.contains(ClientVersion.of(one.client(), one.version()))
+        || Optional.ofNullable(external.get(one.client().id()))
+            .filter(it -> it.version().isPresent() && isOf(it, one))
+            .isPresent();
   }
 }

@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.HadoopSearch;
 import dev.whoami.diagnosis.ParentProcess;
 import dev.whoami.diagnosis.Unfinished;
 import dev.whoami.place.Place;
+import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.ProbeOptions;
 import dev.whoami.trial.ExternalClientTrials;
@@ -36,6 +37,7 @@ public final class Inspection {
   private final PendingResult<ParentProcess> parent;
   private final PendingResult<Trial> sdk;
   private final HadoopLookup hadoop;
+  private final PendingResult<FoundLibraries> libraries;
 
   /** What is seen from here until the deadline; whatever is late or crashes is said to be so. */
   public static Examination of(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {
@@ -57,6 +59,8 @@ public final class Inspection {
     this.parent = tasks.start("PID 1", this::lookAtParent);
     this.sdk = tasks.start("the SDK itself", () -> trySdk(instance));
     this.hadoop = new HadoopLookup(here, request, tasks);
+    this.libraries =
+        tasks.start("client libraries", () -> FoundLibraries.observe(new Witness(here)));
   }
 
   private Place observePlace() {
@@ -83,7 +87,8 @@ public final class Inspection {
     if (mayTry && request.triesHadoop()) {
       found = found.with(HadoopTrials.run(found.installations(), here, request, tasks));
     }
-    Walks walks = new Walks(seen, external, found.installations());
+    FoundLibraries has = libraries.orAtDeadline(FoundLibraries::cutShort, FoundLibraries::crashed);
+    Walks walks = new Walks(seen, external, found.installations(), has);
     // S3A's sources are those of the likeliest installation.
     Observations all = found.installations().isEmpty() ? seen : found.installations().get(0).seen();
     return Examination.of(placeInTime(), all, walks.of(ClientVersion.newest(request.client())))
@@ -94,6 +99,7 @@ public final class Inspection {
         .parent(parent.orAtDeadline(ParentProcess::cutShort, crash -> ParentProcess.crashed()))
         .sts(sts.address())
         .hadoop(found)
+        .libraries(has)
         .unfinished(Unfinished.of(tasks.cut(), tasks.limit(), tasks.waitedPercent(), tasks.cpus()))
         .crashes(tasks.crashes())
         .build();

@@ -2,8 +2,10 @@ package dev.whoami.inspect;
 
 import dev.whoami.aws.Version;
 import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.LibraryClients;
 import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.HadoopDiagnosis;
+import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.probe.Observations;
 import dev.whoami.trial.Trial;
 import java.util.ArrayList;
@@ -16,21 +18,36 @@ final class Walks {
   private final Observations seen;
   private final Map<String, Trial> external;
   private final List<HadoopDiagnosis> hadoop;
+  private final List<ClientVersion> found;
 
-  Walks(Observations seen, Map<String, Trial> external, List<HadoopDiagnosis> hadoop) {
+  Walks(
+      Observations seen,
+      Map<String, Trial> external,
+      List<HadoopDiagnosis> hadoop,
+      FoundLibraries libraries) {
     this.seen = seen;
     this.external = external;
     this.hadoop = hadoop;
+    this.found = LibraryClients.of(libraries);
   }
 
-  /** Of the clients that were named; else of the usual ones and of every Hadoop that is here. */
+  /**
+   * Of the clients that were named; else of those that were found here, of the other usual ones,
+   * and of every Hadoop that is here.
+   */
   List<Walk> asked(DiagnosisRequest request) {
     List<Walk> walks = new ArrayList<>();
     if (!request.walked().isEmpty()) {
       request.walked().forEach(each -> walks.add(of(each)));
       return walks;
     }
-    ClientVersion.usual().forEach(each -> walks.add(of(each)));
+    found.forEach(each -> walks.add(each.walk(seen)));
+    for (ClientVersion each : ClientVersion.usual()) {
+      ClientVersion tried = tried(each).orElse(each);
+      if (!found.contains(tried) && (!isFound(each) || tried(each).isPresent())) {
+        walks.add(tried.walk(seen));
+      }
+    }
     hadoop.forEach(diagnosis -> walks.addAll(diagnosis.walks()));
     if (hadoop.isEmpty() && request.imaginesHadoop()) {
       ClientVersion.ofHadoop().forEach(each -> walks.add(each.walk(seen)));
@@ -50,12 +67,22 @@ final class Walks {
     return newest && ofHadoop.isPresent() ? ofHadoop.get() : installed(client).walk(seen);
   }
 
-  /** The version that is installed here, where that was found out. */
-  private ClientVersion installed(ClientVersion newest) {
+  private boolean isFound(ClientVersion newest) {
+    return found.stream().anyMatch(it -> it.client() == newest.client());
+  }
+
+  /** The version that a program here has; else the one that was run, where that was found out. */
+  private ClientVersion installed(ClientVersion named) {
+    Optional<ClientVersion> ofProgram =
+        found.stream().filter(it -> it.client() == named.client()).findFirst();
+    boolean isAnyVersion = named.equals(ClientVersion.newest(named.client()));
+    return isAnyVersion && ofProgram.isPresent() ? ofProgram.get() : tried(named).orElse(named);
+  }
+
+  private Optional<ClientVersion> tried(ClientVersion newest) {
     return Optional.ofNullable(external.get(newest.client().id()))
         .flatMap(Trial::version)
         .flatMap(Version::parse)
-        .map(version -> ClientVersion.of(newest.client(), version))
-        .orElse(newest);
+        .map(version -> ClientVersion.of(newest.client(), version));
   }
 }

@@ -1,13 +1,20 @@
 package dev.whoami.report;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.whoami.aws.InstanceDetails;
+import dev.whoami.aws.Version;
+import dev.whoami.chain.Client;
+import dev.whoami.chain.LibraryClients;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.hadoop.Jar;
 import dev.whoami.place.Place;
 import dev.whoami.place.Task;
+import dev.whoami.place.library.FoundBy;
+import dev.whoami.place.library.Library;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The place in JSON. */
@@ -26,23 +33,41 @@ final class PlaceFields {
     fields.put("launchType", place.launchType().map(Enum::name));
     task(fields, place.task());
     instance(fields, x.instance());
-    fields.put("libraries", JsonFieldsWriter.array(jars(), PlaceFields::library));
+    JsonArray libraries = JsonFieldsWriter.array(x.libraries().all(), PlaceFields::library);
+    libraries.addAll(JsonFieldsWriter.array(jars(), PlaceFields::jar));
+    fields.put("libraries", libraries);
+    fields.put("librariesUnseen", JsonFieldsWriter.strings(x.libraries().unseen()));
     return fields.json();
   }
 
-  /** Those that a Hadoop here would load; what is in some other program is not known. */
+  private static JsonObject library(Library library) {
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put("library", library.name());
+    fields.put("version", library.version().map(Version::toString));
+    fields.put("path", library.path());
+    fields.put("client", LibraryClients.clientOf(library).map(Client::id));
+    fields.put("foundBy", library.foundBy().name());
+    fields.put("pid", library.process().orElse(null));
+    return fields.json();
+  }
+
+  /** Those that a Hadoop here would load, but for the ones that a process has anyhow. */
   private List<Jar> jars() {
+    Set<String> told = x.libraries().all().stream().map(Library::path).collect(Collectors.toSet());
     return x.hadoop().stream()
         .flatMap(it -> it.installation().jars().stream())
-        .filter(Jar::isLoaded)
+        .filter(jar -> jar.isLoaded() && !told.contains(jar.path()))
         .collect(Collectors.toList());
   }
 
-  private static JsonObject library(Jar jar) {
+  private static JsonObject jar(Jar jar) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("library", jar.artifact());
     fields.put("version", jar.version());
     fields.put("path", jar.path());
+    fields.putNull("client");
+    fields.put("foundBy", FoundBy.INSTALLED.name());
+    fields.putNull("pid");
     return fields.json();
   }
 

@@ -1,0 +1,125 @@
+package dev.whoami.chain;
+
+import dev.whoami.aws.Version;
+import dev.whoami.place.library.FoundLibraries;
+import dev.whoami.place.library.Library;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Which clients, at which versions, the libraries are that were found. */
+public final class LibraryClients {
+  /** Of several parts of one SDK, those that say its version best; all have the same, usually. */
+  private static final List<String> TELLING =
+      Arrays.asList(
+          "sdk-core",
+          "auth",
+          "bundle",
+          "aws-java-sdk-core",
+          "aws-java-sdk-bundle",
+          "boto3",
+          "awscli");
+
+  private LibraryClients() {}
+
+  /** The clients of the programs here, each version once, in the order in which they were found. */
+  public static List<ClientVersion> of(FoundLibraries libraries) {
+    List<ClientVersion> clients = new ArrayList<>();
+    for (Library each : libraries.all()) {
+      if (isTelling(each) || libraries.all().stream().noneMatch(it -> tellsFor(it, each))) {
+        versionOf(each).filter(it -> !clients.contains(it)).ifPresent(clients::add);
+      }
+    }
+    return clients;
+  }
+
+  private static boolean isTelling(Library library) {
+    return TELLING.contains(library.name());
+  }
+
+  /** Whether the one is a part of the same client that says the version better than the other. */
+  private static boolean tellsFor(Library better, Library other) {
+    return isTelling(better)
+        && clientOf(better).equals(clientOf(other))
+        && better.process().equals(other.process());
+  }
+
+  /** The client that a library is; empty for Hadoop's programs, which are searched for as such. */
+  public static Optional<Client> clientOf(Library library) {
+    switch (library.kind()) {
+      case AWS_SDK_JAVA_V2:
+        return Optional.of(Client.AWS_SDK_JAVA_V2);
+      case AWS_SDK_JAVA_V1:
+        return Optional.of(Client.AWS_SDK_JAVA_V1);
+      case AWS_SDK_KOTLIN:
+        return Optional.of(Client.AWS_SDK_KOTLIN);
+      case BOTO3:
+      case BOTOCORE:
+      case AWS_CLI_V1:
+        return Optional.of(Client.BOTO3);
+      case AWS_CLI_V2:
+        return Optional.of(Client.AWS_CLI_V2);
+      case AWS_SDK_JS_V3:
+        return Optional.of(Client.AWS_SDK_JS_V3);
+      case AWS_SDK_JS_V2:
+        return Optional.of(Client.AWS_SDK_JS_V2);
+      case AWS_SDK_RUBY:
+        return Optional.of(Client.AWS_SDK_RUBY);
+      case AWS_SDK_PHP:
+        return Optional.of(Client.AWS_SDK_PHP);
+      case AWS_SDK_GO_V2:
+        return Optional.of(Client.AWS_SDK_GO_V2);
+      case AWS_SDK_GO_V1:
+        return Optional.of(Client.AWS_SDK_GO_V1);
+      case AWS_SDK_RUST:
+        return Optional.of(Client.AWS_SDK_RUST);
+      case AWS_SDK_CPP:
+        return Optional.of(Client.AWS_SDK_CPP);
+      case AWS_SDK_NET:
+        return Optional.of(
+            library.version().filter(it -> it.isBefore("4")).isPresent()
+                ? Client.AWS_SDK_NET_V3
+                : Client.AWS_SDK_NET_V4);
+      case AWS_CRT:
+        return Optional.of(Client.AWS_CRT);
+      case RCLONE:
+        return Optional.of(Client.RCLONE);
+      case TERRAFORM:
+        return Optional.of(Client.TERRAFORM);
+      default:
+        return Optional.empty();
+    }
+  }
+
+  private static Optional<ClientVersion> versionOf(Library library) {
+    Optional<Client> client = clientOf(library);
+    switch (library.kind()) {
+      case BOTOCORE:
+        return client.map(it -> version(it, library.version().map(LibraryClients::ofBoto3)));
+      case AWS_CLI_V1:
+      case AWS_CRT:
+        // Their numbers are of another line than those of the chain.
+        return client.map(ClientVersion::newest);
+      case RCLONE:
+      case TERRAFORM:
+        // What decides is the SDK in them, which is found, too.
+        return Optional.empty();
+      default:
+        return client.map(it -> version(it, library.version()));
+    }
+  }
+
+  private static ClientVersion version(Client client, Optional<Version> told) {
+    return told.map(it -> ClientVersion.of(client, it)).orElse(ClientVersion.newest(client));
+  }
+
+  /** Until 1.32 botocore was three minor versions ahead of the boto3 that goes with it. */
+  private static Version ofBoto3(Version botocore) {
+    String[] numbers = botocore.toString().split("\\.", -1);
+    boolean isAhead = botocore.isBefore("1.33") && !botocore.isBefore("1.13") && numbers.length > 2;
+    return isAhead
+        ? Version.of(numbers[0] + "." + (Integer.parseInt(numbers[1]) - 3) + "." + numbers[2])
+        : botocore;
+  }
+}
