@@ -53,9 +53,7 @@ final class PackedClasses extends ClassLoader {
   private Class<?> define(String name, ByteBuffer file) {
     synchronized (getClassLoadingLock(name)) {
       Class<?> loaded = findLoadedClass(name);
-      return loaded != null
-          ? loaded
-          : defineClass(name, file.array(), file.position(), file.remaining(), domain);
+      return loaded != null ? loaded : defineClass(name, file, domain);
     }
   }
 }

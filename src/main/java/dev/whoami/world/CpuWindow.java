@@ -2,7 +2,6 @@ package dev.whoami.world;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -82,7 +81,7 @@ public final class CpuWindow {
       return "too little";
     }
     double cpus = (double) part / Math.max(clock.getAsLong() - start, 1);
-    String had = cpus < 0.05 ? "less than 0.1" : String.format(Locale.ROOT, "%.1f", cpus);
+    String had = cpus < 0.05 ? "less than 0.1" : String.valueOf(Math.round(cpus * 10) / 10.0);
     return quota.map(most -> had + " of its " + shown(most)).orElse(had);
   }
 
