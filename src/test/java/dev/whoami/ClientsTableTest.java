@@ -89,7 +89,7 @@ class ClientsTableTest {
             .filter(it -> Objects.toString(it.folder().getFileName()).equals(scenario))
             .findFirst()
             .orElseThrow();
-    return recorded.diagnosedIn(recorded.world()).examination();
+    return recorded.diagnosis().examination();
   }
 
   private static String words(IdentityKind kind) {

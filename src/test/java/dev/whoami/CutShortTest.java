@@ -74,32 +74,32 @@ class CutShortTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void workThatTheDeadlineCutsChangesNoAnswer(RecordedScenario scenario) {
-    Diagnosis whole = scenario.diagnosedIn(scenario.world());
+    Whole whole = new Whole(scenario, scenario.diagnosis());
     for (String each : WORK) {
       Diagnosis now = without(scenario, each);
-      boolean hasLibraries = !whole.examination().libraries().all().isEmpty();
+      boolean hasLibraries = !scenario.diagnosis().examination().libraries().all().isEmpty();
       if (each.equals(LIBRARIES) && hasLibraries) {
         // Then the newest versions are walked, whose answers are others: that is said.
         assertThat(codes(now)).contains("WHO003");
       } else {
-        requireNothingFalse(each, scenario, whole, now);
+        whole.requireNothingFalse(each, now);
       }
     }
     Surroundings world = scenario.world();
     DeadlineTasks all = EndlessTasks.of(name -> true, world);
-    requireNothingFalse("everything", scenario, whole, scenario.diagnosedIn(world, all));
+    whole.requireNothingFalse("everything", scenario.diagnosedIn(world, all));
   }
 
   /** Nor does the one that answered sooner than those before it speak for them. */
   @ParameterizedTest
   @MethodSource("scenarios")
   void oneSourceAloneIsNotTheAnswer(RecordedScenario scenario) {
-    Diagnosis whole = scenario.diagnosedIn(scenario.world());
+    Whole whole = new Whole(scenario, scenario.diagnosis());
     for (Source each : Source.values()) {
       Surroundings world = scenario.world();
       DeadlineTasks tasks =
           EndlessTasks.of(name -> TITLES.contains(name) && !name.equals(each.title()), world);
-      requireNothingFalse("all but " + each, scenario, whole, scenario.diagnosedIn(world, tasks));
+      whole.requireNothingFalse("all but " + each, scenario.diagnosedIn(world, tasks));
     }
   }
 
@@ -112,48 +112,17 @@ class CutShortTest {
   @MethodSource("scenarios")
   void repliesThatThisProcessHadNoTimeToSeeChangeNoAnswer(RecordedScenario scenario) {
     CutReplies none = CutReplies.of(scenario.world(), request -> false);
-    Diagnosis whole = scenario.diagnosedIn(none, EndlessTasks.of(name -> false, none));
+    Diagnosis uncut = scenario.diagnosedIn(none, EndlessTasks.of(name -> false, none));
+    Whole whole = new Whole(scenario, uncut);
     for (String each : none.requests()) {
       CutReplies cut = CutReplies.of(scenario.world(), each::equals);
       Diagnosis now = scenario.diagnosedIn(cut, EndlessTasks.of(name -> false, cut));
-      requireNothingFalse(each, scenario, whole, now);
+      whole.requireNothingFalse(each, now);
       assertThat(codes(now)).as("%s cut", each).contains("WHO003");
     }
     CutReplies all = CutReplies.of(scenario.world(), request -> true);
-    requireNothingFalse(
-        "every reply",
-        scenario,
-        whole,
-        scenario.diagnosedIn(all, EndlessTasks.of(name -> false, all)));
-  }
-
-  /** Without the search for Hadoop the headline is another client's, whose own answer counts. */
-  private static void requireNothingFalse(
-      String cut, RecordedScenario scenario, Diagnosis wholeRun, Diagnosis now) {
-    Client headline = now.verdict().client();
-    Diagnosis whole =
-        headline == wholeRun.verdict().client() ? wholeRun : scenario.diagnosedAs(headline);
-    IdentityKind kind = now.verdict().kind();
-    assertThat(kind).as("without %s", cut).isIn(whole.verdict().kind(), IdentityKind.UNKNOWN);
-    Set<String> codes = codes(now);
-    if (kind == whole.verdict().kind()) {
-      Set<String> more = FindingsOfOneFact.with(codes(whole));
-      more.add("WHO003");
-      assertThat(more).as("found without %s", cut).containsAll(codes);
-    } else {
-      assertThat(now.verdict().arn()).as("without %s", cut).isEmpty();
-      assertThat(codes).as("found without %s", cut).contains("WHO003");
-      assertThat(WITHOUT_A_VERDICT).as("found without %s", cut).containsAll(codes);
-    }
-    Map<String, IdentityKind> before = kinds(whole);
-    kinds(now)
-        .forEach(
-            (client, each) ->
-                assertThat(each)
-                    .as("%s without %s", client, cut)
-                    .isIn(before.getOrDefault(client, IdentityKind.UNKNOWN), IdentityKind.UNKNOWN));
-    String text = Format.TEXT.render(now, RenderOptions.plain());
-    assertThat(text.lines().toList().get(0)).as("without %s", cut).doesNotContain("null");
+    whole.requireNothingFalse(
+        "every reply", scenario.diagnosedIn(all, EndlessTasks.of(name -> false, all)));
   }
 
   private static Map<String, IdentityKind> kinds(Diagnosis diagnosis) {
@@ -172,5 +141,53 @@ class CutShortTest {
     return diagnosis.findings().stream()
         .map(Finding::code)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What is said of a world of which nothing is taken away. */
+  private static final class Whole {
+    private final RecordedScenario scenario;
+    private final Diagnosis diagnosis;
+    private final Map<String, IdentityKind> kinds;
+    private final Set<String> codes;
+
+    Whole(RecordedScenario scenario, Diagnosis diagnosis) {
+      this.scenario = scenario;
+      this.diagnosis = diagnosis;
+      this.kinds = kinds(diagnosis);
+      this.codes = FindingsOfOneFact.with(codes(diagnosis));
+      this.codes.add("WHO003");
+    }
+
+    /** Without the search for Hadoop the headline is another client's, whose own answer counts. */
+    void requireNothingFalse(String cut, Diagnosis now) {
+      Client headline = now.verdict().client();
+      if (headline == diagnosis.verdict().client()) {
+        requireNothingElse(cut, now);
+      } else {
+        new Whole(scenario, scenario.diagnosedAs(headline)).requireNothingElse(cut, now);
+      }
+    }
+
+    private void requireNothingElse(String cut, Diagnosis now) {
+      IdentityKind kind = now.verdict().kind();
+      assertThat(kind).as("without %s", cut).isIn(diagnosis.verdict().kind(), IdentityKind.UNKNOWN);
+      Set<String> found = codes(now);
+      if (kind == diagnosis.verdict().kind()) {
+        assertThat(codes).as("found without %s", cut).containsAll(found);
+      } else {
+        assertThat(now.verdict().arn()).as("without %s", cut).isEmpty();
+        assertThat(found).as("found without %s", cut).contains("WHO003");
+        assertThat(WITHOUT_A_VERDICT).as("found without %s", cut).containsAll(found);
+      }
+      kinds(now)
+          .forEach(
+              (client, each) ->
+                  assertThat(each)
+                      .as("%s without %s", client, cut)
+                      .isIn(
+                          kinds.getOrDefault(client, IdentityKind.UNKNOWN), IdentityKind.UNKNOWN));
+      String text = Format.TEXT.render(now, RenderOptions.plain());
+      assertThat(text.lines().toList().get(0)).as("without %s", cut).doesNotContain("null");
+    }
   }
 }

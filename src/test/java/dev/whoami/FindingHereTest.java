@@ -36,7 +36,7 @@ class FindingHereTest {
             .filter(it -> it.toString().equals(scenario))
             .findFirst()
             .orElseThrow();
-    Diagnosis diagnosis = recorded.diagnosedIn(recorded.world());
+    Diagnosis diagnosis = recorded.diagnosis();
     return FindingHere.text(code, diagnosis, RenderOptions.plain());
   }
 }

@@ -27,7 +27,7 @@ class FindingTextsTest {
   void theyAreTheExpectedOnes() throws IOException {
     Map<String, Set<String>> textsByFixes = new TreeMap<>();
     for (RecordedScenario each : RecordedScenario.all()) {
-      for (Finding finding : each.diagnosedIn(each.world()).findings()) {
+      for (Finding finding : each.diagnosis().findings()) {
         textsByFixes
             .computeIfAbsent(finding.code() + "\n" + fixes(finding), fixes -> new TreeSet<>())
             .add(finding.text());

@@ -29,7 +29,7 @@ class PagesInScenariosTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void thePageNeedsNothingButItself(RecordedScenario scenario) throws Exception {
-    String page = page(scenario.diagnosedIn(scenario.world()));
+    String page = page(scenario.diagnosis());
     Set<String> references = new TreeSet<>();
     for (Element each : elements(parsed(page), "*")) {
       for (String name : List.of("src", "href", "srcset", "data", "action", "poster")) {
@@ -45,7 +45,7 @@ class PagesInScenariosTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void thePageSaysWhatTheTextSays(RecordedScenario scenario) throws Exception {
-    Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
+    Diagnosis diagnosis = scenario.diagnosis();
     String said = parsed(page(diagnosis)).getDocumentElement().getTextContent();
     String ticket = Format.MARKDOWN.render(diagnosis, RenderOptions.plain());
     assertThat(said).contains(diagnosis.verdict().sentence(), "exit code " + diagnosis.exitCode());
@@ -72,7 +72,7 @@ class PagesInScenariosTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void thePictureHasATextAlternative(RecordedScenario scenario) throws Exception {
-    Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
+    Diagnosis diagnosis = scenario.diagnosis();
     Document page = parsed(page(diagnosis));
     Set<String> ids = new TreeSet<>();
     for (Element each : elements(page, "*")) {

@@ -19,9 +19,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkGlobalTime;
 
 /**
  * A folder of src/test/scenarios: a world, the question that is asked in it, and the answers that
@@ -31,13 +34,21 @@ final class RecordedScenario {
   /** Nothing in a recording takes time; a busy machine may. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  private static final List<RecordedScenario> ALL = read();
+
   private final Path folder;
+  private @Nullable RecordedSurroundings asked;
+  private @Nullable Diagnosis diagnosis;
 
   private RecordedScenario(Path folder) {
     this.folder = folder;
   }
 
   static List<RecordedScenario> all() {
+    return ALL;
+  }
+
+  private static List<RecordedScenario> read() {
     try (Stream<Path> folders = Files.list(ScenarioFolder.ALL)) {
       return folders.filter(Files::isDirectory).sorted().map(RecordedScenario::new).toList();
     } catch (IOException unreadable) {
@@ -58,22 +69,40 @@ final class RecordedScenario {
     return RecordedSurroundings.in(wholeFolder());
   }
 
-  Diagnosis diagnosedIn(RecordedSurroundings world) {
-    return Whoami.diagnose(world, question());
+  /** What whoami says here. It is asked once for all tests of this JVM: a diagnosis is a value. */
+  synchronized Diagnosis diagnosis() {
+    if (diagnosis == null) {
+      asked = world();
+      diagnosis = whoami(asked, question());
+    }
+    return diagnosis;
+  }
+
+  /** The world of that diagnosis, which knows what it was asked for. */
+  synchronized RecordedSurroundings askedWorld() {
+    diagnosis();
+    return Objects.requireNonNull(asked);
   }
 
   /** With the headline of this client, whatever a Hadoop here may have. */
   Diagnosis diagnosedAs(Client client) {
-    return Whoami.diagnose(world(), question().toBuilder().client(client).build());
+    return whoami(world(), question().toBuilder().client(client).build());
   }
 
   Diagnosis diagnosedIn(RecordedSurroundings world, TerraformProvider terraform) {
-    return Whoami.diagnose(world, question().toBuilder().terraform(terraform).build());
+    return whoami(world, question().toBuilder().terraform(terraform).build());
   }
 
   /** The same where other surroundings stand for the world, and some work is never done. */
   Diagnosis diagnosedIn(Surroundings world, DeadlineTasks tasks) {
+    SdkGlobalTime.setGlobalTimeOffset(0);
     return Whoami.diagnose(world, question(), tasks);
+  }
+
+  /** The SDK keeps what it learned of the clock for as long as the JVM runs. */
+  private static Diagnosis whoami(Surroundings world, DiagnosisRequest request) {
+    SdkGlobalTime.setGlobalTimeOffset(0);
+    return Whoami.diagnose(world, request);
   }
 
   /** The usual request, unless request.properties says what else the user wants. */

@@ -88,7 +88,7 @@ class RolesReportTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void noSecretIsInIt(RecordedScenario scenario) {
-    Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
+    Diagnosis diagnosis = scenario.diagnosis();
     String all =
         RolesReport.report(diagnosis, RenderOptions.plain()).text()
             + RolesReport.json(diagnosis).text();

@@ -37,7 +37,7 @@ class RulesInScenariosTest {
   }
 
   private static List<Finding> findingsIn(RecordedScenario scenario) {
-    return scenario.diagnosedIn(scenario.world()).findings();
+    return scenario.diagnosis().findings();
   }
 
   @Test
@@ -70,7 +70,7 @@ class RulesInScenariosTest {
   void everySeverityIsOneOfTheRegistryAndIsSeen() {
     Map<Rules, Set<Severity>> seen = new EnumMap<>(Rules.class);
     for (RecordedScenario each : RecordedScenario.all()) {
-      for (Finding finding : each.diagnosedIn(each.world()).findings()) {
+      for (Finding finding : each.diagnosis().findings()) {
         seen.computeIfAbsent(Rules.valueOf(finding.code()), rule -> EnumSet.noneOf(Severity.class))
             .add(finding.severity());
       }
@@ -96,7 +96,7 @@ class RulesInScenariosTest {
   @Test
   void theTextWithAllFixesSaysEverySentenceOfANote() {
     for (RecordedScenario each : RecordedScenario.all()) {
-      Diagnosis diagnosis = each.diagnosedIn(each.world());
+      Diagnosis diagnosis = each.diagnosis();
       String text = oneLine(Format.TEXT.render(diagnosis, RenderOptions.plain().allFixes(true)));
       assertThat(diagnosis.findings())
           .filteredOn(it -> it.severity() == Severity.NOTE && !it.cause().isPresent())

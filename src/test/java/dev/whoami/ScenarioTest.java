@@ -64,10 +64,9 @@ class ScenarioTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void theReportsAreTheExpectedOnes(RecordedScenario scenario) throws IOException {
-    RecordedSurroundings world = scenario.world();
-    Diagnosis diagnosis = scenario.diagnosedIn(world);
+    Diagnosis diagnosis = scenario.diagnosis();
     if (GOLDENS.areRewritten()) {
-      requireWorthy(scenario, world, diagnosis);
+      requireWorthy(scenario, diagnosis);
     }
     compare(scenario, "expected.txt", text(diagnosis));
     if (WITH_ALL_JSON.contains(scenario.toString())) {
@@ -78,9 +77,8 @@ class ScenarioTest {
   }
 
   /** What can be wrong with any answer is so before it becomes the expected one. */
-  private static void requireWorthy(
-      RecordedScenario scenario, RecordedSurroundings world, Diagnosis diagnosis) {
-    requireNothingMoreAndNothingLess(world);
+  private static void requireWorthy(RecordedScenario scenario, Diagnosis diagnosis) {
+    requireNothingMoreAndNothingLess(scenario.askedWorld());
     requireNoSecret(scenario, diagnosis);
     requireSchema(diagnosis);
     requireEightyColumns(diagnosis);
@@ -101,7 +99,7 @@ class ScenarioTest {
   void theTicketAndThePageAreTheExpectedOnes(String name) throws IOException {
     RecordedScenario scenario =
         scenarios().stream().filter(it -> it.toString().equals(name)).findFirst().orElseThrow();
-    Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
+    Diagnosis diagnosis = scenario.diagnosis();
     compare(scenario, "expected-all-fixes.txt", allFixes(diagnosis));
     for (Format format : List.of(Format.MARKDOWN, Format.HTML)) {
       String report = format.render(diagnosis, RenderOptions.plain());
@@ -134,9 +132,7 @@ class ScenarioTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void theRecordingIsAskedForNothingMoreAndNothingLess(RecordedScenario scenario) {
-    RecordedSurroundings world = scenario.world();
-    scenario.diagnosedIn(world);
-    requireNothingMoreAndNothingLess(world);
+    requireNothingMoreAndNothingLess(scenario.askedWorld());
   }
 
   private static void requireNothingMoreAndNothingLess(RecordedSurroundings world) {
@@ -147,7 +143,7 @@ class ScenarioTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void noSecretIsInAnyFormat(RecordedScenario scenario) {
-    requireNoSecret(scenario, scenario.diagnosedIn(scenario.world()));
+    requireNoSecret(scenario, scenario.diagnosis());
   }
 
   private static void requireNoSecret(RecordedScenario scenario, Diagnosis diagnosis) {
@@ -162,7 +158,7 @@ class ScenarioTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void theJsonIsOfTheSchema(RecordedScenario scenario) {
-    requireSchema(scenario.diagnosedIn(scenario.world()));
+    requireSchema(scenario.diagnosis());
   }
 
   private static void requireSchema(Diagnosis diagnosis) {
@@ -173,7 +169,7 @@ class ScenarioTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void theJsonHasALineForEachValue(RecordedScenario scenario) {
-    String json = json(scenario.diagnosedIn(scenario.world()));
+    String json = json(scenario.diagnosis());
     Gson gson =
         new GsonBuilder().serializeNulls().disableHtmlEscaping().setPrettyPrinting().create();
     assertThat(json).isEqualTo(gson.toJson(JsonParser.parseString(json)) + "\n");
@@ -182,7 +178,7 @@ class ScenarioTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void theTextFitsIntoEightyColumns(RecordedScenario scenario) {
-    requireEightyColumns(scenario.diagnosedIn(scenario.world()));
+    requireEightyColumns(scenario.diagnosis());
   }
 
   private static void requireEightyColumns(Diagnosis diagnosis) {
@@ -197,7 +193,7 @@ class ScenarioTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void theTextFitsOnOneScreen(RecordedScenario scenario) {
-    Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
+    Diagnosis diagnosis = scenario.diagnosis();
     String text = text(diagnosis);
     assertThat(text.lines())
         .filteredOn(line -> !line.strip().matches("(arn:|/)\\S+"))

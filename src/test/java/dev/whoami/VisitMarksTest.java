@@ -39,7 +39,7 @@ class VisitMarksTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void everyReportMarksTheSameVisitTheSameWay(RecordedScenario scenario) {
-    Diagnosis diagnosis = scenario.diagnosedIn(scenario.world());
+    Diagnosis diagnosis = scenario.diagnosis();
     List<Visit> visits = diagnosis.examination().walk().visits();
     String text = Format.TEXT.render(diagnosis, RenderOptions.terminal(80));
     String table = Format.MARKDOWN.render(diagnosis, RenderOptions.plain());
@@ -90,7 +90,7 @@ class VisitMarksTest {
   void theScenariosShowEverythingThatAClientCanDo() {
     Set<Visit.Did> seen = EnumSet.noneOf(Visit.Did.class);
     for (RecordedScenario each : scenarios()) {
-      Diagnosis diagnosis = each.diagnosedIn(each.world());
+      Diagnosis diagnosis = each.diagnosis();
       diagnosis.examination().walk().visits().forEach(it -> seen.add(it.did()));
     }
     assertThat(seen).isEqualTo(EnumSet.allOf(Visit.Did.class));
