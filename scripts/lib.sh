@@ -48,13 +48,20 @@ get() {
     return 1
   fi
   say "$1 is missing, installing Debian's package $2 …"
-  {
-    apt-get -qq update &&
-      DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install "$2"
-  } </dev/null >/dev/null || {
+  install_package "$2" </dev/null >/dev/null || {
     say "apt-get could not install $2, and $1 is missing."
     return 1
   }
+}
+
+# install_package PACKAGE: after another script that installs one; apt-get would not wait for it.
+install_package() {
+  (
+    ! command -v flock >/dev/null || flock 9
+    exec 9<&-
+    apt-get -qq update &&
+      DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install "$1"
+  ) 9<"${BASH_SOURCE[0]}"
 }
 
 # has COMMAND PACKAGE: the command is there, or can be installed.
