@@ -22,17 +22,32 @@ public final class DiagnosisRun {
 
   private final Scenario scenario;
   private final RunningWorld world;
+  private final Function<List<String>, List<String>> program;
   private final List<String> options;
 
-  private DiagnosisRun(Scenario scenario, RunningWorld world, List<String> options) {
+  private DiagnosisRun(
+      Scenario scenario,
+      RunningWorld world,
+      Function<List<String>, List<String>> program,
+      List<String> options) {
     this.scenario = scenario;
     this.world = world;
+    this.program = program;
     this.options = options;
   }
 
   /** A run of whoami with these options. */
   public static DiagnosisRun of(Scenario scenario, RunningWorld world, List<String> options) {
-    return new DiagnosisRun(scenario, world, options);
+    return of(scenario, world, ThisProgram::with, options);
+  }
+
+  /** The same where the arguments make a command of another program, which poses as whoami. */
+  static DiagnosisRun of(
+      Scenario scenario,
+      RunningWorld world,
+      Function<List<String>, List<String>> program,
+      List<String> options) {
+    return new DiagnosisRun(scenario, world, program, options);
   }
 
   /** The diagnosis as text on the terminal; the lab's own line follows it on {@code out}. */
@@ -86,7 +101,7 @@ public final class DiagnosisRun {
   private List<String> command(String... more) {
     List<String> arguments = new ArrayList<>(options);
     arguments.addAll(Arrays.asList(more));
-    return ThisProgram.with(arguments);
+    return program.apply(arguments);
   }
 
   private int compare(Optional<DiagnosisResult> answer, int exit, PrintStream say) {
