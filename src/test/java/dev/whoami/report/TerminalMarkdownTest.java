@@ -62,8 +62,17 @@ class TerminalMarkdownTest {
     assertThat(words(rendered.replaceAll("(?m)^[=-]+$", "")))
         .isEqualTo(words(markdown.replaceAll("(?m)^(#{2,3} |# (?=WHO))|^ *```.*$", "")));
     assertThat(rendered.lines())
-        .filteredOn(line -> !line.startsWith("    ") && line.replaceFirst("^- ", "").contains(" "))
+        .filteredOn(line -> !line.startsWith("    "))
+        .filteredOn(line -> line.replaceFirst("^- ", "").strip().contains(" "))
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+  }
+
+  /** A terminal would show its bars. */
+  @ParameterizedTest
+  @MethodSource("pages")
+  void noPageHasATable(Path page) throws IOException {
+    assertThat(Files.readString(page).replaceAll("(?s)```.*?```", "").lines())
+        .noneMatch(line -> line.strip().startsWith("|"));
   }
 
   private static List<String> words(String text) {
