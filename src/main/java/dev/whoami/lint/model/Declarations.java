@@ -58,6 +58,12 @@ public final class Declarations {
     return hosts().stream().filter(Host::runsTasks).collect(Collectors.toList());
   }
 
+  /** What counts for all instances here; empty where several say it, such as one a region. */
+  public Optional<MetadataDefaults> metadataDefaults() {
+    List<MetadataDefaults> declared = only(all, MetadataDefaults.class);
+    return declared.size() == 1 ? Optional.of(declared.get(0)) : Optional.empty();
+  }
+
   public boolean hasServiceLinkedRole() {
     return !only(all, ServiceLinkedRole.class).isEmpty();
   }

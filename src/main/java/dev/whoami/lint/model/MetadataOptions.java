@@ -16,6 +16,14 @@ public final class MetadataOptions {
     return new MetadataOptions(endpoint, tokens, hopLimit);
   }
 
+  /** With these where nothing is set. */
+  public MetadataOptions or(MetadataOptions defaults) {
+    return of(
+        endpoint.isAbsent() ? defaults.endpoint : endpoint,
+        tokens.isAbsent() ? defaults.tokens : tokens,
+        hopLimit.isAbsent() ? defaults.hopLimit : hopLimit);
+  }
+
   public boolean isOff() {
     return endpoint.is("disabled");
   }
@@ -30,7 +38,7 @@ public final class MetadataOptions {
     return hopLimit.isKnown() && !hopLimit.is("1");
   }
 
-  /** Whether the AMI and the account decide, whose defaults are open either way. */
+  /** Whether the account and the AMI decide, whose defaults are open either way. */
   public boolean areLeftToTheAmi() {
     return tokens.isAbsent() || (hopLimit.isAbsent() && !tokens.is("required"));
   }

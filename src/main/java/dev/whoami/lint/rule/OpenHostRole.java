@@ -2,31 +2,44 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.Host;
 import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.MetadataDefaults;
 import dev.whoami.lint.model.MetadataOptions;
+import dev.whoami.lint.model.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Container instances whose metadata, and so their role, answers to tasks. */
+/**
+ * Container instances whose metadata, and so their role, answers to tasks; or that do not start,
+ * since their account starts none of these any more.
+ */
 final class OpenHostRole implements LintRule {
   @Override
   public List<LintFinding> judge(Declarations all) {
+    Optional<MetadataDefaults> defaults = all.metadataDefaults();
+    Optional<MetadataDefaults> enforcing = defaults.filter(MetadataDefaults::enforceTokens);
     List<LintFinding> findings = new ArrayList<>();
     for (Host each : all.containerHosts()) {
-      boolean closed = each.metadata().isOff() || each.has(Host.Mark.BLOCKS_METADATA);
-      if (!closed) {
-        opening(each.metadata())
-            .ifPresent(opening -> findings.add(LintFinding.of(finding(each, opening), each.at())));
-      }
+      Optional<Finding> finding =
+          enforcing.isPresent() && each.metadata().allowsVersion1()
+              ? Optional.of(notStarted(each, enforcing.get()))
+              : opening(each, defaults).map(opening -> open(each, opening));
+      finding.ifPresent(it -> findings.add(LintFinding.of(it, each.at())));
     }
     return findings;
   }
 
-  private static Optional<String> opening(MetadataOptions options) {
+  private static Optional<String> opening(Host host, Optional<MetadataDefaults> defaults) {
+    MetadataOptions options =
+        defaults.map(it -> host.metadata().or(it.options())).orElse(host.metadata());
+    if (options.isOff() || host.has(Host.Mark.BLOCKS_METADATA)) {
+      return Optional.empty();
+    }
     if (options.allowsVersion1()) {
       return Optional.of("IMDSv1 is allowed (the tokens are optional)");
     }
@@ -35,12 +48,26 @@ final class OpenHostRole implements LintRule {
     }
     return options.areLeftToTheAmi()
         ? Optional.of(
-            "nothing is set, so the image decides: IMDSv1, or a hop limit of 2, both of which are"
-                + " open")
+            "nothing is set, so the account or the image decides: IMDSv1, or a hop limit of 2, both"
+                + " of which are open")
         : Optional.empty();
   }
 
-  private static Finding finding(Host host, String opening) {
+  private static Finding notStarted(Host host, MetadataDefaults defaults) {
+    SourceLocation at = defaults.at();
+    return Finding.of(
+            "These container instances do not start: their tokens are optional, and the account"
+                + " starts only instances that require them.")
+        .withSeverity(Severity.ERROR)
+        .because("HttpTokensEnforced is enabled in " + at.address().orElse(at.file()))
+        .remedy(
+            Remedy.of(
+                    "Require tokens. A program in a task that knows only IMDSv1 then has no Host"
+                        + " Role: give it a task role.")
+                .snippet(snippet(host.at().dialect())));
+  }
+
+  private static Finding open(Host host, String opening) {
     return Finding.of(
             "Every task on these container instances can take the Host Role from the instance"
                 + " metadata, whatever its own role is.")

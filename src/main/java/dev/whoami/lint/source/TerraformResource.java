@@ -22,6 +22,7 @@ final class TerraformResource {
           new HashSet<>(
               Arrays.asList(
                   "alks_iamrole",
+                  "aws_ec2_instance_metadata_defaults",
                   "aws_ecs_service",
                   "aws_ecs_task_definition",
                   "aws_iam_instance_profile",
@@ -32,7 +33,8 @@ final class TerraformResource {
                   "aws_iam_service_linked_role",
                   "aws_instance",
                   "aws_launch_configuration",
-                  "aws_launch_template")));
+                  "aws_launch_template",
+                  "aws_organizations_policy")));
 
   private final String type;
   private final SourceLocation at;
@@ -79,6 +81,12 @@ final class TerraformResource {
       case "aws_launch_template":
       case "aws_launch_configuration":
         return one(HostNode.read(body, at));
+      case "aws_ec2_instance_metadata_defaults":
+        return one(MetadataDefaultsNode.ofAccount(body, at));
+      case "aws_organizations_policy":
+        return MetadataDefaultsNode.ofOrganization(body, at)
+            .map(TerraformResource::one)
+            .orElse(Collections.emptyList());
       case "aws_iam_service_linked_role":
         boolean ofEcs = body.field("aws_service_name").text().equals("ecs.amazonaws.com");
         return ofEcs ? one(ServiceLinkedRole.of(at)) : Collections.emptyList();

@@ -1,0 +1,16 @@
+resource "aws_ec2_instance_metadata_defaults" "account" {
+  http_tokens                 = "required"
+  http_put_response_hop_limit = 2
+  http_endpoint               = "no-preference"
+}
+
+resource "aws_launch_template" "quiet" {
+  user_data = base64encode("echo ECS_CLUSTER=prod >>/etc/ecs/ecs.config")
+}
+
+resource "aws_launch_template" "closed" {
+  user_data = base64encode("echo ECS_CLUSTER=prod >>/etc/ecs/ecs.config")
+  metadata_options {
+    http_put_response_hop_limit = 1
+  }
+}
