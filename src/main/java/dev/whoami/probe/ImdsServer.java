@@ -20,7 +20,17 @@ public final class ImdsServer {
   private final boolean isUsualAddress;
   private final boolean lacksId;
   private final @Nullable MetadataStandIn program;
+  private final @Nullable OtherCloud cloud;
   private final List<String> evidence;
+
+  private ImdsServer(ImdsServer other, @Nullable OtherCloud cloud) {
+    this.endpoint = other.endpoint;
+    this.isUsualAddress = other.isUsualAddress;
+    this.lacksId = other.lacksId;
+    this.program = other.program;
+    this.cloud = cloud;
+    this.evidence = other.evidence;
+  }
 
   private ImdsServer(
       ImdsSettings settings,
@@ -31,6 +41,7 @@ public final class ImdsServer {
     this.isUsualAddress = settings.isUsualAddress();
     this.lacksId = lacksId;
     this.program = program.orElse(null);
+    this.cloud = null;
     this.evidence = Collections.unmodifiableList(evidence);
   }
 
@@ -66,6 +77,16 @@ public final class ImdsServer {
         MetadataStandIn.giving(
             roles.body().trim(), untokened.status() == 401 ? untokened.body() : "", notAnId.body()),
         evidence);
+  }
+
+  /** The same, of this cloud. */
+  ImdsServer of(Optional<OtherCloud> newCloud) {
+    return new ImdsServer(this, newCloud.orElse(null));
+  }
+
+  /** The other cloud whose metadata server it is; empty where its answers show none. */
+  public Optional<OtherCloud> cloud() {
+    return Optional.ofNullable(cloud);
   }
 
   /** Where it answers, as it may be shown. */

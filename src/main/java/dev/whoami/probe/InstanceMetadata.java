@@ -74,20 +74,29 @@ final class InstanceMetadata implements Probe {
     if (!isFinal && roles.ending() == HttpReply.Ending.NOT_SENT) {
       roles = list(settings, null, w);
     }
-    @Nullable Outcome v1 = isFinal ? null : keysOf(roles, settings, null, w);
+    ImdsServer server =
+        ImdsServer.of(settings, roles, notSent(), InstanceDetails.unknown())
+            .of(OtherCloud.answering(token, roles));
+    @Nullable Outcome v1 = isFinal ? null : keysWithoutToken(roles, server, settings, w);
     String both = isSilent(token) && v1 != null && v1.status() == 0 ? " and plain GET" : "";
     Outcome problem =
-        Outcome.failed(token, "PUT of the session token" + both + ": " + token.summary());
+        Outcome.failed(
+            token, notEc2(server) + "PUT of the session token" + both + ": " + token.summary());
     ImdsResponses responses =
-        plainTaskRoles(
-            ImdsResponses.withoutToken(
-                settings,
-                problem,
-                v1,
-                ImdsServer.of(settings, roles, notSent(), InstanceDetails.unknown())),
-            settings,
-            w);
+        plainTaskRoles(ImdsResponses.withoutToken(settings, problem, v1, server), settings, w);
     return later(token, settings, w).map(responses::andLater).orElse(responses);
+  }
+
+  /** What another cloud does not know is no lack of a role. */
+  private static Outcome keysWithoutToken(
+      HttpReply roles, ImdsServer server, ImdsSettings settings, Witness w) {
+    return server.cloud().isPresent()
+        ? Outcome.failed(roles, notEc2(server) + "list of roles: " + roles.summary())
+        : keysOf(roles, settings, null, w);
+  }
+
+  private static String notEc2(ImdsServer server) {
+    return server.cloud().map(it -> it.title() + " answers, not EC2: ").orElse("");
   }
 
   /** Some clients ask for the token again where the server fails; what they get then. */

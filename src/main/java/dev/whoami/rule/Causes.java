@@ -53,7 +53,13 @@ final class Causes {
     put(
         Rules.WHO113,
         EnumSet.of(
-            Rules.WHO108, Rules.WHO116, Rules.WHO304, Rules.WHO306, Rules.WHO405, Rules.WHO502));
+            Rules.WHO108,
+            Rules.WHO115,
+            Rules.WHO116,
+            Rules.WHO304,
+            Rules.WHO306,
+            Rules.WHO405,
+            Rules.WHO502));
     put(Rules.WHO207, EnumSet.of(Rules.WHO503));
     put(Rules.WHO404, EnumSet.of(Rules.WHO503));
     put(Rules.WHO501, EnumSet.of(Rules.WHO207, Rules.WHO503));

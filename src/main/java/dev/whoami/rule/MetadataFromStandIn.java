@@ -9,14 +9,20 @@ import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.StandIn;
 import java.util.Optional;
 
-/** Something else than EC2 answers as instance metadata, and gives the role of somebody else. */
+/**
+ * Something else than EC2 answers as instance metadata, and gives the role of somebody else, or
+ * none at all.
+ */
 final class MetadataFromStandIn implements Rule {
   private static final String NOT_EC2 = "in place of the EC2 instance metadata service";
 
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    return StandIn.in(x).map(standIn -> finding(standIn, x));
+    Optional<StandIn> standIn = StandIn.in(x);
+    return standIn.isPresent()
+        ? Optional.of(finding(standIn.get(), x))
+        : MetadataOfOtherCloud.in(j);
   }
 
   private static Finding finding(StandIn standIn, Examination x) {

@@ -15,7 +15,7 @@ import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import java.util.Optional;
 
-/** STS does not answer, or may not, or the SDK cannot ask it. */
+/** STS does not answer, or may not, or the SDK cannot ask it, or an emulator answers for it. */
 final class StsUnreachable implements Rule {
   private static final Remedy AGAIN =
       Remedy.of("Run it again: STS was reached, and fails or throttles for the moment.");
@@ -28,6 +28,10 @@ final class StsUnreachable implements Rule {
       if (outcome.has(Fault.STS_MISCONFIGURED)) {
         return Optional.of(misconfigured(each, outcome));
       }
+    }
+    Optional<Finding> emulated = EmulatedSts.in(x);
+    if (emulated.isPresent()) {
+      return emulated;
     }
     Optional<Finding> denied = denial(x).map(it -> ofPolicy(it, j));
     return denied.isPresent() ? denied : problem(x).map(why -> ofAnswer(why, j));
