@@ -2,6 +2,7 @@ package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
 import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +15,11 @@ import java.util.stream.Collectors;
 public final class S3aProviderList {
   private static final Observations NOTHING = new Observations(Collections.emptyList());
 
+  private static final String ASSUMED_ROLE =
+      S3aProviderLinks.S3A + "auth.AssumedRoleCredentialProvider";
+
   private final List<String> classes;
+  private final Version hadoop;
   private final Version sdk;
   private final S3aProviderLinks providers;
 
@@ -25,6 +30,7 @@ public final class S3aProviderList {
       List<String> classes,
       Map<String, String> mapping) {
     this.classes = Collections.unmodifiableList(new ArrayList<>(classes));
+    this.hadoop = hadoop;
     this.sdk = sdk;
     this.providers = new S3aProviderLinks(hadoop, sdk, sdkBeside, mapping);
   }
@@ -71,6 +77,21 @@ public final class S3aProviderList {
     return classes.stream()
         .filter(providers::isInstanceTurnedContainer)
         .collect(Collectors.toList());
+  }
+
+  /** Whether it assumes a role, and asks others for the credentials to do it with. */
+  public boolean assumesRole() {
+    return classes.contains(ASSUMED_ROLE);
+  }
+
+  /**
+   * The source whose credentials these classes would take, in the place of its own: S3A assumes a
+   * role with them.
+   */
+  public Optional<Observation> winnerOf(List<String> others, Observations seen) {
+    List<Link> links = new ArrayList<>();
+    others.forEach(each -> links.addAll(providers.named(each)));
+    return Walk.of(Client.HADOOP_S3A, hadoop, Chain.of(links), seen).winner();
   }
 
   /** Whether one failure of the container endpoint leads it to the instance, for good. */

@@ -1,5 +1,6 @@
 package dev.whoami.hadoop;
 
+import dev.whoami.aws.Arn;
 import dev.whoami.aws.Credentials;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.SourceEvidence;
@@ -16,37 +17,31 @@ import org.jspecify.annotations.Nullable;
 /** What an installation says of S3A: its keys, its list of providers, and the AWS SDK beside it. */
 public final class S3aEvidence implements SourceEvidence {
   private static final String PROVIDERS = "fs.s3a.aws.credentials.provider";
+  private static final String ASSUMED_ROLE = "fs.s3a.assumed.role.arn";
+  private static final String ASSUMED_ROLE_PROVIDERS = "fs.s3a.assumed.role.credentials.provider";
 
   private final Outcome keys;
   private final boolean hasToken;
   private final @Nullable Property providers;
+  private final @Nullable Property assumedRole;
+  private final @Nullable Property assumedRoleProviders;
   private final Map<String, String> mapping;
   private final @Nullable String sdk;
   private final @Nullable String sdkV1Beside;
 
-  private S3aEvidence(
-      Outcome keys,
-      boolean hasToken,
-      @Nullable Property providers,
-      Map<String, String> mapping,
-      @Nullable String sdk,
-      @Nullable String sdkV1Beside) {
-    this.keys = keys;
-    this.hasToken = hasToken;
-    this.providers = providers;
-    this.mapping = Collections.unmodifiableMap(mapping);
-    this.sdk = sdk;
-    this.sdkV1Beside = sdkV1Beside;
+  private S3aEvidence(Installation installation, HadoopSettings settings) {
+    this.keys = S3Names.S3A_KEYS.read(name -> reading(settings, name));
+    this.hasToken = reading(settings, "fs.s3a.session.token").hasText();
+    this.providers = settings.of(PROVIDERS).filter(it -> !it.isDefault()).orElse(null);
+    this.assumedRole = settings.of(ASSUMED_ROLE).orElse(null);
+    this.assumedRoleProviders = settings.of(ASSUMED_ROLE_PROVIDERS).orElse(null);
+    this.mapping = Collections.unmodifiableMap(mapping(settings));
+    this.sdk = installation.sdkVersion().orElse(null);
+    this.sdkV1Beside = installation.sdkV1Beside().orElse(null);
   }
 
   static S3aEvidence of(Installation installation, HadoopSettings settings) {
-    return new S3aEvidence(
-        S3Names.S3A_KEYS.read(name -> reading(settings, name)),
-        reading(settings, "fs.s3a.session.token").hasText(),
-        settings.of(PROVIDERS).filter(it -> !it.isDefault()).orElse(null),
-        mapping(settings),
-        installation.sdkVersion().orElse(null),
-        installation.sdkV1Beside().orElse(null));
+    return new S3aEvidence(installation, settings);
   }
 
   static Reading reading(HadoopSettings settings, String name) {
@@ -89,6 +84,23 @@ public final class S3aEvidence implements SourceEvidence {
   /** The site file that names the classes. */
   public Optional<String> providersOrigin() {
     return Optional.ofNullable(providers).map(Property::origin);
+  }
+
+  /** The role that S3A's own provider is to assume; empty where no setting names one. */
+  public Optional<Arn> assumedRole() {
+    return Optional.ofNullable(assumedRole).flatMap(it -> Arn.parse(it.reading().text().trim()));
+  }
+
+  /** The file that names that role. */
+  public Optional<String> assumedRoleOrigin() {
+    return Optional.ofNullable(assumedRole).map(Property::origin);
+  }
+
+  /** The classes with whose credentials it is to be assumed; none where the version decides. */
+  public List<String> assumedRoleProviders() {
+    return Optional.ofNullable(assumedRoleProviders)
+        .map(S3aEvidence::names)
+        .orElse(Collections.emptyList());
   }
 
   private static List<String> names(Property providers) {

@@ -41,7 +41,10 @@ public enum Rules {
   WHO113(ERROR, "no credentials anywhere", new NoCredentials()),
   WHO115(WARNING, "something stands in for the instance metadata", new MetadataFromStandIn()),
   WHO116(
-      ERROR, "a role assumes itself and its trust policy does not allow it", new SelfAssumption()),
+      ERROR,
+      WARNING,
+      "a role assumes itself and its trust policy does not allow it",
+      new SelfAssumption()),
   WHO117(
       WARNING,
       "the session name changes at each renewal; MSK refuses that",

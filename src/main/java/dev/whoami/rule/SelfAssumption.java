@@ -8,14 +8,15 @@ import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import java.util.Optional;
 
-/** A profile has a role assume itself, and its trust policy does not allow that. */
+/** A profile or S3A has a role assume itself, and its trust policy does not allow that. */
 final class SelfAssumption implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Observation profile = j.examination().seen().of(Source.PROFILE);
-    return profile.outcome().isDeniedToItself()
-        ? profile.outcome().configuredRole().map(role -> finding(role, profile))
-        : Optional.empty();
+    Optional<Arn> role = profile.outcome().configuredRole();
+    return profile.outcome().isDeniedToItself() && role.isPresent()
+        ? Optional.of(finding(role.get(), profile))
+        : SelfAssumptionOfS3a.in(j);
   }
 
   private static Finding finding(Arn role, Observation profile) {
@@ -31,13 +32,16 @@ final class SelfAssumption implements Rule {
             Remedy.of(
                 "Remove role_arn and credential_source or source_profile from the profile: without"
                     + " them the code is this role."))
-        .remedy(
-            Remedy.of("Or, if a session of its own is wanted, add this to its trust policy:")
-                .snippet(
-                    "{ \"Effect\": \"Allow\",\n"
-                        + "  \"Principal\": { \"AWS\": \""
-                        + role
-                        + "\" },\n"
-                        + "  \"Action\": \"sts:AssumeRole\" }"));
+        .remedy(trust(role));
+  }
+
+  static Remedy trust(Arn role) {
+    return Remedy.of("Or, if a session of its own is wanted, add this to its trust policy:")
+        .snippet(
+            "{ \"Effect\": \"Allow\",\n"
+                + "  \"Principal\": { \"AWS\": \""
+                + role
+                + "\" },\n"
+                + "  \"Action\": \"sts:AssumeRole\" }");
   }
 }
