@@ -26,15 +26,16 @@ PLAIN = {
 }
 
 
-def draw(seed, number):
+def draw(seed, number, factors=None):
     """So many different settings that can be predicted, and those left out on the way.
 
-    The same for the same seed; a larger number begins with what a smaller one has.
+    The same for the same seed; a larger number begins with what a smaller one has. Where factors
+    are named, the others are plain.
     """
     dice = random.Random(seed)
     drawn, left_out = {}, {}
     while len(drawn) < number:
-        values = {name: value(dice, name) for name in settings.FACTORS}
+        values = {name: value(dice, name) for name in factors or settings.FACTORS}
         setting = settings.Setting.of(values)
         (left_out if setting.left_out else drawn)[setting.id] = setting
     return list(drawn.values()), list(left_out.values())

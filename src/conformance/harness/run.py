@@ -127,6 +127,7 @@ def arguments():
     parser.add_argument("--thin", action="store_true", help="five fast clients, forty settings")
     parser.add_argument("--random", metavar="SEED,N", help="N settings drawn from all that can be")
     parser.add_argument("--real-only", action="store_true", help="ask the libraries, not whoami")
+    parser.add_argument("--factors", metavar="NAME,…", help="draw these, let the others be plain")
     parser.add_argument("--setting", metavar="ID", help="this one, with everything that was seen")
     parser.add_argument("--reuse", action="store_true", help="keep the libraries' earlier answers")
     for each in ("--folder", "--jar", "--java-home", "--classpath"):
@@ -142,6 +143,14 @@ def arguments():
         except ValueError:
             raise ValueError(f'--random "{given.random}" is not two numbers, SEED,N') from None
         given.results = f"random-{seed}-{number}.tsv"
+    if given.factors:
+        given.factors = given.factors.split(",")
+        unknown = set(given.factors) - set(settings.FACTORS)
+        if unknown or not given.random:
+            raise ValueError(
+                f"--factors goes with --random, and names some of {', '.join(settings.FACTORS)}"
+            )
+        given.results = f"random-{seed}-{number}-some.tsv"
     return given
 
 
@@ -155,7 +164,7 @@ def chosen_clients(given):
 
 def chosen_settings(given):
     if given.random:
-        drawn, left_out = draw.draw(*given.random)
+        drawn, left_out = draw.draw(*given.random, given.factors)
         for each in left_out:
             print(f"LEFT OUT: {each.id}: {each.left_out}")
         return drawn

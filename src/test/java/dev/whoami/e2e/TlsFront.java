@@ -10,9 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ServerSocketFactory;
+import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /**
  * Port 443 of this machine, behind which is a plain endpoint: the STS of those clients that cannot
@@ -20,6 +26,7 @@ import javax.net.ssl.SSLContext;
  */
 final class TlsFront {
   private final ServerSocket listener;
+  private final List<String> names = new CopyOnWriteArrayList<>();
   private volatile URI behind = URI.create("http://127.0.0.1:9");
 
   private TlsFront(ServerSocket listener) {
@@ -47,6 +54,12 @@ final class TlsFront {
   /** From now on the plain endpoint is this. */
   void leadTo(String url) {
     behind = URI.create(url);
+    names.clear();
+  }
+
+  /** The names by which it was asked since then, one for each connection. */
+  List<String> names() {
+    return List.copyOf(names);
   }
 
   private void accept() {
@@ -63,6 +76,10 @@ final class TlsFront {
   private void serve(Socket client) {
     try (client;
         Socket server = new Socket(behind.getHost(), behind.getPort())) {
+      ExtendedSSLSession session = (ExtendedSSLSession) ((SSLSocket) client).getSession();
+      for (SNIServerName each : session.getRequestedServerNames()) {
+        names.add(new SNIHostName(each.getEncoded()).getAsciiName());
+      }
       Thread back = daemon(() -> pass(server, client));
       pass(client, server);
       back.join();

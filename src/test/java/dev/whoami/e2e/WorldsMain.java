@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,7 +46,7 @@ public final class WorldsMain {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       if (line.isEmpty()) {
-        answer(now.map(WorldsMain::handedOut).orElse(Map.of()));
+        answer(now.map(world -> handedOut(world, sts)).orElse(Map.of()));
         continue;
       }
       now.ifPresent(RunningWorld::close);
@@ -99,8 +100,12 @@ public final class WorldsMain {
         });
   }
 
-  private static Map<String, Object> handedOut(RunningWorld world) {
-    return Map.of("owners", world.owners(), "requests", world.requests());
+  private static Map<String, Object> handedOut(RunningWorld world, TlsFront sts) {
+    Map<String, List<String>> requests = new LinkedHashMap<>(world.requests());
+    if (!sts.names().isEmpty()) {
+      requests.put("sts by name", sts.names());
+    }
+    return Map.of("owners", world.owners(), "requests", requests);
   }
 
   private static void answer(Map<String, ?> message) {
