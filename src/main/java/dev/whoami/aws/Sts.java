@@ -6,6 +6,7 @@ import dev.whoami.world.HttpReply;
 import dev.whoami.world.Secret;
 import dev.whoami.world.Witness;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -44,15 +45,25 @@ public final class Sts {
   private final StsAddress address;
   private final boolean regionKnown;
   private final @Nullable Crash crash;
+  private final @Nullable StsClientBehavior client;
 
   public Sts(StsAddress address) {
     this(address, true, null);
   }
 
   private Sts(StsAddress address, boolean regionKnown, @Nullable Crash crash) {
+    this(address, regionKnown, crash, null);
+  }
+
+  private Sts(
+      StsAddress address,
+      boolean regionKnown,
+      @Nullable Crash crash,
+      @Nullable StsClientBehavior client) {
     this.address = address;
     this.regionKnown = regionKnown;
     this.crash = crash;
+    this.client = client;
   }
 
   /**
@@ -77,19 +88,50 @@ public final class Sts {
     return address;
   }
 
-  /** STS as a client asks it that does not know AWS_ENDPOINT_URL_STS. */
-  public Sts ofRegion() {
-    return new Sts(address.ofRegion(), regionKnown, crash);
-  }
-
-  /** Whether what is set keeps the SDK for Java from asking. */
-  public boolean isOutOfReachOfSdk() {
-    return address.ofProvider().problem().isPresent();
-  }
-
   /** STS as another SDK asks it, whom that does not stop. */
   public Sts ofOtherSdk() {
     return new Sts(address.ofOtherSdk(), regionKnown, crash);
+  }
+
+  /**
+   * STS as this client finds it: in the region of the profile in force, by the settings of another
+   * where it reads those of another.
+   */
+  public Sts as(StsClientBehavior other, SharedConfig inForce, SharedConfig settings, Witness w) {
+    StsAddress found = new StsClientSettings(other, w, inForce, settings).address();
+    return new Sts(found, true, null, other);
+  }
+
+  /** Whether it is another one's than the SDK for Java's and our own. */
+  boolean isOfAnotherClient() {
+    return client != null;
+  }
+
+  /** The same for a request that is made once, whatever comes of it. */
+  Sts once() {
+    return new Sts(address.once(), regionKnown, crash, client);
+  }
+
+  /** How often this client tries at most. */
+  int attempts() {
+    return address.retries().attempts();
+  }
+
+  boolean givesUpIfThrottled() {
+    return client != null && client.has(StsTrait.GIVES_UP_IF_THROTTLED);
+  }
+
+  /**
+   * Whether this would leave the machine, though the usual STS is simulated on it: nobody means
+   * that.
+   */
+  public boolean leaves(Sts usual, Witness w) {
+    return w.isLoopback(usual.address.host()) && !address.isOnLoopback(w);
+  }
+
+  /** STS as a version of the SDK for Java finds it that knows how to ignore endpoints. */
+  public Sts ignoringEndpoints(SharedConfig config, Witness w) {
+    return new Sts(address.ignoringEndpoints(config, w), regionKnown, crash);
   }
 
   /** STS as a profile asks it that has this region of its own. */
@@ -113,7 +155,8 @@ public final class Sts {
     }
     Optional<CallerIdentity> identity = first.flatMap(CallerIdentityCall::identityIn);
     if (identity.isPresent()) {
-      return StsResult.of(identity.get()).dated(ClockDifference.of(first.get(), w.now()));
+      return StsResult.of(identity.get())
+          .after(Collections.emptyList(), ClockDifference.of(first.get(), w.now()));
     }
     WitnessHttpClient httpClient = WitnessHttpClient.ofService(w, LIMIT);
     return ask(
@@ -203,7 +246,7 @@ public final class Sts {
         ask(() -> client(asked, retries, keys, httpClient), httpClient, scrub, request);
     boolean isEvidence = regionKnown || answer.value().isPresent() || answer.crash().isPresent();
     return (isEvidence ? answer : this.<T>withoutRegion())
-        .dated(ClockDifference.of(httpClient.lastReply(), w.now()));
+        .after(httpClient.replies(), ClockDifference.of(httpClient.lastReply(), w.now()));
   }
 
   private <T> StsResult<T> withoutRegion() {

@@ -42,6 +42,10 @@ public final class StsAddress {
   private final StsSettings settings;
   private final Asker asker;
 
+  StsAddress(StsRegion region, StsSettings settings) {
+    this(region, settings, Asker.PROVIDER);
+  }
+
   private StsAddress(StsRegion region, StsSettings settings, Asker asker) {
     this.region = region;
     this.settings = settings;
@@ -100,6 +104,37 @@ public final class StsAddress {
   /** The same for a profile that has this region of its own. */
   StsAddress in(String regionOfProfile) {
     return new StsAddress(StsRegion.ofProfile(regionOfProfile), settings, asker);
+  }
+
+  boolean isOnLoopback(Witness w) {
+    return problem().isPresent() || w.isLoopback(url().getHost());
+  }
+
+  /** The same for a version of the SDK that lets a setting say that no endpoint counts. */
+  StsAddress ignoringEndpoints(SharedConfig config, Witness w) {
+    String variable = StsClientSettings.IGNORE;
+    String set = w.env(variable).text().trim();
+    boolean isMalformed =
+        w.env(variable).isPresent()
+            && !set.equalsIgnoreCase("true")
+            && !set.equalsIgnoreCase("false");
+    if (isMalformed) {
+      return new StsAddress(
+          region, settings.withProblem(variable + " is neither true nor false"), asker);
+    }
+    return settings.endpoint().isPresent() && StsClientSettings.isEndpointIgnored(w, config)
+        ? new StsAddress(region, settings.withoutEndpoint(), asker)
+        : this;
+  }
+
+  /** The same for a request that is made once, whatever comes of it. */
+  StsAddress once() {
+    return new StsAddress(region, settings.once(), asker);
+  }
+
+  /** Where the request goes, or why none can: the same for clients that ask alike. */
+  public String destination() {
+    return problem().orElseGet(() -> url().toString());
   }
 
   public String region() {
@@ -187,7 +222,7 @@ public final class StsAddress {
             .endpoint(endpoint().map(URI::toString).orElse(null))
             .useFips(fips || region.isFips())
             .useDualStack(dualstack)
-            .useGlobalEndpoint(false)
+            .useGlobalEndpoint(settings.isGlobal())
             .build();
     try {
       return StsEndpointProvider.defaultProvider().resolveEndpoint(params).join();

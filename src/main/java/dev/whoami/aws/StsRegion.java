@@ -54,6 +54,12 @@ final class StsRegion {
     return region.isPresent() ? region.get() : unknown().malformed("the region of the profile");
   }
 
+  /** One that a client has by its own rules; malformed where it is no region. */
+  static StsRegion ofClient(String text) {
+    Optional<StsRegion> region = parse(text, Origin.SETTING);
+    return region.isPresent() ? region.get() : unknown().malformed("the region of the client");
+  }
+
   /** The zone is asked for only where neither settings nor profile name a region. */
   static StsRegion find(Witness w, SharedConfig config, Supplier<Optional<String>> zone) {
     Reading set = w.setting(SdkSystemSetting.AWS_REGION);

@@ -3,6 +3,8 @@ package dev.whoami.aws;
 import dev.whoami.world.Crash;
 import dev.whoami.world.HttpReply;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public final class StsResult<T> {
   private final Failure failure;
   private final @Nullable Duration ahead;
   private final @Nullable Crash crash;
+  private final List<HttpReply> replies;
 
   private StsResult(
       @Nullable T value,
@@ -32,7 +35,7 @@ public final class StsResult<T> {
       String problem,
       Failure failure,
       @Nullable Duration ahead) {
-    this(value, error, problem, failure, ahead, null);
+    this(value, error, problem, failure, ahead, null, Collections.emptyList());
   }
 
   private StsResult(
@@ -41,13 +44,15 @@ public final class StsResult<T> {
       String problem,
       Failure failure,
       @Nullable Duration ahead,
-      @Nullable Crash crash) {
+      @Nullable Crash crash,
+      List<HttpReply> replies) {
     this.value = value;
     this.error = error;
     this.problem = problem;
     this.failure = failure;
     this.ahead = ahead;
     this.crash = crash;
+    this.replies = replies;
   }
 
   static <T> StsResult<T> of(T value) {
@@ -74,7 +79,8 @@ public final class StsResult<T> {
         : unreachable(reply.summary());
   }
 
-  static <T> StsResult<T> unreachable(String why) {
+  /** It could not be asked, or was not: one clause. */
+  public static <T> StsResult<T> unreachable(String why) {
     return new StsResult<>(null, null, why, Failure.UNREACHABLE, null);
   }
 
@@ -84,7 +90,8 @@ public final class StsResult<T> {
 
   /** The request could not be made, by a failure of this program or of the Java that runs it. */
   public static <T> StsResult<T> crashed(Crash crash) {
-    return new StsResult<>(null, null, crash.where(), Failure.CRASHED, null, crash);
+    return new StsResult<>(
+        null, null, crash.where(), Failure.CRASHED, null, crash, Collections.emptyList());
   }
 
   /** Our own limit came before an answer, for this reason: one clause. */
@@ -92,8 +99,21 @@ public final class StsResult<T> {
     return new StsResult<>(null, null, why, Failure.CUT_SHORT, null);
   }
 
-  StsResult<T> dated(Optional<Duration> difference) {
-    return new StsResult<>(value, error, problem, failure, difference.orElse(null), crash);
+  /** The same, with what each request ended in, and with how far the clock of STS is ahead. */
+  StsResult<T> after(List<HttpReply> newReplies, Optional<Duration> difference) {
+    return new StsResult<>(
+        value,
+        error,
+        problem,
+        failure,
+        difference.orElse(null),
+        crash,
+        Collections.unmodifiableList(newReplies));
+  }
+
+  /** What each request ended in, the latest last: one, unless the first was worth another try. */
+  List<HttpReply> replies() {
+    return replies;
   }
 
   public Optional<T> value() {
@@ -140,6 +160,6 @@ public final class StsResult<T> {
 
   <R> StsResult<R> map(Function<T, R> function) {
     R mapped = value == null ? null : function.apply(value);
-    return new StsResult<>(mapped, error, problem, failure, ahead, crash);
+    return new StsResult<>(mapped, error, problem, failure, ahead, crash, replies);
   }
 }

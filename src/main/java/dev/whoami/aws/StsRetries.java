@@ -37,6 +37,11 @@ final class StsRetries {
     this.problem = problem;
   }
 
+  /** Of a client that tries so often. */
+  static StsRetries of(int attempts) {
+    return new StsRetries(null, RetryMode.LEGACY, attempts, null);
+  }
+
   static StsRetries read(Witness w, SharedConfig config) {
     String named = text(w.setting(SdkSystemSetting.AWS_RETRY_MODE));
     String mode = named.isEmpty() ? config.property("retry_mode").orElse("") : named;
@@ -97,6 +102,11 @@ final class StsRetries {
       return "AWS_MAX_ATTEMPTS is not a number of attempts";
     }
     return isDefaultsMode(defaultsMode) ? null : "the defaults mode is not one that the SDK knows";
+  }
+
+  /** How often at most. */
+  int attempts() {
+    return attempts == null ? Integer.MAX_VALUE : attempts;
   }
 
   /** Why the SDK cannot ask: one clause; empty where it can. */

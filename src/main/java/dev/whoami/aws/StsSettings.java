@@ -26,6 +26,7 @@ final class StsSettings {
   private final @Nullable URI endpoint;
   private final boolean fips;
   private final boolean dualstack;
+  private final boolean global;
   private final StsRetries retries;
   private final @Nullable String problem;
 
@@ -33,13 +34,41 @@ final class StsSettings {
       @Nullable URI endpoint,
       boolean fips,
       boolean dualstack,
+      boolean global,
       StsRetries retries,
       @Nullable String problem) {
     this.endpoint = endpoint;
     this.fips = fips;
     this.dualstack = dualstack;
+    this.global = global;
     this.retries = retries;
     this.problem = problem;
+  }
+
+  /** Those of a client whose retries these are. */
+  static StsSettings of(
+      @Nullable URI endpoint,
+      boolean fips,
+      boolean dualstack,
+      boolean global,
+      StsRetries retries,
+      @Nullable String problem) {
+    return new StsSettings(endpoint, fips, dualstack, global, retries, problem);
+  }
+
+  /** The same where no setting names an endpoint. */
+  StsSettings withoutEndpoint() {
+    return new StsSettings(null, fips, dualstack, global, retries, problem);
+  }
+
+  /** The same for a request that is made once. */
+  StsSettings once() {
+    return new StsSettings(endpoint, fips, dualstack, global, StsRetries.of(1), problem);
+  }
+
+  /** The same, which keep the SDK from asking for this reason: one clause. */
+  StsSettings withProblem(String why) {
+    return new StsSettings(endpoint, fips, dualstack, global, retries, why);
   }
 
   static StsSettings read(Witness w, SharedConfig config) {
@@ -57,6 +86,11 @@ final class StsSettings {
 
   boolean isDualstack() {
     return dualstack;
+  }
+
+  /** Whether the regions that once had no other endpoint are asked at the global one. */
+  boolean isGlobal() {
+    return global;
   }
 
   StsRetries retries() {
@@ -91,7 +125,7 @@ final class StsSettings {
       StsRetries retries = StsRetries.read(w, config);
       retries.problem().ifPresent(problems::add);
       return new StsSettings(
-          endpoint, fips, dualstack, retries, problems.isEmpty() ? null : problems.get(0));
+          endpoint, fips, dualstack, false, retries, problems.isEmpty() ? null : problems.get(0));
     }
 
     private @Nullable URI uri(StsEndpointSetting.Named set) {

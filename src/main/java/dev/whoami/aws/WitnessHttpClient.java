@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ final class WitnessHttpClient implements SdkHttpClient {
   private final AtomicReference<@Nullable HttpReply> known;
   private final AtomicReference<HttpReply> last =
       new AtomicReference<>(HttpReply.none(HttpReply.Ending.NOT_SENT));
+  private final List<HttpReply> replies = Collections.synchronizedList(new ArrayList<>());
 
   private WitnessHttpClient(Witness witness, Duration limit, @Nullable HttpReply known) {
     this.witness = witness;
@@ -51,6 +55,13 @@ final class WitnessHttpClient implements SdkHttpClient {
     return Objects.requireNonNull(last.get());
   }
 
+  /** What each request ended in, the latest last. */
+  List<HttpReply> replies() {
+    synchronized (replies) {
+      return new ArrayList<>(replies);
+    }
+  }
+
   @Override
   public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
     return new ExecutableHttpRequest() {
@@ -59,6 +70,7 @@ final class WitnessHttpClient implements SdkHttpClient {
         @Nullable HttpReply first = known.getAndSet(null);
         HttpReply reply = first == null ? witness.http(callOf(request)) : first;
         last.set(reply);
+        replies.add(reply);
         if (!reply.isAnswer()) {
           throw failure(reply);
         }

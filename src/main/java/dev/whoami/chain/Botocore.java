@@ -20,19 +20,19 @@ import dev.whoami.probe.RetryPolicy;
  *     credentials</a>
  */
 final class Botocore implements ChainModel {
-  private final ProfileView profile;
+  private final ProfileLookup client;
   private final String newest;
   private final String withPodIdentity;
   private final String withV1Disabled;
   private final String withHttpsAnywhere;
 
   private Botocore(
-      ProfileLookup lookup,
+      ProfileLookup client,
       String newest,
       String withPodIdentity,
       String withV1Disabled,
       String withHttpsAnywhere) {
-    this.profile = ProfileView.by(lookup);
+    this.client = client;
     this.newest = newest;
     this.withPodIdentity = withPodIdentity;
     this.withV1Disabled = withV1Disabled;
@@ -54,6 +54,8 @@ final class Botocore implements ChainModel {
 
   @Override
   public Chain chain(Version version) {
+    ProfileLookup lookup = lookup(version);
+    ProfileView profile = ProfileView.by(lookup);
     return Chain.of(
         Link.to(
                 "session",
@@ -66,7 +68,7 @@ final class Botocore implements ChainModel {
         Link.to("assume-role", profile.of(ProfileKind.ROLE)).usually(Reaction.STOP),
         Link.to(
                 "assume-role-with-web-identity",
-                WebIdentityView.calledForByFile(),
+                WebIdentityView.calledForByFile().by(lookup),
                 profile.of(ProfileKind.ROLE_BY_TOKEN))
             .usually(Reaction.STOP),
         Link.to("sso", profile.of(ProfileKind.SSO)).usually(Reaction.STOP),
@@ -75,6 +77,12 @@ final class Botocore implements ChainModel {
         Link.to("custom-process", profile.of(ProfileKind.PROCESS)).usually(Reaction.STOP),
         Link.to("container-role", new ContainerView(container(version))).usually(Reaction.STOP),
         Link.to("iam-role", new ImdsView(instance(version))).on(Reaction.TAKE, Fault.EXPIRED));
+  }
+
+  private ProfileLookup lookup(Version version) {
+    return client == ProfileLookup.BOTO3 && version.isBefore("1.40.0")
+        ? ProfileLookup.BOTO3_LEGACY
+        : client;
   }
 
   private ContainerClientBehavior container(Version version) {

@@ -29,8 +29,8 @@ final class Crt implements ChainModel {
         Link.to("profile", ProfileView.by(ProfileLookup.CRT)).takingExpiredKeys(),
         Link.to(
             "STS web identity",
-            WebIdentityView.calledForByBoth().misreadingEndpointUrl(),
-            WebIdentityView.byRoleOfProfileMisreadingEndpointUrl()),
+            WebIdentityView.calledForByBoth().by(ProfileLookup.CRT),
+            WebIdentityView.byRoleOfProfile()),
         Link.to("ECS", new ContainerView(container(version)))
             .usually(Reaction.STOP)
             .on(

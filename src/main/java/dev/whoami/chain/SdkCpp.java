@@ -18,7 +18,7 @@ import dev.whoami.probe.RetryPolicy;
  *     credential providers of C++</a>
  */
 final class SdkCpp implements ChainModel {
-  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.USUAL);
+  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.OTHER);
 
   @Override
   public String newest() {

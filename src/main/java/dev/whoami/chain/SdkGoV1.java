@@ -38,7 +38,7 @@ final class SdkGoV1 implements ChainModel {
                 "WebIdentityRoleProvider",
                 version.isBefore("1.21.0")
                     ? WebIdentityView.notKnown()
-                    : WebIdentityView.calledForByFile().atStsOfRegion())
+                    : WebIdentityView.calledForByFile().by(ProfileLookup.GO_V1))
             .usually(Reaction.STOP),
         Link.to("SharedConfigCredentials", PROFILE)
             .takingExpiredKeys()

@@ -39,7 +39,8 @@ final class SdkGoV2 implements ChainModel {
                 PROFILE.checkedFor(Fault.PROFILE_MISSING, Fault.SOURCE_MISSING, Fault.HALF_SET))
             .usually(Reaction.STOP),
         Link.to("environment variables", KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_GO)),
-        Link.to("web identity token", WebIdentityView.calledForByFile()).usually(Reaction.STOP),
+        Link.to("web identity token", WebIdentityView.calledForByFile().by(ProfileLookup.GO_V2))
+            .usually(Reaction.STOP),
         Link.to("shared config profile", PROFILE)
             .takingExpiredKeys()
             .usually(Reaction.STOP)

@@ -34,13 +34,14 @@ final class SdkJavaV1 implements ChainModel {
   static final Link WEB_IDENTITY =
       Link.to(
               "WebIdentityTokenCredentialsProvider",
-              WebIdentityView.calledForByRole().atStsOfRegion())
+              WebIdentityView.calledForByRole().by(ProfileLookup.JAVA_V1))
           .on(Reaction.CRASH, Fault.HALF_SET);
 
   /** Before 1.11.621, AWS_ROLE_SESSION_NAME had no default. */
   private static final Link NAMED_WEB_IDENTITY =
       Link.to(
-          "WebIdentityTokenCredentialsProvider", WebIdentityView.calledForByAll().atStsOfRegion());
+          "WebIdentityTokenCredentialsProvider",
+          WebIdentityView.calledForByAll().by(ProfileLookup.JAVA_V1));
 
   static final Link PROFILE =
       Link.to("ProfileCredentialsProvider", ProfileView.by(ProfileLookup.JAVA_V1))

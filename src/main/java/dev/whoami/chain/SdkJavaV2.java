@@ -15,7 +15,8 @@ import dev.whoami.probe.Source;
  *
  * <p>Web identity came with 2.10.11, IMDSv2 with 2.10.21, EKS Pod Identity with 2.21.26,
  * AWS_EC2_METADATA_V1_DISABLED with 2.23.16, login_session in a profile with 2.39. From 2.48 on the
- * IPv6 address of EKS Pod Identity is asked without IPv6 mode, too.
+ * IPv6 address of EKS Pod Identity is asked without IPv6 mode, too, and from 2.52 on
+ * AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is known.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/credentials-chain.html">
@@ -35,6 +36,15 @@ final class SdkJavaV2 implements ChainModel {
       Link.to("WebIdentityTokenFileCredentialsProvider", Source.WEB_IDENTITY);
   static final Link PROFILE =
       Link.to("ProfileCredentialsProvider", Source.PROFILE).takingExpiredKeys();
+
+  private static final Link WEB_IDENTITY_IGNORING_ENDPOINTS =
+      Link.to(
+          "WebIdentityTokenFileCredentialsProvider",
+          WebIdentityView.calledForByEither().by(ProfileLookup.JAVA_V2_IGNORING));
+
+  private static final Link PROFILE_IGNORING_ENDPOINTS =
+      Link.to("ProfileCredentialsProvider", ProfileView.by(ProfileLookup.JAVA_V2_IGNORING))
+          .takingExpiredKeys();
 
   /** Of versions that do not know login_session, to which such a profile has no credentials. */
   private static final Link PROFILE_WITHOUT_LOGIN =
@@ -64,6 +74,15 @@ final class SdkJavaV2 implements ChainModel {
   public Chain chain(Version version) {
     Link container = containerLink("ContainerCredentialsProvider", version);
     Link instance = instanceLink("InstanceProfileCredentialsProvider", version);
+    if (!version.isBefore("2.52.0")) {
+      return Chain.of(
+          PROPERTIES,
+          ENVIRONMENT,
+          WEB_IDENTITY_IGNORING_ENDPOINTS,
+          PROFILE_IGNORING_ENDPOINTS,
+          container,
+          instance);
+    }
     Link profile = version.isBefore("2.39.0") ? PROFILE_WITHOUT_LOGIN : PROFILE;
     if (version.isBefore("2.10.11")) {
       return Chain.of(BUILT, PROPERTIES, ENVIRONMENT, profile, container, instance);

@@ -8,6 +8,7 @@ import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileKind;
 import dev.whoami.probe.ProfileLookup;
+import dev.whoami.probe.ResolvedProfile;
 import dev.whoami.probe.RetryPolicy;
 
 /**
@@ -37,7 +38,12 @@ final class SdkJsV2 implements ChainModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        Link.to("EnvironmentCredentials AWS", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
+        // It reads its region as it is loaded, wherever the keys come from.
+        Link.to(
+                "EnvironmentCredentials AWS",
+                KeysView.inEnvironment(KeyNames.ENVIRONMENT)
+                    .unless(PROFILE.checkedFor(ResolvedProfile.Defect.NO_FILE_FOR_REGION)))
+            .on(Reaction.CRASH, Fault.PROFILE_MISSING),
         Link.to(
             "EnvironmentCredentials AMAZON",
             KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_AMAZON)),
@@ -57,7 +63,7 @@ final class SdkJsV2 implements ChainModel {
             "TokenFileWebIdentityCredentials",
             version.isBefore("2.525.0")
                 ? WebIdentityView.notKnown()
-                : WebIdentityView.calledForByBoth().atStsOfRegion(),
+                : WebIdentityView.calledForByBoth().by(ProfileLookup.JS_V2),
             PROFILE.of(ProfileKind.ROLE_BY_TOKEN)),
         Link.to("EC2MetadataCredentials", new ImdsView(instance(version)))
             .on(Reaction.TAKE, Fault.EXPIRED));

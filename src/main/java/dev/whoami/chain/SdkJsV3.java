@@ -35,12 +35,17 @@ final class SdkJsV3 implements ChainModel {
     return Chain.of(
         Link.to("fromEnv", KeysView.inEnvironment(KeyNames.ENVIRONMENT).notBesideProfile()),
         Link.to("fromIni", ProfileView.by(ProfileLookup.JS_V3))
-            .on(Reaction.STOP, Fault.DENIED, Fault.STS_UNREACHABLE, Fault.FILE_MISSING),
+            .on(
+                Reaction.STOP,
+                Fault.DENIED,
+                Fault.STS_UNREACHABLE,
+                Fault.STS_MISCONFIGURED,
+                Fault.FILE_MISSING),
         Link.to(
                 "fromTokenFile",
                 version.isBefore("3.15.0")
                     ? WebIdentityView.notKnown()
-                    : WebIdentityView.calledForByBoth())
+                    : WebIdentityView.calledForByBoth().by(ProfileLookup.JS_V3))
             .usually(Reaction.STOP),
         Link.to("fromHttp", new ContainerView(container(version)))
             .on(Reaction.WAIT_FOR_EVER, Fault.TIMED_OUT)

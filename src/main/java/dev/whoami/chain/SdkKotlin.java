@@ -37,7 +37,7 @@ final class SdkKotlin implements ChainModel {
             "StsWebIdentityCredentialsProvider",
             version.isBefore("0.13.0")
                 ? WebIdentityView.notKnown()
-                : WebIdentityView.calledForByBoth()),
+                : WebIdentityView.calledForByBoth().by(ProfileLookup.KOTLIN)),
         Link.to("ProfileCredentialsProvider", ProfileView.by(ProfileLookup.KOTLIN))
             .takingExpiredKeys()
             .on(Reaction.STOP, Fault.BLANK),

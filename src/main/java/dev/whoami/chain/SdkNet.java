@@ -26,7 +26,7 @@ final class SdkNet implements ChainModel {
               WebIdentityView.calledForByBoth())
           .usually(Reaction.STOP);
   private static final Link PROFILE =
-      Link.to("profile", ProfileView.by(ProfileLookup.USUAL))
+      Link.to("profile", ProfileView.by(ProfileLookup.OTHER))
           .usually(Reaction.STOP)
           .on(Reaction.GO_ON, Fault.SOURCE_MISSING, Fault.HALF_SET, Fault.BLANK);
   private static final Link INSTANCE =

@@ -19,7 +19,7 @@ import dev.whoami.probe.RetryPolicy;
  *     AWS: default credential provider chain of PHP</a>
  */
 final class SdkPhp implements ChainModel {
-  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.USUAL);
+  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.OTHER);
 
   @Override
   public String newest() {

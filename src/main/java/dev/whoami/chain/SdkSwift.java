@@ -30,7 +30,7 @@ final class SdkSwift implements ChainModel {
         Link.to(
             "EnvironmentAWSCredentialIdentityResolver",
             KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
-        Link.to("ProfileAWSCredentialIdentityResolver", ProfileView.by(ProfileLookup.USUAL)),
+        Link.to("ProfileAWSCredentialIdentityResolver", ProfileView.by(ProfileLookup.OTHER)),
         Link.to("STSWebIdentityAWSCredentialIdentityResolver", WebIdentityView.calledForByBoth()),
         Link.to("ECSAWSCredentialIdentityResolver", new ContainerView(container()))
             .on(Reaction.TAKE, Fault.EXPIRED),

@@ -27,6 +27,7 @@ final class ClientProfileFiles {
     switch (lookup) {
       case BOTOCORE:
       case BOTO3:
+      case BOTO3_LEGACY:
         return usual.strictly().named(namedByDefault.isPresent() ? namedByDefault : named);
       case RUBY:
         return usual.strictly().named(named.isPresent() ? named : namedByDefault);
@@ -52,9 +53,27 @@ final class ClientProfileFiles {
     }
   }
 
+  /** The same for the settings of STS, which some read where they do not read their keys. */
+  SharedConfig settingsAs(ProfileLookup lookup) {
+    switch (lookup) {
+      case JS_V2:
+        return tolerant.named(withText(named));
+      case RUBY:
+        return usual.strictly().named(named);
+      default:
+        return as(lookup);
+    }
+  }
+
   /** Whether a client gives up since a file is missing that it was told to read. */
   boolean lacksConfigFile(ProfileLookup lookup) {
     return lookup == ProfileLookup.JS_V2 && loadsConfig && !tolerant.hasConfigFile();
+  }
+
+  /** Whether a variable names the region, so that the files need not. */
+  boolean hasRegion() {
+    Witness aside = w.aside();
+    return aside.env("AWS_REGION").hasText() || aside.env("AMAZON_REGION").hasText();
   }
 
   private SharedConfig ofJavaV1() {

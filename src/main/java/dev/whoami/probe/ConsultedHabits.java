@@ -5,11 +5,21 @@ import java.util.Set;
 
 /** The habits of a client, and which were asked for: the others made no difference. */
 final class ConsultedHabits {
+  private final ProfileLookup lookup;
   private final Set<ProfileHabit> habits;
   private final Set<ProfileHabit> consulted = EnumSet.noneOf(ProfileHabit.class);
 
-  ConsultedHabits(Set<ProfileHabit> habits) {
-    this.habits = habits;
+  private final Set<ProfileLookup> asking = EnumSet.noneOf(ProfileLookup.class);
+
+  ConsultedHabits(ProfileLookup lookup) {
+    this.lookup = lookup;
+    this.habits = lookup.habits();
+  }
+
+  /** The client that has them, for STS, which each finds in a way of its own. */
+  ProfileLookup lookup() {
+    asking.add(lookup);
+    return lookup;
   }
 
   boolean include(ProfileHabit habit) {
@@ -19,6 +29,7 @@ final class ConsultedHabits {
 
   /** Whether a client with these habits comes to the same. */
   boolean decideAlsoFor(Set<ProfileHabit> others) {
-    return consulted.stream().allMatch(each -> habits.contains(each) == others.contains(each));
+    return asking.isEmpty()
+        && consulted.stream().allMatch(each -> habits.contains(each) == others.contains(each));
   }
 }

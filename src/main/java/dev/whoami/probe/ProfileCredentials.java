@@ -2,21 +2,17 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.SharedConfig;
-import dev.whoami.aws.Sts;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
-import java.time.Duration;
 import java.util.Map;
-import java.util.function.Supplier;
 import software.amazon.awssdk.profiles.Profile;
 
 /** Finds what a profile's properties ask for, in the order in which the SDK for Java reads them. */
 final class ProfileCredentials {
-  private static final Duration PROCESS_LIMIT = Duration.ofSeconds(3);
-
   private final Witness w;
-  private final Supplier<Sts> sts;
+  private final ClientSts sts;
+  private final ProfileSources sources;
   private final ProbeOptions options;
   private final ConsultedHabits habits;
   private final ProfileRole role;
@@ -24,14 +20,17 @@ final class ProfileCredentials {
   ProfileCredentials(
       SharedConfig config,
       Witness w,
-      Supplier<Sts> sts,
+      ClientSts sts,
+      ProfileSources sources,
       ProbeOptions options,
       ConsultedHabits habits) {
     this.w = w;
     this.sts = sts;
+    this.sources = sources;
     this.options = options;
     this.habits = habits;
-    this.role = new ProfileRole(this, config, w, sts, options, habits);
+    this.role =
+        new ProfileRole(this, config, sources, new RoleAssumption(w, sts, options, habits), habits);
   }
 
   Outcome of(Profile profile) {
@@ -81,21 +80,26 @@ final class ProfileCredentials {
     if (habits.include(ProfileHabit.NO_ROLE_BY_TOKEN)) {
       return Outcome.broken(Fault.SOURCE_MISSING, shown + " names no source_profile");
     }
-    String role = set.getOrDefault("role_arn", "");
-    if (!options.isOffline() && RoleAssumption.misreadsEndpoint(sts.get(), habits)) {
-      return RoleAssumption.endpointMisread(shown);
-    }
+    boolean isOfEnvironment = habits.include(ProfileHabit.TOKEN_OF_ENVIRONMENT_FIRST);
+    String role = property(set, "role_arn", isOfEnvironment, "AWS_ROLE_ARN");
+    String file =
+        property(set, "web_identity_token_file", isOfEnvironment, "AWS_WEB_IDENTITY_TOKEN_FILE");
     Outcome traded =
-        new WebIdentityExchange(
-                role,
-                set.getOrDefault("role_session_name", ""),
-                set.getOrDefault("web_identity_token_file", ""))
-            .observe(w, sts, options);
+        new WebIdentityExchange(role, set.getOrDefault("role_session_name", ""), file)
+            .observe(sources.token(file), sts.inProfile(habits.lookup()), w, options);
     if (traded.credentials().filter(it -> it.isExpiredAt(w.now())).isPresent()
         && habits.include(ProfileHabit.NO_KEYS_PAST_THEIR_END)) {
       return Outcome.failed(Fault.EXPIRED, shown + ": STS gave keys that end before this clock");
     }
     return traded.with(AssumedRoleDetail.of(Arn.parse(role), Source.WEB_IDENTITY, traded));
+  }
+
+  private String property(
+      Map<String, String> set, String name, boolean isOfEnvironment, String variable) {
+    String given = set.getOrDefault(name, "");
+    return isOfEnvironment && w.aside().env(variable).hasText()
+        ? w.aside().env(variable).text()
+        : given;
   }
 
   static Outcome notRun(String reason) {
@@ -127,7 +131,7 @@ final class ProfileCredentials {
       return notRun(
           shown + " has a credential_process" + of + ", not run without --run-credential-process");
     }
-    Reading output = w.run(command, PROCESS_LIMIT);
+    Reading output = sources.output(command);
     if (output.isAbsent()) {
       String why = output.status() == Reading.Status.CUT_SHORT ? output.why() : "gave no output";
       return Outcome.failed(Fault.of(output), shown + ": its credential_process " + why);

@@ -20,14 +20,12 @@ enum ProfileHabit {
   NO_CORRECTION_OF_CLOCK,
   /** Rejects keys of STS that have ended by this clock. */
   NO_KEYS_PAST_THEIR_END,
-  /** Takes the whole URL of an endpoint of STS for the name of a host. */
-  MISREADS_ENDPOINT_OF_STS,
-  /** Does not know AWS_REGION, and needs a region for an endpoint of STS that is set. */
-  NO_AWS_REGION,
   /** Keys count before a credential_process. */
   KEYS_BEFORE_PROCESS,
   /** Does not know a role with a web identity token file. */
   NO_ROLE_BY_TOKEN,
+  /** For a role with a web identity token file, the variables count before the profile. */
+  TOKEN_OF_ENVIRONMENT_FIRST,
   /** A role without any source is a mistake. */
   ROLE_WITHOUT_SOURCE_IS_BROKEN,
   /** A role without any source is assumed with the container's credentials, else the instance's. */

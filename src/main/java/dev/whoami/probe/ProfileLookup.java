@@ -1,8 +1,6 @@
 package dev.whoami.probe;
 
 import static dev.whoami.probe.ProfileHabit.KEYS_BEFORE_PROCESS;
-import static dev.whoami.probe.ProfileHabit.MISREADS_ENDPOINT_OF_STS;
-import static dev.whoami.probe.ProfileHabit.NO_AWS_REGION;
 import static dev.whoami.probe.ProfileHabit.NO_CORRECTION_OF_CLOCK;
 import static dev.whoami.probe.ProfileHabit.NO_CREDENTIAL_SOURCE;
 import static dev.whoami.probe.ProfileHabit.NO_CREDENTIAL_SOURCE_OF_SOURCE;
@@ -15,16 +13,21 @@ import static dev.whoami.probe.ProfileHabit.ROLE_WITHOUT_SOURCE_IS_BROKEN;
 import static dev.whoami.probe.ProfileHabit.SOURCE_PROFILE_FIRST;
 import static dev.whoami.probe.ProfileHabit.SOURCE_WITH_KEYS_ALONE;
 import static dev.whoami.probe.ProfileHabit.SOURCE_WITH_KEYS_OR_ROLE;
+import static dev.whoami.probe.ProfileHabit.TOKEN_OF_ENVIRONMENT_FIRST;
 
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The ways in which clients find their profile, and what each does with it. */
+/** The ways in which clients find their profile and STS, and what each does with the former. */
 public enum ProfileLookup {
-  /** AWS_PROFILE, in both files below HOME. */
+  /** The SDK for Java 2: AWS_PROFILE, in both files below HOME. */
   USUAL,
+  /** From its version 2.52 on, which knows AWS_IGNORE_CONFIGURED_ENDPOINT_URLS. */
+  JAVA_V2_IGNORING,
+  /** An SDK that cannot be run here: as usual, but nothing stops it that stops that SDK. */
+  OTHER,
   /** AWS_DEFAULT_PROFILE before AWS_PROFILE; a file that is not in UTF-8 is malformed. */
   BOTOCORE(
       NO_KEYS_PAST_THEIR_END,
@@ -32,9 +35,14 @@ public enum ProfileLookup {
       KEYS_BEFORE_PROCESS,
       OWN_KEYS_FOR_ROLE,
       ROLE_WITHOUT_SOURCE_IS_BROKEN),
-  /** The same, without AWS_REGION. */
   BOTO3(
-      NO_AWS_REGION,
+      NO_KEYS_PAST_THEIR_END,
+      NO_CORRECTION_OF_CLOCK,
+      KEYS_BEFORE_PROCESS,
+      OWN_KEYS_FOR_ROLE,
+      ROLE_WITHOUT_SOURCE_IS_BROKEN),
+  /** Before 1.40, which asked the global endpoint of STS unless it was told otherwise. */
+  BOTO3_LEGACY(
       NO_KEYS_PAST_THEIR_END,
       NO_CORRECTION_OF_CLOCK,
       KEYS_BEFORE_PROCESS,
@@ -78,7 +86,7 @@ public enum ProfileLookup {
       NO_ROLE_BY_TOKEN),
   /** As usual. */
   CRT(
-      MISREADS_ENDPOINT_OF_STS,
+      TOKEN_OF_ENVIRONMENT_FIRST,
       NO_CORRECTION_OF_CLOCK,
       KEYS_BEFORE_PROCESS,
       OWN_KEYS_FOR_ROLE,

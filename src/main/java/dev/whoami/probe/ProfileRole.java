@@ -2,23 +2,18 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.SharedConfig;
-import dev.whoami.aws.Sts;
 import dev.whoami.world.Redaction;
-import dev.whoami.world.Witness;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import software.amazon.awssdk.profiles.Profile;
 
 /** A role that a profile names, and what it is assumed with: another profile, or another source. */
 final class ProfileRole {
   private final ProfileCredentials profiles;
   private final SharedConfig config;
-  private final Witness w;
-  private final Supplier<Sts> sts;
-  private final ProbeOptions options;
+  private final ProfileSources sources;
   private final ConsultedHabits habits;
   private final RoleAssumption assumption;
   private final Set<String> visited = new HashSet<>();
@@ -26,17 +21,14 @@ final class ProfileRole {
   ProfileRole(
       ProfileCredentials profiles,
       SharedConfig config,
-      Witness w,
-      Supplier<Sts> sts,
-      ProbeOptions options,
+      ProfileSources sources,
+      RoleAssumption assumption,
       ConsultedHabits habits) {
     this.profiles = profiles;
     this.config = config;
-    this.w = w;
-    this.sts = sts;
-    this.options = options;
+    this.sources = sources;
     this.habits = habits;
-    this.assumption = new RoleAssumption(w, sts, options, habits);
+    this.assumption = assumption;
   }
 
   Outcome of(Profile profile, Map<String, String> set, String shown) {
@@ -107,10 +99,9 @@ final class ProfileRole {
     if (keys.isFound()) {
       return role(set, Source.PROFILE, keys, shown);
     }
-    Outcome container = new ContainerEndpoint().observe(w, sts, options);
+    Outcome container = sources.container();
     return container.isAbsent()
-        ? role(
-            set, Source.INSTANCE_METADATA, new InstanceMetadata().observe(w, sts, options), shown)
+        ? role(set, Source.INSTANCE_METADATA, sources.instance(), shown)
         : role(set, Source.CONTAINER, container, shown);
   }
 
@@ -122,19 +113,14 @@ final class ProfileRole {
     }
     switch (name) {
       case "EcsContainer":
-        return role(set, Source.CONTAINER, new ContainerEndpoint().observe(w, sts, options), shown);
+        return role(set, Source.CONTAINER, sources.container(), shown);
       case "Ec2InstanceMetadata":
-        return role(
-            set, Source.INSTANCE_METADATA, new InstanceMetadata().observe(w, sts, options), shown);
+        return role(set, Source.INSTANCE_METADATA, sources.instance(), shown);
       case "Environment":
-        Outcome properties = new SystemProperties().observe(w, sts, options);
+        Outcome properties = sources.properties();
         return properties.isFound()
             ? role(set, Source.SYSTEM_PROPERTIES, properties, shown)
-            : role(
-                set,
-                Source.ENVIRONMENT,
-                new EnvironmentVariables().observe(w, sts, options),
-                shown);
+            : role(set, Source.ENVIRONMENT, sources.environment(), shown);
       default:
         return Outcome.broken(Fault.UNPARSABLE, shown + " has an unknown credential_source");
     }

@@ -6,7 +6,9 @@ public final class ResolvedProfile {
   public enum Defect {
     NONE,
     NOT_UTF_8,
-    MALFORMED
+    MALFORMED,
+    /** The config file is missing, and a client needs it for its region. */
+    NO_FILE_FOR_REGION
   }
 
   private final Outcome outcome;

@@ -1,14 +1,12 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
-import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsError;
 import dev.whoami.aws.StsResult;
 import dev.whoami.world.Witness;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
 /**
@@ -19,11 +17,11 @@ final class RoleAssumption {
   private static final Duration LENIENCY = Duration.ofMinutes(15);
 
   private final Witness w;
-  private final Supplier<Sts> sts;
+  private final ClientSts sts;
   private final ProbeOptions options;
   private final ConsultedHabits habits;
 
-  RoleAssumption(Witness w, Supplier<Sts> sts, ProbeOptions options, ConsultedHabits habits) {
+  RoleAssumption(Witness w, ClientSts sts, ProbeOptions options, ConsultedHabits habits) {
     this.w = w;
     this.sts = sts;
     this.options = options;
@@ -34,21 +32,12 @@ final class RoleAssumption {
     if (options.isOffline()) {
       return ProfileCredentials.notRun(shown + ": STS is not asked offline").with(detail);
     }
-    if (misreadsEndpoint(sts.get(), habits)) {
-      return endpointMisread(shown).with(detail);
-    }
-    if (lacksRegion(set)) {
-      return Outcome.failed(
-              Fault.STS_MISCONFIGURED,
-              shown + ": neither AWS_DEFAULT_REGION nor the profile has a region")
-          .with(detail);
-    }
     AssumeRoleRequest.Builder request =
         AssumeRoleRequest.builder()
             .roleArn(set.getOrDefault("role_arn", ""))
             .roleSessionName(set.getOrDefault("role_session_name", "whoami"));
     Optional.ofNullable(set.get("external_id")).ifPresent(request::externalId);
-    StsResult<Credentials> answer = stsFor(set).assumeRole(source, request.build(), w);
+    StsResult<Credentials> answer = sts.role(habits.lookup(), set, source, request.build());
     if (answer.value().isPresent()) {
       Credentials given = answer.value().get();
       boolean isClockOff =
@@ -69,30 +58,5 @@ final class RoleAssumption {
           .with(error.isOfCredentials() ? detail : detail.deniedTo(error.caller()));
     }
     return Outcome.unanswered(answer, shown + ": STS: ").with(detail);
-  }
-
-  /** The region of the profile that names the role comes before every other one. */
-  private Sts stsFor(Map<String, String> set) {
-    String region = set.get("region");
-    return region == null ? sts.get() : sts.get().inRegion(region);
-  }
-
-  private boolean lacksRegion(Map<String, String> set) {
-    return !set.containsKey("region")
-        && sts.get().address().ofProvider().isOverridden()
-        && habits.include(ProfileHabit.NO_AWS_REGION)
-        && !w.env("AWS_DEFAULT_REGION").hasText();
-  }
-
-  /** Some client takes the whole URL of an endpoint for the name of a host. */
-  static boolean misreadsEndpoint(Sts sts, ConsultedHabits habits) {
-    return sts.address().ofProvider().isOverridden()
-        && habits.include(ProfileHabit.MISREADS_ENDPOINT_OF_STS);
-  }
-
-  static Outcome endpointMisread(String shown) {
-    return Outcome.failed(
-        Fault.STS_UNREACHABLE,
-        shown + ": the endpoint of STS that is set is taken for the name of a host");
   }
 }

@@ -2,58 +2,49 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the settings of web identity are set, and what the region's own STS says. */
+/** Which of the settings of web identity are set, and what each client gets of STS for them. */
 public final class WebIdentityEvidence implements SourceEvidence {
   private final boolean role;
   private final boolean file;
   private final boolean session;
-  private final @Nullable Outcome ofRegion;
+  private final Map<ProfileLookup, Outcome> outcomes;
   private final @Nullable Outcome roleOfProfile;
-  private final @Nullable Outcome ofOtherSdk;
-  private final boolean elsewhere;
-
-  WebIdentityEvidence(
-      boolean role,
-      boolean file,
-      boolean session,
-      @Nullable Outcome ofRegion,
-      @Nullable Outcome roleOfProfile) {
-    this(role, file, session, ofRegion, roleOfProfile, null, false);
-  }
 
   private WebIdentityEvidence(
       boolean role,
       boolean file,
       boolean session,
-      @Nullable Outcome ofRegion,
-      @Nullable Outcome roleOfProfile,
-      @Nullable Outcome ofOtherSdk,
-      boolean elsewhere) {
+      Map<ProfileLookup, Outcome> outcomes,
+      @Nullable Outcome roleOfProfile) {
     this.role = role;
     this.file = file;
     this.session = session;
-    this.ofRegion = ofRegion;
+    this.outcomes = outcomes;
     this.roleOfProfile = roleOfProfile;
-    this.ofOtherSdk = ofOtherSdk;
-    this.elsewhere = elsewhere;
   }
 
-  /** With what another SDK gets where the SDK for Java cannot ask. */
-  WebIdentityEvidence and(@Nullable Outcome newOfOtherSdk) {
-    return new WebIdentityEvidence(
-        role, file, session, ofRegion, roleOfProfile, newOfOtherSdk, elsewhere);
+  static WebIdentityEvidence of(boolean role, boolean file, boolean session) {
+    return new WebIdentityEvidence(role, file, session, Collections.emptyMap(), null);
   }
 
-  /**
-   * With whether a setting names another endpoint than the region's for the role of the profile.
-   */
-  WebIdentityEvidence elsewhere(boolean newElsewhere) {
-    return new WebIdentityEvidence(
-        role, file, session, ofRegion, roleOfProfile, ofOtherSdk, newElsewhere);
+  /** With what a client gets. */
+  WebIdentityEvidence and(ProfileLookup client, Outcome outcome) {
+    Map<ProfileLookup, Outcome> more = new EnumMap<>(ProfileLookup.class);
+    more.putAll(outcomes);
+    more.put(client, outcome);
+    return new WebIdentityEvidence(role, file, session, more, roleOfProfile);
+  }
+
+  /** With what the token gets for the role_arn of the profile. */
+  WebIdentityEvidence withRoleOfProfile(Outcome outcome) {
+    return new WebIdentityEvidence(role, file, session, outcomes, outcome);
   }
 
   /** AWS_ROLE_ARN is set to something. */
@@ -71,9 +62,9 @@ public final class WebIdentityEvidence implements SourceEvidence {
     return session;
   }
 
-  /** What a client gets that does not know AWS_ENDPOINT_URL_STS; empty where that is not set. */
-  public Optional<Outcome> ofRegion() {
-    return Optional.ofNullable(ofRegion);
+  /** What this client gets; empty where it was not asked, since none can get anything. */
+  public Optional<Outcome> as(ProfileLookup client) {
+    return Optional.ofNullable(outcomes.get(client));
   }
 
   /** What the token gets for the role_arn of the profile; empty where AWS_ROLE_ARN is set. */
@@ -81,29 +72,21 @@ public final class WebIdentityEvidence implements SourceEvidence {
     return Optional.ofNullable(roleOfProfile);
   }
 
-  /** Whether that was asked at another endpoint than the region's own. */
-  public boolean isRoleOfProfileElsewhere() {
-    return elsewhere;
-  }
-
-  /** What another SDK gets; empty where nothing keeps the SDK for Java from asking STS. */
-  public Optional<Outcome> ofOtherSdk() {
-    return Optional.ofNullable(ofOtherSdk);
+  private List<Outcome> all() {
+    List<Outcome> all = new ArrayList<>(outcomes.values());
+    roleOfProfile().ifPresent(all::add);
+    return all;
   }
 
   @Override
   public boolean isCutShort() {
-    return ofOtherSdk().filter(Outcome::isCutShort).isPresent()
-        || ofRegion().filter(Outcome::isCutShort).isPresent()
-        || roleOfProfile().filter(Outcome::isCutShort).isPresent();
+    return all().stream().anyMatch(Outcome::isCutShort);
   }
 
   @Override
   public List<Credentials> credentials() {
-    List<Credentials> all = new ArrayList<>();
-    ofRegion().flatMap(Outcome::credentials).ifPresent(all::add);
-    roleOfProfile().flatMap(Outcome::credentials).ifPresent(all::add);
-    ofOtherSdk().flatMap(Outcome::credentials).ifPresent(all::add);
-    return all;
+    List<Credentials> credentials = new ArrayList<>();
+    all().forEach(each -> each.credentials().ifPresent(credentials::add));
+    return credentials;
   }
 }

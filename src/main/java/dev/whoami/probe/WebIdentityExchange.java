@@ -1,7 +1,6 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Arn;
-import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsError;
 import dev.whoami.aws.StsResult;
 import dev.whoami.aws.TokenClaims;
@@ -11,7 +10,6 @@ import dev.whoami.world.Redaction;
 import dev.whoami.world.Secret;
 import dev.whoami.world.Witness;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Trades the token in a file for the credentials of a role. */
 final class WebIdentityExchange {
@@ -25,8 +23,8 @@ final class WebIdentityExchange {
     this.file = file;
   }
 
-  Outcome observe(Witness w, Supplier<Sts> sts, ProbeOptions options) {
-    Reading text = w.file(file);
+  /** What a client gets for it, with the text of the file. */
+  Outcome observe(Reading text, ClientSts.Trade trade, Witness w, ProbeOptions options) {
     TokenDetail named = TokenDetail.of(Arn.parse(role));
     String shownFile = "the token file " + Redaction.path(file);
     if (text.isAbsent()) {
@@ -41,8 +39,7 @@ final class WebIdentityExchange {
     if (options.isOffline()) {
       return Outcome.failed(Fault.NOT_RUN, "STS is not asked offline").with(detail);
     }
-    StsResult<WebIdentitySession> answer =
-        sts.get().assumeRoleWithWebIdentity(role, session, token, w);
+    StsResult<WebIdentitySession> answer = trade.of(role, session, token);
     return judge(answer, claims, w).with(detail.answered(answer));
   }
 

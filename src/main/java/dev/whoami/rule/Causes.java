@@ -24,7 +24,6 @@ final class Causes {
           Rules.WHO305,
           Rules.WHO307,
           Rules.WHO504,
-          Rules.WHO505,
           Rules.WHO704);
 
   /** Of each consequence, what can lead to it, the likeliest first. */
@@ -41,7 +40,8 @@ final class Causes {
         ENDPOINT,
         TOKEN,
         EnumSet.of(Rules.WHO115, Rules.WHO301, Rules.WHO308, Rules.WHO306, Rules.WHO212),
-        EnumSet.range(Rules.WHO601, Rules.WHO613));
+        EnumSet.range(Rules.WHO601, Rules.WHO613),
+        EnumSet.of(Rules.WHO505));
     put(Rules.WHO111, ENDPOINT, TOKEN);
     put(
         Rules.WHO112,

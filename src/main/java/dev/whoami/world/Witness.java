@@ -159,6 +159,11 @@ public final class Witness {
     return here.isLoopback(host);
   }
 
+  /** For what is looked up again and again, and is no evidence by itself. */
+  public Witness aside() {
+    return new Witness(here);
+  }
+
   /** Runs a command whose arguments may hold secrets: records only that it ran. */
   public Reading run(String command, Duration limit) {
     long start = here.nanoTime();

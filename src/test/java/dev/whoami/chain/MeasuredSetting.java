@@ -36,7 +36,9 @@ final class MeasuredSetting {
 
   /** What the probes see here. */
   Observations observe() {
-    here.env("AWS_REGION", "us-west-2").env("HOME", "/home/app").prop("user.home", "/home/app");
+    here.env("AWS_REGION", "us-west-2").env("AWS_DEFAULT_REGION", "us-west-2");
+    here.env("AWS_STS_REGIONAL_ENDPOINTS", "regional");
+    here.env("HOME", "/home/app").prop("user.home", "/home/app");
     container(value("container"));
     pod(value("pod"));
     instance(value("instance"));

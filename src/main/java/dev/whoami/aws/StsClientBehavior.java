@@ -1,0 +1,301 @@
+package dev.whoami.aws;
+
+import static dev.whoami.aws.StsTrait.AWS_DEFAULT_REGION;
+import static dev.whoami.aws.StsTrait.AWS_REGION;
+import static dev.whoami.aws.StsTrait.BLANK_ENDPOINT_FAILS;
+import static dev.whoami.aws.StsTrait.BLANK_HIDES_DEFAULT_REGION;
+import static dev.whoami.aws.StsTrait.BLANK_REGIONAL_FAILS;
+import static dev.whoami.aws.StsTrait.BLANK_REGION_FAILS;
+import static dev.whoami.aws.StsTrait.BLANK_REGION_IS_GLOBAL;
+import static dev.whoami.aws.StsTrait.ENDPOINT_NEEDS_REGION;
+import static dev.whoami.aws.StsTrait.ENDPOINT_OF_ALL;
+import static dev.whoami.aws.StsTrait.ENDPOINT_OF_PROFILE;
+import static dev.whoami.aws.StsTrait.ENDPOINT_OF_SERVICES;
+import static dev.whoami.aws.StsTrait.ENDPOINT_OF_STS;
+import static dev.whoami.aws.StsTrait.ENDPOINT_WITHOUT_VARIANTS;
+import static dev.whoami.aws.StsTrait.GIVES_UP_IF_THROTTLED;
+import static dev.whoami.aws.StsTrait.GLOBAL_BY_DEFAULT;
+import static dev.whoami.aws.StsTrait.GLOBAL_IN_LEGACY_MODE;
+import static dev.whoami.aws.StsTrait.IGNORING_ENDPOINTS;
+import static dev.whoami.aws.StsTrait.MAX_ATTEMPTS;
+import static dev.whoami.aws.StsTrait.MISREADS_ENDPOINT;
+import static dev.whoami.aws.StsTrait.NEEDS_LOAD_CONFIG;
+import static dev.whoami.aws.StsTrait.NO_DUALSTACK_IN_ISO;
+import static dev.whoami.aws.StsTrait.REGIONAL_OF_PROFILE;
+import static dev.whoami.aws.StsTrait.REGIONAL_VARIABLE;
+import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
+import static dev.whoami.aws.StsTrait.SETTINGS_OF_SOURCE;
+import static dev.whoami.aws.StsTrait.SIGNS_IN_LEGACY_MODE;
+import static dev.whoami.aws.StsTrait.VARIANTS_OF_PROFILE;
+import static dev.whoami.aws.StsTrait.VARIANT_VARIABLES;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How a client finds STS: the region that it asks in where none is set ("" if it cannot ask then),
+ * how often it tries, and which settings it knows. Measured with the libraries. Some ask in another
+ * way for a token than for a role of a profile.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-sts-regionalized-endpoints.html">
+ *     AWS: AWS STS regional endpoints</a>
+ */
+public enum StsClientBehavior {
+  CLI_TOKEN(
+      Regions.GLOBAL,
+      3,
+      with(
+          Known.ENDPOINTS,
+          AWS_REGION,
+          AWS_DEFAULT_REGION,
+          BLANK_REGION_FAILS,
+          REGION_OF_PROFILE,
+          VARIANT_VARIABLES,
+          VARIANTS_OF_PROFILE,
+          ENDPOINT_WITHOUT_VARIANTS,
+          MAX_ATTEMPTS,
+          NO_DUALSTACK_IN_ISO)),
+  CLI_ROLE(CLI_TOKEN, ENDPOINT_NEEDS_REGION),
+  BOTO3_TOKEN(
+      Regions.GLOBAL,
+      5,
+      with(
+          Known.ENDPOINTS,
+          AWS_DEFAULT_REGION,
+          BLANK_REGION_FAILS,
+          REGION_OF_PROFILE,
+          REGIONAL_VARIABLE,
+          REGIONAL_OF_PROFILE,
+          VARIANT_VARIABLES,
+          VARIANTS_OF_PROFILE,
+          ENDPOINT_WITHOUT_VARIANTS,
+          MAX_ATTEMPTS,
+          NO_DUALSTACK_IN_ISO)),
+  BOTO3_ROLE(BOTO3_TOKEN, ENDPOINT_NEEDS_REGION),
+  /** Before 1.40. */
+  BOTO3_LEGACY_TOKEN(BOTO3_TOKEN, GLOBAL_BY_DEFAULT),
+  BOTO3_LEGACY_ROLE(BOTO3_ROLE, GLOBAL_BY_DEFAULT),
+  GO_V2(
+      Regions.NONE,
+      3,
+      with(
+          Known.NOTHING,
+          AWS_REGION,
+          AWS_DEFAULT_REGION,
+          REGION_OF_PROFILE,
+          ENDPOINT_OF_STS,
+          ENDPOINT_OF_SERVICES,
+          IGNORING_ENDPOINTS,
+          VARIANT_VARIABLES,
+          VARIANTS_OF_PROFILE,
+          MAX_ATTEMPTS,
+          NO_DUALSTACK_IN_ISO)),
+  GO_V1(
+      Regions.GLOBAL,
+      4,
+      with(
+          Known.NOTHING,
+          AWS_REGION,
+          AWS_DEFAULT_REGION,
+          NEEDS_LOAD_CONFIG,
+          REGION_OF_PROFILE,
+          GLOBAL_BY_DEFAULT,
+          REGIONAL_VARIABLE,
+          REGIONAL_OF_PROFILE,
+          VARIANT_VARIABLES,
+          VARIANTS_OF_PROFILE,
+          NO_DUALSTACK_IN_ISO)),
+  JS_V3(
+      "us-east-1",
+      3,
+      with(
+          Known.ENDPOINTS,
+          AWS_REGION,
+          BLANK_REGION_FAILS,
+          REGION_OF_PROFILE,
+          VARIANT_VARIABLES,
+          VARIANTS_OF_PROFILE,
+          MAX_ATTEMPTS)),
+  JS_V2_TOKEN(
+      Regions.NONE,
+      4,
+      with(
+          Known.NOTHING,
+          AWS_REGION,
+          GLOBAL_BY_DEFAULT,
+          REGIONAL_VARIABLE,
+          BLANK_REGIONAL_FAILS,
+          REGIONAL_OF_PROFILE,
+          VARIANT_VARIABLES,
+          VARIANTS_OF_PROFILE,
+          NO_DUALSTACK_IN_ISO,
+          GLOBAL_IN_LEGACY_MODE)),
+  /** It asks for a role in us-east-1, whatever the region is. */
+  JS_V2_ROLE(
+      "us-east-1",
+      4,
+      with(
+          Known.NOTHING,
+          GLOBAL_BY_DEFAULT,
+          REGIONAL_VARIABLE,
+          BLANK_REGIONAL_FAILS,
+          REGIONAL_OF_PROFILE,
+          VARIANT_VARIABLES,
+          VARIANTS_OF_PROFILE)),
+  /** For a role it always asks the global endpoint. */
+  JAVA_V1_ROLE(Regions.GLOBAL, 4, Known.NOTHING),
+  JAVA_V1_TOKEN(
+      Regions.NONE,
+      4,
+      with(
+          Known.NOTHING,
+          AWS_REGION,
+          BLANK_REGION_IS_GLOBAL,
+          REGION_OF_PROFILE,
+          REGIONAL_VARIABLE,
+          BLANK_REGIONAL_FAILS,
+          MAX_ATTEMPTS)),
+  RUBY_ROLE(
+      Regions.NONE,
+      4,
+      with(
+          Known.ENDPOINTS,
+          BLANK_ENDPOINT_FAILS,
+          AWS_REGION,
+          AWS_DEFAULT_REGION,
+          BLANK_HIDES_DEFAULT_REGION,
+          REGION_OF_PROFILE,
+          REGIONAL_VARIABLE,
+          REGIONAL_OF_PROFILE,
+          VARIANT_VARIABLES,
+          VARIANTS_OF_PROFILE,
+          SETTINGS_OF_SOURCE,
+          MAX_ATTEMPTS,
+          NO_DUALSTACK_IN_ISO,
+          ENDPOINT_NEEDS_REGION)),
+  RUBY_TOKEN(RUBY_ROLE, SIGNS_IN_LEGACY_MODE),
+
+  KOTLIN_TOKEN(
+      Regions.NONE,
+      3,
+      with(
+          Known.ENDPOINTS,
+          BLANK_ENDPOINT_FAILS,
+          AWS_REGION,
+          BLANK_REGION_FAILS,
+          REGION_OF_PROFILE,
+          VARIANT_VARIABLES,
+          VARIANTS_OF_PROFILE,
+          MAX_ATTEMPTS)),
+  KOTLIN_ROLE(
+      Regions.GLOBAL,
+      3,
+      with(
+          Known.ENDPOINTS,
+          BLANK_ENDPOINT_FAILS,
+          AWS_REGION,
+          BLANK_REGION_FAILS,
+          REGION_OF_PROFILE,
+          VARIANT_VARIABLES,
+          VARIANTS_OF_PROFILE,
+          MAX_ATTEMPTS)),
+  CRT_TOKEN(
+      Regions.NONE,
+      1,
+      with(
+          Known.NOTHING,
+          AWS_REGION,
+          AWS_DEFAULT_REGION,
+          REGION_OF_PROFILE,
+          ENDPOINT_OF_STS,
+          ENDPOINT_OF_ALL,
+          MISREADS_ENDPOINT)),
+  /** It asks twice: for the profile, and for the web identity after it. */
+  CRT_TOKEN_IN_PROFILE(
+      Regions.NONE,
+      2,
+      with(
+          Known.NOTHING,
+          AWS_REGION,
+          AWS_DEFAULT_REGION,
+          REGION_OF_PROFILE,
+          ENDPOINT_OF_STS,
+          ENDPOINT_OF_ALL,
+          ENDPOINT_OF_SERVICES,
+          ENDPOINT_OF_PROFILE,
+          MISREADS_ENDPOINT)),
+  CRT_ROLE(
+      Regions.GLOBAL,
+      4,
+      with(
+          Known.NOTHING,
+          AWS_REGION,
+          AWS_DEFAULT_REGION,
+          REGION_OF_PROFILE,
+          ENDPOINT_OF_STS,
+          ENDPOINT_OF_ALL,
+          ENDPOINT_OF_SERVICES,
+          ENDPOINT_OF_PROFILE,
+          MISREADS_ENDPOINT,
+          GIVES_UP_IF_THROTTLED));
+
+  private final String regionOtherwise;
+  private final int attempts;
+  private final Set<StsTrait> traits;
+
+  StsClientBehavior(String regionOtherwise, int attempts, Set<StsTrait> traits) {
+    this.regionOtherwise = regionOtherwise;
+    this.attempts = attempts;
+    this.traits = traits;
+  }
+
+  StsClientBehavior(StsClientBehavior like, StsTrait... more) {
+    this(like.regionOtherwise, like.attempts, with(like.traits, more));
+  }
+
+  private static Set<StsTrait> with(Set<StsTrait> some, StsTrait... more) {
+    Set<StsTrait> all = EnumSet.noneOf(StsTrait.class);
+    all.addAll(some);
+    all.addAll(Arrays.asList(more));
+    return all;
+  }
+
+  /** The region that is asked in where none is set; empty where it cannot ask then. */
+  String regionOtherwise() {
+    return regionOtherwise;
+  }
+
+  /** How often it tries where nothing says how often. */
+  int attempts() {
+    return attempts;
+  }
+
+  /** Whether the profile whose settings count is the one that gives the keys for a role. */
+  public boolean readsSettingsOfSource() {
+    return has(SETTINGS_OF_SOURCE);
+  }
+
+  boolean has(StsTrait trait) {
+    return traits.contains(trait);
+  }
+
+  /** Where a client asks that no region tells where to. */
+  private static final class Regions {
+    static final String GLOBAL = "aws-global";
+    static final String NONE = "";
+  }
+
+  /** What many know. */
+  private static final class Known {
+    static final Set<StsTrait> NOTHING = EnumSet.noneOf(StsTrait.class);
+    static final Set<StsTrait> ENDPOINTS =
+        EnumSet.of(
+            ENDPOINT_OF_STS,
+            ENDPOINT_OF_ALL,
+            ENDPOINT_OF_SERVICES,
+            ENDPOINT_OF_PROFILE,
+            IGNORING_ENDPOINTS);
+  }
+}

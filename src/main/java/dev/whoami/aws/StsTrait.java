@@ -1,0 +1,60 @@
+package dev.whoami.aws;
+
+/** What a client knows of the settings of STS, or makes of them in a way of its own. */
+enum StsTrait {
+  AWS_REGION,
+  /** Where there is no AWS_REGION, or that is not known. */
+  AWS_DEFAULT_REGION,
+  /** A blank region fails, instead of being none. */
+  BLANK_REGION_FAILS,
+  /** A blank region means the global endpoint, whatever there is without one. */
+  BLANK_REGION_IS_GLOBAL,
+  /** A blank AWS_REGION keeps AWS_DEFAULT_REGION from counting. */
+  BLANK_HIDES_DEFAULT_REGION,
+  /** The region of the profile in force, where no variable has one. */
+  REGION_OF_PROFILE,
+  /** Without AWS_SDK_LOAD_CONFIG it knows neither AWS_DEFAULT_REGION nor the profile. */
+  NEEDS_LOAD_CONFIG,
+  /** The global endpoint in the regions that once had no other, unless it is told otherwise. */
+  GLOBAL_BY_DEFAULT,
+  /** AWS_STS_REGIONAL_ENDPOINTS. */
+  REGIONAL_VARIABLE,
+  /** The sts_regional_endpoints of the profile. */
+  REGIONAL_OF_PROFILE,
+  /** A blank AWS_STS_REGIONAL_ENDPOINTS fails, instead of being none. */
+  BLANK_REGIONAL_FAILS,
+  /** A blank endpoint fails, instead of being none. */
+  BLANK_ENDPOINT_FAILS,
+  /** AWS_ENDPOINT_URL_STS. */
+  ENDPOINT_OF_STS,
+  /** AWS_ENDPOINT_URL. */
+  ENDPOINT_OF_ALL,
+  /** The endpoint_url of STS in the services section of the profile. */
+  ENDPOINT_OF_SERVICES,
+  /** The endpoint_url of the profile. */
+  ENDPOINT_OF_PROFILE,
+  /** AWS_IGNORE_CONFIGURED_ENDPOINT_URLS and its property of the profile. */
+  IGNORING_ENDPOINTS,
+  /** AWS_USE_FIPS_ENDPOINT and AWS_USE_DUALSTACK_ENDPOINT. */
+  VARIANT_VARIABLES,
+  /** The use_fips_endpoint and use_dualstack_endpoint of the profile. */
+  VARIANTS_OF_PROFILE,
+  /** Where an endpoint is set, neither FIPS nor dual-stack counts, instead of being a mistake. */
+  ENDPOINT_WITHOUT_VARIANTS,
+  /** Takes the whole URL of an endpoint that is set for the name of a host. */
+  MISREADS_ENDPOINT,
+  /** An endpoint that is set is of no use without a region. */
+  ENDPOINT_NEEDS_REGION,
+  /** In legacy mode it signs what needs no signature, and has nothing to sign it with. */
+  SIGNS_IN_LEGACY_MODE,
+  /** In legacy mode the global endpoint is asked where there is no region. */
+  GLOBAL_IN_LEGACY_MODE,
+  /** Knows no dual-stack endpoints of the isolated partitions, in the version that was run. */
+  NO_DUALSTACK_IN_ISO,
+  /** What it knows of the profile, but for the region, is of the one that gives the role's keys. */
+  SETTINGS_OF_SOURCE,
+  /** Takes an answer that there were too many requests for a decision. */
+  GIVES_UP_IF_THROTTLED,
+  /** AWS_MAX_ATTEMPTS, and the max_attempts of the profile. */
+  MAX_ATTEMPTS
+}

@@ -1,0 +1,114 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.SharedConfig;
+import dev.whoami.aws.Sts;
+import dev.whoami.world.Redaction;
+import dev.whoami.world.Witness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.profiles.Profile;
+
+/** Finds the profile of one client after the other, and asks once for all what they draw on. */
+final class ProfileResolver {
+  private final Witness w;
+  private final ProbeOptions options;
+  private final ClientProfileFiles files;
+  private final List<Resolution> all = new ArrayList<>();
+  private final ClientSts clientSts;
+  private final ProfileSources sources;
+
+  ProfileResolver(Witness w, Supplier<Sts> sts, ProbeOptions options) {
+    this.w = w;
+    this.options = options;
+    this.files = new ClientProfileFiles(SharedConfig.read(w), w);
+    this.clientSts = new ClientSts(sts, files, w);
+    this.sources = new ProfileSources(w, sts, options);
+  }
+
+  /** The very same object where the client gets what one before it gets. */
+  ResolvedProfile resolve(ProfileLookup lookup) {
+    SharedConfig config = files.as(lookup);
+    if (files.lacksConfigFile(lookup)) {
+      Outcome outcome = missing("AWS_SDK_LOAD_CONFIG is set, and there is no config file");
+      return new ResolvedProfile(
+          outcome,
+          config.isProfileNamed(),
+          ProfileKind.KEYS,
+          files.hasRegion()
+              ? ResolvedProfile.Defect.NONE
+              : ResolvedProfile.Defect.NO_FILE_FOR_REGION);
+    }
+    for (Resolution each : all) {
+      if (each.config == config && each.habits.decideAlsoFor(lookup.habits())) {
+        return each.profile;
+      }
+    }
+    ConsultedHabits habits = new ConsultedHabits(lookup);
+    ResolvedProfile profile = resolve(config, habits);
+    all.add(new Resolution(config, habits, profile));
+    return profile;
+  }
+
+  private ResolvedProfile resolve(SharedConfig config, ConsultedHabits habits) {
+    Optional<Profile> profile =
+        config.isAbsent() || config.problem().isPresent()
+            ? Optional.empty()
+            : config.profile(config.profileName());
+    return profile.isPresent()
+        ? resolve(profile.get(), config, habits)
+        : new ResolvedProfile(
+            without(config), config.isProfileNamed(), ProfileKind.KEYS, defect(config));
+  }
+
+  private ResolvedProfile resolve(Profile profile, SharedConfig config, ConsultedHabits habits) {
+    ProfileCredentials credentials =
+        new ProfileCredentials(config, w, clientSts, sources, options, habits);
+    Outcome outcome = credentials.of(profile);
+    ProfileKind kind = credentials.kindOf(profile.properties());
+    return new ResolvedProfile(outcome, config.isProfileNamed(), kind, defect(config));
+  }
+
+  private static ResolvedProfile.Defect defect(SharedConfig config) {
+    if (!config.problem().filter(it -> it.reading().isPresent()).isPresent()) {
+      return ResolvedProfile.Defect.NONE;
+    }
+    return config.isUtf8() ? ResolvedProfile.Defect.MALFORMED : ResolvedProfile.Defect.NOT_UTF_8;
+  }
+
+  private static Outcome without(SharedConfig config) {
+    String shown = "profile " + Redaction.word(config.profileName());
+    if (config.isAbsent()) {
+      return config.isProfileNamed()
+          ? missing(shown + " is selected, and there is " + config.whyAbsent())
+          : Outcome.absent(config.whyAbsent());
+    }
+    Optional<SharedConfig.Problem> problem = config.problem();
+    if (problem.isPresent()) {
+      SharedConfig.Problem it = problem.get();
+      Fault fault = it.reading().isPresent() ? Fault.UNPARSABLE : Fault.of(it.reading());
+      return Outcome.broken(fault, it.reason());
+    }
+    return config.isProfileNamed()
+        ? missing(shown + " is selected and does not exist")
+        : Outcome.absent("no " + shown + " in the files");
+  }
+
+  private static Outcome missing(String reason) {
+    return Outcome.broken(Fault.PROFILE_MISSING, reason);
+  }
+
+  /** What came of these files for a client with these habits. */
+  private static final class Resolution {
+    private final SharedConfig config;
+    private final ConsultedHabits habits;
+    private final ResolvedProfile profile;
+
+    Resolution(SharedConfig config, ConsultedHabits habits, ResolvedProfile profile) {
+      this.config = config;
+      this.habits = habits;
+      this.profile = profile;
+    }
+  }
+}

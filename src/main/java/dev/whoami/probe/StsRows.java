@@ -1,0 +1,70 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.StsClientBehavior;
+import java.util.Optional;
+
+/** How each client finds STS; empty for one that finds it as the SDK for Java 2. */
+final class StsRows {
+  private StsRows() {}
+
+  /** With a token that the environment names. */
+  static Optional<StsClientBehavior> ofToken(ProfileLookup client) {
+    switch (client) {
+      case BOTOCORE:
+        return Optional.of(StsClientBehavior.CLI_TOKEN);
+      case BOTO3:
+        return Optional.of(StsClientBehavior.BOTO3_TOKEN);
+      case BOTO3_LEGACY:
+        return Optional.of(StsClientBehavior.BOTO3_LEGACY_TOKEN);
+      case RUBY:
+        return Optional.of(StsClientBehavior.RUBY_TOKEN);
+      case GO_V2:
+        return Optional.of(StsClientBehavior.GO_V2);
+      case GO_V1:
+        return Optional.of(StsClientBehavior.GO_V1);
+      case JS_V3:
+        return Optional.of(StsClientBehavior.JS_V3);
+      case JS_V2:
+        return Optional.of(StsClientBehavior.JS_V2_TOKEN);
+      case JAVA_V1:
+        return Optional.of(StsClientBehavior.JAVA_V1_TOKEN);
+      case CRT:
+        return Optional.of(StsClientBehavior.CRT_TOKEN);
+      case KOTLIN:
+        return Optional.of(StsClientBehavior.KOTLIN_TOKEN);
+      default:
+        return Optional.empty();
+    }
+  }
+
+  /** With a token that a profile names. */
+  static Optional<StsClientBehavior> ofTokenInProfile(ProfileLookup client) {
+    return client == ProfileLookup.CRT
+        ? Optional.of(StsClientBehavior.CRT_TOKEN_IN_PROFILE)
+        : ofToken(client);
+  }
+
+  /** For a role that a profile names. */
+  static Optional<StsClientBehavior> ofRole(ProfileLookup client) {
+    switch (client) {
+      case BOTOCORE:
+        return Optional.of(StsClientBehavior.CLI_ROLE);
+      case BOTO3:
+        return Optional.of(StsClientBehavior.BOTO3_ROLE);
+      case BOTO3_LEGACY:
+        return Optional.of(StsClientBehavior.BOTO3_LEGACY_ROLE);
+      case RUBY:
+        return Optional.of(StsClientBehavior.RUBY_ROLE);
+      case JS_V2:
+        return Optional.of(StsClientBehavior.JS_V2_ROLE);
+      case JAVA_V1:
+        return Optional.of(StsClientBehavior.JAVA_V1_ROLE);
+      case CRT:
+        return Optional.of(StsClientBehavior.CRT_ROLE);
+      case KOTLIN:
+        return Optional.of(StsClientBehavior.KOTLIN_ROLE);
+      default:
+        return ofToken(client);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.whoami.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.aws.SharedConfig;
+import dev.whoami.aws.Sts;
+import dev.whoami.aws.StsAddress;
+import dev.whoami.aws.StsClientBehavior;
+import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.Reading;
+import dev.whoami.world.Witness;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ClientStsTest {
+  private static final String URL = "http://127.0.0.1:8123";
+
+  private static final Map<String, ProfileLookup> CLIENTS =
+      Map.of(
+          "java-v1", ProfileLookup.JAVA_V1,
+          "boto3", ProfileLookup.BOTO3_LEGACY,
+          "cli-v2", ProfileLookup.BOTOCORE,
+          "go-v1", ProfileLookup.GO_V1,
+          "go-v2", ProfileLookup.GO_V2,
+          "js-v2", ProfileLookup.JS_V2,
+          "js-v3", ProfileLookup.JS_V3,
+          "ruby", ProfileLookup.RUBY,
+          "crt", ProfileLookup.CRT,
+          "kotlin", ProfileLookup.KOTLIN);
+
+  @Test
+  void eachClientFindsStsWhereTheLibraryWasSeenToAskIt() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    String setting = "";
+    int asked = 0;
+    for (String line : lines()) {
+      if (!line.startsWith(" ")) {
+        setting = line;
+        continue;
+      }
+      String[] measured = line.trim().split(": ", 2);
+      for (String client : measured[1].split(" ", -1)) {
+        asked++;
+        String found = destination(client, setting);
+        if (!found.equals(measured[0])) {
+          wrong.add(client + " in " + setting + ": " + found + ", and not " + measured[0]);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(asked).isGreaterThan(1000);
+  }
+
+  private static List<String> lines() throws IOException {
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(
+                    ClientStsTest.class.getResourceAsStream("sts-destinations.txt")),
+                StandardCharsets.UTF_8))) {
+      return in.lines().filter(line -> !line.startsWith("#")).toList();
+    }
+  }
+
+  private static String destination(String client, String setting) {
+    boolean isToken = setting.startsWith("token");
+    FakeSurroundings here = world(setting.substring(setting.indexOf(' ') + 1), isToken);
+    Witness w = new Witness(here);
+    Sts usual = new Sts(StsAddress.find(w, Optional::empty));
+    ClientProfileFiles files = new ClientProfileFiles(SharedConfig.read(w), w);
+    StsAddress address;
+    if (client.equals("java-v2")) {
+      address = usual.ignoringEndpoints(SharedConfig.read(w), w).address().ofProvider();
+    } else {
+      ProfileLookup lookup = Objects.requireNonNull(CLIENTS.get(client));
+      StsClientBehavior behavior =
+          (isToken ? StsRows.ofToken(lookup) : StsRows.ofRole(lookup)).orElseThrow();
+      SharedConfig config = files.settingsAs(lookup);
+      boolean ofSource = !isToken && behavior.readsSettingsOfSource();
+      SharedConfig settings = ofSource ? config.named(Reading.present("base")) : config;
+      address = usual.as(behavior, config, settings, w).address();
+    }
+    return name(address.destination());
+  }
+
+  /** Nobody has a name of the region aws-global. */
+  private static String name(String destination) {
+    if (destination.startsWith(URL)) {
+      return "URL";
+    }
+    boolean isNone = !destination.startsWith("https://") || destination.contains(".aws-global.");
+    return isNone ? "none" : destination.substring("https://".length()).split(" ", 2)[0];
+  }
+
+  private static FakeSurroundings world(String setting, boolean isToken) {
+    FakeSurroundings here = new FakeSurroundings().env("HOME", "/home/app");
+    Map<String, String> properties = new TreeMap<>();
+    String services = "";
+    for (String each : setting.split(", ", -1)) {
+      if (each.startsWith("AWS_")) {
+        String[] variable = each.split("=", 2);
+        here.env(variable[0], variable[1].replace("URL", URL));
+      } else if (each.startsWith("sts.")) {
+        String[] property = each.split(" = ", 2);
+        services = "[services lab]\nsts =\n  endpoint_url = " + property[1].replace("URL", URL);
+      } else if (!each.isEmpty()) {
+        String[] property = each.split(" = ", 2);
+        properties.put(property[0], property[1].replace("URL", URL));
+      }
+    }
+    StringBuilder config = new StringBuilder("[default]\n");
+    if (!isToken) {
+      config.append("role_arn = arn:aws:iam::111122223333:role/build\nsource_profile = base\n");
+    }
+    properties.forEach((name, value) -> config.append(name + " = " + value + "\n"));
+    return here.file("/home/app/.aws/config", config + services + "\n");
+  }
+}
