@@ -70,12 +70,18 @@ final class ProfileView implements SourceView {
           : Outcome.absent("the files have the form that this client needs");
     }
     if (!checked.isEmpty()) {
-      boolean faulty = profile.outcome().fault().filter(checked::contains).isPresent();
+      boolean faulty =
+          profile.outcome().fault().filter(checked::contains).isPresent() && isOfFiles(profile);
       return faulty ? profile.outcome() : Outcome.absent("no profile is named that is missing");
     }
     return profile.outcome().isAbsent() || kinds.contains(profile.kind())
         ? profile.outcome()
         : Outcome.absent("the profile is of another kind");
+  }
+
+  /** Whether the files alone are at fault, and not another source that they name. */
+  private static boolean isOfFiles(ResolvedProfile profile) {
+    return profile.outcome().drawnFrom().map(it -> it == Source.PROFILE).orElse(true);
   }
 
   /** Whether it was read whether an environment variable names the profile. */

@@ -230,6 +230,14 @@ class KnownChainsTest {
     assertThat(answer(Client.AWS_CRT, seen(setting + "variable"))).isEqualTo("nothing");
   }
 
+  /** Go 2 was seen to check of a role only whether the files have its source. */
+  @Test
+  void goMissesASourceOutsideTheFilesOnlyWhereItNeedsIt() {
+    String web = "web-identity=healthy,profile=";
+    assertThat(answer(Client.AWS_SDK_GO_V2, seen(web + "role-of-environment"))).isEqualTo("WEBID");
+    assertThat(answer(Client.AWS_SDK_GO_V2, seen(web + "missing-source"))).isEqualTo("nothing");
+  }
+
   private static String s3a(String version, String setting) {
     return answer(Client.HADOOP_S3A.walk(Version.of(version), seen(setting)));
   }

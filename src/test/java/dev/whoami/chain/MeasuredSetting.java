@@ -141,6 +141,11 @@ final class MeasuredSetting {
           here.file(
               "/home/app/.aws/config",
               "[default]\nrole_arn=arn:aws:iam::111122223333:role/deploy\nsource_profile=gone\n");
+      case "role-of-environment" ->
+          here.file(
+              "/home/app/.aws/config",
+              "[default]\nrole_arn=arn:aws:iam::111122223333:role/deploy\n"
+                  + "credential_source=Environment\n");
       default -> {}
     }
   }
