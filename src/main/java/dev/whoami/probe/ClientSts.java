@@ -100,10 +100,15 @@ final class ClientSts {
         .as(
             client,
             settings,
-            source == null || !client.readsSettingsOfSource()
-                ? settings
-                : settings.named(Reading.present(source)),
+            source != null && client.readsSettingsOfSource() && !isRole(source, settings)
+                ? settings.named(Reading.present(source))
+                : settings,
             aside);
+  }
+
+  /** In a chain of roles, only the first one's settings are of its source. */
+  private static boolean isRole(String profile, SharedConfig config) {
+    return config.profile(profile).flatMap(it -> it.property("source_profile")).isPresent();
   }
 
   private boolean leaves(Sts sts) {
