@@ -93,9 +93,9 @@ class ScenarioTest {
     assertThat(Files.exists(scenario.folder().resolve("expected.facts.txt"))).isEqualTo(!isKept);
   }
 
-  /** Two are enough to see a change of the page: what is said is tested for all. */
+  /** A few are enough to see a change of the page: what is said is tested for all. */
   @ParameterizedTest
-  @ValueSource(strings = {"endpoint-400-stale-id", "fargate-no-role"})
+  @ValueSource(strings = {"endpoint-400-stale-id", "fargate-no-role", "process-beside-shell"})
   void theTicketAndThePageAreTheExpectedOnes(String name) throws IOException {
     RecordedScenario scenario =
         scenarios().stream().filter(it -> it.toString().equals(name)).findFirst().orElseThrow();

@@ -5,7 +5,6 @@ import dev.whoami.probe.ProbeOptions;
 import dev.whoami.watch.WatchTarget;
 import dev.whoami.world.KnownProcess;
 import dev.whoami.world.LiveSurroundings;
-import dev.whoami.world.ProcessSurroundings;
 import dev.whoami.world.Surroundings;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,12 @@ import picocli.CommandLine.Option;
 final class InspectionOptions {
   @Option(
       names = "--pid",
-      paramLabel = "N",
-      description = "Read the environment, files and -D flags of process N.")
-  private @Nullable Long pid;
+      paramLabel = "N|auto",
+      description = {
+        "Read the environment, files and -D flags of process N; auto: of the",
+        "application here."
+      })
+  private @Nullable String pid;
 
   @Option(
       names = "--timeout",
@@ -54,7 +56,7 @@ final class InspectionOptions {
   }
 
   Surroundings surroundings() {
-    return watched().surroundings().orElseThrow(this::notSeen);
+    return watched().surroundings().orElseThrow(() -> new UsageException("--pid: it has ended"));
   }
 
   /** The process to watch. Another process that gets the same number later is not it. */
@@ -62,10 +64,7 @@ final class InspectionOptions {
     if (pid == null) {
       return () -> Optional.of(new LiveSurroundings());
     }
-    KnownProcess process = KnownProcess.of(pid).orElseThrow(this::notSeen);
-    if (!process.surroundings().isPresent()) {
-      throw notSeen();
-    }
+    KnownProcess process = ProcessOption.process(pid);
     return new WatchTarget() {
       @Override
       public Optional<Surroundings> surroundings() {
@@ -77,10 +76,5 @@ final class InspectionOptions {
         return process.isThere();
       }
     };
-  }
-
-  private UsageException notSeen() {
-    long process = pid == null ? 0 : pid;
-    return new UsageException("--pid " + process + ": " + ProcessSurroundings.whyNot(process));
   }
 }

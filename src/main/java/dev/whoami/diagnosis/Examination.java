@@ -5,6 +5,7 @@ import dev.whoami.aws.StsAddress;
 import dev.whoami.chain.LibraryClients;
 import dev.whoami.chain.Walk;
 import dev.whoami.place.Place;
+import dev.whoami.place.ProcessComparison;
 import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
@@ -37,6 +38,7 @@ public final class Examination {
   private final HadoopSearch hadoop;
   private final FoundLibraries libraries;
   private final List<Crash> crashes;
+  private final @Nullable ProcessComparison process;
 
   private Examination(Builder parts) {
     this.place = parts.place;
@@ -57,6 +59,7 @@ public final class Examination {
     this.hadoop = parts.hadoop;
     this.libraries = parts.libraries;
     this.crashes = Collections.unmodifiableList(allCrashes(parts.crashes));
+    this.process = parts.process;
   }
 
   /** Those of the work, and those that probes, walks and requests keep as their outcomes. */
@@ -109,6 +112,7 @@ public final class Examination {
         .hadoop(hadoop)
         .libraries(libraries)
         .crashes(crashes)
+        .process(process())
         .build();
   }
 
@@ -144,6 +148,11 @@ public final class Examination {
   /** Each bug of ours that ended a piece of work. */
   public List<Crash> crashes() {
     return crashes;
+  }
+
+  /** The process through whose eyes it was, and how it differs from this shell. */
+  public Optional<ProcessComparison> process() {
+    return Optional.ofNullable(process);
   }
 
   /** Whether nothing is known of the place, or of a source, for a bug of ours. */
@@ -284,6 +293,7 @@ public final class Examination {
     private HadoopSearch hadoop;
     private FoundLibraries libraries = FoundLibraries.none();
     private List<Crash> crashes = Collections.emptyList();
+    private @Nullable ProcessComparison process;
 
     private Builder(Place place, Observations seen, Walk walk) {
       this.place = place;
@@ -349,6 +359,12 @@ public final class Examination {
     /** The bugs of ours that ended a piece of work. */
     public Builder crashes(List<Crash> newCrashes) {
       this.crashes = newCrashes;
+      return this;
+    }
+
+    /** The process through whose eyes it was; empty where it is this one. */
+    public Builder process(Optional<ProcessComparison> newProcess) {
+      this.process = newProcess.orElse(null);
       return this;
     }
 

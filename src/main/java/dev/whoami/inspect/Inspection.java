@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.HadoopSearch;
 import dev.whoami.diagnosis.ParentProcess;
 import dev.whoami.diagnosis.Unfinished;
 import dev.whoami.place.Place;
+import dev.whoami.place.ProcessComparison;
 import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.ProbeOptions;
@@ -18,6 +19,7 @@ import dev.whoami.world.Surroundings;
 import dev.whoami.world.Witness;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything that is found out, in two parts. First all that needs nothing else is started at the
@@ -38,6 +40,7 @@ public final class Inspection {
   private final PendingResult<Trial> sdk;
   private final HadoopLookup hadoop;
   private final PendingResult<FoundLibraries> libraries;
+  private final Optional<PendingResult<Optional<ProcessComparison>>> process;
 
   /** What is seen from here until the deadline; whatever is late or crashes is said to be so. */
   public static Examination of(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {
@@ -61,6 +64,9 @@ public final class Inspection {
     this.hadoop = new HadoopLookup(here, request, tasks);
     this.libraries =
         tasks.start("client libraries", () -> FoundLibraries.observe(new Witness(here)));
+    this.process =
+        here.ofThisShell()
+            .map(shell -> tasks.start("other process", () -> ProcessComparison.of(here)));
   }
 
   private Place observePlace() {
@@ -91,6 +97,8 @@ public final class Inspection {
     Walks walks = new Walks(seen, external, found.installations(), has);
     // S3A's sources are those of the likeliest installation.
     Observations all = found.installations().isEmpty() ? seen : found.installations().get(0).seen();
+    Optional<ProcessComparison> comparison =
+        process.flatMap(it -> it.orAtDeadline(Optional::empty, crash -> Optional.empty()));
     return Examination.of(placeInTime(), all, walks.of(ClientVersion.newest(request.client())))
         .identities(identities.known())
         .walks(walks.asked(request))
@@ -101,6 +109,7 @@ public final class Inspection {
         .hadoop(found)
         .libraries(has)
         .unfinished(Unfinished.of(tasks.cut(), tasks.limit(), tasks.waitedPercent(), tasks.cpus()))
+        .process(comparison)
         .crashes(tasks.crashes())
         .build();
   }

@@ -38,12 +38,13 @@ final class FirstScreen {
         continue;
       }
       for (List<String> each : explanations) {
-        if (rows(screen(each, choice, options.coloured(false))) <= LINES) {
-          return screen(each, choice, options);
+        int rows = rows(screen(each, choice, options.coloured(false), 0));
+        if (rows <= LINES) {
+          return screen(each, choice, options, LINES - rows);
         }
       }
     }
-    return screen(shortest, choices - 1, options);
+    return screen(shortest, choices - 1, options, 0);
   }
 
   /** A terminal breaks what is too long, which is an ARN. */
@@ -60,11 +61,13 @@ final class FirstScreen {
     return fix.map(it -> it.width(choice) <= options.width()).orElse(true);
   }
 
-  private String screen(List<String> explanation, int choice, RenderOptions shown) {
+  /** With so many lines for what the other process and this shell differ in. */
+  private String screen(List<String> explanation, int choice, RenderOptions shown, int room) {
     TextWriter lines = new TextWriter(shown.width());
     sections.write(
         "answer", lines, () -> new AnswerSection(diagnosis, shown, lines).writeShort(explanation));
     sections.write("walk", lines, () -> new WalkSection(diagnosis, shown, lines).writeShort());
+    sections.write("process", lines, () -> process(lines, shown, room));
     sections.write("fix", lines, () -> fix.ifPresent(it -> it.write(choice, shown, lines)));
     lines.blank();
     String ending = TextReport.ending(diagnosis);
@@ -79,5 +82,12 @@ final class FirstScreen {
       lines.exact(ending);
     }
     return lines.toString();
+  }
+
+  private void process(TextWriter lines, RenderOptions shown, int room) {
+    diagnosis
+        .examination()
+        .process()
+        .ifPresent(it -> new ProcessSection(it, shown, lines).writeWithin(room));
   }
 }

@@ -21,6 +21,10 @@ final class HtmlReport implements Renderer {
     page.open("body").part(Resource.text(HtmlReport.class, "page.svg"));
     page.open("main");
     sections.write("answer", page, () -> new HtmlAnswer(diagnosis, page).write());
+    diagnosis
+        .examination()
+        .process()
+        .ifPresent(it -> sections.write("process", page, () -> HtmlProcess.write(it, page)));
     sections.write(
         "walk", page, () -> new HtmlWalk(diagnosis, options.verbose(true), page).write());
     sections.write("clients", page, () -> new HtmlClients(diagnosis.examination(), page).write());

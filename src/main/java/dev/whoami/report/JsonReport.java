@@ -25,6 +25,7 @@ final class JsonReport implements Renderer {
     root.put("at", diagnosis.at().toString());
     root.put("elapsedMillis", diagnosis.elapsedMillis());
     root.put("place", sections.value("place", () -> new PlaceFields(x).json(), UNKNOWN));
+    root.put("process", sections.value("process", () -> ProcessFields.of(x.process()), UNKNOWN));
     root.put("verdict", sections.value("verdict", () -> verdict(diagnosis.verdict()), UNKNOWN));
     root.put(
         "sources", sections.array("sources", x.seen().all(), each -> source(each, x, options)));

@@ -13,6 +13,8 @@ final class MarkdownReport implements Renderer {
     Markdown page = new Markdown();
     Examination x = diagnosis.examination();
     sections.write("answer", page, () -> answer(diagnosis, page));
+    x.process()
+        .ifPresent(it -> sections.write("process", page, () -> MarkdownProcess.write(it, page)));
     sections.write("walk", page, () -> new MarkdownWalk(x, options.verbose(true), page).write());
     sections.write("clients", page, () -> new MarkdownClients(x, page).write());
     sections.write(

@@ -21,6 +21,13 @@ final class TextReport implements Renderer {
         () ->
             new AnswerSection(diagnosis, options, lines)
                 .write(Explanation.longestFirst(diagnosis).get(0)));
+    diagnosis
+        .examination()
+        .process()
+        .ifPresent(
+            it ->
+                sections.write(
+                    "process", lines, () -> new ProcessSection(it, options, lines).write()));
     sections.write("walk", lines, () -> new WalkSection(diagnosis, options, lines).write());
     sections.write("clients", lines, () -> clients(diagnosis, options, lines));
     sections.write(

@@ -51,6 +51,11 @@ final class WhoSection {
   }
 
   static String where(Examination x) {
+    String eyes = x.process().map(it -> ", through " + ProcessSection.name(it)).orElse("");
+    return placeOf(x) + eyes;
+  }
+
+  private static String placeOf(Examination x) {
     StringBuilder where = new StringBuilder(x.place().platform().title());
     Optional<Task> task = x.place().task();
     task.flatMap(Task::cluster).ifPresent(it -> where.append(", cluster ").append(it));

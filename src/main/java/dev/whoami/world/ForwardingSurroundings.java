@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Other surroundings, seen another way: what is different is overridden. They are not this process,
@@ -79,6 +80,11 @@ public abstract class ForwardingSurroundings implements Surroundings {
   @Override
   public Reading run(String command, Duration limit) {
     return below.run(command, limit);
+  }
+
+  @Override
+  public Optional<Surroundings> ofThisShell() {
+    return below.ofThisShell();
   }
 
   @Override

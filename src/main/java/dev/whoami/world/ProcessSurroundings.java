@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
@@ -22,40 +23,35 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
   private static final Pattern OWN = Pattern.compile("/proc/self/(environ|cmdline|status|cgroup)");
 
   private final long pid;
+  private final ProcessEntry entry;
   private final Map<String, String> environment;
   private final Map<String, String> properties;
 
-  private ProcessSurroundings(
-      long pid, Map<String, String> environment, Map<String, String> properties) {
+  private ProcessSurroundings(ProcessEntry entry, Map<String, String> environment) {
     super(new LiveSurroundings());
-    this.pid = pid;
+    this.pid = entry.pid();
+    this.entry = entry;
     this.environment = environment;
-    this.properties = properties;
+    this.properties = properties(entry, environment);
   }
 
   /** Empty if there is no such process, or if this user cannot read it. */
   public static Optional<ProcessSurroundings> of(long pid) {
     Reading environ = environmentOf(pid);
-    Reading commandLine = BoundedFile.read("/proc/" + pid + "/cmdline");
-    if (environ.isAbsent() || commandLine.isAbsent()) {
+    boolean isRootSeen = BoundedFolder.link("/proc/" + pid + "/root").isPresent();
+    if (environ.isAbsent() || !isRootSeen) {
       return Optional.empty();
     }
-    return Optional.of(
-        new ProcessSurroundings(pid, variablesIn(environ.text()), properties(commandLine.text())));
+    return ProcessTable.entry(pid, new LiveSurroundings())
+        .map(it -> new ProcessSurroundings(it, variablesIn(environ.text())));
   }
 
-  /** Why that process cannot be inspected, as a sentence without a full stop. */
+  /** Why that process cannot be inspected, and who could: without a full stop. */
   public static String whyNot(long pid) {
-    switch (environmentOf(pid).status()) {
-      case MISSING:
-        return "there is no such process; the numbers in /proc are those that this container sees";
-      case DENIED:
-        return "this user may not read its environment; run whoami as the user of that process";
-      case TOO_LARGE:
-        return "its environment is larger than 8 MiB and was not read";
-      default:
-        return "its environment could not be read; the process may have ended meanwhile";
-    }
+    return ProcessRefusal.sentence(
+        environmentOf(pid).status(),
+        BoundedFile.read("/proc/" + pid + "/status").text(),
+        BoundedFile.read("/proc/self/status").text());
   }
 
   private static Reading environmentOf(long pid) {
@@ -74,16 +70,27 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     return variables;
   }
 
-  private static Map<String, String> properties(String commandLine) {
-    Map<String, String> properties = new HashMap<>();
-    for (String argument : commandLine.split("\0", -1)) {
-      if (argument.startsWith("-D")) {
-        int equals = argument.indexOf('=');
-        String name = equals < 0 ? argument.substring(2) : argument.substring(2, equals);
-        properties.put(name, equals < 0 ? "" : argument.substring(equals + 1));
-      }
-    }
-    return properties;
+  /** Those of the options of a JVM; of another program, of its own arguments. */
+  private static Map<String, String> properties(
+      ProcessEntry entry, Map<String, String> environment) {
+    return entry.isJava()
+        ? JavaCommand.of(entry.words(), environment).properties()
+        : JavaCommand.flags(entry.words());
+  }
+
+  /** The process as everybody here may see it. */
+  public ProcessEntry entry() {
+    return entry;
+  }
+
+  /** Its variables, all of which may be secrets. */
+  public Map<String, String> variables() {
+    return new HashMap<>(environment);
+  }
+
+  /** The system properties that its flags set, all of which may be secrets. */
+  public Map<String, String> flags() {
+    return new HashMap<>(properties);
   }
 
   @Override
@@ -93,7 +100,21 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
 
   @Override
   public Reading property(String name) {
-    return in(properties, name);
+    Reading flag = in(properties, name);
+    if (flag.isAbsent() && name.equals("user.home")) {
+      return homeOfUser();
+    }
+    return flag.isAbsent() && name.equals("user.dir") ? link(SELF + "cwd") : flag;
+  }
+
+  /** As a JVM finds it out, whatever HOME is. */
+  private Reading homeOfUser() {
+    OptionalLong user = entry.user();
+    Optional<String> home =
+        user.isPresent()
+            ? UserHome.of(user.getAsLong(), file("/etc/passwd").text())
+            : Optional.empty();
+    return home.map(Reading::present).orElseGet(() -> Reading.none(Reading.Status.NOT_SET));
   }
 
   private static Reading in(Map<String, String> values, String name) {
@@ -109,7 +130,7 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
       return super.file(seenFromHere(path), charset);
     }
     boolean isOfProcess = OF_PROCESS.matcher(path).matches();
-    String file = isOfProcess ? path : RootedPath.resolve(root(), path);
+    String file = isOfProcess ? path : RootedPath.resolve(root(), absolute(path));
     ReadRights rights = ReadRights.of(pid);
     if (!rights.mayRead(root(), file)) {
       return Reading.none(Reading.Status.DENIED);
@@ -162,7 +183,12 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     if (path.startsWith(SELF)) {
       return "/proc/" + pid + "/" + path.substring(SELF.length());
     }
-    return isProc(path) ? path : RootedPath.resolve(root(), path);
+    return isProc(path) ? path : RootedPath.resolve(root(), absolute(path));
+  }
+
+  /** A relative path begins in the folder that the process works in. */
+  private String absolute(String path) {
+    return path.startsWith("/") ? path : super.link("/proc/" + pid + "/cwd").text() + "/" + path;
   }
 
   private String seenFromThere(String path) {
@@ -175,6 +201,11 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
 
   private static boolean isProc(String path) {
     return path.equals("/proc") || path.startsWith("/proc/");
+  }
+
+  @Override
+  public Optional<Surroundings> ofThisShell() {
+    return Optional.of(new LiveSurroundings());
   }
 
   /** Another process's command would run as this one, so it is not run. */

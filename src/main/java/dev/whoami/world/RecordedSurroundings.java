@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -127,6 +128,13 @@ public final class RecordedSurroundings implements Surroundings {
     }
     String below = folder.resolve("files").relativize(file).toString();
     return Reading.present("/" + below);
+  }
+
+  /** What the process beside it had, where the recording is of another one. */
+  @Override
+  public Optional<Surroundings> ofThisShell() {
+    Path shell = folder.resolve("files").resolve("this-shell");
+    return Files.isDirectory(shell) ? Optional.of(in(shell)) : Optional.empty();
   }
 
   /** A folder whose name ends in ".jar" is read as a jar, and its files as the entries. */

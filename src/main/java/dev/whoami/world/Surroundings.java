@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The few questions that one can ask of the outside. */
 public interface Surroundings {
@@ -80,6 +81,11 @@ public interface Surroundings {
   /** Who can change a file, or anything in a folder, at any depth. */
   default WriteAccess writeAccessWithin(String path) {
     return WriteAccess.unknown(path, "is not of this process");
+  }
+
+  /** Those of whoami's own process, where these are another one's. */
+  default Optional<Surroundings> ofThisShell() {
+    return Optional.empty();
   }
 
   Instant now();

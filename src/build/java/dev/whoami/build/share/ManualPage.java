@@ -48,8 +48,8 @@ final class ManualPage {
     page.append(".Sh COMMANDS\n");
     commands.forEach(it -> page.append(command(it)));
     page.append(".Sh EXIT STATUS\n").append(exits());
-    page.append(".Sh EXAMPLES\nWho is the code of process 1 here?\n");
-    page.append(".Dl whoami --pid 1\n.Pp\nEnd with 1 unless it is the Task Role:\n");
+    page.append(".Sh EXAMPLES\nWho is the application beside this shell?\n");
+    page.append(".Dl whoami --pid auto\n.Pp\nEnd with 1 unless it is the Task Role:\n");
     page.append(
         ".Dl whoami --quiet --expect task-role\n.Pp\nWhich role would each library take?\n");
     page.append(".Dl whoami chains\n.Pp\nTry it, without AWS:\n.Dl whoami lab ecs-host-role\n");

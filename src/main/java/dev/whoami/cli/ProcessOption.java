@@ -1,0 +1,67 @@
+package dev.whoami.cli;
+
+import dev.whoami.place.CommandLabel;
+import dev.whoami.place.MainProcess;
+import dev.whoami.world.KnownProcess;
+import dev.whoami.world.LiveSurroundings;
+import dev.whoami.world.ProcessEntry;
+import dev.whoami.world.ProcessSurroundings;
+import dev.whoami.world.ProcessTable;
+import java.util.stream.Collectors;
+
+/** What --pid names: a process by its number, or the application of this container. */
+final class ProcessOption {
+  private static final String AUTO = "auto";
+  private static final int MOST_LISTED = 8;
+
+  private ProcessOption() {}
+
+  /** The process, if it can be looked through; else the user is told why it cannot. */
+  static KnownProcess process(String text) {
+    boolean isAuto = text.equals(AUTO);
+    if (!isAuto && !text.matches("\\d{1,10}")) {
+      throw new UsageException(
+          "--pid " + text + " is no process; give its number, or auto for the application here");
+    }
+    long pid = isAuto ? chosen() : Long.parseLong(text);
+    KnownProcess process = KnownProcess.of(pid).orElseThrow(() -> notSeen(text, pid));
+    if (!process.surroundings().isPresent()) {
+      throw notSeen(text, pid);
+    }
+    return process;
+  }
+
+  static UsageException notSeen(String text, long pid) {
+    String name = text.equals(AUTO) ? "auto (" + pid + ")" : text;
+    return new UsageException("--pid " + name + ": " + ProcessSurroundings.whyNot(pid));
+  }
+
+  private static long chosen() {
+    LiveSurroundings here = new LiveSurroundings();
+    MainProcess main = MainProcess.of(ProcessTable.in(here), here);
+    return main.process().orElseThrow(() -> undecided(main)).pid();
+  }
+
+  private static UsageException undecided(MainProcess main) {
+    if (main.candidates().isEmpty()) {
+      return new UsageException(
+          "--pid auto: no other process is in sight. The processes of other containers are with"
+              + " pidMode \"task\" (ECS) or shareProcessNamespace: true (Kubernetes)");
+    }
+    String all =
+        main.candidates().stream()
+            .limit(MOST_LISTED)
+            .map(ProcessOption::listed)
+            .collect(Collectors.joining(", "));
+    int more = main.candidates().size() - MOST_LISTED;
+    return new UsageException(
+        "--pid auto: any of these may be the application: "
+            + all
+            + (more > 0 ? " and " + more + " more" : "")
+            + ". Name one with --pid N");
+  }
+
+  private static String listed(ProcessEntry process) {
+    return process.pid() + " (" + CommandLabel.of(process) + ")";
+  }
+}

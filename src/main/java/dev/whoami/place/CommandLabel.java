@@ -1,0 +1,70 @@
+package dev.whoami.place;
+
+import dev.whoami.world.JavaCommand;
+import dev.whoami.world.ProcessEntry;
+import dev.whoami.world.Redaction;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What may be shown of a command: the program and, where that only runs what it is given, the name
+ * of this: a jar, a class, a script or a module. Every other word may be a password.
+ */
+public final class CommandLabel {
+  private static final Pattern INTERPRETER =
+      Pattern.compile("(python|pypy|node|nodejs|ruby|perl|php)[\\d.]*");
+
+  private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][\\w.+-]{0,80}");
+
+  private CommandLabel() {}
+
+  public static String of(ProcessEntry process) {
+    String program = file(process.program()).orElse("a program whose name is not shown");
+    List<String> words = process.words();
+    Optional<String> what = Optional.empty();
+    if (process.isJava()) {
+      what = ofJava(words);
+    } else if (INTERPRETER.matcher(process.program()).matches()) {
+      what = ofInterpreter(words);
+    } else if (words.size() > 1 && words.get(1).equals("-c")) {
+      what = Optional.of("-c …");
+    }
+    return what.map(it -> program + " " + it).orElse(program);
+  }
+
+  private static Optional<String> ofJava(List<String> words) {
+    Optional<String> program = JavaCommand.of(words, Collections.emptyMap()).program();
+    return program.flatMap(it -> name(base(it)));
+  }
+
+  private static Optional<String> ofInterpreter(List<String> words) {
+    for (int i = 1; i < words.size(); i++) {
+      String word = words.get(i);
+      if (word.equals("-c") || word.equals("-e") || word.equals("--eval")) {
+        return Optional.of(word + " …");
+      }
+      if (word.equals("-m") && i + 1 < words.size()) {
+        return file(words.get(i + 1)).map(it -> "-m " + it);
+      }
+      if (!word.startsWith("-")) {
+        return file(base(word));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String base(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static Optional<String> name(String name) {
+    return Redaction.className(name).equals(name) ? Optional.of(name) : file(name);
+  }
+
+  private static Optional<String> file(String name) {
+    boolean isPlain = FILE.matcher(name).matches() && !Redaction.isLikeSecret(name);
+    return isPlain ? Optional.of(Redaction.name(name)) : Optional.empty();
+  }
+}

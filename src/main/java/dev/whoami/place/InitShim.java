@@ -1,0 +1,89 @@
+package dev.whoami.place;
+
+import dev.whoami.world.ProcessEntry;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The programs that only start, keep or supervise others: the application is below them. Shells are
+ * among them, and what is often run to keep a container alive.
+ */
+final class InitShim {
+  private static final Set<String> NAMES =
+      set(
+          "tini",
+          "tini-static",
+          "dumb-init",
+          "docker-init",
+          "podman-init",
+          "catatonit",
+          "init",
+          "systemd",
+          "s6-svscan",
+          "s6-supervise",
+          "s6-linux-init",
+          "s6-linux-init-shutdownd",
+          "s6-log",
+          "s6-ipcserverd",
+          "s6-overlay-suexec",
+          "rc.init",
+          "runit",
+          "runsv",
+          "runsvdir",
+          "my_init",
+          "supervisord",
+          "pause",
+          "sh",
+          "bash",
+          "ash",
+          "dash",
+          "ksh",
+          "zsh",
+          "busybox",
+          "su",
+          "sudo",
+          "runuser",
+          "gosu",
+          "su-exec",
+          "setpriv",
+          "unshare",
+          "nsenter",
+          "env",
+          "nohup",
+          "timeout",
+          "nice",
+          "sleep",
+          "tail",
+          "cat");
+
+  /** What ECS Exec puts into the container: it is nobody's application. */
+  private static final Set<String> AGENTS =
+      set("amazon-ssm-agent", "ssm-agent-worker", "ssm-session-worker", "session-worker");
+
+  private InitShim() {}
+
+  private static Set<String> set(String... names) {
+    return Collections.unmodifiableSet(new HashSet<>(Arrays.asList(names)));
+  }
+
+  static boolean is(ProcessEntry process) {
+    return NAMES.contains(process.program()) || isScriptOfShim(process);
+  }
+
+  /** Some of them are scripts, whose first word is the interpreter. */
+  private static boolean isScriptOfShim(ProcessEntry process) {
+    if (process.words().size() < 2) {
+      return false;
+    }
+    String script = process.words().get(1);
+    String name = script.substring(script.lastIndexOf('/') + 1);
+    return name.equals("supervisord") || name.equals("my_init");
+  }
+
+  /** Whether nothing below it is the application either. */
+  static boolean isAgent(ProcessEntry process) {
+    return AGENTS.contains(process.program());
+  }
+}

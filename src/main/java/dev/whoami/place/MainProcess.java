@@ -1,0 +1,94 @@
+package dev.whoami.place;
+
+import dev.whoami.world.ProcessEntry;
+import dev.whoami.world.ProcessTable;
+import dev.whoami.world.Surroundings;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The process that is the application of this container. First PID 1 or, where that only starts
+ * others, what is below it. Next, where that tells of none, what else was started here from
+ * outside, as the other containers are that share this one's processes. Of several, or where it is
+ * no JVM, the one JVM that is here. whoami, its session and the agents of ECS Exec do not count.
+ */
+public final class MainProcess {
+  private final @Nullable ProcessEntry process;
+  private final List<ProcessEntry> candidates;
+
+  private MainProcess(@Nullable ProcessEntry process, List<ProcessEntry> candidates) {
+    this.process = process;
+    this.candidates = Collections.unmodifiableList(candidates);
+  }
+
+  /** Of the processes in sight. */
+  public static MainProcess of(ProcessTable table, Surroundings here) {
+    String init = here.environment("WHOAMI_LAB_INIT").text();
+    long ofLab = init.matches("\\d{1,9}") ? Long.parseLong(init) : 1;
+    return of(table, table.of(ofLab).isPresent() ? ofLab : 1);
+  }
+
+  static MainProcess of(ProcessTable table, long top) {
+    Set<Long> left = table.ofThisSession(top);
+    Set<ProcessEntry> mains = new LinkedHashSet<>();
+    Optional<ProcessEntry> first = table.of(top);
+    first.ifPresent(it -> collect(it, table, new LinkedHashSet<>(left), mains));
+    if (mains.isEmpty() && top == 1) {
+      Set<Long> seen = new LinkedHashSet<>(left);
+      table.roots().stream()
+          .filter(it -> it.pid() != top)
+          .forEach(it -> collect(it, table, seen, mains));
+    }
+    List<ProcessEntry> jvms =
+        table.all().stream()
+            .filter(it -> it.isJava() && !left.contains(it.pid()))
+            .collect(Collectors.toList());
+    return decided(new ArrayList<>(mains), jvms, first.orElse(null));
+  }
+
+  private static MainProcess decided(
+      List<ProcessEntry> mains, List<ProcessEntry> jvms, @Nullable ProcessEntry first) {
+    if (mains.size() == 1 && mains.get(0).isJava()) {
+      return new MainProcess(mains.get(0), mains);
+    }
+    if (jvms.size() == 1) {
+      return new MainProcess(jvms.get(0), jvms);
+    }
+    if (mains.size() == 1) {
+      return new MainProcess(mains.get(0), mains);
+    }
+    if (mains.isEmpty() && first != null && !first.program().equals("pause")) {
+      return new MainProcess(first, Collections.singletonList(first));
+    }
+    return new MainProcess(null, mains);
+  }
+
+  /** The first processes from the top down that do more than to start others. */
+  private static void collect(
+      ProcessEntry process, ProcessTable table, Set<Long> seen, Set<ProcessEntry> mains) {
+    if (!seen.add(process.pid()) || InitShim.isAgent(process)) {
+      return;
+    }
+    if (!InitShim.is(process)) {
+      mains.add(process);
+      return;
+    }
+    table.childrenOf(process.pid()).forEach(it -> collect(it, table, seen, mains));
+  }
+
+  /** Empty where there is none, or where several may be it. */
+  public Optional<ProcessEntry> process() {
+    return Optional.ofNullable(process);
+  }
+
+  /** Those that may be it; empty where nothing but whoami runs here. */
+  public List<ProcessEntry> candidates() {
+    return candidates;
+  }
+}

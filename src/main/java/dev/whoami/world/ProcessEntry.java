@@ -1,0 +1,71 @@
+package dev.whoami.world;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A process as everybody here may see it: its parent, its user, and the words by which it was
+ * started.
+ *
+ * <p>https://man7.org/linux/man-pages/man5/proc_pid_status.5.html
+ */
+public final class ProcessEntry {
+  private static final Pattern PARENT = Pattern.compile("(?m)^PPid:\\s*(\\d{1,10})$");
+  private static final Pattern JAVA = Pattern.compile("javaw?");
+
+  private final long pid;
+  private final long parent;
+  private final Optional<ProcessUser> user;
+  private final List<String> words;
+
+  private ProcessEntry(long pid, long parent, Optional<ProcessUser> user, List<String> words) {
+    this.pid = pid;
+    this.parent = parent;
+    this.user = user;
+    this.words = Collections.unmodifiableList(new ArrayList<>(words));
+  }
+
+  /** By its /proc/N/status and the words of its command line. */
+  public static ProcessEntry of(long pid, String status, List<String> words) {
+    Matcher parent = PARENT.matcher(status);
+    return new ProcessEntry(
+        pid, parent.find() ? Long.parseLong(parent.group(1)) : 0, ProcessUser.in(status), words);
+  }
+
+  public long pid() {
+    return pid;
+  }
+
+  /** 0 where the parent is outside this container. */
+  public long parent() {
+    return parent;
+  }
+
+  /** Its real user, which a JVM takes its home from. */
+  public OptionalLong user() {
+    return user.isPresent() ? OptionalLong.of(user.get().real()) : OptionalLong.empty();
+  }
+
+  /** The program and its arguments; any of them may hold a secret. */
+  public List<String> words() {
+    return words;
+  }
+
+  /** The file name of the program; a shell that a login started has a dash before it. */
+  public String program() {
+    String first = words.isEmpty() ? "" : words.get(0);
+    // What renames itself puts a title behind its name: "nginx: master process …".
+    String name = first.split("[ :]", 2)[0];
+    String base = name.substring(name.lastIndexOf('/') + 1);
+    return base.startsWith("-") ? base.substring(1) : base;
+  }
+
+  public boolean isJava() {
+    return JAVA.matcher(program()).matches();
+  }
+}

@@ -1,0 +1,148 @@
+package dev.whoami.world;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The processes in sight, by their numbers: a bounded number of them, without the kernel's own
+ * threads and those that have ended.
+ */
+public final class ProcessTable {
+  private static final int MOST_NAMES = 4096;
+  private static final int MOST_PROCESSES = 512;
+  private static final Pattern PID = Pattern.compile("[1-9]\\d{0,8}");
+  private static final Pattern OWN = Pattern.compile("(?m)^Pid:\\s*(\\d{1,10})$");
+
+  private final Map<Long, ProcessEntry> entries;
+  private final long own;
+  private final boolean isCut;
+
+  private ProcessTable(Map<Long, ProcessEntry> entries, long own, boolean isCut) {
+    this.entries = Collections.unmodifiableMap(entries);
+    this.own = own;
+    this.isCut = isCut;
+  }
+
+  /** Those of /proc. */
+  public static ProcessTable in(Surroundings here) {
+    Listing proc = here.list("/proc", MOST_NAMES);
+    TreeSet<Long> pids =
+        proc.names().stream()
+            .filter(it -> PID.matcher(it).matches())
+            .map(Long::parseLong)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Map<Long, ProcessEntry> entries = new TreeMap<>();
+    int looked = 0;
+    for (long pid : pids) {
+      if (looked++ == MOST_PROCESSES) {
+        break;
+      }
+      entry(pid, here).ifPresent(it -> entries.put(pid, it));
+    }
+    boolean isCut = proc.isCut() || pids.size() > MOST_PROCESSES;
+    return new ProcessTable(entries, own(here), isCut);
+  }
+
+  private static long own(Surroundings here) {
+    Matcher own = OWN.matcher(here.file("/proc/self/status").text());
+    return own.find() ? Long.parseLong(own.group(1)) : 0;
+  }
+
+  /** The process whose surroundings these are. */
+  public static Optional<ProcessEntry> self(Surroundings here) {
+    Reading words = here.file("/proc/self/cmdline");
+    String status = here.file("/proc/self/status").text();
+    return words.hasText()
+        ? Optional.of(ProcessEntry.of(own(here), status, words(words.text())))
+        : Optional.empty();
+  }
+
+  /** One of them; empty for what has no command line. */
+  public static Optional<ProcessEntry> entry(long pid, Surroundings here) {
+    Reading words = here.file("/proc/" + pid + "/cmdline");
+    if (!words.hasText()) {
+      return Optional.empty();
+    }
+    String status = here.file("/proc/" + pid + "/status").text();
+    return Optional.of(ProcessEntry.of(pid, status, words(words.text())));
+  }
+
+  /** Every word ends with a zero byte, the last one, too. */
+  private static List<String> words(String commandLine) {
+    List<String> words = Arrays.asList(commandLine.split("\0", -1));
+    int last = words.size() - 1;
+    return words.get(last).isEmpty() ? words.subList(0, last) : words;
+  }
+
+  public List<ProcessEntry> all() {
+    return new ArrayList<>(entries.values());
+  }
+
+  public Optional<ProcessEntry> of(long pid) {
+    return Optional.ofNullable(entries.get(pid));
+  }
+
+  public List<ProcessEntry> childrenOf(long pid) {
+    return entries.values().stream().filter(it -> it.parent() == pid).collect(Collectors.toList());
+  }
+
+  /** Those whose parent is not in sight: PID 1, and what was started from outside. */
+  public List<ProcessEntry> roots() {
+    return entries.values().stream()
+        .filter(it -> !entries.containsKey(it.parent()))
+        .collect(Collectors.toList());
+  }
+
+  /** This process, what it started, and the whole session from outside in which it was started. */
+  public Set<Long> ofThisSession(long top) {
+    long root = own;
+    Set<Long> seen = new TreeSet<>();
+    while (entries.containsKey(root) && seen.add(root)) {
+      long parent = entries.get(root).parent();
+      if (parent == top || root == top) {
+        // A child of PID 1 may be the script that has started the application, too.
+        return withDescendants(own);
+      }
+      if (!entries.containsKey(parent)) {
+        return withDescendants(root);
+      }
+      root = parent;
+    }
+    return withDescendants(own);
+  }
+
+  /** This process and what it started. */
+  public Set<Long> ownProcesses() {
+    return withDescendants(own);
+  }
+
+  private Set<Long> withDescendants(long pid) {
+    Set<Long> all = new TreeSet<>();
+    Deque<Long> left = new ArrayDeque<>();
+    left.push(pid);
+    while (!left.isEmpty()) {
+      long next = left.pop();
+      if (all.add(next)) {
+        childrenOf(next).forEach(it -> left.push(it.pid()));
+      }
+    }
+    return all;
+  }
+
+  /** Whether there are more processes than were looked at. */
+  public boolean isCut() {
+    return isCut;
+  }
+}
