@@ -1,6 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.report.WhoamiVersion;
+import dev.whoami.trial.SdkChild;
 import dev.whoami.world.Crash;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Output;
@@ -24,6 +25,9 @@ public final class Main {
 
   private static int run(String[] arguments) {
     try {
+      if (arguments.length == 1 && arguments[0].equals(SdkChild.WORD)) {
+        return tryForOther();
+      }
       return arguments.length == 0 ? plain() : commandLine().execute(arguments);
     } catch (UsageException wrong) {
       return usage(String.valueOf(wrong.getMessage()));
@@ -37,6 +41,12 @@ public final class Main {
   /** Without arguments nothing is parsed: loading picocli takes a sixth of the whole run. */
   private static int plain() {
     return new WhoamiCommand().call();
+  }
+
+  /** Started by another whoami, as the child that tries the SDK for a process. */
+  private static int tryForOther() {
+    Output.standard().report(SdkChild.answer());
+    return 0;
   }
 
   /** The parser of the whole command line. */

@@ -79,7 +79,7 @@ public final class Inspection {
   }
 
   private Trial trySdk(InstanceLookup instance) {
-    return new SdkTrial(here, request.options())
+    return new SdkTrial(here, request.options(), tasks)
         .after(sources.pending(), instance.pending(), instance::isHeard);
   }
 

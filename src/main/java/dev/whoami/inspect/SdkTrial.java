@@ -4,10 +4,12 @@ import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.ProbeOptions;
 import dev.whoami.probe.Source;
+import dev.whoami.trial.SdkChild;
 import dev.whoami.trial.Trial;
 import dev.whoami.trial.TrialPolicy;
 import dev.whoami.trial.TrialRefusal;
 import dev.whoami.world.CpuWindow;
+import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.DeadlineTasks.PendingResult;
 import dev.whoami.world.Surroundings;
 import java.time.Duration;
@@ -30,13 +32,18 @@ final class SdkTrial {
   /** What the SDK may take where nobody answers it, and some. */
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
+  /** What killing a JVM and reading its last words may take. */
+  private static final Duration MARGIN = Duration.ofMillis(300);
+
   private static final Source[] FIRST = {Source.PROFILE, Source.WEB_IDENTITY, Source.CONTAINER};
 
   private final Surroundings here;
   private final TrialPolicy policy;
+  private final DeadlineTasks tasks;
 
-  SdkTrial(Surroundings here, ProbeOptions options) {
+  SdkTrial(Surroundings here, ProbeOptions options, DeadlineTasks tasks) {
     this.here = here;
+    this.tasks = tasks;
     this.policy = new TrialPolicy(here, options);
   }
 
@@ -65,7 +72,9 @@ final class SdkTrial {
     }
     CpuWindow cpu = here.watchCpu(LONGEST);
     // The preparing takes longer than an instance metadata that is there takes to answer.
-    Trial.prepare();
+    if (here.isThisProcess()) {
+      Trial.prepare();
+    }
     Optional<Observation> seen = instance.within(cpu.isStarved() ? LONG_GLANCE : GLANCE).value();
     if (!seen.isPresent() && isHeard.getAsBoolean()) {
       seen = instance.ifInTime();
@@ -78,7 +87,9 @@ final class SdkTrial {
 
   private Trial run() {
     CpuWindow cpu = here.watchCpu(LONGEST);
-    return Trial.run().within(cpu);
+    Trial trial =
+        here.child().map(it -> SdkChild.run(it, tasks.left(MARGIN))).orElseGet(Trial::run);
+    return trial.within(cpu);
   }
 
   private static Optional<Outcome> look(

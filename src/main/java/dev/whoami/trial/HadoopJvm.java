@@ -34,7 +34,7 @@ final class HadoopJvm {
               "-Dorg.apache.logging.log4j.simplelog.level=OFF"));
 
   /** Properties that change where an SDK looks, or how it connects. */
-  private static final Pattern PASSED_ON =
+  static final Pattern PASSED_ON =
       Pattern.compile(
           "aws\\..*|com\\.amazonaws\\..*|software\\.amazon\\..*|user\\.home|java\\.net\\..*"
               + "|https?\\.(proxy\\w+|nonProxyHosts)|socksProxy\\w+|javax\\.net\\.ssl\\..*"
@@ -78,19 +78,19 @@ final class HadoopJvm {
     words.add(System.getProperty("java.home") + "/bin/java");
     words.addAll(OPTIONS);
     words.add("-cp");
-    words.add(ownClassPath());
+    words.add(String.join(File.pathSeparator, ownClassPath()));
     words.add(HadoopDriver.class.getName());
     words.addAll(Arrays.asList(classPath, bucket, mayReadProfiles ? "profiles" : "no profiles"));
     return ProgramCall.of(words).with(PassedProperties.VARIABLE, properties());
   }
 
   /** Absolute, for the child may run in another folder. */
-  private static String ownClassPath() {
+  static List<String> ownClassPath() {
     List<String> entries = new ArrayList<>();
     for (String each : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       entries.add(new File(each).getAbsolutePath());
     }
-    return String.join(File.pathSeparator, entries);
+    return entries;
   }
 
   /** Those of this JVM, be they from its command line, its environment or an argument file. */

@@ -137,6 +137,11 @@ public final class Trial {
     return stopped(null, "the SDK was still trying when the time was up");
   }
 
+  /** The SDK took credentials in another JVM. */
+  static Trial found(Optional<Source> source, @Nullable String accessKeyId) {
+    return new Trial(Ending.FOUND, source.orElse(null), accessKeyId, VersionInfo.SDK_VERSION, "");
+  }
+
   /** An external client took credentials. */
   static Trial found(String version, @Nullable String accessKeyId) {
     return new Trial(Ending.FOUND, null, accessKeyId, version, "");

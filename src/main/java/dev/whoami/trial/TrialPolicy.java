@@ -36,11 +36,15 @@ public final class TrialPolicy {
    * with tokens of containers and instances, later where the endpoint is https.
    */
   public Optional<TrialRefusal> forSdk() {
-    if (!here.isThisProcess()) {
+    if (!here.isThisProcess() && !here.child().isPresent()) {
       return refusal(Reason.NOT_THIS_PROCESS, "not tried: the SDK can only try in its own process");
     }
     if (options.isOffline()) {
       return offline();
+    }
+    Optional<TrialRefusal> ofChild = here.child().flatMap(SdkChild::refusal);
+    if (ofChild.isPresent()) {
+      return ofChild;
     }
     return here.property("socksProxyHost").hasText()
         ? refusal(

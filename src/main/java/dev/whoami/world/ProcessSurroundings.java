@@ -208,6 +208,11 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     return Optional.of(new LiveSurroundings());
   }
 
+  @Override
+  public Optional<ProcessChild> child() {
+    return Optional.of(ProcessChild.of(this));
+  }
+
   /** Another process's command would run as this one, so it is not run. */
   @Override
   public Reading run(String command, Duration limit) {

@@ -48,6 +48,9 @@ final class Supervisor {
         new ArrayList<>(Arrays.asList(SHELL, "-c", String.join("\n", LINES), "whoami"));
     words.addAll(call.words());
     ProcessBuilder builder = new ProcessBuilder(words).redirectError(new File("/dev/null"));
+    if (call.isBare()) {
+      builder.environment().clear();
+    }
     builder.environment().keySet().removeAll(call.withheld());
     builder.environment().putAll(call.variables());
     call.folder().ifPresent(it -> builder.directory(new File(it)));

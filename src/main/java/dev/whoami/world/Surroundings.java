@@ -98,6 +98,11 @@ public interface Surroundings {
     return CpuWindow.unmeasured();
   }
 
+  /** How a library is tried where these are of another process; empty where it cannot be. */
+  default Optional<ProcessChild> child() {
+    return Optional.empty();
+  }
+
   /** Whether this is the very process that runs: only then can a library be tried in it. */
   boolean isThisProcess();
 }

@@ -147,7 +147,7 @@ class SdkTrialTest {
     Map<Source, PendingResult<Observation>> sources =
         started(tasks, looks(Source.PROFILE, Outcome.absent("not set")));
     PendingResult<Observation> instance = tasks.start("instance", waiting(never));
-    Trial trial = new SdkTrial(here, USUAL).after(sources, instance, () -> false);
+    Trial trial = new SdkTrial(here, USUAL, tasks()).after(sources, instance, () -> false);
     never.countDown();
     assertThat(trial.ending()).isEqualTo(Trial.Ending.FOUND);
   }
@@ -165,7 +165,7 @@ class SdkTrialTest {
           asked.countDown();
           return true;
         };
-    Trial trial = new SdkTrial(here, USUAL).after(sources, instance, isHeard);
+    Trial trial = new SdkTrial(here, USUAL, tasks()).after(sources, instance, isHeard);
     assertThat(trial.remark()).isEqualTo("not tried, since a look at it was cut short");
   }
 
@@ -185,7 +185,7 @@ class SdkTrialTest {
     Map<Source, PendingResult<Observation>> sources = started(tasks, looks);
     PendingResult<Observation> instance =
         Objects.requireNonNull(sources.get(Source.INSTANCE_METADATA));
-    return new SdkTrial(here, options).after(sources, instance, () -> false);
+    return new SdkTrial(here, options, tasks).after(sources, instance, () -> false);
   }
 
   private static Map<Source, PendingResult<Observation>> started(
@@ -199,5 +199,9 @@ class SdkTrialTest {
 
   private static Observations looks(Source source, Outcome outcome) {
     return SampleOutcomes.at(source, outcome);
+  }
+
+  private DeadlineTasks tasks() {
+    return DeadlineTasks.within(Duration.ofMinutes(2), here);
   }
 }

@@ -29,11 +29,17 @@ public final class PassedProperties {
   }
 
   /** Sets those of a text as this JVM's own. */
-  static void set(String text) throws IOException {
-    Properties properties = new Properties();
-    properties.load(new StringReader(text));
+  public static void set(String text) throws IOException {
+    Properties properties = read(text);
     for (String each : properties.stringPropertyNames()) {
       System.setProperty(each, properties.getProperty(each));
     }
+  }
+
+  /** Those of a text. */
+  public static Properties read(String text) throws IOException {
+    Properties properties = new Properties();
+    properties.load(new StringReader(text));
+    return properties;
   }
 }

@@ -1,6 +1,9 @@
 package software.amazon.awssdk.utils.internal;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.JavaSystemSetting;
@@ -18,7 +21,21 @@ public final class SystemSettingUtils {
 
   private static final ThreadLocal<Boolean> ALLOWED = new InheritableThreadLocal<>();
 
+  /** The variables of another process, in a JVM that does nothing but try the SDK for it. */
+  private static final AtomicReference<@Nullable Map<String, String>> OF_OTHER =
+      new AtomicReference<>();
+
   private SystemSettingUtils() {}
+
+  /** From now on these stand for the variables of this process. */
+  public static void standFor(Map<String, String> variables) {
+    OF_OTHER.set(new HashMap<>(variables));
+  }
+
+  private static @Nullable String variable(String name) {
+    @Nullable Map<String, String> ofOther = OF_OTHER.get();
+    return ofOther == null ? System.getenv(name) : ofOther.get(name);
+  }
 
   /** Lets the SDK read the settings of this process, on this thread and those that it starts. */
   public static <T> T readingThisProcess(Supplier<T> work) {
@@ -55,7 +72,7 @@ public final class SystemSettingUtils {
 
   public static Optional<String> resolveEnvironmentVariable(@Nullable String name) {
     if (isAllowed()) {
-      return Optional.ofNullable(name).map(System::getenv);
+      return Optional.ofNullable(name).map(SystemSettingUtils::variable);
     }
     boolean isFile = "AWS_CONFIG_FILE".equals(name) || "AWS_SHARED_CREDENTIALS_FILE".equals(name);
     return isFile ? Optional.of(NO_FILE) : Optional.empty();

@@ -1,0 +1,101 @@
+package dev.whoami.world;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs a program of whoami's own as a process would run it: with its rights and no more, in its
+ * folder, with the files and the network that both see. Of whoami's own variables it gets none, and
+ * of that process's the ones that are handed to it as data: a shell that still is root must not
+ * read them.
+ */
+public final class ProcessChild {
+  private static final List<String> NAMESPACES = Arrays.asList("mnt", "net", "user");
+  private static final List<String> SETPRIV = Arrays.asList("/usr/bin/setpriv", "/bin/setpriv");
+
+  private final ProcessSurroundings process;
+  private final Surroundings here = new LiveSurroundings();
+  private final ProcessRights rights;
+
+  private ProcessChild(ProcessSurroundings process, ProcessRights rights) {
+    this.process = process;
+    this.rights = rights;
+  }
+
+  static ProcessChild of(ProcessSurroundings process) {
+    String status = process.file("/proc/self/status").text();
+    String own = BoundedFile.read("/proc/self/status").text();
+    return new ProcessChild(process, ProcessRights.of(status, own, setpriv()));
+  }
+
+  /** That of util-linux: BusyBox has one that knows no users. */
+  private static Optional<String> setpriv() {
+    FileOwners owners = FileOwners.ofThisUser();
+    return SETPRIV.stream()
+        .filter(it -> BoundedFolder.realPath(it).text().endsWith("/setpriv"))
+        .filter(it -> owners.of(it).isOurs())
+        .findFirst();
+  }
+
+  /** Why no program can be run so, as one clause; empty where it can. */
+  public Optional<String> problem(List<String> files) {
+    for (String each : NAMESPACES) {
+      String link = "/proc/self/ns/" + each;
+      Reading its = process.link(link);
+      if (its.isAbsent() || !its.text().equals(here.link(link).text())) {
+        return Optional.of("the process is in another " + named(each));
+      }
+    }
+    if (!process.link("/proc/self/root").text().equals("/")) {
+      return Optional.of("the process has another root folder");
+    }
+    if (rights.problem().isPresent()) {
+      return rights.problem();
+    }
+    ReadRights readRights = ReadRights.of(process.entry().pid());
+    return files.stream()
+        .filter(it -> !readRights.mayRead("/", BoundedFolder.realPath(it).text()))
+        .findFirst()
+        .map(it -> "its user cannot read " + Redaction.path(it));
+  }
+
+  private static String named(String namespace) {
+    switch (namespace) {
+      case "mnt":
+        return "mount namespace, with other files";
+      case "net":
+        return "network";
+      default:
+        return "user namespace";
+    }
+  }
+
+  /** Its variables, all of which may be secrets. */
+  public Map<String, String> variables() {
+    return process.variables();
+  }
+
+  /** What its flags set, and its home; all of it may be secrets. */
+  public Map<String, String> properties() {
+    Map<String, String> all = new HashMap<>(process.flags());
+    process.property("user.home").asOptional().ifPresent(it -> all.put("user.home", it));
+    return all;
+  }
+
+  /** A program with these variables alone, which only the user of the process can read. */
+  public ProgramReply run(List<String> words, Map<String, String> variables, Duration limit) {
+    List<String> all = new ArrayList<>(rights.words());
+    all.addAll(words);
+    ProgramCall call = ProgramCall.of(all).bare();
+    for (Map.Entry<String, String> each : variables.entrySet()) {
+      call = call.with(each.getKey(), each.getValue());
+    }
+    Reading folder = process.link("/proc/self/cwd");
+    return here.run(folder.isPresent() ? call.in(folder.text()) : call, limit);
+  }
+}
