@@ -7,6 +7,7 @@ import dev.whoami.lab.Scenario;
 import dev.whoami.lint.LintFormat;
 import dev.whoami.lint.rule.LintRules;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.function.Function;
@@ -37,6 +38,14 @@ final class CompletionValues {
     @Override
     public Iterator<String> iterator() {
       return all(IdentityKind.values(), CompletionValues::word);
+    }
+  }
+
+  /** The word that stands for a process. */
+  static final class Processes implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Collections.singletonList("auto").iterator();
     }
   }
 

@@ -15,6 +15,7 @@ final class InspectionOptions {
   @Option(
       names = "--pid",
       paramLabel = "N|auto",
+      completionCandidates = CompletionValues.Processes.class,
       description = {
         "Read the environment, files and -D flags of process N; auto: of the",
         "application here."

@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
       HealthCommand.class,
       LabCommand.class,
       LintCommand.class,
+      PsCommand.class,
       RolesCommand.class,
       WatchCommand.class
     },

@@ -92,6 +92,11 @@ public final class DiagnosisRequest {
     return asked.imaginesHadoop;
   }
 
+  /** Whether many processes are asked for: no library is run, no Hadoop is looked for. */
+  boolean isOneOfMany() {
+    return asked.oneOfMany;
+  }
+
   /** Which Hadoop, if the user named one. */
   public HadoopOptions hadoop() {
     return asked.hadoop;
@@ -115,6 +120,7 @@ public final class DiagnosisRequest {
     private boolean triesOtherLanguages;
     private boolean triesHadoop;
     private boolean imaginesHadoop;
+    private boolean oneOfMany;
     private @Nullable TerraformProvider terraform;
 
     private Builder() {}
@@ -131,6 +137,7 @@ public final class DiagnosisRequest {
       this.triesOtherLanguages = other.triesOtherLanguages;
       this.triesHadoop = other.triesHadoop;
       this.imaginesHadoop = other.imaginesHadoop;
+      this.oneOfMany = other.oneOfMany;
       this.terraform = other.terraform;
     }
 
@@ -197,6 +204,12 @@ public final class DiagnosisRequest {
     /** Where no Hadoop is here, each version of it is walked all the same. */
     public Builder imaginingHadoop() {
       this.imaginesHadoop = true;
+      return this;
+    }
+
+    /** As one of many processes: no library is run, and no Hadoop is looked for. */
+    public Builder asOneOfMany() {
+      this.oneOfMany = true;
       return this;
     }
 

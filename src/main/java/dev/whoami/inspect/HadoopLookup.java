@@ -8,6 +8,7 @@ import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.DeadlineTasks.PendingResult;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.Witness;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,11 @@ final class HadoopLookup {
     this.bucket = request.hadoop().bucket();
     this.pending =
         tasks.start(
-            "Hadoop", () -> Hadoop.observe(new Witness(here), request.hadoop()).installations());
+            "Hadoop",
+            () ->
+                request.isOneOfMany()
+                    ? Collections.emptyList()
+                    : Hadoop.observe(new Witness(here), request.hadoop()).installations());
   }
 
   /** The installations in the eyes of which these were seen; asks whose their keys are. */

@@ -75,10 +75,16 @@ public final class Inspection {
   }
 
   private ParentProcess lookAtParent() {
+    if (request.isOneOfMany()) {
+      return ParentProcess.none();
+    }
     return new ParentProcessLookup(here, sts, identities, request.options()).at(placeInTime());
   }
 
   private Trial trySdk(InstanceLookup instance) {
+    if (request.isOneOfMany()) {
+      return Trial.notRun("not tried: whoami --pid tries it");
+    }
     return new SdkTrial(here, request.options(), tasks)
         .after(sources.pending(), instance.pending(), instance::isHeard);
   }

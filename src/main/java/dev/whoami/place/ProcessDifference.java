@@ -30,6 +30,11 @@ public final class ProcessDifference {
     this.here = here;
   }
 
+  /** Whether both have it alike: a home that is told since HOME and user.home are not the same. */
+  public boolean isSame() {
+    return there().equals(here());
+  }
+
   public Kind kind() {
     return kind;
   }

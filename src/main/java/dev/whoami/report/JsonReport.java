@@ -38,7 +38,7 @@ final class JsonReport implements Renderer {
     return root.text();
   }
 
-  private static JsonObject verdict(Verdict verdict) {
+  static JsonObject verdict(Verdict verdict) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("kind", verdict.kind().name());
     fields.put("certainty", verdict.certainty().name());

@@ -31,8 +31,7 @@ final class ProcessSection {
   }
 
   static String title(ProcessComparison process) {
-    int count = process.differences().size();
-    return count == 0
+    return process.differences().isEmpty()
         ? "Process " + process.pid() + " has what this shell has"
         : "How process " + process.pid() + " differs from this shell";
   }
@@ -53,7 +52,7 @@ final class ProcessSection {
     lines.blank();
     lines.exact(options.in(AnsiStyle.TITLE, title(process)));
     int width = column();
-    int half = Math.max(8, (options.width() - width - 6) / 2);
+    int half = options.isVerbose() ? longest() : Math.max(8, (options.width() - width - 6) / 2);
     row("", "process " + process.pid(), "this shell", width, half);
     for (ProcessDifference each : all.subList(0, rows)) {
       row(each.name(), each.there().orElse("-"), each.here().orElse("-"), width, half);
@@ -69,6 +68,15 @@ final class ProcessSection {
       width = Math.max(width, each.name().length());
     }
     return Math.min(width, options.isVerbose() ? width : LONGEST_NAME);
+  }
+
+  /** Of what the process has. */
+  private int longest() {
+    int width = 0;
+    for (ProcessDifference each : process.differences()) {
+      width = Math.max(width, each.there().orElse("").length());
+    }
+    return width;
   }
 
   private void row(String name, String there, String here, int width, int half) {

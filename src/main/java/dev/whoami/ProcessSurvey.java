@@ -1,0 +1,171 @@
+package dev.whoami;
+
+import dev.whoami.chain.Client;
+import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.ProcessLanguage;
+import dev.whoami.diagnosis.ListedProcess;
+import dev.whoami.diagnosis.ListedProcess.Unknown;
+import dev.whoami.diagnosis.ProcessList;
+import dev.whoami.diagnosis.Verdict;
+import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.place.ProcessComparison;
+import dev.whoami.world.CrashBarrier;
+import dev.whoami.world.DeadlineTasks;
+import dev.whoami.world.DeadlineTasks.PendingResult;
+import dev.whoami.world.ProcessEntry;
+import dev.whoami.world.ProcessTable;
+import dev.whoami.world.SharedReplies;
+import dev.whoami.world.Surroundings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Who every process in sight would be. Processes with the same settings are diagnosed once, and the
+ * same question to an endpoint is asked once. So many processes are listed at most, so many
+ * settings are diagnosed, and all of it ends within the request's timeout; what was not reached is
+ * said to be so.
+ */
+public final class ProcessSurvey {
+  private static final int MOST_LISTED = 64;
+  private static final int MOST_DIAGNOSED = 16;
+  private static final int AT_ONCE = 4;
+
+  /** What it takes to stop, and to write the rest down. */
+  private static final Duration MARGIN = Duration.ofMillis(200);
+
+  private final Surroundings here;
+  private final Function<ProcessEntry, Optional<Surroundings>> reader;
+  private final DiagnosisRequest request;
+  private final DeadlineTasks tasks;
+  private final SharedReplies replies = new SharedReplies();
+  private final Map<Long, ListedProcess> listed = new LinkedHashMap<>();
+  private final Map<Object, List<ProcessEntry>> alike = new LinkedHashMap<>();
+  private final Map<Object, Surroundings> theirs = new LinkedHashMap<>();
+  private final Map<Object, Verdict> verdicts = new ConcurrentHashMap<>();
+  private final Set<Object> crashed = ConcurrentHashMap.newKeySet();
+
+  private ProcessSurvey(
+      Surroundings here,
+      Function<ProcessEntry, Optional<Surroundings>> reader,
+      DiagnosisRequest request) {
+    this.here = here;
+    this.reader = reader;
+    this.request = request;
+    this.tasks =
+        request.isTimeoutToGrow()
+            ? DeadlineTasks.withinOrLonger(request.timeout(), here)
+            : DeadlineTasks.within(request.timeout(), here);
+  }
+
+  /**
+   * Of all processes in sight but whoami's own.
+   *
+   * @param reader what a process sees; empty where this user may not read it
+   */
+  public static ProcessList of(
+      Surroundings here,
+      Function<ProcessEntry, Optional<Surroundings>> reader,
+      DiagnosisRequest request) {
+    return new ProcessSurvey(here, reader, request).list();
+  }
+
+  private ProcessList list() {
+    ProcessTable table = ProcessTable.in(here);
+    List<ProcessEntry> all = new ArrayList<>(table.all());
+    all.removeIf(it -> table.ownProcesses().contains(it.pid()));
+    boolean isCut = table.isCut() || all.size() > MOST_LISTED;
+    List<ProcessEntry> some = all.subList(0, Math.min(MOST_LISTED, all.size()));
+    some.forEach(this::read);
+    diagnose();
+    alike.forEach((settings, processes) -> processes.forEach(it -> conclude(settings, it)));
+    return new ProcessList(
+        new ArrayList<>(listed.values()), isCut, here.now(), tasks.elapsedMillis());
+  }
+
+  private void read(ProcessEntry entry) {
+    listed.put(entry.pid(), ListedProcess.of(entry, Unknown.NOT_REACHED));
+    if (tasks.left(MARGIN).isZero()) {
+      return;
+    }
+    Optional<Surroundings> its = reader.apply(entry);
+    if (!its.isPresent()) {
+      listed.put(entry.pid(), ListedProcess.of(entry, Unknown.NOT_READABLE));
+      return;
+    }
+    Optional<ProcessComparison> compared = ProcessComparison.of(its.get());
+    if (!compared.isPresent()) {
+      listed.put(entry.pid(), ListedProcess.of(entry, Unknown.ENDED));
+      return;
+    }
+    listed.computeIfPresent(
+        entry.pid(), (pid, process) -> process.differing(compared.get().differences()));
+    Object settings = SettingsKey.of(entry, its.get());
+    alike.computeIfAbsent(settings, it -> new ArrayList<>()).add(entry);
+    theirs.putIfAbsent(settings, its.get());
+  }
+
+  /** In a few lanes, each of which takes the next settings until the time is up. */
+  private void diagnose() {
+    List<Object> settings = new ArrayList<>(alike.keySet());
+    int most = Math.min(MOST_DIAGNOSED, settings.size());
+    List<PendingResult<Boolean>> lanes = new ArrayList<>();
+    for (int i = 0; i < Math.min(AT_ONCE, most); i++) {
+      int lane = i;
+      lanes.add(
+          tasks.start(
+              "processes",
+              () -> {
+                for (int each = lane; each < most; each += AT_ONCE) {
+                  diagnose(settings.get(each));
+                }
+                return true;
+              }));
+    }
+    lanes.forEach(it -> it.orAtDeadline(() -> false, crash -> false));
+  }
+
+  private void diagnose(Object settings) {
+    Duration left = tasks.left(MARGIN);
+    if (left.isZero()) {
+      return;
+    }
+    List<ProcessEntry> processes = alike.getOrDefault(settings, Collections.emptyList());
+    Optional<ProcessLanguage> language =
+        request.isClientNamed() ? Optional.empty() : ProcessLanguage.of(processes.get(0));
+    Client client = language.map(ProcessLanguage::client).orElse(request.client());
+    DiagnosisRequest its =
+        request.toBuilder()
+            .client(client)
+            .walking(Collections.singletonList(ClientVersion.newest(client)))
+            .asOneOfMany()
+            .within(left)
+            .build();
+    Optional.ofNullable(theirs.get(settings))
+        .ifPresent(
+            them ->
+                CrashBarrier.run(
+                    "process",
+                    () -> verdicts.put(settings, Whoami.diagnose(replies.in(them), its).verdict()),
+                    crash -> {
+                      crashed.add(settings);
+                      return null;
+                    }));
+  }
+
+  private void conclude(Object settings, ProcessEntry entry) {
+    Optional<Verdict> verdict = Optional.ofNullable(verdicts.get(settings));
+    if (verdict.isPresent() && !verdict.get().isCutShort()) {
+      listed.computeIfPresent(entry.pid(), (pid, process) -> process.being(verdict.get()));
+    } else if (crashed.contains(settings)) {
+      listed.put(entry.pid(), ListedProcess.of(entry, Unknown.CRASHED));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.whoami;
+
+import dev.whoami.chain.ProcessLanguage;
+import dev.whoami.world.JavaCommand;
+import dev.whoami.world.ProcessEntry;
+import dev.whoami.world.ProcessSurroundings;
+import dev.whoami.world.Surroundings;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What two processes must have alike to be the same identity: their whole environment but for what
+ * a shell counts, their -D flags, their user and groups, their files and network, their folder, and
+ * the language that they are written in.
+ */
+final class SettingsKey {
+  private static final List<String> OF_SHELLS =
+      Arrays.asList("_", "PWD", "OLDPWD", "SHLVL", "TERM", "LINES", "COLUMNS", "LS_COLORS");
+
+  private static final Pattern RIGHTS = Pattern.compile("(?m)^(Uid|Gid|Groups|CapEff):.*$");
+
+  private SettingsKey() {}
+
+  /** Equal where they are alike; it holds secrets. */
+  static Object of(ProcessEntry entry, Surroundings its) {
+    Map<String, String> variables =
+        new HashMap<>(ProcessSurroundings.variablesIn(its.file("/proc/self/environ").text()));
+    variables.keySet().removeAll(OF_SHELLS);
+    StringBuilder rights = new StringBuilder();
+    for (Matcher line = RIGHTS.matcher(its.file("/proc/self/status").text()); line.find(); ) {
+      rights.append(line.group()).append('\n');
+    }
+    return Arrays.asList(
+        variables,
+        JavaCommand.of(entry.words(), variables).properties(),
+        rights.toString(),
+        its.link("/proc/self/ns/mnt").text(),
+        its.link("/proc/self/ns/net").text(),
+        its.link("/proc/self/root").text(),
+        its.link("/proc/self/cwd").text(),
+        ProcessLanguage.of(entry));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.whoami.cli;
+
+import dev.whoami.ProcessSurvey;
+import dev.whoami.diagnosis.ProcessList;
+import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.probe.ProbeOptions;
+import dev.whoami.report.ProcessesReport;
+import dev.whoami.world.KnownProcess;
+import dev.whoami.world.LiveSurroundings;
+import dev.whoami.world.Output;
+import dev.whoami.world.ProcessEntry;
+import dev.whoami.world.Surroundings;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Every process in sight, and who it would be. */
+@Command(
+    name = "ps",
+    description = "Every process in sight: who it would be, and how it differs from this shell.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "At most 64 processes are listed, and 16 of different settings diagnosed; their",
+      "programs are not run. Who it would be is told of the SDK that is most often",
+      "used in the language of the program."
+    })
+final class PsCommand implements Callable<Integer> {
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      description = "Time limit for the whole run: 10s (the default), 500ms, 1m.")
+  private @Nullable String timeout;
+
+  @Option(names = "--offline", description = "Check, but send nothing.")
+  private boolean offline;
+
+  @Mixin private final AsOption as = new AsOption();
+  @Mixin private final JsonOption format = new JsonOption();
+  @Mixin private final ColorOption colour = new ColorOption();
+
+  @Override
+  public Integer call() {
+    boolean isJson = format.isJson();
+    if (isJson) {
+      AgentNotice.tell();
+    }
+    DiagnosisRequest.Builder request =
+        DiagnosisRequest.builder().options(ProbeOptions.of(offline, false));
+    request =
+        timeout == null
+            ? request.withinOrLonger(TimeText.TIMEOUT.parse("10s"))
+            : request.within(TimeText.TIMEOUT.parse(timeout));
+    ProcessList list =
+        ProcessSurvey.of(new LiveSurroundings(), PsCommand::surroundings, as.in(request).build());
+    Output.standard()
+        .report(
+            isJson ? ProcessesReport.json(list) : ProcessesReport.text(list, colour.terminal()));
+    return 0;
+  }
+
+  /** What a process sees, if it is still the same one, and this user may read it. */
+  static Optional<Surroundings> surroundings(ProcessEntry process) {
+    return KnownProcess.of(process.pid()).flatMap(KnownProcess::surroundings).map(it -> it);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.chain.ProcessLanguage;
+import dev.whoami.place.CommandLabel;
+import dev.whoami.place.ProcessDifference;
+import dev.whoami.world.ProcessEntry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A process in a list: what it is, who it would be, and in what it differs from this shell. */
+public final class ListedProcess {
+  /** Why it is not known who it would be. */
+  public enum Unknown {
+    /** This user may not read its environment. */
+    NOT_READABLE,
+    /** The time was up, or there were too many others before it. */
+    NOT_REACHED,
+    /** It has ended meanwhile. */
+    ENDED,
+    /** A bug of ours came first. */
+    CRASHED
+  }
+
+  private final ProcessEntry entry;
+  private final @Nullable Verdict verdict;
+  private final @Nullable Unknown unknown;
+  private final @Nullable List<ProcessDifference> differences;
+
+  private ListedProcess(
+      ProcessEntry entry,
+      @Nullable Verdict verdict,
+      @Nullable Unknown unknown,
+      @Nullable List<ProcessDifference> differences) {
+    this.entry = entry;
+    this.verdict = verdict;
+    this.unknown = unknown;
+    this.differences =
+        differences == null ? null : Collections.unmodifiableList(new ArrayList<>(differences));
+  }
+
+  public static ListedProcess of(ProcessEntry entry, Unknown why) {
+    return new ListedProcess(entry, null, why, null);
+  }
+
+  /** The same, whose settings could be read. */
+  public ListedProcess differing(List<ProcessDifference> some) {
+    return new ListedProcess(entry, verdict, unknown, some);
+  }
+
+  public ListedProcess being(Verdict who) {
+    return new ListedProcess(entry, who, null, differences);
+  }
+
+  public long pid() {
+    return entry.pid();
+  }
+
+  /** The number of its user; empty where that is not told. */
+  public Optional<String> user() {
+    return entry.user().isPresent()
+        ? Optional.of(String.valueOf(entry.user().getAsLong()))
+        : Optional.empty();
+  }
+
+  /** The program and what it runs, without the words that may be secrets. */
+  public String command() {
+    return CommandLabel.of(entry);
+  }
+
+  /** Empty for a compiled program. */
+  public Optional<ProcessLanguage> language() {
+    return ProcessLanguage.of(entry);
+  }
+
+  public Optional<Verdict> verdict() {
+    return Optional.ofNullable(verdict);
+  }
+
+  /** Why there is no verdict; empty where there is one. */
+  public Optional<Unknown> unknown() {
+    return Optional.ofNullable(unknown);
+  }
+
+  /** Empty where its settings could not be read. */
+  public Optional<List<ProcessDifference>> differences() {
+    return Optional.ofNullable(differences);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.whoami.diagnosis;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The processes in sight, and who each of them would be. */
+public final class ProcessList {
+  private final List<ListedProcess> processes;
+  private final boolean isCut;
+  private final Instant at;
+  private final long elapsedMillis;
+
+  public ProcessList(List<ListedProcess> processes, boolean isCut, Instant at, long elapsedMillis) {
+    this.processes = Collections.unmodifiableList(new ArrayList<>(processes));
+    this.isCut = isCut;
+    this.at = at;
+    this.elapsedMillis = elapsedMillis;
+  }
+
+  /** By their numbers. */
+  public List<ListedProcess> processes() {
+    return processes;
+  }
+
+  /** Whether there are more. */
+  public boolean isCut() {
+    return isCut;
+  }
+
+  public Instant at() {
+    return at;
+  }
+
+  public long elapsedMillis() {
+    return elapsedMillis;
+  }
+}

@@ -1,0 +1,182 @@
+package dev.whoami.report;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import dev.whoami.chain.ProcessLanguage;
+import dev.whoami.diagnosis.ListedProcess;
+import dev.whoami.diagnosis.ListedProcess.Unknown;
+import dev.whoami.diagnosis.ProcessList;
+import dev.whoami.diagnosis.Verdict;
+import dev.whoami.place.ProcessDifference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The processes in sight: one line each, or JSON. */
+public final class ProcessesReport {
+  private static final int PID = 7;
+  private static final int USER = 6;
+  private static final int LANGUAGE = 8;
+  private static final int DIFFERENCES = 9;
+  private static final int GAPS = 5;
+
+  private ProcessesReport() {}
+
+  public static String text(ProcessList list, RenderOptions options) {
+    TextWriter lines = new TextWriter(options.width());
+    int room = options.width() - PID - USER - LANGUAGE - DIFFERENCES - GAPS;
+    int command = room * 3 / 7;
+    lines.exact(
+        options.in(
+            AnsiStyle.TITLE,
+            row(command, room, "    PID", "USER", "COMMAND", "LANGUAGE", "WOULD BE", "DIFFERS")));
+    for (ListedProcess each : list.processes()) {
+      String pid = String.valueOf(each.pid());
+      lines.exact(
+          row(
+              command,
+              room,
+              TextWriter.padded("", PID - pid.length()) + pid,
+              each.user().orElse("?"),
+              each.command(),
+              each.language().map(ProcessesReport::word).orElse("-"),
+              who(each),
+              differences(each)));
+    }
+    lines.blank();
+    notes(list, lines);
+    return lines.toString();
+  }
+
+  private static String row(
+      int command,
+      int room,
+      String pid,
+      String user,
+      String label,
+      String language,
+      String who,
+      String differences) {
+    return String.join(
+        " ",
+        pid,
+        column(user, USER),
+        column(label, command),
+        column(language, LANGUAGE),
+        column(who, room - command),
+        differences);
+  }
+
+  private static String column(String text, int width) {
+    String cut = text.length() <= width ? text : text.substring(0, width - 1) + "…";
+    return TextWriter.padded(cut, width);
+  }
+
+  private static String word(ProcessLanguage language) {
+    return language.name().substring(0, 1)
+        + language.name().substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  private static String who(ListedProcess process) {
+    return process.verdict().map(ProcessesReport::words).orElseGet(() -> unknown(process));
+  }
+
+  private static String words(Verdict verdict) {
+    return verdict.kind().words() + verdict.role().map(it -> " " + it).orElse("");
+  }
+
+  private static String unknown(ListedProcess process) {
+    switch (process.unknown().orElse(Unknown.NOT_REACHED)) {
+      case NOT_READABLE:
+        return "? not readable";
+      case ENDED:
+        return "? has ended";
+      case CRASHED:
+        return "? a bug of whoami";
+      default:
+        return "? not reached";
+    }
+  }
+
+  /** How many settings it has more, how many less, and how many otherwise. */
+  private static String differences(ListedProcess process) {
+    if (!process.differences().isPresent()) {
+      return "?";
+    }
+    List<ProcessDifference> all = new ArrayList<>(process.differences().get());
+    all.removeIf(ProcessDifference::isSame);
+    long more = all.stream().filter(it -> !it.here().isPresent()).count();
+    long less = all.stream().filter(it -> !it.there().isPresent()).count();
+    long other = all.size() - more - less;
+    String counts =
+        (more == 0 ? "" : " +" + more)
+            + (less == 0 ? "" : " -" + less)
+            + (other == 0 ? "" : " ~" + other);
+    return counts.isEmpty() ? "-" : counts.trim();
+  }
+
+  private static void notes(ProcessList list, TextWriter lines) {
+    if (list.processes().isEmpty()) {
+      lines.wrapped(
+          "",
+          "No other process is in sight. Those of other containers are with pidMode \"task\" (ECS)"
+              + " or shareProcessNamespace: true (Kubernetes).");
+      return;
+    }
+    lines.wrapped(
+        "",
+        "DIFFERS: settings that it has and this shell lacks (+), the reverse (-), and of another"
+            + " value (~). All of them: whoami --pid PID");
+    if (has(Unknown.NOT_READABLE, list)) {
+      lines.wrapped(
+          "",
+          "Not readable by this user. Their own user could read them, or root (sudo) with"
+              + " CAP_SYS_PTRACE; whoami --pid PID says who.");
+    }
+    if (has(Unknown.NOT_REACHED, list)) {
+      lines.wrapped("", "Not reached: there was no time left, or room. Give more: --timeout 30s");
+    }
+    if (list.isCut()) {
+      lines.wrapped("", "There are more processes, which are not listed.");
+    }
+  }
+
+  private static boolean has(Unknown kind, ProcessList list) {
+    return list.processes().stream().anyMatch(it -> it.unknown().filter(kind::equals).isPresent());
+  }
+
+  /** The schema is docs/processes.schema.json. */
+  public static String json(ProcessList list) {
+    JsonFieldsWriter root = new JsonFieldsWriter();
+    root.put("schema", 1);
+    root.put("whoami", WhoamiVersion.text());
+    root.put("at", list.at().toString());
+    root.put("elapsedMillis", list.elapsedMillis());
+    root.put("processes", JsonFieldsWriter.array(list.processes(), ProcessesReport::process));
+    root.put("isCut", list.isCut());
+    return root.text();
+  }
+
+  private static JsonObject process(ListedProcess process) {
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put("pid", process.pid());
+    fields.put("user", process.user());
+    fields.put("command", process.command());
+    fields.put("language", process.language().map(Enum::name));
+    fields.put("verdict", verdict(process.verdict()));
+    fields.put("unknown", process.unknown().map(Enum::name));
+    fields.put(
+        "differences",
+        process
+            .differences()
+            .<JsonElement>map(it -> JsonFieldsWriter.array(it, ProcessFields::difference))
+            .orElse(JsonNull.INSTANCE));
+    return fields.json();
+  }
+
+  private static JsonElement verdict(Optional<Verdict> verdict) {
+    return verdict.<JsonElement>map(JsonReport::verdict).orElse(JsonNull.INSTANCE);
+  }
+}

@@ -1,0 +1,168 @@
+package dev.whoami;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.InputFormat;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.diagnosis.ListedProcess;
+import dev.whoami.diagnosis.ListedProcess.Unknown;
+import dev.whoami.diagnosis.ProcessList;
+import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.report.ProcessesReport;
+import dev.whoami.report.RenderOptions;
+import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.ForwardingSurroundings;
+import dev.whoami.world.ProcessEntry;
+import dev.whoami.world.Surroundings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProcessSurveyTest {
+  private static final String URI = "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI=/v2/credentials/";
+  private static final String ENDPOINT = "GET http://169.254.170.2/v2/credentials/";
+  private static final String KEYS =
+      "{\"RoleArn\": \"arn:aws:iam::111122223333:role/app\", \"AccessKeyId\":"
+          + " \"ASIATASKROLEKEY7Q4K\", \"SecretAccessKey\": \"t4skS3cr3t/pLm0Kj9Nb8Hv7Gc6Fx5Dz4\","
+          + " \"Token\": \"IQoJb3JpZ2luX2Vj\", \"Expiration\": \"2026-01-01T17:58:00Z\"}";
+
+  private final FakeSurroundings here = new FakeSurroundings();
+  private final Map<Long, FakeSurroundings> readable = new HashMap<>();
+
+  ProcessSurveyTest() {
+    here.file("/proc/self/status", "Pid:\t99\nPPid:\t98\nUid:\t0\t0\t0\t0\n");
+    listed(99, "java -jar whoami.jar ps");
+    here.file("/proc/self/environ", "HOME=/root\0");
+  }
+
+  private void listed(long pid, String words) {
+    here.file("/proc/" + pid + "/cmdline", words.replace(' ', '\0') + "\0");
+    here.file("/proc/" + pid + "/status", status(pid));
+  }
+
+  private static String status(long pid) {
+    return "Pid:\t" + pid + "\nPPid:\t1\nUid:\t1000\t1000\t1000\t1000\n";
+  }
+
+  private FakeSurroundings process(long pid, String words, String... variables) {
+    listed(pid, words);
+    FakeSurroundings its = new FakeSurroundings();
+    its.file("/proc/self/cmdline", words.replace(' ', '\0') + "\0");
+    its.file("/proc/self/status", status(pid));
+    its.file("/proc/self/environ", String.join("\0", variables) + "\0");
+    for (String each : variables) {
+      its.env(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1));
+    }
+    readable.put(pid, its);
+    return its;
+  }
+
+  private ProcessList survey() {
+    DiagnosisRequest request = DiagnosisRequest.builder().within(Duration.ofMinutes(2)).build();
+    return ProcessSurvey.of(here, this::surroundings, request);
+  }
+
+  private Optional<Surroundings> surroundings(ProcessEntry process) {
+    return Optional.ofNullable(readable.get(process.pid())).map(it -> beside(it));
+  }
+
+  private Surroundings beside(Surroundings its) {
+    return new ForwardingSurroundings(its) {
+      @Override
+      public Optional<Surroundings> ofThisShell() {
+        return Optional.of(here);
+      }
+    };
+  }
+
+  private static ListedProcess of(long pid, ProcessList list) {
+    return list.processes().stream().filter(it -> it.pid() == pid).findFirst().orElseThrow();
+  }
+
+  @Test
+  void eachProcessIsWhoItsOwnSettingsSay() {
+    process(7, "java -jar app.jar", URI + "abc").reply(ENDPOINT + "abc", 200, KEYS);
+    process(8, "python3 worker.py", "HOME=/srv");
+    ProcessList list = survey();
+    assertThat(of(7, list).verdict().orElseThrow().role()).contains("app");
+    assertThat(of(7, list).verdict().orElseThrow().client().id()).isEqualTo("aws-sdk-java-v2");
+    assertThat(of(8, list).verdict().orElseThrow().kind()).isEqualTo(IdentityKind.NONE);
+    assertThat(of(8, list).verdict().orElseThrow().client().id()).isEqualTo("boto3");
+    assertThat(list.processes()).extracting(ListedProcess::pid).containsExactly(7L, 8L);
+  }
+
+  @Test
+  void processesWithTheSameSettingsAreAskedAboutOnce() {
+    FakeSurroundings first = process(7, "nginx: master", URI + "abc", "SHLVL=1");
+    first.reply(ENDPOINT + "abc", 200, KEYS);
+    FakeSurroundings second = process(8, "nginx: worker", URI + "abc", "SHLVL=2");
+    ProcessList list = survey();
+    assertThat(of(8, list).verdict().orElseThrow().role()).contains("app");
+    assertThat(second.requests()).isEmpty();
+  }
+
+  @Test
+  void processesWithOtherSettingsShareTheAnswerToTheSameQuestion() {
+    FakeSurroundings first = process(7, "nginx", URI + "abc");
+    FakeSurroundings second = process(8, "nginx", URI + "abc", "AWS_REGION=us-west-2");
+    first.reply(ENDPOINT + "abc", 200, KEYS);
+    second.reply(ENDPOINT + "abc", 200, KEYS);
+    survey();
+    assertThat(
+            first.requests().stream().filter((ENDPOINT + "abc")::equals).count()
+                + second.requests().stream().filter((ENDPOINT + "abc")::equals).count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void oneThatCannotBeReadHasNoVerdict() {
+    listed(7, "java -jar app.jar");
+    ListedProcess process = of(7, survey());
+    assertThat(process.verdict()).isEmpty();
+    assertThat(process.unknown()).contains(Unknown.NOT_READABLE);
+    assertThat(process.differences()).isEmpty();
+  }
+
+  @Test
+  void aCrowdIsCutAndSaidToBe() {
+    for (int pid = 100; pid < 200; pid++) {
+      process(pid, "nginx", "MARK=" + pid);
+    }
+    ProcessList list = survey();
+    assertThat(list.isCut()).isTrue();
+    assertThat(list.processes()).hasSize(64);
+    assertThat(list.processes().stream().filter(it -> it.verdict().isPresent())).hasSize(16);
+    assertThat(of(163, list).unknown()).contains(Unknown.NOT_REACHED);
+    assertThat(ProcessesReport.text(list, RenderOptions.plain()))
+        .contains("There are more processes")
+        .contains("--timeout 30s");
+  }
+
+  @Test
+  void theListFitsEightyColumnsAndTheSchemaAndShowsNoSecret() {
+    process(
+            7,
+            "java -jar an-application-with-a-very-long-name-1.2.3.jar --password=hunter2",
+            URI + "abc",
+            "AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMIsecretEXAMPLEKEY0123456789a")
+        .reply(ENDPOINT + "abc", 200, KEYS);
+    listed(8, "mysqld --password=hunter2");
+    ProcessList list = survey();
+    String text = ProcessesReport.text(list, RenderOptions.plain());
+    String json = ProcessesReport.json(list);
+    assertThat(text.lines().allMatch(it -> it.length() <= 80)).as(text).isTrue();
+    assertThat(text + json).doesNotContain("hunter2").doesNotContain("wJalr").doesNotContain("t4sk");
+    assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
+  }
+
+  private static JsonSchema schema() {
+    return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+        .getSchema(Path.of("docs/processes.schema.json").toUri());
+  }
+}
