@@ -2,10 +2,10 @@ package dev.whoami;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import com.networknt.schema.InputFormat;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.ListedProcess;
 import dev.whoami.diagnosis.ListedProcess.Unknown;
@@ -157,7 +157,10 @@ class ProcessSurveyTest {
     String text = ProcessesReport.text(list, RenderOptions.plain());
     String json = ProcessesReport.json(list);
     assertThat(text.lines().allMatch(it -> it.length() <= 80)).as(text).isTrue();
-    assertThat(text + json).doesNotContain("hunter2").doesNotContain("wJalr").doesNotContain("t4sk");
+    assertThat(text + json)
+        .doesNotContain("hunter2")
+        .doesNotContain("wJalr")
+        .doesNotContain("t4sk");
     assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
   }
 

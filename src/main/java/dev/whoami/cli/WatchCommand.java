@@ -1,8 +1,10 @@
 package dev.whoami.cli;
 
+import dev.whoami.ProcessSurvey;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.watch.Authorizer;
 import dev.whoami.watch.ChangeLine;
+import dev.whoami.watch.ProcessWatch;
 import dev.whoami.watch.Watch;
 import dev.whoami.world.HostAndPort;
 import dev.whoami.world.LineQueue;
@@ -29,7 +31,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Paths: /healthz (200, or 503 and the reason), /readyz, /metrics (Prometheus,",
-      "OpenMetrics), /diagnosis (JSON) and / (a page that refreshes itself).",
+      "OpenMetrics), /diagnosis (JSON) and / (a page that refreshes itself); with",
+      "--processes also /processes (JSON).",
       "Healthy: every expectation holds or, without expectations, no finding is an",
       "error."
     })
@@ -47,6 +50,11 @@ final class WatchCommand implements Callable<Integer> {
   @Option(names = "--emf", description = "Print changes in CloudWatch's embedded metric format.")
   private boolean isEmbedded;
 
+  @Option(
+      names = "--processes",
+      description = "Also list the processes in sight: /processes, and a metric for each.")
+  private boolean listsProcesses;
+
   @Mixin private final AsOption as = new AsOption();
   @Mixin private final ExpectOptions expect = new ExpectOptions();
   @Mixin private final TerraformOption terraform = new TerraformOption();
@@ -60,7 +68,11 @@ final class WatchCommand implements Callable<Integer> {
     Authorizer authorizer = token.authorizer(address, here);
     DiagnosisRequest request =
         terraform.in(as.in(inspection.request())).expecting(expect.expected()).build();
-    Watch watch = Watch.of(inspection.watched(), here, request, every);
+    ProcessWatch processes =
+        listsProcesses
+            ? ProcessWatch.of(() -> ProcessSurvey.of(here, PsCommand::surroundings, request))
+            : ProcessWatch.off();
+    Watch watch = Watch.of(inspection.watched(), here, request, every, processes);
     ChangeLine form = isEmbedded ? ChangeLine.EMBEDDED_METRIC : ChangeLine.JSON;
     LineQueue out = LineQueue.standardOutput(missing -> watch.dropped(missing, form));
     LineQueue err = LineQueue.standardError(WatchCommand::dropped);

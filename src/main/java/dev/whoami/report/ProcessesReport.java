@@ -75,8 +75,7 @@ public final class ProcessesReport {
   }
 
   private static String word(ProcessLanguage language) {
-    return language.name().substring(0, 1)
-        + language.name().substring(1).toLowerCase(Locale.ROOT);
+    return language.name().substring(0, 1) + language.name().substring(1).toLowerCase(Locale.ROOT);
   }
 
   private static String who(ListedProcess process) {

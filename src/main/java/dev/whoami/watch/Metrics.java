@@ -3,6 +3,7 @@ package dev.whoami.watch;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.diagnosis.ProcessList;
 import dev.whoami.diagnosis.Verdict;
 import dev.whoami.report.WhoamiVersion;
 import dev.whoami.world.Surroundings;
@@ -19,6 +20,7 @@ import io.prometheus.metrics.model.snapshots.StateSetSnapshot;
 import io.prometheus.metrics.model.snapshots.StateSetSnapshot.StateSetDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Unit;
 import java.util.List;
+import java.util.Optional;
 
 /** The metrics at one moment. Before the first run has ended, only those of the watch itself. */
 final class Metrics {
@@ -27,11 +29,13 @@ final class Metrics {
   private final WatchState state;
   private final Health health;
   private final Surroundings clock;
+  private final Optional<ProcessList> processes;
 
-  Metrics(WatchState state, Health health, Surroundings clock) {
+  Metrics(WatchState state, Health health, Surroundings clock, Optional<ProcessList> processes) {
     this.state = state;
     this.health = health;
     this.clock = clock;
+    this.processes = processes;
   }
 
   MetricSnapshots all() {
@@ -43,6 +47,7 @@ final class Metrics {
     families.add("whoami_healthy", this::healthy);
     families.add("whoami_runs_cut_short", this::cutShortRuns);
     state.latest().ifPresent(diagnosis -> addRun(diagnosis, families));
+    processes.ifPresent(it -> new ProcessMetrics(it).addTo(families));
     return families.snapshots();
   }
 

@@ -2,6 +2,7 @@ package dev.whoami.watch;
 
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.report.Format;
+import dev.whoami.report.ProcessesReport;
 import dev.whoami.report.RenderOptions;
 import dev.whoami.world.ServerRequest;
 import dev.whoami.world.ServerResponse;
@@ -13,18 +14,26 @@ final class Routes {
   private static final int OK = 200;
   private static final int UNAVAILABLE = 503;
   private static final String PATHS =
-      "Paths: /healthz, /readyz, /diagnosis (JSON), /metrics (Prometheus) and / (HTML).\n";
+      "Paths: /healthz, /readyz, /diagnosis and /processes (JSON), /metrics (Prometheus) and /"
+          + " (HTML).\n";
 
   private final WatchState state;
   private final Health health;
   private final Surroundings clock;
   private final Duration interval;
+  private final ProcessWatch processes;
 
-  Routes(WatchState state, Health health, Surroundings clock, Duration interval) {
+  Routes(
+      WatchState state,
+      Health health,
+      Surroundings clock,
+      Duration interval,
+      ProcessWatch processes) {
     this.state = state;
     this.health = health;
     this.clock = clock;
     this.interval = interval;
+    this.processes = processes;
   }
 
   /** Everyone may ask whether it is healthy or ready. Everything else needs the authorizer. */
@@ -51,11 +60,24 @@ final class Routes {
             .with("Refresh", String.valueOf(interval.toMillis() / 1000));
       case "/diagnosis":
         return report(Format.JSON, "application/json");
+      case "/processes":
+        return processes();
       case "/metrics":
-        return Exposition.of(new Metrics(state, health, clock).all(), request.accept());
+        return Exposition.of(
+            new Metrics(state, health, clock, processes.latest()).all(), request.accept());
       default:
         return ServerResponse.text(404, "Not found. " + PATHS);
     }
+  }
+
+  private ServerResponse processes() {
+    if (!processes.isOn()) {
+      return ServerResponse.text(404, "Processes are listed with: whoami watch --processes\n");
+    }
+    return processes
+        .latest()
+        .map(it -> ServerResponse.of(OK, "application/json", ProcessesReport.json(it)))
+        .orElseGet(this::tooEarly);
   }
 
   private ServerResponse health(boolean isAuthorized) {

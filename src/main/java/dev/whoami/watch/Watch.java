@@ -27,18 +27,34 @@ public final class Watch {
   private final Surroundings clock;
   private final DiagnosisRequest request;
   private final Schedule schedule;
+  private final ProcessWatch processes;
   private final AtomicReference<WatchState> latest = new AtomicReference<>(WatchState.first());
 
   Watch(WatchTarget watched, Surroundings clock, DiagnosisRequest request, Schedule schedule) {
+    this(watched, clock, request, schedule, ProcessWatch.off());
+  }
+
+  Watch(
+      WatchTarget watched,
+      Surroundings clock,
+      DiagnosisRequest request,
+      Schedule schedule,
+      ProcessWatch processes) {
     this.watched = watched;
     this.clock = clock;
     this.request = request;
     this.schedule = schedule;
+    this.processes = processes;
   }
 
+  /** A watch that also lists these processes after each run. */
   public static Watch of(
-      WatchTarget watched, Surroundings clock, DiagnosisRequest request, Duration interval) {
-    return new Watch(watched, clock, request, Schedule.every(interval));
+      WatchTarget watched,
+      Surroundings clock,
+      DiagnosisRequest request,
+      Duration interval,
+      ProcessWatch processes) {
+    return new Watch(watched, clock, request, Schedule.every(interval), processes);
   }
 
   /**
@@ -59,6 +75,7 @@ public final class Watch {
     WatchState after = next(before);
     List<Change> changes = ChangeDetector.of(before, after, clock.now());
     changes.forEach(each -> out.accept(form.of(each, after, healthOf(after))));
+    processes.renew();
     // After printing: what is served has been printed, even if the watch is stopped just now.
     latest.set(after);
   }
@@ -111,7 +128,8 @@ public final class Watch {
   /** The answer to an HTTP request. */
   public ServerResponse answer(ServerRequest asked, Authorizer authorizer) {
     WatchState now = state();
-    return new Routes(now, healthOf(now), clock, schedule.interval()).answer(asked, authorizer);
+    return new Routes(now, healthOf(now), clock, schedule.interval(), processes)
+        .answer(asked, authorizer);
   }
 
   private WatchState state() {

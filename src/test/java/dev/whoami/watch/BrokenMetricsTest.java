@@ -10,6 +10,7 @@ import dev.whoami.world.Surroundings;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -35,7 +36,7 @@ class BrokenMetricsTest {
 
   private String page(MetricFamilies families, String accept) {
     Health health = Health.of(state, 0, Duration.ofMinutes(1));
-    return Exposition.of(new Metrics(state, health, here).all(families), accept).body();
+    return Exposition.of(new Metrics(state, health, here, Optional.empty()).all(families), accept).body();
   }
 
   private static Set<String> families(String page) {

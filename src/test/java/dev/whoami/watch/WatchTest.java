@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.diagnosis.Expected;
 import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.diagnosis.ListedProcess;
+import dev.whoami.diagnosis.ProcessList;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.ProcessEntry;
 import dev.whoami.world.SampleRequests;
 import dev.whoami.world.ServerResponse;
 import dev.whoami.world.Surroundings;
@@ -201,6 +204,68 @@ class WatchTest {
         RecordedWatch.of(WELL, "-").run().answer(SampleRequests.get("/healthz"), OPEN);
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.body()).isEqualTo("unhealthy: the watched process cannot be read\n");
+  }
+
+  private static Watch listing(ProcessWatch processes, int runs) {
+    AtomicInteger done = new AtomicInteger();
+    DrivenClock clock = new DrivenClock(FakeSurroundings.NOON);
+    Watch watch =
+        new Watch(
+            () -> Optional.of(clock.in(new FakeSurroundings())),
+            clock.in(new FakeSurroundings()),
+            DiagnosisRequest.builder().within(Duration.ofMinutes(2)).build(),
+            new Schedule(Duration.ofMinutes(1), () -> 0.5, rest -> done.incrementAndGet() < runs),
+            processes);
+    watch.run(ChangeLine.JSON, line -> {});
+    return watch;
+  }
+
+  private static ProcessList processes() {
+    String status = "Pid:\t7\nPPid:\t1\nUid:\t1000\t1000\t1000\t1000\n";
+    ProcessEntry entry =
+        ProcessEntry.of(7, status, List.of("java", "-jar", "app.jar", "--password=hunter2"));
+    ListedProcess process = ListedProcess.of(entry, ListedProcess.Unknown.NOT_READABLE);
+    return new ProcessList(List.of(process), false, FakeSurroundings.NOON, 3);
+  }
+
+  @Test
+  void theProcessesAreServedAndAMetricForEach() {
+    Watch watch = listing(ProcessWatch.of(WatchTest::processes), 1);
+    ServerResponse answer = watch.answer(SampleRequests.get("/processes"), OPEN);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("\"command\": \"java app.jar\"")
+        .doesNotContain("hunter2");
+    assertThat(metrics(watch))
+        .contains("whoami_process_identity_info{")
+        .contains("command=\"java app.jar\"", "pid=\"7\"", "user=\"1000\"", "kind=\"\"");
+  }
+
+  @Test
+  void withoutTheOptionNoProcessIsListed() {
+    Watch watch = listing(ProcessWatch.off(), 1);
+    ServerResponse answer = watch.answer(SampleRequests.get("/processes"), OPEN);
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.body()).contains("--processes");
+    assertThat(metrics(watch)).doesNotContain("whoami_process_identity");
+  }
+
+  /** An old list would say who a process is that has ended. */
+  @Test
+  void afterABugThereIsNoOldList() {
+    AtomicInteger runs = new AtomicInteger();
+    ProcessWatch buggy =
+        ProcessWatch.of(
+            () -> {
+              if (runs.incrementAndGet() == 2) {
+                throw new IllegalStateException("a secret");
+              }
+              return processes();
+            });
+    ServerResponse answer =
+        listing(buggy, 2).answer(SampleRequests.get("/processes"), OPEN);
+    assertThat(runs.get()).isEqualTo(2);
+    assertThat(answer.status()).isEqualTo(503);
   }
 
   /** Class and place alone: the message of an exception may hold a secret. */

@@ -1,0 +1,45 @@
+package dev.whoami.watch;
+
+import dev.whoami.diagnosis.ListedProcess;
+import dev.whoami.diagnosis.ProcessList;
+import dev.whoami.diagnosis.Verdict;
+import io.prometheus.metrics.model.snapshots.InfoSnapshot;
+import io.prometheus.metrics.model.snapshots.InfoSnapshot.InfoDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
+import java.util.Optional;
+
+/** A metric for each process that is listed, of which there are at most so many as in a list. */
+final class ProcessMetrics {
+  private final ProcessList list;
+
+  ProcessMetrics(ProcessList list) {
+    this.list = list;
+  }
+
+  void addTo(MetricFamilies families) {
+    families.add("whoami_process_identity", this::identities);
+  }
+
+  private InfoSnapshot identities() {
+    InfoSnapshot.Builder identities =
+        InfoSnapshot.builder()
+            .name("whoami_process_identity")
+            .help("The identity of each process in sight; the kind is empty where it is unknown.");
+    for (ListedProcess each : list.processes()) {
+      identities.dataPoint(InfoDataPointSnapshot.builder().labels(labels(each)).build());
+    }
+    return identities.build();
+  }
+
+  private static Labels labels(ListedProcess process) {
+    Optional<Verdict> verdict = process.verdict();
+    return Labels.of(
+        "pid", String.valueOf(process.pid()),
+        "user", process.user().orElse(""),
+        "command", process.command(),
+        "kind", verdict.map(it -> it.kind().name()).orElse(""),
+        "client", verdict.map(it -> it.client().id()).orElse(""),
+        "account", verdict.flatMap(Verdict::account).orElse(""),
+        "role", verdict.flatMap(Verdict::role).orElse(""));
+  }
+}

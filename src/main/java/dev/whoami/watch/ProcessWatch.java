@@ -1,0 +1,51 @@
+package dev.whoami.watch;
+
+import dev.whoami.diagnosis.ProcessList;
+import dev.whoami.world.CrashBarrier;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/** The processes in sight as of the latest run, where the watch is to list them. */
+public final class ProcessWatch {
+  private final Optional<Supplier<ProcessList>> survey;
+  private final AtomicReference<Optional<ProcessList>> latest =
+      new AtomicReference<>(Optional.empty());
+
+  private ProcessWatch(Optional<Supplier<ProcessList>> survey) {
+    this.survey = survey;
+  }
+
+  /** Lists none. */
+  public static ProcessWatch off() {
+    return new ProcessWatch(Optional.empty());
+  }
+
+  /** Lists what this finds, which must be bounded in number and time. */
+  public static ProcessWatch of(Supplier<ProcessList> survey) {
+    return new ProcessWatch(Optional.of(survey));
+  }
+
+  boolean isOn() {
+    return survey.isPresent();
+  }
+
+  /** Looks again; after a bug of ours there is no list, rather than an old one. */
+  void renew() {
+    survey.ifPresent(
+        it ->
+            latest.set(
+                CrashBarrier.run(
+                    "processes",
+                    () -> Optional.of(it.get()),
+                    crash -> {
+                      crash.throwIfFatal();
+                      return Optional.empty();
+                    })));
+  }
+
+  /** Empty before the first run has ended. */
+  Optional<ProcessList> latest() {
+    return Optional.ofNullable(latest.get()).flatMap(it -> it);
+  }
+}
