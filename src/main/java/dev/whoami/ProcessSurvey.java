@@ -2,13 +2,16 @@ package dev.whoami;
 
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.LibraryClients;
 import dev.whoami.chain.ProcessLanguage;
+import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.ListedProcess;
 import dev.whoami.diagnosis.ListedProcess.Unknown;
 import dev.whoami.diagnosis.ProcessList;
 import dev.whoami.diagnosis.Verdict;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.place.ProcessComparison;
+import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.world.CrashBarrier;
 import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.DeadlineTasks.PendingResult;
@@ -16,6 +19,7 @@ import dev.whoami.world.ProcessEntry;
 import dev.whoami.world.ProcessTable;
 import dev.whoami.world.SharedReplies;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.Witness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,7 +53,7 @@ public final class ProcessSurvey {
   private final Map<Long, ListedProcess> listed = new LinkedHashMap<>();
   private final Map<Object, List<ProcessEntry>> alike = new LinkedHashMap<>();
   private final Map<Object, Surroundings> theirs = new LinkedHashMap<>();
-  private final Map<Object, Verdict> verdicts = new ConcurrentHashMap<>();
+  private final Map<Object, Diagnosis> diagnoses = new ConcurrentHashMap<>();
   private final Set<Object> crashed = ConcurrentHashMap.newKeySet();
 
   private ProcessSurvey(
@@ -137,31 +141,49 @@ public final class ProcessSurvey {
     if (left.isZero()) {
       return;
     }
-    List<ProcessEntry> processes = alike.getOrDefault(settings, Collections.emptyList());
-    Optional<ProcessLanguage> language =
-        request.isClientNamed() ? Optional.empty() : ProcessLanguage.of(processes.get(0));
-    Client client = language.map(ProcessLanguage::client).orElse(request.client());
-    DiagnosisRequest its =
-        request.toBuilder()
-            .client(client)
-            .walking(Collections.singletonList(ClientVersion.newest(client)))
-            .asOneOfMany()
-            .within(left)
-            .build();
     Optional.ofNullable(theirs.get(settings))
         .ifPresent(
-            them ->
+            its ->
                 CrashBarrier.run(
                     "process",
-                    () -> verdicts.put(settings, Whoami.diagnose(replies.in(them), its).verdict()),
+                    () -> diagnoses.put(settings, diagnosis(settings, replies.in(its), left)),
                     crash -> {
                       crashed.add(settings);
                       return null;
                     }));
   }
 
+  /** Of the client that the user named, or that it has; else of the usual one of its language. */
+  private Diagnosis diagnosis(Object settings, Surroundings its, Duration limit) {
+    FoundLibraries libraries = FoundLibraries.observe(new Witness(its));
+    Optional<ClientVersion> found = LibraryClients.of(libraries).stream().findFirst();
+    ClientVersion usual = ClientVersion.newest(clientOf(settings));
+    ClientVersion client = request.isClientNamed() ? usual : found.orElse(usual);
+    DiagnosisRequest one =
+        request.toBuilder()
+            .client(client.client())
+            .walking(Collections.singletonList(client))
+            .asOneOfMany(libraries)
+            .within(limit)
+            .build();
+    return Whoami.diagnose(its, one);
+  }
+
+  private Client clientOf(Object settings) {
+    List<ProcessEntry> processes = alike.getOrDefault(settings, Collections.emptyList());
+    Optional<ProcessLanguage> language =
+        request.isClientNamed() ? Optional.empty() : ProcessLanguage.of(processes.get(0));
+    return language.map(ProcessLanguage::client).orElse(request.client());
+  }
+
   private void conclude(Object settings, ProcessEntry entry) {
-    Optional<Verdict> verdict = Optional.ofNullable(verdicts.get(settings));
+    Optional<Diagnosis> diagnosis = Optional.ofNullable(diagnoses.get(settings));
+    diagnosis.ifPresent(
+        it ->
+            listed.computeIfPresent(
+                entry.pid(),
+                (pid, process) -> process.having(it.examination().libraries())));
+    Optional<Verdict> verdict = diagnosis.map(Diagnosis::verdict);
     if (verdict.isPresent() && !verdict.get().isCutShort()) {
       listed.computeIfPresent(entry.pid(), (pid, process) -> process.being(verdict.get()));
     } else if (crashed.contains(settings)) {

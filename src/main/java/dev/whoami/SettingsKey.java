@@ -1,7 +1,5 @@
 package dev.whoami;
 
-import dev.whoami.chain.ProcessLanguage;
-import dev.whoami.world.JavaCommand;
 import dev.whoami.world.ProcessEntry;
 import dev.whoami.world.ProcessSurroundings;
 import dev.whoami.world.Surroundings;
@@ -14,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * What two processes must have alike to be the same identity: their whole environment but for what
- * a shell counts, their -D flags, their user and groups, their files and network, their folder, and
- * the language that they are written in.
+ * a shell counts, their program and its arguments, their user and groups, their files and network,
+ * and their folder.
  */
 final class SettingsKey {
   private static final List<String> OF_SHELLS =
@@ -36,12 +34,12 @@ final class SettingsKey {
     }
     return Arrays.asList(
         variables,
-        JavaCommand.of(entry.words(), variables).properties(),
+        entry.words(),
+        its.link("/proc/self/exe").text(),
         rights.toString(),
         its.link("/proc/self/ns/mnt").text(),
         its.link("/proc/self/ns/net").text(),
         its.link("/proc/self/root").text(),
-        its.link("/proc/self/cwd").text(),
-        ProcessLanguage.of(entry));
+        its.link("/proc/self/cwd").text());
   }
 }

@@ -97,11 +97,32 @@ class ProcessSurveyTest {
     assertThat(list.processes()).extracting(ListedProcess::pid).containsExactly(7L, 8L);
   }
 
+  /** An SDK of before Pod Identity knows no address of it, which the newest does. */
+  @Test
+  void aProcessIsWhoTheSdkThatItHasMakesOfIt() {
+    process(
+            7,
+            "java -cp /app/auth-2.20.1.jar org.example.Main",
+            "AWS_CONTAINER_CREDENTIALS_FULL_URI=http://169.254.170.23/v1/credentials")
+        .reply("GET http://169.254.170.23/v1/credentials", 200, KEYS)
+        .jar(
+            "/app/auth-2.20.1.jar",
+            "META-INF/maven/software.amazon.awssdk/auth/pom.properties",
+            "version=2.20.1");
+    ProcessList list = survey();
+    ListedProcess process = of(7, list);
+    assertThat(process.client().map(Object::toString)).contains("aws-sdk-java-v2@2.20.1");
+    assertThat(process.verdict().orElseThrow().kind()).isEqualTo(IdentityKind.NONE);
+    assertThat(ProcessesReport.text(list, RenderOptions.plain()))
+        .containsPattern("java org\\.exampl… Java 2\\.20\\.1 +nothing");
+    assertThat(ProcessesReport.json(list)).contains("\"path\": \"/app/auth-2.20.1.jar\"");
+  }
+
   @Test
   void processesWithTheSameSettingsAreAskedAboutOnce() {
-    FakeSurroundings first = process(7, "nginx: master", URI + "abc", "SHLVL=1");
+    FakeSurroundings first = process(7, "nginx -g x", URI + "abc", "SHLVL=1");
     first.reply(ENDPOINT + "abc", 200, KEYS);
-    FakeSurroundings second = process(8, "nginx: worker", URI + "abc", "SHLVL=2");
+    FakeSurroundings second = process(8, "nginx -g x", URI + "abc", "SHLVL=2");
     ProcessList list = survey();
     assertThat(of(8, list).verdict().orElseThrow().role()).contains("app");
     assertThat(second.requests()).isEmpty();

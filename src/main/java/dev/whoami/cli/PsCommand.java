@@ -25,9 +25,9 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footer = {
       "",
-      "At most 64 processes are listed, and 16 of different settings diagnosed; their",
-      "programs are not run. Who it would be is told of the SDK that is most often",
-      "used in the language of the program."
+      "At most 64 processes are listed, and 16 that differ are diagnosed; no library of",
+      "theirs is run. Who it would be is told of the SDK that was found in it, else of",
+      "the one that is most often used in its language."
     })
 final class PsCommand implements Callable<Integer> {
   @Option(

@@ -1,8 +1,11 @@
 package dev.whoami.diagnosis;
 
+import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.LibraryClients;
 import dev.whoami.chain.ProcessLanguage;
 import dev.whoami.place.CommandLabel;
 import dev.whoami.place.ProcessDifference;
+import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.world.ProcessEntry;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,30 +31,38 @@ public final class ListedProcess {
   private final @Nullable Verdict verdict;
   private final @Nullable Unknown unknown;
   private final @Nullable List<ProcessDifference> differences;
+  private final @Nullable FoundLibraries libraries;
 
   private ListedProcess(
       ProcessEntry entry,
       @Nullable Verdict verdict,
       @Nullable Unknown unknown,
-      @Nullable List<ProcessDifference> differences) {
+      @Nullable List<ProcessDifference> differences,
+      @Nullable FoundLibraries libraries) {
     this.entry = entry;
     this.verdict = verdict;
     this.unknown = unknown;
     this.differences =
         differences == null ? null : Collections.unmodifiableList(new ArrayList<>(differences));
+    this.libraries = libraries;
   }
 
   public static ListedProcess of(ProcessEntry entry, Unknown why) {
-    return new ListedProcess(entry, null, why, null);
+    return new ListedProcess(entry, null, why, null, null);
   }
 
   /** The same, whose settings could be read. */
   public ListedProcess differing(List<ProcessDifference> some) {
-    return new ListedProcess(entry, verdict, unknown, some);
+    return new ListedProcess(entry, verdict, unknown, some, libraries);
   }
 
   public ListedProcess being(Verdict who) {
-    return new ListedProcess(entry, who, null, differences);
+    return new ListedProcess(entry, who, null, differences, libraries);
+  }
+
+  /** The same, which has these client libraries. */
+  public ListedProcess having(FoundLibraries some) {
+    return new ListedProcess(entry, verdict, unknown, differences, some);
   }
 
   public long pid() {
@@ -82,6 +93,16 @@ public final class ListedProcess {
   /** Why there is no verdict; empty where there is one. */
   public Optional<Unknown> unknown() {
     return Optional.ofNullable(unknown);
+  }
+
+  /** The client libraries that it has; empty where they were not looked for. */
+  public Optional<FoundLibraries> libraries() {
+    return Optional.ofNullable(libraries);
+  }
+
+  /** The first client among them. */
+  public Optional<ClientVersion> client() {
+    return libraries().flatMap(it -> LibraryClients.of(it).stream().findFirst());
   }
 
   /** Empty where its settings could not be read. */

@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.Expected;
 import dev.whoami.diagnosis.History;
 import dev.whoami.diagnosis.TerraformProvider;
 import dev.whoami.hadoop.HadoopOptions;
+import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.probe.ProbeOptions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,7 +95,12 @@ public final class DiagnosisRequest {
 
   /** Whether many processes are asked for: no library is run, no Hadoop is looked for. */
   boolean isOneOfMany() {
-    return asked.oneOfMany;
+    return asked.libraries != null;
+  }
+
+  /** The client libraries, where they are known already. */
+  Optional<FoundLibraries> libraries() {
+    return Optional.ofNullable(asked.libraries);
   }
 
   /** Which Hadoop, if the user named one. */
@@ -120,7 +126,7 @@ public final class DiagnosisRequest {
     private boolean triesOtherLanguages;
     private boolean triesHadoop;
     private boolean imaginesHadoop;
-    private boolean oneOfMany;
+    private @Nullable FoundLibraries libraries;
     private @Nullable TerraformProvider terraform;
 
     private Builder() {}
@@ -137,7 +143,7 @@ public final class DiagnosisRequest {
       this.triesOtherLanguages = other.triesOtherLanguages;
       this.triesHadoop = other.triesHadoop;
       this.imaginesHadoop = other.imaginesHadoop;
-      this.oneOfMany = other.oneOfMany;
+      this.libraries = other.libraries;
       this.terraform = other.terraform;
     }
 
@@ -207,9 +213,9 @@ public final class DiagnosisRequest {
       return this;
     }
 
-    /** As one of many processes: no library is run, and no Hadoop is looked for. */
-    public Builder asOneOfMany() {
-      this.oneOfMany = true;
+    /** As one of many processes, which has these: no library is run, no Hadoop is looked for. */
+    public Builder asOneOfMany(FoundLibraries known) {
+      this.libraries = known;
       return this;
     }
 

@@ -63,10 +63,14 @@ public final class Inspection {
     this.sdk = tasks.start("the SDK itself", () -> trySdk(instance));
     this.hadoop = new HadoopLookup(here, request, tasks);
     this.libraries =
-        tasks.start("client libraries", () -> FoundLibraries.observe(new Witness(here)));
+        tasks.start("client libraries", this::libraries);
     this.process =
         here.ofThisShell()
             .map(shell -> tasks.start("other process", () -> ProcessComparison.of(here)));
+  }
+
+  private FoundLibraries libraries() {
+    return request.libraries().orElseGet(() -> FoundLibraries.observe(new Witness(here)));
   }
 
   private Place observePlace() {

@@ -40,7 +40,7 @@ final class PlaceFields {
     return fields.json();
   }
 
-  private static JsonObject library(Library library) {
+  static JsonObject library(Library library) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("library", library.name());
     fields.put("version", library.version().map(Version::toString));

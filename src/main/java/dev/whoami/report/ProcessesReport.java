@@ -17,8 +17,8 @@ import java.util.Optional;
 /** The processes in sight: one line each, or JSON. */
 public final class ProcessesReport {
   private static final int PID = 7;
-  private static final int USER = 6;
-  private static final int LANGUAGE = 8;
+  private static final int USER = 5;
+  private static final int LIBRARY = 13;
   private static final int DIFFERENCES = 9;
   private static final int GAPS = 5;
 
@@ -26,12 +26,12 @@ public final class ProcessesReport {
 
   public static String text(ProcessList list, RenderOptions options) {
     TextWriter lines = new TextWriter(options.width());
-    int room = options.width() - PID - USER - LANGUAGE - DIFFERENCES - GAPS;
-    int command = room * 3 / 7;
+    int room = options.width() - PID - USER - LIBRARY - DIFFERENCES - GAPS;
+    int command = room * 2 / 5;
     lines.exact(
         options.in(
             AnsiStyle.TITLE,
-            row(command, room, "    PID", "USER", "COMMAND", "LANGUAGE", "WOULD BE", "DIFFERS")));
+            row(command, room, "    PID", "USER", "COMMAND", "LIBRARY", "WOULD BE", "DIFFERS")));
     for (ListedProcess each : list.processes()) {
       String pid = String.valueOf(each.pid());
       lines.exact(
@@ -41,7 +41,7 @@ public final class ProcessesReport {
               TextWriter.padded("", PID - pid.length()) + pid,
               each.user().orElse("?"),
               each.command(),
-              each.language().map(ProcessesReport::word).orElse("-"),
+              library(each),
               who(each),
               differences(each)));
     }
@@ -56,7 +56,7 @@ public final class ProcessesReport {
       String pid,
       String user,
       String label,
-      String language,
+      String library,
       String who,
       String differences) {
     return String.join(
@@ -64,7 +64,7 @@ public final class ProcessesReport {
         pid,
         column(user, USER),
         column(label, command),
-        column(language, LANGUAGE),
+        column(library, LIBRARY),
         column(who, room - command),
         differences);
   }
@@ -74,8 +74,18 @@ public final class ProcessesReport {
     return TextWriter.padded(cut, width);
   }
 
+  /** The SDK and its version, as "boto3 1.34.2"; else the language alone. */
+  private static String library(ListedProcess process) {
+    Optional<String> library =
+        process
+            .client()
+            .map(it -> it.client().shortTitle().split(" ", 2)[0] + " " + it.version());
+    return library.orElseGet(() -> process.language().map(ProcessesReport::word).orElse("-"));
+  }
+
   private static String word(ProcessLanguage language) {
-    return language.name().substring(0, 1) + language.name().substring(1).toLowerCase(Locale.ROOT);
+    String name = language.name();
+    return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
   }
 
   private static String who(ListedProcess process) {
@@ -164,6 +174,12 @@ public final class ProcessesReport {
     fields.put("user", process.user());
     fields.put("command", process.command());
     fields.put("language", process.language().map(Enum::name));
+    fields.put(
+        "libraries",
+        process
+            .libraries()
+            .<JsonElement>map(it -> JsonFieldsWriter.array(it.all(), PlaceFields::library))
+            .orElse(JsonNull.INSTANCE));
     fields.put("verdict", verdict(process.verdict()));
     fields.put("unknown", process.unknown().map(Enum::name));
     fields.put(
