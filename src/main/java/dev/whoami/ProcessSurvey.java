@@ -181,8 +181,7 @@ public final class ProcessSurvey {
     diagnosis.ifPresent(
         it ->
             listed.computeIfPresent(
-                entry.pid(),
-                (pid, process) -> process.having(it.examination().libraries())));
+                entry.pid(), (pid, process) -> process.having(it.examination().libraries())));
     Optional<Verdict> verdict = diagnosis.map(Diagnosis::verdict);
     if (verdict.isPresent() && !verdict.get().isCutShort()) {
       listed.computeIfPresent(entry.pid(), (pid, process) -> process.being(verdict.get()));

@@ -62,8 +62,7 @@ public final class Inspection {
     this.parent = tasks.start("PID 1", this::lookAtParent);
     this.sdk = tasks.start("the SDK itself", () -> trySdk(instance));
     this.hadoop = new HadoopLookup(here, request, tasks);
-    this.libraries =
-        tasks.start("client libraries", this::libraries);
+    this.libraries = tasks.start("client libraries", this::libraries);
     this.process =
         here.ofThisShell()
             .map(shell -> tasks.start("other process", () -> ProcessComparison.of(here)));

@@ -77,9 +77,7 @@ public final class ProcessesReport {
   /** The SDK and its version, as "boto3 1.34.2"; else the language alone. */
   private static String library(ListedProcess process) {
     Optional<String> library =
-        process
-            .client()
-            .map(it -> it.client().shortTitle().split(" ", 2)[0] + " " + it.version());
+        process.client().map(it -> it.client().shortTitle().split(" ", 2)[0] + " " + it.version());
     return library.orElseGet(() -> process.language().map(ProcessesReport::word).orElse("-"));
   }
 

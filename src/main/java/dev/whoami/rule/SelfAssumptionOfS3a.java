@@ -16,8 +16,8 @@ import dev.whoami.probe.Source;
 import java.util.Optional;
 
 /**
- * S3A has a role assume itself. STS is not asked for a role of Hadoop's, so whether the trust policy
- * allows it is not known.
+ * S3A has a role assume itself. STS is not asked for a role of Hadoop's, so whether the trust
+ * policy allows it is not known.
  */
 final class SelfAssumptionOfS3a {
   private SelfAssumptionOfS3a() {}

@@ -35,8 +35,8 @@ class ApplicationEyesIT {
 
   /** The shell has lost what the application has. */
   private static final String EXEC =
-      "exec_whoami() { env -u AWS_CONTAINER_CREDENTIALS_RELATIVE_URI HOME=/root AWS_REGION=us-east-1"
-          + " \"$java\" -jar \"$jar\" \"$@\"; }\n";
+      "exec_whoami() { env -u AWS_CONTAINER_CREDENTIALS_RELATIVE_URI HOME=/root"
+          + " AWS_REGION=us-east-1 \"$java\" -jar \"$jar\" \"$@\"; }\n";
 
   private final PrivateWorld world =
       PrivateWorld.of("task=EC2", "container=HEALTHY", "instance=V2_ONLY");
@@ -97,7 +97,9 @@ class ApplicationEyesIT {
     throw new AssertionError("the SDK for Java 2 has no walk");
   }
 
-  /** PID 1 is a shell, as an init is; the SDK is tried as user 1000, who alone can read the keys. */
+  /**
+   * PID 1 is a shell, as an init is; the SDK is tried as user 1000, who alone can read the keys.
+   */
   @Test
   void theSdkIsTriedAsTheUserOfTheApplication() {
     JsonObject diagnosis =

@@ -36,7 +36,8 @@ class BrokenMetricsTest {
 
   private String page(MetricFamilies families, String accept) {
     Health health = Health.of(state, 0, Duration.ofMinutes(1));
-    return Exposition.of(new Metrics(state, health, here, Optional.empty()).all(families), accept).body();
+    return Exposition.of(new Metrics(state, health, here, Optional.empty()).all(families), accept)
+        .body();
   }
 
   private static Set<String> families(String page) {

@@ -233,9 +233,7 @@ class WatchTest {
     Watch watch = listing(ProcessWatch.of(WatchTest::processes), 1);
     ServerResponse answer = watch.answer(SampleRequests.get("/processes"), OPEN);
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body())
-        .contains("\"command\": \"java app.jar\"")
-        .doesNotContain("hunter2");
+    assertThat(answer.body()).contains("\"command\": \"java app.jar\"").doesNotContain("hunter2");
     assertThat(metrics(watch))
         .contains("whoami_process_identity_info{")
         .contains("command=\"java app.jar\"", "pid=\"7\"", "user=\"1000\"", "kind=\"\"");
@@ -262,8 +260,7 @@ class WatchTest {
               }
               return processes();
             });
-    ServerResponse answer =
-        listing(buggy, 2).answer(SampleRequests.get("/processes"), OPEN);
+    ServerResponse answer = listing(buggy, 2).answer(SampleRequests.get("/processes"), OPEN);
     assertThat(runs.get()).isEqualTo(2);
     assertThat(answer.status()).isEqualTo(503);
   }
