@@ -32,8 +32,8 @@ class CommandLineIT {
 
   /** A shell in which {@code whoami} is the jar and {@code code} tells the last exit code. */
   private static PrivateWorld.Run shell(PrivateWorld world, String... lines) {
-    String jar = "'" + PrivateWorld.java() + "' -jar '" + PrivateWorld.jar() + "' \"$@\"";
-    String script = "whoami() { " + jar + "; }; code() { echo \"exit $?\"; };\n";
+    String script =
+        "whoami() { " + PrivateWorld.startInShell() + " \"$@\"; }; code() { echo \"exit $?\"; };\n";
     PrivateWorld.Run run = world.run("sh", "-c", script + String.join("\n", lines));
     JarRun.requireDecent(run.stdout().replace(ESCAPE, ""), run.secrets());
     JarRun.requireDecent(run.stderr(), run.secrets());

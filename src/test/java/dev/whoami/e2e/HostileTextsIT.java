@@ -37,7 +37,7 @@ class HostileTextsIT {
         "whoami --output \"/no/$bad\" --format json; whoami chains --client \"$bad\""
       })
   void noCommandPassesThemOn(String commands) {
-    String whoami = "whoami() { '" + PrivateWorld.java() + "' -jar '" + PrivateWorld.jar() + "' ";
+    String whoami = "whoami() { " + PrivateWorld.startInShell() + " ";
     String bad = "bad=$(printf '%b' '" + Hostile.printed() + "')\n";
     String script = whoami + "\"$@\"; }\n" + bad + SETTINGS + commands;
     PrivateWorld.Run run = PrivateWorld.of("task=EC2", "container=HEALTHY").run("sh", "-c", script);

@@ -41,13 +41,12 @@ record JarRun(PrivateWorld.Run run, String text, JsonObject json) {
 
   /** Lets the jar tell it, and asserts what must be so whatever it tells. */
   static JarRun of(PrivateWorld world, String... arguments) {
-    return of(world, List.of(PrivateWorld.java(), "-jar", PrivateWorld.jar()), arguments);
+    return of(world, PrivateWorld.start(), arguments);
   }
 
   /** The same with this time limit, or a longer one where it had too little time or CPU. */
   static JarRun finished(PrivateWorld world, int seconds, String... arguments) {
-    List<String> start = List.of(PrivateWorld.java(), "-jar", PrivateWorld.jar());
-    return finished(world, start, seconds, arguments);
+    return finished(world, PrivateWorld.start(), seconds, arguments);
   }
 
   static JarRun finished(PrivateWorld world, List<String> start, int seconds, String... arguments) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.Gson;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A world on the real addresses, in a private network of its own, in which a test runs commands.
@@ -48,9 +48,7 @@ final class PrivateWorld {
 
   /** Runs the jar as it was built. */
   Run whoami(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(java(), "-jar", jar()));
-    Collections.addAll(command, arguments);
-    return run(command);
+    return run(with(start(), arguments));
   }
 
   /**
@@ -59,6 +57,15 @@ final class PrivateWorld {
    */
   Run finished(int seconds, String... arguments) {
     return finished(seconds, limit -> whoami(with(limit, arguments)), Run::stdout);
+  }
+
+  /** The same in a network of nothing but lo, for a command that brings a world of its own. */
+  static Run finishedAlone(int seconds, String... arguments) {
+    of();
+    return finished(
+        seconds,
+        limit -> inFolder(folder -> alone(with(start(), with(limit, arguments)), folder)),
+        Run::stdout);
   }
 
   /** The first of some runs with longer and longer limits whose report does not say WHO003. */
@@ -76,6 +83,25 @@ final class PrivateWorld {
     return all.toArray(new String[0]);
   }
 
+  private static List<String> with(List<String> command, String... arguments) {
+    List<String> all = new ArrayList<>(command);
+    Collections.addAll(all, arguments);
+    return all;
+  }
+
+  /**
+   * How the jar is started where a test is not about that: for a second of work the first compiler
+   * of the JVM is enough, and leaves more of the CPU to the tests beside it.
+   */
+  static List<String> start() {
+    return List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar());
+  }
+
+  /** The same in the words of a shell. */
+  static String startInShell() {
+    return start().stream().map(it -> "'" + it + "'").collect(Collectors.joining(" "));
+  }
+
   /** The jar as it was built. */
   static String jar() {
     return Path.of(System.getProperty("whoami.jar", "target/whoami.jar")).toString();
@@ -86,10 +112,15 @@ final class PrivateWorld {
   }
 
   private Run run(List<String> command) {
+    return inFolder(folder -> run(command, folder));
+  }
+
+  /** With a folder that is gone afterwards. */
+  private static Run inFolder(RunInFolder run) {
     try {
       Path folder = Files.createTempDirectory("whoami-world-");
       try {
-        return run(command, folder);
+        return run.in(folder);
       } finally {
         for (String each : List.of("out", "err", "report")) {
           Files.deleteIfExists(folder.resolve(each));
@@ -102,8 +133,6 @@ final class PrivateWorld {
   }
 
   private Run run(List<String> command, Path folder) throws IOException {
-    Path out = folder.resolve("out");
-    Path err = folder.resolve("err");
     Path report = folder.resolve("report");
     List<String> line = new ArrayList<>(List.of("unshare", FLAG, java()));
     line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
@@ -113,26 +142,40 @@ final class PrivateWorld {
     line.addAll(words);
     line.add("--");
     line.addAll(command);
-    Process process =
-        new ProcessBuilder(line)
-            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    int exit = await(process);
-    String errors = Files.readString(err, StandardCharsets.UTF_8);
+    int exit = exitOf(line, folder);
+    String errors = Files.readString(folder.resolve("err"));
     if (!Files.exists(report)) {
       throw new IllegalStateException("the world did not run, exit " + exit + ": " + errors);
     }
     Report jarRun = GSON.fromJson(Files.readString(report), Report.class);
     return new Run(
         exit,
-        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(folder.resolve("out")),
         errors.substring(0, errors.lastIndexOf("world: requests ")),
         jarRun.elapsedMillis,
         jarRun.requests,
         jarRun.secrets,
         jarRun.home);
+  }
+
+  private static Run alone(List<String> command, Path folder) throws IOException {
+    List<String> line = new ArrayList<>(List.of("unshare", FLAG, "sh", "-c"));
+    line.addAll(List.of("ip link set lo up && exec \"$@\"", "sh"));
+    line.addAll(command);
+    int exit = exitOf(line, folder);
+    String out = Files.readString(folder.resolve("out"));
+    String err = Files.readString(folder.resolve("err"));
+    return new Run(exit, out, err, 0, Map.of(), List.of(), "");
+  }
+
+  /** What it says is in the files "out" and "err" of the folder. */
+  private static int exitOf(List<String> line, Path folder) throws IOException {
+    return await(
+        new ProcessBuilder(line)
+            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+            .redirectOutput(folder.resolve("out").toFile())
+            .redirectError(folder.resolve("err").toFile())
+            .start());
   }
 
   private static int await(Process process) {
@@ -167,6 +210,11 @@ final class PrivateWorld {
       }
     }
     return "";
+  }
+
+  /** A command that is run with a folder of its own. */
+  private interface RunInFolder {
+    Run in(Path folder) throws IOException;
   }
 
   /** What came of a command: the requests are by endpoint, the secrets may be seen nowhere. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every scenario of the lab, from the outside: on loopback, and on the real addresses. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -73,11 +74,21 @@ class ScenariosIT {
   @CsvSource(delimiter = '|', textBlock = ANSWERS)
   void isTheExpectedOneInTheLabOnLoopback(
       String name, String kind, String certainty, int exit, String codes) {
-    PrivateWorld.Run run = PrivateWorld.of().finished(ENOUGH, "lab", name, "--format", "json");
+    PrivateWorld.Run run = PrivateWorld.finishedAlone(ENOUGH, "lab", name, "--format", "json");
     Answer answer = Answer.of(JsonParser.parseString(run.stdout()).getAsJsonObject());
     answer.requireThat(kind, certainty, codes);
     assertThat(run.stderr()).matches(verdictOfTheLab(kind, exit));
     assertThat(run.exit()).isEqualTo(0);
+  }
+
+  /** The endpoints are there, and somebody would see it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ecs-endpoint-hangs", "pod-identity", "ec2-instance-role"})
+  void asksNothingOfTheRealAddressesInTheLabOnLoopback(String name) {
+    PrivateWorld.Run run =
+        PrivateWorld.of("task=EC2", "container=HEALTHY", "instance=V1_AND_V2")
+            .finished(ENOUGH, "lab", name, "--quiet");
+    assertThat(run.stderr() + run.stdout()).contains("lab: the diagnosis is the expected one");
     assertThat(run.requests()).isEmpty();
   }
 
@@ -85,7 +96,7 @@ class ScenariosIT {
   @CsvSource(delimiter = '|', textBlock = ANSWERS)
   void isTheExpectedOneInTheLabInAPrivateNetwork(
       String name, String kind, String certainty, int exit, String codes) {
-    PrivateWorld.Run run = PrivateWorld.of().finished(ENOUGH, "lab", name, "--private-network");
+    PrivateWorld.Run run = PrivateWorld.finishedAlone(ENOUGH, "lab", name, "--private-network");
     JarRun.requireDecent(run.stdout(), List.of());
     assertThat(run.stdout())
         .containsPattern(" +" + certainty.toLowerCase(Locale.ROOT) + "\n")

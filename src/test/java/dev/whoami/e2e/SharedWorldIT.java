@@ -38,13 +38,13 @@ class SharedWorldIT {
   }
 
   private static String served(Path folder, String scenario) {
-    String whoami = "'" + PrivateWorld.java() + "' -jar '" + PrivateWorld.jar() + "'";
+    String whoami = PrivateWorld.startInShell();
     String script =
         String.join(
             "\n",
             whoami + " lab " + scenario + " --serve " + folder + " & lab=$!",
             "file=" + folder + "/whoami-lab/environment",
-            "i=0; until [ -e $file ] || [ $i -ge 100 ]; do i=$((i + 1)); sleep 0.1; done",
+            "i=0; until [ -e $file ] || [ $i -ge 900 ]; do i=$((i + 1)); sleep 0.1; done",
             "(. $file; " + whoami + " --quiet)",
             "kill $lab; wait $lab",
             "[ -e " + folder + "/whoami-lab ] || echo gone");

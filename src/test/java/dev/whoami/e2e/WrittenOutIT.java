@@ -21,8 +21,8 @@ class WrittenOutIT {
           + " some space, or write it elsewhere with --output FILE.\n";
 
   private static PrivateWorld.Run shell(String... lines) {
-    String whoami = "'" + PrivateWorld.java() + "' -jar '" + PrivateWorld.jar() + "' \"$@\"";
-    String script = "whoami() { " + whoami + "; }; code() { echo \"exit $?\"; };\n";
+    String script =
+        "whoami() { " + PrivateWorld.startInShell() + " \"$@\"; }; code() { echo \"exit $?\"; };\n";
     return PrivateWorld.of("task=EC2", "container=HEALTHY")
         .run("sh", "-c", script + String.join("\n", lines));
   }
