@@ -1,7 +1,5 @@
 package dev.whoami.world;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -39,8 +37,6 @@ public final class Redaction {
 
   private static final Pattern WORD_IN_NAME = Pattern.compile("[A-Za-z0-9+/=_-]+");
   private static final Pattern KEY_ID = Pattern.compile("A[A-Z]IA[A-Z0-9]{12,124}");
-  private static final Pattern CREDENTIALS_ID =
-      Pattern.compile("/(v\\d+/credentials)/([^/?#]{9,})");
 
   private static final Map<String, Pattern> SHOWN = new HashMap<>();
 
@@ -64,11 +60,6 @@ public final class Redaction {
     shown(PATH, "FLUME_HOME", "SPARK_HOME", "SPARK_CONF_DIR", "user.dir");
     shown(WORD, "HADOOP_OPTIONAL_TOOLS", "HADOOP_USER_CLASSPATH_FIRST");
   }
-
-  /** A short name in small letters, or a number: what a token is not. */
-  private static final Pattern ODD_HOST = Pattern.compile("[a-z0-9_.-]{1,40}");
-
-  private static final Pattern PLAIN_PATH = Pattern.compile("[a-z/._-]*");
 
   private Redaction() {}
 
@@ -184,60 +175,17 @@ public final class Redaction {
 
   /** An address without user, password and query, and with a credentials ID cut short. */
   public static String url(String url) {
-    URI uri;
-    try {
-      uri = new URI(url);
-    } catch (URISyntaxException notOne) {
-      return hidden(url);
-    }
-    String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-    String shownPath = CREDENTIALS_ID.matcher(path).replaceAll("/$1/$2");
-    int cut = cutOf(path);
-    if (cut >= 0) {
-      shownPath = path.substring(0, cut) + "…";
-    }
-    // An "@" in the path is the end of a password with a slash in it.
-    boolean isSplit = !isPlainHost(uri) && !PLAIN_PATH.matcher(path).matches();
-    if (LONG_RUN.matcher(shownPath.replace("/", " ")).find()
-        || isRandom(shownPath)
-        || shownPath.contains("@")
-        || isSplit) {
-      shownPath = "/…";
-    }
-    if (uri.getScheme() == null) {
-      // Of paths only the relative URI is allowed, whose form is known; a secret key can also begin
-      // with "/".
-      return cut >= 0 ? shownPath : hidden(url);
-    }
-    if (!uri.getScheme().equalsIgnoreCase("http") && !uri.getScheme().equalsIgnoreCase("https")) {
-      return hidden(url);
-    }
-    return uri.getScheme() + "://" + (path.contains("@") ? "" : hostAndPort(uri)) + shownPath;
-  }
-
-  /** Without user name and password; also the plain hosts that java.net.URI does not accept. */
-  private static String hostAndPort(URI uri) {
-    String host = uri.getHost();
-    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    if (host == null) {
-      String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
-      String name = authority.replaceFirst(":\\d{1,5}$", "");
-      boolean isPlain = ODD_HOST.matcher(name).matches();
-      host = isPlain ? authority : "";
-    }
-    return name(host) + port;
-  }
-
-  /** Whether the host looks like one; otherwise it may be the first part of a secret. */
-  private static boolean isPlainHost(URI uri) {
-    return uri.getHost() == null
-        ? uri.getRawAuthority() == null || !hostAndPort(uri).isEmpty()
-        : name(uri.getHost()).equals(uri.getHost());
+    return ShownUrl.of(url);
   }
 
   /** A host that java.net.URI does not accept: with an underscore, or a number in another form. */
   public static String oddHost(String host) {
-    return ODD_HOST.matcher(host).matches() ? host : hidden(host);
+    return ShownUrl.isOddHost(host) ? host : hidden(host);
+  }
+
+  /** Whether a part of the text is longer than any word of a harmless value. */
+  static boolean hasLongRun(String text) {
+    return LONG_RUN.matcher(text).find();
   }
 
   /** Whether a part of the text is as long and as mixed as a secret key, slashes included. */
@@ -249,12 +197,6 @@ public final class Redaction {
       }
     }
     return false;
-  }
-
-  /** How much of a credentials ID is shown: enough to tell it from others. */
-  private static int cutOf(String path) {
-    Matcher id = CREDENTIALS_ID.matcher(path);
-    return id.find() ? id.start(2) + 8 : -1;
   }
 
   static String hidden(String text) {
