@@ -9,7 +9,8 @@ import install
 import versions
 
 FLUME = "1.11.0"
-HADOOP = versions.Hadoop("2.10.2", versions.v1("1.11.271", "s3", "sts", "dynamodb"))
+SDK = "1.11.271"
+HADOOP = versions.Hadoop("2.10.2", versions.v1(SDK, "s3", "sts", "dynamodb"))
 PARTS = ["org.apache.flume:flume-ng-node", "org.apache.flume.flume-ng-sinks:flume-hdfs-sink"]
 BUCKET = "orders"
 EVENTS = ["order 1 was placed", "order 2 was placed", "order 1 was paid"]

@@ -21,6 +21,8 @@ from world import World
 FARGATE = ["task=FARGATE", "container=HEALTHY", "instance=BLACKHOLE", "env:AWS_REGION=us-west-2"]
 PATIENCE = 60
 CAUSE = "WHO601"
+# The AWS SDK that this Hadoop loads, which the finding has to name.
+OLD_SDK = "WHO704"
 # What the finding has to print, for a jar that has no command for it yet.
 BY_HAND = versions.PROPERTY.format(
     "fs.s3a.aws.credentials.provider", "com.amazonaws.auth.EC2ContainerCredentialsProviderWrapper"
@@ -49,6 +51,8 @@ class Story:
         if has_command:
             print("== Act 2: whoami hadoop", self.whoami(), sep="\n")
             require(self.who() == {"nothing"}, f"whoami says it is {self.who()}")
+        if self.explains(OLD_SDK):
+            self.names_sdk()
         self.installation.add(self.diagnose() if knows_cause else BY_HAND)
         if has_command:
             require(self.who() == {"TASK"}, f"whoami says it will be {self.who()}")
@@ -80,6 +84,17 @@ class Story:
         wanted = [each for each in snippets if each.strip().startswith("<property>")]
         require(len(wanted) == 1, f"{CAUSE} prints {len(wanted)} properties: {snippets}")
         return wanted[0]
+
+    def names_sdk(self):
+        """The whole diagnosis tells, too, that this Hadoop's SDK gets no update any more."""
+        command = ["env", f"HADOOP_HOME={self.installation.hadoop}", self.java, "-jar", self.jar]
+        command += ["--format", "json", "--timeout", f"{PATIENCE}s"]
+        out, err = self.world.run(command, 2 * PATIENCE) or ("", "it never answers")
+        require(out, f"whoami says nothing: {err}")
+        findings = {each["code"]: each["text"] for each in json.loads(out)["findings"]}
+        require(OLD_SDK in findings, f"whoami finds no {OLD_SDK}: {', '.join(findings)}")
+        text = findings[OLD_SDK]
+        require(f"SDK for Java {agent.SDK}." in text, f"it is {agent.SDK}, and it says: {text}")
 
     def who(self):
         """Who S3A is, as it is predicted and as it is tried: one name, where they agree."""
