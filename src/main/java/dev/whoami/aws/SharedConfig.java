@@ -19,12 +19,7 @@ public final class SharedConfig {
   private final Reading profileName;
   private final NamedFile config;
   private final NamedFile credentials;
-
   private final boolean mayBeMissing;
-
-  private SharedConfig(Reading profileName, NamedFile config, NamedFile credentials) {
-    this(profileName, false, config, credentials);
-  }
 
   private SharedConfig(
       Reading profileName, boolean mayBeMissing, NamedFile config, NamedFile credentials) {
@@ -56,6 +51,7 @@ public final class SharedConfig {
     String home = w.property("user.home").text();
     return new SharedConfig(
         w.setting(ProfileFileSystemSetting.AWS_PROFILE),
+        false,
         NamedFile.read("~/.aws/config", home, w),
         NamedFile.read("~/.aws/credentials", home, w));
   }
@@ -64,6 +60,7 @@ public final class SharedConfig {
     Reading profileName = w.setting(ProfileFileSystemSetting.AWS_PROFILE);
     return new SharedConfig(
         profileName,
+        false,
         NamedFile.read(w, ProfileFileSystemSetting.AWS_CONFIG_FILE, home, "config", blankIsNotSet),
         NamedFile.read(
             w,
@@ -78,7 +75,7 @@ public final class SharedConfig {
     if (name.isPresent() == profileName.isPresent() && name.text().equals(profileName.text())) {
       return this;
     }
-    return new SharedConfig(name, config, credentials);
+    return new SharedConfig(name, false, config, credentials);
   }
 
   /** The same files, where this names the profile, which need not be in them. */
@@ -91,7 +88,7 @@ public final class SharedConfig {
     if (config.isMissing()) {
       return this;
     }
-    return new SharedConfig(profileName, config.missing(), credentials);
+    return new SharedConfig(profileName, mayBeMissing, config.missing(), credentials);
   }
 
   /** The files as seen by a client that reads the config file only where there is no other. */
@@ -104,7 +101,7 @@ public final class SharedConfig {
     if (isUtf8()) {
       return this;
     }
-    return new SharedConfig(profileName, config.strictly(), credentials.strictly());
+    return new SharedConfig(profileName, mayBeMissing, config.strictly(), credentials.strictly());
   }
 
   /** The files as seen by a client that skips a file that is not UTF-8. */
@@ -114,6 +111,7 @@ public final class SharedConfig {
     }
     return new SharedConfig(
         profileName,
+        mayBeMissing,
         config.isUtf8() ? config : config.missing(),
         credentials.isUtf8() ? credentials : credentials.missing());
   }
