@@ -10,6 +10,7 @@ PLAIN = {
     "keys": 70,
     "web-identity": 60,
     "profile": 30,
+    "address": 80,
     "pod": 70,
     "sts": 40,
     "disabling": 75,

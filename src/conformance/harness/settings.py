@@ -67,6 +67,7 @@ CORE = {
         "v1-true": ["env:AWS_EC2_METADATA_V1_DISABLED=true"],
     },
 }
+ADDRESS = "env:AWS_EC2_METADATA_SERVICE_ENDPOINT"
 NO_STS = "unset:AWS_ENDPOINT_URL_STS"
 IGNORED = "env:AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=true"
 SERVICES = ["line:services = lab", "section:[services lab]\nsts =\n  endpoint_url = {sts}\n"]
@@ -89,6 +90,14 @@ MORE = {
     "instance": {"fails-once": ["instance=FAILS_ONCE"], "fails-twice": ["instance=FAILS_TWICE"]},
     "web-identity": {"expired": ["webIdentity=EXPIRED_TOKEN"]},
     "profile": {name: [] for name in PROFILES},
+    # Where the instance metadata are, and how their address ends.
+    "address": {
+        "usual": [],
+        "usual-set": [f"{ADDRESS}=http://169.254.169.254"],
+        "usual-slash": [f"{ADDRESS}=http://169.254.169.254/"],
+        "helper": ["standIn=SIGNING_HELPER"],
+        "helper-slash": ["standIn=SIGNING_HELPER", f"{ADDRESS}=http://127.0.0.1:9911/"],
+    },
     "pod": {"rotates": ["secondAgent=ROTATES_TOKEN"]},
     "sts": {
         "services": [NO_STS, *SERVICES],

@@ -20,6 +20,8 @@ SOURCES = {
     "assumed-role/ecsInstanceRole/": "HOST",
     "assumed-role/eksNodeRole/": "HOST",
     "assumed-role/app-irsa-role/": "WEBID",
+    # What the helper of IAM Roles Anywhere gives in place of the instance metadata.
+    "assumed-role/app-anywhere-role/": "ANYWHERE",
     # With the web identity of the environment, for the role of a profile.
     "assumed-role/deploy/": "WEBID-DEPLOY",
     # A role that a profile assumes, that of its token, and the keys of its process.

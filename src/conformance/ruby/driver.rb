@@ -2,8 +2,16 @@
 require 'aws-sdk-core'
 require 'json'
 
+# Of a client; without any region there is none, and a program that runs there gives it one in its
+# own code: the chain is asked as it would be then.
+def chosen
+  Aws::STS::Client.new.config.credentials
+rescue Aws::Errors::MissingRegionError
+  Aws::CredentialProviderChain.new.resolve
+end
+
 def ask
-  credentials = Aws::STS::Client.new.config.credentials
+  credentials = chosen
   return { error: 'NoCredentials: the chain is empty-handed' } unless credentials&.set?
 
   { accessKeyId: credentials.credentials.access_key_id }
