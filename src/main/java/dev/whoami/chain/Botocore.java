@@ -5,6 +5,7 @@ import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.HostKind;
 import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileKind;
 import dev.whoami.probe.ProfileLookup;
@@ -13,8 +14,9 @@ import dev.whoami.probe.RetryPolicy;
 
 /**
  * The resolver of botocore, which boto3 and the AWS CLI share: it stops at the first provider that
- * is configured and fails. A named profile that is missing, or a file that it cannot parse, stops
- * it before it checks anything. The container endpoint is asked three times.
+ * is configured and fails. A named profile that is missing, a file that it cannot parse, or a
+ * setting of the instance metadata that it cannot read, stops it before it checks anything. The
+ * container endpoint is asked three times.
  *
  * @see <a href="https://docs.aws.amazon.com/boto3/latest/guide/credentials.html">boto3:
  *     credentials</a>
@@ -25,26 +27,29 @@ final class Botocore implements ChainModel {
   private final String withPodIdentity;
   private final String withV1Disabled;
   private final String withHttpsAnywhere;
+  private final String withAnyAddress;
 
   private Botocore(
       ProfileLookup client,
       String newest,
       String withPodIdentity,
       String withV1Disabled,
-      String withHttpsAnywhere) {
+      String withHttpsAnywhere,
+      String withAnyAddress) {
     this.client = client;
     this.newest = newest;
     this.withPodIdentity = withPodIdentity;
     this.withV1Disabled = withV1Disabled;
     this.withHttpsAnywhere = withHttpsAnywhere;
+    this.withAnyAddress = withAnyAddress;
   }
 
   static Botocore inBoto3() {
-    return new Botocore(ProfileLookup.BOTO3, "1.43.67", "1.29.0", "1.29.4", "1.42.5");
+    return new Botocore(ProfileLookup.BOTO3, "1.43.67", "1.29.0", "1.29.4", "1.42.5", "1.20.46");
   }
 
   static Botocore inCliV2() {
-    return new Botocore(ProfileLookup.BOTOCORE, "2.36.7", "2.15.0", "2.15.1", "2.36.7");
+    return new Botocore(ProfileLookup.BOTOCORE, "2.36.7", "2.15.0", "2.15.1", "2.36.7", "3");
   }
 
   @Override
@@ -61,14 +66,19 @@ final class Botocore implements ChainModel {
                 "session",
                 profile.checkedFor(Fault.PROFILE_MISSING),
                 profile.checkedFor(
-                    ResolvedProfile.Defect.NOT_UTF_8, ResolvedProfile.Defect.MALFORMED))
+                    ResolvedProfile.Defect.NOT_UTF_8, ResolvedProfile.Defect.MALFORMED),
+                ImdsView.ofFlaws(
+                    ImdsFlaw.MODE_BLANK,
+                    ImdsFlaw.MODE_UNKNOWN,
+                    ImdsFlaw.TIMEOUT_NOT_WHOLE,
+                    ImdsFlaw.ATTEMPTS_NOT_WHOLE))
             .usually(Reaction.STOP),
         Link.to("env", KeysView.inEnvironment(KeyNames.ENVIRONMENT).askedById())
             .usually(Reaction.STOP),
         Link.to("assume-role", profile.of(ProfileKind.ROLE)).usually(Reaction.STOP),
         Link.to(
                 "assume-role-with-web-identity",
-                WebIdentityView.calledForByFile().by(lookup),
+                WebIdentityView.calledForByFile().by(lookup).withoutKeysPastTheirEnd(),
                 profile.of(ProfileKind.ROLE_BY_TOKEN))
             .usually(Reaction.STOP),
         Link.to("sso", profile.of(ProfileKind.SSO)).usually(Reaction.STOP),
@@ -97,6 +107,9 @@ final class Botocore implements ChainModel {
 
   private ImdsClientBehavior instance(Version version) {
     ImdsClientBehavior behavior = ImdsClientBehavior.usual().v1IfForbidden();
+    if (version.isBefore(withAnyAddress)) {
+      behavior = behavior.minding(ImdsFlaw.ENDPOINT_WITHOUT_SLASH);
+    }
     return version.isBefore(withV1Disabled) ? behavior.ignoringV1Disabled() : behavior;
   }
 }

@@ -7,6 +7,7 @@ import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.RetryPolicy;
+import dev.whoami.probe.VariableFlaw;
 
 /**
  * The default chain of the AWS Common Runtime (aws-c-auth), which the bindings for Java, Python and
@@ -26,7 +27,10 @@ final class Crt implements ChainModel {
   public Chain chain(Version version) {
     return Chain.of(
         Link.to("environment", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
-        Link.to("profile", ProfileView.by(ProfileLookup.CRT)).takingExpiredKeys(),
+        Link.to(
+                "profile",
+                ProfileView.by(ProfileLookup.CRT).unless(KeysView.ofFlaws(VariableFlaw.FILE_BLANK)))
+            .takingExpiredKeys(),
         Link.to(
             "STS web identity",
             WebIdentityView.calledForByBoth().by(ProfileLookup.CRT),
@@ -43,7 +47,10 @@ final class Crt implements ChainModel {
         Link.to(
                 "IMDS",
                 new ImdsView(
-                    ImdsClientBehavior.usual().disabledUnlessFalseOrNotSet().ignoringV1Disabled()))
+                    ImdsClientBehavior.usual()
+                        .disabledUnlessFalseOrNotSet()
+                        .ignoringV1Disabled()
+                        .ignoringAddress()))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 

@@ -3,11 +3,14 @@ package dev.whoami.chain;
 import dev.whoami.probe.BooleanSetting;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The instance metadata as a client with a given behavior sees it. */
 final class ImdsView implements SourceView {
@@ -37,6 +40,20 @@ final class ImdsView implements SourceView {
           unreadable
               ? Outcome.broken(Fault.UNPARSABLE, "AWS_EC2_METADATA_DISABLED is not true or false")
               : readable());
+    };
+  }
+
+  /** For a client that reads the settings before anything else, and minds these flaws. */
+  static SourceView ofFlaws(ImdsFlaw first, ImdsFlaw... others) {
+    Set<ImdsFlaw> minded = EnumSet.of(first, others);
+    return seen -> {
+      Observation whole = seen.of(Source.INSTANCE_METADATA);
+      return whole.as(
+          whole
+              .outcome()
+              .facts(ImdsResponses.class)
+              .flatMap(facts -> facts.unreadable(minded::contains))
+              .orElse(Outcome.absent("the settings of the instance metadata can be read")));
     };
   }
 

@@ -7,6 +7,9 @@ import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.Source;
+import dev.whoami.probe.VariableFlaw;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Keys in the environment or in the JVM's properties, under the names that a client knows. */
 final class KeysView implements SourceView {
@@ -28,6 +31,20 @@ final class KeysView implements SourceView {
 
   static KeysView inProperties(KeyNames naming) {
     return new KeysView(Source.SYSTEM_PROPERTIES, naming, false, false);
+  }
+
+  /** For a client that checks these variables before anything else. */
+  static SourceView ofFlaws(VariableFlaw first, VariableFlaw... others) {
+    Set<VariableFlaw> minded = EnumSet.of(first, others);
+    return seen -> {
+      Observation whole = seen.of(Source.ENVIRONMENT);
+      return whole.as(
+          whole
+              .outcome()
+              .facts(KeyEvidence.class)
+              .flatMap(facts -> facts.unreadable(minded))
+              .orElse(Outcome.absent("the variables can be read")));
+    };
   }
 
   /** For a client that takes a secret without an access key ID for nothing at all. */

@@ -33,7 +33,14 @@ final class SdkGoV1 implements ChainModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        Link.to("EnvConfigCredentials", KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_GO)),
+        // A session reads the profile first, whoever gives the keys.
+        Link.to(
+                "EnvConfigCredentials",
+                KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_GO)
+                    .unless(
+                        PROFILE.checkedFor(
+                            Fault.SOURCE_MISSING, Fault.CIRCULAR, Fault.TWO_SOURCES)))
+            .on(Reaction.STOP, Fault.SOURCE_MISSING, Fault.CIRCULAR, Fault.TWO_SOURCES),
         Link.to(
                 "WebIdentityRoleProvider",
                 version.isBefore("1.21.0")

@@ -4,6 +4,7 @@ import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.RetryPolicy;
@@ -36,7 +37,13 @@ final class SdkGoV2 implements ChainModel {
     return Chain.of(
         Link.to(
                 "shared config",
-                PROFILE.checkedFor(Fault.PROFILE_MISSING, Fault.SOURCE_MISSING, Fault.HALF_SET))
+                PROFILE.checkedFor(
+                    Fault.PROFILE_MISSING,
+                    Fault.SOURCE_MISSING,
+                    Fault.CIRCULAR,
+                    Fault.TWO_SOURCES,
+                    Fault.HALF_SET),
+                ImdsView.ofFlaws(ImdsFlaw.MODE_UNKNOWN))
             .usually(Reaction.STOP),
         Link.to("environment variables", KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_GO)),
         Link.to("web identity token", WebIdentityView.calledForByFile().by(ProfileLookup.GO_V2))

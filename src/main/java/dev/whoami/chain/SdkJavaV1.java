@@ -4,6 +4,7 @@ import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileLookup;
 import java.util.ArrayList;
@@ -125,7 +126,11 @@ final class SdkJavaV1 implements ChainModel {
   }
 
   private static ImdsClientBehavior instance(Version version) {
-    ImdsClientBehavior behavior = ImdsClientBehavior.usual().v1UnlessServerError();
+    ImdsClientBehavior behavior =
+        ImdsClientBehavior.usual()
+            .v1UnlessServerError()
+            .keepingSlash()
+            .minding(ImdsFlaw.ENDPOINT_BLANK);
     if (version.isBefore("1.12.634")) {
       behavior = behavior.ignoringV1Disabled();
     }

@@ -4,6 +4,7 @@ import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.ProfileKind;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.Source;
@@ -14,9 +15,9 @@ import dev.whoami.probe.Source;
  * keys from the container endpoint, or of a credential_process, are used as they are.
  *
  * <p>Web identity came with 2.10.11, IMDSv2 with 2.10.21, EKS Pod Identity with 2.21.26,
- * AWS_EC2_METADATA_V1_DISABLED with 2.23.16, login_session in a profile with 2.39. From 2.48 on the
- * IPv6 address of EKS Pod Identity is asked without IPv6 mode, too, and from 2.52 on
- * AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is known.
+ * AWS_EC2_METADATA_V1_DISABLED with 2.23.16, AWS_METADATA_SERVICE_TIMEOUT with 2.29.36,
+ * login_session in a profile with 2.39. From 2.48 on the IPv6 address of EKS Pod Identity is asked
+ * without IPv6 mode, too, and from 2.52 on AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is known.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/credentials-chain.html">
@@ -110,12 +111,19 @@ final class SdkJavaV2 implements ChainModel {
   }
 
   private static SourceView instance(Version version) {
-    ImdsClientBehavior behavior = ImdsClientBehavior.usual().disabledUnlessFalseOrNotSet();
+    ImdsClientBehavior behavior =
+        ImdsClientBehavior.usual()
+            .disabledUnlessFalseOrNotSet()
+            .keepingSlash()
+            .minding(ImdsFlaw.ENDPOINT_BLANK, ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN);
     if (version.isBefore("2.10.21")) {
       return new ImdsView(behavior.onlyV1());
     }
-    return version.isBefore("2.23.16")
-        ? new ImdsView(behavior.ignoringV1Disabled())
+    if (version.isBefore("2.23.16")) {
+      return new ImdsView(behavior.ignoringV1Disabled());
+    }
+    return version.isBefore("2.29.36")
+        ? new ImdsView(behavior.v1OnlyIfNotSetOrFalse())
         : seen -> seen.of(Source.INSTANCE_METADATA);
   }
 }

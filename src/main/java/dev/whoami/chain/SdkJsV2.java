@@ -5,6 +5,7 @@ import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.HostKind;
 import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileKind;
 import dev.whoami.probe.ProfileLookup;
@@ -38,16 +39,21 @@ final class SdkJsV2 implements ChainModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        // It reads its region as it is loaded, wherever the keys come from.
+        // It reads its region and the mode of the instance metadata as it is loaded, wherever the
+        // keys
+        // come from, where nothing catches an error.
         Link.to(
                 "EnvironmentCredentials AWS",
                 KeysView.inEnvironment(KeyNames.ENVIRONMENT)
-                    .unless(PROFILE.checkedFor(ResolvedProfile.Defect.NO_FILE_FOR_REGION)))
-            .on(Reaction.CRASH, Fault.PROFILE_MISSING),
+                    .unless(PROFILE.checkedFor(ResolvedProfile.Defect.NO_FILE_FOR_REGION))
+                    .unless(ImdsView.ofFlaws(ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN)))
+            .on(Reaction.CRASH, Fault.PROFILE_MISSING, Fault.UNPARSABLE),
         Link.to(
             "EnvironmentCredentials AMAZON",
             KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_AMAZON)),
-        Link.to("SharedIniFileCredentials", PROFILE.of(ProfileKind.KEYS, ProfileKind.ROLE)),
+        // A circle has no end for it, until the process has no memory left.
+        Link.to("SharedIniFileCredentials", PROFILE.of(ProfileKind.KEYS, ProfileKind.ROLE))
+            .on(Reaction.CRASH, Fault.CIRCULAR),
         Link.to("ECSCredentials", new ContainerView(container(version)))
             .usually(version.isBefore("2.429.0") ? Reaction.STOP : Reaction.GO_ON)
             .on(Reaction.TAKE, Fault.EXPIRED)
@@ -66,6 +72,7 @@ final class SdkJsV2 implements ChainModel {
                 : WebIdentityView.calledForByBoth().by(ProfileLookup.JS_V2),
             PROFILE.of(ProfileKind.ROLE_BY_TOKEN)),
         Link.to("EC2MetadataCredentials", new ImdsView(instance(version)))
+            .on(Reaction.CRASH, Fault.UNPARSABLE)
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 
@@ -86,7 +93,11 @@ final class SdkJsV2 implements ChainModel {
 
   private static ImdsClientBehavior instance(Version version) {
     ImdsClientBehavior behavior =
-        ImdsClientBehavior.usual().disabledByAnyText().repeatingTokenRequest();
+        ImdsClientBehavior.usual()
+            .disabledByAnyText()
+            .repeatingTokenRequest()
+            .keepingSlash()
+            .minding(ImdsFlaw.ENDPOINT_BLANK);
     if (version.isBefore("2.575.0")) {
       return behavior.onlyV1();
     }

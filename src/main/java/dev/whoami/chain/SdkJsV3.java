@@ -5,6 +5,7 @@ import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.HostKind;
 import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.RetryPolicy;
@@ -59,7 +60,10 @@ final class SdkJsV3 implements ChainModel {
   }
 
   private static ImdsClientBehavior instance(Version version) {
-    ImdsClientBehavior behavior = ImdsClientBehavior.usual().disabledUnlessFalse();
+    ImdsClientBehavior behavior =
+        ImdsClientBehavior.usual()
+            .disabledUnlessFalse()
+            .minding(ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN);
     return version.isBefore("3.378.0") ? behavior.ignoringV1Disabled() : behavior;
   }
 

@@ -4,6 +4,7 @@ import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.RetryPolicy;
@@ -45,7 +46,12 @@ final class SdkKotlin implements ChainModel {
             .on(Reaction.TAKE, Fault.EXPIRED),
         Link.to(
                 "ImdsCredentialsProvider",
-                new ImdsView(ImdsClientBehavior.usual().neverV1().repeatingTokenRequest()))
+                new ImdsView(
+                    ImdsClientBehavior.usual()
+                        .neverV1()
+                        .repeatingTokenRequest()
+                        .minding(
+                            ImdsFlaw.ENDPOINT_BLANK, ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN)))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 

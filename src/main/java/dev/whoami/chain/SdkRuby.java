@@ -4,11 +4,13 @@ import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileKind;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.ResolvedProfile;
 import dev.whoami.probe.RetryPolicy;
+import dev.whoami.probe.VariableFlaw;
 
 /**
  * CredentialProviderChain of the AWS SDK for Ruby v3: the first source that is configured is the
@@ -30,11 +32,16 @@ final class SdkRuby implements ChainModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        // Every client of it reads the files first, wherever the keys come from.
+        // Every client of it reads the files and these variables first, whoever gives the keys.
         Link.to(
                 "env_credentials",
                 KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_RUBY)
-                    .unless(PROFILE.checkedFor(ResolvedProfile.Defect.NOT_UTF_8)))
+                    .unless(PROFILE.checkedFor(ResolvedProfile.Defect.NOT_UTF_8))
+                    .unless(
+                        KeysView.ofFlaws(
+                            VariableFlaw.FILE_BLANK,
+                            VariableFlaw.RETRY_MODE,
+                            VariableFlaw.MAX_ATTEMPTS)))
             .on(Reaction.STOP, Fault.UNPARSABLE),
         Link.to(
                 "assume_role_web_identity_credentials",
@@ -67,7 +74,9 @@ final class SdkRuby implements ChainModel {
   }
 
   private static ImdsClientBehavior instance(Version version) {
-    ImdsClientBehavior behavior = ImdsClientBehavior.usual();
+    ImdsClientBehavior behavior =
+        ImdsClientBehavior.usual()
+            .minding(ImdsFlaw.ENDPOINT_BLANK, ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN);
     if (version.isBefore("3.79.0")) {
       return behavior.onlyV1();
     }

@@ -1,11 +1,23 @@
 package dev.whoami.chain;
 
+import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
+import dev.whoami.probe.Outcome;
 
 /** A source as one client sees it, from the evidence that the probe kept. */
 interface SourceView {
   Observation in(Observations seen);
+
+  /** The same for a client that rejects keys of STS which have ended by its clock. */
+  default SourceView withoutKeysPastTheirEnd() {
+    return seen -> {
+      Observation found = in(seen);
+      return found.outcome().isFound() && found.outcome().isPastItsEnd()
+          ? found.as(Outcome.failed(Fault.EXPIRED, "STS gave keys that end before this clock"))
+          : found;
+    };
+  }
 
   /** The same, unless something that the client checks first stops it. */
   default SourceView unless(SourceView before) {

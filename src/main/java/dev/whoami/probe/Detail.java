@@ -49,6 +49,11 @@ interface Detail {
     return Optional.empty();
   }
 
+  /** Whether the keys that STS gave have ended by the clock of this machine. */
+  default boolean isPastItsEnd() {
+    return false;
+  }
+
   /** Whether STS recognised the token's subject as the one that the token itself names. */
   default boolean isSubjectConfirmed() {
     return false;

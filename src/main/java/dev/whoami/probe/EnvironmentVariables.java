@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 /**
  * Keys in the environment: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN. If
  * neither key is set, this source is not configured; one alone, or a blank one, is a mistake. Names
- * that only other clients read are recorded as well.
+ * that only other clients read are recorded as well, and what is wrong with a variable that keeps
+ * some client from looking for keys at all.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html">
  *     AWS: access keys</a>
@@ -18,7 +19,8 @@ final class EnvironmentVariables implements Probe {
   public Outcome observe(Witness w, Supplier<Sts> sts, ProbeOptions options) {
     KeyEvidence facts =
         KeyEvidence.read(
-            EnumSet.range(KeyNames.ENVIRONMENT, KeyNames.ENVIRONMENT_OF_AMAZON), w::env);
+                EnumSet.range(KeyNames.ENVIRONMENT, KeyNames.ENVIRONMENT_OF_AMAZON), w::env)
+            .checked(w::envIfSet);
     return facts.keys(KeyNames.ENVIRONMENT).with(facts);
   }
 }

@@ -14,6 +14,8 @@ public enum Fault {
   UNPARSABLE("settings malformed"),
   PROFILE_MISSING("missing"),
   SOURCE_MISSING("its source is missing"),
+  CIRCULAR("its own source"),
+  TWO_SOURCES("two sources"),
   DISABLED("switched off"),
   ADDRESS_NOT_ALLOWED("host not allowed"),
   IPV6_MODE("not in IPv6 mode"),

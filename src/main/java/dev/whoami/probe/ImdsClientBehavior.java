@@ -19,18 +19,30 @@ public final class ImdsClientBehavior {
   private final Set<BooleanSetting> v1DisabledBy;
   private final IntPredicate v1After;
   private final boolean repeatsTokenRequest;
+  private final Set<ImdsFlaw> minded;
+  private final Set<AddressTrait> address;
+
+  /** What a client makes of the address that is set. */
+  private enum AddressTrait {
+    KEEPS_SLASH,
+    NOT_KNOWN
+  }
 
   private ImdsClientBehavior(
       Set<BooleanSetting> disabledBy,
       boolean knowsV2,
       Set<BooleanSetting> v1DisabledBy,
       IntPredicate v1After,
-      boolean repeatsTokenRequest) {
+      boolean repeatsTokenRequest,
+      Set<ImdsFlaw> minded,
+      Set<AddressTrait> address) {
     this.disabledBy = disabledBy;
     this.knowsV2 = knowsV2;
     this.v1DisabledBy = v1DisabledBy;
     this.v1After = v1After;
     this.repeatsTokenRequest = repeatsTokenRequest;
+    this.minded = minded;
+    this.address = address;
   }
 
   /**
@@ -43,7 +55,21 @@ public final class ImdsClientBehavior {
         true,
         EnumSet.of(BooleanSetting.TRUE),
         status -> status != 400,
-        false);
+        false,
+        EnumSet.noneOf(ImdsFlaw.class),
+        EnumSet.noneOf(AddressTrait.class));
+  }
+
+  /** As the SDK for Java 2 asks, which cannot read every setting. */
+  static ImdsClientBehavior ofJavaV2() {
+    return usual()
+        .v1OnlyIfNotSetOrFalse()
+        .keepingSlash()
+        .minding(
+            ImdsFlaw.ENDPOINT_BLANK,
+            ImdsFlaw.MODE_BLANK,
+            ImdsFlaw.MODE_UNKNOWN,
+            ImdsFlaw.TIMEOUT_NOT_A_NUMBER);
   }
 
   /** Takes every value of AWS_EC2_METADATA_DISABLED but "false" for "true". */
@@ -67,7 +93,8 @@ public final class ImdsClientBehavior {
   }
 
   private ImdsClientBehavior disabledBy(Set<BooleanSetting> settings) {
-    return new ImdsClientBehavior(settings, knowsV2, v1DisabledBy, v1After, repeatsTokenRequest);
+    return new ImdsClientBehavior(
+        settings, knowsV2, v1DisabledBy, v1After, repeatsTokenRequest, minded, address);
   }
 
   /** Falls back only where the token request is refused, not found, not allowed or not answered. */
@@ -86,12 +113,14 @@ public final class ImdsClientBehavior {
   }
 
   private ImdsClientBehavior v1After(IntPredicate status) {
-    return new ImdsClientBehavior(disabledBy, knowsV2, v1DisabledBy, status, repeatsTokenRequest);
+    return new ImdsClientBehavior(
+        disabledBy, knowsV2, v1DisabledBy, status, repeatsTokenRequest, minded, address);
   }
 
   /** Does not know AWS_EC2_METADATA_V1_DISABLED. */
   public ImdsClientBehavior ignoringV1Disabled() {
-    return new ImdsClientBehavior(disabledBy, knowsV2, NOTHING, v1After, repeatsTokenRequest);
+    return new ImdsClientBehavior(
+        disabledBy, knowsV2, NOTHING, v1After, repeatsTokenRequest, minded, address);
   }
 
   /** Fails, where it would fall back, on every other value of AWS_EC2_METADATA_V1_DISABLED. */
@@ -101,17 +130,58 @@ public final class ImdsClientBehavior {
         knowsV2,
         EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER, BooleanSetting.BLANK),
         v1After,
-        repeatsTokenRequest);
+        repeatsTokenRequest,
+        minded,
+        address);
   }
 
   /** Was written before IMDSv2. */
   public ImdsClientBehavior onlyV1() {
-    return new ImdsClientBehavior(disabledBy, false, NOTHING, v1After, repeatsTokenRequest);
+    return new ImdsClientBehavior(
+        disabledBy, false, NOTHING, v1After, repeatsTokenRequest, minded, address);
   }
 
   /** Asks for the session token up to three times while the server fails. */
   public ImdsClientBehavior repeatingTokenRequest() {
-    return new ImdsClientBehavior(disabledBy, knowsV2, v1DisabledBy, v1After, true);
+    return new ImdsClientBehavior(
+        disabledBy, knowsV2, v1DisabledBy, v1After, true, minded, address);
+  }
+
+  /** Cannot ask where the settings have one of these flaws. */
+  public ImdsClientBehavior minding(ImdsFlaw first, ImdsFlaw... others) {
+    Set<ImdsFlaw> more = EnumSet.of(first, others);
+    more.addAll(minded);
+    return new ImdsClientBehavior(
+        disabledBy, knowsV2, v1DisabledBy, v1After, repeatsTokenRequest, more, address);
+  }
+
+  /** Asks for //latest/… where the address that is set ends in a slash. */
+  public ImdsClientBehavior keepingSlash() {
+    return with(AddressTrait.KEEPS_SLASH);
+  }
+
+  /** Does not know that another address can be set. */
+  public ImdsClientBehavior ignoringAddress() {
+    return with(AddressTrait.NOT_KNOWN);
+  }
+
+  private ImdsClientBehavior with(AddressTrait trait) {
+    Set<AddressTrait> more = EnumSet.of(trait);
+    more.addAll(address);
+    return new ImdsClientBehavior(
+        disabledBy, knowsV2, v1DisabledBy, v1After, repeatsTokenRequest, minded, more);
+  }
+
+  boolean keepsSlash() {
+    return address.contains(AddressTrait.KEEPS_SLASH);
+  }
+
+  boolean ignoresAddress() {
+    return address.contains(AddressTrait.NOT_KNOWN);
+  }
+
+  boolean minds(ImdsFlaw flaw) {
+    return minded.contains(flaw);
   }
 
   boolean repeatsTokenRequest() {

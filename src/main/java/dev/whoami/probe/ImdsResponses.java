@@ -6,6 +6,7 @@ import dev.whoami.aws.TaskRoleListing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,14 @@ import org.jspecify.annotations.Nullable;
  * (IMDSv2) and without (IMDSv1).
  */
 public final class ImdsResponses implements SourceEvidence {
-  private final BooleanSetting disabled;
-  private final String disabledShown;
-  private final BooleanSetting v1Disabled;
+  private final ImdsSettings settings;
   private final @Nullable Outcome token;
   private final @Nullable Outcome v2;
   private final @Nullable Outcome v1;
   private final @Nullable ImdsServer server;
   private final TaskRoleListing taskRoles;
   private final @Nullable Outcome later;
+  private final @Nullable ImdsResponses withSlash;
 
   private ImdsResponses(
       ImdsSettings settings,
@@ -30,27 +30,29 @@ public final class ImdsResponses implements SourceEvidence {
       @Nullable Outcome v2,
       @Nullable Outcome v1,
       @Nullable ImdsServer server) {
-    this.disabled = settings.disabled();
-    this.disabledShown = settings.disabledShown();
-    this.v1Disabled = settings.v1Disabled();
+    this.settings = settings;
     this.token = token;
     this.v2 = v2;
     this.v1 = v1;
     this.server = server;
     this.taskRoles = TaskRoleListing.none();
     this.later = null;
+    this.withSlash = null;
   }
 
-  private ImdsResponses(ImdsResponses other, TaskRoleListing taskRoles, @Nullable Outcome later) {
-    this.disabled = other.disabled;
-    this.disabledShown = other.disabledShown;
-    this.v1Disabled = other.v1Disabled;
+  private ImdsResponses(
+      ImdsResponses other,
+      TaskRoleListing taskRoles,
+      @Nullable Outcome later,
+      @Nullable ImdsResponses withSlash) {
+    this.settings = other.settings;
     this.token = other.token;
     this.v2 = other.v2;
     this.v1 = other.v1;
     this.server = other.server;
     this.taskRoles = taskRoles;
     this.later = later;
+    this.withSlash = withSlash;
   }
 
   static ImdsResponses notAsked(ImdsSettings settings) {
@@ -70,19 +72,39 @@ public final class ImdsResponses implements SourceEvidence {
 
   /** The same, with the roles of ECS tasks that the instance metadata names. */
   ImdsResponses with(TaskRoleListing listing) {
-    return new ImdsResponses(this, listing, later);
+    return new ImdsResponses(this, listing, later, withSlash);
   }
 
   /** The same where a later request for a session token was answered: what that one gives. */
   ImdsResponses andLater(Outcome withToken) {
-    return new ImdsResponses(this, taskRoles, withToken);
+    return new ImdsResponses(this, taskRoles, withToken, withSlash);
+  }
+
+  /** With what a client sees that keeps the slash at the end of the address. */
+  ImdsResponses andWithSlash(ImdsResponses responses) {
+    return new ImdsResponses(this, taskRoles, later, responses);
   }
 
   /** What a client of this habit gets. */
   public Outcome as(ImdsClientBehavior behavior) {
-    if (behavior.isDisabledBy(disabled)) {
-      return Outcome.absent(Fault.DISABLED, "AWS_EC2_METADATA_DISABLED is " + disabledShown);
+    if (behavior.isDisabledBy(settings.disabled())) {
+      return Outcome.absent(
+          Fault.DISABLED, "AWS_EC2_METADATA_DISABLED is " + settings.disabledShown());
     }
+    Optional<Outcome> unreadable = unreadable(behavior::minds);
+    if (unreadable.isPresent()) {
+      return unreadable.get();
+    }
+    if (behavior.ignoresAddress() && !settings.isUsualAddress()) {
+      return Outcome.failed(
+          Fault.NOT_RUN, "this client asks the usual address, whatever is set: not asked there");
+    }
+    return withSlash != null && behavior.keepsSlash()
+        ? withSlash.answer(behavior)
+        : answer(behavior);
+  }
+
+  private Outcome answer(ImdsClientBehavior behavior) {
     if (!behavior.knowsV2()) {
       return v1().orElseGet(this::notAnswered);
     }
@@ -93,7 +115,7 @@ public final class ImdsResponses implements SourceEvidence {
       return later;
     }
     Outcome problem = notAnswered();
-    boolean fallsBack = behavior.usesV1After(problem.status(), v1Disabled);
+    boolean fallsBack = behavior.usesV1After(problem.status(), settings.v1Disabled());
     Optional<Outcome> plain = v1().filter(ImdsResponses::wasAnswered);
     if (fallsBack && plain.filter(Outcome::isFound).isPresent()) {
       return plain.get();
@@ -107,6 +129,14 @@ public final class ImdsResponses implements SourceEvidence {
       return hopLimit(plain.get());
     }
     return fallsBack ? plain.orElse(problem) : problem;
+  }
+
+  /** Why somebody cannot read the settings who minds these flaws; empty where nothing is wrong. */
+  public Optional<Outcome> unreadable(Predicate<ImdsFlaw> minded) {
+    return settings.flaws().entrySet().stream()
+        .filter(each -> minded.test(each.getKey()))
+        .map(each -> Outcome.broken(Fault.UNPARSABLE, each.getValue()))
+        .findFirst();
   }
 
   private static boolean wasAnswered(Outcome plain) {
@@ -142,7 +172,7 @@ public final class ImdsResponses implements SourceEvidence {
 
   /** How AWS_EC2_METADATA_DISABLED is set. */
   public BooleanSetting disabled() {
-    return disabled;
+    return settings.disabled();
   }
 
   /** What answered, as far as its answers tell; empty if nothing was asked. */
@@ -168,6 +198,7 @@ public final class ImdsResponses implements SourceEvidence {
             .filter(InstanceDetails::isCutShort)
             .isPresent();
     return ofInstance
+        || (withSlash != null && withSlash.isCutShort())
         || taskRoles.isCutShort()
         || Stream.of(token, v2, v1, later).anyMatch(it -> it != null && it.isCutShort());
   }
@@ -178,6 +209,7 @@ public final class ImdsResponses implements SourceEvidence {
     Optional.ofNullable(v2).flatMap(Outcome::credentials).ifPresent(all::add);
     v1().flatMap(Outcome::credentials).ifPresent(all::add);
     Optional.ofNullable(later).flatMap(Outcome::credentials).ifPresent(all::add);
+    Optional.ofNullable(withSlash).ifPresent(it -> all.addAll(it.credentials()));
     return all;
   }
 }

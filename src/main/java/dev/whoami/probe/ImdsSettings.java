@@ -8,6 +8,7 @@ import dev.whoami.world.Witness;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.core.SdkSystemSetting;
@@ -26,13 +27,22 @@ final class ImdsSettings {
   private final BooleanSetting disabled;
   private final String disabledShown;
   private final BooleanSetting v1Disabled;
+  private final Map<ImdsFlaw, String> flaws;
+  private final boolean endsInSlash;
 
   private ImdsSettings(
-      URI endpoint, BooleanSetting disabled, String disabledShown, BooleanSetting v1Disabled) {
+      URI endpoint,
+      BooleanSetting disabled,
+      String disabledShown,
+      BooleanSetting v1Disabled,
+      Map<ImdsFlaw, String> flaws,
+      boolean endsInSlash) {
     this.endpoint = endpoint;
     this.disabled = disabled;
     this.disabledShown = disabledShown;
     this.v1Disabled = v1Disabled;
+    this.flaws = flaws;
+    this.endsInSlash = endsInSlash;
   }
 
   static ImdsSettings read(Witness w) {
@@ -46,20 +56,28 @@ final class ImdsSettings {
             .property("ec2_metadata_v1_disabled")
             .map(Reading::present)
             .orElseGet(() -> Reading.none(Reading.Status.NOT_SET));
-    return new ImdsSettings(
-        endpoint(w, config), disabled, shown, BooleanSetting.of(v1.isPresent() ? v1 : v1OfProfile));
-  }
-
-  private static URI endpoint(Witness w, SharedConfig config) {
-    String set =
+    String address =
         value(
             w,
             SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT,
             config,
             "ec2_metadata_service_endpoint");
-    if (!set.isEmpty()) {
-      return parse(set).orElse(IPV4);
-    }
+    return new ImdsSettings(
+        address.isEmpty() ? usual(w, config) : parse(address).orElse(IPV4),
+        disabled,
+        shown,
+        BooleanSetting.of(v1.isPresent() ? v1 : v1OfProfile),
+        ImdsFlaws.read(w, config),
+        address.endsWith("/"));
+  }
+
+  /** The same where the slash at the end of the address is kept before the one of each path. */
+  ImdsSettings withSlash() {
+    return new ImdsSettings(
+        URI.create(endpoint + "/"), disabled, disabledShown, v1Disabled, flaws, false);
+  }
+
+  private static URI usual(Witness w, SharedConfig config) {
     String mode =
         value(
             w,
@@ -93,6 +111,11 @@ final class ImdsSettings {
     return URI.create(endpoint + path);
   }
 
+  /** Whether the address is set with a slash at its end, which clients keep or drop. */
+  boolean endsInSlash() {
+    return endsInSlash;
+  }
+
   /** Whether it is one of the addresses that EC2 gives to its instance metadata service. */
   boolean isUsualAddress() {
     return endpoint.equals(IPV4) || endpoint.equals(IPV6);
@@ -112,6 +135,11 @@ final class ImdsSettings {
 
   BooleanSetting v1Disabled() {
     return v1Disabled;
+  }
+
+  /** What is wrong with the settings, and for each flaw the reason: one clause. */
+  Map<ImdsFlaw, String> flaws() {
+    return flaws;
   }
 
   /** What AWS_EC2_METADATA_DISABLED is set to, as it may be shown. */

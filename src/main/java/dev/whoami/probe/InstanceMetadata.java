@@ -48,9 +48,11 @@ final class InstanceMetadata implements Probe {
       return disabled.orElse(Outcome.failed(Fault.NOT_RUN, "not asked offline"));
     }
     ImdsResponses facts = ask(settings, w);
-    return disabled
-        .orElseGet(() -> facts.as(ImdsClientBehavior.usual().v1OnlyIfNotSetOrFalse()))
-        .with(facts);
+    if (settings.endsInSlash()) {
+      facts = facts.andWithSlash(ask(settings.withSlash(), w));
+    }
+    ImdsResponses all = facts;
+    return disabled.orElseGet(() -> all.as(ImdsClientBehavior.ofJavaV2())).with(all);
   }
 
   private static HttpCall tokenCall(ImdsSettings settings) {

@@ -3,9 +3,11 @@ package dev.whoami.probe;
 import dev.whoami.aws.Credentials;
 import dev.whoami.world.Reading;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -15,6 +17,8 @@ public final class KeyEvidence implements SourceEvidence {
 
   private final Map<String, Reading> readings;
   private final Set<KeyNames> namings;
+
+  private final Map<VariableFlaw, String> flaws = new EnumMap<>(VariableFlaw.class);
 
   private KeyEvidence(Map<String, Reading> readings, Set<KeyNames> namings) {
     this.readings = readings;
@@ -29,6 +33,22 @@ public final class KeyEvidence implements SourceEvidence {
       }
     }
     return new KeyEvidence(readings, namings);
+  }
+
+  /** With what is wrong with the variables that some client checks before it looks for keys. */
+  KeyEvidence checked(Function<String, Reading> lookup) {
+    for (VariableFlaw each : VariableFlaw.values()) {
+      each.reason(lookup).ifPresent(why -> flaws.put(each, why));
+    }
+    return this;
+  }
+
+  /** Why a client cannot look for keys that minds these flaws; empty where nothing is wrong. */
+  public Optional<Outcome> unreadable(Set<VariableFlaw> minded) {
+    return flaws.entrySet().stream()
+        .filter(each -> minded.contains(each.getKey()))
+        .map(each -> Outcome.broken(Fault.UNPARSABLE, each.getValue()))
+        .findFirst();
   }
 
   /** What a client finds that knows these names. */

@@ -252,6 +252,11 @@ public final class Outcome {
     return detail().flatMap(Detail::drawnFrom);
   }
 
+  /** Whether these are keys of STS that have ended by the clock of this machine. */
+  public boolean isPastItsEnd() {
+    return detail().map(Detail::isPastItsEnd).orElse(false);
+  }
+
   /** Whether a role is to assume itself, and STS denies it. */
   public boolean isDeniedToItself() {
     return detail().map(Detail::isDeniedToItself).orElse(false);

@@ -35,7 +35,7 @@ final class ProfileRole {
     boolean hasBoth = set.containsKey("source_profile") && set.containsKey("credential_source");
     if (hasBoth && !habits.include(ProfileHabit.SOURCE_PROFILE_FIRST)) {
       return Outcome.broken(
-          Fault.UNPARSABLE, shown + " has both source_profile and credential_source");
+          Fault.TWO_SOURCES, shown + " has both source_profile and credential_source");
     }
     String name = set.get("source_profile");
     boolean isNested = !visited.isEmpty();
@@ -88,7 +88,7 @@ final class ProfileRole {
   }
 
   private static Outcome circular(String shown) {
-    return Outcome.broken(Fault.UNPARSABLE, shown + " is its own source, directly or indirectly");
+    return Outcome.broken(Fault.CIRCULAR, shown + " is its own source, directly or indirectly");
   }
 
   private Outcome withoutSource(Map<String, String> set, Profile profile, String shown) {

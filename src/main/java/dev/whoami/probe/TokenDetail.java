@@ -5,6 +5,7 @@ import dev.whoami.aws.StsResult;
 import dev.whoami.aws.TokenClaims;
 import dev.whoami.aws.WebIdentitySession;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,27 +14,30 @@ final class TokenDetail implements Detail {
   private final @Nullable Arn role;
   private final @Nullable TokenClaims claims;
   private final @Nullable StsResult<WebIdentitySession> answer;
+  private final @Nullable Instant at;
 
   private TokenDetail(
       @Nullable Arn role,
       @Nullable TokenClaims claims,
-      @Nullable StsResult<WebIdentitySession> answer) {
+      @Nullable StsResult<WebIdentitySession> answer,
+      @Nullable Instant at) {
     this.role = role;
     this.claims = claims;
     this.answer = answer;
+    this.at = at;
   }
 
   static TokenDetail of(Optional<Arn> role) {
-    return new TokenDetail(role.orElse(null), null, null);
+    return new TokenDetail(role.orElse(null), null, null, null);
   }
 
   TokenDetail with(Optional<TokenClaims> newClaims) {
-    return new TokenDetail(role, newClaims.orElse(null), answer);
+    return new TokenDetail(role, newClaims.orElse(null), answer, at);
   }
 
-  /** After STS was asked. */
-  TokenDetail answered(StsResult<WebIdentitySession> newAnswer) {
-    return new TokenDetail(role, claims, newAnswer);
+  /** After STS was asked, by this clock. */
+  TokenDetail answered(StsResult<WebIdentitySession> newAnswer, Instant now) {
+    return new TokenDetail(role, claims, newAnswer, now);
   }
 
   @Override
@@ -51,6 +55,15 @@ final class TokenDetail implements Detail {
     Optional<String> recognised =
         Optional.ofNullable(answer).flatMap(StsResult::value).map(WebIdentitySession::subject);
     return recognised.isPresent() && recognised.equals(claims().map(TokenClaims::subject));
+  }
+
+  @Override
+  public boolean isPastItsEnd() {
+    return at != null
+        && Optional.ofNullable(answer)
+            .flatMap(StsResult::value)
+            .filter(it -> it.credentials().isExpiredAt(at))
+            .isPresent();
   }
 
   @Override

@@ -40,7 +40,7 @@ final class WebIdentityExchange {
       return Outcome.failed(Fault.NOT_RUN, "STS is not asked offline").with(detail);
     }
     StsResult<WebIdentitySession> answer = trade.of(role, session, token);
-    return judge(answer, claims, w).with(detail.answered(answer));
+    return judge(answer, claims, w).with(detail.answered(answer, w.now()));
   }
 
   private Outcome judge(

@@ -25,6 +25,11 @@ public final class Witness {
     return reading;
   }
 
+  /** The same for a variable that hardly anybody sets: recorded only where it is set. */
+  public Reading envIfSet(String name) {
+    return here.environment(name).isPresent() ? env(name) : Reading.none(Reading.Status.NOT_SET);
+  }
+
   public Reading property(String name) {
     long start = here.nanoTime();
     Reading reading = here.property(name);

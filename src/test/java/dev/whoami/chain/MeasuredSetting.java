@@ -47,6 +47,10 @@ final class MeasuredSetting {
     webIdentity(value("web-identity"));
     sts(value("web-identity").equals("denied"), value("sts").equals("variable"));
     disabling(value("disabling"));
+    String blank = values.getOrDefault("blank", "none");
+    if (!blank.equals("none")) {
+      here.env(blank, "");
+    }
     Sts sts = new Sts(StsAddress.find(new Witness(here), Optional::empty));
     List<Observation> seen = new ArrayList<>();
     for (Source each : Source.values()) {

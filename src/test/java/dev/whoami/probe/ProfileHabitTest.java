@@ -1,0 +1,181 @@
+package dev.whoami.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.aws.Credentials;
+import dev.whoami.aws.Sts;
+import dev.whoami.aws.StsAddress;
+import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.HttpCall;
+import dev.whoami.world.HttpReply;
+import dev.whoami.world.Witness;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What each habit makes of a profile, beside the SDK for Java 2 that lacks it, as the libraries did
+ * it when they were asked ({@code scripts/conformance}).
+ */
+class ProfileHabitTest {
+  private static final List<String> STS =
+      List.of(
+          "POST https://sts.us-west-2.amazonaws.com",
+          "POST https://sts.us-east-1.amazonaws.com",
+          "POST https://sts.amazonaws.com");
+  private static final String IMDS = "http://169.254.169.254/latest";
+  private static final String ROLES = "GET " + IMDS + "/meta-data/iam/security-credentials/";
+  private static final String ROLE = "role_arn=arn:aws:iam::111122223333:role/app,";
+  private static final String KEYS = "aws_access_key_id=KEYS,aws_secret_access_key=S";
+
+  private final FakeSurroundings here =
+      new FakeSurroundings()
+          .env("AWS_REGION", "us-west-2")
+          .env("AWS_DEFAULT_REGION", "us-west-2")
+          .env("AWS_SDK_LOAD_CONFIG", "1")
+          .env("AWS_ACCESS_KEY_ID", "ENV")
+          .env("AWS_SECRET_ACCESS_KEY", "S")
+          .env("HOME", "/home/app")
+          .prop("user.home", "/home/app");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "source_profile=default,{keys}                                  | CIRCULAR       |"
+            + " ROLE: BOTOCORE BOTO3 RUBY GO_V1 GO_V2 JS_V2 JS_V3 JAVA_V1 CRT; KEYS: KOTLIN",
+        "source_profile=base,credential_source=Environment              | TWO_SOURCES    |"
+            + " ROLE: JS_V2 CRT; TWO_SOURCES: BOTOCORE GO_V2 RUBY",
+        "credential_source=Environment                                  | ROLE           |"
+            + " SOURCE_MISSING: JS_V2 JAVA_V1; ROLE: BOTOCORE RUBY GO_V1 JS_V3 CRT KOTLIN",
+        "source_profile=middle                                          | ROLE           |"
+            + " SOURCE_MISSING: RUBY JS_V2 JAVA_V1; ROLE: BOTOCORE GO_V2 JS_V3",
+        "source_profile=outer                                           | ROLE           |"
+            + " SOURCE_MISSING: JAVA_V1; ROLE: JS_V2 RUBY BOTOCORE",
+        "source_profile=token                                           | ROLE           |"
+            + " SOURCE_MISSING: JS_V2 JAVA_V1; ROLE: BOTOCORE GO_V1 JS_V3 CRT",
+        "{keys}                                                         | KEYS           |"
+            + " SOURCE_MISSING: BOTOCORE BOTO3 RUBY; ROLE: GO_V1 GO_V2; KEYS: JS_V3 KOTLIN",
+        "region=us-west-2                                               | nothing        |"
+            + " SOURCE_MISSING: BOTOCORE RUBY; ROLE: GO_V1 GO_V2; nothing: JS_V3 KOTLIN CRT",
+        "web_identity_token_file=/token                                 | TOKEN          |"
+            + " SOURCE_MISSING: JAVA_V1; TOKEN: BOTOCORE RUBY GO_V2 JS_V3"
+      })
+  void aRoleIsAssumedWithWhatTheClientTakesForItsSource(String lines, String usual, String others) {
+    profile(ROLE + lines.trim().replace("{keys}", KEYS));
+    answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 12:00:00 GMT");
+    assertFinds(usual, others);
+  }
+
+  @Test
+  void keysCountBeforeAProcessForAllButTheSdksForJava() {
+    profile("credential_process=give me," + KEYS);
+    assertFinds("NOT_RUN", "NOT_RUN: JAVA_V1; KEYS: BOTOCORE RUBY GO_V1 GO_V2 JS_V2 JS_V3 CRT");
+  }
+
+  @Test
+  void botocoreAloneRejectsKeysThatEndBeforeThisClock() {
+    profile(ROLE + "source_profile=base");
+    answerSts("2026-01-01T11:30:00Z", "Thu, 01 Jan 2026 12:00:00 GMT");
+    assertFinds("ROLE", "EXPIRED: BOTOCORE BOTO3; ROLE: RUBY GO_V1 GO_V2 JS_V2 JS_V3 KOTLIN CRT");
+  }
+
+  @Test
+  void someSignAgainByTheClockOfStsAndTheOthersAreRejected() {
+    profile(ROLE + "source_profile=base");
+    answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 11:00:00 GMT");
+    assertFinds("ROLE", "DENIED: BOTOCORE RUBY GO_V1 GO_V2 JS_V2 JAVA_V1 CRT; ROLE: JS_V3 KOTLIN");
+  }
+
+  /** Each habit was measured, so that each is of a client that is compared here. */
+  @Test
+  void noHabitIsOfNobody() {
+    Set<ProfileHabit> all = EnumSet.noneOf(ProfileHabit.class);
+    for (ProfileLookup each : ProfileLookup.values()) {
+      all.addAll(each.habits());
+    }
+    assertThat(all).isEqualTo(EnumSet.allOf(ProfileHabit.class));
+    assertThat(ProfileLookup.USUAL.habits()).isEmpty();
+  }
+
+  private void profile(String lines) {
+    String config =
+        String.join(
+            "\n",
+            "[default]",
+            lines,
+            "[profile base]",
+            KEYS,
+            "[profile middle]",
+            ROLE + "credential_source=Environment",
+            "[profile outer]",
+            ROLE + "source_profile=base",
+            "[profile token]",
+            ROLE + "web_identity_token_file=/token",
+            "");
+    here.file("/home/app/.aws/config", config.replace(',', '\n')).file("/token", "a.b.c");
+  }
+
+  private void answerSts(String expiration, String date) {
+    String credentials =
+        "<Credentials><AccessKeyId>%s</AccessKeyId><SecretAccessKey>S</SecretAccessKey>"
+            + "<SessionToken>T</SessionToken><Expiration>"
+            + expiration
+            + "</Expiration></Credentials>";
+    Function<HttpCall, HttpReply> sts =
+        call -> {
+          boolean byToken = FakeSurroundings.contentOf(call).contains("WebIdentityToken");
+          String action = byToken ? "AssumeRoleWithWebIdentity" : "AssumeRole";
+          String body =
+              "<A>".replace("A", action + "Response")
+                  + "<A>".replace("A", action + "Result")
+                  + credentials.replace("%s", byToken ? "TOKEN" : "ROLE")
+                  + "</A>".replace("A", action + "Result")
+                  + "</A>".replace("A", action + "Response");
+          return HttpReply.answered(200, Map.of("Date", date), body);
+        };
+    // Each client asks at a name of its own.
+    STS.forEach(name -> here.reply(name, sts));
+    here.reply("PUT " + IMDS + "/api/token", 200, "t")
+        .reply(ROLES, 200, "node")
+        .reply(
+            ROLES + "node",
+            200,
+            "{\"AccessKeyId\":\"HOST\",\"SecretAccessKey\":\"S\",\"Token\":\"T\","
+                + "\"Expiration\":\"2026-01-01T18:00:00Z\"}");
+  }
+
+  /** Others: "what they find: client client; what those find: client". */
+  private void assertFinds(String usual, String others) {
+    Sts sts = new Sts(StsAddress.find(new Witness(here), Optional::empty));
+    ProfileEvidence found =
+        Source.PROFILE
+            .observe(here, () -> sts, ProbeOptions.of(false, false))
+            .outcome()
+            .facts(ProfileEvidence.class)
+            .orElseThrow();
+    assertThat(finds(found, ProfileLookup.USUAL)).isEqualTo(usual.trim());
+    for (String each : others.split(";", -1)) {
+      String[] parts = each.split(":", 2);
+      Arrays.stream(parts[1].trim().split(" ", -1))
+          .map(ProfileLookup::valueOf)
+          .forEach(
+              client ->
+                  assertThat(finds(found, client)).as(client.name()).isEqualTo(parts[0].trim()));
+    }
+  }
+
+  private static String finds(ProfileEvidence found, ProfileLookup client) {
+    Outcome outcome = found.as(client).outcome();
+    return outcome.isFound()
+        ? outcome.credentials().map(Credentials::accessKeyId).orElseThrow()
+        : outcome.fault().map(Fault::name).orElse("nothing");
+  }
+}
