@@ -47,10 +47,7 @@ final class Crt implements ChainModel {
         Link.to(
                 "IMDS",
                 new ImdsView(
-                    ImdsClientBehavior.usual()
-                        .disabledUnlessFalseOrNotSet()
-                        .ignoringV1Disabled()
-                        .ignoringAddress()))
+                    ImdsClientBehavior.usual().disabledUnlessFalseOrNotSet().ignoringV1Disabled()))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 

@@ -91,7 +91,7 @@ public enum Scenario {
   ROLES_ANYWHERE(
       "IAM Roles Anywhere: aws_signing_helper serve.",
       World.of(InstanceStandIn.SIGNING_HELPER),
-      ExpectedAnswer.of("ROLES_ANYWHERE", "WHO115")),
+      ExpectedAnswer.of("ROLES_ANYWHERE", "WHO110", "WHO115")),
   IMDS_HOP_LIMIT(
       "A container on EC2 behind a hop limit of 1.",
       World.of(InstanceBehavior.HOP_LIMIT),

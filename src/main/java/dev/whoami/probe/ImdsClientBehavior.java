@@ -24,8 +24,7 @@ public final class ImdsClientBehavior {
 
   /** What a client makes of the address that is set. */
   private enum AddressTrait {
-    KEEPS_SLASH,
-    NOT_KNOWN
+    KEEPS_SLASH
   }
 
   private ImdsClientBehavior(
@@ -160,11 +159,6 @@ public final class ImdsClientBehavior {
     return with(AddressTrait.KEEPS_SLASH);
   }
 
-  /** Does not know that another address can be set. */
-  public ImdsClientBehavior ignoringAddress() {
-    return with(AddressTrait.NOT_KNOWN);
-  }
-
   private ImdsClientBehavior with(AddressTrait trait) {
     Set<AddressTrait> more = EnumSet.of(trait);
     more.addAll(address);
@@ -174,10 +168,6 @@ public final class ImdsClientBehavior {
 
   boolean keepsSlash() {
     return address.contains(AddressTrait.KEEPS_SLASH);
-  }
-
-  boolean ignoresAddress() {
-    return address.contains(AddressTrait.NOT_KNOWN);
   }
 
   boolean minds(ImdsFlaw flaw) {

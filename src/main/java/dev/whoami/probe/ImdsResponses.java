@@ -95,10 +95,6 @@ public final class ImdsResponses implements SourceEvidence {
     if (unreadable.isPresent()) {
       return unreadable.get();
     }
-    if (behavior.ignoresAddress() && !settings.isUsualAddress()) {
-      return Outcome.failed(
-          Fault.NOT_RUN, "this client asks the usual address, whatever is set: not asked there");
-    }
     return withSlash != null && behavior.keepsSlash()
         ? withSlash.answer(behavior)
         : answer(behavior);

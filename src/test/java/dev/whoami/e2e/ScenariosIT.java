@@ -49,7 +49,7 @@ class ScenariosIT {
       imds-hop-limit          | NONE         | CERTAIN | 1 | WHO301
       imds-v1-credentials     | HOST_ROLE    | LIKELY  | 0 | WHO110 WHO308
       imds-blocked            | NONE         | CERTAIN | 1 | WHO101 WHO303
-      roles-anywhere          | ROLES_ANYWHERE | CERTAIN | 0 | WHO115
+      roles-anywhere          | ROLES_ANYWHERE | CERTAIN | 0 | WHO110 WHO115
       irsa                    | IRSA         | CERTAIN | 0 | WHO110 WHO302
       irsa-denied             | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO110 WHO111 WHO403
       irsa-token-missing      | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO110 WHO401
