@@ -19,6 +19,11 @@ interface ChainModel {
     return chain(version);
   }
 
+  /** The same in a program where it cannot ask STS. */
+  default ChainModel with(StsDefect defect) {
+    return this;
+  }
+
   /** The SDK whose chain this is, where a program has no chain of its own. */
   default Optional<Client> sdk() {
     return Optional.empty();

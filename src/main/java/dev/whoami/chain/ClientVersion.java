@@ -11,14 +11,21 @@ import java.util.List;
 public final class ClientVersion {
   private final Client client;
   private final Version version;
+  private final StsDefect defect;
 
-  private ClientVersion(Client client, Version version) {
+  private ClientVersion(Client client, Version version, StsDefect defect) {
     this.client = client;
     this.version = version;
+    this.defect = defect;
   }
 
   public static ClientVersion of(Client client, Version version) {
-    return new ClientVersion(client, version);
+    return new ClientVersion(client, version, StsDefect.NONE);
+  }
+
+  /** The same in a program where it cannot ask STS. */
+  ClientVersion with(StsDefect newDefect) {
+    return new ClientVersion(client, version, newDefect);
   }
 
   public static ClientVersion newest(Client client) {
@@ -47,7 +54,17 @@ public final class ClientVersion {
 
   /** What the client would do where this was seen. */
   public Walk walk(Observations seen) {
-    return client.walk(version, seen);
+    return client.walk(client.model().with(defect), version, seen);
+  }
+
+  /** Why this program's SDK for Java cannot ask STS. */
+  public StsDefect defect() {
+    return defect;
+  }
+
+  /** Whether it is the same client at the same version, whatever its program lacks. */
+  public boolean isOf(Walk walk) {
+    return walk.client() == client && walk.version().equals(version);
   }
 
   /** Whether it asks the instance metadata even where AWS_EC2_METADATA_DISABLED is true. */
@@ -67,7 +84,8 @@ public final class ClientVersion {
   public boolean equals(Object other) {
     return other instanceof ClientVersion
         && ((ClientVersion) other).client == client
-        && ((ClientVersion) other).version.equals(version);
+        && ((ClientVersion) other).version.equals(version)
+        && ((ClientVersion) other).defect == defect;
   }
 
   @Override

@@ -3,10 +3,15 @@ package dev.whoami.chain;
 import dev.whoami.aws.Version;
 import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.place.library.Library;
+import dev.whoami.place.library.LibraryKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which clients, at which versions, the libraries are that were found. */
 public final class LibraryClients {
@@ -21,6 +26,14 @@ public final class LibraryClients {
           "boto3",
           "awscli");
 
+  private static final Set<String> WITH_STS =
+      new HashSet<>(
+          Arrays.asList(
+              "sts", "bundle", "aws-java-sdk-sts", "aws-java-sdk-bundle", "aws-java-sdk"));
+
+  private static final List<String> HTTP_CLIENTS =
+      Arrays.asList("apache-client", "url-connection-client");
+
   private LibraryClients() {}
 
   /** The clients of the programs here, each version once, in the order in which they were found. */
@@ -28,7 +41,10 @@ public final class LibraryClients {
     List<ClientVersion> clients = new ArrayList<>();
     for (Library each : libraries.all()) {
       if (isTelling(each) || libraries.all().stream().noneMatch(it -> tellsFor(it, each))) {
-        versionOf(each).filter(it -> !clients.contains(it)).ifPresent(clients::add);
+        versionOf(each)
+            .map(it -> it.with(defectOf(each, libraries)))
+            .filter(it -> !clients.contains(it))
+            .ifPresent(clients::add);
       }
     }
     return clients;
@@ -43,6 +59,37 @@ public final class LibraryClients {
     return isTelling(better)
         && clientOf(better).equals(clientOf(other))
         && better.process().equals(other.process());
+  }
+
+  /** The library by which a client is known to be here. */
+  public static Optional<Library> libraryOf(ClientVersion client, FoundLibraries libraries) {
+    return libraries.all().stream()
+        .filter(it -> versionOf(it).filter(that -> isSame(that, client)).isPresent())
+        .findFirst();
+  }
+
+  private static boolean isSame(ClientVersion one, ClientVersion other) {
+    return one.client() == other.client() && one.version().equals(other.version());
+  }
+
+  /** Of a JVM whose jars were all seen. */
+  private static StsDefect defectOf(Library sdk, FoundLibraries libraries) {
+    boolean isV2 = sdk.kind() == LibraryKind.AWS_SDK_JAVA_V2;
+    if (!libraries.unseen().isEmpty() || (!isV2 && sdk.kind() != LibraryKind.AWS_SDK_JAVA_V1)) {
+      return StsDefect.NONE;
+    }
+    Set<String> parts =
+        libraries.of(sdk.kind()).stream()
+            .filter(it -> it.process().equals(sdk.process()))
+            .map(Library::name)
+            .collect(Collectors.toSet());
+    if (Collections.disjoint(parts, WITH_STS)) {
+      return StsDefect.MODULE_MISSING;
+    }
+    boolean isUndecided = sdk.version().filter(it -> it.isBefore("2.22.0")).isPresent();
+    return isV2 && isUndecided && parts.containsAll(HTTP_CLIENTS)
+        ? StsDefect.TWO_HTTP_CLIENTS
+        : StsDefect.NONE;
   }
 
   /** The client that a library is; empty for Hadoop's programs, which are searched for as such. */

@@ -48,6 +48,27 @@ final class SdkJavaV1 implements ChainModel {
       Link.to("ProfileCredentialsProvider", ProfileView.by(ProfileLookup.JAVA_V1))
           .takingExpiredKeys();
 
+  private final Link webIdentity;
+  private final Link namedWebIdentity;
+
+  SdkJavaV1() {
+    this(WEB_IDENTITY, NAMED_WEB_IDENTITY);
+  }
+
+  private SdkJavaV1(Link webIdentity, Link namedWebIdentity) {
+    this.webIdentity = webIdentity;
+    this.namedWebIdentity = namedWebIdentity;
+  }
+
+  @Override
+  public ChainModel with(StsDefect defect) {
+    if (defect == StsDefect.NONE) {
+      return this;
+    }
+    Link without = Link.to("WebIdentityTokenCredentialsProvider", defect.webIdentity());
+    return new SdkJavaV1(without, without);
+  }
+
   /** The first version whose classes name AWS_EC2_METADATA_DISABLED. */
   static final String KNOWS_SWITCH = "1.11.285";
 
@@ -88,21 +109,21 @@ final class SdkJavaV1 implements ChainModel {
             ? instanceAlone("InstanceProfileCredentialsProvider", version)
             : containerOrInstance("EC2ContainerCredentialsProviderWrapper", version));
     if (isWebIdentityLast(version)) {
-      links.add(NAMED_WEB_IDENTITY);
+      links.add(namedWebIdentity);
     }
     return Chain.of(links);
   }
 
-  private static List<Link> beforeInstance(Version version) {
+  private List<Link> beforeInstance(Version version) {
     List<Link> links = new ArrayList<>();
     links.add(ENVIRONMENT);
     links.add(PROPERTIES);
     if (!version.isBefore("1.11.704")) {
-      links.add(WEB_IDENTITY);
+      links.add(webIdentity);
     }
     links.add(PROFILE);
     if (!version.isBefore("1.11.620") && version.isBefore("1.11.704")) {
-      links.add(version.isBefore("1.11.621") ? NAMED_WEB_IDENTITY : WEB_IDENTITY);
+      links.add(version.isBefore("1.11.621") ? namedWebIdentity : webIdentity);
     }
     return links;
   }

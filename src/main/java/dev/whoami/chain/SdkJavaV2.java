@@ -60,6 +60,23 @@ final class SdkJavaV2 implements ChainModel {
                       ProfileKind.PROCESS))
           .takingExpiredKeys();
 
+  private final Link webIdentity;
+
+  SdkJavaV2() {
+    this(WEB_IDENTITY);
+  }
+
+  private SdkJavaV2(Link webIdentity) {
+    this.webIdentity = webIdentity;
+  }
+
+  @Override
+  public ChainModel with(StsDefect defect) {
+    return defect == StsDefect.NONE
+        ? this
+        : new SdkJavaV2(Link.to("WebIdentityTokenFileCredentialsProvider", defect.webIdentity()));
+  }
+
   @Override
   public String newest() {
     return "2.41.30";
@@ -89,8 +106,8 @@ final class SdkJavaV2 implements ChainModel {
       return Chain.of(BUILT, PROPERTIES, ENVIRONMENT, profile, container, instance);
     }
     return version.isBefore("2.20.162")
-        ? Chain.of(BUILT, PROPERTIES, ENVIRONMENT, WEB_IDENTITY, profile, container, instance)
-        : Chain.of(PROPERTIES, ENVIRONMENT, WEB_IDENTITY, profile, container, instance);
+        ? Chain.of(BUILT, PROPERTIES, ENVIRONMENT, webIdentity, profile, container, instance)
+        : Chain.of(PROPERTIES, ENVIRONMENT, webIdentity, profile, container, instance);
   }
 
   static Link containerLink(String name, Version version) {

@@ -126,7 +126,7 @@ final class Trials {
   /** Whether a client was found here, at this version. */
   boolean isInstalled(Walk one) {
     return lookOf(one).isPresent()
-        || found.contains(ClientVersion.of(one.client(), one.version()))
+        || found.stream().anyMatch(it -> it.isOf(one))
         || Optional.ofNullable(external.get(one.client().id()))
             .filter(it -> it.version().isPresent() && isOf(it, one))
             .isPresent();

@@ -1,6 +1,7 @@
 package dev.whoami.inspect;
 
 import dev.whoami.aws.Version;
+import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.LibraryClients;
 import dev.whoami.chain.Walk;
@@ -44,7 +45,8 @@ final class Walks {
     found.forEach(each -> walks.add(each.walk(seen)));
     for (ClientVersion each : ClientVersion.usual()) {
       ClientVersion tried = tried(each).orElse(each);
-      if (!found.contains(tried) && (!isFound(each) || tried(each).isPresent())) {
+      if (!isFound(tried.client(), tried.version())
+          && (!isFound(each.client()) || tried(each).isPresent())) {
         walks.add(tried.walk(seen));
       }
     }
@@ -67,8 +69,12 @@ final class Walks {
     return newest && ofHadoop.isPresent() ? ofHadoop.get() : installed(client).walk(seen);
   }
 
-  private boolean isFound(ClientVersion newest) {
-    return found.stream().anyMatch(it -> it.client() == newest.client());
+  private boolean isFound(Client client) {
+    return found.stream().anyMatch(it -> it.client() == client);
+  }
+
+  private boolean isFound(Client client, Version version) {
+    return found.stream().anyMatch(it -> it.client() == client && it.version().equals(version));
   }
 
   /** The version that a program here has; else the one that was run, where that was found out. */

@@ -13,6 +13,10 @@ final class Causes {
   private static final Set<Rules> ENDPOINT = EnumSet.range(Rules.WHO201, Rules.WHO211);
   private static final Set<Rules> TOKEN = EnumSet.range(Rules.WHO401, Rules.WHO405);
 
+  /** What a program's own libraries lack. */
+  private static final Set<Rules> LIBRARIES =
+      EnumSet.of(Rules.WHO406, Rules.WHO407, Rules.WHO701, Rules.WHO702, Rules.WHO703);
+
   /** What neither leads to another finding nor follows from one. A test wants each rule in one. */
   private static final Set<Rules> ALONE =
       EnumSet.of(
@@ -32,26 +36,29 @@ final class Causes {
   static {
     ENDPOINT.add(Rules.WHO213);
     put(Rules.WHO104, ENDPOINT);
-    put(Rules.WHO109, ENDPOINT, TOKEN);
+    put(Rules.WHO109, LIBRARIES, ENDPOINT, TOKEN);
     put(
         Rules.WHO110,
         EnumSet.range(Rules.WHO106, Rules.WHO108),
         EnumSet.of(Rules.WHO116),
         ENDPOINT,
         TOKEN,
+        LIBRARIES,
         EnumSet.of(Rules.WHO115, Rules.WHO301, Rules.WHO308, Rules.WHO306, Rules.WHO212),
         EnumSet.range(Rules.WHO601, Rules.WHO613),
         EnumSet.of(Rules.WHO505));
-    put(Rules.WHO111, ENDPOINT, TOKEN);
+    put(Rules.WHO111, LIBRARIES, ENDPOINT, TOKEN);
     put(
         Rules.WHO112,
         EnumSet.of(Rules.WHO003),
         EnumSet.range(Rules.WHO101, Rules.WHO109),
         EnumSet.of(Rules.WHO115, Rules.WHO214),
+        LIBRARIES,
         ENDPOINT,
         TOKEN);
     put(
         Rules.WHO113,
+        LIBRARIES,
         EnumSet.of(
             Rules.WHO108,
             Rules.WHO115,

@@ -92,6 +92,8 @@ public enum Rules {
   WHO403(ERROR, "STS denies the web identity token", new TrustDenied()),
   WHO404(ERROR, "the web identity token has expired or is not for STS", new TokenExpired()),
   WHO405(WARNING, "web identity is half set", new TokenHalfSet()),
+  WHO406(ERROR, "the application has no STS module on its class path", new StsModuleMissing()),
+  WHO407(ERROR, "two HTTP clients on the application's class path", new TwoHttpClients()),
   WHO501(ERROR, "STS rejects the credentials", new CredentialsRefused()),
   WHO502(WARNING, "STS cannot be reached", new StsUnreachable()),
   WHO503(ERROR, WARNING, "the clock differs from the clock of AWS", new ClockSkew()),
@@ -120,6 +122,9 @@ public enum Rules {
       "temporary keys, and S3A does not send their session token",
       new SessionKeysUnusable()),
   WHO613(ERROR, "Hadoop's AWS SDK does not support IMDSv2", new ImdsV2Required()),
+  WHO701(ERROR, "a library is too old for EKS Pod Identity", new TooOldForPodIdentity()),
+  WHO702(ERROR, "a library is too old for IRSA", new TooOldForWebIdentity()),
+  WHO703(ERROR, "a library is too old for IMDSv2", new TooOldForImdsV2()),
   WHO704(NOTE, "the AWS SDK for Java 1 is at its end of life", new SdkAtEndOfLife());
 
   /** Rules that also apply to a run that was cut short before the identity was known. */

@@ -1,6 +1,10 @@
 package dev.whoami.rule;
 
 import dev.whoami.aws.Version;
+import dev.whoami.chain.Client;
+import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.LibraryClients;
+import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Judgement;
@@ -9,9 +13,34 @@ import java.util.Optional;
 
 /** The AWS SDK for Java 1, which gets no update any more. */
 final class SdkAtEndOfLife implements Rule {
+  private static final String UNSUPPORTED =
+      ". AWS has not supported version 1 since December 31, 2025: it gets no fix and learns no new"
+          + " source of credentials.";
+
   @Override
   public Optional<Finding> judge(Judgement j) {
-    return Installations.findingOfAny(j, its -> sdkV1(its).isPresent(), SdkAtEndOfLife::finding);
+    Optional<Finding> ofHadoop =
+        Installations.findingOfAny(j, its -> sdkV1(its).isPresent(), SdkAtEndOfLife::finding);
+    return ofHadoop.isPresent()
+        ? ofHadoop
+        : LibraryClients.of(j.examination().libraries()).stream()
+            .filter(it -> it.client() == Client.AWS_SDK_JAVA_V1)
+            .findFirst()
+            .map(it -> finding(it, j.examination()));
+  }
+
+  private static Finding finding(ClientVersion sdk, Examination x) {
+    String owner = OldLibrary.owner(sdk, x);
+    return OldLibrary.where(
+            Finding.of(
+                Character.toUpperCase(owner.charAt(0))
+                    + owner.substring(1)
+                    + " has the AWS SDK for Java "
+                    + sdk.version()
+                    + UNSUPPORTED),
+            sdk,
+            x)
+        .remedy(Remedy.of("Plan to move that program to version 2 of the SDK."));
   }
 
   private static Optional<String> sdkV1(HadoopDiagnosis its) {
@@ -27,8 +56,7 @@ final class SdkAtEndOfLife implements Rule {
             Installations.title(its)
                 + " loads the AWS SDK for Java "
                 + sdkV1(its).orElse("1")
-                + ". AWS has not supported version 1 since December 31, 2025: it gets no fix and"
-                + " learns no new source of credentials.")
+                + UNSUPPORTED)
         .remedy(
             Remedy.of(
                 its.isBefore("3.4")

@@ -125,7 +125,11 @@ final class ClientLibrarySearch {
     }
     if (files.isUsedUp()) {
       unseen.add(
-          "the search ended after " + MOST_LOOKS + " checks or " + LONGEST.getSeconds() + " s");
+          "the search ended after "
+              + MOST_LOOKS
+              + " checks or "
+              + LONGEST.toMillis() / 1000
+              + " s");
     }
   }
 }

@@ -4,7 +4,6 @@ import dev.whoami.world.ProcessSurroundings;
 import dev.whoami.world.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ final class ExaminedProcess {
 
   private static List<String> wordsIn(String commandLine) {
     if (commandLine.isEmpty()) {
-      return Collections.emptyList();
+      return new ArrayList<>();
     }
     List<String> words = new ArrayList<>(Arrays.asList(commandLine.split("\0", -1)));
     words.remove(words.size() - 1);

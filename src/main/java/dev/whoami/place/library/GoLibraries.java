@@ -39,7 +39,7 @@ final class GoLibraries implements LibraryFinder {
     Optional<ElfProgram> program = ElfProgram.at(process.program(), files);
     Optional<String> info = program.flatMap(GoBuildInfo::of);
     if (!info.isPresent()) {
-      return Collections.emptyList();
+      return new ArrayList<>();
     }
     Map<String, Optional<String>> modules = modules(info.get());
     if (!info.get().contains("\ndep\t")) {

@@ -109,7 +109,7 @@ final class JarContents {
   private List<Library> inside(String path, int depth) {
     List<String> names = files.entryNames(path, ENDINGS, MOST_NAMES).names();
     if (names.contains(OURS)) {
-      return Collections.emptyList();
+      return new ArrayList<>();
     }
     List<Library> found = new ArrayList<>(byPom(path, names));
     for (MarkerClass each : MarkerClass.values()) {

@@ -35,17 +35,17 @@ final class JavaLibraries implements LibraryFinder {
   @Override
   public List<Library> of(ExaminedProcess process, BoundedFiles files) {
     if (!process.isNamed(JAVA)) {
-      return Collections.emptyList();
+      return new ArrayList<>();
     }
     JarContents contents = new JarContents(files);
     JvmCommand command = JvmCommand.parse(process.words(), process.cwd(), files);
     Set<String> classPath = classPath(command, process, files);
     if (isWhoami(command, classPath, process, contents, files)) {
-      return Collections.emptyList();
+      return new ArrayList<>();
     }
     addWebApplications(command, process, files, classPath);
     List<Library> found = new ArrayList<>();
-    for (Map.Entry<String, FoundBy> each : opened(jars(process, classPath)).entrySet()) {
+    for (Map.Entry<String, FoundBy> each : opened(jars(process, classPath, files)).entrySet()) {
       for (Library library : contents.of(each.getKey())) {
         found.add(library.foundBy(each.getValue(), process.pid()));
       }
@@ -87,11 +87,14 @@ final class JavaLibraries implements LibraryFinder {
     return files.isFolder(Paths.in(folder, "dev/whoami"));
   }
 
-  private static Map<String, FoundBy> jars(ExaminedProcess process, Set<String> classPath) {
+  private static Map<String, FoundBy> jars(
+      ExaminedProcess process, Set<String> classPath, BoundedFiles files) {
     Map<String, FoundBy> jars = new LinkedHashMap<>();
     for (String each : process.openFiles()) {
       if (JarContents.isArchive(each) && !OF_JDK.matcher(each).matches()) {
         jars.put(each, FoundBy.OPEN_FILE);
+        // A loader of its own, as for plugins, reads the other jars there when it needs them.
+        addNamedIn(Paths.parent(each), files, classPath);
       }
     }
     for (String each : classPath) {
@@ -121,6 +124,14 @@ final class JavaLibraries implements LibraryFinder {
       }
     }
     return all;
+  }
+
+  private static void addNamedIn(String folder, BoundedFiles files, Set<String> all) {
+    for (String name : files.list(folder).names()) {
+      if (JarContents.isNamed(name)) {
+        all.add(Paths.in(folder, name));
+      }
+    }
   }
 
   private static void addJarsIn(String folder, BoundedFiles files, Set<String> all) {

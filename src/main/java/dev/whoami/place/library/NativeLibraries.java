@@ -35,11 +35,11 @@ final class NativeLibraries implements LibraryFinder {
   @Override
   public List<Library> of(ExaminedProcess process, BoundedFiles files) {
     if (process.isNamed(OTHER)) {
-      return Collections.emptyList();
+      return new ArrayList<>();
     }
     Optional<ElfProgram> program = ElfProgram.at(process.program(), files);
     if (!program.isPresent() || program.flatMap(GoBuildInfo::of).isPresent()) {
-      return Collections.emptyList();
+      return new ArrayList<>();
     }
     List<Library> found = new ArrayList<>();
     for (Library each : in(process.program(), files)) {

@@ -3,7 +3,6 @@ package dev.whoami.place.library;
 import dev.whoami.aws.JsonFields;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,7 @@ final class NodeLibraries implements LibraryFinder {
   @Override
   public List<Library> of(ExaminedProcess process, BoundedFiles files) {
     if (!process.isNamed(NODE)) {
-      return Collections.emptyList();
+      return new ArrayList<>();
     }
     List<Library> found = new ArrayList<>();
     for (String folder : folders(process, files)) {

@@ -26,7 +26,7 @@ final class PhpLibraries implements LibraryFinder {
   @Override
   public List<Library> of(ExaminedProcess process, BoundedFiles files) {
     if (!process.isNamed(PHP)) {
-      return Collections.emptyList();
+      return new ArrayList<>();
     }
     Set<String> folders = new LinkedHashSet<>();
     folders.add(process.cwd());

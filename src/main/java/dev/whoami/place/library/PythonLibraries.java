@@ -2,7 +2,6 @@ package dev.whoami.place.library;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +43,7 @@ final class PythonLibraries implements LibraryFinder {
   @Override
   public List<Library> of(ExaminedProcess process, BoundedFiles files) {
     if (!process.isNamed(PYTHON)) {
-      return Collections.emptyList();
+      return new ArrayList<>();
     }
     Map<String, Library> first = new HashMap<>();
     List<Library> found = new ArrayList<>();

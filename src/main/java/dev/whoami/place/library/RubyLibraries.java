@@ -2,7 +2,6 @@ package dev.whoami.place.library;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,7 @@ final class RubyLibraries implements LibraryFinder {
   @Override
   public List<Library> of(ExaminedProcess process, BoundedFiles files) {
     if (!process.isNamed(RUBY)) {
-      return Collections.emptyList();
+      return new ArrayList<>();
     }
     Set<String> homes = new LinkedHashSet<>();
     for (String name : new String[] {"GEM_HOME", "GEM_PATH", "BUNDLE_PATH"}) {

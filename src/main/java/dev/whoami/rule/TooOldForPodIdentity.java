@@ -1,0 +1,19 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** A program's library that was written before EKS Pod Identity. */
+final class TooOldForPodIdentity implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    return x.place().platform().isPod()
+        ? OldLibrary.without(Source.CONTAINER, x)
+            .map(it -> it.finding("EKS Pod Identity", "it asks no agent at that address"))
+        : Optional.empty();
+  }
+}
