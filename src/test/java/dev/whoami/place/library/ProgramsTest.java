@@ -46,7 +46,7 @@ class ProgramsTest {
   private static byte[] varint(int number) {
     return number < 0x80
         ? new byte[] {(byte) number}
-        : new byte[] {(byte) (number & 0x7F | 0x80), (byte) (number >> 7)};
+        : new byte[] {(byte) ((number & 0x7F) | 0x80), (byte) (number >> 7)};
   }
 
   private static byte[] inline(byte[] modules) throws IOException {
