@@ -51,6 +51,7 @@ enum HouseRule {
   THE_LAB_SEES_NOBODY(root -> sees(root, "lab", List.of()), "LabSeesAws"),
   THE_LAUNCHER_SEES_NOBODY(root -> sees(root, "launcher", List.of()), "LauncherSeesCli"),
   THE_UPLOAD_SEES_NOBODY(root -> sees(root, "upload", List.of()), "UploadSeesCli"),
+  THE_AGENT_SEES_NOBODY(root -> sees(root, "agent", List.of()), "AgentSeesCli"),
   LINT_SEES_VALUES_AND_WHAT_WRITES_THEM_DOWN(
       root -> sees(root, "lint", List.of("world", "diagnosis", "report")), "LintSeesRule"),
   A_RULE_OF_LINT_SEES_ITS_MODEL_ALONE(
@@ -64,7 +65,8 @@ enum HouseRule {
               .dependOnClassesThat(in(root, "cli")),
       "ProbeSeesCli",
       "LauncherSeesCli",
-      "UploadSeesCli"),
+      "UploadSeesCli",
+      "AgentSeesCli"),
   ONLY_THE_DOOR_READS_SETTINGS(
       root -> noAccess(outside(root), HouseRule::isSetting),
       "AsksForVariables",
@@ -85,7 +87,8 @@ enum HouseRule {
   ONE_PLACE_PRINTS(
       root ->
           noAccess(
-              areBelow(root).and(not(in(root, "world", "launcher", "upload", "trial.child"))),
+              areBelow(root)
+                  .and(not(in(root, "world", "launcher", "upload", "trial.child", "agent"))),
               it -> isOf(it, System.class) && isNamed(it, "out", "err", "setOut", "setErr")),
       "Prints"),
   FEW_REVEAL_A_SECRET(
@@ -172,10 +175,10 @@ enum HouseRule {
   /**
    * All but the door itself, the trial, which runs a library that looks for itself, the lab, which
    * simulates the outside with sockets, files and processes of its own, and the upload: a program
-   * by itself, whose one work is a file.
+   * by itself, whose one work is a file; and the agent, which works in the process of another.
    */
   private static DescribedPredicate<JavaClass> outside(String root) {
-    return areBelow(root).and(not(in(root, "world", "trial", "lab", "upload")));
+    return areBelow(root).and(not(in(root, "world", "trial", "lab", "upload", "agent")));
   }
 
   /** The launcher has the address of the jar that it is in, and makes a file's name of it. */

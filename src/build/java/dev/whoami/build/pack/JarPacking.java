@@ -33,7 +33,7 @@ public final class JarPacking {
 
   /** What Java starts by name, from the class path. */
   private static final List<String> STARTED =
-      List.of("dev/whoami/launcher/", "dev/whoami/trial/child/");
+      List.of("dev/whoami/launcher/", "dev/whoami/trial/child/", "dev/whoami/agent/");
 
   /** What is sent ahead of this jar, to where nothing can unpack it: a jar in the jar. */
   private static final String AHEAD = "dev/whoami/upload/";

@@ -1,0 +1,56 @@
+package dev.whoami.agent;
+
+import java.io.File;
+import java.lang.instrument.Instrumentation;
+import java.net.URL;
+import java.net.URLClassLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where Java lets the agent into an application: the one class of ours in the application's own
+ * loader. All others are loaded beside it, where the application sees none of them and they see
+ * none of the application's. Nothing that fails here reaches the application.
+ */
+public final class AgentDoor {
+  private static final String GUEST = "dev.whoami.agent.guest.Guest";
+
+  private AgentDoor() {}
+
+  /** With {@code -javaagent:whoami.jar=FILE}: the report is written to that file. */
+  public static void premain(@Nullable String file, Instrumentation jvm) {
+    try {
+      URL jar = AgentDoor.class.getProtectionDomain().getCodeSource().getLocation();
+      enter(jar, "atStart", file == null ? "" : file, jvm);
+    } catch (Throwable withoutUs) {
+      // The application runs on as if nobody had come.
+    }
+  }
+
+  /** In a running application: of the folder that whoami has made there. */
+  public static void agentmain(String folder, Instrumentation jvm) {
+    try {
+      // Not the place of this class: it may be here since an earlier visit.
+      enter(new File(folder, "agent.jar").toURI().toURL(), "visit", folder, jvm);
+    } catch (Throwable withoutUs) {
+      // The application runs on as if nobody had come.
+    }
+  }
+
+  private static void enter(URL jar, String how, String where, Instrumentation jvm)
+      throws ReflectiveOperationException {
+    ClassLoader loader = new URLClassLoader(new URL[] {jar}, ofJava());
+    loader
+        .loadClass(GUEST)
+        .getMethod(how, String.class, Instrumentation.class)
+        .invoke(null, where, jvm);
+  }
+
+  /** The loader of Java's own classes, which knows none of the application's. */
+  private static ClassLoader ofJava() {
+    ClassLoader top = ClassLoader.getSystemClassLoader();
+    while (top.getParent() != null) {
+      top = top.getParent();
+    }
+    return top;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.whoami.agent.guest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads a library of the application once more, from the same bytes: what is asked is a new library
+ * with new statics, and in the application's own loaders nothing is loaded, started or changed.
+ *
+ * <p>Only what logs is the application's own: a second one would open its files once more, or
+ * complain on standard error.
+ */
+final class CopyingLoader extends ClassLoader {
+  private static final int LARGEST = 16 << 20;
+
+  private static final Pattern LOGS =
+      Pattern.compile(
+          "(.*\\.)?(org\\.(slf4j|apache\\.(commons\\.logging|log4j|logging)|jboss\\.log\\w+)"
+              + "|ch\\.qos\\.logback)\\..*");
+
+  /** Native code can be loaded by one loader alone, and leaves files. */
+  private static final Pattern NATIVE = Pattern.compile("(.*\\.)?software\\.amazon\\.awssdk\\.crt\\..*");
+
+  private final Class<?> anchor;
+  private final ClassLoader source;
+
+  CopyingLoader(Class<?> anchor) {
+    super(CopyingLoader.class.getClassLoader().getParent());
+    this.anchor = anchor;
+    ClassLoader its = anchor.getClassLoader();
+    this.source = its == null ? ClassLoader.getSystemClassLoader() : its;
+  }
+
+  /** Whether the copy has come so far as to use this class. */
+  boolean uses(String name) {
+    return findLoadedClass(name) != null;
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    return LOGS.matcher(name).matches() ? source.loadClass(name) : super.loadClass(name, resolve);
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    URL place = NATIVE.matcher(name).matches() ? null : source.getResource(file(name));
+    if (place == null) {
+      throw new ClassNotFoundException(name);
+    }
+    try {
+      byte[] bytes = read(place);
+      return defineClass(name, bytes, 0, bytes.length, anchor.getProtectionDomain());
+    } catch (IOException unreadable) {
+      throw new ClassNotFoundException(name, unreadable);
+    }
+  }
+
+  private static String file(String name) {
+    return name.replace('.', '/') + ".class";
+  }
+
+  private static byte[] read(URL place) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (InputStream in = open(place)) {
+      byte[] part = new byte[8192];
+      for (int n = in.read(part); n >= 0 && bytes.size() < LARGEST; n = in.read(part)) {
+        bytes.write(part, 0, n);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Java would keep the jar open for others who ask. */
+  private static InputStream open(URL place) throws IOException {
+    URLConnection connection = place.openConnection();
+    connection.setUseCaches(false);
+    return connection.getInputStream();
+  }
+
+  @Override
+  public @Nullable URL getResource(String name) {
+    return UncachedResource.of(source.getResource(name));
+  }
+
+  @Override
+  public Enumeration<URL> getResources(String name) throws IOException {
+    List<URL> all = new ArrayList<>();
+    for (URL each : Collections.list(source.getResources(name))) {
+      all.add(UncachedResource.of(each));
+    }
+    return Collections.enumeration(all);
+  }
+
+  @Override
+  public @Nullable InputStream getResourceAsStream(String name) {
+    URL place = source.getResource(name);
+    try {
+      return place == null ? null : open(place);
+    } catch (IOException unreadable) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.whoami.agent.guest;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.instrument.Instrumentation;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/**
+ * The visit of {@code whoami attach}: what to ask is in a file of the folder that whoami has made,
+ * and the answers go to another one. Whoever reads it waits for the line "end".
+ */
+final class FolderVisit implements Guest.Visitation {
+  private final String folder;
+  private final Instrumentation jvm;
+
+  FolderVisit(String folder, Instrumentation jvm) {
+    this.folder = folder;
+    this.jvm = jvm;
+  }
+
+  @Override
+  public void make() throws IOException {
+    AnswerLines answer = new AnswerLines();
+    OwnJar own = new OwnJar(new File(folder, "agent.jar"), jvm);
+    try {
+      Properties asked = asked();
+      String address = asked.getProperty("sts", "");
+      answer.put("java", System.getProperty("java.version"));
+      for (LoadedLibrary each : LoadedLibrary.in(jvm)) {
+        URI sts = address.isEmpty() ? null : URI.create(address);
+        new LibraryVisit(each, sts, asked.getProperty("region", "us-east-1")).make(answer);
+      }
+    } finally {
+      answer.put("jar", own.takeOffTheClassPath() ? "closed" : "open");
+      answer.put("end", "end");
+      write(answer);
+    }
+  }
+
+  private Properties asked() throws IOException {
+    Properties asked = new Properties();
+    try (InputStream in = new FileInputStream(new File(folder, "request"))) {
+      asked.load(in);
+    }
+    return asked;
+  }
+
+  private void write(AnswerLines answer) throws IOException {
+    try (OutputStream out = new FileOutputStream(new File(folder, "answer"))) {
+      out.write(answer.toString().getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.whoami.agent.guest;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The provider of a chain that answered, which each SDK keeps in a field and shows to nobody. The
+ * chain of SDK 2 is some fields down, and from version to version not as many.
+ */
+final class LastProvider {
+  private static final int DEEPEST = 6;
+
+  private LastProvider() {}
+
+  static void tell(@Nullable Object provider, String root, AnswerLines answer) {
+    try {
+      Object last = provider == null ? null : in(provider, root, 0);
+      if (last != null) {
+        answer.put("provider", last.getClass().getSimpleName());
+      }
+    } catch (ReflectiveOperationException | RuntimeException notInThisVersion) {
+      return;
+    }
+  }
+
+  private static @Nullable Object in(Object holder, String root, int depth)
+      throws ReflectiveOperationException {
+    for (Class<?> type = holder.getClass(); type != null; type = type.getSuperclass()) {
+      if (!type.getName().startsWith(root + ".")) {
+        return null;
+      }
+      for (Field each : type.getDeclaredFields()) {
+        Object held = Modifier.isStatic(each.getModifiers()) ? null : held(each, holder);
+        if (held == null) {
+          continue;
+        }
+        if (each.getName().equals("lastUsedProvider")) {
+          return held;
+        }
+        Object below = depth < DEEPEST ? in(held, root, depth + 1) : null;
+        if (below != null) {
+          return below;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Object held(Field field, Object holder) throws IllegalAccessException {
+    field.setAccessible(true);
+    return field.get(holder);
+  }
+}

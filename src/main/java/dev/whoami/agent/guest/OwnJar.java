@@ -1,0 +1,142 @@
+package dev.whoami.agent.guest;
+
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The jar of this visit, which Java puts at the end of the application's class path and would keep
+ * open there. It is to be deleted, and a search of the application must not come upon it any more;
+ * so it is taken out again. Where this Java is built in another way it stays.
+ */
+final class OwnJar {
+  /** A search that has come upon the jar meanwhile has long ended. */
+  private static final int MILLIS = 250;
+
+  private final File jar;
+  private final Instrumentation jvm;
+
+  OwnJar(File jar, Instrumentation jvm) {
+    this.jar = jar;
+    this.jvm = jvm;
+  }
+
+  /** Whether Java has closed it. */
+  boolean takeOffTheClassPath() {
+    try {
+      ClassLoader system = ClassLoader.getSystemClassLoader();
+      open(system.getClass());
+      Object path = field(system, "ucp");
+      if (path == null) {
+        return false;
+      }
+      Object removed = remove(path);
+      if (removed instanceof Closeable) {
+        Thread.sleep(MILLIS);
+        ((Closeable) removed).close();
+      }
+      return true;
+    } catch (ReflectiveOperationException | IOException | RuntimeException builtOtherwise) {
+      return false;
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Lets these classes, and no others, see into the package of Java's class loaders. */
+  private void open(Class<?> loader) throws ReflectiveOperationException {
+    Method module;
+    try {
+      module = Class.class.getMethod("getModule");
+    } catch (NoSuchMethodException java8) {
+      return;
+    }
+    String name = loader.getName();
+    Map<String, Set<Object>> opens =
+        Collections.singletonMap(
+            name.substring(0, name.lastIndexOf('.')),
+            Collections.singleton(module.invoke(OwnJar.class)));
+    for (Method each : Instrumentation.class.getMethods()) {
+      if (each.getName().equals("redefineModule")) {
+        each.invoke(
+            jvm,
+            module.invoke(loader),
+            Collections.emptySet(),
+            Collections.emptyMap(),
+            opens,
+            Collections.emptySet(),
+            Collections.emptyMap());
+      }
+    }
+  }
+
+  /** The reader of the jar, if there was one. Only the last on the path can go: others are counted. */
+  private @Nullable Object remove(Object path) throws ReflectiveOperationException, IOException {
+    Object unopened = first(field(path, "unopenedUrls"), field(path, "urls"));
+    synchronized (path) {
+      synchronized (unopened) {
+        List<?> readers = (List<?>) first(field(path, "loaders"), null);
+        Map<?, ?> byAddress = (Map<?, ?>) first(field(path, "lmap"), null);
+        URL own = jar.toURI().toURL();
+        Object reader = null;
+        for (Map.Entry<?, ?> each : byAddress.entrySet()) {
+          // The address is written in another way there.
+          if (each.getKey().toString().endsWith("://" + own.getPath())) {
+            reader = each.getValue();
+          }
+        }
+        if (reader != null) {
+          int last = readers.size() - 1;
+          if (readers.get(last) != reader) {
+            throw new IOException("another jar is behind it");
+          }
+          readers.remove(last);
+          byAddress.values().remove(reader);
+        }
+        forget((Collection<?>) unopened, own);
+        forget((Collection<?>) first(field(path, "path"), null), own);
+        return reader;
+      }
+    }
+  }
+
+  private static void forget(Collection<?> addresses, URL own) {
+    for (Object each : addresses.toArray()) {
+      if (each.toString().equals(own.toString())) {
+        addresses.remove(each);
+      }
+    }
+  }
+
+  private static Object first(@Nullable Object one, @Nullable Object other)
+      throws NoSuchFieldException {
+    Object found = one == null ? other : one;
+    if (found == null) {
+      throw new NoSuchFieldException();
+    }
+    return found;
+  }
+
+  private static @Nullable Object field(Object of, String name) throws IllegalAccessException {
+    for (Class<?> type = of.getClass(); type != null; type = type.getSuperclass()) {
+      for (Field each : type.getDeclaredFields()) {
+        if (each.getName().equals(name)) {
+          each.setAccessible(true);
+          return each.get(of);
+        }
+      }
+    }
+    return null;
+  }
+}

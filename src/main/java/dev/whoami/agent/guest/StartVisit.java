@@ -1,0 +1,96 @@
+package dev.whoami.agent.guest;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.instrument.Instrumentation;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The visit of {@code -javaagent}: it waits until the application has loaded a client library,
+ * asks each, writes a few lines for a person, and is gone.
+ */
+final class StartVisit implements Guest.Visitation {
+  /** An application that loads its client library later than that is to be asked by attach. */
+  private static final int SECONDS = 600;
+
+  private static final int MILLIS = 1000;
+
+  private final String file;
+  private final Instrumentation jvm;
+
+  /** Without a file, the lines go to standard error. */
+  StartVisit(String file, Instrumentation jvm) {
+    this.file = file;
+    this.jvm = jvm;
+  }
+
+  @Override
+  public void make() throws IOException, InterruptedException {
+    StringBuilder report = new StringBuilder();
+    List<LoadedLibrary> libraries = await();
+    if (libraries.isEmpty()) {
+      report.append("whoami: this application loaded no AWS SDK for Java and no Hadoop S3A in ten");
+      report.append(" minutes.\n");
+    }
+    for (LoadedLibrary each : libraries) {
+      AnswerLines answer = new AnswerLines();
+      new LibraryVisit(each, sts(), region() == null ? "us-east-1" : region()).make(answer);
+      report.append("whoami: ").append(answer.sentence()).append('\n');
+    }
+    write(report.toString());
+  }
+
+  /** All that are there when, after the first, no further one has come. */
+  private List<LoadedLibrary> await() throws InterruptedException {
+    List<LoadedLibrary> before = Collections.emptyList();
+    for (int i = 0; i < SECONDS; i++) {
+      Thread.sleep(MILLIS);
+      List<LoadedLibrary> now = LoadedLibrary.in(jvm);
+      if (!now.isEmpty() && now.size() == before.size()) {
+        return now;
+      }
+      before = now;
+    }
+    return before;
+  }
+
+  /** As the SDK finds it in the environment and the properties, without a profile. */
+  private static @Nullable URI sts() {
+    String region = region();
+    String set = setting("aws.endpointUrlSts", "AWS_ENDPOINT_URL_STS");
+    set = set == null ? setting("aws.endpointUrl", "AWS_ENDPOINT_URL") : set;
+    if (set != null) {
+      return URI.create(set);
+    }
+    if (region == null) {
+      return URI.create("https://sts.amazonaws.com");
+    }
+    return URI.create(
+        "https://sts." + region + (region.startsWith("cn-") ? ".amazonaws.com.cn" : ".amazonaws.com"));
+  }
+
+  private static @Nullable String region() {
+    return setting("aws.region", "AWS_REGION");
+  }
+
+  private static @Nullable String setting(String property, String variable) {
+    String set = System.getProperty(property);
+    set = set == null ? System.getenv(variable) : set;
+    return set == null || set.trim().isEmpty() ? null : set.trim();
+  }
+
+  private void write(String report) throws IOException {
+    if (file.isEmpty()) {
+      System.err.print(report);
+      return;
+    }
+    try (OutputStream out = new FileOutputStream(file)) {
+      out.write(report.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}
