@@ -8,10 +8,11 @@ import software.amazon.awssdk.core.useragent.BusinessMetricFeatureId;
  * The codes by which the SDK marks credentials with the provider that they came from. A profile
  * that leans on another source lists both, its own first.
  */
-final class ProviderCode {
+public final class ProviderCode {
   private ProviderCode() {}
 
-  static Optional<Source> sourceOf(String code) {
+  /** Empty for a code of a source that is none of a default chain. */
+  public static Optional<Source> sourceOf(String code) {
     String first = code.split(",", 2)[0];
     for (BusinessMetricFeatureId each : BusinessMetricFeatureId.values()) {
       if (each.value().equals(first)) {

@@ -76,7 +76,7 @@ public final class TrialPolicy {
   }
 
   /** What reads the profile files, of which each client chooses a profile in its own way. */
-  Optional<TrialRefusal> forProfiles() {
+  public Optional<TrialRefusal> forProfiles() {
     return profiles.refusal(options.mayRunCredentialProcess());
   }
 

@@ -11,10 +11,11 @@ import java.util.concurrent.TimeoutException;
  * Runs work that may hang on its own thread, and waits for it for a limited time. An Error in it,
  * such as OutOfMemoryError, is ours and says nothing about the other side, so it is thrown here.
  */
-final class BoundedCall {
+public final class BoundedCall {
   private BoundedCall() {}
 
-  static <T> T call(Callable<T> work, Duration limit, T late, T broken, Runnable abort) {
+  /** What the work gives; late or broken where it takes too long or throws. */
+  public static <T> T call(Callable<T> work, Duration limit, T late, T broken, Runnable abort) {
     FutureTask<T> task = new FutureTask<>(work);
     Thread thread = new Thread(task, "whoami-door");
     thread.setDaemon(true);

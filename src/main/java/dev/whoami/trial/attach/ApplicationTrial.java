@@ -1,0 +1,155 @@
+package dev.whoami.trial.attach;
+
+import dev.whoami.trial.attach.AttachFailure.Kind;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trial by an application itself: a new provider of each client library that a running Java has
+ * loaded, asked inside its own process, by a guest that is let in for it and leaves again.
+ */
+public final class ApplicationTrial {
+  private static final Pattern VERSION = Pattern.compile("\\d[\\w.+-]{0,31}");
+  private static final String NO_ATTACH = "DisableAttachMechanism";
+  private static final String LATE_AGENTS = "EnableDynamicAgentLoading";
+
+  private final @Nullable String java;
+  private final List<ApplicationAnswer> answers;
+  private final boolean isJarClosed;
+
+  private ApplicationTrial(
+      @Nullable String java, List<ApplicationAnswer> answers, boolean isJarClosed) {
+    this.java = java;
+    this.answers = Collections.unmodifiableList(answers);
+    this.isJarClosed = isJarClosed;
+  }
+
+  /** Whether this process will warn on its standard error, as Java does from 21 on. */
+  public static boolean makesJavaWarn(long pid) throws AttachFailure {
+    TargetJvm target = TargetJvm.of(pid);
+    requireThatItMay(target);
+    return target.warnsOfAgents();
+  }
+
+  /** Asks this process; the guest asks this STS whose the keys are, if there is one. */
+  public static ApplicationTrial run(
+      long pid, Optional<String> sts, String region, Duration limit) throws AttachFailure {
+    TargetJvm target = TargetJvm.of(pid);
+    requireThatItMay(target);
+    String request = "sts=" + sts.orElse("") + "\nregion=" + region + "\n";
+    try (GuestFolder folder = GuestFolder.make(target, request)) {
+      String there = folder.seenThere();
+      load(target, there + "/agent.jar", there);
+      String text = folder.await(limit);
+      if (text.isEmpty()) {
+        throw new AttachFailure(
+            Kind.NO_ANSWER,
+            "the agent is in it and had not answered after "
+                + limit.toMillis() / 1000
+                + " s; its SDK may still be trying, so give it longer with --timeout");
+      }
+      return of(text);
+    }
+  }
+
+  private static void requireThatItMay(TargetJvm target) throws AttachFailure {
+    if (target.flag(NO_ATTACH).orElse(false)) {
+      throw new AttachFailure(
+          Kind.DISABLED,
+          "its Java was started with -XX:+DisableAttachMechanism, so nobody can attach; start it"
+              + " without that option, or with -javaagent:whoami.jar");
+    }
+    if (!target.flag(LATE_AGENTS).orElse(true)) {
+      throw LoadReply.forbidden();
+    }
+  }
+
+  /** By the JDK's classes, which do not know of other files; else, or where they fail, by hand. */
+  private static void load(TargetJvm target, String jar, String options) throws AttachFailure {
+    boolean canSpeak = UnixSocket.isThere() && !target.isJ9();
+    Optional<JdkAttach> jdk =
+        canSpeak && target.hasOwnFiles() ? Optional.empty() : JdkAttach.find();
+    if (jdk.isPresent()) {
+      try {
+        jdk.get().load(target.pid(), jar, options);
+        return;
+      } catch (IOException outOfReach) {
+        if (!canSpeak) {
+          throw target.isJ9() ? otherJava() : rejected(target);
+        }
+      }
+    }
+    if (target.isJ9()) {
+      throw otherJava();
+    }
+    if (!canSpeak) {
+      throw new AttachFailure(Kind.NO_SOCKET, JdkAttach.WHY_NOT);
+    }
+    new HotSpotDoor(target).load(jar, options);
+  }
+
+  private static AttachFailure otherJava() {
+    return new AttachFailure(
+        Kind.OTHER_JAVA,
+        "it is an OpenJ9, to which this Java does not attach; start whoami with the Java of that"
+            + " process, a JDK");
+  }
+
+  private static AttachFailure rejected(TargetJvm target) {
+    return new AttachFailure(
+        Kind.REJECTED,
+        "the JDK's attach API does not reach it; run whoami as user "
+            + target.user()
+            + " in the same container");
+  }
+
+  /** Of the lines of the guest, each a name and a value; one of "library" begins a new answer. */
+  static ApplicationTrial of(String text) {
+    List<ApplicationAnswer> answers = new ArrayList<>();
+    Map<String, String> all = new HashMap<>();
+    Map<String, String> one = all;
+    for (String line : text.split("\n", -1)) {
+      String[] both = line.split(" ", 2);
+      if (both[0].equals("library")) {
+        add(answers, one, all);
+        one = new HashMap<>();
+      }
+      Map<String, String> into = both[0].equals("jar") ? all : one;
+      into.put(both[0], both[both.length - 1]);
+    }
+    add(answers, one, all);
+    String java = all.getOrDefault("java", "");
+    return new ApplicationTrial(
+        VERSION.matcher(java).matches() ? java : null, answers, "closed".equals(all.get("jar")));
+  }
+
+  private static void add(
+      List<ApplicationAnswer> answers, Map<String, String> one, Map<String, String> all) {
+    if (one != all) {
+      answers.add(new ApplicationAnswer(one));
+    }
+  }
+
+  /** The version of Java that the application runs on, as it says. */
+  public Optional<String> java() {
+    return Optional.ofNullable(java);
+  }
+
+  /** One for each client library and loader; none where the application has loaded none. */
+  public List<ApplicationAnswer> answers() {
+    return answers;
+  }
+
+  /** Whether Java has let go of the guest's jar, which is deleted. */
+  public boolean isJarClosed() {
+    return isJarClosed;
+  }
+}

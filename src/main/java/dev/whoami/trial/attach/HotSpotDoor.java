@@ -1,0 +1,136 @@
+package dev.whoami.trial.attach;
+
+import dev.whoami.trial.attach.AttachFailure.Kind;
+import dev.whoami.world.BoundedCall;
+import dev.whoami.world.LiveSurroundings;
+import dev.whoami.world.ProgramCall;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * HotSpot's own attach protocol, for a Java without the JDK's classes. A file .attach_pidN in the
+ * target's /tmp and SIGQUIT make it listen on the socket .java_pidN there. A request is the version
+ * of the protocol, a command and three arguments, each with a zero byte behind it; the reply begins
+ * with 0 where the command was understood.
+ *
+ * @see <a href="https://github.com/openjdk/jdk/blob/master/src/hotspot/share/services/attachListener.cpp">
+ *     OpenJDK: attachListener.cpp</a>
+ */
+final class HotSpotDoor {
+  private static final Duration LIMIT = Duration.ofSeconds(15);
+  private static final long MILLIS = 100;
+  private static final int LARGEST = 64 << 10;
+
+  /** What a name of a file and the kind of a socket are in st_mode. */
+  private static final int KIND = 0xf000;
+
+  private static final int SOCKET = 0xc000;
+
+  private final TargetJvm target;
+  private final Path folder;
+
+  HotSpotDoor(TargetJvm target) {
+    this.target = target;
+    this.folder = target.root().resolve("tmp");
+  }
+
+  /** Loads a jar as agent; what the target answered is thrown where it did not. */
+  void load(String jar, String options) throws AttachFailure {
+    Path socket = folder.resolve(".java_pid" + target.ownPid());
+    try {
+      if (!isSocket(socket)) {
+        open(socket);
+      }
+      String reply = ask(socket, "load", "instrument", "false", jar + "=" + options);
+      LoadReply.of(reply).requireDone();
+    } catch (IOException failed) {
+      throw new AttachFailure(
+          Kind.REJECTED,
+          "its Java does not take the connection; an older one takes those of its own user alone,"
+              + " so run whoami as user "
+              + target.user());
+    }
+  }
+
+  private void open(Path socket) throws AttachFailure, IOException {
+    if (!target.catchesSignal()) {
+      throw new AttachFailure(
+          Kind.DISABLED, "its Java ignores the signal to listen (-Xrs), so nobody can attach");
+    }
+    Path sign = folder.resolve(".attach_pid" + target.ownPid());
+    try {
+      Files.createFile(sign);
+    } catch (FileAlreadyExistsException ofAnother) {
+      // It asks for the same, and whoever made it takes it away.
+    }
+    try {
+      if (!Files.getAttribute(sign, "unix:uid", LinkOption.NOFOLLOW_LINKS).equals((int) target.user())) {
+        Files.setAttribute(sign, "unix:uid", (int) target.user(), LinkOption.NOFOLLOW_LINKS);
+      }
+      wake(socket);
+    } finally {
+      Files.deleteIfExists(sign);
+    }
+  }
+
+  private void wake(Path socket) throws AttachFailure {
+    if (!target.isThere()) {
+      throw new AttachFailure(Kind.NO_PROCESS, "it has ended meanwhile");
+    }
+    ProgramCall kill = ProgramCall.of("/bin/sh", "-c", "kill -QUIT \"$0\"", "" + target.pid());
+    new LiveSurroundings().run(kill, LIMIT);
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (System.nanoTime() < end) {
+      if (isSocket(socket)) {
+        return;
+      }
+      GuestFolder.pause(MILLIS);
+    }
+    throw new AttachFailure(
+        Kind.NO_ANSWER,
+        "its Java did not begin to listen in "
+            + LIMIT.toMillis() / 1000
+            + " s; it may be stopped, or have no CPU, or not be able to write to its /tmp");
+  }
+
+  /** Of its user; a link would lead out of its root. */
+  private boolean isSocket(Path path) {
+    try {
+      int mode = (Integer) Files.getAttribute(path, "unix:mode", LinkOption.NOFOLLOW_LINKS);
+      int user = (Integer) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+      return (mode & KIND) == SOCKET && user == target.user();
+    } catch (IOException none) {
+      return false;
+    }
+  }
+
+  private static String ask(Path path, String... words) throws IOException, AttachFailure {
+    Optional<UnixSocket> opened = UnixSocket.open(path.toString());
+    if (!opened.isPresent()) {
+      throw new AttachFailure(Kind.NO_SOCKET, JdkAttach.WHY_NOT);
+    }
+    try (UnixSocket socket = opened.get()) {
+      socket.write(("1\0" + String.join("\0", words) + "\0").getBytes(StandardCharsets.UTF_8));
+      return BoundedCall.call(
+          () -> {
+            ByteArrayOutputStream reply = new ByteArrayOutputStream();
+            byte[] part = new byte[4096];
+            for (int n = socket.read(part); n > 0 && reply.size() < LARGEST; n = socket.read(part)) {
+              reply.write(part, 0, n);
+            }
+            return new String(reply.toByteArray(), StandardCharsets.UTF_8);
+          },
+          LIMIT,
+          "",
+          "",
+          () -> {});
+    }
+  }
+}

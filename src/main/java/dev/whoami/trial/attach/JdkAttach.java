@@ -1,0 +1,78 @@
+package dev.whoami.trial.attach;
+
+import dev.whoami.trial.attach.AttachFailure.Kind;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.Optional;
+
+/** The JDK's own classes for it, by their names: a module, or tools.jar on Java 8, or not there. */
+final class JdkAttach {
+  static final String WHY_NOT =
+      "this Java can open no Unix domain socket: it is older than 16 and lacks the module jdk.attach;"
+          + " start whoami with a JDK, or with Java 16 or newer";
+
+  private static final String CLASS = "com.sun.tools.attach.VirtualMachine";
+
+  /** With which newer classes report the success of a Java 8. */
+  private static final String DONE = "0";
+
+  private final Class<?> type;
+
+  private JdkAttach(Class<?> type) {
+    this.type = type;
+  }
+
+  /** Empty in a JRE. */
+  static Optional<JdkAttach> find() {
+    try {
+      return Optional.of(new JdkAttach(Class.forName(CLASS)));
+    } catch (ClassNotFoundException noModule) {
+      return inTools();
+    }
+  }
+
+  private static Optional<JdkAttach> inTools() {
+    File tools = new File(System.getProperty("java.home"), "../lib/tools.jar");
+    if (!tools.isFile()) {
+      return Optional.empty();
+    }
+    try {
+      URL[] path = {tools.toURI().toURL()};
+      // Open until whoami ends.
+      ClassLoader loader = new URLClassLoader(path, JdkAttach.class.getClassLoader());
+      return Optional.of(new JdkAttach(Class.forName(CLASS, true, loader)));
+    } catch (MalformedURLException | ClassNotFoundException notThatJar) {
+      return Optional.empty();
+    }
+  }
+
+  /** Loads a jar as agent. An IOException says that the classes cannot reach the target. */
+  void load(long pid, String jar, String options) throws AttachFailure, IOException {
+    try {
+      Object target = type.getMethod("attach", String.class).invoke(null, "" + pid);
+      try {
+        type.getMethod("loadAgent", String.class, String.class).invoke(target, jar, options);
+      } finally {
+        type.getMethod("detach").invoke(target);
+      }
+    } catch (InvocationTargetException failed) {
+      Throwable cause = failed.getCause();
+      String message = String.valueOf(cause == null ? null : cause.getMessage());
+      if (message.contains("Dynamic agent loading")) {
+        throw LoadReply.forbidden();
+      }
+      if (cause != null && cause.getClass().getSimpleName().equals("AgentInitializationException")) {
+        throw LoadReply.refused("the agent's own");
+      }
+      if (!message.equals(DONE)) {
+        throw new IOException(cause);
+      }
+    } catch (ReflectiveOperationException otherClasses) {
+      throw new AttachFailure(Kind.NO_SOCKET, WHY_NOT);
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package dev.whoami.trial.attach;
+
+import dev.whoami.trial.attach.AttachFailure.Kind;
+import dev.whoami.world.KnownProcess;
+import dev.whoami.world.ProcessUser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The Java Virtual Machine to ask, as /proc tells of it. That it is a HotSpot which listens is seen
+ * before anything is sent: the signal that wakes a HotSpot ends other programs.
+ */
+final class TargetJvm {
+  private static final Pattern LIBRARY =
+      Pattern.compile("(/.*?)(/jre)?/lib/(?:\\w+/)?(?:server|client|minimal|zero)/libjvm\\.so");
+  private static final Pattern J9 = Pattern.compile(".*/libj9vm\\d+\\.so");
+  private static final Pattern NUMBERS = Pattern.compile("(?m)^NSpid:\\s+(?:\\d+\\s+)*(\\d+)$");
+  private static final Pattern CAUGHT = Pattern.compile("(?m)^SigCgt:\\s+([0-9a-f]{1,16})$");
+  private static final Pattern VERSION =
+      Pattern.compile("(?m)^JAVA_VERSION=\"(?:1\\.)?(\\d{1,3})[^\"]*\"$");
+  private static final int SIGQUIT = 3;
+  private static final int WARNS_FROM = 21;
+  private static final List<String> VARIABLES =
+      Arrays.asList("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+  private final long pid;
+  private final KnownProcess process;
+  private final String status;
+  private final String library;
+  private final boolean isJ9;
+  private final List<String> options;
+
+  private TargetJvm(
+      long pid,
+      KnownProcess process,
+      String status,
+      String library,
+      boolean isJ9,
+      List<String> options) {
+    this.pid = pid;
+    this.process = process;
+    this.status = status;
+    this.library = library;
+    this.isJ9 = isJ9;
+    this.options = options;
+  }
+
+  /** That of a process. */
+  static TargetJvm of(long pid) throws AttachFailure {
+    KnownProcess process =
+        KnownProcess.of(pid)
+            .orElseThrow(
+                () ->
+                    new AttachFailure(
+                        Kind.NO_PROCESS,
+                        "there is no such process; the numbers in /proc are those that this"
+                            + " container sees"));
+    try {
+      if (Paths.get("/proc/self").toRealPath().equals(Paths.get("/proc/" + pid))) {
+        throw new AttachFailure(Kind.OWN_PROCESS, "that is whoami itself; name the application");
+      }
+      String status = text(pid, "status");
+      String library = "";
+      boolean isJ9 = false;
+      for (String each : mapped(pid)) {
+        isJ9 |= J9.matcher(each).matches();
+        library = LIBRARY.matcher(each).matches() ? each : library;
+      }
+      if (library.isEmpty() && !isJ9) {
+        throw new AttachFailure(
+            Kind.NOT_JAVA,
+            "it has no Java Virtual Machine in it, so no agent can be loaded; --pid "
+                + pid
+                + " diagnoses every process");
+      }
+      return new TargetJvm(pid, process, status, library, isJ9, options(pid));
+    } catch (NoSuchFileException ended) {
+      throw new AttachFailure(Kind.NO_PROCESS, "it has ended meanwhile");
+    } catch (IOException denied) {
+      throw new AttachFailure(
+          Kind.NO_RIGHT,
+          "this user may not look into it"
+              + owner(pid)
+              + "; run whoami as that user, or as root with the right to trace it"
+              + " (CAP_SYS_PTRACE)");
+    }
+  }
+
+  private static String owner(long pid) {
+    try {
+      return ProcessUser.in(text(pid, "status"))
+          .map(it -> ", which user " + it.effective() + " runs")
+          .orElse("");
+    } catch (IOException gone) {
+      return "";
+    }
+  }
+
+  private static String text(long pid, String file) throws IOException {
+    byte[] bytes = Files.readAllBytes(Paths.get("/proc/" + pid, file));
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  /** The files that are mapped into it; the sixth word of a line, which may have spaces. */
+  private static List<String> mapped(long pid) throws IOException {
+    List<String> files = new ArrayList<>();
+    Path maps = Paths.get("/proc/" + pid + "/maps");
+    try (BufferedReader lines = Files.newBufferedReader(maps, StandardCharsets.ISO_8859_1)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int start = line.indexOf('/');
+        if (start > 0) {
+          files.add(line.substring(start));
+        }
+      }
+    }
+    return files;
+  }
+
+  private static List<String> options(long pid) throws IOException {
+    List<String> words = new ArrayList<>(Arrays.asList(text(pid, "cmdline").split("\0", -1)));
+    for (String each : text(pid, "environ").split("\0", -1)) {
+      String[] both = each.split("=", 2);
+      if (VARIABLES.contains(both[0])) {
+        words.addAll(Arrays.asList(both[both.length - 1].split("\\s+", -1)));
+      }
+    }
+    return words;
+  }
+
+  long pid() {
+    return pid;
+  }
+
+  /** Its number in its own namespace. */
+  long ownPid() {
+    Matcher numbers = NUMBERS.matcher(status);
+    return numbers.find() ? Long.parseLong(numbers.group(1)) : pid;
+  }
+
+  /** Whose rights it has. */
+  long user() {
+    return ProcessUser.in(status).map(ProcessUser::effective).orElse(0L);
+  }
+
+  boolean isJ9() {
+    return isJ9;
+  }
+
+  /** Its root folder. */
+  Path root() {
+    return Paths.get("/proc/" + pid + "/root");
+  }
+
+  /** Whether it sees the same files as this process. */
+  boolean hasOwnFiles() {
+    try {
+      return !Files.readSymbolicLink(Paths.get("/proc/" + pid + "/ns/mnt"))
+              .equals(Files.readSymbolicLink(Paths.get("/proc/self/ns/mnt")))
+          || !Files.isSameFile(root(), Paths.get("/"));
+    } catch (IOException unknown) {
+      return true;
+    }
+  }
+
+  /** Whether it is still the process that it was. */
+  boolean isThere() {
+    return process.isThere();
+  }
+
+  /** Whether SIGQUIT is handled; it would end any other process. */
+  boolean catchesSignal() {
+    Matcher caught = CAUGHT.matcher(status);
+    return caught.find() && (Long.parseUnsignedLong(caught.group(1), 16) >> (SIGQUIT - 1) & 1) == 1;
+  }
+
+  /** Whether the last of the two forms of this flag turns it on; empty where neither is there. */
+  Optional<Boolean> flag(String name) {
+    int on = options.lastIndexOf("-XX:+" + name);
+    int off = options.lastIndexOf("-XX:-" + name);
+    return on < 0 && off < 0 ? Optional.empty() : Optional.of(on > off);
+  }
+
+  /** Whether it warns on its standard error of an agent that comes later; so if unknown. */
+  boolean warnsOfAgents() {
+    if (flag("EnableDynamicAgentLoading").orElse(false)) {
+      return false;
+    }
+    return version().map(it -> it >= WARNS_FROM).orElse(true);
+  }
+
+  /** Of the folder that its library is in; empty where nothing there says it. */
+  private Optional<Integer> version() {
+    Matcher home = LIBRARY.matcher(library);
+    if (!home.matches()) {
+      return Optional.empty();
+    }
+    try {
+      Path release = Paths.get(root() + home.group(1), "release");
+      byte[] bytes = Files.readAllBytes(release);
+      Matcher version = VERSION.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+      return version.find() ? Optional.of(Integer.parseInt(version.group(1))) : Optional.empty();
+    } catch (IOException untold) {
+      return home.group(2) == null ? Optional.empty() : Optional.of(8);
+    }
+  }
+}
