@@ -197,6 +197,15 @@ public final class StsAddress {
     return resolved().url();
   }
 
+  /** Where a request goes, for one that another process sends; empty where no such place is. */
+  public Optional<String> requestUrl() {
+    try {
+      return Optional.of(url().toString());
+    } catch (SdkException none) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * Where a request goes, by the SDK's own rules; throws SdkException where they know no such
    * endpoint. Whoever is not stopped by that asks without FIPS and dual-stack.

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
     versionProvider = Main.VersionText.class,
     sortOptions = false,
     subcommands = {
+      AttachCommand.class,
       ChainsCommand.class,
       HadoopCommand.class,
       ExplainCommand.class,

@@ -1,0 +1,108 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.CallerIdentity;
+import dev.whoami.aws.Version;
+import dev.whoami.chain.Client;
+import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.Walk;
+import dev.whoami.trial.attach.ApplicationAnswer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who one library inside an application is, by its own answer, beside what was predicted for it from
+ * outside.
+ */
+public final class ApplicationIdentity {
+  private final Examination x;
+  private final ApplicationAnswer answer;
+  private final @Nullable WalkVerdict predicted;
+
+  private ApplicationIdentity(
+      Examination x, ApplicationAnswer answer, @Nullable WalkVerdict predicted) {
+    this.x = x;
+    this.answer = answer;
+    this.predicted = predicted;
+  }
+
+  /** Of a diagnosis through the eyes of the same process. */
+  public static ApplicationIdentity of(Examination x, ApplicationAnswer answer) {
+    return new ApplicationIdentity(x, answer, walk(x, answer).map(it -> WalkVerdict.of(x, it)).orElse(null));
+  }
+
+  /** At the version that the application has. Of Hadoop, that of the installation. */
+  private static Optional<Walk> walk(Examination x, ApplicationAnswer answer) {
+    Optional<Client> client = Client.named(answer.client());
+    if (!client.isPresent() || client.get().isOfHadoop()) {
+      return x.walks().stream()
+          .filter(it -> it.client().id().equals(answer.client()) && !x.isHypothetical(it))
+          .findFirst();
+    }
+    ClientVersion version =
+        answer
+            .version()
+            .flatMap(Version::parse)
+            .map(it -> ClientVersion.of(client.get(), it))
+            .orElseGet(() -> ClientVersion.newest(client.get()));
+    return Optional.of(version.walk(x.seen()));
+  }
+
+  public ApplicationAnswer answer() {
+    return answer;
+  }
+
+  public Optional<WalkVerdict> predicted() {
+    return Optional.ofNullable(predicted);
+  }
+
+  /** Whose the keys are: as STS told the application, else as it told whoami of the same keys. */
+  public Optional<Arn> arn() {
+    Optional<Arn> own = answer.arn();
+    return own.isPresent()
+        ? own
+        : answer
+            .accessKeyId()
+            .flatMap(it -> Optional.ofNullable(x.identities().get(it)))
+            .flatMap(it -> it.answer().value())
+            .map(CallerIdentity::arn);
+  }
+
+  /** Whether the prediction holds; empty where there is nothing to compare. */
+  public Optional<Boolean> agrees() {
+    if (predicted == null || predicted.isUnknown()) {
+      return Optional.empty();
+    }
+    boolean isFound = answer.ending() == ApplicationAnswer.Ending.FOUND;
+    boolean isPredicted = predicted.walk().ending() == Walk.Ending.FOUND;
+    if (!isFound || !isPredicted) {
+      return Optional.of(isFound == isPredicted);
+    }
+    Optional<Arn> other = predicted.arn();
+    if (arn().isPresent() && other.isPresent()) {
+      return Optional.of(arn().get().isSameRoleAs(other.get()) || isSame(arn().get(), other.get()));
+    }
+    return Optional.of(hasPredictedKey());
+  }
+
+  private static boolean isSame(Arn one, Arn other) {
+    return one.toString().equals(other.toString());
+  }
+
+  private boolean hasPredictedKey() {
+    return predicted != null
+        && predicted
+            .walk()
+            .winner()
+            .flatMap(it -> it.outcome().credentials())
+            .map(it -> it.accessKeyId())
+            .equals(answer.accessKeyId());
+  }
+
+  /** Whether the application can sign as somebody whom STS knows, as far as that is known. */
+  public boolean isWell() {
+    return answer.ending() == ApplicationAnswer.Ending.FOUND
+        && !answer.refusal().isPresent()
+        && agrees().orElse(true);
+  }
+}
