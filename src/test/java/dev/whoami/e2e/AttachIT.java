@@ -1,0 +1,199 @@
+package dev.whoami.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code whoami attach} and {@code -javaagent}, in applications in a task of ECS. */
+@Timeout(600)
+class AttachIT {
+  private static final String ROLE = ":assumed-role/app-task-role/";
+
+  /** Waits for the program in the background, runs the words, and ends it. */
+  private static final String BESIDE =
+      " & P=$!; export P; until [ -e \"$D/up\" ] || [ $((N += 1)) -gt 600 ]; do sleep 0.1; done; ";
+
+  private static PrivateWorld task(String... more) {
+    List<String> words = new ArrayList<>(List.of("task=EC2", "container=HEALTHY"));
+    words.add("instance=V2_ONLY");
+    words.addAll(List.of(more));
+    return PrivateWorld.of(words.toArray(new String[0]));
+  }
+
+  private static JsonObject attached(String more, String... sdks) {
+    List<String> command = new ArrayList<>(List.of(PrivateWorld.java(), "-cp"));
+    command.add(System.getProperty("java.class.path"));
+    command.add("-Dwhoami.jar=" + Path.of(PrivateWorld.jar()).toAbsolutePath());
+    command.addAll(List.of(AttachMain.class.getName(), more));
+    command.addAll(List.of(sdks));
+    PrivateWorld.Run run = task().run(command.toArray(new String[0]));
+    assertThat(run.exit()).as(run.stdout() + run.stderr()).isZero();
+    run.secrets().forEach(it -> assertThat(run.stdout()).doesNotContain(it));
+    return JsonParser.parseString(run.stdout()).getAsJsonObject();
+  }
+
+  private static List<String> strings(JsonObject told, String state, String field) {
+    List<String> all = new ArrayList<>();
+    told.getAsJsonObject(state).getAsJsonArray(field).forEach(each -> all.add(each.getAsString()));
+    return all;
+  }
+
+  private static Map<String, Integer> loaders(JsonObject told, String state) {
+    Map<String, Integer> all = new TreeMap<>();
+    told.getAsJsonObject(state)
+        .getAsJsonObject("loaders")
+        .entrySet()
+        .forEach(each -> all.put(each.getKey(), each.getValue().getAsInt()));
+    return all;
+  }
+
+  @Test
+  void eachSdkInWhateverLoaderSaysWhoItIsAndTheApplicationIsAsBefore(@TempDir Path folder)
+      throws Exception {
+    JsonObject told =
+        attached(
+            "0",
+            "classpath",
+            "relocated=" + RelocatedSdk.jarIn(folder),
+            "nested=" + NestedJarLoader.fatJarIn(folder, RelocatedSdk.jars()));
+    JsonObject said = JsonParser.parseString(told.get("said").getAsString()).getAsJsonObject();
+    assertThat(said.get("jarClosed").getAsBoolean()).isTrue();
+    List<String> found = new ArrayList<>();
+    for (JsonElement each : said.getAsJsonArray("trials")) {
+      JsonObject trial = each.getAsJsonObject();
+      assertThat(trial.get("providerCode").getAsString()).isEqualTo("z");
+      assertThat(trial.get("source").getAsString()).isEqualTo("CONTAINER");
+      assertThat(trial.getAsJsonObject("identity").get("arn").getAsString()).contains(ROLE);
+      assertThat(trial.getAsJsonObject("predicted").get("kind").getAsString())
+          .isEqualTo("TASK_ROLE");
+      assertThat(trial.get("agrees").getAsBoolean()).isTrue();
+      String loader = trial.get("loader").getAsString();
+      found.add(trial.get("package").getAsString() + " " + loader.replaceAll(".*[.$]", ""));
+    }
+    assertThat(found)
+        .containsExactlyInAnyOrder(
+            AttachedApplication.USUAL + " AppClassLoader",
+            RelocatedSdk.ROOT + " URLClassLoader",
+            AttachedApplication.USUAL + " NestedJarLoader");
+    assertThat(told.get("attached").getAsInt()).isZero();
+    assertIsAsBefore(told, "first");
+    assertThat(told.get("exit").getAsInt()).isEqualTo(AttachedApplication.EXIT);
+  }
+
+  @Test
+  void aHundredVisitsLeaveNothing() {
+    JsonObject told = attached("99", "classpath");
+    assertIsAsBefore(told, "last");
+    assertThat(told.get("exit").getAsInt()).isEqualTo(AttachedApplication.EXIT);
+  }
+
+  /** But for the door: one class, however often somebody came in by it. */
+  private static void assertIsAsBefore(JsonObject told, String after) {
+    assertThat(strings(told, after, "threads")).isEqualTo(strings(told, "before", "threads"));
+    // Of its own it may have closed what was idle.
+    assertThat(strings(told, "before", "files")).containsAll(strings(told, after, "files"));
+    assertThat(strings(told, "before", "files"))
+        .hasSizeGreaterThanOrEqualTo(strings(told, after, "files").size());
+    Map<String, Integer> expected = loaders(told, "before");
+    expected.replaceAll((loader, count) -> loader.contains("AppClassLoader") ? count + 1 : count);
+    assertThat(loaders(told, after)).isEqualTo(expected);
+    assertThat(told.getAsJsonArray("left")).isEmpty();
+  }
+
+  /** Starts java with these options and attaches, as this user; what both said. */
+  private static PrivateWorld.Run beside(Path folder, String before, String options, String own)
+      throws IOException {
+    String java = "\"$JAVA\" " + options + " -cp \"$CP\" dev.whoami.e2e.AttachedApplication";
+    return task("env:D=" + folder, "env:CP=" + RelocatedSdk.classPathIn(folder))
+        .run(
+            "sh",
+            "-c",
+            "JAVA="
+                + PrivateWorld.java()
+                + "; "
+                + before
+                + java
+                + " \"$D\" classpath"
+                + BESIDE
+                + own
+                + "; E=$?; touch \"$D/end\"; wait $P; echo application $?; exit $E",
+            "sh",
+            Path.of(PrivateWorld.jar()).toAbsolutePath().toString());
+  }
+
+  @Test
+  void aJavaThatForbidsItIsToldSo(@TempDir Path folder) throws IOException {
+    String attach = "\"$JAVA\" -jar \"$1\" attach $P";
+    PrivateWorld.Run off = beside(folder, "", "-XX:+DisableAttachMechanism", attach);
+    assertThat(off.stderr()).contains("-XX:+DisableAttachMechanism, so nobody can attach");
+    assertThat(off.exit()).isEqualTo(2);
+    assertThat(off.stdout()).contains("application 7").doesNotContain("Full thread dump");
+  }
+
+  @Test
+  void aJavaThatForbidsLateAgentsIsToldSo(@TempDir Path folder) throws IOException {
+    String attach = "\"$JAVA\" -jar \"$1\" attach $P";
+    PrivateWorld.Run off = beside(folder, "", "-XX:-EnableDynamicAgentLoading", attach);
+    assertThat(off.stderr()).contains("JEP 451").contains("-javaagent:whoami.jar");
+    assertThat(off.exit()).isEqualTo(2);
+    assertThat(off.stdout()).contains("application 7");
+  }
+
+  @Test
+  void whatIsNoJavaIsToldSo(@TempDir Path folder) throws IOException {
+    PrivateWorld.Run run =
+        beside(
+            folder,
+            "",
+            "",
+            "sleep 60 & S=$!; \"$JAVA\" -jar \"$1\" attach $S; A=$?; kill $S || exit 9;"
+                + " \"$JAVA\" -jar \"$1\" attach 999999999; [ $A = $? ]");
+    assertThat(run.stderr())
+        .contains("it has no Java Virtual Machine in it")
+        .contains("there is no such process");
+    assertThat(run.exit()).isZero();
+  }
+
+  @Test
+  void theApplicationOfAnotherUserIsAskedByRoot(@TempDir Path folder) throws Exception {
+    assumeTrue(PrivateWorld.flag().equals("-n"), "not root, or no private networks here");
+    Files.setPosixFilePermissions(
+        folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwxrwxrwx"));
+    PrivateWorld.Run run =
+        beside(
+            folder,
+            "setpriv --reuid=65534 --regid=65534 --clear-groups ",
+            "",
+            "\"$JAVA\" -jar \"$1\" attach $P --timeout 2m");
+    assertThat(run.stdout()).as(run.stderr()).contains(ROLE).contains("application 7");
+    assertThat(run.exit()).isZero();
+  }
+
+  @Test
+  void anAgentFromTheStartWritesWhoTheApplicationIs(@TempDir Path folder) throws Exception {
+    Path report = folder.resolve("report");
+    PrivateWorld.Run run =
+        beside(
+            folder,
+            "",
+            "-javaagent:" + Path.of(PrivateWorld.jar()).toAbsolutePath() + "=" + report,
+            "until [ -s \"$D/report\" ] || [ $((N += 1)) -gt 1200 ]; do sleep 0.1; done");
+    assertThat(run.stdout()).as(run.stderr()).contains("application 7");
+    assertThat(Files.readString(report)).startsWith("whoami: ").contains(ROLE).contains("code z");
+    String written = Files.readString(report);
+    run.secrets().forEach(it -> assertThat(written).doesNotContain(it));
+  }
+}

@@ -1,0 +1,149 @@
+package dev.whoami.e2e;
+
+import com.google.gson.Gson;
+import dev.whoami.trial.attach.ApplicationTrial;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Starts an {@link AttachedApplication} of the SDKs in its arguments, has {@code whoami attach} ask
+ * it, attaches a number of times more, and prints as JSON what whoami said and what the application
+ * was like before, after the first, and after the last.
+ */
+public final class AttachMain {
+  private static final Pattern LOADER =
+      Pattern.compile("(?m)^0x\\S+\\s+0x\\S+\\s+0x\\S+\\s+(\\d+)\\s+\\d+\\s+\\d+\\s+(\\S.*)$");
+
+  private AttachMain() {}
+
+  public static void main(String[] arguments) throws Exception {
+    int more = Integer.parseInt(arguments[0]);
+    Path folder = Files.createTempDirectory("whoami-attached-");
+    List<String> command = new ArrayList<>(List.of(PrivateWorld.java(), "-XX:+UseSerialGC"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", RelocatedSdk.classPathIn(folder)));
+    command.addAll(List.of(AttachedApplication.class.getName(), folder.toString()));
+    command.addAll(List.of(arguments).subList(1, arguments.length));
+    Process application =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    while (!Files.exists(folder.resolve("up")) && application.isAlive()) {
+      Thread.sleep(100);
+    }
+    Map<String, Object> told = new LinkedHashMap<>();
+    try {
+      long pid = application.pid();
+      jcmd(pid, "VM.version");
+      told.put("before", state(pid));
+      told.put("said", attach(folder, pid, told));
+      told.put("first", state(pid));
+      for (int i = 0; i < more; i++) {
+        ApplicationTrial.run(pid, Optional.empty(), "us-east-1", Duration.ofSeconds(60));
+      }
+      told.put("last", state(pid));
+      told.put("left", left(pid));
+      Files.createFile(folder.resolve("end"));
+      application.waitFor(60, TimeUnit.SECONDS);
+      told.put("exit", application.exitValue());
+    } finally {
+      application.destroyForcibly();
+    }
+    System.out.println(new Gson().toJson(told));
+  }
+
+  private static String attach(Path folder, long pid, Map<String, Object> told) throws Exception {
+    Path out = folder.resolve("out");
+    Process whoami =
+        new ProcessBuilder(
+                PrivateWorld.java(),
+                "-jar",
+                PrivateWorld.jar(),
+                "attach",
+                "" + pid,
+                "--format",
+                "json",
+                "--timeout",
+                "2m")
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .redirectOutput(out.toFile())
+            .start();
+    told.put("attached", whoami.waitFor());
+    return Files.readString(out);
+  }
+
+  /**
+   * Its threads and files, and the classes of each of its loaders, once nothing is left to clear.
+   */
+  private static Map<String, Object> state(long pid) throws Exception {
+    for (int i = 0; i < 3; i++) {
+      jcmd(pid, "GC.run");
+      Thread.sleep(200);
+    }
+    Map<String, Object> state = new LinkedHashMap<>();
+    state.put("threads", threads(pid));
+    state.put("files", files(pid));
+    Map<String, Integer> loaders = new TreeMap<>();
+    Matcher lines = LOADER.matcher(jcmd(pid, "VM.classloader_stats"));
+    while (lines.find()) {
+      // Java's own for its reflection, which come and go.
+      if (!lines.group(2).contains("jdk.internal.") || lines.group(2).contains("AppClassLoader")) {
+        loaders.merge(lines.group(2).trim(), Integer.parseInt(lines.group(1)), Integer::sum);
+      }
+    }
+    state.put("loaders", loaders);
+    return state;
+  }
+
+  private static List<String> threads(long pid) throws Exception {
+    List<String> names = new ArrayList<>();
+    Matcher lines = Pattern.compile("(?m)^\"([^\"]+)\" #").matcher(jcmd(pid, "Thread.print"));
+    while (lines.find()) {
+      names.add(lines.group(1));
+    }
+    names.sort(null);
+    return names;
+  }
+
+  private static List<String> files(long pid) throws IOException {
+    List<String> files = new ArrayList<>();
+    try (Stream<Path> all = Files.list(Path.of("/proc/" + pid + "/fd"))) {
+      for (Path each : all.toList()) {
+        String target = Files.readSymbolicLink(each).toString();
+        files.add(target.replaceAll("\\[\\d+\\]", ""));
+      }
+    }
+    files.sort(null);
+    return files;
+  }
+
+  /** What whoami has made and must have taken away. */
+  private static List<String> left(long pid) throws IOException {
+    try (Stream<Path> all = Files.list(Path.of("/tmp"))) {
+      return all.map(it -> String.valueOf(it.getFileName()))
+          .filter(it -> it.matches("\\.(whoami-|attach_pid)" + pid + ".*"))
+          .toList();
+    }
+  }
+
+  private static String jcmd(long pid, String command) throws Exception {
+    Process jcmd =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                "" + pid,
+                command)
+            .start();
+    String said = new String(jcmd.getInputStream().readAllBytes());
+    jcmd.waitFor();
+    return said;
+  }
+}
