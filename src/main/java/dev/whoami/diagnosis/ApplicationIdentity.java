@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who one library inside an application is, by its own answer, beside what was predicted for it from
- * outside.
+ * Who one library inside an application is, by its own answer, beside what was predicted for it
+ * from outside.
  */
 public final class ApplicationIdentity {
   private final Examination x;
@@ -28,7 +28,8 @@ public final class ApplicationIdentity {
 
   /** Of a diagnosis through the eyes of the same process. */
   public static ApplicationIdentity of(Examination x, ApplicationAnswer answer) {
-    return new ApplicationIdentity(x, answer, walk(x, answer).map(it -> WalkVerdict.of(x, it)).orElse(null));
+    return new ApplicationIdentity(
+        x, answer, walk(x, answer).map(it -> WalkVerdict.of(x, it)).orElse(null));
   }
 
   /** At the version that the application has. Of Hadoop, that of the installation. */

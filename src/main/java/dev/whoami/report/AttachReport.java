@@ -96,7 +96,9 @@ public final class AttachReport {
       return "anonymous: it would not sign its requests";
     }
     if (answer.ending() == ApplicationAnswer.Ending.NOTHING) {
-      return "no credentials" + answer.error().map(it -> ": it threw " + it).orElse("") + withoutSts(answer);
+      return "no credentials"
+          + answer.error().map(it -> ": it threw " + it).orElse("")
+          + withoutSts(answer);
     }
     if (answer.refusal().isPresent()) {
       return "credentials that STS refuses: " + answer.refusal().get();
@@ -142,8 +144,7 @@ public final class AttachReport {
       return "whoami predicts nothing for it from outside";
     }
     String words =
-        predicted.get().kind().words()
-            + predicted.get().arn().map(it -> " " + it).orElse("");
+        predicted.get().kind().words() + predicted.get().arn().map(it -> " " + it).orElse("");
     return identity.agrees().orElse(true)
         ? "as predicted from outside: " + words
         : "predicted from outside was another: " + words;

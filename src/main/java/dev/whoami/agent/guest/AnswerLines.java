@@ -56,7 +56,9 @@ final class AnswerLines {
   private String shownKey() {
     String id = value("key", "");
     boolean isLong = id.length() >= 16;
-    return isLong ? "key " + id.substring(0, 4) + "…" + id.substring(id.length() - 4) : "a short key";
+    return isLong
+        ? "key " + id.substring(0, 4) + "…" + id.substring(id.length() - 4)
+        : "a short key";
   }
 
   private String code() {

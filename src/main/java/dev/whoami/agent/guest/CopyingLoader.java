@@ -28,7 +28,8 @@ final class CopyingLoader extends ClassLoader {
               + "|ch\\.qos\\.logback)\\..*");
 
   /** Native code can be loaded by one loader alone, and leaves files. */
-  private static final Pattern NATIVE = Pattern.compile("(.*\\.)?software\\.amazon\\.awssdk\\.crt\\..*");
+  private static final Pattern NATIVE =
+      Pattern.compile("(.*\\.)?software\\.amazon\\.awssdk\\.crt\\..*");
 
   private final Class<?> anchor;
   private final ClassLoader source;

@@ -61,7 +61,8 @@ final class IdentityCall {
     connection.setReadTimeout(MILLIS);
     connection.setDoOutput(true);
     connection.setRequestProperty("Connection", "close");
-    connection.setRequestProperty("Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
+    connection.setRequestProperty(
+        "Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
     connection.setRequestProperty("X-Amz-Date", time);
     if (keys.token() != null) {
       connection.setRequestProperty("X-Amz-Security-Token", keys.token());

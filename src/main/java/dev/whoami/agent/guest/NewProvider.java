@@ -54,8 +54,7 @@ abstract class NewProvider {
   }
 
   /** What a method without parameters of this class gives; a static one of no object. */
-  static @Nullable Object call(Class<?> type, String method, @Nullable Object of)
-      throws Throwable {
+  static @Nullable Object call(Class<?> type, String method, @Nullable Object of) throws Throwable {
     Method called = type.getMethod(method);
     // Public in a class that is not.
     called.setAccessible(true);
@@ -71,8 +70,7 @@ abstract class NewProvider {
     }
   }
 
-  static @Nullable String text(Class<?> type, String method, @Nullable Object of)
-      throws Throwable {
+  static @Nullable String text(Class<?> type, String method, @Nullable Object of) throws Throwable {
     Object given = call(type, method, of);
     Object value = given instanceof Optional ? ((Optional<?>) given).orElse(null) : given;
     return value == null ? null : value.toString();

@@ -81,7 +81,9 @@ final class OwnJar {
     }
   }
 
-  /** The reader of the jar, if there was one. Only the last on the path can go: others are counted. */
+  /**
+   * The reader of the jar, if there was one. Only the last on the path can go: others are counted.
+   */
   private @Nullable Object remove(Object path) throws ReflectiveOperationException, IOException {
     Object unopened = first(field(path, "unopenedUrls"), field(path, "urls"));
     synchronized (path) {

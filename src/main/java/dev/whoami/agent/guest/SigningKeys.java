@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The keys that a provider gave, which stay here: only the access key ID and signatures are told.
  *
- * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">
  *     AWS: create a signed request</a>
  */
 final class SigningKeys {

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The visit of {@code -javaagent}: it waits until the application has loaded a client library,
- * asks each, writes a few lines for a person, and is gone.
+ * The visit of {@code -javaagent}: it waits until the application has loaded a client library, asks
+ * each, writes a few lines for a person, and is gone.
  */
 final class StartVisit implements Guest.Visitation {
   /** An application that loads its client library later than that is to be asked by attach. */
@@ -71,7 +71,9 @@ final class StartVisit implements Guest.Visitation {
       return URI.create("https://sts.amazonaws.com");
     }
     return URI.create(
-        "https://sts." + region + (region.startsWith("cn-") ? ".amazonaws.com.cn" : ".amazonaws.com"));
+        "https://sts."
+            + region
+            + (region.startsWith("cn-") ? ".amazonaws.com.cn" : ".amazonaws.com"));
   }
 
   private static @Nullable String region() {
