@@ -182,6 +182,20 @@ class AttachIT {
     assertThat(run.exit()).isZero();
   }
 
+  /** Its /tmp is another one, in which its Java listens. */
+  @Test
+  void theApplicationInAnotherMountNamespaceIsAsked(@TempDir Path folder) throws Exception {
+    assumeTrue(PrivateWorld.flag().equals("-n"), "not root, or no private networks here");
+    String mounts =
+        "unshare -m sh -c 'K=$(mktemp -d /var/tmp/whoami-XXXXXX) && mount --bind \"$D\" $K"
+            + " && mount -t tmpfs tmpfs /tmp && mkdir -p \"$D\" && mount --bind $K \"$D\""
+            + " && umount $K && rmdir $K && exec \"$@\"' sh ";
+    PrivateWorld.Run run =
+        beside(folder, mounts, "", "\"$JAVA\" -jar \"$1\" attach $P --timeout 2m");
+    assertThat(run.stdout()).as(run.stderr()).contains(ROLE).contains("application 7");
+    assertThat(run.exit()).isZero();
+  }
+
   @Test
   void anAgentFromTheStartWritesWhoTheApplicationIs(@TempDir Path folder) throws Exception {
     Path report = folder.resolve("report");

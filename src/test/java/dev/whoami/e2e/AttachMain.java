@@ -26,6 +26,12 @@ public final class AttachMain {
   private static final Pattern LOADER =
       Pattern.compile("(?m)^0x\\S+\\s+0x\\S+\\s+0x\\S+\\s+(\\d+)\\s+\\d+\\s+\\d+\\s+(\\S.*)$");
 
+  private static final Pattern JAVAS = Pattern.compile("<boot|jdk\\.internal\\.reflect|Platform");
+
+  /** Threads of Java's own that it starts and ends as it likes. */
+  private static final Pattern PASSING =
+      Pattern.compile("C[12] CompilerThread\\d+|Keep-Alive-Timer|Sweeper thread");
+
   private AttachMain() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -44,13 +50,14 @@ public final class AttachMain {
     try {
       long pid = application.pid();
       jcmd(pid, "VM.version");
-      told.put("before", state(pid));
+      Map<String, Object> before = state(pid);
+      told.put("before", before);
       told.put("said", attach(folder, pid, told));
-      told.put("first", state(pid));
+      told.put("first", settled(pid, before));
       for (int i = 0; i < more; i++) {
         ApplicationTrial.run(pid, Optional.empty(), "us-east-1", Duration.ofSeconds(60));
       }
-      told.put("last", state(pid));
+      told.put("last", settled(pid, before));
       told.put("left", left(pid));
       Files.createFile(folder.resolve("end"));
       application.waitFor(60, TimeUnit.SECONDS);
@@ -81,6 +88,16 @@ public final class AttachMain {
     return Files.readString(out);
   }
 
+  /** Once Java has closed the connections that it keeps for some seconds. */
+  private static Map<String, Object> settled(long pid, Map<String, Object> before)
+      throws Exception {
+    int files = ((List<?>) before.get("files")).size();
+    for (int i = 0; i < 120 && files(pid).size() > files; i++) {
+      Thread.sleep(500);
+    }
+    return state(pid);
+  }
+
   /**
    * Its threads and files, and the classes of each of its loaders, once nothing is left to clear.
    */
@@ -95,8 +112,8 @@ public final class AttachMain {
     Map<String, Integer> loaders = new TreeMap<>();
     Matcher lines = LOADER.matcher(jcmd(pid, "VM.classloader_stats"));
     while (lines.find()) {
-      // Java's own for its reflection, which come and go.
-      if (!lines.group(2).contains("jdk.internal.") || lines.group(2).contains("AppClassLoader")) {
+      // Those of Java itself, and of its reflection, come and go.
+      if (!JAVAS.matcher(lines.group(2)).find()) {
         loaders.merge(lines.group(2).trim(), Integer.parseInt(lines.group(1)), Integer::sum);
       }
     }
@@ -108,7 +125,9 @@ public final class AttachMain {
     List<String> names = new ArrayList<>();
     Matcher lines = Pattern.compile("(?m)^\"([^\"]+)\" #").matcher(jcmd(pid, "Thread.print"));
     while (lines.find()) {
-      names.add(lines.group(1));
+      if (!PASSING.matcher(lines.group(1)).matches()) {
+        names.add(lines.group(1));
+      }
     }
     names.sort(null);
     return names;

@@ -79,7 +79,9 @@ class JarPackingIT {
   void allThatIsNotPackedIsWhatJavaStartsByName() throws IOException {
     assertThat(classes(names(packed)))
         .contains(Boot.class.getName(), HadoopDriver.class.getName())
-        .allMatch(it -> it.matches("dev\\.whoami\\.(launcher|trial\\.child)\\.[^.]+"));
+        .allMatch(
+            it ->
+                it.matches("dev\\.whoami\\.(launcher|trial\\.child|agent|agent\\.guest)\\.[^.]+"));
   }
 
   /** Each of its bytes is typed into a session as four letters. */

@@ -9,11 +9,19 @@ final class NewProviderV1 extends NewProvider {
   private static final String KEYS = ".auth.AWSCredentials";
   private static final String SESSION_KEYS = ".auth.AWSSessionCredentials";
 
+  /** Without it, each copy would announce in the application's log that this SDK is at its end. */
+  private static final String QUIET = "aws.java.v1.disableDeprecationAnnouncement";
+
   private final CopyingLoader copy;
+  private final boolean isQuietAnyway;
 
   NewProviderV1(CopyingLoader copy, String root) {
     super(copy, root);
     this.copy = copy;
+    this.isQuietAnyway = System.getProperty(QUIET) != null;
+    if (!isQuietAnyway) {
+      System.setProperty(QUIET, "true");
+    }
   }
 
   @Override
@@ -37,6 +45,9 @@ final class NewProviderV1 extends NewProvider {
   /** A client for STS of this SDK starts a thread and registers a bean, once for each copy. */
   @Override
   void leave() throws Throwable {
+    if (!isQuietAnyway) {
+      System.clearProperty(QUIET);
+    }
     callIfUsed(".http.IdleConnectionReaper", "shutdown");
     callIfUsed(".metrics.AwsSdkMetrics", "unregisterMetricAdminMBean");
   }

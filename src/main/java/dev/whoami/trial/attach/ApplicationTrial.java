@@ -40,8 +40,8 @@ public final class ApplicationTrial {
   }
 
   /** Asks this process; the guest asks this STS whose the keys are, if there is one. */
-  public static ApplicationTrial run(
-      long pid, Optional<String> sts, String region, Duration limit) throws AttachFailure {
+  public static ApplicationTrial run(long pid, Optional<String> sts, String region, Duration limit)
+      throws AttachFailure {
     TargetJvm target = TargetJvm.of(pid);
     requireThatItMay(target);
     String request = "sts=" + sts.orElse("") + "\nregion=" + region + "\n";

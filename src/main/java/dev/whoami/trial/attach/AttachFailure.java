@@ -1,6 +1,8 @@
 package dev.whoami.trial.attach;
 
-/** Why an application cannot be asked: the kind, and a sentence for the user without a full stop. */
+/**
+ * Why an application cannot be asked: the kind, and a sentence for the user without a full stop.
+ */
 public final class AttachFailure extends Exception {
   /** What can be in the way. */
   public enum Kind {

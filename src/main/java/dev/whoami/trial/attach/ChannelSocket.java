@@ -36,8 +36,7 @@ final class ChannelSocket implements UnixSocket {
       SocketAddress address = (SocketAddress) of.invoke(null, path);
       // The open(SocketAddress) of Java 8 would make a socket of the internet.
       Object family = Class.forName("java.net.StandardProtocolFamily").getField("UNIX").get(null);
-      Method open =
-          SocketChannel.class.getMethod("open", Class.forName("java.net.ProtocolFamily"));
+      Method open = SocketChannel.class.getMethod("open", Class.forName("java.net.ProtocolFamily"));
       SocketChannel channel = (SocketChannel) open.invoke(null, family);
       if (channel == null) {
         return Optional.empty();

@@ -14,8 +14,8 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 
 /**
- * The jar that is loaded into an application: the door and the guest, and nothing else of whoami, so
- * that the application's own loader comes to know no library of ours.
+ * The jar that is loaded into an application: the door and the guest, and nothing else of whoami,
+ * so that the application's own loader comes to know no library of ours.
  */
 final class GuestJar {
   static final String DOOR = "dev.whoami.agent.AgentDoor";

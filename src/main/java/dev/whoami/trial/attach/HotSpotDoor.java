@@ -20,7 +20,8 @@ import java.util.Optional;
  * of the protocol, a command and three arguments, each with a zero byte behind it; the reply begins
  * with 0 where the command was understood.
  *
- * @see <a href="https://github.com/openjdk/jdk/blob/master/src/hotspot/share/services/attachListener.cpp">
+ * @see <a
+ *     href="https://github.com/openjdk/jdk/blob/master/src/hotspot/share/services/attachListener.cpp">
  *     OpenJDK: attachListener.cpp</a>
  */
 final class HotSpotDoor {
@@ -71,7 +72,8 @@ final class HotSpotDoor {
       // It asks for the same, and whoever made it takes it away.
     }
     try {
-      if (!Files.getAttribute(sign, "unix:uid", LinkOption.NOFOLLOW_LINKS).equals((int) target.user())) {
+      if (!Files.getAttribute(sign, "unix:uid", LinkOption.NOFOLLOW_LINKS)
+          .equals((int) target.user())) {
         Files.setAttribute(sign, "unix:uid", (int) target.user(), LinkOption.NOFOLLOW_LINKS);
       }
       wake(socket);
@@ -122,7 +124,9 @@ final class HotSpotDoor {
           () -> {
             ByteArrayOutputStream reply = new ByteArrayOutputStream();
             byte[] part = new byte[4096];
-            for (int n = socket.read(part); n > 0 && reply.size() < LARGEST; n = socket.read(part)) {
+            for (int n = socket.read(part);
+                n > 0 && reply.size() < LARGEST;
+                n = socket.read(part)) {
               reply.write(part, 0, n);
             }
             return new String(reply.toByteArray(), StandardCharsets.UTF_8);

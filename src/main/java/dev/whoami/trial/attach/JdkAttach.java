@@ -12,8 +12,8 @@ import java.util.Optional;
 /** The JDK's own classes for it, by their names: a module, or tools.jar on Java 8, or not there. */
 final class JdkAttach {
   static final String WHY_NOT =
-      "this Java can open no Unix domain socket: it is older than 16 and lacks the module jdk.attach;"
-          + " start whoami with a JDK, or with Java 16 or newer";
+      "this Java can open no Unix domain socket: it is older than 16 and lacks the module"
+          + " jdk.attach; start whoami with a JDK, or with Java 16 or newer";
 
   private static final String CLASS = "com.sun.tools.attach.VirtualMachine";
 
@@ -65,7 +65,8 @@ final class JdkAttach {
       if (message.contains("Dynamic agent loading")) {
         throw LoadReply.forbidden();
       }
-      if (cause != null && cause.getClass().getSimpleName().equals("AgentInitializationException")) {
+      if (cause != null
+          && cause.getClass().getSimpleName().equals("AgentInitializationException")) {
         throw LoadReply.refused("the agent's own");
       }
       if (!message.equals(DONE)) {

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
  * behind it, in the words of the version, what the agent's library returned.
  */
 final class LoadReply {
-  private static final Pattern NUMBER =
-      Pattern.compile("(?m)^(?:return code: )?(-?\\d{1,9})$");
+  private static final Pattern NUMBER = Pattern.compile("(?m)^(?:return code: )?(-?\\d{1,9})$");
 
   private final String text;
 
@@ -43,8 +42,8 @@ final class LoadReply {
   static AttachFailure forbidden() {
     return new AttachFailure(
         Kind.FORBIDDEN,
-        "its Java forbids agents that come later (-XX:-EnableDynamicAgentLoading, JEP 451); start it"
-            + " without that option, or with -javaagent:whoami.jar");
+        "its Java forbids agents that come later (-XX:-EnableDynamicAgentLoading, JEP 451); start"
+            + " it without that option, or with -javaagent:whoami.jar");
   }
 
   static AttachFailure refused(String code) {

@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 
-/** A Unix domain socket, which Java has since 16, and a JRE 8 in a library that is not meant for it. */
+/**
+ * A Unix domain socket, which Java has since 16, and a JRE 8 in a library that is not meant for it.
+ */
 interface UnixSocket extends Closeable {
   void write(byte[] bytes) throws IOException;
 
