@@ -23,6 +23,7 @@ final class ClientGroups {
     lines.exact(options.in(AnsiStyle.TITLE, "Who each client would be in this container"));
     of(x, true).forEach((answer, names) -> group("    ", answer, names));
     of(x, false).forEach((answer, names) -> group("  ! ", answer, names));
+    unseen(x, lines);
   }
 
   /** The answers that are the headline's, or those that are not, and the clients that give each. */
@@ -33,7 +34,7 @@ final class ClientGroups {
       if (each.isSameAs(headline) == same) {
         groups
             .computeIfAbsent(ClientTable.answer(each), it -> new LinkedHashSet<>())
-            .add(title(each));
+            .add(title(each, x));
       }
     }
     Map<String, String> named = new LinkedHashMap<>();
@@ -41,10 +42,18 @@ final class ClientGroups {
     return named;
   }
 
+  /** What the search for the clients of the programs here left out. */
+  static void unseen(Examination x, TextWriter lines) {
+    for (String each : x.libraries().unseen()) {
+      lines.hanging("    ", "    ", "Not all libraries were seen: " + each + ".");
+    }
+  }
+
   /** The SDKs are told apart by their languages, and what is installed here by its version. */
-  private static String title(WalkVerdict verdict) {
+  private static String title(WalkVerdict verdict, Examination x) {
     String title = verdict.walk().client().shortTitle();
-    return verdict.walk().client().isOfHadoop() ? title + " " + verdict.walk().version() : title;
+    boolean isOfHere = verdict.walk().client().isOfHadoop() || x.isInstalled(verdict.walk());
+    return isOfHere ? title + " " + verdict.walk().version() : title;
   }
 
   private void group(String mark, String answer, String names) {

@@ -41,6 +41,7 @@ final class ClientTable {
       }
       row(each, each.isSameAs(headline), width);
     }
+    ClientGroups.unseen(x, lines);
   }
 
   static String name(Walk walk) {

@@ -46,7 +46,8 @@ final class WhoSection {
     if (diagnosis.verdict().client().isOfHadoop()) {
       return "seen by " + client + " " + x.walk().version();
     }
-    String seen = "seen by " + client;
+    String found = x.isInstalled(x.walk()) ? " " + x.walk().version() : "";
+    String seen = "seen by " + client + found;
     return names.isEmpty() ? seen : seen + " and " + String.join(", ", names);
   }
 

@@ -37,7 +37,7 @@ final class TextSearch {
     }
   }
 
-  /** Each text once, of at most so many; the listing is cut where the file is too large. */
+  /** Each text once, of at most so many, in the first 192 MiB of the file. */
   Listing in(String path, int limit) {
     Reading.Status status = FileBytes.status(path);
     if (status != Reading.Status.PRESENT) {

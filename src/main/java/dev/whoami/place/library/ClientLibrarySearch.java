@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class ClientLibrarySearch {
   private static final int MOST_LOOKS = 3000;
-  private static final Duration LONGEST = Duration.ofSeconds(2);
+  private static final Duration LONGEST = Duration.ofSeconds(3);
   private static final int MOST_PROCESSES = 48;
   private static final int MOST_FOUND = 200;
   private static final Pattern PID = Pattern.compile("[1-9]\\d{0,8}");

@@ -104,7 +104,7 @@ final class NodeLibraries implements LibraryFinder {
   }
 
   /**
-   * Of the clients, whose versions are those of the SDK; the other packages have versions apart.
+   * Of the clients, whose versions are those of the SDK; else what every client needs.
    */
   private static Optional<String> client(String scope, BoundedFiles files) {
     List<String> names = files.list(scope).names();
@@ -113,7 +113,11 @@ final class NodeLibraries implements LibraryFinder {
         return Optional.of(each);
       }
     }
-    return names.stream().filter(it -> CLIENT.matcher(it).matches()).findFirst();
+    Optional<String> client =
+        names.stream().filter(it -> CLIENT.matcher(it).matches()).findFirst();
+    return client.isPresent()
+        ? client
+        : Optional.of("credential-provider-node").filter(names::contains);
   }
 
   private static Library package3(String name, String path, BoundedFiles files) {

@@ -83,7 +83,9 @@ final class PythonLibraries implements LibraryFinder {
     for (String name : files.list(folder).names()) {
       Matcher matcher = METADATA.matcher(name);
       if (matcher.matches() && KINDS.containsKey(matcher.group(1))) {
-        LibraryKind kind = KINDS.get(matcher.group(1));
+        // A distribution installs version 2 of the AWS CLI among its packages, too.
+        boolean isCliV2 = name.startsWith("awscli-2.");
+        LibraryKind kind = isCliV2 ? LibraryKind.AWS_CLI_V2 : KINDS.get(matcher.group(1));
         Optional<String> version = Optional.of(matcher.group(2));
         found.add(Library.of(kind, matcher.group(1), version, Paths.in(folder, name)));
       }

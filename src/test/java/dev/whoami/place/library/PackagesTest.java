@@ -50,6 +50,12 @@ class PackagesTest {
     }
 
     @Test
+    void debianHasTheCliOfVersion2AmongItsPackages() {
+      world.files("/usr/lib/python3/dist-packages/awscli-2.23.6.dist-info/METADATA");
+      assertThat(world.all().of(LibraryKind.AWS_CLI_V2)).hasSize(1);
+    }
+
+    @Test
     void theCliOfVersion2IsInAFolderOfItsVersion() {
       world.files("/usr/local/aws-cli/v2/2.15.30/dist/aws");
       world.here().link("/usr/local/aws-cli/v2/current", "/usr/local/aws-cli/v2/2.15.30");
@@ -75,6 +81,18 @@ class PackagesTest {
           .containsExactly(
               "PACKAGES @aws-sdk/client-s3 3.300.0 in /app/node_modules/@aws-sdk/client-s3",
               "PACKAGES aws-sdk 2.1100.0 in /app/node_modules/aws-sdk");
+    }
+
+    @Test
+    void withoutAClientThereIsWhatAllNeed() {
+      world.running("/usr/bin/node", "/app", "node", "-e", "main()");
+      world.file(
+          "/app/node_modules/@aws-sdk/credential-provider-node/package.json",
+          "{\"version\": \"3.300.0\"}");
+      assertThat(world.found())
+          .containsExactly(
+              "PACKAGES @aws-sdk/credential-provider-node 3.300.0 in"
+                  + " /app/node_modules/@aws-sdk/credential-provider-node");
     }
 
     @Test
