@@ -74,8 +74,12 @@ public final class LiveSurroundings implements Surroundings {
     return new CpuAwareCall(http::ask, () -> watchCpu(longest)).ask(call);
   }
 
+  /** Java takes an empty name for this machine; it is none. */
   @Override
   public boolean isLoopback(String host) {
+    if (host.isEmpty()) {
+      return false;
+    }
     try {
       for (InetAddress address : InetAddress.getAllByName(host)) {
         if (!address.isLoopbackAddress()) {
