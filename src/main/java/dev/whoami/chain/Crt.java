@@ -29,7 +29,9 @@ final class Crt implements ChainModel {
         Link.to("environment", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
         Link.to(
                 "profile",
-                ProfileView.by(ProfileLookup.CRT).unless(KeysView.ofFlaws(VariableFlaw.FILE_BLANK)))
+                ProfileView.by(ProfileLookup.CRT).unless(KeysView.ofFlaws(
+                            VariableFlaw.CONFIG_FILE_BLANK,
+                            VariableFlaw.CREDENTIALS_FILE_BLANK)))
             .takingExpiredKeys(),
         Link.to(
             "STS web identity",

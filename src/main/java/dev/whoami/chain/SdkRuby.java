@@ -39,7 +39,8 @@ final class SdkRuby implements ChainModel {
                     .unless(PROFILE.checkedFor(ResolvedProfile.Defect.NOT_UTF_8))
                     .unless(
                         KeysView.ofFlaws(
-                            VariableFlaw.FILE_BLANK,
+                            VariableFlaw.CONFIG_FILE_BLANK,
+                            VariableFlaw.CREDENTIALS_FILE_BLANK,
                             VariableFlaw.RETRY_MODE,
                             VariableFlaw.MAX_ATTEMPTS)))
             .on(Reaction.STOP, Fault.UNPARSABLE),
