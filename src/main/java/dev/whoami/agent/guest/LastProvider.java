@@ -2,6 +2,8 @@ package dev.whoami.agent.guest;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LastProvider {
   private static final int DEEPEST = 6;
+
+  /** In both SDKs, and in Hadoop's lists. */
+  private static final List<String> NAMES = Arrays.asList("lastUsedProvider", "lastProvider");
 
   private LastProvider() {}
 
@@ -35,7 +40,7 @@ final class LastProvider {
         if (held == null) {
           continue;
         }
-        if (each.getName().equals("lastUsedProvider")) {
+        if (NAMES.contains(each.getName())) {
           return held;
         }
         Object below = depth < DEEPEST ? in(held, root, depth + 1) : null;
