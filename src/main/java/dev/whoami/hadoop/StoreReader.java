@@ -1,6 +1,7 @@
 package dev.whoami.hadoop;
 
 import dev.whoami.place.library.BoundedFiles;
+import dev.whoami.world.JceksFile;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Redaction;
 import java.io.IOException;

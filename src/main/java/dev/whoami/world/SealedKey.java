@@ -1,4 +1,4 @@
-package dev.whoami.hadoop;
+package dev.whoami.world;
 
 import java.io.DataInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.whoami.hadoop;
+package dev.whoami.world;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * object of each entry, whatever class the file names, and before Java 8u171 it has no filter: the
  * author of the store could run code in this process.
  */
-final class JceksFile {
+public final class JceksFile {
   private static final int JCEKS = 0xCECECECE;
   private static final int JKS = 0xFEEDFEED;
   private static final int PRIVATE_KEY = 1;
@@ -33,7 +33,7 @@ final class JceksFile {
   }
 
   /** In alphabetical order; throws IOException for what Java could not read as a key store. */
-  static Set<String> aliases(byte[] file) throws IOException {
+  public static Set<String> aliases(byte[] file) throws IOException {
     JceksFile store = new JceksFile(new DataInputStream(new ByteArrayInputStream(file)));
     Set<String> aliases = new TreeSet<>();
     for (int left = store.in.readInt(); left > 0; left--) {
