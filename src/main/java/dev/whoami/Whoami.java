@@ -6,10 +6,12 @@ import dev.whoami.diagnosis.HadoopHeadline;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.inspect.Inspection;
+import dev.whoami.inspect.RecordedRun;
 import dev.whoami.rule.Rules;
 import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.Surroundings;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The whole story: inspect everything, judge it, and say what a person should know of it. */
@@ -18,12 +20,26 @@ public final class Whoami {
 
   /** Diagnoses these surroundings; ends within the request's timeout. */
   public static Diagnosis diagnose(Surroundings here, DiagnosisRequest request) {
+    return diagnose(here, request, tasks(here, request));
+  }
+
+  /** Diagnoses these surroundings, and gives what a replay needs beside what was seen in them. */
+  public static Diagnosis diagnose(
+      Surroundings here, DiagnosisRequest request, Consumer<RecordedRun> recorder) {
+    DeadlineTasks tasks = tasks(here, request);
+    Diagnosis diagnosis = diagnose(here, request, tasks);
+    recorder.accept(RecordedRun.of(diagnosis, tasks));
+    return diagnosis;
+  }
+
+  private static DeadlineTasks tasks(Surroundings here, DiagnosisRequest request) {
     Duration limit = request.timeout();
-    DeadlineTasks tasks =
-        request.isTimeoutToGrow()
-            ? DeadlineTasks.withinOrLonger(limit, here)
-            : DeadlineTasks.within(limit, here);
-    return diagnose(here, request, tasks);
+    if (request.replayed().isPresent()) {
+      return request.replayed().get().tasks(here);
+    }
+    return request.isTimeoutToGrow()
+        ? DeadlineTasks.withinOrLonger(limit, here)
+        : DeadlineTasks.within(limit, here);
   }
 
   static Diagnosis diagnose(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {

@@ -2,11 +2,9 @@ package dev.whoami;
 
 import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.Diagnosis;
-import dev.whoami.diagnosis.Expected;
-import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.TerraformProvider;
 import dev.whoami.inspect.DiagnosisRequest;
-import dev.whoami.probe.ProbeOptions;
+import dev.whoami.inspect.RequestSettings;
 import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.RecordedSurroundings;
 import dev.whoami.world.ScenarioFolder;
@@ -17,11 +15,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkGlobalTime;
@@ -106,28 +104,11 @@ final class RecordedScenario {
   }
 
   /** The usual request, unless request.properties says what else the user wants. */
-  private DiagnosisRequest question() {
-    Properties asked = properties(folder.resolve("request.properties"));
-    Expected expected = Expected.nothing();
-    if (asked.containsKey("expect")) {
-      List<String> kinds = Arrays.asList(asked.getProperty("expect").split(","));
-      expected =
-          expected.oneOf(kinds.stream().map(IdentityKind::named).map(it -> it.get()).toList());
-    }
-    if (asked.containsKey("expect-role")) {
-      expected = expected.role(asked.getProperty("expect-role"));
-    }
-    if (asked.containsKey("expect-account")) {
-      expected = expected.account(asked.getProperty("expect-account"));
-    }
-    Optional<Client> client = Optional.ofNullable(asked.getProperty("as")).flatMap(Client::named);
-    boolean offline = Boolean.parseBoolean(asked.getProperty("offline", "false"));
-    DiagnosisRequest.Builder request =
-        DiagnosisRequest.builder()
-            .options(ProbeOptions.of(offline, false))
-            .expecting(expected)
-            .within(PATIENCE);
-    return client.map(request::client).orElse(request).build();
+  DiagnosisRequest question() {
+    Map<String, String> asked = new TreeMap<>();
+    properties(folder.resolve("request.properties"))
+        .forEach((name, value) -> asked.put("" + name, "" + value));
+    return RequestSettings.in(asked).within(PATIENCE).build();
   }
 
   private static Properties properties(Path file) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Every secret of a recorded world: what settings, profile files, environments of processes,
  * replies and token files hold in the places where a secret stands.
  */
-final class SecretsInFolder {
+public final class SecretsInFolder {
   private static final Pattern[] PLACES = {
     Pattern.compile("(?im)^[\\w.]*(?:secret_?(?:access)?_?key|session_?token) *[=:] *(\\S+)"),
     Pattern.compile("(?m)^[\\w.]*(?:AUTHORIZATION_TOKEN|authorizationToken) *[=:] *(\\S.*)$"),
@@ -30,7 +30,7 @@ final class SecretsInFolder {
 
   private SecretsInFolder() {}
 
-  static Set<String> of(Path folder) {
+  public static Set<String> of(Path folder) {
     Set<String> secrets = new TreeSet<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

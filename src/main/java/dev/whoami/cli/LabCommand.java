@@ -11,6 +11,7 @@ import dev.whoami.lab.Scenario;
 import dev.whoami.lab.SharedWorld;
 import dev.whoami.lab.ThisProgram;
 import dev.whoami.lab.Unshare;
+import dev.whoami.lab.WorldRecording;
 import dev.whoami.world.Output;
 import dev.whoami.world.Printable;
 import java.io.PrintStream;
@@ -79,6 +80,12 @@ final class LabCommand implements Callable<Integer> {
   private @Nullable String timeout;
 
   @Option(
+      names = "--record",
+      paramLabel = "DIR",
+      description = "Passed to whoami; DIR is then searched for every secret of the scenario.")
+  private @Nullable Path recording;
+
+  @Option(
       names = "--color",
       paramLabel = "WHEN",
       completionCandidates = CompletionValues.Colours.class,
@@ -139,7 +146,8 @@ final class LabCommand implements Callable<Integer> {
         return InitShell.in(world).run(command);
       }
       DiagnosisRun diagnosis = DiagnosisRun.of(scenario, world, handedOn());
-      return show(diagnosis);
+      return show(
+          recording == null ? diagnosis : diagnosis.recordedIn(WorldRecording.in(recording)));
     }
   }
 
@@ -180,6 +188,9 @@ final class LabCommand implements Callable<Integer> {
       arguments.add("--print-env");
     }
     arguments.addAll(handedOn());
+    if (recording != null) {
+      arguments.add("--record=" + recording.toAbsolutePath());
+    }
     arguments.add("--");
     arguments.addAll(command);
     return Unshare.available().run(ThisProgram.with(arguments));

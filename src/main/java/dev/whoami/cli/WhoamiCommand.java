@@ -1,12 +1,8 @@
 package dev.whoami.cli;
 
 import dev.whoami.Whoami;
-import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.Format;
-import dev.whoami.report.RenderOptions;
-import dev.whoami.report.Report;
-import dev.whoami.world.Output;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +25,7 @@ import picocli.CommandLine.Option;
       LabCommand.class,
       LintCommand.class,
       PsCommand.class,
+      ReplayCommand.class,
       RolesCommand.class,
       WatchCommand.class
     },
@@ -39,54 +36,30 @@ import picocli.CommandLine.Option;
       "written; 3 a bug in whoami; 141 the reader of standard output has gone."
     })
 final class WhoamiCommand implements Callable<Integer> {
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      completionCandidates = FormatNames.class,
-      description = "${COMPLETION-CANDIDATES}; text is the default.")
-  private String format = "text";
-
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "Write the report to FILE in that format; the terminal gets the text.")
-  private @Nullable String output;
-
+  @Mixin private final ReportOptions reported = new ReportOptions();
   @Mixin private final AsOption as = new AsOption();
   @Mixin private final ExpectOptions expect = new ExpectOptions();
 
   @Mixin private final TerraformOption terraform = new TerraformOption();
   @Mixin private final InspectionOptions inspection = new InspectionOptions();
-  @Mixin private final OutputOptions shown = new OutputOptions();
 
   @Option(
-      names = "--all-fixes",
-      description = "Print every form of each fix; else the one that fits.")
-  private boolean allFixes;
-
-  @Option(names = "--verbose", description = "Print everything, with every check.")
-  private boolean verbose;
-
-  @Option(names = "--quiet", description = "One line: kind, certainty, ARN, source, findings.")
-  private boolean quiet;
+      names = "--record",
+      paramLabel = "DIR",
+      description =
+          "Write what was seen into DIR, without a secret, for a bug report or whoami replay.")
+  private @Nullable String recording;
 
   @Override
   public Integer call() {
-    Format chosen = FormatNames.parse(format);
-    Format first = FormatNames.terminal(OutputFile.isFile(output) ? "text" : format, quiet);
-    if (first != Format.TEXT) {
+    if (reported.first() != Format.TEXT) {
       AgentNotice.tell();
     }
-    RenderOptions options = shown.terminal().verbose(verbose).allFixes(allFixes);
     DiagnosisRequest request =
         terraform.in(as.in(inspection.request())).expecting(expect.expected()).build();
-    Diagnosis diagnosis = Whoami.diagnose(inspection.surroundings(), request);
-    Report report = first.report(diagnosis, options);
-    Output.standard().report(report.text());
-    if (output != null && OutputFile.isFile(output)) {
-      RenderOptions written = shown.file().verbose(verbose).allFixes(allFixes);
-      OutputFile.write(output, chosen.render(diagnosis, written));
+    if (recording != null) {
+      return new RecordedDiagnosis(recording).of(inspection.surroundings(), request, reported);
     }
-    return report.exitCode();
+    return reported.report(Whoami.diagnose(inspection.surroundings(), request));
   }
 }

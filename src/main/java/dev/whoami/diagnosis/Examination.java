@@ -126,6 +126,11 @@ public final class Examination {
     return trialOf(walk);
   }
 
+  /** What the SDK for Java 2 said, whether it is evidence or not. */
+  public Trial trialOfSdk() {
+    return trials.ofSdk();
+  }
+
   /** The library that was run on the spot, where it is the one of this walk, and is evidence. */
   public Trial trialOf(Walk one) {
     return trials.of(one);

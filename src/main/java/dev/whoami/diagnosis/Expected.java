@@ -4,7 +4,9 @@ import dev.whoami.aws.Arn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the user said must hold of the verdict: kinds, a role, an account. */
 public final class Expected {
+  private static final String KINDS = "expect";
+  private static final String ROLE = "expect-role";
+  private static final String ACCOUNT = "expect-account";
+
   private final Set<IdentityKind> kinds;
   private final @Nullable String role;
   private final @Nullable String account;
@@ -39,6 +45,40 @@ public final class Expected {
 
   public Expected account(String id) {
     return new Expected(kinds, role, id);
+  }
+
+  /** As it stands in a recording; names of kinds that are none are left out. */
+  public static Expected in(Map<String, String> settings) {
+    Expected expected = nothing();
+    List<IdentityKind> kinds = new ArrayList<>();
+    for (String name : settings.getOrDefault(KINDS, "").split(",", -1)) {
+      IdentityKind.named(name).ifPresent(kinds::add);
+    }
+    expected = kinds.isEmpty() ? expected : expected.oneOf(kinds);
+    @Nullable String role = settings.get(ROLE);
+    @Nullable String account = settings.get(ACCOUNT);
+    expected = role == null ? expected : expected.role(role);
+    return account == null ? expected : expected.account(account);
+  }
+
+  /** For a recording. */
+  public Map<String, String> toSettings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    if (!kinds.isEmpty()) {
+      settings.put(KINDS, kinds.stream().map(IdentityKind::name).collect(Collectors.joining(",")));
+    }
+    if (role != null) {
+      settings.put(ROLE, role);
+    }
+    if (account != null) {
+      settings.put(ACCOUNT, account);
+    }
+    return settings;
+  }
+
+  /** Whether nothing must hold. */
+  public boolean isNothing() {
+    return toSettings().isEmpty();
   }
 
   List<Expectation> against(Verdict verdict) {

@@ -41,7 +41,7 @@ public enum TerraformProvider {
     return arn.isBelow(PATH_OF_ALKS);
   }
 
-  private String id() {
+  public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

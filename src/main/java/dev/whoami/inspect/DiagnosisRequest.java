@@ -113,6 +113,11 @@ public final class DiagnosisRequest {
     return Optional.ofNullable(asked.terraform);
   }
 
+  /** The run that is judged once more; empty where this one is live. */
+  public Optional<RecordedRun> replayed() {
+    return Optional.ofNullable(asked.replayed);
+  }
+
   /** A request under construction. */
   public static final class Builder {
     private @Nullable Client client;
@@ -128,6 +133,7 @@ public final class DiagnosisRequest {
     private boolean imaginesHadoop;
     private @Nullable FoundLibraries libraries;
     private @Nullable TerraformProvider terraform;
+    private @Nullable RecordedRun replayed;
 
     private Builder() {}
 
@@ -145,6 +151,7 @@ public final class DiagnosisRequest {
       this.imaginesHadoop = other.imaginesHadoop;
       this.libraries = other.libraries;
       this.terraform = other.terraform;
+      this.replayed = other.replayed;
     }
 
     /** The client whose verdict is the headline, whatever a Hadoop here may have. */
@@ -222,6 +229,12 @@ public final class DiagnosisRequest {
     /** With fixes for this Terraform, whatever the evidence tells. */
     public Builder terraform(TerraformProvider newTerraform) {
       this.terraform = newTerraform;
+      return this;
+    }
+
+    /** The judgement of a run that was recorded, in its surroundings. */
+    public Builder replaying(RecordedRun run) {
+      this.replayed = run;
       return this;
     }
 

@@ -69,7 +69,12 @@ public final class Inspection {
   }
 
   private FoundLibraries libraries() {
-    return request.libraries().orElseGet(() -> FoundLibraries.observe(new Witness(here)));
+    if (request.replayed().isPresent()) {
+      return request.replayed().get().libraries();
+    }
+    return request
+        .libraries()
+        .orElseGet(() -> FoundLibraries.observe(new Witness(here.unrecorded())));
   }
 
   private Place observePlace() {
@@ -85,6 +90,9 @@ public final class Inspection {
   }
 
   private Trial trySdk(InstanceLookup instance) {
+    if (request.replayed().isPresent()) {
+      return request.replayed().get().trial();
+    }
     if (request.isOneOfMany()) {
       return Trial.notRun("not tried: whoami --pid tries it");
     }

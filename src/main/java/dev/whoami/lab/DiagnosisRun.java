@@ -24,16 +24,19 @@ public final class DiagnosisRun {
   private final RunningWorld world;
   private final Function<List<String>, List<String>> program;
   private final List<String> options;
+  private final Optional<WorldRecording> recording;
 
   private DiagnosisRun(
       Scenario scenario,
       RunningWorld world,
       Function<List<String>, List<String>> program,
-      List<String> options) {
+      List<String> options,
+      Optional<WorldRecording> recording) {
     this.scenario = scenario;
     this.world = world;
     this.program = program;
     this.options = options;
+    this.recording = recording;
   }
 
   /** A run of whoami with these options. */
@@ -47,7 +50,12 @@ public final class DiagnosisRun {
       RunningWorld world,
       Function<List<String>, List<String>> program,
       List<String> options) {
-    return new DiagnosisRun(scenario, world, program, options);
+    return new DiagnosisRun(scenario, world, program, options, Optional.empty());
+  }
+
+  /** The same, which is recorded, and the recording searched for every secret of the world. */
+  public DiagnosisRun recordedIn(WorldRecording folder) {
+    return new DiagnosisRun(scenario, world, program, options, Optional.of(folder));
   }
 
   /** The diagnosis as text on the terminal; the lab's own line follows it on {@code out}. */
@@ -58,6 +66,7 @@ public final class DiagnosisRun {
     Optional<DiagnosisResult> answer = DiagnosisResult.in(read(file));
     if (isToBeRepeated(answer)) {
       out.println("lab: the SDK did not do what was predicted (WHO002); whoami runs once more.");
+      recording.ifPresent(WorldRecording::remove);
       exit = InitShell.in(world).run(words);
       answer = DiagnosisResult.in(read(file));
     }
@@ -90,7 +99,11 @@ public final class DiagnosisRun {
 
   private RunOutput run(List<String> words, Function<String, Optional<DiagnosisResult>> reader) {
     RunOutput first = new RunOutput(words, reader);
-    return isToBeRepeated(first.result) ? new RunOutput(words, reader) : first;
+    if (!isToBeRepeated(first.result)) {
+      return first;
+    }
+    recording.ifPresent(WorldRecording::remove);
+    return new RunOutput(words, reader);
   }
 
   private boolean isToBeRepeated(Optional<DiagnosisResult> answer) {
@@ -101,6 +114,7 @@ public final class DiagnosisRun {
   private List<String> command(String... more) {
     List<String> arguments = new ArrayList<>(options);
     arguments.addAll(Arrays.asList(more));
+    recording.ifPresent(it -> arguments.add("--record=" + it.folder()));
     return program.apply(arguments);
   }
 
@@ -113,10 +127,19 @@ public final class DiagnosisRun {
     }
     if (expected.isMetBy(answer.get())) {
       say.println("lab: the diagnosis is the expected one (" + answer.get() + ")" + end);
-      return 0;
+      return recording.map(it -> search(it, say)).orElse(0);
     }
     say.println("lab: expected " + expected + " and got " + answer.get() + end);
     return 1;
+  }
+
+  private int search(WorldRecording folder, PrintStream say) {
+    List<String> secrets = world.secrets();
+    Optional<Path> leak = folder.firstWith(secrets);
+    say.println(
+        leak.map(file -> "lab: a secret of this world is in " + file)
+            .orElse("lab: none of the " + secrets.size() + " secrets of this world is recorded."));
+    return leak.isPresent() ? 1 : 0;
   }
 
   private static String read(Path file) {

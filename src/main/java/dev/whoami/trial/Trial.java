@@ -4,6 +4,8 @@ import dev.whoami.probe.Source;
 import dev.whoami.world.BoundedUrls;
 import dev.whoami.world.CpuWindow;
 import dev.whoami.world.Crash;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -116,6 +118,30 @@ public final class Trial {
   /** What is left of one that is no evidence. */
   public Trial withoutAnswer() {
     return stopped(version, "this process had too little CPU while it tried");
+  }
+
+  /** As it stands in a recording; throws IllegalArgumentException where that is none. */
+  public static Trial in(Map<String, String> recording) {
+    @Nullable String source = recording.get("trial.source");
+    return new Trial(
+        Ending.valueOf(recording.getOrDefault("trial.ending", Ending.NOT_RUN.name())),
+        source == null ? null : Source.valueOf(source),
+        recording.get("trial.access-key-id"),
+        recording.get("trial.version"),
+        recording.getOrDefault("trial.remark", "not tried: the recording has no trial"),
+        Boolean.parseBoolean(recording.get("trial.starved")));
+  }
+
+  /** For a recording. */
+  public Map<String, String> toSettings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("trial.ending", ending.name());
+    source().ifPresent(it -> settings.put("trial.source", it.name()));
+    accessKeyId().ifPresent(it -> settings.put("trial.access-key-id", it));
+    version().ifPresent(it -> settings.put("trial.version", it));
+    settings.put("trial.remark", remark);
+    settings.put("trial.starved", Boolean.toString(starved));
+    return settings;
   }
 
   /** The policy said no. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -114,12 +116,25 @@ public class DeadlineTasks {
 
   /** How long all of it may take; it may have grown. */
   public Duration limit() {
+    return allowed();
+  }
+
+  private Duration allowed() {
     return step.multipliedBy(times.get());
+  }
+
+  /** What is not done by now, or was late for who waited for it, by its name. */
+  public Set<String> late() {
+    Set<String> late = new TreeSet<>(cut());
+    synchronized (started) {
+      started.stream().filter(each -> !each.task.isDone()).forEach(each -> late.add(each.name));
+    }
+    return late;
   }
 
   /** The time until the deadline but for this margin; zero where none is left. */
   public Duration left(Duration margin) {
-    Duration left = limit().minusMillis(elapsedMillis()).minus(margin);
+    Duration left = allowed().minusMillis(elapsedMillis()).minus(margin);
     return left.isNegative() ? Duration.ZERO : left;
   }
 
@@ -192,7 +207,7 @@ public class DeadlineTasks {
   }
 
   private Duration untilDeadline() {
-    return Duration.ofNanos(limit().toNanos() - (System.nanoTime() - start));
+    return Duration.ofNanos(allowed().toNanos() - (System.nanoTime() - start));
   }
 
   /** Whether the deadline has grown since it was so many steps away, or does so now. */

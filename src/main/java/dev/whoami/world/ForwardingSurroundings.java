@@ -87,6 +87,10 @@ public abstract class ForwardingSurroundings implements Surroundings {
     return below.ofThisShell();
   }
 
+  public boolean mayRead(long pid, String path) {
+    return below.mayRead(pid, path);
+  }
+
   @Override
   public Instant now() {
     return below.now();

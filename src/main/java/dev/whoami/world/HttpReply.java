@@ -33,6 +33,8 @@ public final class HttpReply {
     }
   }
 
+  private static final String CUT = "not known: this container had ";
+
   private final Ending ending;
   private final int status;
   private final Map<String, String> headers;
@@ -77,12 +79,7 @@ public final class HttpReply {
   /** This process had so little CPU that a reply may have come. */
   static HttpReply cutShort(String cpus) {
     return new HttpReply(
-        Ending.CUT_SHORT,
-        0,
-        Collections.emptyMap(),
-        "",
-        false,
-        "not known: this container had " + cpus + " CPU");
+        Ending.CUT_SHORT, 0, Collections.emptyMap(), "", false, CUT + cpus + " CPU");
   }
 
   public Ending ending() {
@@ -109,6 +106,14 @@ public final class HttpReply {
 
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));
+  }
+
+  /** The CPUs that this process had, where that is why nothing is known; empty else. */
+  Optional<String> cpus() {
+    boolean isTold = words.startsWith(CUT) && words.endsWith(" CPU");
+    return ending == Ending.CUT_SHORT && isTold && !words.equals(ending.words)
+        ? Optional.of(words.substring(CUT.length(), words.length() - " CPU".length()))
+        : Optional.empty();
   }
 
   /** Whether none had come when this process looked, however little CPU it had. */

@@ -113,6 +113,11 @@ public final class LiveSurroundings implements Surroundings {
   }
 
   @Override
+  public boolean mayRead(long pid, String path) {
+    return ReadRights.of(pid).mayRead("/", path);
+  }
+
+  @Override
   public Instant now() {
     return Instant.now();
   }

@@ -40,6 +40,11 @@ public final class OfflineSurroundings extends ForwardingSurroundings {
   }
 
   @Override
+  public Surroundings unrecorded() {
+    return new OfflineSurroundings(below.unrecorded());
+  }
+
+  @Override
   public boolean isThisProcess() {
     return below.isThisProcess();
   }

@@ -12,14 +12,12 @@ import java.util.Map;
 public final class OverlaidSurroundings extends ForwardingSurroundings {
   private final Map<String, String> added;
   private final long parent;
-  private final boolean isLive;
 
   /** With variables of a process, by its pid. */
   public OverlaidSurroundings(Surroundings below, Map<String, String> added, long parent) {
     super(below);
     this.added = new HashMap<>(added);
     this.parent = parent;
-    this.isLive = below.isThisProcess();
   }
 
   @Override
@@ -38,12 +36,8 @@ public final class OverlaidSurroundings extends ForwardingSurroundings {
     return mayRead(path) ? reading : Reading.none(Reading.Status.DENIED);
   }
 
-  /** Recorded surroundings have no users, and those of another process judge by themselves. */
   private boolean mayRead(String path) {
-    if (!isLive) {
-      return true;
-    }
     Reading real = super.realPath(path);
-    return real.isAbsent() || ReadRights.of(parent).mayRead("/", real.text());
+    return real.isAbsent() || super.mayRead(parent, real.text());
   }
 }

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Surroundings recorded in a folder: env.properties, jvm.properties, files/…, and http.txt with one
- * reply a line. Its clock does not move.
+ * reply a line; looks.properties has what no file can say. The clock stands, but for the time that
+ * a thread has waited for replies.
  */
 public final class RecordedSurroundings implements Surroundings {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
@@ -30,15 +31,25 @@ public final class RecordedSurroundings implements Surroundings {
   private final Path folder;
   private final Properties environment;
   private final Properties properties;
+  private final RecordedLooks looks;
+  private final Instant now;
+  private final ThreadLocal<Long> clock = ThreadLocal.withInitial(() -> 0L);
   private final List<RecordedReply> replies;
   private final Set<RecordedReply> used = Collections.synchronizedSet(new java.util.HashSet<>());
   private final Set<String> unexpected = Collections.synchronizedSet(new TreeSet<>());
 
   private RecordedSurroundings(
-      Path folder, Properties environment, Properties properties, List<RecordedReply> replies) {
+      Path folder,
+      Properties environment,
+      Properties properties,
+      RecordedLooks looks,
+      Instant now,
+      List<RecordedReply> replies) {
     this.folder = folder;
     this.environment = environment;
     this.properties = properties;
+    this.looks = looks;
+    this.now = now;
     this.replies = replies;
   }
 
@@ -54,6 +65,9 @@ public final class RecordedSurroundings implements Surroundings {
         folder,
         read(folder.resolve("env.properties")),
         read(folder.resolve("jvm.properties")),
+        new RecordedLooks(read(folder.resolve("looks.properties"))),
+        Instant.parse(
+            read(folder.resolve("recording.properties")).getProperty("time", NOON.toString())),
         replies);
   }
 
@@ -67,7 +81,7 @@ public final class RecordedSurroundings implements Surroundings {
     }
   }
 
-  private static Properties read(Path file) {
+  static Properties read(Path file) {
     Properties properties = new Properties();
     if (Files.exists(file)) {
       try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
@@ -97,6 +111,10 @@ public final class RecordedSurroundings implements Surroundings {
   /** A file; one whose recording is named PATH.denied could not be read by the user. */
   @Override
   public Reading file(String path, Charset charset) {
+    Optional<Reading> look = looks.file(path);
+    if (look.isPresent()) {
+      return look.get();
+    }
     if (isDenied(path)) {
       return Reading.none(Reading.Status.DENIED);
     }
@@ -114,6 +132,10 @@ public final class RecordedSurroundings implements Surroundings {
 
   @Override
   public Listing list(String path, int limit) {
+    Optional<Listing> look = looks.folder(path, limit);
+    if (look.isPresent()) {
+      return look.get();
+    }
     return isDenied(path)
         ? Listing.none(Reading.Status.DENIED)
         : BoundedFolder.list(recorded(path), limit);
@@ -122,6 +144,10 @@ public final class RecordedSurroundings implements Surroundings {
   /** A symbolic link in a recording leads to another place of the recording. */
   @Override
   public Reading realPath(String path) {
+    Optional<Reading> look = looks.realPath(path);
+    if (look.isPresent()) {
+      return look.get();
+    }
     Path file = Paths.get(recorded(path));
     if (!Files.exists(file)) {
       return Reading.none(Reading.Status.MISSING);
@@ -140,6 +166,11 @@ public final class RecordedSurroundings implements Surroundings {
   /** A folder whose name ends in ".jar" is read as a jar, and its files as the entries. */
   @Override
   public List<Reading> entries(String jar, List<String> names) {
+    if (looks.hasEntries(jar)) {
+      List<Reading> recorded = new ArrayList<>();
+      names.forEach(name -> recorded.add(looks.entry(jar, name).orElseGet(() -> entry(jar, name))));
+      return recorded;
+    }
     if (isDenied(jar)) {
       return BoundedZip.none(Reading.Status.DENIED, names);
     }
@@ -149,9 +180,7 @@ public final class RecordedSurroundings implements Surroundings {
     }
     List<Reading> readings = new ArrayList<>();
     for (String name : names) {
-      Reading entry = BoundedFile.read(file.resolve(name).toString(), StandardCharsets.ISO_8859_1);
-      boolean isMissing = entry.status() == Reading.Status.MISSING;
-      readings.add(isMissing ? Reading.none(Reading.Status.NOT_IN_JAR) : entry);
+      readings.add(entry(jar, name));
     }
     return readings;
   }
@@ -204,6 +233,13 @@ public final class RecordedSurroundings implements Surroundings {
     return isOfKernel && link.isAbsent() ? BoundedFile.read(file.toString()).trimmed() : link;
   }
 
+  private Reading entry(String jar, String name) {
+    String file = Paths.get(recorded(jar)).resolve(name).toString();
+    Reading entry = BoundedFile.read(file, StandardCharsets.ISO_8859_1);
+    boolean isMissing = entry.status() == Reading.Status.MISSING;
+    return isMissing ? Reading.none(Reading.Status.NOT_IN_JAR) : entry;
+  }
+
   private String recorded(String path) {
     return RootedPath.resolve(folder.resolve("files").toString(), path.replace("!/", "/"));
   }
@@ -212,6 +248,7 @@ public final class RecordedSurroundings implements Surroundings {
   public HttpReply http(HttpCall call) {
     for (RecordedReply each : replies) {
       if (each.answers(call) && (used.add(each) || !each.isOnce())) {
+        clock.set(clock.get() + each.millis() * 1_000_000);
         return each.reply();
       }
     }
@@ -237,22 +274,32 @@ public final class RecordedSurroundings implements Surroundings {
 
   @Override
   public boolean isLoopback(String host) {
+    Optional<Boolean> look = looks.loopback(host);
+    if (look.isPresent()) {
+      return look.get();
+    }
     return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
 
   @Override
   public Reading run(String command, Duration limit) {
-    return Reading.none(Reading.Status.NOT_RUN);
+    return looks.run(command).orElseGet(() -> Reading.none(Reading.Status.NOT_RUN));
+  }
+
+  @Override
+  public boolean mayRead(long pid, String path) {
+    return looks.mayRead(pid, path);
   }
 
   @Override
   public Instant now() {
-    return NOON;
+    return now;
   }
 
+  /** What a thread has waited for replies. */
   @Override
   public long nanoTime() {
-    return 0;
+    return clock.get();
   }
 
   @Override

@@ -37,7 +37,11 @@ public final class ReportFile {
 
   /** Writes the text in UTF-8; why it could not be, as one clause, else empty. */
   public static Optional<String> write(String name, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return write(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes the bytes; why they could not be, as one clause, else empty. */
+  public static Optional<String> write(String name, byte[] bytes) {
     try {
       Path file = Paths.get(name);
       boolean isLink = Files.isSymbolicLink(file);

@@ -88,6 +88,11 @@ public interface Surroundings {
     return Optional.empty();
   }
 
+  /** Whether the user of a process could read a file that is there, at a path without links. */
+  default boolean mayRead(long pid, String path) {
+    return true;
+  }
+
   Instant now();
 
   /** A clock for durations, in nanoseconds from an arbitrary start. */
@@ -101,6 +106,11 @@ public interface Surroundings {
   /** How a library is tried where these are of another process; empty where it cannot be. */
   default Optional<ProcessChild> child() {
     return Optional.empty();
+  }
+
+  /** The same where what is asked is not written down, since its result is. */
+  default Surroundings unrecorded() {
+    return this;
   }
 
   /** Whether this is the very process that runs: only then can a library be tried in it. */

@@ -61,7 +61,7 @@ final class Leak {
     }
   }
 
-  private void mustNotBeIn(String where, String text) {
+  void mustNotBeIn(String where, String text) {
     if (searched.add(text)) {
       mustHaveNoRun(where, text);
       String squeezed = squeezed(text);

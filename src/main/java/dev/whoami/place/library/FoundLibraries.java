@@ -5,13 +5,18 @@ import dev.whoami.world.Witness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The client libraries that were found here, the surest first, and what could not be looked at. */
 public final class FoundLibraries {
+  private static final String LIBRARY = "library.";
+  private static final String UNSEEN = "library-unseen.";
+
   private final List<Library> all;
   private final List<String> unseen;
   private final @Nullable Crash crash;
@@ -29,6 +34,31 @@ public final class FoundLibraries {
   /** Those of the process that was asked for; else of the processes here, and what is installed. */
   public static FoundLibraries observe(Witness w) {
     return new ClientLibrarySearch(w).found();
+  }
+
+  /** As they stand in a recording; throws IllegalArgumentException for what is no library. */
+  public static FoundLibraries in(Map<String, String> recording) {
+    List<Library> all = new ArrayList<>();
+    List<String> unseen = new ArrayList<>();
+    for (int i = 1; recording.containsKey(LIBRARY + i); i++) {
+      all.add(Library.in(recording.getOrDefault(LIBRARY + i, "")));
+    }
+    for (int i = 1; recording.containsKey(UNSEEN + i); i++) {
+      unseen.add(recording.getOrDefault(UNSEEN + i, ""));
+    }
+    return of(all, unseen);
+  }
+
+  /** For a recording. */
+  public Map<String, String> toSettings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      settings.put(LIBRARY + (i + 1), all.get(i).toLine());
+    }
+    for (int i = 0; i < unseen.size(); i++) {
+      settings.put(UNSEEN + (i + 1), unseen.get(i));
+    }
+    return settings;
   }
 
   public static FoundLibraries none() {

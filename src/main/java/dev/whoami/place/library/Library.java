@@ -48,6 +48,30 @@ public final class Library {
     return new Library(kind, name, version, path, how, pid.orElse(null));
   }
 
+  /** One line of a recording: kind, how it was found, process, name, version and path. */
+  String toLine() {
+    return String.join(
+        "\t",
+        kind.name(),
+        foundBy.name(),
+        process().map(String::valueOf).orElse(""),
+        name,
+        version().map(Version::toString).orElse(""),
+        path());
+  }
+
+  /** Reads such a line; throws IllegalArgumentException where it is none. */
+  static Library in(String line) {
+    String[] parts = line.split("\t", 6);
+    if (parts.length < 6) {
+      throw new IllegalArgumentException("no library");
+    }
+    Optional<Long> pid =
+        parts[2].isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(parts[2]));
+    return of(LibraryKind.valueOf(parts[0]), parts[3], Optional.of(parts[4]), parts[5])
+        .foundBy(FoundBy.valueOf(parts[1]), pid);
+  }
+
   public LibraryKind kind() {
     return kind;
   }

@@ -1,0 +1,75 @@
+package dev.whoami.cli;
+
+import dev.whoami.Whoami;
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.inspect.RecordedRun;
+import dev.whoami.inspect.RequestSettings;
+import dev.whoami.report.WhoamiVersion;
+import dev.whoami.world.Output;
+import dev.whoami.world.Recording;
+import dev.whoami.world.RecordingFolder;
+import dev.whoami.world.RecordingSurroundings;
+import dev.whoami.world.ReportFile;
+import dev.whoami.world.Surroundings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A diagnosis of which all that was seen is written down, too: a folder, or one file as a zip. */
+final class RecordedDiagnosis {
+  private static final String ZIP = ".zip";
+
+  private final String name;
+
+  RecordedDiagnosis(String name) {
+    this.name = name;
+  }
+
+  /** Makes the folder first: a long run for nothing helps nobody. */
+  int of(Surroundings here, DiagnosisRequest request, ReportOptions reported) {
+    if (!isZip()) {
+      require(RecordingFolder.make(name));
+    }
+    RecordingSurroundings seen = new RecordingSurroundings(here);
+    List<RecordedRun> run = new ArrayList<>();
+    Diagnosis diagnosis = Whoami.diagnose(seen, request, run::add);
+    int exit = reported.report(diagnosis);
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("whoami", WhoamiVersion.withCommit());
+    settings.putAll(run.get(0).toSettings());
+    Recording recording = Recording.of(seen, settings, RequestSettings.of(request));
+    require(
+        isZip()
+            ? ReportFile.write(name, recording.zipped())
+            : RecordingFolder.write(name, recording));
+    tell(recording);
+    return exit;
+  }
+
+  private boolean isZip() {
+    return name.endsWith(ZIP);
+  }
+
+  private void tell(Recording recording) {
+    String cut =
+        recording.isCut() ? " There was more than a recording holds; it is cut short." : "";
+    Output.error()
+        .line(
+            "whoami: what was seen is in "
+                + name
+                + ", without secret keys and tokens; it names accounts, roles and hosts."
+                + cut
+                + " Judge it anywhere: java -jar whoami.jar replay "
+                + (isZip() ? "FOLDER, unpacked" : name));
+  }
+
+  private void require(Optional<String> problem) {
+    problem.ifPresent(
+        why -> {
+          throw new UsageException("--record " + name + " cannot be written: " + why);
+        });
+  }
+}

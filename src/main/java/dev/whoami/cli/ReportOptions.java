@@ -1,0 +1,57 @@
+package dev.whoami.cli;
+
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.report.Format;
+import dev.whoami.report.RenderOptions;
+import dev.whoami.report.Report;
+import dev.whoami.world.Output;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** In which format a diagnosis is reported, where to, and how much of it. */
+final class ReportOptions {
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      completionCandidates = FormatNames.class,
+      description = "${COMPLETION-CANDIDATES}; text is the default.")
+  private String format = "text";
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write the report to FILE in that format; the terminal gets the text.")
+  private @Nullable String output;
+
+  @Mixin private final OutputOptions shown = new OutputOptions();
+
+  @Option(
+      names = "--all-fixes",
+      description = "Print every form of each fix; else the one that fits.")
+  private boolean allFixes;
+
+  @Option(names = "--verbose", description = "Print everything, with every check.")
+  private boolean verbose;
+
+  @Option(names = "--quiet", description = "One line: kind, certainty, ARN, source, findings.")
+  private boolean quiet;
+
+  /** The format of standard output; throws UsageException where the options exclude each other. */
+  Format first() {
+    FormatNames.parse(format);
+    return FormatNames.terminal(OutputFile.isFile(output) ? "text" : format, quiet);
+  }
+
+  /** Prints and writes the report; its exit code. */
+  int report(Diagnosis diagnosis) {
+    RenderOptions options = shown.terminal().verbose(verbose).allFixes(allFixes);
+    Report report = first().report(diagnosis, options);
+    Output.standard().report(report.text());
+    if (output != null && OutputFile.isFile(output)) {
+      RenderOptions written = shown.file().verbose(verbose).allFixes(allFixes);
+      OutputFile.write(output, FormatNames.parse(format).render(diagnosis, written));
+    }
+    return report.exitCode();
+  }
+}

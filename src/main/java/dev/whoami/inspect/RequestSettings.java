@@ -1,0 +1,47 @@
+package dev.whoami.inspect;
+
+import dev.whoami.chain.Client;
+import dev.whoami.diagnosis.Expected;
+import dev.whoami.diagnosis.TerraformProvider;
+import dev.whoami.probe.ProbeOptions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** request.properties of a scenario: what the user asks, under the names of the options. */
+public final class RequestSettings {
+  private static final String CLIENT = "as";
+  private static final String OFFLINE = "offline";
+  private static final String PROCESS = "run-credential-process";
+  private static final String TERRAFORM = "terraform";
+
+  private RequestSettings() {}
+
+  /** For a recording. */
+  public static Map<String, String> of(DiagnosisRequest request) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    if (request.isClientNamed()) {
+      settings.put(CLIENT, request.client().id());
+    }
+    settings.put(OFFLINE, Boolean.toString(request.options().isOffline()));
+    settings.put(PROCESS, Boolean.toString(request.options().mayRunCredentialProcess()));
+    request.terraform().ifPresent(it -> settings.put(TERRAFORM, it.id()));
+    settings.putAll(request.expected().toSettings());
+    return settings;
+  }
+
+  /** The request; a client or a provider that is not known is left out. */
+  public static DiagnosisRequest.Builder in(Map<String, String> settings) {
+    boolean offline = Boolean.parseBoolean(settings.get(OFFLINE));
+    boolean runsProcess = Boolean.parseBoolean(settings.get(PROCESS));
+    DiagnosisRequest.Builder request =
+        DiagnosisRequest.builder()
+            .options(ProbeOptions.of(offline, runsProcess))
+            .expecting(Expected.in(settings));
+    Optional.ofNullable(settings.get(CLIENT)).flatMap(Client::named).ifPresent(request::client);
+    Optional.ofNullable(settings.get(TERRAFORM))
+        .flatMap(TerraformProvider::named)
+        .ifPresent(request::terraform);
+    return request;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.whoami.lab;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The folder in which whoami writes down what it saw of a world, whose secrets are known here. */
+public final class WorldRecording {
+  private final Path folder;
+
+  private WorldRecording(Path folder) {
+    this.folder = folder.toAbsolutePath();
+  }
+
+  /** One that is not there yet: what is in it will be of this run alone. */
+  public static WorldRecording in(Path folder) {
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      throw new LabException(
+          "--record " + folder + " is there already; the lab makes a new folder, so name another");
+    }
+    return new WorldRecording(folder);
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Makes room for another run. */
+  void remove() {
+    try (Stream<Path> all = Files.walk(folder)) {
+      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).collect(Collectors.toList());
+      for (Path each : deepestFirst) {
+        Files.delete(each);
+      }
+    } catch (IOException e) {
+      throw new LabException("cannot remove the recording of the first run: " + e, e);
+    }
+  }
+
+  /** The first file that has one of these secrets in its text or name. */
+  Optional<Path> firstWith(List<String> secrets) {
+    Path[] found = new Path[1];
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<Path>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              byte[] bytes = Files.readAllBytes(file);
+              String text = file + "\n" + new String(bytes, StandardCharsets.ISO_8859_1);
+              boolean isClean = secrets.stream().noneMatch(text::contains);
+              found[0] = isClean ? found[0] : file;
+              return isClean ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+            }
+          });
+    } catch (IOException e) {
+      throw new LabException("cannot search the recording: " + e, e);
+    }
+    return Optional.ofNullable(found[0]);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.whoami.world;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A script or a properties file as a recording keeps it: plain assignments, each as the setting
+ * that it is, and the names of jars.
+ */
+final class AssignmentPlaceholders {
+  private static final Pattern LINE = Pattern.compile("(?m)^.*$");
+  private static final Pattern ASSIGNMENT =
+      Pattern.compile("(\\s*(?:(?:export|local)\\s+)?)([\\w.-]+)(\\s*[=:]\\s*)(.*)");
+  private static final Pattern JAR = Pattern.compile("[\\w.+-]+\\.jar");
+
+  private final Placeholders placeholders;
+  private final SettingPlaceholders settings;
+
+  AssignmentPlaceholders(Placeholders placeholders) {
+    this.placeholders = placeholders;
+    this.settings = new SettingPlaceholders(placeholders);
+  }
+
+  String of(String text) {
+    Matcher line = LINE.matcher(text);
+    StringBuffer kept = new StringBuffer();
+    while (line.find()) {
+      line.appendReplacement(kept, Matcher.quoteReplacement(line(line.group())));
+    }
+    return line.appendTail(kept).toString();
+  }
+
+  private String line(String line) {
+    String trimmed = line.trim();
+    if (trimmed.isEmpty() || trimmed.startsWith("#") || trimmed.startsWith("!")) {
+      return trimmed.isEmpty() ? line : "#";
+    }
+    Matcher assignment = ASSIGNMENT.matcher(line);
+    if (assignment.matches()) {
+      String name = settings.plain(assignment.group(2));
+      return assignment.group(1) + name + assignment.group(3) + value(name, assignment.group(4));
+    }
+    StringBuilder jars = new StringBuilder("#");
+    Matcher jar = JAR.matcher(line);
+    while (jar.find()) {
+      jars.append(' ').append(settings.plain(jar.group()));
+    }
+    return jars.toString();
+  }
+
+  private String value(String name, String value) {
+    String bare = value.trim().replaceFirst("^[\"']", "").replaceFirst("[\"']$", "");
+    if (bare.isEmpty()) {
+      return value;
+    }
+    if (bare.contains("://")) {
+      return value.replace(bare, new AddressPlaceholders(placeholders).of(bare));
+    }
+    boolean isPlain = settings.plain(bare).equals(bare) && bare.matches("[\\w./:${}*,-]+");
+    boolean isPath = name.matches("(HADOOP|FLUME|SPARK|JAVA|AWS)_.*|CLASSPATH|.*_HOME");
+    return isPlain && isPath ? value : value.replace(bare, settings.of(name, bare));
+  }
+}

@@ -1,0 +1,122 @@
+package dev.whoami.world;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The lines of http.txt, in the order in which they were asked for. Words tell a request from
+ * another one to the same address, with more of them first; a reply that was followed by another
+ * one is given once.
+ */
+final class RecordedReplies {
+  private static final String INLINE = "[\\w{<\"\\[][\\x20-\\x7e]{0,300}";
+  private static final String[] HEADERS = {"Date", "Server"};
+
+  private final Map<RecordedRequest, List<TimedReply>> replies;
+  private final Placeholders placeholders;
+  private final ReplyPlaceholders contents;
+  private final Map<String, String> names = new LinkedHashMap<>();
+
+  RecordedReplies(Map<RecordedRequest, List<TimedReply>> replies, Placeholders placeholders) {
+    this.replies = replies;
+    this.placeholders = placeholders;
+    this.contents = new ReplyPlaceholders(placeholders);
+  }
+
+  String lines() {
+    List<RecordedRequest> requests = new ArrayList<>(replies.keySet());
+    Comparator<RecordedRequest> byWords = Comparator.comparingInt(it -> -it.words().size());
+    requests.sort(byWords);
+    StringBuilder lines = new StringBuilder();
+    for (RecordedRequest each : requests) {
+      boolean isAlone = requests.stream().filter(each::isToSamePlace).count() == 1;
+      StringBuilder words = new StringBuilder();
+      for (String word : isAlone ? Collections.<String>emptyList() : each.words()) {
+        words.append(" [").append(word).append(']');
+      }
+      add(each, words.toString(), replies.getOrDefault(each, Collections.emptyList()), lines);
+    }
+    return lines.toString();
+  }
+
+  private void add(
+      RecordedRequest request, String words, List<TimedReply> all, StringBuilder lines) {
+    AddressPlaceholders addresses = new AddressPlaceholders(placeholders);
+    String beginning =
+        request.method() + " " + addresses.of(placeholders.replacedIn(request.url())) + words + " ";
+    List<String> told = new ArrayList<>();
+    for (TimedReply each : all) {
+      told.add(reply(request, each));
+    }
+    withoutRepetition(told);
+    for (int i = 0; i < told.size(); i++) {
+      boolean isLast = i == told.size() - 1;
+      String[] parts = told.get(i).split(" ", 2);
+      lines.append(beginning).append(parts[0]).append(isLast ? "" : " (once)");
+      lines.append(parts.length == 1 ? "" : " " + parts[1]).append('\n');
+    }
+  }
+
+  /** The last reply is given as often as it is asked for. */
+  private static void withoutRepetition(List<String> told) {
+    for (int last = told.size() - 1; last > 0; last--) {
+      if (!withoutMillis(told.get(last)).equals(withoutMillis(told.get(last - 1)))) {
+        return;
+      }
+      told.remove(last);
+    }
+  }
+
+  private static String withoutMillis(String reply) {
+    return reply.replaceFirst(" \\(Millis: \\d+\\)", "");
+  }
+
+  /** The status or ending, then headers and body. */
+  private String reply(RecordedRequest request, TimedReply timed) {
+    HttpReply reply = timed.reply();
+    String millis = timed.millis() == 0 ? "" : " (Millis: " + timed.millis() + ")";
+    if (!reply.isAnswer()) {
+      String ending = reply.ending().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return ending + millis + reply.cpus().map(it -> " " + it).orElse("");
+    }
+    StringBuilder line = new StringBuilder().append(reply.status()).append(millis);
+    for (String name : HEADERS) {
+      reply
+          .header(name)
+          .filter(it -> !it.trim().isEmpty() && it.length() < 200)
+          .ifPresent(it -> line.append(" (" + name + ": " + escaped(it) + ")"));
+    }
+    return line.append(body(contents.of(request, reply))).toString();
+  }
+
+  private String body(String redacted) {
+    String body = placeholders.replacedIn(redacted);
+    if (body.isEmpty() || (body.matches(INLINE) && body.equals(body.trim()))) {
+      return body.isEmpty() ? "" : " " + body;
+    }
+    String name = names.computeIfAbsent(body, it -> "reply-" + (names.size() + 1) + ".txt");
+    return " @" + name;
+  }
+
+  /** As RecordedReply reads it. */
+  static String escaped(String header) {
+    StringBuilder escaped = new StringBuilder();
+    for (char each : header.toCharArray()) {
+      boolean isPlain = each >= ' ' && each <= '~' && "()%".indexOf(each) < 0;
+      escaped.append(isPlain ? each : String.format(Locale.ROOT, "%%%02x", (int) each & 0xff));
+    }
+    return escaped.toString();
+  }
+
+  Map<String, String> bodies() {
+    Map<String, String> bodies = new TreeMap<>();
+    names.forEach((body, name) -> bodies.put(name, body));
+    return bodies;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.whoami.world;
+
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The same surroundings, which keep what they answer, to be written down as a recording. */
+public final class RecordingSurroundings extends ForwardingSurroundings {
+  private final Surroundings below;
+  private final RecordedAnswers answers;
+
+  public RecordingSurroundings(Surroundings below) {
+    super(below);
+    this.below = below;
+    this.answers = new RecordedAnswers(below.now());
+  }
+
+  RecordedAnswers answers() {
+    return answers;
+  }
+
+  @Override
+  public Reading environment(String name) {
+    Reading reading = super.environment(name);
+    answers.environment(name, reading);
+    return reading;
+  }
+
+  @Override
+  public Reading property(String name) {
+    Reading reading = super.property(name);
+    answers.property(name, reading);
+    return reading;
+  }
+
+  @Override
+  public Reading file(String path, Charset charset) {
+    Reading reading = super.file(path, charset);
+    answers.file(path, charset, reading);
+    return reading;
+  }
+
+  @Override
+  public Listing list(String folder, int limit) {
+    Listing listing = super.list(folder, limit);
+    answers.folder(folder, listing);
+    return listing;
+  }
+
+  @Override
+  public Reading realPath(String path) {
+    Reading real = super.realPath(path);
+    answers.realPath(path, real);
+    return real;
+  }
+
+  @Override
+  public List<Reading> entries(String jar, List<String> names) {
+    List<Reading> readings = super.entries(jar, names);
+    for (int i = 0; i < names.size(); i++) {
+      answers.entry(jar, names.get(i), readings.get(i));
+    }
+    return readings;
+  }
+
+  @Override
+  public HttpReply http(HttpCall call) {
+    long start = below.nanoTime();
+    HttpReply reply = super.http(call);
+    long millis = (below.nanoTime() - start) / 1_000_000;
+    answers.reply(RecordedRequest.of(call), new TimedReply(reply, millis));
+    return reply;
+  }
+
+  @Override
+  public boolean isLoopback(String host) {
+    boolean isLoopback = super.isLoopback(host);
+    answers.loopback(host, isLoopback);
+    return isLoopback;
+  }
+
+  @Override
+  public boolean mayRead(long pid, String path) {
+    boolean mayRead = super.mayRead(pid, path);
+    answers.right(pid, path, mayRead);
+    return mayRead;
+  }
+
+  @Override
+  public Reading run(String command, Duration limit) {
+    Reading output = super.run(command, limit);
+    answers.run(command, output);
+    return output;
+  }
+
+  @Override
+  public ProgramReply run(ProgramCall program, Duration limit) {
+    return below.run(program, limit);
+  }
+
+  @Override
+  public WriteAccess writeAccess(String path) {
+    return below.writeAccess(path);
+  }
+
+  @Override
+  public WriteAccess writeAccessWithin(String path) {
+    return below.writeAccessWithin(path);
+  }
+
+  @Override
+  public Optional<ProcessChild> child() {
+    return below.child();
+  }
+
+  @Override
+  public Surroundings unrecorded() {
+    return below;
+  }
+
+  @Override
+  public boolean isThisProcess() {
+    return below.isThisProcess();
+  }
+}

@@ -1,0 +1,145 @@
+package dev.whoami.world;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A setting's value as a recording keeps it. First what the name says is a secret; next what a
+ * report may show; then what has a structure of its own: an address, a class path, the options of a
+ * Java; anything else is hidden.
+ */
+final class SettingPlaceholders {
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "(?i).*(secret|password|passwd|passphrase|private.?key|session.?token|auth\\w*.?token|"
+              + "api.?key|security.?token).*");
+  private static final Pattern FILE = Pattern.compile("(?i).*(file|path|arn|endpoint|uri|url)");
+  private static final Pattern KEY_ID =
+      Pattern.compile("(?i).*access.?key.?id|.*\\.access\\.key|AWS_ACCESS_KEY");
+  private static final Pattern OPTIONS = Pattern.compile(".*_OPT(S|IONS)");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i).*(uri|url|endpoint|_v4|credentialspath|_?proxy|endpoint_url\\w*)");
+  private static final Pattern HOSTS = Pattern.compile("(?i)no_?proxy|http.nonProxyHosts");
+  private static final Pattern PATHS = Pattern.compile(".*CLASSPATH|java\\.class\\.path");
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "TRAINING_JOB_(ARN|NAME)|AWS_(LAMBDA_|ROLE_SESSION_NAME).*|aws\\.roleSessionName"
+              + "|KUBERNETES_\\w+|HOSTNAME|(HADOOP|FLUME|SPARK|JAVA)_\\w+|java\\.\\w+\\.version"
+              + "|java\\.home|file\\.encoding|AWS_STS_REGIONAL_ENDPOINTS|AWS_IOT_\\w+|\\w+_PORT"
+              + "|AWS_(MAX_ATTEMPTS|RETRY_MODE|EXECUTION_ENV|SDK_LOAD_CONFIG|DEFAULTS_MODE)"
+              + "|aws\\.(maxAttempts|retryMode|defaultsMode)|socksProxyHost|fs\\.defaultFS"
+              + "|(http|https)\\.proxyHost|socksProxyPort|(http|https)\\.proxyPort"
+              + "|\\w+(_DISABLED|_ENABLED)|WHOAMI_\\w+|\\w*IGNORE_CONFIGURED\\w*");
+
+  /** What a report shows under one name alone. */
+  private static final Map<String, String> LIKE = new HashMap<>();
+
+  static {
+    LIKE.put("AWS_DEFAULT_PROFILE", "AWS_PROFILE");
+    LIKE.put("AWS_CA_BUNDLE", "AWS_CONFIG_FILE");
+    LIKE.put("HOSTNAME", "KUBERNETES_SERVICE_HOST");
+  }
+
+  private final Placeholders placeholders;
+  private final AddressPlaceholders addresses;
+
+  SettingPlaceholders(Placeholders placeholders) {
+    this.placeholders = placeholders;
+    this.addresses = new AddressPlaceholders(placeholders);
+  }
+
+  String of(String name, String value) {
+    if (value.trim().isEmpty()) {
+      return value;
+    }
+    if (KEY_ID.matcher(name).matches()) {
+      return placeholders.keyId(value);
+    }
+    if (SECRET.matcher(name).matches() && !FILE.matcher(name).matches()) {
+      return JsonWebToken.orSecret(value, placeholders);
+    }
+    if (Redaction.of(LIKE.getOrDefault(name, name), value).equals(value)) {
+      return value;
+    }
+    if (HOSTS.matcher(name).matches()) {
+      return each(value, "[,|\\s]+", it -> isHost(it) ? it : "");
+    }
+    if (ADDRESS.matcher(name).matches()) {
+      return addresses.of(value);
+    }
+    if (PATHS.matcher(name).matches()) {
+      return each(value, ":", Redaction::path);
+    }
+    if (OPTIONS.matcher(name).matches()) {
+      return each(value, "\\s+", this::word);
+    }
+    if (PLAIN.matcher(name).matches()) {
+      return plain(value);
+    }
+    // It can be a name by which something else is asked for.
+    return placeholders.secret(value);
+  }
+
+  /** A setting of Hadoop, or a list of classes, stores or addresses in one. */
+  String ofHadoop(String name, String value) {
+    boolean isPlain = !KEY_ID.matcher(name).matches() && !SECRET.matcher(name).matches();
+    return isPlain && !value.trim().isEmpty()
+        ? each(
+            value, "[,\\s]+", it -> it.contains("://") ? addresses.of(it) : Redaction.of(name, it))
+        : of(name, value);
+  }
+
+  private static boolean isHost(String text) {
+    return text.matches("[A-Za-z0-9.:/*_\\[\\]-]{1,80}") && Redaction.name(text).equals(text);
+  }
+
+  /** Of words that are neither long nor mixed as a secret is; each other word is hidden. */
+  String plain(String value) {
+    return each(value, "[^A-Za-z0-9+/=_-]+", it -> Redaction.name(it));
+  }
+
+  /** A word of a command line: a -D flag as a setting, an option of Java, a path, a class. */
+  String word(String word) {
+    Matcher property = Pattern.compile("(?s)(['\"]?-D)([^=]+)=(.*)").matcher(word);
+    if (property.matches()) {
+      String name = property.group(2);
+      return property.group(1) + plain(name) + "=" + of(name, property.group(3));
+    }
+    boolean isOption = word.matches("-[A-Za-z-]{1,30}(=[a-z]{1,20})?|-X[\\w:+=.-]{1,40}");
+    boolean isKnown = isOption && Redaction.name(word).equals(word);
+    boolean isPath = word.indexOf('/') >= 0 && each(word, ":", Redaction::path).equals(word);
+    boolean isClass = Redaction.className(word).equals(word);
+    boolean isFile = word.matches("@?[\\w./-]{1,100}") && Redaction.name(word).equals(word);
+    return isKnown || isPath || isClass || (isFile && word.matches("@.*|.*\\.(jar|conf|xml)"))
+        ? word
+        : hidden(word);
+  }
+
+  private String hidden(String word) {
+    return Redaction.isLikeSecret(word) ? placeholders.secret(word) : placeholders.hidden(word);
+  }
+
+  /** Each part, which stays where showing it changes nothing. */
+  private String each(
+      String value, String separator, java.util.function.UnaryOperator<String> shown) {
+    Matcher between = Pattern.compile(separator).matcher(value);
+    StringBuilder all = new StringBuilder();
+    int start = 0;
+    while (between.find()) {
+      all.append(part(value.substring(start, between.start()), shown)).append(between.group());
+      start = between.end();
+    }
+    return all.append(part(value.substring(start), shown)).toString();
+  }
+
+  private String part(String part, java.util.function.UnaryOperator<String> shown) {
+    if (part.isEmpty()) {
+      return part;
+    }
+    String seen = shown.apply(part);
+    boolean isPlaceholder = seen.equals(part) || seen.contains("edacted");
+    return isPlaceholder ? seen : hidden(part);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.whoami.world;
+
+/** A reply, and how long it took. */
+final class TimedReply {
+  private final HttpReply reply;
+  private final long millis;
+
+  TimedReply(HttpReply reply, long millis) {
+    this.reply = reply;
+    this.millis = millis;
+  }
+
+  HttpReply reply() {
+    return reply;
+  }
+
+  long millis() {
+    return millis;
+  }
+}

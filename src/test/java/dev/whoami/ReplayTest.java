@@ -1,0 +1,93 @@
+package dev.whoami;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.inspect.RecordedRun;
+import dev.whoami.inspect.RequestSettings;
+import dev.whoami.report.Format;
+import dev.whoami.report.RenderOptions;
+import dev.whoami.world.RecordedSurroundings;
+import dev.whoami.world.Recording;
+import dev.whoami.world.RecordingFolder;
+import dev.whoami.world.RecordingSurroundings;
+import dev.whoami.world.ReplayFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.SdkGlobalTime;
+
+/** Every scenario is recorded once more, and its recording judged as the scenario is. */
+class ReplayTest {
+  /** How another process differs from this shell is not recorded. */
+  static List<RecordedScenario> scenarios() {
+    return RecordedScenario.all().stream()
+        .filter(it -> it.world().ofThisShell().isEmpty())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void aRecordingIsJudgedAsWhatItIsOfAndHasNoSecret(RecordedScenario scenario, @TempDir Path room)
+      throws IOException {
+    RecordingSurroundings seen = new RecordingSurroundings(scenario.world());
+    AtomicReference<RecordedRun> run = new AtomicReference<>();
+    SdkGlobalTime.setGlobalTimeOffset(0);
+    Diagnosis live = Whoami.diagnose(seen, scenario.question(), run::set);
+    Map<String, String> asked = RequestSettings.of(scenario.question());
+    Recording recording = Recording.of(seen, run.get().toSettings(), asked);
+    Path folder = room.resolve("recording");
+    assertThat(RecordingFolder.make(folder.toString())).isEmpty();
+    assertThat(RecordingFolder.write(folder.toString(), recording)).isEmpty();
+
+    ReplayFolder replay = ReplayFolder.in(folder.toString());
+    assertThat(replay.problem()).isEmpty();
+    RecordedSurroundings world = (RecordedSurroundings) replay.surroundings().orElseThrow();
+    DiagnosisRequest again =
+        RequestSettings.in(replay.request()).replaying(RecordedRun.in(replay.run())).build();
+    SdkGlobalTime.setGlobalTimeOffset(0);
+    Diagnosis replayed = Whoami.diagnose(world, again);
+    assertThat(facts(Format.TEXT, replayed)).isEqualTo(facts(Format.TEXT, live));
+    assertThat(facts(Format.JSON, replayed)).isEqualTo(facts(Format.JSON, live));
+    assertThat(world.unexpectedRequests()).isEmpty();
+    assertThat(world.unusedReplies()).isEmpty();
+    requireNone(SecretsInFolder.of(scenario.wholeFolder()), folder);
+  }
+
+  /** Without the lengths of files, which a recording changes, and retries that the SDK counts. */
+  private static List<String> facts(Format format, Diagnosis diagnosis) {
+    String report = format.render(diagnosis, RenderOptions.plain().verbose(true));
+    if (format == Format.JSON) {
+      JsonObject json = JsonParser.parseString(report).getAsJsonObject();
+      json.getAsJsonArray("sources").forEach(it -> it.getAsJsonObject().remove("steps"));
+      return json.entrySet().stream().map(String::valueOf).toList();
+    }
+    return report
+        .lines()
+        .filter(it -> !it.contains("POST https://sts.eu-central-1"))
+        .map(it -> it.replaceFirst(": \\d+ characters$", ": N characters"))
+        .toList();
+  }
+
+  private static void requireNone(Iterable<String> secrets, Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String text = file + "\n" + Files.readString(file, StandardCharsets.ISO_8859_1);
+        for (String secret : secrets) {
+          assertThat(text).as("%s", file).doesNotContain(secret);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.whoami.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordingFolderTest {
+  private static final String LONG = "f".repeat(300);
+
+  private final Path room;
+
+  RecordingFolderTest(@TempDir Path room) {
+    this.room = room;
+  }
+
+  @Test
+  void aNewFolderIsForItsUserAlone() throws IOException {
+    assertThat(RecordingFolder.make(name("new"))).isEmpty();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(room.resolve("new"))))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void aFolderWithSomethingInItIsLeftAlone() throws IOException {
+    Files.createDirectories(room.resolve("full/of"));
+    assertThat(RecordingFolder.make(name("full"))).hasValueSatisfying(it -> it.contains("empty"));
+    assertThat(RecordingFolder.make(name("full/of"))).isEmpty();
+  }
+
+  @Test
+  void aFolderThatOthersCanWriteToIsRefused() throws IOException {
+    Path open = Files.createDirectory(room.resolve("open"));
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+    assertThat(RecordingFolder.make(name("open")).orElse("")).contains("other users");
+  }
+
+  @Test
+  void aLinkIsNoFolder() throws IOException {
+    Path real = Files.createDirectory(room.resolve("real"));
+    Files.createSymbolicLink(room.resolve("link"), real);
+    assertThat(RecordingFolder.make(name("link")).orElse("")).contains("no folder");
+    assertThat(RecordingFolder.make(name("no/such")).orElse("")).contains("does not exist");
+  }
+
+  /** Paths are of others: of variables, of a hostile process, of a listing. */
+  @Test
+  void everyFileStaysInTheFolder() throws IOException {
+    FakeSurroundings world =
+        new FakeSurroundings()
+            .file("/etc/../../../escape", "up")
+            .file("relative/../../escape", "up")
+            .file("/" + LONG, "long")
+            .file("/a", "a file")
+            .file("/a/b", "below a file")
+            .file("/x.denied", "a mark")
+            .file("/new\nline", "odd");
+    RecordingSurroundings seen = new RecordingSurroundings(world);
+    for (String each :
+        new String[] {
+          "/etc/../../../escape",
+          "relative/../../escape",
+          "/" + LONG,
+          "/a",
+          "/a/b",
+          "/x.denied",
+          "/new\nline"
+        }) {
+      seen.file(each);
+    }
+    Path folder = room.resolve("recording");
+    assertThat(RecordingFolder.make(folder.toString())).isEmpty();
+    Recording recording = Recording.of(seen, Map.of(), Map.of());
+    assertThat(RecordingFolder.write(folder.toString(), recording)).isEmpty();
+    assertThat(names(room))
+        .containsExactlyInAnyOrder(
+            "recording/env.properties",
+            "recording/jvm.properties",
+            "recording/http.txt",
+            "recording/looks.properties",
+            "recording/recording.properties",
+            "recording/request.properties",
+            "recording/files/a");
+    Surroundings again = ReplayFolder.in(folder.toString()).surroundings().orElseThrow();
+    assertThat(again.file("/a/b").isPresent()).isTrue();
+    assertThat(again.file("/x").status()).isEqualTo(Reading.Status.MISSING);
+    assertThat(again.file("/new\nline").isPresent()).isTrue();
+  }
+
+  private String name(String name) {
+    return room.resolve(name).toString();
+  }
+
+  private static Set<String> names(Path room) throws IOException {
+    Set<String> names = new TreeSet<>();
+    try (var all = Files.walk(room)) {
+      all.filter(Files::isRegularFile).forEach(it -> names.add(room.relativize(it).toString()));
+    }
+    return names;
+  }
+}
