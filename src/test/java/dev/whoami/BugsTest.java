@@ -51,6 +51,8 @@ class BugsTest {
 
   private static final List<String> WORK = work();
 
+  private static final List<Format> FORMATS = List.of(Format.values());
+
   /** True as well: the Host Role can be had beside it, and it is not what was expected. */
   private static final Set<String> OF_ANOTHER_KIND = Set.of("WHO112", "WHO302");
 
@@ -84,7 +86,7 @@ class BugsTest {
     for (String each : WORK) {
       // In one world or another, each piece of work is looked for in each format.
       int turn = scenarios().indexOf(scenario) + WORK.indexOf(each);
-      Format format = Format.values()[turn % Format.values().length];
+      Format format = FORMATS.get(turn % FORMATS.size());
       Set<String> broken = new TreeSet<>();
       Surroundings world = scenario.world();
       Diagnosis now =

@@ -64,10 +64,16 @@ final class ImdsFlaws {
     Reading set = w.envIfSet(name);
     String property = name.substring("AWS_".length()).toLowerCase(Locale.ROOT);
     String text = set.isPresent() ? set.text() : config.property(property).orElse("1");
-    try {
-      parse.apply(text.trim());
-    } catch (NumberFormatException malformed) {
+    if (!isNumber(text.trim(), parse)) {
       found.put(flaw, name + (text.trim().isEmpty() ? " is blank" : " is not a number"));
+    }
+  }
+
+  private static boolean isNumber(String text, Function<String, Number> parse) {
+    try {
+      return parse.apply(text) != null;
+    } catch (NumberFormatException malformed) {
+      return false;
     }
   }
 }

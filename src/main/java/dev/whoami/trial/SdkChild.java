@@ -45,11 +45,9 @@ public final class SdkChild {
           "-XX:-UsePerfData",
           "-XX:ErrorFile=/dev/null");
 
-  private final ProcessChild child;
   private final Map<String, String> variables = new HashMap<>();
 
   private SdkChild(ProcessChild child) {
-    this.child = child;
     variables.put(ENVIRONMENT, text(child.variables(), VARIABLE));
     variables.put(PassedProperties.VARIABLE, text(child.properties(), HadoopJvm.PASSED_ON));
   }

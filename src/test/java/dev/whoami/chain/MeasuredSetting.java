@@ -148,8 +148,11 @@ final class MeasuredSetting {
       case "role-of-environment" ->
           here.file(
               "/home/app/.aws/config",
-              "[default]\nrole_arn=arn:aws:iam::111122223333:role/deploy\n"
-                  + "credential_source=Environment\n");
+              """
+              [default]
+              role_arn=arn:aws:iam::111122223333:role/deploy
+              credential_source=Environment
+              """);
       default -> {}
     }
   }

@@ -41,10 +41,11 @@ class ApplicationEyesIT {
   private final PrivateWorld world =
       PrivateWorld.of("task=EC2", "container=HEALTHY", "instance=V2_ONLY");
 
-  @TempDir private Path folder;
+  private Path folder;
 
   @BeforeEach
-  void putTheApplicationThere() throws IOException {
+  void putTheApplicationThere(@TempDir Path folder) throws IOException {
+    this.folder = folder;
     assumeTrue(PrivateWorld.flag().equals("-n"), "only root can be several users");
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")));
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -3,6 +3,7 @@ package dev.whoami.e2e;
 import com.google.gson.Gson;
 import dev.whoami.trial.attach.ApplicationTrial;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -91,7 +93,7 @@ public final class AttachMain {
   /** Once Java has closed the connections that it keeps for some seconds. */
   private static Map<String, Object> settled(long pid, Map<String, Object> before)
       throws Exception {
-    int files = ((List<?>) before.get("files")).size();
+    int files = ((List<?>) Objects.requireNonNull(before.get("files"))).size();
     for (int i = 0; i < 120 && files(pid).size() > files; i++) {
       Thread.sleep(500);
     }
@@ -161,7 +163,7 @@ public final class AttachMain {
                 "" + pid,
                 command)
             .start();
-    String said = new String(jcmd.getInputStream().readAllBytes());
+    String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     jcmd.waitFor();
     return said;
   }

@@ -17,6 +17,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Loads from the jars inside a jar, by addresses that only its own handler understands. */
 final class NestedJarLoader extends ClassLoader {
@@ -57,7 +58,7 @@ final class NestedJarLoader extends ClassLoader {
   }
 
   @Override
-  protected URL findResource(String name) {
+  protected @Nullable URL findResource(String name) {
     byte[] bytes = entries.get(name);
     try {
       return bytes == null ? null : new URL(null, "nested:/fat.jar!/" + name, new InMemory(bytes));

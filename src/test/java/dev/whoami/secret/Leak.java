@@ -142,8 +142,8 @@ final class Leak {
 
     /** A number of 20 bits. */
     int hashWith(char next) {
-      lastBits = lastBits << 8 | (next & 0xFF);
-      return (int) (lastBits * 0x9E3779B97F4A7C15L >>> 44);
+      lastBits = (lastBits << 8) | (next & 0xFF);
+      return (int) ((lastBits * 0x9E3779B97F4A7C15L) >>> 44);
     }
   }
 }
