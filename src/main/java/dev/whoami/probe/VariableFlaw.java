@@ -10,7 +10,9 @@ public enum VariableFlaw {
   RETRY_MODE("AWS_RETRY_MODE", "legacy|standard|adaptive"),
   /** AWS_MAX_ATTEMPTS does not begin with a number above 0. */
   MAX_ATTEMPTS("AWS_MAX_ATTEMPTS", "\\s*\\+?0*[1-9].*"),
-  /** The path of a shared file is blank, which is the working folder for who takes it for a path. */
+  /**
+   * The path of a shared file is blank, which is the working folder for who takes it for a path.
+   */
   CONFIG_FILE_BLANK("AWS_CONFIG_FILE", ".*\\S.*"),
   CREDENTIALS_FILE_BLANK("AWS_SHARED_CREDENTIALS_FILE", ".*\\S.*");
 

@@ -103,9 +103,7 @@ final class NodeLibraries implements LibraryFinder {
     return found;
   }
 
-  /**
-   * Of the clients, whose versions are those of the SDK; else what every client needs.
-   */
+  /** Of the clients, whose versions are those of the SDK; else what every client needs. */
   private static Optional<String> client(String scope, BoundedFiles files) {
     List<String> names = files.list(scope).names();
     for (String each : PREFERRED) {
@@ -113,8 +111,7 @@ final class NodeLibraries implements LibraryFinder {
         return Optional.of(each);
       }
     }
-    Optional<String> client =
-        names.stream().filter(it -> CLIENT.matcher(it).matches()).findFirst();
+    Optional<String> client = names.stream().filter(it -> CLIENT.matcher(it).matches()).findFirst();
     return client.isPresent()
         ? client
         : Optional.of("credential-provider-node").filter(names::contains);
