@@ -46,24 +46,27 @@ public final class Sts {
   private final boolean regionKnown;
   private final @Nullable Crash crash;
   private final @Nullable StsClientBehavior client;
+  private final Supplier<Optional<String>> regionOfInstance;
 
   public Sts(StsAddress address) {
     this(address, true, null);
   }
 
   private Sts(StsAddress address, boolean regionKnown, @Nullable Crash crash) {
-    this(address, regionKnown, crash, null);
+    this(address, regionKnown, crash, null, Optional::empty);
   }
 
   private Sts(
       StsAddress address,
       boolean regionKnown,
       @Nullable Crash crash,
-      @Nullable StsClientBehavior client) {
+      @Nullable StsClientBehavior client,
+      Supplier<Optional<String>> regionOfInstance) {
     this.address = address;
     this.regionKnown = regionKnown;
     this.crash = crash;
     this.client = client;
+    this.regionOfInstance = regionOfInstance;
   }
 
   /**
@@ -77,6 +80,11 @@ public final class Sts {
   /** The same, since a bug of ours ended the look for the region. */
   public static Sts atAGuess(StsAddress address, Crash crash) {
     return new Sts(address, false, crash);
+  }
+
+  /** The same for clients that ask the instance metadata for the region where none is set. */
+  public Sts onInstanceIn(Supplier<Optional<String>> region) {
+    return new Sts(address, regionKnown, crash, client, region);
   }
 
   /** Whether the region lookup had ended when the address was chosen. */
@@ -98,8 +106,9 @@ public final class Sts {
    * where it reads those of another.
    */
   public Sts as(StsClientBehavior other, SharedConfig inForce, SharedConfig settings, Witness w) {
-    StsAddress found = new StsClientSettings(other, w, inForce, settings).address();
-    return new Sts(found, true, null, other);
+    StsAddress found =
+        new StsClientSettings(other, w, inForce, settings, regionOfInstance).address();
+    return new Sts(found, true, null, other, regionOfInstance);
   }
 
   /** Whether it is another one's than the SDK for Java's and our own. */
@@ -109,7 +118,7 @@ public final class Sts {
 
   /** The same for a request that is made once, whatever comes of it. */
   Sts once() {
-    return new Sts(address.once(), regionKnown, crash, client);
+    return new Sts(address.once(), regionKnown, crash, client, regionOfInstance);
   }
 
   /** How often this client tries at most. */

@@ -23,14 +23,18 @@ import static dev.whoami.aws.StsTrait.NEEDS_LOAD_CONFIG;
 import static dev.whoami.aws.StsTrait.NO_DUALSTACK_IN_ISO;
 import static dev.whoami.aws.StsTrait.REGIONAL_OF_PROFILE;
 import static dev.whoami.aws.StsTrait.REGIONAL_VARIABLE;
+import static dev.whoami.aws.StsTrait.REGION_OF_INSTANCE;
 import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
 import static dev.whoami.aws.StsTrait.SETTINGS_OF_SOURCE;
 import static dev.whoami.aws.StsTrait.SIGNS_IN_LEGACY_MODE;
+import static dev.whoami.aws.StsTrait.UNREADABLE_RETRIES_FAIL;
 import static dev.whoami.aws.StsTrait.VARIANTS_OF_PROFILE;
 import static dev.whoami.aws.StsTrait.VARIANT_VARIABLES;
 
+import dev.whoami.world.Witness;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,6 +60,7 @@ public enum StsClientBehavior {
           VARIANTS_OF_PROFILE,
           ENDPOINT_WITHOUT_VARIANTS,
           MAX_ATTEMPTS,
+          UNREADABLE_RETRIES_FAIL,
           NO_DUALSTACK_IN_ISO)),
   CLI_ROLE(CLI_TOKEN, ENDPOINT_NEEDS_REGION),
   BOTO3_TOKEN(
@@ -72,6 +77,7 @@ public enum StsClientBehavior {
           VARIANTS_OF_PROFILE,
           ENDPOINT_WITHOUT_VARIANTS,
           MAX_ATTEMPTS,
+          UNREADABLE_RETRIES_FAIL,
           NO_DUALSTACK_IN_ISO)),
   BOTO3_ROLE(BOTO3_TOKEN, ENDPOINT_NEEDS_REGION),
   /** Before 1.40. */
@@ -186,9 +192,11 @@ public enum StsClientBehavior {
           AWS_REGION,
           BLANK_REGION_FAILS,
           REGION_OF_PROFILE,
+          REGION_OF_INSTANCE,
           VARIANT_VARIABLES,
           VARIANTS_OF_PROFILE,
-          MAX_ATTEMPTS)),
+          MAX_ATTEMPTS,
+          UNREADABLE_RETRIES_FAIL)),
   KOTLIN_ROLE(
       Regions.GLOBAL,
       3,
@@ -198,9 +206,11 @@ public enum StsClientBehavior {
           AWS_REGION,
           BLANK_REGION_FAILS,
           REGION_OF_PROFILE,
+          REGION_OF_INSTANCE,
           VARIANT_VARIABLES,
           VARIANTS_OF_PROFILE,
-          MAX_ATTEMPTS)),
+          MAX_ATTEMPTS,
+          UNREADABLE_RETRIES_FAIL)),
   CRT_TOKEN(
       Regions.NONE,
       1,
@@ -275,6 +285,11 @@ public enum StsClientBehavior {
   /** Whether the profile whose settings count is the one that gives the keys for a role. */
   public boolean readsSettingsOfSource() {
     return has(SETTINGS_OF_SOURCE);
+  }
+
+  /** Whether dual-stack is asked for by these settings where it knows none, so that it fails. */
+  public boolean lacksDualstack(Witness w, SharedConfig config) {
+    return new StsClientSettings(this, w, config, config, Optional::empty).lacksDualstack();
   }
 
   boolean has(StsTrait trait) {

@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +26,21 @@ final class StsClientSettings {
   private final Witness w;
   private final SharedConfig inForce;
   private final SharedConfig config;
+  private final Supplier<Optional<String>> regionOfInstance;
   private final List<String> problems = new ArrayList<>();
 
   /** The region is of the profile in force, the rest of the one in the other files. */
   StsClientSettings(
-      StsClientBehavior client, Witness w, SharedConfig inForce, SharedConfig config) {
+      StsClientBehavior client,
+      Witness w,
+      SharedConfig inForce,
+      SharedConfig config,
+      Supplier<Optional<String>> regionOfInstance) {
     this.client = client;
     this.w = w;
     this.inForce = inForce;
     this.config = config;
+    this.regionOfInstance = regionOfInstance;
   }
 
   StsAddress address() {
@@ -47,8 +54,12 @@ final class StsClientSettings {
     if (endpoint != null && client.has(StsTrait.MISREADS_ENDPOINT)) {
       fail("the endpoint of STS that is set is taken for the name of a host");
     }
-    if (dualstack && ISOLATED.matcher(region).find() && client.has(StsTrait.NO_DUALSTACK_IN_ISO)) {
+    if (dualstack && isDualstackUnknown(region)) {
       fail("this client knows no dual-stack endpoint of " + region);
+    }
+    if (client.has(StsTrait.UNREADABLE_RETRIES_FAIL)) {
+      StsRetries.unreadable(w.env("AWS_RETRY_MODE"), w.env("AWS_MAX_ATTEMPTS"))
+          .ifPresent(this::fail);
     }
     boolean isPlain = endpoint == null && !fips && !dualstack;
     if (legacy && isPlain && client.has(StsTrait.SIGNS_IN_LEGACY_MODE)) {
@@ -63,6 +74,16 @@ final class StsClientSettings {
             legacy,
             StsRetries.of(attempts()),
             problems.isEmpty() ? null : problems.get(0)));
+  }
+
+  boolean lacksDualstack() {
+    boolean isAsked =
+        !endpoint().isPresent() && variant("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
+    return isAsked && isDualstackUnknown(namedRegion().orElse(""));
+  }
+
+  private boolean isDualstackUnknown(String region) {
+    return client.has(StsTrait.NO_DUALSTACK_IN_ISO) && ISOLATED.matcher(region).find();
   }
 
   private String region(boolean hasEndpoint, boolean legacy) {
@@ -108,7 +129,10 @@ final class StsClientSettings {
         return Optional.of(without("AWS_DEFAULT_REGION is blank"));
       }
     }
-    return regionOfProfile();
+    Optional<String> ofProfile = regionOfProfile();
+    return ofProfile.isPresent() || !client.has(StsTrait.REGION_OF_INSTANCE)
+        ? ofProfile
+        : regionOfInstance.get();
   }
 
   private Optional<String> regionOfProfile() {

@@ -56,6 +56,16 @@ final class StsRetries {
         problem(mode, most, ofDefaults));
   }
 
+  /** What is wrong with these for a client to which blank is no value; empty if nothing is. */
+  static Optional<String> unreadable(Reading mode, Reading most) {
+    if (mode.isPresent() && modeNamed(text(mode)) == null) {
+      return Optional.of("AWS_RETRY_MODE is not one of legacy, standard and adaptive");
+    }
+    return most.isPresent() && number(most) == null
+        ? Optional.of("AWS_MAX_ATTEMPTS is not a number of attempts")
+        : Optional.empty();
+  }
+
   private static String text(Reading set) {
     return set.text().trim();
   }

@@ -13,6 +13,8 @@ enum StsTrait {
   BLANK_HIDES_DEFAULT_REGION,
   /** The region of the profile in force, where no variable has one. */
   REGION_OF_PROFILE,
+  /** The region that the instance metadata tell, where nothing else names one. */
+  REGION_OF_INSTANCE,
   /** Without AWS_SDK_LOAD_CONFIG it knows neither AWS_DEFAULT_REGION nor the profile. */
   NEEDS_LOAD_CONFIG,
   /** The global endpoint in the regions that once had no other, unless it is told otherwise. */
@@ -56,5 +58,7 @@ enum StsTrait {
   /** Takes an answer that there were too many requests for a decision. */
   GIVES_UP_IF_THROTTLED,
   /** AWS_MAX_ATTEMPTS, and the max_attempts of the profile. */
-  MAX_ATTEMPTS
+  MAX_ATTEMPTS,
+  /** An AWS_RETRY_MODE or AWS_MAX_ATTEMPTS that it cannot read fails, instead of being none. */
+  UNREADABLE_RETRIES_FAIL
 }

@@ -29,9 +29,10 @@ final class Crt implements ChainModel {
         Link.to("environment", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
         Link.to(
                 "profile",
-                ProfileView.by(ProfileLookup.CRT).unless(KeysView.ofFlaws(
-                            VariableFlaw.CONFIG_FILE_BLANK,
-                            VariableFlaw.CREDENTIALS_FILE_BLANK)))
+                ProfileView.by(ProfileLookup.CRT)
+                    .unless(
+                        KeysView.ofFlaws(
+                            VariableFlaw.CONFIG_FILE_BLANK, VariableFlaw.CREDENTIALS_FILE_BLANK)))
             .takingExpiredKeys(),
         Link.to(
             "STS web identity",
@@ -49,7 +50,10 @@ final class Crt implements ChainModel {
         Link.to(
                 "IMDS",
                 new ImdsView(
-                    ImdsClientBehavior.usual().disabledUnlessFalseOrNotSet().ignoringV1Disabled()))
+                    ImdsClientBehavior.usual()
+                        .disabledUnlessFalseOrNotSet()
+                        .ignoringV1Disabled()
+                        .atUsualAddress()))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 

@@ -36,7 +36,9 @@ final class SdkRuby implements ChainModel {
         Link.to(
                 "env_credentials",
                 KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_RUBY)
-                    .unless(PROFILE.checkedFor(ResolvedProfile.Defect.NOT_UTF_8))
+                    .unless(
+                        PROFILE.checkedFor(
+                            ResolvedProfile.Defect.NOT_UTF_8, ResolvedProfile.Defect.NO_DUALSTACK))
                     .unless(
                         KeysView.ofFlaws(
                             VariableFlaw.CONFIG_FILE_BLANK,

@@ -5,6 +5,7 @@ import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.place.Place;
 import dev.whoami.place.Task;
+import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
 import dev.whoami.world.Crash;
@@ -37,7 +38,9 @@ final class StsLookup implements Supplier<Sts> {
   /** Waits until it is known, or the time is up. */
   @Override
   public Sts get() {
-    return pending.orAtDeadline(() -> Sts.atAGuess(guess()), this::afterCrash);
+    return pending
+        .orAtDeadline(() -> Sts.atAGuess(guess()), this::afterCrash)
+        .onInstanceIn(this::regionOfInstance);
   }
 
   /** Empty where the region is not known. */
@@ -75,6 +78,14 @@ final class StsLookup implements Supplier<Sts> {
             .ifInTime()
             .flatMap(it -> it.outcome().instance())
             .flatMap(InstanceDetails::region);
+  }
+
+  /** As a client learns it that asks for a session token again where that failed. */
+  private Optional<String> regionOfInstance() {
+    return instance
+        .ifInTime()
+        .flatMap(it -> it.outcome().facts(ImdsResponses.class))
+        .flatMap(ImdsResponses::region);
   }
 
   /** The bug of ours that may have kept a zone from being told. */

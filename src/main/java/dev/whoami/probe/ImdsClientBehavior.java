@@ -24,7 +24,8 @@ public final class ImdsClientBehavior {
 
   /** What a client makes of the address that is set. */
   private enum AddressTrait {
-    KEEPS_SLASH
+    KEEPS_SLASH,
+    USUAL_ALONE
   }
 
   private ImdsClientBehavior(
@@ -159,6 +160,11 @@ public final class ImdsClientBehavior {
     return with(AddressTrait.KEEPS_SLASH);
   }
 
+  /** Asks 169.254.169.254, whatever AWS_EC2_METADATA_SERVICE_ENDPOINT says. */
+  public ImdsClientBehavior atUsualAddress() {
+    return with(AddressTrait.USUAL_ALONE);
+  }
+
   private ImdsClientBehavior with(AddressTrait trait) {
     Set<AddressTrait> more = EnumSet.of(trait);
     more.addAll(address);
@@ -168,6 +174,10 @@ public final class ImdsClientBehavior {
 
   boolean keepsSlash() {
     return address.contains(AddressTrait.KEEPS_SLASH);
+  }
+
+  boolean asksUsualAddressAlone() {
+    return address.contains(AddressTrait.USUAL_ALONE);
   }
 
   boolean minds(ImdsFlaw flaw) {

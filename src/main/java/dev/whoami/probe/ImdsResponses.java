@@ -5,6 +5,7 @@ import dev.whoami.aws.InstanceDetails;
 import dev.whoami.aws.TaskRoleListing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -95,9 +96,25 @@ public final class ImdsResponses implements SourceEvidence {
     if (unreadable.isPresent()) {
       return unreadable.get();
     }
+    if (behavior.asksUsualAddressAlone() && isOfStandInElsewhere()) {
+      return Outcome.failed(
+          Fault.NOT_RUN,
+          "this client asks 169.254.169.254, whatever AWS_EC2_METADATA_SERVICE_ENDPOINT says, and"
+              + " whoami did not");
+    }
     return withSlash != null && behavior.keepsSlash()
         ? withSlash.answer(behavior)
         : answer(behavior);
+  }
+
+  /**
+   * Whether a program answers at the address that is set which is not EC2's service. What answers
+   * there as EC2 does is taken to be what answers at the usual address.
+   */
+  private boolean isOfStandInElsewhere() {
+    return server != null
+        && !server.isUsualAddress()
+        && (server.lacksId() || server.program().isPresent());
   }
 
   private Outcome answer(ImdsClientBehavior behavior) {
@@ -164,6 +181,16 @@ public final class ImdsResponses implements SourceEvidence {
   boolean isReadable(boolean withToken) {
     Outcome answer = withToken ? v2 : v1;
     return answer != null && (answer.credentials().isPresent() || answer.has(Fault.NO_ROLE));
+  }
+
+  /** The region that the instance tells who has a session token. */
+  public Optional<String> region() {
+    return Stream.of(v2, later)
+        .filter(Objects::nonNull)
+        .map(it -> it.instance().flatMap(InstanceDetails::region))
+        .filter(Optional::isPresent)
+        .map(Optional::get)
+        .findFirst();
   }
 
   /** How AWS_EC2_METADATA_DISABLED is set. */

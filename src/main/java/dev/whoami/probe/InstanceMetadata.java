@@ -108,9 +108,12 @@ final class InstanceMetadata implements Probe {
       token = w.http(tokenCall(settings));
     }
     String text = token.body().trim();
-    return token.isOk()
-        ? Optional.of(keysOf(list(settings, text, w), settings, text, w))
-        : Optional.empty();
+    if (!token.isOk()) {
+      return Optional.empty();
+    }
+    Outcome outcome = keysOf(list(settings, text, w), settings, text, w);
+    InstanceDetails facts = InstanceDetails.ask(path -> get(settings.at(path), text), w);
+    return Optional.of(outcome.with(InstanceDetail.of(facts, outcome.instanceRole())));
   }
 
   private static boolean isSilent(HttpReply token) {

@@ -2,6 +2,7 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.aws.Sts;
+import dev.whoami.aws.StsClientBehavior;
 import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
 import java.util.ArrayList;
@@ -39,6 +40,15 @@ final class ProfileResolver {
           files.hasRegion()
               ? ResolvedProfile.Defect.NONE
               : ResolvedProfile.Defect.NO_FILE_FOR_REGION);
+    }
+    if (lookup == ProfileLookup.RUBY
+        && StsClientBehavior.RUBY_ROLE.lacksDualstack(w.aside(), config)) {
+      Outcome outcome =
+          Outcome.broken(
+              Fault.UNPARSABLE,
+              "dual-stack is asked for, and this client knows none in the region");
+      return new ResolvedProfile(
+          outcome, config.isProfileNamed(), ProfileKind.KEYS, ResolvedProfile.Defect.NO_DUALSTACK);
     }
     for (Resolution each : all) {
       if (each.config == config && each.habits.decideAlsoFor(lookup.habits())) {

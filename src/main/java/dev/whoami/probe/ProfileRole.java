@@ -101,7 +101,7 @@ final class ProfileRole {
     }
     Outcome container = sources.container();
     return container.isAbsent()
-        ? role(set, Source.INSTANCE_METADATA, sources.instance(), shown)
+        ? role(set, Source.INSTANCE_METADATA, sources.instance(habits.lookup()), shown)
         : role(set, Source.CONTAINER, container, shown);
   }
 
@@ -115,7 +115,7 @@ final class ProfileRole {
       case "EcsContainer":
         return role(set, Source.CONTAINER, sources.container(), shown);
       case "Ec2InstanceMetadata":
-        return role(set, Source.INSTANCE_METADATA, sources.instance(), shown);
+        return role(set, Source.INSTANCE_METADATA, sources.instance(habits.lookup()), shown);
       case "Environment":
         Outcome properties = sources.properties();
         return properties.isFound()

@@ -29,8 +29,12 @@ final class ProfileSources {
     return of(Source.CONTAINER, new ContainerEndpoint());
   }
 
-  Outcome instance() {
-    return of(Source.INSTANCE_METADATA, new InstanceMetadata());
+  /** As this client asks it. */
+  Outcome instance(ProfileLookup client) {
+    Outcome usual = of(Source.INSTANCE_METADATA, new InstanceMetadata());
+    return ImdsRows.ofRole(client)
+        .flatMap(it -> usual.facts(ImdsResponses.class).map(facts -> facts.as(it).with(facts)))
+        .orElse(usual);
   }
 
   Outcome environment() {

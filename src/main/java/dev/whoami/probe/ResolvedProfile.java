@@ -8,7 +8,9 @@ public final class ResolvedProfile {
     NOT_UTF_8,
     MALFORMED,
     /** The config file is missing, and a client needs it for its region. */
-    NO_FILE_FOR_REGION
+    NO_FILE_FOR_REGION,
+    /** Dual-stack is asked for in a region for which the client knows no such endpoint. */
+    NO_DUALSTACK
   }
 
   private final Outcome outcome;

@@ -94,6 +94,16 @@ class ProfileHabitTest {
     assertFinds("ROLE", "DENIED: BOTOCORE RUBY GO_V1 GO_V2 JS_V2 JAVA_V1 CRT; ROLE: JS_V3 KOTLIN");
   }
 
+  @Test
+  void eachReadsTheSwitchOfTheInstanceMetadataAsItsOwnChainDoes() {
+    here.env("AWS_EC2_METADATA_DISABLED", "1");
+    profile(ROLE + "credential_source=Ec2InstanceMetadata");
+    answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 12:00:00 GMT");
+    assertFinds(
+        "SOURCE_MISSING",
+        "ROLE: BOTOCORE BOTO3 RUBY GO_V1 GO_V2 JS_V3 KOTLIN; SOURCE_MISSING: CRT JAVA_V1");
+  }
+
   /** Each habit was measured, so that each is of a client that is compared here. */
   @Test
   void noHabitIsOfNobody() {

@@ -1,0 +1,46 @@
+package dev.whoami.probe;
+
+import java.util.Optional;
+
+/**
+ * How each client, in its newest version, asks the instance metadata where a profile tells it to;
+ * empty for one that does as the SDK for Java 2.
+ */
+final class ImdsRows {
+  private ImdsRows() {}
+
+  static Optional<ImdsClientBehavior> ofRole(ProfileLookup client) {
+    switch (client) {
+      case BOTOCORE:
+      case BOTO3:
+      case BOTO3_LEGACY:
+        return Optional.of(ImdsClientBehavior.usual().v1IfForbidden());
+      case GO_V2:
+      case GO_V1:
+        return Optional.of(ImdsClientBehavior.usual().v1IfForbidden().repeatingTokenRequest());
+      case RUBY:
+        return Optional.of(mindingForms());
+      case JS_V3:
+        // Its chain heeds AWS_EC2_METADATA_DISABLED, and a profile does not.
+        return Optional.of(
+            ImdsClientBehavior.usual()
+                .neverDisabled()
+                .minding(ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN));
+      case CRT:
+        return Optional.of(
+            ImdsClientBehavior.usual()
+                .disabledUnlessFalseOrNotSet()
+                .ignoringV1Disabled()
+                .atUsualAddress());
+      case KOTLIN:
+        return Optional.of(mindingForms().neverV1().repeatingTokenRequest());
+      default:
+        return Optional.empty();
+    }
+  }
+
+  private static ImdsClientBehavior mindingForms() {
+    return ImdsClientBehavior.usual()
+        .minding(ImdsFlaw.ENDPOINT_BLANK, ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN);
+  }
+}
