@@ -97,6 +97,6 @@ final class AddressPlaceholders {
   }
 
   private String hidden(String part) {
-    return placeholders.secret(part);
+    return placeholders.isLikeSecret(part) ? placeholders.secret(part) : placeholders.name(part);
   }
 }

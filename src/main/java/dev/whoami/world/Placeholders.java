@@ -49,6 +49,12 @@ final class Placeholders {
         : text.replace(core, secret(core, hidden(core)));
   }
 
+  /** For what may be a name as well: it is looked for as a whole, and parts of it are no echo. */
+  String name(String text) {
+    ids.add(text.trim());
+    return secret(text);
+  }
+
   /** The same, with this in its place. */
   String secret(String text, String placeholder) {
     String first = secrets.putIfAbsent(text, placeholder);

@@ -79,7 +79,7 @@ final class SettingPlaceholders {
       return plain(value);
     }
     // It can be a name by which something else is asked for.
-    return placeholders.secret(value);
+    return Redaction.isLikeSecret(value) ? placeholders.secret(value) : placeholders.name(value);
   }
 
   /** A setting of Hadoop, or a list of classes, stores or addresses in one. */

@@ -68,6 +68,12 @@ final class PrivateWorld {
         Run::stdout);
   }
 
+  /** One run of the jar, which makes a world of its own. */
+  static Run alone(String... arguments) {
+    of();
+    return inFolder(folder -> alone(with(start(), arguments), folder));
+  }
+
   /** The first of some runs with longer and longer limits whose report does not say WHO003. */
   static <T> T finished(int seconds, Function<String, T> run, Function<T, String> report) {
     T last = run.apply(seconds + "s");

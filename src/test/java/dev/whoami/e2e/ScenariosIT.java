@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.whoami.lab.Scenario;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,13 +75,25 @@ class ScenariosIT {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = ANSWERS)
-  void isTheExpectedOneInTheLabOnLoopback(
-      String name, String kind, String certainty, int exit, String codes) {
-    PrivateWorld.Run run = PrivateWorld.finishedAlone(ENOUGH, "lab", name, "--format", "json");
+  void isTheExpectedOneInTheLabOnLoopbackAndInTheReplayOfItsRecording(
+      String name,
+      String kind,
+      String certainty,
+      int exit,
+      String codes,
+      @TempDir(cleanup = CleanupMode.ALWAYS) Path room) {
+    LabRecordings recordings = new LabRecordings(room, name);
+    PrivateWorld.Run run = PrivateWorld.finished(ENOUGH, recordings::run, PrivateWorld.Run::stdout);
     Answer answer = Answer.of(JsonParser.parseString(run.stdout()).getAsJsonObject());
     answer.requireThat(kind, certainty, codes);
-    assertThat(run.stderr()).matches(verdictOfTheLab(kind, exit));
+    assertThat(run.stderr())
+        .matches(
+            "(?s)whoami: what was seen is in .*"
+                + verdictOfTheLab(kind, exit)
+                + "lab: none of the \\d+ secrets of this world is recorded\\.\n");
     assertThat(run.exit()).isEqualTo(0);
+    recordings.requireSameDiagnosis(run.stdout(), exit);
+    recordings.requirePlaceholdersInPlaceOfSecrets();
   }
 
   /** The endpoints are there, and somebody would see it. */
