@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,7 @@ class ReplayTest {
     SdkGlobalTime.setGlobalTimeOffset(0);
     Diagnosis live = Whoami.diagnose(seen, scenario.question(), run::set);
     Map<String, String> asked = RequestSettings.of(scenario.question());
-    Recording recording = Recording.of(seen, run.get().toSettings(), asked);
+    Recording recording = Recording.of(seen, Objects.requireNonNull(run.get()).toSettings(), asked);
     Path folder = room.resolve("recording");
     assertThat(RecordingFolder.make(folder.toString())).isEmpty();
     assertThat(RecordingFolder.write(folder.toString(), recording)).isEmpty();

@@ -87,6 +87,7 @@ public abstract class ForwardingSurroundings implements Surroundings {
     return below.ofThisShell();
   }
 
+  @Override
   public boolean mayRead(long pid, String path) {
     return below.mayRead(pid, path);
   }

@@ -107,7 +107,8 @@ final class RecordedReplies {
   /** As RecordedReply reads it. */
   static String escaped(String header) {
     StringBuilder escaped = new StringBuilder();
-    for (char each : header.toCharArray()) {
+    for (int i = 0; i < header.length(); i++) {
+      char each = header.charAt(i);
       boolean isPlain = each >= ' ' && each <= '~' && "()%".indexOf(each) < 0;
       escaped.append(isPlain ? each : String.format(Locale.ROOT, "%%%02x", (int) each & 0xff));
     }
