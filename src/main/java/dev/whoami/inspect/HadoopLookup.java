@@ -8,6 +8,7 @@ import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.DeadlineTasks.PendingResult;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.Witness;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,15 @@ final class HadoopLookup {
   private final Optional<String> bucket;
   private final PendingResult<List<Installation>> pending;
 
-  HadoopLookup(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {
+  HadoopLookup(
+      Surroundings here,
+      DiagnosisRequest request,
+      DeadlineTasks tasks,
+      Collection<PendingResult<?>> first) {
     this.bucket = request.hadoop().bucket();
     this.pending =
-        tasks.start(
+        tasks.startAfter(
+            first,
             "Hadoop",
             () ->
                 request.isOneOfMany()

@@ -17,16 +17,19 @@ import dev.whoami.world.DeadlineTasks.PendingResult;
 import dev.whoami.world.OfflineSurroundings;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.Witness;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Everything that is found out, in two parts. First all that needs nothing else is started at the
  * same time, so that the whole costs what the slowest costs: the place, each source and whose its
- * keys are, what the process above this one would have had, the search for Hadoop, and the SDK's
- * own trial. Next the results are collected, each of which may be late or crashed; then come the
- * trials that need them, and the walks.
+ * keys are, what the process above this one would have had, and the SDK's own trial. The searches
+ * for Hadoop and for libraries, which look at much, come later where there is little CPU. Next the
+ * results are collected, each of which may be late or crashed; then come the trials that need them,
+ * and the walks.
  */
 public final class Inspection {
   private final Surroundings here;
@@ -61,8 +64,11 @@ public final class Inspection {
     this.sources = new SourceLookups(here, options, sts, instance, identities, tasks);
     this.parent = tasks.start("PID 1", this::lookAtParent);
     this.sdk = tasks.start("the SDK itself", () -> trySdk(instance));
-    this.hadoop = new HadoopLookup(here, request, tasks);
-    this.libraries = tasks.start("client libraries", this::libraries);
+    List<PendingResult<?>> first = new ArrayList<>(sources.pending().values());
+    first.add(place);
+    first.add(sdk);
+    this.hadoop = new HadoopLookup(here, request, tasks, first);
+    this.libraries = tasks.startAfter(first, "client libraries", this::libraries);
     this.process =
         here.ofThisShell()
             .map(shell -> tasks.start("other process", () -> ProcessComparison.of(here)));

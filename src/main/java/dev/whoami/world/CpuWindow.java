@@ -71,6 +71,11 @@ public final class CpuWindow {
     return waitedPercent() >= MUCH_PERCENT;
   }
 
+  /** Whether this process may use one CPU at most, so that only one thing is done at a time. */
+  boolean isNarrow() {
+    return quota.filter(most -> most <= 1).isPresent();
+  }
+
   /**
    * The CPUs that this process had, as a person says it: 0.1, 0.1 of its 0.25 where there is a
    * limit; too little, where that is all.

@@ -2,6 +2,7 @@ package dev.whoami.world;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import java.util.function.Supplier;
 public class DeadlineTasks {
   /** To where a deadline may grow: six times the usual one. */
   private static final int MOST_TIMES = 6;
+
+  /** The part of the limit after which work that can wait no longer does: the first may hang. */
+  private static final int PATIENCE_PART = 4;
 
   private final long start = System.nanoTime();
   private final Surroundings clock;
@@ -70,6 +74,27 @@ public class DeadlineTasks {
     PendingResult<T> pending = new PendingResult<>(this, name, task);
     started.add(pending);
     return pending;
+  }
+
+  /**
+   * Starts a piece of work that can wait for these. It does where there is one CPU or less, and
+   * then for a quarter of the limit at most. None of these may need its result.
+   */
+  public <T> PendingResult<T> startAfter(
+      Collection<PendingResult<?>> first, String name, Supplier<T> work) {
+    if (!cpu.isNarrow()) {
+      return start(name, work);
+    }
+    return start(
+        name,
+        () -> {
+          first.forEach(each -> each.within(untilPatienceEnds()));
+          return work.get();
+        });
+  }
+
+  private Duration untilPatienceEnds() {
+    return step.dividedBy(PATIENCE_PART).minusNanos(System.nanoTime() - start);
   }
 
   /** The work as it is done; a test plants a bug here. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whoami.world.DeadlineTasks.PendingResult;
+import java.lang.Thread.State;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -92,6 +95,53 @@ class DeadlineTasksTest {
     never.countDown();
   }
 
+  @Test
+  void withOneCpuWorkThatCanWaitDoes() {
+    List<String> ended = Collections.synchronizedList(new ArrayList<>());
+    CountDownLatch gate = new CountDownLatch(1);
+    DeadlineTasks narrow = DeadlineTasks.within(Duration.ofMinutes(5), new Narrow());
+    PendingResult<Boolean> first =
+        narrow.start("first", () -> !after(gate).isEmpty() && ended.add("first"));
+    PendingResult<Boolean> second =
+        narrow.startAfter(List.of(first), "can wait", () -> ended.add("second"));
+    while (isRunning("whoami-can wait")) {
+      Thread.onSpinWait();
+    }
+    gate.countDown();
+    second.awaited();
+    assertThat(ended).containsExactly("first", "second");
+  }
+
+  /** It has neither ended nor begun to wait for other work. */
+  private static boolean isRunning(String thread) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(it -> it.getName().equals(thread) && it.getState() != State.TIMED_WAITING);
+  }
+
+  @Test
+  void workThatCanWaitDoesNotWaitForWorkThatHangs() {
+    CountDownLatch never = new CountDownLatch(1);
+    DeadlineTasks narrow = DeadlineTasks.within(BRIEF, new Narrow());
+    PendingResult<String> first = narrow.start("first", () -> after(never));
+    PendingResult<String> second = narrow.startAfter(List.of(first), "second", () -> "here");
+    assertThat(second.within(Duration.ofMinutes(5)).value()).contains("here");
+    never.countDown();
+  }
+
+  /** The first would never end if the other waited for it. */
+  @Test
+  void withMoreCpusNothingWaits() {
+    CountDownLatch gate = new CountDownLatch(1);
+    PendingResult<String> first = tasks.start("first", () -> after(gate));
+    tasks.startAfter(List.of(first), "second", () -> openedBy(gate));
+    assertThat(ended(first)).isEqualTo("here");
+  }
+
+  private static boolean openedBy(CountDownLatch gate) {
+    gate.countDown();
+    return true;
+  }
+
   private static String after(CountDownLatch latch) {
     try {
       latch.await();
@@ -99,6 +149,18 @@ class DeadlineTasksTest {
       Thread.currentThread().interrupt();
     }
     return "here";
+  }
+
+  /** A process that has a quarter of a CPU. */
+  private static final class Narrow extends ForwardingSurroundings {
+    Narrow() {
+      super(new FakeSurroundings());
+    }
+
+    @Override
+    public CpuWindow watchCpu(Duration longest) {
+      return new CpuWindow(() -> 0, () -> 0, () -> 0, Optional.of(0.25));
+    }
   }
 
   /** A process that waits for a CPU for this part of its time, and notes when that is asked. */
