@@ -50,7 +50,7 @@ final class SdkRuby implements ChainModel {
                 "assume_role_web_identity_credentials",
                 version.isBefore("3.58.0")
                     ? WebIdentityView.notKnown()
-                    : WebIdentityView.calledForByBoth().by(ProfileLookup.RUBY),
+                    : WebIdentityView.calledForByBothOrBlankRole().by(ProfileLookup.RUBY),
                 PROFILE.of(ProfileKind.ROLE_BY_TOKEN))
             .usually(Reaction.STOP),
         Link.to("sso_credentials", PROFILE.of(ProfileKind.SSO, ProfileKind.LOGIN)),

@@ -33,9 +33,16 @@ final class WebIdentityView implements SourceView {
     return new WebIdentityView(WebIdentityEvidence::hasFile, ProfileLookup.OTHER);
   }
 
-  /** AWS_ROLE_ARN alone is a mistake; AWS_WEB_IDENTITY_TOKEN_FILE alone is nothing. */
+  /** AWS_ROLE_ARN alone is a mistake, even a blank one; the token file alone is nothing. */
   static WebIdentityView calledForByRole() {
-    return new WebIdentityView(WebIdentityEvidence::hasRole, ProfileLookup.OTHER);
+    return new WebIdentityView(
+        it -> it.hasRole() || (it.hasBlankRole() && !it.hasFile()), ProfileLookup.OTHER);
+  }
+
+  /** Half of the settings is none for this client, but a blank AWS_ROLE_ARN is set. */
+  static WebIdentityView calledForByBothOrBlankRole() {
+    return new WebIdentityView(
+        it -> it.hasFile() && (it.hasRole() || it.hasBlankRole()), ProfileLookup.OTHER);
   }
 
   /** All three must be set, since the client makes no session name of its own. */

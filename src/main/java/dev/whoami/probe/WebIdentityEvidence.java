@@ -14,6 +14,7 @@ public final class WebIdentityEvidence implements SourceEvidence {
   private final boolean role;
   private final boolean file;
   private final boolean session;
+  private final boolean blankRole;
   private final Map<ProfileLookup, Outcome> outcomes;
   private final @Nullable Outcome roleOfProfile;
 
@@ -21,17 +22,24 @@ public final class WebIdentityEvidence implements SourceEvidence {
       boolean role,
       boolean file,
       boolean session,
+      boolean blankRole,
       Map<ProfileLookup, Outcome> outcomes,
       @Nullable Outcome roleOfProfile) {
     this.role = role;
     this.file = file;
     this.session = session;
+    this.blankRole = blankRole;
     this.outcomes = outcomes;
     this.roleOfProfile = roleOfProfile;
   }
 
   static WebIdentityEvidence of(boolean role, boolean file, boolean session) {
-    return new WebIdentityEvidence(role, file, session, Collections.emptyMap(), null);
+    return new WebIdentityEvidence(role, file, session, false, Collections.emptyMap(), null);
+  }
+
+  /** The same where AWS_ROLE_ARN is set to nothing. */
+  WebIdentityEvidence withBlankRole() {
+    return new WebIdentityEvidence(role, file, session, true, outcomes, roleOfProfile);
   }
 
   /** With what a client gets. */
@@ -39,17 +47,22 @@ public final class WebIdentityEvidence implements SourceEvidence {
     Map<ProfileLookup, Outcome> more = new EnumMap<>(ProfileLookup.class);
     more.putAll(outcomes);
     more.put(client, outcome);
-    return new WebIdentityEvidence(role, file, session, more, roleOfProfile);
+    return new WebIdentityEvidence(role, file, session, blankRole, more, roleOfProfile);
   }
 
   /** With what the token gets for the role_arn of the profile. */
   WebIdentityEvidence withRoleOfProfile(Outcome outcome) {
-    return new WebIdentityEvidence(role, file, session, outcomes, outcome);
+    return new WebIdentityEvidence(role, file, session, blankRole, outcomes, outcome);
   }
 
   /** AWS_ROLE_ARN is set to something. */
   public boolean hasRole() {
     return role;
+  }
+
+  /** AWS_ROLE_ARN is set to nothing. */
+  public boolean hasBlankRole() {
+    return blankRole;
   }
 
   /** AWS_WEB_IDENTITY_TOKEN_FILE is set to something. */

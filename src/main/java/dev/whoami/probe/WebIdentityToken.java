@@ -26,7 +26,8 @@ final class WebIdentityToken implements Probe {
     Reading role = w.setting(SdkSystemSetting.AWS_ROLE_ARN);
     Reading file = w.setting(SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE);
     if (!role.hasText() || !file.hasText()) {
-      WebIdentityEvidence facts = WebIdentityEvidence.of(role.hasText(), file.hasText(), false);
+      WebIdentityEvidence half = WebIdentityEvidence.of(role.hasText(), file.hasText(), false);
+      WebIdentityEvidence facts = role.isBlank() ? half.withBlankRole() : half;
       boolean isRoleOpen = file.hasText() && role.isAbsent();
       return incomplete(role, file)
           .with(isRoleOpen ? withRoleOfProfile(facts, file.text(), w, sts, options) : facts);
@@ -64,9 +65,13 @@ final class WebIdentityToken implements Probe {
     if (role.isAbsent() && file.isAbsent()) {
       return Outcome.absent("not set");
     }
-    return role.hasText()
+    return role.hasText() || file.isAbsent()
         ? Outcome.broken(
-            Fault.HALF_SET, "AWS_ROLE_ARN is set, AWS_WEB_IDENTITY_TOKEN_FILE " + file.why())
+            Fault.HALF_SET,
+            "AWS_ROLE_ARN "
+                + (role.isBlank() ? "is blank" : "is set")
+                + ", AWS_WEB_IDENTITY_TOKEN_FILE "
+                + file.why())
         : Outcome.broken(
             Fault.HALF_SET, "AWS_WEB_IDENTITY_TOKEN_FILE is set, AWS_ROLE_ARN " + role.why());
   }
