@@ -222,6 +222,10 @@ public enum StsClientBehavior {
           ENDPOINT_OF_STS,
           ENDPOINT_OF_ALL,
           MISREADS_ENDPOINT)),
+  /**
+   * With a token file that the environment names and the role of a profile, which it reads then.
+   */
+  CRT_TOKEN_FOR_PROFILE(CRT_TOKEN, ENDPOINT_OF_SERVICES, ENDPOINT_OF_PROFILE),
   /** It asks twice: for the profile, and for the web identity after it. */
   CRT_TOKEN_IN_PROFILE(
       Regions.NONE,

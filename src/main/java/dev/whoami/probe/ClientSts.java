@@ -61,6 +61,12 @@ final class ClientSts {
     return (role, session, token) -> trade(StsRows.ofToken(lookup), lookup, role, session, token);
   }
 
+  /** Of the Common Runtime, with a token that the environment names, for the role of a profile. */
+  Trade forRoleOfProfile() {
+    Optional<StsClientBehavior> client = Optional.of(StsClientBehavior.CRT_TOKEN_FOR_PROFILE);
+    return (role, session, token) -> trade(client, ProfileLookup.CRT, role, session, token);
+  }
+
   /** With a token that a profile names. */
   Trade inProfile(ProfileLookup lookup) {
     return (role, session, token) ->

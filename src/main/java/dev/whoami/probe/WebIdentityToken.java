@@ -87,11 +87,7 @@ final class WebIdentityToken implements Probe {
     return role.isPresent()
         ? facts.withRoleOfProfile(
             new WebIdentityExchange(role.get(), session(w).text(), file)
-                .observe(
-                    w.file(file),
-                    new ClientSts(sts, w).byEnvironment(ProfileLookup.CRT),
-                    w,
-                    options))
+                .observe(w.file(file), new ClientSts(sts, w).forRoleOfProfile(), w, options))
         : facts;
   }
 }

@@ -275,6 +275,24 @@ class ProbesTest {
     assertThat(look(Source.WEB_IDENTITY).configuredRole().flatMap(Arn::roleName)).contains("app");
   }
 
+  /** The Common Runtime takes the endpoint that is set for the name of a host. */
+  @Test
+  void theRoleOfAProfileIsAskedForAtTheEndpointOfThatProfile() {
+    String config =
+        "[default]\nrole_arn = arn:aws:iam::111122223333:role/app\nservices = lab\n"
+            + "[services lab]\nsts =\n  endpoint_url = http://127.0.0.1:8123\n";
+    here.env("AWS_WEB_IDENTITY_TOKEN_FILE", "/token")
+        .env("HOME", "/home/app")
+        .file("/token", "a.b.c")
+        .file("/home/app/.aws/config", config);
+    Outcome ofProfile =
+        look(Source.WEB_IDENTITY)
+            .facts(WebIdentityEvidence.class)
+            .flatMap(WebIdentityEvidence::roleOfProfile)
+            .orElseThrow();
+    assertThat(ofProfile.reason()).contains("taken for the name of a host");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "AccessDenied, DENIED",
