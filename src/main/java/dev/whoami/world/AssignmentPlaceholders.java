@@ -58,6 +58,7 @@ final class AssignmentPlaceholders {
     }
     boolean isPlain = settings.plain(bare).equals(bare) && bare.matches("[\\w./:${}*,-]+");
     boolean isPath = name.matches("(HADOOP|FLUME|SPARK|JAVA|AWS)_.*|CLASSPATH|.*_HOME");
-    return isPlain && isPath ? value : value.replace(bare, settings.of(name, bare));
+    boolean isShown = isPlain && isPath && !SettingPlaceholders.isSecret(name);
+    return isShown ? value : value.replace(bare, settings.of(name, bare));
   }
 }

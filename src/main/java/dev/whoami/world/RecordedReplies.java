@@ -90,9 +90,16 @@ final class RecordedReplies {
       reply
           .header(name)
           .filter(it -> !it.trim().isEmpty() && it.length() < 200)
-          .ifPresent(it -> line.append(" (" + name + ": " + escaped(it) + ")"));
+          .ifPresent(it -> line.append(" (" + name + ": " + escaped(shown(it)) + ")"));
     }
     return line.append(body(contents.of(request, reply))).toString();
+  }
+
+  private String shown(String header) {
+    String replaced = placeholders.replacedIn(header);
+    return placeholders.isLikeSecret(replaced)
+        ? placeholders.hidden(header)
+        : placeholders.told(replaced);
   }
 
   private String body(String redacted) {

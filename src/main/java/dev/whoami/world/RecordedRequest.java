@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
  * same whenever it is sent, which neither a time nor a signature is.
  */
 final class RecordedRequest {
-  private static final Pattern SIGNER = Pattern.compile("Credential=([A-Za-z0-9]{1,128})/");
+  /** The day tells the end of an ID from a slash in a secret that was set in its place. */
+  private static final Pattern SIGNER = Pattern.compile("Credential=([A-Za-z0-9]{1,128})/\\d{8}/");
+
   private static final Pattern FIELD =
       Pattern.compile("(?:^|&)(Action=[A-Za-z]{1,40}|RoleArn=arn%3A[\\w%.+-]{1,300})");
   private static final String METADATA_TOKEN = "x-aws-ec2-metadata-token=";

@@ -19,6 +19,13 @@ final class SettingPlaceholders {
   private static final Pattern KEY_ID =
       Pattern.compile("(?i).*access.?key.?id|.*\\.access\\.key|AWS_ACCESS_KEY");
   private static final Pattern OPTIONS = Pattern.compile(".*_OPT(S|IONS)");
+
+  /** Many a program takes a password right behind "-p", so that not every word is shown. */
+  private static final Pattern OPTION =
+      Pattern.compile(
+          "-[A-Za-z]|-(jar|cp|classpath|server|client|ea|da|esa|dsa|name|conf)|--[A-Za-z-]{1,30}"
+              + "|--\\w[\\w-]{1,30}=(true|false|permit|deny|warn|debug)|-X[\\w:+=.-]{1,40}");
+
   private static final Pattern ADDRESS =
       Pattern.compile("(?i).*(uri|url|endpoint|_v4|credentialspath|_?proxy|endpoint_url\\w*)");
   private static final Pattern HOSTS = Pattern.compile("(?i)no_?proxy|http.nonProxyHosts");
@@ -57,7 +64,7 @@ final class SettingPlaceholders {
     if (KEY_ID.matcher(name).matches()) {
       return placeholders.keyId(value);
     }
-    if (SECRET.matcher(name).matches() && !FILE.matcher(name).matches()) {
+    if (isSecret(name)) {
       return JsonWebToken.orSecret(value, placeholders);
     }
     if (Redaction.of(LIKE.getOrDefault(name, name), value).equals(value)) {
@@ -100,6 +107,12 @@ final class SettingPlaceholders {
     return each(value, "[^A-Za-z0-9+/=_-]+", it -> Redaction.name(it));
   }
 
+  /** Whether the name alone says that the value is a secret, or the ID of a key. */
+  static boolean isSecret(String name) {
+    return KEY_ID.matcher(name).matches()
+        || (SECRET.matcher(name).matches() && !FILE.matcher(name).matches());
+  }
+
   /** A word of a command line: a -D flag as a setting, an option of Java, a path, a class. */
   String word(String word) {
     Matcher property = Pattern.compile("(?s)(['\"]?-D)([^=]+)=(.*)").matcher(word);
@@ -107,7 +120,7 @@ final class SettingPlaceholders {
       String name = property.group(2);
       return property.group(1) + plain(name) + "=" + of(name, property.group(3));
     }
-    boolean isOption = word.matches("-[A-Za-z-]{1,30}(=[a-z]{1,20})?|-X[\\w:+=.-]{1,40}");
+    boolean isOption = OPTION.matcher(word).matches();
     boolean isKnown = isOption && Redaction.name(word).equals(word);
     boolean isPath = word.indexOf('/') >= 0 && each(word, ":", Redaction::path).equals(word);
     boolean isClass = Redaction.className(word).equals(word);

@@ -35,14 +35,17 @@ final class XmlPlaceholders {
       Pattern.compile("(?s)<!--.*?-->|<!\\[CDATA\\[.*?]]>|<(/?)([\\w:.-]*)([^>]*)>|[^<]+|<");
   private static final Pattern ATTRIBUTE =
       Pattern.compile("(?s)([\\w:.-]+)(\\s*=\\s*)([\"'])(.*?)\\3");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s/?]*");
   private static final Pattern NOT_BREAK = Pattern.compile("[^\\n]+");
 
   private final Placeholders placeholders;
   private final SettingPlaceholders settings;
+  private final AddressPlaceholders addresses;
 
   XmlPlaceholders(Placeholders placeholders) {
     this.placeholders = placeholders;
     this.settings = new SettingPlaceholders(placeholders);
+    this.addresses = new AddressPlaceholders(placeholders);
   }
 
   String of(String xml) {
@@ -69,21 +72,28 @@ final class XmlPlaceholders {
   }
 
   private String tag(String slash, String name, String attributes) {
-    StringBuffer kept = new StringBuffer();
+    StringBuilder kept = new StringBuilder();
     Matcher attribute = ATTRIBUTE.matcher(attributes);
     String setting = "";
+    int last = 0;
     while (attribute.find()) {
+      kept.append(between(attributes.substring(last, attribute.start())));
+      last = attribute.end();
       String its = attribute.group(1);
       String value = attribute.group(4);
       setting = its.equals("name") ? value.trim() : setting;
-      String shown = its.startsWith("xmlns") ? value : text(its, setting, value);
-      attribute.appendReplacement(
-          kept,
-          Matcher.quoteReplacement(
-              its + attribute.group(2) + attribute.group(3) + shown + attribute.group(3)));
+      boolean isNamespace = its.startsWith("xmlns");
+      String shown = isNamespace ? addresses.of(value) : text(its, setting, value);
+      kept.append(settings.plain(its)).append(attribute.group(2));
+      kept.append(attribute.group(3)).append(shown).append(attribute.group(3));
     }
-    attribute.appendTail(kept);
-    return "<" + slash + name + kept + ">";
+    kept.append(between(attributes.substring(last)));
+    return "<" + slash + settings.plain(name) + kept + ">";
+  }
+
+  /** HTML leaves out quotes, and then the value of an attribute is no part of one here. */
+  private String between(String text) {
+    return BETWEEN.matcher(text).matches() ? text : placeholders.hidden(text);
   }
 
   private String text(String element, String setting, String text) {
@@ -114,7 +124,7 @@ final class XmlPlaceholders {
   private String value(String setting, String value) {
     boolean isAddress = value.contains("://");
     if (isAddress && !setting.contains("secret")) {
-      return new AddressPlaceholders(placeholders).of(value);
+      return addresses.of(value);
     }
     boolean isListed = setting.startsWith("fs.") || setting.startsWith("hadoop.security.");
     return isListed ? settings.ofHadoop(setting, value) : placeholders.hidden(value);

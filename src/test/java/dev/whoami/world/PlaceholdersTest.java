@@ -1,0 +1,89 @@
+package dev.whoami.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Secrets that no rule knows by their form, in places where a recording may keep what it sees. */
+final class PlaceholdersTest {
+  private final Placeholders placeholders = new Placeholders();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html><a href=/login?token=minioadmin>x</a></html>",
+        "<html><input type=hidden value='minioadmin' ></html>",
+        "<html><input hidden minioadmin></html>",
+        "<error xmlns=\"https://sts.amazonaws.com/?t=minioadmin\"/>",
+        "<!DOCTYPE minioadmin><Error>minioadmin</Error>",
+        "<!-- minioadmin --><p>minioadmin",
+      })
+  void aPageThatRepeatsATokenIsKeptWithoutIt(String page) {
+    assertThat(new XmlPlaceholders(placeholders).of(page)).doesNotContain("minioadmin");
+  }
+
+  @Test
+  void theTagsOfAnAnswerOfStsStay() {
+    String answer = "<E xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">\n<Code>No</Code></E>";
+
+    assertThat(new XmlPlaceholders(placeholders).of(answer)).isEqualTo(answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "export AWS_SECRET_ACCESS_KEY=minioadmin",
+        "AWS_SESSION_TOKEN: 'minioadmin'",
+        "HADOOP_KEYSTORE_PASSWORD=minioadmin",
+        "export AWS_ACCESS_KEY_ID=minioadmin",
+      })
+  void aWordThatIsASecretByItsNameIsHiddenInAScript(String line) {
+    assertThat(new AssignmentPlaceholders(placeholders).of(line)).doesNotContain("minioadmin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--password=minioadmin", "-pminioadmin", "-password=minioadmin"})
+  void aPasswordOfACommandLineIsHidden(String word) {
+    assertThat(new SettingPlaceholders(placeholders).word(word)).doesNotContain("minioadmin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-jar", "-n", "--conf-file", "--illegal-access=permit"})
+  void theOptionsOfJavaAndOfProgramsStay(String word) {
+    assertThat(new SettingPlaceholders(placeholders).word(word)).isEqualTo(word);
+  }
+
+  @Test
+  void aHeaderThatRepeatsASecretInAnotherFormIsHidden() {
+    placeholders.secret("minioadmin");
+    HttpReply reply =
+        HttpReply.answered(403, Collections.singletonMap("Server", "MINIO-admin (x)"), "");
+    RecordedRequest asked = request("AKIA");
+
+    String lines =
+        new RecordedReplies(
+                Collections.singletonMap(
+                    asked, Collections.singletonList(new TimedReply(reply, 0))),
+                placeholders)
+            .lines();
+
+    assertThat(lines).contains("403").doesNotContainIgnoringCase("minio");
+  }
+
+  @Test
+  void aSecretThatStandsInPlaceOfAnIdIsNoWordOfARequest() {
+    assertThat(request("AKIAIOSFODNN7EXAMPLE").words()).containsExactly("AKIAIOSFODNN7EXAMPLE");
+    assertThat(request("minio/admin+other").words()).isEmpty();
+  }
+
+  private static RecordedRequest request(String id) {
+    String signed = "AWS4-HMAC-SHA256 Credential=" + id + "/20260131/eu-west-1/sts/aws4_request";
+    return RecordedRequest.of(
+        HttpCall.of("POST", URI.create("https://sts.eu-west-1.amazonaws.com/"))
+            .with("Authorization", signed));
+  }
+}
