@@ -20,7 +20,7 @@ final class Placeholders {
   static final int SHORTEST_SECRET = 8;
 
   private static final Pattern MADE =
-      Pattern.compile("\\d{1,6}Redacted(\\d{1,6}Redacted)*\\w{0,14}");
+      Pattern.compile("\\d{1,6}Redacted(?:\\d{1,6}Redacted)*+\\w{0,14}");
   private static final int PREFIX = 4;
   private static final int SHOWN_OF_ID = 8;
 

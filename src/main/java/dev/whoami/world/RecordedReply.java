@@ -18,10 +18,11 @@ import java.util.regex.Pattern;
  * folder.
  */
 final class RecordedReply {
+  // Java needs stack for each repetition of a group, of which a stranger can write many.
   private static final Pattern LINE =
       Pattern.compile(
-          "(\\S+) (\\S+)((?: \\[[^]]+])*) ([\\w-]+)( \\(once\\))?"
-              + "((?: \\((?:Date|Server|Millis): [^)]+\\))*)(?: (.*))?");
+          "(\\S+) (\\S+)((?: \\[[^]]+]){0,16}) ([\\w-]+)( \\(once\\))?"
+              + "((?: \\((?:Date|Server|Millis): [^)]+\\)){0,3})(?: (.*))?");
   private static final Pattern WORD = Pattern.compile("\\[([^]]+)]");
   private static final Pattern ESCAPED = Pattern.compile("%([0-9a-f]{2})");
   private static final Pattern MILLIS = Pattern.compile("\\(Millis: (\\d{1,9})\\)");

@@ -28,6 +28,9 @@ import java.util.stream.Stream;
 public final class RecordedSurroundings implements Surroundings {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
+  /** Of all replies; more than a recording keeps of everything. */
+  private static final long MOST_CHARACTERS = 64L << 20;
+
   private final Path folder;
   private final Properties environment;
   private final Properties properties;
@@ -56,9 +59,16 @@ public final class RecordedSurroundings implements Surroundings {
   /** Reads a recording; throws UncheckedIOException where the folder cannot be read. */
   public static RecordedSurroundings in(Path folder) {
     List<RecordedReply> replies = new ArrayList<>();
+    long characters = 0;
     for (String line : lines(folder.resolve("http.txt"))) {
       if (!line.trim().isEmpty() && !line.startsWith("#")) {
-        replies.add(RecordedReply.parse(line, folder));
+        RecordedReply reply = RecordedReply.parse(line, folder);
+        replies.add(reply);
+        // Many lines can name the same large file.
+        characters += reply.reply().body().length() + line.length();
+        if (characters > MOST_CHARACTERS) {
+          throw new IllegalArgumentException("more replies than any recording has");
+        }
       }
     }
     return new RecordedSurroundings(

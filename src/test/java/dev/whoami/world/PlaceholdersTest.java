@@ -58,6 +58,13 @@ final class PlaceholdersTest {
   }
 
   @Test
+  void aLongPlaceholderIsKnownAgain() {
+    String once = placeholders.secret("minioadmin".repeat(50_000));
+
+    assertThat(placeholders.secret(once)).isEqualTo(once);
+  }
+
+  @Test
   void aHeaderThatRepeatsASecretInAnotherFormIsHidden() {
     placeholders.secret("minioadmin");
     HttpReply reply =

@@ -57,6 +57,21 @@ class ReplayFolderTest {
   }
 
   @Test
+  void aLineWithAnyNumberOfPartsNeedsNoStack() throws IOException {
+    write("http.txt", "GET http://127.0.0.1/" + " [a]".repeat(50_000) + " 200 x\n");
+    assertThat(problem()).contains("damaged");
+    write("http.txt", "GET http://127.0.0.1/ 200" + " (Date: x)".repeat(50_000) + " x\n");
+    assertThat(problem()).isEmpty();
+  }
+
+  @Test
+  void oneLargeFileIsNoBodyOfManyReplies() throws IOException {
+    write("files/body", "x".repeat(1 << 20));
+    write("http.txt", "GET http://127.0.0.1/ 200 @files/body\n".repeat(200));
+    assertThat(problem()).contains("damaged");
+  }
+
+  @Test
   void whatIsDamagedIsSaidToBe() throws IOException {
     write("looks.properties", "file\\ /x=moon\n");
     assertThat(problem()).contains("damaged");
