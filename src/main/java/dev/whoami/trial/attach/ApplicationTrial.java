@@ -72,28 +72,48 @@ public final class ApplicationTrial {
     }
   }
 
-  /** By the JDK's classes, which do not know of other files; else, or where they fail, by hand. */
+  /**
+   * By the JDK's classes, which do not know of other files, and to which an older Java of another
+   * user answers with a thread dump on its standard output; else, or where they fail, by hand.
+   */
   private static void load(TargetJvm target, String jar, String options) throws AttachFailure {
-    boolean canSpeak = UnixSocket.isThere() && !target.isJ9();
-    Optional<JdkAttach> jdk =
-        canSpeak && target.hasOwnFiles() ? Optional.empty() : JdkAttach.find();
+    if (target.isJ9()) {
+      loadIntoJ9(target, jar, options);
+      return;
+    }
+    HotSpotDoor door = new HotSpotDoor(target);
+    door.requireThatSignalIsSafe();
+    boolean canSpeak = UnixSocket.isThere();
+    boolean needsHand = target.hasOwnFiles() || !target.isOfThisUser();
+    Optional<JdkAttach> jdk = canSpeak && needsHand ? Optional.empty() : JdkAttach.find();
     if (jdk.isPresent()) {
       try {
         jdk.get().load(target.pid(), jar, options);
         return;
       } catch (IOException outOfReach) {
         if (!canSpeak) {
-          throw target.isJ9() ? otherJava() : rejected(target);
+          throw rejected(target);
         }
       }
-    }
-    if (target.isJ9()) {
-      throw otherJava();
     }
     if (!canSpeak) {
       throw new AttachFailure(Kind.NO_SOCKET, JdkAttach.WHY_NOT);
     }
-    new HotSpotDoor(target).load(jar, options);
+    door.load(jar, options);
+  }
+
+  /** By an OpenJ9 alone: from another Java it gets the signal to write a dump of itself. */
+  private static void loadIntoJ9(TargetJvm target, String jar, String options)
+      throws AttachFailure {
+    boolean isJ9Here = System.getProperty("java.vm.name", "").contains("J9");
+    JdkAttach jdk =
+        (isJ9Here ? JdkAttach.find() : Optional.<JdkAttach>empty())
+            .orElseThrow(ApplicationTrial::otherJava);
+    try {
+      jdk.load(target.pid(), jar, options);
+    } catch (IOException outOfReach) {
+      throw rejected(target);
+    }
   }
 
   private static AttachFailure otherJava() {

@@ -60,11 +60,17 @@ final class HotSpotDoor {
     }
   }
 
-  private void open(Path socket) throws AttachFailure, IOException {
-    if (!target.catchesSignal()) {
+  /** Also before the JDK's classes are used, which send the signal to any process. */
+  void requireThatSignalIsSafe() throws AttachFailure {
+    if (!isSocket(folder.resolve(".java_pid" + target.ownPid())) && !target.catchesSignal()) {
       throw new AttachFailure(
-          Kind.DISABLED, "its Java ignores the signal to listen (-Xrs), so nobody can attach");
+          Kind.DISABLED,
+          "its Java does not handle the signal to listen, which would end it: it is just starting,"
+              + " or runs with -Xrs and its socket is gone from /tmp");
     }
+  }
+
+  private void open(Path socket) throws AttachFailure, IOException {
     Path sign = folder.resolve(".attach_pid" + target.ownPid());
     try {
       Files.createFile(sign);
@@ -86,6 +92,7 @@ final class HotSpotDoor {
     if (!target.isThere()) {
       throw new AttachFailure(Kind.NO_PROCESS, "it has ended meanwhile");
     }
+    requireThatSignalIsSafe();
     ProgramCall kill = ProgramCall.of("/bin/sh", "-c", "kill -QUIT \"$0\"", "" + target.pid());
     new LiveSurroundings().run(kill, LIMIT);
     long end = System.nanoTime() + LIMIT.toNanos();

@@ -1,13 +1,17 @@
 package dev.whoami.trial.attach;
 
 import dev.whoami.trial.attach.AttachFailure.Kind;
+import dev.whoami.world.BoundedCall;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** The JDK's own classes for it, by their names: a module, or tools.jar on Java 8, or not there. */
 final class JdkAttach {
@@ -19,6 +23,9 @@ final class JdkAttach {
 
   /** With which newer classes report the success of a Java 8. */
   private static final String DONE = "0";
+
+  /** The classes themselves wait ten seconds for the target to listen. */
+  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final Class<?> type;
 
@@ -50,8 +57,43 @@ final class JdkAttach {
     }
   }
 
-  /** Loads a jar as agent. An IOException says that the classes cannot reach the target. */
+  /**
+   * Loads a jar as agent. An IOException says that the classes cannot reach the target. They wait
+   * for a stopped process without end.
+   */
   void load(long pid, String jar, String options) throws AttachFailure, IOException {
+    AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    boolean isAnswered =
+        BoundedCall.call(
+            () -> {
+              try {
+                call(pid, jar, options);
+              } catch (AttachFailure | IOException failed) {
+                failure.set(failed);
+              }
+              return true;
+            },
+            LIMIT,
+            false,
+            false,
+            () -> {});
+    Exception failed = failure.get();
+    if (failed instanceof AttachFailure) {
+      throw (AttachFailure) failed;
+    }
+    if (failed instanceof IOException) {
+      throw (IOException) failed;
+    }
+    if (!isAnswered) {
+      throw new AttachFailure(
+          Kind.NO_ANSWER,
+          "its Java did not take the agent in "
+              + LIMIT.getSeconds()
+              + " s; it may be stopped, or have no CPU");
+    }
+  }
+
+  private void call(long pid, String jar, String options) throws AttachFailure, IOException {
     try {
       Object target = type.getMethod("attach", String.class).invoke(null, "" + pid);
       try {

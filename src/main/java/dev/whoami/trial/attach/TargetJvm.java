@@ -108,6 +108,10 @@ final class TargetJvm {
   }
 
   private static String text(long pid, String file) throws IOException {
+    return text(String.valueOf(pid), file);
+  }
+
+  private static String text(String pid, String file) throws IOException {
     byte[] bytes = Files.readAllBytes(Paths.get("/proc/" + pid, file));
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
@@ -162,7 +166,7 @@ final class TargetJvm {
     return Paths.get("/proc/" + pid + "/root");
   }
 
-  /** Whether it sees the same files as this process. */
+  /** Whether it sees other files than this process. */
   boolean hasOwnFiles() {
     try {
       return !Files.readSymbolicLink(Paths.get("/proc/" + pid + "/ns/mnt"))
@@ -178,10 +182,27 @@ final class TargetJvm {
     return process.isThere();
   }
 
-  /** Whether SIGQUIT is handled; it would end any other process. */
+  /**
+   * Whether SIGQUIT is handled; it would end any other process. Read anew each time: what a process
+   * handled is forgotten when it runs another program.
+   */
   boolean catchesSignal() {
-    Matcher caught = CAUGHT.matcher(status);
-    return caught.find() && (Long.parseUnsignedLong(caught.group(1), 16) >> (SIGQUIT - 1) & 1) == 1;
+    try {
+      Matcher caught = CAUGHT.matcher(text(pid, "status"));
+      return caught.find()
+          && (Long.parseUnsignedLong(caught.group(1), 16) >> (SIGQUIT - 1) & 1) == 1;
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  /** Whether it has the rights of the user of this process. */
+  boolean isOfThisUser() {
+    try {
+      return user() == ProcessUser.in(text("self", "status")).map(ProcessUser::effective).orElse(-1L);
+    } catch (IOException unknown) {
+      return false;
+    }
   }
 
   /** Whether the last of the two forms of this flag turns it on; empty where neither is there. */
@@ -205,13 +226,13 @@ final class TargetJvm {
     if (!home.matches()) {
       return Optional.empty();
     }
-    try {
-      Path release = Paths.get(root() + home.group(1), "release");
-      byte[] bytes = Files.readAllBytes(release);
-      Matcher version = VERSION.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
-      return version.find() ? Optional.of(Integer.parseInt(version.group(1))) : Optional.empty();
-    } catch (IOException untold) {
+    // Read as the process would: a link or a pipe that its user put there leads nowhere.
+    Optional<String> release =
+        process.surroundings().flatMap(it -> it.file(home.group(1) + "/release").asOptional());
+    if (!release.isPresent()) {
       return home.group(2) == null ? Optional.empty() : Optional.of(8);
     }
+    Matcher version = VERSION.matcher(release.get());
+    return version.find() ? Optional.of(Integer.parseInt(version.group(1))) : Optional.empty();
   }
 }
