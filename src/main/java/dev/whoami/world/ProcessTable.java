@@ -22,6 +22,10 @@ import java.util.stream.Collectors;
 public final class ProcessTable {
   private static final int MOST_NAMES = 4096;
   private static final int MOST_PROCESSES = 512;
+
+  /** Characters of command lines, of each of which Linux takes 6 MiB; some hundred are usual. */
+  private static final int MOST_TEXT = 16 << 20;
+
   private static final Pattern PID = Pattern.compile("[1-9]\\d{0,8}");
   private static final Pattern OWN = Pattern.compile("(?m)^Pid:\\s*(\\d{1,10})$");
 
@@ -45,14 +49,22 @@ public final class ProcessTable {
             .collect(Collectors.toCollection(TreeSet::new));
     Map<Long, ProcessEntry> entries = new TreeMap<>();
     int looked = 0;
+    long text = 0;
     for (long pid : pids) {
-      if (looked++ == MOST_PROCESSES) {
+      if (looked == MOST_PROCESSES || text > MOST_TEXT) {
         break;
       }
-      entry(pid, here).ifPresent(it -> entries.put(pid, it));
+      looked++;
+      Optional<ProcessEntry> entry = entry(pid, here);
+      entry.ifPresent(it -> entries.put(pid, it));
+      text += entry.map(ProcessTable::length).orElse(0L);
     }
-    boolean isCut = proc.isCut() || pids.size() > MOST_PROCESSES;
+    boolean isCut = proc.isCut() || pids.size() > looked;
     return new ProcessTable(entries, own(here), isCut);
+  }
+
+  private static long length(ProcessEntry entry) {
+    return entry.words().stream().mapToLong(String::length).sum();
   }
 
   private static long own(Surroundings here) {

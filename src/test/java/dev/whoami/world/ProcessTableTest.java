@@ -1,0 +1,30 @@
+package dev.whoami.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ProcessTableTest {
+  /** A user may start many processes with command lines as long as Linux takes them. */
+  @Test
+  void longCommandLinesAreReadWithinABound() {
+    FakeSurroundings here = new FakeSurroundings();
+    String words = "java\0" + "x".repeat(1_000_000) + "\0";
+    for (int pid = 1; pid <= 40; pid++) {
+      here.file("/proc/" + pid + "/cmdline", words);
+      here.file("/proc/" + pid + "/status", "Pid:\t" + pid + "\nPPid:\t0\n");
+    }
+    ProcessTable table = ProcessTable.in(here);
+    assertThat(table.all()).hasSizeBetween(10, 20);
+    assertThat(table.isCut()).isTrue();
+  }
+
+  @Test
+  void allAreListedThatAreThere() {
+    FakeSurroundings here = new FakeSurroundings();
+    here.file("/proc/1/cmdline", "java\0");
+    here.file("/proc/7/cmdline", "sh\0");
+    assertThat(ProcessTable.in(here).all()).extracting(ProcessEntry::pid).containsExactly(1L, 7L);
+    assertThat(ProcessTable.in(here).isCut()).isFalse();
+  }
+}
