@@ -78,7 +78,8 @@ final class AttachCommand implements Callable<Integer> {
                   + pid
                   + " prints a warning about this on its own standard error, and goes on.");
     }
-    Surroundings there = surroundings();
+    KnownProcess process = KnownProcess.of(pid).orElseThrow(this::ended);
+    Surroundings there = process.surroundings().orElseThrow(this::ended);
     requireNoProgram(there);
     DiagnosisRequest request =
         DiagnosisRequest.builder()
@@ -87,6 +88,10 @@ final class AttachCommand implements Callable<Integer> {
             .withinOrLonger(Duration.ofSeconds(5))
             .build();
     Diagnosis diagnosis = Whoami.diagnose(there, request);
+    if (!process.isThere()) {
+      // Its number may be another's by now.
+      throw ended();
+    }
     Optional<StsAddress> sts = diagnosis.examination().sts();
     ApplicationTrial trial =
         ApplicationTrial.run(
@@ -105,10 +110,8 @@ final class AttachCommand implements Callable<Integer> {
     return ProbeOptions.of(false, runsCredentialProcess);
   }
 
-  private Surroundings surroundings() {
-    return KnownProcess.of(pid)
-        .flatMap(KnownProcess::surroundings)
-        .orElseThrow(() -> new UsageException("attach " + pid + ": it has ended meanwhile"));
+  private UsageException ended() {
+    return new UsageException("attach " + pid + ": it has ended meanwhile");
   }
 
   /** The application's own chain would run the program of a profile as the application. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Runs a program of whoami's own as a process would run it: with its rights and no more, in its
@@ -30,7 +31,11 @@ public final class ProcessChild {
   static ProcessChild of(ProcessSurroundings process) {
     String status = process.file("/proc/self/status").text();
     String own = BoundedFile.read("/proc/self/status").text();
-    return new ProcessChild(process, ProcessRights.of(status, own, setpriv()));
+    Optional<Long> user = ProcessUser.in(status).map(ProcessUser::real);
+    OptionalLong before = process.entry().user();
+    // By now another may have its number, whose user must not get its variables.
+    boolean isSame = user.isPresent() && OptionalLong.of(user.get()).equals(before);
+    return new ProcessChild(process, ProcessRights.of(isSame ? status : "", own, setpriv()));
   }
 
   /** That of util-linux: BusyBox has one that knows no users. */
