@@ -24,22 +24,31 @@ final class FolderVisit implements Guest.Visitation {
     this.jvm = jvm;
   }
 
+  /** The file is opened first: when whoami has gone meanwhile, another's may have its name. */
   @Override
   public void make() throws IOException {
-    AnswerLines answer = new AnswerLines();
-    OwnJar own = new OwnJar(new File(folder, "agent.jar"), jvm);
-    try {
-      Properties asked = asked();
-      String address = asked.getProperty("sts", "");
-      answer.put("java", System.getProperty("java.version"));
-      for (LoadedLibrary each : LoadedLibrary.in(jvm)) {
-        URI sts = address.isEmpty() ? null : URI.create(address);
-        new LibraryVisit(each, sts, asked.getProperty("region", "us-east-1")).make(answer);
+    try (OutputStream out = new FileOutputStream(new File(folder, "answer"))) {
+      AnswerLines answer = new AnswerLines();
+      OwnJar own = new OwnJar(new File(folder, "agent.jar"), jvm);
+      try {
+        ask(answer);
+      } catch (Throwable failed) {
+        answer.put("failed", failed.getClass().getName());
+      } finally {
+        answer.put("jar", own.takeOffTheClassPath() ? "closed" : "open");
+        answer.put("end", "end");
+        out.write(answer.toString().getBytes(StandardCharsets.UTF_8));
       }
-    } finally {
-      answer.put("jar", own.takeOffTheClassPath() ? "closed" : "open");
-      answer.put("end", "end");
-      write(answer);
+    }
+  }
+
+  private void ask(AnswerLines answer) throws IOException {
+    Properties asked = asked();
+    String address = asked.getProperty("sts", "");
+    URI sts = address.isEmpty() ? null : URI.create(address);
+    answer.put("java", System.getProperty("java.version"));
+    for (LoadedLibrary each : LoadedLibrary.in(jvm)) {
+      new LibraryVisit(each, sts, asked.getProperty("region", "us-east-1")).make(answer);
     }
   }
 
@@ -49,11 +58,5 @@ final class FolderVisit implements Guest.Visitation {
       asked.load(in);
     }
     return asked;
-  }
-
-  private void write(AnswerLines answer) throws IOException {
-    try (OutputStream out = new FileOutputStream(new File(folder, "answer"))) {
-      out.write(answer.toString().getBytes(StandardCharsets.UTF_8));
-    }
   }
 }

@@ -4,6 +4,7 @@ import dev.whoami.trial.attach.AttachFailure.Kind;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApplicationTrial {
   private static final Pattern VERSION = Pattern.compile("\\d[\\w.+-]{0,31}");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w.$-]{0,199}");
+
+  /** What the guest says of the whole visit; all else is of one library. */
+  private static final List<String> OF_VISIT =
+      Collections.unmodifiableList(Arrays.asList("jar", "failed"));
+
   private static final String NO_ATTACH = "DisableAttachMechanism";
   private static final String LATE_AGENTS = "EnableDynamicAgentLoading";
 
@@ -47,7 +54,7 @@ public final class ApplicationTrial {
     String request = "sts=" + sts.orElse("") + "\nregion=" + region + "\n";
     try (GuestFolder folder = GuestFolder.make(target, request)) {
       String there = folder.seenThere();
-      load(target, there + "/agent.jar", there);
+      load(target, folder, there + "/agent.jar", there);
       String text = folder.await(limit);
       if (text.isEmpty()) {
         throw new AttachFailure(
@@ -76,12 +83,13 @@ public final class ApplicationTrial {
    * By the JDK's classes, which do not know of other files, and to which an older Java of another
    * user answers with a thread dump on its standard output; else, or where they fail, by hand.
    */
-  private static void load(TargetJvm target, String jar, String options) throws AttachFailure {
+  private static void load(TargetJvm target, GuestFolder folder, String jar, String options)
+      throws AttachFailure {
     if (target.isJ9()) {
       loadIntoJ9(target, jar, options);
       return;
     }
-    HotSpotDoor door = new HotSpotDoor(target);
+    HotSpotDoor door = new HotSpotDoor(target, folder);
     door.requireThatSignalIsSafe();
     boolean canSpeak = UnixSocket.isThere();
     boolean needsHand = target.hasOwnFiles() || !target.isOfThisUser();
@@ -132,7 +140,7 @@ public final class ApplicationTrial {
   }
 
   /** Of the lines of the guest, each a name and a value; one of "library" begins a new answer. */
-  static ApplicationTrial of(String text) {
+  static ApplicationTrial of(String text) throws AttachFailure {
     List<ApplicationAnswer> answers = new ArrayList<>();
     Map<String, String> all = new HashMap<>();
     Map<String, String> one = all;
@@ -142,10 +150,18 @@ public final class ApplicationTrial {
         add(answers, one, all);
         one = new HashMap<>();
       }
-      Map<String, String> into = both[0].equals("jar") ? all : one;
+      Map<String, String> into = OF_VISIT.contains(both[0]) ? all : one;
       into.put(both[0], both[both.length - 1]);
     }
     add(answers, one, all);
+    String failed = all.get("failed");
+    if (failed != null) {
+      // Without it, what was not asked would look like what is not loaded.
+      throw new AttachFailure(
+          Kind.NO_ANSWER,
+          "the agent in it could not ask every library"
+              + (NAME.matcher(failed).matches() ? " (" + failed + ")" : ""));
+    }
     String java = all.getOrDefault("java", "");
     return new ApplicationTrial(
         VERSION.matcher(java).matches() ? java : null, answers, "closed".equals(all.get("jar")));

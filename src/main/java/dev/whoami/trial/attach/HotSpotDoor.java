@@ -7,7 +7,6 @@ import dev.whoami.world.ProgramCall;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -35,10 +34,12 @@ final class HotSpotDoor {
   private static final int SOCKET = 0xc000;
 
   private final TargetJvm target;
+  private final GuestFolder guest;
   private final Path folder;
 
-  HotSpotDoor(TargetJvm target) {
+  HotSpotDoor(TargetJvm target, GuestFolder guest) {
     this.target = target;
+    this.guest = guest;
     this.folder = target.root().resolve("tmp");
   }
 
@@ -71,20 +72,12 @@ final class HotSpotDoor {
   }
 
   private void open(Path socket) throws AttachFailure, IOException {
-    Path sign = folder.resolve(".attach_pid" + target.ownPid());
+    String sign = ".attach_pid" + target.ownPid();
+    guest.putSign(sign, target.user());
     try {
-      Files.createFile(sign);
-    } catch (FileAlreadyExistsException ofAnother) {
-      // It asks for the same, and whoever made it takes it away.
-    }
-    try {
-      if (!Files.getAttribute(sign, "unix:uid", LinkOption.NOFOLLOW_LINKS)
-          .equals((int) target.user())) {
-        Files.setAttribute(sign, "unix:uid", (int) target.user(), LinkOption.NOFOLLOW_LINKS);
-      }
       wake(socket);
     } finally {
-      Files.deleteIfExists(sign);
+      guest.takeSign(sign);
     }
   }
 

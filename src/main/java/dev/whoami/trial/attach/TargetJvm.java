@@ -177,6 +177,18 @@ final class TargetJvm {
     }
   }
 
+  /** Whether its user can be root of a namespace of his own, and mount there what he likes. */
+  boolean isInOtherUserNamespace() {
+    try {
+      return !Files.readSymbolicLink(Paths.get("/proc/" + pid + "/ns/user"))
+          .equals(Files.readSymbolicLink(Paths.get("/proc/self/ns/user")));
+    } catch (NoSuchFileException noNamespaces) {
+      return false;
+    } catch (IOException unknown) {
+      return true;
+    }
+  }
+
   /** Whether it is still the process that it was. */
   boolean isThere() {
     return process.isThere();
@@ -199,7 +211,8 @@ final class TargetJvm {
   /** Whether it has the rights of the user of this process. */
   boolean isOfThisUser() {
     try {
-      return user() == ProcessUser.in(text("self", "status")).map(ProcessUser::effective).orElse(-1L);
+      return user()
+          == ProcessUser.in(text("self", "status")).map(ProcessUser::effective).orElse(-1L);
     } catch (IOException unknown) {
       return false;
     }

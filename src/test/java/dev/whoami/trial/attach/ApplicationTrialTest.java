@@ -30,7 +30,7 @@ class ApplicationTrialTest {
       """;
 
   @Test
-  void eachLibraryIsAnAnswerOfItsOwn() {
+  void eachLibraryIsAnAnswerOfItsOwn() throws AttachFailure {
     ApplicationTrial trial = ApplicationTrial.of(ANSWER);
     assertThat(trial.java()).contains("17.0.21");
     assertThat(trial.isJarClosed()).isTrue();
@@ -45,9 +45,21 @@ class ApplicationTrialTest {
     assertThat(second.error()).contains("com.amazonaws.SdkClientException");
   }
 
+  @Test
+  void aVisitThatFailedIsNotAnApplicationWithoutLibraries() {
+    assertThatThrownBy(
+            () ->
+                ApplicationTrial.of(
+                    "java 17.0.21\nlibrary aws-sdk-java-v2\n"
+                        + "failed java.io.IOException\njar closed\nend end\n"))
+        .hasMessageContaining("could not ask every library (java.io.IOException)")
+        .extracting(it -> ((AttachFailure) it).kind())
+        .isEqualTo(AttachFailure.Kind.NO_ANSWER);
+  }
+
   /** The application's user may have written it. */
   @Test
-  void whatHasNotTheFormOfAnAnswerIsNotBelieved() {
+  void whatHasNotTheFormOfAnAnswerIsNotBelieved() throws AttachFailure {
     String secret = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
     ApplicationAnswer answer =
         ApplicationTrial.of(

@@ -1,0 +1,203 @@
+package dev.whoami.trial.attach;
+
+import dev.whoami.world.ProcessUser;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * A folder of whoami's own inside of one in which others may write, too. Both are held open, and no
+ * name is followed a second time: what others put in place of the folder, or of the one that it is
+ * in, gets nothing written, given away or deleted.
+ */
+final class PrivateFolder implements Closeable {
+  private static final String MINE = "rwx------";
+
+  private final SecureDirectoryStream<Path> above;
+  private final SecureDirectoryStream<Path> inside;
+  private final Path name;
+
+  private PrivateFolder(
+      SecureDirectoryStream<Path> above, SecureDirectoryStream<Path> inside, Path name) {
+    this.above = above;
+    this.inside = inside;
+    this.name = name;
+  }
+
+  /** Made anew in this one, which is no link. */
+  static PrivateFolder make(Path parent, String name) throws IOException {
+    Path own = Paths.get(name);
+    SecureDirectoryStream<Path> above = open(parent);
+    try {
+      Files.createDirectory(
+          parent.resolve(name),
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(MINE)));
+      SecureDirectoryStream<Path> inside = above.newDirectoryStream(own, LinkOption.NOFOLLOW_LINKS);
+      try {
+        requireMine(inside);
+        return new PrivateFolder(above, inside, own);
+      } catch (IOException | RuntimeException exchanged) {
+        inside.close();
+        throw exchanged;
+      }
+    } catch (IOException | RuntimeException failed) {
+      above.close();
+      throw failed;
+    }
+  }
+
+  private static SecureDirectoryStream<Path> open(Path folder) throws IOException {
+    Path above = folder.getParent();
+    Path last = folder.getFileName();
+    if (above == null || last == null) {
+      throw new NotDirectoryException(folder.toString());
+    }
+    try (SecureDirectoryStream<Path> stream = secure(Files.newDirectoryStream(above))) {
+      return stream.newDirectoryStream(last, LinkOption.NOFOLLOW_LINKS);
+    }
+  }
+
+  private static SecureDirectoryStream<Path> secure(DirectoryStream<Path> stream)
+      throws IOException {
+    if (stream instanceof SecureDirectoryStream) {
+      return (SecureDirectoryStream<Path>) stream;
+    }
+    stream.close();
+    throw new IOException("this file system has no openat");
+  }
+
+  /** Of this user alone, and empty: another could have been put in its place. */
+  private static void requireMine(SecureDirectoryStream<Path> folder) throws IOException {
+    PosixFileAttributes its =
+        folder.getFileAttributeView(PosixFileAttributeView.class).readAttributes();
+    boolean isMine =
+        its.owner().equals(user(ownUser()))
+            && PosixFilePermissions.toString(its.permissions()).equals(MINE);
+    try {
+      if (!isMine || folder.iterator().hasNext()) {
+        throw new IOException("another folder was put in its place");
+      }
+    } catch (DirectoryIteratorException unreadable) {
+      throw unreadable.getCause();
+    }
+  }
+
+  private static long ownUser() throws IOException {
+    byte[] status = Files.readAllBytes(Paths.get("/proc/self/status"));
+    return ProcessUser.in(new String(status, StandardCharsets.ISO_8859_1))
+        .map(ProcessUser::effective)
+        .orElse(-1L);
+  }
+
+  /** By its number, which need not have a name here. */
+  private static UserPrincipal user(long number) throws IOException {
+    return Paths.get("/")
+        .getFileSystem()
+        .getUserPrincipalLookupService()
+        .lookupPrincipalByName(String.valueOf(number));
+  }
+
+  /** A new file of this user, which nobody else can read. */
+  void write(String file, byte[] bytes) throws IOException {
+    Set<OpenOption> options =
+        new HashSet<>(Arrays.asList(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    try (SeekableByteChannel out =
+        inside.newByteChannel(
+            Paths.get(file),
+            options,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+      ByteBuffer left = ByteBuffer.wrap(bytes);
+      while (left.hasRemaining()) {
+        out.write(left);
+      }
+    }
+  }
+
+  /** Gives a file of this folder to another user. */
+  void give(String file, long user) throws IOException {
+    if (user != ownUser()) {
+      view(file).setOwner(user(user));
+    }
+  }
+
+  private PosixFileAttributeView view(String file) {
+    return inside.getFileAttributeView(
+        Paths.get(file), PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Lets others walk in, and read this one of its files. */
+  void letOthersRead(String file) throws IOException {
+    view(file).setPermissions(PosixFilePermissions.fromString("rw-r--r--"));
+    inside
+        .getFileAttributeView(PosixFileAttributeView.class)
+        .setPermissions(PosixFilePermissions.fromString("rwx--x--x"));
+  }
+
+  /** Puts an empty file of a user beside this folder, in place of any that is there. */
+  void putBeside(String file, long user) throws IOException {
+    Path path = Paths.get(file);
+    write(file, new byte[0]);
+    try {
+      give(file, user);
+      inside.move(path, above, path);
+    } catch (IOException | RuntimeException failed) {
+      inside.deleteFile(path);
+      throw failed;
+    }
+  }
+
+  void deleteBeside(String file) throws IOException {
+    above.deleteFile(Paths.get(file));
+  }
+
+  /** At most so many bytes, as ISO 8859-1; nothing of a link or a pipe. */
+  String read(String file, int most) throws IOException {
+    if (!view(file).readAttributes().isRegularFile()) {
+      return "";
+    }
+    Set<OpenOption> options =
+        new HashSet<>(Arrays.asList(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+    ByteBuffer bytes = ByteBuffer.allocate(most);
+    try (SeekableByteChannel in = inside.newByteChannel(Paths.get(file), options)) {
+      int read = 0;
+      while (read >= 0 && bytes.hasRemaining()) {
+        read = in.read(bytes);
+      }
+    }
+    return new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);
+  }
+
+  void delete(String file) throws IOException {
+    inside.deleteFile(Paths.get(file));
+  }
+
+  /** Takes the folder away, if it is empty. */
+  void deleteItself() throws IOException {
+    above.deleteDirectory(name);
+  }
+
+  @Override
+  public void close() throws IOException {
+    inside.close();
+    above.close();
+  }
+}
