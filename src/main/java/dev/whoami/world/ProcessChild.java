@@ -3,6 +3,7 @@ package dev.whoami.world;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +93,14 @@ public final class ProcessChild {
     return all;
   }
 
-  /** A program with these variables alone, which only the user of the process can read. */
+  /**
+   * A program with these variables alone, which only the user of the process can read. Not run
+   * where its rights are unknown by now: it would run with those of whoami.
+   */
   public ProgramReply run(List<String> words, Map<String, String> variables, Duration limit) {
+    if (problem(Collections.emptyList()).isPresent()) {
+      return ProgramReply.none(ProgramReply.Ending.NOT_RUN);
+    }
     List<String> all = new ArrayList<>(rights.words());
     all.addAll(words);
     ProgramCall call = ProgramCall.of(all).bare();
