@@ -71,18 +71,13 @@ final class PrivateFolder implements Closeable {
     if (above == null || last == null) {
       throw new NotDirectoryException(folder.toString());
     }
-    try (SecureDirectoryStream<Path> stream = secure(Files.newDirectoryStream(above))) {
-      return stream.newDirectoryStream(last, LinkOption.NOFOLLOW_LINKS);
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(above)) {
+      if (!(stream instanceof SecureDirectoryStream)) {
+        throw new IOException("this file system has no openat");
+      }
+      return ((SecureDirectoryStream<Path>) stream)
+          .newDirectoryStream(last, LinkOption.NOFOLLOW_LINKS);
     }
-  }
-
-  private static SecureDirectoryStream<Path> secure(DirectoryStream<Path> stream)
-      throws IOException {
-    if (stream instanceof SecureDirectoryStream) {
-      return (SecureDirectoryStream<Path>) stream;
-    }
-    stream.close();
-    throw new IOException("this file system has no openat");
   }
 
   /** Of this user alone, and empty: another could have been put in its place. */
