@@ -31,8 +31,11 @@ final class XmlPlaceholders {
               "final"));
   private static final Set<String> SECRET =
       new HashSet<>(Arrays.asList("SecretAccessKey", "SessionToken", "SourceIdentity"));
+  // What has no end goes on to the end, so that it is not looked for from each beginning again.
   private static final Pattern PART =
-      Pattern.compile("(?s)<!--.*?-->|<!\\[CDATA\\[.*?]]>|<(/?)([\\w:.-]*)([^>]*)>|[^<]+|<");
+      Pattern.compile(
+          "(?s)<!--.*?(?:-->|\\z)|<!\\[CDATA\\[.*?(?:]]>|\\z)"
+              + "|<(/?)([\\w:.-]*)([^<>]*)>|[^<]+|<");
   private static final Pattern ATTRIBUTE =
       Pattern.compile("(?s)([\\w:.-]+)(\\s*=\\s*)([\"'])(.*?)\\3");
   private static final Pattern BETWEEN = Pattern.compile("[\\s/?]*");
@@ -60,7 +63,8 @@ final class XmlPlaceholders {
         setting = element.equals("property") ? "" : setting;
         kept.append(tag(part.group(1), part.group(2), part.group(3)));
       } else if (all.startsWith("<!--")) {
-        kept.append("<!--").append(NOT_BREAK.matcher(all).replaceAll("")).append("-->");
+        kept.append("<!--").append(NOT_BREAK.matcher(all).replaceAll(""));
+        kept.append(all.endsWith("-->") ? "-->" : "");
       } else if (all.trim().isEmpty() || all.startsWith("<?") || all.equals("<")) {
         kept.append(all.startsWith("<?") ? "<?" + "xml version=\"1.0\"?>" : all);
       } else {
