@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,11 @@ final class BoundedFile {
   private static final int LIMIT_OF_PROCESS = 8 << 20;
 
   private static final Pattern OF_PROCESS = Pattern.compile("/proc/[^/]+/(environ|cmdline)");
+
+  /** What the kernel gives once, to whoever reads first, and lets everybody else wait for. */
+  private static final String[] KERNEL_STREAMS = {
+    "/proc/kmsg", "/sys/kernel/debug/", "/sys/kernel/tracing/"
+  };
 
   private BoundedFile() {}
 
@@ -40,6 +46,9 @@ final class BoundedFile {
     if (Files.isDirectory(path) || (Files.exists(path) && !Files.isRegularFile(path))) {
       return Reading.none(Reading.Status.NOT_A_FILE);
     }
+    if (isKernelStream(path)) {
+      return Reading.none(Reading.Status.NOT_A_FILE);
+    }
     try (InputStream in = Files.newInputStream(path)) {
       int limit = OF_PROCESS.matcher(name).matches() ? LIMIT_OF_PROCESS : LIMIT;
       byte[] bytes = BoundedStream.read(in, limit);
@@ -52,6 +61,19 @@ final class BoundedFile {
       return Reading.none(Reading.Status.DENIED);
     } catch (IOException other) {
       return Reading.none(Reading.Status.UNREADABLE);
+    }
+  }
+
+  /** Also by a link, which another user can have made where root looks for libraries. */
+  private static boolean isKernelStream(Path path) {
+    try {
+      if (Files.size(path) > 0) {
+        return false;
+      }
+      String real = path.toRealPath().toString();
+      return Arrays.stream(KERNEL_STREAMS).anyMatch(real::startsWith);
+    } catch (IOException unreadable) {
+      return false;
     }
   }
 

@@ -279,8 +279,14 @@ class ProbesTest {
   @Test
   void theRoleOfAProfileIsAskedForAtTheEndpointOfThatProfile() {
     String config =
-        "[default]\nrole_arn = arn:aws:iam::111122223333:role/app\nservices = lab\n"
-            + "[services lab]\nsts =\n  endpoint_url = http://127.0.0.1:8123\n";
+        """
+        [default]
+        role_arn = arn:aws:iam::111122223333:role/app
+        services = lab
+        [services lab]
+        sts =
+          endpoint_url = http://127.0.0.1:8123
+        """;
     here.env("AWS_WEB_IDENTITY_TOKEN_FILE", "/token")
         .env("HOME", "/home/app")
         .file("/token", "a.b.c")

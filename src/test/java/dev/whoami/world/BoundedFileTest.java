@@ -33,6 +33,16 @@ class BoundedFileTest {
     assertThat(BoundedFile.read("a\0b").status()).isEqualTo(Reading.Status.MISSING);
   }
 
+  /** Root would take the kernel's messages from whoever waits for them, and wait for the next. */
+  @Test
+  void aLinkToAStreamOfTheKernelIsNotAFile() throws IOException {
+    Path stream = Path.of("/proc/kmsg");
+    assumeTrue(Files.exists(stream));
+    Path link = Files.createSymbolicLink(folder.resolve("package.json"), stream);
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(1), () -> assertThat(status(link)).isEqualTo(Reading.Status.NOT_A_FILE));
+  }
+
   @Test
   void aDirectoryIsNotAFile() {
     assertThat(status(folder)).isEqualTo(Reading.Status.NOT_A_FILE);

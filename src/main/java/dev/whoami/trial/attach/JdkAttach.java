@@ -88,7 +88,7 @@ final class JdkAttach {
       throw new AttachFailure(
           Kind.NO_ANSWER,
           "its Java did not take the agent in "
-              + LIMIT.getSeconds()
+              + LIMIT.toMillis() / 1000
               + " s; it may be stopped, or have no CPU");
     }
   }

@@ -50,8 +50,13 @@ class ApplicationTrialTest {
     assertThatThrownBy(
             () ->
                 ApplicationTrial.of(
-                    "java 17.0.21\nlibrary aws-sdk-java-v2\n"
-                        + "failed java.io.IOException\njar closed\nend end\n"))
+                    """
+                    java 17.0.21
+                    library aws-sdk-java-v2
+                    failed java.io.IOException
+                    jar closed
+                    end end
+                    """))
         .hasMessageContaining("could not ask every library (java.io.IOException)")
         .extracting(it -> ((AttachFailure) it).kind())
         .isEqualTo(AttachFailure.Kind.NO_ANSWER);
