@@ -5,9 +5,11 @@ import dev.whoami.aws.CallerIdentity;
 import dev.whoami.aws.StsError;
 import dev.whoami.aws.StsResult;
 import dev.whoami.chain.Walk;
+import dev.whoami.place.ProcessComparison;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -142,8 +144,25 @@ final class Deduction {
     boolean listed = arn == null && of == Source.INSTANCE_METADATA && kind != IdentityKind.REFUSED;
     @Nullable String known =
         listed ? x.seen().outcomeOf(Source.INSTANCE_METADATA).instanceRole().orElse(null) : role;
-    Certainty sure = restsOnACrash() ? Certainty.UNCERTAIN : certainty;
+    List<String> reasons = new ArrayList<>(because);
+    if (isInOtherNetwork()) {
+      reasons.add("that process has a network of its own, and whoami asked through another");
+    }
     String sentence = new Headline(x, kind, of, known, arn).sentence();
-    return new Verdict(kind, sure, sentence, x.walk().client(), of, arn, known, because);
+    return new Verdict(
+        kind, bounded(certainty), sentence, x.walk().client(), of, arn, known, reasons);
+  }
+
+  private Certainty bounded(Certainty certainty) {
+    if (restsOnACrash()) {
+      return Certainty.UNCERTAIN;
+    }
+    boolean isTooSure = certainty == Certainty.CERTAIN && isInOtherNetwork();
+    return isTooSure ? Certainty.LIKELY : certainty;
+  }
+
+  /** Other endpoints may answer the process that whoami looks through the eyes of. */
+  private boolean isInOtherNetwork() {
+    return x.process().filter(ProcessComparison::isInOtherNetwork).isPresent();
   }
 }
