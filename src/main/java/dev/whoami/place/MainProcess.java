@@ -29,8 +29,7 @@ public final class MainProcess {
 
   /** Of the processes in sight. */
   public static MainProcess of(ProcessTable table, Surroundings here) {
-    String init = here.environment("WHOAMI_LAB_INIT").text();
-    long ofLab = init.matches("\\d{1,9}") ? Long.parseLong(init) : 1;
+    long ofLab = LabInit.in(here.environment(LabInit.VARIABLE)).orElse(1L);
     return of(table, table.of(ofLab).isPresent() ? ofLab : 1);
   }
 

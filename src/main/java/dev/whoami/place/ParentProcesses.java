@@ -54,7 +54,7 @@ public final class ParentProcesses {
   }
 
   static ParentProcesses observe(Witness w) {
-    long last = number(w.env("WHOAMI_LAB_INIT")).orElse(1L);
+    long last = LabInit.in(w.env(LabInit.VARIABLE)).orElse(1L);
     Deque<Long> chain = new ArrayDeque<>();
     Reading status = w.file("/proc/self/status");
     long own = field(OWN, status).orElse(0L);
@@ -101,12 +101,6 @@ public final class ParentProcesses {
       }
     }
     return lost;
-  }
-
-  private static Optional<Long> number(Reading reading) {
-    return reading.text().matches("\\d{1,9}")
-        ? Optional.of(Long.parseLong(reading.text()))
-        : Optional.empty();
   }
 
   private static Optional<Long> field(Pattern pattern, Reading status) {

@@ -109,12 +109,13 @@ public final class ImdsResponses implements SourceEvidence {
 
   /**
    * Whether a program answers at the address that is set which is not EC2's service. What answers
-   * there as EC2 does is taken to be what answers at the usual address.
+   * there as EC2 does, or stands before EC2, is taken to be what answers at the usual address.
    */
   private boolean isOfStandInElsewhere() {
     return server != null
         && !server.isUsualAddress()
-        && (server.lacksId() || server.program().isPresent());
+        && (server.lacksId() || server.program().isPresent())
+        && !server.program().filter(MetadataStandIn::isBeforeEc2).isPresent();
   }
 
   private Outcome answer(ImdsClientBehavior behavior) {

@@ -26,6 +26,11 @@ public enum MetadataStandIn {
     return title;
   }
 
+  /** Whether packets to the usual address are led to it, so that nobody sets another one. */
+  boolean isBeforeEc2() {
+    return this == KUBE2IAM || this == KIAM;
+  }
+
   /**
    * The program that gives such answers.
    *

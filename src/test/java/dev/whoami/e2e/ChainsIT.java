@@ -35,12 +35,13 @@ class ChainsIT {
   void theTableHasOneLineForEachClientAndMarksThoseThatDiffer() {
     String table = said(broken().whoami("chains", "--timeout", "20s"), 0);
     for (Client each : Client.values()) {
-      String row = each.title() + " " + each.newest();
+      // Of a client that is found on the machine of this test, that version is walked.
+      String row = each.title() + " ";
       assertThat(table.contains(row)).as(row).isEqualTo(!each.sdk().isPresent());
     }
     assertThat(table)
         .contains("    AWS SDK for Java 2.x 2.41.30        HOST ROLE ecsInstanceRole, instance")
-        .contains("  ! boto3 1.43.67                       nothing: container answered 500, stops")
+        .containsPattern("  ! boto3 [\\d.]+ +nothing: container answered 500, stops")
         .contains("(tried: the same)");
   }
 

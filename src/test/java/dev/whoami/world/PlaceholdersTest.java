@@ -53,6 +53,17 @@ final class PlaceholdersTest {
     assertThat(new AssignmentPlaceholders(placeholders).of(line)).doesNotContain("minioadmin");
   }
 
+  /** As in the command line of a program that plays an endpoint. */
+  @Test
+  void wordsOfAwsStayWhereASecretHoldsThemToo() {
+    placeholders.secret("{\"Code\":\"Success\",\"AccessKeyId\":\"x\"}");
+    String document = "{\"Code\":\"Success\",\"AccessKeyId\":\"ASIAEXAMPLEEXAMPLE01\"}";
+
+    assertThat(new JsonPlaceholders(placeholders, JsonPlaceholders.DOCUMENTS).of(document))
+        .startsWith("{\"Code\":\"Success\",\"AccessKeyId\":\"ASIA")
+        .doesNotContain("EXAMPLEEXAMPLE");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"--password=minioadmin", "-pminioadmin", "-password=minioadmin"})
   void aPasswordOfACommandLineIsHidden(String word) {

@@ -1,5 +1,6 @@
 package dev.whoami.place.library;
 
+import dev.whoami.place.LabInit;
 import dev.whoami.world.Listing;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +22,9 @@ final class ClientLibrarySearch {
   private static final Duration LONGEST = Duration.ofSeconds(3);
   private static final int MOST_PROCESSES = 48;
   private static final int MOST_FOUND = 200;
+  private static final int DEEPEST = 32;
   private static final Pattern PID = Pattern.compile("[1-9]\\d{0,8}");
+  private static final Pattern PARENT = Pattern.compile("(?m)^PPid:\\s*(\\d{1,9})$");
 
   private final BoundedFiles files;
   private final Witness w;
@@ -48,8 +52,11 @@ final class ClientLibrarySearch {
     if (isOfOneProcess()) {
       add(ExaminedProcess.self(files));
     } else {
-      processes().forEach(this::addIfHere);
-      finders.forEach(each -> each.installed(files).forEach(this::add));
+      Optional<Long> lab = LabInit.in(w.env(LabInit.VARIABLE));
+      processes().stream().filter(pid -> isOfWorld(pid, lab)).forEach(this::addIfHere);
+      if (!lab.isPresent()) {
+        finders.forEach(each -> each.installed(files).forEach(this::add));
+      }
     }
     noteLeftOut();
     // A list is sorted without changing the order of what is as sure.
@@ -78,6 +85,16 @@ final class ClientLibrarySearch {
       return pids.subList(0, MOST_PROCESSES);
     }
     return pids;
+  }
+
+  /** What runs or is installed beside a world of the lab would be a fault in that world. */
+  private boolean isOfWorld(long pid, Optional<Long> lab) {
+    long above = pid;
+    for (int depth = 0; depth < DEEPEST && lab.isPresent() && above != lab.get(); depth++) {
+      Matcher parent = PARENT.matcher(files.bytes("/proc/" + above + "/status").text());
+      above = parent.find() ? Long.parseLong(parent.group(1)) : 0;
+    }
+    return !lab.isPresent() || above == lab.get();
   }
 
   /** A process in another network has other endpoints, and one with other files other libraries. */
