@@ -1,5 +1,6 @@
 package dev.whoami.hadoop;
 
+import dev.whoami.place.LabInit;
 import dev.whoami.place.library.BoundedFiles;
 import dev.whoami.place.library.ClassPath;
 import dev.whoami.place.library.Paths;
@@ -42,7 +43,10 @@ final class InstallationSearch {
     }
     new ProcessSearch(files).candidates().forEach(this::add);
     addFromEnvironment();
-    addUsual();
+    // What is installed on the machine around the lab is none of its world.
+    if (!LabInit.in(files.witness().env(LabInit.VARIABLE)).isPresent()) {
+      addUsual();
+    }
     return Collections.unmodifiableList(found);
   }
 

@@ -1,5 +1,6 @@
 package dev.whoami.hadoop;
 
+import dev.whoami.place.LabInit;
 import dev.whoami.place.library.BoundedFiles;
 import dev.whoami.place.library.ClassPath;
 import dev.whoami.place.library.JarManifest;
@@ -27,8 +28,9 @@ final class ProcessSearch {
   List<Candidate> candidates() {
     List<Candidate> found = new ArrayList<>();
     String own = files.witness().isThisProcess() ? files.realPath("/proc/self").text() : "";
+    Reading lab = files.witness().env(LabInit.VARIABLE);
     for (RunningJvm each : files.witness().jvms()) {
-      if (!own.equals("/proc/" + each.pid())) {
+      if (!own.equals("/proc/" + each.pid()) && LabInit.isAbove(each.pid(), lab, files::bytes)) {
         candidate(each).ifPresent(found::add);
       }
     }

@@ -56,6 +56,26 @@ class RunningJvmTest {
   }
 
   @Test
+  void inTheLabOneBesideItsWorldIsNotFound() {
+    jars();
+    jvm(17, "java", "-cp", "lib/*", "org.x.Main");
+    world.here().file("/proc/17/status", "Name:\tjava\nPPid:\t16\n");
+    world.here().file("/proc/16/status", "Name:\tsh\nPPid:\t1\n");
+    world.here().env("WHOAMI_LAB_INIT", "40");
+    assertThat(world.look().installations()).isEmpty();
+    world.here().env("WHOAMI_LAB_INIT", "16");
+    assertThat(world.first().home()).isEqualTo("pid 17");
+  }
+
+  @Test
+  void inTheLabTheFoldersOfTheMachineAreNotSearched() {
+    world.common("/opt/hadoop/share/hadoop/common/hadoop-common-3.3.6.jar", "3.3.6");
+    assertThat(world.look().installations()).isNotEmpty();
+    world.here().env("WHOAMI_LAB_INIT", "40");
+    assertThat(world.look().installations()).isEmpty();
+  }
+
+  @Test
   void soIsThatOfTheEnvironment() {
     jars();
     jvm(17, "java", "-Dproc_fs", "org.apache.hadoop.fs.FsShell", "-ls");

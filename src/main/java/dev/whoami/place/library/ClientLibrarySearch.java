@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,9 +21,7 @@ final class ClientLibrarySearch {
   private static final Duration LONGEST = Duration.ofSeconds(3);
   private static final int MOST_PROCESSES = 48;
   private static final int MOST_FOUND = 200;
-  private static final int DEEPEST = 32;
   private static final Pattern PID = Pattern.compile("[1-9]\\d{0,8}");
-  private static final Pattern PARENT = Pattern.compile("(?m)^PPid:\\s*(\\d{1,9})$");
 
   private final BoundedFiles files;
   private final Witness w;
@@ -52,9 +49,12 @@ final class ClientLibrarySearch {
     if (isOfOneProcess()) {
       add(ExaminedProcess.self(files));
     } else {
-      Optional<Long> lab = LabInit.in(w.env(LabInit.VARIABLE));
-      processes().stream().filter(pid -> isOfWorld(pid, lab)).forEach(this::addIfHere);
-      if (!lab.isPresent()) {
+      Reading lab = w.env(LabInit.VARIABLE);
+      processes().stream()
+          .filter(pid -> LabInit.isAbove(pid, lab, files::bytes))
+          .forEach(this::addIfHere);
+      // What is installed on the machine around the lab is none of that world, either.
+      if (!LabInit.in(lab).isPresent()) {
         finders.forEach(each -> each.installed(files).forEach(this::add));
       }
     }
@@ -85,16 +85,6 @@ final class ClientLibrarySearch {
       return pids.subList(0, MOST_PROCESSES);
     }
     return pids;
-  }
-
-  /** What runs or is installed beside a world of the lab would be a fault in that world. */
-  private boolean isOfWorld(long pid, Optional<Long> lab) {
-    long above = pid;
-    for (int depth = 0; depth < DEEPEST && lab.isPresent() && above != lab.get(); depth++) {
-      Matcher parent = PARENT.matcher(files.bytes("/proc/" + above + "/status").text());
-      above = parent.find() ? Long.parseLong(parent.group(1)) : 0;
-    }
-    return !lab.isPresent() || above == lab.get();
   }
 
   /** A process in another network has other endpoints, and one with other files other libraries. */
