@@ -150,6 +150,7 @@ public final class AttachReport {
         : "predicted from outside was another: " + words;
   }
 
+  /** The schema is docs/attach.schema.json. */
   public String json() {
     JsonFieldsWriter root = new JsonFieldsWriter();
     root.put("schema", 1);

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 class AttachIT {
   private static final String ROLE = ":assumed-role/app-task-role/";
+  private static final JsonSchema SCHEMA =
+      JsonSchemaFactory.getInstance(VersionFlag.V202012)
+          .getSchema(Path.of("docs/attach.schema.json").toUri());
 
   /** Waits for the program in the background, runs the words, and ends it. */
   private static final String BESIDE =
@@ -69,7 +76,9 @@ class AttachIT {
             "classpath",
             "relocated=" + RelocatedSdk.jarIn(folder),
             "nested=" + NestedJarLoader.fatJarIn(folder, RelocatedSdk.jars()));
-    JsonObject said = JsonParser.parseString(told.get("said").getAsString()).getAsJsonObject();
+    String json = told.get("said").getAsString();
+    assertThat(SCHEMA.validate(json, InputFormat.JSON)).isEmpty();
+    JsonObject said = JsonParser.parseString(json).getAsJsonObject();
     assertThat(said.get("jarClosed").getAsBoolean()).isTrue();
     List<String> found = new ArrayList<>();
     for (JsonElement each : said.getAsJsonArray("trials")) {
