@@ -15,6 +15,7 @@ import dev.whoami.world.Recording;
 import dev.whoami.world.RecordingFolder;
 import dev.whoami.world.RecordingSurroundings;
 import dev.whoami.world.ReplayFolder;
+import dev.whoami.world.WaitingSurroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,6 +66,27 @@ class ReplayTest {
     assertThat(world.unexpectedRequests()).isEmpty();
     assertThat(world.unusedReplies()).isEmpty();
     requireNone(SecretsInFolder.of(scenario.wholeFolder()), folder);
+  }
+
+  /** What is measured goes on after the run has told it. */
+  @Test
+  void aReplayTellsTheCpuThatTheRunItselfTold() {
+    RecordedScenario scenario =
+        scenarios().stream()
+            .filter(it -> it.toString().equals("endpoint-cut-short"))
+            .findAny()
+            .orElseThrow();
+    WaitingSurroundings waiting = new WaitingSurroundings(scenario.world());
+    AtomicReference<RecordedRun> run = new AtomicReference<>();
+    Diagnosis live = Whoami.diagnose(waiting, scenario.question(), run::set);
+    DiagnosisRequest again =
+        RequestSettings.in(RequestSettings.of(scenario.question()))
+            .replaying(RecordedRun.in(Objects.requireNonNull(run.get()).toSettings()))
+            .build();
+    Diagnosis replayed = Whoami.diagnose(scenario.world(), again);
+    assertThat(waiting.asked()).isGreaterThan(1);
+    assertThat(facts(Format.TEXT, live)).anyMatch(it -> it.contains("waited for a CPU in"));
+    assertThat(facts(Format.TEXT, replayed)).isEqualTo(facts(Format.TEXT, live));
   }
 
   /** Without the lengths of files, which a recording changes, and retries that the SDK counts. */

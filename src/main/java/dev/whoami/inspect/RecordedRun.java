@@ -2,6 +2,7 @@ package dev.whoami.inspect;
 
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Unfinished;
 import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.trial.Trial;
 import dev.whoami.world.DeadlineTasks;
@@ -29,8 +30,15 @@ public final class RecordedRun {
   /** Of a run that is over. */
   public static RecordedRun of(Diagnosis diagnosis, DeadlineTasks tasks) {
     Examination seen = diagnosis.examination();
-    return new RecordedRun(
-        seen.trialOfSdk(), seen.libraries(), RunConditions.of(tasks, diagnosis.elapsedMillis()));
+    Unfinished told = seen.unfinished();
+    RunConditions conditions =
+        RunConditions.of(
+            diagnosis.elapsedMillis(),
+            told.limit(),
+            told.waitedPercent(),
+            told.cpus(),
+            tasks.late());
+    return new RecordedRun(seen.trialOfSdk(), seen.libraries(), conditions);
   }
 
   /** As it stands in a recording; throws IllegalArgumentException where that is damaged. */

@@ -30,10 +30,17 @@ public final class RunConditions {
     this.late = Collections.unmodifiableSet(new TreeSet<>(late));
   }
 
-  /** Of a run that is over. */
-  public static RunConditions of(DeadlineTasks tasks, long elapsedMillis) {
-    return new RunConditions(
-        elapsedMillis, tasks.limit(), tasks.waitedPercent(), tasks.cpus(), tasks.late());
+  /**
+   * Of a run that is over, as it told them itself: what is measured once more has gone on.
+   *
+   * @param limit what the whole run was given
+   * @param waitedPercent the part of the run in which this process had to wait for a CPU
+   * @param cpus how many it had, as a person reads it
+   * @param late the work that it had no time for, by its names
+   */
+  public static RunConditions of(
+      long elapsedMillis, Duration limit, int waitedPercent, String cpus, Set<String> late) {
+    return new RunConditions(elapsedMillis, limit, waitedPercent, cpus, late);
   }
 
   /** As they stand in a recording; throws NumberFormatException for what is no number. */
