@@ -22,7 +22,6 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkGlobalTime;
 
 /**
  * A folder of src/test/scenarios: a world, the question that is asked in it, and the answers that
@@ -71,7 +70,7 @@ final class RecordedScenario {
   synchronized Diagnosis diagnosis() {
     if (diagnosis == null) {
       asked = world();
-      diagnosis = whoami(asked, question());
+      diagnosis = Whoami.diagnose(asked, question());
     }
     return diagnosis;
   }
@@ -84,23 +83,16 @@ final class RecordedScenario {
 
   /** With the headline of this client, whatever a Hadoop here may have. */
   Diagnosis diagnosedAs(Client client) {
-    return whoami(world(), question().toBuilder().client(client).build());
+    return Whoami.diagnose(world(), question().toBuilder().client(client).build());
   }
 
   Diagnosis diagnosedIn(RecordedSurroundings world, TerraformProvider terraform) {
-    return whoami(world, question().toBuilder().terraform(terraform).build());
+    return Whoami.diagnose(world, question().toBuilder().terraform(terraform).build());
   }
 
   /** The same where other surroundings stand for the world, and some work is never done. */
   Diagnosis diagnosedIn(Surroundings world, DeadlineTasks tasks) {
-    SdkGlobalTime.setGlobalTimeOffset(0);
     return Whoami.diagnose(world, question(), tasks);
-  }
-
-  /** The SDK keeps what it learned of the clock for as long as the JVM runs. */
-  private static Diagnosis whoami(Surroundings world, DiagnosisRequest request) {
-    SdkGlobalTime.setGlobalTimeOffset(0);
-    return Whoami.diagnose(world, request);
   }
 
   /** The usual request, unless request.properties says what else the user wants. */

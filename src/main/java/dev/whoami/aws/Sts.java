@@ -269,7 +269,7 @@ public final class Sts {
       WitnessHttpClient httpClient,
       Function<String, String> scrub,
       Function<StsClient, T> request) {
-    try (StsClient client = built.get()) {
+    try (StsClient client = SdkClock.unlearned(built)) {
       return StsResult.of(request.apply(client));
     } catch (AwsServiceException refused) {
       StsError error = refusal(refused, scrub);
@@ -283,6 +283,8 @@ public final class Sts {
       return reply.isAnswer() ? StsResult.notXml(reply) : StsResult.unreachable(reply);
     } catch (RuntimeException | Error bug) {
       return StsResult.crashed(Crash.of(WORK, bug));
+    } finally {
+      SdkClock.forget();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.whoami.trial;
 import dev.whoami.probe.Source;
 import dev.whoami.world.BoundedUrls;
 import dev.whoami.world.CpuWindow;
+import dev.whoami.aws.SdkClock;
 import dev.whoami.world.Crash;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -88,6 +89,7 @@ public final class Trial {
   }
 
   private static Trial resolve() {
+    SdkClock.forget();
     try (DefaultCredentialsProvider provider = DefaultCredentialsProvider.builder().build()) {
       AwsCredentials credentials = provider.resolveCredentials();
       String code = credentials.providerName().orElse("");
