@@ -10,9 +10,15 @@ import java.util.List;
 /** The providers that a client asks, in its order. */
 public final class Chain {
   private final List<Link> links;
+  private final boolean unsignedAtEnd;
 
   private Chain(List<Link> links) {
+    this(links, false);
+  }
+
+  private Chain(List<Link> links, boolean unsignedAtEnd) {
     this.links = links;
+    this.unsignedAtEnd = unsignedAtEnd;
   }
 
   public static Chain of(Link... links) {
@@ -21,6 +27,15 @@ public final class Chain {
 
   static Chain of(List<Link> links) {
     return new Chain(Collections.unmodifiableList(new ArrayList<>(links)));
+  }
+
+  /** The same for a client that, if no provider has keys, sends requests without a signature. */
+  Chain elseUnsigned() {
+    return new Chain(links, true);
+  }
+
+  boolean isUnsignedAtEnd() {
+    return unsignedAtEnd;
   }
 
   /** For a chain that is itself a provider of another chain. */

@@ -44,13 +44,23 @@ interface ChainModel {
     return false;
   }
 
+  /** Whether it is a program, or a library of a few programs, that has its own idea of a chain. */
+  default boolean isOfProgram() {
+    return false;
+  }
+
+  /** The same in a program that is configured so. */
+  default ChainModel with(ProgramSettings settings) {
+    return this;
+  }
+
   /** How it calls the session of a web identity if nobody gives it a name. */
   default SessionNaming sessionNaming() {
     return SessionNaming.ONCE_A_PROVIDER;
   }
 
-  /** Whether the client keeps the provider that answered first for the life of the process. */
-  default boolean keepsItsChoice() {
-    return false;
+  /** How long the client stays with the provider that answered first. */
+  default ProviderChoice choice() {
+    return ProviderChoice.NOT_KNOWN;
   }
 }

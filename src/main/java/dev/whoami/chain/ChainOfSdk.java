@@ -9,7 +9,7 @@ import java.util.Optional;
  * The chain of a program that has an SDK in it and asks nobody else: the SDK's own, with a note on
  * what the program's settings change.
  */
-final class ChainOfSdk implements ChainModel {
+final class ChainOfSdk implements ProgramModel {
   private final Client sdk;
   private final String note;
 
@@ -59,7 +59,7 @@ final class ChainOfSdk implements ChainModel {
   }
 
   @Override
-  public boolean keepsItsChoice() {
-    return sdk.model().keepsItsChoice();
+  public ProviderChoice choice() {
+    return sdk.model().choice();
   }
 }

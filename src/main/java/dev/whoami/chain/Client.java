@@ -117,9 +117,14 @@ public enum Client {
     return model.sessionNaming();
   }
 
-  /** Whether it keeps the provider that answered first for the life of the process. */
-  public boolean keepsItsChoice() {
-    return model.keepsItsChoice();
+  /** How long it stays with the provider that answered first. */
+  public ProviderChoice choice() {
+    return model.choice();
+  }
+
+  /** Whether it is a program, which is walked only where it was found or is asked for. */
+  public boolean isProgram() {
+    return model.isOfProgram();
   }
 
   boolean asksDisabledInstance(Version version) {

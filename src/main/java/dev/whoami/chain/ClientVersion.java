@@ -12,20 +12,23 @@ public final class ClientVersion {
   private final Client client;
   private final Version version;
   private final StsDefect defect;
+  private final ProgramSettings settings;
 
-  private ClientVersion(Client client, Version version, StsDefect defect) {
+  private ClientVersion(
+      Client client, Version version, StsDefect defect, ProgramSettings settings) {
     this.client = client;
     this.version = version;
     this.defect = defect;
+    this.settings = settings;
   }
 
   public static ClientVersion of(Client client, Version version) {
-    return new ClientVersion(client, version, StsDefect.NONE);
+    return new ClientVersion(client, version, StsDefect.NONE, ProgramSettings.none());
   }
 
   /** The same in a program where it cannot ask STS. */
   ClientVersion with(StsDefect newDefect) {
-    return new ClientVersion(client, version, newDefect);
+    return new ClientVersion(client, version, newDefect, settings);
   }
 
   public static ClientVersion newest(Client client) {
@@ -36,11 +39,22 @@ public final class ClientVersion {
   public static List<ClientVersion> usual() {
     List<ClientVersion> usual = new ArrayList<>();
     for (Client each : Client.values()) {
-      if (!each.isOfHadoop() && !each.sdk().isPresent()) {
+      if (!each.isOfHadoop() && !each.isProgram()) {
         usual.add(newest(each));
       }
     }
     return Collections.unmodifiableList(usual);
+  }
+
+  /** Every program that is known by name, at the newest version whose chain is known. */
+  public static List<ClientVersion> programs() {
+    List<ClientVersion> programs = new ArrayList<>();
+    for (Client each : Client.values()) {
+      if (each.isProgram()) {
+        programs.add(newest(each));
+      }
+    }
+    return Collections.unmodifiableList(programs);
   }
 
   /** Hadoop's clients at each version that differs from the others. */
@@ -52,9 +66,14 @@ public final class ClientVersion {
     return Collections.unmodifiableList(all);
   }
 
+  /** The same in a program that is configured so. */
+  public ClientVersion with(ProgramSettings newSettings) {
+    return new ClientVersion(client, version, defect, newSettings);
+  }
+
   /** What the client would do where this was seen. */
   public Walk walk(Observations seen) {
-    return client.walk(client.model().with(defect), version, seen);
+    return client.walk(client.model().with(defect).with(settings), version, seen);
   }
 
   /** Why this program's SDK for Java cannot ask STS. */
@@ -85,7 +104,8 @@ public final class ClientVersion {
     return other instanceof ClientVersion
         && ((ClientVersion) other).client == client
         && ((ClientVersion) other).version.equals(version)
-        && ((ClientVersion) other).defect == defect;
+        && ((ClientVersion) other).defect == defect
+        && ((ClientVersion) other).settings.equals(settings);
   }
 
   @Override

@@ -43,8 +43,8 @@ final class HadoopS3a implements ChainModel {
 
   /** Its list is built with reuseLastProvider. */
   @Override
-  public boolean keepsItsChoice() {
-    return true;
+  public ProviderChoice choice() {
+    return ProviderChoice.FOR_LIFE;
   }
 
   /** As it comes, with nothing in its site files. */

@@ -59,6 +59,14 @@ public final class Link {
             .toArray(SourceView[]::new));
   }
 
+  /**
+   * One branch of a choice: where its settings call for it, it is the last that the client asks,
+   * whatever comes of it.
+   */
+  static Link branch(String name, SourceView... views) {
+    return to(name, views).usually(Reaction.STOP);
+  }
+
   /** The same link for a client that does this on every fault that is not named otherwise. */
   public Link usually(Reaction reaction) {
     return new Link(name, views, reaction, reactions, takesExpired);

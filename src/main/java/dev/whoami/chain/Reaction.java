@@ -8,6 +8,8 @@ public enum Reaction {
   WAIT_FOR_EVER("never answers"),
   /** Its whole process ends. */
   CRASH("crashes"),
+  /** It signs nothing from here on, and reports no error. */
+  SEND_UNSIGNED("sends unsigned requests"),
   /** It does not notice, and takes what the source gave. */
   TAKE("uses them anyway"),
   /** The check was cut short, so what the client finds here is not known. */

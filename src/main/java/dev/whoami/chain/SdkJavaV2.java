@@ -84,8 +84,8 @@ final class SdkJavaV2 implements ChainModel {
 
   /** AwsCredentialsProviderChain is built with reuseLastProviderEnabled. */
   @Override
-  public boolean keepsItsChoice() {
-    return true;
+  public ProviderChoice choice() {
+    return ProviderChoice.FOR_LIFE;
   }
 
   @Override

@@ -62,8 +62,11 @@ final class SdkRuby implements ChainModel {
         Link.to("ECSCredentials", new ContainerView(container(version)))
             .usually(Reaction.STOP)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to("InstanceProfileCredentials", new ImdsView(instance(version)))
-            .on(Reaction.TAKE, Fault.EXPIRED));
+        instanceLink("InstanceProfileCredentials", version));
+  }
+
+  static Link instanceLink(String name, Version version) {
+    return Link.to(name, new ImdsView(instance(version))).on(Reaction.TAKE, Fault.EXPIRED);
   }
 
   private static ContainerClientBehavior container(Version version) {

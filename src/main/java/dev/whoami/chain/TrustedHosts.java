@@ -20,6 +20,11 @@ final class TrustedHosts {
         HostKind.HTTPS);
   }
 
+  /** Every host, which the client does not check. */
+  static ContainerClientBehavior any(ContainerClientBehavior behavior) {
+    return behavior.trusting(HostKind.OTHER, HostKind.values());
+  }
+
   /** The same without other names than localhost. */
   static ContainerClientBehavior literal(ContainerClientBehavior behavior) {
     return all(behavior).distrusting(HostKind.LOOPBACK_NAME);

@@ -42,7 +42,7 @@ final class UnusableProvider {
                 name,
                 Source.S3A_SETTINGS,
                 Outcome.broken(Fault.ANONYMOUS, "anonymous: no request is signed"))
-            .on(Reaction.STOP, Fault.ANONYMOUS);
+            .on(Reaction.SEND_UNSIGNED, Fault.ANONYMOUS);
   }
 
   private static Link link(String name, Source source, Outcome outcome) {

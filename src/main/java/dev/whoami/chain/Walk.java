@@ -19,6 +19,8 @@ public final class Walk {
     FOUND,
     NOTHING,
     STOPPED,
+    /** The client sends unsigned requests, and reports no error. */
+    ANONYMOUS,
     /** A bug of ours ended it, so that nobody knows what the client would do. */
     CRASHED
   }
@@ -26,21 +28,32 @@ public final class Walk {
   private final Client client;
   private final Version version;
   private final List<Visit> visits;
+  private final Ending otherwise;
   private final @Nullable Crash crash;
 
-  private Walk(Client client, Version version, List<Visit> visits, @Nullable Crash crash) {
+  /**
+   * @param otherwise how it ends where no visit ends it
+   */
+  private Walk(
+      Client client,
+      Version version,
+      List<Visit> visits,
+      Ending otherwise,
+      @Nullable Crash crash) {
     this.client = client;
     this.version = version;
     this.visits = Collections.unmodifiableList(new ArrayList<>(visits));
+    this.otherwise = otherwise;
     this.crash = crash;
   }
 
   static Walk of(Client client, Version version, Chain chain, Observations seen) {
-    return new Walk(client, version, chain.walk(seen), null);
+    Ending otherwise = chain.isUnsignedAtEnd() ? Ending.ANONYMOUS : Ending.NOTHING;
+    return new Walk(client, version, chain.walk(seen), otherwise, null);
   }
 
   static Walk crashed(Client client, Version version, Crash crash) {
-    return new Walk(client, version, Collections.emptyList(), crash);
+    return new Walk(client, version, Collections.emptyList(), Ending.CRASHED, crash);
   }
 
   public Client client() {
@@ -62,13 +75,15 @@ public final class Walk {
   }
 
   public Ending ending() {
-    if (crash != null) {
-      return Ending.CRASHED;
-    }
     if (at(Visit.Did.TOOK).isPresent()) {
       return Ending.FOUND;
     }
-    return at(Visit.Did.STOPPED_AT).isPresent() ? Ending.STOPPED : Ending.NOTHING;
+    return at(Visit.Did.STOPPED_AT).map(Walk::endingAt).orElse(otherwise);
+  }
+
+  private static Ending endingAt(Visit stop) {
+    boolean unsigned = stop.reaction().filter(it -> it == Reaction.SEND_UNSIGNED).isPresent();
+    return unsigned ? Ending.ANONYMOUS : Ending.STOPPED;
   }
 
   /** The observation whose credentials the client uses. */

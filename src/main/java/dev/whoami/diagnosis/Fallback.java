@@ -1,6 +1,7 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.chain.Client;
+import dev.whoami.chain.ProviderChoice;
 import dev.whoami.chain.Reaction;
 import dev.whoami.chain.Visit;
 import dev.whoami.chain.Walk;
@@ -30,7 +31,7 @@ public final class Fallback {
     Walk walk = x.walk();
     return walk.stumble()
         .filter(Fallback::mayPass)
-        .filter(it -> walk.winner().isPresent() && walk.client().keepsItsChoice())
+        .filter(it -> walk.winner().isPresent() && walk.client().choice() == ProviderChoice.FOR_LIFE)
         .map(Visit::observation)
         .map(it -> new Fallback(walk.client(), it.source(), it.evidence(), became));
   }

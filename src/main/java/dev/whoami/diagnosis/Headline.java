@@ -1,6 +1,7 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.chain.Walk;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Source;
 import java.util.EnumSet;
@@ -54,7 +55,9 @@ final class Headline {
       case ROLES_ANYWHERE:
         return running() + " as the role" + named() + " of IAM ROLES ANYWHERE";
       case NONE:
-        return isOfHadoop() ? noneOfHadoop() : none();
+        return x.walk().ending() == Walk.Ending.ANONYMOUS
+            ? "NO CREDENTIALS: " + x.walk().client().title() + " sends unsigned requests"
+            : isOfHadoop() ? noneOfHadoop() : none();
       case REFUSED:
         return "The credentials are rejected: STS does not accept the keys from the "
             + sourceTitle();

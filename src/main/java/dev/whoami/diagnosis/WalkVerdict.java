@@ -1,6 +1,7 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.chain.Reaction;
 import dev.whoami.chain.Visit;
 import dev.whoami.chain.Walk;
 import java.util.ArrayList;
@@ -79,9 +80,16 @@ public final class WalkVerdict {
     return Optional.ofNullable(arn);
   }
 
-  /** Whether both end on the same key, or both on none. */
+  /** Whether both end on the same key, or both on none and say so alike. */
   public boolean isSameAs(WalkVerdict other) {
-    return kind == other.kind && keyId(walk).equals(keyId(other.walk));
+    return kind == other.kind
+        && isAnonymous() == other.isAnonymous()
+        && keyId(walk).equals(keyId(other.walk));
+  }
+
+  /** Whether the client has no credentials, sends unsigned requests, and reports no error. */
+  public boolean isAnonymous() {
+    return walk.ending() == Walk.Ending.ANONYMOUS;
   }
 
   private static Optional<String> keyId(Walk walk) {
@@ -90,7 +98,12 @@ public final class WalkVerdict {
 
   /** Why it is not the first source that is configured, in few words; empty where it is. */
   public String because() {
-    return walk.stumble().map(WalkVerdict::words).orElse("");
+    String stumble = walk.stumble().map(WalkVerdict::words).orElse("");
+    boolean isUntold = isAnonymous() && !walk.obstacle().isPresent();
+    if (!isUntold) {
+      return stumble;
+    }
+    return stumble + (stumble.isEmpty() ? "" : "; ") + Reaction.SEND_UNSIGNED.words();
   }
 
   private static String words(Visit visit) {

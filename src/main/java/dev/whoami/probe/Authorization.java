@@ -38,6 +38,11 @@ final class Authorization {
     return new Authorization(variable, path, content);
   }
 
+  /** Whether AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE is set to something. */
+  boolean namesFile() {
+    return path.hasText();
+  }
+
   /** Every way in which some client would ask; without a token where there is none to send. */
   Set<From> ways() {
     Set<From> ways = EnumSet.noneOf(From.class);

@@ -19,6 +19,9 @@ public final class ContainerClientBehavior {
     KNOWS_TOKEN_FILE,
     STRIPS_TOKEN,
     TOKEN_WITH_FULL_URI_ALONE,
+    NO_RELATIVE_URI,
+    NO_FULL_URI,
+    FULL_URI_WITH_TOKEN_FILE,
     FOLLOWS_IPV6_MODE
   }
 
@@ -71,6 +74,21 @@ public final class ContainerClientBehavior {
     return with(Trait.TOKEN_WITH_FULL_URI_ALONE);
   }
 
+  /** Does not know AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, or another provider of it takes that. */
+  public ContainerClientBehavior withoutRelativeUri() {
+    return with(Trait.NO_RELATIVE_URI);
+  }
+
+  /** Does not know AWS_CONTAINER_CREDENTIALS_FULL_URI, or another provider of it takes that. */
+  public ContainerClientBehavior withoutFullUri() {
+    return with(Trait.NO_FULL_URI);
+  }
+
+  /** Leaves AWS_CONTAINER_CREDENTIALS_FULL_URI alone where no token file is named. */
+  public ContainerClientBehavior fullUriOnlyWithTokenFile() {
+    return with(Trait.FULL_URI_WITH_TOKEN_FILE);
+  }
+
   /** Was written before AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE. */
   public ContainerClientBehavior withoutTokenFile() {
     return without(Trait.KNOWS_TOKEN_FILE);
@@ -115,6 +133,15 @@ public final class ContainerClientBehavior {
 
   boolean isFullFirst() {
     return traits.contains(Trait.FULL_FIRST);
+  }
+
+  boolean knowsRelativeUri() {
+    return !traits.contains(Trait.NO_RELATIVE_URI);
+  }
+
+  boolean knowsFullUri(boolean hasTokenFile) {
+    return !traits.contains(Trait.NO_FULL_URI)
+        && (hasTokenFile || !traits.contains(Trait.FULL_URI_WITH_TOKEN_FILE));
   }
 
   boolean takesBlankForNotSet() {

@@ -47,13 +47,24 @@ public final class ContainerResponses implements SourceEvidence {
 
   /** What a client of this habit gets. */
   public Outcome as(ContainerClientBehavior behavior) {
+    boolean isOtherSet = false;
     for (Asked each : behavior.isFullFirst() ? in(full, relative) : in(relative, full)) {
       boolean ignored = each.address.isBlank() && behavior.takesBlankForNotSet();
       if (each.address.isSet() && !ignored) {
-        return at(each, behavior);
+        if (isKnownTo(behavior, each)) {
+          return at(each, behavior);
+        }
+        isOtherSet = true;
       }
     }
-    return Outcome.absent("no URI in the environment");
+    return Outcome.absent(
+        isOtherSet ? "no URI that this client asks" : "no URI in the environment");
+  }
+
+  private boolean isKnownTo(ContainerClientBehavior behavior, Asked asked) {
+    return asked == relative
+        ? behavior.knowsRelativeUri()
+        : behavior.knowsFullUri(authorization.namesFile());
   }
 
   private static List<Asked> in(Asked first, Asked second) {

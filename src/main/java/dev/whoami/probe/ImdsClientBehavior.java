@@ -108,6 +108,16 @@ public final class ImdsClientBehavior {
     return v1After(status -> status == NO_ANSWER || (status > 400 && status < 500));
   }
 
+  /** Falls back after whatever the token request comes to. */
+  public ImdsClientBehavior v1AfterAnyFailure() {
+    return v1After(status -> true);
+  }
+
+  /** Falls back only where the token request is not answered. */
+  public ImdsClientBehavior v1IfSilent() {
+    return v1After(status -> status == NO_ANSWER);
+  }
+
   public ImdsClientBehavior neverV1() {
     return v1After(status -> false);
   }

@@ -73,6 +73,10 @@ public final class ChainsReport {
     if (!note.isEmpty()) {
       lines.hanging("  ", "  ", note);
     }
+    String choice = verdict.walk().client().choice().words();
+    if (!choice.isEmpty()) {
+      lines.hanging("  ", "  ", "choice of provider: " + choice);
+    }
     SessionNames.of(verdict.walk(), x)
         .ifPresent(naming -> lines.hanging("  ", "  ", "session name: " + naming));
     lines.blank();

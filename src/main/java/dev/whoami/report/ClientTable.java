@@ -58,6 +58,7 @@ final class ClientTable {
   /** The kind, the role, the source, and why it is not the first one configured. */
   static String answer(WalkVerdict verdict) {
     StringBuilder answer = new StringBuilder(verdict.kind().words());
+    answer.append(verdict.isAnonymous() ? ", and no error" : "");
     verdict.role().ifPresent(role -> answer.append(' ').append(role));
     verdict.walk().winner().ifPresent(it -> answer.append(", ").append(it.source().title()));
     String because = verdict.because();

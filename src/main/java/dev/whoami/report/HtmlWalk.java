@@ -28,9 +28,7 @@ final class HtmlWalk {
     page.open("ol", "class", "walk " + HtmlIcon.name(status));
     start(walk);
     walk.visits().forEach(this::visit);
-    if (walk.ending() == Walk.Ending.NOTHING) {
-      end();
-    }
+    words.end().ifPresent(this::end);
     page.close();
     remarks();
     page.close();
@@ -88,11 +86,11 @@ final class HtmlWalk {
     page.leaf("b", "", words.result()).close();
   }
 
-  private void end() {
+  private void end(String end) {
     page.open("li", "class", "end");
     HtmlIcon.draw("end", "The way ends here", page);
     page.open("div", "class", "stop").open("p", "class", "result");
-    page.leaf("b", "", "nothing").text(": no source has credentials").close().close().close();
+    page.leaf("b", "", end).text(": no source has credentials").close().close().close();
   }
 
   private void remarks() {

@@ -26,9 +26,7 @@ final class MarkdownWalk {
     page.paragraph(Markdown.prose(client + " asks for credentials, in this order:"));
     page.lines("| | source | result | ms |", "|---|---|---|--:|");
     walk.visits().forEach(this::visit);
-    if (walk.ending() == Walk.Ending.NOTHING) {
-      page.row("■", "", "**nothing**: no source has credentials", "");
-    }
+    words.end().ifPresent(end -> page.row("■", "", "**" + end + "**: no source has credentials", ""));
     page.lines("");
     remarks();
     for (Visit visit : walk.visits()) {

@@ -3,6 +3,7 @@ package dev.whoami.report;
 import static java.util.stream.Collectors.joining;
 
 import dev.whoami.chain.Visit;
+import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.probe.Outcome;
@@ -35,6 +36,7 @@ final class WalkSection {
     for (Visit visit : x.walk().visits()) {
       visit(visit);
     }
+    unsigned();
     trial();
     words.region().ifPresent(it -> lines.hanging("    region for STS      ", INDENT, it));
     place();
@@ -51,6 +53,7 @@ final class WalkSection {
     List<Visit> unreached = new ArrayList<>(rows);
     rows.removeIf(WalkSection::isUnreached);
     rows.forEach(this::visit);
+    unsigned();
     fold("not reached", WalkSection::isUnreached, unreached);
     words.unexpectedTrial().ifPresent(it -> lines.hanging("    the SDK itself      ", INDENT, it));
     words.regionThatFailed().ifPresent(it -> lines.hanging("    region for STS      ", INDENT, it));
@@ -89,6 +92,13 @@ final class WalkSection {
     lines.hanging(label, INDENT, words.remark(visit));
     if (options.isVerbose()) {
       steps(words.steps(visit));
+    }
+  }
+
+  /** No error tells it, so this does. */
+  private void unsigned() {
+    if (x.walk().ending() == Walk.Ending.ANONYMOUS) {
+      lines.hanging("    after that          ", INDENT, "unsigned requests, and no error");
     }
   }
 

@@ -70,6 +70,21 @@ final class WalkWords {
     return step + (step.millis() == 0 ? "" : " (" + step.millis() + " ms)");
   }
 
+  /** What the client is left with past its last source; empty where a source ended its walk. */
+  Optional<String> end() {
+    if (x.walk().obstacle().isPresent()) {
+      return Optional.empty();
+    }
+    switch (x.walk().ending()) {
+      case NOTHING:
+        return Optional.of("nothing");
+      case ANONYMOUS:
+        return Optional.of("unsigned requests, and no error");
+      default:
+        return Optional.empty();
+    }
+  }
+
   /** Begins the sentence of the result. */
   String so() {
     return isNobody() ? "so the code has " : "so the code is ";
@@ -78,6 +93,9 @@ final class WalkWords {
   /** The identity of the client at the end of its walk. */
   String result() {
     WalkVerdict verdict = WalkVerdict.of(x, x.walk());
+    if (verdict.isAnonymous()) {
+      return "no credentials, and sends unsigned requests without an error";
+    }
     return isNobody()
         ? "no credentials"
         : verdict.kind().words() + verdict.role().map(role -> " " + role).orElse("");

@@ -89,6 +89,9 @@ final class OldLibrary {
   /** What the client has instead. */
   static String gets(Examination x, Walk walk) {
     WalkVerdict verdict = WalkVerdict.of(x, walk);
+    if (verdict.isAnonymous()) {
+      return "finds no credentials and sends unsigned requests, without an error";
+    }
     return verdict.kind() == IdentityKind.NONE
         ? "finds no credentials"
         : "gets the "

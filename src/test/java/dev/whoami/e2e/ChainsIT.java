@@ -37,7 +37,7 @@ class ChainsIT {
     for (Client each : Client.values()) {
       // Of a client that is found on the machine of this test, that version is walked.
       String row = each.title() + " ";
-      assertThat(table.contains(row)).as(row).isEqualTo(!each.sdk().isPresent());
+      assertThat(table.contains(row)).as(row).isEqualTo(!each.isProgram());
     }
     assertThat(table)
         .contains("    AWS SDK for Java 2.x 2.41.30        HOST ROLE ecsInstanceRole, instance")
@@ -87,7 +87,7 @@ class ChainsIT {
       endings.put(walk.get("client").getAsString(), walk.get("ending").getAsString());
     }
     assertThat(endings)
-        .hasSize((int) Arrays.stream(Client.values()).filter(it -> !it.sdk().isPresent()).count())
+        .hasSize((int) Arrays.stream(Client.values()).filter(it -> !it.isProgram()).count())
         .containsEntry("hadoop-s3n", "STOPPED")
         .containsEntry("aws-sdk-java-v2", "FOUND")
         .containsEntry("aws-sdk-java-v1", "STOPPED")

@@ -1,0 +1,50 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.ContainerClientBehavior;
+import dev.whoami.probe.HostKind;
+import dev.whoami.probe.RetryPolicy;
+
+/** The container endpoint as several programs see it that have a link for each of its addresses. */
+final class ContainerViews {
+  private ContainerViews() {}
+
+  /** By AWS_CONTAINER_CREDENTIALS_RELATIVE_URI alone: on EKS such a client asks its node. */
+  static SourceView ofRelativeUri() {
+    return new ContainerView(once().withoutFullUri());
+  }
+
+  /** By AWS_CONTAINER_CREDENTIALS_FULL_URI where a token file is named, too, at any host. */
+  static SourceView ofFullUriWithTokenFile() {
+    return new ContainerView(
+        TrustedHosts.any(
+            once().withoutRelativeUri().fullUriOnlyWithTokenFile().tokenFileFirst()));
+  }
+
+  /** The same for a client that knows the address of the agent of EKS by heart. */
+  static SourceView ofPodIdentityAgent() {
+    return new ContainerView(
+        once()
+            .withoutRelativeUri()
+            .fullUriOnlyWithTokenFile()
+            .tokenFileFirst()
+            .strippingToken()
+            .trusting(HostKind.POD_IDENTITY_IPV4));
+  }
+
+  /** By AWS_CONTAINER_CREDENTIALS_FULL_URI at this machine, with the token of the variable. */
+  static SourceView ofFullUriOnLoopback() {
+    return new ContainerView(
+        once()
+            .withoutRelativeUri()
+            .withoutTokenFile()
+            .trusting(
+                HostKind.LOCALHOST,
+                HostKind.LOOPBACK_IPV4,
+                HostKind.LOOPBACK_IPV6,
+                HostKind.LOOPBACK_NAME));
+  }
+
+  private static ContainerClientBehavior once() {
+    return ContainerClientBehavior.usual().trying(1, RetryPolicy.NOTHING);
+  }
+}

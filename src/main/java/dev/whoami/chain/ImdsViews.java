@@ -1,0 +1,18 @@
+package dev.whoami.chain;
+
+import dev.whoami.probe.ImdsClientBehavior;
+
+/** The instance metadata as several programs see it, which know its usual address by heart. */
+final class ImdsViews {
+  private ImdsViews() {}
+
+  /** No variable of AWS is known: neither an address, nor a switch. */
+  static ImdsClientBehavior withoutVariables() {
+    return ImdsClientBehavior.usual().neverDisabled().ignoringV1Disabled().atUsualAddress();
+  }
+
+  /** The only variable that is known is AWS_EC2_METADATA_V1_DISABLED. */
+  static ImdsClientBehavior ofNginx() {
+    return ImdsClientBehavior.usual().neverDisabled().v1IfForbidden().atUsualAddress();
+  }
+}
