@@ -32,6 +32,24 @@ public enum Client {
   AWS_SDK_SWIFT("aws-sdk-swift", new SdkSwift(), "Swift"),
   HADOOP_S3A("hadoop-s3a", "Hadoop S3A", new HadoopS3a()),
   HADOOP_S3N("hadoop-s3n", "Hadoop S3N", new HadoopS3n()),
+  MINIO_GO("minio-go", "minio-go", new MinioGo()),
+  AWS_MSK_IAM_AUTH("aws-msk-iam-auth", "aws-msk-iam-auth", new MskIamAuth()),
+  FLUENT_BIT("fluent-bit", "Fluent Bit", new FluentBit()),
+  OBJECT_STORE("object-store", "object_store", new ObjectStore()),
+  OPENDAL("opendal", "OpenDAL", new OpenDal()),
+  SPRING_CLOUD_AWS("spring-cloud-aws", "Spring Cloud AWS", new SpringCloudAws()),
+  TRINO_S3("trino-s3", "Trino S3", new TrinoS3()),
+  ELASTICSEARCH_S3("elasticsearch-s3", "Elasticsearch S3", new ElasticsearchS3()),
+  PGBACKREST("pgbackrest", "pgBackRest", new PgBackRest()),
+  S3FS("s3fs", "s3fs", new S3fs()),
+  FLUENT_PLUGIN_S3("fluent-plugin-s3", "fluent-plugin-s3", new FluentPluginS3()),
+  ENVOY("envoy", "Envoy", new Envoy()),
+  CLICKHOUSE("clickhouse", "ClickHouse", new ClickHouse()),
+  NGINX_S3_GATEWAY("nginx-s3-gateway", "nginx-s3-gateway", new NginxS3Gateway()),
+  ICEBERG("iceberg", "Iceberg", new Iceberg()),
+  FLINK_S3("flink-s3", "Flink S3", new FlinkS3()),
+  DRUID("druid", "Druid", new Druid()),
+  CONFLUENT_S3("confluent-s3", "Confluent S3 sink", new ConfluentS3()),
   TERRAFORM(
       "terraform",
       "Terraform",
@@ -41,7 +59,84 @@ public enum Client {
       "rclone",
       like(
           AWS_SDK_GO_V2,
-          "This holds with env_auth = true. Without it rclone sends unsigned requests."));
+          "This holds with env_auth = true. Without it rclone sends unsigned requests.")),
+  LOKI("loki", "Loki", like(MINIO_GO, Notes.OBJSTORE)),
+  TEMPO("tempo", "Tempo", like(MINIO_GO, Notes.OBJSTORE)),
+  MIMIR("mimir", "Mimir", like(MINIO_GO, Notes.OBJSTORE)),
+  THANOS("thanos", "Thanos", like(MINIO_GO, Notes.OBJSTORE)),
+  POLARS(
+      "polars",
+      "Polars",
+      like(
+          OBJECT_STORE,
+          "In Python, where boto3 is installed, Polars asks boto3 in its place (boto3).")),
+  DELTA_RS("delta-rs", "delta-rs", like(OBJECT_STORE, "Its storage_options come first.")),
+  DUCKDB(
+      "duckdb",
+      "DuckDB",
+      like(
+          AWS_SDK_CPP,
+          "This is a secret with PROVIDER credential_chain and no CHAIN. In a CHAIN no word asks"
+              + " the container endpoint; instance is the instance alone. What it got stays in the"
+              + " secret, unless that has REFRESH auto.")),
+  VECTOR(
+      "vector",
+      "Vector",
+      like(AWS_SDK_RUST, "The auth.* of a sink come first. It gives up after 5 seconds.")),
+  GRAFANA(
+      "grafana",
+      "Grafana",
+      like(AWS_SDK_GO_V2, "This holds for both \"AWS SDK Default\" and \"EC2 IAM role\".")),
+  TELEGRAF("telegraf", "Telegraf", like(AWS_SDK_GO_V2, Notes.ROLE)),
+  OPENTELEMETRY("opentelemetry", "OpenTelemetry Collector", like(AWS_SDK_GO_V2, Notes.ROLE)),
+  PROMETHEUS(
+      "prometheus",
+      "Prometheus",
+      like(AWS_SDK_GO_V2, "This holds for sigv4: without access_key and profile.")),
+  VAULT("vault", "Vault", like(AWS_SDK_GO_V2, Notes.ROLE)),
+  AIRFLOW(
+      "airflow",
+      "Airflow",
+      like(BOTO3, "Keys of the connection come first, then its role_arn, which boto3 assumes.")),
+  LANCEDB("lancedb", "LanceDB", like(AWS_SDK_RUST, "Its storage_options come first.")),
+  MOUNTPOINT_S3(
+      "mountpoint-s3",
+      "Mountpoint for S3",
+      like(AWS_CRT, "With --no-sign-request it sends unsigned requests; --profile names one.")),
+  PYARROW(
+      "pyarrow",
+      "PyArrow",
+      like(AWS_SDK_CPP, "With anonymous=True it sends unsigned requests; role_arn is assumed.")),
+  CLOUDWATCH_AGENT(
+      "cloudwatch-agent",
+      "CloudWatch agent",
+      like(
+          AWS_SDK_GO_V1,
+          "Its credentials.role_arn is assumed with these; shared_credential_profile names a"
+              + " profile.")),
+  GOOFYS("goofys", "goofys", like(AWS_SDK_GO_V1, "goofys 0.24 does not know web identity.")),
+  LOGSTASH(
+      "logstash",
+      "Logstash",
+      like(
+          AWS_SDK_RUBY,
+          "The role_arn, access_key_id and aws_credentials_file of a plugin come first.")),
+  S3FS_PYTHON(
+      "s3fs-python",
+      "s3fs of Python (pandas, Dask)",
+      like(BOTO3, "With anon=True it sends unsigned requests.")),
+  ECR_CREDENTIAL_HELPER(
+      "ecr-credential-helper",
+      "ECR credential helper",
+      like(AWS_SDK_GO_V2, "It keeps its passwords in ~/.ecr, by the ID of the access key."));
+
+  /** What the settings of several programs change. */
+  private static final class Notes {
+    static final String OBJSTORE =
+        "This holds without access_key and secret_key, and without aws_sdk_auth: true, which asks"
+            + " the AWS SDK for Go v2 in its place.";
+    static final String ROLE = "Its role_arn is assumed with these credentials.";
+  }
 
   private final String id;
   private final String title;

@@ -16,8 +16,7 @@ final class ContainerViews {
   /** By AWS_CONTAINER_CREDENTIALS_FULL_URI where a token file is named, too, at any host. */
   static SourceView ofFullUriWithTokenFile() {
     return new ContainerView(
-        TrustedHosts.any(
-            once().withoutRelativeUri().fullUriOnlyWithTokenFile().tokenFileFirst()));
+        TrustedHosts.any(once().withoutRelativeUri().fullUriOnlyWithTokenFile().tokenFileFirst()));
   }
 
   /** The same for a client that knows the address of the agent of EKS by heart. */

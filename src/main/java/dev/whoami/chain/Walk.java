@@ -35,11 +35,7 @@ public final class Walk {
    * @param otherwise how it ends where no visit ends it
    */
   private Walk(
-      Client client,
-      Version version,
-      List<Visit> visits,
-      Ending otherwise,
-      @Nullable Crash crash) {
+      Client client, Version version, List<Visit> visits, Ending otherwise, @Nullable Crash crash) {
     this.client = client;
     this.version = version;
     this.visits = Collections.unmodifiableList(new ArrayList<>(visits));

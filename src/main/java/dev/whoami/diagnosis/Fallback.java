@@ -31,7 +31,8 @@ public final class Fallback {
     Walk walk = x.walk();
     return walk.stumble()
         .filter(Fallback::mayPass)
-        .filter(it -> walk.winner().isPresent() && walk.client().choice() == ProviderChoice.FOR_LIFE)
+        .filter(
+            it -> walk.winner().isPresent() && walk.client().choice() == ProviderChoice.FOR_LIFE)
         .map(Visit::observation)
         .map(it -> new Fallback(walk.client(), it.source(), it.evidence(), became));
   }

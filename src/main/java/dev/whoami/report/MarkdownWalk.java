@@ -26,7 +26,9 @@ final class MarkdownWalk {
     page.paragraph(Markdown.prose(client + " asks for credentials, in this order:"));
     page.lines("| | source | result | ms |", "|---|---|---|--:|");
     walk.visits().forEach(this::visit);
-    words.end().ifPresent(end -> page.row("■", "", "**" + end + "**: no source has credentials", ""));
+    words
+        .end()
+        .ifPresent(end -> page.row("■", "", "**" + end + "**: no source has credentials", ""));
     page.lines("");
     remarks();
     for (Visit visit : walk.visits()) {

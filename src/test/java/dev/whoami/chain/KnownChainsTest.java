@@ -104,6 +104,7 @@ class KnownChainsTest {
       names = {"HADOOP_S3A", "HADOOP_S3N"})
   void everyClientIsMeasuredOrKnownOrLikeOneThatIs(Client client) throws IOException {
     Set<String> proven = new HashSet<>(cells(KNOWN.lines().findFirst().orElseThrow()));
+    proven.addAll(KnownProgramsTest.ids());
     MeasuredChainsTest.clients().map(it -> it.split("@", 2)[0]).forEach(proven::add);
     assertThat(proven).contains(client.sdk().orElse(client).id());
   }
@@ -119,7 +120,7 @@ class KnownChainsTest {
     assertThat(ClientVersion.usual().stream().map(ClientVersion::client))
         .as("a program is walked where somebody asks for it")
         .doesNotContainAnyElementsOf(
-            Arrays.stream(Client.values()).filter(it -> it.sdk().isPresent()).toList());
+            Arrays.stream(Client.values()).filter(Client::isProgram).toList());
   }
 
   @ParameterizedTest
@@ -242,7 +243,7 @@ class KnownChainsTest {
     return answer(Client.HADOOP_S3A.walk(Version.of(version), seen(setting)));
   }
 
-  private static Observations seen(String setting) {
+  static Observations seen(String setting) {
     return SEEN.computeIfAbsent(setting, KnownChainsTest::observed);
   }
 

@@ -90,8 +90,12 @@ final class MeasuredSetting {
     if (how.equals("none")) {
       return;
     }
-    here.env("AWS_CONTAINER_CREDENTIALS_FULL_URI", AGENT)
-        .env("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", TOKEN_FILE);
+    here.env("AWS_CONTAINER_CREDENTIALS_FULL_URI", AGENT);
+    if (how.equals("token-variable")) {
+      here.env("AWS_CONTAINER_AUTHORIZATION_TOKEN", "token");
+    } else {
+      here.env("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", TOKEN_FILE);
+    }
     if (!how.equals("missing-file")) {
       here.file(TOKEN_FILE, how.equals("newline") ? "token\n" : "token");
     }

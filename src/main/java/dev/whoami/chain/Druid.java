@@ -1,0 +1,41 @@
+package dev.whoami.chain;
+
+import dev.whoami.aws.Version;
+
+/**
+ * Apache Druid: keys of its configuration or of a session file, then providers of the AWS SDK for
+ * Java 1, whose errors are all swallowed. Its wrapper asks the container or the instance, whichever
+ * the environment names, and a provider of the instance alone comes behind that: a container
+ * endpoint that fails gives the role of the host.
+ *
+ * @see <a href="https://druid.apache.org/docs/latest/development/extensions-core/s3/">Druid: S3
+ *     extension</a>
+ */
+final class Druid implements ProgramModel {
+  @Override
+  public String newest() {
+    return "37.0.0";
+  }
+
+  @Override
+  public ProviderChoice choice() {
+    return ProviderChoice.FOR_LIFE;
+  }
+
+  @Override
+  public String note() {
+    return "This holds without druid.s3.accessKey and druid.s3.fileSessionCredentials.";
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    Version sdk = Client.AWS_SDK_JAVA_V1.newest();
+    return Chain.of(
+        SdkJavaV1.ENVIRONMENT,
+        SdkJavaV1.PROPERTIES,
+        SdkJavaV1.WEB_IDENTITY,
+        SdkJavaV1.PROFILE,
+        SdkJavaV1.containerOrInstance("EC2ContainerCredentialsProviderWrapper", sdk),
+        SdkJavaV1.instanceAlone("InstanceProfileCredentialsProvider", sdk));
+  }
+}

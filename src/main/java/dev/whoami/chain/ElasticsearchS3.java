@@ -1,0 +1,43 @@
+package dev.whoami.chain;
+
+import dev.whoami.aws.Version;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * repository-s3 of Elasticsearch: keys in its keystore; else, where AWS_WEB_IDENTITY_TOKEN_FILE is
+ * set, a web identity of its own, whose errors go to the log alone, and behind that the default
+ * chain of the AWS SDK for Java 2. So a token that STS denies leaves it with the role of the node.
+ * The chain is asked anew for each request. The token is read through a link in its config folder;
+ * without that it leaves web identity out.
+ *
+ * @see <a
+ *     href="https://www.elastic.co/docs/deploy-manage/tools/snapshot-and-restore/s3-repository">
+ *     Elasticsearch: S3 repository</a>
+ */
+final class ElasticsearchS3 implements ProgramModel {
+  @Override
+  public String newest() {
+    return "9.1.0";
+  }
+
+  @Override
+  public ProviderChoice choice() {
+    return ProviderChoice.AT_EACH_REQUEST;
+  }
+
+  @Override
+  public String note() {
+    return "This holds without s3.client.*.access_key in its keystore, and with the link"
+        + " config/repository-s3/aws-web-identity-token-file where a token file is used.";
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    List<Link> links = new ArrayList<>();
+    links.add(
+        Link.to("CustomWebIdentityTokenCredentialsProvider", WebIdentityView.calledForByFile()));
+    links.addAll(Client.AWS_SDK_JAVA_V2.model().chain(Client.AWS_SDK_JAVA_V2.newest()).links());
+    return Chain.of(links);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.whoami.chain;
+
+import dev.whoami.aws.Version;
+import dev.whoami.probe.ContainerClientBehavior;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.KeyNames;
+import dev.whoami.probe.ProfileKind;
+import dev.whoami.probe.ProfileLookup;
+import dev.whoami.probe.RetryPolicy;
+
+/**
+ * Envoy, where it signs requests for AWS: the environment, the credentials file, web identity, the
+ * container, the instance. It asks them anew for each request, so that a container endpoint that
+ * fails for a moment gives the instance's role for that long; where none has keys, the request goes
+ * out unsigned. It takes IMDSv1 after any failure of the session token.
+ *
+ * @see <a
+ *     href="https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/aws_request_signing_filter">
+ *     Envoy: AWS request signing</a>
+ */
+final class Envoy implements ProgramModel {
+  @Override
+  public String newest() {
+    return "1.36.6";
+  }
+
+  @Override
+  public ProviderChoice choice() {
+    return ProviderChoice.AT_EACH_REQUEST;
+  }
+
+  @Override
+  public String note() {
+    return "A role, or IAM Roles Anywhere, in its configuration comes before web identity.";
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    return Chain.of(
+            Link.to("EnvironmentCredentialsProvider", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
+            Link.to(
+                "CredentialsFileCredentialsProvider",
+                ProfileView.by(ProfileLookup.OTHER).of(ProfileKind.KEYS)),
+            Link.to("WebIdentityCredentialsProvider", WebIdentityView.calledForByBoth()),
+            Link.to("ContainerCredentialsProvider", container()).on(Reaction.TAKE, Fault.EXPIRED),
+            Link.to(
+                    "InstanceProfileCredentialsProvider",
+                    new ImdsView(
+                        ImdsClientBehavior.usual()
+                            .ignoringV1Disabled()
+                            .v1AfterAnyFailure()
+                            .atUsualAddress()))
+                .on(Reaction.TAKE, Fault.EXPIRED))
+        .elseUnsigned();
+  }
+
+  private static SourceView container() {
+    return new ContainerView(
+        TrustedHosts.any(
+            ContainerClientBehavior.usual()
+                .takingBlankForNotSet()
+                .trying(4, RetryPolicy.SERVER_ERRORS)));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.whoami.chain;
+
+import dev.whoami.aws.Version;
+
+/**
+ * Flink's flink-s3-fs-native: the class of fs.s3.aws.credentials.provider, keys of its
+ * configuration, the tokens that the job manager hands out, and behind them the default chain of
+ * the AWS SDK for Java 2. Its older plugins have Hadoop's S3A in them, with a provider of those
+ * tokens before the list.
+ *
+ * @see <a
+ *     href="https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/filesystems/s3/">
+ *     Flink: Amazon S3</a>
+ */
+final class FlinkS3 implements ProgramModel {
+  @Override
+  public String newest() {
+    return "2.3.0";
+  }
+
+  @Override
+  public ProviderChoice choice() {
+    return ProviderChoice.FOR_LIFE;
+  }
+
+  @Override
+  public String note() {
+    return "This is flink-s3-fs-native without settings. flink-s3-fs-hadoop and -presto are"
+        + " hadoop-s3a.";
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    return Client.AWS_SDK_JAVA_V2.model().chain(Client.AWS_SDK_JAVA_V2.newest());
+  }
+}

@@ -1,0 +1,72 @@
+package dev.whoami.chain;
+
+import dev.whoami.aws.Version;
+import dev.whoami.probe.ContainerClientBehavior;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.HostKind;
+import dev.whoami.probe.KeyNames;
+import dev.whoami.probe.ProfileKind;
+import dev.whoami.probe.ProfileLookup;
+import dev.whoami.probe.RetryPolicy;
+
+/**
+ * Fluent Bit's plugins for AWS: the environment, the profile, the web identity of EKS, the
+ * container endpoint, the instance, and every failure goes on to the next. A profile gives keys or
+ * a process; of a role or SSO it knows nothing. The container endpoint is asked once. Before 4.0.0
+ * only its RELATIVE_URI is known, so that EKS Pod Identity gives the node's role. No variable keeps
+ * it from the instance metadata, and it takes IMDSv1 where the session token fails.
+ *
+ * @see <a href="https://github.com/fluent/fluent-bit/blob/master/src/aws/flb_aws_credentials.c">
+ *     Fluent Bit: flb_aws_credentials.c</a>
+ */
+final class FluentBit implements ProgramModel {
+  @Override
+  public String newest() {
+    return "5.1.1";
+  }
+
+  @Override
+  public ProviderChoice choice() {
+    return ProviderChoice.AT_EACH_RENEWAL;
+  }
+
+  @Override
+  public String note() {
+    return "A plugin's role_arn is assumed with these credentials; its profile comes before"
+        + " AWS_PROFILE.";
+  }
+
+  @Override
+  public boolean asksDisabledInstance(Version version) {
+    return true;
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    return Chain.of(
+        Link.to("environment", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
+        Link.to(
+            "profile",
+            ProfileView.by(ProfileLookup.GO_V2).of(ProfileKind.KEYS, ProfileKind.PROCESS)),
+        Link.to("EKS web identity", WebIdentityView.calledForByBoth()),
+        Link.to("HTTP", container(version)).on(Reaction.TAKE, Fault.EXPIRED),
+        Link.to("EC2", new ImdsView(ImdsViews.withoutVariables().v1AfterAnyFailure()))
+            .on(Reaction.TAKE, Fault.EXPIRED));
+  }
+
+  private static SourceView container(Version version) {
+    ContainerClientBehavior behavior =
+        ContainerClientBehavior.usual()
+            .trying(1, RetryPolicy.NOTHING)
+            .tokenFileFirst()
+            .strippingToken()
+            .takingBlankForNotSet()
+            .trusting(
+                HostKind.ECS_AGENT,
+                HostKind.POD_IDENTITY_IPV4,
+                HostKind.POD_IDENTITY_IPV6,
+                HostKind.LOOPBACK_IPV4,
+                HostKind.LOOPBACK_IPV6);
+    return new ContainerView(version.isBefore("4.0.0") ? behavior.withoutFullUri() : behavior);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.whoami.chain;
+
+import dev.whoami.aws.Version;
+
+/**
+ * Apache Iceberg's S3FileIO: the class of client.credentials-provider, else credentials that the
+ * catalog vends, else keys of its properties, else the default chain of the AWS SDK for Java 2.
+ *
+ * @see <a href="https://iceberg.apache.org/docs/latest/aws/">Iceberg: AWS integrations</a>
+ */
+final class Iceberg implements ProgramModel {
+  @Override
+  public String newest() {
+    return "1.12.0";
+  }
+
+  @Override
+  public ProviderChoice choice() {
+    return ProviderChoice.FOR_LIFE;
+  }
+
+  @Override
+  public String note() {
+    return "This holds without client.credentials-provider, client.factory and s3.access-key-id,"
+        + " and where the catalog vends no credentials.";
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    return Client.AWS_SDK_JAVA_V2.model().chain(Client.AWS_SDK_JAVA_V2.newest());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.whoami.chain;
+
+import dev.whoami.aws.Version;
+
+/**
+ * aws-msk-iam-auth, by which Kafka's clients for Java sign in to Amazon MSK: providers of the AWS
+ * SDK for Java in an order of its own, of which the one that answered first is kept. First the
+ * environment, next system properties, web identity, the profile, the container, finally the
+ * instance. A profile or a role that the client's properties name comes before all of them, and a
+ * role that STS denies is followed by them without a word. Version 1 has the SDK for Java 1 in it.
+ *
+ * @see <a href="https://github.com/aws/aws-msk-iam-auth">aws-msk-iam-auth</a>
+ */
+final class MskIamAuth implements ProgramModel {
+  @Override
+  public String newest() {
+    return "2.3.9";
+  }
+
+  @Override
+  public ProviderChoice choice() {
+    return ProviderChoice.FOR_LIFE;
+  }
+
+  @Override
+  public String note() {
+    return "This holds without awsProfileName and awsRoleArn in its properties, which come first.";
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    if (version.isBefore("2.0.0")) {
+      return Chain.of(
+          SdkJavaV1.ENVIRONMENT,
+          SdkJavaV1.PROPERTIES,
+          SdkJavaV1.WEB_IDENTITY,
+          SdkJavaV1.PROFILE,
+          SdkJavaV1.containerOrInstance(
+              "EC2ContainerCredentialsProviderWrapper", Client.AWS_SDK_JAVA_V1.newest()));
+    }
+    Version sdk = Client.AWS_SDK_JAVA_V2.newest();
+    return Chain.of(
+        SdkJavaV2.ENVIRONMENT,
+        SdkJavaV2.PROPERTIES,
+        SdkJavaV2.WEB_IDENTITY,
+        SdkJavaV2.PROFILE,
+        SdkJavaV2.containerLink("ContainerCredentialsProvider", sdk),
+        SdkJavaV2.instanceLink("InstanceProfileCredentialsProvider", sdk));
+  }
+}

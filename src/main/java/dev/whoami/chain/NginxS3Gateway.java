@@ -1,0 +1,55 @@
+package dev.whoami.chain;
+
+import dev.whoami.aws.Version;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.KeyNames;
+
+/**
+ * nginx-s3-gateway: a choice, whose failure is a 500 of the gateway and one line of its debug log.
+ * First keys in the environment; next the RELATIVE_URI, which no SDK puts before web identity; the
+ * web identity token file; the agent of EKS Pod Identity at its IPv4 address, where a token file is
+ * named; finally the instance.
+ *
+ * @see <a
+ *     href="https://github.com/nginx/nginx-s3-gateway/blob/master/common/etc/nginx/include/awscredentials.js">
+ *     nginx-s3-gateway: awscredentials.js</a>
+ */
+final class NginxS3Gateway implements ProgramModel {
+  /** It has no version numbers but the day of its image. */
+  @Override
+  public String newest() {
+    return "2026.08.21";
+  }
+
+  /** It calls the session "undefined". */
+  @Override
+  public SessionNaming sessionNaming() {
+    return SessionNaming.FIXED;
+  }
+
+  @Override
+  public boolean asksDisabledInstance(Version version) {
+    return true;
+  }
+
+  @Override
+  public String note() {
+    return "It keeps what it got in credentials.json until shortly before the keys end, even if the"
+        + " environment changes.";
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    return Chain.of(
+        Link.to("environment", KeysView.inEnvironment(KeyNames.ENVIRONMENT))
+            .on(Reaction.STOP, Fault.BLANK),
+        taking("ECS task role", ContainerViews.ofRelativeUri()),
+        Link.branch("web identity", WebIdentityView.calledForByFile()),
+        taking("EKS Pod Identity", ContainerViews.ofPodIdentityAgent()),
+        taking("EC2", new ImdsView(ImdsViews.ofNginx())));
+  }
+
+  private static Link taking(String name, SourceView view) {
+    return Link.branch(name, view).on(Reaction.TAKE, Fault.EXPIRED);
+  }
+}

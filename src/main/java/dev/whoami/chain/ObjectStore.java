@@ -1,0 +1,57 @@
+package dev.whoami.chain;
+
+import dev.whoami.aws.Version;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.KeyNames;
+
+/**
+ * object_store, the Rust crate by which Polars, delta-rs and DataFusion read S3: a choice, in which
+ * the first that is configured is the only one that is asked. First keys in the environment, of
+ * which one alone, or a blank one, is an error; next a web identity; the RELATIVE_URI; the FULL_URI
+ * with a token file, since 0.12.1; finally the instance. A token file that ends in a line break
+ * ends the process. Neither profiles nor AWS_EC2_METADATA_DISABLED are known.
+ *
+ * @see <a href="https://docs.rs/object_store/latest/object_store/aws/struct.AmazonS3Builder.html">
+ *     object_store: AmazonS3Builder</a>
+ */
+final class ObjectStore implements ProgramModel {
+  @Override
+  public String newest() {
+    return "0.14.1";
+  }
+
+  @Override
+  public SessionNaming sessionNaming() {
+    return SessionNaming.FIXED;
+  }
+
+  @Override
+  public String note() {
+    return "AWS_SKIP_SIGNATURE=true has it send unsigned requests; AWS_METADATA_ENDPOINT, and no"
+        + " other variable, moves the instance metadata.";
+  }
+
+  @Override
+  public boolean asksDisabledInstance(Version version) {
+    return true;
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    Link keys = Link.branch("static", KeysView.inEnvironment(KeyNames.ENVIRONMENT));
+    Link web = Link.branch("WebIdentityProvider", WebIdentityView.calledForByBoth());
+    Link task = taking("TaskCredentialProvider", ContainerViews.ofRelativeUri());
+    Link pod =
+        taking("EKSPodCredentialProvider", ContainerViews.ofFullUriWithTokenFile())
+            .on(Reaction.CRASH, Fault.TOKEN_WITH_NEWLINE);
+    Link instance =
+        taking("InstanceCredentialProvider", new ImdsView(ImdsViews.withoutVariables().neverV1()));
+    return version.isBefore("0.12.1")
+        ? Chain.of(keys, web, task, instance)
+        : Chain.of(keys, web, task, pod, instance);
+  }
+
+  private static Link taking(String name, SourceView view) {
+    return Link.branch(name, view).on(Reaction.TAKE, Fault.EXPIRED);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.whoami.chain;
+
+import dev.whoami.aws.Version;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+
+/**
+ * pgBackRest: repo-s3-key-type chooses the one place that it looks at. auto is the instance
+ * metadata, and never the container endpoint, so that in a task it takes the role of the host, on
+ * Fargate nothing; web-id is a web identity; pod-id EKS Pod Identity; process a program; shared,
+ * its default, keys in its configuration. Where nothing is known of that, auto is walked.
+ *
+ * @see <a
+ *     href="https://pgbackrest.org/configuration.html#section-repository/option-repo-s3-key-type">
+ *     pgBackRest: repo-s3-key-type</a>
+ */
+final class PgBackRest implements ProgramModel {
+  static final String KEY_TYPE = "repo1-s3-key-type";
+
+  private final ProgramSettings settings;
+
+  PgBackRest() {
+    this(ProgramSettings.none());
+  }
+
+  private PgBackRest(ProgramSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public ChainModel with(ProgramSettings newSettings) {
+    return new PgBackRest(newSettings);
+  }
+
+  @Override
+  public String newest() {
+    return "2.59";
+  }
+
+  @Override
+  public boolean asksDisabledInstance(Version version) {
+    return true;
+  }
+
+  @Override
+  public String note() {
+    return "This is " + KEY_TYPE + "=auto. Without it, pgBackRest needs keys in its configuration.";
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    String type = settings.value(KEY_TYPE).orElse("auto");
+    switch (type) {
+      case "web-id":
+        return Chain.of(Link.branch(type, WebIdentityView.calledForByBoth()));
+      case "pod-id":
+        return Chain.of(taking(type, ContainerViews.ofFullUriWithTokenFile()));
+      case "process":
+        return Chain.of(
+            configured(
+                type, Outcome.broken(Fault.NOT_RUN, "a program gives the keys; it is not run")));
+      case "shared":
+        return Chain.of(
+            configured(type, Outcome.absent("keys in its configuration, which was not read")));
+      default:
+        return Chain.of(
+            taking(type, new ImdsView(ImdsViews.withoutVariables().v1AfterAnyFailure())));
+    }
+  }
+
+  private static Link taking(String name, SourceView view) {
+    return Link.branch(name, view).on(Reaction.TAKE, Fault.EXPIRED);
+  }
+
+  /** What its own file has is none of the sources that are checked. */
+  private static Link configured(String name, Outcome outcome) {
+    return Link.branch(name, seen -> seen.of(Source.PROFILE).as(outcome));
+  }
+}

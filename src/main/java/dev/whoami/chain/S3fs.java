@@ -1,0 +1,70 @@
+package dev.whoami.chain;
+
+import dev.whoami.aws.Version;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.KeyNames;
+import dev.whoami.probe.ProfileKind;
+import dev.whoami.probe.ProfileLookup;
+
+/**
+ * s3fs, which mounts a bucket: its options choose. With ecs it asks the RELATIVE_URI alone, with
+ * iam_role the instance alone, by IMDSv1 where the session token fails; with neither it takes keys
+ * from its password file, the environment, of which half is an error, or the credentials file, and
+ * no role at all. Web identity and EKS Pod Identity are not known.
+ *
+ * @see <a href="https://github.com/s3fs-fuse/s3fs-fuse/blob/master/src/s3fs_cred.cpp">s3fs:
+ *     s3fs_cred.cpp</a>
+ */
+final class S3fs implements ProgramModel {
+  static final String ECS = "ecs";
+  static final String IAM_ROLE = "iam_role";
+
+  private final ProgramSettings settings;
+
+  S3fs() {
+    this(ProgramSettings.none());
+  }
+
+  private S3fs(ProgramSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public ChainModel with(ProgramSettings newSettings) {
+    return new S3fs(newSettings);
+  }
+
+  @Override
+  public String newest() {
+    return "1.97";
+  }
+
+  @Override
+  public boolean asksDisabledInstance(Version version) {
+    return true;
+  }
+
+  @Override
+  public String note() {
+    return "This holds without options: -o ecs asks the container endpoint alone, -o iam_role the"
+        + " instance alone.";
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    if (settings.isOn(ECS)) {
+      return Chain.of(taking("-o ecs", ContainerViews.ofRelativeUri()));
+    }
+    if (settings.value(IAM_ROLE).isPresent()) {
+      return Chain.of(
+          taking("-o iam_role", new ImdsView(ImdsViews.withoutVariables().v1AfterAnyFailure())));
+    }
+    return Chain.of(
+        Link.branch("environment", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
+        Link.to("credentials file", ProfileView.by(ProfileLookup.OTHER).of(ProfileKind.KEYS)));
+  }
+
+  private static Link taking(String name, SourceView view) {
+    return Link.branch(name, view).on(Reaction.TAKE, Fault.EXPIRED);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.whoami.chain;
+
+import dev.whoami.aws.Version;
+import dev.whoami.probe.Observations;
+import dev.whoami.probe.Source;
+import dev.whoami.probe.WebIdentityEvidence;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Spring Cloud AWS: the providers that its properties name, and web identity where a token file is
+ * named and the STS module is there, and nobody else; where there are none of these, the default
+ * chain of the AWS SDK for Java 2. So a pod with IRSA has no other credentials, and
+ * instance-profile=true takes the role of the host, whatever role the task has.
+ *
+ * @see <a href="https://docs.awspring.io/spring-cloud-aws/docs/4.0.0/reference/html/index.html">
+ *     Spring Cloud AWS: credentials</a>
+ */
+final class SpringCloudAws implements ProgramModel {
+  private static final String PREFIX = "spring.cloud.aws.credentials.";
+
+  private final ProgramSettings settings;
+  private final StsDefect defect;
+
+  SpringCloudAws() {
+    this(ProgramSettings.none(), StsDefect.NONE);
+  }
+
+  private SpringCloudAws(ProgramSettings settings, StsDefect defect) {
+    this.settings = settings;
+    this.defect = defect;
+  }
+
+  @Override
+  public ChainModel with(ProgramSettings newSettings) {
+    return new SpringCloudAws(newSettings, defect);
+  }
+
+  @Override
+  public ChainModel with(StsDefect newDefect) {
+    return new SpringCloudAws(settings, newDefect);
+  }
+
+  @Override
+  public String newest() {
+    return "4.1.1";
+  }
+
+  @Override
+  public ProviderChoice choice() {
+    return ProviderChoice.FOR_LIFE;
+  }
+
+  @Override
+  public String note() {
+    return "This holds without " + PREFIX + "… in its properties.";
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    ChainModel sdk = Client.AWS_SDK_JAVA_V2.model().with(defect);
+    return sdk.chain(Client.AWS_SDK_JAVA_V2.newest());
+  }
+
+  @Override
+  public Chain chain(Version version, Observations seen) {
+    List<Link> named = new ArrayList<>();
+    if (settings.isOn(PREFIX + "instance-profile")) {
+      named.add(
+          SdkJavaV2.instanceLink(
+              "InstanceProfileCredentialsProvider", Client.AWS_SDK_JAVA_V2.newest()));
+    }
+    if (hasTokenFile(seen) && defect == StsDefect.NONE) {
+      named.add(
+          Link.to("StsWebIdentityTokenFileCredentialsProvider", WebIdentityView.calledForByFile()));
+    }
+    return named.isEmpty() ? chain(version) : Chain.of(named);
+  }
+
+  private static boolean hasTokenFile(Observations seen) {
+    return seen.outcomeOf(Source.WEB_IDENTITY)
+        .facts(WebIdentityEvidence.class)
+        .filter(WebIdentityEvidence::hasFile)
+        .isPresent();
+  }
+}

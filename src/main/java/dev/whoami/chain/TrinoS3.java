@@ -1,0 +1,51 @@
+package dev.whoami.chain;
+
+import dev.whoami.aws.Version;
+
+/**
+ * Trino's file system for S3: web identity alone where a setting of the catalog says so, else the
+ * default chain of the AWS SDK for Java 2. The role of s3.iam-role is assumed with what that gives.
+ *
+ * @see <a href="https://trino.io/docs/current/object-storage/file-system-s3.html">Trino: S3 file
+ *     system support</a>
+ */
+final class TrinoS3 implements ProgramModel {
+  private static final String WEB_IDENTITY = "s3.use-web-identity-token-credentials-provider";
+
+  private final ProgramSettings settings;
+
+  TrinoS3() {
+    this(ProgramSettings.none());
+  }
+
+  private TrinoS3(ProgramSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public ChainModel with(ProgramSettings newSettings) {
+    return new TrinoS3(newSettings);
+  }
+
+  @Override
+  public String newest() {
+    return "483";
+  }
+
+  @Override
+  public ProviderChoice choice() {
+    return ProviderChoice.FOR_LIFE;
+  }
+
+  @Override
+  public String note() {
+    return "This holds without s3.aws-access-key, s3.iam-role and " + WEB_IDENTITY + ".";
+  }
+
+  @Override
+  public Chain chain(Version version) {
+    return settings.isOn(WEB_IDENTITY)
+        ? Chain.of(SdkJavaV2.WEB_IDENTITY)
+        : Client.AWS_SDK_JAVA_V2.model().chain(Client.AWS_SDK_JAVA_V2.newest());
+  }
+}

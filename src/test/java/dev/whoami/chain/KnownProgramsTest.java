@@ -1,0 +1,195 @@
+package dev.whoami.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.aws.Version;
+import dev.whoami.probe.Observations;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Programs with chains of their own: what their sources say, or what was measured, in a task with
+ * its role on an instance that lends its own. A walk that takes nothing is told by its end.
+ */
+class KnownProgramsTest {
+  private static final String KNOWN =
+      """
+      program           | container=healthy | container=absent | container=500 | keys=both | keys=id-only | web-identity=healthy | web-identity=missing-file | container=absent,pod=healthy | pod=healthy | container=absent,instance=put-403-v1 | container=absent,disabling=imds-true | profile=default
+      minio-go          | TASK    | HOST    | unsigned | ENV  | unsigned | WEBID   | unsigned | POD     | TASK    | unsigned | HOST     | PROFILE
+      aws-msk-iam-auth  | TASK    | HOST    | HOST     | ENV  | TASK     | WEBID   | TASK     | POD     | TASK    | HOST     | nothing  | PROFILE
+      fluent-bit        | TASK    | HOST    | HOST     | ENV  | TASK     | WEBID   | TASK     | POD     | TASK    | HOST     | HOST     | PROFILE
+      object-store      | TASK    | HOST    | error    | ENV  | error    | WEBID   | error    | POD     | TASK    | error    | HOST     | TASK
+      opendal           | TASK    | HOST    | HOST     | ENV  | TASK     | WEBID   | TASK     | POD     | POD     | nothing  | nothing  | PROFILE
+      spring-cloud-aws  | TASK    | HOST    | HOST     | ENV  | TASK     | WEBID   | nothing  | POD     | TASK    | HOST     | nothing  | PROFILE
+      trino-s3          | TASK    | HOST    | HOST     | ENV  | TASK     | WEBID   | TASK     | POD     | TASK    | HOST     | nothing  | PROFILE
+      elasticsearch-s3  | TASK    | HOST    | HOST     | ENV  | TASK     | WEBID   | TASK     | POD     | TASK    | HOST     | nothing  | PROFILE
+      pgbackrest        | HOST    | HOST    | HOST     | HOST | HOST     | HOST    | HOST     | HOST    | HOST    | HOST     | HOST     | HOST
+      s3fs              | nothing | nothing | nothing  | ENV  | error    | nothing | nothing  | nothing | nothing | nothing  | nothing  | PROFILE
+      fluent-plugin-s3  | TASK    | HOST    | error    | ENV  | TASK     | WEBID   | error    | POD     | TASK    | HOST     | nothing  | PROFILE
+      envoy             | TASK    | HOST    | HOST     | ENV  | TASK     | WEBID   | TASK     | POD     | TASK    | HOST     | unsigned | PROFILE
+      clickhouse        | TASK    | HOST    | nothing  | ENV  | TASK     | WEBID   | TASK     | POD     | TASK    | HOST     | nothing  | TASK
+      nginx-s3-gateway  | TASK    | HOST    | error    | ENV  | TASK     | TASK    | TASK     | POD     | TASK    | HOST     | HOST     | TASK
+      iceberg           | TASK    | HOST    | HOST     | ENV  | TASK     | WEBID   | TASK     | POD     | TASK    | HOST     | nothing  | PROFILE
+      flink-s3          | TASK    | HOST    | HOST     | ENV  | TASK     | WEBID   | TASK     | POD     | TASK    | HOST     | nothing  | PROFILE
+      druid             | TASK    | HOST    | HOST     | ENV  | TASK     | WEBID   | TASK     | POD     | TASK    | HOST     | nothing  | PROFILE
+      confluent-s3      | TASK    | HOST    | error    | ENV  | TASK     | WEBID   | TASK     | POD     | TASK    | HOST     | nothing  | PROFILE
+      """;
+
+  /** The programs that have a row. */
+  static List<String> ids() {
+    return KNOWN.lines().skip(1).map(line -> cells(line).get(0)).toList();
+  }
+
+  static Stream<Arguments> known() {
+    List<String> settings = cells(KNOWN.lines().findFirst().orElseThrow());
+    List<Arguments> known = new ArrayList<>();
+    for (String line : KNOWN.lines().skip(1).toList()) {
+      List<String> row = cells(line);
+      for (int i = 1; i < row.size(); i++) {
+        known.add(Arguments.of(row.get(0), settings.get(i), row.get(i)));
+      }
+    }
+    return known.stream();
+  }
+
+  private static List<String> cells(String line) {
+    return Arrays.stream(line.split("\\|")).map(String::strip).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("known")
+  void aProgramIsAsItsSourcesSay(String id, String setting, String answer) {
+    assertThat(answer(walk(id, ProgramSettings.none(), setting))).isEqualTo(answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # program        | setting                                | answer
+          minio-go         | container=absent,instance=hop-limit-v1 | HOST
+          minio-go         | container=absent,instance=no-role      | unsigned
+          minio-go         | container=absent,pod=token-variable    | unsigned
+          minio-go         | container=404,instance=v1-and-v2       | unsigned
+          minio-go         | keys=secret-only                       | unsigned
+          minio-go         | keys=blank                             | TASK
+          fluent-bit       | profile=missing-source                 | TASK
+          fluent-bit       | container=fails-twice                  | HOST
+          fluent-bit       | container=absent,pod=newline           | POD
+          object-store     | web-identity=only-role                 | TASK
+          object-store     | keys=blank                             | error
+          object-store     | keys=secret-only                       | error
+          object-store     | container=403                          | error
+          object-store     | container=absent,pod=token-variable    | HOST
+          object-store     | container=absent,pod=newline           | error
+          opendal          | keys=blank                             | TASK
+          opendal          | container=absent,pod=newline           | POD
+          opendal          | pod=403                                | HOST
+          aws-msk-iam-auth | profile=default,web-identity=healthy   | WEBID
+          spring-cloud-aws | web-identity=healthy,keys=both         | WEBID
+          spring-cloud-aws | web-identity=denied,keys=both          | nothing
+          trino-s3         | web-identity=healthy,keys=both         | ENV
+          elasticsearch-s3 | web-identity=healthy,keys=both         | WEBID
+          elasticsearch-s3 | web-identity=denied,container=absent   | HOST
+          clickhouse       | web-identity=healthy,keys=both         | WEBID
+          clickhouse       | container=500,profile=default          | PROFILE
+          clickhouse       | container=absent,profile=default       | HOST
+          nginx-s3-gateway | container=absent,web-identity=healthy  | WEBID
+          nginx-s3-gateway | container=absent,web-identity=denied   | error
+          druid            | container=404,instance=v1-and-v2       | HOST
+          envoy            | container=absent,instance=refused      | unsigned
+          pgbackrest       | instance=no-role                       | error
+          pgbackrest       | instance=put-403-v1                    | HOST
+          """)
+  void whereItDiffersFromOthersItIsAsItsSourcesSay(String id, String setting, String answer) {
+    assertThat(answer(walk(id, ProgramSettings.none(), setting))).isEqualTo(answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # program        | its own setting                                   | in              | answer
+          spring-cloud-aws | spring.cloud.aws.credentials.instance-profile=true | keys=both      | HOST
+          trino-s3         | s3.use-web-identity-token-credentials-provider=true | keys=both     | nothing
+          trino-s3         | s3.use-web-identity-token-credentials-provider=true | web-identity=healthy,keys=both | WEBID
+          pgbackrest       | repo1-s3-key-type=shared                          | keys=both       | nothing
+          pgbackrest       | repo1-s3-key-type=web-id                          | web-identity=healthy | WEBID
+          pgbackrest       | repo1-s3-key-type=web-id                          | web-identity=only-role | nothing
+          pgbackrest       | repo1-s3-key-type=pod-id                          | pod=healthy     | POD
+          pgbackrest       | repo1-s3-key-type=pod-id                          | pod=none        | nothing
+          pgbackrest       | repo1-s3-key-type=process                         | keys=both       | error
+          s3fs             | ecs=true                                          | keys=both       | TASK
+          s3fs             | ecs=true                                          | container=absent,pod=healthy | nothing
+          s3fs             | ecs=true                                          | container=500   | error
+          s3fs             | iam_role=auto                                     | keys=both       | HOST
+          s3fs             | iam_role=auto                                     | instance=put-403-v1 | HOST
+          fluent-plugin-s3 | instance_profile_credentials=                     | keys=both       | TASK
+          fluent-plugin-s3 | instance_profile_credentials=                     | container=absent,pod=healthy | HOST
+          fluent-plugin-s3 | instance_profile_credentials=                     | container=500   | error
+          """)
+  void itsOwnSettingsChooseItsLinks(String id, String own, String setting, String answer) {
+    String[] parts = own.split("=", 2);
+    ProgramSettings settings = ProgramSettings.none().with(parts[0], parts[1]);
+    assertThat(answer(walk(id, settings, setting))).isEqualTo(answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # program        | before | since  | setting                      | before   | since
+          minio-go         | 7.0.69 | 7.0.70 | container=absent,pod=healthy | unsigned | POD
+          fluent-bit       | 3.2.10 | 4.0.0  | container=absent,pod=healthy | HOST     | POD
+          object-store     | 0.12.0 | 0.12.1 | container=absent,pod=healthy | HOST     | POD
+          aws-msk-iam-auth | 1.1.9  | 2.0.0  | container=500                | nothing  | HOST
+          """)
+  void aVersionIsWalkedAsItBehaves(
+      String id, String before, String since, String setting, String then, String now) {
+    Client client = Client.named(id).orElseThrow();
+    Observations seen = KnownChainsTest.seen(setting);
+    assertThat(answer(client.walk(Version.of(before), seen))).as(before).isEqualTo(then);
+    assertThat(answer(client.walk(Version.of(since), seen))).as(since).isEqualTo(now);
+    assertThat(answer(client.walk(seen))).as("newest").isEqualTo(now);
+  }
+
+  @Test
+  void whatItSendsUnsignedIsToldWhereItGoesOnAndWhereItStops() {
+    assertThat(Walk.Ending.ANONYMOUS)
+        .isEqualTo(walk("minio-go", ProgramSettings.none(), "container=500").ending())
+        .isEqualTo(
+            walk("envoy", ProgramSettings.none(), "container=absent,instance=refused").ending());
+  }
+
+  private static Walk walk(String id, ProgramSettings settings, String setting) {
+    return ClientVersion.newest(Client.named(id).orElseThrow())
+        .with(settings)
+        .walk(KnownChainsTest.seen(setting));
+  }
+
+  private static String answer(Walk walk) {
+    return walk.winner()
+        .flatMap(it -> it.outcome().credentials())
+        .map(it -> it.accessKeyId())
+        .orElseGet(() -> ending(walk.ending()));
+  }
+
+  private static String ending(Walk.Ending ending) {
+    return switch (ending) {
+      case NOTHING -> "nothing";
+      case STOPPED -> "error";
+      case ANONYMOUS -> "unsigned";
+      default -> ending.name();
+    };
+  }
+}
