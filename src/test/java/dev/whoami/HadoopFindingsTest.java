@@ -185,6 +185,29 @@ class HadoopFindingsTest {
     }
   }
 
+  /** Whatever topic its code is of. */
+  @Test
+  void theReportOnHadoopHasEveryFindingThatIsSoOfIt() {
+    Path root = folder.resolve("all");
+    copy("fargate-task-role", root);
+    install(root, "2.10.2", Map.of());
+    Diagnosis diagnosis = Whoami.diagnose(RecordedSurroundings.in(root), REQUEST);
+    assertThat(diagnosis.hadoopFindings())
+        .extracting(Finding::code)
+        .containsExactly("WHO601", "WHO704");
+    assertThat(HadoopReport.report(diagnosis, RenderOptions.plain().verbose(true)).text())
+        .contains("WHO704");
+  }
+
+  /** It is so of Hadoop, and this one has none. */
+  @Test
+  void theReportOnHadoopHasNoFindingOfAnotherProgram() {
+    Path world = ScenarioFolder.whole(ScenarioFolder.ALL.resolve("ec2-old-sdk"));
+    Diagnosis diagnosis = Whoami.diagnose(RecordedSurroundings.in(world), REQUEST);
+    assertThat(diagnosis.findings()).extracting(Finding::code).contains("WHO704");
+    assertThat(diagnosis.hadoopFindings()).isEmpty();
+  }
+
   private String codes(String version, String world, Map<String, String> settings) {
     List<String> codes = find(version, world, settings).stream().map(Finding::code).toList();
     return codes.isEmpty() ? "none" : String.join(",", codes);

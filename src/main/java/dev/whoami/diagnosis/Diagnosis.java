@@ -99,7 +99,7 @@ public final class Diagnosis {
   /** The findings that concern Hadoop, and those that say that a part of the report is missing. */
   public List<Finding> hadoopFindings() {
     return findings.stream()
-        .filter(it -> it.topic() == Topic.HADOOP || it.isOfIncompleteRun())
+        .filter(it -> it.isOfHadoop() || it.isOfIncompleteRun())
         .collect(Collectors.toList());
   }
 

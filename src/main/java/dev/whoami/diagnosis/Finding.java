@@ -20,29 +20,39 @@ public final class Finding {
   private final String text;
   private final List<String> because;
   private final List<Remedy> remedies;
-  private final boolean isOfIncompleteRun;
+  private final Subject subject;
 
   private Finding(
       Stamp stamp,
       String text,
       List<String> because,
       List<Remedy> remedies,
-      boolean isOfIncompleteRun) {
+      Subject subject) {
     this.stamp = stamp;
     this.text = text;
     this.because = because;
     this.remedies = remedies;
-    this.isOfIncompleteRun = isOfIncompleteRun;
+    this.subject = subject;
   }
 
   /** The registry gives it its code and its usual severity. */
   public static Finding of(String text) {
-    return new Finding(Stamp.NONE, text, Collections.emptyList(), Collections.emptyList(), false);
+    return of(text, Subject.IDENTITY);
   }
 
   /** Says that a part of the report is missing, whatever that report is about. */
   public static Finding ofIncompleteRun(String text) {
-    return new Finding(Stamp.NONE, text, Collections.emptyList(), Collections.emptyList(), true);
+    return of(text, Subject.INCOMPLETE_RUN);
+  }
+
+  private static Finding of(String text, Subject subject) {
+    return new Finding(
+        Stamp.NONE, text, Collections.emptyList(), Collections.emptyList(), subject);
+  }
+
+  /** The same, which is so of a Hadoop that is installed here. */
+  public Finding ofHadoop() {
+    return new Finding(stamp, text, because, remedies, Subject.HADOOP);
   }
 
   /** Bugs in whoami, by the work that they ended. */
@@ -82,12 +92,12 @@ public final class Finding {
 
   /** With all of these, of which there may be very many. */
   public Finding because(List<String> evidence) {
-    return new Finding(stamp, text, joined(because, evidence), remedies, isOfIncompleteRun);
+    return new Finding(stamp, text, joined(because, evidence), remedies, subject);
   }
 
   public Finding remedy(Remedy remedy) {
     List<Remedy> more = joined(remedies, Collections.singletonList(remedy));
-    return new Finding(stamp, text, because, more, isOfIncompleteRun);
+    return new Finding(stamp, text, because, more, subject);
   }
 
   /** In this case another severity than the usual one; the registry lists both. */
@@ -106,7 +116,7 @@ public final class Finding {
   }
 
   private Finding with(Stamp newStamp) {
-    return new Finding(newStamp, text, because, remedies, isOfIncompleteRun);
+    return new Finding(newStamp, text, because, remedies, subject);
   }
 
   private static <T> List<T> joined(List<T> list, List<T> more) {
@@ -138,7 +148,12 @@ public final class Finding {
 
   /** Whether it says that a part of the report is missing. */
   public boolean isOfIncompleteRun() {
-    return isOfIncompleteRun;
+    return subject == Subject.INCOMPLETE_RUN;
+  }
+
+  /** Whether it is so of a Hadoop that is installed here. */
+  public boolean isOfHadoop() {
+    return subject == Subject.HADOOP;
   }
 
   public String text() {
@@ -168,6 +183,13 @@ public final class Finding {
   /** Where the finding is explained, below the project's root. */
   public String page() {
     return "docs/findings/" + stamp.code + ".md";
+  }
+
+  /** What a finding is so of, whatever its code. */
+  private enum Subject {
+    IDENTITY,
+    HADOOP,
+    INCOMPLETE_RUN
   }
 
   /** What the registry says of a finding. */

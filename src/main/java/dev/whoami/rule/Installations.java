@@ -39,7 +39,8 @@ final class Installations {
       return Optional.empty();
     }
     Installation first = all.get(0).installation();
-    Finding finding = finder.apply(all.get(0)).because(first.home() + ": " + foundBy(first));
+    Finding finding =
+        finder.apply(all.get(0)).ofHadoop().because(first.home() + ": " + foundBy(first));
     for (HadoopDiagnosis each : all.subList(1, all.size())) {
       finding = finding.because("the same: " + name(each) + ", " + foundBy(each.installation()));
     }
