@@ -2,10 +2,13 @@ package dev.whoami.aws;
 
 import dev.whoami.world.HttpReply;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,20 +21,22 @@ public final class StsAnswers<T> {
 
   private final Map<String, StsResult<T>> answers = new HashMap<>();
 
-  /** All of them in order. Whoever had asked first would have met the first. */
-  private final List<HttpReply> replies = new ArrayList<>();
+  /** By address, in order. Whoever had asked there first would have met the first of them. */
+  private final Map<String, List<HttpReply>> replies = new HashMap<>();
 
   /** What a client gets that asks this STS; the text tells one request from another. */
   public StsResult<T> of(Sts asked, String request, Function<Sts, StsResult<T>> ask) {
-    String key = asked.address().ofProvider().destination() + " " + request;
+    String at = asked.address().ofProvider().destination();
+    String key = at + " " + request;
     @Nullable StsResult<T> known = answers.get(key);
     boolean isExhausted = answers.values().stream().anyMatch(StsAnswers::isExhausted);
     if (known == null || (!isExhausted && isTooShort(known, asked.attempts()))) {
       known = ask.apply(isExhausted ? asked.once() : asked);
       answers.put(key, known);
-      replies.addAll(known.replies());
+      replies.computeIfAbsent(at, it -> new ArrayList<>()).addAll(known.replies());
     }
-    return asked.isOfAnotherClient() ? asSeenBy(asked, known) : known;
+    StsResult<T> seen = asked.isOfAnotherClient() ? asSeenBy(asked, at, known) : known;
+    return isTooShort(known, asked.attempts()) ? seen.unsure() : seen;
   }
 
   /** Whoever has failed so often at one address has no time to fail so often at another. */
@@ -44,20 +49,51 @@ public final class StsAnswers<T> {
     return known.hasFailed() && made < attempts && made < ENOUGH;
   }
 
-  /** It has given up where another one tried again. */
-  private StsResult<T> asSeenBy(Sts asked, StsResult<T> known) {
+  /**
+   * It has given up where another one tried again. What failed at another address may have failed
+   * at this one, too, before it was asked there; that is not known.
+   */
+  private StsResult<T> asSeenBy(Sts asked, String at, StsResult<T> known) {
+    if (!known.value().isPresent()) {
+      return known;
+    }
+    @Nullable HttpReply last = lastOf(asked, replies.getOrDefault(at, Collections.emptyList()));
+    if (last != null) {
+      return StsResult.unreachable(last.summary() + ", and this client does not ask again");
+    }
+    List<HttpReply> elsewhere =
+        replies.entrySet().stream()
+            .filter(it -> !it.getKey().equals(at))
+            .map(Map.Entry::getValue)
+            .flatMap(Collection::stream)
+            .collect(Collectors.toList());
+    return failures(elsewhere) >= asked.attempts() ? known.unsure() : known;
+  }
+
+  private static int failures(List<HttpReply> some) {
+    return (int) some.stream().filter(StsAnswers::isWorthAnotherTry).count();
+  }
+
+  /** The reply after which it does not ask again, if it came before another one. */
+  private static @Nullable HttpReply lastOf(Sts asked, List<HttpReply> met) {
     int tries = 0;
-    for (HttpReply each : replies) {
-      boolean isThrottled = each.status() == 400 || each.status() == 429;
-      boolean isToBeTriedAgain = isThrottled || each.status() >= 500;
-      if (!known.value().isPresent() || (each.isAnswer() && !isToBeTriedAgain)) {
-        break;
+    for (HttpReply each : met) {
+      if (each.isAnswer() && !isWorthAnotherTry(each)) {
+        return null;
       }
       tries += each.isAnswer() ? 1 : 0;
-      if (tries >= asked.attempts() || (isThrottled && asked.givesUpIfThrottled())) {
-        return StsResult.unreachable(each.summary() + ", and this client does not ask again");
+      if (tries >= asked.attempts() || (isThrottled(each) && asked.givesUpIfThrottled())) {
+        return each;
       }
     }
-    return known;
+    return null;
+  }
+
+  private static boolean isThrottled(HttpReply reply) {
+    return reply.status() == 400 || reply.status() == 429;
+  }
+
+  private static boolean isWorthAnotherTry(HttpReply reply) {
+    return isThrottled(reply) || reply.status() >= 500;
   }
 }

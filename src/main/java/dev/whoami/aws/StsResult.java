@@ -28,6 +28,7 @@ public final class StsResult<T> {
   private final @Nullable Duration ahead;
   private final @Nullable Crash crash;
   private final List<HttpReply> replies;
+  private final boolean sure;
 
   private StsResult(
       @Nullable T value,
@@ -35,7 +36,7 @@ public final class StsResult<T> {
       String problem,
       Failure failure,
       @Nullable Duration ahead) {
-    this(value, error, problem, failure, ahead, null, Collections.emptyList());
+    this(value, error, problem, failure, ahead, null, Collections.emptyList(), true);
   }
 
   private StsResult(
@@ -45,7 +46,8 @@ public final class StsResult<T> {
       Failure failure,
       @Nullable Duration ahead,
       @Nullable Crash crash,
-      List<HttpReply> replies) {
+      List<HttpReply> replies,
+      boolean sure) {
     this.value = value;
     this.error = error;
     this.problem = problem;
@@ -53,6 +55,7 @@ public final class StsResult<T> {
     this.ahead = ahead;
     this.crash = crash;
     this.replies = replies;
+    this.sure = sure;
   }
 
   static <T> StsResult<T> of(T value) {
@@ -91,7 +94,14 @@ public final class StsResult<T> {
   /** The request could not be made, by a failure of this program or of the Java that runs it. */
   public static <T> StsResult<T> crashed(Crash crash) {
     return new StsResult<>(
-        null, null, crash.where(), Failure.CRASHED, null, crash, Collections.emptyList());
+        null,
+        null,
+        crash.where(),
+        Failure.CRASHED,
+        null,
+        crash,
+        Collections.emptyList(),
+        true);
   }
 
   /** Our own limit came before an answer, for this reason: one clause. */
@@ -108,7 +118,21 @@ public final class StsResult<T> {
         failure,
         difference.orElse(null),
         crash,
-        Collections.unmodifiableList(newReplies));
+        Collections.unmodifiableList(newReplies),
+        sure);
+  }
+
+  /** The same, where the client that is meant may have met something else. */
+  StsResult<T> unsure() {
+    return new StsResult<>(value, error, problem, failure, ahead, crash, replies, false);
+  }
+
+  /**
+   * Whether the client that is meant meets this: STS was asked at its address, and as often as it
+   * asks.
+   */
+  public boolean isSure() {
+    return sure;
   }
 
   /** What each request ended in, the latest last: one, unless the first was worth another try. */
@@ -160,6 +184,6 @@ public final class StsResult<T> {
 
   <R> StsResult<R> map(Function<T, R> function) {
     R mapped = value == null ? null : function.apply(value);
-    return new StsResult<>(mapped, error, problem, failure, ahead, crash, replies);
+    return new StsResult<>(mapped, error, problem, failure, ahead, crash, replies, sure);
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A client's way along its chain over what was seen: a prediction of what it would take. */
@@ -109,9 +110,18 @@ public final class Walk {
 
   /** Whether the client comes by a source of which a bug of ours kept everybody from knowing. */
   public boolean passesCrash() {
+    return passes(it -> it.kind() == Outcome.Kind.CRASHED);
+  }
+
+  /** Whether the client comes by a source that STS may have answered otherwise to it. */
+  public boolean passesUnsure() {
+    return passes(Outcome::isUnsure);
+  }
+
+  private boolean passes(Predicate<Outcome> such) {
     return visits.stream()
         .filter(visit -> visit.did() != Visit.Did.NOT_REACHED)
-        .anyMatch(visit -> visit.observation().outcome().kind() == Outcome.Kind.CRASHED);
+        .anyMatch(visit -> such.test(visit.observation().outcome()));
   }
 
   /** The last source that is configured in vain and that the client came by or stopped at. */

@@ -148,6 +148,10 @@ final class Deduction {
     if (isInOtherNetwork()) {
       reasons.add("that process has a network of its own, and whoami asked through another");
     }
+    if (restsOnAnotherAnswer()) {
+      reasons.add(
+          "STS fails here at times, and was not asked as often as this client asks at its address");
+    }
     String sentence = new Headline(x, kind, of, known, arn).sentence();
     return new Verdict(
         kind, bounded(certainty), sentence, x.walk().client(), of, arn, known, reasons);
@@ -157,8 +161,13 @@ final class Deduction {
     if (restsOnACrash()) {
       return Certainty.UNCERTAIN;
     }
-    boolean isTooSure = certainty == Certainty.CERTAIN && isInOtherNetwork();
-    return isTooSure ? Certainty.LIKELY : certainty;
+    boolean isBounded = isInOtherNetwork() || restsOnAnotherAnswer();
+    return certainty == Certainty.CERTAIN && isBounded ? Certainty.LIKELY : certainty;
+  }
+
+  /** Whether the client may have met an answer of STS that whoami did not. */
+  private boolean restsOnAnotherAnswer() {
+    return x.walk().passesUnsure() && !x.trial().isConclusive();
   }
 
   /** Other endpoints may answer the process that whoami looks through the eyes of. */

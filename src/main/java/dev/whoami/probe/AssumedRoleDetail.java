@@ -1,6 +1,7 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.aws.StsResult;
 import dev.whoami.aws.TokenClaims;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,24 +13,32 @@ final class AssumedRoleDetail implements Detail {
   private final Source drawnFrom;
   private final Outcome source;
   private final boolean deniedToItself;
+  private final boolean unsure;
 
   private AssumedRoleDetail(
-      @Nullable Arn role, Source drawnFrom, Outcome source, boolean deniedToItself) {
+      @Nullable Arn role, Source drawnFrom, Outcome source, boolean deniedToItself, boolean unsure) {
     this.role = role;
     this.drawnFrom = drawnFrom;
     this.source = source;
     this.deniedToItself = deniedToItself;
+    this.unsure = unsure;
   }
 
   static AssumedRoleDetail of(Optional<Arn> role, Source drawnFrom, Outcome source) {
-    return new AssumedRoleDetail(role.orElse(null), drawnFrom, source, false);
+    return new AssumedRoleDetail(role.orElse(null), drawnFrom, source, false, source.isUnsure());
   }
 
   /** The same after STS denied it to this caller, if it says to whom. */
   AssumedRoleDetail deniedTo(Optional<Arn> caller) {
     Optional<Arn> known = caller.isPresent() ? caller : source.role();
     boolean isSame = role != null && known.filter(role::isSameRoleAs).isPresent();
-    return new AssumedRoleDetail(role, drawnFrom, source, isSame);
+    return new AssumedRoleDetail(role, drawnFrom, source, isSame, unsure);
+  }
+
+  /** The same after STS was asked for the role. */
+  AssumedRoleDetail answered(StsResult<?> answer) {
+    return new AssumedRoleDetail(
+        role, drawnFrom, source, deniedToItself, unsure || !answer.isSure());
   }
 
   @Override
@@ -56,6 +65,11 @@ final class AssumedRoleDetail implements Detail {
   @Override
   public boolean isSubjectConfirmed() {
     return source.isSubjectConfirmed();
+  }
+
+  @Override
+  public boolean isUnsure() {
+    return unsure;
   }
 
   @Override

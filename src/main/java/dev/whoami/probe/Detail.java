@@ -54,6 +54,11 @@ interface Detail {
     return false;
   }
 
+  /** Whether the client may have met another answer of STS than the one that is known. */
+  default boolean isUnsure() {
+    return false;
+  }
+
   /** Whether STS recognised the token's subject as the one that the token itself names. */
   default boolean isSubjectConfirmed() {
     return false;

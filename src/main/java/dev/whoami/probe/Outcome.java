@@ -257,6 +257,11 @@ public final class Outcome {
     return detail().map(Detail::isPastItsEnd).orElse(false);
   }
 
+  /** Whether the client that is meant may have met another answer of STS. */
+  public boolean isUnsure() {
+    return detail().map(Detail::isUnsure).orElse(false);
+  }
+
   /** Whether a role is to assume itself, and STS denies it. */
   public boolean isDeniedToItself() {
     return detail().map(Detail::isDeniedToItself).orElse(false);

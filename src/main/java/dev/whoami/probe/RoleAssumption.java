@@ -28,9 +28,9 @@ final class RoleAssumption {
     this.habits = habits;
   }
 
-  Outcome by(Credentials source, Map<String, String> set, String shown, AssumedRoleDetail detail) {
+  Outcome by(Credentials source, Map<String, String> set, String shown, AssumedRoleDetail asked) {
     if (options.isOffline()) {
-      return ProfileCredentials.notRun(shown + ": STS is not asked offline").with(detail);
+      return ProfileCredentials.notRun(shown + ": STS is not asked offline").with(asked);
     }
     AssumeRoleRequest.Builder request =
         AssumeRoleRequest.builder()
@@ -38,6 +38,7 @@ final class RoleAssumption {
             .roleSessionName(set.getOrDefault("role_session_name", "whoami"));
     Optional.ofNullable(set.get("external_id")).ifPresent(request::externalId);
     StsResult<Credentials> answer = sts.role(habits.lookup(), set, source, request.build());
+    AssumedRoleDetail detail = asked.answered(answer);
     if (answer.value().isPresent()) {
       Credentials given = answer.value().get();
       boolean isClockOff =

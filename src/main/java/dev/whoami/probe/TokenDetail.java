@@ -67,6 +67,11 @@ final class TokenDetail implements Detail {
   }
 
   @Override
+  public boolean isUnsure() {
+    return answer != null && !answer.isSure();
+  }
+
+  @Override
   public Optional<Duration> stsAhead() {
     return Optional.ofNullable(answer).flatMap(StsResult::ahead);
   }
