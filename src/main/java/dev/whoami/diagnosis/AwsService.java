@@ -3,7 +3,6 @@ package dev.whoami.diagnosis;
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.SessionForm;
 import dev.whoami.place.Platform;
-import dev.whoami.probe.Source;
 import java.util.Optional;
 
 /**
@@ -57,11 +56,7 @@ enum AwsService {
   /** Whether the instance metadata, here that of SageMaker's own instance, gives this session. */
   static boolean isOfNotebook(Arn arn, Examination x) {
     return SAGEMAKER.made(arn)
-        && x.seen()
-            .outcomeOf(Source.INSTANCE_METADATA)
-            .instanceRole()
-            .filter(ROLE_OF_NOTEBOOKS::equals)
-            .isPresent();
+        && ImdsObservations.listedRole(x).filter(ROLE_OF_NOTEBOOKS::equals).isPresent();
   }
 
   /** The role as the service's documentation calls it, for a headline. */

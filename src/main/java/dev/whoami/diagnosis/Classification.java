@@ -31,7 +31,7 @@ final class Classification {
             ? IdentityKind.UNKNOWN
             : containerKind(null);
       case INSTANCE_METADATA:
-        return instanceKind();
+        return instanceKind(source);
       case WEB_IDENTITY:
         return IdentityKind.IRSA;
       default:
@@ -65,7 +65,7 @@ final class Classification {
       case CONTAINER:
         return containerKind(arn);
       case INSTANCE_METADATA:
-        return AwsService.isOfNotebook(arn, x) ? IdentityKind.SERVICE_ROLE : instanceKind();
+        return AwsService.isOfNotebook(arn, x) ? IdentityKind.SERVICE_ROLE : instanceKind(source);
       case WEB_IDENTITY:
         return IdentityKind.IRSA;
       case ENVIRONMENT:
@@ -119,8 +119,8 @@ final class Classification {
   }
 
   /** Whose role the instance metadata gives, or what answers in its place. */
-  private IdentityKind instanceKind() {
-    Optional<StandIn> standIn = StandIn.in(x);
+  private IdentityKind instanceKind(Observation source) {
+    Optional<StandIn> standIn = StandIn.behind(source, x);
     if (!standIn.isPresent() || standIn.get().isOfOtherInstance()) {
       return IdentityKind.HOST_ROLE;
     }

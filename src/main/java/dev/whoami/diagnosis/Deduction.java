@@ -140,10 +140,8 @@ final class Deduction {
       @Nullable Arn arn,
       List<String> because) {
     @Nullable String role = arn == null ? null : arn.roleName().orElse(null);
-    @Nullable Source of = source == null ? null : source.source();
-    boolean listed = arn == null && of == Source.INSTANCE_METADATA && kind != IdentityKind.REFUSED;
-    @Nullable String known =
-        listed ? x.seen().outcomeOf(Source.INSTANCE_METADATA).instanceRole().orElse(null) : role;
+    boolean listed = source != null && arn == null && kind != IdentityKind.REFUSED;
+    @Nullable String known = listed ? source.outcome().instanceRole().orElse(null) : role;
     List<String> reasons = new ArrayList<>(because);
     if (isInOtherNetwork()) {
       reasons.add("that process has a network of its own, and whoami asked through another");
@@ -152,7 +150,8 @@ final class Deduction {
       reasons.add(
           "STS fails here at times, and was not asked as often as this client asks at its address");
     }
-    String sentence = new Headline(x, kind, of, known, arn).sentence();
+    String sentence = new Headline(x, kind, source, known, arn).sentence();
+    @Nullable Source of = source == null ? null : source.source();
     return new Verdict(
         kind, bounded(certainty), sentence, x.walk().client(), of, arn, known, reasons);
   }

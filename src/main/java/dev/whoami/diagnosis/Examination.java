@@ -264,9 +264,7 @@ public final class Examination {
 
   /** What the instance metadata says of the instance. */
   public Optional<InstanceDetails> instance() {
-    return seen.outcomeOf(Source.INSTANCE_METADATA)
-        .instance()
-        .filter(facts -> facts.id().isPresent());
+    return ImdsObservations.instance(this);
   }
 
   /** Whether the instance metadata had time to describe the instance. */
@@ -280,7 +278,7 @@ public final class Examination {
   public Optional<String> hostRole() {
     return StandIn.in(this).filter(it -> !it.isOfOtherInstance()).isPresent()
         ? Optional.empty()
-        : seen.outcomeOf(Source.INSTANCE_METADATA).instanceRole();
+        : ImdsObservations.listedRole(this);
   }
 
   /** An examination under construction; what is not set was not found, or not done. */

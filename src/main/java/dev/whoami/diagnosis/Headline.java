@@ -3,6 +3,7 @@ package dev.whoami.diagnosis;
 import dev.whoami.aws.Arn;
 import dev.whoami.chain.Walk;
 import dev.whoami.place.Platform;
+import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -16,14 +17,14 @@ final class Headline {
 
   private final Examination x;
   private final IdentityKind kind;
-  private final @Nullable Source source;
+  private final @Nullable Observation source;
   private final @Nullable String role;
   private final @Nullable Arn arn;
 
   Headline(
       Examination x,
       IdentityKind kind,
-      @Nullable Source source,
+      @Nullable Observation source,
       @Nullable String role,
       @Nullable Arn arn) {
     this.x = x;
@@ -76,8 +77,7 @@ final class Headline {
 
   private String hostRole() {
     Platform platform = x.place().platform();
-    boolean isOfOther = StandIn.in(x).filter(StandIn::isOfOtherInstance).isPresent();
-    if (isOfOther && source == Source.INSTANCE_METADATA) {
+    if (standIn().filter(StandIn::isOfOtherInstance).isPresent()) {
       return running() + " as the HOST ROLE" + named() + " of ANOTHER INSTANCE";
     }
     if (platform.isPod()) {
@@ -146,13 +146,12 @@ final class Headline {
   }
 
   private boolean isOfOtherTask() {
-    return source == Source.CONTAINER && OtherTask.in(x).isPresent();
+    return isFrom(Source.CONTAINER) && OtherTask.in(x).isPresent();
   }
 
   private String borrowed() {
     String who = who();
-    Optional<StandIn> standIn =
-        source == Source.INSTANCE_METADATA ? StandIn.in(x) : Optional.empty();
+    Optional<StandIn> standIn = standIn();
     if (standIn.isPresent()) {
       return running()
           + " as "
@@ -164,7 +163,7 @@ final class Headline {
               .orElse(", not given by EC2");
     }
     Platform platform = x.place().platform();
-    if (platform == Platform.CLOUDSHELL && source == Source.CONTAINER) {
+    if (platform == Platform.CLOUDSHELL && isFrom(Source.CONTAINER)) {
       return running() + " as the CONSOLE USER of CloudShell: " + who;
     }
     boolean shadows = hasRoleOfItsOwn() && source != null && !isOfHadoop();
@@ -180,7 +179,7 @@ final class Headline {
 
   /** Whether there is such a source, and it is not the one that the keys come from. */
   private boolean isShadowed(Source other) {
-    return source != other && x.seen().outcomeOf(other).isConfigured();
+    return !isFrom(other) && x.seen().outcomeOf(other).isConfigured();
   }
 
   /** A profile that assumes its role as the Task Role does not shadow it. */
@@ -209,6 +208,14 @@ final class Headline {
   }
 
   private String sourceTitle() {
-    return source == null ? "source" : source.title();
+    return source == null ? "source" : source.source().title();
+  }
+
+  private boolean isFrom(Source one) {
+    return source != null && source.source() == one;
+  }
+
+  private Optional<StandIn> standIn() {
+    return source == null ? Optional.empty() : StandIn.behind(source, x);
   }
 }

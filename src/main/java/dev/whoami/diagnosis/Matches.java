@@ -44,7 +44,7 @@ final class Matches {
       found.add(arn.kind() == Arn.Kind.ROOT ? Match.ROOT : Match.USER);
     }
     key(x, source);
-    role(x, source, arn);
+    role(source, arn);
     session(x, source, arn);
   }
 
@@ -74,11 +74,11 @@ final class Matches {
     add(Match.KEY_THAT_THE_SDK_TOOK, taken.isPresent() && taken.equals(ours));
   }
 
-  private void role(Examination x, Observation source, Arn arn) {
+  private void role(Observation source, Arn arn) {
     Optional<Arn> served = source.outcome().credentials().flatMap(Credentials::role);
     Optional<Arn> configured = source.outcome().configuredRole();
     boolean isOfHost = source.source() == Source.INSTANCE_METADATA;
-    Optional<String> listed = x.seen().outcomeOf(Source.INSTANCE_METADATA).instanceRole();
+    Optional<String> listed = source.outcome().instanceRole();
     add(Match.ROLE_OF_CONTAINER_ENDPOINT, served.filter(arn::isSameRoleAs).isPresent());
     add(Match.ROLE_OF_SETTINGS, configured.filter(arn::isSameRoleAs).isPresent());
     add(Match.ROLE_OF_INSTANCE, isOfHost && listed.equals(arn.roleName()));
@@ -102,8 +102,7 @@ final class Matches {
   }
 
   private void standIn(Examination x, Observation source, Arn arn) {
-    Optional<StandIn> standIn =
-        source.source() == Source.INSTANCE_METADATA ? StandIn.in(x) : Optional.empty();
+    Optional<StandIn> standIn = StandIn.behind(source, x);
     boolean isByHelper =
         standIn.filter(it -> it.is(MetadataStandIn.SIGNING_HELPER)).isPresent()
             || source.outcome().isOfSigningHelper();

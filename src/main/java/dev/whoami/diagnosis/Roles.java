@@ -63,7 +63,10 @@ public final class Roles {
         RoleCard.of(
             "the ECS agent on the instance, and any program that can reach the instance metadata",
             isManaged() ? "capacity provider, ec2InstanceProfileArn" : PROFILE);
-    Observation instance = x.seen().of(Source.INSTANCE_METADATA);
+    Observation instance =
+        x.winner()
+            .filter(it -> it.source() == Source.INSTANCE_METADATA)
+            .orElseGet(() -> x.seen().of(Source.INSTANCE_METADATA));
     if (x.place().platform() == Platform.ECS_FARGATE) {
       return card.is(RoleState.NOT_APPLICABLE, "Fargate has no instance of yours");
     }

@@ -6,6 +6,7 @@ import dev.whoami.aws.SessionForm;
 import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.ImdsServer;
 import dev.whoami.probe.MetadataStandIn;
+import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import java.util.ArrayList;
@@ -37,17 +38,27 @@ public final class StandIn {
     this.server = server;
   }
 
-  /** Empty where the instance metadata service answers itself, or where nothing shows another. */
+  /**
+   * What gives credentials to any client here. Empty where the instance metadata service answers
+   * itself, or where nothing shows another.
+   */
   public static Optional<StandIn> in(Examination x) {
-    Outcome outcome = x.seen().outcomeOf(Source.INSTANCE_METADATA);
-    Optional<ImdsServer> server = outcome.facts(ImdsResponses.class).flatMap(ImdsResponses::server);
-    if (!server.isPresent() || !outcome.credentials().isPresent()) {
+    return ImdsObservations.first(ImdsObservations.in(x).map(it -> behind(it, x)));
+  }
+
+  /** What gives the credentials of this observation; empty where it is of another source, too. */
+  static Optional<StandIn> behind(Observation source, Examination x) {
+    Outcome outcome = source.outcome();
+    Optional<ImdsServer> server =
+        x.seen()
+            .outcomeOf(Source.INSTANCE_METADATA)
+            .facts(ImdsResponses.class)
+            .flatMap(it -> outcome.credentials().flatMap(it::serverOf));
+    if (source.source() != Source.INSTANCE_METADATA || !server.isPresent()) {
       return Optional.empty();
     }
     Optional<Arn> arn =
-        x.identityOf(Source.INSTANCE_METADATA)
-            .flatMap(it -> it.answer().value())
-            .map(CallerIdentity::arn);
+        x.identityOf(source).flatMap(it -> it.answer().value()).map(CallerIdentity::arn);
     boolean isOther =
         arn.map(it -> !isOfInstance(it, x)).orElse(server.get().program().isPresent());
     return isOther
@@ -59,9 +70,9 @@ public final class StandIn {
   /** Whether there is one, or a bug of ours kept the session's name from us. */
   public static boolean mayBeIn(Examination x) {
     return in(x).isPresent()
-        || x.identityOf(Source.INSTANCE_METADATA)
-            .filter(it -> it.answer().crash().isPresent())
-            .isPresent();
+        || ImdsObservations.in(x)
+            .map(x::identityOf)
+            .anyMatch(it -> it.filter(one -> one.answer().crash().isPresent()).isPresent());
   }
 
   /**

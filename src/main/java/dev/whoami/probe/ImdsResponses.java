@@ -204,6 +204,21 @@ public final class ImdsResponses implements SourceEvidence {
     return Optional.ofNullable(server);
   }
 
+  /** Whether the address that is set ends in a slash, which some clients keep. */
+  public boolean isWithSlash() {
+    return withSlash != null;
+  }
+
+  /** What gave these credentials; empty if it was nothing that was asked. */
+  public Optional<ImdsServer> serverOf(Credentials keys) {
+    return withSlash != null && !isGiven(keys) ? withSlash.serverOf(keys) : server();
+  }
+
+  private boolean isGiven(Credentials keys) {
+    return Stream.of(v2, v1, later)
+        .anyMatch(it -> it != null && it.hasKey(keys.accessKeyId()));
+  }
+
   /** Why there is no session token, with the status if there was one; empty where there is one. */
   public Optional<Outcome> tokenProblem() {
     return Optional.ofNullable(token);

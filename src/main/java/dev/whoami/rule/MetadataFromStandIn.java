@@ -7,6 +7,9 @@ import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.StandIn;
+import dev.whoami.probe.ImdsResponses;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
 import java.util.Optional;
 
 /**
@@ -30,7 +33,24 @@ final class MetadataFromStandIn implements Rule {
     for (String each : standIn.because()) {
       finding = finding.because(each);
     }
-    return fixed(finding, standIn, x);
+    return fixed(isHiddenBySlash(x) ? finding.remedy(withoutSlash(standIn)) : finding, standIn, x);
+  }
+
+  /** Whether the SDK for Java asks it for //latest, and others do not. */
+  private static boolean isHiddenBySlash(Examination x) {
+    Outcome ofSdk = x.seen().outcomeOf(Source.INSTANCE_METADATA);
+    return !x.winner().isPresent()
+        && !ofSdk.isFound()
+        && ofSdk.facts(ImdsResponses.class).filter(ImdsResponses::isWithSlash).isPresent();
+  }
+
+  private static Remedy withoutSlash(StandIn standIn) {
+    return Remedy.of(
+            "The AWS SDKs for Java do not get it, since its address is set with a slash at the end."
+                + " If this is meant, take the slash away:")
+        .commands(
+            "export AWS_EC2_METADATA_SERVICE_ENDPOINT="
+                + ShellWord.of(standIn.server().address()));
   }
 
   private static String fact(StandIn standIn) {
