@@ -170,6 +170,11 @@ public final class StsAddress {
     return isGlobal ? Optional.of(GLOBAL) : settings.endpoint();
   }
 
+  /** Why no client of the SDK for Java can ask by these settings: one clause. */
+  public Optional<String> problemOfSdk() {
+    return malformedSetting();
+  }
+
   /** Why the SDK's provider cannot ask: one clause; empty where it can. */
   Optional<String> problem() {
     return asker == Asker.PROVIDER ? malformed() : Optional.empty();

@@ -17,6 +17,8 @@ import java.util.Optional;
 
 /** STS does not answer, or may not, or the SDK cannot ask it, or an emulator answers for it. */
 final class StsUnreachable implements Rule {
+  private static final Remedy CORRECTED = Remedy.of("Correct that setting, or unset it.");
+
   private static final Remedy AGAIN =
       Remedy.of("Run it again: STS was reached, and fails or throttles for the moment.");
 
@@ -28,6 +30,9 @@ final class StsUnreachable implements Rule {
       if (outcome.has(Fault.STS_MISCONFIGURED)) {
         return Optional.of(misconfigured(each, outcome));
       }
+    }
+    if (sdkProblem(x).isPresent()) {
+      return sdkProblem(x).map(StsUnreachable::askedInstead);
     }
     Optional<Finding> emulated = EmulatedSts.in(x);
     if (emulated.isPresent()) {
@@ -44,7 +49,21 @@ final class StsUnreachable implements Rule {
                 + source.title()
                 + ". Other SDKs may not mind.")
         .because(source.title() + ": " + outcome.reason())
-        .remedy(Remedy.of("Correct that setting, or unset it."));
+        .remedy(CORRECTED);
+  }
+
+  /** Why the SDK for Java, which has credentials, cannot ask whose they are. */
+  private static Optional<String> sdkProblem(Examination x) {
+    return x.winner().isPresent() ? x.sts().flatMap(StsAddress::problemOfSdk) : Optional.empty();
+  }
+
+  private static Finding askedInstead(String problem) {
+    return Finding.of(
+            "The AWS SDK for Java 2.x has credentials here and cannot ask STS, because a setting is"
+                + " malformed: it fails before it sends a request, and may do so for every other"
+                + " service. whoami asked STS whose the credentials are all the same.")
+        .because("AWS SDK for Java 2.x: " + problem)
+        .remedy(CORRECTED);
   }
 
   private static Finding ofAnswer(String why, Judgement j) {
