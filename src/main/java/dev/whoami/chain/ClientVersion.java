@@ -27,7 +27,7 @@ public final class ClientVersion {
   }
 
   /** The same in a program where it cannot ask STS. */
-  ClientVersion with(StsDefect newDefect) {
+  public ClientVersion with(StsDefect newDefect) {
     return new ClientVersion(client, version, newDefect, settings);
   }
 

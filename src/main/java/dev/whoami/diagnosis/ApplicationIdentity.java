@@ -5,6 +5,8 @@ import dev.whoami.aws.CallerIdentity;
 import dev.whoami.aws.Version;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.LibraryClients;
+import dev.whoami.chain.StsDefect;
 import dev.whoami.chain.Walk;
 import dev.whoami.trial.attach.ApplicationAnswer;
 import java.util.Optional;
@@ -46,7 +48,20 @@ public final class ApplicationIdentity {
             .flatMap(Version::parse)
             .map(it -> ClientVersion.of(client.get(), it))
             .orElseGet(() -> ClientVersion.newest(client.get()));
-    return Optional.of(version.walk(x.seen()));
+    return Optional.of(version.with(defect(x, version, answer)).walk(x.seen()));
+  }
+
+  /** The application tells whether it has a client for STS, its jars whether that can be made. */
+  private static StsDefect defect(Examination x, ClientVersion version, ApplicationAnswer answer) {
+    if (!answer.hasSts().orElse(true)) {
+      return StsDefect.MODULE_MISSING;
+    }
+    return LibraryClients.of(x.libraries()).stream()
+        .filter(it -> it.client() == version.client() && it.version().equals(version.version()))
+        .map(ClientVersion::defect)
+        .filter(it -> it != StsDefect.MODULE_MISSING || !answer.hasSts().isPresent())
+        .findFirst()
+        .orElse(StsDefect.NONE);
   }
 
   public ApplicationAnswer answer() {
