@@ -21,21 +21,19 @@ import static dev.whoami.aws.StsTrait.MAX_ATTEMPTS;
 import static dev.whoami.aws.StsTrait.MISREADS_ENDPOINT;
 import static dev.whoami.aws.StsTrait.NEEDS_LOAD_CONFIG;
 import static dev.whoami.aws.StsTrait.NO_DUALSTACK_IN_ISO;
-import static dev.whoami.aws.StsTrait.REGIONAL_OF_PROFILE;
 import static dev.whoami.aws.StsTrait.REGIONAL_VARIABLE;
 import static dev.whoami.aws.StsTrait.REGION_OF_INSTANCE;
 import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
 import static dev.whoami.aws.StsTrait.SETTINGS_OF_SOURCE;
 import static dev.whoami.aws.StsTrait.SIGNS_IN_LEGACY_MODE;
 import static dev.whoami.aws.StsTrait.UNREADABLE_RETRIES_FAIL;
-import static dev.whoami.aws.StsTrait.VARIANTS_OF_PROFILE;
-import static dev.whoami.aws.StsTrait.VARIANT_VARIABLES;
+import static dev.whoami.aws.StsTraits.ENDPOINTS;
+import static dev.whoami.aws.StsTraits.NONE;
+import static dev.whoami.aws.StsTraits.REGIONAL;
+import static dev.whoami.aws.StsTraits.VARIANTS;
 
 import dev.whoami.world.Witness;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How a client finds STS: the region that it asks in where none is set ("" if it cannot ask then),
@@ -50,35 +48,21 @@ public enum StsClientBehavior {
   CLI_TOKEN(
       Regions.GLOBAL,
       3,
-      with(
-          Known.ENDPOINTS,
-          AWS_REGION,
-          AWS_DEFAULT_REGION,
-          BLANK_REGION_FAILS,
-          REGION_OF_PROFILE,
-          VARIANT_VARIABLES,
-          VARIANTS_OF_PROFILE,
-          ENDPOINT_WITHOUT_VARIANTS,
-          MAX_ATTEMPTS,
-          UNREADABLE_RETRIES_FAIL,
-          NO_DUALSTACK_IN_ISO)),
+      ENDPOINTS
+          .and(VARIANTS)
+          .and(AWS_REGION, AWS_DEFAULT_REGION, BLANK_REGION_FAILS, REGION_OF_PROFILE)
+          .and(ENDPOINT_WITHOUT_VARIANTS, NO_DUALSTACK_IN_ISO)
+          .and(MAX_ATTEMPTS, UNREADABLE_RETRIES_FAIL)),
   CLI_ROLE(CLI_TOKEN, ENDPOINT_NEEDS_REGION),
   BOTO3_TOKEN(
       Regions.GLOBAL,
       5,
-      with(
-          Known.ENDPOINTS,
-          AWS_DEFAULT_REGION,
-          BLANK_REGION_FAILS,
-          REGION_OF_PROFILE,
-          REGIONAL_VARIABLE,
-          REGIONAL_OF_PROFILE,
-          VARIANT_VARIABLES,
-          VARIANTS_OF_PROFILE,
-          ENDPOINT_WITHOUT_VARIANTS,
-          MAX_ATTEMPTS,
-          UNREADABLE_RETRIES_FAIL,
-          NO_DUALSTACK_IN_ISO)),
+      ENDPOINTS
+          .and(VARIANTS)
+          .and(REGIONAL)
+          .and(AWS_DEFAULT_REGION, BLANK_REGION_FAILS, REGION_OF_PROFILE)
+          .and(ENDPOINT_WITHOUT_VARIANTS, NO_DUALSTACK_IN_ISO)
+          .and(MAX_ATTEMPTS, UNREADABLE_RETRIES_FAIL)),
   BOTO3_ROLE(BOTO3_TOKEN, ENDPOINT_NEEDS_REGION),
   /** Before 1.40. */
   BOTO3_LEGACY_TOKEN(BOTO3_TOKEN, GLOBAL_BY_DEFAULT),
@@ -86,194 +70,80 @@ public enum StsClientBehavior {
   GO_V2(
       Regions.NONE,
       3,
-      with(
-          Known.NOTHING,
-          AWS_REGION,
-          AWS_DEFAULT_REGION,
-          REGION_OF_PROFILE,
-          ENDPOINT_OF_STS,
-          ENDPOINT_OF_SERVICES,
-          IGNORING_ENDPOINTS,
-          VARIANT_VARIABLES,
-          VARIANTS_OF_PROFILE,
-          MAX_ATTEMPTS,
-          NO_DUALSTACK_IN_ISO)),
+      VARIANTS
+          .and(AWS_REGION, AWS_DEFAULT_REGION, REGION_OF_PROFILE)
+          .and(ENDPOINT_OF_STS, ENDPOINT_OF_SERVICES, IGNORING_ENDPOINTS)
+          .and(MAX_ATTEMPTS, NO_DUALSTACK_IN_ISO)),
   GO_V1(
       Regions.GLOBAL,
       4,
-      with(
-          Known.NOTHING,
-          AWS_REGION,
-          AWS_DEFAULT_REGION,
-          NEEDS_LOAD_CONFIG,
-          REGION_OF_PROFILE,
-          GLOBAL_BY_DEFAULT,
-          REGIONAL_VARIABLE,
-          REGIONAL_OF_PROFILE,
-          VARIANT_VARIABLES,
-          VARIANTS_OF_PROFILE,
-          NO_DUALSTACK_IN_ISO)),
+      VARIANTS
+          .and(REGIONAL)
+          .and(AWS_REGION, AWS_DEFAULT_REGION, NEEDS_LOAD_CONFIG, REGION_OF_PROFILE)
+          .and(GLOBAL_BY_DEFAULT, NO_DUALSTACK_IN_ISO)),
   JS_V3(
       "us-east-1",
       3,
-      with(
-          Known.ENDPOINTS,
-          AWS_REGION,
-          BLANK_REGION_FAILS,
-          REGION_OF_PROFILE,
-          VARIANT_VARIABLES,
-          VARIANTS_OF_PROFILE,
-          MAX_ATTEMPTS)),
+      ENDPOINTS
+          .and(VARIANTS)
+          .and(AWS_REGION, BLANK_REGION_FAILS, REGION_OF_PROFILE)
+          .and(MAX_ATTEMPTS)),
   JS_V2_TOKEN(
       Regions.NONE,
       4,
-      with(
-          Known.NOTHING,
-          AWS_REGION,
-          GLOBAL_BY_DEFAULT,
-          REGIONAL_VARIABLE,
-          BLANK_REGIONAL_FAILS,
-          REGIONAL_OF_PROFILE,
-          VARIANT_VARIABLES,
-          VARIANTS_OF_PROFILE,
-          NO_DUALSTACK_IN_ISO,
-          GLOBAL_IN_LEGACY_MODE)),
+      VARIANTS
+          .and(REGIONAL)
+          .and(AWS_REGION)
+          .and(GLOBAL_BY_DEFAULT, BLANK_REGIONAL_FAILS, GLOBAL_IN_LEGACY_MODE)
+          .and(NO_DUALSTACK_IN_ISO)),
   /** It asks for a role in us-east-1, whatever the region is. */
   JS_V2_ROLE(
-      "us-east-1",
-      4,
-      with(
-          Known.NOTHING,
-          GLOBAL_BY_DEFAULT,
-          REGIONAL_VARIABLE,
-          BLANK_REGIONAL_FAILS,
-          REGIONAL_OF_PROFILE,
-          VARIANT_VARIABLES,
-          VARIANTS_OF_PROFILE)),
+      "us-east-1", 4, VARIANTS.and(REGIONAL).and(GLOBAL_BY_DEFAULT, BLANK_REGIONAL_FAILS)),
   /** For a role it always asks the global endpoint. */
-  JAVA_V1_ROLE(Regions.GLOBAL, 4, Known.NOTHING),
+  JAVA_V1_ROLE(Regions.GLOBAL, 4, NONE),
   JAVA_V1_TOKEN(
       Regions.NONE,
       4,
-      with(
-          Known.NOTHING,
-          AWS_REGION,
-          BLANK_REGION_IS_GLOBAL,
-          REGION_OF_PROFILE,
-          REGIONAL_VARIABLE,
-          BLANK_REGIONAL_FAILS,
-          MAX_ATTEMPTS)),
+      NONE.and(AWS_REGION, BLANK_REGION_IS_GLOBAL, REGION_OF_PROFILE)
+          .and(REGIONAL_VARIABLE, BLANK_REGIONAL_FAILS)
+          .and(MAX_ATTEMPTS)),
   RUBY_ROLE(
       Regions.NONE,
       4,
-      with(
-          Known.ENDPOINTS,
-          BLANK_ENDPOINT_FAILS,
-          AWS_REGION,
-          AWS_DEFAULT_REGION,
-          BLANK_HIDES_DEFAULT_REGION,
-          REGION_OF_PROFILE,
-          REGIONAL_VARIABLE,
-          REGIONAL_OF_PROFILE,
-          VARIANT_VARIABLES,
-          VARIANTS_OF_PROFILE,
-          SETTINGS_OF_SOURCE,
-          MAX_ATTEMPTS,
-          NO_DUALSTACK_IN_ISO,
-          ENDPOINT_NEEDS_REGION)),
+      ENDPOINTS
+          .and(VARIANTS)
+          .and(REGIONAL)
+          .and(AWS_REGION, AWS_DEFAULT_REGION, BLANK_HIDES_DEFAULT_REGION, REGION_OF_PROFILE)
+          .and(BLANK_ENDPOINT_FAILS, ENDPOINT_NEEDS_REGION, NO_DUALSTACK_IN_ISO)
+          .and(SETTINGS_OF_SOURCE, MAX_ATTEMPTS)),
   RUBY_TOKEN(RUBY_ROLE, SIGNS_IN_LEGACY_MODE),
-
-  KOTLIN_TOKEN(
-      Regions.NONE,
-      3,
-      with(
-          Known.ENDPOINTS,
-          BLANK_ENDPOINT_FAILS,
-          AWS_REGION,
-          BLANK_REGION_FAILS,
-          REGION_OF_PROFILE,
-          REGION_OF_INSTANCE,
-          VARIANT_VARIABLES,
-          VARIANTS_OF_PROFILE,
-          MAX_ATTEMPTS,
-          UNREADABLE_RETRIES_FAIL)),
-  KOTLIN_ROLE(
-      Regions.GLOBAL,
-      3,
-      with(
-          Known.ENDPOINTS,
-          BLANK_ENDPOINT_FAILS,
-          AWS_REGION,
-          BLANK_REGION_FAILS,
-          REGION_OF_PROFILE,
-          REGION_OF_INSTANCE,
-          VARIANT_VARIABLES,
-          VARIANTS_OF_PROFILE,
-          MAX_ATTEMPTS,
-          UNREADABLE_RETRIES_FAIL)),
+  KOTLIN_TOKEN(Regions.NONE, 3, Known.OF_KOTLIN),
+  KOTLIN_ROLE(Regions.GLOBAL, 3, Known.OF_KOTLIN),
   CRT_TOKEN(
       Regions.NONE,
       1,
-      with(
-          Known.NOTHING,
-          AWS_REGION,
-          AWS_DEFAULT_REGION,
-          REGION_OF_PROFILE,
-          ENDPOINT_OF_STS,
-          ENDPOINT_OF_ALL,
-          MISREADS_ENDPOINT)),
+      NONE.and(AWS_REGION, AWS_DEFAULT_REGION, REGION_OF_PROFILE)
+          .and(ENDPOINT_OF_STS, ENDPOINT_OF_ALL, MISREADS_ENDPOINT)),
   /**
    * With a token file that the environment names and the role of a profile, which it reads then.
    */
   CRT_TOKEN_FOR_PROFILE(CRT_TOKEN, ENDPOINT_OF_SERVICES, ENDPOINT_OF_PROFILE),
   /** It asks twice: for the profile, and for the web identity after it. */
-  CRT_TOKEN_IN_PROFILE(
-      Regions.NONE,
-      2,
-      with(
-          Known.NOTHING,
-          AWS_REGION,
-          AWS_DEFAULT_REGION,
-          REGION_OF_PROFILE,
-          ENDPOINT_OF_STS,
-          ENDPOINT_OF_ALL,
-          ENDPOINT_OF_SERVICES,
-          ENDPOINT_OF_PROFILE,
-          MISREADS_ENDPOINT)),
-  CRT_ROLE(
-      Regions.GLOBAL,
-      4,
-      with(
-          Known.NOTHING,
-          AWS_REGION,
-          AWS_DEFAULT_REGION,
-          REGION_OF_PROFILE,
-          ENDPOINT_OF_STS,
-          ENDPOINT_OF_ALL,
-          ENDPOINT_OF_SERVICES,
-          ENDPOINT_OF_PROFILE,
-          MISREADS_ENDPOINT,
-          GIVES_UP_IF_THROTTLED));
+  CRT_TOKEN_IN_PROFILE(Regions.NONE, 2, Known.OF_CRT),
+  CRT_ROLE(Regions.GLOBAL, 4, Known.OF_CRT.and(GIVES_UP_IF_THROTTLED));
 
   private final String regionOtherwise;
   private final int attempts;
-  private final Set<StsTrait> traits;
+  private final StsTraits traits;
 
-  StsClientBehavior(String regionOtherwise, int attempts, Set<StsTrait> traits) {
+  StsClientBehavior(String regionOtherwise, int attempts, StsTraits traits) {
     this.regionOtherwise = regionOtherwise;
     this.attempts = attempts;
     this.traits = traits;
   }
 
   StsClientBehavior(StsClientBehavior like, StsTrait... more) {
-    this(like.regionOtherwise, like.attempts, with(like.traits, more));
-  }
-
-  private static Set<StsTrait> with(Set<StsTrait> some, StsTrait... more) {
-    Set<StsTrait> all = EnumSet.noneOf(StsTrait.class);
-    all.addAll(some);
-    all.addAll(Arrays.asList(more));
-    return all;
+    this(like.regionOtherwise, like.attempts, like.traits.and(more));
   }
 
   /** The region that is asked in where none is set; empty where it cannot ask then. */
@@ -297,7 +167,7 @@ public enum StsClientBehavior {
   }
 
   boolean has(StsTrait trait) {
-    return traits.contains(trait);
+    return traits.contain(trait);
   }
 
   /** Where a client asks that no region tells where to. */
@@ -306,15 +176,17 @@ public enum StsClientBehavior {
     static final String NONE = "";
   }
 
-  /** What many know. */
+  /** What a client knows for a token as for a role. */
   private static final class Known {
-    static final Set<StsTrait> NOTHING = EnumSet.noneOf(StsTrait.class);
-    static final Set<StsTrait> ENDPOINTS =
-        EnumSet.of(
-            ENDPOINT_OF_STS,
-            ENDPOINT_OF_ALL,
-            ENDPOINT_OF_SERVICES,
-            ENDPOINT_OF_PROFILE,
-            IGNORING_ENDPOINTS);
+    static final StsTraits OF_KOTLIN =
+        ENDPOINTS
+            .and(VARIANTS)
+            .and(AWS_REGION, BLANK_REGION_FAILS, REGION_OF_PROFILE, REGION_OF_INSTANCE)
+            .and(BLANK_ENDPOINT_FAILS)
+            .and(MAX_ATTEMPTS, UNREADABLE_RETRIES_FAIL);
+    static final StsTraits OF_CRT =
+        NONE.and(AWS_REGION, AWS_DEFAULT_REGION, REGION_OF_PROFILE)
+            .and(ENDPOINT_OF_STS, ENDPOINT_OF_ALL, ENDPOINT_OF_SERVICES, ENDPOINT_OF_PROFILE)
+            .and(MISREADS_ENDPOINT);
   }
 }

@@ -1,0 +1,49 @@
+package dev.whoami.aws;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a client knows of the settings of STS, all of it; and what many of them know together. */
+final class StsTraits {
+  static final StsTraits NONE = new StsTraits(EnumSet.noneOf(StsTrait.class));
+
+  /** An endpoint that is set, in whatever way. */
+  static final StsTraits ENDPOINTS =
+      NONE.and(
+          StsTrait.ENDPOINT_OF_STS,
+          StsTrait.ENDPOINT_OF_ALL,
+          StsTrait.ENDPOINT_OF_SERVICES,
+          StsTrait.ENDPOINT_OF_PROFILE,
+          StsTrait.IGNORING_ENDPOINTS);
+
+  /** FIPS and dual-stack, in whatever way. */
+  static final StsTraits VARIANTS =
+      NONE.and(StsTrait.VARIANT_VARIABLES, StsTrait.VARIANTS_OF_PROFILE);
+
+  /** Regional endpoints or the global one, in whatever way. */
+  static final StsTraits REGIONAL =
+      NONE.and(StsTrait.REGIONAL_VARIABLE, StsTrait.REGIONAL_OF_PROFILE);
+
+  private final Set<StsTrait> all;
+
+  private StsTraits(Set<StsTrait> all) {
+    this.all = Collections.unmodifiableSet(all);
+  }
+
+  StsTraits and(StsTrait... more) {
+    Set<StsTrait> both = EnumSet.noneOf(StsTrait.class);
+    both.addAll(all);
+    both.addAll(Arrays.asList(more));
+    return new StsTraits(both);
+  }
+
+  StsTraits and(StsTraits more) {
+    return and(more.all.toArray(new StsTrait[0]));
+  }
+
+  boolean contain(StsTrait one) {
+    return all.contains(one);
+  }
+}
