@@ -112,7 +112,7 @@ public final class StsAddress {
 
   /** The same for a version of the SDK that lets a setting say that no endpoint counts. */
   StsAddress ignoringEndpoints(SharedConfig config, Witness w) {
-    String variable = StsClientSettings.IGNORE;
+    String variable = StsClientEndpoint.IGNORE;
     String set = w.env(variable).text().trim();
     boolean isMalformed =
         w.env(variable).isPresent()
@@ -122,7 +122,7 @@ public final class StsAddress {
       return new StsAddress(
           region, settings.withProblem(variable + " is neither true nor false"), asker);
     }
-    return settings.endpoint().isPresent() && StsClientSettings.isEndpointIgnored(w, config)
+    return settings.endpoint().isPresent() && StsClientEndpoint.isIgnored(w.env(variable), config)
         ? new StsAddress(region, settings.withoutEndpoint(), asker)
         : this;
   }

@@ -1,0 +1,81 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.Reading;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
+/**
+ * The endpoint of STS that is set, as a client finds it. First AWS_ENDPOINT_URL_STS, next
+ * AWS_ENDPOINT_URL, then the services section of the profile, finally its endpoint_url; of these,
+ * what the client knows, and none where all are to be ignored.
+ */
+final class StsClientEndpoint {
+  static final String IGNORE = "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS";
+
+  private final StsKnownSettings known;
+  private final SharedConfig config;
+
+  StsClientEndpoint(StsKnownSettings known, SharedConfig config) {
+    this.known = known;
+    this.config = config;
+  }
+
+  /** Whether that variable, or the profile without it, says that no endpoint counts that is set. */
+  static boolean isIgnored(Reading variable, SharedConfig config) {
+    return variable.hasText()
+        ? StsKnownSettings.isTrue(variable.text())
+        : config
+            .property("ignore_configured_endpoint_urls")
+            .filter(StsKnownSettings::isTrue)
+            .isPresent();
+  }
+
+  /** Notes where it is no URL. */
+  Optional<URI> url() {
+    return text().flatMap(this::uri);
+  }
+
+  /** Whatever is set. */
+  Optional<String> text() {
+    if (known.has(StsTrait.IGNORING_ENDPOINTS) && isIgnored(known.env(IGNORE), config)) {
+      return Optional.empty();
+    }
+    Optional<String> ofSts = variable(StsTrait.ENDPOINT_OF_STS, "AWS_ENDPOINT_URL_STS");
+    if (ofSts.isPresent()) {
+      return ofSts;
+    }
+    Optional<String> ofAll = variable(StsTrait.ENDPOINT_OF_ALL, "AWS_ENDPOINT_URL");
+    if (ofAll.isPresent()) {
+      return ofAll;
+    }
+    Optional<String> ofServices =
+        known.has(StsTrait.ENDPOINT_OF_SERVICES)
+            ? config.serviceProperty("sts.endpoint_url")
+            : Optional.empty();
+    return ofServices.isPresent()
+        ? ofServices
+        : known.property(StsTrait.ENDPOINT_OF_PROFILE, config, "endpoint_url");
+  }
+
+  private Optional<String> variable(StsTrait trait, String name) {
+    Reading set = known.env(trait, name);
+    if (set.isPresent() && !set.hasText() && known.has(StsTrait.BLANK_ENDPOINT_FAILS)) {
+      known.fail(name + " is blank");
+    }
+    return Optional.of(set.text().trim()).filter(it -> !it.isEmpty());
+  }
+
+  private Optional<URI> uri(String text) {
+    try {
+      URI uri = new URI(text);
+      if (uri.getScheme() != null && uri.getHost() != null) {
+        return Optional.of(uri);
+      }
+    } catch (URISyntaxException malformed) {
+      // As one without a host.
+    }
+    known.fail("the endpoint of STS is not the URL of one");
+    return Optional.empty();
+  }
+}

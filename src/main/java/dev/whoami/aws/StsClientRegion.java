@@ -1,0 +1,88 @@
+package dev.whoami.aws;
+
+import static dev.whoami.aws.StsTrait.AWS_DEFAULT_REGION;
+import static dev.whoami.aws.StsTrait.AWS_REGION;
+
+import dev.whoami.world.Reading;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The region in which a client asks STS. First AWS_REGION, next AWS_DEFAULT_REGION, then the
+ * profile in force, finally the instance metadata; of these, what the client knows.
+ */
+final class StsClientRegion {
+  private static final String GLOBAL = "aws-global";
+
+  private final StsKnownSettings known;
+  private final SharedConfig inForce;
+  private final Supplier<Optional<String>> ofInstance;
+
+  StsClientRegion(
+      StsKnownSettings known, SharedConfig inForce, Supplier<Optional<String>> ofInstance) {
+    this.known = known;
+    this.inForce = inForce;
+    this.ofInstance = ofInstance;
+  }
+
+  /** With an endpoint that is set or without, in legacy mode or not; notes where there is none. */
+  String region(boolean hasEndpoint, boolean legacy) {
+    Optional<String> named = named();
+    if (named.isPresent()) {
+      return named.get();
+    }
+    if (hasEndpoint) {
+      return known.has(StsTrait.ENDPOINT_NEEDS_REGION)
+          ? without("an endpoint of STS is set, and no region that this client knows")
+          : GLOBAL;
+    }
+    if (legacy && known.has(StsTrait.GLOBAL_IN_LEGACY_MODE)) {
+      return GLOBAL;
+    }
+    String otherwise = known.client().regionOtherwise();
+    return otherwise.isEmpty()
+        ? without("there is no region that this client knows")
+        : otherwise;
+  }
+
+  /** The one that the settings name, or the instance. */
+  Optional<String> named() {
+    if (known.has(AWS_REGION)) {
+      Reading set = known.env("AWS_REGION");
+      if (set.hasText()) {
+        return Optional.of(set.text().trim());
+      }
+      if (set.isPresent() && known.has(StsTrait.BLANK_REGION_IS_GLOBAL)) {
+        return Optional.of(GLOBAL);
+      }
+      if (set.isPresent() && known.has(StsTrait.BLANK_REGION_FAILS)) {
+        return Optional.of(without("AWS_REGION is blank"));
+      }
+      if (set.isPresent() && known.has(StsTrait.BLANK_HIDES_DEFAULT_REGION)) {
+        return ofProfile();
+      }
+    }
+    if (known.has(AWS_DEFAULT_REGION) && known.knowsProfile()) {
+      Reading set = known.env("AWS_DEFAULT_REGION");
+      if (set.hasText()) {
+        return Optional.of(set.text().trim());
+      }
+      if (set.isPresent() && known.has(StsTrait.BLANK_REGION_FAILS)) {
+        return Optional.of(without("AWS_DEFAULT_REGION is blank"));
+      }
+    }
+    Optional<String> ofProfile = ofProfile();
+    return ofProfile.isPresent() || !known.has(StsTrait.REGION_OF_INSTANCE)
+        ? ofProfile
+        : ofInstance.get();
+  }
+
+  private Optional<String> ofProfile() {
+    return known.property(StsTrait.REGION_OF_PROFILE, inForce, "region");
+  }
+
+  private String without(String why) {
+    known.fail(why);
+    return GLOBAL;
+  }
+}

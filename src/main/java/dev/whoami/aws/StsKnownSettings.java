@@ -1,0 +1,62 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.Reading;
+import dev.whoami.world.Witness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Those settings of STS that a client knows, each as its text; and what it cannot read in them. */
+final class StsKnownSettings {
+  private final StsClientBehavior client;
+  private final Witness w;
+  private final List<String> problems = new ArrayList<>();
+
+  StsKnownSettings(StsClientBehavior client, Witness w) {
+    this.client = client;
+    this.w = w;
+  }
+
+  StsClientBehavior client() {
+    return client;
+  }
+
+  boolean has(StsTrait trait) {
+    return client.has(trait);
+  }
+
+  /** A variable that every client knows. */
+  Reading env(String variable) {
+    return w.env(variable);
+  }
+
+  /** A variable for a client with this trait; not set for any other. */
+  Reading env(StsTrait known, String variable) {
+    return has(known) ? env(variable) : Reading.none(Reading.Status.NOT_SET);
+  }
+
+  /** A property of a profile for a client with this trait; empty where it is blank, too. */
+  Optional<String> property(StsTrait known, SharedConfig of, String name) {
+    return has(known) && knowsProfile()
+        ? of.property(name).map(String::trim).filter(it -> !it.isEmpty())
+        : Optional.empty();
+  }
+
+  boolean knowsProfile() {
+    return !has(StsTrait.NEEDS_LOAD_CONFIG) || env("AWS_SDK_LOAD_CONFIG").hasText();
+  }
+
+  static boolean isTrue(String text) {
+    return text.trim().equalsIgnoreCase("true");
+  }
+
+  /** Notes why it cannot ask: one clause. */
+  void fail(String why) {
+    problems.add(why);
+  }
+
+  /** The first of the reasons why it cannot ask. */
+  Optional<String> problem() {
+    return problems.stream().findFirst();
+  }
+}
