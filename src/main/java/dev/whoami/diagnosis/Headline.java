@@ -1,20 +1,14 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.aws.Arn;
-import dev.whoami.chain.Walk;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The first sentence of the report: the answer. */
 final class Headline {
-  private static final Set<Source> ROLES_OF_THE_CODE =
-      EnumSet.of(Source.CONTAINER, Source.WEB_IDENTITY);
-
   private final Examination x;
   private final IdentityKind kind;
   private final @Nullable Observation source;
@@ -56,9 +50,7 @@ final class Headline {
       case ROLES_ANYWHERE:
         return running() + " as the role" + named() + " of IAM ROLES ANYWHERE";
       case NONE:
-        return x.walk().ending() == Walk.Ending.ANONYMOUS
-            ? "NO CREDENTIALS: " + x.walk().client().title() + " sends unsigned requests"
-            : isOfHadoop() ? noneOfHadoop() : none();
+        return new NoCredentialsHeadline(x).sentence();
       case REFUSED:
         return "The credentials are rejected: STS does not accept the keys from the "
             + sourceTitle();
@@ -97,43 +89,6 @@ final class Headline {
 
   private boolean isOfHadoop() {
     return x.walk().client().isOfHadoop();
-  }
-
-  private String noneOfHadoop() {
-    String none = "NO CREDENTIALS: " + x.walk().client().title();
-    boolean hasRole = ROLES_OF_THE_CODE.stream().anyMatch(it -> x.seen().outcomeOf(it).isFound());
-    if (!hasRole) {
-      return none + " finds none in any place where it looks";
-    }
-    Platform platform = x.place().platform();
-    return platform.isPod()
-        ? none + " does not use the role of the pod"
-        : none + (platform.isEcs() ? " does not use the Task Role" : " does not use the role");
-  }
-
-  private String none() {
-    Platform platform = x.place().platform();
-    if (platform.isEcs() && x.place().ancestry().hasLost()) {
-      return "NO CREDENTIALS: the Task Role's variable is lost";
-    }
-    if (platform.isEcs() && x.seen().outcomeOf(Source.CONTAINER).isConfiguredInVain()) {
-      return "NO CREDENTIALS: the Task Role's endpoint fails";
-    }
-    if (platform.isEcs() && x.seen().outcomeOf(Source.CONTAINER).isFound()) {
-      return "NO CREDENTIALS: " + x.walk().client().title() + " does not use the Task Role";
-    }
-    if (platform == Platform.ECS_FARGATE) {
-      return "NO CREDENTIALS: no Task Role, and Fargate has no Host Role";
-    }
-    if (platform.isEcs()) {
-      return "NO CREDENTIALS: no Task Role, and no Host Role";
-    }
-    if (platform.isOfService() && x.seen().outcomeOf(Source.CONTAINER).isConfiguredInVain()) {
-      return "NO CREDENTIALS: the endpoint that gives " + platform.ownIdentity() + " fails";
-    }
-    return platform.isPod()
-        ? "NO CREDENTIALS: the pod has no role that works"
-        : "NO CREDENTIALS in any place that the SDK checks";
   }
 
   private String unknown() {

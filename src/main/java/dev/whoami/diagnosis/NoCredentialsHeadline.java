@@ -1,0 +1,63 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.chain.Walk;
+import dev.whoami.place.Platform;
+import dev.whoami.probe.Source;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The first sentence of the report where the client finds no credentials: where they should be. */
+final class NoCredentialsHeadline {
+  private static final Set<Source> ROLES_OF_THE_CODE =
+      EnumSet.of(Source.CONTAINER, Source.WEB_IDENTITY);
+
+  private final Examination x;
+
+  NoCredentialsHeadline(Examination x) {
+    this.x = x;
+  }
+
+  String sentence() {
+    if (x.walk().ending() == Walk.Ending.ANONYMOUS) {
+      return "NO CREDENTIALS: " + x.walk().client().title() + " sends unsigned requests";
+    }
+    return x.walk().client().isOfHadoop() ? noneOfHadoop() : none();
+  }
+
+  private String noneOfHadoop() {
+    String none = "NO CREDENTIALS: " + x.walk().client().title();
+    boolean hasRole = ROLES_OF_THE_CODE.stream().anyMatch(it -> x.seen().outcomeOf(it).isFound());
+    if (!hasRole) {
+      return none + " finds none in any place where it looks";
+    }
+    Platform platform = x.place().platform();
+    return platform.isPod()
+        ? none + " does not use the role of the pod"
+        : none + (platform.isEcs() ? " does not use the Task Role" : " does not use the role");
+  }
+
+  private String none() {
+    Platform platform = x.place().platform();
+    if (platform.isEcs() && x.place().ancestry().hasLost()) {
+      return "NO CREDENTIALS: the Task Role's variable is lost";
+    }
+    if (platform.isEcs() && x.seen().outcomeOf(Source.CONTAINER).isConfiguredInVain()) {
+      return "NO CREDENTIALS: the Task Role's endpoint fails";
+    }
+    if (platform.isEcs() && x.seen().outcomeOf(Source.CONTAINER).isFound()) {
+      return "NO CREDENTIALS: " + x.walk().client().title() + " does not use the Task Role";
+    }
+    if (platform == Platform.ECS_FARGATE) {
+      return "NO CREDENTIALS: no Task Role, and Fargate has no Host Role";
+    }
+    if (platform.isEcs()) {
+      return "NO CREDENTIALS: no Task Role, and no Host Role";
+    }
+    if (platform.isOfService() && x.seen().outcomeOf(Source.CONTAINER).isConfiguredInVain()) {
+      return "NO CREDENTIALS: the endpoint that gives " + platform.ownIdentity() + " fails";
+    }
+    return platform.isPod()
+        ? "NO CREDENTIALS: the pod has no role that works"
+        : "NO CREDENTIALS in any place that the SDK checks";
+  }
+}
