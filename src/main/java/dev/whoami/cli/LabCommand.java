@@ -8,6 +8,7 @@ import dev.whoami.lab.PrintedEnvironment;
 import dev.whoami.lab.PrivateNetwork;
 import dev.whoami.lab.RunningWorld;
 import dev.whoami.lab.Scenario;
+import dev.whoami.lab.ScenarioNames;
 import dev.whoami.lab.SharedWorld;
 import dev.whoami.lab.ThisProgram;
 import dev.whoami.lab.Unshare;
@@ -114,7 +115,7 @@ final class LabCommand implements Callable<Integer> {
         return list();
       }
       FormatNames.terminal(format, isQuiet);
-      Scenario scenario = Scenario.named(name);
+      Scenario scenario = ScenarioNames.named(name);
       if (shared != null) {
         return share(scenario, shared);
       }
@@ -128,7 +129,7 @@ final class LabCommand implements Callable<Integer> {
   private static int list() {
     Output.standard().line("Scenarios, each run with: whoami lab NAME");
     Output.standard().line("");
-    Scenario.list().forEach(Output.standard()::line);
+    ScenarioNames.lines().forEach(Output.standard()::line);
     return 0;
   }
 

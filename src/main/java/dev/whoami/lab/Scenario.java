@@ -1,10 +1,6 @@
 package dev.whoami.lab;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Every scenario of the lab: a world with a name, and the answer that it should get. */
 public enum Scenario {
@@ -185,31 +181,6 @@ public enum Scenario {
     this.sentence = sentence;
     this.world = world;
     this.expectation = expectation;
-  }
-
-  /** The scenario of a name; where there is none, says which are nearest. */
-  public static Scenario named(String name) {
-    List<String> names = new ArrayList<>();
-    for (Scenario each : values()) {
-      if (each.kebabName().equals(name)) {
-        return each;
-      }
-      names.add(each.kebabName());
-    }
-    throw new LabException(
-        "there is no scenario "
-            + name
-            + "; the nearest are "
-            + String.join(", ", EditDistance.nearest(name, names))
-            + "; whoami lab lists them all");
-  }
-
-  /** Every scenario in one line each. */
-  public static List<String> list() {
-    int width = Arrays.stream(values()).mapToInt(each -> each.name().length()).max().orElse(0);
-    return Arrays.stream(values())
-        .map(each -> String.format("  %-" + width + "s  %s", each.kebabName(), each.sentence))
-        .collect(Collectors.toList());
   }
 
   public String kebabName() {

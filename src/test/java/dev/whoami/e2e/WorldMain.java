@@ -15,7 +15,7 @@ import dev.whoami.lab.PrivateNetwork;
 import dev.whoami.lab.Profile;
 import dev.whoami.lab.Program;
 import dev.whoami.lab.RunningWorld;
-import dev.whoami.lab.Scenario;
+import dev.whoami.lab.ScenarioNames;
 import dev.whoami.lab.SecondAgent;
 import dev.whoami.lab.StsBehavior;
 import dev.whoami.lab.TaskMetadata;
@@ -125,7 +125,7 @@ public final class WorldMain {
       return withExtra(world, name.substring(0, colon), name.substring(colon + 1), value);
     }
     return switch (name) {
-      case "scenario" -> Scenario.named(value).world();
+      case "scenario" -> ScenarioNames.named(value).world();
       case "podIdentity" -> withPodIdentity(world, value);
       default -> world.with(trait(name, value));
     };

@@ -33,13 +33,13 @@ class LabScenarioTest {
   @Test
   void eachIsFoundByItsName() {
     for (Scenario each : Scenario.values()) {
-      assertThat(Scenario.named(each.kebabName())).isSameAs(each);
+      assertThat(ScenarioNames.named(each.kebabName())).isSameAs(each);
     }
   }
 
   @Test
   void anUnknownNameIsAnsweredWithTheNearest() {
-    assertThatThrownBy(() -> Scenario.named("ecs-hostrole"))
+    assertThatThrownBy(() -> ScenarioNames.named("ecs-hostrole"))
         .isInstanceOf(LabException.class)
         .hasMessageContaining("no scenario ecs-hostrole")
         .hasMessageContaining("the nearest are ecs-host-role,");
@@ -47,8 +47,8 @@ class LabScenarioTest {
 
   @Test
   void theListFitsIntoEightyColumnsAndIsAligned() {
-    assertThat(Scenario.list()).hasSameSizeAs(Scenario.values());
-    for (String line : Scenario.list()) {
+    assertThat(ScenarioNames.lines()).hasSameSizeAs(Scenario.values());
+    for (String line : ScenarioNames.lines()) {
       assertThat(line).hasSizeLessThanOrEqualTo(80).endsWith(".");
       assertThat(line.substring(0, 27)).matches("  [a-z0-9-]+ +");
       assertThat(line.charAt(27)).isNotEqualTo(' ');
