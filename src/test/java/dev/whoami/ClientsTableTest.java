@@ -2,6 +2,7 @@ package dev.whoami;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.IdentityKind;
@@ -21,8 +22,6 @@ import org.junit.jupiter.api.Test;
  */
 class ClientsTableTest {
   private static final Path PAGE = Path.of("docs/clients.md");
-  private static final String BEGIN = "<!-- clients: begin -->\n";
-  private static final String END = "<!-- clients: end -->";
 
   /** A column each: its title, and the recorded world that stands for it. */
   private static final Map<String, String> SITUATIONS = new LinkedHashMap<>();
@@ -37,27 +36,66 @@ class ClientsTableTest {
 
   @Test
   void thePageHasTheTableOfTheCatalogue() throws IOException {
-    String page = Files.readString(PAGE);
-    String before = page.substring(0, page.indexOf(BEGIN) + BEGIN.length());
-    String after = page.substring(page.indexOf(END));
-    String expected = before + table() + after;
+    List<Examination> columns = SITUATIONS.values().stream().map(ClientsTableTest::seen).toList();
+    String expected = Files.readString(PAGE);
+    expected = with("clients", libraries(columns), expected);
+    expected = with("programs", programs(columns), expected);
+    expected = with("programs with an SDK", withSdk(), expected);
     if (System.getProperty("update") != null) {
       Files.writeString(PAGE, expected);
     }
     assertThat(Files.readString(PAGE)).isEqualTo(expected);
   }
 
-  private static String table() {
-    List<Examination> columns = SITUATIONS.values().stream().map(ClientsTableTest::seen).toList();
+  /** The page with this table between its marks. */
+  private static String with(String name, String table, String page) {
+    String begin = "<!-- " + name + ": begin -->\n";
+    int from = page.indexOf(begin) + begin.length();
+    int to = page.indexOf("<!-- " + name + ": end -->", from);
+    return page.substring(0, from) + table + page.substring(to);
+  }
+
+  private static StringBuilder head(List<Examination> columns, String what) {
+    StringBuilder table = new StringBuilder("| " + what + " | ");
+    table.append(String.join(" | ", SITUATIONS.keySet())).append(" |\n");
+    return table.append("|---".repeat(columns.size() + 1)).append("|\n");
+  }
+
+  /** Those with chains of their own, by the IDs that chains --client takes. */
+  private static String programs(List<Examination> columns) {
+    StringBuilder table = head(columns, "program");
+    for (ClientVersion each : ClientVersion.programs()) {
+      if (!each.client().sdk().isPresent()) {
+        table.append("| `").append(each.client().id()).append('`').append(cells(each, columns));
+      }
+    }
+    return table.toString();
+  }
+
+  private static String withSdk() {
+    StringBuilder table =
+        new StringBuilder("| program | has the chain of | note |\n|---|---|---|\n");
+    for (ClientVersion each : ClientVersion.programs()) {
+      Client program = each.client();
+      program
+          .sdk()
+          .ifPresent(
+              sdk -> {
+                String row = "| `" + program.id() + "` | " + sdk.title() + " | ";
+                table.append(row).append(program.note()).append(" |\n");
+              });
+    }
+    return table.toString();
+  }
+
+  private static String libraries(List<Examination> columns) {
     Map<String, List<ClientVersion>> ofHadoop = new LinkedHashMap<>();
     for (ClientVersion each : ClientVersion.ofHadoop()) {
       ofHadoop
           .computeIfAbsent(each.client().title() + cells(each, columns), row -> new ArrayList<>())
           .add(each);
     }
-    StringBuilder table = new StringBuilder("| client | ");
-    table.append(String.join(" | ", SITUATIONS.keySet())).append(" |\n");
-    table.append("|---".repeat(columns.size() + 1)).append("|\n");
+    StringBuilder table = head(columns, "client");
     for (ClientVersion each : ClientVersion.usual()) {
       table.append("| ").append(each.client().title()).append(cells(each, columns));
     }
@@ -77,8 +115,9 @@ class ClientsTableTest {
   private static String cells(ClientVersion client, List<Examination> columns) {
     StringBuilder cells = new StringBuilder();
     for (Examination x : columns) {
-      IdentityKind kind = WalkVerdict.of(x, client.walk(x.seen())).kind();
-      cells.append(" | ").append(words(kind));
+      WalkVerdict verdict = WalkVerdict.of(x, client.walk(x.seen()));
+      String words = verdict.isAnonymous() ? "nothing: unsigned requests" : words(verdict.kind());
+      cells.append(" | ").append(words);
     }
     return cells.append(" |\n").toString();
   }

@@ -67,9 +67,7 @@ public enum Client {
   POLARS(
       "polars",
       "Polars",
-      like(
-          OBJECT_STORE,
-          "In Python, where boto3 is installed, Polars asks boto3 in its place (boto3).")),
+      like(OBJECT_STORE, "In Python, where boto3 is installed, Polars asks that first.")),
   DELTA_RS("delta-rs", "delta-rs", like(OBJECT_STORE, "Its storage_options come first.")),
   DUCKDB(
       "duckdb",
@@ -133,8 +131,8 @@ public enum Client {
   /** What the settings of several programs change. */
   private static final class Notes {
     static final String OBJSTORE =
-        "This holds without access_key and secret_key, and without aws_sdk_auth: true, which asks"
-            + " the AWS SDK for Go v2 in its place.";
+        "This holds without keys in its configuration, and without aws_sdk_auth: true, which asks"
+            + " the AWS SDK for Go v2.";
     static final String ROLE = "Its role_arn is assumed with these credentials.";
   }
 
@@ -172,6 +170,16 @@ public enum Client {
   /** Of a program, with the SDK that it has in it, whose version is walked. */
   public String title() {
     return title + sdk().map(it -> ", by " + it.title).orElse("");
+  }
+
+  /** Within a sentence: an SDK has an article, a program has none. */
+  public String inSentence() {
+    return isProgram() ? title() : "the " + title();
+  }
+
+  /** The same at its beginning. */
+  public String atSentenceStart() {
+    return isProgram() ? title() : "The " + title();
   }
 
   /** As it is called among others: an SDK by its language. */

@@ -2,6 +2,7 @@ package dev.whoami.cli;
 
 import dev.whoami.Whoami;
 import dev.whoami.chain.Client;
+import dev.whoami.chain.ClientVersion;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.ChainsReport;
@@ -20,11 +21,16 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ChainsCommand implements Callable<Integer> {
+  private static final String PROGRAMS = "programs";
+
   @Option(
       names = "--client",
       paramLabel = "ID[@VERSION],…",
       completionCandidates = CompletionValues.Clients.class,
-      description = "Show the whole walk of these clients, at these versions.")
+      description = {
+        "Show the whole walk of these clients, at these versions; or \"programs\":",
+        "one line each for the programs whose chains are known."
+      })
   private @Nullable String clients;
 
   @Mixin private final JsonOption format = new JsonOption();
@@ -56,16 +62,23 @@ final class ChainsCommand implements Callable<Integer> {
     DiagnosisRequest.Builder request =
         tries ? inspection.request("20s").tryingOtherLanguages() : inspection.request();
     request = request.client(Client.AWS_SDK_JAVA_V2);
-    return clients == null
-        ? request.imaginingHadoop().build()
+    if (clients == null) {
+      return request.imaginingHadoop().build();
+    }
+    return isOfPrograms()
+        ? request.walking(ClientVersion.programs()).build()
         : request.walking(ClientNames.parse("--client", clients)).build();
+  }
+
+  private boolean isOfPrograms() {
+    return PROGRAMS.equals(clients);
   }
 
   private Report report(Diagnosis diagnosis, boolean isJson) {
     if (isJson) {
       return ChainsReport.json(diagnosis, outputOptions.file());
     }
-    return clients == null
+    return clients == null || isOfPrograms()
         ? ChainsReport.table(diagnosis, outputOptions.terminal())
         : ChainsReport.full(diagnosis, outputOptions.terminal());
   }

@@ -80,11 +80,9 @@ public final class WalkVerdict {
     return Optional.ofNullable(arn);
   }
 
-  /** Whether both end on the same key, or both on none and say so alike. */
+  /** Whether both end on the same key, or both on none. */
   public boolean isSameAs(WalkVerdict other) {
-    return kind == other.kind
-        && isAnonymous() == other.isAnonymous()
-        && keyId(walk).equals(keyId(other.walk));
+    return kind == other.kind && keyId(walk).equals(keyId(other.walk));
   }
 
   /** Whether the client has no credentials, sends unsigned requests, and reports no error. */

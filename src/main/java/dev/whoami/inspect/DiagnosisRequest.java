@@ -55,7 +55,9 @@ public final class DiagnosisRequest {
 
   /** A client that ignores AWS_EC2_METADATA_DISABLED needs to know what the metadata would say. */
   public ProbeOptions options() {
-    boolean anyOld = asked.walked.stream().anyMatch(ClientVersion::asksDisabledInstance);
+    boolean anyOld =
+        ClientVersion.newest(client()).asksDisabledInstance()
+            || asked.walked.stream().anyMatch(ClientVersion::asksDisabledInstance);
     return anyOld || asked.imaginesHadoop ? asked.options.askingDisabledInstance() : asked.options;
   }
 

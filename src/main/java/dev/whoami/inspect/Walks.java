@@ -33,8 +33,8 @@ final class Walks {
   }
 
   /**
-   * Of the clients that were named; else of those that were found here, of the other usual ones,
-   * and of every Hadoop that is here.
+   * Of the clients that were named; else of the program that is asked about, of those that were
+   * found here, of the other usual ones, and of every Hadoop that is here.
    */
   List<Walk> asked(DiagnosisRequest request) {
     List<Walk> walks = new ArrayList<>();
@@ -42,6 +42,7 @@ final class Walks {
       request.walked().forEach(each -> walks.add(of(each)));
       return walks;
     }
+    program(request).ifPresent(each -> walks.add(of(each)));
     found.forEach(each -> walks.add(each.walk(seen)));
     for (ClientVersion each : ClientVersion.usual()) {
       ClientVersion tried = tried(each).orElse(each);
@@ -55,6 +56,13 @@ final class Walks {
       ClientVersion.ofHadoop().forEach(each -> walks.add(each.walk(seen)));
     }
     return walks;
+  }
+
+  /** The program whose verdict is the headline, unless it is one that was found here. */
+  private Optional<ClientVersion> program(DiagnosisRequest request) {
+    return Optional.of(request.client())
+        .filter(it -> it.isProgram() && !isFound(it))
+        .map(ClientVersion::newest);
   }
 
   Walk of(ClientVersion client) {

@@ -1,9 +1,15 @@
 package dev.whoami.report;
 
+import dev.whoami.chain.Client;
+import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.Visit;
+import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.WalkVerdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The identity of each client: as a table, as full walks, or as JSON. */
 public final class ChainsReport {
@@ -25,8 +31,24 @@ public final class ChainsReport {
     sections.write(
         "clients", lines, () -> new ClientTable(diagnosis.examination(), options, lines).write());
     sections.write("sessions", lines, () -> SessionNames.write(diagnosis.examination(), lines));
+    sections.write("programs", lines, () -> programs(diagnosis.examination(), lines));
     ending(diagnosis, sections, lines);
     return lines.toString();
+  }
+
+  /** The list would be too long with them, so that they are walked where somebody asks. */
+  private static void programs(Examination x, TextWriter lines) {
+    List<Client> walked = x.walks().stream().map(Walk::client).collect(Collectors.toList());
+    List<ClientVersion> more = new ArrayList<>(ClientVersion.programs());
+    more.removeIf(each -> walked.contains(each.client()));
+    if (!more.isEmpty()) {
+      lines.blank();
+      lines.wrapped(
+          "  ",
+          more.size()
+              + " programs are known, too (Loki, Fluent Bit, Polars, …): whoami chains --client"
+              + " programs");
+    }
   }
 
   private static void ending(Diagnosis diagnosis, Sections sections, TextWriter lines) {

@@ -62,7 +62,11 @@ final class WalkSection {
   /** Takes the visits of this kind out, and names them in one line. */
   private void fold(String kind, Predicate<Visit> isOfKind, List<Visit> visits) {
     String names =
-        visits.stream().filter(isOfKind).map(it -> it.source().title()).collect(joining(", "));
+        visits.stream()
+            .filter(isOfKind)
+            .map(it -> it.source().title())
+            .distinct()
+            .collect(joining(", "));
     visits.removeIf(isOfKind);
     if (!names.isEmpty()) {
       lines.hanging("    ", "      ", kind + ": " + names);

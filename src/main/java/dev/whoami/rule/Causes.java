@@ -46,13 +46,13 @@ final class Causes {
         LIBRARIES,
         EnumSet.of(Rules.WHO115, Rules.WHO301, Rules.WHO308, Rules.WHO306, Rules.WHO212),
         EnumSet.range(Rules.WHO601, Rules.WHO613),
-        EnumSet.of(Rules.WHO505));
+        EnumSet.of(Rules.WHO620, Rules.WHO505));
     put(Rules.WHO111, LIBRARIES, ENDPOINT, TOKEN);
     put(
         Rules.WHO112,
         EnumSet.of(Rules.WHO003),
         EnumSet.range(Rules.WHO101, Rules.WHO109),
-        EnumSet.of(Rules.WHO115, Rules.WHO214),
+        EnumSet.of(Rules.WHO115, Rules.WHO214, Rules.WHO620),
         LIBRARIES,
         ENDPOINT,
         TOKEN);
@@ -67,6 +67,13 @@ final class Causes {
             Rules.WHO306,
             Rules.WHO405,
             Rules.WHO502));
+    put(
+        Rules.WHO114,
+        EnumSet.of(Rules.WHO102, Rules.WHO103, Rules.WHO108),
+        LIBRARIES,
+        ENDPOINT,
+        TOKEN,
+        EnumSet.of(Rules.WHO301, Rules.WHO304, Rules.WHO113));
     put(Rules.WHO207, EnumSet.of(Rules.WHO503));
     put(Rules.WHO404, EnumSet.of(Rules.WHO503));
     put(Rules.WHO501, EnumSet.of(Rules.WHO207, Rules.WHO503));

@@ -28,7 +28,10 @@ final class ClientsDisagree implements Rule {
     WalkVerdict.all(x).forEach(each -> counts.merge(who(each), 1, Integer::sum));
     List<String> parts = new ArrayList<>();
     counts.forEach(
-        (who, count) -> parts.add(count + (parts.isEmpty() ? " clients get " : " get ") + who));
+        (who, count) -> {
+          String clients = parts.isEmpty() ? (count == 1 ? " client" : " clients") : "";
+          parts.add(count + clients + (count == 1 ? " gets " : " get ") + who);
+        });
     Finding finding =
         Finding.of(
             "Clients get different identities in this container: "

@@ -42,7 +42,7 @@ final class CredentialsByImdsV1 implements Rule {
   }
 
   private static Finding ofHeadline(Examination x) {
-    Finding finding = of("The " + x.walk().client().title() + " has", x);
+    Finding finding = of(x.walk().client().atSentenceStart() + " has", x);
     Optional<Outcome> problem =
         x.seen()
             .outcomeOf(Source.INSTANCE_METADATA)

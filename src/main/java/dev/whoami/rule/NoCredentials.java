@@ -1,5 +1,6 @@
 package dev.whoami.rule;
 
+import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
@@ -24,8 +25,8 @@ final class NoCredentials implements Rule {
     List<String> inVain = inVain(x);
     Finding finding =
         Finding.of(
-            "There are no credentials in any place that the "
-                + x.walk().client().title()
+            "There are no credentials in any place that "
+                + x.walk().client().inSentence()
                 + " looks, "
                 + (inVain.isEmpty()
                     ? "and nothing here is configured to provide any."
@@ -79,10 +80,17 @@ final class NoCredentials implements Rule {
     return inVain;
   }
 
+  /** Whether one of its sources ended its chain, which the finding of unsigned requests tells. */
+  private static boolean isUnsignedInVain(Examination x) {
+    return x.walk().ending() == Walk.Ending.ANONYMOUS && x.walk().obstacle().isPresent();
+  }
+
   /** Whether another error names the cause. */
   private static boolean isExplained(Examination x) {
     Outcome token = x.seen().outcomeOf(Source.WEB_IDENTITY);
     return MissingTaskRole.in(x)
+        || ProgramNeverAsksContainer.concerns(x.walk(), x)
+        || isUnsignedInVain(x)
         || x.place().ancestry().hasLost()
         || x.seen().outcomeOf(Source.CONTAINER).isConfiguredInVain()
         || (token.isConfiguredInVain()

@@ -47,8 +47,7 @@ final class OldLibrary {
     Version first = FirstVersion.of(client, x.seen(), walk -> takes(walk, source));
     Finding finding =
         Finding.of(
-                "The "
-                    + client.client().title()
+                client.client().atSentenceStart()
                     + " "
                     + client.version()
                     + " of "
@@ -65,7 +64,7 @@ final class OldLibrary {
     return where(finding, client, x)
         .remedy(
             Remedy.of(
-                "Upgrade the " + client.client().title() + " there to " + first + " or later."));
+                "Upgrade " + client.client().inSentence() + " there to " + first + " or later."));
   }
 
   /** Whose library it is: "process 1", or an installation. */

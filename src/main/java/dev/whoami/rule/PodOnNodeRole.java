@@ -15,7 +15,8 @@ final class PodOnNodeRole implements Rule {
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
     boolean pod = x.place().platform().isPod() && !x.place().ancestry().hasLost();
-    if (!pod || j.verdict().kind() != IdentityKind.HOST_ROLE) {
+    boolean asks = !ProgramNeverAsksContainer.concerns(x.walk(), x);
+    if (!pod || !asks || j.verdict().kind() != IdentityKind.HOST_ROLE) {
       return Optional.empty();
     }
     Observation irsa = x.seen().of(Source.WEB_IDENTITY);
@@ -23,8 +24,8 @@ final class PodOnNodeRole implements Rule {
     boolean configured = irsa.outcome().isConfigured() || podIdentity.outcome().isConfigured();
     String why =
         configured
-            ? "The pod's role does not work, and the "
-                + x.walk().client().title()
+            ? "The pod's role does not work, and "
+                + x.walk().client().inSentence()
                 + " silently falls back to the node: the code has the node's role, "
             : "This pod has no role: neither IRSA nor Pod Identity is in its environment (a pod"
                 + " that started before its association does not have it either). The code has"

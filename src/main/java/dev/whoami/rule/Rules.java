@@ -39,6 +39,7 @@ public enum Rules {
   WHO111(WARNING, "the fallback would stay for the life of the process", new StickyFallback()),
   WHO112(NOTE, "not the identity that was expected", new NotAsExpected()),
   WHO113(ERROR, "no credentials anywhere", new NoCredentials()),
+  WHO114(ERROR, "a client sends unsigned requests and reports no error", new UnsignedRequests()),
   WHO115(WARNING, "something stands in for the instance metadata", new MetadataFromStandIn()),
   WHO116(
       ERROR,
@@ -122,6 +123,7 @@ public enum Rules {
       "temporary keys, and S3A does not send their session token",
       new SessionKeysUnusable()),
   WHO613(ERROR, "Hadoop's AWS SDK does not support IMDSv2", new ImdsV2Required()),
+  WHO620(ERROR, "a program never asks the container endpoint", new ProgramNeverAsksContainer()),
   WHO701(ERROR, "a library is too old for EKS Pod Identity", new TooOldForPodIdentity()),
   WHO702(ERROR, "a library is too old for IRSA", new TooOldForWebIdentity()),
   WHO703(ERROR, "a library is too old for IMDSv2", new TooOldForImdsV2()),
@@ -132,7 +134,7 @@ public enum Rules {
 
   /** What follows from all sources and the place together, and not where one of them crashed. */
   private static final Set<Rules> OF_A_WHOLE_RUN =
-      EnumSet.of(WHO101, WHO104, WHO109, WHO110, WHO113, WHO115, WHO303, WHO613);
+      EnumSet.of(WHO101, WHO104, WHO109, WHO110, WHO113, WHO114, WHO115, WHO303, WHO613);
 
   private final Severity severity;
   private final Severity inSomeCases;

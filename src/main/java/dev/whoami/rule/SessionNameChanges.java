@@ -1,13 +1,11 @@
 package dev.whoami.rule;
 
 import dev.whoami.chain.SessionNaming;
-import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Source;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,10 +22,7 @@ final class SessionNameChanges implements Rule {
   }
 
   private static List<String> concerned(Examination x) {
-    List<Walk> walks = new ArrayList<>();
-    walks.add(x.walk());
-    x.walks().stream().filter(x::isInstalled).forEach(walks::add);
-    return walks.stream()
+    return ClientsInUse.walks(x).stream()
         .filter(
             each ->
                 SessionNaming.of(each, x.seen())

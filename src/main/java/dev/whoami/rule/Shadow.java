@@ -53,8 +53,8 @@ final class Shadow {
                 + own.substring(1)
                 + " is never used: "
                 + where
-                + ", and the "
-                + x.walk().client().title()
+                + ", and "
+                + x.walk().client().inSentence()
                 + " uses them first.")
         .because(keys.evidence())
         .because(role.evidence());

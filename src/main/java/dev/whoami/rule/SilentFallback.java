@@ -21,8 +21,7 @@ final class SilentFallback implements Rule {
     }
     return Optional.of(
         Finding.of(
-                "The "
-                    + x.walk().client().title()
+                x.walk().client().atSentenceStart()
                     + " ignores the failure; then it uses "
                     + KnownNames.fallbackRole(x)
                     + ".")

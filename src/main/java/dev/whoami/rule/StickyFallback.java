@@ -17,8 +17,7 @@ final class StickyFallback implements Rule {
 
   private static Finding now(Fallback fallback, Judgement j) {
     return Finding.of(
-            "The "
-                + fallback.client().title()
+            fallback.client().atSentenceStart()
                 + " keeps the first provider that answered for the life of the process. A program"
                 + " that starts now stays the "
                 + fallback.became().words()
@@ -42,8 +41,8 @@ final class StickyFallback implements Rule {
                 + fallback.failed().title()
                 + " source failed, and programs that asked then got the "
                 + fallback.became().words()
-                + ". The "
-                + fallback.client().title()
+                + ". "
+                + fallback.client().atSentenceStart()
                 + " keeps the first provider that answered for the life of the process. A program"
                 + " that first asked then is still the "
                 + fallback.became().words()

@@ -31,8 +31,7 @@ final class StsModuleMissing implements Rule {
     String artifact = isV2 ? "software.amazon.awssdk:sts:" : "com.amazonaws:aws-java-sdk-sts:";
     Finding finding =
         Finding.of(
-                "The "
-                    + sdk.client().title()
+                sdk.client().atSentenceStart()
                     + " "
                     + sdk.version()
                     + " of "

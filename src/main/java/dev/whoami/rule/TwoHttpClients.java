@@ -20,8 +20,7 @@ final class TwoHttpClients implements Rule {
   private static Finding finding(ClientVersion sdk, Examination x) {
     Finding finding =
         Finding.of(
-                "The "
-                    + sdk.client().title()
+                sdk.client().atSentenceStart()
                     + " "
                     + sdk.version()
                     + " of "

@@ -142,8 +142,8 @@ final class ChangeDetector {
         Kind.FELL_BACK,
         "The "
             + fallback.failed().title()
-            + " source failed, so the "
-            + fallback.client().title()
+            + " source failed, so "
+            + fallback.client().inSentence()
             + " fell back and runs as the "
             + fallback.became().words()
             + ". A program that asks for the first time now keeps that identity.");

@@ -1,0 +1,84 @@
+package dev.whoami.rule;
+
+import dev.whoami.chain.Client;
+import dev.whoami.chain.Walk;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** A program that asks everything but the container endpoint, which gives the role here. */
+final class ProgramNeverAsksContainer implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    return ClientsInUse.walks(x).stream()
+        .filter(each -> concerns(each, x))
+        .findFirst()
+        .map(each -> finding(each, x));
+  }
+
+  /** It ends on the instance, or with nothing, while the container endpoint has a role for it. */
+  static boolean concerns(Walk walk, Examination x) {
+    boolean isAsked =
+        walk.visits().stream()
+            .anyMatch(
+                it -> it.source() == Source.CONTAINER && !it.observation().outcome().isAbsent());
+    return walk.client().isProgram()
+        && !isAsked
+        && !walk.isUnknown()
+        && x.seen().of(Source.CONTAINER).outcome().isFound()
+        && walk.winner().map(it -> it.source() == Source.INSTANCE_METADATA).orElse(true);
+  }
+
+  private static Finding finding(Walk walk, Examination x) {
+    Client program = walk.client();
+    Outcome container = x.seen().outcomeOf(Source.CONTAINER);
+    Finding finding =
+        Finding.of(
+                program.title()
+                    + " never asks the container endpoint, which would give it "
+                    + container.role().flatMap(it -> it.roleName()).orElse("a role")
+                    + ": it "
+                    + consequence(walk, x))
+            .because(x.seen().of(Source.CONTAINER).evidence());
+    if (!program.note().isEmpty()) {
+      finding = finding.because(program.title() + ": " + program.note());
+    }
+    return finding.remedy(way(program, x));
+  }
+
+  private static String consequence(Walk walk, Examination x) {
+    return walk.winner().isPresent()
+        ? "runs as " + KnownNames.roleOfInstance(x) + ", whatever else there is."
+        : "finds no credentials.";
+  }
+
+  private static Remedy way(Client program, Examination x) {
+    boolean pod = x.place().platform().isPod();
+    switch (program) {
+      case PGBACKREST:
+        return pod
+            ? Remedy.of(
+                    "Have it ask the agent of EKS Pod Identity, which it can since January 2026. An"
+                        + " older one can use IRSA, with web-id:")
+                .snippet("[global]\nrepo1-s3-key-type=pod-id")
+            : Remedy.of(
+                    "No key type asks that endpoint. Since June 2026 a program of yours can, which"
+                        + " pgBackRest runs for its keys:")
+                .snippet("[global]\nrepo1-s3-key-type=process");
+      case S3FS:
+        return pod
+            ? Remedy.of("It does not know EKS Pod Identity. Mount with Mountpoint for S3 instead.")
+            : Remedy.of("Have it ask the endpoint:").commands("s3fs BUCKET FOLDER -o ecs");
+      default:
+        return Remedy.of(
+            "Configure "
+                + program.title()
+                + " for the container endpoint, or use a client that asks it.");
+    }
+  }
+}
