@@ -1,153 +1,158 @@
 package dev.whoami.build.pack;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
- * The class of one lambda: fields for what it holds, a factory with the signature of the call that
- * made it, and the one method of its interface, which calls the body.
+ * The class of some lambdas of one class: the number of the lambda that an object is, fields for
+ * what that one holds, for each a factory with the signature of the call that made it, and the
+ * methods of their interfaces, each of which goes by the number.
  */
 final class LambdaClass {
-  static final String FACTORY = "make";
   private static final String OBJECT = "java/lang/Object";
   private static final String NEW = "<init>";
+  private static final String NUMBER = "number";
   private static final String ONLY = "ONLY";
+  private static final int FLAGS = Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
 
   private final String name;
-  private final InvokeDynamicInsnNode site;
-  private final Handle called;
-  private final Type[] held;
-  private final String constructor;
+  private final List<Lambda> lambdas = new ArrayList<>();
   private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 
-  LambdaClass(String name, InvokeDynamicInsnNode site, Handle called) {
+  LambdaClass(String name) {
     this.name = name;
-    this.site = site;
-    this.called = called;
-    this.held = Type.getArgumentTypes(site.desc);
-    this.constructor = Type.getMethodDescriptor(Type.VOID_TYPE, held);
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Takes one in, and gives the call that makes it from what it holds. */
+  MethodInsnNode add(InvokeDynamicInsnNode site, Handle called) {
+    Lambda added = new Lambda(lambdas.size(), site, called);
+    lambdas.add(added);
+    return new MethodInsnNode(Opcodes.INVOKESTATIC, name, added.factory(), site.desc, false);
   }
 
   byte[] file() {
-    writer.visit(
-        Opcodes.V1_8,
-        Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC,
-        name,
-        null,
-        OBJECT,
-        new String[] {Type.getReturnType(site.desc).getInternalName()});
-    writeConstructor();
-    if (held.length == 0) {
-      writeOnlyOne();
-    } else {
-      writeFactory();
+    HeldFields fields = HeldFields.of(lambdas);
+    Set<String> interfaces = new LinkedHashSet<>();
+    lambdas.forEach(each -> interfaces.add(each.type().getInternalName()));
+    writer.visit(Opcodes.V1_8, FLAGS, name, null, OBJECT, interfaces.toArray(String[]::new));
+    writeConstructor(fields);
+    if (lambdas.stream().anyMatch(Lambda::holdsNothing)) {
+      writeOnlyOnes(fields);
     }
-    writeMethod();
+    lambdas.forEach(each -> writeFactory(each, fields));
+    List<Lambda> left = new ArrayList<>(lambdas);
+    while (!left.isEmpty()) {
+      String method = left.get(0).method();
+      writeMethod(left.stream().filter(it -> it.method().equals(method)).toList());
+      left.removeIf(it -> it.method().equals(method));
+    }
     writer.visitEnd();
     return writer.toByteArray();
   }
 
-  private void writeConstructor() {
-    MethodVisitor code = method(Opcodes.ACC_PRIVATE, NEW, constructor);
+  private void writeConstructor(HeldFields fields) {
+    MethodVisitor code = method(Opcodes.ACC_PRIVATE, NEW, fields.constructor());
     code.visitVarInsn(Opcodes.ALOAD, 0);
     code.visitMethodInsn(Opcodes.INVOKESPECIAL, OBJECT, NEW, "()V", false);
     int slot = 1;
-    for (int i = 0; i < held.length; i++) {
-      field(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, "held" + i, held[i].getDescriptor());
-      code.visitVarInsn(Opcodes.ALOAD, 0);
-      code.visitVarInsn(held[i].getOpcode(Opcodes.ILOAD), slot);
-      code.visitFieldInsn(Opcodes.PUTFIELD, name, "held" + i, held[i].getDescriptor());
-      slot += held[i].getSize();
+    writeField(code, NUMBER, Type.INT_TYPE, slot++);
+    for (HeldFields.Field each : fields.all()) {
+      writeField(code, each.name(), each.type(), slot);
+      slot += each.type().getSize();
     }
     end(code, Opcodes.RETURN);
   }
 
+  private void writeField(MethodVisitor code, String field, Type type, int slot) {
+    field(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, field, type.getDescriptor());
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), slot);
+    code.visitFieldInsn(Opcodes.PUTFIELD, name, field, type.getDescriptor());
+  }
+
   /** What holds nothing is there once, as Java has it. */
-  private void writeOnlyOne() {
-    String type = "L" + name + ";";
-    field(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL, ONLY, type);
+  private void writeOnlyOnes(HeldFields fields) {
+    field(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL, ONLY, array());
     MethodVisitor start = method(Opcodes.ACC_STATIC, "<clinit>", "()V");
-    make(start);
-    start.visitFieldInsn(Opcodes.PUTSTATIC, name, ONLY, type);
+    start.visitIntInsn(Opcodes.SIPUSH, lambdas.size());
+    start.visitTypeInsn(Opcodes.ANEWARRAY, name);
+    for (Lambda each : lambdas) {
+      if (each.holdsNothing()) {
+        start.visitInsn(Opcodes.DUP);
+        start.visitIntInsn(Opcodes.SIPUSH, each.number());
+        make(start, each, fields);
+        start.visitInsn(Opcodes.AASTORE);
+      }
+    }
+    start.visitFieldInsn(Opcodes.PUTSTATIC, name, ONLY, array());
     end(start, Opcodes.RETURN);
-    MethodVisitor factory = method(Opcodes.ACC_STATIC, FACTORY, site.desc);
-    factory.visitFieldInsn(Opcodes.GETSTATIC, name, ONLY, type);
+  }
+
+  private String array() {
+    return "[L" + name + ";";
+  }
+
+  private void writeFactory(Lambda lambda, HeldFields fields) {
+    MethodVisitor factory = method(Opcodes.ACC_STATIC, lambda.factory(), lambda.factoryDesc());
+    if (lambda.holdsNothing()) {
+      factory.visitFieldInsn(Opcodes.GETSTATIC, name, ONLY, array());
+      factory.visitIntInsn(Opcodes.SIPUSH, lambda.number());
+      factory.visitInsn(Opcodes.AALOAD);
+    } else {
+      make(factory, lambda, fields);
+    }
     end(factory, Opcodes.ARETURN);
   }
 
-  private void writeFactory() {
-    MethodVisitor factory = method(Opcodes.ACC_STATIC, FACTORY, site.desc);
-    make(factory);
-    end(factory, Opcodes.ARETURN);
-  }
-
-  private void make(MethodVisitor code) {
+  private void make(MethodVisitor code, Lambda lambda, HeldFields fields) {
     code.visitTypeInsn(Opcodes.NEW, name);
     code.visitInsn(Opcodes.DUP);
-    int slot = 0;
-    for (Type each : held) {
-      code.visitVarInsn(each.getOpcode(Opcodes.ILOAD), slot);
-      slot += each.getSize();
-    }
-    code.visitMethodInsn(Opcodes.INVOKESPECIAL, name, NEW, constructor, false);
+    code.visitIntInsn(Opcodes.SIPUSH, lambda.number());
+    fields.load(code, lambda);
+    code.visitMethodInsn(Opcodes.INVOKESPECIAL, name, NEW, fields.constructor(), false);
   }
 
-  private void writeMethod() {
-    Type declared = (Type) site.bsmArgs[0];
-    Type known = (Type) site.bsmArgs[2];
-    MethodVisitor code = method(Opcodes.ACC_PUBLIC, site.name, declared.getDescriptor());
-    boolean isNew = called.getTag() == Opcodes.H_NEWINVOKESPECIAL;
-    if (isNew) {
-      code.visitTypeInsn(Opcodes.NEW, called.getOwner());
-      code.visitInsn(Opcodes.DUP);
+  /** One method of an interface, for all lambdas that have it. */
+  private void writeMethod(List<Lambda> all) {
+    Lambda first = all.get(0);
+    MethodVisitor code = method(Opcodes.ACC_PUBLIC, first.methodName(), first.methodDesc());
+    if (all.size() > 1) {
+      writeChoice(code, all);
+    } else {
+      first.writeBody(code, name);
     }
-    List<Type> wanted = wanted();
-    for (int i = 0; i < held.length; i++) {
-      code.visitVarInsn(Opcodes.ALOAD, 0);
-      code.visitFieldInsn(Opcodes.GETFIELD, name, "held" + i, held[i].getDescriptor());
-      Conversion.write(code, held[i], held[i], wanted.get(i));
-    }
-    Type[] given = declared.getArgumentTypes();
-    int slot = 1;
-    for (int i = 0; i < given.length; i++) {
-      code.visitVarInsn(given[i].getOpcode(Opcodes.ILOAD), slot);
-      slot += given[i].getSize();
-      Conversion.write(code, given[i], known.getArgumentTypes()[i], wanted.get(held.length + i));
-    }
-    code.visitMethodInsn(
-        instruction(), called.getOwner(), called.getName(), called.getDesc(), called.isInterface());
-    Type result =
-        isNew ? Type.getObjectType(called.getOwner()) : Type.getReturnType(called.getDesc());
-    Conversion.writeResult(code, result, known.getReturnType(), declared.getReturnType());
-    end(code, declared.getReturnType().getOpcode(Opcodes.IRETURN));
+    code.visitMaxs(0, 0);
+    code.visitEnd();
   }
 
-  /** What the body takes, the object that it is called on first. */
-  private List<Type> wanted() {
-    List<Type> wanted = new ArrayList<>();
-    int instruction = instruction();
-    if (instruction == Opcodes.INVOKEVIRTUAL || instruction == Opcodes.INVOKEINTERFACE) {
-      wanted.add(Type.getObjectType(called.getOwner()));
+  private void writeChoice(MethodVisitor code, List<Lambda> all) {
+    int[] numbers = all.stream().mapToInt(Lambda::number).toArray();
+    Label[] places = new Label[all.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = new Label();
     }
-    wanted.addAll(Arrays.asList(Type.getArgumentTypes(called.getDesc())));
-    return wanted;
-  }
-
-  private int instruction() {
-    return switch (called.getTag()) {
-      case Opcodes.H_INVOKESTATIC -> Opcodes.INVOKESTATIC;
-      case Opcodes.H_INVOKEVIRTUAL -> Opcodes.INVOKEVIRTUAL;
-      case Opcodes.H_INVOKEINTERFACE -> Opcodes.INVOKEINTERFACE;
-      case Opcodes.H_NEWINVOKESPECIAL -> Opcodes.INVOKESPECIAL;
-      default -> throw new IllegalArgumentException(name + " cannot call " + called);
-    };
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitFieldInsn(Opcodes.GETFIELD, name, NUMBER, "I");
+    code.visitLookupSwitchInsn(places[0], numbers, places);
+    for (int i = 0; i < places.length; i++) {
+      code.visitLabel(places[i]);
+      code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+      all.get(i).writeBody(code, name);
+    }
   }
 
   private void field(int access, String field, String desc) {

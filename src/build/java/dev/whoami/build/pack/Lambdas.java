@@ -10,16 +10,16 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * The lambdas and method references of a class, each of which becomes a class beside it. What they
+ * The lambdas and method references of a class, which become a few classes beside it. What they
  * call must be open to that class: the body of a lambda is made so, and a private method gets a way
  * in.
  */
 final class Lambdas {
   private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
+  private static final String FUNCTIONS = "java/util/function/";
 
   private final ClassNode owner;
   private final boolean isInterface;
@@ -31,21 +31,29 @@ final class Lambdas {
 
   /** Changes the class, and gives the classes that it now needs, by internal name. */
   Map<String, byte[]> replace() {
+    Map<String, LambdaClass> classes = new LinkedHashMap<>();
     Map<String, byte[]> made = new LinkedHashMap<>();
     for (MethodNode method : new ArrayList<>(owner.methods)) {
       for (AbstractInsnNode each : method.instructions.toArray()) {
         if (each instanceof InvokeDynamicInsnNode site && isPlainLambda(site)) {
-          String name = owner.name + "$$Lambda" + made.size();
-          Handle called = open((Handle) site.bsmArgs[1]);
-          made.put(name, new LambdaClass(name, site, called).file());
-          method.instructions.set(
-              site,
-              new MethodInsnNode(
-                  Opcodes.INVOKESTATIC, name, LambdaClass.FACTORY, site.desc, false));
+          LambdaClass with =
+              classes.computeIfAbsent(
+                  together(site), type -> new LambdaClass(owner.name + "$$Lambda" + classes.size()));
+          method.instructions.set(site, with.add(site, open((Handle) site.bsmArgs[1])));
         }
       }
     }
+    classes.values().forEach(each -> made.put(each.name(), each.file()));
     return made;
+  }
+
+  /**
+   * The same text for what one class can be: the interfaces of java.util.function together, since
+   * nobody asks of an object whether it is one of them, and each other interface by itself.
+   */
+  private static String together(InvokeDynamicInsnNode site) {
+    String type = Type.getReturnType(site.desc).getInternalName();
+    return type.startsWith(FUNCTIONS) ? FUNCTIONS : type;
   }
 
   /** One with markers or that is serializable stays what it is. */

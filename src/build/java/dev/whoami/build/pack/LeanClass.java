@@ -8,7 +8,7 @@ import org.objectweb.asm.tree.ClassNode;
 
 /**
  * A class as it starts fastest: without the names of local variables, which no program sees, and
- * with a class for each lambda, which Java would otherwise write itself in every run.
+ * with classes for its lambdas, which Java would otherwise write itself in every run.
  */
 final class LeanClass {
   private final Map<String, byte[]> files;

@@ -17,7 +17,7 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** The samples say the same with a class for each lambda as they say with Java's own lambdas. */
+/** The samples say the same with classes for their lambdas as they say with Java's own lambdas. */
 class LeanClassTest {
   private static final List<Class<?>> SAMPLES =
       List.of(
@@ -71,6 +71,34 @@ class LeanClassTest {
       left.addAll(Sites.in(each));
     }
     assertThat(left).extracting(it -> it.bsm.getName()).containsOnly("altMetafactory");
+  }
+
+  /** Each class costs a run as much to load as hundreds of its instructions. */
+  @Test
+  void theFunctionsOfAClassAreOneClass() throws IOException {
+    Map<String, byte[]> lean = LeanClass.of(file(LambdaSamples.class)).files();
+    List<String> functions = new ArrayList<>();
+    lean.forEach(
+        (name, each) -> {
+          if (node(each).interfaces.contains("java/util/function/Function")) {
+            functions.add(name);
+          }
+        });
+    assertThat(functions).hasSize(1);
+  }
+
+  /** Somebody may ask of an object whether it is a Runnable. */
+  @Test
+  void whatIsNoFunctionIsAClassByItself() throws IOException {
+    LeanClass.of(file(LambdaSamples.class))
+        .files()
+        .forEach(
+            (name, each) -> {
+              List<String> interfaces = node(each).interfaces;
+              if (interfaces.contains("java/lang/Runnable")) {
+                assertThat(interfaces).as(name).hasSize(1);
+              }
+            });
   }
 
   /** A bug of ours is told by class and line. */
