@@ -29,12 +29,16 @@ public final class Arn {
   private final String account;
   private final String region;
   private final String resource;
+  private final String[] elements;
+  private final Kind kind;
 
   private Arn(String text, String account, String region, String resource) {
     this.text = text;
     this.account = account;
     this.region = region;
     this.resource = resource;
+    this.elements = resource.split("/", -1);
+    this.kind = kind(resource, elements[0]);
   }
 
   /** Empty where the text is not an ARN. */
@@ -63,10 +67,14 @@ public final class Arn {
   }
 
   public Kind kind() {
+    return kind;
+  }
+
+  private static Kind kind(String resource, String first) {
     if (resource.equals("root")) {
       return Kind.ROOT;
     }
-    switch (resource.split("/", 2)[0]) {
+    switch (first) {
       case "assumed-role":
         return Kind.ASSUMED_ROLE;
       case "role":
@@ -82,18 +90,16 @@ public final class Arn {
 
   /** The role's name without its path; empty where the ARN names no role. */
   public Optional<String> roleName() {
-    String[] parts = resource.split("/", -1);
-    if (kind() == Kind.ASSUMED_ROLE && parts.length >= 2) {
-      return Optional.of(parts[1]);
+    if (kind == Kind.ASSUMED_ROLE && elements.length >= 2) {
+      return Optional.of(elements[1]);
     }
-    return kind() == Kind.ROLE ? Optional.of(parts[parts.length - 1]) : Optional.empty();
+    return kind == Kind.ROLE ? Optional.of(lastElement()) : Optional.empty();
   }
 
   /** The session's name; empty where the ARN is not that of an assumed role. */
   public Optional<String> sessionName() {
-    String[] parts = resource.split("/", -1);
-    return kind() == Kind.ASSUMED_ROLE && parts.length == 3
-        ? Optional.of(parts[2])
+    return kind == Kind.ASSUMED_ROLE && elements.length == 3
+        ? Optional.of(elements[2])
         : Optional.empty();
   }
 
@@ -104,13 +110,12 @@ public final class Arn {
 
   /** The last element of the resource: a task's ID, an instance profile's name. */
   public String lastElement() {
-    return resource.substring(resource.lastIndexOf('/') + 1);
+    return elements[elements.length - 1];
   }
 
   /** Whether the resource begins with this path. */
   public boolean isBelow(String path) {
-    String[] parts = resource.split("/", -1);
-    return parts.length > 2 && parts[1].equals(path);
+    return elements.length > 2 && elements[1].equals(path);
   }
 
   /** Whether both name the same role of the same account. */

@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
  * count, be it a distributor's (2.6.0-cdh5.16.2) or the mark of a pre-release (2.0.0-rc1).
  */
 public final class Version implements Comparable<Version> {
-  private static final Pattern SHAPE =
-      Pattern.compile("v?(\\d{1,6}(?:\\.\\d{1,6}){0,9})(?:(?:[-+._]\\w|[A-Za-z])[\\w.+~-]{0,60})?");
-  private static final Pattern AS_RELEASED = Pattern.compile("\\d+\\.\\d+\\.\\d+");
+  private static final int MOST_DIGITS = 6;
+  private static final int MOST_NUMBERS = 10;
 
   private final String text;
   private final List<Integer> numbers;
@@ -26,10 +25,34 @@ public final class Version implements Comparable<Version> {
 
   /** Empty where the text does not begin with numbers and dots, as 2.41.30 and 1.0.0-beta do. */
   public static Optional<Version> parse(String text) {
-    Matcher matcher = SHAPE.matcher(text);
+    if (isPlain(text)) {
+      return Optional.of(new Version(text, numbers(text)));
+    }
+    Matcher matcher = Shape.ANY.matcher(text);
     return matcher.matches()
         ? Optional.of(new Version(text, numbers(matcher.group(1))))
         : Optional.empty();
+  }
+
+  /** Whether it is numbers and dots alone, as nearly all are: a run reads a hundred of them. */
+  private static boolean isPlain(String text) {
+    int digits = 0;
+    int numbers = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
+      if (each >= '0' && each <= '9') {
+        digits++;
+      } else if (each == '.' && digits > 0) {
+        digits = 0;
+        numbers++;
+      } else {
+        return false;
+      }
+      if (digits > MOST_DIGITS || numbers > MOST_NUMBERS) {
+        return false;
+      }
+    }
+    return digits > 0;
   }
 
   /** One that the program itself names, and so is known to be a version. */
@@ -55,7 +78,7 @@ public final class Version implements Comparable<Version> {
 
   /** Whether it is three numbers and no more: no distributor's, and no pre-release. */
   public boolean isAsReleased() {
-    return AS_RELEASED.matcher(text).matches();
+    return Shape.AS_RELEASED.matcher(text).matches();
   }
 
   /** The first three numbers alone: distributors add theirs, as in 3.1.1.7.1.7.0-551. */
@@ -94,5 +117,13 @@ public final class Version implements Comparable<Version> {
   @Override
   public String toString() {
     return text;
+  }
+
+  /** Made where it is needed. */
+  private static final class Shape {
+    static final Pattern ANY =
+        Pattern.compile(
+            "v?(\\d{1,6}(?:\\.\\d{1,6}){0,9})(?:(?:[-+._]\\w|[A-Za-z])[\\w.+~-]{0,60})?");
+    static final Pattern AS_RELEASED = Pattern.compile("\\d+\\.\\d+\\.\\d+");
   }
 }

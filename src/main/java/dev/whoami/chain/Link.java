@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -97,8 +96,12 @@ public final class Link {
 
   /** The observation that speaks for this link. */
   Observation speaker(Observations seen) {
-    List<Observation> all = views.stream().map(view -> view.in(seen)).collect(Collectors.toList());
-    return all.stream().filter(each -> !each.outcome().isAbsent()).findFirst().orElse(all.get(0));
+    Observation first = views.get(0).in(seen);
+    Observation speaker = first;
+    for (int i = 1; i < views.size() && speaker.outcome().isAbsent(); i++) {
+      speaker = views.get(i).in(seen);
+    }
+    return speaker.outcome().isAbsent() ? first : speaker;
   }
 
   Reaction reactionTo(Outcome outcome) {

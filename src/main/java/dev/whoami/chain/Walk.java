@@ -132,6 +132,11 @@ public final class Walk {
   }
 
   private Optional<Visit> at(Visit.Did did) {
-    return visits.stream().filter(visit -> visit.did() == did).findFirst();
+    for (Visit visit : visits) {
+      if (visit.did() == did) {
+        return Optional.of(visit);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -6,7 +6,6 @@ import dev.whoami.probe.Observation;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The Terraform provider that creates the roles of an account. */
 public enum TerraformProvider {
@@ -22,23 +21,17 @@ public enum TerraformProvider {
 
   /** What the paths of the roles tell that were seen here. */
   public static TerraformProvider of(Examination x) {
-    return x.seen().all().stream()
-            .flatMap(TerraformProvider::arns)
-            .anyMatch(TerraformProvider::isOfAlks)
-        ? ALKS
-        : AWS;
+    for (Observation each : x.seen().all()) {
+      Optional<String> profile = each.outcome().instance().flatMap(InstanceDetails::profileArn);
+      if (isOfAlks(each.outcome().role()) || isOfAlks(profile.flatMap(Arn::parse))) {
+        return ALKS;
+      }
+    }
+    return AWS;
   }
 
-  private static Stream<Arn> arns(Observation seen) {
-    return Stream.of(
-            seen.outcome().role(),
-            seen.outcome().instance().flatMap(InstanceDetails::profileArn).flatMap(Arn::parse))
-        .filter(Optional::isPresent)
-        .map(Optional::get);
-  }
-
-  private static boolean isOfAlks(Arn arn) {
-    return arn.isBelow(PATH_OF_ALKS);
+  private static boolean isOfAlks(Optional<Arn> arn) {
+    return arn.isPresent() && arn.get().isBelow(PATH_OF_ALKS);
   }
 
   public String id() {

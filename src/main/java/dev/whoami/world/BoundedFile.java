@@ -10,7 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
-import java.util.Arrays;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.regex.Pattern;
 
 /**
@@ -43,10 +43,7 @@ final class BoundedFile {
     } catch (InvalidPathException invalid) {
       return Reading.none(Reading.Status.MISSING);
     }
-    if (Files.isDirectory(path) || (Files.exists(path) && !Files.isRegularFile(path))) {
-      return Reading.none(Reading.Status.NOT_A_FILE);
-    }
-    if (isKernelStream(path)) {
+    if (isNoFile(path)) {
       return Reading.none(Reading.Status.NOT_A_FILE);
     }
     try (InputStream in = Files.newInputStream(path)) {
@@ -64,17 +61,25 @@ final class BoundedFile {
     }
   }
 
-  /** Also by a link, which another user can have made where root looks for libraries. */
-  private static boolean isKernelStream(Path path) {
+  /** What is not there, or cannot be looked at, is told by what opening it says. */
+  private static boolean isNoFile(Path path) {
     try {
-      if (Files.size(path) > 0) {
-        return false;
-      }
-      String real = path.toRealPath().toString();
-      return Arrays.stream(KERNEL_STREAMS).anyMatch(real::startsWith);
+      BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+      return !file.isRegularFile() || (file.size() == 0 && isKernelStream(path));
     } catch (IOException unreadable) {
       return false;
     }
+  }
+
+  /** Also by a link, which another user can have made where root looks for libraries. */
+  private static boolean isKernelStream(Path path) throws IOException {
+    String real = path.toRealPath().toString();
+    for (String each : KERNEL_STREAMS) {
+      if (real.startsWith(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A file in a folder that this user cannot search seems missing, but may exist. */

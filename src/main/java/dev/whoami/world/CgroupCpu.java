@@ -1,6 +1,7 @@
 package dev.whoami.world;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,18 +84,18 @@ final class CgroupCpu {
 
   /** How many CPUs it may use; empty where there is no limit. */
   Optional<Double> quota() {
-    return quotas.values().stream().min(Double::compare);
+    return quotas.isEmpty() ? Optional.empty() : Optional.of(Collections.min(quotas.values()));
   }
 
   /** How long the group has been held up, in nanoseconds; each CPU that it works on counts. */
   long throttledNanos() {
     long most = 0;
     for (String group : quotas.keySet()) {
-      String stat = group + "/cpu.stat";
+      String stat = files.text(group + "/cpu.stat");
       long nanos =
           Math.max(
-              files.figure(stat, "throttled_time"),
-              files.figure(stat, "throttled_usec") * NANOS_A_MICRO);
+              KernelFiles.figure(stat, "throttled_time"),
+              KernelFiles.figure(stat, "throttled_usec") * NANOS_A_MICRO);
       most = Math.max(most, nanos);
     }
     return most;

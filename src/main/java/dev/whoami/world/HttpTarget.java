@@ -35,7 +35,8 @@ final class HttpTarget {
   /** Empty where it is not the address of a web server. */
   static Optional<HttpTarget> of(URI uri) {
     try {
-      return of(new URI(uri.toASCIIString()).toURL());
+      String ascii = uri.toASCIIString();
+      return of((ascii.equals(uri.toString()) ? uri : new URI(ascii)).toURL());
     } catch (URISyntaxException | MalformedURLException | IllegalArgumentException malformed) {
       return Optional.empty();
     }

@@ -20,9 +20,9 @@ final class KernelFiles {
         .trim();
   }
 
-  /** The figure that a line of the file names first; 0 where none does. */
-  long figure(String path, String name) {
-    for (String line : text(path).split("\n", -1)) {
+  /** The figure of the line of such a text that begins with this name; 0 where none does. */
+  static long figure(String text, String name) {
+    for (String line : text.split("\n", -1)) {
       if (line.startsWith(name + " ")) {
         return number(line.substring(name.length() + 1));
       }

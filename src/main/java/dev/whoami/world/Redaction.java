@@ -25,12 +25,6 @@ public final class Redaction {
       Pattern.compile("([a-z_]\\w{0,40}\\.){1,12}[A-Z][\\w$]{0,80}");
   private static final Pattern LONG_RUN = Pattern.compile("[A-Za-z0-9+=_-]{40,}");
 
-  /** Of the letters of a secret key, without a dot or a dash, and in both cases with digits. */
-  private static final Pattern RANDOM =
-      Pattern.compile("(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])(?=\\D*\\d)[A-Za-z0-9+/=]{40,}");
-
-  private static final Pattern RUN = Pattern.compile("[A-Za-z0-9+/=]+");
-
   /** Both cases and digits in one short word, which names of folders, hosts and settings avoid. */
   private static final Pattern MIXED =
       Pattern.compile("(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])(?=\\D*\\d)[A-Za-z0-9+/=_-]{8,}");
@@ -116,7 +110,7 @@ public final class Redaction {
   /** A file's path, unless it looks more like the content of a file. */
   public static String path(String path) {
     boolean plausible = PATH.matcher(path).matches() || isRelative(path);
-    plausible &= !isRandom(path);
+    plausible &= !isLikeSecret(path);
     for (String part : path.split("/", -1)) {
       plausible &= part.length() <= 64 && !LONG_RUN.matcher(part).matches();
     }
@@ -142,14 +136,17 @@ public final class Redaction {
     return word.appendTail(shown).toString();
   }
 
-  /** Whether a part of the text is as long and as mixed as a secret key, which no name is. */
+  /**
+   * Whether a part of the text is as long and as mixed as a secret key, slashes included, which no
+   * name is.
+   */
   public static boolean isLikeSecret(String text) {
-    return isRandom(text);
+    return RandomRun.isIn(text);
   }
 
   /** The full name of a class, unless it looks more like a secret. */
   public static String className(String name) {
-    return CLASS.matcher(name).matches() && !isRandom(name) ? name : hidden(name);
+    return CLASS.matcher(name).matches() && !isLikeSecret(name) ? name : hidden(name);
   }
 
   /** A class path, unless a part of it is no path. */
@@ -186,17 +183,6 @@ public final class Redaction {
   /** Whether a part of the text is longer than any word of a harmless value. */
   static boolean hasLongRun(String text) {
     return LONG_RUN.matcher(text).find();
-  }
-
-  /** Whether a part of the text is as long and as mixed as a secret key, slashes included. */
-  private static boolean isRandom(String text) {
-    Matcher run = RUN.matcher(text);
-    while (run.find()) {
-      if (RANDOM.matcher(run.group()).matches()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   static String hidden(String text) {

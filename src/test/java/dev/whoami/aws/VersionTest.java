@@ -42,8 +42,21 @@ class VersionTest {
     assertThat(Version.of(one)).isEqualTo(Version.of(other)).hasSameHashCodeAs(Version.of(other));
   }
 
+  /** Nothing of it is lost where the text is not as a version is written. */
   @ParameterizedTest
-  @ValueSource(strings = {"", "nightly", "latest", "v", ".1", "1234567", "1.0 beta", "1\n"})
+  @CsvSource({
+    "1.2., 1",
+    "1.2.3.4567890, 1.2.3",
+    "1.2.3.4.5.6.7.8.9.10.11, 1.2.3.4.5.6.7.8.9.10",
+    "000001.000002, 1.2",
+    "999999.1, 999999.1"
+  })
+  void isAsManyNumbersAsAVersionHas(String text, String numbers) {
+    assertThat(Version.of(text)).isEqualByComparingTo(Version.of(numbers)).hasToString(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "1..2", "nightly", "latest", "v", ".1", "1234567", "1.0 beta", "1\n"})
   void aTextThatDoesNotBeginWithNumbersIsNone(String text) {
     assertThat(Version.parse(text)).isEmpty();
     assertThatThrownBy(() -> Version.of(text)).isInstanceOf(IllegalArgumentException.class);
