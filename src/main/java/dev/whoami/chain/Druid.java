@@ -12,6 +12,21 @@ import dev.whoami.aws.Version;
  *     extension</a>
  */
 final class Druid implements ProgramModel {
+  private final ProgramSettings settings;
+
+  Druid() {
+    this(ProgramSettings.none());
+  }
+
+  private Druid(ProgramSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public ChainModel with(ProgramSettings newSettings) {
+    return new Druid(newSettings);
+  }
+
   @Override
   public String newest() {
     return "37.0.0";
@@ -29,7 +44,7 @@ final class Druid implements ProgramModel {
 
   @Override
   public Chain chain(Version version) {
-    Version sdk = Client.AWS_SDK_JAVA_V1.newest();
+    Version sdk = settings.sdkOr(Client.AWS_SDK_JAVA_V1.newest());
     return Chain.of(
         SdkJavaV1.ENVIRONMENT,
         SdkJavaV1.PROPERTIES,

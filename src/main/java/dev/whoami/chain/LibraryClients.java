@@ -42,7 +42,7 @@ public final class LibraryClients {
     for (Library each : libraries.all()) {
       if (isTelling(each) || libraries.all().stream().noneMatch(it -> tellsFor(it, each))) {
         versionOf(each)
-            .map(it -> it.with(defectOf(each, libraries)))
+            .map(it -> it.with(defectOf(each, libraries)).with(settingsOf(each, libraries)))
             .filter(it -> !clients.contains(it))
             .ifPresent(clients::add);
       }
@@ -72,8 +72,42 @@ public final class LibraryClients {
     return one.client() == other.client() && one.version().equals(other.version());
   }
 
+  /** With the AWS SDK that is beside it, whose providers it uses. */
+  private static ProgramSettings settingsOf(Library program, FoundLibraries libraries) {
+    return sdkBeside(program, libraries)
+        .flatMap(Library::version)
+        .map(ProgramSettings.none()::withSdk)
+        .orElse(ProgramSettings.none());
+  }
+
+  private static Optional<Library> sdkBeside(Library program, FoundLibraries libraries) {
+    switch (program.kind()) {
+      case AWS_MSK_IAM_AUTH:
+      case SPRING_CLOUD_AWS:
+        return besides(program, LibraryKind.AWS_SDK_JAVA_V2, libraries);
+      case DRUID:
+        return besides(program, LibraryKind.AWS_SDK_JAVA_V1, libraries);
+      default:
+        return Optional.empty();
+    }
+  }
+
+  private static Optional<Library> besides(
+      Library program, LibraryKind sdk, FoundLibraries libraries) {
+    return libraries.of(sdk).stream()
+        .filter(it -> it.process().equals(program.process()))
+        .findFirst();
+  }
+
+  private static StsDefect defectOf(Library library, FoundLibraries libraries) {
+    boolean isOfSpring = library.kind() == LibraryKind.SPRING_CLOUD_AWS;
+    return isOfSpring
+        ? sdkBeside(library, libraries).map(it -> defect(it, libraries)).orElse(StsDefect.NONE)
+        : defect(library, libraries);
+  }
+
   /** Of a JVM whose jars were all seen. */
-  private static StsDefect defectOf(Library sdk, FoundLibraries libraries) {
+  private static StsDefect defect(Library sdk, FoundLibraries libraries) {
     boolean isV2 = sdk.kind() == LibraryKind.AWS_SDK_JAVA_V2;
     if (!libraries.unseen().isEmpty() || (!isV2 && sdk.kind() != LibraryKind.AWS_SDK_JAVA_V1)) {
       return StsDefect.NONE;
@@ -130,6 +164,30 @@ public final class LibraryClients {
                 : Client.AWS_SDK_NET_V4);
       case AWS_CRT:
         return Optional.of(Client.AWS_CRT);
+      case AWS_MSK_IAM_AUTH:
+        return Optional.of(Client.AWS_MSK_IAM_AUTH);
+      case SPRING_CLOUD_AWS:
+        return Optional.of(Client.SPRING_CLOUD_AWS);
+      case TRINO_S3:
+        return Optional.of(Client.TRINO_S3);
+      case ICEBERG:
+        return Optional.of(Client.ICEBERG);
+      case FLINK_S3:
+        return Optional.of(Client.FLINK_S3);
+      case DRUID:
+        return Optional.of(Client.DRUID);
+      case CONFLUENT_S3:
+        return Optional.of(Client.CONFLUENT_S3);
+      case MINIO_GO:
+        return Optional.of(Client.MINIO_GO);
+      case OBJECT_STORE:
+        return Optional.of(Client.OBJECT_STORE);
+      case OPENDAL:
+        return Optional.of(Client.OPENDAL);
+      case POLARS:
+        return Optional.of(Client.POLARS);
+      case LANCEDB:
+        return Optional.of(Client.LANCEDB);
       case RCLONE:
         return Optional.of(Client.RCLONE);
       case TERRAFORM:
@@ -146,8 +204,19 @@ public final class LibraryClients {
         return client.map(it -> version(it, library.version().map(LibraryClients::ofBoto3)));
       case AWS_CLI_V1:
       case AWS_CRT:
+      case POLARS:
+      case LANCEDB:
         // Their numbers are of another line than those of the chain.
         return client.map(ClientVersion::newest);
+      case SPRING_CLOUD_AWS:
+        // Before 3 it was another program.
+        return library.version().filter(it -> it.isBefore("3")).isPresent()
+            ? Optional.empty()
+            : client.map(it -> version(it, library.version()));
+      case TRINO_S3:
+      case ICEBERG:
+      case FLINK_S3:
+      case CONFLUENT_S3:
       case RCLONE:
       case TERRAFORM:
         // What decides is the SDK in them, which is found, too.

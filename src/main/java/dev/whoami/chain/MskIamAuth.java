@@ -12,6 +12,21 @@ import dev.whoami.aws.Version;
  * @see <a href="https://github.com/aws/aws-msk-iam-auth">aws-msk-iam-auth</a>
  */
 final class MskIamAuth implements ProgramModel {
+  private final ProgramSettings settings;
+
+  MskIamAuth() {
+    this(ProgramSettings.none());
+  }
+
+  private MskIamAuth(ProgramSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public ChainModel with(ProgramSettings newSettings) {
+    return new MskIamAuth(newSettings);
+  }
+
   @Override
   public String newest() {
     return "2.3.9";
@@ -38,7 +53,7 @@ final class MskIamAuth implements ProgramModel {
           SdkJavaV1.containerOrInstance(
               "EC2ContainerCredentialsProviderWrapper", Client.AWS_SDK_JAVA_V1.newest()));
     }
-    Version sdk = Client.AWS_SDK_JAVA_V2.newest();
+    Version sdk = settings.sdkOr(Client.AWS_SDK_JAVA_V2.newest());
     return Chain.of(
         SdkJavaV2.ENVIRONMENT,
         SdkJavaV2.PROPERTIES,

@@ -59,22 +59,24 @@ final class SpringCloudAws implements ProgramModel {
   @Override
   public Chain chain(Version version) {
     ChainModel sdk = Client.AWS_SDK_JAVA_V2.model().with(defect);
-    return sdk.chain(Client.AWS_SDK_JAVA_V2.newest());
+    return sdk.chain(sdkVersion());
   }
 
   @Override
   public Chain chain(Version version, Observations seen) {
     List<Link> named = new ArrayList<>();
     if (settings.isOn(PREFIX + "instance-profile")) {
-      named.add(
-          SdkJavaV2.instanceLink(
-              "InstanceProfileCredentialsProvider", Client.AWS_SDK_JAVA_V2.newest()));
+      named.add(SdkJavaV2.instanceLink("InstanceProfileCredentialsProvider", sdkVersion()));
     }
     if (hasTokenFile(seen) && defect == StsDefect.NONE) {
       named.add(
           Link.to("StsWebIdentityTokenFileCredentialsProvider", WebIdentityView.calledForByFile()));
     }
     return named.isEmpty() ? chain(version) : Chain.of(named);
+  }
+
+  private Version sdkVersion() {
+    return settings.sdkOr(Client.AWS_SDK_JAVA_V2.newest());
   }
 
   private static boolean hasTokenFile(Observations seen) {

@@ -30,6 +30,7 @@ final class GoLibraries implements LibraryFinder {
   static {
     KINDS.put(V2, LibraryKind.AWS_SDK_GO_V2);
     KINDS.put(V1, LibraryKind.AWS_SDK_GO_V1);
+    KINDS.put("github.com/minio/minio-go/v7", LibraryKind.MINIO_GO);
     KINDS.put("github.com/rclone/rclone", LibraryKind.RCLONE);
     KINDS.put("github.com/hashicorp/terraform", LibraryKind.TERRAFORM);
   }

@@ -3,8 +3,10 @@ package dev.whoami.place.library;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,12 +27,21 @@ final class NativeLibraries implements LibraryFinder {
 
   private static final Pattern CPP_LIBRARY =
       Pattern.compile(".*/libaws-cpp-sdk-core[^/]*\\.so(\\.(\\d[\\d.]*))?");
-  private static final Pattern RUST = Pattern.compile("aws-config-(\\d+\\.\\d+\\.\\d+[\\w.-]*)/.*");
+  private static final Pattern RUST =
+      Pattern.compile("(aws-config|object_store|opendal)-(\\d+\\.\\d+\\.\\d+[\\w.-]*)/.*");
   private static final Pattern CPP = Pattern.compile("aws-sdk-cpp[/-](\\d+\\.\\d+\\.\\d+)?.*");
   private static final Pattern NET = Pattern.compile("AWSSDK\\.Core/(\\d+[\\d.]*).*");
   private static final List<String> BEGINNINGS =
-      Arrays.asList("aws-config-", "aws-sdk-cpp/", "AWSSDK.Core/");
+      Arrays.asList("aws-config-", "object_store-", "opendal-", "aws-sdk-cpp/", "AWSSDK.Core/");
   private static final int MOST_TEXTS = 32;
+
+  private static final Map<String, LibraryKind> CRATES = new HashMap<>();
+
+  static {
+    CRATES.put("aws-config", LibraryKind.AWS_SDK_RUST);
+    CRATES.put("object_store", LibraryKind.OBJECT_STORE);
+    CRATES.put("opendal", LibraryKind.OPENDAL);
+  }
 
   @Override
   public List<Library> of(ExaminedProcess process, BoundedFiles files) {
@@ -77,7 +88,7 @@ final class NativeLibraries implements LibraryFinder {
   private static Optional<Library> library(String text, String path) {
     Matcher rust = RUST.matcher(text);
     if (rust.matches()) {
-      return of(LibraryKind.AWS_SDK_RUST, "aws-config", rust.group(1), path);
+      return of(CRATES.get(rust.group(1)), rust.group(1), rust.group(2), path);
     }
     Matcher cpp = CPP.matcher(text);
     if (cpp.matches()) {

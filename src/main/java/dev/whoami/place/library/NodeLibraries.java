@@ -3,8 +3,10 @@ package dev.whoami.place.library;
 import dev.whoami.aws.JsonFields;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,6 +32,15 @@ final class NodeLibraries implements LibraryFinder {
       Arrays.asList("/usr/local/lib/node_modules", "/usr/lib/node_modules", "/usr/share/nodejs");
   private static final List<String> PREFERRED = Arrays.asList("client-sts", "client-s3");
   private static final int HIGHEST = 8;
+
+  /** Modules of Rust, each with the chain of its own library. */
+  private static final Map<String, LibraryKind> OTHERS = new LinkedHashMap<>();
+
+  static {
+    OTHERS.put("nodejs-polars", LibraryKind.POLARS);
+    OTHERS.put("opendal", LibraryKind.OPENDAL);
+    OTHERS.put("@lancedb/lancedb", LibraryKind.LANCEDB);
+  }
 
   @Override
   public List<Library> of(ExaminedProcess process, BoundedFiles files) {
@@ -97,6 +108,13 @@ final class NodeLibraries implements LibraryFinder {
       String path = Paths.in(modules, "aws-sdk");
       found.add(Library.of(LibraryKind.AWS_SDK_JS_V2, "aws-sdk", version(path, files), path));
     }
+    OTHERS.forEach(
+        (name, kind) -> {
+          String path = Paths.in(modules, name);
+          if (names.contains(name.split("/", 2)[0]) && version(path, files).isPresent()) {
+            found.add(Library.of(kind, name, version(path, files), path));
+          }
+        });
     if (names.contains(".pnpm")) {
       found.addAll(ofPnpm(Paths.in(modules, ".pnpm"), files));
     }

@@ -116,6 +116,19 @@ class PackagesTest {
     }
 
     @Test
+    void modulesOfRustHaveNamesOfTheirOwn() {
+      world.running("/usr/bin/node", "/app", "node", "main.js");
+      world.file("/app/node_modules/nodejs-polars/package.json", "{\"version\": \"0.26.1\"}");
+      world.file("/app/node_modules/opendal/package.json", "{\"version\": \"0.49.10\"}");
+      world.file("/app/node_modules/@lancedb/lancedb/package.json", "{\"version\": \"0.39.0\"}");
+      assertThat(world.found())
+          .containsExactly(
+              "PACKAGES nodejs-polars 0.26.1 in /app/node_modules/nodejs-polars",
+              "PACKAGES opendal 0.49.10 in /app/node_modules/opendal",
+              "PACKAGES @lancedb/lancedb 0.39.0 in /app/node_modules/@lancedb/lancedb");
+    }
+
+    @Test
     void aPackageWithoutAReadableVersionIsThereAllTheSame() {
       world.running("/usr/bin/node", "/app", "node", "main.js");
       world.file("/app/node_modules/aws-sdk/package.json", "[".repeat(100_000));

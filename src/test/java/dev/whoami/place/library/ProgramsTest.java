@@ -203,6 +203,27 @@ class ProgramsTest {
   }
 
   @Test
+  void soDoPartsOfItWithChainsOfTheirOwn() throws IOException {
+    assertThat(
+            foundIn(
+                elfWith(
+                    "/root/.cargo/registry/src/index.crates.io-1/x.rs",
+                    "object_store-0.12.0/src/aws/builder.rs",
+                    "opendal-0.50.2/src/lib.rs")))
+        .containsExactlyInAnyOrder(
+            "EXECUTABLE object_store 0.12.0 in /app/shop",
+            "EXECUTABLE opendal 0.50.2 in /app/shop");
+  }
+
+  @Test
+  void minioGoIsAModuleLikeAnSdk() throws IOException {
+    String modules =
+        "path\tgithub.com/grafana/loki/v3\ndep\tgithub.com/minio/minio-go/v7\tv7.0.63\th1:x=\n";
+    assertThat(foundIn(elf(inline(marked(modules)), 0x500000, true, ByteOrder.LITTLE_ENDIAN)))
+        .containsExactly("EXECUTABLE github.com/minio/minio-go/v7 7.0.63 in /app/shop");
+  }
+
+  @Test
   void thatForCppHasItsNameInTheUserAgent() throws IOException {
     assertThat(foundIn(elfWith("aws-sdk-cpp/1.9.100", "x")))
         .containsExactly("EXECUTABLE aws-sdk-cpp 1.9.100 in /app/shop");
