@@ -43,7 +43,10 @@ public final class DiagnosisRequest {
     return asked.client == null ? Client.AWS_SDK_JAVA_V2 : asked.client;
   }
 
-  /** Whether the user named it; else a Hadoop here that fares worse comes before it. */
+  /**
+   * Whether the user named it; else the client of the process that is looked through, or a Hadoop
+   * here that fares worse, comes before it.
+   */
   public boolean isClientNamed() {
     return asked.client != null;
   }

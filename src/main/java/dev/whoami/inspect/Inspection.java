@@ -1,5 +1,6 @@
 package dev.whoami.inspect;
 
+import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.HadoopSearch;
@@ -122,7 +123,8 @@ public final class Inspection {
     Observations all = found.installations().isEmpty() ? seen : found.installations().get(0).seen();
     Optional<ProcessComparison> comparison =
         process.flatMap(it -> it.orAtDeadline(Optional::empty, crash -> Optional.empty()));
-    return Examination.of(placeInTime(), all, walks.of(ClientVersion.newest(request.client())))
+    Client headline = HeadlineClient.of(here, request, has);
+    return Examination.of(placeInTime(), all, walks.of(ClientVersion.newest(headline)))
         .identities(identities.known())
         .walks(walks.asked(request))
         .trial(ofSdk)

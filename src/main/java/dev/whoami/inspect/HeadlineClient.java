@@ -1,0 +1,32 @@
+package dev.whoami.inspect;
+
+import dev.whoami.chain.Client;
+import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.LibraryClients;
+import dev.whoami.chain.ProcessLanguage;
+import dev.whoami.place.library.FoundLibraries;
+import dev.whoami.world.ProcessTable;
+import dev.whoami.world.Surroundings;
+import java.util.Optional;
+
+/**
+ * Whose verdict is the headline. First the client that the user named. Next, through the eyes of
+ * another process, the one that was found in it, else the one that is most often used in its
+ * language. Finally the AWS SDK for Java 2.
+ */
+final class HeadlineClient {
+  private HeadlineClient() {}
+
+  static Client of(Surroundings here, DiagnosisRequest request, FoundLibraries libraries) {
+    if (request.isClientNamed() || !here.ofThisShell().isPresent()) {
+      return request.client();
+    }
+    Optional<Client> found =
+        LibraryClients.of(libraries).stream().map(ClientVersion::client).findFirst();
+    return found.orElseGet(() -> ofLanguage(here).orElseGet(request::client));
+  }
+
+  private static Optional<Client> ofLanguage(Surroundings here) {
+    return ProcessTable.self(here).flatMap(ProcessLanguage::of).map(ProcessLanguage::client);
+  }
+}
