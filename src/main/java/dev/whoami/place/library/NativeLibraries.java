@@ -88,7 +88,11 @@ final class NativeLibraries implements LibraryFinder {
   private static Optional<Library> library(String text, String path) {
     Matcher rust = RUST.matcher(text);
     if (rust.matches()) {
-      return of(CRATES.get(rust.group(1)), rust.group(1), rust.group(2), path);
+      return of(
+          CRATES.getOrDefault(rust.group(1), LibraryKind.AWS_SDK_RUST),
+          rust.group(1),
+          rust.group(2),
+          path);
     }
     Matcher cpp = CPP.matcher(text);
     if (cpp.matches()) {
