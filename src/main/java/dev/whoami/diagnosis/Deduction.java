@@ -140,8 +140,10 @@ final class Deduction {
       @Nullable Arn arn,
       List<String> because) {
     @Nullable String role = arn == null ? null : arn.roleName().orElse(null);
-    boolean listed = source != null && arn == null && kind != IdentityKind.REFUSED;
-    @Nullable String known = listed ? source.outcome().instanceRole().orElse(null) : role;
+    @Nullable String known =
+        source != null && arn == null && kind != IdentityKind.REFUSED
+            ? source.outcome().instanceRole().orElse(null)
+            : role;
     List<String> reasons = new ArrayList<>(because);
     if (isInOtherNetwork()) {
       reasons.add("that process has a network of its own, and whoami asked through another");
