@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * One provider of a client's chain: the sources that it can stand for, of which the first
@@ -51,11 +50,12 @@ public final class Link {
 
   /** The same for sources that the client sees as the probes do. */
   public static Link to(String name, Source... sources) {
-    return to(
-        name,
-        Stream.of(sources)
-            .map(source -> (SourceView) seen -> seen.of(source))
-            .toArray(SourceView[]::new));
+    SourceView[] views = new SourceView[sources.length];
+    for (int i = 0; i < sources.length; i++) {
+      Source source = sources[i];
+      views[i] = seen -> seen.of(source);
+    }
+    return to(name, views);
   }
 
   /**

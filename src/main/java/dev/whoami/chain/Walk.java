@@ -119,9 +119,12 @@ public final class Walk {
   }
 
   private boolean passes(Predicate<Outcome> such) {
-    return visits.stream()
-        .filter(visit -> visit.did() != Visit.Did.NOT_REACHED)
-        .anyMatch(visit -> such.test(visit.observation().outcome()));
+    for (Visit visit : visits) {
+      if (visit.did() != Visit.Did.NOT_REACHED && such.test(visit.observation().outcome())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The last source that is configured in vain and that the client came by or stopped at. */

@@ -56,7 +56,7 @@ enum AwsService {
   /** Whether the instance metadata, here that of SageMaker's own instance, gives this session. */
   static boolean isOfNotebook(Arn arn, Examination x) {
     return SAGEMAKER.made(arn)
-        && ImdsObservations.listedRole(x).filter(ROLE_OF_NOTEBOOKS::equals).isPresent();
+        && x.imds().listedRole().filter(ROLE_OF_NOTEBOOKS::equals).isPresent();
   }
 
   /** The role as the service's documentation calls it, for a headline. */

@@ -31,6 +31,7 @@ public final class Examination {
   private final Map<String, Identification> identities;
   private final Walk walk;
   private final List<Walk> walks;
+  private final ImdsObservations imds;
   private final Trials trials;
   private final ParentProcess parent;
   private final @Nullable StsAddress sts;
@@ -46,6 +47,7 @@ public final class Examination {
     this.walk = parts.walk;
     this.identities = Collections.unmodifiableMap(new TreeMap<>(parts.identities));
     this.walks = Collections.unmodifiableList(new ArrayList<>(parts.walks));
+    this.imds = new ImdsObservations(seen, walk, walks);
     this.trials =
         new Trials(
             parts.seen,
@@ -264,7 +266,12 @@ public final class Examination {
 
   /** What the instance metadata says of the instance. */
   public Optional<InstanceDetails> instance() {
-    return ImdsObservations.instance(this);
+    return imds.instance();
+  }
+
+  /** The instance metadata as each client sees it. */
+  ImdsObservations imds() {
+    return imds;
   }
 
   /** Whether the instance metadata had time to describe the instance. */
@@ -278,7 +285,7 @@ public final class Examination {
   public Optional<String> hostRole() {
     return StandIn.in(this).filter(it -> !it.isOfOtherInstance()).isPresent()
         ? Optional.empty()
-        : ImdsObservations.listedRole(this);
+        : imds.listedRole();
   }
 
   /** An examination under construction; what is not set was not found, or not done. */

@@ -4,42 +4,64 @@ import dev.whoami.aws.InstanceDetails;
 import dev.whoami.chain.Visit;
 import dev.whoami.chain.Walk;
 import dev.whoami.probe.Observation;
-import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Observations;
 import dev.whoami.probe.Source;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * The instance metadata as the clients see it, of whom one may get an answer where another one does
  * not. First comes the SDK for Java's sight of it, then the headline's client's, then the others'.
+ * Most of the clients share one, which is there once.
  */
-final class ImdsObservations {
-  private ImdsObservations() {}
+final class ImdsObservations implements Iterable<Observation> {
+  private final List<Observation> all;
 
-  static Stream<Observation> in(Examination x) {
-    return Stream.concat(
-        Stream.of(x.seen().of(Source.INSTANCE_METADATA)),
-        Stream.concat(Stream.of(x.walk()), x.walks().stream()).flatMap(ImdsObservations::of));
+  ImdsObservations(Observations seen, Walk headline, List<Walk> others) {
+    Set<Observation> each = new LinkedHashSet<>();
+    each.add(seen.of(Source.INSTANCE_METADATA));
+    add(headline, each);
+    others.forEach(walk -> add(walk, each));
+    this.all = Collections.unmodifiableList(new ArrayList<>(each));
   }
 
-  private static Stream<Observation> of(Walk walk) {
-    return walk.visits().stream()
-        .map(Visit::observation)
-        .filter(it -> it.source() == Source.INSTANCE_METADATA);
+  private static void add(Walk walk, Set<Observation> to) {
+    for (Visit visit : walk.visits()) {
+      if (visit.source() == Source.INSTANCE_METADATA) {
+        to.add(visit.observation());
+      }
+    }
+  }
+
+  @Override
+  public Iterator<Observation> iterator() {
+    return all.iterator();
   }
 
   /** What it says of the instance to somebody. */
-  static Optional<InstanceDetails> instance(Examination x) {
-    return first(in(x).map(it -> it.outcome().instance().filter(facts -> facts.id().isPresent())));
+  Optional<InstanceDetails> instance() {
+    for (Observation each : all) {
+      Optional<InstanceDetails> told = each.outcome().instance();
+      if (told.isPresent() && told.get().id().isPresent()) {
+        return told;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The role that it lists for somebody. */
-  static Optional<String> listedRole(Examination x) {
-    return first(in(x).map(Observation::outcome).map(Outcome::instanceRole));
-  }
-
-  /** The first that there is. */
-  static <T> Optional<T> first(Stream<Optional<T>> some) {
-    return some.filter(Optional::isPresent).map(Optional::get).findFirst();
+  Optional<String> listedRole() {
+    for (Observation each : all) {
+      Optional<String> role = each.outcome().instanceRole();
+      if (role.isPresent()) {
+        return role;
+      }
+    }
+    return Optional.empty();
   }
 }

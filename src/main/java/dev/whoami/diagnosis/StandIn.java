@@ -43,7 +43,13 @@ public final class StandIn {
    * itself, or where nothing shows another.
    */
   public static Optional<StandIn> in(Examination x) {
-    return ImdsObservations.first(ImdsObservations.in(x).map(it -> behind(it, x)));
+    for (Observation each : x.imds()) {
+      Optional<StandIn> found = behind(each, x);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** What gives the credentials of this observation; empty where it is of another source, too. */
@@ -69,10 +75,12 @@ public final class StandIn {
 
   /** Whether there is one, or a bug of ours kept the session's name from us. */
   public static boolean mayBeIn(Examination x) {
-    return in(x).isPresent()
-        || ImdsObservations.in(x)
-            .map(x::identityOf)
-            .anyMatch(it -> it.filter(one -> one.answer().crash().isPresent()).isPresent());
+    boolean isCrashed = false;
+    for (Observation each : x.imds()) {
+      Optional<Identification> identity = x.identityOf(each);
+      isCrashed |= identity.isPresent() && identity.get().answer().crash().isPresent();
+    }
+    return isCrashed || in(x).isPresent();
   }
 
   /**

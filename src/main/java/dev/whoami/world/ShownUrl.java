@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 /** What may be shown of an address: no user, password or query, and of a credentials ID a part. */
 final class ShownUrl {
+  private static final String CREDENTIALS = "/credentials/";
   private static final Pattern CREDENTIALS_ID =
       Pattern.compile("/(v\\d+/credentials)/([^/?#]{9,})");
 
@@ -56,7 +57,8 @@ final class ShownUrl {
   }
 
   private String path() {
-    String shown = cut() >= 0 ? path.substring(0, cut()) + "…" : path;
+    int cut = cut();
+    String shown = cut >= 0 ? path.substring(0, cut) + "…" : path;
     // An "@" in the path is the end of a password with a slash in it.
     boolean isSplit = !isPlainHost() && !PLAIN_PATH.matcher(path).matches();
     boolean isOdd =
@@ -69,6 +71,9 @@ final class ShownUrl {
 
   /** How much of a credentials ID is shown: enough to tell it from others. */
   private int cut() {
+    if (!path.contains(CREDENTIALS)) {
+      return -1;
+    }
     Matcher id = CREDENTIALS_ID.matcher(path);
     return id.find() ? id.start(2) + 8 : -1;
   }
