@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
       "For the health check of a container: exit code 0 if it is, else 1."
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Main.VersionText.class,
+    versionProvider = WhoamiCommandLine.VersionText.class,
     sortOptions = false)
 final class HealthCommand implements Callable<Integer> {
   private static final Duration LIMIT = Duration.ofSeconds(2);

@@ -3,12 +3,7 @@ package dev.whoami.cli;
 import dev.whoami.report.WhoamiVersion;
 import dev.whoami.trial.SdkChild;
 import dev.whoami.world.Crash;
-import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Output;
-import dev.whoami.world.Surroundings;
-import picocli.CommandLine;
-import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.ParameterException;
 
 /** The entry point: exit codes, and no stack trace for a user. */
 public final class Main {
@@ -28,7 +23,7 @@ public final class Main {
       if (arguments.length == 1 && arguments[0].equals(SdkChild.WORD)) {
         return tryForOther();
       }
-      return arguments.length == 0 ? plain() : commandLine().execute(arguments);
+      return arguments.length == 0 ? plain() : WhoamiCommandLine.create().execute(arguments);
     } catch (UsageException wrong) {
       return usage(String.valueOf(wrong.getMessage()));
     } catch (NoClassDefFoundError missing) {
@@ -49,28 +44,7 @@ public final class Main {
     return 0;
   }
 
-  /** The parser of the whole command line. */
-  public static CommandLine commandLine() {
-    return new CommandLine(new WhoamiCommand())
-        .setOut(Output.standard().writer())
-        .setErr(Output.error().writer())
-        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-        .setUsageHelpLongOptionsMaxWidth(26)
-        .setUsageHelpWidth(80)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler((wrong, arguments) -> usage(wrong))
-        .setExecutionExceptionHandler(
-            (failure, command, parsed) ->
-                failure instanceof UsageException
-                    ? usage(String.valueOf(failure.getMessage()))
-                    : bug(failure));
-  }
-
-  private static int usage(ParameterException wrong) {
-    return usage(String.valueOf(wrong.getMessage()));
-  }
-
-  private static int usage(String message) {
+  static int usage(String message) {
     Output.error().line("whoami: " + message);
     Output.error().line("Try: java -jar whoami.jar --help");
     return USAGE;
@@ -90,27 +64,11 @@ public final class Main {
   }
 
   /** The class and the place, never the message, which may hold a secret. */
-  private static int bug(Throwable bug) {
+  static int bug(Throwable bug) {
     Output.error().line("whoami: a bug in whoami: " + Crash.describe(bug));
     Output.error()
         .line(
             "Please report it with this line and the version, " + WhoamiVersion.withCommit() + ".");
     return BUG;
-  }
-
-  /** What --version prints. */
-  static final class VersionText implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      Surroundings here = new LiveSurroundings();
-      return new String[] {
-        "whoami " + WhoamiVersion.withCommit(),
-        "Java "
-            + here.property("java.runtime.version").text()
-            + ", "
-            + here.property("java.vm.name").text(),
-        "AWS SDK for Java " + WhoamiVersion.ofSdk()
-      };
-    }
   }
 }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
       "Each change is one line of JSON on standard output."
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Main.VersionText.class,
+    versionProvider = WhoamiCommandLine.VersionText.class,
     sortOptions = false,
     footer = {
       "",

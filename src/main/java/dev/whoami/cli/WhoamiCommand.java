@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
     name = "whoami",
     description = "Tells which AWS identity the code in this container has, and why.",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.VersionText.class,
+    versionProvider = WhoamiCommandLine.VersionText.class,
     sortOptions = false,
     subcommands = {
       AttachCommand.class,

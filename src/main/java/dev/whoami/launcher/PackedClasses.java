@@ -16,6 +16,8 @@ final class PackedClasses extends ClassLoader {
     registerAsParallelCapable();
   }
 
+  private static final String OF_JAVA = "java.";
+
   private final Pack pack;
   private final ProtectionDomain domain;
   private final ClassLoader parent;
@@ -30,8 +32,21 @@ final class PackedClasses extends ClassLoader {
   /** The pack first: to ask the parent costs more, and no class is in both. */
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (name.startsWith(OF_JAVA)) {
+      return ofJava(name);
+    }
     Optional<ByteBuffer> file = find(name);
     return file.isPresent() ? define(name, file.get()) : parent.loadClass(name);
+  }
+
+  /** From where Java itself is, past the three loaders on the way, each of which would lock it. */
+  private Class<?> ofJava(String name) throws ClassNotFoundException {
+    try {
+      return Class.forName(name, false, null);
+    } catch (ClassNotFoundException elsewhere) {
+      // As java.sql is.
+      return parent.loadClass(name);
+    }
   }
 
   private Optional<ByteBuffer> find(String name) {

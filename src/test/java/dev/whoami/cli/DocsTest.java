@@ -54,7 +54,7 @@ class DocsTest {
   @MethodSource("commands")
   void whoamiTakesEveryCommand(String command) {
     String[] words = command.replace("'", "").trim().split("\\s+");
-    CommandLine.ParseResult parsed = Main.commandLine().parseArgs(words);
+    CommandLine.ParseResult parsed = WhoamiCommandLine.create().parseArgs(words);
     assertThat(parsed.unmatched()).isEmpty();
   }
 

@@ -58,7 +58,7 @@ class ReadmeTest {
             .map(it -> it.group(1))
             .filter(it -> !it.isEmpty())
             .collect(Collectors.toCollection(TreeSet::new));
-    CommandLine whoami = Main.commandLine();
+    CommandLine whoami = WhoamiCommandLine.create();
     assertThat(listed).isEqualTo(new TreeSet<>(whoami.getSubcommands().keySet()));
   }
 

@@ -126,7 +126,7 @@ class UsageTest {
   }
 
   private static int run(String... arguments) {
-    return Main.commandLine().execute(arguments);
+    return WhoamiCommandLine.create().execute(arguments);
   }
 
   private String error() {

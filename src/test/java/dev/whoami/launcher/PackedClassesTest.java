@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Driver;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -75,6 +76,7 @@ class PackedClassesTest {
   void allElseIsTheParents() throws Exception {
     ClassLoader loader = loader();
     assertThat(loader.loadClass("java.lang.String")).isSameAs(String.class);
+    assertThat(loader.loadClass("java.sql.Driver")).isSameAs(Driver.class);
     assertThat(loader.loadClass(Pack.class.getName())).isSameAs(Pack.class);
     assertThat(loader.getResource("findings/WHO101.md")).isNotNull();
     assertThatThrownBy(() -> loader.loadClass("dev.whoami.Nobody"))

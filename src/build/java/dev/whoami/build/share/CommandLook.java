@@ -1,6 +1,6 @@
 package dev.whoami.build.share;
 
-import dev.whoami.cli.Main;
+import dev.whoami.cli.WhoamiCommandLine;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
@@ -17,7 +17,7 @@ final class CommandLook {
 
   /** The program itself, and next each of its commands. */
   static List<CommandLook> all() {
-    CommandSpec program = Main.commandLine().getCommandSpec();
+    CommandSpec program = WhoamiCommandLine.create().getCommandSpec();
     List<CommandLook> all = new ArrayList<>();
     all.add(new CommandLook(program));
     program.subcommands().values().forEach(each -> all.add(new CommandLook(each.getCommandSpec())));
