@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
       LabCommand.class,
       LintCommand.class,
       PsCommand.class,
+      ReadCommand.class,
       ReplayCommand.class,
       RolesCommand.class,
       WatchCommand.class

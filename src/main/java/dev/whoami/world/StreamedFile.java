@@ -1,5 +1,6 @@
 package dev.whoami.world;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.FileDescriptor;
@@ -17,6 +18,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.zip.GZIPInputStream;
 
 /** A file that a person named, or standard input, as a stream: it may be too large to be held. */
 public final class StreamedFile implements Closeable {
@@ -35,12 +37,31 @@ public final class StreamedFile implements Closeable {
    * pipe blocks until a program writes to it, so call this with a time limit.
    */
   public static StreamedFile open(String name) {
+    return open(name, StreamedFile::of);
+  }
+
+  /**
+   * The same for a log, which somebody else wrote: what is not UTF-8 is replaced, and what gzip
+   * compressed is read as what it was.
+   */
+  public static StreamedFile openLog(String name) {
+    return open(name, StreamedFile::ofLog);
+  }
+
+  /** Makes a text of bytes. */
+  private interface Decoding {
+    StreamedFile of(InputStream in) throws IOException;
+  }
+
+  private static StreamedFile open(String name, Decoding decoding) {
     InputKind kind = InputKind.of(name);
-    if (kind == InputKind.STANDARD_INPUT) {
-      return of(new FileInputStream(FileDescriptor.in));
-    }
     try {
-      return kind.whyNot().isEmpty() ? of(Files.newInputStream(Paths.get(name))) : none(kind);
+      if (kind == InputKind.STANDARD_INPUT) {
+        return decoding.of(new FileInputStream(FileDescriptor.in));
+      }
+      return kind.whyNot().isEmpty()
+          ? decoding.of(Files.newInputStream(Paths.get(name)))
+          : none(kind);
     } catch (NoSuchFileException | InvalidPathException missing) {
       return none(leadsNowhere(name) ? NOWHERE : "does not exist");
     } catch (AccessDeniedException denied) {
@@ -58,6 +79,15 @@ public final class StreamedFile implements Closeable {
     } catch (InvalidPathException none) {
       return false;
     }
+  }
+
+  private static StreamedFile ofLog(InputStream in) throws IOException {
+    BufferedInputStream bytes = new BufferedInputStream(in);
+    bytes.mark(2);
+    boolean isCompressed = bytes.read() == 0x1f && bytes.read() == 0x8b;
+    bytes.reset();
+    InputStream plain = isCompressed ? new GZIPInputStream(bytes) : bytes;
+    return new StreamedFile("", new InputStreamReader(plain, StandardCharsets.UTF_8));
   }
 
   /** What is not UTF-8 ends the text with a {@code CharacterCodingException}. */

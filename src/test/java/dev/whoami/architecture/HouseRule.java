@@ -47,7 +47,7 @@ enum HouseRule {
       "ReportSeesInspect"),
   INSPECTION_SEES_NO_RULE(
       root -> sees(root, "inspect", floorsBelow("rule")), "InspectSeesRule", "InspectSeesReport"),
-  ONLY_THE_ROOT_AND_THE_DOORS_INSPECT(HouseRule::inspection, "ReportSeesInspect"),
+  ONLY_THE_ROOT_AND_THE_DOORS_INSPECT(HouseRule::inspection, "ReportSeesInspect", "LogSeesInspect"),
   THE_LAB_SEES_NOBODY(root -> sees(root, "lab", List.of()), "LabSeesAws"),
   THE_LAUNCHER_SEES_NOBODY(root -> sees(root, "launcher", List.of()), "LauncherSeesCli"),
   THE_UPLOAD_SEES_NOBODY(root -> sees(root, "upload", List.of()), "UploadSeesCli"),
@@ -56,6 +56,9 @@ enum HouseRule {
       root -> sees(root, "lint", List.of("world", "diagnosis", "report")), "LintSeesRule"),
   A_RULE_OF_LINT_SEES_ITS_MODEL_ALONE(
       root -> sees(root, "lint.rule", List.of("lint.model", "diagnosis")), "LintRuleSeesSource"),
+  A_LOG_IS_READ_WITHOUT_A_LOOK_AROUND(
+      root -> sees(root, "log", List.of("world", "aws", "diagnosis", "rule", "report")),
+      "LogSeesInspect"),
   ONLY_DOORS_SEE_THE_ROOT(HouseRule::doors, "ReportSeesRoot", "ChainSeesRoot"),
   NOBODY_SEES_THE_COMMAND_LINE(
       root ->

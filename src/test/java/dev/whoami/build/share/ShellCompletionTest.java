@@ -66,6 +66,7 @@ class ShellCompletionTest {
       textBlock =
           """
           whoami ch                         | chains
+          whoami rea                        | read
           whoami --for                      | --format
           whoami --format m                 | markdown
           whoami --as boto                  | boto3
@@ -77,6 +78,9 @@ class ShellCompletionTest {
           whoami explain WHO10              | WHO101 WHO102 WHO103 WHO104 WHO105 WHO106 WHO107 WHO108 WHO109
           whoami lint pl                    | plan.json
           whoami lint --format s            | sarif
+          whoami read pl                    | plan.json
+          whoami read --format j            | json
+          whoami read --sh                  | --share
           whoami lint --allow WHO81         | WHO810 WHO811 WHO812 WHO813
           whoami --output pl                | plan.json
           whoami hadoop --home sh           | shared

@@ -1,0 +1,62 @@
+package dev.whoami.log;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Where the credentials of a request came from, as a User-Agent says: by a code in its list of
+ * features (m/…), or in older versions of the SDK for Java 2 by a word (cfg/auth-source#…).
+ */
+enum CredentialLink {
+  CODE("e", "stat", "keys in the program's code"),
+  SYSTEM_PROPERTIES("f", "sys", "system properties"),
+  ENVIRONMENT("g", "env", "environment variables"),
+  WEB_IDENTITY_OF_ENVIRONMENT("h", "", "web identity of the environment"),
+  ASSUMED_ROLE("i", "stsrole", "an assumed role"),
+  WEB_IDENTITY("k", "stsweb", "web identity"),
+  PROFILE("n", "prof", "a profile"),
+  SOURCE_PROFILE("o", "", "the source profile of a profile"),
+  NAMED_PROVIDER("p", "", "the credential_source of a profile"),
+  WEB_IDENTITY_OF_PROFILE("q", "", "web identity of a profile"),
+  SSO_OF_PROFILE("r", "", "single sign-on of a profile"),
+  SSO("s", "sso", "single sign-on"),
+  PROCESS_OF_PROFILE("v", "", "credential_process of a profile"),
+  PROCESS("w", "proc", "a credential process"),
+  CONTAINER("z", "cont", "the container's endpoint"),
+  INSTANCE_METADATA("0", "imds", "instance metadata"),
+  LOGIN_OF_PROFILE("AC", "", "the login session of a profile"),
+  LOGIN("AD", "", "a login session");
+
+  private final String code;
+  private final String word;
+  private final String words;
+
+  CredentialLink(String code, String word, String words) {
+    this.code = code;
+    this.word = word;
+    this.words = words;
+  }
+
+  /** By the code of a feature; most features are not about credentials. */
+  static Optional<CredentialLink> ofCode(String code) {
+    return Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst();
+  }
+
+  /** By the word of the older form, in any case. */
+  static Optional<CredentialLink> ofWord(String word) {
+    return Arrays.stream(values())
+        .filter(it -> !it.word.isEmpty() && it.word.equalsIgnoreCase(word))
+        .findFirst();
+  }
+
+  boolean isWebIdentity() {
+    return this == WEB_IDENTITY
+        || this == WEB_IDENTITY_OF_ENVIRONMENT
+        || this == WEB_IDENTITY_OF_PROFILE;
+  }
+
+  /** For a person. */
+  String words() {
+    return words;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.whoami.log;
+
+import java.util.Optional;
+
+/** The moment from which on a program asked as somebody else. */
+final class Handover {
+  private final SeenIdentity from;
+  private final SeenIdentity to;
+  private final Optional<LogTime> at;
+  private final long line;
+
+  Handover(SeenIdentity from, SeenIdentity to, Optional<LogTime> at, long line) {
+    this.from = from;
+    this.to = to;
+    this.at = at;
+    this.line = line;
+  }
+
+  SeenIdentity from() {
+    return from;
+  }
+
+  SeenIdentity to() {
+    return to;
+  }
+
+  /** When the second one first asked; empty where the log has no times. */
+  Optional<LogTime> at() {
+    return at;
+  }
+
+  long line() {
+    return line;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.whoami.log;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+
+/**
+ * Finds many literal words in a text in one pass, however many there are and whatever the text is:
+ * the automaton of Aho and Corasick, over ASCII.
+ */
+final class Literals {
+  private static final int ALPHABET = 128;
+  private static final int NONE = -1;
+
+  /** Where a literal was found: its number, and the index behind its last character. */
+  interface Hit {
+    void at(int literal, int end);
+  }
+
+  /** The next state by state and character. */
+  private final int[] next;
+
+  /** The numbers of the literals that end in a state. */
+  private final int[][] ending;
+
+  private Literals(int[] next, int[][] ending) {
+    this.next = next;
+    this.ending = ending;
+  }
+
+  /** The same literal can be there more than once. */
+  static Literals of(List<String> literals) {
+    int states = 1 + literals.stream().mapToInt(String::length).sum();
+    int[] next = new int[states * ALPHABET];
+    Arrays.fill(next, NONE);
+    List<List<Integer>> ending = new ArrayList<>();
+    ending.add(new ArrayList<>());
+    for (int number = 0; number < literals.size(); number++) {
+      int state = 0;
+      for (char each : literals.get(number).toCharArray()) {
+        int way = state * ALPHABET + each;
+        if (next[way] == NONE) {
+          next[way] = ending.size();
+          ending.add(new ArrayList<>());
+        }
+        state = next[way];
+      }
+      ending.get(state).add(number);
+    }
+    link(next, ending);
+    int[][] numbers =
+        ending.stream()
+            .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
+    return new Literals(Arrays.copyOf(next, ending.size() * ALPHABET), numbers);
+  }
+
+  /** Where no literal goes on, the longest end of what was read that begins one goes on. */
+  private static void link(int[] next, List<List<Integer>> ending) {
+    int[] shorter = new int[ending.size()];
+    Queue<Integer> waiting = new ArrayDeque<>();
+    waiting.add(0);
+    while (!waiting.isEmpty()) {
+      int state = waiting.remove();
+      ending.get(state).addAll(state == 0 ? new ArrayList<>() : ending.get(shorter[state]));
+      for (int each = 0; each < ALPHABET; each++) {
+        int way = state * ALPHABET + each;
+        int otherwise = state == 0 ? 0 : next[shorter[state] * ALPHABET + each];
+        if (next[way] == NONE) {
+          next[way] = otherwise;
+        } else {
+          shorter[next[way]] = otherwise;
+          waiting.add(next[way]);
+        }
+      }
+    }
+  }
+
+  /** Every literal in the text, by the place where it ends. */
+  void find(String text, Hit hit) {
+    int state = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
+      state = each < ALPHABET ? next[state * ALPHABET + each] : 0;
+      for (int literal : ending[state]) {
+        hit.at(literal, i + 1);
+      }
+    }
+  }
+}

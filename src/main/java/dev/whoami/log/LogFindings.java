@@ -1,0 +1,65 @@
+package dev.whoami.log;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.rule.Rules;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the messages of a log mean: the findings that they prove, and those that they leave open.
+ */
+final class LogFindings {
+  private LogFindings() {}
+
+  /** Each finding that a message proves, by its code; the lines are its evidence. */
+  static List<Finding> of(Sightings seen) {
+    Map<Rules, List<SeenMessage>> proven = new EnumMap<>(Rules.class);
+    for (SeenMessage each : seen.messages()) {
+      each.message()
+          .proof()
+          .proven()
+          .forEach(it -> proven.computeIfAbsent(it, rule -> new ArrayList<>()).add(each));
+    }
+    List<Finding> findings = new ArrayList<>();
+    proven.forEach((rule, messages) -> findings.add(finding(rule, messages)));
+    return findings;
+  }
+
+  private static Finding finding(Rules rule, List<SeenMessage> messages) {
+    Set<String> texts = new LinkedHashSet<>();
+    messages.forEach(it -> texts.add(it.message().says()));
+    Finding finding = Finding.of(String.join(" ", texts));
+    for (SeenMessage each : messages) {
+      finding = finding.because(evidence(each));
+    }
+    return finding.remedy(Remedy.of(LogFix.of(rule))).stamped(rule.name(), rule.severity());
+  }
+
+  private static String evidence(SeenMessage seen) {
+    String times = seen.count() == 1 ? "" : ", and " + (seen.count() - 1) + " times more";
+    return "line " + seen.line() + times + ": " + seen.message().words();
+  }
+
+  /** Of which one may be there; none where something is proven, which comes first. */
+  static Set<Rules> possible(Sightings seen) {
+    Set<Rules> possible = new LinkedHashSet<>();
+    if (of(seen).stream().anyMatch(Finding::isError)) {
+      return possible;
+    }
+    boolean hasFallen =
+        seen.handovers().stream().anyMatch(it -> it.to().kind() == IdentityKind.HOST_ROLE);
+    if (hasFallen) {
+      return new LinkedHashSet<>(Arrays.asList(Rules.WHO104, Rules.WHO111, Rules.WHO101));
+    }
+    seen.messages().forEach(it -> possible.addAll(it.message().proof().possible()));
+    seen.identities().forEach(it -> possible.addAll(it.speaker().possible()));
+    return possible;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.whoami.log;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import dev.whoami.report.FindingFields;
+import dev.whoami.report.JsonFieldsWriter;
+import dev.whoami.report.WhoamiVersion;
+import dev.whoami.rule.Rules;
+import java.util.ArrayList;
+import java.util.Set;
+
+/** For a program. The schema is docs/read.schema.json. */
+final class LogJson {
+  private LogJson() {}
+
+  static String of(LogReading log, String at, ShareMask mask) {
+    Sightings seen = log.seen();
+    JsonFieldsWriter root = new JsonFieldsWriter();
+    root.put("schema", 1);
+    root.put("whoami", WhoamiVersion.text());
+    root.put("at", at);
+    root.put("lines", log.lines());
+    root.put("identities", JsonFieldsWriter.array(seen.identities(), it -> identity(it, mask)));
+    root.put("handovers", JsonFieldsWriter.array(seen.handovers(), it -> handover(it, mask)));
+    root.put("clients", clients(seen));
+    root.put("messages", JsonFieldsWriter.array(seen.messages(), LogJson::message));
+    root.put("findings", JsonFieldsWriter.array(log.findings(), it -> FindingFields.of(it).json()));
+    root.put("possible", codes(LogFindings.possible(seen)));
+    root.put("leftOut", seen.leftOut());
+    return root.text();
+  }
+
+  private static JsonObject identity(SeenIdentity each, ShareMask mask) {
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put("arn", mask.of(each.arn().toString()));
+    fields.put("kind", each.kind().name());
+    fields.put("first", each.first().map(LogTime::toString));
+    fields.put("last", each.last().map(LogTime::toString));
+    fields.put("count", each.count());
+    fields.put(
+        "links",
+        JsonFieldsWriter.array(new ArrayList<>(each.links()), it -> new JsonPrimitive(it.name())));
+    fields.put(
+        "addresses",
+        JsonFieldsWriter.array(
+            new ArrayList<>(each.addresses()), it -> new JsonPrimitive(mask.of(it))));
+    return fields.json();
+  }
+
+  private static JsonObject handover(Handover each, ShareMask mask) {
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put("at", each.at().map(LogTime::toString));
+    fields.put("line", each.line());
+    fields.put("from", mask.of(each.from().arn().toString()));
+    fields.put("to", mask.of(each.to().arn().toString()));
+    return fields.json();
+  }
+
+  /** One for each version; one without a version where none is told. */
+  private static JsonArray clients(Sightings seen) {
+    JsonArray all = new JsonArray();
+    seen.clients()
+        .forEach(
+            (client, versions) -> {
+              if (versions.isEmpty()) {
+                all.add(client(client, null));
+              }
+              versions.forEach(it -> all.add(client(client, it)));
+            });
+    return all;
+  }
+
+  private static JsonObject client(
+      LogClient client, @org.jspecify.annotations.Nullable String version) {
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put("client", client.id());
+    fields.put("version", version);
+    return fields.json();
+  }
+
+  private static JsonObject message(SeenMessage each) {
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put("message", each.message().name());
+    fields.put("client", each.message().client().map(LogClient::id));
+    fields.put("line", each.line());
+    fields.put("count", each.count());
+    fields.put("says", each.message().says());
+    fields.put("notProven", each.message().notProven());
+    return fields.json();
+  }
+
+  private static JsonArray codes(Set<Rules> rules) {
+    return JsonFieldsWriter.array(new ArrayList<>(rules), it -> new JsonPrimitive(it.name()));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.whoami.log;
+
+/** Where code runs, as AWS_EXECUTION_ENV says and a User-Agent repeats. */
+enum LogPlace {
+  ECS_FARGATE("exec-env/AWS_ECS_FARGATE", "a task on Fargate"),
+  ECS_EC2("exec-env/AWS_ECS_EC2", "a task of ECS on EC2"),
+  LAMBDA("exec-env/AWS_Lambda_", "a Lambda function"),
+  CLOUDSHELL("exec-env/CloudShell", "CloudShell"),
+  OLD_ECS_FARGATE("exec_env/AWS_ECS_FARGATE", "a task on Fargate"),
+  OLD_ECS_EC2("exec_env/AWS_ECS_EC2", "a task of ECS on EC2");
+
+  private final String literal;
+  private final String words;
+
+  LogPlace(String literal, String words) {
+    this.literal = literal;
+    this.words = words;
+  }
+
+  /** As it stands in a User-Agent. */
+  String literal() {
+    return literal;
+  }
+
+  /** For a person. */
+  String words() {
+    return words;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.whoami.log;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.world.LiveSurroundings;
+import dev.whoami.world.StreamedFile;
+import java.io.IOException;
+import java.io.Reader;
+import java.time.Instant;
+import java.util.List;
+
+/** A log that was read: what it says of who asked. */
+public final class LogReading {
+  private static final int WELL = 0;
+  private static final int ERROR = 1;
+
+  private final String name;
+  private final Sightings seen;
+  private final long lines;
+
+  private LogReading(String name, Sightings seen, long lines) {
+    this.name = name;
+    this.seen = seen;
+    this.lines = lines;
+  }
+
+  /**
+   * Reads a file by its path, or standard input by "-", from its beginning to its end.
+   *
+   * @throws UnreadableLogException where it cannot be read
+   */
+  public static LogReading of(String name) {
+    try (StreamedFile file = StreamedFile.openLog(name)) {
+      if (!file.whyNot().isEmpty()) {
+        throw new UnreadableLogException(name, file.whyNot());
+      }
+      return of(name, file.text());
+    } catch (IOException failed) {
+      throw new UnreadableLogException(name, "could not be read to its end");
+    }
+  }
+
+  static LogReading of(String name, Reader text) throws IOException {
+    Sightings seen = new Sightings();
+    long lines = LogPieces.read(text, new LogScan(seen));
+    return new LogReading(name, seen, lines);
+  }
+
+  /** As a person named it. */
+  String name() {
+    return name.equals("-") ? "standard input" : name;
+  }
+
+  Sightings seen() {
+    return seen;
+  }
+
+  long lines() {
+    return lines;
+  }
+
+  List<Finding> findings() {
+    return LogFindings.of(seen);
+  }
+
+  /** Now, for a report. */
+  static Instant now() {
+    return new LiveSurroundings().now();
+  }
+
+  /** 1 where there is an error among the findings, else 0. */
+  public int exitCode() {
+    return findings().stream().anyMatch(Finding::isError) ? ERROR : WELL;
+  }
+}

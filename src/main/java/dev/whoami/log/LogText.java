@@ -1,0 +1,241 @@
+package dev.whoami.log;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.report.AnsiStyle;
+import dev.whoami.report.RenderOptions;
+import dev.whoami.report.StyledLine;
+import dev.whoami.report.TextWriter;
+import dev.whoami.rule.Rules;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** For a person: who asked, which client spoke, what its messages prove, and what to do. */
+final class LogText {
+  private static final int MOST_IDENTITIES = 40;
+  private static final String INDENT = "    ";
+  private static final String CODE_INDENT = "          ";
+
+  /** Those that surprise: the role of the machine, and the keys of a person. */
+  private static final Set<IdentityKind> ODD =
+      EnumSet.of(
+          IdentityKind.HOST_ROLE,
+          IdentityKind.IAM_USER,
+          IdentityKind.ROOT,
+          IdentityKind.TASK_EXECUTION_ROLE);
+
+  private final LogReading log;
+  private final RenderOptions options;
+  private final ShareMask mask;
+  private final TextWriter lines;
+
+  private LogText(LogReading log, RenderOptions options, ShareMask mask) {
+    this.log = log;
+    this.options = options;
+    this.mask = mask;
+    this.lines = new TextWriter(options.width());
+  }
+
+  static String of(LogReading log, RenderOptions options, ShareMask mask) {
+    return new LogText(log, options, mask).text();
+  }
+
+  private String text() {
+    if (log.seen().isEmpty()) {
+      return nothing();
+    }
+    identities();
+    handovers();
+    clients();
+    messages();
+    findings();
+    lines.blank();
+    lines.exact(
+        counted(log.lines(), "line") + " of " + mask.of(log.name()) + ", exit " + log.exitCode());
+    return lines.toString();
+  }
+
+  /** Never a guess. */
+  private String nothing() {
+    lines.exact(options.in(AnsiStyle.TITLE, "Nothing here tells who asked AWS"));
+    lines.blank();
+    lines.wrapped(
+        "  ",
+        "In "
+            + counted(log.lines(), "line")
+            + " of "
+            + mask.of(log.name())
+            + " there is no ARN of a caller, no User-Agent and no message of a client that whoami"
+            + " knows. Look for the line of the error, or raise the client's log level to debug.");
+    return lines.toString();
+  }
+
+  private void title(String text) {
+    lines.exact(options.in(AnsiStyle.TITLE, text));
+  }
+
+  private void identities() {
+    List<SeenIdentity> all = log.seen().identities();
+    if (all.isEmpty()) {
+      title("Who asked is not in this text");
+      return;
+    }
+    title(all.size() == 1 ? "Who asked" : "Who asked: " + all.size() + " identities");
+    all.stream().limit(MOST_IDENTITIES).forEach(this::identity);
+    int more = Math.max(0, all.size() - MOST_IDENTITIES);
+    if (more > 0 || log.seen().leftOut() > 0) {
+      lines.blank();
+      lines.wrapped("  ", more + " more are in --format json" + leftOut() + ".");
+    }
+  }
+
+  private String leftOut() {
+    long leftOut = log.seen().leftOut();
+    return leftOut == 0
+        ? ""
+        : "; " + counted(leftOut, "request") + " of others are left out, the table is full";
+  }
+
+  private void identity(SeenIdentity each) {
+    lines.blank();
+    AnsiStyle style = ODD.contains(each.kind()) ? AnsiStyle.DOUBT : AnsiStyle.GOOD;
+    lines.exact(
+        StyledLine.plain("  ")
+            .then(options.in(style, each.kind().words()))
+            .then("  " + counted(each.count(), "time") + span(each)));
+    lines.exact(INDENT + mask.of(each.arn().toString()));
+    if (!each.links().isEmpty()) {
+      String links =
+          each.links().stream().map(CredentialLink::words).collect(Collectors.joining(", "));
+      lines.wrapped(INDENT, "Its credentials came from " + links + ".");
+    }
+    if (!each.addresses().isEmpty()) {
+      lines.wrapped(INDENT, "It asked from " + mask.of(String.join(", ", each.addresses())) + ".");
+    }
+    sentence(each.speaker().says());
+    notProven(each.speaker().notProven());
+  }
+
+  private void sentence(String text) {
+    if (!text.isEmpty()) {
+      lines.wrapped(INDENT, text);
+    }
+  }
+
+  private void notProven(String text) {
+    if (!text.isEmpty()) {
+      lines.wrapped(INDENT, "Not proven: " + text);
+    }
+  }
+
+  private static String span(SeenIdentity each) {
+    Optional<String> first = each.first().map(LogTime::words);
+    Optional<String> last = each.last().map(LogTime::words);
+    if (!first.isPresent()) {
+      return "";
+    }
+    return first.equals(last)
+        ? ", at " + first.get()
+        : ", " + first.get() + " to " + last.orElse("");
+  }
+
+  private void handovers() {
+    for (Handover each : log.seen().handovers()) {
+      lines.blank();
+      String when = each.at().map(it -> "At " + it.words()).orElse("On line " + each.line());
+      lines.wrapped(
+          "  ",
+          when
+              + " it turned from "
+              + words(each.from())
+              + " to "
+              + words(each.to())
+              + (each.at().isPresent() ? " (line " + each.line() + ")." : "."));
+    }
+    long more = log.seen().handoverCount() - log.seen().handovers().size();
+    if (more > 0) {
+      lines.wrapped("  ", "It turned so " + counted(more, "time") + " more.");
+    }
+  }
+
+  private static String words(SeenIdentity who) {
+    return who.kind().words() + who.arn().roleName().map(it -> " " + it).orElse("");
+  }
+
+  private void clients() {
+    if (log.seen().clients().isEmpty() && log.seen().places().isEmpty()) {
+      return;
+    }
+    lines.blank();
+    title("Which client spoke");
+    lines.blank();
+    log.seen()
+        .clients()
+        .forEach(
+            (client, versions) ->
+                lines.wrapped(
+                    "  ",
+                    client.title()
+                        + (versions.isEmpty()
+                            ? ", version not told"
+                            : ", " + String.join(", ", versions))));
+    Set<String> places =
+        log.seen().places().stream().map(LogPlace::words).collect(Collectors.toSet());
+    if (!places.isEmpty()) {
+      lines.wrapped("  ", "It ran in " + String.join(", and in ", places) + ".");
+    }
+  }
+
+  private void messages() {
+    List<SeenMessage> all = log.seen().messages();
+    if (all.isEmpty()) {
+      return;
+    }
+    lines.blank();
+    title("What its messages prove");
+    for (SeenMessage each : all) {
+      lines.blank();
+      String times = each.count() == 1 ? "" : ", " + each.count() + " times";
+      lines.wrapped("  ", "Line " + each.line() + times + ": " + each.message().words());
+      sentence(each.message().says());
+      String not = each.message().notProven();
+      notProven(not.substring(0, 1).toLowerCase(Locale.ROOT) + not.substring(1));
+    }
+  }
+
+  private void findings() {
+    List<Finding> findings = log.findings();
+    List<Rules> possible = new ArrayList<>(LogFindings.possible(log.seen()));
+    if (findings.isEmpty() && possible.isEmpty()) {
+      return;
+    }
+    lines.blank();
+    title("What to do");
+    lines.blank();
+    for (Finding each : findings) {
+      lines.hanging("  " + each.code() + "  ", CODE_INDENT.substring(1), fix(each));
+      lines.exact(
+          StyledLine.plain(CODE_INDENT.substring(1))
+              .then(options.in(AnsiStyle.FAINT, "More: whoami explain " + each.code())));
+    }
+    if (!possible.isEmpty()) {
+      lines.wrapped(
+          "  ",
+          "It is one of these, if any; the text does not say which. whoami in the container does.");
+      possible.forEach(it -> lines.hanging("  " + it + "  ", CODE_INDENT.substring(1), it.title()));
+    }
+  }
+
+  private static String fix(Finding finding) {
+    return finding.remedies().get(0).text();
+  }
+
+  private static String counted(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

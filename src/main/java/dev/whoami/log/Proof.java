@@ -1,0 +1,42 @@
+package dev.whoami.log;
+
+import dev.whoami.rule.Rules;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** Which findings a message proves, or which of them it leaves open. */
+final class Proof {
+  private final List<Rules> rules;
+  private final boolean isCertain;
+
+  private Proof(List<Rules> rules, boolean isCertain) {
+    this.rules = Collections.unmodifiableList(rules);
+    this.isCertain = isCertain;
+  }
+
+  /** It is this one. */
+  static Proof of(Rules rule) {
+    return new Proof(Collections.singletonList(rule), true);
+  }
+
+  /** It is one of these, and the message does not say which; the likeliest first. */
+  static Proof oneOf(Rules... rules) {
+    return new Proof(Arrays.asList(rules), false);
+  }
+
+  /** It is none. */
+  static Proof none() {
+    return new Proof(Collections.emptyList(), false);
+  }
+
+  /** The findings that are there; empty where the message does not say which of several. */
+  List<Rules> proven() {
+    return isCertain ? rules : Collections.emptyList();
+  }
+
+  /** The findings of which one is there. */
+  List<Rules> possible() {
+    return isCertain ? Collections.emptyList() : rules;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.whoami.log;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.diagnosis.IdentityKind;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who asked: how often, from when to when, by which link, and from where. */
+final class SeenIdentity {
+  private static final int MOST_ADDRESSES = 3;
+  private static final Pattern ADDRESS =
+      Pattern.compile("[0-9A-Fa-f.:]{3,45}|[a-z0-9.-]{1,63}\\.com");
+
+  private final Arn arn;
+  private final AtomicLong count = new AtomicLong();
+  private final AtomicReference<@Nullable LogTime> first = new AtomicReference<>();
+  private final AtomicReference<@Nullable LogTime> last = new AtomicReference<>();
+  private final AtomicBoolean isWebIdentity = new AtomicBoolean();
+  private final Set<CredentialLink> links = new LinkedHashSet<>();
+  private final Set<String> addresses = new LinkedHashSet<>();
+
+  SeenIdentity(Arn arn) {
+    this.arn = arn;
+  }
+
+  void add(Optional<LogTime> at) {
+    count.incrementAndGet();
+    at.ifPresent(
+        time -> {
+          LogTime from = first.get();
+          LogTime to = last.get();
+          first.set(from == null || time.isBefore(from) ? time : from);
+          last.set(to == null || to.isBefore(time) ? time : to);
+        });
+  }
+
+  void by(CredentialLink link) {
+    links.add(link);
+  }
+
+  void byWebIdentity() {
+    isWebIdentity.set(true);
+  }
+
+  /** An address, or the name of a service of AWS; anything else is not kept. */
+  void from(String address) {
+    if (addresses.size() < MOST_ADDRESSES && ADDRESS.matcher(address).matches()) {
+      addresses.add(address);
+    }
+  }
+
+  Arn arn() {
+    return arn;
+  }
+
+  long count() {
+    return count.get();
+  }
+
+  Optional<LogTime> first() {
+    return Optional.ofNullable(first.get());
+  }
+
+  Optional<LogTime> last() {
+    return Optional.ofNullable(last.get());
+  }
+
+  /** Where its credentials came from, as its User-Agents say. */
+  Set<CredentialLink> links() {
+    return Collections.unmodifiableSet(links);
+  }
+
+  /** The first few addresses that it asked from. */
+  Set<String> addresses() {
+    return Collections.unmodifiableSet(addresses);
+  }
+
+  Speaker speaker() {
+    boolean byLink = links.stream().anyMatch(CredentialLink::isWebIdentity);
+    return Speaker.of(arn, isWebIdentity.get() || byLink);
+  }
+
+  IdentityKind kind() {
+    return speaker().kind();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.whoami.log;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A known message: on which line it first stood, and how often it is there. */
+final class SeenMessage {
+  private final KnownMessage message;
+  private final long line;
+  private final AtomicLong count = new AtomicLong();
+
+  SeenMessage(KnownMessage message, long line) {
+    this.message = message;
+    this.line = line;
+  }
+
+  void add() {
+    count.incrementAndGet();
+  }
+
+  KnownMessage message() {
+    return message;
+  }
+
+  /** The first line, from 1. */
+  long line() {
+    return line;
+  }
+
+  long count() {
+    return count.get();
+  }
+}

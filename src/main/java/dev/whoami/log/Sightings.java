@@ -1,0 +1,153 @@
+package dev.whoami.log;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.diagnosis.IdentityKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/**
+ * What a log showed so far, in tables that do not grow with the log: each has a limit, and counts
+ * what it has no room for.
+ */
+final class Sightings {
+  private static final int MOST_IDENTITIES = 500;
+  private static final int MOST_VERSIONS = 8;
+  private static final int MOST_VOICES = 2000;
+  private static final int MOST_HANDOVERS = 10;
+  private static final int LONGEST_VOICE = 200;
+
+  private final Map<String, SeenIdentity> identities = new LinkedHashMap<>();
+  private final AtomicLong leftOut = new AtomicLong();
+  private final Map<LogClient, Set<String>> clients = new EnumMap<>(LogClient.class);
+  private final Map<KnownMessage, SeenMessage> messages = new EnumMap<>(KnownMessage.class);
+  private final Map<String, LastAsked> voices = new LinkedHashMap<>();
+  private final List<Handover> handovers = new ArrayList<>();
+  private final AtomicLong handoverCount = new AtomicLong();
+  private final Set<LogPlace> places = EnumSet.noneOf(LogPlace.class);
+
+  /** Who asked last in one voice, and when. */
+  private static final class LastAsked {
+    private final SeenIdentity who;
+    private final Optional<LogTime> at;
+
+    LastAsked(SeenIdentity who, Optional<LogTime> at) {
+      this.who = who;
+      this.at = at;
+    }
+  }
+
+  /**
+   * Somebody asked.
+   *
+   * @param voice what tells one program from another: a trail has many in it, a log one
+   * @return empty where there is no room for another one
+   */
+  Optional<SeenIdentity> asked(Arn arn, Optional<LogTime> at, String voice, long line) {
+    SeenIdentity seen = identities.get(arn.toString());
+    if (seen == null && identities.size() >= MOST_IDENTITIES) {
+      leftOut.incrementAndGet();
+      return Optional.empty();
+    }
+    if (seen == null) {
+      seen = new SeenIdentity(arn);
+      identities.put(arn.toString(), seen);
+    }
+    seen.add(at);
+    follow(seen, at, voice.substring(0, Math.min(voice.length(), LONGEST_VOICE)), line);
+    return Optional.of(seen);
+  }
+
+  private void follow(SeenIdentity who, Optional<LogTime> at, String voice, long line) {
+    LastAsked before = voices.get(voice);
+    if (before == null && voices.size() >= MOST_VOICES) {
+      return;
+    }
+    if (before != null && isHandover(before, who, at)) {
+      handoverCount.incrementAndGet();
+      if (handovers.size() < MOST_HANDOVERS) {
+        handovers.add(new Handover(before.who, who, at, line));
+      }
+    }
+    voices.put(voice, new LastAsked(who, at));
+  }
+
+  /** Between the host's role and another one; a trail is not always in the order of time. */
+  private static boolean isHandover(LastAsked before, SeenIdentity who, Optional<LogTime> at) {
+    boolean isBack = at.isPresent() && before.at.isPresent() && at.get().isBefore(before.at.get());
+    boolean wasHost = before.who.kind() == IdentityKind.HOST_ROLE;
+    boolean isHost = who.kind() == IdentityKind.HOST_ROLE;
+    return !isBack && wasHost != isHost;
+  }
+
+  void spoke(LogClient client, Optional<String> version) {
+    Set<String> versions = clients.computeIfAbsent(client, it -> new TreeSet<>());
+    if (versions.size() < MOST_VERSIONS) {
+      version.ifPresent(versions::add);
+    }
+  }
+
+  void said(KnownMessage message, long line) {
+    messages.computeIfAbsent(message, it -> new SeenMessage(it, line)).add();
+    message.client().ifPresent(it -> spoke(it, Optional.empty()));
+  }
+
+  void at(LogPlace place) {
+    places.add(place);
+  }
+
+  /** In the order in which they first asked. */
+  List<SeenIdentity> identities() {
+    return new ArrayList<>(identities.values());
+  }
+
+  /** How many requests of identities there are for which there was no room. */
+  long leftOut() {
+    return leftOut.get();
+  }
+
+  /** Each client with its versions, of which the first few are kept; none where none is told. */
+  Map<LogClient, Set<String>> clients() {
+    Map<LogClient, Set<String>> shown = new EnumMap<>(LogClient.class);
+    shown.putAll(clients);
+    boolean isNamed =
+        Stream.of(LogClient.BOTO3, LogClient.AWS_CLI_V1, LogClient.AWS_CLI_V2)
+            .anyMatch(shown::containsKey);
+    if (isNamed && Collections.emptySet().equals(shown.get(LogClient.BOTOCORE))) {
+      shown.remove(LogClient.BOTOCORE);
+    }
+    return Collections.unmodifiableMap(shown);
+  }
+
+  /** In the order of their registry. */
+  List<SeenMessage> messages() {
+    return new ArrayList<>(messages.values());
+  }
+
+  /** The first few. */
+  List<Handover> handovers() {
+    return Collections.unmodifiableList(handovers);
+  }
+
+  long handoverCount() {
+    return handoverCount.get();
+  }
+
+  /** Where code ran that asked, as far as its User-Agents say. */
+  Set<LogPlace> places() {
+    return Collections.unmodifiableSet(places);
+  }
+
+  boolean isEmpty() {
+    return identities.isEmpty() && clients.isEmpty() && messages.isEmpty() && places.isEmpty();
+  }
+}

@@ -1,0 +1,158 @@
+package dev.whoami.log;
+
+import static dev.whoami.rule.Rules.WHO101;
+import static dev.whoami.rule.Rules.WHO103;
+import static dev.whoami.rule.Rules.WHO104;
+import static dev.whoami.rule.Rules.WHO105;
+import static dev.whoami.rule.Rules.WHO106;
+import static dev.whoami.rule.Rules.WHO107;
+import static dev.whoami.rule.Rules.WHO109;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.SessionForm;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.rule.Rules;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What kind of identity an ARN in a log is. First the kind of the ARN; for a session of a role,
+ * next what the log says of how it was made, and finally its name.
+ */
+final class Speaker {
+  private static final String EXECUTION_ROLE = "ecsTaskExecutionRole";
+
+  /** A serial number has up to 20 bytes; a shorter one would as well be a number of a program. */
+  private static final int SERIAL_NUMBER = 33;
+
+  private final Arn arn;
+  private final boolean isWebIdentity;
+
+  private Speaker(Arn arn, boolean isWebIdentity) {
+    this.arn = arn;
+    this.isWebIdentity = isWebIdentity;
+  }
+
+  /** Of which the log tells, or does not, that it came by a web identity. */
+  static Speaker of(Arn arn, boolean isWebIdentity) {
+    return new Speaker(arn, isWebIdentity);
+  }
+
+  IdentityKind kind() {
+    switch (arn.kind()) {
+      case USER:
+        return IdentityKind.IAM_USER;
+      case ROOT:
+        return IdentityKind.ROOT;
+      case FEDERATED_USER:
+        return IdentityKind.FEDERATED_USER;
+      case ASSUMED_ROLE:
+        return kindOfSession();
+      default:
+        return IdentityKind.UNKNOWN;
+    }
+  }
+
+  private IdentityKind kindOfSession() {
+    if (SessionForm.INSTANCE.isOf(arn)) {
+      return IdentityKind.HOST_ROLE;
+    }
+    if (SessionForm.TASK.isOf(arn)) {
+      boolean execution = arn.roleName().filter(EXECUTION_ROLE::equals).isPresent();
+      return execution ? IdentityKind.TASK_EXECUTION_ROLE : IdentityKind.TASK_ROLE;
+    }
+    if (SessionForm.POD_IDENTITY.isOf(arn)) {
+      return IdentityKind.POD_IDENTITY;
+    }
+    if (SessionForm.CODEBUILD.isOf(arn)
+        || SessionForm.SAGEMAKER.isOf(arn)
+        || SessionForm.IOT_CERTIFICATE.isOf(arn)) {
+      return IdentityKind.SERVICE_ROLE;
+    }
+    boolean isSerial =
+        SessionForm.SERIAL_NUMBER.isOf(arn)
+            && arn.sessionName().filter(it -> it.length() >= SERIAL_NUMBER).isPresent();
+    if (isSerial) {
+      return IdentityKind.ROLES_ANYWHERE;
+    }
+    return isWebIdentity || sdk().filter(SdkSession::isWebIdentity).isPresent()
+        ? IdentityKind.IRSA
+        : IdentityKind.ASSUMED_ROLE;
+  }
+
+  private Optional<SdkSession> sdk() {
+    return SdkSession.of(arn);
+  }
+
+  /** What the name of the session proves, in a sentence; empty where the ARN says all. */
+  String says() {
+    switch (kind()) {
+      case HOST_ROLE:
+        return "The session is called by the ID of an instance: EC2 gave it, by the instance"
+            + " metadata.";
+      case TASK_ROLE:
+        return "The session is called as ECS calls those of tasks: by the ID of one.";
+      case TASK_EXECUTION_ROLE:
+        return "The role has the usual name of a Task Execution Role, and the session is called by"
+            + " the ID of a task. ECS itself uses that role, not the code.";
+      case POD_IDENTITY:
+        return "The session is called as EKS Pod Identity calls it: by cluster, pod and a UUID.";
+      case SERVICE_ROLE:
+        return "The session is called as CodeBuild, SageMaker or AWS IoT call theirs.";
+      case ROLES_ANYWHERE:
+        return "The session is called by the serial number of a certificate: IAM Roles Anywhere.";
+      case IRSA:
+        return "A web identity"
+            + sdk().map(it -> ", in a session that " + it.maker() + " named").orElse("")
+            + ".";
+      case ASSUMED_ROLE:
+        return sdk()
+            .map(
+                it ->
+                    "The session has the name that "
+                        + it.maker()
+                        + " gives: a web identity (IRSA), or the role of a profile.")
+            .orElseGet(this::saysOfStandIn);
+      default:
+        return "";
+    }
+  }
+
+  private String saysOfStandIn() {
+    if (SessionForm.KIAM.isOf(arn) || SessionForm.KUBE2IAM.isOf(arn)) {
+      return "The session is called as kiam or kube2iam call theirs.";
+    }
+    return SessionForm.ECS_LOCAL.isOf(arn)
+        ? "The session is called as the local endpoints for containers call theirs."
+        : "";
+  }
+
+  /** The findings of which one may be there, since this identity asked. */
+  List<Rules> possible() {
+    switch (kind()) {
+      case HOST_ROLE:
+        return Arrays.asList(WHO101, WHO103, WHO104, WHO109);
+      case IAM_USER:
+        return Arrays.asList(WHO105, WHO106, WHO107);
+      default:
+        return new ArrayList<>();
+    }
+  }
+
+  /** What it does not prove, a sentence; empty where there is nothing to add. */
+  String notProven() {
+    switch (kind()) {
+      case HOST_ROLE:
+        return "that a container asked, and why: any program on the instance can.";
+      case TASK_ROLE:
+        return "that it is this task: compare the ID.";
+      case ASSUMED_ROLE:
+      case IRSA:
+        return "where the code runs: whoever assumes a role chooses the name.";
+      default:
+        return "";
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.whoami.log;
+
+/** A log that a person named cannot be read. */
+public final class UnreadableLogException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  UnreadableLogException(String name, String why) {
+    super("read " + name + ": it " + why);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.whoami.log;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What a line holds where a client has said something: some words, all of them, and not some
+ * others. Plain words, so that no text can make the search slow.
+ */
+final class Words {
+  private final List<String> all;
+  private final List<String> none;
+  private final Condition condition;
+
+  private Words(List<String> all, List<String> none, Condition condition) {
+    this.all = Collections.unmodifiableList(all);
+    this.none = Collections.unmodifiableList(none);
+    this.condition = condition;
+  }
+
+  /** The first is the rarest: only where it is found are the others looked for. */
+  static Words of(String... all) {
+    return new Words(Arrays.asList(all), new ArrayList<>(), Condition.ANY);
+  }
+
+  /** The same, where none of these is there. */
+  Words without(String... others) {
+    return new Words(all, Arrays.asList(others), condition);
+  }
+
+  /** The same, where this holds, too. */
+  Words where(Condition other) {
+    return new Words(all, none, other);
+  }
+
+  /** The word that the others are looked for behind. */
+  String first() {
+    return all.get(0);
+  }
+
+  /** Whether the line, in which the first was found, holds the others. */
+  boolean areIn(String line) {
+    return all.stream().allMatch(line::contains)
+        && none.stream().noneMatch(line::contains)
+        && condition.holds(line);
+  }
+
+  /** For a person, who looks for them in the log. */
+  @Override
+  public String toString() {
+    return String.join(" … ", all);
+  }
+}

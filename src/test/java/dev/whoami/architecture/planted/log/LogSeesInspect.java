@@ -1,0 +1,12 @@
+package dev.whoami.architecture.planted.log;
+
+import dev.whoami.architecture.planted.inspect.Thing;
+
+/** Breaks the rule: what a log says is told without a look at the place where it is read. */
+final class LogSeesInspect {
+  private LogSeesInspect() {}
+
+  static int look() {
+    return Thing.seen();
+  }
+}

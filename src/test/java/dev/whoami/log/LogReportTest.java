@@ -1,0 +1,128 @@
+package dev.whoami.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.whoami.report.RenderOptions;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is shown of a log, and what is not. */
+class LogReportTest {
+  private static final Path PAGE = Path.of("docs/read.md");
+  private static final String BEGIN = "<!-- sample: begin -->\n";
+  private static final String END = "<!-- sample: end -->";
+  private static final String HOST =
+      "arn:aws:sts::111122223333:assumed-role/ecsInstanceRole/i-0abc1234def567890";
+
+  private static LogReading log(String text) throws IOException {
+    return LogReading.of("app.log", new StringReader(text));
+  }
+
+  private static String text(String log) throws IOException {
+    return LogReport.text(log(log), RenderOptions.plain(), false);
+  }
+
+  private static String shared(String log) throws IOException {
+    return LogReport.text(log(log), RenderOptions.plain(), true);
+  }
+
+  @Test
+  void thePageShowsAChangeWithItsSecond() throws IOException {
+    String page = Files.readString(PAGE);
+    String log = Files.readString(Path.of("src/test/log/handover.log"));
+    String sample = "```\n$ java -jar whoami.jar read app.log\n" + text(log) + "```\n";
+    String expected =
+        page.substring(0, page.indexOf(BEGIN) + BEGIN.length())
+            + sample
+            + page.substring(page.indexOf(END));
+    if (System.getProperty("update") != null) {
+      Files.writeString(PAGE, expected);
+    }
+    assertThat(Files.readString(PAGE)).isEqualTo(expected);
+    assertThat(text(log)).contains("At 2026-11-26 13:40:02 UTC it turned from TASK ROLE");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.whoami.log.MessagesTest#messages")
+  void itsJsonIsOfTheSchema(MessagesTest.Message message) throws IOException {
+    for (boolean isShared : new boolean[] {false, true}) {
+      String json = LogReport.json(log(message.text()), isShared);
+      assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
+    }
+  }
+
+  private static JsonSchema schema() {
+    return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+        .getSchema(Path.of("docs/read.schema.json").toUri());
+  }
+
+  @Test
+  void sharedItHasNoAccountNoKeyIdAndNoAddress() throws IOException {
+    String log =
+        """
+        {"eventSource":"s3.amazonaws.com","eventTime":"2026-01-01T00:00:00Z","sourceIPAddress":"10.0.1.17","userIdentity":{"arn":"arn:aws:sts::111122223333:assumed-role/app-111122223333/AKIAEXAMPLEEXAMPLE01"}}
+        {"eventSource":"s3.amazonaws.com","eventTime":"2026-01-01T00:00:00Z","sourceIPAddress":"2001:db8:0:1:2:3:4:5","userIdentity":{"arn":"arn:aws:sts::444455556666:assumed-role/app/x"}}
+        """;
+    assertThat(text(log)).contains("111122223333", "AKIAEXAMPLEEXAMPLE01", "10.0.1.17", "2001:db8");
+    assertThat(shared(log))
+        .doesNotContain("111122223333", "444455556666", "EXAMPLEEXAMPLE", "10.0.1.17", "2001:db8")
+        .contains("sts::000000000001:assumed-role/app-000000000001/AKIA…LE01")
+        .contains("sts::000000000002:", "address-1", "address-2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+        "Authorization: AWS4-HMAC-SHA256"
+            + " Credential=AKIAEXAMPLEEXAMPLE01/20260101/us-east-1/s3/aws4_request,"
+            + " SignedHeaders=host,"
+            + " Signature=fe5f80f77d5fa3beca038a248ff027d0445342fe2855ddc963176630326f1024",
+        "X-Amz-Security-Token=IQoJb3JpZ2luX2VjEXAMPLEwJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY",
+        "{\"SecretAccessKey\":\"wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\",\"Token\":\"IQoJb3JpZ2luX2VjEXAMPLEwJalr\"}"
+      })
+  void noSecretIsShown(String secret) throws IOException {
+    for (String line : new String[] {secret + " " + HOST, HOST + "\n" + secret}) {
+      String all = text(line) + shared(line) + LogReport.json(log(line), false);
+      assertThat(all).contains("HOST_ROLE").doesNotContain("wJalr", "fe5f80f7", "IQoJb3", "KEY");
+    }
+  }
+
+  @Test
+  void aSecretThatWasPastedAsTheNameOfASessionIsNotShown() throws IOException {
+    String line =
+        "arn:aws:sts::111122223333:assumed-role/app/wJalrXUtnFEMI7MDENGbPxRfiCYEXAMPLEKEY1234";
+    assertThat(text(line)).contains("assumed-role/app/…").doesNotContain("wJalr");
+  }
+
+  @Test
+  void whatAffectsATerminalIsReplaced() throws IOException {
+    String line = HOST + " \u001b[31mred\u001b[0m boto3\u202e \u0007";
+    String name =
+        LogReport.text(
+            LogReading.of("a\u001b[31m.log", new StringReader(line)), RenderOptions.plain(), false);
+    assertThat(name).doesNotContain("\u001b", "\u202e", "\u0007");
+  }
+
+  @Test
+  void aTextWithoutATraceGetsNoGuess() throws IOException {
+    assertThat(text("it does not work\n")).startsWith("Nothing here tells who asked AWS");
+    assertThat(log("it does not work\n").exitCode()).isZero();
+  }
+
+  @Test
+  void anErrorThatIsProvenIsTheExitCode() throws IOException {
+    assertThat(log("InvalidIdInRequest").exitCode()).isEqualTo(1);
+    assertThat(log(HOST).exitCode()).isZero();
+  }
+}

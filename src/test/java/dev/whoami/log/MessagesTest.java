@@ -1,0 +1,99 @@
+package dev.whoami.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.diagnosis.Finding;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What people paste, and the right answer to each. */
+class MessagesTest {
+  private static final Path CORPUS = Path.of("src/test/log/messages.txt");
+
+  /** A text, and what it says. */
+  record Message(String name, List<String> answers, String text) {
+    static Message of(String block) {
+      String[] parts = block.split("\n", 2);
+      List<String> head = Arrays.stream(parts[0].split("\\|")).map(String::trim).toList();
+      return new Message(head.get(0), head.subList(1, head.size()), parts[1]);
+    }
+
+    Set<String> expected(int field) {
+      Set<String> all = new TreeSet<>(Arrays.asList(answers.get(field).split(",")));
+      all.remove("-");
+      return all;
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static List<Message> messages() throws IOException {
+    String[] blocks = Files.readString(CORPUS).split("(?m)^=== ");
+    return Arrays.stream(blocks).skip(1).map(Message::of).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("messages")
+  void getsTheRightAnswer(Message message) throws IOException {
+    LogReading log = LogReading.of("-", new StringReader(message.text()));
+    assertThat(log.findings().stream().map(Finding::code))
+        .as("proven")
+        .hasSameElementsAs(message.expected(0));
+    assertThat(clients(log)).as("clients").isEqualTo(message.expected(1));
+    assertThat(log.seen().identities().stream().map(it -> it.kind().name()).toList())
+        .as("kinds")
+        .hasSameElementsAs(message.expected(2));
+    Set<String> possible = new TreeSet<>();
+    LogFindings.possible(log.seen()).forEach(it -> possible.add(it.name()));
+    assertThat(possible).as("left open").containsAll(message.expected(3));
+    if (message.expected(3).isEmpty()) {
+      assertThat(possible).as("left open").isEmpty();
+    }
+    assertThat(log.seen().isEmpty()).isEqualTo(message.name().startsWith("nothing"));
+  }
+
+  private static Set<String> clients(LogReading log) {
+    Set<String> all = new TreeSet<>();
+    log.seen()
+        .clients()
+        .forEach(
+            (client, versions) -> {
+              if (versions.isEmpty()) {
+                all.add(client.id());
+              }
+              versions.forEach(it -> all.add(client.id() + "@" + it));
+            });
+    return all;
+  }
+
+  @Test
+  void thereAreManyAndSomeOfThemAreWithoutATrace() throws IOException {
+    List<Message> all = messages();
+    assertThat(all).hasSizeGreaterThan(150);
+    assertThat(all.stream().filter(it -> it.name().startsWith("nothing"))).hasSizeGreaterThan(12);
+  }
+
+  @Test
+  void everyKnownMessageIsInThem() throws IOException {
+    Set<KnownMessage> missing = EnumSet.allOf(KnownMessage.class);
+    for (Message each : messages()) {
+      LogReading log = LogReading.of("-", new StringReader(each.text()));
+      log.seen().messages().forEach(it -> missing.remove(it.message()));
+    }
+    assertThat(new ArrayList<>(missing)).isEmpty();
+  }
+}
