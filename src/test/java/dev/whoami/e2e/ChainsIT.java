@@ -94,6 +94,22 @@ class ChainsIT {
         .containsEntry("aws-sdk-go-v2", "STOPPED");
   }
 
+  @Test
+  void programsAreOneLineEachWhereSomebodyAsksForThem() {
+    String table = said(broken().whoami("chains", "--client", "programs", "--timeout", "20s"), 0);
+    for (Client each : Client.values()) {
+      boolean hasRow =
+          table
+              .lines()
+              .anyMatch(line -> line.matches("  [ !] \\Q" + each.title() + "\\E [\\d.]+ .*"));
+      assertThat(hasRow).as(each.id()).isEqualTo(each.isProgram());
+    }
+    assertThat(table)
+        .containsPattern("    Fluent Bit [\\d.]+ +HOST ROLE ecsInstanceRole, instance profile")
+        .containsPattern("  ! minio-go [\\d.]+ +nothing, and no error: container answered 500")
+        .containsPattern("  ! Loki, by minio-go [\\d.]+ +nothing, and no error");
+  }
+
   /** What is not installed is not tried; what is must do what its model says. */
   @Test
   void tryingRunsTheClientsThatAreHereAndAgrees() {
