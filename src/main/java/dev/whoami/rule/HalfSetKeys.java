@@ -19,7 +19,7 @@ final class HalfSetKeys implements Rule {
         return Optional.of(
             Finding.of(
                     "Only half of the key pair is set. The SDK for Java ignores it; other clients"
-                        + " stop with an error.")
+                        + " stop with an error, or send unsigned requests and report none.")
                 .because(seen.evidence())
                 .remedy(
                     Remedy.of("Set both halves, or better, remove the one that is set.")
