@@ -16,9 +16,11 @@ import dev.whoami.world.CrashBarrier;
 import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.DeadlineTasks.PendingResult;
 import dev.whoami.world.ProcessEntry;
+import dev.whoami.world.ProcessLook;
 import dev.whoami.world.ProcessTable;
 import dev.whoami.world.SharedReplies;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.UntrustedSurroundings;
 import dev.whoami.world.Witness;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,6 +57,7 @@ public final class ProcessSurvey {
   private final Map<Object, Surroundings> theirs = new LinkedHashMap<>();
   private final Map<Object, Diagnosis> diagnoses = new ConcurrentHashMap<>();
   private final Set<Object> crashed = ConcurrentHashMap.newKeySet();
+  private final Set<Object> notAsked = ConcurrentHashMap.newKeySet();
 
   private ProcessSurvey(
       Surroundings here,
@@ -82,7 +85,7 @@ public final class ProcessSurvey {
   }
 
   private ProcessList list() {
-    ProcessTable table = ProcessTable.in(here);
+    ProcessTable table = ProcessTable.in(here, tasks.left(MARGIN));
     List<ProcessEntry> all = new ArrayList<>(table.all());
     all.removeIf(it -> table.ownProcesses().contains(it.pid()));
     boolean isCut = table.isCut() || all.size() > MOST_LISTED;
@@ -96,24 +99,29 @@ public final class ProcessSurvey {
 
   private void read(ProcessEntry entry) {
     listed.put(entry.pid(), ListedProcess.of(entry, Unknown.NOT_REACHED));
-    if (tasks.left(MARGIN).isZero()) {
-      return;
+    Duration left = tasks.left(MARGIN);
+    if (!left.isZero()) {
+      ProcessLook.within(left, () -> looked(entry)).ifPresent(Runnable::run);
     }
+  }
+
+  /** What is to be noted of a look at it, which may come too late to be. */
+  private Runnable looked(ProcessEntry entry) {
     Optional<Surroundings> its = reader.apply(entry);
     if (!its.isPresent()) {
-      listed.put(entry.pid(), ListedProcess.of(entry, Unknown.NOT_READABLE));
-      return;
+      return () -> listed.put(entry.pid(), ListedProcess.of(entry, Unknown.NOT_READABLE));
     }
     Optional<ProcessComparison> compared = ProcessComparison.of(its.get());
     if (!compared.isPresent()) {
-      listed.put(entry.pid(), ListedProcess.of(entry, Unknown.ENDED));
-      return;
+      return () -> listed.put(entry.pid(), ListedProcess.of(entry, Unknown.ENDED));
     }
-    listed.computeIfPresent(
-        entry.pid(), (pid, process) -> process.differing(compared.get().differences()));
     Object settings = SettingsKey.of(entry, its.get());
-    alike.computeIfAbsent(settings, it -> new ArrayList<>()).add(entry);
-    theirs.putIfAbsent(settings, its.get());
+    return () -> {
+      listed.computeIfPresent(
+          entry.pid(), (pid, process) -> process.differing(compared.get().differences()));
+      alike.computeIfAbsent(settings, it -> new ArrayList<>()).add(entry);
+      theirs.putIfAbsent(settings, its.get());
+    };
   }
 
   /** In a few lanes, each of which takes the next settings until the time is up. */
@@ -146,11 +154,24 @@ public final class ProcessSurvey {
             its ->
                 CrashBarrier.run(
                     "process",
-                    () -> diagnoses.put(settings, diagnosis(settings, replies.in(its), left)),
+                    () -> diagnoses.put(settings, carefully(settings, replies.in(its), left)),
                     crash -> {
                       crashed.add(settings);
                       return null;
                     }));
+  }
+
+  /** Asks for another's process no address that it could have chosen. */
+  private Diagnosis carefully(Object settings, Surroundings its, Duration limit) {
+    Optional<UntrustedSurroundings> untrusted = UntrustedSurroundings.of(its, here);
+    if (!untrusted.isPresent()) {
+      return diagnosis(settings, its, limit);
+    }
+    Diagnosis diagnosis = diagnosis(settings, untrusted.get(), limit);
+    if (untrusted.get().hasRefused()) {
+      notAsked.add(settings);
+    }
+    return diagnosis;
   }
 
   /** Of the client that the user named, or that it has; else of the usual one of its language. */
@@ -183,7 +204,9 @@ public final class ProcessSurvey {
             listed.computeIfPresent(
                 entry.pid(), (pid, process) -> process.having(it.examination().libraries())));
     Optional<Verdict> verdict = diagnosis.map(Diagnosis::verdict);
-    if (verdict.isPresent() && !verdict.get().isCutShort()) {
+    if (notAsked.contains(settings)) {
+      listed.computeIfPresent(entry.pid(), (pid, process) -> process.unknown(Unknown.NOT_ASKED));
+    } else if (verdict.isPresent() && !verdict.get().isCutShort()) {
       listed.computeIfPresent(entry.pid(), (pid, process) -> process.being(verdict.get()));
     } else if (crashed.contains(settings)) {
       listed.put(entry.pid(), ListedProcess.of(entry, Unknown.CRASHED));

@@ -20,8 +20,11 @@ import dev.whoami.world.Surroundings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class ProcessSurveyTest {
@@ -34,6 +37,7 @@ class ProcessSurveyTest {
 
   private final FakeSurroundings here = new FakeSurroundings();
   private final Map<Long, FakeSurroundings> readable = new HashMap<>();
+  private final Set<Long> stuck = new HashSet<>();
 
   ProcessSurveyTest() {
     here.file("/proc/self/status", "Pid:\t99\nPPid:\t98\nUid:\t0\t0\t0\t0\n");
@@ -69,6 +73,9 @@ class ProcessSurveyTest {
   }
 
   private Optional<Surroundings> surroundings(ProcessEntry process) {
+    if (stuck.contains(process.pid())) {
+      new CompletableFuture<Void>().join();
+    }
     return Optional.ofNullable(readable.get(process.pid())).map(it -> beside(it));
   }
 
@@ -148,6 +155,56 @@ class ProcessSurveyTest {
     assertThat(process.verdict()).isEmpty();
     assertThat(process.unknown()).contains(Unknown.NOT_READABLE);
     assertThat(process.differences()).isEmpty();
+  }
+
+  /** Root reaches what the process of another user does not, and would ask it with its rights. */
+  @Test
+  void noAddressIsAskedThatAnotherUsersProcessCouldHaveChosen() {
+    String address = "https://internal.example/admin";
+    FakeSurroundings its =
+        process(7, "java -jar app.jar", "AWS_CONTAINER_CREDENTIALS_FULL_URI=" + address);
+    its.resolvingNothing();
+    ProcessList list = survey();
+    assertThat(its.requests()).noneMatch(it -> it.contains("internal.example"));
+    assertThat(of(7, list).unknown()).contains(Unknown.NOT_ASKED);
+    assertThat(of(7, list).verdict()).isEmpty();
+    assertThat(ProcessesReport.text(list, RenderOptions.plain()))
+        .contains("? own address")
+        .contains("Nothing was sent there");
+    assertThat(schema().validate(ProcessesReport.json(list), InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
+  void anOwnProcessIsAskedAtTheAddressThatItNames() {
+    String address = "https://internal.example/keys";
+    FakeSurroundings its =
+        process(7, "java -jar app.jar", "AWS_CONTAINER_CREDENTIALS_FULL_URI=" + address);
+    its.file("/proc/self/status", "Pid:\t7\nPPid:\t1\nUid:\t0\t0\t0\t0\n");
+    its.reply("GET " + address, 200, KEYS);
+    assertThat(of(7, survey()).verdict().orElseThrow().role()).contains("app");
+  }
+
+  /** Its loopback is not ours, on which other services may listen. */
+  @Test
+  void noLoopbackIsAskedForAProcessInAnotherNetwork() {
+    String address = "http://127.0.0.1:8080/keys";
+    FakeSurroundings its =
+        process(7, "java -jar app.jar", "AWS_CONTAINER_CREDENTIALS_FULL_URI=" + address);
+    its.reply("GET " + address, 200, KEYS);
+    here.link("/proc/self/ns/net", "net:[1]");
+    its.link("/proc/self/ns/net", "net:[2]");
+    assertThat(of(7, survey()).unknown()).contains(Unknown.NOT_ASKED);
+    assertThat(its.requests()).noneMatch(it -> it.contains("127.0.0.1"));
+  }
+
+  @Test
+  void aProcessThatNeverAnswersALookHoldsUpNoOther() {
+    process(7, "nginx", URI + "abc").reply(ENDPOINT + "abc", 200, KEYS);
+    listed(8, "java -jar app.jar");
+    stuck.add(8L);
+    ProcessList list = survey();
+    assertThat(of(7, list).verdict().orElseThrow().role()).contains("app");
+    assertThat(of(8, list).unknown()).contains(Unknown.NOT_REACHED);
   }
 
   @Test

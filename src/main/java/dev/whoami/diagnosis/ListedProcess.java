@@ -21,6 +21,8 @@ public final class ListedProcess {
     NOT_READABLE,
     /** The time was up, or there were too many others before it. */
     NOT_REACHED,
+    /** It is of another user or network, and names an address that is not asked for it. */
+    NOT_ASKED,
     /** It has ended meanwhile. */
     ENDED,
     /** A bug of ours came first. */
@@ -58,6 +60,11 @@ public final class ListedProcess {
 
   public ListedProcess being(Verdict who) {
     return new ListedProcess(entry, who, null, differences, libraries);
+  }
+
+  /** The same, of which it is not known who it would be. */
+  public ListedProcess unknown(Unknown why) {
+    return new ListedProcess(entry, null, why, differences, libraries);
   }
 
   /** The same, which has these client libraries. */

@@ -98,6 +98,8 @@ public final class ProcessesReport {
     switch (process.unknown().orElse(Unknown.NOT_REACHED)) {
       case NOT_READABLE:
         return "? not readable";
+      case NOT_ASKED:
+        return "? own address";
       case ENDED:
         return "? has ended";
       case CRASHED:
@@ -141,6 +143,13 @@ public final class ProcessesReport {
           "",
           "Not readable by this user. Their own user could read them, or root (sudo) with"
               + " CAP_SYS_PTRACE; whoami --pid PID says who.");
+    }
+    if (has(Unknown.NOT_ASKED, list)) {
+      lines.wrapped(
+          "",
+          "Own address: a process of another user or network names an address that AWS does not"
+              + " define, for credentials or for STS. Nothing was sent there, since whoami may reach"
+              + " more than that process does. If it is yours: whoami --pid PID");
     }
     if (has(Unknown.NOT_REACHED, list)) {
       lines.wrapped("", "Not reached: there was no time left, or room. Give more: --timeout 30s");

@@ -1,9 +1,11 @@
 package dev.whoami.world;
 
+import java.net.InetAddress;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -59,6 +61,18 @@ final class HttpTarget {
     return IPV4.matcher(host).matches() || IPV6.matcher(host).matches();
   }
 
+  /** Without a name server: of names, localhost alone is known to be this machine. */
+  static boolean isLoopback(String host) {
+    if (host.equalsIgnoreCase("localhost")) {
+      return true;
+    }
+    try {
+      return isNumeric(host) && InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException malformed) {
+      return false;
+    }
+  }
+
   boolean isTls() {
     return tls;
   }
@@ -84,6 +98,10 @@ final class HttpTarget {
 
   String hostAndPort() {
     return host + ":" + port;
+  }
+
+  boolean isOnUsualPort() {
+    return usualPort;
   }
 
   /** Path and query; never empty. */

@@ -1,7 +1,5 @@
 package dev.whoami.world;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 
 /**
@@ -21,17 +19,9 @@ public final class OfflineSurroundings extends ForwardingSurroundings {
     return HttpReply.none(HttpReply.Ending.NOT_SENT);
   }
 
-  /** Of names, localhost alone is known to be this machine. */
   @Override
   public boolean isLoopback(String host) {
-    if (host.equalsIgnoreCase("localhost")) {
-      return true;
-    }
-    try {
-      return HttpTarget.isNumeric(host) && InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException malformed) {
-      return false;
-    }
+    return HttpTarget.isLoopback(host);
   }
 
   @Override

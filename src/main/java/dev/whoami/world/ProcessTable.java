@@ -1,5 +1,6 @@
 package dev.whoami.world;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,9 @@ public final class ProcessTable {
   /** Characters of command lines, of each of which Linux takes 6 MiB; some hundred are usual. */
   private static final int MOST_TEXT = 16 << 20;
 
+  /** Looking at some hundred takes a tenth of that. */
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+
   private static final Pattern PID = Pattern.compile("[1-9]\\d{0,8}");
   private static final Pattern OWN = Pattern.compile("(?m)^Pid:\\s*(\\d{1,10})$");
 
@@ -41,6 +45,12 @@ public final class ProcessTable {
 
   /** Those of /proc. */
   public static ProcessTable in(Surroundings here) {
+    return in(here, LIMIT);
+  }
+
+  /** Those of /proc that can be looked at within this time. */
+  public static ProcessTable in(Surroundings here, Duration limit) {
+    long end = System.nanoTime() + limit.toNanos();
     Listing proc = here.list("/proc", MOST_NAMES);
     TreeSet<Long> pids =
         proc.names().stream()
@@ -49,17 +59,21 @@ public final class ProcessTable {
             .collect(Collectors.toCollection(TreeSet::new));
     Map<Long, ProcessEntry> entries = new TreeMap<>();
     int looked = 0;
+    boolean isAnyStuck = false;
     long text = 0;
     for (long pid : pids) {
-      if (looked == MOST_PROCESSES || text > MOST_TEXT) {
+      Duration left = Duration.ofNanos(end - System.nanoTime());
+      if (looked == MOST_PROCESSES || text > MOST_TEXT || left.isNegative()) {
         break;
       }
       looked++;
-      Optional<ProcessEntry> entry = entry(pid, here);
+      Optional<Optional<ProcessEntry>> look = ProcessLook.within(left, () -> entry(pid, here));
+      isAnyStuck |= !look.isPresent();
+      Optional<ProcessEntry> entry = look.flatMap(it -> it);
       entry.ifPresent(it -> entries.put(pid, it));
       text += entry.map(ProcessTable::length).orElse(0L);
     }
-    boolean isCut = proc.isCut() || pids.size() > looked;
+    boolean isCut = proc.isCut() || pids.size() > looked || isAnyStuck;
     return new ProcessTable(entries, own(here), isCut);
   }
 
@@ -153,7 +167,7 @@ public final class ProcessTable {
     return all;
   }
 
-  /** Whether there are more processes than were looked at. */
+  /** Whether there are more processes than could be looked at. */
   public boolean isCut() {
     return isCut;
   }

@@ -2,6 +2,9 @@ package dev.whoami.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class ProcessTableTest {
@@ -26,5 +29,25 @@ class ProcessTableTest {
     here.file("/proc/7/cmdline", "sh\0");
     assertThat(ProcessTable.in(here).all()).extracting(ProcessEntry::pid).containsExactly(1L, 7L);
     assertThat(ProcessTable.in(here).isCut()).isFalse();
+  }
+
+  /** A user can have a command line lie in a file that never answers. */
+  @Test
+  void aProcessThatNeverAnswersIsLeftOutAndTheListCut() {
+    FakeSurroundings below = new FakeSurroundings();
+    below.file("/proc/1/cmdline", "java\0");
+    below.file("/proc/7/cmdline", "sh\0");
+    Surroundings here =
+        new ForwardingSurroundings(below) {
+          @Override
+          public Reading file(String path, Charset charset) {
+            return path.equals("/proc/1/cmdline")
+                ? new CompletableFuture<Reading>().join()
+                : super.file(path, charset);
+          }
+        };
+    ProcessTable table = ProcessTable.in(here, Duration.ofMillis(500));
+    assertThat(table.all()).extracting(ProcessEntry::pid).doesNotContain(1L);
+    assertThat(table.isCut()).isTrue();
   }
 }
