@@ -43,22 +43,32 @@ final class ProcessOption {
   }
 
   private static UsageException undecided(MainProcess main) {
+    if (main.isCut()) {
+      return new UsageException(
+          "--pid auto: there are more processes here than whoami could look at, so which is the"
+              + " application is not certain"
+              + (main.candidates().isEmpty() ? "" : "; it may be " + list(main))
+              + ". Name one with --pid N");
+    }
     if (main.candidates().isEmpty()) {
       return new UsageException(
           "--pid auto: no other process is in sight. The processes of other containers are with"
               + " pidMode \"task\" (ECS) or shareProcessNamespace: true (Kubernetes)");
     }
+    return new UsageException(
+        "--pid auto: any of these may be the application: "
+            + list(main)
+            + ". Name one with --pid N");
+  }
+
+  private static String list(MainProcess main) {
     String all =
         main.candidates().stream()
             .limit(MOST_LISTED)
             .map(ProcessOption::listed)
             .collect(Collectors.joining(", "));
     int more = main.candidates().size() - MOST_LISTED;
-    return new UsageException(
-        "--pid auto: any of these may be the application: "
-            + all
-            + (more > 0 ? " and " + more + " more" : "")
-            + ". Name one with --pid N");
+    return all + (more > 0 ? " and " + more + " more" : "");
   }
 
   private static String listed(ProcessEntry process) {

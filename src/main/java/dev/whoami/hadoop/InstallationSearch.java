@@ -1,9 +1,9 @@
 package dev.whoami.hadoop;
 
-import dev.whoami.place.LabInit;
 import dev.whoami.place.library.BoundedFiles;
 import dev.whoami.place.library.ClassPath;
 import dev.whoami.place.library.Paths;
+import dev.whoami.world.LabInit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -44,7 +44,7 @@ final class InstallationSearch {
     new ProcessSearch(files).candidates().forEach(this::add);
     addFromEnvironment();
     // What is installed on the machine around the lab is none of its world.
-    if (!LabInit.in(files.witness().env(LabInit.VARIABLE)).isPresent()) {
+    if (!LabInit.of(files.witness()::env, files::bytes).pid().isPresent()) {
       addUsual();
     }
     return Collections.unmodifiableList(found);

@@ -1,5 +1,6 @@
 package dev.whoami.lab;
 
+import dev.whoami.world.LabInit;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +20,11 @@ import java.util.Map;
 public final class InitShell {
   /** Turns its environment into the command's by a file: a command line can be read by anybody. */
   private static final String SCRIPT =
-      ". \"$1\"; echo $$ > \"$2\"; shift 2; WHOAMI_LAB_INIT=$$; export WHOAMI_LAB_INIT;"
-          + " \"$@\"; exit $?";
+      ". \"$1\"; echo $$ > \"$2\"; shift 2; "
+          + LabInit.VARIABLE
+          + "=$$; export "
+          + LabInit.VARIABLE
+          + "; \"$@\"; exit $?";
 
   private final RunningWorld world;
   private final Map<String, String> kept;
@@ -68,7 +72,7 @@ public final class InitShell {
     try {
       Path script = world.scratch("process.env");
       Files.write(script, difference().getBytes(StandardCharsets.UTF_8));
-      List<String> words = new ArrayList<>(Arrays.asList("/bin/sh", "-c", SCRIPT, "sh"));
+      List<String> words = new ArrayList<>(Arrays.asList("/bin/sh", "-c", SCRIPT, LabInit.NAME));
       words.add(script.toString());
       words.add(pidFile(world).toString());
       words.addAll(command);

@@ -1,5 +1,6 @@
 package dev.whoami.place;
 
+import dev.whoami.world.LabInit;
 import dev.whoami.world.ProcessEntry;
 import dev.whoami.world.ProcessTable;
 import dev.whoami.world.Surroundings;
@@ -21,15 +22,22 @@ import org.jspecify.annotations.Nullable;
 public final class MainProcess {
   private final @Nullable ProcessEntry process;
   private final List<ProcessEntry> candidates;
+  private final boolean isCut;
 
   private MainProcess(@Nullable ProcessEntry process, List<ProcessEntry> candidates) {
+    this(process, candidates, false);
+  }
+
+  private MainProcess(
+      @Nullable ProcessEntry process, List<ProcessEntry> candidates, boolean isCut) {
     this.process = process;
     this.candidates = Collections.unmodifiableList(candidates);
+    this.isCut = isCut;
   }
 
   /** Of the processes in sight. */
   public static MainProcess of(ProcessTable table, Surroundings here) {
-    long ofLab = LabInit.in(here.environment(LabInit.VARIABLE)).orElse(1L);
+    long ofLab = LabInit.of(here::environment, here::file).pid().orElse(1L);
     return of(table, table.of(ofLab).isPresent() ? ofLab : 1);
   }
 
@@ -44,11 +52,20 @@ public final class MainProcess {
           .filter(it -> it.pid() != top)
           .forEach(it -> collect(it, table, seen, mains));
     }
+    if (table.isCut()) {
+      return ofSome(first.orElse(null), mains);
+    }
     List<ProcessEntry> jvms =
         table.all().stream()
             .filter(it -> it.isJava() && !left.contains(it.pid()))
             .collect(Collectors.toList());
     return decided(new ArrayList<>(mains), jvms, first.orElse(null));
+  }
+
+  /** Where there are more processes than were looked at, only a JVM at the top is certain. */
+  private static MainProcess ofSome(@Nullable ProcessEntry first, Set<ProcessEntry> mains) {
+    boolean isCertain = first != null && first.isJava() && mains.contains(first);
+    return new MainProcess(isCertain ? first : null, new ArrayList<>(mains), !isCertain);
   }
 
   private static MainProcess decided(
@@ -89,5 +106,10 @@ public final class MainProcess {
   /** Those that may be it; empty where nothing but whoami runs here. */
   public List<ProcessEntry> candidates() {
     return candidates;
+  }
+
+  /** Whether it may also be one of those that could not be looked at. */
+  public boolean isCut() {
+    return isCut;
   }
 }

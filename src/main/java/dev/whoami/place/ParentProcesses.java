@@ -1,5 +1,6 @@
 package dev.whoami.place;
 
+import dev.whoami.world.LabInit;
 import dev.whoami.world.ProcessSurroundings;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
@@ -54,7 +55,7 @@ public final class ParentProcesses {
   }
 
   static ParentProcesses observe(Witness w) {
-    long last = LabInit.in(w.env(LabInit.VARIABLE)).orElse(1L);
+    long last = LabInit.of(w::env, w::file).pid().orElse(1L);
     Deque<Long> chain = new ArrayDeque<>();
     Reading status = w.file("/proc/self/status");
     long own = field(OWN, status).orElse(0L);

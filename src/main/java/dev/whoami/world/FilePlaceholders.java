@@ -104,10 +104,14 @@ final class FilePlaceholders {
   /** Whether it is the command line of a program that is no Java, which is as good as none. */
   boolean isOfNoInterest(String path, Reading reading) {
     return path.matches("/proc/\\d+/cmdline")
+        && !LabInit.isShell(reading.text())
         && !JAVA.matcher(reading.text().split("\0", 2)[0]).matches();
   }
 
   private String commandLine(String text) {
+    if (LabInit.isShell(text)) {
+      return "sh\n-c\n\n" + LabInit.NAME + "\n";
+    }
     String[] words = text.split("\0", -1);
     StringBuilder kept = new StringBuilder();
     for (int i = 0; i < words.length && (i < words.length - 1 || !words[i].isEmpty()); i++) {

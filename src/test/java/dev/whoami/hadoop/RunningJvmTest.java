@@ -61,9 +61,9 @@ class RunningJvmTest {
     jvm(17, "java", "-cp", "lib/*", "org.x.Main");
     world.here().file("/proc/17/status", "Name:\tjava\nPPid:\t16\n");
     world.here().file("/proc/16/status", "Name:\tsh\nPPid:\t1\n");
-    world.here().env("WHOAMI_LAB_INIT", "40");
+    lab(40);
     assertThat(world.look().installations()).isEmpty();
-    world.here().env("WHOAMI_LAB_INIT", "16");
+    lab(16);
     assertThat(world.first().home()).isEqualTo("pid 17");
   }
 
@@ -71,8 +71,15 @@ class RunningJvmTest {
   void inTheLabTheFoldersOfTheMachineAreNotSearched() {
     world.common("/opt/hadoop/share/hadoop/common/hadoop-common-3.3.6.jar", "3.3.6");
     assertThat(world.look().installations()).isNotEmpty();
-    world.here().env("WHOAMI_LAB_INIT", "40");
+    lab(40);
     assertThat(world.look().installations()).isEmpty();
+  }
+
+  /** Whose shell is the parent of whoami. */
+  private void lab(int init) {
+    world.here().file("/proc/" + init + "/cmdline", "sh\0-c\0script\0whoami-lab\0");
+    world.here().file("/proc/self/status", "Name:\tjava\nPPid:\t" + init + "\n");
+    world.here().env("WHOAMI_LAB_INIT", "" + init);
   }
 
   @Test

@@ -33,6 +33,21 @@ class MainProcessTest {
     return main().process().map(ProcessEntry::pid).orElse(0L);
   }
 
+  /** The other JVM, or the one process below the shell, may be among those that were not seen. */
+  @Test
+  void ofTooManyProcessesNoneIsCertainButAJvmAtTheTop() {
+    process(1, 0, "sh /start.sh");
+    process(7, 1, "java -jar app.jar");
+    for (int pid = 100; pid < 700; pid++) {
+      process(pid, 99, "nginx");
+    }
+    assertThat(main().process()).isEmpty();
+    assertThat(main().isCut()).isTrue();
+    assertThat(main().candidates()).extracting(ProcessEntry::pid).contains(7L);
+    process(1, 0, "java -jar app.jar");
+    assertThat(chosen()).isEqualTo(1);
+  }
+
   @Test
   void pid1IsTheApplication() {
     process(1, 0, "java -jar app.jar");

@@ -1,6 +1,6 @@
 package dev.whoami.place.library;
 
-import dev.whoami.place.LabInit;
+import dev.whoami.world.LabInit;
 import dev.whoami.world.Listing;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
@@ -49,12 +49,10 @@ final class ClientLibrarySearch {
     if (isOfOneProcess()) {
       add(ExaminedProcess.self(files));
     } else {
-      Reading lab = w.env(LabInit.VARIABLE);
-      processes().stream()
-          .filter(pid -> LabInit.isAbove(pid, lab, files::bytes))
-          .forEach(this::addIfHere);
+      LabInit lab = LabInit.of(w::env, files::bytes);
+      processes().stream().filter(lab::isAbove).forEach(this::addIfHere);
       // What is installed on the machine around the lab is none of that world, either.
-      if (!LabInit.in(lab).isPresent()) {
+      if (!lab.pid().isPresent()) {
         finders.forEach(each -> each.installed(files).forEach(this::add));
       }
     }

@@ -15,7 +15,8 @@ class LabLibrariesTest {
   void putPrograms() {
     here.file("/usr/lib/python3/dist-packages/boto3-1.37.9.egg-info", "Version: 1.37.9\n");
     python(20, 1, "/machine");
-    process(40, 30, "sh");
+    process(40, 30, "sh\0-c\0script\0whoami-lab");
+    here.file("/proc/self/status", "Name:\tjava\nPid:\t42\nPPid:\t40\n");
     python(41, 40, "/world");
   }
 
@@ -26,6 +27,16 @@ class LabLibrariesTest {
         .extracting(Library::path)
         .allMatch(it -> it.startsWith("/world/"))
         .isNotEmpty();
+  }
+
+  /** The variable may have been inherited, or be somebody else's. */
+  @Test
+  void whereTheVariableNamesNoLabTheMachineIsSearched() {
+    here.env("WHOAMI_LAB_INIT", "41");
+    assertThat(FoundLibraries.observe(new Witness(here)).all())
+        .extracting(Library::path)
+        .anyMatch(it -> it.startsWith("/machine/"))
+        .anyMatch(it -> it.startsWith("/usr/lib/"));
   }
 
   @Test
