@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,11 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
 
   /** What a process can always read about itself, whatever owner the kernel reports. */
   private static final Pattern OWN = Pattern.compile("/proc/self/(environ|cmdline|status|cgroup)");
+
+  /** A process's folder, and what is in it but for its links to other folders. */
+  private static final Pattern KERNEL = Pattern.compile("/proc(/\\d{1,10}(/(?!root|cwd)\\w+)?)?");
+
+  private static final Pattern BELOW_ROOT = Pattern.compile("(?s)/proc/self/root/.*");
 
   private final long pid;
   private final ProcessEntry entry;
@@ -131,18 +137,29 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     }
     boolean isOfProcess = OF_PROCESS.matcher(path).matches();
     String file = isOfProcess ? path : RootedPath.resolve(root(), absolute(path));
-    ReadRights rights = ReadRights.of(pid);
-    if (!rights.mayRead(root(), file)) {
-      return Reading.none(Reading.Status.DENIED);
-    }
-    Reading reading = super.file(file, charset);
-    // Asked again afterwards: its owner can exchange a file for a link meanwhile.
-    return rights.mayRead(root(), file) ? reading : Reading.none(Reading.Status.DENIED);
+    return asItsUser(
+        file, () -> super.file(file, charset), Reading.none(Reading.Status.DENIED));
   }
 
+  /** What is read if the user of the process may read this file. */
+  private <T> T asItsUser(String file, Supplier<T> reading, T denied) {
+    ReadRights rights = ReadRights.of(pid);
+    if (!rights.mayRead(root(), file)) {
+      return denied;
+    }
+    T read = reading.get();
+    // Asked again afterwards: its owner can exchange a file for a link meanwhile.
+    return rights.mayRead(root(), file) ? read : denied;
+  }
+
+  /** The kernel lists only what is of the process, whoever owns the folder there. */
   @Override
   public Listing list(String folder, int limit) {
-    return super.list(seenFromHere(folder), limit);
+    String seen = seenFromHere(folder);
+    return isProc(seen) && !seen.startsWith(root())
+        ? super.list(seen, limit)
+        : asItsUser(
+            seen, () -> super.list(seen, limit), Listing.none(Reading.Status.DENIED));
   }
 
   @Override
@@ -156,22 +173,36 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
 
   @Override
   public List<Reading> entries(String jar, List<String> names) {
-    return super.entries(seenFromHere(jar), names);
+    String seen = seenFromHere(jar);
+    return asItsUser(
+        seen,
+        () -> super.entries(seen, names),
+        BoundedZip.none(Reading.Status.DENIED, names));
   }
 
   @Override
   public Listing entryNames(String jar, List<String> endings, int limit) {
-    return super.entryNames(seenFromHere(jar), endings, limit);
+    String seen = seenFromHere(jar);
+    return asItsUser(
+        seen,
+        () -> super.entryNames(seen, endings, limit),
+        Listing.none(Reading.Status.DENIED));
   }
 
   @Override
   public Reading part(String path, long from, int length) {
-    return super.part(seenFromHere(path), from, length);
+    String seen = seenFromHere(path);
+    return asItsUser(
+        seen, () -> super.part(seen, from, length), Reading.none(Reading.Status.DENIED));
   }
 
   @Override
   public Listing texts(String path, List<String> beginnings, int limit) {
-    return super.texts(seenFromHere(path), beginnings, limit);
+    String seen = seenFromHere(path);
+    return asItsUser(
+        seen,
+        () -> super.texts(seen, beginnings, limit),
+        Listing.none(Reading.Status.DENIED));
   }
 
   @Override
@@ -179,15 +210,22 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     return super.link(seenFromHere(path));
   }
 
+  /** Of the kernel's links, none leads to files that the process does not see itself. */
   private String seenFromHere(String path) {
-    if (path.startsWith(SELF)) {
+    if (BELOW_ROOT.matcher(path).matches()) {
+      return seenFromHere(path.substring((SELF + "root").length()));
+    }
+    if (path.startsWith(SELF) && !path.startsWith(SELF + "cwd/")) {
       return "/proc/" + pid + "/" + path.substring(SELF.length());
     }
-    return isProc(path) ? path : RootedPath.resolve(root(), absolute(path));
+    return KERNEL.matcher(path).matches() ? path : RootedPath.resolve(root(), absolute(path));
   }
 
   /** A relative path begins in the folder that the process works in. */
   private String absolute(String path) {
+    if (path.startsWith(SELF + "cwd/")) {
+      return absolute(path.substring((SELF + "cwd/").length()));
+    }
     return path.startsWith("/") ? path : super.link("/proc/" + pid + "/cwd").text() + "/" + path;
   }
 

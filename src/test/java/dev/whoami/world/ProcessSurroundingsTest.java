@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +123,24 @@ class ProcessSurroundingsTest {
         assertThat(its.file(each).isPresent()).as(each).isFalse();
       }
       assertThat(its.file(secret.toString()).status()).isEqualTo(Reading.Status.DENIED);
+      for (String each :
+          new String[] {secret.toString(), link.toString(), "/proc/self/root" + secret}) {
+        assertThat(its.part(each, 0, 4).isPresent()).as(each).isFalse();
+        assertThat(its.texts(each, List.of("of"), 9).isPresent()).as(each).isFalse();
+        assertThat(its.entries(each, List.of("x")).get(0).status())
+            .as(each)
+            .isEqualTo(Reading.Status.DENIED);
+        assertThat(its.entryNames(each, List.of("x"), 9).status())
+            .as(each)
+            .isEqualTo(Reading.Status.DENIED);
+      }
+      for (String each :
+          new String[] {closed.toString(), "/proc/self/root" + closed, own + "/root" + closed}) {
+        assertThat(its.list(each, 9).isPresent()).as(each).isFalse();
+      }
+      assertThat(its.part(open.toString(), 0, 2).text()).isEqualTo("of");
+      assertThat(its.list(folder.toString(), 9).names()).contains("open");
+      assertThat(its.list("/proc/self/fd", 9).names()).contains("0");
     } finally {
       process.destroyForcibly();
     }
