@@ -42,9 +42,7 @@ final class GuestFolder implements Closeable {
               + " inside of that namespace");
     }
     try {
-      Path tmp = target.root().resolve("tmp");
-      Path here = target.hasOwnFiles() ? tmp : tmp.toRealPath();
-      GuestFolder made = make(here, ".whoami-" + target.ownPid());
+      GuestFolder made = make(TargetTmp.of(target).path(), ".whoami-" + target.ownPid());
       try {
         made.fill(target.user(), target.isOfThisUser(), request);
       } catch (IOException | RuntimeException failed) {

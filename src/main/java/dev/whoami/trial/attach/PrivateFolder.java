@@ -96,7 +96,7 @@ final class PrivateFolder implements Closeable {
     }
   }
 
-  private static long ownUser() throws IOException {
+  static long ownUser() throws IOException {
     byte[] status = Files.readAllBytes(Paths.get("/proc/self/status"));
     return ProcessUser.in(new String(status, StandardCharsets.ISO_8859_1))
         .map(ProcessUser::effective)

@@ -2,16 +2,21 @@ package dev.whoami.trial.attach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** JVMs that whoami has to be careful with. */
@@ -69,10 +74,54 @@ class CarefulAttachTest {
     }
   }
 
+  /** In a mount namespace with a /tmp in which everybody can rename what is another's. */
+  @Test
+  void nothingIsPutWhereAnotherUserCouldExchangeIt() throws Exception {
+    assumeTrue(System.getProperty("user.name").equals("root"), "only root mounts");
+    assumeFalse(Path.of(JAVA).toRealPath().startsWith("/tmp"), "another /tmp hides it");
+    Path copy = Files.createTempDirectory(Path.of("/var/tmp"), "whoami");
+    String name = Idle.class.getName().replace('.', '/') + ".class";
+    Path file = copy.resolve(name);
+    Files.createDirectories(copy.resolve(Idle.class.getPackageName().replace('.', '/')));
+    try (InputStream in = ClassLoader.getSystemResourceAsStream(name)) {
+      Files.copy(Objects.requireNonNull(in), file);
+    }
+    String mount = "mount -t tmpfs -o mode=0777 none /tmp && exec \"$@\"";
+    Process application =
+        awaitUp(
+            "unshare", "-m", "sh", "-c", mount, "sh", JAVA, "-cp", "" + copy, Idle.class.getName());
+    try {
+      assertThatThrownBy(
+              () ->
+                  ApplicationTrial.run(
+                      application.pid(), Optional.empty(), "", Duration.ofMinutes(1)))
+          .isInstanceOf(AttachFailure.class)
+          .hasMessageContaining("lacks the sticky bit");
+      assertThat(Path.of("/proc/" + application.pid() + "/root/tmp/.whoami-" + application.pid()))
+          .doesNotExist();
+      assertThat(application.isAlive()).isTrue();
+    } finally {
+      application.destroyForcibly().waitFor();
+      deleteAll(copy);
+    }
+  }
+
+  private static void deleteAll(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+
   private static Process start(String... words) throws IOException {
     List<String> all = new ArrayList<>(List.of(words));
     all.addAll(List.of("-cp", System.getProperty("java.class.path"), Idle.class.getName()));
-    Process application = new ProcessBuilder(all).redirectErrorStream(true).start();
+    return awaitUp(all.toArray(new String[0]));
+  }
+
+  private static Process awaitUp(String... words) throws IOException {
+    Process application = new ProcessBuilder(words).redirectErrorStream(true).start();
     BufferedReader lines = application.inputReader();
     assertThat(lines.readLine()).isEqualTo("up");
     return application;

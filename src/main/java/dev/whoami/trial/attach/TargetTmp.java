@@ -1,0 +1,65 @@
+package dev.whoami.trial.attach;
+
+import dev.whoami.trial.attach.AttachFailure.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The /tmp of a Java, through which it is attached to. Java finds by its name what whoami puts
+ * there; so nobody but root, this user and that of the Java may be able to put something else in
+ * its place: that would run with the rights of the application.
+ */
+final class TargetTmp {
+  private static final int STICKY = 01000;
+  private static final int BY_OTHERS = 0022;
+
+  private final Path path;
+
+  private TargetTmp(Path path) {
+    this.path = path;
+  }
+
+  static TargetTmp of(TargetJvm target) throws IOException, AttachFailure {
+    Path tmp = target.root().resolve("tmp");
+    Path here = target.hasOwnFiles() ? tmp : tmp.toRealPath();
+    Path top = target.hasOwnFiles() ? target.root() : here.getRoot();
+    Optional<String> danger = danger(top, here, target.user());
+    if (danger.isPresent()) {
+      throw new AttachFailure(
+          Kind.NO_FOLDER,
+          "another user could exchange what whoami puts into the /tmp of that process, and have it"
+              + " run there: "
+              + danger.get()
+              + ". As root, run in its container: chown root:root /tmp && chmod 1777 /tmp");
+    }
+    return new TargetTmp(here);
+  }
+
+  /** Why another user could exchange what is in this folder, by those from the top down to it. */
+  static Optional<String> danger(Path top, Path folder, long user) throws IOException {
+    for (Path each = folder; each != null && each.startsWith(top); each = each.getParent()) {
+      String name = "/" + top.relativize(each);
+      long owner = attribute(each, "uid");
+      if (owner != 0 && owner != user && owner != PrivateFolder.ownUser()) {
+        return Optional.of(name + " belongs to user " + owner);
+      }
+      long mode = attribute(each, "mode");
+      if ((mode & BY_OTHERS) != 0 && (mode & STICKY) == 0) {
+        return Optional.of(name + " can be written by others and lacks the sticky bit");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Of the folder that is there; of what a link leads to, as /proc/N/root is one. */
+  private static long attribute(Path path, String name) throws IOException {
+    return ((Number) Files.getAttribute(path, "unix:" + name)).longValue();
+  }
+
+  /** As this process sees it, which is no link. */
+  Path path() {
+    return path;
+  }
+}
