@@ -29,7 +29,7 @@ final class FolderVisit implements Guest.Visitation {
   public void make() throws IOException {
     try (OutputStream out = new FileOutputStream(new File(folder, "answer"))) {
       AnswerLines answer = new AnswerLines();
-      OwnJar own = new OwnJar(new File(folder, "agent.jar"), jvm);
+      OwnJar own = OwnJar.ofVisit(new File(folder, "agent.jar"), jvm);
       try {
         ask(answer);
       } catch (Throwable failed) {

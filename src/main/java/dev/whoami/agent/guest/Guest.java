@@ -15,9 +15,15 @@ public final class Guest implements Runnable {
     this.work = work;
   }
 
-  /** At the start of the application, which has loaded no library yet; the answers go to a file. */
-  public static void atStart(String file, Instrumentation jvm) {
-    start(new StartVisit(file, jvm));
+  /**
+   * At the start of the application, which has loaded no library yet; the answers go to a file.
+   * Until this returns, nothing of the application runs.
+   */
+  public static void atStart(String file, Instrumentation jvm) throws IOException {
+    StartVisit visit = new StartVisit(file, jvm);
+    if (visit.leavesTheClassPath()) {
+      start(visit);
+    }
   }
 
   /** In a running application; the answers go to the folder that whoami has made. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,14 +26,38 @@ final class OwnJar {
 
   private final File jar;
   private final Instrumentation jvm;
+  private final int pause;
 
-  OwnJar(File jar, Instrumentation jvm) {
+  private OwnJar(File jar, Instrumentation jvm, int pause) {
     this.jar = jar;
     this.jvm = jvm;
+    this.pause = pause;
   }
 
-  /** Whether Java has closed it. */
+  /** In an application that runs. */
+  static OwnJar ofVisit(File jar, Instrumentation jvm) {
+    return new OwnJar(jar, jvm, MILLIS);
+  }
+
+  /** In one that has not begun, so that it searches for nothing yet. */
+  static OwnJar atStart(File jar, Instrumentation jvm) {
+    return new OwnJar(jar, jvm, 0);
+  }
+
+  /** That from which this class was loaded. */
+  static File ofThisClass() throws IOException {
+    try {
+      return new File(OwnJar.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException | IllegalArgumentException noFile) {
+      throw new IOException(noFile);
+    }
+  }
+
+  /** Whether it is off the class path, and Java has closed it. */
   boolean takeOffTheClassPath() {
+    if (isOfApplication()) {
+      return false;
+    }
     try {
       ClassLoader system = ClassLoader.getSystemClassLoader();
       open(system.getClass());
@@ -42,7 +67,7 @@ final class OwnJar {
       }
       Object removed = remove(path);
       if (removed instanceof Closeable) {
-        Thread.sleep(MILLIS);
+        Thread.sleep(pause);
         ((Closeable) removed).close();
       }
       return true;
@@ -52,6 +77,16 @@ final class OwnJar {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /** Whether the application was started with it on its class path: there it stays. */
+  boolean isOfApplication() {
+    for (String each : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
+      if (new File(each).getAbsoluteFile().equals(jar.getAbsoluteFile())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Lets these classes, and no others, see into the package of Java's class loaders. */

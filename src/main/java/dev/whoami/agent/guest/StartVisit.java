@@ -18,7 +18,13 @@ final class StartVisit implements Guest.Visitation {
   /** An application that loads its client library later than that is to be asked by attach. */
   private static final int SECONDS = 600;
 
+  /** A look is at every class that is loaded, so they become fewer. */
+  private static final int MOST_BETWEEN = 30;
+
   private static final int MILLIS = 1000;
+
+  /** A class of whoami's own, which the jar for this has in no place where Java looks for it. */
+  private static final String NOT_OF_DOOR = "dev/whoami/cli/Main.class";
 
   private final String file;
   private final Instrumentation jvm;
@@ -27,6 +33,23 @@ final class StartVisit implements Guest.Visitation {
   StartVisit(String file, Instrumentation jvm) {
     this.file = file;
     this.jvm = jvm;
+  }
+
+  /**
+   * Whether the application finds none of whoami's classes: Java has put the jar on its class path,
+   * from which it is taken. If not, that is written, and nothing is asked.
+   */
+  boolean leavesTheClassPath() throws IOException {
+    OwnJar jar = OwnJar.atStart(OwnJar.ofThisClass(), jvm);
+    if (jar.takeOffTheClassPath()
+        || jar.isOfApplication()
+        || ClassLoader.getSystemResource(NOT_OF_DOOR) == null) {
+      return true;
+    }
+    write(
+        "whoami: this jar is on the application's class path with all of its classes, so nothing"
+            + " was asked; start Java with -javaagent:whoami.jar, and not with whoami-plain.jar.\n");
+    return false;
   }
 
   @Override
@@ -48,8 +71,9 @@ final class StartVisit implements Guest.Visitation {
   /** All that are there when, after the first, no further one has come. */
   private List<LoadedLibrary> await() throws InterruptedException {
     List<LoadedLibrary> before = Collections.emptyList();
-    for (int i = 0; i < SECONDS; i++) {
-      Thread.sleep(MILLIS);
+    for (int second = 0, pause = 1; second < SECONDS; second += pause) {
+      pause = before.isEmpty() ? pauseAfter(second) : 1;
+      Thread.sleep((long) pause * MILLIS);
       List<LoadedLibrary> now = LoadedLibrary.in(jvm);
       if (!now.isEmpty() && now.size() == before.size()) {
         return now;
@@ -57,6 +81,11 @@ final class StartVisit implements Guest.Visitation {
       before = now;
     }
     return before;
+  }
+
+  /** The seconds until the next look: a quarter of those that have passed. */
+  static int pauseAfter(int second) {
+    return Math.min(Math.max(1, second / 4), MOST_BETWEEN);
   }
 
   /** As the SDK finds it in the environment and the properties, without a profile. */
