@@ -6,12 +6,15 @@ import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.inspect.RecordedRun;
 import dev.whoami.inspect.RequestSettings;
 import dev.whoami.report.WhoamiVersion;
+import dev.whoami.world.Crash;
+import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.Output;
 import dev.whoami.world.Recording;
 import dev.whoami.world.RecordingFolder;
 import dev.whoami.world.RecordingSurroundings;
 import dev.whoami.world.ReportFile;
 import dev.whoami.world.Surroundings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +24,9 @@ import java.util.Optional;
 /** A diagnosis of which all that was seen is written down, too: a folder, or one file as a zip. */
 final class RecordedDiagnosis {
   private static final String ZIP = ".zip";
+
+  /** A recording that is as large as can be takes seconds. */
+  private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final String name;
 
@@ -40,13 +46,31 @@ final class RecordedDiagnosis {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("whoami", WhoamiVersion.withCommit());
     settings.putAll(run.get(0).toSettings());
-    Recording recording = Recording.of(seen, settings, RequestSettings.of(request));
+    Recording recording =
+        DeadlineTasks.within(LONGEST, here)
+            .start("recording", () -> Recording.of(seen, settings, RequestSettings.of(request)))
+            .orAtDeadline(this::tooLong, RecordedDiagnosis::bug);
     require(
         isZip()
-            ? ReportFile.write(name, recording.zipped())
+            ? ReportFile.writePrivately(name, recording.zipped())
             : RecordingFolder.write(name, recording));
     tell(recording);
     return exit;
+  }
+
+  /** The report is out by then. */
+  private Recording tooLong() {
+    throw new UsageException(
+        "--record "
+            + name
+            + " was not written: there is so much to look through for secrets that it took more"
+            + " than "
+            + LONGEST.getSeconds()
+            + " s");
+  }
+
+  private static Recording bug(Crash crash) {
+    throw new IllegalStateException(crash.evidence());
   }
 
   private boolean isZip() {
@@ -63,7 +87,7 @@ final class RecordedDiagnosis {
                 + ", without secret keys and tokens; it names accounts, roles and hosts."
                 + cut
                 + " Judge it anywhere: java -jar whoami.jar replay "
-                + (isZip() ? "FOLDER, unpacked" : name));
+                + name);
   }
 
   private void require(Optional<String> problem) {

@@ -1,13 +1,10 @@
 package dev.whoami.world;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -26,12 +23,9 @@ final class Placeholders {
 
   private final Map<String, String> made = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
-  private final Map<String, SecretEcho> echoes = new HashMap<>();
-  private final Map<String, String> secrets = new TreeMap<>(longestFirst());
-
-  private static Comparator<String> longestFirst() {
-    return Comparator.comparingInt(String::length).reversed().thenComparing(it -> it);
-  }
+  private final Set<String> unheard = new LinkedHashSet<>();
+  private final SecretEcho echo = new SecretEcho();
+  private final SecretIndex secrets = new SecretIndex();
 
   /** For a text that may be anything: it is hidden here, and not looked for elsewhere. */
   String hidden(String text) {
@@ -57,8 +51,8 @@ final class Placeholders {
 
   /** The same, with this in its place. */
   String secret(String text, String placeholder) {
-    String first = secrets.putIfAbsent(text, placeholder);
-    return first == null ? placeholder : first;
+    unheard.add(text);
+    return secrets.put(text, placeholder);
   }
 
   /** For an access key ID; a text that is none is hidden as a secret. */
@@ -84,13 +78,7 @@ final class Placeholders {
 
   /** The text without any of the secrets that have been met so far. */
   String replacedIn(String text) {
-    String left = text;
-    for (Map.Entry<String, String> each : secrets.entrySet()) {
-      if (left.contains(each.getKey())) {
-        left = left.replace(each.getKey(), each.getValue());
-      }
-    }
-    return left;
+    return secrets.replacedIn(text, this::hidden);
   }
 
   /** Whether a text looks like a secret, but for placeholders in it. */
@@ -105,16 +93,14 @@ final class Placeholders {
 
   /** A text that somebody else wrote; hidden if it repeats some of a secret, in whatever form. */
   String told(String text) {
-    boolean isEcho =
-        secrets.keySet().stream()
-            .filter(it -> !ids.contains(it))
-            .anyMatch(it -> echoes.computeIfAbsent(it, SecretEcho::new).isIn(text));
-    return isEcho ? hidden(text) : text;
+    unheard.stream().filter(it -> !ids.contains(it)).forEach(echo::add);
+    unheard.clear();
+    return echo.isIn(text) ? hidden(text) : text;
   }
 
-  /** Every secret that has been met, the longest first. */
-  List<String> secrets() {
-    return new ArrayList<>(secrets.keySet());
+  /** Whether a secret that has been met is in a text. */
+  boolean isSecretIn(String text) {
+    return secrets.isAnyIn(text);
   }
 
   private String word() {

@@ -87,11 +87,10 @@ public final class Recording {
   private static Map<String, byte[]> withoutSecrets(
       Map<String, byte[]> files, Placeholders placeholders) {
     Map<String, byte[]> kept = new LinkedHashMap<>();
-    List<String> secrets = placeholders.secrets();
     files.forEach(
         (name, bytes) -> {
           String text = name + "\n" + new String(bytes, StandardCharsets.ISO_8859_1);
-          if (secrets.stream().noneMatch(text::contains)) {
+          if (!placeholders.isSecretIn(text)) {
             kept.put(name, bytes);
           }
         });

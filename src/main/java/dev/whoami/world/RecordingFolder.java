@@ -1,6 +1,8 @@
 package dev.whoami.world;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,13 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The folder that a recording is written to: a new one, or an empty one that nobody else can write
@@ -24,6 +30,9 @@ import java.util.Optional;
 public final class RecordingFolder {
   private static final FileAttribute<?>[] PRIVATE = {
     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+  };
+  private static final FileAttribute<?>[] PRIVATE_FILE = {
+    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
   };
   private static final int BY_OTHERS = 0022;
 
@@ -56,9 +65,12 @@ public final class RecordingFolder {
     }
     WriteAccess who = FileOwners.ofThisUser().of(folder.toAbsolutePath().toString());
     boolean isOthers = !who.isOurs() || (FileAttributes.mode(folder) & BY_OTHERS) != 0;
-    return isOthers
-        ? Optional.of("other users can write to it; name a new folder")
-        : Optional.empty();
+    if (isOthers) {
+      return Optional.of("other users can write to it; name a new folder");
+    }
+    // What will be in it is for this user alone, as in a folder that is made.
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    return Optional.empty();
   }
 
   /** Writes the files into a folder that was made for them; why they could not be, else empty. */
@@ -68,11 +80,21 @@ public final class RecordingFolder {
       for (Map.Entry<String, byte[]> each : recording.files().entrySet()) {
         Path file = folder.resolve(each.getKey());
         makeFolders(folder, each.getKey());
-        Files.write(file, each.getValue(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        write(file, each.getValue());
       }
       return Optional.empty();
     } catch (IOException | UnsupportedOperationException failed) {
       return Optional.of(reason(failed));
+    }
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    Set<OpenOption> isNew =
+        new HashSet<>(Arrays.asList(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    try (SeekableByteChannel out = Files.newByteChannel(file, isNew, PRIVATE_FILE)) {
+      for (ByteBuffer left = ByteBuffer.wrap(bytes); left.hasRemaining(); ) {
+        out.write(left);
+      }
     }
   }
 

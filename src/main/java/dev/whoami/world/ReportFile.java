@@ -15,7 +15,11 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +37,11 @@ public final class ReportFile {
     StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS
   };
 
+  private static final FileAttribute<?>[] AS_USUAL = {};
+  private static final FileAttribute<?>[] PRIVATE = {
+    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+  };
+
   private ReportFile() {}
 
   /** Writes the text in UTF-8; why it could not be, as one clause, else empty. */
@@ -42,6 +51,15 @@ public final class ReportFile {
 
   /** Writes the bytes; why they could not be, as one clause, else empty. */
   public static Optional<String> write(String name, byte[] bytes) {
+    return write(name, bytes, AS_USUAL);
+  }
+
+  /** The same; a file that is new is for this user alone. */
+  public static Optional<String> writePrivately(String name, byte[] bytes) {
+    return write(name, bytes, PRIVATE);
+  }
+
+  private static Optional<String> write(String name, byte[] bytes, FileAttribute<?>... attributes) {
     try {
       Path file = Paths.get(name);
       boolean isLink = Files.isSymbolicLink(file);
@@ -52,9 +70,9 @@ public final class ReportFile {
         return Optional.of("it is a pipe that another user put there");
       }
       if (Files.exists(file) && !Files.isRegularFile(file)) {
-        fill(file, bytes, StandardOpenOption.WRITE);
+        fill(file, bytes, options(StandardOpenOption.WRITE));
       } else {
-        keep(isLink ? file.toRealPath() : file, bytes);
+        keep(isLink ? file.toRealPath() : file, bytes, attributes);
       }
       return Optional.empty();
     } catch (InvalidPathException noName) {
@@ -64,10 +82,11 @@ public final class ReportFile {
     }
   }
 
-  private static void keep(Path file, byte[] bytes) throws IOException {
+  private static void keep(Path file, byte[] bytes, FileAttribute<?>... attributes)
+      throws IOException {
     boolean exists = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     try {
-      replace(file, exists, bytes);
+      replace(file, exists, bytes, attributes);
     } catch (FileSystemException notReplaceable) {
       if (!exists || !isOurs(file)) {
         throw notReplaceable;
@@ -76,11 +95,16 @@ public final class ReportFile {
     }
   }
 
-  private static void replace(Path file, boolean exists, byte[] bytes) throws IOException {
+  private static void replace(
+      Path file, boolean exists, byte[] bytes, FileAttribute<?>... attributes) throws IOException {
     Path absolute = file.toAbsolutePath();
     Path part = absolute.resolveSibling("." + absolute.getFileName() + "." + UUID.randomUUID());
     try {
-      fill(part, bytes, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+      fill(
+          part,
+          bytes,
+          options(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
+          attributes);
       if (exists && Files.getOwner(file).equals(Files.getOwner(part))) {
         Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
         Files.setPosixFilePermissions(part, permissions);
@@ -94,15 +118,21 @@ public final class ReportFile {
   /** For a file that is a mount point, which cannot be replaced. */
   private static void overwrite(Path file, byte[] bytes) throws IOException {
     try {
-      fill(file, bytes, WITHOUT_FOLLOWING);
+      fill(file, bytes, options(WITHOUT_FOLLOWING));
     } catch (IOException failed) {
-      fill(file, new byte[0], WITHOUT_FOLLOWING);
+      fill(file, new byte[0], options(WITHOUT_FOLLOWING));
       throw failed;
     }
   }
 
-  private static void fill(Path file, byte[] bytes, OpenOption... options) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, options)) {
+  private static Set<OpenOption> options(OpenOption... some) {
+    return new HashSet<>(Arrays.asList(some));
+  }
+
+  private static void fill(
+      Path file, byte[] bytes, Set<OpenOption> options, FileAttribute<?>... attributes)
+      throws IOException {
+    try (FileChannel channel = FileChannel.open(file, options, attributes)) {
       ByteBuffer left = ByteBuffer.wrap(bytes);
       while (left.hasRemaining()) {
         channel.write(left);

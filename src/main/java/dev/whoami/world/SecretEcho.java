@@ -14,9 +14,22 @@ final class SecretEcho {
   /** As many letters in a row are no accident. */
   private static final int RUN = 8;
 
+  /** With more than these, every text counts as an echo. */
+  private static final int MOST_RUNS = 500_000;
+
   private final Set<String> runs = new HashSet<>();
 
+  SecretEcho() {}
+
   SecretEcho(String secret) {
+    add(secret);
+  }
+
+  /** One more secret, of which there may be an echo. */
+  void add(String secret) {
+    if (isFull()) {
+      return;
+    }
     byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
     collect(secret);
     collect(new StringBuilder(secret).reverse().toString());
@@ -28,7 +41,11 @@ final class SecretEcho {
 
   /** Whether some of the secret is in the words, in one form or another. */
   boolean isIn(String words) {
-    return isInLetters(words) || isInLetters(decoded(words));
+    return isFull() || isInLetters(words) || isInLetters(decoded(words));
+  }
+
+  private boolean isFull() {
+    return runs.size() > MOST_RUNS;
   }
 
   private boolean isInLetters(String words) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +33,50 @@ final class PlaceholdersTest {
   void anyNumberOfPartsWithoutAnEndTakesNoTimeToSpeakOf(String part) {
     String page = part.repeat(200_000) + "minioadmin";
     assertThat(new XmlPlaceholders(placeholders).of(page)).doesNotContain("minioadmin");
+  }
+
+  /** A file of settings can have as many, and each of 32 MiB is looked through for all of them. */
+  @Test
+  @Timeout(60)
+  void anyNumberOfSecretsTakesOneWayThroughAText() {
+    for (int i = 0; i < 30_000; i++) {
+      placeholders.secret("secret-of-a-service-" + i + "-" + i * 7919L);
+    }
+    String text = "no secret in here, but many words. ".repeat(200_000) + "secret-of-a-service-7-55433";
+    String replaced = placeholders.replacedIn(text);
+    assertThat(replaced).hasSameSizeAs(text).doesNotContain("secret-of-a-service");
+    assertThat(placeholders.isSecretIn(text)).isTrue();
+    assertThat(placeholders.isSecretIn(replaced)).isFalse();
+    assertThat(placeholders.told(replaced)).isNotNull();
+  }
+
+  @Test
+  void theLongestOfTheSecretsThatBeginAtAPlaceCounts() {
+    String shorter = placeholders.secret("abcdefgh");
+    String longer = placeholders.secret("abcdefghij");
+    assertThat(placeholders.replacedIn("x abcdefghij abcdefgh y"))
+        .isEqualTo("x " + longer + " " + shorter + " y");
+  }
+
+  @Test
+  void allIsHiddenThatOverlappingSecretsCover() {
+    placeholders.secret("abcdefgh1");
+    placeholders.secret("efgh1jklm");
+    String replaced = placeholders.replacedIn("x abcdefgh1jklm y");
+    assertThat(replaced).startsWith("x ").endsWith(" y").hasSize(17);
+    assertThat(replaced).doesNotContain("abcd").doesNotContain("jklm");
+  }
+
+  /** Where each place has many that begin alike, as a hostile file may have it. */
+  @Test
+  @Timeout(60)
+  void whatWouldTakeTooLongIsHidden() {
+    String alike = "a".repeat(100_000);
+    for (int i = 0; i < 100; i++) {
+      placeholders.secret(alike + i + "b");
+    }
+    assertThat(placeholders.replacedIn(alike + "c")).doesNotContain("aaaaaaaa");
+    assertThat(placeholders.isSecretIn(alike)).isTrue();
   }
 
   @Test

@@ -28,6 +28,25 @@ class RecordingFolderTest {
         .isEqualTo("rwx------");
   }
 
+  /** What is recorded names accounts, roles and hosts. */
+  @Test
+  void anEmptyFolderAndAllThatIsWrittenIsForItsUserAlone() throws IOException {
+    Path empty = Files.createDirectory(room.resolve("empty"));
+    Files.setPosixFilePermissions(empty, PosixFilePermissions.fromString("rwxr-xr-x"));
+    assertThat(RecordingFolder.make(name("empty"))).isEmpty();
+    RecordingSurroundings seen =
+        new RecordingSurroundings(new FakeSurroundings().file("/etc/region", "here"));
+    seen.file("/etc/region");
+    Recording recording = Recording.of(seen, Map.of(), Map.of());
+    assertThat(RecordingFolder.write(name("empty"), recording)).isEmpty();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(empty)))
+        .isEqualTo("rwx------");
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(empty.resolve("recording.properties"))))
+        .isEqualTo("rw-------");
+  }
+
   @Test
   void aFolderWithSomethingInItIsLeftAlone() throws IOException {
     Files.createDirectories(room.resolve("full/of"));

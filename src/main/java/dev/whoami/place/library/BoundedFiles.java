@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * A witness with a limited number of checks of folders, jars and files. Each place is checked once;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 public final class BoundedFiles {
   private static final int MOST_NAMES = 4096;
   private static final int MOST_LOOKS = 600;
+  private static final Pattern OF_PROCESS = Pattern.compile("/proc/\\w+/(environ|maps)");
 
   private final Witness w;
   private final int mostLooks;
@@ -82,8 +84,14 @@ public final class BoundedFiles {
     return Paths.absolute(own.text().startsWith("/") ? own.text() : "/", path);
   }
 
-  /** A file's bytes, each of which is one character. */
+  /**
+   * A file's bytes, each of which is one character. What the kernel tells of a process can be 8 MiB
+   * and is not kept for the next one.
+   */
   public Reading bytes(String path) {
+    if (OF_PROCESS.matcher(path).matches()) {
+      return w.file(path, StandardCharsets.ISO_8859_1);
+    }
     return files.computeIfAbsent(path, it -> w.file(it, StandardCharsets.ISO_8859_1));
   }
 
