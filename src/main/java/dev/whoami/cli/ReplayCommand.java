@@ -24,7 +24,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ReplayCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "DIR", description = "The folder of the recording.")
+  @Parameters(
+      index = "0",
+      paramLabel = "DIR",
+      description = "The recording: its folder, or one file as a .zip.")
   private String folder = "";
 
   @Mixin private final ReportOptions reported = new ReportOptions();
@@ -55,13 +58,14 @@ final class ReplayCommand implements Callable<Integer> {
     refuse("--offline", offline);
     refuse("--run-credential-process", runsCredentialProcess);
     Format first = reported.first();
-    ReplayFolder replayed = ReplayFolder.in(folder);
-    Surroundings there = replayed.surroundings().orElseThrow(() -> unfit(replayed));
-    DiagnosisRequest request = request(replayed);
-    if (first == Format.TEXT) {
-      tell(replayed, there);
+    try (ReplayFolder replayed = ReplayFolder.in(folder)) {
+      Surroundings there = replayed.surroundings().orElseThrow(() -> unfit(replayed));
+      DiagnosisRequest request = request(replayed);
+      if (first == Format.TEXT) {
+        tell(replayed, there);
+      }
+      return reported.report(Whoami.diagnose(there, request));
     }
-    return reported.report(Whoami.diagnose(there, request));
   }
 
   /** What the user asked for there, but for what is asked for here. */

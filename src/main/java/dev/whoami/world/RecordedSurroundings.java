@@ -28,9 +28,6 @@ import java.util.stream.Stream;
 public final class RecordedSurroundings implements Surroundings {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
-  /** Of all replies; more than a recording keeps of everything. */
-  private static final long MOST_CHARACTERS = 64L << 20;
-
   private final Path folder;
   private final Properties environment;
   private final Properties properties;
@@ -64,11 +61,8 @@ public final class RecordedSurroundings implements Surroundings {
       if (!line.trim().isEmpty() && !line.startsWith("#")) {
         RecordedReply reply = RecordedReply.parse(line, folder);
         replies.add(reply);
-        // Many lines can name the same large file.
         characters += reply.reply().body().length() + line.length();
-        if (characters > MOST_CHARACTERS) {
-          throw new IllegalArgumentException("more replies than any recording has");
-        }
+        ReplayLimits.here().requireRoomForReplies(characters);
       }
     }
     return new RecordedSurroundings(

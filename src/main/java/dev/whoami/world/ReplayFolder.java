@@ -2,9 +2,9 @@ package dev.whoami.world;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.time.DateTimeException;
@@ -12,45 +12,77 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of a recording that is judged once more. It may be anybody's: it is taken only where
- * it is of a bounded size and has nothing in it but files and folders, so that no link leads out.
+ * A recording that is judged once more: a folder, or one file as a zip. It may be anybody's: it is
+ * taken only where it is of a bounded size and has nothing in it but files and folders, so that no
+ * link leads out.
  */
-public final class ReplayFolder {
-  private static final int MOST_FILES = 50_000;
-  private static final int DEEPEST = 100;
-  private static final long MOST_BYTES = 128L << 20;
-
+public final class ReplayFolder implements AutoCloseable {
   private final @Nullable RecordedSurroundings surroundings;
   private final Map<String, String> run;
   private final Map<String, String> request;
   private final String problem;
+  private final @Nullable ReplayArchive archive;
 
   private ReplayFolder(
       @Nullable RecordedSurroundings surroundings,
       Map<String, String> run,
       Map<String, String> request,
-      String problem) {
+      String problem,
+      @Nullable ReplayArchive archive) {
     this.surroundings = surroundings;
     this.run = Collections.unmodifiableMap(run);
     this.request = Collections.unmodifiableMap(request);
     this.problem = problem;
+    this.archive = archive;
   }
 
   private static ReplayFolder unfit(String problem) {
-    return new ReplayFolder(null, Collections.emptyMap(), Collections.emptyMap(), problem);
+    return new ReplayFolder(null, Collections.emptyMap(), Collections.emptyMap(), problem, null);
   }
 
+  /** Close it when it is judged. */
   public static ReplayFolder in(String name) {
+    Path place;
     try {
-      Path folder = Paths.get(name).toRealPath();
-      Optional<String> problem = problemOf(folder);
-      return problem.isPresent() ? unfit(problem.get()) : read(folder);
+      place = Paths.get(name).toRealPath();
     } catch (InvalidPathException noName) {
       return unfit("is not the name of a folder");
+    } catch (IOException unreadable) {
+      return unfit("cannot be read: there is no such folder, or this user may not read it");
+    }
+    return Files.isRegularFile(place) ? ofArchive(place) : of(place, null);
+  }
+
+  private static ReplayFolder ofArchive(Path file) {
+    ReplayArchive archive;
+    try {
+      archive = ReplayArchive.unpack(file);
+    } catch (AccessDeniedException denied) {
+      return unfit("cannot be read: this user may not");
+    } catch (IOException noRecording) {
+      return unfit(String.valueOf(noRecording.getMessage()));
+    }
+    try {
+      ReplayFolder folder = of(archive.top(), archive);
+      if (folder.problem().isPresent()) {
+        archive.close();
+      }
+      return folder;
+    } catch (IOException gone) {
+      archive.close();
+      return unfit("cannot be unpacked here");
+    }
+  }
+
+  private static ReplayFolder of(Path folder, @Nullable ReplayArchive archive) {
+    try {
+      Optional<String> problem = problemOf(folder);
+      return problem.isPresent() ? unfit(problem.get()) : read(folder, archive);
+    } catch (ReplayLimits.TooLargeException tooLarge) {
+      return unfit(String.valueOf(tooLarge.getMessage()));
     } catch (IOException | UncheckedIOException unreadable) {
       return unfit("cannot be read: there is no such folder, or this user may not read it");
     } catch (IllegalArgumentException | DateTimeException damaged) {
@@ -60,36 +92,25 @@ public final class ReplayFolder {
 
   private static Optional<String> problemOf(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
-      return Optional.of("is no folder; a recording that came as one file is unpacked first");
+      return Optional.of("is neither a folder nor a zip");
     }
     boolean isScenario =
         Files.exists(folder.resolve(Recording.RUN)) || Files.exists(folder.resolve("http.txt"));
-    if (!isScenario) {
-      return Optional.of("is no recording: it has no " + Recording.RUN + " and no http.txt");
-    }
-    long bytes = 0;
-    int files = 0;
-    try (Stream<Path> all = Files.walk(folder, DEEPEST)) {
-      for (Path each : (Iterable<Path>) all::iterator) {
-        boolean isFile = Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS);
-        if (!isFile && !Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
-          return Optional.of("has a link or a device in it, which no recording has");
-        }
-        bytes += isFile ? Files.size(each) : 0;
-        if (++files > MOST_FILES || bytes > MOST_BYTES) {
-          return Optional.of("is larger than any recording");
-        }
-      }
-    }
-    return Optional.empty();
+    return isScenario
+        ? ReplayLimits.here().problemOf(folder)
+        : Optional.of("is no recording: it has no " + Recording.RUN + " and no http.txt");
   }
 
-  private static ReplayFolder read(Path folder) {
+  private static ReplayFolder read(Path folder, @Nullable ReplayArchive archive) {
     Map<String, String> run = settings(folder.resolve(Recording.RUN));
     String format = run.getOrDefault("format", Recording.FORMAT);
     return format.equals(Recording.FORMAT)
         ? new ReplayFolder(
-            RecordedSurroundings.in(folder), run, settings(folder.resolve(Recording.REQUEST)), "")
+            RecordedSurroundings.in(folder),
+            run,
+            settings(folder.resolve(Recording.REQUEST)),
+            "",
+            archive)
         : unfit("is of another version of whoami, which has to judge it");
   }
 
@@ -117,5 +138,13 @@ public final class ReplayFolder {
   /** request.properties: what the user asked for. */
   public Map<String, String> request() {
     return request;
+  }
+
+  /** Removes what was unpacked. */
+  @Override
+  public void close() {
+    if (archive != null) {
+      archive.close();
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.whoami.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,21 @@ class ReplayFolderTest {
     write("files/body", "x".repeat(1 << 20));
     write("http.txt", "GET http://127.0.0.1/ 200 @files/body\n".repeat(200));
     assertThat(problem()).contains("damaged");
+  }
+
+  /** It would be read as a whole. */
+  @Test
+  void aFileThatIsLargerThanTheMemoryIsRefused() throws IOException {
+    try (RandomAccessFile large = new RandomAccessFile(folder.resolve("http.txt").toFile(), "rw")) {
+      large.setLength(127L << 20);
+    }
+    assertThat(problem()).contains("larger than any recording");
+    try (RandomAccessFile large = new RandomAccessFile(folder.resolve("http.txt").toFile(), "rw")) {
+      large.setLength(16L << 20);
+    }
+    assertThat(new ReplayLimits(64L << 20).problemOf(folder).orElse(""))
+        .contains("the 64 MiB of memory", "java -Xmx1g");
+    assertThat(new ReplayLimits(1L << 30).problemOf(folder)).isEmpty();
   }
 
   @Test

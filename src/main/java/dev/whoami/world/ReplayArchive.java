@@ -1,0 +1,126 @@
+package dev.whoami.world;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+/**
+ * A recording that came as one file, unpacked into a folder for this user alone until it is closed.
+ * It may be anybody's: nothing is written but new files and folders below that folder, whatever
+ * names and kinds the archive gives them, and no more of them than a recording has.
+ */
+final class ReplayArchive implements AutoCloseable {
+  /** The top folder, as --record writes it, is optional: some tools leave it out. */
+  private static final Pattern NAME = Pattern.compile("(?s)[^/\\\\\0]+(/[^/\\\\\0]+)*/?");
+
+  private final Path folder;
+
+  private ReplayArchive(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Throws an IOException whose message is why it is none, as a clause. */
+  static ReplayArchive unpack(Path file) throws IOException {
+    ReplayArchive unpacked = new ReplayArchive(Files.createTempDirectory("whoami-replay"));
+    try {
+      unpacked.fill(file);
+      return unpacked;
+    } catch (IOException | RuntimeException unfit) {
+      unpacked.close();
+      throw unfit;
+    }
+  }
+
+  private void fill(Path file) throws IOException {
+    long room = ReplayLimits.MOST_BYTES;
+    int entries = 0;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+        ZipInputStream zip = new ZipInputStream(in)) {
+      for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
+        if (++entries > ReplayLimits.MOST_FILES) {
+          throw new IOException("is larger than any recording");
+        }
+        Path place = place(each.getName());
+        // A folder without a file in it tells nothing.
+        room = each.isDirectory() ? room : write(zip, place, room);
+      }
+    } catch (ZipException | IllegalArgumentException damaged) {
+      throw new IOException("is no zip, or a damaged one", damaged);
+    } catch (FileAlreadyExistsException twice) {
+      throw new IOException("has two files of the same name in it, which no recording has", twice);
+    } catch (FileSystemException cannot) {
+      throw new IOException("cannot be unpacked here: " + cannot.getReason(), cannot);
+    }
+    if (entries == 0) {
+      throw new IOException("is no zip, or an empty one");
+    }
+  }
+
+  private Path place(String name) throws IOException {
+    String[] parts = name.split("/", -1);
+    boolean leadsOut = !NAME.matcher(name).matches();
+    for (String each : parts) {
+      leadsOut |= each.equals("..") || each.equals(".");
+    }
+    if (leadsOut) {
+      throw new IOException("has a path in it that leads out of it, which no recording has");
+    }
+    if (parts.length > ReplayLimits.DEEPEST) {
+      throw new IOException("is deeper than any recording");
+    }
+    return folder.resolve(name);
+  }
+
+  /** The room that is left; what an archive says of its own sizes is not asked. */
+  private static long write(InputStream from, Path place, long room) throws IOException {
+    Path parent = place.getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    long left = room;
+    byte[] some = new byte[1 << 14];
+    try (OutputStream to =
+        Files.newOutputStream(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      for (int read = from.read(some); read >= 0; read = from.read(some)) {
+        left -= read;
+        if (left < 0) {
+          throw new IOException("is larger than any recording");
+        }
+        to.write(some, 0, read);
+      }
+    }
+    return left;
+  }
+
+  /** Where the recording is: the folder itself, or the only one in it. */
+  Path top() throws IOException {
+    try (Stream<Path> inIt = Files.list(folder)) {
+      Path[] all = inIt.limit(2).toArray(Path[]::new);
+      return all.length == 1 && Files.isDirectory(all[0]) ? all[0] : folder;
+    }
+  }
+
+  @Override
+  public void close() {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : (Iterable<Path>) all.sorted(Comparator.reverseOrder())::iterator) {
+        Files.delete(each);
+      }
+    } catch (IOException | RuntimeException gone) {
+      // What stays is for this user alone, in the folder for what may go.
+      return;
+    }
+  }
+}
