@@ -588,6 +588,23 @@ tell_sum() {
   fi
 }
 
+# give FILE: lines of base64, and the sum.
+give() {
+  if [ "$java" ]; then
+    try receiver give "$1"
+  else
+    try give_by_tools "$1"
+  fi
+}
+
+give_by_tools() {
+  [ -r "$1" ] && base64 "$1" >"$here/lines" || return 1
+  while IFS= read -r line; do
+    tell part "$line"
+  done <"$here/lines"
+  tell_sum "$1"
+}
+
 # get FILE: what $url answers. Who has the address has the file: it is on no command line, which
 # every user could read. echo is always of the shell itself.
 get() {
@@ -726,7 +743,7 @@ leave() {
   [ "$here" ] || return 0
   # Until Java has made it, another user can have put something in its place.
   if is_private "$here"; then
-    set -- "$here/errors" "$here/try" "$here/.wget-hsts" "$ahead"
+    set -- "$here/errors" "$here/try" "$here/.wget-hsts" "$here/recording.zip" "$here/lines" "$ahead"
     [ "$kept" ] || set -- "$@" "$here/whoami.jar" "$here"
   else
     set -- "$ahead"

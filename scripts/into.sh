@@ -19,6 +19,8 @@ line_length=1020
 lines_at_once=64
 # What whoami needs, in MiB.
 memory=100
+# Letters of base64: of 16 MiB, which is more than any recording has been seen to have.
+most_letters=22369624
 
 parts=$(dirname "${BASH_SOURCE[0]}")
 name=${0##*/}
@@ -28,6 +30,7 @@ java=
 folder=
 keep=
 force=
+recording=
 talk=
 line_process=
 id=$$-$RANDOM$RANDOM
@@ -99,11 +102,33 @@ check_typed() {
   done
 }
 
+# find_recording WORDS…: of whoami. Sets recording to the file here as which it is to come home.
+find_recording() {
+  local named=
+  while (($#)) && [[ $1 != -- ]]; do
+    case $1 in
+      --record) named=${2-} ;;
+      --record=*) named=${1#--record=} ;;
+    esac
+    shift
+  done
+  [[ $named ]] || return 0
+  recording=${named%.zip}.zip
+  if [[ -e $recording || -L $recording ]]; then
+    die "$WRONG_USAGE" "$recording is there already, and a recording overwrites nothing. Name another:" \
+      "  -- --record FILE.zip"
+  elif [[ ! -d $(dirname "$recording") || ! -w $(dirname "$recording") ]]; then
+    die "$WRONG_USAGE" "Nothing can be written into $(dirname "$recording"), so no recording could come home to it." \
+      "Name a file elsewhere: -- --record FILE.zip"
+  fi
+}
+
 # prepare WORDS…: of whoami.
 prepare() {
   check_typed "An argument of whoami" ${1+"$@"}
   check_typed "--folder" "$folder"
   check_typed "--java" "$java"
+  find_recording ${1+"$@"}
   if [[ $java && $java != /* ]]; then
     die "$WRONG_USAGE" "--java $java is no path in the container. It is written /FOLDER/bin/java."
   fi
@@ -466,16 +491,42 @@ columns() {
   esac
 }
 
+# words_there WORDS…: sets words to those for whoami there, where a recording is one file in the
+# folder that is removed.
+words_there() {
+  words=()
+  while (($#)) && [[ $1 != -- ]]; do
+    case $1 in
+      --record)
+        words=(${words[@]+"${words[@]}"} "$1" ${2+"$here/recording.zip"})
+        shift $(($# > 1))
+        ;;
+      --record=*) words=(${words[@]+"${words[@]}"} "--record=$here/recording.zip") ;;
+      *) words=(${words[@]+"${words[@]}"} "$1") ;;
+    esac
+    shift
+  done
+  words=(${words[@]+"${words[@]}"} ${1+"$@"})
+}
+
+# at_home TEXT: with the file here in place of the one there, which is gone soon.
+at_home() {
+  local text=$1 there=$here/recording.zip
+  [[ ! $recording ]] || text=${text//"$there"/"$recording"}
+  printf '%s' "$text"
+}
+
 # run_there WORDS…: whoami in the container. Its report is written, and $status is its exit code.
 run_there() {
-  local input=nothing line
+  local input=nothing line words
   if [[ -t 1 && ${terminal-} ]]; then
     input=terminal
     if [[ ${NO_COLOR-} || ${TERM-dumb} == dumb ]]; then
       send "export NO_COLOR=1"
     fi
   fi
-  line="run '$(columns)' $input$(quoted ${1+"$@"})"
+  words_there ${1+"$@"}
+  line="run '$(columns)' $input$(quoted ${words[@]+"${words[@]}"})"
   if ((${#line} > 4000)); then
     die "$WRONG_USAGE" "The arguments of whoami are longer than a session takes in one line." "Give fewer."
   fi
@@ -489,7 +540,7 @@ run_there() {
         printf '%s' "${line%%"whoami:$id "*}"
         rest=${line#*"whoami:$id "}
         case $rest in
-          "said "*) printf '%s\n' "${rest#said }" >&2 ;;
+          "said "*) printf '%s\n' "$(at_home "${rest#said }")" >&2 ;;
           "exit "*)
             status=${rest#exit }
             break
@@ -500,6 +551,53 @@ run_there() {
     esac
   done
   [[ $status ]] || lost
+}
+
+# The recording that whoami made there, as a file here. It is anybody's: what it is worth, whoami
+# replay finds out.
+bring_home() {
+  local size=0
+  [[ $recording ]] || return 0
+  if ((status > 1)); then
+    say "There is no recording, since whoami ended with $status before it was made."
+    return
+  fi
+  send 'give "$here/recording.zip"'
+  : >"$talk/said"
+  while hear 60; do
+    case $word in
+      part)
+        size=$((size + ${#rest}))
+        ((size <= most_letters)) ||
+          die "$NOT_RUN" "The recording is larger than 16 MiB, and did not come home."
+        printf '%s' "$rest" >&9
+        ;;
+      said) printf '%s\n' "$rest" >>"$talk/said" ;;
+      sum) break ;;
+      failed)
+        [[ ! $rest ]] || printf '%s\n' "$rest" >>"$talk/said"
+        die "$NOT_RUN" "The recording could not be read in the container. It says:" "$(last_words)"
+        ;;
+    esac
+  done 9>"$talk/parts"
+  [[ $word == sum ]] || lost
+  decode "$talk/parts" "$talk/recording"
+  if [[ $rest != "$(sum "$talk/recording")" || $(head -c 2 "$talk/recording") != PK ]]; then
+    die "$NOT_RUN" "The recording that arrived is not what was made in the container: the checksums differ." \
+      "It was thrown away. Try again."
+  fi
+  # Nothing is overwritten, and no link followed, that has come there meanwhile.
+  (
+    umask 077
+    set -C
+    cat "$talk/recording" >"$recording"
+  ) 2>/dev/null || die "$NOT_RUN" "The recording could not be written to $recording. Name another: -- --record FILE.zip"
+}
+
+# decode FROM TO: one line of base64. Each of these has it in another way.
+decode() {
+  base64 -d <"$1" >"$2" 2>/dev/null || base64 -D <"$1" >"$2" 2>/dev/null ||
+    openssl base64 -d -A <"$1" >"$2" 2>/dev/null || : >"$2"
 }
 
 # Removes what was put there, and ends the session.

@@ -5,6 +5,7 @@ scripts/try-way-in starts this inside a simulated task on EC2 whose code runs as
 
 import argparse
 import fcntl
+import hashlib
 import json
 import os
 import pty
@@ -199,6 +200,108 @@ def ecs_in_a_real_java_8(bench):
     is_the_host_role(bench.ecs(cloud, "--s3", "s3://bucket", *QUIET))
     nothing_left(image)
     return None
+
+
+@case
+def ecs_brings_a_recording_home_from_a_container_with_java_alone(bench):
+    image = bench.image("ecs-record")
+    home = new_file(bench, "from-ecs.zip")
+    to_bucket = ("--s3", "s3://bucket/prefix")
+    ran = bench.ecs(only(bench, image), *to_bucket, *QUIET, "--record", str(home.with_suffix("")))
+    is_the_host_role(ran)
+    is_a_recording(bench, home, ran)
+    require(f"what was seen is in {home}," in ran.err, f"it does not say where it is: {ran}")
+    require("/recording.zip" not in ran.err, f"it says where it was: {ran}")
+    nothing_left(image)
+
+
+@case
+def kubectl_brings_a_recording_home_from_a_container_without_java(bench):
+    image = bench.image("pod-record", *tools_for_a_bundle(), java=False)
+    home = new_file(bench, "from-pod.zip")
+    given = ("web", "--keep", "--bundle", bench.bundle, *QUIET, f"--record={home}")
+    ran, _ = bench.kubectl(pod(bench, image), *given, name="record")
+    is_the_host_role(ran)
+    is_a_recording(bench, home, ran)
+    left = [each for each in (image.folder / "tmp").rglob("*") if each.name in ("recording.zip", "lines")]
+    require(not left, f"it stays in the container: {left}")
+
+
+@case
+def where_no_recording_can_come_home_nothing_is_sent(bench):
+    image = bench.image("pod-no-record")
+    there = new_file(bench, "there.zip")
+    there.write_text("precious")
+
+    def refuses(*words, given):
+        ran, _ = bench.kubectl(pod(bench, image), *given, name="no-record")
+        ran.ends_with(2).is_a_message().says(*words)
+        require("sending" not in ran.err, f"it was sent: {ran}")
+
+    refuses("is there already", given=("web", "--", "--record", str(there)))
+    refuses("Nothing can be written into /no/such", given=("web", "--", "--record=/no/such/file"))
+    beside = ("web", "--ephemeral", "--image", "whoami:1", "--", "--record", f"{there}2")
+    refuses("no recording comes home", given=beside)
+    require(there.read_text() == "precious", "it was overwritten")
+    ran, _ = bench.kubectl(pod(bench, image), "web", "--", "--record", f"{there}2", "--nonsense", name="no-record")
+    ran.ends_with(2).says("There is no recording, since whoami ended with 2")
+    nothing_left(image)
+
+
+@case
+def what_comes_home_is_bounded_and_checked(bench):
+    """What is at the other end of a line may say anything."""
+    sum_of_pk = hashlib.sha256(b"PK").hexdigest()
+    sum_of_ab = hashlib.sha256(b"ab").hexdigest()
+    answers = [
+        ("is not what was made", ["part UEs=", "sum " + sum_of_ab]),
+        ("is not what was made", ["part YWI=", "sum " + sum_of_ab]),
+        ("is not what was made", ["part $(touch /x)", "sum " + sum_of_pk]),
+        ("is larger than 16 MiB", ["part " + "A" * 1000] * 30000),
+        ("could not be read in the container", ["said no room", "failed"]),
+        ("ended early", ["part UEs="]),
+    ]
+    home = new_file(bench, "hostile.zip")
+    for number, (words, lines) in enumerate(answers):
+        ran = bring_home(bench, home, lines, number).ends_with(4).is_a_message().says(words)
+        require(not home.exists(), f"it was written: {ran}")
+    ran = bring_home(bench, home, ["part UE", "part s=", "sum " + sum_of_pk], "whole").ends_with(0)
+    require(home.read_bytes() == b"PK", f"it is another: {ran}")
+    bring_home(bench, home, ["part UEs=", "sum " + sum_of_pk], "again").ends_with(4).says("could not be written")
+
+
+def bring_home(bench, home, lines, name):
+    talk = bench.folder / f"talk-{name}"
+    shutil.rmtree(talk, ignore_errors=True)
+    talk.mkdir()
+    (talk / "line").write_text("".join(f"whoami:x {each}\n" for each in lines))
+    script = (
+        'set -euo pipefail; . "$1/into.sh"; id=x; talk=$2; recording=$3; status=1; here=/there;'
+        ' exec 7>/dev/null 8<"$talk/line"; bring_home'
+    )
+    ended = subprocess.run(
+        ["bash", "-c", script, "ecs-exec", str(bench.scripts), str(talk), str(home)],
+        env=bench.laptop(), capture_output=True, text=True, timeout=240,
+    )  # fmt: skip
+    return Ran(ended.returncode, ended.stdout, ended.stderr)
+
+
+def new_file(bench, name):
+    file = bench.folder / name
+    file.unlink(missing_ok=True)
+    return file
+
+
+def is_a_recording(bench, file, ran):
+    """One file for its owner alone, which whoami judges as it did there."""
+    require(file.exists(), f"it did not come home: {ran}")
+    require(file.stat().st_mode & 0o777 == 0o600, f"others can read it: {oct(file.stat().st_mode)}")
+    java = str(Path(bench.java) / "bin/java")
+    judged = subprocess.run(
+        [java, "-jar", bench.jar, "replay", str(file), "--quiet"],
+        env=bench.laptop(), capture_output=True, text=True, timeout=240,
+    )  # fmt: skip
+    require(judged.stdout == ran.out, f"it is judged otherwise: {judged.stdout}{judged.stderr}{ran}")
 
 
 @case

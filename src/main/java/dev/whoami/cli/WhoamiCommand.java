@@ -48,7 +48,8 @@ final class WhoamiCommand implements Callable<Integer> {
       names = "--record",
       paramLabel = "DIR",
       description =
-          "Write what was seen into DIR, without a secret, for a bug report or whoami replay.")
+          "Write what was seen into DIR, or into one file that ends in .zip, without a secret,"
+              + " for a bug report or whoami replay.")
   private @Nullable String recording;
 
   @Override

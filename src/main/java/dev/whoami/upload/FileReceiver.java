@@ -22,11 +22,14 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * Receives a file in a container that has only a shell and Java. The scripts send this before
- * whoami.jar, in its own jar, and start it there; see {@code scripts/into.sh}.
+ * Receives a file in a container that has only a shell and Java, and gives one back. The scripts
+ * send this before whoami.jar, in its own jar, and start it there; see {@code scripts/into.sh}.
  */
 public final class FileReceiver {
   private static final int PATIENCE_MILLIS = 10_000;
+
+  /** With the mark, what one message of a session holds. */
+  private static final int BYTES_OF_LINE = 720;
 
   /** The prefix of each line for the other end. */
   private final String mark;
@@ -41,8 +44,8 @@ public final class FileReceiver {
   }
 
   /**
-   * The mark, and what to do: folder FOLDER FILE, take FILE LINES EVERY, get FILE, sum FILE or
-   * remove FILE….
+   * The mark, and what to do: folder FOLDER FILE, take FILE LINES EVERY, get FILE, sum FILE, give
+   * FILE or remove FILE….
    */
   public static void main(String[] words) {
     new FileReceiver(words[0], System.in, System.out)
@@ -73,6 +76,10 @@ public final class FileReceiver {
         tell("sum " + sum(file));
         break;
       case "sum":
+        tell("sum " + sum(file));
+        break;
+      case "give":
+        give(file);
         tell("sum " + sum(file));
         break;
       default:
@@ -123,6 +130,25 @@ public final class FileReceiver {
     } catch (IllegalArgumentException damaged) {
       return new byte[0];
     }
+  }
+
+  /** Lines of base64, each of which is told. */
+  private void give(File file) throws IOException {
+    byte[] some = new byte[BYTES_OF_LINE];
+    try (InputStream content = new FileInputStream(file)) {
+      for (int held = fill(some, content); held > 0; held = fill(some, content)) {
+        tell("part " + Base64.getEncoder().encodeToString(Arrays.copyOf(some, held)));
+      }
+    }
+  }
+
+  /** As much as there is. */
+  private static int fill(byte[] some, InputStream content) throws IOException {
+    int held = 0;
+    for (int read = 0; read >= 0 && held < some.length; held += Math.max(read, 0)) {
+      read = content.read(some, held, some.length - held);
+    }
+    return held;
   }
 
   private static void get(File file, URL from) throws IOException {

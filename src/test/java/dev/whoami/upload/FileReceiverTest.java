@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +46,23 @@ class FileReceiverTest {
     assertThat(told("YQ==\nYg==\nYw==\n", "take", file(), "3", "2"))
         .isEqualTo("mark taking\nmark got 2\nmark got 3\nmark sum " + SUM_OF_ABC + "\n");
     assertThat(Files.readString(Path.of(file()))).isEqualTo("abc");
+  }
+
+  @Test
+  void givesAFileBackAsItTakesOne() throws IOException {
+    Files.writeString(Path.of(file()), "abc");
+    assertThat(told("", "give", file())).isEqualTo("mark part YWJj\nmark sum " + SUM_OF_ABC + "\n");
+    byte[] large = new byte[2000];
+    Arrays.fill(large, (byte) 7);
+    Files.write(Path.of(file()), large);
+    String told = told("", "give", file());
+    ByteArrayOutputStream given = new ByteArrayOutputStream();
+    told.lines()
+        .filter(it -> it.startsWith("mark part "))
+        .forEach(it -> given.writeBytes(Base64.getDecoder().decode(it.substring(10))));
+    assertThat(given.toByteArray()).isEqualTo(large);
+    assertThat(told.lines()).hasSize(4).allMatch(it -> it.length() < 1000);
+    assertThat(told("", "give", folder.resolve("none").toString())).startsWith("mark failed ");
   }
 
   @Test
