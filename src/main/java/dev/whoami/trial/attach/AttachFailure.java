@@ -16,7 +16,7 @@ public final class AttachFailure extends Exception {
     DISABLED,
     /** By -XX:-EnableDynamicAgentLoading. */
     FORBIDDEN,
-    /** This Java has no Unix domain sockets. */
+    /** There are no Unix domain sockets here. */
     NO_SOCKET,
     NO_FOLDER,
     NO_ANSWER,

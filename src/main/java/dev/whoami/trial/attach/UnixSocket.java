@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A Unix domain socket, which Java has since 16, and a JRE 8 in a library that is not meant for it.
+ * A Unix domain socket, which Java has since 16, a JRE 8 in a library that is not meant for it, and
+ * any other by a program that it starts.
  */
 interface UnixSocket extends Closeable {
   void write(byte[] bytes) throws IOException;
@@ -15,12 +16,13 @@ interface UnixSocket extends Closeable {
 
   /** Connected to this path; empty where this Java has none. */
   static Optional<UnixSocket> open(String path) throws IOException {
-    Optional<UnixSocket> modern = ChannelSocket.open(path);
-    return modern.isPresent() ? modern : LibrarySocket.open(path);
+    Optional<UnixSocket> own = ChannelSocket.open(path);
+    own = own.isPresent() ? own : LibrarySocket.open(path);
+    return own.isPresent() ? own : ProgramSocket.open(path);
   }
 
-  /** Whether this Java has any. */
+  /** Whether there is any here. */
   static boolean isThere() {
-    return ChannelSocket.isThere() || LibrarySocket.isThere();
+    return ChannelSocket.isThere() || LibrarySocket.isThere() || ProgramSocket.isThere();
   }
 }
