@@ -65,7 +65,7 @@ final class RecordedDiagnosis {
             + name
             + " was not written: there is so much to look through for secrets that it took more"
             + " than "
-            + LONGEST.getSeconds()
+            + LONGEST.toMillis() / 1000
             + " s");
   }
 

@@ -148,8 +148,8 @@ public final class ProcessesReport {
       lines.wrapped(
           "",
           "Own address: a process of another user or network names an address that AWS does not"
-              + " define, for credentials or for STS. Nothing was sent there, since whoami may reach"
-              + " more than that process does. If it is yours: whoami --pid PID");
+              + " define, for credentials or for STS. Nothing was sent there, since whoami may"
+              + " reach more than that process does. If it is yours: whoami --pid PID");
     }
     if (has(Unknown.NOT_REACHED, list)) {
       lines.wrapped("", "Not reached: there was no time left, or room. Give more: --timeout 30s");

@@ -1,9 +1,9 @@
 package dev.whoami.trial;
 
+import dev.whoami.aws.SdkClock;
 import dev.whoami.probe.Source;
 import dev.whoami.world.BoundedUrls;
 import dev.whoami.world.CpuWindow;
-import dev.whoami.aws.SdkClock;
 import dev.whoami.world.Crash;
 import java.util.LinkedHashMap;
 import java.util.Map;

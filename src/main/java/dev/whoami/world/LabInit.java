@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The process that plays PID 1 in a world of whoami's lab, which shares its processes with the
- * machine around it: what is not below it is none of that world. A variable names it, which
- * anybody can set; so it counts only if it is above this process and is the lab's shell.
+ * machine around it: what is not below it is none of that world. A variable names it, which anybody
+ * can set; so it counts only if it is above this process and is the lab's shell.
  */
 public final class LabInit {
   /** The variable that names it. */

@@ -137,8 +137,7 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     }
     boolean isOfProcess = OF_PROCESS.matcher(path).matches();
     String file = isOfProcess ? path : RootedPath.resolve(root(), absolute(path));
-    return asItsUser(
-        file, () -> super.file(file, charset), Reading.none(Reading.Status.DENIED));
+    return asItsUser(file, () -> super.file(file, charset), Reading.none(Reading.Status.DENIED));
   }
 
   /** What is read if the user of the process may read this file. */
@@ -158,8 +157,7 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     String seen = seenFromHere(folder);
     return isProc(seen) && !seen.startsWith(root())
         ? super.list(seen, limit)
-        : asItsUser(
-            seen, () -> super.list(seen, limit), Listing.none(Reading.Status.DENIED));
+        : asItsUser(seen, () -> super.list(seen, limit), Listing.none(Reading.Status.DENIED));
   }
 
   @Override
@@ -175,18 +173,14 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
   public List<Reading> entries(String jar, List<String> names) {
     String seen = seenFromHere(jar);
     return asItsUser(
-        seen,
-        () -> super.entries(seen, names),
-        BoundedZip.none(Reading.Status.DENIED, names));
+        seen, () -> super.entries(seen, names), BoundedZip.none(Reading.Status.DENIED, names));
   }
 
   @Override
   public Listing entryNames(String jar, List<String> endings, int limit) {
     String seen = seenFromHere(jar);
     return asItsUser(
-        seen,
-        () -> super.entryNames(seen, endings, limit),
-        Listing.none(Reading.Status.DENIED));
+        seen, () -> super.entryNames(seen, endings, limit), Listing.none(Reading.Status.DENIED));
   }
 
   @Override
@@ -200,9 +194,7 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
   public Listing texts(String path, List<String> beginnings, int limit) {
     String seen = seenFromHere(path);
     return asItsUser(
-        seen,
-        () -> super.texts(seen, beginnings, limit),
-        Listing.none(Reading.Status.DENIED));
+        seen, () -> super.texts(seen, beginnings, limit), Listing.none(Reading.Status.DENIED));
   }
 
   @Override

@@ -33,7 +33,8 @@ final class SecretIndex {
     Comparator<String> longestFirst = Comparator.comparingInt(it -> -it.length());
     byStart
         .computeIfAbsent(
-            secret.substring(0, START), it -> new TreeMap<>(longestFirst.thenComparing(each -> each)))
+            secret.substring(0, START),
+            it -> new TreeMap<>(longestFirst.thenComparing(each -> each)))
         .put(secret, placeholder);
     return placeholder;
   }

@@ -44,7 +44,8 @@ public final class UntrustedSurroundings extends ForwardingSurroundings {
   /** Those of a process that this one need not trust; empty where both are of one user. */
   public static Optional<UntrustedSurroundings> of(Surroundings its, Surroundings here) {
     Optional<ProcessUser> own = user(here);
-    boolean isSameUser = own.isPresent() && user(its).filter(it -> it.isOnly(own.get())).isPresent();
+    boolean isSameUser =
+        own.isPresent() && user(its).filter(it -> it.isOnly(own.get())).isPresent();
     Reading network = its.link("/proc/self/ns/net");
     Reading ownNetwork = here.link("/proc/self/ns/net");
     boolean isSameNetwork = network.text().equals(ownNetwork.text());

@@ -42,7 +42,8 @@ final class PlaceholdersTest {
     for (int i = 0; i < 30_000; i++) {
       placeholders.secret("secret-of-a-service-" + i + "-" + i * 7919L);
     }
-    String text = "no secret in here, but many words. ".repeat(200_000) + "secret-of-a-service-7-55433";
+    String text =
+        "no secret in here, but many words. ".repeat(200_000) + "secret-of-a-service-7-55433";
     String replaced = placeholders.replacedIn(text);
     assertThat(replaced).hasSameSizeAs(text).doesNotContain("secret-of-a-service");
     assertThat(placeholders.isSecretIn(text)).isTrue();

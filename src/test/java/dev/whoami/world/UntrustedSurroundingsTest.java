@@ -79,9 +79,7 @@ class UntrustedSurroundingsTest {
         String url = url(region, isFips, isDual);
         FakeSurroundings fresh = new FakeSurroundings();
         fresh.file("/proc/self/status", "Uid:\t9\t9\t9\t9\n");
-        UntrustedSurroundings.of(fresh, here)
-            .orElseThrow()
-            .http(HttpCall.get(URI.create(url)));
+        UntrustedSurroundings.of(fresh, here).orElseThrow().http(HttpCall.get(URI.create(url)));
         if (fresh.requests().isEmpty()) {
           refused.add(url);
         }

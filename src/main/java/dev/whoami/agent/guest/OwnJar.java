@@ -81,7 +81,7 @@ final class OwnJar {
 
   /** Whether the application was started with it on its class path: there it stays. */
   boolean isOfApplication() {
-    for (String each : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
+    for (String each : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
       if (new File(each).getAbsoluteFile().equals(jar.getAbsoluteFile())) {
         return true;
       }

@@ -48,7 +48,8 @@ final class StartVisit implements Guest.Visitation {
     }
     write(
         "whoami: this jar is on the application's class path with all of its classes, so nothing"
-            + " was asked; start Java with -javaagent:whoami.jar, and not with whoami-plain.jar.\n");
+            + " was asked; start Java with -javaagent:whoami.jar, and not with"
+            + " whoami-plain.jar.\n");
     return false;
   }
 
