@@ -1,10 +1,16 @@
 package dev.whoami.world;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,6 +21,9 @@ import java.util.function.UnaryOperator;
 final class SecretIndex {
   /** So many letters lead to the secrets that begin with them. */
   private static final int START = Placeholders.SHORTEST_SECRET;
+
+  /** 31 to the power of the letters but one, in an int. */
+  private static final int POWER = (int) 27_512_614_111L;
 
   private static final int BITS = 1 << 20;
   private static final long MOST_COMPARED = 64L << 20;
@@ -41,28 +50,75 @@ final class SecretIndex {
 
   /** The text with the placeholders, and with this in place of what several secrets cover. */
   String replacedIn(String text, UnaryOperator<String> hidden) {
-    Search search = new Search(text);
+    Optional<List<Place>> places = placesIn(text);
+    if (!places.isPresent()) {
+      return hidden.apply(text);
+    }
     StringBuilder replaced = new StringBuilder();
     int done = 0;
-    while (search.next()) {
-      String placeholder = search.placeholder;
-      replaced.append(text, done, search.from);
-      replaced.append(
-          placeholder.isEmpty()
-              ? hidden.apply(text.substring(search.from, search.to))
-              : placeholder);
-      done = search.to;
-    }
-    if (search.isTooLong()) {
-      return hidden.apply(text);
+    for (Place each : places.get()) {
+      String covered = text.substring(each.from, each.to);
+      replaced.append(text, done, each.from);
+      replaced.append(each.placeholder.orElseGet(() -> hidden.apply(covered)));
+      done = each.to;
     }
     return done == 0 ? text : replaced.append(text, done, text.length()).toString();
   }
 
   /** Whether one of them is in the text, or it would take too long to say so. */
   boolean isAnyIn(String text) {
-    Search search = new Search(text);
-    return search.next() || search.isTooLong();
+    return !placesIn(text).filter(List::isEmpty).isPresent();
+  }
+
+  /** What secrets cover, in the order of the text; empty where it would take too long. */
+  private Optional<List<Place>> placesIn(String text) {
+    Deque<Place> places = new ArrayDeque<>();
+    AtomicLong compared = new AtomicLong();
+    int hash = text.length() < START ? 0 : hash(text);
+    for (int at = 0; at + START <= text.length(); at++) {
+      if (starts.get(bit(hash))) {
+        add(at, longestAt(at, text, compared), places);
+      }
+      if (compared.get() > MOST_COMPARED) {
+        return Optional.empty();
+      }
+      int next = at + START;
+      if (next < text.length()) {
+        hash = 31 * (hash - POWER * text.charAt(at)) + text.charAt(next);
+      }
+    }
+    return Optional.of(new ArrayList<>(places));
+  }
+
+  private String longestAt(int at, String text, AtomicLong compared) {
+    TreeMap<String, String> alike = byStart.get(text.substring(at, at + START));
+    if (alike == null) {
+      return "";
+    }
+    for (String each : alike.keySet()) {
+      if (compared.addAndGet(each.length()) > MOST_COMPARED) {
+        return "";
+      }
+      if (text.startsWith(each, at)) {
+        return each;
+      }
+    }
+    return "";
+  }
+
+  /** What begins within the place before it makes that longer, or is a part of it. */
+  private void add(int at, String secret, Deque<Place> places) {
+    int to = at + secret.length();
+    Place before = places.peekLast();
+    if (secret.isEmpty() || (before != null && to <= before.to)) {
+      return;
+    }
+    if (before != null && at < before.to) {
+      places.removeLast();
+      places.add(new Place(before.from, to, Optional.empty()));
+    } else {
+      places.add(new Place(at, to, Optional.ofNullable(placeholders.get(secret))));
+    }
   }
 
   private static int hash(String text) {
@@ -74,79 +130,19 @@ final class SecretIndex {
   }
 
   private static int bit(int hash) {
-    return (hash ^ hash >>> 17) & BITS - 1;
+    return (hash ^ hash >>> 17) & (BITS - 1);
   }
 
-  /** One way through a text, from secret to secret. */
-  private final class Search {
-    private final String text;
-    private final int power;
-    private int at;
-    private int hash;
-    private long compared;
+  /** A part of a text that is covered; without a placeholder where several secrets overlap. */
+  private static final class Place {
+    private final int from;
+    private final int to;
+    private final Optional<String> placeholder;
 
-    /** What is covered, and its placeholder; the empty one where several secrets overlap. */
-    private int from;
-
-    private int to;
-    private String placeholder = "";
-
-    private Search(String text) {
-      this.text = text;
-      int first = 1;
-      for (int i = 1; i < START; i++) {
-        first *= 31;
-      }
-      this.power = first;
-      this.hash = text.length() < START ? 0 : hash(text);
-    }
-
-    private boolean isTooLong() {
-      return compared > MOST_COMPARED;
-    }
-
-    /** Goes to the next place that a secret covers, or several that overlap. */
-    private boolean next() {
-      boolean isFound = false;
-      for (; at + START <= text.length() && (!isFound || at < to); step()) {
-        String secret = starts.get(bit(hash)) ? longestHere() : "";
-        if (isTooLong()) {
-          return false;
-        }
-        int end = at + secret.length();
-        if (!isFound && !secret.isEmpty()) {
-          isFound = true;
-          from = at;
-          to = end;
-          placeholder = placeholders.getOrDefault(secret, "");
-        } else if (isFound && end > to) {
-          to = end;
-          placeholder = "";
-        }
-      }
-      return isFound;
-    }
-
-    private void step() {
-      int next = at + START;
-      if (next < text.length()) {
-        hash = 31 * (hash - power * text.charAt(at)) + text.charAt(next);
-      }
-      at++;
-    }
-
-    private String longestHere() {
-      TreeMap<String, String> alike = byStart.get(text.substring(at, at + START));
-      if (alike == null) {
-        return "";
-      }
-      for (String each : alike.keySet()) {
-        compared += each.length();
-        if (isTooLong() || text.startsWith(each, at)) {
-          return isTooLong() ? "" : each;
-        }
-      }
-      return "";
+    private Place(int from, int to, Optional<String> placeholder) {
+      this.from = from;
+      this.to = to;
+      this.placeholder = placeholder;
     }
   }
 }
