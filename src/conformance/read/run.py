@@ -52,7 +52,7 @@ def arguments():
     for each in ("--folder", "--jar", "--java-home", "--classpath"):
         parser.add_argument(each, required=True, help=argparse.SUPPRESS)
     given = parser.parse_args()
-    given.folder = Path(given.folder)
+    given.folder = Path(given.folder).resolve()
     return given
 
 

@@ -130,13 +130,13 @@ enum KnownMessage {
       Words.of("could not determine how to establish security credentials"),
       "s3fs has no keys, and was not told to ask for a role: that takes -o ecs or -o iam_role.",
       "That there is no task role: without -o ecs it does not ask.",
-      Proof.none()),
+      Proof.oneOf(WHO620, WHO113)),
   ANONYMOUS_RCLONE(
       RCLONE,
       Words.of("Using anonymous credentials - did you mean to set env_auth=true?"),
       "rclone sends unsigned requests: env_auth is false, so it looks for no role.",
       "That there is no role: it was not looked for.",
-      Proof.none()),
+      Proof.of(WHO114)),
 
   // The endpoint of the container.
   STALE_ID(
@@ -761,7 +761,7 @@ enum KnownMessage {
       Words.of("Requester: -", "Access Denied, and the request was not signed"),
       "A request without a signature was denied: the client had no credentials, and said nothing.",
       "That it was your program: anybody can ask a bucket.",
-      Proof.none()),
+      Proof.oneOf(WHO114)),
   DELIVERED_BY_IMDS_V1(
       Words.of("\"ec2RoleDelivery\": \"1.0\""),
       "Credentials of an instance came by IMDSv1.",

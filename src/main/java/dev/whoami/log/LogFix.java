@@ -27,6 +27,7 @@ final class LogFix {
     of.put(Rules.WHO109, "Give the pod's service account a role, and restart the pod.");
     of.put(Rules.WHO111, "Restart the process, and block the instance metadata.");
     of.put(Rules.WHO113, "Give the task, pod or instance a role, and restart it.");
+    of.put(Rules.WHO114, "Tell the program to look for a role, and give it one.");
     of.put(Rules.WHO116, "Take the role out of the profile or setting: the code has it already.");
     of.put(Rules.WHO117, "Set AWS_ROLE_SESSION_NAME, so that each session has the same name.");
     of.put(Rules.WHO201, "Start the task again: its credentials ID is gone.");
@@ -63,6 +64,7 @@ final class LogFix {
     of.put(Rules.WHO606, "Name a class that is on the class path.");
     of.put(Rules.WHO609, "Take the keys out of the address.");
     of.put(Rules.WHO610, "Let this user read the credential store, or name no store.");
+    of.put(Rules.WHO620, "Use the setting that asks the container's endpoint, if there is one.");
     of.put(Rules.WHO701, "Upgrade the client: the page has the first version that knows it.");
     return Collections.unmodifiableMap(of);
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A log that is larger than the memory, read in a Java that has 12 MB: each text grows in another
+ * A log that is larger than the memory, read in a Java that has 16 MB: each text grows in another
  * way.
  */
 class LogMemoryTest {
@@ -60,7 +60,7 @@ class LogMemoryTest {
     List<String> command =
         List.of(
             java.toString(),
-            "-Xmx12m",
+            "-Xmx16m",
             "-XX:+UseSerialGC",
             "-cp",
             classPath,
