@@ -28,7 +28,6 @@ public final class Arn {
   private final String text;
   private final String account;
   private final String region;
-  private final String resource;
   private final String[] elements;
   private final Kind kind;
 
@@ -36,7 +35,6 @@ public final class Arn {
     this.text = text;
     this.account = account;
     this.region = region;
-    this.resource = resource;
     this.elements = resource.split("/", -1);
     this.kind = kind(resource, elements[0]);
   }
