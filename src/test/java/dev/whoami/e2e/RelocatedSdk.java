@@ -40,6 +40,7 @@ final class RelocatedSdk {
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
       for (String each :
           List.of(
+              "AskingApplication",
               "AttachedApplication",
               "RelocatedSdk",
               "NestedJarLoader",
