@@ -105,10 +105,7 @@ class Agent:
     """One run of it, in a world."""
 
     def __init__(self, world, installation, java):
-        spool = Path(world.home, "orders")
-        shutil.rmtree(spool, ignore_errors=True)
-        spool.mkdir()
-        (spool / "today.log").write_text("\n".join(EVENTS) + "\n")
+        place_events(world)
         self.file = Path(world.home, "flume.log")
         with self.file.open("w") as log:
             self.process = world.start(installation.command(java), log)
@@ -133,6 +130,14 @@ class Agent:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+
+
+def place_events(world):
+    """What it is to deliver, and nothing of an earlier run."""
+    spool = Path(world.home, "orders")
+    shutil.rmtree(spool, ignore_errors=True)
+    spool.mkdir()
+    (spool / "today.log").write_text("\n".join(EVENTS) + "\n")
 
 
 def link_tree(source, target):

@@ -14,6 +14,8 @@ import agent
 import oracle
 import versions
 from archive import jvm
+from bucket import Bucket
+from expectation import Failed, require
 from install import Missing
 from trust import Trust
 from world import World
@@ -27,10 +29,6 @@ OLD_SDK = "WHO704"
 BY_HAND = versions.PROPERTY.format(
     "fs.s3a.aws.credentials.provider", "com.amazonaws.auth.EC2ContainerCredentialsProviderWrapper"
 )
-
-
-class Failed(Exception):
-    """The story went another way, and which."""
 
 
 class Story:
@@ -134,49 +132,10 @@ class Story:
         self.world.close()
 
 
-class Bucket:
-    """The stand-in for S3 in the world, and what it saw."""
-
-    def __init__(self, world):
-        self.file = Path(world.home, "s3.jsonl")
-        script = Path(__file__).with_name("s3.py")
-        with self.file.open("w") as out:
-            command = [sys.executable, "-B", str(script), agent.BUCKET, "0"]
-            self.process = world.start(command, out)
-        while "\n" not in self.file.read_text():
-            require(self.process.poll() is None, f"S3 ended: {self.file.read_text()}")
-            time.sleep(0.1)
-        self.port = json.loads(self.file.read_text())["port"]
-
-    def requests(self):
-        told = [json.loads(each) for each in self.file.read_text().splitlines()]
-        return [each for each in told if "request" in each]
-
-    def signers(self):
-        return {each["accessKeyId"] for each in self.requests()}
-
-    def has_events(self):
-        """Whether they are there as a whole, in an object whose name is the last one."""
-        content = "\n".join(agent.EVENTS) + "\n"
-        put = [each for each in self.requests() if each["status"] == 200 and each["object"]]
-        names = [each["request"] for each in self.requests() if each["status"] in (200, 204)]
-        renamed = any(each.startswith("DELETE ") and ".tmp" in each for each in names)
-        return renamed and any(each["object"] == content for each in put)
-
-    def end(self):
-        self.process.kill()
-        self.process.wait()
-
-
 def excerpt(log):
     """The complaints of the log, without the places in the code."""
     lines = [each for each in log.splitlines() if not each.startswith(("\t", "SLF4J:"))]
     return [each for each in lines if each]
-
-
-def require(condition, otherwise):
-    if not condition:
-        raise Failed(otherwise)
 
 
 def main():
