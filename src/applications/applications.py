@@ -79,6 +79,8 @@ ALL = [
         of_v2("SDK for Java 2 with Apache's client", sdk_v2(V2, "auth", "sts", "apache-client")),
         world=IRSA,
         role="app-irsa-role",
+        # Of its own, when a connection has been idle for a minute.
+        loads=r"org\.apache\.http\.pool\.",
     ),
     replace(
         of_v2(

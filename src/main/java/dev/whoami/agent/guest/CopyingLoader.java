@@ -17,15 +17,23 @@ import org.jspecify.annotations.Nullable;
  * with new statics, and in the application's own loaders nothing is loaded, started or changed.
  *
  * <p>Only what logs is the application's own: a second one would open its files once more, or
- * complain on standard error.
+ * complain on standard error. Commons Logging keeps something for each class loader that asks it, so
+ * it is copied, too, and writes nothing.
  */
 final class CopyingLoader extends ClassLoader {
   private static final int LARGEST = 16 << 20;
 
   private static final Pattern LOGS =
       Pattern.compile(
-          "(.*\\.)?(org\\.(slf4j|apache\\.(commons\\.logging|log4j|logging)|jboss\\.log\\w+)"
+          "(?!org\\.apache\\.logging\\.log4j\\.jcl\\.)"
+              + "(.*\\.)?(org\\.(slf4j|apache\\.(log4j|logging)|jboss\\.log\\w+)"
               + "|ch\\.qos\\.logback)\\..*");
+
+  private static final String COMMONS_LOGGING = "commons-logging.properties";
+  private static final String ITS_FACTORY =
+      "META-INF/services/org.apache.commons.logging.LogFactory";
+  private static final String SILENCE =
+      "priority=1e9\norg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog\n";
 
   /** Native code can be loaded by one loader alone, and leaves files. */
   private static final Pattern NATIVE =
@@ -89,12 +97,20 @@ final class CopyingLoader extends ClassLoader {
 
   @Override
   public @Nullable URL getResource(String name) {
-    return UncachedResource.of(source.getResource(name));
+    if (name.equals(COMMONS_LOGGING)) {
+      return FixedResource.of(name, SILENCE);
+    }
+    return name.equals(ITS_FACTORY) ? null : UncachedResource.of(source.getResource(name));
   }
 
   @Override
   public Enumeration<URL> getResources(String name) throws IOException {
     List<URL> all = new ArrayList<>();
+    if (name.equals(COMMONS_LOGGING) || name.equals(ITS_FACTORY)) {
+      URL one = getResource(name);
+      return Collections.enumeration(
+          one == null ? Collections.<URL>emptyList() : Collections.singletonList(one));
+    }
     for (URL each : Collections.list(source.getResources(name))) {
       all.add(UncachedResource.of(each));
     }
@@ -103,7 +119,7 @@ final class CopyingLoader extends ClassLoader {
 
   @Override
   public @Nullable InputStream getResourceAsStream(String name) {
-    URL place = source.getResource(name);
+    URL place = getResource(name);
     try {
       return place == null ? null : open(place);
     } catch (IOException unreadable) {

@@ -24,7 +24,7 @@ final class LibraryVisit {
     ClassLoader before = own.getContextClassLoader();
     try {
       NewProvider provider = NewProvider.of(library);
-      own.setContextClassLoader(provider.contextLoader());
+      own.setContextClassLoader(provider.loader());
       try {
         ask(provider, answer);
       } finally {

@@ -18,7 +18,7 @@ abstract class NewProvider {
   static NewProvider of(LoadedLibrary library) {
     switch (library.kind()) {
       case AWS_SDK_JAVA_V1:
-        return new NewProviderV1(new CopyingLoader(library.anchor()), library);
+        return new NewProviderV1(new CopyingLoader(library.anchor()), library.root());
       case AWS_SDK_JAVA_V2:
         return new NewProviderV2(new CopyingLoader(library.anchor()), library.root());
       default:
@@ -35,8 +35,8 @@ abstract class NewProvider {
   /** Ends what the library may have started beside the application. */
   abstract void leave() throws Throwable;
 
-  /** The loader in which the library looks for what it finds by name. */
-  ClassLoader contextLoader() {
+  /** The loader of the classes that are asked. */
+  ClassLoader loader() {
     return loader;
   }
 

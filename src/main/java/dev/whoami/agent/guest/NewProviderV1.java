@@ -13,23 +13,15 @@ final class NewProviderV1 extends NewProvider {
   private static final String QUIET = "aws.java.v1.disableDeprecationAnnouncement";
 
   private final CopyingLoader copy;
-  private final ClassLoader application;
   private final boolean isQuietAnyway;
 
-  NewProviderV1(CopyingLoader copy, LoadedLibrary library) {
-    super(copy, library.root());
+  NewProviderV1(CopyingLoader copy, String root) {
+    super(copy, root);
     this.copy = copy;
-    this.application = library.anchor().getClassLoader();
     this.isQuietAnyway = System.getProperty(QUIET) != null;
     if (!isQuietAnyway) {
       System.setProperty(QUIET, "true");
     }
-  }
-
-  /** Commons Logging keeps a factory for each, and would load more of itself for a new one. */
-  @Override
-  ClassLoader contextLoader() {
-    return application;
   }
 
   @Override

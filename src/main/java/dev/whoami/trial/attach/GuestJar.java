@@ -26,6 +26,8 @@ final class GuestJar {
           Arrays.asList(
               "AnswerLines",
               "CopyingLoader",
+              "FixedResource",
+              "FixedResource$TextConnection",
               "FolderVisit",
               "Guest",
               "Guest$Visitation",
