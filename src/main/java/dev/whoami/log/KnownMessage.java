@@ -54,8 +54,14 @@ enum KnownMessage {
       Proof.oneOf(WHO113, WHO601, WHO602, WHO604, WHO102)),
   CHAIN_OF_JS_V3(
       JS_V3,
-      Words.of("Could not load credentials from any providers"),
+      Words.of("Could not load credentials from any providers", "CredentialsProviderError"),
       "No provider of the chain had credentials.",
+      "Why: the message hides the cause of each provider.",
+      Proof.oneOf(WHO113, WHO102, WHO103, WHO201, WHO204, WHO403, WHO301, WHO303, WHO304)),
+  /** Version 2 says so, too, where it does not say that credentials are missing. */
+  CHAIN_OF_JS(
+      Words.of("Could not load credentials from any providers").without("CredentialsProviderError"),
+      "No provider of the chain of an SDK for JavaScript had credentials.",
       "Why: the message hides the cause of each provider.",
       Proof.oneOf(WHO113, WHO102, WHO103, WHO201, WHO204, WHO403, WHO301, WHO303, WHO304)),
   CHAIN_OF_JS_V2(
@@ -89,6 +95,19 @@ enum KnownMessage {
       "No provider of the chain had credentials.",
       "Why: each provider has a line of its own, at level debug.",
       Proof.oneOf(WHO113, WHO102, WHO103, WHO301, WHO303, WHO304)),
+  CHAIN_OF_CRT(
+      LogClient.CRT,
+      Words.of("AWS_AUTH_CREDENTIALS_PROVIDER_IMDS_SOURCE_FAILURE"),
+      "No variable of a role is in this process, so the client asked the instance metadata, which"
+          + " gave none.",
+      "Why it gave none: a hop limit, a firewall, or a machine that is not on EC2.",
+      Proof.oneOf(WHO113, WHO102, WHO103, WHO301, WHO303, WHO304)),
+  CHAIN_OF_NEWER_KOTLIN(
+      KOTLIN,
+      Words.of("No identity could be resolved from the chain"),
+      "No provider of the chain had credentials; the names are that chain.",
+      "Why: each provider is a suppressed exception behind the message.",
+      Proof.oneOf(WHO113, WHO102, WHO103, WHO204, WHO301, WHO303, WHO304)),
   CHAIN_OF_KOTLIN(
       KOTLIN,
       Words.of("No credentials could be loaded from the chain"),
