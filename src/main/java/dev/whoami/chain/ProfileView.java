@@ -81,7 +81,7 @@ final class ProfileView implements SourceView {
 
   /** Whether the files alone are at fault, and not another source that they name. */
   private static boolean isOfFiles(ResolvedProfile profile) {
-    return profile.outcome().drawnFrom().map(it -> it == Source.PROFILE).orElse(true);
+    return profile.outcome().detail().drawnFrom().map(it -> it == Source.PROFILE).orElse(true);
   }
 
   /** Whether it was read whether an environment variable names the profile. */

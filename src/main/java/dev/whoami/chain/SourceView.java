@@ -13,7 +13,7 @@ interface SourceView {
   default SourceView withoutKeysPastTheirEnd() {
     return seen -> {
       Observation found = in(seen);
-      return found.outcome().isFound() && found.outcome().isPastItsEnd()
+      return found.outcome().isFound() && found.outcome().detail().isPastItsEnd()
           ? found.as(Outcome.failed(Fault.EXPIRED, "STS gave keys that end before this clock"))
           : found;
     };

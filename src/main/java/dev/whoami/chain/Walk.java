@@ -115,7 +115,7 @@ public final class Walk {
 
   /** Whether the client comes by a source that STS may have answered otherwise to it. */
   public boolean passesUnsure() {
-    return passes(Outcome::isUnsure);
+    return passes(it -> it.detail().isUnsure());
   }
 
   private boolean passes(Predicate<Outcome> such) {

@@ -38,7 +38,7 @@ final class Classification {
         if (!source.outcome().role().isPresent()) {
           return IdentityKind.UNKNOWN;
         }
-        return source.outcome().isOfSigningHelper()
+        return source.outcome().detail().isOfSigningHelper()
             ? IdentityKind.ROLES_ANYWHERE
             : IdentityKind.ASSUMED_ROLE;
     }
@@ -135,7 +135,7 @@ final class Classification {
     if (instance.isPresent() && instance.equals(arn.sessionName())) {
       return IdentityKind.HOST_ROLE;
     }
-    if (source.outcome().isOfSigningHelper()) {
+    if (source.outcome().detail().isOfSigningHelper()) {
       return IdentityKind.ROLES_ANYWHERE;
     }
     boolean execution = arn.roleName().filter(EXECUTION_ROLE::equals).isPresent();

@@ -142,7 +142,7 @@ final class Deduction {
     @Nullable String role = arn == null ? null : arn.roleName().orElse(null);
     @Nullable String known =
         source != null && arn == null && kind != IdentityKind.REFUSED
-            ? source.outcome().instanceRole().orElse(null)
+            ? source.outcome().detail().instanceRole().orElse(null)
             : role;
     List<String> reasons = new ArrayList<>(because);
     if (isInOtherNetwork()) {

@@ -260,7 +260,7 @@ public final class Examination {
   public Optional<Duration> stsAhead() {
     List<Duration> differences = new ArrayList<>();
     identities.values().forEach(it -> it.answer().ahead().ifPresent(differences::add));
-    seen.all().forEach(it -> it.outcome().stsAhead().ifPresent(differences::add));
+    seen.all().forEach(it -> it.outcome().detail().stsAhead().ifPresent(differences::add));
     return differences.stream().findFirst();
   }
 
@@ -278,7 +278,7 @@ public final class Examination {
   boolean isInstanceKnown() {
     Outcome outcome = seen.outcomeOf(Source.INSTANCE_METADATA);
     return !outcome.isCutShort()
-        && !outcome.instance().filter(InstanceDetails::isCutShort).isPresent();
+        && !outcome.detail().instance().filter(InstanceDetails::isCutShort).isPresent();
   }
 
   /** The name of the instance's role, if the instance metadata itself names one. */

@@ -140,7 +140,7 @@ final class Headline {
   /** A profile that assumes its role as the Task Role does not shadow it. */
   private boolean drawsOnContainer() {
     return x.winner()
-        .flatMap(it -> it.outcome().drawnFrom())
+        .flatMap(it -> it.outcome().detail().drawnFrom())
         .filter(Source.CONTAINER::equals)
         .isPresent();
   }

@@ -46,7 +46,7 @@ final class ImdsObservations implements Iterable<Observation> {
   /** What it says of the instance to somebody. */
   Optional<InstanceDetails> instance() {
     for (Observation each : all) {
-      Optional<InstanceDetails> told = each.outcome().instance();
+      Optional<InstanceDetails> told = each.outcome().detail().instance();
       if (told.isPresent() && told.get().id().isPresent()) {
         return told;
       }
@@ -57,7 +57,7 @@ final class ImdsObservations implements Iterable<Observation> {
   /** The role that it lists for somebody. */
   Optional<String> listedRole() {
     for (Observation each : all) {
-      Optional<String> role = each.outcome().instanceRole();
+      Optional<String> role = each.outcome().detail().instanceRole();
       if (role.isPresent()) {
         return role;
       }

@@ -76,9 +76,9 @@ final class Matches {
 
   private void role(Observation source, Arn arn) {
     Optional<Arn> served = source.outcome().credentials().flatMap(Credentials::role);
-    Optional<Arn> configured = source.outcome().configuredRole();
+    Optional<Arn> configured = source.outcome().detail().role();
     boolean isOfHost = source.source() == Source.INSTANCE_METADATA;
-    Optional<String> listed = source.outcome().instanceRole();
+    Optional<String> listed = source.outcome().detail().instanceRole();
     add(Match.ROLE_OF_CONTAINER_ENDPOINT, served.filter(arn::isSameRoleAs).isPresent());
     add(Match.ROLE_OF_SETTINGS, configured.filter(arn::isSameRoleAs).isPresent());
     add(Match.ROLE_OF_INSTANCE, isOfHost && listed.equals(arn.roleName()));
@@ -93,7 +93,7 @@ final class Matches {
     add(Match.SESSION_OF_INSTANCE, isSame(session, x.instance().flatMap(it -> it.id())));
     add(Match.SESSION_OF_LAMBDA_FUNCTION, isLambda && isSame(session, x.place().workload()));
     add(Match.SESSION_OF_POD_IDENTITY, isPod && arn.isOfPodIdentity());
-    add(Match.SUBJECT_OF_TOKEN, source.outcome().isSubjectConfirmed());
+    add(Match.SUBJECT_OF_TOKEN, source.outcome().detail().isSubjectConfirmed());
     boolean ofService = AwsService.of(platform).filter(it -> it.made(arn)).isPresent();
     add(Match.SESSION_OF_SERVICE, ofService);
     boolean ofConsole = platform == Platform.CLOUDSHELL && source.source() == Source.CONTAINER;
@@ -105,7 +105,7 @@ final class Matches {
     Optional<StandIn> standIn = StandIn.behind(source, x);
     boolean isByHelper =
         standIn.filter(it -> it.is(MetadataStandIn.SIGNING_HELPER)).isPresent()
-            || source.outcome().isOfSigningHelper();
+            || source.outcome().detail().isOfSigningHelper();
     boolean isOfPod =
         standIn
             .filter(it -> it.is(MetadataStandIn.KUBE2IAM) || it.is(MetadataStandIn.KIAM))

@@ -76,7 +76,7 @@ final class StsLookup implements Supplier<Sts> {
         ? ofTask
         : instance
             .ifInTime()
-            .flatMap(it -> it.outcome().instance())
+            .flatMap(it -> it.outcome().detail().instance())
             .flatMap(InstanceDetails::region);
   }
 
@@ -103,6 +103,6 @@ final class StsLookup implements Supplier<Sts> {
     Optional<Outcome> told = instance.ifInTime().map(Observation::outcome);
     return place.ifInTime().map(Place::isCutShort).orElse(true)
         || told.map(it -> it.isCutShort()).orElse(true)
-        || told.flatMap(Outcome::instance).filter(InstanceDetails::isCutShort).isPresent();
+        || told.flatMap(it -> it.detail().instance()).filter(InstanceDetails::isCutShort).isPresent();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a role that a profile assumes, and of the source that it assumes it with. */
-final class AssumedRoleDetail implements Detail {
+final class AssumedRoleDetail implements SourceDetail {
   private final @Nullable Arn role;
   private final Source drawnFrom;
   private final Outcome source;
@@ -25,7 +25,7 @@ final class AssumedRoleDetail implements Detail {
   }
 
   static AssumedRoleDetail of(Optional<Arn> role, Source drawnFrom, Outcome source) {
-    return new AssumedRoleDetail(role.orElse(null), drawnFrom, source, false, source.isUnsure());
+    return new AssumedRoleDetail(role.orElse(null), drawnFrom, source, false, source.detail().isUnsure());
   }
 
   /** The same after STS denied it to this caller, if it says to whom. */
@@ -59,12 +59,12 @@ final class AssumedRoleDetail implements Detail {
   /** Of a token that the role or its source is traded for. */
   @Override
   public Optional<TokenClaims> claims() {
-    return source.claims();
+    return source.detail().claims();
   }
 
   @Override
   public boolean isSubjectConfirmed() {
-    return source.isSubjectConfirmed();
+    return source.detail().isSubjectConfirmed();
   }
 
   @Override
@@ -74,6 +74,6 @@ final class AssumedRoleDetail implements Detail {
 
   @Override
   public Optional<Duration> stsAhead() {
-    return source.stsAhead();
+    return source.detail().stsAhead();
   }
 }

@@ -188,7 +188,7 @@ public final class ImdsResponses implements SourceEvidence {
   public Optional<String> region() {
     return Stream.of(v2, later)
         .filter(Objects::nonNull)
-        .map(it -> it.instance().flatMap(InstanceDetails::region))
+        .map(it -> it.detail().instance().flatMap(InstanceDetails::region))
         .filter(Optional::isPresent)
         .map(Optional::get)
         .findFirst();
@@ -233,7 +233,7 @@ public final class ImdsResponses implements SourceEvidence {
   public boolean isCutShort() {
     boolean ofInstance =
         Optional.ofNullable(v2)
-            .flatMap(Outcome::instance)
+            .flatMap(it -> it.detail().instance())
             .filter(InstanceDetails::isCutShort)
             .isPresent();
     return ofInstance

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the instance metadata tells: the instance itself, the name of its role, and whether it gave
  * the keys without a session token.
  */
-final class InstanceDetail implements Detail {
+final class InstanceDetail implements SourceDetail {
   private final InstanceDetails instance;
   private final @Nullable String role;
   private final boolean withoutToken;

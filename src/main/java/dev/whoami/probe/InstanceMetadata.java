@@ -113,7 +113,7 @@ final class InstanceMetadata implements Probe {
     }
     Outcome outcome = keysOf(list(settings, text, w), settings, text, w);
     InstanceDetails facts = InstanceDetails.ask(path -> get(settings.at(path), text), w);
-    return Optional.of(outcome.with(InstanceDetail.of(facts, outcome.instanceRole())));
+    return Optional.of(outcome.with(InstanceDetail.of(facts, outcome.detail().instanceRole())));
   }
 
   private static boolean isSilent(HttpReply token) {
@@ -136,9 +136,9 @@ final class InstanceMetadata implements Probe {
   /** The list without a token says whether IMDSv1 answers; its keys are of the same role. */
   private static Outcome plain(Outcome v2) {
     InstanceDetail detail =
-        InstanceDetail.of(v2.instance().orElse(InstanceDetails.unknown()), v2.instanceRole());
+        InstanceDetail.of(v2.detail().instance().orElse(InstanceDetails.unknown()), v2.detail().instanceRole());
     return v2.isFound()
-        ? Outcome.found(v2.credentials().get(), "role " + v2.instanceRole().orElse("") + ", IMDSv1")
+        ? Outcome.found(v2.credentials().get(), "role " + v2.detail().instanceRole().orElse("") + ", IMDSv1")
             .with(detail.withoutToken())
         : v2;
   }
@@ -147,7 +147,7 @@ final class InstanceMetadata implements Probe {
     HttpReply roles = list(settings, token, w);
     Outcome outcome = keysOf(roles, settings, token, w);
     InstanceDetails facts = InstanceDetails.ask(path -> get(settings.at(path), token), w);
-    Outcome v2 = outcome.with(InstanceDetail.of(facts, outcome.instanceRole()));
+    Outcome v2 = outcome.with(InstanceDetail.of(facts, outcome.detail().instanceRole()));
     HttpReply plain = list(settings, null, w);
     Outcome v1 =
         plain.isOk()

@@ -2,12 +2,9 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.Credentials;
-import dev.whoami.aws.InstanceDetails;
 import dev.whoami.aws.StsResult;
-import dev.whoami.aws.TokenClaims;
 import dev.whoami.world.Crash;
 import dev.whoami.world.HttpReply;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +26,7 @@ public final class Outcome {
   private final String reason;
   private final @Nullable Credentials credentials;
   private final int status;
-  private final @Nullable Detail detail;
+  private final SourceDetail detail;
   private final @Nullable SourceEvidence facts;
   private final @Nullable Crash crash;
 
@@ -38,10 +35,8 @@ public final class Outcome {
       @Nullable Fault fault,
       String reason,
       @Nullable Credentials credentials,
-      int status,
-      @Nullable Detail detail,
-      @Nullable SourceEvidence facts) {
-    this(kind, fault, reason, credentials, status, detail, facts, null);
+      int status) {
+    this(kind, fault, reason, credentials, status, SourceDetail.NONE, null, null);
   }
 
   private Outcome(
@@ -50,7 +45,7 @@ public final class Outcome {
       String reason,
       @Nullable Credentials credentials,
       int status,
-      @Nullable Detail detail,
+      SourceDetail detail,
       @Nullable SourceEvidence facts,
       @Nullable Crash crash) {
     this.kind = kind;
@@ -65,26 +60,26 @@ public final class Outcome {
 
   /** The source is not configured. */
   public static Outcome absent(String reason) {
-    return new Outcome(Kind.ABSENT, null, reason, null, 0, null, null);
+    return new Outcome(Kind.ABSENT, null, reason, null, 0);
   }
 
   /** The source cannot be used, because it is turned off or blocked on purpose. */
   public static Outcome absent(Fault fault, String reason) {
-    return new Outcome(Kind.ABSENT, fault, reason, null, 0, null, null);
+    return new Outcome(Kind.ABSENT, fault, reason, null, 0);
   }
 
   /** Configured, but the settings are wrong. */
   public static Outcome broken(Fault fault, String reason) {
-    return new Outcome(Kind.BROKEN, fault, reason, null, 0, null, null);
+    return new Outcome(Kind.BROKEN, fault, reason, null, 0);
   }
 
   /** Configured and asked, and it did not deliver. */
   public static Outcome failed(Fault fault, String reason) {
-    return new Outcome(Kind.FAILED, fault, reason, null, 0, null, null);
+    return new Outcome(Kind.FAILED, fault, reason, null, 0);
   }
 
   static Outcome failed(HttpReply reply, String reason) {
-    return new Outcome(Kind.FAILED, Fault.of(reply), reason, null, reply.status(), null, null);
+    return new Outcome(Kind.FAILED, Fault.of(reply), reason, null, reply.status());
   }
 
   /** Nothing is known about the source, because our own time limit ended the check. */
@@ -94,16 +89,16 @@ public final class Outcome {
 
   /** Delivered, but what it delivered is past its expiry. */
   public static Outcome expired(Credentials credentials, String reason) {
-    return new Outcome(Kind.FAILED, Fault.EXPIRED, reason, credentials, 0, null, null);
+    return new Outcome(Kind.FAILED, Fault.EXPIRED, reason, credentials, 0);
   }
 
   public static Outcome found(Credentials credentials, String reason) {
-    return new Outcome(Kind.FOUND, null, reason, credentials, 0, null, null);
+    return new Outcome(Kind.FOUND, null, reason, credentials, 0);
   }
 
   /** A bug of ours: its class and place, never its message, which may hold a secret. */
   static Outcome crashed(Crash crash) {
-    return new Outcome(Kind.CRASHED, null, crash.where(), null, 0, null, null, crash);
+    return new Outcome(Kind.CRASHED, null, crash.where(), null, 0, SourceDetail.NONE, null, crash);
   }
 
   /** STS, which the source needs, could not be asked. */
@@ -119,7 +114,7 @@ public final class Outcome {
         : failed(Fault.STS_UNREACHABLE, prefix + answer.problem());
   }
 
-  Outcome with(Detail newDetail) {
+  Outcome with(SourceDetail newDetail) {
     return new Outcome(kind, fault, reason, credentials, status, newDetail, facts, crash);
   }
 
@@ -200,71 +195,20 @@ public final class Outcome {
     return (kind == Kind.BROKEN || kind == Kind.FAILED) && !isCutShort();
   }
 
-  public Optional<InstanceDetails> instance() {
-    return detail().flatMap(Detail::instance);
-  }
-
-  public Optional<TokenClaims> claims() {
-    return detail().flatMap(Detail::claims);
+  /** What the source tells beside credentials. */
+  public SourceDetail detail() {
+    return detail;
   }
 
   /** The role that the source names: as it serves it with the keys, else as its settings do. */
   public Optional<Arn> role() {
     Optional<Arn> served = credentials().flatMap(Credentials::role);
-    return served.isPresent() ? served : configuredRole();
-  }
-
-  /** The role that the settings of the source name. */
-  public Optional<Arn> configuredRole() {
-    return detail().flatMap(Detail::role);
-  }
-
-  /** The name of the role that the instance metadata lists. */
-  public Optional<String> instanceRole() {
-    return detail().flatMap(Detail::instanceRole);
+    return served.isPresent() ? served : detail().role();
   }
 
   /** Whether these keys came from the instance metadata without a session token (IMDSv1). */
   public boolean isWithoutToken() {
-    return isFound() && detail().map(Detail::isWithoutToken).orElse(false);
-  }
-
-  /** Whether STS recognised the token's subject as the one that the token itself names. */
-  public boolean isSubjectConfirmed() {
-    return detail().map(Detail::isSubjectConfirmed).orElse(false);
-  }
-
-  /** Whether a credential_process gives the credentials, which is IAM Roles Anywhere's helper. */
-  public boolean isOfSigningHelper() {
-    return detail().map(Detail::isOfSigningHelper).orElse(false);
-  }
-
-  /** How far the clock of STS, which the source asked, is ahead of this one. */
-  public Optional<Duration> stsAhead() {
-    return detail().flatMap(Detail::stsAhead);
-  }
-
-  /**
-   * The source whose credentials or token a profile assumes its role with: the profile itself where
-   * its own files have the keys. Empty where no role is assumed.
-   */
-  public Optional<Source> drawnFrom() {
-    return detail().flatMap(Detail::drawnFrom);
-  }
-
-  /** Whether these are keys of STS that have ended by the clock of this machine. */
-  public boolean isPastItsEnd() {
-    return detail().map(Detail::isPastItsEnd).orElse(false);
-  }
-
-  /** Whether the client that is meant may have met another answer of STS. */
-  public boolean isUnsure() {
-    return detail().map(Detail::isUnsure).orElse(false);
-  }
-
-  /** Whether a role is to assume itself, and STS denies it. */
-  public boolean isDeniedToItself() {
-    return detail().map(Detail::isDeniedToItself).orElse(false);
+    return isFound() && detail().isWithoutToken();
   }
 
   /** The details of the source; empty if the check was cut short. */
@@ -290,9 +234,5 @@ public final class Outcome {
       all.addAll(facts.credentials());
     }
     return all;
-  }
-
-  private Optional<Detail> detail() {
-    return Optional.ofNullable(detail);
   }
 }

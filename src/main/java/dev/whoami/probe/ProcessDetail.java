@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/rolesanywhere/latest/userguide/credential-helper.html">
  *     AWS: getting credentials from IAM Roles Anywhere</a>
  */
-final class ProcessDetail implements Detail {
+final class ProcessDetail implements SourceDetail {
   private static final Pattern HELPER =
       Pattern.compile(
           "(?:^|.*[/\\\\\"'\\s])aws_signing_helper(?:\\.exe)?[\"']?\\s+credential-process\\b.*");

@@ -62,7 +62,7 @@ final class ProfileRole {
           shown + " names a source_profile that does not exist: " + Redaction.word(name));
     }
     Outcome source = source(named.get());
-    return role(set, source.drawnFrom().orElse(Source.PROFILE), source, shown);
+    return role(set, source.detail().drawnFrom().orElse(Source.PROFILE), source, shown);
   }
 
   private Outcome source(Profile named) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a role that a web identity token is to be traded for. */
-final class TokenDetail implements Detail {
+final class TokenDetail implements SourceDetail {
   private final @Nullable Arn role;
   private final @Nullable TokenClaims claims;
   private final @Nullable StsResult<WebIdentitySession> answer;

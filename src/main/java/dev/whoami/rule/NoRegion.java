@@ -56,6 +56,6 @@ final class NoRegion implements Rule {
   /** Whether some client asks STS for its role. */
   private static boolean isAsked(Examination x) {
     return x.seen().outcomeOf(Source.WEB_IDENTITY).isConfigured()
-        || x.seen().outcomeOf(Source.PROFILE).drawnFrom().isPresent();
+        || x.seen().outcomeOf(Source.PROFILE).detail().drawnFrom().isPresent();
   }
 }

@@ -13,8 +13,8 @@ final class SelfAssumption implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Observation profile = j.examination().seen().of(Source.PROFILE);
-    Optional<Arn> role = profile.outcome().configuredRole();
-    return profile.outcome().isDeniedToItself() && role.isPresent()
+    Optional<Arn> role = profile.outcome().detail().role();
+    return profile.outcome().detail().isDeniedToItself() && role.isPresent()
         ? Optional.of(finding(role.get(), profile))
         : SelfAssumptionOfS3a.in(j);
   }

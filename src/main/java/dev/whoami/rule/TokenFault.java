@@ -20,7 +20,7 @@ final class TokenFault {
 
   /** The finding with what the token says of itself, if it is one that can be read. */
   static Finding withClaims(Finding finding, Observation seen) {
-    Optional<TokenClaims> claims = seen.outcome().claims();
+    Optional<TokenClaims> claims = seen.outcome().detail().claims();
     if (!claims.isPresent()) {
       return finding;
     }

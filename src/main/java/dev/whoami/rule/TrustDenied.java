@@ -24,7 +24,7 @@ final class TrustDenied implements Rule {
                     + " this service account.")
             .because(seen.evidence());
     Remedy remedy = Remedy.of("Add this statement to the role's trust policy:");
-    Optional<TokenClaims> claims = seen.outcome().claims();
+    Optional<TokenClaims> claims = seen.outcome().detail().claims();
     return TokenFault.withClaims(finding, seen)
         .remedy(claims.map(it -> remedy.snippet(statement(it, account(seen, x)))).orElse(remedy))
         .remedy(update(seen.outcome().role().flatMap(Arn::roleName).orElse("ROLE")));

@@ -186,7 +186,7 @@ class ProbesTest {
     Outcome outcome = look(Source.INSTANCE_METADATA);
     assertOutcome(outcome, Outcome.Kind.FOUND, null);
     assertThat(outcome.reason()).isEqualTo("role node, IMDSv2");
-    assertThat(outcome.instanceRole()).contains("node");
+    assertThat(outcome.detail().instanceRole()).contains("node");
     assertThat(here.header(ROLES, "x-aws-ec2-metadata-token")).contains("session");
   }
 
@@ -272,7 +272,7 @@ class ProbesTest {
     assertOutcome(look(Source.WEB_IDENTITY), Outcome.Kind.BROKEN, Fault.UNPARSABLE);
     here.file("/token", "a.b.c");
     assertOutcome(look(Source.WEB_IDENTITY), Outcome.Kind.FAILED, Fault.STS_UNREACHABLE);
-    assertThat(look(Source.WEB_IDENTITY).configuredRole().flatMap(Arn::roleName)).contains("app");
+    assertThat(look(Source.WEB_IDENTITY).detail().role().flatMap(Arn::roleName)).contains("app");
   }
 
   /** The Common Runtime takes the endpoint that is set for the name of a host. */
@@ -372,15 +372,15 @@ class ProbesTest {
         "/home/app/.aws/config",
         "[default]\n" + role + lines.replace(',', '\n') + "\n[profile base]\nregion=x\n");
     Outcome outcome = look(Source.PROFILE, ProbeOptions.of(true, false));
-    assertThat(outcome.drawnFrom()).contains(source);
+    assertThat(outcome.detail().drawnFrom()).contains(source);
     assertThat(outcome.role().flatMap(Arn::roleName)).contains("app");
   }
 
   @Test
   void whatAssumesNoRoleIsDrawnFromNothing() {
     here.file("/home/app/.aws/config", "[default]\naws_access_key_id=A\naws_secret_access_key=S\n");
-    assertThat(look(Source.PROFILE).drawnFrom()).isEmpty();
-    assertThat(look(Source.CONTAINER).drawnFrom()).isEmpty();
+    assertThat(look(Source.PROFILE).detail().drawnFrom()).isEmpty();
+    assertThat(look(Source.CONTAINER).detail().drawnFrom()).isEmpty();
   }
 
   @Test

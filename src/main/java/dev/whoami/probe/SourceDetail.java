@@ -10,7 +10,10 @@ import java.util.Optional;
  * What a source tells beside its credentials, whether it delivers or not: of the instance, of a
  * token, or of a role that was assumed. Each kind of detail tells its own part.
  */
-interface Detail {
+public interface SourceDetail {
+  /** Of a source that tells nothing else. */
+  SourceDetail NONE = new SourceDetail() {};
+
   default Optional<InstanceDetails> instance() {
     return Optional.empty();
   }
