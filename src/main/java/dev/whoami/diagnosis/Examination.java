@@ -16,11 +16,9 @@ import dev.whoami.world.Crash;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +39,7 @@ public final class Examination {
   private final List<Crash> crashes;
   private final @Nullable ProcessComparison process;
 
-  private Examination(Builder parts) {
+  Examination(ExaminationBuilder parts) {
     this.place = parts.place;
     this.seen = parts.seen;
     this.walk = parts.walk;
@@ -60,23 +58,8 @@ public final class Examination {
     this.unfinished = parts.unfinished;
     this.hadoop = parts.hadoop;
     this.libraries = parts.libraries;
-    this.crashes = Collections.unmodifiableList(allCrashes(parts.crashes));
+    this.crashes = CrashesSeen.in(parts);
     this.process = parts.process;
-  }
-
-  /** Those of the work, and those that probes, walks and requests keep as their outcomes. */
-  private List<Crash> allCrashes(List<Crash> ofWork) {
-    Set<Crash> all = new LinkedHashSet<>(ofWork);
-    seen.all().forEach(it -> it.outcome().crash().ifPresent(all::add));
-    identities.values().forEach(it -> it.answer().crash().ifPresent(all::add));
-    hadoop.crash().ifPresent(all::add);
-    libraries.crash().ifPresent(all::add);
-    for (HadoopDiagnosis each : hadoop.installations()) {
-      each.seen().all().forEach(it -> it.outcome().crash().ifPresent(all::add));
-    }
-    walk.crash().ifPresent(all::add);
-    walks.forEach(it -> it.crash().ifPresent(all::add));
-    return new ArrayList<>(all);
   }
 
   /**
@@ -84,8 +67,8 @@ public final class Examination {
    *
    * @param walk what the headline's client would do
    */
-  public static Builder of(Place place, Observations seen, Walk walk) {
-    return new Builder(place, seen, walk);
+  public static ExaminationBuilder of(Place place, Observations seen, Walk walk) {
+    return new ExaminationBuilder(place, seen, walk);
   }
 
   public Place place() {
@@ -103,7 +86,7 @@ public final class Examination {
 
   /** The same with another client in the headline, in whose eyes these were seen. */
   Examination as(Walk other, Observations itsEyes) {
-    return new Builder(place, itsEyes, other)
+    return new ExaminationBuilder(place, itsEyes, other)
         .identities(identities)
         .walks(walks)
         .trial(trials.ofSdk())
@@ -286,100 +269,5 @@ public final class Examination {
     return StandIn.in(this).filter(it -> !it.isOfOtherInstance()).isPresent()
         ? Optional.empty()
         : imds.listedRole();
-  }
-
-  /** An examination under construction; what is not set was not found, or not done. */
-  public static final class Builder {
-    private final Place place;
-    private final Observations seen;
-    private final Walk walk;
-    private Map<String, Identification> identities = Collections.emptyMap();
-    private List<Walk> walks = Collections.emptyList();
-    private Trial trial = Trial.notRun("not tried");
-    private Map<String, Trial> externalTrials = Collections.emptyMap();
-    private ParentProcess parent = ParentProcess.none();
-    private @Nullable StsAddress sts;
-    private Unfinished unfinished = Unfinished.nothing();
-    private HadoopSearch hadoop;
-    private FoundLibraries libraries = FoundLibraries.none();
-    private List<Crash> crashes = Collections.emptyList();
-    private @Nullable ProcessComparison process;
-
-    private Builder(Place place, Observations seen, Walk walk) {
-      this.place = place;
-      this.seen = seen;
-      this.walk = walk;
-      this.hadoop = HadoopSearch.complete(Collections.emptyList(), Optional.empty(), seen);
-    }
-
-    /** The owner of each key, by its access key ID. */
-    public Builder identities(Map<String, Identification> newIdentities) {
-      this.identities = newIdentities;
-      return this;
-    }
-
-    /** What every client would do. */
-    public Builder walks(List<Walk> newWalks) {
-      this.walks = newWalks;
-      return this;
-    }
-
-    /** What the SDK for Java 2 did in this process. */
-    public Builder trial(Trial newTrial) {
-      this.trial = newTrial;
-      return this;
-    }
-
-    /** What the clients of other languages did, by their IDs. */
-    public Builder externalTrials(Map<String, Trial> newTrials) {
-      this.externalTrials = newTrials;
-      return this;
-    }
-
-    /** What a process above this one would have had with the variables that were lost. */
-    public Builder parent(ParentProcess newParent) {
-      this.parent = newParent;
-      return this;
-    }
-
-    /** Where STS was asked; empty where its region is not known. */
-    public Builder sts(Optional<StsAddress> newSts) {
-      this.sts = newSts.orElse(null);
-      return this;
-    }
-
-    /** What was not finished when the time was up. */
-    public Builder unfinished(Unfinished newUnfinished) {
-      this.unfinished = newUnfinished;
-      return this;
-    }
-
-    /** The search for Hadoop and what it found. */
-    public Builder hadoop(HadoopSearch newHadoop) {
-      this.hadoop = newHadoop;
-      return this;
-    }
-
-    /** The client libraries of the programs here. */
-    public Builder libraries(FoundLibraries newLibraries) {
-      this.libraries = newLibraries;
-      return this;
-    }
-
-    /** The bugs of ours that ended a piece of work. */
-    public Builder crashes(List<Crash> newCrashes) {
-      this.crashes = newCrashes;
-      return this;
-    }
-
-    /** The process through whose eyes it was; empty where it is this one. */
-    public Builder process(Optional<ProcessComparison> newProcess) {
-      this.process = newProcess.orElse(null);
-      return this;
-    }
-
-    public Examination build() {
-      return new Examination(this);
-    }
   }
 }

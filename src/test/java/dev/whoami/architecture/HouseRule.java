@@ -221,7 +221,7 @@ enum HouseRule {
     DescribedPredicate<JavaField> ofABuilder =
         DescribedPredicate.describe(
             "are parts of a value under construction",
-            it -> it.getOwner().isNestedClass() && it.getOwner().getSimpleName().equals("Builder"));
+            it -> it.getOwner().getSimpleName().endsWith("Builder"));
     return fields().that(ofAnInstance).and(not(filledIn)).and(not(ofABuilder)).should().beFinal();
   }
 

@@ -1,0 +1,110 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.aws.StsAddress;
+import dev.whoami.chain.Walk;
+import dev.whoami.place.Place;
+import dev.whoami.place.ProcessComparison;
+import dev.whoami.place.library.FoundLibraries;
+import dev.whoami.probe.Observations;
+import dev.whoami.trial.Trial;
+import dev.whoami.world.Crash;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An examination under construction; what is not set was not found, or not done. */
+public final class ExaminationBuilder {
+  final Place place;
+  final Observations seen;
+  final Walk walk;
+  Map<String, Identification> identities = Collections.emptyMap();
+  List<Walk> walks = Collections.emptyList();
+  Trial trial = Trial.notRun("not tried");
+  Map<String, Trial> externalTrials = Collections.emptyMap();
+  ParentProcess parent = ParentProcess.none();
+  @Nullable StsAddress sts;
+  Unfinished unfinished = Unfinished.nothing();
+  HadoopSearch hadoop;
+  FoundLibraries libraries = FoundLibraries.none();
+  List<Crash> crashes = Collections.emptyList();
+  @Nullable ProcessComparison process;
+
+  ExaminationBuilder(Place place, Observations seen, Walk walk) {
+    this.place = place;
+    this.seen = seen;
+    this.walk = walk;
+    this.hadoop = HadoopSearch.complete(Collections.emptyList(), Optional.empty(), seen);
+  }
+
+  /** The owner of each key, by its access key ID. */
+  public ExaminationBuilder identities(Map<String, Identification> newIdentities) {
+    this.identities = newIdentities;
+    return this;
+  }
+
+  /** What every client would do. */
+  public ExaminationBuilder walks(List<Walk> newWalks) {
+    this.walks = newWalks;
+    return this;
+  }
+
+  /** What the SDK for Java 2 did in this process. */
+  public ExaminationBuilder trial(Trial newTrial) {
+    this.trial = newTrial;
+    return this;
+  }
+
+  /** What the clients of other languages did, by their IDs. */
+  public ExaminationBuilder externalTrials(Map<String, Trial> newTrials) {
+    this.externalTrials = newTrials;
+    return this;
+  }
+
+  /** What a process above this one would have had with the variables that were lost. */
+  public ExaminationBuilder parent(ParentProcess newParent) {
+    this.parent = newParent;
+    return this;
+  }
+
+  /** Where STS was asked; empty where its region is not known. */
+  public ExaminationBuilder sts(Optional<StsAddress> newSts) {
+    this.sts = newSts.orElse(null);
+    return this;
+  }
+
+  /** What was not finished when the time was up. */
+  public ExaminationBuilder unfinished(Unfinished newUnfinished) {
+    this.unfinished = newUnfinished;
+    return this;
+  }
+
+  /** The search for Hadoop and what it found. */
+  public ExaminationBuilder hadoop(HadoopSearch newHadoop) {
+    this.hadoop = newHadoop;
+    return this;
+  }
+
+  /** The client libraries of the programs here. */
+  public ExaminationBuilder libraries(FoundLibraries newLibraries) {
+    this.libraries = newLibraries;
+    return this;
+  }
+
+  /** The bugs of ours that ended a piece of work. */
+  public ExaminationBuilder crashes(List<Crash> newCrashes) {
+    this.crashes = newCrashes;
+    return this;
+  }
+
+  /** The process through whose eyes it was; empty where it is this one. */
+  public ExaminationBuilder process(Optional<ProcessComparison> newProcess) {
+    this.process = newProcess.orElse(null);
+    return this;
+  }
+
+  public Examination build() {
+    return new Examination(this);
+  }
+}
