@@ -24,7 +24,7 @@ final class CredentialsRefused implements Rule {
     return x.winner()
         .flatMap(
             winner ->
-                x.identityOf(winner.source())
+                x.identityOf(winner)
                     .flatMap(it -> it.answer().refusal())
                     .filter(StsError::isOfCredentials)
                     .map(error -> finding(error, winner, x)));

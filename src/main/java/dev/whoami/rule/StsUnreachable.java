@@ -79,7 +79,7 @@ final class StsUnreachable implements Rule {
   }
 
   private static Optional<StsResult<CallerIdentity>> answer(Examination x) {
-    return x.winner().flatMap(it -> x.identityOf(it.source())).map(Identification::answer);
+    return x.winner().flatMap(x::identityOf).map(Identification::answer);
   }
 
   private static Optional<StsError> denial(Examination x) {
