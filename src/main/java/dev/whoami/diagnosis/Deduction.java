@@ -152,6 +152,9 @@ final class Deduction {
       reasons.add(
           "STS fails here at times, and was not asked as often as this client asks at its address");
     }
+    if (StsEmulator.in(x).isPresent()) {
+      reasons.add("an emulator of AWS answers in place of STS, which itself was not asked");
+    }
     String sentence = new Headline(x, kind, source, known, arn).sentence();
     @Nullable Source of = source == null ? null : source.source();
     return new Verdict(
@@ -162,7 +165,8 @@ final class Deduction {
     if (restsOnACrash()) {
       return Certainty.UNCERTAIN;
     }
-    boolean isBounded = isInOtherNetwork() || restsOnAnotherAnswer();
+    boolean isBounded =
+        isInOtherNetwork() || restsOnAnotherAnswer() || StsEmulator.in(x).isPresent();
     return certainty == Certainty.CERTAIN && isBounded ? Certainty.LIKELY : certainty;
   }
 
