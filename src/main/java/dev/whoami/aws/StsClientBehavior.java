@@ -97,8 +97,7 @@ public enum StsClientBehavior {
           .and(GLOBAL_BY_DEFAULT, BLANK_REGIONAL_FAILS, GLOBAL_IN_LEGACY_MODE)
           .and(NO_DUALSTACK_IN_ISO)),
   /** It asks for a role in us-east-1, whatever the region is. */
-  JS_V2_ROLE(
-      "us-east-1", 4, VARIANTS.and(REGIONAL).and(GLOBAL_BY_DEFAULT, BLANK_REGIONAL_FAILS)),
+  JS_V2_ROLE("us-east-1", 4, VARIANTS.and(REGIONAL).and(GLOBAL_BY_DEFAULT, BLANK_REGIONAL_FAILS)),
   /** For a role it always asks the global endpoint. */
   JAVA_V1_ROLE(Regions.GLOBAL, 4, NONE),
   JAVA_V1_TOKEN(

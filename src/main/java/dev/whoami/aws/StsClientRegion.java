@@ -40,9 +40,7 @@ final class StsClientRegion {
       return GLOBAL;
     }
     String otherwise = known.client().regionOtherwise();
-    return otherwise.isEmpty()
-        ? without("there is no region that this client knows")
-        : otherwise;
+    return otherwise.isEmpty() ? without("there is no region that this client knows") : otherwise;
   }
 
   /** The one that the settings name, or the instance. */

@@ -94,14 +94,7 @@ public final class StsResult<T> {
   /** The request could not be made, by a failure of this program or of the Java that runs it. */
   public static <T> StsResult<T> crashed(Crash crash) {
     return new StsResult<>(
-        null,
-        null,
-        crash.where(),
-        Failure.CRASHED,
-        null,
-        crash,
-        Collections.emptyList(),
-        true);
+        null, null, crash.where(), Failure.CRASHED, null, crash, Collections.emptyList(), true);
   }
 
   /** Our own limit came before an answer, for this reason: one clause. */

@@ -23,11 +23,7 @@ public final class Finding {
   private final Subject subject;
 
   private Finding(
-      Stamp stamp,
-      String text,
-      List<String> because,
-      List<Remedy> remedies,
-      Subject subject) {
+      Stamp stamp, String text, List<String> because, List<Remedy> remedies, Subject subject) {
     this.stamp = stamp;
     this.text = text;
     this.because = because;
@@ -46,8 +42,7 @@ public final class Finding {
   }
 
   private static Finding of(String text, Subject subject) {
-    return new Finding(
-        Stamp.NONE, text, Collections.emptyList(), Collections.emptyList(), subject);
+    return new Finding(Stamp.NONE, text, Collections.emptyList(), Collections.emptyList(), subject);
   }
 
   /** The same, which is so of a Hadoop that is installed here. */

@@ -69,7 +69,8 @@ public final class StandIn {
         arn.map(it -> !isOfInstance(it, x)).orElse(server.get().program().isPresent());
     return isOther
         ? Optional.of(
-            new StandIn(program(server.get(), arn), arn, outcome.detail().instanceRole(), server.get()))
+            new StandIn(
+                program(server.get(), arn), arn, outcome.detail().instanceRole(), server.get()))
         : Optional.empty();
   }
 

@@ -103,6 +103,8 @@ final class StsLookup implements Supplier<Sts> {
     Optional<Outcome> told = instance.ifInTime().map(Observation::outcome);
     return place.ifInTime().map(Place::isCutShort).orElse(true)
         || told.map(it -> it.isCutShort()).orElse(true)
-        || told.flatMap(it -> it.detail().instance()).filter(InstanceDetails::isCutShort).isPresent();
+        || told.flatMap(it -> it.detail().instance())
+            .filter(InstanceDetails::isCutShort)
+            .isPresent();
   }
 }

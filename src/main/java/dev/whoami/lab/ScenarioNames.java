@@ -28,7 +28,8 @@ public final class ScenarioNames {
 
   /** Every scenario in one line each. */
   public static List<String> lines() {
-    int width = Arrays.stream(Scenario.values()).mapToInt(each -> each.name().length()).max().orElse(0);
+    int width =
+        Arrays.stream(Scenario.values()).mapToInt(each -> each.name().length()).max().orElse(0);
     return Arrays.stream(Scenario.values())
         .map(each -> String.format("  %-" + width + "s  %s", each.kebabName(), each.sentence()))
         .collect(Collectors.toList());

@@ -16,7 +16,11 @@ final class AssumedRoleDetail implements SourceDetail {
   private final boolean unsure;
 
   private AssumedRoleDetail(
-      @Nullable Arn role, Source drawnFrom, Outcome source, boolean deniedToItself, boolean unsure) {
+      @Nullable Arn role,
+      Source drawnFrom,
+      Outcome source,
+      boolean deniedToItself,
+      boolean unsure) {
     this.role = role;
     this.drawnFrom = drawnFrom;
     this.source = source;
@@ -25,7 +29,8 @@ final class AssumedRoleDetail implements SourceDetail {
   }
 
   static AssumedRoleDetail of(Optional<Arn> role, Source drawnFrom, Outcome source) {
-    return new AssumedRoleDetail(role.orElse(null), drawnFrom, source, false, source.detail().isUnsure());
+    return new AssumedRoleDetail(
+        role.orElse(null), drawnFrom, source, false, source.detail().isUnsure());
   }
 
   /** The same after STS denied it to this caller, if it says to whom. */

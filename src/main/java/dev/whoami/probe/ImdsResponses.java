@@ -215,8 +215,7 @@ public final class ImdsResponses implements SourceEvidence {
   }
 
   private boolean isGiven(Credentials keys) {
-    return Stream.of(v2, v1, later)
-        .anyMatch(it -> it != null && it.hasKey(keys.accessKeyId()));
+    return Stream.of(v2, v1, later).anyMatch(it -> it != null && it.hasKey(keys.accessKeyId()));
   }
 
   /** Why there is no session token, with the status if there was one; empty where there is one. */

@@ -136,9 +136,12 @@ final class InstanceMetadata implements Probe {
   /** The list without a token says whether IMDSv1 answers; its keys are of the same role. */
   private static Outcome plain(Outcome v2) {
     InstanceDetail detail =
-        InstanceDetail.of(v2.detail().instance().orElse(InstanceDetails.unknown()), v2.detail().instanceRole());
+        InstanceDetail.of(
+            v2.detail().instance().orElse(InstanceDetails.unknown()), v2.detail().instanceRole());
     return v2.isFound()
-        ? Outcome.found(v2.credentials().get(), "role " + v2.detail().instanceRole().orElse("") + ", IMDSv1")
+        ? Outcome.found(
+                v2.credentials().get(),
+                "role " + v2.detail().instanceRole().orElse("") + ", IMDSv1")
             .with(detail.withoutToken())
         : v2;
   }

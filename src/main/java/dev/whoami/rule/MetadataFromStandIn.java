@@ -49,8 +49,7 @@ final class MetadataFromStandIn implements Rule {
             "The AWS SDKs for Java do not get it, since its address is set with a slash at the end."
                 + " If this is meant, take the slash away:")
         .commands(
-            "export AWS_EC2_METADATA_SERVICE_ENDPOINT="
-                + ShellWord.of(standIn.server().address()));
+            "export AWS_EC2_METADATA_SERVICE_ENDPOINT=" + ShellWord.of(standIn.server().address()));
   }
 
   private static String fact(StandIn standIn) {

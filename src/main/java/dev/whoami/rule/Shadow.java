@@ -29,7 +29,8 @@ final class Shadow {
     for (Source each : ofThePlatform(x)) {
       boolean there = x.seen().outcomeOf(each).isConfigured() && each.compareTo(source) > 0;
       // A profile that assumes its role as this one uses it.
-      boolean used = x.seen().outcomeOf(source).detail().drawnFrom().filter(each::equals).isPresent();
+      boolean used =
+          x.seen().outcomeOf(source).detail().drawnFrom().filter(each::equals).isPresent();
       if (there && !used) {
         return Optional.of(new Shadow(x.seen().of(source), x.seen().of(each)));
       }
