@@ -22,12 +22,14 @@ class EmulatedStsTest {
     String key = world.environment("AWS_ACCESS_KEY_ID").text();
     Map<String, String> trial =
         Map.of(
-            "trial.ending", "FOUND",
-            "trial.source", Source.ENVIRONMENT.name(),
-            "trial.access-key-id", key);
+            "trial.ending",
+            "FOUND",
+            "trial.source",
+            Source.ENVIRONMENT.name(),
+            "trial.access-key-id",
+            key);
     Diagnosis diagnosis =
-        Whoami.diagnose(
-            world, DiagnosisRequest.builder().replaying(RecordedRun.in(trial)).build());
+        Whoami.diagnose(world, DiagnosisRequest.builder().replaying(RecordedRun.in(trial)).build());
     assertThat(diagnosis.examination().trial().accessKeyId()).contains(key);
     return diagnosis.verdict();
   }

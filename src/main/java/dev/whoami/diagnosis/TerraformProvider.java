@@ -22,7 +22,8 @@ public enum TerraformProvider {
   /** What the paths of the roles tell that were seen here. */
   public static TerraformProvider of(Examination x) {
     for (Observation each : x.seen().all()) {
-      Optional<String> profile = each.outcome().detail().instance().flatMap(InstanceDetails::profileArn);
+      Optional<String> profile =
+          each.outcome().detail().instance().flatMap(InstanceDetails::profileArn);
       if (isOfAlks(each.outcome().role()) || isOfAlks(profile.flatMap(Arn::parse))) {
         return ALKS;
       }
