@@ -124,7 +124,8 @@ public enum StsClientBehavior {
       NONE.and(AWS_REGION, AWS_DEFAULT_REGION, REGION_OF_PROFILE)
           .and(ENDPOINT_OF_STS, ENDPOINT_OF_ALL, MISREADS_ENDPOINT)),
   /**
-   * With a token file that the environment names and the role of a profile, which it reads then.
+   * With a token file that the environment names and the role of a profile, which it reads then; or
+   * with a token file of a profile that is the source of another.
    */
   CRT_TOKEN_FOR_PROFILE(CRT_TOKEN, ENDPOINT_OF_SERVICES, ENDPOINT_OF_PROFILE),
   /** It asks twice: for the profile, and for the web identity after it. */

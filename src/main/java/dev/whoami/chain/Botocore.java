@@ -11,6 +11,7 @@ import dev.whoami.probe.ProfileKind;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.ResolvedProfile;
 import dev.whoami.probe.RetryPolicy;
+import dev.whoami.probe.TrustedHosts;
 
 /**
  * The resolver of botocore, which boto3 and the AWS CLI share: it stops at the first provider that

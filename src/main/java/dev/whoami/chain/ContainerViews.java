@@ -3,6 +3,7 @@ package dev.whoami.chain;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.HostKind;
 import dev.whoami.probe.RetryPolicy;
+import dev.whoami.probe.TrustedHosts;
 
 /** The container endpoint as several programs see it that have a link for each of its addresses. */
 final class ContainerViews {

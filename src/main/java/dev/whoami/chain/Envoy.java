@@ -8,6 +8,7 @@ import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileKind;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.RetryPolicy;
+import dev.whoami.probe.TrustedHosts;
 
 /**
  * Envoy, where it signs requests for AWS: the environment, the credentials file, web identity, the

@@ -20,10 +20,11 @@ public final class Link {
   private final Reaction usual;
   private final Map<Fault, Reaction> reactions;
   private final boolean takesExpired;
+  private final boolean stopsAtExpiredToken;
 
   private Link(
       String name, List<SourceView> views, Reaction usual, Map<Fault, Reaction> reactions) {
-    this(name, views, usual, reactions, false);
+    this(name, views, usual, reactions, false, false);
   }
 
   private Link(
@@ -31,12 +32,14 @@ public final class Link {
       List<SourceView> views,
       Reaction usual,
       Map<Fault, Reaction> reactions,
-      boolean takesExpired) {
+      boolean takesExpired,
+      boolean stopsAtExpiredToken) {
     this.name = name;
     this.views = views;
     this.usual = usual;
     this.reactions = reactions;
     this.takesExpired = takesExpired;
+    this.stopsAtExpiredToken = stopsAtExpiredToken;
   }
 
   /**
@@ -68,7 +71,7 @@ public final class Link {
 
   /** The same link for a client that does this on every fault that is not named otherwise. */
   public Link usually(Reaction reaction) {
-    return new Link(name, views, reaction, reactions, takesExpired);
+    return new Link(name, views, reaction, reactions, takesExpired, stopsAtExpiredToken);
   }
 
   /** The same link for a client that does this on these faults. */
@@ -78,7 +81,7 @@ public final class Link {
     for (Fault fault : faults) {
       more.put(fault, reaction);
     }
-    return new Link(name, views, usual, more, takesExpired);
+    return new Link(name, views, usual, more, takesExpired, stopsAtExpiredToken);
   }
 
   /**
@@ -86,7 +89,15 @@ public final class Link {
    * has expired, it cannot take.
    */
   Link takingExpiredKeys() {
-    return new Link(name, views, usual, reactions, true);
+    return new Link(name, views, usual, reactions, true, stopsAtExpiredToken);
+  }
+
+  /**
+   * The same link for a client that stops where STS says that a token has expired, though it falls
+   * through where keys have.
+   */
+  Link stoppingAtExpiredToken() {
+    return new Link(name, views, usual, reactions, takesExpired, true);
   }
 
   /** The client's own name of the provider. */
@@ -107,6 +118,9 @@ public final class Link {
   Reaction reactionTo(Outcome outcome) {
     if (takesExpired && outcome.has(Fault.EXPIRED) && outcome.credentials().isPresent()) {
       return Reaction.TAKE;
+    }
+    if (stopsAtExpiredToken && outcome.has(Fault.EXPIRED) && !outcome.credentials().isPresent()) {
+      return Reaction.STOP;
     }
     Fault fault = outcome.fault().orElse(Fault.STATUS);
     return fault == Fault.CUT_SHORT ? Reaction.NOT_KNOWN : reactions.getOrDefault(fault, usual);

@@ -7,6 +7,7 @@ import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.RetryPolicy;
+import dev.whoami.probe.TrustedHosts;
 
 /**
  * The AWS SDK for Go v1: a choice as in v2. It reads the credentials file alone unless

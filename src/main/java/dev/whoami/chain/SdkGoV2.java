@@ -8,6 +8,7 @@ import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.RetryPolicy;
+import dev.whoami.probe.TrustedHosts;
 
 /**
  * The AWS SDK for Go v2: not a chain but a choice. The first source that is configured is the only

@@ -7,6 +7,7 @@ import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileLookup;
+import dev.whoami.probe.TrustedHosts;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,6 +8,7 @@ import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.ProfileKind;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.Source;
+import dev.whoami.probe.TrustedHosts;
 
 /**
  * DefaultCredentialsProvider of the AWS SDK for Java 2.x: six providers, each of whose errors is

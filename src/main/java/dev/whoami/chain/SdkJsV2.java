@@ -7,6 +7,8 @@ import dev.whoami.probe.HostKind;
 import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Outcome;
 import dev.whoami.probe.ProfileKind;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.ResolvedProfile;
@@ -51,7 +53,8 @@ final class SdkJsV2 implements ChainModel {
         Link.to(
             "EnvironmentCredentials AMAZON",
             KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_AMAZON)),
-        // A circle has no end for it, until the process has no memory left.
+        // A circle has no end for it, until the process has no memory left; one of a single profile
+        // is none yet, but for the token file that it looks for further down.
         Link.to("SharedIniFileCredentials", PROFILE.of(ProfileKind.KEYS, ProfileKind.ROLE))
             .on(Reaction.CRASH, Fault.CIRCULAR),
         Link.to("ECSCredentials", new ContainerView(container(version)))
@@ -66,14 +69,27 @@ final class SdkJsV2 implements ChainModel {
                 Fault.TOKEN_WITH_NEWLINE),
         Link.to("ProcessCredentials", PROFILE.of(ProfileKind.PROCESS)),
         Link.to(
-            "TokenFileWebIdentityCredentials",
-            version.isBefore("2.525.0")
-                ? WebIdentityView.notKnown()
-                : WebIdentityView.calledForByBoth().by(ProfileLookup.JS_V2),
-            PROFILE.of(ProfileKind.ROLE_BY_TOKEN)),
+                "TokenFileWebIdentityCredentials",
+                version.isBefore("2.525.0")
+                    ? WebIdentityView.notKnown()
+                    : WebIdentityView.calledForByBoth().by(ProfileLookup.JS_V2),
+                tokenOfSources())
+            .on(Reaction.CRASH, Fault.CIRCULAR),
         Link.to("EC2MetadataCredentials", new ImdsView(instance(version)))
             .on(Reaction.CRASH, Fault.UNPARSABLE)
             .on(Reaction.TAKE, Fault.EXPIRED));
+  }
+
+  /** It looks for a token file in the profile, in its source, in the source of that, and so on. */
+  private static SourceView tokenOfSources() {
+    SourceView all =
+        ProfileView.by(ProfileLookup.JS_V2_TOKEN).of(ProfileKind.ROLE_BY_TOKEN, ProfileKind.ROLE);
+    return seen -> {
+      Observation found = all.in(seen);
+      return found.outcome().has(Fault.SOURCE_MISSING)
+          ? found.as(Outcome.absent("no source of the profile has a token file"))
+          : found;
+    };
   }
 
   private static ContainerClientBehavior container(Version version) {

@@ -9,6 +9,7 @@ import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.RetryPolicy;
+import dev.whoami.probe.TrustedHosts;
 
 /**
  * defaultProvider of the AWS SDK for JavaScript v3: the profile comes before web identity, and
@@ -41,7 +42,10 @@ final class SdkJsV3 implements ChainModel {
                 Fault.DENIED,
                 Fault.STS_UNREACHABLE,
                 Fault.STS_MISCONFIGURED,
-                Fault.FILE_MISSING),
+                Fault.FILE_MISSING,
+                Fault.FILE_DENIED,
+                Fault.FILE_UNREADABLE)
+            .stoppingAtExpiredToken(),
         Link.to(
                 "fromTokenFile",
                 version.isBefore("3.15.0")
@@ -54,6 +58,8 @@ final class SdkJsV3 implements ChainModel {
             .on(Reaction.TAKE, Fault.EXPIRED),
         Link.to("fromContainerMetadata", new ContainerView(legacy()))
             .usually(Reaction.STOP)
+            // Nobody there listens for the end of an answer that breaks off.
+            .on(Reaction.WAIT_FOR_EVER, Fault.CLOSED_EARLY)
             .on(Reaction.TAKE, Fault.EXPIRED),
         Link.to("fromInstanceMetadata", new ImdsView(instance(version)))
             .on(Reaction.TAKE, Fault.EXPIRED));

@@ -8,6 +8,7 @@ import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.RetryPolicy;
+import dev.whoami.probe.TrustedHosts;
 
 /**
  * DefaultChainCredentialsProvider of the AWS SDK for Kotlin: like the SDK for Java 2 it falls
@@ -61,6 +62,7 @@ final class SdkKotlin implements ChainModel {
             ContainerClientBehavior.usual()
                 .tokenFileFirst()
                 .takingBlankForNotSet()
+                .takingBlankForTokenFile()
                 .trying(3, RetryPolicy.CONNECTIONS));
     return version.isBefore("0.33.1") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
   }

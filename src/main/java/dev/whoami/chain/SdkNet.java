@@ -8,6 +8,7 @@ import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.RetryPolicy;
+import dev.whoami.probe.TrustedHosts;
 
 /**
  * The AWS SDK for .NET: the first source that is configured is chosen, and only used later, so that

@@ -8,6 +8,7 @@ import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileKind;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.RetryPolicy;
+import dev.whoami.probe.TrustedHosts;
 
 /**
  * CredentialProvider::defaultProvider of the AWS SDK for PHP v3: rejected promises are skipped, but

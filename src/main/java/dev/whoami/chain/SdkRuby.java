@@ -10,6 +10,7 @@ import dev.whoami.probe.ProfileKind;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.ResolvedProfile;
 import dev.whoami.probe.RetryPolicy;
+import dev.whoami.probe.TrustedHosts;
 import dev.whoami.probe.VariableFlaw;
 
 /**

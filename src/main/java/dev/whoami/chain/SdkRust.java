@@ -7,6 +7,7 @@ import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.RetryPolicy;
+import dev.whoami.probe.TrustedHosts;
 
 /**
  * The default chain of aws-config, the AWS SDK for Rust: a provider that is not configured is

@@ -65,7 +65,7 @@ final class Authorization {
 
   From chosenBy(ContainerClientBehavior behavior) {
     boolean blankIsNotSet = behavior.takesBlankForNotSet();
-    boolean named = blankIsNotSet ? path.hasText() : path.isPresent();
+    boolean named = behavior.takesBlankForTokenFile() ? path.isPresent() : path.hasText();
     boolean file = named && behavior.knowsTokenFile();
     boolean token = variable.hasText() || (isVariableBlank() && !blankIsNotSet);
     if (file && (behavior.isFileFirst() || !token)) {

@@ -41,6 +41,7 @@ final class ClientProfileFiles {
             ? tolerant.named(withText(named, namedByDefault))
             : tolerant.withoutConfigFile().named(withText(named));
       case JS_V2:
+      case JS_V2_TOKEN:
         return (loadsConfig ? tolerant : tolerant.withoutConfigFile()).named(withText(named));
       case JS_V3:
         return tolerant.named(withText(named));
@@ -57,6 +58,7 @@ final class ClientProfileFiles {
   SharedConfig settingsAs(ProfileLookup lookup) {
     switch (lookup) {
       case JS_V2:
+      case JS_V2_TOKEN:
         return tolerant.named(withText(named));
       case RUBY:
         return usual.strictly().named(named);
@@ -67,7 +69,8 @@ final class ClientProfileFiles {
 
   /** Whether a client gives up since a file is missing that it was told to read. */
   boolean lacksConfigFile(ProfileLookup lookup) {
-    return lookup == ProfileLookup.JS_V2 && loadsConfig && !tolerant.hasConfigFile();
+    boolean isJsV2 = lookup == ProfileLookup.JS_V2 || lookup == ProfileLookup.JS_V2_TOKEN;
+    return isJsV2 && loadsConfig && !tolerant.hasConfigFile();
   }
 
   /** Whether a variable names the region, so that the files need not. */

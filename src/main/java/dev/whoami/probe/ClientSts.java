@@ -73,6 +73,17 @@ final class ClientSts {
         trade(StsRows.ofTokenInProfile(lookup), lookup, role, session, token);
   }
 
+  /** With a token that the source of a profile names. */
+  Trade inSource(ProfileLookup lookup) {
+    return (role, session, token) ->
+        trade(StsRows.ofTokenInSource(lookup), lookup, role, session, token);
+  }
+
+  /** With the one that has replaced it since, about which no answer so far says anything. */
+  Trade withNewToken(ProfileLookup lookup) {
+    return new ClientSts(usual, files, w).inProfile(lookup);
+  }
+
   private StsResult<WebIdentitySession> trade(
       Optional<StsClientBehavior> client,
       ProfileLookup lookup,

@@ -15,6 +15,7 @@ public final class ContainerClientBehavior {
   private enum Trait {
     FULL_FIRST,
     BLANK_IS_NOT_SET,
+    BLANK_NAMES_TOKEN_FILE,
     FILE_FIRST,
     KNOWS_TOKEN_FILE,
     STRIPS_TOKEN,
@@ -22,7 +23,8 @@ public final class ContainerClientBehavior {
     NO_RELATIVE_URI,
     NO_FULL_URI,
     FULL_URI_WITH_TOKEN_FILE,
-    FOLLOWS_IPV6_MODE
+    FOLLOWS_IPV6_MODE,
+    NEEDS_RELATIVE_URI
   }
 
   private final Set<Trait> traits;
@@ -55,8 +57,18 @@ public final class ContainerClientBehavior {
     return with(Trait.FULL_FIRST);
   }
 
+  /** Asks nobody where AWS_CONTAINER_CREDENTIALS_RELATIVE_URI is not set, whatever else is. */
+  ContainerClientBehavior onlyWithRelativeUri() {
+    return with(Trait.NEEDS_RELATIVE_URI);
+  }
+
   public ContainerClientBehavior takingBlankForNotSet() {
     return with(Trait.BLANK_IS_NOT_SET);
+  }
+
+  /** Reads the token file even where AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE is blank, in vain. */
+  public ContainerClientBehavior takingBlankForTokenFile() {
+    return with(Trait.BLANK_NAMES_TOKEN_FILE);
   }
 
   /** Takes AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE where both tokens are set. */
@@ -144,8 +156,16 @@ public final class ContainerClientBehavior {
         && (hasTokenFile || !traits.contains(Trait.FULL_URI_WITH_TOKEN_FILE));
   }
 
+  boolean needsRelativeUri() {
+    return traits.contains(Trait.NEEDS_RELATIVE_URI);
+  }
+
   boolean takesBlankForNotSet() {
     return traits.contains(Trait.BLANK_IS_NOT_SET);
+  }
+
+  boolean takesBlankForTokenFile() {
+    return !takesBlankForNotSet() || traits.contains(Trait.BLANK_NAMES_TOKEN_FILE);
   }
 
   boolean isFileFirst() {

@@ -47,10 +47,12 @@ public final class ContainerResponses implements SourceEvidence {
 
   /** What a client of this habit gets. */
   public Outcome as(ContainerClientBehavior behavior) {
+    if (behavior.needsRelativeUri() && !isThere(relative, behavior)) {
+      return Outcome.absent("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI is not set");
+    }
     boolean isOtherSet = false;
     for (Asked each : behavior.isFullFirst() ? in(full, relative) : in(relative, full)) {
-      boolean ignored = each.address.isBlank() && behavior.takesBlankForNotSet();
-      if (each.address.isSet() && !ignored) {
+      if (isThere(each, behavior)) {
         if (isKnownTo(behavior, each)) {
           return at(each, behavior);
         }
@@ -65,6 +67,11 @@ public final class ContainerResponses implements SourceEvidence {
     return asked == relative
         ? behavior.knowsRelativeUri()
         : behavior.knowsFullUri(authorization.namesFile());
+  }
+
+  private static boolean isThere(Asked asked, ContainerClientBehavior behavior) {
+    boolean ignored = asked.address.isBlank() && behavior.takesBlankForNotSet();
+    return asked.address.isSet() && !ignored;
   }
 
   private static List<Asked> in(Asked first, Asked second) {

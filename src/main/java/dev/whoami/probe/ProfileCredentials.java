@@ -33,12 +33,22 @@ final class ProfileCredentials {
         new ProfileRole(this, config, sources, new RoleAssumption(w, sts, options, habits), habits);
   }
 
+  /** What the profile in force gives. */
   Outcome of(Profile profile) {
+    return of(profile, this::tradeAndTradeAgain);
+  }
+
+  /** What a profile gives that another one names as its source. */
+  Outcome ofSource(Profile profile) {
+    return of(profile, this::trade);
+  }
+
+  private Outcome of(Profile profile, TokenTrade trade) {
     Map<String, String> set = profile.properties();
     String shown = "profile " + Redaction.word(profile.name());
     switch (kindOf(set)) {
       case ROLE_BY_TOKEN:
-        return roleByToken(set, shown);
+        return roleByToken(set, shown, trade);
       case SSO:
         return notRun(
             shown + " uses IAM Identity Center (SSO), which whoami reports and does not call");
@@ -76,7 +86,7 @@ final class ProfileCredentials {
         && !set.getOrDefault("aws_secret_access_key", "").isEmpty();
   }
 
-  private Outcome roleByToken(Map<String, String> set, String shown) {
+  private Outcome roleByToken(Map<String, String> set, String shown, TokenTrade trade) {
     if (habits.include(ProfileHabit.NO_ROLE_BY_TOKEN)) {
       return Outcome.broken(Fault.SOURCE_MISSING, shown + " names no source_profile");
     }
@@ -85,13 +95,34 @@ final class ProfileCredentials {
     String file =
         property(set, "web_identity_token_file", isOfEnvironment, "AWS_WEB_IDENTITY_TOKEN_FILE");
     Outcome traded =
-        new WebIdentityExchange(role, set.getOrDefault("role_session_name", ""), file)
-            .observe(sources.token(file), sts.inProfile(habits.lookup()), w, options);
+        trade.of(
+            new WebIdentityExchange(role, set.getOrDefault("role_session_name", ""), file), file);
     if (traded.credentials().filter(it -> it.isExpiredAt(w.now())).isPresent()
         && habits.include(ProfileHabit.NO_KEYS_PAST_THEIR_END)) {
       return Outcome.failed(Fault.EXPIRED, shown + ": STS gave keys that end before this clock");
     }
     return traded.with(AssumedRoleDetail.of(Arn.parse(role), Source.WEB_IDENTITY, traded));
+  }
+
+  /** The way in which a client trades the token in a file. */
+  private interface TokenTrade {
+    Outcome of(WebIdentityExchange exchange, String file);
+  }
+
+  private Outcome trade(WebIdentityExchange exchange, String file) {
+    return exchange.observe(sources.token(file), sts.inSource(habits.lookup()), w, options);
+  }
+
+  private Outcome tradeAndTradeAgain(WebIdentityExchange exchange, String file) {
+    Reading token = sources.token(file);
+    Outcome first = exchange.observe(token, sts.inProfile(habits.lookup()), w, options);
+    if (first.isFound() || !habits.include(ProfileHabit.TOKEN_READ_AGAIN)) {
+      return first;
+    }
+    Reading byNow = sources.tokenByNow(file);
+    return byNow.hasText() && !byNow.text().equals(token.text())
+        ? exchange.observe(byNow, sts.withNewToken(habits.lookup()), w, options)
+        : first;
   }
 
   private String property(

@@ -16,6 +16,8 @@ enum ProfileHabit {
   SOURCE_WITH_KEYS_ALONE,
   /** The source of a role is a profile with keys, or a role of one. */
   SOURCE_WITH_KEYS_OR_ROLE,
+  /** The source of a role is a profile with a web identity token file, or a role of one. */
+  SOURCE_WITH_TOKEN_OR_ROLE,
   /** Does not sign again by the clock of STS, where that rejects the signature of this one. */
   NO_CORRECTION_OF_CLOCK,
   /** Rejects keys of STS that have ended by this clock. */
@@ -26,6 +28,12 @@ enum ProfileHabit {
   NO_ROLE_BY_TOKEN,
   /** For a role with a web identity token file, the variables count before the profile. */
   TOKEN_OF_ENVIRONMENT_FIRST,
+  /** Asks once more for such a role, with what the file says by then. */
+  TOKEN_READ_AGAIN,
+  /**
+   * A role over the instance metadata is assumed with the container's credentials, if it can be.
+   */
+  CONTAINER_BEFORE_INSTANCE,
   /** A role without any source is a mistake. */
   ROLE_WITHOUT_SOURCE_IS_BROKEN,
   /** A role without any source is assumed with the container's credentials, else the instance's. */

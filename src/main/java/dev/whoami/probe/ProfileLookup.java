@@ -1,5 +1,6 @@
 package dev.whoami.probe;
 
+import static dev.whoami.probe.ProfileHabit.CONTAINER_BEFORE_INSTANCE;
 import static dev.whoami.probe.ProfileHabit.KEYS_BEFORE_PROCESS;
 import static dev.whoami.probe.ProfileHabit.NO_CORRECTION_OF_CLOCK;
 import static dev.whoami.probe.ProfileHabit.NO_CREDENTIAL_SOURCE;
@@ -13,7 +14,9 @@ import static dev.whoami.probe.ProfileHabit.ROLE_WITHOUT_SOURCE_IS_BROKEN;
 import static dev.whoami.probe.ProfileHabit.SOURCE_PROFILE_FIRST;
 import static dev.whoami.probe.ProfileHabit.SOURCE_WITH_KEYS_ALONE;
 import static dev.whoami.probe.ProfileHabit.SOURCE_WITH_KEYS_OR_ROLE;
+import static dev.whoami.probe.ProfileHabit.SOURCE_WITH_TOKEN_OR_ROLE;
 import static dev.whoami.probe.ProfileHabit.TOKEN_OF_ENVIRONMENT_FIRST;
+import static dev.whoami.probe.ProfileHabit.TOKEN_READ_AGAIN;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -66,6 +69,7 @@ public enum ProfileLookup {
       NO_CORRECTION_OF_CLOCK,
       KEYS_BEFORE_PROCESS,
       OWN_KEYS_FOR_ROLE,
+      CONTAINER_BEFORE_INSTANCE,
       ROLE_OF_CONTAINER_OR_INSTANCE),
   /** Blank is not set. */
   JS_V3(KEYS_BEFORE_PROCESS, OWN_KEYS_FOR_ROLE),
@@ -77,6 +81,15 @@ public enum ProfileLookup {
       SOURCE_PROFILE_FIRST,
       NO_CREDENTIAL_SOURCE,
       SOURCE_WITH_KEYS_OR_ROLE),
+  /**
+   * Its provider of web identity, which follows the source_profile down to one with a token file
+   * and never notices that it goes round in a circle.
+   */
+  JS_V2_TOKEN(
+      NO_CORRECTION_OF_CLOCK,
+      SOURCE_PROFILE_FIRST,
+      NO_CREDENTIAL_SOURCE,
+      SOURCE_WITH_TOKEN_OR_ROLE),
   /** Below user.home, the home that the JVM knows: the credentials file, else the config file. */
   JAVA_V1(
       NO_CORRECTION_OF_CLOCK,
@@ -87,6 +100,7 @@ public enum ProfileLookup {
   /** As usual. */
   CRT(
       TOKEN_OF_ENVIRONMENT_FIRST,
+      TOKEN_READ_AGAIN,
       NO_CORRECTION_OF_CLOCK,
       KEYS_BEFORE_PROCESS,
       OWN_KEYS_FOR_ROLE,

@@ -68,14 +68,22 @@ final class ProfileRole {
   private Outcome source(Profile named) {
     ProfileKind kind = ProfileKind.of(named.properties());
     String shown = "profile " + Redaction.word(named.name());
-    boolean isUnknown =
-        (kind != ProfileKind.KEYS && habits.include(ProfileHabit.SOURCE_WITH_KEYS_ALONE))
-            || (kind != ProfileKind.KEYS
-                && kind != ProfileKind.ROLE
-                && habits.include(ProfileHabit.SOURCE_WITH_KEYS_OR_ROLE));
-    return isUnknown
+    return isUnknown(kind)
         ? Outcome.broken(Fault.SOURCE_MISSING, shown + " is no source that this client knows")
-        : profiles.of(named);
+        : profiles.ofSource(named);
+  }
+
+  private boolean isUnknown(ProfileKind kind) {
+    if (kind == ProfileKind.KEYS) {
+      return habits.include(ProfileHabit.SOURCE_WITH_TOKEN_OR_ROLE);
+    }
+    if (habits.include(ProfileHabit.SOURCE_WITH_KEYS_ALONE)) {
+      return true;
+    }
+    return kind != ProfileKind.ROLE
+        && (habits.include(ProfileHabit.SOURCE_WITH_KEYS_OR_ROLE)
+            || (kind != ProfileKind.ROLE_BY_TOKEN
+                && habits.include(ProfileHabit.SOURCE_WITH_TOKEN_OR_ROLE)));
   }
 
   private Outcome roleOfItself(Profile profile, Map<String, String> set, String shown) {
@@ -99,10 +107,18 @@ final class ProfileRole {
     if (keys.isFound()) {
       return role(set, Source.PROFILE, keys, shown);
     }
-    Outcome container = sources.container();
+    return roleOfContainerOrInstance(set, shown);
+  }
+
+  private Outcome roleOfContainerOrInstance(Map<String, String> set, String shown) {
+    Outcome container = sources.containerOfChain(habits.lookup());
     return container.isAbsent()
-        ? role(set, Source.INSTANCE_METADATA, sources.instance(habits.lookup()), shown)
+        ? roleOfInstance(set, shown)
         : role(set, Source.CONTAINER, container, shown);
+  }
+
+  private Outcome roleOfInstance(Map<String, String> set, String shown) {
+    return role(set, Source.INSTANCE_METADATA, sources.instance(habits.lookup()), shown);
   }
 
   private Outcome roleOfSource(
@@ -113,9 +129,11 @@ final class ProfileRole {
     }
     switch (name) {
       case "EcsContainer":
-        return role(set, Source.CONTAINER, sources.container(), shown);
+        return role(set, Source.CONTAINER, sources.container(habits.lookup()), shown);
       case "Ec2InstanceMetadata":
-        return role(set, Source.INSTANCE_METADATA, sources.instance(habits.lookup()), shown);
+        return habits.include(ProfileHabit.CONTAINER_BEFORE_INSTANCE)
+            ? roleOfContainerOrInstance(set, shown)
+            : roleOfInstance(set, shown);
       case "Environment":
         Outcome properties = sources.properties();
         return properties.isFound()

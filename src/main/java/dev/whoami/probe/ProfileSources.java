@@ -5,7 +5,9 @@ import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What a profile can draw on beside the files, each asked once however many clients draw on it. */
@@ -25,8 +27,33 @@ final class ProfileSources {
     this.options = options;
   }
 
-  Outcome container() {
-    return of(Source.CONTAINER, new ContainerEndpoint());
+  /** As this client asks it where a profile names it. */
+  Outcome container(ProfileLookup client) {
+    return container(ContainerRows.ofRole(client));
+  }
+
+  /** As this client asks it where a role has no source. */
+  Outcome containerOfChain(ProfileLookup client) {
+    return container(ContainerRows.ofChain(client));
+  }
+
+  private Outcome container(List<ContainerClientBehavior> ways) {
+    Outcome usual = of(Source.CONTAINER, new ContainerEndpoint());
+    Optional<ContainerResponses> facts = usual.facts(ContainerResponses.class);
+    Outcome outcome = usual;
+    for (ContainerClientBehavior way : ways) {
+      outcome = facts.map(it -> it.as(way).with(it)).orElse(usual);
+      if (outcome.isFound() || isOfTokenFile(outcome)) {
+        break;
+      }
+    }
+    return outcome;
+  }
+
+  private static boolean isOfTokenFile(Outcome outcome) {
+    return outcome.has(Fault.FILE_MISSING)
+        || outcome.has(Fault.FILE_DENIED)
+        || outcome.has(Fault.FILE_UNREADABLE);
   }
 
   /** As this client asks it. */
@@ -52,6 +79,11 @@ final class ProfileSources {
   /** The text of a token file. */
   Reading token(String file) {
     return tokens.computeIfAbsent(file, w::file);
+  }
+
+  /** The text that it has by now, which is another where the token was replaced. */
+  Reading tokenByNow(String file) {
+    return w.aside().file(file);
   }
 
   /** What the command of a credential_process printed. */

@@ -25,6 +25,7 @@ final class StsRows {
       case JS_V3:
         return Optional.of(StsClientBehavior.JS_V3);
       case JS_V2:
+      case JS_V2_TOKEN:
         return Optional.of(StsClientBehavior.JS_V2_TOKEN);
       case JAVA_V1:
         return Optional.of(StsClientBehavior.JAVA_V1_TOKEN);
@@ -41,6 +42,13 @@ final class StsRows {
   static Optional<StsClientBehavior> ofTokenInProfile(ProfileLookup client) {
     return client == ProfileLookup.CRT
         ? Optional.of(StsClientBehavior.CRT_TOKEN_IN_PROFILE)
+        : ofToken(client);
+  }
+
+  /** With a token that the source of a profile names. */
+  static Optional<StsClientBehavior> ofTokenInSource(ProfileLookup client) {
+    return client == ProfileLookup.CRT
+        ? Optional.of(StsClientBehavior.CRT_TOKEN_FOR_PROFILE)
         : ofToken(client);
   }
 

@@ -50,17 +50,18 @@ class ProfileHabitTest {
       delimiter = '|',
       value = {
         "source_profile=default,{keys}                                  | CIRCULAR       |"
-            + " ROLE: BOTOCORE BOTO3 RUBY GO_V1 GO_V2 JS_V2 JS_V3 JAVA_V1 CRT; KEYS: KOTLIN",
+            + " ROLE: BOTOCORE BOTO3 RUBY GO_V1 GO_V2 JS_V2 JS_V3 JAVA_V1 CRT; KEYS: KOTLIN;"
+            + " CIRCULAR: JS_V2_TOKEN",
         "source_profile=base,credential_source=Environment              | TWO_SOURCES    |"
             + " ROLE: JS_V2 CRT; TWO_SOURCES: BOTOCORE GO_V2 RUBY",
         "credential_source=Environment                                  | ROLE           |"
             + " SOURCE_MISSING: JS_V2 JAVA_V1; ROLE: BOTOCORE RUBY GO_V1 JS_V3 CRT KOTLIN",
         "source_profile=middle                                          | ROLE           |"
-            + " SOURCE_MISSING: RUBY JS_V2 JAVA_V1; ROLE: BOTOCORE GO_V2 JS_V3",
+            + " SOURCE_MISSING: RUBY JS_V2 JS_V2_TOKEN JAVA_V1; ROLE: BOTOCORE GO_V2 JS_V3",
         "source_profile=outer                                           | ROLE           |"
-            + " SOURCE_MISSING: JAVA_V1; ROLE: JS_V2 RUBY BOTOCORE",
+            + " SOURCE_MISSING: JAVA_V1 JS_V2_TOKEN; ROLE: JS_V2 RUBY BOTOCORE",
         "source_profile=token                                           | ROLE           |"
-            + " SOURCE_MISSING: JS_V2 JAVA_V1; ROLE: BOTOCORE GO_V1 JS_V3 CRT",
+            + " SOURCE_MISSING: JS_V2 JAVA_V1; ROLE: BOTOCORE GO_V1 JS_V3 CRT JS_V2_TOKEN",
         "{keys}                                                         | KEYS           |"
             + " SOURCE_MISSING: BOTOCORE BOTO3 RUBY; ROLE: GO_V1 GO_V2; KEYS: JS_V3 KOTLIN",
         "region=us-west-2                                               | nothing        |"
@@ -104,6 +105,61 @@ class ProfileHabitTest {
         "ROLE: BOTOCORE BOTO3 RUBY GO_V1 GO_V2 JS_V3 KOTLIN; SOURCE_MISSING: CRT JAVA_V1");
   }
 
+  @Test
+  void theCommonRuntimeAsksOnceMoreWithTheTokenThatReplacedTheFirst() {
+    profile(ROLE + "web_identity_token_file=/token");
+    replaceTokenAtFirst(answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 12:00:00 GMT"));
+    assertFinds("EXPIRED", "TOKEN: CRT; EXPIRED: BOTOCORE RUBY GO_V1 GO_V2 JS_V2 JS_V3 KOTLIN");
+  }
+
+  @Test
+  void theCommonRuntimeAsksOnceWithTheTokenOfASource() {
+    profile(ROLE + "source_profile=token");
+    replaceTokenAtFirst(answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 12:00:00 GMT"));
+    assertFinds("EXPIRED", "EXPIRED: CRT JS_V3 GO_V2");
+  }
+
+  @Test
+  void goAsksTheContainerForARoleOnlyAtTheRelativeUri() {
+    here.env("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:9911/keys")
+        .reply(
+            "GET http://127.0.0.1:9911/keys",
+            200,
+            "{\"AccessKeyId\":\"TASK\",\"SecretAccessKey\":\"S\",\"Token\":\"T\","
+                + "\"Expiration\":\"2026-01-01T18:00:00Z\"}");
+    profile(ROLE + "credential_source=EcsContainer");
+    answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 12:00:00 GMT");
+    assertFinds("ROLE", "SOURCE_MISSING: GO_V1 GO_V2; ROLE: BOTOCORE RUBY JS_V3 CRT KOTLIN");
+    here.env("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "");
+    assertFinds("SOURCE_MISSING", "ROLE: JS_V3 CRT KOTLIN; SOURCE_MISSING: BOTOCORE RUBY");
+  }
+
+  @Test
+  void theTokenFileOfTheContainerIsReadByWhoeverTakesBlankForItsName() {
+    here.env("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/keys")
+        .env("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "")
+        .reply(
+            "GET http://169.254.170.2/keys",
+            200,
+            "{\"AccessKeyId\":\"TASK\",\"SecretAccessKey\":\"S\",\"Token\":\"T\","
+                + "\"Expiration\":\"2026-01-01T18:00:00Z\"}");
+    profile(ROLE + "credential_source=EcsContainer");
+    answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 12:00:00 GMT");
+    assertFinds(
+        "FILE_UNREADABLE", "FILE_UNREADABLE: KOTLIN BOTOCORE RUBY; ROLE: JS_V3 CRT GO_V1 GO_V2");
+    here.env("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "/no/token");
+    assertFinds("FILE_MISSING", "FILE_MISSING: JS_V3 GO_V2");
+  }
+
+  @Test
+  void goV1AsksTheContainerBeforeTheInstanceThatTheProfileNames() {
+    here.env("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:9911/keys")
+        .reply("GET http://127.0.0.1:9911/keys", 404, "");
+    profile(ROLE + "credential_source=Ec2InstanceMetadata");
+    answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 12:00:00 GMT");
+    assertFinds("ROLE", "STATUS: GO_V1; ROLE: GO_V2 BOTOCORE CRT");
+  }
+
   /** Each habit was measured, so that each is of a client that is compared here. */
   @Test
   void noHabitIsOfNobody() {
@@ -133,7 +189,7 @@ class ProfileHabitTest {
     here.file("/home/app/.aws/config", config.replace(',', '\n')).file("/token", "a.b.c");
   }
 
-  private void answerSts(String expiration, String date) {
+  private Function<HttpCall, HttpReply> answerSts(String expiration, String date) {
     String credentials =
         "<Credentials><AccessKeyId>%s</AccessKeyId><SecretAccessKey>S</SecretAccessKey>"
             + "<SessionToken>T</SessionToken><Expiration>"
@@ -160,6 +216,22 @@ class ProfileHabitTest {
             200,
             "{\"AccessKeyId\":\"HOST\",\"SecretAccessKey\":\"S\",\"Token\":\"T\","
                 + "\"Expiration\":\"2026-01-01T18:00:00Z\"}");
+    return sts;
+  }
+
+  /** The first token has expired, and is no longer in its file once it has been sent. */
+  private void replaceTokenAtFirst(Function<HttpCall, HttpReply> sts) {
+    String expired =
+        "<ErrorResponse><Error><Code>ExpiredTokenException</Code></Error></ErrorResponse>";
+    Function<HttpCall, HttpReply> replacing =
+        call -> {
+          if (!FakeSurroundings.contentOf(call).contains("a.b.c")) {
+            return sts.apply(call);
+          }
+          here.file("/token", "d.e.f");
+          return HttpReply.answered(400, Map.of(), expired);
+        };
+    STS.forEach(name -> here.reply(name, replacing));
   }
 
   /** Others: "what they find: client client; what those find: client". */

@@ -1,14 +1,11 @@
-package dev.whoami.chain;
-
-import dev.whoami.probe.ContainerClientBehavior;
-import dev.whoami.probe.HostKind;
+package dev.whoami.probe;
 
 /** The sets of hosts that several clients send a token to. */
-final class TrustedHosts {
+public final class TrustedHosts {
   private TrustedHosts() {}
 
   /** Addresses of this machine by name or number, both agents by either protocol, and https. */
-  static ContainerClientBehavior all(ContainerClientBehavior behavior) {
+  public static ContainerClientBehavior all(ContainerClientBehavior behavior) {
     return behavior.trusting(
         HostKind.ECS_AGENT,
         HostKind.POD_IDENTITY_IPV4,
@@ -21,17 +18,17 @@ final class TrustedHosts {
   }
 
   /** Every host, which the client does not check. */
-  static ContainerClientBehavior any(ContainerClientBehavior behavior) {
+  public static ContainerClientBehavior any(ContainerClientBehavior behavior) {
     return behavior.trusting(HostKind.OTHER, HostKind.values());
   }
 
   /** The same without other names than localhost. */
-  static ContainerClientBehavior literal(ContainerClientBehavior behavior) {
+  public static ContainerClientBehavior literal(ContainerClientBehavior behavior) {
     return all(behavior).distrusting(HostKind.LOOPBACK_NAME);
   }
 
   /** What clients trusted before EKS Pod Identity: their own machine. */
-  static ContainerClientBehavior beforePodIdentity(ContainerClientBehavior behavior) {
+  public static ContainerClientBehavior beforePodIdentity(ContainerClientBehavior behavior) {
     return behavior
         .withoutTokenFile()
         .distrusting(HostKind.ECS_AGENT, HostKind.POD_IDENTITY_IPV4, HostKind.POD_IDENTITY_IPV6);
