@@ -17,6 +17,7 @@ import static dev.whoami.aws.StsTrait.GIVES_UP_IF_THROTTLED;
 import static dev.whoami.aws.StsTrait.GLOBAL_BY_DEFAULT;
 import static dev.whoami.aws.StsTrait.GLOBAL_IN_LEGACY_MODE;
 import static dev.whoami.aws.StsTrait.IGNORING_ENDPOINTS;
+import static dev.whoami.aws.StsTrait.INSTANCE_ASKED_ONCE;
 import static dev.whoami.aws.StsTrait.MAX_ATTEMPTS;
 import static dev.whoami.aws.StsTrait.MISREADS_ENDPOINT;
 import static dev.whoami.aws.StsTrait.NEEDS_LOAD_CONFIG;
@@ -104,6 +105,7 @@ public enum StsClientBehavior {
       Regions.NONE,
       4,
       NONE.and(AWS_REGION, BLANK_REGION_IS_GLOBAL, REGION_OF_PROFILE)
+          .and(REGION_OF_INSTANCE, INSTANCE_ASKED_ONCE)
           .and(REGIONAL_VARIABLE, BLANK_REGIONAL_FAILS)
           .and(MAX_ATTEMPTS)),
   RUBY_ROLE(
@@ -161,9 +163,14 @@ public enum StsClientBehavior {
     return has(SETTINGS_OF_SOURCE);
   }
 
+  /** Whether it learns no region of the instance metadata that fail at first. */
+  public boolean asksInstanceOnce() {
+    return has(INSTANCE_ASKED_ONCE);
+  }
+
   /** Whether dual-stack is asked for by these settings where it knows none, so that it fails. */
   public boolean lacksDualstack(Witness w, SharedConfig config) {
-    return new StsClientSettings(this, w, config, config, Optional::empty).lacksDualstack();
+    return new StsClientSettings(this, w, config, config, each -> Optional.empty()).lacksDualstack();
   }
 
   boolean has(StsTrait trait) {

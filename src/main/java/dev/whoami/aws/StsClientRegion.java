@@ -5,7 +5,7 @@ import static dev.whoami.aws.StsTrait.AWS_REGION;
 
 import dev.whoami.world.Reading;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * The region in which a client asks STS. First AWS_REGION, next AWS_DEFAULT_REGION, then the
@@ -16,10 +16,10 @@ final class StsClientRegion {
 
   private final StsKnownSettings known;
   private final SharedConfig inForce;
-  private final Supplier<Optional<String>> ofInstance;
+  private final Function<StsClientBehavior, Optional<String>> ofInstance;
 
   StsClientRegion(
-      StsKnownSettings known, SharedConfig inForce, Supplier<Optional<String>> ofInstance) {
+      StsKnownSettings known, SharedConfig inForce, Function<StsClientBehavior, Optional<String>> ofInstance) {
     this.known = known;
     this.inForce = inForce;
     this.ofInstance = ofInstance;
@@ -72,7 +72,7 @@ final class StsClientRegion {
     Optional<String> ofProfile = ofProfile();
     return ofProfile.isPresent() || !known.has(StsTrait.REGION_OF_INSTANCE)
         ? ofProfile
-        : ofInstance.get();
+        : ofInstance.apply(known.client());
   }
 
   private Optional<String> ofProfile() {

@@ -15,6 +15,8 @@ enum StsTrait {
   REGION_OF_PROFILE,
   /** The region that the instance metadata tell, where nothing else names one. */
   REGION_OF_INSTANCE,
+  /** For that it asks them once, at the address as it is set. */
+  INSTANCE_ASKED_ONCE,
   /** Without AWS_SDK_LOAD_CONFIG it knows neither AWS_DEFAULT_REGION nor the profile. */
   NEEDS_LOAD_CONFIG,
   /** The global endpoint in the regions that once had no other, unless it is told otherwise. */

@@ -42,9 +42,7 @@ final class SdkJsV3 implements ChainModel {
                 Fault.DENIED,
                 Fault.STS_UNREACHABLE,
                 Fault.STS_MISCONFIGURED,
-                Fault.FILE_MISSING,
-                Fault.FILE_DENIED,
-                Fault.FILE_UNREADABLE)
+                Fault.FILE_MISSING)
             .stoppingAtExpiredToken(),
         Link.to(
                 "fromTokenFile",

@@ -3,6 +3,7 @@ package dev.whoami.inspect;
 import dev.whoami.aws.InstanceDetails;
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
+import dev.whoami.aws.StsClientBehavior;
 import dev.whoami.place.Place;
 import dev.whoami.place.Task;
 import dev.whoami.probe.ImdsResponses;
@@ -80,12 +81,12 @@ final class StsLookup implements Supplier<Sts> {
             .flatMap(InstanceDetails::region);
   }
 
-  /** As a client learns it that asks for a session token again where that failed. */
-  private Optional<String> regionOfInstance() {
+  /** As this client learns it. */
+  private Optional<String> regionOfInstance(StsClientBehavior client) {
     return instance
         .ifInTime()
         .flatMap(it -> it.outcome().facts(ImdsResponses.class))
-        .flatMap(ImdsResponses::region);
+        .flatMap(it -> client.asksInstanceOnce() ? it.regionAtFirst() : it.region());
   }
 
   /** The bug of ours that may have kept a zone from being told. */

@@ -184,9 +184,18 @@ public final class ImdsResponses implements SourceEvidence {
     return answer != null && (answer.credentials().isPresent() || answer.has(Fault.NO_ROLE));
   }
 
+  /** The same for a client that asks for the session token once, at the address as it is set. */
+  public Optional<String> regionAtFirst() {
+    return withSlash == null ? regionIn(v2) : regionIn(withSlash.v2);
+  }
+
   /** The region that the instance tells who has a session token. */
   public Optional<String> region() {
-    return Stream.of(v2, later)
+    return regionIn(v2, later);
+  }
+
+  private static Optional<String> regionIn(@Nullable Outcome... answers) {
+    return Stream.of(answers)
         .filter(Objects::nonNull)
         .map(it -> it.detail().instance().flatMap(InstanceDetails::region))
         .filter(Optional::isPresent)

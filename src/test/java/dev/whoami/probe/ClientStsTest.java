@@ -19,10 +19,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class ClientStsTest {
   private static final String URL = "http://127.0.0.1:8123";
+  private static final String IN_IRELAND = "sts.eu-west-1.amazonaws.com";
 
   private static final Map<String, ProfileLookup> CLIENTS =
       Map.of(
@@ -58,6 +60,29 @@ class ClientStsTest {
     }
     assertThat(wrong).isEmpty();
     assertThat(asked).isGreaterThan(1000);
+  }
+
+  /** Measured with instance metadata that answer at once, the second time, and never. */
+  @Test
+  void someTakeTheRegionOfTheInstanceAndJavaV1OnlyWhereItAnswersAtOnce() {
+    Witness w = new Witness(new FakeSurroundings().env("HOME", "/home/app"));
+    SharedConfig none = SharedConfig.read(w);
+    Sts answering = new Sts(StsAddress.find(w, Optional::empty)).onInstanceIn(inRegion(true));
+    Sts failingFirst = new Sts(StsAddress.find(w, Optional::empty)).onInstanceIn(inRegion(false));
+    assertThat(asks(answering, StsClientBehavior.JAVA_V1_TOKEN, none, w)).isEqualTo(IN_IRELAND);
+    assertThat(asks(answering, StsClientBehavior.KOTLIN_TOKEN, none, w)).isEqualTo(IN_IRELAND);
+    assertThat(asks(answering, StsClientBehavior.JS_V2_TOKEN, none, w)).isEqualTo("none");
+    assertThat(asks(failingFirst, StsClientBehavior.JAVA_V1_TOKEN, none, w)).isEqualTo("none");
+    assertThat(asks(failingFirst, StsClientBehavior.KOTLIN_TOKEN, none, w)).isEqualTo(IN_IRELAND);
+  }
+
+  private static Function<StsClientBehavior, Optional<String>> inRegion(boolean atOnce) {
+    return client ->
+        atOnce || !client.asksInstanceOnce() ? Optional.of("eu-west-1") : Optional.empty();
+  }
+
+  private static String asks(Sts usual, StsClientBehavior client, SharedConfig config, Witness w) {
+    return name(usual.as(client, config, config, w).address().destination());
   }
 
   private static List<String> lines() throws IOException {

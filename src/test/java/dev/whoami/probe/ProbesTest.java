@@ -13,6 +13,7 @@ import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +189,26 @@ class ProbesTest {
     assertThat(outcome.reason()).isEqualTo("role node, IMDSv2");
     assertThat(outcome.detail().instanceRole()).contains("node");
     assertThat(here.header(ROLES, "x-aws-ec2-metadata-token")).contains("session");
+  }
+
+  @Test
+  void whoAsksOnceLearnsTheRegionOnlyWhereTheSessionIsGivenAtOnce() {
+    instance()
+        .reply(ROLES + "node", 200, KEYS)
+        .reply("GET " + IMDS + "/meta-data/instance-id", 200, "i-0abc1234def567890")
+        .reply("GET " + IMDS + "/meta-data/placement/region", 200, "eu-west-1");
+    ImdsResponses atOnce = look(Source.INSTANCE_METADATA).facts(ImdsResponses.class).orElseThrow();
+    assertThat(atOnce.regionAtFirst()).contains("eu-west-1");
+    AtomicInteger asked = new AtomicInteger();
+    here.reply(
+        "PUT " + IMDS + "/api/token",
+        call ->
+            asked.incrementAndGet() == 1
+                ? HttpReply.answered(503, Map.of(), "")
+                : HttpReply.answered(200, Map.of(), "session"));
+    ImdsResponses later = look(Source.INSTANCE_METADATA).facts(ImdsResponses.class).orElseThrow();
+    assertThat(later.regionAtFirst()).isEmpty();
+    assertThat(later.region()).contains("eu-west-1");
   }
 
   @Test
