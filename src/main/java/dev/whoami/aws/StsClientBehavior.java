@@ -170,7 +170,8 @@ public enum StsClientBehavior {
 
   /** Whether dual-stack is asked for by these settings where it knows none, so that it fails. */
   public boolean lacksDualstack(Witness w, SharedConfig config) {
-    return new StsClientSettings(this, w, config, config, each -> Optional.empty()).lacksDualstack();
+    return new StsClientSettings(this, w, config, config, each -> Optional.empty())
+        .lacksDualstack();
   }
 
   boolean has(StsTrait trait) {

@@ -19,7 +19,9 @@ final class StsClientRegion {
   private final Function<StsClientBehavior, Optional<String>> ofInstance;
 
   StsClientRegion(
-      StsKnownSettings known, SharedConfig inForce, Function<StsClientBehavior, Optional<String>> ofInstance) {
+      StsKnownSettings known,
+      SharedConfig inForce,
+      Function<StsClientBehavior, Optional<String>> ofInstance) {
     this.known = known;
     this.inForce = inForce;
     this.ofInstance = ofInstance;

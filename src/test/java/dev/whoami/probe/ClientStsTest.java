@@ -71,7 +71,7 @@ class ClientStsTest {
     Sts failingFirst = new Sts(StsAddress.find(w, Optional::empty)).onInstanceIn(inRegion(false));
     assertThat(asks(answering, StsClientBehavior.JAVA_V1_TOKEN, none, w)).isEqualTo(IN_IRELAND);
     assertThat(asks(answering, StsClientBehavior.KOTLIN_TOKEN, none, w)).isEqualTo(IN_IRELAND);
-    assertThat(asks(answering, StsClientBehavior.JS_V2_TOKEN, none, w)).isEqualTo("none");
+    assertThat(asks(answering, StsClientBehavior.GO_V2, none, w)).isEqualTo("none");
     assertThat(asks(failingFirst, StsClientBehavior.JAVA_V1_TOKEN, none, w)).isEqualTo("none");
     assertThat(asks(failingFirst, StsClientBehavior.KOTLIN_TOKEN, none, w)).isEqualTo(IN_IRELAND);
   }
