@@ -2,7 +2,8 @@ package dev.whoami.lab;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,9 @@ final class SecurityTokenService implements EndpointService {
   private final WebIdentity webIdentity;
   private final ProjectedToken webIdentityToken;
   private final KeyRing ring;
-  private final AtomicInteger asked = new AtomicInteger();
+
+  /** The names by which it was asked, each of which leads to an STS of its own in AWS. */
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
   SecurityTokenService(
       StsBehavior behaviour,
@@ -32,7 +35,7 @@ final class SecurityTokenService implements EndpointService {
 
   @Override
   public EndpointReply answer(EndpointRequest request) {
-    boolean first = asked.incrementAndGet() == 1;
+    boolean first = asked.add(nameIn(request.header("Host").orElse("")));
     switch (behaviour) {
       case HANGS:
         return EndpointReply.never();
@@ -49,6 +52,11 @@ final class SecurityTokenService implements EndpointService {
       default:
         return act(request);
     }
+  }
+
+  private static String nameIn(String host) {
+    int port = host.lastIndexOf(':');
+    return port < 0 ? host : host.substring(0, port);
   }
 
   private static EndpointReply throttled() {

@@ -11,9 +11,9 @@ public enum StsBehavior implements Trait {
   DENIES,
   /** 400 Throttling to everything. */
   THROTTLES,
-  /** The same, once. */
+  /** The same, once at each name by which it is asked. */
   THROTTLES_ONCE,
-  /** 503 once. */
+  /** 503 once, at each name. */
   FAILS_ONCE,
   /**
    * The same, while another web identity token gets into its file; the old one has expired then.

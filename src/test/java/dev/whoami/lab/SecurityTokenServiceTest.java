@@ -160,6 +160,21 @@ class SecurityTokenServiceTest {
   }
 
   @Test
+  void failsOnceAtEachNameByWhichItIsAsked() throws IOException {
+    String[] signed = signedBy(ring.keysOf(Principal.HOST_ROLE));
+    EndpointService sts =
+        new SecurityTokenService(StsBehavior.FAILS_ONCE, WebIdentity.NONE, token, ring);
+    try (HttpEndpoint endpoint = EndpointClient.serve(sts)) {
+      String url = EndpointClient.url(endpoint);
+      assertThat(EndpointClient.post(url, WHO, signed).statusCode()).isEqualTo(503);
+      String otherName = url.replace("127.0.0.1", "localhost");
+      assertThat(EndpointClient.post(otherName, WHO, signed).statusCode()).isEqualTo(503);
+      assertThat(EndpointClient.post(otherName, WHO, signed).statusCode()).isEqualTo(200);
+      assertThat(EndpointClient.post(url, WHO, signed).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void knowsTheOldTokenNoMoreOnceItHasRotated() throws IOException {
     List<String> file = new ArrayList<>();
     token.writeTo(file::add);
