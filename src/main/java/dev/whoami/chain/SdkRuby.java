@@ -52,10 +52,11 @@ final class SdkRuby implements ChainModel {
                 version.isBefore("3.58.0")
                     ? WebIdentityView.notKnown()
                     : WebIdentityView.calledForByBothOrBlankRole().by(ProfileLookup.RUBY),
-                PROFILE.of(ProfileKind.ROLE_BY_TOKEN))
+                ProfileView.by(ProfileLookup.RUBY_TOKEN).of(ProfileKind.ROLE_BY_TOKEN))
             .usually(Reaction.STOP),
         Link.to("sso_credentials", PROFILE.of(ProfileKind.SSO, ProfileKind.LOGIN)),
-        Link.to("assume_role_credentials", PROFILE.of(ProfileKind.ROLE)).usually(Reaction.STOP),
+        Link.to("assume_role_credentials", PROFILE.of(ProfileKind.ROLE, ProfileKind.ROLE_BY_TOKEN))
+            .usually(Reaction.STOP),
         Link.to("shared_credentials", PROFILE.of(ProfileKind.KEYS)),
         Link.to("process_credentials", PROFILE.of(ProfileKind.PROCESS))
             .takingExpiredKeys()

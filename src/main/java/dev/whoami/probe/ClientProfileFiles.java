@@ -31,6 +31,8 @@ final class ClientProfileFiles {
         return usual.strictly().named(namedByDefault.isPresent() ? namedByDefault : named);
       case RUBY:
         return usual.strictly().named(named.isPresent() ? named : namedByDefault);
+      case RUBY_TOKEN:
+        return usual.strictly().named(named);
       case GO_V2:
         // Only a profile that AWS_PROFILE names must be there.
         return named.hasText() || !namedByDefault.hasText()

@@ -35,7 +35,14 @@ final class ProfileCredentials {
 
   /** What the profile in force gives. */
   Outcome of(Profile profile) {
-    return of(profile, this::tradeAndTradeAgain);
+    boolean isUnknown =
+        kindOf(profile.properties()) == ProfileKind.ROLE_BY_TOKEN
+            && habits.include(ProfileHabit.NO_ROLE_BY_TOKEN);
+    return isUnknown
+        ? Outcome.broken(
+            Fault.SOURCE_MISSING,
+            "profile " + Redaction.word(profile.name()) + " names no source_profile")
+        : of(profile, this::tradeAndTradeAgain);
   }
 
   /** What a profile gives that another one names as its source. */
@@ -87,9 +94,6 @@ final class ProfileCredentials {
   }
 
   private Outcome roleByToken(Map<String, String> set, String shown, TokenTrade trade) {
-    if (habits.include(ProfileHabit.NO_ROLE_BY_TOKEN)) {
-      return Outcome.broken(Fault.SOURCE_MISSING, shown + " names no source_profile");
-    }
     boolean isOfEnvironment = habits.include(ProfileHabit.TOKEN_OF_ENVIRONMENT_FIRST);
     String role = property(set, "role_arn", isOfEnvironment, "AWS_ROLE_ARN");
     String file =

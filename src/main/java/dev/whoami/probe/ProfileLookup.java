@@ -57,7 +57,10 @@ public enum ProfileLookup {
       KEYS_BEFORE_PROCESS,
       OWN_KEYS_FOR_ROLE,
       NO_CREDENTIAL_SOURCE_OF_SOURCE,
-      ROLE_WITHOUT_SOURCE_IS_BROKEN),
+      ROLE_WITHOUT_SOURCE_IS_BROKEN,
+      NO_ROLE_BY_TOKEN),
+  /** Its provider of web identity, which does not know AWS_DEFAULT_PROFILE. */
+  RUBY_TOKEN(NO_CORRECTION_OF_CLOCK),
   /** AWS_DEFAULT_PROFILE where AWS_PROFILE is not set; blank is not set. */
   GO_V2(
       NO_CORRECTION_OF_CLOCK,

@@ -17,6 +17,7 @@ final class StsRows {
       case BOTO3_LEGACY:
         return Optional.of(StsClientBehavior.BOTO3_LEGACY_TOKEN);
       case RUBY:
+      case RUBY_TOKEN:
         return Optional.of(StsClientBehavior.RUBY_TOKEN);
       case GO_V2:
         return Optional.of(StsClientBehavior.GO_V2);

@@ -67,7 +67,7 @@ class ProfileHabitTest {
         "region=us-west-2                                               | nothing        |"
             + " SOURCE_MISSING: BOTOCORE RUBY; ROLE: GO_V1 GO_V2; nothing: JS_V3 KOTLIN CRT",
         "web_identity_token_file=/token                                 | TOKEN          |"
-            + " SOURCE_MISSING: JAVA_V1; TOKEN: BOTOCORE RUBY GO_V2 JS_V3"
+            + " SOURCE_MISSING: JAVA_V1 RUBY; TOKEN: BOTOCORE RUBY_TOKEN GO_V2 JS_V3"
       })
   void aRoleIsAssumedWithWhatTheClientTakesForItsSource(String lines, String usual, String others) {
     profile(ROLE + lines.trim().replace("{keys}", KEYS));
@@ -109,7 +109,7 @@ class ProfileHabitTest {
   void theCommonRuntimeAsksOnceMoreWithTheTokenThatReplacedTheFirst() {
     profile(ROLE + "web_identity_token_file=/token");
     replaceTokenAtFirst(answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 12:00:00 GMT"));
-    assertFinds("EXPIRED", "TOKEN: CRT; EXPIRED: BOTOCORE RUBY GO_V1 GO_V2 JS_V2 JS_V3 KOTLIN");
+    assertFinds("EXPIRED", "TOKEN: CRT; EXPIRED: BOTOCORE GO_V1 GO_V2 JS_V2 JS_V3 KOTLIN");
   }
 
   @Test
@@ -117,6 +117,16 @@ class ProfileHabitTest {
     profile(ROLE + "source_profile=token");
     replaceTokenAtFirst(answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 12:00:00 GMT"));
     assertFinds("EXPIRED", "EXPIRED: CRT JS_V3 GO_V2");
+  }
+
+  @Test
+  void rubyLooksForATokenOnlyInTheProfileThatAwsProfileNames() {
+    profile("region=us-west-2");
+    answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 12:00:00 GMT");
+    here.env("AWS_DEFAULT_PROFILE", "token");
+    assertFinds("nothing", "nothing: RUBY_TOKEN; SOURCE_MISSING: RUBY; TOKEN: BOTOCORE");
+    here.env("AWS_PROFILE", "token");
+    assertFinds("TOKEN", "TOKEN: RUBY_TOKEN; SOURCE_MISSING: RUBY");
   }
 
   @Test
