@@ -562,6 +562,7 @@ bring_home() {
     say "There is no recording, since whoami ended with $status before it was made."
     return
   fi
+  # shellcheck disable=SC2016 # for the other shell
   send 'give "$here/recording.zip"'
   : >"$talk/said"
   while hear 60; do
