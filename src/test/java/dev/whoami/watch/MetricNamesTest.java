@@ -34,6 +34,7 @@ class MetricNamesTest {
     for (String scenario : List.of("ecs-ec2-task-role", "endpoint-400-stale-id")) {
       String told =
           RecordedWatch.of(scenario)
+              .listing(ProcessWatch.of(WatchTest::processes))
               .run()
               .answer(SampleRequests.get("/metrics"), Authorizer.open())
               .body();

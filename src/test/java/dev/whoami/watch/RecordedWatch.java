@@ -29,6 +29,7 @@ final class RecordedWatch {
   private DiagnosisRequest request =
       DiagnosisRequest.builder().within(Duration.ofMinutes(2)).build();
   private Duration interval = MINUTE;
+  private ProcessWatch processes = ProcessWatch.off();
 
   /** A run in each of these scenarios; "-" is a process that cannot be read. */
   static RecordedWatch of(String... scenarios) {
@@ -61,6 +62,11 @@ final class RecordedWatch {
     return this;
   }
 
+  RecordedWatch listing(ProcessWatch newProcesses) {
+    processes = newProcesses;
+    return this;
+  }
+
   /** The watch after the last run. */
   Watch run() {
     return run(ChangeLine.JSON);
@@ -79,7 +85,8 @@ final class RecordedWatch {
                 rest -> {
                   clock.pass(rest);
                   return next[0] < worlds.size();
-                }));
+                }),
+            processes);
     watch.run(form, line -> lines.add(GSON.fromJson(line, JsonObject.class)));
     return watch;
   }

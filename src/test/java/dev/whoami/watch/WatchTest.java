@@ -220,7 +220,7 @@ class WatchTest {
     return watch;
   }
 
-  private static ProcessList processes() {
+  static ProcessList processes() {
     String status = "Pid:\t7\nPPid:\t1\nUid:\t1000\t1000\t1000\t1000\n";
     ProcessEntry entry =
         ProcessEntry.of(7, status, List.of("java", "-jar", "app.jar", "--password=hunter2"));
