@@ -71,7 +71,8 @@ public final class CredentialsDocument {
 
   private static Optional<Instant> instant(String text) {
     try {
-      return Optional.of(Instant.parse(text.replaceFirst("\\+00:?00$", "Z")));
+      boolean isUsual = text.endsWith("Z");
+      return Optional.of(Instant.parse(isUsual ? text : text.replaceFirst("\\+00:?00$", "Z")));
     } catch (DateTimeParseException notOne) {
       return Optional.empty();
     }

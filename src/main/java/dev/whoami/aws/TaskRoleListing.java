@@ -62,7 +62,8 @@ public final class TaskRoleListing {
     List<String> found = new ArrayList<>();
     List<ListedTaskRole> roles = new ArrayList<>();
     for (String line : categories.body().split("\n", -1)) {
-      String name = line.trim().replaceAll("/$", "");
+      String entry = line.trim();
+      String name = entry.endsWith("/") ? entry.substring(0, entry.length() - 1) : entry;
       if (found.size() < MOST_NAME_SPACES && NAME_SPACE.matcher(name).matches()) {
         found.add(name);
         HttpReply info = w.http(get.apply(URI.create(endpoint + CATEGORIES + name + "/info")));

@@ -1,8 +1,6 @@
 package dev.whoami.aws;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,11 +14,11 @@ public final class Version implements Comparable<Version> {
   private static final int MOST_NUMBERS = 10;
 
   private final String text;
-  private final List<Integer> numbers;
+  private final int[] numbers;
 
-  private Version(String text, List<Integer> numbers) {
+  private Version(String text, int[] numbers) {
     this.text = text;
-    this.numbers = Collections.unmodifiableList(numbers);
+    this.numbers = numbers;
   }
 
   /** Empty where the text does not begin with numbers and dots, as 2.41.30 and 1.0.0-beta do. */
@@ -61,15 +59,19 @@ public final class Version implements Comparable<Version> {
   }
 
   /** Zeros at the end are left out, so that 2.8 is 2.8.0. */
-  private static List<Integer> numbers(String text) {
-    List<Integer> numbers = new ArrayList<>();
-    for (String part : text.split("\\.", -1)) {
-      numbers.add(Integer.valueOf(part));
+  private static int[] numbers(String text) {
+    int[] numbers = new int[MOST_NUMBERS];
+    int last = 0;
+    int significant = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '.') {
+        last++;
+      } else {
+        numbers[last] = numbers[last] * 10 + text.charAt(i) - '0';
+        significant = numbers[last] == 0 ? significant : last;
+      }
     }
-    while (numbers.size() > 1 && numbers.get(numbers.size() - 1) == 0) {
-      numbers.remove(numbers.size() - 1);
-    }
-    return numbers;
+    return Arrays.copyOf(numbers, significant + 1);
   }
 
   public boolean isBefore(String other) {
@@ -83,14 +85,12 @@ public final class Version implements Comparable<Version> {
 
   /** The first three numbers alone: distributors add theirs, as in 3.1.1.7.1.7.0-551. */
   public Version base() {
-    return numbers.size() <= 3
-        ? this
-        : of(numbers.get(0) + "." + numbers.get(1) + "." + numbers.get(2));
+    return numbers.length <= 3 ? this : of(numbers[0] + "." + numbers[1] + "." + numbers[2]);
   }
 
   @Override
   public int compareTo(Version other) {
-    for (int i = 0; i < Math.max(numbers.size(), other.numbers.size()); i++) {
+    for (int i = 0; i < Math.max(numbers.length, other.numbers.length); i++) {
       int difference = Integer.compare(number(i), other.number(i));
       if (difference != 0) {
         return difference;
@@ -100,17 +100,17 @@ public final class Version implements Comparable<Version> {
   }
 
   private int number(int i) {
-    return i < numbers.size() ? numbers.get(i) : 0;
+    return i < numbers.length ? numbers[i] : 0;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Version && ((Version) other).numbers.equals(numbers);
+    return other instanceof Version && Arrays.equals(((Version) other).numbers, numbers);
   }
 
   @Override
   public int hashCode() {
-    return numbers.hashCode();
+    return Arrays.hashCode(numbers);
   }
 
   /** As it was written. */

@@ -1,16 +1,17 @@
 package dev.whoami.cli;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A duration on the command line: 500ms, 5s, 1m, 1h. A number without a unit is seconds. */
 enum TimeText {
   TIMEOUT(Duration.ofMillis(100), Duration.ofMinutes(10), "100ms and 10m, such as 500ms, 5s or 1m"),
   INTERVAL(Duration.ofSeconds(1), Duration.ofHours(24), "1s and 24h, such as 30s, 5m or 1h");
 
-  private static final Pattern SHAPE = Pattern.compile("(\\d{1,6})(ms|s|m|h)?");
+  private static final int MOST_DIGITS = 6;
+  private static final List<String> UNITS = Arrays.asList("ms", "s", "m", "h", "");
 
   private final Duration shortest;
   private final Duration longest;
@@ -23,11 +24,15 @@ enum TimeText {
   }
 
   Duration parse(String text) {
-    Matcher shape = SHAPE.matcher(text);
-    if (!shape.matches()) {
+    int digits = 0;
+    while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+      digits++;
+    }
+    String unit = text.substring(digits);
+    if (digits == 0 || digits > MOST_DIGITS || !UNITS.contains(unit)) {
       throw wrong(text);
     }
-    Duration time = of(Long.parseLong(shape.group(1)), String.valueOf(shape.group(2)));
+    Duration time = of(Long.parseLong(text.substring(0, digits)), unit);
     if (time.compareTo(shortest) < 0 || time.compareTo(longest) > 0) {
       throw wrong(text);
     }

@@ -5,6 +5,7 @@ import dev.whoami.aws.InstanceDetails;
 import dev.whoami.aws.TaskRoleListing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -147,10 +148,12 @@ public final class ImdsResponses implements SourceEvidence {
 
   /** Why somebody cannot read the settings who minds these flaws; empty where nothing is wrong. */
   public Optional<Outcome> unreadable(Predicate<ImdsFlaw> minded) {
-    return settings.flaws().entrySet().stream()
-        .filter(each -> minded.test(each.getKey()))
-        .map(each -> Outcome.broken(Fault.UNPARSABLE, each.getValue()))
-        .findFirst();
+    for (Map.Entry<ImdsFlaw, String> each : settings.flaws().entrySet()) {
+      if (minded.test(each.getKey())) {
+        return Optional.of(Outcome.broken(Fault.UNPARSABLE, each.getValue()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean wasAnswered(Outcome plain) {

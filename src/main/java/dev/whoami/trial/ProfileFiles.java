@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  * lenient client understands it, since each client reads them in its own way.
  */
 final class ProfileFiles {
-  private static final Pattern PROCESS = setting("credential_process");
-  private static final Pattern SIGN_IN = setting("sso_\\w+|login_session");
-  private static final Pattern ROLE = setting("role_arn");
+  private static final String PROCESS = "credential_process";
+  private static final String SIGN_IN = "sso_\\w+|login_session";
+  private static final String ROLE = "role_arn";
 
   private final Surroundings here;
 
@@ -109,8 +109,9 @@ final class ProfileFiles {
           && text.status() != Reading.Status.DENIED;
     }
 
-    boolean has(Pattern setting) {
-      return setting.matcher(text.text()).find();
+    /** Most containers have no such file. */
+    boolean has(String setting) {
+      return text.hasText() && setting(setting).matcher(text.text()).find();
     }
 
     String why() {

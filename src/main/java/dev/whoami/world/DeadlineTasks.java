@@ -182,7 +182,7 @@ public class DeadlineTasks {
 
     /** The value, or what stands for it; that it was late is noted for WHO003. */
     public T orAtDeadline(Supplier<T> late, Function<Crash, T> crashed) {
-      return map(Function.identity(), late, crashed);
+      return map(value -> value, late, crashed);
     }
 
     /** What is made of the value, or what stands for it; that it was late is noted. */

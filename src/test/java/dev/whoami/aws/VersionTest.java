@@ -56,7 +56,8 @@ class VersionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ".", "1..2", "nightly", "latest", "v", ".1", "1234567", "1.0 beta", "1\n"})
+  @ValueSource(
+      strings = {"", ".", "1..2", "nightly", "latest", "v", ".1", "1234567", "1.0 beta", "1\n"})
   void aTextThatDoesNotBeginWithNumbersIsNone(String text) {
     assertThat(Version.parse(text)).isEmpty();
     assertThatThrownBy(() -> Version.of(text)).isInstanceOf(IllegalArgumentException.class);

@@ -104,7 +104,8 @@ class DeployedCommandsTest {
   @ParameterizedTest
   @MethodSource("commands")
   void whoamiTakesEveryCommand(Command command) {
-    ParseResult parsed = WhoamiCommandLine.create().parseArgs(command.words().toArray(new String[0]));
+    ParseResult parsed =
+        WhoamiCommandLine.create().parseArgs(command.words().toArray(new String[0]));
     assertThat(parsed.unmatched()).isEmpty();
   }
 

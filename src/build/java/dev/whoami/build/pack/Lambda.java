@@ -76,8 +76,7 @@ final class Lambda {
     for (int i = 0; i < given.length; i++) {
       code.visitVarInsn(given[i].getOpcode(Opcodes.ILOAD), slot);
       slot += given[i].getSize();
-      Conversion.write(
-          code, given[i], known.getArgumentTypes()[i], wanted.get(held().size() + i));
+      Conversion.write(code, given[i], known.getArgumentTypes()[i], wanted.get(held().size() + i));
     }
     code.visitMethodInsn(
         instruction(), called.getOwner(), called.getName(), called.getDesc(), called.isInterface());

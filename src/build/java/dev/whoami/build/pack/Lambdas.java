@@ -38,7 +38,8 @@ final class Lambdas {
         if (each instanceof InvokeDynamicInsnNode site && isPlainLambda(site)) {
           LambdaClass with =
               classes.computeIfAbsent(
-                  together(site), type -> new LambdaClass(owner.name + "$$Lambda" + classes.size()));
+                  together(site),
+                  type -> new LambdaClass(owner.name + "$$Lambda" + classes.size()));
           method.instructions.set(site, with.add(site, open((Handle) site.bsmArgs[1])));
         }
       }

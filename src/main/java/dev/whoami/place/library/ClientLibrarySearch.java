@@ -58,7 +58,7 @@ final class ClientLibrarySearch {
     }
     noteLeftOut();
     // A list is sorted without changing the order of what is as sure.
-    found.sort(Comparator.comparing(Library::foundBy));
+    found.sort((one, other) -> one.foundBy().compareTo(other.foundBy()));
     return FoundLibraries.of(found, unseen);
   }
 
