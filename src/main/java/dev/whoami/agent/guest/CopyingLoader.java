@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * with new statics, and in the application's own loaders nothing is loaded, started or changed.
  *
  * <p>Only what logs is the application's own: a second one would open its files once more, or
- * complain on standard error. Commons Logging keeps something for each class loader that asks it, so
- * it is copied, too, and writes nothing.
+ * complain on standard error. Commons Logging keeps something for each class loader that asks it,
+ * so it is copied, too, and writes nothing.
  */
 final class CopyingLoader extends ClassLoader {
   private static final int LARGEST = 16 << 20;
