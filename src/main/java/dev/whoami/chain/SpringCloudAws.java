@@ -2,6 +2,7 @@ package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
 import dev.whoami.probe.Observations;
+import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import dev.whoami.probe.WebIdentityEvidence;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class SpringCloudAws implements ProgramModel {
     if (settings.isOn(PREFIX + "instance-profile")) {
       named.add(SdkJavaV2.instanceLink("InstanceProfileCredentialsProvider", sdkVersion()));
     }
-    if (hasTokenFile(seen) && defect == StsDefect.NONE) {
+    if (mayHaveTokenFile(seen) && defect == StsDefect.NONE) {
       named.add(
           Link.to("StsWebIdentityTokenFileCredentialsProvider", WebIdentityView.calledForByFile()));
     }
@@ -79,10 +80,12 @@ final class SpringCloudAws implements ProgramModel {
     return settings.sdkOr(Client.AWS_SDK_JAVA_V2.newest());
   }
 
-  private static boolean hasTokenFile(Observations seen) {
-    return seen.outcomeOf(Source.WEB_IDENTITY)
+  /** Also where the check was cut short: then what it finds by that provider is not known. */
+  private static boolean mayHaveTokenFile(Observations seen) {
+    Outcome token = seen.outcomeOf(Source.WEB_IDENTITY);
+    return token
         .facts(WebIdentityEvidence.class)
-        .filter(WebIdentityEvidence::hasFile)
-        .isPresent();
+        .map(WebIdentityEvidence::hasFile)
+        .orElse(token.isCutShort());
   }
 }

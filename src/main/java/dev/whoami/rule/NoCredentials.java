@@ -89,7 +89,7 @@ final class NoCredentials implements Rule {
   private static boolean isExplained(Examination x) {
     Outcome token = x.seen().outcomeOf(Source.WEB_IDENTITY);
     return MissingTaskRole.in(x)
-        || ProgramNeverAsksContainer.concerns(x.walk(), x)
+        || ProgramNeverAsksContainer.mayConcern(x.walk(), x)
         || isUnsignedInVain(x)
         || x.place().ancestry().hasLost()
         || x.seen().outcomeOf(Source.CONTAINER).isConfiguredInVain()

@@ -15,7 +15,7 @@ final class PodOnNodeRole implements Rule {
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
     boolean pod = x.place().platform().isPod() && !x.place().ancestry().hasLost();
-    boolean asks = !ProgramNeverAsksContainer.concerns(x.walk(), x);
+    boolean asks = !ProgramNeverAsksContainer.mayConcern(x.walk(), x);
     if (!pod || !asks || j.verdict().kind() != IdentityKind.HOST_ROLE) {
       return Optional.empty();
     }

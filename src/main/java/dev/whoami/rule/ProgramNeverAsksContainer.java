@@ -23,6 +23,16 @@ final class ProgramNeverAsksContainer implements Rule {
 
   /** It ends on the instance, or with nothing, while the container endpoint has a role for it. */
   static boolean concerns(Walk walk, Examination x) {
+    return passesContainer(walk) && x.seen().outcomeOf(Source.CONTAINER).isFound();
+  }
+
+  /** The same where it is not known whether that endpoint has a role. */
+  static boolean mayConcern(Walk walk, Examination x) {
+    return concerns(walk, x)
+        || (passesContainer(walk) && x.seen().outcomeOf(Source.CONTAINER).isCutShort());
+  }
+
+  private static boolean passesContainer(Walk walk) {
     boolean isAsked =
         walk.visits().stream()
             .anyMatch(
@@ -30,7 +40,6 @@ final class ProgramNeverAsksContainer implements Rule {
     return walk.client().isProgram()
         && !isAsked
         && !walk.isUnknown()
-        && x.seen().of(Source.CONTAINER).outcome().isFound()
         && walk.winner().map(it -> it.source() == Source.INSTANCE_METADATA).orElse(true);
   }
 
