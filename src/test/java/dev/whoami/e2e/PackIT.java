@@ -73,7 +73,7 @@ class PackIT {
     String jar = "source: file:" + Path.of(PrivateWorld.jar()).toAbsolutePath();
     assertThat(loaded)
         .filteredOn(it -> it.endsWith(jar))
-        .hasSizeGreaterThan(1000)
+        .hasSizeGreaterThan(500)
         .anyMatch(it -> it.contains(" dev.whoami.Whoami "))
         .anyMatch(it -> it.contains(".auth.credentials.DefaultCredentialsProvider "))
         .noneMatch(it -> it.contains(" software.amazon.awssdk.services.sts.DefaultStsClient "));
