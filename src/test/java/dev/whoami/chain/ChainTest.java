@@ -56,6 +56,17 @@ class ChainTest {
         .isEqualTo(Visit.Did.WENT_ON);
   }
 
+  @Test
+  void aTokenThatHasExpiredCanEndWhatExpiredKeysDoNot() {
+    Outcome keys = Outcome.expired(FOUND.credentials().orElseThrow(), "expired");
+    Outcome token = SampleOutcomes.failed(Fault.EXPIRED);
+    Link link = Link.to("a", Source.PROFILE).stoppingAtExpiredToken();
+    assertThat(first(link, SampleOutcomes.at(Source.PROFILE, token, Source.CONTAINER, FOUND)))
+        .isEqualTo(Visit.Did.STOPPED_AT);
+    assertThat(first(link, SampleOutcomes.at(Source.PROFILE, keys, Source.CONTAINER, FOUND)))
+        .isEqualTo(Visit.Did.WENT_ON);
+  }
+
   /** What was not seen to its end is nothing that a client could react to. */
   @ParameterizedTest
   @EnumSource
