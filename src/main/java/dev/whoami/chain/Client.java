@@ -172,6 +172,11 @@ public enum Client {
     return title + sdk().map(it -> ", by " + it.title).orElse("");
   }
 
+  /** The same in a column: the SDK of a program by its language. */
+  public String titleInTable() {
+    return title + sdk().map(it -> ", by " + it.shortTitle).orElse("");
+  }
+
   /** Within a sentence: an SDK has an article, a program has none. */
   public String inSentence() {
     return isProgram() ? title() : "the " + title();

@@ -3,6 +3,7 @@ package dev.whoami.diagnosis;
 import dev.whoami.aws.Version;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.StsDefect;
 import dev.whoami.chain.Walk;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
@@ -61,7 +62,7 @@ final class Trials {
   private Trial libraryOf(Walk one) {
     Client tried = Client.AWS_SDK_JAVA_V2;
     if (one.client() == tried && one.version().equals(tried.newest())) {
-      return sdk;
+      return canAskSts(one) ? sdk : Trial.notRun("not tried: that of the program cannot ask STS");
     }
     Optional<HadoopTrial> ofHadoop = lookOf(one).flatMap(it -> it.trialOf(one));
     if (ofHadoop.isPresent()) {
@@ -70,6 +71,11 @@ final class Trials {
     Trial untried = Trial.notRun("not tried: the " + one.client().title() + " is not run here");
     Trial other = external.getOrDefault(one.client().id(), untried);
     return isOf(other, one) ? other : untried;
+  }
+
+  /** Whether the one that was found here is whole, as the one that is tried. */
+  private boolean canAskSts(Walk one) {
+    return found.stream().noneMatch(it -> it.isOf(one) && it.defect() != StsDefect.NONE);
   }
 
   /** Whether it is this version that was run, as far as it told its version. */

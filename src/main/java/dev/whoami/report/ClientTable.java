@@ -45,7 +45,7 @@ final class ClientTable {
   }
 
   static String name(Walk walk) {
-    return walk.client().title() + " " + walk.version();
+    return walk.client().titleInTable() + " " + walk.version();
   }
 
   private void row(WalkVerdict verdict, boolean same, int width) {

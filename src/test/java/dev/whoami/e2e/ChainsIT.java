@@ -101,12 +101,12 @@ class ChainsIT {
       boolean hasRow =
           table
               .lines()
-              .anyMatch(line -> line.matches("  [ !] \\Q" + each.title() + "\\E [\\d.]+ .*"));
+              .anyMatch(line -> line.matches("  [ !] \\Q" + each.titleInTable() + "\\E [\\d.]+ .*"));
       assertThat(hasRow).as(each.id()).isEqualTo(each.isProgram());
     }
     assertThat(table)
-        .containsPattern("    Fluent Bit [\\d.]+ +HOST ROLE ecsInstanceRole, instance profile")
-        .containsPattern("  ! minio-go [\\d.]+ +nothing, and no error: container answered 500")
+        .containsPattern("    Fluent Bit [\\d.]+ +HOST ROLE ecsInstanceRole, instance\\s+profile")
+        .containsPattern("  ! minio-go [\\d.]+ +nothing, and no error: container\\s+answered 500")
         .containsPattern("  ! Loki, by minio-go [\\d.]+ +nothing, and no error");
   }
 
