@@ -10,6 +10,9 @@ import java.util.List;
 
 /** The identity of each client library here: one line per client; those that differ are marked. */
 final class ClientTable {
+  /** Of a column of names: a longer one has a line of its own. */
+  private static final int WIDEST = 34;
+
   private final Examination x;
   private final RenderOptions options;
   private final TextWriter lines;
@@ -27,7 +30,8 @@ final class ClientTable {
     List<WalkVerdict> all = WalkVerdict.all(x);
     int width = 0;
     for (WalkVerdict each : all) {
-      width = Math.max(width, name(each.walk()).length());
+      int length = name(each.walk()).length();
+      width = length > WIDEST ? width : Math.max(width, length);
     }
     boolean imagined = false;
     for (WalkVerdict each : all) {
@@ -50,9 +54,14 @@ final class ClientTable {
 
   private void row(WalkVerdict verdict, boolean same, int width) {
     String mark = same ? "    " : "  ! ";
-    String label = TextWriter.padded(mark + name(verdict.walk()), width + 6);
-    lines.hanging(
-        label, TextWriter.padded("", width + 6), answer(verdict) + trial(x, verdict.walk()));
+    String name = mark + name(verdict.walk());
+    String indent = TextWriter.padded("", width + 6);
+    String label = TextWriter.padded(name, width + 6);
+    if (name.length() > width + 4) {
+      lines.exact(name);
+      label = indent;
+    }
+    lines.hanging(label, indent, answer(verdict) + trial(x, verdict.walk()));
   }
 
   /** The kind, the role, the source, and why it is not the first one configured. */
