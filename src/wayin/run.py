@@ -613,7 +613,7 @@ def ecs_in_a_terminal_with_a_key_that_ends_it(bench):
     image = bench.image("ecs-key", "/usr/bin/stty")
     # A key is lost while a program is being started. On a busy machine the sending can be over before
     # the next one is pressed, and then there is nothing left to end.
-    for _ in range(3):
+    for _ in range(6):
         terminal = Terminal(bench, only(bench, image))
         terminal.await_words(" %,")
         require(image.left_behind(), "nothing is there in the middle")
