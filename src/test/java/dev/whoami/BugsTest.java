@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.chain.BrokenWalk;
 import dev.whoami.chain.Client;
-import dev.whoami.chain.Walk;
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.LibraryClients;
 import dev.whoami.chain.Walk;

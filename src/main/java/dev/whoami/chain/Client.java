@@ -120,9 +120,7 @@ public enum Client {
           AWS_SDK_RUBY,
           "The role_arn, access_key_id and aws_credentials_file of a plugin come first.")),
   S3FS_PYTHON(
-      "s3fs-python",
-      "s3fs for Python",
-      like(BOTO3, "With anon=True it sends unsigned requests.")),
+      "s3fs-python", "s3fs for Python", like(BOTO3, "With anon=True it sends unsigned requests.")),
   ECR_CREDENTIAL_HELPER(
       "ecr-credential-helper",
       "ECR credential helper",

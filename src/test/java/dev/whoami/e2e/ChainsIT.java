@@ -101,7 +101,8 @@ class ChainsIT {
       boolean hasRow =
           table
               .lines()
-              .anyMatch(line -> line.matches("  [ !] \\Q" + each.titleInTable() + "\\E [\\d.]+( .*)?"));
+              .anyMatch(
+                  line -> line.matches("  [ !] \\Q" + each.titleInTable() + "\\E [\\d.]+( .*)?"));
       assertThat(hasRow).as(each.id()).isEqualTo(each.isProgram());
     }
     assertThat(table)
