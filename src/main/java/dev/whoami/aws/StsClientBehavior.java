@@ -24,6 +24,7 @@ import static dev.whoami.aws.StsTrait.NEEDS_LOAD_CONFIG;
 import static dev.whoami.aws.StsTrait.NO_DUALSTACK_IN_ISO;
 import static dev.whoami.aws.StsTrait.REGIONAL_VARIABLE;
 import static dev.whoami.aws.StsTrait.REGION_OF_INSTANCE;
+import static dev.whoami.aws.StsTrait.REGION_OF_LOADED_PROFILE;
 import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
 import static dev.whoami.aws.StsTrait.SETTINGS_OF_SOURCE;
 import static dev.whoami.aws.StsTrait.SIGNS_IN_LEGACY_MODE;
@@ -94,7 +95,7 @@ public enum StsClientBehavior {
       4,
       VARIANTS
           .and(REGIONAL)
-          .and(AWS_REGION)
+          .and(AWS_REGION, REGION_OF_LOADED_PROFILE)
           .and(GLOBAL_BY_DEFAULT, BLANK_REGIONAL_FAILS, GLOBAL_IN_LEGACY_MODE)
           .and(NO_DUALSTACK_IN_ISO)),
   /** It asks for a role in us-east-1, whatever the region is. */

@@ -78,7 +78,12 @@ final class StsClientRegion {
   }
 
   private Optional<String> ofProfile() {
-    return known.property(StsTrait.REGION_OF_PROFILE, inForce, "region");
+    boolean isLoaded = known.env("AWS_SDK_LOAD_CONFIG").hasText();
+    StsTrait trait =
+        isLoaded && known.has(StsTrait.REGION_OF_LOADED_PROFILE)
+            ? StsTrait.REGION_OF_LOADED_PROFILE
+            : StsTrait.REGION_OF_PROFILE;
+    return known.property(trait, inForce, "region");
   }
 
   private String without(String why) {

@@ -13,6 +13,8 @@ enum StsTrait {
   BLANK_HIDES_DEFAULT_REGION,
   /** The region of the profile in force, where no variable has one. */
   REGION_OF_PROFILE,
+  /** The same, but only where AWS_SDK_LOAD_CONFIG is set. */
+  REGION_OF_LOADED_PROFILE,
   /** The region that the instance metadata tell, where nothing else names one. */
   REGION_OF_INSTANCE,
   /** For that it asks them once, at the address as it is set. */
