@@ -79,8 +79,10 @@ final class Botocore implements ChainModel {
         Link.to("assume-role", profile.of(ProfileKind.ROLE)).usually(Reaction.STOP),
         Link.to(
                 "assume-role-with-web-identity",
-                WebIdentityView.calledForByFile().by(lookup).withoutKeysPastTheirEnd(),
-                profile.of(ProfileKind.ROLE_BY_TOKEN))
+                WebIdentityView.calledForByBoth().by(lookup).withoutKeysPastTheirEnd(),
+                // What the environment lacks of both, this has.
+                profile.of(ProfileKind.ROLE_BY_TOKEN),
+                WebIdentityView.calledForByFile().by(lookup).withoutKeysPastTheirEnd())
             .usually(Reaction.STOP),
         Link.to("sso", profile.of(ProfileKind.SSO)).usually(Reaction.STOP),
         Link.to("shared-credentials-file", profile.of(ProfileKind.KEYS)).usually(Reaction.STOP),

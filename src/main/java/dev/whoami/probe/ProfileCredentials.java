@@ -42,20 +42,20 @@ final class ProfileCredentials {
         ? Outcome.broken(
             Fault.SOURCE_MISSING,
             "profile " + Redaction.word(profile.name()) + " names no source_profile")
-        : of(profile, this::tradeAndTradeAgain);
+        : of(profile, this::roleByTokenInForce);
   }
 
   /** What a profile gives that another one names as its source. */
   Outcome ofSource(Profile profile) {
-    return of(profile, this::trade);
+    return of(profile, this::roleByTokenOfSource);
   }
 
-  private Outcome of(Profile profile, TokenTrade trade) {
+  private Outcome of(Profile profile, RoleByToken roleByToken) {
     Map<String, String> set = profile.properties();
     String shown = "profile " + Redaction.word(profile.name());
     switch (kindOf(set)) {
       case ROLE_BY_TOKEN:
-        return roleByToken(set, shown, trade);
+        return roleByToken.of(set, shown);
       case SSO:
         return notRun(
             shown + " uses IAM Identity Center (SSO), which whoami reports and does not call");
@@ -93,8 +93,25 @@ final class ProfileCredentials {
         && !set.getOrDefault("aws_secret_access_key", "").isEmpty();
   }
 
-  private Outcome roleByToken(Map<String, String> set, String shown, TokenTrade trade) {
+  /** A role with a web identity token file, of a profile with these properties. */
+  private interface RoleByToken {
+    Outcome of(Map<String, String> set, String shown);
+  }
+
+  private Outcome roleByTokenInForce(Map<String, String> set, String shown) {
     boolean isOfEnvironment = habits.include(ProfileHabit.TOKEN_OF_ENVIRONMENT_FIRST);
+    return roleByToken(set, shown, isOfEnvironment, this::tradeAndTradeAgain);
+  }
+
+  private Outcome roleByTokenOfSource(Map<String, String> set, String shown) {
+    boolean isOfEnvironment =
+        habits.include(ProfileHabit.TOKEN_OF_ENVIRONMENT_FIRST)
+            && !habits.include(ProfileHabit.SOURCE_WITHOUT_ENVIRONMENT);
+    return roleByToken(set, shown, isOfEnvironment, this::trade);
+  }
+
+  private Outcome roleByToken(
+      Map<String, String> set, String shown, boolean isOfEnvironment, TokenTrade trade) {
     String role = property(set, "role_arn", isOfEnvironment, "AWS_ROLE_ARN");
     String file =
         property(set, "web_identity_token_file", isOfEnvironment, "AWS_WEB_IDENTITY_TOKEN_FILE");

@@ -28,6 +28,8 @@ enum ProfileHabit {
   NO_ROLE_BY_TOKEN,
   /** For a role with a web identity token file, the variables count before the profile. */
   TOKEN_OF_ENVIRONMENT_FIRST,
+  /** But not where that role is the source of another. */
+  SOURCE_WITHOUT_ENVIRONMENT,
   /** Asks once more for such a role, with what the file says by then. */
   TOKEN_READ_AGAIN,
   /**

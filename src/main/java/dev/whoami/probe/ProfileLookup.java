@@ -12,6 +12,7 @@ import static dev.whoami.probe.ProfileHabit.OWN_KEYS_WITHOUT_ROLE;
 import static dev.whoami.probe.ProfileHabit.ROLE_OF_CONTAINER_OR_INSTANCE;
 import static dev.whoami.probe.ProfileHabit.ROLE_WITHOUT_SOURCE_IS_BROKEN;
 import static dev.whoami.probe.ProfileHabit.SOURCE_PROFILE_FIRST;
+import static dev.whoami.probe.ProfileHabit.SOURCE_WITHOUT_ENVIRONMENT;
 import static dev.whoami.probe.ProfileHabit.SOURCE_WITH_KEYS_ALONE;
 import static dev.whoami.probe.ProfileHabit.SOURCE_WITH_KEYS_OR_ROLE;
 import static dev.whoami.probe.ProfileHabit.SOURCE_WITH_TOKEN_OR_ROLE;
@@ -33,12 +34,16 @@ public enum ProfileLookup {
   OTHER,
   /** AWS_DEFAULT_PROFILE before AWS_PROFILE; a file that is not in UTF-8 is malformed. */
   BOTOCORE(
+      TOKEN_OF_ENVIRONMENT_FIRST,
+      SOURCE_WITHOUT_ENVIRONMENT,
       NO_KEYS_PAST_THEIR_END,
       NO_CORRECTION_OF_CLOCK,
       KEYS_BEFORE_PROCESS,
       OWN_KEYS_FOR_ROLE,
       ROLE_WITHOUT_SOURCE_IS_BROKEN),
   BOTO3(
+      TOKEN_OF_ENVIRONMENT_FIRST,
+      SOURCE_WITHOUT_ENVIRONMENT,
       NO_KEYS_PAST_THEIR_END,
       NO_CORRECTION_OF_CLOCK,
       KEYS_BEFORE_PROCESS,
@@ -46,6 +51,8 @@ public enum ProfileLookup {
       ROLE_WITHOUT_SOURCE_IS_BROKEN),
   /** Before 1.40, which asked the global endpoint of STS unless it was told otherwise. */
   BOTO3_LEGACY(
+      TOKEN_OF_ENVIRONMENT_FIRST,
+      SOURCE_WITHOUT_ENVIRONMENT,
       NO_KEYS_PAST_THEIR_END,
       NO_CORRECTION_OF_CLOCK,
       KEYS_BEFORE_PROCESS,

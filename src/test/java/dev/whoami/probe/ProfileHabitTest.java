@@ -120,6 +120,16 @@ class ProfileHabitTest {
   }
 
   @Test
+  void botocoreTakesWhatTheEnvironmentHasOfARoleByTokenUnlessItIsASource() {
+    here.env("AWS_WEB_IDENTITY_TOKEN_FILE", "/no/token");
+    answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 12:00:00 GMT");
+    profile(ROLE + "web_identity_token_file=/token");
+    assertFinds("TOKEN", "FILE_MISSING: BOTOCORE BOTO3 CRT; TOKEN: RUBY_TOKEN GO_V2 JS_V3");
+    profile(ROLE + "source_profile=token");
+    assertFinds("ROLE", "ROLE: BOTOCORE BOTO3; FILE_MISSING: CRT");
+  }
+
+  @Test
   void rubyLooksForATokenOnlyInTheProfileThatAwsProfileNames() {
     profile("region=us-west-2");
     answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 12:00:00 GMT");
