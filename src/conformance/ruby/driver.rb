@@ -2,10 +2,17 @@
 require 'aws-sdk-core'
 require 'json'
 
+# A client of a service that is not STS, whose settings are the chain's alone.
+class Other < Aws::STS::Client
+  own = Aws::STS::ClientApi::API.dup
+  own.metadata = own.metadata.merge('serviceId' => 'Other')
+  set_api(own)
+end
+
 # Of a client; without any region there is none, and a program that runs there gives it one in its
 # own code: the chain is asked as it would be then.
 def chosen
-  Aws::STS::Client.new.config.credentials
+  Other.new.config.credentials
 rescue Aws::Errors::MissingRegionError
   Aws::CredentialProviderChain.new.resolve
 end

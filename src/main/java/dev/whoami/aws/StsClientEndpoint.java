@@ -36,9 +36,24 @@ final class StsClientEndpoint {
     return text().flatMap(this::uri);
   }
 
+  /** What is set for every service, and not for STS alone. */
+  Optional<String> ofEveryService() {
+    if (isIgnored()) {
+      return Optional.empty();
+    }
+    Optional<String> ofAll = variable(StsTrait.ENDPOINT_OF_ALL, "AWS_ENDPOINT_URL");
+    return ofAll.isPresent()
+        ? ofAll
+        : known.property(StsTrait.ENDPOINT_OF_PROFILE, config, "endpoint_url");
+  }
+
+  private boolean isIgnored() {
+    return known.has(StsTrait.IGNORING_ENDPOINTS) && isIgnored(known.env(IGNORE), config);
+  }
+
   /** Whatever is set. */
   Optional<String> text() {
-    if (known.has(StsTrait.IGNORING_ENDPOINTS) && isIgnored(known.env(IGNORE), config)) {
+    if (isIgnored()) {
       return Optional.empty();
     }
     Optional<String> ofSts = variable(StsTrait.ENDPOINT_OF_STS, "AWS_ENDPOINT_URL_STS");

@@ -57,9 +57,9 @@ final class StsClientSettings {
         StsSettings.of(url, fips, dualstack, legacy, retries, known.problem().orElse(null)));
   }
 
-  /** Whether dual-stack is asked for where the client knows none. */
+  /** Whether dual-stack is asked for of any service where the client knows none. */
   boolean lacksDualstack() {
-    boolean isAsked = !endpoint.text().isPresent() && isDualstack();
+    boolean isAsked = !endpoint.ofEveryService().isPresent() && isDualstack();
     return isAsked && isDualstackUnknown(region.named().orElse(""));
   }
 

@@ -44,6 +44,7 @@ final class SdkRuby implements ChainModel {
                         KeysView.ofFlaws(
                             VariableFlaw.CONFIG_FILE_BLANK,
                             VariableFlaw.CREDENTIALS_FILE_BLANK,
+                            VariableFlaw.ENDPOINT_BLANK,
                             VariableFlaw.RETRY_MODE,
                             VariableFlaw.MAX_ATTEMPTS)))
             .on(Reaction.STOP, Fault.UNPARSABLE),

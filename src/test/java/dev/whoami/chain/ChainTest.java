@@ -2,14 +2,20 @@ package dev.whoami.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.aws.Sts;
+import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
+import dev.whoami.probe.ProbeOptions;
 import dev.whoami.probe.SampleOutcomes;
 import dev.whoami.probe.Source;
+import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.Witness;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +71,23 @@ class ChainTest {
         .isEqualTo(Visit.Did.STOPPED_AT);
     assertThat(first(link, SampleOutcomes.at(Source.PROFILE, keys, Source.CONTAINER, FOUND)))
         .isEqualTo(Visit.Did.WENT_ON);
+  }
+
+  @Test
+  void aBlankEndpointKeepsRubyFromBuildingAnyClientButOneOfStsAloneDoesNot() {
+    FakeSurroundings here =
+        new FakeSurroundings().env("AWS_ACCESS_KEY_ID", "A").env("AWS_SECRET_ACCESS_KEY", "S");
+    here.env("AWS_ENDPOINT_URL_STS", "");
+    assertThat(rubyIn(here)).isEqualTo(Walk.Ending.FOUND);
+    here.env("AWS_ENDPOINT_URL", "");
+    assertThat(rubyIn(here)).isEqualTo(Walk.Ending.STOPPED);
+  }
+
+  private static Walk.Ending rubyIn(FakeSurroundings here) {
+    Sts sts = new Sts(StsAddress.find(new Witness(here), Optional::empty));
+    Outcome keys =
+        Source.ENVIRONMENT.observe(here, () -> sts, ProbeOptions.of(false, false)).outcome();
+    return Client.AWS_SDK_RUBY.walk(SampleOutcomes.at(Source.ENVIRONMENT, keys)).ending();
   }
 
   /** What was not seen to its end is nothing that a client could react to. */
