@@ -107,7 +107,8 @@ class ChainsIT {
     }
     assertThat(table)
         .containsPattern("    Fluent Bit [\\d.]+ +HOST ROLE ecsInstanceRole, instance\\s+profile")
-        .containsPattern("  ! minio-go [\\d.]+ +nothing, and no error: container\\s+answered\\s+500")
+        .containsPattern(
+            "  ! minio-go [\\d.]+ +nothing, and no error: container\\s+answered\\s+500")
         .containsPattern("  ! Loki, by minio-go [\\d.]+ +nothing, and no error");
   }
 
