@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * Runs work that may hang on its own thread, and waits for it for a limited time. An Error in it,
@@ -16,12 +17,23 @@ public final class BoundedCall {
 
   /** What the work gives; late or broken where it takes too long or throws. */
   public static <T> T call(Callable<T> work, Duration limit, T late, T broken, Runnable abort) {
+    return call(work, limit, () -> Duration.ZERO, late, broken, abort);
+  }
+
+  /** The same, which waits for so much longer as is told when the time is up. */
+  static <T> T call(
+      Callable<T> work,
+      Duration limit,
+      Supplier<Duration> longer,
+      T late,
+      T broken,
+      Runnable abort) {
     FutureTask<T> task = new FutureTask<>(work);
     Thread thread = new Thread(task, "whoami-door");
     thread.setDaemon(true);
     thread.start();
     try {
-      return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return await(task, limit, longer);
     } catch (TimeoutException tooLong) {
       abort.run();
       return late;
@@ -35,6 +47,15 @@ public final class BoundedCall {
       abort.run();
       Thread.currentThread().interrupt();
       return late;
+    }
+  }
+
+  private static <T> T await(FutureTask<T> task, Duration limit, Supplier<Duration> longer)
+      throws TimeoutException, ExecutionException, InterruptedException {
+    try {
+      return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException timeIsUp) {
+      return task.get(longer.get().toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 }

@@ -2,11 +2,7 @@ package dev.whoami.world;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -34,25 +30,24 @@ public final class ProcessLook {
     if (!ROOM.tryAcquire()) {
       return Optional.empty();
     }
-    FutureTask<T> task = new FutureTask<>(look::get);
-    Thread thread =
-        new Thread(
+    Duration first = shorter(limit, LONGEST);
+    Duration more = shorter(limit, LONGEST_IF_STARVED).minus(first);
+    CpuWindow window = cpu.get();
+    Optional<Supplier<T>> seen =
+        BoundedCall.call(
             () -> {
               try {
-                task.run();
+                return Optional.of(result(look));
               } finally {
                 ROOM.release();
               }
             },
-            "whoami-door");
-    thread.setDaemon(true);
-    CpuWindow window = cpu.get();
-    thread.start();
-    Duration first = shorter(limit, LONGEST);
-    Optional<T> seen = await(task, first);
-    return seen.isPresent() || !window.isStarved()
-        ? seen
-        : await(task, shorter(limit, LONGEST_IF_STARVED).minus(first));
+            first,
+            () -> window.isStarved() ? more : Duration.ZERO,
+            Optional.empty(),
+            Optional.empty(),
+            () -> {});
+    return seen.map(Supplier::get);
   }
 
   private static Duration shorter(Duration one, Duration other) {
@@ -60,19 +55,14 @@ public final class ProcessLook {
   }
 
   /** A bug is thrown where it is waited for. */
-  private static <T> Optional<T> await(FutureTask<T> task, Duration limit) {
+  private static <T> Supplier<T> result(Supplier<T> look) {
     try {
-      return Optional.ofNullable(task.get(limit.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException tooLong) {
-      return Optional.empty();
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof Error) {
-        throw (Error) failed.getCause();
-      }
-      throw (RuntimeException) failed.getCause();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
+      T result = look.get();
+      return () -> result;
+    } catch (RuntimeException bug) {
+      return () -> {
+        throw bug;
+      };
     }
   }
 }
