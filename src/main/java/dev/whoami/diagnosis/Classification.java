@@ -46,18 +46,7 @@ final class Classification {
 
   /** That of credentials of which STS says whose they are. */
   IdentityKind of(Observation source, Arn arn) {
-    switch (arn.kind()) {
-      case USER:
-        return IdentityKind.IAM_USER;
-      case ROOT:
-        return IdentityKind.ROOT;
-      case FEDERATED_USER:
-        return IdentityKind.FEDERATED_USER;
-      case ASSUMED_ROLE:
-        return roleKind(source, arn);
-      default:
-        return IdentityKind.UNKNOWN;
-    }
+    return IdentityKind.of(arn).orElseGet(() -> roleKind(source, arn));
   }
 
   private IdentityKind roleKind(Observation source, Arn arn) {

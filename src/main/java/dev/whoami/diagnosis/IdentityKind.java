@@ -1,5 +1,6 @@
 package dev.whoami.diagnosis;
 
+import dev.whoami.aws.Arn;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,6 +26,22 @@ public enum IdentityKind {
   REFUSED,
   /** Credentials whose owner is known neither from STS nor from their source. */
   UNKNOWN;
+
+  /** As the ARN alone says; empty for a session of a role, of which there are many kinds. */
+  public static Optional<IdentityKind> of(Arn arn) {
+    switch (arn.kind()) {
+      case USER:
+        return Optional.of(IAM_USER);
+      case ROOT:
+        return Optional.of(ROOT);
+      case FEDERATED_USER:
+        return Optional.of(FEDERATED_USER);
+      case ASSUMED_ROLE:
+        return Optional.empty();
+      default:
+        return Optional.of(UNKNOWN);
+    }
+  }
 
   /** In capitals, as in a headline; "nothing" where there are no credentials. */
   public String words() {

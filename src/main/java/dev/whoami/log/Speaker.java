@@ -41,18 +41,7 @@ final class Speaker {
   }
 
   IdentityKind kind() {
-    switch (arn.kind()) {
-      case USER:
-        return IdentityKind.IAM_USER;
-      case ROOT:
-        return IdentityKind.ROOT;
-      case FEDERATED_USER:
-        return IdentityKind.FEDERATED_USER;
-      case ASSUMED_ROLE:
-        return kindOfSession();
-      default:
-        return IdentityKind.UNKNOWN;
-    }
+    return IdentityKind.of(arn).orElseGet(this::kindOfSession);
   }
 
   private IdentityKind kindOfSession() {
