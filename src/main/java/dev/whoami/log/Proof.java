@@ -7,6 +7,21 @@ import java.util.List;
 
 /** Which findings a message proves, or which of them it leaves open. */
 final class Proof {
+  /** Of a chain without credentials that says it otherwise if the endpoint of a container fails. */
+  static final Proof NO_CREDENTIALS =
+      oneOf(Rules.WHO113, Rules.WHO102, Rules.WHO103, Rules.WHO301, Rules.WHO303, Rules.WHO304);
+
+  /** Of one that says the same where nothing listens at that endpoint. */
+  static final Proof NO_CREDENTIALS_OR_NO_ENDPOINT =
+      oneOf(
+          Rules.WHO113,
+          Rules.WHO102,
+          Rules.WHO103,
+          Rules.WHO204,
+          Rules.WHO301,
+          Rules.WHO303,
+          Rules.WHO304);
+
   private final List<Rules> rules;
   private final boolean isCertain;
 
