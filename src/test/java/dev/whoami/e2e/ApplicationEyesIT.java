@@ -65,16 +65,7 @@ class ApplicationEyesIT {
     script.add("java='" + PrivateWorld.java() + "'; jar='" + folder + "/whoami.jar'");
     script.add(START + EXEC);
     script.addAll(List.of(lines));
-    PrivateWorld.Run run =
-        world.run(
-            "unshare",
-            "--pid",
-            "--fork",
-            "--mount-proc",
-            "--kill-child",
-            "sh",
-            "-c",
-            String.join("\n", script));
+    PrivateWorld.Run run = world.runAsPidOne(script);
     JarRun.requireDecent(run.stdout(), run.secrets());
     JarRun.requireDecent(run.stderr(), run.secrets());
     return run;

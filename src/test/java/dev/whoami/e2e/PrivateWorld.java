@@ -117,6 +117,19 @@ final class PrivateWorld {
     return run(List.of(command));
   }
 
+  /** A script for a shell that is PID 1 of processes of its own, which only root can make. */
+  Run runAsPidOne(List<String> script) {
+    return run(
+        "unshare",
+        "--pid",
+        "--fork",
+        "--mount-proc",
+        "--kill-child",
+        "sh",
+        "-c",
+        String.join("\n", script));
+  }
+
   private Run run(List<String> command) {
     return inFolder(folder -> run(command, folder));
   }

@@ -58,16 +58,7 @@ class SeenApplicationIT {
     script.add("jar='" + Path.of(PrivateWorld.jar()).toAbsolutePath() + "'");
     script.add(LOOK);
     script.addAll(List.of(lines));
-    PrivateWorld.Run run =
-        world.run(
-            "unshare",
-            "--pid",
-            "--fork",
-            "--mount-proc",
-            "--kill-child",
-            "sh",
-            "-c",
-            String.join("\n", script));
+    PrivateWorld.Run run = world.runAsPidOne(script);
     JarRun.requireDecent(run.stdout(), run.secrets());
     assertThat(run.exit()).as(run.stderr()).isZero();
   }
