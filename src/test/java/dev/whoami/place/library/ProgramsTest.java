@@ -197,7 +197,7 @@ class ProgramsTest {
     assertThat(
             foundIn(
                 elfWith(
-                    "/root/.cargo/registry/src/index.crates.io-1/aws-config-1.5.4/src/lib.rs",
+                    "/build/registry/src/aws-config-1.5.4/src/lib.rs",
                     "aws-config-1.5.4/src/sso.rs")))
         .containsExactly("EXECUTABLE aws-config 1.5.4 in /app/shop");
   }
@@ -207,7 +207,7 @@ class ProgramsTest {
     assertThat(
             foundIn(
                 elfWith(
-                    "/root/.cargo/registry/src/index.crates.io-1/x.rs",
+                    "/build/registry/src/x.rs",
                     "object_store-0.12.0/src/aws/builder.rs",
                     "opendal-0.50.2/src/lib.rs")))
         .containsExactlyInAnyOrder(
