@@ -1,6 +1,7 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.probe.ContainerBehaviors;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.HostKind;
@@ -10,7 +11,6 @@ import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileKind;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.ResolvedProfile;
-import dev.whoami.probe.RetryPolicy;
 import dev.whoami.probe.TrustedHosts;
 
 /**
@@ -99,9 +99,7 @@ final class Botocore implements ChainModel {
   }
 
   private ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior =
-        TrustedHosts.literal(
-            ContainerClientBehavior.usual().tokenFileFirst().trying(3, RetryPolicy.EVERYTHING));
+    ContainerClientBehavior behavior = ContainerBehaviors.ofBotocore();
     if (version.isBefore(withPodIdentity)) {
       return TrustedHosts.beforePodIdentity(behavior).distrusting(HostKind.HTTPS);
     }

@@ -1,13 +1,12 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.probe.ContainerBehaviors;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileLookup;
-import dev.whoami.probe.RetryPolicy;
-import dev.whoami.probe.TrustedHosts;
 import dev.whoami.probe.VariableFlaw;
 
 /**
@@ -59,12 +58,7 @@ final class Crt implements ChainModel {
   }
 
   private static ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior =
-        TrustedHosts.all(
-            ContainerClientBehavior.usual()
-                .tokenFileFirst()
-                .takingBlankForNotSet()
-                .trying(4, RetryPolicy.EVERYTHING));
+    ContainerClientBehavior behavior = ContainerBehaviors.ofCrt();
     return version.isBefore("0.7.18") ? behavior.withoutTokenFile() : behavior;
   }
 }

@@ -1,12 +1,12 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.probe.ContainerBehaviors;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileLookup;
-import dev.whoami.probe.RetryPolicy;
 import dev.whoami.probe.TrustedHosts;
 
 /**
@@ -61,13 +61,7 @@ final class SdkGoV1 implements ChainModel {
   }
 
   private static ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior =
-        TrustedHosts.all(
-            ContainerClientBehavior.usual()
-                .fullUriFirst()
-                .tokenFileFirst()
-                .takingBlankForNotSet()
-                .trying(4, RetryPolicy.SERVER_ERRORS));
+    ContainerClientBehavior behavior = ContainerBehaviors.ofGoV1();
     return version.isBefore("1.47.11") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
   }
 

@@ -1,13 +1,13 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.probe.ContainerBehaviors;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileLookup;
-import dev.whoami.probe.RetryPolicy;
 import dev.whoami.probe.TrustedHosts;
 
 /**
@@ -64,13 +64,7 @@ final class SdkGoV2 implements ChainModel {
   }
 
   private static ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior =
-        TrustedHosts.all(
-            ContainerClientBehavior.usual()
-                .fullUriFirst()
-                .tokenFileFirst()
-                .takingBlankForNotSet()
-                .trying(3, RetryPolicy.SERVER_ERRORS));
+    ContainerClientBehavior behavior = ContainerBehaviors.ofGoV2();
     return version.isBefore("1.25.0") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
   }
 }

@@ -1,15 +1,13 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.probe.ContainerBehaviors;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.HostKind;
 import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileLookup;
-import dev.whoami.probe.RetryPolicy;
-import dev.whoami.probe.TrustedHosts;
 
 /**
  * defaultProvider of the AWS SDK for JavaScript v3: the profile comes before web identity, and
@@ -54,7 +52,9 @@ final class SdkJsV3 implements ChainModel {
             .on(Reaction.WAIT_FOR_EVER, Fault.TIMED_OUT)
             .on(Reaction.STOP, Fault.FILE_MISSING, Fault.FILE_DENIED, Fault.FILE_UNREADABLE)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to("fromContainerMetadata", new ContainerView(legacy()))
+        Link.to(
+                "fromContainerMetadata",
+                new ContainerView(ContainerBehaviors.ofJsV3WithoutTokenFile()))
             .usually(Reaction.STOP)
             // Nobody there listens for the end of an answer that breaks off.
             .on(Reaction.WAIT_FOR_EVER, Fault.CLOSED_EARLY)
@@ -71,24 +71,10 @@ final class SdkJsV3 implements ChainModel {
     return version.isBefore("3.378.0") ? behavior.ignoringV1Disabled() : behavior;
   }
 
-  /** Once more, without the token file; before 3.503.1 it was the only one. */
-  private static ContainerClientBehavior legacy() {
-    return ContainerClientBehavior.usual()
-        .takingBlankForNotSet()
-        .withoutTokenFile()
-        .trying(1, RetryPolicy.NOTHING)
-        .trusting(HostKind.LOCALHOST, HostKind.LOOPBACK_IPV4);
-  }
-
   private static ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior =
-        TrustedHosts.literal(
-            ContainerClientBehavior.usual()
-                .tokenFileFirst()
-                .takingBlankForNotSet()
-                .trying(4, RetryPolicy.EVERYTHING));
+    ContainerClientBehavior behavior = ContainerBehaviors.ofJsV3();
     if (version.isBefore("3.503.1")) {
-      return legacy();
+      return ContainerBehaviors.ofJsV3WithoutTokenFile();
     }
     return version.isBefore("3.974.0") ? behavior.fullUriFirst() : behavior;
   }

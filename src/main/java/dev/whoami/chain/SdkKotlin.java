@@ -1,13 +1,13 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.probe.ContainerBehaviors;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileLookup;
-import dev.whoami.probe.RetryPolicy;
 import dev.whoami.probe.TrustedHosts;
 
 /**
@@ -57,13 +57,7 @@ final class SdkKotlin implements ChainModel {
   }
 
   private static ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior =
-        TrustedHosts.all(
-            ContainerClientBehavior.usual()
-                .tokenFileFirst()
-                .takingBlankForNotSet()
-                .takingBlankForTokenFile()
-                .trying(3, RetryPolicy.CONNECTIONS));
+    ContainerClientBehavior behavior = ContainerBehaviors.ofKotlin();
     return version.isBefore("0.33.1") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
   }
 }

@@ -1,6 +1,7 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.probe.ContainerBehaviors;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
@@ -9,7 +10,6 @@ import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileKind;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.ResolvedProfile;
-import dev.whoami.probe.RetryPolicy;
 import dev.whoami.probe.TrustedHosts;
 import dev.whoami.probe.VariableFlaw;
 
@@ -73,12 +73,7 @@ final class SdkRuby implements ChainModel {
   }
 
   private static ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior =
-        TrustedHosts.all(
-            ContainerClientBehavior.usual()
-                .tokenFileFirst()
-                .strippingToken()
-                .trying(1, RetryPolicy.NOTHING));
+    ContainerClientBehavior behavior = ContainerBehaviors.ofRuby();
     return version.isBefore("3.188.0") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
   }
 

@@ -15,9 +15,9 @@ final class ContainerRows {
   static List<ContainerClientBehavior> ofRole(ProfileLookup client) {
     switch (client) {
       case GO_V2:
-        return Collections.singletonList(go(3).withoutFullUri());
+        return Collections.singletonList(ContainerBehaviors.ofGoV2().withoutFullUri());
       case GO_V1:
-        return Collections.singletonList(go(4).onlyWithRelativeUri());
+        return Collections.singletonList(ContainerBehaviors.ofGoV1().onlyWithRelativeUri());
       default:
         return ofChain(client);
     }
@@ -29,45 +29,22 @@ final class ContainerRows {
       case BOTOCORE:
       case BOTO3:
       case BOTO3_LEGACY:
-        return Collections.singletonList(
-            TrustedHosts.literal(fileFirst().trying(3, RetryPolicy.EVERYTHING)));
+        return Collections.singletonList(ContainerBehaviors.ofBotocore());
       case RUBY:
-        return Collections.singletonList(
-            TrustedHosts.all(fileFirst().strippingToken().trying(1, RetryPolicy.NOTHING)));
+        return Collections.singletonList(ContainerBehaviors.ofRuby());
       case GO_V2:
-        return Collections.singletonList(go(3));
+        return Collections.singletonList(ContainerBehaviors.ofGoV2());
       case GO_V1:
-        return Collections.singletonList(go(4));
+        return Collections.singletonList(ContainerBehaviors.ofGoV1());
       case JS_V3:
         return Arrays.asList(
-            TrustedHosts.literal(
-                fileFirst().takingBlankForNotSet().trying(4, RetryPolicy.EVERYTHING)),
-            ContainerClientBehavior.usual()
-                .takingBlankForNotSet()
-                .withoutTokenFile()
-                .trying(1, RetryPolicy.NOTHING)
-                .trusting(HostKind.LOCALHOST, HostKind.LOOPBACK_IPV4));
+            ContainerBehaviors.ofJsV3(), ContainerBehaviors.ofJsV3WithoutTokenFile());
       case CRT:
-        return Collections.singletonList(
-            TrustedHosts.all(fileFirst().takingBlankForNotSet().trying(4, RetryPolicy.EVERYTHING)));
+        return Collections.singletonList(ContainerBehaviors.ofCrt());
       case KOTLIN:
-        return Collections.singletonList(
-            TrustedHosts.all(
-                fileFirst()
-                    .takingBlankForNotSet()
-                    .takingBlankForTokenFile()
-                    .trying(3, RetryPolicy.CONNECTIONS)));
+        return Collections.singletonList(ContainerBehaviors.ofKotlin());
       default:
         return Collections.singletonList(ContainerClientBehavior.usual().inEitherIpMode());
     }
-  }
-
-  private static ContainerClientBehavior go(int tries) {
-    return TrustedHosts.all(
-        fileFirst().fullUriFirst().takingBlankForNotSet().trying(tries, RetryPolicy.SERVER_ERRORS));
-  }
-
-  private static ContainerClientBehavior fileFirst() {
-    return ContainerClientBehavior.usual().tokenFileFirst();
   }
 }

@@ -1,0 +1,57 @@
+package dev.whoami.probe;
+
+/** How the newest version of each client asks the container endpoint. */
+public final class ContainerBehaviors {
+  private ContainerBehaviors() {}
+
+  public static ContainerClientBehavior ofBotocore() {
+    return TrustedHosts.literal(fileFirst().trying(3, RetryPolicy.EVERYTHING));
+  }
+
+  public static ContainerClientBehavior ofRuby() {
+    return TrustedHosts.all(fileFirst().strippingToken().trying(1, RetryPolicy.NOTHING));
+  }
+
+  public static ContainerClientBehavior ofGoV2() {
+    return ofGo(3);
+  }
+
+  public static ContainerClientBehavior ofGoV1() {
+    return ofGo(4);
+  }
+
+  public static ContainerClientBehavior ofJsV3() {
+    return TrustedHosts.literal(
+        fileFirst().takingBlankForNotSet().trying(4, RetryPolicy.EVERYTHING));
+  }
+
+  /** Before there was a token file; newer versions ask so once more. */
+  public static ContainerClientBehavior ofJsV3WithoutTokenFile() {
+    return ContainerClientBehavior.usual()
+        .takingBlankForNotSet()
+        .withoutTokenFile()
+        .trying(1, RetryPolicy.NOTHING)
+        .trusting(HostKind.LOCALHOST, HostKind.LOOPBACK_IPV4);
+  }
+
+  public static ContainerClientBehavior ofCrt() {
+    return TrustedHosts.all(fileFirst().takingBlankForNotSet().trying(4, RetryPolicy.EVERYTHING));
+  }
+
+  public static ContainerClientBehavior ofKotlin() {
+    return TrustedHosts.all(
+        fileFirst()
+            .takingBlankForNotSet()
+            .takingBlankForTokenFile()
+            .trying(3, RetryPolicy.CONNECTIONS));
+  }
+
+  private static ContainerClientBehavior ofGo(int tries) {
+    return TrustedHosts.all(
+        fileFirst().fullUriFirst().takingBlankForNotSet().trying(tries, RetryPolicy.SERVER_ERRORS));
+  }
+
+  private static ContainerClientBehavior fileFirst() {
+    return ContainerClientBehavior.usual().tokenFileFirst();
+  }
+}
