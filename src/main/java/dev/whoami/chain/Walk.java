@@ -71,6 +71,11 @@ public final class Walk {
     return Optional.ofNullable(crash);
   }
 
+  /** Whether the client sends unsigned requests, and reports no error. */
+  public boolean isAnonymous() {
+    return ending() == Ending.ANONYMOUS;
+  }
+
   public Ending ending() {
     if (at(Visit.Did.TOOK).isPresent()) {
       return Ending.FOUND;

@@ -144,30 +144,36 @@ final class Deduction {
         source != null && arn == null && kind != IdentityKind.REFUSED
             ? source.outcome().detail().instanceRole().orElse(null)
             : role;
+    List<String> caveats = caveats();
     List<String> reasons = new ArrayList<>(because);
-    if (isInOtherNetwork()) {
-      reasons.add("that process has a network of its own, and whoami asked through another");
-    }
-    if (restsOnAnotherAnswer()) {
-      reasons.add(
-          "STS fails here at times, and was not asked as often as this client asks at its address");
-    }
-    if (StsEmulator.in(x).isPresent()) {
-      reasons.add("an emulator of AWS answers in place of STS, which itself was not asked");
-    }
+    reasons.addAll(caveats);
     String sentence = new Headline(x, kind, source, known, arn).sentence();
     @Nullable Source of = source == null ? null : source.source();
     return new Verdict(
-        kind, bounded(certainty), sentence, x.walk().client(), of, arn, known, reasons);
+        kind, bounded(certainty, caveats), sentence, x.walk().client(), of, arn, known, reasons);
   }
 
-  private Certainty bounded(Certainty certainty) {
+  private Certainty bounded(Certainty certainty, List<String> caveats) {
     if (restsOnACrash()) {
       return Certainty.UNCERTAIN;
     }
-    boolean isBounded =
-        isInOtherNetwork() || restsOnAnotherAnswer() || StsEmulator.in(x).isPresent();
-    return certainty == Certainty.CERTAIN && isBounded ? Certainty.LIKELY : certainty;
+    return certainty == Certainty.CERTAIN && !caveats.isEmpty() ? Certainty.LIKELY : certainty;
+  }
+
+  /** Why the verdict is likely at most: a sentence each. */
+  private List<String> caveats() {
+    List<String> caveats = new ArrayList<>();
+    if (isInOtherNetwork()) {
+      caveats.add("that process has a network of its own, and whoami asked through another");
+    }
+    if (restsOnAnotherAnswer()) {
+      caveats.add(
+          "STS fails here at times, and was not asked as often as this client asks at its address");
+    }
+    if (StsEmulator.in(x).isPresent()) {
+      caveats.add("an emulator of AWS answers in place of STS, which itself was not asked");
+    }
+    return Collections.unmodifiableList(caveats);
   }
 
   /** Whether the client may have met an answer of STS that whoami did not. */

@@ -1,6 +1,5 @@
 package dev.whoami.diagnosis;
 
-import dev.whoami.chain.Walk;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Source;
 import java.util.EnumSet;
@@ -18,7 +17,7 @@ final class NoCredentialsHeadline {
   }
 
   String sentence() {
-    if (x.walk().ending() == Walk.Ending.ANONYMOUS) {
+    if (x.walk().isAnonymous()) {
       return "NO CREDENTIALS: " + x.walk().client().title() + " sends unsigned requests";
     }
     return x.walk().client().isOfHadoop() ? noneOfHadoop() : none();

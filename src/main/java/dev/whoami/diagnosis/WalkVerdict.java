@@ -87,7 +87,7 @@ public final class WalkVerdict {
 
   /** Whether the client has no credentials, sends unsigned requests, and reports no error. */
   public boolean isAnonymous() {
-    return walk.ending() == Walk.Ending.ANONYMOUS;
+    return walk.isAnonymous();
   }
 
   private static Optional<String> keyId(Walk walk) {

@@ -3,7 +3,6 @@ package dev.whoami.report;
 import static java.util.stream.Collectors.joining;
 
 import dev.whoami.chain.Visit;
-import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.probe.Outcome;
@@ -101,7 +100,7 @@ final class WalkSection {
 
   /** No error tells it, so this does. */
   private void unsigned() {
-    if (x.walk().ending() == Walk.Ending.ANONYMOUS) {
+    if (x.walk().isAnonymous()) {
       lines.hanging("    after that          ", INDENT, "unsigned requests, and no error");
     }
   }

@@ -1,6 +1,5 @@
 package dev.whoami.rule;
 
-import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
@@ -82,7 +81,7 @@ final class NoCredentials implements Rule {
 
   /** Whether one of its sources ended its chain, which the finding of unsigned requests tells. */
   private static boolean isUnsignedInVain(Examination x) {
-    return x.walk().ending() == Walk.Ending.ANONYMOUS && x.walk().obstacle().isPresent();
+    return x.walk().isAnonymous() && x.walk().obstacle().isPresent();
   }
 
   /** Whether another error names the cause. */

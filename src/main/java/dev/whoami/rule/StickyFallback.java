@@ -1,5 +1,6 @@
 package dev.whoami.rule;
 
+import dev.whoami.chain.ProviderChoice;
 import dev.whoami.diagnosis.Fallback;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
@@ -18,7 +19,9 @@ final class StickyFallback implements Rule {
   private static Finding now(Fallback fallback, Judgement j) {
     return Finding.of(
             fallback.client().atSentenceStart()
-                + " keeps the first provider that answered for the life of the process. A program"
+                + " "
+                + ProviderChoice.FOR_LIFE.words()
+                + ". A program"
                 + " that starts now stays the "
                 + fallback.became().words()
                 + " even after the "
@@ -43,7 +46,9 @@ final class StickyFallback implements Rule {
                 + fallback.became().words()
                 + ". "
                 + fallback.client().atSentenceStart()
-                + " keeps the first provider that answered for the life of the process. A program"
+                + " "
+                + ProviderChoice.FOR_LIFE.words()
+                + ". A program"
                 + " that first asked then is still the "
                 + fallback.became().words()
                 + ".")

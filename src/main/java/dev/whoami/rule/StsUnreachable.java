@@ -31,8 +31,9 @@ final class StsUnreachable implements Rule {
         return Optional.of(misconfigured(each, outcome));
       }
     }
-    if (sdkProblem(x).isPresent()) {
-      return sdkProblem(x).map(StsUnreachable::askedInstead);
+    Optional<String> ofSdk = sdkProblem(x);
+    if (ofSdk.isPresent()) {
+      return ofSdk.map(StsUnreachable::askedInstead);
     }
     Optional<Finding> emulated = EmulatedSts.in(x);
     if (emulated.isPresent()) {

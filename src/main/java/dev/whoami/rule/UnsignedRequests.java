@@ -18,7 +18,7 @@ final class UnsignedRequests implements Rule {
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
     return ClientsInUse.walks(x).stream()
-        .filter(each -> each.ending() == Walk.Ending.ANONYMOUS)
+        .filter(Walk::isAnonymous)
         .findFirst()
         .map(UnsignedRequests::finding);
   }
