@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A client library at one version. */
 public final class ClientVersion {
@@ -37,24 +38,22 @@ public final class ClientVersion {
 
   /** Every client that any program may have in it, at the newest version whose chain is known. */
   public static List<ClientVersion> usual() {
-    List<ClientVersion> usual = new ArrayList<>();
-    for (Client each : Client.values()) {
-      if (!each.isOfHadoop() && !each.isProgram()) {
-        usual.add(newest(each));
-      }
-    }
-    return Collections.unmodifiableList(usual);
+    return newest(each -> !each.isOfHadoop() && !each.isProgram());
   }
 
   /** Every program that is known by name, at the newest version whose chain is known. */
   public static List<ClientVersion> programs() {
-    List<ClientVersion> programs = new ArrayList<>();
+    return newest(Client::isProgram);
+  }
+
+  private static List<ClientVersion> newest(Predicate<Client> some) {
+    List<ClientVersion> all = new ArrayList<>();
     for (Client each : Client.values()) {
-      if (each.isProgram()) {
-        programs.add(newest(each));
+      if (some.test(each)) {
+        all.add(newest(each));
       }
     }
-    return Collections.unmodifiableList(programs);
+    return Collections.unmodifiableList(all);
   }
 
   /** Hadoop's clients at each version that differs from the others. */
@@ -83,7 +82,12 @@ public final class ClientVersion {
 
   /** Whether it is the same client at the same version, whatever its program lacks. */
   public boolean isOf(Walk walk) {
-    return walk.client() == client && walk.version().equals(version);
+    return isOf(walk.client(), walk.version());
+  }
+
+  /** The same. */
+  public boolean isOf(Client some, Version its) {
+    return client == some && version.equals(its);
   }
 
   /** Whether it asks the instance metadata even where AWS_EC2_METADATA_DISABLED is true. */

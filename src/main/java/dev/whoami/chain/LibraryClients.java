@@ -64,12 +64,12 @@ public final class LibraryClients {
   /** The library by which a client is known to be here. */
   public static Optional<Library> libraryOf(ClientVersion client, FoundLibraries libraries) {
     return libraries.all().stream()
-        .filter(it -> versionOf(it).filter(that -> isSame(that, client)).isPresent())
+        .filter(
+            it ->
+                versionOf(it)
+                    .filter(that -> that.isOf(client.client(), client.version()))
+                    .isPresent())
         .findFirst();
-  }
-
-  private static boolean isSame(ClientVersion one, ClientVersion other) {
-    return one.client() == other.client() && one.version().equals(other.version());
   }
 
   /** With the AWS SDK that is beside it, whose providers it uses. */

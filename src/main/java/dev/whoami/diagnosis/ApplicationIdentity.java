@@ -57,7 +57,7 @@ public final class ApplicationIdentity {
       return StsDefect.MODULE_MISSING;
     }
     return LibraryClients.of(x.libraries()).stream()
-        .filter(it -> it.client() == version.client() && it.version().equals(version.version()))
+        .filter(it -> it.isOf(version.client(), version.version()))
         .map(ClientVersion::defect)
         .filter(it -> it != StsDefect.MODULE_MISSING || !answer.hasSts().isPresent())
         .findFirst()

@@ -82,7 +82,7 @@ final class Walks {
   }
 
   private boolean isFound(Client client, Version version) {
-    return found.stream().anyMatch(it -> it.client() == client && it.version().equals(version));
+    return found.stream().anyMatch(it -> it.isOf(client, version));
   }
 
   /** The version that a program here has; else the one that was run, where that was found out. */
