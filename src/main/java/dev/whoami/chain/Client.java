@@ -204,6 +204,11 @@ public enum Client {
     return model;
   }
 
+  /** Of the newest version, for a program that uses it. */
+  Chain newestChain() {
+    return model.chain(newest());
+  }
+
   public static Optional<Client> named(String id) {
     for (Client each : values()) {
       if (each.id.equals(id)) {

@@ -28,6 +28,6 @@ final class ConfluentS3 implements ProgramModel {
 
   @Override
   public Chain chain(Version version) {
-    return Client.AWS_SDK_JAVA_V1.model().chain(Client.AWS_SDK_JAVA_V1.newest());
+    return Client.AWS_SDK_JAVA_V1.newestChain();
   }
 }

@@ -16,19 +16,12 @@ final class ContainerViews {
 
   /** By AWS_CONTAINER_CREDENTIALS_FULL_URI where a token file is named, too, at any host. */
   static SourceView ofFullUriWithTokenFile() {
-    return new ContainerView(
-        TrustedHosts.any(once().withoutRelativeUri().fullUriOnlyWithTokenFile().tokenFileFirst()));
+    return new ContainerView(TrustedHosts.any(withTokenFile()));
   }
 
   /** The same for a client that knows the address of the agent of EKS by heart. */
   static SourceView ofPodIdentityAgent() {
-    return new ContainerView(
-        once()
-            .withoutRelativeUri()
-            .fullUriOnlyWithTokenFile()
-            .tokenFileFirst()
-            .strippingToken()
-            .trusting(HostKind.POD_IDENTITY_IPV4));
+    return new ContainerView(withTokenFile().strippingToken().trusting(HostKind.POD_IDENTITY_IPV4));
   }
 
   /** By AWS_CONTAINER_CREDENTIALS_FULL_URI at this machine, with the token of the variable. */
@@ -42,6 +35,10 @@ final class ContainerViews {
                 HostKind.LOOPBACK_IPV4,
                 HostKind.LOOPBACK_IPV6,
                 HostKind.LOOPBACK_NAME));
+  }
+
+  private static ContainerClientBehavior withTokenFile() {
+    return once().withoutRelativeUri().fullUriOnlyWithTokenFile().tokenFileFirst();
   }
 
   private static ContainerClientBehavior once() {

@@ -37,7 +37,7 @@ final class ElasticsearchS3 implements ProgramModel {
     List<Link> links = new ArrayList<>();
     links.add(
         Link.to("CustomWebIdentityTokenCredentialsProvider", WebIdentityView.calledForByFile()));
-    links.addAll(Client.AWS_SDK_JAVA_V2.model().chain(Client.AWS_SDK_JAVA_V2.newest()).links());
+    links.addAll(Client.AWS_SDK_JAVA_V2.newestChain().links());
     return Chain.of(links);
   }
 }

@@ -31,6 +31,6 @@ final class FlinkS3 implements ProgramModel {
 
   @Override
   public Chain chain(Version version) {
-    return Client.AWS_SDK_JAVA_V2.model().chain(Client.AWS_SDK_JAVA_V2.newest());
+    return Client.AWS_SDK_JAVA_V2.newestChain();
   }
 }

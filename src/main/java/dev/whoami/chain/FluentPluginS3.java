@@ -1,7 +1,6 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
-import dev.whoami.probe.Fault;
 
 /**
  * Fluentd's plugin for S3: the block that its configuration has chooses; without one it has the
@@ -42,11 +41,10 @@ final class FluentPluginS3 implements ProgramModel {
   @Override
   public Chain chain(Version version) {
     if (!settings.value(INSTANCE_PROFILE).isPresent()) {
-      return Client.AWS_SDK_RUBY.model().chain(Client.AWS_SDK_RUBY.newest());
+      return Client.AWS_SDK_RUBY.newestChain();
     }
     return Chain.of(
-        Link.branch("ECSCredentials", ContainerViews.ofRelativeUri())
-            .on(Reaction.TAKE, Fault.EXPIRED),
+        Link.branchTakingExpired("ECSCredentials", ContainerViews.ofRelativeUri()),
         SdkRuby.instanceLink("InstanceProfileCredentials", Client.AWS_SDK_RUBY.newest()));
   }
 }

@@ -69,6 +69,11 @@ public final class Link {
     return to(name, views).usually(Reaction.STOP);
   }
 
+  /** The same for a client that does not notice that keys have expired. */
+  static Link branchTakingExpired(String name, SourceView... views) {
+    return branch(name, views).on(Reaction.TAKE, Fault.EXPIRED);
+  }
+
   /** The same link for a client that does this on every fault that is not named otherwise. */
   public Link usually(Reaction reaction) {
     return new Link(name, views, reaction, reactions, takesExpired, stopsAtExpiredToken);

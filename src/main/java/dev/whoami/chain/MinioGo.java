@@ -53,8 +53,6 @@ final class MinioGo implements ProgramModel {
   }
 
   private static Link iam(String name, SourceView... views) {
-    return Link.branch(name, views)
-        .usually(Reaction.SEND_UNSIGNED)
-        .on(Reaction.TAKE, Fault.EXPIRED);
+    return Link.branchTakingExpired(name, views).usually(Reaction.SEND_UNSIGNED);
   }
 }

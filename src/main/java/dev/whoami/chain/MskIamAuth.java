@@ -45,13 +45,7 @@ final class MskIamAuth implements ProgramModel {
   @Override
   public Chain chain(Version version) {
     if (version.isBefore("2.0.0")) {
-      return Chain.of(
-          SdkJavaV1.ENVIRONMENT,
-          SdkJavaV1.PROPERTIES,
-          SdkJavaV1.WEB_IDENTITY,
-          SdkJavaV1.PROFILE,
-          SdkJavaV1.containerOrInstance(
-              "EC2ContainerCredentialsProviderWrapper", Client.AWS_SDK_JAVA_V1.newest()));
+      return new SdkJavaV1().within(Client.AWS_SDK_JAVA_V1.newest());
     }
     Version sdk = settings.sdkOr(Client.AWS_SDK_JAVA_V2.newest());
     return Chain.of(

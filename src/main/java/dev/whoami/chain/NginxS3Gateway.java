@@ -43,13 +43,9 @@ final class NginxS3Gateway implements ProgramModel {
     return Chain.of(
         Link.to("environment", KeysView.inEnvironment(KeyNames.ENVIRONMENT))
             .on(Reaction.STOP, Fault.BLANK),
-        taking("ECS task role", ContainerViews.ofRelativeUri()),
+        Link.branchTakingExpired("ECS task role", ContainerViews.ofRelativeUri()),
         Link.branch("web identity", WebIdentityView.calledForByFile()),
-        taking("EKS Pod Identity", ContainerViews.ofPodIdentityAgent()),
-        taking("EC2", new ImdsView(ImdsViews.ofNginx())));
-  }
-
-  private static Link taking(String name, SourceView view) {
-    return Link.branch(name, view).on(Reaction.TAKE, Fault.EXPIRED);
+        Link.branchTakingExpired("EKS Pod Identity", ContainerViews.ofPodIdentityAgent()),
+        Link.branchTakingExpired("EC2", new ImdsView(ImdsViews.ofNginx())));
   }
 }

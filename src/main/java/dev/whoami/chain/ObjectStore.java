@@ -40,18 +40,16 @@ final class ObjectStore implements ProgramModel {
   public Chain chain(Version version) {
     Link keys = Link.branch("static", KeysView.inEnvironment(KeyNames.ENVIRONMENT));
     Link web = Link.branch("WebIdentityProvider", WebIdentityView.calledForByBoth());
-    Link task = taking("TaskCredentialProvider", ContainerViews.ofRelativeUri());
+    Link task = Link.branchTakingExpired("TaskCredentialProvider", ContainerViews.ofRelativeUri());
     Link pod =
-        taking("EKSPodCredentialProvider", ContainerViews.ofFullUriWithTokenFile())
+        Link.branchTakingExpired(
+                "EKSPodCredentialProvider", ContainerViews.ofFullUriWithTokenFile())
             .on(Reaction.CRASH, Fault.TOKEN_WITH_NEWLINE);
     Link instance =
-        taking("InstanceCredentialProvider", new ImdsView(ImdsViews.withoutVariables().neverV1()));
+        Link.branchTakingExpired(
+            "InstanceCredentialProvider", new ImdsView(ImdsViews.withoutVariables().neverV1()));
     return version.isBefore("0.12.1")
         ? Chain.of(keys, web, task, instance)
         : Chain.of(keys, web, task, pod, instance);
-  }
-
-  private static Link taking(String name, SourceView view) {
-    return Link.branch(name, view).on(Reaction.TAKE, Fault.EXPIRED);
   }
 }

@@ -55,7 +55,7 @@ final class PgBackRest implements ProgramModel {
       case "web-id":
         return Chain.of(Link.branch(type, WebIdentityView.calledForByBoth()));
       case "pod-id":
-        return Chain.of(taking(type, ContainerViews.ofFullUriWithTokenFile()));
+        return Chain.of(Link.branchTakingExpired(type, ContainerViews.ofFullUriWithTokenFile()));
       case "process":
         return Chain.of(
             configured(
@@ -65,12 +65,9 @@ final class PgBackRest implements ProgramModel {
             configured(type, Outcome.absent("keys in its configuration, which was not read")));
       default:
         return Chain.of(
-            taking(type, new ImdsView(ImdsViews.withoutVariables().v1AfterAnyFailure())));
+            Link.branchTakingExpired(
+                type, new ImdsView(ImdsViews.withoutVariables().v1AfterAnyFailure())));
     }
-  }
-
-  private static Link taking(String name, SourceView view) {
-    return Link.branch(name, view).on(Reaction.TAKE, Fault.EXPIRED);
   }
 
   /** What its own file has is none of the sources that are checked. */

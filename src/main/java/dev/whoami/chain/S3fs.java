@@ -1,7 +1,6 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
-import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileKind;
 import dev.whoami.probe.ProfileLookup;
@@ -53,18 +52,15 @@ final class S3fs implements ProgramModel {
   @Override
   public Chain chain(Version version) {
     if (settings.isOn(ECS)) {
-      return Chain.of(taking("-o ecs", ContainerViews.ofRelativeUri()));
+      return Chain.of(Link.branchTakingExpired("-o ecs", ContainerViews.ofRelativeUri()));
     }
     if (settings.value(IAM_ROLE).isPresent()) {
       return Chain.of(
-          taking("-o iam_role", new ImdsView(ImdsViews.withoutVariables().v1AfterAnyFailure())));
+          Link.branchTakingExpired(
+              "-o iam_role", new ImdsView(ImdsViews.withoutVariables().v1AfterAnyFailure())));
     }
     return Chain.of(
         Link.branch("environment", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
         Link.to("credentials file", ProfileView.by(ProfileLookup.OTHER).of(ProfileKind.KEYS)));
-  }
-
-  private static Link taking(String name, SourceView view) {
-    return Link.branch(name, view).on(Reaction.TAKE, Fault.EXPIRED);
   }
 }

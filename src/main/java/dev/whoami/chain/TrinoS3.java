@@ -46,6 +46,6 @@ final class TrinoS3 implements ProgramModel {
   public Chain chain(Version version) {
     return settings.isOn(WEB_IDENTITY)
         ? Chain.of(SdkJavaV2.WEB_IDENTITY)
-        : Client.AWS_SDK_JAVA_V2.model().chain(Client.AWS_SDK_JAVA_V2.newest());
+        : Client.AWS_SDK_JAVA_V2.newestChain();
   }
 }
