@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,17 +60,14 @@ public final class StsAnswers<T> {
     if (last != null) {
       return StsResult.unreachable(last.summary() + ", and this client does not ask again");
     }
-    List<HttpReply> elsewhere =
+    long failuresElsewhere =
         replies.entrySet().stream()
             .filter(it -> !it.getKey().equals(at))
             .map(Map.Entry::getValue)
             .flatMap(Collection::stream)
-            .collect(Collectors.toList());
-    return failures(elsewhere) >= asked.attempts() ? known.unsure() : known;
-  }
-
-  private static int failures(List<HttpReply> some) {
-    return (int) some.stream().filter(StsAnswers::isWorthAnotherTry).count();
+            .filter(StsAnswers::isWorthAnotherTry)
+            .count();
+    return failuresElsewhere >= asked.attempts() ? known.unsure() : known;
   }
 
   /** The reply after which it does not ask again, if it came before another one. */

@@ -41,23 +41,9 @@ public enum ProfileLookup {
       KEYS_BEFORE_PROCESS,
       OWN_KEYS_FOR_ROLE,
       ROLE_WITHOUT_SOURCE_IS_BROKEN),
-  BOTO3(
-      TOKEN_OF_ENVIRONMENT_FIRST,
-      SOURCE_WITHOUT_ENVIRONMENT,
-      NO_KEYS_PAST_THEIR_END,
-      NO_CORRECTION_OF_CLOCK,
-      KEYS_BEFORE_PROCESS,
-      OWN_KEYS_FOR_ROLE,
-      ROLE_WITHOUT_SOURCE_IS_BROKEN),
+  BOTO3(BOTOCORE),
   /** Before 1.40, which asked the global endpoint of STS unless it was told otherwise. */
-  BOTO3_LEGACY(
-      TOKEN_OF_ENVIRONMENT_FIRST,
-      SOURCE_WITHOUT_ENVIRONMENT,
-      NO_KEYS_PAST_THEIR_END,
-      NO_CORRECTION_OF_CLOCK,
-      KEYS_BEFORE_PROCESS,
-      OWN_KEYS_FOR_ROLE,
-      ROLE_WITHOUT_SOURCE_IS_BROKEN),
+  BOTO3_LEGACY(BOTOCORE),
   /** AWS_DEFAULT_PROFILE where AWS_PROFILE is not set; a file that is not in UTF-8 is malformed. */
   RUBY(
       NO_CORRECTION_OF_CLOCK,
@@ -121,6 +107,11 @@ public enum ProfileLookup {
   UTF_8_ONLY;
 
   private final Set<ProfileHabit> habits;
+
+  /** What it does with the profile, another one does, too. */
+  ProfileLookup(ProfileLookup like) {
+    this.habits = like.habits;
+  }
 
   ProfileLookup(ProfileHabit... habits) {
     Set<ProfileHabit> all = EnumSet.noneOf(ProfileHabit.class);
