@@ -156,22 +156,18 @@ final class LintText implements LintRenderer {
 
   private static String counts(Lint lint) {
     String counts =
-        counted(lint.count(Severity.ERROR), "error")
+        TextWriter.counted(lint.count(Severity.ERROR), "error")
             + ", "
-            + counted(lint.count(Severity.WARNING), "warning")
+            + TextWriter.counted(lint.count(Severity.WARNING), "warning")
             + ", "
-            + counted(lint.count(Severity.NOTE), "note")
+            + TextWriter.counted(lint.count(Severity.NOTE), "note")
             + ", "
             + lint.allowed().size()
             + " allowed";
     String files =
         lint.unreadable().isEmpty()
             ? ""
-            : ", " + counted(lint.unreadable().size(), "file") + " not judged";
+            : ", " + TextWriter.counted(lint.unreadable().size(), "file") + " not judged";
     return counts + files + ", exit " + lint.exitCode();
-  }
-
-  private static String counted(long number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class LogText {
   private static final int MOST_IDENTITIES = 40;
   private static final String INDENT = "    ";
-  private static final String CODE_INDENT = "          ";
+  private static final String CODE_INDENT = "         ";
 
   /** Those that surprise: the role of the machine, and the keys of a person. */
   private static final Set<IdentityKind> ODD =
@@ -56,18 +56,22 @@ final class LogText {
     findings();
     lines.blank();
     lines.exact(
-        counted(log.lines(), "line") + " of " + mask.of(log.name()) + ", exit " + log.exitCode());
+        TextWriter.counted(log.lines(), "line")
+            + " of "
+            + mask.of(log.name())
+            + ", exit "
+            + log.exitCode());
     return lines.toString();
   }
 
   /** Never a guess. */
   private String nothing() {
-    lines.exact(options.in(AnsiStyle.TITLE, "Nothing here tells who asked AWS"));
+    title("Nothing here tells who asked AWS");
     lines.blank();
     lines.wrapped(
         "  ",
         "In "
-            + counted(log.lines(), "line")
+            + TextWriter.counted(log.lines(), "line")
             + " of "
             + mask.of(log.name())
             + " there is no ARN of a caller, no User-Agent and no message of a client that whoami"
@@ -98,7 +102,9 @@ final class LogText {
     long leftOut = log.seen().leftOut();
     return leftOut == 0
         ? ""
-        : "; " + counted(leftOut, "request") + " of others are left out, the table is full";
+        : "; "
+            + TextWriter.counted(leftOut, "request")
+            + " of others are left out, the table is full";
   }
 
   private void identity(SeenIdentity each) {
@@ -107,7 +113,7 @@ final class LogText {
     lines.exact(
         StyledLine.plain("  ")
             .then(options.in(style, each.kind().words()))
-            .then("  " + counted(each.count(), "time") + span(each)));
+            .then("  " + TextWriter.counted(each.count(), "time") + span(each)));
     lines.exact(INDENT + mask.of(each.arn().toString()));
     if (!each.links().isEmpty()) {
       String links =
@@ -159,7 +165,7 @@ final class LogText {
     }
     long more = log.seen().handoverCount() - log.seen().handovers().size();
     if (more > 0) {
-      lines.wrapped("  ", "It turned so " + counted(more, "time") + " more.");
+      lines.wrapped("  ", "It turned so " + TextWriter.counted(more, "time") + " more.");
     }
   }
 
@@ -210,7 +216,7 @@ final class LogText {
 
   private void findings() {
     List<Finding> findings = log.findings();
-    List<Rules> possible = new ArrayList<>(LogFindings.possible(log.seen()));
+    List<Rules> possible = new ArrayList<>(log.possible());
     if (findings.isEmpty() && possible.isEmpty()) {
       return;
     }
@@ -218,24 +224,20 @@ final class LogText {
     title("What to do");
     lines.blank();
     for (Finding each : findings) {
-      lines.hanging("  " + each.code() + "  ", CODE_INDENT.substring(1), fix(each));
+      lines.hanging("  " + each.code() + "  ", CODE_INDENT, fix(each));
       lines.exact(
-          StyledLine.plain(CODE_INDENT.substring(1))
+          StyledLine.plain(CODE_INDENT)
               .then(options.in(AnsiStyle.FAINT, "More: whoami explain " + each.code())));
     }
     if (!possible.isEmpty()) {
       lines.wrapped(
           "  ",
           "It is one of these, if any; the text does not say which. whoami in the container does.");
-      possible.forEach(it -> lines.hanging("  " + it + "  ", CODE_INDENT.substring(1), it.title()));
+      possible.forEach(it -> lines.hanging("  " + it + "  ", CODE_INDENT, it.title()));
     }
   }
 
   private static String fix(Finding finding) {
     return finding.remedies().get(0).text();
-  }
-
-  private static String counted(long number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

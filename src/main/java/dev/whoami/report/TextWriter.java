@@ -15,6 +15,11 @@ public final class TextWriter implements Sectioned {
     this.width = width;
   }
 
+  /** A number of things, as 1 line or 2 lines. */
+  public static String counted(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
   /** The text with spaces behind it up to this width. */
   public static String padded(String text, int width) {
     StringBuilder padded = new StringBuilder(text);
