@@ -101,9 +101,9 @@ public final class Arn {
         : Optional.empty();
   }
 
-  /** Whether the session is called as EKS Pod Identity calls those that it makes. */
-  public boolean isOfPodIdentity() {
-    return sessionName().filter(name -> name.startsWith("eks-")).isPresent();
+  /** Whether the role has the usual name of a Task Execution Role. */
+  public boolean isOfUsualExecutionRole() {
+    return roleName().filter("ecsTaskExecutionRole"::equals).isPresent();
   }
 
   /** The last element of the resource: a task's ID, an instance profile's name. */

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * which says who made it.
  */
 final class Classification {
-  private static final String EXECUTION_ROLE = "ecsTaskExecutionRole";
-
   private final Examination x;
 
   Classification(Examination x) {
@@ -127,8 +125,9 @@ final class Classification {
     if (source.outcome().detail().isOfSigningHelper()) {
       return IdentityKind.ROLES_ANYWHERE;
     }
-    boolean execution = arn.roleName().filter(EXECUTION_ROLE::equals).isPresent();
-    return execution ? IdentityKind.TASK_EXECUTION_ROLE : IdentityKind.ASSUMED_ROLE;
+    return arn.isOfUsualExecutionRole()
+        ? IdentityKind.TASK_EXECUTION_ROLE
+        : IdentityKind.ASSUMED_ROLE;
   }
 
   /** Lambda calls the session by the function's name; code can set keys of another role. */

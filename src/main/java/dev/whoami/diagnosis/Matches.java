@@ -92,7 +92,7 @@ final class Matches {
     add(Match.SESSION_OF_TASK, isSame(session, x.place().task().map(Task::id)));
     add(Match.SESSION_OF_INSTANCE, isSame(session, x.instance().flatMap(it -> it.id())));
     add(Match.SESSION_OF_LAMBDA_FUNCTION, isLambda && isSame(session, x.place().workload()));
-    add(Match.SESSION_OF_POD_IDENTITY, isPod && arn.isOfPodIdentity());
+    add(Match.SESSION_OF_POD_IDENTITY, isPod && SessionForm.POD_IDENTITY.isOf(arn));
     add(Match.SUBJECT_OF_TOKEN, source.outcome().detail().isSubjectConfirmed());
     boolean ofService = AwsService.of(platform).filter(it -> it.made(arn)).isPresent();
     add(Match.SESSION_OF_SERVICE, ofService);

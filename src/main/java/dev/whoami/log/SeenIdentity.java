@@ -19,6 +19,7 @@ final class SeenIdentity {
       Pattern.compile("[0-9A-Fa-f.:]{3,45}|[a-z0-9.-]{1,63}\\.com");
 
   private final Arn arn;
+  private final boolean isHost;
   private final AtomicLong count = new AtomicLong();
   private final AtomicReference<@Nullable LogTime> first = new AtomicReference<>();
   private final AtomicReference<@Nullable LogTime> last = new AtomicReference<>();
@@ -28,6 +29,7 @@ final class SeenIdentity {
 
   SeenIdentity(Arn arn) {
     this.arn = arn;
+    this.isHost = Speaker.isHost(arn);
   }
 
   void add(Optional<LogTime> at) {
@@ -58,6 +60,11 @@ final class SeenIdentity {
 
   Arn arn() {
     return arn;
+  }
+
+  /** Whether it is the Host Role, which the ARN alone tells. */
+  boolean isHost() {
+    return isHost;
   }
 
   long count() {

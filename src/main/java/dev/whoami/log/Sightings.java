@@ -1,7 +1,6 @@
 package dev.whoami.log;
 
 import dev.whoami.aws.Arn;
-import dev.whoami.diagnosis.IdentityKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -84,9 +83,7 @@ final class Sightings {
   /** Between the host's role and another one; a trail is not always in the order of time. */
   private static boolean isHandover(LastAsked before, SeenIdentity who, Optional<LogTime> at) {
     boolean isBack = at.isPresent() && before.at.isPresent() && at.get().isBefore(before.at.get());
-    boolean wasHost = before.who.kind() == IdentityKind.HOST_ROLE;
-    boolean isHost = who.kind() == IdentityKind.HOST_ROLE;
-    return !isBack && wasHost != isHost;
+    return !isBack && before.who.isHost() != who.isHost();
   }
 
   void spoke(LogClient client, Optional<String> version) {

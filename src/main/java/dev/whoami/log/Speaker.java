@@ -22,8 +22,6 @@ import java.util.Optional;
  * next what the log says of how it was made, and finally its name.
  */
 final class Speaker {
-  private static final String EXECUTION_ROLE = "ecsTaskExecutionRole";
-
   /** A serial number has up to 20 bytes; a shorter one would as well be a number of a program. */
   private static final int SERIAL_NUMBER = 33;
 
@@ -40,17 +38,23 @@ final class Speaker {
     return new Speaker(arn, isWebIdentity);
   }
 
+  /** Of the Host Role: EC2 calls its session by the ID of the instance. */
+  static boolean isHost(Arn arn) {
+    return SessionForm.INSTANCE.isOf(arn);
+  }
+
   IdentityKind kind() {
     return IdentityKind.of(arn).orElseGet(this::kindOfSession);
   }
 
   private IdentityKind kindOfSession() {
-    if (SessionForm.INSTANCE.isOf(arn)) {
+    if (isHost(arn)) {
       return IdentityKind.HOST_ROLE;
     }
     if (SessionForm.TASK.isOf(arn)) {
-      boolean execution = arn.roleName().filter(EXECUTION_ROLE::equals).isPresent();
-      return execution ? IdentityKind.TASK_EXECUTION_ROLE : IdentityKind.TASK_ROLE;
+      return arn.isOfUsualExecutionRole()
+          ? IdentityKind.TASK_EXECUTION_ROLE
+          : IdentityKind.TASK_ROLE;
     }
     if (SessionForm.POD_IDENTITY.isOf(arn)) {
       return IdentityKind.POD_IDENTITY;
