@@ -5,7 +5,6 @@ import dev.whoami.place.library.ClassPath;
 import dev.whoami.place.library.JarManifest;
 import dev.whoami.place.library.JvmCommand;
 import dev.whoami.place.library.Paths;
-import dev.whoami.world.LabInit;
 import dev.whoami.world.ProcessSurroundings;
 import dev.whoami.world.Reading;
 import dev.whoami.world.RunningJvm;
@@ -28,9 +27,8 @@ final class ProcessSearch {
   List<Candidate> candidates() {
     List<Candidate> found = new ArrayList<>();
     String own = files.witness().isThisProcess() ? files.realPath("/proc/self").text() : "";
-    LabInit lab = LabInit.of(files.witness()::env, files::bytes);
     for (RunningJvm each : files.witness().jvms()) {
-      if (!own.equals("/proc/" + each.pid()) && lab.isAbove(each.pid())) {
+      if (!own.equals("/proc/" + each.pid())) {
         candidate(each).ifPresent(found::add);
       }
     }

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The Java Virtual Machines among the processes of /proc, of a bounded number of them. */
+/**
+ * The Java Virtual Machines among the processes of /proc, of a bounded number of them. In a world
+ * of the lab a command line beside it is not even read: what is in it would be in a recording.
+ */
 final class RunningJvms {
   private static final int MOST_NAMES = 4096;
   private static final int MOST_PROCESSES = 512;
@@ -25,10 +28,11 @@ final class RunningJvms {
 
   static RunningJvms in(Surroundings here) {
     Listing proc = here.list("/proc", MOST_NAMES);
+    LabInit lab = LabInit.of(here::environment, here::file);
     List<RunningJvm> jvms = new ArrayList<>();
     int looked = 0;
     for (String name : proc.names()) {
-      if (!PID.matcher(name).matches()) {
+      if (!PID.matcher(name).matches() || !lab.isAbove(Long.parseLong(name))) {
         continue;
       }
       if (looked == MOST_PROCESSES || jvms.size() == MOST_JVMS) {
