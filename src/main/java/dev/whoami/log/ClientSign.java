@@ -110,9 +110,9 @@ enum ClientSign {
     return literal;
   }
 
-  /** Whether these words, which end here in the text, speak of the client. */
-  boolean isAt(String text, int end) {
-    return !hasVersion || version(text, end).isPresent();
+  /** Whether these words speak of the client only with a version behind them. */
+  boolean hasVersion() {
+    return hasVersion;
   }
 
   /** The version that follows the words; empty where there is none of this line. */

@@ -1,27 +1,6 @@
 package dev.whoami.log;
 
-import static dev.whoami.log.LogClient.BOTOCORE;
-import static dev.whoami.log.LogClient.FLUENT_BIT;
-import static dev.whoami.log.LogClient.GO_V1;
-import static dev.whoami.log.LogClient.GO_V2;
-import static dev.whoami.log.LogClient.JAVA_V1;
-import static dev.whoami.log.LogClient.JAVA_V2;
-import static dev.whoami.log.LogClient.JS_V2;
-import static dev.whoami.log.LogClient.JS_V3;
-import static dev.whoami.log.LogClient.KOTLIN;
-import static dev.whoami.log.LogClient.MSK_IAM_AUTH;
-import static dev.whoami.log.LogClient.NET;
-import static dev.whoami.log.LogClient.NGINX_S3_GATEWAY;
-import static dev.whoami.log.LogClient.OBJECT_STORE;
-import static dev.whoami.log.LogClient.OPENDAL;
-import static dev.whoami.log.LogClient.PGBACKREST;
-import static dev.whoami.log.LogClient.PHP;
-import static dev.whoami.log.LogClient.RCLONE;
-import static dev.whoami.log.LogClient.RUBY;
-import static dev.whoami.log.LogClient.RUST;
-import static dev.whoami.log.LogClient.S3A;
-import static dev.whoami.log.LogClient.S3FS;
-import static dev.whoami.log.LogClient.TERRAFORM;
+import static dev.whoami.log.LogClient.*;
 import static dev.whoami.rule.Rules.*;
 
 import java.util.Optional;
@@ -96,7 +75,7 @@ enum KnownMessage {
       "Why: each provider has a line of its own, at level debug.",
       Proof.NO_CREDENTIALS),
   CHAIN_OF_CRT(
-      LogClient.CRT,
+      CRT,
       Words.of("AWS_AUTH_CREDENTIALS_PROVIDER_IMDS_SOURCE_FAILURE"),
       "No variable of a role is in this process, so the client asked the instance metadata, which"
           + " gave none.",

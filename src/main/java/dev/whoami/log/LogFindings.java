@@ -1,11 +1,11 @@
 package dev.whoami.log;
 
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.rule.Rules;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +29,7 @@ final class LogFindings {
     }
     List<Finding> findings = new ArrayList<>();
     proven.forEach((rule, messages) -> findings.add(finding(rule, messages)));
-    return findings;
+    return Collections.unmodifiableList(findings);
   }
 
   private static Finding finding(Rules rule, List<SeenMessage> messages) {
@@ -48,14 +48,12 @@ final class LogFindings {
   }
 
   /** Of which one may be there; none where something is proven, which comes first. */
-  static Set<Rules> possible(Sightings seen) {
+  static Set<Rules> possible(Sightings seen, List<Finding> proven) {
     Set<Rules> possible = new LinkedHashSet<>();
-    if (of(seen).stream().anyMatch(Finding::isError)) {
+    if (proven.stream().anyMatch(Finding::isError)) {
       return possible;
     }
-    boolean hasFallen =
-        seen.handovers().stream().anyMatch(it -> it.to().kind() == IdentityKind.HOST_ROLE);
-    if (hasFallen) {
+    if (seen.handovers().stream().anyMatch(it -> it.to().isHost())) {
       return new LinkedHashSet<>(Arrays.asList(Rules.WHO104, Rules.WHO111, Rules.WHO101));
     }
     seen.messages().forEach(it -> possible.addAll(it.message().proof().possible()));

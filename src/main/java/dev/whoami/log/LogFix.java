@@ -16,17 +16,8 @@ final class LogFix {
 
   private static Map<Rules, String> fixes() {
     Map<Rules, String> of = new EnumMap<>(Rules.class);
-    of.put(Rules.WHO101, "Give the task definition a task role, and deploy it again.");
-    of.put(Rules.WHO102, "Give the task definition a task role, and deploy it again.");
-    of.put(Rules.WHO103, "Hand the credentials variable of PID 1 on to the process.");
-    of.put(Rules.WHO104, "Mend the container's endpoint, and block the instance metadata.");
-    of.put(Rules.WHO105, "Remove the keys from the environment of the container.");
-    of.put(Rules.WHO106, "Remove the keys from the options of the JVM.");
     of.put(Rules.WHO107, "Remove the profile from the image, or AWS_PROFILE from the container.");
     of.put(Rules.WHO108, "Remove the half that is set, or set the other one, too.");
-    of.put(Rules.WHO109, "Give the pod's service account a role, and restart the pod.");
-    of.put(Rules.WHO111, "Restart the process, and block the instance metadata.");
-    of.put(Rules.WHO113, "Give the task, pod or instance a role, and restart it.");
     of.put(Rules.WHO114, "Tell the program to look for a role, and give it one.");
     of.put(Rules.WHO116, "Take the role out of the profile or setting: the code has it already.");
     of.put(Rules.WHO117, "Set AWS_ROLE_SESSION_NAME, so that each session has the same name.");
@@ -36,13 +27,10 @@ final class LogFix {
     of.put(Rules.WHO204, "Start the agent, and let its address through the firewall.");
     of.put(Rules.WHO205, "Restart the agent, or remove what takes its requests.");
     of.put(Rules.WHO206, "Let nothing stand between the container and its endpoint.");
-    of.put(Rules.WHO207, "Restart the agent, and look at the clock.");
     of.put(Rules.WHO208, "Correct the address, or upgrade the client.");
     of.put(Rules.WHO209, "Mount the token file, so that this user can read it.");
     of.put(Rules.WHO210, "Write the token without a line break.");
-    of.put(Rules.WHO211, "Set AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv6.");
     of.put(Rules.WHO213, "Read what the endpoint says; the log of the agent has more.");
-    of.put(Rules.WHO301, "Give the code a role of its own, or raise the hop limit to 2.");
     of.put(Rules.WHO303, "Give the code a role of its own: the instance's is blocked on purpose.");
     of.put(Rules.WHO304, "Give the code a role of its own, or the instance a profile.");
     of.put(Rules.WHO308, "Raise the hop limit or upgrade the client, so that IMDSv2 is used.");
@@ -57,14 +45,10 @@ final class LogFix {
     of.put(Rules.WHO502, "Let STS be reached, and asked: see the policy of the endpoint.");
     of.put(Rules.WHO503, "Set the clock of the machine.");
     of.put(Rules.WHO504, "Add the link-local addresses to NO_PROXY.");
-    of.put(Rules.WHO601, "Upgrade Hadoop to 3.3 or newer, or name the container's provider.");
-    of.put(Rules.WHO602, "Upgrade Hadoop to 3.4, or use IRSA.");
-    of.put(Rules.WHO604, "Name the web identity provider in fs.s3a.aws.credentials.provider.");
     of.put(Rules.WHO605, "Use s3a:// in place of s3n://.");
     of.put(Rules.WHO606, "Name a class that is on the class path.");
     of.put(Rules.WHO609, "Take the keys out of the address.");
     of.put(Rules.WHO610, "Let this user read the credential store, or name no store.");
-    of.put(Rules.WHO620, "Use the setting that asks the container's endpoint, if there is one.");
     of.put(Rules.WHO701, "Upgrade the client: the page has the first version that knows it.");
     return Collections.unmodifiableMap(of);
   }

@@ -2,13 +2,13 @@ package dev.whoami.log;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import dev.whoami.report.FindingFields;
 import dev.whoami.report.JsonFieldsWriter;
 import dev.whoami.report.WhoamiVersion;
-import dev.whoami.rule.Rules;
-import java.util.ArrayList;
-import java.util.Set;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** For a program. The schema is docs/read.schema.json. */
 final class LogJson {
@@ -26,7 +26,7 @@ final class LogJson {
     root.put("clients", clients(seen));
     root.put("messages", JsonFieldsWriter.array(seen.messages(), LogJson::message));
     root.put("findings", JsonFieldsWriter.array(log.findings(), it -> FindingFields.of(it).json()));
-    root.put("possible", codes(LogFindings.possible(seen)));
+    root.put("possible", names(log.possible()));
     root.put("leftOut", seen.leftOut());
     return root.text();
   }
@@ -38,13 +38,9 @@ final class LogJson {
     fields.put("first", each.first().map(LogTime::toString));
     fields.put("last", each.last().map(LogTime::toString));
     fields.put("count", each.count());
-    fields.put(
-        "links",
-        JsonFieldsWriter.array(new ArrayList<>(each.links()), it -> new JsonPrimitive(it.name())));
-    fields.put(
-        "addresses",
-        JsonFieldsWriter.array(
-            new ArrayList<>(each.addresses()), it -> new JsonPrimitive(mask.of(it))));
+    fields.put("links", names(each.links()));
+    List<String> addresses = each.addresses().stream().map(mask::of).collect(Collectors.toList());
+    fields.put("addresses", JsonFieldsWriter.strings(addresses));
     return fields.json();
   }
 
@@ -64,15 +60,14 @@ final class LogJson {
         .forEach(
             (client, versions) -> {
               if (versions.isEmpty()) {
-                all.add(client(client, null));
+                all.add(client(client, Optional.empty()));
               }
-              versions.forEach(it -> all.add(client(client, it)));
+              versions.forEach(it -> all.add(client(client, Optional.of(it))));
             });
     return all;
   }
 
-  private static JsonObject client(
-      LogClient client, @org.jspecify.annotations.Nullable String version) {
+  private static JsonObject client(LogClient client, Optional<String> version) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("client", client.id());
     fields.put("version", version);
@@ -90,7 +85,8 @@ final class LogJson {
     return fields.json();
   }
 
-  private static JsonArray codes(Set<Rules> rules) {
-    return JsonFieldsWriter.array(new ArrayList<>(rules), it -> new JsonPrimitive(it.name()));
+  private static JsonArray names(Collection<? extends Enum<?>> constants) {
+    return JsonFieldsWriter.strings(
+        constants.stream().map(Enum::name).collect(Collectors.toList()));
   }
 }

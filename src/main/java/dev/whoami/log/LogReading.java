@@ -1,12 +1,12 @@
 package dev.whoami.log;
 
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.world.LiveSurroundings;
+import dev.whoami.rule.Rules;
 import dev.whoami.world.StreamedFile;
 import java.io.IOException;
 import java.io.Reader;
-import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** A log that was read: what it says of who asked. */
 public final class LogReading {
@@ -16,11 +16,13 @@ public final class LogReading {
   private final String name;
   private final Sightings seen;
   private final long lines;
+  private final List<Finding> findings;
 
   private LogReading(String name, Sightings seen, long lines) {
     this.name = name;
     this.seen = seen;
     this.lines = lines;
+    this.findings = LogFindings.of(seen);
   }
 
   /**
@@ -59,16 +61,16 @@ public final class LogReading {
   }
 
   List<Finding> findings() {
-    return LogFindings.of(seen);
+    return findings;
   }
 
-  /** Now, for a report. */
-  static Instant now() {
-    return new LiveSurroundings().now();
+  /** The findings of which one may be there; none where an error is proven, which comes first. */
+  Set<Rules> possible() {
+    return LogFindings.possible(seen, findings);
   }
 
   /** 1 where there is an error among the findings, else 0. */
   public int exitCode() {
-    return findings().stream().anyMatch(Finding::isError) ? ERROR : WELL;
+    return findings.stream().anyMatch(Finding::isError) ? ERROR : WELL;
   }
 }

@@ -1,6 +1,7 @@
 package dev.whoami.log;
 
 import dev.whoami.report.RenderOptions;
+import dev.whoami.world.LiveSurroundings;
 
 /** What a log says, as a person or a program reads it. */
 public final class LogReport {
@@ -17,6 +18,6 @@ public final class LogReport {
 
   /** For a program, with the same masks. */
   public static String json(LogReading log, boolean isShared) {
-    return LogJson.of(log, LogReading.now().toString(), new ShareMask(isShared));
+    return LogJson.of(log, new LiveSurroundings().now().toString(), new ShareMask(isShared));
   }
 }

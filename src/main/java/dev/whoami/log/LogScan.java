@@ -3,8 +3,6 @@ package dev.whoami.log;
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.JsonFields;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +27,7 @@ final class LogScan implements LogPieces.Sink {
 
   LogScan(Sightings seen) {
     this.seen = seen;
-    this.text = new TextScan(seen);
+    this.text = new TextScan(seen, this::time);
   }
 
   @Override
@@ -40,7 +38,7 @@ final class LogScan implements LogPieces.Sink {
       return;
     }
     LogTime.head(line).ifPresent(head::set);
-    text.line(line, this::time, "", number);
+    text.line(line, number);
   }
 
   /** That of the line, or of the nearest one before it that has one. */
@@ -61,19 +59,25 @@ final class LogScan implements LogPieces.Sink {
   }
 
   private void access(AccessLogLine access, long number) {
-    List<CredentialLink> links = text.userAgent(access.userAgent(), number);
     if (access.isUnsigned() && access.isDenied()) {
       seen.said(KnownMessage.UNSIGNED_REQUEST, number);
     }
-    String voice = voice(access.address(), access.userAgent());
-    Arn.parse(access.requester())
-        .filter(it -> it.kind() != Arn.Kind.OTHER)
-        .flatMap(it -> seen.asked(it, access.time(), voice, number))
-        .ifPresent(
-            who -> {
-              links.forEach(who::by);
-              who.from(access.address());
-            });
+    Optional<Arn> who = Arn.parse(access.requester()).filter(it -> it.kind() != Arn.Kind.OTHER);
+    asked(who, access.time(), access.address(), access.userAgent(), number);
+  }
+
+  /** Whoever it was, the client speaks in its User-Agent. */
+  private Optional<SeenIdentity> asked(
+      Optional<Arn> arn, Optional<LogTime> at, String address, String userAgent, long number) {
+    List<CredentialLink> links = text.userAgent(userAgent, number);
+    Optional<SeenIdentity> who =
+        arn.flatMap(it -> seen.asked(it, at, voice(address, userAgent), number));
+    who.ifPresent(
+        it -> {
+          links.forEach(it::by);
+          it.from(address);
+        });
+    return who;
   }
 
   /** One program: the address, and the client without what changes from call to call. */
@@ -119,35 +123,26 @@ final class LogScan implements LogPieces.Sink {
   /** A text in JSON; it can be JSON itself. */
   private void quoted(String name, String value, long number, int depth) {
     boolean isObject = value.startsWith("{") && depth < DEEPEST;
-    Map<String, JsonNode> inner =
-        isObject ? JsonFields.of(value).orElse(Collections.emptyMap()) : new LinkedHashMap<>();
-    if (!inner.isEmpty()) {
-      record(inner, number, depth + 1);
+    Optional<Map<String, JsonNode>> inner =
+        isObject ? JsonFields.of(value).filter(it -> !it.isEmpty()) : Optional.empty();
+    if (inner.isPresent()) {
+      record(inner.get(), number, depth + 1);
       return;
     }
     String prefix = "\"" + name + "\": \"";
     for (String each : value.split("\n", -1)) {
-      text.line(prefix + each, this::time, "", number);
+      text.line(prefix + each, number);
       prefix = "";
     }
   }
 
   private void event(TrailEvent event, long number) {
-    List<CredentialLink> links = text.userAgent(event.userAgent(), number);
-    String voice = voice(event.address(), event.userAgent());
-    event
-        .arn()
-        .flatMap(Arn::parse)
-        .flatMap(it -> seen.asked(it, event.time(), voice, number))
-        .ifPresent(
-            who -> {
-              links.forEach(who::by);
-              who.from(event.address());
-              if (event.isOfWebIdentity()) {
-                who.byWebIdentity();
-              }
-            });
+    Optional<Arn> arn = event.arn().flatMap(Arn::parse);
+    asked(arn, event.time(), event.address(), event.userAgent(), number)
+        .filter(it -> event.isOfWebIdentity())
+        .ifPresent(SeenIdentity::byWebIdentity);
     if (!event.arn().isPresent()) {
+      String voice = voice(event.address(), event.userAgent());
       event
           .madeArn()
           .flatMap(Arn::parse)

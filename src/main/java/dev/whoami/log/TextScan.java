@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /** Looks for everything that is known in a line of text, whatever wrote it. */
@@ -13,7 +14,8 @@ final class TextScan {
   private static final ClientSign[] SIGNS = ClientSign.values();
   private static final KnownMessage[] MESSAGES = KnownMessage.values();
   private static final LogPlace[] PLACES = LogPlace.values();
-  private static final List<String> OTHERS = Arrays.asList("arn:aws", " m/", "cfg/auth-source#");
+  private static final String ARN_PREFIX = "arn:aws";
+  private static final List<String> OTHERS = Arrays.asList(ARN_PREFIX, " m/", "cfg/auth-source#");
   private static final int ARN = SIGNS.length + MESSAGES.length + PLACES.length;
   private static final int FEATURES = ARN + 1;
   private static final int AUTH_SOURCE = ARN + 2;
@@ -21,10 +23,18 @@ final class TextScan {
   private static final Literals LITERALS = Literals.of(literals());
   private static final int LONGEST_LIST = 200;
 
-  private final Sightings seen;
+  /** A line of text does not say which program wrote it. */
+  private static final String VOICE = "";
 
-  TextScan(Sightings seen) {
+  private final Sightings seen;
+  private final Supplier<Optional<LogTime>> time;
+
+  /**
+   * @param time that of the line that is looked through
+   */
+  TextScan(Sightings seen, Supplier<Optional<LogTime>> time) {
     this.seen = seen;
+    this.time = time;
   }
 
   private static List<String> literals() {
@@ -37,37 +47,31 @@ final class TextScan {
   }
 
   /** A line: who asked in it, which client it is of, and what it says. */
-  void line(String text, Supplier<Optional<LogTime>> at, String voice, long line) {
+  void line(String text, long line) {
     List<SeenIdentity> who = new ArrayList<>();
     List<CredentialLink> links = new ArrayList<>();
     scan(
         text,
         line,
         links,
-        end ->
-            ArnText.at(text, end - "arn:aws".length())
-                .ifPresent(arn -> add(arn, text, end, at, voice, line, who)));
+        from -> ArnText.at(text, from).ifPresent(arn -> add(arn, text, from, line, who)));
     who.forEach(each -> links.forEach(each::by));
   }
 
   /** What a message says, where who asked is known already. */
   void message(String text, long line) {
-    scan(text, line, new ArrayList<>(), end -> {});
+    scan(text, line, new ArrayList<>(), from -> {});
   }
 
   /** A User-Agent: the links in it, by which its credentials came. */
   List<CredentialLink> userAgent(String text, long line) {
     List<CredentialLink> links = new ArrayList<>();
-    scan(text, line, links, end -> {});
+    scan(text, line, links, from -> {});
     return links;
   }
 
-  /** What is done with an ARN, which begins before this place. */
-  private interface ArnSink {
-    void at(int end);
-  }
-
-  private void scan(String text, long line, List<CredentialLink> links, ArnSink arns) {
+  /** ARNs are given by the place where they begin. */
+  private void scan(String text, long line, List<CredentialLink> links, IntConsumer arns) {
     BitSet said = new BitSet();
     LITERALS.find(
         text,
@@ -79,7 +83,7 @@ final class TextScan {
           } else if (literal < ARN) {
             seen.at(PLACES[literal - SIGNS.length - MESSAGES.length]);
           } else if (literal == ARN) {
-            arns.at(end);
+            arns.accept(end - ARN_PREFIX.length());
           } else if (literal == FEATURES) {
             features(text, end, links);
           } else if (literal == AUTH_SOURCE) {
@@ -93,8 +97,9 @@ final class TextScan {
   }
 
   private void sign(ClientSign sign, String text, int end) {
-    if (sign.isAt(text, end)) {
-      seen.spoke(sign.client(), sign.version(text, end));
+    Optional<String> version = sign.version(text, end);
+    if (version.isPresent() || !sign.hasVersion()) {
+      seen.spoke(sign.client(), version);
     }
   }
 
@@ -122,16 +127,9 @@ final class TextScan {
     return text.substring(from, to);
   }
 
-  private void add(
-      Arn arn,
-      String text,
-      int end,
-      Supplier<Optional<LogTime>> at,
-      String voice,
-      long line,
-      List<SeenIdentity> who) {
-    if (isAsking(arn, text, end - "arn:aws".length())) {
-      seen.asked(arn, at.get(), voice, line).ifPresent(who::add);
+  private void add(Arn arn, String text, int from, long line, List<SeenIdentity> who) {
+    if (isAsking(arn, text, from)) {
+      seen.asked(arn, time.get(), VOICE, line).ifPresent(who::add);
     }
   }
 
