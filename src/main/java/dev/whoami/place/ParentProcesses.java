@@ -1,6 +1,7 @@
 package dev.whoami.place;
 
 import dev.whoami.world.LabInit;
+import dev.whoami.world.ProcessEntry;
 import dev.whoami.world.ProcessSurroundings;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
@@ -32,7 +33,6 @@ public final class ParentProcesses {
     "AWS_WEB_IDENTITY_TOKEN_FILE"
   };
 
-  private static final Pattern PARENT = Pattern.compile("(?m)^PPid:\\s*(\\d+)");
   private static final Pattern OWN = Pattern.compile("(?m)^Pid:\\s*(\\d+)");
   private static final int DEEPEST = 32;
 
@@ -60,7 +60,7 @@ public final class ParentProcesses {
     Reading status = w.file("/proc/self/status");
     long own = field(OWN, status).orElse(0L);
     for (int depth = 0; depth < DEEPEST && own != last && status.isPresent(); depth++) {
-      long parent = field(PARENT, status).orElse(0L);
+      long parent = ProcessEntry.parentIn(status.text());
       if (parent == 0) {
         break;
       }

@@ -2,8 +2,6 @@ package dev.whoami.world;
 
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +17,6 @@ public final class LabInit {
   public static final String NAME = "whoami-lab";
 
   private static final int PLACE_OF_NAME = 3;
-  private static final Pattern PARENT = Pattern.compile("(?m)^PPid:\\s*(\\d{1,9})$");
   private static final int DEEPEST = 32;
 
   private final @Nullable Long pid;
@@ -55,14 +52,11 @@ public final class LabInit {
   private static boolean isBelow(long top, String process, Function<String, Reading> files) {
     String below = process;
     for (int depth = 0; depth < DEEPEST; depth++) {
-      Matcher parent = PARENT.matcher(files.apply("/proc/" + below + "/status").text());
-      if (!parent.find() || parent.group(1).equals("0")) {
-        return false;
+      long parent = ProcessEntry.parentIn(files.apply("/proc/" + below + "/status").text());
+      if (parent == 0 || parent == top) {
+        return parent == top;
       }
-      below = parent.group(1);
-      if (below.equals(String.valueOf(top))) {
-        return true;
-      }
+      below = String.valueOf(parent);
     }
     return false;
   }

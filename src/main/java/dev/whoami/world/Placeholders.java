@@ -51,7 +51,9 @@ final class Placeholders {
 
   /** The same, with this in its place. */
   String secret(String text, String placeholder) {
-    unheard.add(text);
+    if (!secrets.has(text)) {
+      unheard.add(text);
+    }
     return secrets.put(text, placeholder);
   }
 

@@ -32,9 +32,13 @@ public final class ProcessEntry {
 
   /** By its /proc/N/status and the words of its command line. */
   public static ProcessEntry of(long pid, String status, List<String> words) {
+    return new ProcessEntry(pid, parentIn(status), ProcessUser.in(status), words);
+  }
+
+  /** The parent by a /proc/N/status; 0 where there is none in sight. */
+  public static long parentIn(String status) {
     Matcher parent = PARENT.matcher(status);
-    return new ProcessEntry(
-        pid, parent.find() ? Long.parseLong(parent.group(1)) : 0, ProcessUser.in(status), words);
+    return parent.find() ? Long.parseLong(parent.group(1)) : 0;
   }
 
   public long pid() {

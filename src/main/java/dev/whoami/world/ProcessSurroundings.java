@@ -26,8 +26,6 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
   /** A process's folder, and what is in it but for its links to other folders. */
   private static final Pattern KERNEL = Pattern.compile("/proc(/\\d{1,10}(/(?!root|cwd)\\w+)?)?");
 
-  private static final Pattern BELOW_ROOT = Pattern.compile("(?s)/proc/self/root/.*");
-
   private final long pid;
   private final ProcessEntry entry;
   private final Map<String, String> environment;
@@ -204,7 +202,7 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
 
   /** Of the kernel's links, none leads to files that the process does not see itself. */
   private String seenFromHere(String path) {
-    if (BELOW_ROOT.matcher(path).matches()) {
+    if (path.startsWith(SELF + "root/")) {
       return seenFromHere(path.substring((SELF + "root").length()));
     }
     if (path.startsWith(SELF) && !path.startsWith(SELF + "cwd/")) {

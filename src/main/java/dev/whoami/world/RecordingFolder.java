@@ -1,8 +1,6 @@
 package dev.whoami.world;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,14 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,11 +25,10 @@ import java.util.Set;
  * to. All in it is made anew and is for this user alone, so that no link of another's is followed.
  */
 public final class RecordingFolder {
+  private static final Set<PosixFilePermission> OF_THIS_USER =
+      Collections.unmodifiableSet(PosixFilePermissions.fromString("rwx------"));
   private static final FileAttribute<?>[] PRIVATE = {
-    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-  };
-  private static final FileAttribute<?>[] PRIVATE_FILE = {
-    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+    PosixFilePermissions.asFileAttribute(OF_THIS_USER)
   };
   private static final int BY_OTHERS = 0022;
 
@@ -69,7 +65,7 @@ public final class RecordingFolder {
       return Optional.of("other users can write to it; name a new folder");
     }
     // What will be in it is for this user alone, as in a folder that is made.
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    Files.setPosixFilePermissions(folder, OF_THIS_USER);
     return Optional.empty();
   }
 
@@ -80,21 +76,15 @@ public final class RecordingFolder {
       for (Map.Entry<String, byte[]> each : recording.files().entrySet()) {
         Path file = folder.resolve(each.getKey());
         makeFolders(folder, each.getKey());
-        write(file, each.getValue());
+        ReportFile.fill(
+            file,
+            each.getValue(),
+            ReportFile.options(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            ReportFile.PRIVATE);
       }
       return Optional.empty();
     } catch (IOException | UnsupportedOperationException failed) {
       return Optional.of(reason(failed));
-    }
-  }
-
-  private static void write(Path file, byte[] bytes) throws IOException {
-    Set<OpenOption> isNew =
-        new HashSet<>(Arrays.asList(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
-    try (SeekableByteChannel out = Files.newByteChannel(file, isNew, PRIVATE_FILE)) {
-      for (ByteBuffer left = ByteBuffer.wrap(bytes); left.hasRemaining(); ) {
-        out.write(left);
-      }
     }
   }
 

@@ -38,7 +38,7 @@ public final class ReportFile {
   };
 
   private static final FileAttribute<?>[] AS_USUAL = {};
-  private static final FileAttribute<?>[] PRIVATE = {
+  static final FileAttribute<?>[] PRIVATE = {
     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
   };
 
@@ -125,12 +125,12 @@ public final class ReportFile {
     }
   }
 
-  private static Set<OpenOption> options(OpenOption... some) {
+  static Set<OpenOption> options(OpenOption... some) {
     return new HashSet<>(Arrays.asList(some));
   }
 
-  private static void fill(
-      Path file, byte[] bytes, Set<OpenOption> options, FileAttribute<?>... attributes)
+  /** Writes all of the bytes to a file that is opened so. */
+  static void fill(Path file, byte[] bytes, Set<OpenOption> options, FileAttribute<?>... attributes)
       throws IOException {
     try (FileChannel channel = FileChannel.open(file, options, attributes)) {
       ByteBuffer left = ByteBuffer.wrap(bytes);

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
@@ -28,9 +28,16 @@ final class SecretIndex {
   private static final int BITS = 1 << 20;
   private static final long MOST_COMPARED = 64L << 20;
 
+  private static final Comparator<String> LONGEST_FIRST =
+      Comparator.<String>comparingInt(it -> -it.length()).thenComparing(each -> each);
+
   private final Map<String, String> placeholders = new HashMap<>();
-  private final Map<String, TreeMap<String, String>> byStart = new HashMap<>();
+  private final Map<String, TreeSet<String>> byStart = new HashMap<>();
   private final BitSet starts = new BitSet(BITS);
+
+  boolean has(String secret) {
+    return placeholders.containsKey(secret);
+  }
 
   /** The placeholder that the secret has already; else this one. A secret is no shorter than 8. */
   String put(String secret, String placeholder) {
@@ -39,12 +46,9 @@ final class SecretIndex {
       return first;
     }
     starts.set(bit(hash(secret)));
-    Comparator<String> longestFirst = Comparator.comparingInt(it -> -it.length());
     byStart
-        .computeIfAbsent(
-            secret.substring(0, START),
-            it -> new TreeMap<>(longestFirst.thenComparing(each -> each)))
-        .put(secret, placeholder);
+        .computeIfAbsent(secret.substring(0, START), it -> new TreeSet<>(LONGEST_FIRST))
+        .add(secret);
     return placeholder;
   }
 
@@ -91,11 +95,11 @@ final class SecretIndex {
   }
 
   private String longestAt(int at, String text, AtomicLong compared) {
-    TreeMap<String, String> alike = byStart.get(text.substring(at, at + START));
+    TreeSet<String> alike = byStart.get(text.substring(at, at + START));
     if (alike == null) {
       return "";
     }
-    for (String each : alike.keySet()) {
+    for (String each : alike) {
       if (compared.addAndGet(each.length()) > MOST_COMPARED) {
         return "";
       }

@@ -111,8 +111,9 @@ final class NodeLibraries implements LibraryFinder {
     OTHERS.forEach(
         (name, kind) -> {
           String path = Paths.in(modules, name);
-          if (names.contains(name.split("/", 2)[0]) && version(path, files).isPresent()) {
-            found.add(Library.of(kind, name, version(path, files), path));
+          if (names.contains(name.split("/", 2)[0])) {
+            version(path, files)
+                .ifPresent(it -> found.add(Library.of(kind, name, Optional.of(it), path)));
           }
         });
     if (names.contains(".pnpm")) {

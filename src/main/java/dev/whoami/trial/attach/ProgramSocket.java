@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A program that speaks for a Java that has no such sockets, as 9 to 15 without the JDK's classes:
@@ -64,17 +66,16 @@ final class ProgramSocket implements UnixSocket {
 
   /** The programs that can be had here; a test tries each. */
   static List<List<String>> programs() {
-    List<List<String>> all = new ArrayList<>();
-    for (List<String> each : Arrays.asList(PERL, PYTHON)) {
-      if (isTrusted(each.get(0)) && works(each)) {
-        all.add(each);
-      }
-    }
-    return all;
+    return usable().collect(Collectors.toList());
   }
 
   private static Optional<List<String>> program() {
-    return programs().stream().findFirst();
+    return usable().findFirst();
+  }
+
+  /** Each is tried only when it is asked for. */
+  private static Stream<List<String>> usable() {
+    return Stream.of(PERL, PYTHON).filter(it -> isTrusted(it.get(0)) && works(it));
   }
 
   private static boolean isTrusted(String file) {
