@@ -1,9 +1,11 @@
 package dev.whoami.build.pack;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -54,12 +56,10 @@ final class LambdaClass {
       writeOnlyOnes(fields);
     }
     lambdas.forEach(each -> writeFactory(each, fields));
-    List<Lambda> left = new ArrayList<>(lambdas);
-    while (!left.isEmpty()) {
-      String method = left.get(0).method();
-      writeMethod(left.stream().filter(it -> it.method().equals(method)).toList());
-      left.removeIf(it -> it.method().equals(method));
-    }
+    lambdas.stream()
+        .collect(Collectors.groupingBy(Lambda::method, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .forEach(this::writeMethod);
     writer.visitEnd();
     return writer.toByteArray();
   }
