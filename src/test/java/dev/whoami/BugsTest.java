@@ -231,11 +231,7 @@ class BugsTest {
   }
 
   private static Diagnosis wholeOf(String name) {
-    RecordedScenario scenario =
-        RecordedScenario.all().stream()
-            .filter(it -> it.toString().equals(name))
-            .findFirst()
-            .orElseThrow();
+    RecordedScenario scenario = RecordedScenario.named(name);
     return scenario.diagnosis();
   }
 

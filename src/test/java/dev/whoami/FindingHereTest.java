@@ -31,11 +31,7 @@ class FindingHereTest {
   }
 
   private static String here(String scenario, String code) {
-    RecordedScenario recorded =
-        RecordedScenario.all().stream()
-            .filter(it -> it.toString().equals(scenario))
-            .findFirst()
-            .orElseThrow();
+    RecordedScenario recorded = RecordedScenario.named(scenario);
     Diagnosis diagnosis = recorded.diagnosis();
     return FindingHere.text(code, diagnosis, RenderOptions.plain());
   }

@@ -21,10 +21,7 @@ class ProgramsInReportsTest {
   private static final RenderOptions PLAIN = RenderOptions.plain();
 
   private static RecordedScenario scenario(String name) {
-    return RecordedScenario.all().stream()
-        .filter(it -> it.toString().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return RecordedScenario.named(name);
   }
 
   private static String oneLine(String text) {

@@ -45,6 +45,11 @@ final class RecordedScenario {
     return ALL;
   }
 
+  /** The one of this name, which there must be. */
+  static RecordedScenario named(String name) {
+    return ALL.stream().filter(it -> it.toString().equals(name)).findFirst().orElseThrow();
+  }
+
   private static List<RecordedScenario> read() {
     try (Stream<Path> folders = Files.list(ScenarioFolder.ALL)) {
       return folders.filter(Files::isDirectory).sorted().map(RecordedScenario::new).toList();

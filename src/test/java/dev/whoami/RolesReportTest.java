@@ -100,8 +100,7 @@ class RolesReportTest {
   }
 
   private static Diagnosis of(String name, TerraformProvider terraform) {
-    RecordedScenario scenario =
-        RecordedScenario.all().stream().filter(it -> it.toString().equals(name)).findAny().get();
+    RecordedScenario scenario = RecordedScenario.named(name);
     return scenario.diagnosedIn(scenario.world(), terraform);
   }
 }

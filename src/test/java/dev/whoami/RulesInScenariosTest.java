@@ -121,8 +121,7 @@ class RulesInScenariosTest {
         "proxy-with-exemptions"
       })
   void inAHealthyWorldThereIsNothingToDo(String name) throws IOException {
-    RecordedScenario healthy =
-        RecordedScenario.all().stream().filter(it -> it.toString().equals(name)).findAny().get();
+    RecordedScenario healthy = RecordedScenario.named(name);
     assertThat(findingsIn(healthy))
         .allSatisfy(it -> assertThat(it.severity()).isEqualTo(Severity.NOTE));
     assertThat(Files.readString(healthy.folder().resolve("expected.txt")))

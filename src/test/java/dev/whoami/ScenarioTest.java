@@ -97,8 +97,7 @@ class ScenarioTest {
   @ParameterizedTest
   @ValueSource(strings = {"endpoint-400-stale-id", "fargate-no-role", "process-beside-shell"})
   void theTicketAndThePageAreTheExpectedOnes(String name) throws IOException {
-    RecordedScenario scenario =
-        scenarios().stream().filter(it -> it.toString().equals(name)).findFirst().orElseThrow();
+    RecordedScenario scenario = RecordedScenario.named(name);
     Diagnosis diagnosis = scenario.diagnosis();
     compare(scenario, "expected-all-fixes.txt", allFixes(diagnosis));
     for (Format format : List.of(Format.MARKDOWN, Format.HTML)) {

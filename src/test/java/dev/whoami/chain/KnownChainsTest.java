@@ -84,7 +84,7 @@ class KnownChainsTest {
                     .mapToObj(i -> Arguments.of(ids.get(i), row.get(0), row.get(i))));
   }
 
-  private static List<String> cells(String line) {
+  static List<String> cells(String line) {
     return Arrays.stream(line.split("\\|")).map(String::strip).toList();
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.Observations;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,23 +43,19 @@ class KnownProgramsTest {
 
   /** The programs that have a row. */
   static List<String> ids() {
-    return KNOWN.lines().skip(1).map(line -> cells(line).get(0)).toList();
+    return KNOWN.lines().skip(1).map(line -> KnownChainsTest.cells(line).get(0)).toList();
   }
 
   static Stream<Arguments> known() {
-    List<String> settings = cells(KNOWN.lines().findFirst().orElseThrow());
+    List<String> settings = KnownChainsTest.cells(KNOWN.lines().findFirst().orElseThrow());
     List<Arguments> known = new ArrayList<>();
     for (String line : KNOWN.lines().skip(1).toList()) {
-      List<String> row = cells(line);
+      List<String> row = KnownChainsTest.cells(line);
       for (int i = 1; i < row.size(); i++) {
         known.add(Arguments.of(row.get(0), settings.get(i), row.get(i)));
       }
     }
     return known.stream();
-  }
-
-  private static List<String> cells(String line) {
-    return Arrays.stream(line.split("\\|")).map(String::strip).toList();
   }
 
   @ParameterizedTest
