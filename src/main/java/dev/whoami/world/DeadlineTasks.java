@@ -28,6 +28,12 @@ public class DeadlineTasks {
   /** The part of the limit after which work that can wait no longer does: the first may hang. */
   private static final int PATIENCE_PART = 4;
 
+  /**
+   * A request of a second that waited for a CPU for a quarter of it is sent again, and then has
+   * more time. That can happen within the usual limit of five seconds from this part of it on.
+   */
+  private static final int RETRIED_PERCENT = 5;
+
   private final long start = System.nanoTime();
   private final Surroundings clock;
   private final long clockStart;
@@ -35,6 +41,7 @@ public class DeadlineTasks {
   private final Duration step;
   private final int mostTimes;
   private final AtomicInteger times = new AtomicInteger(1);
+  private boolean isOver;
   private final Predicate<String> isEndless;
   private final List<PendingResult<?>> started = Collections.synchronizedList(new ArrayList<>());
   private final List<String> cut = Collections.synchronizedList(new ArrayList<>());
@@ -235,15 +242,24 @@ public class DeadlineTasks {
     return Duration.ofNanos(allowed().toNanos() - (System.nanoTime() - start));
   }
 
-  /** Whether the deadline has grown since it was so many steps away, or does so now. */
-  private boolean isLonger(int seen) {
+  /**
+   * Whether the deadline has grown since it was so many steps away, or does so now. Once it has
+   * not, it never does: what is cut was cut after the limit that the report names.
+   */
+  private synchronized boolean isLonger(int seen) {
     if (times.get() > seen) {
       return true;
     }
-    return seen < mostTimes
-        && cpu.isStarved()
-        && !Thread.currentThread().isInterrupted()
-        && (times.compareAndSet(seen, seen + 1) || times.get() > seen);
+    if (isOver || Thread.currentThread().isInterrupted()) {
+      return false;
+    }
+    boolean grows = seen < mostTimes && cpu.waitedPercent() >= RETRIED_PERCENT;
+    if (grows) {
+      times.incrementAndGet();
+    } else {
+      isOver = true;
+    }
+    return grows;
   }
 
   private void noteCut(String name) {

@@ -12,7 +12,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 
 /** The three ends of a piece of work: a value, LATE, CRASHED. */
@@ -83,10 +85,30 @@ class DeadlineTasksTest {
   }
 
   @Test
+  void aDeadlineGrowsAfterAsLittleWaitingAsSendsARequestAgain() {
+    CountDownLatch grown = new CountDownLatch(1);
+    DeadlineTasks growing = DeadlineTasks.withinOrLonger(BRIEF, new Starved(5, grown));
+    assertThat(ended(growing.start("place", () -> after(grown)))).isEqualTo("here");
+  }
+
+  @Test
+  void whatWasCutOnceIsCutAtTheLimitThatTheReportNames() {
+    CountDownLatch never = new CountDownLatch(1);
+    AtomicInteger percent = new AtomicInteger(0);
+    Surroundings later = new Starved(percent::get, new CountDownLatch(1));
+    DeadlineTasks tasks = DeadlineTasks.withinOrLonger(BRIEF, later);
+    assertThat(ended(tasks.start("place", () -> after(never)))).isEqualTo("late");
+    percent.set(90);
+    assertThat(ended(tasks.start("chain", () -> after(never)))).isEqualTo("late");
+    assertThat(tasks.limit()).isEqualTo(BRIEF);
+    never.countDown();
+  }
+
+  @Test
   void aDeadlineDoesNotGrowWhereThereIsCpuOrTheUserSetIt() {
     CountDownLatch never = new CountDownLatch(1);
     Surroundings starved = new Starved(90, new CountDownLatch(1));
-    Surroundings idle = new Starved(10, new CountDownLatch(1));
+    Surroundings idle = new Starved(4, new CountDownLatch(1));
     for (DeadlineTasks each :
         List.of(DeadlineTasks.within(BRIEF, starved), DeadlineTasks.withinOrLonger(BRIEF, idle))) {
       assertThat(ended(each.start("place", () -> after(never)))).isEqualTo("late");
@@ -165,10 +187,14 @@ class DeadlineTasksTest {
 
   /** A process that waits for a CPU for this part of its time, and notes when that is asked. */
   private static final class Starved extends ForwardingSurroundings {
-    private final int percent;
+    private final IntSupplier percent;
     private final CountDownLatch asked;
 
     Starved(int percent, CountDownLatch asked) {
+      this(() -> percent, asked);
+    }
+
+    Starved(IntSupplier percent, CountDownLatch asked) {
       super(new FakeSurroundings());
       this.percent = percent;
       this.asked = asked;
@@ -178,14 +204,15 @@ class DeadlineTasksTest {
     public CpuWindow watchCpu(Duration longest) {
       // Both are read once when the window is opened.
       AtomicInteger clock = new AtomicInteger();
-      AtomicInteger waited = new AtomicInteger();
+      AtomicBoolean opened = new AtomicBoolean();
       return new CpuWindow(
           () -> clock.getAndSet(100),
           () -> {
-            if (waited.get() > 0) {
-              asked.countDown();
+            if (!opened.getAndSet(true)) {
+              return 0;
             }
-            return waited.getAndSet(percent);
+            asked.countDown();
+            return percent.getAsInt();
           },
           () -> 0,
           Optional.empty());
