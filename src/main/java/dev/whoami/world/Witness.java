@@ -185,6 +185,11 @@ public final class Witness {
     return here.nanoTime();
   }
 
+  /** Measures from now on, for so long at most, how much this process has to wait for a CPU. */
+  public CpuWindow watchCpu(Duration longest) {
+    return here.watchCpu(longest);
+  }
+
   public List<Step> steps() {
     synchronized (steps) {
       return Collections.unmodifiableList(new ArrayList<>(steps));

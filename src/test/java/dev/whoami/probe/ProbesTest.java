@@ -10,6 +10,7 @@ import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.HttpCall;
 import dev.whoami.world.HttpReply;
 import dev.whoami.world.Reading;
+import dev.whoami.world.StarvedSurroundings;
 import dev.whoami.world.Witness;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +101,38 @@ class ProbesTest {
   void anEndpointThatDoesNotAnswerHasItsFault(HttpReply.Ending ending, Fault fault) {
     container().reply(ENDPOINT, ending);
     assertOutcome(look(Source.CONTAINER), Outcome.Kind.FAILED, fault);
+  }
+
+  @Test
+  void aProcessWithoutCpuStillAsksAnEndpointThatFailsAtFirst() {
+    AtomicInteger asked = new AtomicInteger();
+    container()
+        .reply(
+            ENDPOINT,
+            call ->
+                asked.incrementAndGet() < 4
+                    ? HttpReply.none(HttpReply.Ending.CLOSED_EARLY)
+                    : HttpReply.answered(200, Map.of(), KEYS));
+    assertThat(atASecondARequest(0).kind()).isEqualTo(Outcome.Kind.FAILED);
+    assertThat(asked.getAndSet(0)).isEqualTo(2);
+    assertThat(atASecondARequest(50).kind()).isEqualTo(Outcome.Kind.FOUND);
+    assertThat(asked).hasValue(4);
+  }
+
+  @Test
+  void anEndpointThatHangsIsAskedTwiceWhateverTheCpu() {
+    container().reply(ENDPOINT, HttpReply.Ending.NEVER_ANSWERED);
+    assertThat(atASecondARequest(50).kind()).isEqualTo(Outcome.Kind.FAILED);
+    assertThat(here.requests()).hasSize(2);
+  }
+
+  private Outcome atASecondARequest(int waitedPercent) {
+    return Source.CONTAINER
+        .observe(
+            new StarvedSurroundings(here, waitedPercent),
+            () -> new Sts(StsAddress.find(new Witness(here), Optional::empty)),
+            ProbeOptions.of(false, false))
+        .outcome();
   }
 
   @Test

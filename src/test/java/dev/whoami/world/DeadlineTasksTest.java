@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
@@ -68,7 +67,7 @@ class DeadlineTasksTest {
   @Test
   void aDeadlineThatMayGrowWaitsForAProcessWithoutCpu() {
     CountDownLatch grown = new CountDownLatch(1);
-    DeadlineTasks growing = DeadlineTasks.withinOrLonger(BRIEF, new Starved(90, grown));
+    DeadlineTasks growing = DeadlineTasks.withinOrLonger(BRIEF, starved(90, grown));
     assertThat(ended(growing.start("place", () -> after(grown)))).isEqualTo("here");
     assertThat(growing.cut()).isEmpty();
     assertThat(growing.limit()).isGreaterThan(BRIEF);
@@ -77,8 +76,7 @@ class DeadlineTasksTest {
   @Test
   void aDeadlineGrowsToSixTimesAtMost() {
     CountDownLatch never = new CountDownLatch(1);
-    DeadlineTasks growing =
-        DeadlineTasks.withinOrLonger(BRIEF, new Starved(90, new CountDownLatch(1)));
+    DeadlineTasks growing = DeadlineTasks.withinOrLonger(BRIEF, starved(90, new CountDownLatch(1)));
     assertThat(ended(growing.start("place", () -> after(never)))).isEqualTo("late");
     assertThat(growing.limit()).isEqualTo(BRIEF.multipliedBy(6));
     never.countDown();
@@ -87,7 +85,7 @@ class DeadlineTasksTest {
   @Test
   void aDeadlineGrowsAfterAsLittleWaitingAsSendsARequestAgain() {
     CountDownLatch grown = new CountDownLatch(1);
-    DeadlineTasks growing = DeadlineTasks.withinOrLonger(BRIEF, new Starved(5, grown));
+    DeadlineTasks growing = DeadlineTasks.withinOrLonger(BRIEF, starved(5, grown));
     assertThat(ended(growing.start("place", () -> after(grown)))).isEqualTo("here");
   }
 
@@ -95,7 +93,7 @@ class DeadlineTasksTest {
   void whatWasCutOnceIsCutAtTheLimitThatTheReportNames() {
     CountDownLatch never = new CountDownLatch(1);
     AtomicInteger percent = new AtomicInteger(0);
-    Surroundings later = new Starved(percent::get, new CountDownLatch(1));
+    Surroundings later = starved(percent::get, new CountDownLatch(1));
     DeadlineTasks tasks = DeadlineTasks.withinOrLonger(BRIEF, later);
     assertThat(ended(tasks.start("place", () -> after(never)))).isEqualTo("late");
     percent.set(90);
@@ -107,8 +105,8 @@ class DeadlineTasksTest {
   @Test
   void aDeadlineDoesNotGrowWhereThereIsCpuOrTheUserSetIt() {
     CountDownLatch never = new CountDownLatch(1);
-    Surroundings starved = new Starved(90, new CountDownLatch(1));
-    Surroundings idle = new Starved(4, new CountDownLatch(1));
+    Surroundings starved = starved(90, new CountDownLatch(1));
+    Surroundings idle = starved(4, new CountDownLatch(1));
     for (DeadlineTasks each :
         List.of(DeadlineTasks.within(BRIEF, starved), DeadlineTasks.withinOrLonger(BRIEF, idle))) {
       assertThat(ended(each.start("place", () -> after(never)))).isEqualTo("late");
@@ -185,38 +183,12 @@ class DeadlineTasksTest {
     }
   }
 
-  /** A process that waits for a CPU for this part of its time, and notes when that is asked. */
-  private static final class Starved extends ForwardingSurroundings {
-    private final IntSupplier percent;
-    private final CountDownLatch asked;
+  private static Surroundings starved(int percent, CountDownLatch asked) {
+    return starved(() -> percent, asked);
+  }
 
-    Starved(int percent, CountDownLatch asked) {
-      this(() -> percent, asked);
-    }
-
-    Starved(IntSupplier percent, CountDownLatch asked) {
-      super(new FakeSurroundings());
-      this.percent = percent;
-      this.asked = asked;
-    }
-
-    @Override
-    public CpuWindow watchCpu(Duration longest) {
-      // Both are read once when the window is opened.
-      AtomicInteger clock = new AtomicInteger();
-      AtomicBoolean opened = new AtomicBoolean();
-      return new CpuWindow(
-          () -> clock.getAndSet(100),
-          () -> {
-            if (!opened.getAndSet(true)) {
-              return 0;
-            }
-            asked.countDown();
-            return percent.getAsInt();
-          },
-          () -> 0,
-          Optional.empty());
-    }
+  private static Surroundings starved(IntSupplier percent, CountDownLatch asked) {
+    return new StarvedSurroundings(new FakeSurroundings(), percent, asked::countDown);
   }
 
   @Test
