@@ -175,6 +175,14 @@ COMPANY = {
 # What no prediction can be made of, and why. Whoever draws it is told so.
 NEVER = {("profile", "process-hangs")}
 CHANCE = "two of whoami's probes ask it at once, and which of them meets the failure is chance"
+REGION_FIRST = (
+    "the SDK for Java 2 asks the instance metadata for the region before it asks STS, and meets "
+    "their failures then, in a walk that whoami knows link by link"
+)
+FAILING_WITHOUT_REGION = {
+    "instance": ["fails-once", "fails-twice"],
+    "region": ["none", "default-region"],
+}
 ASSUMING = [name for name in PROFILES if name.startswith(("role", "chain", "token", "circle"))]
 LEFT_OUT = [
     (
@@ -203,6 +211,11 @@ LEFT_OUT = [
             "profile": ASSUMING,
         },
         f"STS fails first: {CHANCE}",
+    ),
+    ({**FAILING_WITHOUT_REGION, "profile": ASSUMING}, REGION_FIRST),
+    (
+        {**FAILING_WITHOUT_REGION, "web-identity": ["healthy", "denied", "expired"]},
+        REGION_FIRST,
     ),
 ]
 

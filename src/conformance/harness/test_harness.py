@@ -100,6 +100,9 @@ class SettingsTest(unittest.TestCase):
         self.assertIn("chance", chance.left_out)
         self.assertFalse(settings.Setting(instance="fails-once").left_out)
         self.assertFalse(settings.Setting(profile="role-of-instance").left_out)
+        region = settings.Setting(instance="fails-once", region="none", web_identity="healthy")
+        self.assertIn("region", region.left_out)
+        self.assertFalse(settings.Setting(instance="v2", region="none").left_out)
 
     def test_where_the_client_is_ahead_the_world_is_behind(self):
         self.assertEqual(settings.Setting(clock="ahead").clock, -3600)

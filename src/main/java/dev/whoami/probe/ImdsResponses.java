@@ -192,9 +192,11 @@ public final class ImdsResponses implements SourceEvidence {
     return withSlash == null ? regionIn(v2) : regionIn(withSlash.v2);
   }
 
-  /** The region that the instance tells who has a session token. */
+  /** The region that the instance tells who asks as usual: without a token where it gives none. */
   public Optional<String> region() {
-    return regionIn(v2, later);
+    boolean isPlain =
+        ImdsClientBehavior.usual().usesV1After(notAnswered().status(), settings.v1Disabled());
+    return isPlain ? regionIn(v2, later, v1) : regionIn(v2, later);
   }
 
   private static Optional<String> regionIn(@Nullable Outcome... answers) {

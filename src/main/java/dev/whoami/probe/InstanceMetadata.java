@@ -76,14 +76,13 @@ final class InstanceMetadata implements Probe {
     if (!isFinal && roles.ending() == HttpReply.Ending.NOT_SENT) {
       roles = list(settings, null, w);
     }
-    ImdsServer server =
-        ImdsServer.of(settings, roles, notSent(), InstanceDetails.unknown())
-            .of(OtherCloud.answering(token, roles));
-    @Nullable Outcome v1 = isFinal ? null : keysWithoutToken(roles, server, settings, w);
+    Optional<OtherCloud> cloud = OtherCloud.answering(token, roles);
+    @Nullable Outcome v1 = isFinal ? null : keysWithoutToken(roles, cloud, settings, w);
+    ImdsServer server = ImdsServer.of(settings, roles, notSent(), detailsIn(v1)).of(cloud);
     String both = isSilent(token) && v1 != null && v1.status() == 0 ? " and plain GET" : "";
     Outcome problem =
         Outcome.failed(
-            token, notEc2(server) + "PUT of the session token" + both + ": " + token.summary());
+            token, notEc2(cloud) + "PUT of the session token" + both + ": " + token.summary());
     ImdsResponses responses =
         plainTaskRoles(ImdsResponses.withoutToken(settings, problem, v1, server), settings, w);
     return later(token, settings, w).map(responses::andLater).orElse(responses);
@@ -91,14 +90,26 @@ final class InstanceMetadata implements Probe {
 
   /** What another cloud does not know is no lack of a role. */
   private static Outcome keysWithoutToken(
-      HttpReply roles, ImdsServer server, ImdsSettings settings, Witness w) {
-    return server.cloud().isPresent()
-        ? Outcome.failed(roles, notEc2(server) + "list of roles: " + roles.summary())
-        : keysOf(roles, settings, null, w);
+      HttpReply roles, Optional<OtherCloud> cloud, ImdsSettings settings, Witness w) {
+    if (cloud.isPresent()) {
+      return Outcome.failed(roles, notEc2(cloud) + "list of roles: " + roles.summary());
+    }
+    Outcome keys = keysOf(roles, settings, null, w);
+    if (!keys.isFound()) {
+      return keys;
+    }
+    InstanceDetails facts = InstanceDetails.ask(path -> get(settings.at(path), null), w);
+    return keys.with(InstanceDetail.of(facts, keys.detail().instanceRole()).withoutToken());
   }
 
-  private static String notEc2(ImdsServer server) {
-    return server.cloud().map(it -> it.title() + " answers, not EC2: ").orElse("");
+  private static InstanceDetails detailsIn(@Nullable Outcome answer) {
+    return Optional.ofNullable(answer)
+        .flatMap(it -> it.detail().instance())
+        .orElse(InstanceDetails.unknown());
+  }
+
+  private static String notEc2(Optional<OtherCloud> cloud) {
+    return cloud.map(it -> it.title() + " answers, not EC2: ").orElse("");
   }
 
   /** Some clients ask for the token again where the server fails; what they get then. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -41,7 +42,7 @@ public class DeadlineTasks {
   private final Duration step;
   private final int mostTimes;
   private final AtomicInteger times = new AtomicInteger(1);
-  private boolean isOver;
+  private final AtomicBoolean isOver = new AtomicBoolean();
   private final Predicate<String> isEndless;
   private final List<PendingResult<?>> started = Collections.synchronizedList(new ArrayList<>());
   private final List<String> cut = Collections.synchronizedList(new ArrayList<>());
@@ -250,14 +251,14 @@ public class DeadlineTasks {
     if (times.get() > seen) {
       return true;
     }
-    if (isOver || Thread.currentThread().isInterrupted()) {
+    if (isOver.get() || Thread.currentThread().isInterrupted()) {
       return false;
     }
     boolean grows = seen < mostTimes && cpu.waitedPercent() >= RETRIED_PERCENT;
     if (grows) {
       times.incrementAndGet();
     } else {
-      isOver = true;
+      isOver.set(true);
     }
     return grows;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.Credentials;
+import dev.whoami.aws.InstanceDetails;
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.world.FakeSurroundings;
@@ -242,6 +243,22 @@ class ProbesTest {
     ImdsResponses later = look(Source.INSTANCE_METADATA).facts(ImdsResponses.class).orElseThrow();
     assertThat(later.regionAtFirst()).isEmpty();
     assertThat(later.region()).contains("eu-west-1");
+  }
+
+  @Test
+  void theInstanceTellsWhatItIsWithoutATokenToo() {
+    here.reply("PUT " + IMDS + "/api/token", 404, "")
+        .reply(ROLES, 200, "node")
+        .reply(ROLES + "node", 200, KEYS)
+        .reply("GET " + IMDS + "/meta-data/instance-id", 200, "i-0a9c1d7e3b5f2486d")
+        .reply("GET " + IMDS + "/meta-data/placement/region", 200, "eu-west-1");
+    Outcome outcome = look(Source.INSTANCE_METADATA);
+    assertThat(outcome.detail().instance().flatMap(InstanceDetails::id))
+        .contains("i-0a9c1d7e3b5f2486d");
+    assertThat(outcome.facts(ImdsResponses.class).orElseThrow().region()).contains("eu-west-1");
+    here.env("AWS_EC2_METADATA_V1_DISABLED", "true");
+    assertThat(look(Source.INSTANCE_METADATA).facts(ImdsResponses.class).orElseThrow().region())
+        .isEmpty();
   }
 
   @Test
