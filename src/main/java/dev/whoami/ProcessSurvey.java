@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /**
@@ -124,24 +125,23 @@ public final class ProcessSurvey {
     };
   }
 
-  /** In a few lanes, each of which takes the next settings until the time is up. */
+  /** A few at once, in the order in which they were found, until the time is up. */
   private void diagnose() {
-    List<Object> settings = new ArrayList<>(alike.keySet());
-    int most = Math.min(MOST_DIAGNOSED, settings.size());
-    List<PendingResult<Boolean>> lanes = new ArrayList<>();
-    for (int i = 0; i < Math.min(AT_ONCE, most); i++) {
-      int lane = i;
-      lanes.add(
-          tasks.start(
-              "processes",
-              () -> {
-                for (int each = lane; each < most; each += AT_ONCE) {
-                  diagnose(settings.get(each));
-                }
-                return true;
-              }));
-    }
-    lanes.forEach(it -> it.orAtDeadline(() -> false, crash -> false));
+    Semaphore room = tasks.roomFor(AT_ONCE);
+    List<PendingResult<Boolean>> underWay = new ArrayList<>();
+    alike.keySet().stream()
+        .limit(MOST_DIAGNOSED)
+        .forEach(
+            settings ->
+                underWay.add(
+                    tasks.startIn(
+                        room,
+                        "processes",
+                        () -> {
+                          diagnose(settings);
+                          return true;
+                        })));
+    underWay.forEach(it -> it.orAtDeadline(() -> false, crash -> false));
   }
 
   private void diagnose(Object settings) {

@@ -10,13 +10,14 @@ import dev.whoami.world.Surroundings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
-/** Runs the S3A of every installation in its own JVM, in parallel. */
+/** Runs the S3A of every installation in its own JVM, as many at once as the CPUs allow. */
 final class HadoopTrials {
   /** What killing a JVM and reading its last words may take. */
   private static final Duration MARGIN = Duration.ofMillis(300);
 
-  /** More at once would only keep each other from answering in time. */
+  /** More would only keep each other from answering in time. */
   private static final int MOST = 4;
 
   private HadoopTrials() {}
@@ -27,10 +28,12 @@ final class HadoopTrials {
       DiagnosisRequest request,
       DeadlineTasks tasks) {
     List<PendingResult<HadoopTrial>> underWay = new ArrayList<>();
+    Semaphore room = tasks.roomFor(MOST);
     for (HadoopDiagnosis each : looks.subList(0, Math.min(MOST, looks.size()))) {
       Installation its = each.installation();
       underWay.add(
-          tasks.start(
+          tasks.startIn(
+              room,
               "Hadoop in " + its.home(),
               () ->
                   HadoopTrial.run(

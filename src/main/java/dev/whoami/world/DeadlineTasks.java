@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,6 +29,9 @@ public class DeadlineTasks {
 
   /** The part of the limit after which work that can wait no longer does: the first may hang. */
   private static final int PATIENCE_PART = 4;
+
+  /** One computes while the other waits for an answer. */
+  private static final int MOST_IN_NARROW = 2;
 
   /**
    * A request of a second that waited for a CPU for a quarter of it is sent again, and then has
@@ -98,6 +102,25 @@ public class DeadlineTasks {
         () -> {
           first.forEach(each -> each.within(untilPatienceEnds()));
           return work.get();
+        });
+  }
+
+  /** Room for so many pieces of work at once; for two, where there is one CPU or less. */
+  public Semaphore roomFor(int most) {
+    return new Semaphore(cpu.isNarrow() ? Math.min(MOST_IN_NARROW, most) : most, true);
+  }
+
+  /** Starts a piece of work that waits until there is room for it. */
+  public <T> PendingResult<T> startIn(Semaphore room, String name, Supplier<T> work) {
+    return start(
+        name,
+        () -> {
+          room.acquireUninterruptibly();
+          try {
+            return work.get();
+          } finally {
+            room.release();
+          }
         });
   }
 

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,39 @@ class DeadlineTasksTest {
   }
 
   /** The first would never end if the other waited for it. */
+  @Test
+  void withOneCpuTwoOfAKindRunAtOnceAndWithMoreAsManyAsThereIsRoomFor()
+      throws InterruptedException {
+    assertThat(atOnce(new Narrow())).isEqualTo(2);
+    assertThat(atOnce(new FakeSurroundings())).isEqualTo(3);
+  }
+
+  /** How many of six pieces of work are under way when all the others wait for room. */
+  private static int atOnce(Surroundings here) throws InterruptedException {
+    DeadlineTasks tasks = DeadlineTasks.within(Duration.ofMinutes(5), here);
+    Semaphore room = tasks.roomFor(3);
+    CountDownLatch open = new CountDownLatch(1);
+    AtomicInteger inside = new AtomicInteger();
+    List<PendingResult<String>> all = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      all.add(
+          tasks.startIn(
+              room,
+              "place",
+              () -> {
+                inside.incrementAndGet();
+                return after(open);
+              }));
+    }
+    while (inside.get() + room.getQueueLength() < 6) {
+      Thread.sleep(1);
+    }
+    int underWay = inside.get();
+    open.countDown();
+    all.forEach(each -> assertThat(ended(each)).isEqualTo("here"));
+    return underWay;
+  }
+
   @Test
   void withMoreCpusNothingWaits() {
     CountDownLatch gate = new CountDownLatch(1);
