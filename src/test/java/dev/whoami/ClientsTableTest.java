@@ -24,7 +24,7 @@ class ClientsTableTest {
   private static final Path PAGE = Path.of("docs/clients.md");
 
   /** A column each: its title, and the recorded world that stands for it. */
-  private static final Map<String, String> SITUATIONS = new LinkedHashMap<>();
+  static final Map<String, String> SITUATIONS = new LinkedHashMap<>();
 
   static {
     SITUATIONS.put("task role healthy", "ecs-ec2-task-role");
@@ -48,14 +48,14 @@ class ClientsTableTest {
   }
 
   /** The page with this table between its marks. */
-  private static String with(String name, String table, String page) {
+  static String with(String name, String table, String page) {
     String begin = "<!-- " + name + ": begin -->\n";
     int from = page.indexOf(begin) + begin.length();
     int to = page.indexOf("<!-- " + name + ": end -->", from);
     return page.substring(0, from) + table + page.substring(to);
   }
 
-  private static StringBuilder head(List<Examination> columns, String what) {
+  static StringBuilder head(List<Examination> columns, String what) {
     StringBuilder table = new StringBuilder("| " + what + " | ");
     table.append(String.join(" | ", SITUATIONS.keySet())).append(" |\n");
     return table.append("|---".repeat(columns.size() + 1)).append("|\n");
@@ -112,7 +112,7 @@ class ClientsTableTest {
     return "| " + title + cells(first, columns);
   }
 
-  private static String cells(ClientVersion client, List<Examination> columns) {
+  static String cells(ClientVersion client, List<Examination> columns) {
     StringBuilder cells = new StringBuilder();
     for (Examination x : columns) {
       WalkVerdict verdict = WalkVerdict.of(x, client.walk(x.seen()));
@@ -122,7 +122,7 @@ class ClientsTableTest {
     return cells.append(" |\n").toString();
   }
 
-  private static Examination seen(String scenario) {
+  static Examination seen(String scenario) {
     RecordedScenario recorded =
         RecordedScenario.all().stream()
             .filter(it -> Objects.toString(it.folder().getFileName()).equals(scenario))
