@@ -244,15 +244,15 @@ public final class ImdsResponses implements SourceEvidence {
 
   @Override
   public boolean isCutShort() {
-    boolean ofInstance =
-        Optional.ofNullable(v2)
-            .flatMap(it -> it.detail().instance())
-            .filter(InstanceDetails::isCutShort)
-            .isPresent();
-    return ofInstance
-        || (withSlash != null && withSlash.isCutShort())
+    return (withSlash != null && withSlash.isCutShort())
         || taskRoles.isCutShort()
-        || Stream.of(token, v2, v1, later).anyMatch(it -> it != null && it.isCutShort());
+        || Stream.of(token, v2, v1, later)
+            .filter(Objects::nonNull)
+            .anyMatch(it -> it.isCutShort() || isCutOfInstance(it));
+  }
+
+  private static boolean isCutOfInstance(Outcome answer) {
+    return answer.detail().instance().filter(InstanceDetails::isCutShort).isPresent();
   }
 
   @Override
