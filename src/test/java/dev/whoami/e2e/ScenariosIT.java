@@ -50,7 +50,7 @@ class ScenariosIT {
       self-assume             | TASK_ROLE    | CERTAIN | 1 | WHO110 WHO111 WHO116 WHO302
       ec2-instance-role       | HOST_ROLE    | CERTAIN | 0 |
       imds-hop-limit          | NONE         | CERTAIN | 1 | WHO301
-      imds-v1-credentials     | HOST_ROLE    | LIKELY  | 0 | WHO110 WHO308
+      imds-v1-credentials     | HOST_ROLE    | CERTAIN | 0 | WHO110 WHO308
       imds-blocked            | NONE         | CERTAIN | 1 | WHO101 WHO303
       roles-anywhere          | ROLES_ANYWHERE | CERTAIN | 0 | WHO110 WHO115
       irsa                    | IRSA         | CERTAIN | 0 | WHO110 WHO302
