@@ -17,11 +17,12 @@ import java.util.regex.Pattern;
 public final class ProcessSurroundings extends ForwardingSurroundings {
   private static final String SELF = "/proc/self/";
 
-  /** What the kernel tells of a process. All else that a path leads to is a file below its root. */
-  private static final Pattern OF_PROCESS = Pattern.compile("/proc/(\\d{1,10})/\\w+");
+  /** What the kernel tells a process about itself. */
+  private static final Pattern OF_ITSELF = Pattern.compile("/proc/self(/\\w+){0,2}");
 
   /** What a process can always read about itself, whatever owner the kernel reports. */
-  private static final Pattern OWN = Pattern.compile("/proc/self/(environ|cmdline|status|cgroup)");
+  private static final Pattern OWN =
+      Pattern.compile("/proc/self/(environ|cmdline|status|cgroup|maps)");
 
   /** A process's folder, and what is in it but for its links to other folders. */
   private static final Pattern KERNEL = Pattern.compile("/proc(/\\d{1,10}(/(?!root|cwd)\\w+)?)?");
@@ -130,12 +131,10 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
   /** Files that its user cannot read are denied, even if this user is root. */
   @Override
   public Reading file(String path, Charset charset) {
-    if (OWN.matcher(path).matches()) {
-      return super.file(seenFromHere(path), charset);
-    }
-    boolean isOfProcess = OF_PROCESS.matcher(path).matches();
-    String file = isOfProcess ? path : RootedPath.resolve(root(), absolute(path));
-    return asItsUser(file, () -> super.file(file, charset), Reading.none(Reading.Status.DENIED));
+    String seen = seenFromHere(path);
+    return OWN.matcher(path).matches()
+        ? super.file(seen, charset)
+        : asItsUser(seen, () -> super.file(seen, charset), Reading.none(Reading.Status.DENIED));
   }
 
   /** What is read if the user of the process may read this file. */
@@ -205,8 +204,15 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     if (path.startsWith(SELF + "root/")) {
       return seenFromHere(path.substring((SELF + "root").length()));
     }
-    if (path.startsWith(SELF) && !path.startsWith(SELF + "cwd/")) {
-      return "/proc/" + pid + "/" + path.substring(SELF.length());
+    if (path.startsWith(SELF + "cwd/")) {
+      return RootedPath.resolve(root(), absolute(path));
+    }
+    if (OF_ITSELF.matcher(path).matches()) {
+      return path.replaceFirst("self", Long.toString(pid));
+    }
+    // For the kernel "self" is whoami. What is deeper never leads out of the process's own folder.
+    if (path.startsWith(SELF)) {
+      return RootedPath.resolve("/proc/" + pid, path.substring(SELF.length()));
     }
     return KERNEL.matcher(path).matches() ? path : RootedPath.resolve(root(), absolute(path));
   }

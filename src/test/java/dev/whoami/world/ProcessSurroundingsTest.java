@@ -1,5 +1,6 @@
 package dev.whoami.world;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -40,6 +41,37 @@ class ProcessSurroundingsTest {
       assertThat(its.file("/proc/self/status").text()).contains("\nPid:\t" + process.pid());
       assertThat(its.run("echo", Duration.ofSeconds(1)).status()).isEqualTo(Reading.Status.NOT_RUN);
       assertThat(its.isThisProcess()).isFalse();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void whatAProcessIsToldAboutItselfIsOfItAndNotOfThisOne() throws IOException {
+    assumeTrue(Files.isReadable(Path.of("/proc/self/environ")));
+    ProcessBuilder builder = new ProcessBuilder("sleep", "30");
+    builder.environment().put("MARK", "here");
+    Process process = builder.start();
+    String folder = "/proc/" + process.pid();
+    try {
+      ProcessSurroundings its = seen(process);
+      for (String each : new String[] {"comm", "cmdline", "limits", "net/arp", "exe"}) {
+        Reading itself = its.file("/proc/self/" + each, ISO_8859_1);
+        assertThat(itself.isPresent()).as(each).isTrue();
+        assertThat(itself.text())
+            .as(each)
+            .isEqualTo(its.file(folder + "/" + each, ISO_8859_1).text());
+      }
+      // It may not have all of its own libraries yet.
+      assertThat(its.file("/proc/self/maps").text()).contains("/sleep\n").doesNotContain("libjvm");
+      assertThat(its.file("/proc/self/comm").text()).isEqualTo("sleep\n");
+      assertThat(its.file("/proc/self/task/../comm").text()).isEqualTo("sleep\n");
+      assertThat(its.realPath("/proc/self").text()).isEqualTo(folder);
+      for (String each : new String[] {"exe", "cwd", "root", "fd/0", "ns/net"}) {
+        assertThat(its.link("/proc/self/" + each).text())
+            .as(each)
+            .isEqualTo(Files.readSymbolicLink(Path.of(folder, each)).toString());
+      }
     } finally {
       process.destroyForcibly();
     }
@@ -99,6 +131,8 @@ class ProcessSurroundingsTest {
     Path open = Files.writeString(folder.resolve("open"), "of all");
     Path closed = Files.createDirectory(folder.resolve("closed"));
     Path inside = Files.writeString(closed.resolve("inside"), "of root");
+    Path readable = Files.writeString(closed.resolve("readable"), "of root");
+    Files.setPosixFilePermissions(readable, PosixFilePermissions.fromString("rw-r--r--"));
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
     Path link = Files.createSymbolicLink(folder.resolve("link"), secret);
     String command = "setpriv --reuid 65534 --regid 65534 --clear-groups env MARK=here sleep 30";
@@ -118,7 +152,9 @@ class ProcessSurroundingsTest {
             "/proc/.." + secret,
             "/proc/self/root" + secret,
             "/proc/self/root" + link,
-            "/proc/self/cwd/../../../../../../.." + secret
+            "/proc/self/cwd/../../../../../../.." + secret,
+            "/proc/self/../.." + secret,
+            "/proc/self/task/" + process.pid() + "/root" + secret
           }) {
         assertThat(its.file(each).isPresent()).as(each).isFalse();
       }
@@ -134,6 +170,12 @@ class ProcessSurroundingsTest {
             .as(each)
             .isEqualTo(Reading.Status.DENIED);
       }
+      String task = "/proc/self/task/" + process.pid() + "/root";
+      for (String each : new String[] {"/proc/self/../.." + readable, task + readable}) {
+        assertThat(its.part(each, 0, 4).isPresent()).as(each).isFalse();
+        assertThat(its.texts(each, List.of("of"), 9).isPresent()).as(each).isFalse();
+        assertThat(its.realPath(each).isPresent()).as(each).isFalse();
+      }
       for (String each :
           new String[] {closed.toString(), "/proc/self/root" + closed, own + "/root" + closed}) {
         assertThat(its.list(each, 9).isPresent()).as(each).isFalse();
@@ -141,6 +183,7 @@ class ProcessSurroundingsTest {
       assertThat(its.part(open.toString(), 0, 2).text()).isEqualTo("of");
       assertThat(its.list(folder.toString(), 9).names()).contains("open");
       assertThat(its.list("/proc/self/fd", 9).names()).contains("0");
+      assertThat(its.file("/proc/self/maps").text()).contains("/sleep\n");
     } finally {
       process.destroyForcibly();
     }
