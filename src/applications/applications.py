@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+import agent
 from making import V2_PARTS, Flume, Go, Node, Python, Shaded, SpringBoot, sdk_v1, sdk_v2
 
 TASK = ["task=EC2", "container=HEALTHY", "instance=V2_ONLY", "env:AWS_REGION=us-west-2"]
@@ -113,7 +114,11 @@ ALL = [
         "Flume with Hadoop 2.10",
         Flume(),
         "aws-sdk-java-v1",
-        {"flume-ng-core": "1.11.0", "hadoop-aws": "2.10.2", "aws-java-sdk-core": "1.11.271"},
+        {
+            "flume-ng-core": agent.FLUME,
+            "hadoop-aws": agent.HADOOP.version,
+            "aws-java-sdk-core": agent.SDK,
+        },
         trials=["aws-sdk-java-v1 com.amazonaws", "hadoop-s3a org.apache.hadoop"],
         loads=r"org\.apache\.(flume|hadoop|http)\.",
         again=MANY,

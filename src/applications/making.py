@@ -9,7 +9,6 @@ from pathlib import Path
 
 import agent
 import install
-import versions
 from bucket import Bucket
 from clients import OTHER_HTTP
 
@@ -193,13 +192,11 @@ class Delivery:
 
     # Of a JVM that SIGTERM has ended.
     EXIT = 143
-    PROVIDER = "com.amazonaws.auth.EC2ContainerCredentialsProviderWrapper"
 
     def __init__(self, world, installation):
         self.s3 = Bucket(world)
         installation.configure(world.home, self.s3.port)
-        setting = versions.PROPERTY.format("fs.s3a.aws.credentials.provider", self.PROVIDER)
-        installation.add(setting)
+        installation.add(agent.BY_HAND)
         agent.place_events(world)
 
     def answer(self, container):

@@ -15,6 +15,7 @@ import applications
 import making
 from archive import jvm
 from container import Container
+from expectation import Failed
 from install import Missing
 from jvm_state import Jvm, changes
 from trust import Trust
@@ -167,7 +168,7 @@ def looked_at(application, given, folder, tools):
     try:
         again = applications.FEW if given.thin else application.again
         return Look(application, world, folder, tools, again).take()
-    except RuntimeError as why:
+    except (Failed, RuntimeError) as why:
         return [str(why)]
     finally:
         world.close()

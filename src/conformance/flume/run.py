@@ -25,10 +25,6 @@ PATIENCE = 60
 CAUSE = "WHO601"
 # The AWS SDK that this Hadoop loads, which the finding has to name.
 OLD_SDK = "WHO704"
-# What the finding has to print, for a jar that has no command for it yet.
-BY_HAND = versions.PROPERTY.format(
-    "fs.s3a.aws.credentials.provider", "com.amazonaws.auth.EC2ContainerCredentialsProviderWrapper"
-)
 
 
 class Story:
@@ -51,7 +47,7 @@ class Story:
             require(self.who() == {"nothing"}, f"whoami says it is {self.who()}")
         if self.explains(OLD_SDK):
             self.names_sdk()
-        self.installation.add(self.diagnose() if knows_cause else BY_HAND)
+        self.installation.add(self.diagnose() if knows_cause else agent.BY_HAND)
         if has_command:
             require(self.who() == {"TASK"}, f"whoami says it will be {self.who()}")
         self.delivers()
