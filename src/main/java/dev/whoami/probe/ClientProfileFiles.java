@@ -25,10 +25,10 @@ final class ClientProfileFiles {
   /** The very same object where a client finds what the others find. */
   SharedConfig as(ProfileLookup lookup) {
     switch (lookup) {
-      case BOTOCORE:
       case BOTO3:
       case BOTO3_LEGACY:
         return usual.strictly().named(namedByDefault.isPresent() ? namedByDefault : named);
+      case BOTOCORE:
       case RUBY:
         return usual.strictly().named(named.isPresent() ? named : namedByDefault);
       case RUBY_TOKEN:

@@ -32,7 +32,10 @@ public enum ProfileLookup {
   JAVA_V2_IGNORING,
   /** An SDK that cannot be run here: as usual, but nothing stops it that stops that SDK. */
   OTHER,
-  /** AWS_DEFAULT_PROFILE before AWS_PROFILE; a file that is not in UTF-8 is malformed. */
+  /**
+   * Botocore in the AWS CLI 2: AWS_DEFAULT_PROFILE where AWS_PROFILE is not set; a file that is not
+   * in UTF-8 is malformed.
+   */
   BOTOCORE(
       TOKEN_OF_ENVIRONMENT_FIRST,
       SOURCE_WITHOUT_ENVIRONMENT,
@@ -41,6 +44,7 @@ public enum ProfileLookup {
       KEYS_BEFORE_PROCESS,
       OWN_KEYS_FOR_ROLE,
       ROLE_WITHOUT_SOURCE_IS_BROKEN),
+  /** The same, with AWS_DEFAULT_PROFILE before AWS_PROFILE. */
   BOTO3(BOTOCORE),
   /** Before 1.40, which asked the global endpoint of STS unless it was told otherwise. */
   BOTO3_LEGACY(BOTOCORE),

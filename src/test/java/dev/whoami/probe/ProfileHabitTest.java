@@ -140,6 +140,16 @@ class ProfileHabitTest {
   }
 
   @Test
+  void ofTwoNamesOfAProfileTheAwsCliTakesAwsProfileAndBoto3TheOther() {
+    profile("region=us-west-2");
+    answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 12:00:00 GMT");
+    here.env("AWS_PROFILE", "token").env("AWS_DEFAULT_PROFILE", "");
+    assertFinds("TOKEN", "TOKEN: BOTOCORE; PROFILE_MISSING: BOTO3");
+    here.env("AWS_PROFILE", "").env("AWS_DEFAULT_PROFILE", "token");
+    assertFinds("PROFILE_MISSING", "TOKEN: BOTO3");
+  }
+
+  @Test
   void goAsksTheContainerForARoleOnlyAtTheRelativeUri() {
     here.env("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:9911/keys")
         .reply(
