@@ -1,6 +1,7 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.probe.ContainerBehaviors;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
@@ -121,7 +122,7 @@ final class SdkJavaV2 implements ChainModel {
   }
 
   private static ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior usual = ContainerClientBehavior.usual();
+    ContainerClientBehavior usual = ContainerBehaviors.ofJavaV2();
     if (version.isBefore("2.21.26")) {
       return TrustedHosts.beforePodIdentity(usual);
     }

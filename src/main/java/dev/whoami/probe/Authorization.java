@@ -43,6 +43,11 @@ final class Authorization {
     return path.hasText();
   }
 
+  /** Whether the file has another token than it had then. */
+  boolean hasOtherFileThan(Authorization before) {
+    return ways().contains(From.FILE) && !content.text().equals(before.content.text());
+  }
+
   /** Every way in which some client would ask; without a token where there is none to send. */
   Set<From> ways() {
     Set<From> ways = EnumSet.noneOf(From.class);

@@ -12,6 +12,10 @@ public final class ContainerBehaviors {
     return TrustedHosts.all(fileFirst().strippingToken().trying(1, RetryPolicy.NOTHING));
   }
 
+  public static ContainerClientBehavior ofJavaV2() {
+    return ContainerClientBehavior.usual().readingTokenAgain();
+  }
+
   public static ContainerClientBehavior ofGoV2() {
     return ofGo(3);
   }
@@ -22,7 +26,7 @@ public final class ContainerBehaviors {
 
   public static ContainerClientBehavior ofJsV3() {
     return TrustedHosts.literal(
-        fileFirst().takingBlankForNotSet().trying(4, RetryPolicy.EVERYTHING));
+        fileFirst().takingBlankForNotSet().readingTokenAgain().trying(4, RetryPolicy.EVERYTHING));
   }
 
   /** Before there was a token file; newer versions ask so once more. */
@@ -35,7 +39,8 @@ public final class ContainerBehaviors {
   }
 
   public static ContainerClientBehavior ofCrt() {
-    return TrustedHosts.all(fileFirst().takingBlankForNotSet().trying(4, RetryPolicy.EVERYTHING));
+    return TrustedHosts.all(
+        fileFirst().takingBlankForNotSet().readingTokenAgain().trying(4, RetryPolicy.EVERYTHING));
   }
 
   public static ContainerClientBehavior ofKotlin() {

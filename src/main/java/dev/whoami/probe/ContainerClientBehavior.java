@@ -19,6 +19,7 @@ public final class ContainerClientBehavior {
     FILE_FIRST,
     KNOWS_TOKEN_FILE,
     STRIPS_TOKEN,
+    READS_TOKEN_AGAIN,
     TOKEN_WITH_FULL_URI_ALONE,
     NO_RELATIVE_URI,
     NO_FULL_URI,
@@ -81,6 +82,11 @@ public final class ContainerClientBehavior {
     return with(Trait.STRIPS_TOKEN);
   }
 
+  /** Reads the token file again for each try, so that it notices a new token. */
+  public ContainerClientBehavior readingTokenAgain() {
+    return with(Trait.READS_TOKEN_AGAIN);
+  }
+
   /** Sends no token to the RELATIVE_URI, so it does not need one. */
   public ContainerClientBehavior tokenWithFullUriAlone() {
     return with(Trait.TOKEN_WITH_FULL_URI_ALONE);
@@ -129,6 +135,10 @@ public final class ContainerClientBehavior {
   /** Asks so many times in all while this fails. */
   public ContainerClientBehavior trying(int times, RetryPolicy failures) {
     return new ContainerClientBehavior(traits, hosts, times, failures);
+  }
+
+  boolean readsTokenAgain() {
+    return traits.contains(Trait.READS_TOKEN_AGAIN);
   }
 
   private ContainerClientBehavior with(Trait trait) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What was seen of the container endpoint: both addresses, both tokens, and the result of each
@@ -126,15 +127,21 @@ public final class ContainerResponses implements SourceEvidence {
     private final ContainerAddress address;
     private final Map<Authorization.From, List<Outcome>> tries =
         new EnumMap<>(Authorization.From.class);
+    private final List<Outcome> withNewToken;
 
-    Asked(ContainerAddress address, Map<Authorization.From, List<Outcome>> tries) {
+    /** The last are the tries of who reads the token file again; none where it has not changed. */
+    Asked(
+        ContainerAddress address,
+        Map<Authorization.From, List<Outcome>> tries,
+        List<Outcome> withNewToken) {
       this.address = address;
       this.tries.putAll(tries);
+      this.withNewToken = withNewToken;
     }
 
     /** The first try that the client does not repeat, or its last. */
     Outcome as(ContainerClientBehavior behavior, Authorization.From from) {
-      List<Outcome> made = tries.containsKey(from) ? tries.get(from) : any();
+      List<Outcome> made = made(behavior, from);
       Outcome outcome = Outcome.failed(Fault.NOT_RUN, "not asked");
       for (int i = 0; i < made.size() && i < behavior.tries(); i++) {
         outcome = made.get(i);
@@ -145,13 +152,20 @@ public final class ContainerResponses implements SourceEvidence {
       return outcome;
     }
 
+    private List<Outcome> made(ContainerClientBehavior behavior, Authorization.From from) {
+      boolean noticesNewToken =
+          from == Authorization.From.FILE && behavior.readsTokenAgain() && !withNewToken.isEmpty();
+      return noticesNewToken ? withNewToken : tries.getOrDefault(from, any());
+    }
+
     /** A token that we did not send is assumed to change nothing. */
     private List<Outcome> any() {
       return tries.values().stream().findFirst().orElseGet(ArrayList::new);
     }
 
     boolean isCutShort() {
-      return tries.values().stream().anyMatch(it -> it.stream().anyMatch(Outcome::isCutShort));
+      return Stream.concat(Stream.of(withNewToken), tries.values().stream())
+          .anyMatch(it -> it.stream().anyMatch(Outcome::isCutShort));
     }
 
     List<Credentials> credentials() {
@@ -159,6 +173,7 @@ public final class ContainerResponses implements SourceEvidence {
       for (List<Outcome> made : tries.values()) {
         made.forEach(it -> it.credentials().ifPresent(all::add));
       }
+      withNewToken.forEach(it -> it.credentials().ifPresent(all::add));
       return all;
     }
   }

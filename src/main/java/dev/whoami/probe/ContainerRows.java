@@ -44,7 +44,7 @@ final class ContainerRows {
       case KOTLIN:
         return Collections.singletonList(ContainerBehaviors.ofKotlin());
       default:
-        return Collections.singletonList(ContainerClientBehavior.usual().inEitherIpMode());
+        return Collections.singletonList(ContainerBehaviors.ofJavaV2().inEitherIpMode());
     }
   }
 }

@@ -121,6 +121,27 @@ class ProbesTest {
   }
 
   @Test
+  void aTokenThatReplacedTheFirstIsNoticedByWhoReadsTheFileAgain() {
+    String agent = "http://169.254.170.23/v1/credentials";
+    here.env("AWS_CONTAINER_CREDENTIALS_FULL_URI", agent)
+        .env("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "/token")
+        .file("/token", "old")
+        .reply(
+            "GET " + agent,
+            call -> {
+              here.file("/token", "new");
+              boolean isFirst = here.requests().size() == 1;
+              boolean isNew = FakeSurroundings.header(call, "Authorization").equals("new");
+              return HttpReply.answered(isFirst ? 500 : isNew ? 200 : 403, Map.of(), KEYS);
+            });
+    Outcome outcome = look(Source.CONTAINER);
+    assertOutcome(outcome, Outcome.Kind.FOUND, null);
+    ContainerResponses facts = outcome.facts(ContainerResponses.class).orElseThrow();
+    assertThat(facts.as(ContainerBehaviors.ofJsV3()).isFound()).isTrue();
+    assertThat(facts.as(ContainerBehaviors.ofGoV2()).status()).isEqualTo(403);
+  }
+
+  @Test
   void anEndpointThatHangsIsAskedTwiceWhateverTheCpu() {
     container().reply(ENDPOINT, HttpReply.Ending.NEVER_ANSWERED);
     assertThat(atASecondARequest(50).kind()).isEqualTo(Outcome.Kind.FAILED);

@@ -115,6 +115,11 @@ public final class FakeSurroundings implements Surroundings {
   }
 
   /** A header of the only request to an address so far. */
+  /** What a request has in this header. */
+  public static String header(HttpCall call, String name) {
+    return call.headers().getOrDefault(name, "");
+  }
+
   public Optional<String> header(String request, String name) {
     synchronized (calls) {
       return calls.stream()
