@@ -42,7 +42,7 @@ final class ProfileResolver {
               : ResolvedProfile.Defect.NO_FILE_FOR_REGION);
     }
     if (lookup == ProfileLookup.RUBY
-        && StsClientBehavior.RUBY_ROLE.lacksDualstack(w.aside(), config)) {
+        && StsClientBehavior.RUBY_ROLE.lacksDualstack(w.aside(), files.settingsAs(lookup))) {
       Outcome outcome =
           Outcome.broken(
               Fault.UNPARSABLE,

@@ -150,6 +150,15 @@ class ProfileHabitTest {
   }
 
   @Test
+  void rubyTakesItsSettingsOnlyFromTheProfileThatAwsProfileNames() {
+    profile("region=us-west-2");
+    here.env("AWS_REGION", "us-iso-east-1").env("AWS_DEFAULT_PROFILE", "dual");
+    assertFinds("nothing", "KEYS: RUBY");
+    here.env("AWS_PROFILE", "dual");
+    assertFinds("KEYS", "UNPARSABLE: RUBY");
+  }
+
+  @Test
   void goAsksTheContainerForARoleOnlyAtTheRelativeUri() {
     here.env("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:9911/keys")
         .reply(
@@ -213,6 +222,9 @@ class ProfileHabitTest {
             ROLE + "credential_source=Environment",
             "[profile outer]",
             ROLE + "source_profile=base",
+            "[profile dual]",
+            KEYS,
+            "use_dualstack_endpoint=true",
             "[profile token]",
             ROLE + "web_identity_token_file=/token",
             "");
