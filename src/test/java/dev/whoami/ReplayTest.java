@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.whoami.diagnosis.Certainty;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.inspect.RecordedRun;
 import dev.whoami.inspect.RequestSettings;
 import dev.whoami.report.Format;
 import dev.whoami.report.RenderOptions;
+import dev.whoami.world.BrokenTasks;
+import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.RecordedSurroundings;
 import dev.whoami.world.Recording;
 import dev.whoami.world.RecordingFolder;
 import dev.whoami.world.RecordingSurroundings;
 import dev.whoami.world.ReplayFolder;
+import dev.whoami.world.Surroundings;
 import dev.whoami.world.WaitingSurroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +88,24 @@ class ReplayTest {
     assertThat(waiting.asked()).isGreaterThan(1);
     assertThat(facts(Format.TEXT, live)).anyMatch(it -> it.contains("waited for a CPU in"));
     assertThat(facts(Format.TEXT, replayed)).isEqualTo(facts(Format.TEXT, live));
+  }
+
+  /** No library is searched for in a replay, so no bug of that search comes again. */
+  @Test
+  void aReplayTellsTheBugThatEndedTheSearchForLibraries() {
+    RecordedScenario scenario = RecordedScenario.named("ecs-ec2-task-role");
+    Surroundings world = scenario.world();
+    DeadlineTasks tasks = BrokenTasks.of("client libraries"::equals, world);
+    Diagnosis live = scenario.diagnosedIn(world, tasks);
+    DiagnosisRequest again =
+        RequestSettings.in(RequestSettings.of(scenario.question()))
+            .replaying(RecordedRun.in(RecordedRun.of(live, tasks).toSettings()))
+            .build();
+    Diagnosis replayed = Whoami.diagnose(scenario.world(), again);
+    assertThat(live.verdict().certainty()).isEqualTo(Certainty.LIKELY);
+    assertThat(facts(Format.TEXT, live)).anyMatch(it -> it.contains("WHO001"));
+    assertThat(facts(Format.TEXT, replayed)).isEqualTo(facts(Format.TEXT, live));
+    assertThat(facts(Format.JSON, replayed)).isEqualTo(facts(Format.JSON, live));
   }
 
   /** Without the lengths of files, which a recording changes. */

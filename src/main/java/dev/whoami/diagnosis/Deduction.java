@@ -173,12 +173,23 @@ final class Deduction {
     if (StsEmulator.in(x).isPresent()) {
       caveats.add("an emulator of AWS answers in place of STS, which itself was not asked");
     }
+    if (restsOnLostSearch()) {
+      caveats.add(
+          "the search for client libraries did not end, so the program's client, or its version,"
+              + " may be another one");
+    }
     return Collections.unmodifiableList(caveats);
   }
 
   /** Whether the client may have met an answer of STS that whoami did not. */
   private boolean restsOnAnotherAnswer() {
     return x.walk().passesUnsure() && !x.trial().isConclusive();
+  }
+
+  /** Hadoop is searched for by itself. */
+  private boolean restsOnLostSearch() {
+    boolean isLost = x.libraries().crash().isPresent() || x.libraries().isCutShort();
+    return isLost && !x.walk().client().isOfHadoop();
   }
 
   /** Other endpoints may answer the process that whoami looks through the eyes of. */

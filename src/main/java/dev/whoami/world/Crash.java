@@ -36,6 +36,13 @@ public final class Crash {
     return new Crash(work, describe(bug), bug);
   }
 
+  /** The one that a recording tells of by its {@link #evidence}. */
+  public static Crash recorded(String evidence) {
+    String[] parts = Printable.line(evidence).split(": ", 2);
+    return new Crash(
+        parts[0], parts[parts.length - 1], new IllegalStateException("of a recording"));
+  }
+
   /** The work that it ended. */
   public String work() {
     return work;

@@ -16,19 +16,23 @@ import org.jspecify.annotations.Nullable;
 public final class FoundLibraries {
   private static final String LIBRARY = "library.";
   private static final String UNSEEN = "library-unseen.";
+  private static final String CRASH = "library-crash";
 
   private final List<Library> all;
   private final List<String> unseen;
   private final @Nullable Crash crash;
+  private final boolean cutShort;
 
-  private FoundLibraries(List<Library> all, List<String> unseen, @Nullable Crash crash) {
+  private FoundLibraries(
+      List<Library> all, List<String> unseen, @Nullable Crash crash, boolean cutShort) {
     this.all = Collections.unmodifiableList(new ArrayList<>(all));
     this.unseen = Collections.unmodifiableList(new ArrayList<>(unseen));
     this.crash = crash;
+    this.cutShort = cutShort;
   }
 
   static FoundLibraries of(List<Library> all, List<String> unseen) {
-    return new FoundLibraries(all, unseen, null);
+    return new FoundLibraries(all, unseen, null, false);
   }
 
   /** Those of the process that was asked for; else of the processes here, and what is installed. */
@@ -46,7 +50,9 @@ public final class FoundLibraries {
     for (int i = 1; recording.containsKey(UNSEEN + i); i++) {
       unseen.add(recording.getOrDefault(UNSEEN + i, ""));
     }
-    return of(all, unseen);
+    return recording.containsKey(CRASH)
+        ? crashed(Crash.recorded(recording.getOrDefault(CRASH, "")))
+        : of(all, unseen);
   }
 
   /** For a recording. */
@@ -58,6 +64,7 @@ public final class FoundLibraries {
     for (int i = 0; i < unseen.size(); i++) {
       settings.put(UNSEEN + (i + 1), unseen.get(i));
     }
+    crash().ifPresent(it -> settings.put(CRASH, it.evidence()));
     return settings;
   }
 
@@ -67,13 +74,17 @@ public final class FoundLibraries {
 
   /** What stands for a search that did not end in time. */
   public static FoundLibraries cutShort() {
-    return of(
-        Collections.emptyList(),
-        Collections.singletonList("the time was up before the search for libraries had ended"));
+    return nothing("the time was up before the search for libraries had ended", null);
   }
 
+  /** What stands for a search that a bug of ours ended. */
   public static FoundLibraries crashed(Crash crash) {
-    return new FoundLibraries(Collections.emptyList(), Collections.emptyList(), crash);
+    return nothing("whoami itself failed before the search for libraries had ended", crash);
+  }
+
+  private static FoundLibraries nothing(String why, @Nullable Crash crash) {
+    return new FoundLibraries(
+        Collections.emptyList(), Collections.singletonList(why), crash, crash == null);
   }
 
   public List<Library> all() {
@@ -89,6 +100,11 @@ public final class FoundLibraries {
   /** What was left out, each as a sentence without a full stop; empty where all was seen. */
   public List<String> unseen() {
     return unseen;
+  }
+
+  /** Whether our own time limit ended the search, and nothing that it found is known. */
+  public boolean isCutShort() {
+    return cutShort;
   }
 
   public Optional<Crash> crash() {
