@@ -9,7 +9,7 @@ from pathlib import Path
 PASSING = re.compile(r"C[12] CompilerThread\d+|Keep-Alive-Timer|Sweeper thread|process reaper")
 LOADER = re.compile(r"^0x\S+\s+0x\S+\s+0x\S+\s+(\d+)\s+\d+\s+\d+\s+(\S.*)$", re.M)
 # Of Java itself, and of its reflection, which come and go.
-OF_JAVA = re.compile(r"<boot|jdk\.internal\.reflect|Platform")
+OF_JAVA = re.compile(r"<boot|(jdk\.internal|sun)\.reflect|Platform|ExtClass")
 APPLICATION = "AppClassLoader"
 # In seconds, for connections that Java keeps for a while.
 SETTLING = 60

@@ -65,7 +65,7 @@ class Look:
         told = self.json("--pid", "auto", "--format", "json", *LIMIT)
         verdict = told["verdict"]
         self.agree("--pid auto", verdict)
-        self.names("--pid auto", told["place"]["libraries"])
+        self.names("--pid auto", told["place"]["libraries"], told["place"]["librariesUnseen"])
         codes = {each["code"] for each in told["findings"]}
         missing = set(self.application.codes) - codes
         self.require(not missing, f"--pid auto lacks {missing}, it has {sorted(codes)}")
@@ -117,11 +117,13 @@ class Look:
         client = verdict["client"]
         self.require(client == self.application.client, f"{what} is a diagnosis of {client}")
 
-    def names(self, what, libraries):
+    def names(self, what, libraries, unseen=()):
         found = {each["library"]: each["version"] for each in libraries}
         for name, version in self.application.libraries.items():
             is_found = name in found and version in (None, found[name])
-            self.require(is_found, f"{what} finds no {name} {version or ''}, but {found}")
+            self.require(
+                is_found, f"{what} finds no {name} {version or ''}, but {found} {list(unseen)}"
+            )
 
     def json(self, *words):
         java = f"{self.container.tools.jdk}/bin/java"
