@@ -68,7 +68,7 @@ class BugsTest {
                 "Hadoop",
                 "client libraries"));
     for (Source each : Source.values()) {
-      if (!each.isOfHadoop()) {
+      if (!each.isOfSettings()) {
         work.add(each.title());
       }
     }

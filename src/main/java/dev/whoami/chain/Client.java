@@ -6,6 +6,7 @@ import dev.whoami.world.CrashBarrier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -264,14 +265,14 @@ public enum Client {
 
   /** What this version would do here. */
   public Walk walk(Version version, Observations seen) {
-    return walk(model, version, seen);
+    return walk(version, seen, its -> model.chain(version, its));
   }
 
   /** A bug in a model costs this walk, and no other one. */
-  Walk walk(ChainModel some, Version version, Observations seen) {
+  Walk walk(Version version, Observations seen, Function<Observations, Chain> chain) {
     return CrashBarrier.run(
         "walk of " + title + " " + version,
-        () -> Walk.of(this, version, some.chain(version, seen), seen),
+        () -> Walk.of(this, version, chain.apply(seen), seen),
         crash -> Walk.crashed(this, version, crash));
   }
 }

@@ -72,7 +72,17 @@ public final class ClientVersion {
 
   /** What the client would do where this was seen. */
   public Walk walk(Observations seen) {
-    return client.walk(client.model().with(defect).with(settings), version, seen);
+    ChainModel model = client.model().with(defect).with(settings);
+    return client.walk(version, settings.in(seen), its -> chain(model, its));
+  }
+
+  private Chain chain(ChainModel model, Observations seen) {
+    return settings.chainOr(model.chain(version, seen));
+  }
+
+  /** What configures its program. */
+  public ProgramSettings settings() {
+    return settings;
   }
 
   /** Why this program's SDK for Java cannot ask STS. */

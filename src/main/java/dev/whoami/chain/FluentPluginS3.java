@@ -1,6 +1,8 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.probe.ProfileKind;
+import dev.whoami.probe.ProfileLookup;
 
 /**
  * Fluentd's plugin for S3: the block that its configuration has chooses; without one it has the
@@ -12,6 +14,8 @@ import dev.whoami.aws.Version;
  */
 final class FluentPluginS3 implements ProgramModel {
   static final String INSTANCE_PROFILE = "instance_profile_credentials";
+
+  static final String SHARED = "shared_credentials";
 
   private final ProgramSettings settings;
 
@@ -40,6 +44,11 @@ final class FluentPluginS3 implements ProgramModel {
 
   @Override
   public Chain chain(Version version) {
+    if (settings.value(SHARED).isPresent()) {
+      return Chain.of(
+          Link.branch(
+              "SharedCredentials", ProfileView.by(ProfileLookup.OTHER).of(ProfileKind.KEYS)));
+    }
     if (!settings.value(INSTANCE_PROFILE).isPresent()) {
       return Client.AWS_SDK_RUBY.newestChain();
     }

@@ -1,6 +1,10 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.probe.Source;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * aws-msk-iam-auth, by which Kafka's clients for Java sign in to Amazon MSK: providers of the AWS
@@ -12,6 +16,12 @@ import dev.whoami.aws.Version;
  * @see <a href="https://github.com/aws/aws-msk-iam-auth">aws-msk-iam-auth</a>
  */
 final class MskIamAuth implements ProgramModel {
+  /** Whether it has its other providers behind a profile or role that is named; since 2.3.4. */
+  static final String DEFAULTS = "awsAddDefaultProviders";
+
+  private static final Link PROFILE_NAMED =
+      Link.to("awsProfileName", Source.PROFILE).takingExpiredKeys();
+
   private final ProgramSettings settings;
 
   MskIamAuth() {
@@ -48,12 +58,20 @@ final class MskIamAuth implements ProgramModel {
       return new SdkJavaV1().within(Client.AWS_SDK_JAVA_V1.newest());
     }
     Version sdk = settings.sdkOr(Client.AWS_SDK_JAVA_V2.newest());
-    return Chain.of(
-        SdkJavaV2.ENVIRONMENT,
-        SdkJavaV2.PROPERTIES,
-        SdkJavaV2.WEB_IDENTITY,
-        SdkJavaV2.PROFILE,
-        SdkJavaV2.containerLink("ContainerCredentialsProvider", sdk),
-        SdkJavaV2.instanceLink("InstanceProfileCredentialsProvider", sdk));
+    List<Link> links = new ArrayList<>();
+    settings.profile().ifPresent(it -> links.add(PROFILE_NAMED));
+    boolean isAlone =
+        settings.value(DEFAULTS).filter(it -> !"true".equalsIgnoreCase(it)).isPresent();
+    if (!(isAlone && settings.profile().isPresent())) {
+      links.addAll(
+          Arrays.asList(
+              SdkJavaV2.ENVIRONMENT,
+              SdkJavaV2.PROPERTIES,
+              SdkJavaV2.WEB_IDENTITY,
+              SdkJavaV2.PROFILE,
+              SdkJavaV2.containerLink("ContainerCredentialsProvider", sdk),
+              SdkJavaV2.instanceLink("InstanceProfileCredentialsProvider", sdk)));
+    }
+    return Chain.of(links);
   }
 }

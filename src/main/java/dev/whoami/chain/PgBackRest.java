@@ -72,6 +72,6 @@ final class PgBackRest implements ProgramModel {
 
   /** What its own file has is none of the sources that are checked. */
   private static Link configured(String name, Outcome outcome) {
-    return Link.branch(name, seen -> seen.of(Source.PROFILE).as(outcome));
+    return Link.branch(name, seen -> seen.of(Source.PROGRAM_SETTINGS).as(outcome));
   }
 }

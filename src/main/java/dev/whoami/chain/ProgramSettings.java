@@ -1,27 +1,43 @@
 package dev.whoami.chain;
 
+import dev.whoami.aws.Arn;
 import dev.whoami.aws.Version;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Observations;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What configures a program, by the program's own names of its settings. A setting that is not here
- * has the value that the program gives it. Keys are not among them. With it goes the AWS SDK that
- * the program has beside it.
+ * has the value that the program gives it. Beside them are the keys of its configuration, the
+ * profile and the role that it names, and the AWS SDK that the program has beside it.
  */
 public final class ProgramSettings {
-  private static final ProgramSettings NONE = new ProgramSettings(Collections.emptyMap(), null);
+  private static final ProgramSettings NONE = new ProgramSettings(new Builder());
 
   private final Map<String, String> values;
   private final @Nullable Version sdk;
+  private final @Nullable Outcome keys;
+  private final boolean unsigned;
+  private final @Nullable String profile;
+  private final @Nullable Observation profileSeen;
+  private final @Nullable Arn role;
 
-  private ProgramSettings(Map<String, String> values, @Nullable Version sdk) {
-    this.values = values;
-    this.sdk = sdk;
+  private ProgramSettings(Builder parts) {
+    this.values = Collections.unmodifiableMap(new LinkedHashMap<>(parts.values));
+    this.sdk = parts.sdk;
+    this.keys = parts.keys;
+    this.unsigned = parts.unsigned;
+    this.profile = parts.profile;
+    this.profileSeen = parts.profileSeen;
+    this.role = parts.role;
   }
 
   /** As a program comes. */
@@ -30,14 +46,51 @@ public final class ProgramSettings {
   }
 
   public ProgramSettings with(String name, String value) {
-    Map<String, String> more = new LinkedHashMap<>(values);
-    more.put(name, value);
-    return new ProgramSettings(more, sdk);
+    Builder more = new Builder(this);
+    more.values.put(name, value);
+    return new ProgramSettings(more);
   }
 
   /** With this version of the AWS SDK whose providers it uses beside it. */
   public ProgramSettings withSdk(Version version) {
-    return new ProgramSettings(values, version);
+    Builder more = new Builder(this);
+    more.sdk = version;
+    return new ProgramSettings(more);
+  }
+
+  /** With the keys of its configuration, which can be half of a pair. */
+  public ProgramSettings withKeys(Outcome newKeys) {
+    Builder more = new Builder(this);
+    more.keys = newKeys;
+    return new ProgramSettings(more);
+  }
+
+  /** So that it signs no request. */
+  public ProgramSettings sendingUnsigned() {
+    Builder more = new Builder(this);
+    more.unsigned = true;
+    return new ProgramSettings(more);
+  }
+
+  /** With the profile of this name in place of the one of AWS_PROFILE. */
+  public ProgramSettings inProfile(String name) {
+    Builder more = new Builder(this);
+    more.profile = name;
+    return new ProgramSettings(more);
+  }
+
+  /** With what that profile gives. */
+  public ProgramSettings withProfile(Observation seen) {
+    Builder more = new Builder(this);
+    more.profileSeen = seen;
+    return new ProgramSettings(more);
+  }
+
+  /** So that it assumes this role with the credentials that its chain gives. */
+  public ProgramSettings assuming(Arn newRole) {
+    Builder more = new Builder(this);
+    more.role = newRole;
+    return new ProgramSettings(more);
   }
 
   /** The version of the AWS SDK beside it, else the newest one that is known. */
@@ -55,21 +108,81 @@ public final class ProgramSettings {
     return value(name).filter("true"::equalsIgnoreCase).isPresent();
   }
 
+  /** The keys in its configuration; empty where it names none. */
+  public Optional<Outcome> keys() {
+    return Optional.ofNullable(keys).filter(it -> !it.isAbsent());
+  }
+
+  /** The same as a source, whose owner can be asked for. */
+  public Optional<Observation> keySource() {
+    return keys().map(it -> Observation.of(Source.PROGRAM_SETTINGS, it));
+  }
+
+  /** The profile that it names. */
+  public Optional<String> profile() {
+    return Optional.ofNullable(profile);
+  }
+
+  /** The role that it assumes with what its chain gives. */
+  public Optional<Arn> role() {
+    return Optional.ofNullable(role);
+  }
+
+  /** What was seen, by a program with these settings: its profile is the one that it names. */
+  Observations in(Observations seen) {
+    return profileSeen == null ? seen : seen.with(Collections.singletonList(profileSeen));
+  }
+
+  /** Its keys, where it has some, are all that it uses; else it has the chain of its model. */
+  Chain chainOr(Chain ofModel) {
+    if (unsigned) {
+      return Chain.of().elseUnsigned();
+    }
+    return keySource()
+        .map(it -> Chain.of(Link.branch("keys in its configuration", seen -> it)))
+        .orElse(ofModel);
+  }
+
   @Override
   public boolean equals(Object other) {
-    return other instanceof ProgramSettings
-        && ((ProgramSettings) other).values.equals(values)
-        && Objects.equals(((ProgramSettings) other).sdk, sdk);
+    return other instanceof ProgramSettings && ((ProgramSettings) other).parts().equals(parts());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(values, sdk);
+    return parts().hashCode();
+  }
+
+  private List<Object> parts() {
+    return Arrays.asList(values, sdk, keys, unsigned, profile, profileSeen, String.valueOf(role));
   }
 
   /** The names alone. */
   @Override
   public String toString() {
     return values.keySet().toString();
+  }
+
+  /** Settings under construction. */
+  private static final class Builder {
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private @Nullable Version sdk;
+    private @Nullable Outcome keys;
+    private boolean unsigned;
+    private @Nullable String profile;
+    private @Nullable Observation profileSeen;
+    private @Nullable Arn role;
+
+    private Builder() {}
+
+    private Builder(ProgramSettings other) {
+      values.putAll(other.values);
+      this.sdk = other.sdk;
+      this.keys = other.keys;
+      this.unsigned = other.unsigned;
+      this.profile = other.profile;
+      this.profileSeen = other.profileSeen;
+      this.role = other.role;
+    }
   }
 }

@@ -69,6 +69,9 @@ final class SpringCloudAws implements ProgramModel {
     if (settings.isOn(PREFIX + "instance-profile")) {
       named.add(SdkJavaV2.instanceLink("InstanceProfileCredentialsProvider", sdkVersion()));
     }
+    if (settings.profile().isPresent()) {
+      named.add(SdkJavaV2.PROFILE);
+    }
     if (mayHaveTokenFile(seen) && defect == StsDefect.NONE) {
       named.add(
           Link.to("StsWebIdentityTokenFileCredentialsProvider", WebIdentityView.calledForByFile()));

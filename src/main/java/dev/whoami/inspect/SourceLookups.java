@@ -27,7 +27,7 @@ final class SourceLookups {
       DeadlineTasks tasks) {
     this.tasks = tasks;
     for (Source each : Source.values()) {
-      if (each.isOfHadoop()) {
+      if (each.isOfSettings()) {
         continue;
       }
       boolean isInstance = each == Source.INSTANCE_METADATA;

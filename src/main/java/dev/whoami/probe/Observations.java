@@ -17,7 +17,7 @@ public final class Observations {
       bySource.put(each.source(), each);
     }
     for (Source each : Source.values()) {
-      if (!each.isOfHadoop()) {
+      if (!each.isOfSettings()) {
         bySource.putIfAbsent(each, each.cutShort(0));
       }
     }

@@ -18,7 +18,8 @@ public enum Source {
   INSTANCE_METADATA("instance profile", new InstanceMetadata()),
   S3A_SETTINGS("S3A settings", Source::nowhere),
   S3N_SETTINGS("S3N settings", Source::nowhere),
-  HADOOP_CREDENTIAL_STORE("credential store", Source::nowhere);
+  HADOOP_CREDENTIAL_STORE("credential store", Source::nowhere),
+  PROGRAM_SETTINGS("program settings", Source::nowhere);
 
   private final String title;
   private final Probe probe;
@@ -28,23 +29,31 @@ public enum Source {
     this.probe = probe;
   }
 
-  /** Hadoop's sources are those of an installation, which is read apart from the probes. */
+  /** What the settings of an installation or a program have is read apart from the probes. */
   private static Outcome nowhere(Witness w, Supplier<Sts> sts, ProbeOptions options) {
-    return Outcome.absent("no Hadoop here");
+    return Outcome.absent("no settings here");
   }
 
   public String title() {
     return title;
   }
 
-  /** Whether it is there only where Hadoop is. */
-  public boolean isOfHadoop() {
-    return this == S3A_SETTINGS || this == S3N_SETTINGS || this == HADOOP_CREDENTIAL_STORE;
+  /** Whether no probe checks it, since it is a part of the settings of Hadoop or of a program. */
+  public boolean isOfSettings() {
+    switch (this) {
+      case S3A_SETTINGS:
+      case S3N_SETTINGS:
+      case HADOOP_CREDENTIAL_STORE:
+      case PROGRAM_SETTINGS:
+        return true;
+      default:
+        return false;
+    }
   }
 
   /** The observation of a source that cannot exist here. */
   Observation nowhere() {
-    return Observation.of(this, Outcome.absent("no Hadoop here"));
+    return Observation.of(this, Outcome.absent("no settings here"));
   }
 
   /** Checks this source. A bug in whoami becomes an outcome like any other. */

@@ -114,7 +114,17 @@ enum HouseRule {
   FIELDS_ARE_FINAL(HouseRule::finalFields, "Changes", "CommandChanges");
 
   private static final List<String> FLOORS =
-      List.of("world", "aws", "place", "probe", "hadoop", "chain", "trial", "diagnosis", "rule");
+      List.of(
+          "world",
+          "aws",
+          "place",
+          "probe",
+          "hadoop",
+          "chain",
+          "config",
+          "trial",
+          "diagnosis",
+          "rule");
 
   private final Function<String, ArchRule> rule;
   private final Set<String> planted;

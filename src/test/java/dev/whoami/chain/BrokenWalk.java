@@ -14,7 +14,7 @@ public final class BrokenWalk implements ChainModel {
 
   /** The message of the bug holds the secret. */
   public static Walk of(Client client, Observations seen, String secret) {
-    return client.walk(new BrokenWalk(secret), client.newest(), seen);
+    return client.walk(client.newest(), seen, its -> new BrokenWalk(secret).chain(client.newest()));
   }
 
   @Override

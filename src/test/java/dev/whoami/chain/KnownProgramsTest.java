@@ -2,8 +2,14 @@ package dev.whoami.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.aws.Credentials;
 import dev.whoami.aws.Version;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+import dev.whoami.world.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -131,6 +137,8 @@ class KnownProgramsTest {
           fluent-plugin-s3 | instance_profile_credentials=                     | keys=both       | TASK
           fluent-plugin-s3 | instance_profile_credentials=                     | container=absent,pod=healthy | HOST
           fluent-plugin-s3 | instance_profile_credentials=                     | container=500   | error
+          fluent-plugin-s3 | shared_credentials=default                        | profile=default | PROFILE
+          fluent-plugin-s3 | shared_credentials=default                        | keys=both       | nothing
           """)
   void itsOwnSettingsChooseItsLinks(String id, String own, String setting, String answer) {
     String[] parts = own.split("=", 2);
@@ -156,6 +164,35 @@ class KnownProgramsTest {
     assertThat(answer(client.walk(Version.of(before), seen))).as(before).isEqualTo(then);
     assertThat(answer(client.walk(Version.of(since), seen))).as(since).isEqualTo(now);
     assertThat(answer(client.walk(seen))).as("newest").isEqualTo(now);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"minio-go,web-identity=healthy", "rclone,keys=both", "spring-cloud-aws,keys=both"})
+  void keysOfItsConfigurationAreAllThatItUses(String id, String setting) {
+    Outcome both = Outcome.found(Credentials.of("CONFIG", Secret.of("s")), "both");
+    Outcome half = Outcome.broken(Fault.HALF_SET, "half");
+    ProgramSettings none = ProgramSettings.none();
+    assertThat(answer(walk(id, none.withKeys(both), setting))).isEqualTo("CONFIG");
+    assertThat(answer(walk(id, none.withKeys(half), setting))).isEqualTo("error");
+    assertThat(answer(walk(id, none.withKeys(Outcome.absent("none")), setting)))
+        .isEqualTo(answer(walk(id, none, setting)));
+    assertThat(answer(walk(id, none.sendingUnsigned(), setting))).isEqualTo("unsigned");
+  }
+
+  @Test
+  void aProfileThatIsNamedCountsInPlaceOfTheUsualOne() {
+    Outcome found = Outcome.found(Credentials.of("NAMED", Secret.of("s")), "named");
+    Outcome missing = Outcome.broken(Fault.SOURCE_MISSING, "no such profile");
+    ProgramSettings named = ProgramSettings.none().inProfile("logs");
+    ProgramSettings both = named.withProfile(Observation.of(Source.PROFILE, found));
+    ProgramSettings gone = named.withProfile(Observation.of(Source.PROFILE, missing));
+    for (String id : List.of("aws-msk-iam-auth", "spring-cloud-aws", "fluent-bit")) {
+      assertThat(answer(walk(id, both, "container=healthy"))).as(id).isEqualTo("NAMED");
+    }
+    assertThat(answer(walk("aws-msk-iam-auth", gone, "keys=both"))).isEqualTo("ENV");
+    assertThat(answer(walk("spring-cloud-aws", gone, "keys=both"))).isEqualTo("nothing");
+    ProgramSettings alone = gone.with("awsAddDefaultProviders", "false");
+    assertThat(answer(walk("aws-msk-iam-auth", alone, "keys=both"))).isEqualTo("nothing");
   }
 
   @Test

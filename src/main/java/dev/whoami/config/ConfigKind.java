@@ -1,0 +1,47 @@
+package dev.whoami.config;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Every kind of configuration that is known, the one that tells itself surest first. */
+enum ConfigKind {
+  FLUENT_BIT("Fluent Bit", new FluentBitConfig()),
+  FLUENTD("Fluentd", new FluentdConfig()),
+  S3FS("s3fs in fstab", new S3fsConfig()),
+  PGBACKREST("pgBackRest", new PgBackRestConfig()),
+  RCLONE("rclone", new RcloneConfig()),
+  TRINO("Trino's catalogs", new TrinoConfig()),
+  OBJSTORE("Thanos (objstore)", new ObjstoreConfig()),
+  GRAFANA("Loki, Tempo, Mimir", new GrafanaConfig()),
+  KAFKA("Kafka's clients for MSK", new KafkaConfig()),
+  SPRING("Spring Cloud AWS", new SpringConfig()),
+  FLINK("Flink", new FlinkConfig()),
+  ICEBERG("Iceberg", new IcebergConfig());
+
+  private final String title;
+  private final ProgramConfig config;
+
+  ConfigKind(String title, ProgramConfig config) {
+    this.title = title;
+    this.config = config;
+  }
+
+  String title() {
+    return title;
+  }
+
+  ProgramConfig config() {
+    return config;
+  }
+
+  /** The first that recognizes it. */
+  static Optional<ConfigKind> of(ConfigFile file) {
+    return Arrays.stream(values()).filter(it -> it.config.recognizes(file)).findFirst();
+  }
+
+  /** All of them, for a message. */
+  static String titles() {
+    return Arrays.stream(values()).map(ConfigKind::title).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.whoami.config;
+
+import dev.whoami.world.Reading;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * One section of a configuration file: its name, the line on which it begins, and its settings. Of
+ * a YAML file each map is a section, called by its path: pipeline.outputs[0].
+ */
+final class ConfigSection {
+  private final String name;
+  private final int line;
+  private final Map<String, String> values = new LinkedHashMap<>();
+  private final Map<String, Integer> lines = new LinkedHashMap<>();
+
+  ConfigSection(String name, int line) {
+    this.name = name;
+    this.line = line;
+  }
+
+  /** Sets it; what stands further below in a file wins. */
+  void put(String setting, String value, int at) {
+    values.put(setting, value);
+    lines.put(setting, at);
+  }
+
+  /** The same section with other values. */
+  ConfigSection mapped(UnaryOperator<String> change) {
+    ConfigSection other = new ConfigSection(name, line);
+    values.forEach((setting, value) -> other.put(setting, change.apply(value), lineOf(setting)));
+    return other;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Counted from 1. */
+  int line() {
+    return line;
+  }
+
+  /** The line of a setting; that of the section where it does not have it. */
+  int lineOf(String setting) {
+    return lines.getOrDefault(setting, line);
+  }
+
+  Set<String> names() {
+    return Collections.unmodifiableSet(values.keySet());
+  }
+
+  /** Empty where it is not set, or to nothing. */
+  Optional<String> value(String setting) {
+    return Optional.ofNullable(values.get(setting)).map(String::trim).filter(it -> !it.isEmpty());
+  }
+
+  /** For a program to which instance-profile, instanceProfile and INSTANCE_PROFILE are the same. */
+  Optional<String> relaxed(String setting) {
+    return spelled(setting).flatMap(this::value);
+  }
+
+  /** How such a setting is spelled here. */
+  Optional<String> spelled(String setting) {
+    String wanted = plain(setting);
+    return values.keySet().stream().filter(it -> plain(it).equals(wanted)).findFirst();
+  }
+
+  private static String plain(String setting) {
+    return setting.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+  }
+
+  boolean has(String setting) {
+    return value(setting).isPresent();
+  }
+
+  boolean isOn(String setting) {
+    return value(setting).filter(it -> it.matches("(?i)true|on|yes|1")).isPresent();
+  }
+
+  Reading reading(String setting) {
+    return value(setting)
+        .map(Reading::present)
+        .orElseGet(() -> Reading.none(Reading.Status.NOT_SET));
+  }
+}

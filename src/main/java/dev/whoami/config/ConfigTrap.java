@@ -1,0 +1,60 @@
+package dev.whoami.config;
+
+import java.util.Optional;
+
+/** What a setting does that its author hardly meant: the fact, where it stands, and the fix. */
+public final class ConfigTrap {
+  /** What it is, whichever program has it. */
+  public enum Kind {
+    /** It chooses a source in place of the container endpoint. */
+    SKIPS_CONTAINER,
+    /** Another setting beside it keeps the role from being assumed. */
+    ROLE_NOT_ASSUMED,
+    /** A role that STS denies is followed by the other sources without an error. */
+    DENIED_ROLE_IGNORED,
+    /** Requests are not signed. */
+    UNSIGNED
+  }
+
+  private final Kind kind;
+  private final String says;
+  private final String evidence;
+  private final String fix;
+  private final String snippet;
+
+  private ConfigTrap(Kind kind, String says, String evidence, String fix, String snippet) {
+    this.kind = kind;
+    this.says = says;
+    this.evidence = evidence;
+    this.fix = fix;
+    this.snippet = snippet;
+  }
+
+  static ConfigTrap of(Kind kind, String says, String evidence, String fix, String snippet) {
+    return new ConfigTrap(kind, says, evidence, fix, snippet);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Sentences that follow the name of the program and of its file. */
+  public String says() {
+    return says;
+  }
+
+  /** The setting and where it stands. */
+  public String evidence() {
+    return evidence;
+  }
+
+  /** What to do, in a sentence. */
+  public String fix() {
+    return fix;
+  }
+
+  /** What to write; empty where there is nothing to be written. */
+  public Optional<String> snippet() {
+    return Optional.of(snippet).filter(it -> !it.isEmpty());
+  }
+}

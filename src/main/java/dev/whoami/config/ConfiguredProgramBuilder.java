@@ -1,0 +1,84 @@
+package dev.whoami.config;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.chain.Client;
+import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.ProgramSettings;
+import dev.whoami.probe.KeySettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A configured program under construction, from one section of a file. */
+final class ConfiguredProgramBuilder {
+  private static final String NO_TOKEN = "\0";
+
+  private final String title;
+  private final Client client;
+  private final ConfigFile file;
+  private final ConfigSection section;
+  private final List<ConfigTrap> traps = new ArrayList<>();
+  private ProgramSettings settings = ProgramSettings.none();
+
+  ConfiguredProgramBuilder(String title, Client client, ConfigFile file, ConfigSection section) {
+    this.title = title;
+    this.client = client;
+    this.file = file;
+    this.section = section;
+  }
+
+  /** With the value of a setting under the name by which the model of the client knows it. */
+  ConfiguredProgramBuilder setting(String name, String value) {
+    settings = settings.with(name, value);
+    return this;
+  }
+
+  /** With the keys in these settings, of which half can be missing. */
+  ConfiguredProgramBuilder keys(String id, String secret, String token) {
+    settings = settings.withKeys(KeySettings.named(id, secret, token).read(section::reading));
+    return this;
+  }
+
+  ConfiguredProgramBuilder keys(String id, String secret) {
+    return keys(id, secret, NO_TOKEN);
+  }
+
+  /** With the profile that a setting names. */
+  ConfiguredProgramBuilder profile(Optional<String> name) {
+    name.ifPresent(it -> settings = settings.inProfile(it));
+    return this;
+  }
+
+  /** With the role that a setting names; a text that is no ARN cannot be assumed. */
+  ConfiguredProgramBuilder role(Optional<String> arn) {
+    arn.flatMap(Arn::parse).ifPresent(it -> settings = settings.assuming(it));
+    return this;
+  }
+
+  ConfiguredProgramBuilder unsigned() {
+    settings = settings.sendingUnsigned();
+    return this;
+  }
+
+  ConfiguredProgramBuilder trap(
+      ConfigTrap.Kind kind, String setting, String says, String fix, String snippet) {
+    traps.add(ConfigTrap.of(kind, says, evidence(setting), fix, snippet));
+    return this;
+  }
+
+  /** Where a setting stands, without its value, which could be anything. */
+  private String evidence(String setting) {
+    boolean isSet = section.has(setting);
+    return file.path()
+        + ", line "
+        + section.lineOf(setting)
+        + ": "
+        + setting
+        + (isSet ? "" : " is not set");
+  }
+
+  ConfiguredProgram done() {
+    return ConfiguredProgram.of(
+        title, ClientVersion.newest(client).with(settings), file.path(), section, traps);
+  }
+}

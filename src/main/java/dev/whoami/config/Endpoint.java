@@ -1,0 +1,14 @@
+package dev.whoami.config;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whether an address is one of AWS: what has another one needs no credentials of AWS. */
+final class Endpoint {
+  private Endpoint() {}
+
+  static boolean isOfAws(Optional<String> address) {
+    String host = address.orElse("").toLowerCase(Locale.ROOT);
+    return host.isEmpty() || host.contains("amazonaws.") || host.contains("api.aws");
+  }
+}

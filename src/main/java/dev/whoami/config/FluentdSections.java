@@ -1,0 +1,74 @@
+package dev.whoami.config;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Fluentd's format: elements in angle brackets, one in another, with lines of a name and a value. A
+ * section is called by its path, in which each element has its number: match[2]/buffer[3].
+ */
+final class FluentdSections {
+  private static final Pattern END = Pattern.compile("</\\s*(\\w+)\\s*>.*");
+  private static final Pattern BEGIN = Pattern.compile("<\\s*(\\w+)[^>]*>.*");
+  private static final Pattern SETTING = Pattern.compile("(\\S+)(?:\\s+(.*))?");
+
+  private final List<ConfigSection> sections = new ArrayList<>();
+  private final Deque<ConfigSection> open = new ArrayDeque<>();
+
+  private FluentdSections() {}
+
+  static List<ConfigSection> parse(String text) throws UnreadableConfigException {
+    FluentdSections all = new FluentdSections();
+    int number = 0;
+    for (String each : text.split("\r\n|\n|\r", -1)) {
+      all.take(each.trim(), ++number);
+    }
+    if (!all.open.isEmpty()) {
+      throw UnreadableConfigException.at(
+          all.open.peek().line(), "begins an element that has no end; close it with </NAME>");
+    }
+    return all.sections;
+  }
+
+  private void take(String line, int number) throws UnreadableConfigException {
+    if (line.isEmpty() || line.startsWith("#") || line.startsWith("@include")) {
+      return;
+    }
+    Matcher end = END.matcher(line);
+    Matcher begin = BEGIN.matcher(line);
+    Matcher setting = SETTING.matcher(line);
+    if (end.matches()) {
+      close(end.group(1), number);
+    } else if (begin.matches()) {
+      String parent = open.isEmpty() ? "" : open.peek().name() + "/";
+      ConfigSection section =
+          new ConfigSection(parent + begin.group(1) + "[" + sections.size() + "]", number);
+      sections.add(section);
+      open.push(section);
+    } else if (setting.matches() && !open.isEmpty()) {
+      String value = setting.group(2) == null ? "" : setting.group(2);
+      open.peek().put(setting.group(1), unquoted(value), number);
+    }
+  }
+
+  private void close(String name, int number) throws UnreadableConfigException {
+    boolean fits = !open.isEmpty() && open.peek().name().matches("(.*/)?" + name + "\\[\\d+\\]");
+    if (!fits) {
+      throw UnreadableConfigException.at(
+          number, "ends an element that was not begun; remove it, or close the inner one first");
+    }
+    open.pop();
+  }
+
+  private static String unquoted(String value) {
+    boolean isQuoted =
+        value.length() > 1
+            && (value.startsWith("\"") || value.startsWith("'"))
+            && value.endsWith(value.substring(0, 1));
+    return isQuoted ? value.substring(1, value.length() - 1) : value;
+  }
+}

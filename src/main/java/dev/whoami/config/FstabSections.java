@@ -1,0 +1,42 @@
+package dev.whoami.config;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The mounts of /etc/fstab that s3fs makes: each is a section, with its options as settings. */
+final class FstabSections {
+  private static final int FIELDS = 4;
+
+  private FstabSections() {}
+
+  static List<ConfigSection> parse(String text) throws UnreadableConfigException {
+    List<ConfigSection> mounts = new ArrayList<>();
+    int number = 0;
+    for (String line : text.split("\r\n|\n|\r", -1)) {
+      number++;
+      String[] fields = line.trim().split("\\s+", -1);
+      boolean isOfS3fs =
+          fields.length > 2
+              && !fields[0].startsWith("#")
+              && (fields[0].startsWith("s3fs#") || fields[2].equals("fuse.s3fs"));
+      if (!isOfS3fs) {
+        continue;
+      }
+      if (fields.length < FIELDS) {
+        throw UnreadableConfigException.at(
+            number, "has no options; a mount is: s3fs#BUCKET FOLDER fuse OPTIONS 0 0");
+      }
+      mounts.add(mount(fields, number));
+    }
+    return mounts;
+  }
+
+  private static ConfigSection mount(String[] fields, int number) {
+    ConfigSection mount = new ConfigSection(fields[1], number);
+    for (String option : fields[3].split(",", -1)) {
+      String[] parts = option.split("=", 2);
+      mount.put(parts[0], parts.length > 1 ? parts[1] : "true", number);
+    }
+    return mount;
+  }
+}

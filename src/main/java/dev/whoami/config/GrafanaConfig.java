@@ -1,0 +1,95 @@
+package dev.whoami.config;
+
+import dev.whoami.chain.Client;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Loki, Tempo and Mimir: every section of S3 settings. Tempo and Mimir use minio-go; so does Loki
+ * where use_thanos_objstore is on, else it has the AWS SDK for Go v1 in it.
+ *
+ * @see <a href="https://grafana.com/docs/loki/latest/configure/storage/">Loki: storage</a>
+ */
+final class GrafanaConfig implements ProgramConfig {
+  private static final Set<String> OF_S3 =
+      new HashSet<>(
+          Arrays.asList(
+              "s3",
+              "bucket",
+              "bucketnames",
+              "bucket_name",
+              "region",
+              "endpoint",
+              "access_key",
+              "access_key_id"));
+
+  @Override
+  public boolean recognizes(ConfigFile file) {
+    return isTempo(file) || isMimir(file) || isLoki(file);
+  }
+
+  private static boolean isTempo(ConfigFile file) {
+    return file.has(it -> it.startsWith("storage.trace"));
+  }
+
+  private static boolean isMimir(ConfigFile file) {
+    return file.has(it -> it.startsWith("blocks_storage"));
+  }
+
+  private static boolean isLoki(ConfigFile file) {
+    return file.has(
+        it -> it.startsWith("schema_config") || it.startsWith("storage_config") || isCommon(it));
+  }
+
+  private static boolean isCommon(String section) {
+    return section.equals("common.storage") || section.equals("common.storage.s3");
+  }
+
+  @Override
+  public List<ConfiguredProgram> programsIn(ConfigFile file) {
+    List<ConfiguredProgram> programs = new ArrayList<>();
+    for (ConfigSection each : file.sections(it -> it.matches("(.*\\.)?(s3|aws)"))) {
+      boolean isUsed = each.names().stream().anyMatch(OF_S3::contains);
+      if (isUsed && Endpoint.isOfAws(each.value("endpoint"))) {
+        programs.add(program(each, file));
+      }
+    }
+    return programs;
+  }
+
+  private static ConfiguredProgram program(ConfigSection s3, ConfigFile file) {
+    boolean isTempo = isTempo(file);
+    String id = isTempo ? "access_key" : "access_key_id";
+    String secret = isTempo ? "secret_key" : "secret_access_key";
+    ConfiguredProgramBuilder program =
+        new ConfiguredProgramBuilder(title(file), client(s3, file), file, s3)
+            .keys(id, secret, "session_token");
+    return program.done();
+  }
+
+  private static String title(ConfigFile file) {
+    if (isTempo(file)) {
+      return "Tempo";
+    }
+    return isMimir(file) ? "Mimir" : "Loki";
+  }
+
+  private static Client client(ConfigSection s3, ConfigFile file) {
+    if (s3.isOn("native_aws_auth_enabled")) {
+      return Client.AWS_SDK_GO_V2;
+    }
+    if (isTempo(file)) {
+      return Client.TEMPO;
+    }
+    if (isMimir(file)) {
+      return Client.MIMIR;
+    }
+    boolean isOfThanos =
+        file.dotted().isOn("storage_config.use_thanos_objstore")
+            || s3.name().endsWith("object_store.s3");
+    return isOfThanos ? Client.LOKI : Client.AWS_SDK_GO_V1;
+  }
+}

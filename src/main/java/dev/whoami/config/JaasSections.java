@@ -1,0 +1,123 @@
+package dev.whoami.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Login modules of JAAS: a class, a flag, and options up to a semicolon, alone in the value of
+ * sasl.jaas.config or in the braces of a file. Each is a section, called by its class.
+ */
+final class JaasSections {
+  private final String text;
+  private final List<ConfigSection> modules = new ArrayList<>();
+  private final AtomicInteger at = new AtomicInteger();
+  private final AtomicInteger line;
+
+  private JaasSections(String text, int line) {
+    this.text = text;
+    this.line = new AtomicInteger(line);
+  }
+
+  /** Those in a text that begins on this line. */
+  static List<ConfigSection> parse(String text, int line) {
+    JaasSections all = new JaasSections(text, line);
+    String before = "";
+    for (String word = all.next(); !word.isEmpty(); word = all.next()) {
+      if (isFlag(word)) {
+        all.module(before);
+      }
+      before = word;
+    }
+    return all.modules;
+  }
+
+  private static boolean isFlag(String word) {
+    return word.toLowerCase(Locale.ROOT).matches("required|requisite|sufficient|optional");
+  }
+
+  private void module(String name) {
+    ConfigSection module = new ConfigSection(name, line.get());
+    modules.add(module);
+    String option = next();
+    while (!option.isEmpty() && !option.equals(";") && !option.equals("}")) {
+      int begun = line.get();
+      String sign = next();
+      if (sign.equals("=")) {
+        module.put(option, next(), begun);
+        option = next();
+      } else {
+        option = sign;
+      }
+    }
+  }
+
+  /** A word, a quoted text without its quotes, or one of the signs = ; { }; empty at the end. */
+  private String next() {
+    skip();
+    char first = first();
+    if ("=;{}".indexOf(first) >= 0) {
+      return String.valueOf(take());
+    }
+    return first == '"' || first == '\'' ? quoted(take()) : word();
+  }
+
+  /** The next character; NUL at the end. */
+  private char first() {
+    return at.get() < text.length() ? text.charAt(at.get()) : '\0';
+  }
+
+  private char take() {
+    char first = text.charAt(at.getAndIncrement());
+    line.addAndGet(first == '\n' ? 1 : 0);
+    return first;
+  }
+
+  private boolean isOver() {
+    return at.get() >= text.length();
+  }
+
+  private String word() {
+    StringBuilder word = new StringBuilder();
+    while (!isOver() && first() > ' ' && "=;{}".indexOf(first()) < 0) {
+      word.append(take());
+    }
+    return word.toString();
+  }
+
+  private String quoted(char quote) {
+    StringBuilder content = new StringBuilder();
+    while (!isOver() && first() != quote) {
+      char each = take();
+      content.append(each == '\\' && !isOver() ? take() : each);
+    }
+    if (!isOver()) {
+      take();
+    }
+    return content.length() == 0 ? " " : content.toString();
+  }
+
+  /** White space and comments. */
+  private void skip() {
+    while (!isOver()) {
+      if (first() <= ' ') {
+        take();
+      } else if (text.startsWith("/*", at.get())) {
+        skipTo(text.indexOf("*/", at.get() + 2) + 2);
+      } else if (text.startsWith("//", at.get()) || first() == '#') {
+        skipTo(text.indexOf('\n', at.get()) + 1);
+      } else {
+        return;
+      }
+    }
+  }
+
+  /** To the end of the text where there is no such place. */
+  private void skipTo(int place) {
+    int end = place <= at.get() ? text.length() : place;
+    while (at.get() < end) {
+      take();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.whoami.config;
+
+import dev.whoami.chain.Client;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A client of Kafka that signs in to Amazon MSK by aws-msk-iam-auth: the options of its login
+ * module, in sasl.jaas.config of properties or in a file of JAAS.
+ *
+ * @see <a href="https://github.com/aws/aws-msk-iam-auth">aws-msk-iam-auth</a>
+ */
+final class KafkaConfig implements ProgramConfig {
+  private static final String JAAS = "sasl.jaas.config";
+  private static final String PROFILE = "awsProfileName";
+  private static final String ROLE = "awsRoleArn";
+  private static final String DEFAULTS = "awsAddDefaultProviders";
+
+  @Override
+  public boolean recognizes(ConfigFile file) {
+    return !modules(file).isEmpty() || file.dotted().names().stream().anyMatch(KafkaConfig::isSasl);
+  }
+
+  private static boolean isSasl(String name) {
+    return name.endsWith("sasl.mechanism") || name.endsWith(JAAS);
+  }
+
+  @Override
+  public List<ConfiguredProgram> programsIn(ConfigFile file) {
+    List<ConfiguredProgram> programs = new ArrayList<>();
+    for (ConfigSection each : modules(file)) {
+      programs.add(program(each, file));
+    }
+    return programs;
+  }
+
+  /** Of MSK's own module, and of OAuth's where its options are those of AWS. */
+  private static List<ConfigSection> modules(ConfigFile file) {
+    List<ConfigSection> modules = new ArrayList<>();
+    if (file.is(ConfigFormat.JAAS)) {
+      modules.addAll(file.sections());
+    }
+    ConfigSection all = file.dotted();
+    for (String name : all.names()) {
+      if (name.endsWith(JAAS)) {
+        modules.addAll(JaasSections.parse(all.value(name).orElse(""), all.lineOf(name)));
+      }
+    }
+    modules.removeIf(it -> !isOfMsk(it));
+    return modules;
+  }
+
+  private static boolean isOfMsk(ConfigSection module) {
+    return module.name().endsWith(".IAMLoginModule")
+        || module.names().stream().anyMatch(it -> it.startsWith("aws"));
+  }
+
+  private static ConfiguredProgram program(ConfigSection module, ConfigFile file) {
+    boolean hasProfile = module.has(PROFILE);
+    boolean hasRole = module.has(ROLE);
+    boolean goesOn = module.value(DEFAULTS).filter(it -> !it.equalsIgnoreCase("true")).isPresent();
+    ConfiguredProgramBuilder program =
+        new ConfiguredProgramBuilder("Kafka's client", Client.AWS_MSK_IAM_AUTH, file, module)
+            .profile(module.value(PROFILE));
+    module.value(DEFAULTS).ifPresent(it -> program.setting(DEFAULTS, it));
+    if (hasProfile && hasRole) {
+      return program
+          .trap(
+              ConfigTrap.Kind.ROLE_NOT_ASSUMED,
+              ROLE,
+              "the role of awsRoleArn is never assumed where the profile of awsProfileName gives"
+                  + " credentials: that is asked first, and aws-msk-iam-auth takes the first that"
+                  + " answers.",
+              "Take awsProfileName out. To assume the role with the profile's keys, name the role"
+                  + " in the profile, and no awsRoleArn:",
+              "[profile NAME]\nrole_arn = ROLE_ARN\nsource_profile = OTHER")
+          .done();
+    }
+    if (hasRole) {
+      program
+          .role(module.value(ROLE))
+          .keys("awsRoleAccessKeyId", "awsRoleSecretAccessKey", "awsRoleSessionToken");
+    }
+    if (hasRole && !goesOn) {
+      program.trap(
+          ConfigTrap.Kind.DENIED_ROLE_IGNORED,
+          ROLE,
+          "where STS denies the role of awsRoleArn, it signs in with the credentials that its other"
+              + " providers find, and reports no error.",
+          "Keep it from asking the other providers, so that it stops with the error of STS. This is"
+              + " an option since aws-msk-iam-auth 2.3.4:",
+          "awsAddDefaultProviders=\"false\"");
+    }
+    return program.done();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.whoami.config;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Properties;
+
+/** A properties file, as Java reads it: one section, with the line of each setting. */
+final class PropertiesSections {
+  private PropertiesSections() {}
+
+  static List<ConfigSection> parse(String text) throws UnreadableConfigException {
+    ConfigSection section = new ConfigSection("", 1);
+    List<String> logical = new ArrayList<>();
+    int begun = 0;
+    int number = 0;
+    for (String line : text.split("\r\n|\n|\r", -1)) {
+      number++;
+      begun = logical.isEmpty() ? number : begun;
+      logical.add(line);
+      if (!isContinued(line, logical.size() == 1)) {
+        take(String.join("\n", logical), begun, section);
+        logical.clear();
+      }
+    }
+    take(String.join("\n", logical), begun, section);
+    return Collections.singletonList(section);
+  }
+
+  /** By an odd number of backslashes at its end; a comment is not. */
+  private static boolean isContinued(String line, boolean isFirst) {
+    String start = line.trim();
+    if (isFirst && (start.startsWith("#") || start.startsWith("!"))) {
+      return false;
+    }
+    int slashes = 0;
+    while (slashes < line.length() && line.charAt(line.length() - 1 - slashes) == '\\') {
+      slashes++;
+    }
+    return slashes % 2 == 1;
+  }
+
+  private static void take(String line, int at, ConfigSection section)
+      throws UnreadableConfigException {
+    Properties one = new Properties();
+    try {
+      one.load(new StringReader(line));
+    } catch (IOException | IllegalArgumentException malformed) {
+      throw UnreadableConfigException.at(at, "has a broken \\u escape; write \\\\ for a backslash");
+    }
+    one.forEach((name, value) -> section.put((String) name, (String) value, at));
+  }
+}

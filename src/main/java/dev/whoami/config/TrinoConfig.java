@@ -1,0 +1,55 @@
+package dev.whoami.config;
+
+import dev.whoami.chain.Client;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The properties of a catalog of Trino.
+ *
+ * @see <a href="https://trino.io/docs/current/object-storage/file-system-s3.html">Trino: S3 file
+ *     system support</a>
+ */
+final class TrinoConfig implements ProgramConfig {
+  private static final String WEB_IDENTITY = "s3.use-web-identity-token-credentials-provider";
+  private static final String ROLE = "s3.iam-role";
+
+  @Override
+  public boolean recognizes(ConfigFile file) {
+    return file.is(ConfigFormat.PROPERTIES) && file.dotted().has("connector.name");
+  }
+
+  @Override
+  public List<ConfiguredProgram> programsIn(ConfigFile file) {
+    ConfigSection all = file.dotted();
+    boolean isOfS3 =
+        all.isOn("fs.native-s3.enabled")
+            || all.isOn("fs.s3.enabled")
+            || all.names().stream().anyMatch(it -> it.startsWith("s3."));
+    return isOfS3 && Endpoint.isOfAws(all.value("s3.endpoint"))
+        ? Collections.singletonList(program(all, file))
+        : Collections.emptyList();
+  }
+
+  private static ConfiguredProgram program(ConfigSection all, ConfigFile file) {
+    ConfiguredProgramBuilder program =
+        new ConfiguredProgramBuilder("Trino's catalog", Client.TRINO_S3, file, all);
+    if (!all.isOn(WEB_IDENTITY)) {
+      return program.role(all.value(ROLE)).keys("s3.aws-access-key", "s3.aws-secret-key").done();
+    }
+    program.setting(WEB_IDENTITY, "true");
+    if (all.has(ROLE)) {
+      program.trap(
+          ConfigTrap.Kind.ROLE_NOT_ASSUMED,
+          ROLE,
+          "the role of s3.iam-role is never assumed, because "
+              + WEB_IDENTITY
+              + " is true: it has"
+              + " the role of the web identity alone.",
+          "Take one of the two out. To assume the role with the web identity's credentials, leave"
+              + " the default chain in place, which finds them:",
+          "s3.iam-role=ROLE_ARN");
+    }
+    return program.done();
+  }
+}

@@ -1,0 +1,465 @@
+package dev.whoami.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.Reading;
+import dev.whoami.world.Witness;
+import java.util.List;
+import java.util.StringJoiner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ConfigurationsTest {
+  private static final String ROLE = "arn:aws:iam::111122223333:role/logs";
+
+  private static List<ConfiguredProgram> read(String path, String text)
+      throws UnreadableConfigException {
+    return read(path, text, new FakeSurroundings());
+  }
+
+  private static List<ConfiguredProgram> read(String path, String text, FakeSurroundings here)
+      throws UnreadableConfigException {
+    return Configurations.in(path, new Witness(here.file(path, text)));
+  }
+
+  /** Each program in a few words: the client, and what its configuration says. */
+  private static List<String> summary(List<ConfiguredProgram> programs) {
+    return programs.stream().map(ConfigurationsTest::summary).toList();
+  }
+
+  private static String summary(ConfiguredProgram program) {
+    StringJoiner words = new StringJoiner(" ");
+    words.add(program.client().client().id()).add("line=" + program.line());
+    program.settings().profile().ifPresent(it -> words.add("profile=" + it));
+    program.settings().role().map(Arn::toString).ifPresent(it -> words.add("role=" + it));
+    program.settings().keys().ifPresent(it -> words.add("keys:" + it.reason()));
+    program.traps().forEach(it -> words.add(it.kind() + "@" + it.evidence().split(", ", 2)[1]));
+    return words.toString();
+  }
+
+  @Test
+  void fluentBitHasAProgramForEachPluginOfAws() throws UnreadableConfigException {
+    List<ConfiguredProgram> programs =
+        read(
+            "/fluent-bit/etc/fluent-bit.conf",
+            """
+            @SET region=eu-central-1
+            [SERVICE]
+                Flush 1
+            [INPUT]
+                Name tail
+            # the archive
+            [OUTPUT]
+                Name     s3
+                Match    *
+                bucket   logs
+                Role_ARN arn:aws:iam::111122223333:role/logs
+            [OUTPUT]
+                Name     opensearch
+                AWS_Auth On
+                AWS_Profile search
+            [OUTPUT]
+                Name stdout
+            """);
+    assertThat(summary(programs))
+        .containsExactly("fluent-bit line=7 role=" + ROLE, "fluent-bit line=12 profile=search");
+  }
+
+  @Test
+  void fluentBitIsReadInYamlToo() throws UnreadableConfigException {
+    List<ConfiguredProgram> programs =
+        read(
+            "/etc/fluent-bit.yaml",
+            """
+            service:
+              flush: 1
+            pipeline:
+              inputs:
+                - name: tail
+              outputs:
+                - name: stdout
+                - name: kinesis_firehose
+                  delivery_stream: logs
+                  role_arn: arn:aws:iam::111122223333:role/logs
+            """);
+    assertThat(summary(programs)).containsExactly("fluent-bit line=8 role=" + ROLE);
+  }
+
+  @Test
+  void kafkasClientHasTheOptionsOfItsLoginModule() throws UnreadableConfigException {
+    List<ConfiguredProgram> programs =
+        read(
+            "/app/client.properties",
+            """
+            security.protocol=SASL_SSL
+            sasl.mechanism=AWS_MSK_IAM
+            sasl.jaas.config=software.amazon.msk.auth.iam.IAMLoginModule required \\
+              awsRoleArn="arn:aws:iam::111122223333:role/logs" \\
+              awsAddDefaultProviders="false";
+            """);
+    assertThat(summary(programs)).containsExactly("aws-msk-iam-auth line=3 role=" + ROLE);
+  }
+
+  @Test
+  void aRoleBesideAProfileIsATrapAndNoRole() throws UnreadableConfigException {
+    List<ConfiguredProgram> programs =
+        read(
+            "/app/kafka_client_jaas.conf",
+            """
+            KafkaClient {
+              // signs in to MSK
+              software.amazon.msk.auth.iam.IAMLoginModule required
+              awsProfileName="msk"
+              awsRoleArn="arn:aws:iam::111122223333:role/logs";
+            };
+            """);
+    assertThat(summary(programs))
+        .containsExactly("aws-msk-iam-auth line=3 profile=msk ROLE_NOT_ASSUMED@line 5: awsRoleArn");
+  }
+
+  @Test
+  void aRoleWithTheOtherProvidersBehindItIsATrap() throws UnreadableConfigException {
+    List<ConfiguredProgram> programs =
+        read(
+            "/app/connect-distributed.properties",
+            """
+            group.id=connect
+            producer.sasl.jaas.config=software.amazon.msk.auth.iam.IAMLoginModule required awsRoleArn='arn:aws:iam::111122223333:role/logs' awsRoleAccessKeyId=AKIAROLEBASEKEY0001 awsRoleSecretAccessKey=b4seS3cr3t;
+            """);
+    assertThat(summary(programs))
+        .containsExactly(
+            "aws-msk-iam-auth line=2 role="
+                + ROLE
+                + " keys:access key AKIA…0001 DENIED_ROLE_IGNORED@line 2: awsRoleArn");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          application.properties | spring.cloud.aws.credentials.instance-profile=true
+          application.properties | spring.cloud.aws.credentials.instanceProfile = TRUE
+          application.yml        | spring.cloud.aws.credentials.instance-profile: true
+          """)
+  void springTakesTheInstanceHoweverItsPropertyIsWritten(String name, String text)
+      throws UnreadableConfigException {
+    ConfiguredProgram program = read("/app/" + name, text + "\n").get(0);
+    assertThat(program.settings().isOn("spring.cloud.aws.credentials.instance-profile")).isTrue();
+    assertThat(program.traps(ConfigTrap.Kind.SKIPS_CONTAINER)).hasSize(1);
+  }
+
+  @Test
+  void springsKeysCountWithBothHalvesOnly() throws UnreadableConfigException {
+    String half =
+        """
+        spring:
+          application:
+            name: orders
+          cloud:
+            aws:
+              credentials:
+                access-key: AKIASPRINGKEY0000001
+        """;
+    assertThat(summary(read("/app/application.yml", half)))
+        .containsExactly("spring-cloud-aws line=1");
+    assertThat(summary(read("/app/application.yml", half + "        secret-key: spr1ngS3cr3t\n")))
+        .containsExactly("spring-cloud-aws line=1 keys:access key AKIA…0001");
+  }
+
+  @Test
+  void thanosHasMinioOrTheSdk() throws UnreadableConfigException {
+    String store =
+        """
+        type: S3
+        config:
+          bucket: metrics
+          endpoint: s3.eu-central-1.amazonaws.com
+        """;
+    assertThat(summary(read("/objstore.yml", store))).containsExactly("thanos line=3");
+    assertThat(summary(read("/objstore.yml", store + "  aws_sdk_auth: true\n")))
+        .containsExactly("aws-sdk-go-v2 line=3");
+  }
+
+  @Test
+  void lokiHasTheSdkUnlessItIsToldToUseThanos() throws UnreadableConfigException {
+    String loki =
+        """
+        schema_config:
+          configs:
+            - object_store: s3
+        storage_config:
+          use_thanos_objstore: %s
+          aws:
+            bucketnames: logs
+          object_store:
+            s3:
+              bucket_name: logs
+        """;
+    assertThat(summary(read("/etc/loki/loki.yaml", loki.formatted("false"))))
+        .contains("aws-sdk-go-v1 line=7");
+    assertThat(summary(read("/etc/loki/loki.yaml", loki.formatted("true"))))
+        .contains("loki line=10");
+  }
+
+  @Test
+  void tempoAndMimirAreToldFromLoki() throws UnreadableConfigException {
+    assertThat(
+            summary(
+                read(
+                    "/etc/tempo.yaml",
+                    """
+                    storage:
+                      trace:
+                        backend: s3
+                        s3:
+                          bucket: traces
+                          access_key: AKIATEMPOKEY00000001
+                          secret_key: t3mp0S3cr3t
+                    """)))
+        .containsExactly("tempo line=5 keys:access key AKIA…0001");
+    assertThat(
+            summary(
+                read(
+                    "/etc/mimir.yaml",
+                    """
+                    common:
+                      storage:
+                        backend: s3
+                        s3:
+                          region: eu-central-1
+                    blocks_storage:
+                      s3:
+                        bucket_name: blocks
+                    """)))
+        .containsExactly("mimir line=5", "mimir line=8");
+  }
+
+  @Test
+  void pgBackRestHasAProgramForEachRepository() throws UnreadableConfigException {
+    List<ConfiguredProgram> programs =
+        read(
+            "/etc/pgbackrest.conf",
+            """
+            [global]
+            repo1-type=s3
+            repo1-s3-key-type=auto
+            repo2-type=s3
+            repo2-s3-key=AKIAPGBACKREST000001
+            repo2-s3-key-secret=pgb4ckS3cr3t
+            repo3-type=posix
+            repo4-type=s3
+            repo4-s3-key-type=web-id
+            """);
+    assertThat(summary(programs))
+        .containsExactly(
+            "pgbackrest line=1 SKIPS_CONTAINER@line 3: repo1-s3-key-type",
+            "pgbackrest line=1 keys:access key AKIA…0001",
+            "pgbackrest line=1");
+    assertThat(programs.get(2).settings().value("repo1-s3-key-type")).contains("web-id");
+  }
+
+  @Test
+  void trinosRoleIsNotAssumedBesideAWebIdentity() throws UnreadableConfigException {
+    String catalog =
+        """
+        connector.name=iceberg
+        fs.native-s3.enabled=true
+        s3.iam-role=arn:aws:iam::111122223333:role/logs
+        """;
+    assertThat(summary(read("/etc/trino/catalog/lake.properties", catalog)))
+        .containsExactly("trino-s3 line=1 role=" + ROLE);
+    String both = catalog + "s3.use-web-identity-token-credentials-provider=true\n";
+    assertThat(summary(read("/etc/trino/catalog/lake.properties", both)))
+        .containsExactly("trino-s3 line=1 ROLE_NOT_ASSUMED@line 3: s3.iam-role");
+  }
+
+  @Test
+  void fluentdsFirstBlockOfCredentialsCounts() throws UnreadableConfigException {
+    List<ConfiguredProgram> programs =
+        read(
+            "/fluentd/etc/fluent.conf",
+            """
+            <source>
+              @type forward
+            </source>
+            <match archive.**>
+              @type s3
+              s3_bucket logs
+              <instance_profile_credentials>
+              </instance_profile_credentials>
+            </match>
+            <match audit.**>
+              @type s3
+              <assume_role_credentials>
+                role_arn "arn:aws:iam::111122223333:role/logs"
+                role_session_name audit
+              </assume_role_credentials>
+            </match>
+            <match **>
+              @type stdout
+            </match>
+            """);
+    assertThat(summary(programs))
+        .containsExactly("fluent-plugin-s3 line=4", "fluent-plugin-s3 line=10 role=" + ROLE);
+    assertThat(programs.get(0).settings().value("instance_profile_credentials")).isPresent();
+  }
+
+  @Test
+  void s3fsHasAProgramForEachOfItsMounts() throws UnreadableConfigException {
+    List<ConfiguredProgram> programs =
+        read(
+            "/etc/fstab",
+            """
+            UUID=0f1e / ext4 defaults 0 1
+            s3fs#acme-logs /mnt/logs fuse _netdev,iam_role=auto 0 0
+            acme-data /mnt/data fuse.s3fs _netdev,ecs 0 0
+            """);
+    assertThat(summary(programs))
+        .containsExactly("s3fs line=2 SKIPS_CONTAINER@line 2: iam_role", "s3fs line=3");
+    assertThat(programs.get(1).settings().isOn("ecs")).isTrue();
+  }
+
+  @Test
+  void rcloneIsUnsignedWithoutKeysAndChain() throws UnreadableConfigException {
+    List<ConfiguredProgram> programs =
+        read(
+            "/root/.config/rclone/rclone.conf",
+            """
+            [bare]
+            type = s3
+            provider = AWS
+            [chain]
+            type = s3
+            provider = AWS
+            env_auth = true
+            profile = logs
+            [keys]
+            type = s3
+            access_key_id = AKIARCLONEKEY0000001
+            secret_access_key = rcl0neS3cr3t
+            [minio]
+            type = s3
+            provider = Minio
+            endpoint = http://minio:9000
+            """);
+    assertThat(summary(programs))
+        .containsExactly(
+            "rclone line=1 UNSIGNED@line 1: env_auth is not set",
+            "rclone line=4 profile=logs",
+            "rclone line=9 keys:access key AKIA…0001");
+  }
+
+  @Test
+  void icebergAssumesItsRoleByTheFactoryAlone() throws UnreadableConfigException {
+    String spark =
+        """
+        spark.sql.catalog.lake          org.apache.iceberg.spark.SparkCatalog
+        spark.sql.catalog.lake.io-impl  org.apache.iceberg.aws.s3.S3FileIO
+        spark.sql.catalog.lake.client.assume-role.arn  arn:aws:iam::111122223333:role/logs
+        """;
+    assertThat(summary(read("/opt/spark/conf/spark-defaults.conf", spark)))
+        .containsExactly(
+            "iceberg line=1 ROLE_NOT_ASSUMED@line 3:"
+                + " spark.sql.catalog.lake.client.assume-role.arn");
+    String factory =
+        "spark.sql.catalog.lake.client.factory"
+            + " org.apache.iceberg.aws.AssumeRoleAwsClientFactory\n";
+    assertThat(summary(read("/opt/spark/conf/spark-defaults.conf", spark + factory)))
+        .containsExactly("iceberg line=1 role=" + ROLE);
+  }
+
+  @Test
+  void flinksKeysAreRead() throws UnreadableConfigException {
+    List<ConfiguredProgram> programs =
+        read(
+            "/opt/flink/conf/config.yaml",
+            """
+            jobmanager:
+              memory:
+                process.size: 1600m
+            state.checkpoints.dir: s3://acme/checkpoints
+            s3.access-key: AKIAFLINKKEY00000001
+            s3.secret-key: fl1nkS3cr3t
+            """);
+    assertThat(summary(programs)).containsExactly("flink-s3 line=1 keys:access key AKIA…0001");
+  }
+
+  @Test
+  void aVariableInAValueIsFilledInAndOneThatIsNotSetLeavesNothing()
+      throws UnreadableConfigException {
+    String store =
+        """
+        type: S3
+        config:
+          bucket: metrics
+          access_key: ${STORE_KEY}
+          secret_key: ${STORE_SECRET:-}
+        """;
+    assertThat(summary(read("/objstore.yml", store))).containsExactly("thanos line=3");
+    FakeSurroundings here =
+        new FakeSurroundings().env("STORE_KEY", "AKIASTOREKEY00000001").env("STORE_SECRET", "s");
+    assertThat(summary(read("/objstore.yml", store, here)))
+        .containsExactly("thanos line=3 keys:access key AKIA…0001");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          notes.txt       | just a note                         | knows those of Fluent Bit
+          objstore.yml    | 'type: S3\nconfig: [x'             | line
+          rclone.conf     | '[x]\nnonsense'                    | line 2 is neither [section] nor
+          fluent.conf     | '<match **>\n@type s3'             | line 1 begins an element
+          fluent.conf     | '<match **>\n</source>\n</match>' | line 2 ends an element
+          fluent-bit.conf | 'Name s3\n[OUTPUT]\n'             | line 1 stands before
+          app.properties  | 'spring.x=\\u12'                   | line 1 has a broken
+          fstab           | 's3fs#b /mnt fuse '                 | has no options
+          objstore.yml    | 'type: GCS\nconfig:\n  bucket: b' | nothing uses AWS
+          empty.conf      | ' '                                 | is empty
+          """)
+  void whatCannotBeReadIsToldWithAFixAndWithoutAQuotation(String name, String text, String why) {
+    String written = text.replace("\\n", "\n");
+    assertThatThrownBy(() -> read("/etc/" + name, written))
+        .isInstanceOf(UnreadableConfigException.class)
+        .hasMessageContaining(why)
+        .hasMessageMatching("(?s).*(;|shows why|whoami hadoop).*");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Reading.Status.class,
+      names = {"MISSING", "DENIED", "TOO_LARGE", "NOT_A_FILE"})
+  void aFileThatIsNotThereIsToldWithAFix(Reading.Status status) {
+    FakeSurroundings here = new FakeSurroundings().noFile("/etc/x.conf", status);
+    assertThatThrownBy(() -> Configurations.in("/etc/x.conf", new Witness(here)))
+        .isInstanceOf(UnreadableConfigException.class)
+        .hasMessage("it " + Reading.none(status).why() + fixOf(status));
+  }
+
+  private static String fixOf(Reading.Status status) {
+    return switch (status) {
+      case DENIED -> "; run whoami as the user of the program, or as root";
+      case TOO_LARGE -> "; no configuration is that large, so name another file";
+      case NOT_A_FILE -> "; name a file, not a folder, a pipe or a device";
+      default -> "; name a file that is there";
+    };
+  }
+
+  /** Somebody else may have written the file: it must neither take long nor end the program. */
+  @ParameterizedTest
+  @CsvSource({"fluent.conf,<match a", "x.yaml,[", "x.yaml,- ", "x.conf,[", "jaas.conf,\"\\"})
+  void aHostileFileIsReadOrRefusedSoon(String name, String piece) {
+    String text = "KafkaClient {\nx.LoginModule required a=" + piece.repeat(100_000);
+    for (String each : List.of(piece.repeat(100_000), text)) {
+      assertThatThrownBy(() -> read("/etc/" + name, each))
+          .isInstanceOf(UnreadableConfigException.class);
+    }
+  }
+}
