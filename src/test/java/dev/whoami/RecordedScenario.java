@@ -1,6 +1,10 @@
 package dev.whoami;
 
+import dev.whoami.aws.Version;
 import dev.whoami.chain.Client;
+import dev.whoami.config.Configurations;
+import dev.whoami.config.ConfiguredProgram;
+import dev.whoami.config.UnreadableConfigException;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.TerraformProvider;
 import dev.whoami.inspect.DiagnosisRequest;
@@ -9,6 +13,7 @@ import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.RecordedSurroundings;
 import dev.whoami.world.ScenarioFolder;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.Witness;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -105,7 +110,27 @@ final class RecordedScenario {
     Map<String, String> asked = new TreeMap<>();
     properties(folder.resolve("request.properties"))
         .forEach((name, value) -> asked.put("" + name, "" + value));
-    return RequestSettings.in(asked).within(PATIENCE).build();
+    DiagnosisRequest.Builder request = RequestSettings.in(asked).within(PATIENCE);
+    return asked.containsKey("config") ? configured(request, asked) : request.build();
+  }
+
+  /** With the programs of a configuration file of this world, of which the first is asked about. */
+  private DiagnosisRequest configured(DiagnosisRequest.Builder request, Map<String, String> asked) {
+    try {
+      List<ConfiguredProgram> programs =
+          Configurations.in(Objects.requireNonNull(asked.get("config")), new Witness(world()))
+              .stream()
+              .map(it -> at(asked.get("version"), it))
+              .toList();
+      Client client = programs.get(0).client().client();
+      return request.client(client).configured(programs).build();
+    } catch (UnreadableConfigException unreadable) {
+      throw new AssertionError(unreadable.why(), unreadable);
+    }
+  }
+
+  private static ConfiguredProgram at(@Nullable String named, ConfiguredProgram program) {
+    return named == null ? program : program.at(Version.of(named.split("@", 2)[1]));
   }
 
   private static Properties properties(Path file) {

@@ -25,6 +25,7 @@ public final class SecretsInFolder {
     Pattern.compile("latest/api/token 200 (\\S+)"),
     Pattern.compile("<name>[\\w.]+(?:secret\\.key|session\\.token)</name>\\s*<value>([^<]+)<"),
     Pattern.compile("s3[an]?://[^:/@\\s]+:([^@\\s]+)@"),
+    Pattern.compile("([^\"'\\s=:>\\[]*S3cr3t[^\"'\\s<,;}\\]]*)"),
     Pattern.compile("(eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]+)")
   };
 

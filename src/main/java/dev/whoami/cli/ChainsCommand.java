@@ -3,11 +3,16 @@ package dev.whoami.cli;
 import dev.whoami.Whoami;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
+import dev.whoami.config.ConfiguredProgram;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.ChainsReport;
+import dev.whoami.report.ConfigReport;
 import dev.whoami.report.Report;
 import dev.whoami.world.Output;
+import dev.whoami.world.Surroundings;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,6 +38,17 @@ final class ChainsCommand implements Callable<Integer> {
       })
   private @Nullable String clients;
 
+  @Option(
+      names = "--config",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = {
+        "Read these configuration files of programs, and say who each program would",
+        "be here that they configure: fluent-bit.conf, loki.yaml, objstore.yml,",
+        "client.properties, application.yml, pgbackrest.conf, rclone.conf, …"
+      })
+  private @Nullable List<String> configs;
+
   @Mixin private final JsonOption format = new JsonOption();
 
   @Option(
@@ -52,10 +68,29 @@ final class ChainsCommand implements Callable<Integer> {
     if (isJson) {
       AgentNotice.tell();
     }
+    if (configs != null) {
+      return walkConfigured(configs, isJson);
+    }
     Diagnosis diagnosis = Whoami.diagnose(inspection.surroundings(), request());
     Report report = report(diagnosis, isJson);
     Output.standard().report(report.text());
     return report.isWhole() && ChainsReport.isAsPredicted(diagnosis) ? 0 : 1;
+  }
+
+  private int walkConfigured(List<String> files, boolean isJson) {
+    Surroundings here = inspection.surroundings();
+    List<ClientVersion> versions =
+        clients == null ? Collections.emptyList() : ClientNames.parse("--client", clients);
+    List<ConfiguredProgram> programs = ConfigOption.programs(files, versions, here);
+    DiagnosisRequest request =
+        inspection.request().client(programs.get(0).client().client()).configured(programs).build();
+    Diagnosis diagnosis = Whoami.diagnose(here, request);
+    Report report =
+        isJson
+            ? ConfigReport.json(diagnosis, outputOptions.file())
+            : ConfigReport.text(diagnosis, outputOptions.terminal());
+    Output.standard().report(report.text());
+    return report.isWhole() ? diagnosis.programExitCode() : 1;
   }
 
   private DiagnosisRequest request() {

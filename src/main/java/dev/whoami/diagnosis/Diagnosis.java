@@ -103,6 +103,13 @@ public final class Diagnosis {
         .collect(Collectors.toList());
   }
 
+  /** The same of the programs whose configuration was read. */
+  public List<Finding> programFindings() {
+    return findings.stream()
+        .filter(it -> it.isOfProgram() || it.isOfIncompleteRun())
+        .collect(Collectors.toList());
+  }
+
   /** Which Terraform provider the fixes use. */
   public TerraformProvider terraform() {
     return terraform;
@@ -130,6 +137,11 @@ public final class Diagnosis {
   /** The exit code of the process: 0, or 1 where it is not good. */
   public int exitCode() {
     return isGood() ? 0 : 1;
+  }
+
+  /** 1 where an error concerns a program whose configuration was read; else 0. */
+  public int programExitCode() {
+    return programFindings().stream().anyMatch(Finding::isError) ? 1 : 0;
   }
 
   /** 1 where an error concerns Hadoop, or where S3A did not do what its walk says; else 0. */

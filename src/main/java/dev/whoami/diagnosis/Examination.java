@@ -29,6 +29,7 @@ public final class Examination {
   private final Map<String, Identification> identities;
   private final Walk walk;
   private final List<Walk> walks;
+  private final List<ConfiguredWalk> programs;
   private final ImdsObservations imds;
   private final Trials trials;
   private final ParentProcess parent;
@@ -45,6 +46,7 @@ public final class Examination {
     this.walk = parts.walk;
     this.identities = Collections.unmodifiableMap(new TreeMap<>(parts.identities));
     this.walks = Collections.unmodifiableList(new ArrayList<>(parts.walks));
+    this.programs = Collections.unmodifiableList(new ArrayList<>(parts.programs));
     this.imds = new ImdsObservations(seen, walk, walks);
     this.trials =
         new Trials(
@@ -89,6 +91,7 @@ public final class Examination {
     return new ExaminationBuilder(place, itsEyes, other)
         .identities(identities)
         .walks(walks)
+        .programs(programs)
         .trial(trials.ofSdk())
         .externalTrials(trials.external())
         .parent(parent)
@@ -104,6 +107,11 @@ public final class Examination {
   /** What every client would do. */
   public List<Walk> walks() {
     return walks;
+  }
+
+  /** What the programs would do whose configuration was read; the first is the headline. */
+  public List<ConfiguredWalk> programs() {
+    return programs;
   }
 
   /** The headline client's own library, run on the spot. */

@@ -21,6 +21,7 @@ public final class ExaminationBuilder {
   final Walk walk;
   Map<String, Identification> identities = Collections.emptyMap();
   List<Walk> walks = Collections.emptyList();
+  List<ConfiguredWalk> programs = Collections.emptyList();
   Trial trial = Trial.notRun("not tried");
   Map<String, Trial> externalTrials = Collections.emptyMap();
   ParentProcess parent = ParentProcess.none();
@@ -47,6 +48,12 @@ public final class ExaminationBuilder {
   /** What every client would do. */
   public ExaminationBuilder walks(List<Walk> newWalks) {
     this.walks = newWalks;
+    return this;
+  }
+
+  /** What the programs would do whose configuration was read. */
+  public ExaminationBuilder programs(List<ConfiguredWalk> newPrograms) {
+    this.programs = newPrograms;
     return this;
   }
 

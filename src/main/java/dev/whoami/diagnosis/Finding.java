@@ -50,6 +50,11 @@ public final class Finding {
     return new Finding(stamp, text, because, remedies, Subject.HADOOP);
   }
 
+  /** The same, which is so of a program whose configuration was read. */
+  public Finding ofProgram() {
+    return new Finding(stamp, text, because, remedies, Subject.PROGRAM);
+  }
+
   /** Bugs in whoami, by the work that they ended. */
   public static Finding ofCrashes(List<Crash> crashes, Remedy... more) {
     List<String> work = crashes.stream().map(Crash::work).distinct().collect(Collectors.toList());
@@ -151,6 +156,11 @@ public final class Finding {
     return subject == Subject.HADOOP;
   }
 
+  /** Whether it is so of a program whose configuration was read. */
+  public boolean isOfProgram() {
+    return subject == Subject.PROGRAM;
+  }
+
   public String text() {
     return text;
   }
@@ -184,6 +194,7 @@ public final class Finding {
   private enum Subject {
     IDENTITY,
     HADOOP,
+    PROGRAM,
     INCOMPLETE_RUN
   }
 

@@ -2,6 +2,7 @@ package dev.whoami.inspect;
 
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
+import dev.whoami.config.ConfiguredProgram;
 import dev.whoami.diagnosis.Expected;
 import dev.whoami.diagnosis.History;
 import dev.whoami.diagnosis.TerraformProvider;
@@ -60,7 +61,8 @@ public final class DiagnosisRequest {
   public ProbeOptions options() {
     boolean anyOld =
         ClientVersion.newest(client()).asksDisabledInstance()
-            || asked.walked.stream().anyMatch(ClientVersion::asksDisabledInstance);
+            || asked.walked.stream().anyMatch(ClientVersion::asksDisabledInstance)
+            || asked.configured.stream().anyMatch(it -> it.client().asksDisabledInstance());
     return anyOld || asked.imaginesHadoop ? asked.options.askingDisabledInstance() : asked.options;
   }
 
@@ -108,6 +110,11 @@ public final class DiagnosisRequest {
     return Optional.ofNullable(asked.libraries);
   }
 
+  /** The programs whose configuration was read; the first of them is the headline. */
+  public List<ConfiguredProgram> configured() {
+    return asked.configured;
+  }
+
   /** Which Hadoop, if the user named one. */
   public HadoopOptions hadoop() {
     return asked.hadoop;
@@ -127,6 +134,7 @@ public final class DiagnosisRequest {
   public static final class Builder {
     private @Nullable Client client;
     private List<ClientVersion> walked = Collections.emptyList();
+    private List<ConfiguredProgram> configured = Collections.emptyList();
     private ProbeOptions options = ProbeOptions.of(false, false);
     private Expected expected = Expected.nothing();
     private History history = History.none();
@@ -145,6 +153,7 @@ public final class DiagnosisRequest {
     private Builder(Builder other) {
       this.client = other.client;
       this.walked = other.walked;
+      this.configured = other.configured;
       this.options = other.options;
       this.expected = other.expected;
       this.history = other.history;
@@ -168,6 +177,12 @@ public final class DiagnosisRequest {
     /** The clients whose walks are reported, at these versions; else all that can be here. */
     public Builder walking(List<ClientVersion> clients) {
       this.walked = Collections.unmodifiableList(new ArrayList<>(clients));
+      return this;
+    }
+
+    /** With these programs, the first of which is the headline. */
+    public Builder configured(List<ConfiguredProgram> programs) {
+      this.configured = Collections.unmodifiableList(new ArrayList<>(programs));
       return this;
     }
 

@@ -2,6 +2,8 @@ package dev.whoami.inspect;
 
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.Walk;
+import dev.whoami.diagnosis.ConfiguredWalk;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.HadoopSearch;
 import dev.whoami.diagnosis.ParentProcess;
@@ -40,6 +42,7 @@ public final class Inspection {
   private final StsLookup sts;
   private final Identities identities;
   private final SourceLookups sources;
+  private final ConfiguredPrograms programs;
   private final PendingResult<ParentProcess> parent;
   private final PendingResult<Trial> sdk;
   private final HadoopLookup hadoop;
@@ -63,6 +66,7 @@ public final class Inspection {
     this.sts = new StsLookup(here, place, instance, tasks);
     this.identities = new Identities(here, options, sts, tasks);
     this.sources = new SourceLookups(here, options, sts, instance, identities, tasks);
+    this.programs = new ConfiguredPrograms(here, request, sts, identities, tasks);
     this.parent = tasks.start("PID 1", this::lookAtParent);
     this.sdk = tasks.start("the SDK itself", () -> trySdk(instance));
     List<PendingResult<?>> first = new ArrayList<>(sources.pending().values());
@@ -123,10 +127,14 @@ public final class Inspection {
     Observations all = found.installations().isEmpty() ? seen : found.installations().get(0).seen();
     Optional<ProcessComparison> comparison =
         process.flatMap(it -> it.orAtDeadline(Optional::empty, crash -> Optional.empty()));
+    List<ConfiguredWalk> configured = programs.walks(seen);
     Client headline = HeadlineClient.of(here, request, has);
-    return Examination.of(placeInTime(), all, walks.of(ClientVersion.newest(headline)))
+    Walk walk =
+        configured.isEmpty() ? walks.of(ClientVersion.newest(headline)) : configured.get(0).walk();
+    return Examination.of(placeInTime(), all, walk)
         .identities(identities.known())
-        .walks(walks.asked(request))
+        .walks(walks.asked(request, configured))
+        .programs(configured)
         .trial(ofSdk)
         .externalTrials(external)
         .parent(parent.orAtDeadline(ParentProcess::cutShort, crash -> ParentProcess.crashed()))

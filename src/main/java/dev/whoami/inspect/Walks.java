@@ -5,6 +5,7 @@ import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.LibraryClients;
 import dev.whoami.chain.Walk;
+import dev.whoami.diagnosis.ConfiguredWalk;
 import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.probe.Observations;
@@ -32,11 +33,19 @@ final class Walks {
     this.found = LibraryClients.of(libraries);
   }
 
+  /** Of these programs, and of the others that are asked for. */
+  List<Walk> asked(DiagnosisRequest request, List<ConfiguredWalk> configured) {
+    List<Walk> walks = new ArrayList<>();
+    configured.forEach(each -> walks.add(each.walk()));
+    walks.addAll(asked(request));
+    return walks;
+  }
+
   /**
    * Of the clients that were named; else of the program that is asked about, of those that were
    * found here, of the other usual ones, and of every Hadoop that is here.
    */
-  List<Walk> asked(DiagnosisRequest request) {
+  private List<Walk> asked(DiagnosisRequest request) {
     List<Walk> walks = new ArrayList<>();
     if (!request.walked().isEmpty()) {
       request.walked().forEach(each -> walks.add(of(each)));

@@ -102,7 +102,12 @@ public final class ChainsReport {
     SessionNames.of(verdict.walk(), x)
         .ifPresent(naming -> lines.hanging("  ", "  ", "session name: " + naming));
     lines.blank();
-    for (Visit visit : verdict.walk().visits()) {
+    visits(verdict.walk(), options, lines);
+  }
+
+  /** Every link, with what the client did there and why. */
+  static void visits(Walk walk, RenderOptions options, TextWriter lines) {
+    for (Visit visit : walk.visits()) {
       lines.hanging("    " + VisitMark.of(visit, options) + " ", "        ", visit.link().name());
       lines.hanging("        ", "        ", remark(visit));
     }

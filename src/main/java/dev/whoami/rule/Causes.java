@@ -28,6 +28,9 @@ final class Causes {
           Rules.WHO305,
           Rules.WHO307,
           Rules.WHO504,
+          Rules.WHO621,
+          Rules.WHO622,
+          Rules.WHO623,
           Rules.WHO704);
 
   /** Of each consequence, what can lead to it, the likeliest first. */
@@ -46,13 +49,13 @@ final class Causes {
         LIBRARIES,
         EnumSet.of(Rules.WHO115, Rules.WHO301, Rules.WHO308, Rules.WHO306, Rules.WHO212),
         EnumSet.range(Rules.WHO601, Rules.WHO613),
-        EnumSet.of(Rules.WHO620, Rules.WHO505));
+        EnumSet.of(Rules.WHO620, Rules.WHO625, Rules.WHO505));
     put(Rules.WHO111, LIBRARIES, ENDPOINT, TOKEN);
     put(
         Rules.WHO112,
         EnumSet.of(Rules.WHO003),
         EnumSet.range(Rules.WHO101, Rules.WHO109),
-        EnumSet.of(Rules.WHO115, Rules.WHO214, Rules.WHO620),
+        EnumSet.of(Rules.WHO115, Rules.WHO214, Rules.WHO620, Rules.WHO625),
         LIBRARIES,
         ENDPOINT,
         TOKEN);
@@ -66,10 +69,12 @@ final class Causes {
             Rules.WHO304,
             Rules.WHO306,
             Rules.WHO405,
-            Rules.WHO502));
+            Rules.WHO502,
+            Rules.WHO624,
+            Rules.WHO626));
     put(
         Rules.WHO114,
-        EnumSet.of(Rules.WHO102, Rules.WHO103, Rules.WHO108),
+        EnumSet.of(Rules.WHO624, Rules.WHO102, Rules.WHO103, Rules.WHO108),
         LIBRARIES,
         ENDPOINT,
         TOKEN,

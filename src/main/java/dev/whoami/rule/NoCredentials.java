@@ -90,6 +90,7 @@ final class NoCredentials implements Rule {
     return MissingTaskRole.in(x)
         || ProgramNeverAsksContainer.mayConcern(x.walk(), x)
         || isUnsignedInVain(x)
+        || x.walk().obstacle().filter(it -> it.source() == Source.PROGRAM_SETTINGS).isPresent()
         || x.place().ancestry().hasLost()
         || x.seen().outcomeOf(Source.CONTAINER).isConfiguredInVain()
         || (token.isConfiguredInVain()

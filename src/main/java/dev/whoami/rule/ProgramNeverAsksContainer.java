@@ -2,10 +2,13 @@ package dev.whoami.rule;
 
 import dev.whoami.chain.Client;
 import dev.whoami.chain.Walk;
+import dev.whoami.config.ConfigTrap;
+import dev.whoami.diagnosis.ConfiguredWalk;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import java.util.Optional;
@@ -15,15 +18,40 @@ final class ProgramNeverAsksContainer implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    return ClientsInUse.walks(x).stream()
-        .filter(each -> concerns(each, x))
-        .findFirst()
-        .map(each -> finding(each, x));
+    Optional<Finding> trap = ConfigTraps.finding(ConfigTrap.Kind.SKIPS_CONTAINER, x);
+    return trap.isPresent()
+        ? trap.map(
+            it -> hasRole(x) ? it.because(x.seen().of(Source.CONTAINER).evidence()) : latent(it))
+        : ClientsInUse.walks(x).stream()
+            .filter(each -> concerns(each, x) && !isToldOtherwise(each, x))
+            .findFirst()
+            .map(each -> ClientsInUse.marked(finding(each, x), each, x));
+  }
+
+  private static boolean hasRole(Examination x) {
+    return x.seen().outcomeOf(Source.CONTAINER).isFound();
+  }
+
+  /** Where no endpoint has a role, it is wrong only wherever one has. */
+  private static Finding latent(Finding finding) {
+    return finding.withSeverity(Severity.WARNING);
+  }
+
+  /** Whether its settings or its version keep it from asking anybody, as another finding says. */
+  private static boolean isToldOtherwise(Walk walk, Examination x) {
+    return x.programs().stream()
+        .filter(it -> it.walk() == walk)
+        .map(ConfiguredWalk::program)
+        .anyMatch(
+            it ->
+                it.settings().keys().isPresent()
+                    || !it.traps(ConfigTrap.Kind.UNSIGNED).isEmpty()
+                    || ProgramTooOldForPodIdentity.mayBeTooOld(it, x.seen()));
   }
 
   /** It ends on the instance, or with nothing, while the container endpoint has a role for it. */
   static boolean concerns(Walk walk, Examination x) {
-    return passesContainer(walk) && x.seen().outcomeOf(Source.CONTAINER).isFound();
+    return passesContainer(walk) && hasRole(x);
   }
 
   /** The same where it is not known whether that endpoint has a role. */

@@ -123,7 +123,22 @@ public enum Rules {
       "temporary keys, and S3A does not send their session token",
       new SessionKeysUnusable()),
   WHO613(ERROR, "Hadoop's AWS SDK does not support IMDSv2", new ImdsV2Required()),
-  WHO620(ERROR, "a program never asks the container endpoint", new ProgramNeverAsksContainer()),
+  WHO620(
+      ERROR,
+      WARNING,
+      "a program never asks the container endpoint",
+      new ProgramNeverAsksContainer()),
+  WHO621(ERROR, "a role in a program's settings is never assumed", new RoleNeverAssumed()),
+  WHO622(
+      ERROR,
+      NOTE,
+      "a program's version does not know EKS Pod Identity",
+      new ProgramTooOldForPodIdentity()),
+  WHO623(WARNING, "a program ignores that STS denies its role", new DeniedRoleIgnored()),
+  WHO624(ERROR, "a program's settings make it send unsigned requests", new UnsignedBySettings()),
+  WHO625(
+      WARNING, "keys in a program's settings come before every role", new KeysInProgramSettings()),
+  WHO626(ERROR, "a program's settings have half of a key pair", new HalfSetProgramKeys()),
   WHO701(ERROR, "a library is too old for EKS Pod Identity", new TooOldForPodIdentity()),
   WHO702(ERROR, "a library is too old for IRSA", new TooOldForWebIdentity()),
   WHO703(ERROR, "a library is too old for IMDSv2", new TooOldForImdsV2()),

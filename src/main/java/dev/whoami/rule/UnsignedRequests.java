@@ -20,7 +20,7 @@ final class UnsignedRequests implements Rule {
     return ClientsInUse.walks(x).stream()
         .filter(Walk::isAnonymous)
         .findFirst()
-        .map(UnsignedRequests::finding);
+        .map(it -> ClientsInUse.marked(finding(it), it, x));
   }
 
   private static Finding finding(Walk walk) {

@@ -1,0 +1,103 @@
+package dev.whoami.report;
+
+import com.google.gson.JsonObject;
+import dev.whoami.aws.Arn;
+import dev.whoami.config.ConfiguredProgram;
+import dev.whoami.diagnosis.ConfiguredWalk;
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.WalkVerdict;
+import dev.whoami.world.Redaction;
+
+/** Who each program would be here whose configuration was read, why, and what is wrong with it. */
+public final class ConfigReport {
+  private ConfigReport() {}
+
+  public static Report text(Diagnosis diagnosis, RenderOptions options) {
+    return Sections.report(diagnosis, (shown, sections) -> text(shown, options, sections));
+  }
+
+  private static String text(Diagnosis diagnosis, RenderOptions options, Sections sections) {
+    TextWriter lines = new TextWriter(options.width());
+    Examination x = diagnosis.examination();
+    for (ConfiguredWalk each : x.programs()) {
+      sections.write("program", lines, () -> program(each, x, options, lines));
+      lines.blank();
+    }
+    sections.write("fixes", lines, () -> fixes(diagnosis, options, lines));
+    sections.write("time limit", lines, () -> CutShortNotice.write(diagnosis, lines));
+    return lines.toString();
+  }
+
+  private static void program(
+      ConfiguredWalk configured, Examination x, RenderOptions options, TextWriter lines) {
+    ConfiguredProgram program = configured.program();
+    WalkVerdict verdict = WalkVerdict.of(x, configured.walk());
+    lines.exact(options.in(AnsiStyle.TITLE, program.title() + ", by " + client(program)));
+    lines.exact("  " + where(program));
+    lines.hanging("  ", "  ", ClientTable.answer(verdict));
+    verdict.arn().ifPresent(arn -> lines.exact("  " + arn));
+    program.settings().role().map(Arn::toString).ifPresent(arn -> assumed(arn, lines));
+    lines.blank();
+    ChainsReport.visits(configured.walk(), options, lines);
+  }
+
+  private static void assumed(String arn, TextWriter lines) {
+    lines.exact("  With that it assumes a role, which was not tried:");
+    lines.exact("  " + arn);
+  }
+
+  private static String client(ConfiguredProgram program) {
+    return program.client().client().title()
+        + " "
+        + program.client().version()
+        + (program.isVersionKnown() ? "" : " or another one");
+  }
+
+  /** The file, the line and the section. */
+  private static String where(ConfiguredProgram program) {
+    String section = program.section();
+    return program.file()
+        + ", line "
+        + program.line()
+        + (section.isEmpty() ? "" : ", " + Redaction.name(section));
+  }
+
+  private static void fixes(Diagnosis diagnosis, RenderOptions options, TextWriter lines) {
+    new FixesSection(ReportFindings.of(diagnosis, diagnosis.programFindings()), options, lines)
+        .write();
+  }
+
+  /** What docs/config.schema.json defines. */
+  public static Report json(Diagnosis diagnosis, RenderOptions options) {
+    return Sections.report(diagnosis, (shown, sections) -> json(shown, options, sections));
+  }
+
+  private static String json(Diagnosis diagnosis, RenderOptions options, Sections sections) {
+    Examination x = diagnosis.examination();
+    JsonFieldsWriter root = new JsonFieldsWriter();
+    root.put("schema", 1);
+    root.put("whoami", WhoamiVersion.text());
+    root.put("at", diagnosis.at().toString());
+    root.put(
+        "programs", sections.array("programs", x.programs(), each -> fields(each, x, options)));
+    root.put("findings", FindingFields.all(diagnosis.programFindings(), sections));
+    return root.text();
+  }
+
+  private static JsonObject fields(
+      ConfiguredWalk configured, Examination x, RenderOptions options) {
+    ConfiguredProgram program = configured.program();
+    WalkVerdict verdict = WalkVerdict.of(x, configured.walk());
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put("program", program.title());
+    fields.put("file", program.file());
+    fields.put("line", program.line());
+    fields.put("section", program.section().isEmpty() ? null : Redaction.name(program.section()));
+    fields.put("isVersionKnown", program.isVersionKnown());
+    fields.put("kind", verdict.kind().name());
+    fields.put("assumes", program.settings().role().map(Arn::toString));
+    fields.put("walk", new WalkFields(verdict, x, options).json());
+    return fields.json();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.ConfiguredWalk;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** Keys in the configuration of a program win over every role that there is. */
+final class KeysInProgramSettings implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    return x.programs().stream()
+        .filter(KeysInProgramSettings::concerns)
+        .findFirst()
+        .map(it -> finding(it, x));
+  }
+
+  private static boolean concerns(ConfiguredWalk program) {
+    return program.walk().winner().filter(it -> it.source() == Source.PROGRAM_SETTINGS).isPresent();
+  }
+
+  private static Finding finding(ConfiguredWalk program, Examination x) {
+    Finding finding =
+        Finding.of(
+                program.title()
+                    + " has keys in its configuration. They come before every role: no other"
+                    + " source is ever asked.")
+            .ofProgram();
+    Optional<Observation> keys = program.walk().winner();
+    finding = keys.map(Observation::evidence).map(finding::because).orElse(finding);
+    finding =
+        keys.flatMap(x::identityOf)
+            .flatMap(it -> it.answer().value())
+            .map(it -> "STS: the key is of " + it.arn())
+            .map(finding::because)
+            .orElse(finding);
+    return finding.remedy(
+        Remedy.of(
+            "Take the keys out, give the task or the pod a role, and delete the key in IAM: anyone"
+                + " who can read that file has it."));
+  }
+}

@@ -1,0 +1,14 @@
+package dev.whoami.rule;
+
+import dev.whoami.config.ConfigTrap;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import java.util.Optional;
+
+/** A configuration names a role, and another setting keeps it from being assumed. */
+final class RoleNeverAssumed implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return ConfigTraps.finding(ConfigTrap.Kind.ROLE_NOT_ASSUMED, j.examination());
+  }
+}
