@@ -53,6 +53,20 @@ class ConfigReportTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          config-objstore-keys      | Thanos, by minio-go 7.3.0 or another one
+          config-fluent-bit-too-old | Fluent Bit's plugin cloudwatch_logs, by Fluent Bit 3.2.10
+          """)
+  void theProgramIsNamedOnceWithWhatIsInIt(String name, String title) {
+    Diagnosis diagnosis = RecordedScenario.named(name).diagnosis();
+    String text = ConfigReport.text(diagnosis, RenderOptions.plain()).text();
+    assertThat(text).startsWith(title + "\n").doesNotContain("\n\n\n");
+  }
+
+  @ParameterizedTest
   @MethodSource("scenarios")
   void theJsonIsOfItsSchema(RecordedScenario scenario) {
     String json = ConfigReport.json(scenario.diagnosis(), RenderOptions.plain()).text();

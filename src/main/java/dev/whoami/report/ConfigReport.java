@@ -2,6 +2,7 @@ package dev.whoami.report;
 
 import com.google.gson.JsonObject;
 import dev.whoami.aws.Arn;
+import dev.whoami.chain.Client;
 import dev.whoami.config.ConfiguredProgram;
 import dev.whoami.diagnosis.ConfiguredWalk;
 import dev.whoami.diagnosis.Diagnosis;
@@ -20,9 +21,13 @@ public final class ConfigReport {
   private static String text(Diagnosis diagnosis, RenderOptions options, Sections sections) {
     TextWriter lines = new TextWriter(options.width());
     Examination x = diagnosis.examination();
+    String gap = "";
     for (ConfiguredWalk each : x.programs()) {
+      if (!gap.isEmpty()) {
+        lines.blank();
+      }
+      gap = "\n";
       sections.write("program", lines, () -> program(each, x, options, lines));
-      lines.blank();
     }
     sections.write("fixes", lines, () -> fixes(diagnosis, options, lines));
     sections.write("time limit", lines, () -> CutShortNotice.write(diagnosis, lines));
@@ -48,7 +53,8 @@ public final class ConfigReport {
   }
 
   private static String client(ConfiguredProgram program) {
-    return program.client().client().title()
+    Client client = program.client().client();
+    return client.sdk().orElse(client).title()
         + " "
         + program.client().version()
         + (program.isVersionKnown() ? "" : " or another one");
