@@ -94,7 +94,7 @@ final class ContainerEndpoint implements Probe {
     HttpCall call = HttpCall.get(address.uri().get()).by(routeTo(address.host()));
     List<Outcome> all = new ArrayList<>(before.subList(0, 1));
     all.addAll(tries(now.on(call, Authorization.From.FILE), address.host(), w, options));
-    return all;
+    return Collections.unmodifiableList(all);
   }
 
   /**
