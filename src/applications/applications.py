@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 import agent
-from making import V2_PARTS, Flume, Go, Node, Python, Shaded, SpringBoot, sdk_v1, sdk_v2
+from making import V2_PARTS, Flume, Go, Node, OnJava, Python, Shaded, SpringBoot, sdk_v1, sdk_v2
 
 TASK = ["task=EC2", "container=HEALTHY", "instance=V2_ONLY", "env:AWS_REGION=us-west-2"]
 POD = ["kubernetes=POD", "env:AWS_REGION=us-west-2"]
@@ -48,6 +48,8 @@ class Application:
     # The form of the names of classes that it loads meanwhile, or Hadoop as it is asked.
     loads: str = ""
     start: str = ALONE
+    # Of its own, by which it is attached to as well.
+    jre: str = ""
     # How often it is attached to once more.
     again: int = FEW
     # Needs nothing but Maven artifacts, and few of them.
@@ -57,6 +59,11 @@ class Application:
 def of_v2(name, kind, version=V2, package="software.amazon.awssdk"):
     client = "aws-sdk-java-v2"
     return Application(name, kind, client, {"auth": version}, trials=[f"{client} {package}"])
+
+
+def of_java(version):
+    kind = OnJava(version, sdk_v2(V2, *V2_PARTS))
+    return replace(of_v2(f"SDK for Java 2 on Java {version}", kind), jre=OnJava.JRE)
 
 
 USUAL = of_v2("SDK for Java 2", sdk_v2(V2, *V2_PARTS))
@@ -110,6 +117,8 @@ ALL = [
     replace(of_v2("shaded SDK for Java 2", Shaded(SHADED, V2), package=SHADED), is_thin=True),
     replace(USUAL, name="SDK for Java 2 of another user", start=AS_OTHER_USER),
     replace(USUAL, name="SDK for Java 2 in other mounts", start=IN_OTHER_FILES),
+    of_java(8),
+    of_java(11),
     Application(
         "Flume with Hadoop 2.10",
         Flume(),

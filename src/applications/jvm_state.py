@@ -60,7 +60,9 @@ class Jvm:
         return classes
 
     def classes(self):
-        """The names of all, to tell which of them are new."""
+        """The names of all, to tell which of them are new; Java 8 does not tell them."""
+        if "VM.class_hierarchy" not in self.jcmd("help"):
+            return []
         return re.findall(r"([\w.$]+)/0x", self.jcmd("VM.class_hierarchy"))
 
     def jcmd(self, command):

@@ -85,10 +85,28 @@ class ClassPath(Telling):
     def make(self, folder, tools):
         install.maven(folder, self.artifacts, self.without)
         sources = [PROGRAMS / "Program.java", PROGRAMS / f"{self.program}.java"]
-        install.javac(folder, f"{tools.jdk}/bin/javac", sources)
+        install.javac(folder, f"{tools.jdk}/bin/javac", sources, "--release", "8")
 
     def command(self, tools):
         return [*tools.jvm, "-cp", f"{APP}/classes:{APP}/jars/*", self.program, END]
+
+
+class OnJava(ClassPath):
+    """The same on the JRE of another version, which can attach to it, too."""
+
+    JRE = f"{APP}/java/bin/java"
+
+    def __init__(self, version, usual):
+        super().__init__(usual.program, usual.artifacts, usual.without)
+        self.version = version
+
+    def make(self, folder, tools):
+        install.java(folder, self.version)
+        super().make(folder, tools)
+
+    def command(self, tools):
+        _, *rest = super().command(tools)
+        return [self.JRE, *rest]
 
 
 def sdk_v2(version, *modules, program=None):

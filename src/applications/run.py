@@ -84,7 +84,10 @@ class Look:
     def attached(self, pid):
         java = Jvm(self.container, pid)
         before = java.state()
-        self.answers(self.json("attach", str(pid), "--format", "json", *LIMIT)["trials"])
+        attach = ["attach", str(pid), "--format", "json", *LIMIT]
+        self.answers(self.json(*attach)["trials"])
+        if self.application.jre:
+            self.answers(self.json(*attach, java=self.application.jre)["trials"])
         first = java.settled(before)
         self.is_unchanged("after attach", before, first)
         self.attach_again(pid)
@@ -125,8 +128,8 @@ class Look:
                 is_found, f"{what} finds no {name} {version or ''}, but {found} {list(unseen)}"
             )
 
-    def json(self, *words):
-        java = f"{self.container.tools.jdk}/bin/java"
+    def json(self, *words, java=None):
+        java = java or f"{self.container.tools.jdk}/bin/java"
         jar = f"/mnt/whoami/{self.container.tools.whoami.name}"
         out, err, status = self.container.exec(java, "-jar", jar, *words)
         if not out.startswith("{"):

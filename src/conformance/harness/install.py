@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 
 POM = "http://maven.apache.org/POM/4.0.0"
 LISTS = []
+SYSTEMS = Path(__file__).resolve().parents[3] / "scripts/debian.sh"
 
 
 class Missing(Exception):
@@ -45,10 +46,26 @@ def maven(folder, artifacts, without=()):
     must(["mvn", "-B", "-ntp", "-q", *goal], cwd=folder)
 
 
-def javac(folder, javac_command, sources):
+def javac(folder, javac_command, sources, *options):
     """Compiles sources against folder/jars into folder/classes."""
     into = ["-nowarn", "-d", "classes", "-cp", "jars/*"]
-    must([javac_command, *into, *map(str, sources)], cwd=folder)
+    must([javac_command, *options, *into, *map(str, sources)], cwd=folder)
+
+
+def java(folder, version):
+    """Puts the JRE of this version that Debian's unstable distribution has into folder/java."""
+    debian("mmdebstrap")
+    system = folder / "system"
+    made = '. "$1" && debian sid "$2" --variant=essential --include="$3"'
+    package = f"openjdk-{version}-jre-headless"
+    must(["bash", "-c", made, "bash", str(SYSTEMS), str(system), package])
+    # Up to Java 8 it is a folder in that of the JDK. Its settings are links to other folders of that
+    # system, and some lead nowhere.
+    home = f"cd /usr/lib/jvm/java-{version}-openjdk-* && if [ -d jre ]; then cd jre; fi"
+    copied = f"{home} && {{ cp -rL . /java || [ -x /java/bin/java ]; }}"
+    must(["chroot", str(system), "sh", "-c", copied])
+    (system / "java").rename(folder / "java")
+    shutil.rmtree(system)
 
 
 def go(folder, source):
