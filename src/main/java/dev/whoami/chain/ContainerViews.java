@@ -9,8 +9,22 @@ import dev.whoami.probe.TrustedHosts;
 final class ContainerViews {
   private ContainerViews() {}
 
-  /** By AWS_CONTAINER_CREDENTIALS_RELATIVE_URI alone: on EKS such a client asks its node. */
+  /**
+   * By AWS_CONTAINER_CREDENTIALS_RELATIVE_URI alone, with no token of a file: on EKS such a client
+   * asks its node.
+   */
   static SourceView ofRelativeUri() {
+    return new ContainerView(once().withoutFullUri().withoutTokenFile());
+  }
+
+  /** The same for a client that asks up to three times while the endpoint fails. */
+  static SourceView ofRelativeUriWithRetries() {
+    return new ContainerView(
+        once().withoutFullUri().withoutTokenFile().trying(3, RetryPolicy.SERVER_ERRORS));
+  }
+
+  /** The same for a client that reads a token file, too. */
+  static SourceView ofRelativeUriWithToken() {
     return new ContainerView(once().withoutFullUri());
   }
 

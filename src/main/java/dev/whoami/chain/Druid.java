@@ -4,9 +4,9 @@ import dev.whoami.aws.Version;
 
 /**
  * Apache Druid: keys of its configuration or of a session file, then providers of the AWS SDK for
- * Java 1, whose errors are all swallowed. Its wrapper asks the container or the instance, whichever
- * the environment names, and a provider of the instance alone comes behind that: a container
- * endpoint that fails gives the role of the host.
+ * Java, whose errors are all swallowed, so that a container endpoint that fails gives the role of
+ * the host. Before version 37 it has the SDK for Java 1, whose wrapper asks the container or the
+ * instance, whichever the environment names; a provider of the instance alone comes behind that.
  *
  * @see <a href="https://druid.apache.org/docs/latest/development/extensions-core/s3/">Druid: S3
  *     extension</a>
@@ -44,6 +44,9 @@ final class Druid implements ProgramModel {
 
   @Override
   public Chain chain(Version version) {
+    if (!hasSdkV1(version)) {
+      return SdkJavaV2.environmentFirst(settings.sdkOr(Client.AWS_SDK_JAVA_V2.newest()));
+    }
     Version sdk = settings.sdkOr(Client.AWS_SDK_JAVA_V1.newest());
     return Chain.of(
         SdkJavaV1.ENVIRONMENT,
@@ -52,5 +55,10 @@ final class Druid implements ProgramModel {
         SdkJavaV1.PROFILE,
         SdkJavaV1.containerOrInstance("EC2ContainerCredentialsProviderWrapper", sdk),
         SdkJavaV1.instanceAlone("InstanceProfileCredentialsProvider", sdk));
+  }
+
+  /** Whether the AWS SDK that it brings is the one for Java 1. */
+  static boolean hasSdkV1(Version version) {
+    return version.isBefore("37.0.0");
   }
 }

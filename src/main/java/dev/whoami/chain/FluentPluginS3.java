@@ -53,7 +53,7 @@ final class FluentPluginS3 implements ProgramModel {
       return Client.AWS_SDK_RUBY.newestChain();
     }
     return Chain.of(
-        Link.branchTakingExpired("ECSCredentials", ContainerViews.ofRelativeUri()),
+        Link.branchTakingExpired("ECSCredentials", ContainerViews.ofRelativeUriWithToken()),
         SdkRuby.instanceLink("InstanceProfileCredentials", Client.AWS_SDK_RUBY.newest()));
   }
 }

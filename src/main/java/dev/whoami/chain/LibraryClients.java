@@ -86,10 +86,16 @@ public final class LibraryClients {
       case SPRING_CLOUD_AWS:
         return besides(program, LibraryKind.AWS_SDK_JAVA_V2, libraries);
       case DRUID:
-        return besides(program, LibraryKind.AWS_SDK_JAVA_V1, libraries);
+        return besides(program, sdkOfDruid(program), libraries);
       default:
         return Optional.empty();
     }
+  }
+
+  private static LibraryKind sdkOfDruid(Library druid) {
+    return druid.version().filter(Druid::hasSdkV1).isPresent()
+        ? LibraryKind.AWS_SDK_JAVA_V1
+        : LibraryKind.AWS_SDK_JAVA_V2;
   }
 
   private static Optional<Library> besides(

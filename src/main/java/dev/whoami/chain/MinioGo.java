@@ -37,22 +37,29 @@ final class MinioGo implements ProgramModel {
                 "IAM: full URI",
                 ContainerViews.ofFullUriWithTokenFile(),
                 ContainerViews.ofFullUriOnLoopback());
+    Link file =
+        Link.to(
+            "FileAWSCredentials",
+            ProfileView.by(ProfileLookup.MINIO_GO)
+                .of(ProfileKind.KEYS, ProfileKind.SSO, ProfileKind.PROCESS));
     return Chain.of(
             Link.to("EnvAWS", KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_GO))
                 .on(Reaction.SEND_UNSIGNED, Fault.HALF_SET),
-            Link.to(
-                "FileAWSCredentials",
-                ProfileView.by(ProfileLookup.GO_V1)
-                    .of(ProfileKind.KEYS, ProfileKind.SSO, ProfileKind.PROCESS)),
-            iam("IAM: web identity", WebIdentityView.calledForByFile()),
+            version.isBefore("7.1.0") ? file.on(Reaction.SEND_UNSIGNED, Fault.HALF_SET) : file,
+            Link.branch("IAM: web identity", WebIdentityView.calledForByFile())
+                .usually(Reaction.SEND_UNSIGNED),
             iam("IAM: relative URI", ContainerViews.ofRelativeUri()),
             pod,
             Link.to("IAM: instance", new ImdsView(ImdsViews.withoutVariables().v1IfSilent()))
+                .on(Reaction.STOP, Fault.TIMED_OUT)
                 .on(Reaction.TAKE, Fault.EXPIRED))
         .elseUnsigned();
   }
 
+  /** Where the endpoint takes the request and does not answer, it waits for ever. */
   private static Link iam(String name, SourceView... views) {
-    return Link.branchTakingExpired(name, views).usually(Reaction.SEND_UNSIGNED);
+    return Link.branchTakingExpired(name, views)
+        .usually(Reaction.SEND_UNSIGNED)
+        .on(Reaction.STOP, Fault.TIMED_OUT);
   }
 }

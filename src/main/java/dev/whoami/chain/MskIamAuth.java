@@ -3,7 +3,6 @@ package dev.whoami.chain;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.Source;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -63,14 +62,7 @@ final class MskIamAuth implements ProgramModel {
     boolean isAlone =
         settings.value(DEFAULTS).filter(it -> !"true".equalsIgnoreCase(it)).isPresent();
     if (!(isAlone && settings.profile().isPresent())) {
-      links.addAll(
-          Arrays.asList(
-              SdkJavaV2.ENVIRONMENT,
-              SdkJavaV2.PROPERTIES,
-              SdkJavaV2.WEB_IDENTITY,
-              SdkJavaV2.PROFILE,
-              SdkJavaV2.containerLink("ContainerCredentialsProvider", sdk),
-              SdkJavaV2.instanceLink("InstanceProfileCredentialsProvider", sdk)));
+      links.addAll(SdkJavaV2.environmentFirst(sdk).links());
     }
     return Chain.of(links);
   }

@@ -40,14 +40,17 @@ final class ObjectStore implements ProgramModel {
   public Chain chain(Version version) {
     Link keys = Link.branch("static", KeysView.inEnvironment(KeyNames.ENVIRONMENT));
     Link web = Link.branch("WebIdentityProvider", WebIdentityView.calledForByBoth());
-    Link task = Link.branchTakingExpired("TaskCredentialProvider", ContainerViews.ofRelativeUri());
+    Link task =
+        Link.branchTakingExpired(
+            "TaskCredentialProvider", ContainerViews.ofRelativeUriWithRetries());
     Link pod =
         Link.branchTakingExpired(
                 "EKSPodCredentialProvider", ContainerViews.ofFullUriWithTokenFile())
             .on(Reaction.CRASH, Fault.TOKEN_WITH_NEWLINE);
     Link instance =
         Link.branchTakingExpired(
-            "InstanceCredentialProvider", new ImdsView(ImdsViews.withoutVariables().neverV1()));
+            "InstanceCredentialProvider",
+            new ImdsView(ImdsViews.withoutVariables().neverV1().repeatingTokenRequest()));
     return version.isBefore("0.12.1")
         ? Chain.of(keys, web, task, instance)
         : Chain.of(keys, web, task, pod, instance);

@@ -12,13 +12,15 @@ import dev.whoami.probe.TrustedHosts;
 
 /**
  * Apache OpenDAL, by its reqsign: RisingWave and Databend have it. The environment, the profile,
- * SSO, web identity, a process, the container, the instance; an error is a warning in the log, and
- * the next is asked. It takes the FULL_URI before the RELATIVE_URI, and supports only IMDSv2.
+ * SSO, web identity, the container, the instance; an error is a warning in the log, and the next is
+ * asked. Blank keys and expired ones are taken and end in an error, and an endpoint that does not
+ * answer is waited for. A role of a profile that has keys is forgotten, and a credential_process is
+ * not run. It takes the FULL_URI before the RELATIVE_URI, and supports only IMDSv2.
  *
  * @see <a href="https://github.com/apache/opendal-reqsign">reqsign: services/aws-core</a>
  */
 final class OpenDal implements ProgramModel {
-  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.OTHER);
+  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.OPENDAL);
 
   @Override
   public String newest() {
@@ -33,16 +35,18 @@ final class OpenDal implements ProgramModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        Link.to("EnvCredentialProvider", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
-        Link.to("ProfileCredentialProvider", PROFILE.of(ProfileKind.KEYS)),
+        Link.to("EnvCredentialProvider", KeysView.inEnvironment(KeyNames.ENVIRONMENT))
+            .on(Reaction.STOP, Fault.BLANK),
+        Link.to("ProfileCredentialProvider", PROFILE.of(ProfileKind.KEYS))
+            .on(Reaction.STOP, Fault.BLANK),
         Link.to("SSOCredentialProvider", PROFILE.of(ProfileKind.SSO)),
         Link.to("AssumeRoleWithWebIdentityCredentialProvider", WebIdentityView.calledForByBoth()),
-        Link.to("ProcessCredentialProvider", PROFILE.of(ProfileKind.PROCESS)),
-        Link.to("ECSCredentialProvider", container()).on(Reaction.TAKE, Fault.EXPIRED),
+        Link.to("ECSCredentialProvider", container())
+            .on(Reaction.STOP, Fault.EXPIRED, Fault.TIMED_OUT),
         Link.to(
                 "IMDSv2CredentialProvider",
                 new ImdsView(ImdsClientBehavior.usual().neverV1().atUsualAddress()))
-            .on(Reaction.TAKE, Fault.EXPIRED));
+            .on(Reaction.STOP, Fault.EXPIRED));
   }
 
   private static SourceView container() {

@@ -8,8 +8,9 @@ import dev.whoami.probe.Source;
 /**
  * pgBackRest: repo-s3-key-type chooses the one place that it looks at. auto is the instance
  * metadata, and never the container endpoint, so that in a task it takes the role of the host, on
- * Fargate nothing; web-id is a web identity; pod-id EKS Pod Identity; process a program; shared,
- * its default, keys in its configuration. Where nothing is known of that, auto is walked.
+ * Fargate nothing; a token request that nobody answers, as behind a hop limit of 1, is an error;
+ * web-id is a web identity; pod-id EKS Pod Identity; process a program; shared, its default, keys
+ * in its configuration. Where nothing is known of that, auto is walked.
  *
  * @see <a
  *     href="https://pgbackrest.org/configuration.html#section-repository/option-repo-s3-key-type">
@@ -66,7 +67,9 @@ final class PgBackRest implements ProgramModel {
       default:
         return Chain.of(
             Link.branchTakingExpired(
-                type, new ImdsView(ImdsViews.withoutVariables().v1AfterAnyFailure())));
+                type,
+                new ImdsView(
+                    ImdsViews.withoutVariables().v1AfterAnyStatus().repeatingTokenRequest())));
     }
   }
 

@@ -8,8 +8,9 @@ import dev.whoami.probe.ProfileLookup;
 /**
  * s3fs, which mounts a bucket: its options choose. With ecs it asks the RELATIVE_URI alone, with
  * iam_role the instance alone, by IMDSv1 where the session token fails; with neither it takes keys
- * from its password file, the environment, of which half is an error, or the credentials file, and
- * no role at all. Web identity and EKS Pod Identity are not known.
+ * from its password file, the environment, of which half is an error, or the profile "default" of
+ * the credentials file, whatever AWS_PROFILE says, and no role at all. Web identity and EKS Pod
+ * Identity are not known.
  *
  * @see <a href="https://github.com/s3fs-fuse/s3fs-fuse/blob/master/src/s3fs_cred.cpp">s3fs:
  *     s3fs_cred.cpp</a>
@@ -61,6 +62,6 @@ final class S3fs implements ProgramModel {
     }
     return Chain.of(
         Link.branch("environment", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
-        Link.to("credentials file", ProfileView.by(ProfileLookup.OTHER).of(ProfileKind.KEYS)));
+        Link.to("credentials file", ProfileView.by(ProfileLookup.S3FS).of(ProfileKind.KEYS)));
   }
 }

@@ -112,6 +112,17 @@ final class SdkJavaV2 implements ChainModel {
         : Chain.of(PROPERTIES, ENVIRONMENT, webIdentity, profile, container, instance);
   }
 
+  /** Its providers in the order in which several programs list them. */
+  static Chain environmentFirst(Version version) {
+    return Chain.of(
+        ENVIRONMENT,
+        PROPERTIES,
+        WEB_IDENTITY,
+        PROFILE,
+        containerLink("ContainerCredentialsProvider", version),
+        instanceLink("InstanceProfileCredentialsProvider", version));
+  }
+
   static Link containerLink(String name, Version version) {
     return Link.to(name, new ContainerView(container(version)))
         .on(version.isBefore("2.11.0") ? Reaction.GO_ON : Reaction.TAKE, Fault.EXPIRED);

@@ -11,7 +11,8 @@ import dev.whoami.probe.TrustedHosts;
 
 /**
  * The default chain of aws-config, the AWS SDK for Rust: a provider that is not configured is
- * skipped; one that is configured and fails ends the chain. It supports only IMDSv2.
+ * skipped; one that is configured and fails ends the chain, and so does a token file without
+ * AWS_ROLE_ARN. It supports only IMDSv2.
  *
  * @see <a href="https://docs.rs/aws-config/latest/aws_config/default_provider/credentials/">
  *     aws-config: default credentials</a>
@@ -39,7 +40,7 @@ final class SdkRust implements ChainModel {
                 Fault.SOURCE_MISSING,
                 Fault.HALF_SET,
                 Fault.BLANK),
-        Link.to("WebIdentityToken", WebIdentityView.calledForByBoth()).usually(Reaction.STOP),
+        Link.to("WebIdentityToken", WebIdentityView.calledForByFile()).usually(Reaction.STOP),
         Link.to("EcsContainer", new ContainerView(container(version)))
             .usually(Reaction.STOP)
             .on(Reaction.TAKE, Fault.EXPIRED),

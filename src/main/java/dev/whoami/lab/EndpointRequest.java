@@ -8,6 +8,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a simulated endpoint was asked. */
@@ -44,16 +45,21 @@ final class EndpointRequest {
     return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
   }
 
-  /** The fields of a form in the body. */
+  /** The fields of a form, which is in the body or, as STS also takes it, in the address. */
   Map<String, String> form() {
     Map<String, String> fields = new LinkedHashMap<>();
-    for (String field : body.split("&", -1)) {
+    addFields(Objects.toString(exchange.getRequestURI().getRawQuery(), ""), fields);
+    addFields(body, fields);
+    return fields;
+  }
+
+  private static void addFields(String text, Map<String, String> fields) {
+    for (String field : text.split("&", -1)) {
       int equals = field.indexOf('=');
       if (equals > 0) {
         fields.put(decoded(field.substring(0, equals)), decoded(field.substring(equals + 1)));
       }
     }
-    return fields;
   }
 
   private static String decoded(String text) {

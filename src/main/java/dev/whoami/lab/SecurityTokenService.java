@@ -75,10 +75,14 @@ final class SecurityTokenService implements EndpointService {
   private EndpointReply act(EndpointRequest request) {
     Map<String, String> form = request.form();
     String role = form.get("RoleArn");
+    String action = form.getOrDefault("Action", "");
+    if (role == null && action.startsWith("AssumeRole")) {
+      return StsXml.error(400, "ValidationError", "The request has no RoleArn.");
+    }
     if (role != null && !role.startsWith("arn:")) {
       return StsXml.error(400, "ValidationError", "The role has no ARN.");
     }
-    switch (form.getOrDefault("Action", "")) {
+    switch (action) {
       case "GetCallerIdentity":
         return signed(request, StsXml::callerIdentity);
       case "AssumeRole":

@@ -45,6 +45,10 @@ final class ClientProfileFiles {
       case JS_V2:
       case JS_V2_TOKEN:
         return (loadsConfig ? tolerant : tolerant.withoutConfigFile()).named(withText(named));
+      case MINIO_GO:
+        return tolerant.withoutConfigFile().named(withText(named));
+      case S3FS:
+        return tolerant.withoutConfigFile().named(withText());
       case JS_V3:
         return tolerant.named(withText(named));
       case JAVA_V1:

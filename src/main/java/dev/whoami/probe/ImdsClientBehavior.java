@@ -113,6 +113,11 @@ public final class ImdsClientBehavior {
     return v1After(status -> true);
   }
 
+  /** Falls back after every answer to the token request, but not where there is none. */
+  public ImdsClientBehavior v1AfterAnyStatus() {
+    return v1After(status -> status != NO_ANSWER);
+  }
+
   /** Falls back only where the token request is not answered. */
   public ImdsClientBehavior v1IfSilent() {
     return v1After(status -> status == NO_ANSWER);

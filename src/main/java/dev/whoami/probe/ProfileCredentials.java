@@ -80,6 +80,9 @@ final class ProfileCredentials {
     if (kind == ProfileKind.PROCESS && hasKeys(set)) {
       return habits.include(ProfileHabit.KEYS_BEFORE_PROCESS) ? ProfileKind.KEYS : kind;
     }
+    if (kind == ProfileKind.ROLE && hasKeys(set)) {
+      return habits.include(ProfileHabit.KEYS_BEFORE_ROLE) ? ProfileKind.KEYS : kind;
+    }
     return kind == ProfileKind.KEYS
             && set.containsKey("role_arn")
             && (habits.include(ProfileHabit.ROLE_WITHOUT_SOURCE_IS_BROKEN)

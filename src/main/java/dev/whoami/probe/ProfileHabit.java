@@ -24,6 +24,8 @@ enum ProfileHabit {
   NO_KEYS_PAST_THEIR_END,
   /** Keys count before a credential_process. */
   KEYS_BEFORE_PROCESS,
+  /** Keys count before a role, which is forgotten. */
+  KEYS_BEFORE_ROLE,
   /** Does not know a role with a web identity token file, unless it is the source of another. */
   NO_ROLE_BY_TOKEN,
   /** For a role with a web identity token file, the variables count before the profile. */

@@ -2,6 +2,7 @@ package dev.whoami.probe;
 
 import static dev.whoami.probe.ProfileHabit.CONTAINER_BEFORE_INSTANCE;
 import static dev.whoami.probe.ProfileHabit.KEYS_BEFORE_PROCESS;
+import static dev.whoami.probe.ProfileHabit.KEYS_BEFORE_ROLE;
 import static dev.whoami.probe.ProfileHabit.NO_CORRECTION_OF_CLOCK;
 import static dev.whoami.probe.ProfileHabit.NO_CREDENTIAL_SOURCE;
 import static dev.whoami.probe.ProfileHabit.NO_CREDENTIAL_SOURCE_OF_SOURCE;
@@ -107,6 +108,12 @@ public enum ProfileLookup {
       SOURCE_PROFILE_FIRST),
   /** As usual. */
   KOTLIN(KEYS_BEFORE_PROCESS, OWN_KEYS_WITHOUT_ROLE),
+  /** As usual. */
+  OPENDAL(KEYS_BEFORE_PROCESS, KEYS_BEFORE_ROLE),
+  /** The credentials file alone and AWS_PROFILE alone. */
+  MINIO_GO(KEYS_BEFORE_ROLE),
+  /** The profile "default" of the credentials file, and no other. */
+  S3FS(KEYS_BEFORE_PROCESS, KEYS_BEFORE_ROLE),
   /** The usual, but a file that is not in UTF-8 is not read. */
   UTF_8_ONLY;
 

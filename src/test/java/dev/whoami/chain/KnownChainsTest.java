@@ -57,7 +57,7 @@ class KnownChainsTest {
       web-identity=healthy                 | WEBID        | WEBID          | WEBID          | WEBID       | WEBID       | WEBID
       web-identity=missing-file            | nothing      | nothing        | nothing        | TASK        | TASK        | TASK
       web-identity=denied                  | nothing      | nothing        | nothing        | TASK        | TASK        | TASK
-      web-identity=only-file               | TASK         | TASK           | TASK           | TASK        | TASK        | TASK
+      web-identity=only-file               | nothing      | TASK           | TASK           | TASK        | TASK        | TASK
       web-identity=only-role               | TASK         | TASK           | TASK           | TASK        | TASK        | TASK
       profile=named-missing                | TASK         | nothing        | TASK           | TASK        | TASK        | TASK
       profile=missing-source               | TASK         | TASK           | TASK           | TASK        | TASK        | TASK

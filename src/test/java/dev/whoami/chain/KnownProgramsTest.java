@@ -82,6 +82,9 @@ class KnownProgramsTest {
           minio-go         | container=404,instance=v1-and-v2       | unsigned
           minio-go         | keys=secret-only                       | unsigned
           minio-go         | keys=blank                             | TASK
+          minio-go         | container=hangs                        | error
+          minio-go         | container=absent,instance=hangs        | error
+          minio-go         | pod=missing-file                       | TASK
           fluent-bit       | profile=missing-source                 | TASK
           fluent-bit       | container=fails-twice                  | HOST
           fluent-bit       | container=absent,pod=newline           | POD
@@ -91,7 +94,15 @@ class KnownProgramsTest {
           object-store     | container=403                          | error
           object-store     | container=absent,pod=token-variable    | HOST
           object-store     | container=absent,pod=newline           | error
-          opendal          | keys=blank                             | TASK
+          object-store     | container=fails-twice                  | TASK
+          object-store     | pod=missing-file                       | TASK
+          s3fs             | profile=named                          | nothing
+          opendal          | keys=blank                             | error
+          opendal          | container=expired                      | error
+          opendal          | container=hangs                        | error
+          opendal          | profile=process                        | TASK
+          opendal          | profile=role-of-own-keys               | PROFILE
+          opendal          | profile=blank-keys                     | error
           opendal          | container=absent,pod=newline           | POD
           opendal          | pod=403                                | HOST
           aws-msk-iam-auth | profile=default,web-identity=healthy   | WEBID
@@ -109,6 +120,9 @@ class KnownProgramsTest {
           envoy            | container=absent,instance=refused      | unsigned
           pgbackrest       | instance=no-role                       | error
           pgbackrest       | instance=put-403-v1                    | HOST
+          pgbackrest       | instance=hop-limit-v1                  | error
+          pgbackrest       | instance=fails-once                    | HOST
+          pgbackrest       | instance=fails-twice                   | HOST
           """)
   void whereItDiffersFromOthersItIsAsItsSourcesSay(String id, String setting, String answer) {
     assertThat(answer(walk(id, ProgramSettings.none(), setting))).isEqualTo(answer);
@@ -156,6 +170,7 @@ class KnownProgramsTest {
           fluent-bit       | 3.2.10 | 4.0.0  | container=absent,pod=healthy | HOST     | POD
           object-store     | 0.12.0 | 0.12.1 | container=absent,pod=healthy | HOST     | POD
           aws-msk-iam-auth | 1.1.9  | 2.0.0  | container=500                | nothing  | HOST
+          minio-go         | 7.0.89 | 7.1.0  | profile=id-only              | unsigned | TASK
           """)
   void aVersionIsWalkedAsItBehaves(
       String id, String before, String since, String setting, String then, String now) {
@@ -193,6 +208,20 @@ class KnownProgramsTest {
     assertThat(answer(walk("spring-cloud-aws", gone, "keys=both"))).isEqualTo("nothing");
     ProgramSettings alone = gone.with("awsAddDefaultProviders", "false");
     assertThat(answer(walk("aws-msk-iam-auth", alone, "keys=both"))).isEqualTo("nothing");
+  }
+
+  @Test
+  void druidHasTheSdkForJava1Before37() {
+    assertThat(links("36.0.0")).contains("EC2ContainerCredentialsProviderWrapper");
+    assertThat(links("37.0.0"))
+        .contains("ContainerCredentialsProvider")
+        .doesNotContain("EC2ContainerCredentialsProviderWrapper");
+  }
+
+  private static List<String> links(String version) {
+    return Client.DRUID.model().chain(Version.of(version)).links().stream()
+        .map(Link::name)
+        .toList();
   }
 
   @Test

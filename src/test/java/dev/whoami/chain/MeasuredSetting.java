@@ -103,18 +103,25 @@ final class MeasuredSetting {
   }
 
   private void instance(String how) {
-    boolean token = how.equals("v2") || how.equals("v1-and-v2") || how.equals("no-role");
+    boolean fails = how.startsWith("fails-");
+    boolean token = how.equals("v2") || how.equals("v1-and-v2") || how.equals("no-role") || fails;
     boolean plain = how.endsWith("v1") || how.equals("v1-and-v2");
     boolean lost = how.startsWith("hop-limit") || how.equals("hangs");
     HttpReply silence = HttpReply.none(HttpReply.Ending.NEVER_ANSWERED);
     if (how.equals("refused")) {
       return;
     }
+    HttpReply granted =
+        HttpReply.answered(200, Map.of("x-aws-ec2-metadata-token-ttl-seconds", "60"), "t");
+    AtomicInteger failures = new AtomicInteger(fails ? how.endsWith("once") ? 1 : 2 : 0);
     here.reply(
         "PUT " + IMDS + "/api/token",
-        token
-            ? HttpReply.answered(200, Map.of("x-aws-ec2-metadata-token-ttl-seconds", "60"), "t")
-            : lost ? silence : answer(403, ""));
+        call -> {
+          if (failures.getAndDecrement() > 0) {
+            return answer(503, "");
+          }
+          return token ? granted : lost ? silence : answer(403, "");
+        });
     HttpReply roles = how.equals("no-role") ? answer(404, "") : answer(200, "node");
     HttpReply otherwise = how.equals("hangs") ? silence : answer(401, "");
     here.reply("GET " + ROLES, call -> hasToken(call) || plain ? roles : otherwise);
@@ -144,6 +151,23 @@ final class MeasuredSetting {
       case "default" -> here.file("/home/app/.aws/credentials", "[default]\n" + keys);
       case "named" ->
           here.env("AWS_PROFILE", "build").file("/home/app/.aws/credentials", "[build]\n" + keys);
+      case "id-only" ->
+          here.file("/home/app/.aws/credentials", "[default]\naws_access_key_id=PROFILE\n");
+      case "blank-keys" ->
+          here.file(
+              "/home/app/.aws/credentials",
+              "[default]\naws_access_key_id=\naws_secret_access_key=\n");
+      case "role-of-own-keys" ->
+          here.file(
+              "/home/app/.aws/config",
+              """
+              [default]
+              role_arn=arn:aws:iam::111122223333:role/deploy
+              source_profile=default
+              """
+                  + keys);
+      case "process" ->
+          here.file("/home/app/.aws/config", "[default]\ncredential_process=/bin/keys\n");
       case "named-missing" -> here.env("AWS_PROFILE", "build");
       case "missing-source" ->
           here.file(

@@ -193,6 +193,23 @@ class SecurityTokenServiceTest {
   }
 
   @Test
+  void refusesARequestThatNamesNoRole() throws IOException {
+    String form = TRADE.replaceAll("&RoleArn=[^&]*", "") + "the-token";
+    assertThat(ask(StsBehavior.HEALTHY, form).body()).contains("<Code>ValidationError</Code>");
+  }
+
+  @Test
+  void takesAFormInTheAddress() throws IOException {
+    EndpointService sts =
+        new SecurityTokenService(StsBehavior.HEALTHY, WebIdentity.HEALTHY, token, ring);
+    try (HttpEndpoint endpoint = EndpointClient.serve(sts)) {
+      String address = EndpointClient.url(endpoint) + "/?" + TRADE + "the-token";
+      assertThat(EndpointClient.get(address).body()).contains("assumed-role/app-irsa-role/s");
+      assertThat(EndpointClient.post(address, "").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void refusesASignatureOfAnotherHour() throws IOException {
     String[] signed = signedBy(ring.keysOf(Principal.OLD_ADMIN));
     for (String date : List.of("20260101T000000Z", "29990101T000000Z")) {
