@@ -197,9 +197,10 @@ def error(status, code):
 
 class Server(ThreadingHTTPServer):
     daemon_threads = True
+    handler = Handler
 
     def __init__(self, name, port):
-        super().__init__(("127.0.0.1", port), Handler)
+        super().__init__(("127.0.0.1", port), self.handler)
         self.name = name
         self.bucket = Bucket()
 

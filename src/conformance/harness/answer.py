@@ -3,6 +3,8 @@
 from dataclasses import asdict, dataclass, field
 
 NOTHING = "nothing"
+# It sends requests that nobody signs.
+ANONYMOUS = "ANONYMOUS"
 
 
 @dataclass

@@ -1,6 +1,6 @@
 """The client libraries that can be run here: how to get each, and how to ask it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable
 
@@ -44,6 +44,10 @@ class Client:
     # How long it may do nothing where an endpoint hangs, in seconds.
     patience: int = PATIENCE
     is_java: bool = False
+    # The oldest Java that it runs on, where that is newer than the usual one.
+    java: int = 0
+    # The parts of a setting that make no difference to it, and why.
+    ignores: dict = field(default_factory=dict)
 
     @property
     def folder_name(self):
@@ -160,16 +164,16 @@ NEWEST = [*dict.fromkeys(each.id for each in ALL), "aws-sdk-java-v2@2.41.30"]
 FAST = ["aws-sdk-java-v2", "boto3", "aws-sdk-js-v3", "aws-sdk-go-v2", "aws-sdk-ruby"]
 
 
-def chosen(ids):
+def chosen(ids, among=tuple(ALL)):
     """The clients of these IDs, in every version; an ID with a version is that one alone."""
     wanted = set(ids)
-    known = {each.id for each in ALL} | {f"{each.id}@{each.wanted}" for each in ALL}
+    known = {each.id for each in among} | {f"{each.id}@{each.wanted}" for each in among}
     if wanted - known:
         raise ValueError(
             f"unknown client {', '.join(sorted(wanted - known))}. There are: "
-            + ", ".join(dict.fromkeys(each.id for each in ALL))
+            + ", ".join(dict.fromkeys(each.id for each in among))
         )
-    return [each for each in ALL if wanted & {each.id, f"{each.id}@{each.wanted}"}]
+    return [each for each in among if wanted & {each.id, f"{each.id}@{each.wanted}"}]
 
 
 def newest(ids):

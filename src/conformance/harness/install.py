@@ -68,6 +68,16 @@ def java(folder, version):
     shutil.rmtree(system)
 
 
+def jdk(oldest):
+    """The home of a JDK that is no older; Missing where this machine has none."""
+    for compiler in sorted(Path("/usr/lib/jvm").glob("*/bin/javac"), reverse=True):
+        release = compiler.parent.parent / "release"
+        told = re.search(r'JAVA_VERSION="(\d+)', release.read_text()) if release.exists() else None
+        if told and int(told.group(1)) >= oldest:
+            return str(compiler.parent.parent)
+    raise Missing(f"there is no JDK {oldest} or newer below /usr/lib/jvm")
+
+
 def go(folder, source):
     """Compiles a program against Debian's Go libraries to folder/driver."""
     old_ways = {**os.environ, "GO111MODULE": "off", "GOPATH": "/usr/share/gocode", "GOFLAGS": ""}

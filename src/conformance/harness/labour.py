@@ -34,8 +34,9 @@ class Labour:
         """Asks everybody in every setting, but for what is known."""
         jobs = []
         for setting in self.table.settings:
-            jobs += [Job(self.predict, setting)] if self.whoami else []
-            for library in self.table.libraries:
+            asked = self.table.asked_in(setting)
+            jobs += [Job(self.predict, setting)] if self.whoami and asked else []
+            for library in asked:
                 known = self.known.get((setting.id, library.name))
                 if known:
                     self.table.real[setting.id, library.name] = known
@@ -112,7 +113,7 @@ class Labour:
                 self.table.again.add(key)
 
     def predict(self, world, setting):
-        answers = self.whoami.predict(world, setting, self.table.libraries)
+        answers = self.whoami.predict(world, setting, self.table.asked_in(setting))
         with self.lock:
             for name, answer in answers.items():
                 self.table.predicted[setting.id, name] = answer

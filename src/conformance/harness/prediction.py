@@ -2,7 +2,7 @@
 
 import json
 
-from answer import NOTHING, Answer, one_line
+from answer import ANONYMOUS, NOTHING, Answer, one_line
 
 LONGEST = 60
 MAIN = "dev.whoami.launcher.Boot"
@@ -41,6 +41,8 @@ class Whoami:
 def read(world, walk):
     if walk["accessKeyId"]:
         return Answer(world.source_of(walk["accessKeyId"]))
+    if walk["ending"] == ANONYMOUS:
+        return Answer(ANONYMOUS)
     stopped = [each for each in walk.get("visits", []) if each.get("did") == "STOPPED_AT"]
     why = f": {stopped[-1].get('because')}" if stopped else ""
     return Answer(NOTHING, one_line(f"{walk['ending']}{why}"))

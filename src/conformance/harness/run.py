@@ -11,6 +11,8 @@ from pathlib import Path
 
 import clients
 import draw
+import install
+import programs
 import settings
 from archive import Archive, packed
 from install import Missing
@@ -65,7 +67,7 @@ def main():
     print(table.real_summary() if given.real_only else table.summary())
     print(f"\n{len(table.settings)} settings; every answer is in {results}")
     if not is_whole:
-        wanted = len(table.settings) * len(libraries)
+        wanted = len(table.wanted())
         print(f"conformance: cut off; {len(table.compared())} of {wanted} were compared")
     status = closing(table, labour)
     return status if is_whole else CUT_OFF
@@ -122,6 +124,7 @@ def closing(table, labour):
 
 def arguments():
     parser = argparse.ArgumentParser(prog="scripts/conformance", allow_abbrev=False)
+    parser.add_argument("--programs", action="store_true", help="programs with their own chains")
     parser.add_argument("--clients", metavar="ID[@VERSION],…", help="these only")
     parser.add_argument("--settings", type=int, metavar="N", help="so many of the settings")
     parser.add_argument("--thin", action="store_true", help="five fast clients, forty settings")
@@ -155,6 +158,10 @@ def arguments():
 
 
 def chosen_clients(given):
+    if given.programs:
+        ids = given.clients.split(",") if given.clients else None
+        fast = programs.FAST if given.thin else [each.id for each in programs.ALL]
+        return clients.chosen(ids or fast, programs.ALL)
     if given.clients:
         return clients.chosen(given.clients.split(","))
     if given.random:
@@ -168,7 +175,8 @@ def chosen_settings(given):
         for each in left_out:
             print(f"LEFT OUT: {each.id}: {each.left_out}")
         return drawn
-    number = given.settings or (40 if given.thin else None)
+    few = 16 if given.programs else 40
+    number = given.settings or (few if given.thin else None)
     return settings.thin(number) if number else settings.every()
 
 
@@ -177,7 +185,8 @@ def installed(given):
     for each in chosen_clients(given):
         try:
             options = given.trust.java_options
-            found.append(Library.installed(each, given.folder / "lib", given.java_home, options))
+            jdk = install.jdk(each.java) if each.java else given.java_home
+            found.append(Library.installed(each, given.folder / "lib", jdk, options))
         except Missing as why:
             print(f"SKIPPED: {each.folder_name} cannot be had: {why}", flush=True)
     return found

@@ -240,6 +240,10 @@ class Setting:
                 raise ValueError(f"{name}={value} is no part of a setting; see settings.py")
         return Setting.of(values)
 
+    def without(self, ignored):
+        """The same where these factors are plain."""
+        return Setting.of({n: v for n, v in self.values.items() if n not in ignored})
+
     @property
     def id(self):
         return ",".join(

@@ -3,7 +3,12 @@
 from answer import Answer
 
 # (client, a part of the setting's ID): why the library itself does not always answer the same.
-EXPLAINED = {}
+HTTPS_ALONE = "it takes an AWS_ENDPOINT_URL_STS of https alone, and that of these worlds is http"
+EXPLAINED = {
+    ("object-store", "sts=variable"): HTTPS_ALONE,
+    ("object-store", "sts=profile-ignores"): HTTPS_ALONE,
+    ("lancedb", "keys=blank"): "LanceDB itself takes keys of the environment, even blank ones",
+}
 COLUMNS = ["setting", "client", "version", "real answer", "predicted answer", "agrees"]
 
 
@@ -13,6 +18,7 @@ class Table:
     def __init__(self, settings, libraries):
         self.settings = settings
         self.libraries = libraries
+        self.rows = {each.name: rows(each, settings) for each in libraries}
         self.real = {}
         self.predicted = {}
         # Those that were asked again, alone.
@@ -26,12 +32,24 @@ class Table:
         return [key for key in self.asked() if key in self.predicted]
 
     def asked(self):
-        keys = ((s.id, each.name) for each in self.libraries for s in self.settings)
-        return [key for key in keys if key in self.real]
+        return [key for key in self.wanted() if key in self.real]
+
+    def wanted(self):
+        """Every (setting's ID, library's name) that is to be asked, in order."""
+        return [
+            (s.id, each.name)
+            for each in self.libraries
+            for s in self.settings
+            if s.id in self.rows[each.name]
+        ]
+
+    def asked_in(self, setting):
+        """The libraries to which this setting is another than those before it."""
+        return [each for each in self.libraries if setting.id in self.rows[each.name]]
 
     def is_complete(self, setting):
         """Whether everybody in it has been asked."""
-        keys = [(setting.id, each.name) for each in self.libraries]
+        keys = [(setting.id, each.name) for each in self.asked_in(setting)]
         return all(key in self.real and key in self.predicted for key in keys)
 
     def disagreements(self):
@@ -74,6 +92,14 @@ class Table:
             counts = ", ".join(f"{one} {who.count(one)}" for one in dict.fromkeys(sorted(who)))
             lines.append(f"{each.name:32} {counts}")
         return "\n".join(lines)
+
+
+def rows(library, settings):
+    """The IDs of the settings that differ in what the library does not ignore: the first of each."""
+    first = {}
+    for each in settings:
+        first.setdefault(each.without(library.client.ignores).id, each.id)
+    return set(first.values())
 
 
 def explanation(key):

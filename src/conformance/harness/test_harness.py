@@ -143,10 +143,14 @@ class ClientsTest(unittest.TestCase):
             clients.chosen(["boto4"])
 
 
+def library(name, ignores=(), **more):
+    return SimpleNamespace(name=name, client=SimpleNamespace(ignores=dict.fromkeys(ignores)), **more)
+
+
 class TableTest(unittest.TestCase):
     def table(self, real, predicted):
-        setting, library = settings.Setting.named("container=500"), SimpleNamespace(name="x@1")
-        filled = table.Table([setting], [library])
+        setting, only = settings.Setting.named("container=500"), library("x@1")
+        filled = table.Table([setting], [only])
         filled.real[setting.id, "x@1"] = real
         filled.predicted[setting.id, "x@1"] = predicted
         return filled
@@ -162,6 +166,29 @@ class TableTest(unittest.TestCase):
 
     def test_nothing_is_not_somebody(self):
         self.assertEqual(len(self.table(Answer("HOST"), Answer(NOTHING)).disagreements()), 1)
+
+
+class RowsTest(unittest.TestCase):
+    def rows(self, ignores, *ids):
+        return table.rows(library("x@1", ignores), [settings.Setting.named(each) for each in ids])
+
+    def test_what_differs_in_what_is_ignored_alone_is_asked_once(self):
+        ids = ["container=absent,instance=v2,keys=both", "container=500,instance=v2,keys=both"]
+        self.assertEqual(self.rows(["container"], *ids), {ids[0]})
+        self.assertEqual(self.rows(["instance"], *ids), set(ids))
+
+    def test_who_ignores_nothing_is_asked_everywhere(self):
+        every = settings.every()
+        self.assertEqual(len(table.rows(library("x@1"), every)), len(every))
+
+    def test_a_table_is_complete_without_those_that_a_setting_does_not_concern(self):
+        ids = ["container=absent,instance=v2", "container=500,instance=v2"]
+        both = [settings.Setting.named(each) for each in ids]
+        filled = table.Table(both, [library("x@1", ["container"])])
+        self.assertEqual(filled.wanted(), [(ids[0], "x@1")])
+        self.assertEqual(filled.asked_in(both[1]), [])
+        self.assertTrue(filled.is_complete(both[1]))
+        self.assertFalse(filled.is_complete(both[0]))
 
 
 class NoWorld:
@@ -250,9 +277,9 @@ class LabourTest(unittest.TestCase):
     """What is asked, and what is left when somebody ends it: without a world."""
 
     def labour(self, ask, predict="TASK", tell=lambda labour: None):
-        library = SimpleNamespace(name="x@1", patience=lambda setting: 1, ask=ask)
+        asked = library("x@1", patience=lambda setting: 1, ask=ask)
         drawn = draw.draw(5, 8)[0]
-        self.table = table.Table(drawn, [library])
+        self.table = table.Table(drawn, [asked])
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         whoami = SimpleNamespace(

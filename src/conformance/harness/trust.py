@@ -20,21 +20,33 @@ class Trust:
         self.keytool = f"{java_home}/bin/keytool"
         # A certificate of other names would not do.
         of_names = hashlib.sha256(" ".join(sts_names.ALL).encode()).hexdigest()[:8]
-        self.store = folder / f"sts-{of_names}.p12"
-        self.certificate = folder / f"sts-{of_names}.pem"
+        self.store = folder / f"signed-sts-{of_names}.p12"
+        self.certificate = folder / f"sts-{of_names}-authority.pem"
         if not self.certificate.exists():
-            self.store.unlink(missing_ok=True)
-            self.make()
+            self.make(folder / f"sts-{of_names}-authority.p12")
 
-    def make(self):
+    def make(self, authority):
+        """An authority, and a certificate of it: some libraries take none that signed itself."""
+        for each in (authority, self.store):
+            each.unlink(missing_ok=True)
         names = ",".join(f"dns:{each}" for each in sts_names.ALL)
-        alone = ["-ext", "bc=ca:true", "-ext", f"san={names}", "-dname", "CN=conformance"]
-        self.run("-genkeypair", "-keyalg", "RSA", *alone)
-        self.run("-exportcert", "-rfc", "-file", str(self.certificate))
+        own, its = (self.store, "sts"), (authority, "authority")
+        self.run(*its, "-genkeypair", "-keyalg", "RSA", "-ext", "bc=ca:true", "-dname", "CN=lab")
+        self.run(*own, "-genkeypair", "-keyalg", "RSA", "-dname", "CN=sts")
+        request = self.run(*own, "-certreq")
+        signed = self.run(*its, "-gencert", "-rfc", "-ext", f"san={names}", words=request)
+        trusted = self.run(*its, "-exportcert", "-rfc")
+        self.run(self.store, "authority", "-importcert", "-noprompt", words=trusted)
+        self.run(*own, "-importcert", "-noprompt", words=signed)
+        self.certificate.write_text(trusted)
 
-    def run(self, *words):
-        shared = ["-alias", "sts", "-keystore", str(self.store), "-storepass", PASSWORD]
-        subprocess.run([self.keytool, *words, *shared], check=True, capture_output=True)
+    def run(self, store, alias, *options, words=""):
+        """What keytool prints."""
+        shared = ["-alias", alias, "-keystore", str(store), "-storepass", PASSWORD]
+        command = [self.keytool, *options, *shared]
+        return subprocess.run(
+            command, input=words, check=True, capture_output=True, text=True
+        ).stdout
 
     def mounts(self, hosts):
         """What a world has in the place of files of this machine: those of a mount of its own."""
