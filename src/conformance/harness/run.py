@@ -64,6 +64,9 @@ def main():
         is_whole = False
     results = given.folder / given.results
     table.write(results)
+    if given.programs:
+        # A test makes a table of docs/clients.md of it, from src/test/conformance/programs.tsv.
+        (given.folder / "programs.tsv").write_text(table.tally())
     print(table.real_summary() if given.real_only else table.summary())
     print(f"\n{len(table.settings)} settings; every answer is in {results}")
     if not is_whole:

@@ -7,6 +7,8 @@ HTTPS_ALONE = "it takes an AWS_ENDPOINT_URL_STS of https alone, and that of thes
 EXPLAINED = {
     ("object-store", "sts=variable"): HTTPS_ALONE,
     ("object-store", "sts=profile-ignores"): HTTPS_ALONE,
+    ("object-store", "profile=default"): "Polars itself takes keys of ~/.aws before it asks",
+    ("object-store", "profile=named,"): "Polars itself takes keys of ~/.aws before it asks",
     ("lancedb", "keys=blank"): "LanceDB itself takes keys of the environment, even blank ones",
 }
 COLUMNS = ["setting", "client", "version", "real answer", "predicted answer", "agrees"]
@@ -67,6 +69,16 @@ class Table:
             told = [cell(self.real[key]), cell(guess), verdict]
             lines.append("\t".join([setting, *name.rsplit("@", 1), *told]))
         file.write_text("\n".join(lines) + "\n")
+
+    def tally(self):
+        """How many settings each was asked in, and in how many the two agree, as a table in tabs."""
+        lines = ["\t".join(["program", "version", "settings", "agree"])]
+        for each in self.libraries:
+            keys = [key for key in self.compared() if key[1] == each.name]
+            if keys:
+                counts = [str(len(keys)), str(sum(map(self.agrees, keys)))]
+                lines.append("\t".join([*each.name.rsplit("@", 1), *counts]))
+        return "\n".join(lines) + "\n"
 
     def summary(self):
         lines = [f"{'':32} {'agree':>7} {'differ':>7} {'rate':>8}"]

@@ -164,6 +164,12 @@ class TableTest(unittest.TestCase):
         self.assertEqual(len(other.unexplained()), 1)
         self.assertIn("0.0 %", other.summary())
 
+    def test_a_tally_counts_what_was_compared_and_what_agrees(self):
+        other = self.table(Answer("HOST"), Answer("TASK")).tally()
+        self.assertEqual(other.splitlines()[1], "x\t1\t1\t0")
+        same = self.table(Answer("HOST"), Answer("HOST")).tally()
+        self.assertEqual(same.splitlines()[1], "x\t1\t1\t1")
+
     def test_nothing_is_not_somebody(self):
         self.assertEqual(len(self.table(Answer("HOST"), Answer(NOTHING)).disagreements()), 1)
 

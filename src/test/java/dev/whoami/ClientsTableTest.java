@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 class ClientsTableTest {
   private static final Path PAGE = Path.of("docs/clients.md");
 
+  /** What scripts/conformance --programs counted. */
+  private static final Path MEASURED = Path.of("src/test/conformance/programs.tsv");
+
   /** A column each: its title, and the recorded world that stands for it. */
   static final Map<String, String> SITUATIONS = new LinkedHashMap<>();
 
@@ -41,6 +44,7 @@ class ClientsTableTest {
     expected = with("clients", libraries(columns), expected);
     expected = with("programs", programs(columns), expected);
     expected = with("programs with an SDK", withSdk(), expected);
+    expected = with("how it is known", howItIsKnown(), expected);
     if (System.getProperty("update") != null) {
       Files.writeString(PAGE, expected);
     }
@@ -70,6 +74,34 @@ class ClientsTableTest {
       }
     }
     return table.toString();
+  }
+
+  /** Of each with a chain of its own, and of others that were run: where the model comes from. */
+  private static String howItIsKnown() throws IOException {
+    Map<String, String> measured = new LinkedHashMap<>();
+    for (String line : Files.readString(MEASURED).lines().skip(1).toList()) {
+      List<String> cells = List.of(line.split("\t"));
+      String settings = cells.get(2).equals("1") ? " setting" : " settings";
+      String run = cells.get(1) + ", in " + cells.get(2) + settings;
+      boolean isWhole = cells.get(2).equals(cells.get(3));
+      measured.put(cells.get(0), isWhole ? run : run + ", agrees in " + cells.get(3));
+    }
+    StringBuilder table =
+        new StringBuilder("| program | measured at | read from its source at |\n|---|---|---|\n");
+    for (ClientVersion each : ClientVersion.programs()) {
+      String id = each.client().id();
+      if (measured.containsKey(id) || !each.client().sdk().isPresent()) {
+        String source = each.client().sdk().isPresent() ? "" : each.version().toString();
+        String run = measured.getOrDefault(id, "not run");
+        table.append("| `" + id + "` | " + run + " | " + source + " |\n");
+      }
+    }
+    assertThat(ids()).containsAll(measured.keySet());
+    return table.toString();
+  }
+
+  private static List<String> ids() {
+    return ClientVersion.programs().stream().map(each -> each.client().id()).toList();
   }
 
   private static String withSdk() {

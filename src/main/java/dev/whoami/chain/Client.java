@@ -68,7 +68,10 @@ public enum Client {
   POLARS(
       "polars",
       "Polars",
-      like(OBJECT_STORE, "In Python, where boto3 is installed, Polars asks that first.")),
+      like(
+          OBJECT_STORE,
+          "Polars takes keys of ~/.aws before this. In Python, where boto3 is installed, it asks"
+              + " that first.")),
   DELTA_RS("delta-rs", "delta-rs", like(OBJECT_STORE, "Its storage_options come first.")),
   DUCKDB(
       "duckdb",
