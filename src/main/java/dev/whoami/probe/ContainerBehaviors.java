@@ -39,8 +39,7 @@ public final class ContainerBehaviors {
   }
 
   public static ContainerClientBehavior ofCrt() {
-    return TrustedHosts.all(
-        fileFirst().takingBlankForNotSet().readingTokenAgain().trying(4, RetryPolicy.EVERYTHING));
+    return TrustedHosts.all(fileFirst().takingBlankForNotSet().trying(4, RetryPolicy.EVERYTHING));
   }
 
   public static ContainerClientBehavior ofKotlin() {

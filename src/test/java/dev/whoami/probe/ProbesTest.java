@@ -139,6 +139,7 @@ class ProbesTest {
     ContainerResponses facts = outcome.facts(ContainerResponses.class).orElseThrow();
     assertThat(facts.as(ContainerBehaviors.ofJsV3()).isFound()).isTrue();
     assertThat(facts.as(ContainerBehaviors.ofGoV2()).status()).isEqualTo(403);
+    assertThat(facts.as(ContainerBehaviors.ofCrt()).status()).isEqualTo(403);
   }
 
   @Test
