@@ -214,7 +214,7 @@ LEFT_OUT = [
     ),
     ({**FAILING_WITHOUT_REGION, "profile": ASSUMING}, REGION_FIRST),
     (
-        {**FAILING_WITHOUT_REGION, "web-identity": ["healthy", "denied", "expired"]},
+        {**FAILING_WITHOUT_REGION, "web-identity": ["healthy", "missing-file", "denied", "expired"]},
         REGION_FIRST,
     ),
 ]

@@ -52,7 +52,7 @@ final class SdkRuby implements ChainModel {
                 "assume_role_web_identity_credentials",
                 version.isBefore("3.58.0")
                     ? WebIdentityView.notKnown()
-                    : WebIdentityView.calledForByBothOrBlankRole().by(ProfileLookup.RUBY),
+                    : WebIdentityView.calledForByBothEvenBlank().by(ProfileLookup.RUBY),
                 ProfileView.by(ProfileLookup.RUBY_TOKEN).of(ProfileKind.ROLE_BY_TOKEN))
             .usually(Reaction.STOP),
         Link.to("sso_credentials", PROFILE.of(ProfileKind.SSO, ProfileKind.LOGIN)),

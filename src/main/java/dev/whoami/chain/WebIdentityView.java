@@ -33,16 +33,21 @@ final class WebIdentityView implements SourceView {
     return new WebIdentityView(WebIdentityEvidence::hasFile, ProfileLookup.OTHER);
   }
 
-  /** AWS_ROLE_ARN alone is a mistake, even a blank one; the token file alone is nothing. */
+  /**
+   * AWS_ROLE_ARN alone is a mistake, even a blank one; the token file alone is nothing, and so is a
+   * role with a blank one.
+   */
   static WebIdentityView calledForByRole() {
     return new WebIdentityView(
-        it -> it.hasRole() || (it.hasBlankRole() && !it.hasFile()), ProfileLookup.OTHER);
+        it -> (it.hasRole() && !it.hasBlankFile()) || (it.hasBlankRole() && !it.hasFile()),
+        ProfileLookup.OTHER);
   }
 
-  /** Half of the settings is none for this client, but a blank AWS_ROLE_ARN is set. */
-  static WebIdentityView calledForByBothOrBlankRole() {
+  /** Half of the settings is none for this client, but what is blank is set. */
+  static WebIdentityView calledForByBothEvenBlank() {
     return new WebIdentityView(
-        it -> it.hasFile() && (it.hasRole() || it.hasBlankRole()), ProfileLookup.OTHER);
+        it -> (it.hasFile() || it.hasBlankFile()) && (it.hasRole() || it.hasBlankRole()),
+        ProfileLookup.OTHER);
   }
 
   /** All three must be set, since the client makes no session name of its own. */

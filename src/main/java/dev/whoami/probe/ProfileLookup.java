@@ -92,12 +92,7 @@ public enum ProfileLookup {
       NO_CREDENTIAL_SOURCE,
       SOURCE_WITH_TOKEN_OR_ROLE),
   /** Below user.home, the home that the JVM knows: the credentials file, else the config file. */
-  JAVA_V1(
-      NO_CORRECTION_OF_CLOCK,
-      OWN_KEYS_FOR_ROLE,
-      NO_CREDENTIAL_SOURCE,
-      SOURCE_WITH_KEYS_ALONE,
-      NO_ROLE_BY_TOKEN),
+  JAVA_V1(OWN_KEYS_FOR_ROLE, NO_CREDENTIAL_SOURCE, SOURCE_WITH_KEYS_ALONE, NO_ROLE_BY_TOKEN),
   /** As usual. */
   CRT(
       TOKEN_OF_ENVIRONMENT_FIRST,

@@ -15,6 +15,7 @@ public final class WebIdentityEvidence implements SourceEvidence {
   private final boolean file;
   private final boolean session;
   private final boolean blankRole;
+  private final boolean blankFile;
   private final Map<ProfileLookup, Outcome> outcomes;
   private final @Nullable Outcome roleOfProfile;
 
@@ -23,23 +24,26 @@ public final class WebIdentityEvidence implements SourceEvidence {
       boolean file,
       boolean session,
       boolean blankRole,
+      boolean blankFile,
       Map<ProfileLookup, Outcome> outcomes,
       @Nullable Outcome roleOfProfile) {
     this.role = role;
     this.file = file;
     this.session = session;
     this.blankRole = blankRole;
+    this.blankFile = blankFile;
     this.outcomes = outcomes;
     this.roleOfProfile = roleOfProfile;
   }
 
   static WebIdentityEvidence of(boolean role, boolean file, boolean session) {
-    return new WebIdentityEvidence(role, file, session, false, Collections.emptyMap(), null);
+    return new WebIdentityEvidence(role, file, session, false, false, Collections.emptyMap(), null);
   }
 
-  /** The same where AWS_ROLE_ARN is set to nothing. */
-  WebIdentityEvidence withBlankRole() {
-    return new WebIdentityEvidence(role, file, session, true, outcomes, roleOfProfile);
+  /** The same where AWS_ROLE_ARN or AWS_WEB_IDENTITY_TOKEN_FILE may be set to nothing. */
+  WebIdentityEvidence withBlank(boolean newBlankRole, boolean newBlankFile) {
+    return new WebIdentityEvidence(
+        role, file, session, newBlankRole, newBlankFile, outcomes, roleOfProfile);
   }
 
   /** With what a client gets. */
@@ -47,12 +51,12 @@ public final class WebIdentityEvidence implements SourceEvidence {
     Map<ProfileLookup, Outcome> more = new EnumMap<>(ProfileLookup.class);
     more.putAll(outcomes);
     more.put(client, outcome);
-    return new WebIdentityEvidence(role, file, session, blankRole, more, roleOfProfile);
+    return new WebIdentityEvidence(role, file, session, blankRole, blankFile, more, roleOfProfile);
   }
 
   /** With what the token gets for the role_arn of the profile. */
   WebIdentityEvidence withRoleOfProfile(Outcome outcome) {
-    return new WebIdentityEvidence(role, file, session, blankRole, outcomes, outcome);
+    return new WebIdentityEvidence(role, file, session, blankRole, blankFile, outcomes, outcome);
   }
 
   /** AWS_ROLE_ARN is set to something. */
@@ -63,6 +67,11 @@ public final class WebIdentityEvidence implements SourceEvidence {
   /** AWS_ROLE_ARN is set to nothing. */
   public boolean hasBlankRole() {
     return blankRole;
+  }
+
+  /** AWS_WEB_IDENTITY_TOKEN_FILE is set to nothing. */
+  public boolean hasBlankFile() {
+    return blankFile;
   }
 
   /** AWS_WEB_IDENTITY_TOKEN_FILE is set to something. */

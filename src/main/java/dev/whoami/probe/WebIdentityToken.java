@@ -27,7 +27,7 @@ final class WebIdentityToken implements Probe {
     Reading file = w.setting(SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE);
     if (!role.hasText() || !file.hasText()) {
       WebIdentityEvidence half = WebIdentityEvidence.of(role.hasText(), file.hasText(), false);
-      WebIdentityEvidence facts = role.isBlank() ? half.withBlankRole() : half;
+      WebIdentityEvidence facts = half.withBlank(role.isBlank(), file.isBlank());
       boolean isRoleOpen = file.hasText() && role.isAbsent();
       return incomplete(role, file)
           .with(isRoleOpen ? withRoleOfProfile(facts, file.text(), w, sts, options) : facts);

@@ -74,20 +74,33 @@ class ChainTest {
   }
 
   @Test
+  void aBlankTokenFileIsSetToRubyAndNothingToTheSdkForJava1() {
+    FakeSurroundings here = new FakeSurroundings().env("AWS_ROLE_ARN", "arn:aws:iam::1:role/app");
+    Client ruby = Client.AWS_SDK_RUBY;
+    Client java = Client.AWS_SDK_JAVA_V1;
+    assertThat(ending(ruby, Source.WEB_IDENTITY, here)).isEqualTo(Walk.Ending.NOTHING);
+    assertThat(ending(java, Source.WEB_IDENTITY, here)).isEqualTo(Walk.Ending.STOPPED);
+    here.env("AWS_WEB_IDENTITY_TOKEN_FILE", "");
+    assertThat(ending(ruby, Source.WEB_IDENTITY, here)).isEqualTo(Walk.Ending.STOPPED);
+    assertThat(ending(java, Source.WEB_IDENTITY, here)).isEqualTo(Walk.Ending.NOTHING);
+  }
+
+  @Test
   void aBlankEndpointKeepsRubyFromBuildingAnyClientButOneOfStsAloneDoesNot() {
     FakeSurroundings here =
         new FakeSurroundings().env("AWS_ACCESS_KEY_ID", "A").env("AWS_SECRET_ACCESS_KEY", "S");
     here.env("AWS_ENDPOINT_URL_STS", "");
-    assertThat(rubyIn(here)).isEqualTo(Walk.Ending.FOUND);
+    assertThat(ending(Client.AWS_SDK_RUBY, Source.ENVIRONMENT, here)).isEqualTo(Walk.Ending.FOUND);
     here.env("AWS_ENDPOINT_URL", "");
-    assertThat(rubyIn(here)).isEqualTo(Walk.Ending.STOPPED);
+    assertThat(ending(Client.AWS_SDK_RUBY, Source.ENVIRONMENT, here))
+        .isEqualTo(Walk.Ending.STOPPED);
   }
 
-  private static Walk.Ending rubyIn(FakeSurroundings here) {
+  /** Of a client that has this source alone. */
+  private static Walk.Ending ending(Client client, Source source, FakeSurroundings here) {
     Sts sts = new Sts(StsAddress.find(new Witness(here), Optional::empty));
-    Outcome keys =
-        Source.ENVIRONMENT.observe(here, () -> sts, ProbeOptions.of(false, false)).outcome();
-    return Client.AWS_SDK_RUBY.walk(SampleOutcomes.at(Source.ENVIRONMENT, keys)).ending();
+    Outcome keys = source.observe(here, () -> sts, ProbeOptions.of(false, false)).outcome();
+    return client.walk(SampleOutcomes.at(source, keys)).ending();
   }
 
   /** What was not seen to its end is nothing that a client could react to. */
