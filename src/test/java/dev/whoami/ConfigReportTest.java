@@ -9,8 +9,11 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.report.ConfigReport;
 import dev.whoami.report.RenderOptions;
+import dev.whoami.world.EndlessTasks;
+import dev.whoami.world.Surroundings;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,6 +67,14 @@ class ConfigReportTest {
     Diagnosis diagnosis = RecordedScenario.named(name).diagnosis();
     String text = ConfigReport.text(diagnosis, RenderOptions.plain()).text();
     assertThat(text).startsWith(title + "\n").doesNotContain("\n\n\n");
+  }
+
+  @Test
+  void thatTheRunWasCutShortIsToldOnce() {
+    RecordedScenario scenario = RecordedScenario.named("config-objstore-keys");
+    Surroundings world = scenario.world();
+    Diagnosis cut = scenario.diagnosedIn(world, EndlessTasks.of(name -> true, world));
+    assertThat(ConfigReport.text(cut, RenderOptions.plain()).text()).containsOnlyOnce("WHO003");
   }
 
   @ParameterizedTest

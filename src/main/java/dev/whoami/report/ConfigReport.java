@@ -7,8 +7,11 @@ import dev.whoami.config.ConfiguredProgram;
 import dev.whoami.diagnosis.ConfiguredWalk;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.WalkVerdict;
 import dev.whoami.world.Redaction;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Who each program would be here whose configuration was read, why, and what is wrong with it. */
 public final class ConfigReport {
@@ -21,12 +24,10 @@ public final class ConfigReport {
   private static String text(Diagnosis diagnosis, RenderOptions options, Sections sections) {
     TextWriter lines = new TextWriter(options.width());
     Examination x = diagnosis.examination();
-    String gap = "";
     for (ConfiguredWalk each : x.programs()) {
-      if (!gap.isEmpty()) {
+      if (each != x.programs().get(0)) {
         lines.blank();
       }
-      gap = "\n";
       sections.write("program", lines, () -> program(each, x, options, lines));
     }
     sections.write("fixes", lines, () -> fixes(diagnosis, options, lines));
@@ -70,8 +71,11 @@ public final class ConfigReport {
   }
 
   private static void fixes(Diagnosis diagnosis, RenderOptions options, TextWriter lines) {
-    new FixesSection(ReportFindings.of(diagnosis, diagnosis.programFindings()), options, lines)
-        .write();
+    List<Finding> shown =
+        diagnosis.programFindings().stream()
+            .filter(it -> !CutShortNotice.tells(it))
+            .collect(Collectors.toList());
+    new FixesSection(ReportFindings.of(diagnosis, shown), options, lines).write();
   }
 
   /** What docs/config.schema.json defines. */
