@@ -11,8 +11,9 @@ import dev.whoami.probe.TrustedHosts;
 
 /**
  * The default chain of aws-config, the AWS SDK for Rust: a provider that is not configured is
- * skipped; one that is configured and fails ends the chain, and so does a token file without
- * AWS_ROLE_ARN. It supports only IMDSv2.
+ * skipped; one that is configured and fails ends the chain, and so do a profile that is missing or
+ * half set and a token file without AWS_ROLE_ARN. Expired keys of a credential_process are used as
+ * they are. It supports only IMDSv2. Profiles were measured with 1.8.16, in LanceDB.
  *
  * @see <a href="https://docs.rs/aws-config/latest/aws_config/default_provider/credentials/">
  *     aws-config: default credentials</a>
@@ -34,12 +35,7 @@ final class SdkRust implements ChainModel {
         Link.to("Environment", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
         Link.to("Profile", ProfileView.by(ProfileLookup.UTF_8_ONLY))
             .usually(Reaction.STOP)
-            .on(
-                Reaction.GO_ON,
-                Fault.PROFILE_MISSING,
-                Fault.SOURCE_MISSING,
-                Fault.HALF_SET,
-                Fault.BLANK),
+            .takingExpiredKeys(),
         Link.to("WebIdentityToken", WebIdentityView.calledForByFile()).usually(Reaction.STOP),
         Link.to("EcsContainer", new ContainerView(container(version)))
             .usually(Reaction.STOP)

@@ -54,7 +54,10 @@ final class ClientProfileFiles {
       case JAVA_V1:
         return ofJavaV1().firstFile().named(withText(named));
       case UTF_8_ONLY:
-        return usual.inUtf8Only();
+        // Where there is no file at all, the profile that is named need not be there.
+        return usual.isAbsent()
+            ? usual.inUtf8Only().named(Reading.none(Reading.Status.NOT_SET))
+            : usual.inUtf8Only();
       default:
         return usual;
     }

@@ -60,7 +60,7 @@ class KnownChainsTest {
       web-identity=only-file               | nothing      | TASK           | TASK           | TASK        | TASK        | TASK
       web-identity=only-role               | TASK         | TASK           | TASK           | TASK        | TASK        | TASK
       profile=named-missing                | TASK         | nothing        | TASK           | TASK        | TASK        | TASK
-      profile=missing-source               | TASK         | TASK           | TASK           | TASK        | TASK        | TASK
+      profile=missing-source               | nothing      | TASK           | TASK           | TASK        | TASK        | TASK
       profile=default                      | PROFILE      | PROFILE        | PROFILE        | PROFILE     | PROFILE     | PROFILE
       profile=default,web-identity=healthy | PROFILE      | WEBID          | WEBID          | PROFILE     | WEBID       | PROFILE
       profile=default,keys=both            | ENV          | ENV            | PROFILE        | ENV         | ENV         | ENV
