@@ -95,11 +95,14 @@ final class InstanceMetadata implements Probe {
       return Outcome.failed(roles, notEc2(cloud) + "list of roles: " + roles.summary());
     }
     Outcome keys = keysOf(roles, settings, null, w);
-    if (!keys.isFound()) {
-      return keys;
-    }
-    InstanceDetails facts = InstanceDetails.ask(path -> get(settings.at(path), null), w);
-    return keys.with(InstanceDetail.of(facts, keys.detail().instanceRole()).withoutToken());
+    return keys.isFound() ? keys.with(askDetail(keys, settings, null, w).withoutToken()) : keys;
+  }
+
+  /** What the instance says of itself, beside the role of these keys. */
+  private static InstanceDetail askDetail(
+      Outcome keys, ImdsSettings settings, @Nullable String token, Witness w) {
+    InstanceDetails facts = InstanceDetails.ask(path -> get(settings.at(path), token), w);
+    return InstanceDetail.of(facts, keys.detail().instanceRole());
   }
 
   private static InstanceDetails detailsIn(@Nullable Outcome answer) {
@@ -123,8 +126,7 @@ final class InstanceMetadata implements Probe {
       return Optional.empty();
     }
     Outcome outcome = keysOf(list(settings, text, w), settings, text, w);
-    InstanceDetails facts = InstanceDetails.ask(path -> get(settings.at(path), text), w);
-    return Optional.of(outcome.with(InstanceDetail.of(facts, outcome.detail().instanceRole())));
+    return Optional.of(outcome.with(askDetail(outcome, settings, text, w)));
   }
 
   private static boolean isSilent(HttpReply token) {
@@ -146,9 +148,7 @@ final class InstanceMetadata implements Probe {
 
   /** The list without a token says whether IMDSv1 answers; its keys are of the same role. */
   private static Outcome plain(Outcome v2) {
-    InstanceDetail detail =
-        InstanceDetail.of(
-            v2.detail().instance().orElse(InstanceDetails.unknown()), v2.detail().instanceRole());
+    InstanceDetail detail = InstanceDetail.of(detailsIn(v2), v2.detail().instanceRole());
     return v2.isFound()
         ? Outcome.found(
                 v2.credentials().get(),
@@ -160,14 +160,14 @@ final class InstanceMetadata implements Probe {
   private static ImdsResponses withToken(ImdsSettings settings, String token, Witness w) {
     HttpReply roles = list(settings, token, w);
     Outcome outcome = keysOf(roles, settings, token, w);
-    InstanceDetails facts = InstanceDetails.ask(path -> get(settings.at(path), token), w);
-    Outcome v2 = outcome.with(InstanceDetail.of(facts, outcome.detail().instanceRole()));
+    Outcome v2 = outcome.with(askDetail(outcome, settings, token, w));
     HttpReply plain = list(settings, null, w);
     Outcome v1 =
         plain.isOk()
             ? plain(v2)
             : Outcome.failed(plain, "list of roles without a token: " + plain.summary());
-    return ImdsResponses.withToken(settings, v2, v1, ImdsServer.of(settings, roles, plain, facts));
+    return ImdsResponses.withToken(
+        settings, v2, v1, ImdsServer.of(settings, roles, plain, detailsIn(v2)));
   }
 
   private static HttpReply notSent() {
