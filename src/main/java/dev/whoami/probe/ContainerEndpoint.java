@@ -61,29 +61,27 @@ final class ContainerEndpoint implements Probe {
   private static ContainerResponses.Asked ask(
       ContainerAddress address, Authorization authorization, Witness w, ProbeOptions options) {
     Map<Authorization.From, List<Outcome>> tries = new EnumMap<>(Authorization.From.class);
-    if (address.uri().isPresent()) {
-      HttpCall call = HttpCall.get(address.uri().get()).by(routeTo(address.host()));
-      for (Authorization.From from : authorization.ways()) {
-        boolean isTokenless = from == Authorization.From.NOWHERE;
-        tries.put(
-            from,
-            address.host() == HostKind.UNCHECKED && !isTokenless
-                ? withheld(address, call, w)
-                : tries(authorization.on(call, from), address.host(), w, options));
-      }
+    if (!address.uri().isPresent()) {
+      return new ContainerResponses.Asked(address, tries, Collections.emptyList());
+    }
+    HttpCall call = HttpCall.get(address.uri().get()).by(routeTo(address.host()));
+    for (Authorization.From from : authorization.ways()) {
+      boolean isTokenless = from == Authorization.From.NOWHERE;
+      tries.put(
+          from,
+          address.host() == HostKind.UNCHECKED && !isTokenless
+              ? withheld(address, call, w)
+              : tries(authorization.on(call, from), address.host(), w, options));
     }
     List<Outcome> before = tries.getOrDefault(Authorization.From.FILE, Collections.emptyList());
     return new ContainerResponses.Asked(
-        address, tries, withNewToken(before, address, authorization, w, options));
+        address, tries, withNewToken(before, call, authorization, w));
   }
 
   /** The first try, and those with the token that has replaced its own since. */
   private static List<Outcome> withNewToken(
-      List<Outcome> before,
-      ContainerAddress address,
-      Authorization authorization,
-      Witness w,
-      ProbeOptions options) {
+      List<Outcome> before, HttpCall call, Authorization authorization, Witness w) {
+    // Who tried again was allowed to ask.
     if (before.size() < 2 || before.stream().anyMatch(Outcome::isFound)) {
       return Collections.emptyList();
     }
@@ -91,9 +89,8 @@ final class ContainerEndpoint implements Probe {
     if (!now.hasOtherFileThan(authorization)) {
       return Collections.emptyList();
     }
-    HttpCall call = HttpCall.get(address.uri().get()).by(routeTo(address.host()));
     List<Outcome> all = new ArrayList<>(before.subList(0, 1));
-    all.addAll(tries(now.on(call, Authorization.From.FILE), address.host(), w, options));
+    all.addAll(ask(now.on(call, Authorization.From.FILE), w));
     return Collections.unmodifiableList(all);
   }
 
