@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,7 +26,7 @@ class ClientsTableTest {
   private static final Path MEASURED = Path.of("src/test/conformance/programs.tsv");
 
   /** A column each: its title, and the recorded world that stands for it. */
-  static final Map<String, String> SITUATIONS = new LinkedHashMap<>();
+  private static final Map<String, String> SITUATIONS = new LinkedHashMap<>();
 
   static {
     SITUATIONS.put("task role healthy", "ecs-ec2-task-role");
@@ -39,7 +38,7 @@ class ClientsTableTest {
 
   @Test
   void thePageHasTheTableOfTheCatalogue() throws IOException {
-    List<Examination> columns = SITUATIONS.values().stream().map(ClientsTableTest::seen).toList();
+    List<Examination> columns = columns();
     String expected = Files.readString(PAGE);
     expected = with("clients", libraries(columns), expected);
     expected = with("programs", programs(columns), expected);
@@ -154,13 +153,11 @@ class ClientsTableTest {
     return cells.append(" |\n").toString();
   }
 
-  static Examination seen(String scenario) {
-    RecordedScenario recorded =
-        RecordedScenario.all().stream()
-            .filter(it -> Objects.toString(it.folder().getFileName()).equals(scenario))
-            .findFirst()
-            .orElseThrow();
-    return recorded.diagnosis().examination();
+  /** What was seen in each situation. */
+  static List<Examination> columns() {
+    return SITUATIONS.values().stream()
+        .map(scenario -> RecordedScenario.named(scenario).diagnosis().examination())
+        .toList();
   }
 
   private static String words(IdentityKind kind) {

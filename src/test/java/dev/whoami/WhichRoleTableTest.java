@@ -23,9 +23,8 @@ class WhichRoleTableTest {
 
   @Test
   void theReadmeHasTheTableOfTheCatalogue() throws IOException {
-    List<Examination> columns =
-        ClientsTableTest.SITUATIONS.values().stream().map(ClientsTableTest::seen).toList();
-    String expected = ClientsTableTest.with("which role", table(columns), Files.readString(README));
+    String table = table(ClientsTableTest.columns());
+    String expected = ClientsTableTest.with("which role", table, Files.readString(README));
     if (System.getProperty("update") != null) {
       Files.writeString(README, expected);
     }

@@ -329,7 +329,7 @@ class ConfigurationsTest {
   void rcloneIsUnsignedWithoutKeysAndChain() throws UnreadableConfigException {
     List<ConfiguredProgram> programs =
         read(
-            "/root/.config/rclone/rclone.conf",
+            "/home/app/.config/rclone/rclone.conf",
             """
             [bare]
             type = s3
