@@ -18,10 +18,9 @@ final class FluentBitSections {
 
   static List<ConfigSection> parse(String text) throws UnreadableConfigException {
     List<ConfigSection> sections = new ArrayList<>();
-    int number = 0;
-    for (String each : text.split("\r\n|\n|\r", -1)) {
-      number++;
-      String line = each.trim();
+    for (ConfigLine each : ConfigLine.of(text)) {
+      String line = each.trimmed();
+      int number = each.number();
       Matcher section = SECTION.matcher(line);
       Matcher setting = SETTING.matcher(line);
       if (line.isEmpty() || line.startsWith("#") || line.startsWith("@")) {

@@ -23,9 +23,8 @@ final class FluentdSections {
 
   static List<ConfigSection> parse(String text) throws UnreadableConfigException {
     FluentdSections all = new FluentdSections();
-    int number = 0;
-    for (String each : text.split("\r\n|\n|\r", -1)) {
-      all.take(each.trim(), ++number);
+    for (ConfigLine each : ConfigLine.of(text)) {
+      all.take(each.trimmed(), each.number());
     }
     if (!all.open.isEmpty()) {
       throw UnreadableConfigException.at(

@@ -11,10 +11,8 @@ final class FstabSections {
 
   static List<ConfigSection> parse(String text) throws UnreadableConfigException {
     List<ConfigSection> mounts = new ArrayList<>();
-    int number = 0;
-    for (String line : text.split("\r\n|\n|\r", -1)) {
-      number++;
-      String[] fields = line.trim().split("\\s+", -1);
+    for (ConfigLine line : ConfigLine.of(text)) {
+      String[] fields = line.trimmed().split("\\s+", -1);
       boolean isOfS3fs =
           fields.length > 2
               && !fields[0].startsWith("#")
@@ -24,9 +22,9 @@ final class FstabSections {
       }
       if (fields.length < FIELDS) {
         throw UnreadableConfigException.at(
-            number, "has no options; a mount is: s3fs#BUCKET FOLDER fuse OPTIONS 0 0");
+            line.number(), "has no options; a mount is: s3fs#BUCKET FOLDER fuse OPTIONS 0 0");
       }
-      mounts.add(mount(fields, number));
+      mounts.add(mount(fields, line.number()));
     }
     return mounts;
   }

@@ -64,10 +64,9 @@ final class GrafanaConfig implements ProgramConfig {
     boolean isTempo = isTempo(file);
     String id = isTempo ? "access_key" : "access_key_id";
     String secret = isTempo ? "secret_key" : "secret_access_key";
-    ConfiguredProgramBuilder program =
-        new ConfiguredProgramBuilder(title(file), client(s3, file), file, s3)
-            .keys(id, secret, "session_token");
-    return program.done();
+    return new ConfiguredProgramBuilder(title(file), client(s3, file), file, s3)
+        .keys(id, secret, "session_token")
+        .done();
   }
 
   private static String title(ConfigFile file) {

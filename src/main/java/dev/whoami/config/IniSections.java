@@ -14,10 +14,9 @@ final class IniSections {
 
   static List<ConfigSection> parse(String text) throws UnreadableConfigException {
     List<ConfigSection> sections = new ArrayList<>();
-    int number = 0;
-    for (String each : text.split("\r\n|\n|\r", -1)) {
-      number++;
-      String line = each.trim();
+    for (ConfigLine each : ConfigLine.of(text)) {
+      String line = each.trimmed();
+      int number = each.number();
       Matcher section = SECTION.matcher(line);
       if (line.isEmpty() || line.startsWith("#") || line.startsWith(";")) {
         continue;

@@ -15,12 +15,10 @@ final class PropertiesSections {
     ConfigSection section = new ConfigSection("", 1);
     List<String> logical = new ArrayList<>();
     int begun = 0;
-    int number = 0;
-    for (String line : text.split("\r\n|\n|\r", -1)) {
-      number++;
-      begun = logical.isEmpty() ? number : begun;
-      logical.add(line);
-      if (!isContinued(line, logical.size() == 1)) {
+    for (ConfigLine line : ConfigLine.of(text)) {
+      begun = logical.isEmpty() ? line.number() : begun;
+      logical.add(line.text());
+      if (!isContinued(line.text(), logical.size() == 1)) {
         take(String.join("\n", logical), begun, section);
         logical.clear();
       }
