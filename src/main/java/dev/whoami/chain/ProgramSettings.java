@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,50 +47,42 @@ public final class ProgramSettings {
   }
 
   public ProgramSettings with(String name, String value) {
-    Builder more = new Builder(this);
-    more.values.put(name, value);
-    return new ProgramSettings(more);
+    return changed(more -> more.values.put(name, value));
   }
 
   /** With this version of the AWS SDK whose providers it uses beside it. */
   public ProgramSettings withSdk(Version version) {
-    Builder more = new Builder(this);
-    more.sdk = version;
-    return new ProgramSettings(more);
+    return changed(more -> more.sdk = version);
   }
 
   /** With the keys of its configuration, which can be half of a pair. */
   public ProgramSettings withKeys(Outcome newKeys) {
-    Builder more = new Builder(this);
-    more.keys = newKeys;
-    return new ProgramSettings(more);
+    return changed(more -> more.keys = newKeys);
   }
 
   /** So that it signs no request. */
   public ProgramSettings sendingUnsigned() {
-    Builder more = new Builder(this);
-    more.unsigned = true;
-    return new ProgramSettings(more);
+    return changed(more -> more.unsigned = true);
   }
 
   /** With the profile of this name in place of the one of AWS_PROFILE. */
   public ProgramSettings inProfile(String name) {
-    Builder more = new Builder(this);
-    more.profile = name;
-    return new ProgramSettings(more);
+    return changed(more -> more.profile = name);
   }
 
   /** With what that profile gives. */
   public ProgramSettings withProfile(Observation seen) {
-    Builder more = new Builder(this);
-    more.profileSeen = seen;
-    return new ProgramSettings(more);
+    return changed(more -> more.profileSeen = seen);
   }
 
   /** So that it assumes this role with the credentials that its chain gives. */
   public ProgramSettings assuming(Arn newRole) {
+    return changed(more -> more.role = newRole);
+  }
+
+  private ProgramSettings changed(Consumer<Builder> change) {
     Builder more = new Builder(this);
-    more.role = newRole;
+    change.accept(more);
     return new ProgramSettings(more);
   }
 
