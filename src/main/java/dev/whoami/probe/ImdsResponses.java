@@ -187,16 +187,24 @@ public final class ImdsResponses implements SourceEvidence {
     return answer != null && (answer.credentials().isPresent() || answer.has(Fault.NO_ROLE));
   }
 
-  /** The same for a client that asks for the session token once, at the address as it is set. */
-  public Optional<String> regionAtFirst() {
-    return withSlash == null ? regionIn(v2) : regionIn(withSlash.v2);
+  /** The region that a client learns that asks with a session token alone, and repeats that. */
+  public Optional<String> region() {
+    return regionIn(v2, later);
   }
 
-  /** The region that the instance tells who asks as usual: without a token where it gives none. */
-  public Optional<String> region() {
+  /**
+   * The same for a client that asks for the session token once, at the address as it is set, and
+   * without one where it gets none.
+   */
+  public Optional<String> regionAtFirst() {
+    if (withSlash != null) {
+      return withSlash.regionAtFirst();
+    }
     boolean isPlain =
-        ImdsClientBehavior.usual().usesV1After(notAnswered().status(), settings.v1Disabled());
-    return isPlain ? regionIn(v2, later, v1) : regionIn(v2, later);
+        ImdsClientBehavior.usual()
+            .v1IfForbidden()
+            .usesV1After(notAnswered().status(), settings.v1Disabled());
+    return isPlain ? regionIn(v2, v1) : regionIn(v2);
   }
 
   private static Optional<String> regionIn(@Nullable Outcome... answers) {

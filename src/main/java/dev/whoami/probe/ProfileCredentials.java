@@ -118,6 +118,12 @@ final class ProfileCredentials {
     String role = property(set, "role_arn", isOfEnvironment, "AWS_ROLE_ARN");
     String file =
         property(set, "web_identity_token_file", isOfEnvironment, "AWS_WEB_IDENTITY_TOKEN_FILE");
+    if (isOfEnvironment && file.trim().isEmpty()) {
+      return Outcome.absent(shown + ": the name of its token file is blank, by the environment");
+    }
+    if (isOfEnvironment && role.trim().isEmpty()) {
+      return Outcome.broken(Fault.BLANK, shown + ": its role is blank, by the environment");
+    }
     Outcome traded =
         trade.of(
             new WebIdentityExchange(role, set.getOrDefault("role_session_name", ""), file), file);
@@ -151,10 +157,12 @@ final class ProfileCredentials {
 
   private String property(
       Map<String, String> set, String name, boolean isOfEnvironment, String variable) {
-    String given = set.getOrDefault(name, "");
-    return isOfEnvironment && w.aside().env(variable).hasText()
-        ? w.aside().env(variable).text()
-        : given;
+    Reading ofEnvironment = w.aside().env(variable);
+    boolean counts =
+        habits.include(ProfileHabit.BLANK_VARIABLE_OF_TOKEN_COUNTS)
+            ? ofEnvironment.isPresent()
+            : ofEnvironment.hasText();
+    return isOfEnvironment && counts ? ofEnvironment.text() : set.getOrDefault(name, "");
   }
 
   static Outcome notRun(String reason) {

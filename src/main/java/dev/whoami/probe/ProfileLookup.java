@@ -1,5 +1,6 @@
 package dev.whoami.probe;
 
+import static dev.whoami.probe.ProfileHabit.BLANK_VARIABLE_OF_TOKEN_COUNTS;
 import static dev.whoami.probe.ProfileHabit.CONTAINER_BEFORE_INSTANCE;
 import static dev.whoami.probe.ProfileHabit.KEYS_BEFORE_PROCESS;
 import static dev.whoami.probe.ProfileHabit.KEYS_BEFORE_ROLE;
@@ -39,6 +40,7 @@ public enum ProfileLookup {
    */
   BOTOCORE(
       TOKEN_OF_ENVIRONMENT_FIRST,
+      BLANK_VARIABLE_OF_TOKEN_COUNTS,
       SOURCE_WITHOUT_ENVIRONMENT,
       NO_KEYS_PAST_THEIR_END,
       NO_CORRECTION_OF_CLOCK,

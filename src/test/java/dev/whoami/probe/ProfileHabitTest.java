@@ -130,6 +130,18 @@ class ProfileHabitTest {
   }
 
   @Test
+  void toBotocoreABlankVariableIsSetAndTheProfileHasNoSayInIt() {
+    here.env("AWS_ROLE_ARN", "");
+    answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 12:00:00 GMT");
+    profile(ROLE + "web_identity_token_file=/token");
+    assertFinds("TOKEN", "BLANK: BOTOCORE BOTO3; TOKEN: CRT RUBY_TOKEN GO_V2 JS_V3");
+    here.env("AWS_WEB_IDENTITY_TOKEN_FILE", "");
+    assertFinds("TOKEN", "nothing: BOTOCORE BOTO3; TOKEN: CRT GO_V2 JS_V3");
+    profile(ROLE + "source_profile=token");
+    assertFinds("ROLE", "ROLE: BOTOCORE BOTO3");
+  }
+
+  @Test
   void rubyLooksForATokenOnlyInTheProfileThatAwsProfileNames() {
     profile("region=us-west-2");
     answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 12:00:00 GMT");
