@@ -13,8 +13,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -24,46 +22,29 @@ import java.util.function.Supplier;
  * deadline that may grow comes later for a process that gets too little CPU.
  */
 public class DeadlineTasks {
-  /** To where a deadline may grow: six times the usual one. */
-  private static final int MOST_TIMES = 6;
-
   /** The part of the limit after which work that can wait no longer does: the first may hang. */
   private static final int PATIENCE_PART = 4;
 
   /** One computes while the other waits for an answer. */
   private static final int MOST_IN_NARROW = 2;
 
-  /**
-   * A request of a second that waited for a CPU for a quarter of it is sent again, and then has
-   * more time. That can happen within the usual limit of five seconds from this part of it on.
-   */
-  private static final int RETRIED_PERCENT = 5;
-
-  private final long start = System.nanoTime();
+  private final GrowingDeadline deadline;
   private final Surroundings clock;
   private final long clockStart;
-  private final CpuWindow cpu;
-  private final Duration step;
-  private final int mostTimes;
-  private final AtomicInteger times = new AtomicInteger(1);
-  private final AtomicBoolean isOver = new AtomicBoolean();
   private final Predicate<String> isEndless;
   private final List<PendingResult<?>> started = Collections.synchronizedList(new ArrayList<>());
   private final List<String> cut = Collections.synchronizedList(new ArrayList<>());
 
   /** With work that is still under way at the deadline, by its name. */
   DeadlineTasks(Duration limit, Surroundings clock, Predicate<String> isEndless) {
-    this(limit, 1, clock, isEndless);
+    this(GrowingDeadline.fixed(limit, clock), clock, isEndless);
   }
 
-  private DeadlineTasks(
-      Duration step, int mostTimes, Surroundings clock, Predicate<String> isEndless) {
-    this.step = step;
-    this.mostTimes = mostTimes;
+  private DeadlineTasks(GrowingDeadline deadline, Surroundings clock, Predicate<String> isEndless) {
+    this.deadline = deadline;
     this.clock = clock;
     this.isEndless = isEndless;
     this.clockStart = clock.nanoTime();
-    this.cpu = clock.watchCpu(step.multipliedBy(mostTimes));
   }
 
   /** The deadline is in real time; durations in the report use the clock of these surroundings. */
@@ -73,7 +54,7 @@ public class DeadlineTasks {
 
   /** The same, with a deadline that grows while this process gets too little CPU. */
   public static DeadlineTasks withinOrLonger(Duration limit, Surroundings clock) {
-    return new DeadlineTasks(limit, MOST_TIMES, clock, name -> false);
+    return new DeadlineTasks(GrowingDeadline.growing(limit, clock), clock, name -> false);
   }
 
   /** Starts a piece of work at once; a bug in it is one of its three ends. */
@@ -94,20 +75,20 @@ public class DeadlineTasks {
    */
   public <T> PendingResult<T> startAfter(
       Collection<PendingResult<?>> first, String name, Supplier<T> work) {
-    if (!cpu.isNarrow()) {
+    if (!deadline.cpu().isNarrow()) {
       return start(name, work);
     }
     return start(
         name,
         () -> {
-          first.forEach(each -> each.within(untilPatienceEnds()));
+          first.forEach(each -> each.within(deadline.leftOfPart(PATIENCE_PART)));
           return work.get();
         });
   }
 
   /** Room for so many pieces of work at once; for two, where there is one CPU or less. */
   public Semaphore roomFor(int most) {
-    return new Semaphore(cpu.isNarrow() ? Math.min(MOST_IN_NARROW, most) : most, true);
+    return new Semaphore(deadline.cpu().isNarrow() ? Math.min(MOST_IN_NARROW, most) : most, true);
   }
 
   /** Starts a piece of work that waits until there is room for it. */
@@ -122,10 +103,6 @@ public class DeadlineTasks {
             room.release();
           }
         });
-  }
-
-  private Duration untilPatienceEnds() {
-    return step.dividedBy(PATIENCE_PART).minusNanos(System.nanoTime() - start);
   }
 
   /** The work as it is done; a test plants a bug here. */
@@ -162,21 +139,17 @@ public class DeadlineTasks {
 
   /** The part of the time so far in which this process had to wait for a CPU, from 0 to 100. */
   public int waitedPercent() {
-    return cpu.waitedPercent();
+    return deadline.cpu().waitedPercent();
   }
 
   /** The CPUs that this process has had so far, as a person reads them: 0.1. */
   public String cpus() {
-    return cpu.cpus();
+    return deadline.cpu().cpus();
   }
 
   /** How long all of it may take; it may have grown. */
   public Duration limit() {
-    return allowed();
-  }
-
-  private Duration allowed() {
-    return step.multipliedBy(times.get());
+    return deadline.allowed();
   }
 
   /** What is not done by now, or was late for who waited for it, by its name. */
@@ -190,7 +163,7 @@ public class DeadlineTasks {
 
   /** The time until the deadline but for this margin; zero where none is left. */
   public Duration left(Duration margin) {
-    Duration left = allowed().minusMillis(elapsedMillis()).minus(margin);
+    Duration left = deadline.allowed().minusMillis(elapsedMillis()).minus(margin);
     return left.isNegative() ? Duration.ZERO : left;
   }
 
@@ -235,9 +208,9 @@ public class DeadlineTasks {
       WorkResult<T> result;
       int seen;
       do {
-        seen = all.times.get();
-        result = within(all.untilDeadline());
-      } while (result.isLate() && all.isLonger(seen));
+        seen = all.deadline.times();
+        result = within(all.deadline.left());
+      } while (result.isLate() && all.deadline.isLaterThan(seen));
       return result;
     }
 
@@ -260,30 +233,6 @@ public class DeadlineTasks {
     private WorkResult<T> soFar() {
       return task.isDone() ? within(Duration.ZERO) : WorkResult.late();
     }
-  }
-
-  private Duration untilDeadline() {
-    return Duration.ofNanos(allowed().toNanos() - (System.nanoTime() - start));
-  }
-
-  /**
-   * Whether the deadline has grown since it was so many steps away, or does so now. Once it has
-   * not, it never does: what is cut was cut after the limit that the report names.
-   */
-  private synchronized boolean isLonger(int seen) {
-    if (times.get() > seen) {
-      return true;
-    }
-    if (isOver.get() || Thread.currentThread().isInterrupted()) {
-      return false;
-    }
-    boolean grows = seen < mostTimes && cpu.waitedPercent() >= RETRIED_PERCENT;
-    if (grows) {
-      times.incrementAndGet();
-    } else {
-      isOver.set(true);
-    }
-    return grows;
   }
 
   private void noteCut(String name) {
