@@ -2,6 +2,7 @@ package dev.whoami.cli;
 
 import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.TerraformProvider;
 import dev.whoami.lab.Scenario;
 import dev.whoami.lint.LintFormat;
@@ -21,7 +22,7 @@ final class CompletionValues {
   }
 
   /** A constant as it is written on the command line. */
-  private static String word(Enum<?> constant) {
+  static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
@@ -70,6 +71,14 @@ final class CompletionValues {
     @Override
     public Iterator<String> iterator() {
       return all(LintFormat.values(), CompletionValues::word);
+    }
+  }
+
+  /** The severities. */
+  static final class Severities implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return all(Severity.values(), CompletionValues::word);
     }
   }
 

@@ -2,16 +2,22 @@ package dev.whoami.cli;
 
 import static java.util.stream.Collectors.toList;
 
+import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.Lint;
 import dev.whoami.lint.LintFormat;
 import dev.whoami.lint.LintReport;
 import dev.whoami.lint.rule.LintRules;
+import dev.whoami.lint.setting.LintSettings;
+import dev.whoami.lint.setting.ProjectSettings;
+import dev.whoami.lint.setting.WrongSettingException;
 import dev.whoami.world.Output;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +34,26 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     footer = {
       "",
-      "A FILE is a task definition in JSON, a Terraform plan (terraform show -json), a",
-      ".tf file, a CloudFormation template, or Kubernetes manifests in YAML, in which it",
-      "checks only keys in containers. Name all .tf files of a folder together.",
+      "Checked are task definitions in JSON, Terraform plans (terraform show -json), .tf",
+      "files, CloudFormation templates, and Kubernetes manifests in YAML, of those only",
+      "keys in containers. In folders, what is none of these and what .gitignore names is",
+      "passed over. The team's settings are in .whoami.yaml.",
       "A comment allows a finding:  # whoami:allow WHO801 reason",
-      "Exit codes: 0 no error, 1 an error, 2 a file cannot be checked or wrong usage."
+      "Exit codes: 0 nothing fails, 1 a finding fails, 2 a file cannot be checked or",
+      "wrong usage."
     })
 final class LintCommand implements Callable<Integer> {
   @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "The files to check; - is standard input.")
-  private List<String> files = new ArrayList<>();
+      arity = "0..*",
+      paramLabel = "PATH",
+      description = "Files, folders or patterns (the current folder); - is standard input.")
+  private List<String> paths = new ArrayList<>();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       completionCandidates = CompletionValues.LintFormats.class,
-      description = "text (the default), json or sarif.")
+      description = "text (the default), line, json or sarif.")
   private String format = "text";
 
   @Option(
@@ -53,6 +61,13 @@ final class LintCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Write the report to FILE in that format; the terminal gets the text.")
   private @Nullable String output;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      completionCandidates = CompletionValues.Severities.class,
+      description = "What makes the exit code 1: error (the default), warning or note.")
+  private @Nullable String failOn;
 
   @Option(
       names = "--allow",
@@ -63,11 +78,19 @@ final class LintCommand implements Callable<Integer> {
       description = "Set these findings aside, and count them.")
   private @Nullable List<String> allowed;
 
+  @Mixin private final BaselineOptions baseline = new BaselineOptions();
+
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
       description = "Time limit: 1m (the default), 500ms, 5s.")
   private String timeout = "1m";
+
+  @Option(names = "--quiet", description = "A line for each finding that fails, else nothing.")
+  private boolean quiet;
+
+  @Option(names = "--verbose", description = "Every finding and each fix, however many.")
+  private boolean verbose;
 
   @Mixin private final ColorOption colour = new ColorOption();
 
@@ -79,16 +102,34 @@ final class LintCommand implements Callable<Integer> {
                 () ->
                     new UsageException(
                         "--format " + format + " is not known; use one of: " + LintFormat.names()));
-    Lint lint = Lint.of(files, codes(), TimeText.TIMEOUT.parse(timeout));
-    LintFormat first = OutputFile.isFile(output) ? LintFormat.TEXT : chosen;
-    if (first != LintFormat.TEXT) {
+    List<String> linted = paths.isEmpty() ? Collections.singletonList(".") : paths;
+    try {
+      ProjectSettings project = ProjectSettings.around(linted);
+      Lint lint =
+          Lint.in(linted, settings(project), TimeText.TIMEOUT.parse(timeout));
+      return baseline.isWritten() ? baseline.write(lint, project) : report(lint, chosen);
+    } catch (WrongSettingException wrong) {
+      throw new UsageException(wrong.reason());
+    }
+  }
+
+  private LintSettings settings(ProjectSettings project) throws WrongSettingException {
+    LintSettings settings =
+        project.settings().allowing(codes()).knowing(baseline.read(project));
+    return failOn == null ? settings : settings.failingOn(severity(failOn));
+  }
+
+  private int report(Lint lint, LintFormat chosen) {
+    LintFormat usual = quiet ? LintFormat.LINE : LintFormat.TEXT;
+    LintFormat first = OutputFile.isFile(output) || quiet ? usual : chosen;
+    if (!first.isForPeople()) {
       AgentNotice.tell();
     }
-    LintReport printed = first.report(lint, colour.terminal());
+    LintReport printed = first.report(lint, colour.terminal().verbose(verbose));
     Output.standard().report(printed.text());
     Lint shown = printed.shown();
     if (output != null && OutputFile.isFile(output)) {
-      LintReport written = chosen.report(shown, colour.file());
+      LintReport written = chosen.report(shown, colour.file().verbose(verbose));
       OutputFile.write(output, written.text());
       shown = written.shown();
     }
@@ -96,6 +137,17 @@ final class LintCommand implements Callable<Integer> {
         .unreadable()
         .forEach((file, why) -> Output.error().line("whoami lint: " + file + " " + why));
     return shown.exitCode();
+  }
+
+  private static Severity severity(String name) {
+    Optional<Severity> severity =
+        Arrays.stream(Severity.values())
+            .filter(it -> CompletionValues.word(it).equals(name))
+            .findFirst();
+    return severity.orElseThrow(
+        () ->
+            new UsageException(
+                "--fail-on " + name + " is not known; use one of: error, warning, note"));
   }
 
   private Set<String> codes() {

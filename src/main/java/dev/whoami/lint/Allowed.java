@@ -2,35 +2,43 @@ package dev.whoami.lint;
 
 import dev.whoami.lint.model.LintFinding;
 
-/** A finding that is allowed: in the file with a reason, or on the command line. */
+/** A finding that is set aside, by whom, and with which reason. */
 public final class Allowed {
+  /** Who sets a finding aside. */
+  public enum By {
+    /** The file itself, by a comment or a tag. */
+    FILE,
+    /** The command line. */
+    OPTION,
+    /** The team's settings. */
+    SETTINGS,
+    /** The baseline: it was known when that was written. */
+    BASELINE
+  }
+
   private final LintFinding finding;
-  private final boolean inFile;
+  private final By by;
   private final String reason;
 
-  private Allowed(LintFinding finding, boolean inFile, String reason) {
+  private Allowed(LintFinding finding, By by, String reason) {
     this.finding = finding;
-    this.inFile = inFile;
+    this.by = by;
     this.reason = reason;
   }
 
-  static Allowed inFile(LintFinding finding, String reason) {
-    return new Allowed(finding, true, reason);
-  }
-
-  static Allowed byOption(LintFinding finding) {
-    return new Allowed(finding, false, "");
+  static Allowed of(LintFinding finding, By by, String reason) {
+    return new Allowed(finding, by, reason);
   }
 
   public LintFinding finding() {
     return finding;
   }
 
-  public boolean isInFile() {
-    return inFile;
+  public By by() {
+    return by;
   }
 
-  /** As written in the file; empty if none is given. */
+  /** As written where it is allowed; empty if none is given. */
   public String reason() {
     return reason;
   }

@@ -3,6 +3,10 @@ package dev.whoami.lint;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Unresolved;
+import dev.whoami.lint.setting.LintSettings;
+import dev.whoami.lint.source.KindSigns;
+import dev.whoami.lint.tree.FoundFiles;
+import dev.whoami.lint.tree.RepositoryPaths;
 import dev.whoami.world.Crash;
 import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.LiveSurroundings;
@@ -10,24 +14,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
-/** What was found in the files that a person named. */
+/** What was found in files, and in the files of folders. */
 public final class Lint {
   private static final int WELL = 0;
-  private static final int ERROR = 1;
+  private static final int FAILED = 1;
   private static final int UNREADABLE = 2;
 
   private static final Duration USUAL = Duration.ofMinutes(1);
 
-  private final List<String> files;
+  private final FoundFiles files;
   private final LintRun run;
   private final Map<String, String> unreadable;
 
-  private Lint(List<String> files, LintRun run, Map<String, String> unreadable) {
+  private Lint(FoundFiles files, LintRun run, Map<String, String> unreadable) {
     this.files = files;
     this.run = run;
     this.unreadable = unreadable;
@@ -40,10 +44,38 @@ public final class Lint {
 
   /** Judges the files, and reports those that were not finished in time. */
   public static Lint of(List<String> names, Set<String> allowedCodes, Duration limit) {
-    Set<String> files = new LinkedHashSet<>(names);
-    LintRun run = new LintRun(allowedCodes);
-    run.judge(new ArrayList<>(files), DeadlineTasks.within(limit, new LiveSurroundings()));
-    return new Lint(new ArrayList<>(files), run, run.unreadable());
+    return of(
+        tasks -> FoundFiles.named(names), LintSettings.usual().allowing(allowedCodes), limit);
+  }
+
+  /** Judges what the paths lead to: files, folders and patterns. */
+  public static Lint in(List<String> paths, LintSettings settings, Duration limit) {
+    return of(tasks -> found(paths, settings, tasks), settings, limit);
+  }
+
+  private static Lint of(
+      Function<DeadlineTasks, FoundFiles> found, LintSettings settings, Duration limit) {
+    DeadlineTasks tasks = DeadlineTasks.within(limit, new LiveSurroundings());
+    FoundFiles files = found.apply(tasks);
+    LintRun run = new LintRun(settings);
+    run.judge(files, tasks);
+    return new Lint(files, run, run.unreadable());
+  }
+
+  /** What is late here is late for the reading, too, which says so of each path. */
+  private static FoundFiles found(
+      List<String> paths, LintSettings settings, DeadlineTasks tasks) {
+    return tasks
+        .start(
+            "lint-walk",
+            () -> FoundFiles.of(paths, settings.exclusions(), KindSigns::isLookedInto))
+        .orAtDeadline(
+            () -> FoundFiles.named(paths),
+            crash ->
+                FoundFiles.none(
+                    paths,
+                    "cannot be searched because of a bug of whoami; please report it with "
+                        + crash.where()));
   }
 
   /** The same, where bugs kept something of these files from being written. */
@@ -58,9 +90,21 @@ public final class Lint {
     return new Lint(files, run, less);
   }
 
-  /** The files, in the order in which they were named. */
+  /** The files that were judged or should have been, in their order; patterns without any last. */
   public List<String> files() {
-    return Collections.unmodifiableList(files);
+    List<String> all = new ArrayList<>();
+    for (String each : files.names()) {
+      if (run.judged().contains(each) || unreadable.containsKey(each)) {
+        all.add(each);
+      }
+    }
+    all.addAll(files.unmatched().keySet());
+    return Collections.unmodifiableList(all);
+  }
+
+  /** Whether a person named the file itself. */
+  boolean isNamed(String file) {
+    return files.isNamed(file);
   }
 
   /** By file, errors first, then by line. */
@@ -68,7 +112,7 @@ public final class Lint {
     return Collections.unmodifiableList(run.findings());
   }
 
-  /** What was found, and is allowed. */
+  /** What was found, and is set aside. */
   public List<Allowed> allowed() {
     return Collections.unmodifiableList(run.allowed());
   }
@@ -83,6 +127,24 @@ public final class Lint {
     return Collections.unmodifiableMap(unreadable);
   }
 
+  /** How many files were judged. */
+  int judgedFiles() {
+    return run.judged().size();
+  }
+
+  public JudgedCounts judged() {
+    return run.counts();
+  }
+
+  /** Where a file is in its repository. */
+  String pathOf(String file) {
+    return run.paths().of(file);
+  }
+
+  public RepositoryPaths paths() {
+    return run.paths();
+  }
+
   /** Whether a file could not be judged because the time was up. */
   public boolean isLate(String file) {
     return run.late().contains(file);
@@ -92,11 +154,22 @@ public final class Lint {
     return run.findings().stream().filter(it -> it.finding().severity() == severity).count();
   }
 
-  /** 2 where a file could not be judged, else 1 where there is an error, else 0. */
+  long countAllowed(boolean byBaseline) {
+    return run.allowed().stream()
+        .filter(it -> (it.by() == Allowed.By.BASELINE) == byBaseline)
+        .count();
+  }
+
+  /** Whether a finding is severe enough to fail the run. */
+  public boolean fails(LintFinding finding) {
+    return finding.finding().severity().compareTo(run.settings().failOn()) <= 0;
+  }
+
+  /** 2 where a file could not be judged, else 1 where a finding fails, else 0. */
   public int exitCode() {
     if (!unreadable.isEmpty()) {
       return UNREADABLE;
     }
-    return count(Severity.ERROR) > 0 ? ERROR : WELL;
+    return run.findings().stream().anyMatch(this::fails) ? FAILED : WELL;
   }
 }

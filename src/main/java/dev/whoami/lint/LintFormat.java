@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** Every way in which what lint found can be written down. */
 public enum LintFormat {
   TEXT(new LintText()),
+  /** A line for each finding that fails. */
+  LINE(new LintLines()),
   JSON(new LintJson()),
   /** For code scanning. */
   SARIF(new LintSarif());
@@ -27,6 +29,10 @@ public enum LintFormat {
   /** The names of all formats, for a message. */
   public static String names() {
     return Arrays.stream(values()).map(LintFormat::id).collect(Collectors.joining(", "));
+  }
+
+  public boolean isForPeople() {
+    return this == TEXT || this == LINE;
   }
 
   private String id() {

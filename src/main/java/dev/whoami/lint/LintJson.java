@@ -30,12 +30,14 @@ final class LintJson implements LintRenderer {
         sections.array(
             "unresolved", lint.unresolved(), it -> it.at().file(), LintJson::unresolved));
     root.put("unreadable", unreadable(lint));
+    root.put("judged", judged(lint));
     return root.text();
   }
 
   private static JsonFieldsWriter finding(LintFinding found) {
     JsonFieldsWriter fields = FindingFields.of(found.finding());
     fields.put("at", at(found.at()));
+    fields.put("fingerprint", found.fingerprint());
     return fields;
   }
 
@@ -49,7 +51,7 @@ final class LintJson implements LintRenderer {
 
   private static JsonObject allowed(Allowed allowed) {
     JsonFieldsWriter fields = finding(allowed.finding());
-    fields.put("allowedBy", allowed.isInFile() ? "FILE" : "OPTION");
+    fields.put("allowedBy", allowed.by().name());
     fields.put("reason", allowed.reason().isEmpty() ? null : allowed.reason());
     return fields.json();
   }
@@ -58,6 +60,19 @@ final class LintJson implements LintRenderer {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("text", open.text());
     fields.put("at", at(open.at()));
+    return fields.json();
+  }
+
+  private static JsonObject judged(Lint lint) {
+    JudgedCounts counts = lint.judged();
+    JsonFieldsWriter definitions = new JsonFieldsWriter();
+    definitions.put("inFull", counts.inFull());
+    definitions.put("open", counts.open());
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put("files", lint.judgedFiles());
+    fields.put("taskDefinitions", definitions.json());
+    fields.put("containerInstances", counts.instances());
+    fields.put("workloads", counts.workloads());
     return fields.json();
   }
 

@@ -3,12 +3,18 @@ package dev.whoami.lint;
 import dev.whoami.lint.model.Allowance;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Unresolved;
+import dev.whoami.lint.rule.LintRules;
+import dev.whoami.lint.setting.LintSettings;
 import dev.whoami.lint.source.SourceFile;
+import dev.whoami.lint.tree.FoundFiles;
+import dev.whoami.lint.tree.RepositoryPaths;
 import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.WorkResult;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,43 +24,100 @@ import java.util.Set;
 
 /** Reads the files, puts together what belongs together, judges, and sets aside: within a time. */
 final class LintRun {
-  private final Set<String> allowedCodes;
+  private final LintSettings settings;
+  private final RepositoryPaths paths = new RepositoryPaths();
+  private final List<LintFinding> found = new ArrayList<>();
   private final List<LintFinding> findings = new ArrayList<>();
   private final List<Allowed> allowed = new ArrayList<>();
   private final List<Unresolved> unresolved = new ArrayList<>();
   private final Map<String, String> unreadable = new LinkedHashMap<>();
   private final Set<String> late = new LinkedHashSet<>();
+  private final Set<String> judged = new LinkedHashSet<>();
+  private final List<JudgedCounts> counts = new ArrayList<>();
 
-  LintRun(Set<String> allowedCodes) {
-    this.allowedCodes = allowedCodes;
+  LintRun(LintSettings settings) {
+    this.settings = settings;
   }
 
   /** Judges the files, in order and once each. */
-  void judge(List<String> files, DeadlineTasks tasks) {
+  void judge(FoundFiles files, DeadlineTasks tasks) {
+    unreadable.putAll(files.unmatched());
     Map<String, List<SourceFile>> modules = new LinkedHashMap<>();
     for (ReadFile each : TimedReading.of(files, tasks)) {
+      if (each.isPassedOver()) {
+        continue;
+      }
       take(each);
       if (each.file().isOfModule()) {
         modules.computeIfAbsent(each.file().folder(), it -> new ArrayList<>()).add(each.file());
       }
     }
     modules.values().forEach(parts -> judgeModule(parts, tasks));
-    sort(files);
+    sort(files.names());
+    FindingFingerprints.added(foldedFindings(), paths).forEach(this::setAsideOrKeep);
   }
 
   /** By file, errors first, then by line. */
   private void sort(List<String> files) {
     Map<String, Integer> places = new HashMap<>();
     files.forEach(it -> places.put(it, places.size()));
-    findings.sort(
+    found.sort(
         Comparator.comparing((LintFinding it) -> places.getOrDefault(it.at().file(), -1))
             .thenComparing(it -> it.finding().severity())
             .thenComparing(it -> it.at().line().orElse(0)));
   }
 
+  /** Without the repetitions of what is said once, unless the place itself allows it. */
+  private List<LintFinding> foldedFindings() {
+    Set<String> once = new HashSet<>();
+    EnumSet.allOf(LintRules.class).stream()
+        .filter(LintRules::isOncePerRun)
+        .forEach(it -> once.add(it.name()));
+    Set<String> said = new HashSet<>();
+    List<LintFinding> folded = new ArrayList<>();
+    for (LintFinding each : found) {
+      String code = each.finding().code();
+      boolean isRepetition =
+          once.contains(code) && !each.at().allowanceOf(code).isPresent() && !said.add(code);
+      if (!isRepetition) {
+        folded.add(each);
+      }
+    }
+    return folded;
+  }
+
+  private void setAsideOrKeep(LintFinding finding) {
+    Optional<Allowed> aside = aside(finding);
+    aside.ifPresent(allowed::add);
+    if (!aside.isPresent()) {
+      findings.add(finding);
+    }
+  }
+
+  private Optional<Allowed> aside(LintFinding finding) {
+    String code = finding.finding().code();
+    if (settings.isAllowedByOption(code)) {
+      return Optional.of(Allowed.of(finding, Allowed.By.OPTION, ""));
+    }
+    Optional<String> inFile = finding.at().allowanceOf(code).map(Allowance::reason);
+    if (inFile.isPresent()) {
+      return inFile.map(it -> Allowed.of(finding, Allowed.By.FILE, it));
+    }
+    Optional<String> byTeam = settings.reasonOfTeam(code);
+    if (byTeam.isPresent()) {
+      return byTeam.map(it -> Allowed.of(finding, Allowed.By.SETTINGS, it));
+    }
+    return settings.baseline().knows(finding)
+        ? Optional.of(Allowed.of(finding, Allowed.By.BASELINE, ""))
+        : Optional.empty();
+  }
+
   private void take(ReadFile file) {
     takeUnlessJudged(file.file());
     take(file.judged());
+    if (file.file().whyNot().isEmpty()) {
+      judged.add(file.file().name());
+    }
     if (file.isLate()) {
       late.add(file.file().name());
     }
@@ -63,30 +126,14 @@ final class LintRun {
   private void takeUnlessJudged(SourceFile file) {
     if (!file.whyNot().isEmpty()) {
       unreadable.put(file.name(), file.whyNot());
+      judged.remove(file.name());
     }
   }
 
-  private void take(RuleResults judged) {
-    unresolved.addAll(judged.unresolved());
-    for (LintFinding finding : judged.findings()) {
-      Optional<Allowed> reason = allowance(finding);
-      reason.ifPresent(allowed::add);
-      if (!reason.isPresent()) {
-        findings.add(finding);
-      }
-    }
-  }
-
-  private Optional<Allowed> allowance(LintFinding finding) {
-    String code = finding.finding().code();
-    if (allowedCodes.contains(code)) {
-      return Optional.of(Allowed.byOption(finding));
-    }
-    return finding
-        .at()
-        .allowanceOf(code)
-        .map(Allowance::reason)
-        .map(it -> Allowed.inFile(finding, it));
+  private void take(RuleResults results) {
+    unresolved.addAll(results.unresolved());
+    found.addAll(results.findings());
+    counts.add(results.counts());
   }
 
   private void judgeModule(List<SourceFile> parts, DeadlineTasks tasks) {
@@ -108,6 +155,14 @@ final class LintRun {
     }
   }
 
+  LintSettings settings() {
+    return settings;
+  }
+
+  RepositoryPaths paths() {
+    return paths;
+  }
+
   List<LintFinding> findings() {
     return findings;
   }
@@ -126,5 +181,14 @@ final class LintRun {
 
   Set<String> late() {
     return late;
+  }
+
+  /** The files that were judged. */
+  Set<String> judged() {
+    return judged;
+  }
+
+  JudgedCounts counts() {
+    return counts.stream().reduce(JudgedCounts.nothing(), JudgedCounts::and);
   }
 }

@@ -13,7 +13,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
 
-/** For code scanning: SARIF 2.1.0, with what is allowed as suppressed results. */
+/**
+ * For code scanning: SARIF 2.1.0. What is set aside is left out: GitHub opens an alert for each
+ * result, suppressed or not.
+ */
 final class LintSarif implements LintRenderer {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
@@ -36,9 +39,6 @@ final class LintSarif implements LintRenderer {
         JsonFieldsWriter.array(Collections.singletonList(lint), it -> invocation(it, sections)));
     JsonArray results =
         sections.array("findings", lint.findings(), it -> it.at().file(), it -> result(it).json());
-    results.addAll(
-        sections.array(
-            "allowed", lint.allowed(), it -> it.finding().at().file(), LintSarif::suppressed));
     run.put("results", results);
     return run.json();
   }
@@ -112,19 +112,6 @@ final class LintSarif implements LintRenderer {
     found.finding().because().forEach(it -> text.append("\nSaw: ").append(it));
     found.finding().remedies().forEach(it -> text.append('\n').append(it.text()));
     return text.toString();
-  }
-
-  private static JsonObject suppressed(Allowed allowed) {
-    JsonFieldsWriter suppression = new JsonFieldsWriter();
-    suppression.put("kind", allowed.isInFile() ? "inSource" : "external");
-    if (!allowed.reason().isEmpty()) {
-      suppression.put("justification", allowed.reason());
-    }
-    JsonFieldsWriter fields = result(allowed.finding());
-    JsonArray suppressions = new JsonArray();
-    suppressions.add(suppression.json());
-    fields.put("suppressions", suppressions);
-    return fields.json();
   }
 
   private static JsonObject message(String text) {

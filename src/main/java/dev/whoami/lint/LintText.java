@@ -1,47 +1,32 @@
 package dev.whoami.lint;
 
-import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.Remedy;
-import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Unresolved;
+import dev.whoami.lint.rule.LintRules;
 import dev.whoami.report.AnsiStyle;
 import dev.whoami.report.RenderOptions;
 import dev.whoami.report.StyledLine;
 import dev.whoami.report.TextWriter;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** For a person: file by file what is wrong, why, and what to do; the counts at the end. */
+/**
+ * For a person: file by file what is wrong, why, and what to do; what was not judged; and the
+ * counts. Of very much, the rest is counted.
+ */
 final class LintText implements LintRenderer {
-  private static final String INDENT = "          ";
+  private static final int MOST_OPEN = 10;
 
   @Override
   public String render(Lint lint, RenderOptions options, LintSections sections) {
-    TextWriter lines = new TextWriter(options.width());
-    Map<String, List<LintFinding>> findings = byFile(lint.findings(), LintFinding::at);
-    Map<String, List<Unresolved>> open = byFile(lint.unresolved(), Unresolved::at);
-    Map<String, List<Allowed>> allowed = byFile(lint.allowed(), it -> it.finding().at());
-    for (String file : lint.files()) {
-      file(
-          lint,
-          file,
-          taken(file, findings),
-          taken(file, allowed),
-          taken(file, open),
-          options,
-          sections,
-          lines);
-    }
-    findings.values().forEach(rest -> findings(rest, options, sections, lines));
-    lines.exact(counts(lint));
-    return lines.toString();
+    return new Writing(lint, options, sections).text();
   }
 
   private static <T> Map<String, List<T>> byFile(List<T> all, Function<T, SourceLocation> at) {
@@ -56,118 +41,149 @@ final class LintText implements LintRenderer {
     return ofFile == null ? Collections.emptyList() : ofFile;
   }
 
-  private static void file(
-      Lint lint,
-      String file,
-      List<LintFinding> findings,
-      List<Allowed> allowed,
-      List<Unresolved> open,
-      RenderOptions options,
-      LintSections sections,
-      TextWriter lines) {
-    String why = lint.unreadable().get(file);
-    if (why == null && findings.isEmpty() && open.isEmpty() && allowed.isEmpty()) {
-      lines.exact(
-          options
-              .in(AnsiStyle.GOOD, options.symbol("✓", "ok"))
-              .then(" ")
-              .then(title(file, options)));
+  /** One report under way. */
+  private static final class Writing {
+    private final Lint lint;
+    private final RenderOptions options;
+    private final LintSections sections;
+    private final TextWriter lines;
+    private final FindingText findingText;
+    private final Set<String> mentioned = new HashSet<>();
+
+    private Writing(Lint lint, RenderOptions options, LintSections sections) {
+      this.lint = lint;
+      this.options = options;
+      this.sections = sections;
+      this.lines = new TextWriter(options.width());
+      this.findingText = new FindingText(options, lines);
+      lint.findings().forEach(it -> mentioned.add(it.at().file()));
+      lint.unresolved().forEach(it -> mentioned.add(it.at().file()));
+    }
+
+    private String text() {
+      FindingSelection selection = FindingSelection.of(lint.findings(), options.isVerbose());
+      Map<String, List<LintFinding>> findings = byFile(selection.shown(), LintFinding::at);
+      Map<String, List<Allowed>> allowed = byFile(lint.allowed(), it -> it.finding().at());
+      for (String file : lint.files()) {
+        file(file, taken(file, findings), taken(file, allowed));
+      }
+      findings.values().forEach(this::findings);
+      notes(selection.notes());
+      leftOut(selection);
+      open();
+      lines.exact(LintSummary.judged(lint));
+      lines.exact(LintSummary.found(lint));
+      return lines.toString();
+    }
+
+    private void file(String file, List<LintFinding> findings, List<Allowed> allowed) {
+      List<Allowed> told =
+          allowed.stream()
+              .filter(it -> it.by() == Allowed.By.FILE || options.isVerbose())
+              .collect(Collectors.toList());
+      String why = lint.unreadable().get(file);
+      if (why == null && findings.isEmpty() && told.isEmpty()) {
+        wellIfNamed(file);
+        return;
+      }
+      lines.exact(title(file));
+      if (why != null) {
+        lines.hanging("  ", "  ", options.in(AnsiStyle.BAD, "not judged:").then(" it " + why + "."));
+      }
+      findings(findings);
+      told.forEach(it -> sections.write("allowed", file, lines, () -> allowed(it)));
       lines.blank();
-      return;
     }
-    lines.exact(title(file, options));
-    if (why != null) {
-      lines.hanging("  ", "  ", options.in(AnsiStyle.BAD, "not judged:").then(" it " + why + "."));
-    }
-    findings(findings, options, sections, lines);
-    allowed.forEach(
-        it -> sections.write("allowed", file, lines, () -> allowed(it, options, lines)));
-    open.forEach(
-        it -> sections.write("unresolved", file, lines, () -> unresolved(it, options, lines)));
-    lines.blank();
-  }
 
-  private static void findings(
-      List<LintFinding> findings, RenderOptions options, LintSections sections, TextWriter lines) {
-    for (LintFinding each : findings) {
-      sections.write("findings", each.at().file(), lines, () -> finding(each, options, lines));
-    }
-  }
-
-  private static StyledLine title(String file, RenderOptions options) {
-    return options.in(AnsiStyle.TITLE, file.equals("-") ? "standard input" : file);
-  }
-
-  private static void finding(LintFinding found, RenderOptions options, TextWriter lines) {
-    Finding finding = found.finding();
-    lines.blank();
-    lines.hanging(
-        "  " + finding.code() + "  ", INDENT, severity(finding, options).then(place(found.at())));
-    lines.wrapped(INDENT, finding.text());
-    finding.because().forEach(it -> lines.hanging(INDENT + "saw ", INDENT + "    ", it));
-    finding.remedies().forEach(it -> remedy(it, lines));
-    StyledLine more = options.in(AnsiStyle.FAINT, "More: whoami explain " + finding.code());
-    lines.exact(StyledLine.plain(INDENT).then(more));
-  }
-
-  private static void remedy(Remedy remedy, TextWriter lines) {
-    lines.wrapped(INDENT, remedy.text());
-    remedy.commands().forEach(command -> lines.exact(INDENT + "  " + command));
-    if (!remedy.snippet().isEmpty()) {
-      for (String line : remedy.snippet().split("\n", -1)) {
-        lines.exact(INDENT + "  " + line);
+    private void wellIfNamed(String file) {
+      if (lint.isNamed(file) && !mentioned.contains(file)) {
+        lines.exact(
+            options.in(AnsiStyle.GOOD, options.symbol("✓", "ok")).then(" ").then(title(file)));
+        lines.blank();
       }
     }
-  }
 
-  private static StyledLine severity(Finding finding, RenderOptions options) {
-    String word = finding.severity().name().toLowerCase(Locale.ROOT);
-    return finding.severity() == Severity.ERROR
-        ? options.in(AnsiStyle.BAD, word)
-        : finding.severity() == Severity.WARNING
-            ? options.in(AnsiStyle.DOUBT, word)
-            : StyledLine.plain(word);
-  }
+    private void findings(List<LintFinding> findings) {
+      for (LintFinding each : findings) {
+        sections.write("findings", each.at().file(), lines, () -> findingText.write(each));
+      }
+    }
 
-  private static String place(SourceLocation at) {
-    String line = at.line().map(it -> ", line " + it).orElse("");
-    return line + at.address().map(it -> ", " + it).orElse("");
-  }
+    private StyledLine title(String file) {
+      return options.in(AnsiStyle.TITLE, file.equals("-") ? "standard input" : file);
+    }
 
-  private static void allowed(Allowed allowed, RenderOptions options, TextWriter lines) {
-    String reason = allowed.reason().isEmpty() ? "no reason is given" : allowed.reason();
-    String why = allowed.isInFile() ? reason : "by --allow";
-    LintFinding found = allowed.finding();
-    lines.blank();
-    lines.hanging(
-        "  " + found.finding().code() + "  ",
-        INDENT,
-        options.in(AnsiStyle.FAINT, "allowed").then(place(found.at()) + ": " + why));
-  }
+    private void allowed(Allowed allowed) {
+      LintFinding found = allowed.finding();
+      lines.blank();
+      lines.hanging(
+          "  " + found.finding().code() + "  ",
+          FindingText.INDENT,
+          options
+              .in(AnsiStyle.FAINT, "allowed")
+              .then(FindingText.place(found.at()) + ": " + why(allowed)));
+    }
 
-  private static void unresolved(Unresolved open, RenderOptions options, TextWriter lines) {
-    lines.blank();
-    String at = open.at().line().map(it -> ", line " + it).orElse("");
-    lines.hanging(
-        "  open    ",
-        INDENT,
-        options.in(AnsiStyle.FAINT, "not judged").then(at + ": " + open.text()));
-  }
+    private static String why(Allowed allowed) {
+      switch (allowed.by()) {
+        case OPTION:
+          return "by --allow";
+        case BASELINE:
+          return "in the baseline";
+        default:
+          return allowed.reason().isEmpty() ? "no reason is given" : allowed.reason();
+      }
+    }
 
-  private static String counts(Lint lint) {
-    String counts =
-        TextWriter.counted(lint.count(Severity.ERROR), "error")
-            + ", "
-            + TextWriter.counted(lint.count(Severity.WARNING), "warning")
-            + ", "
-            + TextWriter.counted(lint.count(Severity.NOTE), "note")
-            + ", "
-            + lint.allowed().size()
-            + " allowed";
-    String files =
-        lint.unreadable().isEmpty()
-            ? ""
-            : ", " + TextWriter.counted(lint.unreadable().size(), "file") + " not judged";
-    return counts + files + ", exit " + lint.exitCode();
+    /** Each in a line: its title, and where it is explained. */
+    private void notes(List<LintFinding> notes) {
+      for (LintFinding each : notes) {
+        sections.write("findings", each.at().file(), lines, () -> note(each));
+      }
+      if (!notes.isEmpty()) {
+        lines.blank();
+      }
+    }
+
+    private void note(LintFinding each) {
+      String code = each.finding().code();
+      lines.hanging(code + "  note: ", FindingText.INDENT, LintRules.valueOf(code).title());
+    }
+
+    private void leftOut(FindingSelection selection) {
+      if (selection.leavesSomethingOut()) {
+        selection.leftOut().forEach(lines::exact);
+        lines.exact("--verbose shows them, and --format json has them all.");
+        lines.blank();
+      }
+    }
+
+    private void open() {
+      List<Unresolved> all = lint.unresolved();
+      if (all.isEmpty()) {
+        return;
+      }
+      int most = options.isVerbose() ? all.size() : MOST_OPEN;
+      lines.exact(options.in(AnsiStyle.TITLE, "Not judged"));
+      String last = "";
+      for (Unresolved each : all.subList(0, Math.min(most, all.size()))) {
+        String file = each.at().file();
+        boolean isNew = !file.equals(last);
+        sections.write("unresolved", file, lines, () -> open(each, isNew));
+        last = file;
+      }
+      if (all.size() > most) {
+        lines.exact("  and " + (all.size() - most) + " more: --verbose shows them");
+      }
+      lines.blank();
+    }
+
+    private void open(Unresolved each, boolean isNewFile) {
+      if (isNewFile) {
+        lines.exact(StyledLine.plain("  ").then(title(each.at().file())));
+      }
+      String line = each.at().line().map(it -> "line " + it + ": ").orElse("");
+      lines.hanging("    ", "      ", line + each.text());
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.whoami.lint;
 
 import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.source.KindSigns;
 import dev.whoami.lint.source.SourceFile;
 import dev.whoami.world.CrashBarrier;
 
@@ -9,11 +10,41 @@ final class ReadFile {
   private final SourceFile file;
   private final RuleResults judged;
   private final boolean late;
+  private final boolean passedOver;
 
-  private ReadFile(SourceFile file, RuleResults judged, boolean late) {
+  private ReadFile(SourceFile file, RuleResults judged, boolean late, boolean passedOver) {
     this.file = file;
     this.judged = judged;
     this.late = late;
+    this.passedOver = passedOver;
+  }
+
+  /**
+   * The same for a file that nobody named. What lint does not judge is passed over, and so is what
+   * a program has to fill in before.
+   */
+  static ReadFile found(String name, Runnable whenOpen) {
+    return CrashBarrier.run(
+        "reading of a file",
+        () -> unlessPassedOver(name, whenOpen),
+        crash -> new ReadFile(SourceFile.crashed(name, crash), RuleResults.nothing(), false, false));
+  }
+
+  private static ReadFile unlessPassedOver(String name, Runnable whenOpen) {
+    KindSigns signs = KindSigns.of(name);
+    if (signs == KindSigns.NONE) {
+      return passedOver(name);
+    }
+    ReadFile read = of(name, whenOpen);
+    boolean isBroken = !read.file.whyNot().isEmpty();
+    boolean isTemplate =
+        isBroken && signs != KindSigns.TERRAFORM && KindSigns.hasPlaceholders(name);
+    return read.file.isOfAnotherKind() || isTemplate ? passedOver(name) : read;
+  }
+
+  private static ReadFile passedOver(String name) {
+    SourceFile nothing = SourceFile.ofAnotherKind(name, "is nothing that lint judges");
+    return new ReadFile(nothing, RuleResults.nothing(), false, true);
   }
 
   /** Reads it, and judges it unless it is a part of a module. */
@@ -21,7 +52,7 @@ final class ReadFile {
     return CrashBarrier.run(
         "judging of a file",
         () -> judged(SourceFile.read(name, whenOpen)),
-        crash -> new ReadFile(SourceFile.crashed(name, crash), RuleResults.nothing(), false));
+        crash -> new ReadFile(SourceFile.crashed(name, crash), RuleResults.nothing(), false, false));
   }
 
   private static ReadFile judged(SourceFile file) {
@@ -30,14 +61,15 @@ final class ReadFile {
           file.declarations()
               .map((Declarations it) -> RuleResults.of(it))
               .orElse(RuleResults.nothing());
-      return new ReadFile(file, judged, false);
+      return new ReadFile(file, judged, false, false);
     } catch (OutOfMemoryError tooLarge) {
-      return new ReadFile(SourceFile.tooLarge(file.name()), RuleResults.nothing(), false);
+      return new ReadFile(
+          SourceFile.tooLarge(file.name()), RuleResults.nothing(), false, false);
     }
   }
 
   static ReadFile late(String name, String why) {
-    return new ReadFile(SourceFile.notJudged(name, why), RuleResults.nothing(), true);
+    return new ReadFile(SourceFile.notJudged(name, why), RuleResults.nothing(), true, false);
   }
 
   SourceFile file() {
@@ -46,6 +78,11 @@ final class ReadFile {
 
   RuleResults judged() {
     return judged;
+  }
+
+  /** Whether it is nothing to be judged, or to be told. */
+  boolean isPassedOver() {
+    return passedOver;
   }
 
   /** Whether it was not finished when the time was up. */

@@ -11,18 +11,22 @@ import java.util.List;
 final class RuleResults {
   private final List<LintFinding> findings;
   private final List<Unresolved> unresolved;
+  private final JudgedCounts counts;
 
-  private RuleResults(List<LintFinding> findings, List<Unresolved> unresolved) {
+  private RuleResults(
+      List<LintFinding> findings, List<Unresolved> unresolved, JudgedCounts counts) {
     this.findings = findings;
     this.unresolved = unresolved;
+    this.counts = counts;
   }
 
   static RuleResults of(Declarations all) {
-    return new RuleResults(LintRules.judge(all), all.unresolved());
+    return new RuleResults(LintRules.judge(all), all.unresolved(), JudgedCounts.of(all));
   }
 
   static RuleResults nothing() {
-    return new RuleResults(Collections.emptyList(), Collections.emptyList());
+    return new RuleResults(
+        Collections.emptyList(), Collections.emptyList(), JudgedCounts.nothing());
   }
 
   List<LintFinding> findings() {
@@ -31,5 +35,9 @@ final class RuleResults {
 
   List<Unresolved> unresolved() {
     return unresolved;
+  }
+
+  JudgedCounts counts() {
+    return counts;
   }
 }

@@ -1,5 +1,6 @@
 package dev.whoami.lint;
 
+import dev.whoami.lint.tree.FoundFiles;
 import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.DeadlineTasks.PendingResult;
 import dev.whoami.world.InputKind;
@@ -24,21 +25,21 @@ final class TimedReading {
   private static final Duration LONGEST_OPENING = Duration.ofSeconds(5);
 
   private final DeadlineTasks tasks;
-  private final List<String> names;
+  private final FoundFiles files;
   private final Queue<String> waiting;
   private final Map<String, InputKind> begun = new ConcurrentHashMap<>();
   private final Set<String> open = ConcurrentHashMap.newKeySet();
   private final Map<String, ReadFile> done = new ConcurrentHashMap<>();
 
-  private TimedReading(List<String> names, DeadlineTasks tasks) {
+  private TimedReading(FoundFiles files, DeadlineTasks tasks) {
     this.tasks = tasks;
-    this.names = names;
-    this.waiting = new ConcurrentLinkedQueue<>(names);
+    this.files = files;
+    this.waiting = new ConcurrentLinkedQueue<>(files.names());
   }
 
   /** The files in their order, each of them read or late. */
-  static List<ReadFile> of(List<String> names, DeadlineTasks tasks) {
-    TimedReading reading = new TimedReading(names, tasks);
+  static List<ReadFile> of(FoundFiles files, DeadlineTasks tasks) {
+    TimedReading reading = new TimedReading(files, tasks);
     reading.run();
     return reading.result();
   }
@@ -68,7 +69,10 @@ final class TimedReading {
     for (String name = waiting.poll(); name != null; name = waiting.poll()) {
       String each = name;
       begun.put(each, InputKind.of(each));
-      done.put(each, ReadFile.of(each, () -> open.add(each)));
+      Runnable whenOpen = () -> open.add(each);
+      done.put(
+          each,
+          files.isNamed(each) ? ReadFile.of(each, whenOpen) : ReadFile.found(each, whenOpen));
     }
     return true;
   }
@@ -114,7 +118,7 @@ final class TimedReading {
   private List<ReadFile> result() {
     TimeoutReason reason = TimeoutReason.within(tasks.limit());
     List<ReadFile> all = new ArrayList<>();
-    for (String name : names) {
+    for (String name : files.names()) {
       ReadFile file = done.get(name);
       InputKind kind = begun.get(name);
       String late = kind == null ? reason.notBegun() : reason.begun(kind, open.contains(name));

@@ -58,7 +58,8 @@ public final class RenderOptions {
     return width;
   }
 
-  boolean isVerbose() {
+  /** Whether nothing is left out for the sake of the reader. */
+  public boolean isVerbose() {
     return verbose;
   }
 

@@ -30,16 +30,23 @@ class LintIT {
   private record Run(int exit, String out, String err) {}
 
   private Run lint(Path input, String... arguments) throws IOException, InterruptedException {
+    return lintIn(Path.of("."), input, arguments);
+  }
+
+  private Run lintIn(Path where, Path input, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-jar");
-    command.add(System.getProperty("whoami.jar", "target/whoami.jar"));
+    command.add(
+        Path.of(System.getProperty("whoami.jar", "target/whoami.jar")).toAbsolutePath().toString());
     command.add("lint");
     command.addAll(List.of(arguments));
     File out = folder.resolve("out").toFile();
     File err = folder.resolve("err").toFile();
     Process process =
         new ProcessBuilder(command)
+            .directory(where.toFile())
             .redirectInput(input.toFile())
             .redirectOutput(out)
             .redirectError(err)
@@ -71,7 +78,7 @@ class LintIT {
     Run run = lint(NOTHING, CASES + "none.json", CASES + "swapped/app.json");
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).isEqualTo("whoami lint: " + CASES + "none.json does not exist\n");
-    assertThat(run.out()).contains("WHO812").contains("1 file not judged, exit 2");
+    assertThat(run.out()).contains("WHO812", "1 file unreadable", ", exit 2");
   }
 
   @ParameterizedTest
@@ -109,7 +116,7 @@ class LintIT {
                 + pipe
                 + " is a pipe that no program writes to; start the one that does, or name a"
                 + " file\n");
-    assertThat(run.out()).contains("WHO812").contains("1 file not judged, exit 2");
+    assertThat(run.out()).contains("WHO812", "1 file unreadable", ", exit 2");
   }
 
   @Test
@@ -133,12 +140,11 @@ class LintIT {
     assertThat(cut.get("timedOut").getAsBoolean()).isTrue();
   }
 
-  @ParameterizedTest
-  @CsvSource({"/dev/zero, is a device", "src/test/lint, is a folder"})
-  void whatIsNoFileIsReportedAsSuch(String input, String reason) throws Exception {
-    Run run = lint(NOTHING, input);
+  @Test
+  void whatIsNoFileIsReportedAsSuch() throws Exception {
+    Run run = lint(NOTHING, "/dev/zero");
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).startsWith("whoami lint: " + input + " " + reason + ", not a file");
+    assertThat(run.err()).startsWith("whoami lint: /dev/zero is a device, not a file");
     Run zeros = lint(Path.of("/dev/zero"), "-");
     assertThat(zeros.err()).isEqualTo("whoami lint: - is not text\n");
   }
@@ -156,6 +162,49 @@ class LintIT {
     Run run = lint(NOTHING, CASES + "swapped/app.json", "--timeout", "soon");
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("--timeout soon is not a time between 100ms and 10m");
+  }
+
+  /** As a team has it: settings, a baseline, what Git ignores, and a mistake that is new. */
+  @Test
+  void aRepositoryIsJudgedFromItsTopAndFromBelow() throws Exception {
+    Path top = Files.createDirectories(folder.resolve("team"));
+    assertThat(new ProcessBuilder("git", "init", "-q", top.toString()).start().waitFor()).isZero();
+    Files.writeString(top.resolve(".gitignore"), "build/\n");
+    Files.writeString(
+        top.resolve(".whoami.yaml"), "exclude:\n  - old/\nbaseline: known.json\n");
+    for (String each : List.of("build", "old", "orders", "invoices")) {
+      Files.createDirectories(top.resolve(each));
+      Files.copy(Path.of(CASES + "swapped/app.json"), top.resolve(each + "/app.json"));
+    }
+    Run none = lintIn(top, NOTHING);
+    assertThat(none.exit()).isEqualTo(2);
+    assertThat(none.err()).contains("known.json does not exist; write the baseline with");
+    Run written = lintIn(top, NOTHING, "--write-baseline", "orders");
+    assertThat(written.exit()).as(written.err()).isZero();
+    assertThat(written.out()).startsWith("1 finding written to ");
+    Run all = lintIn(top, NOTHING);
+    assertThat(all.exit()).as(all.err()).isEqualTo(1);
+    assertThat(all.out())
+        .startsWith("invoices/app.json\n")
+        .contains("\n2 task definitions judged\n")
+        .endsWith("1 error, 0 warnings, 0 notes, 0 allowed, 1 in the baseline, exit 1\n");
+    Run below = lintIn(top.resolve("orders"), NOTHING, "--quiet");
+    assertThat(below.exit()).isZero();
+    assertThat(below.out()).isEmpty();
+    Run quiet = lintIn(top, NOTHING, "--quiet", "*/app.json");
+    assertThat(quiet.exit()).isEqualTo(1);
+    assertThat(quiet.out()).startsWith("invoices/app.json:2: error WHO812: ").hasLineCount(1);
+    Files.writeString(top.resolve(".whoami.yaml"), "fail_on: error\n");
+    Run wrong = lintIn(top, NOTHING);
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err()).contains(".whoami.yaml, line 1: has a setting that is not known");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"error, 0", "warning, 1", "note, 1"})
+  void theSeverityThatFailsIsChosen(String severity, int exit) throws Exception {
+    Run run = lint(NOTHING, CASES + "container-hosts/hosts.tf", "--fail-on", severity);
+    assertThat(run.exit()).as(run.err()).isEqualTo(exit);
   }
 
   @Test

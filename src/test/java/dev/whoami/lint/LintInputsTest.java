@@ -171,7 +171,7 @@ class LintInputsTest {
               it -> assertThat(it.getAsJsonObject().get("timedOut").getAsBoolean()).isTrue());
       assertThat(LintFormat.TEXT.render(lint, RenderOptions.plain()))
           .contains("not judged: it was not at its end in time")
-          .contains("1 file not judged, exit 2");
+          .contains("Nothing judged, 1 file unreadable", ", exit 2");
       assertThat(LintFormat.SARIF.render(lint, RenderOptions.plain()))
           .contains("\"executionSuccessful\": false")
           .contains("was not at its end in time");

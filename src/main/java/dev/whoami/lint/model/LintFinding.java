@@ -7,14 +7,16 @@ import dev.whoami.diagnosis.Severity;
 public final class LintFinding {
   private final Finding finding;
   private final SourceLocation at;
+  private final String fingerprint;
 
-  private LintFinding(Finding finding, SourceLocation at) {
+  private LintFinding(Finding finding, SourceLocation at, String fingerprint) {
     this.finding = finding;
     this.at = at;
+    this.fingerprint = fingerprint;
   }
 
   public static LintFinding of(Finding finding, SourceLocation at) {
-    return new LintFinding(finding, at);
+    return new LintFinding(finding, at, "");
   }
 
   public Finding finding() {
@@ -26,6 +28,15 @@ public final class LintFinding {
   }
 
   public LintFinding stamped(String code, Severity usual) {
-    return new LintFinding(finding.stamped(code, usual), at);
+    return new LintFinding(finding.stamped(code, usual), at, fingerprint);
+  }
+
+  public LintFinding fingerprinted(String newFingerprint) {
+    return new LintFinding(finding, at, newFingerprint);
+  }
+
+  /** The same in each run, until the finding is mended; empty before all are known. */
+  public String fingerprint() {
+    return fingerprint;
   }
 }

@@ -74,6 +74,11 @@ public enum LintRules {
     return title;
   }
 
+  /** Whether it is about an account, so that once says it for all files. */
+  public boolean isOncePerRun() {
+    return this == WHO813;
+  }
+
   /** What every rule finds, in the order of the catalogue. */
   public static List<LintFinding> judge(Declarations all) {
     List<LintFinding> findings = new ArrayList<>();

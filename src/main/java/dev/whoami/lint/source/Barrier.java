@@ -16,7 +16,9 @@ final class Barrier {
     try {
       return work.done();
     } catch (Unreadable wrong) {
-      return SourceFile.notJudged(name, wrong.reason());
+      return wrong.isOfAnotherKind()
+          ? SourceFile.ofAnotherKind(name, wrong.reason())
+          : SourceFile.notJudged(name, wrong.reason());
     } catch (IOException failed) {
       return SourceFile.notJudged(name, Text.reason(failed));
     } catch (OutOfMemoryError tooLarge) {

@@ -161,7 +161,7 @@ final class JsonFile {
   }
 
   private static Unreadable unknown() {
-    return new Unreadable(
+    return Unreadable.ofAnotherKind(
         "is JSON, but no task definition (containerDefinitions), no Terraform plan (terraform show"
             + " -json) and no CloudFormation template (Resources)");
   }

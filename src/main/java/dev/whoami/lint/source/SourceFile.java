@@ -20,24 +20,27 @@ public final class SourceFile {
   private final @Nullable Declarations declarations;
   private final @Nullable TerraformFile terraform;
   private final String whyNot;
+  private final boolean ofAnotherKind;
 
   private SourceFile(
       String name,
       @Nullable Declarations declarations,
       @Nullable TerraformFile terraform,
-      String whyNot) {
+      String whyNot,
+      boolean ofAnotherKind) {
     this.name = name;
     this.declarations = declarations;
     this.terraform = terraform;
     this.whyNot = whyNot;
+    this.ofAnotherKind = ofAnotherKind;
   }
 
   private static SourceFile of(String name, List<Declared> declared) {
-    return new SourceFile(name, Declarations.of(declared), null, "");
+    return new SourceFile(name, Declarations.of(declared), null, "", false);
   }
 
   private static SourceFile of(String name, TerraformFile part) {
-    return new SourceFile(name, null, part, "");
+    return new SourceFile(name, null, part, "", false);
   }
 
   /** One that was more than the memory holds, be it read or judged. */
@@ -48,7 +51,12 @@ public final class SourceFile {
 
   /** A file that is not judged, and why: one clause that follows its name. */
   public static SourceFile notJudged(String name, String whyNot) {
-    return new SourceFile(name, null, null, whyNot);
+    return new SourceFile(name, null, null, whyNot, false);
+  }
+
+  /** A file that is well, and nothing that lint judges. */
+  public static SourceFile ofAnotherKind(String name, String whyNot) {
+    return new SourceFile(name, null, null, whyNot, true);
   }
 
   /** A file that is not judged for a bug of ours: its class and place, never its message. */
@@ -84,7 +92,7 @@ public final class SourceFile {
       case UNTOLD:
         return untold(name, Text.read(whole));
       default:
-        throw new Unreadable(kind.reason());
+        throw Unreadable.ofAnotherKind(kind.reason());
     }
   }
 
@@ -107,6 +115,11 @@ public final class SourceFile {
   /** Whether it is a part of the module in its folder. */
   public boolean isOfModule() {
     return terraform != null;
+  }
+
+  /** Whether it is nothing that lint judges; else, where it is not judged, it is broken. */
+  public boolean isOfAnotherKind() {
+    return ofAnotherKind;
   }
 
   Optional<TerraformFile> terraform() {

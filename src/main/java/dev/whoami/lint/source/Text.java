@@ -61,6 +61,16 @@ final class Text {
     return text.toString().replace("\uFEFF", "");
   }
 
+  /** The same, of a file that may be larger: what is beyond the limit is left out. */
+  static String upToLimit(Reader in) throws IOException {
+    StringBuilder text = new StringBuilder();
+    char[] buffer = new char[8192];
+    for (int read = in.read(buffer); read >= 0 && text.length() < LIMIT; read = in.read(buffer)) {
+      text.append(buffer, 0, read);
+    }
+    return text.toString().replace("\uFEFF", "");
+  }
+
   static String reason(IOException failed) {
     return failed instanceof CharacterCodingException
         ? "is not text in UTF-8; a saved plan of Terraform is shown as JSON by: terraform show"

@@ -4,12 +4,28 @@ package dev.whoami.lint.source;
 public final class Unreadable extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final boolean ofAnotherKind;
+
   Unreadable(String message) {
+    this(message, false);
+  }
+
+  private Unreadable(String message, boolean ofAnotherKind) {
     super(message);
+    this.ofAnotherKind = ofAnotherKind;
+  }
+
+  /** One that is well, and nothing that lint judges. */
+  static Unreadable ofAnotherKind(String message) {
+    return new Unreadable(message, true);
   }
 
   static Unreadable at(int line, String reason) {
     return new Unreadable(line > 0 ? reason + " (line " + line + ")" : reason);
+  }
+
+  boolean isOfAnotherKind() {
+    return ofAnotherKind;
   }
 
   /** A clause that follows the file's name and a colon. */

@@ -19,7 +19,7 @@ final class YamlFile {
     if (Manifests.are(documents)) {
       return Manifests.declaredIn(name, documents, Comments.in(text));
     }
-    throw new Unreadable(
+    throw Unreadable.ofAnotherKind(
         "is no CloudFormation template (Resources) and no Kubernetes manifest (apiVersion, kind),"
             + " and of YAML only those are judged");
   }

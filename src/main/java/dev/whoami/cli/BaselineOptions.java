@@ -1,0 +1,50 @@
+package dev.whoami.cli;
+
+import dev.whoami.lint.Lint;
+import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.setting.Baseline;
+import dev.whoami.lint.setting.ProjectSettings;
+import dev.whoami.lint.setting.WrongSettingException;
+import dev.whoami.report.TextWriter;
+import dev.whoami.world.Output;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The file of findings that are known, to be read or to be written. */
+final class BaselineOptions {
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "The findings in FILE are known: they are counted, and do not fail.")
+  private @Nullable String file;
+
+  @Option(
+      names = "--write-baseline",
+      description = "Write the findings of today there, else to .whoami-baseline.json.")
+  private boolean write;
+
+  boolean isWritten() {
+    return write;
+  }
+
+  /** What is known; nothing while it is written anew. */
+  Baseline read(ProjectSettings project) throws WrongSettingException {
+    Optional<String> name = file == null ? project.baseline() : Optional.of(file);
+    return write || !name.isPresent() ? Baseline.none() : Baseline.in(name.get());
+  }
+
+  /** Writes what is not allowed otherwise; 2 where a file could not be judged, and else 0. */
+  int write(Lint lint, ProjectSettings project) {
+    String name = file == null ? project.baseline().orElse(project.usualBaseline()) : file;
+    List<LintFinding> findings = new ArrayList<>(lint.findings());
+    OutputFile.write(name, Baseline.text(findings, lint.paths()));
+    Output.standard()
+        .line(TextWriter.counted(findings.size(), "finding") + " written to " + name);
+    lint.unreadable()
+        .forEach((each, why) -> Output.error().line("whoami lint: " + each + " " + why));
+    return lint.unreadable().isEmpty() ? 0 : 2;
+  }
+}

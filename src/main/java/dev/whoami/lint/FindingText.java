@@ -1,0 +1,75 @@
+package dev.whoami.lint;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
+import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.report.AnsiStyle;
+import dev.whoami.report.RenderOptions;
+import dev.whoami.report.StyledLine;
+import dev.whoami.report.TextWriter;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Findings as a person reads them, each fix once unless everything is asked for. */
+final class FindingText {
+  static final String INDENT = "          ";
+
+  private final RenderOptions options;
+  private final TextWriter lines;
+  private final Set<List<Object>> saidFixes = new HashSet<>();
+
+  FindingText(RenderOptions options, TextWriter lines) {
+    this.options = options;
+    this.lines = lines;
+  }
+
+  void write(LintFinding found) {
+    Finding finding = found.finding();
+    lines.blank();
+    lines.hanging(
+        "  " + finding.code() + "  ", INDENT, severity(finding, options).then(place(found.at())));
+    lines.wrapped(INDENT, finding.text());
+    finding.because().forEach(it -> lines.hanging(INDENT + "saw ", INDENT + "    ", it));
+    boolean isNew = false;
+    for (Remedy each : finding.remedies()) {
+      List<Object> key = Arrays.asList(finding.code(), found.at().dialect(), each.text());
+      if (saidFixes.add(key) || options.isVerbose()) {
+        isNew = true;
+        remedy(each);
+      }
+    }
+    if (isNew) {
+      StyledLine more = options.in(AnsiStyle.FAINT, "More: whoami explain " + finding.code());
+      lines.exact(StyledLine.plain(INDENT).then(more));
+    }
+  }
+
+  private void remedy(Remedy remedy) {
+    lines.wrapped(INDENT, remedy.text());
+    remedy.commands().forEach(command -> lines.exact(INDENT + "  " + command));
+    if (!remedy.snippet().isEmpty()) {
+      for (String line : remedy.snippet().split("\n", -1)) {
+        lines.exact(INDENT + "  " + line);
+      }
+    }
+  }
+
+  static StyledLine severity(Finding finding, RenderOptions options) {
+    String word = finding.severity().name().toLowerCase(Locale.ROOT);
+    return finding.severity() == Severity.ERROR
+        ? options.in(AnsiStyle.BAD, word)
+        : finding.severity() == Severity.WARNING
+            ? options.in(AnsiStyle.DOUBT, word)
+            : StyledLine.plain(word);
+  }
+
+  static String place(SourceLocation at) {
+    String line = at.line().map(it -> ", line " + it).orElse("");
+    return line + at.address().map(it -> ", " + it).orElse("");
+  }
+}

@@ -1,0 +1,86 @@
+package dev.whoami.lint.setting;
+
+import dev.whoami.diagnosis.Severity;
+import dev.whoami.lint.tree.Exclusions;
+import dev.whoami.lint.tree.Repository;
+import dev.whoami.world.FolderEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The file {@code .whoami.yaml} of a team. It is looked for in the folder that is linted, then in
+ * those above it up to the top of the repository: the nearest counts.
+ */
+public final class ProjectSettings {
+  public static final String NAME = ".whoami.yaml";
+
+  private final String folder;
+  private final SettingsContent content;
+
+  private ProjectSettings(String folder, SettingsContent content) {
+    this.folder = folder;
+    this.content = content;
+  }
+
+  /** The ones that count for these paths: those of the first; empty ones where there are none. */
+  public static ProjectSettings around(List<String> paths) throws WrongSettingException {
+    String start = folderOf(paths.isEmpty() ? "." : paths.get(0));
+    Repository repository = Repository.around(start);
+    for (String each : upwards(repository, repository.pathOf(start))) {
+      String name = each.equals(".") ? NAME : each + "/" + NAME;
+      if (FolderEntry.exists(name)) {
+        return new ProjectSettings(each, SettingsContent.in(name));
+      }
+    }
+    return new ProjectSettings(start, SettingsContent.none());
+  }
+
+  /** Of a file or a pattern the folder that it is in. */
+  private static String folderOf(String path) {
+    String folder = path;
+    while (!FolderEntry.isFolder(folder.isEmpty() ? "." : folder)) {
+      int slash = folder.lastIndexOf('/');
+      folder = slash < 0 ? "" : folder.substring(0, slash);
+    }
+    return folder.isEmpty() ? "." : folder;
+  }
+
+  private static List<String> upwards(Repository repository, String start) {
+    List<String> folders = new ArrayList<>();
+    for (String path = start; !path.isEmpty(); path = parent(path)) {
+      folders.add(repository.name(path));
+    }
+    folders.add(repository.top());
+    return folders;
+  }
+
+  private static String parent(String path) {
+    int slash = path.lastIndexOf('/');
+    return slash < 0 ? "" : path.substring(0, slash);
+  }
+
+  /** From which severity on a finding fails the run, if the team says so. */
+  public Optional<Severity> failOn() {
+    return content.failOn();
+  }
+
+  /** The usual settings with what the team says, but for the baseline. */
+  public LintSettings settings() {
+    LintSettings settings =
+        LintSettings.usual()
+            .allowing(content.allowed())
+            .excluding(Exclusions.of(folder, content.excluded()));
+    return failOn().map(settings::failingOn).orElse(settings);
+  }
+
+  /** The baseline's name, from the folder of the settings, if the team has one. */
+  public Optional<String> baseline() {
+    return content.baseline().map(it -> it.startsWith("/") ? it : folder + "/" + it);
+  }
+
+  /** Where the baseline is written if nobody says where. */
+  public String usualBaseline() {
+    return folder.equals(".") ? Baseline.USUAL_NAME : folder + "/" + Baseline.USUAL_NAME;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.whoami.lint.source;
+
+import dev.whoami.world.StreamedFile;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a file that nobody named is one that lint judges: first by its name, then by words that
+ * every such file has. What has none of them is passed over without being parsed.
+ */
+public enum KindSigns {
+  /** Something else. */
+  NONE,
+  TERRAFORM,
+  KUBERNETES,
+  /** A task definition, a plan or a template of CloudFormation. */
+  AWS;
+
+  private static final Pattern TASK_DEFINITION = Pattern.compile("\"containerDefinitions\"\\s*+:");
+
+  /** Also of a list of containers alone: a list of other things may have names and images, too. */
+  private static final Pattern CONTAINERS =
+      Pattern.compile(
+          "\"(?:essential|portMappings|logConfiguration|memoryReservation|mountPoints)\"\\s*+:");
+
+  private static final Pattern PLAN = Pattern.compile("\"(?:planned_values|terraform_version)\"");
+  private static final Pattern API_VERSION = Pattern.compile("(?m)^apiVersion\\s*+:");
+  private static final Pattern KIND = Pattern.compile("(?m)^kind\\s*+:");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{|\\{\\{|\\{%|<%");
+
+  /** Whether a file with this name is looked into at all. */
+  public static boolean isLookedInto(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return isTerraform(lower) || isJson(lower) || isYaml(lower);
+  }
+
+  private static boolean isTerraform(String lower) {
+    return lower.endsWith(".tf") || lower.endsWith(".tf.json");
+  }
+
+  private static boolean isJson(String lower) {
+    return lower.endsWith(".json") || lower.endsWith(".template");
+  }
+
+  private static boolean isYaml(String lower) {
+    return lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".template");
+  }
+
+  /** What a file seems to be. */
+  public static KindSigns of(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return isTerraform(lower) ? TERRAFORM : of(lower, textOf(name));
+  }
+
+  private static KindSigns of(String lower, String text) {
+    if (text.contains("AWS::")) {
+      return AWS;
+    }
+    if (isJson(lower)) {
+      boolean isList = text.trim().startsWith("[");
+      boolean isAws =
+          TASK_DEFINITION.matcher(text).find()
+              || PLAN.matcher(text).find()
+              || (isList && CONTAINERS.matcher(text).find());
+      return isAws ? AWS : NONE;
+    }
+    return API_VERSION.matcher(text).find() && KIND.matcher(text).find() ? KUBERNETES : NONE;
+  }
+
+  /** Whether it has what a program fills in, so that it is no JSON or YAML before. */
+  public static boolean hasPlaceholders(String name) {
+    return PLACEHOLDER.matcher(textOf(name)).find();
+  }
+
+  /** The text, or so much of it as a file has that is not JSON; empty where it is none. */
+  private static String textOf(String name) {
+    try (StreamedFile file = StreamedFile.open(name)) {
+      return Text.upToLimit(file.text());
+    } catch (IOException unreadable) {
+      return "";
+    }
+  }
+}

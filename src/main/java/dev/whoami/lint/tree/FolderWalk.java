@@ -1,0 +1,120 @@
+package dev.whoami.lint.tree;
+
+import dev.whoami.world.FolderEntry;
+import dev.whoami.world.LiveSurroundings;
+import dev.whoami.world.Surroundings;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The files of a folder and of the folders in it, but for what Git ignores, what is excluded, and
+ * what others have put there. A link to a file is followed within the repository; a link to a folder
+ * never is.
+ */
+final class FolderWalk {
+  private static final Set<String> NEVER_ENTERED =
+      new HashSet<>(Arrays.asList(".git", ".terraform", "node_modules"));
+
+  private final Surroundings here = new LiveSurroundings();
+  private final Repository repository;
+  private final IgnoreRules excluded;
+  private final Predicate<String> wanted;
+  private final Deque<Folder> waiting = new ArrayDeque<>();
+  private final List<String> files = new ArrayList<>();
+
+  private FolderWalk(Repository repository, IgnoreRules excluded, Predicate<String> wanted) {
+    this.repository = repository;
+    this.excluded = excluded;
+    this.wanted = wanted;
+  }
+
+  /** The files below a folder whose names are wanted, each as its path from there. */
+  static List<String> files(String folder, Exclusions excluded, Predicate<String> wanted) {
+    Repository repository = Repository.around(folder);
+    FolderWalk walk = new FolderWalk(repository, excluded.within(repository), wanted);
+    String start = slashed(repository.pathOf(folder));
+    walk.waiting.push(new Folder(start, walk.rulesAbove(start)));
+    while (!walk.waiting.isEmpty()) {
+      walk.enter(walk.waiting.pop());
+    }
+    List<String> below = new ArrayList<>();
+    walk.files.forEach(each -> below.add(each.substring(start.length())));
+    return Collections.unmodifiableList(below);
+  }
+
+  private static String slashed(String path) {
+    return path.isEmpty() ? "" : path + "/";
+  }
+
+  /** Of the repository's own file, and of the folders on the way to a folder. */
+  private IgnoreRules rulesAbove(String start) {
+    IgnoreRules rules = IgnoreRules.none();
+    if (!repository.isOfGit()) {
+      return rules;
+    }
+    rules = rules.within("", IgnorePattern.in(text(".git/info/exclude")));
+    for (int end = 0; end < start.length(); end = start.indexOf('/', end) + 1) {
+      rules = withOwn(rules, start.substring(0, end));
+    }
+    return rules;
+  }
+
+  private IgnoreRules withOwn(IgnoreRules rules, String folder) {
+    return rules.within(folder, IgnorePattern.in(text(folder + ".gitignore")));
+  }
+
+  private String text(String path) {
+    return here.file(repository.name(path)).text();
+  }
+
+  private void enter(Folder folder) {
+    Optional<List<FolderEntry>> listed = FolderEntry.in(repository.name(folder.path));
+    List<FolderEntry> entries = listed.orElse(Collections.emptyList());
+    boolean hasRules = entries.stream().anyMatch(FolderWalk::isIgnoreFile);
+    IgnoreRules rules = hasRules ? withOwn(folder.rules, folder.path) : folder.rules;
+    List<Folder> folders = new ArrayList<>();
+    for (FolderEntry each : entries) {
+      String path = folder.path + each.name();
+      if (rules.isIgnored(path, each.isFolder()) || excluded.isIgnored(path, each.isFolder())) {
+        continue;
+      }
+      if (each.isFolder() && !NEVER_ENTERED.contains(each.name())) {
+        folders.add(new Folder(path + "/", rules));
+      }
+      if (each.isFile() && wanted.test(each.name()) && (!each.isLink() || leadsInside(path))) {
+        files.add(path);
+      }
+    }
+    Collections.reverse(folders);
+    folders.forEach(waiting::push);
+  }
+
+  private static boolean isIgnoreFile(FolderEntry entry) {
+    return entry.name().equals(".gitignore") && entry.isFile() && !entry.isLink();
+  }
+
+  private boolean leadsInside(String path) {
+    String top = here.realPath(repository.top()).text();
+    String target = here.realPath(repository.name(path)).text();
+    return !top.isEmpty() && target.startsWith(top.endsWith("/") ? top : top + "/");
+  }
+
+  /** A folder that is still to be entered: its path from the top, with a slash at its end. */
+  private static final class Folder {
+    private final String path;
+    private final IgnoreRules rules;
+
+    private Folder(String path, IgnoreRules rules) {
+      this.path = path;
+      this.rules = rules;
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.whoami.lint.tree;
+
+import dev.whoami.world.FolderEntry;
+import dev.whoami.world.InputKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The files that paths lead to: each a file, a folder or a pattern that no shell has resolved. */
+public final class FoundFiles {
+  private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> named = new HashSet<>();
+  private final Map<String, String> unmatched = new LinkedHashMap<>();
+
+  private FoundFiles() {}
+
+  /** Files that a person named one by one. */
+  public static FoundFiles named(List<String> names) {
+    FoundFiles found = new FoundFiles();
+    found.names.addAll(names);
+    found.named.addAll(names);
+    return found;
+  }
+
+  /** Nothing, for a reason that follows each path. */
+  public static FoundFiles none(List<String> paths, String why) {
+    FoundFiles found = new FoundFiles();
+    paths.forEach(each -> found.unmatched.put(each, why));
+    return found;
+  }
+
+  /** What the paths lead to; in folders, the files with wanted names. */
+  public static FoundFiles of(
+      List<String> paths, Exclusions excluded, Predicate<String> wanted) {
+    FoundFiles found = new FoundFiles();
+    paths.forEach(each -> found.take(each, excluded, wanted));
+    return found;
+  }
+
+  private void take(String path, Exclusions excluded, Predicate<String> wanted) {
+    if (FolderEntry.isFolder(path)) {
+      String prefix = prefix(path);
+      FolderWalk.files(path, excluded, wanted).forEach(each -> names.add(prefix + each));
+      return;
+    }
+    if (GlobPath.is(path) && InputKind.of(path) == InputKind.FILE && !FolderEntry.exists(path)) {
+      takeMatching(GlobPath.of(path), excluded, wanted);
+      return;
+    }
+    names.add(path);
+    named.add(path);
+  }
+
+  private void takeMatching(GlobPath glob, Exclusions excluded, Predicate<String> wanted) {
+    String prefix = prefix(glob.folder());
+    List<String> matching = new ArrayList<>();
+    if (FolderEntry.isFolder(glob.folder())) {
+      FolderWalk.files(glob.folder(), excluded, wanted).stream()
+          .filter(glob::matches)
+          .forEach(each -> matching.add(prefix + each));
+    }
+    names.addAll(matching);
+    if (matching.isEmpty()) {
+      unmatched.put(glob.toString(), "matches no file that lint looks into; see: whoami lint -h");
+    }
+  }
+
+  private static String prefix(String folder) {
+    if (folder.isEmpty() || folder.equals(".") || folder.equals("./")) {
+      return "";
+    }
+    return folder.endsWith("/") ? folder : folder + "/";
+  }
+
+  /** The files, in the order of the paths, and in a folder by name. */
+  public List<String> names() {
+    return Collections.unmodifiableList(new ArrayList<>(names));
+  }
+
+  /** Whether a person named the file itself, or it is standard input. */
+  public boolean isNamed(String name) {
+    return named.contains(name);
+  }
+
+  /** The patterns that match nothing, each with what to do. */
+  public Map<String, String> unmatched() {
+    return Collections.unmodifiableMap(unmatched);
+  }
+}

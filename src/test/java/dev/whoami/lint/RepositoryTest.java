@@ -1,0 +1,230 @@
+package dev.whoami.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.diagnosis.Severity;
+import dev.whoami.lint.setting.LintSettings;
+import dev.whoami.report.RenderOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A whole repository: which of its files are judged, which are passed over, which are broken. */
+class RepositoryTest {
+  private static final String TASK =
+      """
+      resource "aws_ecs_task_definition" "orders" {
+        family                = "orders"
+        container_definitions = jsonencode([{
+          name = "c", image = "app:1", environment = [{ name = "AWS_REGION", value = "x" }]
+        }])
+      }
+      """;
+  private static final String DEFINITION =
+      """
+      {"family": "x", "containerDefinitions": [{"name": "y", "image": "z"}]}
+      """;
+
+  private final Path folder;
+
+  RepositoryTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private Lint judged(String... paths) {
+    List<String> named =
+        Arrays.stream(paths)
+            .map(it -> it.isEmpty() ? folder.toString() : folder + "/" + it)
+            .toList();
+    return Lint.in(named, LintSettings.usual(), Duration.ofMinutes(1));
+  }
+
+  private List<String> files(Lint lint) {
+    return lint.files().stream().map(it -> it.substring(folder.toString().length() + 1)).toList();
+  }
+
+  @Test
+  void aFolderIsJudgedWithTheFoldersInIt() throws IOException {
+    write("main.tf", "");
+    write("services/orders/main.tf", TASK);
+    write("services/definition.json", DEFINITION);
+    write("README.md", "text");
+    Lint lint = judged("");
+    assertThat(files(lint))
+        .containsExactly("main.tf", "services/definition.json", "services/orders/main.tf");
+    assertThat(lint.judged().inFull()).isEqualTo(2);
+    assertThat(lint.exitCode()).isEqualTo(1);
+    assertThat(LintFormat.TEXT.render(lint, RenderOptions.plain()))
+        .contains("2 task definitions judged\n")
+        .doesNotContain("ok ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"node_modules/x.tf", ".terraform/modules/x.tf", ".git/x.tf", "a/.terraform/x.tf"})
+  void whatOthersPutThereIsNotEntered(String name) throws IOException {
+    write(name, TASK);
+    assertThat(judged("").files()).isEmpty();
+  }
+
+  @Test
+  void whatGitIgnoresIsPassedOverUnlessItIsNamed() throws IOException {
+    Files.createDirectories(folder.resolve(".git/info"));
+    write(".gitignore", "build/\n*.bak.tf\n");
+    write(".git/info/exclude", "local.tf\n");
+    write("infra/.gitignore", "!keep.bak.tf\n");
+    for (String each : List.of("build/a.tf", "x.bak.tf", "infra/keep.bak.tf", "infra/local.tf")) {
+      write(each, TASK);
+    }
+    assertThat(files(judged(""))).containsExactly("infra/keep.bak.tf");
+    assertThat(files(judged("infra"))).containsExactly("infra/keep.bak.tf");
+    assertThat(files(judged("build"))).containsExactly("build/a.tf");
+    assertThat(files(judged("x.bak.tf"))).containsExactly("x.bak.tf");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "package.json, '{\"name\": \"x\", \"image\": 1}'",
+    "products.json, '[{\"name\": \"shirt\", \"image\": \"shirt.png\"}]'",
+    "broken.json, '{\"name\": '",
+    "policy.json, '{\"Statement\": [{\"Resource\": \"AWS::AccountId\"}]}'",
+    "mkdocs.yml, 'site_name: x'",
+    "broken.yaml, 'a: [b'",
+    "chart/templates/deployment.yaml, 'apiVersion: v1\nkind: Pod\nspec: {{ .Values.spec }'",
+    "taskdef.json, '{\"containerDefinitions\": [{\"name\": \"x\", \"cpu\": ${cpu}}]}'",
+    "empty.yaml, ''"
+  })
+  void whatIsOfAnotherKindIsPassedOverInSilence(String name, String text) throws IOException {
+    write(name, text);
+    Lint lint = judged("");
+    assertThat(lint.exitCode()).as(lint.unreadable().toString()).isZero();
+    assertThat(lint.files()).isEmpty();
+    assertThat(LintFormat.TEXT.render(lint, RenderOptions.plain())).startsWith("Nothing judged\n");
+  }
+
+  @Test
+  void whatIsOfAnotherKindIsReportedWhereItIsNamed() throws IOException {
+    write("package.json", "{\"name\": \"x\"}");
+    write("taskdef.json", "{\"containerDefinitions\": [{\"cpu\": ${cpu}}]}");
+    assertThat(judged("package.json").exitCode()).isEqualTo(2);
+    assertThat(judged("taskdef.json").exitCode()).isEqualTo(2);
+    assertThat(judged("none.json").exitCode()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "main.tf, 'resource \"a\" {'",
+    "app.json, '{\"containerDefinitions\": [}'",
+    "template.yaml, 'Resources:\n  A: {Type: AWS::ECS::Service'",
+    "pod.yaml, 'apiVersion: v1\nkind: Pod\nspec: {'"
+  })
+  void whatClaimsToBeOfOurKindsAndIsBrokenIsReported(String name, String text)
+      throws IOException {
+    write(name, text);
+    write("good.json", DEFINITION);
+    Lint lint = judged("");
+    assertThat(lint.exitCode()).isEqualTo(2);
+    assertThat(lint.unreadable()).containsOnlyKeys(folder + "/" + name);
+    assertThat(LintFormat.TEXT.render(lint, RenderOptions.plain()))
+        .contains("1 task definition judged, 1 file unreadable\n");
+  }
+
+  @Test
+  void aPatternThatNoShellResolvedIsResolvedHere() throws IOException {
+    write("a/main.tf", TASK);
+    write("a/b/other.tf", TASK);
+    write("a/b/app.json", DEFINITION);
+    assertThat(files(judged("a/**/*.tf"))).containsExactly("a/main.tf", "a/b/other.tf");
+    assertThat(files(judged("a/*.tf"))).containsExactly("a/main.tf");
+    assertThat(files(judged("*/b"))).containsExactly("a/b/app.json", "a/b/other.tf");
+    Lint none = judged("a/*.yaml");
+    assertThat(none.exitCode()).isEqualTo(2);
+    assertThat(none.unreadable()).containsOnlyKeys(folder + "/a/*.yaml");
+  }
+
+  @Test
+  void aLinkIsFollowedInTheTreeAndNotOutOfIt(@TempDir Path elsewhere) throws IOException {
+    Files.createDirectories(folder.resolve(".git"));
+    write("shared/task.tf", TASK);
+    Files.writeString(elsewhere.resolve("secret.tf"), TASK);
+    Files.createDirectories(folder.resolve("app"));
+    Files.createSymbolicLink(folder.resolve("app/task.tf"), Path.of("../shared/task.tf"));
+    Files.createSymbolicLink(folder.resolve("app/out.tf"), elsewhere.resolve("secret.tf"));
+    Files.createSymbolicLink(folder.resolve("app/gone.tf"), Path.of("nothing.tf"));
+    Files.createSymbolicLink(folder.resolve("circle"), Path.of("."));
+    Files.createSymbolicLink(folder.resolve("away"), elsewhere);
+    assertThat(files(judged(""))).containsExactly("app/task.tf", "shared/task.tf");
+  }
+
+  @Test
+  void theFilesOfAFolderAreOneModuleEachFolderItsOwn() throws IOException {
+    write("a/role.tf", "locals {\n  role = \"arn:aws:iam::111122223333:role/x\"\n}\n");
+    write("a/task.tf", TASK.replace("family ", "task_role_arn = local.role\n  family "));
+    write("b/task.tf", TASK.replace("family ", "task_role_arn = local.role\n  family "));
+    Lint lint = judged("");
+    assertThat(lint.judged().inFull()).isEqualTo(1);
+    assertThat(lint.judged().open()).isEqualTo(1);
+    assertThat(LintFormat.TEXT.render(lint, RenderOptions.plain()))
+        .contains("1 task definition judged, 1 open\n");
+  }
+
+  @Test
+  void theServiceLinkedRoleIsSaidOnceForAllFiles() throws IOException {
+    for (String each : List.of("a", "b", "c")) {
+      write(each + "/main.tf", "resource \"aws_ecs_service\" \"s\" {\n  name = \"s\"\n}\n");
+    }
+    Lint lint = judged("");
+    assertThat(lint.count(Severity.NOTE)).isEqualTo(1);
+    assertThat(LintFormat.TEXT.render(lint, RenderOptions.plain()))
+        .startsWith("WHO813  note: the service-linked role of ECS is created on first use\n");
+  }
+
+  @Test
+  void manyFindingsAreCutAndTheRestIsCounted() throws IOException {
+    for (int i = 0; i < 60; i++) {
+      write("s" + i + "/main.tf", TASK);
+    }
+    Lint lint = judged("");
+    String text = LintFormat.TEXT.render(lint, RenderOptions.plain());
+    assertThat(text.lines()).hasSizeLessThan(260);
+    assertThat(text).contains("WHO801  35 more in 35 files\n", "--verbose shows them", "60 errors");
+    assertThat(text.split("Give it its own role", -1)).as("the fix, once").hasSize(2);
+    String all = LintFormat.TEXT.render(lint, RenderOptions.plain().verbose(true));
+    assertThat(all.split("Give it its own role", -1)).hasSize(61);
+  }
+
+  @Test
+  void aFingerprintSurvivesMovedLinesAndOtherFindings() throws IOException {
+    write("main.tf", TASK);
+    String before = judged("").findings().get(0).fingerprint();
+    write("main.tf", "# moved\n\n" + TASK.replace("orders\"\n", "renamed\"\n"));
+    write("aaa.tf", TASK.replace("orders", "others"));
+    assertThat(judged("").findings())
+        .extracting(it -> it.fingerprint())
+        .hasSize(2)
+        .doesNotHaveDuplicates()
+        .contains(before);
+  }
+
+  @Test
+  void aSearchThatTakesTooLongIsReportedForThePath() throws IOException {
+    write("main.tf", TASK);
+    Lint lint = Lint.in(List.of(folder.toString()), LintSettings.usual(), Duration.ZERO);
+    assertThat(lint.exitCode()).isEqualTo(2);
+    assertThat(lint.unreadable().values()).allMatch(it -> it.contains("in time"));
+  }
+}
