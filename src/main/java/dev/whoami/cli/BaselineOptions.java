@@ -41,8 +41,7 @@ final class BaselineOptions {
     String name = file == null ? project.baseline().orElse(project.usualBaseline()) : file;
     List<LintFinding> findings = new ArrayList<>(lint.findings());
     OutputFile.write(name, Baseline.text(findings, lint.paths()));
-    Output.standard()
-        .line(TextWriter.counted(findings.size(), "finding") + " written to " + name);
+    Output.standard().line(TextWriter.counted(findings.size(), "finding") + " written to " + name);
     lint.unreadable()
         .forEach((each, why) -> Output.error().line("whoami lint: " + each + " " + why));
     return lint.unreadable().isEmpty() ? 0 : 2;

@@ -53,7 +53,7 @@ final class LintCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       completionCandidates = CompletionValues.LintFormats.class,
-      description = "text (the default), line, json or sarif.")
+      description = "text (the default), line, json, sarif, junit or gitlab.")
   private String format = "text";
 
   @Option(
@@ -105,8 +105,7 @@ final class LintCommand implements Callable<Integer> {
     List<String> linted = paths.isEmpty() ? Collections.singletonList(".") : paths;
     try {
       ProjectSettings project = ProjectSettings.around(linted);
-      Lint lint =
-          Lint.in(linted, settings(project), TimeText.TIMEOUT.parse(timeout));
+      Lint lint = Lint.in(linted, settings(project), TimeText.TIMEOUT.parse(timeout));
       return baseline.isWritten() ? baseline.write(lint, project) : report(lint, chosen);
     } catch (WrongSettingException wrong) {
       throw new UsageException(wrong.reason());
@@ -114,8 +113,7 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private LintSettings settings(ProjectSettings project) throws WrongSettingException {
-    LintSettings settings =
-        project.settings().allowing(codes()).knowing(baseline.read(project));
+    LintSettings settings = project.settings().allowing(codes()).knowing(baseline.read(project));
     return failOn == null ? settings : settings.failingOn(severity(failOn));
   }
 

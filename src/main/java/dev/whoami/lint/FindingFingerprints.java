@@ -36,6 +36,11 @@ final class FindingFingerprints {
     return all;
   }
 
+  /** Of a file as a whole. */
+  static String ofFile(String path) {
+    return hash("file\n" + path);
+  }
+
   private static String hash(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.report.TextWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -65,21 +66,19 @@ final class FindingSelection {
 
   /** What is left out: how many of each code, in how many files. */
   List<String> leftOut() {
-    Map<String, Set<String>> files = new TreeMap<>();
-    Map<String, Integer> counts = new TreeMap<>();
-    for (LintFinding each : others) {
-      String code = each.finding().code();
-      counts.merge(code, 1, Integer::sum);
-      files.computeIfAbsent(code, it -> new HashSet<>()).add(each.at().file());
-    }
-    return counts.entrySet().stream()
-        .map(
-            it ->
-                it.getKey()
-                    + "  "
-                    + it.getValue()
-                    + " more in "
-                    + TextWriter.counted(files.get(it.getKey()).size(), "file"))
-        .collect(Collectors.toList());
+    Map<String, List<String>> files =
+        others.stream()
+            .collect(
+                Collectors.groupingBy(
+                    it -> it.finding().code(),
+                    TreeMap::new,
+                    Collectors.mapping(it -> it.at().file(), Collectors.toList())));
+    List<String> lines = new ArrayList<>();
+    files.forEach(
+        (code, all) -> {
+          String inFiles = TextWriter.counted(all.stream().distinct().count(), "file");
+          lines.add(code + "  " + all.size() + " more in " + inFiles);
+        });
+    return Collections.unmodifiableList(lines);
   }
 }

@@ -44,8 +44,7 @@ public final class Lint {
 
   /** Judges the files, and reports those that were not finished in time. */
   public static Lint of(List<String> names, Set<String> allowedCodes, Duration limit) {
-    return of(
-        tasks -> FoundFiles.named(names), LintSettings.usual().allowing(allowedCodes), limit);
+    return of(tasks -> FoundFiles.named(names), LintSettings.usual().allowing(allowedCodes), limit);
   }
 
   /** Judges what the paths lead to: files, folders and patterns. */
@@ -63,12 +62,10 @@ public final class Lint {
   }
 
   /** What is late here is late for the reading, too, which says so of each path. */
-  private static FoundFiles found(
-      List<String> paths, LintSettings settings, DeadlineTasks tasks) {
+  private static FoundFiles found(List<String> paths, LintSettings settings, DeadlineTasks tasks) {
     return tasks
         .start(
-            "lint-walk",
-            () -> FoundFiles.of(paths, settings.exclusions(), KindSigns::isLookedInto))
+            "lint-walk", () -> FoundFiles.of(paths, settings.exclusions(), KindSigns::isLookedInto))
         .orAtDeadline(
             () -> FoundFiles.named(paths),
             crash ->

@@ -14,7 +14,11 @@ public enum LintFormat {
   LINE(new LintLines()),
   JSON(new LintJson()),
   /** For code scanning. */
-  SARIF(new LintSarif());
+  SARIF(new LintSarif()),
+  /** For what reads test reports. */
+  JUNIT(new LintJUnit()),
+  /** For merge requests of GitLab. */
+  GITLAB(new LintGitLab());
 
   private final LintRenderer renderer;
 

@@ -2,22 +2,32 @@ package dev.whoami.lint;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.Unresolved;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.report.JsonFieldsWriter;
 import dev.whoami.report.RenderOptions;
 import dev.whoami.report.WhoamiVersion;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Locale;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * For code scanning: SARIF 2.1.0. What is set aside is left out: GitHub opens an alert for each
  * result, suppressed or not.
  */
 final class LintSarif implements LintRenderer {
+  /** GitHub refuses a run with more. */
+  private static final int MOST_RESULTS = 25_000;
+
+  /** In the order of the rules; a bug of ours has a code beside them. */
+  private static final List<String> CODES =
+      Arrays.stream(LintRules.values()).map(Enum::name).collect(Collectors.toList());
+
+  private static final String FINGERPRINT = "whoamiFinding/v1";
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
   @Override
@@ -38,27 +48,27 @@ final class LintSarif implements LintRenderer {
         "invocations",
         JsonFieldsWriter.array(Collections.singletonList(lint), it -> invocation(it, sections)));
     JsonArray results =
-        sections.array("findings", lint.findings(), it -> it.at().file(), it -> result(it).json());
+        sections.array("findings", reported(lint), it -> it.at().file(), it -> result(it, lint));
     run.put("results", results);
     return run.json();
+  }
+
+  /** Errors first: what is beyond the limit of code scanning is what matters least. */
+  private static List<LintFinding> reported(Lint lint) {
+    return lint.findings().stream()
+        .sorted(Comparator.comparing(it -> it.finding().severity()))
+        .limit(MOST_RESULTS)
+        .collect(Collectors.toList());
   }
 
   private static JsonObject tool() {
     JsonFieldsWriter driver = new JsonFieldsWriter();
     driver.put("name", "whoami");
     driver.put("version", WhoamiVersion.text());
-    driver.put("rules", JsonFieldsWriter.array(Arrays.asList(LintRules.values()), LintSarif::rule));
+    driver.put("rules", JsonFieldsWriter.array(Arrays.asList(LintRules.values()), SarifRule::of));
     JsonFieldsWriter tool = new JsonFieldsWriter();
     tool.put("driver", driver.json());
     return tool.json();
-  }
-
-  private static JsonObject rule(LintRules rule) {
-    JsonFieldsWriter fields = new JsonFieldsWriter();
-    fields.put("id", rule.name());
-    fields.put("shortDescription", message(rule.title()));
-    fields.put("help", message("whoami explain " + rule.name()));
-    return fields.json();
   }
 
   /** Files that could not be judged are no results: the run as a whole did not succeed. */
@@ -67,10 +77,7 @@ final class LintSarif implements LintRenderer {
     fields.put("executionSuccessful", lint.unreadable().isEmpty());
     JsonArray notes =
         sections.array(
-            "unresolved",
-            lint.unresolved(),
-            it -> it.at().file(),
-            it -> notification("note", it.at(), it.text()));
+            "unresolved", lint.unresolved(), it -> it.at().file(), it -> notification(it, lint));
     lint.unreadable().forEach((file, why) -> notes.add(unreadable(file, why)));
     fields.put("toolExecutionNotifications", notes);
     return fields.json();
@@ -79,32 +86,35 @@ final class LintSarif implements LintRenderer {
   private static JsonObject unreadable(String file, String why) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("level", "error");
-    fields.put("message", message(file + " " + why));
+    fields.put("message", SarifRule.message(file + " " + why));
     return fields.json();
   }
 
-  private static JsonObject notification(String level, SourceLocation at, String text) {
+  private static JsonObject notification(Unresolved open, Lint lint) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
-    fields.put("level", level);
-    fields.put("message", message(text));
-    fields.put(
-        "locations", JsonFieldsWriter.array(Collections.singletonList(at), LintSarif::location));
-    return fields.json();
-  }
-
-  private static JsonFieldsWriter result(LintFinding found) {
-    JsonFieldsWriter fields = new JsonFieldsWriter();
-    fields.put("ruleId", found.finding().code());
-    fields.put("level", level(found.finding().severity()));
-    fields.put("message", message(LintSarif.text(found)));
+    fields.put("level", "note");
+    fields.put("message", SarifRule.message(open.text()));
     fields.put(
         "locations",
-        JsonFieldsWriter.array(Collections.singletonList(found.at()), LintSarif::location));
-    return fields;
+        JsonFieldsWriter.array(Collections.singletonList(open.at()), it -> location(it, lint)));
+    return fields.json();
   }
 
-  private static String level(Severity severity) {
-    return severity.name().toLowerCase(Locale.ROOT);
+  private static JsonObject result(LintFinding found, Lint lint) {
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put("ruleId", found.finding().code());
+    if (CODES.contains(found.finding().code())) {
+      fields.put("ruleIndex", CODES.indexOf(found.finding().code()));
+    }
+    fields.put("level", SarifRule.level(found.finding().severity()));
+    fields.put("message", SarifRule.message(LintSarif.text(found)));
+    fields.put(
+        "locations",
+        JsonFieldsWriter.array(Collections.singletonList(found.at()), it -> location(it, lint)));
+    JsonFieldsWriter fingerprints = new JsonFieldsWriter();
+    fingerprints.put(FINGERPRINT, found.fingerprint());
+    fields.put("partialFingerprints", fingerprints.json());
+    return fields.json();
   }
 
   private static String text(LintFinding found) {
@@ -114,18 +124,12 @@ final class LintSarif implements LintRenderer {
     return text.toString();
   }
 
-  private static JsonObject message(String text) {
-    JsonFieldsWriter fields = new JsonFieldsWriter();
-    fields.put("text", text);
-    return fields.json();
-  }
-
   /** Code scanning requires a line: the first, if none is known. */
-  private static JsonObject location(SourceLocation at) {
+  private static JsonObject location(SourceLocation at, Lint lint) {
     JsonFieldsWriter region = new JsonFieldsWriter();
     region.put("startLine", at.line().orElse(1));
     JsonFieldsWriter artifact = new JsonFieldsWriter();
-    artifact.put("uri", SarifUri.of(at.file()));
+    artifact.put("uri", SarifUri.of(lint.pathOf(at.file())));
     JsonFieldsWriter physical = new JsonFieldsWriter();
     physical.put("artifactLocation", artifact.json());
     physical.put("region", region.json());

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import dev.whoami.report.TextWriter;
 import dev.whoami.world.Crash;
 import dev.whoami.world.CrashBarrier;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +56,17 @@ class LintSections {
   <T> JsonArray array(
       String name, List<T> list, Function<T, String> file, Function<T, JsonObject> element) {
     JsonArray array = new JsonArray();
-    for (T each : list) {
-      value(name, file.apply(each), () -> element.apply(each)).ifPresent(array::add);
-    }
+    list(name, list, file, element).forEach(array::add);
     return array;
+  }
+
+  /** The same for what is no JSON. */
+  <T, R> List<R> list(String name, List<T> list, Function<T, String> file, Function<T, R> element) {
+    List<R> all = new ArrayList<>();
+    for (T each : list) {
+      value(name, file.apply(each), () -> element.apply(each)).ifPresent(all::add);
+    }
+    return all;
   }
 
   private <T> Optional<T> value(String name, String file, Supplier<T> section) {

@@ -88,7 +88,8 @@ final class LintText implements LintRenderer {
       }
       lines.exact(title(file));
       if (why != null) {
-        lines.hanging("  ", "  ", options.in(AnsiStyle.BAD, "not judged:").then(" it " + why + "."));
+        lines.hanging(
+            "  ", "  ", options.in(AnsiStyle.BAD, "not judged:").then(" it " + why + "."));
       }
       findings(findings);
       told.forEach(it -> sections.write("allowed", file, lines, () -> allowed(it)));

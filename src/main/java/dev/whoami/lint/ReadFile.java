@@ -27,7 +27,8 @@ final class ReadFile {
     return CrashBarrier.run(
         "reading of a file",
         () -> unlessPassedOver(name, whenOpen),
-        crash -> new ReadFile(SourceFile.crashed(name, crash), RuleResults.nothing(), false, false));
+        crash ->
+            new ReadFile(SourceFile.crashed(name, crash), RuleResults.nothing(), false, false));
   }
 
   private static ReadFile unlessPassedOver(String name, Runnable whenOpen) {
@@ -52,7 +53,8 @@ final class ReadFile {
     return CrashBarrier.run(
         "judging of a file",
         () -> judged(SourceFile.read(name, whenOpen)),
-        crash -> new ReadFile(SourceFile.crashed(name, crash), RuleResults.nothing(), false, false));
+        crash ->
+            new ReadFile(SourceFile.crashed(name, crash), RuleResults.nothing(), false, false));
   }
 
   private static ReadFile judged(SourceFile file) {
@@ -63,8 +65,7 @@ final class ReadFile {
               .orElse(RuleResults.nothing());
       return new ReadFile(file, judged, false, false);
     } catch (OutOfMemoryError tooLarge) {
-      return new ReadFile(
-          SourceFile.tooLarge(file.name()), RuleResults.nothing(), false, false);
+      return new ReadFile(SourceFile.tooLarge(file.name()), RuleResults.nothing(), false, false);
     }
   }
 

@@ -71,8 +71,7 @@ final class TimedReading {
       begun.put(each, InputKind.of(each));
       Runnable whenOpen = () -> open.add(each);
       done.put(
-          each,
-          files.isNamed(each) ? ReadFile.of(each, whenOpen) : ReadFile.found(each, whenOpen));
+          each, files.isNamed(each) ? ReadFile.of(each, whenOpen) : ReadFile.found(each, whenOpen));
     }
     return true;
   }

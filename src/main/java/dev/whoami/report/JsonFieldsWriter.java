@@ -50,12 +50,17 @@ public final class JsonFieldsWriter {
    * The object as a document; the writer is made when it is needed, since its classes cost time.
    */
   public String text() {
-    return escaped(gson().setPrettyPrinting()) + "\n";
+    return text(object);
+  }
+
+  /** A list as a document, too. */
+  public static String text(JsonElement root) {
+    return escaped(root, gson().setPrettyPrinting()) + "\n";
   }
 
   /** The object on one line, without a line break. */
   public String line() {
-    return escaped(gson());
+    return escaped(object, gson());
   }
 
   private static GsonBuilder gson() {
@@ -63,8 +68,8 @@ public final class JsonFieldsWriter {
   }
 
   /** Control and invisible characters are escaped; they occur only in texts. */
-  private String escaped(GsonBuilder gson) {
-    String json = gson.create().toJson(object);
+  private static String escaped(JsonElement root, GsonBuilder gson) {
+    String json = gson.create().toJson(root);
     StringBuilder escaped = new StringBuilder(json.length());
     int width;
     for (int i = 0; i < json.length(); i += width) {

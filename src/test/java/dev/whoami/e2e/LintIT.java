@@ -66,7 +66,7 @@ class LintIT {
     "no-such-file.json, 2"
   })
   void theExitCodeTells(String file, int exit) throws Exception {
-    for (String format : List.of("text", "json", "sarif")) {
+    for (String format : List.of("text", "json", "sarif", "junit", "gitlab")) {
       Run run = lint(NOTHING, CASES + file, "--format", format);
       assertThat(run.exit()).as(run.err()).isEqualTo(exit);
       assertThat(run.out()).isNotEmpty();
@@ -170,8 +170,7 @@ class LintIT {
     Path top = Files.createDirectories(folder.resolve("team"));
     assertThat(new ProcessBuilder("git", "init", "-q", top.toString()).start().waitFor()).isZero();
     Files.writeString(top.resolve(".gitignore"), "build/\n");
-    Files.writeString(
-        top.resolve(".whoami.yaml"), "exclude:\n  - old/\nbaseline: known.json\n");
+    Files.writeString(top.resolve(".whoami.yaml"), "exclude:\n  - old/\nbaseline: known.json\n");
     for (String each : List.of("build", "old", "orders", "invoices")) {
       Files.createDirectories(top.resolve(each));
       Files.copy(Path.of(CASES + "swapped/app.json"), top.resolve(each + "/app.json"));

@@ -132,8 +132,7 @@ class RepositoryTest {
     "template.yaml, 'Resources:\n  A: {Type: AWS::ECS::Service'",
     "pod.yaml, 'apiVersion: v1\nkind: Pod\nspec: {'"
   })
-  void whatClaimsToBeOfOurKindsAndIsBrokenIsReported(String name, String text)
-      throws IOException {
+  void whatClaimsToBeOfOurKindsAndIsBrokenIsReported(String name, String text) throws IOException {
     write(name, text);
     write("good.json", DEFINITION);
     Lint lint = judged("");

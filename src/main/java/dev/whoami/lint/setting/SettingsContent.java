@@ -25,8 +25,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** What a file of settings says. A key or a value that nobody knows is an error, with the fix. */
 final class SettingsContent {
-  private static final List<String> KEYS =
-      Arrays.asList("fail-on", "allow", "exclude", "baseline");
+  private static final List<String> KEYS = Arrays.asList("fail-on", "allow", "exclude", "baseline");
 
   private final Map<String, String> allowed = new LinkedHashMap<>();
   private final List<String> excluded = new ArrayList<>();

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 
 /**
  * The files of a folder and of the folders in it, but for what Git ignores, what is excluded, and
- * what others have put there. A link to a file is followed within the repository; a link to a folder
- * never is.
+ * what others have put there. A link to a file is followed within the repository; a link to a
+ * folder never is.
  */
 final class FolderWalk {
   private static final Set<String> NEVER_ENTERED =

@@ -36,8 +36,7 @@ public final class FoundFiles {
   }
 
   /** What the paths lead to; in folders, the files with wanted names. */
-  public static FoundFiles of(
-      List<String> paths, Exclusions excluded, Predicate<String> wanted) {
+  public static FoundFiles of(List<String> paths, Exclusions excluded, Predicate<String> wanted) {
     FoundFiles found = new FoundFiles();
     paths.forEach(each -> found.take(each, excluded, wanted));
     return found;

@@ -29,8 +29,7 @@ final class GlobPath {
       at++;
     }
     String rest = path.substring(folder.length());
-    return new GlobPath(
-        path, folder.length() == 0 ? "." : folder.toString(), PathPattern.of(rest));
+    return new GlobPath(path, folder.length() == 0 ? "." : folder.toString(), PathPattern.of(rest));
   }
 
   /** The folder before the first part with a sign. */

@@ -18,8 +18,7 @@ final class PatternToken {
   /** Any number of parts, each with its slash; {@link #REST_OF_PARTS} always follows it. */
   static final PatternToken PARTS = new PatternToken(next -> false, next -> next != '/', 2);
 
-  static final PatternToken REST_OF_PARTS =
-      new PatternToken(next -> true, next -> next == '/', 0);
+  static final PatternToken REST_OF_PARTS = new PatternToken(next -> true, next -> next == '/', 0);
 
   private final IntPredicate repeated;
   private final IntPredicate last;

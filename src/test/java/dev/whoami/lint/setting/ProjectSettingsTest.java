@@ -131,7 +131,9 @@ class ProjectSettingsTest {
     LintSettings knowing = project.settings().knowing(Baseline.in(file.toString()));
     Lint later = lint(knowing);
     assertThat(later.exitCode()).isZero();
-    assertThat(later.allowed()).hasSize(2).extracting(Allowed::by)
+    assertThat(later.allowed())
+        .hasSize(2)
+        .extracting(Allowed::by)
         .containsOnly(Allowed.By.BASELINE);
     Files.writeString(
         folder.resolve("infra/main.tf"), "# moved\n" + TASK + TASK.replace("NAME", "new"));

@@ -1,0 +1,87 @@
+package dev.whoami.lint;
+
+import com.google.gson.JsonObject;
+import dev.whoami.diagnosis.Severity;
+import dev.whoami.lint.rule.LintRules;
+import dev.whoami.report.JsonFieldsWriter;
+import dev.whoami.world.Resource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A rule as code scanning shows it beside an alert: its page, its level, and how grave it is. */
+final class SarifRule {
+  private SarifRule() {}
+
+  static JsonObject of(LintRules rule) {
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put("id", rule.name());
+    fields.put("name", rule.name());
+    fields.put("shortDescription", message(sentence(rule.title())));
+    String page = page(rule);
+    fields.put("fullDescription", message(meaning(page).orElse(sentence(rule.title()))));
+    fields.put("help", help(rule, page));
+    JsonFieldsWriter usual = new JsonFieldsWriter();
+    usual.put("level", level(rule.severity()));
+    fields.put("defaultConfiguration", usual.json());
+    fields.put("properties", properties(rule));
+    return fields.json();
+  }
+
+  /** As a diagnosis names it; SARIF has the same three. */
+  static String level(Severity severity) {
+    return severity.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static JsonObject properties(LintRules rule) {
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    List<String> tags =
+        rule.severity() == Severity.NOTE
+            ? Arrays.asList("aws", "iam")
+            : Arrays.asList("aws", "iam", "security");
+    fields.put("tags", JsonFieldsWriter.strings(tags));
+    fields.put("precision", "high");
+    fields.put("problem.severity", problem(rule.severity()));
+    if (rule.severity() != Severity.NOTE) {
+      fields.put("security-severity", SecuritySeverity.of(rule));
+    }
+    return fields.json();
+  }
+
+  private static String problem(Severity severity) {
+    return severity == Severity.NOTE ? "recommendation" : level(severity);
+  }
+
+  private static JsonObject help(LintRules rule, String page) {
+    JsonFieldsWriter help = new JsonFieldsWriter();
+    help.put("text", "The fix, and what it means: whoami explain " + rule.name());
+    help.put("markdown", page.isEmpty() ? "`whoami explain " + rule.name() + "`" : page);
+    return help.json();
+  }
+
+  /** The page without its head, which code scanning shows itself. */
+  private static String page(LintRules rule) {
+    String page = Resource.find(SarifRule.class, "/findings/" + rule.name() + ".md").orElse("");
+    int end = page.indexOf("\n## ");
+    return end < 0 ? page : page.substring(end + 1);
+  }
+
+  /** The first paragraph of the page. */
+  private static Optional<String> meaning(String page) {
+    String[] paragraphs = page.split("\n\n", 3);
+    return paragraphs.length < 2
+        ? Optional.empty()
+        : Optional.of(paragraphs[1].replace('\n', ' ').replace("`", ""));
+  }
+
+  private static String sentence(String title) {
+    return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+  }
+
+  static JsonObject message(String text) {
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put("text", text);
+    return fields.json();
+  }
+}
