@@ -32,6 +32,8 @@ public enum ContainerBehavior implements Trait {
   HUGE,
   /** 302 to a listener that no client may ever contact. */
   REDIRECTS,
+  /** 503 CredentialsUninitialized for three seconds from the first request on, then healthy. */
+  RECOVERS,
   /** Two times 500, then healthy. */
   FAILS_TWICE,
   /**

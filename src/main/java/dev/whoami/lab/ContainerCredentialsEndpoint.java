@@ -11,6 +11,7 @@ final class ContainerCredentialsEndpoint implements EndpointService {
   private final String elsewhere;
   private final KeyRing ring;
   private final AtomicInteger asked = new AtomicInteger();
+  private final Outage outage = new Outage();
 
   /**
    * An endpoint that wants this token, if it wants one; {@code elsewhere} is where it redirects to,
@@ -49,6 +50,10 @@ final class ContainerCredentialsEndpoint implements EndpointService {
         return asked.incrementAndGet() <= 2
             ? EndpointReply.error(500, "InternalServerError", "could not read the credentials")
             : EndpointReply.json(200, credentials(ring.keysOf(owner())));
+      case RECOVERS:
+        return outage.lasts()
+            ? uninitialized()
+            : EndpointReply.json(200, credentials(ring.keysOf(owner())));
       case ROTATES_TOKEN:
         return rotated();
       case STALE_ID:
@@ -62,8 +67,7 @@ final class ContainerCredentialsEndpoint implements EndpointService {
       case INTERNAL_ERROR:
         return EndpointReply.error(500, "InternalServerError", "could not read the credentials");
       case UNINITIALIZED:
-        return EndpointReply.error(
-            503, "CredentialsUninitialized", "the agent has no credentials yet");
+        return uninitialized();
       case NOT_JSON:
         return EndpointReply.text(200, "<html><body>It works!</body></html>");
       case EMPTY:
@@ -80,6 +84,10 @@ final class ContainerCredentialsEndpoint implements EndpointService {
         return EndpointReply.redirect(elsewhere);
     }
     throw new AssertionError(behaviour);
+  }
+
+  private static EndpointReply uninitialized() {
+    return EndpointReply.error(503, "CredentialsUninitialized", "the agent has no credentials yet");
   }
 
   private EndpointReply rotated() {

@@ -26,10 +26,10 @@ final class EndpointReply {
 
   private final int status;
   private final Map<String, String> headers;
-  private final String body;
+  private final byte[] body;
   private final Manner manner;
 
-  private EndpointReply(int status, Map<String, String> headers, String body, Manner manner) {
+  private EndpointReply(int status, Map<String, String> headers, byte[] body, Manner manner) {
     this.status = status;
     this.headers = headers;
     this.body = body;
@@ -57,31 +57,44 @@ final class EndpointReply {
     return of(status, "text/xml", body);
   }
 
+  /** A reply of these bytes, of which a request by HEAD gets the length alone. */
+  static EndpointReply bytes(int status, byte[] body) {
+    return new EndpointReply(status, Collections.emptyMap(), body, Manner.WHOLE);
+  }
+
   static EndpointReply redirect(String target) {
     return text(302, "").with("Location", target);
   }
 
   /** Nothing, until the endpoint is closed. */
   static EndpointReply never() {
-    return new EndpointReply(0, Collections.emptyMap(), "", Manner.NEVER);
+    return new EndpointReply(0, Collections.emptyMap(), new byte[0], Manner.NEVER);
   }
 
   /** Announces the whole body, sends half of it and closes the connection. */
   static EndpointReply cutShort(String body) {
     return new EndpointReply(
-        200, Collections.singletonMap("Content-Type", JSON), body, Manner.CUT_SHORT);
+        200,
+        Collections.singletonMap("Content-Type", JSON),
+        body.getBytes(StandardCharsets.UTF_8),
+        Manner.CUT_SHORT);
   }
 
   /** A byte every tenth of a second, without end. */
   static EndpointReply dripping() {
     return new EndpointReply(
-        200, Collections.singletonMap("Content-Type", JSON), "", Manner.DRIPPING);
+        200, Collections.singletonMap("Content-Type", JSON), new byte[0], Manner.DRIPPING);
   }
 
   /** As many bytes as the client reads, without end. */
   static EndpointReply endless() {
     return new EndpointReply(
-        200, Collections.singletonMap("Content-Type", JSON), "", Manner.ENDLESS);
+        200, Collections.singletonMap("Content-Type", JSON), new byte[0], Manner.ENDLESS);
+  }
+
+  /** Of HTTP; 0 where no reply comes. */
+  int status() {
+    return status;
   }
 
   /** The same with one more header. */
@@ -93,18 +106,16 @@ final class EndpointReply {
 
   void send(HttpExchange exchange) throws IOException, InterruptedException {
     headers.forEach(exchange.getResponseHeaders()::set);
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     switch (manner) {
       case NEVER:
         Thread.sleep(Long.MAX_VALUE);
         break;
       case WHOLE:
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
+        sendWhole(exchange);
         break;
       case CUT_SHORT:
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body, 0, body.length / 2);
         exchange.getResponseBody().flush();
         break;
       case DRIPPING:
@@ -116,6 +127,16 @@ final class EndpointReply {
         pour(exchange.getResponseBody());
         break;
     }
+  }
+
+  private void sendWhole(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));
+      exchange.sendResponseHeaders(status, -1);
+      return;
+    }
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
   }
 
   private static void drip(OutputStream out) throws IOException, InterruptedException {
@@ -137,6 +158,9 @@ final class EndpointReply {
 
   private static EndpointReply of(int status, String type, String body) {
     return new EndpointReply(
-        status, Collections.singletonMap("Content-Type", type), body, Manner.WHOLE);
+        status,
+        Collections.singletonMap("Content-Type", type),
+        body.getBytes(StandardCharsets.UTF_8),
+        Manner.WHOLE);
   }
 }

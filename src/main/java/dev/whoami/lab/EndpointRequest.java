@@ -13,12 +13,12 @@ import java.util.Optional;
 
 /** What a simulated endpoint was asked. */
 final class EndpointRequest {
-  private static final int LARGEST_BODY = 1 << 20;
+  private static final int LARGEST_BODY = 1 << 26;
 
   private final HttpExchange exchange;
-  private final String body;
+  private final byte[] body;
 
-  private EndpointRequest(HttpExchange exchange, String body) {
+  private EndpointRequest(HttpExchange exchange, byte[] body) {
     this.exchange = exchange;
     this.body = body;
   }
@@ -30,7 +30,7 @@ final class EndpointRequest {
     for (int n = in.read(part); n >= 0 && body.size() < LARGEST_BODY; n = in.read(part)) {
       body.write(part, 0, n);
     }
-    return new EndpointRequest(exchange, new String(body.toByteArray(), StandardCharsets.UTF_8));
+    return new EndpointRequest(exchange, body.toByteArray());
   }
 
   String method() {
@@ -41,15 +41,25 @@ final class EndpointRequest {
     return exchange.getRequestURI().getPath();
   }
 
+  byte[] body() {
+    return body.clone();
+  }
+
   Optional<String> header(String name) {
     return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
   }
 
   /** The fields of a form, which is in the body or, as STS also takes it, in the address. */
   Map<String, String> form() {
+    Map<String, String> fields = query();
+    addFields(new String(body, StandardCharsets.UTF_8), fields);
+    return fields;
+  }
+
+  /** The fields behind the path; one without a value is empty. */
+  Map<String, String> query() {
     Map<String, String> fields = new LinkedHashMap<>();
     addFields(Objects.toString(exchange.getRequestURI().getRawQuery(), ""), fields);
-    addFields(body, fields);
     return fields;
   }
 
@@ -58,6 +68,8 @@ final class EndpointRequest {
       int equals = field.indexOf('=');
       if (equals > 0) {
         fields.put(decoded(field.substring(0, equals)), decoded(field.substring(equals + 1)));
+      } else if (equals < 0 && !field.isEmpty()) {
+        fields.put(decoded(field), "");
       }
     }
   }

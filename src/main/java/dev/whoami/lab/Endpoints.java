@@ -20,6 +20,7 @@ final class Endpoints implements AutoCloseable {
   private final String local;
   private final String instance;
   private final String sts;
+  private final EndpointService stsService;
 
   private Endpoints(World world, Network network, Tokens tokens, KeyRing ring, RequestLog log) {
     this.world = world;
@@ -27,6 +28,8 @@ final class Endpoints implements AutoCloseable {
     this.tokens = tokens;
     this.ring = ring;
     this.log = log;
+    this.stsService =
+        new SecurityTokenService(world.sts(), world.webIdentity(), tokens.webIdentity(), ring);
     try {
       boolean redirects = world.container() == ContainerBehavior.REDIRECTS;
       String elsewhere = redirects ? openElsewhere() : "";
@@ -65,6 +68,11 @@ final class Endpoints implements AutoCloseable {
 
   String sts() {
     return sts;
+  }
+
+  /** STS itself, for whoever leads its names to it. */
+  EndpointService stsService() {
+    return stsService;
   }
 
   @Override
@@ -166,10 +174,8 @@ final class Endpoints implements AutoCloseable {
           ? "http://" + address + ":" + SHARED_STS_PORT
           : keep(ClosedPort.reserve()).url();
     }
-    EndpointService service =
-        new SecurityTokenService(world.sts(), world.webIdentity(), tokens.webIdentity(), ring);
     HttpEndpoint endpoint = listen(address, isShared ? SHARED_STS_PORT : 0);
-    return "http://" + address + ":" + endpoint.offer("/", "sts", service).port();
+    return "http://" + address + ":" + endpoint.offer("/", "sts", stsService).port();
   }
 
   private HttpEndpoint listenAt(String address) {

@@ -2,11 +2,14 @@ package dev.whoami.lab;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /** One listener and its services, each under its own path. */
 final class HttpEndpoint implements AutoCloseable {
@@ -26,9 +29,26 @@ final class HttpEndpoint implements AutoCloseable {
   }
 
   static HttpEndpoint listen(InetSocketAddress address, RequestLog log) {
+    return listen(HttpServer::create, address, log);
+  }
+
+  /** The same behind TLS. */
+  static HttpEndpoint listen(InetSocketAddress address, SSLContext tls, RequestLog log) {
+    return listen(
+        (at, backlog) -> {
+          HttpsServer server = HttpsServer.create(at, backlog);
+          server.setHttpsConfigurator(new HttpsConfigurator(tls));
+          return server;
+        },
+        address,
+        log);
+  }
+
+  private static HttpEndpoint listen(
+      Listening listening, InetSocketAddress address, RequestLog log) {
     HttpServer server;
     try {
-      server = HttpServer.create(address, 0);
+      server = listening.at(address, 0);
     } catch (BindException e) {
       throw new LabException(
           "cannot listen on " + address + ": " + e.getMessage() + "; " + wayOut(address), e);
@@ -71,12 +91,20 @@ final class HttpEndpoint implements AutoCloseable {
       throws IOException {
     try {
       log.add(name, exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
-      service.answer(EndpointRequest.read(exchange)).send(exchange);
+      EndpointRequest request = EndpointRequest.read(exchange);
+      EndpointReply reply = service.answer(request);
+      log.answered(service.logged(request, reply, name, log.millis()));
+      reply.send(exchange);
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     } finally {
       exchange.close();
     }
+  }
+
+  /** Opens a server. */
+  private interface Listening {
+    HttpServer at(InetSocketAddress address, int backlog) throws IOException;
   }
 
   private static Thread daemon(Runnable work) {

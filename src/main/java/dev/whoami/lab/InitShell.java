@@ -8,10 +8,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs a command in a world below a shell that poses as PID 1: the shell was started with what the
@@ -38,14 +42,19 @@ public final class InitShell {
     return new InitShell(world, CleanEnvironment.of(System.getenv()));
   }
 
+  /** The same with what an image gives to every process of its container. */
+  static InitShell in(RunningWorld world, Map<String, String> image) {
+    return new InitShell(world, image);
+  }
+
   /** Runs a command on this program's terminal; its exit code. */
   public int run(List<String> command) {
-    return await(start(command, ProcessBuilder.Redirect.INHERIT));
+    return await(start(command, it -> it.redirectOutput(ProcessBuilder.Redirect.INHERIT)));
   }
 
   /** The same, with a copy of what the command writes to its standard output. */
   int run(List<String> command, OutputStream copy) {
-    Process process = start(command, ProcessBuilder.Redirect.PIPE);
+    Process process = start(command, it -> it.redirectOutput(ProcessBuilder.Redirect.PIPE));
     byte[] part = new byte[8192];
     try (InputStream out = process.getInputStream()) {
       for (int n = out.read(part); n >= 0; n = out.read(part)) {
@@ -55,6 +64,30 @@ public final class InitShell {
       throw new LabException("what " + command.get(0) + " says cannot be read: " + e, e);
     }
     return await(process);
+  }
+
+  /**
+   * Runs a command that reads nothing, for so long; its exit code, or nothing where it had to be
+   * ended. Both its outputs go to a file.
+   */
+  Optional<Integer> run(List<String> command, Path output, Duration longest) {
+    File nothing = new File("/dev/null");
+    ProcessBuilder.Redirect file = ProcessBuilder.Redirect.to(output.toFile());
+    Process process =
+        start(
+            command,
+            it -> it.redirectInput(nothing).redirectOutput(file).redirectErrorStream(true));
+    try {
+      if (process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+        return Optional.of(await(process));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LabException("interrupted", e);
+    }
+    endIn(world);
+    await(process);
+    return Optional.empty();
   }
 
   /** Ends what still runs in a world. */
@@ -67,7 +100,7 @@ public final class InitShell {
     }
   }
 
-  private Process start(List<String> command, ProcessBuilder.Redirect output) {
+  private Process start(List<String> command, UnaryOperator<ProcessBuilder> redirected) {
     requireCommand(command.get(0));
     try {
       Path script = world.scratch("process.env");
@@ -76,7 +109,7 @@ public final class InitShell {
       words.add(script.toString());
       words.add(pidFile(world).toString());
       words.addAll(command);
-      ProcessBuilder shell = new ProcessBuilder(words).inheritIO().redirectOutput(output);
+      ProcessBuilder shell = redirected.apply(new ProcessBuilder(words).inheritIO());
       shell.environment().clear();
       shell.environment().putAll(kept);
       shell.environment().put("HOME", world.home().toString());

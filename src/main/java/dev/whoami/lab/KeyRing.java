@@ -20,7 +20,11 @@ final class KeyRing {
   /** AWS provides new keys while the old ones still work. */
   private static final Duration RENEWAL = Duration.ofMinutes(15);
 
+  private static final Duration ASSUMED = Duration.ofHours(1);
+
   private final Duration session;
+  private final Duration renewal;
+  private final Duration assumed;
   private final Map<Principal, LabCredentials> keys = new ConcurrentHashMap<>();
   private final Map<String, LabCredentials> byAccessKeyId = new ConcurrentHashMap<>();
   private final Set<String> secrets = Collections.synchronizedSet(new LinkedHashSet<>());
@@ -31,7 +35,14 @@ final class KeyRing {
 
   /** With keys of roles that last so long. */
   KeyRing(Duration session) {
+    this(session, RENEWAL, ASSUMED);
+  }
+
+  /** With keys of roles that last so long, are renewed before, and last otherwise by STS. */
+  KeyRing(Duration session, Duration renewal, Duration assumed) {
     this.session = session;
+    this.renewal = renewal;
+    this.assumed = assumed;
   }
 
   LabCredentials keysOf(Principal owner) {
@@ -61,7 +72,7 @@ final class KeyRing {
   LabCredentials assume(String roleArn, String session) {
     String role = roleArn.substring(roleArn.lastIndexOf('/') + 1);
     String arn = "arn:aws:sts::" + SampleNames.ACCOUNT + ":assumed-role/" + role + "/" + session;
-    return keep(LabCredentials.until(Instant.now().plus(Duration.ofHours(1)), arn));
+    return keep(LabCredentials.until(Instant.now().plus(assumed), arn));
   }
 
   Optional<LabCredentials> withId(String accessKeyId) {
@@ -98,8 +109,8 @@ final class KeyRing {
         : LabCredentials.until(Instant.now().plus(session), owner.arn());
   }
 
-  private static boolean endsSoon(LabCredentials had) {
-    return had.expiration().isBefore(Instant.now().plus(RENEWAL));
+  private boolean endsSoon(LabCredentials had) {
+    return had.expiration().isBefore(Instant.now().plus(renewal));
   }
 
   private LabCredentials keep(LabCredentials made) {

@@ -9,15 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** A world that serves and says to a shell what makes the shell a part of it. */
 public final class PrintedEnvironment {
-  /** What a person's own shell may have and no world may: it would win over what is simulated. */
-  private static final Pattern UNWANTED =
-      Pattern.compile(
-          "(AWS|ECS|KUBERNETES|CODEBUILD|TRAINING_JOB)_.*|(?i:https?|all|no)_(?i:proxy)");
-
   private static final List<String> ALWAYS =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -74,7 +68,7 @@ public final class PrintedEnvironment {
   private Set<String> unwanted() {
     Set<String> names = new TreeSet<>(ALWAYS);
     for (String name : ambient.keySet()) {
-      if (UNWANTED.matcher(name).matches()) {
+      if (ForeignVariables.has(name)) {
         names.add(name);
       }
     }

@@ -34,15 +34,31 @@ public final class PrivateNetwork {
 
   /** The same, for a process that was started from another network and must have left it. */
   public static Network furnish(World world, String outerNetwork) {
+    requireOther(outerNetwork);
+    return furnish(world);
+  }
+
+  private static void requireOther(String outerNetwork) {
     if (current().equals(outerNetwork)) {
       throw new LabException(
           "this is not a private network but the one it was started from; nothing was changed");
     }
-    return furnish(world);
   }
 
   /** Makes the private network that this process is in the network of a world. */
   public static Network furnish(World world) {
+    furnished(world);
+    return Network.REAL;
+  }
+
+  /** The same with an address for the services of AWS themselves. */
+  static Network furnishWithServices(World world, String outerNetwork) {
+    requireOther(outerNetwork);
+    furnished(world).setAddress(AwsFront.ADDRESS + "/32", true);
+    return Network.REAL;
+  }
+
+  private static PrivateNetwork furnished(World world) {
     Isolation.require();
     String ip =
         Programs.find("ip", Unshare.path())
@@ -57,7 +73,7 @@ public final class PrivateNetwork {
     network.addAgent(world);
     network.addPodIdentity(world);
     network.addInstance(world);
-    return Network.REAL;
+    return network;
   }
 
   private void addAgent(World world) {

@@ -1,8 +1,10 @@
 package dev.whoami.lab;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -11,6 +13,7 @@ import java.util.function.Supplier;
 final class ProjectedToken {
   private final Supplier<String> next;
   private final AtomicReference<String> value;
+  private final AtomicBoolean isToRotate = new AtomicBoolean();
   private final List<Consumer<String>> files = new CopyOnWriteArrayList<>();
 
   ProjectedToken(Supplier<String> next) {
@@ -27,6 +30,26 @@ final class ProjectedToken {
   void writeTo(Consumer<String> file) {
     files.add(file);
     file.accept(value());
+  }
+
+  /** Rotates after a while, once, however often this is called. */
+  void rotateIn(Duration time) {
+    if (!isToRotate.compareAndSet(false, true)) {
+      return;
+    }
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(time.toMillis());
+                rotate();
+              } catch (InterruptedException | LabException ending) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "lab-token");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** A new one counts, and is in the files; the old one is worth nothing any more. */

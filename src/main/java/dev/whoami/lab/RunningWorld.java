@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * however it ends.
  */
 public final class RunningWorld implements AutoCloseable {
+  private final World world;
   private final TemporaryFolder folder;
   private final KeyRing ring;
   private final Tokens tokens;
@@ -24,8 +25,9 @@ public final class RunningWorld implements AutoCloseable {
   private final Thread atExit = new Thread(this::end, "lab-end");
 
   private RunningWorld(World world, Network network, TemporaryFolder folder) {
+    this.world = world;
     this.folder = folder;
-    this.ring = new KeyRing();
+    this.ring = world.keyLife().newRing();
     this.log = new RequestLog();
     this.tokens = Tokens.of(world, ring);
     FileLayout.place(world, tokens, ring, folder);
@@ -84,6 +86,18 @@ public final class RunningWorld implements AutoCloseable {
   /** Where STS listens, whatever the variables say of it. */
   public String sts() {
     return endpoints.sts();
+  }
+
+  World world() {
+    return world;
+  }
+
+  EndpointService stsService() {
+    return endpoints.stsService();
+  }
+
+  RequestLog log() {
+    return log;
   }
 
   KeyRing ring() {

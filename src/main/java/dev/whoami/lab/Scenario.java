@@ -28,6 +28,11 @@ public enum Scenario {
       "The agent has no credentials yet: 503.",
       ecsWithBroken(ContainerBehavior.UNINITIALIZED),
       ExpectedAnswer.of("HOST_ROLE", "WHO104", "WHO110", "WHO111", "WHO202")),
+  ECS_AGENT_RECOVERS(
+      "The agent is well after three seconds of 503.",
+      ecsWithBroken(ContainerBehavior.RECOVERS),
+      ExpectedAnswer.of("HOST_ROLE", "WHO104", "WHO110", "WHO111", "WHO202")
+          .or(ExpectedAnswer.of("TASK_ROLE", "WHO302"))),
   ECS_THROTTLED(
       "The agent throttles requests: 429.",
       ecsWithBroken(ContainerBehavior.THROTTLED),
@@ -44,6 +49,10 @@ public enum Scenario {
       "The agent serves expired credentials.",
       ecsWithBroken(ContainerBehavior.EXPIRED),
       ExpectedAnswer.of("REFUSED", "WHO110", "WHO207", "WHO501")),
+  ECS_SHORT_CREDENTIALS(
+      "Credentials last a minute, and are renewed.",
+      ECS_TASK_ROLE.world.with(KeyLife.ONE_MINUTE),
+      ExpectedAnswer.of("TASK_ROLE", "WHO302")),
   ECS_OTHER_TASKS_ROLE(
       "The variable was copied from another task.",
       ecsWithBroken(ContainerBehavior.OF_OTHER_TASK),
@@ -113,6 +122,10 @@ public enum Scenario {
       "The pod's web identity token file is missing.",
       pod(WebIdentity.MISSING_FILE),
       ExpectedAnswer.of("HOST_ROLE", "WHO109", "WHO110", "WHO401")),
+  IRSA_TOKEN_REPLACED(
+      "Keys last a minute; the token file is replaced.",
+      pod(WebIdentity.REPLACED_TOKEN).with(KeyLife.ONE_MINUTE),
+      ExpectedAnswer.of("IRSA", "WHO110", "WHO302")),
   POD_IDENTITY(
       "A healthy pod with a role by Pod Identity.",
       pod(Agent.POD_IDENTITY, ContainerBehavior.HEALTHY),

@@ -11,19 +11,25 @@ public final class ScenarioNames {
 
   /** The scenario of a name; where there is none, says which are nearest. */
   public static Scenario named(String name) {
-    List<String> names = new ArrayList<>();
     for (Scenario each : Scenario.values()) {
       if (each.kebabName().equals(name)) {
         return each;
       }
+    }
+    throw new LabException(unknown(name));
+  }
+
+  /** What is to be said of a name that no scenario has. */
+  public static String unknown(String name) {
+    List<String> names = new ArrayList<>();
+    for (Scenario each : Scenario.values()) {
       names.add(each.kebabName());
     }
-    throw new LabException(
-        "there is no scenario "
-            + name
-            + "; the nearest are "
-            + String.join(", ", EditDistance.nearest(name, names))
-            + "; whoami lab lists them all");
+    return "there is no scenario "
+        + name
+        + "; the nearest are "
+        + String.join(", ", EditDistance.nearest(name, names))
+        + "; whoami lab lists them all";
   }
 
   /** Every scenario in one line each. */

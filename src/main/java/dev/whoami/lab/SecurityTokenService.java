@@ -1,16 +1,12 @@
 package dev.whoami.lab;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** STS: says whose keys signed a request, and provides the sessions of roles. */
 final class SecurityTokenService implements EndpointService {
-  private static final Pattern CREDENTIAL = Pattern.compile("Credential=([A-Z0-9]+)/");
   private static final String INVALID = "The security token included in the request is invalid.";
   private static final String EXPIRED = "The security token included in the request is expired";
 
@@ -96,24 +92,28 @@ final class SecurityTokenService implements EndpointService {
 
   private EndpointReply signed(
       EndpointRequest request, Function<LabCredentials, EndpointReply> reply) {
-    Optional<LabCredentials> signer = request.header("Authorization").flatMap(this::signer);
-    if (!signer.isPresent()) {
-      return StsXml.error(403, "InvalidClientTokenId", INVALID);
+    Caller caller = Caller.of(request, ring);
+    switch (caller.problem()) {
+      case NONE:
+        return reply.apply(caller.keys().get());
+      case EXPIRED:
+        return StsXml.error(403, "ExpiredToken", EXPIRED);
+      case WRONG_DATE:
+        return StsXml.error(403, "SignatureDoesNotMatch", caller.reason());
+      default:
+        return StsXml.error(403, "InvalidClientTokenId", INVALID);
     }
-    LabCredentials keys = signer.get();
-    if (!request.header("X-Amz-Security-Token").orElse("").equals(keys.sessionToken())) {
-      return StsXml.error(403, "InvalidClientTokenId", INVALID);
-    }
-    Optional<String> problem = request.header("X-Amz-Date").flatMap(SignatureDate::problemOf);
-    if (problem.isPresent()) {
-      return StsXml.error(403, "SignatureDoesNotMatch", problem.get());
-    }
-    return keys.isExpired() ? StsXml.error(403, "ExpiredToken", EXPIRED) : reply.apply(keys);
   }
 
-  private Optional<LabCredentials> signer(String authorization) {
-    Matcher credential = CREDENTIAL.matcher(authorization);
-    return credential.find() ? ring.withId(credential.group(1)) : Optional.empty();
+  @Override
+  public LoggedRequest logged(
+      EndpointRequest request, EndpointReply reply, String name, long millis) {
+    Caller caller = Caller.of(request, ring);
+    boolean isAccepted =
+        caller.problem() == Caller.Problem.NONE && behaviour != StsBehavior.REFUSES;
+    String action = request.form().getOrDefault("Action", "");
+    return LoggedRequest.ofAws(
+        name, action, caller.accessKeyId(), isAccepted, reply.status(), millis);
   }
 
   private EndpointReply assumeRole(LabCredentials caller, Map<String, String> form) {
@@ -144,7 +144,9 @@ final class SecurityTokenService implements EndpointService {
           403, "AccessDenied", "Not authorized to perform sts:AssumeRoleWithWebIdentity");
     }
     boolean known = webIdentityToken.value().equals(form.get("WebIdentityToken"));
-    if (!known && behaviour == StsBehavior.ROTATES_TOKEN) {
+    boolean isReplaced =
+        behaviour == StsBehavior.ROTATES_TOKEN || webIdentity == WebIdentity.REPLACED_TOKEN;
+    if (!known && isReplaced) {
       return StsXml.error(400, "ExpiredTokenException", "The web identity token is expired.");
     }
     if (!known) {
@@ -153,6 +155,9 @@ final class SecurityTokenService implements EndpointService {
     }
     if (webIdentity == WebIdentity.EXPIRED_TOKEN) {
       return StsXml.error(400, "ExpiredTokenException", "The web identity token is expired.");
+    }
+    if (webIdentity == WebIdentity.REPLACED_TOKEN) {
+      webIdentityToken.rotateIn(Outage.LENGTH);
     }
     LabCredentials keys =
         ring.assume(form.getOrDefault("RoleArn", ""), form.getOrDefault("RoleSessionName", "lab"));

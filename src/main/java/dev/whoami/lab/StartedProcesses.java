@@ -34,6 +34,31 @@ final class StartedProcesses {
     signal("KILL", all);
   }
 
+  /** Ends every other process of the private network that this one is in, whoever started it. */
+  static void endOthersHere() {
+    String network = PrivateNetwork.current();
+    List<String> others = new ArrayList<>();
+    try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
+      Path self = PROC.resolve("self").toRealPath();
+      for (Path each : processes) {
+        if (!each.equals(self) && isIn(network, each)) {
+          others.add(String.valueOf(each.getFileName()));
+        }
+      }
+    } catch (IOException noProc) {
+      return;
+    }
+    signal("KILL", others);
+  }
+
+  private static boolean isIn(String network, Path process) {
+    try {
+      return Files.readSymbolicLink(process.resolve("ns/net")).toString().equals(network);
+    } catch (IOException endedOrOfAnotherUser) {
+      return false;
+    }
+  }
+
   static List<String> withDescendants(String pid) {
     Map<String, List<String>> children = children();
     List<String> all = new ArrayList<>();

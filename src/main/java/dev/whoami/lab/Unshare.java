@@ -1,6 +1,8 @@
 package dev.whoami.lab;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +21,15 @@ public final class Unshare {
 
   /** The way in which this user may make a network; says why where there is none. */
   public static Unshare available() {
+    return available("n");
+  }
+
+  /** The same with files of its own in the place of the machine's. */
+  static Unshare availableWithMounts() {
+    return available("nm");
+  }
+
+  private static Unshare available(String namespaces) {
     String program =
         Programs.find("unshare", path())
             .orElseThrow(
@@ -27,13 +38,13 @@ public final class Unshare {
                         "a private network needs the program unshare, which is not here; install"
                             + " util-linux, or leave --private-network away"))
             .getPath();
-    Optional<String> asRoot = Commands.errorOf(program, "-n", "true");
+    Optional<String> asRoot = Commands.errorOf(program, "-" + namespaces, "true");
     if (!asRoot.isPresent()) {
-      return new Unshare(program, "-n");
+      return new Unshare(program, "-" + namespaces);
     }
-    Optional<String> asUser = Commands.errorOf(program, "-rn", "true");
+    Optional<String> asUser = Commands.errorOf(program, "-r" + namespaces, "true");
     if (!asUser.isPresent()) {
-      return new Unshare(program, "-rn");
+      return new Unshare(program, "-r" + namespaces);
     }
     throw new LabException(
         "this user may not make a private network here ("
@@ -44,20 +55,37 @@ public final class Unshare {
 
   /** Runs a command on this program's terminal; its exit code. It ends when this program ends. */
   public int run(List<String> command) {
-    List<String> words = new ArrayList<>(Arrays.asList(program, flags));
-    words.addAll(command);
-    Process process;
-    try {
-      process = new ProcessBuilder(words).inheritIO().start();
-    } catch (IOException e) {
-      throw new LabException("cannot start " + program + ": " + e.getMessage(), e);
-    }
+    Process process = start(new ProcessBuilder(words(command)).inheritIO());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "lab-end"));
     try {
       return process.waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LabException("interrupted", e);
+    }
+  }
+
+  /** Starts a command that says nothing but what is wrong, which goes to a file. */
+  Process start(List<String> command, Path complaints) {
+    File nothing = new File("/dev/null");
+    return start(
+        new ProcessBuilder(words(command))
+            .redirectErrorStream(true)
+            .redirectInput(nothing)
+            .redirectOutput(complaints.toFile()));
+  }
+
+  private List<String> words(List<String> command) {
+    List<String> words = new ArrayList<>(Arrays.asList(program, flags));
+    words.addAll(command);
+    return words;
+  }
+
+  private Process start(ProcessBuilder builder) {
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new LabException("cannot start " + program + ": " + e.getMessage(), e);
     }
   }
 

@@ -14,13 +14,18 @@ public enum WebIdentity implements Trait {
   HEALTHY,
   MISSING_FILE,
   EXPIRED_TOKEN,
+  /** Three seconds after it was first traded another token is in the file, and it has expired. */
+  REPLACED_TOKEN,
   ONLY_ROLE_ARN,
   ONLY_TOKEN_FILE;
 
   static final String TOKEN_FILE = "var/run/secrets/eks.amazonaws.com/serviceaccount/token";
 
   boolean hasTokenFile() {
-    return this == HEALTHY || this == EXPIRED_TOKEN || this == ONLY_TOKEN_FILE;
+    return this == HEALTHY
+        || this == EXPIRED_TOKEN
+        || this == REPLACED_TOKEN
+        || this == ONLY_TOKEN_FILE;
   }
 
   Map<String, String> variables(String tokenFile) {

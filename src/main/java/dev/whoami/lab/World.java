@@ -110,6 +110,10 @@ public final class World {
     return trait(Profile.class);
   }
 
+  public KeyLife keyLife() {
+    return trait(KeyLife.class);
+  }
+
   public Program program() {
     return trait(Program.class);
   }

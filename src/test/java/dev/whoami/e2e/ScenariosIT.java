@@ -40,6 +40,7 @@ class ScenariosIT {
       ecs-not-json            | HOST_ROLE    | CERTAIN | 1 | WHO104 WHO110 WHO111 WHO206
       ecs-expired             | REFUSED      | CERTAIN | 1 | WHO110 WHO207 WHO501
       ecs-exposed-tasks       | TASK_ROLE    | CERTAIN | 1 | WHO302 WHO307
+      ecs-short-credentials   | TASK_ROLE    | CERTAIN | 0 | WHO302
       ecs-other-tasks-role    | TASK_ROLE    | LIKELY  | 1 | WHO214 WHO302
       fargate-task-role       | TASK_ROLE    | CERTAIN | 0 |
       fargate-no-role         | NONE         | CERTAIN | 1 | WHO102
@@ -56,6 +57,7 @@ class ScenariosIT {
       irsa                    | IRSA         | CERTAIN | 0 | WHO110 WHO302
       irsa-denied             | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO110 WHO111 WHO403
       irsa-token-missing      | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO110 WHO401
+      irsa-token-replaced     | IRSA         | CERTAIN | 0 | WHO110 WHO302
       pod-identity            | POD_IDENTITY | CERTAIN | 0 | WHO302
       pod-identity-agent-down | HOST_ROLE    | CERTAIN | 1 | WHO109 WHO110 WHO111 WHO204
       pod-on-node-role        | HOST_ROLE    | CERTAIN | 1 | WHO109
@@ -135,13 +137,17 @@ class ScenariosIT {
     assertThat(run.exit()).isEqualTo(0);
   }
 
+  /** But for those in which whoami may come too late for the one answer. */
   @Test
   void everyScenarioIsAmongThem() {
     Set<String> tested =
         ANSWERS.lines().map(line -> line.split(" ", 2)[0]).collect(Collectors.toSet());
     assertThat(tested)
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Scenario.values()).map(Scenario::kebabName).toList());
+            Arrays.stream(Scenario.values())
+                .filter(it -> !it.expectation().dependsOnTime())
+                .map(Scenario::kebabName)
+                .toList());
   }
 
   /** The answer, how it got there and one fix; an ARN that is too long takes two rows. */

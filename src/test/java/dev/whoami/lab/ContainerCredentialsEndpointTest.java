@@ -92,6 +92,22 @@ class ContainerCredentialsEndpointTest {
   }
 
   @Test
+  void itIsWellAfterThreeSeconds() throws Exception {
+    try (HttpEndpoint endpoint = serve(ContainerBehavior.RECOVERS)) {
+      String url = EndpointClient.url(endpoint) + CredentialsServer.ECS_AGENT.path();
+      long began = System.nanoTime();
+      assertThat(EndpointClient.get(url).statusCode()).isEqualTo(503);
+      int status = 503;
+      while (status == 503 && System.nanoTime() - began < 60_000_000_000L) {
+        Thread.sleep(200);
+        status = EndpointClient.get(url).statusCode();
+      }
+      assertThat(status).isEqualTo(200);
+      assertThat(System.nanoTime() - began).isGreaterThan(2_900_000_000L);
+    }
+  }
+
+  @Test
   void theConnectionClosesBeforeTheBodyIsWhole() {
     assertThatThrownBy(() -> ask(ContainerBehavior.CLOSES_EARLY))
         .isInstanceOf(IOException.class)

@@ -3,6 +3,7 @@ package dev.whoami.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class KeyRingTest {
@@ -10,6 +11,16 @@ class KeyRingTest {
   void keysStayTheSameWhileTheyLast() {
     KeyRing ring = new KeyRing();
     assertThat(ring.keysOf(Principal.HOST_ROLE)).isSameAs(ring.keysOf(Principal.HOST_ROLE));
+  }
+
+  @Test
+  void keysOfAMinuteAreRenewedAfterHalfOfIt() {
+    KeyRing ring = KeyLife.ONE_MINUTE.newRing();
+    LabCredentials keys = ring.keysOf(Principal.TASK_ROLE);
+    assertThat(ring.keysOf(Principal.TASK_ROLE)).isSameAs(keys);
+    assertThat(keys.expiration()).isBetween(Instant.now(), Instant.now().plusSeconds(60));
+    String role = Principal.TASK_ROLE.roleArn();
+    assertThat(ring.assume(role, "s").expiration()).isBefore(Instant.now().plusSeconds(61));
   }
 
   @Test

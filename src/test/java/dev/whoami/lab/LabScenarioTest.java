@@ -27,7 +27,7 @@ class LabScenarioTest {
   void theNamesAreUniqueAndInLowerCase() {
     List<String> names = Arrays.stream(Scenario.values()).map(Scenario::kebabName).toList();
     assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z0-9-]+"));
-    assertThat(names).hasSize(41).contains("ecs-host-role", "imds-hop-limit", "nothing");
+    assertThat(names).hasSize(44).contains("ecs-host-role", "imds-hop-limit", "nothing");
   }
 
   @Test
@@ -77,6 +77,7 @@ class LabScenarioTest {
             world.instance(),
             world.standIn(),
             world.taskNamespaces(),
+            world.keyLife(),
             world.sts(),
             world.task(),
             world.service(),

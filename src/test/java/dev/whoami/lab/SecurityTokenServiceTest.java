@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class SecurityTokenServiceTest {
@@ -100,6 +101,22 @@ class SecurityTokenServiceTest {
         .contains("<Code>InvalidIdentityToken</Code>");
     assertThat(ask(StsBehavior.HEALTHY, WebIdentity.EXPIRED_TOKEN, TRADE + "the-token").body())
         .contains("<Code>ExpiredTokenException</Code>");
+  }
+
+  @Test
+  void aTokenThatWasReplacedHasExpired() throws Exception {
+    WebIdentity replaced = WebIdentity.REPLACED_TOKEN;
+    List<String> file = new CopyOnWriteArrayList<>();
+    token.writeTo(file::add);
+    assertThat(ask(StsBehavior.HEALTHY, replaced, TRADE + "the-token").statusCode()).isEqualTo(200);
+    for (int i = 0; i < 300 && file.size() < 2; i++) {
+      Thread.sleep(100);
+    }
+    assertThat(file).containsExactly("the-token", "the-next-token");
+    assertThat(ask(StsBehavior.HEALTHY, replaced, TRADE + "the-token").body())
+        .contains("<Code>ExpiredTokenException</Code>");
+    assertThat(ask(StsBehavior.HEALTHY, replaced, TRADE + "the-next-token").statusCode())
+        .isEqualTo(200);
   }
 
   @Test

@@ -1,0 +1,99 @@
+package dev.whoami.lab;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The names of AWS in a private network: a name server that leads all of them to one address, and
+ * the services at that address, with TLS and without.
+ */
+final class AwsFront implements AutoCloseable {
+  /** Of a range that is for documentation: nothing else has it (RFC 5737). */
+  static final String ADDRESS = "198.51.100.1";
+
+  /** Where nothing listens: for a service that cannot be reached. */
+  private static final String NOWHERE = "127.0.0.2";
+
+  private static final int DOMAIN = 53;
+  private static final int HTTP = 80;
+  private static final int HTTPS = 443;
+
+  private final boolean hasSts;
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final ServerCertificates certificates;
+
+  private AwsFront(boolean hasSts, ServerCertificates certificates) {
+    this.hasSts = hasSts;
+    this.certificates = certificates;
+  }
+
+  /** Listens on its address, which the network must have. */
+  static AwsFront open(RunningWorld world, LabAuthority authority, boolean othersAllow) {
+    StsBehavior sts = world.world().sts();
+    ServerCertificates certificates = ServerCertificates.of(authority);
+    AwsFront front = new AwsFront(sts != StsBehavior.REFUSED, certificates);
+    EndpointService services =
+        new AwsServices(
+            world.stsService(),
+            new SimpleStorageService(sts, world.ring()),
+            new OtherServices(othersAllow, world.ring()));
+    try {
+      RequestLog log = world.log();
+      front.keep(HttpEndpoint.listen(at(HTTP), log)).offer("/", "other", services);
+      front
+          .keep(HttpEndpoint.listen(at(HTTPS), certificates.context(), log))
+          .offer("/", "other", services);
+      front.keep(NameServer.listen(at(DOMAIN), front::addressOf));
+    } catch (LabException e) {
+      front.close();
+      throw e;
+    }
+    return front;
+  }
+
+  /** The names for which a program began to speak TLS. */
+  List<String> names() {
+    return certificates.names();
+  }
+
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception ignored) {
+        // The others are closed all the same, and this process is about to end.
+      }
+    }
+  }
+
+  private Optional<InetAddress> addressOf(String name) {
+    if (!AwsHost.isOne(name)) {
+      return Optional.empty();
+    }
+    boolean isThere = hasSts || !AwsHost.of(name).service().equals("sts");
+    return Optional.of(address(isThere ? ADDRESS : NOWHERE));
+  }
+
+  private static InetSocketAddress at(int port) {
+    return new InetSocketAddress(ADDRESS, port);
+  }
+
+  private static InetAddress address(String text) {
+    try {
+      return InetAddress.getByName(text);
+    } catch (UnknownHostException e) {
+      throw new LabException(text + " is not an address", e);
+    }
+  }
+
+  private <T extends AutoCloseable> T keep(T opened) {
+    open.push(opened);
+    return opened;
+  }
+}

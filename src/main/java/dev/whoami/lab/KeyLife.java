@@ -1,0 +1,25 @@
+package dev.whoami.lab;
+
+import java.time.Duration;
+
+/** How long the keys of roles last, and how long before that there are new ones. */
+public enum KeyLife implements Trait {
+  /** As AWS has it. */
+  LONG(Duration.ofHours(6), Duration.ofMinutes(15), Duration.ofHours(1)),
+  /** So that a program that runs for a minute needs new ones. */
+  ONE_MINUTE(Duration.ofMinutes(1), Duration.ofSeconds(30), Duration.ofMinutes(1));
+
+  private final Duration session;
+  private final Duration renewal;
+  private final Duration assumed;
+
+  KeyLife(Duration session, Duration renewal, Duration assumed) {
+    this.session = session;
+    this.renewal = renewal;
+    this.assumed = assumed;
+  }
+
+  KeyRing newRing() {
+    return new KeyRing(session, renewal, assumed);
+  }
+}

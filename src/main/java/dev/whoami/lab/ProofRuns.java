@@ -1,0 +1,190 @@
+package dev.whoami.lab;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program in many scenarios, several at a time: each in a process of this program, in a private
+ * network of its own.
+ */
+public final class ProofRuns {
+  /** The world has to begin and to end beside the program. */
+  private static final Duration GRACE = Duration.ofSeconds(60);
+
+  private final List<Scenario> scenarios;
+  private final List<String> command;
+  private final List<String> options;
+  private final Duration longest;
+  private final int atOnce;
+
+  private ProofRuns(
+      List<Scenario> scenarios,
+      List<String> command,
+      List<String> options,
+      Duration longest,
+      int atOnce) {
+    this.scenarios = scenarios;
+    this.command = command;
+    this.options = options;
+    this.longest = longest;
+    this.atOnce = atOnce;
+  }
+
+  /**
+   * Runs of a command.
+   *
+   * @param options those of the command line that each process of this program gets
+   * @param longest how long the command may run in a scenario
+   * @param atOnce how many run at a time
+   */
+  public static ProofRuns of(
+      List<Scenario> scenarios,
+      List<String> command,
+      List<String> options,
+      Duration longest,
+      int atOnce) {
+    return new ProofRuns(scenarios, command, options, longest, atOnce);
+  }
+
+  /**
+   * What was seen, in the order of the scenarios.
+   *
+   * @param identity finds in the program's output who it was; null where nothing does
+   * @param logs where the outputs go; null where they are not kept
+   * @param each is told of each run as it ends
+   */
+  public List<RunRecord> all(
+      @Nullable Pattern identity, @Nullable Path logs, Consumer<RunRecord> each) {
+    Unshare unshare = Unshare.availableWithMounts();
+    ExecutorService threads = Executors.newFixedThreadPool(atOnce);
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      List<Future<RunRecord>> started = new ArrayList<>();
+      for (Scenario scenario : scenarios) {
+        Callable<RunRecord> run =
+            () -> {
+              RunRecord seen = run(unshare, scenario, folder.path());
+              RunRecord whole =
+                  identity == null ? seen : seen.told(told(identity, scenario, folder));
+              each.accept(whole);
+              return whole;
+            };
+        started.add(threads.submit(run));
+      }
+      List<RunRecord> records = new ArrayList<>();
+      for (Future<RunRecord> future : started) {
+        records.add(result(future));
+      }
+      if (logs != null) {
+        keep(folder.path(), logs);
+      }
+      return Collections.unmodifiableList(records);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private RunRecord run(Unshare unshare, Scenario scenario, Path folder) {
+    List<String> words = new ArrayList<>();
+    words.add("lab");
+    words.add(scenario.kebabName());
+    words.add("--inside-of=" + PrivateNetwork.current());
+    words.add("--record-run=" + folder);
+    words.addAll(options);
+    words.add("--");
+    words.addAll(command);
+    Path complaints = folder.resolve(scenario.kebabName() + ".err");
+    Process process = unshare.start(ThisProgram.with(words), complaints);
+    Thread atExit = new Thread(process::destroy, "lab-end");
+    Runtime.getRuntime().addShutdownHook(atExit);
+    boolean isInTime = await(process);
+    forget(atExit);
+    Optional<RunRecord> seen = RunRecord.read(ProgramRun.fileOf(folder, scenario));
+    return seen.orElseGet(
+        () -> RunRecord.failed(scenario, isInTime ? lastWords(complaints) : "it did not end"));
+  }
+
+  private boolean await(Process process) {
+    try {
+      long most = longest.plus(GRACE).toMillis();
+      if (process.waitFor(most, TimeUnit.MILLISECONDS)) {
+        return true;
+      }
+      process.destroyForcibly();
+      return false;
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      throw new LabException("interrupted", e);
+    }
+  }
+
+  private static void forget(Thread atExit) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException ending) {
+      // It runs already, and has nothing to do.
+    }
+  }
+
+  private static RunRecord result(Future<RunRecord> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LabException("interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof LabException) {
+        throw (LabException) e.getCause();
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private static List<String> told(Pattern identity, Scenario scenario, TemporaryFolder folder) {
+    return OutputText.matches(ProgramRun.outputOf(folder.path(), scenario), identity);
+  }
+
+  private static String lastWords(Path complaints) {
+    try {
+      String text = new String(Files.readAllBytes(complaints), StandardCharsets.UTF_8).trim();
+      return text.isEmpty()
+          ? "it ended without a word"
+          : text.replaceAll("\\s+", " ").replaceFirst("^whoami( lab)?: ", "");
+    } catch (IOException e) {
+      return "it ended without a word";
+    }
+  }
+
+  private void keep(Path folder, Path logs) {
+    try {
+      Files.createDirectories(logs);
+      for (Scenario each : scenarios) {
+        Path output = ProgramRun.outputOf(folder, each);
+        if (Files.exists(output)) {
+          Path kept = ProgramRun.outputOf(logs, each);
+          Files.copy(output, kept, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    } catch (IOException e) {
+      throw new LabException(
+          "cannot keep the outputs in " + logs + ": " + e + "; name a folder you may write", e);
+    }
+  }
+}
