@@ -24,6 +24,11 @@ final class ColorOption {
     return options.coloured(coloured);
   }
 
+  /** As it was asked for. */
+  String when() {
+    return color;
+  }
+
   RenderOptions file() {
     return RenderOptions.plain();
   }

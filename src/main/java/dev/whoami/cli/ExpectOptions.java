@@ -50,7 +50,8 @@ final class ExpectOptions {
     return all;
   }
 
-  private static UsageException unknown(String name) {
+  /** What --expect says of a word that is no kind. */
+  static UsageException unknown(String name) {
     String known = String.join(", ", new CompletionValues.Kinds());
     return new UsageException(
         "--expect " + name + " is not a kind of identity; use one of: " + known);

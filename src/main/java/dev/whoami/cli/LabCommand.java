@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,7 +34,8 @@ import picocli.CommandLine.Parameters;
       "whoami lab",
       "whoami lab NAME [--private-network] [--print-env] [OPTIONS]",
       "whoami lab NAME [--private-network] -- COMMAND...",
-      "whoami lab NAME --serve FOLDER"
+      "whoami lab NAME --serve FOLDER",
+      "whoami lab --all [--only NAMES] [--expect KINDS] [OPTIONS] -- COMMAND..."
     })
 final class LabCommand implements Callable<Integer> {
   @Parameters(
@@ -86,19 +88,17 @@ final class LabCommand implements Callable<Integer> {
       description = "Passed to whoami; DIR is then searched for every secret of the scenario.")
   private @Nullable Path recording;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      completionCandidates = CompletionValues.Colours.class,
-      description = "Passed to whoami.")
-  private @Nullable String color;
+  @Mixin private final ColorOption color = new ColorOption();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       completionCandidates = FormatNames.class,
-      description = "${COMPLETION-CANDIDATES}; text is the default.")
+      description =
+          "${COMPLETION-CANDIDATES}; text is the default. With --all: text, json or junit.")
   private String format = "text";
+
+  @Mixin private final ProofOptions proof = new ProofOptions();
 
   @Option(names = "--help", usageHelp = true, description = "Show this help and exit.")
   @SuppressWarnings("UnusedVariable") // picocli reads it.
@@ -111,8 +111,16 @@ final class LabCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
+      if (proof.isForAll()) {
+        return new ProofCommand(proof, color, wholeCommand()).call(format);
+      }
+      proof.requireUnused();
       if (name == null) {
         return list();
+      }
+      if (proof.recordedRun() != null && outerNetwork != null) {
+        return new ProofCommand(proof, color, command)
+            .record(ScenarioNames.named(name), outerNetwork, proof.recordedRun());
       }
       FormatNames.terminal(format, isQuiet);
       Scenario scenario = ScenarioNames.named(name);
@@ -131,6 +139,16 @@ final class LabCommand implements Callable<Integer> {
     Output.standard().line("");
     ScenarioNames.lines().forEach(Output.standard()::line);
     return 0;
+  }
+
+  /** Behind --all the first word is not a scenario's name but the command's. */
+  private List<String> wholeCommand() {
+    List<String> words = new ArrayList<>();
+    if (name != null) {
+      words.add(name);
+    }
+    words.addAll(command);
+    return words;
   }
 
   private int run(Scenario scenario) {
@@ -211,9 +229,7 @@ final class LabCommand implements Callable<Integer> {
     if (timeout != null) {
       options.add("--timeout=" + timeout);
     }
-    if (color != null) {
-      options.add("--color=" + color);
-    }
+    options.add("--color=" + color.when());
     return options;
   }
 

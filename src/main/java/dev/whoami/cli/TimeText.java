@@ -8,6 +8,7 @@ import java.util.Locale;
 /** A duration on the command line: 500ms, 5s, 1m, 1h. A number without a unit is seconds. */
 enum TimeText {
   TIMEOUT(Duration.ofMillis(100), Duration.ofMinutes(10), "100ms and 10m, such as 500ms, 5s or 1m"),
+  LIMIT(Duration.ofSeconds(1), Duration.ofHours(1), "1s and 1h, such as 30s, 1m or 10m"),
   INTERVAL(Duration.ofSeconds(1), Duration.ofHours(24), "1s and 24h, such as 30s, 5m or 1h");
 
   private static final int MOST_DIGITS = 6;

@@ -49,6 +49,8 @@ enum HouseRule {
       root -> sees(root, "inspect", floorsBelow("rule")), "InspectSeesRule", "InspectSeesReport"),
   ONLY_THE_ROOT_AND_THE_DOORS_INSPECT(HouseRule::inspection, "ReportSeesInspect", "LogSeesInspect"),
   THE_LAB_SEES_NOBODY(root -> sees(root, "lab", List.of()), "LabSeesAws"),
+  A_PROOF_SEES_WHAT_THE_LAB_RECORDED(
+      root -> sees(root, "proof", List.of("world", "diagnosis", "report", "lab")), "ProofSeesAws"),
   THE_LAUNCHER_SEES_NOBODY(root -> sees(root, "launcher", List.of()), "LauncherSeesCli"),
   THE_UPLOAD_SEES_NOBODY(root -> sees(root, "upload", List.of()), "UploadSeesCli"),
   THE_AGENT_SEES_NOBODY(root -> sees(root, "agent", List.of()), "AgentSeesCli"),

@@ -1,0 +1,72 @@
+package dev.whoami.cli;
+
+import dev.whoami.lab.ProgramRun;
+import dev.whoami.lab.ProofRuns;
+import dev.whoami.lab.RunRecord;
+import dev.whoami.lab.Scenario;
+import dev.whoami.proof.Proof;
+import dev.whoami.proof.ProofFormat;
+import dev.whoami.proof.ProofGate;
+import dev.whoami.world.LiveSurroundings;
+import dev.whoami.world.Output;
+import dev.whoami.world.Terminal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** Runs a program in many scenarios of the lab, and says who it was in each. */
+final class ProofCommand {
+  private final ProofOptions options;
+  private final ColorOption color;
+  private final List<String> command;
+
+  ProofCommand(ProofOptions options, ColorOption color, List<String> command) {
+    this.options = options;
+    this.color = color;
+    this.command = command;
+  }
+
+  /** Runs it, prints the report in a format, and says whether all is as it must be. */
+  int call(String format) {
+    if (command.isEmpty()) {
+      throw new UsageException("--all needs a command to prove; give one behind --");
+    }
+    ProofFormat chosen = ProofOptions.format(format);
+    ProofGate gate = options.gate();
+    List<Scenario> scenarios = options.scenarios();
+    options.othersAllow();
+    options.variables(new LiveSurroundings());
+    ProofRuns runs =
+        ProofRuns.of(scenarios, command, options.handedOn(), options.limit(), options.jobs());
+    List<RunRecord> seen = runs.all(options.identity(), options.logs(), progress(scenarios.size()));
+    Proof proof = Proof.of(command, seen, gate, new LiveSurroundings().now());
+    String file = options.output();
+    ProofFormat printed = OutputFile.isFile(file) ? ProofFormat.TEXT : chosen;
+    Output.standard().report(printed.render(proof, color.terminal()));
+    if (file != null && OutputFile.isFile(file)) {
+      OutputFile.write(file, chosen.render(proof, color.file()));
+    }
+    return proof.exitCode();
+  }
+
+  /** One run of it, in the private network that this process was started in. */
+  int record(Scenario scenario, String outerNetwork, Path folder) {
+    ProgramRun.of(scenario, command, options.limit())
+        .record(
+            outerNetwork, options.variables(new LiveSurroundings()), options.othersAllow(), folder);
+    return 0;
+  }
+
+  private static Consumer<RunRecord> progress(int all) {
+    AtomicInteger done = new AtomicInteger();
+    if (!Terminal.isThere()) {
+      return each -> {};
+    }
+    return each -> {
+      int number = done.incrementAndGet();
+      String text = number < all ? "\rlab: " + number + " of " + all + " scenarios" : "\r\u001b[K";
+      Output.error().report(text);
+    };
+  }
+}

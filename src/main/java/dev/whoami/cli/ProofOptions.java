@@ -1,0 +1,251 @@
+package dev.whoami.cli;
+
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.lab.Scenario;
+import dev.whoami.lab.ScenarioNames;
+import dev.whoami.proof.ProofFormat;
+import dev.whoami.proof.ProofGate;
+import dev.whoami.world.Surroundings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What is to be proved of a program in the lab's scenarios, and how. */
+final class ProofOptions {
+  private static final int MOST_AT_ONCE = 64;
+
+  @Option(
+      names = "--all",
+      description = "Run COMMAND once in each scenario, and say who it was in each.")
+  private boolean all;
+
+  @Option(
+      names = "--only",
+      paramLabel = "NAME[,NAME]",
+      hideParamSyntax = true,
+      split = ",",
+      completionCandidates = CompletionValues.Scenarios.class,
+      description = "With --all: these scenarios alone; * stands for any letters.")
+  private @Nullable List<String> only;
+
+  @Option(
+      names = "--skip",
+      paramLabel = "NAME[,NAME]",
+      hideParamSyntax = true,
+      split = ",",
+      completionCandidates = CompletionValues.Scenarios.class,
+      description = "With --all: not these scenarios.")
+  private @Nullable List<String> skipped;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "TIME",
+      description = "With --all: how long COMMAND may run in each scenario; 1m is the default.")
+  private String limit = "1m";
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "With --all: so many at a time; the default is one for each processor.")
+  private @Nullable Integer jobs;
+
+  @Option(
+      names = "--identity",
+      paramLabel = "REGEX",
+      description =
+          "With --all: what in its output tells who it was, for a program that signs no request:"
+              + " an ARN, a role's name or an access key ID; the first group, if there is one.")
+  private @Nullable String identity;
+
+  @Option(
+      names = "--expect",
+      paramLabel = "KIND[,KIND]",
+      hideParamSyntax = true,
+      split = ",",
+      completionCandidates = CompletionValues.Kinds.class,
+      description =
+          "With --all: exit with 1 unless it is one of these kinds in every scenario, or nobody"
+              + " where the scenario has no such identity.")
+  private @Nullable List<String> expected;
+
+  @Option(
+      names = "--env",
+      paramLabel = "NAME[=VALUE]",
+      description = "With --all: a variable of COMMAND; without a value, the one it has here.")
+  private List<String> variables = new ArrayList<>();
+
+  @Option(
+      names = "--other-services",
+      paramLabel = "STATUS",
+      description =
+          "With --all: what services of AWS other than STS and S3 answer, 403 (the default) or"
+              + " 200.")
+  private String otherServices = "403";
+
+  @Option(
+      names = "--logs",
+      paramLabel = "DIR",
+      description = "With --all: keep what COMMAND prints, a file for each scenario.")
+  private @Nullable Path logs;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description =
+          "With --all: write the report to FILE in that format; the terminal gets the text.")
+  private @Nullable String output;
+
+  /** Where one run of it, in the network that it was started in, is written down. */
+  @Option(names = "--record-run", hidden = true)
+  private @Nullable Path recordedRun;
+
+  boolean isForAll() {
+    return all;
+  }
+
+  @Nullable Path recordedRun() {
+    return recordedRun;
+  }
+
+  @Nullable Path logs() {
+    return logs;
+  }
+
+  @Nullable String output() {
+    return output;
+  }
+
+  /** Without --all there is nothing that it would mean. */
+  void requireUnused() {
+    if (only != null || skipped != null || expected != null || identity != null || logs != null) {
+      throw new UsageException(
+          "--only, --skip, --expect, --identity and --logs are about many scenarios; add --all");
+    }
+    if (output != null || jobs != null) {
+      throw new UsageException("--output and --jobs are about many scenarios; add --all");
+    }
+  }
+
+  List<Scenario> scenarios() {
+    List<Scenario> chosen = new ArrayList<>();
+    for (Scenario each : Scenario.values()) {
+      boolean isNamed = only == null || isAmong(only, each);
+      if (isNamed && (skipped == null || !isAmong(skipped, each))) {
+        chosen.add(each);
+      }
+    }
+    requireKnown("--only", only);
+    requireKnown("--skip", skipped);
+    if (chosen.isEmpty()) {
+      throw new UsageException("--only and --skip leave no scenario; leave one of the two away");
+    }
+    return chosen;
+  }
+
+  private static boolean isAmong(List<String> names, Scenario scenario) {
+    return names.stream().anyMatch(name -> pattern(name).matcher(scenario.kebabName()).matches());
+  }
+
+  private static Pattern pattern(String name) {
+    return Pattern.compile(Pattern.quote(name.trim()).replace("*", "\\E.*\\Q"));
+  }
+
+  private static void requireKnown(String option, @Nullable List<String> names) {
+    for (String name : names == null ? new ArrayList<String>() : names) {
+      boolean isThere = false;
+      for (Scenario each : Scenario.values()) {
+        isThere |= pattern(name).matcher(each.kebabName()).matches();
+      }
+      if (!isThere) {
+        throw new UsageException(option + " " + name + ": " + ScenarioNames.unknown(name));
+      }
+    }
+  }
+
+  Duration limit() {
+    return TimeText.LIMIT.parse(limit);
+  }
+
+  int jobs() {
+    int number = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+    if (number < 1 || number > MOST_AT_ONCE) {
+      throw new UsageException("--jobs " + number + " is not a number from 1 to " + MOST_AT_ONCE);
+    }
+    return number;
+  }
+
+  @Nullable Pattern identity() {
+    try {
+      return identity == null ? null : Pattern.compile(identity, Pattern.MULTILINE);
+    } catch (PatternSyntaxException e) {
+      throw new UsageException(
+          "--identity " + identity + " is not a regular expression: " + e.getDescription());
+    }
+  }
+
+  ProofGate gate() {
+    List<IdentityKind> kinds = new ArrayList<>();
+    for (String name : expected == null ? new ArrayList<String>() : expected) {
+      kinds.add(IdentityKind.named(name).orElseThrow(() -> ExpectOptions.unknown(name)));
+    }
+    return ProofGate.of(kinds);
+  }
+
+  static ProofFormat format(String name) {
+    return ProofFormat.named(name)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--format "
+                        + name
+                        + " is not known with --all; use one of: "
+                        + String.join(", ", ProofFormat.names())));
+  }
+
+  boolean othersAllow() {
+    if (!otherServices.equals("200") && !otherServices.equals("403")) {
+      throw new UsageException(
+          "--other-services " + otherServices + " is not known; use one of: 200, 403");
+    }
+    return otherServices.equals("200");
+  }
+
+  /** The variables by their names. */
+  Map<String, String> variables(Surroundings here) {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (String each : variables) {
+      int equals = each.indexOf('=');
+      String name = equals < 0 ? each : each.substring(0, equals);
+      if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+        throw new UsageException("--env " + name + " is not the name of a variable");
+      }
+      Optional<String> value =
+          equals < 0
+              ? here.environment(name).asOptional()
+              : Optional.of(each.substring(equals + 1));
+      if (!value.isPresent()) {
+        throw new UsageException(
+            "--env " + name + " is not set here; set it, or write --env " + name + "=VALUE");
+      }
+      all.put(name, value.get());
+    }
+    return all;
+  }
+
+  /** What a process for one scenario is to know of it. */
+  List<String> handedOn() {
+    List<String> options = new ArrayList<>();
+    options.add("--limit=" + limit);
+    options.add("--other-services=" + otherServices);
+    variables.forEach(each -> options.add("--env=" + each));
+    return options;
+  }
+}

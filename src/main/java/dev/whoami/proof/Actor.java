@@ -1,0 +1,78 @@
+package dev.whoami.proof;
+
+import dev.whoami.diagnosis.IdentityKind;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One identity that a program had in a scenario, and the requests that it signed as that one. */
+public final class Actor {
+  private final IdentityKind kind;
+  private final @Nullable String arn;
+  private final int requests;
+  private final int rejected;
+  private final long firstMillis;
+  private final long lastMillis;
+
+  private Actor(
+      IdentityKind kind,
+      @Nullable String arn,
+      int requests,
+      int rejected,
+      long firstMillis,
+      long lastMillis) {
+    this.kind = kind;
+    this.arn = arn;
+    this.requests = requests;
+    this.rejected = rejected;
+    this.firstMillis = firstMillis;
+    this.lastMillis = lastMillis;
+  }
+
+  /** Of one request. */
+  static Actor of(IdentityKind kind, @Nullable String arn, boolean isAccepted, long millis) {
+    return new Actor(kind, arn, 1, isAccepted ? 0 : 1, millis, millis);
+  }
+
+  /** As the program's own output says. */
+  static Actor told(IdentityKind kind, @Nullable String arn) {
+    return new Actor(kind, arn, 0, 0, 0, 0);
+  }
+
+  /** With one more request. */
+  Actor with(boolean isAccepted, long millis) {
+    return new Actor(kind, arn, requests + 1, rejected + (isAccepted ? 0 : 1), firstMillis, millis);
+  }
+
+  public IdentityKind kind() {
+    return kind;
+  }
+
+  public Optional<String> arn() {
+    return Optional.ofNullable(arn);
+  }
+
+  /** How many requests it signed. */
+  public int requests() {
+    return requests;
+  }
+
+  /** How many of them AWS rejected for the keys: expired, or not known. */
+  public int rejected() {
+    return rejected;
+  }
+
+  /** Whether AWS took the keys for valid at least once, or the program says that it did. */
+  public boolean isAccepted() {
+    return requests == 0 || rejected < requests;
+  }
+
+  /** When it signed the first one. */
+  public long firstMillis() {
+    return firstMillis;
+  }
+
+  /** When it signed the last one. */
+  public long lastMillis() {
+    return lastMillis;
+  }
+}

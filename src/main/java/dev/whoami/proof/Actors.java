@@ -1,0 +1,96 @@
+package dev.whoami.proof;
+
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.lab.LoggedRequest;
+import dev.whoami.lab.RunRecord;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a program was in a scenario: by the access key IDs of its requests, and where it signed none,
+ * by what it says itself.
+ */
+final class Actors {
+  private static final Pattern ROLE = Pattern.compile("(?:assumed-role|role|user)/([\\w+=,.@-]+)");
+
+  private Actors() {}
+
+  /** In the order in which each was the first time. */
+  static List<Actor> in(RunRecord run) {
+    List<LoggedRequest> signed = signed(run);
+    Map<String, Actor> actors = new LinkedHashMap<>();
+    for (LoggedRequest each : signed) {
+      String arn = run.owners().get(each.accessKeyId());
+      boolean isAccepted = each.isAccepted();
+      Actor had = actors.get(String.valueOf(arn));
+      actors.put(
+          String.valueOf(arn),
+          had == null
+              ? Actor.of(kindOf(arn), arn, isAccepted, each.millis())
+              : had.with(isAccepted, each.millis()));
+    }
+    return actors.isEmpty() ? told(run) : new ArrayList<>(actors.values());
+  }
+
+  /** Who asks for another role's keys is that role afterwards; but where this is all, it counts. */
+  static List<LoggedRequest> signed(RunRecord run) {
+    List<LoggedRequest> all = new ArrayList<>();
+    List<LoggedRequest> steps = new ArrayList<>();
+    for (LoggedRequest each : run.requests()) {
+      if (each.isSigned()) {
+        (isAssumption(each) ? steps : all).add(each);
+      }
+    }
+    return Collections.unmodifiableList(all.isEmpty() ? steps : all);
+  }
+
+  static boolean isAssumption(LoggedRequest request) {
+    return request.action().startsWith("AssumeRole");
+  }
+
+  private static List<Actor> told(RunRecord run) {
+    Map<String, Actor> actors = new LinkedHashMap<>();
+    for (String words : run.told()) {
+      Optional<String> arn = ownerOf(words, run);
+      String key = arn.orElse(words);
+      actors.putIfAbsent(key, Actor.told(kindOf(arn.orElse(null)), arn.orElse(null)));
+    }
+    return new ArrayList<>(actors.values());
+  }
+
+  /**
+   * By an access key ID, an ARN, or the name of a role or a user: of those whose keys were handed
+   * out, or of all that the lab knows.
+   */
+  private static Optional<String> ownerOf(String words, RunRecord run) {
+    String byKey = run.owners().get(words);
+    if (byKey != null) {
+      return Optional.of(byKey);
+    }
+    Matcher role = ROLE.matcher(words);
+    String name = role.find() ? role.group(1) : words;
+    List<String> known = new ArrayList<>(run.owners().values());
+    known.addAll(RunRecord.people());
+    for (String arn : known) {
+      Matcher owner = ROLE.matcher(arn);
+      if (owner.find() && owner.group(1).equals(name)) {
+        return Optional.of(arn);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Keys that the lab has not handed out are the program's own: of whom, nobody knows. */
+  private static IdentityKind kindOf(@Nullable String arn) {
+    return arn == null
+        ? IdentityKind.UNKNOWN
+        : IdentityKind.named(RunRecord.kindOf(arn)).orElse(IdentityKind.UNKNOWN);
+  }
+}

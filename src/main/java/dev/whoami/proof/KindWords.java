@@ -1,0 +1,29 @@
+package dev.whoami.proof;
+
+import dev.whoami.diagnosis.IdentityKind;
+
+/** A kind of identity in the middle of a sentence. */
+final class KindWords {
+  private KindWords() {}
+
+  static String of(IdentityKind kind) {
+    switch (kind) {
+      case NONE:
+        return "nobody";
+      case REFUSED:
+        return "somebody whose keys are rejected";
+      case UNKNOWN:
+        return "somebody whom the lab does not know";
+      case IAM_USER:
+      case ASSUMED_ROLE:
+        return "an " + kind.words();
+      case FEDERATED_USER:
+        return "a " + kind.words();
+      case POD_IDENTITY:
+      case IRSA:
+        return "the role by " + kind.words();
+      default:
+        return "the " + kind.words();
+    }
+  }
+}

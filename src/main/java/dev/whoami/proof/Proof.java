@@ -1,0 +1,78 @@
+package dev.whoami.proof;
+
+import dev.whoami.lab.RunRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A program in all the scenarios that were chosen, and what must hold of it. */
+public final class Proof {
+  private final List<String> command;
+  private final List<ScenarioProof> scenarios;
+  private final ProofGate gate;
+  private final Instant at;
+
+  private Proof(List<String> command, List<ScenarioProof> scenarios, ProofGate gate, Instant at) {
+    this.command = command;
+    this.scenarios = scenarios;
+    this.gate = gate;
+    this.at = at;
+  }
+
+  public static Proof of(List<String> command, List<RunRecord> runs, ProofGate gate, Instant at) {
+    List<ScenarioProof> scenarios = new ArrayList<>();
+    runs.forEach(each -> scenarios.add(ScenarioProof.of(each)));
+    return new Proof(
+        Collections.unmodifiableList(new ArrayList<>(command)),
+        Collections.unmodifiableList(scenarios),
+        gate,
+        at);
+  }
+
+  public List<String> command() {
+    return command;
+  }
+
+  public List<ScenarioProof> scenarios() {
+    return scenarios;
+  }
+
+  public ProofGate gate() {
+    return gate;
+  }
+
+  /** When the last run had ended. */
+  public Instant at() {
+    return at;
+  }
+
+  /** What is wrong, by the scenario in which it is. */
+  public Map<ScenarioProof, String> objections() {
+    Map<ScenarioProof, String> all = new LinkedHashMap<>();
+    for (ScenarioProof each : scenarios) {
+      gate.objection(each).ifPresent(why -> all.put(each, why));
+    }
+    return Collections.unmodifiableMap(all);
+  }
+
+  /** Why it proves nothing, if it does not. */
+  public Optional<String> weakness() {
+    return gate.weakness(scenarios);
+  }
+
+  private boolean isIncomplete() {
+    return scenarios.stream().anyMatch(it -> it.error().isPresent());
+  }
+
+  /** 0 where all is as it must be, 1 where it is not, 2 where a scenario could not be run. */
+  public int exitCode() {
+    if (isIncomplete()) {
+      return 2;
+    }
+    return objections().isEmpty() && !weakness().isPresent() ? 0 : 1;
+  }
+}

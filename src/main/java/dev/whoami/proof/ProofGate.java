@@ -1,0 +1,90 @@
+package dev.whoami.proof;
+
+import dev.whoami.diagnosis.IdentityKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What must hold of a program in every scenario: it is one of some kinds of identity, or nobody. It
+ * may be nobody only where the scenario has no such identity for it: where a role is broken, a
+ * program that stops is right, and one that goes on as another is not.
+ */
+public final class ProofGate {
+  private final Set<IdentityKind> kinds;
+
+  private ProofGate(Set<IdentityKind> kinds) {
+    this.kinds = kinds;
+  }
+
+  /** Without kinds, nothing must hold. */
+  public static ProofGate of(List<IdentityKind> kinds) {
+    Set<IdentityKind> set = EnumSet.noneOf(IdentityKind.class);
+    set.addAll(kinds);
+    return new ProofGate(Collections.unmodifiableSet(set));
+  }
+
+  public Set<IdentityKind> kinds() {
+    return kinds;
+  }
+
+  /** Whether nothing must hold. */
+  boolean isOpen() {
+    return kinds.isEmpty();
+  }
+
+  /** What is wrong in a scenario, as a clause; empty where all is as it must be. */
+  Optional<String> objection(ScenarioProof proof) {
+    if (proof.error().isPresent()) {
+      return proof.error().map(why -> "could not be run: " + why);
+    }
+    if (isOpen()) {
+      return Optional.empty();
+    }
+    boolean wasOne = false;
+    for (Actor each : proof.actors()) {
+      if (!each.isAccepted()) {
+        continue;
+      }
+      if (!kinds.contains(each.kind())) {
+        return Optional.of("was " + described(each) + ", not " + words());
+      }
+      wasOne = true;
+    }
+    boolean mayBeNobody = kinds.contains(proof.kind()) || !isOffered(proof);
+    return wasOne || mayBeNobody
+        ? Optional.empty()
+        : Optional.of("did not get " + words() + ", which this scenario has");
+  }
+
+  private boolean isOffered(ScenarioProof proof) {
+    return IdentityKind.named(proof.scenario().expectation().kind())
+        .filter(kinds::contains)
+        .isPresent();
+  }
+
+  /** Why the scenarios that were chosen prove nothing; empty where they do. */
+  Optional<String> weakness(List<ScenarioProof> proofs) {
+    boolean isProof =
+        isOpen()
+            || kinds.contains(IdentityKind.NONE)
+            || proofs.stream().anyMatch(it -> kinds.contains(it.kind()));
+    return isProof
+        ? Optional.empty()
+        : Optional.of("It was " + words() + " in no scenario, so this proves nothing.");
+  }
+
+  /** The kinds in words, for example "the TASK ROLE". */
+  String words() {
+    List<String> words = new ArrayList<>();
+    kinds.forEach(each -> words.add(KindWords.of(each)));
+    return String.join(" or ", words);
+  }
+
+  private static String described(Actor actor) {
+    return KindWords.of(actor.kind()) + actor.arn().map(it -> " (" + it + ")").orElse("");
+  }
+}

@@ -1,0 +1,8 @@
+package dev.whoami.proof;
+
+import dev.whoami.report.RenderOptions;
+
+/** Writes a proof down. */
+interface ProofRenderer {
+  String render(Proof proof, RenderOptions options);
+}

@@ -1,0 +1,98 @@
+package dev.whoami.proof;
+
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.report.AnsiStyle;
+import dev.whoami.report.RenderOptions;
+import dev.whoami.report.StyledLine;
+import dev.whoami.report.TextWriter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** For people: the answer, then a line for each scenario. */
+final class ProofText implements ProofRenderer {
+  private static final int KIND_WIDTH = 14;
+
+  @Override
+  public String render(Proof proof, RenderOptions options) {
+    TextWriter text = new TextWriter(options.width());
+    text.exact(headline(proof, options));
+    text.blank();
+    text.exact("  " + shortened(String.join(" ", proof.command()), options.width() - 2));
+    text.wrapped("  ", counts(proof));
+    proof.weakness().ifPresent(why -> text.wrapped("  ", why));
+    text.blank();
+    int width =
+        proof.scenarios().stream()
+            .mapToInt(it -> it.scenario().kebabName().length())
+            .max()
+            .orElse(0);
+    for (ScenarioProof each : proof.scenarios()) {
+      add(each, proof.gate(), width, options, text);
+    }
+    return text.toString();
+  }
+
+  /** A command can be longer than a screen; the JSON has all of it. */
+  private static String shortened(String command, int width) {
+    return command.length() <= width ? command : command.substring(0, width - 1) + "…";
+  }
+
+  private static StyledLine headline(Proof proof, RenderOptions options) {
+    int all = proof.scenarios().size();
+    String scenarios = TextWriter.counted(all, "scenario");
+    int wrong = proof.objections().size();
+    if (proof.gate().isOpen()) {
+      return options.in(AnsiStyle.TITLE, "Who the program was in " + scenarios);
+    }
+    if (proof.exitCode() == 0) {
+      return options
+          .in(AnsiStyle.GOOD, options.symbol("✓", "ok"))
+          .then(
+              options.in(
+                  AnsiStyle.TITLE,
+                  " Proved in " + scenarios + ": " + proof.gate().words() + " or nobody"));
+    }
+    String text =
+        wrong == 0 ? " Nothing is proved" : " Not as expected in " + wrong + " of " + scenarios;
+    return options
+        .in(AnsiStyle.BAD, options.symbol("✗", "x"))
+        .then(options.in(AnsiStyle.TITLE, text + ": " + proof.gate().words()));
+  }
+
+  private static String counts(Proof proof) {
+    Map<IdentityKind, Integer> counts = new EnumMap<>(IdentityKind.class);
+    proof.scenarios().stream()
+        .filter(it -> !it.error().isPresent())
+        .forEach(it -> counts.merge(it.kind(), 1, Integer::sum));
+    List<String> words = new ArrayList<>();
+    counts.forEach((kind, count) -> words.add(kind.words() + " " + count));
+    long failed = proof.scenarios().stream().filter(it -> it.error().isPresent()).count();
+    if (failed > 0) {
+      words.add("could not be run " + failed);
+    }
+    return String.join(", ", words);
+  }
+
+  private static void add(
+      ScenarioProof proof, ProofGate gate, int width, RenderOptions options, TextWriter text) {
+    Optional<String> objection = gate.objection(proof);
+    String mark = objection.isPresent() ? options.symbol("✗", "x") : " ";
+    String label =
+        mark
+            + " "
+            + TextWriter.padded(proof.scenario().kebabName(), width)
+            + "  "
+            + TextWriter.padded(proof.error().isPresent() ? "-" : proof.kind().words(), KIND_WIDTH)
+            + "  ";
+    String words = ProofWords.of(proof);
+    boolean isMissing =
+        objection.isPresent() && !proof.error().isPresent() && !gate.kinds().contains(proof.kind());
+    text.hanging(
+        label,
+        TextWriter.padded("", label.length()),
+        isMissing && proof.actors().isEmpty() ? words + "; did not get its role" : words);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.whoami.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a program did in a scenario, in a few words. */
+final class ProofWords {
+  private ProofWords() {}
+
+  static String of(ScenarioProof proof) {
+    if (proof.error().isPresent()) {
+      return "could not be run: " + proof.error().get();
+    }
+    List<String> words = new ArrayList<>();
+    words.add(
+        proof
+            .exit()
+            .map(it -> "exit " + it + ", " + seconds(proof.millis()))
+            .orElse("no end in " + seconds(proof.millis())));
+    for (Deed each : proof.deeds()) {
+      words.add(each == Deed.RETRIED ? retried(proof) : each.words());
+    }
+    if (proof.actors().size() > 1) {
+      List<String> all = new ArrayList<>();
+      proof.actors().forEach(each -> all.add(each.kind().words()));
+      words.add("was " + String.join(", then ", all));
+    }
+    return String.join("; ", words);
+  }
+
+  private static String retried(ScenarioProof proof) {
+    return Deed.RETRIED.words() + " for " + seconds(proof.retriedMillis().orElse(0L));
+  }
+
+  static String seconds(long millis) {
+    return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+  }
+}

@@ -1,0 +1,147 @@
+package dev.whoami.proof;
+
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.lab.LoggedRequest;
+import dev.whoami.lab.RunRecord;
+import dev.whoami.lab.Scenario;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What a program was and did in one scenario. */
+public final class ScenarioProof {
+  private final RunRecord run;
+  private final List<Actor> actors;
+
+  private ScenarioProof(RunRecord run, List<Actor> actors) {
+    this.run = run;
+    this.actors = actors;
+  }
+
+  public static ScenarioProof of(RunRecord run) {
+    return new ScenarioProof(run, Collections.unmodifiableList(Actors.in(run)));
+  }
+
+  public Scenario scenario() {
+    return run.scenario();
+  }
+
+  /** Every identity that it had, the first one first. */
+  public List<Actor> actors() {
+    return actors;
+  }
+
+  /** The one that it was at the end. */
+  public Optional<Actor> last() {
+    return actors.stream().reduce((one, other) -> isLater(one, other) ? one : other);
+  }
+
+  private static boolean isLater(Actor one, Actor other) {
+    return one.lastMillis() > other.lastMillis();
+  }
+
+  /** Who it was at the end; REFUSED where AWS never accepted the keys. */
+  public IdentityKind kind() {
+    return last()
+        .map(it -> it.isAccepted() ? it.kind() : IdentityKind.REFUSED)
+        .orElse(IdentityKind.NONE);
+  }
+
+  /** Whether its own output tells who it was, and no request. */
+  public boolean isTold() {
+    return !actors.isEmpty() && actors.get(0).requests() == 0;
+  }
+
+  /** Empty where it had to be ended, or could not be run. */
+  public Optional<Integer> exit() {
+    return run.exit();
+  }
+
+  public long millis() {
+    return run.millis();
+  }
+
+  /** How many requests each endpoint got. */
+  public Map<String, Integer> requests() {
+    Map<String, Integer> counts = new TreeMap<>();
+    run.requests().forEach(each -> counts.merge(each.endpoint(), 1, Integer::sum));
+    return counts;
+  }
+
+  /** When an endpoint that failed at first was well, if it was asked. */
+  public Optional<Long> recoveredMillis() {
+    return run.recoveredMillis();
+  }
+
+  /** Why it could not be run. */
+  public Optional<String> error() {
+    return run.error();
+  }
+
+  /** From the first to the last request for credentials that failed; empty without two of them. */
+  public Optional<Long> retriedMillis() {
+    List<LoggedRequest> failed = new ArrayList<>();
+    for (LoggedRequest each : run.requests()) {
+      if (isForCredentials(each) && (each.status() == 0 || each.status() >= 400)) {
+        failed.add(each);
+      }
+    }
+    return failed.size() < 2
+        ? Optional.empty()
+        : Optional.of(failed.get(failed.size() - 1).millis() - failed.get(0).millis());
+  }
+
+  private static boolean isForCredentials(LoggedRequest request) {
+    return request.endpoint().equals("container")
+        || request.endpoint().equals("instance")
+        || Actors.isAssumption(request);
+  }
+
+  public Set<Deed> deeds() {
+    Set<Deed> deeds = EnumSet.noneOf(Deed.class);
+    if (error().isPresent()) {
+      return deeds;
+    }
+    if (run.requests().isEmpty()) {
+      deeds.add(run.names().isEmpty() ? Deed.ASKED_NOTHING : Deed.DISTRUSTED_LAB);
+    }
+    if (!run.names().isEmpty() && run.requests().stream().noneMatch(LoggedRequest::isOfAws)) {
+      deeds.add(Deed.DISTRUSTED_LAB);
+    }
+    if (retriedMillis().isPresent()) {
+      deeds.add(Deed.RETRIED);
+    }
+    List<LoggedRequest> signed = Actors.signed(run);
+    boolean isUnsigned =
+        run.requests().stream().anyMatch(it -> it.isOfAws() && !Actors.isAssumption(it));
+    if (signed.isEmpty() && isUnsigned) {
+      deeds.add(Deed.WAS_ANONYMOUS);
+    }
+    if (signed.stream()
+        .anyMatch(it -> !it.isAccepted() && run.owners().containsKey(it.accessKeyId()))) {
+      deeds.add(Deed.USED_EXPIRED_KEYS);
+    }
+    if (keysOf(signed) > actors.size()) {
+      deeds.add(Deed.RENEWED);
+    }
+    recoveredMillis().ifPresent(at -> addOfRecovery(at, deeds));
+    return Collections.unmodifiableSet(deeds);
+  }
+
+  private static long keysOf(List<LoggedRequest> signed) {
+    return signed.stream().map(LoggedRequest::accessKeyId).distinct().count();
+  }
+
+  private void addOfRecovery(long recovered, Set<Deed> deeds) {
+    Optional<Actor> last = last().filter(it -> it.lastMillis() > recovered);
+    if (last.isPresent()) {
+      boolean isHost = last.get().kind() == IdentityKind.HOST_ROLE;
+      deeds.add(isHost ? Deed.KEPT_HOST_ROLE : Deed.RECOVERED);
+    }
+  }
+}

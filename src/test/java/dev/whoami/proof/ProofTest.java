@@ -1,0 +1,148 @@
+package dev.whoami.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.lab.RunRecord;
+import dev.whoami.lab.Scenario;
+import dev.whoami.report.RenderOptions;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+class ProofTest {
+  private static final RunRecord TASK =
+      Runs.of(Scenario.ECS_TASK_ROLE, "0 container 200", "1 s3 200 ASIATASK");
+  private static final RunRecord HOST =
+      Runs.of(
+          Scenario.ECS_AGENT_STARTING, "0 container 503", "1 container 503", "2 s3 200 ASIAHOST");
+  private static final RunRecord NOBODY = Runs.of(Scenario.ECS_STALE_ID, "0 container 400");
+  private static final RunRecord FAILED = RunRecord.failed(Scenario.NOTHING, "no \u0001 <room>");
+
+  private static Proof proof(List<IdentityKind> expected, RunRecord... runs) {
+    return Proof.of(
+        List.of("app", "--now"),
+        List.of(runs),
+        ProofGate.of(expected),
+        Instant.parse("2026-01-31T12:00:00Z"));
+  }
+
+  private static Proof taskRole(RunRecord... runs) {
+    return proof(List.of(IdentityKind.TASK_ROLE), runs);
+  }
+
+  @Test
+  void itIsProvedWhereItIsTheTaskRoleOrNobodyWithoutOne() {
+    assertThat(taskRole(TASK, NOBODY).exitCode()).isZero();
+  }
+
+  @Test
+  void whoBecomesTheHostRoleFails() {
+    Proof proof = taskRole(TASK, HOST);
+    assertThat(proof.exitCode()).isEqualTo(1);
+    assertThat(proof.objections().values())
+        .containsExactly("was the HOST ROLE (" + Runs.HOST + "), not the TASK ROLE");
+  }
+
+  @Test
+  void whoWasTheHostRoleOnceFailsWhateverItIsAtTheEnd() {
+    RunRecord turned =
+        Runs.of(Scenario.ECS_AGENT_STARTING, "1 s3 200 ASIAHOST", "2 s3 200 ASIATASK");
+    assertThat(taskRole(turned).exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void whoDoesNotGetTheRoleThatIsThereFails() {
+    RunRecord nothing = Runs.of(Scenario.ECS_TASK_ROLE);
+    assertThat(taskRole(TASK, nothing).objections().values())
+        .containsExactly("did not get the TASK ROLE, which this scenario has");
+    assertThat(proof(List.of(IdentityKind.TASK_ROLE, IdentityKind.NONE), nothing).exitCode())
+        .isZero();
+  }
+
+  @Test
+  void scenariosInWhichItIsNobodyProveNothing() {
+    assertThat(taskRole(NOBODY).exitCode()).isEqualTo(1);
+    assertThat(taskRole(NOBODY).weakness()).isPresent();
+  }
+
+  @Test
+  void withoutAnExpectationItIsAReport() {
+    assertThat(proof(List.of(), TASK, HOST, NOBODY).exitCode()).isZero();
+  }
+
+  @Test
+  void aScenarioThatCannotBeRunIsNoProof() {
+    assertThat(proof(List.of(), TASK, FAILED).exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void theTextHasALineForEachScenario() {
+    assertThat(ProofFormat.TEXT.render(taskRole(TASK, HOST, NOBODY), RenderOptions.plain()))
+        .isEqualTo(
+            """
+            x Not as expected in 1 of 3 scenarios: the TASK ROLE
+
+              app --now
+              TASK ROLE 1, HOST ROLE 1, nothing 1
+
+              ecs-task-role       TASK ROLE       exit 0, 2.0 s
+            x ecs-agent-starting  HOST ROLE       exit 0, 2.0 s; retried for 1.0 s
+              ecs-stale-id        nothing         exit 0, 2.0 s
+            """);
+  }
+
+  @Test
+  void noLineIsLongerThanTheTerminal() {
+    Proof proof =
+        Proof.of(
+            List.of("java", "-cp", "/app/lib/one.jar:".repeat(20), "Main"),
+            List.of(TASK, HOST),
+            ProofGate.of(List.of()),
+            Instant.EPOCH);
+    assertThat(ProofFormat.TEXT.render(proof, RenderOptions.plain()).lines())
+        .allMatch(line -> line.length() <= 80)
+        .anyMatch(line -> line.startsWith("  java -cp /app/lib/one.jar:") && line.endsWith("…"));
+  }
+
+  @Test
+  void theJsonIsOfItsSchema() {
+    JsonSchema schema =
+        JsonSchemaFactory.getInstance(VersionFlag.V202012)
+            .getSchema(Path.of("docs/lab.schema.json").toUri());
+    for (Proof each : List.of(taskRole(TASK, HOST, NOBODY, FAILED), proof(List.of(), TASK))) {
+      String json = ProofFormat.JSON.render(each, RenderOptions.plain());
+      assertThat(schema.validate(json, InputFormat.JSON)).as(json).isEmpty();
+    }
+  }
+
+  @Test
+  void theXmlHasATestCaseForEachScenario() throws Exception {
+    String xml =
+        ProofFormat.JUNIT.render(taskRole(TASK, HOST, NOBODY, FAILED), RenderOptions.plain());
+    Element suite =
+        (Element)
+            DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(xml)))
+                .getElementsByTagName("testsuite")
+                .item(0);
+    assertThat(suite.getAttribute("tests")).isEqualTo("4");
+    assertThat(suite.getAttribute("failures")).isEqualTo("1");
+    assertThat(suite.getAttribute("errors")).isEqualTo("1");
+    assertThat(suite.getElementsByTagName("testcase").getLength()).isEqualTo(4);
+    Element failure = (Element) suite.getElementsByTagName("failure").item(0);
+    assertThat(failure.getAttribute("message")).startsWith("was the HOST ROLE");
+    Element error = (Element) suite.getElementsByTagName("error").item(0);
+    assertThat(error.getAttribute("message")).isEqualTo("could not be run: no \ufffd <room>");
+  }
+}

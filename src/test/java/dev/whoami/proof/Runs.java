@@ -1,0 +1,55 @@
+package dev.whoami.proof;
+
+import dev.whoami.lab.LoggedRequest;
+import dev.whoami.lab.RunRecord;
+import dev.whoami.lab.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs of a program as the lab would have recorded them. */
+final class Runs {
+  static final String TASK =
+      "arn:aws:sts::111122223333:assumed-role/app-task-role/4d5c1f0e9b8a47639281706f5e4d3c2b";
+  static final String HOST =
+      "arn:aws:sts::111122223333:assumed-role/ecsInstanceRole/i-0abc1234def567890";
+  static final Map<String, String> OWNERS =
+      Map.of("ASIATASK", TASK, "ASIATASKNEXT", TASK, "ASIAHOST", HOST);
+
+  private Runs() {}
+
+  /** A run that ended after two seconds, with the requests, each "second endpoint status [key]". */
+  static RunRecord of(Scenario scenario, String... requests) {
+    return of(scenario, Optional.empty(), requests);
+  }
+
+  /** The same where what failed was well after so many seconds. */
+  static RunRecord of(Scenario scenario, Optional<Long> recovered, String... requests) {
+    List<LoggedRequest> all = new ArrayList<>();
+    for (String each : requests) {
+      String[] words = each.split(" ", 4);
+      long millis = Long.parseLong(words[0]) * 1000;
+      int status = Integer.parseInt(words[2]);
+      boolean isOfPlatform = words[1].equals("container") || words[1].equals("instance");
+      all.add(
+          isOfPlatform
+              ? LoggedRequest.ofPlatform(words[1], status, millis)
+              : LoggedRequest.ofAws(
+                  words[1],
+                  "GET",
+                  words.length > 3 ? words[3] : "",
+                  status == 200,
+                  status,
+                  millis));
+    }
+    return RunRecord.of(
+        scenario,
+        Optional.of(0),
+        2000,
+        recovered.map(seconds -> seconds * 1000),
+        all,
+        OWNERS,
+        List.of());
+  }
+}

@@ -1,0 +1,95 @@
+package dev.whoami.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.lab.RunRecord;
+import dev.whoami.lab.Scenario;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ScenarioProofTest {
+  private static ScenarioProof proof(String... requests) {
+    return ScenarioProof.of(Runs.of(Scenario.ECS_TASK_ROLE, requests));
+  }
+
+  @Test
+  void aProgramIsWhoseKeysSignedItsLastRequest() {
+    ScenarioProof proof = proof("0 container 200", "1 s3 200 ASIAHOST", "2 sqs 403 ASIATASK");
+    assertThat(proof.actors())
+        .extracting(Actor::kind)
+        .containsExactly(IdentityKind.HOST_ROLE, IdentityKind.TASK_ROLE);
+    assertThat(proof.last().flatMap(Actor::arn)).contains(Runs.TASK);
+    assertThat(proof.requests())
+        .containsEntry("container", 1)
+        .containsEntry("s3", 1)
+        .containsEntry("sqs", 1);
+  }
+
+  @Test
+  void keysThatAwsNeverAcceptedAreRejectedOnes() {
+    ScenarioProof proof = proof("0 s3 400 ASIATASK", "1 s3 400 ASIATASK");
+    assertThat(proof.kind()).isEqualTo(IdentityKind.REFUSED);
+    assertThat(proof.deeds()).containsExactly(Deed.USED_EXPIRED_KEYS);
+  }
+
+  @Test
+  void keysThatTheLabDidNotHandOutAreOfSomebodyUnknown() {
+    assertThat(proof("0 s3 200 AKIAOWN").kind()).isEqualTo(IdentityKind.UNKNOWN);
+  }
+
+  @Test
+  void whoAsksNothingIsNobody() {
+    assertThat(proof().kind()).isEqualTo(IdentityKind.NONE);
+    assertThat(proof().deeds()).containsExactly(Deed.ASKED_NOTHING);
+  }
+
+  @Test
+  void whoSignsNothingIsAnonymous() {
+    assertThat(proof("0 s3 403").deeds()).containsExactly(Deed.WAS_ANONYMOUS);
+  }
+
+  @Test
+  void failuresOfAnEndpointOneAfterTheOtherAreTries() {
+    ScenarioProof proof = proof("1 container 503", "3 container 503", "4 container 200");
+    assertThat(proof.retriedMillis()).contains(2000L);
+    assertThat(proof("1 container 503").retriedMillis()).isEmpty();
+  }
+
+  @Test
+  void otherKeysOfTheSameRoleAreNewOnes() {
+    assertThat(proof("0 s3 200 ASIATASK", "1 s3 200 ASIATASKNEXT").deeds())
+        .containsExactly(Deed.RENEWED);
+  }
+
+  @Test
+  void whoIsTheHostRoleAfterTheRecoveryKeptIt() {
+    Optional<Long> third = Optional.of(3L);
+    RunRecord kept =
+        Runs.of(Scenario.ECS_AGENT_STARTING, third, "1 s3 200 ASIAHOST", "5 s3 200 ASIAHOST");
+    RunRecord changed =
+        Runs.of(Scenario.ECS_AGENT_STARTING, third, "1 s3 200 ASIAHOST", "5 s3 200 ASIATASK");
+    RunRecord early = Runs.of(Scenario.ECS_AGENT_STARTING, third, "1 s3 200 ASIAHOST");
+    assertThat(ScenarioProof.of(kept).deeds()).containsExactly(Deed.KEPT_HOST_ROLE);
+    assertThat(ScenarioProof.of(changed).deeds()).containsExactly(Deed.RECOVERED);
+    assertThat(ScenarioProof.of(early).deeds()).isEmpty();
+  }
+
+  @Test
+  void whereNothingIsSignedItsOutputTells() {
+    RunRecord run = Runs.of(Scenario.ECS_TASK_ROLE, "0 container 200");
+    assertThat(kindTold(run, Runs.HOST)).isEqualTo(IdentityKind.HOST_ROLE);
+    assertThat(kindTold(run, "arn:aws:iam::111122223333:role/app-task-role"))
+        .isEqualTo(IdentityKind.TASK_ROLE);
+    assertThat(kindTold(run, "ecsInstanceRole")).isEqualTo(IdentityKind.HOST_ROLE);
+    assertThat(kindTold(run, "ASIATASK")).isEqualTo(IdentityKind.TASK_ROLE);
+    assertThat(kindTold(run, "somebody")).isEqualTo(IdentityKind.UNKNOWN);
+    RunRecord signed = Runs.of(Scenario.ECS_TASK_ROLE, "0 s3 200 ASIATASK");
+    assertThat(kindTold(signed, Runs.HOST)).isEqualTo(IdentityKind.TASK_ROLE);
+  }
+
+  private static IdentityKind kindTold(RunRecord run, String words) {
+    return ScenarioProof.of(run.told(List.of(words))).kind();
+  }
+}
