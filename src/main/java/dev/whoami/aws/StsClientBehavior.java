@@ -10,6 +10,7 @@ import static dev.whoami.aws.StsTrait.BLANK_REGION_IS_GLOBAL;
 import static dev.whoami.aws.StsTrait.ENDPOINT_NEEDS_REGION;
 import static dev.whoami.aws.StsTrait.ENDPOINT_OF_ALL;
 import static dev.whoami.aws.StsTrait.ENDPOINT_OF_PROFILE;
+import static dev.whoami.aws.StsTrait.ENDPOINT_OF_PROFILE_WITH_REGION;
 import static dev.whoami.aws.StsTrait.ENDPOINT_OF_SERVICES;
 import static dev.whoami.aws.StsTrait.ENDPOINT_OF_STS;
 import static dev.whoami.aws.StsTrait.ENDPOINT_WITHOUT_VARIANTS;
@@ -121,16 +122,13 @@ public enum StsClientBehavior {
   RUBY_TOKEN(RUBY_ROLE, SIGNS_IN_LEGACY_MODE),
   KOTLIN_TOKEN(Regions.NONE, 3, Known.OF_KOTLIN),
   KOTLIN_ROLE(Regions.GLOBAL, 3, Known.OF_KOTLIN),
-  CRT_TOKEN(
-      Regions.NONE,
-      1,
-      NONE.and(AWS_REGION, AWS_DEFAULT_REGION, REGION_OF_PROFILE)
-          .and(ENDPOINT_OF_STS, ENDPOINT_OF_ALL, MISREADS_ENDPOINT)),
   /**
    * With a token file that the environment names and the role of a profile, which it reads then; or
    * with a token file of a profile that is the source of another.
    */
-  CRT_TOKEN_FOR_PROFILE(CRT_TOKEN, ENDPOINT_OF_SERVICES, ENDPOINT_OF_PROFILE),
+  CRT_TOKEN_FOR_PROFILE(Regions.NONE, 1, Known.OF_CRT),
+  /** With a token file and a role that the environment names. */
+  CRT_TOKEN(CRT_TOKEN_FOR_PROFILE, ENDPOINT_OF_PROFILE_WITH_REGION),
   /** It asks twice: for the profile, and for the web identity after it. */
   CRT_TOKEN_IN_PROFILE(Regions.NONE, 2, Known.OF_CRT),
   CRT_ROLE(Regions.GLOBAL, 4, Known.OF_CRT.and(GIVES_UP_IF_THROTTLED));

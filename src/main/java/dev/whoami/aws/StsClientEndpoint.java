@@ -42,9 +42,7 @@ final class StsClientEndpoint {
       return Optional.empty();
     }
     Optional<String> ofAll = variable(StsTrait.ENDPOINT_OF_ALL, "AWS_ENDPOINT_URL");
-    return ofAll.isPresent()
-        ? ofAll
-        : known.property(StsTrait.ENDPOINT_OF_PROFILE, config, "endpoint_url");
+    return ofAll.isPresent() ? ofAll : ofProfile();
   }
 
   private boolean isIgnored() {
@@ -65,12 +63,21 @@ final class StsClientEndpoint {
       return ofAll;
     }
     Optional<String> ofServices =
-        known.has(StsTrait.ENDPOINT_OF_SERVICES)
+        known.has(StsTrait.ENDPOINT_OF_SERVICES) && readsProfile()
             ? config.serviceProperty("sts.endpoint_url")
             : Optional.empty();
-    return ofServices.isPresent()
-        ? ofServices
-        : known.property(StsTrait.ENDPOINT_OF_PROFILE, config, "endpoint_url");
+    return ofServices.isPresent() ? ofServices : ofProfile();
+  }
+
+  private Optional<String> ofProfile() {
+    return readsProfile()
+        ? known.property(StsTrait.ENDPOINT_OF_PROFILE, config, "endpoint_url")
+        : Optional.empty();
+  }
+
+  private boolean readsProfile() {
+    return !known.has(StsTrait.ENDPOINT_OF_PROFILE_WITH_REGION)
+        || !(known.env("AWS_REGION").hasText() || known.env("AWS_DEFAULT_REGION").hasText());
   }
 
   private Optional<String> variable(StsTrait trait, String name) {

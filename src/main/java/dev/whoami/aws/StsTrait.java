@@ -39,6 +39,8 @@ enum StsTrait {
   ENDPOINT_OF_SERVICES,
   /** The endpoint_url of the profile. */
   ENDPOINT_OF_PROFILE,
+  /** Both of these only where no variable names the region, for which it reads the profile then. */
+  ENDPOINT_OF_PROFILE_WITH_REGION,
   /** AWS_IGNORE_CONFIGURED_ENDPOINT_URLS and its property of the profile. */
   IGNORING_ENDPOINTS,
   /** AWS_USE_FIPS_ENDPOINT and AWS_USE_DUALSTACK_ENDPOINT. */

@@ -26,9 +26,11 @@ final class ClientProfileFiles {
   SharedConfig as(ProfileLookup lookup) {
     switch (lookup) {
       case BOTO3:
+      case BOTO3_NEEDING_SLASH:
       case BOTO3_LEGACY:
         return usual.strictly().named(namedByDefault.isPresent() ? namedByDefault : named);
       case BOTOCORE:
+      case BOTOCORE_NEEDING_SLASH:
       case RUBY:
         return usual.strictly().named(named.isPresent() ? named : namedByDefault);
       case RUBY_TOKEN:

@@ -27,7 +27,9 @@ final class ContainerRows {
   static List<ContainerClientBehavior> ofChain(ProfileLookup client) {
     switch (client) {
       case BOTOCORE:
+      case BOTOCORE_NEEDING_SLASH:
       case BOTO3:
+      case BOTO3_NEEDING_SLASH:
       case BOTO3_LEGACY:
         return Collections.singletonList(ContainerBehaviors.ofBotocore());
       case RUBY:

@@ -3,8 +3,8 @@ package dev.whoami.probe;
 import java.util.Optional;
 
 /**
- * How each client, in its newest version, asks the instance metadata where a profile tells it to;
- * empty for one that does as the SDK for Java 2.
+ * How each client asks the instance metadata where a profile tells it to; empty for one that does
+ * as the SDK for Java 2.
  */
 final class ImdsRows {
   private ImdsRows() {}
@@ -13,8 +13,12 @@ final class ImdsRows {
     switch (client) {
       case BOTOCORE:
       case BOTO3:
-      case BOTO3_LEGACY:
         return Optional.of(ImdsClientBehavior.usual().v1IfForbidden());
+      case BOTOCORE_NEEDING_SLASH:
+      case BOTO3_NEEDING_SLASH:
+      case BOTO3_LEGACY:
+        return Optional.of(
+            ImdsClientBehavior.usual().v1IfForbidden().minding(ImdsFlaw.ENDPOINT_WITHOUT_SLASH));
       case GO_V2:
       case GO_V1:
         return Optional.of(ImdsClientBehavior.usual().v1IfForbidden().repeatingTokenRequest());

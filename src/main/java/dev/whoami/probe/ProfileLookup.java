@@ -47,9 +47,15 @@ public enum ProfileLookup {
       KEYS_BEFORE_PROCESS,
       OWN_KEYS_FOR_ROLE,
       ROLE_WITHOUT_SOURCE_IS_BROKEN),
+  /** Before it put a slash between the address of the instance metadata that is set and a path. */
+  BOTOCORE_NEEDING_SLASH(BOTOCORE),
   /** The same, with AWS_DEFAULT_PROFILE before AWS_PROFILE. */
   BOTO3(BOTOCORE),
-  /** Before 1.40, which asked the global endpoint of STS unless it was told otherwise. */
+  /** Before it put that slash. */
+  BOTO3_NEEDING_SLASH(BOTOCORE),
+  /**
+   * Before 1.40: the global endpoint of STS, unless it was told otherwise; and without the slash.
+   */
   BOTO3_LEGACY(BOTOCORE),
   /** AWS_DEFAULT_PROFILE where AWS_PROFILE is not set; a file that is not in UTF-8 is malformed. */
   RUBY(

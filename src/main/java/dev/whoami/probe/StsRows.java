@@ -11,8 +11,10 @@ final class StsRows {
   static Optional<StsClientBehavior> ofToken(ProfileLookup client) {
     switch (client) {
       case BOTOCORE:
+      case BOTOCORE_NEEDING_SLASH:
         return Optional.of(StsClientBehavior.CLI_TOKEN);
       case BOTO3:
+      case BOTO3_NEEDING_SLASH:
         return Optional.of(StsClientBehavior.BOTO3_TOKEN);
       case BOTO3_LEGACY:
         return Optional.of(StsClientBehavior.BOTO3_LEGACY_TOKEN);
@@ -57,8 +59,10 @@ final class StsRows {
   static Optional<StsClientBehavior> ofRole(ProfileLookup client) {
     switch (client) {
       case BOTOCORE:
+      case BOTOCORE_NEEDING_SLASH:
         return Optional.of(StsClientBehavior.CLI_ROLE);
       case BOTO3:
+      case BOTO3_NEEDING_SLASH:
         return Optional.of(StsClientBehavior.BOTO3_ROLE);
       case BOTO3_LEGACY:
         return Optional.of(StsClientBehavior.BOTO3_LEGACY_ROLE);

@@ -171,6 +171,18 @@ class ProfileHabitTest {
   }
 
   @Test
+  void botocoreOnceNeededASlashAtTheEndOfTheAddressOfTheInstance() {
+    profile(ROLE + "credential_source=Ec2InstanceMetadata");
+    answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 12:00:00 GMT");
+    assertFinds("ROLE", "ROLE: BOTOCORE BOTOCORE_NEEDING_SLASH BOTO3_NEEDING_SLASH BOTO3_LEGACY");
+    here.env("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://169.254.169.254");
+    assertFinds(
+        "ROLE",
+        "ROLE: BOTOCORE BOTO3; UNPARSABLE: BOTOCORE_NEEDING_SLASH BOTO3_NEEDING_SLASH"
+            + " BOTO3_LEGACY");
+  }
+
+  @Test
   void goAsksTheContainerForARoleOnlyAtTheRelativeUri() {
     here.env("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:9911/keys")
         .reply(
