@@ -46,6 +46,8 @@ class Client:
     is_java: bool = False
     # The oldest Java that it runs on, where that is newer than the usual one.
     java: int = 0
+    # It is not asked in all settings, but in few that have every pair of core values.
+    starts_slowly: bool = False
     # The parts of a setting that make no difference to it, and why.
     ignores: dict = field(default_factory=dict)
 

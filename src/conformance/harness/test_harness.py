@@ -144,7 +144,8 @@ class ClientsTest(unittest.TestCase):
 
 
 def library(name, ignores=(), **more):
-    return SimpleNamespace(name=name, client=SimpleNamespace(ignores=dict.fromkeys(ignores)), **more)
+    client = SimpleNamespace(ignores=dict.fromkeys(ignores), starts_slowly=False)
+    return SimpleNamespace(name=name, client=client, **more)
 
 
 class TableTest(unittest.TestCase):

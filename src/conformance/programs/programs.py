@@ -43,7 +43,14 @@ def version_of_package(package):
     return told.stdout.partition("+")[0]
 
 
-def debian(id, package, words, ignores, with_tls=False, patience=PATIENCE):
+@functools.cache
+def version_of_rclone():
+    """As it says itself, which of a build of Debian's is another than that of the package."""
+    told = subprocess.run(["rclone", "version"], capture_output=True, text=True, check=True)
+    return told.stdout.split()[1].removeprefix("v")
+
+
+def debian(id, package, words, ignores, with_tls=False, patience=PATIENCE, version=None):
     """A program of Debian's."""
 
     def bring(place):
@@ -53,7 +60,8 @@ def debian(id, package, words, ignores, with_tls=False, patience=PATIENCE):
 
     def command(place):
         certificate = str(place.folder / "s3.pem") if with_tls else ""
-        return beside_s3(id, version_of_package(package), words, certificate)
+        told = version() if version else version_of_package(package)
+        return beside_s3(id, told, words, certificate)
 
     return Client(id, "", [ASKED], bring, command, patience, ignores=ignores)
 
@@ -114,7 +122,15 @@ def jvm(id, folder, version, artifacts, ignores=None, beside=True, java=0, witho
         return beside_s3(id, version, [*java, "{s3}"]) if beside else [*java, version]
 
     return Client(
-        id, version, drivers, bring, command, is_java=True, java=java, ignores=ignores or {}
+        id,
+        version,
+        drivers,
+        bring,
+        command,
+        is_java=True,
+        java=java,
+        starts_slowly=True,
+        ignores=ignores or {},
     )
 
 
@@ -140,6 +156,10 @@ PGBACKREST = [
     "--io-timeout=3",
     "--log-level-console=error",
     "repo-ls",
+]
+RCLONE = [
+    *["rclone", "--config=/dev/null", "lsf"],
+    ':s3,provider=AWS,env_auth=true,force_path_style=true,endpoint="{s3}":orders',
 ]
 # As its own build has it, where a program is used with an SDK that it does not bring.
 SDK_OF_SPRING = "2.54.3"
@@ -173,6 +193,7 @@ ALL = [
         with_tls=True,
         patience=60,
     ),
+    debian("rclone", "rclone", RCLONE, {}, version=version_of_rclone),
     go("minio-go", "golang-github-minio-minio-go-v7-dev", {**ADDRESS}),
     node(
         "object-store",

@@ -6,6 +6,7 @@ import os
 import sys
 import unittest
 from contextlib import redirect_stdout
+from itertools import combinations
 from types import SimpleNamespace
 from unittest import mock
 
@@ -30,6 +31,12 @@ def ask(command):
         with redirect_stdout(printed):
             asked.main()
     return json.loads(printed.getvalue())
+
+
+def pairs_in(some):
+    return {
+        pair for each in some for pair in combinations(settings.core_values(each).items(), 2)
+    }
 
 
 class AskedTest(unittest.TestCase):
@@ -64,6 +71,16 @@ class ProgramsTest(unittest.TestCase):
         for each in programs.ALL:
             asked_in = rows(SimpleNamespace(client=each), settings.every())
             self.assertGreater(len(asked_in), 50, each.id)
+
+    def test_who_starts_slowly_is_asked_in_every_pair_of_values_that_there_is(self):
+        all_of_them = settings.every()
+        few = settings.pairwise(all_of_them)
+        self.assertLess(len(few), len(all_of_them) / 2)
+        core = [each for each in all_of_them if each.is_core]
+        self.assertEqual(pairs_in(few), pairs_in(core))
+        slow = next(each for each in programs.ALL if each.starts_slowly)
+        asked_in = rows(SimpleNamespace(client=slow), all_of_them)
+        self.assertEqual(asked_in, {each.id for each in few})
 
     def test_the_fast_ones_are_among_them(self):
         self.assertLess(set(programs.FAST), {each.id for each in programs.ALL})

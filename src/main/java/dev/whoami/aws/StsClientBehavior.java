@@ -22,6 +22,7 @@ import static dev.whoami.aws.StsTrait.INSTANCE_ASKED_ONCE;
 import static dev.whoami.aws.StsTrait.MAX_ATTEMPTS;
 import static dev.whoami.aws.StsTrait.MISREADS_ENDPOINT;
 import static dev.whoami.aws.StsTrait.NEEDS_LOAD_CONFIG;
+import static dev.whoami.aws.StsTrait.NOTHING_IN_ISO;
 import static dev.whoami.aws.StsTrait.NO_DUALSTACK_IN_ISO;
 import static dev.whoami.aws.StsTrait.REGIONAL_VARIABLE;
 import static dev.whoami.aws.StsTrait.REGION_OF_INSTANCE;
@@ -131,7 +132,13 @@ public enum StsClientBehavior {
   CRT_TOKEN(CRT_TOKEN_FOR_PROFILE, ENDPOINT_OF_PROFILE_WITH_REGION),
   /** It asks twice: for the profile, and for the web identity after it. */
   CRT_TOKEN_IN_PROFILE(Regions.NONE, 2, Known.OF_CRT),
-  CRT_ROLE(Regions.GLOBAL, 4, Known.OF_CRT.and(GIVES_UP_IF_THROTTLED));
+  CRT_ROLE(Regions.GLOBAL, 4, Known.OF_CRT.and(GIVES_UP_IF_THROTTLED)),
+  /** It makes the name of the host of AWS_REGION by itself, and asks once. */
+  MINIO_GO(Regions.GLOBAL, 1, NONE.and(AWS_REGION, NOTHING_IN_ISO)),
+  OPENDAL(
+      Regions.NONE,
+      1,
+      NONE.and(AWS_REGION, REGIONAL_VARIABLE, GLOBAL_BY_DEFAULT, GLOBAL_IN_LEGACY_MODE));
 
   private final String regionOtherwise;
   private final int attempts;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads of the settings of STS those that a client knows, and makes of them what it does. */
 final class StsClientSettings {
   private static final Pattern ISOLATED = Pattern.compile("-iso");
+  private static final Pattern OF_CHINA = Pattern.compile("^cn-");
 
   private final StsKnownSettings known;
   private final StsClientRegion region;
@@ -43,6 +44,9 @@ final class StsClientSettings {
     if (dualstack && isDualstackUnknown(asked)) {
       known.fail("this client knows no dual-stack endpoint of " + asked);
     }
+    if (url == null && isMisnamed(asked)) {
+      known.fail("this client knows no name that STS has in " + asked);
+    }
     if (known.has(StsTrait.UNREADABLE_RETRIES_FAIL)) {
       StsRetries.unreadable(known.env("AWS_RETRY_MODE"), known.env("AWS_MAX_ATTEMPTS"))
           .ifPresent(known::fail);
@@ -69,6 +73,11 @@ final class StsClientSettings {
 
   private boolean isDualstackUnknown(String name) {
     return known.has(StsTrait.NO_DUALSTACK_IN_ISO) && ISOLATED.matcher(name).find();
+  }
+
+  private boolean isMisnamed(String name) {
+    return (known.has(StsTrait.NOTHING_IN_ISO) && ISOLATED.matcher(name).find())
+        || (known.has(StsTrait.NOTHING_IN_CHINA) && OF_CHINA.matcher(name).find());
   }
 
   private boolean isLegacy() {

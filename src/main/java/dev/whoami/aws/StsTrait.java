@@ -59,6 +59,10 @@ enum StsTrait {
   GLOBAL_IN_LEGACY_MODE,
   /** Knows no dual-stack endpoints of the isolated partitions, in the version that was run. */
   NO_DUALSTACK_IN_ISO,
+  /** Asks at amazonaws.com in the isolated partitions, too, where STS has other names. */
+  NOTHING_IN_ISO,
+  /** The same in the partition of China. */
+  NOTHING_IN_CHINA,
   /** What it knows of the profile, but for the region, is of the one that gives the role's keys. */
   SETTINGS_OF_SOURCE,
   /** Takes an answer that there were too many requests for a decision. */

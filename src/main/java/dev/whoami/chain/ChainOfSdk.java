@@ -2,7 +2,6 @@ package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
 import dev.whoami.probe.Observations;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,10 +10,19 @@ import java.util.Optional;
  */
 final class ChainOfSdk implements ProgramModel {
   private final Client sdk;
+  private final ChainModel model;
+  private final String newest;
   private final String note;
 
   ChainOfSdk(Client sdk, String note) {
+    this(sdk, sdk.model(), sdk.model().newest(), note);
+  }
+
+  /** With an SDK that it uses in a way of its own, or that has been left at an old version. */
+  ChainOfSdk(Client sdk, ChainModel model, String newest, String note) {
     this.sdk = sdk;
+    this.model = model;
+    this.newest = newest;
     this.note = note;
   }
 
@@ -30,36 +38,31 @@ final class ChainOfSdk implements ProgramModel {
 
   @Override
   public String newest() {
-    return sdk.model().newest();
+    return newest;
   }
 
   @Override
   public Chain chain(Version version) {
-    return sdk.model().chain(version);
+    return model.chain(version);
   }
 
   @Override
   public Chain chain(Version version, Observations seen) {
-    return sdk.model().chain(version, seen);
-  }
-
-  @Override
-  public List<String> lines() {
-    return sdk.model().lines();
+    return model.chain(version, seen);
   }
 
   @Override
   public boolean asksDisabledInstance(Version version) {
-    return sdk.model().asksDisabledInstance(version);
+    return model.asksDisabledInstance(version);
   }
 
   @Override
   public SessionNaming sessionNaming() {
-    return sdk.model().sessionNaming();
+    return model.sessionNaming();
   }
 
   @Override
   public ProviderChoice choice() {
-    return sdk.model().choice();
+    return model.choice();
   }
 }

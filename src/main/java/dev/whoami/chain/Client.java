@@ -55,12 +55,7 @@ public enum Client {
       "terraform",
       "Terraform",
       like(AWS_SDK_GO_V2, "A profile that the provider names wins over keys in the environment.")),
-  RCLONE(
-      "rclone",
-      "rclone",
-      like(
-          AWS_SDK_GO_V2,
-          "This holds with env_auth = true. Without it rclone sends unsigned requests.")),
+  RCLONE("rclone", "rclone", new Rclone()),
   LOKI("loki", "Loki", like(MINIO_GO, Notes.OBJSTORE)),
   TEMPO("tempo", "Tempo", like(MINIO_GO, Notes.OBJSTORE)),
   MIMIR("mimir", "Mimir", like(MINIO_GO, Notes.OBJSTORE)),
@@ -116,7 +111,14 @@ public enum Client {
           AWS_SDK_GO_V1,
           "Its credentials.role_arn is assumed with these; shared_credential_profile names a"
               + " profile.")),
-  GOOFYS("goofys", "goofys", like(AWS_SDK_GO_V1, "goofys 0.24 does not know web identity.")),
+  GOOFYS(
+      "goofys",
+      "goofys",
+      new ChainOfSdk(
+          AWS_SDK_GO_V1,
+          SdkGoV1.loadingConfig(),
+          "1.17.13",
+          "This is goofys 0.24, whose SDK knows neither web identity nor IMDSv2.")),
   LOGSTASH(
       "logstash",
       "Logstash",

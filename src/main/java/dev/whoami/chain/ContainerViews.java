@@ -17,6 +17,11 @@ final class ContainerViews {
     return new ContainerView(once().withoutFullUri().withoutTokenFile());
   }
 
+  /** The same for a client to which a blank one is none. */
+  static SourceView ofRelativeUriUnlessBlank() {
+    return new ContainerView(once().withoutFullUri().withoutTokenFile().takingBlankForNotSet());
+  }
+
   /** The same for a client that asks up to three times while the endpoint fails. */
   static SourceView ofRelativeUriWithRetries() {
     return new ContainerView(

@@ -52,6 +52,22 @@ final class KeysView implements SourceView {
     return new KeysView(source, naming, true, notBesideProfile);
   }
 
+  /** For a client to which one of the two alone is nothing, even a blank one. */
+  SourceView askedByBoth() {
+    return seen -> {
+      Observation keys = in(seen);
+      boolean isHalf =
+          seen.of(source)
+              .outcome()
+              .facts(KeyEvidence.class)
+              .filter(facts -> !facts.hasBoth(naming))
+              .isPresent();
+      return isHalf && !keys.outcome().isAbsent()
+          ? keys.as(Outcome.absent("not both of the two are set"))
+          : keys;
+    };
+  }
+
   /** For a client that leaves keys alone where AWS_PROFILE names a profile. */
   KeysView notBesideProfile() {
     return new KeysView(source, naming, askedById, true);

@@ -46,9 +46,11 @@ final class MinioGo implements ProgramModel {
             Link.to("EnvAWS", KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_GO))
                 .on(Reaction.SEND_UNSIGNED, Fault.HALF_SET),
             version.isBefore("7.1.0") ? file.on(Reaction.SEND_UNSIGNED, Fault.HALF_SET) : file,
-            Link.branch("IAM: web identity", WebIdentityView.calledForByFile())
+            Link.branch(
+                    "IAM: web identity",
+                    WebIdentityView.calledForByFile().by(ProfileLookup.MINIO_GO))
                 .usually(Reaction.SEND_UNSIGNED),
-            iam("IAM: relative URI", ContainerViews.ofRelativeUri()),
+            iam("IAM: relative URI", ContainerViews.ofRelativeUriUnlessBlank()),
             pod,
             Link.to("IAM: instance", new ImdsView(ImdsViews.withoutVariables().v1IfSilent()))
                 .on(Reaction.STOP, Fault.TIMED_OUT)

@@ -15,7 +15,8 @@ import dev.whoami.probe.TrustedHosts;
  * SSO, web identity, the container, the instance; an error is a warning in the log, and the next is
  * asked. Blank keys and expired ones are taken and end in an error, and an endpoint that does not
  * answer is waited for. A role of a profile that has keys is forgotten, and a credential_process is
- * not run. It takes the FULL_URI before the RELATIVE_URI, and supports only IMDSv2.
+ * not run. It asks STS once, at the global endpoint unless AWS_STS_REGIONAL_ENDPOINTS says
+ * otherwise. It takes the FULL_URI before the RELATIVE_URI, and supports only IMDSv2.
  *
  * @see <a href="https://github.com/apache/opendal-reqsign">reqsign: services/aws-core</a>
  */
@@ -35,12 +36,12 @@ final class OpenDal implements ProgramModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        Link.to("EnvCredentialProvider", KeysView.inEnvironment(KeyNames.ENVIRONMENT))
+        Link.to("EnvCredentialProvider", KeysView.inEnvironment(KeyNames.ENVIRONMENT).askedByBoth())
             .on(Reaction.STOP, Fault.BLANK),
         Link.to("ProfileCredentialProvider", PROFILE.of(ProfileKind.KEYS))
             .on(Reaction.STOP, Fault.BLANK),
         Link.to("SSOCredentialProvider", PROFILE.of(ProfileKind.SSO)),
-        Link.to("AssumeRoleWithWebIdentityCredentialProvider", WebIdentityView.calledForByBoth()),
+        Link.to("AssumeRoleWithWebIdentityCredentialProvider", WebIdentityView.calledForByBoth().by(ProfileLookup.OPENDAL)),
         Link.to("ECSCredentialProvider", container())
             .on(Reaction.STOP, Fault.EXPIRED, Fault.TIMED_OUT),
         Link.to(

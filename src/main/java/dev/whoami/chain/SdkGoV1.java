@@ -19,7 +19,20 @@ import dev.whoami.probe.TrustedHosts;
  *     configure the SDK for Go v1</a>
  */
 final class SdkGoV1 implements ChainModel {
-  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.GO_V1);
+  private final ProfileLookup lookup;
+
+  SdkGoV1() {
+    this(ProfileLookup.GO_V1);
+  }
+
+  private SdkGoV1(ProfileLookup lookup) {
+    this.lookup = lookup;
+  }
+
+  /** In a program whose session reads the config file, too, whatever AWS_SDK_LOAD_CONFIG says. */
+  static ChainModel loadingConfig() {
+    return new SdkGoV1(ProfileLookup.GO_V1_LOADING);
+  }
 
   @Override
   public String newest() {
@@ -33,22 +46,23 @@ final class SdkGoV1 implements ChainModel {
 
   @Override
   public Chain chain(Version version) {
+    ProfileView profile = ProfileView.by(lookup);
     return Chain.of(
         // A session reads the profile first, whoever gives the keys.
         Link.to(
                 "EnvConfigCredentials",
                 KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_GO)
                     .unless(
-                        PROFILE.checkedFor(
+                        profile.checkedFor(
                             Fault.SOURCE_MISSING, Fault.CIRCULAR, Fault.TWO_SOURCES)))
             .on(Reaction.STOP, Fault.SOURCE_MISSING, Fault.CIRCULAR, Fault.TWO_SOURCES),
         Link.to(
                 "WebIdentityRoleProvider",
                 version.isBefore("1.21.0")
                     ? WebIdentityView.notKnown()
-                    : WebIdentityView.calledForByFile().by(ProfileLookup.GO_V1))
+                    : WebIdentityView.calledForByFile().by(lookup))
             .usually(Reaction.STOP),
-        Link.to("SharedConfigCredentials", PROFILE)
+        Link.to("SharedConfigCredentials", profile)
             .takingExpiredKeys()
             .usually(Reaction.STOP)
             .on(Reaction.GO_ON, Fault.PROFILE_MISSING, Fault.HALF_SET, Fault.BLANK),

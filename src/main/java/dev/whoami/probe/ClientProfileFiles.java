@@ -40,9 +40,11 @@ final class ClientProfileFiles {
         return named.hasText() || !namedByDefault.hasText()
             ? tolerant.named(withText(named))
             : tolerant.namedIfThere(namedByDefault);
+      case GO_V1_LOADING:
+        return tolerant.named(withText(named, namedByDefault));
       case GO_V1:
         return loadsConfig
-            ? tolerant.named(withText(named, namedByDefault))
+            ? as(ProfileLookup.GO_V1_LOADING)
             : tolerant.withoutConfigFile().named(withText(named));
       case JS_V2:
       case JS_V2_TOKEN:

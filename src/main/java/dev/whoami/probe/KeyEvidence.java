@@ -56,6 +56,11 @@ public final class KeyEvidence implements SourceEvidence {
     return naming.settings().read(this::reading);
   }
 
+  /** Whether both the access key ID and its secret are set, be it to nothing. */
+  public boolean hasBoth(KeyNames naming) {
+    return naming.settings().hasBoth(this::reading);
+  }
+
   /** Whether one of the names of the access key ID is set to something. */
   public boolean hasId(KeyNames naming) {
     return naming.settings().hasId(this::reading);

@@ -67,6 +67,12 @@ public final class KeySettings {
     return Outcome.found(found, "access key " + Redaction.keyId(id.text().trim()));
   }
 
+  /** Whether both the ID and the secret are set, be it to nothing. */
+  boolean hasBoth(Function<String, Reading> settings) {
+    return settings.apply(nameSet(ids, settings)).isPresent()
+        && settings.apply(nameSet(secrets, settings)).isPresent();
+  }
+
   boolean hasId(Function<String, Reading> settings) {
     return settings.apply(nameSet(ids, settings)).hasText();
   }

@@ -80,6 +80,8 @@ public enum ProfileLookup {
       OWN_KEYS_FOR_ROLE,
       CONTAINER_BEFORE_INSTANCE,
       ROLE_OF_CONTAINER_OR_INSTANCE),
+  /** In a program that loads the config file whatever AWS_SDK_LOAD_CONFIG says. */
+  GO_V1_LOADING(GO_V1),
   /** Blank is not set. */
   JS_V3(KEYS_BEFORE_PROCESS, OWN_KEYS_FOR_ROLE),
   /** The credentials file alone, unless AWS_SDK_LOAD_CONFIG is set, which needs a config file. */

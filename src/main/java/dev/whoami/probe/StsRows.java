@@ -24,6 +24,7 @@ final class StsRows {
       case GO_V2:
         return Optional.of(StsClientBehavior.GO_V2);
       case GO_V1:
+      case GO_V1_LOADING:
         return Optional.of(StsClientBehavior.GO_V1);
       case JS_V3:
         return Optional.of(StsClientBehavior.JS_V3);
@@ -36,6 +37,10 @@ final class StsRows {
         return Optional.of(StsClientBehavior.CRT_TOKEN);
       case KOTLIN:
         return Optional.of(StsClientBehavior.KOTLIN_TOKEN);
+      case MINIO_GO:
+        return Optional.of(StsClientBehavior.MINIO_GO);
+      case OPENDAL:
+        return Optional.of(StsClientBehavior.OPENDAL);
       default:
         return Optional.empty();
     }
@@ -76,6 +81,11 @@ final class StsRows {
         return Optional.of(StsClientBehavior.CRT_ROLE);
       case KOTLIN:
         return Optional.of(StsClientBehavior.KOTLIN_ROLE);
+      case GO_V1_LOADING:
+      case MINIO_GO:
+      case OPENDAL:
+        // The latter assume none, and for the former STS is not asked at one more address.
+        return Optional.empty();
       default:
         return ofToken(client);
     }

@@ -45,6 +45,7 @@ class KnownProgramsTest {
       flink-s3          | TASK    | HOST    | HOST     | ENV  | TASK     | WEBID   | TASK     | POD     | TASK    | HOST     | nothing  | PROFILE
       druid             | TASK    | HOST    | HOST     | ENV  | TASK     | WEBID   | TASK     | POD     | TASK    | HOST     | nothing  | PROFILE
       confluent-s3      | TASK    | HOST    | error    | ENV  | TASK     | WEBID   | TASK     | POD     | TASK    | HOST     | nothing  | PROFILE
+      rclone            | TASK    | HOST    | error    | ENV  | TASK     | WEBID   | error    | POD     | POD     | HOST     | nothing  | PROFILE
       """;
 
   /** The programs that have a row. */
@@ -82,6 +83,7 @@ class KnownProgramsTest {
           minio-go         | container=404,instance=v1-and-v2       | unsigned
           minio-go         | keys=secret-only                       | unsigned
           minio-go         | keys=blank                             | TASK
+          minio-go         | container=absent,blank=AWS_CONTAINER_CREDENTIALS_RELATIVE_URI | HOST
           minio-go         | container=hangs                        | error
           minio-go         | container=absent,instance=hangs        | error
           minio-go         | pod=missing-file                       | TASK
@@ -171,6 +173,8 @@ class KnownProgramsTest {
           object-store     | 0.12.0 | 0.12.1 | container=absent,pod=healthy | HOST     | POD
           aws-msk-iam-auth | 1.1.9  | 2.0.0  | container=500                | nothing  | HOST
           minio-go         | 7.0.89 | 7.1.0  | profile=id-only              | unsigned | TASK
+          rclone           | 1.65.2 | 1.66.0 | container=absent,pod=healthy | error    | POD
+          rclone           | 1.67.0 | 1.68.0 | profile=id-only              | TASK     | error
           """)
   void aVersionIsWalkedAsItBehaves(
       String id, String before, String since, String setting, String then, String now) {
@@ -208,6 +212,26 @@ class KnownProgramsTest {
     assertThat(answer(walk("spring-cloud-aws", gone, "keys=both"))).isEqualTo("nothing");
     ProgramSettings alone = gone.with("awsAddDefaultProviders", "false");
     assertThat(answer(walk("aws-msk-iam-auth", alone, "keys=both"))).isEqualTo("nothing");
+  }
+
+  @Test
+  void rcloneOfADistributionHasTheSdkOfTheDistribution() {
+    Observations seen = KnownChainsTest.seen("container=absent,pod=healthy");
+    assertThat(answer(Client.RCLONE.walk(Version.of("1.60.1"), seen))).isEqualTo("error");
+    assertThat(answer(Client.RCLONE.walk(Version.of("1.60.1-DEV"), seen))).isEqualTo("POD");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "web-identity=healthy, TASK",
+    "container=absent, nothing",
+    "'container=absent,instance=v1-and-v2', HOST",
+    "profile=default, PROFILE",
+    "profile=missing-source, error",
+    "keys=both, ENV"
+  })
+  void goofysHasTheSdkForGoOfItsTimeAndReadsTheConfigFile(String setting, String answer) {
+    assertThat(answer(walk("goofys", ProgramSettings.none(), setting))).isEqualTo(answer);
   }
 
   @Test
