@@ -4,12 +4,10 @@ from answer import Answer
 from settings import pairwise
 
 # (client, a part of the setting's ID): why the library itself does not always answer the same.
-HTTPS_ALONE = "it takes an AWS_ENDPOINT_URL_STS of https alone, and that of these worlds is http"
 EXPLAINED = {
-    ("object-store", "sts=variable"): HTTPS_ALONE,
-    ("object-store", "sts=profile-ignores"): HTTPS_ALONE,
     ("object-store", "profile=default"): "Polars itself takes keys of ~/.aws before it asks",
     ("object-store", "profile=named,"): "Polars itself takes keys of ~/.aws before it asks",
+    ("opendal", "clock=ahead"): "by its clock the keys end as it gets them, and it has no use for them",
     ("lancedb", "keys=blank"): "LanceDB itself takes keys of the environment, even blank ones",
 }
 COLUMNS = ["setting", "client", "version", "real answer", "predicted answer", "agrees"]

@@ -8,6 +8,7 @@ import static dev.whoami.aws.StsTrait.BLANK_REGIONAL_FAILS;
 import static dev.whoami.aws.StsTrait.BLANK_REGION_FAILS;
 import static dev.whoami.aws.StsTrait.BLANK_REGION_IS_GLOBAL;
 import static dev.whoami.aws.StsTrait.ENDPOINT_NEEDS_REGION;
+import static dev.whoami.aws.StsTrait.ENDPOINT_NEEDS_TLS;
 import static dev.whoami.aws.StsTrait.ENDPOINT_OF_ALL;
 import static dev.whoami.aws.StsTrait.ENDPOINT_OF_PROFILE;
 import static dev.whoami.aws.StsTrait.ENDPOINT_OF_PROFILE_WITH_REGION;
@@ -22,6 +23,7 @@ import static dev.whoami.aws.StsTrait.INSTANCE_ASKED_ONCE;
 import static dev.whoami.aws.StsTrait.MAX_ATTEMPTS;
 import static dev.whoami.aws.StsTrait.MISREADS_ENDPOINT;
 import static dev.whoami.aws.StsTrait.NEEDS_LOAD_CONFIG;
+import static dev.whoami.aws.StsTrait.NOTHING_IN_CHINA;
 import static dev.whoami.aws.StsTrait.NOTHING_IN_ISO;
 import static dev.whoami.aws.StsTrait.NO_DUALSTACK_IN_ISO;
 import static dev.whoami.aws.StsTrait.REGIONAL_VARIABLE;
@@ -135,6 +137,11 @@ public enum StsClientBehavior {
   CRT_ROLE(Regions.GLOBAL, 4, Known.OF_CRT.and(GIVES_UP_IF_THROTTLED)),
   /** It makes the name of the host of AWS_REGION by itself, and asks once. */
   MINIO_GO(Regions.GLOBAL, 1, NONE.and(AWS_REGION, NOTHING_IN_ISO)),
+  OBJECT_STORE(
+      "us-east-1",
+      4,
+      NONE.and(AWS_REGION, AWS_DEFAULT_REGION, ENDPOINT_OF_STS, ENDPOINT_NEEDS_TLS)
+          .and(NOTHING_IN_ISO, NOTHING_IN_CHINA)),
   OPENDAL(
       Regions.NONE,
       1,

@@ -41,6 +41,9 @@ final class StsClientSettings {
     if (url != null && known.has(StsTrait.MISREADS_ENDPOINT)) {
       known.fail("the endpoint of STS that is set is taken for the name of a host");
     }
+    if (url != null && known.has(StsTrait.ENDPOINT_NEEDS_TLS) && !isBehindTls(url)) {
+      known.fail("this client asks an endpoint of STS by https alone");
+    }
     if (dualstack && isDualstackUnknown(asked)) {
       known.fail("this client knows no dual-stack endpoint of " + asked);
     }
@@ -73,6 +76,10 @@ final class StsClientSettings {
 
   private boolean isDualstackUnknown(String name) {
     return known.has(StsTrait.NO_DUALSTACK_IN_ISO) && ISOLATED.matcher(name).find();
+  }
+
+  private static boolean isBehindTls(URI url) {
+    return "https".equalsIgnoreCase(url.getScheme());
   }
 
   private boolean isMisnamed(String name) {

@@ -51,6 +51,8 @@ enum StsTrait {
   ENDPOINT_WITHOUT_VARIANTS,
   /** Takes the whole URL of an endpoint that is set for the name of a host. */
   MISREADS_ENDPOINT,
+  /** An endpoint that is set is of no use unless it is behind TLS. */
+  ENDPOINT_NEEDS_TLS,
   /** An endpoint that is set is of no use without a region. */
   ENDPOINT_NEEDS_REGION,
   /** In legacy mode it signs what needs no signature, and has nothing to sign it with. */

@@ -115,6 +115,8 @@ public enum ProfileLookup {
   KOTLIN(KEYS_BEFORE_PROCESS, OWN_KEYS_WITHOUT_ROLE),
   /** As usual. */
   OPENDAL(KEYS_BEFORE_PROCESS, KEYS_BEFORE_ROLE),
+  /** It has no profile; this is how it finds STS. */
+  OBJECT_STORE,
   /** The credentials file alone and AWS_PROFILE alone. */
   MINIO_GO(KEYS_BEFORE_ROLE),
   /** The profile "default" of the credentials file, and no other. */

@@ -41,6 +41,8 @@ final class StsRows {
         return Optional.of(StsClientBehavior.MINIO_GO);
       case OPENDAL:
         return Optional.of(StsClientBehavior.OPENDAL);
+      case OBJECT_STORE:
+        return Optional.of(StsClientBehavior.OBJECT_STORE);
       default:
         return Optional.empty();
     }
@@ -84,6 +86,7 @@ final class StsRows {
       case GO_V1_LOADING:
       case MINIO_GO:
       case OPENDAL:
+      case OBJECT_STORE:
         // The latter assume none, and for the former STS is not asked at one more address.
         return Optional.empty();
       default:
