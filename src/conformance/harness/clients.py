@@ -46,6 +46,9 @@ class Client:
     is_java: bool = False
     # The oldest Java that it runs on, where that is newer than the usual one.
     java: int = 0
+    # How it is configured, where it is there more than once; and the file that says so to whoami.
+    variant: str = ""
+    config: str = ""
     # It is not asked in all settings, but in few that have every pair of core values.
     starts_slowly: bool = False
     # The parts of a setting that make no difference to it, and why.
@@ -53,7 +56,7 @@ class Client:
 
     @property
     def folder_name(self):
-        return f"{self.id}-{self.wanted}" if self.wanted else self.id
+        return "-".join(filter(None, [self.id, self.wanted, *self.variant.split()]))
 
 
 def script(id, interpreter, driver, *packages):

@@ -27,7 +27,17 @@ class Library:
 
     @property
     def name(self):
+        return " ".join(filter(None, [self.id_with_version, self.client.variant]))
+
+    @property
+    def id_with_version(self):
+        """As whoami is asked for it."""
         return f"{self.client.id}@{self.version}"
+
+    @property
+    def config(self):
+        """The file that configures it; none where it needs none."""
+        return self.place.folder / self.client.config if self.client.config else None
 
     @staticmethod
     def installed(client, lib, jdk, java_options):

@@ -19,8 +19,29 @@ class Whoami:
     def predict(self, world, setting, libraries):
         """The answer of each library by its name."""
         world.become(setting.words, setting.names)
-        names = [each.name for each in libraries]
-        asked = ["--client", ",".join(names), "--timeout", "20s", "--run-credential-process"]
+        usual = [each for each in libraries if not each.config]
+        answers = self.walks(world, [each.name for each in usual]) if usual else {}
+        for each in libraries:
+            if each.config:
+                answers[each.name] = self.configured(world, each)
+        return answers
+
+    def walks(self, world, names):
+        walks = self.ask(world, ["--client", ",".join(names)])["walks"]
+        answers = {f"{each['client']}@{each['version']}": read(world, each) for each in walks}
+        lost = [each for each in names if each not in answers]
+        if lost:
+            raise RuntimeError(f"whoami walked {', '.join(answers)} and not {', '.join(lost)}")
+        return answers
+
+    def configured(self, world, library):
+        """The answer of one whose configuration whoami reads."""
+        words = ["--client", library.id_with_version, "--config", str(library.config)]
+        (program,) = self.ask(world, words)["programs"]
+        return read(world, program["walk"])
+
+    def ask(self, world, words):
+        asked = [*words, "--timeout", "20s", "--run-credential-process"]
         home = f"-Duser.home={world.home}"
         java = [*self.archive.command, *self.java_options, home]
         printed = world.run([*java, *self.words, *asked], LONGEST)
@@ -28,14 +49,9 @@ class Whoami:
             raise RuntimeError("whoami never answers")
         out, err = printed
         try:
-            walks = json.loads(out)["walks"]
-        except (ValueError, KeyError):
+            return json.loads(out)
+        except ValueError:
             raise RuntimeError(f"whoami gave no walks: {one_line(out + err)[-300:]}")
-        answers = {f"{each['client']}@{each['version']}": read(world, each) for each in walks}
-        lost = [each for each in names if each not in answers]
-        if lost:
-            raise RuntimeError(f"whoami walked {', '.join(answers)} and not {', '.join(lost)}")
-        return answers
 
 
 def read(world, walk):

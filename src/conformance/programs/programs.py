@@ -11,6 +11,7 @@ from pathlib import Path
 
 import clients
 import install
+import settings
 from clients import PATIENCE, PYTHON, SOURCES, Client
 
 HERE = Path(__file__).resolve().parent
@@ -64,6 +65,32 @@ def debian(id, package, words, ignores, with_tls=False, patience=PATIENCE, versi
         return beside_s3(id, told, words, certificate)
 
     return Client(id, "", [ASKED], bring, command, patience, ignores=ignores)
+
+
+def rclone_without_env_auth():
+    """rclone as it comes, whose remote names no key; where S3 is, whoami is not to know."""
+    remote = "[logs]\ntype = s3\nprovider = AWS\nforce_path_style = true\n"
+    why = "it asks no source of credentials"
+
+    def bring(place):
+        install.debian("rclone")
+        (place.folder / "rclone.conf").write_text(remote)
+
+    def command(place):
+        config = f"--config={place.folder / 'rclone.conf'}"
+        words = ["env", "RCLONE_S3_ENDPOINT={s3}", "rclone", config, "lsf", "logs:orders"]
+        return beside_s3("rclone", version_of_rclone(), words)
+
+    return Client(
+        "rclone",
+        "",
+        [ASKED],
+        bring,
+        command,
+        variant="without env_auth",
+        config="rclone.conf",
+        ignores=dict.fromkeys(settings.FACTORS, why),
+    )
 
 
 def certify(folder):
@@ -194,6 +221,7 @@ ALL = [
         patience=60,
     ),
     debian("rclone", "rclone", RCLONE, {}, version=version_of_rclone),
+    rclone_without_env_auth(),
     go("minio-go", "golang-github-minio-minio-go-v7-dev", {**ADDRESS}),
     node(
         "object-store",

@@ -83,7 +83,8 @@ class ClientsTableTest {
       String settings = cells.get(2).equals("1") ? " setting" : " settings";
       String run = cells.get(1) + ", in " + cells.get(2) + settings;
       boolean isWhole = cells.get(2).equals(cells.get(3));
-      measured.put(cells.get(0), isWhole ? run : run + ", agrees in " + cells.get(3));
+      String told = isWhole ? run : run + ", agrees in " + cells.get(3);
+      measured.merge(cells.get(0), told, (one, other) -> one + "; " + other);
     }
     StringBuilder table =
         new StringBuilder("| program | measured at | read from its source at |\n|---|---|---|\n");
