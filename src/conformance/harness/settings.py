@@ -409,7 +409,7 @@ def thin(number):
 
 
 def pairwise(settings):
-    """Of these, few that have each core value alone, and each pair of them that any of these has."""
+    """Of these, few that have each core value alone, and every pair of them that any has."""
     core = [each for each in settings if each.is_core]
     names = {each.id for each in singles()}
     alone = [each for each in core if each.id in names]

@@ -7,7 +7,7 @@ from settings import pairwise
 EXPLAINED = {
     ("object-store", "profile=default"): "Polars itself takes keys of ~/.aws before it asks",
     ("object-store", "profile=named,"): "Polars itself takes keys of ~/.aws before it asks",
-    ("opendal", "clock=ahead"): "by its clock the keys end as it gets them, and it has no use for them",
+    ("opendal", "clock=ahead"): "by its clock the keys end as it gets them, and it takes none such",
     ("lancedb", "keys=blank"): "LanceDB itself takes keys of the environment, even blank ones",
 }
 COLUMNS = ["setting", "client", "version", "real answer", "predicted answer", "agrees"]

@@ -41,7 +41,9 @@ final class OpenDal implements ProgramModel {
         Link.to("ProfileCredentialProvider", PROFILE.of(ProfileKind.KEYS))
             .on(Reaction.STOP, Fault.BLANK),
         Link.to("SSOCredentialProvider", PROFILE.of(ProfileKind.SSO)),
-        Link.to("AssumeRoleWithWebIdentityCredentialProvider", WebIdentityView.calledForByBoth().by(ProfileLookup.OPENDAL)),
+        Link.to(
+            "AssumeRoleWithWebIdentityCredentialProvider",
+            WebIdentityView.calledForByBoth().by(ProfileLookup.OPENDAL)),
         Link.to("ECSCredentialProvider", container())
             .on(Reaction.STOP, Fault.EXPIRED, Fault.TIMED_OUT),
         Link.to(

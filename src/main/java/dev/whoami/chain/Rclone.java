@@ -5,8 +5,8 @@ import dev.whoami.aws.Version;
 /**
  * rclone with env_auth, by the AWS SDK that its version has in it: from 1.68 on the one for Go v2,
  * before that the one for Go v1, whose session reads the config file whatever AWS_SDK_LOAD_CONFIG
- * says. A version that ends in -DEV is a build of a
- * distribution, with the SDK that the distribution has.
+ * says. A version that ends in -DEV is a build of a distribution, with the SDK that the
+ * distribution has.
  *
  * @see <a href="https://github.com/rclone/rclone/blob/master/backend/s3/s3.go">rclone:
  *     backend/s3</a>
