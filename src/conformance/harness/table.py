@@ -7,6 +7,7 @@ from settings import pairwise
 EXPLAINED = {
     ("object-store", "profile=default"): "Polars itself takes keys of ~/.aws before it asks",
     ("object-store", "profile=named,"): "Polars itself takes keys of ~/.aws before it asks",
+    ("object-store", "sts-answer=rotates"): "Polars begins anew after an error, with a new token",
     ("opendal", "clock=ahead"): "by its clock the keys end as it gets them, and it takes none such",
     ("lancedb", "keys=blank"): "LanceDB itself takes keys of the environment, even blank ones",
 }
