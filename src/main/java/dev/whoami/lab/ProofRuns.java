@@ -110,7 +110,7 @@ public final class ProofRuns {
     words.add("--");
     words.addAll(command);
     Path complaints = folder.resolve(scenario.kebabName() + ".err");
-    Process process = unshare.start(ThisProgram.with(words), complaints);
+    Process process = unshare.start(ThisProgram.brieflyWith(words), complaints);
     Thread atExit = new Thread(process::destroy, "lab-end");
     Runtime.getRuntime().addShutdownHook(atExit);
     boolean isInTime = await(process);

@@ -52,17 +52,17 @@ final class S3Xml {
       byte[] content = objects.find(each).orElse(new byte[0]);
       entries
           .append("<Contents>")
-          .append(element("Key", each.substring(start)))
+          .append(StsXml.element("Key", each.substring(start)))
           .append(MODIFIED_IN_XML)
-          .append(element("ETag", tag(content)))
-          .append(element("Size", String.valueOf(content.length)))
+          .append(StsXml.element("ETag", tag(content)))
+          .append(StsXml.element("Size", String.valueOf(content.length)))
           .append("<StorageClass>STANDARD</StorageClass></Contents>");
       count++;
     }
     for (String each : objects.folders(bucket + "/" + prefix, delimiter)) {
       entries
           .append("<CommonPrefixes>")
-          .append(element("Prefix", each.substring(start)))
+          .append(StsXml.element("Prefix", each.substring(start)))
           .append("</CommonPrefixes>");
       count++;
     }
@@ -70,10 +70,10 @@ final class S3Xml {
         "<ListBucketResult"
             + NAMESPACE
             + ">"
-            + element("Name", bucket)
-            + element("Prefix", prefix)
-            + element("Delimiter", delimiter)
-            + element("KeyCount", String.valueOf(count))
+            + StsXml.element("Name", bucket)
+            + StsXml.element("Prefix", prefix)
+            + StsXml.element("Delimiter", delimiter)
+            + StsXml.element("KeyCount", String.valueOf(count))
             + "<MaxKeys>1000</MaxKeys><IsTruncated>false</IsTruncated>"
             + entries
             + "</ListBucketResult>");
@@ -82,7 +82,7 @@ final class S3Xml {
   static EndpointReply copied(byte[] content) {
     return document(
         "<CopyObjectResult>"
-            + element("ETag", tag(content))
+            + StsXml.element("ETag", tag(content))
             + MODIFIED_IN_XML
             + "</CopyObjectResult>");
   }
@@ -98,7 +98,7 @@ final class S3Xml {
     return document(
         "<CompleteMultipartUploadResult>"
             + where(name)
-            + element("ETag", tag(content))
+            + StsXml.element("ETag", tag(content))
             + "</CompleteMultipartUploadResult>");
   }
 
@@ -134,11 +134,7 @@ final class S3Xml {
 
   private static String where(String name) {
     int slash = name.indexOf('/');
-    return element("Bucket", name.substring(0, slash)) + element("Key", name.substring(slash + 1));
-  }
-
-  private static String element(String name, String value) {
-    String escaped = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    return "<" + name + ">" + escaped + "</" + name + ">";
+    return StsXml.element("Bucket", name.substring(0, slash))
+        + StsXml.element("Key", name.substring(slash + 1));
   }
 }

@@ -71,7 +71,8 @@ final class StsXml {
         .with("x-amzn-RequestId", id);
   }
 
-  private static String element(String name, String value) {
+  /** An element of this name that holds a text. */
+  static String element(String name, String value) {
     String escaped = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     return "<" + name + ">" + escaped + "</" + name + ">";
   }

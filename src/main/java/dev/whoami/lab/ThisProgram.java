@@ -11,6 +11,16 @@ public final class ThisProgram {
 
   private ThisProgram() {}
 
+  /** On the same Java, for a short time among many: for a second of work one compiler is enough. */
+  static List<String> brieflyWith(List<String> arguments) {
+    List<String> command = with(arguments);
+    command.addAll(
+        1,
+        Arrays.asList(
+            "-XX:+IgnoreUnrecognizedVMOptions", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    return command;
+  }
+
   public static List<String> with(List<String> arguments) {
     String java =
         System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";

@@ -3,7 +3,7 @@ package dev.whoami.lint;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.lint.model.LintFinding;
-import dev.whoami.world.Printable;
+import dev.whoami.report.XmlMarkup;
 import java.util.Locale;
 
 /** A test case of a JUnit report: what a finding, or a file, comes to. */
@@ -97,27 +97,17 @@ final class JUnitCase {
   /** The element, in a suite of a file with this path. */
   String xml(String path) {
     String head =
-        "    <testcase" + attribute("name", name) + attribute("classname", path) + " time=\"0\"";
+        "    <testcase"
+            + XmlMarkup.attribute("name", name)
+            + XmlMarkup.attribute("classname", path)
+            + " time=\"0\"";
     if (outcome == Outcome.PASSED) {
       return head + "/>\n";
     }
-    String element = "      <" + outcome.element + attribute("message", message);
-    element += outcome == Outcome.SKIPPED ? "" : attribute("type", type);
+    String element = "      <" + outcome.element + XmlMarkup.attribute("message", message);
+    element += outcome == Outcome.SKIPPED ? "" : XmlMarkup.attribute("type", type);
     element +=
-        text.isEmpty()
-            ? "/>\n"
-            : ">" + escaped(Printable.lines(text)) + "</" + outcome.element + ">\n";
+        text.isEmpty() ? "/>\n" : ">" + XmlMarkup.content(text) + "</" + outcome.element + ">\n";
     return head + ">\n" + element + "    </testcase>\n";
-  }
-
-  static String attribute(String name, String value) {
-    return " " + name + "=\"" + escaped(Printable.line(value)) + "\"";
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

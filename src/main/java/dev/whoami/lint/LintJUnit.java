@@ -1,6 +1,7 @@
 package dev.whoami.lint;
 
 import dev.whoami.report.RenderOptions;
+import dev.whoami.report.XmlMarkup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ final class LintJUnit implements LintRenderer {
   }
 
   private static String counts(String name, List<JUnitCase> cases) {
-    return JUnitCase.attribute("name", name)
+    return XmlMarkup.attribute("name", name)
         + (" tests=\"" + cases.size() + "\"")
         + (" failures=\"" + count(cases, JUnitCase.Outcome.FAILED) + "\"")
         + (" errors=\"" + count(cases, JUnitCase.Outcome.ERROR) + "\"")

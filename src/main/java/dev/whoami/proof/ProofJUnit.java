@@ -1,7 +1,7 @@
 package dev.whoami.proof;
 
 import dev.whoami.report.RenderOptions;
-import dev.whoami.world.Printable;
+import dev.whoami.report.XmlMarkup;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,11 +19,11 @@ final class ProofJUnit implements ProofRenderer {
     int tests = proof.scenarios().size() + (proof.weakness().isPresent() ? 1 : 0);
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.append("<testsuites>\n  <testsuite name=\"whoami lab\"")
-        .append(attribute("tests", String.valueOf(tests)))
-        .append(attribute("failures", String.valueOf(failures)))
-        .append(attribute("errors", String.valueOf(errors)))
-        .append(attribute("time", seconds(millis)))
-        .append(attribute("timestamp", proof.at().toString()))
+        .append(XmlMarkup.attribute("tests", String.valueOf(tests)))
+        .append(XmlMarkup.attribute("failures", String.valueOf(failures)))
+        .append(XmlMarkup.attribute("errors", String.valueOf(errors)))
+        .append(XmlMarkup.attribute("time", seconds(millis)))
+        .append(XmlMarkup.attribute("timestamp", proof.at().toString()))
         .append(">\n");
     proof.scenarios().forEach(each -> add(each, proof.gate(), xml));
     proof
@@ -36,7 +36,7 @@ final class ProofJUnit implements ProofRenderer {
     Optional<String> objection = gate.objection(proof);
     xml.append(head(proof.scenario().kebabName(), proof.millis())).append(">\n");
     xml.append("      <system-out>")
-        .append(escaped(proof.kind().words() + ": " + ProofWords.of(proof)))
+        .append(XmlMarkup.content(proof.kind().words() + ": " + ProofWords.of(proof)))
         .append("</system-out>\n");
     if (objection.isPresent()) {
       xml.append(failure(proof.error().isPresent() ? "error" : "failure", objection.get()));
@@ -47,25 +47,12 @@ final class ProofJUnit implements ProofRenderer {
 
   private static String head(String name, long millis) {
     return "    <testcase classname=\"whoami.lab\""
-        + attribute("name", name)
-        + attribute("time", seconds(millis));
+        + XmlMarkup.attribute("name", name)
+        + XmlMarkup.attribute("time", seconds(millis));
   }
 
   private static String failure(String element, String message) {
-    return "      <" + element + attribute("message", message) + "/>\n    </testcase>\n";
-  }
-
-  private static String attribute(String name, String value) {
-    return " " + name + "=\"" + escaped(value) + "\"";
-  }
-
-  /** Characters that XML cannot have are gone after the cleaning. */
-  private static String escaped(String text) {
-    return Printable.line(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    return "      <" + element + XmlMarkup.attribute("message", message) + "/>\n    </testcase>\n";
   }
 
   private static String seconds(long millis) {
