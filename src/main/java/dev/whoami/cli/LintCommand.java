@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -131,9 +132,12 @@ final class LintCommand implements Callable<Integer> {
       OutputFile.write(output, written.text());
       shown = written.shown();
     }
-    shown
-        .unreadable()
-        .forEach((file, why) -> Output.error().line("whoami lint: " + file + " " + why));
+    for (Map.Entry<String, String> each : shown.unreadable().entrySet()) {
+      // Of a folder, the text tells them in their place.
+      if (!first.isForPeople() || shown.isNamed(each.getKey())) {
+        Output.error().line("whoami lint: " + each.getKey() + " " + each.getValue());
+      }
+    }
     return shown.exitCode();
   }
 

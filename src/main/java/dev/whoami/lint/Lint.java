@@ -99,9 +99,9 @@ public final class Lint {
     return Collections.unmodifiableList(all);
   }
 
-  /** Whether a person named the file itself. */
-  boolean isNamed(String file) {
-    return files.isNamed(file);
+  /** Whether a person named the file itself, or a pattern that matches nothing. */
+  public boolean isNamed(String file) {
+    return files.isNamed(file) || files.unmatched().containsKey(file);
   }
 
   /** By file, errors first, then by line. */

@@ -14,24 +14,25 @@ final class LintSummary {
   static String judged(Lint lint) {
     List<String> parts = new ArrayList<>();
     JudgedCounts counts = lint.judged();
-    add(parts, counts.inFull(), "task definition");
-    add(parts, counts.instances(), "container instance");
-    add(parts, counts.workloads(), "Kubernetes workload");
-    if (parts.isEmpty() && counts.open() > 0) {
-      parts.add("0 task definitions");
+    boolean hasDefinitions = counts.inFull() + counts.open() > 0;
+    if (hasDefinitions) {
+      parts.add(counted(counts.inFull(), "task definition") + " judged");
     }
-    String judged = parts.isEmpty() ? nothing(lint) : String.join(" and ", parts) + " judged";
-    String open = counts.open() > 0 ? ", " + counts.open() + " open" : "";
-    String unreadable =
-        lint.unreadable().isEmpty()
-            ? ""
-            : ", " + counted(lint.unreadable().size(), "file") + " unreadable";
-    return judged + open + unreadable;
+    add(parts, counts.open(), counts.open() + " open");
+    String judged = hasDefinitions ? "" : " judged";
+    add(parts, counts.instances(), counted(counts.instances(), "container instance") + judged);
+    add(parts, counts.workloads(), counted(counts.workloads(), "Kubernetes workload") + judged);
+    if (parts.isEmpty()) {
+      parts.add(nothing(lint));
+    }
+    int unreadable = lint.unreadable().size();
+    add(parts, unreadable, counted(unreadable, "file") + " unreadable");
+    return String.join(", ", parts);
   }
 
-  private static void add(List<String> parts, int count, String what) {
+  private static void add(List<String> parts, int count, String part) {
     if (count > 0) {
-      parts.add(counted(count, what));
+      parts.add(part);
     }
   }
 

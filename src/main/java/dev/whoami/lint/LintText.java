@@ -8,6 +8,7 @@ import dev.whoami.report.AnsiStyle;
 import dev.whoami.report.RenderOptions;
 import dev.whoami.report.StyledLine;
 import dev.whoami.report.TextWriter;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
  */
 final class LintText implements LintRenderer {
   private static final int MOST_OPEN = 10;
+  private static final String MODULES =
+      " not read from here: what is in them is judged in a plan (terraform show -json).";
 
   @Override
   public String render(Lint lint, RenderOptions options, LintSections sections) {
@@ -160,12 +163,15 @@ final class LintText implements LintRenderer {
     }
 
     private void open() {
-      List<Unresolved> all = lint.unresolved();
+      List<Unresolved> all = new ArrayList<>(lint.unresolved());
       if (all.isEmpty()) {
         return;
       }
-      int most = options.isVerbose() ? all.size() : MOST_OPEN;
       lines.exact(options.in(AnsiStyle.TITLE, "Not judged"));
+      if (!options.isVerbose()) {
+        all.removeIf(Unresolved::isOfModule);
+      }
+      int most = options.isVerbose() ? all.size() : MOST_OPEN;
       String last = "";
       for (Unresolved each : all.subList(0, Math.min(most, all.size()))) {
         String file = each.at().file();
@@ -175,6 +181,10 @@ final class LintText implements LintRenderer {
       }
       if (all.size() > most) {
         lines.exact("  and " + (all.size() - most) + " more: --verbose shows them");
+      }
+      int modules = lint.unresolved().size() - all.size();
+      if (modules > 0) {
+        lines.wrapped("  ", TextWriter.counted(modules, "module") + MODULES);
       }
       lines.blank();
     }

@@ -106,6 +106,7 @@ class RepositoryTest {
     "broken.yaml, 'a: [b'",
     "chart/templates/deployment.yaml, 'apiVersion: v1\nkind: Pod\nspec: {{ .Values.spec }'",
     "taskdef.json, '{\"containerDefinitions\": [{\"name\": \"x\", \"cpu\": ${cpu}}]}'",
+    "envsubst.json, '{\"family\": $NAME, \"containerDefinitions\": []}'",
     "empty.yaml, ''"
   })
   void whatIsOfAnotherKindIsPassedOverInSilence(String name, String text) throws IOException {
@@ -129,6 +130,7 @@ class RepositoryTest {
   @CsvSource({
     "main.tf, 'resource \"a\" {'",
     "app.json, '{\"containerDefinitions\": [}'",
+    "app.json, '{\"$schema\": \"x\", \"containerDefinitions\": [}'",
     "template.yaml, 'Resources:\n  A: {Type: AWS::ECS::Service'",
     "pod.yaml, 'apiVersion: v1\nkind: Pod\nspec: {'"
   })
@@ -190,6 +192,16 @@ class RepositoryTest {
     assertThat(lint.count(Severity.NOTE)).isEqualTo(1);
     assertThat(LintFormat.TEXT.render(lint, RenderOptions.plain()))
         .startsWith("WHO813  note: the service-linked role of ECS is created on first use\n");
+  }
+
+  @Test
+  void modulesThatAreNotReadAreCounted() throws IOException {
+    for (int i = 0; i < 30; i++) {
+      write("s" + i + "/main.tf", "module \"vpc\" {\n  source = \"example/vpc/aws\"\n}\n");
+    }
+    assertThat(LintFormat.TEXT.render(judged(""), RenderOptions.plain()))
+        .startsWith("Not judged\n  30 modules not read from here: ")
+        .contains("\nNo task definition in 30 files\n");
   }
 
   @Test

@@ -1,7 +1,11 @@
 package dev.whoami.lint.model;
 
+import java.util.regex.Pattern;
+
 /** Something that could not be judged, and why: a note, not a finding. */
 public final class Unresolved implements Declared {
+  private static final Pattern MODULE = Pattern.compile("module\\.[^.]+");
+
   private final SourceLocation at;
   private final String text;
 
@@ -12,6 +16,12 @@ public final class Unresolved implements Declared {
 
   public static Unresolved of(SourceLocation at, String text) {
     return new Unresolved(at, text);
+  }
+
+  /** Whether it is a whole module that is not read, and not something in one. */
+  public boolean isOfModule() {
+    return at.dialect() == Dialect.TERRAFORM
+        && at.address().filter(it -> MODULE.matcher(it).matches()).isPresent();
   }
 
   @Override

@@ -27,7 +27,8 @@ public enum KindSigns {
   private static final Pattern PLAN = Pattern.compile("\"(?:planned_values|terraform_version)\"");
   private static final Pattern API_VERSION = Pattern.compile("(?m)^apiVersion\\s*+:");
   private static final Pattern KIND = Pattern.compile("(?m)^kind\\s*+:");
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{|\\{\\{|\\{%|<%");
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\$\\{|\\{\\{|\\{%|<%|[:\\[,]\\s*+\\$[A-Za-z_]");
 
   /** Whether a file with this name is looked into at all. */
   public static boolean isLookedInto(String name) {

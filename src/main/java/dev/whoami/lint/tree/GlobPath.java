@@ -2,9 +2,9 @@ package dev.whoami.lint.tree;
 
 import java.util.regex.Pattern;
 
-/** A path with {@code *}, {@code ?} or {@code [}, as a pipeline gives it in quotes. */
+/** A path with {@code *}, {@code ?} or {@code [a-z]}, as a pipeline gives it in quotes. */
 final class GlobPath {
-  private static final Pattern SIGN = Pattern.compile("[*?\\[]");
+  private static final Pattern SIGN = Pattern.compile("[*?]|\\[[^/\\]]++\\]");
 
   private final String text;
   private final String folder;
