@@ -180,9 +180,10 @@ public final class ProcessSurvey {
     Optional<ClientVersion> found = LibraryClients.of(libraries).stream().findFirst();
     ClientVersion usual = ClientVersion.newest(clientOf(settings));
     ClientVersion client = request.isClientNamed() ? usual : found.orElse(usual);
+    DiagnosisRequest.Builder named =
+        request.isClientNamed() ? request.toBuilder().client(client.client()) : request.toBuilder();
     DiagnosisRequest one =
-        request.toBuilder()
-            .client(client.client())
+        named
             .walking(Collections.singletonList(client))
             .asOneOfMany(libraries)
             .within(limit)

@@ -91,6 +91,21 @@ public final class ProgramSettings {
     return sdk == null ? newest : sdk;
   }
 
+  /** The version of the AWS SDK beside it, where that is known. */
+  public Optional<Version> sdk() {
+    return Optional.ofNullable(sdk);
+  }
+
+  /** Whether it signs no request. */
+  public boolean isUnsigned() {
+    return unsigned;
+  }
+
+  /** All that are set, by their names. */
+  public Map<String, String> values() {
+    return values;
+  }
+
   /** Empty where nobody set it. */
   public Optional<String> value(String name) {
     return Optional.ofNullable(values.get(name));

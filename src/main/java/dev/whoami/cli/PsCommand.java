@@ -5,7 +5,6 @@ import dev.whoami.diagnosis.ProcessList;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.probe.ProbeOptions;
 import dev.whoami.report.ProcessesReport;
-import dev.whoami.world.KnownProcess;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Output;
 import dev.whoami.world.ProcessEntry;
@@ -65,6 +64,6 @@ final class PsCommand implements Callable<Integer> {
 
   /** What a process sees, if it is still the same one, and this user may read it. */
   static Optional<Surroundings> surroundings(ProcessEntry process) {
-    return KnownProcess.of(process.pid()).flatMap(KnownProcess::surroundings).map(it -> it);
+    return new LiveSurroundings().ofProcess(process.pid());
   }
 }

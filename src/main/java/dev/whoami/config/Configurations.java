@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Reads files that configure programs: their format, their kind, and the programs in them. */
 public final class Configurations {
+  private static final String IN_JAR = ".jar!/";
+
   private Configurations() {}
 
   /**
@@ -16,7 +18,13 @@ public final class Configurations {
    */
   public static List<ConfiguredProgram> in(String path, Witness w)
       throws UnreadableConfigException {
-    ConfigFile file = read(path, w);
+    return in(path, path, w);
+  }
+
+  /** The same where the path is another one's choice: this is what is shown of it. */
+  static List<ConfiguredProgram> in(String path, String shown, Witness w)
+      throws UnreadableConfigException {
+    ConfigFile file = read(path, shown, w);
     ConfigKind kind =
         ConfigKind.of(file)
             .orElseThrow(
@@ -35,8 +43,9 @@ public final class Configurations {
     return programs;
   }
 
-  private static ConfigFile read(String path, Witness w) throws UnreadableConfigException {
-    Reading reading = w.file(absolute(path, w));
+  private static ConfigFile read(String path, String shown, Witness w)
+      throws UnreadableConfigException {
+    Reading reading = reading(absolute(path, w), w);
     if (reading.isAbsent()) {
       throw new UnreadableConfigException("it " + reading.why() + fix(reading.status()));
     }
@@ -49,7 +58,18 @@ public final class Configurations {
     }
     ConfigFormat format = ConfigFormat.of(path, text);
     ConfigVariables variables = new ConfigVariables(w);
-    return new ConfigFile(path, format, sections(format, text)).mapped(variables::in);
+    return new ConfigFile(shown, format, sections(format, text)).mapped(variables::in);
+  }
+
+  /** A file, or what is in a jar: app.jar!/BOOT-INF/classes/application.yml. */
+  private static Reading reading(String path, Witness w) {
+    int end = path.indexOf(IN_JAR);
+    if (end < 0) {
+      return w.file(path);
+    }
+    String entry = path.substring(end + IN_JAR.length());
+    String jar = path.substring(0, end) + ".jar";
+    return w.entries(jar, Collections.singletonList(entry)).get(0);
   }
 
   private static String absolute(String path, Witness w) {

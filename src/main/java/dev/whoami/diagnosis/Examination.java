@@ -109,9 +109,19 @@ public final class Examination {
     return walks;
   }
 
-  /** What the programs would do whose configuration was read; the first is the headline. */
+  /** What the programs would do whose configuration was read. */
   public List<ConfiguredWalk> programs() {
     return programs;
+  }
+
+  /** The program that does this, where it is one whose configuration was read. */
+  public Optional<ConfiguredWalk> programOf(Walk one) {
+    return programs.stream().filter(it -> it.walk() == one).findFirst();
+  }
+
+  /** Whose walk it is: a program as its configuration calls it, else the client. */
+  public String titleOf(Walk one) {
+    return programOf(one).map(ConfiguredWalk::title).orElseGet(() -> one.client().title());
   }
 
   /** The headline client's own library, run on the spot. */

@@ -18,13 +18,20 @@ final class NoCredentialsHeadline {
 
   String sentence() {
     if (x.walk().isAnonymous()) {
-      return "NO CREDENTIALS: " + x.walk().client().title() + " sends unsigned requests";
+      return "NO CREDENTIALS: " + client() + " sends unsigned requests";
     }
     return x.walk().client().isOfHadoop() ? noneOfHadoop() : none();
   }
 
+  /** A program by its own name, without that of its file. */
+  private String client() {
+    return x.programOf(x.walk())
+        .map(it -> it.program().title())
+        .orElseGet(() -> x.walk().client().title());
+  }
+
   private String noneOfHadoop() {
-    String none = "NO CREDENTIALS: " + x.walk().client().title();
+    String none = "NO CREDENTIALS: " + client();
     boolean hasRole = ROLES_OF_THE_CODE.stream().anyMatch(it -> x.seen().outcomeOf(it).isFound());
     if (!hasRole) {
       return none + " finds none in any place where it looks";
@@ -44,7 +51,7 @@ final class NoCredentialsHeadline {
       return "NO CREDENTIALS: the Task Role's endpoint fails";
     }
     if (platform.isEcs() && x.seen().outcomeOf(Source.CONTAINER).isFound()) {
-      return "NO CREDENTIALS: " + x.walk().client().title() + " does not use the Task Role";
+      return "NO CREDENTIALS: " + client() + " does not use the Task Role";
     }
     if (platform == Platform.ECS_FARGATE) {
       return "NO CREDENTIALS: no Task Role, and Fargate has no Host Role";

@@ -1,8 +1,12 @@
 package dev.whoami.inspect;
 
+import dev.whoami.chain.Client;
+import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.LibraryClients;
 import dev.whoami.chain.ProgramSettings;
 import dev.whoami.config.ConfiguredProgram;
 import dev.whoami.diagnosis.ConfiguredWalk;
+import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.ProbeOptions;
@@ -12,61 +16,97 @@ import dev.whoami.world.DeadlineTasks.PendingResult;
 import dev.whoami.world.NamedProfile;
 import dev.whoami.world.Surroundings;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The programs whose configuration was read: whose their keys are, what the profiles give that they
  * name, and with that the walk of each.
  */
 final class ConfiguredPrograms {
-  private final List<ConfiguredProgram> programs;
+  private final Surroundings here;
+  private final ProgramSearch search;
+  private final ProbeOptions options;
+  private final StsLookup sts;
+  private final Identities identities;
   private final DeadlineTasks tasks;
-  private final Map<String, PendingResult<Observation>> profiles = new HashMap<>();
+  private final Map<String, PendingResult<Observation>> profiles = new ConcurrentHashMap<>();
+  private final PendingResult<Boolean> asked;
 
   ConfiguredPrograms(
       Surroundings here,
-      DiagnosisRequest request,
+      ProgramSearch search,
+      ProbeOptions options,
       StsLookup sts,
       Identities identities,
       DeadlineTasks tasks) {
-    this.programs = request.configured();
+    this.here = here;
+    this.search = search;
+    this.options = options;
+    this.sts = sts;
+    this.identities = identities;
     this.tasks = tasks;
-    ProbeOptions options = request.options();
-    for (ConfiguredProgram each : programs) {
-      each.settings().keySource().ifPresent(identities::askFor);
-      each.settings()
-          .profile()
-          .ifPresent(
-              name ->
-                  profiles.computeIfAbsent(
-                      name,
-                      it ->
-                          tasks.start(
-                              "profile of a program",
-                              () ->
-                                  identities.askFor(
-                                      Source.PROFILE.observe(
-                                          new NamedProfile(here, it), sts, options)))));
-    }
+    this.asked = tasks.start("keys of programs", this::askForAll);
   }
 
-  /** Of each program, over what was seen. */
-  List<ConfiguredWalk> walks(Observations seen) {
+  private boolean askForAll() {
+    search.programs().forEach(this::askFor);
+    return true;
+  }
+
+  private void askFor(ConfiguredProgram program) {
+    program.settings().keySource().ifPresent(identities::askFor);
+    program
+        .settings()
+        .profile()
+        .ifPresent(
+            name ->
+                profiles.computeIfAbsent(
+                    name, it -> tasks.start("profile of a program", () -> seen(it))));
+  }
+
+  private Observation seen(String profile) {
+    return identities.askFor(Source.PROFILE.observe(new NamedProfile(here, profile), sts, options));
+  }
+
+  /** Of each program, over what was seen, at the versions that are here. */
+  List<ConfiguredWalk> walks(Observations seen, FoundLibraries libraries) {
     List<ConfiguredWalk> walks = new ArrayList<>();
-    for (ConfiguredProgram each : programs) {
-      ProgramSettings settings = each.settings();
+    asked.orAtDeadline(() -> false, crash -> false);
+    for (ConfiguredProgram each : search.programs()) {
+      ConfiguredProgram its = search.isOfRunning() ? atItsVersion(each, libraries) : each;
+      ProgramSettings settings = its.settings();
       ConfiguredProgram complete =
           settings
               .profile()
               .flatMap(it -> Optional.ofNullable(profiles.get(it)))
-              .map(it -> each.with(settings.withProfile(inTime(it))))
-              .orElse(each);
+              .map(it -> its.with(settings.withProfile(inTime(it))))
+              .orElse(its);
       walks.add(new ConfiguredWalk(complete, complete.client().walk(seen)));
     }
     return walks;
+  }
+
+  /** With the version of the library that was found here which is in the program. */
+  private static ConfiguredProgram atItsVersion(
+      ConfiguredProgram program, FoundLibraries libraries) {
+    Client client = program.client().client();
+    Client library = client.sdk().orElse(client);
+    return LibraryClients.of(libraries).stream()
+        .filter(it -> it.client() == client || it.client() == library)
+        .findFirst()
+        .map(it -> withSdkOf(it, program).at(it.version()))
+        .orElse(program);
+  }
+
+  private static ConfiguredProgram withSdkOf(ClientVersion library, ConfiguredProgram program) {
+    return library
+        .settings()
+        .sdk()
+        .map(it -> program.with(program.settings().withSdk(it)))
+        .orElse(program);
   }
 
   private Observation inTime(PendingResult<Observation> pending) {

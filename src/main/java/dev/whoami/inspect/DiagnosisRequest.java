@@ -52,6 +52,11 @@ public final class DiagnosisRequest {
     return asked.client != null;
   }
 
+  /** Whether a configured program is the headline: one that was named, or that is found here. */
+  boolean isOfItsProgram() {
+    return !asked.configured.isEmpty() || !isClientNamed();
+  }
+
   /** The clients whose walks are reported, at these versions; empty where none was named. */
   public List<ClientVersion> walked() {
     return asked.walked;
@@ -59,10 +64,15 @@ public final class DiagnosisRequest {
 
   /** A client that ignores AWS_EC2_METADATA_DISABLED needs to know what the metadata would say. */
   public ProbeOptions options() {
+    return options(asked.configured);
+  }
+
+  /** The same where these programs were found. */
+  ProbeOptions options(List<ConfiguredProgram> programs) {
     boolean anyOld =
         ClientVersion.newest(client()).asksDisabledInstance()
             || asked.walked.stream().anyMatch(ClientVersion::asksDisabledInstance)
-            || asked.configured.stream().anyMatch(it -> it.client().asksDisabledInstance());
+            || programs.stream().anyMatch(it -> it.client().asksDisabledInstance());
     return anyOld || asked.imaginesHadoop ? asked.options.askingDisabledInstance() : asked.options;
   }
 
@@ -113,6 +123,11 @@ public final class DiagnosisRequest {
   /** The programs whose configuration was read; the first of them is the headline. */
   public List<ConfiguredProgram> configured() {
     return asked.configured;
+  }
+
+  /** Whether the programs are looked for that a process here is configured to be. */
+  boolean findsPrograms() {
+    return asked.configured.isEmpty() && (asked.walked.isEmpty() || isOneOfMany());
   }
 
   /** Which Hadoop, if the user named one. */

@@ -60,13 +60,14 @@ public final class Inspection {
     this.here = here;
     this.request = request;
     this.tasks = tasks;
-    ProbeOptions options = request.options();
+    ProgramSearch search = new ProgramSearch(here, request, tasks);
+    ProbeOptions options = options(search);
     this.place = tasks.start("place", this::observePlace);
     InstanceLookup instance = new InstanceLookup(here, options, tasks);
     this.sts = new StsLookup(here, place, instance, tasks);
     this.identities = new Identities(here, options, sts, tasks);
     this.sources = new SourceLookups(here, options, sts, instance, identities, tasks);
-    this.programs = new ConfiguredPrograms(here, request, sts, identities, tasks);
+    this.programs = new ConfiguredPrograms(here, search, options, sts, identities, tasks);
     this.parent = tasks.start("PID 1", this::lookAtParent);
     this.sdk = tasks.start("the SDK itself", () -> trySdk(instance));
     List<PendingResult<?>> first = new ArrayList<>(sources.pending().values());
@@ -77,6 +78,12 @@ public final class Inspection {
     this.process =
         here.ofThisShell()
             .map(shell -> tasks.start("other process", () -> ProcessComparison.of(here)));
+  }
+
+  /** Of the programs here only those matter at once that ask a source which is switched off. */
+  private ProbeOptions options(ProgramSearch search) {
+    boolean isSwitchedOff = here.environment("AWS_EC2_METADATA_DISABLED").isPresent();
+    return request.options(isSwitchedOff ? search.programs() : request.configured());
   }
 
   private FoundLibraries libraries() {
@@ -127,10 +134,10 @@ public final class Inspection {
     Observations all = found.installations().isEmpty() ? seen : found.installations().get(0).seen();
     Optional<ProcessComparison> comparison =
         process.flatMap(it -> it.orAtDeadline(Optional::empty, crash -> Optional.empty()));
-    List<ConfiguredWalk> configured = programs.walks(seen);
+    List<ConfiguredWalk> configured = programs.walks(seen, has);
     Client headline = HeadlineClient.of(here, request, has);
-    Walk walk =
-        configured.isEmpty() ? walks.of(ClientVersion.newest(headline)) : configured.get(0).walk();
+    boolean isOfProgram = !configured.isEmpty() && request.isOfItsProgram();
+    Walk walk = isOfProgram ? configured.get(0).walk() : walks.of(ClientVersion.newest(headline));
     return Examination.of(placeInTime(), all, walk)
         .identities(identities.known())
         .walks(walks.asked(request, configured))

@@ -1,5 +1,8 @@
 package dev.whoami.inspect;
 
+import dev.whoami.config.ConfiguredProgram;
+import dev.whoami.config.RecordedPrograms;
+import dev.whoami.diagnosis.ConfiguredWalk;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Unfinished;
@@ -9,21 +12,29 @@ import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.RunConditions;
 import dev.whoami.world.Surroundings;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a recording keeps of a run beside what was seen: what the SDK's own trial said, which cannot
- * be tried elsewhere, the libraries that were found, and under which conditions all of it was found
- * out.
+ * be tried elsewhere, the libraries that were found, what the files of the programs here say, and
+ * under which conditions all of it was found out.
  */
 public final class RecordedRun {
   private final Trial trial;
   private final FoundLibraries libraries;
+  private final List<ConfiguredProgram> programs;
   private final RunConditions conditions;
 
-  private RecordedRun(Trial trial, FoundLibraries libraries, RunConditions conditions) {
+  private RecordedRun(
+      Trial trial,
+      FoundLibraries libraries,
+      List<ConfiguredProgram> programs,
+      RunConditions conditions) {
     this.trial = trial;
     this.libraries = libraries;
+    this.programs = programs;
     this.conditions = conditions;
   }
 
@@ -38,13 +49,18 @@ public final class RecordedRun {
             told.waitedPercent(),
             told.cpus(),
             tasks.late());
-    return new RecordedRun(seen.trialOfSdk(), seen.libraries(), conditions);
+    List<ConfiguredProgram> programs =
+        seen.programs().stream().map(ConfiguredWalk::program).collect(Collectors.toList());
+    return new RecordedRun(seen.trialOfSdk(), seen.libraries(), programs, conditions);
   }
 
   /** As it stands in a recording; throws IllegalArgumentException where that is damaged. */
   public static RecordedRun in(Map<String, String> recording) {
     return new RecordedRun(
-        Trial.in(recording), FoundLibraries.in(recording), RunConditions.in(recording));
+        Trial.in(recording),
+        FoundLibraries.in(recording),
+        RecordedPrograms.in(recording),
+        RunConditions.in(recording));
   }
 
   /** For a recording. */
@@ -52,6 +68,7 @@ public final class RecordedRun {
     Map<String, String> settings = new LinkedHashMap<>(conditions.toSettings());
     settings.putAll(trial.toSettings());
     settings.putAll(libraries.toSettings());
+    settings.putAll(RecordedPrograms.toSettings(programs));
     return settings;
   }
 
@@ -63,6 +80,11 @@ public final class RecordedRun {
   /** The client libraries that were found. */
   FoundLibraries libraries() {
     return libraries;
+  }
+
+  /** The programs whose configuration was found. */
+  List<ConfiguredProgram> programs() {
+    return programs;
   }
 
   /** The work of the same run, over what was recorded of it. */

@@ -1,10 +1,12 @@
 package dev.whoami.report;
 
+import dev.whoami.diagnosis.ConfiguredWalk;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.WalkVerdict;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The clients grouped by their identity here; the group of the headline first. */
@@ -51,6 +53,10 @@ final class ClientGroups {
 
   /** The SDKs are told apart by their languages, and what is installed here by its version. */
   private static String title(WalkVerdict verdict, Examination x) {
+    Optional<ConfiguredWalk> program = x.programOf(verdict.walk());
+    if (program.isPresent()) {
+      return program.get().title();
+    }
     String title = verdict.walk().client().shortTitle();
     boolean isOfHere = verdict.walk().client().isOfHadoop() || x.isInstalled(verdict.walk());
     return isOfHere ? title + " " + verdict.walk().version() : title;

@@ -1,6 +1,5 @@
 package dev.whoami.report;
 
-import com.google.gson.JsonObject;
 import dev.whoami.aws.Arn;
 import dev.whoami.chain.Client;
 import dev.whoami.config.ConfiguredProgram;
@@ -90,24 +89,9 @@ public final class ConfigReport {
     root.put("whoami", WhoamiVersion.text());
     root.put("at", diagnosis.at().toString());
     root.put(
-        "programs", sections.array("programs", x.programs(), each -> fields(each, x, options)));
+        "programs",
+        sections.array("programs", x.programs(), each -> ProgramFields.of(each, x, options)));
     root.put("findings", FindingFields.all(diagnosis.programFindings(), sections));
     return root.text();
-  }
-
-  private static JsonObject fields(
-      ConfiguredWalk configured, Examination x, RenderOptions options) {
-    ConfiguredProgram program = configured.program();
-    WalkVerdict verdict = WalkVerdict.of(x, configured.walk());
-    JsonFieldsWriter fields = new JsonFieldsWriter();
-    fields.put("program", program.title());
-    fields.put("file", program.file());
-    fields.put("line", program.line());
-    fields.put("section", program.section().isEmpty() ? null : Redaction.name(program.section()));
-    fields.put("isVersionKnown", program.isVersionKnown());
-    fields.put("kind", verdict.kind().name());
-    fields.put("assumes", program.settings().role().map(Arn::toString));
-    fields.put("walk", new WalkFields(verdict, x, options).json());
-    return fields.json();
   }
 }

@@ -30,6 +30,9 @@ final class JsonReport implements Renderer {
     root.put(
         "sources", sections.array("sources", x.seen().all(), each -> source(each, x, options)));
     root.put("walks", sections.array("walks", x.walks(), each -> walk(each, x, options)));
+    root.put(
+        "programs",
+        sections.array("programs", x.programs(), each -> ProgramFields.of(each, x, options)));
     root.put("findings", FindingFields.all(diagnosis.findings(), sections));
     root.put("roles", sections.value("roles", () -> RoleFields.of(diagnosis.roles()), UNKNOWN));
     root.put(

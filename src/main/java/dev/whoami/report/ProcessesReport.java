@@ -3,6 +3,7 @@ package dev.whoami.report;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import dev.whoami.chain.Client;
 import dev.whoami.chain.ProcessLanguage;
 import dev.whoami.diagnosis.ListedProcess;
 import dev.whoami.diagnosis.ListedProcess.Unknown;
@@ -74,8 +75,19 @@ public final class ProcessesReport {
     return TextWriter.padded(cut, width);
   }
 
-  /** The SDK and its version, as "boto3 1.34.2"; else the language alone. */
+  /** The program by its configuration; else the SDK and its version, as "boto3 1.34.2". */
   private static String library(ListedProcess process) {
+    Optional<String> program =
+        process
+            .verdict()
+            .map(Verdict::client)
+            .filter(Client::isProgram)
+            .map(it -> it.shortTitle().split(", by ", 2)[0]);
+    return program.orElseGet(() -> sdk(process));
+  }
+
+  /** Else the language alone. */
+  private static String sdk(ListedProcess process) {
     Optional<String> library =
         process.client().map(it -> it.client().shortTitle().split(" ", 2)[0] + " " + it.version());
     return library.orElseGet(() -> process.language().map(ProcessesReport::word).orElse("-"));

@@ -1,5 +1,6 @@
 package dev.whoami.report;
 
+import dev.whoami.diagnosis.ConfiguredWalk;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.WalkVerdict;
@@ -41,6 +42,10 @@ final class WhoSection {
           .forEach(
               look ->
                   look.walk().ifPresent(it -> names.add(it.client().title() + " " + it.version())));
+    }
+    Optional<ConfiguredWalk> program = x.programOf(x.walk());
+    if (program.isPresent()) {
+      return "seen by " + program.get().title();
     }
     String client = diagnosis.verdict().client().title();
     if (diagnosis.verdict().client().isOfHadoop()) {

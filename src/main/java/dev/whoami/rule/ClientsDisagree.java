@@ -38,7 +38,7 @@ final class ClientsDisagree implements Rule {
                 + String.join(", ", parts)
                 + ".");
     for (WalkVerdict each : WalkVerdict.all(x)) {
-      finding = finding.because(each.walk().client().title() + ": " + who(each));
+      finding = finding.because(x.titleOf(each.walk()) + ": " + who(each));
     }
     return Optional.of(
         finding.remedy(

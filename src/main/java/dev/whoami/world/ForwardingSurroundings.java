@@ -88,6 +88,11 @@ public abstract class ForwardingSurroundings implements Surroundings {
   }
 
   @Override
+  public Optional<Surroundings> ofProcess(long pid) {
+    return below.ofProcess(pid);
+  }
+
+  @Override
   public boolean mayRead(long pid, String path) {
     return below.mayRead(pid, path);
   }

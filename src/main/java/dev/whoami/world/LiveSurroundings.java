@@ -113,6 +113,11 @@ public final class LiveSurroundings implements Surroundings {
   }
 
   @Override
+  public Optional<Surroundings> ofProcess(long pid) {
+    return KnownProcess.of(pid).flatMap(KnownProcess::surroundings).map(it -> it);
+  }
+
+  @Override
   public boolean mayRead(long pid, String path) {
     return ReadRights.of(pid).mayRead("/", path);
   }

@@ -76,8 +76,7 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
   }
 
   /** Those of the options of a JVM; of another program, of its own arguments. */
-  private static Map<String, String> properties(
-      ProcessEntry entry, Map<String, String> environment) {
+  static Map<String, String> properties(ProcessEntry entry, Map<String, String> environment) {
     return entry.isJava()
         ? JavaCommand.of(entry.words(), environment).properties()
         : JavaCommand.flags(entry.words());

@@ -167,6 +167,12 @@ public final class RecordedSurroundings implements Surroundings {
     return Files.isDirectory(shell) ? Optional.of(in(shell)) : Optional.empty();
   }
 
+  /** Of one whose environment is recorded. */
+  @Override
+  public Optional<Surroundings> ofProcess(long pid) {
+    return RecordedProcess.of(pid, this).map(it -> it);
+  }
+
   /** A folder whose name ends in ".jar" is read as a jar, and its files as the entries. */
   @Override
   public List<Reading> entries(String jar, List<String> names) {

@@ -30,6 +30,14 @@ final class SettingPlaceholders {
       Pattern.compile("(?i).*(uri|url|endpoint|_v4|credentialspath|_?proxy|endpoint_url\\w*)");
   private static final Pattern HOSTS = Pattern.compile("(?i)no_?proxy|http.nonProxyHosts");
   private static final Pattern PATHS = Pattern.compile(".*CLASSPATH|java\\.class\\.path");
+
+  /** What names the configuration of a program, whose path a report shows. */
+  private static final Pattern CONFIG_FILES =
+      Pattern.compile(
+          "java\\.security\\.auth\\.login\\.config|spring\\.config\\.[a-z.-]*location|config"
+              + "|SPRING_CONFIG_\\w*LOCATION|PGBACKREST_CONFIG|RCLONE_CONFIG|FLUENT_CONF"
+              + "|FLINK_CONF_DIR|XDG_CONFIG_HOME");
+
   private static final Pattern PLAIN =
       Pattern.compile(
           "TRAINING_JOB_(ARN|NAME)|AWS_(LAMBDA_|ROLE_SESSION_NAME).*|aws\\.roleSessionName"
@@ -75,6 +83,9 @@ final class SettingPlaceholders {
     }
     if (ADDRESS.matcher(name).matches()) {
       return addresses.of(value);
+    }
+    if (CONFIG_FILES.matcher(name).matches()) {
+      return each(value, "[,;]", Redaction::path);
     }
     if (PATHS.matcher(name).matches()) {
       return each(value, ":", Redaction::path);

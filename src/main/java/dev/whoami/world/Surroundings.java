@@ -88,6 +88,11 @@ public interface Surroundings {
     return Optional.empty();
   }
 
+  /** Those of a process here, as it sees them; empty where this user may not read it. */
+  default Optional<Surroundings> ofProcess(long pid) {
+    return Optional.empty();
+  }
+
   /** Whether the user of a process could read a file that is there, at a path without links. */
   default boolean mayRead(long pid, String path) {
     return true;

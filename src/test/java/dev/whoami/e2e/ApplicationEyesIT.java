@@ -150,6 +150,43 @@ class ApplicationEyesIT {
     assertThat(sdk(diagnosis).get("trial").isJsonNull()).isTrue();
   }
 
+  /** pgBackRest asks the instance alone, and neither PostgreSQL nor the shell names its file. */
+  @Test
+  void aProgramIsWhoItsOwnConfigurationSays() {
+    PrivateWorld.Run run =
+        inContainer(
+            "printf '[global]\\nrepo1-type=s3\\nrepo1-s3-key-type=auto\\n' >backup.conf",
+            "cp /bin/sleep postgres",
+            "PGBACKREST_CONFIG=\"$PWD/backup.conf\" ./postgres 600 &",
+            "exec_whoami --quiet" + LIMIT,
+            "\"$java\" -jar \"$jar\" --record seen.zip --quiet" + LIMIT,
+            "\"$java\" -jar \"$jar\" replay seen.zip --quiet",
+            "exec_whoami ps" + LIMIT);
+    assertThat(run.stdout().lines().limit(3).toList())
+        .as(run.stderr())
+        .allSatisfy(it -> assertThat(it).startsWith("HOST_ROLE ").contains("WHO620"));
+    assertThat(run.stdout()).containsPattern("(?m)^ +\\d+ 0 +postgres +pgBackRest +HOST ROLE ");
+  }
+
+  /** The file is readable for user 1000 alone, and relative to the folder that it works in. */
+  @Test
+  void aKafkaClientIsWhoItsLoginModulesSay() {
+    JsonObject diagnosis =
+        json(
+            inContainer(
+                "printf 'KafkaClient {\\n  software.amazon.msk.auth.iam.IAMLoginModule required\\n"
+                    + "  awsRoleArn=\"arn:aws:iam::111122223333:role/msk\";\\n};\\n' >jaas.conf",
+                "chown 1000:1000 jaas.conf; chmod 600 jaas.conf",
+                idle("-Djava.security.auth.login.config=jaas.conf"),
+                "exec_whoami --pid auto --format json" + LIMIT));
+    JsonObject program = diagnosis.getAsJsonArray("programs").get(0).getAsJsonObject();
+    assertThat(program.get("program").getAsString()).isEqualTo("Kafka's client");
+    assertThat(program.get("file").getAsString()).isEqualTo(folder + "/jaas.conf");
+    assertThat(program.get("assumes").getAsString()).endsWith(":role/msk");
+    assertThat(diagnosis.getAsJsonObject("verdict").get("client").getAsString())
+        .isEqualTo("aws-msk-iam-auth");
+  }
+
   @Test
   void whoMayNotLookGetsNoVerdictAndIsToldWhoCould() {
     PrivateWorld.Run run =

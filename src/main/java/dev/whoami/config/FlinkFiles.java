@@ -1,0 +1,17 @@
+package dev.whoami.config;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The settings of a Flink, in the folder that its process is given. */
+final class FlinkFiles implements ConfigPlaces {
+  @Override
+  public List<String> filesOf(ProgramProcess process) {
+    List<String> named = process.options("--configDir", "-c");
+    String folder =
+        named.isEmpty()
+            ? process.variable("FLINK_CONF_DIR").orElse("/opt/flink/conf")
+            : named.get(0);
+    return Arrays.asList(folder + "/config.yaml", folder + "/flink-conf.yaml");
+  }
+}

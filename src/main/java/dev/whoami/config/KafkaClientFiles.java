@@ -1,0 +1,32 @@
+package dev.whoami.config;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The files by which a JVM signs in to Kafka: that of its login modules, and the properties that
+ * Kafka's own tools and Kafka Connect are given.
+ *
+ * @see <a href="https://kafka.apache.org/documentation/#security_sasl_jaasconfig">Kafka: JAAS
+ *     configuration</a>
+ */
+final class KafkaClientFiles implements ConfigPlaces {
+  @Override
+  public List<String> filesOf(ProgramProcess process) {
+    List<String> files = new ArrayList<>();
+    process.flag("java.security.auth.login.config").map(SpringFiles::path).ifPresent(files::add);
+    files.addAll(
+        process.options(
+            "--command-config",
+            "--producer.config",
+            "--consumer.config",
+            "--producer-config",
+            "--consumer-config",
+            "--admin.config"));
+    if (process.program().startsWith("org.apache.kafka.connect.")) {
+      files.addAll(process.wordsEnding(".properties"));
+    }
+    return Collections.unmodifiableList(files);
+  }
+}

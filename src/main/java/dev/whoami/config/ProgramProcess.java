@@ -1,0 +1,111 @@
+package dev.whoami.config;
+
+import dev.whoami.place.library.Paths;
+import dev.whoami.world.JavaCommand;
+import dev.whoami.world.ProcessEntry;
+import dev.whoami.world.Reading;
+import dev.whoami.world.Witness;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A running process, as far as it says where its program's configuration is. */
+final class ProgramProcess {
+  private static final Pattern INTERPRETER = Pattern.compile("ruby[\\d.]*");
+
+  private final ProcessEntry entry;
+  private final Witness its;
+
+  /** With the surroundings that the process itself sees. */
+  ProgramProcess(ProcessEntry entry, Witness its) {
+    this.entry = entry;
+    this.its = its;
+  }
+
+  boolean isJava() {
+    return entry.isJava();
+  }
+
+  /** The file name of what runs, of Java and of Ruby that of the program in it; else a class. */
+  String program() {
+    if (isJava()) {
+      return JavaCommand.of(entry.words(), Collections.emptyMap()).program().orElse("");
+    }
+    if (INTERPRETER.matcher(entry.program()).matches()) {
+      return arguments().stream()
+          .filter(it -> !it.startsWith("-"))
+          .map(Paths::name)
+          .findFirst()
+          .orElse("");
+    }
+    return entry.program();
+  }
+
+  private List<String> arguments() {
+    List<String> words = entry.words();
+    return words.isEmpty() ? words : words.subList(1, words.size());
+  }
+
+  /** What is given to one of these options, in the next word or behind a "=". */
+  List<String> options(String... names) {
+    List<String> wanted = Arrays.asList(names);
+    List<String> values = new ArrayList<>();
+    List<String> words = arguments();
+    for (int i = 0; i < words.size(); i++) {
+      String[] parts = words.get(i).split("=", 2);
+      if (!wanted.contains(parts[0])) {
+        continue;
+      }
+      if (parts.length == 2) {
+        values.add(parts[1]);
+      } else if (i + 1 < words.size()) {
+        values.add(words.get(i + 1));
+      }
+    }
+    return Collections.unmodifiableList(values);
+  }
+
+  /** The words that end so, such as the files of one kind. */
+  List<String> wordsEnding(String ending) {
+    List<String> words = new ArrayList<>(arguments());
+    words.removeIf(it -> it.startsWith("-") || !it.endsWith(ending));
+    return words;
+  }
+
+  Optional<String> variable(String name) {
+    return its.env(name).asOptional().filter(it -> !it.trim().isEmpty());
+  }
+
+  /** A -D flag of Java, on the command line or in a variable. */
+  Optional<String> flag(String name) {
+    return its.property(name).asOptional().filter(it -> !it.trim().isEmpty());
+  }
+
+  /** From the folder that it works in, where a path is none from the root. */
+  String absolute(String path) {
+    return Paths.absolute(its.property("user.dir").text(), path);
+  }
+
+  /** The files of a folder whose names end so, in the order of their names. */
+  List<String> files(String folder, String ending, int limit) {
+    List<String> files = new ArrayList<>();
+    for (String name : its.list(folder, limit).names()) {
+      if (name.endsWith(ending)) {
+        files.add(Paths.in(folder, name));
+      }
+    }
+    Collections.sort(files);
+    return files;
+  }
+
+  boolean has(String path) {
+    return its.file(absolute(path)).status() != Reading.Status.MISSING;
+  }
+
+  Witness its() {
+    return its;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.whoami.config;
+
+import dev.whoami.world.ProcessEntry;
+import dev.whoami.world.Redaction;
+import dev.whoami.world.Surroundings;
+import dev.whoami.world.Witness;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The programs that a process is, by the files that its command line and its program name. */
+public final class RunningPrograms {
+  private static final int MOST_FILES = 64;
+
+  private RunningPrograms() {}
+
+  /**
+   * Of a process, as it sees its files itself; none where it is no known program, or where nothing
+   * in its files uses AWS.
+   */
+  public static List<ConfiguredProgram> of(ProcessEntry process, Surroundings its) {
+    ProgramProcess program = new ProgramProcess(process, new Witness(its));
+    Set<String> files = new LinkedHashSet<>();
+    ProgramCommand.filesOf(program).forEach(it -> files.add(program.absolute(it)));
+    List<ConfiguredProgram> programs = new ArrayList<>();
+    files.stream().limit(MOST_FILES).forEach(file -> programs.addAll(in(file, new Witness(its))));
+    return Collections.unmodifiableList(programs);
+  }
+
+  private static List<ConfiguredProgram> in(String file, Witness w) {
+    try {
+      return Configurations.in(file, Redaction.path(file), w);
+    } catch (UnreadableConfigException unreadable) {
+      // Of the usual places most are empty, and many a configuration has nothing of AWS.
+      return Collections.emptyList();
+    }
+  }
+}

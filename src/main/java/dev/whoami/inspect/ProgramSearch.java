@@ -1,0 +1,73 @@
+package dev.whoami.inspect;
+
+import dev.whoami.config.ConfiguredProgram;
+import dev.whoami.config.RunningPrograms;
+import dev.whoami.place.MainProcess;
+import dev.whoami.world.DeadlineTasks;
+import dev.whoami.world.DeadlineTasks.PendingResult;
+import dev.whoami.world.ProcessEntry;
+import dev.whoami.world.ProcessLook;
+import dev.whoami.world.ProcessTable;
+import dev.whoami.world.Surroundings;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The programs that are asked about: those whose configuration the user named; else those that one
+ * process is configured to be. That is the one through whose eyes all is seen, else the container's
+ * application, where this user may read it.
+ */
+final class ProgramSearch {
+  /** Of a deadline, for the processes of a busy machine. */
+  private static final Duration LIMIT = Duration.ofSeconds(2);
+
+  private final Surroundings here;
+  private final DiagnosisRequest request;
+  private final Optional<PendingResult<List<ConfiguredProgram>>> pending;
+
+  ProgramSearch(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {
+    this.here = here;
+    this.request = request;
+    this.pending =
+        request.findsPrograms()
+            ? Optional.of(tasks.start("configured programs", this::found))
+            : Optional.empty();
+  }
+
+  /** Whether nobody named them. */
+  boolean isOfRunning() {
+    return pending.isPresent();
+  }
+
+  /** Those that are known in time. */
+  List<ConfiguredProgram> programs() {
+    return pending
+        .map(it -> it.orAtDeadline(Collections::emptyList, crash -> Collections.emptyList()))
+        .orElse(request.configured());
+  }
+
+  private List<ConfiguredProgram> found() {
+    return request
+        .replayed()
+        .map(RecordedRun::programs)
+        // Another user's process can keep a look at it waiting.
+        .orElseGet(
+            () ->
+                ProcessLook.within(LIMIT, () -> ofOneProcess(here.unrecorded()))
+                    .orElse(Collections.emptyList()));
+  }
+
+  private static List<ConfiguredProgram> ofOneProcess(Surroundings here) {
+    if (here.ofThisShell().isPresent()) {
+      return ProcessTable.self(here)
+          .map(it -> RunningPrograms.of(it, here))
+          .orElse(Collections.emptyList());
+    }
+    Optional<ProcessEntry> main = MainProcess.of(ProcessTable.in(here, LIMIT), here).process();
+    return main.flatMap(
+            process -> here.ofProcess(process.pid()).map(its -> RunningPrograms.of(process, its)))
+        .orElse(Collections.emptyList());
+  }
+}

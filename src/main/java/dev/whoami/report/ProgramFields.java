@@ -1,0 +1,29 @@
+package dev.whoami.report;
+
+import com.google.gson.JsonObject;
+import dev.whoami.aws.Arn;
+import dev.whoami.config.ConfiguredProgram;
+import dev.whoami.diagnosis.ConfiguredWalk;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.WalkVerdict;
+import dev.whoami.world.Redaction;
+
+/** A program whose configuration was read, in JSON. */
+final class ProgramFields {
+  private ProgramFields() {}
+
+  static JsonObject of(ConfiguredWalk configured, Examination x, RenderOptions options) {
+    ConfiguredProgram program = configured.program();
+    WalkVerdict verdict = WalkVerdict.of(x, configured.walk());
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put("program", program.title());
+    fields.put("file", program.file());
+    fields.put("line", program.line());
+    fields.put("section", program.section().isEmpty() ? null : Redaction.name(program.section()));
+    fields.put("isVersionKnown", program.isVersionKnown());
+    fields.put("kind", verdict.kind().name());
+    fields.put("assumes", program.settings().role().map(Arn::toString));
+    fields.put("walk", new WalkFields(verdict, x, options).json());
+    return fields.json();
+  }
+}

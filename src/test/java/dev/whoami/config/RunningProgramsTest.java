@@ -1,0 +1,137 @@
+package dev.whoami.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.ProcessEntry;
+import dev.whoami.world.Reading;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunningProgramsTest {
+  private static final String FLUENT_BIT = "[OUTPUT]\n  Name s3\n";
+  private static final String FLUENTD = "<match **>\n  @type s3\n</match>\n";
+  private static final String LOKI = "storage_config:\n  aws:\n    bucketnames: logs\n";
+  private static final String THANOS = "type: S3\nconfig:\n  bucket: logs\n";
+  private static final String PGBACKREST = "[global]\nrepo1-type=s3\nrepo1-s3-key-type=auto\n";
+  private static final String RCLONE = "[aws]\ntype = s3\nenv_auth = true\n";
+  private static final String SPARK = "spark.sql.catalog.lake.io-impl=org.apache.iceberg.aws.s3\n";
+
+  private final FakeSurroundings its = new FakeSurroundings().prop("user.dir", "/srv");
+
+  private List<String> files(String words) {
+    ProcessEntry entry = ProcessEntry.of(7, "PPid:\t0\n", List.of(words.split(" ", -1)));
+    return RunningPrograms.of(entry, its).stream().map(ConfiguredProgram::file).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /fluent-bit/bin/fluent-bit -e x.so -c /fluent-bit/etc/fluent-bit.conf | /fluent-bit/etc/fluent-bit.conf
+          fluent-bit --config=etc/fluent-bit.conf                             | /srv/etc/fluent-bit.conf
+          ruby3.1 -Eascii-8bit:ascii-8bit /usr/bin/fluentd -c /fluentd/etc/fluent.conf | /fluentd/etc/fluent.conf
+          loki -config.file=/etc/loki/loki.yaml                               | /etc/loki/loki.yaml
+          /usr/bin/loki -config.expand-env --config.file none.yaml,loki.yaml  | /srv/loki.yaml
+          thanos store --objstore.config-file=/etc/thanos/objstore.yml        | /etc/thanos/objstore.yml
+          postgres -c listen_addresses=*                                      | /etc/pgbackrest/pgbackrest.conf
+          pgbackrest --config=/srv/b.conf --stanza=x archive-push:async       | /srv/b.conf
+          rclone serve s3 aws: --config /config/rclone.conf                   | /config/rclone.conf
+          java -cp x org.apache.kafka.connect.cli.ConnectDistributed worker.properties | /srv/worker.properties
+          java -Dx=y -cp x kafka.tools.ConsoleConsumer --consumer.config /c.properties | /c.properties
+          java -jar app.jar --spring.config.location=optional:file:/etc/app/  | /etc/app/application.yml
+          """)
+  void aProgramsFileIsTheOneThatItsCommandLineNames(String words, String file) {
+    its.file("/fluent-bit/etc/fluent-bit.conf", FLUENT_BIT)
+        .file("/srv/etc/fluent-bit.conf", FLUENT_BIT)
+        .file("/fluentd/etc/fluent.conf", FLUENTD)
+        .file("/etc/loki/loki.yaml", LOKI)
+        .file("/srv/loki.yaml", LOKI)
+        .file("/etc/thanos/objstore.yml", THANOS)
+        .file("/etc/pgbackrest/pgbackrest.conf", PGBACKREST)
+        .file("/srv/b.conf", PGBACKREST)
+        .file("/config/rclone.conf", RCLONE)
+        .file("/srv/worker.properties", kafka())
+        .file("/c.properties", kafka())
+        .file("/etc/app/application.yml", spring());
+    assertThat(files(words)).containsExactly(file);
+  }
+
+  private static String kafka() {
+    return "sasl.jaas.config=software.amazon.msk.auth.iam.IAMLoginModule required;\n";
+  }
+
+  private static String spring() {
+    return "spring:\n  cloud:\n    aws:\n      region:\n        static: eu-central-1\n";
+  }
+
+  @Test
+  void aVariableNamesTheFileWhereTheCommandLineDoesNot() {
+    its.file("/srv/r.conf", RCLONE).file("/home/app/.config/rclone/rclone.conf", RCLONE);
+    its.env("HOME", "/home/app");
+    assertThat(files("rclone serve s3 aws:"))
+        .containsExactly("/home/app/.config/rclone/rclone.conf");
+    its.env("RCLONE_CONFIG", "r.conf");
+    assertThat(files("rclone serve s3 aws:")).containsExactly("/srv/r.conf");
+  }
+
+  @Test
+  void aFlagOfAVariableOfJavaNamesTheLoginModules() {
+    its.prop("java.security.auth.login.config", "file:/etc/kafka/jaas.conf")
+        .file(
+            "/etc/kafka/jaas.conf",
+            "KafkaClient {\n  software.amazon.msk.auth.iam.IAMLoginModule required;\n};\n");
+    assertThat(files("java org.example.Orders")).containsExactly("/etc/kafka/jaas.conf");
+  }
+
+  @Test
+  void besideAnApplicationOfSpringItsFolderOfConfigurationsComesFirst() {
+    its.file("/srv/application.yml", spring()).file("/srv/config/application.yml", spring());
+    assertThat(files("java -jar app.jar"))
+        .containsExactly("/srv/config/application.yml", "/srv/application.yml");
+  }
+
+  @Test
+  void theSettingsInAJarAreThoseOfTheApplication() {
+    its.jar("/app/orders.jar", "BOOT-INF/classes/application.yml", spring());
+    assertThat(files("java -jar /app/orders.jar"))
+        .containsExactly("/app/orders.jar!/BOOT-INF/classes/application.yml");
+    assertThat(files("java -jar /app/orders.jar --spring.config.location=/etc/")).isEmpty();
+  }
+
+  @Test
+  void sparkAndFlinkHaveTheirsInAFolder() {
+    its.env("SPARK_HOME", "/opt/spark")
+        .file("/opt/spark/conf/spark-defaults.conf", SPARK)
+        .file(
+            "/etc/flink/config.yaml",
+            "jobmanager.rpc.port: 6123\ns3.access-key: AKIAEXAMPLEEXAMPLE01\n");
+    assertThat(files("java -cp x org.apache.spark.deploy.SparkSubmit a.py"))
+        .containsExactly("/opt/spark/conf/spark-defaults.conf");
+    assertThat(
+            files(
+                "java org.apache.flink.runtime.taskexecutor.TaskManagerRunner --configDir"
+                    + " /etc/flink"))
+        .containsExactly("/etc/flink/config.yaml");
+  }
+
+  @Test
+  void whatCannotBeReadOrHasNothingOfAwsIsNoProgram() {
+    its.noFile("/srv/loki.yaml", Reading.Status.DENIED)
+        .file("/srv/b.conf", "[global]\nrepo1-path=/var/lib/backups\n");
+    assertThat(files("loki -config.file=loki.yaml")).isEmpty();
+    assertThat(files("pgbackrest --config=b.conf")).isEmpty();
+    assertThat(files("nginx -c /etc/nginx/nginx.conf")).isEmpty();
+  }
+
+  /** The path is a word of another one's command line. */
+  @Test
+  void aPathThatLooksLikeASecretIsNotShown() {
+    String odd = "/srv/kB5vC7xZ9qW1eR3tY6uI8oP0aS2dF4gH6jK8lZ0xC1vB3nM5";
+    its.file(odd, FLUENT_BIT);
+    assertThat(files("fluent-bit -c " + odd)).singleElement().asString().contains("hidden");
+  }
+}
