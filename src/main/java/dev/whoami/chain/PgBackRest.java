@@ -64,12 +64,17 @@ final class PgBackRest implements ProgramModel {
       case "shared":
         return Chain.of(
             configured(type, Outcome.absent("keys in its configuration, which was not read")));
-      default:
+      case "auto":
         return Chain.of(
             Link.branchTakingExpired(
                 type,
                 new ImdsView(
                     ImdsViews.withoutVariables().v1AfterAnyStatus().repeatingTokenRequest())));
+      default:
+        // Anything can stand there, and it does not start with that.
+        return Chain.of(
+            configured(
+                KEY_TYPE, Outcome.broken(Fault.UNPARSABLE, "no key type that pgBackRest knows")));
     }
   }
 
