@@ -96,9 +96,9 @@ public final class Configurations {
       case YAML:
         return YamlSections.parse(text);
       case INI:
-        return IniSections.parse(text);
+        return BracketSections.INI.parse(text);
       case FLUENT_BIT:
-        return FluentBitSections.parse(text);
+        return BracketSections.FLUENT_BIT.parse(text);
       case FLUENTD:
         return FluentdSections.parse(text);
       case JAAS:

@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /** A configured program under construction, from one section of a file. */
 final class ConfiguredProgramBuilder {
-  private static final String NO_TOKEN = "\0";
-
   private final String title;
   private final Client client;
   private final ConfigFile file;
@@ -35,12 +33,17 @@ final class ConfiguredProgramBuilder {
 
   /** With the keys in these settings, of which half can be missing. */
   ConfiguredProgramBuilder keys(String id, String secret, String token) {
-    settings = settings.withKeys(KeySettings.named(id, secret, token).read(section::reading));
-    return this;
+    return keys(KeySettings.named(id, secret, token));
   }
 
+  /** The same of a program that has no setting for a token. */
   ConfiguredProgramBuilder keys(String id, String secret) {
-    return keys(id, secret, NO_TOKEN);
+    return keys(KeySettings.withoutToken(id, secret));
+  }
+
+  private ConfiguredProgramBuilder keys(KeySettings names) {
+    settings = settings.withKeys(names.read(section::reading));
+    return this;
   }
 
   /** With the profile that a setting names. */

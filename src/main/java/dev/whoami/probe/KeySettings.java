@@ -13,21 +13,30 @@ import java.util.function.Function;
 public final class KeySettings {
   private final List<String> ids;
   private final List<String> secrets;
-  private final String token;
+  private final List<String> tokens;
 
-  private KeySettings(List<String> ids, List<String> secrets, String token) {
+  private KeySettings(List<String> ids, List<String> secrets, List<String> tokens) {
     this.ids = ids;
     this.secrets = secrets;
-    this.token = token;
+    this.tokens = tokens;
   }
 
   public static KeySettings named(String id, String secret, String token) {
-    return new KeySettings(Collections.singletonList(id), Collections.singletonList(secret), token);
+    return new KeySettings(
+        Collections.singletonList(id),
+        Collections.singletonList(secret),
+        Collections.singletonList(token));
+  }
+
+  /** Of a program that has no setting for a session token. */
+  public static KeySettings withoutToken(String id, String secret) {
+    return new KeySettings(
+        Collections.singletonList(id), Collections.singletonList(secret), Collections.emptyList());
   }
 
   /** The same settings where these names count, too, if the former are not set. */
   KeySettings orNamed(String id, String secret) {
-    return new KeySettings(and(ids, id), and(secrets, secret), token);
+    return new KeySettings(and(ids, id), and(secrets, secret), tokens);
   }
 
   private static List<String> and(List<String> names, String name) {
@@ -39,7 +48,7 @@ public final class KeySettings {
   public List<String> names() {
     List<String> names = new ArrayList<>(ids);
     names.addAll(secrets);
-    names.add(token);
+    names.addAll(tokens);
     return names;
   }
 
@@ -61,9 +70,11 @@ public final class KeySettings {
       String missing = id.isAbsent() ? idName : secretName;
       return Outcome.broken(Fault.HALF_SET, there + " is set, " + missing + " is not");
     }
-    Reading session = settings.apply(token);
     Credentials found = Credentials.of(id.text().trim(), Secret.of(secret.text().trim()));
-    found = session.hasText() ? found.withToken(Secret.of(session.text().trim())) : found;
+    for (String each : tokens) {
+      Reading session = settings.apply(each);
+      found = session.hasText() ? found.withToken(Secret.of(session.text().trim())) : found;
+    }
     return Outcome.found(found, "access key " + Redaction.keyId(id.text().trim()));
   }
 
