@@ -69,14 +69,15 @@ final class JUnitCase {
         found.at().file(), name(found), Outcome.SKIPPED, by, "allowed by the " + by + reason, "");
   }
 
+  /** Without the line, so that it is the same case in the next run. */
   private static String name(LintFinding found) {
-    return found.finding().code()
-        + found.at().address().map(it -> " " + it).orElse("")
-        + found.at().line().map(it -> ", line " + it).orElse("");
+    return found.finding().code() + found.at().address().map(it -> " " + it).orElse("");
   }
 
   private static String text(LintFinding found) {
-    StringBuilder text = new StringBuilder(found.finding().text());
+    StringBuilder text = new StringBuilder(found.at().file());
+    found.at().line().ifPresent(it -> text.append(", line ").append(it));
+    text.append('\n').append(found.finding().text());
     found.finding().because().forEach(it -> text.append("\nsaw ").append(it));
     for (Remedy each : found.finding().remedies()) {
       text.append('\n').append(each.text());

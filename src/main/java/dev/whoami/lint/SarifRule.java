@@ -17,7 +17,7 @@ final class SarifRule {
   static JsonObject of(LintRules rule) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("id", rule.name());
-    fields.put("name", rule.name());
+    fields.put("name", rule.fault());
     fields.put("shortDescription", message(sentence(rule.title())));
     String page = page(rule);
     fields.put("fullDescription", message(meaning(page).orElse(sentence(rule.title()))));

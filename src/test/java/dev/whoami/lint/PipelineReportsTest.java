@@ -59,7 +59,7 @@ class PipelineReportsTest {
             .filter(it -> it.get("id").getAsString().equals(rule.name()))
             .findFirst()
             .orElseThrow();
-    assertThat(is.get("name").getAsString()).hasSizeLessThanOrEqualTo(255);
+    assertThat(is.get("name").getAsString()).matches("([A-Z][a-z]+)+").hasSizeLessThan(255);
     assertThat(text(is, "shortDescription", "text")).isNotEmpty().hasSizeLessThanOrEqualTo(1024);
     assertThat(text(is, "fullDescription", "text"))
         .hasSizeBetween(60, 1024)
@@ -154,6 +154,12 @@ class PipelineReportsTest {
     assertThat(root.getAttribute("failures"))
         .isEqualTo("" + lint.findings().stream().filter(lint::fails).count())
         .isEqualTo("" + report.getElementsByTagName("failure").getLength());
+    NodeList failures = report.getElementsByTagName("failure");
+    for (int i = 0; i < failures.getLength(); i++) {
+      assertThat(failures.item(i).getTextContent())
+          .startsWith("src/test/lint/" + each)
+          .contains("\nMore: whoami explain WHO8");
+    }
     NodeList suites = report.getElementsByTagName("testsuite");
     assertThat(suites.getLength()).isEqualTo(lint.files().size());
     for (int i = 0; i < suites.getLength(); i++) {

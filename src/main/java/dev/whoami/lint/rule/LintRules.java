@@ -74,6 +74,11 @@ public enum LintRules {
     return title;
   }
 
+  /** The name of the fault, in one word: SwappedRoles. */
+  public String fault() {
+    return rule.getClass().getSimpleName();
+  }
+
   /** Whether it is about an account, so that once says it for all files. */
   public boolean isOncePerRun() {
     return this == WHO813;
