@@ -6,11 +6,13 @@ import dev.whoami.lint.model.Unresolved;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.lint.setting.LintSettings;
 import dev.whoami.lint.source.SourceFile;
+import dev.whoami.lint.source.TerraformProject;
 import dev.whoami.lint.tree.FoundFiles;
 import dev.whoami.lint.tree.RepositoryPaths;
 import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.WorkResult;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ final class LintRun {
   private final List<LintFinding> findings = new ArrayList<>();
   private final List<Allowed> allowed = new ArrayList<>();
   private final List<Unresolved> unresolved = new ArrayList<>();
+  private final Set<String> opened = new HashSet<>();
   private final Map<String, String> unreadable = new LinkedHashMap<>();
   private final Set<String> late = new LinkedHashSet<>();
   private final Set<String> judged = new LinkedHashSet<>();
@@ -42,17 +45,17 @@ final class LintRun {
   /** Judges the files, in order and once each. */
   void judge(FoundFiles files, DeadlineTasks tasks) {
     unreadable.putAll(files.unmatched());
-    Map<String, List<SourceFile>> modules = new LinkedHashMap<>();
+    List<SourceFile> terraform = new ArrayList<>();
     for (ReadFile each : TimedReading.of(files, tasks)) {
       if (each.isPassedOver()) {
         continue;
       }
       take(each);
       if (each.file().isOfModule()) {
-        modules.computeIfAbsent(each.file().folder(), it -> new ArrayList<>()).add(each.file());
+        terraform.add(each.file());
       }
     }
-    modules.values().forEach(parts -> judgeModule(parts, tasks));
+    judgeModules(TerraformProject.of(terraform), tasks);
     sort(files.names());
     FindingFingerprints.added(foldedFindings(), paths).forEach(this::setAsideOrKeep);
   }
@@ -79,7 +82,10 @@ final class LintRun {
       String code = each.finding().code();
       boolean isRepetition =
           once.contains(code) && !each.at().allowanceOf(code).isPresent() && !said.add(code);
-      if (!isRepetition) {
+      // A module that several call says the same for each of them.
+      String place = each.at().file() + ":" + each.at().line().orElse(0);
+      boolean isNew = said.add(code + " " + place + " " + each.finding().text());
+      if (!isRepetition && isNew) {
         folded.add(each);
       }
     }
@@ -131,14 +137,29 @@ final class LintRun {
   }
 
   private void take(RuleResults results) {
-    unresolved.addAll(results.unresolved());
+    results.unresolved().stream().filter(this::isNew).forEach(unresolved::add);
     found.addAll(results.findings());
     counts.add(results.counts());
   }
 
-  private void judgeModule(List<SourceFile> parts, DeadlineTasks tasks) {
+  private boolean isNew(Unresolved open) {
+    return opened.add(open.at().file() + ":" + open.at().line().orElse(0) + " " + open.text());
+  }
+
+  /** A module that has been judged where another calls it is not judged again by itself. */
+  private void judgeModules(TerraformProject project, DeadlineTasks tasks) {
+    Set<String> done = new HashSet<>();
+    for (String each : project.places()) {
+      if (!done.contains(each)) {
+        done.addAll(judgedPlaces(project, each, tasks));
+      }
+    }
+  }
+
+  private Set<String> judgedPlaces(TerraformProject project, String place, DeadlineTasks tasks) {
+    List<SourceFile> parts = project.files(place);
     WorkResult<ModuleResults> result =
-        tasks.start("lint-module", () -> ModuleResults.of(parts)).awaited();
+        tasks.start("lint-module", () -> ModuleResults.of(project, place)).awaited();
     Optional<ModuleResults> module = result.value();
     module.ifPresent(
         it -> {
@@ -153,6 +174,7 @@ final class LintRun {
       String why = TimeoutReason.within(tasks.limit()).judged();
       parts.forEach(it -> take(ReadFile.late(it.name(), why)));
     }
+    return module.map(ModuleResults::places).orElse(Collections.emptySet());
   }
 
   LintSettings settings() {

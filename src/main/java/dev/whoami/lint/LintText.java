@@ -70,7 +70,8 @@ final class LintText implements LintRenderer {
       for (String file : lint.files()) {
         file(file, taken(file, findings), taken(file, allowed));
       }
-      findings.values().forEach(this::findings);
+      // What is called may lie in files that nobody named.
+      findings.forEach((file, each) -> file(file, each, taken(file, allowed)));
       notes(selection.notes());
       leftOut(selection);
       open();

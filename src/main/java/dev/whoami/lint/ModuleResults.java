@@ -2,33 +2,46 @@ package dev.whoami.lint;
 
 import dev.whoami.lint.source.SourceFile;
 import dev.whoami.lint.source.TerraformModule;
+import dev.whoami.lint.source.TerraformProject;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A module of Terraform with what the rules say of it. */
 final class ModuleResults {
   private final RuleResults judged;
   private final List<SourceFile> notJudged;
+  private final Set<String> places;
 
-  private ModuleResults(RuleResults judged, List<SourceFile> notJudged) {
+  private ModuleResults(RuleResults judged, List<SourceFile> notJudged, Set<String> places) {
     this.judged = judged;
     this.notJudged = notJudged;
+    this.places = places;
   }
 
   /** Puts the files together and judges them; all or none, where the memory ends. */
-  static ModuleResults of(List<SourceFile> files) {
+  static ModuleResults of(TerraformProject project, String place) {
     try {
-      TerraformModule module = TerraformModule.of(files);
-      return new ModuleResults(RuleResults.of(module.declarations()), module.notJudged());
+      TerraformModule module = project.judged(place);
+      return new ModuleResults(
+          RuleResults.of(module.declarations()), module.notJudged(), module.places());
     } catch (OutOfMemoryError tooLarge) {
       List<SourceFile> all =
-          files.stream().map(it -> SourceFile.tooLarge(it.name())).collect(Collectors.toList());
-      return new ModuleResults(RuleResults.nothing(), all);
+          project.files(place).stream()
+              .map(it -> SourceFile.tooLarge(it.name()))
+              .collect(Collectors.toList());
+      return new ModuleResults(RuleResults.nothing(), all, Collections.emptySet());
     }
   }
 
   RuleResults judged() {
     return judged;
+  }
+
+  /** The places of the modules that have been judged with it. */
+  Set<String> places() {
+    return places;
   }
 
   /** The files that cannot be judged after all. */

@@ -23,11 +23,17 @@ record LintCase(Path folder) {
   Lint judged() {
     try (Stream<Path> files = Files.list(folder)) {
       return Lint.of(
-          files.filter(it -> !it.endsWith("expected.txt")).sorted().map(LintCase::name).toList(),
-          Set.of());
+          files.filter(LintCase::isJudged).sorted().map(LintCase::name).toList(), Set.of());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** All but what was said before, folders, and the variables beside the files. */
+  private static boolean isJudged(Path path) {
+    return Files.isRegularFile(path)
+        && !path.endsWith("expected.txt")
+        && !path.toString().endsWith(".tfvars");
   }
 
   private static String name(Path path) {

@@ -141,7 +141,7 @@ class RealFormsTest {
             + " [{'name': 'c', 'image': '%s'}]}";
     Lint lint = judged("x.json", text.replace('\'', '"').replace("%s", role));
     assertThat(lint.findings()).isEmpty();
-    assertThat(lint.unresolved()).hasSize(2);
+    assertThat(lint.unresolved()).hasSize(1);
   }
 
   @Test

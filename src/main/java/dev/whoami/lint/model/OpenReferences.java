@@ -1,40 +1,46 @@
 package dev.whoami.lint.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/** What a task definition leaves open: roles and containers that come from elsewhere. */
+/** What a task definition leaves open, in one sentence: roles and containers from elsewhere. */
 final class OpenReferences {
   private OpenReferences() {}
 
   static List<Unresolved> of(TaskDefinition definition, Declarations all) {
-    List<Unresolved> open = new ArrayList<>();
-    role("task role", definition.roles().task(), definition, all, open);
-    role("execution role", definition.roles().execution(), definition, all, open);
+    List<String> open = new ArrayList<>();
+    role("its task role", definition.roles().task(), all, open);
+    role("its execution role", definition.roles().execution(), all, open);
     if (!definition.containers().areKnown()) {
-      String text = "The containers of " + definition.name() + " come from an expression";
       boolean some = !definition.containers().list().isEmpty();
-      open.add(
-          Unresolved.of(definition.at(), (some ? text + " in part" : text) + wayOut(definition)));
+      open.add((some ? "some of its containers" : "its containers") + " from an expression");
     }
-    return open;
+    return open.isEmpty()
+        ? Collections.emptyList()
+        : Collections.singletonList(Unresolved.of(definition.at(), sentence(definition, open)));
   }
 
-  private static void role(
-      String what,
-      Setting role,
-      TaskDefinition definition,
-      Declarations all,
-      List<Unresolved> open) {
+  private static void role(String what, Setting role, Declarations all, List<String> open) {
     if (role.isUnknown() && !all.roleOf(role).isPresent()) {
-      String text = "The " + what + " of " + definition.name() + " comes from " + role.shown();
-      open.add(Unresolved.of(definition.at(), text + wayOut(definition)));
+      open.add(what + " from " + role.shown());
     }
   }
 
-  private static String wayOut(TaskDefinition definition) {
-    return definition.at().dialect() == Dialect.TERRAFORM
-        ? ", which a plan may know (terraform show -json)."
-        : ", which is not known before it runs.";
+  private static String sentence(TaskDefinition definition, List<String> open) {
+    boolean mayBePlanned = definition.at().dialect() == Dialect.TERRAFORM;
+    return definition.title()
+        + " has "
+        + listed(open)
+        + (mayBePlanned
+            ? ", which a plan may know (terraform show -json)."
+            : ", which is not known before it runs.");
+  }
+
+  private static String listed(List<String> parts) {
+    int last = parts.size() - 1;
+    return last == 0
+        ? parts.get(0)
+        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
   }
 }

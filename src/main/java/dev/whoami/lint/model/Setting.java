@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class Setting {
   private static final Pattern ROLE =
       Pattern.compile("(.*\\.)?(aws_iam_role|alks_iamrole)\\.[^.]+");
-  private static final Setting ABSENT = new Setting(State.ABSENT, "", Collections.emptyList());
+  private static final Setting ABSENT = new Setting(State.ABSENT, "", Collections.emptyList(), "");
 
   private enum State {
     ABSENT,
@@ -23,11 +23,13 @@ public final class Setting {
   private final State state;
   private final String text;
   private final List<String> references;
+  private final String identity;
 
-  private Setting(State state, String text, List<String> references) {
+  private Setting(State state, String text, List<String> references, String identity) {
     this.state = state;
     this.text = text;
     this.references = references;
+    this.identity = identity;
   }
 
   public static Setting absent() {
@@ -35,17 +37,22 @@ public final class Setting {
   }
 
   public static Setting known(String text) {
-    return new Setting(State.KNOWN, text, Collections.emptyList());
+    return new Setting(State.KNOWN, text, Collections.emptyList(), "");
   }
 
   /** With the names of what it comes from, where those are known. */
   public static Setting unknown(List<String> references) {
-    return new Setting(State.UNKNOWN, "", references);
+    return new Setting(State.UNKNOWN, "", references, "");
   }
 
   /** The same, and where it comes from. */
   public Setting from(List<String> newReferences) {
-    return new Setting(state, text, newReferences);
+    return new Setting(state, text, newReferences, identity);
+  }
+
+  /** The same, and what tells it from other settings that are not known. */
+  public Setting identifiedBy(String newIdentity) {
+    return new Setting(state, text, references, newIdentity);
   }
 
   public boolean isAbsent() {
@@ -87,10 +94,16 @@ public final class Setting {
     if (isKnown() && other.isKnown()) {
       return text.equals(other.text);
     }
-    return isUnknown()
-        && other.isUnknown()
-        && reference().isPresent()
-        && reference().equals(other.reference());
+    return isUnknown() && other.isUnknown() && (isIdentifiedAs(other) || comesFrom(other));
+  }
+
+  private boolean isIdentifiedAs(Setting other) {
+    return !identity.isEmpty() && identity.equals(other.identity);
+  }
+
+  /** Both from one thing, which is not to say that it is the same part of it. */
+  private boolean comesFrom(Setting other) {
+    return reference().isPresent() && reference().equals(other.reference());
   }
 
   /** What may be said of it: its text, else what it comes from. */

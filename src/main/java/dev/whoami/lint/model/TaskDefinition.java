@@ -90,6 +90,12 @@ public final class TaskDefinition implements Declared {
         : at.address().map(ShownName::reference).orElse("this task definition");
   }
 
+  /** The same at the beginning of a sentence. */
+  public String title() {
+    boolean isNamed = family.isKnown() || at.address().isPresent();
+    return isNamed ? "Task definition " + name() : "This task definition";
+  }
+
   /** A word to name other things after: the last part of its name, else "app". */
   public String word() {
     String name = name();

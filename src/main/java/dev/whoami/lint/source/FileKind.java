@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 enum FileKind {
   JSON(""),
   TERRAFORM(""),
+  TERRAFORM_JSON(""),
   YAML(""),
   /** Text without a name that tells. */
   UNTOLD(""),
@@ -38,6 +39,9 @@ enum FileKind {
     String lower = name.toLowerCase(Locale.ROOT);
     if (text.isEmpty()) {
       return lower.endsWith(".tf") ? TERRAFORM : EMPTY;
+    }
+    if (lower.endsWith(".tf.json")) {
+      return TERRAFORM_JSON;
     }
     if (text.charAt(0) == '{' || text.charAt(0) == '[') {
       return JSON;

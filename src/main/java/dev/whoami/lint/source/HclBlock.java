@@ -9,9 +9,9 @@ final class HclBlock {
   private final List<String> labels;
   private final int line;
   private final int end;
-  private final Node body;
+  private final HclBody body;
 
-  HclBlock(String type, List<String> labels, int line, int end, Node body) {
+  HclBlock(String type, List<String> labels, int line, int end, HclBody body) {
     this.type = type;
     this.labels = Collections.unmodifiableList(labels);
     this.line = line;
@@ -27,6 +27,11 @@ final class HclBlock {
     return labels;
   }
 
+  /** Its name, where it is a block of this type with so many labels; else empty. */
+  String name(String wantedType, int wantedLabels) {
+    return type.equals(wantedType) && labels.size() == wantedLabels ? String.join(".", labels) : "";
+  }
+
   int line() {
     return line;
   }
@@ -36,7 +41,7 @@ final class HclBlock {
     return end;
   }
 
-  Node body() {
+  HclBody body() {
     return body;
   }
 }

@@ -3,29 +3,17 @@ package dev.whoami.lint.source;
 import dev.whoami.lint.model.Address;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.regex.Pattern;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /** What an expression of Terraform refers to, by the names that tell one thing from another. */
 final class HclReferences {
-  /** Possessive, so that a long name takes neither a second look at each part nor the stack. */
-  private static final Pattern PLAIN =
-      Pattern.compile("\\s*+[A-Za-z_][\\w-]*+(?:\\.[\\w-]++|\\.\\*|\\[[^\\[\\]]*+])++\\s*+");
-
   private HclReferences() {}
-
-  /** The value of another thing, by its name alone. */
-  static Node one(int line, CharSequence expression) {
-    return unknown(line, reference(expression));
-  }
 
   static Node unknown(int line, String reference) {
     return Node.unknown(
         line, reference.isEmpty() ? Collections.emptyList() : Collections.singletonList(reference));
-  }
-
-  /** The name in an expression that is nothing but a name; else empty. */
-  static String reference(CharSequence expression) {
-    return PLAIN.matcher(expression).matches() ? thing(expression.toString().trim()) : "";
   }
 
   /**
@@ -37,5 +25,16 @@ final class HclReferences {
     boolean longer = parts[0].equals("data") || parts[0].equals("module");
     int keep = Math.min(parts.length, longer ? 3 : 2);
     return String.join(".", Arrays.copyOf(parts, keep));
+  }
+
+  /** The one thing from which all of these come that are open; none where they are several. */
+  static List<String> common(Iterable<Node> values) {
+    Set<List<String>> all = new LinkedHashSet<>();
+    for (Node each : values) {
+      if (each.isUnknown()) {
+        all.add(each.references());
+      }
+    }
+    return all.size() == 1 ? all.iterator().next() : Collections.emptyList();
   }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A text with holes, each of them a sign that no text has and the number of what is computed, in
@@ -39,7 +41,7 @@ final class HclTemplate {
         line, text, isHole(text) ? references : Collections.emptyList(), references);
   }
 
-  private static boolean isHole(String text) {
+  static boolean isHole(String text) {
     return text.length() == LENGTH && text.charAt(0) == HOLE;
   }
 
@@ -66,6 +68,7 @@ final class HclTemplate {
       }
       inText ^= here == '"';
       if (here == HOLE && !inText) {
+        quoted.append(isAfterValue(quoted) ? "," : "");
         quoted.append('"').append(json, i, i + LENGTH).append('"');
         i += LENGTH - 1;
       } else {
@@ -73,6 +76,15 @@ final class HclTemplate {
       }
     }
     return quoted.toString();
+  }
+
+  /** What is computed may bring its own comma: {@code [{…} ${condition ? ", {…}" : ""}]}. */
+  private static boolean isAfterValue(StringBuilder json) {
+    int last = json.length() - 1;
+    while (last >= 0 && Character.isWhitespace(json.charAt(last))) {
+      last--;
+    }
+    return last >= 0 && "}]\"".indexOf(json.charAt(last)) >= 0;
   }
 
   private static Node filled(Node node, List<String> references) {
@@ -92,7 +104,33 @@ final class HclTemplate {
     }
     return isHole(text)
         ? HclReferences.unknown(node.line(), references.get(number(text)))
-        : Node.unknown(node.line(), Collections.emptyList());
+        : Node.template(node.line(), text, Collections.emptyList(), references);
+  }
+
+  /** Gives each character to one, and what each hole comes from to the other. */
+  static void copy(Node template, Consumer<String> plain, Consumer<String> hole) {
+    String text = template.template();
+    int from = 0;
+    for (int at = text.indexOf(HOLE); at >= 0; at = text.indexOf(HOLE, from)) {
+      plain.accept(text.substring(from, at));
+      hole.accept(template.holes().get(number(text.substring(at, at + LENGTH))));
+      from = at + LENGTH;
+    }
+    plain.accept(text.substring(from));
+  }
+
+  /** The same with another text between its holes. */
+  static Node mapped(Node template, UnaryOperator<String> change) {
+    StringBuilder text = new StringBuilder();
+    List<String> holes = new ArrayList<>();
+    copy(
+        template,
+        it -> text.append(change.apply(it)),
+        it -> {
+          text.append(hole(holes.size()));
+          holes.add(it);
+        });
+    return node(template.line(), text.toString(), holes);
   }
 
   private static int number(String hole) {

@@ -3,183 +3,105 @@ package dev.whoami.lint.source;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts of a .tf file, with what is computed inside them, and expressions that are passed over. */
+/** Reads texts of a .tf file, with what is computed inside them. */
 final class HclTemplates {
-  private static final int DEEPEST = 200;
-
   private final HclText in;
+  private final HclTemplateParts parts;
 
-  HclTemplates(HclText in) {
+  HclTemplates(HclText in, HclExpressions expressions) {
     this.in = in;
+    this.parts = new HclTemplateParts(in, expressions);
+  }
+
+  /** All of a file that is a template by itself, as templatefile has it. */
+  static HclExpression parse(String text, int line) throws Unreadable {
+    HclText in = new HclText(text, line);
+    HclTemplateParts parts = new HclTemplateParts(in, new HclExpressions(in));
+    List<HclExpression> all = new ArrayList<>();
+    while (!in.isAtEnd()) {
+      all.add(parts.part(HclTemplateParts.Kind.PLAIN, 0));
+    }
+    return HclTemplateText.of(in.source(0, line), all);
   }
 
   /** A text in quotes. */
-  Node quoted(int depth) throws Unreadable {
+  HclExpression quoted(int depth) throws Unreadable {
+    int start = in.index();
     int line = in.line();
-    Holes holes = new Holes();
     in.take('"');
+    List<HclExpression> all = new ArrayList<>();
     while (in.peek() != '"') {
-      if (in.isAtEnd() || in.peek() == '\n') {
-        throw in.wrong("has a text without its closing quote");
-      }
-      if (in.peek() == '\\') {
-        in.take();
-        holes.add(escaped(in.take()));
-      } else {
-        piece(holes, depth);
-      }
+      all.add(parts.part(HclTemplateParts.Kind.QUOTED, depth));
     }
     in.take('"');
-    return holes.node(line);
+    return HclTemplateText.of(in.source(start, line), all);
   }
 
-  private static char escaped(char letter) {
-    switch (letter) {
-      case 'n':
-        return '\n';
-      case 't':
-        return '\t';
-      case 'r':
-        return '\r';
-      default:
-        return letter;
+  /** A text in quotes in which nothing is computed. */
+  String literal() throws Unreadable {
+    in.take('"');
+    StringBuilder text = new StringBuilder();
+    while (in.peek() != '"') {
+      parts.character(HclTemplateParts.Kind.QUOTED, text);
     }
+    in.take('"');
+    return text.toString();
   }
 
-  /** A character, or what is computed between braces. */
-  private void piece(Holes holes, int depth) throws Unreadable {
-    if (in.startsWith("$${") || in.startsWith("%%{")) {
-      holes.add(in.peek());
-      in.skip(3);
-      holes.add('{');
-    } else if (in.startsWith("${") || in.startsWith("%{")) {
-      in.skip(2);
-      int start = in.index();
-      skipTo('}', depth + 1);
-      holes.addHole(HclReferences.reference(in.viewSince(start)));
-      in.take('}');
-    } else {
-      holes.add(in.take());
-    }
-  }
-
-  /** A text between a word and the same word on a line of its own. */
-  Node heredoc(int depth) throws Unreadable {
+  /** A text between a word and the same word alone on a line. */
+  HclExpression heredoc(int depth) throws Unreadable {
+    int start = in.index();
     int line = in.line();
     in.skip(2);
-    if (in.peek() == '-') {
-      in.take();
-    }
+    boolean isFlush = in.peek() == '-';
+    in.skip(isFlush ? 1 : 0);
     String word = in.word();
-    in.restOfLine();
-    Holes holes = new Holes();
-    while (!in.isAtEnd()) {
-      in.take();
-      if (isClosedBy(word)) {
-        in.skipBlanks();
-        in.word();
-        return holes.node(line);
-      }
-      while (!in.isAtEnd() && in.peek() != '\n') {
-        piece(holes, depth);
-      }
-      holes.add('\n');
+    String rest = in.restOfLine();
+    if (word.isEmpty() || !rest.trim().isEmpty()) {
+      throw in.wrong("has a heredoc without a word on the line of its beginning");
     }
-    throw in.wrong("has a heredoc without its closing word");
+    in.take();
+    Heredoc lines = new Heredoc();
+    while (!isClosedBy(word)) {
+      if (in.isAtEnd()) {
+        throw in.wrong("has a heredoc without its closing word");
+      }
+      lines.add(line(depth));
+    }
+    in.skipBlanks();
+    in.word();
+    return HclTemplateText.of(in.source(start, line), isFlush ? lines.flush() : lines.parts());
   }
 
-  private boolean isClosedBy(String word) {
-    int ahead = 0;
-    while (in.peek(ahead) == ' ' || in.peek(ahead) == '\t') {
-      ahead++;
+  private List<HclExpression> line(int depth) throws Unreadable {
+    List<HclExpression> line = new ArrayList<>();
+    while (!in.isAtEnd() && in.peek() != '\n') {
+      line.add(parts.part(HclTemplateParts.Kind.LINE, depth));
     }
+    int start = in.index();
+    int at = in.line();
+    in.take();
+    line.add(new HclConstant(in.source(start, at), Node.text(at, in.since(start))));
+    return line;
+  }
+
+  /** Whether nothing but the word is on this line, with blanks around it. */
+  private boolean isClosedBy(String word) {
+    int ahead = blanks(0);
     for (int i = 0; i < word.length(); i++) {
       if (in.peek(ahead + i) != word.charAt(i)) {
         return false;
       }
     }
-    char next = in.peek(ahead + word.length());
-    return !word.isEmpty() && !Character.isLetterOrDigit(next) && next != '_';
+    char next = in.peek(blanks(ahead + word.length()));
+    return next == '\n' || next == 0;
   }
 
-  /** Skips an expression, up to the end of the line or of the brackets around it. */
-  void skipExpression(boolean inBrackets, int depth) throws Unreadable {
-    while (!in.isAtEnd() && !isEnd(inBrackets)) {
-      skipOne(depth);
+  private int blanks(int from) {
+    int ahead = from;
+    while (in.peek(ahead) == ' ' || in.peek(ahead) == '\t' || in.peek(ahead) == '\r') {
+      ahead++;
     }
-  }
-
-  private boolean isEnd(boolean inBrackets) {
-    char here = in.peek();
-    boolean closes = here == ',' || here == ']' || here == '}' || here == ')';
-    return closes || (!inBrackets && (here == '\n' || in.isLineComment()));
-  }
-
-  /** Skips everything up to the closing bracket. */
-  void skipTo(char close, int depth) throws Unreadable {
-    if (depth > DEEPEST) {
-      throw in.wrong("is nested deeper than 200 levels, which no real file is");
-    }
-    while (in.peek() != close) {
-      if (in.isAtEnd()) {
-        throw in.wrong("ends in the middle of an expression");
-      }
-      skipOne(depth);
-    }
-  }
-
-  /** Skips a text, a bracketed group, or one character. */
-  void skipOne(int depth) throws Unreadable {
-    switch (in.peek()) {
-      case '"':
-        quoted(depth);
-        return;
-      case '(':
-        skipInside(')', depth);
-        return;
-      case '[':
-        skipInside(']', depth);
-        return;
-      case '{':
-        skipInside('}', depth);
-        return;
-      default:
-    }
-    if (in.startsWith("<<")) {
-      heredoc(depth);
-    } else if (in.isLineComment()) {
-      in.restOfLine();
-    } else if (in.startsWith("/*")) {
-      in.skipBlanks();
-    } else {
-      in.take();
-    }
-  }
-
-  private void skipInside(char close, int depth) throws Unreadable {
-    in.take();
-    skipTo(close, depth + 1);
-    in.take(close);
-  }
-
-  /** A text that is being read, with holes where something is computed. */
-  private static final class Holes {
-    private final StringBuilder text = new StringBuilder();
-    private final List<String> references = new ArrayList<>();
-
-    private void add(char character) {
-      text.append(HclTemplate.plain(character));
-    }
-
-    private void addHole(String reference) {
-      text.append(HclTemplate.hole(references.size()));
-      references.add(reference);
-    }
-
-    private Node node(int line) {
-      return references.isEmpty()
-          ? Node.text(line, text.toString())
-          : HclTemplate.node(line, text.toString(), references);
-    }
+    return ahead;
   }
 }

@@ -1,16 +1,28 @@
 package dev.whoami.lint.source;
 
-import java.nio.CharBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The text of a .tf file with a place in it. */
+/** The text of a .tf file with a place in it, and whether a line's end means something there. */
 final class HclText {
   private final String text;
+  private final int firstLine;
   private final AtomicInteger at = new AtomicInteger();
-  private final AtomicInteger line = new AtomicInteger(1);
+  private final AtomicInteger line;
+
+  /** Of the brackets around this place, from the innermost: whether line ends are blanks. */
+  private final Deque<Boolean> linesAreBlanks = new ArrayDeque<>();
 
   HclText(String text) {
+    this(text, 1);
+  }
+
+  /** A text inside of another file, with the line on which it begins there. */
+  HclText(String text, int firstLine) {
     this.text = text;
+    this.firstLine = firstLine;
+    this.line = new AtomicInteger(firstLine);
   }
 
   boolean isAtEnd() {
@@ -71,21 +83,55 @@ final class HclText {
     return text.substring(start, Math.min(at.get(), text.length()));
   }
 
-  /** The same without a copy, for what is looked at at every level of a nesting. */
-  CharSequence viewSince(int start) {
-    return CharBuffer.wrap(text, start, Math.min(at.get(), text.length()));
+  /** What has been read since a place, without a copy of it. */
+  HclSource source(int start, int startLine) {
+    return new HclSource(text, start, Math.min(at.get(), text.length()), startLine);
+  }
+
+  /** Within brackets and parentheses a line's end is a blank; within braces it is not. */
+  void enter(char open) throws Unreadable {
+    linesAreBlanks.push(open != '{');
+    take(open);
+  }
+
+  /** Within these brackets, too, a line's end is a blank. */
+  void ignoreLines() {
+    linesAreBlanks.pop();
+    linesAreBlanks.push(true);
+  }
+
+  void leave(char close) throws Unreadable {
+    if (isAtEnd()) {
+      throw wrong("ends in the middle of a block or an expression");
+    }
+    take(close);
+    linesAreBlanks.pop();
+  }
+
+  private boolean areLinesBlanks() {
+    return !linesAreBlanks.isEmpty() && linesAreBlanks.element();
   }
 
   boolean isWord() {
-    return Character.isLetter(peek()) || peek() == '_';
+    return !isAtEnd() && (peek() == '_' || Character.isUnicodeIdentifierStart(codePoint()));
+  }
+
+  private boolean isInWord() {
+    int here = isAtEnd() ? 0 : codePoint();
+    return here == '-'
+        || (Character.isUnicodeIdentifierPart(here) && !Character.isIdentifierIgnorable(here));
+  }
+
+  private int codePoint() {
+    return text.codePointAt(at.get());
   }
 
   /** A name; empty where there is none. */
   String word() {
     int start = at.get();
     if (isWord()) {
-      while (Character.isLetterOrDigit(peek()) || peek() == '_' || peek() == '-') {
-        take();
+      while (isInWord()) {
+        skip(Character.charCount(codePoint()));
       }
     }
     return since(start);
@@ -100,13 +146,17 @@ final class HclText {
     return since(start);
   }
 
-  /** Blanks within a line, and comments that end on it. */
+  /** Blanks and comments, and line ends where they mean nothing. */
   void skipBlanks() throws Unreadable {
     while (!isAtEnd()) {
       if (startsWith("/*")) {
         blockComment();
       } else if (peek() == ' ' || peek() == '\t' || peek() == '\r' || peek() == '\uFEFF') {
         take();
+      } else if (areLinesBlanks() && peek() == '\n') {
+        take();
+      } else if (areLinesBlanks() && isLineComment()) {
+        restOfLine();
       } else {
         return;
       }
@@ -142,7 +192,12 @@ final class HclText {
     skip(2);
   }
 
+  /** In a text inside of a file, which has lines of its own, there is no line to tell. */
   Unreadable wrong(String reason) {
-    return Unreadable.at(line(), reason);
+    return Unreadable.at(firstLine == 1 ? line() : firstLine, reason);
+  }
+
+  Unreadable tooDeep() {
+    return wrong("is nested deeper than 200 levels, which no real file is");
   }
 }

@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,19 @@ final class JsonNodes {
       return reader.peek() == JsonToken.END_DOCUMENT ? Optional.of(root) : Optional.empty();
     } catch (IOException | NumberFormatException malformed) {
       return Optional.empty();
+    }
+  }
+
+  /** A whole document. */
+  static Node document(Reader text) throws Unreadable {
+    LineJsonReader reader = LineJsonReader.of(text);
+    try {
+      Node root = read(reader);
+      // Whatever follows is no JSON, which the reader itself tells.
+      reader.peek();
+      return root;
+    } catch (IOException malformed) {
+      throw malformed(reader, malformed);
     }
   }
 

@@ -15,7 +15,9 @@ final class Node {
     NOTHING,
     LIST,
     MAP,
-    UNKNOWN
+    UNKNOWN,
+    /** What Terraform would refuse, such as an item that is not there: not known, too. */
+    INVALID
   }
 
   private static final List<String> NONE = Collections.emptyList();
@@ -31,6 +33,7 @@ final class Node {
   private final Map<String, Node> fields;
   private final List<String> references;
   private final List<String> holes;
+  private final String identity;
 
   private Node(
       Kind kind,
@@ -39,7 +42,8 @@ final class Node {
       List<Node> items,
       Map<String, Node> fields,
       List<String> references,
-      List<String> holes) {
+      List<String> holes,
+      String identity) {
     this.kind = kind;
     this.line = line;
     this.text = text;
@@ -47,6 +51,7 @@ final class Node {
     this.fields = fields;
     this.references = references;
     this.holes = holes;
+    this.identity = identity;
   }
 
   private static Node of(Kind kind, int line, String text, List<String> references) {
@@ -56,7 +61,7 @@ final class Node {
   private static Node template(
       Kind kind, int line, String text, List<String> references, List<String> holes) {
     return new Node(
-        kind, line, text, Collections.emptyList(), Collections.emptyMap(), references, holes);
+        kind, line, text, Collections.emptyList(), Collections.emptyMap(), references, holes, "");
   }
 
   /** A text of which parts are computed, each from what stands in the list of holes. */
@@ -76,24 +81,40 @@ final class Node {
     return of(Kind.UNKNOWN, line, "", references);
   }
 
+  /** Something of which some fields are known, and others are not. */
+  static Node thing(int line, Map<String, Node> fields, List<String> references) {
+    Map<String, Node> copy = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    return new Node(Kind.UNKNOWN, line, "", Collections.emptyList(), copy, references, NONE, "");
+  }
+
+  /** What would be an error before it runs. */
+  static Node invalid(int line) {
+    return of(Kind.INVALID, line, "", Collections.emptyList());
+  }
+
   static Node list(int line, List<Node> items) {
     List<Node> copy = Collections.unmodifiableList(new ArrayList<>(items));
-    return new Node(Kind.LIST, line, "", copy, Collections.emptyMap(), NONE, NONE);
+    return new Node(Kind.LIST, line, "", copy, Collections.emptyMap(), NONE, NONE, "");
   }
 
   static Node map(int line, Map<String, Node> fields) {
     Map<String, Node> copy = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
-    return new Node(Kind.MAP, line, "", Collections.emptyList(), copy, NONE, NONE);
+    return new Node(Kind.MAP, line, "", Collections.emptyList(), copy, NONE, NONE, "");
   }
 
   /** The same, and what it comes from. */
   Node from(List<String> newReferences) {
-    return new Node(kind, line, text, items, fields, newReferences, holes);
+    return new Node(kind, line, text, items, fields, newReferences, holes, identity);
+  }
+
+  /** The same, and what tells it from other unknown values. */
+  Node identifiedBy(String newIdentity) {
+    return new Node(kind, line, text, items, fields, references, holes, newIdentity);
   }
 
   /** The same, on another line. */
   Node at(int newLine) {
-    return new Node(kind, newLine, text, items, fields, references, holes);
+    return new Node(kind, newLine, text, items, fields, references, holes, identity);
   }
 
   /** Counted from 1; 0 where it is not known. */
@@ -118,7 +139,16 @@ final class Node {
   }
 
   boolean isUnknown() {
-    return kind == Kind.UNKNOWN;
+    return kind == Kind.UNKNOWN || kind == Kind.INVALID;
+  }
+
+  boolean isInvalid() {
+    return kind == Kind.INVALID;
+  }
+
+  /** Of two unknown values with the same one it is certain that they are equal; may be empty. */
+  String identity() {
+    return identity;
   }
 
   /** Empty where it is not a text. */
@@ -205,16 +235,21 @@ final class Node {
   Setting setting() {
     switch (kind) {
       case NOTHING:
-        return Setting.absent();
+        return absent();
       case TEXT:
         if (text.trim().isEmpty()) {
-          return Setting.absent();
+          return absent();
         }
         return PLACEHOLDER.matcher(text).find()
             ? Setting.unknown(references)
             : Setting.known(text).from(references);
       default:
-        return Setting.unknown(references);
+        return Setting.unknown(references).identifiedBy(identity);
     }
+  }
+
+  /** A default that says nothing is there for others to say something. */
+  private Setting absent() {
+    return references.isEmpty() ? Setting.absent() : Setting.unknown(references);
   }
 }

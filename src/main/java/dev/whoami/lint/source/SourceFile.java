@@ -7,6 +7,7 @@ import dev.whoami.world.StreamedFile;
 import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ public final class SourceFile {
     return Barrier.around(name, () -> opened(name, whenOpen));
   }
 
+  /** A file of Terraform whose text is already there. */
+  static SourceFile of(String name, String text) {
+    return Barrier.around(name, () -> read(name, new StringReader(text)));
+  }
+
   private static SourceFile opened(String name, Runnable whenOpen) throws IOException, Unreadable {
     try (StreamedFile file = StreamedFile.open(name)) {
       whenOpen.run();
@@ -87,6 +93,8 @@ public final class SourceFile {
         return of(name, JsonFile.declaredIn(name, whole));
       case TERRAFORM:
         return of(name, TerraformFile.parse(Text.read(whole)));
+      case TERRAFORM_JSON:
+        return of(name, TerraformFile.parseJson(new StringReader(Text.read(whole))));
       case YAML:
         return of(name, YamlFile.declaredIn(name, Text.read(whole)));
       case UNTOLD:

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HclTemplateTest {
   private static Node json(String text) throws Unreadable {
-    Node template = new HclTemplates(new HclText("<<EOF\n" + text + "\nEOF\n")).heredoc(0);
+    HclExpression heredoc =
+        HclParser.parse("x = <<EOF\n" + text + "\nEOF\n").attribute("x").orElseThrow();
+    Node template = heredoc.value(HclValues.scope());
     return HclTemplate.json(template).orElseThrow();
   }
 

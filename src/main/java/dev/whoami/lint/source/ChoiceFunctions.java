@@ -1,0 +1,66 @@
+package dev.whoami.lint.source;
+
+import java.util.List;
+import java.util.Map;
+
+/** Functions that give back one of their arguments, or what they are given. */
+final class ChoiceFunctions {
+  private ChoiceFunctions() {}
+
+  static void addTo(Map<String, HclFunction> functions) {
+    functions.put("coalesce", ChoiceFunctions::coalesce);
+    functions.put("coalescelist", ChoiceFunctions::coalesceList);
+    functions.put("try", ChoiceFunctions::firstThatIsValid);
+    functions.put("can", ChoiceFunctions::can);
+    functions.put("tostring", it -> it.get(0));
+    functions.put("tonumber", it -> it.get(0));
+    functions.put("tobool", it -> it.get(0));
+    functions.put("sensitive", it -> it.get(0));
+    functions.put("nonsensitive", it -> it.get(0));
+  }
+
+  /** The first that says something. What may say nothing leaves it open which one that is. */
+  private static Node coalesce(HclArguments it) {
+    for (Node each : it.all()) {
+      boolean isEmpty = each.isNothing() || (each.isText() && each.text().isEmpty());
+      if (!isEmpty) {
+        return each.isUnknown() && !isOfResource(each) ? it.unknown() : each;
+      }
+    }
+    return Node.invalid(it.line());
+  }
+
+  /** What a resource has always says something. */
+  private static boolean isOfResource(Node value) {
+    List<String> references = value.references();
+    return references.size() == 1 && references.get(0).matches("(?:.*\\.)?aws_[a-z0-9_]+\\..*");
+  }
+
+  private static Node coalesceList(HclArguments it) {
+    for (Node each : it.all()) {
+      if (!each.isList()) {
+        return it.unknown();
+      }
+      if (!each.items().isEmpty()) {
+        return each;
+      }
+    }
+    return Node.invalid(it.line());
+  }
+
+  private static Node firstThatIsValid(HclArguments it) {
+    for (Node each : it.all()) {
+      if (!each.isInvalid()) {
+        return each;
+      }
+    }
+    return Node.invalid(it.line());
+  }
+
+  private static Node can(HclArguments it) {
+    if (it.get(0).isInvalid()) {
+      return it.result(false);
+    }
+    return it.get(0).isUnknown() ? it.unknown() : it.result(true);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.whoami.lint.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+
+/** Functions that write values as texts, and read them again. */
+final class EncodingFunctions {
+  private EncodingFunctions() {}
+
+  static void addTo(Map<String, HclFunction> functions) {
+    functions.put("jsonencode", EncodingFunctions::toJson);
+    functions.put("jsondecode", EncodingFunctions::fromJson);
+    functions.put("base64encode", it -> it.get(0));
+    functions.put("base64decode", HclFunctions.strict(EncodingFunctions::fromBase64));
+    functions.put("yamldecode", HclFunctions.strict(EncodingFunctions::fromYaml));
+  }
+
+  /** A list or a map stays what it is, with its lines, until somebody wants it as a text. */
+  private static Node toJson(HclArguments it) {
+    Node value = it.get(0);
+    boolean isWhole = value.isList() || value.isMap() || value.template().isEmpty();
+    if (isWhole && !value.isText() && !value.isNothing()) {
+      return value;
+    }
+    TextBuilder text = new TextBuilder(it.scope().evaluation());
+    new JsonText(text).add(value);
+    return text.node(it.line());
+  }
+
+  private static Node fromJson(HclArguments it) {
+    Node value = it.get(0);
+    boolean isText = value.isText() || !value.template().isEmpty();
+    boolean isCheap = it.scope().evaluation().take((value.text() + value.template()).length() / 4);
+    return isText && isCheap ? it.result(HclTemplate.json(value)) : value;
+  }
+
+  /** A text that was never encoded here is no base64, and stays as it is. */
+  private static Node fromBase64(HclArguments it) {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(it.text(0));
+      return it.result(new String(bytes, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException notEncoded) {
+      return it.get(0);
+    }
+  }
+
+  private static Node fromYaml(HclArguments it) {
+    boolean isCheap = it.scope().evaluation().take(it.text(0).length() / 4);
+    try {
+      return isCheap ? YamlNodes.parse(it.text(0)).get(0) : it.unknown();
+    } catch (Unreadable malformed) {
+      return Node.invalid(it.line());
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.whoami.lint.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A list or a map that "for" makes from another one. */
+final class HclFor extends HclExpression {
+  private final HclLoop loop;
+  private final Optional<HclExpression> key;
+  private final HclExpression value;
+  private final boolean isGrouped;
+
+  HclFor(
+      HclSource source,
+      HclLoop loop,
+      Optional<HclExpression> key,
+      HclExpression value,
+      boolean isGrouped) {
+    super(source);
+    this.loop = loop;
+    this.key = key;
+    this.value = value;
+    this.isGrouped = isGrouped;
+  }
+
+  @Override
+  Node valueIn(HclScope scope) {
+    Optional<List<HclScope>> scopes = loop.scopes(scope);
+    if (!scopes.isPresent()) {
+      return unknown();
+    }
+    return key.isPresent() ? map(key.get(), scopes.get()) : list(scopes.get());
+  }
+
+  private Node list(List<HclScope> scopes) {
+    List<Node> items = new ArrayList<>();
+    scopes.forEach(each -> items.add(value.value(each)));
+    return Node.list(line(), items);
+  }
+
+  private Node map(HclExpression keyed, List<HclScope> scopes) {
+    Map<String, List<Node>> groups = new LinkedHashMap<>();
+    for (HclScope each : scopes) {
+      Node name = keyed.value(each);
+      if (!name.isText()) {
+        return unknown();
+      }
+      groups.computeIfAbsent(name.text(), it -> new ArrayList<>()).add(value.value(each));
+    }
+    Map<String, Node> fields = new LinkedHashMap<>();
+    groups.forEach(
+        (name, nodes) ->
+            fields.put(name, isGrouped ? Node.list(line(), nodes) : nodes.get(nodes.size() - 1)));
+    return Node.map(line(), fields);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.whoami.lint.source;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The items of a collection of Terraform, by their keys. */
+final class HclItems {
+  private HclItems() {}
+
+  /** Of a list by the index, of a map by the key; empty where they are open. */
+  static Optional<Map<String, Node>> of(Node collection) {
+    if (collection.isMap()) {
+      return Optional.of(collection.fields());
+    }
+    if (!collection.isList()) {
+      return Optional.empty();
+    }
+    Map<String, Node> items = new LinkedHashMap<>();
+    List<Node> list = collection.items();
+    for (int i = 0; i < list.size(); i++) {
+      items.put(String.valueOf(i), list.get(i));
+    }
+    return Optional.of(items);
+  }
+
+  /** Of a set of texts by the texts themselves, as for_each has them. */
+  static Optional<Map<String, Node>> ofEach(Node collection) {
+    if (!collection.isList()) {
+      return of(collection);
+    }
+    Map<String, Node> items = new LinkedHashMap<>();
+    for (Node each : collection.items()) {
+      if (!each.isText()) {
+        return Optional.empty();
+      }
+      items.put(each.text(), each);
+    }
+    return Optional.of(items);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.whoami.lint.source;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A map that is written out; where a key is open, all of it is. */
+final class HclMap extends HclExpression {
+  private final List<HclExpression> keys;
+  private final List<HclExpression> values;
+
+  HclMap(HclSource source, List<HclExpression> keys, List<HclExpression> values) {
+    super(source);
+    this.keys = keys;
+    this.values = values;
+  }
+
+  @Override
+  Map<String, HclExpression> entries() {
+    Map<String, HclExpression> entries = new LinkedHashMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      entries.put(keys.get(i).literal(), values.get(i));
+    }
+    return entries;
+  }
+
+  @Override
+  Node valueIn(HclScope scope) {
+    Map<String, Node> fields = new LinkedHashMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      Node key = keys.get(i).value(scope);
+      if (!key.isText()) {
+        return unknown();
+      }
+      fields.put(key.text(), values.get(i).value(scope));
+    }
+    return Node.map(line(), fields);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.whoami.lint.source;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** The opposite of a condition, or of a number. */
+final class HclNegation extends HclExpression {
+  private final char sign;
+  private final HclExpression operand;
+
+  HclNegation(HclSource source, char sign, HclExpression operand) {
+    super(source);
+    this.sign = sign;
+    this.operand = operand;
+  }
+
+  @Override
+  Node valueIn(HclScope scope) {
+    String value = operand.value(scope).text();
+    Optional<String> opposite =
+        sign == '!'
+            ? opposite(value)
+            : HclNumber.parse(value).map(BigDecimal::negate).map(HclNumber::text);
+    return opposite.map(it -> Node.text(line(), it)).orElse(unknown());
+  }
+
+  private static Optional<String> opposite(String condition) {
+    boolean isKnown = condition.equals("true") || condition.equals("false");
+    return isKnown ? Optional.of(String.valueOf(condition.equals("false"))) : Optional.empty();
+  }
+}

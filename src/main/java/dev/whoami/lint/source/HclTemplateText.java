@@ -1,0 +1,28 @@
+package dev.whoami.lint.source;
+
+import java.util.List;
+
+/** A text that is put together from parts. */
+final class HclTemplateText extends HclExpression {
+  private final List<HclExpression> parts;
+
+  private HclTemplateText(HclSource source, List<HclExpression> parts) {
+    super(source);
+    this.parts = parts;
+  }
+
+  /** A text of one part is that part, whatever its type. */
+  static HclExpression of(HclSource source, List<HclExpression> parts) {
+    if (parts.isEmpty()) {
+      return new HclConstant(source, Node.text(source.line(), ""));
+    }
+    return parts.size() == 1 ? parts.get(0) : new HclTemplateText(source, parts);
+  }
+
+  @Override
+  Node valueIn(HclScope scope) {
+    TextBuilder text = new TextBuilder(scope.evaluation());
+    parts.forEach(each -> text.add(each.value(scope)));
+    return text.node(line());
+  }
+}

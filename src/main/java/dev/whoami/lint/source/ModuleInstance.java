@@ -1,0 +1,98 @@
+package dev.whoami.lint.source;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** A module with its place among those that call each other: its files, its variables. */
+final class ModuleInstance {
+  /** Modules in modules, deeper than which no real one is. */
+  private static final int DEEPEST = 10;
+
+  /** What a further module costs, in steps: a file may call others very often. */
+  private static final int COST = 1000;
+
+  private final ModuleFolders folders;
+  private final ModuleSources sources;
+  private final Evaluation evaluation;
+  private final ModuleVariables variables;
+  private final ModulePlace place;
+
+  private ModuleInstance(
+      ModuleFolders folders,
+      ModuleSources sources,
+      Evaluation evaluation,
+      ModuleVariables variables,
+      ModulePlace place) {
+    this.folders = folders;
+    this.sources = sources;
+    this.evaluation = evaluation;
+    this.variables = variables;
+    this.place = place;
+  }
+
+  /** A module that no other one calls. */
+  static ModuleInstance root(
+      ModuleFolders folders, ModuleSources sources, ModuleVariables variables) {
+    return new ModuleInstance(
+        folders, sources, new Evaluation(), variables, ModulePlace.root(sources.folder()));
+  }
+
+  /** The module that a call names; empty where it is not a folder here. */
+  Optional<ModuleInstance> called(
+      String name, String index, String source, Map<String, ModuleCall.Argument> arguments) {
+    if (!isLocal(source) || place.depth() >= DEEPEST || !evaluation.take(COST)) {
+      return Optional.empty();
+    }
+    ModulePlace inner = place.inside(name, index, source);
+    return folders
+        .load(inner.folder())
+        .map(
+            it ->
+                new ModuleInstance(
+                    folders, it, evaluation, ModuleVariables.ofCall(arguments), inner));
+  }
+
+  /** Whether a module's source is a folder beside it. */
+  static boolean isLocal(String source) {
+    return source.startsWith("./") || source.startsWith("../") || source.equals("..");
+  }
+
+  ModuleSources sources() {
+    return sources;
+  }
+
+  TerraformBlocks blocks() {
+    return sources.blocks();
+  }
+
+  Evaluation evaluation() {
+    return evaluation;
+  }
+
+  /** Files by paths from the folder of the module that no other one calls. */
+  HclFiles files() {
+    return path -> folders.text(place.fromRoot(path));
+  }
+
+  /** The value of a variable; empty where only a caller knows it. */
+  Optional<Node> variable(String name, HclScope scope) {
+    return blocks()
+        .named("var." + name)
+        .flatMap(it -> variables.value(name, place.prefix() + "var." + name, it, scope));
+  }
+
+  /** What stands before the names of its things, without indices. */
+  String prefix() {
+    return place.prefix();
+  }
+
+  /** The same with indices. */
+  String address() {
+    return place.address();
+  }
+
+  /** Its folder as Terraform writes it. */
+  String path() {
+    return place.path();
+  }
+}

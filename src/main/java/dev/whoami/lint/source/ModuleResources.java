@@ -1,0 +1,91 @@
+package dev.whoami.lint.source;
+
+import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.Dialect;
+import dev.whoami.lint.model.ShownName;
+import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.Unresolved;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** What the resources of a module declare, with the values that its expressions have. */
+final class ModuleResources {
+  private static final String TASK_DEFINITION = "aws_ecs_task_definition";
+
+  private final TerraformScope scope;
+  private final TerraformScope certain;
+  private final boolean isAgain;
+
+  /** The second scope has no defaults: what is not there in it is certainly not there. */
+  ModuleResources(TerraformScope scope, TerraformScope certain, boolean isAgain) {
+    this.scope = scope;
+    this.certain = certain;
+    this.isAgain = isAgain;
+  }
+
+  List<Declared> declaredIn(String name, TerraformFile file, Expansion expansion)
+      throws Unreadable {
+    List<Declared> declared = new ArrayList<>();
+    for (HclBlock each : file.blocks()) {
+      boolean isResource = !each.name("resource", 2).isEmpty();
+      if (isResource && TerraformResource.isOfInterest(each.labels().get(0))) {
+        SourceLocation at =
+            SourceLocation.file(name, Dialect.TERRAFORM)
+                .line(each.line())
+                .allowing(file.comments().around(each.line(), each.end()));
+        declare(each, at, expansion, declared);
+      }
+    }
+    return declared;
+  }
+
+  private void declare(
+      HclBlock block, SourceLocation at, Expansion expansion, List<Declared> declared)
+      throws Unreadable {
+    boolean isDefinition = block.labels().get(0).equals(TASK_DEFINITION);
+    if ((isAgain && !isDefinition) || Repetition.of(block, certain).isNone()) {
+      return;
+    }
+    Map<String, HclScope> scopes = Repetition.of(block, scope).scopes();
+    boolean isEach = isDefinition || scopes.size() == 1;
+    if (!isEach || scopes.isEmpty()) {
+      scopes = Collections.singletonMap("", scope);
+    }
+    for (Map.Entry<String, HclScope> each : scopes.entrySet()) {
+      Node body = block.body().value(each.getValue());
+      expansion.take(body);
+      declared.addAll(resource(block, isDefinition ? each.getKey() : "", at, body).declared());
+    }
+  }
+
+  private TerraformResource resource(HclBlock block, String index, SourceLocation at, Node body) {
+    String name = String.join(".", block.labels());
+    return TerraformResource.of(
+        block.labels().get(0), scope.module().address() + name + index, at, body);
+  }
+
+  /** The calls of modules that are not here. */
+  List<Declared> unreadCalls(ModuleSources sources) {
+    List<Declared> unread = new ArrayList<>();
+    for (SourceFile each : sources.files()) {
+      each.terraform().ifPresent(file -> addUnread(each.name(), file, unread));
+    }
+    return unread;
+  }
+
+  private void addUnread(String file, TerraformFile terraform, List<Declared> unread) {
+    for (HclBlock each : terraform.blocks()) {
+      String name = each.name("module", 1);
+      if (!isAgain && !name.isEmpty() && !scope.call(name).isPresent()) {
+        SourceLocation at = SourceLocation.file(file, Dialect.TERRAFORM).line(each.line());
+        String text =
+            "module "
+                + ShownName.name(name)
+                + " is not read from here: its resources are judged in a plan.";
+        unread.add(Unresolved.of(at.address("module." + name), text));
+      }
+    }
+  }
+}

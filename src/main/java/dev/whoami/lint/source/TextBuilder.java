@@ -1,0 +1,72 @@
+package dev.whoami.lint.source;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A text that is put together from values, with holes where one of them is open. */
+final class TextBuilder {
+  private final Evaluation evaluation;
+  private final StringBuilder text = new StringBuilder();
+  private final List<String> references = new ArrayList<>();
+  private final AtomicBoolean isTooLong = new AtomicBoolean();
+
+  TextBuilder(Evaluation evaluation) {
+    this.evaluation = evaluation;
+  }
+
+  /** A value as a text; a list or a map as the JSON that jsonencode makes of it. */
+  void add(Node value) {
+    if (value.isText()) {
+      add(value.text());
+    } else if (value.isList() || value.isMap()) {
+      new JsonText(this).add(value);
+    } else {
+      addOpen(value);
+    }
+  }
+
+  /** A text in which there are no holes. */
+  void add(String plain) {
+    if (isWithin(plain.length())) {
+      for (int i = 0; i < plain.length(); i++) {
+        text.append(HclTemplate.plain(plain.charAt(i)));
+      }
+    }
+  }
+
+  /** A value that is open, or of which parts are. */
+  void addOpen(Node value) {
+    if (!isWithin(value.template().length() + 1)) {
+      return;
+    }
+    if (value.template().isEmpty()) {
+      hole(value.references().size() == 1 ? value.references().get(0) : "");
+    } else {
+      HclTemplate.copy(value, text::append, this::hole);
+    }
+  }
+
+  private void hole(String reference) {
+    text.append(HclTemplate.hole(references.size()));
+    references.add(reference);
+  }
+
+  private boolean isWithin(int more) {
+    boolean isWithin =
+        text.length() + more <= Evaluation.LONGEST_TEXT && evaluation.take(1 + more / 16);
+    isTooLong.compareAndSet(false, !isWithin);
+    return isWithin;
+  }
+
+  /** All of it; unknown where it is longer than any text is. */
+  Node node(int line) {
+    if (isTooLong.get()) {
+      return Node.unknown(line, Collections.emptyList());
+    }
+    return references.isEmpty()
+        ? Node.text(line, text.toString())
+        : HclTemplate.node(line, text.toString(), references);
+  }
+}

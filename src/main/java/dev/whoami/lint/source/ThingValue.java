@@ -1,0 +1,77 @@
+package dev.whoami.lint.source;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The value of a resource or a data source: what others may ask of it, where it is written. */
+final class ThingValue {
+  /** Arguments that are still what was written once the resource is there. */
+  private static final String[] LASTING = {
+    "name", "family", "bucket", "content", "value", "policy", "role", "triggers", "input"
+  };
+
+  /** Those that other definitions take over, of which it counts where they come from. */
+  private static final String[] ROLES = {"task_role_arn", "execution_role_arn"};
+
+  private ThingValue() {}
+
+  static Node of(HclBlock block, String reference, HclScope scope) {
+    Map<String, Node> fields = new LinkedHashMap<>();
+    switch (block.type() + " " + block.labels().get(0)) {
+      case "data aws_iam_policy_document":
+        Node document = block.body().value(scope);
+        fields.put("json", document);
+        fields.put("minified_json", document);
+        break;
+      case "data template_file":
+        rendered(block, scope).ifPresent(it -> fields.put("rendered", it));
+        break;
+      case "data local_file":
+        content(block, scope).ifPresent(it -> fields.put("content", it));
+        break;
+      default:
+        lasting(block, scope, fields);
+    }
+    return Node.thing(block.line(), fields, Collections.singletonList(reference));
+  }
+
+  private static void lasting(HclBlock block, HclScope scope, Map<String, Node> fields) {
+    if (block.type().equals("data")) {
+      return;
+    }
+    for (String each : LASTING) {
+      block
+          .body()
+          .attribute(each)
+          .map(it -> it.value(scope))
+          .filter(it -> !it.isUnknown() && !it.isNothing())
+          .ifPresent(it -> fields.put(each, it));
+    }
+    for (String each : ROLES) {
+      block.body().attribute(each).ifPresent(it -> fields.put(each, it.value(scope)));
+    }
+  }
+
+  private static Optional<Node> rendered(HclBlock block, HclScope scope) {
+    Node template = argument(block, "template", scope);
+    Node variables = argument(block, "vars", scope);
+    return template.isText()
+        ? FileFunctions.template(template.text(), new TemplateScope(scope, variables), block.line())
+        : Optional.empty();
+  }
+
+  private static Optional<Node> content(HclBlock block, HclScope scope) {
+    Node file = argument(block, "filename", scope);
+    return scope.files().read(file.text()).map(it -> Node.text(block.line(), it));
+  }
+
+  private static Node argument(HclBlock block, String name, HclScope scope) {
+    return block
+        .body()
+        .attribute(name)
+        .map(it -> it.value(scope))
+        .orElse(Node.nothing(block.line()));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.whoami.lint.source;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A file of variables (.tfvars), which Terraform reads beside the .tf files. */
+final class VariableFile {
+  private VariableFile() {}
+
+  /** What it says; nothing where it cannot be read, for it is not judged by itself. */
+  static Map<String, Node> read(String text) {
+    Map<String, Node> values = new HashMap<>();
+    HclScope scope = new ConstantScope();
+    try {
+      HclParser.parse(text)
+          .attributes()
+          .forEach((name, each) -> values.put(name, each.value(scope)));
+      return values;
+    } catch (Unreadable malformed) {
+      return Collections.emptyMap();
+    }
+  }
+
+  static Map<String, Node> json(String text) {
+    return JsonNodes.parse(text, 1).map(Node::fields).orElse(Collections.emptyMap());
+  }
+}
