@@ -74,7 +74,10 @@ public final class ProofRuns {
       @Nullable Pattern identity, @Nullable Path logs, Consumer<RunRecord> each) {
     Unshare unshare = Unshare.availableWithMounts();
     ExecutorService threads = Executors.newFixedThreadPool(atOnce);
-    try (TemporaryFolder folder = TemporaryFolder.create()) {
+    TemporaryFolder folder = TemporaryFolder.create();
+    Thread atExit = new Thread(folder::close, "lab-end");
+    Runtime.getRuntime().addShutdownHook(atExit);
+    try {
       List<Future<RunRecord>> started = new ArrayList<>();
       for (Scenario scenario : scenarios) {
         Callable<RunRecord> run =
@@ -97,6 +100,8 @@ public final class ProofRuns {
       return Collections.unmodifiableList(records);
     } finally {
       threads.shutdownNow();
+      folder.close();
+      forget(atExit);
     }
   }
 

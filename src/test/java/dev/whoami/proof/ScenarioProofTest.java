@@ -3,6 +3,7 @@ package dev.whoami.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.lab.LoggedRequest;
 import dev.whoami.lab.RunRecord;
 import dev.whoami.lab.Scenario;
 import java.util.List;
@@ -48,6 +49,20 @@ class ScenarioProofTest {
   @Test
   void whoSignsNothingIsAnonymous() {
     assertThat(proof("0 s3 403").deeds()).containsExactly(Deed.WAS_ANONYMOUS);
+  }
+
+  @Test
+  void whoBreaksOffTlsDoesNotTrustTheLab() {
+    RunRecord run =
+        RunRecord.of(
+            Scenario.ECS_TASK_ROLE,
+            Optional.of(1),
+            1000,
+            Optional.empty(),
+            List.of(LoggedRequest.ofPlatform("container", 200, 10)),
+            Runs.OWNERS,
+            List.of("s3.us-west-2.amazonaws.com"));
+    assertThat(ScenarioProof.of(run).deeds()).containsExactly(Deed.DISTRUSTED_LAB);
   }
 
   @Test
