@@ -2,14 +2,16 @@
 // publish of it as TypeScript: the file's content becomes a literal of that type, and the compiler
 // tells what is unknown, missing, or of another type.
 //
-//   node schemas.mjs PACKAGES ROOT     PACKAGES: a folder with the packages of packages.txt
+//   node schemas.mjs PACKAGES ROOT [FILE…]     PACKAGES: a folder with the packages of packages.txt
+//
+// With files, manifests of Kubernetes that another tool has made, only these.
 import { createRequire } from 'node:module';
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve as resolvePath } from 'node:path';
 import { dashboardLiterals, withUnions } from './grafana.mjs';
 import { differences, moduleLiterals } from './terraform.mjs';
 
-const [packages, root] = process.argv.slice(2).map((it) => resolvePath(it));
+const [packages, root, ...others] = process.argv.slice(2).map((it) => resolvePath(it));
 process.on('uncaughtException', (wrong) => {
   console.log(String(wrong.message ?? wrong));
   process.exit(1);
@@ -141,26 +143,34 @@ function unlike(folder, [made]) {
   );
 }
 
-const literals = [
-  ...files('docker/deploy/ecs', '.json').map(ofTaskDefinition),
-  ...files('docker/deploy/kubernetes', '.yaml').flatMap(ofYaml),
-];
-const found = [];
-for (const folder of ['docker/deploy/terraform/ecs', 'docker/deploy/terraform/eks']) {
-  const module = { require, packages, root, folder, kubernetes, literal, ECS };
-  const { literals: its, wrong } = await moduleLiterals(module);
-  literals.push(...its);
-  found.push(...wrong);
-  found.push(
-    ...unlike(
-      folder,
-      its.filter((it) => it.value),
-    ),
+/** Everything of this repository. */
+async function addOurs() {
+  literals.push(
+    ...files('docker/deploy/ecs', '.json').map(ofTaskDefinition),
+    ...files('docker/deploy/kubernetes', '.yaml').flatMap(ofYaml),
   );
+  for (const folder of ['docker/deploy/terraform/ecs', 'docker/deploy/terraform/eks']) {
+    const module = { require, packages, root, folder, kubernetes, literal, ECS };
+    const { literals: its, wrong } = await moduleLiterals(module);
+    literals.push(...its);
+    found.push(...wrong);
+    found.push(
+      ...unlike(
+        folder,
+        its.filter((it) => it.value),
+      ),
+    );
+  }
+  for (const file of files('docker/grafana', '.json')) {
+    const dashboard = JSON.parse(readFileSync(file, 'utf8'));
+    literals.push(...dashboardLiterals(relative(root, file), dashboard, literal));
+  }
 }
-for (const file of files('docker/grafana', '.json')) {
-  const dashboard = JSON.parse(readFileSync(file, 'utf8'));
-  literals.push(...dashboardLiterals(relative(root, file), dashboard, literal));
+
+const literals = others.flatMap(ofYaml);
+const found = [];
+if (!others.length) {
+  await addOurs();
 }
 found.push(...complaints(literals));
 for (const each of found) {

@@ -31,10 +31,19 @@ public record Document(String from, Optional<Object> value) {
 
   /** The documents of a file. */
   public static List<Document> in(Path file) {
+    return all(file.toString(), text(file));
+  }
+
+  /** The one document of a text. */
+  public static Document of(String from, String text) {
+    return all(from, text).get(0);
+  }
+
+  private static List<Document> all(String from, String text) {
     List<Document> all = new ArrayList<>();
-    LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
-    for (Object each : new Load(settings).loadAllFromString(text(file))) {
-      all.add(new Document(file.toString(), Optional.ofNullable(each)));
+    LoadSettings settings = LoadSettings.builder().setLabel(from).build();
+    for (Object each : new Load(settings).loadAllFromString(text)) {
+      all.add(new Document(from, Optional.ofNullable(each)));
     }
     return all;
   }
