@@ -143,7 +143,7 @@ public final class ProofRuns {
   private static void forget(Thread atExit) {
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException ending) {
+    } catch (IllegalStateException ignored) {
       // It runs already, and has nothing to do.
     }
   }
