@@ -6,6 +6,7 @@ import dev.whoami.lint.setting.Baseline;
 import dev.whoami.lint.setting.ProjectSettings;
 import dev.whoami.lint.setting.WrongSettingException;
 import dev.whoami.report.TextWriter;
+import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Output;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,10 @@ final class BaselineOptions {
   /** Writes what is not allowed otherwise; 2 where a file could not be judged, and else 0. */
   int write(Lint lint, ProjectSettings project) {
     String name = file == null ? project.baseline().orElse(project.usualBaseline()) : file;
+    if (new LiveSurroundings().link(name).isPresent()) {
+      throw new UsageException(
+          "the baseline " + name + " is a link; remove it, or name a file by --baseline");
+    }
     List<LintFinding> findings = new ArrayList<>(lint.findings());
     OutputFile.write(name, Baseline.text(findings, lint.paths()));
     Output.standard().line(TextWriter.counted(findings.size(), "finding") + " written to " + name);

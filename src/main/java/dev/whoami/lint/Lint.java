@@ -61,13 +61,12 @@ public final class Lint {
     return new Lint(files, run, run.unreadable());
   }
 
-  /** What is late here is late for the reading, too, which says so of each path. */
   private static FoundFiles found(List<String> paths, LintSettings settings, DeadlineTasks tasks) {
     return tasks
         .start(
             "lint-walk", () -> FoundFiles.of(paths, settings.exclusions(), KindSigns::isLookedInto))
         .orAtDeadline(
-            () -> FoundFiles.named(paths),
+            () -> FoundFiles.none(paths, TimeoutReason.within(tasks.limit()).notBegun()),
             crash ->
                 FoundFiles.none(
                     paths,

@@ -9,6 +9,7 @@ import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.tree.RepositoryPaths;
 import dev.whoami.report.JsonFieldsWriter;
 import dev.whoami.report.WhoamiVersion;
+import dev.whoami.world.InputKind;
 import dev.whoami.world.StreamedFile;
 import java.io.IOException;
 import java.util.Collections;
@@ -38,6 +39,9 @@ public final class Baseline {
 
   /** Reads one. */
   public static Baseline in(String name) throws WrongSettingException {
+    if (InputKind.of(name) != InputKind.FILE) {
+      throw new WrongSettingException(name, "is not a file; write the baseline to one");
+    }
     try (StreamedFile file = StreamedFile.open(name)) {
       if (!file.whyNot().isEmpty()) {
         throw new WrongSettingException(

@@ -76,7 +76,7 @@ public final class ProjectSettings {
 
   /** The baseline's name, from the folder of the settings, if the team has one. */
   public Optional<String> baseline() {
-    return content.baseline().map(it -> it.startsWith("/") ? it : folder + "/" + it);
+    return content.baseline().map(it -> folder.equals(".") ? it : folder + "/" + it);
   }
 
   /** Where the baseline is written if nobody says where. */

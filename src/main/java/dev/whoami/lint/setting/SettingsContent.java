@@ -85,6 +85,9 @@ final class SettingsContent {
         if (text(value).isEmpty()) {
           throw wrong(value, "baseline names no file; write such as " + Baseline.USUAL_NAME);
         }
+        if (leadsOut(text(value))) {
+          throw wrong(value, "baseline leads out of this folder; name a file in it or below");
+        }
         words.put(key, text(value));
         return;
       case "allow":
@@ -100,6 +103,11 @@ final class SettingsContent {
       default:
         throw wrong(at, "has a setting that is not known; use one of: " + String.join(", ", KEYS));
     }
+  }
+
+  /** Who clones a repository must not have a file elsewhere written by it. */
+  private static boolean leadsOut(String path) {
+    return path.startsWith("/") || Arrays.asList(path.split("/", -1)).contains("..");
   }
 
   /** As a comment in a file says it: one or more codes, and a reason. */

@@ -108,6 +108,8 @@ class ProjectSettingsTest {
         "'allow: [x]' | allow needs a code and may have a reason",
         "'exclude: {a: b}' | exclude is not a list",
         "'baseline: []' | baseline names no file",
+        "'baseline: /tmp/x.json' | baseline leads out of this folder; name a file in it or below",
+        "'baseline: a/../../x.json' | baseline leads out of this folder",
         "'- a' | has no settings by name",
         "'a: [' | is not YAML"
       })
@@ -150,6 +152,14 @@ class ProjectSettingsTest {
     assertThatThrownBy(() -> Baseline.in(file.toString()))
         .isInstanceOf(WrongSettingException.class)
         .hasMessageContaining("known.json is not a baseline of whoami lint; write it again with");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/dev/zero", "/", "-"})
+  void aBaselineThatIsNoFileIsNotRead(String name) {
+    assertThatThrownBy(() -> Baseline.in(name))
+        .isInstanceOf(WrongSettingException.class)
+        .hasMessage(name + " is not a file; write the baseline to one");
   }
 
   @Test

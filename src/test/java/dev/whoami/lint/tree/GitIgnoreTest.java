@@ -1,11 +1,13 @@
 package dev.whoami.lint.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -179,6 +181,20 @@ class GitIgnoreTest {
       Files.writeString(exclude, random.nextBoolean() ? "" : lines(random));
       assertThat(ours()).as(this::files).isEqualTo(gits());
     }
+  }
+
+  /** A pattern of a stranger must not cost more than it is long. */
+  @Test
+  void manyStarsCostNoMoreThanTheirNumber() {
+    PathPattern stars = PathPattern.of("a*".repeat(500) + "b");
+    PathPattern folders = PathPattern.of("**/a/".repeat(200) + "b");
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          assertThat(stars.matches("a".repeat(4000))).isFalse();
+          assertThat(stars.matches("a".repeat(4000) + "b")).isTrue();
+          assertThat(folders.matches("a/".repeat(2000) + "c")).isFalse();
+        });
   }
 
   private static String lines(Random random) {
