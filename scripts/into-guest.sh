@@ -363,9 +363,10 @@ find_loader() {
   else
     loader=none
     for line in /lib/ld-musl-*; do
-      if [ -e "$line" ]; then
-        loader=musl
-      fi
+      case $line in
+        *x86_64*) loader=musl-x64 ;;
+        *aarch64*) loader=musl-arm64 ;;
+      esac
     done
   fi
 }

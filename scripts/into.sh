@@ -311,9 +311,9 @@ how_to_trust() {
 check_for_bundle() {
   local tool missing=
   case $(fact loader) in
-    glibc-x64) ;;
-    musl) give_up_on "its C library is musl, as in Alpine, and the bundle with a Java of its own is for glibc" ;;
-    glibc-arm64) give_up_on "its machine is an arm64, and the bundle with a Java of its own is for x64" ;;
+    # The bundle brings its own C library.
+    glibc-x64 | musl-x64) ;;
+    *-arm64) give_up_on "its machine is an arm64, and the bundle with a Java of its own is for x64" ;;
     *) give_up_on "no C library is where a program would look for it, so that the bundle with a Java of its own cannot start" ;;
   esac
   for tool in base64 tar gzip rm mkdir chmod; do

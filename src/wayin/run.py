@@ -527,14 +527,28 @@ def ecs_says_why_the_bundle_cannot_run(bench):
     bench.ecs(only(bench, image), "--bundle", bench.bundle).ends_with(4).is_a_message().says(
         "no java, and to unpack the bundle", "missing, too: base64 tar gzip rm mkdir chmod sha256sum"
     )
-    image = bench.image("ecs-musl", "/bin/busybox", java=False, shell=None)
-    image.link("bin/sh", "/bin/busybox")
-    (image.folder / "lib").mkdir(exist_ok=True)
-    (image.folder / "lib/ld-musl-x86_64.so.1").touch()
+    image = with_musl(bench, "ecs-musl-arm64", "aarch64")
     bench.ecs(only(bench, image), "--bundle", bench.bundle).ends_with(4).is_a_message().says(
-        "its C library is musl, as in Alpine"
+        "its machine is an arm64"
     )
     nothing_left(image)
+
+
+@case
+def ecs_sends_the_bundle_where_there_is_musl(bench):
+    image = with_musl(bench, "ecs-musl", "x86_64")
+    ran = bench.ecs(only(bench, image), "--bundle", bench.bundle, *QUIET)
+    is_the_host_role(ran)
+    nothing_left(image)
+
+
+def with_musl(bench, name, machine):
+    """What Alpine has of its C library, with a busybox that needs none."""
+    image = bench.image(name, "/bin/busybox", java=False, shell=None)
+    image.link("bin/sh", "/bin/busybox")
+    (image.folder / "lib").mkdir(exist_ok=True)
+    (image.folder / f"lib/ld-musl-{machine}.so.1").touch()
+    return image
 
 
 @case
