@@ -11,6 +11,13 @@ EXPLAINED = {
     ("opendal", "clock=ahead"): "by its clock the keys end as it gets them, and it takes none such",
     ("lancedb", "keys=blank"): "LanceDB itself takes keys of the environment, even blank ones",
 }
+# Only where it is asked once: who asks again does not care.
+MET_BY_WHOAMI = "it asks STS once, and a request of whoami's own for an identity met the failure"
+EXPLAINED |= {
+    (client, f"sts-answer={each}-once"): MET_BY_WHOAMI
+    for client in ("minio-go", "opendal")
+    for each in ("fails", "throttles")
+}
 COLUMNS = ["setting", "client", "version", "real answer", "predicted answer", "agrees"]
 
 

@@ -69,7 +69,7 @@ def debian(id, package, words, ignores, with_tls=False, patience=PATIENCE, versi
 
 def rclone_without_env_auth():
     """rclone as it comes, whose remote names no key; where S3 is, whoami is not to know."""
-    remote = "[logs]\ntype = s3\nprovider = AWS\nforce_path_style = true\n"
+    remote = "[logs]\ntype = s3\n"
     why = "it asks no source of credentials"
 
     def bring(place):
@@ -184,10 +184,8 @@ PGBACKREST = [
     "--log-level-console=error",
     "repo-ls",
 ]
-RCLONE = [
-    *["rclone", "--config=/dev/null", "lsf"],
-    ':s3,provider=AWS,env_auth=true,force_path_style=true,endpoint="{s3}":orders',
-]
+# With AWS for a provider it would look for a host of the bucket's name.
+RCLONE = ["rclone", "--config=/dev/null", "lsf", ':s3,env_auth=true,endpoint="{s3}":orders']
 # As its own build has it, where a program is used with an SDK that it does not bring.
 SDK_OF_SPRING = "2.54.3"
 SDK_OF_ICEBERG = "2.57.8"
