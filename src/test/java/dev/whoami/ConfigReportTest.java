@@ -38,7 +38,7 @@ class ConfigReportTest {
           config-pgbackrest-auto         | HOST ROLE ecsInstanceRole, instance profile      | WHO620 | 1
           config-pgbackrest-auto-on-ec2  | HOST ROLE ecsInstanceRole, instance profile      | WHO620 | 0
           config-kafka-profile-and-role  | IAM USER, profile                                | WHO621 | 1
-          config-kafka-role              | TASK ROLE OrdersTaskRole, container              | WHO623 | 0
+          config-kafka-role              | would assume the role msk-orders, as TASK ROLE   | WHO623 | 0
           config-fluent-bit-in-pod       | POD IDENTITY OrdersPodRole, container            | WHO622 | 0
           config-fluent-bit-too-old      | HOST ROLE ecsInstanceRole, instance profile      | WHO622 | 1
           config-rclone-without-env-auth | nothing, and no error                            | WHO624 | 1

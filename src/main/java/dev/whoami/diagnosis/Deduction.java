@@ -75,8 +75,10 @@ final class Deduction {
       return new WalkVerdict(walk, kind, null, null);
     }
     Verdict verdict = verdict(winner.get());
-    return new WalkVerdict(
-        walk, verdict.kind(), verdict.arn().orElse(null), verdict.role().orElse(null));
+    WalkVerdict its =
+        new WalkVerdict(
+            walk, verdict.kind(), verdict.arn().orElse(null), verdict.role().orElse(null));
+    return ProgramRole.of(walk, x).map(its::beforeAssuming).orElse(its);
   }
 
   /** The source at which the client stops, if whoami reported it and did not ask it. */

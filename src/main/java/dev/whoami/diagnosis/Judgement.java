@@ -40,11 +40,12 @@ public final class Judgement {
               found.add(crash);
               return examination;
             });
-    this.headlineVerdict =
+    Verdict its =
         this.headline == examination
             ? verdict
             : CrashBarrier.run(
                 "verdict", () -> Verdict.of(this.headline), crash -> crashed(crash, found));
+    this.headlineVerdict = ProgramRole.after(its, this.headline);
     this.expectations =
         Collections.unmodifiableList(
             CrashBarrier.run(

@@ -3,6 +3,7 @@ package dev.whoami.diagnosis;
 import dev.whoami.aws.Arn;
 import dev.whoami.chain.Client;
 import dev.whoami.probe.Source;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,26 @@ public final class Verdict {
 
   public static Verdict of(Examination examination) {
     return new Deduction(examination).verdict();
+  }
+
+  /** Of a program that assumes this role with these credentials, which was not tried. */
+  Verdict beforeAssuming(Arn other) {
+    String name = other.roleName().orElse("");
+    List<String> reasons = new ArrayList<>(because);
+    reasons.add("its configuration names the role that it assumes; STS was not asked for that");
+    return new Verdict(
+        IdentityKind.ASSUMED_ROLE,
+        Certainty.UNCERTAIN,
+        "Would assume the role "
+            + name
+            + ", as the "
+            + kind.words()
+            + role().map(it -> " " + it).orElse(""),
+        client,
+        source,
+        other,
+        name,
+        reasons);
   }
 
   public IdentityKind kind() {

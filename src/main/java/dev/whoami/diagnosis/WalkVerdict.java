@@ -16,13 +16,20 @@ public final class WalkVerdict {
   private final @Nullable Arn arn;
   private final @Nullable String role;
   private final boolean unknown;
+  private final @Nullable Arn assumed;
 
   WalkVerdict(Walk walk, IdentityKind kind, @Nullable Arn arn, @Nullable String role) {
-    this(walk, kind, arn, role, false);
+    this(walk, kind, arn, role, false, null);
   }
 
   private WalkVerdict(
-      Walk walk, IdentityKind kind, @Nullable Arn arn, @Nullable String role, boolean unknown) {
+      Walk walk,
+      IdentityKind kind,
+      @Nullable Arn arn,
+      @Nullable String role,
+      boolean unknown,
+      @Nullable Arn assumed) {
+    this.assumed = assumed;
     this.walk = walk;
     this.kind = kind;
     this.arn = arn;
@@ -32,7 +39,12 @@ public final class WalkVerdict {
 
   /** Not known: our own time limit or a bug in whoami came before the answer it depends on. */
   static WalkVerdict unknown(Walk walk) {
-    return new WalkVerdict(walk, IdentityKind.UNKNOWN, null, null, true);
+    return new WalkVerdict(walk, IdentityKind.UNKNOWN, null, null, true, null);
+  }
+
+  /** The same of a program that assumes this role then. */
+  WalkVerdict beforeAssuming(Arn other) {
+    return new WalkVerdict(walk, kind, arn, role, unknown, other);
   }
 
   public static WalkVerdict of(Examination x, Walk walk) {
@@ -80,7 +92,12 @@ public final class WalkVerdict {
     return Optional.ofNullable(arn);
   }
 
-  /** Whether both end on the same key, or both on none. */
+  /** The role that it assumes with this identity, by its configuration; it was not tried. */
+  public Optional<Arn> assumed() {
+    return Optional.ofNullable(assumed);
+  }
+
+  /** Whether both end on the same key, or both on none, whatever role they assume with it. */
   public boolean isSameAs(WalkVerdict other) {
     return kind == other.kind && keyId(walk).equals(keyId(other.walk));
   }

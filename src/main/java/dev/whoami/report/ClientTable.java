@@ -1,5 +1,6 @@
 package dev.whoami.report;
 
+import dev.whoami.aws.Arn;
 import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.IdentityKind;
@@ -66,7 +67,12 @@ final class ClientTable {
 
   /** The kind, the role, the source, and why it is not the first one configured. */
   static String answer(WalkVerdict verdict) {
-    StringBuilder answer = new StringBuilder(verdict.kind().words());
+    StringBuilder answer = new StringBuilder();
+    verdict
+        .assumed()
+        .flatMap(Arn::roleName)
+        .ifPresent(role -> answer.append("would assume the role ").append(role).append(", as "));
+    answer.append(verdict.kind().words());
     answer.append(verdict.isAnonymous() ? ", and no error" : "");
     verdict.role().ifPresent(role -> answer.append(' ').append(role));
     verdict.walk().winner().ifPresent(it -> answer.append(", ").append(it.source().title()));

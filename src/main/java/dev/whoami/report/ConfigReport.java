@@ -41,15 +41,15 @@ public final class ConfigReport {
     lines.exact(options.in(AnsiStyle.TITLE, program.title() + ", by " + client(program)));
     lines.exact("  " + where(program));
     lines.hanging("  ", "  ", ClientTable.answer(verdict));
+    verdict.assumed().ifPresent(arn -> assumed(arn, lines));
     verdict.arn().ifPresent(arn -> lines.exact("  " + arn));
-    program.settings().role().map(Arn::toString).ifPresent(arn -> assumed(arn, lines));
     lines.blank();
     ChainsReport.visits(configured.walk(), options, lines);
   }
 
-  private static void assumed(String arn, TextWriter lines) {
-    lines.exact("  With that it assumes a role, which was not tried:");
-    lines.exact("  " + arn);
+  private static void assumed(Arn role, TextWriter lines) {
+    lines.exact("  " + role);
+    lines.exact("  That was not tried: STS can deny it. It asks for the role as");
   }
 
   private static String client(ConfiguredProgram program) {

@@ -5,6 +5,7 @@ import dev.whoami.aws.Arn;
 import dev.whoami.config.ConfiguredProgram;
 import dev.whoami.diagnosis.ConfiguredWalk;
 import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.WalkVerdict;
 import dev.whoami.world.Redaction;
 
@@ -21,8 +22,9 @@ final class ProgramFields {
     fields.put("line", program.line());
     fields.put("section", program.section().isEmpty() ? null : Redaction.name(program.section()));
     fields.put("isVersionKnown", program.isVersionKnown());
-    fields.put("kind", verdict.kind().name());
-    fields.put("assumes", program.settings().role().map(Arn::toString));
+    IdentityKind kind = verdict.assumed().isPresent() ? IdentityKind.ASSUMED_ROLE : verdict.kind();
+    fields.put("kind", kind.name());
+    fields.put("assumes", verdict.assumed().map(Arn::toString));
     fields.put("walk", new WalkFields(verdict, x, options).json());
     return fields.json();
   }

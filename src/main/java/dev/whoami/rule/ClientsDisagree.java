@@ -1,5 +1,6 @@
 package dev.whoami.rule;
 
+import dev.whoami.aws.Arn;
 import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
@@ -70,6 +71,9 @@ final class ClientsDisagree implements Rule {
   }
 
   private static String who(WalkVerdict verdict) {
+    if (verdict.assumed().isPresent()) {
+      return "the role " + verdict.assumed().flatMap(Arn::roleName).orElse("");
+    }
     switch (verdict.kind()) {
       case NONE:
         return "no credentials";
