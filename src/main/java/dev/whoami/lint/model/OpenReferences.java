@@ -22,7 +22,8 @@ final class OpenReferences {
   }
 
   private static void role(String what, Setting role, Declarations all, List<String> open) {
-    if (role.isUnknown() && !all.roleOf(role).isPresent()) {
+    boolean isOpen = role.isUnknown() && !role.isElsewhere();
+    if (isOpen && !all.roleOf(role).isPresent()) {
       open.add(what + " from " + role.shown());
     }
   }

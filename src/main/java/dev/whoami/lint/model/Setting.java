@@ -17,6 +17,7 @@ public final class Setting {
   private enum State {
     ABSENT,
     UNKNOWN,
+    ELSEWHERE,
     KNOWN
   }
 
@@ -45,6 +46,11 @@ public final class Setting {
     return new Setting(State.UNKNOWN, "", references, "");
   }
 
+  /** Something that is there for certain, declared where no file here shows it. */
+  public static Setting elsewhere(List<String> references) {
+    return new Setting(State.ELSEWHERE, "", references, "");
+  }
+
   /** The same, and where it comes from. */
   public Setting from(List<String> newReferences) {
     return new Setting(state, text, newReferences, identity);
@@ -64,7 +70,12 @@ public final class Setting {
   }
 
   public boolean isUnknown() {
-    return state == State.UNKNOWN;
+    return state == State.UNKNOWN || state == State.ELSEWHERE;
+  }
+
+  /** Whether it is not known, but is there for certain. */
+  public boolean isElsewhere() {
+    return state == State.ELSEWHERE;
   }
 
   public boolean isKnown() {

@@ -81,7 +81,7 @@ final class HclSteps {
       return isOfAnother ? part : part.from(whole.references());
     }
     if (whole.isUnknown()) {
-      return Node.unknown(whole.line(), whole.references());
+      return whole.isElsewhere() ? whole : Node.unknown(whole.line(), whole.references());
     }
     if (key.isUnknown() && (whole.isMap() || whole.isList())) {
       return Node.unknown(whole.line(), HclReferences.common(items(whole)));

@@ -35,6 +35,10 @@ final class HclTemplate {
     return character == HOLE ? '\uFFFD' : character;
   }
 
+  static String plain(String text) {
+    return text.replace(HOLE, plain(HOLE));
+  }
+
   /** An unknown that keeps its form: what is a hole as a whole is what it refers to. */
   static Node node(int line, String text, List<String> references) {
     return Node.template(

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** CloudFormation's functions, which are known only when a stack is made. */
+/**
+ * CloudFormation's functions as they are read: open, with the call in them that {@link
+ * TemplateValues} evaluates where it knows the template around it.
+ */
 final class IntrinsicFunctions {
   private static final String NO_VALUE = "AWS::NoValue";
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^!]");
@@ -19,12 +22,20 @@ final class IntrinsicFunctions {
     }
     Map.Entry<String, Node> only = map.fields().entrySet().iterator().next();
     String name = only.getKey();
-    boolean isFunction = name.equals("Ref") || name.startsWith("Fn::");
+    boolean isFunction =
+        name.equals("Ref")
+            || name.equals("Condition") && only.getValue().isText()
+            || name.startsWith("Fn::");
     return isFunction ? call(name.replace("Fn::", ""), only.getValue()) : map;
   }
 
   /** The short form, a tag without its exclamation mark, or the long form without its prefix. */
   static Node call(String function, Node argument) {
+    Node open = open(function, argument);
+    return open.isUnknown() ? open.calling(function, argument) : open;
+  }
+
+  private static Node open(String function, Node argument) {
     int line = argument.line();
     switch (function) {
       case "Ref":
@@ -58,7 +69,11 @@ final class IntrinsicFunctions {
     boolean isOne = text.matches("\\$\\{[A-Za-z0-9]+(\\.Arn)?}");
     return isOne
         ? unknown(argument.line(), text.replaceAll("[${}]|\\.Arn", ""))
-        : Node.template(argument.line(), text, Collections.emptyList(), Collections.emptyList());
+        : Node.template(
+            argument.line(),
+            HclTemplate.plain(text),
+            Collections.emptyList(),
+            Collections.emptyList());
   }
 
   private static Node unknown(int line, String reference) {

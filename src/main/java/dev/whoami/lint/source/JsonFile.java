@@ -34,6 +34,9 @@ final class JsonFile {
               "volumes",
               "tags",
               "taskDefinition",
+              "Parameters",
+              "Conditions",
+              "Mappings",
               "Resources"));
 
   private final String name;

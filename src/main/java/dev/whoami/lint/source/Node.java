@@ -16,6 +16,8 @@ final class Node {
     LIST,
     MAP,
     UNKNOWN,
+    /** Certainly there, and declared where no file here shows it. */
+    ELSEWHERE,
     /** What Terraform would refuse, such as an item that is not there: not known, too. */
     INVALID
   }
@@ -87,6 +89,11 @@ final class Node {
     return new Node(Kind.UNKNOWN, line, "", Collections.emptyList(), copy, references, NONE, "");
   }
 
+  /** What is certainly there, though these files do not show it. */
+  static Node elsewhere(int line, List<String> references) {
+    return of(Kind.ELSEWHERE, line, "", references);
+  }
+
   /** What would be an error before it runs. */
   static Node invalid(int line) {
     return of(Kind.INVALID, line, "", Collections.emptyList());
@@ -117,6 +124,19 @@ final class Node {
     return new Node(kind, newLine, text, items, fields, references, holes, identity);
   }
 
+  /** The same, as the result of a function that has not been evaluated yet. */
+  Node calling(String function, Node argument) {
+    return new Node(
+        kind,
+        line,
+        text,
+        items,
+        Collections.singletonMap(function, argument),
+        references,
+        holes,
+        identity);
+  }
+
   /** Counted from 1; 0 where it is not known. */
   int line() {
     return line;
@@ -139,7 +159,11 @@ final class Node {
   }
 
   boolean isUnknown() {
-    return kind == Kind.UNKNOWN || kind == Kind.INVALID;
+    return kind == Kind.UNKNOWN || kind == Kind.INVALID || kind == Kind.ELSEWHERE;
+  }
+
+  boolean isElsewhere() {
+    return kind == Kind.ELSEWHERE;
   }
 
   boolean isInvalid() {
@@ -243,6 +267,8 @@ final class Node {
         return PLACEHOLDER.matcher(text).find()
             ? Setting.unknown(references)
             : Setting.known(text).from(references);
+      case ELSEWHERE:
+        return Setting.elsewhere(references).identifiedBy(identity);
       default:
         return Setting.unknown(references).identifiedBy(identity);
     }

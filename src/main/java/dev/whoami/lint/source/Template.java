@@ -9,22 +9,41 @@ import dev.whoami.lint.model.Service;
 import dev.whoami.lint.model.ServiceLinkedRole;
 import dev.whoami.lint.model.SourceLocation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
-/** A template of CloudFormation, whose functions are left as they are. */
+/** A template of CloudFormation, whose functions are evaluated with its parameters' defaults. */
 final class Template {
+  private static final Set<String> TYPES =
+      new HashSet<>(
+          Arrays.asList(
+              "AWS::ECS::TaskDefinition",
+              "AWS::ECS::Service",
+              "AWS::IAM::Role",
+              "AWS::IAM::Policy",
+              "AWS::IAM::ManagedPolicy",
+              "AWS::IAM::InstanceProfile",
+              "AWS::IAM::ServiceLinkedRole",
+              "AWS::EC2::Instance",
+              "AWS::EC2::LaunchTemplate",
+              "AWS::AutoScaling::LaunchConfiguration"));
+
   private final SourceLocation file;
   private final Map<String, Node> resources;
+  private final TemplateValues values;
   private final Comments comments;
   private final NavigableSet<Integer> lines = new TreeSet<>();
 
   private Template(String file, Node root, Comments comments) {
     this.file = SourceLocation.file(file, Dialect.CLOUDFORMATION);
     this.resources = resourcesIn(root);
+    this.values = TemplateValues.in(root);
     this.comments = comments;
     resources.values().forEach(it -> lines.add(it.line()));
   }
@@ -49,7 +68,10 @@ final class Template {
       SourceLocation at =
           file.line(line).address(each.getKey()).allowing(comments.around(line, lastLineOf(line)));
       String type = resource.field("Type").text();
-      all.addAll(declared(type, each.getKey(), resource.field("Properties"), at));
+      if (TYPES.contains(type)) {
+        Node properties = values.of(resource.field("Properties"));
+        all.addAll(declared(type, each.getKey(), properties, at));
+      }
     }
     return all;
   }

@@ -25,6 +25,8 @@ final class ThingValue {
         fields.put("json", document);
         fields.put("minified_json", document);
         break;
+      case "data aws_iam_role":
+        return Node.elsewhere(block.line(), Collections.singletonList(reference));
       case "data template_file":
         rendered(block, scope).ifPresent(it -> fields.put("rendered", it));
         break;

@@ -139,7 +139,7 @@ final class YamlNodes {
         // A value is found where its key stands.
         fields.put(parts.get(i).text(), parts.get(i + 1).at(parts.get(i).line()));
       }
-      return IntrinsicFunctions.in(Node.map(line, fields));
+      return tagged(event.getTag(), IntrinsicFunctions.in(Node.map(line, fields)));
     }
   }
 }

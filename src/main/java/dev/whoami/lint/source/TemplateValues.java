@@ -1,0 +1,179 @@
+package dev.whoami.lint.source;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The values in a template of CloudFormation, with its functions evaluated as far as the template
+ * says what they come to. An anchor of YAML is evaluated once, however often it is there.
+ */
+final class TemplateValues {
+  private final TemplateParameters parameters;
+  private final TemplateConditions conditions;
+  private final Node mappings;
+  private final Evaluation evaluation = new Evaluation();
+  private final Map<Node, Node> known = new IdentityHashMap<>();
+
+  private TemplateValues(Node root) {
+    this.parameters = TemplateParameters.in(root);
+    this.conditions = new TemplateConditions(root, this);
+    this.mappings = root.fields().getOrDefault("Mappings", Node.nothing(0));
+  }
+
+  static TemplateValues in(Node root) {
+    return new TemplateValues(root);
+  }
+
+  Node of(Node node) {
+    Node before = known.get(node);
+    if (before != null) {
+      return before;
+    }
+    if (!evaluation.enter()) {
+      return Node.unknown(node.line(), Collections.emptyList());
+    }
+    Node value = evaluated(node);
+    evaluation.leave();
+    known.put(node, value);
+    return value;
+  }
+
+  private Node evaluated(Node node) {
+    if (node.isUnknown()) {
+      return node.fields().entrySet().stream()
+          .findFirst()
+          .map(it -> call(it.getKey(), it.getValue(), node))
+          .orElse(node);
+    }
+    if (node.isList()) {
+      List<Node> items = new ArrayList<>();
+      node.items().stream().map(this::of).filter(it -> !isLeftOut(it)).forEach(items::add);
+      return Node.list(node.line(), items);
+    }
+    if (node.isMap()) {
+      Map<String, Node> fields = new LinkedHashMap<>();
+      node.fields().forEach((name, each) -> fields.put(name, of(each)));
+      return Node.map(node.line(), fields);
+    }
+    return node;
+  }
+
+  /** What is AWS::NoValue is no item of a list. */
+  private static boolean isLeftOut(Node item) {
+    return item.isNothing();
+  }
+
+  private Node call(String function, Node argument, Node open) {
+    switch (function) {
+      case "Ref":
+        return parameters.value(argument.text()).map(it -> it.at(open.line())).orElse(open);
+      case "If":
+        return choice(argument).orElse(open);
+      case "Sub":
+        return new SubText(this, evaluation).of(argument, open);
+      case "Join":
+        return joined(argument).orElse(open);
+      case "ImportValue":
+        return imported(of(argument), open);
+      case "GetAtt":
+        return isOfNestedStack(argument) ? Node.elsewhere(open.line(), open.references()) : open;
+      case "FindInMap":
+        return inMap(argument).orElse(open);
+      case "Select":
+        return selected(argument).orElse(open);
+      case "Split":
+        return split(argument).orElse(open);
+      default:
+        return open;
+    }
+  }
+
+  private Optional<Node> choice(Node argument) {
+    List<Node> parts = argument.items();
+    if (parts.size() != 3) {
+      return Optional.empty();
+    }
+    String condition = parts.get(0).text();
+    Node ifTrue = of(parts.get(1));
+    Node ifFalse = of(parts.get(2));
+    Optional<Boolean> holds = conditions.holds(condition);
+    if (!holds.isPresent()) {
+      return HclEquality.areEqual(ifTrue, ifFalse, evaluation).orElse(false)
+          ? Optional.of(ifTrue)
+          : Optional.empty();
+    }
+    Node chosen = holds.get() ? ifTrue : ifFalse;
+    // A default that says nothing is there for others to say something.
+    return Optional.of(chosen.isNothing() ? chosen.from(conditions.openFor(condition)) : chosen);
+  }
+
+  private Optional<Node> joined(Node argument) {
+    List<Node> parts = argument.items();
+    Node list = parts.size() == 2 ? of(parts.get(1)) : argument;
+    if (parts.size() != 2 || !list.isList() || !parts.get(0).isText()) {
+      return Optional.empty();
+    }
+    TextBuilder text = new TextBuilder(evaluation);
+    String between = "";
+    for (Node each : list.items()) {
+      text.add(between);
+      text.add(each);
+      between = parts.get(0).text();
+    }
+    return Optional.of(text.node(argument.line()));
+  }
+
+  /** An export is there before the stack is; two of one name are the same. */
+  private static Node imported(Node name, Node open) {
+    String words = name.text() + name.template() + name.holes();
+    boolean isKnown = name.isText() || !name.template().isEmpty();
+    Node value = Node.elsewhere(open.line(), Collections.emptyList());
+    return isKnown ? value.identifiedBy("import " + words) : value;
+  }
+
+  private static boolean isOfNestedStack(Node attribute) {
+    return attribute.isList()
+        ? attribute.items().size() == 2 && attribute.items().get(1).text().startsWith("Outputs.")
+        : attribute.text().contains(".Outputs.");
+  }
+
+  private Optional<Node> inMap(Node argument) {
+    List<Node> keys = argument.items();
+    if (keys.size() < 3) {
+      return Optional.empty();
+    }
+    Node found = mappings;
+    for (Node each : keys.subList(0, 3)) {
+      Node key = of(each);
+      Node inner = found.fields().get(key.text());
+      if (!key.isText() || inner == null) {
+        return Optional.empty();
+      }
+      found = inner;
+    }
+    return Optional.of(found.at(argument.line()));
+  }
+
+  private Optional<Node> selected(Node argument) {
+    List<Node> parts = argument.items();
+    Node list = parts.size() == 2 ? of(parts.get(1)) : argument;
+    int index = parts.isEmpty() ? -1 : HclNumber.integer(of(parts.get(0)).text()).orElse(-1);
+    boolean isThere =
+        parts.size() == 2 && list.isList() && index >= 0 && index < list.items().size();
+    return isThere ? Optional.of(list.items().get(index)) : Optional.empty();
+  }
+
+  private Optional<Node> split(Node argument) {
+    List<Node> parts = argument.items();
+    Node text = parts.size() == 2 ? of(parts.get(1)) : argument;
+    if (parts.size() != 2 || !text.isText() || parts.get(0).text().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(TemplateParameters.list(text, parts.get(0).text()));
+  }
+}
