@@ -47,6 +47,9 @@ final class BaselineOptions {
     List<LintFinding> findings = new ArrayList<>(lint.findings());
     OutputFile.write(name, Baseline.text(findings, lint.paths()));
     Output.standard().line(TextWriter.counted(findings.size(), "finding") + " written to " + name);
+    if (!project.baseline().filter(name::equals).isPresent()) {
+      Output.standard().line("Use it by --baseline, or as baseline: in " + ProjectSettings.NAME);
+    }
     lint.unreadable()
         .forEach((each, why) -> Output.error().line("whoami lint: " + each + " " + why));
     return lint.unreadable().isEmpty() ? 0 : 2;

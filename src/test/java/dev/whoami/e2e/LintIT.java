@@ -180,7 +180,13 @@ class LintIT {
     assertThat(none.err()).contains("known.json does not exist; write the baseline with");
     Run written = lintIn(top, NOTHING, "--write-baseline", "orders");
     assertThat(written.exit()).as(written.err()).isZero();
-    assertThat(written.out()).startsWith("1 finding written to ");
+    assertThat(written.out()).startsWith("1 finding written to ").hasLineCount(1);
+    String other = folder.resolve("other.json").toString();
+    assertThat(lintIn(top, NOTHING, "--write-baseline", "--baseline", other).out())
+        .isEqualTo(
+            "2 findings written to "
+                + other
+                + "\nUse it by --baseline, or as baseline: in .whoami.yaml\n");
     Run all = lintIn(top, NOTHING);
     assertThat(all.exit()).as(all.err()).isEqualTo(1);
     assertThat(all.out())
