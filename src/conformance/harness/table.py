@@ -4,10 +4,14 @@ from answer import Answer
 from settings import pairwise
 
 # (client, a part of the setting's ID): why the library itself does not always answer the same.
+ITS_S3 = "before 1.68 it asks the endpoint of its S3, where one is set, for a role, too"
 EXPLAINED = {
     ("object-store", "profile=default"): "Polars itself takes keys of ~/.aws before it asks",
     ("object-store", "profile=named,"): "Polars itself takes keys of ~/.aws before it asks",
     ("object-store", "sts-answer=rotates"): "Polars begins anew after an error, with a new token",
+    ("rclone", "web-identity=healthy"): ITS_S3,
+    ("rclone", "web-identity=denied"): ITS_S3,
+    **{("rclone", f"profile={each}"): ITS_S3 for each in ("role", "chain", "token", "circle")},
     ("opendal", "clock=ahead"): "by its clock the keys end as it gets them, and it takes none such",
     ("lancedb", "keys=blank"): "LanceDB itself takes keys of the environment, even blank ones",
 }
