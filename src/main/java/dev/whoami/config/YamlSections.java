@@ -11,11 +11,12 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * YAML, or JSON, as sections: each map is one, by its path. Of several documents all are read. An
- * alias is left out, for it repeats what stands elsewhere.
+ * YAML, or JSON, as sections: each map is one, by its path. Of several documents all are read. What
+ * a map merges (&lt;&lt;) is its own, unless it sets that itself.
  */
 final class YamlSections {
   private static final int DEEPEST = 100;
+  private static final String MERGE = "<<";
 
   private final Iterator<Event> events;
   private final List<ConfigSection> sections = new ArrayList<>();
@@ -28,8 +29,9 @@ final class YamlSections {
     int length = text.length() + 1;
     LoadSettings settings =
         LoadSettings.builder().setBufferSize(length).setCodePointLimit(length).build();
-    YamlSections yaml = new YamlSections(new Parse(settings).parseString(text).iterator());
+    YamlSections yaml;
     try {
+      yaml = new YamlSections(YamlAliases.replacedIn(new Parse(settings).parseString(text)));
       yaml.read();
     } catch (MarkedYamlEngineException malformed) {
       int line = malformed.getProblemMark().map(it -> it.getLine() + 1).orElse(1);
@@ -58,12 +60,33 @@ final class YamlSections {
     Event key = events.next();
     while (key.getEventId() != Event.ID.MappingEnd) {
       String name = key instanceof ScalarEvent ? ((ScalarEvent) key).getValue() : "";
+      if (name.equals(MERGE)) {
+        merge(section, path, depth);
+        key = events.next();
+        continue;
+      }
       if (!(key instanceof ScalarEvent)) {
         value(section, "?", key, depth);
       }
       value(section, name, events.next(), depth);
       key = events.next();
     }
+  }
+
+  /** The settings of the map that comes next, and no map in it. */
+  private void merge(ConfigSection section, String path, int depth)
+      throws UnreadableConfigException {
+    int before = sections.size();
+    value(section, MERGE, events.next(), depth);
+    String name = path.isEmpty() ? MERGE : path + "." + MERGE;
+    for (ConfigSection each : sections.subList(before, sections.size())) {
+      if (each.name().equals(name)) {
+        each.names().stream()
+            .filter(it -> !section.names().contains(it))
+            .forEach(it -> section.put(it, each.value(it).orElse(""), each.lineOf(it)));
+      }
+    }
+    sections.subList(before, sections.size()).clear();
   }
 
   private void list(String path, Event start, int depth) throws UnreadableConfigException {

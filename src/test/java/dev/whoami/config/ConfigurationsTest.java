@@ -7,6 +7,7 @@ import dev.whoami.aws.Arn;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,40 @@ class ConfigurationsTest {
                   role_arn: arn:aws:iam::111122223333:role/logs
             """);
     assertThat(summary(programs)).containsExactly("fluent-bit line=8 role=" + ROLE);
+  }
+
+  @Test
+  void anAliasInYamlIsWhatHasItsAnchor() throws UnreadableConfigException {
+    List<ConfiguredProgram> programs =
+        read(
+            "/etc/fluent-bit.yaml",
+            """
+            x-aws: &aws
+              role_arn: &role arn:aws:iam::111122223333:role/logs
+              profile: other
+            pipeline:
+              outputs:
+                - name: s3
+                  profile: archive
+                  <<: *aws
+                - name: kinesis_firehose
+                  role_arn: *role
+            """);
+    assertThat(summary(programs))
+        .containsExactly(
+            "fluent-bit line=6 profile=archive role=" + ROLE, "fluent-bit line=9 role=" + ROLE);
+  }
+
+  @Test
+  void aliasesThatStandForTooMuchAreRefused() {
+    StringBuilder text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for (int i = 1; i < 9; i++) {
+      String ten = String.join(", ", Collections.nCopies(10, "*a" + (i - 1)));
+      text.append("a%d: &a%d [%s]\n".formatted(i, i, ten));
+    }
+    assertThatThrownBy(() -> read("/etc/x.yaml", text.toString()))
+        .isInstanceOf(UnreadableConfigException.class)
+        .hasMessageContaining("with its aliases");
   }
 
   @Test
