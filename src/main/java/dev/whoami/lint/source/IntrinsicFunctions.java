@@ -22,10 +22,8 @@ final class IntrinsicFunctions {
     }
     Map.Entry<String, Node> only = map.fields().entrySet().iterator().next();
     String name = only.getKey();
-    boolean isFunction =
-        name.equals("Ref")
-            || name.equals("Condition") && only.getValue().isText()
-            || name.startsWith("Fn::");
+    boolean isCondition = name.equals("Condition") && only.getValue().isText();
+    boolean isFunction = name.equals("Ref") || name.startsWith("Fn::") || isCondition;
     return isFunction ? call(name.replace("Fn::", ""), only.getValue()) : map;
   }
 

@@ -31,8 +31,9 @@ final class JsonNodes {
     LineJsonReader reader = LineJsonReader.of(text);
     try {
       Node root = read(reader);
-      // Whatever follows is no JSON, which the reader itself tells.
-      reader.peek();
+      if (reader.peek() != JsonToken.END_DOCUMENT) {
+        throw Unreadable.at(reader.line(), "is not JSON; a JSON checker shows why");
+      }
       return root;
     } catch (IOException malformed) {
       throw malformed(reader, malformed);

@@ -17,7 +17,7 @@ final class TemplateValues {
   private final TemplateConditions conditions;
   private final Node mappings;
   private final Evaluation evaluation = new Evaluation();
-  private final Map<Node, Node> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Node> known = new IdentityHashMap<>();
 
   private TemplateValues(Node root) {
     this.parameters = TemplateParameters.in(root);

@@ -16,10 +16,10 @@ final class VariableFile {
       HclParser.parse(text)
           .attributes()
           .forEach((name, each) -> values.put(name, each.value(scope)));
-      return values;
     } catch (Unreadable malformed) {
-      return Collections.emptyMap();
+      values.clear();
     }
+    return Collections.unmodifiableMap(values);
   }
 
   static Map<String, Node> json(String text) {
