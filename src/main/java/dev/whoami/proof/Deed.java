@@ -8,8 +8,8 @@ public enum Deed {
   RETRIED("retried"),
   /** It signed with other keys of the same identity than before. */
   RENEWED("took new keys"),
-  /** It signed with keys that had expired. */
-  USED_EXPIRED_KEYS("used expired keys"),
+  /** It signed with keys that AWS rejects: expired, or refused in this scenario. */
+  USED_REJECTED_KEYS("used rejected keys"),
   /** It got its own role once the endpoint that had failed was well. */
   RECOVERED("got its role after the recovery"),
   /** It was the Host Role still when the endpoint that had failed was well. */

@@ -124,7 +124,7 @@ public final class ScenarioProof {
     }
     if (signed.stream()
         .anyMatch(it -> !it.isAccepted() && run.owners().containsKey(it.accessKeyId()))) {
-      deeds.add(Deed.USED_EXPIRED_KEYS);
+      deeds.add(Deed.USED_REJECTED_KEYS);
     }
     if (keysOf(signed) > actors.size()) {
       deeds.add(Deed.RENEWED);

@@ -32,7 +32,7 @@ class ScenarioProofTest {
   void keysThatAwsNeverAcceptedAreRejectedOnes() {
     ScenarioProof proof = proof("0 s3 400 ASIATASK", "1 s3 400 ASIATASK");
     assertThat(proof.kind()).isEqualTo(IdentityKind.REFUSED);
-    assertThat(proof.deeds()).containsExactly(Deed.USED_EXPIRED_KEYS);
+    assertThat(proof.deeds()).containsExactly(Deed.USED_REJECTED_KEYS);
   }
 
   @Test
