@@ -122,7 +122,7 @@ public final class StsAddress {
       return new StsAddress(
           region, settings.withProblem(variable + " is neither true nor false"), asker);
     }
-    return settings.endpoint().isPresent() && StsClientEndpoint.isIgnored(w.env(variable), config)
+    return settings.namesEndpoint() && StsClientEndpoint.isIgnored(w.env(variable), config)
         ? new StsAddress(region, settings.withoutEndpoint(), asker)
         : this;
   }

@@ -24,6 +24,7 @@ import software.amazon.awssdk.profiles.Profile;
  */
 final class StsSettings {
   private final @Nullable URI endpoint;
+  private final @Nullable String endpointProblem;
   private final boolean fips;
   private final boolean dualstack;
   private final boolean global;
@@ -32,12 +33,14 @@ final class StsSettings {
 
   private StsSettings(
       @Nullable URI endpoint,
+      @Nullable String endpointProblem,
       boolean fips,
       boolean dualstack,
       boolean global,
       StsRetries retries,
       @Nullable String problem) {
     this.endpoint = endpoint;
+    this.endpointProblem = endpointProblem;
     this.fips = fips;
     this.dualstack = dualstack;
     this.global = global;
@@ -53,22 +56,23 @@ final class StsSettings {
       boolean global,
       StsRetries retries,
       @Nullable String problem) {
-    return new StsSettings(endpoint, fips, dualstack, global, retries, problem);
+    return new StsSettings(endpoint, null, fips, dualstack, global, retries, problem);
   }
 
-  /** The same where no setting names an endpoint. */
+  /** The same where no setting names an endpoint, and none is malformed. */
   StsSettings withoutEndpoint() {
-    return new StsSettings(null, fips, dualstack, global, retries, problem);
+    return new StsSettings(null, null, fips, dualstack, global, retries, problem);
   }
 
   /** The same for a request that is made once. */
   StsSettings once() {
-    return new StsSettings(endpoint, fips, dualstack, global, StsRetries.of(1), problem);
+    return new StsSettings(
+        endpoint, endpointProblem, fips, dualstack, global, StsRetries.of(1), problem);
   }
 
   /** The same, which keep the SDK from asking for this reason: one clause. */
   StsSettings withProblem(String why) {
-    return new StsSettings(endpoint, fips, dualstack, global, retries, why);
+    return new StsSettings(endpoint, endpointProblem, fips, dualstack, global, retries, why);
   }
 
   static StsSettings read(Witness w, SharedConfig config) {
@@ -78,6 +82,11 @@ final class StsSettings {
   /** The endpoint that is set; empty where the region decides. */
   Optional<URI> endpoint() {
     return Optional.ofNullable(endpoint);
+  }
+
+  /** Whether a setting names an endpoint, be it one or not. */
+  boolean namesEndpoint() {
+    return endpoint != null || endpointProblem != null;
   }
 
   boolean isFips() {
@@ -99,7 +108,7 @@ final class StsSettings {
 
   /** Why the SDK cannot ask: one clause; empty where it can. */
   Optional<String> problem() {
-    return Optional.ofNullable(problem);
+    return Optional.ofNullable(problem != null ? problem : endpointProblem);
   }
 
   /** Reads one setting after the other, and remembers the first that is malformed. */
@@ -118,27 +127,35 @@ final class StsSettings {
     }
 
     StsSettings read() {
-      @Nullable URI endpoint = StsEndpointSetting.first(w, config).map(this::uri).orElse(null);
+      Optional<StsEndpointSetting.Named> set = StsEndpointSetting.first(w, config);
+      Optional<URI> endpoint = set.flatMap(Reader::uri);
+      @Nullable String endpointProblem =
+          endpoint.isPresent()
+              ? null
+              : set.map(it -> it.name() + " is not the URL of an endpoint").orElse(null);
       boolean fips = flag(SdkSystemSetting.AWS_USE_FIPS_ENDPOINT, "use_fips_endpoint");
       boolean dualstack =
           flag(SdkSystemSetting.AWS_USE_DUALSTACK_ENDPOINT, "use_dualstack_endpoint");
       StsRetries retries = StsRetries.read(w, config);
       retries.problem().ifPresent(problems::add);
       return new StsSettings(
-          endpoint, fips, dualstack, false, retries, problems.isEmpty() ? null : problems.get(0));
+          endpoint.orElse(null),
+          endpointProblem,
+          fips,
+          dualstack,
+          false,
+          retries,
+          problems.isEmpty() ? null : problems.get(0));
     }
 
-    private @Nullable URI uri(StsEndpointSetting.Named set) {
+    private static Optional<URI> uri(StsEndpointSetting.Named set) {
       try {
-        URI uri = new URI(set.text());
-        if (uri.getScheme() != null && uri.getHost() != null) {
-          return uri;
-        }
+        return Optional.of(new URI(set.text()))
+            .filter(it -> it.getScheme() != null && it.getHost() != null);
       } catch (URISyntaxException malformed) {
         // As one without a host.
+        return Optional.empty();
       }
-      problems.add(set.name() + " is not the URL of an endpoint");
-      return null;
     }
 
     private boolean flag(SdkSystemSetting setting, String property) {

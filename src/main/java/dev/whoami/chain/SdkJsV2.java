@@ -53,10 +53,11 @@ final class SdkJsV2 implements ChainModel {
         Link.to(
             "EnvironmentCredentials AMAZON",
             KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_AMAZON)),
-        // A circle has no end for it, until the process has no memory left; one of a single profile
-        // is none yet, but for the token file that it looks for further down.
+        // A circle ends where its stack does: in a regular expression the process dies, elsewhere
+        // the error is swallowed. One of a single profile is none yet, but for the token file that
+        // it looks for further down.
         Link.to("SharedIniFileCredentials", PROFILE.of(ProfileKind.KEYS, ProfileKind.ROLE))
-            .on(Reaction.CRASH, Fault.CIRCULAR),
+            .on(Reaction.NOT_KNOWN, Fault.CIRCULAR),
         Link.to("ECSCredentials", new ContainerView(container(version)))
             .usually(version.isBefore("2.429.0") ? Reaction.STOP : Reaction.GO_ON)
             .on(Reaction.TAKE, Fault.EXPIRED)
