@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Every message about credentials that is known: who says it, what it proves, and what it does not.
  * A new one is one constant here, and a line of the corpus in the tests.
  */
-@SuppressWarnings("ImmutableEnumChecker") // Words and Proof are values; they hold lists of values.
+@SuppressWarnings(
+    "ImmutableEnumChecker") // Words and ProvenFindings are values; they hold lists of values.
 enum KnownMessage {
   // A list of providers, or one word for all of them: nobody had credentials.
   CHAIN_OF_JAVA_V2(
@@ -18,563 +19,563 @@ enum KnownMessage {
       Words.of("Unable to load credentials from any of the providers in the chain"),
       "No provider of the chain had credentials; the brackets list them, each with its reason.",
       "Why the last two failed: the endpoint and the instance metadata have one sentence each.",
-      Proof.NO_CREDENTIALS_OR_NO_ENDPOINT),
+      ProvenFindings.NO_CREDENTIALS_OR_NO_ENDPOINT),
   CHAIN_OF_JAVA_V1(
       JAVA_V1,
       Words.of("Unable to load AWS credentials from any provider in the chain"),
       "No provider of the chain had credentials; the brackets list them, each with its reason.",
       "Why: one provider stands for the container and the instance, and says the same of both.",
-      Proof.NO_CREDENTIALS_OR_NO_ENDPOINT),
+      ProvenFindings.NO_CREDENTIALS_OR_NO_ENDPOINT),
   CHAIN_OF_S3A(
       S3A,
       Words.of("No AWS Credentials provided by "),
       "No provider of fs.s3a.aws.credentials.provider had credentials; the names are that list.",
       "Which provider failed and why: S3A keeps one error of the list.",
-      Proof.oneOf(WHO113, WHO601, WHO602, WHO604, WHO102)),
+      ProvenFindings.oneOf(WHO113, WHO601, WHO602, WHO604, WHO102)),
   CHAIN_OF_JS_V3(
       JS_V3,
       Words.of("Could not load credentials from any providers", "CredentialsProviderError"),
       "No provider of the chain had credentials.",
       "Why: the message hides the cause of each provider.",
-      Proof.oneOf(WHO113, WHO102, WHO103, WHO201, WHO204, WHO403, WHO301, WHO303, WHO304)),
+      ProvenFindings.oneOf(WHO113, WHO102, WHO103, WHO201, WHO204, WHO403, WHO301, WHO303, WHO304)),
   /** Version 2 says so, too, where it does not say that credentials are missing. */
   CHAIN_OF_JS(
       Words.of("Could not load credentials from any providers").without("CredentialsProviderError"),
       "No provider of the chain of an SDK for JavaScript had credentials.",
       "Why: the message hides the cause of each provider.",
-      Proof.oneOf(WHO113, WHO102, WHO103, WHO201, WHO204, WHO403, WHO301, WHO303, WHO304)),
+      ProvenFindings.oneOf(WHO113, WHO102, WHO103, WHO201, WHO204, WHO403, WHO301, WHO303, WHO304)),
   CHAIN_OF_JS_V2(
       JS_V2,
       Words.of("Missing credentials in config"),
       "No provider of the chain had credentials.",
       "Why: the message hides the cause of each provider.",
-      Proof.NO_CREDENTIALS_OR_NO_ENDPOINT),
+      ProvenFindings.NO_CREDENTIALS_OR_NO_ENDPOINT),
   CHAIN_OF_BOTOCORE(
       BOTOCORE,
       Words.of("Unable to locate credentials"),
       "No provider of the chain had credentials, and none that is configured failed: this process"
           + " has no variable of a role.",
       "Why the instance metadata gave nothing: its failure is not told.",
-      Proof.NO_CREDENTIALS),
+      ProvenFindings.NO_CREDENTIALS),
   CHAIN_OF_GO_V1(
       GO_V1,
       Words.of("NoCredentialProviders: no valid providers in chain"),
       "No provider of the chain had credentials.",
       "Why: the message hides the cause of each provider.",
-      Proof.NO_CREDENTIALS),
+      ProvenFindings.NO_CREDENTIALS),
   CHAIN_OF_RUBY(
       RUBY,
       Words.of("unable to sign request without credentials set"),
       "No provider of the chain had credentials.",
       "Why: a provider that fails leaves a line of its own, if any.",
-      Proof.NO_CREDENTIALS_OR_NO_ENDPOINT),
+      ProvenFindings.NO_CREDENTIALS_OR_NO_ENDPOINT),
   CHAIN_OF_RUST(
       RUST,
       Words.of("no providers in chain provided credentials"),
       "No provider of the chain had credentials.",
       "Why: each provider has a line of its own, at level debug.",
-      Proof.NO_CREDENTIALS),
+      ProvenFindings.NO_CREDENTIALS),
   CHAIN_OF_CRT(
       CRT,
       Words.of("AWS_AUTH_CREDENTIALS_PROVIDER_IMDS_SOURCE_FAILURE"),
       "No variable of a role is in this process, so the client asked the instance metadata, which"
           + " gave none.",
       "Why it gave none: a hop limit, a firewall, or a machine that is not on EC2.",
-      Proof.NO_CREDENTIALS),
+      ProvenFindings.NO_CREDENTIALS),
   CHAIN_OF_NEWER_KOTLIN(
       KOTLIN,
       Words.of("No identity could be resolved from the chain"),
       "No provider of the chain had credentials; the names are that chain.",
       "Why: each provider is a suppressed exception behind the message.",
-      Proof.NO_CREDENTIALS_OR_NO_ENDPOINT),
+      ProvenFindings.NO_CREDENTIALS_OR_NO_ENDPOINT),
   CHAIN_OF_KOTLIN(
       KOTLIN,
       Words.of("No credentials could be loaded from the chain"),
       "No provider of the chain had credentials.",
       "Why: each provider is a suppressed exception behind the message.",
-      Proof.NO_CREDENTIALS_OR_NO_ENDPOINT),
+      ProvenFindings.NO_CREDENTIALS_OR_NO_ENDPOINT),
   CHAIN_OF_NET(
       NET,
       Words.of("Failed to resolve AWS credentials"),
       "No provider of the chain had credentials; the exceptions behind it are the walk.",
       "Why: read the exception of each provider.",
-      Proof.NO_CREDENTIALS),
+      ProvenFindings.NO_CREDENTIALS),
   CHAIN_OF_TERRAFORM(
       TERRAFORM,
       Words.of("o valid credential sources"),
       "No provider of the chain had credentials.",
       "Why: the line behind it is about the last provider alone.",
-      Proof.NO_CREDENTIALS),
+      ProvenFindings.NO_CREDENTIALS),
   CHAIN_OF_OPENDAL(
       OPENDAL,
       Words.of("failed to load signing credential"),
       "No provider of the chain had credentials; a line at level warn names each.",
       "Why: every failure is followed by the next provider.",
-      Proof.NO_CREDENTIALS),
+      ProvenFindings.NO_CREDENTIALS),
   CHAIN_OF_MSK(
       MSK_IAM_AUTH,
       Words.of("Failed to find AWS IAM Credentials [Caused by"),
       "The client of Amazon MSK has no credentials; the cause is in the brackets.",
       "That its role was refused: a refused role is followed by the default chain in silence.",
-      Proof.NO_CREDENTIALS),
+      ProvenFindings.NO_CREDENTIALS),
   CHAIN_OF_FLUENT_BIT(
       FLUENT_BIT,
       Words.of("Provider returned no credentials, service="),
       "No provider of the chain had credentials.",
       "Why: every failure is followed by the next provider.",
-      Proof.NO_CREDENTIALS),
+      ProvenFindings.NO_CREDENTIALS),
   CHAIN_OF_S3FS(
       S3FS,
       Words.of("could not determine how to establish security credentials"),
       "s3fs has no keys, and was not told to ask for a role: that takes -o ecs or -o iam_role.",
       "That there is no task role: without -o ecs it does not ask.",
-      Proof.oneOf(WHO620, WHO113)),
+      ProvenFindings.oneOf(WHO620, WHO113)),
   ANONYMOUS_RCLONE(
       RCLONE,
       Words.of("Using anonymous credentials - did you mean to set env_auth=true?"),
       "rclone sends unsigned requests: env_auth is false, so it looks for no role.",
       "That there is no role: it was not looked for.",
-      Proof.of(WHO114)),
+      ProvenFindings.of(WHO114)),
 
   // The endpoint of the container.
   STALE_ID(
       Words.of("InvalidIdInRequest"),
       "The agent does not know the credentials ID of the variable.",
       "Why: the task was stopped, the agent was restarted, or the variable is of another task.",
-      Proof.of(WHO201)),
+      ProvenFindings.of(WHO201)),
   STALE_ID_IN_LOG_OF_AGENT(
       Words.of("CredentialsV2Request: ", "ID not found"),
       "The agent was asked for credentials by an ID that it does not know.",
       "Which container asked: look for the address in the line.",
-      Proof.of(WHO201)),
+      ProvenFindings.of(WHO201)),
   AGENT_STARTING(
       Words.of("CredentialsUninitialized"),
       "The agent has no credentials yet.",
       "How long that lasts.",
-      Proof.of(WHO202)),
+      ProvenFindings.of(WHO202)),
   THROTTLED_BOTOCORE(
       BOTOCORE,
       Words.of("Received non 200 response", "429", "metadata").without("instance metadata"),
       "The container's endpoint throttles.",
       "Who asks so often: another container of the machine can be it.",
-      Proof.of(WHO203)),
+      ProvenFindings.of(WHO203)),
   THROTTLED_GO(
       GO_V2,
       Words.of("failed to load credentials, ", "TooManyRequests"),
       "The container's endpoint throttles.",
       "Who asks so often: another container of the machine can be it.",
-      Proof.of(WHO203)),
+      ProvenFindings.of(WHO203)),
   STATUS_BOTOCORE(
       BOTOCORE,
       Words.of("Received non 200 response", "metadata")
           .without("InvalidIdInRequest", "CredentialsUninitialized", "429", "(400)"),
       "The container's endpoint answers with an error.",
       "Why: the body that is quoted says it, if anything does.",
-      Proof.of(WHO213)),
+      ProvenFindings.of(WHO213)),
   STATUS_BOTOCORE_400(
       BOTOCORE,
       Words.of("Received non 200 response (400) from").without("InvalidIdInRequest"),
       "The container's endpoint answers with status 400.",
       "Why: the lines behind it quote the answer.",
-      Proof.oneOf(WHO201, WHO213)),
+      ProvenFindings.oneOf(WHO201, WHO213)),
   NOT_JSON_BOTOCORE(
       BOTOCORE,
       Words.of("Unable to parse JSON returned from", "metadata"),
       "What answers at the container's endpoint sends no JSON.",
       "What it is: a proxy or another program.",
-      Proof.of(WHO206)),
+      ProvenFindings.of(WHO206)),
   NOT_JSON_GO(
       GO_V2,
       Words.of("failed to load credentials, deserialization failed"),
       "What answers at the container's endpoint sends no JSON.",
       "What it is: a proxy or another program.",
-      Proof.of(WHO206)),
+      ProvenFindings.of(WHO206)),
   NOT_JSON_RUBY(
       RUBY,
       Words.of("Failed to parse metadata service response", "ecs_credentials.rb"),
       "What answers at the container's endpoint sends no JSON.",
       "What it is: a proxy or another program.",
-      Proof.of(WHO206)),
+      ProvenFindings.of(WHO206)),
   STATUS_RUBY(
       RUBY,
       Words.of("Error retrieving ECS Credentials: ", "Non200Response"),
       "The container's endpoint answers with an error.",
       "Which: the message leaves out the status.",
-      Proof.oneOf(WHO201, WHO202, WHO203, WHO213)),
+      ProvenFindings.oneOf(WHO201, WHO202, WHO203, WHO213)),
   SILENT_RUBY(
       RUBY,
       Words.of("Error retrieving ECS Credentials: ", "ReadTimeout"),
       "The container's endpoint takes the request and does not answer.",
       "Why.",
-      Proof.of(WHO205)),
+      ProvenFindings.of(WHO205)),
   OUT_OF_REACH_RUBY(
       RUBY,
       Words.of("Error retrieving ECS Credentials: ", "ECONNREFUSED"),
       "Nobody listens at the container's endpoint.",
       "Why: the agent does not run, or a rule of the firewall is missing.",
-      Proof.of(WHO204)),
+      ProvenFindings.of(WHO204)),
   ERROR_OF_CONTAINER_GO_V1(
       GO_V1,
       Words.of("CredentialsEndpointError: failed to load credentials"),
       "The container's endpoint failed.",
       "How: the line behind it says that.",
-      Proof.oneOf(WHO201, WHO202, WHO203, WHO204, WHO205, WHO213)),
+      ProvenFindings.oneOf(WHO201, WHO202, WHO203, WHO204, WHO205, WHO213)),
   SILENT_BOTOCORE(
       BOTOCORE,
       Words.of("Received error when attempting to retrieve", "Read timeout"),
       "The container's endpoint takes the request and does not answer.",
       "Why.",
-      Proof.of(WHO205)),
+      ProvenFindings.of(WHO205)),
   OUT_OF_REACH_BOTOCORE(
       BOTOCORE,
       Words.of("Received error when attempting to retrieve", "Could not connect to the endpoint"),
       "Nobody listens at the container's endpoint.",
       "Why: the agent does not run, or a rule of the firewall is missing.",
-      Proof.of(WHO204)),
+      ProvenFindings.of(WHO204)),
   UNREACHED_BOTOCORE(
       BOTOCORE,
       Words.of("Received error when attempting to retrieve", "Connect timeout"),
       "The container's endpoint cannot be reached: packets are dropped.",
       "Where: a firewall, a network policy, or no route.",
-      Proof.of(WHO204)),
+      ProvenFindings.of(WHO204)),
   ABORTED_BOTOCORE(
       BOTOCORE,
       Words.of("Received error when attempting to retrieve", "Connection aborted"),
       "The container's endpoint ends the connection without an answer.",
       "Why: the agent restarts, or something stands in between.",
-      Proof.oneOf(WHO204, WHO206, WHO213)),
+      ProvenFindings.oneOf(WHO204, WHO206, WHO213)),
   REFUSED_GO(
       GO_V2,
       Words.of("failed to load credentials, ", "connection refused"),
       "Nobody listens at the container's endpoint.",
       "Why: the agent does not run, or a rule of the firewall is missing.",
-      Proof.of(WHO204)),
+      ProvenFindings.of(WHO204)),
   REFUSED_JS(
       Words.of("connect ECONNREFUSED 169.254.170."),
       "Nobody listens at the container's endpoint.",
       "Why: the agent does not run, or a rule of the firewall is missing.",
-      Proof.of(WHO204)),
+      ProvenFindings.of(WHO204)),
   STATUS_OBJECT_STORE(
       OBJECT_STORE,
       Words.of("Error performing GET http://169.254.170.2", "Server returned non-2xx status code"),
       "The container's endpoint answers with an error, and this client stops there.",
       "Why: the message leaves out the answer.",
-      Proof.oneOf(WHO201, WHO202, WHO203, WHO213)),
+      ProvenFindings.oneOf(WHO201, WHO202, WHO203, WHO213)),
   ERROR_PHP(
       PHP,
       Words.of("Error retrieving credential from ECS"),
       "The container's endpoint failed.",
       "How: the reason is in the brackets.",
-      Proof.oneOf(WHO201, WHO202, WHO203, WHO204, WHO205, WHO213)),
+      ProvenFindings.oneOf(WHO201, WHO202, WHO203, WHO204, WHO205, WHO213)),
   EXPIRED_AT_SOURCE(
       BOTOCORE,
       Words.of("Credentials were refreshed, but the refreshed credentials are still expired"),
       "The source hands out credentials that have expired.",
       "Which source: the container's endpoint, or a stopped clock.",
-      Proof.oneOf(WHO207, WHO503)),
+      ProvenFindings.oneOf(WHO207, WHO503)),
   HOST_NOT_ALLOWED_BOTOCORE(
       BOTOCORE,
       Words.of("Unsupported host '").without("169.254.170.23"),
       "The address of AWS_CONTAINER_CREDENTIALS_FULL_URI is not one that the client allows.",
       "Where the address came from.",
-      Proof.of(WHO208)),
+      ProvenFindings.of(WHO208)),
   TOO_OLD_BOTOCORE(
       BOTOCORE,
       Words.of("Unsupported host '169.254.170.23'"),
       "The client is too old for EKS Pod Identity: it does not know its address.",
       "Which version would do: see the page.",
-      Proof.of(WHO701)),
+      ProvenFindings.of(WHO701)),
   HOST_NOT_ALLOWED_JAVA(
       Words.of("has an invalid host. Host should resolve to a loopback address")
           .without("169.254.170.23", "fd00:ec2::23"),
       "The address of AWS_CONTAINER_CREDENTIALS_FULL_URI is not one that the client allows.",
       "Where the address came from.",
-      Proof.of(WHO208)),
+      ProvenFindings.of(WHO208)),
   TOO_OLD_JAVA(
       Words.of("has an invalid host. Host should resolve to a loopback address", "169.254.170.23"),
       "The client is too old for EKS Pod Identity: it does not know its address.",
       "Which version would do: see the page.",
-      Proof.of(WHO701)),
+      ProvenFindings.of(WHO701)),
   IPV6_WITHOUT_MODE(
       Words.of("has an invalid host", "fd00:ec2::23"),
       "The client refuses the IPv6 address of EKS Pod Identity.",
       "Whether it is too old, or not in its IPv6 mode.",
-      Proof.oneOf(WHO211, WHO701)),
+      ProvenFindings.oneOf(WHO211, WHO701)),
   HOST_NOT_ALLOWED_JS(
       JS_V3,
       Words.of("is not a valid container metadata service hostname")
           .without("169.254.170.", "fd00:", "${"),
       "The address of AWS_CONTAINER_CREDENTIALS_FULL_URI is not one that the client allows.",
       "Where the address came from.",
-      Proof.of(WHO208)),
+      ProvenFindings.of(WHO208)),
   CONTAINER_JS(
       JS_V3,
       Words.of("is not a valid container metadata service hostname", "169.254.170."),
       "The endpoint failed, and the older provider that is asked then does not know its address; or"
           + " the client is too old to know it at all.",
       "Which of the two: the error of the first provider is not told.",
-      Proof.oneOf(WHO204, WHO205, WHO213, WHO701)),
+      ProvenFindings.oneOf(WHO204, WHO205, WHO213, WHO701)),
   HOST_NOT_ALLOWED_GO(
       Words.of("invalid endpoint host, ").without("169.254.170.23"),
       "The address of AWS_CONTAINER_CREDENTIALS_FULL_URI is not one that the client allows.",
       "Where the address came from.",
-      Proof.of(WHO208)),
+      ProvenFindings.of(WHO208)),
   TOO_OLD_GO(
       Words.of("invalid endpoint host, ", "169.254.170.23"),
       "The client is too old for EKS Pod Identity: it does not know its address.",
       "Which version would do: see the page.",
-      Proof.of(WHO701)),
+      ProvenFindings.of(WHO701)),
   AUTHORIZATION_FILE_MISSING(
       Words.of("pods.eks.amazonaws.com/serviceaccount", "o such file"),
       "The file of the authorization token is missing.",
       "Why: the volume is not mounted in this container.",
-      Proof.of(WHO209)),
+      ProvenFindings.of(WHO209)),
   AUTHORIZATION_FILE_DENIED(
       Words.of("pods.eks.amazonaws.com/serviceaccount", "ermission denied"),
       "This user may not read the file of the authorization token.",
       "As whom the process runs.",
-      Proof.of(WHO209)),
+      ProvenFindings.of(WHO209)),
   AUTHORIZATION_WITH_NEWLINE_BOTOCORE(
       BOTOCORE,
       Words.of("Auth token value is not a legal header value"),
       "The authorization token holds a line break.",
       "Who wrote it.",
-      Proof.of(WHO210)),
+      ProvenFindings.of(WHO210)),
   AUTHORIZATION_WITH_NEWLINE_OBJECT_STORE(
       OBJECT_STORE,
       Words.of("thread caused non-unwinding panic"),
       "The program ends itself; object_store does so where the token file ends with a line break.",
       "That it is object_store: any program in Rust can say so.",
-      Proof.oneOf(WHO210)),
+      ProvenFindings.oneOf(WHO210)),
 
   // Web identity.
   TRUST_DENIED(
       Words.of("ot authorized to perform", "sts:AssumeRoleWithWebIdentity"),
       "STS got the token, and the trust policy of the role does not allow it.",
       "Which of its conditions fails: STS does not say.",
-      Proof.of(WHO403)),
+      ProvenFindings.of(WHO403)),
   PROVIDER_NOT_FOUND(
       Words.of("No OpenIDConnect provider found"),
       "The account of the role has no identity provider for the issuer of the token.",
       "Which issuer: it is the iss of the token.",
-      Proof.of(WHO403)),
+      ProvenFindings.of(WHO403)),
   WRONG_AUDIENCE(
       Words.of("Incorrect token audience"),
       "The token is for another audience than the identity provider knows.",
       "Which: it is the aud of the token.",
-      Proof.of(WHO404)),
+      ProvenFindings.of(WHO404)),
   TOKEN_EXPIRED(
       Words.of("Token expired: current date"),
       "The web identity token has expired.",
       "Why it was not renewed: the client keeps an old one, or the clock is wrong.",
-      Proof.of(WHO404)),
+      ProvenFindings.of(WHO404)),
   TOKEN_REJECTED(
       Words.of("InvalidIdentityToken").without("No OpenIDConnect", "Incorrect token", "expired"),
       "STS rejects the web identity token.",
       "Why, but for the words that follow.",
-      Proof.oneOf(WHO404, WHO403)),
+      ProvenFindings.oneOf(WHO404, WHO403)),
   TOKEN_FILE_MISSING(
       Words.of("eks.amazonaws.com/serviceaccount", "o such file").without("pods.eks.amazonaws.com"),
       "The web identity token file is missing.",
       "Why: the volume is not mounted in this container.",
-      Proof.of(WHO401)),
+      ProvenFindings.of(WHO401)),
   TOKEN_FILE_MISSING_GO(
       GO_V2,
       Words.of("failed to retrieve jwt from provide source", "o such file")
           .without("eks.amazonaws.com/serviceaccount"),
       "The web identity token file is missing.",
       "Why: AWS_WEB_IDENTITY_TOKEN_FILE names a file that is not there.",
-      Proof.of(WHO401)),
+      ProvenFindings.of(WHO401)),
   TOKEN_FILE_MISSING_RUBY(
       RUBY,
       Words.of("MissingWebIdentityTokenFile"),
       "The web identity token file is missing.",
       "Why: AWS_WEB_IDENTITY_TOKEN_FILE names a file that is not there.",
-      Proof.of(WHO401)),
+      ProvenFindings.of(WHO401)),
   TOKEN_FILE_DENIED(
       Words.of("eks.amazonaws.com/serviceaccount", "ermission denied")
           .without("pods.eks.amazonaws.com"),
       "This user may not read the web identity token file.",
       "As whom the process runs.",
-      Proof.of(WHO402)),
+      ProvenFindings.of(WHO402)),
   HALF_SET_BOTOCORE(
       BOTOCORE,
       Words.of("to assume role with web identity but has no role ARN configured"),
       "Web identity is half set: there is no AWS_ROLE_ARN.",
       "Who took it away.",
-      Proof.of(WHO405)),
+      ProvenFindings.of(WHO405)),
   HALF_SET_GO(
       GO_V2,
       Words.of("role ARN is not set"),
       "Web identity is half set: there is no AWS_ROLE_ARN.",
       "Who took it away.",
-      Proof.of(WHO405)),
+      ProvenFindings.of(WHO405)),
   STS_MODULE_MISSING_JAVA_V2(
       JAVA_V2,
       Words.of("'sts' service module must be on the class path"),
       "The application has no STS module, so the web identity is not used.",
       "Who the code is instead: it goes on to the next provider.",
-      Proof.of(WHO406)),
+      ProvenFindings.of(WHO406)),
   STS_MODULE_MISSING_JAVA_V1(
       JAVA_V1,
       Words.of("aws-java-sdk-sts module must be on the class path"),
       "The application has no STS module, so the role is not assumed.",
       "Who the code is instead: it goes on to the next provider.",
-      Proof.of(WHO406)),
+      ProvenFindings.of(WHO406)),
   TWO_HTTP_CLIENTS(
       JAVA_V2,
       Words.of("Multiple HTTP implementations were found on the classpath"),
       "Two HTTP clients are on the class path, so the SDK makes no client for STS.",
       "Who the code is instead: it goes on to the next provider.",
-      Proof.of(WHO407)),
+      ProvenFindings.of(WHO407)),
 
   // STS and the services.
   SELF_ASSUMPTION(
       Words.of("ot authorized to perform: sts:AssumeRole on resource: ").where(Condition.SAME_ROLE),
       "The role assumes itself, and its trust policy does not allow that.",
       "Which setting makes the program assume a role that it has.",
-      Proof.of(WHO116)),
+      ProvenFindings.of(WHO116)),
   ASSUMPTION_DENIED(
       Words.of("ot authorized to perform: sts:AssumeRole on resource: ")
           .where(Condition.OTHER_ROLE),
       "AWS knew the caller, and does not let it assume that role.",
       "Whether the caller's policy or the role's trust policy is the one that lacks it.",
-      Proof.none()),
+      ProvenFindings.none()),
   WHO_IS_DENIED(
       Words.of("ot authorized to perform: sts:GetCallerIdentity"),
       "STS accepts the credentials; a policy on the way forbids the question who they are.",
       "That the credentials are bad: they are not.",
-      Proof.of(WHO502)),
+      ProvenFindings.of(WHO502)),
   TOKEN_INVALID(
       Words.of("InvalidClientTokenId"),
       "STS rejects the credentials: it does not know the key, or the session token is not its.",
       "Which of the two; the first four letters of the key ID say what kind of key it is.",
-      Proof.of(WHO501)),
+      ProvenFindings.of(WHO501)),
   CLIENT_UNKNOWN(
       Words.of("UnrecognizedClientException"),
       "The service rejects the credentials: it does not know the key, or the token is not its.",
       "Which of the two.",
-      Proof.of(WHO501)),
+      ProvenFindings.of(WHO501)),
   KEY_ID_UNKNOWN(
       Words.of("InvalidAccessKeyId"),
       "S3 does not know the access key ID: deleted, disabled, or not of AWS.",
       "Where the key came from.",
-      Proof.of(WHO501)),
+      ProvenFindings.of(WHO501)),
   NOT_VALIDATED(
       Words.of("AWS was not able to validate the provided access credentials"),
       "The service rejects the credentials.",
       "Why: the key, its token, or the clock.",
-      Proof.of(WHO501)),
+      ProvenFindings.of(WHO501)),
   SESSION_EXPIRED(
       Words.of("security token included in the request is expired"),
       "The session of the credentials has ended.",
       "Whose fault: the source served them, or the program kept them too long.",
-      Proof.of(WHO501)),
+      ProvenFindings.of(WHO501)),
   SESSION_EXPIRED_S3(
       Words.of("The provided token has expired"),
       "The session of the credentials has ended.",
       "Whose fault: the source served them, or the program kept them too long.",
-      Proof.of(WHO501)),
+      ProvenFindings.of(WHO501)),
   SIGNATURE_EXPIRED(
       Words.of("Signature expired: "),
       "The clock of the client is behind.",
       "That the key is wrong.",
-      Proof.of(WHO503)),
+      ProvenFindings.of(WHO503)),
   SIGNATURE_EARLY(
       Words.of("Signature not yet current: "),
       "The clock of the client is ahead.",
       "That the key is wrong.",
-      Proof.of(WHO503)),
+      ProvenFindings.of(WHO503)),
   TIME_TOO_SKEWED(
       Words.of("RequestTimeTooSkewed"),
       "The clock of the client is wrong by more than 15 minutes.",
       "That the key is wrong.",
-      Proof.of(WHO503)),
+      ProvenFindings.of(WHO503)),
   SIGNATURE_WRONG(
       Words.of("SignatureDoesNotMatch").without("Signature expired", "not yet current"),
       "The secret key does not belong to the key ID.",
       "Which of the two is wrong.",
-      Proof.of(WHO501)),
+      ProvenFindings.of(WHO501)),
   SIGNATURE_INCOMPLETE(
       Words.of("IncompleteSignature"),
       "The signature is not one of AWS: a key ID or a header is malformed.",
       "Which.",
-      Proof.of(WHO501)),
+      ProvenFindings.of(WHO501)),
   STS_UNREACHED_BOTOCORE(
       BOTOCORE,
       Words.of("on endpoint URL: \"https://sts."),
       "STS does not answer.",
       "Anything about the credentials: they were not looked at.",
-      Proof.of(WHO502)),
+      ProvenFindings.of(WHO502)),
   STS_REFUSED_BOTOCORE(
       BOTOCORE,
       Words.of("Could not connect to the endpoint URL: \"https://sts."),
       "STS cannot be reached.",
       "Anything about the credentials: they were not looked at.",
-      Proof.of(WHO502)),
+      ProvenFindings.of(WHO502)),
   STS_UNREACHED_GO(
       Words.of("request send failed, Post \"https://sts."),
       "STS cannot be reached.",
       "Anything about the credentials: they were not looked at.",
-      Proof.of(WHO502)),
+      ProvenFindings.of(WHO502)),
   DENIED_NO_POLICY(
       Words.of("because no identity-based policy allows"),
       "AWS knew the caller; no policy of that identity allows the action.",
       "That a policy is missing: where the caller is not the one you meant, its role is wrong.",
-      Proof.none()),
+      ProvenFindings.none()),
   DENIED_BY_RESOURCE_CONTROL(
       Words.of("with an explicit deny in a resource control policy"),
       "AWS knew the caller; a resource control policy of the organization denies it.",
       "That another role would be let in.",
-      Proof.none()),
+      ProvenFindings.none()),
   DENIED_BY_SERVICE_CONTROL(
       Words.of("with an explicit deny in a service control policy"),
       "AWS knew the caller; a service control policy of the organization denies it.",
       "That another role would be let in.",
-      Proof.none()),
+      ProvenFindings.none()),
   DENIED_BY_BOUNDARY(
       Words.of("because no permissions boundary allows"),
       "AWS knew the caller; the permissions boundary of its role does not allow the action.",
       "That its policy does.",
-      Proof.none()),
+      ProvenFindings.none()),
   DENIED_BY_SESSION_POLICY(
       Words.of("because no session policy allows"),
       "AWS knew the caller; the policy that was given with the session does not allow it.",
       "That the role's own policy does.",
-      Proof.none()),
+      ProvenFindings.none()),
   DENIED_BY_ENDPOINT(
       Words.of("VPC endpoint policy", "ot authorized to perform").without("GetCallerIdentity"),
       "AWS knew the caller; the policy of the VPC endpoint stands in the way.",
       "That the role's own policy allows it.",
-      Proof.none()),
+      ProvenFindings.none()),
   DENIED_BY_RESOURCE(
       Words.of("because no resource-based policy allows"),
       "AWS knew the caller; the policy of the resource does not allow it.",
       "That the role's own policy does.",
-      Proof.none()),
+      ProvenFindings.none()),
   DENIED_EXPLICITLY(
       Words.of("with an explicit deny in an identity-based policy"),
       "AWS knew the caller; a policy of that identity denies the action.",
       "Which policy.",
-      Proof.none()),
+      ProvenFindings.none()),
   DENIED_BY_POLICY_OF_RESOURCE(
       Words.of("with an explicit deny in a resource-based policy"),
       "AWS knew the caller; the policy of the resource denies the action.",
       "That the role's own policy allows it.",
-      Proof.none()),
+      ProvenFindings.none()),
   ROLE_OF_TASK_NOT_ASSUMABLE(
       Words.of("ECS was unable to assume the role"),
       "ECS could not start the task: the trust policy of that role does not name"
           + " ecs-tasks.amazonaws.com.",
       "Which of the two roles of the task it is: look for the ARN.",
-      Proof.none()),
+      ProvenFindings.none()),
   MSK_OTHER_PRINCIPAL(
       MSK_IAM_AUTH,
       Words.of("Cannot change principals during re-authentication"),
       "The session has another name, or another role, than when the connection was made: the line"
           + " has both.",
       "Which of the two: compare what stands before and behind the slash.",
-      Proof.of(WHO117)),
+      ProvenFindings.of(WHO117)),
 
   // The instance metadata.
   BLOCKED_GO(
@@ -582,91 +583,91 @@ enum KnownMessage {
       Words.of("no EC2 IMDS role found", "connect: invalid argument"),
       "No variable of a role is in this process, and a blackhole route blocks instance metadata.",
       "That a role is missing: its variable may be lost.",
-      Proof.of(WHO303)),
+      ProvenFindings.of(WHO303)),
   NO_PROFILE_GO(
       GO_V2,
       Words.of("no EC2 IMDS role found", "StatusCode: 404"),
       "No variable of a role is in this process, and the instance has no instance profile.",
       "That the machine is on EC2: another program may answer.",
-      Proof.of(WHO304)),
+      ProvenFindings.of(WHO304)),
   INSTANCE_UNREACHED_GO(
       GO_V2,
       Words.of("no EC2 IMDS role found").without("connect: invalid argument", "StatusCode: 404"),
       "No variable of a role is in this process, so the client asked the instance metadata, which"
           + " gave none.",
       "Why it gave none: a hop limit, a firewall, or a machine that is not on EC2.",
-      Proof.oneOf(WHO113, WHO102, WHO103, WHO301, WHO303)),
+      ProvenFindings.oneOf(WHO113, WHO102, WHO103, WHO301, WHO303)),
   TOKEN_OF_INSTANCE_GO(
       GO_V2,
       Words.of("failed to get API token, operation error ec2imds: getToken"),
       "The instance metadata gave no session token.",
       "Why: where a plain GET is answered, the hop limit is too low.",
-      Proof.oneOf(WHO301, WHO303)),
+      ProvenFindings.oneOf(WHO301, WHO303)),
   ROLE_OF_INSTANCE_GO_V1(
       GO_V1,
       Words.of("EC2RoleRequestError: "),
       "The client asked the instance metadata for a role, and got none.",
       "Why: no instance profile, a hop limit, or a block.",
-      Proof.oneOf(WHO304, WHO301, WHO303)),
+      ProvenFindings.oneOf(WHO304, WHO301, WHO303)),
   INSTANCE_JAVA_V2(
       JAVA_V2,
       Words.of("Failed to load credentials from IMDS"),
       "The client asked the instance metadata for a role, and got none.",
       "Why: no instance profile, a hop limit, or a block.",
-      Proof.oneOf(WHO304, WHO301, WHO303)),
+      ProvenFindings.oneOf(WHO304, WHO301, WHO303)),
   INSTANCE_JAVA_V1(
       JAVA_V1,
       Words.of("Unable to load credentials from Amazon EC2 metadata service"),
       "The client asked the instance metadata for a role, and got none.",
       "Why: no instance profile, a hop limit, or a block.",
-      Proof.oneOf(WHO304, WHO301, WHO303)),
+      ProvenFindings.oneOf(WHO304, WHO301, WHO303)),
   INSTANCE_NET(
       NET,
       Words.of("Unable to get IAM security credentials from EC2 Instance Metadata Service"),
       "The client asked the instance metadata for a role, and got none.",
       "Why: no instance profile, a hop limit, or a block.",
-      Proof.oneOf(WHO113, WHO304, WHO301, WHO303)),
+      ProvenFindings.oneOf(WHO113, WHO304, WHO301, WHO303)),
   INSTANCE_PHP(
       PHP,
       Words.of("Error retrieving credentials from the instance profile metadata service"),
       "The client asked the instance metadata for a role, and got none.",
       "Why: no instance profile, a hop limit, or a block.",
-      Proof.oneOf(WHO113, WHO304, WHO301, WHO303)),
+      ProvenFindings.oneOf(WHO113, WHO304, WHO301, WHO303)),
   TOKEN_OF_INSTANCE_BOTOCORE(
       BOTOCORE,
       Words.of("metadata service request to http://169.254.169.254/latest/api/token", "imeout"),
       "The instance metadata gave no session token in time.",
       "Why: where a plain GET is answered, the hop limit is too low.",
-      Proof.oneOf(WHO301, WHO303)),
+      ProvenFindings.oneOf(WHO301, WHO303)),
   TOKEN_OF_INSTANCE_OBJECT_STORE(
       OBJECT_STORE,
       Words.of("Error performing PUT http://169.254.169.254/latest/api/token"),
       "No variable of a role that this client knows is in this process: it asked the instance.",
       "Why the instance gave none.",
-      Proof.oneOf(WHO113, WHO102, WHO103, WHO301, WHO303)),
+      ProvenFindings.oneOf(WHO113, WHO102, WHO103, WHO301, WHO303)),
   NO_PROFILE_PGBACKREST(
       PGBACKREST,
       Words.of("role to retrieve temporary credentials not found"),
       "repo-s3-key-type=auto asks the instance metadata alone, and the instance has no profile.",
       "That there is no task role: this setting never asks for it.",
-      Proof.of(WHO304)),
+      ProvenFindings.of(WHO304)),
   WEB_ID_PGBACKREST(
       PGBACKREST,
       Words.of("is 'web-id' but 'AWS_ROLE_ARN' and 'AWS_WEB_IDENTITY_TOKEN_FILE' are not set"),
       "repo-s3-key-type=web-id needs both variables of a web identity.",
       "Which of the two is missing.",
-      Proof.oneOf(WHO405, WHO113)),
+      ProvenFindings.oneOf(WHO405, WHO113)),
   PROXY_BEFORE_METADATA(
       Words.of("to proxy", "169.254."),
       "A request to a link-local address went to a proxy.",
       "Which setting sent it there.",
-      Proof.of(WHO504)),
+      ProvenFindings.of(WHO504)),
   NGINX_GATEWAY(
       NGINX_S3_GATEWAY,
       Words.of("Could not load ECS task role credentials"),
       "The container's endpoint failed, and this client stops there.",
       "How: the reason follows.",
-      Proof.oneOf(WHO201, WHO202, WHO203, WHO204, WHO213)),
+      ProvenFindings.oneOf(WHO201, WHO202, WHO203, WHO204, WHO213)),
 
   // Settings.
   NO_REGION_BOTOCORE(
@@ -674,97 +675,97 @@ enum KnownMessage {
       Words.of("You must specify a region"),
       "No region is set, so the client asked nobody: set AWS_REGION.",
       "Anything about credentials: the client had not come to them.",
-      Proof.none()),
+      ProvenFindings.none()),
   NO_REGION_RUBY(
       RUBY,
       Words.of("MissingRegionError"),
       "No region is set, so the client asked nobody: set AWS_REGION.",
       "Anything about credentials: the client had not come to them.",
-      Proof.none()),
+      ProvenFindings.none()),
   NO_REGION_GO(
       GO_V2,
       Words.of("Invalid Configuration: Missing Region"),
       "No region is set, so the client asked nobody: set AWS_REGION.",
       "Anything about credentials.",
-      Proof.none()),
+      ProvenFindings.none()),
   NO_REGION_JAVA_V2(
       JAVA_V2,
       Words.of("Unable to load region from any of the providers in the chain"),
       "No region is set, so the client asked nobody: set AWS_REGION.",
       "Anything about credentials: the client had not come to them.",
-      Proof.none()),
+      ProvenFindings.none()),
   NO_REGION_JAVA_V1(
       JAVA_V1,
       Words.of("Unable to find a region via the region provider chain"),
       "No region is set, so the client asked nobody: set AWS_REGION.",
       "Anything about credentials: the client had not come to them.",
-      Proof.none()),
+      ProvenFindings.none()),
   PROFILE_MISSING_BOTOCORE(
       BOTOCORE,
       Words.of("The config profile (", "could not be found"),
       "AWS_PROFILE or the code names a profile that is not there, and this client stops at that.",
       "Which of the two names it.",
-      Proof.of(WHO107)),
+      ProvenFindings.of(WHO107)),
   PROFILE_MISSING_GO(
       GO_V2,
       Words.of("failed to get shared config profile"),
       "AWS_PROFILE or the code names a profile that is not there, and this client stops at that.",
       "Which of the two names it.",
-      Proof.of(WHO107)),
+      ProvenFindings.of(WHO107)),
   PARTIAL_BOTOCORE(
       BOTOCORE,
       Words.of("Partial credentials found in"),
       "Only half of the key pair is set.",
       "Who set that half.",
-      Proof.of(WHO108)),
+      ProvenFindings.of(WHO108)),
   PARTIAL_OBJECT_STORE(
       OBJECT_STORE,
       Words.of("Generic S3 error: Missing SecretAccessKey"),
       "Only half of the key pair is set, perhaps to nothing.",
       "Who set that half.",
-      Proof.of(WHO108)),
+      ProvenFindings.of(WHO108)),
   PARTIAL_ID_OBJECT_STORE(
       OBJECT_STORE,
       Words.of("Generic S3 error: Missing AccessKeyId"),
       "Only half of the key pair is set, perhaps to nothing.",
       "Who set that half.",
-      Proof.of(WHO108)),
+      ProvenFindings.of(WHO108)),
   KEYS_OF_S3N(
       S3A,
       Words.of("must be specified", "fs.s3n.awsAccessKeyId"),
       "s3n:// takes keys from the settings only, and there are none.",
       "That there is no role: s3n does not look for one.",
-      Proof.of(WHO605)),
+      ProvenFindings.of(WHO605)),
   PROVIDER_MISSING_S3A(
       S3A,
       Words.of("fs.s3a.aws.credentials.provider", "ClassNotFoundException"),
       "S3A is configured to use a class that is not on the class path.",
       "Which jar lacks.",
-      Proof.of(WHO606)),
+      ProvenFindings.of(WHO606)),
   STORE_UNREADABLE_S3A(
       S3A,
       Words.of("Cannot find password option fs.s3a."),
       "A credential store of Hadoop cannot be read.",
       "Why: the cause behind it says that.",
-      Proof.of(WHO610)),
+      ProvenFindings.of(WHO610)),
   KEYS_IN_URL_S3A(
       S3A,
       Words.of("The Filesystem URI contains login details"),
       "Keys stand in the address of the file system.",
       "That they are used: that depends on the version.",
-      Proof.of(WHO609)),
+      ProvenFindings.of(WHO609)),
 
   // What a record of AWS says, without a message.
   UNSIGNED_REQUEST(
       Words.of("Requester: -", "Access Denied, and the request was not signed"),
       "A request without a signature was denied: the client had no credentials, and said nothing.",
       "That it was your program: anybody can ask a bucket.",
-      Proof.oneOf(WHO114)),
+      ProvenFindings.oneOf(WHO114)),
   DELIVERED_BY_IMDS_V1(
       Words.of("\"ec2RoleDelivery\": \"1.0\""),
       "Credentials of an instance came by IMDSv1.",
       "Which client asked for them.",
-      Proof.of(WHO308)),
+      ProvenFindings.of(WHO308)),
 
   // What a client took, in its own log.
   TOOK_KEYS_BOTOCORE(
@@ -772,55 +773,59 @@ enum KnownMessage {
       Words.of("Found credentials in environment variables"),
       "The client took the keys of the environment.",
       "Whose they are, and whether a role was there too.",
-      Proof.oneOf(WHO105)),
+      ProvenFindings.oneOf(WHO105)),
   TOOK_FILE_BOTOCORE(
       BOTOCORE,
       Words.of("Found credentials in shared credentials file"),
       "The client took the keys of a credentials file.",
       "Whose they are, and whether a role was there too.",
-      Proof.oneOf(WHO107)),
+      ProvenFindings.oneOf(WHO107)),
   TOOK_INSTANCE_BOTOCORE(
       BOTOCORE,
       Words.of("Found credentials from IAM Role: "),
       "The client took the role of the instance metadata: no variable of a role was in the"
           + " process.",
       "That it runs in a container.",
-      Proof.oneOf(WHO101, WHO103, WHO109)),
+      ProvenFindings.oneOf(WHO101, WHO103, WHO109)),
   ASKED_CONTAINER_BOTOCORE(
       BOTOCORE,
       Words.of("Looking for credentials via: container-role"),
       "The client came to the container's endpoint: nothing before it had credentials.",
       "What it got there.",
-      Proof.none()),
+      ProvenFindings.none()),
   ASKED_INSTANCE_BOTOCORE(
       BOTOCORE,
       Words.of("Looking for credentials via: iam-role"),
       "The client came to the instance metadata, its last: no variable of a role was in the"
           + " process.",
       "What it got there.",
-      Proof.oneOf(WHO101, WHO102, WHO103, WHO109, WHO113)),
+      ProvenFindings.oneOf(WHO101, WHO102, WHO103, WHO109, WHO113)),
   TOOK_INSTANCE_JAVA_V2(
       JAVA_V2,
       Words.of("Loading credentials from InstanceProfileCredentialsProvider"),
       "The client took the role of the instance metadata.",
       "Whether the container's endpoint was asked before and failed.",
-      Proof.oneOf(WHO101, WHO104, WHO103, WHO109)),
+      ProvenFindings.oneOf(WHO101, WHO104, WHO103, WHO109)),
   TOOK_CONTAINER_JAVA_V2(
       JAVA_V2,
       Words.of("Loading credentials from ContainerCredentialsProvider"),
       "The client took the role of the container's endpoint.",
       "Which role it is.",
-      Proof.none());
+      ProvenFindings.none());
 
   private final @Nullable LogClient client;
   private final Words words;
   private final String says;
   private final String notProven;
-  private final Proof proof;
+  private final ProvenFindings proof;
 
   /** A message of this client alone. */
   KnownMessage(
-      @Nullable LogClient client, Words words, String says, String notProven, Proof proof) {
+      @Nullable LogClient client,
+      Words words,
+      String says,
+      String notProven,
+      ProvenFindings proof) {
     this.client = client;
     this.words = words;
     this.says = says;
@@ -829,7 +834,7 @@ enum KnownMessage {
   }
 
   /** A message of several clients, or of AWS itself. */
-  KnownMessage(Words words, String says, String notProven, Proof proof) {
+  KnownMessage(Words words, String says, String notProven, ProvenFindings proof) {
     this(null, words, says, notProven, proof);
   }
 
@@ -852,7 +857,7 @@ enum KnownMessage {
     return notProven;
   }
 
-  Proof proof() {
+  ProvenFindings proof() {
     return proof;
   }
 }

@@ -6,13 +6,13 @@ import java.util.Collections;
 import java.util.List;
 
 /** Which findings a message proves, or which of them it leaves open. */
-final class Proof {
+final class ProvenFindings {
   /** Of a chain without credentials that says it otherwise if the endpoint of a container fails. */
-  static final Proof NO_CREDENTIALS =
+  static final ProvenFindings NO_CREDENTIALS =
       oneOf(Rules.WHO113, Rules.WHO102, Rules.WHO103, Rules.WHO301, Rules.WHO303, Rules.WHO304);
 
   /** Of one that says the same where nothing listens at that endpoint. */
-  static final Proof NO_CREDENTIALS_OR_NO_ENDPOINT =
+  static final ProvenFindings NO_CREDENTIALS_OR_NO_ENDPOINT =
       oneOf(
           Rules.WHO113,
           Rules.WHO102,
@@ -25,24 +25,24 @@ final class Proof {
   private final List<Rules> rules;
   private final boolean isCertain;
 
-  private Proof(List<Rules> rules, boolean isCertain) {
+  private ProvenFindings(List<Rules> rules, boolean isCertain) {
     this.rules = Collections.unmodifiableList(rules);
     this.isCertain = isCertain;
   }
 
   /** It is this one. */
-  static Proof of(Rules rule) {
-    return new Proof(Collections.singletonList(rule), true);
+  static ProvenFindings of(Rules rule) {
+    return new ProvenFindings(Collections.singletonList(rule), true);
   }
 
   /** It is one of these, and the message does not say which; the likeliest first. */
-  static Proof oneOf(Rules... rules) {
-    return new Proof(Arrays.asList(rules), false);
+  static ProvenFindings oneOf(Rules... rules) {
+    return new ProvenFindings(Arrays.asList(rules), false);
   }
 
   /** It is none. */
-  static Proof none() {
-    return new Proof(Collections.emptyList(), false);
+  static ProvenFindings none() {
+    return new ProvenFindings(Collections.emptyList(), false);
   }
 
   /** The findings that are there; empty where the message does not say which of several. */
