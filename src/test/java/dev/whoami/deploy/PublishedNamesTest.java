@@ -197,6 +197,16 @@ class PublishedNamesTest {
     }
   }
 
+  /** A "clean" for Maven Central would remove target/release before it is uploaded. */
+  @Test
+  void whatWasBuiltTwiceIsStillThereWhenItIsUploaded() {
+    String workflow = text(Path.of(".github/workflows/release.yml"));
+    String between =
+        workflow.substring(
+            workflow.indexOf("run: scripts/release"), workflow.indexOf("path: target/release/"));
+    assertThat(between).contains("mvn ").doesNotContainPattern("mvn .*\\bclean\\b");
+  }
+
   @ParameterizedTest
   @MethodSource("workflows")
   void theBuildRunsOnTheImageOfTheSidecar(Path workflow) {
