@@ -44,11 +44,17 @@ final class YamlAliases {
     return Collections.unmodifiableList(its.all).iterator();
   }
 
-  private void take(Event event) {
+  private void take(Event event) throws UnreadableConfigException {
     switch (event.getEventId()) {
       case Alias:
-        int from = begins.getOrDefault(name(event), 0);
-        all.addAll(new ArrayList<>(all.subList(from, ends.getOrDefault(name(event), from))));
+        String alias = name(event);
+        if (!ends.containsKey(alias)) {
+          throw UnreadableConfigException.at(
+              event.getStartMark().map(it -> it.getLine() + 1).orElse(1),
+              "has an alias of nothing that is whole before it; a YAML checker shows which");
+        }
+        int from = begins.getOrDefault(alias, 0);
+        all.addAll(new ArrayList<>(all.subList(from, ends.getOrDefault(alias, from))));
         return;
       case MappingStart:
       case SequenceStart:

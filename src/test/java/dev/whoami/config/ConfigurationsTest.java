@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationsTest {
   private static final String ROLE = "arn:aws:iam::111122223333:role/logs";
@@ -111,6 +112,15 @@ class ConfigurationsTest {
     assertThat(summary(programs))
         .containsExactly(
             "fluent-bit line=6 profile=archive role=" + ROLE, "fluent-bit line=9 role=" + ROLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a: 1\nb: *none\n", "a: 1\nb: &b\n  c: *b\n"})
+  void anAliasOfNothingThatIsWholeIsNamedByItsLine(String text) {
+    int line = text.split("\n", -1).length - 1;
+    assertThatThrownBy(() -> read("/etc/x.yaml", text))
+        .isInstanceOf(UnreadableConfigException.class)
+        .hasMessageStartingWith("line " + line + " has an alias of nothing");
   }
 
   @Test
