@@ -24,7 +24,18 @@ final class Actors {
 
   /** In the order in which each was the first time. */
   static List<Actor> in(RunRecord run) {
-    List<LoggedRequest> signed = signed(run);
+    List<Actor> actors = of(signed(run), run);
+    return actors.isEmpty() ? told(run) : actors;
+  }
+
+  /** Who asked STS for the keys of another role. */
+  static List<Actor> assuming(RunRecord run) {
+    List<LoggedRequest> steps = new ArrayList<>(run.requests());
+    steps.removeIf(each -> !each.isSigned() || !isAssumption(each));
+    return of(steps, run);
+  }
+
+  private static List<Actor> of(List<LoggedRequest> signed, RunRecord run) {
     Map<String, Actor> actors = new LinkedHashMap<>();
     for (LoggedRequest each : signed) {
       String arn = run.owners().get(each.accessKeyId());
@@ -36,7 +47,7 @@ final class Actors {
               ? Actor.of(kindOf(arn), arn, isAccepted, each.millis())
               : had.with(isAccepted, each.millis()));
     }
-    return actors.isEmpty() ? told(run) : new ArrayList<>(actors.values());
+    return new ArrayList<>(actors.values());
   }
 
   /** Who asks for another role's keys is that role afterwards; but where this is all, it counts. */

@@ -44,9 +44,20 @@ public final class ProofGate {
     if (isOpen()) {
       return Optional.empty();
     }
+    if (proof.actors().isEmpty() && proof.deeds().contains(Deed.DISTRUSTED_LAB)) {
+      return Optional.of("does not trust the lab's certificate, so nobody knows who it was");
+    }
+    for (Actor each : proof.assuming()) {
+      // Another role's keys hide whose keys they were asked for with.
+      boolean isHost = each.kind() == IdentityKind.HOST_ROLE && each.isAccepted();
+      if (isHost && !kinds.contains(each.kind())) {
+        return Optional.of("asked for another role's keys as " + described(each));
+      }
+    }
     boolean wasOne = false;
     for (Actor each : proof.actors()) {
-      if (!each.isAccepted()) {
+      // Keys of its own are rejected here alone: AWS may know them.
+      if (!each.isAccepted() && each.kind() != IdentityKind.UNKNOWN) {
         continue;
       }
       if (!kinds.contains(each.kind())) {

@@ -36,6 +36,11 @@ public final class ScenarioProof {
     return actors;
   }
 
+  /** As whom it asked for the keys of another role, which it was afterwards. */
+  List<Actor> assuming() {
+    return Actors.assuming(run);
+  }
+
   /** The one that it was at the end. */
   public Optional<Actor> last() {
     return actors.stream().reduce((one, other) -> isLater(one, other) ? one : other);

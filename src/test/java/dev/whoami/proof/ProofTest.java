@@ -7,6 +7,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.lab.LoggedRequest;
 import dev.whoami.lab.RunRecord;
 import dev.whoami.lab.Scenario;
 import dev.whoami.report.RenderOptions;
@@ -14,6 +15,8 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -58,6 +61,48 @@ class ProofTest {
     RunRecord turned =
         Runs.of(Scenario.ECS_AGENT_STARTING, "1 s3 200 ASIAHOST", "2 s3 200 ASIATASK");
     assertThat(taskRole(turned).exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void whoAsksForAnotherRoleAsTheHostRoleFails() {
+    String other = "arn:aws:sts::111122223333:assumed-role/orders/app";
+    RunRecord run =
+        RunRecord.of(
+            Scenario.ECS_STALE_ID,
+            Optional.of(0),
+            2000,
+            Optional.empty(),
+            List.of(
+                LoggedRequest.ofAws("sts", "AssumeRole", "ASIAHOST", true, 200, 1000),
+                LoggedRequest.ofAws("s3", "GET", "ASIAOTHER", true, 200, 2000)),
+            Map.of("ASIAHOST", Runs.HOST, "ASIAOTHER", other),
+            List.of());
+    assertThat(proof(List.of(IdentityKind.ASSUMED_ROLE), run).objections().values())
+        .containsExactly("asked for another role's keys as the HOST ROLE (" + Runs.HOST + ")");
+    List<IdentityKind> both = List.of(IdentityKind.ASSUMED_ROLE, IdentityKind.HOST_ROLE);
+    assertThat(proof(both, run).exitCode()).isZero();
+  }
+
+  @Test
+  void whoGoesOnWithKeysOfItsOwnFails() {
+    RunRecord own = Runs.of(Scenario.ECS_STALE_ID, "0 container 400", "1 s3 403 AKIAOWN");
+    assertThat(taskRole(TASK, own).objections().values())
+        .containsExactly("was somebody whom the lab does not know, not the TASK ROLE");
+  }
+
+  @Test
+  void whoDoesNotTrustTheLabIsNotProved() {
+    RunRecord run =
+        RunRecord.of(
+            Scenario.ECS_STALE_ID,
+            Optional.of(1),
+            2000,
+            Optional.empty(),
+            List.of(LoggedRequest.ofPlatform("instance", 200, 1000)),
+            Runs.OWNERS,
+            List.of("s3.us-west-2.amazonaws.com"));
+    assertThat(taskRole(TASK, run).objections().values())
+        .containsExactly("does not trust the lab's certificate, so nobody knows who it was");
   }
 
   @Test
