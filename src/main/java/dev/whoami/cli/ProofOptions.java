@@ -21,6 +21,8 @@ import picocli.CommandLine.Option;
 /** What is to be proved of a program in the lab's scenarios, and how. */
 final class ProofOptions {
   private static final int MOST_AT_ONCE = 64;
+  private static final String USUAL_LIMIT = "1m";
+  private static final String DENIED = "403";
 
   @Option(
       names = "--all",
@@ -49,7 +51,7 @@ final class ProofOptions {
       names = "--limit",
       paramLabel = "TIME",
       description = "With --all: how long COMMAND may run in each scenario; 1m is the default.")
-  private String limit = "1m";
+  private String limit = USUAL_LIMIT;
 
   @Option(
       names = "--jobs",
@@ -88,7 +90,7 @@ final class ProofOptions {
       description =
           "With --all: what services of AWS other than STS and S3 answer, 403 (the default) or"
               + " 200.")
-  private String otherServices = "403";
+  private String otherServices = DENIED;
 
   @Option(
       names = "--logs",
@@ -131,6 +133,13 @@ final class ProofOptions {
     }
     if (output != null || jobs != null) {
       throw new UsageException("--output and --jobs are about many scenarios; add --all");
+    }
+    boolean isOfRun =
+        !variables.isEmpty() || !limit.equals(USUAL_LIMIT) || !otherServices.equals(DENIED);
+    // One run of many is given these, too.
+    if (recordedRun == null && isOfRun) {
+      throw new UsageException(
+          "--env, --limit and --other-services are about many scenarios; add --all");
     }
   }
 

@@ -83,6 +83,9 @@ class UsageTest {
         "lab --all --env 1=2 -- true | --env 1 | the name of a variable",
         "lab --all --other-services 404 -- true | 404 | 200, 403",
         "lab irsa --expect irsa -- true | --expect | add --all",
+        "lab irsa --env A=1 -- true | --env | add --all",
+        "lab irsa --limit 5s -- true | --limit | add --all",
+        "lab irsa --other-services 200 -- true | --other-services | add --all",
         "moon | moon | --help",
         "explain WHO999 | explain WHO999 | whoami explain lists them all",
         "explain ../../etc/passwd | explain ../../etc/passwd | whoami explain lists them all"
