@@ -33,6 +33,33 @@ class RepositoryTest {
       {"family": "x", "containerDefinitions": [{"name": "y", "image": "z"}]}
       """;
 
+  private static final String OPEN_POLICY =
+      """
+      Parameters:
+        Policy: {Type: String, Default: ""}
+      Conditions:
+        Has: !Not [!Equals [!Ref Policy, ""]]
+      Resources:
+        Execution:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Principal: {Service: ecs-tasks.amazonaws.com}
+                  Action: sts:AssumeRole
+            ManagedPolicyArns:
+              - POLICY
+        Task:
+          Type: AWS::ECS::TaskDefinition
+          Properties:
+            RequiresCompatibilities: [FARGATE]
+            ExecutionRoleArn: !GetAtt Execution.Arn
+            ContainerDefinitions:
+              - Name: c
+                Image: "111122223333.dkr.ecr.us-west-2.amazonaws.com/app:1"
+      """;
+
   private final Path folder;
 
   RepositoryTest(@TempDir Path folder) {
@@ -132,6 +159,8 @@ class RepositoryTest {
     "app.json, '{\"containerDefinitions\": [}'",
     "app.json, '{\"$schema\": \"x\", \"containerDefinitions\": [}'",
     "template.yaml, 'Resources:\n  A: {Type: AWS::ECS::Service'",
+    "sub.yaml, 'Resources:\n  A: {Type: AWS::ECS::Service, X: !Sub \"${AWS::StackName}-x\"'",
+    "dynamic.yaml, 'Resources:\n  A: {Type: AWS::ECS::Service, X: \"{{resolve:ssm:x}}\"'",
     "pod.yaml, 'apiVersion: v1\nkind: Pod\nspec: {'"
   })
   void whatClaimsToBeOfOurKindsAndIsBrokenIsReported(String name, String text) throws IOException {
@@ -237,5 +266,111 @@ class RepositoryTest {
     Lint lint = Lint.in(List.of(folder.toString()), LintSettings.usual(), Duration.ZERO);
     assertThat(lint.exitCode()).isEqualTo(2);
     assertThat(lint.unreadable().values()).allMatch(it -> it.contains("in time"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "var.role",
+        "var.role != \"\" ? var.role : null",
+        "!(var.role == \"\") && true ? var.role : null",
+        "length(var.role) > 0 ? var.role : null",
+        "try(var.roles.orders, null)",
+        "lookup(var.roles, \"orders\", null)",
+        "\"${var.role}\"",
+        "join(\"\", [var.role])"
+      })
+  void anEmptyDefaultLeavesOpenWhatItDecides(String role) throws IOException {
+    String variables =
+        "variable \"role\" {\n  default = \"\"\n}\nvariable \"roles\" {\n  default = {}\n}\n";
+    String task = TASK.replace("family ", "task_role_arn = " + role + "\n  family ");
+    write("main.tf", variables + task);
+    Lint lint = judged("");
+    assertThat(lint.findings()).isEmpty();
+    assertThat(lint.judged().open()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!If [Has, !Ref Policy, !Ref AWS::NoValue]", "!Ref Policy"})
+  void aPolicyThatAnEmptyDefaultLeavesOutMayBeThere(String policy) throws IOException {
+    write("template.yaml", OPEN_POLICY.replace("POLICY", policy));
+    assertThat(judged("").findings())
+        .extracting(it -> it.finding().code())
+        .doesNotContain("WHO809");
+    write("template.yaml", OPEN_POLICY.replace("POLICY", "arn:aws:iam::aws:policy/other"));
+    assertThat(judged("").findings()).extracting(it -> it.finding().code()).contains("WHO809");
+  }
+
+  @Test
+  void conditionsThatNameEachOtherVeryOftenAreJudgedAtOnce() throws IOException {
+    StringBuilder text = new StringBuilder("Parameters:\n  P: {Type: String, Default: \"\"}\n");
+    text.append("Conditions:\n  C0: !Equals [!Ref P, \"\"]\n");
+    for (int i = 1; i < 15; i++) {
+      String inner = "!Condition C" + (i - 1);
+      text.append("  C" + i + ": !And [" + (inner + ", ").repeat(9) + inner + "]\n");
+    }
+    text.append("Resources:\n  T:\n    Type: AWS::ECS::TaskDefinition\n    Properties:\n");
+    text.append("      TaskRoleArn: !If [C14, !Ref AWS::NoValue, x]\n");
+    text.append("      ContainerDefinitions: [{Name: c, Image: \"app:1\"}]\n");
+    write("template.yaml", text.toString());
+    Lint lint = Lint.in(List.of(folder.toString()), LintSettings.usual(), Duration.ofSeconds(20));
+    assertThat(lint.unreadable()).isEmpty();
+    assertThat(lint.judged().open()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "data.terraform_remote_state.iam.outputs.task, data.terraform_remote_state.iam.outputs.other,"
+        + " 0",
+    "var.roles.task, var.roles.other, 0",
+    "var.roles[0], var.roles[0], 1",
+    "aws_iam_role.both.arn, aws_iam_role.both.id, 1"
+  })
+  void partsOfOneThingAreNotOneRole(String task, String execution, int both) throws IOException {
+    String roles = "task_role_arn = " + task + "\n  execution_role_arn = " + execution;
+    String things =
+        "variable \"roles\" {}\ndata \"terraform_remote_state\" \"iam\" {}\n"
+            + "resource \"aws_iam_role\" \"both\" {}\n";
+    write("main.tf", things + TASK.replace("family ", roles + "\n  family "));
+    assertThat(judged("").findings().stream().filter(it -> it.finding().code().equals("WHO803")))
+        .hasSize(both);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Roles.Outputs.Task, Roles.Outputs.Other", "Custom.Task, Custom.Other"})
+  void attributesOfOneThingAreNotOneRole(String task, String execution) throws IOException {
+    write(
+        "template.yaml",
+        """
+        Resources:
+          Task:
+            Type: AWS::ECS::TaskDefinition
+            Properties:
+              TaskRoleArn: !GetAtt %s
+              ExecutionRoleArn: !GetAtt %s
+              ContainerDefinitions: [{Name: c, Image: "app:1"}]
+        """
+            .formatted(task, execution));
+    assertThat(judged("").findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!Ref Role", "!Sub \"${Role}\"", "!Join [\"\", [!Ref Role]]"})
+  void anEmptyParameterLeavesOpenTheTextThatItIs(String role) throws IOException {
+    write(
+        "template.yaml",
+        """
+        Parameters:
+          Role: {Type: String, Default: ""}
+        Resources:
+          Task:
+            Type: AWS::ECS::TaskDefinition
+            Properties:
+              TaskRoleArn: %s
+              ContainerDefinitions: [{Name: c, Image: "app:1"}]
+        """
+            .formatted(role));
+    assertThat(judged("").findings()).isEmpty();
+    assertThat(judged("").judged().open()).isEqualTo(1);
   }
 }

@@ -112,9 +112,11 @@ public final class Setting {
     return !identity.isEmpty() && identity.equals(other.identity);
   }
 
-  /** Both from one thing, which is not to say that it is the same part of it. */
+  /** Both from one role; or from one other thing, if it is not known to be two parts of it. */
   private boolean comesFrom(Setting other) {
-    return reference().isPresent() && reference().equals(other.reference());
+    boolean areParts = !identity.isEmpty() && !other.identity.isEmpty();
+    return reference().equals(other.reference())
+        && reference().filter(it -> !areParts || ROLE.matcher(it).matches()).isPresent();
   }
 
   /** What may be said of it: its text, else what it comes from. */

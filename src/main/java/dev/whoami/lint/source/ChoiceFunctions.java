@@ -1,5 +1,6 @@
 package dev.whoami.lint.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -48,11 +49,14 @@ final class ChoiceFunctions {
     return Node.invalid(it.line());
   }
 
+  /** One that is nothing, because a default is, is open. */
   private static Node firstThatIsValid(HclArguments it) {
+    List<String> skipped = new ArrayList<>();
     for (Node each : it.all()) {
       if (!each.isInvalid()) {
-        return each;
+        return each.openBy(skipped);
       }
+      skipped.addAll(each.references());
     }
     return Node.invalid(it.line());
   }

@@ -79,17 +79,22 @@ final class ContainerNode {
     if (node.field("logConfiguration").field("logDriver").text().equals("awslogs")) {
       needs.add(ExecutionNeed.AWSLOGS);
     }
-    boolean logSecrets = !node.field("logConfiguration").field("secretOptions").items().isEmpty();
-    if (logSecrets || !node.field("secrets").items().isEmpty()) {
+    boolean logSecrets = hasAny(node.field("logConfiguration").field("secretOptions"));
+    if (logSecrets || hasAny(node.field("secrets"))) {
       needs.add(ExecutionNeed.SECRETS);
     }
     if (node.field("repositoryCredentials").field("credentialsParameter").setting().isPresent()) {
       needs.add(ExecutionNeed.REGISTRY_CREDENTIALS);
     }
-    if (!node.field("environmentFiles").items().isEmpty()) {
+    if (hasAny(node.field("environmentFiles"))) {
       needs.add(ExecutionNeed.ENVIRONMENT_FILES);
     }
     return needs;
+  }
+
+  /** An item that is open may not be there. */
+  private static boolean hasAny(Node list) {
+    return list.items().stream().anyMatch(Node::isMap);
   }
 
   private List<String> credentialsMounts() {

@@ -1,6 +1,9 @@
 package dev.whoami.lint.source;
 
-/** A choice between two expressions, which is open where the condition is and the two differ. */
+/**
+ * A choice between two expressions, which is open where the condition is and the two differ. One
+ * that says nothing because a default does is there for others to say something.
+ */
 final class HclConditional extends HclExpression {
   private final HclExpression condition;
   private final HclExpression ifTrue;
@@ -16,12 +19,13 @@ final class HclConditional extends HclExpression {
 
   @Override
   Node valueIn(HclScope scope) {
-    String known = condition.value(scope).text();
+    Node decided = condition.value(scope);
+    String known = decided.text();
     if (known.equals("true")) {
-      return ifTrue.value(scope);
+      return ifTrue.value(scope).openBy(decided.references());
     }
     if (known.equals("false")) {
-      return ifFalse.value(scope);
+      return ifFalse.value(scope).openBy(decided.references());
     }
     Node one = ifTrue.value(scope);
     return HclEquality.areEqual(one, ifFalse.value(scope), scope.evaluation()).orElse(false)

@@ -4,15 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The items of a collection of Terraform, by their keys. */
 final class HclItems {
   private HclItems() {}
 
-  /** Of a list by the index, of a map by the key; empty where they are open. */
+  /** Of a list by the index, of a map by the key, in their order; empty where they are open. */
   static Optional<Map<String, Node>> of(Node collection) {
     if (collection.isMap()) {
-      return Optional.of(collection.fields());
+      return Optional.of(new TreeMap<>(collection.fields()));
     }
     if (!collection.isList()) {
       return Optional.empty();

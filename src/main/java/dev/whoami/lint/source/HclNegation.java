@@ -16,12 +16,13 @@ final class HclNegation extends HclExpression {
 
   @Override
   Node valueIn(HclScope scope) {
-    String value = operand.value(scope).text();
+    Node operated = operand.value(scope);
+    String value = operated.text();
     Optional<String> opposite =
         sign == '!'
             ? opposite(value)
             : HclNumber.parse(value).map(BigDecimal::negate).map(HclNumber::text);
-    return opposite.map(it -> Node.text(line(), it)).orElse(unknown());
+    return opposite.map(it -> Node.text(line(), it).from(operated.references())).orElse(unknown());
   }
 
   private static Optional<String> opposite(String condition) {

@@ -56,7 +56,7 @@ enum HclOperator {
               .map(it -> String.valueOf(it == (this == EQUAL)));
     }
     return result
-        .map(it -> Node.text(one.line(), it))
+        .map(it -> Node.text(one.line(), it).from(HclReferences.ofKnown(one, other)))
         .orElse(Node.unknown(one.line(), Collections.emptyList()));
   }
 

@@ -1,6 +1,7 @@
 package dev.whoami.lint.source;
 
 import dev.whoami.lint.model.Address;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -25,6 +26,15 @@ final class HclReferences {
     boolean longer = parts[0].equals("data") || parts[0].equals("module");
     int keep = Math.min(parts.length, longer ? 3 : 2);
     return String.join(".", Arrays.copyOf(parts, keep));
+  }
+
+  /** What known values come from: defaults that are there for others to say something. */
+  static List<String> ofKnown(Node... values) {
+    Set<String> all = new LinkedHashSet<>();
+    for (Node each : values) {
+      all.addAll(each.isUnknown() ? Collections.<String>emptyList() : each.references());
+    }
+    return new ArrayList<>(all);
   }
 
   /** The one thing from which all of these come that are open; none where they are several. */

@@ -88,7 +88,7 @@ final class HclSteps {
     }
     int index = HclNumber.integer(key.text()).orElse(-1);
     boolean isThere = whole.isList() && index >= 0 && index < whole.items().size();
-    return isThere ? whole.items().get(index) : Node.invalid(whole.line());
+    return isThere ? whole.items().get(index) : Node.invalid(whole.line()).from(whole.references());
   }
 
   private static Iterable<Node> items(Node whole) {

@@ -30,6 +30,10 @@ public enum KindSigns {
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\$\\{|\\{\\{|\\{%|<%|[:\\[,]\\s*+\\$[A-Za-z_]");
 
+  /** In a template of CloudFormation, where Fn::Sub and dynamic references look like one, too. */
+  private static final Pattern PLACEHOLDER_OF_TEMPLATE =
+      Pattern.compile("\\{\\{(?!resolve:)|\\{%|<%|(?:\":|[:\\[,]\\s)\\s*+\\$[A-Za-z_{]");
+
   /** Whether a file with this name is looked into at all. */
   public static boolean isLookedInto(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
@@ -71,7 +75,9 @@ public enum KindSigns {
 
   /** Whether it has what a program fills in, so that it is no JSON or YAML before. */
   public static boolean hasPlaceholders(String name) {
-    return PLACEHOLDER.matcher(textOf(name)).find();
+    String text = textOf(name);
+    Pattern placeholder = text.contains("AWS::") ? PLACEHOLDER_OF_TEMPLATE : PLACEHOLDER;
+    return placeholder.matcher(text).find();
   }
 
   /** The text, or so much of it as a file has that is not JSON; empty where it is none. */

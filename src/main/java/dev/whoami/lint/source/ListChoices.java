@@ -41,12 +41,15 @@ final class ListChoices {
   private static Node length(HclArguments it) {
     Node whole = it.get(0);
     if (whole.isText()) {
-      return it.result(String.valueOf(whole.text().codePointCount(0, whole.text().length())));
+      String length = String.valueOf(whole.text().codePointCount(0, whole.text().length()));
+      return it.result(length).from(whole.references());
     }
     if (whole.isMap()) {
-      return it.result(String.valueOf(whole.fields().size()));
+      return it.result(String.valueOf(whole.fields().size())).from(whole.references());
     }
-    return whole.isList() ? it.result(String.valueOf(whole.items().size())) : it.unknown();
+    return whole.isList()
+        ? it.result(String.valueOf(whole.items().size())).from(whole.references())
+        : it.unknown();
   }
 
   private static Node contains(HclArguments it) {

@@ -39,7 +39,7 @@ final class MapFunctions {
       return it.unknown();
     }
     Node found = map.fields().get(it.text(1));
-    return found == null ? it.get(2) : found;
+    return found == null ? it.get(2).openBy(map.references()) : found;
   }
 
   private static Node keys(HclArguments it) {

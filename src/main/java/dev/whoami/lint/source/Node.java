@@ -114,6 +114,12 @@ final class Node {
     return new Node(kind, line, text, items, fields, newReferences, holes, identity);
   }
 
+  /** The same; where it says nothing, others may say something by these. */
+  Node openBy(List<String> others) {
+    boolean isEmpty = isNothing() || (isText() && text.trim().isEmpty());
+    return isEmpty && references.isEmpty() ? from(others) : this;
+  }
+
   /** The same, and what tells it from other unknown values. */
   Node identifiedBy(String newIdentity) {
     return new Node(kind, line, text, items, fields, references, holes, newIdentity);

@@ -56,7 +56,8 @@ final class RoleNode {
   }
 
   static Policy managed(Node arn) {
-    return arn.isText() ? Policy.managed(arn.text()) : Policy.unknown();
+    boolean isNamed = !arn.text().trim().isEmpty();
+    return isNamed ? Policy.managed(arn.text()) : Policy.unknown();
   }
 
   private static void addInline(Node list, String field, List<Policy> policies) {

@@ -49,7 +49,7 @@ final class SubText {
     Node reference = IntrinsicFunctions.call(isAttribute ? "GetAtt" : "Ref", Node.text(0, name));
     Node value = values.of(variable == null ? reference : variable);
     if (value.isText()) {
-      text.add(value.text());
+      text.add(value);
     } else {
       text.addOpen(value);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class TemplateConditions {
   private final TemplateValues values;
   private final Map<String, Optional<Boolean>> known = new HashMap<>();
   private final Set<String> open = new HashSet<>();
+
+  /** An anchor of YAML may be in a condition very often. */
+  private final Map<Node, Optional<Boolean>> judged = new IdentityHashMap<>();
 
   TemplateConditions(Node root, TemplateValues values) {
     this.declared = root.fields().getOrDefault("Conditions", Node.nothing(0)).fields();
@@ -43,6 +47,16 @@ final class TemplateConditions {
   }
 
   private Optional<Boolean> holds(Node condition, int depth) {
+    Optional<Boolean> before = judged.get(condition);
+    if (before != null) {
+      return before;
+    }
+    Optional<Boolean> holds = judged(condition, depth);
+    judged.put(condition, holds);
+    return holds;
+  }
+
+  private Optional<Boolean> judged(Node condition, int depth) {
     Optional<Map.Entry<String, Node>> call = condition.fields().entrySet().stream().findFirst();
     if (!condition.isUnknown() || !call.isPresent() || depth > DEEPEST) {
       return Optional.empty();
@@ -87,7 +101,8 @@ final class TemplateConditions {
   /** The parameters that decide about a condition and are left for others to set. */
   List<String> openFor(String name) {
     Set<String> names = new LinkedHashSet<>();
-    addOpen(declared.getOrDefault(name, Node.nothing(0)), names, 0);
+    Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    addOpen(declared.getOrDefault(name, Node.nothing(0)), names, seen, 0);
     return names.size() == 1 ? new ArrayList<>(names) : several(names);
   }
 
@@ -95,8 +110,8 @@ final class TemplateConditions {
     return names.isEmpty() ? Collections.emptyList() : new ArrayList<>(names);
   }
 
-  private void addOpen(Node condition, Set<String> names, int depth) {
-    if (depth > DEEPEST) {
+  private void addOpen(Node condition, Set<String> names, Set<Node> seen, int depth) {
+    if (depth > DEEPEST || !seen.add(condition)) {
       return;
     }
     Node reference = condition.fields().getOrDefault("Ref", Node.nothing(0));
@@ -105,11 +120,11 @@ final class TemplateConditions {
       names.add(reference.text());
     }
     if (other.isText()) {
-      addOpen(declared.getOrDefault(other.text(), Node.nothing(0)), names, depth + 1);
+      addOpen(declared.getOrDefault(other.text(), Node.nothing(0)), names, seen, depth + 1);
     }
     if (condition.isList()) {
-      condition.items().forEach(each -> addOpen(each, names, depth + 1));
+      condition.items().forEach(each -> addOpen(each, names, seen, depth + 1));
     }
-    condition.fields().values().forEach(each -> addOpen(each, names, depth + 1));
+    condition.fields().values().forEach(each -> addOpen(each, names, seen, depth + 1));
   }
 }

@@ -52,7 +52,11 @@ final class TemplateValues {
     }
     if (node.isList()) {
       List<Node> items = new ArrayList<>();
-      node.items().stream().map(this::of).filter(it -> !isLeftOut(it)).forEach(items::add);
+      node.items().stream()
+          .map(this::of)
+          .filter(it -> !isLeftOut(it))
+          .map(TemplateValues::item)
+          .forEach(items::add);
       return Node.list(node.line(), items);
     }
     if (node.isMap()) {
@@ -65,7 +69,12 @@ final class TemplateValues {
 
   /** What is AWS::NoValue is no item of a list. */
   private static boolean isLeftOut(Node item) {
-    return item.isNothing();
+    return item.isNothing() && item.references().isEmpty();
+  }
+
+  /** What an empty default leaves out, others may put in. */
+  private static Node item(Node item) {
+    return item.isNothing() ? Node.unknown(item.line(), item.references()) : item;
   }
 
   private Node call(String function, Node argument, Node open) {
@@ -81,7 +90,7 @@ final class TemplateValues {
       case "ImportValue":
         return imported(of(argument), open);
       case "GetAtt":
-        return isOfNestedStack(argument) ? Node.elsewhere(open.line(), open.references()) : open;
+        return attribute(argument, open);
       case "FindInMap":
         return inMap(argument).orElse(open);
       case "Select":
@@ -134,6 +143,14 @@ final class TemplateValues {
     boolean isKnown = name.isText() || !name.template().isEmpty();
     Node value = Node.elsewhere(open.line(), Collections.emptyList());
     return isKnown ? value.identifiedBy("import " + words) : value;
+  }
+
+  /** Two attributes of one thing are two things. */
+  private static Node attribute(Node argument, Node open) {
+    List<String> words = new ArrayList<>();
+    argument.items().forEach(each -> words.add(each.text()));
+    Node value = isOfNestedStack(argument) ? Node.elsewhere(open.line(), open.references()) : open;
+    return words.contains("") ? value : value.identifiedBy("attribute " + String.join(".", words));
   }
 
   private static boolean isOfNestedStack(Node attribute) {

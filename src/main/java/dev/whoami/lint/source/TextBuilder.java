@@ -10,6 +10,10 @@ final class TextBuilder {
   private final Evaluation evaluation;
   private final StringBuilder text = new StringBuilder();
   private final List<String> references = new ArrayList<>();
+
+  /** What the values come from that say nothing, for others to say something. */
+  private final List<String> empty = new ArrayList<>();
+
   private final AtomicBoolean isTooLong = new AtomicBoolean();
 
   TextBuilder(Evaluation evaluation) {
@@ -20,6 +24,7 @@ final class TextBuilder {
   void add(Node value) {
     if (value.isText()) {
       add(value.text());
+      empty.addAll(value.text().trim().isEmpty() ? value.references() : new ArrayList<>());
     } else if (value.isList() || value.isMap()) {
       new JsonText(this).add(value);
     } else {
@@ -66,7 +71,7 @@ final class TextBuilder {
       return Node.unknown(line, Collections.emptyList());
     }
     return references.isEmpty()
-        ? Node.text(line, text.toString())
+        ? Node.text(line, text.toString()).openBy(empty)
         : HclTemplate.node(line, text.toString(), references);
   }
 }

@@ -34,6 +34,7 @@ class HclValueTest {
         "null[*] § []",
         "[for i, v in [\"x\", \"y\"] : \"${i}${v}\" if v != \"x\"] § [\"1y\"]",
         "{for k, v in {a = 1, b = 2} : upper(k) => v} § {\"A\":\"1\",\"B\":\"2\"}",
+        "[for k, v in {b = 1, a = 2} : v] § [\"2\",\"1\"]",
         "{for v in [\"ab\", \"ac\"] : substr(v, 0, 1) => v...} § {\"a\":[\"ab\",\"ac\"]}",
         "{a = 1, (var.k) = 2} § unknown[]",
         "\"a-${\"b\"}-$${c}\" § \"a-b-${c}\"",
@@ -119,7 +120,7 @@ class HclValueTest {
     HclScope scope = HclValues.scope();
     String first = body.attribute("a").orElseThrow().value(scope).identity();
     assertThat(first).isNotEmpty();
-    assertThat(body.attribute("b").orElseThrow().value(scope).identity()).isNotEqualTo("");
+    assertThat(body.attribute("b").orElseThrow().value(scope).identity()).isEqualTo(first);
     assertThat(body.attribute("c").orElseThrow().value(scope).identity()).isNotEqualTo(first);
     assertThat(body.attribute("d").orElseThrow().value(scope).identity()).isEmpty();
   }
