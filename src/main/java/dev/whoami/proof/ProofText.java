@@ -87,12 +87,16 @@ final class ProofText implements ProofRenderer {
             + "  "
             + TextWriter.padded(proof.error().isPresent() ? "-" : proof.kind().words(), KIND_WIDTH)
             + "  ";
+    text.hanging(label, TextWriter.padded("", label.length()), said(proof, objection));
+  }
+
+  /** Who was somebody else is named by its kind, and a deed says who distrusts the lab. */
+  private static String said(ScenarioProof proof, Optional<String> objection) {
+    boolean isToldElsewhere =
+        proof.error().isPresent()
+            || !proof.actors().isEmpty()
+            || proof.deeds().contains(Deed.DISTRUSTED_LAB);
     String words = ProofWords.of(proof);
-    boolean isMissing =
-        objection.isPresent() && !proof.error().isPresent() && !gate.kinds().contains(proof.kind());
-    text.hanging(
-        label,
-        TextWriter.padded("", label.length()),
-        isMissing && proof.actors().isEmpty() ? words + "; did not get its role" : words);
+    return isToldElsewhere ? words : words + objection.map(it -> "; " + it).orElse("");
   }
 }

@@ -115,6 +115,20 @@ class ProofTest {
   }
 
   @Test
+  void whoIsEndedBeforeItIsAnybodyIsNotProved() {
+    RunRecord waiting = Runs.withoutEnd(Scenario.ECS_ENDPOINT_HANGS, "0 container 0");
+    Proof proof = taskRole(TASK, waiting);
+    assertThat(proof.objections().values())
+        .containsExactly("was nobody when it was ended at the limit, and may be another later");
+    assertThat(ProofFormat.TEXT.render(proof, RenderOptions.plain()).replaceAll("\\s+", " "))
+        .contains("x ecs-endpoint-hangs nothing no end in 2.0 s; was nobody when it was ended at");
+    List<IdentityKind> nobody = List.of(IdentityKind.TASK_ROLE, IdentityKind.NONE);
+    assertThat(proof(nobody, TASK, waiting).exitCode()).isZero();
+    RunRecord daemon = Runs.withoutEnd(Scenario.ECS_TASK_ROLE, "1 s3 200 ASIATASK");
+    assertThat(taskRole(daemon).exitCode()).isZero();
+  }
+
+  @Test
   void scenariosInWhichItIsNobodyProveNothing() {
     assertThat(taskRole(NOBODY).exitCode()).isEqualTo(1);
     assertThat(taskRole(NOBODY).weakness()).isPresent();

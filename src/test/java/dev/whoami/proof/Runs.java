@@ -52,4 +52,17 @@ final class Runs {
         OWNERS,
         List.of());
   }
+
+  /** A run that had to be ended after two seconds. */
+  static RunRecord withoutEnd(Scenario scenario, String... requests) {
+    RunRecord run = of(scenario, requests);
+    return RunRecord.of(
+        scenario,
+        Optional.empty(),
+        run.millis(),
+        Optional.empty(),
+        run.requests(),
+        run.owners(),
+        List.of());
+  }
 }
