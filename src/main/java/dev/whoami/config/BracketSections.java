@@ -15,11 +15,13 @@ enum BracketSections {
   /** rclone.conf, pgbackrest.conf: name=value. */
   INI("#;", "\\[([^\\]]+)\\].*", "([^=\\s][^=]*?)\\s*=\\s*(.*)", name -> name),
   /**
-   * Fluent Bit's classic format: a blank between a name and its value, and names in lower case.
-   * Commands (@INCLUDE, @SET) are left out.
+   * Fluent Bit's classic format: a blank between a name and its value, and names in lower case. Of
+   * its commands the paths of @INCLUDE become a section, and the others (@SET) are left out.
    */
   FLUENT_BIT(
       "#@", "\\[([A-Za-z_]+)\\]", "(\\S+)(?:\\s+(.*))?", name -> name.toLowerCase(Locale.ROOT));
+
+  private static final Pattern INCLUDE = Pattern.compile("(?i)@INCLUDE (.+)");
 
   private final String comments;
   private final Pattern section;
@@ -35,9 +37,11 @@ enum BracketSections {
 
   List<ConfigSection> parse(String text) throws UnreadableConfigException {
     List<ConfigSection> sections = new ArrayList<>();
+    ConfigSection included = new ConfigSection(IncludedFiles.SECTION, 1);
     for (ConfigLine each : ConfigLine.of(text)) {
       String line = each.trimmed();
       if (line.isEmpty() || comments.indexOf(line.charAt(0)) >= 0) {
+        include(line, each.number(), included);
         continue;
       }
       Matcher begin = section.matcher(line);
@@ -47,7 +51,17 @@ enum BracketSections {
         put(line, each.number(), sections);
       }
     }
+    if (!included.names().isEmpty()) {
+      sections.add(included);
+    }
     return sections;
+  }
+
+  private void include(String line, int number, ConfigSection included) {
+    Matcher path = INCLUDE.matcher(line);
+    if (this == FLUENT_BIT && path.matches()) {
+      included.put("[" + included.names().size() + "]", path.group(1), number);
+    }
   }
 
   private void put(String line, int number, List<ConfigSection> sections)

@@ -17,7 +17,13 @@ enum ConfigFormat {
   private static final Pattern ELEMENT =
       Pattern.compile("(?m)^[ \\t]*+<(source|match|filter|label|system|worker)\\b[^>\\n]*+>");
   private static final Pattern PLUGIN =
-      Pattern.compile("(?mi)^[ \\t]*+\\[(service|input|output|filter|custom|multiline_parser)\\]");
+      Pattern.compile(
+          "(?m)^[ \\t]*+(?i)\\[(service|input|output|filter|custom|multiline_parser)\\](?-i)"
+              + "|^@INCLUDE ");
+
+  /** A file of Fluentd that has nothing else; Fluent Bit's are in capitals by custom. */
+  private static final Pattern INCLUDE = Pattern.compile("(?m)^@include ");
+
   private static final Pattern SECTION = Pattern.compile("(?m)^\\[[^\\]\\n]++\\][ \\t\\r]*+$");
   private static final Pattern LOGIN =
       Pattern.compile("(?m)^[ \\t]*+[\\w.-]++[ \\t]*+\\{[ \\t\\r]*+$");
@@ -40,6 +46,9 @@ enum ConfigFormat {
     }
     if (PLUGIN.matcher(text).find()) {
       return FLUENT_BIT;
+    }
+    if (INCLUDE.matcher(text).find()) {
+      return FLUENTD;
     }
     if (isYaml(name)) {
       return YAML;

@@ -31,7 +31,8 @@ final class FluentBitConfig implements ProgramConfig {
   @Override
   public boolean recognizes(ConfigFile file) {
     return file.is(ConfigFormat.FLUENT_BIT)
-        || file.has(it -> it.matches("(pipeline\\.)?(inputs|outputs)\\[\\d+\\]"));
+        || file.has(it -> it.matches("(pipeline\\.)?(inputs|outputs)\\[\\d+\\]"))
+        || includesAlone(file);
   }
 
   @Override
@@ -45,6 +46,11 @@ final class FluentBitConfig implements ProgramConfig {
       }
     }
     return programs;
+  }
+
+  private static boolean includesAlone(ConfigFile file) {
+    return file.is(ConfigFormat.YAML)
+        && file.section(IncludedFiles.SECTION).filter(it -> it.has("[0]")).isPresent();
   }
 
   private static boolean isPlugin(String section) {

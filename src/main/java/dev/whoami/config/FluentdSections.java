@@ -14,10 +14,12 @@ import java.util.regex.Pattern;
 final class FluentdSections {
   private static final Pattern END = Pattern.compile("</\\s*(\\w+)\\s*>.*");
   private static final Pattern BEGIN = Pattern.compile("<\\s*(\\w+)[^>]*>.*");
+  private static final Pattern INCLUDE = Pattern.compile("@include\\s+(.+)");
   private static final Pattern SETTING = Pattern.compile("(\\S+)(?:\\s+(.*))?");
 
   private final List<ConfigSection> sections = new ArrayList<>();
   private final Deque<ConfigSection> open = new ArrayDeque<>();
+  private final ConfigSection included = new ConfigSection(IncludedFiles.SECTION, 1);
 
   private FluentdSections() {}
 
@@ -30,11 +32,19 @@ final class FluentdSections {
       throw UnreadableConfigException.at(
           all.open.peek().line(), "begins an element that has no end; close it with </NAME>");
     }
+    if (!all.included.names().isEmpty()) {
+      all.sections.add(all.included);
+    }
     return all.sections;
   }
 
   private void take(String line, int number) throws UnreadableConfigException {
-    if (line.isEmpty() || line.startsWith("#") || line.startsWith("@include")) {
+    if (line.isEmpty() || line.startsWith("#")) {
+      return;
+    }
+    Matcher path = INCLUDE.matcher(line);
+    if (path.matches()) {
+      include(unquoted(path.group(1)), number);
       return;
     }
     Matcher end = END.matcher(line);
@@ -51,6 +61,13 @@ final class FluentdSections {
     } else if (setting.matches() && !open.isEmpty()) {
       String value = setting.group(2) == null ? "" : setting.group(2);
       open.peek().put(setting.group(1), unquoted(value), number);
+    }
+  }
+
+  /** Within an element a file has settings alone, which are left out. */
+  private void include(String path, int number) {
+    if (open.isEmpty()) {
+      included.put("[" + included.names().size() + "]", path, number);
     }
   }
 

@@ -92,6 +92,73 @@ class ConfigurationsTest {
     assertThat(summary(programs)).containsExactly("fluent-bit line=8 role=" + ROLE);
   }
 
+  /** The folder of the first file counts, also for a file in another folder. */
+  @Test
+  void whatFluentBitIncludesIsReadWithIt() throws UnreadableConfigException {
+    FakeSurroundings here =
+        new FakeSurroundings()
+            .prop("user.dir", "/")
+            .file("/etc/fb/inputs.conf", "[INPUT]\n  Name tail\n")
+            .file("/etc/fb/out/a.conf", "[OUTPUT]\n  Name s3\n@INCLUDE last.conf\n")
+            .file("/etc/fb/out/b.conf", "\n[OUTPUT]\n  Name kinesis_streams\n")
+            .file("/etc/fb/out/c.txt", "[OUTPUT]\n  Name firehose\n")
+            .file("/etc/fb/out/.d.conf", "[OUTPUT]\n  Name firehose\n")
+            .file("/etc/fb/last.conf", "[OUTPUT]\n  Name s3\n  profile x\n@INCLUDE out/a.conf\n");
+    List<ConfiguredProgram> programs =
+        read(
+            "/etc/fb/fluent-bit.conf",
+            """
+            @INCLUDE inputs.conf
+            @INCLUDE out/*.conf
+            @INCLUDE gone.conf
+            """,
+            here);
+    assertThat(programs.stream().map(it -> it.file() + ":" + it.line()))
+        .containsExactly("/etc/fb/out/a.conf:1", "/etc/fb/out/b.conf:2", "/etc/fb/last.conf:1");
+  }
+
+  @Test
+  void whatIsIncludedCountsFromTheFolderOfTheFileInYamlAndInFluentd()
+      throws UnreadableConfigException {
+    FakeSurroundings here =
+        new FakeSurroundings()
+            .prop("user.dir", "/")
+            .file("/etc/fb/more/a.yaml", "includes: [b.yaml]\n")
+            .file("/etc/fb/more/b.yaml", "pipeline:\n  outputs:\n    - name: s3\n")
+            .file("/etc/fluent/conf.d/x.conf", "<match **>\n  @type s3\n</match>\n");
+    assertThat(
+            summary(
+                read("/etc/fb/fb.yaml", "service: {flush: 1}\nincludes:\n  - more/a.yaml\n", here)))
+        .containsExactly("fluent-bit line=3");
+    assertThat(summary(read("/etc/fluent/fluent.conf", "@include conf.d/*.conf\n", here)))
+        .containsExactly("fluent-plugin-s3 line=1");
+  }
+
+  @Test
+  void aFileThatCannotBeIncludedIsNamedWhereNothingElseUsesAws() {
+    FakeSurroundings here =
+        new FakeSurroundings()
+            .prop("user.dir", "/")
+            .noFile("/etc/fb/out.conf", Reading.Status.DENIED);
+    assertThatThrownBy(
+            () -> read("/etc/fb/fb.conf", "[SERVICE]\n  Flush 1\n@INCLUDE out.conf\n", here))
+        .hasMessageContaining("nothing uses AWS, and it includes /etc/fb/out.conf, of which it");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "*, a.conf, true",
+    "*.conf, a.conf, true",
+    "*.conf, a.conf.bak, false",
+    "a*b*c, a-b-b-c, true",
+    "a*b*c, a-c-b, false",
+    "out-?*, out-, false",
+    "a**, a, true"
+  })
+  void aStarStandsForAnyPartOfAName(String pattern, String name, boolean matches) {
+    assertThat(Wildcard.matches(pattern, name)).isEqualTo(matches);
+  }
+
   @Test
   void anAliasInYamlIsWhatHasItsAnchor() throws UnreadableConfigException {
     List<ConfiguredProgram> programs =

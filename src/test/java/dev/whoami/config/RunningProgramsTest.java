@@ -60,6 +60,17 @@ class RunningProgramsTest {
     assertThat(files(words)).containsExactly(file);
   }
 
+  /** Its own folder comes first, and that of the file next. */
+  @Test
+  void whatFluentBitIncludesIsFoundFromWhereItWorks() {
+    its.file("/etc/fb/fb.conf", "[SERVICE]\n  Flush 1\n@INCLUDE a.conf\n@INCLUDE b.conf\n")
+        .file("/srv/a.conf", FLUENT_BIT)
+        .file("/etc/fb/a.conf", FLUENT_BIT)
+        .file("/etc/fb/b.conf", FLUENT_BIT);
+    assertThat(files("fluent-bit -c /etc/fb/fb.conf"))
+        .containsExactly("/srv/a.conf", "/etc/fb/b.conf");
+  }
+
   private static String kafka() {
     return "sasl.jaas.config=software.amazon.msk.auth.iam.IAMLoginModule required;\n";
   }

@@ -12,6 +12,8 @@ import java.util.Optional;
 enum SecretConfiguration {
   FLUENT_BIT(
       "fluent-bit -c /c", "[OUTPUT]\n  Name s3\n  profile $1\n  role_arn $1\n  http_passwd $1"),
+  FLUENT_BIT_INCLUDE(
+      "fluent-bit -c /c", "@INCLUDE $1\n@INCLUDE /$1\n[OUTPUT]\n  Name s3\n@INCLUDE c$1*/$1"),
   FLUENT_BIT_YAML(
       "fluent-bit -c /c.yaml",
       "pipeline:\n  outputs:\n    - name: s3\n      profile: '$1'\n      $1: '$1'\n"),
@@ -44,6 +46,19 @@ enum SecretConfiguration {
       "sasl.jaas.config=software.amazon.msk.auth.iam.IAMLoginModule required awsRoleArn="
           + "\"arn:aws:iam::111122223333:role/r\" awsRoleAccessKeyId=AKIAPLANTEDPLANTED01"
           + " awsRoleSecretAccessKey=\"$1\" awsRoleSessionToken=\"$1\";"),
+  TRINO(
+      "java io.trino.server.TrinoServer",
+      "/etc/trino/catalog/lake.properties",
+      """
+      connector.name=iceberg
+      s3.aws-access-key=AKIAPLANTEDPLANTED01
+      s3.aws-secret-key=$1
+      s3.iam-role=$1
+      """),
+  FLINK(
+      "java org.apache.flink.runtime.taskexecutor.TaskManagerRunner --configDir /c",
+      "/c/config.yaml",
+      "jobmanager.rpc.port: 1\ns3.access-key: AKIAPLANTEDPLANTED01\ns3.secret-key: '$1'\n$1: '$1'"),
   SPRING(
       "java -jar a.jar --spring.config.location=/c",
       """
@@ -64,22 +79,27 @@ enum SecretConfiguration {
   private static final String PLACE = "$1";
 
   private final String words;
+  private final String path;
   private final String text;
 
   SecretConfiguration(String words, String text) {
+    this(words, words.contains("/c.yaml") ? "/c.yaml" : "/c", text);
+  }
+
+  SecretConfiguration(String words, String path, String text) {
     this.words = words;
+    this.path = path;
     this.text = text;
   }
 
   /** The program in it is PID 1, and can be read. */
   Surroundings worldWith(String secret) {
     FakeSurroundings world = new FakeSurroundings();
-    String file = words.contains("/c.yaml") ? "/c.yaml" : "/c";
     world
         .file("/proc/self/status", "Pid:\t99\nPPid:\t0\nUid:\t0\t0\t0\t0\n")
         .file("/proc/1/status", "Pid:\t1\nPPid:\t0\nUid:\t0\t0\t0\t0\n")
-        .file("/proc/1/cmdline", words.replace(' ', '\0') + "\0")
-        .file(file, text.replace(PLACE, secret));
+        .file("/proc/1/cmdline", words.replace(PLACE, secret).replace(' ', '\0') + "\0")
+        .file(path, text.replace(PLACE, secret));
     return new ForwardingSurroundings(world) {
       @Override
       public Optional<Surroundings> ofProcess(long pid) {

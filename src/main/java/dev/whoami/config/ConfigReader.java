@@ -1,0 +1,87 @@
+package dev.whoami.config;
+
+import dev.whoami.place.library.Paths;
+import dev.whoami.world.Reading;
+import dev.whoami.world.Witness;
+import java.util.Collections;
+import java.util.List;
+
+/** Reads a configuration file as the process sees it whose surroundings these are. */
+final class ConfigReader {
+  private static final String IN_JAR = ".jar!/";
+
+  private final Witness w;
+
+  ConfigReader(Witness w) {
+    this.w = w;
+  }
+
+  /** The sections of a file, of which this is shown as its path. */
+  ConfigFile read(String path, String shown) throws UnreadableConfigException {
+    Reading reading = reading(absolute(path));
+    if (reading.isAbsent()) {
+      throw new UnreadableConfigException("it " + reading.why() + fix(reading.status()));
+    }
+    String text = reading.text().replace("\uFEFF", "");
+    if (text.indexOf('\0') >= 0) {
+      throw new UnreadableConfigException("it is not text; name a configuration file");
+    }
+    if (text.trim().isEmpty()) {
+      throw new UnreadableConfigException("it is empty; name the file that has the settings");
+    }
+    ConfigFormat format = ConfigFormat.of(path, text);
+    ConfigVariables variables = new ConfigVariables(w);
+    return new ConfigFile(shown, format, sections(format, text)).mapped(variables::in);
+  }
+
+  /** A file, or what is in a jar: app.jar!/BOOT-INF/classes/application.yml. */
+  private Reading reading(String path) {
+    int end = path.indexOf(IN_JAR);
+    if (end < 0) {
+      return w.file(path);
+    }
+    String entry = path.substring(end + IN_JAR.length());
+    String jar = path.substring(0, end) + ".jar";
+    return w.entries(jar, Collections.singletonList(entry)).get(0);
+  }
+
+  /** From the folder that the process works in, where a path is none from the root. */
+  String absolute(String path) {
+    return path.startsWith("/") ? path : Paths.in(w.property("user.dir").text(), path);
+  }
+
+  private static String fix(Reading.Status status) {
+    switch (status) {
+      case DENIED:
+        return "; run whoami as the user of the program, or as root";
+      case TOO_LARGE:
+        return "; no configuration is that large, so name another file";
+      case NOT_A_FILE:
+        return "; name a file, not a folder, a pipe or a device";
+      default:
+        return "; name a file that is there";
+    }
+  }
+
+  private static List<ConfigSection> sections(ConfigFormat format, String text)
+      throws UnreadableConfigException {
+    switch (format) {
+      case YAML:
+        return YamlSections.parse(text);
+      case INI:
+        return BracketSections.INI.parse(text);
+      case FLUENT_BIT:
+        return BracketSections.FLUENT_BIT.parse(text);
+      case FLUENTD:
+        return FluentdSections.parse(text);
+      case JAAS:
+        return JaasSections.parse(text, 1);
+      case FSTAB:
+        return FstabSections.parse(text);
+      case PROPERTIES:
+        return PropertiesSections.parse(text);
+      default:
+        return Collections.emptyList();
+    }
+  }
+}

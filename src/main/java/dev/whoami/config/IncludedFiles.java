@@ -1,0 +1,111 @@
+package dev.whoami.config;
+
+import dev.whoami.place.library.Paths;
+import dev.whoami.world.Reading;
+import dev.whoami.world.Redaction;
+import dev.whoami.world.Witness;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The files that a configuration of Fluent Bit or Fluentd includes, and those that they include,
+ * each once and so many at most. Fluent Bit's classic format looks in the folder that the program
+ * works in, next in that of the first file; all others in that of the file that includes.
+ *
+ * @see <a href="https://docs.fluentbit.io/manual/administration/configuring-fluent-bit">Fluent Bit:
+ *     configuring</a>
+ */
+final class IncludedFiles {
+  /** The section whose values are the paths: of YAML by its name, of others as they are read. */
+  static final String SECTION = "includes";
+
+  private static final int MOST = 64;
+
+  private final ConfigReader reader;
+  private final Witness w;
+  private final String first;
+  private final Map<String, ConfigFile> read = new LinkedHashMap<>();
+  private final List<String> unread = new ArrayList<>();
+
+  /** Of the file at this path from the root. */
+  IncludedFiles(String first, Witness w) {
+    this.reader = new ConfigReader(w);
+    this.w = w;
+    this.first = first;
+  }
+
+  /** All that can be read, in the order in which they are named. */
+  List<ConfigFile> of(ConfigFile file) {
+    Deque<String> open = new ArrayDeque<>(named(file, first));
+    int looks = 0;
+    while (!open.isEmpty() && looks++ < MOST) {
+      String path = open.poll();
+      if (path.equals(first) || read.containsKey(path)) {
+        continue;
+      }
+      read(path).ifPresent(it -> open.addAll(named(it, path)));
+    }
+    return Collections.unmodifiableList(new ArrayList<>(read.values()));
+  }
+
+  /** One that could not be read, with the reason. */
+  Optional<String> unread() {
+    return unread.stream().findFirst();
+  }
+
+  private Optional<ConfigFile> read(String path) {
+    String shown = Redaction.path(path);
+    try {
+      ConfigFile file = reader.read(path, shown);
+      read.put(path, file);
+      return Optional.of(file);
+    } catch (UnreadableConfigException unreadable) {
+      unread.add(shown + ", of which " + unreadable.why().split(";", 2)[0]);
+      return Optional.empty();
+    }
+  }
+
+  private List<String> named(ConfigFile file, String path) {
+    List<String> paths = new ArrayList<>();
+    file.section(SECTION)
+        .ifPresent(
+            section ->
+                section.names().forEach(it -> paths.addAll(in(file, path, section.value(it)))));
+    return Collections.unmodifiableList(paths);
+  }
+
+  private List<String> in(ConfigFile file, String path, Optional<String> named) {
+    if (!named.isPresent()) {
+      return Collections.emptyList();
+    }
+    boolean isClassic = file.is(ConfigFormat.FLUENT_BIT);
+    String folder = Paths.parent(isClassic ? real(first) : path);
+    if (Wildcard.isIn(named.get())) {
+      return new Wildcard(w, MOST).paths(Paths.absolute(folder, named.get()));
+    }
+    List<String> folders =
+        isClassic
+            ? Arrays.asList(w.property("user.dir").text(), folder)
+            : Collections.singletonList(folder);
+    for (String each : folders) {
+      String candidate = Paths.absolute(each, named.get());
+      if (w.file(candidate).status() != Reading.Status.MISSING) {
+        return Collections.singletonList(candidate);
+      }
+    }
+    return Collections.singletonList(Paths.absolute(folder, named.get()));
+  }
+
+  /** Kubernetes mounts a file by a link into another folder. */
+  private String real(String path) {
+    Reading real = w.realPath(path);
+    return real.isPresent() ? real.text() : path;
+  }
+}

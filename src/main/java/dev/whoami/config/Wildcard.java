@@ -1,0 +1,75 @@
+package dev.whoami.config;
+
+import dev.whoami.place.library.Paths;
+import dev.whoami.world.Witness;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Paths with a star, which stands for any part of a name, and a question mark for a character. */
+final class Wildcard {
+  private static final int MOST_NAMES = 1024;
+
+  private final Witness w;
+  private final int most;
+
+  /** So many paths at most. */
+  Wildcard(Witness w, int most) {
+    this.w = w;
+    this.most = most;
+  }
+
+  static boolean isIn(String path) {
+    return path.indexOf('*') >= 0;
+  }
+
+  /** What is there, in the order of the names. */
+  List<String> paths(String pattern) {
+    List<String> found = Collections.singletonList("/");
+    for (String name : pattern.substring(1).split("/", -1)) {
+      List<String> deeper = new ArrayList<>();
+      for (String folder : found) {
+        deeper.addAll(in(folder, name));
+      }
+      found = deeper.subList(0, Math.min(most, deeper.size()));
+    }
+    return Collections.unmodifiableList(found);
+  }
+
+  private List<String> in(String folder, String name) {
+    if (!isIn(name)) {
+      return Collections.singletonList(Paths.in(folder, name));
+    }
+    List<String> names = new ArrayList<>(w.list(folder, MOST_NAMES).names());
+    names.removeIf(it -> it.startsWith(".") || !matches(name, it));
+    Collections.sort(names);
+    names.replaceAll(it -> Paths.in(folder, it));
+    return names;
+  }
+
+  /** Goes back to the last star alone, so that no name takes long. */
+  static boolean matches(String pattern, String name) {
+    int at = 0;
+    int star = -1;
+    int behindStar = 0;
+    for (int i = 0; i < name.length(); ) {
+      char sign = at < pattern.length() ? pattern.charAt(at) : '\0';
+      if (sign == '*') {
+        star = at++;
+        behindStar = i;
+      } else if (sign != '\0' && (sign == '?' || sign == name.charAt(i))) {
+        at++;
+        i++;
+      } else if (star >= 0) {
+        at = star + 1;
+        i = ++behindStar;
+      } else {
+        return false;
+      }
+    }
+    while (at < pattern.length() && pattern.charAt(at) == '*') {
+      at++;
+    }
+    return at == pattern.length();
+  }
+}
