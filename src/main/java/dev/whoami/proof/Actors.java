@@ -99,7 +99,7 @@ final class Actors {
   }
 
   /** Keys that the lab has not handed out are the program's own: of whom, nobody knows. */
-  private static IdentityKind kindOf(@Nullable String arn) {
+  static IdentityKind kindOf(@Nullable String arn) {
     return arn == null
         ? IdentityKind.UNKNOWN
         : IdentityKind.named(RunRecord.kindOf(arn)).orElse(IdentityKind.UNKNOWN);

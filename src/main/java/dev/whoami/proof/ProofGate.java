@@ -54,6 +54,9 @@ public final class ProofGate {
         return Optional.of("asked for another role's keys as " + described(each));
       }
     }
+    if (hidesHostRole(proof)) {
+      return Optional.of("was given the Host Role's keys, and signed nothing that the lab saw");
+    }
     if (isUndecided(proof)) {
       return Optional.of("was nobody when it was ended at the limit, and may be another later");
     }
@@ -72,6 +75,13 @@ public final class ProofGate {
     return wasOne || mayBeNobody
         ? Optional.empty()
         : Optional.of("did not get " + words() + ", which this scenario has");
+  }
+
+  /** Requests to an address that is none of AWS's names or ports are not seen. */
+  private boolean hidesHostRole(ScenarioProof proof) {
+    return proof.actors().isEmpty()
+        && proof.wasGivenKeysOf(IdentityKind.HOST_ROLE)
+        && !kinds.contains(IdentityKind.HOST_ROLE);
   }
 
   /** The fallback of a client can take longer than the limit. */

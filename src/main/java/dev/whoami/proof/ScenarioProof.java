@@ -41,6 +41,11 @@ public final class ScenarioProof {
     return Actors.assuming(run);
   }
 
+  /** Whether an endpoint gave it keys of somebody of a kind, used or not. */
+  boolean wasGivenKeysOf(IdentityKind kind) {
+    return run.owners().values().stream().anyMatch(arn -> Actors.kindOf(arn) == kind);
+  }
+
   /** The one that it was at the end. */
   public Optional<Actor> last() {
     return actors.stream().reduce((one, other) -> isLater(one, other) ? one : other);

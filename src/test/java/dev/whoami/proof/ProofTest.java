@@ -99,7 +99,7 @@ class ProofTest {
             2000,
             Optional.empty(),
             List.of(LoggedRequest.ofPlatform("instance", 200, 1000)),
-            Runs.OWNERS,
+            Map.of(),
             List.of("s3.us-west-2.amazonaws.com"));
     assertThat(taskRole(TASK, run).objections().values())
         .containsExactly("does not trust the lab's certificate, so nobody knows who it was");
@@ -126,6 +126,19 @@ class ProofTest {
     assertThat(proof(nobody, TASK, waiting).exitCode()).isZero();
     RunRecord daemon = Runs.withoutEnd(Scenario.ECS_TASK_ROLE, "1 s3 200 ASIATASK");
     assertThat(taskRole(daemon).exitCode()).isZero();
+  }
+
+  @Test
+  void whoWasGivenTheHostRolesKeysAndSignedNothingSeenFails() {
+    RunRecord elsewhere =
+        Runs.of(Scenario.ECS_STALE_ID, "0 container 400", "1 instance 200 ASIAHOST");
+    assertThat(taskRole(TASK, elsewhere).objections().values())
+        .containsExactly("was given the Host Role's keys, and signed nothing that the lab saw");
+    List<IdentityKind> host = List.of(IdentityKind.TASK_ROLE, IdentityKind.HOST_ROLE);
+    assertThat(proof(host, TASK, elsewhere).objections().values())
+        .containsExactly("did not get the TASK ROLE or the HOST ROLE, which this scenario has");
+    RunRecord seen = Runs.of(Scenario.ECS_STALE_ID, "1 instance 200 ASIAHOST", "2 s3 200 ASIATASK");
+    assertThat(taskRole(TASK, seen).exitCode()).isZero();
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.whoami.lab.LoggedRequest;
 import dev.whoami.lab.RunRecord;
 import dev.whoami.lab.Scenario;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,15 @@ final class Runs {
       "arn:aws:sts::111122223333:assumed-role/app-task-role/4d5c1f0e9b8a47639281706f5e4d3c2b";
   static final String HOST =
       "arn:aws:sts::111122223333:assumed-role/ecsInstanceRole/i-0abc1234def567890";
-  static final Map<String, String> OWNERS =
+  private static final Map<String, String> OWNERS =
       Map.of("ASIATASK", TASK, "ASIATASKNEXT", TASK, "ASIAHOST", HOST);
 
   private Runs() {}
 
-  /** A run that ended after two seconds, with the requests, each "second endpoint status [key]". */
+  /**
+   * A run that ended after two seconds, with the requests, each "second endpoint status [key]": the
+   * key that signs it or, of an endpoint of the platform, that is handed out. No other was.
+   */
   static RunRecord of(Scenario scenario, String... requests) {
     return of(scenario, Optional.empty(), requests);
   }
@@ -27,21 +31,21 @@ final class Runs {
   /** The same where what failed was well after so many seconds. */
   static RunRecord of(Scenario scenario, Optional<Long> recovered, String... requests) {
     List<LoggedRequest> all = new ArrayList<>();
+    Map<String, String> owners = new HashMap<>();
     for (String each : requests) {
       String[] words = each.split(" ", 4);
       long millis = Long.parseLong(words[0]) * 1000;
       int status = Integer.parseInt(words[2]);
+      String key = words.length > 3 ? words[3] : "";
+      String owner = OWNERS.get(key);
+      if (owner != null) {
+        owners.put(key, owner);
+      }
       boolean isOfPlatform = words[1].equals("container") || words[1].equals("instance");
       all.add(
           isOfPlatform
               ? LoggedRequest.ofPlatform(words[1], status, millis)
-              : LoggedRequest.ofAws(
-                  words[1],
-                  "GET",
-                  words.length > 3 ? words[3] : "",
-                  status == 200,
-                  status,
-                  millis));
+              : LoggedRequest.ofAws(words[1], "GET", key, status == 200, status, millis));
     }
     return RunRecord.of(
         scenario,
@@ -49,7 +53,7 @@ final class Runs {
         2000,
         recovered.map(seconds -> seconds * 1000),
         all,
-        OWNERS,
+        owners,
         List.of());
   }
 

@@ -7,6 +7,7 @@ import dev.whoami.lab.LoggedRequest;
 import dev.whoami.lab.RunRecord;
 import dev.whoami.lab.Scenario;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,7 @@ class ScenarioProofTest {
             1000,
             Optional.empty(),
             List.of(LoggedRequest.ofPlatform("container", 200, 10)),
-            Runs.OWNERS,
+            Map.of(),
             List.of("s3.us-west-2.amazonaws.com"));
     assertThat(ScenarioProof.of(run).deeds()).containsExactly(Deed.DISTRUSTED_LAB);
   }
@@ -93,7 +94,7 @@ class ScenarioProofTest {
 
   @Test
   void whereNothingIsSignedItsOutputTells() {
-    RunRecord run = Runs.of(Scenario.ECS_TASK_ROLE, "0 container 200");
+    RunRecord run = Runs.of(Scenario.ECS_TASK_ROLE, "0 container 200 ASIATASK");
     assertThat(kindTold(run, Runs.HOST)).isEqualTo(IdentityKind.HOST_ROLE);
     assertThat(kindTold(run, "arn:aws:iam::111122223333:role/app-task-role"))
         .isEqualTo(IdentityKind.TASK_ROLE);
