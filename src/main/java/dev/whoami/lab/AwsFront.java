@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class AwsFront implements AutoCloseable {
   private static final int HTTPS = 443;
 
   private final boolean hasSts;
+  private final List<HttpEndpoint> services = new ArrayList<>();
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final ServerCertificates certificates;
 
@@ -37,17 +39,15 @@ final class AwsFront implements AutoCloseable {
     StsBehavior sts = world.world().sts();
     ServerCertificates certificates = ServerCertificates.of(authority);
     AwsFront front = new AwsFront(sts != StsBehavior.REFUSED, certificates);
-    EndpointService services =
+    EndpointService all =
         new AwsServices(
             world.stsService(),
             new SimpleStorageService(sts, world.ring()),
             new OtherServices(othersAllow, world.ring()));
     try {
       RequestLog log = world.log();
-      front.keep(HttpEndpoint.listen(at(HTTP), log)).offer("/", "other", services);
-      front
-          .keep(HttpEndpoint.listen(at(HTTPS), certificates.context(), log))
-          .offer("/", "other", services);
+      front.serve(HttpEndpoint.listen(at(HTTP), log), all);
+      front.serve(HttpEndpoint.listen(at(HTTPS), certificates.context(), log), all);
       front.keep(NameServer.listen(at(DOMAIN), front::addressOf));
     } catch (LabException e) {
       front.close();
@@ -59,6 +59,11 @@ final class AwsFront implements AutoCloseable {
   /** The names for which a program began to speak TLS. */
   List<String> names() {
     return certificates.names();
+  }
+
+  /** Logs what was sent to the services, and answers nothing from now on. */
+  void finish() {
+    services.forEach(HttpEndpoint::finish);
   }
 
   @Override
@@ -90,6 +95,10 @@ final class AwsFront implements AutoCloseable {
     } catch (UnknownHostException e) {
       throw new LabException(text + " is not an address", e);
     }
+  }
+
+  private void serve(HttpEndpoint endpoint, EndpointService all) {
+    services.add(keep(endpoint).offer("/", "other", all));
   }
 
   private <T extends AutoCloseable> T keep(T opened) {

@@ -23,6 +23,11 @@ final class EndpointRequest {
     this.body = body;
   }
 
+  /** Before its body has come, or where it never does. */
+  static EndpointRequest withoutBody(HttpExchange exchange) {
+    return new EndpointRequest(exchange, new byte[0]);
+  }
+
   static EndpointRequest read(HttpExchange exchange) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     byte[] part = new byte[8192];

@@ -7,8 +7,10 @@ import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 
 /** One listener and its services, each under its own path. */
@@ -17,6 +19,8 @@ final class HttpEndpoint implements AutoCloseable {
     // Headers and body leave as two packets; without this the second may wait 40 ms for the first.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
+
+  private static final int PATIENCE_MILLIS = 1000;
 
   private final HttpServer server;
   private final ExecutorService threads;
@@ -71,6 +75,38 @@ final class HttpEndpoint implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
+  /**
+   * Takes no more connections, and waits until what was sent before is logged: the client may be
+   * gone already. Not for ever: a reply may be one that never comes.
+   */
+  void finish() {
+    awaitAccepted();
+    threads.shutdown();
+    awaitThreads();
+    close();
+    awaitThreads();
+  }
+
+  /** Connections are taken in the order in which they came: ours is the last one. */
+  private void awaitAccepted() {
+    try (Socket last = new Socket()) {
+      last.setSoTimeout(PATIENCE_MILLIS);
+      last.connect(server.getAddress(), PATIENCE_MILLIS);
+      last.shutdownOutput();
+      last.getInputStream().read();
+    } catch (IOException ignored) {
+      // It was closed all the same, or the machine is too busy to wait for it.
+    }
+  }
+
+  private void awaitThreads() {
+    try {
+      boolean ignored = threads.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() {
     threads.shutdownNow();
@@ -91,14 +127,26 @@ final class HttpEndpoint implements AutoCloseable {
       throws IOException {
     try {
       log.add(name, exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
-      EndpointRequest request = EndpointRequest.read(exchange);
-      EndpointReply reply = service.answer(request);
-      log.answered(service.logged(request, reply, name, log.millis()));
+      EndpointReply reply = answerAndLog(exchange, name, service);
       reply.send(exchange);
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     } finally {
       exchange.close();
+    }
+  }
+
+  /** Who breaks off before there is an answer is known by the headers alone. */
+  private EndpointReply answerAndLog(HttpExchange exchange, String name, EndpointService service)
+      throws IOException {
+    EndpointRequest request = EndpointRequest.withoutBody(exchange);
+    EndpointReply reply = EndpointReply.never();
+    try {
+      request = EndpointRequest.read(exchange);
+      reply = service.answer(request);
+      return reply;
+    } finally {
+      log.answered(service.logged(request, reply, name, log.millis()));
     }
   }
 

@@ -65,6 +65,7 @@ public final class ProgramRun {
             .run(command, outputOf(folder, scenario), longest);
     long millis = world.log().millis() - began;
     StartedProcesses.endOthersHere();
+    front.finish();
     List<LoggedRequest> requests = new ArrayList<>();
     for (LoggedRequest each : world.log().answered()) {
       requests.add(each.since(began));
