@@ -1,8 +1,17 @@
 package dev.whoami.lint.model;
 
+import java.util.regex.Pattern;
+
 /** The address of a resource in Terraform; a reference names all its instances at once. */
 public final class Address {
+  private static final Pattern OWN_INDEX = Pattern.compile("\\[(?:\\d+|\"[^\"]*\")\\]$");
+
   private Address() {}
+
+  /** Without its own index, and with those of the modules that it is in. */
+  static String withoutOwnIndex(String address) {
+    return OWN_INDEX.matcher(address).replaceFirst("");
+  }
 
   /** Without the indices of count and for_each. */
   public static String withoutIndex(String address) {

@@ -27,13 +27,19 @@ final class DeclaredServices {
 
   /** The same definition with what its services say. */
   TaskDefinition served(TaskDefinition definition) {
-    String address = definition.at().address().map(Address::withoutIndex).orElse("");
+    String address = definition.at().address().orElse("");
     TaskDefinition served = definition;
-    if (withExec.contains(address)) {
+    if (isIn(withExec, address)) {
       String sign = "ECS Exec, which its service enables, runs with the task role";
       served = served.using(Collections.singletonList(AwsUse.of(sign)));
     }
-    boolean isFargate = onFargate.contains(address) && served.launch() == Launch.UNKNOWN;
+    boolean isFargate = isIn(onFargate, address) && served.launch() == Launch.UNKNOWN;
     return isFargate ? served.on(Launch.FARGATE, served.networkMode()) : served;
+  }
+
+  /** A plan refers to a module without its index, and a module of .tf files with it. */
+  private static boolean isIn(Set<String> referred, String address) {
+    return referred.contains(Address.withoutIndex(address))
+        || referred.contains(Address.withoutOwnIndex(address));
   }
 }

@@ -78,15 +78,10 @@ final class ModuleInstance {
   Optional<Node> variable(String name, HclScope scope) {
     return blocks()
         .named("var." + name)
-        .flatMap(it -> variables.value(name, place.prefix() + "var." + name, it, scope));
+        .flatMap(it -> variables.value(name, place.address() + "var." + name, it, scope));
   }
 
-  /** What stands before the names of its things, without indices. */
-  String prefix() {
-    return place.prefix();
-  }
-
-  /** The same with indices. */
+  /** What stands before the names of its things, with its index: another one has its own. */
   String address() {
     return place.address();
   }

@@ -7,27 +7,24 @@ import java.nio.file.Paths;
 final class ModulePlace {
   private final String root;
   private final String path;
-  private final String prefix;
   private final String address;
   private final int depth;
 
-  private ModulePlace(String root, String path, String prefix, String address, int depth) {
+  private ModulePlace(String root, String path, String address, int depth) {
     this.root = root;
     this.path = path;
-    this.prefix = prefix;
     this.address = address;
     this.depth = depth;
   }
 
   /** The folder ends with a slash, or is empty. */
   static ModulePlace root(String folder) {
-    return new ModulePlace(folder, ".", "", "", 0);
+    return new ModulePlace(folder, ".", "", 0);
   }
 
   ModulePlace inside(String call, String index, String source) {
-    String name = "module." + call;
-    return new ModulePlace(
-        root, path + "/" + source, prefix + name + ".", address + name + index + ".", depth + 1);
+    String name = "module." + call + index + ".";
+    return new ModulePlace(root, path + "/" + source, address + name, depth + 1);
   }
 
   /** A path as it is written in any module, from where this program runs. */
@@ -51,10 +48,6 @@ final class ModulePlace {
 
   String path() {
     return path;
-  }
-
-  String prefix() {
-    return prefix;
   }
 
   String address() {

@@ -45,7 +45,7 @@ final class ModuleResources {
       HclBlock block, SourceLocation at, Expansion expansion, List<Declared> declared)
       throws Unreadable {
     boolean isDefinition = block.labels().get(0).equals(TASK_DEFINITION);
-    if ((isAgain && !isDefinition) || Repetition.of(block, certain).isNone()) {
+    if (Repetition.of(block, certain).isNone()) {
       return;
     }
     Map<String, HclScope> scopes = Repetition.of(block, scope).scopes();
@@ -61,9 +61,8 @@ final class ModuleResources {
   }
 
   private TerraformResource resource(HclBlock block, String index, SourceLocation at, Node body) {
-    String name = String.join(".", block.labels());
-    return TerraformResource.of(
-        block.labels().get(0), scope.module().address() + name + index, at, body);
+    String key = scope.module().address() + String.join(".", block.labels());
+    return TerraformResource.of(block.labels().get(0), key + index, key, at, body);
   }
 
   /** The calls of modules that are not here. */

@@ -1,6 +1,7 @@
 package dev.whoami.lint.source;
 
 import com.google.gson.stream.JsonToken;
+import dev.whoami.lint.model.Address;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.SourceLocation;
 import java.io.IOException;
@@ -58,7 +59,8 @@ final class Plan {
       Node body =
           new CompletedValues(root.scopeOf(each))
               .over(each.values(), unknown, root.expressionsOf(each));
-      all.addAll(TerraformResource.of(each.type(), each.address(), file, body).declared());
+      String key = Address.withoutIndex(each.address());
+      all.addAll(TerraformResource.of(each.type(), each.address(), key, file, body).declared());
     }
     return all;
   }

@@ -40,7 +40,7 @@ public final class TerraformModule {
     return new TerraformScope(ModuleInstance.root(folders, sources, variables));
   }
 
-  /** Of the same module called again only the task definitions count: its roles are the same. */
+  /** Of the same module called again, what is not read is not told again. */
   private void declare(TerraformScope scope, TerraformScope certain, boolean isAgain) {
     ModuleSources sources = scope.module().sources();
     folders.place(sources.folder()).ifPresent(places::add);

@@ -1,6 +1,5 @@
 package dev.whoami.lint.source;
 
-import dev.whoami.lint.model.Address;
 import dev.whoami.lint.model.Attachment;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.InstanceProfile;
@@ -52,8 +51,10 @@ final class TerraformResource {
     return TYPES.contains(type);
   }
 
-  static TerraformResource of(String type, String address, SourceLocation at, Node body) {
-    return new TerraformResource(type, at.address(address), Address.withoutIndex(address), body);
+  /** By the key others refer to it, as the references of its source are written. */
+  static TerraformResource of(
+      String type, String address, String key, SourceLocation at, Node body) {
+    return new TerraformResource(type, at.address(address), key, body);
   }
 
   /** What it declares; a type that does not matter here declares nothing. */

@@ -81,7 +81,7 @@ final class TerraformScope implements HclScope {
   /** A resource or a data source: one, or as many as it makes of itself. */
   private Node thing(String name, int line) {
     Optional<HclBlock> block = module.blocks().named(name);
-    String reference = module.prefix() + name;
+    String reference = module.address() + name;
     return block
         .map(it -> Repetition.of(it, this).over(ThingValue.of(it, reference, this)))
         .orElse(HclReferences.unknown(line, reference));
@@ -132,7 +132,7 @@ final class TerraformScope implements HclScope {
   }
 
   private Node unknown(int line, String name) {
-    return HclReferences.unknown(line, module.prefix() + name);
+    return HclReferences.unknown(line, module.address() + name);
   }
 
   @Override
