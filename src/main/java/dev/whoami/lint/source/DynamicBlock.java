@@ -30,7 +30,12 @@ final class DynamicBlock {
   /** The blocks; empty where it is open how many there are. */
   Optional<List<Node>> values(HclScope scope) {
     Optional<Map<String, Node>> items =
-        block.body().attribute("for_each").flatMap(it -> HclItems.of(it.value(scope)));
+        block
+            .body()
+            .attribute("for_each")
+            .map(it -> it.value(scope))
+            .filter(it -> !mayGrow(it))
+            .flatMap(HclItems::of);
     Optional<HclBody> content =
         block.body().blocks().stream()
             .filter(it -> it.type().equals("content"))
@@ -51,5 +56,10 @@ final class DynamicBlock {
       values.add(content.get().value(new BoundScope(scope, iterator, item)));
     }
     return Optional.of(values);
+  }
+
+  /** One that is empty by default is there for others to fill it. */
+  private static boolean mayGrow(Node items) {
+    return items.items().isEmpty() && items.fields().isEmpty() && !items.references().isEmpty();
   }
 }

@@ -66,8 +66,11 @@ final class HclArguments {
     return Node.text(line, String.valueOf(condition));
   }
 
+  /** A list made of lists that are empty by default is as open as they are. */
   Node result(List<Node> items) {
-    return scope.evaluation().take(items.size()) ? Node.list(line, items) : unknown();
+    return scope.evaluation().take(items.size())
+        ? Node.list(line, items).from(HclReferences.ofKnown(values.toArray(new Node[0])))
+        : unknown();
   }
 
   Node result(Optional<Node> value) {

@@ -49,10 +49,15 @@ final class RoleNode {
 
   private void addManaged(List<Policy> policies) {
     Node managed = node.field("managedPolicyArns");
-    if (managed.isUnknown()) {
+    if (isOpen(managed)) {
       policies.add(Policy.unknown());
     }
     managed.items().forEach(each -> policies.add(managed(each)));
+  }
+
+  /** Also of a list to which others may add, where a default leaves it empty. */
+  private static boolean isOpen(Node list) {
+    return list.isUnknown() || !list.references().isEmpty();
   }
 
   static Policy managed(Node arn) {
@@ -61,7 +66,7 @@ final class RoleNode {
   }
 
   private static void addInline(Node list, String field, List<Policy> policies) {
-    if (list.isUnknown()) {
+    if (isOpen(list)) {
       policies.add(Policy.unknown());
     }
     for (Node each : list.items()) {
