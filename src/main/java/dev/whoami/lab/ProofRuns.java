@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,11 +30,14 @@ public final class ProofRuns {
   /** The world has to begin and to end beside the program. */
   private static final Duration GRACE = Duration.ofSeconds(60);
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final List<Scenario> scenarios;
   private final List<String> command;
   private final List<String> options;
   private final Duration longest;
   private final int atOnce;
+  private final Set<PrivateProcess> running = ConcurrentHashMap.newKeySet();
 
   private ProofRuns(
       List<Scenario> scenarios,
@@ -75,7 +80,7 @@ public final class ProofRuns {
     Unshare unshare = Unshare.availableWithMounts();
     ExecutorService threads = Executors.newFixedThreadPool(atOnce);
     TemporaryFolder folder = TemporaryFolder.create();
-    Thread atExit = new Thread(folder::close, "lab-end");
+    Thread atExit = new Thread(() -> end(folder), "lab-end");
     Runtime.getRuntime().addShutdownHook(atExit);
     try {
       List<Future<RunRecord>> started = new ArrayList<>();
@@ -100,9 +105,25 @@ public final class ProofRuns {
       return Collections.unmodifiableList(records);
     } finally {
       threads.shutdownNow();
-      folder.close();
+      awaitEnd(threads);
+      end(folder);
       forget(atExit);
     }
+  }
+
+  /** Each that is interrupted ends what it has started. */
+  private static void awaitEnd(ExecutorService threads) {
+    try {
+      boolean ignored = threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Nothing may still run that writes into the folder. */
+  private void end(TemporaryFolder folder) {
+    running.parallelStream().forEach(PrivateProcess::end);
+    folder.close();
   }
 
   private RunRecord run(Unshare unshare, Scenario scenario, Path folder) {
@@ -115,29 +136,18 @@ public final class ProofRuns {
     words.add("--");
     words.addAll(command);
     Path complaints = folder.resolve(scenario.kebabName() + ".err");
-    Process process = unshare.start(ThisProgram.brieflyWith(words), complaints);
-    Thread atExit = new Thread(process::destroy, "lab-end");
-    Runtime.getRuntime().addShutdownHook(atExit);
-    boolean isInTime = await(process);
-    forget(atExit);
+    Path pidFile = folder.resolve(scenario.kebabName() + ".pid");
+    PrivateProcess process = unshare.start(ThisProgram.brieflyWith(words), complaints, pidFile);
+    running.add(process);
+    boolean isInTime;
+    try {
+      isInTime = process.await(longest.plus(GRACE));
+    } finally {
+      running.remove(process);
+    }
     Optional<RunRecord> seen = RunRecord.read(ProgramRun.fileOf(folder, scenario));
     return seen.orElseGet(
         () -> RunRecord.failed(scenario, isInTime ? lastWords(complaints) : "it did not end"));
-  }
-
-  private boolean await(Process process) {
-    try {
-      long most = longest.plus(GRACE).toMillis();
-      if (process.waitFor(most, TimeUnit.MILLISECONDS)) {
-        return true;
-      }
-      process.destroyForcibly();
-      return false;
-    } catch (InterruptedException e) {
-      process.destroy();
-      Thread.currentThread().interrupt();
-      throw new LabException("interrupted", e);
-    }
   }
 
   private static void forget(Thread atExit) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A process and what it started, as /proc tells; Java 8 has no other way to know. */
 final class StartedProcesses {
@@ -36,26 +37,39 @@ final class StartedProcesses {
 
   /** Ends every other process of the private network that this one is in, whoever started it. */
   static void endOthersHere() {
-    String network = PrivateNetwork.current();
+    signal("KILL", othersIn(PrivateNetwork.current()));
+  }
+
+  /** The network that a process is in; empty where that is this one's. */
+  static Optional<String> networkOf(String pid) {
+    return network(PROC.resolve(pid)).filter(it -> !it.equals(PrivateNetwork.current()));
+  }
+
+  /** Ends every process of another network, whoever started it. */
+  static void endAllIn(String network) {
+    signal("KILL", othersIn(network));
+  }
+
+  private static List<String> othersIn(String network) {
     List<String> others = new ArrayList<>();
     try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
       Path self = PROC.resolve("self").toRealPath();
       for (Path each : processes) {
-        if (!each.equals(self) && isIn(network, each)) {
+        if (!each.equals(self) && network(each).filter(network::equals).isPresent()) {
           others.add(String.valueOf(each.getFileName()));
         }
       }
     } catch (IOException noProc) {
-      return;
+      others.clear();
     }
-    signal("KILL", others);
+    return others;
   }
 
-  private static boolean isIn(String network, Path process) {
+  private static Optional<String> network(Path process) {
     try {
-      return Files.readSymbolicLink(process.resolve("ns/net")).toString().equals(network);
+      return Optional.of(Files.readSymbolicLink(process.resolve("ns/net")).toString());
     } catch (IOException endedOrOfAnotherUser) {
-      return false;
+      return Optional.empty();
     }
   }
 

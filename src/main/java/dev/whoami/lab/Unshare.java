@@ -66,13 +66,19 @@ public final class Unshare {
   }
 
   /** Starts a command that says nothing but what is wrong, which goes to a file. */
-  Process start(List<String> command, Path complaints) {
+  PrivateProcess start(List<String> command, Path complaints, Path pidFile) {
+    List<String> words = new ArrayList<>();
+    words.addAll(Arrays.asList("/bin/sh", "-c", "echo $$ > \"$0\"; exec \"$@\""));
+    words.add(pidFile.toString());
+    words.addAll(words(command));
     File nothing = new File("/dev/null");
-    return start(
-        new ProcessBuilder(words(command))
-            .redirectErrorStream(true)
-            .redirectInput(nothing)
-            .redirectOutput(complaints.toFile()));
+    Process process =
+        start(
+            new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectInput(nothing)
+                .redirectOutput(complaints.toFile()));
+    return PrivateProcess.of(process, pidFile);
   }
 
   private List<String> words(List<String> command) {
