@@ -1,7 +1,9 @@
 package dev.whoami.lint;
 
 import dev.whoami.lint.model.Allowance;
+import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Unresolved;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.lint.setting.LintSettings;
@@ -45,6 +47,7 @@ final class LintRun {
   /** Judges the files, in order and once each. */
   void judge(FoundFiles files, DeadlineTasks tasks) {
     unreadable.putAll(files.unmatched());
+    files.unlisted().forEach(this::leaveOpen);
     List<SourceFile> terraform = new ArrayList<>();
     for (ReadFile each : TimedReading.of(files, tasks)) {
       if (each.isPassedOver()) {
@@ -58,6 +61,12 @@ final class LintRun {
     judgeModules(TerraformProject.of(terraform), tasks);
     sort(files.names());
     FindingFingerprints.added(foldedFindings(), paths).forEach(this::setAsideOrKeep);
+  }
+
+  /** What a folder holds that this user cannot list is not known to be well. */
+  private void leaveOpen(String folder) {
+    SourceLocation at = SourceLocation.file(folder, Dialect.TERRAFORM);
+    unresolved.add(Unresolved.of(at, "This folder cannot be listed by this user."));
   }
 
   /** By file, errors first, then by line. */

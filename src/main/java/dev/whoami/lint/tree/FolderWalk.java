@@ -29,6 +29,7 @@ final class FolderWalk {
   private final Predicate<String> wanted;
   private final Deque<Folder> waiting = new ArrayDeque<>();
   private final List<String> files = new ArrayList<>();
+  private final List<String> refused = new ArrayList<>();
 
   private FolderWalk(Repository repository, IgnoreRules excluded, Predicate<String> wanted) {
     this.repository = repository;
@@ -36,8 +37,8 @@ final class FolderWalk {
     this.wanted = wanted;
   }
 
-  /** The files below a folder whose names are wanted, each as its path from there. */
-  static List<String> files(String folder, Exclusions excluded, Predicate<String> wanted) {
+  /** Through a folder, for the files whose names are wanted; each path is one from there. */
+  static FolderWalk through(String folder, Exclusions excluded, Predicate<String> wanted) {
     Repository repository = Repository.around(folder);
     FolderWalk walk = new FolderWalk(repository, excluded.within(repository), wanted);
     String start = slashed(repository.pathOf(folder));
@@ -45,9 +46,18 @@ final class FolderWalk {
     while (!walk.waiting.isEmpty()) {
       walk.enter(walk.waiting.pop());
     }
-    List<String> below = new ArrayList<>();
-    walk.files.forEach(each -> below.add(each.substring(start.length())));
-    return Collections.unmodifiableList(below);
+    walk.files.replaceAll(each -> each.substring(start.length()));
+    walk.refused.replaceAll(each -> each.substring(start.length()));
+    return walk;
+  }
+
+  List<String> files() {
+    return Collections.unmodifiableList(files);
+  }
+
+  /** The folders that this user cannot list, each with a slash at its end; empty for the first. */
+  List<String> refused() {
+    return Collections.unmodifiableList(refused);
   }
 
   private static String slashed(String path) {
@@ -77,7 +87,11 @@ final class FolderWalk {
 
   private void enter(Folder folder) {
     Optional<List<FolderEntry>> listed = FolderEntry.in(repository.name(folder.path));
-    List<FolderEntry> entries = listed.orElse(Collections.emptyList());
+    if (!listed.isPresent()) {
+      refused.add(folder.path);
+      return;
+    }
+    List<FolderEntry> entries = listed.get();
     boolean hasRules = entries.stream().anyMatch(FolderWalk::isIgnoreFile);
     IgnoreRules rules = hasRules ? withOwn(folder.rules, folder.path) : folder.rules;
     List<Folder> folders = new ArrayList<>();

@@ -18,6 +18,8 @@ public final class FoundFiles {
   private final Set<String> named = new HashSet<>();
   private final Map<String, String> unmatched = new LinkedHashMap<>();
 
+  private final Set<String> unlisted = new LinkedHashSet<>();
+
   private FoundFiles() {}
 
   /** Files that a person named one by one. */
@@ -45,7 +47,7 @@ public final class FoundFiles {
   private void take(String path, Exclusions excluded, Predicate<String> wanted) {
     if (FolderEntry.isFolder(path)) {
       String prefix = prefix(path);
-      FolderWalk.files(path, excluded, wanted).forEach(each -> names.add(prefix + each));
+      walk(path, excluded, wanted).files().forEach(each -> names.add(prefix + each));
       return;
     }
     if (GlobPath.is(path) && InputKind.of(path) == InputKind.FILE && !FolderEntry.exists(path)) {
@@ -60,7 +62,7 @@ public final class FoundFiles {
     String prefix = prefix(glob.folder());
     List<String> matching = new ArrayList<>();
     if (FolderEntry.isFolder(glob.folder())) {
-      FolderWalk.files(glob.folder(), excluded, wanted).stream()
+      walk(glob.folder(), excluded, wanted).files().stream()
           .filter(glob::matches)
           .forEach(each -> matching.add(prefix + each));
     }
@@ -68,6 +70,18 @@ public final class FoundFiles {
     if (matching.isEmpty()) {
       unmatched.put(glob.toString(), "matches no file that lint looks into; see: whoami lint -h");
     }
+  }
+
+  private FolderWalk walk(String folder, Exclusions excluded, Predicate<String> wanted) {
+    FolderWalk walk = FolderWalk.through(folder, excluded, wanted);
+    for (String each : walk.refused()) {
+      if (each.isEmpty()) {
+        unmatched.put(folder, "cannot be listed by this user; see: ls -ld " + folder);
+      } else {
+        unlisted.add(prefix(folder) + each);
+      }
+    }
+    return walk;
   }
 
   private static String prefix(String folder) {
@@ -87,7 +101,12 @@ public final class FoundFiles {
     return named.contains(name);
   }
 
-  /** The patterns that match nothing, each with what to do. */
+  /** The folders in those that a person named that this user cannot list. */
+  public Set<String> unlisted() {
+    return Collections.unmodifiableSet(unlisted);
+  }
+
+  /** The patterns that match nothing, and the folders that lead nowhere, each with what to do. */
   public Map<String, String> unmatched() {
     return Collections.unmodifiableMap(unmatched);
   }

@@ -242,7 +242,7 @@ class GitIgnoreTest {
 
   private Set<String> ours() {
     Set<String> ignored = new TreeSet<>(PATHS);
-    ignored.removeAll(FolderWalk.files(folder.toString(), Exclusions.none(), it -> true));
+    ignored.removeAll(FolderWalk.through(folder.toString(), Exclusions.none(), it -> true).files());
     return ignored;
   }
 
