@@ -38,8 +38,9 @@ final class BaselineOptions {
   }
 
   /** Writes what is not allowed otherwise; 2 where a file could not be judged, and else 0. */
-  int write(Lint lint, ProjectSettings project) {
-    String name = file == null ? project.baseline().orElse(project.usualBaseline()) : file;
+  int write(Lint lint, ProjectSettings project) throws WrongSettingException {
+    Optional<String> ofTeam = project.baseline();
+    String name = file == null ? ofTeam.orElse(project.usualBaseline()) : file;
     if (new LiveSurroundings().link(name).isPresent()) {
       throw new UsageException(
           "the baseline " + name + " is a link; remove it, or name a file by --baseline");
@@ -47,7 +48,7 @@ final class BaselineOptions {
     List<LintFinding> findings = new ArrayList<>(lint.findings());
     OutputFile.write(name, Baseline.text(findings, lint.paths()));
     Output.standard().line(TextWriter.counted(findings.size(), "finding") + " written to " + name);
-    if (!project.baseline().filter(name::equals).isPresent()) {
+    if (!ofTeam.filter(name::equals).isPresent()) {
       Output.standard().line("Use it by --baseline, or as baseline: in " + ProjectSettings.NAME);
     }
     lint.unreadable()

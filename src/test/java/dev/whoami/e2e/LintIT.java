@@ -199,8 +199,8 @@ class LintIT {
     Run quiet = lintIn(top, NOTHING, "--quiet", "*/app.json");
     assertThat(quiet.exit()).isEqualTo(1);
     assertThat(quiet.out()).startsWith("invoices/app.json:2: error WHO812: ").hasLineCount(1);
-    Files.move(top.resolve("known.json"), folder.resolve("elsewhere"));
-    Files.createSymbolicLink(top.resolve("known.json"), folder.resolve("elsewhere"));
+    Files.move(top.resolve("known.json"), top.resolve("elsewhere"));
+    Files.createSymbolicLink(top.resolve("known.json"), top.resolve("elsewhere"));
     Run link = lintIn(top, NOTHING, "--write-baseline");
     assertThat(link.exit()).isEqualTo(2);
     assertThat(link.err()).contains("known.json is a link; remove it, or name a file");

@@ -3,6 +3,7 @@ package dev.whoami.lint.setting;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.tree.Exclusions;
 import dev.whoami.lint.tree.Repository;
+import dev.whoami.world.ConfinedFiles;
 import dev.whoami.world.FolderEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,8 +76,21 @@ public final class ProjectSettings {
   }
 
   /** The baseline's name, from the folder of the settings, if the team has one. */
-  public Optional<String> baseline() {
-    return content.baseline().map(it -> folder.equals(".") ? it : folder + "/" + it);
+  public Optional<String> baseline() throws WrongSettingException {
+    Optional<String> name =
+        content.baseline().map(it -> folder.equals(".") ? it : folder + "/" + it);
+    if (name.isPresent() && leadsOut(name.get())) {
+      throw new WrongSettingException(
+          name.get(), "leads out of the repository by a link; let baseline: name a file in it");
+    }
+    return name;
+  }
+
+  /** A repository of somebody else must not choose what is read or replaced elsewhere. */
+  private boolean leadsOut(String name) {
+    String known =
+        FolderEntry.exists(name) ? name : name.substring(0, name.lastIndexOf('/') + 1) + ".";
+    return FolderEntry.exists(known) && !ConfinedFiles.of(folder).place(known).isPresent();
   }
 
   /** Where the baseline is written if nobody says where. */

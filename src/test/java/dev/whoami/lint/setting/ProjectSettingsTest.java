@@ -168,4 +168,30 @@ class ProjectSettingsTest {
         .isInstanceOf(WrongSettingException.class)
         .hasMessageContaining("none.json does not exist; write the baseline with --write-baseline");
   }
+
+  @ParameterizedTest
+  @CsvSource({"out/known.json, false", "out/known.json, true", "known.json, true"})
+  void aBaselineBehindALinkOutOfTheRepositoryIsRefused(
+      String name, boolean isThere, @TempDir Path elsewhere) throws Exception {
+    if (isThere) {
+      Files.writeString(elsewhere.resolve("known.json"), "{}");
+    }
+    Files.createSymbolicLink(folder.resolve("out"), elsewhere);
+    Files.createSymbolicLink(folder.resolve("known.json"), elsewhere.resolve("known.json"));
+    ProjectSettings project = settings("baseline: " + name + "\n");
+    assertThatThrownBy(project::baseline)
+        .isInstanceOf(WrongSettingException.class)
+        .hasMessage(
+            folder
+                + "/"
+                + name
+                + " leads out of the repository by a link; let baseline: name a file in it");
+  }
+
+  @Test
+  void aBaselineBehindALinkWithinTheRepositoryIsRead() throws Exception {
+    Files.createSymbolicLink(folder.resolve("out"), folder.resolve("infra"));
+    assertThat(settings("baseline: out/known.json\n").baseline())
+        .contains(folder + "/out/known.json");
+  }
 }
