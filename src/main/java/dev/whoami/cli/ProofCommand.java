@@ -36,9 +36,14 @@ final class ProofCommand {
     ProofGate gate = options.gate();
     List<Scenario> scenarios = options.scenarios();
     options.othersAllow();
-    options.variables(new LiveSurroundings());
     ProofRuns runs =
-        ProofRuns.of(scenarios, command, options.handedOn(), options.limit(), options.jobs());
+        ProofRuns.of(
+            scenarios,
+            command,
+            options.handedOn(),
+            options.variables(new LiveSurroundings()),
+            options.limit(),
+            options.jobs());
     List<RunRecord> seen = runs.all(options.identity(), options.logs(), progress(scenarios.size()));
     Proof proof = Proof.of(command, seen, gate, new LiveSurroundings().now());
     String file = options.output();
@@ -53,8 +58,7 @@ final class ProofCommand {
   /** One run of it, in the private network that this process was started in. */
   int record(Scenario scenario, String outerNetwork, Path folder) {
     ProgramRun.of(scenario, command, options.limit())
-        .record(
-            outerNetwork, options.variables(new LiveSurroundings()), options.othersAllow(), folder);
+        .record(outerNetwork, options.outerMounts(), options.othersAllow(), folder);
     return 0;
   }
 

@@ -109,12 +109,20 @@ final class ProofOptions {
   @Option(names = "--record-run", hidden = true)
   private @Nullable Path recordedRun;
 
+  /** The mounts of the lab that started this one, which must not be those that it has now. */
+  @Option(names = "--mounts-of", hidden = true)
+  private String outerMounts = "";
+
   boolean isForAll() {
     return all;
   }
 
   @Nullable Path recordedRun() {
     return recordedRun;
+  }
+
+  String outerMounts() {
+    return outerMounts;
   }
 
   @Nullable Path logs() {
@@ -249,12 +257,11 @@ final class ProofOptions {
     return all;
   }
 
-  /** What a process for one scenario is to know of it. */
+  /** What a process for one scenario is to know of it; the variables do not go this way. */
   List<String> handedOn() {
     List<String> options = new ArrayList<>();
     options.add("--limit=" + limit);
     options.add("--other-services=" + otherServices);
-    variables.forEach(each -> options.add("--env=" + each));
     return options;
   }
 }

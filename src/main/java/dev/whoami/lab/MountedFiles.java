@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * Files that stand in the place of the machine's, for this process and what it starts: where names
- * are looked up, and which certificates are trusted. The process must be in a mount namespace of
- * its own.
+ * are looked up, and which certificates are trusted. They are placed in a mount namespace of its
+ * own alone.
  */
 final class MountedFiles {
   private static final Path RESOLVER = Paths.get("/etc/resolv.conf");
@@ -29,15 +29,42 @@ final class MountedFiles {
               Paths.get("/etc/ssl/cert.pem"),
               Paths.get("/usr/local/share/certs/ca-root-nss.crt")));
 
-  private MountedFiles() {}
+  private final RunningWorld world;
+
+  private MountedFiles(RunningWorld world) {
+    this.world = world;
+  }
+
+  /** For a process that was started from other mounts, and must have left them. */
+  static MountedFiles in(RunningWorld world, String outerMounts) {
+    requireOther(outerMounts);
+    return new MountedFiles(world);
+  }
+
+  /** Which mounts this process has, in the kernel's words. */
+  static String current() {
+    try {
+      return Files.readSymbolicLink(Paths.get("/proc/self/ns/mnt")).toString();
+    } catch (IOException e) {
+      throw new LabException("files in the place of others need Linux with /proc: " + e, e);
+    }
+  }
+
+  static void requireOther(String outerMounts) {
+    if (outerMounts.isEmpty() || outerMounts.equals(current())) {
+      throw new LabException(
+          "this process has the mounts of the one that started it; no file was replaced. Start it"
+              + " below unshare --mount");
+    }
+  }
 
   /** Leads names to a server of names, and makes the file of a certificate the trusted one. */
-  static void place(RunningWorld world, String nameServer, Path certificate) {
+  void place(String nameServer, Path certificate) {
     if (Files.exists(RESOLVER)) {
-      mount(write(world, "resolv.conf", "nameserver " + nameServer + "\n"), RESOLVER);
+      mount(write("resolv.conf", "nameserver " + nameServer + "\n"), RESOLVER);
     }
     if (Files.exists(NAME_SERVICES)) {
-      mount(write(world, "nsswitch.conf", withoutOtherNames(lines(NAME_SERVICES))), NAME_SERVICES);
+      mount(write("nsswitch.conf", withoutOtherNames(lines(NAME_SERVICES))), NAME_SERVICES);
     }
     for (Path each : CERTIFICATES) {
       if (Files.exists(each)) {
@@ -55,7 +82,7 @@ final class MountedFiles {
     return String.join("\n", kept) + "\n";
   }
 
-  private static Path write(RunningWorld world, String name, String text) {
+  private Path write(String name, String text) {
     try {
       return Files.write(world.scratch(name), text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {

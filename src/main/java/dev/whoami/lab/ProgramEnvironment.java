@@ -20,7 +20,7 @@ final class ProgramEnvironment {
     own.put("PATH", "/usr/local/bin:/usr/bin:/bin");
     ambient.forEach(
         (name, value) -> {
-          if (!ForeignVariables.has(name)) {
+          if (!ForeignVariables.has(name) && !name.startsWith(PassedVariables.PREFIX)) {
             own.put(name, value);
           }
         });

@@ -34,11 +34,11 @@ public final class ProgramRun {
    * Runs it; what was seen goes to a file of the folder, what it prints to another.
    *
    * @param outerNetwork the network of the lab that started this one
-   * @param variables more of them, by their names
+   * @param outerMounts the file systems of that one
    * @param othersAllow whether a service that is not simulated allows everything, or nothing
    */
-  public void record(
-      String outerNetwork, Map<String, String> variables, boolean othersAllow, Path folder) {
+  public void record(String outerNetwork, String outerMounts, boolean othersAllow, Path folder) {
+    Map<String, String> variables = PassedVariables.unpacked(System.getenv());
     World world =
         ProgramEnvironment.trusting(
             scenario.world(), variables.getOrDefault("JAVA_TOOL_OPTIONS", ambientJavaOptions()));
@@ -53,7 +53,8 @@ public final class ProgramRun {
         AwsFront front = AwsFront.open(running, authority, othersAllow)) {
       write(ProgramEnvironment.authority(running), authority.pem());
       write(ProgramEnvironment.trustStore(running), JavaTrustStore.of(authority.certificate()));
-      MountedFiles.place(running, AwsFront.ADDRESS, ProgramEnvironment.authority(running));
+      MountedFiles.in(running, outerMounts)
+          .place(AwsFront.ADDRESS, ProgramEnvironment.authority(running));
       run(running, front, folder).write(fileOf(folder, scenario));
     }
   }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -35,6 +36,7 @@ public final class ProofRuns {
   private final List<Scenario> scenarios;
   private final List<String> command;
   private final List<String> options;
+  private final Map<String, String> variables;
   private final Duration longest;
   private final int atOnce;
   private final Set<PrivateProcess> running = ConcurrentHashMap.newKeySet();
@@ -43,11 +45,13 @@ public final class ProofRuns {
       List<Scenario> scenarios,
       List<String> command,
       List<String> options,
+      Map<String, String> variables,
       Duration longest,
       int atOnce) {
     this.scenarios = scenarios;
     this.command = command;
     this.options = options;
+    this.variables = variables;
     this.longest = longest;
     this.atOnce = atOnce;
   }
@@ -56,6 +60,7 @@ public final class ProofRuns {
    * Runs of a command.
    *
    * @param options those of the command line that each process of this program gets
+   * @param variables of the command, beside those that it has anyway
    * @param longest how long the command may run in a scenario
    * @param atOnce how many run at a time
    */
@@ -63,9 +68,10 @@ public final class ProofRuns {
       List<Scenario> scenarios,
       List<String> command,
       List<String> options,
+      Map<String, String> variables,
       Duration longest,
       int atOnce) {
-    return new ProofRuns(scenarios, command, options, longest, atOnce);
+    return new ProofRuns(scenarios, command, options, variables, longest, atOnce);
   }
 
   /**
@@ -131,13 +137,16 @@ public final class ProofRuns {
     words.add("lab");
     words.add(scenario.kebabName());
     words.add("--inside-of=" + PrivateNetwork.current());
+    words.add("--mounts-of=" + MountedFiles.current());
     words.add("--record-run=" + folder);
     words.addAll(options);
     words.add("--");
     words.addAll(command);
     Path complaints = folder.resolve(scenario.kebabName() + ".err");
     Path pidFile = folder.resolve(scenario.kebabName() + ".pid");
-    PrivateProcess process = unshare.start(ThisProgram.brieflyWith(words), complaints, pidFile);
+    PrivateProcess process =
+        unshare.start(
+            ThisProgram.brieflyWith(words), PassedVariables.packed(variables), complaints, pidFile);
     running.add(process);
     boolean isInTime;
     try {

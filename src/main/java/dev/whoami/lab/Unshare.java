@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -65,20 +66,25 @@ public final class Unshare {
     }
   }
 
-  /** Starts a command that says nothing but what is wrong, which goes to a file. */
-  PrivateProcess start(List<String> command, Path complaints, Path pidFile) {
+  /**
+   * Starts a command that says nothing but what is wrong, which goes to a file.
+   *
+   * @param variables more of them than this process has
+   */
+  PrivateProcess start(
+      List<String> command, Map<String, String> variables, Path complaints, Path pidFile) {
     List<String> words = new ArrayList<>();
     words.addAll(Arrays.asList("/bin/sh", "-c", "echo $$ > \"$0\"; exec \"$@\""));
     words.add(pidFile.toString());
     words.addAll(words(command));
     File nothing = new File("/dev/null");
-    Process process =
-        start(
-            new ProcessBuilder(words)
-                .redirectErrorStream(true)
-                .redirectInput(nothing)
-                .redirectOutput(complaints.toFile()));
-    return PrivateProcess.of(process, pidFile);
+    ProcessBuilder builder =
+        new ProcessBuilder(words)
+            .redirectErrorStream(true)
+            .redirectInput(nothing)
+            .redirectOutput(complaints.toFile());
+    builder.environment().putAll(variables);
+    return PrivateProcess.of(start(builder), pidFile);
   }
 
   private List<String> words(List<String> command) {

@@ -3,6 +3,7 @@ package dev.whoami.lab;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -16,6 +17,15 @@ class PrivateNetworkTest {
     assertThatThrownBy(() -> PrivateNetwork.furnish(World.of(), PrivateNetwork.current()))
         .isInstanceOf(LabException.class)
         .hasMessageContaining("nothing was changed");
+  }
+
+  @Test
+  void theFilesOfWhatStartedItAreLeftAlone() {
+    for (String outer : List.of(MountedFiles.current(), "")) {
+      assertThatThrownBy(() -> MountedFiles.requireOther(outer))
+          .isInstanceOf(LabException.class)
+          .hasMessageContaining("no file was replaced");
+    }
   }
 
   @ParameterizedTest

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,7 @@ class PrivateProcessTest {
         unshare()
             .start(
                 List.of("sh", "-c", SCRIPT, begun.toString()),
+                Map.of(),
                 folder.resolve("complaints"),
                 folder.resolve("pid"));
     while (Files.notExists(begun)) {
@@ -79,7 +82,24 @@ class PrivateProcessTest {
   @Test
   void whatEndsByItselfIsInTime(@TempDir Path folder) {
     PrivateProcess process =
-        unshare().start(List.of("true"), folder.resolve("complaints"), folder.resolve("pid"));
+        unshare()
+            .start(List.of("true"), Map.of(), folder.resolve("complaints"), folder.resolve("pid"));
     assertThat(process.await(Duration.ofMinutes(5))).isTrue();
+  }
+
+  @Test
+  void variablesArriveByTheEnvironmentUnderOtherNames(@TempDir Path folder) throws Exception {
+    Path seen = folder.resolve("complaints");
+    Map<String, String> variables = Map.of("PATH", "/mine", "TOKEN", "hunter2");
+    unshare()
+        .start(List.of("env"), PassedVariables.packed(variables), seen, folder.resolve("pid"))
+        .await(Duration.ofMinutes(5));
+    Map<String, String> environment = new HashMap<>();
+    for (String line : Files.readAllLines(seen)) {
+      environment.put(line.replaceFirst("=.*", ""), line.replaceFirst("^[^=]*=", ""));
+    }
+    assertThat(PassedVariables.unpacked(environment)).isEqualTo(variables);
+    assertThat(environment).containsEntry("PATH", System.getenv("PATH"));
+    assertThat(ProgramEnvironment.ofImage(environment)).doesNotContainValue("hunter2");
   }
 }
