@@ -16,6 +16,10 @@ public final class Attachment implements Declared {
     return new Attachment(at, role, policy);
   }
 
+  Attachment with(Policy newPolicy) {
+    return new Attachment(at, role, newPolicy);
+  }
+
   @Override
   public SourceLocation at() {
     return at;

@@ -23,7 +23,11 @@ public final class Declarations {
     DeclaredServices services = new DeclaredServices(only(all, Service.class));
     this.taskDefinitions =
         only(all, TaskDefinition.class).stream().map(services::served).collect(Collectors.toList());
-    this.roles = DeclaredRoles.of(only(all, Role.class), only(all, Attachment.class));
+    DeclaredPolicies policies = new DeclaredPolicies(only(all, CustomerPolicy.class));
+    this.roles =
+        DeclaredRoles.of(
+            policies.inRoles(only(all, Role.class)),
+            policies.inAttachments(only(all, Attachment.class)));
     this.profiles = new DeclaredInstanceProfiles(only(all, InstanceProfile.class));
   }
 

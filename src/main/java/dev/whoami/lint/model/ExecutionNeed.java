@@ -1,21 +1,50 @@
 package dev.whoami.lint.model;
 
-/** What ECS does for a container with the task execution role. */
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** What ECS does for a container with the task execution role, and the permissions it takes. */
 public enum ExecutionNeed {
   /** On EC2 the agent pulls with the Host Role. */
-  PRIVATE_ECR("pulls its image from Amazon ECR", true),
+  PRIVATE_ECR(
+      "pulls its image from Amazon ECR",
+      true,
+      Permission.of("ecr:GetAuthorizationToken"),
+      Permission.of("ecr:BatchGetImage"),
+      Permission.of("ecr:GetDownloadUrlForLayer")),
   /** On EC2 the Docker daemon writes with the Host Role. */
-  AWSLOGS("writes its logs with the awslogs driver", true),
-  SECRETS("takes secrets from Secrets Manager or the Parameter Store", false),
-  REGISTRY_CREDENTIALS("pulls its image with credentials of a private registry", false),
-  ENVIRONMENT_FILES("takes its environment from files in S3", false);
+  AWSLOGS(
+      "writes its logs with the awslogs driver",
+      true,
+      Permission.of("logs:CreateLogStream"),
+      Permission.of("logs:PutLogEvents")),
+  LOG_GROUP(
+      "has its log group created (awslogs-create-group)",
+      true,
+      Permission.of("logs:CreateLogGroup")),
+  SECRETS_MANAGER(
+      "takes secrets from Secrets Manager", false, Permission.of("secretsmanager:GetSecretValue")),
+  PARAMETERS("takes secrets from the Parameter Store", false, Permission.of("ssm:GetParameters")),
+  /** Where the file does not tell from which of the two. */
+  SECRETS(
+      "takes secrets from Secrets Manager or the Parameter Store",
+      false,
+      Permission.anyOf("secretsmanager:GetSecretValue", "ssm:GetParameters")),
+  REGISTRY_CREDENTIALS(
+      "pulls its image with credentials of a private registry",
+      false,
+      Permission.of("secretsmanager:GetSecretValue")),
+  ENVIRONMENT_FILES("takes its environment from files in S3", false, Permission.of("s3:GetObject"));
 
   private final String words;
   private final boolean onFargateAlone;
+  private final List<Permission> permissions;
 
-  ExecutionNeed(String words, boolean onFargateAlone) {
+  ExecutionNeed(String words, boolean onFargateAlone, Permission... permissions) {
     this.words = words;
     this.onFargateAlone = onFargateAlone;
+    this.permissions = Collections.unmodifiableList(Arrays.asList(permissions));
   }
 
   /** What the container does, in words that follow its name. */
@@ -25,5 +54,10 @@ public enum ExecutionNeed {
 
   public boolean isOnFargateAlone() {
     return onFargateAlone;
+  }
+
+  /** All that it takes. */
+  public List<Permission> permissions() {
+    return permissions;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * All the policies of a role that the files show: its own, and those that it shares with others. An
@@ -19,6 +20,7 @@ public final class Policies {
   private final List<Policies> shared;
   private final Map<String, Boolean> named = new HashMap<>();
   private final Map<List<String>, Boolean> allowing = new HashMap<>();
+  private final Map<String, Boolean> allowingAction = new HashMap<>();
 
   private Policies(List<Policy> own, List<Policies> shared) {
     this.own = own;
@@ -52,6 +54,22 @@ public final class Policies {
   /** Whether nothing that the files show can allow anything of these services. */
   public boolean allowNothingOf(String... services) {
     return !mayAllow(Arrays.asList(services));
+  }
+
+  /** Whether anything that the files show may allow this action. */
+  boolean mayAllow(String action) {
+    return allowingAction.computeIfAbsent(
+        action,
+        it ->
+            own.stream().anyMatch(each -> each.mayAllow(it))
+                || shared.stream().anyMatch(each -> each.mayAllow(it)));
+  }
+
+  /** The same with others in their place; of those that a role has for itself alone. */
+  Policies map(UnaryOperator<Policy> replacement) {
+    List<Policy> replaced = new ArrayList<>();
+    own.forEach(each -> replaced.add(replacement.apply(each)));
+    return new Policies(Collections.unmodifiableList(replaced), shared);
   }
 
   private boolean mayAllow(List<String> services) {

@@ -3,12 +3,15 @@ package dev.whoami.lint.model;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A policy of a role: a managed one by its name, or the actions that one written here allows. */
 public final class Policy {
   private enum Kind {
     MANAGED,
     ACTIONS,
+    /** Declared by itself, and named here. */
+    REFERENCE,
     UNKNOWN
   }
 
@@ -22,16 +25,18 @@ public final class Policy {
     this.actions = actions;
   }
 
-  /** By its ARN; one that is not AWS's own may allow anything. */
-  public static Policy managed(String arn) {
-    boolean ofAws = arn.matches("arn:aws[a-z-]*:iam::aws:policy/.+");
-    return ofAws
-        ? new Policy(Kind.MANAGED, arn.substring(arn.lastIndexOf('/') + 1), Collections.emptyList())
-        : unknown();
+  /** One of AWS's own, by its name. */
+  public static Policy managed(String name) {
+    return new Policy(Kind.MANAGED, name, Collections.emptyList());
   }
 
   public static Policy allowing(List<String> actions) {
     return new Policy(Kind.ACTIONS, "", actions);
+  }
+
+  /** A managed policy of one's own, which is not known unless it is declared here, too. */
+  public static Policy referenced(String key) {
+    return new Policy(Kind.REFERENCE, key, Collections.emptyList());
   }
 
   public static Policy unknown() {
@@ -42,9 +47,29 @@ public final class Policy {
     return kind == Kind.MANAGED && name.equals(managedPolicy);
   }
 
+  /** The key of what it refers to. */
+  Optional<String> reference() {
+    return kind == Kind.REFERENCE ? Optional.of(name) : Optional.empty();
+  }
+
+  /** Whether it may allow this action, of anything. */
+  boolean mayAllow(String action) {
+    switch (kind) {
+      case MANAGED:
+        return ManagedPolicyContent.actionsOf(name)
+            .map(it -> it.stream().anyMatch(each -> ActionPattern.mayMatch(each, action)))
+            .orElse(true);
+      case ACTIONS:
+        return actions.stream().anyMatch(each -> ActionPattern.mayMatch(each, action));
+      default:
+        return true;
+    }
+  }
+
   /** Whether it may allow something of one of these services: "ecr", "logs". */
   public boolean mayAllow(List<String> services) {
     switch (kind) {
+      case REFERENCE:
       case UNKNOWN:
         return true;
       case MANAGED:

@@ -1,6 +1,7 @@
 package dev.whoami.lint.model;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A role that a file declares: whom it trusts, and the policies that stand with it. */
 public final class Role implements Declared {
@@ -40,6 +41,11 @@ public final class Role implements Declared {
   /** With policies that stand apart from it. */
   public Role with(Policies attached) {
     return new Role(at, key, name, trust, alksType, policies.with(attached));
+  }
+
+  /** With other policies in place of its own. */
+  Role with(UnaryOperator<Policy> replacement) {
+    return new Role(at, key, name, trust, alksType, policies.map(replacement));
   }
 
   @Override

@@ -34,7 +34,8 @@ final class ExecutionRoleWithoutPolicy implements LintRule {
     return findings;
   }
 
-  private static boolean isBare(Role role) {
+  /** Whether nothing is allowed of all that an execution role is for. */
+  static boolean isBare(Role role) {
     return !role.policies().hasNamed(Policies.EXECUTION)
         && role.policies().allowNothingOf("ecr", "logs", "secretsmanager", "ssm", "s3");
   }

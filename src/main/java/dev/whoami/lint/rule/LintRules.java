@@ -41,7 +41,11 @@ public enum LintRules {
   WHO813(
       NOTE,
       "the service-linked role of ECS is created on first use",
-      new ServiceLinkedRoleNeeded());
+      new ServiceLinkedRoleNeeded()),
+  WHO814(
+      WARNING,
+      "an execution role that lacks what its tasks start with",
+      new MissingStartPermission());
 
   private final Severity severity;
   private final Severity inSomeCases;

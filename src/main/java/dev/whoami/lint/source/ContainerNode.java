@@ -76,13 +76,14 @@ final class ContainerNode {
     if (KnownImage.isPrivateEcr(node.field("image").text())) {
       needs.add(ExecutionNeed.PRIVATE_ECR);
     }
-    if (node.field("logConfiguration").field("logDriver").text().equals("awslogs")) {
+    Node logs = node.field("logConfiguration");
+    if (logs.field("logDriver").text().equals("awslogs")) {
       needs.add(ExecutionNeed.AWSLOGS);
+      if (logs.field("options").field("awslogs-create-group").text().equals("true")) {
+        needs.add(ExecutionNeed.LOG_GROUP);
+      }
     }
-    boolean logSecrets = hasAny(node.field("logConfiguration").field("secretOptions"));
-    if (logSecrets || hasAny(node.field("secrets"))) {
-      needs.add(ExecutionNeed.SECRETS);
-    }
+    needs.addAll(SecretOrigin.needsOf(node.field("secrets"), logs.field("secretOptions")));
     if (node.field("repositoryCredentials").field("credentialsParameter").setting().isPresent()) {
       needs.add(ExecutionNeed.REGISTRY_CREDENTIALS);
     }

@@ -36,9 +36,20 @@ final class ModuleResources {
                 .line(each.line())
                 .allowing(file.comments().around(each.line(), each.end()));
         declare(each, at, expansion, declared);
+      } else if (isUnreadCall(each)) {
+        Node arguments = each.body().value(scope);
+        expansion.take(arguments);
+        SourceLocation at = SourceLocation.file(name, Dialect.TERRAFORM).line(each.line());
+        declared.addAll(GivenRoles.in(arguments, at));
       }
     }
     return declared;
+  }
+
+  /** Whether it calls a module that is not here. */
+  private boolean isUnreadCall(HclBlock block) {
+    String name = block.name("module", 1);
+    return !name.isEmpty() && !scope.call(name).isPresent();
   }
 
   private void declare(
@@ -76,8 +87,8 @@ final class ModuleResources {
 
   private void addUnread(String file, TerraformFile terraform, List<Declared> unread) {
     for (HclBlock each : terraform.blocks()) {
-      String name = each.name("module", 1);
-      if (!isAgain && !name.isEmpty() && !scope.call(name).isPresent()) {
+      if (!isAgain && isUnreadCall(each)) {
+        String name = each.name("module", 1);
         SourceLocation at = SourceLocation.file(file, Dialect.TERRAFORM).line(each.line());
         String text =
             "module "

@@ -83,6 +83,9 @@ final class PolicyDocument {
   Policy permissions() {
     List<String> actions = new ArrayList<>();
     for (Node each : root.field("statement").items()) {
+      if (each.field("effect").text().equals("Deny")) {
+        continue;
+      }
       Node of = each.has("actions") ? each.field("actions") : each.field("action");
       boolean known = each.isMap() && !of.isUnknown() && !of.isNothing();
       for (Node action : of.items()) {

@@ -8,9 +8,15 @@ import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Trust;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads a role of IAM, and its policies where they stand in it. */
 final class RoleNode {
+  private static final Pattern OF_AWS =
+      Pattern.compile(
+          "arn:(?:[^:/]+|\\$\\{AWS::Partition}):iam::aws:policy/(?:[a-z-]+/)*([A-Za-z0-9_-]+)");
+
   private final Node node;
 
   private RoleNode(Node node) {
@@ -60,9 +66,12 @@ final class RoleNode {
     return list.isUnknown() || !list.references().isEmpty();
   }
 
+  /** AWS's own by its ARN, in which the partition may be computed; else one that is declared. */
   static Policy managed(Node arn) {
-    boolean isNamed = !arn.text().trim().isEmpty();
-    return isNamed ? Policy.managed(arn.text()) : Policy.unknown();
+    Matcher ofAws = OF_AWS.matcher(arn.text() + arn.template());
+    return ofAws.matches()
+        ? Policy.managed(ofAws.group(1))
+        : arn.setting().reference().map(Policy::referenced).orElse(Policy.unknown());
   }
 
   private static void addInline(Node list, String field, List<Policy> policies) {

@@ -1,6 +1,7 @@
 package dev.whoami.lint.source;
 
 import dev.whoami.lint.model.Attachment;
+import dev.whoami.lint.model.CustomerPolicy;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.InstanceProfile;
@@ -27,6 +28,7 @@ final class Template {
               "AWS::ECS::Service",
               "AWS::IAM::Role",
               "AWS::IAM::Policy",
+              "AWS::IAM::RolePolicy",
               "AWS::IAM::ManagedPolicy",
               "AWS::IAM::InstanceProfile",
               "AWS::IAM::ServiceLinkedRole",
@@ -93,8 +95,14 @@ final class Template {
         return one(RoleNode.read(properties, at, key));
       case "AWS::IAM::Policy":
         return attachments(properties, at, RoleNode.inline(properties.field("PolicyDocument")));
+      case "AWS::IAM::RolePolicy":
+        return one(
+            Attachment.of(
+                at,
+                properties.field("RoleName").setting(),
+                RoleNode.inline(properties.field("PolicyDocument"))));
       case "AWS::IAM::ManagedPolicy":
-        return attachments(properties, at, RoleNode.inline(properties.field("PolicyDocument")));
+        return managed(properties, at, key);
       case "AWS::IAM::InstanceProfile":
         return one(profile(properties, at, key));
       case "AWS::EC2::Instance":
@@ -114,8 +122,19 @@ final class Template {
     return Collections.singletonList(only);
   }
 
+  /** With the roles that it is attached to; others may name it. */
+  private static List<Declared> managed(Node properties, SourceLocation at, String key) {
+    Policy policy = RoleNode.inline(properties.field("PolicyDocument"));
+    List<Declared> all = attachments(properties, at, policy);
+    all.add(CustomerPolicy.of(at, key, policy));
+    return all;
+  }
+
   private static List<Declared> attachments(Node properties, SourceLocation at, Policy policy) {
     List<Declared> all = new ArrayList<>();
+    if (properties.field("Roles").isUnknown()) {
+      all.add(Attachment.of(at, properties.field("Roles").setting(), policy));
+    }
     for (Node role : properties.field("Roles").items()) {
       all.add(Attachment.of(at, role.setting(), policy));
     }

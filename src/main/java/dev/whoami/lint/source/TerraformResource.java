@@ -1,6 +1,7 @@
 package dev.whoami.lint.source;
 
 import dev.whoami.lint.model.Attachment;
+import dev.whoami.lint.model.CustomerPolicy;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.InstanceProfile;
 import dev.whoami.lint.model.Policy;
@@ -25,6 +26,7 @@ final class TerraformResource {
                   "aws_ecs_service",
                   "aws_ecs_task_definition",
                   "aws_iam_instance_profile",
+                  "aws_iam_policy",
                   "aws_iam_policy_attachment",
                   "aws_iam_role",
                   "aws_iam_role_policy",
@@ -67,6 +69,8 @@ final class TerraformResource {
       case "aws_iam_role":
       case "alks_iamrole":
         return one(RoleNode.read(body, at, key));
+      case "aws_iam_policy":
+        return one(CustomerPolicy.of(at, key, RoleNode.inline(body.field("policy"))));
       case "aws_iam_role_policy_attachment":
         return one(Attachment.of(at, body.field("role").setting(), policy()));
       case "aws_iam_policy_attachment":
@@ -106,6 +110,9 @@ final class TerraformResource {
 
   private List<Declared> attachments() {
     List<Declared> all = new ArrayList<>();
+    if (body.field("roles").isUnknown()) {
+      all.add(Attachment.of(at, body.field("roles").setting(), policy()));
+    }
     for (Node role : body.field("roles").items()) {
       all.add(Attachment.of(at, role.setting(), policy()));
     }

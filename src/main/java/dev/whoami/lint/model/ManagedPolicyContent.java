@@ -1,0 +1,44 @@
+package dev.whoami.lint.model;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What those of AWS's managed policies allow that execution roles have. Only of the first it is
+ * each action; of the others it is the services of which they allow anything, so at least what they
+ * do.
+ */
+final class ManagedPolicyContent {
+  private static final Map<String, List<String>> ACTIONS = new HashMap<>();
+
+  static {
+    put(
+        Policies.EXECUTION,
+        "ecr:GetAuthorizationToken",
+        "ecr:BatchCheckLayerAvailability",
+        "ecr:GetDownloadUrlForLayer",
+        "ecr:BatchGetImage",
+        "logs:CreateLogStream",
+        "logs:PutLogEvents");
+    put("AmazonEC2ContainerRegistryReadOnly", "ecr:*");
+    put("AmazonEC2ContainerRegistryPowerUser", "ecr:*");
+    put("CloudWatchLogsFullAccess", "logs:*", "cloudwatch:*");
+    put("AmazonSSMReadOnlyAccess", "ssm:*");
+    put("AmazonS3ReadOnlyAccess", "s3:*", "s3-object-lambda:*");
+  }
+
+  private ManagedPolicyContent() {}
+
+  private static void put(String policy, String... actions) {
+    ACTIONS.put(policy, Collections.unmodifiableList(Arrays.asList(actions)));
+  }
+
+  /** Empty for all others, which may allow anything. */
+  static Optional<List<String>> actionsOf(String policy) {
+    return Optional.ofNullable(ACTIONS.get(policy));
+  }
+}
