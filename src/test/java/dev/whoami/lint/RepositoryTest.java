@@ -187,6 +187,19 @@ class RepositoryTest {
   }
 
   @Test
+  void aFileIsJudgedOnceHoweverOftenAndInWhateverWordsItIsNamed() throws IOException {
+    write("app/definition.json", DEFINITION);
+    write("app/broken.json", "{");
+    Files.createSymbolicLink(folder.resolve("again"), folder.resolve("app"));
+    String[] names = {
+      "app/definition.json", "./app/definition.json", "app/../app//definition.json"
+    };
+    assertThat(files(judged(names))).containsExactly("app/definition.json");
+    assertThat(files(judged("again", ""))).containsExactly("again/definition.json");
+    assertThat(judged("", "./app/broken.json").exitCode()).as("named as well").isEqualTo(2);
+  }
+
+  @Test
   void aLinkIsFollowedInTheTreeAndNotOutOfIt(@TempDir Path elsewhere) throws IOException {
     Files.createDirectories(folder.resolve(".git"));
     write("shared/task.tf", TASK);

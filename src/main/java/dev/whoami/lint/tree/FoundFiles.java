@@ -14,8 +14,11 @@ import java.util.function.Predicate;
 
 /** The files that paths lead to: each a file, a folder or a pattern that no shell has resolved. */
 public final class FoundFiles {
-  private final Set<String> names = new LinkedHashSet<>();
+  /** By the place of a file, however its name is written: the name by which it was found first. */
+  private final Map<String, String> names = new LinkedHashMap<>();
+
   private final Set<String> named = new HashSet<>();
+  private final FilePlaces places = new FilePlaces();
   private final Map<String, String> unmatched = new LinkedHashMap<>();
 
   private final Set<String> unlisted = new LinkedHashSet<>();
@@ -25,8 +28,7 @@ public final class FoundFiles {
   /** Files that a person named one by one. */
   public static FoundFiles named(List<String> names) {
     FoundFiles found = new FoundFiles();
-    found.names.addAll(names);
-    found.named.addAll(names);
+    names.forEach(found::addNamed);
     return found;
   }
 
@@ -47,15 +49,23 @@ public final class FoundFiles {
   private void take(String path, Exclusions excluded, Predicate<String> wanted) {
     if (FolderEntry.isFolder(path)) {
       String prefix = prefix(path);
-      walk(path, excluded, wanted).files().forEach(each -> names.add(prefix + each));
+      walk(path, excluded, wanted).files().forEach(each -> add(prefix + each));
       return;
     }
     if (GlobPath.is(path) && InputKind.of(path) == InputKind.FILE && !FolderEntry.exists(path)) {
       takeMatching(GlobPath.of(path), excluded, wanted);
       return;
     }
-    names.add(path);
-    named.add(path);
+    addNamed(path);
+  }
+
+  /** The name that it goes by. */
+  private String add(String name) {
+    return names.computeIfAbsent(places.of(name), it -> name);
+  }
+
+  private void addNamed(String name) {
+    named.add(add(name));
   }
 
   private void takeMatching(GlobPath glob, Exclusions excluded, Predicate<String> wanted) {
@@ -66,7 +76,7 @@ public final class FoundFiles {
           .filter(glob::matches)
           .forEach(each -> matching.add(prefix + each));
     }
-    names.addAll(matching);
+    matching.forEach(this::add);
     if (matching.isEmpty()) {
       unmatched.put(glob.toString(), "matches no file that lint looks into; see: whoami lint -h");
     }
@@ -93,7 +103,7 @@ public final class FoundFiles {
 
   /** The files, in the order of the paths, and in a folder by name. */
   public List<String> names() {
-    return Collections.unmodifiableList(new ArrayList<>(names));
+    return Collections.unmodifiableList(new ArrayList<>(names.values()));
   }
 
   /** Whether a person named the file itself, or it is standard input. */
