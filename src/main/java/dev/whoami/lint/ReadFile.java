@@ -38,8 +38,7 @@ final class ReadFile {
     }
     ReadFile read = of(name, whenOpen);
     boolean isBroken = !read.file.whyNot().isEmpty();
-    boolean isTemplate =
-        isBroken && signs != KindSigns.TERRAFORM && KindSigns.hasPlaceholders(name);
+    boolean isTemplate = isBroken && KindSigns.hasPlaceholders(name);
     return read.file.isOfAnotherKind() || isTemplate ? passedOver(name) : read;
   }
 

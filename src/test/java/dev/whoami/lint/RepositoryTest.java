@@ -133,6 +133,8 @@ class RepositoryTest {
     "broken.yaml, 'a: [b'",
     "chart/templates/deployment.yaml, 'apiVersion: v1\nkind: Pod\nspec: {{ .Values.spec }'",
     "taskdef.json, '{\"containerDefinitions\": [{\"name\": \"x\", \"cpu\": ${cpu}}]}'",
+    "cookie.tf, 'locals {\n  {% if x %}\n  a = {{ cookiecutter.a }}\n}\n'",
+    "erb.tf, 'locals {\n  a = <%= a %>\n}\n'",
     "envsubst.json, '{\"family\": $NAME, \"containerDefinitions\": []}'",
     "empty.yaml, ''"
   })
@@ -156,6 +158,8 @@ class RepositoryTest {
   @ParameterizedTest
   @CsvSource({
     "main.tf, 'resource \"a\" {'",
+    "quoted.tf, 'resource \"{{ a }}\" { # {{ b }}'",
+    "heredoc.tf, 'locals {\n  a = <<-X\n    {{ a }}\n  X\n  b = <<Y\n{% b %}\nY\n'",
     "app.json, '{\"containerDefinitions\": [}'",
     "app.json, '{\"$schema\": \"x\", \"containerDefinitions\": [}'",
     "template.yaml, 'Resources:\n  A: {Type: AWS::ECS::Service'",

@@ -73,9 +73,12 @@ public enum KindSigns {
     return API_VERSION.matcher(text).find() && KIND.matcher(text).find() ? KUBERNETES : NONE;
   }
 
-  /** Whether it has what a program fills in, so that it is no JSON or YAML before. */
+  /** Whether it has what a program fills in, so that it is no JSON, YAML or Terraform before. */
   public static boolean hasPlaceholders(String name) {
     String text = textOf(name);
+    if (isTerraform(name.toLowerCase(Locale.ROOT))) {
+      return TerraformPlaceholders.areIn(text);
+    }
     Pattern placeholder = text.contains("AWS::") ? PLACEHOLDER_OF_TEMPLATE : PLACEHOLDER;
     return placeholder.matcher(text).find();
   }
