@@ -6,8 +6,8 @@ import java.time.Duration;
 public enum KeyLife implements Trait {
   /** As AWS has it. */
   LONG(Duration.ofHours(6), Duration.ofMinutes(15), Duration.ofHours(1)),
-  /** So that a program that runs for a minute needs new ones. */
-  ONE_MINUTE(Duration.ofMinutes(1), Duration.ofSeconds(30), Duration.ofMinutes(1));
+  /** So that a program that runs for half a minute has to take new ones, or uses expired ones. */
+  SHORT(Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(20));
 
   private final Duration session;
   private final Duration renewal;

@@ -50,8 +50,8 @@ public enum Scenario {
       ecsWithBroken(ContainerBehavior.EXPIRED),
       ExpectedAnswer.of("REFUSED", "WHO110", "WHO207", "WHO501")),
   ECS_SHORT_CREDENTIALS(
-      "Credentials last a minute, and are renewed.",
-      ECS_TASK_ROLE.world.with(KeyLife.ONE_MINUTE),
+      "Credentials last 20 seconds, and are renewed.",
+      ECS_TASK_ROLE.world.with(KeyLife.SHORT),
       ExpectedAnswer.of("TASK_ROLE", "WHO302")),
   ECS_OTHER_TASKS_ROLE(
       "The variable was copied from another task.",
@@ -123,8 +123,8 @@ public enum Scenario {
       pod(WebIdentity.MISSING_FILE),
       ExpectedAnswer.of("HOST_ROLE", "WHO109", "WHO110", "WHO401")),
   IRSA_TOKEN_REPLACED(
-      "Keys last a minute; the token file is replaced.",
-      pod(WebIdentity.REPLACED_TOKEN).with(KeyLife.ONE_MINUTE),
+      "Keys last 20 seconds; the token file is replaced.",
+      pod(WebIdentity.REPLACED_TOKEN).with(KeyLife.SHORT),
       ExpectedAnswer.of("IRSA", "WHO110", "WHO302")),
   POD_IDENTITY(
       "A healthy pod with a role by Pod Identity.",

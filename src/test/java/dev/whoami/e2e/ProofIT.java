@@ -117,7 +117,7 @@ class ProofIT {
 
   /** It has the token of its file at each trade, and new keys before the old ones end. */
   @Test
-  void keysThatLastAMinuteAreRenewedWithTheTokenThatIsThen() {
+  void shortKeysAreRenewedWithTheTokenThatIsThen() {
     PrivateWorld.Run run =
         lab(
             asking(8),
