@@ -112,6 +112,7 @@ final class LabCommand implements Callable<Integer> {
   public Integer call() {
     try {
       if (proof.isForAll()) {
+        requireOnlyOfAll();
         return new ProofCommand(proof, color, wholeCommand()).call(format);
       }
       proof.requireUnused();
@@ -139,6 +140,31 @@ final class LabCommand implements Callable<Integer> {
     Output.standard().line("");
     ScenarioNames.lines().forEach(Output.standard()::line);
     return 0;
+  }
+
+  /** With --all a command runs in private networks, and whoami itself does not. */
+  private void requireOnlyOfAll() {
+    List<String> others = passedToWhoami();
+    if (recording != null) {
+      others.add("--record");
+    }
+    if (isPrivate) {
+      others.add("--private-network");
+    }
+    if (printsEnvironment) {
+      others.add("--print-env");
+    }
+    if (shared != null) {
+      others.add("--serve");
+    }
+    if (!others.isEmpty()) {
+      String names = String.join(", ", others).replaceAll("=[^,]*", "");
+      throw new UsageException(
+          names
+              + " means nothing with --all, which runs a command, each time in a private network;"
+              + " leave it away"
+              + (timeout == null ? "" : ", and give --limit in place of --timeout"));
+    }
   }
 
   /** Behind --all the first word is not a scenario's name but the command's. */
@@ -216,6 +242,12 @@ final class LabCommand implements Callable<Integer> {
   }
 
   private List<String> handedOn() {
+    List<String> options = passedToWhoami();
+    options.add("--color=" + color.when());
+    return options;
+  }
+
+  private List<String> passedToWhoami() {
     List<String> options = new ArrayList<>();
     if (allFixes) {
       options.add("--all-fixes");
@@ -229,7 +261,6 @@ final class LabCommand implements Callable<Integer> {
     if (timeout != null) {
       options.add("--timeout=" + timeout);
     }
-    options.add("--color=" + color.when());
     return options;
   }
 
