@@ -43,6 +43,8 @@ class ConfigReportTest {
           config-fluent-bit-too-old      | HOST ROLE ecsInstanceRole, instance profile      | WHO622 | 1
           config-rclone-without-env-auth | nothing, and no error                            | WHO624 | 1
           config-objstore-keys           | IAM USER, program settings                       | WHO625 | 0
+          config-core-site-instance      | HOST ROLE ecsInstanceRole, instance profile      | WHO620 | 1
+          config-core-site-keys          | IAM USER, S3A settings                           | WHO625 | 0
           config-loki-half-key           | nothing: program settings                        | WHO626 | 1
           """)
   void eachProgramIsSomebodyAndItsTrapIsTold(String name, String who, String code, int exit) {

@@ -6,6 +6,7 @@ import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ public final class ProgramSettings {
   private final @Nullable String profile;
   private final @Nullable Observation profileSeen;
   private final @Nullable Arn role;
+  private final List<Observation> sources;
 
   private ProgramSettings(Builder parts) {
     this.values = Collections.unmodifiableMap(new LinkedHashMap<>(parts.values));
@@ -39,6 +41,7 @@ public final class ProgramSettings {
     this.profile = parts.profile;
     this.profileSeen = parts.profileSeen;
     this.role = parts.role;
+    this.sources = Collections.unmodifiableList(new ArrayList<>(parts.sources));
   }
 
   /** As a program comes. */
@@ -78,6 +81,17 @@ public final class ProgramSettings {
   /** So that it assumes this role with the credentials that its chain gives. */
   public ProgramSettings assuming(Arn newRole) {
     return changed(more -> more.role = newRole);
+  }
+
+  /**
+   * With sources of its own, each in place of the same one here: those of a Hadoop's site files.
+   */
+  public ProgramSettings withSources(List<Observation> own) {
+    return changed(
+        more -> {
+          more.sources.clear();
+          more.sources.addAll(own);
+        });
   }
 
   private ProgramSettings changed(Consumer<Builder> change) {
@@ -136,9 +150,15 @@ public final class ProgramSettings {
     return Optional.ofNullable(role);
   }
 
+  /** Its own sources. */
+  public List<Observation> sources() {
+    return sources;
+  }
+
   /** What was seen, by a program with these settings: its profile is the one that it names. */
   Observations in(Observations seen) {
-    return profileSeen == null ? seen : seen.with(Collections.singletonList(profileSeen));
+    Observations its = sources.isEmpty() ? seen : seen.with(sources);
+    return profileSeen == null ? its : its.with(Collections.singletonList(profileSeen));
   }
 
   /** Its keys, where it has some, are all that it uses; else it has the chain of its model. */
@@ -162,7 +182,8 @@ public final class ProgramSettings {
   }
 
   private List<Object> parts() {
-    return Arrays.asList(values, sdk, keys, unsigned, profile, profileSeen, String.valueOf(role));
+    return Arrays.asList(
+        values, sdk, keys, unsigned, profile, profileSeen, String.valueOf(role), sources);
   }
 
   /** The names alone. */
@@ -180,6 +201,7 @@ public final class ProgramSettings {
     private @Nullable String profile;
     private @Nullable Observation profileSeen;
     private @Nullable Arn role;
+    private final List<Observation> sources = new ArrayList<>();
 
     private Builder() {}
 
@@ -191,6 +213,7 @@ public final class ProgramSettings {
       this.profile = other.profile;
       this.profileSeen = other.profileSeen;
       this.role = other.role;
+      sources.addAll(other.sources);
     }
   }
 }

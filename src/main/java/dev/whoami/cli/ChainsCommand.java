@@ -45,7 +45,7 @@ final class ChainsCommand implements Callable<Integer> {
       description = {
         "Read these configuration files of programs, and say who each program would",
         "be here that they configure: fluent-bit.conf, loki.yaml, objstore.yml,",
-        "client.properties, application.yml, pgbackrest.conf, rclone.conf, …"
+        "client.properties, application.yml, core-site.xml, rclone.conf, …"
       })
   private @Nullable List<String> configs;
 

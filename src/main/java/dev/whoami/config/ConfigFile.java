@@ -1,5 +1,6 @@
 package dev.whoami.config;
 
+import dev.whoami.world.Witness;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,21 +14,40 @@ final class ConfigFile {
   private final String path;
   private final ConfigFormat format;
   private final List<ConfigSection> sections;
+  private final String at;
+  private final Witness w;
 
-  ConfigFile(String path, ConfigFormat format, List<ConfigSection> sections) {
+  /** This path is shown; the file is at that one, for the process whose surroundings these are. */
+  ConfigFile(String path, ConfigFormat format, List<ConfigSection> sections, String at, Witness w) {
     this.path = path;
     this.format = format;
+    this.at = at;
+    this.w = w;
     this.sections = Collections.unmodifiableList(new ArrayList<>(sections));
   }
 
   /** The same with each value changed. */
   ConfigFile mapped(UnaryOperator<String> change) {
     return new ConfigFile(
-        path, format, sections.stream().map(it -> it.mapped(change)).collect(Collectors.toList()));
+        path,
+        format,
+        sections.stream().map(it -> it.mapped(change)).collect(Collectors.toList()),
+        at,
+        w);
   }
 
   String path() {
     return path;
+  }
+
+  /** Where it is, from the root on; it can be another one's choice. */
+  String at() {
+    return at;
+  }
+
+  /** The eyes by which it was read, for what it names. */
+  Witness witness() {
+    return w;
   }
 
   boolean is(ConfigFormat wanted) {

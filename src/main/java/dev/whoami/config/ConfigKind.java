@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /** Every kind of configuration that is known, the one that tells itself surest first. */
 enum ConfigKind {
   FLUENT_BIT("Fluent Bit", new FluentBitConfig()),
+  HADOOP("Hadoop (core-site.xml)", new CoreSiteConfig()),
   FLUENTD("Fluentd", new FluentdConfig()),
   S3FS("s3fs in fstab", new S3fsConfig()),
   PGBACKREST("pgBackRest", new PgBackRestConfig()),

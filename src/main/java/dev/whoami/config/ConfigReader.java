@@ -31,7 +31,8 @@ final class ConfigReader {
     }
     ConfigFormat format = ConfigFormat.of(path, text);
     ConfigVariables variables = new ConfigVariables(w);
-    return new ConfigFile(shown, format, sections(format, text)).mapped(variables::in);
+    return new ConfigFile(shown, format, sections(format, text), absolute(path), w)
+        .mapped(variables::in);
   }
 
   /** A file, or what is in a jar: app.jar!/BOOT-INF/classes/application.yml. */

@@ -31,8 +31,7 @@ public final class Configurations {
                 () ->
                     new UnreadableConfigException(
                         "it is no configuration that whoami knows; it knows those of "
-                            + ConfigKind.titles()
-                            + ", and of Hadoop by: whoami hadoop --conf"));
+                            + ConfigKind.titles()));
     List<ConfiguredProgram> programs = new ArrayList<>(kind.config().programsIn(file));
     IncludedFiles included = new IncludedFiles(reader.absolute(path), w);
     for (ConfigFile each : included.of(file)) {

@@ -5,6 +5,7 @@ import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.ProgramSettings;
 import dev.whoami.probe.KeySettings;
+import dev.whoami.probe.Observation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,12 @@ final class ConfiguredProgramBuilder {
 
   private ConfiguredProgramBuilder keys(KeySettings names) {
     settings = settings.withKeys(names.read(section::reading));
+    return this;
+  }
+
+  /** With what it has of its own in place of what else is here. */
+  ConfiguredProgramBuilder sources(List<Observation> own) {
+    settings = settings.withSources(own);
     return this;
   }
 

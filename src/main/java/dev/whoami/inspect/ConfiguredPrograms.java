@@ -58,6 +58,7 @@ final class ConfiguredPrograms {
 
   private void askFor(ConfiguredProgram program) {
     program.settings().keySource().ifPresent(identities::askFor);
+    program.settings().sources().forEach(identities::askFor);
     program
         .settings()
         .profile()

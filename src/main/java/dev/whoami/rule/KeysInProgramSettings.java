@@ -1,5 +1,6 @@
 package dev.whoami.rule;
 
+import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.ConfiguredWalk;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
@@ -21,7 +22,17 @@ final class KeysInProgramSettings implements Rule {
   }
 
   private static boolean concerns(ConfiguredWalk program) {
-    return program.walk().winner().filter(it -> it.source() == Source.PROGRAM_SETTINGS).isPresent();
+    return program
+        .walk()
+        .winner()
+        .map(Observation::source)
+        .filter(it -> it == Source.PROGRAM_SETTINGS || isFirstOfS3a(it, program.walk()))
+        .isPresent();
+  }
+
+  /** S3A has several providers for the keys of its site files, and can have others before them. */
+  private static boolean isFirstOfS3a(Source source, Walk walk) {
+    return source == Source.S3A_SETTINGS && walk.visits().get(0).source() == source;
   }
 
   private static Finding finding(ConfiguredWalk program, Examination x) {

@@ -46,29 +46,36 @@ final class ProgramNeverAsksContainer implements Rule {
             it ->
                 it.settings().keys().isPresent()
                     || !it.traps(ConfigTrap.Kind.UNSIGNED).isEmpty()
-                    || ProgramTooOldForPodIdentity.mayBeTooOld(it, x.seen()));
+                    || (x.place().platform().isPod()
+                        && ProgramTooOldForPodIdentity.mayBeTooOld(it, x.seen())));
   }
 
   /** It ends on the instance, or with nothing, while the container endpoint has a role for it. */
   static boolean concerns(Walk walk, Examination x) {
-    return passesContainer(walk) && hasRole(x);
+    return passesContainer(walk, x) && hasRole(x);
   }
 
   /** The same where it is not known whether that endpoint has a role. */
   static boolean mayConcern(Walk walk, Examination x) {
     return concerns(walk, x)
-        || (passesContainer(walk) && x.seen().outcomeOf(Source.CONTAINER).isCutShort());
+        || (passesContainer(walk, x) && x.seen().outcomeOf(Source.CONTAINER).isCutShort());
   }
 
-  private static boolean passesContainer(Walk walk) {
+  private static boolean passesContainer(Walk walk, Examination x) {
     boolean isAsked =
         walk.visits().stream()
             .anyMatch(
                 it -> it.source() == Source.CONTAINER && !it.observation().outcome().isAbsent());
-    return walk.client().isProgram()
+    return (walk.client().isProgram() || isOfConfiguredHadoop(walk, x))
         && !isAsked
         && !walk.isUnknown()
         && walk.winner().map(it -> it.source() == Source.INSTANCE_METADATA).orElse(true);
+  }
+
+  /** An installation has findings of its own; a site file alone has this one. */
+  private static boolean isOfConfiguredHadoop(Walk walk, Examination x) {
+    return walk.client() == Client.HADOOP_S3A
+        && x.programs().stream().anyMatch(it -> it.walk() == walk);
   }
 
   private static Finding finding(Walk walk, Examination x) {
@@ -111,6 +118,14 @@ final class ProgramNeverAsksContainer implements Rule {
         return pod
             ? Remedy.of("It does not know EKS Pod Identity. Mount with Mountpoint for S3 instead.")
             : Remedy.of("Have it ask the endpoint:").commands("s3fs BUCKET FOLDER -o ecs");
+      case HADOOP_S3A:
+        return Remedy.of(
+                "Name a provider that asks it in core-site.xml. Before Hadoop 3.3 that is"
+                    + " com.amazonaws.auth.EC2ContainerCredentialsProviderWrapper:")
+            .snippet(
+                "<property>\n  <name>fs.s3a.aws.credentials.provider</name>\n  <value>\n"
+                    + "    org.apache.hadoop.fs.s3a.auth.IAMInstanceCredentialsProvider\n"
+                    + "  </value>\n</property>");
       default:
         return Remedy.of(
             "Configure "

@@ -423,6 +423,39 @@ class ConfigurationsTest {
   }
 
   @Test
+  void hadoopsSiteFileIsThatOfItsS3a() throws UnreadableConfigException {
+    String site =
+        """
+        <?xml version="1.0"?>
+        <configuration>
+          <property><name>fs.s3a.access.key</name><value>AKIAHADOOPKEY0000001</value></property>
+          <property><name>fs.s3a.secret.key</name><value>h4doopS3cr3t</value></property>
+          <property>
+            <name>fs.s3a.aws.credentials.provider</name>
+            <value>org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider</value>
+          </property>
+        </configuration>
+        """;
+    ConfiguredProgram program = read("/etc/hadoop/core-site.xml", site).get(0);
+    assertThat(summary(program)).isEqualTo("hadoop-s3a line=1");
+    assertThat(program.settings().sources().get(0).outcome().reason())
+        .isEqualTo("access key AKIA…0001");
+  }
+
+  @Test
+  void aSiteFileWithoutS3aAndOtherXmlAreNoConfiguration() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    "/etc/hadoop/core-site.xml",
+                    "<configuration><property><name>fs.defaultFS</name><value>hdfs://n</value>"
+                        + "</property></configuration>"))
+        .hasMessageContaining("a configuration of Hadoop (core-site.xml) in which nothing uses");
+    assertThatThrownBy(() -> read("/app/pom.xml", "<?xml version='1.0'?><project/>"))
+        .hasMessageContaining("it is no configuration that whoami knows");
+  }
+
+  @Test
   void s3fsHasAProgramForEachOfItsMounts() throws UnreadableConfigException {
     List<ConfiguredProgram> programs =
         read(
