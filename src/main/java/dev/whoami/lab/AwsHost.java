@@ -21,6 +21,11 @@ final class AwsHost {
               "on.aws",
               "c2s.ic.gov",
               "sc2s.sgov.gov"));
+
+  /** Of a name with two stacks, and of an endpoint in a VPC: the service is before the region. */
+  private static final List<String> NO_SERVICES =
+      Collections.unmodifiableList(Arrays.asList("dualstack", "vpce"));
+
   private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d+");
 
   private final String service;
@@ -42,12 +47,22 @@ final class AwsHost {
     for (int i = labels.size() - 1; i >= 0; i--) {
       String label = labels.get(i);
       if (label.equals("s3") || label.startsWith("s3-")) {
-        return new AwsHost("s3", String.join(".", labels.subList(0, i)));
+        return new AwsHost("s3", bucketIn(labels.subList(0, i)));
       }
     }
-    labels.removeIf(each -> REGION.matcher(each).matches() || each.equals("dualstack"));
+    labels.removeIf(each -> REGION.matcher(each).matches() || NO_SERVICES.contains(each));
     String last = labels.isEmpty() ? "" : labels.get(labels.size() - 1);
     return new AwsHost(last.endsWith("-fips") ? last.substring(0, last.length() - 5) : last, "");
+  }
+
+  /** An endpoint in a VPC has a name of its own behind the bucket's. */
+  private static String bucketIn(List<String> labels) {
+    int end = labels.size();
+    if (end > 0 && labels.get(end - 1).startsWith("vpce-")) {
+      end--;
+      end -= end > 0 && labels.get(end - 1).equals("bucket") ? 1 : 0;
+    }
+    return String.join(".", labels.subList(0, end));
   }
 
   /** The service's part of the name, for example sts; empty where there is none. */

@@ -20,6 +20,9 @@ class AwsHostTest {
     "orders.of.today.s3.amazonaws.com, s3, orders.of.today",
     "sqs.us-west-2.amazonaws.com, sqs, ''",
     "api.ecr.us-west-2.amazonaws.com, ecr, ''",
+    "vpce-0a1b-c2d3.sts.us-west-2.vpce.amazonaws.com, sts, ''",
+    "bucket.vpce-0a1b-c2d3.s3.us-west-2.vpce.amazonaws.com, s3, ''",
+    "orders.bucket.vpce-0a1b-c2d3.s3.us-west-2.vpce.amazonaws.com, s3, orders",
     "example.com, '', ''",
     "127.0.0.1:8000, '', ''"
   })
