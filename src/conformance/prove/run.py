@@ -17,39 +17,40 @@ REGION = ["--env=AWS_REGION=us-west-2", "--env=AWS_DEFAULT_REGION=us-west-2"]
 
 def main():
     given = arguments()
-    proofs = []
-    for program in programs_to_prove.ALL:
-        file = given.folder / f"{program.id}.json"
-        if not given.clients or program.id in given.clients.split(","):
-            prove(program, file, given)
-        if file.exists():
-            proofs.append(json.loads(file.read_text()))
-    if not proofs:
-        print("SKIPPED: none of them could be had, and the page is as it was")
-        return 0
+    missing = [each for each in given.chosen if not prove(each, given)]
+    unproved = [each for each in programs_to_prove.ALL if not given.file(each).exists()]
+    for each in unproved:
+        print(f"{each.title} has no proof yet: scripts/prove-clients --clients {each.id}")
+    if missing or unproved:
+        print(f"{given.page} is as it was: not all of its clients could be proved")
+        return 1
+    proofs = [json.loads(given.file(each).read_text()) for each in programs_to_prove.ALL]
     given.page.write_text(page.text(given.page.read_text(), proofs))
-    print(f"{given.page} has the table of {len(proofs)} of {len(programs_to_prove.ALL)} clients")
+    print(f"{given.page} has the table of {len(proofs)} clients")
     return 0
 
 
-def prove(program, file, given):
+def prove(program, given):
+    """Whether it could be had and run; what was seen is in its file then."""
     folder = given.folder / program.id
     folder.mkdir(parents=True, exist_ok=True)
     try:
         version, command = program.bring(folder, given.java_home)
     except install.Missing as why:
-        print(f"SKIPPED: {program.title} cannot be had: {why}", flush=True)
-        return
+        print(f"{program.title} cannot be had: {why}", flush=True)
+        return False
     print(f"{program.title} {version} …", flush=True)
     options = ["--format=json", f"--limit={LIMIT}", f"--jobs={given.jobs}", *REGION]
     logs = f"--logs={folder / 'logs'}"
     words = [*given.whoami.split(), "lab", "--all", *options, logs, "--", *command]
     done = subprocess.run(words, stdout=subprocess.PIPE, text=True)
     if done.returncode != 0:
-        raise SystemExit(f"whoami lab exited with {done.returncode}")
+        print(f"{program.title} was not proved: whoami lab exited with {done.returncode}")
+        return False
     told = json.loads(done.stdout)
     proof = {"title": program.title, "version": version, "scenarios": told["scenarios"]}
-    file.write_text(json.dumps(proof))
+    given.file(program).write_text(json.dumps(proof))
+    return True
 
 
 def arguments():
@@ -60,7 +61,15 @@ def arguments():
     parser.add_argument("--page", type=Path, required=True)
     parser.add_argument("--clients", default="")
     parser.add_argument("--jobs", type=int, default=4)
-    return parser.parse_args()
+    given = parser.parse_args()
+    known = {each.id: each for each in programs_to_prove.ALL}
+    wanted = given.clients.split(",") if given.clients else list(known)
+    for each in wanted:
+        if each not in known:
+            parser.error(f"--clients {each} is not known; use one of: {', '.join(known)}")
+    given.chosen = [known[each] for each in wanted]
+    given.file = lambda program: given.folder / f"{program.id}.json"
+    return given
 
 
 if __name__ == "__main__":
