@@ -346,8 +346,11 @@ class RepositoryTest {
   void partsOfOneThingAreNotOneRole(String task, String execution, int both) throws IOException {
     String roles = "task_role_arn = " + task + "\n  execution_role_arn = " + execution;
     String things =
-        "variable \"roles\" {}\ndata \"terraform_remote_state\" \"iam\" {}\n"
-            + "resource \"aws_iam_role\" \"both\" {}\n";
+        """
+        variable "roles" {}
+        data "terraform_remote_state" "iam" {}
+        resource "aws_iam_role" "both" {}
+        """;
     write("main.tf", things + TASK.replace("family ", roles + "\n  family "));
     assertThat(judged("").findings().stream().filter(it -> it.finding().code().equals("WHO803")))
         .hasSize(both);

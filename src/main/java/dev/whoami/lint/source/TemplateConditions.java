@@ -22,7 +22,7 @@ final class TemplateConditions {
   private final Set<String> open = new HashSet<>();
 
   /** An anchor of YAML may be in a condition very often. */
-  private final Map<Node, Optional<Boolean>> judged = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Optional<Boolean>> judged = new IdentityHashMap<>();
 
   TemplateConditions(Node root, TemplateValues values) {
     this.declared = root.fields().getOrDefault("Conditions", Node.nothing(0)).fields();
