@@ -44,7 +44,7 @@ final class Wildcard {
     names.removeIf(it -> it.startsWith(".") || !matches(name, it));
     Collections.sort(names);
     names.replaceAll(it -> Paths.in(folder, it));
-    return names;
+    return Collections.unmodifiableList(names);
   }
 
   /** Goes back to the last star alone, so that no name takes long. */
