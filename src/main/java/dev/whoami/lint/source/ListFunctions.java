@@ -18,8 +18,8 @@ final class ListFunctions {
     functions.put("flatten", ListFunctions::flatten);
     functions.put("compact", ListFunctions::compact);
     functions.put("distinct", ListFunctions::distinct);
-    functions.put("toset", ListFunctions::distinct);
-    functions.put("setunion", it -> distinct(it, concat(it)));
+    functions.put("toset", it -> set(it, it.get(0)));
+    functions.put("setunion", it -> set(it, concat(it)));
     functions.put("reverse", HclFunctions.strict(ListFunctions::reverse));
     functions.put("sort", HclFunctions.strict(ListFunctions::sort));
     functions.put("slice", HclFunctions.strict(ListFunctions::slice));
@@ -91,6 +91,20 @@ final class ListFunctions {
       byText.putIfAbsent(each.text(), each);
     }
     return it.result(new ArrayList<>(byText.values()));
+  }
+
+  /** Texts in their order; numbers, which have another one, as they are written. */
+  private static Node set(HclArguments it, Node list) {
+    Node once = distinct(it, list);
+    boolean areTexts =
+        once.items().stream()
+            .allMatch(each -> each.isText() && !HclNumber.parse(each.text()).isPresent());
+    if (!once.isList() || !areTexts) {
+      return once;
+    }
+    List<Node> items = new ArrayList<>(once.items());
+    items.sort(Comparator.comparing(Node::text));
+    return it.result(items);
   }
 
   private static Node reverse(HclArguments it) {
