@@ -49,6 +49,11 @@ public final class Declarations {
     return only(all, Workload.class);
   }
 
+  /** Where objects of Kubernetes name a role. */
+  public List<RoleAnnotation> roleAnnotations() {
+    return only(all, RoleAnnotation.class);
+  }
+
   public List<Service> services() {
     return only(all, Service.class);
   }

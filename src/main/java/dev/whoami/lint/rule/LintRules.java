@@ -45,7 +45,8 @@ public enum LintRules {
   WHO814(
       WARNING,
       "an execution role that lacks what its tasks start with",
-      new MissingStartPermission());
+      new MissingStartPermission()),
+  WHO815(ERROR, WARNING, "a role annotation that EKS cannot use", new UselessRoleAnnotation());
 
   private final Severity severity;
   private final Severity inSomeCases;

@@ -10,12 +10,15 @@ import java.util.List;
 final class PodContainerNode {
   private PodContainerNode() {}
 
-  static Container read(Node node) {
+  /** With the variables that ConfigMaps and Secrets of its namespace bring. */
+  static Container read(Node node, PodVariables shared, String namespace) {
+    List<Variable> variables = variables(node.field("env"));
+    variables.addAll(shared.of(node, namespace));
     return new Container(
         node.field("name").text(),
         node.line(),
         node.field("image").setting(),
-        variables(node.field("env")),
+        variables,
         Collections.emptyList(),
         Collections.emptyList(),
         Collections.emptyList());

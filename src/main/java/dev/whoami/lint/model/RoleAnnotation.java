@@ -1,0 +1,42 @@
+package dev.whoami.lint.model;
+
+import java.util.Optional;
+
+/** A role that an object of Kubernetes names, for IRSA. */
+public final class RoleAnnotation implements Declared {
+  private final SourceLocation at;
+  private final String kind;
+  private final String name;
+  private final Setting role;
+
+  private RoleAnnotation(SourceLocation at, String kind, String name, Setting role) {
+    this.at = at;
+    this.kind = kind;
+    this.name = name;
+    this.role = role;
+  }
+
+  public static RoleAnnotation of(SourceLocation at, String kind, String name, Setting role) {
+    return new RoleAnnotation(at, kind, name, role);
+  }
+
+  @Override
+  public SourceLocation at() {
+    return at;
+  }
+
+  /** Whether it is where EKS looks for it. */
+  public boolean isOfServiceAccount() {
+    return kind.equals("ServiceAccount");
+  }
+
+  /** Why the value can be no role; empty where it is one, or is left open. */
+  public Optional<RoleArnFault> fault() {
+    return role.isKnown() ? RoleArnFault.in(role.text()) : Optional.empty();
+  }
+
+  /** What has it: its kind and its name, as they may be shown. */
+  public String owner() {
+    return ShownName.name(kind) + " " + (name.isEmpty() ? "without a name" : ShownName.name(name));
+  }
+}

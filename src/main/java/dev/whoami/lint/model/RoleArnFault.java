@@ -1,0 +1,42 @@
+package dev.whoami.lint.model;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Why a text is no ARN of a role. */
+public enum RoleArnFault {
+  NO_ARN("does not begin with arn:"),
+  OF_ANOTHER_SERVICE("is an ARN of something other than IAM"),
+  OF_ANOTHER_THING("is the ARN of something else in IAM, such as a policy"),
+  INCOMPLETE("has no account of twelve digits, or no name of a role");
+
+  private static final Pattern ROLE =
+      Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:role/[A-Za-z0-9_+=,.@/-]+");
+  private static final Pattern OF_IAM = Pattern.compile("arn:aws[a-z-]*:iam::.*");
+
+  private final String words;
+
+  RoleArnFault(String words) {
+    this.words = words;
+  }
+
+  /** Empty where it is the ARN of a role. */
+  static Optional<RoleArnFault> in(String text) {
+    return ROLE.matcher(text).matches() ? Optional.empty() : Optional.of(of(text));
+  }
+
+  private static RoleArnFault of(String text) {
+    if (!text.startsWith("arn:")) {
+      return NO_ARN;
+    }
+    if (!OF_IAM.matcher(text).matches()) {
+      return OF_ANOTHER_SERVICE;
+    }
+    return text.contains(":role/") ? INCOMPLETE : OF_ANOTHER_THING;
+  }
+
+  /** In words that follow the name of what has it. */
+  public String words() {
+    return words;
+  }
+}

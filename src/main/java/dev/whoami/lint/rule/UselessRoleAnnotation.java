@@ -1,0 +1,54 @@
+package dev.whoami.lint.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
+import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.RoleAnnotation;
+import dev.whoami.lint.model.RoleArnFault;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An annotation for IRSA that is no role's ARN, or is where EKS does not look. */
+final class UselessRoleAnnotation implements LintRule {
+  private static final String EXAMPLE =
+      "metadata:\n  annotations:\n    eks.amazonaws.com/role-arn: arn:aws:iam::ACCOUNT:role/NAME";
+
+  @Override
+  public List<LintFinding> judge(Declarations all) {
+    List<LintFinding> findings = new ArrayList<>();
+    for (RoleAnnotation each : all.roleAnnotations()) {
+      if (!each.isOfServiceAccount()) {
+        findings.add(LintFinding.of(misplaced(each), each.at()));
+      } else {
+        each.fault()
+            .ifPresent(fault -> findings.add(LintFinding.of(malformed(each, fault), each.at())));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding malformed(RoleAnnotation annotation, RoleArnFault fault) {
+    return Finding.of(
+            annotation.owner()
+                + " names a role that is no ARN of a role: STS refuses it, and the pods have no"
+                + " identity, or that of their node.")
+        .because("eks.amazonaws.com/role-arn " + fault.words())
+        .remedy(
+            Remedy.of("Write the whole ARN of the role, with the twelve digits of the account.")
+                .snippet(EXAMPLE));
+  }
+
+  private static Finding misplaced(RoleAnnotation annotation) {
+    return Finding.of(
+            annotation.owner()
+                + " has the annotation for a role, and EKS reads it on a ServiceAccount alone: here"
+                + " it does nothing.")
+        .because("eks.amazonaws.com/role-arn is not on a ServiceAccount")
+        .withSeverity(Severity.WARNING)
+        .remedy(
+            Remedy.of("Move it to the ServiceAccount that the pods run as (serviceAccountName).")
+                .snippet("kind: ServiceAccount\n" + EXAMPLE));
+  }
+}
