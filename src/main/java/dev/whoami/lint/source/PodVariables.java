@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the ConfigMaps and Secrets of a file bring into containers as a whole, by {@code envFrom}. Of
- * their keys only names that decide an identity are kept, never a value.
+ * What the ConfigMaps and Secrets of a file bring into containers as a whole, by {@code envFrom}.
+ * Of their keys only names that decide an identity are kept, never a value.
  */
 final class PodVariables {
   private static final String[] DATA = {"data", "stringData"};
@@ -82,8 +82,7 @@ final class PodVariables {
     boolean isSecret = source.has("secretRef");
     Node reference = source.field(isSecret ? "secretRef" : "configMapRef");
     List<String> key =
-        Arrays.asList(
-            isSecret ? "Secret" : "ConfigMap", namespace, reference.field("name").text());
+        Arrays.asList(isSecret ? "Secret" : "ConfigMap", namespace, reference.field("name").text());
     return names.getOrDefault(key, Collections.emptySet());
   }
 }
