@@ -9,6 +9,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.place.Platform;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import java.util.Optional;
@@ -46,8 +47,12 @@ final class ProgramNeverAsksContainer implements Rule {
             it ->
                 it.settings().keys().isPresent()
                     || !it.traps(ConfigTrap.Kind.UNSIGNED).isEmpty()
-                    || (x.place().platform().isPod()
+                    || (mayBePod(x.place().platform())
                         && ProgramTooOldForPodIdentity.mayBeTooOld(it, x.seen())));
+  }
+
+  private static boolean mayBePod(Platform platform) {
+    return platform.isPod() || platform == Platform.UNKNOWN;
   }
 
   /** It ends on the instance, or with nothing, while the container endpoint has a role for it. */
