@@ -2,7 +2,6 @@ package dev.whoami.aws;
 
 import dev.whoami.world.Reading;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
@@ -89,15 +88,10 @@ final class StsClientEndpoint {
   }
 
   private Optional<URI> uri(String text) {
-    try {
-      URI uri = new URI(text);
-      if (uri.getScheme() != null && uri.getHost() != null) {
-        return Optional.of(uri);
-      }
-    } catch (URISyntaxException malformed) {
-      // As one without a host.
+    Optional<URI> url = StsEndpointSetting.url(text);
+    if (!url.isPresent()) {
+      known.fail("the endpoint of STS is not the URL of one");
     }
-    known.fail("the endpoint of STS is not the URL of one");
-    return Optional.empty();
+    return url;
   }
 }

@@ -2,6 +2,8 @@ package dev.whoami.aws;
 
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
@@ -44,6 +46,17 @@ final class StsEndpointSetting {
     Optional<String> ofSts = config.property(OF_STS);
     return (ofSts.isPresent() ? ofSts : config.property("endpoint_url"))
         .map(it -> new Named("endpoint_url of the profile", it));
+  }
+
+  /** The text as the URL of an endpoint, with a scheme and a host; empty where it is none. */
+  static Optional<URI> url(String text) {
+    try {
+      return Optional.of(new URI(text))
+          .filter(it -> it.getScheme() != null && it.getHost() != null);
+    } catch (URISyntaxException malformed) {
+      // As one without a host.
+      return Optional.empty();
+    }
   }
 
   /** What is set, and where. */

@@ -3,7 +3,6 @@ package dev.whoami.aws;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -128,7 +127,7 @@ final class StsSettings {
 
     StsSettings read() {
       Optional<StsEndpointSetting.Named> set = StsEndpointSetting.first(w, config);
-      Optional<URI> endpoint = set.flatMap(Reader::uri);
+      Optional<URI> endpoint = set.flatMap(it -> StsEndpointSetting.url(it.text()));
       @Nullable String endpointProblem =
           endpoint.isPresent()
               ? null
@@ -146,16 +145,6 @@ final class StsSettings {
           false,
           retries,
           problems.isEmpty() ? null : problems.get(0));
-    }
-
-    private static Optional<URI> uri(StsEndpointSetting.Named set) {
-      try {
-        return Optional.of(new URI(set.text()))
-            .filter(it -> it.getScheme() != null && it.getHost() != null);
-      } catch (URISyntaxException malformed) {
-        // As one without a host.
-        return Optional.empty();
-      }
     }
 
     private boolean flag(SdkSystemSetting setting, String property) {
