@@ -9,6 +9,7 @@ import dev.whoami.world.Surroundings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,20 +169,17 @@ final class ProofOptions {
   }
 
   private static boolean isAmong(List<String> names, Scenario scenario) {
-    return names.stream().anyMatch(name -> pattern(name).matcher(scenario.kebabName()).matches());
+    return names.stream().anyMatch(name -> isOneOf(name, scenario));
   }
 
-  private static Pattern pattern(String name) {
-    return Pattern.compile(Pattern.quote(name.trim()).replace("*", "\\E.*\\Q"));
+  private static boolean isOneOf(String name, Scenario scenario) {
+    return Pattern.matches(
+        Pattern.quote(name.trim()).replace("*", "\\E.*\\Q"), scenario.kebabName());
   }
 
   private static void requireKnown(String option, @Nullable List<String> names) {
     for (String name : names == null ? new ArrayList<String>() : names) {
-      boolean isThere = false;
-      for (Scenario each : Scenario.values()) {
-        isThere |= pattern(name).matcher(each.kebabName()).matches();
-      }
-      if (!isThere) {
+      if (Arrays.stream(Scenario.values()).noneMatch(each -> isOneOf(name, each))) {
         throw new UsageException(option + " " + name + ": " + ScenarioNames.unknown(name));
       }
     }

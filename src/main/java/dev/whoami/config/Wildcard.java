@@ -1,6 +1,7 @@
 package dev.whoami.config;
 
 import dev.whoami.place.library.Paths;
+import dev.whoami.world.StarPattern;
 import dev.whoami.world.Witness;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,35 +42,9 @@ final class Wildcard {
       return Collections.singletonList(Paths.in(folder, name));
     }
     List<String> names = new ArrayList<>(w.list(folder, MOST_NAMES).names());
-    names.removeIf(it -> it.startsWith(".") || !matches(name, it));
+    names.removeIf(it -> it.startsWith(".") || !StarPattern.matches(name, it));
     Collections.sort(names);
     names.replaceAll(it -> Paths.in(folder, it));
     return Collections.unmodifiableList(names);
-  }
-
-  /** Goes back to the last star alone, so that no name takes long. */
-  static boolean matches(String pattern, String name) {
-    int at = 0;
-    int star = -1;
-    int behindStar = 0;
-    for (int i = 0; i < name.length(); ) {
-      char sign = at < pattern.length() ? pattern.charAt(at) : '\0';
-      if (sign == '*') {
-        star = at++;
-        behindStar = i;
-      } else if (sign != '\0' && (sign == '?' || sign == name.charAt(i))) {
-        at++;
-        i++;
-      } else if (star >= 0) {
-        at = star + 1;
-        i = ++behindStar;
-      } else {
-        return false;
-      }
-    }
-    while (at < pattern.length() && pattern.charAt(at) == '*') {
-      at++;
-    }
-    return at == pattern.length();
   }
 }

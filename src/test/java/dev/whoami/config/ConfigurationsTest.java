@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.whoami.aws.Arn;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.Reading;
+import dev.whoami.world.StarPattern;
 import dev.whoami.world.Witness;
 import java.util.Collections;
 import java.util.List;
@@ -156,7 +157,7 @@ class ConfigurationsTest {
     "a**, a, true"
   })
   void aStarStandsForAnyPartOfAName(String pattern, String name, boolean matches) {
-    assertThat(Wildcard.matches(pattern, name)).isEqualTo(matches);
+    assertThat(StarPattern.matches(pattern, name)).isEqualTo(matches);
   }
 
   @Test
