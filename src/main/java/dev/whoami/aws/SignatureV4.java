@@ -1,5 +1,6 @@
 package dev.whoami.aws;
 
+import dev.whoami.world.Hex;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,7 +23,6 @@ final class SignatureV4 {
   private static final String ALGORITHM = "AWS4-HMAC-SHA256";
   private static final String END = "aws4_request";
   private static final int BLOCK_BYTES = 64;
-  private static final String DIGITS = "0123456789abcdef";
 
   private final String accessKeyId;
   private final String secretKey;
@@ -49,11 +49,11 @@ final class SignatureV4 {
     String names = String.join(";", sorted.keySet());
     StringBuilder request = new StringBuilder("POST\n/\n\n");
     sorted.forEach((name, value) -> request.append(name).append(':').append(value).append('\n'));
-    request.append('\n').append(names).append('\n').append(hex(sha256(body)));
+    request.append('\n').append(names).append('\n').append(Hex.of(sha256(body)));
     String day = time.substring(0, 8);
     String scope = day + "/" + region + "/" + service + "/" + END;
     String signed =
-        ALGORITHM + "\n" + time + "\n" + scope + "\n" + hex(sha256(bytes(request.toString())));
+        ALGORITHM + "\n" + time + "\n" + scope + "\n" + Hex.of(sha256(bytes(request.toString())));
     byte[] key = bytes("AWS4" + secretKey);
     for (String part : new String[] {day, region, service, END}) {
       key = hmac(key, part);
@@ -61,7 +61,7 @@ final class SignatureV4 {
     return ALGORITHM
         + (" Credential=" + accessKeyId + "/" + scope)
         + (", SignedHeaders=" + names)
-        + (", Signature=" + hex(hmac(key, signed)));
+        + (", Signature=" + Hex.of(hmac(key, signed)));
   }
 
   /** HMAC (RFC 2104) with SHA-256. */
@@ -89,13 +89,5 @@ final class SignatureV4 {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  static String hex(byte[] bytes) {
-    StringBuilder hex = new StringBuilder();
-    for (byte each : bytes) {
-      hex.append(DIGITS.charAt((each >> 4) & 0xf)).append(DIGITS.charAt(each & 0xf));
-    }
-    return hex.toString();
   }
 }

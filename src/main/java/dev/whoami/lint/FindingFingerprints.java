@@ -2,10 +2,12 @@ package dev.whoami.lint;
 
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.tree.RepositoryPaths;
+import dev.whoami.world.Hex;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +47,7 @@ final class FindingFingerprints {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] bytes = digest.digest(text.getBytes(StandardCharsets.UTF_8));
-      StringBuilder hex = new StringBuilder();
-      for (int i = 0; i < BYTES; i++) {
-        hex.append(String.format("%02x", bytes[i]));
-      }
-      return hex.toString();
+      return Hex.of(Arrays.copyOf(bytes, BYTES));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -33,7 +33,7 @@ final class SecretEcho {
     byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
     collect(secret);
     collect(new StringBuilder(secret).reverse().toString());
-    collect(hex(bytes));
+    collect(Hex.of(bytes));
     for (int shift = 0; shift < 3; shift++) {
       collect(base64(bytes, shift));
     }
@@ -72,14 +72,6 @@ final class SecretEcho {
         .map(Character::toLowerCase)
         .forEach(letters::appendCodePoint);
     return letters.toString();
-  }
-
-  private static String hex(byte[] bytes) {
-    StringBuilder hex = new StringBuilder(2 * bytes.length);
-    for (byte each : bytes) {
-      hex.append(Integer.toHexString(0x100 | (each & 0xff)).substring(1));
-    }
-    return hex.toString();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.whoami.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.world.Hex;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -75,6 +76,6 @@ class SignatureV4Test {
 
   @Test
   void aByteHasTwoDigits() {
-    assertThat(SignatureV4.hex(new byte[] {0, 15, 16, -1})).isEqualTo("000f10ff");
+    assertThat(Hex.of(new byte[] {0, 15, 16, -1})).isEqualTo("000f10ff");
   }
 }
