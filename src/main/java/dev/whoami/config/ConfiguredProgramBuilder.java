@@ -6,6 +6,7 @@ import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.ProgramSettings;
 import dev.whoami.probe.KeySettings;
 import dev.whoami.probe.Observation;
+import dev.whoami.probe.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,12 @@ final class ConfiguredProgramBuilder {
   }
 
   private ConfiguredProgramBuilder keys(KeySettings names) {
-    settings = settings.withKeys(names.read(section::reading));
+    return keys(names.read(section::reading));
+  }
+
+  /** With the keys of a file beside it. */
+  ConfiguredProgramBuilder keys(Outcome found) {
+    settings = settings.withKeys(found);
     return this;
   }
 

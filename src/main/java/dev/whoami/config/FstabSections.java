@@ -31,10 +31,23 @@ final class FstabSections {
 
   private static ConfigSection mount(String[] fields, int number) {
     ConfigSection mount = new ConfigSection(fields[1], number);
-    for (String option : fields[3].split(",", -1)) {
+    putOptions(fields[3], mount, number);
+    putBucket(fields[0].replaceFirst("^s3fs#", ""), mount, number);
+    return mount;
+  }
+
+  /** Options apart by commas, as mount and s3fs take them. */
+  static void putOptions(String options, ConfigSection mount, int number) {
+    for (String option : options.split(",", -1)) {
       String[] parts = option.split("=", 2);
       mount.put(parts[0], parts.length > 1 ? parts[1] : "true", number);
     }
-    return mount;
+  }
+
+  /** The bucket, which may have a folder behind it, as an option of that name has it. */
+  static void putBucket(String mounted, ConfigSection mount, int number) {
+    if (!mount.has(S3fsConfig.BUCKET)) {
+      mount.put(S3fsConfig.BUCKET, mounted.split(":", 2)[0], number);
+    }
   }
 }

@@ -25,6 +25,10 @@ final class ProgramProcess {
     this.its = its;
   }
 
+  long pid() {
+    return entry.pid();
+  }
+
   boolean isJava() {
     return entry.isJava();
   }
@@ -44,7 +48,8 @@ final class ProgramProcess {
     return entry.program();
   }
 
-  private List<String> arguments() {
+  /** The words behind the program. */
+  List<String> arguments() {
     List<String> words = entry.words();
     return words.isEmpty() ? words : words.subList(1, words.size());
   }

@@ -26,6 +26,8 @@ public final class RunningPrograms {
     ProgramCommand.filesOf(program).forEach(it -> files.add(program.absolute(it)));
     List<ConfiguredProgram> programs = new ArrayList<>();
     files.stream().limit(MOST_FILES).forEach(file -> programs.addAll(in(file, new Witness(its))));
+    S3fsCommand.of(program)
+        .ifPresent(mount -> programs.addAll(ConfigKind.S3FS.config().programsIn(mount)));
     return Collections.unmodifiableList(programs);
   }
 

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The mounts of s3fs in /etc/fstab.
+ * The mounts of s3fs: in /etc/fstab, or one that runs.
  *
  * @see <a href="https://github.com/s3fs-fuse/s3fs-fuse/blob/master/doc/man/s3fs.1.in">s3fs(1)</a>
  */
 final class S3fsConfig implements ProgramConfig {
+  static final String BUCKET = "bucket";
+
   private static final String ROLE = "iam_role";
 
   @Override
@@ -32,6 +34,9 @@ final class S3fsConfig implements ProgramConfig {
     ConfiguredProgramBuilder program =
         new ConfiguredProgramBuilder("s3fs", Client.S3FS, file, mount)
             .profile(mount.value("profile"));
+    if (mount.isOn("public_bucket")) {
+      return program.unsigned().done();
+    }
     if (mount.has("ecs")) {
       return program.setting("ecs", "true").done();
     }
@@ -47,6 +52,9 @@ final class S3fsConfig implements ProgramConfig {
                   + " knows IRSA and EKS Pod Identity:",
               "s3fs#BUCKET FOLDER fuse _netdev,ecs 0 0");
     }
+    mount
+        .value("passwd_file")
+        .ifPresent(it -> program.keys(S3fsPasswordFile.keys(it, mount.value(BUCKET), file)));
     return program.done();
   }
 }

@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.ConfiguredWalk;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Fault;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class HalfSetProgramKeys implements Rule {
         .walk()
         .obstacle()
         .filter(it -> it.source() == Source.PROGRAM_SETTINGS)
-        .filter(it -> it.outcome().kind() == Outcome.Kind.BROKEN)
+        .filter(it -> it.outcome().has(Fault.HALF_SET) || it.outcome().has(Fault.BLANK))
         .filter(it -> program.program().settings().keys().isPresent())
         .isPresent();
   }

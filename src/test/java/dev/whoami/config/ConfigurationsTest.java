@@ -465,10 +465,13 @@ class ConfigurationsTest {
             UUID=0f1e / ext4 defaults 0 1
             s3fs#acme-logs /mnt/logs fuse _netdev,iam_role=auto 0 0
             acme-data /mnt/data fuse.s3fs _netdev,ecs 0 0
+            s3fs#acme-site /mnt/site fuse iam_role,public_bucket=1 0 0
             """);
     assertThat(summary(programs))
-        .containsExactly("s3fs line=2 SKIPS_CONTAINER@line 2: iam_role", "s3fs line=3");
+        .containsExactly(
+            "s3fs line=2 SKIPS_CONTAINER@line 2: iam_role", "s3fs line=3", "s3fs line=4");
     assertThat(programs.get(1).settings().isOn("ecs")).isTrue();
+    assertThat(programs.get(2).settings().isUnsigned()).isTrue();
   }
 
   @Test

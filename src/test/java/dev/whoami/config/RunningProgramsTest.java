@@ -71,6 +71,28 @@ class RunningProgramsTest {
         .containsExactly("/srv/a.conf", "/etc/fb/b.conf");
   }
 
+  /** The options of its command line choose; a key of its bucket comes before the others'. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          s3fs logs /mnt -o rw,ecs                       | [ecs]      |
+          /usr/bin/s3fs logs:/a /mnt -orw -oiam_role     | [iam_role] |
+          s3fs logs:/a /mnt -o passwd_file=/p,allow_other | []        | access key AKIA…0002
+          s3fs other /mnt -o passwd_file=/p              | []         | access key AKIA…0001
+          s3fs x /mnt -o bucket=logs -o passwd_file=/p   | []         | access key AKIA…0002
+          s3fs -f -o passwd_file=/p logs /mnt            | []         | access key AKIA…0002
+          """)
+  void aRunningS3fsIsWhatItsOptionsMakeIt(String words, String settings, String keys) {
+    its.file("/p", "AKIAEXAMPLEEXAMPL0001:s3cr3t\nlogs:AKIAEXAMPLEEXAMPL0002:s3cr3t\n");
+    ProcessEntry entry = ProcessEntry.of(7, "PPid:\t0\n", List.of(words.split(" ", -1)));
+    ConfiguredProgram program = RunningPrograms.of(entry, its).get(0);
+    assertThat(program.file()).isEqualTo("/proc/7/cmdline");
+    assertThat(program.settings()).hasToString(settings);
+    assertThat(program.settings().keys().map(it -> it.reason()).orElse(null)).isEqualTo(keys);
+  }
+
   private static String kafka() {
     return "sasl.jaas.config=software.amazon.msk.auth.iam.IAMLoginModule required;\n";
   }

@@ -46,6 +46,12 @@ enum SecretConfiguration {
       "sasl.jaas.config=software.amazon.msk.auth.iam.IAMLoginModule required awsRoleArn="
           + "\"arn:aws:iam::111122223333:role/r\" awsRoleAccessKeyId=AKIAPLANTEDPLANTED01"
           + " awsRoleSecretAccessKey=\"$1\" awsRoleSessionToken=\"$1\";"),
+  S3FS(
+      "s3fs b /mnt -o passwd_file=/c,$1=$1,profile=$1 -o$1",
+      "b:AKIAPLANTEDPLANTED01:$1\nAKIAPLANTEDPLANTED02:$1"),
+  S3FS_ID("s3fs b /mnt -o passwd_file=/c", "$1:$1"),
+  S3FS_PATH("s3fs b /mnt -o passwd_file=/$1,iam_role=$1", "$1"),
+  S3FS_PATH_ALONE("s3fs b /mnt -o passwd_file=/$1", "$1"),
   TRINO(
       "java io.trino.server.TrinoServer",
       "/etc/trino/catalog/lake.properties",
