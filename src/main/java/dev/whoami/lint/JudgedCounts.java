@@ -12,18 +12,20 @@ import java.util.stream.Collectors;
 
 /** How much was judged: task definitions in full or in part, and what else roles are for. */
 public final class JudgedCounts {
-  private static final JudgedCounts NOTHING = new JudgedCounts(0, 0, 0, 0);
+  private static final JudgedCounts NOTHING = new JudgedCounts(0, 0, 0, 0, 0);
 
   private final int inFull;
   private final int open;
   private final int instances;
   private final int workloads;
+  private final int applications;
 
-  private JudgedCounts(int inFull, int open, int instances, int workloads) {
+  private JudgedCounts(int inFull, int open, int instances, int workloads, int applications) {
     this.inFull = inFull;
     this.open = open;
     this.instances = instances;
     this.workloads = workloads;
+    this.applications = applications;
   }
 
   static JudgedCounts nothing() {
@@ -44,7 +46,8 @@ public final class JudgedCounts {
         definitions.size() - open.size(),
         open.size(),
         all.containerHosts().size(),
-        all.workloads().size());
+        all.workloads().size(),
+        all.applications().size());
   }
 
   private static List<Object> key(SourceLocation at) {
@@ -56,7 +59,8 @@ public final class JudgedCounts {
         inFull + more.inFull,
         open + more.open,
         instances + more.instances,
-        workloads + more.workloads);
+        workloads + more.workloads,
+        applications + more.applications);
   }
 
   /** The task definitions of which everything that matters is known. */
@@ -77,5 +81,10 @@ public final class JudgedCounts {
   /** What makes pods. */
   public int workloads() {
     return workloads;
+  }
+
+  /** Services of Compose and Copilot, and Lambda functions. */
+  public int applications() {
+    return applications;
   }
 }

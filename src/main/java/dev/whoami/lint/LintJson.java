@@ -73,6 +73,7 @@ final class LintJson implements LintRenderer {
     fields.put("taskDefinitions", definitions.json());
     fields.put("containerInstances", counts.instances());
     fields.put("workloads", counts.workloads());
+    fields.put("applications", counts.applications());
     return fields.json();
   }
 

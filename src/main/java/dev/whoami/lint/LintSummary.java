@@ -22,6 +22,7 @@ final class LintSummary {
     String judged = hasDefinitions ? "" : " judged";
     add(parts, counts.instances(), counted(counts.instances(), "container instance") + judged);
     add(parts, counts.workloads(), counted(counts.workloads(), "Kubernetes workload") + judged);
+    add(parts, counts.applications(), counted(counts.applications(), "application") + judged);
     if (parts.isEmpty()) {
       parts.add(nothing(lint));
     }

@@ -85,6 +85,36 @@ class RepositoryTest {
   }
 
   @Test
+  void aFileOfVariablesThatGitIgnoresIsADevelopersOwn() throws IOException {
+    write(".git/HEAD", "");
+    write("app/compose.yml", "services: {web: {image: 'web:1', env_file: keys/web.env}}");
+    write("app/keys/web.env", "AWS_ACCESS_KEY_ID=AKIAHANDMADEKEYZZZZZ");
+    assertThat(judged("").exitCode()).isEqualTo(1);
+    write("app/.gitignore", "keys/");
+    assertThat(judged("").exitCode()).isZero();
+    write("app/.gitignore", "*.env");
+    assertThat(judged("").exitCode()).isZero();
+    write("app/.gitignore", "*.env\n!web.env");
+    assertThat(judged("").exitCode()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "compose.yaml, 'services: {a: {image: b}}', 1",
+    "app/docker-compose.dev.yml, 'services: {a: {build: .}}', 1",
+    "other.yaml, 'services: {a: {image: b}}', 0",
+    "compose.yaml, 'version: 2', 0",
+    "copilot/api/manifest.yml, 'type: Backend Service\nname: api', 1",
+    "copilot/environments/test/manifest.yml, 'type: Environment\nname: test', 0",
+  })
+  void composeFilesAndManifestsOfCopilotAreLookedInto(String name, String text, int judged)
+      throws IOException {
+    write(name, text.replace("\\n", "\n"));
+    assertThat(judged("").files()).hasSize(judged);
+    assertThat(judged("").unreadable()).isEmpty();
+  }
+
+  @Test
   void aFolderIsJudgedWithTheFoldersInIt() throws IOException {
     write("main.tf", "");
     write("services/orders/main.tf", TASK);

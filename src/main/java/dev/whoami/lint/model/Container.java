@@ -34,6 +34,14 @@ public final class Container {
     this.credentialsMounts = Collections.unmodifiableList(credentialsMounts);
   }
 
+  /** One of which no more is known than its variables. */
+  public static Container withVariables(
+      String name, int line, Setting image, List<Variable> variables) {
+    List<AwsUse> uses = Collections.emptyList();
+    List<ExecutionNeed> needs = Collections.emptyList();
+    return new Container(name, line, image, variables, uses, needs, Collections.emptyList());
+  }
+
   /** As it may be shown. */
   public String name() {
     return ShownName.name(name);

@@ -54,6 +54,11 @@ public final class Declarations {
     return only(all, RoleAnnotation.class);
   }
 
+  /** Services of Compose and Copilot, and functions. */
+  public List<Application> applications() {
+    return only(all, Application.class);
+  }
+
   public List<Service> services() {
     return only(all, Service.class);
   }

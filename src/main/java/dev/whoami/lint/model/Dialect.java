@@ -6,7 +6,9 @@ public enum Dialect {
   TERRAFORM("Terraform"),
   TERRAFORM_PLAN("Terraform plan"),
   CLOUDFORMATION("CloudFormation template"),
-  KUBERNETES("Kubernetes manifest");
+  KUBERNETES("Kubernetes manifest"),
+  COMPOSE("Compose file"),
+  COPILOT("Copilot manifest");
 
   private final String title;
 

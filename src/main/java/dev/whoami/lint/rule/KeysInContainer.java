@@ -15,6 +15,7 @@ import java.util.List;
 /** Keys that a container definition sets: every client library takes them before any role. */
 final class KeysInContainer implements LintRule {
   private static final LintRule IN_PODS = new KeysInPod();
+  private static final LintRule IN_APPLICATIONS = new KeysInApplication();
 
   @Override
   public List<LintFinding> judge(Declarations all) {
@@ -28,6 +29,7 @@ final class KeysInContainer implements LintRule {
       }
     }
     findings.addAll(IN_PODS.judge(all));
+    findings.addAll(IN_APPLICATIONS.judge(all));
     return findings;
   }
 

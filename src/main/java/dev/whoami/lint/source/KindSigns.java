@@ -14,6 +14,8 @@ public enum KindSigns {
   NONE,
   TERRAFORM,
   KUBERNETES,
+  COMPOSE,
+  COPILOT,
   /** A task definition, a plan or a template of CloudFormation. */
   AWS;
 
@@ -27,6 +29,13 @@ public enum KindSigns {
   private static final Pattern PLAN = Pattern.compile("\"(?:planned_values|terraform_version)\"");
   private static final Pattern API_VERSION = Pattern.compile("(?m)^apiVersion\\s*+:");
   private static final Pattern KIND = Pattern.compile("(?m)^kind\\s*+:");
+  private static final Pattern COMPOSE_NAME =
+      Pattern.compile("(?:.*/)?(?:docker-)?compose(?:[.-][^/]*)?\\.ya?ml");
+  private static final Pattern SERVICES = Pattern.compile("(?m)^services\\s*+:");
+  private static final Pattern COPILOT_TYPE =
+      Pattern.compile(
+          "(?m)^type\\s*+:\\s*+['\"]?(?:Load Balanced Web Service|Backend Service|Worker Service"
+              + "|Scheduled Job|Request-Driven Web Service)\\b");
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\$\\{|\\{\\{|\\{%|<%|[:\\[,]\\s*+\\$[A-Za-z_]");
 
@@ -70,7 +79,17 @@ public enum KindSigns {
               || (isList && CONTAINERS.matcher(text).find());
       return isAws ? AWS : NONE;
     }
-    return API_VERSION.matcher(text).find() && KIND.matcher(text).find() ? KUBERNETES : NONE;
+    return ofYaml(lower, text);
+  }
+
+  private static KindSigns ofYaml(String lower, String text) {
+    if (API_VERSION.matcher(text).find() && KIND.matcher(text).find()) {
+      return KUBERNETES;
+    }
+    if (COMPOSE_NAME.matcher(lower).matches() && SERVICES.matcher(text).find()) {
+      return COMPOSE;
+    }
+    return COPILOT_TYPE.matcher(text).find() ? COPILOT : NONE;
   }
 
   /** Whether it has what a program fills in, so that it is no JSON, YAML or Terraform before. */

@@ -3,7 +3,6 @@ package dev.whoami.lint.source;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Variable;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** Reads one container of a pod, as far as it affects its identity. */
@@ -14,14 +13,8 @@ final class PodContainerNode {
   static Container read(Node node, PodVariables shared, String namespace) {
     List<Variable> variables = variables(node.field("env"));
     variables.addAll(shared.of(node, namespace));
-    return new Container(
-        node.field("name").text(),
-        node.line(),
-        node.field("image").setting(),
-        variables,
-        Collections.emptyList(),
-        Collections.emptyList(),
-        Collections.emptyList());
+    return Container.withVariables(
+        node.field("name").text(), node.line(), node.field("image").setting(), variables);
   }
 
   /** An empty value is as good as none. */

@@ -34,11 +34,19 @@ final class Template {
               "AWS::IAM::ServiceLinkedRole",
               "AWS::EC2::Instance",
               "AWS::EC2::LaunchTemplate",
+              "AWS::Lambda::Function",
+              "AWS::Serverless::Function",
               "AWS::AutoScaling::LaunchConfiguration"));
+
+  private static final String GLOBALS = "Globals";
 
   private final SourceLocation file;
   private final Map<String, Node> resources;
   private final TemplateValues values;
+
+  /** What SAM gives every function. */
+  private final Node globals;
+
   private final Comments comments;
   private final NavigableSet<Integer> lines = new TreeSet<>();
 
@@ -46,6 +54,7 @@ final class Template {
     this.file = SourceLocation.file(file, Dialect.CLOUDFORMATION);
     this.resources = resourcesIn(root);
     this.values = TemplateValues.in(root);
+    this.globals = root.field(GLOBALS).field("Function");
     this.comments = comments;
     resources.values().forEach(it -> lines.add(it.line()));
   }
@@ -64,6 +73,14 @@ final class Template {
 
   private List<Declared> declared() {
     List<Declared> all = new ArrayList<>();
+    if (globals.has("Environment")) {
+      SourceLocation at = file.line(globals.line()).address(GLOBALS);
+      all.add(
+          FunctionNode.read(
+              values.of(globals),
+              GLOBALS,
+              at.allowing(comments.around(globals.line(), lastLineOf(globals.line())))));
+    }
     for (Map.Entry<String, Node> each : resources.entrySet()) {
       Node resource = each.getValue();
       int line = resource.line();
@@ -110,6 +127,9 @@ final class Template {
         return one(HostNode.read(properties, at));
       case "AWS::EC2::LaunchTemplate":
         return one(HostNode.read(properties.field("LaunchTemplateData"), at));
+      case "AWS::Lambda::Function":
+      case "AWS::Serverless::Function":
+        return one(FunctionNode.read(properties, key, at));
       case "AWS::IAM::ServiceLinkedRole":
         boolean ofEcs = properties.field("AWSServiceName").text().equals("ecs.amazonaws.com");
         return ofEcs ? one(ServiceLinkedRole.of(at)) : Collections.emptyList();

@@ -33,6 +33,7 @@ final class TerraformResource {
                   "aws_iam_role_policy_attachment",
                   "aws_iam_service_linked_role",
                   "aws_instance",
+                  "aws_lambda_function",
                   "aws_launch_configuration",
                   "aws_launch_template",
                   "aws_organizations_policy")));
@@ -86,6 +87,8 @@ final class TerraformResource {
       case "aws_launch_template":
       case "aws_launch_configuration":
         return one(HostNode.read(body, at));
+      case "aws_lambda_function":
+        return one(FunctionNode.read(body, at.address().orElse(key), at));
       case "aws_ec2_instance_metadata_defaults":
         return one(MetadataDefaultsNode.ofAccount(body, at));
       case "aws_organizations_policy":

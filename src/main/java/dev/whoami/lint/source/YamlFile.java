@@ -3,7 +3,7 @@ package dev.whoami.lint.source;
 import dev.whoami.lint.model.Declared;
 import java.util.List;
 
-/** A file of YAML: a template of CloudFormation, or manifests of Kubernetes. */
+/** A file of YAML: a template of CloudFormation, or what Kubernetes, Compose or Copilot take. */
 final class YamlFile {
   private YamlFile() {}
 
@@ -16,11 +16,18 @@ final class YamlFile {
       }
       return Template.declaredIn(name, documents.get(0), Comments.in(text));
     }
+    if (documents.size() == 1 && CopilotManifest.is(documents.get(0))) {
+      return CopilotManifest.declaredIn(name, documents.get(0), Comments.in(text));
+    }
+    if (documents.size() == 1 && ComposeFile.is(documents.get(0))) {
+      return ComposeFile.declaredIn(name, documents.get(0), Comments.in(text));
+    }
     if (Manifests.are(documents)) {
       return Manifests.declaredIn(name, documents, Comments.in(text));
     }
     throw Unreadable.ofAnotherKind(
-        "is no CloudFormation template (Resources) and no Kubernetes manifest (apiVersion, kind),"
-            + " and of YAML only those are judged");
+        "is no CloudFormation template (Resources), Kubernetes manifest (apiVersion, kind), Compose"
+            + " file (services) or Copilot manifest (name, type), and of YAML only those are"
+            + " judged");
   }
 }

@@ -25,6 +25,7 @@ final class FolderWalk {
 
   private final Surroundings here = new LiveSurroundings();
   private final Repository repository;
+  private final FolderRules rules;
   private final IgnoreRules excluded;
   private final Predicate<String> wanted;
   private final Deque<Folder> waiting = new ArrayDeque<>();
@@ -33,6 +34,7 @@ final class FolderWalk {
 
   private FolderWalk(Repository repository, IgnoreRules excluded, Predicate<String> wanted) {
     this.repository = repository;
+    this.rules = new FolderRules(repository);
     this.excluded = excluded;
     this.wanted = wanted;
   }
@@ -42,7 +44,7 @@ final class FolderWalk {
     Repository repository = Repository.around(folder);
     FolderWalk walk = new FolderWalk(repository, excluded.within(repository), wanted);
     String start = slashed(repository.pathOf(folder));
-    walk.waiting.push(new Folder(start, walk.rulesAbove(start)));
+    walk.waiting.push(new Folder(start, walk.rules.above(start)));
     while (!walk.waiting.isEmpty()) {
       walk.enter(walk.waiting.pop());
     }
@@ -64,27 +66,6 @@ final class FolderWalk {
     return path.isEmpty() ? "" : path + "/";
   }
 
-  /** Of the repository's own file, and of the folders on the way to a folder. */
-  private IgnoreRules rulesAbove(String start) {
-    IgnoreRules rules = IgnoreRules.none();
-    if (!repository.isOfGit()) {
-      return rules;
-    }
-    rules = rules.within("", IgnorePattern.in(text(".git/info/exclude")));
-    for (int end = 0; end < start.length(); end = start.indexOf('/', end) + 1) {
-      rules = withOwn(rules, start.substring(0, end));
-    }
-    return rules;
-  }
-
-  private IgnoreRules withOwn(IgnoreRules rules, String folder) {
-    return rules.within(folder, IgnorePattern.in(text(folder + ".gitignore")));
-  }
-
-  private String text(String path) {
-    return here.file(repository.name(path)).text();
-  }
-
   private void enter(Folder folder) {
     Optional<List<FolderEntry>> listed = FolderEntry.in(repository.name(folder.path));
     if (!listed.isPresent()) {
@@ -93,15 +74,15 @@ final class FolderWalk {
     }
     List<FolderEntry> entries = listed.get();
     boolean hasRules = entries.stream().anyMatch(FolderWalk::isIgnoreFile);
-    IgnoreRules rules = hasRules ? withOwn(folder.rules, folder.path) : folder.rules;
+    IgnoreRules own = hasRules ? rules.withOwn(folder.rules, folder.path) : folder.rules;
     List<Folder> folders = new ArrayList<>();
     for (FolderEntry each : entries) {
       String path = folder.path + each.name();
-      if (rules.isIgnored(path, each.isFolder()) || excluded.isIgnored(path, each.isFolder())) {
+      if (own.isIgnored(path, each.isFolder()) || excluded.isIgnored(path, each.isFolder())) {
         continue;
       }
       if (each.isFolder() && !NEVER_ENTERED.contains(each.name())) {
-        folders.add(new Folder(path + "/", rules));
+        folders.add(new Folder(path + "/", own));
       }
       if (each.isFile() && wanted.test(each.name()) && (!each.isLink() || leadsInside(path))) {
         files.add(path);

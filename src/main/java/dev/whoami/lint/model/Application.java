@@ -1,0 +1,55 @@
+package dev.whoami.lint.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What a file gives variables, outside of task definitions and pods: a service of Compose or of
+ * Copilot, or a Lambda function.
+ */
+public final class Application implements Declared {
+  /** What it is, and so which role its keys stand before. */
+  public enum Kind {
+    COMPOSE_SERVICE,
+    COPILOT_SERVICE,
+    LAMBDA_FUNCTION
+  }
+
+  private final SourceLocation at;
+  private final Kind kind;
+  private final String name;
+  private final List<Container> containers;
+
+  private Application(SourceLocation at, Kind kind, String name, List<Container> containers) {
+    this.at = at;
+    this.kind = kind;
+    this.name = name;
+    this.containers = containers;
+  }
+
+  public static Application of(
+      SourceLocation at, Kind kind, String name, List<Container> containers) {
+    return new Application(
+        at, kind, name, Collections.unmodifiableList(new ArrayList<>(containers)));
+  }
+
+  @Override
+  public SourceLocation at() {
+    return at;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** As it may be shown. */
+  public String name() {
+    return ShownName.name(name);
+  }
+
+  /** Of a function, one that has no name. */
+  public List<Container> containers() {
+    return containers;
+  }
+}

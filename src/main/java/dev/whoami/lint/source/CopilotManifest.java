@@ -1,0 +1,97 @@
+package dev.whoami.lint.source;
+
+import dev.whoami.lint.model.Application;
+import dev.whoami.lint.model.Container;
+import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.Dialect;
+import dev.whoami.lint.model.Setting;
+import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.Variable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A manifest of AWS Copilot: one service or job and its sidecars, with what its environments set in
+ * place of that.
+ */
+final class CopilotManifest {
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "Load Balanced Web Service|Backend Service|Worker Service|Scheduled Job"
+              + "|Request-Driven Web Service|Static Site");
+
+  private final Node root;
+  private final SourceLocation at;
+
+  private CopilotManifest(Node root, SourceLocation at) {
+    this.root = root;
+    this.at = at;
+  }
+
+  static boolean is(Node root) {
+    return root.isMap() && root.has("name") && TYPE.matcher(root.field("type").text()).matches();
+  }
+
+  static List<Declared> declaredIn(String file, Node root, Comments comments) throws Unreadable {
+    new Expansion().take(root);
+    String name = root.field("name").text();
+    SourceLocation at = SourceLocation.file(file, Dialect.COPILOT).line(root.line()).address(name);
+    SourceLocation allowing = at.allowing(comments.around(root.line(), Integer.MAX_VALUE));
+    return Collections.singletonList(new CopilotManifest(root, allowing).read(name));
+  }
+
+  private Application read(String name) {
+    List<Node> levels = new ArrayList<>();
+    levels.add(root);
+    levels.addAll(MergedFields.field(root, "environments").fields().values());
+    List<Container> containers = new ArrayList<>();
+    containers.add(container(name, levels));
+    for (String each : sidecars(levels)) {
+      List<Node> sidecar = new ArrayList<>();
+      levels.forEach(it -> sidecar.add(MergedFields.field(it, "sidecars").field(each)));
+      containers.add(container(each, sidecar));
+    }
+    return Application.of(at, Application.Kind.COPILOT_SERVICE, name, containers);
+  }
+
+  private static Set<String> sidecars(List<Node> levels) {
+    Set<String> names = new LinkedHashSet<>();
+    levels.forEach(it -> names.addAll(MergedFields.field(it, "sidecars").fields().keySet()));
+    return names;
+  }
+
+  /** What it is given in any environment, once each. */
+  private static Container container(String name, List<Node> levels) {
+    List<Variable> variables = new ArrayList<>();
+    for (Node each : levels) {
+      addPlain(MergedFields.of(MergedFields.field(each, "variables")), variables);
+      addSecret(MergedFields.of(MergedFields.field(each, "secrets")), variables);
+    }
+    return Container.withVariables(name, levels.get(0).line(), Setting.absent(), variables);
+  }
+
+  private static void addPlain(Map<String, Node> given, List<Variable> to) {
+    given.forEach(
+        (name, value) ->
+            ContainerNode.kindOf(name)
+                .filter(kind -> isNew(name, value, to))
+                .ifPresent(kind -> to.add(Variable.plain(kind, name, value.line()))));
+  }
+
+  private static void addSecret(Map<String, Node> given, List<Variable> to) {
+    given.forEach(
+        (name, value) ->
+            ContainerNode.kindOf(name)
+                .filter(kind -> isNew(name, value, to))
+                .ifPresent(kind -> to.add(Variable.secret(kind, name, value.line()))));
+  }
+
+  private static boolean isNew(String name, Node value, List<Variable> known) {
+    return value.setting().isPresent() && known.stream().noneMatch(it -> it.name().equals(name));
+  }
+}

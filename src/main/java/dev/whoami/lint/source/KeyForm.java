@@ -1,0 +1,32 @@
+package dev.whoami.lint.source;
+
+import dev.whoami.lint.model.Variable;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a text has the form of a real key of AWS. What stands in for one on a developer's machine
+ * has another ("test", "minioadmin"), and what AWS's own pages show ends with EXAMPLE.
+ */
+final class KeyForm {
+  private static final Pattern ID =
+      Pattern.compile("(?<![A-Z0-9])(?:AKIA|ASIA)(?![A-Z0-9]*EXAMPLE)[A-Z2-7]{16}(?![A-Z0-9])");
+
+  /** Forty characters of base64 with capitals, small letters and digits. */
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "(?<![A-Za-z0-9/+=])(?=[^a-z]{0,39}[a-z])(?=[^A-Z]{0,39}[A-Z])(?=[^0-9]{0,39}[0-9])"
+              + "(?![A-Za-z0-9/+]*EXAMPLE)[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])");
+
+  private KeyForm() {}
+
+  static boolean isIn(String text, Variable.Kind kind) {
+    switch (kind) {
+      case ACCESS_KEY_ID:
+        return ID.matcher(text).find();
+      case SECRET_ACCESS_KEY:
+        return SECRET.matcher(text).find();
+      default:
+        return false;
+    }
+  }
+}

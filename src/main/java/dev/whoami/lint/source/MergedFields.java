@@ -1,0 +1,35 @@
+package dev.whoami.lint.source;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The fields of a map of YAML with those that it merges from others, by the key {@code <<}. */
+final class MergedFields {
+  private static final String MERGE = "<<";
+  private static final int DEEPEST = 12;
+
+  private MergedFields() {}
+
+  /** Its own come first, then those of the first that it merges. */
+  static Map<String, Node> of(Node map) {
+    Map<String, Node> fields = new LinkedHashMap<>();
+    add(map, fields, DEEPEST);
+    return fields;
+  }
+
+  /** One of them; nothing where it is not there. */
+  static Node field(Node map, String name) {
+    return of(map).getOrDefault(name, Node.nothing(map.line()));
+  }
+
+  private static void add(Node map, Map<String, Node> to, int deeper) {
+    if (!map.isMap() || deeper == 0) {
+      return;
+    }
+    map.fields().forEach(to::putIfAbsent);
+    to.remove(MERGE);
+    for (Node each : map.fields().getOrDefault(MERGE, Node.nothing(0)).items()) {
+      add(each, to, deeper - 1);
+    }
+  }
+}
