@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Variable;
 import dev.whoami.lint.model.Workload;
 import java.util.ArrayList;
@@ -20,13 +21,16 @@ final class KeysInPod implements LintRule {
       for (Container container : workload.containers()) {
         List<Variable> keys = container.keys();
         if (!keys.isEmpty()) {
-          findings.add(
-              LintFinding.of(
-                  finding(workload, container, keys), workload.at().line(keys.get(0).line())));
+          findings.add(LintFinding.of(finding(workload, container, keys), at(workload, keys)));
         }
       }
     }
     return findings;
+  }
+
+  private static SourceLocation at(Workload workload, List<Variable> keys) {
+    int line = keys.get(0).line();
+    return workload.at().line().isPresent() && line > 0 ? workload.at().line(line) : workload.at();
   }
 
   private static Finding finding(Workload workload, Container container, List<Variable> keys) {

@@ -14,6 +14,12 @@ import java.util.List;
 final class UselessRoleAnnotation implements LintRule {
   private static final String EXAMPLE =
       "metadata:\n  annotations:\n    eks.amazonaws.com/role-arn: arn:aws:iam::ACCOUNT:role/NAME";
+  private static final String IN_TERRAFORM =
+      "resource \"kubernetes_service_account_v1\" \"NAME\" {\n"
+          + "  metadata {\n"
+          + "    annotations = { \"eks.amazonaws.com/role-arn\" = aws_iam_role.NAME.arn }\n"
+          + "  }\n"
+          + "}";
 
   @Override
   public List<LintFinding> judge(Declarations all) {
@@ -37,7 +43,7 @@ final class UselessRoleAnnotation implements LintRule {
         .because("eks.amazonaws.com/role-arn " + fault.words())
         .remedy(
             Remedy.of("Write the whole ARN of the role, with the twelve digits of the account.")
-                .snippet(EXAMPLE));
+                .snippet(example(annotation)));
   }
 
   private static Finding misplaced(RoleAnnotation annotation) {
@@ -49,6 +55,13 @@ final class UselessRoleAnnotation implements LintRule {
         .withSeverity(Severity.WARNING)
         .remedy(
             Remedy.of("Move it to the ServiceAccount that the pods run as (serviceAccountName).")
-                .snippet("kind: ServiceAccount\n" + EXAMPLE));
+                .snippet(
+                    annotation.at().dialect().isTerraform()
+                        ? IN_TERRAFORM
+                        : "kind: ServiceAccount\n" + EXAMPLE));
+  }
+
+  private static String example(RoleAnnotation annotation) {
+    return annotation.at().dialect().isTerraform() ? IN_TERRAFORM : EXAMPLE;
   }
 }

@@ -261,6 +261,11 @@ final class Node {
     return items.isEmpty() ? nothing(line) : items.get(0);
   }
 
+  /** A block, which Terraform may show as a list with one item. */
+  Node block(String name) {
+    return field(name).only();
+  }
+
   /** An empty text says as little as nothing, and a placeholder leaves it open. */
   Setting setting() {
     switch (kind) {

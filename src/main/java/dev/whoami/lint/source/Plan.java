@@ -62,7 +62,7 @@ final class Plan {
       String key = Address.withoutIndex(each.address());
       all.addAll(TerraformResource.of(each.type(), each.address(), key, file, body).declared());
     }
-    return all;
+    return KubernetesObjects.readIn(all);
   }
 
   private void module(LineJsonReader reader) throws IOException {

@@ -9,10 +9,10 @@ import java.util.List;
 final class PodContainerNode {
   private PodContainerNode() {}
 
-  /** With the variables that ConfigMaps and Secrets of its namespace bring. */
-  static Container read(Node node, PodVariables shared, String namespace) {
+  /** With the variables that ConfigMaps and Secrets bring. */
+  static Container read(Node node, List<Variable> shared) {
     List<Variable> variables = variables(node.field("env"));
-    variables.addAll(shared.of(node, namespace));
+    variables.addAll(shared);
     return Container.withVariables(
         node.field("name").text(), node.line(), node.field("image").setting(), variables);
   }
@@ -22,8 +22,9 @@ final class PodContainerNode {
     List<Variable> variables = new ArrayList<>();
     for (Node each : env.items()) {
       String name = each.field("name").text();
-      boolean isSecret = each.field("valueFrom").has("secretKeyRef");
-      boolean hasValue = each.field("value").setting().isPresent() || each.has("valueFrom");
+      Node source = each.block("valueFrom");
+      boolean isSecret = !source.block("secretKeyRef").isNothing();
+      boolean hasValue = each.field("value").setting().isPresent() || !source.isNothing();
       ContainerNode.kindOf(name)
           .filter(kind -> hasValue)
           .map(

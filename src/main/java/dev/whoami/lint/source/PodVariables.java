@@ -1,5 +1,6 @@
 package dev.whoami.lint.source;
 
+import dev.whoami.lint.model.Setting;
 import dev.whoami.lint.model.Variable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,39 +9,37 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the ConfigMaps and Secrets of a file bring into containers as a whole, by {@code envFrom}.
- * Of their keys only names that decide an identity are kept, never a value.
+ * What ConfigMaps and Secrets bring into containers as a whole, by {@code envFrom}. Of their keys
+ * only names that decide an identity are kept, never a value.
  */
 final class PodVariables {
   private static final String[] DATA = {"data", "stringData"};
 
-  /** By kind, namespace and name. */
+  /** By kind, namespace and name, and in Terraform by what references name. */
   private final Map<List<String>, Set<String>> names = new HashMap<>();
 
   private PodVariables() {}
 
-  static PodVariables in(List<Node> objects) {
+  static PodVariables in(List<KubernetesObject> objects) {
     PodVariables variables = new PodVariables();
-    for (Node each : objects) {
-      String kind = each.field("kind").text();
-      if (kind.equals("ConfigMap") || kind.equals("Secret")) {
-        variables.add(kind, each);
+    for (KubernetesObject each : objects) {
+      if (each.kind().equals("ConfigMap") || each.kind().equals("Secret")) {
+        variables.add(each);
       }
     }
     return variables;
   }
 
-  private void add(String kind, Node object) {
-    Node metadata = object.field("metadata");
-    List<String> key =
-        Arrays.asList(kind, metadata.field("namespace").text(), metadata.field("name").text());
-    Set<String> its = names.computeIfAbsent(key, it -> new TreeSet<>());
+  private void add(KubernetesObject object) {
+    Set<String> its = new TreeSet<>();
     for (String field : DATA) {
       object
+          .body()
           .field(field)
           .fields()
           .forEach(
@@ -50,16 +49,32 @@ final class PodVariables {
                 }
               });
     }
+    List<List<String>> keys = new ArrayList<>();
+    if (!object.key().isEmpty()) {
+      keys.add(Collections.singletonList(object.key()));
+    }
+    namespace(object)
+        .filter(it -> !object.name().isEmpty())
+        .ifPresent(it -> keys.add(Arrays.asList(object.kind(), it, object.name())));
+    keys.forEach(it -> names.computeIfAbsent(it, key -> new TreeSet<>()).addAll(its));
+  }
+
+  /** As it is written, or what it comes from; empty where neither tells it from others. */
+  private static Optional<String> namespace(KubernetesObject object) {
+    Setting namespace = object.metadata().field("namespace").setting();
+    return namespace.isUnknown()
+        ? namespace.reference().map(it -> "from " + it)
+        : Optional.of(namespace.text());
   }
 
   /** Of one container; what it sets by itself comes first, also to nothing. */
-  List<Variable> of(Node container, String namespace) {
+  List<Variable> of(Node container, KubernetesObject owner) {
     Set<String> own = new HashSet<>();
     container.field("env").items().forEach(each -> own.add(each.field("name").text()));
     List<Variable> variables = new ArrayList<>();
     for (Node each : container.field("envFrom").items()) {
       String prefix = each.field("prefix").text();
-      for (String name : namesIn(each, namespace)) {
+      for (String name : namesIn(each, owner)) {
         String variable = prefix + name;
         if (own.contains(variable)) {
           continue;
@@ -73,16 +88,24 @@ final class PodVariables {
   }
 
   private static Variable variable(Variable.Kind kind, String name, Node source) {
-    return source.has("secretRef")
+    return isSecret(source)
         ? Variable.secret(kind, name, source.line())
         : Variable.plain(kind, name, source.line());
   }
 
-  private Set<String> namesIn(Node source, String namespace) {
-    boolean isSecret = source.has("secretRef");
-    Node reference = source.field(isSecret ? "secretRef" : "configMapRef");
-    List<String> key =
-        Arrays.asList(isSecret ? "Secret" : "ConfigMap", namespace, reference.field("name").text());
-    return names.getOrDefault(key, Collections.emptySet());
+  private static boolean isSecret(Node source) {
+    return !source.block("secretRef").isNothing();
+  }
+
+  private Set<String> namesIn(Node source, KubernetesObject owner) {
+    boolean isSecret = isSecret(source);
+    Setting name = source.block(isSecret ? "secretRef" : "configMapRef").field("name").setting();
+    Optional<List<String>> key =
+        name.isUnknown()
+            ? name.reference().map(Collections::singletonList)
+            : namespace(owner)
+                .map(it -> Arrays.asList(isSecret ? "Secret" : "ConfigMap", it, name.text()));
+    return key.map(it -> names.getOrDefault(it, Collections.emptySet()))
+        .orElse(Collections.emptySet());
   }
 }

@@ -90,7 +90,7 @@ public final class TerraformModule {
   }
 
   public Declarations declarations() {
-    return Declarations.of(declared);
+    return Declarations.of(KubernetesObjects.readIn(declared));
   }
 
   /** The files that cannot be judged after all. */

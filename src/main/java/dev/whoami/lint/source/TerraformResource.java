@@ -51,7 +51,7 @@ final class TerraformResource {
   }
 
   static boolean isOfInterest(String type) {
-    return TYPES.contains(type);
+    return TYPES.contains(type) || KubernetesResource.isOne(type);
   }
 
   /** By the key others refer to it, as the references of its source are written. */
@@ -99,7 +99,9 @@ final class TerraformResource {
         boolean ofEcs = body.field("aws_service_name").text().equals("ecs.amazonaws.com");
         return ofEcs ? one(ServiceLinkedRole.of(at)) : Collections.emptyList();
       default:
-        return Collections.emptyList();
+        return KubernetesResource.read(type, body, at, key)
+            .map(TerraformResource::one)
+            .orElse(Collections.emptyList());
     }
   }
 

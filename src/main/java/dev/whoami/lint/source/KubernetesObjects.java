@@ -1,0 +1,78 @@
+package dev.whoami.lint.source;
+
+import dev.whoami.lint.model.Container;
+import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.RoleAnnotation;
+import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.Workload;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Objects of Kubernetes that belong together. Of each its pod is read: where it is one, where it
+ * makes them from a template (a Deployment, say), or makes what makes them (a CronJob).
+ */
+final class KubernetesObjects {
+  private static final String ROLE = "eks.amazonaws.com/role-arn";
+
+  /** Terraform repeats a block where a manifest has a list. */
+  private static final String[] CONTAINERS = {
+    "initContainers", "initContainer", "containers", "container"
+  };
+
+  private final PodVariables variables;
+  private final List<Declared> declared = new ArrayList<>();
+
+  private KubernetesObjects(PodVariables variables) {
+    this.variables = variables;
+  }
+
+  /** The same with what the objects among them declare, since they refer to each other. */
+  static List<Declared> readIn(List<Declared> all) {
+    List<KubernetesObject> objects = new ArrayList<>();
+    List<Declared> others = new ArrayList<>();
+    for (Declared each : all) {
+      if (each instanceof KubernetesObject) {
+        objects.add((KubernetesObject) each);
+      } else {
+        others.add(each);
+      }
+    }
+    KubernetesObjects read = new KubernetesObjects(PodVariables.in(objects));
+    objects.forEach(read::declare);
+    others.addAll(read.declared);
+    return others;
+  }
+
+  private void declare(KubernetesObject object) {
+    annotation(object, object.metadata().field("annotations"));
+    annotation(object, object.podMetadata().field("annotations"));
+    if (object.key().startsWith("kubernetes_annotations")) {
+      annotation(object, object.body().field("annotations"));
+    }
+    List<Container> containers = new ArrayList<>();
+    for (String field : CONTAINERS) {
+      for (Node each : object.podSpec().field(field).items()) {
+        containers.add(PodContainerNode.read(each, variables.of(each, object)));
+      }
+    }
+    if (!containers.isEmpty()) {
+      declared.add(Workload.of(object.at(), object.kind(), object.name(), containers));
+    }
+  }
+
+  private void annotation(KubernetesObject object, Node annotations) {
+    Node role = annotations.isMap() ? annotations.field(ROLE) : Node.nothing(0);
+    if (role.setting().isPresent()) {
+      declared.add(
+          RoleAnnotation.of(at(object, role), object.kind(), object.name(), role.setting()));
+    }
+  }
+
+  /** Of a plan that is one line, lines say nothing. */
+  private static SourceLocation at(KubernetesObject object, Node part) {
+    return object.at().line().isPresent() && part.line() > 0
+        ? object.at().line(part.line())
+        : object.at();
+  }
+}
