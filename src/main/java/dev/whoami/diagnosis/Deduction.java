@@ -1,9 +1,7 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.aws.Arn;
-import dev.whoami.aws.CallerIdentity;
 import dev.whoami.aws.StsError;
-import dev.whoami.aws.StsResult;
 import dev.whoami.chain.Walk;
 import dev.whoami.place.ProcessComparison;
 import dev.whoami.probe.Fault;
@@ -21,11 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Deduction {
   private final Examination x;
-  private final Classification classification;
 
   Deduction(Examination x) {
     this.x = x;
-    this.classification = new Classification(x);
   }
 
   Verdict verdict() {
@@ -40,27 +36,17 @@ final class Deduction {
           x.walk().client(),
           crashed.get(),
           winner.map(Observation::source).orElse(null),
-          winner.flatMap(this::told).orElse(null));
+          winner.flatMap(it -> SourceIdentity.told(it, x)).orElse(null));
     }
     return winner.isPresent() ? verdict(winner.get()) : nobody();
   }
 
   private Verdict verdict(Observation source) {
-    Optional<StsError> refusal =
-        x.identityOf(source).flatMap(it -> it.answer().refusal()).filter(StsError::isOfCredentials);
-    if (refusal.isPresent()) {
-      List<String> because = Collections.singletonList("STS answered " + refusal.get().code());
-      return verdict(IdentityKind.REFUSED, Certainty.CERTAIN, source, null, because);
+    SourceIdentity identity = SourceIdentity.of(source, x);
+    if (identity.kind() == IdentityKind.REFUSED) {
+      return refused(identity);
     }
-    Optional<Arn> told = told(source);
-    return told.isPresent() ? confirmed(source, told.get()) : inferred(source);
-  }
-
-  /** Whose the keys of a source are, as STS says: in its answer, else where it denies the call. */
-  private Optional<Arn> told(Observation source) {
-    Optional<StsResult<CallerIdentity>> answer = x.identityOf(source).map(Identification::answer);
-    Optional<Arn> told = answer.flatMap(StsResult::value).map(CallerIdentity::arn);
-    return told.isPresent() ? told : answer.flatMap(StsResult::refusal).flatMap(StsError::caller);
+    return identity.isTold() ? confirmed(identity) : inferred(identity);
   }
 
   /** The identity of a client that uses the keys of this source. */
@@ -74,10 +60,10 @@ final class Deduction {
       IdentityKind kind = unasked(walk).isPresent() ? IdentityKind.UNKNOWN : IdentityKind.NONE;
       return new WalkVerdict(walk, kind, null, null);
     }
-    Verdict verdict = verdict(winner.get());
+    SourceIdentity identity = SourceIdentity.of(winner.get(), x);
     WalkVerdict its =
         new WalkVerdict(
-            walk, verdict.kind(), verdict.arn().orElse(null), verdict.role().orElse(null));
+            walk, identity.kind(), identity.arn().orElse(null), identity.role().orElse(null));
     return ProgramRole.of(walk, x).map(its::beforeAssuming).orElse(its);
   }
 
@@ -95,6 +81,7 @@ final class Deduction {
           Certainty.UNCERTAIN,
           obstacle.get(),
           null,
+          null,
           Collections.singletonList(obstacle.get().evidence()));
     }
     boolean sure = !x.isCutShort() && x.crashes().isEmpty();
@@ -104,30 +91,29 @@ final class Deduction {
         certainty,
         null,
         null,
+        null,
         Collections.singletonList("no source has credentials"));
   }
 
-  private Verdict confirmed(Observation source, Arn arn) {
-    IdentityKind kind = classification.of(source, arn);
-    Matches matches = new Matches(x, source, arn);
-    return verdict(kind, matches.certainty(kind), source, arn, matches.sentences());
+  private Verdict refused(SourceIdentity identity) {
+    String code = SourceIdentity.refusal(identity.source(), x).map(StsError::code).orElse("");
+    return verdict(
+        identity, Certainty.CERTAIN, Collections.singletonList("STS answered " + code));
+  }
+
+  private Verdict confirmed(SourceIdentity identity) {
+    Matches matches = new Matches(x, identity.source(), identity.arn().get());
+    return verdict(identity, matches.certainty(identity.kind()), matches.sentences());
   }
 
   /** STS could not be asked: what the source tells is likely at most. */
-  private Verdict inferred(Observation source) {
-    IdentityKind kind = classification.ofUnconfirmed(source);
-    if (kind == IdentityKind.UNKNOWN) {
-      return verdict(kind, Certainty.UNCERTAIN, source, null, Collections.emptyList());
-    }
-    // The name of an instance's role comes from its list, which has no account.
-    boolean isOfInstance = source.source() == Source.INSTANCE_METADATA;
-    @Nullable Arn role = isOfInstance ? null : source.outcome().role().orElse(null);
-    return verdict(
-        kind,
-        Certainty.LIKELY,
-        source,
-        role,
-        Collections.singletonList("STS did not say who this is; the source itself says so"));
+  private Verdict inferred(SourceIdentity identity) {
+    return identity.kind() == IdentityKind.UNKNOWN
+        ? verdict(identity, Certainty.UNCERTAIN, Collections.emptyList())
+        : verdict(
+            identity,
+            Certainty.LIKELY,
+            Collections.singletonList("STS did not say who this is; the source itself says so"));
   }
 
   /** Whether the client may have got its keys before, where a bug kept us from knowing. */
@@ -135,24 +121,30 @@ final class Deduction {
     return x.walk().passesCrash() && !x.trial().isConclusive();
   }
 
+  private Verdict verdict(SourceIdentity identity, Certainty certainty, List<String> because) {
+    return verdict(
+        identity.kind(),
+        certainty,
+        identity.source(),
+        identity.arn().orElse(null),
+        identity.role().orElse(null),
+        because);
+  }
+
   private Verdict verdict(
       IdentityKind kind,
       Certainty certainty,
       @Nullable Observation source,
       @Nullable Arn arn,
+      @Nullable String role,
       List<String> because) {
-    @Nullable String role = arn == null ? null : arn.roleName().orElse(null);
-    @Nullable String known =
-        source != null && arn == null && kind != IdentityKind.REFUSED
-            ? source.outcome().detail().instanceRole().orElse(null)
-            : role;
     List<String> caveats = caveats();
     List<String> reasons = new ArrayList<>(because);
     reasons.addAll(caveats);
-    String sentence = new Headline(x, kind, source, known, arn).sentence();
+    String sentence = new Headline(x, kind, source, role, arn).sentence();
     @Nullable Source of = source == null ? null : source.source();
     return new Verdict(
-        kind, bounded(certainty, caveats), sentence, x.walk().client(), of, arn, known, reasons);
+        kind, bounded(certainty, caveats), sentence, x.walk().client(), of, arn, role, reasons);
   }
 
   private Certainty bounded(Certainty certainty, List<String> caveats) {

@@ -53,8 +53,9 @@ public final class WalkVerdict {
 
   /** Of every walk of the examination, in its order. */
   public static List<WalkVerdict> all(Examination x) {
+    Deduction deduction = new Deduction(x);
     List<WalkVerdict> all = new ArrayList<>();
-    x.walks().forEach(walk -> all.add(of(x, walk)));
+    x.walks().forEach(walk -> all.add(deduction.of(walk)));
     return all;
   }
 

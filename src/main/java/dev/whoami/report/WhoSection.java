@@ -35,14 +35,6 @@ final class WhoSection {
   /** An installed Hadoop with the same result is listed here; others are described below. */
   static String seenBy(Diagnosis diagnosis) {
     Examination x = diagnosis.examination();
-    Set<String> names = new LinkedHashSet<>();
-    if (!WalkVerdict.disagree(x)) {
-      x.hadoop().stream()
-          .filter(look -> look.installation().s3aJar().filter(Jar::isLoaded).isPresent())
-          .forEach(
-              look ->
-                  look.walk().ifPresent(it -> names.add(it.client().title() + " " + it.version())));
-    }
     Optional<ConfiguredWalk> program = x.programOf(x.walk());
     if (program.isPresent()) {
       return "seen by " + program.get().title();
@@ -53,7 +45,20 @@ final class WhoSection {
     }
     String found = x.isInstalled(x.walk()) ? " " + x.walk().version() : "";
     String seen = "seen by " + client + found;
-    return names.isEmpty() ? seen : seen + " and " + String.join(", ", names);
+    Set<String> names = hadoops(x);
+    return names.isEmpty() || WalkVerdict.disagree(x)
+        ? seen
+        : seen + " and " + String.join(", ", names);
+  }
+
+  private static Set<String> hadoops(Examination x) {
+    Set<String> names = new LinkedHashSet<>();
+    x.hadoop().stream()
+        .filter(look -> look.installation().s3aJar().filter(Jar::isLoaded).isPresent())
+        .forEach(
+            look ->
+                look.walk().ifPresent(it -> names.add(it.client().title() + " " + it.version())));
+    return names;
   }
 
   static String where(Examination x) {
