@@ -34,8 +34,7 @@ public final class LabInit {
    * @param files what a file of /proc holds, by its path
    */
   public static LabInit of(Function<String, Reading> variables, Function<String, Reading> files) {
-    String named = variables.apply(VARIABLE).text();
-    long pid = named.matches("[1-9]\\d{0,8}") ? Long.parseLong(named) : 0;
+    long pid = ProcessId.in(variables.apply(VARIABLE).text()).orElse(0L);
     boolean isProved =
         pid > 0
             && isShell(files.apply("/proc/" + pid + "/cmdline").text())

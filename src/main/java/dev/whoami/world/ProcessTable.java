@@ -30,7 +30,6 @@ public final class ProcessTable {
   /** Looking at some hundred takes a tenth of that. */
   private static final Duration LIMIT = Duration.ofSeconds(5);
 
-  private static final Pattern PID = Pattern.compile("[1-9]\\d{0,8}");
   private static final Pattern OWN = Pattern.compile("(?m)^Pid:\\s*(\\d{1,10})$");
 
   private final Map<Long, ProcessEntry> entries;
@@ -54,8 +53,9 @@ public final class ProcessTable {
     Listing proc = here.list("/proc", MOST_NAMES);
     TreeSet<Long> pids =
         proc.names().stream()
-            .filter(it -> PID.matcher(it).matches())
-            .map(Long::parseLong)
+            .map(ProcessId::in)
+            .filter(Optional::isPresent)
+            .map(Optional::get)
             .collect(Collectors.toCollection(TreeSet::new));
     Map<Long, ProcessEntry> entries = new TreeMap<>();
     int looked = 0;

@@ -3,6 +3,7 @@ package dev.whoami.world;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +14,6 @@ final class RunningJvms {
   private static final int MOST_NAMES = 4096;
   private static final int MOST_PROCESSES = 512;
   private static final int MOST_JVMS = 16;
-  private static final Pattern PID = Pattern.compile("[1-9]\\d{0,8}");
   private static final Pattern JAVA = Pattern.compile("(.*/)?javaw?");
 
   private final List<RunningJvm> jvms;
@@ -32,7 +32,8 @@ final class RunningJvms {
     List<RunningJvm> jvms = new ArrayList<>();
     int looked = 0;
     for (String name : proc.names()) {
-      if (!PID.matcher(name).matches() || !lab.isAbove(Long.parseLong(name))) {
+      Optional<Long> pid = ProcessId.in(name).filter(lab::isAbove);
+      if (!pid.isPresent()) {
         continue;
       }
       if (looked == MOST_PROCESSES || jvms.size() == MOST_JVMS) {
@@ -41,7 +42,7 @@ final class RunningJvms {
       looked++;
       String[] words = here.file("/proc/" + name + "/cmdline").text().split("\0", -1);
       if (JAVA.matcher(words[0]).matches()) {
-        jvms.add(new RunningJvm(Long.parseLong(name), withoutLast(words)));
+        jvms.add(new RunningJvm(pid.get(), withoutLast(words)));
       }
     }
     return new RunningJvms(jvms, looked, proc);

@@ -2,6 +2,7 @@ package dev.whoami.place.library;
 
 import dev.whoami.world.LabInit;
 import dev.whoami.world.Listing;
+import dev.whoami.world.ProcessId;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The search for client libraries. Through the eyes of one process: what that one has. Else first
@@ -21,7 +21,6 @@ final class ClientLibrarySearch {
   private static final Duration LONGEST = Duration.ofSeconds(3);
   private static final int MOST_PROCESSES = 48;
   private static final int MOST_FOUND = 200;
-  private static final Pattern PID = Pattern.compile("[1-9]\\d{0,8}");
 
   private final BoundedFiles files;
   private final Witness w;
@@ -72,8 +71,8 @@ final class ClientLibrarySearch {
     String own = w.isThisProcess() ? files.realPath("/proc/self").text() : "";
     List<Long> pids = new ArrayList<>();
     for (String name : proc.names()) {
-      if (PID.matcher(name).matches() && !own.equals("/proc/" + name)) {
-        pids.add(Long.parseLong(name));
+      if (!own.equals("/proc/" + name)) {
+        ProcessId.in(name).ifPresent(pids::add);
       }
     }
     pids.sort(Comparator.naturalOrder());
