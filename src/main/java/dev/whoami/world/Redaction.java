@@ -25,9 +25,12 @@ public final class Redaction {
       Pattern.compile("([a-z_]\\w{0,40}\\.){1,12}[A-Z][\\w$]{0,80}");
   private static final Pattern LONG_RUN = Pattern.compile("[A-Za-z0-9+=_-]{40,}");
 
+  private static final int SHORTEST_MIXED = 8;
+
   /** Both cases and digits in one short word, which names of folders, hosts and settings avoid. */
   private static final Pattern MIXED =
-      Pattern.compile("(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])(?=\\D*\\d)[A-Za-z0-9+/=_-]{8,}");
+      Pattern.compile(
+          "(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])(?=\\D*\\d)[A-Za-z0-9+/=_-]{" + SHORTEST_MIXED + ",}");
 
   private static final Pattern WORD_IN_NAME = Pattern.compile("[A-Za-z0-9+/=_-]+");
   private static final Pattern KEY_ID = Pattern.compile("A[A-Z]IA[A-Z0-9]{12,124}");
@@ -129,11 +132,14 @@ public final class Redaction {
     Matcher word = WORD_IN_NAME.matcher(name);
     StringBuffer shown = new StringBuffer();
     while (word.find()) {
-      boolean isOdd =
-          MIXED.matcher(word.group()).matches() || LONG_RUN.matcher(word.group()).find();
-      word.appendReplacement(shown, isOdd ? "…" : "$0");
+      word.appendReplacement(shown, isOdd(word.group()) ? "…" : "$0");
     }
     return word.appendTail(shown).toString();
+  }
+
+  private static boolean isOdd(String word) {
+    return word.length() >= SHORTEST_MIXED
+        && (MIXED.matcher(word).matches() || LONG_RUN.matcher(word).find());
   }
 
   /**

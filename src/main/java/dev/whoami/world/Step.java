@@ -1,5 +1,7 @@
 package dev.whoami.world;
 
+import java.util.function.Supplier;
+
 /** One check of the outside, and its result. */
 public final class Step {
   /** The kinds of checks. */
@@ -13,11 +15,12 @@ public final class Step {
   }
 
   private final Look look;
-  private final String at;
-  private final String saw;
+  private final Supplier<String> at;
+  private final Supplier<String> saw;
   private final long millis;
 
-  Step(Look look, String at, String saw, long millis) {
+  /** What is shown is made of it when somebody asks, which nobody does for most of them. */
+  Step(Look look, Supplier<String> at, Supplier<String> saw, long millis) {
     this.look = look;
     this.at = at;
     this.saw = saw;
@@ -30,12 +33,12 @@ public final class Step {
 
   /** The name, path or address that was checked. */
   public String at() {
-    return at;
+    return at.get();
   }
 
   /** What was seen, without anything that must stay hidden. */
   public String saw() {
-    return saw;
+    return saw.get();
   }
 
   /** How long the check took, in milliseconds. */
@@ -45,6 +48,6 @@ public final class Step {
 
   @Override
   public String toString() {
-    return at + ": " + saw;
+    return at() + ": " + saw();
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import software.amazon.awssdk.utils.SystemSetting;
 
 /** Checks the surroundings and records every check. */
@@ -51,7 +52,7 @@ public final class Witness {
   public Reading file(String path, Charset charset) {
     long start = here.nanoTime();
     Reading reading = here.file(path, charset);
-    note(Step.Look.FILE, Redaction.path(path), saw(reading), start);
+    noteFile(path, saw(reading), start);
     return reading;
   }
 
@@ -59,7 +60,7 @@ public final class Witness {
   public Listing list(String folder, int limit) {
     long start = here.nanoTime();
     Listing listing = here.list(folder, limit);
-    note(Step.Look.FILE, Redaction.path(folder), listing.summary(), start);
+    noteFile(folder, listing.summary(), start);
     return listing;
   }
 
@@ -67,8 +68,7 @@ public final class Witness {
   public Reading realPath(String path) {
     long start = here.nanoTime();
     Reading real = here.realPath(path);
-    String saw = real.isPresent() ? "is " + Redaction.path(real.text()) : real.why();
-    note(Step.Look.FILE, Redaction.path(path), saw, start);
+    notePath(path, "is ", real, start);
     return real;
   }
 
@@ -76,7 +76,7 @@ public final class Witness {
   public List<Reading> entries(String jar, List<String> names) {
     long start = here.nanoTime();
     List<Reading> readings = here.entries(jar, names);
-    note(Step.Look.FILE, Redaction.path(jar), saw(names, readings), start);
+    noteFile(jar, saw(names, readings), start);
     return readings;
   }
 
@@ -84,7 +84,7 @@ public final class Witness {
   public Listing entryNames(String jar, List<String> endings, int limit) {
     long start = here.nanoTime();
     Listing listing = here.entryNames(jar, endings, limit);
-    note(Step.Look.FILE, Redaction.path(jar), listing.summary(), start);
+    noteFile(jar, listing.summary(), start);
     return listing;
   }
 
@@ -92,7 +92,7 @@ public final class Witness {
   public Reading part(String path, long from, int length) {
     long start = here.nanoTime();
     Reading reading = here.part(path, from, length);
-    note(Step.Look.FILE, Redaction.path(path), saw(reading), start);
+    noteFile(path, saw(reading), start);
     return reading;
   }
 
@@ -100,7 +100,7 @@ public final class Witness {
   public Listing texts(String path, List<String> beginnings, int limit) {
     long start = here.nanoTime();
     Listing listing = here.texts(path, beginnings, limit);
-    note(Step.Look.FILE, Redaction.path(path), listing.summary(), start);
+    noteFile(path, listing.summary(), start);
     return listing;
   }
 
@@ -108,8 +108,7 @@ public final class Witness {
   public Reading link(String path) {
     long start = here.nanoTime();
     Reading link = here.link(path);
-    String saw = link.isPresent() ? "leads to " + Redaction.path(link.text()) : link.why();
-    note(Step.Look.FILE, Redaction.path(path), saw, start);
+    notePath(path, "leads to ", link, start);
     return link;
   }
 
@@ -200,7 +199,24 @@ public final class Witness {
     return reading.isPresent() ? Redaction.of(name, reading.text()) : "not set";
   }
 
+  private void noteFile(String path, String saw, long start) {
+    note(Step.Look.FILE, () -> Redaction.path(path), () -> saw, start);
+  }
+
+  /** The same where a path was seen. */
+  private void notePath(String path, String words, Reading seen, long start) {
+    note(
+        Step.Look.FILE,
+        () -> Redaction.path(path),
+        () -> seen.isPresent() ? words + Redaction.path(seen.text()) : seen.why(),
+        start);
+  }
+
   private void note(Step.Look look, String at, String saw, long start) {
+    note(look, () -> at, () -> saw, start);
+  }
+
+  private void note(Step.Look look, Supplier<String> at, Supplier<String> saw, long start) {
     steps.add(new Step(look, at, saw, (here.nanoTime() - start) / 1_000_000));
   }
 }
