@@ -86,9 +86,10 @@ public final class Crash {
     return first.getClass().getName() + " at " + called;
   }
 
+  /** Neither a class that runs what others write nor one that only leads to their functions. */
   private static boolean isPlaceOfABug(StackTraceElement frame) {
     String top = frame.getClassName().replaceFirst("\\$.*", "");
-    return top.startsWith(OURS) && !RUNNERS.contains(top);
+    return top.startsWith(OURS) && !top.endsWith(".") && !RUNNERS.contains(top);
   }
 
   /**

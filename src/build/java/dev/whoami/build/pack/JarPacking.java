@@ -106,12 +106,14 @@ public final class JarPacking {
     ByteArrayOutputStream jar = new ByteArrayOutputStream();
     try (ZipOutputStream out = new ZipOutputStream(jar)) {
       out.setLevel(Deflater.BEST_COMPRESSION);
+      SharedLambdas lambdas = new SharedLambdas();
       for (Map.Entry<String, byte[]> each : entries.entrySet()) {
         if (each.getKey().startsWith(AHEAD)) {
-          for (Map.Entry<String, byte[]> file : LeanClass.of(each.getValue()).files().entrySet()) {
-            put(out, file.getKey().replace('.', '/') + CLASS, file.getValue());
-          }
+          put(out, each.getKey(), LeanClass.of(each.getValue(), lambdas));
         }
+      }
+      for (Map.Entry<String, byte[]> each : lambdas.take().entrySet()) {
+        put(out, each.getKey() + CLASS, each.getValue());
       }
     }
     return jar.toByteArray();
@@ -125,16 +127,27 @@ public final class JarPacking {
         .toList();
   }
 
-  /** Those that come first, and all others by name. A name in the list may be of yesterday. */
+  /**
+   * Those that come first, and all others by name, which share no lambdas with them. A name in the
+   * list may be of yesterday.
+   */
   private Packing pack(List<String> first) {
     Map<String, Integer> places = new HashMap<>();
     first.forEach(name -> places.put(name.replace('.', '/') + CLASS, places.size()));
     Packing pack = new Packing();
-    entries.entrySet().stream()
-        .filter(it -> isPacked(it.getKey()))
-        .sorted(Comparator.comparing(it -> places.getOrDefault(it.getKey(), places.size())))
-        .forEach(it -> LeanClass.of(it.getValue()).files().forEach(pack::add));
+    SharedLambdas lambdas = new SharedLambdas();
+    for (boolean isFirst : new boolean[] {true, false}) {
+      entries.entrySet().stream()
+          .filter(it -> isPacked(it.getKey()) && places.containsKey(it.getKey()) == isFirst)
+          .sorted(Comparator.comparing(it -> places.getOrDefault(it.getKey(), places.size())))
+          .forEach(it -> pack.add(dotted(it.getKey()), LeanClass.of(it.getValue(), lambdas)));
+      lambdas.take().forEach((name, file) -> pack.add(dotted(name + CLASS), file));
+    }
     return pack;
+  }
+
+  private static String dotted(String entry) {
+    return entry.substring(0, entry.length() - CLASS.length()).replace('/', '.');
   }
 
   private static boolean isPacked(String entry) {

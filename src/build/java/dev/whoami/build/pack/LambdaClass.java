@@ -16,7 +16,7 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
- * The class of some lambdas of one class: the number of the lambda that an object is, fields for
+ * The class of some lambdas of one package: the number of the lambda that an object is, fields for
  * what that one holds, for each a factory with the signature of the call that made it, and the
  * methods of their interfaces, each of which goes by the number.
  */
@@ -37,6 +37,11 @@ final class LambdaClass {
 
   String name() {
     return name;
+  }
+
+  /** How many lambdas it is of. */
+  int size() {
+    return lambdas.size();
   }
 
   /** Takes one in, and gives the call that makes it from what it holds. */

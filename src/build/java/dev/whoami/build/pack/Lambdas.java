@@ -1,8 +1,6 @@
 package dev.whoami.build.pack;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -13,9 +11,9 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * The lambdas and method references of a class, which become a few classes beside it. What they
- * call must be open to that class: the body of a lambda is made so, and a private method gets a way
- * in.
+ * The lambdas and method references of a class, which become classes that it shares with others of
+ * its package. What they call must be open to those: the body of a lambda is made so, and a private
+ * method gets a way in.
  */
 final class Lambdas {
   private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
@@ -29,23 +27,16 @@ final class Lambdas {
     this.isInterface = (owner.access & Opcodes.ACC_INTERFACE) != 0;
   }
 
-  /** Changes the class, and gives the classes that it now needs, by internal name. */
-  Map<String, byte[]> replace() {
-    Map<String, LambdaClass> classes = new LinkedHashMap<>();
-    Map<String, byte[]> made = new LinkedHashMap<>();
+  /** Changes the class to one that needs these classes. */
+  void moveTo(SharedLambdas classes) {
     for (MethodNode method : new ArrayList<>(owner.methods)) {
       for (AbstractInsnNode each : method.instructions.toArray()) {
         if (each instanceof InvokeDynamicInsnNode site && isPlainLambda(site)) {
-          LambdaClass with =
-              classes.computeIfAbsent(
-                  together(site),
-                  type -> new LambdaClass(owner.name + "$$Lambda" + classes.size()));
+          LambdaClass with = classes.in(owner.name, together(site));
           method.instructions.set(site, with.add(site, open((Handle) site.bsmArgs[1])));
         }
       }
     }
-    classes.values().forEach(each -> made.put(each.name(), each.file()));
-    return made;
   }
 
   /**

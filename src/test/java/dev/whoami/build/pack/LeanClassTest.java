@@ -34,16 +34,24 @@ class LeanClassTest {
     }
   }
 
-  private static Class<?> leanSamples() throws Exception {
+  /** The samples as they are in the jar, with the classes of their lambdas, by internal name. */
+  private static Map<String, byte[]> lean() throws IOException {
     Map<String, byte[]> lean = new HashMap<>();
+    SharedLambdas lambdas = new SharedLambdas();
     for (Class<?> each : SAMPLES) {
-      lean.putAll(LeanClass.of(file(each)).files());
+      lean.put(each.getName().replace('.', '/'), LeanClass.of(file(each), lambdas));
     }
+    lean.putAll(lambdas.take());
+    return lean;
+  }
+
+  private static Class<?> leanSamples() throws Exception {
+    Map<String, byte[]> lean = lean();
     ClassLoader loader =
         new ClassLoader(LambdaSamples.class.getClassLoader()) {
           @Override
           protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            byte[] file = lean.remove(name);
+            byte[] file = lean.remove(name.replace('.', '/'));
             Class<?> loaded = findLoadedClass(name);
             if (file == null) {
               return loaded != null ? loaded : super.loadClass(name, resolve);
@@ -67,7 +75,7 @@ class LeanClassTest {
   void onlyTheSerializableOneIsLeftToJava() throws IOException {
     assertThat(Sites.in(file(LambdaSamples.class))).hasSizeGreaterThan(25);
     List<InvokeDynamicInsnNode> left = new ArrayList<>();
-    for (byte[] each : LeanClass.of(file(LambdaSamples.class)).files().values()) {
+    for (byte[] each : lean().values()) {
       left.addAll(Sites.in(each));
     }
     assertThat(left).extracting(it -> it.bsm.getName()).containsOnly("altMetafactory");
@@ -75,23 +83,41 @@ class LeanClassTest {
 
   /** Each class costs a run as much to load as hundreds of its instructions. */
   @Test
-  void theFunctionsOfAClassAreOneClass() throws IOException {
-    Map<String, byte[]> lean = LeanClass.of(file(LambdaSamples.class)).files();
+  void theFunctionsOfAPackageAreOneClass() throws IOException {
+    assertThat(Sites.in(file(LambdaSamples.Derived.class))).isNotEmpty();
     List<String> functions = new ArrayList<>();
-    lean.forEach(
-        (name, each) -> {
-          if (node(each).interfaces.contains("java/util/function/Function")) {
-            functions.add(name);
-          }
-        });
-    assertThat(functions).hasSize(1);
+    lean()
+        .forEach(
+            (name, each) -> {
+              if (node(each).interfaces.contains("java/util/function/Function")) {
+                functions.add(name);
+              }
+            });
+    assertThat(functions).containsExactly("dev/whoami/build/pack/$$Lambda1");
+  }
+
+  /** Java leaves a method that is too long to its interpreter. */
+  @Test
+  void noClassHasMoreThanFortyLambdas() throws IOException {
+    SharedLambdas lambdas = new SharedLambdas();
+    for (int i = 0; i < 5; i++) {
+      LeanClass.of(file(LambdaSamples.class), lambdas);
+    }
+    Map<String, byte[]> taken = lambdas.take();
+    assertThat(taken).hasSizeGreaterThan(2);
+    taken.forEach(
+        (name, each) ->
+            assertThat(node(each).methods)
+                .as(name)
+                .filteredOn(it -> it.name.startsWith("make"))
+                .hasSizeBetween(1, 40));
+    assertThat(lambdas.take()).isEmpty();
   }
 
   /** Somebody may ask of an object whether it is a Runnable. */
   @Test
   void whatIsNoFunctionIsAClassByItself() throws IOException {
-    LeanClass.of(file(LambdaSamples.class))
-        .files()
+    lean()
         .forEach(
             (name, each) -> {
               List<String> interfaces = node(each).interfaces;
@@ -105,12 +131,22 @@ class LeanClassTest {
   @Test
   void keepsTheLinesAndDropsTheNamesOfVariables() throws IOException {
     ClassNode before = node(file(LambdaSamples.class));
-    byte[] lean = LeanClass.of(file(LambdaSamples.class)).files().values().iterator().next();
-    ClassNode after = node(lean);
+    ClassNode after = node(LeanClass.of(file(LambdaSamples.class), new SharedLambdas()));
     assertThat(before.methods).flatMap(it -> it.localVariables).isNotEmpty();
     assertThat(after.methods).flatMap(it -> it.localVariables).isEmpty();
     assertThat(after.sourceFile).isEqualTo("LambdaSamples.java");
     assertThat(lines(after)).isEqualTo(lines(before)).isPositive();
+  }
+
+  @Test
+  void dropsTheLinesOfALibraryAndTheTypesOfItsMethods() throws IOException {
+    ClassNode before = node(file(ClassReader.class));
+    ClassNode after = node(LeanClass.of(file(ClassReader.class), new SharedLambdas()));
+    assertThat(lines(before)).isPositive();
+    assertThat(lines(after)).isZero();
+    assertThat(node(file(LambdaSamples.class)).methods).anyMatch(it -> it.signature != null);
+    ClassNode ours = node(LeanClass.of(file(LambdaSamples.class), new SharedLambdas()));
+    assertThat(ours.methods).allMatch(it -> it.signature == null);
   }
 
   private static long lines(ClassNode node) {
