@@ -49,11 +49,13 @@ final class LintRun {
     unreadable.putAll(files.unmatched());
     files.unlisted().forEach(this::leaveOpen);
     List<SourceFile> terraform = new ArrayList<>();
-    for (ReadFile each : TimedReading.of(files, tasks)) {
+    List<ReadFile> read = TimedReading.of(files, tasks);
+    NestedFiles nested = NestedFiles.among(read);
+    for (ReadFile each : read) {
       if (each.isPassedOver()) {
         continue;
       }
-      take(each);
+      take(nested.contains(each) ? each.judgedElsewhere() : each);
       if (each.file().isOfModule()) {
         terraform.add(each.file());
       }

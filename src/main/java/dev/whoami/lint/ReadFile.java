@@ -72,6 +72,11 @@ final class ReadFile {
     return new ReadFile(SourceFile.notJudged(name, why), RuleResults.nothing(), true, false);
   }
 
+  /** The same file, of which everything is said with another one. */
+  ReadFile judgedElsewhere() {
+    return new ReadFile(file, RuleResults.nothing(), late, passedOver);
+  }
+
   SourceFile file() {
     return file;
   }

@@ -78,6 +78,13 @@ public final class Declarations {
     return declared.size() == 1 ? Optional.of(declared.get(0)) : Optional.empty();
   }
 
+  /** The files that are judged as parts of these. */
+  public Set<String> nestedFiles() {
+    return only(all, NestedFile.class).stream()
+        .map(it -> it.at().file())
+        .collect(Collectors.toSet());
+  }
+
   public boolean hasServiceLinkedRole() {
     return !only(all, ServiceLinkedRole.class).isEmpty();
   }

@@ -37,7 +37,8 @@ final class JsonFile {
               "Parameters",
               "Conditions",
               "Mappings",
-              "Resources"));
+              "Resources",
+              "Outputs"));
 
   private final String name;
   private final LineJsonReader reader;
@@ -100,7 +101,7 @@ final class JsonFile {
     }
     Node root = Node.map(1, fields);
     if (Template.is(root)) {
-      return Template.declaredIn(name, root, Comments.in(""));
+      return Template.declaredIn(new TemplateSource(name, root, Comments.in("")));
     }
     if (fields.containsKey("containerDefinitions")) {
       return Collections.singletonList(taskDefinition(root));

@@ -5,6 +5,7 @@ import dev.whoami.lint.model.CustomerPolicy;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.InstanceProfile;
+import dev.whoami.lint.model.NestedFile;
 import dev.whoami.lint.model.Policy;
 import dev.whoami.lint.model.Service;
 import dev.whoami.lint.model.ServiceLinkedRole;
@@ -16,11 +17,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A template of CloudFormation, whose functions are evaluated with its parameters' defaults. */
+/**
+ * A template of CloudFormation, deployed by itself or as a stack in another one. Its functions are
+ * evaluated with what its parameters are given.
+ */
 final class Template {
+  private static final Dialect DIALECT = Dialect.CLOUDFORMATION;
+
   private static final Set<String> TYPES =
       new HashSet<>(
           Arrays.asList(
@@ -40,22 +47,34 @@ final class Template {
 
   private static final String GLOBALS = "Globals";
 
-  private final SourceLocation file;
+  /** Stacks in stacks, deeper than which no real one is. */
+  private static final int DEEPEST = 10;
+
+  /** What a further stack costs, in steps: a file may name others very often. */
+  private static final int COST = 1000;
+
+  private final TemplateSource source;
+  private final TemplateFiles files;
+  private final Evaluation evaluation;
+  private final StackPlace place;
   private final Map<String, Node> resources;
   private final TemplateValues values;
-
-  /** What SAM gives every function. */
-  private final Node globals;
-
-  private final Comments comments;
+  private final NestedStacks stacks;
   private final NavigableSet<Integer> lines = new TreeSet<>();
 
-  private Template(String file, Node root, Comments comments) {
-    this.file = SourceLocation.file(file, Dialect.CLOUDFORMATION);
-    this.resources = resourcesIn(root);
-    this.values = TemplateValues.in(root);
-    this.globals = root.field(GLOBALS).field("Function");
-    this.comments = comments;
+  private Template(
+      TemplateSource source,
+      TemplateFiles files,
+      Evaluation evaluation,
+      StackPlace place,
+      TemplateParameters parameters) {
+    this.source = source;
+    this.files = files;
+    this.evaluation = evaluation;
+    this.place = place;
+    this.resources = resourcesIn(source.root());
+    this.stacks = new NestedStacks(this);
+    this.values = new TemplateValues(source.root(), parameters, evaluation, place, stacks);
     resources.values().forEach(it -> lines.add(it.line()));
   }
 
@@ -67,32 +86,88 @@ final class Template {
     return root.fields().getOrDefault("Resources", Node.nothing(0)).fields();
   }
 
-  static List<Declared> declaredIn(String file, Node root, Comments comments) {
-    return new Template(file, root, comments).declared();
+  /** What a template that is deployed by itself declares, with all stacks that are in it. */
+  static List<Declared> declaredIn(TemplateSource source) throws Unreadable {
+    TemplateFiles files = TemplateFiles.around(source.file());
+    Template template =
+        new Template(
+            source,
+            files,
+            new Evaluation(),
+            StackPlace.root(source.file()),
+            TemplateParameters.of(source.root()));
+    return template.declared(new Expansion());
   }
 
-  private List<Declared> declared() {
+  /** A stack in it; empty where its template is not here, or is one that it is in itself. */
+  Optional<Template> nested(String stack, String location, Map<String, Node> parameters) {
+    Optional<TemplateSource> inner = files.load(source.file(), location);
+    boolean isOne = inner.filter(it -> is(it.root()) && !place.isIn(it.file())).isPresent();
+    if (!isOne || place.depth() >= DEEPEST || !evaluation.take(COST)) {
+      return Optional.empty();
+    }
+    return inner.map(
+        it ->
+            new Template(
+                it,
+                files,
+                evaluation,
+                place.inside(stack, it.file()),
+                TemplateParameters.ofNested(it.root(), parameters)));
+  }
+
+  Node resource(String key) {
+    return resources.getOrDefault(key, Node.nothing(0));
+  }
+
+  TemplateValues values() {
+    return values;
+  }
+
+  /** An output as it comes out; empty where there is none. */
+  Optional<Node> output(String name) {
+    Map<String, Node> outputs =
+        source.root().fields().getOrDefault("Outputs", Node.nothing(0)).fields();
+    Node value = outputs.getOrDefault(name, Node.nothing(0)).field("Value");
+    return value.isNothing() ? Optional.empty() : Optional.of(values.of(value));
+  }
+
+  private List<Declared> declared(Expansion expansion) throws Unreadable {
     List<Declared> all = new ArrayList<>();
+    Node globals = source.root().field(GLOBALS).field("Function");
     if (globals.has("Environment")) {
-      SourceLocation at = file.line(globals.line()).address(GLOBALS);
-      all.add(
-          FunctionNode.read(
-              values.of(globals),
-              GLOBALS,
-              at.allowing(comments.around(globals.line(), lastLineOf(globals.line())))));
+      expansion.take(globals);
+      String key = place.address(GLOBALS);
+      all.add(FunctionNode.read(values.of(globals), key, at(globals.line(), key)));
     }
     for (Map.Entry<String, Node> each : resources.entrySet()) {
       Node resource = each.getValue();
-      int line = resource.line();
-      SourceLocation at =
-          file.line(line).address(each.getKey()).allowing(comments.around(line, lastLineOf(line)));
       String type = resource.field("Type").text();
       if (TYPES.contains(type)) {
+        expansion.take(resource);
         Node properties = values.of(resource.field("Properties"));
-        all.addAll(declared(type, each.getKey(), properties, at));
+        String key = place.address(each.getKey());
+        all.addAll(declared(type, key, properties, at(resource.line(), key)));
+      } else if (NestedStacks.isOne(type)) {
+        addStack(each.getKey(), expansion, all);
       }
     }
     return all;
+  }
+
+  private void addStack(String key, Expansion expansion, List<Declared> all) throws Unreadable {
+    Optional<Template> stack = stacks.named(key);
+    if (stack.isPresent()) {
+      all.add(NestedFile.of(SourceLocation.file(stack.get().source.file(), DIALECT)));
+      all.addAll(stack.get().declared(expansion));
+    }
+  }
+
+  private SourceLocation at(int line, String address) {
+    return SourceLocation.file(source.file(), DIALECT)
+        .line(line)
+        .address(address)
+        .allowing(source.comments().around(line, lastLineOf(line)));
   }
 
   /** Up to where the next resource's comment may begin. */

@@ -24,9 +24,9 @@ final class TemplateConditions {
   /** An anchor of YAML may be in a condition very often. */
   private final IdentityHashMap<Node, Optional<Boolean>> judged = new IdentityHashMap<>();
 
-  TemplateConditions(Node root, TemplateValues values) {
+  TemplateConditions(Node root, TemplateParameters parameters, TemplateValues values) {
     this.declared = root.fields().getOrDefault("Conditions", Node.nothing(0)).fields();
-    this.parameters = TemplateParameters.in(root);
+    this.parameters = parameters;
     this.values = values;
   }
 
@@ -83,9 +83,18 @@ final class TemplateConditions {
   }
 
   private static Optional<Boolean> equal(Node one, Node other) {
+    if (isEmptyBeside(one, other) || isEmptyBeside(other, one)) {
+      return Optional.of(false);
+    }
     return one.isText() && other.isText()
         ? Optional.of(one.text().equals(other.text()))
         : Optional.empty();
+  }
+
+  /** What is certainly there is not empty, though nobody knows before what it is. */
+  private static boolean isEmptyBeside(Node empty, Node other) {
+    boolean isThere = other.isElsewhere() || other.identity().endsWith(".Arn");
+    return empty.isText() && empty.text().isEmpty() && isThere;
   }
 
   /** Of "and" one that does not hold decides, of "or" one that does. */
@@ -116,9 +125,7 @@ final class TemplateConditions {
     }
     Node reference = condition.fields().getOrDefault("Ref", Node.nothing(0));
     Node other = condition.fields().getOrDefault("Condition", Node.nothing(0));
-    if (parameters.isLeftOpen(reference.text())) {
-      names.add(reference.text());
-    }
+    names.addAll(parameters.leftOpen(reference.text()));
     if (other.isText()) {
       addOpen(declared.getOrDefault(other.text(), Node.nothing(0)), names, seen, depth + 1);
     }

@@ -3,36 +3,58 @@ package dev.whoami.lint.source;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The parameters of a template, of which the files know the defaults. */
+/** The parameters of a template: what a stack around it gives them, else their defaults. */
 final class TemplateParameters {
   private final Node declared;
+  private final Map<String, Node> given;
+  private final boolean isNested;
 
-  private TemplateParameters(Node declared) {
-    this.declared = declared;
+  private TemplateParameters(Node root, Map<String, Node> given, boolean isNested) {
+    this.declared = root.fields().getOrDefault("Parameters", Node.nothing(0));
+    this.given = given;
+    this.isNested = isNested;
   }
 
-  static TemplateParameters in(Node root) {
-    return new TemplateParameters(root.fields().getOrDefault("Parameters", Node.nothing(0)));
+  /** Of a template that is deployed by itself: others may set any of them. */
+  static TemplateParameters of(Node root) {
+    return new TemplateParameters(root, Collections.emptyMap(), false);
   }
 
-  /** The default; empty where there is none, or it only names where the value is. */
+  /** Of a nested stack: what it is not given has its default, for certain. */
+  static TemplateParameters ofNested(Node root, Map<String, Node> given) {
+    return new TemplateParameters(root, Collections.unmodifiableMap(given), true);
+  }
+
+  /** The value; empty where only others know it, or where it only names where the value is. */
   Optional<Node> value(String name) {
     Node parameter = declared.fields().getOrDefault(name, Node.nothing(0));
-    Node fallback = parameter.fields().getOrDefault("Default", Node.nothing(0));
     String type = parameter.fields().getOrDefault("Type", Node.nothing(0)).text();
-    if (!fallback.isText() || type.startsWith("AWS::SSM")) {
+    Node argument = given.getOrDefault(name, Node.nothing(0));
+    if (parameter.isNothing() || type.startsWith("AWS::SSM")) {
       return Optional.empty();
     }
-    boolean isList = type.equals("CommaDelimitedList") || type.startsWith("List<");
-    Node value = isList ? list(fallback, ",") : fallback;
-    return Optional.of(isEmpty(fallback) ? value.from(Collections.singletonList(name)) : value);
+    if (!argument.isNothing()) {
+      return Optional.of(typed(argument, type));
+    }
+    Node fallback = parameter.fields().getOrDefault("Default", Node.nothing(0));
+    boolean isLeftToOthers = isEmpty(fallback) && !isNested;
+    return fallback.isText()
+        ? Optional.of(typed(fallback, type))
+            .map(it -> isLeftToOthers ? it.from(Collections.singletonList(name)) : it)
+        : Optional.empty();
   }
 
-  /** Whether its default says nothing, and is there for others to say something. */
-  boolean isLeftOpen(String name) {
-    return value(name).filter(it -> !it.references().isEmpty()).isPresent();
+  private static Node typed(Node value, String type) {
+    boolean isList = type.equals("CommaDelimitedList") || type.startsWith("List<");
+    return isList && value.isText() ? list(value, ",").from(value.references()) : value;
+  }
+
+  /** What is left to others to set, where its value says nothing because of that. */
+  List<String> leftOpen(String name) {
+    return value(name).map(Node::references).orElse(Collections.emptyList());
   }
 
   private static boolean isEmpty(Node value) {

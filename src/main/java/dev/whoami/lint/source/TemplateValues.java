@@ -13,20 +13,28 @@ import java.util.Optional;
  * says what they come to. An anchor of YAML is evaluated once, however often it is there.
  */
 final class TemplateValues {
+  private static final String OUTPUTS = ".Outputs.";
+
   private final TemplateParameters parameters;
   private final TemplateConditions conditions;
   private final Node mappings;
-  private final Evaluation evaluation = new Evaluation();
+  private final Evaluation evaluation;
+  private final StackPlace place;
+  private final NestedStacks stacks;
   private final IdentityHashMap<Node, Node> known = new IdentityHashMap<>();
 
-  private TemplateValues(Node root) {
-    this.parameters = TemplateParameters.in(root);
-    this.conditions = new TemplateConditions(root, this);
+  TemplateValues(
+      Node root,
+      TemplateParameters parameters,
+      Evaluation evaluation,
+      StackPlace place,
+      NestedStacks stacks) {
+    this.parameters = parameters;
+    this.conditions = new TemplateConditions(root, parameters, this);
     this.mappings = root.fields().getOrDefault("Mappings", Node.nothing(0));
-  }
-
-  static TemplateValues in(Node root) {
-    return new TemplateValues(root);
+    this.evaluation = evaluation;
+    this.place = place;
+    this.stacks = stacks;
   }
 
   Node of(Node node) {
@@ -45,10 +53,11 @@ final class TemplateValues {
 
   private Node evaluated(Node node) {
     if (node.isUnknown()) {
+      Node open = place.addressed(node);
       return node.fields().entrySet().stream()
           .findFirst()
-          .map(it -> call(it.getKey(), it.getValue(), node))
-          .orElse(node);
+          .map(it -> call(it.getKey(), it.getValue(), open))
+          .orElse(open);
     }
     if (node.isList()) {
       List<Node> items = new ArrayList<>();
@@ -146,17 +155,22 @@ final class TemplateValues {
   }
 
   /** Two attributes of one thing are two things. */
-  private static Node attribute(Node argument, Node open) {
+  private Node attribute(Node argument, Node open) {
     List<String> words = new ArrayList<>();
     argument.items().forEach(each -> words.add(each.text()));
-    Node value = isOfNestedStack(argument) ? Node.elsewhere(open.line(), open.references()) : open;
-    return words.contains("") ? value : value.identifiedBy("attribute " + String.join(".", words));
-  }
-
-  private static boolean isOfNestedStack(Node attribute) {
-    return attribute.isList()
-        ? attribute.items().size() == 2 && attribute.items().get(1).text().startsWith("Outputs.")
-        : attribute.text().contains(".Outputs.");
+    String path = words.contains("") ? "" : String.join(".", words);
+    int output = path.indexOf(OUTPUTS);
+    if (output < 0) {
+      return path.isEmpty() ? open : open.identifiedBy("attribute " + place.address(path));
+    }
+    Optional<Node> ofStack =
+        stacks
+            .named(path.substring(0, output))
+            .flatMap(it -> it.output(path.substring(output + OUTPUTS.length())))
+            .map(it -> it.at(open.line()));
+    return ofStack.orElse(
+        Node.elsewhere(open.line(), open.references())
+            .identifiedBy("attribute " + place.address(path)));
   }
 
   private Optional<Node> inMap(Node argument) {

@@ -10,11 +10,7 @@ final class YamlFile {
   static List<Declared> declaredIn(String name, String text) throws Unreadable {
     List<Node> documents = YamlNodes.parse(text);
     if (Template.is(documents.get(0))) {
-      Expansion expansion = new Expansion();
-      for (Node each : Template.resourcesIn(documents.get(0)).values()) {
-        expansion.take(each);
-      }
-      return Template.declaredIn(name, documents.get(0), Comments.in(text));
+      return Template.declaredIn(new TemplateSource(name, documents.get(0), Comments.in(text)));
     }
     if (documents.size() == 1 && CopilotManifest.is(documents.get(0))) {
       return CopilotManifest.declaredIn(name, documents.get(0), Comments.in(text));

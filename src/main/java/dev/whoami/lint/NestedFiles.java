@@ -1,0 +1,53 @@
+package dev.whoami.lint;
+
+import dev.whoami.lint.model.Declarations;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Paths;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The files that are judged as parts of others, with what they are given there, and so not by
+ * themselves: the templates of nested stacks.
+ */
+final class NestedFiles {
+  private final Set<String> names = new HashSet<>();
+
+  private NestedFiles() {}
+
+  static NestedFiles among(List<ReadFile> files) {
+    NestedFiles nested = new NestedFiles();
+    Set<String> named =
+        files.stream().flatMap(it -> namedBy(it).stream()).collect(Collectors.toSet());
+    files.stream().filter(it -> !named.contains(name(it))).forEach(nested::addThoseIn);
+    // Where files name each other, the first one of them is judged by itself.
+    files.stream().filter(it -> named.contains(name(it))).forEach(nested::addThoseIn);
+    return nested;
+  }
+
+  private void addThoseIn(ReadFile file) {
+    if (!names.contains(name(file))) {
+      names.addAll(namedBy(file));
+    }
+  }
+
+  boolean contains(ReadFile file) {
+    return names.contains(name(file));
+  }
+
+  private static Set<String> namedBy(ReadFile file) {
+    return file.file().declarations().map(Declarations::nestedFiles).orElse(Collections.emptySet());
+  }
+
+  private static String name(ReadFile file) {
+    String written = file.file().name();
+    try {
+      return Paths.get(written).normalize().toString().replace('\\', '/');
+    } catch (InvalidPathException none) {
+      return written;
+    }
+  }
+}
