@@ -38,7 +38,8 @@ final class JsonFile {
               "Conditions",
               "Mappings",
               "Resources",
-              "Outputs"));
+              "Outputs",
+              "Transform"));
 
   private final String name;
   private final LineJsonReader reader;

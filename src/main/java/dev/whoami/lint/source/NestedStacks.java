@@ -50,6 +50,11 @@ final class NestedStacks {
     return template;
   }
 
+  /** What a stack in it gives out; empty where that is not known. */
+  Optional<Node> output(String stack, String name) {
+    return named(stack).flatMap(it -> it.output(name));
+  }
+
   private Optional<Template> load(String stack) {
     Node resource = around.resource(stack);
     String location = location(resource.field("Type").text());

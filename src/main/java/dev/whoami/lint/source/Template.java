@@ -20,6 +20,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * A template of CloudFormation, deployed by itself or as a stack in another one. Its functions are
@@ -74,7 +75,7 @@ final class Template {
     this.place = place;
     this.resources = resourcesIn(source.root());
     this.stacks = new NestedStacks(this);
-    this.values = new TemplateValues(source.root(), parameters, evaluation, place, stacks);
+    this.values = new TemplateValues(source.root(), parameters, evaluation, place, stacks::output);
     resources.values().forEach(it -> lines.add(it.line()));
   }
 
@@ -89,18 +90,28 @@ final class Template {
   /** What a template that is deployed by itself declares, with all stacks that are in it. */
   static List<Declared> declaredIn(TemplateSource source) throws Unreadable {
     TemplateFiles files = TemplateFiles.around(source.file());
-    Template template =
-        new Template(
-            source,
-            files,
-            new Evaluation(),
-            StackPlace.root(source.file()),
-            TemplateParameters.of(source.root()));
-    return template.declared(new Expansion());
+    StackPlace place = StackPlace.root(source.file());
+    return of(source, files, new Evaluation(), place, TemplateParameters::of)
+        .declared(new Expansion());
+  }
+
+  /** The template with the parts that are included, and its loops written out. */
+  private static Template of(
+      TemplateSource source,
+      TemplateFiles files,
+      Evaluation evaluation,
+      StackPlace place,
+      Function<Node, TemplateParameters> parametersIn) {
+    TemplateSource whole = TemplateIncludes.in(source, files, evaluation);
+    TemplateParameters parameters = parametersIn.apply(whole.root());
+    TemplateValues values =
+        new TemplateValues(whole.root(), parameters, evaluation, place, StackOutputs.NONE);
+    TemplateSource written = TemplateLoops.in(whole, values, evaluation);
+    return new Template(written, files, evaluation, place, parameters);
   }
 
   /** A stack in it; empty where its template is not here, or is one that it is in itself. */
-  Optional<Template> nested(String stack, String location, Map<String, Node> parameters) {
+  Optional<Template> nested(String stack, String location, Map<String, Node> given) {
     Optional<TemplateSource> inner = files.load(source.file(), location);
     boolean isOne = inner.filter(it -> is(it.root()) && !place.isIn(it.file())).isPresent();
     if (!isOne || place.depth() >= DEEPEST || !evaluation.take(COST)) {
@@ -108,12 +119,12 @@ final class Template {
     }
     return inner.map(
         it ->
-            new Template(
+            of(
                 it,
                 files,
                 evaluation,
                 place.inside(stack, it.file()),
-                TemplateParameters.ofNested(it.root(), parameters)));
+                root -> TemplateParameters.ofNested(root, given)));
   }
 
   Node resource(String key) {

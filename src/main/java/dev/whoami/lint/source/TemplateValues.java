@@ -20,7 +20,7 @@ final class TemplateValues {
   private final Node mappings;
   private final Evaluation evaluation;
   private final StackPlace place;
-  private final NestedStacks stacks;
+  private final StackOutputs stacks;
   private final IdentityHashMap<Node, Node> known = new IdentityHashMap<>();
 
   TemplateValues(
@@ -28,7 +28,7 @@ final class TemplateValues {
       TemplateParameters parameters,
       Evaluation evaluation,
       StackPlace place,
-      NestedStacks stacks) {
+      StackOutputs stacks) {
     this.parameters = parameters;
     this.conditions = new TemplateConditions(root, parameters, this);
     this.mappings = root.fields().getOrDefault("Mappings", Node.nothing(0));
@@ -68,6 +68,10 @@ final class TemplateValues {
           .forEach(items::add);
       return Node.list(node.line(), items);
     }
+    if (node.isMap() && node.fields().containsKey(TemplateIncludes.TRANSFORM)) {
+      // A macro may change all that stands beside it.
+      return Node.unknown(node.line(), Collections.emptyList());
+    }
     if (node.isMap()) {
       Map<String, Node> fields = new LinkedHashMap<>();
       node.fields().forEach((name, each) -> fields.put(name, of(each)));
@@ -104,6 +108,10 @@ final class TemplateValues {
         return inMap(argument).orElse(open);
       case "Select":
         return selected(argument).orElse(open);
+      case "Length":
+        return length(argument).orElse(open);
+      case "ToJsonString":
+        return json(of(argument), open.line());
       case "Split":
         return split(argument).orElse(open);
       default:
@@ -165,14 +173,14 @@ final class TemplateValues {
     }
     Optional<Node> ofStack =
         stacks
-            .named(path.substring(0, output))
-            .flatMap(it -> it.output(path.substring(output + OUTPUTS.length())))
+            .output(path.substring(0, output), path.substring(output + OUTPUTS.length()))
             .map(it -> it.at(open.line()));
     return ofStack.orElse(
         Node.elsewhere(open.line(), open.references())
             .identifiedBy("attribute " + place.address(path)));
   }
 
+  /** Without such an entry it is the default, which comes with AWS::LanguageExtensions. */
   private Optional<Node> inMap(Node argument) {
     List<Node> keys = argument.items();
     if (keys.size() < 3) {
@@ -181,13 +189,27 @@ final class TemplateValues {
     Node found = mappings;
     for (Node each : keys.subList(0, 3)) {
       Node key = of(each);
-      Node inner = found.fields().get(key.text());
-      if (!key.isText() || inner == null) {
+      if (!key.isText()) {
         return Optional.empty();
       }
-      found = inner;
+      found = found.fields().getOrDefault(key.text(), Node.nothing(argument.line()));
     }
-    return Optional.of(found.at(argument.line()));
+    Node other = keys.size() > 3 ? keys.get(3).field("DefaultValue") : Node.nothing(0);
+    Node value = found.isNothing() && !other.isNothing() ? of(other) : found;
+    return value.isNothing() ? Optional.empty() : Optional.of(value.at(argument.line()));
+  }
+
+  private Optional<Node> length(Node argument) {
+    Node list = of(argument);
+    return list.isList()
+        ? Optional.of(Node.text(argument.line(), String.valueOf(list.items().size())))
+        : Optional.empty();
+  }
+
+  private Node json(Node value, int line) {
+    TextBuilder text = new TextBuilder(evaluation);
+    new JsonText(text).add(value);
+    return text.node(line);
   }
 
   private Optional<Node> selected(Node argument) {
