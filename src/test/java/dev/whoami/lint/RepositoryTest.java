@@ -161,6 +161,7 @@ class RepositoryTest {
     "policy.json, '{\"Statement\": [{\"Resource\": \"AWS::AccountId\"}]}'",
     "mkdocs.yml, 'site_name: x'",
     "broken.yaml, 'a: [b'",
+    "task.template, '{\"containerDefinitions\": [{\"name\": \"c\", \"image\": @VERSION@}]}'",
     "chart/templates/deployment.yaml, 'apiVersion: v1\nkind: Pod\nspec: {{ .Values.spec }'",
     "taskdef.json, '{\"containerDefinitions\": [{\"name\": \"x\", \"cpu\": ${cpu}}]}'",
     "cookie.tf, 'locals {\n  {% if x %}\n  a = {{ cookiecutter.a }}\n}\n'",

@@ -37,7 +37,7 @@ public enum KindSigns {
           "(?m)^type\\s*+:\\s*+['\"]?(?:Load Balanced Web Service|Backend Service|Worker Service"
               + "|Scheduled Job|Request-Driven Web Service)\\b");
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\$\\{|\\{\\{|\\{%|<%|[:\\[,]\\s*+\\$[A-Za-z_]");
+      Pattern.compile("\\$\\{|\\{\\{|\\{%|<%|[:\\[,]\\s*+(?:\\$[A-Za-z_]|@[A-Za-z_]++@)");
 
   /** In a template of CloudFormation, where Fn::Sub and dynamic references look like one, too. */
   private static final Pattern PLACEHOLDER_OF_TEMPLATE =
