@@ -20,11 +20,13 @@ final class NamedFile {
 
   private final String shownPath;
   private final Reading reading;
+  private final ProfileFile.Type type;
   private final boolean strict;
 
-  NamedFile(String shownPath, Reading reading, boolean strict) {
+  private NamedFile(String shownPath, Reading reading, ProfileFile.Type type, boolean strict) {
     this.shownPath = shownPath;
     this.reading = reading;
+    this.type = type;
     this.strict = strict;
   }
 
@@ -32,14 +34,17 @@ final class NamedFile {
       Witness w,
       ProfileFileSystemSetting setting,
       String home,
-      String fallback,
+      ProfileFile.Type type,
       boolean blankIsNotSet) {
     Reading named = w.setting(setting);
     if (named.isPresent() && named.isBlank() && !blankIsNotSet) {
       return new NamedFile(
-          setting.environmentVariable() + " is blank", Reading.none(Reading.Status.MISSING), false);
+          setting.environmentVariable() + " is blank",
+          Reading.none(Reading.Status.MISSING),
+          type,
+          false);
     }
-    return read(named.hasText() ? named.text() : "~/.aws/" + fallback, home, w);
+    return named.hasText() ? read(named.text(), home, type, w) : readBelow(home, type, w);
   }
 
   static boolean isBlank(Witness w, ProfileFileSystemSetting setting) {
@@ -47,15 +52,21 @@ final class NamedFile {
     return named.isPresent() && named.isBlank();
   }
 
-  static NamedFile read(String path, String home, Witness w) {
+  /** The file that is read where none is named. */
+  static NamedFile readBelow(String home, ProfileFile.Type type, Witness w) {
+    boolean isConfig = type == ProfileFile.Type.CONFIGURATION;
+    return read(isConfig ? "~/.aws/config" : "~/.aws/credentials", home, type, w);
+  }
+
+  private static NamedFile read(String path, String home, ProfileFile.Type type, Witness w) {
     String absolute = path.startsWith("~/") ? home + path.substring(1) : path;
     // Each byte a character: a client decodes them as it does.
     Reading bytes = w.file(absolute, StandardCharsets.ISO_8859_1);
-    return new NamedFile(Redaction.path(path), bytes, false);
+    return new NamedFile(Redaction.path(path), bytes, type, false);
   }
 
   NamedFile strictly() {
-    return new NamedFile(shownPath, reading, true);
+    return new NamedFile(shownPath, reading, type, true);
   }
 
   boolean isUtf8() {
@@ -68,7 +79,7 @@ final class NamedFile {
   }
 
   NamedFile missing() {
-    return new NamedFile(shownPath, Reading.none(Reading.Status.MISSING), strict);
+    return new NamedFile(shownPath, Reading.none(Reading.Status.MISSING), type, strict);
   }
 
   boolean isMissing() {
@@ -98,7 +109,7 @@ final class NamedFile {
       return "is not in UTF-8, which this client insists on";
     }
     try {
-      content(ProfileFile.Type.CONFIGURATION);
+      content();
       return null;
     } catch (RuntimeException unparsable) {
       Matcher line = LINE.matcher(String.valueOf(unparsable.getMessage()));
@@ -108,12 +119,13 @@ final class NamedFile {
     }
   }
 
-  ProfileFile parsed(ProfileFile.Type type) {
+  ProfileFile parsed() {
     boolean useless = reading.isAbsent() || errorMessage() != null;
-    return useless ? ProfileFile.aggregator().build() : content(type);
+    return useless ? ProfileFile.aggregator().build() : content();
   }
 
-  private ProfileFile content(ProfileFile.Type type) {
+  /** As a file of its type: what one skips as no profile of its own, the other reads. */
+  private ProfileFile content() {
     return ProfileFile.builder().content(new ByteArrayInputStream(bytes())).type(type).build();
   }
 

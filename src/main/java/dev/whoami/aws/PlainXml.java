@@ -92,7 +92,8 @@ public final class PlainXml {
 
   private static boolean isNameSpace(String attribute) {
     int end = attribute.indexOf('"', NAME_SPACE.length());
-    return end == attribute.length() - 1 && attribute.indexOf('&') < 0;
+    boolean isPlain = attribute.indexOf('&') < 0 && attribute.indexOf('<') < 0;
+    return end == attribute.length() - 1 && isPlain;
   }
 
   private static boolean isName(String name) {

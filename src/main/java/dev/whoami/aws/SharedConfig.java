@@ -52,8 +52,8 @@ public final class SharedConfig {
     return new SharedConfig(
         w.setting(ProfileFileSystemSetting.AWS_PROFILE),
         false,
-        NamedFile.read("~/.aws/config", home, w),
-        NamedFile.read("~/.aws/credentials", home, w));
+        NamedFile.readBelow(home, ProfileFile.Type.CONFIGURATION, w),
+        NamedFile.readBelow(home, ProfileFile.Type.CREDENTIALS, w));
   }
 
   private static SharedConfig below(String home, boolean blankIsNotSet, Witness w) {
@@ -61,12 +61,17 @@ public final class SharedConfig {
     return new SharedConfig(
         profileName,
         false,
-        NamedFile.read(w, ProfileFileSystemSetting.AWS_CONFIG_FILE, home, "config", blankIsNotSet),
+        NamedFile.read(
+            w,
+            ProfileFileSystemSetting.AWS_CONFIG_FILE,
+            home,
+            ProfileFile.Type.CONFIGURATION,
+            blankIsNotSet),
         NamedFile.read(
             w,
             ProfileFileSystemSetting.AWS_SHARED_CREDENTIALS_FILE,
             home,
-            "credentials",
+            ProfileFile.Type.CREDENTIALS,
             blankIsNotSet));
   }
 
@@ -185,10 +190,7 @@ public final class SharedConfig {
 
   /** Both files merged as the SDK does, the first wins; without one that it cannot read. */
   public ProfileFile files() {
-    return ProfileFile.aggregator()
-        .addFile(credentials.parsed(ProfileFile.Type.CREDENTIALS))
-        .addFile(config.parsed(ProfileFile.Type.CONFIGURATION))
-        .build();
+    return ProfileFile.aggregator().addFile(credentials.parsed()).addFile(config.parsed()).build();
   }
 
   /** Why a file that is there is of no use. */

@@ -30,9 +30,12 @@ final class ConfigReader {
       throw new UnreadableConfigException("it is empty; name the file that has the settings");
     }
     ConfigFormat format = ConfigFormat.of(path, text);
+    List<ConfigSection> sections = sections(format, text);
+    for (ConfigSection each : sections) {
+      ConfigSection.requireShortName(each.name(), each.line());
+    }
     ConfigVariables variables = new ConfigVariables(w);
-    return new ConfigFile(shown, format, sections(format, text), absolute(path), w)
-        .mapped(variables::in);
+    return new ConfigFile(shown, format, sections, absolute(path), w).mapped(variables::in);
   }
 
   /** A file, or what is in a jar: app.jar!/BOOT-INF/classes/application.yml. */

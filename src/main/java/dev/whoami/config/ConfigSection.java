@@ -14,6 +14,9 @@ import java.util.function.UnaryOperator;
  * a YAML file each map is a section, called by its path: pipeline.outputs[0].
  */
 final class ConfigSection {
+  /** A name stands before each setting where all are looked at together, and it is to be small. */
+  private static final int LONGEST_NAME = 256;
+
   private final String name;
   private final int line;
   private final Map<String, String> values = new LinkedHashMap<>();
@@ -22,6 +25,17 @@ final class ConfigSection {
   ConfigSection(String name, int line) {
     this.name = name;
     this.line = line;
+  }
+
+  /** Refuses what no section is called: with a long name, every setting below it takes as much. */
+  static void requireShortName(String name, int line) throws UnreadableConfigException {
+    if (name.length() > LONGEST_NAME) {
+      throw UnreadableConfigException.at(
+          line,
+          "begins a section whose name, with those around it, is longer than "
+              + LONGEST_NAME
+              + " characters; shorten it");
+    }
   }
 
   /** Sets it; what stands further below in a file wins. */

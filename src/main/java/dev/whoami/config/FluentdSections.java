@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * section is called by its path, in which each element has its number: match[2]/buffer[3].
  */
 final class FluentdSections {
-  private static final Pattern END = Pattern.compile("</\\s*(\\w+)\\s*>.*");
-  private static final Pattern BEGIN = Pattern.compile("<\\s*(\\w+)[^>]*>.*");
+  private static final Pattern END = Pattern.compile("</\\s*+(\\w++)\\s*+>.*");
+  private static final Pattern BEGIN = Pattern.compile("<\\s*+(\\w++)[^>]*+>.*");
   private static final Pattern INCLUDE = Pattern.compile("@include\\s+(.+)");
   private static final Pattern SETTING = Pattern.compile("(\\S+)(?:\\s+(.*))?");
 
@@ -54,8 +54,9 @@ final class FluentdSections {
       close(end.group(1), number);
     } else if (begin.matches()) {
       String parent = open.isEmpty() ? "" : open.peek().name() + "/";
-      ConfigSection section =
-          new ConfigSection(parent + begin.group(1) + "[" + sections.size() + "]", number);
+      String name = parent + begin.group(1) + "[" + sections.size() + "]";
+      ConfigSection.requireShortName(name, number);
+      ConfigSection section = new ConfigSection(name, number);
       sections.add(section);
       open.push(section);
     } else if (setting.matches() && !open.isEmpty()) {

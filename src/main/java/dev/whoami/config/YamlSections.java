@@ -105,20 +105,26 @@ final class YamlSections {
 
   private void value(ConfigSection section, String name, Event value, int depth)
       throws UnreadableConfigException {
-    String joint = section.name().isEmpty() || name.startsWith("[") ? "" : ".";
-    String path = section.name() + joint + name;
     switch (value.getEventId()) {
       case Scalar:
         put(section, name, (ScalarEvent) value);
         return;
       case MappingStart:
-        map(path, value, depth + 1);
+        map(path(section, name, value), value, depth + 1);
         return;
       case SequenceStart:
-        list(path, value, depth + 1);
+        list(path(section, name, value), value, depth + 1);
         return;
       default:
     }
+  }
+
+  private static String path(ConfigSection section, String name, Event value)
+      throws UnreadableConfigException {
+    String joint = section.name().isEmpty() || name.startsWith("[") ? "" : ".";
+    String path = section.name() + joint + name;
+    ConfigSection.requireShortName(path, lineOf(value));
+    return path;
   }
 
   private static void put(ConfigSection section, String name, ScalarEvent value) {

@@ -11,7 +11,9 @@ final class AssignmentPlaceholders {
   private static final Pattern LINE = Pattern.compile("(?m)^.*$");
   private static final Pattern ASSIGNMENT =
       Pattern.compile("(\\s*(?:(?:export|local)\\s+)?)([\\w.-]+)(\\s*[=:]\\s*)(.*)");
-  private static final Pattern JAR = Pattern.compile("[\\w.+-]+\\.jar");
+  // A run of letters is taken as a whole, so that it is not searched from each of them again.
+  private static final Pattern FILE = Pattern.compile("[\\w.+-]++");
+  private static final String JAR = ".jar";
 
   private final Placeholders placeholders;
   private final SettingPlaceholders settings;
@@ -41,9 +43,12 @@ final class AssignmentPlaceholders {
       return assignment.group(1) + name + assignment.group(3) + value(name, assignment.group(4));
     }
     StringBuilder jars = new StringBuilder("#");
-    Matcher jar = JAR.matcher(line);
-    while (jar.find()) {
-      jars.append(' ').append(settings.plain(jar.group()));
+    Matcher file = FILE.matcher(line);
+    while (file.find()) {
+      int end = file.group().lastIndexOf(JAR);
+      if (end > 0) {
+        jars.append(' ').append(settings.plain(file.group().substring(0, end) + JAR));
+      }
     }
     return jars.toString();
   }

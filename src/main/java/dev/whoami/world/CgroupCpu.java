@@ -49,7 +49,8 @@ final class CgroupCpu {
    */
   private static List<String> groups(String mount, String own, KernelFiles files) {
     List<String> groups = new ArrayList<>();
-    String path = own.contains("..") || !files.isThere(mount + own) ? "" : own;
+    boolean isPath = !own.contains("..") && own.indexOf('\0') < 0;
+    String path = isPath && files.isThere(mount + own) ? own : "";
     for (; path.length() > 1; path = path.substring(0, path.lastIndexOf('/'))) {
       groups.add(mount + path);
     }

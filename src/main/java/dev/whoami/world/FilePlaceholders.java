@@ -21,7 +21,7 @@ final class FilePlaceholders {
       Pattern.compile("/sys/.*|.*/serviceaccount/namespace|/proc/[^/]+/cgroup");
   private static final Pattern KEY_STORE =
       Pattern.compile("(?s)(\\xce\\xce\\xce\\xce|\\xfe\\xed\\xfe\\xed).*");
-  private static final Pattern PROFILES = Pattern.compile("(?s)(.*\\n)?\\s*\\[[^\\]\\n]*].*");
+  private static final Pattern PROFILES = Pattern.compile("(?md)^[ \\t\\r\\f]*+\\[[^\\]\\n]*+]");
   private static final Pattern SETTINGS =
       Pattern.compile(".*\\.(conf|properties|sh|cfg|env)|.*/bin/[\\w.-]+");
   private static final Pattern JAVA = Pattern.compile("(.*/)?javaw?");
@@ -62,7 +62,7 @@ final class FilePlaceholders {
     if (SETTINGS.matcher(path).matches()) {
       return new AssignmentPlaceholders(placeholders).of(text);
     }
-    return PROFILES.matcher(text).matches() || path.matches(".*/\\.aws/(config|credentials)")
+    return PROFILES.matcher(text).find() || path.matches(".*/\\.aws/(config|credentials)")
         ? new IniPlaceholders(placeholders).of(text)
         : JsonWebToken.orSecret(text, placeholders);
   }

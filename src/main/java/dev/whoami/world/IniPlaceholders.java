@@ -49,7 +49,7 @@ final class IniPlaceholders {
               + "|external_id|mfa_serial|role|sts|ca_bundle|sso_registration_scopes");
   private static final Pattern LINE = Pattern.compile("(?m)^.*$");
   private static final Pattern SECTION = Pattern.compile("(\\s*\\[)([^\\]]*)(].*)");
-  private static final Pattern SETTING = Pattern.compile("([^=\\[]*?)(\\s*=\\s*)(.*)");
+  private static final Pattern SETTING = Pattern.compile("([^=\\[]*+)(=\\s*)(.*)");
   private static final Pattern HELPER =
       Pattern.compile("[\\w./-]*aws_signing_helper\\s+credential-process\\b");
 
@@ -89,10 +89,18 @@ final class IniPlaceholders {
     }
     Matcher setting = SETTING.matcher(line);
     return setting.matches()
-        ? settingName(setting.group(1))
-            + setting.group(2)
-            + value(setting.group(1), setting.group(3))
+        ? setting(setting.group(1), setting.group(2), setting.group(3))
         : placeholders.hidden(line);
+  }
+
+  /** A name with the blanks behind it, the sign, and a value. */
+  private String setting(String name, String sign, String value) {
+    int end = name.length();
+    while (end > 0 && Character.isWhitespace(name.charAt(end - 1))) {
+      end--;
+    }
+    String bare = name.substring(0, end);
+    return settingName(bare) + name.substring(end) + sign + value(bare, value);
   }
 
   /** Of a profile, or of another section. */

@@ -37,7 +37,7 @@ final class XmlPlaceholders {
           "(?s)<!--.*?(?:-->|\\z)|<!\\[CDATA\\[.*?(?:]]>|\\z)"
               + "|<(/?)([\\w:.-]*)([^<>]*)>|[^<]+|<");
   private static final Pattern ATTRIBUTE =
-      Pattern.compile("(?s)([\\w:.-]+)(\\s*=\\s*)([\"'])(.*?)\\3");
+      Pattern.compile("(?s)(?<![\\w:.-])([\\w:.-]++)(\\s*+=\\s*+)([\"'])(.*?)\\3");
   private static final Pattern BETWEEN = Pattern.compile("[\\s/?]*");
   private static final Pattern NOT_BREAK = Pattern.compile("[^\\n]+");
 

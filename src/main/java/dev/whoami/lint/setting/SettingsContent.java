@@ -58,6 +58,8 @@ final class SettingsContent {
       return new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text.text());
     } catch (YamlEngineException malformed) {
       throw new WrongSettingException(file, "is not YAML; a YAML checker shows why");
+    } catch (StackOverflowError tooDeep) {
+      throw new WrongSettingException(file, "is nested too deep; settings are three levels deep");
     }
   }
 
