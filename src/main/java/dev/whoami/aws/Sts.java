@@ -274,6 +274,9 @@ public final class Sts {
     } catch (AwsServiceException refused) {
       StsError error = refusal(refused, scrub);
       boolean isDecision = refused.statusCode() < 500 && !refused.isThrottlingException();
+      if (isDecision && !hasCode(refused)) {
+        return StsResult.notXml(httpClient.lastReply());
+      }
       return isDecision ? StsResult.refused(error) : StsResult.failed(error);
     } catch (SdkException
         | IllegalArgumentException
@@ -286,6 +289,12 @@ public final class Sts {
     } finally {
       SdkClock.forget();
     }
+  }
+
+  /** Each error of STS has one; the page of a proxy has none, and rejects no keys. */
+  private static boolean hasCode(AwsServiceException refused) {
+    AwsErrorDetails details = refused.awsErrorDetails();
+    return details != null && !text(details.errorCode()).isEmpty();
   }
 
   private static StsError refusal(AwsServiceException refused, Function<String, String> scrub) {

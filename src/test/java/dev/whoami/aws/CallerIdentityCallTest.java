@@ -162,6 +162,27 @@ class CallerIdentityCallTest {
     assertThat(sent).hasSize(2);
   }
 
+  /** A proxy says no in words of its own: that STS rejects the keys is another thing. */
+  @ParameterizedTest
+  @CsvSource({
+    "302, ''",
+    "400, ''",
+    "403, <html><body>Blocked</body></html>",
+    "403, <!DOCTYPE html><html><head><br></head></html>",
+    "403, '{\"message\": \"Forbidden\"}'",
+    "404, <ErrorResponse><Error/></ErrorResponse>",
+    "407, Proxy Authentication Required"
+  })
+  void anErrorWithoutACodeOfStsIsNoRefusal(int status, String body) {
+    here.env("AWS_REGION", "us-west-2");
+    answer("https://sts.us-west-2.amazonaws.com", HttpReply.answered(status, Map.of(), body));
+    StsResult<CallerIdentity> result = whoIs();
+    assertThat(result.refusal()).isEmpty();
+    assertThat(result.isUnreachable()).isTrue();
+    assertThat(result.problem())
+        .isEqualTo("answered " + status + " with something other than STS's XML");
+  }
+
   /** The SDK's client reads XML that is not as plain, and says so of what is no XML. */
   @Test
   void anAnswerOfAnotherFormIsLeftToTheSdksClient() {
