@@ -25,6 +25,9 @@ public final class Arn {
       Pattern.compile(
           "arn:(aws[a-z-]*):([a-z0-9-]*):([a-z0-9-]*):(\\d{12}|):([^\\s\\p{Z}\\p{C}]+)");
 
+  /** In characters: no ARN of AWS is longer. */
+  private static final int LONGEST = 2048;
+
   private final String text;
   private final String account;
   private final String region;
@@ -41,6 +44,9 @@ public final class Arn {
 
   /** Empty where the text is not an ARN. */
   public static Optional<Arn> parse(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     String shown = withoutSecret(text.trim());
     Matcher parts = SHAPE.matcher(shown);
     return parts.matches()

@@ -37,6 +37,14 @@ class ArnTest {
     assertThat(Arn.parse(text)).isEmpty();
   }
 
+  /** An STS or a proxy that answers so is not believed. */
+  @Test
+  void noArnIsLongerThanThoseOfAws() {
+    String start = "arn:aws:sts::111122223333:assumed-role/app/";
+    assertThat(Arn.parse(start + "s".repeat(2048 - start.length()))).isPresent();
+    assertThat(Arn.parse(start + "s".repeat(2049 - start.length()))).isEmpty();
+  }
+
   @Test
   void aRoleIsTheSameWithoutItsPathAndInItsAccountAlone() {
     Arn role = arn("arn:aws:iam::111122223333:role/a/path/app");
