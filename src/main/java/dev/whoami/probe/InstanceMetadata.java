@@ -72,7 +72,7 @@ final class InstanceMetadata implements Probe {
       ImdsResponses responses = withToken(settings, text, w);
       return responses.isReadable(true) ? withTaskRoles(responses, settings, text, w) : responses;
     }
-    boolean isFinal = !isSilent(token) && (!token.isAnswer() || token.status() == 400);
+    boolean isFinal = token.status() == 400 || !isReached(token);
     if (!isFinal && roles.ending() == HttpReply.Ending.NOT_SENT) {
       roles = list(settings, null, w);
     }
@@ -127,6 +127,19 @@ final class InstanceMetadata implements Probe {
     }
     Outcome outcome = keysOf(list(settings, text, w), settings, text, w);
     return Optional.of(outcome.with(askDetail(outcome, settings, text, w)));
+  }
+
+  /** Whether somebody is there, who may answer a request without a token in another way. */
+  private static boolean isReached(HttpReply token) {
+    switch (token.ending()) {
+      case ANSWERED:
+      case NEVER_ANSWERED:
+      case CLOSED_EARLY:
+      case NOT_HTTP:
+        return true;
+      default:
+        return false;
+    }
   }
 
   private static boolean isSilent(HttpReply token) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProbesTest {
@@ -308,6 +309,18 @@ class ProbesTest {
     boolean isTrue = value.equalsIgnoreCase("true");
     assertThat(outcome.facts(ImdsResponses.class).orElseThrow().as(ImdsClientBehavior.usual()))
         .matches(it -> it.isFound() != isTrue);
+  }
+
+  /** The SDK for Java takes it for an error of the server, and asks without a token. */
+  @ParameterizedTest
+  @EnumSource(
+      value = HttpReply.Ending.class,
+      names = {"CLOSED_EARLY", "NOT_HTTP"})
+  void aSessionThatBreaksOffIsFollowedByVersion1(HttpReply.Ending ending) {
+    here.reply("PUT " + IMDS + "/api/token", ending)
+        .reply(ROLES, 200, "node")
+        .reply(ROLES + "node", 200, KEYS);
+    assertThat(look(Source.INSTANCE_METADATA).isFound()).isTrue();
   }
 
   @ParameterizedTest
