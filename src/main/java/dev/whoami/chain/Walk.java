@@ -1,6 +1,7 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
@@ -121,6 +122,11 @@ public final class Walk {
   /** Whether the client comes by a source that STS may have answered otherwise to it. */
   public boolean passesUnsure() {
     return passes(it -> it.detail().isUnsure());
+  }
+
+  /** Whether the client comes by a source that has this fault. */
+  public boolean passes(Fault fault) {
+    return passes(it -> it.has(fault));
   }
 
   private boolean passes(Predicate<Outcome> such) {

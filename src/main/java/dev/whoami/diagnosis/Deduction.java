@@ -7,6 +7,7 @@ import dev.whoami.place.ProcessComparison;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
+import dev.whoami.trial.Trial;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -167,6 +168,11 @@ final class Deduction {
     if (StsEmulator.in(x).isPresent()) {
       caveats.add("an emulator of AWS answers in place of STS, which itself was not asked");
     }
+    if (restsOnEndlessReply()) {
+      caveats.add(
+          "a reply does not end within what whoami reads of it, and the client, which reads on, was"
+              + " not seen to do so");
+    }
     if (restsOnLostSearch()) {
       caveats.add(
           "the search for client libraries did not end, so the program's client, or its version,"
@@ -178,6 +184,25 @@ final class Deduction {
   /** Whether the client may have met an answer of STS that whoami did not. */
   private boolean restsOnAnotherAnswer() {
     return x.walk().passesUnsure() && !x.trial().isConclusive();
+  }
+
+  /**
+   * Whether the client reads on where whoami stopped, and may be doing so still: in a reply that is
+   * too large, or one that kept the SDK itself busy until the time was up.
+   */
+  private boolean restsOnEndlessReply() {
+    return !x.trial().isConclusive()
+        && (x.walk().passes(Fault.TOO_LARGE) || (isBusy() && restsOnSilence()));
+  }
+
+  private boolean isBusy() {
+    return x.trial().ending() == Trial.Ending.STOPPED;
+  }
+
+  /** Also the instance metadata is asked without a token where none comes in time. */
+  private boolean restsOnSilence() {
+    return x.walk().passes(Fault.TIMED_OUT)
+        || x.winner().filter(it -> it.outcome().isWithoutToken()).isPresent();
   }
 
   /** Hadoop is searched for by itself. */
