@@ -98,8 +98,7 @@ final class Deduction {
 
   private Verdict refused(SourceIdentity identity) {
     String code = SourceIdentity.refusal(identity.source(), x).map(StsError::code).orElse("");
-    return verdict(
-        identity, Certainty.CERTAIN, Collections.singletonList("STS answered " + code));
+    return verdict(identity, Certainty.CERTAIN, Collections.singletonList("STS answered " + code));
   }
 
   private Verdict confirmed(SourceIdentity identity) {

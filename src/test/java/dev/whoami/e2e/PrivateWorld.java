@@ -31,6 +31,10 @@ final class PrivateWorld {
 
   private static final String FLAG = flag();
 
+  /** A Java that starts in a network without any address does without IPv6. */
+  private static final List<String> IN_A_NETWORK =
+      List.of("unshare", FLAG, "sh", "-c", "ip link set lo up && exec \"$@\"", "sh");
+
   private final List<String> words;
 
   private PrivateWorld(List<String> words) {
@@ -153,8 +157,8 @@ final class PrivateWorld {
 
   private Run run(List<String> command, Path folder) throws IOException {
     Path report = folder.resolve("report");
-    List<String> line = new ArrayList<>(List.of("unshare", FLAG, java()));
-    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
+    List<String> line = new ArrayList<>(IN_A_NETWORK);
+    line.addAll(List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
     line.add(System.getProperty("java.class.path"));
     line.add(WorldMain.class.getName());
     line.add("report=" + report);
@@ -178,8 +182,7 @@ final class PrivateWorld {
   }
 
   private static Run alone(List<String> command, Path folder) throws IOException {
-    List<String> line = new ArrayList<>(List.of("unshare", FLAG, "sh", "-c"));
-    line.addAll(List.of("ip link set lo up && exec \"$@\"", "sh"));
+    List<String> line = new ArrayList<>(IN_A_NETWORK);
     line.addAll(command);
     int exit = exitOf(line, folder);
     String out = Files.readString(folder.resolve("out"));

@@ -3,6 +3,8 @@ package dev.whoami.e2e;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -11,52 +13,66 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A listener without manners: it answers what it likes, byte for byte, and writes down who asked.
- * Written as {@code NAME@HOST:PORT[/PART]=MALADY}; with a PART, only paths with it in them are ill.
+ * Written as {@code NAME@HOST:PORT[/PART]=FAULT}; with a PART, only paths with it in them are ill.
  */
 final class RawEndpoint implements AutoCloseable {
+  private static final Pattern SIGNED = Pattern.compile("(?i)authorization:.*Credential=(\\w+)/.*");
+
+  private static final String SESSION = "x-aws-ec2-metadata-token:";
+
+  /** The first byte of what a client says that wants TLS. */
+  private static final int TLS_HANDSHAKE = 0x16;
+
   private final String name;
   private final String part;
-  private final ReplyFault fault;
-  private final ServerSocket listener;
+  private final InetSocketAddress address;
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private volatile ReplyFault fault = ReplyFault.REFUSED;
+  private volatile ServerSocket listener = new ServerSocket();
+  private Thread accepting = new Thread();
 
-  private RawEndpoint(String name, String part, ReplyFault fault, ServerSocket listener) {
+  private RawEndpoint(String name, String part, InetSocketAddress address) throws IOException {
     this.name = name;
     this.part = part;
-    this.fault = fault;
-    this.listener = listener;
+    this.address = address;
   }
 
   static RawEndpoint listen(String name, String place, ReplyFault fault) throws IOException {
     int slash = place.indexOf('/');
     String address = slash < 0 ? place : place.substring(0, slash);
     int colon = address.lastIndexOf(':');
-    String host = address.substring(0, colon);
-    if (!host.startsWith("127.")) {
-      add(host);
-    }
-    ServerSocket listener = new ServerSocket();
-    listener.setReuseAddress(true);
-    listener.bind(new InetSocketAddress(host, Integer.parseInt(address.substring(colon + 1))));
-    RawEndpoint endpoint =
-        new RawEndpoint(name, slash < 0 ? "" : place.substring(slash), fault, listener);
-    daemon(endpoint::accept);
+    InetSocketAddress at =
+        new InetSocketAddress(
+            InetAddress.getByName(address.substring(0, colon)),
+            Integer.parseInt(address.substring(colon + 1)));
+    RawEndpoint endpoint = new RawEndpoint(name, slash < 0 ? "" : place.substring(slash), at);
+    endpoint.become(fault);
     return endpoint;
   }
 
-  private static void add(String host) throws IOException {
-    try {
-      Process ip = new ProcessBuilder("ip", "addr", "replace", host + "/32", "dev", "lo").start();
-      if (ip.waitFor() != 0) {
-        throw new IOException("the address " + host + " cannot be had");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
+  /** From now on it has this fault. */
+  synchronized void become(ReplyFault next) throws IOException {
+    if (!address.getAddress().isLoopbackAddress()) {
+      RawAddress.add(address.getAddress(), next == ReplyFault.DROPPED);
     }
+    fault = next;
+    if (next == ReplyFault.REFUSED || next == ReplyFault.DROPPED) {
+      close();
+    } else if (!listener.isBound() || listener.isClosed()) {
+      listener = new ServerSocket();
+      listener.setReuseAddress(true);
+      listener.bind(address);
+      accepting = daemon(this::accept);
+    }
+  }
+
+  boolean isCalled(String other) {
+    return name.equals(other);
   }
 
   /** Puts what was asked beside what the other endpoints were asked. */
@@ -67,14 +83,21 @@ final class RawEndpoint implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     listener.close();
+    try {
+      // Until then the address is still in use.
+      accepting.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void accept() {
-    while (!listener.isClosed()) {
+    ServerSocket opened = listener;
+    while (!opened.isClosed()) {
       try {
-        Socket socket = listener.accept();
+        Socket socket = opened.accept();
         daemon(() -> answer(socket));
       } catch (IOException closed) {
         return;
@@ -87,18 +110,26 @@ final class RawEndpoint implements AutoCloseable {
       BufferedReader in =
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+      in.mark(1);
+      if (in.read() == TLS_HANDSHAKE) {
+        requests.add("a TLS handshake");
+        ReplyFault.BAD_REQUEST.speak(socket, "");
+        return;
+      }
+      in.reset();
       String line = in.readLine();
       String[] words = line == null ? new String[0] : line.split(" ", 3);
       if (words.length < 3) {
         requests.add("a connection");
         return;
       }
-      requests.add(words[0] + " " + words[1] + readHead(in));
+      Head head = Head.read(in);
+      requests.add(words[0] + " " + words[1] + head.shown());
+      String path = words[1].replaceFirst("^http://[^/]*", "");
       ReplyFault here = words[1].contains(part) ? fault : ReplyFault.HEALTHY;
-      here.speak(
-          socket.getOutputStream(), HealthyReplies.of(words[1].replaceFirst("^http://[^/]*", "")));
+      here.speak(socket, HealthyReplies.of(path, head.key, head.session));
       socket.shutdownOutput();
-      in.transferTo(java.io.Writer.nullWriter());
+      in.transferTo(Writer.nullWriter());
     } catch (IOException theyLeft) {
       return;
     } catch (InterruptedException e) {
@@ -106,26 +137,46 @@ final class RawEndpoint implements AutoCloseable {
     }
   }
 
-  /** Reads head and body; a reset in the middle of it would be a malady that nobody asked for. */
-  private static String readHead(BufferedReader in) throws IOException {
-    String authorization = "";
-    int length = 0;
-    for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
-      String lower = line.toLowerCase(Locale.ROOT);
-      if (lower.startsWith("authorization:") && !line.contains("AWS4-")) {
-        authorization = ", authorization " + line.substring("authorization:".length()).trim();
+  /**
+   * What was sent with a request.
+   *
+   * @param token what authorizes it, where that is no signature
+   * @param key the ID of the access key that signed it
+   * @param session the session token of instance metadata
+   */
+  private record Head(String token, String key, String session) {
+    /** Reads head and body; a reset in the middle of it would be a fault that nobody asked for. */
+    static Head read(BufferedReader in) throws IOException {
+      String token = "";
+      String key = "";
+      String session = "";
+      int length = 0;
+      for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        Matcher signed = SIGNED.matcher(line);
+        if (signed.matches()) {
+          key = signed.group(1);
+        } else if (lower.startsWith("authorization:")) {
+          token = line.substring("authorization:".length()).trim();
+        } else if (lower.startsWith(SESSION)) {
+          session = line.substring(SESSION.length()).trim();
+        } else if (lower.startsWith("content-length:")) {
+          length = Integer.parseInt(lower.substring("content-length:".length()).trim());
+        }
       }
-      if (lower.startsWith("content-length:")) {
-        length = Integer.parseInt(lower.substring("content-length:".length()).trim());
-      }
+      in.skip(length);
+      return new Head(token, key, session);
     }
-    in.skip(length);
-    return authorization;
+
+    String shown() {
+      return token.isEmpty() ? "" : ", authorization " + token;
+    }
   }
 
-  private static void daemon(Runnable work) {
+  private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "raw-endpoint");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 }

@@ -1,208 +1,82 @@
 package dev.whoami.e2e;
 
+import static dev.whoami.e2e.RawReply.body;
+import static dev.whoami.e2e.RawReply.error;
+
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Random;
+import java.net.Socket;
+import java.util.Locale;
 
-/** What can be wrong with an answer. */
+/** What can be wrong with an answer, from the connection to the text; docs/faults.md names all. */
 enum ReplyFault {
-  HEALTHY {
-    @Override
-    void speak(OutputStream out, String healthy) throws IOException {
-      whole(out, bytes(healthy));
-    }
-  },
-  EMPTY {
-    @Override
-    void speak(OutputStream out, String healthy) throws IOException {
-      whole(out, new byte[0]);
-    }
-  },
-  /** Every byte there is, those that steer a terminal among them. */
-  BINARY {
-    @Override
-    void speak(OutputStream out, String healthy) throws IOException {
-      byte[] noise = new byte[4096];
-      new Random(7).nextBytes(noise);
-      System.arraycopy(bytes("\u001b[31m\u0000\u0007"), 0, noise, 0, 7);
-      whole(out, noise);
-    }
-  },
-  /** As fast as it goes, for ever. */
-  ENDLESS {
-    @Override
-    void speak(OutputStream out, String healthy) throws IOException {
-      out.write(bytes(OK + "\r\n" + healthy.substring(0, 1)));
-      pour(out, 'x');
-    }
-  },
-  /** A header that never ends. */
-  ENDLESS_HEAD {
-    @Override
-    void speak(OutputStream out, String healthy) throws IOException {
-      out.write(bytes(OK + "X-Long: "));
-      pour(out, 'x');
-    }
-  },
-  /** Headers for ever, one after the other. */
-  MANY_HEADERS {
-    @Override
-    void speak(OutputStream out, String healthy) throws IOException {
-      out.write(bytes(OK));
-      for (long n = 0; true; n++) {
-        out.write(bytes("X-" + n + ": " + "y".repeat(1000) + "\r\n"));
-      }
-    }
-  },
-  /** Behind the body, where nobody looks. */
-  ENDLESS_TRAILERS {
-    @Override
-    void speak(OutputStream out, String healthy) throws IOException {
-      byte[] body = bytes(healthy);
-      out.write(bytes(OK + "Transfer-Encoding: chunked\r\n\r\n"));
-      out.write(bytes(Integer.toHexString(body.length) + "\r\n" + healthy + "\r\n0\r\n"));
-      for (long n = 0; true; n++) {
-        out.write(bytes("X-" + n + ": " + "y".repeat(1000) + "\r\n"));
-      }
-    }
-  },
-  /** Something comes soon, it says, for ever. */
-  ENDLESS_INTERIM {
-    @Override
-    void speak(OutputStream out, String healthy) throws IOException {
-      byte[] interim = bytes("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n".repeat(100));
-      while (true) {
-        out.write(interim);
-      }
-    }
-  },
-  DRIPPING {
-    @Override
-    void speak(OutputStream out, String healthy) throws IOException, InterruptedException {
-      out.write(bytes(OK + "\r\n"));
-      drip(out, ' ');
-    }
-  },
-  DRIPPING_HEAD {
-    @Override
-    void speak(OutputStream out, String healthy) throws IOException, InterruptedException {
-      out.write(bytes("HTTP/1.1 200 OK\r\nX-Slow: "));
-      drip(out, 'y');
-    }
-  },
-  /** The right names, and values of another type. */
-  WRONG_TYPE {
-    @Override
-    void speak(OutputStream out, String healthy) throws IOException {
-      String wrong = healthy.replaceAll(":\"([^\"]*)\"", ":{\"a\":[1e999,\"$1\"]}");
-      whole(out, bytes(wrong.equals(healthy) ? "[{\"a\":1},null," + 1e300 + "]" : wrong));
-    }
-  },
-  WRONG_ENCODING {
-    @Override
-    void speak(OutputStream out, String healthy) throws IOException {
-      whole(out, healthy.getBytes(Charset.forName("UTF-16")));
-    }
-  },
-  DUPLICATE_KEYS {
-    @Override
-    void speak(OutputStream out, String healthy) throws IOException {
-      int end = healthy.lastIndexOf('}');
-      String twice =
-          end < 0
-              ? healthy + "\n" + healthy
-              : healthy.substring(0, end) + "," + healthy.substring(1);
-      whole(out, bytes(twice));
-    }
-  },
-  /** So deep that a reader which calls itself for each level falls. */
-  DEEP {
-    @Override
-    void speak(OutputStream out, String healthy) throws IOException {
-      boolean isXml = healthy.startsWith("<");
-      whole(out, bytes((isXml ? "<a>" : "{\"a\":").repeat(isXml ? 20_000 : 12_000)));
-    }
-  },
-  /** An entity of ten million words, and one from a file. */
-  ENTITIES {
-    @Override
-    void speak(OutputStream out, String healthy) throws IOException {
-      StringBuilder text = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE r [");
-      text.append("<!ENTITY f SYSTEM \"file:///etc/passwd\"><!ENTITY e0 \"lol\">");
-      for (int n = 1; n < 9; n++) {
-        text.append("<!ENTITY e").append(n).append(" \"");
-        text.append(("&e" + (n - 1) + ";").repeat(10)).append("\">");
-      }
-      text.append("]><r><Arn>&f;&e8;</Arn></r>");
-      whole(out, bytes(text.toString()));
-    }
-  },
-  REDIRECT {
-    @Override
-    void speak(OutputStream out, String healthy) throws IOException {
-      String end = "Content-Length: 0\r\nConnection: close\r\n\r\n";
-      out.write(bytes("HTTP/1.1 302 Found\r\nLocation: " + ELSEWHERE + "\r\n" + end));
-    }
-  },
-  /** Announces more than it sends. */
-  CUT_SHORT {
-    @Override
-    void speak(OutputStream out, String healthy) throws IOException {
-      out.write(bytes(OK + "Content-Length: " + healthy.length() + "\r\n\r\n"));
-      out.write(bytes(healthy), 0, healthy.length() / 2);
-    }
-  },
-  CLOSES_AT_ONCE {
-    @Override
-    void speak(OutputStream out, String healthy) {}
-  },
-  NOT_HTTP {
-    @Override
-    void speak(OutputStream out, String healthy) throws IOException {
-      out.write(bytes("SSH-2.0-OpenSSH_9.6\r\n"));
-    }
-  },
-  NO_STATUS {
-    @Override
-    void speak(OutputStream out, String healthy) throws IOException {
-      out.write(bytes("HTTP/1.1 99999999999 Wat\r\nContent-Length: -5\r\n\r\n" + healthy));
-    }
-  };
+  HEALTHY(RawReply::healthy),
 
-  /** Where a redirect leads: nobody may ever ask there. */
-  static final String ELSEWHERE = "http://127.0.0.1:8199/elsewhere";
+  REFUSED(RawReply::end),
+  DROPPED(RawReply::end),
+  SILENT(RawReply::silence),
+  CLOSES_AT_ONCE(RawReply::end),
+  RESET(RawReply::reset),
+  CUT_SHORT(RawReply::half),
+  DRIPPING(RawReply::drippingBody),
+  DRIPPING_HEAD(RawReply::drippingHead),
+  ENDLESS(RawReply::endlessBody),
+  ENDLESS_HEAD(RawReply::endlessHead),
+  MANY_HEADERS(RawReply::manyHeaders),
+  ENDLESS_TRAILERS(RawReply::endlessTrailers),
+  ENDLESS_INTERIM(RawReply::endlessInterim),
+  CONTINUE(RawReply::afterContinue),
+  HUGE(RawReply::huge),
+  GZIP_BOMB(RawReply::gzipBomb),
+  NOT_HTTP(RawReply::banner),
+  NO_STATUS(RawReply::noStatus),
+  TLS(RawReply::tlsAlert),
+  /** Of an address that begins with https. */
+  NO_TLS(RawReply::healthy),
+  REDIRECT(RawReply::redirect),
+  REDIRECT_LOOP(RawReply::redirectToItself),
 
-  private static final String OK =
-      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n";
+  EMPTY(body(healthy -> "")),
+  PROXY_PAGE(body(healthy -> WrongContent.PAGE)),
+  OTHER_SHAPE(body(WrongContent::otherShape)),
+  WRONG_TYPE(body(WrongContent::wrongTypes)),
+  NULLS(body(WrongContent::nulls)),
+  DEEP(body(WrongContent::deep)),
+  HUGE_NUMBERS(body(WrongContent::hugeNumbers)),
+  LONG_TEXTS(body(WrongContent::longTexts)),
+  CONTROL_CHARACTERS(body(WrongContent::controlCharacters)),
+  DUPLICATE_KEYS(body(WrongContent::twice)),
+  ENTITIES(body(WrongContent::entities)),
+  BINARY(RawReply::noise),
+  WRONG_ENCODING(RawReply::utf16),
+  EXPIRED(RawReply::expired),
+  DATES_OFF(RawReply::datesOff),
+  BAD_REQUEST(error("400 Bad Request", WrongContent::hostileError)),
+  FORBIDDEN(error("403 Forbidden", healthy -> WrongContent.PAGE)),
+  THROTTLED(error("429 Too Many Requests", WrongContent::hostileError)),
+  SERVER_ERROR(error("500 Internal Server Error", WrongContent::hostileError));
+
+  private final Speaker speaker;
+
+  ReplyFault(Speaker speaker) {
+    this.speaker = speaker;
+  }
 
   /** Answers once; the connection is closed afterwards. */
-  abstract void speak(OutputStream out, String healthy) throws IOException, InterruptedException;
-
-  private static void whole(OutputStream out, byte[] body) throws IOException {
-    out.write(bytes(OK + "Content-Length: " + body.length + "\r\n\r\n"));
-    out.write(body);
+  void speak(Socket socket, String healthy) throws IOException, InterruptedException {
+    speaker.speak(socket, healthy);
   }
 
-  private static void pour(OutputStream out, char with) throws IOException {
-    byte[] chunk = new byte[1 << 16];
-    Arrays.fill(chunk, (byte) with);
-    while (true) {
-      out.write(chunk);
-    }
+  static ReplyFault named(String kebabName) {
+    return valueOf(kebabName.trim().toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
-  private static void drip(OutputStream out, char with) throws IOException, InterruptedException {
-    while (true) {
-      out.write(with);
-      out.flush();
-      Thread.sleep(100);
-    }
+  /** As docs/faults.md has it. */
+  String kebabName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  /** Says its answer, given what a healthy endpoint would. */
+  interface Speaker {
+    void speak(Socket socket, String healthy) throws IOException, InterruptedException;
   }
 }

@@ -1,6 +1,8 @@
 package dev.whoami.e2e;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
@@ -11,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,6 +33,7 @@ import java.util.regex.Pattern;
  * slow          fifty clients that never end their request, from now on
  * idle          three hundred that say nothing, from now on
  * endless       a client whose path has no end
+ * fault:NAME    changes the {@link FaultSwitch}, and asks for what a run says that began then
  * unread        (first) nobody reads what the watch prints, and there is no room for more
  * </pre>
  */
@@ -138,6 +142,7 @@ final class WatchMain {
       case "slow" -> crowd(50, "GET /slow HTTP/1.1\r\nX: ");
       case "idle" -> crowd(300, "");
       case "endless" -> endless();
+      case "fault" -> fault(parts[1]);
       case "unread" -> {}
       default -> throw new IllegalArgumentException(word);
     }
@@ -148,6 +153,30 @@ final class WatchMain {
     while (runs() < enough) {
       Thread.sleep(100);
     }
+  }
+
+  /** The diagnosis and the page are kept by the name of the fault. */
+  private void fault(String name) throws IOException, InterruptedException {
+    FaultSwitch.to(ReplyFault.valueOf(name));
+    Instant since = Instant.now();
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE);
+    Page diagnosis = ask("/diagnosis");
+    while (!beganAfter(since, diagnosis) && System.nanoTime() < end) {
+      Thread.sleep(100);
+      diagnosis = ask("/diagnosis");
+    }
+    pages.put(name, diagnosis);
+    pages.put(name + " page", ask("/"));
+    pages.put(name + " metrics", ask("/metrics"));
+  }
+
+  private static boolean beganAfter(Instant since, Page diagnosis) {
+    if (diagnosis.status != 200) {
+      return false;
+    }
+    JsonObject json = JsonParser.parseString(diagnosis.body).getAsJsonObject();
+    Instant end = Instant.parse(json.get("at").getAsString());
+    return end.minusMillis(json.get("elapsedMillis").getAsLong()).isAfter(since);
   }
 
   private int runs() {

@@ -41,8 +41,9 @@ import java.util.Optional;
  * container behaviour, MISSING_TOKEN_FILE or TOKEN_WITH_NEWLINE), {@code secondAgent=}, {@code
  * kubernetes=}, {@code standIn=}, {@code webIdentity=}, {@code profile=}, {@code handover=}, {@code
  * env:NAME=VALUE}, {@code pid1:NAME=VALUE}, {@code unset:NAME}, {@code file:PATH=CONTENT}, {@code
- * report=FILE}. In values {@code {home}} is the home folder. And {@code raw:NAME@HOST:PORT=MALADY},
- * which is a {@link RawEndpoint}.
+ * report=FILE}. In values {@code {home}} is the home folder. And {@code raw:NAME@HOST:PORT=FAULT},
+ * which is a {@link RawEndpoint}; after {@code faultSwitch=NAME} its fault can be changed ({@link
+ * FaultSwitch}).
  *
  * <p>Its last line on standard error tells the requests that each endpoint got; the report file has
  * the same, the secrets of the world, and how long the command took.
@@ -67,9 +68,12 @@ public final class WorldMain {
     World world = World.of();
     Optional<Path> report = Optional.empty();
     List<String> raw = new ArrayList<>();
+    Optional<String> switched = Optional.empty();
     for (String word : words.subList(0, end)) {
       if (word.startsWith("report=")) {
         report = Optional.of(Path.of(word.substring("report=".length())));
+      } else if (word.startsWith("faultSwitch=")) {
+        switched = Optional.of(word.substring("faultSwitch=".length()));
       } else if (word.startsWith("raw:")) {
         raw.add(word.substring("raw:".length()));
       } else {
@@ -78,6 +82,9 @@ public final class WorldMain {
     }
     Network network = PrivateNetwork.furnish(world);
     List<RawEndpoint> rawEndpoints = listen(raw);
+    if (switched.isPresent()) {
+      FaultSwitch.listen(named(switched.get(), rawEndpoints));
+    }
     try (RunningWorld running = RunningWorld.start(world, network)) {
       long start = System.nanoTime();
       int exit = InitShell.in(running).run(words.subList(end + 1, words.size()));
@@ -98,6 +105,13 @@ public final class WorldMain {
     return all;
   }
 
+  private static RawEndpoint named(String name, List<RawEndpoint> all) {
+    return all.stream()
+        .filter(it -> it.isCalled(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no raw endpoint is called " + name));
+  }
+
   private static void tell(
       RunningWorld world, Map<String, List<String>> requests, long millis, Optional<Path> report)
       throws IOException {
@@ -106,7 +120,11 @@ public final class WorldMain {
     if (report.isPresent()) {
       List<String> secrets = new ArrayList<>(world.secrets());
       secrets.addAll(
-          List.of(HealthyReplies.SECRET_KEY, HealthyReplies.TOKEN, HealthyReplies.METADATA_TOKEN));
+          List.of(
+              HealthyReplies.SECRET_KEY,
+              HealthyReplies.TOKEN,
+              HealthyReplies.METADATA_TOKEN,
+              FaultyEndpoint.POD_TOKEN));
       Map<String, Object> all = new LinkedHashMap<>();
       all.put("elapsedMillis", millis);
       all.put("requests", requests);

@@ -1,0 +1,97 @@
+package dev.whoami.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.e2e.FaultTable.Expected;
+import dev.whoami.e2e.FaultTable.FaultCell;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A fault at an endpoint, on the real addresses, met by the real jar with the heap of the sidecar:
+ * the verdict is the one of docs/faults.md, the run ends in time, and no secret is in anything that
+ * it says or records. Each fault once; with -Dwhoami.faults=all, each at every endpoint.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class FaultMatrixIT {
+  private static final List<String> AS_THE_SIDECAR =
+      List.of(
+          PrivateWorld.java(),
+          "-Xmx32m",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-jar",
+          PrivateWorld.jar());
+
+  /** In seconds. */
+  private static final int SHORTEST = 5;
+
+  private static final int LONGEST = 80;
+
+  /** What a run takes beyond its time limit, at most: the start of Java, and the report. */
+  private static final long MARGIN_MILLIS = 10_000;
+
+  static List<FaultCell> cells() {
+    return FaultTable.toRun();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void endsWithTheExpectedVerdict(FaultCell cell, @TempDir Path room) throws IOException {
+    JarRun jarRun = told(cell, room);
+    assertThat(Expected.in(jarRun, cell.endpoint(), jarRun.run().exit()))
+        .as("%s: %s", cell, jarRun.text())
+        .isEqualTo(cell.expected());
+    if (cell.fault() != ReplyFault.REFUSED && cell.fault() != ReplyFault.DROPPED) {
+      assertThat(jarRun.run().requestsOf("faulty")).contains(cell.endpoint().request(cell.fault()));
+    }
+    assertThat(jarRun.run().requestsOf("elsewhere")).isEmpty();
+    requireNoSecretIn(room, jarRun.run().secrets());
+  }
+
+  /**
+   * A run that was cut short, late or without its SDK proves nothing where this machine is busy: it
+   * is made again, with more time. What never ends by itself is late each time.
+   */
+  private static JarRun told(FaultCell cell, Path room) {
+    for (int limit = SHORTEST; true; limit *= 2) {
+      Path recording = room.resolve(limit + "s");
+      JarRun jarRun =
+          JarRun.of(
+              cell.endpoint().worldWith(cell.fault()),
+              AS_THE_SIDECAR,
+              "--timeout",
+              limit + "s",
+              "--record",
+              recording.toString());
+      boolean isLate = jarRun.run().elapsedMillis() > limit * 1000L + MARGIN_MILLIS;
+      boolean isDisturbed =
+          !Expected.in(jarRun, cell.endpoint(), jarRun.run().exit()).equals(cell.expected())
+              && Expected.mayBeDisturbed(jarRun);
+      if (!isLate && !isDisturbed) {
+        return jarRun;
+      }
+      assertThat(limit)
+          .as("%s, late: %s, %s: %s", cell, isLate, jarRun.codes(), jarRun.text())
+          .isLessThan(LONGEST);
+    }
+  }
+
+  private static void requireNoSecretIn(Path folder, List<String> secrets) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.filter(Files::isRegularFile).toList()) {
+        String content = Files.readString(each);
+        assertThat(secrets).as(each.toString()).noneMatch(content::contains);
+      }
+    }
+  }
+}

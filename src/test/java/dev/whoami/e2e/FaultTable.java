@@ -1,0 +1,151 @@
+package dev.whoami.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What has to come of each fault at each endpoint, as the tables of docs/faults.md say it: a
+ * section for each endpoint, in it a row for all faults of which the same is expected.
+ */
+final class FaultTable {
+  private static final Path PAGE = Path.of("docs/faults.md");
+
+  private final Map<FaultyEndpoint, Map<ReplyFault, Expected>> rows =
+      new EnumMap<>(FaultyEndpoint.class);
+
+  private FaultTable() {}
+
+  static FaultTable read() {
+    FaultTable table = new FaultTable();
+    List<FaultyEndpoint> section = List.of();
+    for (String line : lines()) {
+      if (line.startsWith("## ")) {
+        section = Arrays.stream(FaultyEndpoint.values()).filter(it -> it.isNamedIn(line)).toList();
+      } else if (line.startsWith("| `") && !section.isEmpty()) {
+        table.add(
+            section, Arrays.stream(line.substring(1).split("\\|")).map(String::trim).toList());
+      }
+    }
+    return table;
+  }
+
+  static List<String> lines() {
+    try {
+      return Files.readAllLines(PAGE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(List<FaultyEndpoint> endpoints, List<String> cells) {
+    Expected expected = Expected.of(cells.subList(1, cells.size()));
+    for (FaultyEndpoint endpoint : endpoints) {
+      for (ReplyFault fault : faults(cells.get(0))) {
+        Expected other =
+            rows.computeIfAbsent(endpoint, it -> new EnumMap<>(ReplyFault.class))
+                .put(fault, expected);
+        if (other != null) {
+          throw new IllegalStateException(PAGE + " has " + endpoint + " " + fault + " twice");
+        }
+      }
+    }
+  }
+
+  /** In backticks, with commas. */
+  private static List<ReplyFault> faults(String cell) {
+    return Arrays.stream(cell.split(",")).map(it -> ReplyFault.named(it.replace("`", ""))).toList();
+  }
+
+  List<FaultCell> cells() {
+    List<FaultCell> cells = new ArrayList<>();
+    rows.forEach(
+        (endpoint, row) ->
+            row.forEach((fault, expected) -> cells.add(new FaultCell(endpoint, fault, expected))));
+    return cells;
+  }
+
+  /** Each fault once, at one endpoint after the other. */
+  List<FaultCell> thin() {
+    List<FaultCell> all = cells();
+    List<FaultCell> thin = new ArrayList<>();
+    List<FaultyEndpoint> next = new ArrayList<>(List.of(FaultyEndpoint.values()));
+    for (ReplyFault fault : ReplyFault.values()) {
+      all.stream()
+          .filter(it -> it.fault() == fault)
+          .min(Comparator.comparingInt(it -> next.indexOf(it.endpoint())))
+          .ifPresent(thin::add);
+      Collections.rotate(next, -1);
+    }
+    return thin;
+  }
+
+  /** Those whose name matches -Dwhoami.faults, all of them with "all"; else the thin choice. */
+  static List<FaultCell> toRun() {
+    FaultTable table = read();
+    String chosen = System.getProperty("whoami.faults", "");
+    if (chosen.isEmpty()) {
+      return table.thin();
+    }
+    String pattern = chosen.equals("all") ? ".*" : chosen;
+    return table.cells().stream().filter(it -> it.toString().matches(pattern)).toList();
+  }
+
+  /** A fault at an endpoint, and what has to come of it. */
+  record FaultCell(FaultyEndpoint endpoint, ReplyFault fault, Expected expected) {
+    @Override
+    public String toString() {
+      return fault.kebabName() + " at " + endpoint.kebabName();
+    }
+  }
+
+  /**
+   * What whoami has to say.
+   *
+   * @param outcome of the source that has the fault, such as "FAILED TIMED_OUT"; empty where the
+   *     endpoint is no source of credentials
+   */
+  record Expected(String outcome, String kind, String certainty, int exit, Set<String> codes) {
+    static Expected of(List<String> cells) {
+      String[] verdict = cells.get(1).split(", ", 2);
+      Set<String> codes = new TreeSet<>(List.of(cells.get(3).split(" ")));
+      codes.remove("");
+      return new Expected(
+          cells.get(0), verdict[0], verdict[1], Integer.parseInt(cells.get(2)), codes);
+    }
+
+    /** The same of what was said, in the place of the outcome nothing where there is no source. */
+    static Expected in(JarRun jarRun, FaultyEndpoint endpoint, int exit) {
+      String outcome = endpoint.source().isEmpty() ? "" : jarRun.outcome(endpoint.source());
+      return new Expected(outcome, jarRun.kind(), jarRun.certainty(), exit, jarRun.codes());
+    }
+
+    /**
+     * Whether a run that said something else may have been disturbed on a busy machine: it says
+     * that it was cut short, that the SDK itself did otherwise, or that somebody did not answer in
+     * time.
+     */
+    static boolean mayBeDisturbed(JarRun jarRun) {
+      return jarRun.codes().contains("WHO002")
+          || jarRun.codes().contains("WHO003")
+          || jarRun.json().toString().contains("did not answer in time");
+    }
+
+    /** The same without findings that only a watch has, which knows the runs before. */
+    Expected without(Set<String> findings) {
+      Set<String> left = new TreeSet<>(codes);
+      left.removeAll(findings);
+      return new Expected(outcome, kind, certainty, exit, left);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.whoami.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.e2e.FaultTable.FaultCell;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** docs/faults.md leaves out no cell, and explains each fault. */
+class FaultTableTest {
+  private static final FaultTable TABLE = FaultTable.read();
+
+  @Test
+  void everyFaultIsExpectedAtEveryEndpoint() {
+    Set<String> expected = new HashSet<>();
+    for (FaultyEndpoint endpoint : FaultyEndpoint.values()) {
+      for (ReplyFault fault : ReplyFault.values()) {
+        if (endpoint.canHave(fault)) {
+          expected.add(fault.kebabName() + " at " + endpoint.kebabName());
+        }
+      }
+    }
+    assertThat(TABLE.cells())
+        .extracting(FaultCell::toString)
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void theThinChoiceHasEachFaultOnceAndEachEndpointThreeTimes() {
+    List<FaultCell> thin = TABLE.thin();
+    assertThat(thin)
+        .extracting(FaultCell::fault)
+        .containsExactlyElementsOf(
+            Arrays.stream(ReplyFault.values()).filter(it -> it != ReplyFault.HEALTHY).toList());
+    assertThat(
+            thin.stream()
+                .collect(Collectors.groupingBy(FaultCell::endpoint, Collectors.counting())))
+        .hasSize(FaultyEndpoint.values().length)
+        .allSatisfy((endpoint, count) -> assertThat(count).isGreaterThanOrEqualTo(3));
+  }
+
+  @Test
+  void everyFaultIsExplained() {
+    Set<String> explained =
+        FaultTable.lines().stream()
+            .filter(it -> it.matches("\\| [a-z].*"))
+            .flatMap(it -> Arrays.stream(it.split("\\|", 3)[1].split(",", -1)))
+            .map(String::trim)
+            .collect(Collectors.toSet());
+    assertThat(explained)
+        .containsAll(
+            Arrays.stream(ReplyFault.values())
+                .filter(it -> it != ReplyFault.HEALTHY)
+                .map(ReplyFault::kebabName)
+                .toList());
+  }
+}
