@@ -85,6 +85,16 @@ public final class Declarations {
         .collect(Collectors.toSet());
   }
 
+  /** How an instance answers: by its own settings, else by those that count for all. */
+  public MetadataOptions metadataOf(Host host) {
+    return metadataDefaults().map(it -> host.metadata().or(it.options())).orElse(host.metadata());
+  }
+
+  /** Where ECS starts the instances by itself. */
+  public List<ManagedInstances> managedInstances() {
+    return only(all, ManagedInstances.class);
+  }
+
   public boolean hasServiceLinkedRole() {
     return !only(all, ServiceLinkedRole.class).isEmpty();
   }
@@ -99,6 +109,11 @@ public final class Declarations {
   /** The declared role that a setting certainly means. */
   public Optional<Role> roleOf(Setting setting) {
     return roles.find(setting);
+  }
+
+  /** The declared role in an instance profile. */
+  public Optional<Role> roleInProfile(Setting profile) {
+    return roleOf(profiles.roleIn(profile));
   }
 
   /** The declared roles that are the task role of a task definition. */
@@ -118,6 +133,22 @@ public final class Declarations {
     return rolesOf(
         containerHosts().stream()
             .map(it -> profiles.roleIn(it.profile()))
+            .collect(Collectors.toList()));
+  }
+
+  /** The declared roles of instances that ECS starts by itself. */
+  public Set<Role> managedInstanceRoles() {
+    return rolesOf(
+        managedInstances().stream()
+            .map(it -> profiles.roleIn(it.profile()))
+            .collect(Collectors.toList()));
+  }
+
+  /** The declared roles with which ECS starts them. */
+  public Set<Role> infrastructureRoles() {
+    return rolesOf(
+        managedInstances().stream()
+            .map(ManagedInstances::infrastructureRole)
             .collect(Collectors.toList()));
   }
 

@@ -38,6 +38,11 @@ public final class MetadataOptions {
     return hopLimit.isKnown() && !hopLimit.is("1");
   }
 
+  /** Whether it certainly does not: without a token there is no answer, and none travels so far. */
+  public boolean keepsFromBridge() {
+    return isOff() || (tokens.is("required") && hopLimit.is("1"));
+  }
+
   /** Whether the account and the AMI decide, whose defaults are open either way. */
   public boolean areLeftToTheAmi() {
     return tokens.isAbsent() || (hopLimit.isAbsent() && !tokens.is("required"));

@@ -16,6 +16,9 @@ public final class Policies {
   public static final String EXECUTION = "AmazonECSTaskExecutionRolePolicy";
   public static final String HOST = "AmazonEC2ContainerServiceforEC2Role";
 
+  public static final String MANAGED_INSTANCES =
+      "AmazonECSInfrastructureRolePolicyForManagedInstances";
+
   private final List<Policy> own;
   private final List<Policies> shared;
   private final Map<String, Boolean> named = new HashMap<>();
@@ -63,6 +66,12 @@ public final class Policies {
         it ->
             own.stream().anyMatch(each -> each.mayAllow(it))
                 || shared.stream().anyMatch(each -> each.mayAllow(it)));
+  }
+
+  /** Whether no policy that the files show can allow this action, but for a managed one. */
+  public boolean othersForbid(String action, String managedPolicy) {
+    return own.stream().noneMatch(it -> !it.isNamed(managedPolicy) && it.mayAllow(action))
+        && shared.stream().allMatch(it -> it.othersForbid(action, managedPolicy));
   }
 
   /** The same with others in their place; of those that a role has for itself alone. */

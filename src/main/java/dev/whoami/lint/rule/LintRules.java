@@ -46,7 +46,12 @@ public enum LintRules {
       WARNING,
       "an execution role that lacks what its tasks start with",
       new MissingStartPermission()),
-  WHO815(ERROR, WARNING, "a role annotation that EKS cannot use", new UselessRoleAnnotation());
+  WHO815(ERROR, WARNING, "a role annotation that EKS cannot use", new UselessRoleAnnotation()),
+  WHO816(
+      ERROR,
+      WARNING,
+      "Managed Instances whose role ECS may not pass",
+      new UnpassableInstanceRole());
 
   private final Severity severity;
   private final Severity inSomeCases;

@@ -21,22 +21,20 @@ import java.util.Optional;
 final class OpenHostRole implements LintRule {
   @Override
   public List<LintFinding> judge(Declarations all) {
-    Optional<MetadataDefaults> defaults = all.metadataDefaults();
-    Optional<MetadataDefaults> enforcing = defaults.filter(MetadataDefaults::enforceTokens);
+    Optional<MetadataDefaults> enforcing =
+        all.metadataDefaults().filter(MetadataDefaults::enforceTokens);
     List<LintFinding> findings = new ArrayList<>();
     for (Host each : all.containerHosts()) {
       Optional<Finding> finding =
           enforcing.isPresent() && each.metadata().allowsVersion1()
               ? Optional.of(notStarted(each, enforcing.get()))
-              : opening(each, defaults).map(opening -> open(each, opening));
+              : opening(each, all.metadataOf(each)).map(opening -> open(each, opening));
       finding.ifPresent(it -> findings.add(LintFinding.of(it, each.at())));
     }
     return findings;
   }
 
-  private static Optional<String> opening(Host host, Optional<MetadataDefaults> defaults) {
-    MetadataOptions options =
-        defaults.map(it -> host.metadata().or(it.options())).orElse(host.metadata());
+  private static Optional<String> opening(Host host, MetadataOptions options) {
     if (options.isOff() || host.has(Host.Mark.BLOCKS_METADATA)) {
       return Optional.empty();
     }

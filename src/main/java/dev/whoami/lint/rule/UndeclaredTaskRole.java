@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.AwsUse;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.model.Launch;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.TaskDefinition;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ final class UndeclaredTaskRole implements LintRule {
     List<LintFinding> findings = new ArrayList<>();
     for (TaskDefinition each : all.taskDefinitions()) {
       if (each.roles().task().isAbsent() && !isHarmless(each)) {
-        findings.add(LintFinding.of(finding(each), each.at()));
+        findings.add(LintFinding.of(finding(each, consequence(each, all)), each.at()));
       }
     }
     return findings;
@@ -34,7 +35,7 @@ final class UndeclaredTaskRole implements LintRule {
         && definition.containers().list().stream().allMatch(Container::isKnownNotToUseAws);
   }
 
-  private static Finding finding(TaskDefinition definition) {
+  private static Finding finding(TaskDefinition definition, String consequence) {
     List<String> signs = signs(definition);
     String fact = "Task definition " + definition.name() + " has no task role, ";
     Finding finding =
@@ -42,15 +43,20 @@ final class UndeclaredTaskRole implements LintRule {
             ? Finding.of(
                     fact
                         + "and it is not known whether its containers use AWS. If they do, "
-                        + consequence(definition))
+                        + consequence)
                 .withSeverity(Severity.WARNING)
-            : Finding.of(fact + "and its containers use AWS: " + consequence(definition));
+            : Finding.of(fact + "and its containers use AWS: " + consequence);
     Remedy remedy =
         Remedy.of("Give it its own role, with only the permissions that the code needs.");
     return finding.because(signs).remedy(remedy.snippet(RoleSnippets.taskRole(definition)));
   }
 
-  private static String consequence(TaskDefinition definition) {
+  private static String consequence(TaskDefinition definition, Declarations all) {
+    boolean mayBeOnEc2 = definition.launch() == Launch.EC2 || definition.launch() == Launch.UNKNOWN;
+    if (mayBeOnEc2 && isBridged(definition) && areClosed(all)) {
+      return "they get no credentials. The Host Role does not reach them either, since the"
+          + " container instances here require tokens with a hop limit of 1.";
+    }
     switch (definition.launch()) {
       case FARGATE:
         return "on Fargate there is no other role, so they get no credentials.";
@@ -61,6 +67,16 @@ final class UndeclaredTaskRole implements LintRule {
       default:
         return "on EC2 they run as the Host Role, on Fargate they get no credentials.";
     }
+  }
+
+  /** By itself, or since it says nothing. */
+  private static boolean isBridged(TaskDefinition definition) {
+    return definition.networkMode().isAbsent() || definition.networkMode().is("bridge");
+  }
+
+  private static boolean areClosed(Declarations all) {
+    return !all.containerHosts().isEmpty()
+        && all.containerHosts().stream().allMatch(it -> all.metadataOf(it).keepsFromBridge());
   }
 
   private static List<String> signs(TaskDefinition definition) {

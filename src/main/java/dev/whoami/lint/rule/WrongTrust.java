@@ -19,6 +19,8 @@ final class WrongTrust implements LintRule {
     add(findings, all.taskRoles(), "a task role", "ecs-tasks");
     add(findings, all.executionRoles(), "an execution role", "ecs-tasks");
     add(findings, all.hostRoles(), "the Host Role", "ec2");
+    add(findings, all.managedInstanceRoles(), "the role of Managed Instances", "ec2");
+    add(findings, all.infrastructureRoles(), "an infrastructure role", "ecs");
     return findings;
   }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Reads an instance, a launch template or a launch configuration. */
@@ -21,13 +22,20 @@ final class HostNode {
           "/aws/service/ecs/optimized-ami|amzn2?-ami-ecs|al2023-ami-ecs|ecs_?optimized|ecs-optimized");
 
   private final Node node;
+  private final UnaryOperator<String> more;
 
-  private HostNode(Node node) {
+  private HostNode(Node node, UnaryOperator<String> more) {
     this.node = node;
+    this.more = more;
   }
 
   static Host read(Node node, SourceLocation at) {
-    HostNode host = new HostNode(node);
+    return read(node, at, userData -> "");
+  }
+
+  /** With what else its user data brings to it. */
+  static Host read(Node node, SourceLocation at, UnaryOperator<String> more) {
+    HostNode host = new HostNode(node, more);
     return Host.of(at, host.profile(), host.metadata(), host.marks());
   }
 
@@ -89,7 +97,8 @@ final class HostNode {
   private String userData() {
     Node plain = node.field("userData");
     Node encoded = node.field("userDataBase64");
-    return script(plain) + "\n" + script(encoded);
+    String script = script(plain) + "\n" + script(encoded);
+    return script + "\n" + more.apply(script);
   }
 
   /** As it is, or in base64 as a plan has it. */

@@ -4,6 +4,7 @@ import dev.whoami.lint.model.Attachment;
 import dev.whoami.lint.model.CustomerPolicy;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Dialect;
+import dev.whoami.lint.model.Host;
 import dev.whoami.lint.model.InstanceProfile;
 import dev.whoami.lint.model.NestedFile;
 import dev.whoami.lint.model.Policy;
@@ -32,6 +33,7 @@ final class Template {
   private static final Set<String> TYPES =
       new HashSet<>(
           Arrays.asList(
+              "AWS::ECS::CapacityProvider",
               "AWS::ECS::TaskDefinition",
               "AWS::ECS::Service",
               "AWS::IAM::Role",
@@ -187,8 +189,7 @@ final class Template {
     return next == null ? Integer.MAX_VALUE : next - 2;
   }
 
-  private static List<Declared> declared(
-      String type, String key, Node properties, SourceLocation at) {
+  private List<Declared> declared(String type, String key, Node properties, SourceLocation at) {
     switch (type) {
       case "AWS::ECS::TaskDefinition":
         return one(TaskDefinitionNode.read(properties, at));
@@ -210,9 +211,11 @@ final class Template {
         return one(profile(properties, at, key));
       case "AWS::EC2::Instance":
       case "AWS::AutoScaling::LaunchConfiguration":
-        return one(HostNode.read(properties, at));
+        return one(host(properties, key, at));
       case "AWS::EC2::LaunchTemplate":
-        return one(HostNode.read(properties.field("LaunchTemplateData"), at));
+        return one(host(properties.field("LaunchTemplateData"), key, at));
+      case "AWS::ECS::CapacityProvider":
+        return ManagedInstancesNode.read(properties, at);
       case "AWS::Lambda::Function":
       case "AWS::Serverless::Function":
         return one(FunctionNode.read(properties, key, at));
@@ -222,6 +225,11 @@ final class Template {
       default:
         return Collections.emptyList();
     }
+  }
+
+  private Host host(Node properties, String key, SourceLocation at) {
+    InitScripts scripts = new InitScripts(resources, values);
+    return HostNode.read(properties, at, userData -> scripts.of(key, userData));
   }
 
   private static List<Declared> one(Declared only) {

@@ -94,6 +94,8 @@ final class TemplateValues {
     switch (function) {
       case "Ref":
         return parameters.value(argument.text()).map(it -> it.at(open.line())).orElse(open);
+      case "Base64":
+        return of(argument);
       case "If":
         return choice(argument).orElse(open);
       case "Sub":

@@ -23,6 +23,7 @@ final class TerraformResource {
               Arrays.asList(
                   "alks_iamrole",
                   "aws_ec2_instance_metadata_defaults",
+                  "aws_ecs_capacity_provider",
                   "aws_ecs_service",
                   "aws_ecs_task_definition",
                   "aws_iam_instance_profile",
@@ -87,6 +88,8 @@ final class TerraformResource {
       case "aws_launch_template":
       case "aws_launch_configuration":
         return one(HostNode.read(body, at));
+      case "aws_ecs_capacity_provider":
+        return ManagedInstancesNode.read(body, at);
       case "aws_lambda_function":
         return one(FunctionNode.read(body, at.address().orElse(key), at));
       case "aws_ec2_instance_metadata_defaults":

@@ -1,0 +1,24 @@
+package dev.whoami.lint.source;
+
+import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.ManagedInstances;
+import dev.whoami.lint.model.SourceLocation;
+import java.util.Collections;
+import java.util.List;
+
+/** Reads a capacity provider, of which only one of Managed Instances names roles. */
+final class ManagedInstancesNode {
+  private ManagedInstancesNode() {}
+
+  static List<Declared> read(Node capacityProvider, SourceLocation at) {
+    Node provider = capacityProvider.block("managedInstancesProvider");
+    if (!provider.isMap()) {
+      return Collections.emptyList();
+    }
+    return Collections.singletonList(
+        ManagedInstances.of(
+            at,
+            provider.field("infrastructureRoleArn").setting(),
+            provider.block("instanceLaunchTemplate").field("ec2InstanceProfileArn").setting()));
+  }
+}
