@@ -1,21 +1,30 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Outcome;
 import dev.whoami.probe.ProfileKind;
 import dev.whoami.probe.ProfileLookup;
+import dev.whoami.probe.Source;
 
 /**
- * Fluentd's plugin for S3: the block that its configuration has chooses; without one it has the
- * chain of the AWS SDK for Ruby. The block instance_profile_credentials asks the container where
- * the RELATIVE_URI is set, else the instance, so that EKS Pod Identity gives the node's role.
+ * Fluentd's plugin for S3: what its configuration has chooses, a block, a profile or a program that
+ * gives keys; without one it has the chain of the AWS SDK for Ruby. The block
+ * instance_profile_credentials asks the container where the RELATIVE_URI is set, else the instance,
+ * so that EKS Pod Identity gives the node's role.
  *
  * @see <a href="https://github.com/fluent/fluent-plugin-s3/blob/master/docs/credentials.md">
  *     fluent-plugin-s3: credentials</a>
  */
 final class FluentPluginS3 implements ProgramModel {
   static final String INSTANCE_PROFILE = "instance_profile_credentials";
-
+  static final String PROCESS = "aws_credential_process";
   static final String SHARED = "shared_credentials";
+  static final String WEB_IDENTITY = "web_identity_credentials";
+
+  private static final String NOT_RUN = "a program gives the keys; it is not run";
+  private static final String HALF_SET =
+      "the block lacks a role_arn that is an ARN, or web_identity_token_file";
 
   private final ProgramSettings settings;
 
@@ -34,7 +43,7 @@ final class FluentPluginS3 implements ProgramModel {
 
   @Override
   public String newest() {
-    return "1.8.3";
+    return "1.8.5";
   }
 
   @Override
@@ -44,10 +53,22 @@ final class FluentPluginS3 implements ProgramModel {
 
   @Override
   public Chain chain(Version version) {
+    if (settings.value(PROCESS).isPresent()) {
+      return Chain.of(
+          Link.branch(
+              "ProcessCredentials",
+              seen -> seen.of(Source.PROGRAM_SETTINGS).as(Outcome.broken(Fault.NOT_RUN, NOT_RUN))));
+    }
+    if (settings.value(WEB_IDENTITY).isPresent()) {
+      return Chain.of(Link.branch("AssumeRoleWebIdentityCredentials", webIdentity()));
+    }
     if (settings.value(SHARED).isPresent()) {
       return Chain.of(
           Link.branch(
               "SharedCredentials", ProfileView.by(ProfileLookup.OTHER).of(ProfileKind.KEYS)));
+    }
+    if (settings.profile().isPresent()) {
+      return SdkRuby.inProfile(Client.AWS_SDK_RUBY.newest());
     }
     if (!settings.value(INSTANCE_PROFILE).isPresent()) {
       return Client.AWS_SDK_RUBY.newestChain();
@@ -55,5 +76,12 @@ final class FluentPluginS3 implements ProgramModel {
     return Chain.of(
         Link.branchTakingExpired("ECSCredentials", ContainerViews.ofRelativeUriWithToken()),
         SdkRuby.instanceLink("InstanceProfileCredentials", Client.AWS_SDK_RUBY.newest()));
+  }
+
+  private SourceView webIdentity() {
+    if (settings.webIdentity().isPresent()) {
+      return WebIdentityView.calledForByBoth().by(ProfileLookup.RUBY);
+    }
+    return seen -> seen.of(Source.WEB_IDENTITY).as(Outcome.broken(Fault.HALF_SET, HALF_SET));
   }
 }

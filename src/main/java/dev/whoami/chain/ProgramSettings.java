@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What configures a program, by the program's own names of its settings. A setting that is not here
  * has the value that the program gives it. Beside them are the keys of its configuration, the
- * profile and the role that it names, and the AWS SDK that the program has beside it.
+ * profile, the role and the token that it names, and the AWS SDK that the program has beside it.
  */
 public final class ProgramSettings {
   private static final ProgramSettings NONE = new ProgramSettings(new Builder());
@@ -29,7 +29,8 @@ public final class ProgramSettings {
   private final @Nullable Outcome keys;
   private final boolean unsigned;
   private final @Nullable String profile;
-  private final @Nullable Observation profileSeen;
+  private final @Nullable OwnWebIdentity webIdentity;
+  private final List<Observation> named;
   private final @Nullable Arn role;
   private final List<Observation> sources;
 
@@ -39,7 +40,8 @@ public final class ProgramSettings {
     this.keys = parts.keys;
     this.unsigned = parts.unsigned;
     this.profile = parts.profile;
-    this.profileSeen = parts.profileSeen;
+    this.webIdentity = parts.webIdentity;
+    this.named = Collections.unmodifiableList(new ArrayList<>(parts.named));
     this.role = parts.role;
     this.sources = Collections.unmodifiableList(new ArrayList<>(parts.sources));
   }
@@ -73,9 +75,14 @@ public final class ProgramSettings {
     return changed(more -> more.profile = name);
   }
 
-  /** With what that profile gives. */
-  public ProgramSettings withProfile(Observation seen) {
-    return changed(more -> more.profileSeen = seen);
+  /** With this role and token in place of those of the environment. */
+  public ProgramSettings withWebIdentity(OwnWebIdentity own) {
+    return changed(more -> more.webIdentity = own);
+  }
+
+  /** With what the profile or the token gives that it names. */
+  public ProgramSettings giving(Observation seen) {
+    return changed(more -> more.named.add(seen));
   }
 
   /** So that it assumes this role with the credentials that its chain gives. */
@@ -145,6 +152,11 @@ public final class ProgramSettings {
     return Optional.ofNullable(profile);
   }
 
+  /** The role and the token that it names. */
+  public Optional<OwnWebIdentity> webIdentity() {
+    return Optional.ofNullable(webIdentity);
+  }
+
   /** The role that it assumes with what its chain gives. */
   public Optional<Arn> role() {
     return Optional.ofNullable(role);
@@ -155,10 +167,10 @@ public final class ProgramSettings {
     return sources;
   }
 
-  /** What was seen, by a program with these settings: its profile is the one that it names. */
+  /** What was seen, by a program with these settings: its profile and token are its own. */
   Observations in(Observations seen) {
     Observations its = sources.isEmpty() ? seen : seen.with(sources);
-    return profileSeen == null ? its : its.with(Collections.singletonList(profileSeen));
+    return named.isEmpty() ? its : its.with(named);
   }
 
   /** Its keys, where it has some, are all that it uses; else it has the chain of its model. */
@@ -183,7 +195,7 @@ public final class ProgramSettings {
 
   private List<Object> parts() {
     return Arrays.asList(
-        values, sdk, keys, unsigned, profile, profileSeen, String.valueOf(role), sources);
+        values, sdk, keys, unsigned, profile, webIdentity, named, String.valueOf(role), sources);
   }
 
   /** The names alone. */
@@ -199,7 +211,8 @@ public final class ProgramSettings {
     private @Nullable Outcome keys;
     private boolean unsigned;
     private @Nullable String profile;
-    private @Nullable Observation profileSeen;
+    private @Nullable OwnWebIdentity webIdentity;
+    private final List<Observation> named = new ArrayList<>();
     private @Nullable Arn role;
     private final List<Observation> sources = new ArrayList<>();
 
@@ -211,7 +224,8 @@ public final class ProgramSettings {
       this.keys = other.keys;
       this.unsigned = other.unsigned;
       this.profile = other.profile;
-      this.profileSeen = other.profileSeen;
+      this.webIdentity = other.webIdentity;
+      named.addAll(other.named);
       this.role = other.role;
       sources.addAll(other.sources);
     }

@@ -12,6 +12,8 @@ import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.ResolvedProfile;
 import dev.whoami.probe.TrustedHosts;
 import dev.whoami.probe.VariableFlaw;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * CredentialProviderChain of the AWS SDK for Ruby v3: the first source that is configured is the
@@ -66,6 +68,30 @@ final class SdkRuby implements ChainModel {
             .usually(Reaction.STOP)
             .on(Reaction.TAKE, Fault.EXPIRED),
         instanceLink("InstanceProfileCredentials", version));
+  }
+
+  /** The same for a client that is given a profile: that comes before the environment. */
+  static Chain inProfile(Version version) {
+    List<Link> links = new ArrayList<>();
+    links.add(
+        Link.to(
+                "static_profile_assume_role_web_identity_credentials",
+                ProfileView.by(ProfileLookup.RUBY_TOKEN).of(ProfileKind.ROLE_BY_TOKEN))
+            .usually(Reaction.STOP));
+    links.add(
+        Link.to("static_profile_sso_credentials", PROFILE.of(ProfileKind.SSO, ProfileKind.LOGIN)));
+    links.add(
+        Link.to(
+                "static_profile_assume_role_credentials",
+                PROFILE.of(ProfileKind.ROLE, ProfileKind.ROLE_BY_TOKEN))
+            .usually(Reaction.STOP));
+    links.add(Link.to("static_profile_credentials", PROFILE.of(ProfileKind.KEYS)));
+    links.add(
+        Link.to("static_profile_process_credentials", PROFILE.of(ProfileKind.PROCESS))
+            .takingExpiredKeys()
+            .usually(Reaction.STOP));
+    links.addAll(new SdkRuby().chain(version).links());
+    return Chain.of(links);
   }
 
   static Link instanceLink(String name, Version version) {

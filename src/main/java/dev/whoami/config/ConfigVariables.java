@@ -4,14 +4,23 @@ import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The variables of the environment in a value, as most programs write them: ${NAME}, ${ENV:NAME},
- * ${NAME:default} and ${NAME:-default}. A variable that is not set leaves nothing.
+ * ${NAME:default} and ${NAME:-default}; and as Fluentd does, in Ruby: #{ENV['NAME']} and
+ * #{ENV.fetch('NAME', 'default')}. A variable that is not set leaves nothing.
  */
 final class ConfigVariables {
+  private static final String NAME = "([A-Za-z_][A-Za-z0-9_]{0,127})";
   private static final Pattern VARIABLE =
-      Pattern.compile("\\$\\{(?:ENV:|env:)?([A-Za-z_][A-Za-z0-9_]{0,127})(?::-?([^}]*))?\\}");
+      Pattern.compile(
+          "\\$\\{(?:ENV:|env:)?"
+              + NAME
+              + "(?::-?([^}]*))?\\}"
+              + "|#\\{ENV(?:\\[|\\.fetch\\()[\"']"
+              + NAME
+              + "[\"'](?:, *[\"']([^\"']*)[\"'])?[\\])]\\}");
 
   private final Witness w;
 
@@ -21,17 +30,18 @@ final class ConfigVariables {
 
   /** The value as a program has it that starts here. */
   String in(String value) {
-    if (value.indexOf("${") < 0) {
-      return value;
-    }
     Matcher variable = VARIABLE.matcher(value);
     StringBuffer filled = new StringBuffer();
     while (variable.find()) {
-      String otherwise = variable.group(2) == null ? "" : variable.group(2);
-      Reading set = w.env(variable.group(1));
+      Reading set = w.env(either(variable.group(1), variable.group(3)));
+      String otherwise = either(variable.group(2), variable.group(4));
       variable.appendReplacement(
           filled, Matcher.quoteReplacement(set.isPresent() ? set.text() : otherwise));
     }
     return variable.appendTail(filled).toString();
+  }
+
+  private static String either(@Nullable String one, @Nullable String other) {
+    return one != null ? one : other != null ? other : "";
   }
 }

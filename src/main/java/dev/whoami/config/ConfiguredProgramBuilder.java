@@ -3,6 +3,7 @@ package dev.whoami.config;
 import dev.whoami.aws.Arn;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.OwnWebIdentity;
 import dev.whoami.chain.ProgramSettings;
 import dev.whoami.probe.KeySettings;
 import dev.whoami.probe.Observation;
@@ -62,6 +63,12 @@ final class ConfiguredProgramBuilder {
   /** With the profile that a setting names. */
   ConfiguredProgramBuilder profile(Optional<String> name) {
     name.ifPresent(it -> settings = settings.inProfile(it));
+    return this;
+  }
+
+  /** With the role and the token file that settings name. */
+  ConfiguredProgramBuilder webIdentity(OwnWebIdentity own) {
+    settings = settings.withWebIdentity(own);
     return this;
   }
 

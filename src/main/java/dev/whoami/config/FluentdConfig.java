@@ -1,6 +1,8 @@
 package dev.whoami.config;
 
+import dev.whoami.aws.Arn;
 import dev.whoami.chain.Client;
+import dev.whoami.chain.OwnWebIdentity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,12 @@ import java.util.Optional;
  *     fluent-plugin-s3: credentials</a>
  */
 final class FluentdConfig implements ProgramConfig {
+  private static final String ID = "aws_key_id";
+  private static final String SECRET = "aws_sec_key";
+  private static final String PROCESS = "aws_credential_process";
   private static final String INSTANCE = "instance_profile_credentials";
+  private static final String SHARED = "shared_credentials";
+  private static final String WEB_IDENTITY = "web_identity_credentials";
 
   @Override
   public boolean recognizes(ConfigFile file) {
@@ -32,26 +39,65 @@ final class FluentdConfig implements ProgramConfig {
     return programs;
   }
 
-  /** In the order in which the plugin looks at its blocks. */
+  /** In the order in which the plugin looks at its settings; as an input it has another one. */
   private static ConfiguredProgram program(ConfigSection s3, ConfigFile file) {
     ConfiguredProgramBuilder program =
         new ConfiguredProgramBuilder("Fluentd's S3 plugin", Client.FLUENT_PLUGIN_S3, file, s3);
+    boolean hasKeys = s3.has(ID) && s3.has(SECRET);
+    if (hasKeys) {
+      program.keys(ID, SECRET);
+    }
     Optional<ConfigSection> role = block("assume_role_credentials", s3, file);
-    Optional<ConfigSection> shared = block("shared_credentials", s3, file);
-    if (role.isPresent()) {
+    if (role.isPresent() && !isInput(s3)) {
       return program.role(role.get().value("role_arn")).done();
     }
-    if (s3.has("aws_key_id") || s3.has("aws_sec_key")) {
-      return program.keys("aws_key_id", "aws_sec_key").done();
+    if (hasKeys) {
+      return program.done();
     }
-    if (shared.isPresent()) {
-      String name = shared.get().value("profile_name").orElse("default");
-      return program.profile(Optional.of(name)).setting("shared_credentials", name).done();
+    if (s3.has("aws_profile")) {
+      return program.profile(s3.value("aws_profile")).done();
+    }
+    if (s3.has(PROCESS)) {
+      return program.setting(PROCESS, "").done();
+    }
+    return role.isPresent()
+        ? program.role(role.get().value("role_arn")).done()
+        : withBlock(program, s3, file);
+  }
+
+  private static ConfiguredProgram withBlock(
+      ConfiguredProgramBuilder program, ConfigSection s3, ConfigFile file) {
+    Optional<ConfigSection> token = block(WEB_IDENTITY, s3, file);
+    Optional<ConfigSection> shared = block(SHARED, s3, file);
+    if (token.isPresent()) {
+      ownToken(token.get()).ifPresent(program::webIdentity);
+      return program.setting(WEB_IDENTITY, "").done();
     }
     if (block(INSTANCE, s3, file).isPresent()) {
-      program.setting(INSTANCE, "");
+      return program.setting(INSTANCE, "").done();
     }
-    return program.done();
+    if (shared.isPresent()) {
+      Optional<String> name = shared.get().value("profile_name");
+      return program.profile(name).setting(SHARED, name.orElse("")).done();
+    }
+    return s3.has("aws_iam_retries") ? program.setting(INSTANCE, "").done() : program.done();
+  }
+
+  /** Empty where it lacks one of what Fluentd needs to start. */
+  private static Optional<OwnWebIdentity> ownToken(ConfigSection block) {
+    String session = block.value("role_session_name").orElse("");
+    return block
+        .value("web_identity_token_file")
+        .flatMap(
+            file ->
+                block
+                    .value("role_arn")
+                    .flatMap(Arn::parse)
+                    .map(role -> OwnWebIdentity.of(role, file, session)));
+  }
+
+  private static boolean isInput(ConfigSection s3) {
+    return s3.name().matches("(.*/)?source\\[\\d+\\]");
   }
 
   private static Optional<ConfigSection> block(String name, ConfigSection in, ConfigFile file) {

@@ -5,6 +5,7 @@ import dev.whoami.aws.Credentials;
 import dev.whoami.aws.Version;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.OwnWebIdentity;
 import dev.whoami.chain.ProgramSettings;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Outcome;
@@ -25,6 +26,9 @@ public final class RecordedPrograms {
   private static final String PROGRAM = "program.";
   private static final String ID = "key.access-key-id";
   private static final String TOKEN = "key.has-token";
+  private static final String TOKEN_ROLE = "web-identity.role";
+  private static final String TOKEN_FILE = "web-identity.file";
+  private static final String TOKEN_SESSION = "web-identity.session";
 
   /** What stands for a secret key and a token, which a recording has not. */
   private static final Secret LEFT_OUT = Secret.of("left out");
@@ -92,8 +96,15 @@ public final class RecordedPrograms {
     its.sdk().ifPresent(it -> put("sdk", it));
     its.profile().ifPresent(it -> put("profile", Redaction.word(it)));
     its.role().ifPresent(it -> put("role", it));
+    its.webIdentity().ifPresent(this::write);
     put("unsigned", its.isUnsigned());
     its.keys().ifPresent(this::write);
+  }
+
+  private void write(OwnWebIdentity own) {
+    put(TOKEN_ROLE, own.role());
+    put(TOKEN_FILE, Redaction.path(own.tokenFile()));
+    put(TOKEN_SESSION, own.session().isEmpty() ? "" : Redaction.word(own.session()));
   }
 
   private void write(Outcome keys) {
@@ -138,8 +149,15 @@ public final class RecordedPrograms {
     all = find("sdk").map(Version::of).map(all::withSdk).orElse(all);
     all = find("profile").map(all::inProfile).orElse(all);
     all = find("role").flatMap(Arn::parse).map(all::assuming).orElse(all);
+    all = webIdentity().map(all::withWebIdentity).orElse(all);
     all = Boolean.parseBoolean(get("unsigned")) ? all.sendingUnsigned() : all;
     return keys().map(all::withKeys).orElse(all);
+  }
+
+  private Optional<OwnWebIdentity> webIdentity() {
+    return find(TOKEN_ROLE)
+        .flatMap(Arn::parse)
+        .map(it -> OwnWebIdentity.of(it, get(TOKEN_FILE), get(TOKEN_SESSION)));
   }
 
   private Optional<Outcome> keys() {

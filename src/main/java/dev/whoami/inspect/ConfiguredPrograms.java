@@ -3,6 +3,7 @@ package dev.whoami.inspect;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.LibraryClients;
+import dev.whoami.chain.OwnWebIdentity;
 import dev.whoami.chain.ProgramSettings;
 import dev.whoami.config.ConfiguredProgram;
 import dev.whoami.diagnosis.ConfiguredWalk;
@@ -14,6 +15,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.DeadlineTasks.PendingResult;
 import dev.whoami.world.NamedProfile;
+import dev.whoami.world.NamedWebIdentity;
 import dev.whoami.world.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +24,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The programs whose configuration was read: whose their keys are, what the profiles give that they
- * name, and with that the walk of each.
+ * The programs whose configuration was read: whose their keys are, what the profiles and the tokens
+ * give that they name, and with that the walk of each.
  */
 final class ConfiguredPrograms {
   private final Surroundings here;
@@ -33,6 +35,7 @@ final class ConfiguredPrograms {
   private final Identities identities;
   private final DeadlineTasks tasks;
   private final Map<String, PendingResult<Observation>> profiles = new ConcurrentHashMap<>();
+  private final Map<OwnWebIdentity, PendingResult<Observation>> tokens = new ConcurrentHashMap<>();
   private final PendingResult<Boolean> asked;
 
   ConfiguredPrograms(
@@ -65,11 +68,29 @@ final class ConfiguredPrograms {
         .ifPresent(
             name ->
                 profiles.computeIfAbsent(
-                    name, it -> tasks.start("profile of a program", () -> seen(it))));
+                    name,
+                    it ->
+                        tasks.start(
+                            "profile of a program",
+                            () -> seen(Source.PROFILE, new NamedProfile(here, it)))));
+    program
+        .settings()
+        .webIdentity()
+        .ifPresent(
+            named ->
+                tokens.computeIfAbsent(
+                    named,
+                    it ->
+                        tasks.start(
+                            "token of a program", () -> seen(Source.WEB_IDENTITY, having(it)))));
   }
 
-  private Observation seen(String profile) {
-    return identities.askFor(Source.PROFILE.observe(new NamedProfile(here, profile), sts, options));
+  private Surroundings having(OwnWebIdentity own) {
+    return new NamedWebIdentity(here, own.role().toString(), own.tokenFile(), own.session());
+  }
+
+  private Observation seen(Source source, Surroundings its) {
+    return identities.askFor(source.observe(its, sts, options));
   }
 
   /** Of each program, over what was seen, at the versions that are here. */
@@ -78,16 +99,24 @@ final class ConfiguredPrograms {
     asked.orAtDeadline(() -> false, crash -> false);
     for (ConfiguredProgram each : search.programs()) {
       ConfiguredProgram its = search.isOfRunning() ? atItsVersion(each, libraries) : each;
-      ProgramSettings settings = its.settings();
-      ConfiguredProgram complete =
-          settings
-              .profile()
-              .flatMap(it -> Optional.ofNullable(profiles.get(it)))
-              .map(it -> its.with(settings.withProfile(inTime(it))))
-              .orElse(its);
+      ConfiguredProgram complete = its.with(complete(its.settings()));
       walks.add(new ConfiguredWalk(complete, complete.client().walk(seen)));
     }
     return walks;
+  }
+
+  private ProgramSettings complete(ProgramSettings named) {
+    ProgramSettings its =
+        named
+            .profile()
+            .flatMap(it -> Optional.ofNullable(profiles.get(it)))
+            .map(it -> named.giving(inTime(Source.PROFILE, it)))
+            .orElse(named);
+    return named
+        .webIdentity()
+        .flatMap(it -> Optional.ofNullable(tokens.get(it)))
+        .map(it -> its.giving(inTime(Source.WEB_IDENTITY, it)))
+        .orElse(its);
   }
 
   /** With the version of the library that was found here which is in the program. */
@@ -110,8 +139,7 @@ final class ConfiguredPrograms {
         .orElse(program);
   }
 
-  private Observation inTime(PendingResult<Observation> pending) {
-    return pending.orAtDeadline(
-        () -> Source.PROFILE.cutShort(tasks.elapsedMillis()), Source.PROFILE::crashed);
+  private Observation inTime(Source source, PendingResult<Observation> pending) {
+    return pending.orAtDeadline(() -> source.cutShort(tasks.elapsedMillis()), source::crashed);
   }
 }

@@ -2,6 +2,7 @@ package dev.whoami.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.aws.Arn;
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.Fault;
@@ -155,6 +156,8 @@ class KnownProgramsTest {
           fluent-plugin-s3 | instance_profile_credentials=                     | container=500   | error
           fluent-plugin-s3 | shared_credentials=default                        | profile=default | PROFILE
           fluent-plugin-s3 | shared_credentials=default                        | keys=both       | nothing
+          fluent-plugin-s3 | aws_credential_process=                           | keys=both       | error
+          fluent-plugin-s3 | web_identity_credentials=                         | keys=both       | error
           """)
   void itsOwnSettingsChooseItsLinks(String id, String own, String setting, String answer) {
     String[] parts = own.split("=", 2);
@@ -203,8 +206,8 @@ class KnownProgramsTest {
     Outcome found = Outcome.found(Credentials.of("NAMED", Secret.of("s")), "named");
     Outcome missing = Outcome.broken(Fault.SOURCE_MISSING, "no such profile");
     ProgramSettings named = ProgramSettings.none().inProfile("logs");
-    ProgramSettings both = named.withProfile(Observation.of(Source.PROFILE, found));
-    ProgramSettings gone = named.withProfile(Observation.of(Source.PROFILE, missing));
+    ProgramSettings both = named.giving(Observation.of(Source.PROFILE, found));
+    ProgramSettings gone = named.giving(Observation.of(Source.PROFILE, missing));
     for (String id : List.of("aws-msk-iam-auth", "spring-cloud-aws", "fluent-bit")) {
       assertThat(answer(walk(id, both, "container=healthy"))).as(id).isEqualTo("NAMED");
     }
@@ -212,6 +215,34 @@ class KnownProgramsTest {
     assertThat(answer(walk("spring-cloud-aws", gone, "keys=both"))).isEqualTo("nothing");
     ProgramSettings alone = gone.with("awsAddDefaultProviders", "false");
     assertThat(answer(walk("aws-msk-iam-auth", alone, "keys=both"))).isEqualTo("nothing");
+  }
+
+  /** A block of Fluentd: what it names counts alone, whatever the environment has. */
+  @Test
+  void aTokenThatIsNamedCountsInPlaceOfTheUsualOne() {
+    Arn role = Arn.parse("arn:aws:iam::111122223333:role/logs").orElseThrow();
+    ProgramSettings named =
+        ProgramSettings.none()
+            .with("web_identity_credentials", "")
+            .withWebIdentity(OwnWebIdentity.of(role, "/token", "audit"));
+    Outcome found = Outcome.found(Credentials.of("NAMED", Secret.of("s")), "named");
+    Outcome denied = Outcome.failed(Fault.DENIED, "denied");
+    ProgramSettings given = named.giving(Observation.of(Source.WEB_IDENTITY, found));
+    ProgramSettings refused = named.giving(Observation.of(Source.WEB_IDENTITY, denied));
+    String setting = "keys=both,web-identity=healthy";
+    assertThat(answer(walk("fluent-plugin-s3", given, setting))).isEqualTo("NAMED");
+    assertThat(answer(walk("fluent-plugin-s3", refused, setting))).isEqualTo("error");
+  }
+
+  @Test
+  void aProfileThatFluentdNamesComesBeforeTheEnvironment() {
+    ProgramSettings none = ProgramSettings.none();
+    ProgramSettings named = none.inProfile("default");
+    assertThat(answer(walk("fluent-plugin-s3", named, "profile=default,keys=both")))
+        .isEqualTo("PROFILE");
+    assertThat(answer(walk("fluent-plugin-s3", none, "profile=default,keys=both")))
+        .isEqualTo("ENV");
+    assertThat(answer(walk("fluent-plugin-s3", named, "keys=both"))).isEqualTo("ENV");
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.chain.OwnWebIdentity;
+import dev.whoami.chain.ProgramSettings;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.Reading;
 import dev.whoami.world.StarPattern;
@@ -421,6 +423,82 @@ class ConfigurationsTest {
     assertThat(summary(programs))
         .containsExactly("fluent-plugin-s3 line=4", "fluent-plugin-s3 line=10 role=" + ROLE);
     assertThat(programs.get(0).settings().value("instance_profile_credentials")).isPresent();
+  }
+
+  /** As fluent-plugin-s3 1.8.5 chooses; the block of a role is before keys in an output alone. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          match  | KEYS                                        | [] keys
+          match  | aws_key_id AKIA                             | []
+          match  | KEYS;ROLE                                   | [] keys role
+          source | KEYS;ROLE                                   | [] keys
+          source | ROLE                                        | [] role
+          match  | aws_profile a;TOKEN                         | [] profile=a
+          match  | aws_credential_process "x y";aws_key_id a   | [aws_credential_process]
+          match  | TOKEN;SHARED                                | [web_identity_credentials] token
+          match  | INSTANCE;TOKEN                              | [web_identity_credentials] token
+          match  | <web_identity_credentials>;role_arn r;</web_identity_credentials> | [web_identity_credentials]
+          match  | SHARED;INSTANCE                             | [instance_profile_credentials]
+          match  | SHARED                                      | [shared_credentials] profile=b
+          match  | aws_iam_retries 3                           | [instance_profile_credentials]
+          """)
+  void fluentdsSettingsChooseInTheOrderOfThePlugin(String element, String lines, String chosen)
+      throws UnreadableConfigException {
+    String block =
+        lines
+            .replace("KEYS", "aws_key_id AKIAEXAMPLEEXAMPLE01;aws_sec_key s3cr3t")
+            .replace(
+                "ROLE",
+                "<assume_role_credentials>;role_arn " + ROLE + ";</assume_role_credentials>")
+            .replace(
+                "TOKEN",
+                "<web_identity_credentials>;role_arn "
+                    + ROLE
+                    + ";web_identity_token_file /t;</web_identity_credentials>")
+            .replace("SHARED", "<shared_credentials>;profile_name b;</shared_credentials>")
+            .replace("INSTANCE", "<instance_profile_credentials>;</instance_profile_credentials>")
+            .replace(';', '\n');
+    ProgramSettings its =
+        read("/f.conf", "<%s>\n@type s3\n%s\n</%s>".formatted(element, block, element))
+            .get(0)
+            .settings();
+    assertThat(
+            its
+                + (its.keys().isPresent() ? " keys" : "")
+                + (its.role().isPresent() ? " role" : "")
+                + its.profile().map(it -> " profile=" + it).orElse("")
+                + (its.webIdentity().isPresent() ? " token" : ""))
+        .isEqualTo(chosen);
+  }
+
+  @Test
+  void fluentdTakesARoleAndATokenFromTheEnvironment() throws UnreadableConfigException {
+    FakeSurroundings here =
+        new FakeSurroundings().env("ROLE", ROLE).env("TOKEN_FILE", "/var/run/token");
+    OwnWebIdentity its =
+        read(
+                "/f.conf",
+                """
+                <match **>
+                  @type s3
+                  <web_identity_credentials>
+                    role_arn "#{ENV['ROLE']}"
+                    role_session_name "#{ENV.fetch('NONE', 'audit')}"
+                    web_identity_token_file "#{ENV["TOKEN_FILE"]}"
+                  </web_identity_credentials>
+                </match>
+                """,
+                here)
+            .get(0)
+            .settings()
+            .webIdentity()
+            .orElseThrow();
+    assertThat(its.role()).hasToString(ROLE);
+    assertThat(its.tokenFile()).isEqualTo("/var/run/token");
+    assertThat(its.session()).isEqualTo("audit");
   }
 
   @Test

@@ -47,7 +47,7 @@ class RecordedProgramsTest {
   }
 
   @Test
-  void aRoleAProfileAndUnsignedRequestsAreKept() throws UnreadableConfigException {
+  void aRoleATokenAProfileAndUnsignedRequestsAreKept() throws UnreadableConfigException {
     ConfiguredProgram kafka =
         read("""
         sasl.jaas.config=software.amazon.msk.auth.iam.IAMLoginModule required \\
@@ -57,6 +57,21 @@ class RecordedProgramsTest {
     assertThat(again(kafka).settings().values()).isEqualTo(kafka.settings().values()).isNotEmpty();
     assertThat(again(kafka).settings().role().map(Object::toString))
         .contains("arn:aws:iam::111122223333:role/logs");
+    ConfiguredProgram fluentd =
+        read("""
+        <match **>
+          @type s3
+          <web_identity_credentials>
+            role_arn arn:aws:iam::111122223333:role/logs
+            role_session_name audit
+            web_identity_token_file /var/run/secrets/token
+          </web_identity_credentials>
+        </match>
+        """)
+            .get(0);
+    assertThat(again(fluentd).settings().webIdentity())
+        .isEqualTo(fluentd.settings().webIdentity())
+        .isPresent();
     ConfiguredProgram rclone = read("[aws]\ntype = s3\nprofile = logs\nenv_auth = true\n").get(0);
     assertThat(again(rclone).settings().profile()).contains("logs");
     ConfiguredProgram unsigned = read("[aws]\ntype = s3\n").get(0);

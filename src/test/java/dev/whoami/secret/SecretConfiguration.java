@@ -20,6 +20,23 @@ enum SecretConfiguration {
   FLUENTD(
       "fluentd -c /c",
       "<match **>\n  @type s3\n  aws_key_id AKIAPLANTEDPLANTED01\n  aws_sec_key $1\n</match>"),
+  FLUENTD_TOKEN(
+      "fluentd -c /c",
+      """
+      <match **>
+        @type s3
+        <web_identity_credentials>
+          role_arn arn:aws:iam::111122223333:role/r
+          role_session_name $1
+          web_identity_token_file /$1
+        </web_identity_credentials>
+        policy $1
+      </match>
+      """),
+  FLUENTD_TOKEN_ROLE(
+      "fluentd -c /c",
+      "<match **>\n  @type s3\n  <web_identity_credentials>\n    role_arn $1\n"
+          + "  </web_identity_credentials>\n  aws_credential_process $1\n</match>"),
   PGBACKREST(
       "pgbackrest --config=/c",
       "[global]\nrepo1-type=s3\nrepo1-s3-key=AKIAPLANTEDPLANTED01\nrepo1-s3-key-secret=$1\n"

@@ -1,0 +1,38 @@
+package dev.whoami.world;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The same surroundings for a program that names a role and the file of its token itself, whatever
+ * AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE say.
+ */
+public final class NamedWebIdentity extends ForwardingSurroundings {
+  private final Map<String, Reading> own = new HashMap<>();
+
+  /** A session without a name is called as the program calls it. */
+  public NamedWebIdentity(Surroundings below, String role, String file, String session) {
+    super(below);
+    Reading name =
+        session.isEmpty() ? Reading.none(Reading.Status.NOT_SET) : Reading.present(session);
+    own.put("AWS_ROLE_ARN", Reading.present(role));
+    own.put("aws.roleArn", Reading.present(role));
+    own.put("AWS_WEB_IDENTITY_TOKEN_FILE", Reading.present(file));
+    own.put("aws.webIdentityTokenFile", Reading.present(file));
+    own.put("AWS_ROLE_SESSION_NAME", name);
+    own.put("aws.roleSessionName", name);
+  }
+
+  @Override
+  public Reading environment(String variable) {
+    @Nullable Reading set = own.get(variable);
+    return set == null ? super.environment(variable) : set;
+  }
+
+  @Override
+  public Reading property(String property) {
+    @Nullable Reading set = own.get(property);
+    return set == null ? super.property(property) : set;
+  }
+}
