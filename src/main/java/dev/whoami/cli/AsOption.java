@@ -11,7 +11,8 @@ final class AsOption {
       paramLabel = "CLIENT",
       completionCandidates = CompletionValues.Clients.class,
       description =
-          "The client library that is asked about (default: aws-sdk-java-v2; with --pid the one"
+          "The client library that is asked about (default: the program that the"
+              + " application's configuration makes it, else aws-sdk-java-v2, with --pid the one"
               + " that the process has; or Hadoop's, where one that is installed here has no"
               + " credentials or the wrong role).")
   private @Nullable String client;

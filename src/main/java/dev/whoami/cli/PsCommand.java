@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "At most 64 processes are listed, and 16 that differ are diagnosed; no library of",
-      "theirs is run. Who it would be is told of the SDK that was found in it, else of",
+      "theirs is run. Who it would be is told of the program that its configuration",
+      "makes it, as Fluent Bit or Loki; else of the SDK that was found in it, else of",
       "the one that is most often used in its language."
     })
 final class PsCommand implements Callable<Integer> {

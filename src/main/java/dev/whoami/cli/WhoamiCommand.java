@@ -32,6 +32,10 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
+      "A program that has a configuration of its own (Fluent Bit, Fluentd, Loki,",
+      "pgBackRest, s3fs, Kafka Connect, Trino, ...) is found by its process, and the",
+      "answer is who that configuration makes it; chains --config reads a file alone.",
+      "",
       "Exit codes: 0 no error found and every expectation holds; 1 an error, or an",
       "expectation that does not hold; 2 wrong usage, or a report that could not be",
       "written; 3 a bug in whoami; 141 the reader of standard output has gone."
