@@ -74,7 +74,9 @@ final class SpringCloudAws implements ProgramModel {
     }
     if (mayHaveTokenFile(seen) && defect == StsDefect.NONE) {
       named.add(
-          Link.to("StsWebIdentityTokenFileCredentialsProvider", WebIdentityView.calledForByFile()));
+          Link.to(
+              "StsWebIdentityTokenFileCredentialsProvider",
+              WebIdentityView.calledForByFileEvenBlank()));
     }
     return named.isEmpty() ? chain(version) : Chain.of(named);
   }
@@ -83,12 +85,15 @@ final class SpringCloudAws implements ProgramModel {
     return settings.sdkOr(Client.AWS_SDK_JAVA_V2.newest());
   }
 
-  /** Also where the check was cut short: then what it finds by that provider is not known. */
+  /**
+   * Even a blank one, and also where the check was cut short: then what it finds by that provider
+   * is not known.
+   */
   private static boolean mayHaveTokenFile(Observations seen) {
     Outcome token = seen.outcomeOf(Source.WEB_IDENTITY);
     return token
         .facts(WebIdentityEvidence.class)
-        .map(WebIdentityEvidence::hasFile)
+        .map(it -> it.hasFile() || it.hasBlankFile())
         .orElse(token.isCutShort());
   }
 }

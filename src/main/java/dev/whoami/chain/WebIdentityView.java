@@ -33,6 +33,11 @@ final class WebIdentityView implements SourceView {
     return new WebIdentityView(WebIdentityEvidence::hasFile, ProfileLookup.OTHER);
   }
 
+  /** The same, to which a blank AWS_WEB_IDENTITY_TOKEN_FILE is set. */
+  static WebIdentityView calledForByFileEvenBlank() {
+    return new WebIdentityView(it -> it.hasFile() || it.hasBlankFile(), ProfileLookup.OTHER);
+  }
+
   /**
    * AWS_ROLE_ARN alone is a mistake, even a blank one; the token file alone is nothing, and so is a
    * role with a blank one.

@@ -57,7 +57,7 @@ final class ClientProfileFiles {
         return tolerant.named(withText(named));
       case JAVA_V1:
         return ofJavaV1().firstFile().named(withText(named));
-      case UTF_8_ONLY:
+      case RUST:
         // Where there is no file at all, the profile that is named need not be there.
         return usual.isAbsent()
             ? usual.inUtf8Only().named(Reading.none(Reading.Status.NOT_SET))

@@ -103,7 +103,7 @@ final class ClientSts {
       case JAVA_V2_IGNORING:
         return sts.ignoringEndpoints(files.as(lookup), aside);
       case OTHER:
-      case UTF_8_ONLY:
+      case RUST:
         return sts.ofOtherSdk();
       default:
         return sts;

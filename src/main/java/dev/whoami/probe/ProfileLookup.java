@@ -122,7 +122,7 @@ public enum ProfileLookup {
   /** The profile "default" of the credentials file, and no other. */
   S3FS(KEYS_BEFORE_PROCESS, KEYS_BEFORE_ROLE),
   /** The usual, but a file that is not in UTF-8 is not read. */
-  UTF_8_ONLY;
+  RUST(OWN_KEYS_FOR_ROLE, ROLE_WITHOUT_SOURCE_IS_BROKEN);
 
   private final Set<ProfileHabit> habits;
 

@@ -120,6 +120,10 @@ class KnownProgramsTest {
           nginx-s3-gateway | container=absent,web-identity=healthy  | WEBID
           nginx-s3-gateway | container=absent,web-identity=denied   | error
           druid            | container=404,instance=v1-and-v2       | HOST
+          spring-cloud-aws | blank=AWS_WEB_IDENTITY_TOKEN_FILE      | nothing
+          lancedb          | profile=role-of-own-keys               | WEBID-DEPLOY
+          lancedb          | profile=role-alone                     | error
+          lancedb          | blank=AWS_WEB_IDENTITY_TOKEN_FILE      | error
           envoy            | container=absent,instance=refused      | unsigned
           pgbackrest       | instance=no-role                       | error
           pgbackrest       | instance=put-403-v1                    | HOST

@@ -166,6 +166,10 @@ final class MeasuredSetting {
               source_profile=default
               """
                   + keys);
+      case "role-alone" ->
+          here.file(
+              "/home/app/.aws/config",
+              "[default]\nrole_arn=arn:aws:iam::111122223333:role/deploy\n");
       case "process" ->
           here.file("/home/app/.aws/config", "[default]\ncredential_process=/bin/keys\n");
       case "named-missing" -> here.env("AWS_PROFILE", "build");
