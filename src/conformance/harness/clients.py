@@ -49,8 +49,6 @@ class Client:
     # How it is configured, where it is there more than once; and the file that says so to whoami.
     variant: str = ""
     config: str = ""
-    # It is not asked in all settings, but in few that have every pair of core values.
-    starts_slowly: bool = False
     # The parts of a setting that make no difference to it, and why.
     ignores: dict = field(default_factory=dict)
 

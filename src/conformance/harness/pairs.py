@@ -64,17 +64,3 @@ def most_varied(things, values_of, number):
 def newness(row, seen):
     values = sum(each not in seen for each in row.items())
     return values, sum(each not in seen for each in combinations(row.items(), 2))
-
-
-def enough(things, values_of, done=()):
-    """Few of the things that have every pair which any of them has and none that is done."""
-    pairs = [set(combinations(values_of(each).items(), 2)) for each in things]
-    missing = set().union(*pairs)
-    for each in done:
-        missing -= set(combinations(values_of(each).items(), 2))
-    chosen = set()
-    while missing:
-        best_one = max(range(len(pairs)), key=lambda i: len(pairs[i] & missing))
-        chosen.add(best_one)
-        missing -= pairs[best_one]
-    return [each for i, each in enumerate(things) if i in chosen]

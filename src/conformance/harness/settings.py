@@ -1,7 +1,7 @@
 """The settings in which the clients are asked: what each part of the world can be like."""
 
 import sts_names
-from pairs import covering, enough, most_varied
+from pairs import covering, most_varied
 from profiles import PROFILES, files
 
 # The values that the table has in every pair. The first of a factor is its plain one.
@@ -411,14 +411,6 @@ def thin(number):
     rest = [each for each in core if each.turned_early > 0]
     half = most_varied(plain_ones, core_values, (number + 1) // 2)
     return half + most_varied(rest, core_values, number - len(half))
-
-
-def pairwise(settings):
-    """Of these, few that have each core value alone, and every pair of them that any has."""
-    core = [each for each in settings if each.is_core]
-    names = {each.id for each in singles()}
-    alone = [each for each in core if each.id in names]
-    return alone + enough([each for each in core if each.id not in names], core_values, alone)
 
 
 def core_values(setting):

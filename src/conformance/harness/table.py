@@ -1,27 +1,45 @@
 """What came of it: a file with every answer, and a summary for people."""
 
 from answer import Answer
-from settings import pairwise
 
-# (client, a part of the setting's ID): why the library itself does not always answer the same.
+# (client, how a value of the setting's ID begins; whole where it ends in a comma): why the library
+# itself does not always answer the same.
 ITS_S3 = "before 1.68 it asks the endpoint of its S3, where one is set, for a role, too"
+OF_RCLONE = [f"web-identity={each}," for each in ("healthy", "denied", "expired")]
+OF_RCLONE += [f"profile={each}" for each in ("role", "chain", "token", "circle")]
 EXPLAINED = {
-    ("object-store", "profile=default"): "Polars itself takes keys of ~/.aws before it asks",
+    ("object-store", "profile=default,"): "Polars itself takes keys of ~/.aws before it asks",
     ("object-store", "profile=named,"): "Polars itself takes keys of ~/.aws before it asks",
-    ("object-store", "sts-answer=rotates"): "Polars begins anew after an error, with a new token",
-    ("rclone", "web-identity=healthy"): ITS_S3,
-    ("rclone", "web-identity=denied"): ITS_S3,
-    **{("rclone", f"profile={each}"): ITS_S3 for each in ("role", "chain", "token", "circle")},
-    ("opendal", "clock=ahead"): "by its clock the keys end as it gets them, and it takes none such",
-    ("lancedb", "keys=blank"): "LanceDB itself takes keys of the environment, even blank ones",
+    ("object-store", "sts-answer=rotates,"): "Polars begins anew after an error, with a new token",
+    **{("rclone", each): ITS_S3 for each in OF_RCLONE},
+    ("rclone", "instance=hop-limit-v1,"): "it asks for a token for longer than it is waited for",
+    ("opendal", "clock=ahead,"): "by its clock the keys end as it gets them: it takes none such",
+    ("lancedb", "keys=blank,"): "LanceDB itself takes keys of the environment, even blank ones",
+    ("lancedb", "sts=all-services,"): "AWS_ENDPOINT_URL tells it where S3 is, too",
+    ("lancedb", "sts-answer=rotates,"): "LanceDB begins anew after an error, with a new token",
 }
 # Only where it is asked once: who asks again does not care.
 MET_BY_WHOAMI = "it asks STS once, and a request of whoami's own for an identity met the failure"
 EXPLAINED |= {
-    (client, f"sts-answer={each}-once"): MET_BY_WHOAMI
+    (client, f"sts-answer={each}-once,"): MET_BY_WHOAMI
     for client in ("minio-go", "opendal")
     for each in ("fails", "throttles")
 }
+# A chain that is asked without a client of S3 does not notice.
+OWN_ENDPOINT = "its S3 has an endpoint here, beside which the SDK for Java 2 takes no such wish"
+NO_CLIENT = "the SDK for Java 2 builds no client of S3 with this, whoever it would be"
+NO_RETRIES = "it asks the SDK for Java 2 how often to try, which cannot read that"
+BOTH = ["fips=true,", "fips=profile,", "dual-stack=true,", "dual-stack=profile,"]
+UNREADABLE = [f"blank=AWS_{each}," for each in ("USE_FIPS_ENDPOINT", "USE_DUALSTACK_ENDPOINT")]
+# Iceberg tells the SDK itself whether it wants dual stack.
+EXPLAINED |= {("iceberg", each): OWN_ENDPOINT for each in BOTH[:2]}
+EXPLAINED |= {(c, each): OWN_ENDPOINT for c in ("flink-s3", "trino-s3") for each in BOTH}
+EXPLAINED |= {
+    (client, each): NO_CLIENT
+    for client in ("iceberg", "flink-s3", "trino-s3")
+    for each in (*UNREADABLE, "blank=AWS_MAX_ATTEMPTS,")
+}
+EXPLAINED["aws-msk-iam-auth", "blank=AWS_MAX_ATTEMPTS,"] = NO_RETRIES
 COLUMNS = ["setting", "client", "version", "real answer", "predicted answer", "agrees"]
 
 
@@ -120,7 +138,7 @@ class Table:
 def rows(library, settings):
     """The IDs of the settings that differ in what the library does not ignore: the first of each."""
     first = {}
-    for each in pairwise(settings) if library.client.starts_slowly else settings:
+    for each in settings:
         first.setdefault(each.without(library.client.ignores).id, each.id)
     return set(first.values())
 
@@ -128,7 +146,7 @@ def rows(library, settings):
 def explanation(key):
     setting, name = key
     for (client, part), why in EXPLAINED.items():
-        if name.startswith(client) and part in setting:
+        if name.startswith(f"{client}@") and f",{part}" in f",{setting},":
             return why
     return ""
 

@@ -144,7 +144,7 @@ class ClientsTest(unittest.TestCase):
 
 
 def library(name, ignores=(), **more):
-    client = SimpleNamespace(ignores=dict.fromkeys(ignores), starts_slowly=False)
+    client = SimpleNamespace(ignores=dict.fromkeys(ignores))
     return SimpleNamespace(name=name, client=client, **more)
 
 
@@ -155,6 +155,12 @@ class TableTest(unittest.TestCase):
         filled.real[setting.id, "x@1"] = real
         filled.predicted[setting.id, "x@1"] = predicted
         return filled
+
+    def test_a_difference_is_explained_by_a_whole_value_wherever_it_is(self):
+        for setting in ("keys=id-only,profile=named,pod=403", "keys=id-only,profile=named"):
+            self.assertIn("Polars", table.explanation((setting, "object-store@0.13.2")))
+        for setting in ("profile=named-missing", "keys=id-only"):
+            self.assertEqual(table.explanation((setting, "object-store@0.13.2")), "")
 
     def test_who_counts_and_not_why(self):
         same = self.table(Answer(NOTHING, "KeyError"), Answer(NOTHING, "STOPPED"))

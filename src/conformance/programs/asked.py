@@ -6,6 +6,7 @@ and {port} its port, and the file of a certificate, if S3 is to be behind TLS.
 
 import json
 import os
+import re
 import ssl
 import subprocess
 import sys
@@ -14,8 +15,9 @@ import threading
 
 import s3
 
-# How much of a program's last words is told.
+# How much of a program's last words is told, and what of a stack trace is not.
 LAST_WORDS = 600
+FRAME = re.compile(r"^\s+(at |\.\.\. \d+ more).*\n?", re.MULTILINE)
 # Seconds that a program has to end when it is told to.
 GRACE = 15
 
@@ -84,7 +86,7 @@ def run(command, seen):
         if seen.happened.is_set():
             return {"accessKeyId": seen.signer, "anonymous": seen.signer is None}
         output.seek(0)
-        words = " ".join(output.read().split())
+        words = " ".join(FRAME.sub("", output.read()).split())
         return {"error": f"ended with {program.returncode}: {words[-LAST_WORDS:]}"}
 
 

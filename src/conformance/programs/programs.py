@@ -134,7 +134,7 @@ def node(id, version, packages, ignores):
     return Client(id, version, [source, ASKED], bring, command, ignores=ignores)
 
 
-def jvm(id, folder, version, artifacts, ignores=None, beside=True, java=0, without=()):
+def jvm(id, folder, version, artifacts, beside=True, java=0, without=(), patience=PATIENCE):
     """A library for Java in a program of its own, which asks S3, or else says itself who it is."""
     drivers = [HERE / folder / "Driver.java"]
     if not beside:
@@ -154,10 +154,9 @@ def jvm(id, folder, version, artifacts, ignores=None, beside=True, java=0, witho
         drivers,
         bring,
         command,
+        patience,
         is_java=True,
         java=java,
-        starts_slowly=True,
-        ignores=ignores or {},
     )
 
 
@@ -235,6 +234,8 @@ ALL = [
         "2.3.9",
         ["software.amazon.msk:aws-msk-iam-auth:2.3.9"],
         beside=False,
+        # It walks its chain four times.
+        patience=100,
     ),
     jvm(
         "spring-cloud-aws",

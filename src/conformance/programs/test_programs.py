@@ -6,7 +6,6 @@ import os
 import sys
 import unittest
 from contextlib import redirect_stdout
-from itertools import combinations
 from types import SimpleNamespace
 from unittest import mock
 
@@ -33,12 +32,6 @@ def ask(command):
     return json.loads(printed.getvalue())
 
 
-def pairs_in(some):
-    return {
-        pair for each in some for pair in combinations(settings.core_values(each).items(), 2)
-    }
-
-
 class AskedTest(unittest.TestCase):
     def python(self, script):
         return ask([sys.executable, "-c", script])
@@ -54,6 +47,11 @@ class AskedTest(unittest.TestCase):
     def test_who_asks_nobody_is_told_by_the_last_words(self):
         told = self.python("import sys; print('no keys'); sys.exit(3)")
         self.assertEqual(told["error"], "ended with 3: no keys")
+
+    def test_of_a_stack_trace_the_messages_are_told(self):
+        trace = "Exception: no\\n\\tat x.Chain.get(Chain.java:5)\\nCaused by: 404\\n\\t... 3 more"
+        told = self.python(f"import sys; print('{trace}'); sys.exit(1)")
+        self.assertEqual(told["error"], "ended with 1: Exception: no Caused by: 404")
 
     def test_who_was_heard_is_not_waited_for(self):
         forever = "import time, urllib.error\ntry:\n    {}\nfinally:\n    time.sleep(600)"
@@ -73,16 +71,6 @@ class ProgramsTest(unittest.TestCase):
                 continue
             asked_in = rows(SimpleNamespace(client=each), settings.every())
             self.assertGreater(len(asked_in), 50, each.id)
-
-    def test_who_starts_slowly_is_asked_in_every_pair_of_values_that_there_is(self):
-        all_of_them = settings.every()
-        few = settings.pairwise(all_of_them)
-        self.assertLess(len(few), len(all_of_them) / 2)
-        core = [each for each in all_of_them if each.is_core]
-        self.assertEqual(pairs_in(few), pairs_in(core))
-        slow = next(each for each in programs.ALL if each.starts_slowly)
-        asked_in = rows(SimpleNamespace(client=slow), all_of_them)
-        self.assertEqual(asked_in, {each.id for each in few})
 
     def test_the_fast_ones_are_among_them(self):
         self.assertLess(set(programs.FAST), {each.id for each in programs.ALL})
