@@ -23,6 +23,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** YAML as nodes, from the parser's events: with lines, and with tags such as !Ref as unknowns. */
 final class YamlNodes {
   private static final int DEEPEST = 200;
+  private static final int MOST_EMPTY_BLOCKS = 50;
+
+  /** In characters, for all empty blocks of a file together. */
+  private static final int MOST_READ_AGAIN = 16 << 20;
 
   private final Deque<Collection> open = new ArrayDeque<>();
 
@@ -35,22 +39,37 @@ final class YamlNodes {
 
   /** The documents; one that is empty where there is none. */
   static List<Node> parse(String text) throws Unreadable {
-    YamlNodes nodes = new YamlNodes();
+    return parse(text, Math.min(MOST_EMPTY_BLOCKS, MOST_READ_AGAIN / (1 + text.length())));
+  }
+
+  /** Once more for each empty block, of which no file has many. */
+  private static List<Node> parse(String text, int emptyBlocks) throws Unreadable {
     try {
-      // With a smaller buffer the parser copies what it has of a long word for each next part.
-      int length = text.length() + 1;
-      LoadSettings settings =
-          LoadSettings.builder().setBufferSize(length).setCodePointLimit(length).build();
-      for (Event each : new Parse(settings).parseString(text)) {
-        nodes.take(each);
-      }
+      return new YamlNodes().documentsIn(text);
     } catch (MarkedYamlEngineException malformed) {
-      throw Unreadable.at(
-          lineOf(malformed.getProblemMark()), "is not YAML; a YAML checker shows why");
+      Optional<String> quoted = EmptyBlocks.quoted(text, malformed);
+      if (quoted.isPresent() && emptyBlocks > 0) {
+        return parse(quoted.get(), emptyBlocks - 1);
+      }
+      throw malformed(lineOf(malformed.getProblemMark()));
     } catch (YamlEngineException malformed) {
-      throw new Unreadable("is not YAML; a YAML checker shows why");
+      throw malformed(0);
     }
-    return nodes.documents.isEmpty() ? Collections.singletonList(Node.nothing(1)) : nodes.documents;
+  }
+
+  private static Unreadable malformed(int line) {
+    return Unreadable.at(line, "is not YAML; a YAML checker shows why");
+  }
+
+  private List<Node> documentsIn(String text) throws Unreadable {
+    // With a smaller buffer the parser copies what it has of a long word for each next part.
+    int length = text.length() + 1;
+    LoadSettings settings =
+        LoadSettings.builder().setBufferSize(length).setCodePointLimit(length).build();
+    for (Event each : new Parse(settings).parseString(text)) {
+      take(each);
+    }
+    return documents.isEmpty() ? Collections.singletonList(Node.nothing(1)) : documents;
   }
 
   private void take(Event event) throws Unreadable {
