@@ -17,6 +17,8 @@ public final class Declarations {
   private final List<TaskDefinition> taskDefinitions;
   private final DeclaredRoles roles;
   private final DeclaredInstanceProfiles profiles;
+  private final List<Host> containerHosts;
+  private final List<MetadataDefaults> metadataDefaults;
 
   private Declarations(List<Declared> all) {
     this.all = all;
@@ -29,6 +31,10 @@ public final class Declarations {
             policies.inRoles(only(all, Role.class)),
             policies.inAttachments(only(all, Attachment.class)));
     this.profiles = new DeclaredInstanceProfiles(only(all, InstanceProfile.class));
+    // Asked for once a task definition, of which a file may have very many.
+    this.containerHosts =
+        only(all, Host.class).stream().filter(Host::runsTasks).collect(Collectors.toList());
+    this.metadataDefaults = only(all, MetadataDefaults.class);
   }
 
   public static Declarations of(List<Declared> all) {
@@ -69,13 +75,12 @@ public final class Declarations {
 
   /** The instances and templates that evidently are for ECS tasks. */
   public List<Host> containerHosts() {
-    return hosts().stream().filter(Host::runsTasks).collect(Collectors.toList());
+    return Collections.unmodifiableList(containerHosts);
   }
 
   /** What counts for all instances here; empty where several say it, such as one a region. */
   public Optional<MetadataDefaults> metadataDefaults() {
-    List<MetadataDefaults> declared = only(all, MetadataDefaults.class);
-    return declared.size() == 1 ? Optional.of(declared.get(0)) : Optional.empty();
+    return metadataDefaults.size() == 1 ? Optional.of(metadataDefaults.get(0)) : Optional.empty();
   }
 
   /** The files that are judged as parts of these. */
