@@ -14,6 +14,7 @@ public final class Main {
 
   public static void main(String[] arguments) {
     Output.claim();
+    OwnClassPath.settle();
     int code = run(arguments);
     System.exit(UnwrittenReport.exitCode(Output.standard(), code));
   }

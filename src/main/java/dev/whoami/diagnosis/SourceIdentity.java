@@ -19,8 +19,7 @@ final class SourceIdentity {
   private final @Nullable Arn arn;
   private final boolean isTold;
 
-  private SourceIdentity(
-      Observation source, IdentityKind kind, @Nullable Arn arn, boolean isTold) {
+  private SourceIdentity(Observation source, IdentityKind kind, @Nullable Arn arn, boolean isTold) {
     this.source = source;
     this.kind = kind;
     this.arn = arn;
@@ -34,8 +33,7 @@ final class SourceIdentity {
     Classification classification = new Classification(x);
     Optional<Arn> told = told(source, x);
     if (told.isPresent()) {
-      return new SourceIdentity(
-          source, classification.of(source, told.get()), told.get(), true);
+      return new SourceIdentity(source, classification.of(source, told.get()), told.get(), true);
     }
     IdentityKind kind = classification.ofUnconfirmed(source);
     // The name of an instance's role comes from its list, which has no account.
