@@ -23,13 +23,14 @@ final class SharedLambdas {
   /** Where one of a class goes. Both names are internal. */
   LambdaClass in(String owner, String type) {
     String folder = owner.substring(0, owner.lastIndexOf('/') + 1);
-    LambdaClass last = begun.computeIfAbsent(folder + type, key -> begin(folder));
+    String key = folder + ' ' + type;
+    LambdaClass last = begun.computeIfAbsent(key, each -> begin(folder));
     if (last.size() < MOST) {
       return last;
     }
     full.put(last.name(), last.file());
     LambdaClass next = begin(folder);
-    begun.put(folder + type, next);
+    begun.put(key, next);
     return next;
   }
 
