@@ -93,15 +93,14 @@ final class Botocore implements ChainModel {
   }
 
   private ProfileLookup lookup(Version version) {
-    if (client == ProfileLookup.BOTO3 && version.isBefore("1.40.0")) {
-      return ProfileLookup.BOTO3_LEGACY;
+    if (version.isBefore(withAnyAddress)) {
+      return client == ProfileLookup.BOTO3
+          ? ProfileLookup.BOTO3_NEEDING_SLASH
+          : ProfileLookup.BOTOCORE_NEEDING_SLASH;
     }
-    if (!version.isBefore(withAnyAddress)) {
-      return client;
-    }
-    return client == ProfileLookup.BOTO3
-        ? ProfileLookup.BOTO3_NEEDING_SLASH
-        : ProfileLookup.BOTOCORE_NEEDING_SLASH;
+    return client == ProfileLookup.BOTO3 && version.isBefore("1.40.0")
+        ? ProfileLookup.BOTO3_LEGACY
+        : client;
   }
 
   private ContainerClientBehavior container(Version version) {

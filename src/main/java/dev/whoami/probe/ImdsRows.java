@@ -13,10 +13,10 @@ final class ImdsRows {
     switch (client) {
       case BOTOCORE:
       case BOTO3:
+      case BOTO3_LEGACY:
         return Optional.of(ImdsClientBehavior.usual().v1IfForbidden());
       case BOTOCORE_NEEDING_SLASH:
       case BOTO3_NEEDING_SLASH:
-      case BOTO3_LEGACY:
         return Optional.of(
             ImdsClientBehavior.usual().v1IfForbidden().minding(ImdsFlaw.ENDPOINT_WITHOUT_SLASH));
       case GO_V2:

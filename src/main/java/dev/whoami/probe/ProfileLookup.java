@@ -51,12 +51,10 @@ public enum ProfileLookup {
   BOTOCORE_NEEDING_SLASH(BOTOCORE),
   /** The same, with AWS_DEFAULT_PROFILE before AWS_PROFILE. */
   BOTO3(BOTOCORE),
-  /** Before it put that slash. */
-  BOTO3_NEEDING_SLASH(BOTOCORE),
-  /**
-   * Before 1.40: the global endpoint of STS, unless it was told otherwise; and without the slash.
-   */
+  /** Before 1.40: the global endpoint of STS, unless it was told otherwise. */
   BOTO3_LEGACY(BOTOCORE),
+  /** Before 1.20.46: without that slash, too. */
+  BOTO3_NEEDING_SLASH(BOTOCORE),
   /** AWS_DEFAULT_PROFILE where AWS_PROFILE is not set; a file that is not in UTF-8 is malformed. */
   RUBY(
       NO_CORRECTION_OF_CLOCK,

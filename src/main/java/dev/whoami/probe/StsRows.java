@@ -14,9 +14,9 @@ final class StsRows {
       case BOTOCORE_NEEDING_SLASH:
         return Optional.of(StsClientBehavior.CLI_TOKEN);
       case BOTO3:
-      case BOTO3_NEEDING_SLASH:
         return Optional.of(StsClientBehavior.BOTO3_TOKEN);
       case BOTO3_LEGACY:
+      case BOTO3_NEEDING_SLASH:
         return Optional.of(StsClientBehavior.BOTO3_LEGACY_TOKEN);
       case RUBY:
       case RUBY_TOKEN:
@@ -69,9 +69,9 @@ final class StsRows {
       case BOTOCORE_NEEDING_SLASH:
         return Optional.of(StsClientBehavior.CLI_ROLE);
       case BOTO3:
-      case BOTO3_NEEDING_SLASH:
         return Optional.of(StsClientBehavior.BOTO3_ROLE);
       case BOTO3_LEGACY:
+      case BOTO3_NEEDING_SLASH:
         return Optional.of(StsClientBehavior.BOTO3_LEGACY_ROLE);
       case RUBY:
         return Optional.of(StsClientBehavior.RUBY_ROLE);

@@ -174,12 +174,12 @@ class ProfileHabitTest {
   void botocoreOnceNeededASlashAtTheEndOfTheAddressOfTheInstance() {
     profile(ROLE + "credential_source=Ec2InstanceMetadata");
     answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 12:00:00 GMT");
-    assertFinds("ROLE", "ROLE: BOTOCORE BOTOCORE_NEEDING_SLASH BOTO3_NEEDING_SLASH BOTO3_LEGACY");
+    assertFinds("ROLE", "ROLE: BOTOCORE BOTOCORE_NEEDING_SLASH BOTO3_LEGACY BOTO3_NEEDING_SLASH");
     here.env("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://169.254.169.254");
     assertFinds(
         "ROLE",
-        "ROLE: BOTOCORE BOTO3; UNPARSABLE: BOTOCORE_NEEDING_SLASH BOTO3_NEEDING_SLASH"
-            + " BOTO3_LEGACY");
+        "ROLE: BOTOCORE BOTO3 BOTO3_LEGACY; UNPARSABLE: BOTOCORE_NEEDING_SLASH"
+            + " BOTO3_NEEDING_SLASH");
   }
 
   @Test
