@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CutShortTest {
   private static final String LIBRARIES = "client libraries";
+  private static final String PROGRAMS = "configured programs";
 
   private static final Set<String> TITLES =
       Arrays.stream(Source.values()).map(Source::title).collect(Collectors.toSet());
@@ -67,7 +68,14 @@ class CutShortTest {
   private static List<String> work() {
     List<String> work =
         new ArrayList<>(
-            List.of("place", "address of STS", "identity of a key", "PID 1", "Hadoop", LIBRARIES));
+            List.of(
+                "place",
+                "address of STS",
+                "identity of a key",
+                "PID 1",
+                "Hadoop",
+                LIBRARIES,
+                PROGRAMS));
     work.addAll(TITLES);
     return work;
   }
@@ -78,9 +86,8 @@ class CutShortTest {
     Whole whole = new Whole(scenario, scenario.diagnosis());
     for (String each : WORK) {
       Diagnosis now = without(scenario, each);
-      boolean hasLibraries = !scenario.diagnosis().examination().libraries().all().isEmpty();
-      if (each.equals(LIBRARIES) && hasLibraries) {
-        // Then the newest versions are walked, whose answers are others: that is said.
+      if (isWithoutItsClient(scenario.diagnosis().examination(), each)) {
+        // Then the newest SDK is walked, whose answers are others: that is said.
         assertThat(codes(now)).contains("WHO003");
         requireUncertain(now);
       } else {
@@ -90,6 +97,11 @@ class CutShortTest {
     Surroundings world = scenario.world();
     DeadlineTasks all = EndlessTasks.of(name -> true, world);
     whole.requireNothingFalse("everything", scenario.diagnosedIn(world, all));
+  }
+
+  private static boolean isWithoutItsClient(Examination whole, String cut) {
+    return (cut.equals(LIBRARIES) && !whole.libraries().all().isEmpty())
+        || (cut.equals(PROGRAMS) && !whole.programs().isEmpty());
   }
 
   /** Hadoop is searched for by itself. */

@@ -172,10 +172,10 @@ final class Deduction {
           "a reply does not end within what whoami reads of it, and the client, which reads on, was"
               + " not seen to do so");
     }
-    if (restsOnLostSearch()) {
+    if (x.isClientUnsure()) {
       caveats.add(
-          "the search for client libraries did not end, so the program's client, or its version,"
-              + " may be another one");
+          "the search for the program and its client libraries did not end, so its client, or that"
+              + " one's version, may be another");
     }
     return Collections.unmodifiableList(caveats);
   }
@@ -202,12 +202,6 @@ final class Deduction {
   private boolean restsOnSilence() {
     return x.walk().passes(Fault.TIMED_OUT)
         || x.winner().filter(it -> it.outcome().isWithoutToken()).isPresent();
-  }
-
-  /** Hadoop is searched for by itself. */
-  private boolean restsOnLostSearch() {
-    boolean isLost = x.libraries().crash().isPresent() || x.libraries().isCutShort();
-    return isLost && !x.walk().client().isOfHadoop();
   }
 
   /** Other endpoints may answer the process that whoami looks through the eyes of. */

@@ -30,6 +30,7 @@ public final class Examination {
   private final Walk walk;
   private final List<Walk> walks;
   private final List<ConfiguredWalk> programs;
+  private final boolean isProgramLost;
   private final ImdsObservations imds;
   private final Trials trials;
   private final ParentProcess parent;
@@ -47,6 +48,7 @@ public final class Examination {
     this.identities = Collections.unmodifiableMap(new TreeMap<>(parts.identities));
     this.walks = Collections.unmodifiableList(new ArrayList<>(parts.walks));
     this.programs = Collections.unmodifiableList(new ArrayList<>(parts.programs));
+    this.isProgramLost = parts.isProgramLost;
     this.imds = new ImdsObservations(seen, walk, walks);
     this.trials =
         new Trials(
@@ -92,6 +94,7 @@ public final class Examination {
         .identities(identities)
         .walks(walks)
         .programs(programs)
+        .programLost(isProgramLost)
         .trial(trials.ofSdk())
         .externalTrials(trials.external())
         .parent(parent)
@@ -112,6 +115,15 @@ public final class Examination {
   /** What the programs would do whose configuration was read. */
   public List<ConfiguredWalk> programs() {
     return programs;
+  }
+
+  /**
+   * Whether the client of the program here may be another one than in the headline, or of another
+   * version, since a search for it did not end. Hadoop is searched for by itself.
+   */
+  public boolean isClientUnsure() {
+    boolean isLost = libraries.crash().isPresent() || libraries.isCutShort() || isProgramLost;
+    return isLost && !walk.client().isOfHadoop();
   }
 
   /** The program that does this, where it is one whose configuration was read. */

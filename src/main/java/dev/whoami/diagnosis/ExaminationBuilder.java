@@ -22,6 +22,7 @@ public final class ExaminationBuilder {
   Map<String, Identification> identities = Collections.emptyMap();
   List<Walk> walks = Collections.emptyList();
   List<ConfiguredWalk> programs = Collections.emptyList();
+  boolean isProgramLost;
   Trial trial = Trial.notRun("not tried");
   Map<String, Trial> externalTrials = Collections.emptyMap();
   ParentProcess parent = ParentProcess.none();
@@ -54,6 +55,12 @@ public final class ExaminationBuilder {
   /** What the programs would do whose configuration was read. */
   public ExaminationBuilder programs(List<ConfiguredWalk> newPrograms) {
     this.programs = newPrograms;
+    return this;
+  }
+
+  /** Whether the search for the program that runs here did not end, so that it may be any. */
+  public ExaminationBuilder programLost(boolean isLost) {
+    this.isProgramLost = isLost;
     return this;
   }
 

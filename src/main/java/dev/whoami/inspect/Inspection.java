@@ -42,6 +42,7 @@ public final class Inspection {
   private final StsLookup sts;
   private final Identities identities;
   private final SourceLookups sources;
+  private final ProgramSearch search;
   private final ConfiguredPrograms programs;
   private final PendingResult<ParentProcess> parent;
   private final PendingResult<Trial> sdk;
@@ -60,8 +61,8 @@ public final class Inspection {
     this.here = here;
     this.request = request;
     this.tasks = tasks;
-    ProgramSearch search = new ProgramSearch(here, request, tasks);
-    ProbeOptions options = options(search);
+    this.search = new ProgramSearch(here, request, tasks);
+    ProbeOptions options = options();
     this.place = tasks.start("place", this::observePlace);
     InstanceLookup instance = new InstanceLookup(here, options, tasks);
     this.sts = new StsLookup(here, place, instance, tasks);
@@ -81,7 +82,7 @@ public final class Inspection {
   }
 
   /** Of the programs here only those matter at once that ask a source which is switched off. */
-  private ProbeOptions options(ProgramSearch search) {
+  private ProbeOptions options() {
     boolean isSwitchedOff = here.environment("AWS_EC2_METADATA_DISABLED").isPresent();
     return request.options(isSwitchedOff ? search.programs() : request.configured());
   }
@@ -142,6 +143,7 @@ public final class Inspection {
         .identities(identities.known())
         .walks(walks.asked(request, configured))
         .programs(configured)
+        .programLost(search.isLost() && request.isOfItsProgram())
         .trial(ofSdk)
         .externalTrials(external)
         .parent(parent.orAtDeadline(ParentProcess::cutShort, crash -> ParentProcess.crashed()))

@@ -25,7 +25,7 @@ final class ProgramSearch {
 
   private final Surroundings here;
   private final DiagnosisRequest request;
-  private final Optional<PendingResult<List<ConfiguredProgram>>> pending;
+  private final Optional<PendingResult<FoundPrograms>> pending;
 
   ProgramSearch(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {
     this.here = here;
@@ -43,20 +43,28 @@ final class ProgramSearch {
 
   /** Those that are known in time. */
   List<ConfiguredProgram> programs() {
-    return pending
-        .map(it -> it.orAtDeadline(Collections::emptyList, crash -> Collections.emptyList()))
-        .orElse(request.configured());
+    return inTime().all();
   }
 
-  private List<ConfiguredProgram> found() {
-    return request
-        .replayed()
-        .map(RecordedRun::programs)
-        // Another user's process can keep a look at it waiting.
-        .orElseGet(
-            () ->
-                ProcessLook.within(LIMIT, () -> ofOneProcess(here.unrecorded()))
-                    .orElse(Collections.emptyList()));
+  /** Whether the program may be another one than these. */
+  boolean isLost() {
+    return inTime().isLost();
+  }
+
+  private FoundPrograms inTime() {
+    return pending
+        .map(it -> it.orAtDeadline(FoundPrograms::lost, crash -> FoundPrograms.lost()))
+        .orElseGet(() -> FoundPrograms.of(request.configured()));
+  }
+
+  private FoundPrograms found() {
+    if (request.replayed().isPresent()) {
+      return FoundPrograms.of(request.replayed().get().programs());
+    }
+    // Another user's process can keep a look at it waiting.
+    return ProcessLook.within(LIMIT, () -> ofOneProcess(here.unrecorded()))
+        .map(FoundPrograms::of)
+        .orElseGet(FoundPrograms::lost);
   }
 
   private static List<ConfiguredProgram> ofOneProcess(Surroundings here) {

@@ -65,8 +65,11 @@ final class CutShort implements Rule {
 
   private static String consequence(Judgement j) {
     Optional<MissingAnswer> missing = j.verdict().missing().filter(it -> j.verdict().isCutShort());
-    return missing.isPresent()
-        ? missing.get().event() + ", so the identity of the code is not known."
+    if (missing.isPresent()) {
+      return missing.get().event() + ", so the identity of the code is not known.";
+    }
+    return j.examination().isClientUnsure()
+        ? "the program was known. If it uses another client, its identity may be another one."
         : "everything had been checked. The identity does not depend on what is missing; other"
             + " findings may.";
   }
