@@ -86,7 +86,7 @@ class CutShortTest {
     Whole whole = new Whole(scenario, scenario.diagnosis());
     for (String each : WORK) {
       Diagnosis now = without(scenario, each);
-      if (isWithoutItsClient(scenario.diagnosis().examination(), each)) {
+      if (isWithoutItsClient(scenario.diagnosis(), now, each)) {
         // Then the newest SDK is walked, whose answers are others: that is said.
         assertThat(codes(now)).contains("WHO003");
         requireUncertain(now);
@@ -99,9 +99,12 @@ class CutShortTest {
     whole.requireNothingFalse("everything", scenario.diagnosedIn(world, all));
   }
 
-  private static boolean isWithoutItsClient(Examination whole, String cut) {
-    return (cut.equals(LIBRARIES) && !whole.libraries().all().isEmpty())
-        || (cut.equals(PROGRAMS) && !whole.programs().isEmpty());
+  /** A program whose configuration the user named is not searched for. */
+  private static boolean isWithoutItsClient(Diagnosis whole, Diagnosis now, String cut) {
+    Examination before = whole.examination();
+    return cut.equals(LIBRARIES)
+        ? !before.libraries().all().isEmpty()
+        : !before.programs().isEmpty() && now.examination().programs().isEmpty();
   }
 
   /** Hadoop is searched for by itself. */

@@ -4,6 +4,7 @@ import dev.whoami.report.WhoamiVersion;
 import dev.whoami.trial.SdkChild;
 import dev.whoami.world.Crash;
 import dev.whoami.world.Output;
+import dev.whoami.world.OwnClassPath;
 
 /** The entry point: exit codes, and no stack trace for a user. */
 public final class Main {

@@ -44,7 +44,7 @@ final class UnpassableInstanceRole implements LintRule {
 
   /** CloudFormation makes up a name of the stack's; Terraform's may have a prefix of one's own. */
   private static Optional<Finding> finding(Role infrastructure, Role instance) {
-    boolean isWrong = instance.name().isKnown() && !instance.name().text().startsWith(PREFIX);
+    boolean isWrong = instance.name().isKnownWithout(PREFIX);
     boolean isMadeUp =
         instance.name().isAbsent() && instance.at().dialect() == Dialect.CLOUDFORMATION;
     if (isWrong) {

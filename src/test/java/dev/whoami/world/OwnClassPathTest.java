@@ -1,4 +1,4 @@
-package dev.whoami.cli;
+package dev.whoami.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
