@@ -58,6 +58,8 @@ final class YamlAliases {
         return;
       case MappingStart:
       case SequenceStart:
+        // Here and not only later: the scanner takes the square of the depth.
+        YamlSections.requireShallow(event, open.size());
         open.push(all.size());
         all.add(event);
         return;

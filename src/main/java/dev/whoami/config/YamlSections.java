@@ -134,7 +134,7 @@ final class YamlSections {
     }
   }
 
-  private static void requireShallow(Event event, int depth) throws UnreadableConfigException {
+  static void requireShallow(Event event, int depth) throws UnreadableConfigException {
     if (depth > DEEPEST) {
       throw UnreadableConfigException.at(
           lineOf(event), "is nested deeper than " + DEEPEST + " levels, as no configuration is");

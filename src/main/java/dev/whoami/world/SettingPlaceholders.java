@@ -26,6 +26,10 @@ final class SettingPlaceholders {
           "-[A-Za-z]|-(jar|cp|classpath|server|client|ea|da|esa|dsa|name|conf)|--[A-Za-z-]{1,30}"
               + "|--\\w[\\w-]{1,30}=(true|false|permit|deny|warn|debug)|-X[\\w:+=.-]{1,40}");
 
+  private static final Pattern PROPERTY = Pattern.compile("(?s)(['\"]?-D)([^=]+)=(.*)");
+  private static final Pattern FILE_NAME = Pattern.compile("@?[\\w./-]{1,100}");
+  private static final Pattern FILE_OF_OPTIONS = Pattern.compile("@.*|.*\\.(jar|conf|xml)");
+
   private static final Pattern ADDRESS =
       Pattern.compile("(?i).*(uri|url|endpoint|_v4|credentialspath|_?proxy|endpoint_url\\w*)");
   private static final Pattern HOSTS = Pattern.compile("(?i)no_?proxy|http.nonProxyHosts");
@@ -126,7 +130,7 @@ final class SettingPlaceholders {
 
   /** A word of a command line: a -D flag as a setting, an option of Java, a path, a class. */
   String word(String word) {
-    Matcher property = Pattern.compile("(?s)(['\"]?-D)([^=]+)=(.*)").matcher(word);
+    Matcher property = PROPERTY.matcher(word);
     if (property.matches()) {
       String name = property.group(2);
       return property.group(1) + plain(name) + "=" + of(name, property.group(3));
@@ -135,8 +139,8 @@ final class SettingPlaceholders {
     boolean isKnown = isOption && Redaction.name(word).equals(word);
     boolean isPath = word.indexOf('/') >= 0 && each(word, ":", Redaction::path).equals(word);
     boolean isClass = Redaction.className(word).equals(word);
-    boolean isFile = word.matches("@?[\\w./-]{1,100}") && Redaction.name(word).equals(word);
-    return isKnown || isPath || isClass || (isFile && word.matches("@.*|.*\\.(jar|conf|xml)"))
+    boolean isFile = FILE_NAME.matcher(word).matches() && Redaction.name(word).equals(word);
+    return isKnown || isPath || isClass || (isFile && FILE_OF_OPTIONS.matcher(word).matches())
         ? word
         : hidden(word);
   }

@@ -1,10 +1,12 @@
 package dev.whoami.lint.tree;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A path with {@code *}, {@code ?} or {@code [a-z]}, as a pipeline gives it in quotes. */
 final class GlobPath {
-  private static final Pattern SIGN = Pattern.compile("[*?]|\\[[^/\\]]++\\]");
+  /** Also one without its end: what is in it is read once then, however many brackets it has. */
+  private static final Pattern SET = Pattern.compile("\\[[^/\\]]++(\\]?)");
 
   private final String text;
   private final String folder;
@@ -17,7 +19,16 @@ final class GlobPath {
   }
 
   static boolean is(String path) {
-    return SIGN.matcher(path).find();
+    if (path.indexOf('*') >= 0 || path.indexOf('?') >= 0) {
+      return true;
+    }
+    Matcher set = SET.matcher(path);
+    while (set.find()) {
+      if (!set.group(1).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static GlobPath of(String path) {

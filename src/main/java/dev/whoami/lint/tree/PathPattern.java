@@ -105,13 +105,14 @@ final class PathPattern {
     return reached;
   }
 
-  /** Stands before a token, and behind those that may be nothing. */
+  /** Stands before a token, and behind those that may be nothing: once, whatever leads there. */
   private void enter(boolean[] states, int token) {
     int at = token;
-    states[at] = true;
-    while (at < tokens.size() && tokens.get(at).mayBeNothing()) {
-      at += tokens.get(at).length();
+    while (!states[at]) {
       states[at] = true;
+      if (at < tokens.size() && tokens.get(at).mayBeNothing()) {
+        at += tokens.get(at).length();
+      }
     }
   }
 }
