@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Programs of Go, in the forms that its linkers have written; strip leaves all of this. */
 class ProgramsTest {
-  private static final String MODULES =
+  static final String MODULES =
       """
       path\tgithub.com/acme/shop
       mod\tgithub.com/acme/shop\t(devel)\t
@@ -39,7 +39,7 @@ class ProgramsTest {
     this.folder = folder;
   }
 
-  private static byte[] marked(String modules) {
+  static byte[] marked(String modules) {
     return ("0123456789abcdef" + modules + "fedcba9876543210").getBytes(UTF_8);
   }
 
@@ -49,7 +49,7 @@ class ProgramsTest {
         : new byte[] {(byte) ((number & 0x7F) | 0x80), (byte) (number >> 7)};
   }
 
-  private static byte[] inline(byte[] modules) throws IOException {
+  static byte[] inline(byte[] modules) throws IOException {
     ByteArrayOutputStream info = new ByteArrayOutputStream();
     info.write("\u00ff Go buildinf:".getBytes(ISO_8859_1));
     info.write(new byte[] {8, 2});
@@ -62,7 +62,7 @@ class ProgramsTest {
   }
 
   /** With pointers to strings behind it; what it points to is in the same segment. */
-  private static byte[] pointing(byte[] modules, long address, boolean wide, ByteOrder order) {
+  static byte[] pointing(byte[] modules, long address, boolean wide, ByteOrder order) {
     int size = wide ? 8 : 4;
     ByteBuffer info = ByteBuffer.allocate(128 + modules.length).order(order);
     info.put("\u00ff Go buildinf:".getBytes(ISO_8859_1));
@@ -85,7 +85,7 @@ class ProgramsTest {
   }
 
   /** One segment, and the sections for its content and for the names. */
-  private static byte[] elf(byte[] content, long address, boolean wide, ByteOrder order) {
+  static byte[] elf(byte[] content, long address, boolean wide, ByteOrder order) {
     String names = "\0.shstrtab\0.go.buildinfo\0";
     int start = 256;
     int strings = start + content.length;

@@ -1,0 +1,73 @@
+package dev.whoami.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What the search begins with, and every input that it has once found: the files in
+ * src/test/resources/fuzz, in a folder for each parser.
+ */
+class ParsersTest {
+  private static final Path FOUND = Path.of("src/test/resources/fuzz");
+  private static final int CHOICES = 8;
+
+  @ParameterizedTest
+  @EnumSource
+  void everySeedAndEachPartOfItAgainAndAgainIsWithinTheBounds(Parser parser) throws Exception {
+    assertThat(parser.seeds()).isNotEmpty();
+    for (byte[] each : parser.seeds()) {
+      Verification.verify(parser, each);
+    }
+    for (byte[] each : parser.seeds().subList(0, Math.min(CHOICES, parser.seeds().size()))) {
+      for (int i = 0; i < CHOICES && each.length > 1; i++) {
+        Verification.verify(parser, Verification.repeated(each, i * each.length / CHOICES));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasOnceFoundIsMended(Parser parser) throws Exception {
+    for (Path each : found(parser.id())) {
+      Verification.verify(parser, Files.readAllBytes(each));
+    }
+  }
+
+  @Test
+  void everyFolderOfInputsHasItsParser() throws IOException {
+    try (Stream<Path> folders = Files.list(FOUND)) {
+      folders.forEach(it -> assertThat(Parser.named(it.getFileName().toString())).isNotNull());
+    }
+  }
+
+  private static List<Path> found(String parser) throws IOException {
+    Path folder = FOUND.resolve(parser);
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  @Test
+  void aSecretAControlCharacterAndABrokenLineAreNotSaid() {
+    Said said = new Said();
+    said.line("well");
+    said.lines("a\nb");
+    assertThatThrownBy(() -> said.hidesSecrets("x" + Said.SECRET))
+        .hasMessageContaining("a secret is told");
+    assertThatThrownBy(() -> said.lines("a\u001b[2J")).hasMessageContaining("control character");
+    assertThatThrownBy(() -> said.lines("a\u202eb")).hasMessageContaining("control character");
+    assertThatThrownBy(() -> said.line("a\nb")).hasMessageContaining("a line is broken");
+  }
+}
