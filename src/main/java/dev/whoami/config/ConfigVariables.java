@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The variables of the environment in a value, as most programs write them: ${NAME}, ${ENV:NAME},
  * ${NAME:default} and ${NAME:-default}; and as Fluentd does, in Ruby: #{ENV['NAME']} and
- * #{ENV.fetch('NAME', 'default')}. A variable that is not set leaves nothing.
+ * #{ENV.fetch('NAME', 'default')}, also with "|| use_nil", "|| use_default" or another default
+ * behind it. A variable that is not set leaves nothing.
  */
 final class ConfigVariables {
   private static final String NAME = "([A-Za-z_][A-Za-z0-9_]{0,127})";
@@ -17,10 +18,11 @@ final class ConfigVariables {
       Pattern.compile(
           "\\$\\{(?:ENV:|env:)?"
               + NAME
-              + "(?::-?([^}]*))?\\}"
+              + "(?::-?([^{}]*+))?\\}"
               + "|#\\{ENV(?:\\[|\\.fetch\\()[\"']"
               + NAME
-              + "[\"'](?:, *[\"']([^\"']*)[\"'])?[\\])]\\}");
+              + "[\"'](?:, *+[\"']([^\"'{}]*+)[\"'])?[\\])]"
+              + "(?: *+\\|\\| *+(?:use_nil|use_default|[\"']([^\"'{}]*+)[\"']))? *+\\}");
 
   private final Witness w;
 
@@ -34,7 +36,7 @@ final class ConfigVariables {
     StringBuffer filled = new StringBuffer();
     while (variable.find()) {
       Reading set = w.env(either(variable.group(1), variable.group(3)));
-      String otherwise = either(variable.group(2), variable.group(4));
+      String otherwise = either(either(variable.group(2), variable.group(4)), variable.group(5));
       variable.appendReplacement(
           filled, Matcher.quoteReplacement(set.isPresent() ? set.text() : otherwise));
     }
@@ -42,6 +44,6 @@ final class ConfigVariables {
   }
 
   private static String either(@Nullable String one, @Nullable String other) {
-    return one != null ? one : other != null ? other : "";
+    return one != null && !one.isEmpty() ? one : other != null ? other : "";
   }
 }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class FluentdSections {
   private static final Pattern END = Pattern.compile("</\\s*+(\\w++)\\s*+>.*");
   private static final Pattern BEGIN = Pattern.compile("<\\s*+(\\w++)[^>]*+>.*");
-  private static final Pattern INCLUDE = Pattern.compile("@include\\s+(.+)");
-  private static final Pattern SETTING = Pattern.compile("(\\S+)(?:\\s+(.*))?");
+  private static final Pattern INCLUDE = Pattern.compile("(?s)@include\\s++(.++)");
+  private static final Pattern SETTING = Pattern.compile("(?s)(\\S++)(?:\\s++(.*+))?");
 
   private final List<ConfigSection> sections = new ArrayList<>();
   private final Deque<ConfigSection> open = new ArrayDeque<>();

@@ -1,8 +1,11 @@
 package dev.whoami.config;
 
 import dev.whoami.chain.Client;
+import dev.whoami.world.Witness;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The mounts of s3fs: in /etc/fstab, or one that runs.
@@ -51,10 +54,24 @@ final class S3fsConfig implements ProgramConfig {
               "In a task have it ask the endpoint. In a pod use Mountpoint for S3 instead, which"
                   + " knows IRSA and EKS Pod Identity:",
               "s3fs#BUCKET FOLDER fuse _netdev,ecs 0 0");
+      return program.done();
     }
-    mount
-        .value("passwd_file")
+    passwordFile(mount, file.witness())
         .ifPresent(it -> program.keys(S3fsPasswordFile.keys(it, mount.value(BUCKET), file)));
     return program.done();
+  }
+
+  /** The one that is named; else, behind the environment and AWS's own file, a usual one. */
+  private static Optional<String> passwordFile(ConfigSection mount, Witness w) {
+    Optional<String> named = mount.value("passwd_file");
+    String home = w.env("HOME").text();
+    boolean hasEarlier =
+        w.env("AWS_ACCESS_KEY_ID").hasText() || w.file(home + "/.aws/credentials").isPresent();
+    if (named.isPresent() || hasEarlier) {
+      return named;
+    }
+    return Stream.of(home + "/.passwd-s3fs", "/etc/passwd-s3fs")
+        .filter(it -> !w.file(it).isAbsent())
+        .findFirst();
   }
 }

@@ -535,6 +535,28 @@ class ConfigurationsTest {
   }
 
   @Test
+  void fluentdHasNoKeysWhereItsVariablesAreNotSet() throws UnreadableConfigException {
+    FakeSurroundings here = new FakeSurroundings();
+    String config =
+        """
+        <match **>
+          @type s3
+          aws_key_id "#{ENV['KEY'] || use_nil}"
+          aws_sec_key "#{ENV['SECRET'] || use_nil}"
+          <assume_role_credentials>
+            role_arn "#{ENV['ROLE'] || '%s'}"
+          </assume_role_credentials>
+        </match>
+        """
+            .formatted(ROLE);
+    ProgramSettings unset = read("/fluent.conf", config, here).get(0).settings();
+    assertThat(unset.keys()).isEmpty();
+    assertThat(unset.role()).hasValueSatisfying(it -> assertThat(it).hasToString(ROLE));
+    here.env("KEY", "AKIAEXAMPLEEXAMPL0001").env("SECRET", "s3cr3t");
+    assertThat(read("/fluent.conf", config, here).get(0).settings().keys()).isPresent();
+  }
+
+  @Test
   void s3fsHasAProgramForEachOfItsMounts() throws UnreadableConfigException {
     List<ConfiguredProgram> programs =
         read(

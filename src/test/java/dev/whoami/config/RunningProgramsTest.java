@@ -83,14 +83,33 @@ class RunningProgramsTest {
           s3fs other /mnt -o passwd_file=/p              | []         | access key AKIA…0001
           s3fs x /mnt -o bucket=logs -o passwd_file=/p   | []         | access key AKIA…0002
           s3fs -f -o passwd_file=/p logs /mnt            | []         | access key AKIA…0002
+          s3fs logs /mnt -o iam_role=auto,passwd_file=/p | [iam_role] |
+          s3fs other /mnt                                | []         | access key AKIA…0003
           """)
   void aRunningS3fsIsWhatItsOptionsMakeIt(String words, String settings, String keys) {
-    its.file("/p", "AKIAEXAMPLEEXAMPL0001:s3cr3t\nlogs:AKIAEXAMPLEEXAMPL0002:s3cr3t\n");
+    its.file("/p", "AKIAEXAMPLEEXAMPL0001:s3cr3t\nlogs:AKIAEXAMPLEEXAMPL0002:s3cr3t\n")
+        .env("HOME", "/home/app")
+        .file("/home/app/.passwd-s3fs", "AKIAEXAMPLEEXAMPL0003:s3cr3t\n")
+        .file("/etc/passwd-s3fs", "AKIAEXAMPLEEXAMPL0004:s3cr3t\n");
     ProcessEntry entry = ProcessEntry.of(7, "PPid:\t0\n", List.of(words.split(" ", -1)));
     ConfiguredProgram program = RunningPrograms.of(entry, its).get(0);
     assertThat(program.file()).isEqualTo("/proc/7/cmdline");
     assertThat(program.settings()).hasToString(settings);
     assertThat(program.settings().keys().map(it -> it.reason()).orElse(null)).isEqualTo(keys);
+  }
+
+  /** Neither counts where the environment, or AWS's own file, has keys. */
+  @Test
+  void theUsualPasswordFilesOfS3fsComeLast() {
+    its.env("HOME", "/home/app").file("/etc/passwd-s3fs", "AKIAEXAMPLEEXAMPL0004:s3cr3t\n");
+    assertThat(s3fs().settings().keys()).isPresent();
+    its.env("AWS_ACCESS_KEY_ID", "AKIAEXAMPLEEXAMPL0005");
+    assertThat(s3fs().settings().keys()).isEmpty();
+  }
+
+  private ConfiguredProgram s3fs() {
+    List<String> words = List.of("s3fs", "logs", "/mnt");
+    return RunningPrograms.of(ProcessEntry.of(7, "PPid:\t0\n", words), its).get(0);
   }
 
   private static String kafka() {
