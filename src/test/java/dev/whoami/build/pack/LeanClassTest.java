@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,10 +165,13 @@ class LeanClassTest {
     return node.methods.stream().filter(it -> it.signature != null).toList();
   }
 
+  @Retention(RetentionPolicy.RUNTIME)
+  private @interface Kept {}
+
   private static final class Annotated {
-    @SafeVarargs
-    static <T> List<T> annotated(T... all) {
-      return plain(Arrays.asList(all));
+    @Kept
+    static <T> List<T> annotated(List<T> all) {
+      return plain(all);
     }
 
     static <T> List<T> plain(List<T> all) {
