@@ -166,9 +166,9 @@ class LeanClassTest {
   }
 
   @Retention(RetentionPolicy.RUNTIME)
-  private @interface Kept {}
+  @interface Kept {}
 
-  private static final class Annotated {
+  static final class Annotated {
     @Kept
     static <T> List<T> annotated(List<T> all) {
       return plain(all);
