@@ -53,7 +53,7 @@ final class S3fsPasswordFile {
       if (line.isEmpty() || line.startsWith("#")) {
         continue;
       }
-      if (line.startsWith("[") || line.matches(".*[ \t].*")) {
+      if (line.startsWith("[") || line.indexOf(' ') >= 0 || line.indexOf('\t') >= 0) {
         throw UnreadableConfigException.at(
             each.number(), "is none of s3fs, which takes ID:SECRET without blanks and sections");
       }

@@ -51,6 +51,7 @@ class S3fsPasswordFileTest {
           '# nothing'                           | the password file /p has no key for this bucket
           [default]\\nAKIA:s3cr3t               | the password file /p: line 1 LINE
           \\naws_access_key_id = AKIA           | the password file /p: line 2 LINE
+          'AKIA: \u0085x'                       | the password file /p: line 1 LINE
           AKIA1:x\\nAKIA2:y                     | the password file /p: line 2 has a second key for the same bucket
           AWSSecretKey=x\\nAKIA1:y              | AWSSecretKey is set, AWSAccessKeyId is not
           """)
