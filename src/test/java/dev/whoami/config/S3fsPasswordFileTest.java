@@ -18,7 +18,7 @@ class S3fsPasswordFileTest {
   private static Outcome keys(@Nullable String text) {
     FakeSurroundings here = new FakeSurroundings();
     if (text != null) {
-      here.file("/p", text.replace("\\n", "\n"));
+      here.file("/p", text.replace("\\n", "\n").replace("NEL", "\u0085"));
     }
     ConfigFile mounts =
         new ConfigFile(
@@ -51,7 +51,7 @@ class S3fsPasswordFileTest {
           '# nothing'                           | the password file /p has no key for this bucket
           [default]\\nAKIA:s3cr3t               | the password file /p: line 1 LINE
           \\naws_access_key_id = AKIA           | the password file /p: line 2 LINE
-          'AKIA: \u0085x'                       | the password file /p: line 1 LINE
+          'AKIA: NELx'                           | the password file /p: line 1 LINE
           AKIA1:x\\nAKIA2:y                     | the password file /p: line 2 has a second key for the same bucket
           AWSSecretKey=x\\nAKIA1:y              | AWSSecretKey is set, AWSAccessKeyId is not
           """)
