@@ -29,7 +29,9 @@ final class ComposeFile {
     Map<String, Node> services = root.field("services").fields();
     return root.isMap()
         && services.values().stream().allMatch(Node::isMap)
-        && services.values().stream().anyMatch(it -> it.has("image") || it.has("build"));
+        && services.values().stream()
+            .map(MergedFields::of)
+            .anyMatch(it -> it.containsKey("image") || it.containsKey("build"));
   }
 
   static List<Declared> declaredIn(String name, Node root, Comments comments) throws Unreadable {

@@ -34,6 +34,7 @@ final class JsonFile {
               "volumes",
               "tags",
               "taskDefinition",
+              "Globals",
               "Parameters",
               "Conditions",
               "Mappings",

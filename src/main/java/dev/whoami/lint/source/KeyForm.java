@@ -1,15 +1,24 @@
 package dev.whoami.lint.source;
 
 import dev.whoami.lint.model.Variable;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Whether a text has the form of a real key of AWS. What stands in for one on a developer's machine
- * has another ("test", "minioadmin"), and what AWS's own pages show ends with EXAMPLE.
+ * has another ("test", "minioadmin"), or says that it is one; what AWS's own pages show ends with
+ * EXAMPLE.
  */
 final class KeyForm {
   private static final Pattern ID =
-      Pattern.compile("(?<![A-Z0-9])(?:AKIA|ASIA)(?![A-Z0-9]*EXAMPLE)[A-Z2-7]{16}(?![A-Z0-9])");
+      Pattern.compile("(?<![A-Z0-9])(?:AKIA|ASIA)([A-Z2-7]{16})(?![A-Z0-9])");
+
+  private static final Pattern STAND_IN =
+      Pattern.compile(
+          "EXAMPLE|SAMPLE|YOUR|FAKE|TEST|DUMMY|REPLACE|CHANGE|SECRET|ACCESSKEY|ABCDEFG");
+
+  /** Of sixteen characters by chance; fewer are typed. */
+  private static final int LEAST_DIFFERENT = 7;
 
   /** Forty characters of base64 with capitals, small letters and digits. */
   private static final Pattern SECRET =
@@ -22,11 +31,22 @@ final class KeyForm {
   static boolean isIn(String text, Variable.Kind kind) {
     switch (kind) {
       case ACCESS_KEY_ID:
-        return ID.matcher(text).find();
+        return isId(text);
       case SECRET_ACCESS_KEY:
         return SECRET.matcher(text).find();
       default:
         return false;
     }
+  }
+
+  private static boolean isId(String text) {
+    Matcher id = ID.matcher(text);
+    while (id.find()) {
+      boolean isMixed = id.group(1).chars().distinct().count() >= LEAST_DIFFERENT;
+      if (isMixed && !STAND_IN.matcher(id.group(1)).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -63,6 +63,10 @@ final class NestedStacks {
     }
     Node properties = resource.field("Properties");
     Node parameters = around.values().of(properties.field("Parameters"));
+    // What is given by a function that is not known is not what a default says.
+    if (parameters.isUnknown()) {
+      return Optional.empty();
+    }
     return around.nested(
         stack, around.values().of(properties.field(location)).text(), parameters.fields());
   }

@@ -75,10 +75,14 @@ final class TemplateLoops {
     String identifier = parts.get(0).text();
     Node body = parts.get(2);
     Node items = values.of(parts.get(1));
-    if (!items.isList()) {
+    // An empty item is that of an empty default, in place of which others are given.
+    boolean isKnown =
+        items.isList()
+            && items.items().stream().noneMatch(it -> it.isText() && it.text().isEmpty());
+    if (!isKnown) {
       fields.putAll(written(body, depth + 1).fields());
     }
-    for (Node each : items.isList() ? items.items() : new ArrayList<Node>()) {
+    for (Node each : isKnown ? items.items() : new ArrayList<Node>()) {
       Node filled = each.isText() ? filled(body, identifier, each.text()) : body;
       fields.putAll(written(filled, depth + 1).fields());
     }

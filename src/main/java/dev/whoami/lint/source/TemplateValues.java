@@ -191,7 +191,8 @@ final class TemplateValues {
     Node found = mappings;
     for (Node each : keys.subList(0, 3)) {
       Node key = of(each);
-      if (!key.isText()) {
+      boolean isIncluded = found.has("Transform") || found.has("Fn::Transform");
+      if (!key.isText() || found.isUnknown() || isIncluded) {
         return Optional.empty();
       }
       found = found.fields().getOrDefault(key.text(), Node.nothing(argument.line()));
