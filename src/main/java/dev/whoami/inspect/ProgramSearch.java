@@ -20,8 +20,8 @@ import java.util.Optional;
  * application, where this user may read it.
  */
 final class ProgramSearch {
-  /** Of a deadline, for the processes of a busy machine. */
-  private static final Duration LIMIT = Duration.ofSeconds(2);
+  /** Less than an ordinary deadline, and enough for the processes of a busy machine. */
+  private static final Duration LIMIT = Duration.ofSeconds(4);
 
   private final Surroundings here;
   private final DiagnosisRequest request;
