@@ -1,25 +1,14 @@
 package dev.whoami.lint.source;
 
-import dev.whoami.lint.model.Attachment;
-import dev.whoami.lint.model.CustomerPolicy;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Dialect;
-import dev.whoami.lint.model.Host;
-import dev.whoami.lint.model.InstanceProfile;
 import dev.whoami.lint.model.NestedFile;
-import dev.whoami.lint.model.Policy;
-import dev.whoami.lint.model.Service;
-import dev.whoami.lint.model.ServiceLinkedRole;
 import dev.whoami.lint.model.SourceLocation;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -29,24 +18,6 @@ import java.util.function.Function;
  */
 final class Template {
   private static final Dialect DIALECT = Dialect.CLOUDFORMATION;
-
-  private static final Set<String> TYPES =
-      new HashSet<>(
-          Arrays.asList(
-              "AWS::ECS::CapacityProvider",
-              "AWS::ECS::TaskDefinition",
-              "AWS::ECS::Service",
-              "AWS::IAM::Role",
-              "AWS::IAM::Policy",
-              "AWS::IAM::RolePolicy",
-              "AWS::IAM::ManagedPolicy",
-              "AWS::IAM::InstanceProfile",
-              "AWS::IAM::ServiceLinkedRole",
-              "AWS::EC2::Instance",
-              "AWS::EC2::LaunchTemplate",
-              "AWS::Lambda::Function",
-              "AWS::Serverless::Function",
-              "AWS::AutoScaling::LaunchConfiguration"));
 
   private static final String GLOBALS = "Globals";
 
@@ -63,6 +34,7 @@ final class Template {
   private final Map<String, Node> resources;
   private final TemplateValues values;
   private final NestedStacks stacks;
+  private final InitScripts scripts;
   private final NavigableSet<Integer> lines = new TreeSet<>();
 
   private Template(
@@ -78,6 +50,7 @@ final class Template {
     this.resources = resourcesIn(source.root());
     this.stacks = new NestedStacks(this);
     this.values = new TemplateValues(source.root(), parameters, evaluation, place, stacks::output);
+    this.scripts = new InitScripts(resources, values);
     resources.values().forEach(it -> lines.add(it.line()));
   }
 
@@ -156,11 +129,12 @@ final class Template {
     for (Map.Entry<String, Node> each : resources.entrySet()) {
       Node resource = each.getValue();
       String type = resource.field("Type").text();
-      if (TYPES.contains(type)) {
+      if (TemplateResource.isRead(type)) {
         expansion.take(resource);
         Node properties = values.of(resource.field("Properties"));
         String key = place.address(each.getKey());
-        all.addAll(declared(type, key, properties, at(resource.line(), key)));
+        SourceLocation at = at(resource.line(), key);
+        all.addAll(new TemplateResource(key, properties, at, scripts).declared(type));
       } else if (NestedStacks.isOne(type)) {
         addStack(each.getKey(), expansion, all);
       }
@@ -187,88 +161,5 @@ final class Template {
   private int lastLineOf(int line) {
     Integer next = lines.higher(line);
     return next == null ? Integer.MAX_VALUE : next - 2;
-  }
-
-  private List<Declared> declared(String type, String key, Node properties, SourceLocation at) {
-    switch (type) {
-      case "AWS::ECS::TaskDefinition":
-        return one(TaskDefinitionNode.read(properties, at));
-      case "AWS::ECS::Service":
-        return one(service(properties, at));
-      case "AWS::IAM::Role":
-        return one(RoleNode.read(properties, at, key));
-      case "AWS::IAM::Policy":
-        return attachments(properties, at, RoleNode.inline(properties.field("PolicyDocument")));
-      case "AWS::IAM::RolePolicy":
-        return one(
-            Attachment.of(
-                at,
-                properties.field("RoleName").setting(),
-                RoleNode.inline(properties.field("PolicyDocument"))));
-      case "AWS::IAM::ManagedPolicy":
-        return managed(properties, at, key);
-      case "AWS::IAM::InstanceProfile":
-        return one(profile(properties, at, key));
-      case "AWS::EC2::Instance":
-      case "AWS::AutoScaling::LaunchConfiguration":
-        return one(host(properties, key, at));
-      case "AWS::EC2::LaunchTemplate":
-        return one(host(properties.field("LaunchTemplateData"), key, at));
-      case "AWS::ECS::CapacityProvider":
-        return ManagedInstancesNode.read(properties, at);
-      case "AWS::Lambda::Function":
-      case "AWS::Serverless::Function":
-        return one(FunctionNode.read(properties, key, at));
-      case "AWS::IAM::ServiceLinkedRole":
-        boolean ofEcs = properties.field("AWSServiceName").text().equals("ecs.amazonaws.com");
-        return ofEcs ? one(ServiceLinkedRole.of(at)) : Collections.emptyList();
-      default:
-        return Collections.emptyList();
-    }
-  }
-
-  private Host host(Node properties, String key, SourceLocation at) {
-    InitScripts scripts = new InitScripts(resources, values);
-    return HostNode.read(properties, at, userData -> scripts.of(key, userData));
-  }
-
-  private static List<Declared> one(Declared only) {
-    return Collections.singletonList(only);
-  }
-
-  /** With the roles that it is attached to; others may name it. */
-  private static List<Declared> managed(Node properties, SourceLocation at, String key) {
-    Policy policy = RoleNode.inline(properties.field("PolicyDocument"));
-    List<Declared> all = attachments(properties, at, policy);
-    all.add(CustomerPolicy.of(at, key, policy));
-    return all;
-  }
-
-  private static List<Declared> attachments(Node properties, SourceLocation at, Policy policy) {
-    List<Declared> all = new ArrayList<>();
-    if (properties.field("Roles").isUnknown()) {
-      all.add(Attachment.of(at, properties.field("Roles").setting(), policy));
-    }
-    for (Node role : properties.field("Roles").items()) {
-      all.add(Attachment.of(at, role.setting(), policy));
-    }
-    return all;
-  }
-
-  private static InstanceProfile profile(Node properties, SourceLocation at, String key) {
-    Node name = properties.field("InstanceProfileName");
-    return InstanceProfile.of(at, key, name.setting(), properties.field("Roles").only().setting());
-  }
-
-  private static Service service(Node properties, SourceLocation at) {
-    Service service =
-        Service.of(
-            at,
-            properties.field("TaskDefinition").setting(),
-            properties.field("LaunchType").setting(),
-            properties.field("Role").setting());
-    return properties.field("EnableExecuteCommand").text().equals("true")
-        ? service.allowingExec()
-        : service;
   }
 }
