@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,10 +19,12 @@ import java.util.regex.Pattern;
  * place of that.
  */
 final class CopilotManifest {
-  private static final Pattern TYPE =
-      Pattern.compile(
-          "Load Balanced Web Service|Backend Service|Worker Service|Scheduled Job"
-              + "|Request-Driven Web Service|Static Site");
+  /** The types that run code. */
+  static final String RUNNING =
+      "Load Balanced Web Service|Backend Service|Worker Service|Scheduled Job"
+          + "|Request-Driven Web Service";
+
+  private static final Pattern TYPE = Pattern.compile(RUNNING + "|Static Site");
 
   private final Node root;
   private final SourceLocation at;
@@ -69,29 +70,27 @@ final class CopilotManifest {
   private static Container container(String name, List<Node> levels) {
     List<Variable> variables = new ArrayList<>();
     for (Node each : levels) {
-      addPlain(MergedFields.of(MergedFields.field(each, "variables")), variables);
-      addSecret(MergedFields.of(MergedFields.field(each, "secrets")), variables);
+      add(MergedFields.field(each, "variables"), Variable::plain, variables);
+      add(MergedFields.field(each, "secrets"), Variable::secret, variables);
     }
     return Container.withVariables(name, levels.get(0).line(), Setting.absent(), variables);
   }
 
-  private static void addPlain(Map<String, Node> given, List<Variable> to) {
-    given.forEach(
-        (name, value) ->
-            ContainerNode.kindOf(name)
-                .filter(kind -> isNew(name, value, to))
-                .ifPresent(kind -> to.add(Variable.plain(kind, name, value.line()))));
-  }
-
-  private static void addSecret(Map<String, Node> given, List<Variable> to) {
-    given.forEach(
-        (name, value) ->
-            ContainerNode.kindOf(name)
-                .filter(kind -> isNew(name, value, to))
-                .ifPresent(kind -> to.add(Variable.secret(kind, name, value.line()))));
+  private static void add(Node given, VariableForm form, List<Variable> to) {
+    MergedFields.of(given)
+        .forEach(
+            (name, value) ->
+                ContainerNode.kindOf(name)
+                    .filter(kind -> isNew(name, value, to))
+                    .ifPresent(kind -> to.add(form.of(kind, name, value.line()))));
   }
 
   private static boolean isNew(String name, Node value, List<Variable> known) {
     return value.setting().isPresent() && known.stream().noneMatch(it -> it.name().equals(name));
+  }
+
+  /** In the open, or by the name of a secret. */
+  private interface VariableForm {
+    Variable of(Variable.Kind kind, String name, int line);
   }
 }

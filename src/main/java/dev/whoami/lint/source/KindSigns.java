@@ -33,9 +33,7 @@ public enum KindSigns {
       Pattern.compile("(?:.*/)?(?:docker-)?compose(?:[.-][^/]*)?\\.ya?ml");
   private static final Pattern SERVICES = Pattern.compile("(?m)^services\\s*+:");
   private static final Pattern COPILOT_TYPE =
-      Pattern.compile(
-          "(?m)^type\\s*+:\\s*+['\"]?(?:Load Balanced Web Service|Backend Service|Worker Service"
-              + "|Scheduled Job|Request-Driven Web Service)\\b");
+      Pattern.compile("(?m)^type\\s*+:\\s*+['\"]?(?:" + CopilotManifest.RUNNING + ")\\b");
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\$\\{|\\{\\{|\\{%|<%|[:\\[,]\\s*+(?:\\$[A-Za-z_]|@[A-Za-z_]++@)");
 
