@@ -46,7 +46,7 @@ public final class Seeds {
   }
 
   /** The files below src/test whose whole path fits. */
-  Seeds files(String path) {
+  public Seeds files(String path) {
     Pattern wanted = Pattern.compile(path);
     Seeds more = new Seeds(seeds);
     for (Path each : FILES) {
@@ -98,7 +98,7 @@ public final class Seeds {
     return more;
   }
 
-  List<byte[]> all() {
+  public List<byte[]> all() {
     return new ArrayList<>(seeds.values());
   }
 

@@ -2,17 +2,16 @@ package dev.whoami.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.fuzz.Seeds;
 import dev.whoami.report.RenderOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -25,7 +24,7 @@ import net.jqwik.api.Provide;
  */
 class LintFuzzTest {
   private static final List<String> ENDINGS = List.of("x.tf", "x.json", "x.yaml", "x");
-  private static final List<byte[]> SAMPLES = samples();
+  private static final List<byte[]> SAMPLES = Seeds.of().files("src/test/lint/.*").all();
 
   /** What the languages are made of, in any order. */
   private static final List<String> PIECES =
@@ -88,22 +87,6 @@ class LintFuzzTest {
           "jsonencode(",
           "for ",
           "…");
-
-  private static List<byte[]> samples() {
-    try (Stream<Path> files = Files.walk(Path.of("src/test/lint"))) {
-      return files.filter(Files::isRegularFile).sorted().map(LintFuzzTest::bytes).toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
 
   @Property(tries = 300, seed = "4711")
   void anyBytesAreReportedOrJudged(@ForAll byte[] bytes, @ForAll("endings") String name)

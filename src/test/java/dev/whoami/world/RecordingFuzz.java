@@ -34,7 +34,7 @@ public final class RecordingFuzz {
 
   private static final List<String> PATHS =
       List.of(
-          "/root/.aws/credentials",
+          "/home/app/.aws/credentials",
           "/opt/hadoop/etc/hadoop/core-site.xml",
           "/etc/app/app.conf",
           "/etc/app/keys",
