@@ -30,6 +30,9 @@ final class SignatureV4 {
   private final String service;
   private final String time;
 
+  /** One for all parts: for the sixteenth, Java would write a class that makes them faster. */
+  private final MessageDigest sha256 = sha256();
+
   SignatureV4(String accessKeyId, String secretKey, String region, String service, Instant now) {
     this.accessKeyId = accessKeyId;
     this.secretKey = secretKey;
@@ -49,11 +52,11 @@ final class SignatureV4 {
     String names = String.join(";", sorted.keySet());
     StringBuilder request = new StringBuilder("POST\n/\n\n");
     sorted.forEach((name, value) -> request.append(name).append(':').append(value).append('\n'));
-    request.append('\n').append(names).append('\n').append(Hex.of(sha256(body)));
+    request.append('\n').append(names).append('\n').append(Hex.of(digest(body)));
     String day = time.substring(0, 8);
     String scope = day + "/" + region + "/" + service + "/" + END;
     String signed =
-        ALGORITHM + "\n" + time + "\n" + scope + "\n" + Hex.of(sha256(bytes(request.toString())));
+        ALGORITHM + "\n" + time + "\n" + scope + "\n" + Hex.of(digest(bytes(request.toString())));
     byte[] key = bytes("AWS4" + secretKey);
     for (String part : new String[] {day, region, service, END}) {
       key = hmac(key, part);
@@ -65,23 +68,27 @@ final class SignatureV4 {
   }
 
   /** HMAC (RFC 2104) with SHA-256. */
-  static byte[] hmac(byte[] key, String text) {
-    byte[] inner = Arrays.copyOf(key.length > BLOCK_BYTES ? sha256(key) : key, BLOCK_BYTES);
+  byte[] hmac(byte[] key, String text) {
+    byte[] inner = Arrays.copyOf(key.length > BLOCK_BYTES ? digest(key) : key, BLOCK_BYTES);
     byte[] outer = inner.clone();
     for (int i = 0; i < BLOCK_BYTES; i++) {
       inner[i] ^= 0x36;
       outer[i] ^= 0x5c;
     }
-    return sha256(outer, sha256(inner, bytes(text)));
+    return digest(outer, digest(inner, bytes(text)));
   }
 
-  private static byte[] sha256(byte[]... parts) {
+  /** Of these bytes one after the other. It is new again afterwards. */
+  private byte[] digest(byte[]... parts) {
+    for (byte[] each : parts) {
+      sha256.update(each);
+    }
+    return sha256.digest();
+  }
+
+  private static MessageDigest sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] each : parts) {
-        digest.update(each);
-      }
-      return digest.digest();
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java has SHA-256", impossible);
     }
