@@ -1,10 +1,13 @@
 package dev.whoami.world;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,10 +18,21 @@ import java.util.regex.Pattern;
  * java.net.URI does not accept.
  */
 final class HttpTarget {
+  private static final int HTTP_PORT = 80;
+  private static final int HTTPS_PORT = 443;
   private static final int LARGEST_PORT = 65_535;
   private static final Pattern IPV4 =
       Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
   private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-fA-F:.]+]");
+
+  /** Reads as Java's own do, which Java would first look for in every jar. */
+  private static final URLStreamHandler AS_JAVA =
+      new URLStreamHandler() {
+        @Override
+        protected URLConnection openConnection(URL url) throws IOException {
+          throw new IOException("the address is only read");
+        }
+      };
 
   private final boolean tls;
   private final String host;
@@ -37,9 +51,9 @@ final class HttpTarget {
   /** Empty where it is not the address of a web server. */
   static Optional<HttpTarget> of(URI uri) {
     try {
-      String ascii = uri.toASCIIString();
-      return of((ascii.equals(uri.toString()) ? uri : new URI(ascii)).toURL());
-    } catch (URISyntaxException | MalformedURLException | IllegalArgumentException malformed) {
+      URI ascii = new URI(uri.toASCIIString());
+      return ascii.isAbsolute() ? of(new URL(null, ascii.toString(), AS_JAVA)) : Optional.empty();
+    } catch (URISyntaxException | MalformedURLException malformed) {
       return Optional.empty();
     }
   }
@@ -47,13 +61,13 @@ final class HttpTarget {
   private static Optional<HttpTarget> of(URL url) {
     boolean tls = url.getProtocol().equals("https");
     boolean isWeb = tls || url.getProtocol().equals("http");
-    int port = url.getPort() < 0 ? url.getDefaultPort() : url.getPort();
+    int usual = tls ? HTTPS_PORT : HTTP_PORT;
+    int port = url.getPort() < 0 ? usual : url.getPort();
     if (!isWeb || url.getHost().isEmpty() || port > LARGEST_PORT) {
       return Optional.empty();
     }
     String path = url.getFile().startsWith("/") ? url.getFile() : "/" + url.getFile();
-    return Optional.of(
-        new HttpTarget(tls, url.getHost(), port, port == url.getDefaultPort(), path));
+    return Optional.of(new HttpTarget(tls, url.getHost(), port, port == usual, path));
   }
 
   /** Whether a host is an IP address, so that Java sends no DNS query: IPv4 or IPv6. */
