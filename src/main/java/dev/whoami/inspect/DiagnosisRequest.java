@@ -69,11 +69,13 @@ public final class DiagnosisRequest {
 
   /** The same where these programs were found. */
   ProbeOptions options(List<ConfiguredProgram> programs) {
-    boolean anyOld =
-        ClientVersion.newest(client()).asksDisabledInstance()
-            || asked.walked.stream().anyMatch(ClientVersion::asksDisabledInstance)
-            || programs.stream().anyMatch(it -> it.client().asksDisabledInstance());
-    return anyOld || asked.imaginesHadoop ? asked.options.askingDisabledInstance() : asked.options;
+    List<ClientVersion> clients = new ArrayList<>(asked.walked);
+    clients.add(ClientVersion.newest(client()));
+    programs.forEach(it -> clients.add(it.client()));
+    clients.removeIf(it -> !it.asksDisabledInstance());
+    return !clients.isEmpty() || asked.imaginesHadoop
+        ? asked.options.askingDisabledInstance()
+        : asked.options;
   }
 
   public Expected expected() {

@@ -27,7 +27,12 @@ public enum Format {
   }
 
   public static Optional<Format> named(String name) {
-    return Arrays.stream(values()).filter(it -> it.id().equals(name)).findFirst();
+    for (Format each : values()) {
+      if (each.id().equals(name)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The names of all formats. */

@@ -1,14 +1,14 @@
 package dev.whoami.report;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.whoami.chain.Visit;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.probe.Outcome;
 import dev.whoami.world.Step;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** How it got there: every source in the client's order, and what the client did there. */
@@ -60,15 +60,11 @@ final class WalkSection {
 
   /** Takes the visits of this kind out, and names them in one line. */
   private void fold(String kind, Predicate<Visit> isOfKind, List<Visit> visits) {
-    String names =
-        visits.stream()
-            .filter(isOfKind)
-            .map(it -> it.source().title())
-            .distinct()
-            .collect(joining(", "));
+    Set<String> names = new LinkedHashSet<>();
+    visits.stream().filter(isOfKind).forEach(it -> names.add(it.source().title()));
     visits.removeIf(isOfKind);
     if (!names.isEmpty()) {
-      lines.hanging("    ", "      ", kind + ": " + names);
+      lines.hanging("    ", "      ", kind + ": " + String.join(", ", names));
     }
   }
 

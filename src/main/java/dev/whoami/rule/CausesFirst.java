@@ -4,7 +4,6 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.Topic;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ final class CausesFirst {
   private List<List<Finding>> groups() {
     List<List<Finding>> groups = new ArrayList<>();
     found.keySet().stream().filter(this::isCause).forEach(it -> groups.add(group(it)));
-    groups.sort(Comparator.comparing(CausesFirst::worst));
+    groups.sort((one, other) -> worst(one).compareTo(worst(other)));
     return groups;
   }
 
@@ -53,7 +52,7 @@ final class CausesFirst {
   }
 
   private static Severity worst(List<Finding> group) {
-    return group.stream().map(Finding::severity).min(Comparator.naturalOrder()).get();
+    return group.stream().map(Finding::severity).sorted().findFirst().get();
   }
 
   private List<Finding> group(Rules cause) {
@@ -63,7 +62,7 @@ final class CausesFirst {
         consequences.add(found.get(each).causedBy(Causes.of(each, found.keySet()).get().name()));
       }
     }
-    consequences.sort(Comparator.comparing(Finding::severity));
+    consequences.sort((one, other) -> one.severity().compareTo(other.severity()));
     List<Finding> group = new ArrayList<>();
     group.add(found.get(cause));
     group.addAll(consequences);

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The processes in sight, by their numbers: a bounded number of them, without the kernel's own
@@ -51,12 +50,8 @@ public final class ProcessTable {
   public static ProcessTable in(Surroundings here, Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
     Listing proc = here.list("/proc", MOST_NAMES);
-    TreeSet<Long> pids =
-        proc.names().stream()
-            .map(ProcessId::in)
-            .filter(Optional::isPresent)
-            .map(Optional::get)
-            .collect(Collectors.toCollection(TreeSet::new));
+    TreeSet<Long> pids = new TreeSet<>();
+    proc.names().forEach(name -> ProcessId.in(name).ifPresent(pids::add));
     Map<Long, ProcessEntry> entries = new TreeMap<>();
     int looked = 0;
     boolean isAnyStuck = false;
@@ -78,7 +73,11 @@ public final class ProcessTable {
   }
 
   private static long length(ProcessEntry entry) {
-    return entry.words().stream().mapToLong(String::length).sum();
+    long length = 0;
+    for (String each : entry.words()) {
+      length += each.length();
+    }
+    return length;
   }
 
   private static long own(Surroundings here) {
@@ -121,14 +120,16 @@ public final class ProcessTable {
   }
 
   public List<ProcessEntry> childrenOf(long pid) {
-    return entries.values().stream().filter(it -> it.parent() == pid).collect(Collectors.toList());
+    List<ProcessEntry> children = all();
+    children.removeIf(it -> it.parent() != pid);
+    return children;
   }
 
   /** Those whose parent is not in sight: PID 1, and what was started from outside. */
   public List<ProcessEntry> roots() {
-    return entries.values().stream()
-        .filter(it -> !entries.containsKey(it.parent()))
-        .collect(Collectors.toList());
+    List<ProcessEntry> roots = all();
+    roots.removeIf(it -> entries.containsKey(it.parent()));
+    return roots;
   }
 
   /** This process, what it started, and the whole session from outside in which it was started. */
