@@ -719,9 +719,11 @@ run() {
   shift 2
   if [ "$java" ]; then
     keep_properties
-    # Compilers cost more than a fifth of so short a run; not every Java has two, or the options.
+    # Compilers cost more than a fifth of so short a run, and the threads of a collector for large
+    # heaps a twentieth; not every Java has two, or the options.
     set -- "$java" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 \
-      -XX:CompileThresholdScaling=3 -XX:-UsePerfData -XX:ErrorFile=/dev/null -jar "$here/whoami.jar" "$@"
+      -XX:CompileThresholdScaling=3 -XX:+UseSerialGC -XX:-UsePerfData -XX:ErrorFile=/dev/null \
+      -jar "$here/whoami.jar" "$@"
   else
     set -- plainly "$here/whoami-linux-x64/bin/whoami" "$@"
   fi
