@@ -17,6 +17,9 @@ OTHER_HTTP = [
 PATIENCE = 20
 # So much more where STS does not do what it is asked, and clients try again and again.
 SLOW = 40
+# So often it may wait that long where an endpoint hangs: a profile asks it, a link does so again,
+# and the other endpoint comes after it.
+WAITS = 4
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,15 @@ import os
 import re
 import shutil
 import subprocess
+import threading
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 POM = "http://maven.apache.org/POM/4.0.0"
 LISTS = []
+LOCK = threading.Lock()
+# For another program that installs something now.
+WAITING = ["-o", "DPkg::Lock::Timeout=300"]
 SYSTEMS = Path(__file__).resolve().parents[3] / "scripts/debian.sh"
 
 
@@ -18,6 +22,12 @@ class Missing(Exception):
 
 def debian(*packages):
     """Installs Debian's packages, which go where Debian puts them."""
+    # One at a time: several threads may need the same, and apt-get does not wait for another.
+    with LOCK:
+        install_debian(*packages)
+
+
+def install_debian(*packages):
     if all(is_installed(each) for each in packages):
         return
     if not shutil.which("apt-get"):
@@ -26,9 +36,10 @@ def debian(*packages):
         raise Missing(f"install it as root: apt-get install {' '.join(packages)}")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     if not LISTS:
-        must(["apt-get", "-qq", "update"], env=quiet)
+        must(["apt-get", "-qq", *WAITING, "update"], env=quiet)
         LISTS.append("new")
-    must(["apt-get", "-qq", "-y", "--no-install-recommends", "install", *packages], env=quiet)
+    plain = ["-y", *WAITING, "--no-install-recommends"]
+    must(["apt-get", "-qq", *plain, "install", *packages], env=quiet)
 
 
 def npm(folder, *packages):

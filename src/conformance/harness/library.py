@@ -8,7 +8,7 @@ from dataclasses import replace
 import install
 from answer import ANONYMOUS, NOTHING, Answer, one_line
 from archive import Archive, packed
-from clients import PATIENCE, SLOW, Place
+from clients import PATIENCE, SLOW, WAITS, Place
 
 # What the interpreters say of themselves as they die, where no program can answer.
 CRASHES = ["FATAL ERROR: ", "RangeError: Maximum call stack size exceeded", "\nNode.js v"]
@@ -67,8 +67,9 @@ class Library:
         return self.client.patience if setting.hangs else PATIENCE
 
     def longest(self, setting):
-        """How long it may take, in seconds."""
-        return self.patience(setting) + (SLOW if setting.is_slow else 0)
+        """How long it may take, in seconds: it may wait for one endpoint after another."""
+        waits = WAITS if setting.hangs else 1
+        return waits * self.patience(setting) + (SLOW if setting.is_slow else 0)
 
     def ask(self, world, setting):
         world.become(setting.words, setting.names)

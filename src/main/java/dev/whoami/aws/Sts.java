@@ -46,14 +46,14 @@ public final class Sts {
   private final boolean regionKnown;
   private final @Nullable Crash crash;
   private final @Nullable StsClientBehavior client;
-  private final Function<StsClientBehavior, Optional<String>> regionOfInstance;
+  private final Function<StsClientBehavior, InstanceRegion> regionOfInstance;
 
   public Sts(StsAddress address) {
     this(address, true, null);
   }
 
   private Sts(StsAddress address, boolean regionKnown, @Nullable Crash crash) {
-    this(address, regionKnown, crash, null, each -> Optional.empty());
+    this(address, regionKnown, crash, null, each -> InstanceRegion.none());
   }
 
   private Sts(
@@ -61,7 +61,7 @@ public final class Sts {
       boolean regionKnown,
       @Nullable Crash crash,
       @Nullable StsClientBehavior client,
-      Function<StsClientBehavior, Optional<String>> regionOfInstance) {
+      Function<StsClientBehavior, InstanceRegion> regionOfInstance) {
     this.address = address;
     this.regionKnown = regionKnown;
     this.crash = crash;
@@ -83,7 +83,7 @@ public final class Sts {
   }
 
   /** The same for clients that ask the instance metadata for the region where none is set. */
-  public Sts onInstanceIn(Function<StsClientBehavior, Optional<String>> region) {
+  public Sts onInstanceIn(Function<StsClientBehavior, InstanceRegion> region) {
     return new Sts(address, regionKnown, crash, client, region);
   }
 

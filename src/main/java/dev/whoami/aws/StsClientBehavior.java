@@ -20,6 +20,7 @@ import static dev.whoami.aws.StsTrait.GLOBAL_BY_DEFAULT;
 import static dev.whoami.aws.StsTrait.GLOBAL_IN_LEGACY_MODE;
 import static dev.whoami.aws.StsTrait.IGNORING_ENDPOINTS;
 import static dev.whoami.aws.StsTrait.INSTANCE_ASKED_ONCE;
+import static dev.whoami.aws.StsTrait.INSTANCE_MUST_ANSWER;
 import static dev.whoami.aws.StsTrait.MAX_ATTEMPTS;
 import static dev.whoami.aws.StsTrait.MISREADS_ENDPOINT;
 import static dev.whoami.aws.StsTrait.NEEDS_LOAD_CONFIG;
@@ -39,7 +40,6 @@ import static dev.whoami.aws.StsTraits.REGIONAL;
 import static dev.whoami.aws.StsTraits.VARIANTS;
 
 import dev.whoami.world.Witness;
-import java.util.Optional;
 
 /**
  * How a client finds STS: the region that it asks in where none is set ("" if it cannot ask then),
@@ -57,6 +57,7 @@ public enum StsClientBehavior {
       ENDPOINTS
           .and(VARIANTS)
           .and(AWS_REGION, AWS_DEFAULT_REGION, BLANK_REGION_FAILS, REGION_OF_PROFILE)
+          .and(REGION_OF_INSTANCE, INSTANCE_MUST_ANSWER)
           .and(ENDPOINT_WITHOUT_VARIANTS, NO_DUALSTACK_IN_ISO)
           .and(MAX_ATTEMPTS, UNREADABLE_RETRIES_FAIL)),
   CLI_ROLE(CLI_TOKEN, ENDPOINT_NEEDS_REGION),
@@ -181,9 +182,16 @@ public enum StsClientBehavior {
     return has(INSTANCE_ASKED_ONCE);
   }
 
+  /**
+   * Whether it stops where the instance metadata give no session token that it cannot do without.
+   */
+  public boolean stopsWithoutInstance() {
+    return has(INSTANCE_MUST_ANSWER);
+  }
+
   /** Whether dual-stack is asked for by these settings where it knows none, so that it fails. */
   public boolean lacksDualstack(Witness w, SharedConfig config) {
-    return new StsClientSettings(this, w, config, config, each -> Optional.empty())
+    return new StsClientSettings(this, w, config, config, each -> InstanceRegion.none())
         .lacksDualstack();
   }
 

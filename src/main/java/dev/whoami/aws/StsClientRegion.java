@@ -16,12 +16,12 @@ final class StsClientRegion {
 
   private final StsKnownSettings known;
   private final SharedConfig inForce;
-  private final Function<StsClientBehavior, Optional<String>> ofInstance;
+  private final Function<StsClientBehavior, InstanceRegion> ofInstance;
 
   StsClientRegion(
       StsKnownSettings known,
       SharedConfig inForce,
-      Function<StsClientBehavior, Optional<String>> ofInstance) {
+      Function<StsClientBehavior, InstanceRegion> ofInstance) {
     this.known = known;
     this.inForce = inForce;
     this.ofInstance = ofInstance;
@@ -74,7 +74,13 @@ final class StsClientRegion {
     Optional<String> ofProfile = ofProfile();
     return ofProfile.isPresent() || !known.has(StsTrait.REGION_OF_INSTANCE)
         ? ofProfile
-        : ofInstance.apply(known.client());
+        : ofInstance();
+  }
+
+  private Optional<String> ofInstance() {
+    InstanceRegion learned = ofInstance.apply(known.client());
+    learned.problem().ifPresent(known::fail);
+    return learned.name();
   }
 
   private Optional<String> ofProfile() {

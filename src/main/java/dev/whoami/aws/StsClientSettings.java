@@ -3,7 +3,6 @@ package dev.whoami.aws;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.net.URI;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ final class StsClientSettings {
       Witness w,
       SharedConfig inForce,
       SharedConfig config,
-      Function<StsClientBehavior, Optional<String>> regionOfInstance) {
+      Function<StsClientBehavior, InstanceRegion> regionOfInstance) {
     this.known = new StsKnownSettings(client, w);
     this.region = new StsClientRegion(known, inForce, regionOfInstance);
     this.endpoint = new StsClientEndpoint(known, config);

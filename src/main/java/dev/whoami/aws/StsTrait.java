@@ -19,6 +19,11 @@ enum StsTrait {
   REGION_OF_INSTANCE,
   /** For that it asks them once, at the address as it is set. */
   INSTANCE_ASKED_ONCE,
+  /**
+   * It does so, too, and fails where they give no session token and nothing may be asked without
+   * one.
+   */
+  INSTANCE_MUST_ANSWER,
   /** Without AWS_SDK_LOAD_CONFIG it knows neither AWS_DEFAULT_REGION nor the profile. */
   NEEDS_LOAD_CONFIG,
   /** The global endpoint in the regions that once had no other, unless it is told otherwise. */

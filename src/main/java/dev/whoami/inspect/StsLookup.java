@@ -1,6 +1,7 @@
 package dev.whoami.inspect;
 
 import dev.whoami.aws.InstanceDetails;
+import dev.whoami.aws.InstanceRegion;
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsClientBehavior;
@@ -82,11 +83,20 @@ final class StsLookup implements Supplier<Sts> {
   }
 
   /** As this client learns it. */
-  private Optional<String> regionOfInstance(StsClientBehavior client) {
+  private InstanceRegion regionOfInstance(StsClientBehavior client) {
     return instance
         .ifInTime()
         .flatMap(it -> it.outcome().facts(ImdsResponses.class))
-        .flatMap(it -> client.asksInstanceOnce() ? it.regionAtFirst() : it.region());
+        .map(it -> regionIn(it, client))
+        .orElse(InstanceRegion.none());
+  }
+
+  private static InstanceRegion regionIn(ImdsResponses answers, StsClientBehavior client) {
+    if (client.stopsWithoutInstance()) {
+      return answers.regionOfCli();
+    }
+    return InstanceRegion.of(
+        client.asksInstanceOnce() ? answers.regionAtFirst() : answers.region());
   }
 
   /** The bug of ours that may have kept a zone from being told. */

@@ -45,7 +45,8 @@ final class InstanceCategories {
 
   /** Empty where there is nothing. */
   Optional<EndpointReply> read(String path) {
-    String value = values.get(path);
+    // A category is read with a slash at its end as well, as the AWS CLI reads the zone.
+    String value = values.get(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     return Optional.ofNullable(value == null || value.isEmpty() ? list(path) : value)
         .filter(text -> !text.isEmpty())
         .map(text -> EndpointReply.text(200, text));

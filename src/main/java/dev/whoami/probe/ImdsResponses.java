@@ -2,6 +2,7 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.InstanceDetails;
+import dev.whoami.aws.InstanceRegion;
 import dev.whoami.aws.TaskRoleListing;
 import java.util.ArrayList;
 import java.util.List;
@@ -205,6 +206,30 @@ public final class ImdsResponses implements SourceEvidence {
             .v1IfForbidden()
             .usesV1After(notAnswered().status(), settings.v1Disabled());
     return isPlain ? regionIn(v2, v1) : regionIn(v2);
+  }
+
+  /**
+   * The same for the AWS CLI 2, which puts no slash between the address and the path, and fails
+   * where it gets no session token and may not ask without one.
+   */
+  public InstanceRegion regionOfCli() {
+    if (settings.disabled() == BooleanSetting.TRUE) {
+      return InstanceRegion.none();
+    }
+    String unspelled = settings.flaws().get(ImdsFlaw.ENDPOINT_WITHOUT_SLASH);
+    if (unspelled != null && settings.endsInPort()) {
+      return InstanceRegion.failing(unspelled);
+    }
+    boolean isAsked = unspelled == null;
+    if (isAsked && (v2 != null || notAnswered().status() == 400)) {
+      return InstanceRegion.of(regionIn(v2));
+    }
+    if (settings.v1Disabled() == BooleanSetting.TRUE) {
+      return InstanceRegion.failing(
+          "for the region it asks the instance metadata, which give no session token, and"
+              + " AWS_EC2_METADATA_V1_DISABLED is true");
+    }
+    return InstanceRegion.of(isAsked ? regionIn(v1) : Optional.empty());
   }
 
   private static Optional<String> regionIn(@Nullable Outcome... answers) {

@@ -129,6 +129,13 @@ final class ImdsSettings {
     return NAME.matcher(role).matches() ? Optional.of(at(path + role)) : Optional.empty();
   }
 
+  /**
+   * Whether nothing comes after a port in the address, and what is appended to it belongs to it.
+   */
+  boolean endsInPort() {
+    return endpoint.getPort() >= 0 && endpoint.getRawPath().isEmpty();
+  }
+
   BooleanSetting disabled() {
     return disabled;
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a profile can draw on beside the files, each asked once however many clients draw on it. */
 final class ProfileSources {
@@ -18,6 +19,7 @@ final class ProfileSources {
   private final Supplier<Sts> sts;
   private final ProbeOptions options;
   private final Map<Source, Outcome> outcomes = new HashMap<>();
+  private @Nullable Outcome evenDisabled;
   private final Map<String, Reading> outputs = new HashMap<>();
   private final Map<String, Reading> tokens = new HashMap<>();
 
@@ -58,10 +60,27 @@ final class ProfileSources {
 
   /** As this client asks it. */
   Outcome instance(ProfileLookup client) {
-    Outcome usual = of(Source.INSTANCE_METADATA, new InstanceMetadata());
-    return ImdsRows.ofRole(client)
-        .flatMap(it -> usual.facts(ImdsResponses.class).map(facts -> facts.as(it).with(facts)))
+    Optional<ImdsClientBehavior> way = ImdsRows.ofRole(client);
+    boolean isDisabled = way.map(it -> it.isDisabledBy(BooleanSetting.TRUE)).orElse(true);
+    Outcome usual =
+        isDisabled ? of(Source.INSTANCE_METADATA, new InstanceMetadata()) : evenDisabled();
+    return way.flatMap(
+            it -> usual.facts(ImdsResponses.class).map(facts -> facts.as(it).with(facts)))
         .orElse(usual);
+  }
+
+  /**
+   * For a client that minds no AWS_EC2_METADATA_DISABLED here: asked once more where that is set.
+   */
+  private Outcome evenDisabled() {
+    Outcome usual = of(Source.INSTANCE_METADATA, new InstanceMetadata());
+    if (!usual.has(Fault.DISABLED)) {
+      return usual;
+    }
+    if (evenDisabled == null) {
+      evenDisabled = new InstanceMetadata().observe(w, sts, options.askingDisabledInstance());
+    }
+    return evenDisabled;
   }
 
   Outcome environment() {

@@ -188,4 +188,12 @@ class InstanceMetadataEndpointTest {
         .isEqualTo(403);
     assertThat(get("/latest/meta-data/instance-id").statusCode()).isEqualTo(403);
   }
+
+  /** The AWS CLI 2 asks for its zone so, and an instance tells it. */
+  @Test
+  void aCategoryIsReadWithASlashAtItsEndAsWell() throws IOException {
+    String zone = "/latest/meta-data/placement/availability-zone";
+    assertThat(get(zone + "/", TOKEN, token()).body()).isEqualTo("us-west-2b");
+    assertThat(get(zone, TOKEN, token()).body()).isEqualTo("us-west-2b");
+  }
 }

@@ -2,6 +2,7 @@ package dev.whoami.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.aws.InstanceRegion;
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
@@ -76,9 +77,11 @@ class ClientStsTest {
     assertThat(asks(failingFirst, StsClientBehavior.KOTLIN_TOKEN, none, w)).isEqualTo(IN_IRELAND);
   }
 
-  private static Function<StsClientBehavior, Optional<String>> inRegion(boolean atOnce) {
+  private static Function<StsClientBehavior, InstanceRegion> inRegion(boolean atOnce) {
     return client ->
-        atOnce || !client.asksInstanceOnce() ? Optional.of("eu-west-1") : Optional.empty();
+        atOnce || !client.asksInstanceOnce()
+            ? InstanceRegion.of(Optional.of("eu-west-1"))
+            : InstanceRegion.none();
   }
 
   private static String asks(Sts usual, StsClientBehavior client, SharedConfig config, Witness w) {

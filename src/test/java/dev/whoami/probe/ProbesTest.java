@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.InstanceDetails;
+import dev.whoami.aws.InstanceRegion;
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.world.FakeSurroundings;
@@ -284,6 +285,37 @@ class ProbesTest {
     here.env("AWS_EC2_METADATA_V1_DISABLED", "true");
     responses = look(Source.INSTANCE_METADATA).facts(ImdsResponses.class).orElseThrow();
     assertThat(responses.regionAtFirst()).isEmpty();
+  }
+
+  /** Measured with the AWS CLI 2.23.6, which builds no client of STS then. */
+  @Test
+  void theCliStopsWhereItGetsNoTokenForTheRegionAndMayNotAskWithoutOne() {
+    here.reply("PUT " + IMDS + "/api/token", 403, "").reply(ROLES, 200, "");
+    assertThat(regionOfCli().problem()).isEmpty();
+    assertThat(regionOfCli().name()).isEmpty();
+    here.env("AWS_EC2_METADATA_V1_DISABLED", "true");
+    assertThat(regionOfCli().problem()).get().asString().contains("no session token");
+    here.env("AWS_EC2_METADATA_DISABLED", "true");
+    assertThat(regionOfCli().problem()).isEmpty();
+  }
+
+  @Test
+  void theCliAsksForTheRegionAtAnAddressThatEndsInASlashAlone() {
+    here.env("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://169.254.169.254");
+    instance()
+        .reply(ROLES + "node", 200, KEYS)
+        .reply("GET " + IMDS + "/meta-data/instance-id", 200, "i-0abc1234def567890")
+        .reply("GET " + IMDS + "/meta-data/placement/region", 200, "eu-west-1");
+    assertThat(regionOfCli().name()).isEmpty();
+    assertThat(regionOfCli().problem()).isEmpty();
+    here.env("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://169.254.169.254/");
+    assertThat(regionOfCli().name()).contains("eu-west-1");
+    here.env("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://127.0.0.1:9911");
+    assertThat(regionOfCli().problem()).get().asString().contains("does not end in a slash");
+  }
+
+  private InstanceRegion regionOfCli() {
+    return look(Source.INSTANCE_METADATA).facts(ImdsResponses.class).orElseThrow().regionOfCli();
   }
 
   @Test

@@ -105,6 +105,17 @@ class ProfileHabitTest {
         "ROLE: BOTOCORE BOTO3 RUBY GO_V1 GO_V2 JS_V3 KOTLIN; SOURCE_MISSING: CRT JAVA_V1");
   }
 
+  /** Measured with 3.1175.0: nothing switches the instance metadata off for its profile. */
+  @Test
+  void javaScriptV3AloneAsksAnInstanceThatIsSwitchedOff() {
+    here.env("AWS_EC2_METADATA_DISABLED", "true");
+    profile(ROLE + "credential_source=Ec2InstanceMetadata");
+    answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 12:00:00 GMT");
+    assertFinds(
+        "SOURCE_MISSING",
+        "ROLE: JS_V3; SOURCE_MISSING: BOTOCORE BOTO3 RUBY GO_V1 GO_V2 KOTLIN CRT JAVA_V1");
+  }
+
   @Test
   void theCommonRuntimeAsksOnceMoreWithTheTokenThatReplacedTheFirst() {
     profile(ROLE + "web_identity_token_file=/token");

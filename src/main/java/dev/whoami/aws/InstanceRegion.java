@@ -1,0 +1,38 @@
+package dev.whoami.aws;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The region that a client learns of the instance metadata, or why asking for it stops it. */
+public final class InstanceRegion {
+  private final @Nullable String name;
+  private final @Nullable String problem;
+
+  private InstanceRegion(@Nullable String name, @Nullable String problem) {
+    this.name = name;
+    this.problem = problem;
+  }
+
+  /** A client that learns none goes on without. */
+  public static InstanceRegion of(Optional<String> name) {
+    return new InstanceRegion(name.orElse(null), null);
+  }
+
+  public static InstanceRegion none() {
+    return of(Optional.empty());
+  }
+
+  /** For a client that does not ask STS after this failure: one clause. */
+  public static InstanceRegion failing(String problem) {
+    return new InstanceRegion(null, problem);
+  }
+
+  public Optional<String> name() {
+    return Optional.ofNullable(name);
+  }
+
+  /** Why the client cannot go on; empty where it can, with a region or without. */
+  public Optional<String> problem() {
+    return Optional.ofNullable(problem);
+  }
+}
