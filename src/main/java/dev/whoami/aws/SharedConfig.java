@@ -2,6 +2,7 @@ package dev.whoami.aws;
 
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
@@ -86,6 +87,15 @@ public final class SharedConfig {
   /** The same files, where this names the profile, which need not be in them. */
   public SharedConfig namedIfThere(Reading name) {
     return new SharedConfig(name, true, config, credentials);
+  }
+
+  /** The same files, where the profile with these properties is in force. */
+  public SharedConfig inForce(Map<String, String> properties) {
+    return files().profiles().values().stream()
+        .filter(each -> each.properties().equals(properties))
+        .findFirst()
+        .map(each -> named(Reading.present(each.name())))
+        .orElse(this);
   }
 
   /** The files as seen by a client that does not read the config file. */

@@ -28,6 +28,7 @@ import static dev.whoami.aws.StsTrait.NOTHING_IN_CHINA;
 import static dev.whoami.aws.StsTrait.NOTHING_IN_ISO;
 import static dev.whoami.aws.StsTrait.NO_DUALSTACK_IN_ISO;
 import static dev.whoami.aws.StsTrait.REGIONAL_VARIABLE;
+import static dev.whoami.aws.StsTrait.REGION_OF_ASKED_PROFILE;
 import static dev.whoami.aws.StsTrait.REGION_OF_INSTANCE;
 import static dev.whoami.aws.StsTrait.REGION_OF_LOADED_PROFILE;
 import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
@@ -177,6 +178,11 @@ public enum StsClientBehavior {
     return has(SETTINGS_OF_SOURCE);
   }
 
+  /** Whether the region is of the profile whose role it asks for, and not of the one in force. */
+  public boolean readsRegionOfAskedProfile() {
+    return has(REGION_OF_ASKED_PROFILE);
+  }
+
   /** Whether it learns no region of the instance metadata that fail at first. */
   public boolean asksInstanceOnce() {
     return has(INSTANCE_ASKED_ONCE);
@@ -214,7 +220,7 @@ public enum StsClientBehavior {
             .and(BLANK_ENDPOINT_FAILS)
             .and(MAX_ATTEMPTS, UNREADABLE_RETRIES_FAIL);
     static final StsTraits OF_CRT =
-        NONE.and(AWS_REGION, AWS_DEFAULT_REGION, REGION_OF_PROFILE)
+        NONE.and(AWS_REGION, AWS_DEFAULT_REGION, REGION_OF_PROFILE, REGION_OF_ASKED_PROFILE)
             .and(ENDPOINT_OF_STS, ENDPOINT_OF_ALL, ENDPOINT_OF_SERVICES, ENDPOINT_OF_PROFILE)
             .and(MISREADS_ENDPOINT);
   }

@@ -15,6 +15,8 @@ enum StsTrait {
   REGION_OF_PROFILE,
   /** The same, but only where AWS_SDK_LOAD_CONFIG is set. */
   REGION_OF_LOADED_PROFILE,
+  /** In a chain of profiles the region is of the one whose role it asks for. */
+  REGION_OF_ASKED_PROFILE,
   /** The region that the instance metadata tell, where nothing else names one. */
   REGION_OF_INSTANCE,
   /** For that it asks them once, at the address as it is set. */

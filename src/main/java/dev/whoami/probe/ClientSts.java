@@ -10,6 +10,7 @@ import dev.whoami.aws.WebIdentitySession;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Secret;
 import dev.whoami.world.Witness;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -44,7 +45,7 @@ final class ClientSts {
       AssumeRoleRequest request) {
     Sts asked =
         StsRows.ofRole(lookup)
-            .map(it -> as(it, lookup, profile.get("source_profile")))
+            .map(it -> as(it, lookup, profile.get("source_profile"), profile))
             .orElseGet(() -> usual(lookup, profile.get("region")));
     String question = source.accessKeyId() + " " + request;
     return roles.of(
@@ -58,25 +59,23 @@ final class ClientSts {
 
   /** With a token that the environment names. */
   Trade byEnvironment(ProfileLookup lookup) {
-    return (role, session, token) -> trade(StsRows.ofToken(lookup), lookup, role, session, token);
+    return trade(StsRows.ofToken(lookup), lookup, Collections.emptyMap());
   }
 
   /** Of the Common Runtime, with a token that the environment names, for the role of a profile. */
   Trade forRoleOfProfile() {
     Optional<StsClientBehavior> client = Optional.of(StsClientBehavior.CRT_TOKEN_FOR_PROFILE);
-    return (role, session, token) -> trade(client, ProfileLookup.CRT, role, session, token);
+    return trade(client, ProfileLookup.CRT, Collections.emptyMap());
   }
 
   /** With a token that a profile names. */
   Trade inProfile(ProfileLookup lookup) {
-    return (role, session, token) ->
-        trade(StsRows.ofTokenInProfile(lookup), lookup, role, session, token);
+    return trade(StsRows.ofTokenInProfile(lookup), lookup, Collections.emptyMap());
   }
 
-  /** With a token that the source of a profile names. */
-  Trade inSource(ProfileLookup lookup) {
-    return (role, session, token) ->
-        trade(StsRows.ofTokenInSource(lookup), lookup, role, session, token);
+  /** With a token that the source of a profile names, which has these properties. */
+  Trade inSource(ProfileLookup lookup, Map<String, String> source) {
+    return trade(StsRows.ofTokenInSource(lookup), lookup, source);
   }
 
   /** With the one that has replaced it since, about which no answer so far says anything. */
@@ -84,13 +83,18 @@ final class ClientSts {
     return new ClientSts(usual, files, w).inProfile(lookup);
   }
 
+  private Trade trade(
+      Optional<StsClientBehavior> client, ProfileLookup lookup, Map<String, String> profile) {
+    return (role, session, token) ->
+        trade(
+            client.map(it -> as(it, lookup, null, profile)).orElseGet(() -> usual(lookup, null)),
+            role,
+            session,
+            token);
+  }
+
   private StsResult<WebIdentitySession> trade(
-      Optional<StsClientBehavior> client,
-      ProfileLookup lookup,
-      String role,
-      String session,
-      Secret token) {
-    Sts asked = client.map(it -> as(it, lookup, null)).orElseGet(() -> usual(lookup, null));
+      Sts asked, String role, String session, Secret token) {
     return tokens.of(
         asked,
         role + " " + session,
@@ -110,13 +114,18 @@ final class ClientSts {
     }
   }
 
-  private Sts as(StsClientBehavior client, ProfileLookup lookup, @Nullable String source) {
+  /** With the profile that names the role; without properties it is the one in force. */
+  private Sts as(
+      StsClientBehavior client,
+      ProfileLookup lookup,
+      @Nullable String source,
+      Map<String, String> profile) {
     SharedConfig settings = files.settingsAs(lookup);
     return usual
         .get()
         .as(
             client,
-            settings,
+            client.readsRegionOfAskedProfile() ? settings.inForce(profile) : settings,
             source != null && client.readsSettingsOfSource() && !isRole(source, settings)
                 ? settings.named(Reading.present(source))
                 : settings,

@@ -126,7 +126,9 @@ final class ProfileCredentials {
     }
     Outcome traded =
         trade.of(
-            new WebIdentityExchange(role, set.getOrDefault("role_session_name", ""), file), file);
+            new WebIdentityExchange(role, set.getOrDefault("role_session_name", ""), file),
+            file,
+            set);
     if (traded.credentials().filter(it -> it.isExpiredAt(w.now())).isPresent()
         && habits.include(ProfileHabit.NO_KEYS_PAST_THEIR_END)) {
       return Outcome.failed(Fault.EXPIRED, shown + ": STS gave keys that end before this clock");
@@ -136,14 +138,15 @@ final class ProfileCredentials {
 
   /** The way in which a client trades the token in a file. */
   private interface TokenTrade {
-    Outcome of(WebIdentityExchange exchange, String file);
+    Outcome of(WebIdentityExchange exchange, String file, Map<String, String> set);
   }
 
-  private Outcome trade(WebIdentityExchange exchange, String file) {
-    return exchange.observe(sources.token(file), sts.inSource(habits.lookup()), w, options);
+  private Outcome trade(WebIdentityExchange exchange, String file, Map<String, String> set) {
+    return exchange.observe(sources.token(file), sts.inSource(habits.lookup(), set), w, options);
   }
 
-  private Outcome tradeAndTradeAgain(WebIdentityExchange exchange, String file) {
+  private Outcome tradeAndTradeAgain(
+      WebIdentityExchange exchange, String file, Map<String, String> inForce) {
     Reading token = sources.token(file);
     Outcome first = exchange.observe(token, sts.inProfile(habits.lookup()), w, options);
     if (first.isFound() || !habits.include(ProfileHabit.TOKEN_READ_AGAIN)) {

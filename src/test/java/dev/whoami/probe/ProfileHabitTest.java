@@ -130,6 +130,17 @@ class ProfileHabitTest {
     assertFinds("EXPIRED", "EXPIRED: CRT JS_V3 GO_V2");
   }
 
+  /** Measured with 0.50.0: without a region it asks for no role of a token. */
+  @Test
+  void theCommonRuntimeAsksInTheRegionOfTheProfileWhoseRoleItAsksFor() {
+    here.env("AWS_REGION", "").env("AWS_DEFAULT_REGION", "");
+    answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 12:00:00 GMT");
+    profile("region=us-west-2," + ROLE + "source_profile=token");
+    assertFinds("ROLE", "STS_MISCONFIGURED: CRT; ROLE: GO_V2");
+    profile("region=us-west-2," + ROLE + "web_identity_token_file=/token");
+    assertFinds("TOKEN", "TOKEN: CRT GO_V2");
+  }
+
   @Test
   void botocoreTakesWhatTheEnvironmentHasOfARoleByTokenUnlessItIsASource() {
     here.env("AWS_WEB_IDENTITY_TOKEN_FILE", "/no/token");
