@@ -13,10 +13,15 @@ REGION = {name: "us-west-2" for name in ("AWS_REGION", "AWS_DEFAULT_REGION")}
 
 def main():
     folder, whoami, callers = Path(sys.argv[1]), sys.argv[2:-1], json.loads(sys.argv[-1])
-    done = run([*whoami, "--format", "json"], subprocess.DEVNULL)
-    (folder / "whoami.json").write_text(done)
+    look(folder / "before.json", whoami)
     for id, command in callers.items():
         (folder / f"{id}.log").write_text(run(command))
+    # A world can mend itself in between.
+    look(folder / "after.json", whoami)
+
+
+def look(file, whoami):
+    file.write_text(run([*whoami, "--format", "json"], subprocess.DEVNULL))
 
 
 def run(command, errors=subprocess.STDOUT):

@@ -6,6 +6,7 @@ it, and no finding that whoami, which looked around in the same world, does not 
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +17,8 @@ import clients
 INSIDE = Path(__file__).resolve().parent / "inside.py"
 # That a client has no credentials is so wherever it has none, whatever the reason.
 OF_A_CLIENT = {"WHO113"}
+# A session that ECS called by the ID of a task.
+TASK = re.compile("/[0-9a-f]{32}$")
 # Faults that make a client fail, and two where none does.
 THIN = [
     "ecs-task-role",
@@ -80,7 +83,7 @@ def judged(scenario, made, whoami, folder):
     done = subprocess.run(lab, stdin=subprocess.DEVNULL, capture_output=True, text=True)
     if done.returncode != 0:
         raise RuntimeError(f"the lab ended with {done.returncode} in {scenario}: {done.stderr[-300:]}")
-    seen = json.loads((folder / "whoami.json").read_text())
+    seen = [json.loads((folder / name).read_text()) for name in ("before.json", "after.json")]
     return [row(scenario, each.id, seen, whoami, folder / f"{each.id}.log") for each in made]
 
 
@@ -93,11 +96,11 @@ def row(scenario, client, seen, whoami, log):
 
 
 def errors(said, seen):
-    """What read says and is not so, in a world in which whoami has seen this."""
-    there = {each["code"] for each in seen["findings"]} | OF_A_CLIENT
+    """What read says and is not so, in a world in which whoami has seen this before and after."""
+    there = {each["code"] for one in seen for each in one["findings"]} | OF_A_CLIENT
     wrong = [f"{each['code']} is not there" for each in said["findings"] if each["code"] not in there]
     kinds = {each["kind"] for each in said["identities"]}
-    wrong += [f"{kind} is nobody here" for kind in sorted(kinds - kinds_of(seen))]
+    wrong += [f"{kind} is nobody here" for kind in sorted(kinds - set().union(*map(kinds_of, seen)))]
     if said["possible"] and not there & set(said["possible"]) and not kinds:
         wrong.append("none of what it leaves open is there")
     return wrong
@@ -110,6 +113,9 @@ def kinds_of(seen):
         arn = (source.get("identity") or {}).get("arn") or ""
         if "/i-" in arn:
             kinds.add("HOST_ROLE")
+        # The verdict can be about a program that asks another source.
+        if TASK.search(arn):
+            kinds.add("TASK_ROLE")
     return kinds
 
 

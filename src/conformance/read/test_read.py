@@ -6,6 +6,8 @@ import run
 
 HOST = {"identity": {"arn": "arn:aws:sts::111122223333:assumed-role/node/i-0abc1234def567890"}}
 
+TASK = {"identity": {"arn": "arn:aws:sts::111122223333:assumed-role/app/0123456789abcdef0123456789abcdef"}}
+
 
 def said(findings=(), kinds=(), possible=()):
     return {
@@ -16,11 +18,13 @@ def said(findings=(), kinds=(), possible=()):
 
 
 def seen(*codes, kind="NONE", sources=()):
-    return {
+    """What whoami sees at one time, which can be one of several."""
+    one = {
         "findings": [{"code": each} for each in codes],
         "verdict": {"kind": kind},
         "sources": list(sources),
     }
+    return [one]
 
 
 class JudgeTest(unittest.TestCase):
@@ -40,6 +44,14 @@ class JudgeTest(unittest.TestCase):
             run.errors(said(kinds=["HOST_ROLE"]), seen(kind="TASK_ROLE")),
             ["HOST_ROLE is nobody here"],
         )
+
+    def test_what_a_world_was_before_counts_as_what_it_is_after(self):
+        both = seen("WHO201", kind="HOST_ROLE") + seen(kind="TASK_ROLE")
+        self.assertEqual(run.errors(said(["WHO201"], ["HOST_ROLE", "TASK_ROLE"]), both), [])
+
+    def test_the_role_of_a_task_is_there_beside_a_program_that_does_not_ask_for_it(self):
+        there = seen(kind="NONE", sources=[TASK])
+        self.assertEqual(run.errors(said(kinds=["TASK_ROLE"]), there), [])
 
     def test_one_of_what_is_left_open_must_be_there(self):
         self.assertEqual(run.errors(said(possible=["WHO301", "WHO304"]), seen("WHO304")), [])
