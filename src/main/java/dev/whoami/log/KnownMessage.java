@@ -190,6 +190,13 @@ enum KnownMessage {
       "What answers at the container's endpoint sends no JSON.",
       "What it is: a proxy or another program.",
       ProvenFindings.of(WHO206)),
+  /** The line of the stack that says where the text came from that is no JSON. */
+  NOT_JSON_JS(
+      JS_V3,
+      Words.of("at getCredentials (", "/credential-provider-http/"),
+      "The answer of the container's endpoint could not be read as credentials.",
+      "What answers there: the line before the stack quotes its beginning.",
+      ProvenFindings.oneOf(WHO206, WHO213)),
   NOT_JSON_RUBY(
       RUBY,
       Words.of("Failed to parse metadata service response", "ecs_credentials.rb"),
@@ -255,6 +262,25 @@ enum KnownMessage {
       "Nobody listens at the container's endpoint.",
       "Why: the agent does not run, or a rule of the firewall is missing.",
       ProvenFindings.of(WHO204)),
+  STATUS_CRT(
+      CRT,
+      Words.of("AWS_AUTH_CREDENTIALS_PROVIDER_HTTP_STATUS_FAILURE"),
+      "An endpoint that gives credentials answers with an error: the container's, or STS for a"
+          + " web identity.",
+      "Which of the two, and the status: the message leaves out both.",
+      ProvenFindings.oneOf(WHO201, WHO202, WHO203, WHO213, WHO403)),
+  RETRIES_CRT(
+      CRT,
+      Words.of("AWS_IO_MAX_RETRIES_EXCEEDED"),
+      "An endpoint that gives credentials failed at each try.",
+      "Which and how: the message leaves out both.",
+      ProvenFindings.oneOf(WHO202, WHO203, WHO204, WHO205, WHO206, WHO213, WHO502)),
+  SILENT_JS(
+      JS_V3,
+      Words.of("@smithy/node-http-handler", "a request has exceeded the configured", "Timeout"),
+      "An endpoint took a request and did not answer in time; the client waits on.",
+      "Which: it can be that of the container, the instance metadata or a service.",
+      ProvenFindings.oneOf(WHO205, WHO303, WHO301, WHO502)),
   STATUS_OBJECT_STORE(
       OBJECT_STORE,
       Words.of("Error performing GET http://169.254.170.2", "Server returned non-2xx status code"),
@@ -451,6 +477,12 @@ enum KnownMessage {
       "STS rejects the credentials: it does not know the key, or the session token is not its.",
       "Which of the two; the first four letters of the key ID say what kind of key it is.",
       ProvenFindings.of(WHO501)),
+  /** The SDK for Java 2 leaves out the code. */
+  TOKEN_INVALID_BY_WORDS(
+      Words.of("security token included in the request is invalid").without("InvalidClientTokenId"),
+      "AWS rejects the credentials: it does not know the key, or the session token is not its.",
+      "Which of the two; the first four letters of the key ID say what kind of key it is.",
+      ProvenFindings.of(WHO501)),
   CLIENT_UNKNOWN(
       Words.of("UnrecognizedClientException"),
       "The service rejects the credentials: it does not know the key, or the token is not its.",
@@ -516,6 +548,13 @@ enum KnownMessage {
   STS_UNREACHED_GO(
       Words.of("request send failed, Post \"https://sts."),
       "STS cannot be reached.",
+      "Anything about the credentials: they were not looked at.",
+      ProvenFindings.of(WHO502)),
+  /** Where an endpoint of STS is set that is called otherwise. */
+  STS_UNREACHED_GO_ELSEWHERE(
+      GO_V2,
+      Words.of("operation error STS: ", "request send failed, Post").without("\"https://sts."),
+      "STS cannot be reached at the endpoint that is set.",
       "Anything about the credentials: they were not looked at.",
       ProvenFindings.of(WHO502)),
   DENIED_NO_POLICY(
