@@ -63,9 +63,7 @@ final class FluentPluginS3 implements ProgramModel {
       return Chain.of(Link.branch("AssumeRoleWebIdentityCredentials", webIdentity()));
     }
     if (settings.value(SHARED).isPresent()) {
-      return Chain.of(
-          Link.branch(
-              "SharedCredentials", ProfileView.by(ProfileLookup.OTHER).of(ProfileKind.KEYS)));
+      return Chain.of(Link.branch("SharedCredentials", shared()));
     }
     if (settings.profile().isPresent()) {
       return SdkRuby.inProfile(Client.AWS_SDK_RUBY.newest());
@@ -76,6 +74,14 @@ final class FluentPluginS3 implements ProgramModel {
     return Chain.of(
         Link.branchTakingExpired("ECSCredentials", ContainerViews.ofRelativeUriWithToken()),
         SdkRuby.instanceLink("InstanceProfileCredentials", Client.AWS_SDK_RUBY.newest()));
+  }
+
+  private SourceView shared() {
+    ProfileLookup lookup =
+        settings.profileFile().isPresent()
+            ? ProfileLookup.RUBY_SHARED_FILE
+            : ProfileLookup.RUBY_SHARED;
+    return ProfileView.by(lookup).of(ProfileKind.KEYS);
   }
 
   private SourceView webIdentity() {

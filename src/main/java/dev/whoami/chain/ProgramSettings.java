@@ -2,10 +2,12 @@ package dev.whoami.chain;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.Version;
+import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
+import dev.whoami.world.Redaction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,8 +29,10 @@ public final class ProgramSettings {
   private final Map<String, String> values;
   private final @Nullable Version sdk;
   private final @Nullable Outcome keys;
+  private final @Nullable String keyFile;
   private final boolean unsigned;
   private final @Nullable String profile;
+  private final @Nullable String profileFile;
   private final @Nullable OwnWebIdentity webIdentity;
   private final List<Observation> named;
   private final @Nullable Arn role;
@@ -38,8 +42,10 @@ public final class ProgramSettings {
     this.values = Collections.unmodifiableMap(new LinkedHashMap<>(parts.values));
     this.sdk = parts.sdk;
     this.keys = parts.keys;
+    this.keyFile = parts.keyFile;
     this.unsigned = parts.unsigned;
     this.profile = parts.profile;
+    this.profileFile = parts.profileFile;
     this.webIdentity = parts.webIdentity;
     this.named = Collections.unmodifiableList(new ArrayList<>(parts.named));
     this.role = parts.role;
@@ -65,6 +71,15 @@ public final class ProgramSettings {
     return changed(more -> more.keys = newKeys);
   }
 
+  /** With the keys of this file, which is another one than that of its configuration. */
+  public ProgramSettings withKeysIn(String path, Outcome newKeys) {
+    return changed(
+        more -> {
+          more.keys = newKeys;
+          more.keyFile = path;
+        });
+  }
+
   /** So that it signs no request. */
   public ProgramSettings sendingUnsigned() {
     return changed(more -> more.unsigned = true);
@@ -73,6 +88,11 @@ public final class ProgramSettings {
   /** With the profile of this name in place of the one of AWS_PROFILE. */
   public ProgramSettings inProfile(String name) {
     return changed(more -> more.profile = name);
+  }
+
+  /** With the profile of this file in place of the usual ones. */
+  public ProgramSettings readingProfileFrom(String path) {
+    return changed(more -> more.profileFile = path);
   }
 
   /** With this role and token in place of those of the environment. */
@@ -142,6 +162,11 @@ public final class ProgramSettings {
     return Optional.ofNullable(keys).filter(it -> !it.isAbsent());
   }
 
+  /** The file that has them, where that is another one than that of its configuration. */
+  public Optional<String> keyFile() {
+    return Optional.ofNullable(keyFile).map(Redaction::path);
+  }
+
   /** The same as a source, whose owner can be asked for. */
   public Optional<Observation> keySource() {
     return keys().map(it -> Observation.of(Source.PROGRAM_SETTINGS, it));
@@ -150,6 +175,16 @@ public final class ProgramSettings {
   /** The profile that it names. */
   public Optional<String> profile() {
     return Optional.ofNullable(profile);
+  }
+
+  /** The file that it names for its profile. */
+  public Optional<String> profileFile() {
+    return Optional.ofNullable(profileFile);
+  }
+
+  /** Both; empty where it names neither. */
+  public Optional<OwnProfile> ownProfile() {
+    return OwnProfile.of(profile, profileFile);
   }
 
   /** The role and the token that it names. */
@@ -178,9 +213,13 @@ public final class ProgramSettings {
     if (unsigned) {
       return Chain.of().elseUnsigned();
     }
-    return keySource()
-        .map(it -> Chain.of(Link.branch("keys in its configuration", seen -> it)))
-        .orElse(ofModel);
+    return keySource().map(it -> Chain.of(Link.branch(linkOf(it), seen -> it))).orElse(ofModel);
+  }
+
+  private String linkOf(Observation given) {
+    return given.outcome().has(Fault.NOT_RUN)
+        ? "code that its configuration names"
+        : "keys in " + keyFile().orElse("its configuration");
   }
 
   @Override
@@ -195,7 +234,17 @@ public final class ProgramSettings {
 
   private List<Object> parts() {
     return Arrays.asList(
-        values, sdk, keys, unsigned, profile, webIdentity, named, String.valueOf(role), sources);
+        values,
+        sdk,
+        keys,
+        keyFile,
+        unsigned,
+        profile,
+        profileFile,
+        webIdentity,
+        named,
+        String.valueOf(role),
+        sources);
   }
 
   /** The names alone. */
@@ -209,8 +258,10 @@ public final class ProgramSettings {
     private final Map<String, String> values = new LinkedHashMap<>();
     private @Nullable Version sdk;
     private @Nullable Outcome keys;
+    private @Nullable String keyFile;
     private boolean unsigned;
     private @Nullable String profile;
+    private @Nullable String profileFile;
     private @Nullable OwnWebIdentity webIdentity;
     private final List<Observation> named = new ArrayList<>();
     private @Nullable Arn role;
@@ -222,8 +273,10 @@ public final class ProgramSettings {
       values.putAll(other.values);
       this.sdk = other.sdk;
       this.keys = other.keys;
+      this.keyFile = other.keyFile;
       this.unsigned = other.unsigned;
       this.profile = other.profile;
+      this.profileFile = other.profileFile;
       this.webIdentity = other.webIdentity;
       named.addAll(other.named);
       this.role = other.role;

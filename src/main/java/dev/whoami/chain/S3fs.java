@@ -7,10 +7,11 @@ import dev.whoami.probe.ProfileLookup;
 
 /**
  * s3fs, which mounts a bucket: its options choose. With ecs it asks the RELATIVE_URI alone, with
- * iam_role the instance alone, by IMDSv1 where the session token fails; with neither it takes keys
- * from its password file, the environment, of which half is an error, or the profile "default" of
- * the credentials file, whatever AWS_PROFILE says, and no role at all. Web identity and EKS Pod
- * Identity are not known.
+ * iam_role the instance alone, by IMDSv1 where the session token fails. With neither it takes keys
+ * from the file of the option passwd_file, the environment, of which half is an error, the file of
+ * AWS_CREDENTIAL_FILE, the profile "default" or that of the option profile in ~/.aws/credentials,
+ * whatever AWS_PROFILE says, ~/.passwd-s3fs and /etc/passwd-s3fs, and no role at all. Web identity
+ * and EKS Pod Identity are not known. With credlib a library gives the keys.
  *
  * @see <a href="https://github.com/s3fs-fuse/s3fs-fuse/blob/master/src/s3fs_cred.cpp">s3fs:
  *     s3fs_cred.cpp</a>
@@ -47,7 +48,8 @@ final class S3fs implements ProgramModel {
   @Override
   public String note() {
     return "This holds without options: -o ecs asks the container endpoint alone, -o iam_role the"
-        + " instance alone.";
+        + " instance alone. Password files and AWS_CREDENTIAL_FILE are read where a mount is"
+        + " known.";
   }
 
   @Override
@@ -61,7 +63,11 @@ final class S3fs implements ProgramModel {
               "-o iam_role", new ImdsView(ImdsViews.withoutVariables().v1AfterAnyFailure())));
     }
     return Chain.of(
-        Link.branch("environment", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
-        Link.to("credentials file", ProfileView.by(ProfileLookup.S3FS).of(ProfileKind.KEYS)));
+        Link.branch("environment", KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_S3FS)),
+        Link.to("credentials file", ProfileView.by(profile()).of(ProfileKind.KEYS)));
+  }
+
+  private ProfileLookup profile() {
+    return settings.profile().isPresent() ? ProfileLookup.S3FS_NAMED : ProfileLookup.S3FS;
   }
 }

@@ -24,10 +24,17 @@ final class ConfigVariables {
               + "[\"'](?:, *+[\"']([^\"'{}]*+)[\"'])?[\\])]"
               + "(?: *+\\|\\| *+(?:use_nil|use_default|[\"']([^\"'{}]*+)[\"']))? *+\\}");
 
+  private static final String RUBY = "#{";
+
   private final Witness w;
 
   ConfigVariables(Witness w) {
     this.w = w;
+  }
+
+  /** Whether a value has Ruby in it that is another expression than those. */
+  static boolean isComputed(String filled) {
+    return filled.contains(RUBY);
   }
 
   /** The value as a program has it that starts here. */

@@ -5,6 +5,7 @@ import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.OwnWebIdentity;
 import dev.whoami.chain.ProgramSettings;
+import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeySettings;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
@@ -45,12 +46,25 @@ final class ConfiguredProgramBuilder {
   }
 
   private ConfiguredProgramBuilder keys(KeySettings names) {
-    return keys(names.read(section::reading));
+    settings = settings.withKeys(names.read(section::reading));
+    return this;
   }
 
   /** With the keys of a file beside it. */
-  ConfiguredProgramBuilder keys(Outcome found) {
-    settings = settings.withKeys(found);
+  ConfiguredProgramBuilder keysIn(String path, Outcome found) {
+    settings = settings.withKeysIn(path, found);
+    return this;
+  }
+
+  /** With code that gives the credentials, which is not run: nobody knows what comes of it. */
+  ConfiguredProgramBuilder code(String what) {
+    settings = settings.withKeys(Outcome.broken(Fault.NOT_RUN, what + ", which is not run"));
+    return this;
+  }
+
+  /** With options that are such that it does not start. */
+  ConfiguredProgramBuilder wrong(String why) {
+    settings = settings.withKeys(Outcome.broken(Fault.UNPARSABLE, why));
     return this;
   }
 
@@ -63,6 +77,12 @@ final class ConfiguredProgramBuilder {
   /** With the profile that a setting names. */
   ConfiguredProgramBuilder profile(Optional<String> name) {
     name.ifPresent(it -> settings = settings.inProfile(it));
+    return this;
+  }
+
+  /** With the file that a setting names for its profile. */
+  ConfiguredProgramBuilder profileFile(Optional<String> path) {
+    path.ifPresent(it -> settings = settings.readingProfileFrom(it));
     return this;
   }
 

@@ -4,8 +4,10 @@ import dev.whoami.aws.Arn;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.OwnWebIdentity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Fluentd's plugin for S3: each element of the type s3, and the block of credentials in it.
@@ -20,6 +22,16 @@ final class FluentdConfig implements ProgramConfig {
   private static final String INSTANCE = "instance_profile_credentials";
   private static final String SHARED = "shared_credentials";
   private static final String WEB_IDENTITY = "web_identity_credentials";
+  private static final String ROLE = "assume_role_credentials";
+  private static final String ENDPOINT = "s3_endpoint";
+
+  /** What decides who it is, in the element itself and in its blocks of credentials. */
+  private static final List<String> DECIDING =
+      Arrays.asList(ID, SECRET, "aws_profile", PROCESS, ENDPOINT);
+
+  private static final List<String> DECIDING_IN_BLOCK =
+      Arrays.asList("role_arn", "web_identity_token_file", "path", "profile_name", "ip_address");
+  private static final List<String> BLOCKS = Arrays.asList(ROLE, WEB_IDENTITY, INSTANCE, SHARED);
 
   @Override
   public boolean recognizes(ConfigFile file) {
@@ -32,7 +44,7 @@ final class FluentdConfig implements ProgramConfig {
     for (ConfigSection each : file.sections()) {
       Optional<String> type = each.value("@type");
       boolean isS3 = type.filter("s3"::equals).isPresent();
-      if (isS3 && Endpoint.isOfAws(each.value("s3_endpoint"))) {
+      if (isS3 && Endpoint.isOfAws(each.value(ENDPOINT).filter(FluentdConfig::isKnown))) {
         programs.add(program(each, file));
       }
     }
@@ -43,11 +55,15 @@ final class FluentdConfig implements ProgramConfig {
   private static ConfiguredProgram program(ConfigSection s3, ConfigFile file) {
     ConfiguredProgramBuilder program =
         new ConfiguredProgramBuilder("Fluentd's S3 plugin", Client.FLUENT_PLUGIN_S3, file, s3);
+    Optional<String> computed = computed(s3, file);
+    if (computed.isPresent()) {
+      return program.code(computed.get() + " is a Ruby expression").done();
+    }
     boolean hasKeys = s3.has(ID) && s3.has(SECRET);
     if (hasKeys) {
       program.keys(ID, SECRET);
     }
-    Optional<ConfigSection> role = block("assume_role_credentials", s3, file);
+    Optional<ConfigSection> role = block(ROLE, s3, file);
     if (role.isPresent() && !isInput(s3)) {
       return program.role(role.get().value("role_arn")).done();
     }
@@ -78,7 +94,11 @@ final class FluentdConfig implements ProgramConfig {
     }
     if (shared.isPresent()) {
       Optional<String> name = shared.get().value("profile_name");
-      return program.profile(name).setting(SHARED, name.orElse("")).done();
+      return program
+          .profile(name)
+          .profileFile(shared.get().value("path"))
+          .setting(SHARED, name.orElse(""))
+          .done();
     }
     return s3.has("aws_iam_retries") ? program.setting(INSTANCE, "").done() : program.done();
   }
@@ -94,6 +114,26 @@ final class FluentdConfig implements ProgramConfig {
                     .value("role_arn")
                     .flatMap(Arn::parse)
                     .map(role -> OwnWebIdentity.of(role, file, session)));
+  }
+
+  /** The first setting that decides and that Ruby computes. */
+  private static Optional<String> computed(ConfigSection s3, ConfigFile file) {
+    Stream<String> ofBlocks =
+        BLOCKS.stream()
+            .map(it -> block(it, s3, file))
+            .filter(Optional::isPresent)
+            .map(Optional::get)
+            .flatMap(it -> computed(it, DECIDING_IN_BLOCK));
+    return Stream.concat(computed(s3, DECIDING), ofBlocks).findFirst();
+  }
+
+  private static Stream<String> computed(ConfigSection section, List<String> settings) {
+    return settings.stream()
+        .filter(it -> !section.value(it).map(FluentdConfig::isKnown).orElse(true));
+  }
+
+  private static boolean isKnown(String value) {
+    return !ConfigVariables.isComputed(value);
   }
 
   private static boolean isInput(ConfigSection s3) {

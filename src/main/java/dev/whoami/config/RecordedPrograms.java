@@ -95,10 +95,12 @@ public final class RecordedPrograms {
     }
     its.sdk().ifPresent(it -> put("sdk", it));
     its.profile().ifPresent(it -> put("profile", Redaction.word(it)));
+    its.profileFile().ifPresent(it -> put("profile-file", Redaction.path(it)));
     its.role().ifPresent(it -> put("role", it));
     its.webIdentity().ifPresent(this::write);
     put("unsigned", its.isUnsigned());
     its.keys().ifPresent(this::write);
+    its.keyFile().ifPresent(it -> put("key.file", it));
   }
 
   private void write(OwnWebIdentity own) {
@@ -148,10 +150,14 @@ public final class RecordedPrograms {
     }
     all = find("sdk").map(Version::of).map(all::withSdk).orElse(all);
     all = find("profile").map(all::inProfile).orElse(all);
+    all = find("profile-file").map(all::readingProfileFrom).orElse(all);
     all = find("role").flatMap(Arn::parse).map(all::assuming).orElse(all);
     all = webIdentity().map(all::withWebIdentity).orElse(all);
     all = Boolean.parseBoolean(get("unsigned")) ? all.sendingUnsigned() : all;
-    return keys().map(all::withKeys).orElse(all);
+    ProgramSettings others = all;
+    return keys()
+        .map(it -> find("key.file").map(f -> others.withKeysIn(f, it)).orElse(others.withKeys(it)))
+        .orElse(others);
   }
 
   private Optional<OwnWebIdentity> webIdentity() {

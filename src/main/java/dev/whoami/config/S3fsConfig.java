@@ -1,8 +1,10 @@
 package dev.whoami.config;
 
 import dev.whoami.chain.Client;
+import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +18,21 @@ final class S3fsConfig implements ProgramConfig {
   static final String BUCKET = "bucket";
 
   private static final String ROLE = "iam_role";
+  private static final List<String> LIBRARY = Arrays.asList("credlib", "credlib_opts");
+  private static final List<String> NOT_WITH_LIBRARY =
+      Arrays.asList(
+          "passwd_file",
+          ROLE,
+          "ecs",
+          "profile",
+          "use_session_token",
+          "imdsv1only",
+          "ibm_iam_auth",
+          "ibm_iam_endpoint");
+
+  private static final List<String> KEYS =
+      Arrays.asList(
+          "AWS_ACCESS_KEY_ID", "AWSACCESSKEYID", "AWS_SECRET_ACCESS_KEY", "AWSSECRETACCESSKEY");
 
   @Override
   public boolean recognizes(ConfigFile file) {
@@ -40,6 +57,9 @@ final class S3fsConfig implements ProgramConfig {
     if (mount.isOn("public_bucket")) {
       return program.unsigned().done();
     }
+    if (LIBRARY.stream().anyMatch(mount::has)) {
+      return withLibrary(program, mount);
+    }
     if (mount.has("ecs")) {
       return program.setting("ecs", "true").done();
     }
@@ -57,21 +77,55 @@ final class S3fsConfig implements ProgramConfig {
       return program.done();
     }
     passwordFile(mount, file.witness())
-        .ifPresent(it -> program.keys(S3fsPasswordFile.keys(it, mount.value(BUCKET), file)));
+        .ifPresent(it -> program.keysIn(it, S3fsPasswordFile.keys(it, mount.value(BUCKET), file)));
     return program.done();
   }
 
-  /** The one that is named; else, behind the environment and AWS's own file, a usual one. */
+  /** A library gives its keys, which only it knows; other options of credentials exclude it. */
+  private static ConfiguredProgram withLibrary(
+      ConfiguredProgramBuilder program, ConfigSection mount) {
+    Optional<String> other = NOT_WITH_LIBRARY.stream().filter(mount::has).findFirst();
+    if (other.isPresent()) {
+      return program.wrong("credlib and " + other.get() + " exclude each other").done();
+    }
+    return mount.has(LIBRARY.get(0))
+        ? program.code("the library of the option credlib gives the keys").done()
+        : program.wrong("credlib_opts is set, credlib is not").done();
+  }
+
+  /**
+   * The one that is named; else, behind the environment, that of AWS_CREDENTIAL_FILE; else, behind
+   * AWS's own file, a usual one.
+   */
   private static Optional<String> passwordFile(ConfigSection mount, Witness w) {
     Optional<String> named = mount.value("passwd_file");
-    String home = w.env("HOME").text();
-    boolean hasEarlier =
-        w.env("AWS_ACCESS_KEY_ID").hasText() || w.file(home + "/.aws/credentials").isPresent();
-    if (named.isPresent() || hasEarlier) {
+    boolean hasKeys = KEYS.stream().anyMatch(it -> w.env(it).isPresent());
+    if (named.isPresent() || hasKeys) {
       return named;
     }
+    Reading ofVariable = w.env("AWS_CREDENTIAL_FILE");
+    if (ofVariable.isPresent() && !ofVariable.text().isEmpty()) {
+      return Optional.of(ofVariable.text());
+    }
+    if (mount.has("profile") || hasDefaultProfile(w)) {
+      return Optional.empty();
+    }
+    String home = w.env("HOME").text();
     return Stream.of(home + "/.passwd-s3fs", "/etc/passwd-s3fs")
         .filter(it -> !w.file(it).isAbsent())
         .findFirst();
+  }
+
+  /** In the home that the list of users has, which a JVM knows as user.home. */
+  private static boolean hasDefaultProfile(Witness w) {
+    Reading ofUser = w.property("user.home");
+    String home = ofUser.hasText() ? ofUser.text() : w.env("HOME").text();
+    try {
+      return BracketSections.INI.parse(w.file(home + "/.aws/credentials").text()).stream()
+          .filter(it -> it.name().equals("default"))
+          .anyMatch(it -> it.has("aws_access_key_id") && it.has("aws_secret_access_key"));
+    } catch (UnreadableConfigException e) {
+      return false;
+    }
   }
 }

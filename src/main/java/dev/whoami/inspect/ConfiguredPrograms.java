@@ -3,6 +3,7 @@ package dev.whoami.inspect;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.LibraryClients;
+import dev.whoami.chain.OwnProfile;
 import dev.whoami.chain.OwnWebIdentity;
 import dev.whoami.chain.ProgramSettings;
 import dev.whoami.config.ConfiguredProgram;
@@ -34,7 +35,7 @@ final class ConfiguredPrograms {
   private final StsLookup sts;
   private final Identities identities;
   private final DeadlineTasks tasks;
-  private final Map<String, PendingResult<Observation>> profiles = new ConcurrentHashMap<>();
+  private final Map<OwnProfile, PendingResult<Observation>> profiles = new ConcurrentHashMap<>();
   private final Map<OwnWebIdentity, PendingResult<Observation>> tokens = new ConcurrentHashMap<>();
   private final PendingResult<Boolean> asked;
 
@@ -64,15 +65,14 @@ final class ConfiguredPrograms {
     program.settings().sources().forEach(identities::askFor);
     program
         .settings()
-        .profile()
+        .ownProfile()
         .ifPresent(
-            name ->
+            named ->
                 profiles.computeIfAbsent(
-                    name,
+                    named,
                     it ->
                         tasks.start(
-                            "profile of a program",
-                            () -> seen(Source.PROFILE, new NamedProfile(here, it)))));
+                            "profile of a program", () -> seen(Source.PROFILE, having(it)))));
     program
         .settings()
         .webIdentity()
@@ -83,6 +83,10 @@ final class ConfiguredPrograms {
                     it ->
                         tasks.start(
                             "token of a program", () -> seen(Source.WEB_IDENTITY, having(it)))));
+  }
+
+  private Surroundings having(OwnProfile own) {
+    return new NamedProfile(here, own.name(), own.file());
   }
 
   private Surroundings having(OwnWebIdentity own) {
@@ -108,7 +112,7 @@ final class ConfiguredPrograms {
   private ProgramSettings complete(ProgramSettings named) {
     ProgramSettings its =
         named
-            .profile()
+            .ownProfile()
             .flatMap(it -> Optional.ofNullable(profiles.get(it)))
             .map(it -> named.giving(inTime(Source.PROFILE, it)))
             .orElse(named);

@@ -3,6 +3,8 @@ package dev.whoami.probe;
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** The files and the name of the profile, as each client finds them: mostly the same for all. */
 final class ClientProfileFiles {
@@ -12,6 +14,7 @@ final class ClientProfileFiles {
   private final Reading namedByDefault;
   private final boolean loadsConfig;
   private final Witness w;
+  private final Map<ProfileLookup, SharedConfig> readOnce = new EnumMap<>(ProfileLookup.class);
 
   ClientProfileFiles(SharedConfig usual, Witness w) {
     this.usual = usual;
@@ -32,7 +35,10 @@ final class ClientProfileFiles {
       case BOTOCORE:
       case BOTOCORE_NEEDING_SLASH:
       case RUBY:
+      case RUBY_SHARED:
         return usual.strictly().named(named.isPresent() ? named : namedByDefault);
+      case RUBY_SHARED_FILE:
+        return as(ProfileLookup.RUBY_SHARED).withoutConfigFile();
       case RUBY_TOKEN:
         return usual.strictly().named(named);
       case GO_V2:
@@ -52,11 +58,14 @@ final class ClientProfileFiles {
       case MINIO_GO:
         return tolerant.withoutConfigFile().named(withText(named));
       case S3FS:
-        return tolerant.withoutConfigFile().named(withText());
+        return as(ProfileLookup.S3FS_NAMED).named(withText());
+      case S3FS_NAMED:
+        // A JVM's user.home is that of the list of users, too.
+        return belowUserHome().withoutConfigFile().named(withText(named));
       case JS_V3:
         return tolerant.named(withText(named));
       case JAVA_V1:
-        return ofJavaV1().firstFile().named(withText(named));
+        return belowUserHome().firstFile().named(withText(named));
       case RUST:
         // Where there is no file at all, the profile that is named need not be there.
         return usual.isAbsent()
@@ -92,7 +101,11 @@ final class ClientProfileFiles {
     return aside.env("AWS_REGION").hasText() || aside.env("AMAZON_REGION").hasText();
   }
 
-  private SharedConfig ofJavaV1() {
+  private SharedConfig belowUserHome() {
+    return readOnce.computeIfAbsent(ProfileLookup.JAVA_V1, it -> readBelowUserHome());
+  }
+
+  private SharedConfig readBelowUserHome() {
     Reading home = w.env("HOME");
     Reading ofJvm = w.property("user.home");
     boolean sameHome = !home.hasText() || !ofJvm.hasText() || home.text().equals(ofJvm.text());

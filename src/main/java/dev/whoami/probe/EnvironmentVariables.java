@@ -20,6 +20,7 @@ final class EnvironmentVariables implements Probe {
     KeyEvidence facts =
         KeyEvidence.read(
                 EnumSet.range(KeyNames.ENVIRONMENT, KeyNames.ENVIRONMENT_OF_AMAZON), w::env)
+            .and(KeyNames.ENVIRONMENT_OF_S3FS, w::envIfSet)
             .checked(w::envIfSet);
     return facts.keys(KeyNames.ENVIRONMENT).with(facts);
   }

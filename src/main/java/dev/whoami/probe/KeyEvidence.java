@@ -4,6 +4,7 @@ import dev.whoami.aws.Credentials;
 import dev.whoami.world.Reading;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,18 @@ public final class KeyEvidence implements SourceEvidence {
   }
 
   static KeyEvidence read(Set<KeyNames> namings, Function<String, Reading> lookup) {
-    Map<String, Reading> readings = new LinkedHashMap<>();
-    for (KeyNames naming : namings) {
-      for (String name : naming.settings().names()) {
-        readings.computeIfAbsent(name, lookup);
-      }
+    KeyEvidence none = new KeyEvidence(new LinkedHashMap<>(), EnumSet.noneOf(KeyNames.class));
+    namings.forEach(it -> none.and(it, lookup));
+    return none;
+  }
+
+  /** With the names that a further client takes them from. */
+  KeyEvidence and(KeyNames naming, Function<String, Reading> lookup) {
+    for (String name : naming.settings().names()) {
+      readings.computeIfAbsent(name, lookup);
     }
-    return new KeyEvidence(readings, namings);
+    namings.add(naming);
+    return this;
   }
 
   /** With what is wrong with the variables that some client checks before it looks for keys. */

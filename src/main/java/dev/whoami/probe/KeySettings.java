@@ -39,6 +39,11 @@ public final class KeySettings {
     return new KeySettings(and(ids, id), and(secrets, secret), tokens);
   }
 
+  /** The same with a third name for a token. */
+  KeySettings orNamed(String id, String secret, String token) {
+    return new KeySettings(and(ids, id), and(secrets, secret), and(tokens, token));
+  }
+
   private static List<String> and(List<String> names, String name) {
     List<String> more = new ArrayList<>(names);
     more.add(name);
@@ -71,8 +76,8 @@ public final class KeySettings {
       return Outcome.broken(Fault.HALF_SET, there + " is set, " + missing + " is not");
     }
     Credentials found = Credentials.of(id.text().trim(), Secret.of(secret.text().trim()));
-    for (String each : tokens) {
-      Reading session = settings.apply(each);
+    if (!tokens.isEmpty()) {
+      Reading session = settings.apply(nameSet(tokens, settings));
       found = session.hasText() ? found.withToken(Secret.of(session.text().trim())) : found;
     }
     return Outcome.found(found, "access key " + Redaction.keyId(id.text().trim()));

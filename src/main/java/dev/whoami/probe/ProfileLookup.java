@@ -65,6 +65,10 @@ public enum ProfileLookup {
       NO_ROLE_BY_TOKEN),
   /** Its provider of web identity, which does not know AWS_DEFAULT_PROFILE. */
   RUBY_TOKEN(NO_CORRECTION_OF_CLOCK),
+  /** Its provider of keys, which knows no role of a profile. */
+  RUBY_SHARED(KEYS_BEFORE_PROCESS, KEYS_BEFORE_ROLE),
+  /** The same in a file that it was told to read: the config file is another one. */
+  RUBY_SHARED_FILE(RUBY_SHARED),
   /** AWS_DEFAULT_PROFILE where AWS_PROFILE is not set; blank is not set. */
   GO_V2(
       NO_CORRECTION_OF_CLOCK,
@@ -117,8 +121,13 @@ public enum ProfileLookup {
   OBJECT_STORE,
   /** The credentials file alone and AWS_PROFILE alone. */
   MINIO_GO(KEYS_BEFORE_ROLE),
-  /** The profile "default" of the credentials file, and no other. */
+  /**
+   * The profile "default" of ~/.aws/credentials in the home that the list of users has, whatever
+   * the variables say.
+   */
   S3FS(KEYS_BEFORE_PROCESS, KEYS_BEFORE_ROLE),
+  /** The same with the option profile. */
+  S3FS_NAMED(S3FS),
   /** The usual, but a file that is not in UTF-8 is not read. */
   RUST(OWN_KEYS_FOR_ROLE, ROLE_WITHOUT_SOURCE_IS_BROKEN);
 

@@ -39,8 +39,9 @@ final class KeysInProgramSettings implements Rule {
     Finding finding =
         Finding.of(
                 program.title()
-                    + " has keys in its configuration. They come before every role: no other"
-                    + " source is ever asked.")
+                    + " has keys in "
+                    + program.program().settings().keyFile().orElse("its configuration")
+                    + ". They come before every role: no other source is ever asked.")
             .ofProgram();
     Optional<Observation> keys = program.walk().winner();
     finding = keys.map(Observation::evidence).map(finding::because).orElse(finding);

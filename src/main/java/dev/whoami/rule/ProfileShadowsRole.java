@@ -1,5 +1,6 @@
 package dev.whoami.rule;
 
+import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
@@ -15,13 +16,21 @@ final class ProfileShadowsRole implements Rule {
             shadow ->
                 shadow
                     .finding("a profile has keys", j.examination())
-                    .remedy(
-                        Remedy.of(
-                                "Remove ~/.aws from the image or the mount, and unset AWS_PROFILE."
-                                    + " To try it now:")
-                            .commands(
-                                "unset AWS_PROFILE",
-                                "AWS_SHARED_CREDENTIALS_FILE=/dev/null AWS_CONFIG_FILE=/dev/null"
-                                    + " COMMAND")));
+                    .remedy(remedy(j.examination())));
+  }
+
+  private static Remedy remedy(Examination x) {
+    return x.programOf(x.walk())
+        .filter(it -> it.program().settings().ownProfile().isPresent())
+        .map(it -> Remedy.of("Take the profile out of the settings of " + it.title() + "."))
+        .orElseGet(ProfileShadowsRole::removal);
+  }
+
+  private static Remedy removal() {
+    return Remedy.of(
+            "Remove ~/.aws from the image or the mount, and unset AWS_PROFILE. To try it now:")
+        .commands(
+            "unset AWS_PROFILE",
+            "AWS_SHARED_CREDENTIALS_FILE=/dev/null AWS_CONFIG_FILE=/dev/null COMMAND");
   }
 }

@@ -1,21 +1,42 @@
 package dev.whoami.world;
 
-/** The same surroundings for a program that names a profile itself, whatever AWS_PROFILE says. */
-public final class NamedProfile extends ForwardingSurroundings {
-  private final String name;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-  public NamedProfile(Surroundings below, String name) {
+/**
+ * The same surroundings for a program that names a profile itself, or the file that its keys are
+ * in, whatever AWS_PROFILE and AWS_SHARED_CREDENTIALS_FILE say.
+ */
+public final class NamedProfile extends ForwardingSurroundings {
+  private final Map<String, Reading> own = new HashMap<>();
+
+  public NamedProfile(Surroundings below, Optional<String> name, Optional<String> file) {
     super(below);
-    this.name = name;
+    name.map(Reading::present)
+        .ifPresent(
+            it -> {
+              own.put("AWS_PROFILE", it);
+              own.put("aws.profile", it);
+            });
+    file.map(Reading::present)
+        .ifPresent(
+            it -> {
+              own.put("AWS_SHARED_CREDENTIALS_FILE", it);
+              own.put("aws.sharedCredentialsFile", it);
+            });
   }
 
   @Override
   public Reading environment(String variable) {
-    return variable.equals("AWS_PROFILE") ? Reading.present(name) : super.environment(variable);
+    @Nullable Reading set = own.get(variable);
+    return set == null ? super.environment(variable) : set;
   }
 
   @Override
   public Reading property(String property) {
-    return property.equals("aws.profile") ? Reading.present(name) : super.property(property);
+    @Nullable Reading set = own.get(property);
+    return set == null ? super.property(property) : set;
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.whoami.aws.Arn;
 import dev.whoami.chain.OwnWebIdentity;
 import dev.whoami.chain.ProgramSettings;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Outcome;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.Reading;
 import dev.whoami.world.StarPattern;
@@ -443,6 +445,7 @@ class ConfigurationsTest {
           match  | <web_identity_credentials>;role_arn r;</web_identity_credentials> | [web_identity_credentials]
           match  | SHARED;INSTANCE                             | [instance_profile_credentials]
           match  | SHARED                                      | [shared_credentials] profile=b
+          match  | SHAREDFILE                                  | [shared_credentials] file=/k
           match  | aws_iam_retries 3                           | [instance_profile_credentials]
           """)
   void fluentdsSettingsChooseInTheOrderOfThePlugin(String element, String lines, String chosen)
@@ -458,6 +461,7 @@ class ConfigurationsTest {
                 "<web_identity_credentials>;role_arn "
                     + ROLE
                     + ";web_identity_token_file /t;</web_identity_credentials>")
+            .replace("SHAREDFILE", "<shared_credentials>;path /k;</shared_credentials>")
             .replace("SHARED", "<shared_credentials>;profile_name b;</shared_credentials>")
             .replace("INSTANCE", "<instance_profile_credentials>;</instance_profile_credentials>")
             .replace(';', '\n');
@@ -470,6 +474,7 @@ class ConfigurationsTest {
                 + (its.keys().isPresent() ? " keys" : "")
                 + (its.role().isPresent() ? " role" : "")
                 + its.profile().map(it -> " profile=" + it).orElse("")
+                + its.profileFile().map(it -> " file=" + it).orElse("")
                 + (its.webIdentity().isPresent() ? " token" : ""))
         .isEqualTo(chosen);
   }
@@ -554,6 +559,57 @@ class ConfigurationsTest {
     assertThat(unset.role()).hasValueSatisfying(it -> assertThat(it).hasToString(ROLE));
     here.env("KEY", "AKIAEXAMPLEEXAMPL0001").env("SECRET", "s3cr3t");
     assertThat(read("/fluent.conf", config, here).get(0).settings().keys()).isPresent();
+  }
+
+  /** Nobody knows what Ruby makes of these, so that they are no key, no role and no profile. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      textBlock =
+          """
+          aws_key_id "#{File.read('/k').strip}";aws_sec_key x -> aws_key_id
+          aws_key_id a;aws_sec_key "#{ENV['S'].strip || use_nil}" -> aws_sec_key
+          aws_key_id "#{ENV['K'] || ENV['L']}" -> aws_key_id
+          aws_profile "#{`hostname`}" -> aws_profile
+          s3_endpoint "#{endpoint || use_default}" -> s3_endpoint
+          <assume_role_credentials>;role_arn "arn:#{x}";</assume_role_credentials> -> role_arn
+          <shared_credentials>;path "#{ENV['HOME'] + '/k'}";</shared_credentials> -> path
+          """)
+  void fluentdsOtherExpressionsOfRubyAreNotKnown(String lines, String setting)
+      throws UnreadableConfigException {
+    String text = "<match **>\n@type s3\n" + lines.replace(';', '\n') + "\n</match>";
+    FakeSurroundings here = new FakeSurroundings().env("K", "a").env("S", "b").env("L", "c");
+    ProgramSettings its = read("/f.conf", text, here).get(0).settings();
+    assertThat(its.keys().map(Outcome::reason))
+        .contains(setting + " is a Ruby expression, which is not run");
+    assertThat(its.keys().flatMap(Outcome::fault)).contains(Fault.NOT_RUN);
+    assertThat(its.role()).isEmpty();
+    assertThat(its.profile()).isEmpty();
+  }
+
+  /** Where Ruby computes what decides nothing, the rest counts. */
+  @Test
+  void fluentdsExpressionsElsewhereChangeNothing() throws UnreadableConfigException {
+    String text = "<match **>\n@type s3\npath \"#{Socket.gethostname}\"\naws_profile a\n</match>";
+    assertThat(read("/f.conf", text).get(0).settings().profile()).contains("a");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          credlib=/l.so,credlib_opts=a | NOT_RUN    | the library of the option credlib gives the keys, which is not run
+          credlib=/l.so,passwd_file=/p | UNPARSABLE | credlib and passwd_file exclude each other
+          iam_role=auto,credlib=/l.so  | UNPARSABLE | credlib and iam_role exclude each other
+          credlib_opts=a               | UNPARSABLE | credlib_opts is set, credlib is not
+          """)
+  void aLibraryOfS3fsGivesKeysThatNobodyKnows(String options, Fault fault, String why)
+      throws UnreadableConfigException {
+    String mount = "s3fs#logs /mnt fuse _netdev," + options + " 0 0\n";
+    Outcome keys = read("/etc/fstab", mount).get(0).settings().keys().orElseThrow();
+    assertThat(keys.fault()).contains(fault);
+    assertThat(keys.reason()).isEqualTo(why);
   }
 
   @Test

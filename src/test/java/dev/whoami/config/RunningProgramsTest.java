@@ -2,13 +2,17 @@ package dev.whoami.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Outcome;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.ProcessEntry;
 import dev.whoami.world.Reading;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunningProgramsTest {
   private static final String FLUENT_BIT = "[OUTPUT]\n  Name s3\n";
@@ -107,8 +111,57 @@ class RunningProgramsTest {
     assertThat(s3fs().settings().keys()).isEmpty();
   }
 
-  private ConfiguredProgram s3fs() {
-    List<String> words = List.of("s3fs", "logs", "/mnt");
+  /** Its own names of the variables count as those of all do, and before the file of another. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AWS_ACCESS_KEY_ID",
+        "AWSACCESSKEYID",
+        "AWS_SECRET_ACCESS_KEY",
+        "AWSSECRETACCESSKEY"
+      })
+  void aFileOfPasswordsThatAVariableNamesComesBehindKeys(String variable) {
+    its.env("HOME", "/home/app")
+        .env("AWS_CREDENTIAL_FILE", "/srv/keys")
+        .file("/srv/keys", "AKIAEXAMPLEEXAMPL0006:s3cr3t\n")
+        .file("/home/app/.aws/credentials", "[default]\n")
+        .file("/home/app/.passwd-s3fs", "AKIAEXAMPLEEXAMPL0003:s3cr3t\n");
+    assertThat(s3fs().settings().keys().map(Outcome::reason)).contains("access key AKIA…0006");
+    assertThat(s3fs().settings().keyFile()).contains("/srv/keys");
+    its.env(variable, "x");
+    assertThat(s3fs().settings().keys()).isEmpty();
+  }
+
+  /** A credentials file without the profile has nothing for s3fs, which looks on. */
+  @Test
+  void theUsualPasswordFilesOfS3fsComeBehindTheDefaultProfile() {
+    its.env("HOME", "/home/app").file("/etc/passwd-s3fs", "AKIAEXAMPLEEXAMPL0004:s3cr3t\n");
+    String keys = "aws_access_key_id=AKIA\naws_secret_access_key=s\n";
+    its.file("/home/app/.aws/credentials", "[other]\n" + keys);
+    assertThat(s3fs().settings().keys()).isPresent();
+    its.file("/home/app/.aws/credentials", "[default]\n" + keys);
+    assertThat(s3fs().settings().keys()).isEmpty();
+  }
+
+  /** s3fs stops where that file is not there. */
+  @Test
+  void aFileOfPasswordsThatAVariableNamesMustBeThere() {
+    its.env("AWS_CREDENTIAL_FILE", "/gone").file("/etc/passwd-s3fs", "AKIAEXAMPL0004:s3cr3t\n");
+    assertThat(s3fs().settings().keys().flatMap(Outcome::fault)).contains(Fault.FILE_UNREADABLE);
+  }
+
+  /** With the option profile s3fs stops where the credentials file does not have it. */
+  @Test
+  void s3fsReadsNoUsualPasswordFileForAProfile() {
+    its.env("HOME", "/home/app").file("/etc/passwd-s3fs", "AKIAEXAMPL0004:s3cr3t\n");
+    ConfiguredProgram named = s3fs("-o", "profile=logs");
+    assertThat(named.settings().keys()).isEmpty();
+    assertThat(named.settings().profile()).contains("logs");
+  }
+
+  private ConfiguredProgram s3fs(String... options) {
+    List<String> words = new ArrayList<>(List.of("s3fs", "logs", "/mnt"));
+    words.addAll(List.of(options));
     return RunningPrograms.of(ProcessEntry.of(7, "PPid:\t0\n", words), its).get(0);
   }
 
