@@ -5,6 +5,13 @@ import json
 from answer import ANONYMOUS, NOTHING, Answer, one_line
 
 LONGEST = 60
+# What whoami says of a look that its own limit ended.
+CUT_SHORT = [
+    "when the time of this run was up",
+    "was not found out in time",
+    "had not ended when its time was up",
+    "not known: this container had",
+]
 MAIN = "dev.whoami.launcher.Boot"
 
 
@@ -61,4 +68,5 @@ def read(world, walk):
         return Answer(ANONYMOUS)
     stopped = [each for each in walk.get("visits", []) if each.get("did") == "STOPPED_AT"]
     why = f": {stopped[-1].get('because')}" if stopped else ""
-    return Answer(NOTHING, one_line(f"{walk['ending']}{why}"))
+    cut_short = any(each in why for each in CUT_SHORT)
+    return Answer(NOTHING, one_line(f"{walk['ending']}{why}"), cut_short=cut_short)

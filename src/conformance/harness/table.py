@@ -56,7 +56,9 @@ class Table:
         self.again = set()
 
     def agrees(self, key):
-        return self.real[key].who == self.predicted[key].who
+        """What whoami had no time to find out agrees with nobody."""
+        guess = self.predicted[key]
+        return self.real[key].who == guess.who and not guess.cut_short
 
     def compared(self):
         """Every (setting's ID, library's name) with both answers, in order."""

@@ -13,6 +13,7 @@ from types import SimpleNamespace
 
 import clients
 import draw
+import prediction
 import settings
 import table
 import world
@@ -286,6 +287,19 @@ class ArchiveTest(unittest.TestCase):
             self.assertEqual(jar.stat().st_mtime_ns, made)
 
 
+class PredictionTest(unittest.TestCase):
+    def test_a_look_that_was_cut_short_is_told_from_one_that_found_nothing(self):
+        for because, cut_short in [
+            ("STS: its region was not found out in time", True),
+            ("not known: this container had 0.1 CPU", True),
+            ("not finished when the time of this run was up", True),
+            ("answered 500", False),
+        ]:
+            visits = [{"did": "STOPPED_AT", "because": because}]
+            walk = {"accessKeyId": None, "ending": "STOPPED", "visits": visits}
+            self.assertEqual(prediction.read(None, walk).cut_short, cut_short, because)
+
+
 class LabourTest(unittest.TestCase):
     """What is asked, and what is left when somebody ends it: without a world."""
 
@@ -323,6 +337,17 @@ class LabourTest(unittest.TestCase):
         self.assertEqual(len(self.table.disagreements()), 1)
         self.assertEqual(len(self.table.again), 8)
         self.assertNotIn("not asked again", self.table.summary())
+
+    def test_what_whoami_had_no_time_for_is_asked_again_and_agrees_with_nobody(self):
+        labour = self.labour(lambda world, setting: Answer(NOTHING))
+        told = iter([True] * 8 + [False] * 7 + [True])
+        labour.whoami.predict = lambda world, setting, libraries: {
+            "x@1": Answer(NOTHING, cut_short=next(told))
+        }
+        labour.do()
+        self.assertEqual(len(self.table.disagreements()), 8)
+        labour.ask_again()
+        self.assertEqual(len(self.table.disagreements()), 1)
 
     def test_who_stops_it_keeps_what_is_there(self):
         release = threading.Event()
