@@ -1,6 +1,8 @@
 package dev.whoami.lint;
 
 import dev.whoami.lint.model.Allowance;
+import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.SourceLocation;
@@ -39,6 +41,7 @@ final class LintRun {
   private final Set<String> late = new LinkedHashSet<>();
   private final Set<String> judged = new LinkedHashSet<>();
   private final List<JudgedCounts> counts = new ArrayList<>();
+  private final List<Declared> acrossFiles = new ArrayList<>();
 
   LintRun(LintSettings settings) {
     this.settings = settings;
@@ -61,6 +64,7 @@ final class LintRun {
       }
     }
     judgeModules(TerraformProject.of(terraform), tasks);
+    found.addAll(LintRules.judgeAcrossFiles(Declarations.of(acrossFiles)));
     sort(files.names());
     FindingFingerprints.added(foldedFindings(), paths).forEach(this::setAsideOrKeep);
   }
@@ -151,6 +155,7 @@ final class LintRun {
     results.unresolved().stream().filter(this::isNew).forEach(unresolved::add);
     found.addAll(results.findings());
     counts.add(results.counts());
+    acrossFiles.addAll(results.acrossFiles());
   }
 
   private boolean isNew(Unresolved open) {

@@ -1,6 +1,7 @@
 package dev.whoami.lint;
 
 import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Unresolved;
 import dev.whoami.lint.rule.LintRules;
@@ -12,21 +13,30 @@ final class RuleResults {
   private final List<LintFinding> findings;
   private final List<Unresolved> unresolved;
   private final JudgedCounts counts;
+  private final List<Declared> acrossFiles;
 
   private RuleResults(
-      List<LintFinding> findings, List<Unresolved> unresolved, JudgedCounts counts) {
+      List<LintFinding> findings,
+      List<Unresolved> unresolved,
+      JudgedCounts counts,
+      List<Declared> acrossFiles) {
     this.findings = findings;
     this.unresolved = unresolved;
     this.counts = counts;
+    this.acrossFiles = acrossFiles;
   }
 
   static RuleResults of(Declarations all) {
-    return new RuleResults(LintRules.judge(all), all.unresolved(), JudgedCounts.of(all));
+    return new RuleResults(
+        LintRules.judge(all), all.unresolved(), JudgedCounts.of(all), all.acrossFiles());
   }
 
   static RuleResults nothing() {
     return new RuleResults(
-        Collections.emptyList(), Collections.emptyList(), JudgedCounts.nothing());
+        Collections.emptyList(),
+        Collections.emptyList(),
+        JudgedCounts.nothing(),
+        Collections.emptyList());
   }
 
   List<LintFinding> findings() {
@@ -35,6 +45,11 @@ final class RuleResults {
 
   List<Unresolved> unresolved() {
     return unresolved;
+  }
+
+  /** What may belong to things in other files. */
+  List<Declared> acrossFiles() {
+    return acrossFiles;
   }
 
   JudgedCounts counts() {

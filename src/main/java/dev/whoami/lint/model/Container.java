@@ -37,7 +37,12 @@ public final class Container {
   /** One of which no more is known than its variables. */
   public static Container withVariables(
       String name, int line, Setting image, List<Variable> variables) {
-    List<AwsUse> uses = Collections.emptyList();
+    return using(name, line, image, variables, Collections.emptyList());
+  }
+
+  /** One of a pod: what ECS does for containers is not done for it. */
+  public static Container using(
+      String name, int line, Setting image, List<Variable> variables, List<AwsUse> uses) {
     List<ExecutionNeed> needs = Collections.emptyList();
     return new Container(name, line, image, variables, uses, needs, Collections.emptyList());
   }

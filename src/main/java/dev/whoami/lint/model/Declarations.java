@@ -55,6 +55,25 @@ public final class Declarations {
     return only(all, Workload.class);
   }
 
+  /** The ServiceAccounts of Kubernetes. */
+  public List<ServiceAccount> serviceAccounts() {
+    return only(all, ServiceAccount.class);
+  }
+
+  /** What gives ServiceAccounts roles. */
+  public List<AccountRole> accountRoles() {
+    return only(all, AccountRole.class);
+  }
+
+  /** What may belong to things in other files: pods, their accounts, and what gives these roles. */
+  public List<Declared> acrossFiles() {
+    return all.stream()
+        .filter(
+            it ->
+                it instanceof Workload || it instanceof ServiceAccount || it instanceof AccountRole)
+        .collect(Collectors.toList());
+  }
+
   /** Where objects of Kubernetes name a role. */
   public List<RoleAnnotation> roleAnnotations() {
     return only(all, RoleAnnotation.class);

@@ -10,17 +10,43 @@ public final class Workload implements Declared {
   private final String kind;
   private final String name;
   private final List<Container> containers;
+  private final PodAccount account;
+  private final boolean ownIdentity;
 
-  private Workload(SourceLocation at, String kind, String name, List<Container> containers) {
+  private Workload(
+      SourceLocation at,
+      String kind,
+      String name,
+      List<Container> containers,
+      PodAccount account,
+      boolean ownIdentity) {
     this.at = at;
     this.kind = kind;
     this.name = name;
     this.containers = containers;
+    this.account = account;
+    this.ownIdentity = ownIdentity;
   }
 
   public static Workload of(
       SourceLocation at, String kind, String name, List<Container> containers) {
-    return new Workload(at, kind, name, Collections.unmodifiableList(new ArrayList<>(containers)));
+    return new Workload(
+        at,
+        kind,
+        name,
+        Collections.unmodifiableList(new ArrayList<>(containers)),
+        PodAccount.of(Setting.absent(), Setting.absent()),
+        false);
+  }
+
+  /** Whose pods run as this ServiceAccount. */
+  public Workload as(PodAccount newAccount) {
+    return new Workload(at, kind, name, containers, newAccount, ownIdentity);
+  }
+
+  /** Whose pods have, or may have, an identity that comes from no ServiceAccount. */
+  public Workload withOwnIdentity() {
+    return new Workload(at, kind, name, containers, account, true);
   }
 
   @Override
@@ -40,5 +66,14 @@ public final class Workload implements Declared {
 
   public List<Container> containers() {
     return containers;
+  }
+
+  public PodAccount account() {
+    return account;
+  }
+
+  /** Whether its pods have an identity without their ServiceAccount, or may have one. */
+  public boolean hasOwnIdentity() {
+    return ownIdentity;
   }
 }

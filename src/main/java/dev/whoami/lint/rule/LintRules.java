@@ -51,7 +51,8 @@ public enum LintRules {
       ERROR,
       WARNING,
       "Managed Instances whose role ECS may not pass",
-      new UnpassableInstanceRole());
+      new UnpassableInstanceRole()),
+  WHO817(WARNING, "a pod that uses AWS without a role of its own", new PodWithoutRole());
 
   private final Severity severity;
   private final Severity inSomeCases;
@@ -94,11 +95,27 @@ public enum LintRules {
     return this == WHO813;
   }
 
-  /** What every rule finds, in the order of the catalogue. */
+  /** Whether what belongs together for it may be in any files, and not in one of them alone. */
+  private boolean isAcrossFiles() {
+    return this == WHO817;
+  }
+
+  /** What every rule finds in what belongs together, in the order of the catalogue. */
   public static List<LintFinding> judge(Declarations all) {
+    return judge(all, false);
+  }
+
+  /** What the rules find that look at all files at once. */
+  public static List<LintFinding> judgeAcrossFiles(Declarations all) {
+    return judge(all, true);
+  }
+
+  private static List<LintFinding> judge(Declarations all, boolean acrossFiles) {
     List<LintFinding> findings = new ArrayList<>();
     for (LintRules each : values()) {
-      findings.addAll(each.judge(each.rule, all));
+      if (each.isAcrossFiles() == acrossFiles) {
+        findings.addAll(each.judge(each.rule, all));
+      }
     }
     return findings;
   }

@@ -35,13 +35,23 @@ final class AwsUsageSigns {
   private AwsUsageSigns() {}
 
   static List<AwsUse> in(Node container) {
+    List<AwsUse> signs = common(container, "environment", "entryPoint", "command");
+    logs(container).map(AwsUse::of).ifPresent(signs::add);
+    return signs;
+  }
+
+  /** Of a container of a pod. */
+  static List<AwsUse> inPod(Node container) {
+    return common(container, "env", "command", "args");
+  }
+
+  private static List<AwsUse> common(Node container, String variables, String... words) {
     List<AwsUse> signs = new ArrayList<>();
-    for (Node each : container.field("environment").items()) {
+    for (Node each : container.field(variables).items()) {
       variable(each).map(AwsUse::of).ifPresent(signs::add);
     }
     image(container).map(AwsUse::of).ifPresent(signs::add);
-    command(container).map(AwsUse::of).ifPresent(signs::add);
-    logs(container).map(AwsUse::of).ifPresent(signs::add);
+    command(container, words).map(AwsUse::of).ifPresent(signs::add);
     return signs;
   }
 
@@ -64,9 +74,9 @@ final class AwsUsageSigns {
         : Optional.empty();
   }
 
-  private static Optional<String> command(Node container) {
+  private static Optional<String> command(Node container, String... fields) {
     StringBuilder words = new StringBuilder();
-    for (String field : new String[] {"entryPoint", "command"}) {
+    for (String field : fields) {
       container.field(field).items().forEach(each -> words.append(each.text()).append(' '));
     }
     return CLI.matcher(words).matches()

@@ -46,6 +46,15 @@ final class KubernetesObject implements Declared {
     return body.block("metadata");
   }
 
+  boolean isServiceAccount() {
+    return kind.equals("ServiceAccount");
+  }
+
+  /** Whether it only adds annotations to an object that is there. */
+  boolean isAddition() {
+    return key.contains("kubernetes_annotations.");
+  }
+
   String name() {
     return metadata().field("name").text();
   }

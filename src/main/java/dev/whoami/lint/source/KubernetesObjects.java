@@ -1,8 +1,11 @@
 package dev.whoami.lint.source;
 
+import dev.whoami.lint.model.AccountRole;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.PodAccount;
 import dev.whoami.lint.model.RoleAnnotation;
+import dev.whoami.lint.model.ServiceAccount;
 import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Workload;
 import java.util.ArrayList;
@@ -21,10 +24,12 @@ final class KubernetesObjects {
   };
 
   private final PodVariables variables;
+  private final PodAccounts accounts;
   private final List<Declared> declared = new ArrayList<>();
 
-  private KubernetesObjects(PodVariables variables) {
-    this.variables = variables;
+  private KubernetesObjects(List<KubernetesObject> objects) {
+    this.variables = PodVariables.in(objects);
+    this.accounts = PodAccounts.in(objects);
   }
 
   /** The same with what the objects among them declare, since they refer to each other. */
@@ -38,8 +43,10 @@ final class KubernetesObjects {
         others.add(each);
       }
     }
-    KubernetesObjects read = new KubernetesObjects(PodVariables.in(objects));
+    KubernetesObjects read = new KubernetesObjects(objects);
     objects.forEach(read::declare);
+    others.replaceAll(
+        it -> it instanceof AccountRole ? read.accounts.resolved((AccountRole) it) : it);
     others.addAll(read.declared);
     return others;
   }
@@ -47,17 +54,44 @@ final class KubernetesObjects {
   private void declare(KubernetesObject object) {
     annotation(object, object.metadata().field("annotations"));
     annotation(object, object.podMetadata().field("annotations"));
-    if (object.key().startsWith("kubernetes_annotations")) {
+    if (object.isAddition()) {
       annotation(object, object.body().field("annotations"));
     }
+    account(object);
+    declared.addAll(AccountRoles.in(object));
+    workload(object);
+  }
+
+  private void workload(KubernetesObject object) {
     List<Container> containers = new ArrayList<>();
+    boolean hasOwnIdentity = OwnIdentity.isOfPods(object);
     for (String field : CONTAINERS) {
       for (Node each : object.podSpec().field(field).items()) {
         containers.add(PodContainerNode.read(each, variables.of(each, object)));
+        hasOwnIdentity |= OwnIdentity.isIn(each) || !variables.areKnown(each, object);
       }
     }
     if (!containers.isEmpty()) {
-      declared.add(Workload.of(object.at(), object.kind(), object.name(), containers));
+      Workload workload =
+          Workload.of(object.at(), object.kind(), object.name(), containers)
+              .as(accounts.of(object));
+      declared.add(hasOwnIdentity ? workload.withOwnIdentity() : workload);
+    }
+  }
+
+  /** An annotation that is open may be that of a role. */
+  private void account(KubernetesObject object) {
+    if (!object.isServiceAccount()) {
+      return;
+    }
+    PodAccount account = PodAccounts.declaredBy(object);
+    Node added = object.isAddition() ? object.body() : object.metadata();
+    Node annotations = added.field("annotations");
+    if (annotations.isUnknown() || annotations.field(ROLE).setting().isPresent()) {
+      declared.add(AccountRole.of(object.at(), account));
+    }
+    if (!object.isAddition()) {
+      declared.add(ServiceAccount.of(object.at(), account));
     }
   }
 

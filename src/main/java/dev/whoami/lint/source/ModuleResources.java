@@ -41,6 +41,7 @@ final class ModuleResources {
         expansion.take(arguments);
         SourceLocation at = SourceLocation.file(name, Dialect.TERRAFORM).line(each.line());
         declared.addAll(GivenRoles.in(arguments, at));
+        declared.addAll(AccountRoles.ofModule(ModuleCall.source(each), arguments, at));
       }
     }
     return declared;

@@ -13,8 +13,12 @@ final class PodContainerNode {
   static Container read(Node node, List<Variable> shared) {
     List<Variable> variables = variables(node.field("env"));
     variables.addAll(shared);
-    return Container.withVariables(
-        node.field("name").text(), node.line(), node.field("image").setting(), variables);
+    return Container.using(
+        node.field("name").text(),
+        node.line(),
+        node.field("image").setting(),
+        variables,
+        AwsUsageSigns.inPod(node));
   }
 
   /** An empty value is as good as none. */
@@ -27,11 +31,7 @@ final class PodContainerNode {
       boolean hasValue = each.field("value").setting().isPresent() || !source.isNothing();
       ContainerNode.kindOf(name)
           .filter(kind -> hasValue)
-          .map(
-              kind ->
-                  isSecret
-                      ? Variable.secret(kind, name, each.line())
-                      : Variable.plain(kind, name, each.line()))
+          .map(kind -> isSecret ? Variable.secret(kind, name, each.line()) : Variable.plain(kind, name, each.line()))
           .ifPresent(variables::add);
     }
     return variables;

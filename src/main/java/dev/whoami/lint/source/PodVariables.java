@@ -59,12 +59,15 @@ final class PodVariables {
     keys.forEach(it -> names.computeIfAbsent(it, key -> new TreeSet<>()).addAll(its));
   }
 
-  /** As it is written, or what it comes from; empty where neither tells it from others. */
+  /**
+   * As it is written, or what it comes from; empty where neither tells it from others. None is
+   * "default": kubectl refuses what names another one than it is told.
+   */
   private static Optional<String> namespace(KubernetesObject object) {
     Setting namespace = object.metadata().field("namespace").setting();
     return namespace.isUnknown()
         ? namespace.reference().map(it -> "from " + it)
-        : Optional.of(namespace.text());
+        : Optional.of(namespace.isAbsent() ? "default" : namespace.text());
   }
 
   /** Of one container; what it sets by itself comes first, also to nothing. */
@@ -97,15 +100,26 @@ final class PodVariables {
     return !source.block("secretRef").isNothing();
   }
 
+  /** Whether everything that it takes over as a whole is declared here. */
+  boolean areKnown(Node container, KubernetesObject owner) {
+    Node sources = container.field("envFrom");
+    return !sources.isUnknown()
+        && sources.items().stream()
+            .allMatch(it -> keyOf(it, owner).filter(names::containsKey).isPresent());
+  }
+
   private Set<String> namesIn(Node source, KubernetesObject owner) {
+    return keyOf(source, owner)
+        .map(it -> names.getOrDefault(it, Collections.emptySet()))
+        .orElse(Collections.emptySet());
+  }
+
+  private static Optional<List<String>> keyOf(Node source, KubernetesObject owner) {
     boolean isSecret = isSecret(source);
     Setting name = source.block(isSecret ? "secretRef" : "configMapRef").field("name").setting();
-    Optional<List<String>> key =
-        name.isUnknown()
-            ? name.reference().map(Collections::singletonList)
-            : namespace(owner)
-                .map(it -> Arrays.asList(isSecret ? "Secret" : "ConfigMap", it, name.text()));
-    return key.map(it -> names.getOrDefault(it, Collections.emptySet()))
-        .orElse(Collections.emptySet());
+    return name.isUnknown()
+        ? name.reference().map(Collections::singletonList)
+        : namespace(owner)
+            .map(it -> Arrays.asList(isSecret ? "Secret" : "ConfigMap", it, name.text()));
   }
 }

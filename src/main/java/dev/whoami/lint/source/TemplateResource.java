@@ -24,6 +24,7 @@ final class TemplateResource {
               "AWS::ECS::CapacityProvider",
               "AWS::ECS::TaskDefinition",
               "AWS::ECS::Service",
+              "AWS::EKS::PodIdentityAssociation",
               "AWS::IAM::Role",
               "AWS::IAM::Policy",
               "AWS::IAM::RolePolicy",
@@ -61,6 +62,8 @@ final class TemplateResource {
         return one(TaskDefinitionNode.read(properties, at));
       case "AWS::ECS::Service":
         return one(service());
+      case "AWS::EKS::PodIdentityAssociation":
+        return one(AccountRoles.association(properties, at));
       case "AWS::IAM::Role":
         return one(RoleNode.read(properties, at, key));
       case "AWS::IAM::Policy":

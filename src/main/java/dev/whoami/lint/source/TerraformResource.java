@@ -26,6 +26,7 @@ final class TerraformResource {
                   "aws_ecs_capacity_provider",
                   "aws_ecs_service",
                   "aws_ecs_task_definition",
+                  "aws_eks_pod_identity_association",
                   "aws_iam_instance_profile",
                   "aws_iam_policy",
                   "aws_iam_policy_attachment",
@@ -68,6 +69,8 @@ final class TerraformResource {
         return one(TaskDefinitionNode.read(body, at));
       case "aws_ecs_service":
         return one(service());
+      case "aws_eks_pod_identity_association":
+        return one(AccountRoles.association(body, at));
       case "aws_iam_role":
       case "alks_iamrole":
         return one(RoleNode.read(body, at, key));

@@ -81,7 +81,7 @@ class ShellCompletionTest {
           whoami read pl                    | plan.json
           whoami read --format j            | json
           whoami read --sh                  | --share
-          whoami lint --allow WHO81         | WHO810 WHO811 WHO812 WHO813 WHO814 WHO815 WHO816
+          whoami lint --allow WHO81         | WHO810 WHO811 WHO812 WHO813 WHO814 WHO815 WHO816 WHO817
           whoami --output pl                | plan.json
           whoami hadoop --home sh           | shared
           whoami lab irsa --serve sh        | shared

@@ -7,6 +7,7 @@ import dev.whoami.fuzz.Seeds;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.rule.LintRules;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The files that lint reads and judges, each by the name of its language. */
@@ -117,7 +118,9 @@ public final class LintSourceFuzz {
   }
 
   private static void judge(Declarations all, Said said) {
-    for (LintFinding each : LintRules.judge(all)) {
+    List<LintFinding> found = new ArrayList<>(LintRules.judge(all));
+    found.addAll(LintRules.judgeAcrossFiles(Declarations.of(all.acrossFiles())));
+    for (LintFinding each : found) {
       if (each.finding().isOfACrash()) {
         throw new AssertionError(each.finding().text());
       }

@@ -1,0 +1,45 @@
+package dev.whoami.lint.model;
+
+/** A ServiceAccount as something names it: its name, and the namespace where that is said. */
+public final class PodAccount {
+  private final Setting namespace;
+  private final Setting name;
+
+  private PodAccount(Setting namespace, Setting name) {
+    this.namespace = namespace;
+    this.name = name;
+  }
+
+  public static PodAccount of(Setting namespace, Setting name) {
+    return new PodAccount(namespace, name);
+  }
+
+  public Setting namespace() {
+    return namespace;
+  }
+
+  public Setting name() {
+    return name;
+  }
+
+  /** Whether both name one account for certain: where neither has a namespace, it is the same. */
+  public boolean isCertainly(PodAccount other) {
+    boolean isOneNamespace =
+        namespace.isAbsent() ? other.namespace.isAbsent() : namespace.isSameAs(other.namespace);
+    return name.isKnown() && other.name.isKnown() && isOneNamespace && name.isSameAs(other.name);
+  }
+
+  /** Whether both may name one account: what is not said, or not known, may be anything. */
+  public boolean mayBe(PodAccount other) {
+    return mayBe(name, other.name) && mayBe(namespace, other.namespace);
+  }
+
+  private static boolean mayBe(Setting one, Setting other) {
+    return !one.isKnown() || !other.isKnown() || one.text().equals(other.text());
+  }
+
+  /** What to call it. */
+  public String shown() {
+    return "ServiceAccount " + name.shown();
+  }
+}
