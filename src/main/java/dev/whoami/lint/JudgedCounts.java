@@ -47,7 +47,7 @@ public final class JudgedCounts {
         open.size(),
         all.containerHosts().size(),
         all.workloads().size(),
-        all.applications().size());
+        (int) all.applications().stream().filter(it -> !it.isOfAllFunctions()).count());
   }
 
   private static List<Object> key(SourceLocation at) {

@@ -16,6 +16,8 @@ public final class Application implements Declared {
     LAMBDA_FUNCTION
   }
 
+  private static final String GLOBALS = "Globals";
+
   private final SourceLocation at;
   private final Kind kind;
   private final String name;
@@ -46,6 +48,11 @@ public final class Application implements Declared {
   /** As it may be shown. */
   public String name() {
     return ShownName.name(name);
+  }
+
+  /** Whether it is what SAM's Globals give all functions, and no function itself. */
+  public boolean isOfAllFunctions() {
+    return kind == Kind.LAMBDA_FUNCTION && (name.equals(GLOBALS) || name.endsWith("." + GLOBALS));
   }
 
   /** Of a function, one that has no name. */

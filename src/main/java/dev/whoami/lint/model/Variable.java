@@ -15,21 +15,33 @@ public final class Variable {
   private final String name;
   private final int line;
   private final boolean secret;
+  private final boolean standIn;
 
-  private Variable(Kind kind, String name, int line, boolean secret) {
+  private Variable(Kind kind, String name, int line, boolean secret, boolean standIn) {
     this.kind = kind;
     this.name = name;
     this.line = line;
     this.secret = secret;
+    this.standIn = standIn;
   }
 
   public static Variable plain(Kind kind, String name, int line) {
-    return new Variable(kind, name, line, false);
+    return new Variable(kind, name, line, false, false);
   }
 
   /** Filled in by ECS from Secrets Manager or the Parameter Store. */
   public static Variable secret(Kind kind, String name, int line) {
-    return new Variable(kind, name, line, true);
+    return new Variable(kind, name, line, true, false);
+  }
+
+  /** The same, whose value is written down and has not the form of a key of AWS. */
+  public Variable standingIn() {
+    return new Variable(kind, name, line, secret, true);
+  }
+
+  /** Whether its value is certainly no key of AWS. */
+  public boolean isStandIn() {
+    return standIn;
   }
 
   public Kind kind() {

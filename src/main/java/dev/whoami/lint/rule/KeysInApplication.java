@@ -57,22 +57,23 @@ final class KeysInApplication implements LintRule {
       shown.add((key.isSecret() ? "secret " : "environment variable ") + key.name());
     }
     boolean isOpen = keys.stream().anyMatch(it -> !it.isSecret());
-    return of(application, container, isOpen).because(shown);
+    return of(application, container, keys, isOpen).because(shown);
   }
 
-  private static Finding of(Application application, Container container, boolean isOpen) {
+  private static Finding of(
+      Application application, Container container, List<Variable> keys, boolean isOpen) {
     switch (application.kind()) {
       case LAMBDA_FUNCTION:
         return inFunction(application);
       case COPILOT_SERVICE:
-        return inCopilot(application, container, isOpen);
+        return inCopilot(application, container, isOpen, KeysInPod.areStandIns(keys));
       default:
         return inCompose(application);
     }
   }
 
   private static Finding inFunction(Application function) {
-    boolean isGlobal = function.name().equals("Globals");
+    boolean isGlobal = function.isOfAllFunctions();
     return Finding.of(
             (isGlobal ? "Globals sets AWS keys for every function" : named("Function ", function))
                 + (isGlobal ? "" : " sets AWS keys")
@@ -84,7 +85,8 @@ final class KeysInApplication implements LintRule {
                     + " another identity let that role assume another role."));
   }
 
-  private static Finding inCopilot(Application service, Container container, boolean isOpen) {
+  private static Finding inCopilot(
+      Application service, Container container, boolean isOpen, boolean areStandIns) {
     boolean isMain = container.name().equals(service.name());
     String who =
         isMain
@@ -100,7 +102,9 @@ final class KeysInApplication implements LintRule {
         .remedy(
             Remedy.of(
                 "Take AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN out of the"
-                    + " manifest, disable the keys, and give the role what the code needs, by a"
+                    + " manifest, "
+                    + (areStandIns ? "" : "disable the keys, ")
+                    + "and give the role what the code needs, by a"
                     + " policy in an addon (copilot/SERVICE/addons)."));
   }
 

@@ -53,7 +53,13 @@ final class KeysInPod implements LintRule {
         .remedy(
             Remedy.of(
                 "Take AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN out of the"
-                    + " container, disable the keys, and give the pod's ServiceAccount a role, by"
-                    + " EKS Pod Identity or IRSA."));
+                    + " container, "
+                    + (areStandIns(keys) ? "" : "disable the keys, ")
+                    + "and give the pod's ServiceAccount a role, by EKS Pod Identity or IRSA."));
+  }
+
+  /** Of what is no key of AWS there is nothing to be disabled. */
+  static boolean areStandIns(List<Variable> keys) {
+    return keys.stream().allMatch(Variable::isStandIn);
   }
 }

@@ -82,7 +82,13 @@ final class CopilotManifest {
             (name, value) ->
                 ContainerNode.kindOf(name)
                     .filter(kind -> isNew(name, value, to))
-                    .ifPresent(kind -> to.add(form.of(kind, name, value.line()))));
+                    .map(kind -> variable(form.of(kind, name, value.line()), value))
+                    .ifPresent(to::add));
+  }
+
+  private static Variable variable(Variable variable, Node value) {
+    boolean isStandIn = !variable.isSecret() && KeyForm.isStandIn(value, variable.kind());
+    return isStandIn ? variable.standingIn() : variable;
   }
 
   private static boolean isNew(String name, Node value, List<Variable> known) {

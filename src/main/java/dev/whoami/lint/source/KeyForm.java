@@ -28,6 +28,13 @@ final class KeyForm {
 
   private KeyForm() {}
 
+  /** Whether a value is written down and can be no key of AWS. */
+  static boolean isStandIn(Node value, Variable.Kind kind) {
+    boolean isOfKey =
+        kind == Variable.Kind.ACCESS_KEY_ID || kind == Variable.Kind.SECRET_ACCESS_KEY;
+    return isOfKey && value.setting().isKnown() && !isIn(value.text(), kind);
+  }
+
   static boolean isIn(String text, Variable.Kind kind) {
     switch (kind) {
       case ACCESS_KEY_ID:

@@ -31,9 +31,14 @@ final class PodContainerNode {
       boolean hasValue = each.field("value").setting().isPresent() || !source.isNothing();
       ContainerNode.kindOf(name)
           .filter(kind -> hasValue)
-          .map(kind -> isSecret ? Variable.secret(kind, name, each.line()) : Variable.plain(kind, name, each.line()))
+          .map(kind -> isSecret ? Variable.secret(kind, name, each.line()) : plain(kind, each))
           .ifPresent(variables::add);
     }
     return variables;
+  }
+
+  private static Variable plain(Variable.Kind kind, Node entry) {
+    Variable variable = Variable.plain(kind, entry.field("name").text(), entry.line());
+    return KeyForm.isStandIn(entry.field("value"), kind) ? variable.standingIn() : variable;
   }
 }
