@@ -1,6 +1,8 @@
 package dev.whoami.lint.source;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,20 +39,28 @@ final class InitScripts {
       while (named.find()) {
         if (resources.containsKey(named.group(1))) {
           isNamed = true;
-          addInit(named.group(1), texts);
+          addInit(named.group(1), userData, texts);
         }
       }
       if (!isNamed) {
-        addInit(own, texts);
+        addInit(own, userData, texts);
       }
     }
     return texts.toString();
   }
 
-  private void addInit(String resource, StringBuilder texts) {
+  private void addInit(String resource, String userData, StringBuilder texts) {
     Node metadata = resources.getOrDefault(resource, Node.nothing(0)).field("Metadata");
     if (metadata.fields().containsKey(INIT)) {
-      add(values.of(metadata.fields().getOrDefault(INIT, metadata)), texts, DEEPEST);
+      Node init = values.of(metadata.fields().getOrDefault(INIT, metadata));
+      Optional<Set<String>> run = InitConfigs.run(init, userData);
+      if (!run.isPresent()) {
+        add(init, texts, DEEPEST);
+      }
+      run.ifPresent(
+          configs ->
+              configs.forEach(
+                  each -> add(init.fields().getOrDefault(each, Node.nothing(0)), texts, DEEPEST)));
     }
   }
 

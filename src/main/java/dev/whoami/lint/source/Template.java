@@ -3,7 +3,9 @@ package dev.whoami.lint.source;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.NestedFile;
+import dev.whoami.lint.model.ShownName;
 import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.Unresolved;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ final class Template {
   private static final Dialect DIALECT = Dialect.CLOUDFORMATION;
 
   private static final String GLOBALS = "Globals";
+  private static final String TASK_DEFINITION = "AWS::ECS::TaskDefinition";
 
   /** Stacks in stacks, deeper than which no real one is. */
   private static final int DEEPEST = 10;
@@ -129,24 +132,51 @@ final class Template {
     for (Map.Entry<String, Node> each : resources.entrySet()) {
       Node resource = each.getValue();
       String type = resource.field("Type").text();
-      if (TemplateResource.isRead(type)) {
+      if (isLeftOut(resource)) {
+        addLeftOut(each.getKey(), resource, type, all);
+      } else if (TemplateResource.isRead(type)) {
         expansion.take(resource);
         Node properties = values.of(resource.field("Properties"));
         String key = place.address(each.getKey());
         SourceLocation at = at(resource.line(), key);
         all.addAll(new TemplateResource(key, properties, at, scripts).declared(type));
       } else if (NestedStacks.isOne(type)) {
-        addStack(each.getKey(), expansion, all);
+        addStack(each.getKey(), resource, expansion, all);
       }
     }
     return all;
   }
 
-  private void addStack(String key, Expansion expansion, List<Declared> all) throws Unreadable {
+  /** Whether it is not made, as its own condition is with what the parameters say. */
+  private boolean isLeftOut(Node resource) {
+    return values.isFalse(resource.field("Condition").text());
+  }
+
+  /** Others may set the parameters in another way, and then it is made. */
+  private void addLeftOut(String key, Node resource, String type, List<Declared> all) {
+    if (type.equals(TASK_DEFINITION) || NestedStacks.isOne(type)) {
+      all.add(
+          notJudged(
+              key,
+              resource,
+              " is made under a condition that does not hold with these parameters: it is not"
+                  + " judged."));
+    }
+  }
+
+  private Unresolved notJudged(String key, Node resource, String why) {
+    SourceLocation at = at(resource.line(), place.address(key));
+    return Unresolved.of(at, ShownName.reference(key) + why);
+  }
+
+  private void addStack(String key, Node resource, Expansion expansion, List<Declared> all)
+      throws Unreadable {
     Optional<Template> stack = stacks.named(key);
     if (stack.isPresent()) {
       all.add(NestedFile.of(SourceLocation.file(stack.get().source.file(), DIALECT)));
       all.addAll(stack.get().declared(expansion));
+    } else {
+      all.add(notJudged(key, resource, " is a stack whose template is not read from here."));
     }
   }
 

@@ -121,6 +121,12 @@ final class TemplateValues {
     }
   }
 
+  /** Whether a condition does not hold, and by no default that is there for others to fill in. */
+  boolean isFalse(String condition) {
+    return conditions.holds(condition).filter(it -> !it).isPresent()
+        && conditions.openFor(condition).isEmpty();
+  }
+
   private Optional<Node> choice(Node argument) {
     List<Node> parts = argument.items();
     if (parts.size() != 3) {
