@@ -11,6 +11,8 @@ public final class Role implements Declared {
   private final Trust trust;
   private final Setting alksType;
   private final Policies policies;
+  private final Setting path;
+  private final Setting namePrefix;
 
   private Role(
       SourceLocation at,
@@ -18,34 +20,44 @@ public final class Role implements Declared {
       Setting name,
       Trust trust,
       Setting alksType,
-      Policies policies) {
+      Policies policies,
+      Setting path,
+      Setting namePrefix) {
     this.at = at;
     this.key = key;
     this.name = name;
     this.trust = trust;
     this.alksType = alksType;
     this.policies = policies;
+    this.path = path;
+    this.namePrefix = namePrefix;
   }
 
   /** The key is what references to it name. */
   public static Role of(
       SourceLocation at, String key, Setting name, Trust trust, Policies policies) {
-    return new Role(at, key, name, trust, Setting.absent(), policies);
+    Setting none = Setting.absent();
+    return new Role(at, key, name, trust, none, policies, none, none);
   }
 
   /** Created by ALKS; its type decides which service it trusts. */
   public Role ofAlksType(Setting type) {
-    return new Role(at, key, name, trust, type, policies);
+    return new Role(at, key, name, trust, type, policies, path, namePrefix);
+  }
+
+  /** Below a path, and named by a beginning where it has no name. */
+  public Role named(Setting newPath, Setting newNamePrefix) {
+    return new Role(at, key, name, trust, alksType, policies, newPath, newNamePrefix);
   }
 
   /** With policies that stand apart from it. */
   public Role with(Policies attached) {
-    return new Role(at, key, name, trust, alksType, policies.with(attached));
+    return new Role(at, key, name, trust, alksType, policies.with(attached), path, namePrefix);
   }
 
   /** With other policies in place of its own. */
   Role with(UnaryOperator<Policy> replacement) {
-    return new Role(at, key, name, trust, alksType, policies.map(replacement));
+    return new Role(at, key, name, trust, alksType, policies.map(replacement), path, namePrefix);
   }
 
   @Override
@@ -65,6 +77,16 @@ public final class Role implements Declared {
 
   public Setting name() {
     return name;
+  }
+
+  /** The path that stands before its name in its ARN. */
+  public Setting path() {
+    return path;
+  }
+
+  /** How the name begins that Terraform makes up; absent where it has a name. */
+  public Setting namePrefix() {
+    return namePrefix;
   }
 
   public Trust trust() {

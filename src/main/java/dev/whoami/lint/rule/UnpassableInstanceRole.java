@@ -45,10 +45,22 @@ final class UnpassableInstanceRole implements LintRule {
   /** CloudFormation makes up a name of the stack's; Terraform's may have a prefix of one's own. */
   private static Optional<Finding> finding(Role infrastructure, Role instance) {
     boolean isWrong = instance.name().isKnownWithout(PREFIX);
+    boolean isBelowPath = instance.path().isKnownWithout("/" + PREFIX) && !instance.path().is("/");
+    boolean isWrongPrefix =
+        instance.name().isAbsent() && instance.namePrefix().isKnownWithout(PREFIX);
     boolean isMadeUp =
         instance.name().isAbsent() && instance.at().dialect() == Dialect.CLOUDFORMATION;
+    if (instance.path().isUnknown() || instance.path().text().startsWith("/" + PREFIX)) {
+      return Optional.empty();
+    }
     if (isWrong) {
       return Optional.of(finding(infrastructure, instance, "the name is " + instance.shown()));
+    }
+    if (isBelowPath) {
+      return Optional.of(finding(infrastructure, instance, "it has a path, which comes first"));
+    }
+    if (isWrongPrefix) {
+      return Optional.of(finding(infrastructure, instance, "name_prefix begins otherwise"));
     }
     return isMadeUp
         ? Optional.of(
@@ -65,16 +77,16 @@ final class UnpassableInstanceRole implements LintRule {
     return Finding.of(
             "ECS starts no Managed Instances here: infrastructure role "
                 + infrastructure.shown()
-                + " may only pass roles whose names begin with ecsInstanceRole, and that of the"
-                + " instances, "
+                + " may only pass roles whose names begin with ecsInstanceRole and have no path"
+                + " before that, and that of the instances, "
                 + instance.shown()
-                + ", does not.")
+                + ", is none.")
         .because(why)
         .because("no policy but " + Policies.MANAGED_INSTANCES + " allows iam:PassRole")
         .remedy(
             Remedy.of(
-                    "Name the role of the instances so, or let the infrastructure role pass it by a"
-                        + " policy of your own.")
+                    "Name the role of the instances so, without a path, or let the infrastructure"
+                        + " role pass it by a policy of your own.")
                 .snippet(isTemplate ? "RoleName: ecsInstanceRole" : "name = \"ecsInstanceRole\""));
   }
 }

@@ -37,7 +37,8 @@ final class RoleNode {
     Setting name =
         node.has("name") ? node.field("name").setting() : node.field("roleName").setting();
     Role role = Role.of(at, key, name, trust, Policies.of(policies()));
-    return role.ofAlksType(node.field("type").setting());
+    return role.ofAlksType(node.field("type").setting())
+        .named(node.field("path").setting(), node.field("name_prefix").setting());
   }
 
   private List<Policy> policies() {
