@@ -19,6 +19,9 @@ final class ModuleFolders {
   /** By the place of a folder, however it is written; empty where it has no such files. */
   private final Map<String, Optional<ModuleSources>> known = new ConcurrentHashMap<>();
 
+  /** By the folder of a module that no other one calls. */
+  private final Map<String, InstalledModules> installed = new ConcurrentHashMap<>();
+
   private ModuleFolders(ConfinedFiles tree) {
     this.tree = tree;
   }
@@ -65,6 +68,15 @@ final class ModuleFolders {
 
   Optional<String> text(String file) {
     return tree.text(file);
+  }
+
+  /** Where a module lies that "terraform init" has brought, by the calls that lead to it. */
+  Optional<String> installed(String root, String call) {
+    String folder = root.isEmpty() || root.endsWith("/") ? root : root + "/";
+    return installed
+        .computeIfAbsent(
+            folder, it -> InstalledModules.in(tree.text(it + InstalledModules.FILE).orElse("{}")))
+        .folder(call);
   }
 
   /** What terraform.tfvars and the *.auto.tfvars of a folder say, the last of them for certain. */

@@ -40,10 +40,20 @@ final class ModuleInstance {
   /** The module that a call names; empty where it is not a folder here. */
   Optional<ModuleInstance> called(
       String name, String index, String source, Map<String, ModuleCall.Argument> arguments) {
-    if (!isLocal(source) || place.depth() >= DEEPEST || !evaluation.take(COST)) {
+    if (place.depth() >= DEEPEST || !evaluation.take(COST)) {
       return Optional.empty();
     }
-    ModulePlace inner = place.inside(name, index, source);
+    Optional<ModulePlace> inner =
+        isLocal(source)
+            ? Optional.of(place.inside(name, index, source))
+            : folders
+                .installed(place.fromRoot(""), place.call(name))
+                .map(it -> place.installed(name, index, it));
+    return inner.flatMap(it -> instance(it, arguments));
+  }
+
+  private Optional<ModuleInstance> instance(
+      ModulePlace inner, Map<String, ModuleCall.Argument> arguments) {
     return folders
         .load(inner.folder())
         .map(

@@ -27,6 +27,18 @@ final class ModulePlace {
     return new ModulePlace(root, path + "/" + source, address + name, depth + 1);
   }
 
+  /** A module that lies where "terraform init" has put it: a folder from the root's on. */
+  ModulePlace installed(String call, String index, String folder) {
+    String name = "module." + call + index + ".";
+    return new ModulePlace(root, "./" + folder, address + name, depth + 1);
+  }
+
+  /** The calls that lead to it, as Terraform lists them: "network.subnets". */
+  String call(String next) {
+    String calls = (address + "module." + next).replaceAll("\\[[^\\]]*\\]", "");
+    return calls.replaceFirst("\\Amodule\\.", "").replace(".module.", ".");
+  }
+
   /** A path as it is written in any module, from where this program runs. */
   String fromRoot(String written) {
     return written.startsWith("/") ? written : normal(root + written);

@@ -30,6 +30,10 @@ final class ThingValue {
       case "data template_file":
         rendered(block, scope).ifPresent(it -> fields.put("rendered", it));
         break;
+      case "data cloudinit_config":
+      case "data template_cloudinit_config":
+        fields.put("rendered", parts(block, scope));
+        break;
       case "data local_file":
         content(block, scope).ifPresent(it -> fields.put("content", it));
         break;
@@ -67,6 +71,16 @@ final class ThingValue {
   private static Optional<Node> content(HclBlock block, HclScope scope) {
     Node file = argument(block, "filename", scope);
     return scope.files().read(file.text()).map(it -> Node.text(block.line(), it));
+  }
+
+  /** All parts of user data one after the other: what packs them hides nothing of them. */
+  private static Node parts(HclBlock block, HclScope scope) {
+    TextBuilder text = new TextBuilder(scope.evaluation());
+    for (Node each : block.body().value(scope).field("part").items()) {
+      text.add(each.field("content"));
+      text.add("\n");
+    }
+    return text.node(block.line());
   }
 
   private static Node argument(HclBlock block, String name, HclScope scope) {
