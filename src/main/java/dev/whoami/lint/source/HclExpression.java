@@ -55,6 +55,11 @@ abstract class HclExpression {
     return "";
   }
 
+  /** Its type, where it is written out. */
+  HclPrimitive primitive() {
+    return HclPrimitive.OTHER;
+  }
+
   /** The same without the first characters of its text. */
   HclExpression withoutFirst(int characters) {
     return this;

@@ -26,7 +26,7 @@ final class HclNumber {
     }
     String written = in.since(start);
     String value = parse(written).map(HclNumber::text).orElse(written);
-    return new HclConstant(in.source(start, line), Node.text(line, value));
+    return new HclConstant(in.source(start, line), Node.text(line, value), HclPrimitive.NUMBER);
   }
 
   private static boolean isDigit(char character) {

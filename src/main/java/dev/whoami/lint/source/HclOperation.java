@@ -20,8 +20,17 @@ final class HclOperation extends HclExpression {
   Node valueIn(HclScope scope) {
     Node value = first.value(scope);
     for (int i = 0; i < operators.size(); i++) {
+      HclOperator operator = HclOperator.named(operators.get(i));
       Node operand = operands.get(i).value(scope);
-      value = HclOperator.named(operators.get(i)).of(value, operand, scope.evaluation());
+      boolean areTwoTypes =
+          i == 0
+              && value.isText()
+              && operand.isText()
+              && HclPrimitive.differ(first, operands.get(i), scope);
+      value =
+          areTwoTypes
+              ? operator.ofTwoTypes(value, operand, scope.evaluation())
+              : operator.of(value, operand, scope.evaluation());
     }
     return value;
   }

@@ -60,6 +60,14 @@ enum HclOperator {
         .orElse(Node.unknown(one.line(), Collections.emptyList()));
   }
 
+  /** The same of values of two types, which are never equal; other operators convert them. */
+  Node ofTwoTypes(Node one, Node other, Evaluation evaluation) {
+    return this == EQUAL || this == NOT_EQUAL
+        ? Node.text(one.line(), String.valueOf(this == NOT_EQUAL))
+            .from(HclReferences.ofKnown(one, other))
+        : of(one, other, evaluation);
+  }
+
   /** One value decides by itself; the other one, if both have it. */
   private static Optional<String> either(Node one, Node other, String deciding) {
     if (one.text().equals(deciding) || other.text().equals(deciding)) {

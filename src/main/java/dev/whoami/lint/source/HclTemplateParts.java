@@ -41,7 +41,8 @@ final class HclTemplateParts {
     do {
       character(kind, text);
     } while (!isEnd(kind) && !in.startsWith("${") && !in.startsWith("%{"));
-    return new HclConstant(in.source(start, line), Node.text(line, text.toString()));
+    return new HclConstant(
+        in.source(start, line), Node.text(line, text.toString()), HclPrimitive.STRING);
   }
 
   private boolean isEnd(Kind kind) {

@@ -14,7 +14,7 @@ final class HclTemplateText extends HclExpression {
   /** A text of one part is that part, whatever its type. */
   static HclExpression of(HclSource source, List<HclExpression> parts) {
     if (parts.isEmpty()) {
-      return new HclConstant(source, Node.text(source.line(), ""));
+      return new HclConstant(source, Node.text(source.line(), ""), HclPrimitive.STRING);
     }
     return parts.size() == 1 ? parts.get(0) : new HclTemplateText(source, parts);
   }

@@ -88,7 +88,7 @@ final class HclTerms {
         return new HclConstant(source, Node.nothing(line));
       case "true":
       case "false":
-        return new HclConstant(source, Node.text(line, word));
+        return new HclConstant(source, Node.text(line, word), HclPrimitive.BOOL);
       default:
         return new HclName(source, word);
     }

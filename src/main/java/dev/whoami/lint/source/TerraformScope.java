@@ -141,6 +141,16 @@ final class TerraformScope implements HclScope {
   }
 
   @Override
+  public String declaredType(String variable) {
+    return module
+        .blocks()
+        .named("var." + variable)
+        .flatMap(it -> it.body().attribute("type"))
+        .map(HclExpression::name)
+        .orElse("");
+  }
+
+  @Override
   public Evaluation evaluation() {
     return module.evaluation();
   }
