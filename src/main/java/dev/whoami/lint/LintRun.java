@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads the files, puts together what belongs together, judges, and sets aside: within a time. */
 final class LintRun {
@@ -65,8 +66,20 @@ final class LintRun {
     }
     judgeModules(TerraformProject.of(terraform), tasks);
     found.addAll(LintRules.judgeAcrossFiles(Declarations.of(acrossFiles)));
+    leaveOutExcluded(files);
     sort(files.names());
     FindingFingerprints.added(foldedFindings(), paths).forEach(this::setAsideOrKeep);
+  }
+
+  /** Also what others bring in: modules that are called, the templates of stacks. */
+  private void leaveOutExcluded(FoundFiles files) {
+    Map<String, Boolean> known = new HashMap<>();
+    Predicate<String> isExcluded =
+        file ->
+            known.computeIfAbsent(
+                file, it -> !files.isNamed(it) && settings.exclusions().isAbout(it));
+    found.removeIf(it -> isExcluded.test(it.at().file()));
+    unresolved.removeIf(it -> isExcluded.test(it.at().file()));
   }
 
   /** What a folder holds that this user cannot list is not known to be well. */

@@ -2,7 +2,9 @@ package dev.whoami.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.lint.model.Unresolved;
 import dev.whoami.lint.setting.LintSettings;
+import dev.whoami.lint.tree.Exclusions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +82,27 @@ class NestedStacksTest {
   }
 
   @Test
+  void whatTheTeamExcludesIsExcludedInAStackToo() throws IOException {
+    write("examples/orders.yaml", SERVICE);
+    write("main.yaml", stack("examples/orders.yaml").replaceFirst("Parameters.*", ""));
+    assertThat(judged().findings()).isNotEmpty();
+    String folder = this.folder.resolve("repository").toString();
+    LintSettings settings =
+        LintSettings.usual().excluding(Exclusions.of(folder, List.of("examples/")));
+    Lint lint = Lint.in(List.of(folder), settings, Duration.ofMinutes(1));
+    assertThat(lint.findings()).isEmpty();
+    assertThat(lint.unresolved()).isEmpty();
+  }
+
+  @Test
+  void aStackWhoseTemplateIsNotReadIsTold() throws IOException {
+    write("main.yaml", stack("https://s3.amazonaws.com/templates/orders.yaml"));
+    assertThat(judged().unresolved())
+        .extracting(Unresolved::text)
+        .containsExactly("Inner is a stack whose template is not read from here.");
+  }
+
+  @Test
   void anotherStackIsNotReadFromHere() throws IOException {
     write("orders.yaml", SERVICE);
     write("main.yaml", stack("https://s3.amazonaws.com/templates/orders.yaml"));
@@ -110,7 +133,7 @@ class NestedStacksTest {
   }
 
   @Test
-  void stacksThatMultiplyEndSomewhere() throws IOException {
+  void stacksThatMultiplyEndSomewhereAndThatIsTold() throws IOException {
     for (int i = 0; i < 9; i++) {
       StringBuilder stacks = new StringBuilder("Resources:\n");
       for (int j = 0; j < 20; j++) {
@@ -123,5 +146,6 @@ class NestedStacksTest {
     Lint lint = judged();
     assertThat(lint.unreadable()).isEmpty();
     assertThat(lint.judged().inFull()).isPositive();
+    assertThat(lint.unresolved()).isNotEmpty();
   }
 }

@@ -102,6 +102,10 @@ class RepositoryTest {
   @CsvSource({
     "compose.yaml, 'services: {a: {image: b}}', 1",
     "app/docker-compose.dev.yml, 'services: {a: {build: .}}', 1",
+    "docker-compose_dev.yml, 'services: {a: {image: b}}', 1",
+    "docker_compose.yaml, 'services: {a: {image: b}}', 1",
+    "prod.docker-compose.yml, 'services: {a: {image: b}}', 1",
+    "decompose.yml, 'services: {a: {image: b}}', 0",
     "other.yaml, 'services: {a: {image: b}}', 0",
     "compose.yaml, 'version: 2', 0",
     "copilot/api/manifest.yml, 'type: Backend Service\nname: api', 1",
@@ -112,6 +116,49 @@ class RepositoryTest {
     write(name, text.replace("\\n", "\n"));
     assertThat(judged("").files()).hasSize(judged);
     assertThat(judged("").unreadable()).isEmpty();
+  }
+
+  @Test
+  void aModuleThatTerraformHasBroughtIsReadWhereItLies() throws IOException {
+    write("main.tf", "module \"orders\" {\n  source = \"acme/orders/aws\"\n}\n");
+    assertThat(judged("").judged().inFull()).isZero();
+    assertThat(judged("").unresolved()).hasSize(1);
+    write(".terraform/modules/orders/main.tf", "module \"inner\" {\n  source = \"./in\"\n}\n");
+    write(".terraform/modules/orders/in/main.tf", TASK);
+    write(
+        ".terraform/modules/modules.json",
+        """
+        {"Modules": [
+          {"Key": "", "Source": "", "Dir": "."},
+          {"Key": "orders", "Source": "registry/acme", "Dir": ".terraform/modules/orders"}
+        ]}
+        """);
+    assertThat(judged("").judged().inFull()).isEqualTo(1);
+    assertThat(judged("").unresolved()).isEmpty();
+    write(".terraform/modules/modules.json", "no list");
+    assertThat(judged("").unresolved()).hasSize(1);
+  }
+
+  @Test
+  void anAccountAndWhatGivesItARoleMayBeInAnyFiles() throws IOException {
+    String pod =
+        "apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: shop}\n"
+            + "spec: {serviceAccountName: a, containers: [{name: c, image: amazon/aws-cli}]}\n";
+    write("pods/a.yaml", pod);
+    assertThat(judged("").findings()).isEmpty();
+    write(
+        "accounts/a.yaml",
+        "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: a, namespace: shop}\n");
+    assertThat(judged("").findings())
+        .extracting(it -> it.finding().code())
+        .containsExactly("WHO817");
+    write(
+        "roles/main.tf",
+        "resource \"aws_eks_pod_identity_association\" \"a\" {\n"
+            + "  namespace       = \"shop\"\n  service_account = \"a\"\n}\n");
+    assertThat(judged("").findings()).isEmpty();
+    write("roles/main.tf", "module \"a\" {\n  source = \"acme/eks-pod-identity/aws\"\n}\n");
+    assertThat(judged("").findings()).isEmpty();
   }
 
   @Test

@@ -30,7 +30,7 @@ public enum KindSigns {
   private static final Pattern API_VERSION = Pattern.compile("(?m)^apiVersion\\s*+:");
   private static final Pattern KIND = Pattern.compile("(?m)^kind\\s*+:");
   private static final Pattern COMPOSE_NAME =
-      Pattern.compile("(?:.*/)?(?:docker-)?compose(?:[.-][^/]*)?\\.ya?ml");
+      Pattern.compile("(?:.*/)?(?:[^/]*[._-])?(?:docker[._-]?)?compose(?:[._-][^/]*)?\\.ya?ml");
   private static final Pattern SERVICES = Pattern.compile("(?m)^services\\s*+:");
   private static final Pattern COPILOT_TYPE =
       Pattern.compile("(?m)^type\\s*+:\\s*+['\"]?(?:" + CopilotManifest.RUNNING + ")\\b");

@@ -24,6 +24,22 @@ public final class Exclusions {
     return new Exclusions(folder, IgnorePattern.in(String.join("\n", patterns)));
   }
 
+  /** Whether a file, or a folder that it is in, is excluded. */
+  public boolean isAbout(String file) {
+    if (patterns.isEmpty()) {
+      return false;
+    }
+    Repository repository = Repository.around(folder);
+    IgnoreRules rules = within(repository);
+    String path = repository.pathOf(file);
+    for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+      if (rules.isIgnored(path.substring(0, end), true)) {
+        return true;
+      }
+    }
+    return rules.isIgnored(path, false);
+  }
+
   IgnoreRules within(Repository repository) {
     if (patterns.isEmpty()) {
       return IgnoreRules.none();
