@@ -10,7 +10,9 @@ final class OpenReferences {
 
   static List<Unresolved> of(TaskDefinition definition, Declarations all) {
     List<String> open = new ArrayList<>();
-    role("its task role", definition.roles().task(), all, open);
+    if (!isTaskRoleIrrelevant(definition)) {
+      role("its task role", definition.roles().task(), all, open);
+    }
     role("its execution role", definition.roles().execution(), all, open);
     if (!definition.containers().areKnown()) {
       boolean some = !definition.containers().list().isEmpty();
@@ -19,6 +21,29 @@ final class OpenReferences {
     return open.isEmpty()
         ? Collections.emptyList()
         : Collections.singletonList(Unresolved.of(definition.at(), sentence(definition, open)));
+  }
+
+  /**
+   * Whether no rule reads a task role here that no file shows: nothing needs one or stands before
+   * it, and there is no other role that it could be.
+   */
+  private static boolean isTaskRoleIrrelevant(TaskDefinition definition) {
+    boolean isOfServers =
+        definition.containers().areKnown()
+            && definition.containers().list().stream().allMatch(OpenReferences::isPlainServer);
+    boolean isInHostNetwork =
+        definition.networkMode().isUnknown() || definition.networkMode().is("host");
+    return isOfServers
+        && !isInHostNetwork
+        && definition.uses().isEmpty()
+        && definition.roles().execution().isAbsent();
+  }
+
+  private static boolean isPlainServer(Container container) {
+    return container.isKnownNotToUseAws()
+        && container.uses().isEmpty()
+        && container.variables().isEmpty()
+        && container.credentialsMounts().isEmpty();
   }
 
   private static void role(String what, Setting role, Declarations all, List<String> open) {
