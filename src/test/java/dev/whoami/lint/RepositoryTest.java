@@ -142,8 +142,12 @@ class RepositoryTest {
   @Test
   void anAccountAndWhatGivesItARoleMayBeInAnyFiles() throws IOException {
     String pod =
-        "apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: shop}\n"
-            + "spec: {serviceAccountName: a, containers: [{name: c, image: amazon/aws-cli}]}\n";
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: a, namespace: shop}
+        spec: {serviceAccountName: a, containers: [{name: c, image: amazon/aws-cli}]}
+        """;
     write("pods/a.yaml", pod);
     assertThat(judged("").findings()).isEmpty();
     write(
@@ -154,8 +158,12 @@ class RepositoryTest {
         .containsExactly("WHO817");
     write(
         "roles/main.tf",
-        "resource \"aws_eks_pod_identity_association\" \"a\" {\n"
-            + "  namespace       = \"shop\"\n  service_account = \"a\"\n}\n");
+        """
+        resource "aws_eks_pod_identity_association" "a" {
+          namespace       = "shop"
+          service_account = "a"
+        }
+        """);
     assertThat(judged("").findings()).isEmpty();
     write("roles/main.tf", "module \"a\" {\n  source = \"acme/eks-pod-identity/aws\"\n}\n");
     assertThat(judged("").findings()).isEmpty();
