@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What a profile can draw on beside the files, each asked once however many clients draw on it. */
 final class ProfileSources {
@@ -19,7 +18,7 @@ final class ProfileSources {
   private final Supplier<Sts> sts;
   private final ProbeOptions options;
   private final Map<Source, Outcome> outcomes = new HashMap<>();
-  private @Nullable Outcome evenDisabled;
+  private final Map<Source, Outcome> evenDisabled = new HashMap<>();
   private final Map<String, Reading> outputs = new HashMap<>();
   private final Map<String, Reading> tokens = new HashMap<>();
 
@@ -77,10 +76,9 @@ final class ProfileSources {
     if (!usual.has(Fault.DISABLED)) {
       return usual;
     }
-    if (evenDisabled == null) {
-      evenDisabled = new InstanceMetadata().observe(w, sts, options.askingDisabledInstance());
-    }
-    return evenDisabled;
+    return evenDisabled.computeIfAbsent(
+        Source.INSTANCE_METADATA,
+        each -> new InstanceMetadata().observe(w, sts, options.askingDisabledInstance()));
   }
 
   Outcome environment() {
