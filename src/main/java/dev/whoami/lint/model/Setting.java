@@ -82,6 +82,11 @@ public final class Setting {
     return state == State.KNOWN;
   }
 
+  /** Whether it is known, and begins so. */
+  public boolean isKnownWith(String beginning) {
+    return isKnown() && text().startsWith(beginning);
+  }
+
   /** Whether it is known, and does not begin so. */
   public boolean isKnownWithout(String beginning) {
     return isKnown() && !text().startsWith(beginning);

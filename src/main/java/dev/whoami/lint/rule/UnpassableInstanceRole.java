@@ -50,7 +50,7 @@ final class UnpassableInstanceRole implements LintRule {
         instance.name().isAbsent() && instance.namePrefix().isKnownWithout(PREFIX);
     boolean isMadeUp =
         instance.name().isAbsent() && instance.at().dialect() == Dialect.CLOUDFORMATION;
-    if (instance.path().isUnknown() || instance.path().text().startsWith("/" + PREFIX)) {
+    if (instance.path().isUnknown() || instance.path().isKnownWith("/" + PREFIX)) {
       return Optional.empty();
     }
     if (isWrong) {

@@ -22,7 +22,9 @@ final class InitConfigs {
 
   private final Node init;
   private final Set<String> configs = new LinkedHashSet<>();
-  private boolean open;
+
+  /** What is named and not there, or empty, or goes on too deep. */
+  private final Set<String> open = new LinkedHashSet<>();
 
   private InitConfigs(Node init) {
     this.init = init;
@@ -36,7 +38,7 @@ final class InitConfigs {
     } else {
       run.addConfig(ALONE);
     }
-    return run.open ? Optional.empty() : Optional.of(run.configs);
+    return run.open.isEmpty() ? Optional.of(run.configs) : Optional.empty();
   }
 
   private static Set<String> sets(String userData) {
@@ -52,7 +54,7 @@ final class InitConfigs {
     Node set = init.field(SETS).fields().getOrDefault(name, Node.nothing(0));
     List<Node> members = set.items();
     if (members.isEmpty() || deeper == 0) {
-      open = true;
+      open.add(name);
       return;
     }
     for (Node each : members) {
@@ -66,7 +68,9 @@ final class InitConfigs {
   }
 
   private void addConfig(String name) {
-    open |= !init.fields().containsKey(name);
+    if (!init.fields().containsKey(name)) {
+      open.add(name);
+    }
     configs.add(name);
   }
 }
