@@ -172,6 +172,11 @@ final class Deduction {
           "a reply does not end within what whoami reads of it, and the client, which reads on, was"
               + " not seen to do so");
     }
+    if (!x.trial().isConclusive() && x.walk().passes(Fault.FILE_TOO_LARGE)) {
+      caveats.add(
+          "a file is larger than what whoami reads of it, and the client, which reads all of it,"
+              + " was not seen to do so");
+    }
     if (x.isClientUnsure()) {
       caveats.add(
           "the search for the program and its client libraries did not end, so its client, or that"

@@ -86,9 +86,9 @@ final class Authorization {
     }
     String shown = "the token file " + Redaction.path(path.text());
     if (content.isAbsent()) {
-      // Too large is a fault of replies here, and this is a file.
+      // What a client does with a token file that it cannot use does not depend on its size.
       Fault fault =
-          Fault.of(content) == Fault.TOO_LARGE ? Fault.FILE_UNREADABLE : Fault.of(content);
+          Fault.of(content) == Fault.FILE_TOO_LARGE ? Fault.FILE_UNREADABLE : Fault.of(content);
       return Optional.of(Outcome.broken(fault, shown + " " + content.why()));
     }
     String sent = behavior.stripsToken() ? content.text().trim() : content.text();

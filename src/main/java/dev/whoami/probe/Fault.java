@@ -10,6 +10,7 @@ public enum Fault {
   FILE_MISSING("token file missing"),
   FILE_DENIED("file not readable"),
   FILE_UNREADABLE("file not usable"),
+  FILE_TOO_LARGE("file too large"),
   TOKEN_WITH_NEWLINE("token with a line break"),
   UNPARSABLE("settings malformed"),
   PROFILE_MISSING("missing"),
@@ -65,7 +66,7 @@ public enum Fault {
       case DENIED:
         return FILE_DENIED;
       case TOO_LARGE:
-        return TOO_LARGE;
+        return FILE_TOO_LARGE;
       case NOT_RUN:
         return NOT_RUN;
       case CUT_SHORT:

@@ -200,7 +200,9 @@ final class ProfileCredentials {
     Reading output = sources.output(command);
     if (output.isAbsent()) {
       String why = output.status() == Reading.Status.CUT_SHORT ? output.why() : "gave no output";
-      return Outcome.failed(Fault.of(output), shown + ": its credential_process " + why);
+      boolean isTooLarge = output.status() == Reading.Status.TOO_LARGE;
+      Fault fault = isTooLarge ? Fault.TOO_LARGE : Fault.of(output);
+      return Outcome.failed(fault, shown + ": its credential_process " + why);
     }
     return CredentialProcessOutput.judge(output, shown, w);
   }

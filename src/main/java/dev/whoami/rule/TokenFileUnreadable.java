@@ -11,7 +11,7 @@ final class TokenFileUnreadable implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     return TokenFault.among(
-            j, Fault.FILE_DENIED, Fault.FILE_UNREADABLE, Fault.UNPARSABLE, Fault.TOO_LARGE)
+            j, Fault.FILE_DENIED, Fault.FILE_UNREADABLE, Fault.UNPARSABLE, Fault.FILE_TOO_LARGE)
         .map(
             seen ->
                 Finding.of(

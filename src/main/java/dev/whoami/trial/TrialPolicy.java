@@ -65,7 +65,8 @@ public final class TrialPolicy {
       return refusal(Reason.NOT_ALLOWED, "not tried: " + seen.reason());
     }
     // What could not be read as a file may be a pipe, or a device without an end.
-    return seen.has(Fault.TOO_LARGE) || seen.has(Fault.FILE_UNREADABLE)
+    boolean isOfFile = seen.has(Fault.FILE_TOO_LARGE) || seen.has(Fault.FILE_UNREADABLE);
+    return isOfFile || seen.has(Fault.TOO_LARGE)
         ? Optional.of(TrialRefusal.endless(seen.reason()))
         : Optional.empty();
   }

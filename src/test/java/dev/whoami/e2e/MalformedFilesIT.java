@@ -32,7 +32,7 @@ class MalformedFilesIT {
       textBlock =
           """
           rm $F; mkdir $F                               | BROKEN FILE_UNREADABLE
-          head -c 2097152 /dev/zero > $F                | BROKEN TOO_LARGE
+          head -c 2097152 /dev/zero > $F                | BROKEN FILE_TOO_LARGE
           rm $F; mkfifo $F                              | BROKEN FILE_UNREADABLE
           rm $F; ln -s /dev/zero $F                     | BROKEN FILE_UNREADABLE
           printf '\\377\\000\\033[31m' > $F              | BROKEN UNPARSABLE
@@ -57,7 +57,7 @@ class MalformedFilesIT {
       textBlock =
           """
           rm $F; mkdir $F                | BROKEN FILE_UNREADABLE
-          head -c 2097152 /dev/zero > $F | BROKEN TOO_LARGE
+          head -c 2097152 /dev/zero > $F | BROKEN FILE_TOO_LARGE
           rm $F; mkfifo $F               | BROKEN FILE_UNREADABLE
           rm $F                          | BROKEN FILE_MISSING
           : > $F                         | BROKEN UNPARSABLE

@@ -408,6 +408,8 @@ class ProbesTest {
     assertOutcome(look(Source.WEB_IDENTITY), Outcome.Kind.BROKEN, Fault.FILE_MISSING);
     here.noFile("/token", Reading.Status.NOT_A_FILE);
     assertOutcome(look(Source.WEB_IDENTITY), Outcome.Kind.BROKEN, Fault.FILE_UNREADABLE);
+    here.noFile("/token", Reading.Status.TOO_LARGE);
+    assertOutcome(look(Source.WEB_IDENTITY), Outcome.Kind.BROKEN, Fault.FILE_TOO_LARGE);
     here.file("/token", " \n");
     assertOutcome(look(Source.WEB_IDENTITY), Outcome.Kind.BROKEN, Fault.UNPARSABLE);
     here.file("/token", "a.b.c");
