@@ -23,6 +23,14 @@ final class JsonPlaceholders {
               + " ContainerARN ReferenceTimestamp ClockErrorBound Unit ResourceArn ResourceName"
               + " DomainId UserProfileName SpaceName AppType type");
 
+  /** Texts in the words of whoever answered. */
+  private static final Set<String> MESSAGES = names("message Message error errorMessage");
+
+  /** What names the kind of an error, where it has no message in its place. */
+  private static final Set<String> CODES = names("code Code __type");
+
+  private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z.#]{0,59}");
+
   /** Of a web identity token. */
   static final Set<String> CLAIMS =
       names(
@@ -95,7 +103,13 @@ final class JsonPlaceholders {
     if (SECRET.matcher(name).matches()) {
       return JsonWebToken.orSecret(text, placeholders);
     }
-    return shown.contains(name) ? plain(text) : placeholders.hidden(text);
+    if (!shown.contains(name)) {
+      return placeholders.hidden(text);
+    }
+    boolean isMessage = CODES.contains(name) && !CODE.matcher(text).matches();
+    return isMessage || MESSAGES.contains(name)
+        ? new MessagePlaceholders(placeholders).of(text)
+        : plain(text);
   }
 
   private String plain(String text) {

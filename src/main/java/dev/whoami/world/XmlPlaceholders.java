@@ -21,7 +21,6 @@ final class XmlPlaceholders {
               "Expiration",
               "Code",
               "Type",
-              "Message",
               "RequestId",
               "Provider",
               "Audience",
@@ -112,6 +111,9 @@ final class XmlPlaceholders {
     }
     if (element.equals("value")) {
       return value(setting, text);
+    }
+    if (element.equals("Message")) {
+      return new MessagePlaceholders(placeholders).of(text);
     }
     boolean isPlain = SHOWN.contains(element) && !Redaction.isLikeSecret(text);
     if (isArn(text)) {

@@ -86,10 +86,9 @@ final class WrongContent {
     return text.append("]><r><Arn>&f;&e8;</Arn></r>").toString();
   }
 
-  /** The error of a service, in words that steer a terminal, and repeat a secret of the caller. */
+  /** The error of a service, in words that steer a terminal, with a secret in them. */
   static String hostileError(String healthy) {
-    boolean hasSecret = healthy.startsWith("{") || healthy.startsWith("<");
-    String message = Hostile.text() + (hasSecret ? HealthyReplies.TOKEN : "");
+    String message = Hostile.text() + " " + HealthyReplies.TOKEN;
     return healthy.startsWith("<")
         ? "<ErrorResponse><Error><Code>Odd</Code><Message>"
             + message.replaceAll("[\\p{Cc}\\p{Cs}<&]", "")

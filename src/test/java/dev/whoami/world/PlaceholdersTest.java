@@ -80,6 +80,41 @@ final class PlaceholdersTest {
     assertThat(placeholders.isSecretIn(alike)).isTrue();
   }
 
+  /** Nothing else has shown it, as where the request for a session token is refused. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"message\":\"the token minio-admin is invalid\"}",
+        "{\"code\":\"minio-admin\",\"message\":\"no\"}",
+        "{\"error\":\"(minio-admin).\"}",
+        "{\"Message\":\"arn:minio-admin\"}",
+        "<Error><Code>No</Code><Message>the token minio-admin is invalid</Message></Error>",
+      })
+  void anErrorThatHoldsASecretIsKeptWithoutIt(String error) {
+    RecordedRequest asked =
+        RecordedRequest.of(
+            HttpCall.of("PUT", URI.create("http://169.254.169.254/latest/api/token")));
+    HttpReply refused = HttpReply.answered(400, Collections.emptyMap(), error);
+    assertThat(new ReplyPlaceholders(placeholders).of(asked, refused))
+        .hasSameSizeAs(error)
+        .doesNotContain("minio");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Signature expired: 20260101T120000Z is now earlier than 20260101T120700Z"
+            + " (20260101T121200Z - 5 min.)",
+        "User: arn:aws:iam::111122223333:user/old-admin is not authorized to perform:"
+            + " sts:GetCallerIdentity because no VPC endpoint policy allows the"
+            + " sts:GetCallerIdentity action",
+        "Credential must have at least 5 slash-delimited elements",
+        "The request signature we calculated does not match the signature you provided.",
+      })
+  void whatStsSaysStays(String message) {
+    assertThat(new MessagePlaceholders(placeholders).of(message)).isEqualTo(message);
+  }
+
   @Test
   void theTagsOfAnAnswerOfStsStay() {
     String answer = "<E xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">\n<Code>No</Code></E>";
