@@ -101,14 +101,6 @@ final class FaultTable {
     return table.cells().stream().filter(it -> it.toString().matches(pattern)).toList();
   }
 
-  /** A fault at an endpoint, and what has to come of it. */
-  record FaultCell(FaultyEndpoint endpoint, ReplyFault fault, Expected expected) {
-    @Override
-    public String toString() {
-      return fault.kebabName() + " at " + endpoint.kebabName();
-    }
-  }
-
   /**
    * What whoami has to say.
    *
@@ -128,17 +120,6 @@ final class FaultTable {
     static Expected in(JarRun jarRun, FaultyEndpoint endpoint, int exit) {
       String outcome = endpoint.source().isEmpty() ? "" : jarRun.outcome(endpoint.source());
       return new Expected(outcome, jarRun.kind(), jarRun.certainty(), exit, jarRun.codes());
-    }
-
-    /**
-     * Whether a run that said something else may have been disturbed on a busy machine: it says
-     * that it was cut short, that the SDK itself did otherwise, or that somebody did not answer in
-     * time.
-     */
-    static boolean mayBeDisturbed(JarRun jarRun) {
-      return jarRun.codes().contains("WHO002")
-          || jarRun.codes().contains("WHO003")
-          || jarRun.json().toString().contains("did not answer in time");
     }
 
     /** The same without findings that only a watch has, which knows the runs before. */

@@ -2,7 +2,6 @@ package dev.whoami.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.e2e.FaultTable.FaultCell;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
