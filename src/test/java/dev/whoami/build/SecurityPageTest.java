@@ -19,6 +19,8 @@ class SecurityPageTest {
   private static final Pattern ROW = Pattern.compile("(?m)^\\| (?!promise |---)(.*) \\| (.*) \\|$");
   private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
 
+  private static final Pattern PROMISED = Pattern.compile("(?<!\\*)\\*([A-Z][^*]+)\\*(?!\\*)");
+
   private static final Pattern CASE = Pattern.compile("(?m)^@case.*\\ndef (\\w+)\\(");
 
   @Test
@@ -34,6 +36,29 @@ class SecurityPageTest {
     }
     assertThat(missing).isEmpty();
     assertThat(promises).isGreaterThan(50);
+  }
+
+  /** What somebody hostile cannot do is promised under the headings in italics behind it. */
+  @Test
+  void theThreatModelClaimsNothingThatIsNotPromised() throws IOException {
+    List<String> headings =
+        Files.readAllLines(Path.of("SECURITY.md")).stream()
+            .filter(it -> it.startsWith("### "))
+            .map(it -> it.substring(4).replaceFirst(" (of `|\\(`).*", ""))
+            .toList();
+    int claims = 0;
+    for (String row : Files.readAllLines(Path.of("docs/threat-model.md"))) {
+      if (!row.startsWith("| **")) {
+        continue;
+      }
+      for (String claim : row.split("\\|")[3].split(";", -1)) {
+        claims++;
+        List<String> named = PROMISED.matcher(claim).results().map(it -> it.group(1)).toList();
+        assertThat(named).as(claim).isNotEmpty();
+        assertThat(headings).as(claim).containsAll(named);
+      }
+    }
+    assertThat(claims).isGreaterThan(15);
   }
 
   private static boolean isThere(String named) {
