@@ -32,7 +32,7 @@ final class MessagePlaceholders {
                       + " server service session sign signature signing slash-delimited specified"
                       + " sts such than that the there this to token too try unable unauthorized"
                       + " unavailable uninitialized unknown used user valid vpc was we"
-                      + " with yet you your earlier still many secret documentation")
+                      + " with yet you your earlier still many secret security documentation")
                   .split(" ", -1)));
 
   private static final String BEFORE = "\"'(";
@@ -42,6 +42,10 @@ final class MessagePlaceholders {
       Pattern.compile(
           "[-+]|\\d{1,4}|\\d{8}T\\d{6}Z|sts:[A-Z][A-Za-z]{3,40}"
               + "|arn:aws[a-z-]{0,12}:(iam|sts)::\\d{12}:[a-z-]{4,14}[\\w+=,.@/-]{0,200}");
+
+  /** A task's ID, which looks random and is no secret. */
+  private static final Pattern TASK_SESSION =
+      Pattern.compile("(?<=:assumed-role/[\\w+=,.@-]{1,64}/)[0-9a-f]{32}$");
 
   private final Placeholders placeholders;
 
@@ -83,6 +87,7 @@ final class MessagePlaceholders {
 
   private static boolean isKnown(String core) {
     return WORDS.contains(core.toLowerCase(Locale.ROOT))
-        || (KNOWN_FORM.matcher(core).matches() && !Redaction.isLikeSecret(core));
+        || (KNOWN_FORM.matcher(core).matches()
+            && !Redaction.isLikeSecret(TASK_SESSION.matcher(core).replaceFirst("")));
   }
 }

@@ -15,7 +15,8 @@ record FaultCell(FaultyEndpoint endpoint, ReplyFault fault, Expected expected) {
   /**
    * Whether a run that said something else may have missed an answer on a busy machine, so that it
    * is to be made again. It was cut short where a run should not be; an endpoint was late that this
-   * cell has answer; or the SDK itself got less than it should. That the SDK got more is never late.
+   * cell has answer; or the SDK itself got less than it should. That the SDK got more is never
+   * late.
    */
   boolean mayHaveMissedAnAnswer(JarRun jarRun) {
     Set<String> said = jarRun.codes();

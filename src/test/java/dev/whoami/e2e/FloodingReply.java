@@ -1,7 +1,6 @@
 package dev.whoami.e2e;
 
 import static dev.whoami.e2e.RawReply.OK;
-import static dev.whoami.e2e.RawReply.STATUS;
 import static dev.whoami.e2e.RawReply.bytes;
 import static dev.whoami.e2e.RawReply.whole;
 
