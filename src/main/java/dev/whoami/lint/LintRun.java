@@ -5,6 +5,7 @@ import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.OpenAccountRoles;
 import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Unresolved;
 import dev.whoami.lint.rule.LintRules;
@@ -65,10 +66,27 @@ final class LintRun {
       }
     }
     judgeModules(TerraformProject.of(terraform), tasks);
-    found.addAll(LintRules.judgeAcrossFiles(Declarations.of(acrossFiles)));
+    judgeAcrossFiles(Declarations.of(acrossFiles), tasks);
     leaveOutExcluded(files);
     sort(files.names());
     FindingFingerprints.added(foldedFindings(), paths).forEach(this::setAsideOrKeep);
+  }
+
+  /** Behind the deadline, too: there may be very many pods. */
+  private void judgeAcrossFiles(Declarations all, DeadlineTasks tasks) {
+    WorkResult<List<LintFinding>> result =
+        tasks.start("lint-across-files", () -> LintRules.judgeAcrossFiles(all)).awaited();
+    result.value().ifPresent(found::addAll);
+    OpenAccountRoles.in(all).stream().filter(this::isNew).forEach(unresolved::add);
+    Set<String> files = new LinkedHashSet<>();
+    all.workloads().forEach(it -> files.add(it.at().file()));
+    result
+        .crash()
+        .ifPresent(bug -> files.forEach(it -> takeUnlessJudged(SourceFile.crashed(it, bug))));
+    if (result.isLate()) {
+      String why = TimeoutReason.within(tasks.limit()).judged();
+      files.forEach(it -> take(ReadFile.late(it, why)));
+    }
   }
 
   /** Also what others bring in: modules that are called, the templates of stacks. */

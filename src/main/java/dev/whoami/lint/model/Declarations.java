@@ -50,6 +50,18 @@ public final class Declarations {
     return Collections.unmodifiableList(taskDefinitions);
   }
 
+  /** The same, and those that are written down and are not made. */
+  public List<TaskDefinition> writtenTaskDefinitions() {
+    List<TaskDefinition> written = new ArrayList<>(taskDefinitions);
+    written.addAll(leftOut(TaskDefinition.class));
+    return written;
+  }
+
+  private <T> List<T> leftOut(Class<T> kind) {
+    return only(
+        only(all, LeftOut.class).stream().map(LeftOut::content).collect(Collectors.toList()), kind);
+  }
+
   /** What makes pods. */
   public List<Workload> workloads() {
     return only(all, Workload.class);
@@ -60,18 +72,19 @@ public final class Declarations {
     return only(all, ServiceAccount.class);
   }
 
-  /** What gives ServiceAccounts roles. */
+  /** What gives ServiceAccounts roles, or may. */
   public List<AccountRole> accountRoles() {
-    return only(all, AccountRole.class);
+    List<AccountRole> roles = new ArrayList<>(only(all, AccountRole.class));
+    roles.addAll(leftOut(AccountRole.class));
+    return roles;
   }
 
   /** What may belong to things in other files: pods, their accounts, and what gives these roles. */
   public List<Declared> acrossFiles() {
-    return all.stream()
-        .filter(
-            it ->
-                it instanceof Workload || it instanceof ServiceAccount || it instanceof AccountRole)
-        .collect(Collectors.toList());
+    List<Declared> across = new ArrayList<>(workloads());
+    across.addAll(serviceAccounts());
+    across.addAll(accountRoles());
+    return across;
   }
 
   /** Where objects of Kubernetes name a role. */
@@ -79,9 +92,11 @@ public final class Declarations {
     return only(all, RoleAnnotation.class);
   }
 
-  /** Services of Compose and Copilot, and functions. */
+  /** Services of Compose and Copilot, and functions, also those that are not made. */
   public List<Application> applications() {
-    return only(all, Application.class);
+    List<Application> applications = new ArrayList<>(only(all, Application.class));
+    applications.addAll(leftOut(Application.class));
+    return applications;
   }
 
   public List<Service> services() {

@@ -29,15 +29,6 @@ public final class PodAccount {
     return name.isKnown() && other.name.isKnown() && isOneNamespace && name.isSameAs(other.name);
   }
 
-  /** Whether both may name one account: what is not said, or not known, may be anything. */
-  public boolean mayBe(PodAccount other) {
-    return mayBe(name, other.name) && mayBe(namespace, other.namespace);
-  }
-
-  private static boolean mayBe(Setting one, Setting other) {
-    return !one.isKnown() || !other.isKnown() || one.text().equals(other.text());
-  }
-
   /** What to call it. */
   public String shown() {
     return "ServiceAccount " + name.shown();

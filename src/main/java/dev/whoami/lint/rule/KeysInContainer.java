@@ -20,7 +20,7 @@ final class KeysInContainer implements LintRule {
   @Override
   public List<LintFinding> judge(Declarations all) {
     List<LintFinding> findings = new ArrayList<>();
-    for (TaskDefinition definition : all.taskDefinitions()) {
+    for (TaskDefinition definition : all.writtenTaskDefinitions()) {
       for (Container container : definition.containers().list()) {
         List<Variable> keys = container.keys();
         if (!keys.isEmpty()) {

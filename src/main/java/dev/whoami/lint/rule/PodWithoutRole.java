@@ -2,25 +2,31 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
-import dev.whoami.lint.model.AccountRole;
 import dev.whoami.lint.model.AwsUse;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.PodAccount;
 import dev.whoami.lint.model.ServiceAccount;
+import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Workload;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Pods that use AWS as a ServiceAccount that is declared without a role. An account that is
  * declared nowhere here, and one that anything here may give a role, is not judged.
  */
 final class PodWithoutRole implements LintRule {
+  /** No namespace is called so. */
+  private static final String ANY_NAMESPACE = "*";
+
   private static final String IN_MANIFEST =
       "kind: ServiceAccount\n"
           + "metadata:\n"
@@ -86,50 +92,51 @@ final class PodWithoutRole implements LintRule {
         : " (in another file)";
   }
 
-  /** By their names: there may be very many. */
+  /** By what they are called: there may be very many. */
   private static final class Accounts {
-    private final Map<String, List<ServiceAccount>> declared = new HashMap<>();
-    private final Map<String, List<AccountRole>> roles = new HashMap<>();
-    private final List<AccountRole> open = new ArrayList<>();
+    private final Map<String, ServiceAccount> declared = new HashMap<>();
+    private final Map<String, Set<String>> namespacesWithRole = new HashMap<>();
+    private final boolean isAnyOpen;
 
     Accounts(Declarations all) {
-      all.serviceAccounts().forEach(each -> add(declared, each.account().name().text(), each));
-      for (AccountRole each : all.accountRoles()) {
-        if (each.account().name().isKnown()) {
-          add(roles, each.account().name().text(), each);
-        } else {
-          open.add(each);
-        }
-      }
+      all.serviceAccounts()
+          .forEach(each -> declared.putIfAbsent(key(each.account(), each.at()), each));
+      all.accountRoles().forEach(each -> addRole(each.account()));
+      this.isAnyOpen =
+          all.accountRoles().stream().anyMatch(each -> !each.account().name().isKnown());
     }
 
-    private static <T> void add(Map<String, List<T>> all, String name, T one) {
-      all.computeIfAbsent(name, it -> new ArrayList<>()).add(one);
-    }
-
-    Optional<ServiceAccount> withoutRoleOf(Workload workload) {
-      String name = workload.account().name().text();
-      boolean mayHaveRole =
-          !open.isEmpty()
-              || roles.getOrDefault(name, Collections.emptyList()).stream()
-                  .anyMatch(it -> it.account().mayBe(workload.account()));
-      return mayHaveRole
-          ? Optional.empty()
-          : declared.getOrDefault(name, Collections.emptyList()).stream()
-              .filter(it -> isThatOf(workload, it))
-              .findFirst();
+    private void addRole(PodAccount account) {
+      namespacesWithRole
+          .computeIfAbsent(account.name().text(), it -> new HashSet<>())
+          .add(account.namespace().isKnown() ? account.namespace().text() : ANY_NAMESPACE);
     }
 
     /** In one folder what is not said is the same; elsewhere only what is known is. */
-    private static boolean isThatOf(Workload workload, ServiceAccount account) {
-      boolean isNear =
-          folder(workload.at().file()).equals(folder(account.at().file()))
-              || account.account().namespace().isKnown();
-      return isNear && account.account().isCertainly(workload.account());
+    private static String key(PodAccount account, SourceLocation at) {
+      String place =
+          account.namespace().isKnown()
+              ? account.namespace().text()
+              : "\n" + at.file().substring(0, at.file().lastIndexOf('/') + 1);
+      return account.name().text() + "\n" + place;
     }
 
-    private static String folder(String file) {
-      return file.substring(0, file.lastIndexOf('/') + 1);
+    Optional<ServiceAccount> withoutRoleOf(Workload workload) {
+      PodAccount account = workload.account();
+      return mayHaveRole(account)
+          ? Optional.empty()
+          : Optional.ofNullable(declared.get(key(account, workload.at())))
+              .filter(it -> it.account().isCertainly(account));
+    }
+
+    private boolean mayHaveRole(PodAccount account) {
+      Set<String> namespaces =
+          namespacesWithRole.getOrDefault(account.name().text(), Collections.emptySet());
+      boolean isOfAny = !account.namespace().isKnown() && !namespaces.isEmpty();
+      return isAnyOpen
+          || isOfAny
+          || namespaces.contains(ANY_NAMESPACE)
+          || namespaces.contains(account.namespace().text());
     }
   }
 }

@@ -50,7 +50,7 @@ final class UnpassableInstanceRole implements LintRule {
         instance.name().isAbsent() && instance.namePrefix().isKnownWithout(PREFIX);
     boolean isMadeUp =
         instance.name().isAbsent() && instance.at().dialect() == Dialect.CLOUDFORMATION;
-    if (instance.path().isUnknown() || instance.path().isKnownWith("/" + PREFIX)) {
+    if (instance.path().isKnownWith("/" + PREFIX)) {
       return Optional.empty();
     }
     if (isWrong) {
@@ -78,9 +78,9 @@ final class UnpassableInstanceRole implements LintRule {
             "ECS starts no Managed Instances here: infrastructure role "
                 + infrastructure.shown()
                 + " may only pass roles whose names begin with ecsInstanceRole and have no path"
-                + " before that, and that of the instances, "
+                + " before that, and the role of the instances, "
                 + instance.shown()
-                + ", is none.")
+                + ", is not one of these.")
         .because(why)
         .because("no policy but " + Policies.MANAGED_INSTANCES + " allows iam:PassRole")
         .remedy(

@@ -15,13 +15,16 @@ import java.util.regex.Pattern;
  */
 final class InitConfigs {
   private static final Pattern OPTION =
-      Pattern.compile("(?:\\s-c|--configsets)[\\s=\"']++([A-Za-z0-9_,-]*+)");
+      Pattern.compile("(?:\\s-c[\\s=\"']*+|--configsets[\\s=\"']++)([A-Za-z0-9_,-]*+)");
   private static final String SETS = "configSets";
   private static final String ALONE = "config";
   private static final int DEEPEST = 10;
 
   private final Node init;
   private final Set<String> configs = new LinkedHashSet<>();
+
+  /** Each is looked at once: sets may name each other very often. */
+  private final Set<String> looked = new LinkedHashSet<>();
 
   /** What is named and not there, or empty, or goes on too deep. */
   private final Set<String> open = new LinkedHashSet<>();
@@ -51,6 +54,9 @@ final class InitConfigs {
   }
 
   private void addSet(String name, int deeper) {
+    if (!looked.add(name)) {
+      return;
+    }
     Node set = init.field(SETS).fields().getOrDefault(name, Node.nothing(0));
     List<Node> members = set.items();
     if (members.isEmpty() || deeper == 0) {

@@ -13,6 +13,7 @@ import java.util.Map;
 /** What the resources of a module declare, with the values that its expressions have. */
 final class ModuleResources {
   private static final String TASK_DEFINITION = "aws_ecs_task_definition";
+  private static final String ASSOCIATION = "aws_eks_pod_identity_association";
 
   private final TerraformScope scope;
   private final TerraformScope certain;
@@ -56,12 +57,13 @@ final class ModuleResources {
   private void declare(
       HclBlock block, SourceLocation at, Expansion expansion, List<Declared> declared)
       throws Unreadable {
-    boolean isDefinition = block.labels().get(0).equals(TASK_DEFINITION);
+    String type = block.labels().get(0);
+    boolean isDefinition = type.equals(TASK_DEFINITION);
     if (Repetition.of(block, certain).isNone()) {
       return;
     }
     Map<String, HclScope> scopes = Repetition.of(block, scope).scopes();
-    boolean isEach = isDefinition || scopes.size() == 1;
+    boolean isEach = isDefinition || type.equals(ASSOCIATION) || scopes.size() == 1;
     if (!isEach || scopes.isEmpty()) {
       scopes = Collections.singletonMap("", scope);
     }

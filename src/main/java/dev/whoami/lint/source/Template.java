@@ -2,6 +2,7 @@ package dev.whoami.lint.source;
 
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Dialect;
+import dev.whoami.lint.model.LeftOut;
 import dev.whoami.lint.model.NestedFile;
 import dev.whoami.lint.model.ShownName;
 import dev.whoami.lint.model.SourceLocation;
@@ -22,7 +23,6 @@ final class Template {
   private static final Dialect DIALECT = Dialect.CLOUDFORMATION;
 
   private static final String GLOBALS = "Globals";
-  private static final String TASK_DEFINITION = "AWS::ECS::TaskDefinition";
 
   /** Stacks in stacks, deeper than which no real one is. */
   private static final int DEEPEST = 10;
@@ -133,18 +133,23 @@ final class Template {
       Node resource = each.getValue();
       String type = resource.field("Type").text();
       if (isLeftOut(resource)) {
-        addLeftOut(each.getKey(), resource, type, all);
+        addLeftOut(each.getKey(), resource, expansion, all);
       } else if (TemplateResource.isRead(type)) {
-        expansion.take(resource);
-        Node properties = values.of(resource.field("Properties"));
-        String key = place.address(each.getKey());
-        SourceLocation at = at(resource.line(), key);
-        all.addAll(new TemplateResource(key, properties, at, scripts).declared(type));
+        all.addAll(read(each.getKey(), resource, expansion));
       } else if (NestedStacks.isOne(type)) {
         addStack(each.getKey(), resource, expansion, all);
       }
     }
     return all;
+  }
+
+  private List<Declared> read(String name, Node resource, Expansion expansion) throws Unreadable {
+    expansion.take(resource);
+    Node properties = values.of(resource.field("Properties"));
+    String key = place.address(name);
+    SourceLocation at = at(resource.line(), key);
+    return new TemplateResource(key, properties, at, scripts)
+        .declared(resource.field("Type").text());
   }
 
   /** Whether it is not made, as its own condition is with what the parameters say. */
@@ -153,8 +158,13 @@ final class Template {
   }
 
   /** Others may set the parameters in another way, and then it is made. */
-  private void addLeftOut(String key, Node resource, String type, List<Declared> all) {
-    if (type.equals(TASK_DEFINITION) || NestedStacks.isOne(type)) {
+  private void addLeftOut(String key, Node resource, Expansion expansion, List<Declared> all)
+      throws Unreadable {
+    String type = resource.field("Type").text();
+    if (TemplateResource.isRead(type)) {
+      read(key, resource, expansion).forEach(each -> all.add(LeftOut.of(each)));
+    }
+    if (TemplateResource.isJudged(type) || NestedStacks.isOne(type)) {
       all.add(
           notJudged(
               key,

@@ -37,6 +37,17 @@ final class TemplateResource {
               "AWS::Serverless::Function",
               "AWS::AutoScaling::LaunchConfiguration"));
 
+  private static final Set<String> JUDGED =
+      new HashSet<>(
+          Arrays.asList(
+              "AWS::ECS::CapacityProvider",
+              "AWS::ECS::TaskDefinition",
+              "AWS::EC2::Instance",
+              "AWS::EC2::LaunchTemplate",
+              "AWS::Lambda::Function",
+              "AWS::Serverless::Function",
+              "AWS::AutoScaling::LaunchConfiguration"));
+
   private final String key;
   private final Node properties;
   private final SourceLocation at;
@@ -48,6 +59,11 @@ final class TemplateResource {
     this.properties = properties;
     this.at = at;
     this.scripts = scripts;
+  }
+
+  /** Whether what one of this type is decides about findings by itself. */
+  static boolean isJudged(String type) {
+    return JUDGED.contains(type);
   }
 
   /** Whether one of this type is read. */

@@ -1,0 +1,34 @@
+package dev.whoami.lint.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What gives a role to nobody knows which ServiceAccount. It may be for any, so that no pod beside
+ * it is judged as one without a role; that is told.
+ */
+public final class OpenAccountRoles {
+  private OpenAccountRoles() {}
+
+  public static List<Unresolved> in(Declarations all) {
+    if (all.workloads().stream().noneMatch(OpenAccountRoles::mayNeedOne)) {
+      return Collections.emptyList();
+    }
+    List<Unresolved> open = new ArrayList<>();
+    for (AccountRole each : all.accountRoles()) {
+      if (!each.account().name().isKnown()) {
+        open.add(
+            Unresolved.of(
+                each.at(),
+                "This may give any ServiceAccount a role: no pod is judged as one without."));
+      }
+    }
+    return open;
+  }
+
+  private static boolean mayNeedOne(Workload workload) {
+    return !workload.hasOwnIdentity()
+        && workload.containers().stream().anyMatch(it -> !it.uses().isEmpty());
+  }
+}
