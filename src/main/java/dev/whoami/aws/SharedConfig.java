@@ -89,8 +89,13 @@ public final class SharedConfig {
     return new SharedConfig(name, true, config, credentials);
   }
 
-  /** The same files, where the profile with these properties is in force. */
+  /**
+   * The same files, where the profile with these properties is in force; without any, as before.
+   */
   public SharedConfig inForce(Map<String, String> properties) {
+    if (properties.isEmpty()) {
+      return this;
+    }
     return files().profiles().values().stream()
         .filter(each -> each.properties().equals(properties))
         .findFirst()

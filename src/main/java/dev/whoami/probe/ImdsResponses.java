@@ -217,7 +217,7 @@ public final class ImdsResponses implements SourceEvidence {
       return InstanceRegion.none();
     }
     String unspelled = settings.flaws().get(ImdsFlaw.ENDPOINT_WITHOUT_SLASH);
-    if (unspelled != null && settings.endsInPort()) {
+    if (unspelled != null && settings.bearsNoPath()) {
       return InstanceRegion.failing(unspelled);
     }
     boolean isAsked = unspelled == null;

@@ -130,10 +130,12 @@ final class ImdsSettings {
   }
 
   /**
-   * Whether nothing comes after a port in the address, and what is appended to it belongs to it.
+   * Whether what is appended to the address without a slash makes none: after a port it belongs to
+   * that, and behind the brackets of an IPv6 address nothing else may stand.
    */
-  boolean endsInPort() {
-    return endpoint.getPort() >= 0 && endpoint.getRawPath().isEmpty();
+  boolean bearsNoPath() {
+    boolean isClosed = endpoint.getPort() >= 0 || String.valueOf(endpoint.getHost()).endsWith("]");
+    return isClosed && endpoint.getRawPath().isEmpty();
   }
 
   BooleanSetting disabled() {

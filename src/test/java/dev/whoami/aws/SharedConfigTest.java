@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,14 @@ class SharedConfigTest {
     here.env("AWS_PROFILE", "dev").file(CONFIG, "[profile dev]\nregion = a\n[dev]\nregion = b\n");
     assertThat(read().property("region")).contains("a");
     assertThat(read().isProfileNamed()).isTrue();
+  }
+
+  /** A profile that says nothing is not the one that a client without a profile asks for. */
+  @Test
+  void anEmptyProfileIsTakenForNoOther() {
+    here.file(CONFIG, "[default]\nregion = a\n[profile empty]\n[profile b]\nregion = b\n");
+    assertThat(read().inForce(Map.of()).property("region")).contains("a");
+    assertThat(read().inForce(Map.of("region", "b")).property("region")).contains("b");
   }
 
   @Test

@@ -312,6 +312,8 @@ class ProbesTest {
     assertThat(regionOfCli().name()).contains("eu-west-1");
     here.env("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://127.0.0.1:9911");
     assertThat(regionOfCli().problem()).get().asString().contains("does not end in a slash");
+    here.env("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://[fd00:ec2::254]");
+    assertThat(regionOfCli().problem()).get().asString().contains("does not end in a slash");
   }
 
   private InstanceRegion regionOfCli() {
