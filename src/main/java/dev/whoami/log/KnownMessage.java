@@ -190,13 +190,19 @@ enum KnownMessage {
       "What answers at the container's endpoint sends no JSON.",
       "What it is: a proxy or another program.",
       ProvenFindings.of(WHO206)),
-  /** The line of the stack that says where the text came from that is no JSON. */
+  STATUS_JS(
+      JS_V3,
+      Words.of("CredentialsProviderError: Server responded with status"),
+      "The container's endpoint answers with an error, of which this is the status.",
+      "Why: the message leaves out the answer.",
+      ProvenFindings.oneOf(WHO201, WHO202, WHO203, WHO213)),
+  /** The line of the stack that says where an error came from, or a text that is no JSON. */
   NOT_JSON_JS(
       JS_V3,
       Words.of("at getCredentials (", "/credential-provider-http/"),
-      "The answer of the container's endpoint could not be read as credentials.",
-      "What answers there: the line before the stack quotes its beginning.",
-      ProvenFindings.oneOf(WHO206, WHO213)),
+      "The container's endpoint gave nothing that could be read as credentials.",
+      "What it gave: the line before the stack has its status, or quotes its beginning.",
+      ProvenFindings.oneOf(WHO201, WHO202, WHO203, WHO206, WHO213)),
   NOT_JSON_RUBY(
       RUBY,
       Words.of("Failed to parse metadata service response", "ecs_credentials.rb"),
@@ -272,8 +278,8 @@ enum KnownMessage {
   RETRIES_CRT(
       CRT,
       Words.of("AWS_IO_MAX_RETRIES_EXCEEDED"),
-      "An endpoint that gives credentials failed at each try.",
-      "Which and how: the message leaves out both.",
+      "A request of the Common Runtime failed at each try.",
+      "Which and how, and whether it was for credentials: the message leaves out all three.",
       ProvenFindings.oneOf(WHO202, WHO203, WHO204, WHO205, WHO206, WHO213, WHO502)),
   SILENT_JS(
       JS_V3,
@@ -479,7 +485,8 @@ enum KnownMessage {
       ProvenFindings.of(WHO501)),
   /** The SDK for Java 2 leaves out the code. */
   TOKEN_INVALID_BY_WORDS(
-      Words.of("security token included in the request is invalid").without("InvalidClientTokenId"),
+      Words.of("security token included in the request is invalid")
+          .without("InvalidClientTokenId", "UnrecognizedClientException"),
       "AWS rejects the credentials: it does not know the key, or the session token is not its.",
       "Which of the two; the first four letters of the key ID say what kind of key it is.",
       ProvenFindings.of(WHO501)),
