@@ -41,21 +41,23 @@ final class FluentdConfig implements ProgramConfig {
   @Override
   public List<ConfiguredProgram> programsIn(ConfigFile file) {
     List<ConfiguredProgram> programs = new ArrayList<>();
+    FluentdBlocks blocks = new FluentdBlocks(file.sections());
     for (ConfigSection each : file.sections()) {
       Optional<String> type = each.value("@type");
       boolean isS3 = type.filter("s3"::equals).isPresent();
       if (isS3 && Endpoint.isOfAws(each.value(ENDPOINT).filter(FluentdConfig::isKnown))) {
-        programs.add(program(each, file));
+        programs.add(program(each, file, blocks));
       }
     }
     return programs;
   }
 
   /** In the order in which the plugin looks at its settings; as an input it has another one. */
-  private static ConfiguredProgram program(ConfigSection s3, ConfigFile file) {
+  private static ConfiguredProgram program(
+      ConfigSection s3, ConfigFile file, FluentdBlocks blocks) {
     ConfiguredProgramBuilder program =
         new ConfiguredProgramBuilder("Fluentd's S3 plugin", Client.FLUENT_PLUGIN_S3, file, s3);
-    Optional<String> computed = computed(s3, file);
+    Optional<String> computed = computed(s3, blocks);
     if (computed.isPresent()) {
       return program.code(computed.get() + " is a Ruby expression").done();
     }
@@ -63,7 +65,7 @@ final class FluentdConfig implements ProgramConfig {
     if (hasKeys) {
       program.keys(ID, SECRET);
     }
-    Optional<ConfigSection> role = block(ROLE, s3, file);
+    Optional<ConfigSection> role = blocks.in(s3, ROLE);
     if (role.isPresent() && !isInput(s3)) {
       return program.role(role.get().value("role_arn")).done();
     }
@@ -78,18 +80,18 @@ final class FluentdConfig implements ProgramConfig {
     }
     return role.isPresent()
         ? program.role(role.get().value("role_arn")).done()
-        : withBlock(program, s3, file);
+        : withBlock(program, s3, blocks);
   }
 
   private static ConfiguredProgram withBlock(
-      ConfiguredProgramBuilder program, ConfigSection s3, ConfigFile file) {
-    Optional<ConfigSection> token = block(WEB_IDENTITY, s3, file);
-    Optional<ConfigSection> shared = block(SHARED, s3, file);
+      ConfiguredProgramBuilder program, ConfigSection s3, FluentdBlocks blocks) {
+    Optional<ConfigSection> token = blocks.in(s3, WEB_IDENTITY);
+    Optional<ConfigSection> shared = blocks.in(s3, SHARED);
     if (token.isPresent()) {
       ownToken(token.get()).ifPresent(program::webIdentity);
       return program.setting(WEB_IDENTITY, "").done();
     }
-    if (block(INSTANCE, s3, file).isPresent()) {
+    if (blocks.in(s3, INSTANCE).isPresent()) {
       return program.setting(INSTANCE, "").done();
     }
     if (shared.isPresent()) {
@@ -105,7 +107,8 @@ final class FluentdConfig implements ProgramConfig {
 
   /** Empty where it lacks one of what Fluentd needs to start. */
   private static Optional<OwnWebIdentity> ownToken(ConfigSection block) {
-    String session = block.value("role_session_name").orElse("");
+    // What Ruby computes is not known here, and a name of whoami's own asks for the same role.
+    String session = block.value("role_session_name").filter(FluentdConfig::isKnown).orElse("");
     return block
         .value("web_identity_token_file")
         .flatMap(
@@ -117,10 +120,10 @@ final class FluentdConfig implements ProgramConfig {
   }
 
   /** The first setting that decides and that Ruby computes. */
-  private static Optional<String> computed(ConfigSection s3, ConfigFile file) {
+  private static Optional<String> computed(ConfigSection s3, FluentdBlocks blocks) {
     Stream<String> ofBlocks =
         BLOCKS.stream()
-            .map(it -> block(it, s3, file))
+            .map(it -> blocks.in(s3, it))
             .filter(Optional::isPresent)
             .map(Optional::get)
             .flatMap(it -> computed(it, DECIDING_IN_BLOCK));
@@ -138,10 +141,5 @@ final class FluentdConfig implements ProgramConfig {
 
   private static boolean isInput(ConfigSection s3) {
     return s3.name().matches("(.*/)?source\\[\\d+\\]");
-  }
-
-  private static Optional<ConfigSection> block(String name, ConfigSection in, ConfigFile file) {
-    String begins = in.name() + "/" + name + "[";
-    return file.sections(it -> it.startsWith(begins)).stream().findFirst();
   }
 }

@@ -52,8 +52,7 @@ final class S3fsConfig implements ProgramConfig {
 
   private static ConfiguredProgram program(ConfigSection mount, ConfigFile file) {
     ConfiguredProgramBuilder program =
-        new ConfiguredProgramBuilder("s3fs", Client.S3FS, file, mount)
-            .profile(mount.value("profile"));
+        new ConfiguredProgramBuilder("s3fs", Client.S3FS, file, mount).profile(profile(mount));
     if (mount.isOn("public_bucket")) {
       return program.unsigned().done();
     }
@@ -107,13 +106,18 @@ final class S3fsConfig implements ProgramConfig {
     if (ofVariable.isPresent() && !ofVariable.text().isEmpty()) {
       return Optional.of(ofVariable.text());
     }
-    if (mount.has("profile") || hasDefaultProfile(w)) {
+    if (profile(mount).isPresent() || hasDefaultProfile(w)) {
       return Optional.empty();
     }
     String home = w.env("HOME").text();
     return Stream.of(home + "/.passwd-s3fs", "/etc/passwd-s3fs")
         .filter(it -> !w.file(it).isAbsent())
         .findFirst();
+  }
+
+  /** That of the name "default" need not be there, as where none is named. */
+  private static Optional<String> profile(ConfigSection mount) {
+    return mount.value("profile").filter(it -> !it.equals("default"));
   }
 
   /** In the home that the list of users has, which a JVM knows as user.home. */

@@ -35,10 +35,10 @@ final class ClientProfileFiles {
       case BOTOCORE:
       case BOTOCORE_NEEDING_SLASH:
       case RUBY:
-      case RUBY_SHARED:
         return usual.strictly().named(named.isPresent() ? named : namedByDefault);
       case RUBY_SHARED_FILE:
         return as(ProfileLookup.RUBY_SHARED).withoutConfigFile();
+      case RUBY_SHARED:
       case RUBY_TOKEN:
         return usual.strictly().named(named);
       case GO_V2:

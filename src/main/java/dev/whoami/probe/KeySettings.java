@@ -39,7 +39,7 @@ public final class KeySettings {
     return new KeySettings(and(ids, id), and(secrets, secret), tokens);
   }
 
-  /** The same with a third name for a token. */
+  /** The same with a further name for the token, too. */
   KeySettings orNamed(String id, String secret, String token) {
     return new KeySettings(and(ids, id), and(secrets, secret), and(tokens, token));
   }

@@ -1,5 +1,6 @@
 package dev.whoami.rule;
 
+import dev.whoami.chain.Client;
 import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.ConfiguredWalk;
 import dev.whoami.diagnosis.Examination;
@@ -53,7 +54,10 @@ final class KeysInProgramSettings implements Rule {
             .orElse(finding);
     return finding.remedy(
         Remedy.of(
-            "Take the keys out, give the task or the pod a role, and delete the key in IAM: anyone"
-                + " who can read that file has it."));
+            "Take the keys out, give the task or the pod a role"
+                + (program.program().client().client() == Client.S3FS
+                    ? " (for which s3fs asks a task with the option ecs alone)"
+                    : "")
+                + ", and delete the key in IAM: anyone who can read that file has it."));
   }
 }

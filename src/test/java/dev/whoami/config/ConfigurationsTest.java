@@ -587,6 +587,36 @@ class ConfigurationsTest {
     assertThat(its.profile()).isEmpty();
   }
 
+  /** Any name gets the same role, and no name may have these characters. */
+  @Test
+  void fluentdsSessionNameOfRubyIsNotUsed() throws UnreadableConfigException {
+    String text =
+        "<match **>\n@type s3\n<web_identity_credentials>\nrole_arn "
+            + ROLE
+            + "\nweb_identity_token_file /t\nrole_session_name \"#{Socket.gethostname}\"\n"
+            + "</web_identity_credentials>\n</match>";
+    OwnWebIdentity expected = OwnWebIdentity.of(Arn.parse(ROLE).orElseThrow(), "/t", "");
+    assertThat(read("/f.conf", text).get(0).settings().webIdentity())
+        .hasValueSatisfying(it -> assertThat(it).usingRecursiveComparison().isEqualTo(expected));
+  }
+
+  /** Each element looks for its blocks: the time must not grow with the square. */
+  @Test
+  void fluentdMayHaveVeryManyElements() throws UnreadableConfigException {
+    String text = "<match a>\n@type s3\naws_key_id A\naws_sec_key B\n</match>\n".repeat(16_000);
+    assertThat(read("/f.conf", text)).hasSize(16_000);
+  }
+
+  @Test
+  void theProfileDefaultOfS3fsNeedNotBeThere() throws UnreadableConfigException {
+    FakeSurroundings here =
+        new FakeSurroundings().env("HOME", "/root").file("/root/.passwd-s3fs", "AKIA:secret\n");
+    String mount = "s3fs#logs /mnt fuse _netdev,profile=default 0 0\n";
+    ProgramSettings its = read("/etc/fstab", mount, here).get(0).settings();
+    assertThat(its.profile()).isEmpty();
+    assertThat(its.keyFile()).contains("/root/.passwd-s3fs");
+  }
+
   /** Where Ruby computes what decides nothing, the rest counts. */
   @Test
   void fluentdsExpressionsElsewhereChangeNothing() throws UnreadableConfigException {
