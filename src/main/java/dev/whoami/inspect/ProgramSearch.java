@@ -62,7 +62,7 @@ final class ProgramSearch {
       return FoundPrograms.of(request.replayed().get().programs());
     }
     // Another user's process can keep a look at it waiting.
-    return ProcessLook.within(LIMIT, () -> ofOneProcess(here.unrecorded()))
+    return ProcessLook.severalWithin(LIMIT, () -> ofOneProcess(here.unrecorded()))
         .map(FoundPrograms::of)
         .orElseGet(FoundPrograms::lost);
   }

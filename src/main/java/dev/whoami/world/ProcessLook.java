@@ -27,12 +27,22 @@ public final class ProcessLook {
   }
 
   static <T> Optional<T> within(Duration limit, Supplier<T> look, Supplier<CpuWindow> cpu) {
-    if (!ROOM.tryAcquire()) {
-      return Optional.empty();
-    }
     Duration first = shorter(limit, LONGEST);
     Duration more = shorter(limit, LONGEST_IF_STARVED).minus(first);
     CpuWindow window = cpu.get();
+    return bounded(look, first, () -> window.isStarved() ? more : Duration.ZERO);
+  }
+
+  /** What several looks see, one after the other, for which a second is too little. */
+  public static <T> Optional<T> severalWithin(Duration limit, Supplier<T> looks) {
+    return bounded(looks, limit, () -> Duration.ZERO);
+  }
+
+  private static <T> Optional<T> bounded(
+      Supplier<T> look, Duration first, Supplier<Duration> more) {
+    if (!ROOM.tryAcquire()) {
+      return Optional.empty();
+    }
     Optional<Supplier<T>> seen =
         BoundedCall.call(
             () -> {
@@ -43,7 +53,7 @@ public final class ProcessLook {
               }
             },
             first,
-            () -> window.isStarved() ? more : Duration.ZERO,
+            more,
             Optional.empty(),
             Optional.empty(),
             () -> {});

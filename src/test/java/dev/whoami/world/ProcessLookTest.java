@@ -55,6 +55,13 @@ class ProcessLookTest {
   }
 
   @Test
+  void severalLooksMayTakeLongerThanOne() {
+    assertThat(ProcessLook.severalWithin(LIMIT, ProcessLookTest::late)).contains("seen");
+    assertThat(ProcessLook.severalWithin(Duration.ofMillis(100), this::hanging)).isEmpty();
+    answer.countDown();
+  }
+
+  @Test
   void aBugComesToWhoeverWaits() {
     assertThatThrownBy(
             () ->
