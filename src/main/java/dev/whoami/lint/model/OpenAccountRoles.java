@@ -24,7 +24,7 @@ public final class OpenAccountRoles {
                 "This may give any ServiceAccount a role: no pod is judged as one without."));
       }
     }
-    return open;
+    return Collections.unmodifiableList(open);
   }
 
   private static boolean mayNeedOne(Workload workload) {
