@@ -4,6 +4,8 @@ import java.util.Optional;
 
 /** A role that an object of Kubernetes names, for IRSA. */
 public final class RoleAnnotation implements Declared {
+  public static final String NAME = "eks.amazonaws.com/role-arn";
+
   private final SourceLocation at;
   private final String kind;
   private final String name;

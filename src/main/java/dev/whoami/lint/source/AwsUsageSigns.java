@@ -20,6 +20,10 @@ final class AwsUsageSigns {
       Pattern.compile(
           "(?:\\A|_)(?:S3|SQS|SNS|DYNAMODB|DYNAMO|KINESIS|FIREHOSE|SSM|KMS|ATHENA|BEDROCK"
               + "|EVENTBRIDGE|SECRETSMANAGER)(?:_|\\z)");
+
+  /** What turns something off as well as on, also the metadata; and ports, of games say. */
+  private static final Pattern SWITCH = Pattern.compile(".*_(?:ENABLED?|DISABLED?|PORT)");
+
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?s)(?:s3a?://|arn:aws[a-z-]*:|https?://(?:[a-z0-9.-]+\\.)?"
@@ -57,7 +61,8 @@ final class AwsUsageSigns {
 
   private static Optional<String> variable(Node entry) {
     String name = entry.field("name").text();
-    if (AWS_NAME.matcher(name).matches() || SERVICE_NAME.matcher(name).find()) {
+    boolean isSign = AWS_NAME.matcher(name).matches() || SERVICE_NAME.matcher(name).find();
+    if (isSign && !SWITCH.matcher(name).matches()) {
       return Optional.of("environment variable " + ShownName.name(name));
     }
     Node value = entry.field("value");

@@ -43,7 +43,12 @@ final class KubernetesObject implements Declared {
   }
 
   Node metadata() {
-    return body.block("metadata");
+    return MergedFields.in(body.block("metadata"));
+  }
+
+  /** Those of a ServiceAccount that is annotated, too, where it stands elsewhere. */
+  Node annotations() {
+    return MergedFields.in((isAddition() ? body : metadata()).field("annotations"));
   }
 
   boolean isServiceAccount() {
@@ -60,18 +65,28 @@ final class KubernetesObject implements Declared {
   }
 
   private Node spec() {
-    Node spec = body.block("spec");
-    return spec.has("jobTemplate") ? spec.block("jobTemplate").block("spec") : spec;
+    Node spec = MergedFields.in(body.block("spec"));
+    return spec.has("jobTemplate")
+        ? MergedFields.in(MergedFields.in(spec.block("jobTemplate")).block("spec"))
+        : spec;
   }
 
   /** The metadata of the pods that it makes. */
   Node podMetadata() {
-    return spec().block("template").block("metadata");
+    return MergedFields.in(template(spec()).block("metadata"));
+  }
+
+  private static Node template(Node spec) {
+    return MergedFields.in(spec.block("template"));
   }
 
   /** Of a pod, or of what makes pods. */
   Node podSpec() {
     Node spec = spec();
-    return spec.has("template") ? spec.block("template").block("spec") : spec;
+    return spec.has("template") ? MergedFields.in(template(spec).block("spec")) : spec;
+  }
+
+  boolean hasPods() {
+    return podSpec().has("containers") || podSpec().has("container");
   }
 }

@@ -16,8 +16,6 @@ import java.util.List;
  * makes them from a template (a Deployment, say), or makes what makes them (a CronJob).
  */
 final class KubernetesObjects {
-  private static final String ROLE = "eks.amazonaws.com/role-arn";
-
   /** Terraform repeats a block where a manifest has a list. */
   private static final String[] CONTAINERS = {
     "initContainers", "initContainer", "containers", "container"
@@ -52,8 +50,8 @@ final class KubernetesObjects {
   }
 
   private void declare(KubernetesObject object) {
-    annotation(object, object.metadata().field("annotations"));
-    annotation(object, object.podMetadata().field("annotations"));
+    annotation(object, MergedFields.in(object.metadata().field("annotations")));
+    annotation(object, MergedFields.in(object.podMetadata().field("annotations")));
     if (object.isAddition()) {
       annotation(object, object.body().field("annotations"));
     }
@@ -66,9 +64,10 @@ final class KubernetesObjects {
     List<Container> containers = new ArrayList<>();
     boolean hasOwnIdentity = OwnIdentity.isOfPods(object);
     for (String field : CONTAINERS) {
-      for (Node each : object.podSpec().field(field).items()) {
+      for (Node item : object.podSpec().field(field).items()) {
+        Node each = MergedFields.in(item);
         containers.add(PodContainerNode.read(each, variables.of(each, object)));
-        hasOwnIdentity |= OwnIdentity.isIn(each) || !variables.areKnown(each, object);
+        hasOwnIdentity |= OwnIdentity.isIn(each) || variables.mayHaveIdentity(each, object);
       }
     }
     if (!containers.isEmpty()) {
@@ -79,15 +78,16 @@ final class KubernetesObjects {
     }
   }
 
-  /** An annotation that is open may be that of a role. */
+  /** An annotation that is open may be that of a role, and so may what a default leaves out. */
   private void account(KubernetesObject object) {
     if (!object.isServiceAccount()) {
       return;
     }
     PodAccount account = PodAccounts.declaredBy(object);
-    Node added = object.isAddition() ? object.body() : object.metadata();
-    Node annotations = added.field("annotations");
-    if (annotations.isUnknown() || annotations.field(ROLE).setting().isPresent()) {
+    Node annotations = object.annotations();
+    boolean isOpen = annotations.isUnknown() || !annotations.references().isEmpty();
+    boolean hasRole = annotations.field(RoleAnnotation.NAME).setting().isPresent();
+    if (isOpen || hasRole || OwnIdentity.isOfAnotherCloud(annotations)) {
       declared.add(AccountRole.of(object.at(), account));
     }
     if (!object.isAddition()) {
@@ -96,7 +96,7 @@ final class KubernetesObjects {
   }
 
   private void annotation(KubernetesObject object, Node annotations) {
-    Node role = annotations.isMap() ? annotations.field(ROLE) : Node.nothing(0);
+    Node role = annotations.isMap() ? annotations.field(RoleAnnotation.NAME) : Node.nothing(0);
     if (role.setting().isPresent()) {
       declared.add(
           RoleAnnotation.of(at(object, role), object.kind(), object.name(), role.setting()));

@@ -2,8 +2,10 @@ package dev.whoami.lint.source;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Functions of maps. */
@@ -20,17 +22,22 @@ final class MapFunctions {
     functions.put("tolist", it -> it.get(0).isList() ? it.get(0) : it.unknown());
   }
 
-  /** Of two fields with one name the last one counts; what is null has none. */
+  /**
+   * Of two fields with one name the last one counts; what is null has none. Where a default says
+   * nothing, others may say more.
+   */
   private static Node merge(HclArguments it) {
     Map<String, Node> fields = new LinkedHashMap<>();
+    Set<String> others = new LinkedHashSet<>();
     for (Node each : it.all()) {
       boolean isMap = each.isMap() || each.isNothing();
       if (!isMap || !it.scope().evaluation().take(each.fields().size())) {
         return it.unknown();
       }
       fields.putAll(each.fields());
+      others.addAll(each.references());
     }
-    return Node.map(it.line(), fields);
+    return Node.map(it.line(), fields).from(new ArrayList<>(others));
   }
 
   private static Node lookup(HclArguments it) {

@@ -17,6 +17,12 @@ final class MergedFields {
     return fields;
   }
 
+  /** A map with them; anything else as it is. */
+  static Node in(Node node) {
+    boolean merges = node.isMap() && node.fields().containsKey(MERGE);
+    return merges ? Node.map(node.line(), of(node)).from(node.references()) : node;
+  }
+
   /** One of them; nothing where it is not there. */
   static Node field(Node map, String name) {
     return of(map).getOrDefault(name, Node.nothing(map.line()));

@@ -116,7 +116,8 @@ final class Node {
 
   /** The same; where it says nothing, others may say something by these. */
   Node openBy(List<String> others) {
-    boolean isEmpty = isNothing() || (isText() && text.trim().isEmpty());
+    boolean isEmptyMap = isMap() && fields.isEmpty();
+    boolean isEmpty = isNothing() || isEmptyMap || (isText() && text.trim().isEmpty());
     return isEmpty && references.isEmpty() ? from(others) : this;
   }
 

@@ -11,17 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
- * What ConfigMaps and Secrets bring into containers as a whole, by {@code envFrom}. Of their keys
- * only names that decide an identity are kept, never a value.
+ * What ConfigMaps and Secrets bring into containers as a whole, by {@code envFrom}. Of each only
+ * the name is kept and whether its value names a host, never a value.
  */
 final class PodVariables {
   private static final String[] DATA = {"data", "stringData"};
 
   /** By kind, namespace and name, and in Terraform by what references name. */
-  private final Map<List<String>, Set<String>> names = new HashMap<>();
+  private final Map<List<String>, Map<String, NamedHost>> names = new HashMap<>();
+
+  /** By the same and a prefix: very many containers may take the same. */
+  private final Map<List<String>, Boolean> identities = new HashMap<>();
 
   private PodVariables() {}
 
@@ -36,7 +39,7 @@ final class PodVariables {
   }
 
   private void add(KubernetesObject object) {
-    Set<String> its = new TreeSet<>();
+    Map<String, NamedHost> its = new TreeMap<>();
     for (String field : DATA) {
       object
           .body()
@@ -45,7 +48,7 @@ final class PodVariables {
           .forEach(
               (name, value) -> {
                 if (value.setting().isPresent()) {
-                  its.add(name);
+                  its.put(name, NamedHost.in(value));
                 }
               });
     }
@@ -56,7 +59,7 @@ final class PodVariables {
     namespace(object)
         .filter(it -> !object.name().isEmpty())
         .ifPresent(it -> keys.add(Arrays.asList(object.kind(), it, object.name())));
-    keys.forEach(it -> names.computeIfAbsent(it, key -> new TreeSet<>()).addAll(its));
+    keys.forEach(it -> names.computeIfAbsent(it, key -> new TreeMap<>()).putAll(its));
   }
 
   /**
@@ -77,7 +80,7 @@ final class PodVariables {
     List<Variable> variables = new ArrayList<>();
     for (Node each : container.field("envFrom").items()) {
       String prefix = each.field("prefix").text();
-      for (String name : namesIn(each, owner)) {
+      for (String name : namesIn(each, owner).keySet()) {
         String variable = prefix + name;
         if (own.contains(variable)) {
           continue;
@@ -100,18 +103,33 @@ final class PodVariables {
     return !source.block("secretRef").isNothing();
   }
 
-  /** Whether everything that it takes over as a whole is declared here. */
-  boolean areKnown(Node container, KubernetesObject owner) {
+  /** Whether what it takes over as a whole has an identity, or is not declared here. */
+  boolean mayHaveIdentity(Node container, KubernetesObject owner) {
     Node sources = container.field("envFrom");
-    return !sources.isUnknown()
-        && sources.items().stream()
-            .allMatch(it -> keyOf(it, owner).filter(names::containsKey).isPresent());
+    return sources.isUnknown()
+        || sources.items().stream().anyMatch(it -> mayBringIdentity(it, owner));
   }
 
-  private Set<String> namesIn(Node source, KubernetesObject owner) {
+  private boolean mayBringIdentity(Node source, KubernetesObject owner) {
+    Setting prefix = source.field("prefix").setting();
+    Optional<List<String>> key = keyOf(source, owner).filter(names::containsKey);
+    return prefix.isUnknown() || !key.filter(it -> !bringsIdentity(it, prefix.text())).isPresent();
+  }
+
+  private boolean bringsIdentity(List<String> key, String prefix) {
+    List<String> use = new ArrayList<>(key);
+    use.add(prefix);
+    return identities.computeIfAbsent(
+        use,
+        any ->
+            names.getOrDefault(key, Collections.emptyMap()).entrySet().stream()
+                .anyMatch(it -> OwnIdentity.isSign(prefix + it.getKey(), it.getValue())));
+  }
+
+  private Map<String, NamedHost> namesIn(Node source, KubernetesObject owner) {
     return keyOf(source, owner)
-        .map(it -> names.getOrDefault(it, Collections.emptySet()))
-        .orElse(Collections.emptySet());
+        .map(it -> names.getOrDefault(it, Collections.emptyMap()))
+        .orElse(Collections.emptyMap());
   }
 
   private static Optional<List<String>> keyOf(Node source, KubernetesObject owner) {
