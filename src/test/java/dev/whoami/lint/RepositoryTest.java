@@ -3,6 +3,7 @@ package dev.whoami.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.setting.LintSettings;
 import dev.whoami.report.RenderOptions;
 import java.io.IOException;
@@ -167,6 +168,85 @@ class RepositoryTest {
     assertThat(judged("").findings()).isEmpty();
     write("roles/main.tf", "module \"a\" {\n  source = \"acme/eks-pod-identity/aws\"\n}\n");
     assertThat(judged("").findings()).isEmpty();
+  }
+
+  /** Of JSON and of what does not say what it is only these are looked at. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a.json | {\"apiVersion\": \"v1\", \"kind\": \"ServiceAccount\", \"metadata\": {\"name\":"
+            + " \"a\", \"annotations\": {\"eks.amazonaws.com/role-arn\": \"arn\"}}} | 0",
+        "a.json | {\"apiVersion\": \"v1\", \"kind\": \"ServiceAccount\", \"metadata\": {\"name\":"
+            + " \"b\", \"annotations\": {\"eks.amazonaws.com/role-arn\": \"arn\"}}} | 1",
+        "kustomization.yml | commonAnnotations: {eks.amazonaws.com/role-arn: arn} | 0",
+        "kustomization.yml | commonAnnotations: {other: arn} | 1",
+        "other.yml | commonAnnotations: {eks.amazonaws.com/role-arn: arn} | 1",
+        "kustomization.yaml | patches: [{path: p.yaml, target: {kind: ServiceAccount, name: a}}]"
+            + " | 0",
+        "kustomization.yaml | patches: [{path: p.yaml, target: {kind: ServiceAccount, name: b}}]"
+            + " | 1",
+        "kustomization.yaml | patches: [{path: p.yaml, target: {kind: Deployment, name: a}}] | 1",
+        "kustomization.yaml | patches: [{path: p.yaml, target: {name: a}}] | 0",
+        "kustomization.yaml | patches: [{patch: eks.amazonaws.com/role-arn, target: {name: b}}] |"
+            + " 1",
+        "kustomization.yaml | patches: [{patch: eks.amazonaws.com/role-arn, target: {name: a}}] |"
+            + " 0",
+        "kustomization.yaml | patches: [{patch: eks.amazonaws.com/role-arn}] | 0",
+        "kustomization.yaml | patches: [{path: p.yaml, target: {kind: ServiceAccount, name: .*}}]"
+            + " | 0",
+      })
+  void whatGivesAnAccountARoleIsFoundInAFolder(String file, String text, int findings)
+      throws IOException {
+    write(
+        "app.yaml",
+        """
+        apiVersion: v1
+        kind: ServiceAccount
+        metadata: {name: a}
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: a}
+        spec: {serviceAccountName: a, containers: [{name: c, image: amazon/aws-cli}]}
+        """);
+    write("roles/" + file, text);
+    assertThat(judged("").findings()).filteredOn(it -> isWithoutRole(it)).hasSize(findings);
+  }
+
+  private static boolean isWithoutRole(LintFinding found) {
+    return found.finding().code().equals("WHO817");
+  }
+
+  /** As Kustomize does it; beside an association for the name that comes out. */
+  @ParameterizedTest
+  @CsvSource({
+    "namePrefix: prod-, prod-a, 0",
+    "namePrefix: prod-, test-a, 1",
+    "namePrefix: prod-, prod-b, 1",
+    "nameSuffix: -v2, a-v2, 0",
+    "namePrefix: ${STAGE}-, any, 0",
+    "resources: [a.yaml], prod-a, 1",
+  })
+  void anAssociationMayBeForTheNameThatAnAccountGets(String words, String account, int findings)
+      throws IOException {
+    write("base/a.yaml", "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: a}\n");
+    write(
+        "base/pod.yaml",
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: a}
+        spec: {serviceAccountName: a, containers: [{name: c, image: amazon/aws-cli}]}
+        """);
+    write("prod/kustomization.yaml", words);
+    write(
+        "main.tf",
+        "resource \"aws_eks_pod_identity_association\" \"a\" {\n  namespace = \"shop\"\n"
+            + "  service_account = \""
+            + account
+            + "\"\n}\n");
+    assertThat(judged("").findings()).filteredOn(it -> isWithoutRole(it)).hasSize(findings);
   }
 
   @Test

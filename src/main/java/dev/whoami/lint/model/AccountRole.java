@@ -1,6 +1,11 @@
 package dev.whoami.lint.model;
 
-/** Something that gives a ServiceAccount a role: the annotation of IRSA, or an association. */
+import java.util.Collections;
+
+/**
+ * Something that gives a ServiceAccount a role: the annotation of IRSA, or an association. An
+ * identity of another cloud counts, too, since its pods are none of EKS.
+ */
 public final class AccountRole implements Declared {
   private final SourceLocation at;
   private final PodAccount account;
@@ -12,6 +17,12 @@ public final class AccountRole implements Declared {
 
   public static AccountRole of(SourceLocation at, PodAccount account) {
     return new AccountRole(at, account);
+  }
+
+  /** What may give one to any account. */
+  public static AccountRole ofAny(SourceLocation at) {
+    Setting open = Setting.unknown(Collections.emptyList());
+    return of(at, PodAccount.of(open, open));
   }
 
   @Override

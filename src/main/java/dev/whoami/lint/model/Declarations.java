@@ -74,6 +74,12 @@ public final class Declarations {
 
   /** What gives ServiceAccounts roles, or may. */
   public List<AccountRole> accountRoles() {
+    List<AccountRole> roles = new ArrayList<>(writtenRoles());
+    roles.addAll(AccountRenaming.undone(only(all, AccountRenaming.class), roles));
+    return roles;
+  }
+
+  private List<AccountRole> writtenRoles() {
     List<AccountRole> roles = new ArrayList<>(only(all, AccountRole.class));
     roles.addAll(leftOut(AccountRole.class));
     return roles;
@@ -83,7 +89,8 @@ public final class Declarations {
   public List<Declared> acrossFiles() {
     List<Declared> across = new ArrayList<>(workloads());
     across.addAll(serviceAccounts());
-    across.addAll(accountRoles());
+    across.addAll(writtenRoles());
+    across.addAll(only(all, AccountRenaming.class));
     return across;
   }
 

@@ -1,6 +1,7 @@
 package dev.whoami.lint.source;
 
 import dev.whoami.lint.model.AccountRole;
+import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.PodAccount;
 import dev.whoami.lint.model.Setting;
 import dev.whoami.lint.model.SourceLocation;
@@ -16,11 +17,10 @@ import java.util.regex.Pattern;
 final class AccountRoles {
   private static final int DEEPEST = 12;
   private static final Pattern MODULE = Pattern.compile("pod[-_]identity");
-  private static final String ANNOTATION = "eks.amazonaws.com/role-arn";
   private static final String[] ACCOUNTS = {"serviceAccount", "serviceAccountName"};
 
   private final SourceLocation at;
-  private final List<AccountRole> roles = new ArrayList<>();
+  private final List<Declared> roles = new ArrayList<>();
 
   private AccountRoles(SourceLocation at) {
     this.at = at;
@@ -34,11 +34,41 @@ final class AccountRoles {
             properties.field("namespace").setting(), properties.field("serviceAccount").setting()));
   }
 
+  /** Those of an add-on of EKS, in a namespace that it knows. */
+  static List<Declared> ofAddon(Node properties, SourceLocation at) {
+    AccountRoles found = new AccountRoles(at);
+    for (String field : new String[] {"podIdentityAssociation", "podIdentityAssociations"}) {
+      Node associations = properties.field(field);
+      if (associations.isUnknown()) {
+        found.addOpen();
+      }
+      for (Node each : associations.items()) {
+        Setting anywhere = Setting.unknown(Collections.emptyList());
+        found.roles.add(
+            AccountRole.of(at, PodAccount.of(anywhere, each.field("serviceAccount").setting())));
+      }
+    }
+    return found.roles;
+  }
+
+  /** Of something with a manifest or a template in it that is not read: for any account. */
+  static List<Declared> mentionedIn(Node node, SourceLocation at) {
+    AccountRoles found = new AccountRoles(at);
+    if (RoleMentions.areIn(node)) {
+      found.addOpen();
+    }
+    return found.roles;
+  }
+
   /** Of an object that is no ServiceAccount: eksctl's, ACK's, Crossplane's, Kustomize's. */
-  static List<AccountRole> in(KubernetesObject object) {
+  static List<Declared> in(KubernetesObject object) {
     AccountRoles found = new AccountRoles(object.at());
     switch (object.kind()) {
+      case "ServiceAccount":
+      case "CustomResourceDefinition":
+        break;
       case "ClusterConfig":
+        found.collect(object.body().field("addons"), DEEPEST);
         Node iam = object.body().field("iam");
         found.collect(iam.field("podIdentityAssociations"), DEEPEST);
         iam.field("serviceAccounts").items().forEach(each -> found.add(each.field("metadata")));
@@ -46,17 +76,17 @@ final class AccountRoles {
       case "PodIdentityAssociation":
         found.collect(object.body().field("spec"), DEEPEST);
         break;
-      case "Kustomization":
-        found.addPatches(object.body());
-        break;
+      case Kustomization.KIND:
+      case "Component":
+        return Kustomization.read(object.body(), object.at());
       default:
-        break;
+        return object.hasPods() ? found.roles : mentionedIn(object.body(), object.at());
     }
     return found.roles;
   }
 
   /** Of a module that is not here, by its source and what it is given. */
-  static List<AccountRole> ofModule(String source, Node arguments, SourceLocation at) {
+  static List<Declared> ofModule(String source, Node arguments, SourceLocation at) {
     AccountRoles found = new AccountRoles(at);
     found.collect(arguments, DEEPEST);
     if (MODULE.matcher(source).find() && found.roles.isEmpty()) {
@@ -95,28 +125,6 @@ final class AccountRoles {
 
   /** It may be for any account. */
   private void addOpen() {
-    Setting open = Setting.unknown(Collections.emptyList());
-    roles.add(AccountRole.of(at, PodAccount.of(open, open)));
-  }
-
-  private void addPatches(Node kustomization) {
-    if (mentions(kustomization, DEEPEST)) {
-      addOpen();
-    }
-  }
-
-  /** A patch is a text in a text. */
-  private static boolean mentions(Node node, int deeper) {
-    if (deeper == 0) {
-      return false;
-    }
-    if (node.text().contains(ANNOTATION) || node.text().contains("eks.amazonaws.com~1role-arn")) {
-      return true;
-    }
-    boolean inList =
-        node.isList() && node.items().stream().anyMatch(it -> mentions(it, deeper - 1));
-    return inList
-        || node.fields().entrySet().stream()
-            .anyMatch(it -> it.getKey().equals(ANNOTATION) || mentions(it.getValue(), deeper - 1));
+    roles.add(AccountRole.ofAny(at));
   }
 }

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A JSON file, read in a stream: a task definition, a plan or a template. Of a plan only the
- * resources that matter are kept.
+ * A JSON file, read in a stream: a task definition, a plan, a template or a manifest of Kubernetes.
+ * Of a plan only the resources that matter are kept.
  */
 final class JsonFile {
   /** What a task definition may have at its top, as registered or as a list of containers. */
@@ -41,6 +41,14 @@ final class JsonFile {
               "Resources",
               "Outputs",
               "Transform"));
+
+  /** What an object of Kubernetes has, once it has said that it is one. */
+  private static final Set<String> OF_OBJECTS =
+      new HashSet<>(
+          Arrays.asList(
+              "metadata", "spec", "items", "data", "stringData", "annotations", "iam", "addons"));
+
+  private static final Set<String> SAYING_SO = new HashSet<>(Arrays.asList("apiVersion", "kind"));
 
   private final String name;
   private final LineJsonReader reader;
@@ -90,7 +98,10 @@ final class JsonFile {
     if (plan.take(field, reader)) {
       return;
     }
-    if (KEPT.contains(field)) {
+    boolean isObject = !Collections.disjoint(fields.keySet(), SAYING_SO);
+    if (KEPT.contains(field)
+        || SAYING_SO.contains(field)
+        || (isObject && OF_OBJECTS.contains(field))) {
       fields.put(field, JsonNodes.read(reader));
     } else {
       reader.skipValue();
@@ -111,6 +122,10 @@ final class JsonFile {
     Node described = root.field("taskDefinition");
     if (described.isMap()) {
       return Collections.singletonList(taskDefinition(withTags(described)));
+    }
+    List<Node> documents = Collections.singletonList(root);
+    if (Manifests.are(documents)) {
+      return Manifests.declaredIn(name, documents, Comments.in(""));
     }
     throw unknown();
   }
@@ -169,6 +184,7 @@ final class JsonFile {
   private static Unreadable unknown() {
     return Unreadable.ofAnotherKind(
         "is JSON, but no task definition (containerDefinitions), no Terraform plan (terraform show"
-            + " -json) and no CloudFormation template (Resources)");
+            + " -json), no CloudFormation template (Resources) and no Kubernetes manifest"
+            + " (apiVersion, kind)");
   }
 }

@@ -28,6 +28,10 @@ public enum KindSigns {
 
   private static final Pattern PLAN = Pattern.compile("\"(?:planned_values|terraform_version)\"");
   private static final Pattern API_VERSION = Pattern.compile("(?m)^apiVersion\\s*+:");
+
+  /** Very much is JSON: of its objects those are looked at that may give a role. */
+  private static final Pattern API_VERSION_IN_JSON = Pattern.compile("\"apiVersion\"\\s*+:");
+
   private static final Pattern KIND = Pattern.compile("(?m)^kind\\s*+:");
   private static final Pattern COMPOSE_NAME =
       Pattern.compile("(?:.*/)?(?:[^/]*[._-])?(?:docker[._-]?)?compose(?:[._-][^/]*)?\\.ya?ml");
@@ -75,13 +79,15 @@ public enum KindSigns {
           TASK_DEFINITION.matcher(text).find()
               || PLAN.matcher(text).find()
               || (isList && CONTAINERS.matcher(text).find());
-      return isAws ? AWS : NONE;
+      boolean isObject = API_VERSION_IN_JSON.matcher(text).find() && RoleMentions.areIn(text);
+      return isAws ? AWS : isObject ? KUBERNETES : NONE;
     }
     return ofYaml(lower, text);
   }
 
   private static KindSigns ofYaml(String lower, String text) {
-    if (API_VERSION.matcher(text).find() && KIND.matcher(text).find()) {
+    boolean isObject = API_VERSION.matcher(text).find() && KIND.matcher(text).find();
+    if (isObject || Kustomization.isFile(lower)) {
       return KUBERNETES;
     }
     if (COMPOSE_NAME.matcher(lower).matches() && SERVICES.matcher(text).find()) {

@@ -24,6 +24,7 @@ final class TemplateResource {
               "AWS::ECS::CapacityProvider",
               "AWS::ECS::TaskDefinition",
               "AWS::ECS::Service",
+              "AWS::EKS::Addon",
               "AWS::EKS::PodIdentityAssociation",
               "AWS::IAM::Role",
               "AWS::IAM::Policy",
@@ -78,6 +79,8 @@ final class TemplateResource {
         return one(TaskDefinitionNode.read(properties, at));
       case "AWS::ECS::Service":
         return one(service());
+      case "AWS::EKS::Addon":
+        return AccountRoles.ofAddon(properties, at);
       case "AWS::EKS::PodIdentityAssociation":
         return one(AccountRoles.association(properties, at));
       case "AWS::IAM::Role":

@@ -22,10 +22,14 @@ final class TerraformResource {
           new HashSet<>(
               Arrays.asList(
                   "alks_iamrole",
+                  "argocd_application",
+                  "aws_cloudformation_stack",
+                  "aws_cloudformation_stack_set",
                   "aws_ec2_instance_metadata_defaults",
                   "aws_ecs_capacity_provider",
                   "aws_ecs_service",
                   "aws_ecs_task_definition",
+                  "aws_eks_addon",
                   "aws_eks_pod_identity_association",
                   "aws_iam_instance_profile",
                   "aws_iam_policy",
@@ -38,7 +42,10 @@ final class TerraformResource {
                   "aws_lambda_function",
                   "aws_launch_configuration",
                   "aws_launch_template",
-                  "aws_organizations_policy")));
+                  "aws_organizations_policy",
+                  "awscc_eks_addon",
+                  "awscc_eks_pod_identity_association",
+                  "kubectl_manifest")));
 
   private final String type;
   private final SourceLocation at;
@@ -69,7 +76,16 @@ final class TerraformResource {
         return one(TaskDefinitionNode.read(body, at));
       case "aws_ecs_service":
         return one(service());
+      case "aws_eks_addon":
+      case "awscc_eks_addon":
+        return AccountRoles.ofAddon(body, at);
+      case "argocd_application":
+      case "aws_cloudformation_stack":
+      case "aws_cloudformation_stack_set":
+      case "kubectl_manifest":
+        return AccountRoles.mentionedIn(body, at);
       case "aws_eks_pod_identity_association":
+      case "awscc_eks_pod_identity_association":
         return one(AccountRoles.association(body, at));
       case "aws_iam_role":
       case "alks_iamrole":

@@ -1,6 +1,7 @@
 package dev.whoami.lint.source;
 
 import dev.whoami.lint.model.Declared;
+import java.util.Collections;
 import java.util.List;
 
 /** A file of YAML: a template of CloudFormation, or what Kubernetes, Compose or Copilot take. */
@@ -17,6 +18,10 @@ final class YamlFile {
     }
     if (documents.size() == 1 && ComposeFile.is(documents.get(0))) {
       return ComposeFile.declaredIn(name, documents.get(0), Comments.in(text));
+    }
+    if (documents.size() == 1 && Kustomization.isFile(name) && documents.get(0).isMap()) {
+      Node document = Kustomization.named(documents.get(0));
+      return Manifests.declaredIn(name, Collections.singletonList(document), Comments.in(text));
     }
     if (Manifests.are(documents)) {
       return Manifests.declaredIn(name, documents, Comments.in(text));
