@@ -610,11 +610,13 @@ class ConfigurationsTest {
   @Test
   void theProfileDefaultOfS3fsNeedNotBeThere() throws UnreadableConfigException {
     FakeSurroundings here =
-        new FakeSurroundings().env("HOME", "/root").file("/root/.passwd-s3fs", "AKIA:secret\n");
+        new FakeSurroundings()
+            .env("HOME", "/home/app")
+            .file("/home/app/.passwd-s3fs", "AKIA:secret\n");
     String mount = "s3fs#logs /mnt fuse _netdev,profile=default 0 0\n";
     ProgramSettings its = read("/etc/fstab", mount, here).get(0).settings();
     assertThat(its.profile()).isEmpty();
-    assertThat(its.keyFile()).contains("/root/.passwd-s3fs");
+    assertThat(its.keyFile()).contains("/home/app/.passwd-s3fs");
   }
 
   /** Where Ruby computes what decides nothing, the rest counts. */
