@@ -1,7 +1,6 @@
 package dev.whoami.lint.model;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,8 +66,7 @@ public final class AccountRenaming implements Declared {
     boolean isRenamed = name.startsWith(before) && name.endsWith(after);
     if (isRenamed && name.length() > before.length() + after.length()) {
       Setting old = Setting.known(name.substring(before.length(), name.length() - after.length()));
-      Setting anywhere = Setting.unknown(Collections.emptyList());
-      to.add(AccountRole.of(role.at(), PodAccount.of(anywhere, old)));
+      to.add(AccountRole.of(role.at(), PodAccount.anywhere(old)));
     }
   }
 }

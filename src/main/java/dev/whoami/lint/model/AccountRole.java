@@ -21,8 +21,7 @@ public final class AccountRole implements Declared {
 
   /** What may give one to any account. */
   public static AccountRole ofAny(SourceLocation at) {
-    Setting open = Setting.unknown(Collections.emptyList());
-    return of(at, PodAccount.of(open, open));
+    return of(at, PodAccount.anywhere(Setting.unknown(Collections.emptyList())));
   }
 
   @Override

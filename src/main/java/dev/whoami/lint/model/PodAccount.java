@@ -1,5 +1,7 @@
 package dev.whoami.lint.model;
 
+import java.util.Collections;
+
 /** A ServiceAccount as something names it: its name, and the namespace where that is said. */
 public final class PodAccount {
   private final Setting namespace;
@@ -12,6 +14,11 @@ public final class PodAccount {
 
   public static PodAccount of(Setting namespace, Setting name) {
     return new PodAccount(namespace, name);
+  }
+
+  /** One of this name, in any namespace. */
+  public static PodAccount anywhere(Setting name) {
+    return of(Setting.unknown(Collections.emptyList()), name);
   }
 
   public Setting namespace() {

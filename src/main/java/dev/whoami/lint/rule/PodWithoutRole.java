@@ -2,6 +2,7 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.lint.model.AccountRole;
 import dev.whoami.lint.model.AwsUse;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declarations;
@@ -101,9 +102,9 @@ final class PodWithoutRole implements LintRule {
     Accounts(Declarations all) {
       all.serviceAccounts()
           .forEach(each -> declared.putIfAbsent(key(each.account(), each.at()), each));
-      all.accountRoles().forEach(each -> addRole(each.account()));
-      this.isAnyOpen =
-          all.accountRoles().stream().anyMatch(each -> !each.account().name().isKnown());
+      List<AccountRole> roles = all.accountRoles();
+      roles.forEach(each -> addRole(each.account()));
+      this.isAnyOpen = roles.stream().anyMatch(each -> !each.account().name().isKnown());
     }
 
     private void addRole(PodAccount account) {

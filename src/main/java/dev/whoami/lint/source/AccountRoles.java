@@ -3,10 +3,8 @@ package dev.whoami.lint.source;
 import dev.whoami.lint.model.AccountRole;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.PodAccount;
-import dev.whoami.lint.model.Setting;
 import dev.whoami.lint.model.SourceLocation;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -43,9 +41,8 @@ final class AccountRoles {
         found.addOpen();
       }
       for (Node each : associations.items()) {
-        Setting anywhere = Setting.unknown(Collections.emptyList());
         found.roles.add(
-            AccountRole.of(at, PodAccount.of(anywhere, each.field("serviceAccount").setting())));
+            AccountRole.of(at, PodAccount.anywhere(each.field("serviceAccount").setting())));
       }
     }
     return found.roles;
