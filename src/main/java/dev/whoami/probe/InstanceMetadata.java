@@ -10,6 +10,7 @@ import dev.whoami.world.HttpCall;
 import dev.whoami.world.HttpReply;
 import dev.whoami.world.Witness;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>First whether it may be asked: AWS_EC2_METADATA_DISABLED. Next a session token (IMDSv2), and
  * where there is none the same without one (IMDSv1), unless AWS_EC2_METADATA_V1_DISABLED. If the
  * token request hangs twice while a plain request in between is answered, the answer does not
- * survive the way into the container: the hop limit. Then the role's name, the role's keys, and
- * what the instance says of itself. Finally, in an ECS task, whether the roles of tasks are listed
- * there, too.
+ * survive the way into the container: the hop limit. The second time it is given ten times what
+ * that plain request took. Then the role's name, the role's keys, and what the instance says of
+ * itself. Finally, in an ECS task, whether the roles of tasks are listed there, too.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-imds-credentials.html">AWS:
  *     IMDS credential provider</a>
@@ -32,6 +33,9 @@ final class InstanceMetadata implements Probe {
 
   /** As often as the most patient clients ask for the token. */
   private static final int TRIES = 3;
+
+  private static final Duration LEAST_PATIENCE = Duration.ofMillis(250);
+  private static final Duration MOST_PATIENCE = Duration.ofSeconds(1);
 
   private static final String ROLES = "/latest/meta-data/iam/security-credentials/";
 
@@ -62,10 +66,14 @@ final class InstanceMetadata implements Probe {
 
   private static ImdsResponses ask(ImdsSettings settings, Witness w) {
     HttpReply token = w.http(tokenCall(settings));
-    HttpReply roles = isSilent(token) ? list(settings, null, w) : notSent();
-    if (roles.isAnswer()) {
-      // Behind a hop limit it is silent each time; what was only slow has woken up by now.
-      token = w.http(tokenCall(settings));
+    HttpReply roles = notSent();
+    if (isSilent(token)) {
+      long start = w.nanoTime();
+      roles = list(settings, null, w);
+      if (roles.isAnswer()) {
+        // Behind a hop limit it is silent each time; what was only slow has woken up by now.
+        token = w.http(tokenCall(settings).within(patienceAfter(w.nanoTime() - start)));
+      }
     }
     if (token.isOk()) {
       String text = token.body().trim();
@@ -86,6 +94,16 @@ final class InstanceMetadata implements Probe {
     ImdsResponses responses =
         plainTaskRoles(ImdsResponses.withoutToken(settings, problem, v1, server), settings, w);
     return later(token, settings, w).map(responses::andLater).orElse(responses);
+  }
+
+  /**
+   * How long a service that has just taken so many nanoseconds for a plain request can take for the
+   * token: ten times as long, and no less than 250 ms, no more than a client waits.
+   */
+  private static Duration patienceAfter(long plainNanos) {
+    Duration tenTimes = Duration.ofNanos(plainNanos).multipliedBy(10);
+    Duration atLeast = tenTimes.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : tenTimes;
+    return atLeast.compareTo(MOST_PATIENCE) > 0 ? MOST_PATIENCE : atLeast;
   }
 
   /** What another cloud does not know is no lack of a role. */

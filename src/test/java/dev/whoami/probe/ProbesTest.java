@@ -14,6 +14,7 @@ import dev.whoami.world.HttpReply;
 import dev.whoami.world.Reading;
 import dev.whoami.world.StarvedSurroundings;
 import dev.whoami.world.Witness;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -365,6 +366,17 @@ class ProbesTest {
     assertOutcome(look(Source.INSTANCE_METADATA), Outcome.Kind.FAILED, fault);
     here.reply(ROLES, HttpReply.Ending.NEVER_ANSWERED);
     assertOutcome(look(Source.INSTANCE_METADATA), Outcome.Kind.FAILED, Fault.TIMED_OUT);
+  }
+
+  /** Once a plain request was answered the service is awake, and as quick with the token. */
+  @ParameterizedTest
+  @CsvSource({"1, 250", "60, 600", "900, 1000"})
+  void aSilentSessionIsAskedForOnceMoreAsLongAsTheServiceCanTake(int plainMillis, int limit) {
+    here.reply("PUT " + IMDS + "/api/token", HttpReply.Ending.NEVER_ANSWERED)
+        .replyAfter(Duration.ofMillis(plainMillis), ROLES, 401);
+    look(Source.INSTANCE_METADATA);
+    assertThat(here.limits())
+        .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(limit));
   }
 
   @ParameterizedTest

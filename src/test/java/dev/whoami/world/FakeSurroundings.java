@@ -13,11 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
  * Surroundings in memory: what was not put in is not there, nobody listens at an address without a
- * reply, and time stands still at noon. It remembers what was asked, and what was handed out.
+ * reply, and time stands still, at noon, but for what a reply takes. It remembers what was asked,
+ * and what was handed out.
  */
 public final class FakeSurroundings implements Surroundings {
   public static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
@@ -32,6 +34,7 @@ public final class FakeSurroundings implements Surroundings {
   private final List<String> handedOut = Collections.synchronizedList(new ArrayList<>());
   private final AtomicBoolean resolves = new AtomicBoolean(true);
   private final Map<String, Reading> outputs = new ConcurrentHashMap<>();
+  private final AtomicLong nanos = new AtomicLong();
 
   public FakeSurroundings env(String name, String value) {
     environment.put(name, Reading.present(value));
@@ -88,6 +91,16 @@ public final class FakeSurroundings implements Surroundings {
     return this;
   }
 
+  /** The same, where it takes so long to answer. */
+  public FakeSurroundings replyAfter(Duration time, String request, int status) {
+    return reply(
+        request,
+        call -> {
+          nanos.addAndGet(time.toNanos());
+          return HttpReply.answered(status, Collections.emptyMap(), "");
+        });
+  }
+
   /** What a command prints. */
   public FakeSurroundings output(String command, Reading output) {
     outputs.put(command, output);
@@ -98,6 +111,13 @@ public final class FakeSurroundings implements Surroundings {
   public List<String> requests() {
     synchronized (calls) {
       return calls.stream().map(FakeSurroundings::request).toList();
+    }
+  }
+
+  /** How long each request so far could take. */
+  public List<Duration> limits() {
+    synchronized (calls) {
+      return calls.stream().map(HttpCall::limit).toList();
     }
   }
 
@@ -114,12 +134,12 @@ public final class FakeSurroundings implements Surroundings {
     return this;
   }
 
-  /** A header of the only request to an address so far. */
   /** What a request has in this header. */
   public static String header(HttpCall call, String name) {
     return call.headers().getOrDefault(name, "");
   }
 
+  /** A header of the only request to an address so far. */
   public Optional<String> header(String request, String name) {
     synchronized (calls) {
       return calls.stream()
@@ -301,7 +321,7 @@ public final class FakeSurroundings implements Surroundings {
 
   @Override
   public long nanoTime() {
-    return 0;
+    return nanos.get();
   }
 
   @Override
