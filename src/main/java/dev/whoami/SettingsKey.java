@@ -1,7 +1,7 @@
 package dev.whoami;
 
+import dev.whoami.world.EnvironmentBlock;
 import dev.whoami.world.ProcessEntry;
-import dev.whoami.world.ProcessSurroundings;
 import dev.whoami.world.Surroundings;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ final class SettingsKey {
   /** Equal where they are alike; it holds secrets. */
   static Object of(ProcessEntry entry, Surroundings its) {
     Map<String, String> variables =
-        new HashMap<>(ProcessSurroundings.variablesIn(its.file("/proc/self/environ").text()));
+        new HashMap<>(EnvironmentBlock.of(its.file("/proc/self/environ").text()).variables());
     variables.keySet().removeAll(OF_SHELLS);
     StringBuilder rights = new StringBuilder();
     for (Matcher line = RIGHTS.matcher(its.file("/proc/self/status").text()); line.find(); ) {

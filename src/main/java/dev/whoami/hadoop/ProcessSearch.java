@@ -5,7 +5,7 @@ import dev.whoami.place.library.ClassPath;
 import dev.whoami.place.library.JarManifest;
 import dev.whoami.place.library.JvmCommand;
 import dev.whoami.place.library.Paths;
-import dev.whoami.world.ProcessSurroundings;
+import dev.whoami.world.EnvironmentBlock;
 import dev.whoami.world.Reading;
 import dev.whoami.world.RunningJvm;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class ProcessSearch {
     String base = cwd.isPresent() ? cwd.text() : "/";
     JvmCommand command = JvmCommand.parse(jvm.words(), base, files);
     Reading environ = files.witness().file(proc + "/environ");
-    Map<String, String> env = ProcessSurroundings.variablesIn(environ.text());
+    Map<String, String> env = EnvironmentBlock.of(environ.text()).variables();
     ClassPath path = new ClassPath(files, base);
     if (command.jar().isPresent()) {
       addJar(path, Paths.absolute(base, command.jar().get()));

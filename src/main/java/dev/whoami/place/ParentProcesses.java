@@ -1,8 +1,8 @@
 package dev.whoami.place;
 
+import dev.whoami.world.EnvironmentBlock;
 import dev.whoami.world.LabInit;
 import dev.whoami.world.ProcessEntry;
-import dev.whoami.world.ProcessSurroundings;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.util.ArrayDeque;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,25 +34,39 @@ public final class ParentProcesses {
     "AWS_WEB_IDENTITY_TOKEN_FILE"
   };
 
+  /** In each container of ECS, by one name or the other, since 2019. */
+  private static final String OF_ECS = "ECS_CONTAINER_METADATA_URI";
+
+  /** What the environment of PID 1 tells of the variables that ECS gave the container. */
+  public enum Top {
+    /** All of them, so that what is missing was not given. */
+    TELLS,
+    UNREADABLE,
+    /** PID 1 has written its title over them. */
+    OVERWRITTEN,
+    /** It lacks what ECS always gives, too: something took that away before PID 1 ran. */
+    CLEANED
+  }
+
   private static final Pattern OWN = Pattern.compile("(?m)^Pid:\\s*(\\d+)");
   private static final int DEEPEST = 32;
 
   private final long pid;
   private final Map<String, String> lost;
   private final Map<String, String> environment;
-  private final boolean topReadable;
+  private final Top top;
 
   private ParentProcesses(
-      long pid, Map<String, String> lost, Map<String, String> environment, boolean topReadable) {
+      long pid, Map<String, String> lost, Map<String, String> environment, Top top) {
     this.pid = pid;
     this.lost = lost;
     this.environment = environment;
-    this.topReadable = topReadable;
+    this.top = top;
   }
 
   /** Nothing is known of the processes above. */
   static ParentProcesses unknown() {
-    return new ParentProcesses(0, new LinkedHashMap<>(), new LinkedHashMap<>(), false);
+    return new ParentProcesses(0, new LinkedHashMap<>(), new LinkedHashMap<>(), Top.UNREADABLE);
   }
 
   static ParentProcesses observe(Witness w) {
@@ -75,22 +90,34 @@ public final class ParentProcesses {
 
   private static ParentProcesses among(Iterable<Long> topDown, long own, Witness w) {
     boolean isTop = true;
-    boolean topReadable = own == 1;
+    Top top = own == 1 ? told(name -> w.aside().env(name).isPresent()) : Top.UNREADABLE;
     Map<String, String> highest = new LinkedHashMap<>();
     for (long pid : topDown) {
       Reading environ = w.file("/proc/" + pid + "/environ");
-      Map<String, String> variables = ProcessSurroundings.variablesIn(environ.text());
+      EnvironmentBlock block = EnvironmentBlock.of(environ.text());
+      Map<String, String> variables = block.variables();
       if (isTop) {
-        topReadable = environ.isPresent();
+        top = top(environ, block);
         highest = variables;
         isTop = false;
       }
       Map<String, String> lost = lost(variables, w);
       if (!lost.isEmpty()) {
-        return new ParentProcesses(pid, lost, highest, topReadable);
+        return new ParentProcesses(pid, lost, highest, top);
       }
     }
-    return new ParentProcesses(0, new LinkedHashMap<>(), highest, topReadable);
+    return new ParentProcesses(0, new LinkedHashMap<>(), highest, top);
+  }
+
+  private static Top top(Reading environ, EnvironmentBlock block) {
+    if (environ.isAbsent()) {
+      return Top.UNREADABLE;
+    }
+    return block.isOverwritten() ? Top.OVERWRITTEN : told(block.variables()::containsKey);
+  }
+
+  private static Top told(Predicate<String> isSet) {
+    return isSet.test(OF_ECS) || isSet.test(OF_ECS + "_V4") ? Top.TELLS : Top.CLEANED;
   }
 
   private static Map<String, String> lost(Map<String, String> theirs, Witness w) {
@@ -128,9 +155,9 @@ public final class ParentProcesses {
     return new LinkedHashMap<>(lost);
   }
 
-  /** Whether PID 1's environment could be read, so that its silence means something. */
-  public boolean isTopReadable() {
-    return topReadable;
+  /** Whether the silence of PID 1 means something. */
+  public Top top() {
+    return top;
   }
 
   /** The names of AWS's variables that PID 1 has and this process lacks. */

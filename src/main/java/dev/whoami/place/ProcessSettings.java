@@ -1,7 +1,7 @@
 package dev.whoami.place;
 
+import dev.whoami.world.EnvironmentBlock;
 import dev.whoami.world.JavaCommand;
-import dev.whoami.world.ProcessSurroundings;
 import dev.whoami.world.ProcessUser;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Surroundings;
@@ -42,7 +42,7 @@ final class ProcessSettings {
 
   static ProcessSettings of(Surroundings here) {
     Map<String, String> all =
-        ProcessSurroundings.variablesIn(here.file("/proc/self/environ").text());
+        EnvironmentBlock.of(here.file("/proc/self/environ").text()).variables();
     String[] words = here.file("/proc/self/cmdline").text().split("\0", -1);
     Map<String, String> flags = JavaCommand.of(Arrays.asList(words), all).properties();
     return new ProcessSettings(here, matching(VARIABLE, all), matching(PROPERTY, flags));

@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.TerraformProvider;
+import dev.whoami.place.ParentProcesses;
 import dev.whoami.probe.Source;
 
 /**
@@ -20,22 +21,28 @@ final class MissingTaskRole {
   }
 
   static String fact(Examination x) {
-    return x.place().ancestry().isTopReadable()
+    return isProven(x)
         ? "This task has no task role. ECS gives every container of a task that has one"
             + " AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, and PID 1 here has none."
         : "ECS gives every container of a task that has a task role"
             + " AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, and this process has none. Either the"
-            + " task has no task role, or the variable was lost after PID 1, whose environment"
-            + " this user cannot read.";
+            + " task has no task role, or the variable was lost on the way here: PID 1's"
+            + " environment "
+            + untold(x)
+            + ".";
+  }
+
+  private static boolean isProven(Examination x) {
+    return x.place().ancestry().top() == ParentProcesses.Top.TELLS;
   }
 
   static Finding explain(Finding finding, Judgement j) {
     Examination x = j.examination();
     Finding proven = finding.because(x.seen().of(Source.CONTAINER).evidence());
     proven =
-        x.place().ancestry().isTopReadable()
+        isProven(x)
             ? proven.because("PID 1: no credentials variable in its environment")
-            : proven.because("PID 1: its environment cannot be read by this user").remedy(asRoot());
+            : proven.because("PID 1: its environment " + untold(x)).remedy(check(x));
     proven = proven.remedy(redeployment(x));
     if (j.terraform() == TerraformProvider.AWS) {
       proven = proven.remedy(creation(x));
@@ -43,9 +50,28 @@ final class MissingTaskRole {
     return proven.remedy(line(x)).remedy(terraform(j)).remedy(formation(x));
   }
 
-  private static Remedy asRoot() {
-    return Remedy.of("Check as root whether PID 1 has it. If so, pass it on to this process.")
-        .commands("tr '\\0' '\\n' < /proc/1/environ | grep -c ^AWS_CONTAINER_CREDENTIALS_");
+  /** Why the environment of PID 1 does not tell. */
+  private static String untold(Examination x) {
+    switch (x.place().ancestry().top()) {
+      case OVERWRITTEN:
+        return "is overwritten with its title";
+      case CLEANED:
+        return "was cleaned, and lacks ECS_CONTAINER_METADATA_URI_V4, too";
+      default:
+        return "cannot be read by this user";
+    }
+  }
+
+  private static Remedy check(Examination x) {
+    return x.place().ancestry().top() == ParentProcesses.Top.UNREADABLE
+        ? Remedy.of("Check as root whether PID 1 has it. If so, pass it on to this process.")
+            .commands("tr '\\0' '\\n' < /proc/1/environ | grep -c ^AWS_CONTAINER_CREDENTIALS_")
+        : Remedy.of(
+                "Check whether the task definition names a role. If so, let what starts this"
+                    + " process keep the variable.")
+            .commands(
+                "aws ecs describe-task-definition --query taskDefinition.taskRoleArn \\",
+                "  --task-definition " + KnownNames.taskDefinition(x));
   }
 
   private static Remedy creation(Examination x) {
@@ -75,7 +101,7 @@ final class MissingTaskRole {
   }
 
   private static String deploy(Examination x) {
-    return x.place().ancestry().isTopReadable()
+    return isProven(x)
         ? "Give the task a role and deploy it again."
         : "If not, give the task a role and deploy it again.";
   }

@@ -21,6 +21,12 @@ final class ProcessRefusal {
       "give whoami's container CAP_SYS_PTRACE (ECS: linuxParameters.capabilities.add;"
           + " Kubernetes: securityContext.capabilities.add; Docker: --cap-add SYS_PTRACE)";
 
+  /** As a sentence without a full stop. */
+  static final String OVERWRITTEN =
+      "it has written its title over its variables, as nginx, php-fpm and gunicorn do, so that"
+          + " nobody else can see what it was given. An exec shell has the container's variables:"
+          + " run whoami there without --pid";
+
   private ProcessRefusal() {}
 
   /** As a sentence without a full stop. */

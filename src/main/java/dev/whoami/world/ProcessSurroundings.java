@@ -44,35 +44,27 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
   public static Optional<ProcessSurroundings> of(long pid) {
     Reading environ = environmentOf(pid);
     boolean isRootSeen = BoundedFolder.link("/proc/" + pid + "/root").isPresent();
-    if (environ.isAbsent() || !isRootSeen) {
+    if (environ.isAbsent() || EnvironmentBlock.of(environ.text()).isOverwritten() || !isRootSeen) {
       return Optional.empty();
     }
     return ProcessTable.entry(pid, new LiveSurroundings())
-        .map(it -> new ProcessSurroundings(it, variablesIn(environ.text())));
+        .map(it -> new ProcessSurroundings(it, EnvironmentBlock.of(environ.text()).variables()));
   }
 
   /** Why that process cannot be inspected, and who could: without a full stop. */
   public static String whyNot(long pid) {
+    Reading environ = environmentOf(pid);
+    if (EnvironmentBlock.of(environ.text()).isOverwritten()) {
+      return ProcessRefusal.OVERWRITTEN;
+    }
     return ProcessRefusal.sentence(
-        environmentOf(pid).status(),
+        environ.status(),
         BoundedFile.read("/proc/" + pid + "/status").text(),
         BoundedFile.read("/proc/self/status").text());
   }
 
   private static Reading environmentOf(long pid) {
     return BoundedFile.read("/proc/" + pid + "/environ");
-  }
-
-  /** The variables in the text of a /proc/N/environ. */
-  public static Map<String, String> variablesIn(String environ) {
-    Map<String, String> variables = new HashMap<>();
-    for (String entry : environ.split("\0", -1)) {
-      int equals = entry.indexOf('=');
-      if (equals > 0) {
-        variables.putIfAbsent(entry.substring(0, equals), entry.substring(equals + 1));
-      }
-    }
-    return variables;
   }
 
   /** Those of the options of a JVM; of another program, of its own arguments. */

@@ -18,14 +18,14 @@ final class RecordedProcess extends ForwardingSurroundings {
   private RecordedProcess(ProcessEntry entry, String environ, Surroundings there) {
     super(there);
     this.proc = "/proc/" + entry.pid() + "/";
-    this.environment = ProcessSurroundings.variablesIn(environ);
+    this.environment = EnvironmentBlock.of(environ).variables();
     this.properties = ProcessSurroundings.properties(entry, environment);
   }
 
   /** Empty where the recording has no environment of it. */
   static Optional<RecordedProcess> of(long pid, Surroundings there) {
     Reading environ = there.file("/proc/" + pid + "/environ");
-    return environ.isPresent()
+    return environ.isPresent() && !EnvironmentBlock.of(environ.text()).isOverwritten()
         ? ProcessTable.entry(pid, there).map(it -> new RecordedProcess(it, environ.text(), there))
         : Optional.empty();
   }

@@ -156,7 +156,6 @@ class PlaceTest {
     ParentProcesses ancestry = place().ancestry();
     assertThat(ancestry.lostNames()).containsExactly("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI");
     assertThat(ancestry.pid()).isEqualTo(1);
-    assertThat(ancestry.isTopReadable()).isTrue();
   }
 
   @Test
@@ -178,8 +177,24 @@ class PlaceTest {
   void aPid1ThatCannotBeReadIsNotSilent() {
     processes();
     here.noFile("/proc/1/environ", Reading.Status.DENIED);
-    assertThat(place().ancestry().isTopReadable()).isFalse();
+    assertThat(place().ancestry().top()).isEqualTo(ParentProcesses.Top.UNREADABLE);
     assertThat(place().ancestry().hasLost()).isFalse();
+  }
+
+  /** A title over it, as of nginx, and an "exec env -i" in the entry point of the image. */
+  @ParameterizedTest
+  @CsvSource({
+    "ECS_CONTAINER_METADATA_URI_V4=http://169.254.170.2/v4/1, TELLS",
+    "ECS_CONTAINER_METADATA_URI=http://169.254.170.2/v3/1, TELLS",
+    "PATH=/bin, CLEANED",
+    "'', CLEANED",
+    "ss (/etc/php-fpm.conf), OVERWRITTEN"
+  })
+  void thatPid1LacksAVariableTellsOnlyWhereEcsGaveItItsOwn(
+      String environ, ParentProcesses.Top top) {
+    processes();
+    here.file("/proc/1/environ", environ);
+    assertThat(place().ancestry().top()).isEqualTo(top);
   }
 
   @Test

@@ -10,18 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProcessSurroundingsTest {
-  @Test
-  void anEnvironIsCutAtItsZeros() {
-    assertThat(ProcessSurroundings.variablesIn("A=1\0B=x=y\0=C\0D\0A=2\0E=\0"))
-        .containsOnly(Map.entry("A", "1"), Map.entry("B", "x=y"), Map.entry("E", ""));
-    assertThat(ProcessSurroundings.variablesIn("")).isEmpty();
-  }
-
   @Test
   void aMissingProcessCannotBeInspected() {
     assertThat(ProcessSurroundings.of(999_999_999)).isEmpty();
@@ -41,6 +33,25 @@ class ProcessSurroundingsTest {
       assertThat(its.file("/proc/self/status").text()).contains("\nPid:\t" + process.pid());
       assertThat(its.run("echo", Duration.ofSeconds(1)).status()).isEqualTo(Reading.Status.NOT_RUN);
       assertThat(its.isThisProcess()).isFalse();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  /** Perl's $0 takes the memory of the arguments and of the variables, as nginx's title does. */
+  @Test
+  void aProcessWithATitleOverItsVariablesIsNotTakenToHaveNone() throws IOException {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/perl")));
+    String program = "$0 = 'worker process'; $| = 1; print 'x'; sleep 30";
+    ProcessBuilder builder = new ProcessBuilder("/usr/bin/perl", "-e", program);
+    builder.environment().put("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/v2/credentials/x");
+    Process process = builder.start();
+    try {
+      assertThat(process.getInputStream().read()).isEqualTo('x');
+      assertThat(ProcessSurroundings.of(process.pid())).isEmpty();
+      assertThat(ProcessSurroundings.whyNot(process.pid()))
+          .contains("title over its variables")
+          .contains("without --pid");
     } finally {
       process.destroyForcibly();
     }

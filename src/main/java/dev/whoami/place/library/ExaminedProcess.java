@@ -1,6 +1,6 @@
 package dev.whoami.place.library;
 
-import dev.whoami.world.ProcessSurroundings;
+import dev.whoami.world.EnvironmentBlock;
 import dev.whoami.world.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ final class ExaminedProcess {
     this.words = wordsIn(files.bytes(proc + "/cmdline").text());
     this.exe = files.link(proc + "/exe");
     this.cwd = files.realPath(proc + "/cwd");
-    this.environment = ProcessSurroundings.variablesIn(files.bytes(proc + "/environ").text());
+    this.environment = EnvironmentBlock.of(files.bytes(proc + "/environ").text()).variables();
   }
 
   static ExaminedProcess of(long pid, BoundedFiles files) {
