@@ -64,6 +64,22 @@ public final class StsAddress {
     return endpoint().filter(it -> !it.equals(GLOBAL)).isPresent();
   }
 
+  /**
+   * Whether that endpoint is neither at a host of AWS nor on this machine, where a proxy may ask
+   * AWS: what answers there may not be STS.
+   */
+  public boolean isElsewhere() {
+    String host = host();
+    return isOverridden()
+        && !host.isEmpty()
+        && !isOfThisMachine(host)
+        && !AwsHost.isOfAws(host, Region.of(region.name()));
+  }
+
+  private static boolean isOfThisMachine(String host) {
+    return host.equalsIgnoreCase("localhost") || host.startsWith("127.") || host.equals("[::1]");
+  }
+
   /** The host of the endpoint that is set, empty where none is. */
   public String host() {
     return endpoint().map(URI::getHost).orElse("");

@@ -164,9 +164,7 @@ final class Deduction {
       caveats.add(
           "STS fails here at times, and was not asked as often as this client asks at its address");
     }
-    if (StsEmulator.in(x).isPresent()) {
-      caveats.add("an emulator of AWS answers in place of STS, which itself was not asked");
-    }
+    StsStandIn.in(x).map(Deduction::ofStandIn).ifPresent(caveats::add);
     if (restsOnEndlessReply()) {
       caveats.add(
           "a reply does not end within what whoami reads of it, and the client, which reads on, was"
@@ -183,6 +181,12 @@ final class Deduction {
               + " one's version, may be another");
     }
     return Collections.unmodifiableList(caveats);
+  }
+
+  private static String ofStandIn(StsStandIn standIn) {
+    return standIn.isEmulator()
+        ? "an emulator of AWS answers in place of STS, which itself was not asked"
+        : "what refuses them is at no address of AWS, which itself was not asked";
   }
 
   /** Whether the client may have met an answer of STS that whoami did not. */

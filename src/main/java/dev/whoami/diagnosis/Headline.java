@@ -95,9 +95,20 @@ final class Headline {
     boolean unasked = arn == null && !x.winner().isPresent();
     return unasked
         ? "UNKNOWN: it depends on the " + sourceTitle() + ", which was not asked"
-        : "UNKNOWN: STS could not be reached, so the owner of the keys from the "
+        : "UNKNOWN: "
+            + whyUntold()
+            + ", so the owner of the keys from the "
             + sourceTitle()
             + " is not known";
+  }
+
+  private String whyUntold() {
+    if (StsStandIn.in(x).isPresent()) {
+      return "AWS itself was not asked";
+    }
+    boolean isAnswered =
+        x.winner().flatMap(x::identityOf).flatMap(it -> it.answer().refusal()).isPresent();
+    return isAnswered ? "STS does not tell" : "STS could not be reached";
   }
 
   private boolean isOfOtherTask() {

@@ -43,9 +43,10 @@ final class SourceIdentity {
     return new SourceIdentity(source, kind, role, false);
   }
 
-  /** With which STS refused the keys themselves. */
+  /** With which STS refused the keys themselves; what only stands in for it refuses nothing. */
   static Optional<StsError> refusal(Observation source, Examination x) {
     return x.identityOf(source)
+        .filter(it -> !StsStandIn.isAsked(x))
         .flatMap(it -> it.answer().refusal())
         .filter(StsError::isOfCredentials);
   }

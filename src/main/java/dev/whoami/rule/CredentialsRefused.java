@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.StsStandIn;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import java.util.EnumSet;
@@ -21,6 +22,9 @@ final class CredentialsRefused implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
+    if (StsStandIn.in(x).isPresent()) {
+      return Optional.empty();
+    }
     return x.winner()
         .flatMap(
             winner ->

@@ -3,29 +3,43 @@ package dev.whoami.rule;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
-import dev.whoami.diagnosis.StsEmulator;
+import dev.whoami.diagnosis.StsStandIn;
 import java.util.Optional;
 
-/** An emulator of AWS, such as LocalStack, answers at the endpoint that is configured for STS. */
+/**
+ * Not AWS answers at the endpoint that is configured for STS, but an emulator or another service.
+ */
 final class EmulatedSts {
   private EmulatedSts() {}
 
   static Optional<Finding> in(Examination x) {
-    return StsEmulator.in(x).map(EmulatedSts::finding);
+    return StsStandIn.in(x).map(it -> (it.isEmulator() ? emulator(it) : other(it)).remedy(unset()));
   }
 
-  private static Finding finding(String endpoint) {
+  private static Finding emulator(StsStandIn standIn) {
     return Finding.of(
             "An emulator of AWS, such as LocalStack, answers in place of STS at "
-                + endpoint
-                + ": no account of AWS has the number "
-                + StsEmulator.ACCOUNT
+                + standIn.endpoint()
+                + ": "
+                + standIn.sign()
                 + ". AWS itself was not asked whose credentials these are.")
-        .because("STS: the account is " + StsEmulator.ACCOUNT)
-        .remedy(
-            Remedy.of(
-                "If the code is meant to use AWS, remove the setting that names this endpoint:"
-                    + " AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL, or endpoint_url in the profile. Its"
-                    + " credentials must then be of AWS, too."));
+        .because("STS: " + standIn.sign());
+  }
+
+  private static Finding other(StsStandIn standIn) {
+    return Finding.of(
+            "What answers in place of STS at "
+                + standIn.endpoint()
+                + ", which is no address of AWS, refuses to say whose credentials these are ("
+                + standIn.sign()
+                + "). AWS itself was not asked, and may accept them.")
+        .because("at " + standIn.endpoint() + ": " + standIn.sign());
+  }
+
+  private static Remedy unset() {
+    return Remedy.of(
+        "If the code is meant to use AWS, remove the setting that names this endpoint:"
+            + " AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL, or endpoint_url in the profile. Its"
+            + " credentials must then be of AWS, too.");
   }
 }

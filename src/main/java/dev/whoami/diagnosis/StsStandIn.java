@@ -1,0 +1,93 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.aws.CallerIdentity;
+import dev.whoami.aws.Credentials;
+import dev.whoami.aws.StsAddress;
+import dev.whoami.aws.StsError;
+import dev.whoami.aws.StsResult;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What answers at the endpoint that is set for STS, and is not STS: an emulator of AWS, such as
+ * LocalStack or moto, by what it says; or a service that only speaks like AWS, such as MinIO, by
+ * its address and its refusal.
+ */
+public final class StsStandIn {
+  /** No account of AWS has this number; LocalStack gives it to every key that it does not know. */
+  private static final String NO_ACCOUNT = "000000000000";
+
+  /** Whom moto says that any key is, unless its settings say another account. */
+  private static final String MOTO = "arn:aws:sts::123456789012:user/moto";
+
+  /** IDs of access keys have 16 to 128 of these; the newer ones begin with AKIA or ASIA. */
+  private static final Pattern KEY_ID = Pattern.compile("[A-Z0-9]{16,128}");
+
+  private final String endpoint;
+  private final String sign;
+  private final boolean isEmulator;
+
+  private StsStandIn(String endpoint, String sign, boolean isEmulator) {
+    this.endpoint = endpoint;
+    this.sign = sign;
+    this.isEmulator = isEmulator;
+  }
+
+  /** Empty where AWS answers, or where nobody can tell. */
+  public static Optional<StsStandIn> in(Examination x) {
+    Optional<String> endpoint =
+        x.sts().filter(StsAddress::isOverridden).flatMap(StsAddress::shownEndpoint);
+    Optional<StsResult<CallerIdentity>> answer =
+        x.winner().flatMap(x::identityOf).map(Identification::answer);
+    if (!endpoint.isPresent() || !answer.isPresent()) {
+      return Optional.empty();
+    }
+    Optional<StsStandIn> emulator =
+        answer.get().value().flatMap(it -> signOfEmulator(it, x)).map(it -> emulator(endpoint, it));
+    return emulator.isPresent()
+        ? emulator
+        : answer.get().refusal().filter(it -> isAsked(x)).map(it -> refusing(endpoint, it));
+  }
+
+  /** Whether the endpoint that is set is at no address of AWS. */
+  static boolean isAsked(Examination x) {
+    return x.sts().filter(StsAddress::isElsewhere).isPresent();
+  }
+
+  private static StsStandIn emulator(Optional<String> endpoint, String sign) {
+    return new StsStandIn(endpoint.get(), sign, true);
+  }
+
+  private static StsStandIn refusing(Optional<String> endpoint, StsError refusal) {
+    return new StsStandIn(endpoint.get(), refusal.code(), false);
+  }
+
+  private static Optional<String> signOfEmulator(CallerIdentity told, Examination x) {
+    if (told.account().equals(NO_ACCOUNT)) {
+      return Optional.of("no account of AWS has the number " + NO_ACCOUNT);
+    }
+    if (told.arn().toString().equals(MOTO)) {
+      return Optional.of("moto says of every key that it is " + MOTO);
+    }
+    return x.winner()
+        .flatMap(it -> it.outcome().credentials())
+        .map(Credentials::accessKeyId)
+        .filter(it -> !KEY_ID.matcher(it).matches())
+        .map(it -> "AWS issues no access key ID like the one that it accepts");
+  }
+
+  /** Whether it gives an identity to keys; else it refuses them. */
+  public boolean isEmulator() {
+    return isEmulator;
+  }
+
+  /** Where it answers, with nothing in it that may be a secret. */
+  public String endpoint() {
+    return endpoint;
+  }
+
+  /** By what an emulator is known, as a sentence without a full stop; of a refusal, the code. */
+  public String sign() {
+    return sign;
+  }
+}
