@@ -1,5 +1,6 @@
 package dev.whoami.lint.model;
 
+import dev.whoami.lint.tree.FilePath;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,6 +46,11 @@ public final class SourceLocation {
 
   public String file() {
     return file;
+  }
+
+  /** The file's folder as it stands before its name. */
+  public String folder() {
+    return FilePath.folder(file);
   }
 
   public Dialect dialect() {

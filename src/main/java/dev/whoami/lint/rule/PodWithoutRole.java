@@ -116,9 +116,7 @@ final class PodWithoutRole implements LintRule {
     /** In one folder what is not said is the same; elsewhere only what is known is. */
     private static String key(PodAccount account, SourceLocation at) {
       String place =
-          account.namespace().isKnown()
-              ? account.namespace().text()
-              : "\n" + at.file().substring(0, at.file().lastIndexOf('/') + 1);
+          account.namespace().isKnown() ? account.namespace().text() : "\n" + at.folder();
       return account.name().text() + "\n" + place;
     }
 

@@ -2,6 +2,7 @@ package dev.whoami.lint.setting;
 
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.tree.Exclusions;
+import dev.whoami.lint.tree.FilePath;
 import dev.whoami.lint.tree.Repository;
 import dev.whoami.world.ConfinedFiles;
 import dev.whoami.world.FolderEntry;
@@ -41,8 +42,7 @@ public final class ProjectSettings {
   private static String folderOf(String path) {
     String folder = path;
     while (!FolderEntry.isFolder(folder.isEmpty() ? "." : folder)) {
-      int slash = folder.lastIndexOf('/');
-      folder = slash < 0 ? "" : folder.substring(0, slash);
+      folder = parent(folder);
     }
     return folder.isEmpty() ? "." : folder;
   }
@@ -88,8 +88,7 @@ public final class ProjectSettings {
 
   /** A repository of somebody else must not choose what is read or replaced elsewhere. */
   private boolean leadsOut(String name) {
-    String known =
-        FolderEntry.exists(name) ? name : name.substring(0, name.lastIndexOf('/') + 1) + ".";
+    String known = FolderEntry.exists(name) ? name : FilePath.folder(name) + ".";
     return FolderEntry.exists(known) && !ConfinedFiles.of(folder).place(known).isPresent();
   }
 

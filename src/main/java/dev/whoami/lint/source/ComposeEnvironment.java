@@ -1,6 +1,7 @@
 package dev.whoami.lint.source;
 
 import dev.whoami.lint.model.Variable;
+import dev.whoami.lint.tree.FilePath;
 import dev.whoami.lint.tree.IgnoredFiles;
 import dev.whoami.world.ConfinedFiles;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class ComposeEnvironment {
 
   /** For the services of a file. */
   static ComposeEnvironment beside(String name) {
-    return new ComposeEnvironment(name.substring(0, name.lastIndexOf('/') + 1));
+    return new ComposeEnvironment(FilePath.folder(name));
   }
 
   /** First what the service sets by itself, which counts; then its files, of which the last one. */

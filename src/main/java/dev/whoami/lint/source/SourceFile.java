@@ -2,6 +2,7 @@ package dev.whoami.lint.source;
 
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.tree.FilePath;
 import dev.whoami.world.Crash;
 import dev.whoami.world.StreamedFile;
 import java.io.IOException;
@@ -136,7 +137,7 @@ public final class SourceFile {
 
   /** The folder as it stands before the file's name. */
   public String folder() {
-    return name.substring(0, name.lastIndexOf('/') + 1);
+    return FilePath.folder(name);
   }
 
   /** Why it cannot be judged: one clause. Empty where it can. */

@@ -1,5 +1,6 @@
 package dev.whoami.lint.source;
 
+import dev.whoami.lint.tree.FilePath;
 import dev.whoami.world.ConfinedFiles;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ final class TemplateFiles {
 
   /** Those in the tree of the folder that a template lies in. */
   static TemplateFiles around(String template) {
-    return new TemplateFiles(ConfinedFiles.of(folder(template)));
+    return new TemplateFiles(ConfinedFiles.of(FilePath.folder(template)));
   }
 
   /** The file by a path that stands in another one; empty where it is a URL, or not here. */
@@ -56,16 +57,12 @@ final class TemplateFiles {
   private static Optional<String> beside(String from, String written) {
     boolean isUrl = written.contains("://") || written.startsWith("/");
     try {
-      Path path = Paths.get(folder(from) + written).normalize();
+      Path path = Paths.get(FilePath.folder(from) + written).normalize();
       return isUrl || written.isEmpty()
           ? Optional.empty()
           : Optional.of(path.toString().replace('\\', '/'));
     } catch (InvalidPathException none) {
       return Optional.empty();
     }
-  }
-
-  private static String folder(String file) {
-    return file.substring(0, file.lastIndexOf('/') + 1);
   }
 }

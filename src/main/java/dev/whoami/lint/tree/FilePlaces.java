@@ -16,10 +16,9 @@ final class FilePlaces {
     if (name.equals("-")) {
       return name;
     }
-    int slash = name.lastIndexOf('/');
-    String written = name.substring(0, slash + 1);
-    String folder = folders.computeIfAbsent(written, it -> real(it.isEmpty() ? "." : it));
-    return folder.isEmpty() ? name : folder + "/" + name.substring(slash + 1);
+    String folder =
+        folders.computeIfAbsent(FilePath.folder(name), it -> real(it.isEmpty() ? "." : it));
+    return folder.isEmpty() ? name : folder + "/" + FilePath.name(name);
   }
 
   private String real(String folder) {

@@ -68,7 +68,7 @@ final class IgnorePattern {
     if (ofFolders && !isFolder) {
       return false;
     }
-    return pattern.matches(ofNames ? path.substring(path.lastIndexOf('/') + 1) : path);
+    return pattern.matches(ofNames ? FilePath.name(path) : path);
   }
 
   /** Whether it takes back what an earlier one ignores. */

@@ -13,8 +13,7 @@ public final class IgnoredFiles {
   }
 
   private static boolean isIgnored(String name) {
-    String folder = name.substring(0, name.lastIndexOf('/') + 1);
-    Repository repository = Repository.around(folder.isEmpty() ? "." : folder);
+    Repository repository = Repository.around(FilePath.folder(name));
     String path = repository.pathOf(name);
     FolderRules rules = new FolderRules(repository);
     int begin = 0;

@@ -15,7 +15,7 @@ public final class Repository {
     this.ofGit = ofGit;
   }
 
-  /** The one around a folder. */
+  /** The one around a folder; an empty name is the current one's. */
   public static Repository around(String folder) {
     Path start = absolute(folder);
     for (Path each = start; each != null; each = each.getParent()) {

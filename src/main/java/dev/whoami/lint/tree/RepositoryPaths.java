@@ -14,9 +14,7 @@ public final class RepositoryPaths {
     if (file.equals("-")) {
       return file;
     }
-    String folder = file.substring(0, file.lastIndexOf('/') + 1);
-    Repository repository =
-        byFolder.computeIfAbsent(folder, it -> Repository.around(it.isEmpty() ? "." : it));
+    Repository repository = byFolder.computeIfAbsent(FilePath.folder(file), Repository::around);
     return (repository.isOfGit() ? repository : HERE).pathOf(file);
   }
 }
