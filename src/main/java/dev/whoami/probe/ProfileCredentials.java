@@ -110,7 +110,7 @@ final class ProfileCredentials {
     boolean isOfEnvironment =
         habits.include(ProfileHabit.TOKEN_OF_ENVIRONMENT_FIRST)
             && !habits.include(ProfileHabit.SOURCE_WITHOUT_ENVIRONMENT);
-    return roleByToken(set, shown, isOfEnvironment, this::trade);
+    return roleByToken(set, shown, isOfEnvironment, (exchange, file) -> trade(exchange, file, set));
   }
 
   private Outcome roleByToken(
@@ -126,9 +126,7 @@ final class ProfileCredentials {
     }
     Outcome traded =
         trade.of(
-            new WebIdentityExchange(role, set.getOrDefault("role_session_name", ""), file),
-            file,
-            set);
+            new WebIdentityExchange(role, set.getOrDefault("role_session_name", ""), file), file);
     if (traded.credentials().filter(it -> it.isExpiredAt(w.now())).isPresent()
         && habits.include(ProfileHabit.NO_KEYS_PAST_THEIR_END)) {
       return Outcome.failed(Fault.EXPIRED, shown + ": STS gave keys that end before this clock");
@@ -138,15 +136,14 @@ final class ProfileCredentials {
 
   /** The way in which a client trades the token in a file. */
   private interface TokenTrade {
-    Outcome of(WebIdentityExchange exchange, String file, Map<String, String> set);
+    Outcome of(WebIdentityExchange exchange, String file);
   }
 
-  private Outcome trade(WebIdentityExchange exchange, String file, Map<String, String> set) {
-    return exchange.observe(sources.token(file), sts.inSource(habits.lookup(), set), w, options);
+  private Outcome trade(WebIdentityExchange exchange, String file, Map<String, String> source) {
+    return exchange.observe(sources.token(file), sts.inSource(habits.lookup(), source), w, options);
   }
 
-  private Outcome tradeAndTradeAgain(
-      WebIdentityExchange exchange, String file, Map<String, String> inForce) {
+  private Outcome tradeAndTradeAgain(WebIdentityExchange exchange, String file) {
     Reading token = sources.token(file);
     Outcome first = exchange.observe(token, sts.inProfile(habits.lookup()), w, options);
     if (first.isFound() || !habits.include(ProfileHabit.TOKEN_READ_AGAIN)) {
