@@ -2,7 +2,6 @@ package dev.whoami.aws;
 
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
@@ -87,20 +86,6 @@ public final class SharedConfig {
   /** The same files, where this names the profile, which need not be in them. */
   public SharedConfig namedIfThere(Reading name) {
     return new SharedConfig(name, true, config, credentials);
-  }
-
-  /**
-   * The same files, where the profile with these properties is in force; without any, as before.
-   */
-  public SharedConfig inForce(Map<String, String> properties) {
-    if (properties.isEmpty()) {
-      return this;
-    }
-    return files().profiles().values().stream()
-        .filter(each -> each.properties().equals(properties))
-        .findFirst()
-        .map(each -> named(Reading.present(each.name())))
-        .orElse(this);
   }
 
   /** The files as seen by a client that does not read the config file. */

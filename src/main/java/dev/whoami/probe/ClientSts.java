@@ -10,11 +10,10 @@ import dev.whoami.aws.WebIdentitySession;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Secret;
 import dev.whoami.world.Witness;
-import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
 /** STS as each client finds it, asked once for all that ask it the same. */
@@ -37,16 +36,13 @@ final class ClientSts {
     this.aside = w.aside();
   }
 
-  /** The role of a profile with these properties. */
+  /** The role of a profile. */
   StsResult<Credentials> role(
-      ProfileLookup lookup,
-      Map<String, String> profile,
-      Credentials source,
-      AssumeRoleRequest request) {
+      ProfileLookup lookup, Profile profile, Credentials source, AssumeRoleRequest request) {
     Sts asked =
         StsRows.ofRole(lookup)
-            .map(it -> as(it, lookup, profile.get("source_profile"), profile))
-            .orElseGet(() -> usual(lookup, profile.get("region")));
+            .map(it -> as(it, lookup, property(profile, "source_profile"), profile.name()))
+            .orElseGet(() -> usual(lookup, property(profile, "region")));
     String question = source.accessKeyId() + " " + request;
     return roles.of(
         asked, question, sts -> leaves(sts) ? notAsked() : sts.assumeRole(source, request, w));
@@ -59,23 +55,23 @@ final class ClientSts {
 
   /** With a token that the environment names. */
   Trade byEnvironment(ProfileLookup lookup) {
-    return trade(StsRows.ofToken(lookup), lookup, Collections.emptyMap());
+    return trade(StsRows.ofToken(lookup), lookup, null);
   }
 
   /** Of the Common Runtime, with a token that the environment names, for the role of a profile. */
   Trade forRoleOfProfile() {
     Optional<StsClientBehavior> client = Optional.of(StsClientBehavior.CRT_TOKEN_FOR_PROFILE);
-    return trade(client, ProfileLookup.CRT, Collections.emptyMap());
+    return trade(client, ProfileLookup.CRT, null);
   }
 
-  /** With a token that a profile names. */
+  /** With a token that the profile in force names. */
   Trade inProfile(ProfileLookup lookup) {
-    return trade(StsRows.ofTokenInProfile(lookup), lookup, Collections.emptyMap());
+    return trade(StsRows.ofTokenInProfile(lookup), lookup, null);
   }
 
-  /** With a token that the source of a profile names, which has these properties. */
-  Trade inSource(ProfileLookup lookup, Map<String, String> source) {
-    return trade(StsRows.ofTokenInSource(lookup), lookup, source);
+  /** With a token that the source of a profile names, which is a profile, too. */
+  Trade inSource(ProfileLookup lookup, Profile source) {
+    return trade(StsRows.ofTokenInSource(lookup), lookup, source.name());
   }
 
   /** With the one that has replaced it since, about which no answer so far says anything. */
@@ -84,10 +80,10 @@ final class ClientSts {
   }
 
   private Trade trade(
-      Optional<StsClientBehavior> client, ProfileLookup lookup, Map<String, String> profile) {
+      Optional<StsClientBehavior> client, ProfileLookup lookup, @Nullable String asked) {
     return (role, session, token) ->
         trade(
-            client.map(it -> as(it, lookup, null, profile)).orElseGet(() -> usual(lookup, null)),
+            client.map(it -> as(it, lookup, null, asked)).orElseGet(() -> usual(lookup, null)),
             role,
             session,
             token);
@@ -114,22 +110,28 @@ final class ClientSts {
     }
   }
 
-  /** With the profile that names the role; without properties it is the one in force. */
+  /** The asked profile is the one that names the role; without it, the one in force counts. */
   private Sts as(
       StsClientBehavior client,
       ProfileLookup lookup,
       @Nullable String source,
-      Map<String, String> profile) {
+      @Nullable String asked) {
     SharedConfig settings = files.settingsAs(lookup);
     return usual
         .get()
         .as(
             client,
-            client.readsRegionOfAskedProfile() ? settings.inForce(profile) : settings,
+            asked != null && client.readsRegionOfAskedProfile()
+                ? settings.named(Reading.present(asked))
+                : settings,
             source != null && client.readsSettingsOfSource() && !isRole(source, settings)
                 ? settings.named(Reading.present(source))
                 : settings,
             aside);
+  }
+
+  private static @Nullable String property(Profile profile, String name) {
+    return profile.property(name).orElse(null);
   }
 
   /** In a chain of roles, only the first one's settings are of its source. */

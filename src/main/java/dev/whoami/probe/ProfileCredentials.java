@@ -51,21 +51,20 @@ final class ProfileCredentials {
   }
 
   private Outcome of(Profile profile, RoleByToken roleByToken) {
-    Map<String, String> set = profile.properties();
     String shown = "profile " + Redaction.word(profile.name());
-    switch (kindOf(set)) {
+    switch (kindOf(profile.properties())) {
       case ROLE_BY_TOKEN:
-        return roleByToken.of(set, shown);
+        return roleByToken.of(profile, shown);
       case SSO:
         return notRun(
             shown + " uses IAM Identity Center (SSO), which whoami reports and does not call");
       case ROLE:
-        return role.of(profile, set, shown);
+        return role.of(profile, shown);
       case LOGIN:
         return notRun(
             shown + " uses a session of aws login, which whoami reports and does not call");
       case PROCESS:
-        String command = set.getOrDefault("credential_process", "");
+        String command = profile.property("credential_process").orElse("");
         ProcessDetail detail = ProcessDetail.of(command);
         String of = detail.isOfSigningHelper() ? " of IAM Roles Anywhere" : "";
         return process(command, shown, of).with(detail);
@@ -96,28 +95,30 @@ final class ProfileCredentials {
         && !set.getOrDefault("aws_secret_access_key", "").isEmpty();
   }
 
-  /** A role with a web identity token file, of a profile with these properties. */
+  /** A role with a web identity token file, of a profile. */
   private interface RoleByToken {
-    Outcome of(Map<String, String> set, String shown);
+    Outcome of(Profile profile, String shown);
   }
 
-  private Outcome roleByTokenInForce(Map<String, String> set, String shown) {
+  private Outcome roleByTokenInForce(Profile profile, String shown) {
     boolean isOfEnvironment = habits.include(ProfileHabit.TOKEN_OF_ENVIRONMENT_FIRST);
-    return roleByToken(set, shown, isOfEnvironment, this::tradeAndTradeAgain);
+    return roleByToken(profile, shown, isOfEnvironment, this::tradeAndTradeAgain);
   }
 
-  private Outcome roleByTokenOfSource(Map<String, String> set, String shown) {
+  private Outcome roleByTokenOfSource(Profile profile, String shown) {
     boolean isOfEnvironment =
         habits.include(ProfileHabit.TOKEN_OF_ENVIRONMENT_FIRST)
             && !habits.include(ProfileHabit.SOURCE_WITHOUT_ENVIRONMENT);
-    return roleByToken(set, shown, isOfEnvironment, (exchange, file) -> trade(exchange, file, set));
+    return roleByToken(
+        profile, shown, isOfEnvironment, (exchange, file) -> trade(exchange, file, profile));
   }
 
   private Outcome roleByToken(
-      Map<String, String> set, String shown, boolean isOfEnvironment, TokenTrade trade) {
-    String role = property(set, "role_arn", isOfEnvironment, "AWS_ROLE_ARN");
+      Profile profile, String shown, boolean isOfEnvironment, TokenTrade trade) {
+    String role = property(profile, "role_arn", isOfEnvironment, "AWS_ROLE_ARN");
     String file =
-        property(set, "web_identity_token_file", isOfEnvironment, "AWS_WEB_IDENTITY_TOKEN_FILE");
+        property(
+            profile, "web_identity_token_file", isOfEnvironment, "AWS_WEB_IDENTITY_TOKEN_FILE");
     if (isOfEnvironment && file.trim().isEmpty()) {
       return Outcome.absent(shown + ": the name of its token file is blank, by the environment");
     }
@@ -126,7 +127,8 @@ final class ProfileCredentials {
     }
     Outcome traded =
         trade.of(
-            new WebIdentityExchange(role, set.getOrDefault("role_session_name", ""), file), file);
+            new WebIdentityExchange(role, profile.property("role_session_name").orElse(""), file),
+            file);
     if (traded.credentials().filter(it -> it.isExpiredAt(w.now())).isPresent()
         && habits.include(ProfileHabit.NO_KEYS_PAST_THEIR_END)) {
       return Outcome.failed(Fault.EXPIRED, shown + ": STS gave keys that end before this clock");
@@ -139,7 +141,7 @@ final class ProfileCredentials {
     Outcome of(WebIdentityExchange exchange, String file);
   }
 
-  private Outcome trade(WebIdentityExchange exchange, String file, Map<String, String> source) {
+  private Outcome trade(WebIdentityExchange exchange, String file, Profile source) {
     return exchange.observe(sources.token(file), sts.inSource(habits.lookup(), source), w, options);
   }
 
@@ -155,14 +157,13 @@ final class ProfileCredentials {
         : first;
   }
 
-  private String property(
-      Map<String, String> set, String name, boolean isOfEnvironment, String variable) {
+  private String property(Profile profile, String name, boolean isOfEnvironment, String variable) {
     Reading ofEnvironment = w.aside().env(variable);
     boolean counts =
         habits.include(ProfileHabit.BLANK_VARIABLE_OF_TOKEN_COUNTS)
             ? ofEnvironment.isPresent()
             : ofEnvironment.hasText();
-    return isOfEnvironment && counts ? ofEnvironment.text() : set.getOrDefault(name, "");
+    return isOfEnvironment && counts ? ofEnvironment.text() : profile.property(name).orElse("");
   }
 
   static Outcome notRun(String reason) {

@@ -31,7 +31,8 @@ final class ProfileRole {
     this.assumption = assumption;
   }
 
-  Outcome of(Profile profile, Map<String, String> set, String shown) {
+  Outcome of(Profile profile, String shown) {
+    Map<String, String> set = profile.properties();
     boolean hasBoth = set.containsKey("source_profile") && set.containsKey("credential_source");
     if (hasBoth && !habits.include(ProfileHabit.SOURCE_PROFILE_FIRST)) {
       return Outcome.broken(
@@ -45,16 +46,16 @@ final class ProfileRole {
     if (name == null) {
       String source = set.get("credential_source");
       return source == null
-          ? withoutSource(set, profile, shown)
-          : roleOfSource(set, source, isNested, shown);
+          ? withoutSource(profile, shown)
+          : roleOfSource(profile, source, isNested, shown);
     }
     if (name.equals(profile.name())) {
-      return roleOfItself(profile, set, shown);
+      return roleOfItself(profile, shown);
     }
-    return roleOfProfile(set, name, shown);
+    return roleOfProfile(profile, name, shown);
   }
 
-  private Outcome roleOfProfile(Map<String, String> set, String name, String shown) {
+  private Outcome roleOfProfile(Profile profile, String name, String shown) {
     Optional<Profile> named = config.profile(name);
     if (!named.isPresent()) {
       return Outcome.broken(
@@ -62,7 +63,7 @@ final class ProfileRole {
           shown + " names a source_profile that does not exist: " + Redaction.word(name));
     }
     Outcome source = source(named.get());
-    return role(set, source.detail().drawnFrom().orElse(Source.PROFILE), source, shown);
+    return role(profile, source.detail().drawnFrom().orElse(Source.PROFILE), source, shown);
   }
 
   private Outcome source(Profile named) {
@@ -86,9 +87,9 @@ final class ProfileRole {
                 && habits.include(ProfileHabit.SOURCE_WITH_TOKEN_OR_ROLE)));
   }
 
-  private Outcome roleOfItself(Profile profile, Map<String, String> set, String shown) {
+  private Outcome roleOfItself(Profile profile, String shown) {
     if (habits.include(ProfileHabit.OWN_KEYS_FOR_ROLE)) {
-      return role(set, Source.PROFILE, profiles.keys(profile, shown), shown);
+      return role(profile, Source.PROFILE, profiles.keys(profile, shown), shown);
     }
     return habits.include(ProfileHabit.OWN_KEYS_WITHOUT_ROLE)
         ? profiles.keys(profile, shown)
@@ -99,57 +100,56 @@ final class ProfileRole {
     return Outcome.broken(Fault.CIRCULAR, shown + " is its own source, directly or indirectly");
   }
 
-  private Outcome withoutSource(Map<String, String> set, Profile profile, String shown) {
+  private Outcome withoutSource(Profile profile, String shown) {
     if (habits.include(ProfileHabit.ROLE_WITHOUT_SOURCE_IS_BROKEN)) {
       return Outcome.broken(Fault.SOURCE_MISSING, shown + " names a role and no source");
     }
     Outcome keys = profiles.keys(profile, shown);
     if (keys.isFound()) {
-      return role(set, Source.PROFILE, keys, shown);
+      return role(profile, Source.PROFILE, keys, shown);
     }
-    return roleOfContainerOrInstance(set, shown);
+    return roleOfContainerOrInstance(profile, shown);
   }
 
-  private Outcome roleOfContainerOrInstance(Map<String, String> set, String shown) {
+  private Outcome roleOfContainerOrInstance(Profile profile, String shown) {
     Outcome container = sources.containerOfChain(habits.lookup());
     return container.isAbsent()
-        ? roleOfInstance(set, shown)
-        : role(set, Source.CONTAINER, container, shown);
+        ? roleOfInstance(profile, shown)
+        : role(profile, Source.CONTAINER, container, shown);
   }
 
-  private Outcome roleOfInstance(Map<String, String> set, String shown) {
-    return role(set, Source.INSTANCE_METADATA, sources.instance(habits.lookup()), shown);
+  private Outcome roleOfInstance(Profile profile, String shown) {
+    return role(profile, Source.INSTANCE_METADATA, sources.instance(habits.lookup()), shown);
   }
 
-  private Outcome roleOfSource(
-      Map<String, String> set, String name, boolean isNested, String shown) {
+  private Outcome roleOfSource(Profile profile, String name, boolean isNested, String shown) {
     if (habits.include(ProfileHabit.NO_CREDENTIAL_SOURCE)
         || (isNested && habits.include(ProfileHabit.NO_CREDENTIAL_SOURCE_OF_SOURCE))) {
       return Outcome.broken(Fault.SOURCE_MISSING, shown + " names no source_profile");
     }
     switch (name) {
       case "EcsContainer":
-        return role(set, Source.CONTAINER, sources.container(habits.lookup()), shown);
+        return role(profile, Source.CONTAINER, sources.container(habits.lookup()), shown);
       case "Ec2InstanceMetadata":
         return habits.include(ProfileHabit.CONTAINER_BEFORE_INSTANCE)
-            ? roleOfContainerOrInstance(set, shown)
-            : roleOfInstance(set, shown);
+            ? roleOfContainerOrInstance(profile, shown)
+            : roleOfInstance(profile, shown);
       case "Environment":
         Outcome properties = sources.properties();
         return properties.isFound()
-            ? role(set, Source.SYSTEM_PROPERTIES, properties, shown)
-            : role(set, Source.ENVIRONMENT, sources.environment(), shown);
+            ? role(profile, Source.SYSTEM_PROPERTIES, properties, shown)
+            : role(profile, Source.ENVIRONMENT, sources.environment(), shown);
       default:
         return Outcome.broken(Fault.UNPARSABLE, shown + " has an unknown credential_source");
     }
   }
 
   /** The role that is assumed with what a source gave; where it came from is kept in every case. */
-  private Outcome role(Map<String, String> set, Source drawnFrom, Outcome source, String shown) {
-    Optional<Arn> role = Arn.parse(set.getOrDefault("role_arn", ""));
+  private Outcome role(Profile profile, Source drawnFrom, Outcome source, String shown) {
+    Optional<Arn> role = Arn.parse(profile.property("role_arn").orElse(""));
     AssumedRoleDetail detail = AssumedRoleDetail.of(role, drawnFrom, source);
     if (source.credentials().isPresent()) {
-      return assumption.by(source.credentials().get(), set, shown, detail);
+      return assumption.by(source.credentials().get(), profile, shown, detail);
     }
     if (source.isAbsent()) {
       return Outcome.broken(Fault.SOURCE_MISSING, shown + ": its source has no credentials")

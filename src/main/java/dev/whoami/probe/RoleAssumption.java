@@ -5,8 +5,7 @@ import dev.whoami.aws.StsError;
 import dev.whoami.aws.StsResult;
 import dev.whoami.world.Witness;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
+import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
 /**
@@ -28,16 +27,16 @@ final class RoleAssumption {
     this.habits = habits;
   }
 
-  Outcome by(Credentials source, Map<String, String> set, String shown, AssumedRoleDetail asked) {
+  Outcome by(Credentials source, Profile profile, String shown, AssumedRoleDetail asked) {
     if (options.isOffline()) {
       return ProfileCredentials.notRun(shown + ": STS is not asked offline").with(asked);
     }
     AssumeRoleRequest.Builder request =
         AssumeRoleRequest.builder()
-            .roleArn(set.getOrDefault("role_arn", ""))
-            .roleSessionName(set.getOrDefault("role_session_name", "whoami"));
-    Optional.ofNullable(set.get("external_id")).ifPresent(request::externalId);
-    StsResult<Credentials> answer = sts.role(habits.lookup(), set, source, request.build());
+            .roleArn(profile.property("role_arn").orElse(""))
+            .roleSessionName(profile.property("role_session_name").orElse("whoami"));
+    profile.property("external_id").ifPresent(request::externalId);
+    StsResult<Credentials> answer = sts.role(habits.lookup(), profile, source, request.build());
     AssumedRoleDetail detail = asked.answered(answer);
     if (answer.value().isPresent()) {
       Credentials given = answer.value().get();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,12 +38,16 @@ class SharedConfigTest {
     assertThat(read().isProfileNamed()).isTrue();
   }
 
-  /** A profile that says nothing is not the one that a client without a profile asks for. */
   @Test
-  void anEmptyProfileIsTakenForNoOther() {
+  void anotherNamePutsAnotherProfileInForce() {
     here.file(CONFIG, "[default]\nregion = a\n[profile empty]\n[profile b]\nregion = b\n");
-    assertThat(read().inForce(Map.of()).property("region")).contains("a");
-    assertThat(read().inForce(Map.of("region", "b")).property("region")).contains("b");
+    assertThat(named("b").property("region")).contains("b");
+    assertThat(named("empty").property("region")).isEmpty();
+    assertThat(read().property("region")).contains("a");
+  }
+
+  private SharedConfig named(String profile) {
+    return read().named(Reading.present(profile));
   }
 
   @Test
