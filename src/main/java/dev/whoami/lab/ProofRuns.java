@@ -1,7 +1,6 @@
 package dev.whoami.lab;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,10 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,14 +19,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A program in many scenarios, several at a time: each in a process of this program, in a private
- * network of its own.
- */
+/** A program in many scenarios, several at a time, and what was seen of it in each. */
 public final class ProofRuns {
-  /** The world has to begin and to end beside the program. */
-  private static final Duration GRACE = Duration.ofSeconds(60);
-
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final List<Scenario> scenarios;
@@ -39,7 +29,6 @@ public final class ProofRuns {
   private final Map<String, String> variables;
   private final Duration longest;
   private final int atOnce;
-  private final Set<PrivateProcess> running = ConcurrentHashMap.newKeySet();
 
   private ProofRuns(
       List<Scenario> scenarios,
@@ -86,14 +75,16 @@ public final class ProofRuns {
     Unshare unshare = Unshare.availableWithMounts();
     ExecutorService threads = Executors.newFixedThreadPool(atOnce);
     TemporaryFolder folder = TemporaryFolder.create();
-    Thread atExit = new Thread(() -> end(folder), "lab-end");
+    ScenarioProcesses processes =
+        new ScenarioProcesses(command, options, variables, longest, unshare, folder.path());
+    Thread atExit = new Thread(() -> end(processes, folder), "lab-end");
     Runtime.getRuntime().addShutdownHook(atExit);
     try {
       List<Future<RunRecord>> started = new ArrayList<>();
       for (Scenario scenario : scenarios) {
         Callable<RunRecord> run =
             () -> {
-              RunRecord seen = run(unshare, scenario, folder.path());
+              RunRecord seen = processes.run(scenario);
               RunRecord whole =
                   identity == null ? seen : seen.told(told(identity, scenario, folder));
               each.accept(whole);
@@ -112,7 +103,7 @@ public final class ProofRuns {
     } finally {
       threads.shutdownNow();
       awaitEnd(threads);
-      end(folder);
+      end(processes, folder);
       forget(atExit);
     }
   }
@@ -127,36 +118,9 @@ public final class ProofRuns {
   }
 
   /** Nothing may still run that writes into the folder. */
-  private void end(TemporaryFolder folder) {
-    running.parallelStream().forEach(PrivateProcess::end);
+  private static void end(ScenarioProcesses processes, TemporaryFolder folder) {
+    processes.end();
     folder.close();
-  }
-
-  private RunRecord run(Unshare unshare, Scenario scenario, Path folder) {
-    List<String> words = new ArrayList<>();
-    words.add("lab");
-    words.add(scenario.kebabName());
-    words.add("--inside-of=" + PrivateNetwork.current());
-    words.add("--mounts-of=" + MountedFiles.current());
-    words.add("--record-run=" + folder);
-    words.addAll(options);
-    words.add("--");
-    words.addAll(command);
-    Path complaints = folder.resolve(scenario.kebabName() + ".err");
-    Path pidFile = folder.resolve(scenario.kebabName() + ".pid");
-    PrivateProcess process =
-        unshare.start(
-            ThisProgram.brieflyWith(words), PassedVariables.packed(variables), complaints, pidFile);
-    running.add(process);
-    boolean isInTime;
-    try {
-      isInTime = process.await(longest.plus(GRACE));
-    } finally {
-      running.remove(process);
-    }
-    Optional<RunRecord> seen = RunRecord.read(ProgramRun.fileOf(folder, scenario));
-    return seen.orElseGet(
-        () -> RunRecord.failed(scenario, isInTime ? lastWords(complaints) : "it did not end"));
   }
 
   private static void forget(Thread atExit) {
@@ -183,17 +147,6 @@ public final class ProofRuns {
 
   private static List<String> told(Pattern identity, Scenario scenario, TemporaryFolder folder) {
     return OutputText.matches(ProgramRun.outputOf(folder.path(), scenario), identity);
-  }
-
-  private static String lastWords(Path complaints) {
-    try {
-      String text = new String(Files.readAllBytes(complaints), StandardCharsets.UTF_8).trim();
-      return text.isEmpty()
-          ? "it ended without a word"
-          : text.replaceAll("\\s+", " ").replaceFirst("^whoami( lab)?: ", "");
-    } catch (IOException e) {
-      return "it ended without a word";
-    }
   }
 
   private void keep(Path folder, Path logs) {
