@@ -2,21 +2,18 @@ package dev.whoami.cli;
 
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.lab.Scenario;
-import dev.whoami.lab.ScenarioNames;
 import dev.whoami.proof.ProofFormat;
 import dev.whoami.proof.ProofGate;
 import dev.whoami.world.Surroundings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is to be proved of a program in the lab's scenarios, and how. */
@@ -30,23 +27,7 @@ final class ProofOptions {
       description = "Run COMMAND once in each scenario, and say who it was in each.")
   private boolean all;
 
-  @Option(
-      names = "--only",
-      paramLabel = "NAME[,NAME]",
-      hideParamSyntax = true,
-      split = ",",
-      completionCandidates = CompletionValues.Scenarios.class,
-      description = "With --all: these scenarios alone; * stands for any letters.")
-  private @Nullable List<String> only;
-
-  @Option(
-      names = "--skip",
-      paramLabel = "NAME[,NAME]",
-      hideParamSyntax = true,
-      split = ",",
-      completionCandidates = CompletionValues.Scenarios.class,
-      description = "With --all: not these scenarios.")
-  private @Nullable List<String> skipped;
+  @Mixin private final ScenarioOptions scenarios = new ScenarioOptions();
 
   @Option(
       names = "--limit",
@@ -79,11 +60,7 @@ final class ProofOptions {
               + " where the scenario has no such identity.")
   private @Nullable List<String> expected;
 
-  @Option(
-      names = "--env",
-      paramLabel = "NAME[=VALUE]",
-      description = "With --all: a variable of COMMAND; without a value, the one it has here.")
-  private List<String> variables = new ArrayList<>();
+  @Mixin private final VariableOption variables = new VariableOption();
 
   @Option(
       names = "--other-services",
@@ -136,7 +113,7 @@ final class ProofOptions {
 
   /** Without --all there is nothing that it would mean. */
   void requireUnused() {
-    if (only != null || skipped != null || expected != null || identity != null || logs != null) {
+    if (scenarios.areGiven() || expected != null || identity != null || logs != null) {
       throw new UsageException(
           "--only, --skip, --expect, --identity and --logs are about many scenarios; add --all");
     }
@@ -144,7 +121,7 @@ final class ProofOptions {
       throw new UsageException("--output and --jobs are about many scenarios; add --all");
     }
     boolean isOfRun =
-        !variables.isEmpty() || !limit.equals(USUAL_LIMIT) || !otherServices.equals(DENIED);
+        variables.isGiven() || !limit.equals(USUAL_LIMIT) || !otherServices.equals(DENIED);
     // One run of many is given these, too.
     if (recordedRun == null && isOfRun) {
       throw new UsageException(
@@ -153,36 +130,7 @@ final class ProofOptions {
   }
 
   List<Scenario> scenarios() {
-    List<Scenario> chosen = new ArrayList<>();
-    for (Scenario each : Scenario.values()) {
-      boolean isNamed = only == null || isAmong(only, each);
-      if (isNamed && (skipped == null || !isAmong(skipped, each))) {
-        chosen.add(each);
-      }
-    }
-    requireKnown("--only", only);
-    requireKnown("--skip", skipped);
-    if (chosen.isEmpty()) {
-      throw new UsageException("--only and --skip leave no scenario; leave one of the two away");
-    }
-    return chosen;
-  }
-
-  private static boolean isAmong(List<String> names, Scenario scenario) {
-    return names.stream().anyMatch(name -> isOneOf(name, scenario));
-  }
-
-  private static boolean isOneOf(String name, Scenario scenario) {
-    return Pattern.matches(
-        Pattern.quote(name.trim()).replace("*", "\\E.*\\Q"), scenario.kebabName());
-  }
-
-  private static void requireKnown(String option, @Nullable List<String> names) {
-    for (String name : names == null ? new ArrayList<String>() : names) {
-      if (Arrays.stream(Scenario.values()).noneMatch(each -> isOneOf(name, each))) {
-        throw new UsageException(option + " " + name + ": " + ScenarioNames.unknown(name));
-      }
-    }
+    return scenarios.scenarios();
   }
 
   Duration limit() {
@@ -233,26 +181,9 @@ final class ProofOptions {
     return otherServices.equals("200");
   }
 
-  /** The variables by their names. */
+  /** The variables of the command by their names. */
   Map<String, String> variables(Surroundings here) {
-    Map<String, String> all = new LinkedHashMap<>();
-    for (String each : variables) {
-      int equals = each.indexOf('=');
-      String name = equals < 0 ? each : each.substring(0, equals);
-      if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
-        throw new UsageException("--env " + name + " is not the name of a variable");
-      }
-      Optional<String> value =
-          equals < 0
-              ? here.environment(name).asOptional()
-              : Optional.of(each.substring(equals + 1));
-      if (!value.isPresent()) {
-        throw new UsageException(
-            "--env " + name + " is not set here; set it, or write --env " + name + "=VALUE");
-      }
-      all.put(name, value.get());
-    }
-    return all;
+    return variables.variables(here);
   }
 
   /** What a process for one scenario is to know of it; the variables do not go this way. */

@@ -1,0 +1,68 @@
+package dev.whoami.cli;
+
+import dev.whoami.lab.Scenario;
+import dev.whoami.lab.ScenarioNames;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** In which of the lab's scenarios a program is to be proved: in all of them, but for these. */
+final class ScenarioOptions {
+  @Option(
+      names = "--only",
+      paramLabel = "NAME[,NAME]",
+      hideParamSyntax = true,
+      split = ",",
+      completionCandidates = CompletionValues.Scenarios.class,
+      description = "With --all: these scenarios alone; * stands for any letters.")
+  private @Nullable List<String> only;
+
+  @Option(
+      names = "--skip",
+      paramLabel = "NAME[,NAME]",
+      hideParamSyntax = true,
+      split = ",",
+      completionCandidates = CompletionValues.Scenarios.class,
+      description = "With --all: not these scenarios.")
+  private @Nullable List<String> skipped;
+
+  boolean areGiven() {
+    return only != null || skipped != null;
+  }
+
+  List<Scenario> scenarios() {
+    List<Scenario> chosen = new ArrayList<>();
+    for (Scenario each : Scenario.values()) {
+      boolean isNamed = only == null || isAmong(only, each);
+      if (isNamed && (skipped == null || !isAmong(skipped, each))) {
+        chosen.add(each);
+      }
+    }
+    requireKnown("--only", only);
+    requireKnown("--skip", skipped);
+    if (chosen.isEmpty()) {
+      throw new UsageException("--only and --skip leave no scenario; leave one of the two away");
+    }
+    return chosen;
+  }
+
+  private static boolean isAmong(List<String> names, Scenario scenario) {
+    return names.stream().anyMatch(name -> isOneOf(name, scenario));
+  }
+
+  private static boolean isOneOf(String name, Scenario scenario) {
+    return Pattern.matches(
+        Pattern.quote(name.trim()).replace("*", "\\E.*\\Q"), scenario.kebabName());
+  }
+
+  private static void requireKnown(String option, @Nullable List<String> names) {
+    for (String name : names == null ? new ArrayList<String>() : names) {
+      if (Arrays.stream(Scenario.values()).noneMatch(each -> isOneOf(name, each))) {
+        throw new UsageException(option + " " + name + ": " + ScenarioNames.unknown(name));
+      }
+    }
+  }
+}
