@@ -70,17 +70,7 @@ final class LabCommand implements Callable<Integer> {
               + " shell there needs are written into FOLDER.")
   private @Nullable Path shared;
 
-  @Option(names = "--all-fixes", description = "Passed to whoami.")
-  private boolean allFixes;
-
-  @Option(names = "--verbose", description = "Passed to whoami.")
-  private boolean isVerbose;
-
-  @Option(names = "--quiet", description = "Passed to whoami.")
-  private boolean isQuiet;
-
-  @Option(names = "--timeout", paramLabel = "TIME", description = "Passed to whoami.")
-  private @Nullable String timeout;
+  @Mixin private final PassedOptions passed = new PassedOptions();
 
   @Option(
       names = "--record",
@@ -123,7 +113,7 @@ final class LabCommand implements Callable<Integer> {
         return new ProofCommand(proof, color, command)
             .record(ScenarioNames.named(name), outerNetwork, proof.recordedRun());
       }
-      FormatNames.terminal(format, isQuiet);
+      FormatNames.terminal(format, passed.isQuiet());
       Scenario scenario = ScenarioNames.named(name);
       if (shared != null) {
         return share(scenario, shared);
@@ -144,7 +134,7 @@ final class LabCommand implements Callable<Integer> {
 
   /** With --all a command runs in private networks, and whoami itself does not. */
   private void requireOnlyOfAll() {
-    List<String> others = passedToWhoami();
+    List<String> others = passed.words();
     if (recording != null) {
       others.add("--record");
     }
@@ -163,7 +153,7 @@ final class LabCommand implements Callable<Integer> {
           names
               + " means nothing with --all, which runs a command, each time in a private network;"
               + " leave it away"
-              + (timeout == null ? "" : ", and give --limit in place of --timeout"));
+              + (passed.hasTimeout() ? ", and give --limit in place of --timeout" : ""));
     }
   }
 
@@ -242,25 +232,8 @@ final class LabCommand implements Callable<Integer> {
   }
 
   private List<String> handedOn() {
-    List<String> options = passedToWhoami();
+    List<String> options = passed.words();
     options.add("--color=" + color.when());
-    return options;
-  }
-
-  private List<String> passedToWhoami() {
-    List<String> options = new ArrayList<>();
-    if (allFixes) {
-      options.add("--all-fixes");
-    }
-    if (isVerbose) {
-      options.add("--verbose");
-    }
-    if (isQuiet) {
-      options.add("--quiet");
-    }
-    if (timeout != null) {
-      options.add("--timeout=" + timeout);
-    }
     return options;
   }
 
