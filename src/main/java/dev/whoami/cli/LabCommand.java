@@ -13,8 +13,9 @@ import dev.whoami.lab.SharedWorld;
 import dev.whoami.lab.ThisProgram;
 import dev.whoami.lab.Unshare;
 import dev.whoami.lab.WorldRecording;
+import dev.whoami.report.RenderOptions;
+import dev.whoami.report.TextWriter;
 import dev.whoami.world.Output;
-import dev.whoami.world.Printable;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -120,7 +121,9 @@ final class LabCommand implements Callable<Integer> {
       }
       return isPrivate && outerNetwork == null ? startInside(name) : run(scenario);
     } catch (LabException e) {
-      Output.error().report(folded(Printable.line("whoami lab: " + e.getMessage() + ".")) + "\n");
+      TextWriter lines = new TextWriter(RenderOptions.plain().width());
+      lines.wrapped("", "whoami lab: " + e.getMessage() + ".");
+      Output.error().report(lines.toString());
       return 2;
     }
   }
@@ -235,17 +238,5 @@ final class LabCommand implements Callable<Integer> {
     List<String> options = passed.words();
     options.add("--color=" + color.when());
     return options;
-  }
-
-  /** Text in lines of 80 columns, where its words allow it. */
-  private static String folded(String text) {
-    StringBuilder lines = new StringBuilder();
-    int column = 0;
-    for (String word : text.split(" ", -1)) {
-      boolean isNew = column == 0 || column + 1 + word.length() > 80;
-      lines.append(column == 0 ? "" : isNew ? "\n" : " ").append(word);
-      column = isNew ? word.length() : column + 1 + word.length();
-    }
-    return lines.toString();
   }
 }
