@@ -7,6 +7,7 @@ import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsClientBehavior;
 import dev.whoami.place.Place;
 import dev.whoami.place.Task;
+import dev.whoami.probe.ImdsRegions;
 import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
@@ -87,16 +88,15 @@ final class StsLookup implements Supplier<Sts> {
     return instance
         .ifInTime()
         .flatMap(it -> it.outcome().facts(ImdsResponses.class))
-        .map(it -> regionIn(it, client))
+        .map(it -> regionIn(it.regions(), client))
         .orElse(InstanceRegion.none());
   }
 
-  private static InstanceRegion regionIn(ImdsResponses answers, StsClientBehavior client) {
+  private static InstanceRegion regionIn(ImdsRegions regions, StsClientBehavior client) {
     if (client.stopsWithoutInstance()) {
-      return answers.regionOfCli();
+      return regions.ofCli();
     }
-    return InstanceRegion.of(
-        client.asksInstanceOnce() ? answers.regionAtFirst() : answers.region());
+    return InstanceRegion.of(client.asksInstanceOnce() ? regions.atFirst() : regions.ofV2());
   }
 
   /** The bug of ours that may have kept a zone from being told. */

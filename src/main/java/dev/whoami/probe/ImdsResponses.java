@@ -2,7 +2,6 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.InstanceDetails;
-import dev.whoami.aws.InstanceRegion;
 import dev.whoami.aws.TaskRoleListing;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,57 +187,15 @@ public final class ImdsResponses implements SourceEvidence {
     return answer != null && (answer.credentials().isPresent() || answer.has(Fault.NO_ROLE));
   }
 
-  /** The region that a client learns that asks with a session token alone, and repeats that. */
-  public Optional<String> region() {
-    return regionIn(v2, later);
-  }
-
-  /**
-   * The same for a client that asks for the session token once, at the address as it is set, and
-   * without one where it gets none.
-   */
-  public Optional<String> regionAtFirst() {
-    if (withSlash != null) {
-      return withSlash.regionAtFirst();
-    }
-    boolean isPlain =
-        ImdsClientBehavior.usual()
-            .v1IfForbidden()
-            .usesV1After(notAnswered().status(), settings.v1Disabled());
-    return isPlain ? regionIn(v2, v1) : regionIn(v2);
-  }
-
-  /**
-   * The same for the AWS CLI 2, which puts no slash between the address and the path, and fails
-   * where it gets no session token and may not ask without one.
-   */
-  public InstanceRegion regionOfCli() {
-    if (settings.disabled() == BooleanSetting.TRUE) {
-      return InstanceRegion.none();
-    }
-    String unspelled = settings.flaws().get(ImdsFlaw.ENDPOINT_WITHOUT_SLASH);
-    if (unspelled != null && settings.bearsNoPath()) {
-      return InstanceRegion.failing(unspelled);
-    }
-    boolean isAsked = unspelled == null;
-    if (isAsked && (v2 != null || notAnswered().status() == 400)) {
-      return InstanceRegion.of(regionIn(v2));
-    }
-    if (settings.v1Disabled() == BooleanSetting.TRUE) {
-      return InstanceRegion.failing(
-          "for the region it asks the instance metadata, which give no session token, and"
-              + " AWS_EC2_METADATA_V1_DISABLED is true");
-    }
-    return InstanceRegion.of(isAsked ? regionIn(v1) : Optional.empty());
-  }
-
-  private static Optional<String> regionIn(@Nullable Outcome... answers) {
-    return Stream.of(answers)
-        .filter(Objects::nonNull)
-        .map(it -> it.detail().instance().flatMap(InstanceDetails::region))
-        .filter(Optional::isPresent)
-        .map(Optional::get)
-        .findFirst();
+  /** The region that each client learns from this. */
+  public ImdsRegions regions() {
+    return new ImdsRegions(
+        settings,
+        notAnswered().status(),
+        v2,
+        v1,
+        later,
+        withSlash == null ? null : withSlash.regions());
   }
 
   /** How AWS_EC2_METADATA_DISABLED is set. */

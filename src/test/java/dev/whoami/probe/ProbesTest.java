@@ -257,7 +257,7 @@ class ProbesTest {
         .reply("GET " + IMDS + "/meta-data/instance-id", 200, "i-0abc1234def567890")
         .reply("GET " + IMDS + "/meta-data/placement/region", 200, "eu-west-1");
     ImdsResponses atOnce = look(Source.INSTANCE_METADATA).facts(ImdsResponses.class).orElseThrow();
-    assertThat(atOnce.regionAtFirst()).contains("eu-west-1");
+    assertThat(atOnce.regions().atFirst()).contains("eu-west-1");
     AtomicInteger asked = new AtomicInteger();
     here.reply(
         "PUT " + IMDS + "/api/token",
@@ -266,8 +266,8 @@ class ProbesTest {
                 ? HttpReply.answered(503, Map.of(), "")
                 : HttpReply.answered(200, Map.of(), "session"));
     ImdsResponses later = look(Source.INSTANCE_METADATA).facts(ImdsResponses.class).orElseThrow();
-    assertThat(later.regionAtFirst()).isEmpty();
-    assertThat(later.region()).contains("eu-west-1");
+    assertThat(later.regions().atFirst()).isEmpty();
+    assertThat(later.regions().ofV2()).contains("eu-west-1");
   }
 
   @Test
@@ -281,11 +281,11 @@ class ProbesTest {
     assertThat(outcome.detail().instance().flatMap(InstanceDetails::id))
         .contains("i-0a9c1d7e3b5f2486d");
     ImdsResponses responses = outcome.facts(ImdsResponses.class).orElseThrow();
-    assertThat(responses.regionAtFirst()).contains("eu-west-1");
-    assertThat(responses.region()).isEmpty();
+    assertThat(responses.regions().atFirst()).contains("eu-west-1");
+    assertThat(responses.regions().ofV2()).isEmpty();
     here.env("AWS_EC2_METADATA_V1_DISABLED", "true");
     responses = look(Source.INSTANCE_METADATA).facts(ImdsResponses.class).orElseThrow();
-    assertThat(responses.regionAtFirst()).isEmpty();
+    assertThat(responses.regions().atFirst()).isEmpty();
   }
 
   /** Measured with the AWS CLI 2.23.6, which builds no client of STS then. */
@@ -318,7 +318,11 @@ class ProbesTest {
   }
 
   private InstanceRegion regionOfCli() {
-    return look(Source.INSTANCE_METADATA).facts(ImdsResponses.class).orElseThrow().regionOfCli();
+    return look(Source.INSTANCE_METADATA)
+        .facts(ImdsResponses.class)
+        .orElseThrow()
+        .regions()
+        .ofCli();
   }
 
   @Test

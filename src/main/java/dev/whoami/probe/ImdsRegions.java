@@ -1,0 +1,95 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.InstanceDetails;
+import dev.whoami.aws.InstanceRegion;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The region that a client learns from the instance metadata where no setting names one. Not each
+ * asks again where there is no session token at first, or without one.
+ */
+public final class ImdsRegions {
+  private final ImdsSettings settings;
+  private final int statusOfToken;
+  private final @Nullable Outcome v2;
+  private final @Nullable Outcome v1;
+  private final @Nullable Outcome later;
+  private final @Nullable ImdsRegions withSlash;
+
+  /**
+   * What is in these answers.
+   *
+   * @param statusOfToken of the reply without a session token; 0 where there was none
+   * @param withSlash what a client learns that keeps the slash at the end of the address
+   */
+  ImdsRegions(
+      ImdsSettings settings,
+      int statusOfToken,
+      @Nullable Outcome v2,
+      @Nullable Outcome v1,
+      @Nullable Outcome later,
+      @Nullable ImdsRegions withSlash) {
+    this.settings = settings;
+    this.statusOfToken = statusOfToken;
+    this.v2 = v2;
+    this.v1 = v1;
+    this.later = later;
+    this.withSlash = withSlash;
+  }
+
+  /** Of a client that asks with a session token alone, and repeats that. */
+  public Optional<String> ofV2() {
+    return regionIn(v2, later);
+  }
+
+  /**
+   * Of a client that asks for the session token once, at the address as it is set, and without one
+   * where it gets none.
+   */
+  public Optional<String> atFirst() {
+    if (withSlash != null) {
+      return withSlash.atFirst();
+    }
+    boolean isPlain =
+        ImdsClientBehavior.usual()
+            .v1IfForbidden()
+            .usesV1After(statusOfToken, settings.v1Disabled());
+    return isPlain ? regionIn(v2, v1) : regionIn(v2);
+  }
+
+  /**
+   * Of the AWS CLI 2, which puts no slash between the address and the path, and fails where it gets
+   * no session token and may not ask without one.
+   */
+  public InstanceRegion ofCli() {
+    if (settings.disabled() == BooleanSetting.TRUE) {
+      return InstanceRegion.none();
+    }
+    String unspelled = settings.flaws().get(ImdsFlaw.ENDPOINT_WITHOUT_SLASH);
+    if (unspelled != null && settings.bearsNoPath()) {
+      return InstanceRegion.failing(unspelled);
+    }
+    boolean isAsked = unspelled == null;
+    if (isAsked && (v2 != null || statusOfToken == 400)) {
+      return InstanceRegion.of(regionIn(v2));
+    }
+    if (settings.v1Disabled() == BooleanSetting.TRUE) {
+      return InstanceRegion.failing(
+          "for the region it asks the instance metadata, which give no session token, and"
+              + " AWS_EC2_METADATA_V1_DISABLED is true");
+    }
+    return InstanceRegion.of(isAsked ? regionIn(v1) : Optional.empty());
+  }
+
+  private static Optional<String> regionIn(@Nullable Outcome... answers) {
+    return Stream.of(answers)
+        .filter(Objects::nonNull)
+        .map(it -> it.detail().instance().flatMap(InstanceDetails::region))
+        .filter(Optional::isPresent)
+        .map(Optional::get)
+        .findFirst();
+  }
+}
