@@ -8,22 +8,14 @@ import dev.whoami.world.Witness;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.endpoints.Endpoint;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.profiles.ProfileFile;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
@@ -31,16 +23,12 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityReques
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /**
- * The Security Token Service, asked through the SDK's client over the witness, as often as the SDK
- * asks by the settings; only a time-out is not tried again, since one takes all the time there is.
- * That client does not come to it where a first request tells whose the credentials are.
+ * The Security Token Service, asked through the SDK's client ({@link SdkStsCall}). That client does
+ * not come to it where a first request tells whose the credentials are.
  */
 public final class Sts {
   /** A request may take so long to connect, and again to be answered. */
   private static final Duration LIMIT = Duration.ofMillis(1500);
-
-  /** What a bug in it ends, by the name that WHO001 tells. */
-  private static final String WORK = "request to STS";
 
   private final StsAddress address;
   private final boolean regionKnown;
@@ -160,7 +148,7 @@ public final class Sts {
     try {
       first = firstReply(keys.resolveCredentials(), w);
     } catch (RuntimeException | Error bug) {
-      return StsResult.crashed(Crash.of(WORK, bug));
+      return StsResult.crashed(Crash.of(SdkStsCall.WORK, bug));
     }
     Optional<CallerIdentity> identity = first.flatMap(CallerIdentityCall::identityIn);
     if (identity.isPresent()) {
@@ -169,12 +157,13 @@ public final class Sts {
     }
     WitnessHttpClient httpClient = WitnessHttpClient.ofService(w, LIMIT);
     return ask(
-        address,
-        address.retries().signed(),
-        keys,
-        first.map(httpClient::after).orElse(httpClient),
+        new SdkStsCall(
+            address,
+            address.retries().signed(),
+            keys,
+            first.map(httpClient::after).orElse(httpClient),
+            credentials::scrub),
         w,
-        credentials::scrub,
         client -> identity(client.getCallerIdentity(request -> {})));
   }
 
@@ -240,95 +229,22 @@ public final class Sts {
     Optional<String> problem = asked.problem();
     return problem.isPresent()
         ? StsResult.misconfigured(problem.get())
-        : ask(asked, retries, keys, WitnessHttpClient.ofService(w, LIMIT), w, scrub, request);
+        : ask(
+            new SdkStsCall(asked, retries, keys, WitnessHttpClient.ofService(w, LIMIT), scrub),
+            w,
+            request);
   }
 
-  private <T> StsResult<T> ask(
-      StsAddress asked,
-      RetryStrategy retries,
-      AwsCredentialsProvider keys,
-      WitnessHttpClient httpClient,
-      Witness w,
-      Function<String, String> scrub,
-      Function<StsClient, T> request) {
-    StsResult<T> answer =
-        ask(() -> client(asked, retries, keys, httpClient), httpClient, scrub, request);
+  private <T> StsResult<T> ask(SdkStsCall call, Witness w, Function<StsClient, T> request) {
+    StsResult<T> answer = call.answer(request);
     boolean isEvidence = regionKnown || answer.value().isPresent() || answer.crash().isPresent();
     return (isEvidence ? answer : this.<T>withoutRegion())
-        .after(httpClient.replies(), ClockDifference.of(httpClient.lastReply(), w.now()));
+        .after(call.replies(), ClockDifference.of(call.lastReply(), w.now()));
   }
 
   private <T> StsResult<T> withoutRegion() {
     return crash == null
         ? StsResult.cutShort("its region was not found out in time")
         : StsResult.crashed(crash);
-  }
-
-  private static <T> StsResult<T> ask(
-      Supplier<StsClient> built,
-      WitnessHttpClient httpClient,
-      Function<String, String> scrub,
-      Function<StsClient, T> request) {
-    try (StsClient client = SdkClock.unlearned(built)) {
-      return StsResult.of(request.apply(client));
-    } catch (AwsServiceException refused) {
-      StsError error = refusal(refused, scrub);
-      boolean isDecision = refused.statusCode() < 500 && !refused.isThrottlingException();
-      if (isDecision && !hasCode(refused)) {
-        return StsResult.notXml(httpClient.lastReply());
-      }
-      return isDecision ? StsResult.refused(error) : StsResult.failed(error);
-    } catch (SdkException
-        | IllegalArgumentException
-        | IllegalStateException
-        | StackOverflowError unusable) {
-      HttpReply reply = httpClient.lastReply();
-      return reply.isAnswer() ? StsResult.notXml(reply) : StsResult.unreachable(reply);
-    } catch (RuntimeException | Error bug) {
-      return StsResult.crashed(Crash.of(WORK, bug));
-    } finally {
-      SdkClock.forget();
-    }
-  }
-
-  /** Each error of STS has one; the page of a proxy has none, and rejects no keys. */
-  private static boolean hasCode(AwsServiceException refused) {
-    AwsErrorDetails details = refused.awsErrorDetails();
-    return details != null && !text(details.errorCode()).isEmpty();
-  }
-
-  private static StsError refusal(AwsServiceException refused, Function<String, String> scrub) {
-    AwsErrorDetails details = refused.awsErrorDetails();
-    String code = text(details == null ? null : details.errorCode());
-    String message = text(details == null ? null : details.errorMessage());
-    String bounded = message.length() > 400 ? message.substring(0, 400) + "…" : message;
-    return new StsError(scrub.apply(code), scrub.apply(bounded), refused.statusCode());
-  }
-
-  private static String text(@Nullable String given) {
-    return given == null ? "" : given;
-  }
-
-  /** A client with every setting given, so that it reads none itself. */
-  static StsClient client(
-      StsAddress address,
-      RetryStrategy retries,
-      AwsCredentialsProvider keys,
-      SdkHttpClient httpClient) {
-    ProfileFile none = ProfileFile.aggregator().build();
-    Endpoint resolved = address.resolved();
-    return StsClient.builder()
-        .region(Region.of(address.region()))
-        .endpointOverride(resolved.url())
-        .endpointProvider(params -> CompletableFuture.completedFuture(resolved))
-        .defaultsMode(DefaultsMode.LEGACY)
-        // The address has them in it already.
-        .fipsEnabled(false)
-        .dualstackEnabled(false)
-        .credentialsProvider(keys)
-        .httpClient(httpClient)
-        .overrideConfiguration(
-            o -> o.defaultProfileFile(none).defaultProfileName("default").retryStrategy(retries))
-        .build();
   }
 }

@@ -1,0 +1,117 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.Crash;
+import dev.whoami.world.HttpReply;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.endpoints.Endpoint;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * A call of STS by the SDK's client over the witness, as often as the SDK asks by the settings;
+ * only a time-out is not tried again, since one takes all the time there is. Whatever comes of it
+ * is a result: an answer, a refusal, or the reason why there is neither.
+ */
+final class SdkStsCall {
+  /** What a bug in it ends, by the name that WHO001 tells. */
+  static final String WORK = "request to STS";
+
+  private final StsAddress address;
+  private final RetryStrategy retries;
+  private final AwsCredentialsProvider keys;
+  private final WitnessHttpClient httpClient;
+  private final Function<String, String> scrub;
+
+  /** With what takes the secrets out of a message of STS. */
+  SdkStsCall(
+      StsAddress address,
+      RetryStrategy retries,
+      AwsCredentialsProvider keys,
+      WitnessHttpClient httpClient,
+      Function<String, String> scrub) {
+    this.address = address;
+    this.retries = retries;
+    this.keys = keys;
+    this.httpClient = httpClient;
+    this.scrub = scrub;
+  }
+
+  <T> StsResult<T> answer(Function<StsClient, T> request) {
+    try (StsClient client = SdkClock.unlearned(this::client)) {
+      return StsResult.of(request.apply(client));
+    } catch (AwsServiceException refused) {
+      StsError error = refusal(refused);
+      boolean isDecision = refused.statusCode() < 500 && !refused.isThrottlingException();
+      if (isDecision && !hasCode(refused)) {
+        return StsResult.notXml(httpClient.lastReply());
+      }
+      return isDecision ? StsResult.refused(error) : StsResult.failed(error);
+    } catch (SdkException
+        | IllegalArgumentException
+        | IllegalStateException
+        | StackOverflowError unusable) {
+      HttpReply reply = httpClient.lastReply();
+      return reply.isAnswer() ? StsResult.notXml(reply) : StsResult.unreachable(reply);
+    } catch (RuntimeException | Error bug) {
+      return StsResult.crashed(Crash.of(WORK, bug));
+    } finally {
+      SdkClock.forget();
+    }
+  }
+
+  /** Each reply to it so far. */
+  List<HttpReply> replies() {
+    return httpClient.replies();
+  }
+
+  HttpReply lastReply() {
+    return httpClient.lastReply();
+  }
+
+  /** A client with every setting given, so that it reads none itself. */
+  private StsClient client() {
+    ProfileFile none = ProfileFile.aggregator().build();
+    Endpoint resolved = address.resolved();
+    return StsClient.builder()
+        .region(Region.of(address.region()))
+        .endpointOverride(resolved.url())
+        .endpointProvider(params -> CompletableFuture.completedFuture(resolved))
+        .defaultsMode(DefaultsMode.LEGACY)
+        // The address has them in it already.
+        .fipsEnabled(false)
+        .dualstackEnabled(false)
+        .credentialsProvider(keys)
+        .httpClient(httpClient)
+        .overrideConfiguration(
+            o -> o.defaultProfileFile(none).defaultProfileName("default").retryStrategy(retries))
+        .build();
+  }
+
+  /** Each error of STS has one; the page of a proxy has none, and rejects no keys. */
+  private static boolean hasCode(AwsServiceException refused) {
+    AwsErrorDetails details = refused.awsErrorDetails();
+    return details != null && !text(details.errorCode()).isEmpty();
+  }
+
+  private StsError refusal(AwsServiceException refused) {
+    AwsErrorDetails details = refused.awsErrorDetails();
+    String code = text(details == null ? null : details.errorCode());
+    String message = text(details == null ? null : details.errorMessage());
+    String bounded = message.length() > 400 ? message.substring(0, 400) + "…" : message;
+    return new StsError(scrub.apply(code), scrub.apply(bounded), refused.statusCode());
+  }
+
+  private static String text(@Nullable String given) {
+    return given == null ? "" : given;
+  }
+}
