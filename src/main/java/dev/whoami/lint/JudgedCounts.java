@@ -6,13 +6,19 @@ import dev.whoami.lint.model.TaskDefinition;
 import dev.whoami.lint.model.Unresolved;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** How much was judged: task definitions in full or in part, and what else roles are for. */
 public final class JudgedCounts {
   private static final JudgedCounts NOTHING = new JudgedCounts(0, 0, 0, 0, 0);
+  private static final JudgedCounts IN_FULL = new JudgedCounts(1, 0, 0, 0, 0);
+  private static final JudgedCounts OPEN = new JudgedCounts(0, 1, 0, 0, 0);
+  private static final JudgedCounts INSTANCE = new JudgedCounts(0, 0, 1, 0, 0);
+  private static final JudgedCounts WORKLOAD = new JudgedCounts(0, 0, 0, 1, 0);
+  private static final JudgedCounts APPLICATION = new JudgedCounts(0, 0, 0, 0, 1);
 
   private final int inFull;
   private final int open;
@@ -32,22 +38,27 @@ public final class JudgedCounts {
     return NOTHING;
   }
 
-  static JudgedCounts of(Declarations all) {
+  /** Of each file what it declares. */
+  static Map<String, JudgedCounts> byFile(Declarations all) {
     Set<List<Object>> openAt = new HashSet<>();
     for (Unresolved each : all.unresolved()) {
       openAt.add(key(each.at()));
     }
-    List<TaskDefinition> definitions = all.taskDefinitions();
-    List<TaskDefinition> open =
-        definitions.stream()
-            .filter(it -> openAt.contains(key(it.at())))
-            .collect(Collectors.toList());
-    return new JudgedCounts(
-        definitions.size() - open.size(),
-        open.size(),
-        all.containerHosts().size(),
-        all.workloads().size(),
-        (int) all.applications().stream().filter(it -> !it.isOfAllFunctions()).count());
+    Map<String, JudgedCounts> counts = new LinkedHashMap<>();
+    for (TaskDefinition each : all.taskDefinitions()) {
+      boolean isOpen = openAt.contains(key(each.at()));
+      add(counts, each.at(), isOpen ? OPEN : IN_FULL);
+    }
+    all.containerHosts().forEach(each -> add(counts, each.at(), INSTANCE));
+    all.workloads().forEach(each -> add(counts, each.at(), WORKLOAD));
+    all.applications().stream()
+        .filter(it -> !it.isOfAllFunctions())
+        .forEach(each -> add(counts, each.at(), APPLICATION));
+    return counts;
+  }
+
+  private static void add(Map<String, JudgedCounts> counts, SourceLocation at, JudgedCounts one) {
+    counts.merge(at.file(), one, JudgedCounts::and);
   }
 
   private static List<Object> key(SourceLocation at) {

@@ -42,7 +42,7 @@ final class LintRun {
   private final Map<String, String> unreadable = new LinkedHashMap<>();
   private final Set<String> late = new LinkedHashSet<>();
   private final Set<String> judged = new LinkedHashSet<>();
-  private final List<JudgedCounts> counts = new ArrayList<>();
+  private final Map<String, JudgedCounts> counts = new LinkedHashMap<>();
   private final List<Declared> acrossFiles = new ArrayList<>();
 
   LintRun(LintSettings settings) {
@@ -98,6 +98,8 @@ final class LintRun {
                 file, it -> !files.isNamed(it) && settings.exclusions().isAbout(it));
     found.removeIf(it -> isExcluded.test(it.at().file()));
     unresolved.removeIf(it -> isExcluded.test(it.at().file()));
+    counts.keySet().removeIf(isExcluded);
+    unreadable.keySet().removeIf(it -> !files.unmatched().containsKey(it) && isExcluded.test(it));
   }
 
   /** What a folder holds that this user cannot list is not known to be well. */
@@ -185,7 +187,7 @@ final class LintRun {
   private void take(RuleResults results) {
     results.unresolved().stream().filter(this::isNew).forEach(unresolved::add);
     found.addAll(results.findings());
-    counts.add(results.counts());
+    results.counts().forEach((file, each) -> counts.merge(file, each, JudgedCounts::and));
     acrossFiles.addAll(results.acrossFiles());
   }
 
@@ -258,6 +260,6 @@ final class LintRun {
   }
 
   JudgedCounts counts() {
-    return counts.stream().reduce(JudgedCounts.nothing(), JudgedCounts::and);
+    return counts.values().stream().reduce(JudgedCounts.nothing(), JudgedCounts::and);
   }
 }

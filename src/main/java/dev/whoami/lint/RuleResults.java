@@ -7,18 +7,19 @@ import dev.whoami.lint.model.Unresolved;
 import dev.whoami.lint.rule.LintRules;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /** What the rules say of what belongs together. */
 final class RuleResults {
   private final List<LintFinding> findings;
   private final List<Unresolved> unresolved;
-  private final JudgedCounts counts;
+  private final Map<String, JudgedCounts> counts;
   private final List<Declared> acrossFiles;
 
   private RuleResults(
       List<LintFinding> findings,
       List<Unresolved> unresolved,
-      JudgedCounts counts,
+      Map<String, JudgedCounts> counts,
       List<Declared> acrossFiles) {
     this.findings = findings;
     this.unresolved = unresolved;
@@ -28,14 +29,14 @@ final class RuleResults {
 
   static RuleResults of(Declarations all) {
     return new RuleResults(
-        LintRules.judge(all), all.unresolved(), JudgedCounts.of(all), all.acrossFiles());
+        LintRules.judge(all), all.unresolved(), JudgedCounts.byFile(all), all.acrossFiles());
   }
 
   static RuleResults nothing() {
     return new RuleResults(
         Collections.emptyList(),
         Collections.emptyList(),
-        JudgedCounts.nothing(),
+        Collections.emptyMap(),
         Collections.emptyList());
   }
 
@@ -52,7 +53,8 @@ final class RuleResults {
     return acrossFiles;
   }
 
-  JudgedCounts counts() {
+  /** How much was judged, by the file that declares it. */
+  Map<String, JudgedCounts> counts() {
     return counts;
   }
 }

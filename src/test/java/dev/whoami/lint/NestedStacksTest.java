@@ -92,6 +92,7 @@ class NestedStacksTest {
     Lint lint = Lint.in(List.of(folder), settings, Duration.ofMinutes(1));
     assertThat(lint.findings()).isEmpty();
     assertThat(lint.unresolved()).isEmpty();
+    assertThat(lint.judged().inFull() + lint.judged().open()).isZero();
   }
 
   @Test

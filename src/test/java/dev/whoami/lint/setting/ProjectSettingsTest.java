@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.Allowed;
 import dev.whoami.lint.Lint;
+import dev.whoami.lint.LintFormat;
+import dev.whoami.report.RenderOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +59,38 @@ class ProjectSettingsTest {
     assertThat(lint(settings("exclude:\n  - examples/\n").settings()).findings()).hasSize(1);
     assertThat(lint(settings("exclude: infra/*\n").settings()).findings()).isEmpty();
     assertThat(lint(settings("exclude: /examples\n").settings()).findings()).hasSize(2);
+  }
+
+  /** Neither what it declares nor what of it cannot be judged. */
+  @Test
+  void aModuleThatIsExcludedIsNotCounted() throws Exception {
+    Files.delete(folder.resolve("infra/examples/main.tf"));
+    Files.createDirectories(folder.resolve("infra/modules/task"));
+    Files.writeString(
+        folder.resolve("infra/call.tf"), "module \"task\" {\n  source = \"./modules/task\"\n}\n");
+    Files.writeString(folder.resolve("infra/modules/task/main.tf"), TASK);
+    Files.writeString(
+        folder.resolve("infra/modules/task/large.tf"),
+        """
+        locals {
+          line = "%s"
+          page = [%s]
+          book = [%s]
+        }
+        resource "aws_iam_role" "NAME" {
+          tags = { book = local.book }
+        }
+        """
+            .formatted("x".repeat(1000), "local.line,".repeat(100), "local.page,".repeat(100)));
+    Lint all = lint(settings("").settings());
+    assertThat(all.judged().inFull()).isEqualTo(2);
+    assertThat(all.unreadable()).hasSize(1);
+    Lint lint = lint(settings("exclude: modules/\n").settings());
+    assertThat(lint.judged().inFull()).isEqualTo(1);
+    assertThat(lint.unreadable()).isEmpty();
+    assertThat(LintFormat.TEXT.render(lint, RenderOptions.plain()))
+        .contains("\n1 task definition judged\n");
+    assertThat(LintFormat.JSON.render(lint, RenderOptions.plain())).contains("\"inFull\": 1");
   }
 
   @Test
