@@ -13,9 +13,12 @@ final class ChoiceFunctions {
     functions.put("coalescelist", ChoiceFunctions::coalesceList);
     functions.put("try", ChoiceFunctions::firstThatIsValid);
     functions.put("can", ChoiceFunctions::can);
-    functions.put("tostring", it -> it.get(0));
-    functions.put("tonumber", it -> it.get(0));
-    functions.put("tobool", it -> it.get(0));
+    functions.put("tostring", to(HclType.STRING));
+    functions.put("tonumber", to(HclType.NUMBER));
+    functions.put("tobool", to(HclType.BOOL));
+    functions.put("tolist", to(HclType.list(HclType.ANY)));
+    functions.put("toset", to(HclType.set(HclType.ANY)));
+    functions.put("tomap", to(HclType.map(HclType.ANY)));
     functions.put("sensitive", it -> it.get(0));
     functions.put("nonsensitive", it -> it.get(0));
   }
@@ -25,10 +28,29 @@ final class ChoiceFunctions {
     for (Node each : it.all()) {
       boolean isEmpty = each.isNothing() || (each.isText() && each.text().isEmpty());
       if (!isEmpty) {
-        return each.isUnknown() && !isOfResource(each) ? it.unknown() : each;
+        return each.isUnknown() && !isOfResource(each) ? it.unknown() : typed(it, each);
       }
     }
     return Node.invalid(it.line());
+  }
+
+  /** A conversion; of null it is null. */
+  private static HclFunction to(HclType type) {
+    return it -> it.conversion().to(type, it.get(0));
+  }
+
+  /** As the one type that all of them can have. */
+  private static Node typed(HclArguments it, Node chosen) {
+    List<HclType> types = new ArrayList<>();
+    for (Node each : it.all()) {
+      if (!each.isNothing()) {
+        types.add(HclTypes.of(each, it.scope().evaluation()));
+      }
+    }
+    HclType all = HclTypes.unified(types).orElse(HclType.OPEN);
+    return all.isCertainly(HclTypes.of(chosen, it.scope().evaluation()))
+        ? chosen
+        : it.conversion().to(all, chosen);
   }
 
   /** What a resource has always says something. */

@@ -50,7 +50,7 @@ final class DynamicBlock {
         return Optional.empty();
       }
       Map<String, Node> parts = new LinkedHashMap<>();
-      parts.put("key", Node.text(block.line(), each.getKey()));
+      parts.put("key", Node.text(block.line(), each.getKey()).ofType(HclType.STRING));
       parts.put("value", each.getValue());
       Node item = Node.map(block.line(), parts);
       values.add(content.get().value(new BoundScope(scope, iterator, item)));

@@ -21,7 +21,9 @@ final class EncodingFunctions {
     Node value = it.get(0);
     boolean isWhole = value.isList() || value.isMap() || value.template().isEmpty();
     if (isWhole && !value.isText() && !value.isNothing()) {
-      return value;
+      return value.isUnknown()
+          ? it.conversion().to(HclType.STRING, value)
+          : value.ofType(HclType.STRING);
     }
     TextBuilder text = new TextBuilder(it.scope().evaluation());
     new JsonText(text).add(value);
@@ -32,7 +34,22 @@ final class EncodingFunctions {
     Node value = it.get(0);
     boolean isText = value.isText() || !value.template().isEmpty();
     boolean isCheap = it.scope().evaluation().take((value.text() + value.template()).length() / 4);
-    return isText && isCheap ? it.result(HclTemplate.json(value)) : value;
+    if (isText && isCheap) {
+      return it.result(HclTemplate.json(value));
+    }
+    return value.isUnknown()
+        ? it.conversion().to(HclType.OPEN, value)
+        : it.conversion().decoded(value);
+  }
+
+  /** What stands for its JSON as the text of it; others as they are. */
+  static Node asText(Node value, Evaluation evaluation) {
+    if (!value.isEncoded()) {
+      return value;
+    }
+    TextBuilder text = new TextBuilder(evaluation);
+    new JsonText(text).addContent(value);
+    return text.node(value.line());
   }
 
   /** A text that was never encoded here is no base64, and stays as it is. */

@@ -1,5 +1,6 @@
 package dev.whoami.lint.source;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,32 @@ final class HclArguments {
     return get(index).text();
   }
 
+  /** One of them as this type; invalid where it cannot be, or is null. */
+  Node get(int index, HclType type) {
+    Node value = conversion().to(type, get(index));
+    return value.isNothing() ? Node.invalid(line) : value;
+  }
+
+  HclConversion conversion() {
+    return new HclConversion(scope.evaluation());
+  }
+
+  /** The same with the first so many of them as texts, or as this type. */
+  HclArguments converted(int first, HclType type) {
+    List<Node> converted = new ArrayList<>(values);
+    for (int i = 0; i < first && i < values.size(); i++) {
+      converted.set(i, get(i, type));
+    }
+    return new HclArguments(converted, line, scope);
+  }
+
+  /** The same where each is a value that a text says, in place of what stands for it. */
+  HclArguments asTexts() {
+    List<Node> texts = new ArrayList<>();
+    values.forEach(each -> texts.add(EncodingFunctions.asText(each, scope.evaluation())));
+    return new HclArguments(texts, line, scope);
+  }
+
   int integer(int index, int otherwise) {
     return HclNumber.integer(text(index)).orElse(otherwise);
   }
@@ -58,12 +85,21 @@ final class HclArguments {
     return Node.unknown(line, HclReferences.common(values));
   }
 
+  boolean areInvalid() {
+    return values.stream().anyMatch(Node::isInvalid);
+  }
+
   Node result(String text) {
-    return Node.text(line, text);
+    return Node.text(line, text).ofType(HclType.STRING);
   }
 
   Node result(boolean condition) {
-    return Node.text(line, String.valueOf(condition));
+    return Node.text(line, String.valueOf(condition)).ofType(HclType.BOOL);
+  }
+
+  /** A number, in the one way to write it. */
+  Node number(String number) {
+    return Node.text(line, number).ofType(HclType.NUMBER);
   }
 
   /** A list made of lists that are empty by default is as open as they are. */

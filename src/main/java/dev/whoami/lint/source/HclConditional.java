@@ -20,16 +20,36 @@ final class HclConditional extends HclExpression {
   @Override
   Node valueIn(HclScope scope) {
     Node decided = condition.value(scope);
-    String known = decided.text();
+    String known = new HclConversion(scope.evaluation()).to(HclType.BOOL, decided).text();
     if (known.equals("true")) {
-      return ifTrue.value(scope).openBy(decided.references());
+      return chosen(ifTrue, ifFalse, scope).openBy(decided.references());
     }
     if (known.equals("false")) {
-      return ifFalse.value(scope).openBy(decided.references());
+      return chosen(ifFalse, ifTrue, scope).openBy(decided.references());
     }
     Node one = ifTrue.value(scope);
-    return HclEquality.areEqual(one, ifFalse.value(scope), scope.evaluation()).orElse(false)
-        ? one
+    Node other = ifFalse.value(scope);
+    return HclEquality.areAlike(one, other, scope.evaluation()).orElse(false)
+        ? typed(one, other, scope.evaluation())
         : unknown();
+  }
+
+  /** The other one decides about its type alone. */
+  private static Node chosen(HclExpression one, HclExpression other, HclScope scope) {
+    Node value = one.value(scope);
+    boolean isTyped = value.isNothing() || value.type() == HclType.STRING;
+    return isTyped ? value : typed(value, other.value(scope), scope.evaluation());
+  }
+
+  /** As the one type that both can have; an error in the other one says nothing of it. */
+  private static Node typed(Node value, Node other, Evaluation evaluation) {
+    HclType otherType = HclTypes.of(other, evaluation);
+    boolean isNull = other.isNothing() && otherType.kind() == HclType.Kind.ANY;
+    if (isNull || other.isInvalid()) {
+      return value;
+    }
+    HclType type = HclTypes.of(value, evaluation);
+    HclType both = HclTypes.unified(type, otherType).orElse(HclType.OPEN);
+    return type.isCertainly(both) ? value : new HclConversion(evaluation).to(both, value);
   }
 }

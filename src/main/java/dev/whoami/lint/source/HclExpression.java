@@ -55,9 +55,9 @@ abstract class HclExpression {
     return "";
   }
 
-  /** Its type, where it is written out. */
-  HclPrimitive primitive() {
-    return HclPrimitive.OTHER;
+  /** The items of a list that is written out. */
+  List<HclExpression> items() {
+    return Collections.emptyList();
   }
 
   /** The same without the first characters of its text. */

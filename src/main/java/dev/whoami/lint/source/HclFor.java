@@ -38,7 +38,7 @@ final class HclFor extends HclExpression {
   private Node list(List<HclScope> scopes) {
     List<Node> items = new ArrayList<>();
     scopes.forEach(each -> items.add(value.value(each)));
-    return Node.list(line(), items);
+    return Node.list(line(), items).ofType(HclType.TUPLE);
   }
 
   private Node map(HclExpression keyed, List<HclScope> scopes) {
@@ -51,9 +51,14 @@ final class HclFor extends HclExpression {
       groups.computeIfAbsent(name.text(), it -> new ArrayList<>()).add(value.value(each));
     }
     Map<String, Node> fields = new LinkedHashMap<>();
-    groups.forEach(
-        (name, nodes) ->
-            fields.put(name, isGrouped ? Node.list(line(), nodes) : nodes.get(nodes.size() - 1)));
-    return Node.map(line(), fields);
+    for (Map.Entry<String, List<Node>> each : groups.entrySet()) {
+      List<Node> nodes = each.getValue();
+      if (!isGrouped && nodes.size() > 1) {
+        return Node.invalid(line());
+      }
+      fields.put(
+          each.getKey(), isGrouped ? Node.list(line(), nodes).ofType(HclType.TUPLE) : nodes.get(0));
+    }
+    return Node.map(line(), fields).ofType(HclType.OBJECT);
   }
 }

@@ -10,13 +10,16 @@ import java.util.TreeMap;
 final class HclItems {
   private HclItems() {}
 
-  /** Of a list by the index, of a map by the key, in their order; empty where they are open. */
+  /** Of a list by the index, of a set by the item, of a map by the key; empty if they are open. */
   static Optional<Map<String, Node>> of(Node collection) {
-    if (collection.isMap()) {
+    if (collection.isMap() && !collection.isEncoded()) {
       return Optional.of(new TreeMap<>(collection.fields()));
     }
-    if (!collection.isList()) {
+    if (collection.isEncoded() || !collection.isList()) {
       return Optional.empty();
+    }
+    if (collection.type().kind() == HclType.Kind.SET) {
+      return ofEach(collection);
     }
     Map<String, Node> items = new LinkedHashMap<>();
     List<Node> list = collection.items();
@@ -28,7 +31,7 @@ final class HclItems {
 
   /** Of a set of texts by the texts themselves, as for_each has them. */
   static Optional<Map<String, Node>> ofEach(Node collection) {
-    if (!collection.isList()) {
+    if (collection.isEncoded() || !collection.isList()) {
       return of(collection);
     }
     Map<String, Node> items = new LinkedHashMap<>();

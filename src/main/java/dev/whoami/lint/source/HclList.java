@@ -13,9 +13,14 @@ final class HclList extends HclExpression {
   }
 
   @Override
+  List<HclExpression> items() {
+    return items;
+  }
+
+  @Override
   Node valueIn(HclScope scope) {
     List<Node> values = new ArrayList<>();
     items.forEach(each -> values.add(each.value(scope)));
-    return Node.list(line(), values);
+    return Node.list(line(), values).ofType(HclType.TUPLE);
   }
 }

@@ -57,8 +57,8 @@ final class HclLoop {
       if (!scope.evaluation().take(1)) {
         return Optional.empty();
       }
-      HclScope inner = inside(scope, Node.text(items.line(), each.getKey()), each.getValue());
-      String taken = condition.map(it -> it.value(inner).text()).orElse("true");
+      HclScope inner = inside(scope, key(items, each.getKey()), each.getValue());
+      String taken = condition.map(it -> isTaken(it, inner)).orElse("true");
       if (taken.isEmpty()) {
         return Optional.empty();
       }
@@ -67,6 +67,15 @@ final class HclLoop {
       }
     }
     return known.map(it -> all);
+  }
+
+  private static Node key(Node items, String key) {
+    boolean isOfList = items.isList() && items.type().kind() != HclType.Kind.SET;
+    return Node.text(items.line(), key).ofType(isOfList ? HclType.NUMBER : HclType.STRING);
+  }
+
+  private static String isTaken(HclExpression condition, HclScope scope) {
+    return new HclConversion(scope.evaluation()).to(HclType.BOOL, condition.value(scope)).text();
   }
 
   private HclScope inside(HclScope scope, Node key, Node value) {

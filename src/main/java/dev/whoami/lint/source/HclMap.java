@@ -34,6 +34,6 @@ final class HclMap extends HclExpression {
       }
       fields.put(key.text(), values.get(i).value(scope));
     }
-    return Node.map(line(), fields);
+    return Node.map(line(), fields).ofType(HclType.OBJECT);
   }
 }

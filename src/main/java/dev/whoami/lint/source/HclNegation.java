@@ -17,12 +17,16 @@ final class HclNegation extends HclExpression {
   @Override
   Node valueIn(HclScope scope) {
     Node operated = operand.value(scope);
-    String value = operated.text();
+    HclType type = sign == '!' ? HclType.BOOL : HclType.NUMBER;
+    String value = new HclConversion(scope.evaluation()).to(type, operated).text();
     Optional<String> opposite =
         sign == '!'
             ? opposite(value)
             : HclNumber.parse(value).map(BigDecimal::negate).map(HclNumber::text);
-    return opposite.map(it -> Node.text(line(), it).from(operated.references())).orElse(unknown());
+    return opposite
+        .map(it -> Node.text(line(), it).from(operated.references()))
+        .orElse(unknown())
+        .ofType(type);
   }
 
   private static Optional<String> opposite(String condition) {

@@ -1,6 +1,7 @@
 package dev.whoami.lint.source;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Numbers, each written in one way only; one that is longer than any real one stays as it is. */
@@ -26,7 +27,7 @@ final class HclNumber {
     }
     String written = in.since(start);
     String value = parse(written).map(HclNumber::text).orElse(written);
-    return new HclConstant(in.source(start, line), Node.text(line, value), HclPrimitive.NUMBER);
+    return new HclConstant(in.source(start, line), Node.text(line, value).ofType(HclType.NUMBER));
   }
 
   private static boolean isDigit(char character) {
@@ -50,6 +51,12 @@ final class HclNumber {
     } catch (NumberFormatException none) {
       return Optional.empty();
     }
+  }
+
+  /** A number as it is shown, of one that a file of JSON has. */
+  static String normal(String written) {
+    boolean isWhole = written.indexOf('.') < 0 && written.toLowerCase(Locale.ROOT).indexOf('e') < 0;
+    return isWhole ? written : parse(written).map(HclNumber::text).orElse(written);
   }
 
   /** The whole number in a text, as an index has it. */

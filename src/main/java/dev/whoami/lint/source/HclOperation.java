@@ -22,15 +22,7 @@ final class HclOperation extends HclExpression {
     for (int i = 0; i < operators.size(); i++) {
       HclOperator operator = HclOperator.named(operators.get(i));
       Node operand = operands.get(i).value(scope);
-      boolean areTwoTypes =
-          i == 0
-              && value.isText()
-              && operand.isText()
-              && HclPrimitive.differ(first, operands.get(i), scope);
-      value =
-          areTwoTypes
-              ? operator.ofTwoTypes(value, operand, scope.evaluation())
-              : operator.of(value, operand, scope.evaluation());
+      value = operator.of(value, operand, scope.evaluation());
     }
     return value;
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -15,7 +16,8 @@ enum HclOperator {
   ADD("+", numbers(BigDecimal::add)),
   SUBTRACT("-", numbers(BigDecimal::subtract)),
   MULTIPLY("*", numbers(BigDecimal::multiply)),
-  DIVIDE("/", numbers((one, other) -> one.divide(other, MathContext.DECIMAL128))),
+  /** Of one that does not end it is open where it is cut. */
+  DIVIDE("/", numbers(BigDecimal::divide)),
   REMAINDER("%", numbers(BigDecimal::remainder)),
   LESS("<", comparison(it -> it < 0)),
   LESS_OR_EQUAL("<=", comparison(it -> it <= 0)),
@@ -49,23 +51,29 @@ enum HclOperator {
   }
 
   Node of(Node one, Node other, Evaluation evaluation) {
-    Optional<String> result = meaning.of(one, other);
-    if (this == EQUAL || this == NOT_EQUAL) {
-      result =
-          HclEquality.areEqual(one, other, evaluation)
-              .map(it -> String.valueOf(it == (this == EQUAL)));
-    }
-    return result
+    return result(one, other, evaluation)
         .map(it -> Node.text(one.line(), it).from(HclReferences.ofKnown(one, other)))
-        .orElse(Node.unknown(one.line(), Collections.emptyList()));
+        .orElse(Node.unknown(one.line(), Collections.emptyList()))
+        .ofType(isOfNumbers() ? HclType.NUMBER : HclType.BOOL);
   }
 
-  /** The same of values of two types, which are never equal; other operators convert them. */
-  Node ofTwoTypes(Node one, Node other, Evaluation evaluation) {
-    return this == EQUAL || this == NOT_EQUAL
-        ? Node.text(one.line(), String.valueOf(this == NOT_EQUAL))
-            .from(HclReferences.ofKnown(one, other))
-        : of(one, other, evaluation);
+  private Optional<String> result(Node one, Node other, Evaluation evaluation) {
+    HclConversion conversion = new HclConversion(evaluation);
+    switch (this) {
+      case EQUAL:
+      case NOT_EQUAL:
+        return HclEquality.areEqual(one, other, evaluation)
+            .map(it -> String.valueOf(it == (this == EQUAL)));
+      case AND:
+      case OR:
+        return meaning.of(conversion.to(HclType.BOOL, one), conversion.to(HclType.BOOL, other));
+      default:
+        return meaning.of(conversion.to(HclType.NUMBER, one), conversion.to(HclType.NUMBER, other));
+    }
+  }
+
+  private boolean isOfNumbers() {
+    return EnumSet.range(ADD, REMAINDER).contains(this);
   }
 
   /** One value decides by itself; the other one, if both have it. */

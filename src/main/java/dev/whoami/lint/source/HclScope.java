@@ -13,11 +13,6 @@ interface HclScope {
   /** What tells one unknown value from another: the words of an expression, made unique. */
   String identity(String words);
 
-  /** The type that a variable of a module is declared with: one word, or empty. */
-  default String declaredType(String variable) {
-    return "";
-  }
-
   /** How much more may be evaluated. */
   Evaluation evaluation();
 

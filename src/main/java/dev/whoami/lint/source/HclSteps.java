@@ -71,10 +71,27 @@ final class HclSteps {
       }
     }
     scope.evaluation().leave();
-    return Node.list(value.line(), items);
+    return Node.list(value.line(), items).ofType(ofItems(value, items, scope.evaluation()));
+  }
+
+  /** Of what is no list there is a tuple; of a list of texts as well a list of them. */
+  private static HclType ofItems(Node value, List<Node> items, Evaluation evaluation) {
+    boolean isTuple = value.type().kind() == HclType.Kind.TUPLE;
+    if (isTuple || (!value.isList() && !value.isUnknown())) {
+      return HclType.TUPLE;
+    }
+    if (items.isEmpty() || !value.type().isOneOf(HclType.Kind.LIST, HclType.Kind.SET)) {
+      return HclType.OPEN;
+    }
+    List<HclType> types = HclTypes.each(items, evaluation);
+    boolean areSame = types.stream().allMatch(types.get(0)::isCertainly);
+    return areSame ? HclType.list(types.get(0)) : HclType.OPEN;
   }
 
   private static Node part(Node whole, Node key) {
+    if (whole.isEncoded() || (whole.isList() && whole.type().kind() == HclType.Kind.SET)) {
+      return Node.invalid(whole.line()).from(whole.references());
+    }
     if (key.isText() && whole.fields().containsKey(key.text())) {
       Node part = whole.fields().getOrDefault(key.text(), whole);
       boolean isOfAnother = whole.isMap() || part.isUnknown();

@@ -95,12 +95,12 @@ final class HclTemplate {
     if (node.isList()) {
       List<Node> items = new ArrayList<>();
       node.items().forEach(each -> items.add(filled(each, references)));
-      return Node.list(node.line(), items);
+      return Node.list(node.line(), items).ofType(node.type());
     }
     if (node.isMap()) {
       Map<String, Node> fields = new LinkedHashMap<>();
       node.fields().forEach((name, each) -> fields.put(name, filled(each, references)));
-      return Node.map(node.line(), fields);
+      return Node.map(node.line(), fields).ofType(node.type());
     }
     String text = node.text();
     if (text.indexOf(HOLE) < 0) {
@@ -108,7 +108,8 @@ final class HclTemplate {
     }
     return isHole(text)
         ? HclReferences.unknown(node.line(), references.get(number(text)))
-        : Node.template(node.line(), text, Collections.emptyList(), references);
+        : Node.template(node.line(), text, Collections.emptyList(), references)
+            .ofType(HclType.STRING);
   }
 
   /** Gives each character to one, and what each hole comes from to the other. */

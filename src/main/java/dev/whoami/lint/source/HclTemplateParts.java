@@ -42,7 +42,7 @@ final class HclTemplateParts {
       character(kind, text);
     } while (!isEnd(kind) && !in.startsWith("${") && !in.startsWith("%{"));
     return new HclConstant(
-        in.source(start, line), Node.text(line, text.toString()), HclPrimitive.STRING);
+        in.source(start, line), Node.text(line, text.toString()).ofType(HclType.STRING));
   }
 
   private boolean isEnd(Kind kind) {
@@ -138,8 +138,8 @@ final class HclTemplateParts {
       return new HclConditional(
           source,
           condition,
-          HclTemplateText.of(source, ifTrue),
-          HclTemplateText.of(source, ifFalse));
+          HclTemplateText.text(source, ifTrue),
+          HclTemplateText.text(source, ifFalse));
     }
     if (word.equals("for")) {
       return repeated(kind, depth, start, line);
@@ -162,7 +162,7 @@ final class HclTemplateParts {
     until(kind, depth, body);
     HclSource source = in.source(start, line);
     HclLoop loop = new HclLoop(names, collection, Optional.empty());
-    return new HclTemplateLoop(source, loop, HclTemplateText.of(source, body));
+    return new HclTemplateLoop(source, loop, HclTemplateText.text(source, body));
   }
 
   /** Reads up to the directive that ends or divides this one, and tells its word. */

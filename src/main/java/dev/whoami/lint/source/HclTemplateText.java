@@ -13,10 +13,12 @@ final class HclTemplateText extends HclExpression {
 
   /** A text of one part is that part, whatever its type. */
   static HclExpression of(HclSource source, List<HclExpression> parts) {
-    if (parts.isEmpty()) {
-      return new HclConstant(source, Node.text(source.line(), ""), HclPrimitive.STRING);
-    }
-    return parts.size() == 1 ? parts.get(0) : new HclTemplateText(source, parts);
+    return parts.size() == 1 ? parts.get(0) : text(source, parts);
+  }
+
+  /** What stands inside of a directive is always a text. */
+  static HclExpression text(HclSource source, List<HclExpression> parts) {
+    return new HclTemplateText(source, parts);
   }
 
   @Override

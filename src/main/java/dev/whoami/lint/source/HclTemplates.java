@@ -81,7 +81,9 @@ final class HclTemplates {
     int start = in.index();
     int at = in.line();
     in.take();
-    line.add(new HclConstant(in.source(start, at), Node.text(at, in.since(start))));
+    line.add(
+        new HclConstant(
+            in.source(start, at), Node.text(at, in.since(start)).ofType(HclType.STRING)));
     return line;
   }
 

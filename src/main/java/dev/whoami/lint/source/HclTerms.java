@@ -85,10 +85,10 @@ final class HclTerms {
     }
     switch (word) {
       case "null":
-        return new HclConstant(source, Node.nothing(line));
+        return new HclConstant(source, Node.nothing(line).ofType(HclType.ANY));
       case "true":
       case "false":
-        return new HclConstant(source, Node.text(line, word), HclPrimitive.BOOL);
+        return new HclConstant(source, Node.text(line, word).ofType(HclType.BOOL));
       default:
         return new HclName(source, word);
     }

@@ -55,9 +55,13 @@ final class JsonNodes {
         return map(reader, line, fixedLine);
       case NULL:
         reader.nextNull();
-        return Node.nothing(line);
+        return Node.nothing(line).ofType(HclType.ANY);
       case BOOLEAN:
-        return Node.text(line, String.valueOf(reader.nextBoolean()));
+        return Node.text(line, String.valueOf(reader.nextBoolean())).ofType(HclType.BOOL);
+      case NUMBER:
+        return Node.text(line, HclNumber.normal(reader.nextString())).ofType(HclType.NUMBER);
+      case STRING:
+        return Node.text(line, reader.nextString()).ofType(HclType.STRING);
       default:
         return Node.text(line, reader.nextString());
     }
@@ -70,7 +74,7 @@ final class JsonNodes {
       items.add(read(reader, fixedLine));
     }
     reader.endArray();
-    return Node.list(line, items);
+    return Node.list(line, items).ofType(HclType.TUPLE);
   }
 
   private static Node map(LineJsonReader reader, int line, int fixedLine) throws IOException {
@@ -82,7 +86,7 @@ final class JsonNodes {
       fields.put(name, read(reader, fixedLine));
     }
     reader.endObject();
-    return IntrinsicFunctions.in(Node.map(line, fields));
+    return IntrinsicFunctions.in(Node.map(line, fields).ofType(HclType.OBJECT));
   }
 
   /** Why a text is not JSON, without quoting it. */

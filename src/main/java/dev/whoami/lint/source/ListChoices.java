@@ -22,7 +22,8 @@ final class ListChoices {
   private static Node element(HclArguments it) {
     List<Node> items = it.get(0).items();
     int index = it.integer(1, -1);
-    return it.get(0).isList() && !items.isEmpty() && index >= 0
+    boolean isSet = it.get(0).type().kind() == HclType.Kind.SET;
+    return it.get(0).isList() && !isSet && !items.isEmpty() && index >= 0
         ? items.get(index % items.size())
         : it.unknown();
   }
@@ -42,13 +43,15 @@ final class ListChoices {
     Node whole = it.get(0);
     if (whole.isText()) {
       String length = String.valueOf(whole.text().codePointCount(0, whole.text().length()));
-      return it.result(length).from(whole.references());
+      return it.number(length).from(whole.references());
     }
     if (whole.isMap()) {
-      return it.result(String.valueOf(whole.fields().size())).from(whole.references());
+      return it.number(String.valueOf(whole.fields().size())).from(whole.references());
     }
-    return whole.isList()
-        ? it.result(String.valueOf(whole.items().size())).from(whole.references())
+    boolean isOpenSet =
+        whole.type().kind() == HclType.Kind.SET && !HclSets.isInOrder(whole.items());
+    return whole.isList() && !isOpenSet
+        ? it.number(String.valueOf(whole.items().size())).from(whole.references())
         : it.unknown();
   }
 
@@ -70,8 +73,13 @@ final class ListChoices {
   private static Node index(HclArguments it) {
     List<Node> items = it.get(0).items();
     for (int i = 0; i < items.size(); i++) {
-      if (items.get(i).isText() && items.get(i).text().equals(it.text(1))) {
-        return it.result(String.valueOf(i));
+      Optional<Boolean> isIt =
+          HclEquality.areEqual(items.get(i), it.get(1), it.scope().evaluation());
+      if (!isIt.isPresent()) {
+        return it.unknown();
+      }
+      if (isIt.get()) {
+        return it.number(String.valueOf(i));
       }
     }
     return Node.invalid(it.line());
@@ -81,10 +89,11 @@ final class ListChoices {
   private static Node each(HclArguments it, String deciding) {
     boolean isOpen = !it.get(0).isList();
     for (Node each : it.get(0).items()) {
-      if (each.text().equals(deciding)) {
-        return it.result(deciding);
+      String known = it.conversion().to(HclType.BOOL, each).text();
+      if (known.equals(deciding)) {
+        return it.result(known.equals("true"));
       }
-      isOpen |= each.text().isEmpty();
+      isOpen |= known.isEmpty();
     }
     return isOpen ? it.unknown() : it.result(deciding.equals("false"));
   }

@@ -6,10 +6,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Functions that make lists of lists. */
 final class ListFunctions {
   private static final int DEEPEST = 20;
+  private static final HclType LIST = HclType.list(HclType.ANY);
+  private static final HclType SET = HclType.set(HclType.ANY);
+  private static final HclType TEXTS = HclType.list(HclType.STRING);
 
   private ListFunctions() {}
 
@@ -18,8 +22,7 @@ final class ListFunctions {
     functions.put("flatten", ListFunctions::flatten);
     functions.put("compact", ListFunctions::compact);
     functions.put("distinct", ListFunctions::distinct);
-    functions.put("toset", it -> set(it, it.get(0)));
-    functions.put("setunion", it -> set(it, concat(it)));
+    functions.put("setunion", it -> it.conversion().to(SET, concat(it)));
     functions.put("reverse", HclFunctions.strict(ListFunctions::reverse));
     functions.put("sort", HclFunctions.strict(ListFunctions::sort));
     functions.put("slice", HclFunctions.strict(ListFunctions::slice));
@@ -31,15 +34,19 @@ final class ListFunctions {
       if (!each.isList() || !it.scope().evaluation().take(each.items().size())) {
         return it.unknown();
       }
+      boolean isInOrder = each.type().kind() != HclType.Kind.SET || HclSets.isInOrder(each.items());
+      if (!isInOrder) {
+        return it.unknown();
+      }
       all.addAll(each.items());
     }
-    return it.result(all);
+    return it.result(all).ofType(concatenated(it));
   }
 
   private static Node flatten(HclArguments it) {
     List<Node> all = new ArrayList<>();
     return it.get(0).isList() && flatten(it.get(0), all, it.scope().evaluation(), 0)
-        ? it.result(all)
+        ? it.result(all).ofType(HclType.TUPLE)
         : it.unknown();
   }
 
@@ -59,11 +66,12 @@ final class ListFunctions {
 
   /** Without what is empty; an item that is open may be. */
   private static Node compact(HclArguments it) {
-    if (!it.get(0).isList()) {
-      return it.unknown();
+    Node list = it.get(0, TEXTS);
+    if (!list.isList()) {
+      return list.isInvalid() ? list : it.unknown();
     }
     List<Node> kept = new ArrayList<>();
-    for (Node each : it.get(0).items()) {
+    for (Node each : list.items()) {
       if (each.isUnknown() && each.template().isEmpty() && each.references().isEmpty()) {
         return it.unknown();
       }
@@ -71,53 +79,53 @@ final class ListFunctions {
         kept.add(each);
       }
     }
-    return it.result(kept);
+    return it.result(kept).ofType(TEXTS);
   }
 
+  /** Each once, by its text; of others it is open which are the same. */
   private static Node distinct(HclArguments it) {
-    return distinct(it, it.get(0));
-  }
-
-  private static Node distinct(HclArguments it, Node list) {
+    Node list = it.get(0, LIST);
     if (!list.isList()) {
-      return it.unknown();
+      return list.isInvalid() ? list : it.unknown();
     }
     Map<String, Node> byText = new LinkedHashMap<>();
     for (Node each : list.items()) {
       if (!each.isText()) {
-        // Things that are not texts are rarely written twice, and never in a set of names.
+        // Things that are not texts are rarely written twice.
         return list;
       }
       byText.putIfAbsent(each.text(), each);
     }
-    return it.result(new ArrayList<>(byText.values()));
+    return it.result(new ArrayList<>(byText.values())).ofType(list.type());
   }
 
-  /** Texts in their order; numbers, which have another one, as they are written. */
-  private static Node set(HclArguments it, Node list) {
-    Node once = distinct(it, list);
-    boolean areTexts =
-        once.items().stream()
-            .allMatch(each -> each.isText() && !HclNumber.parse(each.text()).isPresent());
-    if (!once.isList() || !areTexts) {
-      return once;
+  /** All lists of one type are a list of it; with others they are a tuple. */
+  private static HclType concatenated(HclArguments it) {
+    HclType first = it.get(0).type();
+    boolean isTuple = first.kind() == HclType.Kind.TUPLE;
+    for (Node each : it.all()) {
+      Optional<Boolean> isSame = first.isSame(each.type());
+      if (each.type().kind() == HclType.Kind.OPEN || !isSame.isPresent()) {
+        return HclType.OPEN;
+      }
+      isTuple |= !isSame.get();
     }
-    List<Node> items = new ArrayList<>(once.items());
-    items.sort(Comparator.comparing(Node::text));
-    return it.result(items);
+    return isTuple ? HclType.TUPLE : first;
   }
 
   private static Node reverse(HclArguments it) {
     List<Node> items = new ArrayList<>(it.get(0).items());
     Collections.reverse(items);
-    return it.result(items);
+    boolean isSet = it.get(0).type().kind() == HclType.Kind.SET;
+    return it.result(items).ofType(isSet ? HclType.OPEN : it.get(0).type());
   }
 
   private static Node sort(HclArguments it) {
-    List<Node> items = new ArrayList<>(it.get(0).items());
-    boolean areTexts = items.stream().allMatch(Node::isText);
+    Node list = it.get(0, TEXTS);
+    List<Node> items = new ArrayList<>(list.items());
+    boolean areTexts = list.isList() && items.stream().allMatch(Node::isText);
     items.sort(Comparator.comparing(Node::text));
-    return areTexts ? it.result(items) : it.unknown();
+    return areTexts ? it.result(items).ofType(TEXTS) : it.unknown();
   }
 
   private static Node slice(HclArguments it) {
@@ -125,6 +133,8 @@ final class ListFunctions {
     int from = it.integer(1, -1);
     int to = it.integer(2, -1);
     boolean isThere = from >= 0 && to >= from && to <= items.size();
-    return isThere ? it.result(items.subList(from, to)) : Node.invalid(it.line());
+    return isThere
+        ? it.result(items.subList(from, to)).ofType(it.get(0).type())
+        : Node.invalid(it.line());
   }
 }

@@ -18,8 +18,6 @@ final class MapFunctions {
     functions.put("keys", MapFunctions::keys);
     functions.put("values", MapFunctions::values);
     functions.put("zipmap", HclFunctions.strict(MapFunctions::zip));
-    functions.put("tomap", it -> it.get(0).isMap() ? it.get(0) : it.unknown());
-    functions.put("tolist", it -> it.get(0).isList() ? it.get(0) : it.unknown());
   }
 
   /**
@@ -37,7 +35,23 @@ final class MapFunctions {
       fields.putAll(each.fields());
       others.addAll(each.references());
     }
-    return Node.map(it.line(), fields).from(new ArrayList<>(others));
+    return Node.map(it.line(), fields).ofType(merged(it)).from(new ArrayList<>(others));
+  }
+
+  /** Maps of one type are one map; all others are one object. */
+  private static HclType merged(HclArguments it) {
+    List<HclType> types = new ArrayList<>();
+    for (Node each : it.all()) {
+      if (each.isMap()) {
+        types.add(each.type());
+      }
+    }
+    boolean areKnown = types.stream().allMatch(each -> each.kind() != HclType.Kind.OPEN);
+    boolean areMaps = types.stream().allMatch(each -> each.kind() == HclType.Kind.MAP);
+    if (areMaps && !types.isEmpty() && types.size() == it.count()) {
+      return types.stream().allMatch(types.get(0)::isCertainly) ? types.get(0) : HclType.OPEN;
+    }
+    return areKnown ? HclType.OBJECT : HclType.OPEN;
   }
 
   private static Node lookup(HclArguments it) {
@@ -46,7 +60,14 @@ final class MapFunctions {
       return it.unknown();
     }
     Node found = map.fields().get(it.text(1));
-    return found == null ? it.get(2).openBy(map.references()) : found;
+    return found == null ? otherwise(it).openBy(map.references()) : found;
+  }
+
+  /** What stands for a key that a map does not have is of the type that all others have. */
+  private static Node otherwise(HclArguments it) {
+    boolean isOfMap = it.get(0).type().kind() == HclType.Kind.MAP;
+    HclType type = it.get(0).type().element();
+    return isOfMap ? it.conversion().to(type, it.get(2)) : it.get(2);
   }
 
   private static Node keys(HclArguments it) {
@@ -55,17 +76,41 @@ final class MapFunctions {
     }
     List<Node> keys = new ArrayList<>();
     sorted(it.get(0)).keySet().forEach(each -> keys.add(it.result(each)));
-    return it.result(keys);
+    return it.result(keys).ofType(listOf(it.get(0).type(), HclType.STRING));
   }
 
   private static Node values(HclArguments it) {
     return it.get(0).isMap()
         ? it.result(new ArrayList<>(sorted(it.get(0)).values()))
+            .ofType(listOf(it.get(0).type(), it.get(0).type().element()))
         : it.unknown();
+  }
+
+  /** Of a map there is a list, of an object a tuple. */
+  private static HclType listOf(HclType type, HclType element) {
+    switch (type.kind()) {
+      case MAP:
+        return HclType.list(element);
+      case OBJECT:
+        return HclType.TUPLE;
+      default:
+        return HclType.OPEN;
+    }
   }
 
   private static Map<String, Node> sorted(Node map) {
     return new TreeMap<>(map.fields());
+  }
+
+  private static HclType zipped(HclType values) {
+    switch (values.kind()) {
+      case LIST:
+        return HclType.map(values.element());
+      case TUPLE:
+        return HclType.OBJECT;
+      default:
+        return HclType.OPEN;
+    }
   }
 
   private static Node zip(HclArguments it) {
@@ -75,6 +120,8 @@ final class MapFunctions {
     for (int i = 0; i < keys.size() && i < values.size(); i++) {
       fields.put(keys.get(i).text(), values.get(i));
     }
-    return keys.size() == values.size() ? Node.map(it.line(), fields) : Node.invalid(it.line());
+    return keys.size() == values.size()
+        ? Node.map(it.line(), fields).ofType(zipped(it.get(1).type()))
+        : Node.invalid(it.line());
   }
 }

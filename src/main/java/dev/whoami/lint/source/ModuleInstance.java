@@ -91,6 +91,15 @@ final class ModuleInstance {
         .flatMap(it -> variables.value(name, place.address() + "var." + name, it, scope));
   }
 
+  /** The type of a variable, as far as it is declared. */
+  HclType type(String name) {
+    return blocks()
+        .named("var." + name)
+        .flatMap(it -> it.body().attribute("type"))
+        .map(DeclaredType::of)
+        .orElse(HclType.OPEN);
+  }
+
   /** What stands before the names of its things, with its index: another one has its own. */
   String address() {
     return place.address();

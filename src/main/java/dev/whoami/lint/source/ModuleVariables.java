@@ -18,7 +18,7 @@ interface ModuleVariables {
       }
       Node value = given.value();
       boolean isReplaced = value.isNothing() && !isNullable(block, scope);
-      return isReplaced ? fallback(block, scope) : Optional.of(typed(value, block));
+      return isReplaced ? fallback(block, scope) : Optional.of(typed(value, block, scope));
     };
   }
 
@@ -32,22 +32,33 @@ interface ModuleVariables {
       return value == null
           ? fallback(block, scope)
               .map(it -> isEmpty(it) ? it.from(Collections.singletonList(reference)) : it)
-          : Optional.of(typed(value, block));
+          : Optional.of(typed(value, block, scope));
     };
   }
 
   /** The same without the defaults, which may be overridden. */
   static ModuleVariables certain(Map<String, Node> given) {
     return (name, reference, block, scope) ->
-        Optional.ofNullable(given.get(name)).map(it -> typed(it, block));
+        Optional.ofNullable(given.get(name)).map(it -> typed(it, block, scope));
   }
 
   static Optional<Node> fallback(HclBlock block, HclScope scope) {
-    return block.body().attribute("default").map(it -> typed(it.value(scope), block));
+    return block.body().attribute("default").map(it -> typed(it.value(scope), block, scope));
   }
 
-  static Node typed(Node value, HclBlock block) {
-    return block.body().attribute("type").map(it -> TypeDefaults.in(value, it)).orElse(value);
+  /** As its type has it; what that refuses Terraform would not run with. */
+  static Node typed(Node value, HclBlock block, HclScope scope) {
+    Node typed =
+        block
+            .body()
+            .attribute("type")
+            .map(it -> convert(value, it, scope.evaluation()))
+            .orElse(value);
+    return typed.isInvalid() ? Node.unknown(value.line(), value.references()) : typed;
+  }
+
+  static Node convert(Node value, HclExpression type, Evaluation evaluation) {
+    return new HclConversion(evaluation).to(DeclaredType.of(type), TypeDefaults.in(value, type));
   }
 
   static boolean isNullable(HclBlock block, HclScope scope) {

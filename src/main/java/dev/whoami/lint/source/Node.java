@@ -36,6 +36,7 @@ final class Node {
   private final List<String> references;
   private final List<String> holes;
   private final String identity;
+  private final HclType type;
 
   private Node(
       Kind kind,
@@ -45,7 +46,8 @@ final class Node {
       Map<String, Node> fields,
       List<String> references,
       List<String> holes,
-      String identity) {
+      String identity,
+      HclType type) {
     this.kind = kind;
     this.line = line;
     this.text = text;
@@ -54,6 +56,7 @@ final class Node {
     this.references = references;
     this.holes = holes;
     this.identity = identity;
+    this.type = type;
   }
 
   private static Node of(Kind kind, int line, String text, List<String> references) {
@@ -63,7 +66,15 @@ final class Node {
   private static Node template(
       Kind kind, int line, String text, List<String> references, List<String> holes) {
     return new Node(
-        kind, line, text, Collections.emptyList(), Collections.emptyMap(), references, holes, "");
+        kind,
+        line,
+        text,
+        Collections.emptyList(),
+        Collections.emptyMap(),
+        references,
+        holes,
+        "",
+        HclType.OPEN);
   }
 
   /** A text of which parts are computed, each from what stands in the list of holes. */
@@ -86,7 +97,8 @@ final class Node {
   /** Something of which some fields are known, and others are not. */
   static Node thing(int line, Map<String, Node> fields, List<String> references) {
     Map<String, Node> copy = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
-    return new Node(Kind.UNKNOWN, line, "", Collections.emptyList(), copy, references, NONE, "");
+    return new Node(
+        Kind.UNKNOWN, line, "", Collections.emptyList(), copy, references, NONE, "", HclType.OPEN);
   }
 
   /** What is certainly there, though these files do not show it. */
@@ -101,17 +113,19 @@ final class Node {
 
   static Node list(int line, List<Node> items) {
     List<Node> copy = Collections.unmodifiableList(new ArrayList<>(items));
-    return new Node(Kind.LIST, line, "", copy, Collections.emptyMap(), NONE, NONE, "");
+    return new Node(
+        Kind.LIST, line, "", copy, Collections.emptyMap(), NONE, NONE, "", HclType.OPEN);
   }
 
   static Node map(int line, Map<String, Node> fields) {
     Map<String, Node> copy = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
-    return new Node(Kind.MAP, line, "", Collections.emptyList(), copy, NONE, NONE, "");
+    return new Node(
+        Kind.MAP, line, "", Collections.emptyList(), copy, NONE, NONE, "", HclType.OPEN);
   }
 
   /** The same, and what it comes from. */
   Node from(List<String> newReferences) {
-    return new Node(kind, line, text, items, fields, newReferences, holes, identity);
+    return new Node(kind, line, text, items, fields, newReferences, holes, identity, type);
   }
 
   /** The same; where it says nothing, others may say something by these. */
@@ -123,12 +137,12 @@ final class Node {
 
   /** The same, and what tells it from other unknown values. */
   Node identifiedBy(String newIdentity) {
-    return new Node(kind, line, text, items, fields, references, holes, newIdentity);
+    return new Node(kind, line, text, items, fields, references, holes, newIdentity, type);
   }
 
   /** The same, on another line. */
   Node at(int newLine) {
-    return new Node(kind, newLine, text, items, fields, references, holes, identity);
+    return new Node(kind, newLine, text, items, fields, references, holes, identity, type);
   }
 
   /** The same, as the result of a function that has not been evaluated yet. */
@@ -141,12 +155,28 @@ final class Node {
         Collections.singletonMap(function, argument),
         references,
         holes,
-        identity);
+        identity,
+        type);
+  }
+
+  /** The same, of this type of Terraform. */
+  Node ofType(HclType newType) {
+    return new Node(kind, line, text, items, fields, references, holes, identity, newType);
   }
 
   /** Counted from 1; 0 where it is not known. */
   int line() {
     return line;
+  }
+
+  /** Its type in Terraform; of a tuple and an object that of its parts is not in it. */
+  HclType type() {
+    return type;
+  }
+
+  /** Whether it is a list or a map that stands for the JSON of it, which is a text. */
+  boolean isEncoded() {
+    return (kind == Kind.LIST || kind == Kind.MAP) && type.kind() == HclType.Kind.STRING;
   }
 
   boolean isText() {

@@ -23,21 +23,22 @@ final class NumberFunctions {
 
   private static Node one(HclArguments it, UnaryOperator<BigDecimal> function) {
     return it.result(
-        HclNumber.parse(it.text(0))
+        HclNumber.parse(it.get(0, HclType.NUMBER).text())
             .map(function)
             .map(HclNumber::text)
-            .map(text -> it.result(text)));
+            .map(it::number));
   }
 
   private static Node all(HclArguments it, BinaryOperator<BigDecimal> choice) {
     Optional<BigDecimal> chosen = Optional.empty();
     for (Node each : it.all()) {
-      Optional<BigDecimal> number = HclNumber.parse(each.text());
+      Optional<BigDecimal> number =
+          HclNumber.parse(it.conversion().to(HclType.NUMBER, each).text());
       if (!number.isPresent()) {
         return it.unknown();
       }
       chosen = chosen.isPresent() ? chosen.map(n -> choice.apply(n, number.get())) : number;
     }
-    return it.result(chosen.map(HclNumber::text).map(text -> it.result(text)));
+    return it.result(chosen.map(HclNumber::text).map(it::number));
   }
 }

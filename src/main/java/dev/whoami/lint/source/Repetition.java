@@ -51,7 +51,8 @@ final class Repetition {
     }
     Map<String, Node> values = new LinkedHashMap<>();
     for (int i = 0; i < number; i++) {
-      values.put(String.valueOf(i), Node.text(count.line(), String.valueOf(i)));
+      values.put(
+          String.valueOf(i), Node.text(count.line(), String.valueOf(i)).ofType(HclType.NUMBER));
     }
     return new Repetition(Kind.COUNT, values, scope);
   }
@@ -110,7 +111,9 @@ final class Repetition {
     values.forEach(
         (key, value) -> {
           Map<String, Node> parts = new LinkedHashMap<>();
-          parts.put(isCount ? "index" : "key", Node.text(value.line(), key));
+          Node name =
+              Node.text(value.line(), key).ofType(isCount ? HclType.NUMBER : HclType.STRING);
+          parts.put(isCount ? "index" : "key", name);
           parts.put("value", value);
           Node item = Node.map(value.line(), parts);
           scopes.put(

@@ -137,7 +137,7 @@ final class TemplateValues {
     Node ifFalse = of(parts.get(2));
     Optional<Boolean> holds = conditions.holds(condition);
     if (!holds.isPresent()) {
-      return HclEquality.areEqual(ifTrue, ifFalse, evaluation).orElse(false)
+      return HclEquality.areAlike(ifTrue, ifFalse, evaluation).orElse(false)
           ? Optional.of(ifTrue)
           : Optional.empty();
     }

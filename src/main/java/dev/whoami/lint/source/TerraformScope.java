@@ -50,7 +50,9 @@ final class TerraformScope implements HclScope {
     String second = names.size() > 1 ? names.get(1) : "";
     switch (names.get(0)) {
       case "var":
-        return module.variable(second, this).orElse(unknown(line, name));
+        return module
+            .variable(second, this)
+            .orElse(unknown(line, name).ofType(module.type(second)));
       case "local":
         return module.blocks().local(second).map(it -> it.value(this)).orElse(unknown(line, name));
       case "path":
@@ -70,9 +72,9 @@ final class TerraformScope implements HclScope {
   private Node path(String which, int line) {
     switch (which) {
       case "module":
-        return Node.text(line, module.path());
+        return Node.text(line, module.path()).ofType(HclType.STRING);
       case "root":
-        return Node.text(line, ".");
+        return Node.text(line, ".").ofType(HclType.STRING);
       default:
         return Node.unknown(line, Collections.emptyList());
     }
@@ -138,16 +140,6 @@ final class TerraformScope implements HclScope {
   @Override
   public String identity(String words) {
     return words.isEmpty() ? "" : module.address() + words;
-  }
-
-  @Override
-  public String declaredType(String variable) {
-    return module
-        .blocks()
-        .named("var." + variable)
-        .flatMap(it -> it.body().attribute("type"))
-        .map(HclExpression::name)
-        .orElse("");
   }
 
   @Override

@@ -20,13 +20,18 @@ final class TextBuilder {
     this.evaluation = evaluation;
   }
 
+  /** One for another text, which counts as well. */
+  TextBuilder another() {
+    return new TextBuilder(evaluation);
+  }
+
   /** A value as a text; a list or a map as the JSON that jsonencode makes of it. */
   void add(Node value) {
     if (value.isText()) {
       add(value.text());
       empty.addAll(value.text().trim().isEmpty() ? value.references() : new ArrayList<>());
     } else if (value.isList() || value.isMap()) {
-      new JsonText(this).add(value);
+      new JsonText(this).addContent(value);
     } else {
       addOpen(value);
     }
@@ -70,8 +75,10 @@ final class TextBuilder {
     if (isTooLong.get()) {
       return Node.unknown(line, Collections.emptyList());
     }
-    return references.isEmpty()
-        ? Node.text(line, text.toString()).openBy(empty)
-        : HclTemplate.node(line, text.toString(), references);
+    Node node =
+        references.isEmpty()
+            ? Node.text(line, text.toString()).openBy(empty)
+            : HclTemplate.node(line, text.toString(), references);
+    return node.ofType(HclType.STRING);
   }
 }

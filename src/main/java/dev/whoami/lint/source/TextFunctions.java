@@ -17,44 +17,48 @@ final class TextFunctions {
     add(functions, "trimspace", String::trim);
     add(functions, "chomp", it -> trimmed(it, "\r\n", false, true));
     add(functions, "strrev", it -> new StringBuilder(it).reverse().toString());
-    functions.put("trim", of(it -> trimmed(it.text(0), it.text(1), true, true)));
-    functions.put("trimprefix", of(TextFunctions::withoutPrefix));
-    functions.put("trimsuffix", of(TextFunctions::withoutSuffix));
-    functions.put("replace", HclFunctions.strict(TextFunctions::replace));
-    functions.put("substr", HclFunctions.strict(TextFunctions::part));
-    functions.put("split", HclFunctions.strict(TextFunctions::split));
+    functions.put("trim", of(2, it -> trimmed(it.text(0), it.text(1), true, true)));
+    functions.put("trimprefix", of(2, TextFunctions::withoutPrefix));
+    functions.put("trimsuffix", of(2, TextFunctions::withoutSuffix));
+    functions.put("replace", HclFunctions.ofTexts(3, TextFunctions::replace));
+    functions.put("substr", HclFunctions.ofTexts(1, TextFunctions::part));
+    functions.put("split", HclFunctions.ofTexts(2, TextFunctions::split));
     functions.put("startswith", starts());
     functions.put("endswith", ends());
     functions.put(
-        "strcontains", HclFunctions.strict(it -> it.result(it.text(0).contains(it.text(1)))));
+        "strcontains", HclFunctions.ofTexts(2, it -> it.result(it.text(0).contains(it.text(1)))));
   }
 
   private static void add(
       Map<String, HclFunction> functions, String name, UnaryOperator<String> change) {
-    functions.put(name, of(it -> change.apply(it.text(0))));
+    functions.put(name, of(1, it -> change.apply(it.text(0))));
   }
 
-  /** A function whose first argument must be a text. */
-  private static HclFunction of(java.util.function.Function<HclArguments, String> function) {
-    return HclFunctions.strict(
-        it -> it.get(0).isText() ? it.result(function.apply(it)) : it.unknown());
+  private static HclFunction of(
+      int texts, java.util.function.Function<HclArguments, String> function) {
+    return HclFunctions.ofTexts(texts, it -> it.result(function.apply(it)));
   }
 
   private static HclFunction starts() {
-    return HclFunctions.strict(it -> it.result(it.text(0).startsWith(it.text(1))));
+    return HclFunctions.ofTexts(2, it -> it.result(it.text(0).startsWith(it.text(1))));
   }
 
   private static HclFunction ends() {
-    return HclFunctions.strict(it -> it.result(it.text(0).endsWith(it.text(1))));
+    return HclFunctions.ofTexts(2, it -> it.result(it.text(0).endsWith(it.text(1))));
   }
 
   private static String title(String text) {
     StringBuilder title = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
-      boolean isFirst = i == 0 || Character.isWhitespace(text.charAt(i - 1));
+      boolean isFirst = i == 0 || isBetweenWords(text.charAt(i - 1));
       title.append(isFirst ? Character.toUpperCase(text.charAt(i)) : text.charAt(i));
     }
     return title.toString();
+  }
+
+  private static boolean isBetweenWords(char character) {
+    boolean isWord = Character.isLetterOrDigit(character) || character == '_';
+    return character < 0x80 ? !isWord : !isWord && Character.isWhitespace(character);
   }
 
   private static String trimmed(String text, String cut, boolean atStart, boolean atEnd) {
@@ -112,6 +116,6 @@ final class TextFunctions {
       from = at + separator.length();
     }
     parts.add(it.result(text.substring(from)));
-    return it.result(parts);
+    return it.result(parts).ofType(HclType.list(HclType.STRING));
   }
 }

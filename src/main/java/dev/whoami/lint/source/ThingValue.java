@@ -1,9 +1,12 @@
 package dev.whoami.lint.source;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The value of a resource or a data source: what others may ask of it, where it is written. */
 final class ThingValue {
@@ -11,6 +14,9 @@ final class ThingValue {
   private static final String[] LASTING = {
     "name", "family", "bucket", "content", "value", "policy", "role", "triggers", "input"
   };
+
+  private static final Set<String> OF_OTHER_TYPES =
+      new HashSet<>(Arrays.asList("triggers", "input"));
 
   /** Those that other definitions take over, of which it counts where they come from. */
   private static final String[] ROLES = {"task_role_arn", "execution_role_arn"};
@@ -21,7 +27,7 @@ final class ThingValue {
     Map<String, Node> fields = new LinkedHashMap<>();
     switch (block.type() + " " + block.labels().get(0)) {
       case "data aws_iam_policy_document":
-        Node document = block.body().value(scope);
+        Node document = block.body().value(scope).ofType(HclType.STRING);
         fields.put("json", document);
         fields.put("minified_json", document);
         break;
@@ -52,6 +58,7 @@ final class ThingValue {
           .body()
           .attribute(each)
           .map(it -> it.value(scope))
+          .map(it -> OF_OTHER_TYPES.contains(each) ? it : asText(it, scope))
           .filter(it -> !it.isUnknown() && !it.isNothing())
           .ifPresent(it -> fields.put(each, it));
     }
@@ -60,9 +67,15 @@ final class ThingValue {
     }
   }
 
+  private static Node asText(Node value, HclScope scope) {
+    return new HclConversion(scope.evaluation()).to(HclType.STRING, value);
+  }
+
   private static Optional<Node> rendered(HclBlock block, HclScope scope) {
     Node template = argument(block, "template", scope);
-    Node variables = argument(block, "vars", scope);
+    Node variables =
+        new HclConversion(scope.evaluation())
+            .to(HclType.map(HclType.STRING), argument(block, "vars", scope));
     return template.isText()
         ? FileFunctions.template(template.text(), new TemplateScope(scope, variables), block.line())
         : Optional.empty();
@@ -70,7 +83,10 @@ final class ThingValue {
 
   private static Optional<Node> content(HclBlock block, HclScope scope) {
     Node file = argument(block, "filename", scope);
-    return scope.files().read(file.text()).map(it -> Node.text(block.line(), it));
+    return scope
+        .files()
+        .read(file.text())
+        .map(it -> Node.text(block.line(), it).ofType(HclType.STRING));
   }
 
   /** All parts of user data one after the other: what packs them hides nothing of them. */

@@ -1,7 +1,9 @@
 package dev.whoami.lint.source;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Values of expressions, as the text that a person would compare. */
 final class HclValues {
@@ -17,6 +19,44 @@ final class HclValues {
   static String of(String expression) throws Unreadable {
     return shown(
         HclParser.parse("x = " + expression + "\n").attribute("x").orElseThrow().value(scope()));
+  }
+
+  /** The same with its type, as Terraform writes it. */
+  static String typed(String expression) throws Unreadable {
+    HclScope scope = scope();
+    return withType(
+        HclParser.parse("x = " + expression + "\n").attribute("x").orElseThrow().value(scope));
+  }
+
+  /** The value of a variable that is declared with this type, when it is given this. */
+  static String converted(String type, String expression) throws Unreadable {
+    HclScope scope = scope();
+    HclBody body = HclParser.parse("x = " + expression + "\ntype = " + type + "\n");
+    Node value = body.attribute("x").orElseThrow().value(scope);
+    return withType(
+        ModuleVariables.convert(value, body.attribute("type").orElseThrow(), scope.evaluation()));
+  }
+
+  private static String withType(Node node) {
+    Node text = EncodingFunctions.asText(node, new Evaluation());
+    return node.isUnknown()
+        ? shown(node)
+        : shown(text) + " : " + name(HclTypes.of(text, new Evaluation()));
+  }
+
+  private static String name(HclType type) {
+    String kind = type.kind().name().toLowerCase(Locale.ROOT);
+    return switch (type.kind()) {
+      case OPEN -> "?";
+      case LIST, SET, MAP -> kind + "(" + name(type.element()) + ")";
+      case TUPLE -> kind + type.items().stream().map(HclValues::name).collect(Collectors.toList());
+      case OBJECT ->
+          kind
+              + type.fields().entrySet().stream()
+                  .map(it -> it.getKey() + "=" + name(it.getValue()))
+                  .collect(Collectors.toList());
+      default -> kind;
+    };
   }
 
   static String shown(Node node) {

@@ -1,0 +1,243 @@
+package dev.whoami.lint.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Values with their types, as HashiCorp's own libraries (hcl 2.14, cty 1.12) show them. */
+class HclTypesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '§',
+      quoteCharacter = '`',
+      value = {
+        "contains([\"1\"],1) § false : bool",
+        "contains([1],1) § true : bool",
+        "title(\"a-b c_d é-x\") § \"A-B C_d É-X\" : string",
+        "distinct([1,\"a\"]) § [\"1\",\"a\"] : list(string)",
+        "concat([\"a\"],[1]) § [\"a\",1] : tuple[string, number]",
+        "concat(tolist([\"a\"]),tolist([\"b\"])) § [\"a\",\"b\"] : list(string)",
+        "merge({a=1},{b=\"x\"}) § {\"a\":1,\"b\":\"x\"} : object[a=number, b=string]",
+        "merge(tomap({a=1}),tomap({b=2})) § {\"a\":1,\"b\":2} : map(number)",
+        "merge(tomap({a=1}),{b=2}) § {\"a\":1,\"b\":2} : object[a=number, b=number]",
+        "keys({a=1}) § [\"a\"] : tuple[string]",
+        "keys(tomap({a=1})) § [\"a\"] : list(string)",
+        "tolist([\"a\"])[*] § [\"a\"] : list(string)",
+        "toset([\"a\"])[*] § [\"a\"] : list(string)",
+        "[for k,v in toset([\"a\"]): k] § [\"a\"] : tuple[string]",
+        "toset([10,9]) § [9,10] : set(number)",
+        "tolist(toset([true,false])) § [false,true] : list(bool)",
+        "sort([3,10]) § [\"10\",\"3\"] : list(string)",
+        "reverse(tolist([\"a\"])) § [\"a\"] : list(string)",
+        "reverse([\"a\",1]) § [1,\"a\"] : tuple[number, string]",
+        "coalesce(1,\"a\") § \"1\" : string",
+        "lookup(tomap({a=\"b\"}),\"c\",1) § \"1\" : string",
+        "lookup({a=\"b\"},\"c\",1) § 1 : number",
+        "zipmap([\"a\"],[1]) § {\"a\":1} : object[a=number]",
+        "zipmap([\"a\"],tolist([1])) § {\"a\":1} : map(number)",
+        "values(tomap({a=1})) § [1] : list(number)",
+        "compact([\"a\",\"\",null]) § [\"a\"] : list(string)",
+        "flatten([[\"a\"],[1]]) § [\"a\",1] : tuple[string, number]",
+        "slice(tolist([\"a\",\"b\"]),0,1) § [\"a\"] : list(string)",
+        "join(\",\",[1,true]) § \"1,true\" : string",
+        "substr(\"hello\",-2,-1) § \"lo\" : string",
+        "length(jsonencode([1])) § 3 : number",
+        "jsonencode({b=\"<a>\",a=1}) § \"{\\\"a\\\":1,\\\"b\\\":\\\"\\\\u003ca\\\\u003e\\\"}\" :"
+            + " string",
+        "tostring(true) § \"true\" : string",
+        "tonumber(\"0x10\") § invalid",
+        "tonumber(\"1e3\") § 1000 : number",
+        "tonumber(\"+5\") § 5 : number",
+        "tonumber(\" 5\") § invalid",
+        "tobool(\"1\") § true : bool",
+        "tobool(1) § invalid",
+        "tobool(\"True\") § invalid",
+        "tonumber(true) § invalid",
+        "tolist([]) § [] : list(any)",
+        "tolist([])==[] § false : bool",
+        "tomap({}) § {} : map(any)",
+        "true ? [1] : [\"a\",\"b\"] § [\"1\"] : list(string)",
+        "true ? {a=1} : {} § {\"a\":1} : map(number)",
+        "true ? {a=1,b=\"x\"} : {} § {\"a\":\"1\",\"b\":\"x\"} : map(string)",
+        "true ? [1,\"a\"] : [] § [\"1\",\"a\"] : list(string)",
+        "true ? 5 : null § 5 : number",
+        "\"1\" == 1 § false : bool",
+        "[] == tolist([]) § false : bool",
+        "{a=1}=={a=\"1\"} § false : bool",
+        "null == null § true : bool",
+        "tostring(null) == tonumber(null) § true : bool",
+        "\"1\" && true § true : bool",
+        "!\"true\" § false : bool",
+        "\"5\" + 1 § 6 : number",
+        "\"5\" < 10 § true : bool",
+        "\"${5}\" § 5 : number",
+        "\"${5}\" == 5 § true : bool",
+        "\"a${5}\" § \"a5\" : string",
+        "\"%{ if true }${5}%{ endif }\" == 5 § false : bool",
+        "\"${null}\" § null : any",
+        "toset([\"a\"])[0] § invalid",
+        "{for x in [\"a\",\"a\"]: x=>1} § invalid",
+        "can(tonumber(\"x\")) § false : bool",
+        "try(tonumber(\"x\"),7) § 7 : number",
+        "toset([\"a\"]) == toset([\"a\"]) § true : bool",
+        "jsondecode(\"1.0\") == 1 § true : bool",
+        "jsonencode(1.0) § \"1\" : string",
+        "tostring(1.50) § \"1.5\" : string",
+        "-\"5\" § -5 : number",
+        "max(\"5\",3) § 5 : number",
+        "tolist([true,\"a\"]) § [\"true\",\"a\"] : list(string)",
+        "tolist([1,true]) § invalid",
+        "tolist([[1],[\"a\"]]) § [[\"1\"],[\"a\"]] : list(tuple[string])",
+        "tolist([{a=1},{a=\"x\"}]) § [{\"a\":\"1\"},{\"a\":\"x\"}] : list(object[a=string])",
+        "tolist([{a=1},{b=\"x\"}]) § [{\"a\":\"1\"},{\"b\":\"x\"}] : list(map(string))",
+        "tomap({a=1,b=true}) § invalid",
+        "tomap({a=[1],b=[]}) § {\"a\":[1],\"b\":[]} : map(list(number))",
+        "[for x in [1,2] : x if x == \"1\"] § [] : tuple[]",
+        "[for i, x in [\"a\"] : i == 0] § [true] : tuple[bool]",
+        "[for i, x in [\"a\"] : i == \"0\"] § [false] : tuple[bool]",
+        "{for k, v in {a = 1} : k => v == \"1\"} § {\"a\":false} : object[a=bool]",
+        "[for k in keys({a=1}) : k == \"a\"] § [true] : tuple[bool]",
+        "tolist([\"1\"])[0] == 1 § false : bool",
+        "length([]) == 0 § true : bool",
+        "length(\"héllo\") == 5 § true : bool",
+        "[\"a\"] == [\"a\"] § true : bool",
+        "tolist([\"a\"]) == [\"a\"] § false : bool",
+        "[1] == [\"1\"] § false : bool",
+        "{a=[1,\"2\"]} == {a=[1,\"2\"]} § true : bool",
+        "[{a=1},{a=2}][*].a § [1,2] : tuple[number, number]",
+        "tolist([{a=1},{a=2}])[*].a § [1,2] : list(number)",
+        "5[*] § [5] : tuple[number]",
+        "null[*] § [] : tuple[]",
+        "try(tobool(\"maybe\"), \"no\") § \"no\" : string",
+        "tostring([1]) § invalid",
+        "tostring(null) == null § true : bool",
+        "coalesce(null, 5) == \"5\" § false : bool",
+        "lookup({a=1},\"a\",\"x\") § 1 : number",
+        "merge({a=1},{a=\"1\"}).a == 1 § false : bool",
+        "element([\"a\",1],1) == 1 § true : bool",
+        "jsondecode(\"[1,\\\"1\\\",true,null]\") § [1,\"1\",true,null] : tuple[number, string,"
+            + " bool, any]",
+        "jsondecode(\"{\\\"a\\\":1}\").a == \"1\" § false : bool",
+        "jsonencode({a=\"1\"}) == jsonencode({a=1}) § false : bool",
+        "jsonencode({a=1}) == \"{\\\"a\\\":1}\" § true : bool",
+        "jsonencode([1,true,null,\"x\"]) § \"[1,true,null,\\\"x\\\"]\" : string",
+        "jsonencode({a=jsonencode({b=1})}) § \"{\\\"a\\\":\\\"{\\\\\\\"b\\\\\\\":1}\\\"}\" :"
+            + " string",
+        "jsonencode(\"a\\tb\\\"\\\\\") § \"\\\"a\\\\tb\\\\\\\"\\\\\\\\\\\"\" : string",
+        "replace(jsonencode({a=1}), \"a\", \"b\") § \"{\\\"b\\\":1}\" : string",
+        "\"x${jsonencode([1])}\" § \"x[1]\" : string",
+        "join(\"\", [\"a\", 5, true]) == \"a5true\" § true : bool",
+        "[1,2,3][1] == 2 § true : bool",
+        "{a=1}[\"a\"] == 1 § true : bool",
+        "5 == 5.0 § true : bool",
+        "5 == \"5.0\" § false : bool",
+        "tonumber(\"5.0\") == 5 § true : bool",
+        "\"5.0\" + 0 § 5 : number",
+        "10 / 4 § 2.5 : number",
+        "7 % 3 § 1 : number",
+        "-7 % 3 § -1 : number",
+        "5 > \"4\" § true : bool",
+        "true && \"false\" § false : bool",
+        "true ? \"a\" : 5 § \"a\" : string",
+        "false ? \"a\" : 5 § \"5\" : string",
+        "(true ? 5 : \"a\") == 5 § false : bool",
+        "(true ? 5 : \"a\") == \"5\" § true : bool",
+        "(true ? true : \"a\") == true § false : bool",
+        "[true ? 1 : \"x\"] § [\"1\"] : tuple[string]",
+        "(true ? [\"1\"] : [2]) == [\"1\"] § true : bool",
+        "(true ? [1] : [\"2\",\"3\"]) == tolist([\"1\"]) § true : bool",
+        "(true ? {a=1} : {b=\"x\"}) == tomap({a=\"1\"}) § true : bool",
+        "(true ? tolist([1]) : tolist([\"a\"]))  § [\"1\"] : list(string)",
+        "(true ? toset([\"a\"]) : toset([])) § [\"a\"] : set(string)",
+        "(true ? tolist([]) : [\"a\"]) § [] : list(string)",
+        "(false ? [] : [\"a\"]) == tolist([\"a\"]) § true : bool",
+        "(false ? [] : [\"a\"]) == [\"a\"] § false : bool",
+        "toset([\"a\",\"b\"]) == toset([\"b\",\"a\"]) § true : bool",
+        "toset([1,\"1\"]) § [\"1\"] : set(string)",
+        "[for x in toset([10, 9, 2]) : x] § [2,9,10] : tuple[number, number, number]",
+        "[for x in toset([\"10\", \"9\"]) : x] § [\"10\",\"9\"] : tuple[string, string]",
+        "title(\"hello-world foo_bar\") § \"Hello-World Foo_bar\" : string"
+      })
+  void hasTheValueAndTheType(String expression, String value) throws Unreadable {
+    assertThat(HclValues.typed(expression)).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '§',
+      quoteCharacter = '`',
+      value = {
+        "string § 5 § \"5\" : string",
+        "number § \"5\" § 5 : number",
+        "bool § \"true\" § true : bool",
+        "bool § \"yes\" § invalid",
+        "map(string) § {a=1,b=true} § {\"a\":\"1\",\"b\":\"true\"} : map(string)",
+        "map(number) § {a=\"1\"} § {\"a\":1} : map(number)",
+        "map(number) § {a=\"x\"} § invalid",
+        "list(string) § [1,true,\"a\"] § [\"1\",\"true\",\"a\"] : list(string)",
+        "set(string) § [\"b\",\"a\",1] § [\"1\",\"a\",\"b\"] : set(string)",
+        "list(any) § [1,\"a\"] § [\"1\",\"a\"] : list(string)",
+        "map(any) § {a=1,b=\"x\"} § {\"a\":\"1\",\"b\":\"x\"} : map(string)",
+        "any § [1,\"a\"] § [1,\"a\"] : tuple[number, string]",
+        "object({a=string}) § {a=1,b=2} § {\"a\":\"1\"} : object[a=string]",
+        "object({a=string,b=optional(number)}) § {a=1} § {\"a\":\"1\",\"b\":null} :"
+            + " object[a=string, b=number]",
+        "object({a=string,b=optional(number,5)}) § {a=1} § {\"a\":\"1\",\"b\":5} : object[a=string,"
+            + " b=number]",
+        "object({a=string,b=optional(string,5)}) § {a=1} § {\"a\":\"1\",\"b\":\"5\"} :"
+            + " object[a=string, b=string]",
+        "object({a=string,b=optional(string,\"x\")}) § {a=1,b=null} § {\"a\":\"1\",\"b\":\"x\"} :"
+            + " object[a=string, b=string]",
+        "object({a=string,b=number}) § {a=1} § invalid",
+        "list(object({a=string,b=optional(bool,true)})) § [{a=1},{a=\"x\",b=\"false\"}] §"
+            + " [{\"a\":\"1\",\"b\":true},{\"a\":\"x\",\"b\":false}] : list(object[a=string,"
+            + " b=bool])",
+        "map(object({a=optional(list(string),[1])})) § {x={},y={a=[true]}} §"
+            + " {\"x\":{\"a\":[\"1\"]},\"y\":{\"a\":[\"true\"]}} : map(object[a=list(string)])",
+        "tuple([string,number]) § [1,\"2\"] § [\"1\",2] : tuple[string, number]",
+        "tuple([string,number]) § [1] § invalid",
+        "list(string) § {a=1} § invalid",
+        "map(string) § [1] § invalid",
+        "string § [1] § invalid",
+        "list(string) § null § null : list(string)",
+        "object({a=optional(object({b=optional(string,\"q\")}),{})}) § {} § {\"a\":{\"b\":\"q\"}} :"
+            + " object[a=object[b=string]]",
+        "set(number) § [3,\"20\",3] § [3,20] : set(number)",
+        "map(list(string)) § {a=[1],b=[]} § {\"a\":[\"1\"],\"b\":[]} : map(list(string))",
+        "list(list(any)) § [[1],[\"a\"]] § [[\"1\"],[\"a\"]] : list(list(string))"
+      })
+  void aVariableIsOfItsType(String type, String given, String value) throws Unreadable {
+    assertThat(HclValues.converted(type, given)).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '§',
+      quoteCharacter = '`',
+      value = {
+        "1 / 3 § unknown[]",
+        "1 && true § unknown[]",
+        "\"a\" > 1 § unknown[]",
+        "!1 § unknown[]",
+        "\"a${null}\" § unknown[]",
+        "tostring(var.x) == var.x § unknown[]",
+        "tostring(var.x) == tostring(var.x) § true",
+        "tostring(aws_iam_role.r.arn) § unknown[aws_iam_role.r]",
+        "(true ? 5 : var.x) == 5 § unknown[]",
+        "(true ? 5 : var.x) == 6 § false",
+        "(true ? \"a\" : var.x) == \"a\" § true",
+        "(true ? [5] : var.x)[0] § ?",
+        "jsonencode([true ? 5 : var.x]) § \"[?]\"",
+        "\"a-${var.x}\" == 5 § false",
+        "\"a-${var.x}\" == null § unknown[]",
+        "var.x == [] § unknown[]",
+        "tolist(toset([var.x, \"a\"]))[0] § unknown[]",
+        "length(toset([var.x, var.y])) § unknown[]",
+        "replace(jsonencode([var.x]), \"a\", \"b\") § unknown[]",
+        "coalesce(null, \"\", 1, \"a\") § \"1\""
+      })
+  void whatIsOpenStaysOpen(String expression, String value) throws Unreadable {
+    assertThat(HclValues.of(expression)).isEqualTo(value);
+  }
+}
