@@ -3,6 +3,7 @@ package dev.whoami.lint.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Functions that give back one of their arguments, or what they are given. */
 final class ChoiceFunctions {
@@ -75,7 +76,7 @@ final class ChoiceFunctions {
   private static Node firstThatIsValid(HclArguments it) {
     List<String> skipped = new ArrayList<>();
     for (Node each : it.all()) {
-      if (!each.isInvalid()) {
+      if (!has(each, Node::isInvalid, it.scope().evaluation())) {
         return each.openBy(skipped);
       }
       skipped.addAll(each.references());
@@ -84,9 +85,27 @@ final class ChoiceFunctions {
   }
 
   private static Node can(HclArguments it) {
-    if (it.get(0).isInvalid()) {
+    if (has(it.get(0), Node::isInvalid, it.scope().evaluation())) {
       return it.result(false);
     }
-    return it.get(0).isUnknown() ? it.unknown() : it.result(true);
+    return has(it.get(0), Node::isUnknown, it.scope().evaluation())
+        ? it.unknown()
+        : it.result(true);
+  }
+
+  /** Whether it, or a part of it, is so: an error in a part is one of the whole. */
+  private static boolean has(Node value, Predicate<Node> wanted, Evaluation evaluation) {
+    if (wanted.test(value)) {
+      return true;
+    }
+    if ((!value.isList() && !value.isMap()) || !evaluation.enter()) {
+      return false;
+    }
+    try {
+      return (value.isList() ? value.items() : value.fields().values())
+          .stream().anyMatch(each -> has(each, wanted, evaluation));
+    } finally {
+      evaluation.leave();
+    }
   }
 }

@@ -114,6 +114,9 @@ final class ListFunctions {
   }
 
   private static Node reverse(HclArguments it) {
+    if (!it.get(0).isList()) {
+      return Node.invalid(it.line());
+    }
     List<Node> items = new ArrayList<>(it.get(0).items());
     Collections.reverse(items);
     boolean isSet = it.get(0).type().kind() == HclType.Kind.SET;
@@ -132,7 +135,7 @@ final class ListFunctions {
     List<Node> items = it.get(0).items();
     int from = it.integer(1, -1);
     int to = it.integer(2, -1);
-    boolean isThere = from >= 0 && to >= from && to <= items.size();
+    boolean isThere = it.get(0).isList() && from >= 0 && to >= from && to <= items.size();
     return isThere
         ? it.result(items.subList(from, to)).ofType(it.get(0).type())
         : Node.invalid(it.line());

@@ -30,11 +30,16 @@ final class TextBuilder {
     if (value.isText()) {
       add(value.text());
       empty.addAll(value.text().trim().isEmpty() ? value.references() : new ArrayList<>());
-    } else if (value.isList() || value.isMap()) {
+    } else if (value.isEncoded() || isOfNoType(value)) {
       new JsonText(this).addContent(value);
     } else {
       addOpen(value);
     }
+  }
+
+  /** A list or a map that may stand for its JSON; one that is none is no part of a text. */
+  private static boolean isOfNoType(Node value) {
+    return (value.isList() || value.isMap()) && value.type().kind() == HclType.Kind.OPEN;
   }
 
   /** A text in which there are no holes. */

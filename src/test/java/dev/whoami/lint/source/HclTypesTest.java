@@ -235,7 +235,13 @@ class HclTypesTest {
         "tolist(toset([var.x, \"a\"]))[0] § unknown[]",
         "length(toset([var.x, var.y])) § unknown[]",
         "replace(jsonencode([var.x]), \"a\", \"b\") § unknown[]",
-        "coalesce(null, \"\", 1, \"a\") § \"1\""
+        "coalesce(null, \"\", 1, \"a\") § \"1\"",
+        "can([tonumber(\"a\")]) § false",
+        "can([var.x]) § unknown[]",
+        "try({a = [tobool(\"a\")]}, \"b\") § \"b\"",
+        "reverse(\"a\") § invalid",
+        "slice(\"a\", 0, 1) § invalid",
+        "\"a${[1]}\" § unknown[]"
       })
   void whatIsOpenStaysOpen(String expression, String value) throws Unreadable {
     assertThat(HclValues.of(expression)).isEqualTo(value);
