@@ -1,0 +1,3 @@
+own_role = "true"
+sidecars = []
+service  = { name = "web", owner = "orders" }
