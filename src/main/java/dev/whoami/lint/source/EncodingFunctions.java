@@ -39,7 +39,7 @@ final class EncodingFunctions {
     }
     return value.isUnknown()
         ? it.conversion().to(HclType.OPEN, value)
-        : it.conversion().decoded(value);
+        : new DecodedJson(it.scope().evaluation()).of(value);
   }
 
   /** What stands for its JSON as the text of it; others as they are. */

@@ -39,7 +39,7 @@ final class HclConversion {
       case BOOL:
       case NUMBER:
       case STRING:
-        return primitive(type, value);
+        return HclPrimitives.converted(type, value);
       case LIST:
       case SET:
         return value.isList() && !value.isEncoded() ? list(type, value) : invalid(value);
@@ -69,48 +69,6 @@ final class HclConversion {
     return open.ofType(type)
         .identifiedBy(
             identity.isEmpty() || !type.isPrimitive() ? "" : identity + " as " + type.kind());
-  }
-
-  private static Node primitive(HclType type, Node value) {
-    if (value.type() == type) {
-      return value;
-    }
-    if (!value.isText()) {
-      // A list of which nobody knows whether it stands for its JSON may be a text.
-      boolean isOpen = value.type().kind() == HclType.Kind.OPEN;
-      return !isOpen
-          ? invalid(value)
-          : type == HclType.STRING ? value : Node.unknown(value.line(), value.references());
-    }
-    boolean isFromText = value.type() == HclType.STRING || !value.type().isPrimitive();
-    switch (type.kind()) {
-      case STRING:
-        return value.ofType(type);
-      case NUMBER:
-        return HclNumber.parse(value.text())
-            .filter(it -> isFromText)
-            .map(it -> Node.text(value.line(), HclNumber.text(it)).from(value.references()))
-            .map(it -> it.ofType(type))
-            .orElse(invalid(value));
-      default:
-        return bool(value.text())
-            .filter(it -> isFromText)
-            .map(it -> Node.text(value.line(), it).from(value.references()).ofType(type))
-            .orElse(invalid(value));
-    }
-  }
-
-  private static Optional<String> bool(String text) {
-    switch (text) {
-      case "true":
-      case "1":
-        return Optional.of("true");
-      case "false":
-      case "0":
-        return Optional.of("false");
-      default:
-        return Optional.empty();
-    }
   }
 
   private Node list(HclType type, Node value) {
@@ -212,31 +170,5 @@ final class HclConversion {
     }
     // A text is one, whatever others become.
     return value.type() == HclType.STRING ? value : value.ofType(HclType.OPEN);
-  }
-
-  /** What jsondecode makes of a value that stands for its JSON: tuples and objects. */
-  Node decoded(Node value) {
-    if ((!value.isList() && !value.isMap()) || !evaluation.enter()) {
-      return value;
-    }
-    try {
-      return value.isList() ? decodedList(value) : decodedMap(value);
-    } finally {
-      evaluation.leave();
-    }
-  }
-
-  private Node decodedList(Node value) {
-    List<Node> items = new ArrayList<>();
-    value.items().forEach(each -> items.add(each.isEncoded() ? each : decoded(each)));
-    return Node.list(value.line(), items).ofType(HclType.TUPLE).from(value.references());
-  }
-
-  private Node decodedMap(Node value) {
-    Map<String, Node> fields = new LinkedHashMap<>();
-    value
-        .fields()
-        .forEach((name, each) -> fields.put(name, each.isEncoded() ? each : decoded(each)));
-    return Node.map(value.line(), fields).ofType(HclType.OBJECT).from(value.references());
   }
 }
