@@ -43,6 +43,13 @@ final class ProfileView implements SourceView {
     return new ProfileView(lookup, EnumSet.of(first, others), checked, defects);
   }
 
+  /** For a client that does not know this kind, and takes such a profile to have nothing. */
+  ProfileView without(ProfileKind unknown) {
+    Set<ProfileKind> others = EnumSet.copyOf(kinds);
+    others.remove(unknown);
+    return new ProfileView(lookup, others, checked, defects);
+  }
+
   /** For a client that first checks whether the profile has one of these faults. */
   ProfileView checkedFor(Fault first, Fault... others) {
     return new ProfileView(lookup, kinds, EnumSet.of(first, others), defects);

@@ -6,6 +6,7 @@ import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
+import dev.whoami.probe.ProfileKind;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.TrustedHosts;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ import java.util.List;
  * known.
  *
  * <p>Web identity came with 1.11.618 at the end of the chain, went before the wrapper with 1.11.620
- * and before the profile with 1.11.704. IMDSv2 came with 1.11.678, EKS Pod Identity with 1.12.746.
+ * and before the profile with 1.11.704. A credential_process came with 1.11.489, IMDSv2 with
+ * 1.11.678, EKS Pod Identity with 1.12.746.
  *
  * @see <a href="https://docs.aws.amazon.com/sdk-for-java/v1/developer-guide/credentials.html">AWS:
  *     default credential provider chain of Java 1</a>
@@ -45,9 +47,11 @@ final class SdkJavaV1 implements ChainModel {
           "WebIdentityTokenCredentialsProvider",
           WebIdentityView.calledForByAll().by(ProfileLookup.JAVA_V1));
 
-  static final Link PROFILE =
-      Link.to("ProfileCredentialsProvider", ProfileView.by(ProfileLookup.JAVA_V1))
-          .takingExpiredKeys();
+  static final Link PROFILE = profile(ProfileView.by(ProfileLookup.JAVA_V1));
+
+  /** Before 1.11.489 no class knows credential_process. */
+  private static final Link PROFILE_WITHOUT_PROCESS =
+      profile(ProfileView.by(ProfileLookup.JAVA_V1).without(ProfileKind.PROCESS));
 
   private final Link webIdentity;
   private final Link namedWebIdentity;
@@ -115,6 +119,10 @@ final class SdkJavaV1 implements ChainModel {
     return Chain.of(links);
   }
 
+  private static Link profile(ProfileView view) {
+    return Link.to("ProfileCredentialsProvider", view).takingExpiredKeys();
+  }
+
   private List<Link> beforeInstance(Version version) {
     List<Link> links = new ArrayList<>();
     links.add(ENVIRONMENT);
@@ -122,7 +130,7 @@ final class SdkJavaV1 implements ChainModel {
     if (!version.isBefore("1.11.704")) {
       links.add(webIdentity);
     }
-    links.add(PROFILE);
+    links.add(version.isBefore("1.11.489") ? PROFILE_WITHOUT_PROCESS : PROFILE);
     if (!version.isBefore("1.11.620") && version.isBefore("1.11.704")) {
       links.add(version.isBefore("1.11.621") ? namedWebIdentity : webIdentity);
     }

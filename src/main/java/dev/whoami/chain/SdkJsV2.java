@@ -26,6 +26,9 @@ import dev.whoami.probe.RetryPolicy;
  *     AWS: credentials in Node.js, JavaScript v2</a>
  */
 final class SdkJsV2 implements ChainModel {
+  /** The first version that reads where the instance metadata are, and their mode. */
+  private static final String KNOWS_ADDRESS = "2.973.0";
+
   private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.JS_V2);
 
   @Override
@@ -41,14 +44,7 @@ final class SdkJsV2 implements ChainModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        // It reads its region and the mode of the instance metadata as it is loaded, wherever the
-        // keys
-        // come from, where nothing catches an error.
-        Link.to(
-                "EnvironmentCredentials AWS",
-                KeysView.inEnvironment(KeyNames.ENVIRONMENT)
-                    .unless(PROFILE.checkedFor(ResolvedProfile.Defect.NO_FILE_FOR_REGION))
-                    .unless(ImdsView.ofFlaws(ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN)))
+        Link.to("EnvironmentCredentials AWS", environment(version))
             .on(Reaction.CRASH, Fault.PROFILE_MISSING, Fault.UNPARSABLE),
         Link.to(
             "EnvironmentCredentials AMAZON",
@@ -81,6 +77,19 @@ final class SdkJsV2 implements ChainModel {
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 
+  /**
+   * It reads its region and the mode of the instance metadata as it is loaded, wherever the keys
+   * come from, where nothing catches an error.
+   */
+  private static SourceView environment(Version version) {
+    SourceView keys =
+        KeysView.inEnvironment(KeyNames.ENVIRONMENT)
+            .unless(PROFILE.checkedFor(ResolvedProfile.Defect.NO_FILE_FOR_REGION));
+    return version.isBefore(KNOWS_ADDRESS)
+        ? keys
+        : keys.unless(ImdsView.ofFlaws(ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN));
+  }
+
   /** It looks for a token file in the profile, in its source, in the source of that, and so on. */
   private static SourceView tokenOfSources() {
     SourceView all =
@@ -110,11 +119,11 @@ final class SdkJsV2 implements ChainModel {
 
   private static ImdsClientBehavior instance(Version version) {
     ImdsClientBehavior behavior =
-        ImdsClientBehavior.usual()
-            .disabledByAnyText()
-            .repeatingTokenRequest()
-            .keepingSlash()
-            .minding(ImdsFlaw.ENDPOINT_BLANK);
+        ImdsClientBehavior.usual().disabledByAnyText().repeatingTokenRequest();
+    behavior =
+        version.isBefore(KNOWS_ADDRESS)
+            ? behavior.atUsualAddress()
+            : behavior.keepingSlash().minding(ImdsFlaw.ENDPOINT_BLANK);
     if (version.isBefore("2.575.0")) {
       return behavior.onlyV1();
     }

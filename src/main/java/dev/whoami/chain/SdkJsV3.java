@@ -13,13 +13,24 @@ import dev.whoami.probe.ProfileLookup;
  * defaultProvider of the AWS SDK for JavaScript v3: the profile comes before web identity, and
  * where AWS_PROFILE is set, keys in the environment are ignored. A web identity or a container
  * endpoint that fails ends it; one that does not answer is waited for without a limit. Before
- * 3.974.0 it took the FULL_URI of two addresses.
+ * 3.974.0 it took the FULL_URI of two addresses, and before 3.587.0 profiles that name each other
+ * in a circle ended it.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdk-for-javascript/v3/developer-guide/setting-credentials-node.html">
  *     AWS: credential provider chain of JavaScript v3</a>
  */
 final class SdkJsV3 implements ChainModel {
+  private static final Link PROFILE =
+      Link.to("fromIni", ProfileView.by(ProfileLookup.JS_V3))
+          .on(
+              Reaction.STOP,
+              Fault.DENIED,
+              Fault.STS_UNREACHABLE,
+              Fault.STS_MISCONFIGURED,
+              Fault.FILE_MISSING)
+          .stoppingAtExpiredToken();
+
   @Override
   public String newest() {
     return "3.1175.0";
@@ -34,14 +45,7 @@ final class SdkJsV3 implements ChainModel {
   public Chain chain(Version version) {
     return Chain.of(
         Link.to("fromEnv", KeysView.inEnvironment(KeyNames.ENVIRONMENT).notBesideProfile()),
-        Link.to("fromIni", ProfileView.by(ProfileLookup.JS_V3))
-            .on(
-                Reaction.STOP,
-                Fault.DENIED,
-                Fault.STS_UNREACHABLE,
-                Fault.STS_MISCONFIGURED,
-                Fault.FILE_MISSING)
-            .stoppingAtExpiredToken(),
+        version.isBefore("3.587.0") ? PROFILE.on(Reaction.STOP, Fault.CIRCULAR) : PROFILE,
         Link.to(
                 "fromTokenFile",
                 version.isBefore("3.15.0")

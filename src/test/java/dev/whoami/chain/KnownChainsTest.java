@@ -136,6 +136,7 @@ class KnownChainsTest {
           aws-sdk-java-v1 | 1.11.15  | 1.11.16  | instance=v1-and-v2                   | HOST    | TASK
           aws-sdk-java-v1 | 1.11.677 | 1.11.678 | container=absent                     | nothing | HOST
           aws-sdk-java-v1 | 1.11.284 | 1.11.285 | container=absent,instance=v1-and-v2,disabling=imds-true | HOST | nothing
+          aws-sdk-java-v1 | 1.11.488 | 1.11.489 | profile=fresh-process                | TASK    | PROCESS
           aws-sdk-java-v1 | 1.11.620 | 1.11.621 | web-identity=healthy                 | TASK    | WEBID
           aws-sdk-java-v1 | 1.12.633 | 1.12.634 | container=absent,instance=hop-limit-v1,disabling=v1-true | HOST | nothing
           aws-sdk-java-v1 | 1.11.703 | 1.11.704 | profile=default,web-identity=healthy | PROFILE | WEBID
@@ -150,6 +151,8 @@ class KnownChainsTest {
           aws-sdk-go-v2   | 1.24.0   | 1.25.0   | container=absent,pod=healthy         | nothing | POD
           aws-sdk-js-v3   | 3.14.0   | 3.15.0   | web-identity=healthy                 | TASK    | WEBID
           aws-sdk-js-v3   | 3.503.0  | 3.503.1  | container=absent,pod=healthy         | nothing | POD
+          aws-sdk-js-v3   | 3.586.0  | 3.587.0  | profile=circle                       | nothing | TASK
+          aws-sdk-js-v2   | 2.972.0  | 2.973.0  | blank=AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE | TASK | nothing
           aws-sdk-js-v2   | 2.428.0  | 2.429.0  | container=500,instance=v1-and-v2      | nothing | HOST
           aws-sdk-js-v2   | 2.524.0  | 2.525.0  | container=absent,instance=v1-and-v2,web-identity=healthy | HOST | WEBID
           aws-sdk-js-v2   | 2.574.0  | 2.575.0  | container=absent                     | nothing | HOST

@@ -9,6 +9,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.HttpCall;
 import dev.whoami.world.HttpReply;
+import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +53,11 @@ final class MeasuredSetting {
       here.env(blank, "");
     }
     Sts sts = new Sts(StsAddress.find(new Witness(here), Optional::empty));
+    boolean runsProcess = value("profile").equals("fresh-process");
+    ProbeOptions options = ProbeOptions.of(false, runsProcess).askingDisabledInstance();
     List<Observation> seen = new ArrayList<>();
     for (Source each : Source.values()) {
-      seen.add(
-          each.observe(here, () -> sts, ProbeOptions.of(false, false).askingDisabledInstance()));
+      seen.add(each.observe(here, () -> sts, options));
     }
     return new Observations(seen);
   }
@@ -172,6 +174,23 @@ final class MeasuredSetting {
               "[default]\nrole_arn=arn:aws:iam::111122223333:role/deploy\n");
       case "process" ->
           here.file("/home/app/.aws/config", "[default]\ncredential_process=/bin/keys\n");
+      case "fresh-process" ->
+          here.file("/home/app/.aws/config", "[default]\ncredential_process=/bin/keys\n")
+              .output(
+                  "/bin/keys",
+                  Reading.present(
+                      "{\"Version\":1,\"AccessKeyId\":\"PROCESS\",\"SecretAccessKey\":\"s\"}"));
+      case "circle" ->
+          here.file(
+              "/home/app/.aws/config",
+              """
+              [default]
+              role_arn=arn:aws:iam::111122223333:role/deploy
+              source_profile=middle
+              [profile middle]
+              role_arn=arn:aws:iam::111122223333:role/middle
+              source_profile=default
+              """);
       case "named-missing" -> here.env("AWS_PROFILE", "build");
       case "missing-source" ->
           here.file(
