@@ -116,8 +116,14 @@ final class Classification {
         : IdentityKind.ASSUMED_ROLE;
   }
 
-  /** Keys of a role that were copied into another source: whose they are, if known. */
+  /**
+   * Keys of a role that were copied into another source: whose they are, if known. The Task Role
+   * comes before the role's name, since many tasks use one role for both.
+   */
   private IdentityKind borrowedKind(Observation source, Arn arn) {
+    if (RoleCopy.in(source, x).isPresent()) {
+      return containerKind(arn);
+    }
     Optional<String> instance = x.instance().flatMap(it -> it.id());
     if (instance.isPresent() && instance.equals(arn.sessionName())) {
       return IdentityKind.HOST_ROLE;

@@ -34,19 +34,20 @@ final class Headline {
         return running()
             + " as the TASK ROLE"
             + named()
-            + (isOfOtherTask() ? " of ANOTHER TASK" : "");
+            + (isOfOtherTask() ? " of ANOTHER TASK" : "")
+            + copied();
       case HOST_ROLE:
         return hostRole();
       case TASK_EXECUTION_ROLE:
         return running() + " as the TASK EXECUTION ROLE, not as a Task Role";
       case POD_IDENTITY:
-        return running() + " as the POD's ROLE" + named() + " (EKS Pod Identity)";
+        return running() + " as the POD's ROLE" + named() + " (EKS Pod Identity)" + copied();
       case IRSA:
         return running() + " as the POD's ROLE" + named() + " (IRSA)";
       case LAMBDA_ROLE:
-        return running() + " as the role of the LAMBDA FUNCTION" + named();
+        return running() + " as the role of the LAMBDA FUNCTION" + named() + copied();
       case SERVICE_ROLE:
-        return running() + " as " + serviceRole() + named();
+        return running() + " as " + serviceRole() + named() + copied();
       case ROLES_ANYWHERE:
         return running() + " as the role" + named() + " of IAM ROLES ANYWHERE";
       case NONE:
@@ -65,6 +66,15 @@ final class Headline {
     Optional<AwsService> here = AwsService.of(x.place().platform());
     Optional<AwsService> told = Optional.ofNullable(arn).flatMap(AwsService::ofSession);
     return (here.isPresent() ? here : told).map(AwsService::role).orElse("the role of a service");
+  }
+
+  /** Of keys that were taken from the container endpoint, and are in another source now. */
+  private String copied() {
+    return isCopy() ? ", by a copy of its keys" : "";
+  }
+
+  private boolean isCopy() {
+    return source != null && RoleCopy.in(source, x).isPresent();
   }
 
   private String hostRole() {
@@ -112,7 +122,12 @@ final class Headline {
   }
 
   private boolean isOfOtherTask() {
-    return isFrom(Source.CONTAINER) && OtherTask.in(x).isPresent();
+    return (isFrom(Source.CONTAINER) || isCopy())
+        && OtherTask.in(x).filter(it -> it.arn().sessionName().equals(session())).isPresent();
+  }
+
+  private Optional<String> session() {
+    return Optional.ofNullable(arn).flatMap(Arn::sessionName);
   }
 
   private String borrowed() {
@@ -132,7 +147,7 @@ final class Headline {
     if (platform == Platform.CLOUDSHELL && isFrom(Source.CONTAINER)) {
       return running() + " as the CONSOLE USER of CloudShell: " + who;
     }
-    boolean shadows = hasRoleOfItsOwn() && source != null && !isOfHadoop();
+    boolean shadows = hasRoleOfItsOwn() && source != null && !isCopy() && !isOfHadoop();
     String shadowed = platform == Platform.CLOUDSHELL ? "the console user's identity" : "the role";
     return shadows
         ? running() + " as " + who + ": keys in the " + sourceTitle() + " shadow " + shadowed

@@ -38,8 +38,10 @@ final class Matches {
   }
 
   private final Set<Match> found = EnumSet.noneOf(Match.class);
+  private final Optional<RoleCopy> copy;
 
   Matches(Examination x, Observation source, Arn arn) {
+    copy = RoleCopy.in(source, x);
     if (arn.kind() != Arn.Kind.ASSUMED_ROLE) {
       found.add(arn.kind() == Arn.Kind.ROOT ? Match.ROOT : Match.USER);
     }
@@ -49,17 +51,33 @@ final class Matches {
   }
 
   Certainty certainty(IdentityKind kind) {
-    return certainty(kind, found);
+    return copy.isPresent() ? ofCopy(kind, found) : certainty(kind, found);
   }
 
-  /** Two parties make it certain, one makes it likely. */
+  /**
+   * The same of keys that were copied. Whoever assumes a role can name the session after the task,
+   * so the endpoint, too, has to name this role.
+   */
+  static Certainty ofCopy(IdentityKind kind, Set<Match> found) {
+    Certainty certainty = certainty(kind, found);
+    boolean isOpen =
+        kind == IdentityKind.TASK_ROLE && !found.contains(Match.ROLE_OF_CONTAINER_ENDPOINT);
+    return isOpen && certainty == Certainty.CERTAIN ? Certainty.LIKELY : certainty;
+  }
+
+  /**
+   * Two parties make it certain, one makes it likely. Of a Task Execution Role nothing but the name
+   * tells.
+   */
   static Certainty certainty(IdentityKind kind, Set<Match> found) {
     Set<Match.Party> parties = EnumSet.noneOf(Match.Party.class);
     found.forEach(it -> parties.add(it.party()));
     if (parties.isEmpty()) {
       return Certainty.UNCERTAIN;
     }
-    boolean isProven = found.containsAll(REQUIRED.getOrDefault(kind, Collections.emptySet()));
+    boolean isProven =
+        kind != IdentityKind.TASK_EXECUTION_ROLE
+            && found.containsAll(REQUIRED.getOrDefault(kind, Collections.emptySet()));
     return parties.size() > 1 && isProven ? Certainty.CERTAIN : Certainty.LIKELY;
   }
 
@@ -79,7 +97,8 @@ final class Matches {
     Optional<Arn> configured = source.outcome().detail().role();
     boolean isOfHost = source.source() == Source.INSTANCE_METADATA;
     Optional<String> listed = source.outcome().detail().instanceRole();
-    add(Match.ROLE_OF_CONTAINER_ENDPOINT, served.filter(arn::isSameRoleAs).isPresent());
+    boolean isOfCopy = copy.filter(it -> it.isNamed(arn)).isPresent();
+    add(Match.ROLE_OF_CONTAINER_ENDPOINT, isOfCopy || served.filter(arn::isSameRoleAs).isPresent());
     add(Match.ROLE_OF_SETTINGS, configured.filter(arn::isSameRoleAs).isPresent());
     add(Match.ROLE_OF_INSTANCE, isOfHost && listed.equals(arn.roleName()));
   }
@@ -88,7 +107,8 @@ final class Matches {
     Optional<String> session = arn.sessionName();
     Platform platform = x.place().platform();
     boolean isLambda = platform == Platform.LAMBDA;
-    boolean isPod = source.source() == Source.CONTAINER && platform.isPod();
+    boolean isOwn = source.source() == Source.CONTAINER || copy.isPresent();
+    boolean isPod = isOwn && platform.isPod();
     add(Match.SESSION_OF_TASK, isSame(session, x.place().task().map(Task::id)));
     add(Match.SESSION_OF_INSTANCE, isSame(session, x.instance().flatMap(it -> it.id())));
     add(Match.SESSION_OF_LAMBDA_FUNCTION, isLambda && isSame(session, x.place().workload()));

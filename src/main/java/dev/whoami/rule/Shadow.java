@@ -2,6 +2,7 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.RoleCopy;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
@@ -48,16 +49,36 @@ final class Shadow {
   }
 
   Finding finding(String where, Examination x) {
+    Optional<RoleCopy> copy = copy(x);
     String own = x.place().platform().ownIdentity();
+    String fact =
+        copy.isPresent()
+            ? "The keys in use are a copy of those of " + own
+            : own.substring(0, 1).toUpperCase(Locale.ROOT) + own.substring(1) + " is never used";
     return Finding.of(
-            own.substring(0, 1).toUpperCase(Locale.ROOT)
-                + own.substring(1)
-                + " is never used: "
+            fact
+                + ": "
                 + where
                 + ", and "
                 + x.walk().client().inSentence()
-                + " uses them first.")
+                + " uses them first."
+                + copy.map(this::end).orElse(""))
         .because(keys.evidence())
         .because(role.evidence());
+  }
+
+  /** Where the keys are those of the role that they shadow. */
+  private Optional<RoleCopy> copy(Examination x) {
+    return role.source() == Source.CONTAINER ? RoleCopy.in(keys, x) : Optional.empty();
+  }
+
+  /** A profile can have a program that gets new ones. */
+  private String end(RoleCopy copy) {
+    if (keys.source() == Source.PROFILE) {
+      return "";
+    }
+    return " Nobody renews a copy: this one ends "
+        + copy.end().map(it -> "at " + it).orElse("some hours after it was made")
+        + ".";
   }
 }

@@ -139,6 +139,32 @@ class JudgementTest {
     assertThat(verdict().sentence()).isEqualTo(sentence);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "app/0123, TASK_ROLE," + " 'Running as the TASK ROLE app, by a copy of its keys'",
+    "other/0123, ASSUMED_ROLE,"
+        + " 'Running as the role other: keys in the environment shadow the role'",
+    "ecsTaskExecutionRole/0123, TASK_EXECUTION_ROLE,"
+        + " 'Running as the TASK EXECUTION ROLE, not as a Task Role'",
+    "app/0124, ASSUMED_ROLE,"
+        + " 'Running as the role app: keys in the environment shadow the role'"
+  })
+  void keysOfTheTasksOwnSessionAreTheTaskRoleUnlessTheEndpointNamesAnother(
+      String session, IdentityKind kind, String sentence) {
+    task();
+    keys().reply(STS, 200, identity("assumed-role/" + session));
+    assertThat(verdict().kind()).isEqualTo(kind);
+    assertThat(verdict().sentence()).isEqualTo(sentence);
+  }
+
+  @Test
+  void whereTheEndpointIsSilentTheTasksSessionTellsOfTheTaskRole() {
+    task().reply("GET http://169.254.170.2/v2/credentials/1", HttpReply.Ending.REFUSED);
+    keys().reply(STS, 200, identity("assumed-role/ecsTaskExecutionRole/0123"));
+    assertThat(verdict().kind()).isEqualTo(IdentityKind.TASK_ROLE);
+    assertThat(verdict().certainty()).isEqualTo(Certainty.LIKELY);
+  }
+
   @Test
   void inLambdaTheKeysInTheEnvironmentAreTheRole() {
     keys().env("AWS_LAMBDA_FUNCTION_NAME", "f").reply(STS, 200, identity("assumed-role/fn/f"));

@@ -20,6 +20,7 @@ class MatchesTest {
         "TASK_ROLE      | ROLE_OF_CONTAINER_ENDPOINT KEY_THAT_THE_SDK_TOOK         | LIKELY",
         "TASK_ROLE      | SESSION_OF_TASK KEY_THAT_THE_SDK_TOOK                    | CERTAIN",
         "IRSA           | ROLE_OF_SETTINGS SUBJECT_OF_TOKEN                        | CERTAIN",
+        "TASK_EXECUTION_ROLE | SESSION_OF_TASK KEY_THAT_THE_SDK_TOOK               | LIKELY",
         "POD_IDENTITY   | SESSION_OF_POD_IDENTITY KEY_THAT_THE_SDK_TOOK            | CERTAIN",
         "IAM_USER       | USER                                                     | LIKELY",
         "IAM_USER       | USER KEY_THAT_THE_SDK_TOOK                               | CERTAIN",
@@ -42,6 +43,21 @@ class MatchesTest {
     Set<Match> matches = EnumSet.noneOf(Match.class);
     Arrays.stream(found.split(" ")).map(Match::valueOf).forEach(matches::add);
     assertThat(Matches.certainty(kind, matches)).isEqualTo(certainty);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SESSION_OF_TASK KEY_THAT_THE_SDK_TOOK                            | LIKELY",
+        "SESSION_OF_TASK KEY_THAT_THE_SDK_TOOK ROLE_OF_CONTAINER_ENDPOINT | CERTAIN",
+        "SESSION_OF_TASK ROLE_OF_CONTAINER_ENDPOINT                       | LIKELY"
+      })
+  void aCopyOfTheTaskRolesKeysIsCertainIfTheEndpointNamesTheRole(
+      String found, Certainty certainty) {
+    Set<Match> matches = EnumSet.noneOf(Match.class);
+    Arrays.stream(found.split(" ")).map(Match::valueOf).forEach(matches::add);
+    assertThat(Matches.ofCopy(IdentityKind.TASK_ROLE, matches)).isEqualTo(certainty);
   }
 
   @Test
