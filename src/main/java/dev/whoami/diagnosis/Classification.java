@@ -4,8 +4,11 @@ import dev.whoami.aws.Arn;
 import dev.whoami.aws.SessionForm;
 import dev.whoami.place.Platform;
 import dev.whoami.place.Task;
+import dev.whoami.probe.ContainerResponses;
 import dev.whoami.probe.MetadataStandIn;
 import dev.whoami.probe.Observation;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,7 @@ final class Classification {
       case CONTAINER:
         return x.place().platform() == Platform.CLOUDSHELL
             ? IdentityKind.UNKNOWN
-            : containerKind(null);
+            : containerKind(source, null);
       case INSTANCE_METADATA:
         return instanceKind(source);
       case WEB_IDENTITY:
@@ -50,7 +53,7 @@ final class Classification {
   private IdentityKind roleKind(Observation source, Arn arn) {
     switch (source.source()) {
       case CONTAINER:
-        return containerKind(arn);
+        return containerKind(source, arn);
       case INSTANCE_METADATA:
         return AwsService.isOfNotebook(arn, x) ? IdentityKind.SERVICE_ROLE : instanceKind(source);
       case WEB_IDENTITY:
@@ -67,7 +70,7 @@ final class Classification {
    *
    * @param arn as STS says; null where it does not answer
    */
-  private IdentityKind containerKind(@Nullable Arn arn) {
+  private IdentityKind containerKind(Observation source, @Nullable Arn arn) {
     Platform platform = x.place().platform();
     switch (platform) {
       case LAMBDA:
@@ -80,10 +83,29 @@ final class Classification {
         return IdentityKind.ASSUMED_ROLE;
       case EKS:
       case KUBERNETES:
-        return IdentityKind.POD_IDENTITY;
+        return arn == null ? podKind(source) : podKind(arn);
       default:
         return arn == null ? IdentityKind.TASK_ROLE : kindBySession(arn);
     }
+  }
+
+  /** EKS calls the session by cluster and pod; a sidecar can give any role at an address. */
+  private IdentityKind podKind(Arn arn) {
+    return SessionForm.POD_IDENTITY.isOf(arn) ? IdentityKind.POD_IDENTITY : kindBySession(arn);
+  }
+
+  private IdentityKind podKind(Observation source) {
+    Outcome outcome = source.outcome();
+    boolean isOfAgent =
+        x.seen()
+            .outcomeOf(Source.CONTAINER)
+            .facts(ContainerResponses.class)
+            .filter(it -> outcome.credentials().filter(it::isOfPodIdentityAgent).isPresent())
+            .isPresent();
+    if (isOfAgent) {
+      return IdentityKind.POD_IDENTITY;
+    }
+    return outcome.role().isPresent() ? IdentityKind.ASSUMED_ROLE : IdentityKind.UNKNOWN;
   }
 
   /**
@@ -122,7 +144,7 @@ final class Classification {
    */
   private IdentityKind borrowedKind(Observation source, Arn arn) {
     if (RoleCopy.in(source, x).isPresent()) {
-      return containerKind(arn);
+      return containerKind(source, arn);
     }
     Optional<String> instance = x.instance().flatMap(it -> it.id());
     if (instance.isPresent() && instance.equals(arn.sessionName())) {

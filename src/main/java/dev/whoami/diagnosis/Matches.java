@@ -30,6 +30,8 @@ final class Matches {
     // Only EC2 names a session after the instance, and only ECS names one after the task.
     REQUIRED.put(IdentityKind.HOST_ROLE, EnumSet.of(Match.SESSION_OF_INSTANCE));
     REQUIRED.put(IdentityKind.TASK_ROLE, EnumSet.of(Match.SESSION_OF_TASK));
+    // A pod's endpoint can be anybody's.
+    REQUIRED.put(IdentityKind.POD_IDENTITY, EnumSet.of(Match.SESSION_OF_POD_IDENTITY));
     REQUIRED.put(IdentityKind.LAMBDA_ROLE, EnumSet.of(Match.SESSION_OF_LAMBDA_FUNCTION));
     REQUIRED.put(IdentityKind.SERVICE_ROLE, EnumSet.of(Match.SESSION_OF_SERVICE));
     REQUIRED.put(

@@ -4,10 +4,12 @@ import dev.whoami.aws.Credentials;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,6 +19,9 @@ import java.util.stream.Stream;
  */
 public final class ContainerResponses implements SourceEvidence {
   private static final Pattern HOST = Pattern.compile("[a-z0-9._-]+");
+
+  private static final Set<HostKind> AGENTS_FOR_PODS =
+      EnumSet.of(HostKind.POD_IDENTITY_IPV4, HostKind.POD_IDENTITY_IPV6);
 
   private final Asked relative;
   private final Asked full;
@@ -44,6 +49,14 @@ public final class ContainerResponses implements SourceEvidence {
         ? Optional.of(full.address.shownHost().toLowerCase(Locale.ROOT))
             .filter(it -> HOST.matcher(it).matches())
         : Optional.empty();
+  }
+
+  /** Whether this key came from an address that only the agent of EKS Pod Identity has. */
+  public boolean isOfPodIdentityAgent(Credentials key) {
+    return Stream.of(relative, full)
+        .filter(it -> AGENTS_FOR_PODS.contains(it.address.host()))
+        .flatMap(it -> it.credentials().stream())
+        .anyMatch(it -> it.accessKeyId().equals(key.accessKeyId()));
   }
 
   /** What a client of this habit gets. */

@@ -165,6 +165,35 @@ class JudgementTest {
     assertThat(verdict().certainty()).isEqualTo(Certainty.LIKELY);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "http://127.0.0.1:8080/role/app, assumed-role/app/ecs-local-app, ASSUMED_ROLE,"
+        + " 'Running as the role app, by the keys from the container'",
+    "http://127.0.0.1:8080/role/app, '', ASSUMED_ROLE,"
+        + " 'Running as the role app, by the keys from the container'",
+    "http://127.0.0.1:8080/keys, '', UNKNOWN, 'UNKNOWN: STS could not be reached, so the owner of"
+        + " the keys from the container is not known'",
+    "http://127.0.0.1:8080/keys, assumed-role/app/eks-prod-app-7d9f-3c1a8e52, POD_IDENTITY,"
+        + " 'Running as the POD''s ROLE app (EKS Pod Identity)'",
+    "http://169.254.170.23/v1/credentials, '', POD_IDENTITY,"
+        + " 'Running as the POD''s ROLE (EKS Pod Identity)'"
+  })
+  void aPodsEndpointIsPodIdentityByTheSessionOrWhereStsIsSilentByItsAddress(
+      String uri, String told, IdentityKind kind, String sentence) {
+    boolean namesRole = uri.contains("/role/");
+    String role = namesRole ? ",\"RoleArn\":\"arn:aws:iam::111122223333:role/app\"" : "";
+    here.env("KUBERNETES_SERVICE_HOST", "172.20.0.1")
+        .env("AWS_CONTAINER_CREDENTIALS_FULL_URI", uri)
+        .reply("GET " + uri, 200, String.format(KEYS, role));
+    if (told.isEmpty()) {
+      here.reply(STS, HttpReply.Ending.CONNECT_TIMED_OUT);
+    } else {
+      here.reply(STS, 200, identity(told));
+    }
+    assertThat(verdict().kind()).isEqualTo(kind);
+    assertThat(verdict().sentence()).isEqualTo(sentence);
+  }
+
   @Test
   void inLambdaTheKeysInTheEnvironmentAreTheRole() {
     keys().env("AWS_LAMBDA_FUNCTION_NAME", "f").reply(STS, 200, identity("assumed-role/fn/f"));

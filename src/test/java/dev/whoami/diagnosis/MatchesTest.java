@@ -22,6 +22,7 @@ class MatchesTest {
         "IRSA           | ROLE_OF_SETTINGS SUBJECT_OF_TOKEN                        | CERTAIN",
         "TASK_EXECUTION_ROLE | SESSION_OF_TASK KEY_THAT_THE_SDK_TOOK               | LIKELY",
         "POD_IDENTITY   | SESSION_OF_POD_IDENTITY KEY_THAT_THE_SDK_TOOK            | CERTAIN",
+        "POD_IDENTITY   | ROLE_OF_CONTAINER_ENDPOINT KEY_THAT_THE_SDK_TOOK         | LIKELY",
         "IAM_USER       | USER                                                     | LIKELY",
         "IAM_USER       | USER KEY_THAT_THE_SDK_TOOK                               | CERTAIN",
         "HOST_ROLE      | ROLE_OF_INSTANCE SESSION_OF_INSTANCE                     | LIKELY",
