@@ -100,6 +100,11 @@ public final class TokenClaims {
     return Optional.ofNullable(expiry);
   }
 
+  /** Whether Kubernetes calls its subject by a service account. */
+  public boolean isOfServiceAccount() {
+    return SERVICE_ACCOUNT.matcher(subject).matches();
+  }
+
   /** The namespace of the service account, where Kubernetes made the token. */
   public Optional<String> namespace() {
     Optional<String> claimed = JsonFields.text(ofKubernetes, "namespace");

@@ -34,7 +34,7 @@ final class Classification {
       case INSTANCE_METADATA:
         return instanceKind(source);
       case WEB_IDENTITY:
-        return IdentityKind.IRSA;
+        return webIdentityKind(source);
       default:
         if (!source.outcome().role().isPresent()) {
           return IdentityKind.UNKNOWN;
@@ -57,12 +57,16 @@ final class Classification {
       case INSTANCE_METADATA:
         return AwsService.isOfNotebook(arn, x) ? IdentityKind.SERVICE_ROLE : instanceKind(source);
       case WEB_IDENTITY:
-        return IdentityKind.IRSA;
+        return webIdentityKind(source);
       case ENVIRONMENT:
         return isOfFunction(arn) ? IdentityKind.LAMBDA_ROLE : borrowedKind(source, arn);
       default:
         return borrowedKind(source, arn);
     }
+  }
+
+  private IdentityKind webIdentityKind(Observation source) {
+    return TokenOrigin.isServiceAccount(source, x) ? IdentityKind.IRSA : IdentityKind.ASSUMED_ROLE;
   }
 
   /**

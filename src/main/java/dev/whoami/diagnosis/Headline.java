@@ -147,6 +147,9 @@ final class Headline {
     if (platform == Platform.CLOUDSHELL && isFrom(Source.CONTAINER)) {
       return running() + " as the CONSOLE USER of CloudShell: " + who;
     }
+    if (isFrom(Source.WEB_IDENTITY) && source != null) {
+      return running() + " as " + who + ", by a web identity token" + TokenOrigin.issuer(source);
+    }
     boolean shadows = hasRoleOfItsOwn() && source != null && !isCopy() && !isOfHadoop();
     String shadowed = platform == Platform.CLOUDSHELL ? "the console user's identity" : "the role";
     return shadows

@@ -22,7 +22,8 @@ enum Match {
       Party.STS, "the session has the form that kube2iam or kiam gives to those of pods"),
   ANSWERS_OF_SIGNING_HELPER(
       Party.INSTANCE_METADATA, "what answers as instance metadata answers as aws_signing_helper"),
-  SUBJECT_OF_TOKEN(Party.TOKEN_ISSUER, "STS recognized the service account in the token");
+  SUBJECT_OF_TOKEN(Party.TOKEN_ISSUER, "STS recognized the service account in the token"),
+  SUBJECT_OF_OTHER_TOKEN(Party.TOKEN_ISSUER, "STS recognized the subject of the token");
 
   /**
    * Who tells the fact. Two facts of one party prove no more than one: what emulates the instance

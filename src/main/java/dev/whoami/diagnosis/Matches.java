@@ -30,6 +30,7 @@ final class Matches {
     // Only EC2 names a session after the instance, and only ECS names one after the task.
     REQUIRED.put(IdentityKind.HOST_ROLE, EnumSet.of(Match.SESSION_OF_INSTANCE));
     REQUIRED.put(IdentityKind.TASK_ROLE, EnumSet.of(Match.SESSION_OF_TASK));
+    REQUIRED.put(IdentityKind.IRSA, EnumSet.of(Match.SUBJECT_OF_TOKEN));
     // A pod's endpoint can be anybody's.
     REQUIRED.put(IdentityKind.POD_IDENTITY, EnumSet.of(Match.SESSION_OF_POD_IDENTITY));
     REQUIRED.put(IdentityKind.LAMBDA_ROLE, EnumSet.of(Match.SESSION_OF_LAMBDA_FUNCTION));
@@ -115,7 +116,10 @@ final class Matches {
     add(Match.SESSION_OF_INSTANCE, isSame(session, x.instance().flatMap(it -> it.id())));
     add(Match.SESSION_OF_LAMBDA_FUNCTION, isLambda && isSame(session, x.place().workload()));
     add(Match.SESSION_OF_POD_IDENTITY, isPod && SessionForm.POD_IDENTITY.isOf(arn));
-    add(Match.SUBJECT_OF_TOKEN, source.outcome().detail().isSubjectConfirmed());
+    boolean isSubject = source.outcome().detail().isSubjectConfirmed();
+    boolean isOfPodsToken = TokenOrigin.isServiceAccount(source, x);
+    add(Match.SUBJECT_OF_TOKEN, isSubject && isOfPodsToken);
+    add(Match.SUBJECT_OF_OTHER_TOKEN, isSubject && !isOfPodsToken);
     boolean ofService = AwsService.of(platform).filter(it -> it.made(arn)).isPresent();
     add(Match.SESSION_OF_SERVICE, ofService);
     boolean ofConsole = platform == Platform.CLOUDSHELL && source.source() == Source.CONTAINER;

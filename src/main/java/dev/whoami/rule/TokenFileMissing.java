@@ -1,9 +1,12 @@
 package dev.whoami.rule;
 
+import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.TokenOrigin;
 import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
 import java.util.Optional;
 
 /** The token file is not there. */
@@ -19,20 +22,32 @@ final class TokenFileMissing implements Rule {
 
   @Override
   public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
     return TokenFault.among(j, Fault.FILE_MISSING)
-        .map(
-            seen ->
-                Finding.of(
-                        "The pod is configured for IRSA, but its token file does not exist: the"
-                            + " volume was not projected, or not into this container.")
-                    .because(seen.evidence())
-                    .remedy(
-                        Remedy.of("Restart the pod, so that the webhook adds the volume.")
-                            .commands(Restart.rollout(j.examination())))
-                    .remedy(
-                        Remedy.of(
-                                "In a pod spec by hand, with a volumeMount of it in every"
-                                    + " container:")
-                            .snippet(VOLUME)));
+        .map(seen -> TokenOrigin.isServiceAccount(x) ? ofPod(seen, x) : elsewhere(seen));
+  }
+
+  private static Finding ofPod(Observation seen, Examination x) {
+    return Finding.of(
+            "The pod is configured for IRSA, but its token file does not exist: the"
+                + " volume was not projected, or not into this container.")
+        .because(seen.evidence())
+        .remedy(
+            Remedy.of("Restart the pod, so that the webhook adds the volume.")
+                .commands(Restart.rollout(x)))
+        .remedy(
+            Remedy.of("In a pod spec by hand, with a volumeMount of it in every container:")
+                .snippet(VOLUME));
+  }
+
+  private static Finding elsewhere(Observation seen) {
+    return Finding.of(
+            "AWS_WEB_IDENTITY_TOKEN_FILE names a token file that does not exist: nobody has written"
+                + " it yet, or not in this container.")
+        .because(seen.evidence())
+        .remedy(
+            Remedy.of(
+                "Write the token into that file before the program starts, or mount the folder of"
+                    + " the file into this container."));
   }
 }

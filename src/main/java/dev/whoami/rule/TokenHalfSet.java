@@ -1,8 +1,10 @@
 package dev.whoami.rule;
 
+import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.TokenOrigin;
 import dev.whoami.probe.Fault;
 import java.util.Optional;
 
@@ -18,20 +20,25 @@ final class TokenHalfSet implements Rule {
                             + " them is missing. The SDK for Java skips this source; other clients"
                             + " stop with an error.")
                     .because(seen.evidence())
-                    .remedy(
-                        Remedy.of(
-                                "Set both, or neither. In a pod the webhook sets both: restart the"
-                                    + " pod after you annotate the service account.")
-                            .commands(
-                                "kubectl annotate serviceaccount "
-                                    + KnownNames.serviceAccount(j.examination())
-                                    + " -n "
-                                    + KnownNames.namespace(j.examination())
-                                    + " \\",
-                                "  eks.amazonaws.com/role-arn=arn:aws:iam::"
-                                    + KnownNames.account(j.examination())
-                                    + ":role/ROLE",
-                                Restart.rollout(j.examination()),
-                                "unset AWS_ROLE_ARN AWS_WEB_IDENTITY_TOKEN_FILE    # or neither")));
+                    .remedy(remedy(j.examination())));
+  }
+
+  private static Remedy remedy(Examination x) {
+    String neither = "unset AWS_ROLE_ARN AWS_WEB_IDENTITY_TOKEN_FILE";
+    if (!TokenOrigin.isServiceAccount(x)) {
+      return Remedy.of("Set both, or neither. To set neither:").commands(neither);
+    }
+    return Remedy.of(
+            "Set both, or neither. In a pod the webhook sets both: restart the pod after you"
+                + " annotate the service account.")
+        .commands(
+            "kubectl annotate serviceaccount "
+                + KnownNames.serviceAccount(x)
+                + " -n "
+                + KnownNames.namespace(x)
+                + " \\",
+            "  eks.amazonaws.com/role-arn=arn:aws:iam::" + KnownNames.account(x) + ":role/ROLE",
+            Restart.rollout(x),
+            neither + "    # or neither");
   }
 }

@@ -1,5 +1,6 @@
 package dev.whoami.diagnosis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.Whoami;
@@ -7,9 +8,11 @@ import dev.whoami.chain.Client;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.probe.ProbeOptions;
 import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.HttpCall;
 import dev.whoami.world.HttpReply;
 import dev.whoami.world.Reading;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,14 @@ class JudgementTest {
   private static final String TASK_ARN = "arn:aws:ecs:eu-west-1:111122223333:task/prod/0123";
   private static final String KEYS =
       "{\"AccessKeyId\":\"ASIAEXAMPLEEXAMPLE01\",\"SecretAccessKey\":\"0000000000\",\"Token\":\"1111111111\"%s}";
+
+  /** What STS gives for a web identity token. */
+  private static final String WEB_IDENTITY_SESSION =
+      "<Response><AssumeRoleWithWebIdentityResult><SubjectFromWebIdentityToken>s"
+          + "</SubjectFromWebIdentityToken><Credentials><AccessKeyId>ASIAEXAMPLEEXAMPLE04"
+          + "</AccessKeyId><SecretAccessKey>0</SecretAccessKey><SessionToken>1</SessionToken>"
+          + "<Expiration>2026-01-01T17:58:00Z</Expiration></Credentials>"
+          + "</AssumeRoleWithWebIdentityResult></Response>";
 
   private final FakeSurroundings here =
       new FakeSurroundings().env("HOME", "/home/app").env("AWS_REGION", "eu-west-1");
@@ -194,6 +205,35 @@ class JudgementTest {
     assertThat(verdict().sentence()).isEqualTo(sentence);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "h, https://kubernetes.example, system:serviceaccount:shop:orders, IRSA,"
+        + " 'Running as the POD''s ROLE app (IRSA)'",
+    "'', https://kubernetes.example, system:serviceaccount:shop:orders, IRSA,"
+        + " 'Running as the POD''s ROLE app (IRSA)'",
+    "'', https://gitlab.com, project_path:shop/orders, ASSUMED_ROLE,"
+        + " 'Running as the role app, by a web identity token of gitlab.com'",
+    "h, https://gitlab.com, project_path:shop/orders, ASSUMED_ROLE,"
+        + " 'Running as the role app, by a web identity token of gitlab.com'",
+    "'', https://me:secret@gitlab.com/?key=1, me, ASSUMED_ROLE,"
+        + " 'Running as the role app, by a web identity token of gitlab.com/'",
+    "'', no issuer, me, ASSUMED_ROLE, 'Running as the role app, by a web identity token'"
+  })
+  void onlyATokenOfAServiceAccountIsIrsa(
+      String kubernetes, String issuer, String subject, IdentityKind kind, String sentence) {
+    String claims = "{\"iss\":\"" + issuer + "\",\"sub\":\"" + subject + "\"}";
+    String token = "e30." + Base64.getUrlEncoder().encodeToString(claims.getBytes(UTF_8)) + ".c2ln";
+    if (!kubernetes.isEmpty()) {
+      here.env("KUBERNETES_SERVICE_HOST", kubernetes);
+    }
+    here.env("AWS_ROLE_ARN", "arn:aws:iam::111122223333:role/app")
+        .env("AWS_WEB_IDENTITY_TOKEN_FILE", "/token")
+        .file("/token", token)
+        .reply(STS, JudgementTest::tradeOrIdentity);
+    assertThat(verdict().kind()).isEqualTo(kind);
+    assertThat(verdict().sentence()).isEqualTo(sentence);
+  }
+
   @Test
   void inLambdaTheKeysInTheEnvironmentAreTheRole() {
     keys().env("AWS_LAMBDA_FUNCTION_NAME", "f").reply(STS, 200, identity("assumed-role/fn/f"));
@@ -326,6 +366,12 @@ class JudgementTest {
         .reply("GET " + imds + "/meta-data/instance-id", 200, "i-0abc1234def567890")
         .reply(roles, 200, "node")
         .reply(roles + "node", 200, String.format(KEYS, ""));
+  }
+
+  private static HttpReply tradeOrIdentity(HttpCall call) {
+    boolean isTrade = FakeSurroundings.contentOf(call).contains("Action=AssumeRoleWithWebIdentity");
+    String body = isTrade ? WEB_IDENTITY_SESSION : identity("assumed-role/app/whoami");
+    return HttpReply.answered(200, Map.of(), body);
   }
 
   private static String identity(String resource) {

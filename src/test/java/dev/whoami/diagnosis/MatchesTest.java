@@ -21,6 +21,8 @@ class MatchesTest {
         "TASK_ROLE      | SESSION_OF_TASK KEY_THAT_THE_SDK_TOOK                    | CERTAIN",
         "IRSA           | ROLE_OF_SETTINGS SUBJECT_OF_TOKEN                        | CERTAIN",
         "TASK_EXECUTION_ROLE | SESSION_OF_TASK KEY_THAT_THE_SDK_TOOK               | LIKELY",
+        "IRSA           | ROLE_OF_SETTINGS KEY_THAT_THE_SDK_TOOK                   | LIKELY",
+        "ASSUMED_ROLE   | ROLE_OF_SETTINGS SUBJECT_OF_OTHER_TOKEN                  | CERTAIN",
         "POD_IDENTITY   | SESSION_OF_POD_IDENTITY KEY_THAT_THE_SDK_TOOK            | CERTAIN",
         "POD_IDENTITY   | ROLE_OF_CONTAINER_ENDPOINT KEY_THAT_THE_SDK_TOOK         | LIKELY",
         "IAM_USER       | USER                                                     | LIKELY",
