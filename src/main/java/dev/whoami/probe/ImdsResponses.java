@@ -227,6 +227,11 @@ public final class ImdsResponses implements SourceEvidence {
     return Optional.ofNullable(token);
   }
 
+  /** Whether a session token was given, to the first request for one or to a later one. */
+  public boolean givesToken() {
+    return v2 != null || later != null || (withSlash != null && withSlash.givesToken());
+  }
+
   /** The result of asking without a session token; empty if that was not tried. */
   public Optional<Outcome> v1() {
     return Optional.ofNullable(v1);

@@ -213,7 +213,7 @@ final class InstanceMetadata implements Probe {
       HttpReply roles, ImdsSettings settings, @Nullable String token, Witness w) {
     String role = roles.body().trim().split("\n", 2)[0].trim();
     if (roles.isAnswer() && (roles.status() == 404 || (roles.isOk() && role.isEmpty()))) {
-      return Outcome.failed(roles, "the instance has no instance profile").withFault(Fault.NO_ROLE);
+      return Outcome.failed(roles, lack(roles, token)).withFault(Fault.NO_ROLE);
     }
     if (!roles.isOk()) {
       return Outcome.failed(roles, "list of roles: " + roles.summary());
@@ -228,6 +228,14 @@ final class InstanceMetadata implements Probe {
     return token == null
         ? judge(keys, name, "IMDSv1", w).with(detail.withoutToken())
         : judge(keys, name, "IMDSv2", w).with(detail);
+  }
+
+  /** What gives no session token need not be an EC2 instance. */
+  private static String lack(HttpReply roles, @Nullable String token) {
+    if (token != null) {
+      return "the instance has no instance profile";
+    }
+    return roles.isOk() ? "the list of roles is empty" : "list of roles: " + roles.summary();
   }
 
   private static Outcome judge(HttpReply reply, String role, String version, Witness w) {

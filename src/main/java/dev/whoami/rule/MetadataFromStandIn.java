@@ -8,6 +8,7 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.StandIn;
 import dev.whoami.probe.ImdsResponses;
+import dev.whoami.probe.ImdsServer;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import java.util.Optional;
@@ -23,9 +24,11 @@ final class MetadataFromStandIn implements Rule {
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
     Optional<StandIn> standIn = StandIn.in(x);
-    return standIn.isPresent()
-        ? Optional.of(finding(standIn.get(), x))
-        : MetadataOfOtherCloud.in(j);
+    if (standIn.isPresent()) {
+      return Optional.of(finding(standIn.get(), x));
+    }
+    Optional<Finding> ofCloud = MetadataOfOtherCloud.in(j);
+    return ofCloud.isPresent() ? ofCloud : MetadataUnlikeEc2.in(j);
   }
 
   private static Finding finding(StandIn standIn, Examination x) {
@@ -140,11 +143,15 @@ final class MetadataFromStandIn implements Rule {
   }
 
   private static Remedy search(StandIn standIn) {
-    return Remedy.of("Find out what answers, here and on the machine:")
+    return search("Find out what answers, here and on the machine:", standIn.server());
+  }
+
+  static Remedy search(String text, ImdsServer server) {
+    return Remedy.of(text)
         .commands(
             "env | grep ^AWS_EC2_METADATA_",
             "curl -si -X PUT "
-                + ShellWord.of(standIn.server().address() + "/latest/api/token")
+                + ShellWord.of(server.address() + "/latest/api/token")
                 + " \\",
             "  -H 'x-aws-ec2-metadata-token-ttl-seconds: 60' -o /dev/null -D -",
             "sudo iptables -t nat -S | grep 169.254.169.254",

@@ -37,13 +37,17 @@ final class MetadataOfOtherCloud {
                 + " credentials.")
         .because(instance.evidence())
         .remedy(
-            Remedy.of(
-                    "Have the code get a role by web identity: a role that trusts the tokens of"
-                        + " this cluster or of "
-                        + cloud.title()
-                        + ". Put such a token into a file, and set both variables:")
-                .snippet(
-                    "AWS_ROLE_ARN=arn:aws:iam::ACCOUNT:role/ROLE\n"
-                        + "AWS_WEB_IDENTITY_TOKEN_FILE=/var/run/secrets/aws/token"));
+            webIdentity(
+                "Have the code get a role by web identity: a role that trusts the tokens of"
+                    + " this cluster or of "
+                    + cloud.title()
+                    + ". Put such a token into a file, and set both variables:"));
+  }
+
+  static Remedy webIdentity(String text) {
+    return Remedy.of(text)
+        .snippet(
+            "AWS_ROLE_ARN=arn:aws:iam::ACCOUNT:role/ROLE\n"
+                + "AWS_WEB_IDENTITY_TOKEN_FILE=/var/run/secrets/aws/token");
   }
 }

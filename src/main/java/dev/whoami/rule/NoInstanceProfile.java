@@ -11,7 +11,7 @@ import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import java.util.Optional;
 
-/** The instance metadata answers, and the instance has no role to give. */
+/** The instance metadata of EC2 answers, and the instance has no role to give. */
 final class NoInstanceProfile implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -20,7 +20,8 @@ final class NoInstanceProfile implements Rule {
     Observation instance = x.seen().of(Source.INSTANCE_METADATA);
     boolean lacks =
         instance.outcome().has(Fault.NO_ROLE) && j.verdict().kind() == IdentityKind.NONE;
-    if (!lacks || platform.isEcs() || platform.isPod()) {
+    boolean isOfEc2 = !MetadataUnlikeEc2.server(x).isPresent();
+    if (!lacks || !isOfEc2 || platform.isEcs() || platform.isPod()) {
       return Optional.empty();
     }
     return Optional.of(

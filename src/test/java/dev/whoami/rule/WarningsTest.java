@@ -164,6 +164,25 @@ class WarningsTest {
     assertThat(find("WHO304").isPresent()).isEqualTo(told);
   }
 
+  /** The metadata servers of other clouds answer so; EC2 gives a token before it lists nothing. */
+  @ParameterizedTest
+  @CsvSource({"404, 404", "405, 404", "404, 200", "501, 404"})
+  void whatGivesNoSessionTokenIsNotToldToNeedAnInstanceProfile(int token, int roles) {
+    here.reply("PUT " + IMDS + "/api/token", token, "").reply(ROLES, roles, "");
+    assertThat(find("WHO304")).isEmpty();
+    assertThat(find("WHO115").get().text()).contains("not like the instance metadata of EC2");
+    here.file("/sys/devices/virtual/dmi/id/board_asset_tag", "i-0a9c1d7e3b5f2486d");
+    assertThat(find("WHO304")).isPresent();
+    assertThat(find("WHO115")).isEmpty();
+  }
+
+  @Test
+  void whatGivesATokenAndDoesNotKnowTheIdOfTheInstanceIsNotEc2() {
+    instance(404).reply(ROLES, 404, "").reply("GET " + IMDS + "/meta-data/instance-id", 404, "");
+    assertThat(find("WHO304")).isEmpty();
+    assertThat(find("WHO115").get().text()).contains("does not know the ID of the instance");
+  }
+
   @ParameterizedTest
   @CsvSource({"1, true", "yes, true", "TRUE, false", "false, false", "' ', false"})
   void aSwitchIsReadableOrNot(String value, boolean told) {
