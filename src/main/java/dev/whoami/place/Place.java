@@ -68,7 +68,9 @@ public final class Place {
   private static Place observe(Witness w, boolean offline) {
     ParentProcesses ancestry = ParentProcesses.observe(w);
     PlatformSigns marks = new PlatformSigns(w, ancestry);
-    Platform guess = marks.platform();
+    Platform found = marks.platform();
+    Pod pod = found.isPod() ? Pod.observe(w) : Pod.unknown();
+    Platform guess = found.isPod() ? marks.cluster(pod) : found;
     List<String> because = marks.because();
     TaskMetadataLookup metadata =
         guess.isEcs() && !offline ? TaskMetadataLookup.by(marks, w) : TaskMetadataLookup.none();
@@ -88,7 +90,7 @@ public final class Place {
         platform,
         launchType,
         task,
-        platform.isPod() ? Pod.observe(w) : Pod.unknown(),
+        pod,
         marks.workload(platform).orElse(null),
         ancestry,
         HttpProxy.read(w),

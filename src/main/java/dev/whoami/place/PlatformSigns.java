@@ -10,8 +10,8 @@ import java.util.Optional;
  * The marks that each platform leaves in a container. First what names the platform: the variables
  * of Lambda, of the services that run containers in ECS of their own (CodeBuild, SageMaker), of
  * CloudShell and Greengrass, and those of ECS (also PID 1's, for a cron job or a login shell has
- * lost them). Next SageMaker's files, Kubernetes' variable or service account, the cgroup's path,
- * and last the hardware of EC2.
+ * lost them). Next SageMaker's files, Kubernetes' variable or service account (and who signs its
+ * token, which tells EKS), the cgroup's path, and last the hardware of EC2.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-environment-variables.html">
@@ -129,9 +129,7 @@ final class PlatformSigns {
   private Platform podOrMachine() {
     boolean isPod = w.env("KUBERNETES_SERVICE_HOST").hasText() || w.file(POD).isPresent();
     if (isPod) {
-      return isEks()
-          ? is(Platform.EKS, "KUBERNETES_SERVICE_HOST is set, with EKS's variables or hardware")
-          : is(Platform.KUBERNETES, "KUBERNETES_SERVICE_HOST or a service account is there");
+      return Platform.KUBERNETES;
     }
     String cgroup = w.file("/proc/self/cgroup").text();
     if (cgroup.contains("/ecs/") || cgroup.contains("ecstasks")) {
@@ -147,13 +145,20 @@ final class PlatformSigns {
             "no sign of ECS, Kubernetes, Lambda, another service, EC2 or a container");
   }
 
-  private boolean isEks() {
-    String token = w.env("AWS_WEB_IDENTITY_TOKEN_FILE").text();
+  /**
+   * Which Kubernetes this pod is on. Only EKS signs tokens as EKS, and only there does the agent of
+   * Pod Identity get credentials. The hardware of EC2 is that of kOps, too, and the path of IRSA's
+   * token that of its webhook, which runs in any cluster.
+   */
+  Platform cluster(Pod pod) {
     String endpoint = w.env("AWS_CONTAINER_CREDENTIALS_FULL_URI").text();
-    return token.contains("eks.amazonaws.com")
-        || endpoint.contains("169.254.170.23")
-        || endpoint.contains("fd00:ec2::23")
-        || isEc2();
+    if (endpoint.contains("169.254.170.23") || endpoint.contains("fd00:ec2::23")) {
+      return is(
+          Platform.EKS, "AWS_CONTAINER_CREDENTIALS_FULL_URI is that of EKS Pod Identity's agent");
+    }
+    return pod.isSignedByEks()
+        ? is(Platform.EKS, "EKS is the issuer of the service account's token")
+        : is(Platform.KUBERNETES, "KUBERNETES_SERVICE_HOST or a service account is there");
   }
 
   private boolean isContainer(String cgroup) {

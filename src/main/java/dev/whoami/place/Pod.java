@@ -25,19 +25,35 @@ public final class Pod {
           "([a-z0-9][a-z0-9.-]*)-[bcdfghjklmnpqrstvwxz2456789]{6,10}"
               + "-[bcdfghjklmnpqrstvwxz2456789]{5}");
 
+  private static final Pattern URL = Pattern.compile("https://[A-Za-z0-9._~:/-]{1,200}");
+
+  /** At an address of IPv4, or of both; in each partition with the domains of its own. */
+  private static final Pattern OF_EKS =
+      Pattern.compile(
+          "https://oidc[.-]eks\\.[a-z]{2,}(-[a-z]+)+-\\d+\\."
+              + "(amazonaws\\.(com|com\\.cn|eu)|api\\.aws|api\\.amazonwebservices\\.(com\\.cn|eu)"
+              + "|c2s\\.ic\\.gov|sc2s\\.sgov\\.gov|cloud\\.adc-e\\.uk|csp\\.hci\\.ic\\.gov)"
+              + "/id/[0-9A-Za-z]+");
+
   private final @Nullable String namespace;
   private final @Nullable String serviceAccount;
   private final @Nullable String name;
+  private final @Nullable String issuer;
 
-  private Pod(@Nullable String namespace, @Nullable String serviceAccount, @Nullable String name) {
+  private Pod(
+      @Nullable String namespace,
+      @Nullable String serviceAccount,
+      @Nullable String name,
+      @Nullable String issuer) {
     this.namespace = namespace;
     this.serviceAccount = serviceAccount;
     this.name = name;
+    this.issuer = issuer;
   }
 
   /** What is no pod, or not known as one. */
   static Pod unknown() {
-    return new Pod(null, null, null);
+    return new Pod(null, null, null, null);
   }
 
   static Pod observe(Witness w) {
@@ -47,7 +63,8 @@ public final class Pod {
     return new Pod(
         (namespace.isPresent() ? namespace : text(w.file(FOLDER + "namespace"))).orElse(null),
         claims.flatMap(TokenClaims::serviceAccount).orElse(null),
-        (name.isPresent() ? name : text(w.env("HOSTNAME"))).orElse(null));
+        (name.isPresent() ? name : text(w.env("HOSTNAME"))).orElse(null),
+        claims.map(TokenClaims::issuer).filter(it -> URL.matcher(it).matches()).orElse(null));
   }
 
   /** Of the token that STS is shown, else of the one for the Kubernetes API. */
@@ -65,6 +82,18 @@ public final class Pod {
 
   private static Optional<String> text(Reading reading) {
     return Optional.of(reading.text().trim()).filter(it -> !it.isEmpty());
+  }
+
+  /**
+   * Who signs the cluster's tokens, an address of https; empty where no token of it is readable.
+   */
+  public Optional<String> issuer() {
+    return Optional.ofNullable(issuer);
+  }
+
+  /** Whether EKS signs the tokens, as it does in each of its clusters and nowhere else. */
+  boolean isSignedByEks() {
+    return issuer().filter(it -> OF_EKS.matcher(it).matches()).isPresent();
   }
 
   public Optional<String> namespace() {

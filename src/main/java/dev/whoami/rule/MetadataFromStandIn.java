@@ -116,13 +116,11 @@ final class MetadataFromStandIn implements Rule {
                     .commands("unset AWS_EC2_METADATA_SERVICE_ENDPOINT"));
       case KUBE2IAM:
       case KIAM:
-        return finding
-            .remedy(annotation(x))
-            .remedy(
-                PodOnNodeRole.association(
-                    "Better, give the service account a role by EKS Pod Identity, which needs no"
-                        + " stand-in and gives a pod no role of another one:",
-                    x));
+        return RoleForPod.in(
+            finding.remedy(annotation(x)),
+            "Better, give the service account a role itself, which needs no stand-in and gives a"
+                + " pod no role of another one.",
+            x);
       default:
         return finding.remedy(search(standIn));
     }
@@ -150,9 +148,7 @@ final class MetadataFromStandIn implements Rule {
     return Remedy.of(text)
         .commands(
             "env | grep ^AWS_EC2_METADATA_",
-            "curl -si -X PUT "
-                + ShellWord.of(server.address() + "/latest/api/token")
-                + " \\",
+            "curl -si -X PUT " + ShellWord.of(server.address() + "/latest/api/token") + " \\",
             "  -H 'x-aws-ec2-metadata-token-ttl-seconds: 60' -o /dev/null -D -",
             "sudo iptables -t nat -S | grep 169.254.169.254",
             "ip address show dev lo");

@@ -44,8 +44,10 @@ final class NoCredentials implements Rule {
   private static String whereRolesAre(Examination x) {
     switch (x.place().platform()) {
       case EKS:
-      case KUBERNETES:
         return "Give the pod's service account a role (EKS Pod Identity or IRSA).";
+      case KUBERNETES:
+        return "Give the pod's service account a role: on EKS by EKS Pod Identity or IRSA, in"
+            + " another cluster by web identity.";
       case LAMBDA:
         return "Lambda sets AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN of the"
             + " function's role, or with SnapStart AWS_CONTAINER_CREDENTIALS_FULL_URI. Pass them on"

@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.place.Platform;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import java.util.Optional;
@@ -27,19 +28,25 @@ final class PodOnNodeRole implements Rule {
             ? "The pod's role does not work, and "
                 + x.walk().client().inSentence()
                 + " silently falls back to the node: the code has the node's role, "
-            : "This pod has no role: neither IRSA nor Pod Identity is in its environment (a pod"
-                + " that started before its association does not have it either). The code has"
-                + " the role of the node, ";
-    return Optional.of(
-            Finding.of(why + KnownNames.hostRole(x) + ", which every pod on it shares.")
-                .because(irsa.evidence())
-                .because(podIdentity.evidence())
-                .because(x.seen().of(Source.INSTANCE_METADATA).evidence())
-                .remedy(
-                    configured
-                        ? Restart.of("Restart the pod once its role works.", x)
-                        : association("Give the service account a role, and restart the pod.", x)))
-        .map(finding -> configured ? finding : finding.remedy(terraform(x)));
+            : notConfigured(x) + " The code has the role of the node, ";
+    Finding finding =
+        Finding.of(why + KnownNames.hostRole(x) + ", which every pod on it shares.")
+            .because(irsa.evidence())
+            .because(podIdentity.evidence())
+            .because(x.seen().of(Source.INSTANCE_METADATA).evidence());
+    if (configured) {
+      return Optional.of(finding.remedy(Restart.of("Restart the pod once its role works.", x)));
+    }
+    Finding mended =
+        RoleForPod.in(finding, "Give the service account a role, and restart the pod.", x);
+    return Optional.of(RoleForPod.isElsewhere(x) ? mended : mended.remedy(terraform(x)));
+  }
+
+  private static String notConfigured(Examination x) {
+    return RoleForPod.isElsewhere(x)
+        ? "This pod has no role: there is no web identity in its environment."
+        : "This pod has no role: neither IRSA nor Pod Identity is in its environment (a pod"
+            + " that started before its association does not have it either).";
   }
 
   static Remedy association(String text, Examination x) {
@@ -53,7 +60,8 @@ final class PodOnNodeRole implements Rule {
   }
 
   private static Remedy terraform(Examination x) {
-    return Remedy.of("Or in Terraform:")
+    boolean isEks = x.place().platform() == Platform.EKS;
+    return Remedy.of(isEks ? "Or in Terraform:" : "Or, if this is EKS, in Terraform:")
         .as(Remedy.Form.TERRAFORM)
         .snippet(
             "resource \"aws_eks_pod_identity_association\" \"app\" {\n"
@@ -70,7 +78,7 @@ final class PodOnNodeRole implements Rule {
                 + "}");
   }
 
-  private static String arn(Examination x) {
+  static String arn(Examination x) {
     return "arn:aws:iam::" + KnownNames.account(x) + ":role/ROLE";
   }
 }

@@ -1,11 +1,13 @@
 package dev.whoami.place;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.HttpReply;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +90,38 @@ class PlaceTest {
     here.env("KUBERNETES_SERVICE_HOST", "10.0.0.1")
         .env("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://169.254.170.23/v1/credentials");
     assertThat(place().platform()).isEqualTo(Platform.EKS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://oidc.eks.eu-central-1.amazonaws.com/id/7C1D0E8F, EKS",
+    "https://oidc-eks.us-east-1.api.aws/id/7C1D0E8F, EKS",
+    "https://oidc.eks.cn-north-1.amazonaws.com.cn/id/7C1D0E8F, EKS",
+    "https://oidc.eks.us-gov-west-1.amazonaws.com/id/7C1D0E8F, EKS",
+    "https://kubernetes.default.svc.cluster.local, KUBERNETES",
+    "https://my-kops-store.s3.us-east-1.amazonaws.com/cluster, KUBERNETES",
+    "https://oidc.eks.us-east-1.amazonaws.com.example/id/7C1D0E8F, KUBERNETES",
+    "kubernetes/serviceaccount, KUBERNETES"
+  })
+  void theIssuerOfItsTokensTellsEks(String issuer, Platform platform) {
+    here.file("/var/run/secrets/kubernetes.io/serviceaccount/namespace", "shop")
+        .file("/var/run/secrets/kubernetes.io/serviceaccount/token", token(issuer))
+        .file("/sys/devices/virtual/dmi/id/board_asset_tag", "i-0a9c1d7e3b5f2486d");
+    assertThat(place().platform()).isEqualTo(platform);
+  }
+
+  /** The webhook of IRSA, which mounts tokens there, runs in clusters of every kind. */
+  @Test
+  void neitherTheHardwareOfEc2NorThePathOfATokenProvesEks() {
+    here.env("KUBERNETES_SERVICE_HOST", "10.0.0.1")
+        .env("AWS_WEB_IDENTITY_TOKEN_FILE", "/var/run/secrets/eks.amazonaws.com/token")
+        .file("/sys/devices/virtual/dmi/id/board_asset_tag", "i-0a9c1d7e3b5f2486d");
+    assertThat(place().platform()).isEqualTo(Platform.KUBERNETES);
+  }
+
+  private static String token(String issuer) {
+    String payload = "{\"iss\":\"" + issuer + "\",\"sub\":\"system:serviceaccount:shop:orders\"}";
+    return "e30." + Base64.getUrlEncoder().encodeToString(payload.getBytes(UTF_8)) + ".c2ln";
   }
 
   @Test

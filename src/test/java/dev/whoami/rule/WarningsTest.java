@@ -1,5 +1,6 @@
 package dev.whoami.rule;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.Whoami;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -181,6 +183,28 @@ class WarningsTest {
     instance(404).reply(ROLES, 404, "").reply("GET " + IMDS + "/meta-data/instance-id", 404, "");
     assertThat(find("WHO304")).isEmpty();
     assertThat(find("WHO115").get().text()).contains("does not know the ID of the instance");
+  }
+
+  /** IAM reads the keys of an issuer at its address, so a name inside the cluster is of no use. */
+  @ParameterizedTest
+  @CsvSource({
+    "https://oidc.eks.eu-west-1.amazonaws.com/id/7C1D0E8F, create-pod-identity-association",
+    "https://store.s3.amazonaws.com/prod, --url https://store.s3.amazonaws.com/prod",
+    "https://kubernetes.default.svc.cluster.local, --url https://ISSUER",
+    "https://kubernetes.default.svc, --url https://ISSUER",
+    "https://api.internal:6443/x, --url https://ISSUER"
+  })
+  void aPodOnTheNodesRoleGetsTheFixOfItsOwnKindOfCluster(String issuer, String fix) {
+    String payload = "{\"iss\":\"" + issuer + "\",\"sub\":\"system:serviceaccount:shop:orders\"}";
+    here.env("KUBERNETES_SERVICE_HOST", "10.0.0.1")
+        .file(
+            "/var/run/secrets/kubernetes.io/serviceaccount/token",
+            "e30." + Base64.getUrlEncoder().encodeToString(payload.getBytes(UTF_8)) + ".c2ln");
+    instance(401).reply(STS, WarningsTest::identityOf);
+    Finding finding = find("WHO109").get();
+    assertThat(finding.remedies().get(0).commands()).anyMatch(it -> it.contains(fix));
+    assertThat(finding.remedies().get(0).text().contains("here it is " + issuer))
+        .isEqualTo(fix.contains("ISSUER"));
   }
 
   @ParameterizedTest
