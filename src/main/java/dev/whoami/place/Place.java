@@ -26,6 +26,7 @@ public final class Place {
   private final @Nullable Task task;
   private final Pod pod;
   private final @Nullable String workload;
+  private final @Nullable String batchJob;
   private final ParentProcesses ancestry;
   private final HttpProxy proxy;
   private final List<String> because;
@@ -38,6 +39,7 @@ public final class Place {
       @Nullable Task task,
       Pod pod,
       @Nullable String workload,
+      @Nullable String batchJob,
       ParentProcesses ancestry,
       HttpProxy proxy,
       List<String> because,
@@ -48,6 +50,7 @@ public final class Place {
     this.task = task;
     this.pod = pod;
     this.workload = workload;
+    this.batchJob = batchJob;
     this.ancestry = ancestry;
     this.proxy = proxy;
     this.because = Collections.unmodifiableList(new ArrayList<>(because));
@@ -92,6 +95,7 @@ public final class Place {
         task,
         pod,
         marks.workload(platform).orElse(null),
+        platform.isEcs() ? marks.batchJob().orElse(null) : null,
         ancestry,
         HttpProxy.read(w),
         because,
@@ -115,6 +119,7 @@ public final class Place {
         null,
         null,
         Pod.unknown(),
+        null,
         null,
         ParentProcesses.unknown(),
         HttpProxy.none(),
@@ -181,6 +186,11 @@ public final class Place {
   /** What the platform calls this code: the function, the CodeBuild project, the training job. */
   public Optional<String> workload() {
     return Optional.ofNullable(workload);
+  }
+
+  /** The ID of the job of AWS Batch that this task is; empty for every other task. */
+  public Optional<String> batchJob() {
+    return Optional.ofNullable(batchJob);
   }
 
   /** What the processes above this one have in their environment. */

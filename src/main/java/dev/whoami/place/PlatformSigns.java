@@ -126,6 +126,11 @@ final class PlatformSigns {
     }
   }
 
+  /** A job of an array has the ID of the whole and a number, a node of several likewise. */
+  Optional<String> batchJob() {
+    return variable("AWS_BATCH_JOB_ID").map(id -> id.split("[:#]", 2)[0]);
+  }
+
   private Platform podOrMachine() {
     boolean isPod = w.env("KUBERNETES_SERVICE_HOST").hasText() || w.file(POD).isPresent();
     if (isPod) {

@@ -37,6 +37,11 @@ final class KeysInEnvironment implements Rule {
       case ECS_EC2:
       case ECS_MANAGED_INSTANCES:
       case ECS_EXTERNAL:
+        if (BatchJob.in(x)) {
+          return BatchJob.variables(
+              text + "the image, or from the job definition or the submission if they have them:",
+              x);
+        }
         return Remedy.of(text + "the image, or from the task definition if it has them:")
             .commands(
                 "aws ecs describe-task-definition --task-definition "

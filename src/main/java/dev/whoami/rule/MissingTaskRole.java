@@ -43,11 +43,18 @@ final class MissingTaskRole {
         isProven(x)
             ? proven.because("PID 1: no credentials variable in its environment")
             : proven.because("PID 1: its environment " + untold(x)).remedy(check(x));
-    proven = proven.remedy(redeployment(x));
+    boolean isBatch = BatchJob.in(x);
+    proven =
+        proven.remedy(
+            isBatch
+                ? BatchJob.revision(isProven(x) ? "Give" : "If not, give", arn(x), x)
+                : redeployment(x));
     if (j.terraform() == TerraformProvider.AWS) {
       proven = proven.remedy(creation(x));
     }
-    return proven.remedy(line(x)).remedy(terraform(j)).remedy(formation(x));
+    return isBatch
+        ? proven.remedy(BatchJob.terraform(j)).remedy(BatchJob.formation(arn(x)))
+        : proven.remedy(line(x)).remedy(terraform(j)).remedy(formation(x));
   }
 
   /** Why the environment of PID 1 does not tell. */

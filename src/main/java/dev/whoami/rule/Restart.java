@@ -36,6 +36,9 @@ final class Restart {
 
   static Remedy of(String text, Examination x) {
     Platform platform = x.place().platform();
+    if (BatchJob.in(x)) {
+      return Remedy.of(text).commands(BatchJob.submission());
+    }
     if (platform.isEcs()) {
       return Remedy.of(text)
           .commands(
