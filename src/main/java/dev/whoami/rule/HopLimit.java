@@ -22,7 +22,7 @@ final class HopLimit implements Rule {
     Finding finding =
         Finding.of(
                 "Instance metadata works, but its session token does not reach the container: the"
-                    + " instance's hop limit is 1. So the SDK gets no credentials.")
+                    + " instance's hop limit is too low for it. So the SDK gets no credentials.")
             .because(instance.evidence())
             .remedy(Remedy.of("Best: give the task or the pod its own role."));
     // AWS sets up the instance metadata there, and nobody else can change it.
@@ -31,10 +31,15 @@ final class HopLimit implements Rule {
   }
 
   private static Remedy raise(Examination x) {
-    return Remedy.of("Or raise the hop limit to 2, which gives every container the Host Role:")
+    return Remedy.of(
+            "Or raise the hop limit, which gives every container the Host Role. HOPS is one more"
+                + " than the instance has: 2 for most containers, 3 for a container in a container"
+                + " and in some networks of pods (Cilium).")
         .commands(
+            "aws ec2 describe-instances --instance-ids " + KnownNames.instance(x) + " \\",
+            "  --query 'Reservations[].Instances[].MetadataOptions.HttpPutResponseHopLimit'",
             "aws ec2 modify-instance-metadata-options \\",
             "  --instance-id " + KnownNames.instance(x) + " \\",
-            "  --http-put-response-hop-limit 2 --http-endpoint enabled");
+            "  --http-put-response-hop-limit HOPS --http-endpoint enabled");
   }
 }
