@@ -18,6 +18,8 @@ public final class TokenClaims {
   private static final Pattern SERVICE_ACCOUNT =
       Pattern.compile("system:serviceaccount:([^:]+):([^:]+)");
 
+  private static final Pattern EKS = Pattern.compile("https://oidc[.-]eks[.][a-z0-9-]+[.]");
+
   private final String issuer;
   private final String subject;
   private final String audience;
@@ -86,6 +88,11 @@ public final class TokenClaims {
 
   public String issuer() {
     return issuer;
+  }
+
+  /** Whether the issuer is that of a cluster of EKS, which AWS runs. */
+  public boolean isOfEks() {
+    return EKS.matcher(issuer).lookingAt();
   }
 
   public String subject() {

@@ -26,6 +26,11 @@ final class SdkJsV3 implements ChainModel {
           .on(
               Reaction.STOP,
               Fault.DENIED,
+              Fault.NO_PROVIDER,
+              Fault.ISSUER_UNREACHABLE,
+              Fault.TOKEN_REJECTED,
+              Fault.REQUEST_REJECTED,
+              Fault.STS_REGION_OFF,
               Fault.STS_UNREACHABLE,
               Fault.STS_MISCONFIGURED,
               Fault.FILE_MISSING)

@@ -391,6 +391,11 @@ enum KnownMessage {
       "The account of the role has no identity provider for the issuer of the token.",
       "Which issuer: it is the iss of the token.",
       ProvenFindings.of(WHO403)),
+  ISSUER_UNREACHABLE(
+      Words.of("retrieve verification key from your identity provider"),
+      "STS could not get the keys of the token's issuer.",
+      "Whether the issuer is down, or not open to the internet, or has no such key.",
+      ProvenFindings.of(WHO403)),
   WRONG_AUDIENCE(
       Words.of("Incorrect token audience"),
       "The token is for another audience than the identity provider knows.",
@@ -402,7 +407,8 @@ enum KnownMessage {
       "Why it was not renewed: the client keeps an old one, or the clock is wrong.",
       ProvenFindings.of(WHO404)),
   TOKEN_REJECTED(
-      Words.of("InvalidIdentityToken").without("No OpenIDConnect", "Incorrect token", "expired"),
+      Words.of("InvalidIdentityToken")
+          .without("No OpenIDConnect", "verification key", "Incorrect token", "expired"),
       "STS rejects the web identity token.",
       "Why, but for the words that follow.",
       ProvenFindings.oneOf(WHO404, WHO403)),

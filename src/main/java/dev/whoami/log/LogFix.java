@@ -36,7 +36,9 @@ final class LogFix {
     of.put(Rules.WHO308, "Raise the hop limit or upgrade the client, so that IMDSv2 is used.");
     of.put(Rules.WHO401, "Restart the pod, so that the token is mounted.");
     of.put(Rules.WHO402, "Set fsGroup in the pod's securityContext.");
-    of.put(Rules.WHO403, "Let the role's trust policy name the pod's service account.");
+    of.put(
+        Rules.WHO403,
+        "Let IAM have a provider for the issuer, and the role trust it and the subject.");
     of.put(Rules.WHO404, "Restart the pod, and let the token be for sts.amazonaws.com.");
     of.put(Rules.WHO405, "Set AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE, both.");
     of.put(Rules.WHO406, "Add the SDK's sts module to the application.");

@@ -2,6 +2,7 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.InstanceDetails;
+import dev.whoami.aws.StsError;
 import dev.whoami.aws.TokenClaims;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public interface SourceDetail {
 
   /** The role that the settings name. */
   default Optional<Arn> role() {
+    return Optional.empty();
+  }
+
+  /** Why STS refuses the token, in its own words. */
+  default Optional<StsError> refusal() {
     return Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.aws.StsError;
 import dev.whoami.aws.StsResult;
 import dev.whoami.aws.TokenClaims;
 import dev.whoami.aws.WebIdentitySession;
@@ -48,6 +49,11 @@ final class TokenDetail implements SourceDetail {
   @Override
   public Optional<TokenClaims> claims() {
     return Optional.ofNullable(claims);
+  }
+
+  @Override
+  public Optional<StsError> refusal() {
+    return Optional.ofNullable(answer).flatMap(StsResult::refusal);
   }
 
   @Override

@@ -53,16 +53,8 @@ final class WebIdentityExchange {
     if (answer.refusal().isPresent()) {
       StsError error = answer.refusal().get();
       boolean old = claims.map(it -> it.isExpiredAt(w.now())).orElse(false);
-      Fault fault = old || isTokenFault(error) ? Fault.EXPIRED : Fault.DENIED;
-      return Outcome.failed(fault, "STS answered " + error.code());
+      return Outcome.failed(TokenRefusal.of(error, old), "STS answered " + error.code());
     }
     return Outcome.unanswered(answer, "STS: ");
-  }
-
-  /** STS's codes for a token that has expired or has another audience. */
-  private static boolean isTokenFault(StsError error) {
-    return error.code().equals("ExpiredTokenException")
-        || error.code().equals("ExpiredToken")
-        || error.code().equals("InvalidIdentityToken");
   }
 }

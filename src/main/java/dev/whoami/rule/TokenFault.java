@@ -1,5 +1,6 @@
 package dev.whoami.rule;
 
+import dev.whoami.aws.StsError;
 import dev.whoami.aws.TokenClaims;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
@@ -30,5 +31,10 @@ final class TokenFault {
         .because("its subject: " + claims.get().subject())
         .because("its audience: " + claims.get().audience())
         .because("its expiry: " + expiry);
+  }
+
+  /** What STS says of the token or the request, where it has more to say than a code. */
+  static Optional<String> wordsOfSts(Observation seen) {
+    return seen.outcome().detail().refusal().map(StsError::message).filter(it -> !it.isEmpty());
   }
 }

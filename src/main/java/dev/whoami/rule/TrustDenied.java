@@ -10,18 +10,28 @@ import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import java.util.Optional;
 
-/** STS does not let the token assume the role. */
+/** STS does not let the token assume the role, or did not come so far as to its trust policy. */
 final class TrustDenied implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
-    return TokenFault.among(j, Fault.DENIED).map(seen -> finding(seen, j.examination()));
+    Examination x = j.examination();
+    Optional<Observation> denied = TokenFault.among(j, Fault.DENIED);
+    return denied.isPresent()
+        ? denied.map(seen -> finding(seen, x))
+        : TokenFault.among(
+                j,
+                Fault.NO_PROVIDER,
+                Fault.ISSUER_UNREACHABLE,
+                Fault.REQUEST_REJECTED,
+                Fault.STS_REGION_OFF)
+            .map(seen -> UncheckedToken.finding(seen, x));
   }
 
   private static Finding finding(Observation seen, Examination x) {
     Finding finding =
         Finding.of(
-                "STS does not let the token assume the role: the role's trust policy does not name"
-                    + " this service account.")
+                "STS does not let the token assume the role: the role's trust policy does not"
+                    + " trust this token, or there is no such role.")
             .because(seen.evidence());
     Remedy remedy = Remedy.of("Add this statement to the role's trust policy:");
     Optional<TokenClaims> claims = seen.outcome().detail().claims();
@@ -32,7 +42,8 @@ final class TrustDenied implements Rule {
 
   private static Remedy update(String role) {
     return Remedy.of(
-            "With the AWS CLI: fetch the policy, add to its list \"Statement\", and put it back.")
+            "With the AWS CLI: fetch the policy (NoSuchEntity: there is no such role), add to its"
+                + " list \"Statement\", and put it back.")
         .commands(
             "aws iam get-role --role-name " + role + " \\",
             "  --query Role.AssumeRolePolicyDocument --output json > trust.json",

@@ -32,7 +32,13 @@ final class MessagePlaceholders {
                       + " server service session sign signature signing slash-delimited specified"
                       + " sts such than that the there this to token too try unable unauthorized"
                       + " unavailable uninitialized unknown used user valid vpc was we"
-                      + " with yet you your earlier still many secret security documentation")
+                      + " with yet you your earlier still many secret security documentation"
+                      // Of STS about a web identity token: they tell its causes apart.
+                      + " activate administrator arn assumerolewithwebidentity certificate claim"
+                      + " configured console constraint couldn't detected doesn't expression https"
+                      + " iam member openidconnect pattern provider's reference regular"
+                      + " requirements rolesessionname satisfy thumbprint using validation value"
+                      + " verification [\\w+=,.@-]*")
                   .split(" ", -1)));
 
   private static final String BEFORE = "\"'(";

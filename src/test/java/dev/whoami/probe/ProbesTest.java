@@ -461,18 +461,29 @@ class ProbesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "AccessDenied, DENIED",
-    "ExpiredTokenException, EXPIRED",
-    "InvalidIdentityToken, EXPIRED"
+    "AccessDenied, Not authorized to perform sts:AssumeRoleWithWebIdentity, DENIED",
+    "ExpiredTokenException, Token expired: current date/time must be before it, EXPIRED",
+    "InvalidIdentityToken, Incorrect token audience, EXPIRED",
+    "InvalidIdentityToken, No OpenIDConnect provider found in your account for x, NO_PROVIDER",
+    "InvalidIdentityToken, Couldn't retrieve verification key from it, ISSUER_UNREACHABLE",
+    "InvalidIdentityToken, Missing a required claim: aud, TOKEN_REJECTED",
+    "IDPCommunicationError, Could not reach the provider, ISSUER_UNREACHABLE",
+    "IDPRejectedClaim, The claim was revoked, TOKEN_REJECTED",
+    "RegionDisabledException, STS is not activated in this region, STS_REGION_OFF",
+    "ValidationError, Request ARN is invalid, REQUEST_REJECTED"
   })
-  void aRefusalOfTheTokenHasItsFault(String code, Fault fault) {
+  void aRefusalOfTheTokenHasItsFault(String code, String message, Fault fault) {
     here.env("AWS_ROLE_ARN", "arn:aws:iam::111122223333:role/app")
         .env("AWS_WEB_IDENTITY_TOKEN_FILE", "/token")
         .file("/token", "a.b.c")
         .reply(
             "POST https://sts.amazonaws.com",
             403,
-            "<ErrorResponse><Error><Code>" + code + "</Code></Error></ErrorResponse>");
+            "<ErrorResponse><Error><Code>"
+                + code
+                + "</Code><Message>"
+                + message
+                + "</Message></Error></ErrorResponse>");
     assertOutcome(look(Source.WEB_IDENTITY), Outcome.Kind.FAILED, fault);
   }
 
