@@ -67,6 +67,13 @@ class RolesReportTest {
   }
 
   @Test
+  void inAnotherPartitionTheArnsAreThoseOfItsOwn() {
+    assertThat(text("fargate-no-role-in-govcloud", TerraformProvider.AWS))
+        .contains("arn:aws-us-gov:iam::aws:policy/service-role/")
+        .doesNotContain("arn:aws:");
+  }
+
+  @Test
   void whereAServiceGivesTheRoleItSaysWhich() {
     assertThat(text("codebuild", TerraformProvider.AWS))
         .contains("This is a CodeBuild build and no task of ECS")

@@ -29,13 +29,15 @@ public final class Arn {
   private static final int LONGEST = 2048;
 
   private final String text;
+  private final Partition partition;
   private final String account;
   private final String region;
   private final String[] elements;
   private final Kind kind;
 
-  private Arn(String text, String account, String region, String resource) {
+  private Arn(String text, Partition partition, String account, String region, String resource) {
     this.text = text;
+    this.partition = partition;
     this.account = account;
     this.region = region;
     this.elements = resource.split("/", -1);
@@ -50,7 +52,13 @@ public final class Arn {
     String shown = withoutSecret(text.trim());
     Matcher parts = SHAPE.matcher(shown);
     return parts.matches()
-        ? Optional.of(new Arn(shown, parts.group(4), parts.group(3), parts.group(5)))
+        ? Optional.of(
+            new Arn(
+                shown,
+                Partition.named(parts.group(1)),
+                parts.group(4),
+                parts.group(3),
+                parts.group(5)))
         : Optional.empty();
   }
 
@@ -60,6 +68,11 @@ public final class Arn {
     return Redaction.isLikeSecret(text.substring(session))
         ? text.substring(0, session) + "…"
         : text;
+  }
+
+  /** Which part of AWS it is of. */
+  public Partition partition() {
+    return partition;
   }
 
   public String account() {

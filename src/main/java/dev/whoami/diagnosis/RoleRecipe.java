@@ -1,5 +1,6 @@
 package dev.whoami.diagnosis;
 
+import dev.whoami.aws.Partition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,8 +27,8 @@ public enum RoleRecipe {
     this.typeOfAlks = typeOfAlks;
   }
 
-  /** Ways to make a role of this name. */
-  public List<Remedy> remedies(String name, TerraformProvider terraform) {
+  /** Ways to make a role of this name in such a part of AWS. */
+  public List<Remedy> remedies(String name, TerraformProvider terraform, Partition partition) {
     if (this == SERVICE_LINKED) {
       return Arrays.asList(
           Remedy.of("ECS creates it with the first cluster of an account. To create it yourself:")
@@ -35,15 +36,17 @@ public enum RoleRecipe {
     }
     List<Remedy> all = new ArrayList<>();
     if (terraform == TerraformProvider.AWS) {
-      all.add(Remedy.of("With the AWS CLI:").commands(commands(name).toArray(new String[0])));
-      all.add(Remedy.of("Or in Terraform:").snippet(blocks(name, terraform)));
+      all.add(
+          Remedy.of("With the AWS CLI:")
+              .commands(commands(name, partition).toArray(new String[0])));
+      all.add(Remedy.of("Or in Terraform:").snippet(blocks(name, terraform, partition)));
     } else {
-      all.add(Remedy.of("In Terraform with ALKS:").snippet(blocks(name, terraform)));
+      all.add(Remedy.of("In Terraform with ALKS:").snippet(blocks(name, terraform, partition)));
     }
     return all;
   }
 
-  private List<String> commands(String name) {
+  private List<String> commands(String name, Partition partition) {
     List<String> lines = new ArrayList<>();
     lines.add("aws iam create-role --role-name " + name + " \\");
     lines.add("  --assume-role-policy-document '{\"Version\": \"2012-10-17\", \"Statement\": [{");
@@ -51,7 +54,7 @@ public enum RoleRecipe {
     lines.add("    \"Principal\": {\"Service\": \"" + service + "\"}}]}'");
     if (!policy.isEmpty()) {
       lines.add("aws iam attach-role-policy --role-name " + name + " \\");
-      lines.add("  --policy-arn " + policyArn());
+      lines.add("  --policy-arn " + policyArn(partition));
     }
     if (isOfHost()) {
       lines.add("aws iam create-instance-profile --instance-profile-name " + name);
@@ -65,12 +68,12 @@ public enum RoleRecipe {
     return this == HOST || this == MANAGED_HOST;
   }
 
-  private String policyArn() {
+  private String policyArn(Partition partition) {
     String path = this == MANAGED_HOST ? "" : "service-role/";
-    return "arn:aws:iam::aws:policy/" + path + policy;
+    return partition.arn() + ":iam::aws:policy/" + path + policy;
   }
 
-  private String blocks(String name, TerraformProvider terraform) {
+  private String blocks(String name, TerraformProvider terraform, Partition partition) {
     String label = label(name);
     String type = type(terraform);
     String all = block(name, label, terraform);
@@ -83,7 +86,7 @@ public enum RoleRecipe {
               + "."
               + label
               + ".name\n  policy_arn = \""
-              + policyArn()
+              + policyArn(partition)
               + "\"\n}";
     }
     boolean envelope = isOfHost() && terraform == TerraformProvider.AWS;

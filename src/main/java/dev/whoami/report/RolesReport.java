@@ -2,7 +2,9 @@ package dev.whoami.report;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
+import dev.whoami.aws.Partition;
 import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.KnownPartition;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.RoleCard;
 import dev.whoami.diagnosis.RoleRecipe;
@@ -12,6 +14,7 @@ import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.place.Place;
 import dev.whoami.place.Platform;
 import dev.whoami.place.Task;
+import java.util.List;
 import java.util.Locale;
 
 /** The four ECS roles: a table of what is known here, then each of them, and how it is made. */
@@ -121,6 +124,11 @@ public final class RolesReport {
     return card.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
+  private List<Remedy> remedies(RoleRecipe recipe, String name) {
+    Partition partition = KnownPartition.of(diagnosis.examination());
+    return recipe.remedies(name, diagnosis.terraform(), partition);
+  }
+
   private void card(String title, RoleCard card, RoleRecipe recipe, String name) {
     lines.blank();
     lines.exact(options.in(AnsiStyle.TITLE, title));
@@ -130,7 +138,7 @@ public final class RolesReport {
     field("state", words(card) + because(card));
     if (!isTask || isToBeMade(card)) {
       String label = TextWriter.padded("  to make it", INDENT.length());
-      for (Remedy each : recipe.remedies(name, diagnosis.terraform())) {
+      for (Remedy each : remedies(recipe, name)) {
         lines.hanging(label, INDENT, each.text());
         label = INDENT;
         each.commands().forEach(command -> lines.exact(INDENT + "  " + command));

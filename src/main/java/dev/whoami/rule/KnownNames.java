@@ -1,9 +1,11 @@
 package dev.whoami.rule;
 
 import dev.whoami.aws.CallerIdentity;
+import dev.whoami.aws.Partition;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Identification;
+import dev.whoami.diagnosis.KnownPartition;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.StandIn;
 import dev.whoami.place.Platform;
@@ -88,6 +90,11 @@ final class KnownNames {
 
   static String instance(Examination x) {
     return ShellWord.nameOr("INSTANCE_ID", x.instance().flatMap(it -> it.id()));
+  }
+
+  /** The part of AWS that the code is in. */
+  static Partition partition(Examination x) {
+    return KnownPartition.of(x);
   }
 
   /** The account of the task, otherwise of the identity from STS. */

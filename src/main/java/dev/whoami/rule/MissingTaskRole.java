@@ -135,6 +135,10 @@ final class MissingTaskRole {
   }
 
   private static String arn(Examination x) {
-    return "arn:aws:iam::" + KnownNames.account(x) + ":role/" + KnownNames.taskRole(x);
+    return KnownNames.partition(x).arn()
+        + ":iam::"
+        + KnownNames.account(x)
+        + ":role/"
+        + KnownNames.taskRole(x);
   }
 }

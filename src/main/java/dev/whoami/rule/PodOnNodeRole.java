@@ -79,6 +79,6 @@ final class PodOnNodeRole implements Rule {
   }
 
   static String arn(Examination x) {
-    return "arn:aws:iam::" + KnownNames.account(x) + ":role/ROLE";
+    return KnownNames.partition(x).arn() + ":iam::" + KnownNames.account(x) + ":role/ROLE";
   }
 }

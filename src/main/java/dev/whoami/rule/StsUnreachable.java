@@ -1,6 +1,7 @@
 package dev.whoami.rule;
 
 import dev.whoami.aws.CallerIdentity;
+import dev.whoami.aws.Partition;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsError;
 import dev.whoami.aws.StsResult;
@@ -109,9 +110,7 @@ final class StsUnreachable implements Rule {
                         + " it:")
                 .commands(
                     "aws ec2 describe-vpc-endpoints --filters \\",
-                    "  Name=service-name,Values=com.amazonaws."
-                        + KnownNames.region(j.examination())
-                        + ".sts \\",
+                    "  Name=service-name,Values=" + service(j.examination()) + " \\",
                     "  --query 'VpcEndpoints[].PolicyDocument' --output text"));
   }
 
@@ -139,7 +138,7 @@ final class StsUnreachable implements Rule {
     boolean matters =
         j.verdict().kind() == IdentityKind.NONE || j.verdict().kind() == IdentityKind.UNKNOWN;
     return matters
-        ? finding.remedy(endpoint(x)).remedy(terraform(KnownNames.region(x)))
+        ? finding.remedy(endpoint(x)).remedy(terraform(service(x)))
         : finding.remedy(endpoint(x));
   }
 
@@ -157,19 +156,25 @@ final class StsUnreachable implements Rule {
                 + " HTTPS_PROXY.")
         .commands(
             "aws ec2 create-vpc-endpoint --vpc-endpoint-type Interface --vpc-id VPC \\",
-            "  --service-name com.amazonaws." + KnownNames.region(x) + ".sts \\",
+            "  --service-name " + service(x) + " \\",
             "  --subnet-ids SUBNET --security-group-ids GROUP --private-dns-enabled");
   }
 
-  private static Remedy terraform(String region) {
+  /** The name of the endpoint service of STS, which is that of the region asked. */
+  private static String service(Examination x) {
+    String region = KnownNames.region(x);
+    return Partition.ofRegion(region).endpointService(region, "sts");
+  }
+
+  private static Remedy terraform(String service) {
     return Remedy.of("Or in Terraform:")
         .as(Remedy.Form.TERRAFORM)
         .snippet(
             "resource \"aws_vpc_endpoint\" \"sts\" {\n"
                 + "  vpc_id              = \"VPC\"\n"
-                + "  service_name        = \"com.amazonaws."
-                + region
-                + ".sts\"\n"
+                + "  service_name        = \""
+                + service
+                + "\"\n"
                 + "  vpc_endpoint_type   = \"Interface\"\n"
                 + "  subnet_ids          = [\"SUBNET\"]\n"
                 + "  security_group_ids  = [\"GROUP\"]\n"

@@ -37,7 +37,7 @@ final class TokenHalfSet implements Rule {
                 + " -n "
                 + KnownNames.namespace(x)
                 + " \\",
-            "  eks.amazonaws.com/role-arn=arn:aws:iam::" + KnownNames.account(x) + ":role/ROLE",
+            "  eks.amazonaws.com/role-arn=" + PodOnNodeRole.arn(x),
             Restart.rollout(x),
             neither + "    # or neither");
   }

@@ -1,6 +1,7 @@
 package dev.whoami.rule;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.aws.Partition;
 import dev.whoami.aws.TokenClaims;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
@@ -36,7 +37,7 @@ final class TrustDenied implements Rule {
     Remedy remedy = Remedy.of("Add this statement to the role's trust policy:");
     Optional<TokenClaims> claims = seen.outcome().detail().claims();
     return TokenFault.withClaims(finding, seen)
-        .remedy(claims.map(it -> remedy.snippet(statement(it, account(seen, x)))).orElse(remedy))
+        .remedy(claims.map(it -> remedy.snippet(statement(it, iam(seen, x)))).orElse(remedy))
         .remedy(update(seen.outcome().role().flatMap(Arn::roleName).orElse("ROLE")));
   }
 
@@ -51,17 +52,19 @@ final class TrustDenied implements Rule {
             "  --policy-document file://trust.json");
   }
 
-  /** The provider and the role are of one account. */
-  private static String account(Observation seen, Examination x) {
-    return seen.outcome().role().map(Arn::account).orElse(KnownNames.account(x));
+  /** How the provider's ARN begins: it is of the role's partition and account. */
+  private static String iam(Observation seen, Examination x) {
+    Optional<Arn> role = seen.outcome().role();
+    Partition partition = role.map(Arn::partition).orElse(KnownNames.partition(x));
+    return partition.arn() + ":iam::" + role.map(Arn::account).orElse(KnownNames.account(x));
   }
 
-  private static String statement(TokenClaims claims, String account) {
+  private static String statement(TokenClaims claims, String iam) {
     String provider = claims.issuer().replaceFirst("https://", "");
     return "{ \"Effect\": \"Allow\",\n"
         + "  \"Principal\": { \"Federated\":\n"
-        + "    \"arn:aws:iam::"
-        + account
+        + "    \""
+        + iam
         + ":oidc-provider/"
         + provider
         + "\" },\n"
