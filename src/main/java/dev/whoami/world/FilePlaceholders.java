@@ -87,9 +87,13 @@ final class FilePlaceholders {
     return kept.toString();
   }
 
-  /** Of the variables those that are asked for anywhere, and the names of AWS's. */
+  /**
+   * Of the variables those that are asked for anywhere, and the names of AWS's. A title that is
+   * written over them is not told, but that there is one.
+   */
   private String environ(String text) {
-    StringBuilder kept = new StringBuilder();
+    boolean isOverwritten = EnvironmentBlock.of(text).isOverwritten();
+    StringBuilder kept = new StringBuilder(isOverwritten ? "a title\n" : "");
     for (String each : text.split("\0", -1)) {
       int equals = each.indexOf('=');
       String name = equals > 0 ? each.substring(0, equals) : "";

@@ -33,6 +33,7 @@ final class MessagePlaceholders {
                       + " sts such than that the there this to token too try unable unauthorized"
                       + " unavailable uninitialized unknown used user valid vpc was we"
                       + " with yet you your earlier still many secret security documentation"
+                      + " getcalleridentity unsupported"
                       // Of STS about a web identity token: they tell its causes apart.
                       + " activate administrator arn assumerolewithwebidentity certificate claim"
                       + " configured console constraint couldn't detected doesn't expression https"
