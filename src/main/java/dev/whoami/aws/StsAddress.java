@@ -73,7 +73,7 @@ public final class StsAddress {
     return isOverridden()
         && !host.isEmpty()
         && !isOfThisMachine(host)
-        && !AwsHost.isOfAws(host, Region.of(region.name()));
+        && !AwsDomain.includes(host, Region.of(region.name()));
   }
 
   private static boolean isOfThisMachine(String host) {
