@@ -65,19 +65,23 @@ public final class StsAddress {
   }
 
   /**
-   * Whether that endpoint is neither at a host of AWS nor on this machine, where a proxy may ask
-   * AWS: what answers there may not be STS.
+   * Whether that endpoint is under a name that is none of AWS: what answers there may not be STS.
+   * What is on this machine, or has only numbers for an address, can be a proxy that asks AWS.
    */
   public boolean isElsewhere() {
     String host = host();
     return isOverridden()
         && !host.isEmpty()
-        && !isOfThisMachine(host)
+        && isName(host)
         && !AwsDomain.includes(host, Region.of(region.name()));
   }
 
-  private static boolean isOfThisMachine(String host) {
-    return host.equalsIgnoreCase("localhost") || host.startsWith("127.") || host.equals("[::1]");
+  private static boolean isName(String host) {
+    return !host.equalsIgnoreCase("localhost") && !host.startsWith("[") && !isNumbers(host);
+  }
+
+  private static boolean isNumbers(String host) {
+    return host.chars().allMatch(it -> it == '.' || Character.isDigit(it));
   }
 
   /** The host of the endpoint that is set, empty where none is. */

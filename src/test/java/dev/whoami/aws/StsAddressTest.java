@@ -35,6 +35,25 @@ class StsAddressTest {
     assertThat(address.isGuessed()).isTrue();
   }
 
+  /** Under a name of another owner; a proxy that asks AWS can be at an address in numbers. */
+  @ParameterizedTest
+  @CsvSource({
+    "http://minio:9000, true",
+    "https://sts.example.com, true",
+    "https://sts.eu-west-2.amazonaws.com, false",
+    "https://vpce-1.sts.eu-west-2.vpce.amazonaws.com, false",
+    "https://sts.eu-west-2.api.aws, false",
+    "http://localhost:4566, false",
+    "http://127.0.0.1:4566, false",
+    "'http://[::1]:4566', false",
+    "http://10.0.3.4:9000, false"
+  })
+  void anEndpointIsElsewhereUnderANameThatIsNotOfAws(String endpoint, boolean isElsewhere) {
+    here.env("AWS_REGION", "eu-west-2").env("AWS_ENDPOINT_URL_STS", endpoint);
+    StsAddress address = StsAddress.find(new Witness(here), Optional::empty);
+    assertThat(address.isElsewhere()).isEqualTo(isElsewhere);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "us-gov-west-1a, us-gov-west-1",
