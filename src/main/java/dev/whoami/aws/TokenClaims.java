@@ -18,7 +18,13 @@ public final class TokenClaims {
   private static final Pattern SERVICE_ACCOUNT =
       Pattern.compile("system:serviceaccount:([^:]+):([^:]+)");
 
-  private static final Pattern EKS = Pattern.compile("https://oidc[.-]eks[.][a-z0-9-]+[.]");
+  /** At an address of IPv4, or of both; in each partition with the domains of its own. */
+  private static final Pattern OF_EKS =
+      Pattern.compile(
+          "https://oidc[.-]eks\\.[a-z]{2,}(-[a-z]+)+-\\d+\\."
+              + "(amazonaws\\.(com|com\\.cn|eu)|api\\.aws|api\\.amazonwebservices\\.(com\\.cn|eu)"
+              + "|c2s\\.ic\\.gov|sc2s\\.sgov\\.gov|cloud\\.adc-e\\.uk|csp\\.hci\\.ic\\.gov)"
+              + "/id/[0-9A-Za-z]+");
 
   private final String issuer;
   private final String subject;
@@ -92,7 +98,12 @@ public final class TokenClaims {
 
   /** Whether the issuer is that of a cluster of EKS, which AWS runs. */
   public boolean isOfEks() {
-    return EKS.matcher(issuer).lookingAt();
+    return isIssuerOfEks(issuer);
+  }
+
+  /** The same of the address of an issuer. */
+  public static boolean isIssuerOfEks(String issuer) {
+    return OF_EKS.matcher(issuer).matches();
   }
 
   public String subject() {

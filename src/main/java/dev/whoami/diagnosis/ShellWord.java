@@ -23,6 +23,11 @@ public final class ShellWord {
     return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 
+  /** A text that is a word as it is; the placeholder where it is not known, or is none. */
+  public static String plainOr(String placeholder, Optional<String> text) {
+    return text.filter(it -> PLAIN.matcher(it).matches()).orElse(placeholder);
+  }
+
   /** A name of AWS's; the placeholder where it is not known, or is none that AWS could give. */
   public static String nameOr(String placeholder, Optional<String> name) {
     return name.filter(it -> NAME.matcher(it).matches()).orElse(placeholder);

@@ -27,14 +27,6 @@ public final class Pod {
 
   private static final Pattern URL = Pattern.compile("https://[A-Za-z0-9._~:/-]{1,200}");
 
-  /** At an address of IPv4, or of both; in each partition with the domains of its own. */
-  private static final Pattern OF_EKS =
-      Pattern.compile(
-          "https://oidc[.-]eks\\.[a-z]{2,}(-[a-z]+)+-\\d+\\."
-              + "(amazonaws\\.(com|com\\.cn|eu)|api\\.aws|api\\.amazonwebservices\\.(com\\.cn|eu)"
-              + "|c2s\\.ic\\.gov|sc2s\\.sgov\\.gov|cloud\\.adc-e\\.uk|csp\\.hci\\.ic\\.gov)"
-              + "/id/[0-9A-Za-z]+");
-
   private final @Nullable String namespace;
   private final @Nullable String serviceAccount;
   private final @Nullable String name;
@@ -93,7 +85,7 @@ public final class Pod {
 
   /** Whether EKS signs the tokens, as it does in each of its clusters and nowhere else. */
   boolean isSignedByEks() {
-    return issuer().filter(it -> OF_EKS.matcher(it).matches()).isPresent();
+    return issuer().filter(TokenClaims::isIssuerOfEks).isPresent();
   }
 
   public Optional<String> namespace() {

@@ -9,7 +9,6 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
-import java.util.Optional;
 
 /** STS refused before it came to the role's trust policy, of which nothing is known then. */
 final class UncheckedToken {
@@ -130,16 +129,12 @@ final class UncheckedToken {
   }
 
   private static String issuer(Observation seen) {
-    return claim(seen.outcome().detail().claims().map(TokenClaims::issuer), "ISSUER");
+    return ShellWord.plainOr("ISSUER", seen.outcome().detail().claims().map(TokenClaims::issuer));
   }
 
   private static String audience(Observation seen) {
-    return claim(seen.outcome().detail().claims().map(TokenClaims::audience), "AUDIENCE");
-  }
-
-  /** What is to be copied is a plain word, whatever the token holds. */
-  private static String claim(Optional<String> claimed, String placeholder) {
-    return claimed.filter(it -> ShellWord.of(it).equals(it)).orElse(placeholder);
+    return ShellWord.plainOr(
+        "AUDIENCE", seen.outcome().detail().claims().map(TokenClaims::audience));
   }
 
   private static boolean isOfEks(Observation seen) {
