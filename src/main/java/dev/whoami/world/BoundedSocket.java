@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * through the proxy that it is given and none else, whatever socksProxyHost says.
  */
 final class BoundedSocket extends Socket {
+  private static final long NANOS_OF_A_MILLI = 1_000_000;
+
   private final AtomicInteger left;
   private final AtomicLong deadline = new AtomicLong(System.nanoTime());
   private final AtomicLong silence = new AtomicLong();
@@ -89,14 +91,17 @@ final class BoundedSocket extends Socket {
       }
     }
 
-    /** What has come by then is read, since a process without a CPU gets to it late. */
+    /**
+     * Rounded up, so that no look ends before its time. What has come by then is read, since a
+     * process without a CPU gets to it late.
+     */
     private int millisLeft() throws IOException {
       if (isOverdue() && available() == 0) {
         silent.set(true);
         throw new SocketTimeoutException("the whole answer took too long");
       }
       long nanos = Math.min(deadline.get() - System.nanoTime(), silence.get());
-      long millis = nanos / 1_000_000;
+      long millis = (nanos + NANOS_OF_A_MILLI - 1) / NANOS_OF_A_MILLI;
       return (int) Math.max(Math.min(millis, Integer.MAX_VALUE), 1);
     }
 
