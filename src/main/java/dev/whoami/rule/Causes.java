@@ -80,6 +80,7 @@ final class Causes {
         TOKEN,
         EnumSet.of(Rules.WHO301, Rules.WHO304, Rules.WHO113));
     put(Rules.WHO207, EnumSet.of(Rules.WHO503));
+    put(Rules.WHO301, EnumSet.of(Rules.WHO101, Rules.WHO103), LIBRARIES, ENDPOINT, TOKEN);
     put(Rules.WHO404, EnumSet.of(Rules.WHO503));
     put(Rules.WHO501, EnumSet.of(Rules.WHO207, Rules.WHO503));
   }

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** The token of IMDSv2 does not reach the container. */
 final class HopLimit implements Rule {
+  private static final Remedy ROLE_ELSEWHERE =
+      Remedy.of("If this is an ECS task or a pod, a role of its own is better.");
+
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
@@ -23,21 +26,38 @@ final class HopLimit implements Rule {
         Finding.of(
                 "Instance metadata works, but its session token does not reach the container: the"
                     + " instance's hop limit is too low for it. So the SDK gets no credentials.")
-            .because(instance.evidence())
-            .remedy(Remedy.of("Best: give the task or the pod its own role."));
-    // AWS sets up the instance metadata there, and nobody else can change it.
-    boolean isChangeable = x.place().platform() != Platform.ECS_MANAGED_INSTANCES;
-    return Optional.of(isChangeable ? finding.remedy(raise(x)) : finding);
+            .because(instance.evidence());
+    Platform platform = x.place().platform();
+    if (platform == Platform.ECS_MANAGED_INSTANCES) {
+      // AWS sets up the instance metadata there, and nobody else can change it.
+      return Optional.of(withRole(finding, x));
+    }
+    return platform.isEcs() || platform.isPod()
+        ? Optional.of(withRole(finding, x).remedy(raise("Or raise", x)))
+        : Optional.of(finding.remedy(raise("Raise", x)).remedy(ROLE_ELSEWHERE));
   }
 
-  private static Remedy raise(Examination x) {
+  private static Finding withRole(Finding finding, Examination x) {
+    boolean isConfigured =
+        x.seen().outcomeOf(Source.WEB_IDENTITY).isConfigured()
+            || x.seen().outcomeOf(Source.CONTAINER).isConfigured();
+    if (isConfigured) {
+      return finding.remedy(Remedy.of("Best: mend the role that is configured here, and fails."));
+    }
+    return x.place().platform().isPod()
+        ? RoleForPod.in(finding, "Best: give the service account a role, and restart the pod.", x)
+        : finding.remedy(Remedy.of("Best: give the task its own role."));
+  }
+
+  private static Remedy raise(String verb, Examination x) {
     return Remedy.of(
-            "Or raise the hop limit, which gives every container the Host Role. HOPS is one more"
+            verb
+                + " the hop limit, which gives every container the Host Role. HOPS is one more"
                 + " than the instance has: 2 for most containers, 3 for a container in a container"
                 + " and in some networks of pods (Cilium).")
         .commands(
             "aws ec2 describe-instances --instance-ids " + KnownNames.instance(x) + " \\",
-            "  --query 'Reservations[].Instances[].MetadataOptions.HttpPutResponseHopLimit'",
+            "  --query 'Reservations[].Instances[].MetadataOptions'",
             "aws ec2 modify-instance-metadata-options \\",
             "  --instance-id " + KnownNames.instance(x) + " \\",
             "  --http-put-response-hop-limit HOPS --http-endpoint enabled");
