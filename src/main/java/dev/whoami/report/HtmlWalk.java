@@ -99,7 +99,7 @@ final class HtmlWalk {
     words.region().ifPresent(it -> remark("region for STS", it));
     remark("place", String.join("; ", x.place().because()));
     page.close();
-    HtmlEvidence.of(x.place().steps(), "how the place was recognized", page);
+    HtmlEvidence.of(ShownSteps.of(x.place().steps()), "how the place was recognized", page);
   }
 
   private void remark(String name, String said) {

@@ -35,7 +35,7 @@ final class MarkdownWalk {
       String name = visit.source().title() + ": ";
       evidence(name, visit.link().name(), words.steps(visit));
     }
-    evidence("place: ", "how it was recognized", x.place().steps());
+    evidence("place: ", "how it was recognized", ShownSteps.of(x.place().steps()));
   }
 
   private void visit(Visit visit) {

@@ -120,7 +120,7 @@ final class WalkSection {
   private void place() {
     if (options.isVerbose()) {
       lines.hanging("    place               ", INDENT, String.join("; ", x.place().because()));
-      steps(x.place().steps());
+      steps(ShownSteps.of(x.place().steps()));
     }
   }
 }

@@ -40,11 +40,11 @@ final class WalkWords {
         : visit.because();
   }
 
-  /** Every check of a source, and those of the owner of its keys. */
+  /** The checks of a source, and those of the owner of its keys. */
   List<Step> steps(Visit visit) {
     List<Step> all = new ArrayList<>(visit.observation().steps());
     x.identityOf(visit.source()).map(Identification::steps).ifPresent(all::addAll);
-    return all;
+    return ShownSteps.of(all);
   }
 
   /** The owner of a source's keys, even if the client uses others. */
