@@ -68,6 +68,11 @@ public final class Credentials {
     return accessKeyId;
   }
 
+  /** What a request is signed with, by which one set of credentials is told from another. */
+  public SigningKeys signingKeys() {
+    return new SigningKeys(accessKeyId, secretKey, token);
+  }
+
   public Optional<Instant> expiration() {
     return Optional.ofNullable(expiration);
   }

@@ -79,7 +79,7 @@ public final class ApplicationIdentity {
         ? own
         : answer
             .accessKeyId()
-            .flatMap(it -> Optional.ofNullable(x.identities().get(it)))
+            .flatMap(x::identityOfKey)
             .flatMap(it -> it.answer().value())
             .map(CallerIdentity::arn);
   }

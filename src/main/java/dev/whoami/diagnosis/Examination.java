@@ -1,6 +1,7 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.aws.InstanceDetails;
+import dev.whoami.aws.SigningKeys;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.chain.LibraryClients;
 import dev.whoami.chain.Walk;
@@ -16,17 +17,17 @@ import dev.whoami.world.Crash;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that was seen, before anybody judges it. */
 public final class Examination {
   private final Place place;
   private final Observations seen;
-  private final Map<String, Identification> identities;
+  private final Map<SigningKeys, Identification> identities;
   private final Walk walk;
   private final List<Walk> walks;
   private final List<ConfiguredWalk> programs;
@@ -45,7 +46,7 @@ public final class Examination {
     this.place = parts.place;
     this.seen = parts.seen;
     this.walk = parts.walk;
-    this.identities = Collections.unmodifiableMap(new TreeMap<>(parts.identities));
+    this.identities = Collections.unmodifiableMap(new LinkedHashMap<>(parts.identities));
     this.walks = Collections.unmodifiableList(new ArrayList<>(parts.walks));
     this.programs = Collections.unmodifiableList(new ArrayList<>(parts.programs));
     this.isProgramLost = parts.isProgramLost;
@@ -211,9 +212,16 @@ public final class Examination {
     return one.client().isOfHadoop() && !trials.lookOf(one).isPresent();
   }
 
-  /** Whose each key is that was found, by its access key ID. */
-  public Map<String, Identification> identities() {
+  /** Whose each set of credentials is that was found. */
+  public Map<SigningKeys, Identification> identities() {
     return identities;
+  }
+
+  /** Whose the key with this ID is; empty where several sets of credentials have this ID. */
+  Optional<Identification> identityOfKey(String accessKeyId) {
+    List<SigningKeys> same = new ArrayList<>(identities.keySet());
+    same.removeIf(it -> !it.accessKeyId().equals(accessKeyId));
+    return same.size() == 1 ? Optional.ofNullable(identities.get(same.get(0))) : Optional.empty();
   }
 
   public Optional<Identification> identityOf(Source source) {
@@ -225,7 +233,7 @@ public final class Examination {
     return source
         .outcome()
         .credentials()
-        .flatMap(keys -> Optional.ofNullable(identities.get(keys.accessKeyId())));
+        .flatMap(keys -> Optional.ofNullable(identities.get(keys.signingKeys())));
   }
 
   /**

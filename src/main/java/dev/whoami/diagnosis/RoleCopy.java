@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Keys of the container's own role that were copied into another source: by a start script that
- * exports them, say. It is known by the key's ID, or, after the endpoint has given new ones, by a
- * session that AWS makes for one task or pod alone.
+ * exports them, say. It is known by its three parts, or, after the endpoint has given new ones, by
+ * a session that AWS makes for one task or pod alone.
  */
 public final class RoleCopy {
   private final Observation own;
@@ -34,7 +34,7 @@ public final class RoleCopy {
     }
     RoleCopy copy = new RoleCopy(own, keys.get());
     boolean isCopy =
-        own.outcome().hasKey(keys.get().accessKeyId())
+        own.outcome().has(keys.get())
             || SourceIdentity.told(source, x).filter(it -> copy.isOfOwnSession(it, x)).isPresent();
     return isCopy ? Optional.of(copy) : Optional.empty();
   }
@@ -70,7 +70,7 @@ public final class RoleCopy {
   /** When the keys end; empty where the endpoint gives others by now. */
   public Optional<Instant> end() {
     return own.outcome().credentialsToIdentify().stream()
-        .filter(it -> it.accessKeyId().equals(keys.accessKeyId()))
+        .filter(it -> it.signingKeys().equals(keys.signingKeys()))
         .findFirst()
         .flatMap(Credentials::expiration);
   }

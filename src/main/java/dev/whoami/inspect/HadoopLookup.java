@@ -42,6 +42,10 @@ final class HadoopLookup {
             HadoopSearch::cut,
             HadoopSearch::crashed);
     search.installations().forEach(look -> look.seen().all().forEach(identities::askFor));
+    // A provider that leaves the session token behind has other keys than the settings.
+    search
+        .installations()
+        .forEach(look -> look.walks().forEach(it -> it.winner().ifPresent(identities::askFor)));
     return search;
   }
 }

@@ -1,6 +1,7 @@
 package dev.whoami.inspect;
 
 import dev.whoami.aws.Credentials;
+import dev.whoami.aws.SigningKeys;
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsResult;
 import dev.whoami.diagnosis.Identification;
@@ -11,20 +12,26 @@ import dev.whoami.world.DeadlineTasks;
 import dev.whoami.world.DeadlineTasks.PendingResult;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.Witness;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** The owner of each distinct access key, asked from STS as soon as the key is found. */
+/**
+ * The owner of each distinct set of credentials, asked from STS as soon as it is found. A key
+ * without its session token is another one than the same key with it.
+ */
 final class Identities {
   private final Surroundings here;
   private final DeadlineTasks tasks;
   private final Supplier<Sts> sts;
   private final ProbeOptions options;
-  private final Map<String, PendingResult<Identification>> byKey = new ConcurrentHashMap<>();
+  private final Map<SigningKeys, PendingResult<Identification>> byKeys = new ConcurrentHashMap<>();
 
   Identities(Surroundings here, ProbeOptions options, Supplier<Sts> sts, DeadlineTasks tasks) {
     this.here = here;
@@ -42,8 +49,8 @@ final class Identities {
   }
 
   private void askFor(Credentials keys) {
-    byKey.computeIfAbsent(
-        keys.accessKeyId(), id -> tasks.start("identity of a key", () -> ask(keys)));
+    byKeys.computeIfAbsent(
+        keys.signingKeys(), it -> tasks.start("identity of a key", () -> ask(keys)));
   }
 
   private Identification ask(Credentials keys) {
@@ -56,16 +63,21 @@ final class Identities {
     return observation
         .outcome()
         .credentials()
-        .flatMap(keys -> Optional.ofNullable(byKey.get(keys.accessKeyId())))
+        .flatMap(keys -> Optional.ofNullable(byKeys.get(keys.signingKeys())))
         .map(pending -> pending.orAtDeadline(Identities::late, Identities::crashed));
   }
 
-  /** What STS said about each key, by its access key ID. */
-  Map<String, Identification> known() {
-    Map<String, Identification> known = new TreeMap<>();
-    byKey.forEach(
-        (id, pending) ->
-            known.put(id, pending.orAtDeadline(Identities::late, Identities::crashed)));
+  /** What STS said about each set of credentials, in the order of their access key IDs. */
+  Map<SigningKeys, Identification> known() {
+    List<Map.Entry<SigningKeys, PendingResult<Identification>>> asked =
+        new ArrayList<>(byKeys.entrySet());
+    asked.sort(Comparator.comparing(it -> it.getKey().accessKeyId()));
+    Map<SigningKeys, Identification> known = new LinkedHashMap<>();
+    asked.forEach(
+        each ->
+            known.put(
+                each.getKey(),
+                each.getValue().orAtDeadline(Identities::late, Identities::crashed)));
     return known;
   }
 

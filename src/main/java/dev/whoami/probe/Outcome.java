@@ -226,6 +226,11 @@ public final class Outcome {
     return ofEveryClient().stream().anyMatch(it -> it.accessKeyId().equals(accessKeyId));
   }
 
+  /** Whether some client takes these credentials here. */
+  public boolean has(Credentials keys) {
+    return ofEveryClient().stream().anyMatch(it -> it.signingKeys().equals(keys.signingKeys()));
+  }
+
   /** Its own credentials, and those that only clients with another view of the source take. */
   private List<Credentials> ofEveryClient() {
     List<Credentials> all = new ArrayList<>();

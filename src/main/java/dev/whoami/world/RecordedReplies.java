@@ -3,11 +3,13 @@ package dev.whoami.world;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The lines of http.txt, in the order in which they were asked for. Words tell a request from
@@ -31,18 +33,33 @@ final class RecordedReplies {
 
   String lines() {
     List<RecordedRequest> requests = new ArrayList<>(replies.keySet());
-    Comparator<RecordedRequest> byWords = Comparator.comparingInt(it -> -it.words().size());
+    Map<RecordedRequest, List<String>> words = new HashMap<>();
+    requests.forEach(each -> words.put(each, words(each, requests)));
+    Comparator<RecordedRequest> byWords =
+        Comparator.comparingInt(it -> -words.getOrDefault(it, it.words()).size());
     requests.sort(byWords);
     StringBuilder lines = new StringBuilder();
     for (RecordedRequest each : requests) {
-      boolean isAlone = requests.stream().filter(each::isToSamePlace).count() == 1;
-      StringBuilder words = new StringBuilder();
-      for (String word : isAlone ? Collections.<String>emptyList() : each.words()) {
-        words.append(" [").append(word).append(']');
-      }
-      add(each, words.toString(), replies.getOrDefault(each, Collections.emptyList()), lines);
+      String told =
+          words.getOrDefault(each, each.words()).stream()
+              .map(it -> " [" + it + "]")
+              .collect(Collectors.joining());
+      add(each, told, replies.getOrDefault(each, Collections.emptyList()), lines);
     }
     return lines.toString();
+  }
+
+  /** What tells the request from the others; a session token, where the key alone does not. */
+  private List<String> words(RecordedRequest request, List<RecordedRequest> all) {
+    if (all.stream().filter(request::isToSamePlace).count() == 1) {
+      return Collections.emptyList();
+    }
+    List<String> words = new ArrayList<>(request.words());
+    boolean isOneOfSeveral = all.stream().filter(request::isOfSameKey).count() > 1;
+    if (isOneOfSeveral && !request.sessionToken().isEmpty()) {
+      words.add(placeholders.secret(request.sessionToken()));
+    }
+    return words;
   }
 
   private void add(

@@ -3,6 +3,7 @@ package dev.whoami.world;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,15 +18,21 @@ final class RecordedRequest {
 
   private static final Pattern FIELD =
       Pattern.compile("(?:^|&)(Action=[A-Za-z]{1,40}|RoleArn=arn%3A[\\w%.+-]{1,300})");
+
+  /** What can stand as a word in a line of http.txt. */
+  private static final Pattern TOKEN = Pattern.compile("[!-~&&[^\\]]]{1,16384}");
+
   private static final String METADATA_TOKEN = "x-aws-ec2-metadata-token=";
 
   private final String method;
   private final String url;
   private final List<String> words;
+  private final String sessionToken;
 
-  private RecordedRequest(String method, String url, List<String> words) {
+  private RecordedRequest(String method, String url, List<String> words, String sessionToken) {
     this.method = method;
     this.url = url;
+    this.sessionToken = sessionToken;
     this.words = Collections.unmodifiableList(words);
   }
 
@@ -37,7 +44,18 @@ final class RecordedRequest {
     }
     addAll(SIGNER, headers, words);
     addAll(FIELD, call.bodyText(), words);
-    return new RecordedRequest(call.method(), call.uri().toString(), words);
+    return new RecordedRequest(
+        call.method(), call.uri().toString(), words, sessionToken(call.headers()));
+  }
+
+  /** The SDK's client sends the name of the header with capitals. */
+  private static String sessionToken(Map<String, String> headers) {
+    return headers.entrySet().stream()
+        .filter(it -> it.getKey().equalsIgnoreCase("x-amz-security-token"))
+        .map(Map.Entry::getValue)
+        .filter(it -> TOKEN.matcher(it).matches())
+        .findFirst()
+        .orElse("");
   }
 
   private static void addAll(Pattern pattern, String text, List<String> words) {
@@ -59,15 +77,25 @@ final class RecordedRequest {
     return words;
   }
 
+  /** The secret that came with the access key; empty where none did. */
+  String sessionToken() {
+    return sessionToken;
+  }
+
   boolean isToSamePlace(RecordedRequest other) {
     return method.equals(other.method) && url.equals(other.url);
+  }
+
+  /** Whether nothing but the session token may tell them apart. */
+  boolean isOfSameKey(RecordedRequest other) {
+    return isToSamePlace(other) && words.equals(other.words);
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof RecordedRequest
-        && isToSamePlace((RecordedRequest) other)
-        && words.equals(((RecordedRequest) other).words);
+        && isOfSameKey((RecordedRequest) other)
+        && sessionToken.equals(((RecordedRequest) other).sessionToken);
   }
 
   @Override

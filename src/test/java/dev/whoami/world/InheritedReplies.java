@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 
 /**
  * The recorded replies of a scenario. A line replaces the inherited one with the same method, URL
- * and word, else, or if it is given once, it is looked at before all that are inherited; "- TEXT"
+ * and words, else, or if it is given once, it is looked at before all that are inherited; "- TEXT"
  * drops every inherited line that begins with the text.
  */
 final class InheritedReplies {
   private static final Pattern ONCE = Pattern.compile("[^(]* \\(once\\)( .*)?");
-  private static final Pattern REQUEST = Pattern.compile("\\S+ \\S+(?: \\[[^]]+])?(?= )");
+  private static final Pattern REQUEST = Pattern.compile("\\S+ \\S+(?: \\[[^]]+])*+(?= )");
 
   private InheritedReplies() {}
 

@@ -1,0 +1,55 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.Redaction;
+import dev.whoami.world.Secret;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request is signed with: access key ID, secret key and session token. Credentials with the
+ * same ID are others for AWS if one of the rest differs, as it does where a session token was left
+ * behind. Whatever the source said besides does not count.
+ */
+public final class SigningKeys {
+  private final String accessKeyId;
+  private final Secret secretKey;
+  private final @Nullable Secret token;
+
+  SigningKeys(String accessKeyId, Secret secretKey, @Nullable Secret token) {
+    this.accessKeyId = accessKeyId;
+    this.secretKey = secretKey;
+    this.token = token;
+  }
+
+  public String accessKeyId() {
+    return accessKeyId;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SigningKeys && isSameAs((SigningKeys) other);
+  }
+
+  private boolean isSameAs(SigningKeys other) {
+    return accessKeyId.equals(other.accessKeyId)
+        && secretKey.isSameAs(other.secretKey)
+        && isSame(Optional.ofNullable(token), Optional.ofNullable(other.token));
+  }
+
+  private static boolean isSame(Optional<Secret> one, Optional<Secret> other) {
+    return one.isPresent()
+        ? other.filter(it -> it.isSameAs(one.get())).isPresent()
+        : !other.isPresent();
+  }
+
+  /** Of the ID alone, so that nothing that is told leads to a secret. */
+  @Override
+  public int hashCode() {
+    return accessKeyId.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return Redaction.keyId(accessKeyId);
+  }
+}
