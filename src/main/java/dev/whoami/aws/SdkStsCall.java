@@ -108,7 +108,11 @@ final class SdkStsCall {
     String code = text(details == null ? null : details.errorCode());
     String message = text(details == null ? null : details.errorMessage());
     String bounded = message.length() > 400 ? message.substring(0, 400) + "…" : message;
-    return new StsError(scrub.apply(code), scrub.apply(bounded), refused.statusCode());
+    return new StsError(
+        scrub.apply(code),
+        scrub.apply(bounded),
+        refused.statusCode(),
+        StsErrorForm.isIn(httpClient.lastReply()));
   }
 
   private static String text(@Nullable String given) {

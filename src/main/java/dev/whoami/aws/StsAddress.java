@@ -72,12 +72,19 @@ public final class StsAddress {
     String host = host();
     return isOverridden()
         && !host.isEmpty()
-        && isName(host)
+        && !isUnnamed()
         && !AwsDomain.includes(host, Region.of(region.name()));
   }
 
-  private static boolean isName(String host) {
-    return !host.equalsIgnoreCase("localhost") && !host.startsWith("[") && !isNumbers(host);
+  /**
+   * Whether that endpoint is on this machine, or has only numbers for an address, which say nothing
+   * of who answers.
+   */
+  public boolean isUnnamed() {
+    String host = host();
+    return isOverridden()
+        && !host.isEmpty()
+        && (host.equalsIgnoreCase("localhost") || host.startsWith("[") || isNumbers(host));
   }
 
   private static boolean isNumbers(String host) {

@@ -48,11 +48,14 @@ public final class StsError {
   private final String code;
   private final String message;
   private final int status;
+  private final boolean isInItsForm;
 
-  StsError(String code, String message, int status) {
+  /** Of a reply that is, or is not, in the form that STS gives its errors. */
+  StsError(String code, String message, int status, boolean isInItsForm) {
     this.code = CODE.matcher(code).matches() ? code : String.valueOf(status);
     this.message = message;
     this.status = status;
+    this.isInItsForm = isInItsForm;
   }
 
   /** STS's error code: InvalidClientTokenId, ExpiredToken, AccessDenied … */
@@ -66,6 +69,16 @@ public final class StsError {
 
   public Kind kind() {
     return Kind.of(code);
+  }
+
+  /**
+   * Whether STS itself would say it so: in its form, with a code that it gives to this question,
+   * and with the caller's name in a denial. Of what answers where nobody knows whether it is STS,
+   * this is all that tells.
+   */
+  public boolean isLikeSts() {
+    Kind kind = kind();
+    return isInItsForm && kind != Kind.OTHER && (kind != Kind.DENIED || caller().isPresent());
   }
 
   /** Whether STS does not accept the credentials; a policy that denies the call accepts them. */

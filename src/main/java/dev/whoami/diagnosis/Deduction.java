@@ -184,9 +184,12 @@ final class Deduction {
   }
 
   private static String ofStandIn(StsStandIn standIn) {
-    return standIn.isEmulator()
-        ? "an emulator of AWS answers in place of STS, which itself was not asked"
-        : "what refuses them is at no address of AWS, which itself was not asked";
+    if (standIn.isEmulator()) {
+      return "an emulator of AWS answers in place of STS, which itself was not asked";
+    }
+    return standIn.isElsewhere()
+        ? "what refuses them is at no address of AWS, which itself was not asked"
+        : "what refuses them does not say so as STS does";
   }
 
   /** Whether the client may have met an answer of STS that whoami did not. */

@@ -113,8 +113,11 @@ final class Headline {
   }
 
   private String whyUntold() {
-    if (StsStandIn.in(x).isPresent()) {
-      return "AWS itself was not asked";
+    Optional<StsStandIn> standIn = StsStandIn.in(x);
+    if (standIn.isPresent()) {
+      return standIn.get().isEmulator() || standIn.get().isElsewhere()
+          ? "AWS itself was not asked"
+          : "what answers in place of STS does not speak as it does";
     }
     boolean isAnswered =
         x.winner().flatMap(x::identityOf).flatMap(it -> it.answer().refusal()).isPresent();

@@ -46,9 +46,8 @@ final class SourceIdentity {
   /** With which STS refused the keys themselves; what only stands in for it refuses nothing. */
   static Optional<StsError> refusal(Observation source, Examination x) {
     return x.identityOf(source)
-        .filter(it -> !StsStandIn.isAsked(x))
         .flatMap(it -> it.answer().refusal())
-        .filter(StsError::isOfCredentials);
+        .filter(it -> it.isOfCredentials() && !StsStandIn.isOfAnother(it, x));
   }
 
   static Optional<Arn> told(Observation source, Examination x) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /**
  * What answers at the endpoint that is set for STS, and is not STS: an emulator of AWS, such as
  * LocalStack or moto, by what it says; or a service that only speaks like AWS, such as MinIO, by
- * its address and its refusal.
+ * its refusal: at an address that is none of AWS whatever it says, at one that tells nothing by how
+ * it says it.
  */
 public final class StsStandIn {
   /** No account of AWS has this number; LocalStack gives it to every key that it does not know. */
@@ -23,14 +24,21 @@ public final class StsStandIn {
   /** IDs of access keys have 16 to 128 of these; the newer ones begin with AKIA or ASIA. */
   private static final Pattern KEY_ID = Pattern.compile("[A-Z0-9]{16,128}");
 
+  /** By what it is known that it is not STS. */
+  private enum By {
+    ANSWER,
+    ADDRESS,
+    FORM_OF_REFUSAL
+  }
+
   private final String endpoint;
   private final String sign;
-  private final boolean isEmulator;
+  private final By by;
 
-  private StsStandIn(String endpoint, String sign, boolean isEmulator) {
+  private StsStandIn(String endpoint, String sign, By by) {
     this.endpoint = endpoint;
     this.sign = sign;
-    this.isEmulator = isEmulator;
+    this.by = by;
   }
 
   /** Empty where AWS answers, or where nobody can tell. */
@@ -46,20 +54,31 @@ public final class StsStandIn {
         answer.get().value().flatMap(it -> signOfEmulator(it, x)).map(it -> emulator(endpoint, it));
     return emulator.isPresent()
         ? emulator
-        : answer.get().refusal().filter(it -> isAsked(x)).map(it -> refusing(endpoint, it));
+        : answer
+            .get()
+            .refusal()
+            .flatMap(it -> signOfAnother(it, x).map(by -> refusing(endpoint, it, by)));
   }
 
-  /** Whether the endpoint that is set is at no address of AWS. */
-  static boolean isAsked(Examination x) {
-    return x.sts().filter(StsAddress::isElsewhere).isPresent();
+  /** Whether something else than STS refuses this. */
+  static boolean isOfAnother(StsError refusal, Examination x) {
+    return signOfAnother(refusal, x).isPresent();
+  }
+
+  private static Optional<By> signOfAnother(StsError refusal, Examination x) {
+    if (x.sts().filter(StsAddress::isElsewhere).isPresent()) {
+      return Optional.of(By.ADDRESS);
+    }
+    boolean isUnnamed = x.sts().filter(StsAddress::isUnnamed).isPresent();
+    return isUnnamed && !refusal.isLikeSts() ? Optional.of(By.FORM_OF_REFUSAL) : Optional.empty();
   }
 
   private static StsStandIn emulator(Optional<String> endpoint, String sign) {
-    return new StsStandIn(endpoint.get(), sign, true);
+    return new StsStandIn(endpoint.get(), sign, By.ANSWER);
   }
 
-  private static StsStandIn refusing(Optional<String> endpoint, StsError refusal) {
-    return new StsStandIn(endpoint.get(), refusal.code(), false);
+  private static StsStandIn refusing(Optional<String> endpoint, StsError refusal, By by) {
+    return new StsStandIn(endpoint.get(), refusal.code(), by);
   }
 
   private static Optional<String> signOfEmulator(CallerIdentity told, Examination x) {
@@ -78,7 +97,12 @@ public final class StsStandIn {
 
   /** Whether it gives an identity to keys; else it refuses them. */
   public boolean isEmulator() {
-    return isEmulator;
+    return by == By.ANSWER;
+  }
+
+  /** Whether its address, too, is none of AWS; else AWS may be behind it. */
+  public boolean isElsewhere() {
+    return by == By.ADDRESS;
   }
 
   /** Where it answers, with nothing in it that may be a secret. */

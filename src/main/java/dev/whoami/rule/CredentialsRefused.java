@@ -1,6 +1,7 @@
 package dev.whoami.rule;
 
 import dev.whoami.aws.Credentials;
+import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsError;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
@@ -38,7 +39,8 @@ final class CredentialsRefused implements Rule {
     Optional<Credentials> keys = winner.outcome().credentials();
     Finding finding =
         Finding.of(
-                "AWS rejects the credentials of the code ("
+                who(x)
+                    + " rejects the credentials of the code ("
                     + error.code()
                     + "): "
                     + cause(error, keys, x)
@@ -48,6 +50,15 @@ final class CredentialsRefused implements Rule {
     return isOfClock(error, x)
         ? finding.remedy(Remedy.of("Set the clock first: the keys may be valid."))
         : finding.remedy(remedy(error, winner.source(), keys));
+  }
+
+  /** Whoever answers at an address that says nothing of him does as STS does. */
+  private static String who(Examination x) {
+    return x.sts()
+        .filter(StsAddress::isUnnamed)
+        .flatMap(StsAddress::shownEndpoint)
+        .map(it -> "What is asked for STS at " + it)
+        .orElse("AWS");
   }
 
   private static boolean isOfClock(StsError error, Examination x) {

@@ -30,9 +30,14 @@ final class EmulatedSts {
     return Finding.of(
             "What answers in place of STS at "
                 + standIn.endpoint()
-                + ", which is no address of AWS, refuses to say whose credentials these are ("
-                + standIn.sign()
-                + "). AWS itself was not asked, and may accept them.")
+                + (standIn.isElsewhere()
+                    ? ", which is no address of AWS, refuses to say whose credentials these are ("
+                        + standIn.sign()
+                        + "). AWS itself was not asked, and may accept them."
+                    : " refuses to say whose credentials these are, and not as STS does ("
+                        + standIn.sign()
+                        + "): MinIO answers so, and other services that only speak like AWS. AWS"
+                        + " itself may accept them."))
         .because("at " + standIn.endpoint() + ": " + standIn.sign());
   }
 

@@ -42,7 +42,7 @@ class StsAnswersTest {
     StsResult<String> result =
         isGiven
             ? StsResult.of("credentials")
-            : StsResult.failed(new StsError("ServiceUnavailable", "", 503));
+            : StsResult.failed(new StsError("ServiceUnavailable", "", 503, true));
     return result.after(met, Optional.empty());
   }
 

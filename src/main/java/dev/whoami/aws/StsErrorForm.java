@@ -1,0 +1,24 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.HttpReply;
+import java.util.regex.Pattern;
+
+/**
+ * The form in which STS gives its errors: an ErrorResponse of its own namespace. A proxy in front
+ * of STS hands it on as it is; an emulator may have another one, and MinIO, which copies it, tells
+ * its name in a header.
+ */
+final class StsErrorForm {
+  private static final Pattern ROOT =
+      Pattern.compile(
+          "<ErrorResponse\\s[^>]{0,200}?xmlns\\s{0,9}=\\s{0,9}[\"']"
+              + Pattern.quote("https://sts.amazonaws.com/doc/2011-06-15/")
+              + "[\"']");
+
+  private StsErrorForm() {}
+
+  static boolean isIn(HttpReply reply) {
+    boolean isOfMinio = reply.header("Server").filter(it -> it.contains("MinIO")).isPresent();
+    return !isOfMinio && ROOT.matcher(reply.body()).find();
+  }
+}
