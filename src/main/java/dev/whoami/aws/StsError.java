@@ -42,6 +42,12 @@ public final class StsError {
 
   private static final Pattern TIME = Pattern.compile("Signature (expired|not yet current).*");
 
+  /**
+   * "because no VPC endpoint policy allows …", "with an explicit deny in a VPC endpoint policy".
+   */
+  private static final Pattern ENDPOINT_POLICY =
+      Pattern.compile("\\b(no|in a) VPC endpoint policy\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern CALLER =
       Pattern.compile("User: (\\S{20,2048}) is not authorized .*");
 
@@ -84,6 +90,11 @@ public final class StsError {
   /** Whether STS does not accept the credentials; a policy that denies the call accepts them. */
   public boolean isOfCredentials() {
     return kind() != Kind.DENIED;
+  }
+
+  /** Whether STS says that the policy of a VPC endpoint denies it, or does not allow it. */
+  public boolean isOfEndpointPolicy() {
+    return kind() == Kind.DENIED && ENDPOINT_POLICY.matcher(message).find();
   }
 
   /** Whose the credentials are, where STS says so in its denial. */

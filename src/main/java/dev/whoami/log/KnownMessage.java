@@ -382,9 +382,15 @@ enum KnownMessage {
 
   // Web identity.
   TRUST_DENIED(
-      Words.of("ot authorized to perform", "sts:AssumeRoleWithWebIdentity"),
+      Words.of("ot authorized to perform", "sts:AssumeRoleWithWebIdentity")
+          .without("VPC endpoint policy"),
       "STS got the token, and the trust policy of the role does not allow it.",
       "Which of its conditions fails: STS does not say.",
+      ProvenFindings.of(WHO403)),
+  TOKEN_DENIED_BY_ENDPOINT(
+      Words.of("VPC endpoint policy", "ot authorized to perform", "sts:AssumeRoleWithWebIdentity"),
+      "STS got the token, and the policy of the VPC endpoint for STS does not allow the exchange.",
+      "That the trust policy of the role allows it.",
       ProvenFindings.of(WHO403)),
   PROVIDER_NOT_FOUND(
       Words.of("No OpenIDConnect provider found"),
@@ -596,7 +602,8 @@ enum KnownMessage {
       "That the role's own policy does.",
       ProvenFindings.none()),
   DENIED_BY_ENDPOINT(
-      Words.of("VPC endpoint policy", "ot authorized to perform").without("GetCallerIdentity"),
+      Words.of("VPC endpoint policy", "ot authorized to perform")
+          .without("GetCallerIdentity", "sts:AssumeRoleWithWebIdentity"),
       "AWS knew the caller; the policy of the VPC endpoint stands in the way.",
       "That the role's own policy allows it.",
       ProvenFindings.none()),

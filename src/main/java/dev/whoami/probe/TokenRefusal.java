@@ -16,7 +16,8 @@ final class TokenRefusal {
   /** The fault; a token that has expired by this clock explains what STS leaves open. */
   static Fault of(StsError error, boolean hasExpired) {
     Fault fault = told(error);
-    boolean isOpen = fault == Fault.DENIED || fault == Fault.TOKEN_REJECTED;
+    boolean isOpen =
+        fault == Fault.TOKEN_REJECTED || (fault == Fault.DENIED && !error.isOfEndpointPolicy());
     return hasExpired && isOpen ? Fault.EXPIRED : fault;
   }
 

@@ -1,7 +1,6 @@
 package dev.whoami.rule;
 
 import dev.whoami.aws.CallerIdentity;
-import dev.whoami.aws.Partition;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsError;
 import dev.whoami.aws.StsResult;
@@ -105,13 +104,9 @@ final class StsUnreachable implements Rule {
                 + (denial.caller().isPresent() ? "." : ", and " + then(j.verdict().kind())))
         .because("STS answered " + denial.code() + ": " + denial.message())
         .remedy(
-            Remedy.of(
-                    "Let the policy of the VPC endpoint allow sts:GetCallerIdentity. This shows"
-                        + " it:")
-                .commands(
-                    "aws ec2 describe-vpc-endpoints --filters \\",
-                    "  Name=service-name,Values=" + service(j.examination()) + " \\",
-                    "  --query 'VpcEndpoints[].PolicyDocument' --output text"));
+            EndpointPolicy.shown(
+                "Let the policy of the VPC endpoint allow sts:GetCallerIdentity. This shows it:",
+                j.examination()));
   }
 
   private static Finding ofNetwork(String why, Judgement j) {
@@ -138,7 +133,7 @@ final class StsUnreachable implements Rule {
     boolean matters =
         j.verdict().kind() == IdentityKind.NONE || j.verdict().kind() == IdentityKind.UNKNOWN;
     return matters
-        ? finding.remedy(endpoint(x)).remedy(terraform(service(x)))
+        ? finding.remedy(endpoint(x)).remedy(terraform(EndpointPolicy.service(x)))
         : finding.remedy(endpoint(x));
   }
 
@@ -156,14 +151,8 @@ final class StsUnreachable implements Rule {
                 + " HTTPS_PROXY.")
         .commands(
             "aws ec2 create-vpc-endpoint --vpc-endpoint-type Interface --vpc-id VPC \\",
-            "  --service-name " + service(x) + " \\",
+            "  --service-name " + EndpointPolicy.service(x) + " \\",
             "  --subnet-ids SUBNET --security-group-ids GROUP --private-dns-enabled");
-  }
-
-  /** The name of the endpoint service of STS, which is that of the region asked. */
-  private static String service(Examination x) {
-    String region = KnownNames.region(x);
-    return Partition.ofRegion(region).endpointService(region, "sts");
   }
 
   private static Remedy terraform(String service) {

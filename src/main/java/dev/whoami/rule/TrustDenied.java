@@ -18,7 +18,7 @@ final class TrustDenied implements Rule {
     Examination x = j.examination();
     Optional<Observation> denied = TokenFault.among(j, Fault.DENIED);
     return denied.isPresent()
-        ? denied.map(seen -> finding(seen, x))
+        ? denied.map(seen -> ofDenial(seen, x))
         : TokenFault.among(
                 j,
                 Fault.NO_PROVIDER,
@@ -26,6 +26,10 @@ final class TrustDenied implements Rule {
                 Fault.REQUEST_REJECTED,
                 Fault.STS_REGION_OFF)
             .map(seen -> UncheckedToken.finding(seen, x));
+  }
+
+  private static Finding ofDenial(Observation seen, Examination x) {
+    return EndpointPolicy.denies(seen) ? EndpointPolicy.findingOfToken(seen, x) : finding(seen, x);
   }
 
   private static Finding finding(Observation seen, Examination x) {
