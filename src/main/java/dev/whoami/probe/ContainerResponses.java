@@ -23,6 +23,9 @@ public final class ContainerResponses implements SourceEvidence {
   private static final Set<HostKind> AGENTS_FOR_PODS =
       EnumSet.of(HostKind.POD_IDENTITY_IPV4, HostKind.POD_IDENTITY_IPV6);
 
+  private static final Set<HostKind> AGENTS =
+      EnumSet.of(HostKind.ECS_AGENT, HostKind.POD_IDENTITY_IPV4, HostKind.POD_IDENTITY_IPV6);
+
   private final Asked relative;
   private final Asked full;
   private final Authorization authorization;
@@ -49,6 +52,16 @@ public final class ContainerResponses implements SourceEvidence {
         ? Optional.of(full.address.shownHost().toLowerCase(Locale.ROOT))
             .filter(it -> HOST.matcher(it).matches())
         : Optional.empty();
+  }
+
+  /**
+   * Whether FULL_URI alone is set, to an address that neither the agent of ECS nor that of EKS Pod
+   * Identity has.
+   */
+  public boolean isOfNoAgent() {
+    return !relative.address.isSet()
+        && full.address.uri().isPresent()
+        && !AGENTS.contains(full.address.host());
   }
 
   /** Whether this key came from an address that only the agent of EKS Pod Identity has. */

@@ -16,7 +16,7 @@ final class EndpointErrorStatus implements Rule {
             seen ->
                 Finding.of(
                         "The container endpoint answers with an error instead of credentials: "
-                            + EndpointOwner.whatAStatusMeans(platform(j)))
+                            + EndpointOwner.whatAStatusMeans(j))
                     .because(seen.evidence())
                     .remedy(first(j))
                     .remedy(log(j)));
@@ -38,9 +38,10 @@ final class EndpointErrorStatus implements Rule {
 
   private static Remedy log(Judgement j) {
     return platform(j).isPod()
-        ? Remedy.of("If they are the same, read the agent's log:")
-            .commands(
-                "kubectl -n kube-system logs -l app.kubernetes.io/name=eks-pod-identity-agent")
+        ? EndpointFault.atTheAgent(
+            j,
+            "If they are the same, read the agent's log:",
+            "kubectl -n kube-system logs -l app.kubernetes.io/name=eks-pod-identity-agent")
         : EndpointFault.atTheAgent(
             j, "If they are the same, read the agent's log on the instance:", EndpointFault.LOG);
   }

@@ -21,13 +21,17 @@ final class EndpointFault {
 
   private EndpointFault() {}
 
-  static Optional<Observation> among(Judgement j, Fault... faults) {
+  /** What was seen of the endpoint. */
+  static Observation observation(Judgement j) {
     Examination x = j.examination();
     Observation own = x.seen().of(Source.CONTAINER);
-    Observation seen =
-        own.outcome().isAbsent()
-            ? x.parent().observation().filter(it -> it.source() == Source.CONTAINER).orElse(own)
-            : own;
+    return own.outcome().isAbsent()
+        ? x.parent().observation().filter(it -> it.source() == Source.CONTAINER).orElse(own)
+        : own;
+  }
+
+  static Optional<Observation> among(Judgement j, Fault... faults) {
+    Observation seen = observation(j);
     return seen.outcome().fault().filter(Arrays.asList(faults)::contains).map(fault -> seen);
   }
 
@@ -46,12 +50,14 @@ final class EndpointFault {
   }
 
   /**
-   * What to do at the agent, or where AWS runs what answers, in its place.
+   * What to do at the agent, or in its place where AWS runs what answers, or a program of the
+   * user's does.
    *
    * @param text what the commands do on an instance of the user's, or in the user's cluster
    */
   static Remedy atTheAgent(Judgement j, String text, String... commands) {
-    return EndpointOwner.repair(j.examination())
+    Optional<Remedy> ofOther = PodSidecar.repair(j);
+    return (ofOther.isPresent() ? ofOther : EndpointOwner.repair(j.examination()))
         .orElseGet(() -> Remedy.of(text).commands(commands));
   }
 }

@@ -18,7 +18,7 @@ final class EndpointOutOfReach implements Rule {
                         BothUrisSet.areIn(j.examination())
                             ? "Two endpoints are set, and nothing answers at the one that the SDK"
                                 + " asks."
-                            : EndpointOwner.whyOutOfReach(j.examination().place().platform()))
+                            : EndpointOwner.whyOutOfReach(j))
                     .because(seen.evidence())
                     .remedy(remedy(j)));
   }
@@ -28,11 +28,12 @@ final class EndpointOutOfReach implements Rule {
       return Remedy.of("Keep the one that the platform sets (WHO212).");
     }
     return j.examination().place().platform().isPod()
-        ? Remedy.of("Check that the add-on runs on this node, and install it if it does not.")
-            .commands(
-                "kubectl -n kube-system get pods -o wide | grep eks-pod-identity-agent",
-                "aws eks create-addon --cluster-name CLUSTER \\",
-                "  --addon-name eks-pod-identity-agent")
+        ? EndpointFault.atTheAgent(
+            j,
+            "Check that the add-on runs on this node, and install it if it does not.",
+            "kubectl -n kube-system get pods -o wide | grep eks-pod-identity-agent",
+            "aws eks create-addon --cluster-name CLUSTER \\",
+            "  --addon-name eks-pod-identity-agent")
         : EndpointFault.atTheAgent(
             j,
             "On the instance, and in its user data (the second line is for host networking):",

@@ -1,6 +1,7 @@
 package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.place.Platform;
 import java.util.Optional;
@@ -67,7 +68,12 @@ final class EndpointOwner {
   }
 
   /** Why nothing answers at the endpoint. */
-  static String whyOutOfReach(Platform platform) {
+  static String whyOutOfReach(Judgement j) {
+    Platform platform = j.examination().place().platform();
+    return PodSidecar.isAsked(j) ? PodSidecar.whyOutOfReach() : whyOutOfReach(platform);
+  }
+
+  private static String whyOutOfReach(Platform platform) {
     switch (platform) {
       case ECS_FARGATE:
       case ECS_MANAGED_INSTANCES:
@@ -106,7 +112,14 @@ final class EndpointOwner {
   }
 
   /** What a status that is no success means there. */
-  static String whatAStatusMeans(Platform platform) {
+  static String whatAStatusMeans(Judgement j) {
+    Platform platform = j.examination().place().platform();
+    return PodSidecar.isAsked(j)
+        ? "what it means, the sidecar, or other program, that answers there knows."
+        : whatAStatusMeans(platform);
+  }
+
+  private static String whatAStatusMeans(Platform platform) {
     switch (platform) {
       case LAMBDA:
         return "404 for a wrong token.";

@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
 import java.util.Optional;
 
 /** The endpoint serves keys past their expiry. */
@@ -14,13 +15,23 @@ final class ExpiredCredentialsServed implements Rule {
         .map(
             seen ->
                 Finding.of(
-                        "The endpoint serves expired keys, which AWS rejects: the agent no longer"
-                            + " gets new ones, or the clock of this machine is ahead.")
+                        "The endpoint serves expired keys"
+                            + (isRefused(seen, j) ? ", which AWS rejects: " : ": ")
+                            + (PodSidecar.isAsked(j) ? "what answers there" : "the agent")
+                            + " no longer gets new ones, or the clock of this machine is ahead.")
                     .because(seen.evidence())
                     .remedy(remedy(j)));
   }
 
+  /** Where it is not, the clock of this machine may be what is wrong. */
+  private static boolean isRefused(Observation seen, Judgement j) {
+    return j.examination().identityOf(seen).flatMap(it -> it.answer().refusal()).isPresent();
+  }
+
   private static Remedy remedy(Judgement j) {
+    if (PodSidecar.isAsked(j)) {
+      return PodSidecar.restart(j.examination());
+    }
     return j.examination().place().platform().isPod()
         ? Remedy.of(
                 "Restart the Pod Identity agent, and compare the node's clock with that of AWS.")
