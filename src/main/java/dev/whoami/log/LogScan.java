@@ -139,16 +139,14 @@ final class LogScan implements LogPieces.Sink {
   private void event(TrailEvent event, long number) {
     Optional<Arn> arn = event.arn().flatMap(Arn::parse);
     asked(arn, event.time(), event.address(), event.userAgent(), number)
-        .filter(it -> event.isOfWebIdentity())
-        .ifPresent(SeenIdentity::byWebIdentity);
+        .ifPresent(it -> it.by(event.token()));
     if (!event.arn().isPresent()) {
       String voice = voice(event.address(), event.userAgent());
       event
           .madeArn()
           .flatMap(Arn::parse)
           .flatMap(it -> seen.asked(it, event.time(), voice, number))
-          .filter(it -> event.isOfWebIdentity())
-          .ifPresent(SeenIdentity::byWebIdentity);
+          .ifPresent(it -> it.by(event.token()));
     }
     if (event.roleDelivery().filter("1.0"::equals).isPresent()) {
       seen.said(KnownMessage.DELIVERED_BY_IMDS_V1, number);

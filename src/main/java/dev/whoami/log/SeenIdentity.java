@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -23,7 +22,7 @@ final class SeenIdentity {
   private final AtomicLong count = new AtomicLong();
   private final AtomicReference<@Nullable LogTime> first = new AtomicReference<>();
   private final AtomicReference<@Nullable LogTime> last = new AtomicReference<>();
-  private final AtomicBoolean isWebIdentity = new AtomicBoolean();
+  private final AtomicReference<SeenToken> token = new AtomicReference<>(SeenToken.NONE);
   private final Set<CredentialLink> links = new LinkedHashSet<>();
   private final Set<String> addresses = new LinkedHashSet<>();
 
@@ -47,8 +46,9 @@ final class SeenIdentity {
     links.add(link);
   }
 
-  void byWebIdentity() {
-    isWebIdentity.set(true);
+  /** Of which the log told once, and of whose it is perhaps later. */
+  void by(SeenToken seen) {
+    token.updateAndGet(known -> known.compareTo(seen) < 0 ? seen : known);
   }
 
   /** An address, or the name of a service of AWS; anything else is not kept. */
@@ -91,7 +91,8 @@ final class SeenIdentity {
 
   Speaker speaker() {
     boolean byLink = links.stream().anyMatch(CredentialLink::isWebIdentity);
-    return Speaker.of(arn, isWebIdentity.get() || byLink);
+    SeenToken told = token.get();
+    return Speaker.of(arn, byLink && told == SeenToken.NONE ? SeenToken.OF_SOMEBODY : told);
   }
 
   IdentityKind kind() {

@@ -26,16 +26,16 @@ final class Speaker {
   private static final int SERIAL_NUMBER = 33;
 
   private final Arn arn;
-  private final boolean isWebIdentity;
+  private final SeenToken token;
 
-  private Speaker(Arn arn, boolean isWebIdentity) {
+  private Speaker(Arn arn, SeenToken token) {
     this.arn = arn;
-    this.isWebIdentity = isWebIdentity;
+    this.token = token;
   }
 
-  /** Of which the log tells, or does not, that it came by a web identity. */
-  static Speaker of(Arn arn, boolean isWebIdentity) {
-    return new Speaker(arn, isWebIdentity);
+  /** Of which the log tells so much of the token that it came by. */
+  static Speaker of(Arn arn, SeenToken token) {
+    return new Speaker(arn, token);
   }
 
   /** Of the Host Role: EC2 calls its session by the ID of the instance. */
@@ -70,9 +70,12 @@ final class Speaker {
     if (isSerial) {
       return IdentityKind.ROLES_ANYWHERE;
     }
-    return isWebIdentity || sdk().filter(SdkSession::isWebIdentity).isPresent()
-        ? IdentityKind.IRSA
-        : IdentityKind.ASSUMED_ROLE;
+    return token == SeenToken.OF_SERVICE_ACCOUNT ? IdentityKind.IRSA : IdentityKind.ASSUMED_ROLE;
+  }
+
+  /** Of a pod, a pipeline, or whoever else has a token: the session alone does not tell. */
+  private boolean isWebIdentity() {
+    return token != SeenToken.NONE || sdk().filter(SdkSession::isWebIdentity).isPresent();
   }
 
   private Optional<SdkSession> sdk() {
@@ -97,20 +100,25 @@ final class Speaker {
       case ROLES_ANYWHERE:
         return "The session is called by the serial number of a certificate: IAM Roles Anywhere.";
       case IRSA:
-        return "A web identity"
-            + sdk().map(it -> ", in a session that " + it.maker() + " named").orElse("")
-            + ".";
+        return "A web identity of a service account" + inSessionOfSdk() + ".";
       case ASSUMED_ROLE:
+        if (isWebIdentity()) {
+          return "A web identity" + inSessionOfSdk() + ".";
+        }
         return sdk()
             .map(
                 it ->
                     "The session has the name that "
                         + it.maker()
-                        + " gives: a web identity (IRSA), or the role of a profile.")
+                        + " gives: a web identity, or the role of a profile.")
             .orElseGet(this::saysOfStandIn);
       default:
         return "";
     }
+  }
+
+  private String inSessionOfSdk() {
+    return sdk().map(it -> ", in a session that " + it.maker() + " named").orElse("");
   }
 
   private String saysOfStandIn() {
@@ -142,6 +150,9 @@ final class Speaker {
       case TASK_ROLE:
         return "that it is this task: compare the ID.";
       case ASSUMED_ROLE:
+        return isWebIdentity()
+            ? "whose token it was, that of a pod (IRSA) or another one, and where the code runs."
+            : "where the code runs: whoever assumes a role chooses the name.";
       case IRSA:
         return "where the code runs: whoever assumes a role chooses the name.";
       default:

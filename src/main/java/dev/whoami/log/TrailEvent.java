@@ -1,6 +1,7 @@
 package dev.whoami.log;
 
 import dev.whoami.aws.JsonFields;
+import dev.whoami.aws.TokenClaims;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -69,10 +70,34 @@ final class TrailEvent {
     return object(identity, "sessionContext");
   }
 
-  /** Whether the session, or the one that the call made, came by a web identity. */
-  boolean isOfWebIdentity() {
-    return !object(session(), "webIdFederationData").isEmpty()
-        || text("eventName").filter("AssumeRoleWithWebIdentity"::equals).isPresent();
+  /** By which the session came, or the one that the call made. */
+  SeenToken token() {
+    Map<String, JsonNode> federation = object(session(), "webIdFederationData");
+    boolean isOfToken =
+        !federation.isEmpty()
+            || text("eventName").filter("AssumeRoleWithWebIdentity"::equals).isPresent();
+    if (!isOfToken) {
+      return SeenToken.NONE;
+    }
+    boolean isOfPod =
+        isServiceAccount(JsonFields.text(identity, "userName"))
+            || isServiceAccount(
+                JsonFields.text(object(fields, "responseElements"), "subjectFromWebIdentityToken"))
+            || isOfEks(JsonFields.text(identity, "identityProvider"))
+            || isOfEks(JsonFields.text(federation, "federatedProvider"));
+    return isOfPod ? SeenToken.OF_SERVICE_ACCOUNT : SeenToken.OF_SOMEBODY;
+  }
+
+  private static boolean isServiceAccount(Optional<String> subject) {
+    return subject.filter(it -> it.startsWith("system:serviceaccount:")).isPresent();
+  }
+
+  /** By the ARN of the provider in IAM, which has the address of the issuer in it. */
+  private static boolean isOfEks(Optional<String> provider) {
+    return provider
+        .map(it -> it.replaceFirst(".*:oidc-provider/", "https://"))
+        .filter(TokenClaims::isIssuerOfEks)
+        .isPresent();
   }
 
   /** "1.0" or "2.0" where the credentials came by that version of the instance metadata. */
