@@ -78,7 +78,7 @@ final class ClockSkew implements Rule {
     Platform platform = x.place().platform();
     if (platform.isRunByAws()) {
       String where = EndpointOwner.whereAwsRunsIt(platform);
-      return Remedy.of("On " + where + " AWS runs the clock. Stop the task; ECS starts a new one.")
+      return Remedy.of("On " + where + " AWS runs the clock. " + Restart.newTask(x) + ".")
           .commands(Restart.stopTask(x));
     }
     if (platform.isOfService() && platform != Platform.GREENGRASS) {

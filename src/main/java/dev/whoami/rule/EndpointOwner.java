@@ -19,8 +19,8 @@ final class EndpointOwner {
       case ECS_MANAGED_INSTANCES:
         return Optional.of(
             Remedy.of(
-                    "Stop the task; ECS starts a new one. If the new task fails too, ask AWS"
-                        + " Support: on "
+                    Restart.newTask(x)
+                        + ". If the new one fails too, ask AWS Support: on "
                         + whereAwsRunsIt(x.place().platform())
                         + " AWS runs the agent.")
                 .commands(Restart.stopTask(x)));

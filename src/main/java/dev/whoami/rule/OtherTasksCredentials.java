@@ -38,7 +38,11 @@ final class OtherTasksCredentials implements Rule {
                     "[ \"$uri\" = \"$AWS_CONTAINER_CREDENTIALS_RELATIVE_URI\" ] &&",
                     "  echo no || echo yes"))
         .remedy(
-            Remedy.of("Then stop this task, so that ECS starts one with its own variable:")
+            Remedy.of(
+                    BatchJob.in(x)
+                        ? "Then end this job, and submit it again, so that it gets a variable of"
+                            + " its own:"
+                        : "Then stop this task, so that ECS starts one with its own variable:")
                 .commands(Restart.stopTask(x)));
   }
 }

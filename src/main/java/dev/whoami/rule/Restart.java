@@ -8,8 +8,18 @@ import dev.whoami.place.Platform;
 final class Restart {
   private Restart() {}
 
-  /** The commands that end this task; ECS starts a new one. */
+  /** What to do so that a new task takes the place of this one: a clause without a full stop. */
+  static String newTask(Examination x) {
+    return BatchJob.in(x)
+        ? "End the job of AWS Batch, and submit it again"
+        : "Stop the task; ECS starts a new one";
+  }
+
+  /** The commands for that. */
   static String[] stopTask(Examination x) {
+    if (BatchJob.in(x)) {
+      return BatchJob.again(x);
+    }
     return new String[] {
       "aws ecs stop-task --cluster " + KnownNames.cluster(x) + " \\",
       "  --task " + KnownNames.task(x)

@@ -32,7 +32,12 @@ final class StaleCredentialsId implements Rule {
   }
 
   private static Remedy stop(Judgement j) {
-    return Remedy.of("Stop the task; ECS starts a new one with a new ID. " + COPIED)
+    return Remedy.of(
+            Restart.newTask(j.examination())
+                + (BatchJob.in(j.examination())
+                    ? ", which gives it a new ID. "
+                    : " with a new ID. ")
+                + COPIED)
         .commands(Restart.stopTask(j.examination()));
   }
 }
