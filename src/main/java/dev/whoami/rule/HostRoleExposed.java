@@ -17,15 +17,27 @@ import java.util.Set;
 
 /** A container with its own role that can also read the instance's role. */
 final class HostRoleExposed implements Rule {
-  /** A role that was given to this container alone. */
-  static final Set<IdentityKind> OWN =
+  private static final Set<IdentityKind> OWN =
       EnumSet.of(IdentityKind.TASK_ROLE, IdentityKind.POD_IDENTITY, IdentityKind.IRSA);
+
+  /** Where a sidecar or a pipeline gives one: keys that somebody set are from elsewhere. */
+  private static final Set<Source> GIVING = EnumSet.of(Source.CONTAINER, Source.WEB_IDENTITY);
+
+  /** Whether the code has a role that was given to this container, and not to the instance. */
+  static boolean hasOwnRole(Judgement j) {
+    Platform platform = j.examination().place().platform();
+    boolean isGiven =
+        j.verdict().kind() == IdentityKind.ASSUMED_ROLE
+            && platform != Platform.EC2
+            && j.verdict().source().filter(GIVING::contains).isPresent();
+    return isGiven || OWN.contains(j.verdict().kind());
+  }
 
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
     Observation instance = x.seen().of(Source.INSTANCE_METADATA);
-    if (!OWN.contains(j.verdict().kind()) || !instance.outcome().isFound() || StandIn.mayBeIn(x)) {
+    if (!hasOwnRole(j) || !instance.outcome().isFound() || StandIn.mayBeIn(x)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -51,7 +51,6 @@ final class ImdsV1Answers implements Rule {
   private static boolean isWellOtherwise(Judgement j) {
     Platform platform = j.examination().place().platform();
     boolean ofInstance = j.verdict().kind() == IdentityKind.HOST_ROLE;
-    return HostRoleExposed.OWN.contains(j.verdict().kind())
-        || (ofInstance && !platform.isEcs() && !platform.isPod());
+    return HostRoleExposed.hasOwnRole(j) || (ofInstance && !platform.isEcs() && !platform.isPod());
   }
 }
