@@ -2,14 +2,21 @@ package dev.whoami.place;
 
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The proxy that the environment names for plain http: http_proxy or HTTP_PROXY, and the hosts that
- * no_proxy or NO_PROXY takes out. A range such as 169.254.0.0/16 takes none out, since not every
- * client understands it.
+ * no_proxy or NO_PROXY takes out. A range such as 169.254.0.0/16 takes none out for every client,
+ * since few understand it; Go does.
  */
 public final class HttpProxy {
+  private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+  private static final Pattern RANGE = Pattern.compile("([\\d.]{7,15})/(\\d{1,2})");
+
   private final boolean set;
   private final String exempt;
 
@@ -28,6 +35,35 @@ public final class HttpProxy {
     Reading lower = w.env("no_proxy");
     String exempt = lower.hasText() ? lower.text() : w.env("NO_PROXY").text();
     return new HttpProxy(set, exempt.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a range takes this address out, for the clients that understand ranges. */
+  public boolean isInRange(String address) {
+    Optional<Integer> bits = bits(address);
+    return bits.isPresent()
+        && Arrays.stream(exempt.split("[,\\s]+", -1)).anyMatch(it -> isIn(it, bits.get()));
+  }
+
+  private static boolean isIn(String range, int address) {
+    Matcher parts = RANGE.matcher(range);
+    if (!parts.matches() || !bits(parts.group(1)).isPresent()) {
+      return false;
+    }
+    int length = Integer.parseInt(parts.group(2));
+    int mask = length == 0 ? 0 : -1 << (32 - length);
+    return length <= 32 && (bits(parts.group(1)).get() & mask) == (address & mask);
+  }
+
+  /** Of an IPv4 address. */
+  private static Optional<Integer> bits(String address) {
+    if (!ADDRESS.matcher(address).matches()) {
+      return Optional.empty();
+    }
+    int bits = 0;
+    for (String each : address.split("\\.", -1)) {
+      bits = bits << 8 | Integer.parseInt(each) & 0xff;
+    }
+    return Optional.of(bits);
   }
 
   /** Whether a client that obeys these variables would ask the proxy for this address or name. */

@@ -19,7 +19,7 @@ final class EndpointErrorStatus implements Rule {
                             + EndpointOwner.whatAStatusMeans(j))
                     .because(seen.evidence())
                     .remedy(first(j))
-                    .remedy(log(j)));
+                    .remedy(next(j)));
   }
 
   private static Remedy first(Judgement j) {
@@ -30,18 +30,35 @@ final class EndpointErrorStatus implements Rule {
                   + " allow iot:AssumeRoleWithCertificate on the role alias.")
           .commands("sudo grep 'TES responded' /greengrass/v2/logs/greengrass.log | tail -n 3");
     }
-    return Remedy.of("Compare the address with the one in PID 1:")
+    return isOfPodIdentity(j)
+        ? wordsOfEks()
+        : address("Compare the address with the one in PID 1:");
+  }
+
+  private static boolean isOfPodIdentity(Judgement j) {
+    return platform(j).isPod() && !PodSidecar.isAsked(j);
+  }
+
+  /** The agent hands on what EKS answers, and has it in its log. */
+  private static Remedy wordsOfEks() {
+    return Remedy.of(
+            "Read in the agent's log what EKS answered. Then see whether the service account has an"
+                + " association, and which role it names:")
+        .commands(
+            "kubectl -n kube-system logs -l app.kubernetes.io/name=eks-pod-identity-agent",
+            "aws eks list-pod-identity-associations --cluster-name CLUSTER");
+  }
+
+  private static Remedy address(String text) {
+    return Remedy.of(text)
         .commands(
             "env | grep ^AWS_CONTAINER_CREDENTIALS_",
             "tr '\\0' '\\n' < /proc/1/environ | grep ^AWS_CONTAINER_CREDENTIALS_");
   }
 
-  private static Remedy log(Judgement j) {
-    return platform(j).isPod()
-        ? EndpointFault.atTheAgent(
-            j,
-            "If they are the same, read the agent's log:",
-            "kubectl -n kube-system logs -l app.kubernetes.io/name=eks-pod-identity-agent")
+  private static Remedy next(Judgement j) {
+    return isOfPodIdentity(j)
+        ? address("If the log has no such request, compare the address with the one in PID 1:")
         : EndpointFault.atTheAgent(
             j, "If they are the same, read the agent's log on the instance:", EndpointFault.LOG);
   }

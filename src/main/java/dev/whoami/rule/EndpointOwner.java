@@ -128,6 +128,10 @@ final class EndpointOwner {
             + " alias; 400 for a wrong path; 500 or 504 where AWS IoT cannot be reached.";
       case CLOUDSHELL:
         return "401 or 403 for a wrong token, others where the console's session is over.";
+      case EKS:
+      case KUBERNETES:
+        return "400 or 404 where EKS does not take the token, its association or the role, 404 for"
+            + " a wrong path, 403 where the agent refuses, 5xx where it or EKS fails.";
       case CODEBUILD:
       case SAGEMAKER:
         return "404 for a wrong path, 5xx for a problem of the service's.";

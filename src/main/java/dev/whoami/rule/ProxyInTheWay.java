@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.place.HttpProxy;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.ContainerResponses;
 import dev.whoami.probe.Source;
@@ -20,19 +21,28 @@ final class ProxyInTheWay implements Rule {
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
     List<String> taken = new ArrayList<>(inUse(x));
-    taken.removeIf(address -> !x.place().proxy().takes(address));
+    HttpProxy proxy = x.place().proxy();
+    // Only boto3 and the AWS CLI do not understand the range, and they ask for instance keys alone.
+    taken.removeIf(each -> !proxy.takes(each) || (proxy.isInRange(each) && !each.equals(INSTANCE)));
     if (taken.isEmpty()) {
       return Optional.empty();
     }
+    boolean isInRange = taken.stream().allMatch(proxy::isInRange);
     String addresses = String.join(" and ", taken);
     String all = nameOfThisMachine(x).map(name -> ALL + "," + name).orElse(ALL);
     Finding finding =
         Finding.of(
-                "A proxy is set for http, and NO_PROXY does not list "
-                    + addresses
-                    + ". So the SDKs for Go ask the proxy for the role's keys, and boto3 and the"
-                    + " AWS CLI ask it for the instance's keys. The proxy cannot provide them. The"
-                    + " SDKs for Java connect directly.")
+                isInRange
+                    ? "A proxy is set for http, and NO_PROXY lists "
+                        + addresses
+                        + " in a range alone. boto3 and the AWS CLI do not understand ranges, and"
+                        + " ask the proxy for the instance's keys, which it cannot provide. The"
+                        + " SDKs for Go understand them, and those for Java connect directly."
+                    : "A proxy is set for http, and NO_PROXY does not list "
+                        + addresses
+                        + ". So the SDKs for Go ask the proxy for the role's keys, and boto3 and"
+                        + " the AWS CLI ask it for the instance's keys. The proxy cannot provide"
+                        + " them. The SDKs for Java connect directly.")
             .because("http_proxy or HTTP_PROXY is set")
             .because("no_proxy or NO_PROXY does not name " + addresses)
             .remedy(
