@@ -1,6 +1,7 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.aws.Credentials;
 import dev.whoami.aws.SessionForm;
 import dev.whoami.place.Platform;
 import dev.whoami.place.Task;
@@ -10,6 +11,7 @@ import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,8 +91,16 @@ final class Classification {
       case KUBERNETES:
         return arn == null ? podKind(source) : podKind(arn);
       default:
-        return arn == null ? IdentityKind.TASK_ROLE : kindBySession(arn);
+        return arn == null ? taskKind(source) : kindBySession(arn);
     }
+  }
+
+  /**
+   * Only the ECS agent gives the roles of tasks; at another address anybody gives what he likes.
+   */
+  private IdentityKind taskKind(Observation source) {
+    boolean isOfAgent = isFrom(ContainerResponses::isOfEcsAgent, source.outcome());
+    return isOfAgent ? IdentityKind.TASK_ROLE : servedKind(source);
   }
 
   /** EKS calls the session by cluster and pod; a sidecar can give any role at an address. */
@@ -99,17 +109,20 @@ final class Classification {
   }
 
   private IdentityKind podKind(Observation source) {
-    Outcome outcome = source.outcome();
-    boolean isOfAgent =
-        x.seen()
-            .outcomeOf(Source.CONTAINER)
-            .facts(ContainerResponses.class)
-            .filter(it -> outcome.credentials().filter(it::isOfPodIdentityAgent).isPresent())
-            .isPresent();
-    if (isOfAgent) {
-      return IdentityKind.POD_IDENTITY;
-    }
-    return outcome.role().isPresent() ? IdentityKind.ASSUMED_ROLE : IdentityKind.UNKNOWN;
+    boolean isOfAgent = isFrom(ContainerResponses::isOfPodIdentityAgent, source.outcome());
+    return isOfAgent ? IdentityKind.POD_IDENTITY : servedKind(source);
+  }
+
+  private boolean isFrom(BiPredicate<ContainerResponses, Credentials> agent, Outcome outcome) {
+    return x.seen()
+        .outcomeOf(Source.CONTAINER)
+        .facts(ContainerResponses.class)
+        .filter(it -> outcome.credentials().filter(key -> agent.test(it, key)).isPresent())
+        .isPresent();
+  }
+
+  private static IdentityKind servedKind(Observation source) {
+    return source.outcome().role().isPresent() ? IdentityKind.ASSUMED_ROLE : IdentityKind.UNKNOWN;
   }
 
   /**
@@ -150,8 +163,7 @@ final class Classification {
     if (RoleCopy.in(source, x).isPresent()) {
       return containerKind(source, arn);
     }
-    Optional<String> instance = x.instance().flatMap(it -> it.id());
-    if (instance.isPresent() && instance.equals(arn.sessionName())) {
+    if (isOfInstance(arn)) {
       return IdentityKind.HOST_ROLE;
     }
     if (source.outcome().detail().isOfSigningHelper()) {
@@ -160,6 +172,18 @@ final class Classification {
     return arn.isOfUsualExecutionRole()
         ? IdentityKind.TASK_EXECUTION_ROLE
         : IdentityKind.ASSUMED_ROLE;
+  }
+
+  /**
+   * EC2 calls the session by the instance's ID, and so do many who assume another role there: it is
+   * the Host Role only if the instance metadata does not list another one.
+   */
+  private boolean isOfInstance(Arn arn) {
+    Optional<String> instance = x.instance().flatMap(it -> it.id());
+    Optional<String> listed = x.hostRole();
+    return instance.isPresent()
+        && instance.equals(arn.sessionName())
+        && (!listed.isPresent() || listed.equals(arn.roleName()));
   }
 
   /** Lambda calls the session by the function's name; code can set keys of another role. */

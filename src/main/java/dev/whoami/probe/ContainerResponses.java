@@ -66,8 +66,17 @@ public final class ContainerResponses implements SourceEvidence {
 
   /** Whether this key came from an address that only the agent of EKS Pod Identity has. */
   public boolean isOfPodIdentityAgent(Credentials key) {
+    return isOf(AGENTS_FOR_PODS, key);
+  }
+
+  /** Whether this key came from the address of the ECS agent. */
+  public boolean isOfEcsAgent(Credentials key) {
+    return isOf(EnumSet.of(HostKind.ECS_AGENT), key);
+  }
+
+  private boolean isOf(Set<HostKind> hosts, Credentials key) {
     return Stream.of(relative, full)
-        .filter(it -> AGENTS_FOR_PODS.contains(it.address.host()))
+        .filter(it -> hosts.contains(it.address.host()))
         .flatMap(it -> it.credentials().stream())
         .anyMatch(it -> it.accessKeyId().equals(key.accessKeyId()));
   }
