@@ -42,6 +42,8 @@ public final class ParentProcesses {
     /** All of them, so that what is missing was not given. */
     TELLS,
     UNREADABLE,
+    /** Containers share their processes, and PID 1 is another one's. */
+    OF_OTHER_CONTAINER,
     /** PID 1 has written its title over them. */
     OVERWRITTEN,
     /** It lacks what ECS always gives, too: something took that away before PID 1 ran. */
@@ -85,12 +87,33 @@ public final class ParentProcesses {
       }
       status = w.file("/proc/" + parent + "/status");
     }
-    return among(chain, own, w);
+    boolean isExec = own != 0 && own != last && !chain.contains(last);
+    if (!isExec) {
+      return among(chain, own, Top.UNREADABLE, w);
+    }
+    Top unknown = topOfExec(last, w);
+    if (unknown == Top.TELLS) {
+      chain.push(last);
+    }
+    return among(chain, own, unknown, w);
   }
 
-  private static ParentProcesses among(Iterable<Long> topDown, long own, Witness w) {
+  /**
+   * What an exec starts has its parent outside the container, and is in the container all the same.
+   * Where containers share their processes, PID 1 is another one's, with files of its own.
+   */
+  private static Top topOfExec(long pid, Witness w) {
+    Reading theirs = w.link("/proc/" + pid + "/ns/mnt");
+    Reading own = w.link("/proc/self/ns/mnt");
+    if (theirs.isAbsent() || own.isAbsent()) {
+      return Top.UNREADABLE;
+    }
+    return theirs.text().equals(own.text()) ? Top.TELLS : Top.OF_OTHER_CONTAINER;
+  }
+
+  private static ParentProcesses among(Iterable<Long> topDown, long own, Top unseen, Witness w) {
     boolean isTop = true;
-    Top top = own == 1 ? told(name -> w.aside().env(name).isPresent()) : Top.UNREADABLE;
+    Top top = own == 1 ? told(name -> w.aside().env(name).isPresent()) : unseen;
     Map<String, String> highest = new LinkedHashMap<>();
     for (long pid : topDown) {
       Reading environ = w.file("/proc/" + pid + "/environ");

@@ -26,7 +26,7 @@ final class LostVariable implements Rule {
     String it = ancestry.lostNames().size() == 1 ? "it" : "them";
     String process =
         ancestry.pid() == 1 ? "PID 1" : "Process " + ancestry.pid() + " above this one";
-    Finding finding =
+    Finding seen =
         Finding.of(
                 process
                     + " has "
@@ -35,15 +35,39 @@ final class LostVariable implements Rule {
                     + " settings dropped "
                     + it
                     + " on the way. "
+                    + winner(x).map(LostVariable::first).orElse("")
                     + wouldBe(it, x))
             .because("/proc/" + ancestry.pid() + "/environ has " + names)
             .because("this process: " + x.seen().of(Source.CONTAINER).outcome().reason());
-    finding =
-        x.parent().observation().map(Observation::evidence).map(finding::because).orElse(finding);
-    return Optional.of(finding.remedy(handOn(ancestry)));
+    Finding finding =
+        x.parent().observation().map(Observation::evidence).map(seen::because).orElse(seen);
+    return Optional.of(
+        winner(x)
+            .map(Observation::source)
+            .map(keys -> finding.remedy(takeOut(keys)).remedy(handOn("Then hand", ancestry)))
+            .orElseGet(() -> finding.remedy(handOn("Hand", ancestry))));
   }
 
-  private static Remedy handOn(ParentProcesses ancestry) {
+  /** The source whose keys the client would use before the role all the same. */
+  private static Optional<Observation> winner(Examination x) {
+    Optional<Source> lost = x.parent().observation().map(Observation::source);
+    return x.winner()
+        .filter(it -> lost.filter(role -> it.source().compareTo(role) < 0).isPresent());
+  }
+
+  private static String first(Observation keys) {
+    return "That is not all: the keys from the " + keys.source().title() + " come first. ";
+  }
+
+  private static Remedy takeOut(Source keys) {
+    return keys == Source.ENVIRONMENT
+        ? Remedy.of("Take the keys out of the environment, which would be used all the same:")
+            .commands("unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN")
+        : Remedy.of(
+            "Take the keys out of the " + keys.title() + ", which would be used all the same.");
+  }
+
+  private static Remedy handOn(String hand, ParentProcesses ancestry) {
     List<String> lines = new ArrayList<>();
     lines.add("env=/proc/" + ancestry.pid() + "/environ");
     for (String name : ancestry.lostNames()) {
@@ -53,7 +77,7 @@ final class LostVariable implements Rule {
     String all = String.join(",", ancestry.lostNames());
     lines.add("COMMAND    # or: sudo --preserve-env=" + all + " COMMAND");
     boolean one = ancestry.lostNames().size() == 1;
-    return Remedy.of("Hand the variable" + (one ? "" : "s") + " on to this process.")
+    return Remedy.of(hand + " the variable" + (one ? "" : "s") + " on to this process.")
         .commands(lines.toArray(new String[0]));
   }
 
@@ -62,8 +86,9 @@ final class LostVariable implements Rule {
       return "Who the code would be with " + it + " is not known: that check was not finished.";
     }
     Optional<Arn> who = x.parent().who();
+    String with = winner(x).isPresent() ? "Without them and with " + it : "With " + it;
     if (who.isPresent()) {
-      return "With " + it + ", the code would be " + who.get() + ".";
+      return with + ", the code would be " + who.get() + ".";
     }
     return "With " + it + ", there would be no credentials right now either.";
   }

@@ -62,6 +62,8 @@ final class MissingTaskRole {
     switch (x.place().ancestry().top()) {
       case OVERWRITTEN:
         return "is overwritten with its title";
+      case OF_OTHER_CONTAINER:
+        return "is that of another container, with which this one shares its processes";
       case CLEANED:
         return "was cleaned, and lacks ECS_CONTAINER_METADATA_URI_V4, too";
       default:
