@@ -53,7 +53,9 @@ final class PlatformSigns {
 
   Platform platform() {
     String execution = variable("AWS_EXECUTION_ENV").orElse("");
-    if (w.env("AWS_LAMBDA_FUNCTION_NAME").hasText() || execution.startsWith("AWS_Lambda")) {
+    boolean isLambda =
+        w.env("AWS_LAMBDA_FUNCTION_NAME").hasText() || execution.startsWith("AWS_Lambda");
+    if (isLambda && !isElsewhereThanLambda(execution)) {
       return is(Platform.LAMBDA, "AWS_LAMBDA_FUNCTION_NAME is set");
     }
     Optional<Platform> service = service(execution);
@@ -69,8 +71,7 @@ final class PlatformSigns {
     if (execution.startsWith("AWS_ECS")) {
       return is(Platform.ECS_EC2, "AWS_EXECUTION_ENV is AWS_ECS_EC2");
     }
-    if (variable("ECS_CONTAINER_METADATA_URI_V4").isPresent()
-        || variable("ECS_CONTAINER_METADATA_URI").isPresent()) {
+    if (hasTaskMetadata()) {
       return is(Platform.ECS_EC2, "ECS_CONTAINER_METADATA_URI_V4 is set");
     }
     for (String file : SAGEMAKER_FILES) {
@@ -79,6 +80,21 @@ final class PlatformSigns {
       }
     }
     return podOrMachine();
+  }
+
+  /**
+   * An image that Lambda runs, too, and its emulator of the runtime set Lambda's variables in a
+   * task or a pod; a function has none of theirs.
+   */
+  private boolean isElsewhereThanLambda(String execution) {
+    return execution.startsWith("AWS_ECS")
+        || hasTaskMetadata()
+        || w.env("KUBERNETES_SERVICE_HOST").hasText();
+  }
+
+  private boolean hasTaskMetadata() {
+    return variable("ECS_CONTAINER_METADATA_URI_V4").isPresent()
+        || variable("ECS_CONTAINER_METADATA_URI").isPresent();
   }
 
   /**
