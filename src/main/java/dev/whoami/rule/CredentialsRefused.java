@@ -1,5 +1,6 @@
 package dev.whoami.rule;
 
+import dev.whoami.aws.Arn;
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsError;
@@ -7,6 +8,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.StsStandIn;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
@@ -47,8 +49,11 @@ final class CredentialsRefused implements Rule {
                     + ".")
             .because("STS answered " + error.code() + ": " + error.message())
             .because(winner.evidence());
-    return isOfClock(error, x)
-        ? finding.remedy(Remedy.of("Set the clock first: the keys may be valid."))
+    if (isOfClock(error, x)) {
+      return finding.remedy(Remedy.of("Set the clock first: the keys may be valid."));
+    }
+    return mayBeOfDeletedRole(error, winner)
+        ? finding.remedy(role(winner)).remedy(renewal(winner, x))
         : finding.remedy(remedy(error, winner.source(), keys));
   }
 
@@ -59,6 +64,31 @@ final class CredentialsRefused implements Rule {
         .flatMap(StsAddress::shownEndpoint)
         .map(it -> "What is asked for STS at " + it)
         .orElse("AWS");
+  }
+
+  /** AWS itself gave these keys, so nobody wrote them wrong. */
+  private static boolean mayBeOfDeletedRole(StsError error, Observation winner) {
+    return error.kind() == StsError.Kind.UNKNOWN_KEY
+        && winner.outcome().credentials().filter(Credentials::hasToken).isPresent()
+        && !SET_BY_HAND.contains(winner.source());
+  }
+
+  private static Remedy role(Observation winner) {
+    Optional<String> named = winner.outcome().role().flatMap(Arn::roleName);
+    Optional<String> name = named.isPresent() ? named : winner.outcome().detail().instanceRole();
+    return Remedy.of(
+            "See whether the role is still there, and since when. If it is gone, create it anew.")
+        .commands(
+            "aws iam get-role --query 'Role.[Arn,CreateDate]' \\",
+            "  --role-name " + ShellWord.nameOr("ROLE", name));
+  }
+
+  private static Remedy renewal(Observation winner, Examination x) {
+    return Restart.of(
+        "If it is younger than these keys, start the code anew, so that the "
+            + winner.source().title()
+            + " gives it new ones.",
+        x);
   }
 
   private static boolean isOfClock(StsError error, Examination x) {
@@ -76,7 +106,8 @@ final class CredentialsRefused implements Rule {
           return "the key is of a session, and its session token is not set";
         }
         return keys.filter(Credentials::hasToken).isPresent()
-            ? "the session token is not valid for this key, in this region or partition"
+            ? "the session token is not valid for this key, in this region or partition, or its"
+                + " role was deleted (a new one by the same name is another role)"
             : "the access key does not exist any more, is inactive, or is of another partition";
       case EXPIRED:
         return "the session that they are of has ended";

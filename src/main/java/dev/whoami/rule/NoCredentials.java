@@ -44,7 +44,8 @@ final class NoCredentials implements Rule {
   private static String whereRolesAre(Examination x) {
     switch (x.place().platform()) {
       case EKS:
-        return "Give the pod's service account a role (EKS Pod Identity or IRSA).";
+        return "Give the pod's service account a role (EKS Pod Identity or IRSA; on Fargate IRSA"
+            + " alone).";
       case KUBERNETES:
         return "Give the pod's service account a role: on EKS by EKS Pod Identity or IRSA, in"
             + " another cluster by web identity.";

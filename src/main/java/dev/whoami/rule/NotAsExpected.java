@@ -1,32 +1,66 @@
 package dev.whoami.rule;
 
+import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Expectation;
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Source;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What --expect asked for does not hold. */
 final class NotAsExpected implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
+    List<Expectation> broken =
+        j.expectations().stream().filter(it -> !it.holds()).collect(Collectors.toList());
+    if (broken.isEmpty()) {
+      return Optional.empty();
+    }
     boolean known = !j.verdict().missing().isPresent();
+    boolean lacks = known && lacksTaskRole(broken, j);
     Finding finding =
         Finding.of(
-            known
-                ? "The identity is not the expected one."
-                : "It is not known whether the identity is the expected one.");
-    boolean fires = false;
-    for (Expectation each : j.expectations()) {
-      if (!each.holds()) {
-        finding = finding.because("expected " + each.expected() + ", found " + each.actual());
-        fires = true;
-      }
+            (known
+                    ? "The identity is not the expected one."
+                    : "It is not known whether the identity is the expected one.")
+                + (lacks ? " " + MissingTaskRole.fact(j.examination()) : ""));
+    for (Expectation each : broken) {
+      finding = finding.because("expected " + each.expected() + ", found " + each.actual());
     }
-    Remedy remedy =
-        Remedy.of(
-            "Fix the source that the identity comes from (see above); or, if the identity is right,"
-                + " correct --expect, --expect-role or --expect-account.");
-    return fires ? Optional.of(known ? finding.remedy(remedy) : finding) : Optional.empty();
+    if (lacks) {
+      finding = MissingTaskRole.explain(finding, j).remedy(takeOut(j.examination()));
+    }
+    return Optional.of(known ? finding.remedy(correct(lacks)) : finding);
+  }
+
+  /** Where nothing else tells it: keys of another source are there, and no error by themselves. */
+  private static boolean lacksTaskRole(List<Expectation> broken, Judgement j) {
+    Examination x = j.examination();
+    boolean others = x.winner().isPresent() && !x.isWinner(Source.INSTANCE_METADATA);
+    return others && MissingTaskRole.in(x) && broken.stream().anyMatch(NotAsExpected::isOfRole);
+  }
+
+  private static boolean isOfRole(Expectation expectation) {
+    String expected = expectation.expected();
+    return expected.startsWith("role ")
+        || Arrays.asList(expected.split(" or ", -1)).contains(IdentityKind.TASK_ROLE.name());
+  }
+
+  private static Remedy takeOut(Examination x) {
+    return Remedy.of(
+        "Take the keys out of the "
+            + x.winner().map(it -> it.source().title()).orElse("source")
+            + ", too: they come before a task role.");
+  }
+
+  private static Remedy correct(boolean isExplained) {
+    return Remedy.of(
+        (isExplained ? "Or" : "Fix the source that the identity comes from (see above); or")
+            + ", if the identity is right, correct --expect, --expect-role or --expect-account.");
   }
 }
