@@ -48,7 +48,7 @@ final class ChangeDetector {
     Optional<Diagnosis> earlier = before.latest();
     if (!earlier.isPresent()) {
       changes.add(identified(Kind.STARTED, diagnosis).becoming(identity(after)));
-    } else if (!before.identity().equals(after.identity())) {
+    } else if (!before.hasIdentityOf(diagnosis)) {
       changes.add(
           identified(Kind.IDENTITY_CHANGED, diagnosis).between(identity(before), identity(after)));
     } else {

@@ -1,27 +1,33 @@
 package dev.whoami.watch;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Verdict;
+import java.util.Optional;
 
 /**
  * Who the code is: the verdict's kind, with the account and name of a role or the ARN of anyone
  * else. A role in a new session is the same identity: some sources start a session at each run, and
- * without STS only the role's own ARN is known.
+ * without STS only the role's own ARN is known, and of an instance's role the name alone.
  */
 final class Identity {
-  private final String key;
+  private final IdentityKind kind;
+  private final String name;
+  private final Optional<String> account;
   private final String text;
 
-  private Identity(String key, String text) {
-    this.key = key;
+  private Identity(IdentityKind kind, String name, Optional<String> account, String text) {
+    this.kind = kind;
+    this.name = name;
+    this.account = account;
     this.text = text;
   }
 
   static Identity of(Verdict verdict) {
-    String kind = verdict.kind().name();
-    String name = verdict.arn().map(Identity::withoutSession).orElse("");
-    String key = verdict.role().map(it -> verdict.account().orElse("") + " " + it).orElse(name);
-    return new Identity(kind + " " + key, (kind + " " + name).trim());
+    Optional<String> arn = verdict.arn().map(Identity::withoutSession);
+    String name = verdict.role().orElse(arn.orElse(""));
+    String text = verdict.kind().name() + " " + arn.orElse(name);
+    return new Identity(verdict.kind(), name, verdict.account(), text.trim());
   }
 
   private static String withoutSession(Arn arn) {
@@ -29,17 +35,14 @@ final class Identity {
     return arn.toString().substring(0, arn.toString().length() - session.length());
   }
 
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Identity && ((Identity) other).key.equals(key);
+  /** Whether nothing tells them apart; an account that is not known does not. */
+  boolean isSameAs(Identity other) {
+    boolean isOtherAccount =
+        account.isPresent() && other.account.isPresent() && !account.equals(other.account);
+    return kind == other.kind && name.equals(other.name) && !isOtherAccount;
   }
 
-  @Override
-  public int hashCode() {
-    return key.hashCode();
-  }
-
-  /** The verdict's kind and the ARN without session. */
+  /** The verdict's kind and the ARN without session, or the role's name if that is all. */
   @Override
   public String toString() {
     return text;

@@ -64,8 +64,7 @@ final class WatchState {
     if (isLessComplete(diagnosis)) {
       return skipping(diagnosis);
     }
-    boolean changed =
-        identity().filter(it -> !it.equals(Identity.of(diagnosis.verdict()))).isPresent();
+    boolean changed = identity().isPresent() && !hasIdentityOf(diagnosis);
     return new WatchState(
         diagnosis,
         null,
@@ -87,10 +86,9 @@ final class WatchState {
       return true;
     }
     boolean wholeBefore = latest().filter(it -> !it.examination().isCutShort()).isPresent();
-    boolean same = identity().filter(Identity.of(diagnosis.verdict())::equals).isPresent();
     return diagnosis.examination().isCutShort()
         && wholeBefore
-        && same
+        && hasIdentityOf(diagnosis)
         && cutShortRuns.skipped() < MOST_SKIPPED;
   }
 
@@ -141,6 +139,11 @@ final class WatchState {
 
   Optional<Identity> identity() {
     return latest().map(it -> Identity.of(it.verdict()));
+  }
+
+  /** Whether the latest diagnosis says the same of who the code is; false before the first. */
+  boolean hasIdentityOf(Diagnosis diagnosis) {
+    return identity().filter(Identity.of(diagnosis.verdict())::isSameAs).isPresent();
   }
 
   /** Whether the last runs were cut short and skipped, so that the latest diagnosis is older. */

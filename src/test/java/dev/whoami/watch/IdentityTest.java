@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** When somebody is somebody else. */
 class IdentityTest {
   private static final String STS = "POST https://sts.eu-west-1.amazonaws.com";
+  private static final String HOST = "arn:aws:sts::111122223333:assumed-role/nodes";
   private static final String ROLE = "arn:aws:iam::111122223333:role/service/app";
 
   /** A task whose endpoint names its role. */
@@ -32,15 +33,36 @@ class IdentityTest {
                 + "\"}");
   }
 
-  private static FakeSurroundings answered(String arn) {
-    return task()
+  /** An instance whose metadata gives its role. */
+  private static FakeSurroundings instance() {
+    String metadata = "http://169.254.169.254/latest/";
+    String roles = metadata + "meta-data/iam/security-credentials/";
+    return new FakeSurroundings()
+        .env("AWS_REGION", "eu-west-1")
+        .reply("PUT " + metadata + "api/token", 200, "token")
+        .reply("GET " + metadata + "meta-data/instance-id", 200, "i-0abc1234")
+        .reply("GET " + roles, 200, "nodes")
         .reply(
-            STS,
+            "GET " + roles + "nodes",
             200,
-            "<GetCallerIdentityResponse><GetCallerIdentityResult><Arn>"
-                + arn
-                + "</Arn><UserId>AROA</UserId><Account>111122223333</Account>"
-                + "</GetCallerIdentityResult></GetCallerIdentityResponse>");
+            "{\"AccessKeyId\":\"ASIAEXAMPLEEXAMPLE02\",\"SecretAccessKey\":\"0000000000\","
+                + "\"Token\":\"1111111111\",\"Expiration\":\"2026-01-01T18:00:00Z\"}");
+  }
+
+  private static FakeSurroundings answered(String arn) {
+    return answered(task(), arn);
+  }
+
+  private static FakeSurroundings answered(FakeSurroundings here, String arn) {
+    return here.reply(
+        STS,
+        200,
+        "<GetCallerIdentityResponse><GetCallerIdentityResult><Arn>"
+            + arn
+            + "</Arn><UserId>AROA</UserId><Account>"
+            + arn.split(":", -1)[4]
+            + "</Account>"
+            + "</GetCallerIdentityResult></GetCallerIdentityResponse>");
   }
 
   private static Identity identity(FakeSurroundings here) {
@@ -76,19 +98,37 @@ class IdentityTest {
   @Test
   void anotherSessionOfARoleIsTheSameIdentity() {
     Identity one = assumed("app", "one");
-    assertThat(one).isEqualTo(assumed("app", "two")).hasSameHashCodeAs(assumed("app", "two"));
+    assertThat(one.isSameAs(assumed("app", "two"))).isTrue();
     assertThat(one.toString()).endsWith(" arn:aws:sts::111122223333:assumed-role/app");
   }
 
   @Test
   void anotherRoleIsAnotherIdentity() {
-    assertThat(assumed("app", "one")).isNotEqualTo(assumed("api", "one"));
+    assertThat(assumed("app", "one").isSameAs(assumed("api", "one"))).isFalse();
   }
 
   @Test
   void aRoleThatStsCannotConfirmIsNoChange() {
     Identity inferred = identity(task().reply(STS, HttpReply.Ending.REFUSED));
     assertThat(inferred.toString()).isEqualTo("TASK_ROLE " + ROLE);
-    assertThat(inferred).isEqualTo(assumed("app", "4d5c1f0e9b8a47639281706f5e4d3c2b"));
+    assertThat(inferred.isSameAs(assumed("app", "4d5c1f0e9b8a47639281706f5e4d3c2b"))).isTrue();
+  }
+
+  /** Without STS, the instance metadata has the role's name alone, and no account. */
+  @Test
+  void aHostRoleThatStsCannotConfirmIsNoChange() {
+    Identity inferred = identity(instance().reply(STS, HttpReply.Ending.REFUSED));
+    assertThat(inferred.toString()).isEqualTo("HOST_ROLE nodes");
+    Identity told = identity(answered(instance(), HOST + "/i-0abc1234"));
+    assertThat(told.toString()).isEqualTo("HOST_ROLE " + HOST);
+    assertThat(inferred.isSameAs(told) && told.isSameAs(inferred)).isTrue();
+  }
+
+  @Test
+  void theSameNameInAnotherAccountIsAnotherIdentity() {
+    String elsewhere = HOST.replace("111122223333", "444455556666");
+    Identity one = identity(answered(instance(), HOST + "/i-0abc1234"));
+    Identity other = identity(answered(instance(), elsewhere + "/i-0abc1234"));
+    assertThat(one.isSameAs(other)).isFalse();
   }
 }
