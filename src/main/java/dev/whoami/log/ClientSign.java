@@ -63,6 +63,8 @@ enum ClientSign {
   CLASS_SERVICE_JAVA_V1(LogClient.JAVA_V1, "com.amazonaws.AmazonServiceException"),
   CLASS_AUTH_JAVA_V1(LogClient.JAVA_V1, "com.amazonaws.auth."),
   CLASS_HTTP_JAVA_V1(LogClient.JAVA_V1, "com.amazonaws.http."),
+  LOG_FLUENT_BIT(LogClient.FLUENT_BIT, "[aws_credentials] "),
+  LOG_CPP(LogClient.CPP, " EC2MetadataClient ["),
   CLASS_KOTLIN(LogClient.KOTLIN, "aws.sdk.kotlin."),
   CLASS_S3A(LogClient.S3A, "org.apache.hadoop.fs.s3a."),
   CLASS_MSK(LogClient.MSK_IAM_AUTH, "software.amazon.msk.auth.iam."),

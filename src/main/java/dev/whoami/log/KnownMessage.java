@@ -16,10 +16,18 @@ enum KnownMessage {
   // A list of providers, or one word for all of them: nobody had credentials.
   CHAIN_OF_JAVA_V2(
       JAVA_V2,
-      Words.of("Unable to load credentials from any of the providers in the chain"),
+      Words.of("Unable to load credentials from any of the providers in the chain")
+          .without("ContainerCredentialsProvider(): Failed to load credentials from metadata"),
       "No provider of the chain had credentials; the brackets list them, each with its reason.",
       "Why the last two failed: the endpoint and the instance metadata have one sentence each.",
       ProvenFindings.NO_CREDENTIALS_OR_NO_ENDPOINT),
+  ENDPOINT_IN_CHAIN_OF_JAVA_V2(
+      JAVA_V2,
+      Words.of("ContainerCredentialsProvider(): Failed to load credentials from metadata"),
+      "No provider of the chain had credentials: the container's endpoint failed, which was asked,"
+          + " so that its variable is set.",
+      "How it failed: the brackets leave that out.",
+      ProvenFindings.oneOf(WHO204, WHO201, WHO202, WHO203, WHO205, WHO206, WHO213)),
   CHAIN_OF_JAVA_V1(
       JAVA_V1,
       Words.of("Unable to load AWS credentials from any provider in the chain"),
@@ -40,19 +48,22 @@ enum KnownMessage {
       ProvenFindings.oneOf(WHO113, WHO102, WHO103, WHO201, WHO204, WHO403, WHO301, WHO303, WHO304)),
   /** Version 2 says so, too, where it does not say that credentials are missing. */
   CHAIN_OF_JS(
-      Words.of("Could not load credentials from any providers").without("CredentialsProviderError"),
+      Words.of("Could not load credentials from any providers")
+          .without("CredentialsProviderError", "please check your action inputs"),
       "No provider of the chain of an SDK for JavaScript had credentials.",
       "Why: the message hides the cause of each provider.",
       ProvenFindings.oneOf(WHO113, WHO102, WHO103, WHO201, WHO204, WHO403, WHO301, WHO303, WHO304)),
   CHAIN_OF_JS_V2(
       JS_V2,
-      Words.of("Missing credentials in config"),
+      Words.of("Missing credentials in config")
+          .without("in configuration", "in config:", "in config for ", "in config of "),
       "No provider of the chain had credentials.",
       "Why: the message hides the cause of each provider.",
       ProvenFindings.NO_CREDENTIALS_OR_NO_ENDPOINT),
   CHAIN_OF_BOTOCORE(
       BOTOCORE,
-      Words.of("Unable to locate credentials"),
+      Words.of("Unable to locate credentials")
+          .without("credentials for ", "credentials in ", "credentials of ", "credentials at "),
       "No provider of the chain had credentials, and none that is configured failed: this process"
           + " has no variable of a role.",
       "Why the instance metadata gave nothing: its failure is not told.",
@@ -307,7 +318,8 @@ enum KnownMessage {
       ProvenFindings.oneOf(WHO207, WHO503)),
   HOST_NOT_ALLOWED_BOTOCORE(
       BOTOCORE,
-      Words.of("Unsupported host '").without("169.254.170.23"),
+      Words.of("Can only retrieve metadata from these hosts", "Unsupported host '")
+          .without("'169.254.170.23'"),
       "The address of AWS_CONTAINER_CREDENTIALS_FULL_URI is not one that the client allows.",
       "Where the address came from.",
       ProvenFindings.of(WHO208)),
@@ -317,6 +329,18 @@ enum KnownMessage {
       "The client is too old for EKS Pod Identity: it does not know its address.",
       "Which version would do: see the page.",
       ProvenFindings.of(WHO701)),
+  POD_IDENTITY_NOT_TRUSTED(
+      Words.of("EKS does not have permissions to assume the associated role"),
+      "EKS may not assume the role of the pod: its trust policy does not allow"
+          + " pods.eks.amazonaws.com both sts:AssumeRole and sts:TagSession.",
+      "That the role is there: one that was deleted looks the same.",
+      ProvenFindings.of(WHO213)),
+  POD_IDENTITY_AGENT_DENIED(
+      Words.of("ot authorized to perform: eks-auth:AssumeRoleForPodIdentity"),
+      "The agent of Pod Identity asked, as the node, whose role lacks the action;"
+          + " AmazonEKSWorkerNodePolicy has it.",
+      "Anything about the role of the pod: it was not come to.",
+      ProvenFindings.of(WHO213)),
   HOST_NOT_ALLOWED_JAVA(
       Words.of("has an invalid host. Host should resolve to a loopback address")
           .without("169.254.170.23", "fd00:ec2::23"),
@@ -358,12 +382,14 @@ enum KnownMessage {
       "Which version would do: see the page.",
       ProvenFindings.of(WHO701)),
   AUTHORIZATION_FILE_MISSING(
-      Words.of("pods.eks.amazonaws.com/serviceaccount", "o such file"),
+      Words.of("pods.eks.amazonaws.com/serviceaccount")
+          .withOneOf("o such file", "NoSuchFileException", "Could not find file"),
       "The file of the authorization token is missing.",
       "Why: the volume is not mounted in this container.",
       ProvenFindings.of(WHO209)),
   AUTHORIZATION_FILE_DENIED(
-      Words.of("pods.eks.amazonaws.com/serviceaccount", "ermission denied"),
+      Words.of("pods.eks.amazonaws.com/serviceaccount")
+          .withOneOf("ermission denied", "file.AccessDeniedException", "Access to the path"),
       "This user may not read the file of the authorization token.",
       "As whom the process runs.",
       ProvenFindings.of(WHO209)),
@@ -374,7 +400,6 @@ enum KnownMessage {
       "Who wrote it.",
       ProvenFindings.of(WHO210)),
   AUTHORIZATION_WITH_NEWLINE_OBJECT_STORE(
-      OBJECT_STORE,
       Words.of("thread caused non-unwinding panic"),
       "The program ends itself; object_store does so where the token file ends with a line break.",
       "That it is object_store: any program in Rust can say so.",
@@ -419,7 +444,9 @@ enum KnownMessage {
       "Why, but for the words that follow.",
       ProvenFindings.oneOf(WHO404, WHO403)),
   TOKEN_FILE_MISSING(
-      Words.of("eks.amazonaws.com/serviceaccount", "o such file").without("pods.eks.amazonaws.com"),
+      Words.of("eks.amazonaws.com/serviceaccount")
+          .withOneOf("o such file", "NoSuchFileException", "Could not find file")
+          .without("pods.eks.amazonaws.com"),
       "The web identity token file is missing.",
       "Why: the volume is not mounted in this container.",
       ProvenFindings.of(WHO401)),
@@ -437,7 +464,8 @@ enum KnownMessage {
       "Why: AWS_WEB_IDENTITY_TOKEN_FILE names a file that is not there.",
       ProvenFindings.of(WHO401)),
   TOKEN_FILE_DENIED(
-      Words.of("eks.amazonaws.com/serviceaccount", "ermission denied")
+      Words.of("eks.amazonaws.com/serviceaccount")
+          .withOneOf("ermission denied", "file.AccessDeniedException", "Access to the path")
           .without("pods.eks.amazonaws.com"),
       "This user may not read the web identity token file.",
       "As whom the process runs.",
@@ -450,7 +478,7 @@ enum KnownMessage {
       ProvenFindings.of(WHO405)),
   HALF_SET_GO(
       GO_V2,
-      Words.of("role ARN is not set"),
+      Words.of("role ARN is not set").withOneOf("AWS", "aws", "SDK"),
       "Web identity is half set: there is no AWS_ROLE_ARN.",
       "Who took it away.",
       ProvenFindings.of(WHO405)),
@@ -485,6 +513,12 @@ enum KnownMessage {
       "AWS knew the caller, and does not let it assume that role.",
       "Whether the caller's policy or the role's trust policy is the one that lacks it.",
       ProvenFindings.none()),
+  TAGS_DENIED(
+      Words.of("ot authorized to perform: sts:TagSession"),
+      "AWS knew the caller, and gives the session tags, which the trust policy of the role does not"
+          + " allow: it takes sts:TagSession beside sts:AssumeRole.",
+      "That the rest of the trust policy is right.",
+      ProvenFindings.none()),
   WHO_IS_DENIED(
       Words.of("ot authorized to perform: sts:GetCallerIdentity"),
       "STS accepts the credentials; a policy on the way forbids the question who they are.",
@@ -508,7 +542,7 @@ enum KnownMessage {
       "Which of the two.",
       ProvenFindings.of(WHO501)),
   KEY_ID_UNKNOWN(
-      Words.of("InvalidAccessKeyId"),
+      Words.of("InvalidAccessKeyId").without("aliyun", "googleapis", "InvalidAccessKeyId."),
       "S3 does not know the access key ID: deleted, disabled, or not of AWS.",
       "Where the key came from.",
       ProvenFindings.of(WHO501)),
@@ -523,12 +557,19 @@ enum KnownMessage {
       "Whose fault: the source served them, or the program kept them too long.",
       ProvenFindings.of(WHO501)),
   SESSION_EXPIRED_S3(
-      Words.of("The provided token has expired"),
+      Words.of("The provided token has expired")
+          .withOneOf("ExpiredToken", "(Service: ", "S3", "s3"),
       "The session of the credentials has ended.",
       "Whose fault: the source served them, or the program kept them too long.",
       ProvenFindings.of(WHO501)),
+  /** Some clients of S3 print these words and nothing else, and so do programs with own tokens. */
+  TOKEN_OF_SOMEBODY_EXPIRED(
+      Words.of("The provided token has expired").without("ExpiredToken", "(Service: ", "S3", "s3"),
+      "S3 says so of credentials whose session has ended.",
+      "That it is S3: other programs say the same of tokens of their own.",
+      ProvenFindings.oneOf(WHO501)),
   SIGNATURE_EXPIRED(
-      Words.of("Signature expired: "),
+      Words.of("Signature expired: ", " is now earlier than "),
       "The clock of the client is behind.",
       "That the key is wrong.",
       ProvenFindings.of(WHO503)),
@@ -543,7 +584,8 @@ enum KnownMessage {
       "That the key is wrong.",
       ProvenFindings.of(WHO503)),
   SIGNATURE_WRONG(
-      Words.of("SignatureDoesNotMatch").without("Signature expired", "not yet current"),
+      Words.of("SignatureDoesNotMatch")
+          .without("Signature expired", "not yet current", "aliyun", "Google", "googleapis"),
       "The secret key does not belong to the key ID.",
       "Which of the two is wrong.",
       ProvenFindings.of(WHO501)),
@@ -622,6 +664,94 @@ enum KnownMessage {
       "AWS knew the caller; the policy of the resource denies the action.",
       "That the role's own policy allows it.",
       ProvenFindings.none()),
+  DENIED_WITHOUT_CALLER_BOTOCORE(
+      BOTOCORE,
+      Words.of("An error occurred (", ") when calling the ")
+          .withOneOf("(AccessDenied", "(403)")
+          .without("ot authorized", "arn:aws"),
+      "The service denied the request, and does not name the caller.",
+      "That a policy is missing: a wrong role looks the same, so run whoami in the container.",
+      ProvenFindings.none()),
+  DENIED_WITHOUT_CALLER_JAVA_V2(
+      JAVA_V2,
+      Words.of("(Service: ", "Status Code: 403,")
+          .withOneOf("Access Denied (", "Forbidden (", "null (")
+          .without("ot authorized"),
+      "The service denied the request, and does not name the caller.",
+      "That a policy is missing: a wrong role looks the same, so run whoami in the container.",
+      ProvenFindings.none()),
+  DENIED_WITHOUT_CALLER_JAVA_V1(
+      JAVA_V1,
+      Words.of("(Service: ", "Status Code: 403;")
+          .withOneOf("Access Denied (", "Forbidden (", "null (")
+          .without("ot authorized"),
+      "The service denied the request, and does not name the caller.",
+      "That a policy is missing: a wrong role looks the same, so run whoami in the container.",
+      ProvenFindings.none()),
+  DENIED_WITHOUT_CALLER_GO(
+      GO_V2,
+      Words.of("https response error StatusCode: 403")
+          .withOneOf("api error AccessDenied: Access Denied", "api error Forbidden"),
+      "The service denied the request, and does not name the caller.",
+      "That a policy is missing: a wrong role looks the same, so run whoami in the container.",
+      ProvenFindings.none()),
+
+  // What starts the containers: ECS, its agent, the one who pulls the image.
+  START_OF_TASK_DENIED(
+      Words.of("ResourceInitializationError", "ot authorized to perform: "),
+      "ECS could not start the task: the role with which ECS itself asks lacks the action that is"
+          + " named. The code had not run.",
+      "Anything about the Task Role: nobody asked with it.",
+      ProvenFindings.none()),
+  START_OF_TASK_UNREACHED(
+      Words.of("unable to pull secrets or registry auth")
+          .withOneOf("i/o timeout", "deadline exceeded", "connection issue", "no such host"),
+      "ECS could not start the task: from its network the service cannot be reached. That takes a"
+          + " NAT gateway, a public address, or VPC endpoints.",
+      "Anything about a role: nobody was asked.",
+      ProvenFindings.none()),
+  PULL_DENIED(
+      Words.of("CannotPull", "ot authorized to perform: "),
+      "ECS could not pull the image: the role with which ECS itself asks lacks the action that is"
+          + " named. The code had not run.",
+      "Anything about the Task Role: nobody asked with it.",
+      ProvenFindings.none()),
+  PULL_FORBIDDEN(
+      Words.of(".dkr.ecr.", "403 Forbidden"),
+      "The registry does not give out the image: the role that pulls it lacks ecr:BatchGetImage or"
+          + " ecr:GetDownloadUrlForLayer, or the policy of the repository does not let it in.",
+      "Which of the two; the role is the Task Execution Role, or that of the instance or node.",
+      ProvenFindings.none()),
+  PULL_WITHOUT_LOGIN(
+      Words.of("no basic auth credentials"),
+      "Docker has no login for that registry, and asks no role for one by itself.",
+      "That a role is missing: aws ecr get-login-password, or a credential helper, asks it.",
+      ProvenFindings.none()),
+  AGENT_OF_ECS_DENIED(
+      Words.of("ot authorized to perform: ecs:")
+          .withOneOf(
+              "ecs:RegisterContainerInstance",
+              "ecs:DiscoverPollEndpoint",
+              "ecs:Poll ",
+              "ecs:StartTelemetrySession",
+              "ecs:SubmitTaskStateChange",
+              "ecs:SubmitContainerStateChange"),
+      "The agent of ECS asked, as the instance, whose role lacks the action;"
+          + " AmazonEC2ContainerServiceforEC2Role has it.",
+      "Anything about the roles of tasks.",
+      ProvenFindings.none()),
+  ACTION_OF_GITHUB(
+      Words.of("Credentials could not be loaded, please check your action inputs"),
+      "The action that gets credentials of AWS has none: it is given neither a role nor keys, or"
+          + " its job lacks the permission id-token: write.",
+      "Which of them.",
+      ProvenFindings.none()),
+  EXTERNAL_SECRETS(
+      Words.of("an IAM role must be associated with service account"),
+      "External Secrets finds no annotation eks.amazonaws.com/role-arn at the service account that"
+          + " is named.",
+      "That it would need one: without a serviceAccountRef it asks as its own pod.",
+      ProvenFindings.none()),
   ROLE_OF_TASK_NOT_ASSUMABLE(
       Words.of("ECS was unable to assume the role"),
       "ECS could not start the task: the trust policy of that role does not name"
@@ -662,6 +792,37 @@ enum KnownMessage {
       "The instance metadata gave no session token.",
       "Why: where a plain GET is answered, the hop limit is too low.",
       ProvenFindings.oneOf(WHO301, WHO303)),
+  METADATA_GO(
+      GO_V2,
+      Words.of("operation error ec2imds: ", "deadline exceeded")
+          .without("no EC2 IMDS role found", "getToken"),
+      "The instance metadata does not answer.",
+      "Why: the hop limit is too low, most often, or it is blocked.",
+      ProvenFindings.oneOf(WHO301, WHO303)),
+  METADATA_GO_V1(
+      GO_V1,
+      Words.of("EC2MetadataError: failed to make EC2Metadata request"),
+      "The instance metadata gives nothing without a session token (status 401), or not at all.",
+      "Why the client has no token: the hop limit is too low, most often.",
+      ProvenFindings.oneOf(WHO301, WHO303)),
+  TOKEN_OF_INSTANCE_GO_V1(
+      Words.of("http://169.254.169.254/latest/api/token", "Put ")
+          .withOneOf("deadline exceeded", "Client.Timeout", "i/o timeout"),
+      "The instance metadata gave no session token in time.",
+      "Why: where a plain GET is answered, the hop limit is too low.",
+      ProvenFindings.oneOf(WHO301, WHO303)),
+  TOKEN_OF_INSTANCE_RUST(
+      RUST,
+      Words.of("failed to load IMDS session token"),
+      "The instance metadata gave no session token.",
+      "Why: where a plain GET is answered, the hop limit is too low.",
+      ProvenFindings.oneOf(WHO301, WHO303)),
+  INSTANCE_CPP(
+      CPP,
+      Words.of("Can not retrieve resource from http://169.254.169.254"),
+      "The client asked the instance metadata, and got nothing.",
+      "Why: a hop limit, a firewall, or a machine that is not on EC2.",
+      ProvenFindings.oneOf(WHO113, WHO301, WHO303)),
   ROLE_OF_INSTANCE_GO_V1(
       GO_V1,
       Words.of("EC2RoleRequestError: "),
@@ -717,7 +878,7 @@ enum KnownMessage {
       "Which of the two is missing.",
       ProvenFindings.oneOf(WHO405, WHO113)),
   PROXY_BEFORE_METADATA(
-      Words.of("to proxy", "169.254."),
+      Words.of("onnect to proxy").withOneOf("169.254.169.254", "169.254.170."),
       "A request to a link-local address went to a proxy.",
       "Which setting sent it there.",
       ProvenFindings.of(WHO504)),
@@ -731,7 +892,7 @@ enum KnownMessage {
   // Settings.
   NO_REGION_BOTOCORE(
       BOTOCORE,
-      Words.of("You must specify a region"),
+      Words.of("You must specify a region").without("gcloud", "--region"),
       "No region is set, so the client asked nobody: set AWS_REGION.",
       "Anything about credentials: the client had not come to them.",
       ProvenFindings.none()),
@@ -773,10 +934,17 @@ enum KnownMessage {
       ProvenFindings.of(WHO107)),
   PARTIAL_BOTOCORE(
       BOTOCORE,
-      Words.of("Partial credentials found in"),
+      Words.of("Partial credentials found in").without("missing: source_profile"),
       "Only half of the key pair is set.",
       "Who set that half.",
       ProvenFindings.of(WHO108)),
+  NO_SOURCE_BOTOCORE(
+      BOTOCORE,
+      Words.of("Partial credentials found in", "missing: source_profile"),
+      "A profile names a role and not whose credentials are to assume it, and this client stops at"
+          + " that.",
+      "Which profile: AWS_PROFILE or the code names it.",
+      ProvenFindings.of(WHO107)),
   PARTIAL_OBJECT_STORE(
       OBJECT_STORE,
       Words.of("Generic S3 error: Missing SecretAccessKey"),

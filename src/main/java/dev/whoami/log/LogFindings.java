@@ -58,6 +58,7 @@ final class LogFindings {
     }
     seen.messages().forEach(it -> possible.addAll(it.message().proof().possible()));
     seen.identities().forEach(it -> possible.addAll(it.speaker().possible()));
+    proven.forEach(it -> possible.removeIf(rule -> rule.name().equals(it.code())));
     return possible;
   }
 }

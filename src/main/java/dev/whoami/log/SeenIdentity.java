@@ -23,6 +23,7 @@ final class SeenIdentity {
   private final AtomicReference<@Nullable LogTime> first = new AtomicReference<>();
   private final AtomicReference<@Nullable LogTime> last = new AtomicReference<>();
   private final AtomicReference<SeenToken> token = new AtomicReference<>(SeenToken.NONE);
+  private final AtomicLong byPlatform = new AtomicLong();
   private final Set<CredentialLink> links = new LinkedHashSet<>();
   private final Set<String> addresses = new LinkedHashSet<>();
 
@@ -49,6 +50,11 @@ final class SeenIdentity {
   /** Of which the log told once, and of whose it is perhaps later. */
   void by(SeenToken seen) {
     token.updateAndGet(known -> known.compareTo(seen) < 0 ? seen : known);
+  }
+
+  /** The last time that it was seen, it was what starts containers that asked, and no code. */
+  void byPlatform() {
+    byPlatform.incrementAndGet();
   }
 
   /** An address, or the name of a service of AWS; anything else is not kept. */
@@ -92,7 +98,10 @@ final class SeenIdentity {
   Speaker speaker() {
     boolean byLink = links.stream().anyMatch(CredentialLink::isWebIdentity);
     SeenToken told = token.get();
-    return Speaker.of(arn, byLink && told == SeenToken.NONE ? SeenToken.OF_SOMEBODY : told);
+    Speaker speaker =
+        Speaker.of(arn, byLink && told == SeenToken.NONE ? SeenToken.OF_SOMEBODY : told);
+    boolean isPlatform = byPlatform.get() > 0 && byPlatform.get() == count.get();
+    return isPlatform ? speaker.asPlatform() : speaker;
   }
 
   IdentityKind kind() {

@@ -27,15 +27,22 @@ final class Speaker {
 
   private final Arn arn;
   private final SeenToken token;
+  private final boolean isPlatform;
 
-  private Speaker(Arn arn, SeenToken token) {
+  private Speaker(Arn arn, SeenToken token, boolean isPlatform) {
     this.arn = arn;
     this.token = token;
+    this.isPlatform = isPlatform;
   }
 
   /** Of which the log tells so much of the token that it came by. */
   static Speaker of(Arn arn, SeenToken token) {
-    return new Speaker(arn, token);
+    return new Speaker(arn, token, false);
+  }
+
+  /** The same where no code asked, but what starts containers: ECS, or an agent of the machine. */
+  Speaker asPlatform() {
+    return new Speaker(arn, token, true);
   }
 
   /** Of the Host Role: EC2 calls its session by the ID of the instance. */
@@ -52,7 +59,7 @@ final class Speaker {
       return IdentityKind.HOST_ROLE;
     }
     if (SessionForm.TASK.isOf(arn)) {
-      return arn.isOfUsualExecutionRole()
+      return isPlatform || arn.isOfUsualExecutionRole()
           ? IdentityKind.TASK_EXECUTION_ROLE
           : IdentityKind.TASK_ROLE;
     }
@@ -91,8 +98,10 @@ final class Speaker {
       case TASK_ROLE:
         return "The session is called as ECS calls those of tasks: by the ID of one.";
       case TASK_EXECUTION_ROLE:
-        return "The role has the usual name of a Task Execution Role, and the session is called by"
-            + " the ID of a task. ECS itself uses that role, not the code.";
+        return isPlatform
+            ? "ECS asked with it to start a task. The code in the container never has that role."
+            : "The role has the usual name of a Task Execution Role, and the session is called by"
+                + " the ID of a task. ECS itself uses that role, not the code.";
       case POD_IDENTITY:
         return "The session is called as EKS Pod Identity calls it: by cluster, pod and a UUID.";
       case SERVICE_ROLE:
@@ -132,6 +141,9 @@ final class Speaker {
 
   /** The findings of which one may be there, since this identity asked. */
   List<Rules> possible() {
+    if (isPlatform) {
+      return new ArrayList<>();
+    }
     switch (kind()) {
       case HOST_ROLE:
         return Arrays.asList(WHO101, WHO103, WHO104, WHO109);
@@ -146,7 +158,9 @@ final class Speaker {
   String notProven() {
     switch (kind()) {
       case HOST_ROLE:
-        return "that a container asked, and why: any program on the instance can.";
+        return isPlatform
+            ? "that the code in a container has that role: an agent asked, which has to."
+            : "that a container asked, and why: any program on the instance can.";
       case TASK_ROLE:
         return "that it is this task: compare the ID.";
       case ASSUMED_ROLE:

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Looks for everything that is known in a line of text, whatever wrote it. */
 final class TextScan {
@@ -19,6 +20,10 @@ final class TextScan {
   private static final int ARN = SIGNS.length + MESSAGES.length + PLACES.length;
   private static final int FEATURES = ARN + 1;
   private static final int AUTH_SOURCE = ARN + 2;
+
+  /** Who may do something, in a policy or a plan, has not asked for anything. */
+  private static final Pattern PRINCIPAL =
+      Pattern.compile("(?:rincipal(?:_arn|Arn)?|\"AWS)\"?\\s{0,8}[:=]\\s{0,8}[\\[{]?\\s{0,8}\"?$");
 
   private static final Literals LITERALS = Literals.of(literals());
   private static final int LONGEST_LIST = 200;
@@ -56,6 +61,9 @@ final class TextScan {
         links,
         from -> ArnText.at(text, from).ifPresent(arn -> add(arn, text, from, line, who)));
     who.forEach(each -> links.forEach(each::by));
+    if (!who.isEmpty() && PlatformSign.isIn(text)) {
+      who.forEach(SeenIdentity::byPlatform);
+    }
   }
 
   /** What a message says, where who asked is known already. */
@@ -136,7 +144,7 @@ final class TextScan {
   /** A session is one who asks; a user is, where the line says so; what is asked for is neither. */
   private static boolean isAsking(Arn arn, String text, int from) {
     String before = text.substring(Math.max(0, from - 40), from);
-    if (before.contains("resource: ")) {
+    if (before.contains("resource: ") || PRINCIPAL.matcher(before).find()) {
       return false;
     }
     switch (arn.kind()) {

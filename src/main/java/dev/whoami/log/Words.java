@@ -11,28 +11,35 @@ import java.util.List;
  */
 final class Words {
   private final List<String> all;
+  private final List<String> oneOf;
   private final List<String> none;
   private final Condition condition;
 
-  private Words(List<String> all, List<String> none, Condition condition) {
+  private Words(List<String> all, List<String> oneOf, List<String> none, Condition condition) {
     this.all = Collections.unmodifiableList(all);
+    this.oneOf = Collections.unmodifiableList(oneOf);
     this.none = Collections.unmodifiableList(none);
     this.condition = condition;
   }
 
   /** The first is the rarest: only where it is found are the others looked for. */
   static Words of(String... all) {
-    return new Words(Arrays.asList(all), new ArrayList<>(), Condition.ANY);
+    return new Words(Arrays.asList(all), new ArrayList<>(), new ArrayList<>(), Condition.ANY);
+  }
+
+  /** The same, where one of these is there, too: other programs have the same words without. */
+  Words withOneOf(String... others) {
+    return new Words(all, Arrays.asList(others), none, condition);
   }
 
   /** The same, where none of these is there. */
   Words without(String... others) {
-    return new Words(all, Arrays.asList(others), condition);
+    return new Words(all, oneOf, Arrays.asList(others), condition);
   }
 
   /** The same, where this holds, too. */
   Words where(Condition other) {
-    return new Words(all, none, other);
+    return new Words(all, oneOf, none, other);
   }
 
   /** The word that the others are looked for behind. */
@@ -43,6 +50,7 @@ final class Words {
   /** Whether the line, in which the first was found, holds the others. */
   boolean areIn(String line) {
     return all.stream().allMatch(line::contains)
+        && (oneOf.isEmpty() || oneOf.stream().anyMatch(line::contains))
         && none.stream().noneMatch(line::contains)
         && condition.holds(line);
   }

@@ -1,0 +1,29 @@
+package dev.whoami.log;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Words of a line in which not the code of a container asked, but what starts containers: ECS with
+ * the Task Execution Role, or an agent with the role of the machine.
+ */
+final class PlatformSign {
+  private static final List<String> SIGNS =
+      Arrays.asList(
+          "ResourceInitializationError",
+          "CannotPull",
+          "unable to pull secrets or registry auth",
+          "perform: eks-auth:AssumeRoleForPodIdentity",
+          "perform: ecs:RegisterContainerInstance",
+          "perform: ecs:DiscoverPollEndpoint",
+          "perform: ecs:Poll ",
+          "perform: ecs:StartTelemetrySession",
+          "perform: ecs:SubmitTaskStateChange",
+          "perform: ecs:SubmitContainerStateChange");
+
+  private PlatformSign() {}
+
+  static boolean isIn(String line) {
+    return SIGNS.stream().anyMatch(line::contains);
+  }
+}
