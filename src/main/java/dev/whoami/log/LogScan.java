@@ -31,7 +31,8 @@ final class LogScan implements LogPieces.Sink {
   }
 
   @Override
-  public void line(String line, long number) {
+  public void line(String colored, long number) {
+    String line = TerminalColors.without(colored);
     Optional<AccessLogLine> access = AccessLogLine.of(line);
     if (access.isPresent()) {
       access(access.get(), number);
@@ -131,7 +132,7 @@ final class LogScan implements LogPieces.Sink {
     }
     String prefix = "\"" + name + "\": \"";
     for (String each : value.split("\n", -1)) {
-      text.line(prefix + each, number);
+      text.line(prefix + TerminalColors.without(each), number);
       prefix = "";
     }
   }

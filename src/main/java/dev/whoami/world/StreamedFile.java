@@ -41,8 +41,8 @@ public final class StreamedFile implements Closeable {
   }
 
   /**
-   * The same for a log, which somebody else wrote: what is not UTF-8 is replaced, and what gzip
-   * compressed is read as what it was.
+   * The same for a log, which somebody else wrote: what is not UTF-8 is replaced, unless it begins
+   * as UTF-16 does, and what gzip compressed is read as what it was.
    */
   public static StreamedFile openLog(String name) {
     return open(name, StreamedFile::ofLog);
@@ -86,8 +86,8 @@ public final class StreamedFile implements Closeable {
     bytes.mark(2);
     boolean isCompressed = bytes.read() == 0x1f && bytes.read() == 0x8b;
     bytes.reset();
-    InputStream plain = isCompressed ? new GZIPInputStream(bytes) : bytes;
-    return new StreamedFile("", new InputStreamReader(plain, StandardCharsets.UTF_8));
+    InputStream plain = isCompressed ? new BufferedInputStream(new GZIPInputStream(bytes)) : bytes;
+    return new StreamedFile("", new InputStreamReader(plain, TextEncoding.at(plain)));
   }
 
   /** What is not UTF-8 ends the text with a {@code CharacterCodingException}. */

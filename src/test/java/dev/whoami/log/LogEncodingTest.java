@@ -1,0 +1,56 @@
+package dev.whoami.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Logs as programs and shells of every kind save them. */
+class LogEncodingTest {
+  private static final String EVENT =
+      "{\"eventSource\":\"s3.amazonaws.com\",\"eventTime\":\"2026-05-01T10:00:00Z\","
+          + "\"userIdentity\":{\"arn\":\"arn:aws:sts::111122223333:assumed-role/app/x\"}}\r\n";
+
+  @TempDir private Path folder;
+
+  static Stream<Arguments> encodings() {
+    return Stream.of(
+        Arguments.of("", StandardCharsets.UTF_8),
+        Arguments.of("\ufeff", StandardCharsets.UTF_8),
+        Arguments.of("", StandardCharsets.UTF_16LE),
+        Arguments.of("\ufeff", StandardCharsets.UTF_16LE),
+        Arguments.of("", StandardCharsets.UTF_16BE),
+        Arguments.of("\ufeff", StandardCharsets.UTF_16BE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("encodings")
+  void theEncodingIsKnown(String mark, Charset encoding) throws IOException {
+    byte[] text = (mark + EVENT + EVENT).getBytes(encoding);
+    assertIsRead(text);
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
+      out.write(text);
+    }
+    assertIsRead(compressed.toByteArray());
+  }
+
+  private void assertIsRead(byte[] bytes) throws IOException {
+    Path file = Files.write(folder.resolve("trail.json"), bytes);
+    LogReading log = LogReading.of(file.toString());
+    assertThat(log.seen().identities()).singleElement().matches(it -> it.count() == 2);
+    assertThat(log.seen().identities().get(0).first())
+        .hasToString("Optional[2026-05-01T10:00:00Z]");
+    assertThat(log.lines()).isEqualTo(2);
+  }
+}
