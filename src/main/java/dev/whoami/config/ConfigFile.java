@@ -71,6 +71,19 @@ final class ConfigFile {
     return sections.stream().filter(it -> it.name().equals(name)).findFirst();
   }
 
+  /** Each document of a file in YAML that has several; the file itself where it has one. */
+  List<ConfigFile> documents() {
+    List<ConfigFile> documents = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= sections.size(); i++) {
+      if (i == sections.size() || sections.get(i).name().isEmpty()) {
+        documents.add(new ConfigFile(path, format, sections.subList(from, i), at, w));
+        from = i;
+      }
+    }
+    return documents;
+  }
+
   /** All settings as one section, each with the name of its section before it: a.b.c. */
   ConfigSection dotted() {
     ConfigSection all = new ConfigSection("", 1);

@@ -5,10 +5,13 @@ import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads a configuration file as the process sees it whose surroundings these are. */
 final class ConfigReader {
   private static final String IN_JAR = ".jar!/";
+  private static final Pattern OBJECT = Pattern.compile("(?m)^apiVersion:[ \\t]");
+  private static final Pattern OBJECT_KIND = Pattern.compile("(?m)^kind:[ \\t]");
 
   private final Witness w;
 
@@ -28,6 +31,10 @@ final class ConfigReader {
     }
     if (text.trim().isEmpty()) {
       throw new UnreadableConfigException("it is empty; name the file that has the settings");
+    }
+    if (OBJECT.matcher(text).find() && OBJECT_KIND.matcher(text).find()) {
+      throw new UnreadableConfigException(
+          "it is an object of Kubernetes; save the file that is in its data, and name that");
     }
     ConfigFormat format = ConfigFormat.of(path, text);
     List<ConfigSection> sections = sections(format, text);

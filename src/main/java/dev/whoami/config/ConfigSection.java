@@ -44,6 +44,11 @@ final class ConfigSection {
     lines.put(setting, at);
   }
 
+  /** Sets what another one sets, which wins. */
+  void putAll(ConfigSection other) {
+    other.values.forEach((setting, value) -> put(setting, value, other.lineOf(setting)));
+  }
+
   /** The same section with other values. */
   ConfigSection mapped(UnaryOperator<String> change) {
     ConfigSection other = new ConfigSection(name, line);
@@ -58,6 +63,11 @@ final class ConfigSection {
   /** Counted from 1. */
   int line() {
     return line;
+  }
+
+  /** The line of the first of its settings; that of the section where it has none. */
+  int firstLine() {
+    return lines.values().stream().mapToInt(Integer::intValue).min().orElse(line);
   }
 
   /** The line of a setting; that of the section where it does not have it. */

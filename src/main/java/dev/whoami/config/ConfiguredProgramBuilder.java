@@ -37,16 +37,21 @@ final class ConfiguredProgramBuilder {
 
   /** With the keys in these settings, of which half can be missing. */
   ConfiguredProgramBuilder keys(String id, String secret, String token) {
-    return keys(KeySettings.named(id, secret, token));
+    return keys(section, id, secret, token);
+  }
+
+  /** The same where they stand in another section. */
+  ConfiguredProgramBuilder keys(ConfigSection in, String id, String secret, String token) {
+    return keys(in, KeySettings.named(id, secret, token));
   }
 
   /** The same of a program that has no setting for a token. */
   ConfiguredProgramBuilder keys(String id, String secret) {
-    return keys(KeySettings.withoutToken(id, secret));
+    return keys(section, KeySettings.withoutToken(id, secret));
   }
 
-  private ConfiguredProgramBuilder keys(KeySettings names) {
-    settings = settings.withKeys(names.read(section::reading));
+  private ConfiguredProgramBuilder keys(ConfigSection in, KeySettings names) {
+    settings = settings.withKeys(names.read(in::reading));
     return this;
   }
 

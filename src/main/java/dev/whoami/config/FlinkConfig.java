@@ -13,10 +13,13 @@ import java.util.Optional;
  *     Flink: Amazon S3</a>
  */
 final class FlinkConfig implements ProgramConfig {
+  private static final String OF_FLINK =
+      "(?s)(jobmanager|taskmanager|high-availability|state\\.(backend|checkpoints|savepoints))\\b.*";
+
   @Override
   public boolean recognizes(ConfigFile file) {
-    return file.dotted().names().stream()
-        .anyMatch(it -> it.startsWith("jobmanager.") || it.startsWith("taskmanager."));
+    return file.path().endsWith("flink-conf.yaml")
+        || file.dotted().names().stream().anyMatch(it -> it.matches(OF_FLINK));
   }
 
   @Override

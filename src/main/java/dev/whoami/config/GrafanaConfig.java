@@ -1,11 +1,15 @@
 package dev.whoami.config;
 
 import dev.whoami.chain.Client;
+import java.io.UnsupportedEncodingException;
+import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Loki, Tempo and Mimir: every section of S3 settings. Tempo and Mimir use minio-go; so does Loki
@@ -14,6 +18,8 @@ import java.util.Set;
  * @see <a href="https://grafana.com/docs/loki/latest/configure/storage/">Loki: storage</a>
  */
 final class GrafanaConfig implements ProgramConfig {
+  private static final Pattern WITH_KEYS = Pattern.compile("s3://([^:@/]++):([^@/]++)@");
+
   private static final Set<String> OF_S3 =
       new HashSet<>(
           Arrays.asList(
@@ -65,8 +71,27 @@ final class GrafanaConfig implements ProgramConfig {
     String id = isTempo ? "access_key" : "access_key_id";
     String secret = isTempo ? "secret_key" : "secret_access_key";
     return new ConfiguredProgramBuilder(title(file), client(s3, file), file, s3)
-        .keys(id, secret, "session_token")
+        .keys(s3.has(id) ? s3 : withKeysOfAddress(s3, id, secret), id, secret, "session_token")
         .done();
+  }
+
+  /** Loki takes keys from its address, too: s3://ID:SECRET@REGION/BUCKET. */
+  private static ConfigSection withKeysOfAddress(ConfigSection s3, String id, String secret) {
+    Matcher address = WITH_KEYS.matcher(s3.value("s3").orElse(""));
+    ConfigSection all = s3.mapped(it -> it);
+    if (address.lookingAt()) {
+      all.put(id, decoded(address.group(1)), s3.lineOf("s3"));
+      all.put(secret, decoded(address.group(2)), s3.lineOf("s3"));
+    }
+    return all;
+  }
+
+  private static String decoded(String part) {
+    try {
+      return URLDecoder.decode(part.replace("+", "%2B"), "UTF-8");
+    } catch (UnsupportedEncodingException | IllegalArgumentException malformed) {
+      return part;
+    }
   }
 
   private static String title(ConfigFile file) {

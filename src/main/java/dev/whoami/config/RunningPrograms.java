@@ -33,7 +33,11 @@ public final class RunningPrograms {
 
   private static List<ConfiguredProgram> in(String file, Witness w) {
     try {
-      return Configurations.in(file, Redaction.path(file), w);
+      List<ConfiguredProgram> programs =
+          new ArrayList<>(Configurations.in(file, Redaction.path(file), w));
+      // A process can be told its profiles in more ways than are looked at; it is not all of them.
+      programs.removeIf(it -> it.section().startsWith(SpringConfig.IN_PROFILE));
+      return programs;
     } catch (UnreadableConfigException unreadable) {
       // Of the usual places most are empty, and many a configuration has nothing of AWS.
       return Collections.emptyList();

@@ -1,8 +1,11 @@
 package dev.whoami.config;
 
 import dev.whoami.chain.Client;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Spring Cloud AWS in application.properties or application.yml, whose names count without their
@@ -12,6 +15,10 @@ import java.util.List;
  *     Spring Cloud AWS: credentials</a>
  */
 final class SpringConfig implements ProgramConfig {
+  /** What the part of a file is called that counts in a profile which is not active here. */
+  static final String IN_PROFILE = "on-profile ";
+
+  private static final String ALL = "spring.cloud.aws.";
   private static final String PREFIX = "spring.cloud.aws.credentials.";
   private static final String INSTANCE = PREFIX + "instance-profile";
 
@@ -22,14 +29,50 @@ final class SpringConfig implements ProgramConfig {
 
   @Override
   public List<ConfiguredProgram> programsIn(ConfigFile file) {
-    ConfigSection all = file.dotted();
-    boolean isOfAws = all.names().stream().anyMatch(it -> it.startsWith("spring.cloud.aws."));
-    return isOfAws ? Collections.singletonList(program(all, file)) : Collections.emptyList();
+    List<ConfigSection> documents = new ArrayList<>();
+    file.documents().forEach(it -> documents.add(it.dotted()));
+    ConfigSection forAll = new ConfigSection("", 1);
+    documents.stream().filter(it -> SpringProfile.of(it).isForAll()).forEach(forAll::putAll);
+    Set<String> active = SpringProfile.active(file.witness(), forAll);
+    ConfigSection here = new ConfigSection("", 1);
+    documents.stream().filter(it -> SpringProfile.of(it).isActive(active)).forEach(here::putAll);
+    List<ConfiguredProgram> programs = new ArrayList<>();
+    if (isOfAws(here)) {
+      programs.add(program("Spring Cloud AWS", here, file));
+    }
+    if (active.isEmpty()) {
+      documents.forEach(it -> inProfile(it, forAll, file).ifPresent(programs::add));
+    }
+    return programs;
   }
 
-  private static ConfiguredProgram program(ConfigSection all, ConfigFile file) {
+  /** Where nothing says which profiles are active, what the program would be in another one. */
+  private static Optional<ConfiguredProgram> inProfile(
+      ConfigSection document, ConfigSection forAll, ConfigFile file) {
+    SpringProfile profile = SpringProfile.of(document);
+    if (profile.isActive(new HashSet<>()) || !isOfAws(document) || !isAtAws(document)) {
+      return Optional.empty();
+    }
+    ConfigSection there = new ConfigSection(IN_PROFILE + profile.words(), document.firstLine());
+    there.putAll(forAll);
+    there.putAll(document);
+    return Optional.of(program("Spring Cloud AWS in profile " + profile.words(), there, file));
+  }
+
+  private static boolean isOfAws(ConfigSection all) {
+    return all.names().stream().anyMatch(it -> it.startsWith(ALL));
+  }
+
+  /** A profile with another endpoint is one for tests, on a machine without AWS. */
+  private static boolean isAtAws(ConfigSection document) {
+    return document.names().stream()
+        .filter(it -> it.startsWith(ALL) && it.endsWith("endpoint"))
+        .allMatch(it -> Endpoint.isOfAws(document.value(it)));
+  }
+
+  private static ConfiguredProgram program(String title, ConfigSection all, ConfigFile file) {
     ConfiguredProgramBuilder program =
-        new ConfiguredProgramBuilder("Spring Cloud AWS", Client.SPRING_CLOUD_AWS, file, all)
+        new ConfiguredProgramBuilder(title, Client.SPRING_CLOUD_AWS, file, all)
             .profile(all.relaxed(PREFIX + "profile.name"));
     String id = all.spelled(PREFIX + "access-key").orElse(PREFIX + "access-key");
     String secret = all.spelled(PREFIX + "secret-key").orElse(PREFIX + "secret-key");

@@ -289,6 +289,119 @@ class ConfigurationsTest {
         .containsExactly("spring-cloud-aws line=1 keys:access key AKIA…0001");
   }
 
+  private static final String DOCUMENTS =
+      """
+      spring:
+        application:
+          name: orders
+        cloud.aws.region.static: eu-central-1
+      ---
+      spring:
+        config.activate.on-profile: local | test
+        cloud:
+          aws:
+            s3.endpoint: http://localhost:4566
+            credentials:
+              access-key: test
+              secret-key: test
+      ---
+      spring:
+        config:
+          activate:
+            on-profile: [prod]
+        cloud.aws.credentials.instance-profile: true
+      ---
+      spring.profiles: default
+      spring.cloud.aws.credentials.profile.name: none
+      """;
+
+  @Test
+  void ofSpringsDocumentsThoseCountWhoseProfileIsActive() throws UnreadableConfigException {
+    String trap = " SKIPS_CONTAINER@line 19: spring.cloud.aws.credentials.instance-profile";
+    assertThat(summary(read("/app/application.yml", DOCUMENTS)))
+        .containsExactly("spring-cloud-aws line=1 profile=none", "spring-cloud-aws line=18" + trap);
+    assertThat(read("/app/application.yml", DOCUMENTS).get(1).title())
+        .isEqualTo("Spring Cloud AWS in profile prod");
+    FakeSurroundings prod = new FakeSurroundings().env("SPRING_PROFILES_ACTIVE", "eu, prod");
+    assertThat(summary(read("/app/application.yml", DOCUMENTS, prod)))
+        .containsExactly("spring-cloud-aws line=1" + trap);
+    FakeSurroundings local = new FakeSurroundings().env("SPRING_PROFILES_ACTIVE", "local");
+    assertThat(summary(read("/app/application.yml", DOCUMENTS, local)))
+        .containsExactly("spring-cloud-aws line=1 keys:access key 4 hidden characters");
+  }
+
+  @Test
+  void aProfileThatTheFileItselfMakesActiveCounts() throws UnreadableConfigException {
+    String file = DOCUMENTS.replaceFirst("name: orders", "name: orders\n  profiles.active: prod");
+    assertThat(read("/app/application.yml", file)).hasSize(1);
+    assertThat(read("/app/application.yml", file).get(0).traps()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ':',
+      value = {
+        "!prod:1",
+        "prod & eu:0",
+        "!prod & !eu:1",
+        "(prod | eu) & default:0",
+        "us,default:1"
+      })
+  void anExpressionOfProfilesIsWorkedOut(String expression, int keys)
+      throws UnreadableConfigException {
+    String file =
+        """
+        spring.cloud.aws.region.static: eu-central-1
+        ---
+        spring.config.activate.on-profile: "%s"
+        spring.cloud.aws.credentials.access-key: AKIASPRINGKEY0000001
+        spring.cloud.aws.credentials.secret-key: spr1ngS3cr3t
+        """
+            .formatted(expression);
+    List<String> programs = summary(read("/app/application.yml", file));
+    assertThat(programs.get(0).contains("keys:")).isEqualTo(keys == 1);
+    assertThat(programs).hasSize(2 - keys);
+  }
+
+  @Test
+  void lokisAddressCanHaveItsKeys() throws UnreadableConfigException {
+    String loki =
+        """
+        schema_config: {}
+        storage_config:
+          aws:
+            s3: s3://AKIALOKIKEY000000001:l0k1%2FS3cr3t@eu-central-1/logs
+        """;
+    assertThat(summary(read("/etc/loki/loki.yaml", loki)))
+        .containsExactly("aws-sdk-go-v1 line=4 keys:access key AKIA…0001");
+    String without = loki.replace("AKIALOKIKEY000000001:l0k1%2FS3cr3t@", "");
+    assertThat(summary(read("/etc/loki/loki.yaml", without)))
+        .containsExactly("aws-sdk-go-v1 line=4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"state.backend: rocksdb", "rest.port: 8081"})
+  void flinksOldFileIsKnownByItsNameToo(String other) throws UnreadableConfigException {
+    String keys = "s3.access-key: AKIAFLINKKEY00000001\ns3.secret-key: fl1nkS3cr3t\n";
+    assertThat(summary(read("/opt/flink/conf/flink-conf.yaml", other + "\n" + keys)))
+        .containsExactly("flink-s3 line=1 keys:access key AKIA…0001");
+  }
+
+  @Test
+  void anObjectOfKubernetesIsToldApartFromTheFileInIt() {
+    String map =
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        data:
+          fluent-bit.conf: |
+            [OUTPUT]
+                Name s3
+        """;
+    assertThatThrownBy(() -> read("/map.yaml", map))
+        .hasMessageContaining("it is an object of Kubernetes; save the file that is in its data");
+  }
+
   @Test
   void thanosHasMinioOrTheSdk() throws UnreadableConfigException {
     String store =
