@@ -52,7 +52,10 @@ final class LintRun {
   /** Judges the files, in order and once each. */
   void judge(FoundFiles files, DeadlineTasks tasks) {
     unreadable.putAll(files.unmatched());
-    files.unlisted().forEach(this::leaveOpen);
+    files.unlisted().forEach(it -> leaveOpen(it, "This folder cannot be listed by this user."));
+    files
+        .unreachable()
+        .forEach(it -> leaveOpen(it, "This locale cannot write the name; set LC_ALL=C.UTF-8."));
     List<SourceFile> terraform = new ArrayList<>();
     List<ReadFile> read = TimedReading.of(files, tasks);
     NestedFiles nested = NestedFiles.among(read);
@@ -102,10 +105,9 @@ final class LintRun {
     unreadable.keySet().removeIf(it -> !files.unmatched().containsKey(it) && isExcluded.test(it));
   }
 
-  /** What a folder holds that this user cannot list is not known to be well. */
-  private void leaveOpen(String folder) {
-    SourceLocation at = SourceLocation.file(folder, Dialect.TERRAFORM);
-    unresolved.add(Unresolved.of(at, "This folder cannot be listed by this user."));
+  /** What cannot be looked into is not known to be well. */
+  private void leaveOpen(String path, String why) {
+    unresolved.add(Unresolved.of(SourceLocation.file(path, Dialect.TERRAFORM), why));
   }
 
   /** By file, errors first, then by line. */

@@ -77,6 +77,9 @@ final class LogScan implements LogPieces.Sink {
         it -> {
           links.forEach(it::by);
           it.from(address);
+          if (PlatformSign.isAgent(userAgent)) {
+            it.byPlatform();
+          }
         });
     return who;
   }

@@ -21,7 +21,16 @@ final class PlatformSign {
           "perform: ecs:SubmitTaskStateChange",
           "perform: ecs:SubmitContainerStateChange");
 
+  /** Of programs that belong to the machine, in their User-Agents. */
+  private static final List<String> AGENTS =
+      Arrays.asList("Amazon ECS Agent", "amazon-ssm-agent", "amazon-vpc-cni-k8s");
+
   private PlatformSign() {}
+
+  /** Whether it is the User-Agent of a program of the machine. */
+  static boolean isAgent(String userAgent) {
+    return AGENTS.stream().anyMatch(userAgent::contains);
+  }
 
   static boolean isIn(String line) {
     return SIGNS.stream().anyMatch(line::contains);

@@ -31,6 +31,9 @@ final class TextScan {
   /** A line of text does not say which program wrote it. */
   private static final String VOICE = "";
 
+  /** But that it was no program at all, it can say. */
+  private static final String PLATFORM = "platform";
+
   private final Sightings seen;
   private final Supplier<Optional<LogTime>> time;
 
@@ -55,13 +58,14 @@ final class TextScan {
   void line(String text, long line) {
     List<SeenIdentity> who = new ArrayList<>();
     List<CredentialLink> links = new ArrayList<>();
+    String voice = PlatformSign.isIn(text) ? PLATFORM : VOICE;
     scan(
         text,
         line,
         links,
-        from -> ArnText.at(text, from).ifPresent(arn -> add(arn, text, from, line, who)));
+        from -> ArnText.at(text, from).ifPresent(arn -> add(arn, text, from, line, voice, who)));
     who.forEach(each -> links.forEach(each::by));
-    if (!who.isEmpty() && PlatformSign.isIn(text)) {
+    if (voice.equals(PLATFORM)) {
       who.forEach(SeenIdentity::byPlatform);
     }
   }
@@ -135,9 +139,10 @@ final class TextScan {
     return text.substring(from, to);
   }
 
-  private void add(Arn arn, String text, int from, long line, List<SeenIdentity> who) {
+  private void add(
+      Arn arn, String text, int from, long line, String voice, List<SeenIdentity> who) {
     if (isAsking(arn, text, from)) {
-      seen.asked(arn, time.get(), VOICE, line).ifPresent(who::add);
+      seen.asked(arn, time.get(), voice, line).ifPresent(who::add);
     }
   }
 

@@ -21,9 +21,11 @@ public final class FolderEntry {
   private final boolean folder;
   private final boolean file;
   private final boolean link;
+  private final boolean reachable;
 
-  private FolderEntry(String name, boolean folder, boolean file, boolean link) {
-    this.name = name;
+  private FolderEntry(Path path, boolean folder, boolean file, boolean link) {
+    this.name = String.valueOf(path.getFileName());
+    this.reachable = leadsBack(path);
     this.folder = folder;
     this.file = file;
     this.link = link;
@@ -44,14 +46,22 @@ public final class FolderEntry {
   }
 
   private static FolderEntry of(Path path) {
-    String name = String.valueOf(path.getFileName());
     try {
       BasicFileAttributes is =
           Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       boolean isFile = is.isSymbolicLink() ? Files.isRegularFile(path) : is.isRegularFile();
-      return new FolderEntry(name, is.isDirectory(), isFile, is.isSymbolicLink());
+      return new FolderEntry(path, is.isDirectory(), isFile, is.isSymbolicLink());
     } catch (IOException gone) {
-      return new FolderEntry(name, false, false, false);
+      return new FolderEntry(path, false, false, false);
+    }
+  }
+
+  /** Java reads a name in the encoding of the locale: in that of C it has no letters but ASCII. */
+  private static boolean leadsBack(Path path) {
+    try {
+      return Paths.get(path.toString()).equals(path);
+    } catch (InvalidPathException unwritable) {
+      return false;
     }
   }
 
@@ -81,6 +91,11 @@ public final class FolderEntry {
   /** Whether it is a file, or a link to one. */
   public boolean isFile() {
     return file;
+  }
+
+  /** Whether its name, as a text, leads to it. */
+  public boolean isReachable() {
+    return reachable;
   }
 
   public boolean isLink() {

@@ -24,6 +24,10 @@ import java.util.zip.GZIPInputStream;
 public final class StreamedFile implements Closeable {
   private static final String NOWHERE = "is a link that leads to no file; see where with ls -l";
 
+  /** In the locale C, Java has no letters in names but those of ASCII. */
+  private static final String FOREIGN =
+      "has a name that this locale cannot write; set LC_ALL=C.UTF-8";
+
   private final String whyNot;
   private final Reader text;
 
@@ -62,7 +66,9 @@ public final class StreamedFile implements Closeable {
       return kind.whyNot().isEmpty()
           ? decoding.of(Files.newInputStream(Paths.get(name)))
           : none(kind);
-    } catch (NoSuchFileException | InvalidPathException missing) {
+    } catch (InvalidPathException unwritable) {
+      return none(FOREIGN);
+    } catch (NoSuchFileException missing) {
       return none(leadsNowhere(name) ? NOWHERE : "does not exist");
     } catch (AccessDeniedException denied) {
       return none("cannot be read by this user");

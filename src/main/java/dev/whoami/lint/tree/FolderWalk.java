@@ -31,6 +31,7 @@ final class FolderWalk {
   private final Deque<Folder> waiting = new ArrayDeque<>();
   private final List<String> files = new ArrayList<>();
   private final List<String> refused = new ArrayList<>();
+  private final List<String> unreachable = new ArrayList<>();
 
   private FolderWalk(Repository repository, IgnoreRules excluded, Predicate<String> wanted) {
     this.repository = repository;
@@ -50,6 +51,7 @@ final class FolderWalk {
     }
     walk.files.replaceAll(each -> each.substring(start.length()));
     walk.refused.replaceAll(each -> each.substring(start.length()));
+    walk.unreachable.replaceAll(each -> each.substring(start.length()));
     return walk;
   }
 
@@ -60,6 +62,11 @@ final class FolderWalk {
   /** The folders that this user cannot list, each with a slash at its end; empty for the first. */
   List<String> refused() {
     return Collections.unmodifiableList(refused);
+  }
+
+  /** The files and folders that would be looked into, were their names of this locale. */
+  List<String> unreachable() {
+    return Collections.unmodifiableList(unreachable);
   }
 
   private static String slashed(String path) {
@@ -79,6 +86,12 @@ final class FolderWalk {
     for (FolderEntry each : entries) {
       String path = folder.path + each.name();
       if (own.isIgnored(path, each.isFolder()) || excluded.isIgnored(path, each.isFolder())) {
+        continue;
+      }
+      if (!each.isReachable()) {
+        boolean isLookedInto = each.isFolder() || (each.isFile() && wanted.test(each.name()));
+        unreachable.addAll(
+            isLookedInto ? Collections.singletonList(path) : Collections.emptyList());
         continue;
       }
       if (each.isFolder() && !NEVER_ENTERED.contains(each.name())) {

@@ -22,6 +22,7 @@ public final class FoundFiles {
   private final Map<String, String> unmatched = new LinkedHashMap<>();
 
   private final Set<String> unlisted = new LinkedHashSet<>();
+  private final Set<String> unreachable = new LinkedHashSet<>();
 
   private FoundFiles() {}
 
@@ -91,6 +92,7 @@ public final class FoundFiles {
         unlisted.add(prefix(folder) + each);
       }
     }
+    walk.unreachable().forEach(it -> unreachable.add(prefix(folder) + it));
     return walk;
   }
 
@@ -114,6 +116,11 @@ public final class FoundFiles {
   /** The folders in those that a person named that this user cannot list. */
   public Set<String> unlisted() {
     return Collections.unmodifiableSet(unlisted);
+  }
+
+  /** The files and folders in those that have a name which the locale cannot write. */
+  public Set<String> unreachable() {
+    return Collections.unmodifiableSet(unreachable);
   }
 
   /** The patterns that match nothing, and the folders that lead nowhere, each with what to do. */
