@@ -2,17 +2,54 @@ package dev.whoami.log;
 
 import dev.whoami.aws.Arn;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** An ARN in the middle of a text, which ends where no ARN goes on. */
+/**
+ * An ARN in the middle of a text, which ends where no ARN goes on. Whoever shows a text to others
+ * masks its accounts, each in a way of their own: such a one is read as twelve zeros.
+ */
 final class ArnText {
   private static final int LONGEST = 600;
   private static final String ENDS = " \t\"'`<>(),;\\]}|";
   private static final String NOT_LAST = ".:";
+  private static final String MASKED = "000000000000";
+
+  /** The account of a caller, with what can stand in its place; a variable of a template cannot. */
+  private static final Pattern ACCOUNT =
+      Pattern.compile(
+          "(arn:aws[a-z-]{0,20}:(?:sts|iam)::)([\\w*.<>\\[\\](){}#-]{1,40}?)"
+              + ":(?=assumed-role/|federated-user/|user/|role/)");
 
   private ArnText() {}
 
   /** Empty where none begins at this place. */
   static Optional<Arn> at(String text, int from) {
+    Matcher account = accountAt(text, from);
+    if (!account.lookingAt() || account.group(2).matches("\\d{12}")) {
+      return Arn.parse(text.substring(from, end(text, from)));
+    }
+    String rest = text.substring(account.end(), end(text, account.end()));
+    return Arn.parse(account.group(1) + MASKED + ":" + rest).filter(ArnText::hasItsNames);
+  }
+
+  /** As it is written, a mask too; empty where there is none. */
+  static String accountOf(String text, int from) {
+    Matcher account = accountAt(text, from);
+    return account.lookingAt() ? account.group(2) : "";
+  }
+
+  private static Matcher accountAt(String text, int from) {
+    return ACCOUNT.matcher(text).region(from, Math.min(text.length(), from + LONGEST));
+  }
+
+  /** What is masked further on is no name. */
+  private static boolean hasItsNames(Arn arn) {
+    return arn.kind() != Arn.Kind.ASSUMED_ROLE
+        || arn.sessionName().filter(it -> !it.isEmpty()).isPresent();
+  }
+
+  private static int end(String text, int from) {
     int most = Math.min(text.length(), from + LONGEST);
     int to = from;
     while (to < most && ENDS.indexOf(text.charAt(to)) < 0) {
@@ -21,6 +58,6 @@ final class ArnText {
     while (to > from && NOT_LAST.indexOf(text.charAt(to - 1)) >= 0) {
       to--;
     }
-    return Arn.parse(text.substring(from, to));
+    return to;
   }
 }

@@ -28,13 +28,21 @@ enum Condition {
   abstract boolean holds(String line);
 
   private static boolean isSameRole(String line) {
-    Optional<Arn> caller = arnBehind("User: ", line);
-    Optional<Arn> wanted = arnBehind("on resource: ", line);
-    return caller.isPresent() && wanted.isPresent() && caller.get().isSameRoleAs(wanted.get());
+    int caller = behind("User: ", line);
+    int wanted = behind("on resource: ", line);
+    if (caller < 0 || wanted < 0) {
+      return false;
+    }
+    Optional<Arn> one = ArnText.at(line, caller);
+    Optional<Arn> other = ArnText.at(line, wanted);
+    return one.isPresent()
+        && other.isPresent()
+        && one.get().isSameRoleAs(other.get())
+        && ArnText.accountOf(line, caller).equals(ArnText.accountOf(line, wanted));
   }
 
-  private static Optional<Arn> arnBehind(String word, String line) {
+  private static int behind(String word, String line) {
     int at = line.indexOf(word);
-    return at < 0 ? Optional.empty() : ArnText.at(line, at + word.length());
+    return at < 0 ? -1 : at + word.length();
   }
 }

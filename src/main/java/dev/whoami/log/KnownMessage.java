@@ -86,6 +86,23 @@ enum KnownMessage {
       "No provider of the chain had credentials.",
       "Why: each provider has a line of its own, at level debug.",
       ProvenFindings.NO_CREDENTIALS),
+  CHAIN_OF_RUSOTO(
+      Words.of("Couldn't find AWS credentials in environment, credentials file, or IAM role"),
+      "Rusoto found no credentials. It has no web identity and no Pod Identity by itself.",
+      "That there is no role: it does not know all sources.",
+      ProvenFindings.NO_CREDENTIALS),
+  LATE_RUST(
+      RUST,
+      Words.of("redentials provider timed out after"),
+      "The chain of providers did not come to its end in time: something does not answer.",
+      "Which: the container's endpoint, STS or the instance metadata.",
+      ProvenFindings.oneOf(WHO205, WHO301, WHO303, WHO502)),
+  LATE_IDENTITY_RUST(
+      RUST,
+      Words.of("dentity resolver timed out after"),
+      "The chain of providers did not come to its end in time: something does not answer.",
+      "Which: the container's endpoint, STS or the instance metadata.",
+      ProvenFindings.oneOf(WHO205, WHO301, WHO303, WHO502)),
   CHAIN_OF_CRT(
       CRT,
       Words.of("AWS_AUTH_CREDENTIALS_PROVIDER_IMDS_SOURCE_FAILURE"),
@@ -306,10 +323,18 @@ enum KnownMessage {
       ProvenFindings.oneOf(WHO201, WHO202, WHO203, WHO213)),
   ERROR_PHP(
       PHP,
-      Words.of("Error retrieving credential from ECS"),
+      Words.of("Error retrieving credential from ECS").without("GET http://169.254.170.2`"),
       "The container's endpoint failed.",
       "How: the reason is in the brackets.",
       ProvenFindings.oneOf(WHO201, WHO202, WHO203, WHO204, WHO205, WHO213)),
+  /** php-fpm hands on no variable unless it is told to (clear_env). */
+  NO_PATH_PHP(
+      PHP,
+      Words.of("Error retrieving credential from ECS", "GET http://169.254.170.2`"),
+      "The client asked the container's endpoint without a path: this process has no variable"
+          + " AWS_CONTAINER_CREDENTIALS_RELATIVE_URI.",
+      "Whether it was lost on the way, as php-fpm loses them with clear_env, or never set.",
+      ProvenFindings.oneOf(WHO103, WHO102)),
   EXPIRED_AT_SOURCE(
       BOTOCORE,
       Words.of("Credentials were refreshed, but the refreshed credentials are still expired"),

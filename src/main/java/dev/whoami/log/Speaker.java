@@ -134,6 +134,9 @@ final class Speaker {
     if (SessionForm.KIAM.isOf(arn) || SessionForm.KUBE2IAM.isOf(arn)) {
       return "The session is called as kiam or kube2iam call theirs.";
     }
+    if (arn.roleName().filter(it -> it.startsWith("AWSReservedSSO_")).isPresent()) {
+      return "The role is one of IAM Identity Center: a person signed in.";
+    }
     return SessionForm.ECS_LOCAL.isOf(arn)
         ? "The session is called as the local endpoints for containers call theirs."
         : "";
