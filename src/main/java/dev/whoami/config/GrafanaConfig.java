@@ -1,8 +1,6 @@
 package dev.whoami.config;
 
 import dev.whoami.chain.Client;
-import java.io.UnsupportedEncodingException;
-import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,6 +16,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://grafana.com/docs/loki/latest/configure/storage/">Loki: storage</a>
  */
 final class GrafanaConfig implements ProgramConfig {
+  private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
   private static final Pattern WITH_KEYS = Pattern.compile("s3://([^:@/]++):([^@/]++)@");
 
   private static final Set<String> OF_S3 =
@@ -86,12 +85,15 @@ final class GrafanaConfig implements ProgramConfig {
     return all;
   }
 
+  /** A key is of ASCII, so that each escape is one character. */
   private static String decoded(String part) {
-    try {
-      return URLDecoder.decode(part.replace("+", "%2B"), "UTF-8");
-    } catch (UnsupportedEncodingException | IllegalArgumentException malformed) {
-      return part;
+    Matcher escape = ESCAPE.matcher(part);
+    StringBuffer plain = new StringBuffer();
+    while (escape.find()) {
+      String each = String.valueOf((char) Integer.parseInt(escape.group(1), 16));
+      escape.appendReplacement(plain, Matcher.quoteReplacement(each));
     }
+    return escape.appendTail(plain).toString();
   }
 
   private static String title(ConfigFile file) {

@@ -37,7 +37,7 @@ public final class RunningPrograms {
           new ArrayList<>(Configurations.in(file, Redaction.path(file), w));
       // A process can be told its profiles in more ways than are looked at; it is not all of them.
       programs.removeIf(it -> it.section().startsWith(SpringConfig.IN_PROFILE));
-      return programs;
+      return Collections.unmodifiableList(programs);
     } catch (UnreadableConfigException unreadable) {
       // Of the usual places most are empty, and many a configuration has nothing of AWS.
       return Collections.emptyList();
