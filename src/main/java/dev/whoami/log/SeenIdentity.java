@@ -97,9 +97,11 @@ final class SeenIdentity {
 
   Speaker speaker() {
     boolean byLink = links.stream().anyMatch(CredentialLink::isWebIdentity);
-    SeenToken told = token.get();
-    Speaker speaker =
-        Speaker.of(arn, byLink && told == SeenToken.NONE ? SeenToken.OF_SOMEBODY : told);
+    SeenToken told =
+        Optional.ofNullable(token.get())
+            .filter(it -> it != SeenToken.NONE)
+            .orElse(byLink ? SeenToken.OF_SOMEBODY : SeenToken.NONE);
+    Speaker speaker = Speaker.of(arn, told);
     boolean isPlatform = byPlatform.get() > 0 && byPlatform.get() == count.get();
     return isPlatform ? speaker.asPlatform() : speaker;
   }

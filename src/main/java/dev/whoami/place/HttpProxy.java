@@ -61,7 +61,7 @@ public final class HttpProxy {
     }
     int bits = 0;
     for (String each : address.split("\\.", -1)) {
-      bits = bits << 8 | Integer.parseInt(each) & 0xff;
+      bits = (bits << 8) | (Integer.parseInt(each) & 0xff);
     }
     return Optional.of(bits);
   }

@@ -52,7 +52,7 @@ final class RecordedReplies {
   /** What tells the request from the others; a session token, where the key alone does not. */
   private List<String> words(RecordedRequest request, List<RecordedRequest> all) {
     if (all.stream().filter(request::isToSamePlace).count() == 1) {
-      return Collections.emptyList();
+      return new ArrayList<>();
     }
     List<String> words = new ArrayList<>(request.words());
     boolean isOneOfSeveral = all.stream().filter(request::isOfSameKey).count() > 1;

@@ -20,7 +20,11 @@ class ForeignNamesTest {
         AWS_SECRET_ACCESS_KEY: s3cr3t
       """;
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  ForeignNamesTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void inAnotherLocaleTheRestIsJudged() throws Exception {

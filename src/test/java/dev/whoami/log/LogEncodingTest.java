@@ -21,7 +21,11 @@ class LogEncodingTest {
       "{\"eventSource\":\"s3.amazonaws.com\",\"eventTime\":\"2026-05-01T10:00:00Z\","
           + "\"userIdentity\":{\"arn\":\"arn:aws:sts::111122223333:assumed-role/app/x\"}}\r\n";
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  LogEncodingTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   static Stream<Arguments> encodings() {
     return Stream.of(
