@@ -44,6 +44,7 @@ public enum Fault {
   NOT_RUN("not run"),
   HOP_LIMIT("hop limit"),
   NO_ROLE("no role"),
+  ROLE_UNTRUSTING("EC2 may not assume its role"),
   CLASS_MISSING("class missing"),
   ANONYMOUS("anonymous"),
   /**

@@ -37,6 +37,9 @@ final class InstanceMetadata implements Probe {
   private static final Duration LEAST_PATIENCE = Duration.ofMillis(250);
   private static final Duration MOST_PATIENCE = Duration.ofSeconds(1);
 
+  /** With which EC2 answers in place of keys, with a 200. */
+  private static final String UNTRUSTING = "AssumeRoleUnauthorizedAccess";
+
   private static final String ROLES = "/latest/meta-data/iam/security-credentials/";
 
   @Override
@@ -243,6 +246,10 @@ final class InstanceMetadata implements Probe {
       return Outcome.failed(reply, "keys of the role " + role + ": " + reply.summary());
     }
     CredentialsDocument document = CredentialsDocument.parse(reply.body());
+    if (document.errorCode().filter(UNTRUSTING::equals).isPresent()) {
+      return Outcome.failed(reply, "EC2 may not assume the role " + role + ": " + UNTRUSTING)
+          .withFault(Fault.ROLE_UNTRUSTING);
+    }
     if (!document.isUsable()) {
       return Outcome.failed(reply, "keys of the role " + role + ": " + document.errorMessage())
           .withFault(Fault.MALFORMED);

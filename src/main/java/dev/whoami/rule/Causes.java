@@ -55,7 +55,7 @@ final class Causes {
         Rules.WHO112,
         EnumSet.of(Rules.WHO003),
         EnumSet.range(Rules.WHO101, Rules.WHO109),
-        EnumSet.of(Rules.WHO115, Rules.WHO214, Rules.WHO620, Rules.WHO625),
+        EnumSet.of(Rules.WHO115, Rules.WHO118, Rules.WHO214, Rules.WHO620, Rules.WHO625),
         LIBRARIES,
         ENDPOINT,
         TOKEN);
@@ -66,7 +66,9 @@ final class Causes {
             Rules.WHO108,
             Rules.WHO115,
             Rules.WHO116,
+            Rules.WHO118,
             Rules.WHO304,
+            Rules.WHO309,
             Rules.WHO306,
             Rules.WHO405,
             Rules.WHO502,
@@ -78,7 +80,7 @@ final class Causes {
         LIBRARIES,
         ENDPOINT,
         TOKEN,
-        EnumSet.of(Rules.WHO301, Rules.WHO304, Rules.WHO113));
+        EnumSet.of(Rules.WHO301, Rules.WHO304, Rules.WHO309, Rules.WHO113));
     put(Rules.WHO207, EnumSet.of(Rules.WHO503));
     put(Rules.WHO301, EnumSet.of(Rules.WHO101, Rules.WHO103), LIBRARIES, ENDPOINT, TOKEN);
     put(Rules.WHO404, EnumSet.of(Rules.WHO503));

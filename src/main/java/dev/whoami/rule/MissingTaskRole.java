@@ -58,7 +58,7 @@ final class MissingTaskRole {
   }
 
   /** Why the environment of PID 1 does not tell. */
-  private static String untold(Examination x) {
+  static String untold(Examination x) {
     switch (x.place().ancestry().top()) {
       case OVERWRITTEN:
         return "is overwritten with its title";

@@ -50,6 +50,10 @@ public enum Rules {
       WARNING,
       "the session name changes at each renewal; MSK refuses that",
       new SessionNameChanges()),
+  WHO118(
+      WARNING,
+      "the container may have a role that this process does not know",
+      new CleanedEnvironment()),
   WHO201(ERROR, "the credentials ID is stale (400 InvalidIdInRequest)", new StaleCredentialsId()),
   WHO202(ERROR, "the agent has no credentials yet (503)", new AgentStarting()),
   WHO203(WARNING, ERROR, "the container endpoint throttles (429)", new Throttled()),
@@ -88,6 +92,7 @@ public enum Rules {
       WARNING,
       "credentials that came by IMDSv1, which a policy may deny",
       new CredentialsByImdsV1()),
+  WHO309(WARNING, "EC2 may not assume the role of the instance", new InstanceRoleUntrusting()),
   WHO401(ERROR, "the web identity token file is missing", new TokenFileMissing()),
   WHO402(ERROR, "the web identity token cannot be read", new TokenFileUnreadable()),
   WHO403(ERROR, "STS denies the web identity token", new TrustDenied()),
@@ -149,7 +154,7 @@ public enum Rules {
 
   /** What follows from all sources and the place together, and not where one of them crashed. */
   private static final Set<Rules> OF_A_WHOLE_RUN =
-      EnumSet.of(WHO101, WHO104, WHO109, WHO110, WHO113, WHO114, WHO115, WHO303, WHO613);
+      EnumSet.of(WHO101, WHO104, WHO109, WHO110, WHO113, WHO114, WHO115, WHO118, WHO303, WHO613);
 
   private final Severity severity;
   private final Severity inSomeCases;
