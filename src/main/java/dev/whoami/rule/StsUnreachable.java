@@ -13,11 +13,15 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
+import dev.whoami.world.HttpReply;
 import java.util.Optional;
 
 /** STS does not answer, or may not, or the SDK cannot ask it, or an emulator answers for it. */
 final class StsUnreachable implements Rule {
   private static final Remedy CORRECTED = Remedy.of("Correct that setting, or unset it.");
+
+  private static final String REFUSED_BY_PROXY =
+      HttpReply.none(HttpReply.Ending.PROXY_REFUSED).summary();
 
   private static final Remedy AGAIN =
       Remedy.of("Run it again: STS was reached, and fails or throttles for the moment.");
@@ -130,6 +134,9 @@ final class StsUnreachable implements Rule {
                   + ", or remove the setting that names it: AWS_ENDPOINT_URL_STS,"
                   + " AWS_ENDPOINT_URL, or endpoint_url in the profile."));
     }
+    if (why.endsWith(REFUSED_BY_PROXY)) {
+      finding = finding.remedy(proxy(x));
+    }
     boolean matters =
         j.verdict().kind() == IdentityKind.NONE || j.verdict().kind() == IdentityKind.UNKNOWN;
     return matters
@@ -143,6 +150,16 @@ final class StsUnreachable implements Rule {
     return set.isPresent()
         ? set.get()
         : x.sts().flatMap(StsAddress::hostOfRegion).orElse("its endpoint");
+  }
+
+  /** Whatever way the subnet has to STS, a client that obeys a proxy does not take it. */
+  private static Remedy proxy(Examination x) {
+    return Remedy.of(
+            "Let the proxy (HTTPS_PROXY, https.proxyHost) connect to "
+                + host(x)
+                + ", port 443. Or, where the subnet has another way to STS, do not ask the proxy"
+                + " for it:")
+        .commands("export NO_PROXY=\"$NO_PROXY," + host(x) + "\"", "export no_proxy=\"$NO_PROXY\"");
   }
 
   private static Remedy endpoint(Examination x) {

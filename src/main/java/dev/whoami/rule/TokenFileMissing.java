@@ -7,6 +7,7 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.TokenOrigin;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
 import java.util.Optional;
 
 /** The token file is not there. */
@@ -24,7 +25,7 @@ final class TokenFileMissing implements Rule {
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
     return TokenFault.among(j, Fault.FILE_MISSING)
-        .map(seen -> TokenOrigin.isServiceAccount(x) ? ofPod(seen, x) : elsewhere(seen));
+        .map(seen -> TokenOrigin.isServiceAccount(x) ? ofPod(seen, x) : elsewhere(seen, x));
   }
 
   private static Finding ofPod(Observation seen, Examination x) {
@@ -40,14 +41,26 @@ final class TokenFileMissing implements Rule {
                 .snippet(VOLUME));
   }
 
-  private static Finding elsewhere(Observation seen) {
-    return Finding.of(
-            "AWS_WEB_IDENTITY_TOKEN_FILE names a token file that does not exist: nobody has written"
-                + " it yet, or not in this container.")
-        .because(seen.evidence())
-        .remedy(
-            Remedy.of(
-                "Write the token into that file before the program starts, or mount the folder of"
-                    + " the file into this container."));
+  private static Finding elsewhere(Observation seen, Examination x) {
+    Finding finding =
+        Finding.of(
+                "AWS_WEB_IDENTITY_TOKEN_FILE names a token file that does not exist: nobody has"
+                    + " written it yet, or not in this container.")
+            .because(seen.evidence());
+    boolean hasRole = x.seen().outcomeOf(Source.CONTAINER).isConfigured();
+    Remedy write =
+        Remedy.of(
+            "Write the token into that file before the program starts, or mount the folder of the"
+                + " file into this container.");
+    return hasRole ? finding.remedy(leave(x)).remedy(write) : finding.remedy(write);
+  }
+
+  /** Where the platform gives a role by its endpoint, the variables were copied, from a pod say. */
+  private static Remedy leave(Examination x) {
+    return Remedy.of(
+            "If these variables were copied from another place, such as a pod, remove them: "
+                + x.place().platform().ownIdentity()
+                + " needs none of them.")
+        .commands("unset AWS_ROLE_ARN AWS_WEB_IDENTITY_TOKEN_FILE");
   }
 }
