@@ -20,6 +20,8 @@ import java.util.Optional;
 final class StsUnreachable implements Rule {
   private static final Remedy CORRECTED = Remedy.of("Correct that setting, or unset it.");
 
+  private static final String WITHOUT_TLS = HttpReply.none(HttpReply.Ending.TLS_FAILED).summary();
+
   private static final String REFUSED_BY_PROXY =
       HttpReply.none(HttpReply.Ending.PROXY_REFUSED).summary();
 
@@ -134,6 +136,9 @@ final class StsUnreachable implements Rule {
                   + ", or remove the setting that names it: AWS_ENDPOINT_URL_STS,"
                   + " AWS_ENDPOINT_URL, or endpoint_url in the profile."));
     }
+    if (why.endsWith(WITHOUT_TLS)) {
+      return finding.remedy(certificate(x)).remedy(authority());
+    }
     if (why.endsWith(REFUSED_BY_PROXY)) {
       finding = finding.remedy(proxy(x));
     }
@@ -150,6 +155,31 @@ final class StsUnreachable implements Rule {
     return set.isPresent()
         ? set.get()
         : x.sts().flatMap(StsAddress::hostOfRegion).orElse("its endpoint");
+  }
+
+  /** There is a way to something that answers, so no other way is missing. */
+  private static Remedy certificate(Examination x) {
+    return Remedy.of(
+            "Something on the way answers in the place of STS, or ends the connection: a proxy that"
+                + " reads HTTPS, or a firewall that does not know the name. See who signed the"
+                + " certificate that comes (behind a proxy with -proxy HOST:PORT, too). From AWS"
+                + " itself it is Amazon.")
+        .commands(
+            "openssl s_client -connect " + host(x) + ":443 \\",
+            "  -servername " + host(x) + " </dev/null 2>/dev/null |",
+            "  openssl x509 -noout -issuer");
+  }
+
+  private static Remedy authority() {
+    return Remedy.of(
+            "If it is your company's, let each client trust that, or exempt STS from the proxy"
+                + " (NO_PROXY). CA is the file with it:")
+        .commands(
+            "keytool -importcert -cacerts -storepass changeit -noprompt -alias proxy -file CA",
+            "export NODE_EXTRA_CA_CERTS=CA  # JavaScript",
+            "cat /etc/ssl/certs/ca-certificates.crt CA > ALL",
+            "export AWS_CA_BUNDLE=ALL       # AWS CLI, boto3",
+            "export SSL_CERT_FILE=ALL       # Go");
   }
 
   /** Whatever way the subnet has to STS, a client that obeys a proxy does not take it. */
