@@ -7,6 +7,7 @@ import dev.whoami.world.Witness;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pod {
   static final String FOLDER = "/var/run/secrets/kubernetes.io/serviceaccount/";
+
+  /** Where EKS mounts the token of Pod Identity, and where that of IRSA. */
+  public static final String POD_IDENTITY_TOKEN =
+      "/var/run/secrets/pods.eks.amazonaws.com/serviceaccount/eks-pod-identity-token";
+
+  public static final String IRSA_TOKEN = "/var/run/secrets/eks.amazonaws.com/serviceaccount/token";
 
   /** DEPLOYMENT-HASH-SUFFIX, in the letters and digits that Kubernetes makes the last two of. */
   private static final Pattern OF_DEPLOYMENT =
@@ -31,21 +38,24 @@ public final class Pod {
   private final @Nullable String serviceAccount;
   private final @Nullable String name;
   private final @Nullable String issuer;
+  private final @Nullable String unnamedToken;
 
   private Pod(
       @Nullable String namespace,
       @Nullable String serviceAccount,
       @Nullable String name,
-      @Nullable String issuer) {
+      @Nullable String issuer,
+      @Nullable String unnamedToken) {
     this.namespace = namespace;
     this.serviceAccount = serviceAccount;
     this.name = name;
     this.issuer = issuer;
+    this.unnamedToken = unnamedToken;
   }
 
   /** What is no pod, or not known as one. */
   static Pod unknown() {
-    return new Pod(null, null, null, null);
+    return new Pod(null, null, null, null, null);
   }
 
   static Pod observe(Witness w) {
@@ -56,7 +66,20 @@ public final class Pod {
         (namespace.isPresent() ? namespace : text(w.file(FOLDER + "namespace"))).orElse(null),
         claims.flatMap(TokenClaims::serviceAccount).orElse(null),
         (name.isPresent() ? name : text(w.env("HOSTNAME"))).orElse(null),
-        claims.map(TokenClaims::issuer).filter(it -> URL.matcher(it).matches()).orElse(null));
+        claims.map(TokenClaims::issuer).filter(it -> URL.matcher(it).matches()).orElse(null),
+        unnamedToken(w).orElse(null));
+  }
+
+  /** EKS mounts the token of a role and sets the variables that name it, always both. */
+  private static Optional<String> unnamedToken(Witness w) {
+    boolean isNamed =
+        w.env("AWS_WEB_IDENTITY_TOKEN_FILE").isPresent()
+            || w.env("AWS_CONTAINER_CREDENTIALS_FULL_URI").isPresent();
+    return isNamed
+        ? Optional.empty()
+        : Stream.of(POD_IDENTITY_TOKEN, IRSA_TOKEN)
+            .filter(path -> w.file(path).isPresent())
+            .findFirst();
   }
 
   /** Of the token that STS is shown, else of the one for the Kubernetes API. */
@@ -81,6 +104,14 @@ public final class Pod {
    */
   public Optional<String> issuer() {
     return Optional.ofNullable(issuer);
+  }
+
+  /**
+   * The file of the token of a role that the pod has and this process does not know, since it lacks
+   * the variables that name it.
+   */
+  public Optional<String> unnamedToken() {
+    return Optional.ofNullable(unnamedToken);
   }
 
   /** Whether EKS signs the tokens, as it does in each of its clusters and nowhere else. */

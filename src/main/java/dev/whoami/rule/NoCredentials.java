@@ -26,19 +26,24 @@ final class NoCredentials implements Rule {
         Finding.of(
             "There are no credentials in any place that "
                 + x.walk().client().inSentence()
-                + " looks, "
-                + (inVain.isEmpty()
-                    ? "and nothing here is configured to provide any."
-                    : "and the sources that are configured fail: "
-                        + String.join("; ", inVain)
-                        + "."));
+                + " looks"
+                + (UnnamedToken.isIn(x) ? ". " + UnnamedToken.fact(x) : why(inVain)));
     for (Observation each : x.seen().all()) {
       finding = finding.because(each.evidence());
     }
     if (!inVain.isEmpty()) {
       finding = finding.remedy(Remedy.of("Fix that source, or remove its configuration."));
     }
-    return Optional.of(finding.remedy(Remedy.of(whereRolesAre(x))));
+    return Optional.of(
+        UnnamedToken.isIn(x)
+            ? finding.remedy(UnnamedToken.remedy(x))
+            : finding.remedy(Remedy.of(whereRolesAre(x))));
+  }
+
+  private static String why(List<String> inVain) {
+    return inVain.isEmpty()
+        ? ", and nothing here is configured to provide any."
+        : ", and the sources that are configured fail: " + String.join("; ", inVain) + ".";
   }
 
   private static String whereRolesAre(Examination x) {

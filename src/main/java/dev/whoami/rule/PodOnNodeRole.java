@@ -28,7 +28,8 @@ final class PodOnNodeRole implements Rule {
             ? "The pod's role does not work, and "
                 + x.walk().client().inSentence()
                 + " silently falls back to the node: the code has the node's role, "
-            : notConfigured(x) + " The code has the role of the node, ";
+            : (UnnamedToken.isIn(x) ? UnnamedToken.fact(x) : notConfigured(x))
+                + " The code has the role of the node, ";
     Finding finding =
         Finding.of(why + KnownNames.hostRole(x) + ", which every pod on it shares.")
             .because(irsa.evidence())
@@ -36,6 +37,9 @@ final class PodOnNodeRole implements Rule {
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence());
     if (configured) {
       return Optional.of(finding.remedy(Restart.of("Restart the pod once its role works.", x)));
+    }
+    if (UnnamedToken.isIn(x)) {
+      return Optional.of(finding.remedy(UnnamedToken.remedy(x)));
     }
     Finding mended =
         RoleForPod.in(finding, "Give the service account a role, and restart the pod.", x);
