@@ -15,7 +15,9 @@ final class StsRegion {
   /** The shape of a region; what has another is not one. */
   static final Pattern SHAPE = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
 
-  private static final Pattern ZONE = Pattern.compile("(" + SHAPE + ")[a-z]");
+  /** A zone of a region, or a Local or Wavelength Zone of it: us-west-2b, us-west-2-lax-1a. */
+  private static final Pattern ZONE =
+      Pattern.compile("(" + SHAPE + ")(?:[a-z]|-[a-z]+[a-z0-9-]{1,40})");
 
   /** The regions of the global endpoints, such as aws-global. */
   private static final Pattern PSEUDO = Pattern.compile("aws(-[a-z]+)*-global");

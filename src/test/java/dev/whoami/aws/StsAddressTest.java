@@ -59,10 +59,12 @@ class StsAddressTest {
     "us-gov-west-1a, us-gov-west-1",
     "ap-southeast-2c, ap-southeast-2",
     "eu-west-1, eu-west-1",
-    "us-west-2-lax-1a, us-east-1",
+    "us-west-2-lax-1a, us-west-2",
+    "us-east-1-wl1-bos-wlz-1, us-east-1",
+    "eu-central-1-ham-1a, eu-central-1",
     "nonsense, us-east-1"
   })
-  void aZoneOfAnotherFormIsNoRegion(String zone, String region) {
+  void aZoneIsOfItsRegionAndAnotherTextOfNone(String zone, String region) {
     assertThat(find(zone).region()).isEqualTo(region);
   }
 
