@@ -1,9 +1,12 @@
 package dev.whoami.rule;
 
+import dev.whoami.aws.StsAddress;
+import dev.whoami.aws.StsError;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.StsStandIn;
+import dev.whoami.probe.Observation;
 import java.util.Optional;
 
 /**
@@ -41,10 +44,23 @@ final class EmulatedSts {
         .because("at " + standIn.endpoint() + ": " + standIn.sign());
   }
 
+  /** Of a web identity token, at an address that is none of AWS. */
+  static Finding findingOfToken(Observation seen, Examination x) {
+    return Finding.of(
+            "What answers in place of STS at "
+                + x.sts().flatMap(StsAddress::shownEndpoint).orElse("the endpoint that is set")
+                + ", which is no address of AWS, does not give the role for the token ("
+                + seen.outcome().detail().refusal().map(StsError::code).orElse("an error")
+                + "). AWS itself was not asked, and this says nothing about the role's trust"
+                + " policy.")
+        .because(seen.evidence())
+        .remedy(unset());
+  }
+
   private static Remedy unset() {
     return Remedy.of(
         "If the code is meant to use AWS, remove the setting that names this endpoint:"
             + " AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL, or endpoint_url in the profile. Its"
-            + " credentials must then be of AWS, too.");
+            + " credentials must then be of AWS, too. Another S3 alone is AWS_ENDPOINT_URL_S3.");
   }
 }

@@ -2,6 +2,7 @@ package dev.whoami.rule;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.Partition;
+import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.TokenClaims;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
@@ -16,6 +17,16 @@ final class TrustDenied implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
+    if (x.sts().filter(StsAddress::isElsewhere).isPresent()) {
+      return TokenFault.among(
+              j,
+              Fault.DENIED,
+              Fault.NO_PROVIDER,
+              Fault.ISSUER_UNREACHABLE,
+              Fault.REQUEST_REJECTED,
+              Fault.STS_REGION_OFF)
+          .map(seen -> EmulatedSts.findingOfToken(seen, x));
+    }
     Optional<Observation> denied = TokenFault.among(j, Fault.DENIED);
     return denied.isPresent()
         ? denied.map(seen -> ofDenial(seen, x))
