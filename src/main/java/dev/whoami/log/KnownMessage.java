@@ -544,6 +544,27 @@ enum KnownMessage {
           + " allow: it takes sts:TagSession beside sts:AssumeRole.",
       "That the rest of the trust policy is right.",
       ProvenFindings.none()),
+  SESSION_TOO_LONG(
+      Words.of("DurationSeconds exceeds the MaxSessionDuration set for this role"),
+      "The role may be assumed, and not for as long as was asked for.",
+      "Who asked for it: a setting of the profile or of the code.",
+      ProvenFindings.none()),
+  CHAINED_SESSION_TOO_LONG(
+      Words.of("session limit for roles assumed by role chaining"),
+      "A role that assumes another one, as a task or a pod does, gets it for one hour at most.",
+      "Who asked for more: a setting of the profile or of the code.",
+      ProvenFindings.none()),
+  REGION_OF_STS_OFF(
+      Words.of("RegionDisabledException"),
+      "STS is not active in that region for the account of the role: activate it in IAM, or set"
+          + " another AWS_REGION.",
+      "Anything about the credentials: they were not looked at.",
+      ProvenFindings.none()),
+  ISSUER_SILENT(
+      Words.of("IDPCommunicationError"),
+      "STS did not get through to the issuer of the token.",
+      "That something is wrong: it may be well at the next try.",
+      ProvenFindings.none()),
   WHO_IS_DENIED(
       Words.of("ot authorized to perform: sts:GetCallerIdentity"),
       "STS accepts the credentials; a policy on the way forbids the question who they are.",
@@ -644,7 +665,7 @@ enum KnownMessage {
       "Anything about the credentials: they were not looked at.",
       ProvenFindings.of(WHO502)),
   DENIED_NO_POLICY(
-      Words.of("because no identity-based policy allows"),
+      Words.of("because no identity-based policy allows").without("User: anonymous"),
       "AWS knew the caller; no policy of that identity allows the action.",
       "That a policy is missing: where the caller is not the one you meant, its role is wrong.",
       ProvenFindings.none()),
@@ -675,17 +696,17 @@ enum KnownMessage {
       "That the role's own policy allows it.",
       ProvenFindings.none()),
   DENIED_BY_RESOURCE(
-      Words.of("because no resource-based policy allows"),
+      Words.of("because no resource-based policy allows").without("User: anonymous"),
       "AWS knew the caller; the policy of the resource does not allow it.",
       "That the role's own policy does.",
       ProvenFindings.none()),
   DENIED_EXPLICITLY(
-      Words.of("with an explicit deny in an identity-based policy"),
+      Words.of("with an explicit deny in an identity-based policy").without("User: anonymous"),
       "AWS knew the caller; a policy of that identity denies the action.",
       "Which policy.",
       ProvenFindings.none()),
   DENIED_BY_POLICY_OF_RESOURCE(
-      Words.of("with an explicit deny in a resource-based policy"),
+      Words.of("with an explicit deny in a resource-based policy").without("User: anonymous"),
       "AWS knew the caller; the policy of the resource denies the action.",
       "That the role's own policy allows it.",
       ProvenFindings.none()),
@@ -748,7 +769,7 @@ enum KnownMessage {
       "Which of the two; the role is the Task Execution Role, or that of the instance or node.",
       ProvenFindings.none()),
   PULL_WITHOUT_LOGIN(
-      Words.of("no basic auth credentials"),
+      Words.of("no basic auth credentials").withOneOf("/v2/", ".dkr.ecr.", "daemon"),
       "Docker has no login for that registry, and asks no role for one by itself.",
       "That a role is missing: aws ecr get-login-password, or a credential helper, asks it.",
       ProvenFindings.none()),
@@ -957,6 +978,31 @@ enum KnownMessage {
       "AWS_PROFILE or the code names a profile that is not there, and this client stops at that.",
       "Which of the two names it.",
       ProvenFindings.of(WHO107)),
+  LOOP_BOTOCORE(
+      BOTOCORE,
+      Words.of("Infinite loop in credential configuration detected"),
+      "The source_profile of a profile leads back to it, and this client stops at that.",
+      "Which profile: AWS_PROFILE or the code names it.",
+      ProvenFindings.of(WHO107)),
+  PROCESS_BOTOCORE(
+      BOTOCORE,
+      Words.of("Error when retrieving credentials from custom-process"),
+      "The program failed that a profile names in credential_process, and this client stops at"
+          + " that.",
+      "Why: what it said follows.",
+      ProvenFindings.of(WHO107)),
+  SIGN_ON_ENDED_BOTOCORE(
+      BOTOCORE,
+      Words.of("SSO session associated with this profile has expired"),
+      "A profile has a person sign in, whose session has ended or never was.",
+      "That a program was to use that profile: in a container it hides the role.",
+      ProvenFindings.oneOf(WHO107)),
+  SIGN_ON_MISSING_BOTOCORE(
+      BOTOCORE,
+      Words.of("Error loading SSO Token"),
+      "A profile has a person sign in, whose session has ended or never was.",
+      "That a program was to use that profile: in a container it hides the role.",
+      ProvenFindings.oneOf(WHO107)),
   PARTIAL_BOTOCORE(
       BOTOCORE,
       Words.of("Partial credentials found in").without("missing: source_profile"),
@@ -1012,6 +1058,11 @@ enum KnownMessage {
       Words.of("Requester: -", "Access Denied, and the request was not signed"),
       "A request without a signature was denied: the client had no credentials, and said nothing.",
       "That it was your program: anybody can ask a bucket.",
+      ProvenFindings.oneOf(WHO114)),
+  ANONYMOUS_CALLER(
+      Words.of("User: anonymous is not authorized to perform"),
+      "The request was not signed: the client had no credentials, or is none that signs.",
+      "Which of the two: a browser and curl do not sign.",
       ProvenFindings.oneOf(WHO114)),
   DELIVERED_BY_IMDS_V1(
       Words.of("\"ec2RoleDelivery\": \"1.0\""),

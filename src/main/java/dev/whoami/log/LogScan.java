@@ -101,7 +101,13 @@ final class LogScan implements LogPieces.Sink {
       return;
     }
     time(fields).ifPresent(head::set);
-    fields.forEach((name, value) -> value(name, value, number, depth));
+    boolean isListed = fields.containsKey("UserName") || fields.containsKey("RoleName");
+    fields.forEach(
+        (name, value) -> {
+          if (!isListed || !name.equals("Arn")) {
+            value(name, value, number, depth);
+          }
+        });
   }
 
   private static Optional<String> time(Map<String, JsonNode> fields) {

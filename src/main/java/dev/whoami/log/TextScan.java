@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** Looks for everything that is known in a line of text, whatever wrote it. */
 final class TextScan {
@@ -20,10 +19,6 @@ final class TextScan {
   private static final int ARN = SIGNS.length + MESSAGES.length + PLACES.length;
   private static final int FEATURES = ARN + 1;
   private static final int AUTH_SOURCE = ARN + 2;
-
-  /** Who may do something, in a policy or a plan, has not asked for anything. */
-  private static final Pattern PRINCIPAL =
-      Pattern.compile("(?:rincipal(?:_arn|Arn)?|\"AWS)\"?\\s{0,8}[:=]\\s{0,8}[\\[{]?\\s{0,8}\"?$");
 
   private static final Literals LITERALS = Literals.of(literals());
   private static final int LONGEST_LIST = 200;
@@ -141,30 +136,8 @@ final class TextScan {
 
   private void add(
       Arn arn, String text, int from, long line, String voice, List<SeenIdentity> who) {
-    if (isAsking(arn, text, from)) {
+    if (AskingArn.is(arn, text, from)) {
       seen.asked(arn, time.get(), voice, line).ifPresent(who::add);
-    }
-  }
-
-  /** A session is one who asks; a user is, where the line says so; what is asked for is neither. */
-  private static boolean isAsking(Arn arn, String text, int from) {
-    String before = text.substring(Math.max(0, from - 40), from);
-    if (before.contains("resource: ") || PRINCIPAL.matcher(before).find()) {
-      return false;
-    }
-    switch (arn.kind()) {
-      case ASSUMED_ROLE:
-      case FEDERATED_USER:
-        return arn.toString().contains(":sts::");
-      case USER:
-      case ROOT:
-        return before.endsWith("User: ")
-            || before.endsWith("Arn\": \"")
-            || before.endsWith("arn\":\"")
-            || before.endsWith("arn\": \"")
-            || before.endsWith("<Arn>");
-      default:
-        return false;
     }
   }
 }
