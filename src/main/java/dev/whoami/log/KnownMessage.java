@@ -1005,7 +1005,7 @@ enum KnownMessage {
       ProvenFindings.oneOf(WHO107)),
   PARTIAL_BOTOCORE(
       BOTOCORE,
-      Words.of("Partial credentials found in").without("missing: source_profile"),
+      Words.of("Partial credentials found in").withOneOf("missing: aws_", "missing: AWS_"),
       "Only half of the key pair is set.",
       "Who set that half.",
       ProvenFindings.of(WHO108)),
