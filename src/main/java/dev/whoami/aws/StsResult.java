@@ -128,6 +128,11 @@ public final class StsResult<T> {
     return sure;
   }
 
+  /** Whether the latest request ended so. */
+  public boolean hasEndedIn(HttpReply.Ending ending) {
+    return !replies.isEmpty() && replies.get(replies.size() - 1).ending() == ending;
+  }
+
   /** What each request ended in, the latest last: one, unless the first was worth another try. */
   List<HttpReply> replies() {
     return replies;

@@ -85,15 +85,17 @@ public final class Expected {
     List<Expectation> all = new ArrayList<>();
     if (!kinds.isEmpty()) {
       String names = kinds.stream().map(IdentityKind::name).collect(Collectors.joining(" or "));
-      all.add(new Expectation(names, verdict.kind().name(), kinds.contains(verdict.kind())));
+      boolean isForTaskRole = kinds.contains(IdentityKind.TASK_ROLE);
+      boolean holds = kinds.contains(verdict.kind());
+      all.add(new Expectation(names, verdict.kind().name(), holds, isForTaskRole));
     }
     if (role != null) {
       String actual = verdict.role().map(name -> "role " + name).orElse("no role");
-      all.add(new Expectation("role " + role, actual, isRole(role, verdict)));
+      all.add(new Expectation("role " + role, actual, isRole(role, verdict), true));
     }
     if (account != null) {
       String actual = verdict.account().orElse("no account");
-      all.add(new Expectation("account " + account, actual, account.equals(actual)));
+      all.add(new Expectation("account " + account, actual, account.equals(actual), false));
     }
     return all;
   }

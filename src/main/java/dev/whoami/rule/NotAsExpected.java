@@ -3,11 +3,9 @@ package dev.whoami.rule;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Expectation;
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Source;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,13 +40,7 @@ final class NotAsExpected implements Rule {
   private static boolean lacksTaskRole(List<Expectation> broken, Judgement j) {
     Examination x = j.examination();
     boolean others = x.winner().isPresent() && !x.isWinner(Source.INSTANCE_METADATA);
-    return others && MissingTaskRole.in(x) && broken.stream().anyMatch(NotAsExpected::isOfRole);
-  }
-
-  private static boolean isOfRole(Expectation expectation) {
-    String expected = expectation.expected();
-    return expected.startsWith("role ")
-        || Arrays.asList(expected.split(" or ", -1)).contains(IdentityKind.TASK_ROLE.name());
+    return others && MissingTaskRole.in(x) && broken.stream().anyMatch(Expectation::isForTaskRole);
   }
 
   private static Remedy takeOut(Examination x) {

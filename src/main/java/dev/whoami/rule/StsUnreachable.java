@@ -20,11 +20,6 @@ import java.util.Optional;
 final class StsUnreachable implements Rule {
   private static final Remedy CORRECTED = Remedy.of("Correct that setting, or unset it.");
 
-  private static final String WITHOUT_TLS = HttpReply.none(HttpReply.Ending.TLS_FAILED).summary();
-
-  private static final String REFUSED_BY_PROXY =
-      HttpReply.none(HttpReply.Ending.PROXY_REFUSED).summary();
-
   private static final Remedy AGAIN =
       Remedy.of("Run it again: STS was reached, and fails or throttles for the moment.");
 
@@ -136,10 +131,10 @@ final class StsUnreachable implements Rule {
                   + ", or remove the setting that names it: AWS_ENDPOINT_URL_STS,"
                   + " AWS_ENDPOINT_URL, or endpoint_url in the profile."));
     }
-    if (why.endsWith(WITHOUT_TLS)) {
+    if (hasEndedIn(HttpReply.Ending.TLS_FAILED, x)) {
       return finding.remedy(certificate(x)).remedy(authority());
     }
-    if (why.endsWith(REFUSED_BY_PROXY)) {
+    if (hasEndedIn(HttpReply.Ending.PROXY_REFUSED, x)) {
       finding = finding.remedy(proxy(x));
     }
     boolean matters =
@@ -155,6 +150,10 @@ final class StsUnreachable implements Rule {
     return set.isPresent()
         ? set.get()
         : x.sts().flatMap(StsAddress::hostOfRegion).orElse("its endpoint");
+  }
+
+  private static boolean hasEndedIn(HttpReply.Ending ending, Examination x) {
+    return answer(x).filter(it -> it.hasEndedIn(ending)).isPresent();
   }
 
   /** There is a way to something that answers, so no other way is missing. */
