@@ -1,6 +1,7 @@
 package dev.whoami.world;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,16 @@ public final class RecordingSurroundings extends ForwardingSurroundings {
     Reading real = super.realPath(path);
     answers.realPath(path, real);
     return real;
+  }
+
+  /** Of all links, only those of namespaces decide something; they name nothing but a number. */
+  @Override
+  public Reading link(String path) {
+    Reading link = super.link(path);
+    if (path.startsWith("/proc/") && path.contains("/ns/")) {
+      answers.file(path, StandardCharsets.UTF_8, link);
+    }
+    return link;
   }
 
   @Override
