@@ -31,7 +31,7 @@ class HadoopHeadlineTest {
     "hadoop-3.2.0-imdsv2, hadoop-s3a, NONE",
     "hadoop-3.3-irsa, hadoop-s3a, HOST_ROLE",
     "hadoop-keys-in-core-site, hadoop-s3a, IAM_USER",
-    "hadoop-session-keys, hadoop-s3a, ASSUMED_ROLE"
+    "hadoop-session-keys, hadoop-s3a, REFUSED"
   })
   void aHadoopThatFaresWorseIsTheHeadline(String world, String client, IdentityKind kind) {
     Diagnosis diagnosis = diagnose(world, request());

@@ -69,8 +69,8 @@ public final class Credentials {
   }
 
   /** What a request is signed with, by which one set of credentials is told from another. */
-  public SigningKeys signingKeys() {
-    return new SigningKeys(accessKeyId, secretKey, token);
+  public SigningCredentials signingCredentials() {
+    return new SigningCredentials(accessKeyId, secretKey, token);
   }
 
   public Optional<Instant> expiration() {

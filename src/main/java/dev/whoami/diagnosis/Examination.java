@@ -1,7 +1,7 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.aws.InstanceDetails;
-import dev.whoami.aws.SigningKeys;
+import dev.whoami.aws.SigningCredentials;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.chain.LibraryClients;
 import dev.whoami.chain.Walk;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Examination {
   private final Place place;
   private final Observations seen;
-  private final Map<SigningKeys, Identification> identities;
+  private final Map<SigningCredentials, Identification> identities;
   private final Walk walk;
   private final List<Walk> walks;
   private final List<ConfiguredWalk> programs;
@@ -213,13 +213,13 @@ public final class Examination {
   }
 
   /** Whose each set of credentials is that was found. */
-  public Map<SigningKeys, Identification> identities() {
+  public Map<SigningCredentials, Identification> identities() {
     return identities;
   }
 
   /** Whose the key with this ID is; empty where several sets of credentials have this ID. */
   Optional<Identification> identityOfKey(String accessKeyId) {
-    List<SigningKeys> same = new ArrayList<>(identities.keySet());
+    List<SigningCredentials> same = new ArrayList<>(identities.keySet());
     same.removeIf(it -> !it.accessKeyId().equals(accessKeyId));
     return same.size() == 1 ? Optional.ofNullable(identities.get(same.get(0))) : Optional.empty();
   }
@@ -233,7 +233,7 @@ public final class Examination {
     return source
         .outcome()
         .credentials()
-        .flatMap(keys -> Optional.ofNullable(identities.get(keys.signingKeys())));
+        .flatMap(keys -> Optional.ofNullable(identities.get(keys.signingCredentials())));
   }
 
   /**

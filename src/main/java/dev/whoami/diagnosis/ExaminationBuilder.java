@@ -1,6 +1,6 @@
 package dev.whoami.diagnosis;
 
-import dev.whoami.aws.SigningKeys;
+import dev.whoami.aws.SigningCredentials;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.chain.Walk;
 import dev.whoami.place.Place;
@@ -20,7 +20,7 @@ public final class ExaminationBuilder {
   final Place place;
   final Observations seen;
   final Walk walk;
-  Map<SigningKeys, Identification> identities = Collections.emptyMap();
+  Map<SigningCredentials, Identification> identities = Collections.emptyMap();
   List<Walk> walks = Collections.emptyList();
   List<ConfiguredWalk> programs = Collections.emptyList();
   boolean isProgramLost;
@@ -42,7 +42,7 @@ public final class ExaminationBuilder {
   }
 
   /** The owner of each key, by its access key ID. */
-  public ExaminationBuilder identities(Map<SigningKeys, Identification> newIdentities) {
+  public ExaminationBuilder identities(Map<SigningCredentials, Identification> newIdentities) {
     this.identities = newIdentities;
     return this;
   }

@@ -1,7 +1,7 @@
 package dev.whoami.inspect;
 
 import dev.whoami.aws.Credentials;
-import dev.whoami.aws.SigningKeys;
+import dev.whoami.aws.SigningCredentials;
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsResult;
 import dev.whoami.diagnosis.Identification;
@@ -31,7 +31,8 @@ final class Identities {
   private final DeadlineTasks tasks;
   private final Supplier<Sts> sts;
   private final ProbeOptions options;
-  private final Map<SigningKeys, PendingResult<Identification>> byKeys = new ConcurrentHashMap<>();
+  private final Map<SigningCredentials, PendingResult<Identification>> byKeys =
+      new ConcurrentHashMap<>();
 
   Identities(Surroundings here, ProbeOptions options, Supplier<Sts> sts, DeadlineTasks tasks) {
     this.here = here;
@@ -50,7 +51,7 @@ final class Identities {
 
   private void askFor(Credentials keys) {
     byKeys.computeIfAbsent(
-        keys.signingKeys(), it -> tasks.start("identity of a key", () -> ask(keys)));
+        keys.signingCredentials(), it -> tasks.start("identity of a key", () -> ask(keys)));
   }
 
   private Identification ask(Credentials keys) {
@@ -63,16 +64,16 @@ final class Identities {
     return observation
         .outcome()
         .credentials()
-        .flatMap(keys -> Optional.ofNullable(byKeys.get(keys.signingKeys())))
+        .flatMap(keys -> Optional.ofNullable(byKeys.get(keys.signingCredentials())))
         .map(pending -> pending.orAtDeadline(Identities::late, Identities::crashed));
   }
 
   /** What STS said about each set of credentials, in the order of their access key IDs. */
-  Map<SigningKeys, Identification> known() {
-    List<Map.Entry<SigningKeys, PendingResult<Identification>>> asked =
+  Map<SigningCredentials, Identification> known() {
+    List<Map.Entry<SigningCredentials, PendingResult<Identification>>> asked =
         new ArrayList<>(byKeys.entrySet());
     asked.sort(Comparator.comparing(it -> it.getKey().accessKeyId()));
-    Map<SigningKeys, Identification> known = new LinkedHashMap<>();
+    Map<SigningCredentials, Identification> known = new LinkedHashMap<>();
     asked.forEach(
         each ->
             known.put(

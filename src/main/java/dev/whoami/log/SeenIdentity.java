@@ -3,6 +3,7 @@ package dev.whoami.log;
 import dev.whoami.aws.Arn;
 import dev.whoami.diagnosis.IdentityKind;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class SeenIdentity {
   private final AtomicLong count = new AtomicLong();
   private final AtomicReference<@Nullable LogTime> first = new AtomicReference<>();
   private final AtomicReference<@Nullable LogTime> last = new AtomicReference<>();
-  private final AtomicReference<SeenToken> token = new AtomicReference<>(SeenToken.NONE);
+  private final Set<SeenToken> tokens = EnumSet.of(SeenToken.NONE);
   private final AtomicLong byPlatform = new AtomicLong();
   private final Set<CredentialLink> links = new LinkedHashSet<>();
   private final Set<String> addresses = new LinkedHashSet<>();
@@ -49,7 +50,7 @@ final class SeenIdentity {
 
   /** Of which the log told once, and of whose it is perhaps later. */
   void by(SeenToken seen) {
-    token.updateAndGet(known -> known.compareTo(seen) < 0 ? seen : known);
+    tokens.add(seen);
   }
 
   /** The last time that it was seen, it was what starts containers that asked, and no code. */
@@ -96,14 +97,18 @@ final class SeenIdentity {
   }
 
   Speaker speaker() {
-    boolean byLink = links.stream().anyMatch(CredentialLink::isWebIdentity);
-    SeenToken told =
-        Optional.ofNullable(token.get())
-            .filter(it -> it != SeenToken.NONE)
-            .orElse(byLink ? SeenToken.OF_SOMEBODY : SeenToken.NONE);
-    Speaker speaker = Speaker.of(arn, told);
+    Speaker speaker = Speaker.of(arn, token());
     boolean isPlatform = byPlatform.get() > 0 && byPlatform.get() == count.get();
     return isPlatform ? speaker.asPlatform() : speaker;
+  }
+
+  private SeenToken token() {
+    if (tokens.contains(SeenToken.OF_SERVICE_ACCOUNT)) {
+      return SeenToken.OF_SERVICE_ACCOUNT;
+    }
+    boolean byLink = links.stream().anyMatch(CredentialLink::isWebIdentity);
+    boolean isOfSomebody = byLink || tokens.contains(SeenToken.OF_SOMEBODY);
+    return isOfSomebody ? SeenToken.OF_SOMEBODY : SeenToken.NONE;
   }
 
   IdentityKind kind() {

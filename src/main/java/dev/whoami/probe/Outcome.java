@@ -228,7 +228,8 @@ public final class Outcome {
 
   /** Whether some client takes these credentials here. */
   public boolean has(Credentials keys) {
-    return ofEveryClient().stream().anyMatch(it -> it.signingKeys().equals(keys.signingKeys()));
+    return ofEveryClient().stream()
+        .anyMatch(it -> it.signingCredentials().equals(keys.signingCredentials()));
   }
 
   /** Its own credentials, and those that only clients with another view of the source take. */

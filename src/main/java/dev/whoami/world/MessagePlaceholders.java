@@ -48,6 +48,7 @@ final class MessagePlaceholders {
   private static final Pattern KNOWN_FORM =
       Pattern.compile(
           "[-+]|\\d{1,4}|\\d{8}T\\d{6}Z|sts:[A-Z][A-Za-z]{3,40}"
+              + "|system:serviceaccount:[a-z0-9-]{1,63}:[a-z0-9.-]{1,253}"
               + "|arn:aws[a-z-]{0,12}:(iam|sts)::\\d{12}:[a-z-]{4,14}[\\w+=,.@/-]{0,200}");
 
   /** A task's ID, which looks random and is no secret. */

@@ -67,7 +67,8 @@ public final class StreamedFile implements Closeable {
           ? decoding.of(Files.newInputStream(Paths.get(name)))
           : none(kind);
     } catch (InvalidPathException unwritable) {
-      return none(FOREIGN);
+      // No file has a NUL in its name.
+      return none(name.indexOf('\0') < 0 ? FOREIGN : "does not exist");
     } catch (NoSuchFileException missing) {
       return none(leadsNowhere(name) ? NOWHERE : "does not exist");
     } catch (AccessDeniedException denied) {

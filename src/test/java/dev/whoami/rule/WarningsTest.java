@@ -86,7 +86,7 @@ class WarningsTest {
       delimiter = '|',
       value = {
         "HTTP_PROXY  | NO_PROXY | localhost                         | true",
-        "http_proxy  | no_proxy | 169.254.0.0/16                    | true",
+        "http_proxy  | no_proxy | 169.254.0.0/16                    | false",
         "http_proxy  | NO_PROXY | 169.254.169.254                   | true",
         "HTTP_PROXY  | no_proxy | 10.0.0.1, 169.254.170.2           | false",
         "HTTP_PROXY  | NO_PROXY | *                                 | false",

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * same ID are others for AWS if one of the rest differs, as it does where a session token was left
  * behind. Whatever the source said besides does not count.
  */
-public final class SigningKeys {
+public final class SigningCredentials {
   private final String accessKeyId;
   private final Secret secretKey;
   private final @Nullable Secret token;
 
-  SigningKeys(String accessKeyId, Secret secretKey, @Nullable Secret token) {
+  SigningCredentials(String accessKeyId, Secret secretKey, @Nullable Secret token) {
     this.accessKeyId = accessKeyId;
     this.secretKey = secretKey;
     this.token = token;
@@ -27,10 +27,10 @@ public final class SigningKeys {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof SigningKeys && isSameAs((SigningKeys) other);
+    return other instanceof SigningCredentials && isSameAs((SigningCredentials) other);
   }
 
-  private boolean isSameAs(SigningKeys other) {
+  private boolean isSameAs(SigningCredentials other) {
     return accessKeyId.equals(other.accessKeyId)
         && secretKey.isSameAs(other.secretKey)
         && isSame(Optional.ofNullable(token), Optional.ofNullable(other.token));
