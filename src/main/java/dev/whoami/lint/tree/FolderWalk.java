@@ -89,9 +89,7 @@ final class FolderWalk {
         continue;
       }
       if (!each.isReachable()) {
-        boolean isLookedInto = each.isFolder() || (each.isFile() && wanted.test(each.name()));
-        unreachable.addAll(
-            isLookedInto ? Collections.singletonList(path) : Collections.emptyList());
+        passOver(each, path);
         continue;
       }
       if (each.isFolder() && !NEVER_ENTERED.contains(each.name())) {
@@ -103,6 +101,13 @@ final class FolderWalk {
     }
     Collections.reverse(folders);
     folders.forEach(waiting::push);
+  }
+
+  /** What would have been looked into is told. */
+  private void passOver(FolderEntry unreached, String path) {
+    if (unreached.isFolder() || (unreached.isFile() && wanted.test(unreached.name()))) {
+      unreachable.add(path);
+    }
   }
 
   private static boolean isIgnoreFile(FolderEntry entry) {
