@@ -96,10 +96,12 @@ final class Classification {
   }
 
   /**
-   * Only the ECS agent gives the roles of tasks; at another address anybody gives what he likes.
+   * The ECS agent gives the roles of tasks, in a task most likely at another address, too.
+   * Elsewhere anybody gives what he likes.
    */
   private IdentityKind taskKind(Observation source) {
-    boolean isOfAgent = isFrom(ContainerResponses::isOfEcsAgent, source.outcome());
+    boolean isOfAgent =
+        x.place().platform().isEcs() || isFrom(ContainerResponses::isOfEcsAgent, source.outcome());
     return isOfAgent ? IdentityKind.TASK_ROLE : servedKind(source);
   }
 
