@@ -73,6 +73,11 @@ public final class Credentials {
     return new SigningCredentials(accessKeyId, secretKey, token);
   }
 
+  /** Whether a request that is signed with these is signed with those. */
+  public boolean signsAs(Credentials other) {
+    return signingCredentials().equals(other.signingCredentials());
+  }
+
   public Optional<Instant> expiration() {
     return Optional.ofNullable(expiration);
   }

@@ -2,7 +2,6 @@ package dev.whoami.aws;
 
 import dev.whoami.world.Redaction;
 import dev.whoami.world.Secret;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +32,14 @@ public final class SigningCredentials {
   private boolean isSameAs(SigningCredentials other) {
     return accessKeyId.equals(other.accessKeyId)
         && secretKey.isSameAs(other.secretKey)
-        && isSame(Optional.ofNullable(token), Optional.ofNullable(other.token));
+        && isSame(token, other.token);
   }
 
-  private static boolean isSame(Optional<Secret> one, Optional<Secret> other) {
-    return one.isPresent()
-        ? other.filter(it -> it.isSameAs(one.get())).isPresent()
-        : !other.isPresent();
+  private static boolean isSame(@Nullable Secret one, @Nullable Secret other) {
+    if (one == null || other == null) {
+      return one == null && other == null;
+    }
+    return one.isSameAs(other);
   }
 
   /** Of the ID alone, so that nothing that is told leads to a secret. */

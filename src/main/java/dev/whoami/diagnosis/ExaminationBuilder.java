@@ -41,7 +41,7 @@ public final class ExaminationBuilder {
     this.hadoop = HadoopSearch.complete(Collections.emptyList(), Optional.empty(), seen);
   }
 
-  /** The owner of each key, by its access key ID. */
+  /** The owner of each set of credentials. */
   public ExaminationBuilder identities(Map<SigningCredentials, Identification> newIdentities) {
     this.identities = newIdentities;
     return this;

@@ -70,7 +70,7 @@ public final class RoleCopy {
   /** When the keys end; empty where the endpoint gives others by now. */
   public Optional<Instant> end() {
     return own.outcome().credentialsToIdentify().stream()
-        .filter(it -> it.signingCredentials().equals(keys.signingCredentials()))
+        .filter(keys::signsAs)
         .findFirst()
         .flatMap(Credentials::expiration);
   }

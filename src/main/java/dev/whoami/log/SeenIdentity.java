@@ -23,7 +23,7 @@ final class SeenIdentity {
   private final AtomicLong count = new AtomicLong();
   private final AtomicReference<@Nullable LogTime> first = new AtomicReference<>();
   private final AtomicReference<@Nullable LogTime> last = new AtomicReference<>();
-  private final Set<SeenToken> tokens = EnumSet.of(SeenToken.NONE);
+  private final Set<SeenToken> tokens = EnumSet.noneOf(SeenToken.class);
   private final AtomicLong byPlatform = new AtomicLong();
   private final Set<CredentialLink> links = new LinkedHashSet<>();
   private final Set<String> addresses = new LinkedHashSet<>();

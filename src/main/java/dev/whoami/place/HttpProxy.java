@@ -3,6 +3,7 @@ package dev.whoami.place;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -40,8 +41,11 @@ public final class HttpProxy {
   /** Whether a range takes this address out, for the clients that understand ranges. */
   public boolean isInRange(String address) {
     Optional<Integer> bits = bits(address);
-    return bits.isPresent()
-        && Arrays.stream(exempt.split("[,\\s]+", -1)).anyMatch(it -> isIn(it, bits.get()));
+    return bits.isPresent() && exemptions().stream().anyMatch(it -> isIn(it, bits.get()));
+  }
+
+  private List<String> exemptions() {
+    return Arrays.asList(exempt.split("[,\\s]+", -1));
   }
 
   private static boolean isIn(String range, int address) {
@@ -71,7 +75,7 @@ public final class HttpProxy {
     if (!set) {
       return false;
     }
-    for (String each : exempt.split("[,\\s]+", -1)) {
+    for (String each : exemptions()) {
       boolean isDomain =
           !each.isEmpty() && address.endsWith(each.startsWith(".") ? each : "." + each);
       if (each.equals("*")

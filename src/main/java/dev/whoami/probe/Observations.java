@@ -39,6 +39,12 @@ public final class Observations {
     return of(source).outcome();
   }
 
+  /** Whether a web identity or an endpoint is to give a role to the code here, which may fail. */
+  public boolean isRoleConfigured() {
+    return outcomeOf(Source.WEB_IDENTITY).isConfigured()
+        || outcomeOf(Source.CONTAINER).isConfigured();
+  }
+
   /** In the order of the sources; Hadoop's only where there is one. */
   public List<Observation> all() {
     return Collections.unmodifiableList(new ArrayList<>(bySource.values()));

@@ -228,8 +228,7 @@ public final class Outcome {
 
   /** Whether some client takes these credentials here. */
   public boolean has(Credentials keys) {
-    return ofEveryClient().stream()
-        .anyMatch(it -> it.signingCredentials().equals(keys.signingCredentials()));
+    return ofEveryClient().stream().anyMatch(keys::signsAs);
   }
 
   /** Its own credentials, and those that only clients with another view of the source take. */

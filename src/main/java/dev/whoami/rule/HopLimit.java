@@ -38,10 +38,7 @@ final class HopLimit implements Rule {
   }
 
   private static Finding withRole(Finding finding, Examination x) {
-    boolean isConfigured =
-        x.seen().outcomeOf(Source.WEB_IDENTITY).isConfigured()
-            || x.seen().outcomeOf(Source.CONTAINER).isConfigured();
-    if (isConfigured) {
+    if (x.seen().isRoleConfigured()) {
       return finding.remedy(Remedy.of("Best: mend the role that is configured here, and fails."));
     }
     return x.place().platform().isPod()

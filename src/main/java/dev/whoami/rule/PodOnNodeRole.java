@@ -22,7 +22,7 @@ final class PodOnNodeRole implements Rule {
     }
     Observation irsa = x.seen().of(Source.WEB_IDENTITY);
     Observation podIdentity = x.seen().of(Source.CONTAINER);
-    boolean configured = irsa.outcome().isConfigured() || podIdentity.outcome().isConfigured();
+    boolean configured = x.seen().isRoleConfigured();
     String why =
         configured
             ? "The pod's role does not work, and "

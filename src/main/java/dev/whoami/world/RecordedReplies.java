@@ -1,9 +1,9 @@
 package dev.whoami.world;
 
+import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,18 +33,18 @@ final class RecordedReplies {
 
   String lines() {
     List<RecordedRequest> requests = new ArrayList<>(replies.keySet());
-    Map<RecordedRequest, List<String>> words = new HashMap<>();
-    requests.forEach(each -> words.put(each, words(each, requests)));
-    Comparator<RecordedRequest> byWords =
-        Comparator.comparingInt(it -> -words.getOrDefault(it, it.words()).size());
-    requests.sort(byWords);
+    List<Map.Entry<RecordedRequest, List<String>>> told = new ArrayList<>();
+    requests.forEach(it -> told.add(new SimpleEntry<>(it, words(it, requests))));
+    told.sort(Comparator.comparingInt(it -> -it.getValue().size()));
     StringBuilder lines = new StringBuilder();
-    for (RecordedRequest each : requests) {
-      String told =
-          words.getOrDefault(each, each.words()).stream()
-              .map(it -> " [" + it + "]")
-              .collect(Collectors.joining());
-      add(each, told, replies.getOrDefault(each, Collections.emptyList()), lines);
+    for (Map.Entry<RecordedRequest, List<String>> each : told) {
+      String words =
+          each.getValue().stream().map(it -> " [" + it + "]").collect(Collectors.joining());
+      add(
+          each.getKey(),
+          words,
+          replies.getOrDefault(each.getKey(), Collections.emptyList()),
+          lines);
     }
     return lines.toString();
   }

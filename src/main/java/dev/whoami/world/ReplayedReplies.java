@@ -11,14 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The replies of a recording, http.txt, one a line: the first that fits a request is given. A
  * thread's clock goes on by what it has waited for its replies.
  */
 final class ReplayedReplies {
-  private static final long NANOS_OF_A_MILLI = 1_000_000;
-
   private final List<RecordedReply> replies;
   private final Set<RecordedReply> used = Collections.synchronizedSet(new HashSet<>());
   private final Set<String> unexpected = Collections.synchronizedSet(new TreeSet<>());
@@ -56,7 +55,7 @@ final class ReplayedReplies {
   HttpReply to(HttpCall call) {
     for (RecordedReply each : replies) {
       if (each.answers(call) && (used.add(each) || !each.isOnce())) {
-        clock.set(clock.get() + each.millis() * NANOS_OF_A_MILLI);
+        clock.set(clock.get() + TimeUnit.MILLISECONDS.toNanos(each.millis()));
         return each.reply();
       }
     }
