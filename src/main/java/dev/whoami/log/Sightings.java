@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +31,7 @@ final class Sightings {
   private final Map<String, SeenIdentity> identities = new LinkedHashMap<>();
   private final AtomicLong leftOut = new AtomicLong();
   private final Map<LogClient, Set<String>> clients = new EnumMap<>(LogClient.class);
-  private final Map<KnownMessage, SeenMessage> messages = new EnumMap<>(KnownMessage.class);
+  private final Map<KnownMessage, SeenMessage> messages = new HashMap<>();
   private final Map<String, LastAsked> voices = new LinkedHashMap<>();
   private final List<Handover> handovers = new ArrayList<>();
   private final AtomicLong handoverCount = new AtomicLong();
@@ -127,7 +130,10 @@ final class Sightings {
 
   /** In the order of their registry. */
   List<SeenMessage> messages() {
-    return new ArrayList<>(messages.values());
+    return KnownMessages.ALL.stream()
+        .map(messages::get)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toList());
   }
 
   /** The first few. */

@@ -12,11 +12,11 @@ import java.util.function.Supplier;
 /** Looks for everything that is known in a line of text, whatever wrote it. */
 final class TextScan {
   private static final ClientSign[] SIGNS = ClientSign.values();
-  private static final KnownMessage[] MESSAGES = KnownMessage.values();
+  private static final List<KnownMessage> MESSAGES = KnownMessages.ALL;
   private static final LogPlace[] PLACES = LogPlace.values();
   private static final String ARN_PREFIX = "arn:aws";
   private static final List<String> OTHERS = Arrays.asList(ARN_PREFIX, " m/", "cfg/auth-source#");
-  private static final int ARN = SIGNS.length + MESSAGES.length + PLACES.length;
+  private static final int ARN = SIGNS.length + MESSAGES.size() + PLACES.length;
   private static final int FEATURES = ARN + 1;
   private static final int AUTH_SOURCE = ARN + 2;
 
@@ -43,7 +43,7 @@ final class TextScan {
   private static List<String> literals() {
     List<String> all = new ArrayList<>();
     Arrays.stream(SIGNS).map(ClientSign::literal).forEach(all::add);
-    Arrays.stream(MESSAGES).map(it -> it.words().first()).forEach(all::add);
+    MESSAGES.stream().map(it -> it.words().first()).forEach(all::add);
     Arrays.stream(PLACES).map(LogPlace::literal).forEach(all::add);
     all.addAll(OTHERS);
     return all;
@@ -85,10 +85,10 @@ final class TextScan {
         (literal, end) -> {
           if (literal < SIGNS.length) {
             sign(SIGNS[literal], text, end);
-          } else if (literal < SIGNS.length + MESSAGES.length) {
+          } else if (literal < SIGNS.length + MESSAGES.size()) {
             said.set(literal - SIGNS.length);
           } else if (literal < ARN) {
-            seen.at(PLACES[literal - SIGNS.length - MESSAGES.length]);
+            seen.at(PLACES[literal - SIGNS.length - MESSAGES.size()]);
           } else if (literal == ARN) {
             arns.accept(end - ARN_PREFIX.length());
           } else if (literal == FEATURES) {
@@ -98,7 +98,7 @@ final class TextScan {
           }
         });
     said.stream()
-        .mapToObj(each -> MESSAGES[each])
+        .mapToObj(MESSAGES::get)
         .filter(each -> each.words().areIn(text))
         .forEach(each -> seen.said(each, line));
   }

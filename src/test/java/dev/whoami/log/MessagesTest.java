@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,7 +89,7 @@ class MessagesTest {
 
   @Test
   void everyKnownMessageIsInThem() throws IOException {
-    Set<KnownMessage> missing = EnumSet.allOf(KnownMessage.class);
+    Set<KnownMessage> missing = new LinkedHashSet<>(KnownMessages.ALL);
     for (Message each : messages()) {
       LogReading log = LogReading.of("-", new StringReader(each.text()));
       log.seen().messages().forEach(it -> missing.remove(it.message()));
