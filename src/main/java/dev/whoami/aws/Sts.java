@@ -7,6 +7,7 @@ import dev.whoami.world.Secret;
 import dev.whoami.world.Witness;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /**
  * The Security Token Service, asked through the SDK's client ({@link SdkStsCall}). That client does
- * not come to it where a first request tells whose the credentials are.
+ * not come to it where a request of our own tells whose the credentials are, or where nothing
+ * answers it.
  */
 public final class Sts {
   /** A request may take so long to connect, and again to be answered. */
@@ -139,44 +141,57 @@ public final class Sts {
   /** Asks who owns these credentials. */
   public StsResult<CallerIdentity> whoIs(Credentials credentials, Witness w) {
     AwsCredentialsProvider keys;
-    Optional<HttpReply> first;
+    List<HttpReply> first;
     try {
       keys = StaticCredentialsProvider.create(credentials.toSdk());
     } catch (RuntimeException blank) {
       return StsResult.unreachable("the keys are blank and cannot sign a request");
     }
     try {
-      first = firstReply(keys.resolveCredentials(), w);
+      first = firstReplies(keys.resolveCredentials(), w);
     } catch (RuntimeException | Error bug) {
       return StsResult.crashed(Crash.of(SdkStsCall.WORK, bug));
     }
-    Optional<CallerIdentity> identity = first.flatMap(CallerIdentityCall::identityIn);
+    return first.isEmpty()
+        ? askWhoIs(credentials, keys, WitnessHttpClient.ofService(w, LIMIT), w)
+        : understood(first, credentials, keys, w);
+  }
+
+  /** What these say; anything but an identity or silence is understood by the SDK's client. */
+  private StsResult<CallerIdentity> understood(
+      List<HttpReply> replies, Credentials credentials, AwsCredentialsProvider keys, Witness w) {
+    HttpReply last = replies.get(replies.size() - 1);
+    Optional<CallerIdentity> identity = CallerIdentityCall.identityIn(last);
     if (identity.isPresent()) {
-      return StsResult.of(identity.get())
-          .after(Collections.emptyList(), ClockDifference.of(first.get(), w.now()));
+      return StsResult.of(identity.get()).after(replies, ClockDifference.of(last, w.now()));
     }
-    WitnessHttpClient httpClient = WitnessHttpClient.ofService(w, LIMIT);
+    if (!last.isAnswer()) {
+      return asEvidence(StsResult.<CallerIdentity>unreachable(last))
+          .after(replies, Optional.empty());
+    }
+    return askWhoIs(credentials, keys, WitnessHttpClient.ofService(w, LIMIT).after(last), w);
+  }
+
+  private StsResult<CallerIdentity> askWhoIs(
+      Credentials credentials, AwsCredentialsProvider keys, WitnessHttpClient http, Witness w) {
     return ask(
-        new SdkStsCall(
-            address,
-            address.retries().signed(),
-            keys,
-            first.map(httpClient::after).orElse(httpClient),
-            credentials::scrub),
+        new SdkStsCall(address, address.retries().signed(), keys, http, credentials::scrub),
         w,
         client -> identity(client.getCallerIdentity(request -> {})));
   }
 
-  /** Of one request of our own, whose reply the SDK's client can go on with; empty without one. */
-  private Optional<HttpReply> firstReply(AwsCredentials keys, Witness w) {
+  /** To a request of our own, made again while nothing answers; empty where it cannot be made. */
+  private List<HttpReply> firstReplies(AwsCredentials keys, Witness w) {
     Endpoint endpoint;
     try {
       endpoint = address.resolved();
     } catch (SdkException | IllegalArgumentException | IllegalStateException unusable) {
-      return Optional.empty();
+      return Collections.emptyList();
     }
     return CallerIdentityCall.to(endpoint, address.region(), keys, w.now())
-        .map(call -> w.http(call.within(LIMIT).by(HttpCall.Route.PROXY_IF_SET)));
+        .map(call -> call.within(LIMIT).by(HttpCall.Route.PROXY_IF_SET))
+        .map(call -> ReconnectingCall.replies(() -> w.http(call), address.retries()::signed))
+        .orElse(Collections.emptyList());
   }
 
   private static CallerIdentity identity(GetCallerIdentityResponse answer) {
@@ -236,10 +251,13 @@ public final class Sts {
   }
 
   private <T> StsResult<T> ask(SdkStsCall call, Witness w, Function<StsClient, T> request) {
-    StsResult<T> answer = call.answer(request);
-    boolean isEvidence = regionKnown || answer.value().isPresent() || answer.crash().isPresent();
-    return (isEvidence ? answer : this.<T>withoutRegion())
+    return asEvidence(call.answer(request))
         .after(call.replies(), ClockDifference.of(call.lastReply(), w.now()));
+  }
+
+  private <T> StsResult<T> asEvidence(StsResult<T> answer) {
+    boolean isEvidence = regionKnown || answer.value().isPresent() || answer.crash().isPresent();
+    return isEvidence ? answer : this.withoutRegion();
   }
 
   private <T> StsResult<T> withoutRegion() {

@@ -84,15 +84,22 @@ final class WitnessHttpClient implements SdkHttpClient {
     };
   }
 
+  static IOException failure(HttpReply reply) {
+    if (hasTakenAllTime(reply)) {
+      throw NonRetryableException.create(reply.summary(), null);
+    }
+    return new IOException(reply.summary());
+  }
+
   /** Only a failure that took no time is worth another try of the SDK's. */
-  private static IOException failure(HttpReply reply) {
+  static boolean hasTakenAllTime(HttpReply reply) {
     switch (reply.ending()) {
       case CONNECT_TIMED_OUT:
       case NEVER_ANSWERED:
       case CUT_SHORT:
-        throw NonRetryableException.create(reply.summary(), null);
+        return true;
       default:
-        return new IOException(reply.summary());
+        return false;
     }
   }
 
