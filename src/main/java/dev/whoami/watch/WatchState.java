@@ -141,9 +141,13 @@ final class WatchState {
     return latest().map(it -> Identity.of(it.verdict()));
   }
 
-  /** Whether the latest diagnosis says the same of who the code is; false before the first. */
+  /**
+   * Whether the latest diagnosis says the same of who the code is, or STS alone kept one of the two
+   * from saying it; false before the first.
+   */
   boolean hasIdentityOf(Diagnosis diagnosis) {
-    return identity().filter(Identity.of(diagnosis.verdict())::isSameAs).isPresent();
+    return identity().filter(Identity.of(diagnosis.verdict())::isSameAs).isPresent()
+        || latest().filter(it -> SameKeys.areIn(it, diagnosis)).isPresent();
   }
 
   /** Whether the last runs were cut short and skipped, so that the latest diagnosis is older. */

@@ -114,6 +114,27 @@ class WatchTest {
   }
 
   @Test
+  void keysKeepTheirOwnerWhileStsIsSilent() {
+    RecordedWatch recorded =
+        RecordedWatch.of("keys-of-root", "sts-unreachable-keys", "keys-of-root");
+    Watch watch = recorded.run();
+    assertThat(recorded.changesByRun().get(1L))
+        .contains("FINDING_APPEARED WHO502")
+        .doesNotContain("IDENTITY_CHANGED");
+    assertThat(recorded.changesByRun().get(2L))
+        .contains("FINDING_RESOLVED WHO502")
+        .doesNotContain("IDENTITY_CHANGED");
+    assertThat(metrics(watch)).contains("whoami_identity_changes_total 0.0");
+  }
+
+  @Test
+  void otherKeysAreAnotherIdentityThoughStsIsSilent() {
+    RecordedWatch recorded = RecordedWatch.of(WELL, "sts-unreachable-keys");
+    recorded.run();
+    assertThat(recorded.changesByRun().get(1L)).contains("IDENTITY_CHANGED");
+  }
+
+  @Test
   void reportsALastingFailureOnce() {
     RecordedWatch recorded = RecordedWatch.of(WELL, FAILS, FAILS, FAILS);
     recorded.run();

@@ -1,0 +1,32 @@
+package dev.whoami.watch;
+
+import dev.whoami.aws.Credentials;
+import dev.whoami.aws.SigningCredentials;
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Examination;
+import java.util.Optional;
+
+/**
+ * Whether two runs had the same keys, of which STS told the owner in one of them at most. Keys keep
+ * their owner, so that its silence is no change of identity.
+ */
+final class SameKeys {
+  private SameKeys() {}
+
+  static boolean areIn(Diagnosis one, Diagnosis other) {
+    Optional<SigningCredentials> keys = keys(one.examination());
+    return keys.isPresent()
+        && keys.equals(keys(other.examination()))
+        && (isStsSilent(one.examination()) || isStsSilent(other.examination()));
+  }
+
+  private static Optional<SigningCredentials> keys(Examination x) {
+    return x.winner()
+        .flatMap(it -> it.outcome().credentials())
+        .map(Credentials::signingCredentials);
+  }
+
+  private static boolean isStsSilent(Examination x) {
+    return x.winner().flatMap(x::identityOf).filter(it -> it.answer().isUnreachable()).isPresent();
+  }
+}
