@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "FILE is a log of a program, an error, a stack trace, events of CloudTrail, an",
-      "access log of S3 or a User-Agent, of any length; gzip is understood. It needs no",
-      "network, and sends nothing. Secret keys and tokens are never shown.",
+      "access log of S3 or a User-Agent, of any length; gzip is understood. Several files:",
+      "cat FILE... | java -jar whoami.jar read. It needs no network, and sends nothing.",
+      "Secret keys and tokens are never shown.",
       "Exit codes: 0 no error, 1 an error that the text proves, 2 FILE cannot be read."
     })
 final class ReadCommand implements Callable<Integer> {

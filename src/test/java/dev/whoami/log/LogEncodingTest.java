@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -47,6 +48,20 @@ class LogEncodingTest {
       out.write(text);
     }
     assertIsRead(compressed.toByteArray());
+  }
+
+  /** As CloudTrail leaves them, and cat puts them together: no line ends between two. */
+  @Test
+  void severalCompressedTrailsAreReadAsOne() throws IOException {
+    ByteArrayOutputStream both = new ByteArrayOutputStream();
+    for (int trail = 0; trail < 2; trail++) {
+      try (GZIPOutputStream out = new GZIPOutputStream(both)) {
+        out.write(("{\"Records\":[" + EVENT.trim() + "]}").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    Path file = Files.write(folder.resolve("trails.json.gz"), both.toByteArray());
+    LogReading log = LogReading.of(file.toString());
+    assertThat(log.seen().identities()).singleElement().matches(it -> it.count() == 2);
   }
 
   private void assertIsRead(byte[] bytes) throws IOException {
