@@ -16,7 +16,8 @@ import java.nio.file.Paths;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -70,7 +71,7 @@ public final class ReportFile {
         return Optional.of("it is a pipe that another user put there");
       }
       if (Files.exists(file) && !Files.isRegularFile(file)) {
-        fill(file, bytes, options(StandardOpenOption.WRITE));
+        fillAsItIs(file, isLink, bytes);
       } else {
         keep(isLink ? file.toRealPath() : file, bytes, attributes);
       }
@@ -80,6 +81,16 @@ public final class ReportFile {
     } catch (IOException | UnsupportedOperationException failed) {
       return Optional.of(reason(failed));
     }
+  }
+
+  /** What is no link now is none when it is opened, else somebody has put one there meanwhile. */
+  static void fillAsItIs(Path file, boolean isLink, byte[] bytes) throws IOException {
+    fill(
+        file,
+        bytes,
+        isLink
+            ? options(StandardOpenOption.WRITE)
+            : options(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
   }
 
   private static void keep(Path file, byte[] bytes, FileAttribute<?>... attributes)
@@ -105,14 +116,32 @@ public final class ReportFile {
           bytes,
           options(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
           attributes);
-      if (exists && Files.getOwner(file).equals(Files.getOwner(part))) {
-        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-        Files.setPosixFilePermissions(part, permissions);
+      if (exists) {
+        takePermissions(file, part);
       }
       Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  /** In a folder of theirs, others can have put a link or a pipe in the place of the new one. */
+  private static void takePermissions(Path from, Path to) throws IOException {
+    PosixFileAttributeView old = view(from);
+    PosixFileAttributeView young = view(to);
+    PosixFileAttributes now = young.readAttributes();
+    if (now.isRegularFile() && old.getOwner().equals(now.owner())) {
+      young.setPermissions(old.readAttributes().permissions());
+    }
+  }
+
+  private static PosixFileAttributeView view(Path file) throws IOException {
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    if (view == null) {
+      throw new IOException("its file system knows no permissions");
+    }
+    return view;
   }
 
   /** For a file that is a mount point, which cannot be replaced. */

@@ -1,9 +1,11 @@
 package dev.whoami.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -92,6 +94,72 @@ class ReportFileTest {
         assertTimeoutPreemptively(
             Duration.ofMinutes(5), () -> ReportFile.write(pipe.toString(), "new"));
     assertThat(why).contains("it is a pipe that another user put there");
+  }
+
+  /** In a folder of theirs, others can put a link in the place of the file that is being filled. */
+  @Test
+  void thePermissionsOfTheOldFileAreGivenToTheNewOneAlone(@TempDir Path folder) throws Exception {
+    Path precious = Files.writeString(folder.resolve("precious"), "precious");
+    Files.setPosixFilePermissions(precious, PosixFilePermissions.fromString("rw-------"));
+    Path file = Files.writeString(folder.resolve("report"), "old");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    boolean wasSwapped = false;
+    for (int i = 0; i < 20 && !wasSwapped; i++) {
+      Swap swap = new Swap(folder, precious);
+      swap.start();
+      ReportFile.write(file.toString(), new byte[32 << 20]);
+      wasSwapped = swap.end();
+    }
+    assertThat(wasSwapped).as("the new file was seen while it was filled").isTrue();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(precious)))
+        .isEqualTo("rw-------");
+    assertThat(precious).hasContent("precious");
+  }
+
+  /** What was a folder or a device when it was looked at can be a link when it is opened. */
+  @Test
+  void aLinkInThePlaceOfADeviceIsNotFollowed(@TempDir Path folder) throws IOException {
+    Path precious = Files.writeString(folder.resolve("precious"), "precious");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), precious);
+    byte[] text = {'n', 'e', 'w'};
+    assertThatThrownBy(() -> ReportFile.fillAsItIs(link, false, text))
+        .isInstanceOf(IOException.class);
+    assertThat(precious).hasContent("precious");
+  }
+
+  /** Waits for a new file in the folder, and puts a link in its place. */
+  private static final class Swap extends Thread {
+    private final Path folder;
+    private final Path aim;
+    private volatile boolean isOver;
+    private volatile boolean isDone;
+
+    Swap(Path folder, Path aim) {
+      this.folder = folder;
+      this.aim = aim;
+    }
+
+    @Override
+    public void run() {
+      while (!isOver && !isDone) {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".report.*")) {
+          for (Path part : parts) {
+            Files.delete(part);
+            Files.createSymbolicLink(part, aim);
+            isDone = true;
+          }
+        } catch (IOException gone) {
+          // It was renamed before.
+          isDone = false;
+        }
+      }
+    }
+
+    boolean end() throws InterruptedException {
+      isOver = true;
+      join();
+      return isDone;
+    }
   }
 
   @Test
