@@ -73,8 +73,8 @@ The sidecar, an item of initContainers: the application does not start before th
     items:
       - key: {{ .Values.token.key }}
         path: token
-    # 0440, which not every reader of YAML takes for octal.
-    defaultMode: 288
+    # 0444, in decimal: a pod without fsGroup can read it too, and no other container has it.
+    defaultMode: 292
 {{- end }}
 
 {{/* For a pod that passes the Pod Security Standard "restricted". */}}
