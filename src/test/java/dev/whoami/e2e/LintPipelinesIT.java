@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +86,42 @@ class LintPipelinesIT {
     }
     String script = at(lint, "run").toString();
     return run(environment, "bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script);
+  }
+
+  /** The first step, with a stand-in for the forge's command that says what it was asked for. */
+  private Run download(String delivery) throws Exception {
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    Path forge = bin.resolve("gh");
+    Files.writeString(forge, "#!/bin/sh\necho \"$1 $2 $3 $4 $5\"\ncd \"$7\"\n" + delivery + "\n");
+    assertThat(forge.toFile().setExecutable(true)).isTrue();
+    Map<String, String> environment =
+        Map.of(
+            "PATH",
+            bin + ":/usr/bin:/bin",
+            "GITHUB_ACTION_PATH",
+            Path.of("").toAbsolutePath().toString(),
+            "REPOSITORY",
+            "somebody/a-fork",
+            "RUNNER_TEMP",
+            folder.toString());
+    String script = at(at(at(at(yaml("action.yml"), "runs"), "steps"), 0), "run").toString();
+    return run(environment, "bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script);
+  }
+
+  /** Who takes the action by a commit gets no release by that name. */
+  @Test
+  void theActionTakesTheJarOfItsOwnVersion() throws Exception {
+    Matcher version =
+        Pattern.compile("(?m)^  <version>(.*)</version>$")
+            .matcher(Files.readString(Path.of("pom.xml")));
+    assertThat(version.find()).isTrue();
+    Run run = download("echo jar >whoami.jar; sha256sum whoami.jar >SHA256SUMS");
+    assertThat(run.exit()).as(run.output()).isZero();
+    assertThat(run.output())
+        .startsWith("release download v" + version.group(1) + " --repo somebody/a-fork\n")
+        .contains("whoami.jar: OK");
+    Run damaged = download("sha256sum whoami.jar >SHA256SUMS; echo other >whoami.jar");
+    assertThat(damaged.exit()).as(damaged.output()).isNotZero();
   }
 
   private int results() throws IOException {
