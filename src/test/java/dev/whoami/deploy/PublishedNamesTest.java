@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,12 +22,28 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PublishedNamesTest {
   private static final String POM = text(Path.of("pom.xml"));
-  private static final String NAME = first("<artifactId>(.*)</artifactId>", POM);
+  private static final String GROUP = first("(?m)^  <groupId>(.*)</groupId>$", POM);
+  private static final String NAME = first("(?m)^  <artifactId>(.*)</artifactId>$", POM);
   private static final String VERSION = first("(?m)^  <version>(.*)</version>$", POM);
   private static final String SCM = first("(?s)<scm>(.*)</scm>", POM);
   private static final String REPOSITORY = first("<url>(.*)</url>", SCM);
   private static final Pattern ADDRESS =
       Pattern.compile("https://github[a-z.]*\\.com/[\\w-]+/" + NAME + "\\b");
+
+  /** The owner alone, as in an action that is used, or in a command of the forge. */
+  private static final Pattern OWNER =
+      Pattern.compile("(?:uses: |--repo |ghcr\\.io/|@)([\\w-]+)/" + NAME + "\\b");
+
+  /** By its coordinates, with a version or without. */
+  private static final Pattern COORDINATES =
+      Pattern.compile("([\\w.]+):" + NAME + "\\b(?::(\\d[\\w.]*))?");
+
+  /** Of an image, a tag of git, an action, or what the program prints of itself. */
+  private static final Pattern TAKEN =
+      Pattern.compile(
+          "(?:/whoami:|[?]ref=v|rev: v|"
+              + NAME
+              + "@v|ghcr\\.io/[\\w/-]+:|placeholder: whoami )(\\d[\\w.]*)");
 
   private static String text(Path file) {
     return Document.text(file);
@@ -73,6 +90,27 @@ class PublishedNamesTest {
   }
 
   @Test
+  void everyFileNamesTheOwnerOfTheRepository() {
+    String owner = first("/([\\w-]+)/" + NAME + "$", REPOSITORY);
+    assertThat(all(OWNER)).extracting(it -> it.group(1)).isNotEmpty().containsOnly(owner);
+  }
+
+  @Test
+  void everyFileHasTheCoordinatesOfMavenCentral() {
+    List<MatchResult> named = all(COORDINATES);
+    assertThat(named).hasSizeGreaterThan(2).extracting(it -> it.group(1)).containsOnly(GROUP);
+    assertThat(named)
+        .extracting(it -> it.group(2))
+        .filteredOn(Objects::nonNull)
+        .containsOnly(VERSION);
+  }
+
+  /** What the pattern finds in all of them. */
+  private static List<MatchResult> all(Pattern pattern) {
+    return files().stream().flatMap(it -> pattern.matcher(text(it)).results()).toList();
+  }
+
+  @Test
   void thePomHasWhatMavenCentralWants() {
     for (String wanted :
         List.of("name", "description", "url", "licenses", "developers", "scm", "issueManagement")) {
@@ -81,7 +119,7 @@ class PublishedNamesTest {
     assertThat(SCM)
         .contains("<connection>scm:git:" + REPOSITORY + ".git</connection>")
         .contains("<tag>v" + VERSION + "</tag>");
-    assertThat(POM).contains("<groupId>dev.whoami</groupId>").doesNotContain("SNAPSHOT");
+    assertThat(POM).doesNotContain("SNAPSHOT");
   }
 
   /** A name with the vendor in front, as Krew asks for; of small letters, as all of them do. */
@@ -108,19 +146,18 @@ class PublishedNamesTest {
     assertThat(text(Path.of("docker/deploy/kustomize/kustomization.yaml")))
         .contains("?ref=v" + VERSION);
     assertThat(text(Path.of("CHANGELOG.md"))).containsPattern("(?m)^## " + VERSION + "\\b");
-    Pattern image = Pattern.compile("registry\\.example\\.com/whoami:([\\w.]+)");
     for (Path file : files()) {
-      for (MatchResult tag : image.matcher(text(file)).results().toList()) {
-        assertThat(tag.group(1)).as(file.toString()).isEqualTo(VERSION);
+      for (MatchResult taken : TAKEN.matcher(text(file)).results().toList()) {
+        assertThat(taken.group(1)).as(file + ": " + taken.group()).isEqualTo(VERSION);
       }
     }
+    assertThat(all(TAKEN)).hasSizeGreaterThan(10);
   }
 
   @Test
   void jbangFindsTheJarOfMavenCentral() {
     Document aliases = Document.in(Path.of("jbang-catalog.json")).get(0).at("aliases");
-    assertThat(aliases.at(NAME, "script-ref").text())
-        .isEqualTo("dev.whoami:" + NAME + ":" + VERSION);
+    assertThat(aliases.at(NAME, "script-ref").text()).isEqualTo(GROUP + ":" + NAME + ":" + VERSION);
     assertThat(aliases.at(NAME, "description").text())
         .isEqualTo(first("<description>(.*)</description>", POM));
   }
