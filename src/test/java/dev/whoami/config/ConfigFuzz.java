@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.whoami.fuzz.Said;
 import dev.whoami.fuzz.Seeds;
 import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.ProcessEntry;
 import dev.whoami.world.Witness;
+import java.util.List;
 
 /** The configurations of programs, each with the name that its format has. */
 public final class ConfigFuzz {
@@ -84,6 +86,15 @@ public final class ConfigFuzz {
           "s3.access-key: AKIAPLANTEDPLANTED01\ns3.secret-key: %\n",
           "spring.cloud.aws.credentials.secret-key=${X:${Y:%}}\n! c\n\\u0041=b\n");
 
+  public static final Seeds PASSWORDS =
+      Seeds.of("AKIAPLANTEDPLANTED01:%\nbucket:AKIAPLANTEDPLANTED02:%\n", "AWSSecretKey=%\n#\n");
+  public static final Seeds COMMANDS =
+      Seeds.of(
+          "s3fs\0bucket\0/mnt\0-o\0passwd_file=/%,url=https://%\0-oiam_role=auto\0",
+          "java\0-cp\0x\0io.trino.server.TrinoServer\0--spring.config.location=file:/%/\0",
+          "ruby3.1\0/usr/bin/fluentd\0-c\0/etc/fluent/fluent.conf\0",
+          "loki\0-config.file=a,b,/etc/%\0--config.file\0");
+
   private ConfigFuzz() {}
 
   public static void fluentBit(byte[] input, Said said) {
@@ -119,6 +130,27 @@ public final class ConfigFuzz {
     read("/etc/hadoop/conf/core-site.xml", input, said);
   }
 
+  /** The keys of a mount, in a file of their own. */
+  public static void s3fsPasswords(byte[] input, Said said) {
+    String mount = "bucket /mnt fuse.s3fs passwd_file=/passwords 0 0\n";
+    FakeSurroundings here =
+        new FakeSurroundings()
+            .file("/etc/fstab", mount)
+            .file("/passwords", new String(input, UTF_8));
+    read("/etc/fstab", here, said);
+  }
+
+  /** The words of a process, which name its configuration, or are it. */
+  public static void command(byte[] input, Said said) {
+    List<String> words = List.of(new String(input, UTF_8).split("\0", -1));
+    FakeSurroundings its =
+        new FakeSurroundings()
+            .prop("user.dir", "/")
+            .file("/etc/fluent/fluent.conf", "<match x>\n@type s3\n</match>\n");
+    ProcessEntry process = ProcessEntry.of(7, "PPid:\t0\n", words);
+    RunningPrograms.of(process, its).forEach(it -> tell(it, said));
+  }
+
   private static void read(String path, byte[] input, Said said) {
     FakeSurroundings here =
         new FakeSurroundings()
@@ -126,12 +158,18 @@ public final class ConfigFuzz {
             .env("A", "b")
             .file("/etc/fluent/a/b.conf", "<match x>\n@type s3\n</match>\n")
             .file(path, new String(input, UTF_8));
+    read(path, here, said);
+  }
+
+  private static void tell(ConfiguredProgram program, Said said) {
+    said.hidesSecrets(program.title());
+    program.traps().forEach(it -> said.hidesSecrets(it.says() + it.evidence() + it.fix()));
+  }
+
+  private static void read(String path, FakeSurroundings here, Said said) {
     Witness w = new Witness(here);
     try {
-      for (ConfiguredProgram each : Configurations.in(path, w)) {
-        said.hidesSecrets(each.title());
-        each.traps().forEach(it -> said.hidesSecrets(it.says() + it.evidence() + it.fix()));
-      }
+      Configurations.in(path, w).forEach(it -> tell(it, said));
     } catch (UnreadableConfigException documented) {
       said.hidesSecrets(documented.why());
     }

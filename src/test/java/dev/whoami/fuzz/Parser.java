@@ -11,6 +11,8 @@ import dev.whoami.place.PlaceFuzz;
 import dev.whoami.place.library.LibraryFuzz;
 import dev.whoami.probe.ProbeFuzz;
 import dev.whoami.trial.TrialFuzz;
+import dev.whoami.trial.attach.AttachFuzz;
+import dev.whoami.watch.WatchFuzz;
 import dev.whoami.world.RecordingFuzz;
 import dev.whoami.world.WorldFuzz;
 import java.util.Arrays;
@@ -26,6 +28,9 @@ public enum Parser {
   HTTP_REQUEST(WorldFuzz::httpRequest, WorldFuzz.REQUESTS),
   CREDENTIALS_DOCUMENT(
       AwsFuzz::credentialsDocument,
+      AwsFuzz.CREDENTIALS.replies("credentials").withSecretAs("SecretAccessKey|Token")),
+  CREDENTIAL_PROCESS(
+      ProbeFuzz::credentialProcess,
       AwsFuzz.CREDENTIALS.replies("credentials").withSecretAs("SecretAccessKey|Token")),
   CONTAINER_CREDENTIALS(
       ProbeFuzz::container,
@@ -50,6 +55,8 @@ public enum Parser {
   CONFIG_INI(ConfigFuzz::ini, ConfigFuzz.INI.files(".*/(pgbackrest|rclone)\\.conf")),
   CONFIG_JAAS(ConfigFuzz::jaas, ConfigFuzz.JAAS.files(".*-jaas\\.conf"), 3000),
   CONFIG_FSTAB(ConfigFuzz::fstab, ConfigFuzz.FSTAB),
+  CONFIG_PASSWORDS(ConfigFuzz::s3fsPasswords, ConfigFuzz.PASSWORDS),
+  CONFIG_COMMAND(ConfigFuzz::command, ConfigFuzz.COMMANDS.files(".*/cmdline"), 3000),
   CONFIG_YAML(ConfigFuzz::yaml, ConfigFuzz.YAML.files(".*/files/.*\\.ya?ml")),
   CONFIG_PROPERTIES(
       ConfigFuzz::properties,
@@ -71,6 +78,7 @@ public enum Parser {
   ZIP_FILE(WorldFuzz::zip, WorldFuzz.ZIPS),
   GO_PROGRAM(LibraryFuzz::goProgram, LibraryFuzz.PROGRAMS, 20_000),
   PACKAGE_FILES(LibraryFuzz::packages, LibraryFuzz.PACKAGES, 3000),
+  RECORDING_ARCHIVE(RecordingFuzz::archive, WorldFuzz.ZIPS.bytes(RecordingFuzz.zipped())),
   RECORDED_REPLY(RecordingFuzz::reply, RecordingFuzz.REPLIES.lines(".*/http\\.txt")),
   RECORDED_SETTINGS(
       RecordingFuzz::settings, RecordingFuzz.SETTINGS.files(".*(env|jvm|looks)\\.properties")),
@@ -82,7 +90,9 @@ public enum Parser {
           .withSecretAs("SecretAccessKey|Token|secret_access_key|session_token"),
       3000),
   NAMES(WorldFuzz::names, WorldFuzz.NAMES),
-  TRIAL_ANSWER(TrialFuzz::answer, TrialFuzz.ANSWERS);
+  TRIAL_ANSWER(TrialFuzz::answer, TrialFuzz.ANSWERS),
+  ATTACH_ANSWER(AttachFuzz::answer, AttachFuzz.ANSWERS),
+  ACCEPT_HEADER(WatchFuzz::accept, WatchFuzz.ACCEPTED);
 
   private static final long FIXED_BYTES = 8 << 20;
   private static final int BYTES_OF_BYTE = 1000;

@@ -8,6 +8,7 @@ import dev.whoami.fuzz.Said;
 import dev.whoami.fuzz.Seeds;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.HttpReply;
+import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,13 @@ public final class ProbeFuzz {
             .prop("user.home", "/home/app")
             .file("/home/app/.aws/" + file, new String(input, UTF_8));
     observe(Source.PROFILE, here, said);
+  }
+
+  /** What the program of a profile prints. */
+  public static void credentialProcess(byte[] input, Said said) {
+    Reading printed = Reading.present(new String(input, UTF_8));
+    Witness w = new Witness(new FakeSurroundings());
+    said.line(CredentialProcessOutput.judge(printed, "profile a", w).reason());
   }
 
   /** As a success, or where the length is odd as a failure. */

@@ -2,6 +2,7 @@ package dev.whoami.world;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.whoami.fuzz.InputFile;
 import dev.whoami.fuzz.Said;
 import dev.whoami.fuzz.Seeds;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 
@@ -42,6 +44,22 @@ public final class RecordingFuzz {
           "/proc/7/cmdline");
 
   private RecordingFuzz() {}
+
+  /** A recording as one file. */
+  public static byte[] zipped() {
+    RecordingSurroundings seen =
+        new RecordingSurroundings(new FakeSurroundings().file("/sys/region", "here"));
+    seen.file("/sys/region");
+    return Recording.of(seen, Map.of(), Map.of()).zipped();
+  }
+
+  /** Of somebody else. */
+  public static void archive(byte[] input, Said said) {
+    try (ReplayFolder folder = ReplayFolder.in(InputFile.with(input))) {
+      folder.problem().ifPresent(said::line);
+      folder.surroundings().ifPresent(it -> it.file("/sys/region"));
+    }
+  }
 
   public static void reply(byte[] input, Said said) {
     try {
