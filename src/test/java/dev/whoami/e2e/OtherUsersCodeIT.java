@@ -104,11 +104,24 @@ class OtherUsersCodeIT {
     Path module = Files.createDirectories(theirs.resolve("node_modules/aws-sdk"));
     Files.writeString(
         module.resolve("index.js"), "require('fs').writeFileSync('" + theirs + "/ran', '')");
-    Files.writeString(theirs.resolve("boto3.py"), "open('" + theirs.resolve("ran") + "', 'w')");
+    for (String name : List.of("boto3.py", "json.py")) {
+      Files.writeString(theirs.resolve(name), "open('" + theirs.resolve("ran") + "', 'w')");
+    }
     String try1 = "\"$JAVA\" -jar \"$JAR\" chains --try --client boto3,aws-cli-v2,aws-sdk-js-v2";
     whoami("PATH=\"$THEIRS:$PATH\" " + try1);
     assertThat(hasRun()).isFalse();
     whoami("rm \"$THEIRS\"/python3 \"$THEIRS\"/node \"$THEIRS\"/aws; cd \"$THEIRS\"; " + try1);
+    assertThat(hasRun()).isFalse();
+  }
+
+  /** Also not where the folder is root's own, which is not left for another one. */
+  @Test
+  void nothingIsImportedFromTheWorkingFolder() throws Exception {
+    Path ours = Files.createDirectory(theirs.resolveSibling("ours"));
+    for (String name : List.of("boto3.py", "json.py")) {
+      Files.writeString(ours.resolve(name), "open('" + theirs.resolve("ran") + "', 'w')");
+    }
+    whoami("cd " + ours + "; \"$JAVA\" -jar \"$JAR\" chains --try --client boto3");
     assertThat(hasRun()).isFalse();
   }
 
