@@ -80,6 +80,21 @@ class LogReportTest {
         .contains("sts::000000000002:", "address-1", "address-2");
   }
 
+  /** As the names of EC2's hosts have it, and IPv6 with its zeros left out. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ip-10-0-1-17", "fe80::1", "2600:1f14::5:6", "2600::1f14:0:0:0:1"})
+  void sharedItHasNoAddressInAnotherForm(String address) {
+    assertThat(new ShareMask(true).of("by " + address + ", " + address))
+        .isEqualTo("by address-1, address-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Core::Errors", "Aws::S3::Bad", "at 13:40:02", "arn:aws:ec2:::x", "zip-1-2"})
+  void sharedItKeepsWhatIsNoAddress(String text) {
+    assertThat(new ShareMask(true).of(text)).isEqualTo(text);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
