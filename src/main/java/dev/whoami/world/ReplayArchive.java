@@ -31,9 +31,13 @@ final class ReplayArchive implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** Throws an IOException whose message is why it is none, as a clause. */
-  static ReplayArchive unpack(Path file) throws IOException {
-    ReplayArchive unpacked = new ReplayArchive(Files.createTempDirectory("whoami-replay"));
+  /**
+   * Throws an IOException whose message is why it is none, as a clause.
+   *
+   * @param place in which the folder is made
+   */
+  static ReplayArchive unpack(Path file, Path place) throws IOException {
+    ReplayArchive unpacked = new ReplayArchive(Files.createTempDirectory(place, "whoami-replay"));
     try {
       unpacked.fill(file);
       return unpacked;

@@ -45,6 +45,11 @@ public final class ReplayFolder implements AutoCloseable {
 
   /** Close it when it is judged. */
   public static ReplayFolder in(String name) {
+    return in(name, Paths.get(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** The same; what came as one file is unpacked in a folder in this one. */
+  static ReplayFolder in(String name, Path temporary) {
     Path place;
     try {
       place = Paths.get(name).toRealPath();
@@ -53,13 +58,13 @@ public final class ReplayFolder implements AutoCloseable {
     } catch (IOException unreadable) {
       return unfit("cannot be read: there is no such folder, or this user may not read it");
     }
-    return Files.isRegularFile(place) ? ofArchive(place) : of(place, null);
+    return Files.isRegularFile(place) ? ofArchive(place, temporary) : of(place, null);
   }
 
-  private static ReplayFolder ofArchive(Path file) {
+  private static ReplayFolder ofArchive(Path file, Path temporary) {
     ReplayArchive archive;
     try {
-      archive = ReplayArchive.unpack(file);
+      archive = ReplayArchive.unpack(file, temporary);
     } catch (AccessDeniedException denied) {
       return unfit("cannot be read: this user may not");
     } catch (IOException noRecording) {

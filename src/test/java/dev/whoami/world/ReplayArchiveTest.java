@@ -23,10 +23,12 @@ class ReplayArchiveTest {
 
   private final Path room;
   private final Path file;
+  private final Path temporary;
 
-  ReplayArchiveTest(@TempDir Path room) {
+  ReplayArchiveTest(@TempDir Path room) throws IOException {
     this.room = room;
     this.file = room.resolve("recording.zip");
+    this.temporary = Files.createDirectory(room.resolve("temporary"));
   }
 
   private void zip(String... namesAndTexts) throws IOException {
@@ -39,7 +41,7 @@ class ReplayArchiveTest {
   }
 
   private String problem() {
-    try (ReplayFolder folder = ReplayFolder.in(file.toString())) {
+    try (ReplayFolder folder = ReplayFolder.in(file.toString(), temporary)) {
       return folder.problem().orElse("");
     }
   }
@@ -50,7 +52,7 @@ class ReplayArchiveTest {
         new RecordingSurroundings(new FakeSurroundings().file("/sys/region", "here"));
     seen.file("/sys/region");
     Files.write(file, Recording.of(seen, Map.of(), Map.of()).zipped());
-    try (ReplayFolder folder = ReplayFolder.in(file.toString())) {
+    try (ReplayFolder folder = ReplayFolder.in(file.toString(), temporary)) {
       assertThat(folder.problem()).isEmpty();
       assertThat(folder.surroundings().orElseThrow().file("/sys/region").text()).isEqualTo("here");
       assertThat(unpacked()).isEqualTo(1);
@@ -58,9 +60,9 @@ class ReplayArchiveTest {
     assertThat(unpacked()).isZero();
   }
 
-  private static long unpacked() throws IOException {
-    try (var all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return all.filter(it -> it.getFileName().toString().startsWith("whoami-replay")).count();
+  private long unpacked() throws IOException {
+    try (var all = Files.list(temporary)) {
+      return all.count();
     }
   }
 
@@ -85,7 +87,7 @@ class ReplayArchiveTest {
     zip("recording/recording.properties", RUN, name, "x");
     assertThat(problem()).contains("leads out");
     assertThat(room.resolve("escape")).doesNotExist();
-    assertThat(Path.of(System.getProperty("java.io.tmpdir"), "escape")).doesNotExist();
+    assertThat(temporary.resolve("escape")).doesNotExist();
     assertThat(unpacked()).isZero();
   }
 
