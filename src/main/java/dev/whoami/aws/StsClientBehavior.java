@@ -6,6 +6,7 @@ import static dev.whoami.aws.StsTrait.BLANK_ENDPOINT_FAILS;
 import static dev.whoami.aws.StsTrait.BLANK_HIDES_DEFAULT_REGION;
 import static dev.whoami.aws.StsTrait.BLANK_REGIONAL_FAILS;
 import static dev.whoami.aws.StsTrait.BLANK_REGION_FAILS;
+import static dev.whoami.aws.StsTrait.BLANK_REGION_IS_A_NAME;
 import static dev.whoami.aws.StsTrait.BLANK_REGION_IS_GLOBAL;
 import static dev.whoami.aws.StsTrait.ENDPOINT_NEEDS_REGION;
 import static dev.whoami.aws.StsTrait.ENDPOINT_NEEDS_TLS;
@@ -57,7 +58,7 @@ public enum StsClientBehavior {
       3,
       ENDPOINTS
           .and(VARIANTS)
-          .and(AWS_REGION, AWS_DEFAULT_REGION, BLANK_REGION_FAILS, REGION_OF_PROFILE)
+          .and(AWS_REGION, AWS_DEFAULT_REGION, BLANK_REGION_IS_A_NAME, REGION_OF_PROFILE)
           .and(REGION_OF_INSTANCE, INSTANCE_MUST_ANSWER)
           .and(ENDPOINT_WITHOUT_VARIANTS, NO_DUALSTACK_IN_ISO)
           .and(MAX_ATTEMPTS, UNREADABLE_RETRIES_FAIL)),
@@ -68,7 +69,7 @@ public enum StsClientBehavior {
       ENDPOINTS
           .and(VARIANTS)
           .and(REGIONAL)
-          .and(AWS_DEFAULT_REGION, BLANK_REGION_FAILS, REGION_OF_PROFILE)
+          .and(AWS_DEFAULT_REGION, BLANK_REGION_IS_A_NAME, REGION_OF_PROFILE)
           .and(ENDPOINT_WITHOUT_VARIANTS, NO_DUALSTACK_IN_ISO)
           .and(MAX_ATTEMPTS, UNREADABLE_RETRIES_FAIL)),
   BOTO3_ROLE(BOTO3_TOKEN, ENDPOINT_NEEDS_REGION),

@@ -30,6 +30,9 @@ final class StsClientRegion {
   /** With an endpoint that is set or without, in legacy mode or not; notes where there is none. */
   String region(boolean hasEndpoint, boolean legacy) {
     Optional<String> named = named();
+    if (named.filter(String::isEmpty).isPresent()) {
+      return hasEndpoint ? GLOBAL : without("the region is blank, and no host of STS is called so");
+    }
     if (named.isPresent()) {
       return named.get();
     }
@@ -45,7 +48,7 @@ final class StsClientRegion {
     return otherwise.isEmpty() ? without("there is no region that this client knows") : otherwise;
   }
 
-  /** The one that the settings name, or the instance. */
+  /** The one that the settings name, or the instance; an empty one is named by what is blank. */
   Optional<String> named() {
     if (known.has(AWS_REGION)) {
       Reading set = known.env("AWS_REGION");
@@ -58,6 +61,9 @@ final class StsClientRegion {
       if (set.isPresent() && known.has(StsTrait.BLANK_REGION_FAILS)) {
         return Optional.of(without("AWS_REGION is blank"));
       }
+      if (set.isPresent() && known.has(StsTrait.BLANK_REGION_IS_A_NAME)) {
+        return Optional.of("");
+      }
       if (set.isPresent() && known.has(StsTrait.BLANK_HIDES_DEFAULT_REGION)) {
         return ofProfile();
       }
@@ -67,8 +73,8 @@ final class StsClientRegion {
       if (set.hasText()) {
         return Optional.of(set.text().trim());
       }
-      if (set.isPresent() && known.has(StsTrait.BLANK_REGION_FAILS)) {
-        return Optional.of(without("AWS_DEFAULT_REGION is blank"));
+      if (set.isPresent() && known.has(StsTrait.BLANK_REGION_IS_A_NAME)) {
+        return Optional.of("");
       }
     }
     Optional<String> ofProfile = ofProfile();

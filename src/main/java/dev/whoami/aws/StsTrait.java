@@ -7,6 +7,8 @@ enum StsTrait {
   AWS_DEFAULT_REGION,
   /** A blank region fails, instead of being none. */
   BLANK_REGION_FAILS,
+  /** A blank region is a name, which no host of STS has: only an endpoint that is set is asked. */
+  BLANK_REGION_IS_A_NAME,
   /** A blank region means the global endpoint, whatever there is without one. */
   BLANK_REGION_IS_GLOBAL,
   /** A blank AWS_REGION keeps AWS_DEFAULT_REGION from counting. */
