@@ -18,6 +18,12 @@ public enum SessionForm {
   CODEBUILD("AWSCodeBuild-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
   /** SageMaker, whatever runs there. */
   SAGEMAKER("SageMaker"),
+  /** AWS Glue, whichever job runs there. */
+  GLUE("GlueJobRunnerSession"),
+  /** Bedrock AgentCore: a UUID behind its name. */
+  AGENTCORE("BedrockAgentCore-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+  /** Amazon Managed Workflows for Apache Airflow. */
+  AIRFLOW("AmazonMWAA-airflow"),
   /** The credentials provider of AWS IoT, which Greengrass asks: the ID of the certificate. */
   IOT_CERTIFICATE("[0-9a-f]{64}"),
   /** IAM Roles Anywhere: the serial number of the certificate, which has 20 bytes at most. */

@@ -34,7 +34,9 @@ final class Classification {
             ? IdentityKind.UNKNOWN
             : containerKind(source, null);
       case INSTANCE_METADATA:
-        return instanceKind(source);
+        return ServiceMetadata.isBehind(source, x)
+            ? IdentityKind.SERVICE_ROLE
+            : instanceKind(source);
       case WEB_IDENTITY:
         return webIdentityKind(source);
       default:
@@ -57,7 +59,9 @@ final class Classification {
       case CONTAINER:
         return containerKind(source, arn);
       case INSTANCE_METADATA:
-        return AwsService.isOfNotebook(arn, x) ? IdentityKind.SERVICE_ROLE : instanceKind(source);
+        return ServiceMetadata.giving(arn, x).isPresent()
+            ? IdentityKind.SERVICE_ROLE
+            : instanceKind(source);
       case WEB_IDENTITY:
         return webIdentityKind(source);
       case ENVIRONMENT:

@@ -5,6 +5,7 @@ import dev.whoami.place.Platform;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The first sentence of the report: the answer. */
@@ -47,7 +48,7 @@ final class Headline {
       case LAMBDA_ROLE:
         return running() + " as the role of the LAMBDA FUNCTION" + named() + copied();
       case SERVICE_ROLE:
-        return running() + " as " + serviceRole() + named() + copied();
+        return running() + " as " + serviceRole() + (isListedAlone() ? "" : named()) + copied();
       case ROLES_ANYWHERE:
         return running() + " as the role" + named() + " of IAM ROLES ANYWHERE";
       case NONE:
@@ -65,7 +66,19 @@ final class Headline {
   private String serviceRole() {
     Optional<AwsService> here = AwsService.of(x.place().platform());
     Optional<AwsService> told = Optional.ofNullable(arn).flatMap(AwsService::ofSession);
-    return (here.isPresent() ? here : told).map(AwsService::role).orElse("the role of a service");
+    Optional<AwsService> giving =
+        Optional.ofNullable(arn).flatMap(it -> ServiceMetadata.giving(it, x));
+    return Stream.of(here, told, giving)
+        .filter(Optional::isPresent)
+        .map(Optional::get)
+        .findFirst()
+        .map(AwsService::role)
+        .orElse("the role of a SERVICE of AWS");
+  }
+
+  /** Whether the role's name is the one that the service lists for every role. */
+  private boolean isListedAlone() {
+    return arn == null && source != null && ServiceMetadata.isBehind(source, x);
   }
 
   /** Of keys that were taken from the container endpoint, and are in another source now. */

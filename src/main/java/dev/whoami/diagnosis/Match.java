@@ -13,6 +13,10 @@ enum Match {
   SESSION_OF_INSTANCE(Party.INSTANCE_METADATA, "the session is the instance's ID"),
   SESSION_OF_LAMBDA_FUNCTION(Party.LAMBDA, "the session is the Lambda function's name"),
   SESSION_OF_SERVICE(Party.STS, "the session is called as the service calls those it makes"),
+  SESSION_OF_SERVICE_UNSEEN(
+      Party.STS, "the session is called as a service of AWS calls those it makes"),
+  NAME_OF_SERVICE(
+      Party.INSTANCE_METADATA, "the role is listed by the name that services of AWS use for all"),
   ENDPOINT_OF_CLOUDSHELL(
       Party.SETTINGS, "CloudShell's endpoint gives whoever is signed in to the console"),
   SESSION_OF_POD_IDENTITY(Party.STS, "the session has the form of EKS Pod Identity"),

@@ -40,6 +40,9 @@ final class Matches {
         EnumSet.of(Match.SESSION_OF_CERTIFICATE, Match.ANSWERS_OF_SIGNING_HELPER));
   }
 
+  /** What gives a role of its own, where every other source has keys of anybody. */
+  private static final Set<Source> GIVING = EnumSet.of(Source.CONTAINER, Source.INSTANCE_METADATA);
+
   private final Set<Match> found = EnumSet.noneOf(Match.class);
   private final Optional<RoleCopy> copy;
 
@@ -122,6 +125,13 @@ final class Matches {
     add(Match.SUBJECT_OF_OTHER_TOKEN, isSubject && !isOfPodsToken);
     boolean ofService = AwsService.of(platform).filter(it -> it.made(arn)).isPresent();
     add(Match.SESSION_OF_SERVICE, ofService);
+    boolean isUnseen = !ofService && AwsService.ofSession(arn).isPresent();
+    add(Match.SESSION_OF_SERVICE_UNSEEN, isUnseen && GIVING.contains(source.source()));
+    add(
+        Match.NAME_OF_SERVICE,
+        !ofService
+            && source.source() == Source.INSTANCE_METADATA
+            && ServiceMetadata.giving(arn, x).isPresent());
     boolean ofConsole = platform == Platform.CLOUDSHELL && source.source() == Source.CONTAINER;
     add(Match.ENDPOINT_OF_CLOUDSHELL, ofConsole);
     standIn(x, source, arn);

@@ -73,6 +73,12 @@ public final class Roles {
     Optional<Arn> arn =
         verdict.kind() == IdentityKind.HOST_ROLE ? verdict.arn() : Optional.<Arn>empty();
     RoleCard named = card.named(x.hostRole(), arn.map(Arn::toString));
+    boolean isOfService =
+        verdict.kind() == IdentityKind.SERVICE_ROLE
+            && verdict.source().filter(Source.INSTANCE_METADATA::equals).isPresent();
+    if (isOfService) {
+      return card.is(RoleState.NOT_APPLICABLE, "the machine belongs to a service of AWS");
+    }
     if (verdict.kind() == IdentityKind.HOST_ROLE) {
       return named.is(RoleState.IN_USE, instance.evidence());
     }

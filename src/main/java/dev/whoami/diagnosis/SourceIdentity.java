@@ -73,7 +73,8 @@ final class SourceIdentity {
     if (arn != null) {
       return arn.roleName();
     }
-    return kind == IdentityKind.REFUSED
+    // What a service lists is not the name of the role that it gives.
+    return kind == IdentityKind.REFUSED || kind == IdentityKind.SERVICE_ROLE
         ? Optional.empty()
         : source.outcome().detail().instanceRole();
   }

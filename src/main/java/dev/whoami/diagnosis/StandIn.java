@@ -86,10 +86,10 @@ public final class StandIn {
 
   /**
    * Whether the session is one of this instance, as far as the instance's ID is known; or that of a
-   * notebook instance, which belongs to SageMaker.
+   * service to which the machine belongs.
    */
   private static boolean isOfInstance(Arn arn, Examination x) {
-    if (AwsService.isOfNotebook(arn, x)) {
+    if (ServiceMetadata.giving(arn, x).isPresent()) {
       return true;
     }
     Optional<String> id = x.instance().flatMap(it -> it.id());

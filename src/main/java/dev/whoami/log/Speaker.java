@@ -14,8 +14,10 @@ import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.rule.Rules;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What kind of identity an ARN in a log is. First the kind of the ARN; for a session of a role,
@@ -24,6 +26,15 @@ import java.util.Optional;
 final class Speaker {
   /** A serial number has up to 20 bytes; a shorter one would as well be a number of a program. */
   private static final int SERIAL_NUMBER = 33;
+
+  private static final Set<SessionForm> OF_SERVICES =
+      EnumSet.of(
+          SessionForm.CODEBUILD,
+          SessionForm.SAGEMAKER,
+          SessionForm.IOT_CERTIFICATE,
+          SessionForm.GLUE,
+          SessionForm.AGENTCORE,
+          SessionForm.AIRFLOW);
 
   private final Arn arn;
   private final SeenToken token;
@@ -66,9 +77,7 @@ final class Speaker {
     if (SessionForm.POD_IDENTITY.isOf(arn)) {
       return IdentityKind.POD_IDENTITY;
     }
-    if (SessionForm.CODEBUILD.isOf(arn)
-        || SessionForm.SAGEMAKER.isOf(arn)
-        || SessionForm.IOT_CERTIFICATE.isOf(arn)) {
+    if (OF_SERVICES.stream().anyMatch(it -> it.isOf(arn))) {
       return IdentityKind.SERVICE_ROLE;
     }
     boolean isSerial =
@@ -105,7 +114,8 @@ final class Speaker {
       case POD_IDENTITY:
         return "The session is called as EKS Pod Identity calls it: by cluster, pod and a UUID.";
       case SERVICE_ROLE:
-        return "The session is called as CodeBuild, SageMaker or AWS IoT call theirs.";
+        return "The session is called as a service of AWS calls those that it makes: CodeBuild,"
+            + " SageMaker, AWS IoT, Glue, Bedrock AgentCore or Managed Airflow.";
       case ROLES_ANYWHERE:
         return "The session is called by the serial number of a certificate: IAM Roles Anywhere.";
       case IRSA:
