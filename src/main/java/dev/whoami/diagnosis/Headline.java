@@ -100,6 +100,12 @@ final class Headline {
           ? running() + " as the NODE's ROLE (Host Role), not as the pod's"
           : "Running as the NODE's ROLE (Host Role), not as a role of the pod";
     }
+    if (Lightsail.isHost(x) && !platform.isEcs()) {
+      return running() + " as the HOST ROLE of LIGHTSAIL, which belongs to AWS";
+    }
+    if (x.place().isBeanstalk()) {
+      return running() + " as the HOST ROLE" + named() + ", that of Elastic Beanstalk's instances";
+    }
     return platform.isEcs()
         ? running() + " as the HOST ROLE, not as a Task Role"
         : running() + " as the HOST ROLE" + named() + ", the role of the EC2 instance";

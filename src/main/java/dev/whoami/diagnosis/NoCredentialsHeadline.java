@@ -56,7 +56,7 @@ final class NoCredentialsHeadline {
     if (platform == Platform.ECS_FARGATE) {
       return "NO CREDENTIALS: no Task Role, and Fargate has no Host Role";
     }
-    if (platform.isEcs()) {
+    if (platform.isEcs() && !x.place().isBeanstalk()) {
       return "NO CREDENTIALS: no Task Role, and no Host Role";
     }
     if (platform.isOfService() && x.seen().outcomeOf(Source.CONTAINER).isConfiguredInVain()) {

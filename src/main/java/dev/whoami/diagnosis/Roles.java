@@ -33,6 +33,9 @@ public final class Roles {
     if (!x.place().platform().isEcs()) {
       return card.is(RoleState.NOT_APPLICABLE, "this is " + x.place().platform().title());
     }
+    if (x.place().isBeanstalk() && container.outcome().isAbsent()) {
+      return card.is(RoleState.NOT_APPLICABLE, "Elastic Beanstalk gives its tasks none");
+    }
     if (OtherTask.in(x).isPresent()) {
       return card.is(
           RoleState.UNKNOWN, "the container endpoint gives the credentials of another task");
@@ -70,15 +73,15 @@ public final class Roles {
     if (x.place().platform() == Platform.ECS_FARGATE) {
       return card.is(RoleState.NOT_APPLICABLE, "Fargate has no instance of yours");
     }
-    Optional<Arn> arn =
-        verdict.kind() == IdentityKind.HOST_ROLE ? verdict.arn() : Optional.<Arn>empty();
-    RoleCard named = card.named(x.hostRole(), arn.map(Arn::toString));
     boolean isOfService =
         verdict.kind() == IdentityKind.SERVICE_ROLE
             && verdict.source().filter(Source.INSTANCE_METADATA::equals).isPresent();
     if (isOfService) {
       return card.is(RoleState.NOT_APPLICABLE, "the machine belongs to a service of AWS");
     }
+    Optional<Arn> arn =
+        verdict.kind() == IdentityKind.HOST_ROLE ? verdict.arn() : Optional.<Arn>empty();
+    RoleCard named = card.named(x.hostRole(), arn.map(Arn::toString));
     if (verdict.kind() == IdentityKind.HOST_ROLE) {
       return named.is(RoleState.IN_USE, instance.evidence());
     }

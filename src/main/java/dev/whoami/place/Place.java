@@ -178,6 +178,11 @@ public final class Place {
     return Optional.ofNullable(task);
   }
 
+  /** Whether this is a task of Elastic Beanstalk, which has no role of its own by design. */
+  public boolean isBeanstalk() {
+    return task().filter(Task::isOfBeanstalk).isPresent();
+  }
+
   /** What the pod tells of itself; nothing where this is none. */
   public Pod pod() {
     return pod;

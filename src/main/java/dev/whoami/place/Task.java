@@ -45,6 +45,15 @@ public final class Task {
     return JsonFields.text(fields, "Cluster").map(name -> name.substring(name.indexOf('/') + 1));
   }
 
+  /**
+   * Whether Elastic Beanstalk runs it. It calls its clusters so, and the file that its environments
+   * are made of (Dockerrun.aws.json, version 2) has no task role: the code is to have the role of
+   * the instance profile.
+   */
+  public boolean isOfBeanstalk() {
+    return cluster().filter(it -> it.startsWith("awseb-")).isPresent();
+  }
+
   public Optional<String> family() {
     return JsonFields.text(fields, "Family");
   }

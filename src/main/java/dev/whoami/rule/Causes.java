@@ -27,6 +27,7 @@ final class Causes {
           Rules.WHO303,
           Rules.WHO305,
           Rules.WHO307,
+          Rules.WHO310,
           Rules.WHO504,
           Rules.WHO621,
           Rules.WHO622,

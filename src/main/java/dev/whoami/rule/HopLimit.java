@@ -15,6 +15,11 @@ final class HopLimit implements Rule {
   private static final Remedy ROLE_ELSEWHERE =
       Remedy.of("If this is an ECS task or a pod, a role of its own is better.");
 
+  private static final Remedy NEXT_INSTANCE =
+      Remedy.of(
+          "The instance that takes its place has what its launch template says: change it there,"
+              + " too.");
+
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
@@ -32,9 +37,14 @@ final class HopLimit implements Rule {
       // AWS sets up the instance metadata there, and nobody else can change it.
       return Optional.of(withRole(finding, x));
     }
-    return platform.isEcs() || platform.isPod()
+    boolean mayHaveRole = (platform.isEcs() && !x.place().isBeanstalk()) || platform.isPod();
+    return mayHaveRole
         ? Optional.of(withRole(finding, x).remedy(raise("Or raise", x)))
-        : Optional.of(finding.remedy(raise("Raise", x)).remedy(ROLE_ELSEWHERE));
+        : Optional.of(ofMachine(finding.remedy(raise("Raise", x)), x));
+  }
+
+  private static Finding ofMachine(Finding finding, Examination x) {
+    return x.place().isBeanstalk() ? finding : finding.remedy(NEXT_INSTANCE).remedy(ROLE_ELSEWHERE);
   }
 
   private static Finding withRole(Finding finding, Examination x) {
@@ -46,12 +56,23 @@ final class HopLimit implements Rule {
         : finding.remedy(Remedy.of("Best: give the task its own role."));
   }
 
+  /** What a node has that takes the place of this one. */
+  private static String nextNode(Examination x) {
+    if (!x.place().platform().isPod()) {
+      return "";
+    }
+    return " Change it in the node group's launch template or in Karpenter's EC2NodeClass, too, for"
+        + " the next node."
+        + (RoleForPod.isElsewhere(x) ? "" : " On a node of EKS Auto Mode it is always 1.");
+  }
+
   private static Remedy raise(String verb, Examination x) {
     return Remedy.of(
             verb
                 + " the hop limit, which gives every container the Host Role. HOPS is one more"
                 + " than the instance has: 2 for most containers, 3 for a container in a container"
-                + " and in some networks of pods (Cilium).")
+                + " and in some networks of pods (Cilium)."
+                + nextNode(x))
         .commands(
             "aws ec2 describe-instances --instance-ids " + KnownNames.instance(x) + " \\",
             "  --query 'Reservations[].Instances[].MetadataOptions'",

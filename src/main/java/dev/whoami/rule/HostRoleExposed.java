@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Lightsail;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.StandIn;
@@ -19,6 +20,9 @@ import java.util.Set;
 final class HostRoleExposed implements Rule {
   private static final Set<IdentityKind> OWN =
       EnumSet.of(IdentityKind.TASK_ROLE, IdentityKind.POD_IDENTITY, IdentityKind.IRSA);
+
+  private static final Remedy HOPS =
+      Remedy.of("Set the hop limit to 1, so that only the instance itself gets it:");
 
   /** Where a sidecar or a pipeline gives one: keys that somebody set are from elsewhere. */
   private static final Set<Source> GIVING = EnumSet.of(Source.CONTAINER, Source.WEB_IDENTITY);
@@ -69,8 +73,9 @@ final class HostRoleExposed implements Rule {
             "In host network mode it cannot be blocked for one task: use awsvpc, or give the Host"
                 + " Role few permissions.");
       default:
-        return Remedy.of("Set the hop limit to 1, so that only the instance itself gets it:")
-            .commands(
+        return Lightsail.isHost(x)
+            ? LightsailRole.options(HOPS, "--http-tokens required --http-put-response-hop-limit 1")
+            : HOPS.commands(
                 "aws ec2 modify-instance-metadata-options \\",
                 "  --instance-id " + KnownNames.instance(x) + " \\",
                 "  --http-tokens required --http-put-response-hop-limit 1");

@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Lightsail;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.StandIn;
 import dev.whoami.place.Platform;
@@ -37,14 +38,18 @@ final class ImdsV1Answers implements Rule {
   }
 
   private static Remedy remedy(Examination x) {
-    return x.place().platform() == Platform.ECS_MANAGED_INSTANCES
-        ? HostRoleExposed.onManagedInstances(x)
-        : Remedy.of(
-                "Require tokens once no client here needs IMDSv1 (CloudWatch counts them:"
-                    + " MetadataNoToken).")
-            .commands(
-                "aws ec2 modify-instance-metadata-options \\",
-                "  --instance-id " + KnownNames.instance(x) + " --http-tokens required");
+    if (x.place().platform() == Platform.ECS_MANAGED_INSTANCES) {
+      return HostRoleExposed.onManagedInstances(x);
+    }
+    Remedy remedy =
+        Remedy.of(
+            "Require tokens once no client here needs IMDSv1 (CloudWatch counts them:"
+                + " MetadataNoToken).");
+    return Lightsail.isHost(x)
+        ? LightsailRole.options(remedy, "--http-tokens required")
+        : remedy.commands(
+            "aws ec2 modify-instance-metadata-options \\",
+            "  --instance-id " + KnownNames.instance(x) + " --http-tokens required");
   }
 
   /** If the identity is wrong, there are other things to fix first. */

@@ -14,8 +14,10 @@ import dev.whoami.probe.Source;
 final class MissingTaskRole {
   private MissingTaskRole() {}
 
+  /** Elastic Beanstalk gives its tasks none, and means them to have the role of the instance. */
   static boolean in(Examination x) {
     return x.place().platform().isEcs()
+        && !x.place().isBeanstalk()
         && x.seen().outcomeOf(Source.CONTAINER).isAbsent()
         && !x.place().ancestry().hasLost();
   }

@@ -15,6 +15,10 @@ import java.util.Optional;
 
 /** No credentials, and nothing that another rule explains. */
 final class NoCredentials implements Rule {
+  private static final String BEANSTALK =
+      "Give the environment of Elastic Beanstalk an instance profile, which its containers share:"
+          + " option IamInstanceProfile of the namespace aws:autoscaling:launchconfiguration.";
+
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
@@ -71,8 +75,10 @@ final class NoCredentials implements Rule {
         return "Pass AWS_CONTAINER_CREDENTIALS_FULL_URI and AWS_CONTAINER_AUTHORIZATION_TOKEN on to"
             + " this process: the console user's identity comes by them.";
       default:
-        return "Run it where it gets a role: in an ECS task with a task role, a pod with a role, or"
-            + " an instance with an instance profile.";
+        return x.place().isBeanstalk()
+            ? BEANSTALK
+            : "Run it where it gets a role: in an ECS task with a task role, a pod with a role, or"
+                + " an instance with an instance profile.";
     }
   }
 

@@ -93,6 +93,7 @@ public enum Rules {
       "credentials that came by IMDSv1, which a policy may deny",
       new CredentialsByImdsV1()),
   WHO309(WARNING, "EC2 may not assume the role of the instance", new InstanceRoleUntrusting()),
+  WHO310(WARNING, "the role of a Lightsail instance is not yours", new LightsailRole()),
   WHO401(ERROR, "the web identity token file is missing", new TokenFileMissing()),
   WHO402(ERROR, "the web identity token cannot be read", new TokenFileUnreadable()),
   WHO403(ERROR, "STS denies the web identity token", new TrustDenied()),

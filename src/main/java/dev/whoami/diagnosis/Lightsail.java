@@ -1,0 +1,16 @@
+package dev.whoami.diagnosis;
+
+/**
+ * The role that Lightsail gives to each of its instances. It is in an account of AWS, so nobody
+ * else can see it, attach a policy to it or give the instance another one.
+ */
+public final class Lightsail {
+  public static final String ROLE = "AmazonLightsailInstanceRole";
+
+  private Lightsail() {}
+
+  /** Whether the instance metadata here is that of an instance of Lightsail. */
+  public static boolean isHost(Examination x) {
+    return x.hostRole().filter(ROLE::equals).isPresent();
+  }
+}
