@@ -48,6 +48,10 @@ public final class StsError {
   private static final Pattern ENDPOINT_POLICY =
       Pattern.compile("\\b(no|in a) VPC endpoint policy\\b", Pattern.CASE_INSENSITIVE);
 
+  /** What kind of policy forbids it, whatever the others allow. */
+  private static final Pattern EXPLICIT =
+      Pattern.compile("with an explicit deny in an? ([a-z -]{4,40})", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern CALLER =
       Pattern.compile("User: (\\S{20,2048}) is not authorized .*");
 
@@ -95,6 +99,19 @@ public final class StsError {
   /** Whether STS says that the policy of a VPC endpoint denies it, or does not allow it. */
   public boolean isOfEndpointPolicy() {
     return kind() == Kind.DENIED && ENDPOINT_POLICY.matcher(message).find();
+  }
+
+  /** The kind of policy that forbids it, as STS says: "service control policy" and its like. */
+  public Optional<String> forbiddingPolicy() {
+    Matcher explicit = EXPLICIT.matcher(message);
+    return kind() == Kind.DENIED && explicit.find()
+        ? Optional.of(explicit.group(1).trim())
+        : Optional.empty();
+  }
+
+  /** Whether STS says that no policy of the caller allows it. */
+  public boolean isOfCallersPolicies() {
+    return kind() == Kind.DENIED && message.contains("no identity-based policy allows");
   }
 
   /** Whose the credentials are, where STS says so in its denial. */

@@ -1,6 +1,7 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.aws.StsError;
 import dev.whoami.aws.StsResult;
 import dev.whoami.aws.TokenClaims;
 import java.time.Duration;
@@ -14,36 +15,49 @@ final class AssumedRoleDetail implements SourceDetail {
   private final Outcome source;
   private final boolean deniedToItself;
   private final boolean unsure;
+  private final @Nullable StsError refusal;
 
   private AssumedRoleDetail(
       @Nullable Arn role,
       Source drawnFrom,
       Outcome source,
       boolean deniedToItself,
-      boolean unsure) {
+      boolean unsure,
+      @Nullable StsError refusal) {
     this.role = role;
     this.drawnFrom = drawnFrom;
     this.source = source;
     this.deniedToItself = deniedToItself;
     this.unsure = unsure;
+    this.refusal = refusal;
   }
 
   static AssumedRoleDetail of(Optional<Arn> role, Source drawnFrom, Outcome source) {
     return new AssumedRoleDetail(
-        role.orElse(null), drawnFrom, source, false, source.detail().isUnsure());
+        role.orElse(null), drawnFrom, source, false, source.detail().isUnsure(), null);
   }
 
   /** The same after STS denied it to this caller, if it says to whom. */
   AssumedRoleDetail deniedTo(Optional<Arn> caller) {
     Optional<Arn> known = caller.isPresent() ? caller : source.role();
     boolean isSame = role != null && known.filter(role::isSameRoleAs).isPresent();
-    return new AssumedRoleDetail(role, drawnFrom, source, isSame, unsure);
+    return new AssumedRoleDetail(role, drawnFrom, source, isSame, unsure, refusal);
   }
 
   /** The same after STS was asked for the role. */
   AssumedRoleDetail answered(StsResult<?> answer) {
     return new AssumedRoleDetail(
-        role, drawnFrom, source, deniedToItself, unsure || !answer.isSure());
+        role,
+        drawnFrom,
+        source,
+        deniedToItself,
+        unsure || !answer.isSure(),
+        answer.refusal().orElse(null));
+  }
+
+  @Override
+  public Optional<StsError> refusal() {
+    return Optional.ofNullable(refusal);
   }
 
   @Override

@@ -64,6 +64,7 @@ final class Causes {
         Rules.WHO113,
         LIBRARIES,
         EnumSet.of(
+            Rules.WHO107,
             Rules.WHO108,
             Rules.WHO115,
             Rules.WHO116,

@@ -7,10 +7,15 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Source;
 import java.util.Optional;
 
-/** A profile wins over the role. */
+/** A profile wins over the role, or names one that it does not get. */
 final class ProfileShadowsRole implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
+    Optional<Finding> denied = ProfileRoleDenied.in(j);
+    return denied.isPresent() ? denied : shadow(j);
+  }
+
+  private static Optional<Finding> shadow(Judgement j) {
     return Shadow.by(Source.PROFILE, j.examination())
         .map(
             shadow ->

@@ -32,7 +32,7 @@ public enum Rules {
   WHO104(ERROR, "the endpoint fails, so the code gets the Host Role", new SilentFallback()),
   WHO105(ERROR, "keys in the environment shadow the role", new KeysInEnvironment()),
   WHO106(ERROR, "keys in system properties shadow the role", new KeysInSystemProperties()),
-  WHO107(ERROR, "a profile shadows or breaks the role", new ProfileShadowsRole()),
+  WHO107(ERROR, WARNING, "a profile shadows or breaks the role", new ProfileShadowsRole()),
   WHO108(WARNING, "only half of the key pair is set, or a key is blank", new HalfSetKeys()),
   WHO109(ERROR, "the pod runs as its node's role", new PodOnNodeRole()),
   WHO110(WARNING, "client libraries disagree in this container", new ClientsDisagree()),
