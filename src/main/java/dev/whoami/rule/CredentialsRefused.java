@@ -10,6 +10,8 @@ import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.StsStandIn;
+import dev.whoami.probe.ImdsResponses;
+import dev.whoami.probe.ImdsServer;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import java.util.EnumSet;
@@ -21,6 +23,17 @@ final class CredentialsRefused implements Rule {
   /** Where a person or a file gave the keys, not a service of AWS. */
   private static final Set<Source> SET_BY_HAND =
       EnumSet.of(Source.SYSTEM_PROPERTIES, Source.ENVIRONMENT, Source.PROFILE);
+
+  private static final String EMULATED =
+      "what answers at the address that is set for the instance metadata is not EC2, and its keys"
+          + " are none of AWS, as those of an emulator are";
+
+  private static final Remedy REMOVAL =
+      Remedy.of(
+              "Take the setting of the address away, unless a test needs it: the variable,"
+                  + " aws.ec2MetadataServiceEndpoint, or ec2_metadata_service_endpoint in the"
+                  + " profile.")
+          .commands("unset AWS_EC2_METADATA_SERVICE_ENDPOINT");
 
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -45,16 +58,36 @@ final class CredentialsRefused implements Rule {
                     + " rejects the credentials of the code ("
                     + error.code()
                     + "): "
-                    + cause(error, keys, x)
+                    + (emulator(error, winner, x).isPresent() ? EMULATED : cause(error, keys, x))
                     + ".")
             .because("STS answered " + error.code() + ": " + error.message())
             .because(winner.evidence());
     if (isOfClock(error, x)) {
       return finding.remedy(Remedy.of("Set the clock first: the keys may be valid."));
     }
+    Optional<ImdsServer> emulator = emulator(error, winner, x);
+    if (emulator.isPresent()) {
+      return finding
+          .because("the instance metadata is asked at " + emulator.get().address())
+          .remedy(REMOVAL);
+    }
     return mayBeOfDeletedRole(error, winner)
         ? finding.remedy(role(winner)).remedy(renewal(winner, x))
         : finding.remedy(remedy(error, winner.source(), keys));
+  }
+
+  /** What answers at an address that somebody set for the instance metadata, and is no EC2. */
+  private static Optional<ImdsServer> emulator(StsError error, Observation winner, Examination x) {
+    boolean mayBe =
+        winner.source() == Source.INSTANCE_METADATA
+            && (error.kind() == StsError.Kind.UNKNOWN_KEY
+                || error.kind() == StsError.Kind.MALFORMED);
+    return x.seen()
+        .outcomeOf(Source.INSTANCE_METADATA)
+        .facts(ImdsResponses.class)
+        .filter(it -> mayBe)
+        .flatMap(it -> winner.outcome().credentials().flatMap(it::serverOf))
+        .filter(it -> !it.isUsualAddress());
   }
 
   /** Whoever answers at an address that says nothing of him does as STS does. */

@@ -131,6 +131,10 @@ final class StsUnreachable implements Rule {
                   + ", or remove the setting that names it: AWS_ENDPOINT_URL_STS,"
                   + " AWS_ENDPOINT_URL, or endpoint_url in the profile."));
     }
+    if (hasEndedIn(HttpReply.Ending.ANSWERED, x)) {
+      // STS is XML whatever it says, so this is somebody else, with a certificate that is trusted.
+      return finding.remedy(certificate(x));
+    }
     if (hasEndedIn(HttpReply.Ending.TLS_FAILED, x)) {
       return finding.remedy(certificate(x)).remedy(authority());
     }
