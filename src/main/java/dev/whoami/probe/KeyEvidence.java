@@ -72,6 +72,11 @@ public final class KeyEvidence implements SourceEvidence {
     return naming.settings().hasId(this::reading);
   }
 
+  /** Whether nothing is in any of the names, so that there is no half of a key either. */
+  public boolean isAllBlank() {
+    return readings.values().stream().noneMatch(Reading::hasText);
+  }
+
   private Reading reading(String name) {
     return readings.getOrDefault(name, NOT_SET);
   }

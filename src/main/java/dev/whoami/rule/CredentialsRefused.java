@@ -10,6 +10,7 @@ import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.StsStandIn;
+import dev.whoami.place.Platform;
 import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.ImdsServer;
 import dev.whoami.probe.Observation;
@@ -73,7 +74,7 @@ final class CredentialsRefused implements Rule {
     }
     return mayBeOfDeletedRole(error, winner)
         ? finding.remedy(role(winner)).remedy(renewal(winner, x))
-        : finding.remedy(remedy(error, winner.source(), keys));
+        : finding.remedy(remedy(error, winner.source(), keys, x));
   }
 
   /** What answers at an address that somebody set for the instance metadata, and is no EC2. */
@@ -124,6 +125,21 @@ final class CredentialsRefused implements Rule {
         x);
   }
 
+  /** A machine of a person has no role to fall back to. */
+  private static String ofEnded(String from, Examination x) {
+    Platform platform = x.place().platform();
+    boolean mayHaveRole =
+        x.seen().isRoleConfigured()
+            || x.seen().outcomeOf(Source.INSTANCE_METADATA).isFound()
+            || platform.isEcs()
+            || platform.isPod();
+    return mayHaveRole
+        ? "Take them out of " + from + ", and let the container's role renew itself."
+        : "Sign in again, and put the new ones into "
+            + from
+            + ". Keys of a session end after some hours: a role that renews itself is better.";
+  }
+
   private static boolean isOfClock(StsError error, Examination x) {
     return error.isOfClock() || ClockSkew.isIn(x);
   }
@@ -157,7 +173,8 @@ final class CredentialsRefused implements Rule {
     }
   }
 
-  private static Remedy remedy(StsError error, Source source, Optional<Credentials> keys) {
+  private static Remedy remedy(
+      StsError error, Source source, Optional<Credentials> keys, Examination x) {
     String from = "the " + source.title();
     switch (error.kind()) {
       case UNKNOWN_KEY:
@@ -168,7 +185,7 @@ final class CredentialsRefused implements Rule {
       case EXPIRED:
         return Remedy.of(
             SET_BY_HAND.contains(source)
-                ? "Take them out of " + from + ", and let the container's role renew itself."
+                ? ofEnded(from, x)
                 : "Find out why " + from + " does not renew them.");
       case SIGNATURE:
         return Remedy.of(
