@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Lightsail;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.WalkVerdict;
 import dev.whoami.probe.ImdsResponses;
@@ -56,18 +57,26 @@ final class CredentialsByImdsV1 implements Rule {
 
   private static Remedy letTheTokenThrough(Examination x, int status) {
     return status == 0
-        ? Remedy.of(
-                "Let the session token reach the container. This gives every container the role of"
-                    + " the instance, so a role of the container's own is better:")
-            .commands(
-                "aws ec2 modify-instance-metadata-options \\",
-                "  --instance-id " + KnownNames.instance(x) + " \\",
-                "  --http-put-response-hop-limit 2 --http-endpoint enabled")
+        ? throughTheHops(x)
         : Remedy.of(
             "Find what answers PUT /latest/api/token with "
                 + status
                 + " in place of the instance metadata, such as a proxy or an old emulator, and let"
                 + " it give the token.");
+  }
+
+  private static Remedy throughTheHops(Examination x) {
+    Remedy remedy =
+        Remedy.of(
+            "Let the session token reach the container. This gives every container the role of"
+                + " the instance, so a role of the container's own is better:");
+    String options = "--http-put-response-hop-limit 2 --http-endpoint enabled";
+    return Lightsail.isHost(x)
+        ? LightsailRole.options(remedy, options)
+        : remedy.commands(
+            "aws ec2 modify-instance-metadata-options \\",
+            "  --instance-id " + KnownNames.instance(x) + " \\",
+            "  " + options);
   }
 
   private static Finding ofHadoop(HadoopDiagnosis its, Examination x) {
