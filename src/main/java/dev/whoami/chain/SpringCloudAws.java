@@ -12,7 +12,8 @@ import java.util.List;
  * Spring Cloud AWS: the providers that its properties name, and web identity where a token file is
  * named and the STS module is there, and nobody else; where there are none of these, the default
  * chain of the AWS SDK for Java 2. So a pod with IRSA has no other credentials, and
- * instance-profile=true takes the role of the host, whatever role the task has.
+ * instance-profile=true takes the role of the host, whatever role the task has. Version 2 has the
+ * SDK for Java 1 in it.
  *
  * @see <a href="https://docs.awspring.io/spring-cloud-aws/docs/4.0.0/reference/html/index.html">
  *     Spring Cloud AWS: credentials</a>
@@ -59,12 +60,18 @@ final class SpringCloudAws implements ProgramModel {
 
   @Override
   public Chain chain(Version version) {
+    if (isVersion2(version)) {
+      return new SpringCloudAws2(settings, defect).chain(version);
+    }
     ChainModel sdk = Client.AWS_SDK_JAVA_V2.model().with(defect);
     return sdk.chain(sdkVersion());
   }
 
   @Override
   public Chain chain(Version version, Observations seen) {
+    if (isVersion2(version)) {
+      return chain(version);
+    }
     List<Link> named = new ArrayList<>();
     if (settings.isOn(PREFIX + "instance-profile")) {
       named.add(SdkJavaV2.instanceLink("InstanceProfileCredentialsProvider", sdkVersion()));
@@ -79,6 +86,10 @@ final class SpringCloudAws implements ProgramModel {
               WebIdentityView.calledForByFileEvenBlank()));
     }
     return named.isEmpty() ? chain(version) : Chain.of(named);
+  }
+
+  private static boolean isVersion2(Version version) {
+    return version.isBefore("3.0.0");
   }
 
   private Version sdkVersion() {

@@ -16,7 +16,9 @@ final class ConfigVariables {
   private static final String NAME = "([A-Za-z_][A-Za-z0-9_]{0,127})";
   private static final Pattern VARIABLE =
       Pattern.compile(
-          "\\$\\{(?:ENV:|env:)?"
+          "\\$\\{(?:ENV:|env:)?(?!"
+              + ProvidedValues.NAMES
+              + ":)"
               + NAME
               + "(?::-?([^{}]*+))?\\}"
               + "|#\\{ENV(?:\\[|\\.fetch\\()[\"']"
@@ -26,10 +28,17 @@ final class ConfigVariables {
 
   private static final String RUBY = "#{";
 
+  /** A default can be another variable, which Spring's users write: ${NAME:${OTHER:default}}. */
+  private static final int DEEPEST = 5;
+
+  private static final int LONGEST = 4096;
+
   private final Witness w;
+  private final ProvidedValues provided;
 
   ConfigVariables(Witness w) {
     this.w = w;
+    this.provided = new ProvidedValues(w);
   }
 
   /** Whether a value has Ruby in it that is another expression than those. */
@@ -37,8 +46,24 @@ final class ConfigVariables {
     return filled.contains(RUBY);
   }
 
+  /** Whether a value still waits for somebody else, such as the template of a chart. */
+  static boolean isOpen(String filled) {
+    return filled.contains("${") || filled.contains("{{");
+  }
+
   /** The value as a program has it that starts here. */
   String in(String value) {
+    String filled = provided.in(value);
+    String before = "";
+    for (int i = 0; i < DEEPEST && !filled.equals(before) && filled.length() < LONGEST; i++) {
+      before = filled;
+      filled = innermost(filled);
+    }
+    return filled;
+  }
+
+  /** With those that have no other one in them. */
+  private String innermost(String value) {
     Matcher variable = VARIABLE.matcher(value);
     StringBuffer filled = new StringBuffer();
     while (variable.find()) {

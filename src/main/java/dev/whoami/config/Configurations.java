@@ -33,6 +33,10 @@ public final class Configurations {
                         "it is no configuration that whoami knows; it knows those of "
                             + ConfigKind.titles()));
     List<ConfiguredProgram> programs = new ArrayList<>(kind.config().programsIn(file));
+    if (kind == ConfigKind.KAFKA && ConfigKind.SPRING.config().recognizes(file)) {
+      // An application of Spring has both in one file.
+      programs.addAll(ConfigKind.SPRING.config().programsIn(file));
+    }
     IncludedFiles included = new IncludedFiles(reader.absolute(path), w);
     for (ConfigFile each : included.of(file)) {
       programs.addAll(kind.config().programsIn(each));

@@ -20,6 +20,7 @@ final class ConfiguredProgramBuilder {
   private final ConfigFile file;
   private final ConfigSection section;
   private final List<ConfigTrap> traps = new ArrayList<>();
+  private final List<String> open = new ArrayList<>();
   private ProgramSettings settings = ProgramSettings.none();
 
   ConfiguredProgramBuilder(String title, Client client, ConfigFile file, ConfigSection section) {
@@ -51,6 +52,9 @@ final class ConfiguredProgramBuilder {
   }
 
   private ConfiguredProgramBuilder keys(ConfigSection in, KeySettings names) {
+    for (String each : names.names()) {
+      in.value(each).ifPresent(it -> noteIfOpen("a key", it));
+    }
     settings = settings.withKeys(names.read(in::reading));
     return this;
   }
@@ -81,7 +85,11 @@ final class ConfiguredProgramBuilder {
 
   /** With the profile that a setting names. */
   ConfiguredProgramBuilder profile(Optional<String> name) {
-    name.ifPresent(it -> settings = settings.inProfile(it));
+    name.ifPresent(
+        it -> {
+          noteIfOpen("the profile", it);
+          settings = settings.inProfile(it);
+        });
     return this;
   }
 
@@ -99,8 +107,16 @@ final class ConfiguredProgramBuilder {
 
   /** With the role that a setting names; a text that is no ARN cannot be assumed. */
   ConfiguredProgramBuilder role(Optional<String> arn) {
+    arn.ifPresent(it -> noteIfOpen("the role", it));
     arn.flatMap(Arn::parse).ifPresent(it -> settings = settings.assuming(it));
     return this;
+  }
+
+  /** A value that is not known yet is not the same as none. */
+  private void noteIfOpen(String what, String value) {
+    if (ConfigVariables.isOpen(value)) {
+      open.add(what);
+    }
   }
 
   ConfiguredProgramBuilder unsigned() {
@@ -126,6 +142,7 @@ final class ConfiguredProgramBuilder {
   }
 
   ConfiguredProgram done() {
+    open.stream().findFirst().ifPresent(it -> code("a template fills in " + it));
     return ConfiguredProgram.of(
         title, ClientVersion.newest(client).with(settings), file.path(), section, traps);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Fluent Bit, in its classic format or in YAML: each plugin that sends to AWS has the chain by
@@ -40,8 +41,11 @@ final class FluentBitConfig implements ProgramConfig {
     List<ConfiguredProgram> programs = new ArrayList<>();
     for (ConfigSection each : file.sections(FluentBitConfig::isPlugin)) {
       String plugin = each.relaxed("name").orElse("").toLowerCase(Locale.ROOT);
-      boolean signs = each.spelled("aws_auth").filter(each::isOn).isPresent();
-      if (OF_AWS.contains(plugin) || signs) {
+      boolean signs =
+          Stream.of("aws_auth", "aws_msk_iam")
+              .anyMatch(it -> each.spelled(it).filter(each::isOn).isPresent());
+      boolean isOfAws = OF_AWS.contains(plugin) && Endpoint.isOfAws(each.relaxed("endpoint"));
+      if (isOfAws || signs) {
         programs.add(program(plugin, each, file));
       }
     }

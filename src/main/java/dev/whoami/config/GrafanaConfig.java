@@ -5,19 +5,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Loki, Tempo and Mimir: every section of S3 settings. Tempo and Mimir use minio-go; so does Loki
- * where use_thanos_objstore is on, else it has the AWS SDK for Go v1 in it.
+ * where use_thanos_objstore is on, else it has the AWS SDK for Go v2 in it, before 3.6 that for v1.
  *
  * @see <a href="https://grafana.com/docs/loki/latest/configure/storage/">Loki: storage</a>
  */
 final class GrafanaConfig implements ProgramConfig {
   private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
   private static final Pattern WITH_KEYS = Pattern.compile("s3://([^:@/]++):([^@/]++)@");
+
+  private static final String COMMON = "common.storage.s3";
 
   private static final Set<String> OF_S3 =
       new HashSet<>(
@@ -50,19 +53,41 @@ final class GrafanaConfig implements ProgramConfig {
   }
 
   private static boolean isCommon(String section) {
-    return section.equals("common.storage") || section.equals("common.storage.s3");
+    return section.equals("common.storage") || section.equals(COMMON);
   }
 
   @Override
   public List<ConfiguredProgram> programsIn(ConfigFile file) {
     List<ConfiguredProgram> programs = new ArrayList<>();
     for (ConfigSection each : file.sections(it -> it.matches("(.*\\.)?(s3|aws)"))) {
-      boolean isUsed = each.names().stream().anyMatch(OF_S3::contains);
-      if (isUsed && Endpoint.isOfAws(each.value("endpoint"))) {
-        programs.add(program(each, file));
+      boolean isUsed = each.names().stream().anyMatch(OF_S3::contains) && !isOtherStore(each, file);
+      ConfigSection its = withCommon(each, file);
+      if (isUsed && Endpoint.isOfAws(its.value("endpoint"))) {
+        programs.add(program(its, file));
       }
     }
     return programs;
+  }
+
+  /** Where the section around it names another kind of store, nobody reads it. */
+  private static boolean isOtherStore(ConfigSection s3, ConfigFile file) {
+    String around = s3.name().replaceFirst("\\.?(s3|aws)$", "");
+    return file.section(around)
+        .flatMap(it -> it.has("backend") ? it.value("backend") : it.value("type"))
+        .filter(it -> !it.matches("s3|aws"))
+        .isPresent();
+  }
+
+  /** Mimir's common settings are those of each section, which can have others. */
+  private static ConfigSection withCommon(ConfigSection s3, ConfigFile file) {
+    Optional<ConfigSection> common = file.section(COMMON).filter(it -> isMimir(file));
+    if (!common.isPresent()) {
+      return s3;
+    }
+    ConfigSection all = new ConfigSection(s3.name(), s3.line());
+    all.putAll(common.get());
+    all.putAll(s3);
+    return all;
   }
 
   private static ConfiguredProgram program(ConfigSection s3, ConfigFile file) {
@@ -116,6 +141,6 @@ final class GrafanaConfig implements ProgramConfig {
     boolean isOfThanos =
         file.dotted().isOn("storage_config.use_thanos_objstore")
             || s3.name().endsWith("object_store.s3");
-    return isOfThanos ? Client.LOKI : Client.AWS_SDK_GO_V1;
+    return isOfThanos ? Client.LOKI : Client.AWS_SDK_GO_V2;
   }
 }

@@ -3,6 +3,7 @@ package dev.whoami.config;
 import dev.whoami.chain.Client;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A client of Kafka that signs in to Amazon MSK by aws-msk-iam-auth: the options of its login
@@ -11,6 +12,7 @@ import java.util.List;
  * @see <a href="https://github.com/aws/aws-msk-iam-auth">aws-msk-iam-auth</a>
  */
 final class KafkaConfig implements ProgramConfig {
+  private static final String TITLE = "Kafka's client";
   private static final String JAAS = "sasl.jaas.config";
   private static final String PROFILE = "awsProfileName";
   private static final String ROLE = "awsRoleArn";
@@ -31,7 +33,31 @@ final class KafkaConfig implements ProgramConfig {
     for (ConfigSection each : modules(file)) {
       programs.add(program(each, file));
     }
+    ConfigSection all = file.dotted();
+    for (String name : all.names()) {
+      if (name.endsWith(JAAS) && isElsewhere(all.value(name)) && isSignedByMsk(all)) {
+        programs.add(
+            new ConfiguredProgramBuilder(TITLE, Client.AWS_MSK_IAM_AUTH, file, all)
+                .code("its login module is where Kafka's configuration provider has it")
+                .done());
+      }
+    }
     return programs;
+  }
+
+  private static boolean isElsewhere(Optional<String> jaas) {
+    return jaas.filter(it -> it.startsWith("${")).isPresent();
+  }
+
+  /** By the mechanism of MSK, or by OAuth with MSK's own handler, whose options can be none. */
+  private static boolean isSignedByMsk(ConfigSection all) {
+    return all.names().stream().anyMatch(it -> isSignedByMsk(it, all.value(it).orElse("")));
+  }
+
+  private static boolean isSignedByMsk(String name, String value) {
+    boolean isMechanism = name.endsWith("sasl.mechanism") && value.equals("AWS_MSK_IAM");
+    boolean isHandler = name.endsWith("callback.handler.class") && value.contains(".msk.auth.iam.");
+    return isMechanism || isHandler;
   }
 
   /** Of MSK's own module, and of OAuth's where its options are those of AWS. */
@@ -46,7 +72,9 @@ final class KafkaConfig implements ProgramConfig {
         modules.addAll(JaasSections.parse(all.value(name).orElse(""), all.lineOf(name)));
       }
     }
-    modules.removeIf(it -> !isOfMsk(it));
+    boolean hasHandler = isSignedByMsk(all);
+    modules.removeIf(
+        it -> !isOfMsk(it) && !(hasHandler && it.name().endsWith(".OAuthBearerLoginModule")));
     return modules;
   }
 
@@ -60,7 +88,7 @@ final class KafkaConfig implements ProgramConfig {
     boolean hasRole = module.has(ROLE);
     boolean goesOn = module.value(DEFAULTS).filter(it -> !it.equalsIgnoreCase("true")).isPresent();
     ConfiguredProgramBuilder program =
-        new ConfiguredProgramBuilder("Kafka's client", Client.AWS_MSK_IAM_AUTH, file, module)
+        new ConfiguredProgramBuilder(TITLE, Client.AWS_MSK_IAM_AUTH, file, module)
             .profile(module.value(PROFILE));
     module.value(DEFAULTS).ifPresent(it -> program.setting(DEFAULTS, it));
     if (hasProfile && hasRole) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 final class PgBackRestConfig implements ProgramConfig {
   private static final Pattern REPOSITORY = Pattern.compile("(repo\\d{0,3})-(s3-.*|type|path)");
+  private static final String GLOBAL = "global";
   private static final String KEY_TYPE = "repo1-s3-key-type";
 
   @Override
@@ -32,8 +33,9 @@ final class PgBackRestConfig implements ProgramConfig {
   @Override
   public List<ConfiguredProgram> programsIn(ConfigFile file) {
     List<ConfiguredProgram> programs = new ArrayList<>();
-    for (ConfigSection each : file.sections()) {
-      for (String repository : repositories(each)) {
+    for (ConfigSection section : file.sections()) {
+      ConfigSection each = withGlobal(section, file);
+      for (String repository : repositories(section)) {
         if (each.value(repository + "-type").filter("s3"::equals).isPresent()
             && Endpoint.isOfAws(each.value(repository + "-s3-endpoint"))) {
           programs.add(program(repository, each, file));
@@ -41,6 +43,16 @@ final class PgBackRestConfig implements ProgramConfig {
       }
     }
     return programs;
+  }
+
+  /** A stanza has the settings of [global] that it does not set itself. */
+  private static ConfigSection withGlobal(ConfigSection section, ConfigFile file) {
+    ConfigSection all = new ConfigSection(section.name(), section.line());
+    if (!section.name().startsWith(GLOBAL)) {
+      file.section(GLOBAL).ifPresent(all::putAll);
+    }
+    all.putAll(section);
+    return all;
   }
 
   private static Set<String> repositories(ConfigSection section) {

@@ -124,12 +124,19 @@ final class S3fsConfig implements ProgramConfig {
   private static boolean hasDefaultProfile(Witness w) {
     Reading ofUser = w.property("user.home");
     String home = ofUser.hasText() ? ofUser.text() : w.env("HOME").text();
-    try {
-      return BracketSections.INI.parse(w.file(home + "/.aws/credentials").text()).stream()
-          .filter(it -> it.name().equals("default"))
-          .anyMatch(it -> it.has("aws_access_key_id") && it.has("aws_secret_access_key"));
-    } catch (UnreadableConfigException e) {
-      return false;
+    ConfigSection profile = new ConfigSection("", 1);
+    ConfigSection wanted = profile;
+    for (ConfigLine each : ConfigLine.of(w.file(home + "/.aws/credentials").text())) {
+      String line = each.trimmed();
+      if (line.matches("\\[.+\\]")) {
+        profile = new ConfigSection(line.substring(1, line.length() - 1), each.number());
+        wanted = profile.name().equals("default") ? profile : wanted;
+      } else if (!line.startsWith("#") && line.indexOf('=') > 0) {
+        // Any other line is passed over.
+        int equals = line.indexOf('=');
+        profile.put(line.substring(0, equals).trim(), line.substring(equals + 1), each.number());
+      }
     }
+    return wanted.has("aws_access_key_id") && wanted.has("aws_secret_access_key");
   }
 }

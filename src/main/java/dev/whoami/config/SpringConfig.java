@@ -1,6 +1,8 @@
 package dev.whoami.config;
 
+import dev.whoami.aws.Arn;
 import dev.whoami.chain.Client;
+import dev.whoami.chain.OwnWebIdentity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +21,14 @@ final class SpringConfig implements ProgramConfig {
   static final String IN_PROFILE = "on-profile ";
 
   private static final String ALL = "spring.cloud.aws.";
+  private static final String ALL_OF_VERSION_2 = "cloud.aws.";
   private static final String PREFIX = "spring.cloud.aws.credentials.";
   private static final String INSTANCE = PREFIX + "instance-profile";
 
   @Override
   public boolean recognizes(ConfigFile file) {
-    return file.dotted().names().stream().anyMatch(it -> it.startsWith("spring."));
+    return file.dotted().names().stream()
+        .anyMatch(it -> it.startsWith("spring.") || it.startsWith(ALL_OF_VERSION_2));
   }
 
   @Override
@@ -37,8 +41,10 @@ final class SpringConfig implements ProgramConfig {
     ConfigSection here = new ConfigSection("", 1);
     documents.stream().filter(it -> SpringProfile.of(it).isActive(active)).forEach(here::putAll);
     List<ConfiguredProgram> programs = new ArrayList<>();
-    if (isOfAws(here)) {
+    if (isOfAws(here) && Endpoint.isOfAws(here.relaxed(ALL + "endpoint"))) {
       programs.add(program("Spring Cloud AWS", here, file));
+    } else if (isOfVersion2(here) && Endpoint.isOfAws(here.relaxed("cloud.aws.endpoint"))) {
+      programs.add(SpringVersion2.program(here, file));
     }
     if (active.isEmpty()) {
       documents.forEach(it -> inProfile(it, forAll, file).ifPresent(programs::add));
@@ -59,6 +65,10 @@ final class SpringConfig implements ProgramConfig {
     return Optional.of(program("Spring Cloud AWS in profile " + profile.words(), there, file));
   }
 
+  private static boolean isOfVersion2(ConfigSection all) {
+    return all.names().stream().anyMatch(it -> it.startsWith(ALL_OF_VERSION_2));
+  }
+
   private static boolean isOfAws(ConfigSection all) {
     return all.names().stream().anyMatch(it -> it.startsWith(ALL));
   }
@@ -73,7 +83,9 @@ final class SpringConfig implements ProgramConfig {
   private static ConfiguredProgram program(String title, ConfigSection all, ConfigFile file) {
     ConfiguredProgramBuilder program =
         new ConfiguredProgramBuilder(title, Client.SPRING_CLOUD_AWS, file, all)
-            .profile(all.relaxed(PREFIX + "profile.name"));
+            .profile(all.relaxed(PREFIX + "profile.name"))
+            .profileFile(all.relaxed(PREFIX + "profile.path"));
+    ownToken(all).ifPresent(program::webIdentity);
     String id = all.spelled(PREFIX + "access-key").orElse(PREFIX + "access-key");
     String secret = all.spelled(PREFIX + "secret-key").orElse(PREFIX + "secret-key");
     if (all.has(id) && all.has(secret)) {
@@ -92,5 +104,22 @@ final class SpringConfig implements ProgramConfig {
               "# " + INSTANCE + "=true");
     }
     return program.done();
+  }
+
+  /**
+   * Where it names both; either alone is in place of that of the environment, which is not known.
+   */
+  private static Optional<OwnWebIdentity> ownToken(ConfigSection all) {
+    return all.relaxed(PREFIX + "sts.web-identity-token-file")
+        .flatMap(
+            file ->
+                all.relaxed(PREFIX + "sts.role-arn")
+                    .flatMap(Arn::parse)
+                    .map(
+                        role ->
+                            OwnWebIdentity.of(
+                                role,
+                                file,
+                                all.relaxed(PREFIX + "sts.role-session-name").orElse(""))));
   }
 }

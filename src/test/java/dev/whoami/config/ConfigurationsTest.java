@@ -24,18 +24,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfigurationsTest {
   private static final String ROLE = "arn:aws:iam::111122223333:role/logs";
 
-  private static List<ConfiguredProgram> read(String path, String text)
-      throws UnreadableConfigException {
+  static List<ConfiguredProgram> read(String path, String text) throws UnreadableConfigException {
     return read(path, text, new FakeSurroundings());
   }
 
-  private static List<ConfiguredProgram> read(String path, String text, FakeSurroundings here)
+  static List<ConfiguredProgram> read(String path, String text, FakeSurroundings here)
       throws UnreadableConfigException {
     return Configurations.in(path, new Witness(here.file(path, text)));
   }
 
   /** Each program in a few words: the client, and what its configuration says. */
-  private static List<String> summary(List<ConfiguredProgram> programs) {
+  static List<String> summary(List<ConfiguredProgram> programs) {
     return programs.stream().map(ConfigurationsTest::summary).toList();
   }
 
@@ -373,10 +372,10 @@ class ConfigurationsTest {
             s3: s3://AKIALOKIKEY00000000%31:l0k1%2FS3cr3t@eu-central-1/logs
         """;
     assertThat(summary(read("/etc/loki/loki.yaml", loki)))
-        .containsExactly("aws-sdk-go-v1 line=4 keys:access key AKIA…0001");
+        .containsExactly("aws-sdk-go-v2 line=4 keys:access key AKIA…0001");
     String without = loki.replace("AKIALOKIKEY00000000%31:l0k1%2FS3cr3t@", "");
     assertThat(summary(read("/etc/loki/loki.yaml", without)))
-        .containsExactly("aws-sdk-go-v1 line=4");
+        .containsExactly("aws-sdk-go-v2 line=4");
   }
 
   @ParameterizedTest
@@ -432,7 +431,7 @@ class ConfigurationsTest {
               bucket_name: logs
         """;
     assertThat(summary(read("/etc/loki/loki.yaml", loki.formatted("false"))))
-        .contains("aws-sdk-go-v1 line=7");
+        .contains("aws-sdk-go-v2 line=7");
     assertThat(summary(read("/etc/loki/loki.yaml", loki.formatted("true"))))
         .contains("loki line=10");
   }

@@ -1,0 +1,43 @@
+package dev.whoami.chain;
+
+import dev.whoami.aws.Version;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Spring Cloud AWS 2, which has the AWS SDK for Java 1 in it: the container or the instance where
+ * instance-profile is true, then the profile that is named, and nobody else; where neither is so,
+ * the SDK's default chain. Up to 2.2 instance-profile is true and the profile is named unless the
+ * properties say otherwise, so that a pod with IRSA takes the role of its node.
+ *
+ * @see <a
+ *     href="https://github.com/awspring/spring-cloud-aws/blob/2.3.x/spring-cloud-aws-autoconfigure">
+ *     Spring Cloud AWS 2: ContextCredentialsAutoConfiguration</a>
+ */
+final class SpringCloudAws2 {
+  private static final String INSTANCE = "spring.cloud.aws.credentials.instance-profile";
+  private static final String DEFAULT_CHAIN =
+      "cloud.aws.credentials.use-default-aws-credentials-chain";
+
+  private final ProgramSettings settings;
+  private final StsDefect defect;
+
+  SpringCloudAws2(ProgramSettings settings, StsDefect defect) {
+    this.settings = settings;
+    this.defect = defect;
+  }
+
+  Chain chain(Version version) {
+    Version sdk = Client.AWS_SDK_JAVA_V1.newest();
+    boolean isUnlessTold = version.isBefore("2.3.0");
+    boolean isWhole = isUnlessTold && settings.isOn(DEFAULT_CHAIN);
+    List<Link> named = new ArrayList<>();
+    if (settings.value(INSTANCE).isPresent() ? settings.isOn(INSTANCE) : isUnlessTold) {
+      named.add(SdkJavaV1.containerOrInstance("EC2ContainerCredentialsProviderWrapper", sdk));
+    }
+    if (settings.profile().isPresent() || isUnlessTold) {
+      named.add(SdkJavaV1.PROFILE);
+    }
+    return named.isEmpty() || isWhole ? new SdkJavaV1().with(defect).chain(sdk) : Chain.of(named);
+  }
+}

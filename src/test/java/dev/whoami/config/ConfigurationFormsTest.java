@@ -1,0 +1,202 @@
+package dev.whoami.config;
+
+import static dev.whoami.config.ConfigurationsTest.read;
+import static dev.whoami.config.ConfigurationsTest.summary;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.whoami.chain.OwnWebIdentity;
+import dev.whoami.world.FakeSurroundings;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Configurations in the forms that people have: filled in later, inherited, of older versions. */
+class ConfigurationFormsTest {
+  private static final String ROLE = "arn:aws:iam::111122223333:role/msk";
+  private static final String LOGIN = "software.amazon.msk.auth.iam.IAMLoginModule required";
+
+  @Test
+  void kafkasProviderOfFilesFillsInARole() throws UnreadableConfigException {
+    String client =
+        "sasl.mechanism=AWS_MSK_IAM\nsasl.jaas.config="
+            + LOGIN
+            + " awsRoleArn=\"${file:/opt/msk.properties:role}\""
+            + " awsProfileName=\"${dir:/opt:p}\";\n";
+    FakeSurroundings here =
+        new FakeSurroundings()
+            .file("/opt/msk.properties", "role=" + ROLE + "\n")
+            .file("/opt/p", "");
+    assertThat(summary(read("/client.properties", client, here)))
+        .containsExactly(
+            "aws-msk-iam-auth line=2 role=" + ROLE + " DENIED_ROLE_IGNORED@line 2: awsRoleArn");
+  }
+
+  /** Not known is not the same as none, which would be the role of the host. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          client.properties | sasl.jaas.config=${file:/opt/gone:jaas} | login module
+          client.properties | sasl.jaas.config=x.IAMLoginModule required awsRoleArn="${vault:a:b}"; | the role
+          fluent-bit.conf   | [OUTPUT]\\n name s3\\n role_arn {{ .Values.role }} | the role
+          fluent-bit.conf   | [OUTPUT]\\n name s3\\n profile {{ .Values.profile }} | the profile
+          objstore.yml      | type: S3\\nconfig: {access_key: "{{ .k }}", secret_key: "{{ .s }}"} | a key
+          """)
+  void whatIsFilledInLaterIsNotKnown(String name, String text, String what)
+      throws UnreadableConfigException {
+    String written = "sasl.mechanism=AWS_MSK_IAM\n" + text.replace("\\n", "\n");
+    String config = name.startsWith("client") ? written : text.replace("\\n", "\n");
+    assertThat(read("/etc/" + name, config))
+        .singleElement()
+        .satisfies(
+            it ->
+                assertThat(it.settings().keys().orElseThrow().reason())
+                    .contains(what)
+                    .contains("not run"));
+  }
+
+  @Test
+  void mskIsKnownByItsHandlerAloneWhereOauthHasNoOptions() throws UnreadableConfigException {
+    String oauth =
+        """
+        sasl.mechanism=OAUTHBEARER
+        sasl.jaas.config=org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required;
+        sasl.login.callback.handler.class=software.amazon.msk.auth.iam.IAMOAuthBearerLoginCallbackHandler
+        """;
+    assertThat(summary(read("/client.properties", oauth)))
+        .containsExactly("aws-msk-iam-auth line=2");
+  }
+
+  @Test
+  void springsFileHasWhatIsOfKafkaAndWhatIsOfAws() throws UnreadableConfigException {
+    String both =
+        """
+        spring:
+          kafka.properties:
+            sasl.mechanism: AWS_MSK_IAM
+            sasl.jaas.config: software.amazon.msk.auth.iam.IAMLoginModule required;
+          cloud.aws.credentials.instance-profile: true
+        """;
+    assertThat(summary(read("/application.yml", both)))
+        .containsExactly(
+            "aws-msk-iam-auth line=4",
+            "spring-cloud-aws line=1 SKIPS_CONTAINER@line 5:"
+                + " spring.cloud.aws.credentials.instance-profile");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          cloud.aws.credentials.accessKey=AKIASPRINGKEY0000001\\ncloud.aws.credentials.secret-key=s | 2.4.4 | keys:access key AKIA…0001
+          cloud.aws.credentials.instanceProfile=true              | 2.4.4 |
+          cloud.aws.credentials.useDefaultAwsCredentialsChain=true | 2.2.6 |
+          cloud.aws.credentials.profile-name=app                   | 2.4.4 | profile=app
+          """)
+  void springCloudAws2HasPropertiesOfItsOwn(String text, String version, String what)
+      throws UnreadableConfigException {
+    List<ConfiguredProgram> programs =
+        read("/application.properties", text.replace("\\n", "\n") + "\n");
+    assertThat(summary(programs))
+        .containsExactly(("spring-cloud-aws line=1 " + (what == null ? "" : what)).trim());
+    assertThat(programs.get(0).client().version()).hasToString(version);
+  }
+
+  @Test
+  void springsProfileCanHaveAFileAndItsTokenARole() throws UnreadableConfigException {
+    ConfiguredProgram program =
+        read(
+                "/application.properties",
+                """
+                spring.cloud.aws.credentials.profile.name=${PROFILE:${OTHER:app}}
+                spring.cloud.aws.credentials.profile.path=/etc/aws/credentials
+                spring.cloud.aws.credentials.sts.role-arn=arn:aws:iam::111122223333:role/msk
+                spring.cloud.aws.credentials.sts.web-identity-token-file=/run/token
+                """)
+            .get(0);
+    assertThat(program.settings().profile()).contains("app");
+    assertThat(program.settings().profileFile()).contains("/etc/aws/credentials");
+    assertThat(program.settings().webIdentity().map(OwnWebIdentity::tokenFile))
+        .contains("/run/token");
+  }
+
+  @Test
+  void springAtAnotherEndpointThanThatOfAwsIsLeftOut() {
+    String local =
+        "spring.cloud.aws.endpoint=http://localhost:4566\n"
+            + "spring.cloud.aws.credentials.access-key=test\n"
+            + "spring.cloud.aws.credentials.secret-key=test\n";
+    assertThatThrownBy(() -> read("/application.properties", local))
+        .hasMessageContaining("nothing uses AWS");
+  }
+
+  @Test
+  void mimirsCommonKeysAreThoseOfEachStore() throws UnreadableConfigException {
+    String mimir =
+        """
+        common:
+          storage:
+            s3:
+              access_key_id: AKIAMIMIRKEY00000001
+              secret_access_key: m1m1rS3cr3t
+        blocks_storage:
+          s3: {bucket_name: blocks}
+        ruler_storage:
+          backend: local
+          s3: {bucket_name: rules}
+        """;
+    assertThat(summary(read("/etc/mimir.yaml", mimir)))
+        .containsExactly(
+            "mimir line=4 keys:access key AKIA…0001", "mimir line=7 keys:access key AKIA…0001");
+  }
+
+  @Test
+  void aStanzaOfPgBackRestHasTheSettingsOfGlobal() throws UnreadableConfigException {
+    String config =
+        """
+        [global]
+        repo1-type=s3
+        repo1-s3-key-type=web-id
+        [old]
+        repo1-s3-key-type=auto
+        pg1-path=/var/lib/old
+        [new]
+        pg1-path=/var/lib/new
+        """;
+    assertThat(summary(read("/etc/pgbackrest.conf", config)))
+        .containsExactly(
+            "pgbackrest line=1", "pgbackrest line=4 SKIPS_CONTAINER@line 5: repo1-s3-key-type");
+  }
+
+  @Test
+  void fluentBitSignsInToKafkaAndLeavesAnotherStoreAlone() throws UnreadableConfigException {
+    String config =
+        "[OUTPUT]\n  Name kafka\n  aws_msk_iam On\n"
+            + "[OUTPUT]\n  Name s3\n  endpoint http://minio:9000\n";
+    assertThat(summary(read("/fluent-bit.conf", config))).containsExactly("fluent-bit line=1");
+  }
+
+  /** As s3fs reads it, which passes over what it does not know; whoami's own reader does not. */
+  @Test
+  void aStrayLineInTheCredentialsFileChangesNothingForS3fs() throws UnreadableConfigException {
+    FakeSurroundings here =
+        new FakeSurroundings()
+            .prop("user.home", "/root")
+            .file(
+                "/root/.aws/credentials",
+                "copied from the console:\n"
+                    + "[default]\n"
+                    + "export\n"
+                    + "aws_access_key_id=AKIAHOMEKEY000000001\n"
+                    + "aws_secret_access_key=s\n"
+                    + "[other]\n"
+                    + "aws_access_key_id=\n")
+            .file("/etc/passwd-s3fs", "AKIAPASSWDKEY0000001:s3cr3t");
+    assertThat(summary(read("/etc/fstab", "s3fs#b /mnt/b fuse allow_other 0 0\n", here)))
+        .containsExactly("s3fs line=1");
+  }
+}
