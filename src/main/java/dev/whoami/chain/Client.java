@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * Every client library whose chain is known, and programs that are like one of them. Such a program
- * is one line here: it is walked where somebody asks for it by name.
+ * is one line here: it is walked where somebody asks for it by name, and {@link ProgramNotes} say
+ * what its settings change.
  */
 public enum Client {
   AWS_SDK_JAVA_V2("aws-sdk-java-v2", new SdkJavaV2(), "Java 2.x"),
@@ -51,94 +52,83 @@ public enum Client {
   FLINK_S3("flink-s3", "Flink S3", new FlinkS3()),
   DRUID("druid", "Druid", new Druid()),
   CONFLUENT_S3("confluent-s3", "Confluent S3 sink", new ConfluentS3()),
-  TERRAFORM(
-      "terraform",
-      "Terraform",
-      like(AWS_SDK_GO_V2, "A profile that the provider names wins over keys in the environment.")),
   RCLONE("rclone", "rclone", new Rclone()),
-  LOKI("loki", "Loki", like(MINIO_GO, Notes.OBJSTORE)),
-  TEMPO("tempo", "Tempo", like(MINIO_GO, Notes.OBJSTORE)),
-  MIMIR("mimir", "Mimir", like(MINIO_GO, Notes.OBJSTORE)),
-  THANOS("thanos", "Thanos", like(MINIO_GO, Notes.OBJSTORE)),
-  POLARS(
-      "polars",
-      "Polars",
-      like(
-          OBJECT_STORE,
-          "Polars takes keys of ~/.aws before this. In Python, where boto3 is installed, it asks"
-              + " that first.")),
-  DELTA_RS("delta-rs", "delta-rs", like(OBJECT_STORE, "Its storage_options come first.")),
-  DUCKDB(
-      "duckdb",
-      "DuckDB",
-      like(
-          AWS_SDK_CPP,
-          "This is a secret with PROVIDER credential_chain and no CHAIN. In a CHAIN no word asks"
-              + " the container endpoint; instance is the instance alone. What it got stays in the"
-              + " secret, unless that has REFRESH auto.")),
-  VECTOR(
-      "vector",
-      "Vector",
-      like(AWS_SDK_RUST, "The auth.* of a sink come first. It gives up after 5 seconds.")),
-  GRAFANA(
-      "grafana",
-      "Grafana",
-      like(AWS_SDK_GO_V2, "This holds for both \"AWS SDK Default\" and \"EC2 IAM role\".")),
-  TELEGRAF("telegraf", "Telegraf", like(AWS_SDK_GO_V2, Notes.ROLE)),
-  OPENTELEMETRY("opentelemetry", "OpenTelemetry Collector", like(AWS_SDK_GO_V2, Notes.ROLE)),
-  PROMETHEUS(
-      "prometheus",
-      "Prometheus",
-      like(AWS_SDK_GO_V2, "This holds for sigv4: without access_key and profile.")),
-  VAULT("vault", "Vault", like(AWS_SDK_GO_V2, Notes.ROLE)),
-  AIRFLOW(
-      "airflow",
-      "Airflow",
-      like(BOTO3, "Keys of the connection come first, then its role_arn, which boto3 assumes.")),
-  LANCEDB("lancedb", "LanceDB", like(AWS_SDK_RUST, "Its storage_options come first.")),
-  MOUNTPOINT_S3(
-      "mountpoint-s3",
-      "Mountpoint for S3",
-      like(AWS_CRT, "With --no-sign-request it sends unsigned requests; --profile names one.")),
-  PYARROW(
-      "pyarrow",
-      "PyArrow",
-      like(AWS_SDK_CPP, "With anonymous=True it sends unsigned requests; role_arn is assumed.")),
-  CLOUDWATCH_AGENT(
-      "cloudwatch-agent",
-      "CloudWatch agent",
-      like(
-          AWS_SDK_GO_V1,
-          "Its credentials.role_arn is assumed with these; shared_credential_profile names a"
-              + " profile.")),
+  RESTIC(
+      "restic",
+      "restic",
+      new ChainOfSdk(MINIO_GO, MinioGo.endingInAnError(), "7.3.0", ProgramNotes.RESTIC)),
+  ARGO_WORKFLOWS(
+      "argo-workflows",
+      "Argo Workflows",
+      new ChainOfSdk(MINIO_GO, MinioGo.ofIamAlone(), "7.3.0", ProgramNotes.ARGO_WORKFLOWS)),
   GOOFYS(
       "goofys",
       "goofys",
+      new ChainOfSdk(AWS_SDK_GO_V1, SdkGoV1.loadingConfig(), "1.17.13", ProgramNotes.GOOFYS)),
+  NODE_TERMINATION_HANDLER(
+      "node-termination-handler",
+      "Node Termination Handler",
       new ChainOfSdk(
-          AWS_SDK_GO_V1,
-          SdkGoV1.loadingConfig(),
-          "1.17.13",
-          "This is goofys 0.24, whose SDK knows neither web identity nor IMDSv2.")),
-  LOGSTASH(
-      "logstash",
-      "Logstash",
-      like(
-          AWS_SDK_RUBY,
-          "The role_arn, access_key_id and aws_credentials_file of a plugin come first.")),
-  S3FS_PYTHON(
-      "s3fs-python", "s3fs for Python", like(BOTO3, "With anon=True it sends unsigned requests.")),
+          AWS_SDK_GO_V1, SdkGoV1.loadingConfig(), "1.55.4", ProgramNotes.NODE_TERMINATION_HANDLER)),
+  TERRAFORM("terraform", "Terraform", like(AWS_SDK_GO_V2, ProgramNotes.TERRAFORM)),
+  PACKER("packer", "Packer", like(AWS_SDK_GO_V2, ProgramNotes.TERRAFORM)),
+  PULUMI("pulumi", "Pulumi", like(AWS_SDK_GO_V2, ProgramNotes.TERRAFORM)),
+  CROSSPLANE("crossplane", "Crossplane", like(AWS_SDK_GO_V2, ProgramNotes.CROSSPLANE)),
+  LOKI("loki", "Loki", like(MINIO_GO, ProgramNotes.LOKI)),
+  TEMPO("tempo", "Tempo", like(MINIO_GO, ProgramNotes.GRAFANA_STORE)),
+  MIMIR("mimir", "Mimir", like(MINIO_GO, ProgramNotes.GRAFANA_STORE)),
+  THANOS("thanos", "Thanos", like(MINIO_GO, ProgramNotes.THANOS)),
+  POLARS("polars", "Polars", like(OBJECT_STORE, ProgramNotes.POLARS)),
+  DELTA_RS("delta-rs", "delta-rs", like(OBJECT_STORE, ProgramNotes.STORAGE_OPTIONS)),
+  DUCKDB("duckdb", "DuckDB", like(AWS_SDK_CPP, ProgramNotes.DUCKDB)),
+  VECTOR("vector", "Vector", like(AWS_SDK_RUST, ProgramNotes.VECTOR)),
+  GRAFANA("grafana", "Grafana", like(AWS_SDK_GO_V2, ProgramNotes.GRAFANA)),
+  TELEGRAF("telegraf", "Telegraf", like(AWS_SDK_GO_V2, ProgramNotes.ROLE)),
+  OPENTELEMETRY("opentelemetry", "OpenTelemetry Collector", like(AWS_SDK_GO_V2, ProgramNotes.ROLE)),
+  PROMETHEUS("prometheus", "Prometheus", like(AWS_SDK_GO_V2, ProgramNotes.PROMETHEUS)),
+  YACE("yace", "YACE", like(AWS_SDK_GO_V2, ProgramNotes.YACE)),
+  VAULT("vault", "Vault", like(AWS_SDK_GO_V2, ProgramNotes.VAULT)),
+  SOPS("sops", "SOPS", like(AWS_SDK_GO_V2, ProgramNotes.SOPS)),
+  LITESTREAM("litestream", "Litestream", like(AWS_SDK_GO_V2, ProgramNotes.LITESTREAM)),
+  WAL_G("wal-g", "WAL-G", like(AWS_SDK_GO_V1, ProgramNotes.WAL_G)),
+  KANIKO("kaniko", "kaniko", like(AWS_SDK_GO_V2, ProgramNotes.KANIKO)),
+  DOCKER_REGISTRY(
+      "docker-registry", "Docker Registry", like(AWS_SDK_GO_V1, ProgramNotes.DOCKER_REGISTRY)),
+  EXTERNAL_DNS("external-dns", "ExternalDNS", like(AWS_SDK_GO_V2, ProgramNotes.EXTERNAL_DNS)),
+  EXTERNAL_SECRETS(
+      "external-secrets",
+      "External Secrets Operator",
+      like(AWS_SDK_GO_V2, ProgramNotes.EXTERNAL_SECRETS)),
+  CERT_MANAGER("cert-manager", "cert-manager", like(AWS_SDK_GO_V2, ProgramNotes.CERT_MANAGER)),
+  AWS_LOAD_BALANCER_CONTROLLER(
+      "aws-load-balancer-controller",
+      "AWS Load Balancer Controller",
+      like(AWS_SDK_GO_V2, ProgramNotes.AWS_LOAD_BALANCER_CONTROLLER)),
+  CLUSTER_AUTOSCALER(
+      "cluster-autoscaler",
+      "Cluster Autoscaler",
+      like(AWS_SDK_GO_V2, ProgramNotes.CLUSTER_AUTOSCALER)),
+  KARPENTER("karpenter", "Karpenter", like(AWS_SDK_GO_V2, ProgramNotes.KARPENTER)),
+  KEDA("keda", "KEDA", like(AWS_SDK_GO_V2, ProgramNotes.KEDA)),
+  EBS_CSI_DRIVER("ebs-csi-driver", "EBS CSI driver", like(AWS_SDK_GO_V2, ProgramNotes.CSI_DRIVER)),
+  EFS_CSI_DRIVER("efs-csi-driver", "EFS CSI driver", like(AWS_SDK_GO_V2, ProgramNotes.CSI_DRIVER)),
+  VELERO("velero", "Velero", like(AWS_SDK_GO_V2, ProgramNotes.VELERO)),
+  ARGOCD("argocd", "Argo CD", like(AWS_SDK_GO_V2, ProgramNotes.ARGOCD)),
+  FLUX("flux", "Flux", like(AWS_SDK_GO_V2, ProgramNotes.FLUX)),
+  AIRFLOW("airflow", "Airflow", like(BOTO3, ProgramNotes.AIRFLOW)),
+  LANCEDB("lancedb", "LanceDB", like(AWS_SDK_RUST, ProgramNotes.STORAGE_OPTIONS)),
+  MOUNTPOINT_S3("mountpoint-s3", "Mountpoint for S3", like(AWS_CRT, ProgramNotes.MOUNTPOINT_S3)),
+  PYARROW("pyarrow", "PyArrow", like(AWS_SDK_CPP, ProgramNotes.PYARROW)),
+  CLOUDWATCH_AGENT(
+      "cloudwatch-agent", "CloudWatch agent", like(AWS_SDK_GO_V1, ProgramNotes.CLOUDWATCH_AGENT)),
+  LOGSTASH("logstash", "Logstash", like(AWS_SDK_RUBY, ProgramNotes.LOGSTASH)),
+  S3FS_PYTHON("s3fs-python", "s3fs for Python", like(BOTO3, ProgramNotes.ANONYMOUS)),
+  PANDAS("pandas", "pandas", like(BOTO3, ProgramNotes.BY_S3FS_PYTHON)),
+  DASK("dask", "Dask", like(BOTO3, ProgramNotes.BY_S3FS_PYTHON)),
   ECR_CREDENTIAL_HELPER(
       "ecr-credential-helper",
       "ECR credential helper",
-      like(AWS_SDK_GO_V2, "It keeps its passwords in ~/.ecr, by the ID of the access key."));
-
-  /** What the settings of several programs change. */
-  private static final class Notes {
-    static final String OBJSTORE =
-        "This holds without keys in its configuration, and without aws_sdk_auth: true, which asks"
-            + " the AWS SDK for Go v2.";
-    static final String ROLE = "Its role_arn is assumed with these credentials.";
-  }
+      like(AWS_SDK_GO_V2, ProgramNotes.ECR_CREDENTIAL_HELPER));
 
   private final String id;
   private final String title;

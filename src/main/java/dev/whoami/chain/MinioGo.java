@@ -5,6 +5,8 @@ import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileKind;
 import dev.whoami.probe.ProfileLookup;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * minio-go, by which Thanos, Loki, Tempo and Mimir read and write S3: EnvAWS, FileAWS and IAM,
@@ -18,6 +20,28 @@ import dev.whoami.probe.ProfileLookup;
  *     pkg/credentials</a>
  */
 final class MinioGo implements ProgramModel {
+  private final boolean isIamAlone;
+  private final Reaction otherwise;
+
+  MinioGo() {
+    this(false, Reaction.SEND_UNSIGNED);
+  }
+
+  private MinioGo(boolean isIamAlone, Reaction otherwise) {
+    this.isIamAlone = isIamAlone;
+    this.otherwise = otherwise;
+  }
+
+  /** In a program that looks whether there are credentials, and stops where there are none. */
+  static ChainModel endingInAnError() {
+    return new MinioGo(false, Reaction.STOP);
+  }
+
+  /** In a program that asks IAM by itself, whose errors are not swallowed then. */
+  static ChainModel ofIamAlone() {
+    return new MinioGo(true, Reaction.STOP);
+  }
+
   @Override
   public String newest() {
     return "7.3.0";
@@ -42,26 +66,31 @@ final class MinioGo implements ProgramModel {
             "FileAWSCredentials",
             ProfileView.by(ProfileLookup.MINIO_GO)
                 .of(ProfileKind.KEYS, ProfileKind.SSO, ProfileKind.PROCESS));
-    return Chain.of(
-            Link.to("EnvAWS", KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_GO))
-                .on(Reaction.SEND_UNSIGNED, Fault.HALF_SET),
-            version.isBefore("7.1.0") ? file.on(Reaction.SEND_UNSIGNED, Fault.HALF_SET) : file,
-            Link.branch(
-                    "IAM: web identity",
-                    WebIdentityView.calledForByFile().by(ProfileLookup.MINIO_GO))
-                .usually(Reaction.SEND_UNSIGNED),
-            iam("IAM: relative URI", ContainerViews.ofRelativeUriUnlessBlank()),
-            pod,
-            Link.to("IAM: instance", new ImdsView(ImdsViews.withoutVariables().v1IfSilent()))
-                .on(Reaction.STOP, Fault.TIMED_OUT)
-                .on(Reaction.TAKE, Fault.EXPIRED))
-        .elseUnsigned();
+    List<Link> links = new ArrayList<>();
+    if (!isIamAlone) {
+      links.add(
+          Link.to("EnvAWS", KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_GO))
+              .on(otherwise, Fault.HALF_SET));
+      links.add(version.isBefore("7.1.0") ? file.on(otherwise, Fault.HALF_SET) : file);
+    }
+    links.add(
+        Link.branch(
+                "IAM: web identity", WebIdentityView.calledForByFile().by(ProfileLookup.MINIO_GO))
+            .usually(otherwise));
+    links.add(iam("IAM: relative URI", ContainerViews.ofRelativeUriUnlessBlank()));
+    links.add(pod);
+    links.add(
+        Link.to("IAM: instance", new ImdsView(ImdsViews.withoutVariables().v1IfSilent()))
+            .on(Reaction.STOP, Fault.TIMED_OUT)
+            .on(Reaction.TAKE, Fault.EXPIRED));
+    Chain chain = Chain.of(links);
+    return otherwise == Reaction.SEND_UNSIGNED ? chain.elseUnsigned() : chain;
   }
 
   /** Where the endpoint takes the request and does not answer, it waits for ever. */
-  private static Link iam(String name, SourceView... views) {
+  private Link iam(String name, SourceView... views) {
     return Link.branchTakingExpired(name, views)
-        .usually(Reaction.SEND_UNSIGNED)
+        .usually(otherwise)
         .on(Reaction.STOP, Fault.TIMED_OUT);
   }
 }

@@ -182,6 +182,9 @@ class KnownProgramsTest {
           minio-go         | 7.0.89 | 7.1.0  | profile=id-only              | unsigned | TASK
           rclone           | 1.65.2 | 1.66.0 | container=absent,pod=healthy | error    | POD
           rclone           | 1.67.0 | 1.68.0 | profile=id-only              | TASK     | error
+          spring-cloud-aws | 2.2.6  | 2.3.0  | keys=both                    | TASK     | ENV
+          spring-cloud-aws | 2.2.6  | 2.3.0  | web-identity=healthy         | TASK     | WEBID
+          spring-cloud-aws | 2.4.4  | 3.0.0  | container=500                | error    | HOST
           """)
   void aVersionIsWalkedAsItBehaves(
       String id, String before, String since, String setting, String then, String now) {
@@ -219,6 +222,44 @@ class KnownProgramsTest {
     assertThat(answer(walk("spring-cloud-aws", gone, "keys=both"))).isEqualTo("nothing");
     ProgramSettings alone = gone.with("awsAddDefaultProviders", "false");
     assertThat(answer(walk("aws-msk-iam-auth", alone, "keys=both"))).isEqualTo("nothing");
+  }
+
+  /** Version 2 of Spring Cloud AWS, as somebody configures it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2.4.4 | spring.cloud.aws.credentials.instance-profile=true                    | TASK
+          2.2.6 | spring.cloud.aws.credentials.instance-profile=false                   | nothing
+          2.2.6 | cloud.aws.credentials.use-default-aws-credentials-chain=true          | ENV
+          """)
+  void springCloudAws2IsAsItsPropertiesSay(String version, String own, String answer) {
+    String[] parts = own.split("=", 2);
+    ProgramSettings settings = ProgramSettings.none().with(parts[0], parts[1]);
+    ClientVersion spring =
+        ClientVersion.of(Client.SPRING_CLOUD_AWS, Version.of(version)).with(settings);
+    assertThat(answer(spring.walk(KnownChainsTest.seen("keys=both")))).isEqualTo(answer);
+  }
+
+  /** Programs with minio-go in them that do not go on where it gives nothing. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          restic         | container=500              | error
+          restic         | keys=id-only               | error
+          restic         | keys=both                  | ENV
+          restic         | profile=default            | PROFILE
+          restic         | container=absent,pod=healthy | POD
+          argo-workflows | keys=both                  | TASK
+          argo-workflows | profile=default            | TASK
+          argo-workflows | web-identity=healthy       | WEBID
+          argo-workflows | container=500              | error
+          """)
+  void aProgramCanAskMinioGoInAWayOfItsOwn(String id, String setting, String answer) {
+    assertThat(answer(walk(id, ProgramSettings.none(), setting))).isEqualTo(answer);
   }
 
   /** A block of Fluentd: what it names counts alone, whatever the environment has. */
