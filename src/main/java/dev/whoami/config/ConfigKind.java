@@ -15,7 +15,9 @@ enum ConfigKind {
   TRINO("Trino's catalogs", new TrinoConfig()),
   OBJSTORE("Thanos (objstore)", new ObjstoreConfig()),
   GRAFANA("Loki, Tempo, Mimir", new GrafanaConfig()),
+  CONFLUENT_S3("Confluent's S3 connector", new ConfluentS3Config()),
   KAFKA("Kafka's clients for MSK", new KafkaConfig()),
+  DRUID("Druid", new DruidConfig()),
   SPRING("Spring Cloud AWS", new SpringConfig()),
   FLINK("Flink", new FlinkConfig()),
   ICEBERG("Iceberg", new IcebergConfig());

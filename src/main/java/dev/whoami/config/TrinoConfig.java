@@ -12,6 +12,8 @@ import java.util.List;
  */
 final class TrinoConfig implements ProgramConfig {
   private static final String WEB_IDENTITY = "s3.use-web-identity-token-credentials-provider";
+  private static final String TITLE = "Trino's catalog";
+  private static final String LEGACY = "hive.s3.";
   private static final String ROLE = "s3.iam-role";
 
   @Override
@@ -22,6 +24,9 @@ final class TrinoConfig implements ProgramConfig {
   @Override
   public List<ConfiguredProgram> programsIn(ConfigFile file) {
     ConfigSection all = file.dotted();
+    if (all.names().stream().anyMatch(it -> it.startsWith(LEGACY))) {
+      return Collections.singletonList(legacy(all, file));
+    }
     boolean isOfS3 =
         all.isOn("fs.native-s3.enabled")
             || all.isOn("fs.s3.enabled")
@@ -31,9 +36,18 @@ final class TrinoConfig implements ProgramConfig {
         : Collections.emptyList();
   }
 
+  /** The file system of Trino up to 469, by the AWS SDK for Java 1. */
+  private static ConfiguredProgram legacy(ConfigSection all, ConfigFile file) {
+    ConfiguredProgramBuilder program =
+        new ConfiguredProgramBuilder(TITLE, Client.AWS_SDK_JAVA_V1, file, all)
+            .role(all.value(LEGACY + "iam-role"));
+    String id = LEGACY + "aws-access-key";
+    return all.has(id) ? program.keys(id, LEGACY + "aws-secret-key").done() : program.done();
+  }
+
   private static ConfiguredProgram program(ConfigSection all, ConfigFile file) {
     ConfiguredProgramBuilder program =
-        new ConfiguredProgramBuilder("Trino's catalog", Client.TRINO_S3, file, all);
+        new ConfiguredProgramBuilder(TITLE, Client.TRINO_S3, file, all);
     if (!all.isOn(WEB_IDENTITY)) {
       return program.role(all.value(ROLE)).keys("s3.aws-access-key", "s3.aws-secret-key").done();
     }

@@ -127,9 +127,11 @@ class ConfigurationFormsTest {
   @Test
   void springAtAnotherEndpointThanThatOfAwsIsLeftOut() {
     String local =
-        "spring.cloud.aws.endpoint=http://localhost:4566\n"
-            + "spring.cloud.aws.credentials.access-key=test\n"
-            + "spring.cloud.aws.credentials.secret-key=test\n";
+        """
+        spring.cloud.aws.endpoint=http://localhost:4566
+        spring.cloud.aws.credentials.access-key=test
+        spring.cloud.aws.credentials.secret-key=test
+        """;
     assertThatThrownBy(() -> read("/application.properties", local))
         .hasMessageContaining("nothing uses AWS");
   }
@@ -172,11 +174,43 @@ class ConfigurationFormsTest {
             "pgbackrest line=1", "pgbackrest line=4 SKIPS_CONTAINER@line 5: repo1-s3-key-type");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          s3-sink.properties | connector.class=io.confluent.connect.s3.S3SinkConnector | confluent-s3 line=1
+          s3-sink.json       | {"name": "x", "config": {"connector.class": "io.confluent.connect.s3.S3SinkConnector", "aws.access.key.id": "AKIASINKKEY000000001", "aws.secret.access.key": "s"}} | confluent-s3 line=1 keys:access key AKIA…0001
+          s3-sink.properties | connector.class=io.confluent.connect.s3.S3SinkConnector\\ns3.credentials.provider.class=io.confluent.connect.s3.auth.AwsAssumeRoleCredentialsProvider\\ns3.credentials.provider.sts.role.arn=ROLE | confluent-s3 line=1 role=ROLE
+          s3-sink.properties | connector.class=io.confluent.connect.s3.S3SinkConnector\\ns3.credentials.provider.sts.role.arn=ROLE | confluent-s3 line=1 ROLE_NOT_ASSUMED@line 2: s3.credentials.provider.sts.role.arn
+          s3-sink.properties | connector.class=io.confluent.connect.s3.S3SinkConnector\\ns3.credentials.provider.class=com.corp.Own | confluent-s3 line=1 keys:a provider's class, which is not run
+          runtime.properties | druid.storage.type=s3 | druid line=1
+          runtime.properties | druid.s3.accessKey=AKIADRUIDKEY00000001\\ndruid.s3.secretKey=s | druid line=1 keys:access key AKIA…0001
+          runtime.properties | druid.s3.fileSessionCredentials=/run/keys | druid line=1 keys:the file of druid.s3.fileSessionCredentials, which is not run
+          hive.properties    | connector.name=hive\\nhive.s3.iam-role=ROLE | aws-sdk-java-v1 line=1 role=ROLE
+          hive.properties    | connector.name=hive\\nhive.s3.aws-access-key=AKIATRINOKEY00000001\\nhive.s3.aws-secret-key=s | aws-sdk-java-v1 line=1 keys:access key AKIA…0001
+          """)
+  void connectorsDruidAndOldCatalogsAreKnown(String name, String text, String expected)
+      throws UnreadableConfigException {
+    String config = text.replace("\\n", "\n").replace("ROLE", ROLE);
+    String answer =
+        expected.startsWith("confluent-s3 line=1 ROLE_N")
+            ? expected
+            : expected.replace("ROLE", ROLE);
+    assertThat(summary(read("/etc/" + name, config + "\n"))).containsExactly(answer);
+  }
+
   @Test
   void fluentBitSignsInToKafkaAndLeavesAnotherStoreAlone() throws UnreadableConfigException {
     String config =
-        "[OUTPUT]\n  Name kafka\n  aws_msk_iam On\n"
-            + "[OUTPUT]\n  Name s3\n  endpoint http://minio:9000\n";
+        """
+        [OUTPUT]
+          Name kafka
+          aws_msk_iam On
+        [OUTPUT]
+          Name s3
+          endpoint http://minio:9000
+        """;
     assertThat(summary(read("/fluent-bit.conf", config))).containsExactly("fluent-bit line=1");
   }
 
@@ -188,13 +222,15 @@ class ConfigurationFormsTest {
             .prop("user.home", "/root")
             .file(
                 "/root/.aws/credentials",
-                "copied from the console:\n"
-                    + "[default]\n"
-                    + "export\n"
-                    + "aws_access_key_id=AKIAHOMEKEY000000001\n"
-                    + "aws_secret_access_key=s\n"
-                    + "[other]\n"
-                    + "aws_access_key_id=\n")
+                """
+                copied from the console:
+                [default]
+                export
+                aws_access_key_id=AKIAHOMEKEY000000001
+                aws_secret_access_key=s
+                [other]
+                aws_access_key_id=
+                """)
             .file("/etc/passwd-s3fs", "AKIAPASSWDKEY0000001:s3cr3t");
     assertThat(summary(read("/etc/fstab", "s3fs#b /mnt/b fuse allow_other 0 0\n", here)))
         .containsExactly("s3fs line=1");
