@@ -41,7 +41,7 @@ final class ConfigReader {
     for (ConfigSection each : sections) {
       ConfigSection.requireShortName(each.name(), each.line());
     }
-    ConfigVariables variables = new ConfigVariables(w);
+    ConfigVariables variables = new ConfigVariables(w, OwnVariables.in(format, text, sections));
     return new ConfigFile(shown, format, sections, absolute(path), w).mapped(variables::in);
   }
 

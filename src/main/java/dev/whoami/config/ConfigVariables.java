@@ -2,6 +2,8 @@ package dev.whoami.config;
 
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import java.util.Collections;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,16 @@ final class ConfigVariables {
 
   private final Witness w;
   private final ProvidedValues provided;
+  private final Map<String, String> own;
 
   ConfigVariables(Witness w) {
+    this(w, Collections.emptyMap());
+  }
+
+  /** With those that a file sets itself, which come before the others. */
+  ConfigVariables(Witness w, Map<String, String> own) {
     this.w = w;
+    this.own = own;
     this.provided = new ProvidedValues(w);
   }
 
@@ -67,7 +76,8 @@ final class ConfigVariables {
     Matcher variable = VARIABLE.matcher(value);
     StringBuffer filled = new StringBuffer();
     while (variable.find()) {
-      Reading set = w.env(either(variable.group(1), variable.group(3)));
+      String name = either(variable.group(1), variable.group(3));
+      Reading set = own.containsKey(name) ? Reading.present(own.get(name)) : w.env(name);
       String otherwise = either(either(variable.group(2), variable.group(4)), variable.group(5));
       variable.appendReplacement(
           filled, Matcher.quoteReplacement(set.isPresent() ? set.text() : otherwise));

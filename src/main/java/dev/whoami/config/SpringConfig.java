@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Spring Cloud AWS in application.properties or application.yml, whose names count without their
@@ -22,6 +23,8 @@ final class SpringConfig implements ProgramConfig {
 
   private static final String ALL = "spring.cloud.aws.";
   private static final String ALL_OF_VERSION_2 = "cloud.aws.";
+  private static final Pattern IMPORT =
+      Pattern.compile("\\baws-(secretsmanager|parameterstore|s3):");
   private static final String PREFIX = "spring.cloud.aws.credentials.";
   private static final String INSTANCE = PREFIX + "instance-profile";
 
@@ -69,8 +72,14 @@ final class SpringConfig implements ProgramConfig {
     return all.names().stream().anyMatch(it -> it.startsWith(ALL_OF_VERSION_2));
   }
 
+  /** By a property, or by properties that are taken from AWS. */
   private static boolean isOfAws(ConfigSection all) {
-    return all.names().stream().anyMatch(it -> it.startsWith(ALL));
+    return all.names().stream()
+        .anyMatch(
+            it ->
+                it.startsWith(ALL)
+                    || (it.startsWith("spring.config.import")
+                        && IMPORT.matcher(all.value(it).orElse("")).find()));
   }
 
   /** A profile with another endpoint is one for tests, on a machine without AWS. */

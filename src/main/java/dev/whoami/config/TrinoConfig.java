@@ -25,7 +25,9 @@ final class TrinoConfig implements ProgramConfig {
   public List<ConfiguredProgram> programsIn(ConfigFile file) {
     ConfigSection all = file.dotted();
     if (all.names().stream().anyMatch(it -> it.startsWith(LEGACY))) {
-      return Collections.singletonList(legacy(all, file));
+      return Endpoint.isOfAws(all.value(LEGACY + "endpoint"))
+          ? Collections.singletonList(legacy(all, file))
+          : Collections.emptyList();
     }
     boolean isOfS3 =
         all.isOn("fs.native-s3.enabled")

@@ -5,12 +5,14 @@ import static dev.whoami.config.ConfigurationsTest.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whoami.aws.Arn;
 import dev.whoami.chain.OwnWebIdentity;
 import dev.whoami.world.FakeSurroundings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Configurations in the forms that people have: filled in later, inherited, of older versions. */
 class ConfigurationFormsTest {
@@ -198,6 +200,26 @@ class ConfigurationFormsTest {
             ? expected
             : expected.replace("ROLE", ROLE);
     assertThat(summary(read("/etc/" + name, config + "\n"))).containsExactly(answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@SET role=ROLE\n[OUTPUT]\n  name s3\n  role_arn ${role}\n",
+        "env:\n  role: ROLE\npipeline:\n  outputs:\n    - {name: s3, role_arn: '${role}'}\n"
+      })
+  void fluentBitsFileSetsVariablesItself(String text) throws UnreadableConfigException {
+    FakeSurroundings here = new FakeSurroundings().env("role", "arn:aws:iam::111122223333:role/no");
+    assertThat(read("/fluent-bit.yaml", text.replace("ROLE", ROLE), here).get(0).settings().role())
+        .map(Arn::toString)
+        .contains(ROLE);
+  }
+
+  @Test
+  void springTakesPropertiesFromAwsWithoutOneOfAws() throws UnreadableConfigException {
+    String text = "spring.config.import=optional:aws-parameterstore:/config/app\n";
+    assertThat(summary(read("/application.properties", text)))
+        .containsExactly("spring-cloud-aws line=1");
   }
 
   @Test
