@@ -179,11 +179,13 @@ REGION_FIRST = (
     "the SDK for Java 2 asks the instance metadata for the region before it asks STS, and meets "
     "their failures then, in a walk that whoami knows link by link"
 )
-FAILING_WITHOUT_REGION = {
-    "instance": ["fails-once", "fails-twice"],
-    "region": ["none", "default-region"],
-}
 ASSUMING = [name for name in PROFILES if name.startswith(("role", "chain", "token", "circle"))]
+# Without one, or with one that a blank variable takes away.
+WITHOUT_REGION = [{"region": ["none", "default-region"]}, {"blank": ["AWS_REGION"]}]
+ASKING_STS = [
+    {"profile": ASSUMING},
+    {"web-identity": ["healthy", "missing-file", "denied", "expired"]},
+]
 LEFT_OUT = [
     (
         {"profile": ["process-hangs"]},
@@ -217,10 +219,10 @@ LEFT_OUT = [
         "the SDK for JavaScript v2 goes round until its stack is full, and whether that kills the "
         "process is chance",
     ),
-    ({**FAILING_WITHOUT_REGION, "profile": ASSUMING}, REGION_FIRST),
-    (
-        {**FAILING_WITHOUT_REGION, "web-identity": ["healthy", "missing-file", "denied", "expired"]},
-        REGION_FIRST,
+    *(
+        ({"instance": ["fails-once", "fails-twice"], **region, **asked}, REGION_FIRST)
+        for region in WITHOUT_REGION
+        for asked in ASKING_STS
     ),
 ]
 

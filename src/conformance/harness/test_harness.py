@@ -103,6 +103,10 @@ class SettingsTest(unittest.TestCase):
         self.assertFalse(settings.Setting(profile="role-of-instance").left_out)
         region = settings.Setting(instance="fails-once", region="none", web_identity="healthy")
         self.assertIn("region", region.left_out)
+        blank = settings.Setting(instance="fails-twice", region="us-east-1", blank="AWS_REGION")
+        self.assertFalse(blank.left_out)
+        asking = settings.Setting.of({**blank.values, "web-identity": "expired"})
+        self.assertIn("region", asking.left_out)
         self.assertFalse(settings.Setting(instance="v2", region="none").left_out)
 
     def test_where_the_client_is_ahead_the_world_is_behind(self):
