@@ -32,31 +32,28 @@ final class ChainsCommand implements Callable<Integer> {
       names = "--client",
       paramLabel = "ID[@VERSION],…",
       completionCandidates = CompletionValues.Clients.class,
-      description = {
-        "Show the whole walk of these clients, at these versions; or \"programs\":",
-        "one line each for the programs whose chains are known."
-      })
+      description =
+          "Show the whole walk of these clients, at these versions; or \"programs\": "
+              + "one line each for the programs whose chains are known.")
   private @Nullable String clients;
 
   @Option(
       names = "--config",
       arity = "1..*",
       paramLabel = "FILE",
-      description = {
-        "Read these configuration files of programs, and say who each program would",
-        "be here that they configure: fluent-bit.conf, loki.yaml, objstore.yml,",
-        "client.properties, application.yml, core-site.xml, rclone.conf, …"
-      })
+      description =
+          "Read these configuration files of programs, and say who each program would "
+              + "be here that they configure: fluent-bit.conf, loki.yaml, objstore.yml, "
+              + "client.properties, application.yml, core-site.xml, rclone.conf, …")
   private @Nullable List<String> configs;
 
   @Mixin private final JsonOption format = new JsonOption();
 
   @Option(
       names = "--try",
-      description = {
-        "Also run the AWS CLI, boto3 and the SDKs for JavaScript where they are",
-        "installed, and compare; --timeout is 20s then."
-      })
+      description =
+          "Also run the AWS CLI, boto3 and the SDKs for JavaScript where they are "
+              + "installed, and compare; --timeout is 20s then.")
   private boolean tries;
 
   @Mixin private final InspectionOptions inspection = new InspectionOptions();

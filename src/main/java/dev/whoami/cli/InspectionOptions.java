@@ -16,10 +16,9 @@ final class InspectionOptions {
       names = "--pid",
       paramLabel = "N|auto",
       completionCandidates = CompletionValues.Processes.class,
-      description = {
-        "Read the environment, files and -D flags of process N; auto: of the",
-        "application here."
-      })
+      description =
+          "Read the environment, files and -D flags of process N; auto: of the "
+              + "application here.")
   private @Nullable String pid;
 
   @Option(
