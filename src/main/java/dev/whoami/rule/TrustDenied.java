@@ -3,6 +3,7 @@ package dev.whoami.rule;
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.Partition;
 import dev.whoami.aws.StsAddress;
+import dev.whoami.aws.StsError;
 import dev.whoami.aws.TokenClaims;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
@@ -40,7 +41,35 @@ final class TrustDenied implements Rule {
   }
 
   private static Finding ofDenial(Observation seen, Examination x) {
-    return EndpointPolicy.denies(seen) ? EndpointPolicy.findingOfToken(seen, x) : finding(seen, x);
+    if (EndpointPolicy.denies(seen)) {
+      return EndpointPolicy.findingOfToken(seen, x);
+    }
+    return seen.outcome()
+        .detail()
+        .refusal()
+        .flatMap(StsError::forbiddingPolicy)
+        .map(it -> forbidden(it, seen))
+        .orElseGet(() -> finding(seen, x));
+  }
+
+  /** Of an organization, as a rule, which lets only some issuers or accounts in. */
+  private static Finding forbidden(String policy, Observation seen) {
+    Finding finding =
+        Finding.of(
+                "STS does not let the token assume the role: a "
+                    + policy
+                    + " forbids it, whatever the role's trust policy allows.")
+            .because(seen.evidence());
+    Finding told =
+        TokenFault.wordsOfSts(seen).map(it -> finding.because("STS says: " + it)).orElse(finding);
+    return TokenFault.withClaims(told, seen)
+        .remedy(
+            Remedy.of(
+                "Have this issuer and subject let through where that "
+                    + policy
+                    + " denies sts:AssumeRoleWithWebIdentity. One of an organization is in the"
+                    + " hands of its management account. The role's trust policy can stay as it"
+                    + " is."));
   }
 
   private static Finding finding(Observation seen, Examination x) {
