@@ -116,6 +116,13 @@ final class ContainerAddress {
     return set.isBlank();
   }
 
+  /** Whether it is a path that lacks its slash, and so becomes a part of the agent's address. */
+  boolean lacksSlash() {
+    return name == SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI
+        && set.hasText()
+        && !set.text().startsWith("/");
+  }
+
   /** Empty where the setting is missing, blank, or not the address of anything. */
   Optional<URI> uri() {
     return Optional.ofNullable(uri);

@@ -43,6 +43,11 @@ public final class ContainerResponses implements SourceEvidence {
     return relative.address.isSet() && full.address.isSet();
   }
 
+  /** Whether RELATIVE_URI is no path, so that it leads to a host that is not there. */
+  public boolean isOfNoPath() {
+    return relative.address.lacksSlash();
+  }
+
   /**
    * The name that FULL_URI gives to this machine, in small letters; empty where it names another,
    * or this one so that every client knows it. A client that obeys a proxy asks that for it.

@@ -4,12 +4,27 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
 import java.util.Optional;
 
-/** The full URI names a host that the SDK sends no token to. */
+/** The variable names a host that the SDK sends no token to, or nothing that could be asked. */
 final class AddressNotAllowed implements Rule {
+  private static final Remedy CORRECTION =
+      Remedy.of("Correct the variable, remove it, or use https.")
+          .commands("unset AWS_CONTAINER_CREDENTIALS_FULL_URI");
+
+  private static final Remedy OWN_VALUE =
+      Remedy.of(
+              "ECS sets it itself, to a path: take the one of the image, of the task definition or"
+                  + " of a script away.")
+          .commands("unset AWS_CONTAINER_CREDENTIALS_RELATIVE_URI");
+
   @Override
   public Optional<Finding> judge(Judgement j) {
+    Observation endpoint = EndpointFault.observation(j);
+    if (endpoint.outcome().fault().isPresent() && EndpointFault.isOfNoPath(endpoint)) {
+      return Optional.of(withoutSlash(endpoint));
+    }
     return EndpointFault.among(j, Fault.ADDRESS_NOT_ALLOWED, Fault.UNPARSABLE, Fault.BLANK)
         .map(
             seen ->
@@ -22,8 +37,15 @@ final class AddressNotAllowed implements Rule {
                                 + " 169.254.170.23, or [fd00:ec2::23] in IPv6 mode. whoami sent"
                                 + " nothing to it.")
                     .because(seen.evidence())
-                    .remedy(
-                        Remedy.of("Correct the variable, remove it, or use https.")
-                            .commands("unset AWS_CONTAINER_CREDENTIALS_FULL_URI")));
+                    .remedy(CORRECTION));
+  }
+
+  private static Finding withoutSlash(Observation seen) {
+    return Finding.of(
+            "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI does not begin with a slash. Clients put it"
+                + " behind the address of the ECS agent as it is, and so ask a host that does not"
+                + " exist, and not the agent.")
+        .because(seen.evidence())
+        .remedy(OWN_VALUE);
   }
 }

@@ -3,6 +3,7 @@ package dev.whoami.rule;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.ContainerResponses;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
@@ -33,6 +34,15 @@ final class EndpointFault {
   static Optional<Observation> among(Judgement j, Fault... faults) {
     Observation seen = observation(j);
     return seen.outcome().fault().filter(Arrays.asList(faults)::contains).map(fault -> seen);
+  }
+
+  /** Whether clients ask a host that is not there, since the variable is no path. */
+  static boolean isOfNoPath(Observation endpoint) {
+    return endpoint
+        .outcome()
+        .facts(ContainerResponses.class)
+        .filter(ContainerResponses::isOfNoPath)
+        .isPresent();
   }
 
   /** The address of the endpoint, as a shell would have it. */

@@ -12,6 +12,7 @@ final class EndpointOutOfReach implements Rule {
   public Optional<Finding> judge(Judgement j) {
     return EndpointFault.among(
             j, Fault.CONNECTION_REFUSED, Fault.UNROUTABLE, Fault.BLACKHOLE, Fault.UNKNOWN_HOST)
+        .filter(seen -> !EndpointFault.isOfNoPath(seen))
         .map(
             seen ->
                 Finding.of(
