@@ -19,24 +19,37 @@ final class PropertiesSections {
               + "]*+)[ \\t\\f]*+[=:]?+[ \\t\\f]*+([^\\\\\\n"
               + "]*+)");
 
+  /**
+   * Java's own reading of a line with an escape takes 18 KB of memory, however short it is. No
+   * configuration has so many of them.
+   */
+  private static final int MOST_ESCAPED = 300;
+
   private static final Pattern NOTHING = Pattern.compile("[ \\t\\f]*+([#!][^\\n]*+)?");
+
+  private final ConfigSection section = new ConfigSection("", 1);
+  private int escaped;
 
   private PropertiesSections() {}
 
   static List<ConfigSection> parse(String text) throws UnreadableConfigException {
-    ConfigSection section = new ConfigSection("", 1);
+    PropertiesSections all = new PropertiesSections();
+    all.takeAll(text);
+    return Collections.singletonList(all.section);
+  }
+
+  private void takeAll(String text) throws UnreadableConfigException {
     List<String> logical = new ArrayList<>();
     int begun = 0;
     for (ConfigLine line : ConfigLine.of(text)) {
       begun = logical.isEmpty() ? line.number() : begun;
       logical.add(line.text());
       if (!isContinued(line.text(), logical.size() == 1)) {
-        take(String.join("\n", logical), begun, section);
+        take(String.join("\n", logical), begun);
         logical.clear();
       }
     }
-    take(String.join("\n", logical), begun, section);
-    return Collections.singletonList(section);
+    take(String.join("\n", logical), begun);
   }
 
   /** By an odd number of backslashes at its end; a comment is not. */
@@ -52,19 +65,24 @@ final class PropertiesSections {
     return slashes % 2 == 1;
   }
 
-  private static void take(String line, int at, ConfigSection section)
-      throws UnreadableConfigException {
+  private void take(String line, int at) throws UnreadableConfigException {
     Matcher plain = PLAIN.matcher(line);
     if (plain.matches()) {
       section.put(plain.group(1), plain.group(2), at);
     } else if (!NOTHING.matcher(line).matches()) {
-      load(line, at, section);
+      load(line, at);
     }
   }
 
-  /** Java's own reading takes 18 KB of memory, however short the line is. */
-  private static void load(String line, int at, ConfigSection section)
-      throws UnreadableConfigException {
+  private void load(String line, int at) throws UnreadableConfigException {
+    if (++escaped > MOST_ESCAPED) {
+      throw UnreadableConfigException.at(
+          at,
+          "is one of more than "
+              + MOST_ESCAPED
+              + " lines with escapes; leave those out that are"
+              + " not about AWS");
+    }
     Properties one = new Properties();
     try {
       one.load(new StringReader(line));
