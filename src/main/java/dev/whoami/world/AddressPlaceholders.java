@@ -12,7 +12,7 @@ final class AddressPlaceholders {
   private static final Pattern PARTS =
       Pattern.compile("(?s)(?:(\\w[\\w+.-]{0,20}://)([^/?#]*))?([^?#]*)([?#].*)?");
   private static final Pattern CREDENTIALS_ID =
-      Pattern.compile("(?s)(.*/v\\d+/credentials/)([^/?#]{9,})(.*)");
+      Pattern.compile("(?s)(.*/credentials/|v\\d+/credentials/)([^/?#]{9,})(.*)");
   private static final Pattern PLAIN_PATH =
       Pattern.compile("/[a-z0-9._/-]{0,80}|/(role|role-arn|creds)/[\\w.:/-]{1,39}");
   private static final Pattern METADATA =
@@ -83,7 +83,8 @@ final class AddressPlaceholders {
       return id.group(1) + placeholders.idOfCredentials(id.group(2)) + path(id.group(3));
     }
     if (placeholders.isLikeSecret(path) && !METADATA.matcher(path).matches()) {
-      return "/" + placeholders.secret(path.substring(path.startsWith("/") ? 1 : 0));
+      boolean isAbsolute = path.startsWith("/");
+      return isAbsolute ? "/" + placeholders.secret(path.substring(1)) : placeholders.secret(path);
     }
     StringBuilder shown = new StringBuilder();
     for (String part : path.split("/", -1)) {

@@ -34,7 +34,7 @@ final class Placeholders {
 
   /** For a secret, which is looked for in all that is written. */
   String secret(String text) {
-    String core = text.trim();
+    String core = core(text);
     if (MADE.matcher(core).matches()) {
       return text;
     }
@@ -43,9 +43,20 @@ final class Placeholders {
         : text.replace(core, secret(core, hidden(core)));
   }
 
+  /** Without blanks around it, and without quotes, which tell something of the one who set it. */
+  private static String core(String text) {
+    String trimmed = text.trim();
+    int end = trimmed.length() - 1;
+    boolean isQuoted =
+        end > 0
+            && (trimmed.charAt(0) == '"' || trimmed.charAt(0) == '\'')
+            && trimmed.charAt(0) == trimmed.charAt(end);
+    return isQuoted ? trimmed.substring(1, end) : trimmed;
+  }
+
   /** For what may be a name as well: it is looked for as a whole, and parts of it are no echo. */
   String name(String text) {
-    ids.add(text.trim());
+    ids.add(core(text));
     return secret(text);
   }
 
@@ -59,7 +70,7 @@ final class Placeholders {
 
   /** For an access key ID; a text that is none is hidden as a secret. */
   String keyId(String id) {
-    String core = id.trim();
+    String core = core(id);
     if (Redaction.keyId(core).endsWith("characters")
         || Redaction.keyId(core).endsWith("character")) {
       return core.isEmpty() ? id : secret(id);

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 /** What may be shown of an address: no user, password or query, and of a credentials ID a part. */
 final class ShownUrl {
   private static final String CREDENTIALS = "/credentials/";
+
+  /** The version is missing where a relative URI lacks its slash: then the host ends in it. */
   private static final Pattern CREDENTIALS_ID =
-      Pattern.compile("/(v\\d+/credentials)/([^/?#]{9,})");
+      Pattern.compile("/((?:v\\d+/)?credentials)/([^/?#]{9,})");
 
   /** A short name in small letters, or a number: what a token is not. */
   private static final Pattern ODD_HOST = Pattern.compile("[a-z0-9_.-]{1,40}");
