@@ -68,6 +68,17 @@ public final class Credentials {
     return accessKeyId;
   }
 
+  /** Whether a part of it stands in quotes, which no key of AWS has in it. */
+  public boolean isQuoted() {
+    return isQuoted(accessKeyId)
+        || isQuoted(secretKey.reveal())
+        || (token != null && isQuoted(token.reveal()));
+  }
+
+  private static boolean isQuoted(String part) {
+    return part.startsWith("\"") || part.startsWith("'");
+  }
+
   /** What a request is signed with, by which one set of credentials is told from another. */
   public SigningCredentials signingCredentials() {
     return new SigningCredentials(accessKeyId, secretKey, token);

@@ -66,6 +66,14 @@ final class CredentialsRefused implements Rule {
     if (isOfClock(error, x)) {
       return finding.remedy(Remedy.of("Set the clock first: the keys may be valid."));
     }
+    if (isOfQuotes(keys)) {
+      return finding.remedy(
+          Remedy.of(
+              "Write them into the "
+                  + winner.source().title()
+                  + " without quotes. A file for docker run --env-file and the value in a task"
+                  + " definition are taken as they are: quotes are a part of them there."));
+    }
     Optional<ImdsServer> emulator = emulator(error, winner, x);
     if (emulator.isPresent()) {
       return finding
@@ -144,11 +152,18 @@ final class CredentialsRefused implements Rule {
     return error.isOfClock() || ClockSkew.isIn(x);
   }
 
+  private static boolean isOfQuotes(Optional<Credentials> keys) {
+    return keys.filter(Credentials::isQuoted).isPresent();
+  }
+
   private static boolean lacksToken(Optional<Credentials> keys) {
     return keys.filter(it -> it.isOfSession() && !it.hasToken()).isPresent();
   }
 
   private static String cause(StsError error, Optional<Credentials> keys, Examination x) {
+    if (isOfQuotes(keys)) {
+      return "they are set with quotes around them, which are a part of them so";
+    }
     switch (error.kind()) {
       case UNKNOWN_KEY:
         if (lacksToken(keys)) {
