@@ -69,6 +69,11 @@ public final class ContainerResponses implements SourceEvidence {
         && !AGENTS.contains(full.address.host());
   }
 
+  /** Whether FULL_URI alone is set, to the address of the agent of EKS Pod Identity. */
+  public boolean isOfAgentForPods() {
+    return !relative.address.isSet() && AGENTS_FOR_PODS.contains(full.address.host());
+  }
+
   /** Whether this key came from an address that only the agent of EKS Pod Identity has. */
   public boolean isOfPodIdentityAgent(Credentials key) {
     return isOf(AGENTS_FOR_PODS, key);

@@ -45,6 +45,16 @@ final class EndpointFault {
         .isPresent();
   }
 
+  /** Whether it is the agent of EKS Pod Identity that is asked, whatever else tells of a pod. */
+  static boolean isOfPods(Judgement j) {
+    return j.examination().place().platform().isPod()
+        || observation(j)
+            .outcome()
+            .facts(ContainerResponses.class)
+            .filter(ContainerResponses::isOfAgentForPods)
+            .isPresent();
+  }
+
   /** The address of the endpoint, as a shell would have it. */
   static String address(Judgement j) {
     switch (j.examination().place().platform()) {

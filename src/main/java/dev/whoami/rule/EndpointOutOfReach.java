@@ -28,7 +28,7 @@ final class EndpointOutOfReach implements Rule {
     if (BothUrisSet.areIn(j.examination())) {
       return Remedy.of("Keep the one that the platform sets (WHO212).");
     }
-    return j.examination().place().platform().isPod()
+    return EndpointFault.isOfPods(j)
         ? EndpointFault.atTheAgent(
             j,
             "Check that the add-on runs on this node, and install it if it does not.",

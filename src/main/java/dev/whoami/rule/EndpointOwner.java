@@ -69,8 +69,12 @@ final class EndpointOwner {
 
   /** Why nothing answers at the endpoint. */
   static String whyOutOfReach(Judgement j) {
-    Platform platform = j.examination().place().platform();
-    return PodSidecar.isAsked(j) ? PodSidecar.whyOutOfReach() : whyOutOfReach(platform);
+    if (PodSidecar.isAsked(j)) {
+      return PodSidecar.whyOutOfReach();
+    }
+    return EndpointFault.isOfPods(j)
+        ? whyOutOfReach(Platform.EKS)
+        : whyOutOfReach(j.examination().place().platform());
   }
 
   private static String whyOutOfReach(Platform platform) {

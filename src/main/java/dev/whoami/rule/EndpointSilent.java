@@ -18,7 +18,7 @@ final class EndpointSilent implements Rule {
                     .remedy(
                         EndpointFault.atTheAgent(
                             j,
-                            j.examination().place().platform().isPod()
+                            EndpointFault.isOfPods(j)
                                 ? "A network policy may drop packets to the agent. Check both:"
                                 : "On the instance, read the ECS agent's log, then restart the"
                                     + " agent.",
@@ -34,7 +34,7 @@ final class EndpointSilent implements Rule {
   }
 
   private static String[] commands(Judgement j) {
-    return j.examination().place().platform().isPod()
+    return EndpointFault.isOfPods(j)
         ? new String[] {
           "kubectl get networkpolicy -A",
           "kubectl -n kube-system logs -l app.kubernetes.io/name=eks-pod-identity-agent"
