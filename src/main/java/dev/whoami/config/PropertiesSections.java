@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +29,7 @@ final class PropertiesSections {
   private static final Pattern NOTHING = Pattern.compile("[ \\t\\f]*+([#!][^\\n]*+)?");
 
   private final ConfigSection section = new ConfigSection("", 1);
-  private int escaped;
+  private final AtomicInteger escaped = new AtomicInteger();
 
   private PropertiesSections() {}
 
@@ -75,7 +76,7 @@ final class PropertiesSections {
   }
 
   private void load(String line, int at) throws UnreadableConfigException {
-    if (++escaped > MOST_ESCAPED) {
+    if (escaped.incrementAndGet() > MOST_ESCAPED) {
       throw UnreadableConfigException.at(
           at,
           "is one of more than "
