@@ -241,9 +241,9 @@ class ConfigurationFormsTest {
   void aStrayLineInTheCredentialsFileChangesNothingForS3fs() throws UnreadableConfigException {
     FakeSurroundings here =
         new FakeSurroundings()
-            .prop("user.home", "/root")
+            .prop("user.home", "/home/app")
             .file(
-                "/root/.aws/credentials",
+                "/home/app/.aws/credentials",
                 """
                 copied from the console:
                 [default]
