@@ -84,6 +84,7 @@ final class WitnessHttpClient implements SdkHttpClient {
     };
   }
 
+  /** What the SDK takes for a failure that another try may mend, or throws what it does not. */
   static IOException failure(HttpReply reply) {
     if (hasTakenAllTime(reply)) {
       throw NonRetryableException.create(reply.summary(), null);
@@ -91,7 +92,7 @@ final class WitnessHttpClient implements SdkHttpClient {
     return new IOException(reply.summary());
   }
 
-  /** Only a failure that took no time is worth another try of the SDK's. */
+  /** Only a failure that took no time is worth another try. */
   static boolean hasTakenAllTime(HttpReply reply) {
     switch (reply.ending()) {
       case CONNECT_TIMED_OUT:

@@ -53,13 +53,14 @@ final class CredentialsRefused implements Rule {
 
   private static Finding finding(StsError error, Observation winner, Examination x) {
     Optional<Credentials> keys = winner.outcome().credentials();
+    Optional<ImdsServer> emulator = emulator(error, winner, x);
     Finding finding =
         Finding.of(
                 who(x)
                     + " rejects the credentials of the code ("
                     + error.code()
                     + "): "
-                    + (emulator(error, winner, x).isPresent() ? EMULATED : cause(error, keys, x))
+                    + (emulator.isPresent() ? EMULATED : cause(error, keys, x))
                     + ".")
             .because("STS answered " + error.code() + ": " + error.message())
             .because(winner.evidence());
@@ -74,7 +75,6 @@ final class CredentialsRefused implements Rule {
                   + " without quotes. A file for docker run --env-file and the value in a task"
                   + " definition are taken as they are: quotes are a part of them there."));
     }
-    Optional<ImdsServer> emulator = emulator(error, winner, x);
     if (emulator.isPresent()) {
       return finding
           .because("the instance metadata is asked at " + emulator.get().address())
