@@ -103,6 +103,11 @@ final class ConfigSection {
     return value(setting).isPresent();
   }
 
+  /** Whether any setting is named that begins so. */
+  boolean hasAnyOf(String prefix) {
+    return values.keySet().stream().anyMatch(it -> it.startsWith(prefix));
+  }
+
   boolean isOn(String setting) {
     return value(setting).filter(it -> it.matches("(?i)true|on|yes|1")).isPresent();
   }

@@ -51,6 +51,11 @@ final class ConfiguredProgramBuilder {
     return keys(section, KeySettings.withoutToken(id, secret));
   }
 
+  /** The same of a program that takes half a pair for none. */
+  ConfiguredProgramBuilder keysIfBoth(String id, String secret) {
+    return section.has(id) && section.has(secret) ? keys(id, secret) : this;
+  }
+
   private ConfiguredProgramBuilder keys(ConfigSection in, KeySettings names) {
     for (String each : names.names()) {
       in.value(each).ifPresent(it -> noteIfOpen("a key", it));

@@ -40,9 +40,7 @@ final class ConfluentS3Config implements ProgramConfig {
   private static ConfiguredProgram program(ConfigSection all, ConfigFile file) {
     ConfiguredProgramBuilder program =
         new ConfiguredProgramBuilder("Confluent's S3 connector", Client.CONFLUENT_S3, file, all);
-    if (all.has("aws.access.key.id") && all.has("aws.secret.access.key")) {
-      program.keys("aws.access.key.id", "aws.secret.access.key");
-    }
+    program.keysIfBoth("aws.access.key.id", "aws.secret.access.key");
     String provider = all.value(PROVIDER).orElse(DEFAULT);
     if (provider.endsWith(ASSUMING)) {
       return program.role(all.value(ROLE)).done();

@@ -14,16 +14,15 @@ final class DruidConfig implements ProgramConfig {
 
   @Override
   public boolean recognizes(ConfigFile file) {
-    return file.dotted().names().stream().anyMatch(it -> it.startsWith("druid."));
+    return file.dotted().hasAnyOf("druid.");
   }
 
   @Override
   public List<ConfiguredProgram> programsIn(ConfigFile file) {
     ConfigSection all = file.dotted();
     boolean isOfS3 =
-        all.names().stream()
-            .anyMatch(
-                it -> it.startsWith("druid.s3.") || all.value(it).filter("s3"::equals).isPresent());
+        all.hasAnyOf("druid.s3.")
+            || all.names().stream().anyMatch(it -> all.value(it).filter("s3"::equals).isPresent());
     return isOfS3 && Endpoint.isOfAws(all.value("druid.s3.endpoint.url"))
         ? Collections.singletonList(program(all, file))
         : Collections.emptyList();

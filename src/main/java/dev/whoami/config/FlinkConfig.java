@@ -26,12 +26,10 @@ final class FlinkConfig implements ProgramConfig {
   public List<ConfiguredProgram> programsIn(ConfigFile file) {
     ConfigSection all = file.dotted();
     boolean isOfS3 =
-        all.names().stream()
-            .anyMatch(
-                it ->
-                    it.startsWith("s3.")
-                        || it.startsWith("fs.s3")
-                        || all.value(it).orElse("").matches("(?s)s3[an]?://.*"));
+        all.hasAnyOf("s3.")
+            || all.hasAnyOf("fs.s3")
+            || all.names().stream()
+                .anyMatch(it -> all.value(it).orElse("").matches("(?s)s3[an]?://.*"));
     return isOfS3 && Endpoint.isOfAws(all.value("s3.endpoint"))
         ? Collections.singletonList(program(all, file))
         : Collections.emptyList();

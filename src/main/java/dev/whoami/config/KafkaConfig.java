@@ -79,8 +79,7 @@ final class KafkaConfig implements ProgramConfig {
   }
 
   private static boolean isOfMsk(ConfigSection module) {
-    return module.name().endsWith(".IAMLoginModule")
-        || module.names().stream().anyMatch(it -> it.startsWith("aws"));
+    return module.name().endsWith(".IAMLoginModule") || module.hasAnyOf("aws");
   }
 
   private static ConfiguredProgram program(ConfigSection module, ConfigFile file) {

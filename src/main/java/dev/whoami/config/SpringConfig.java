@@ -30,8 +30,7 @@ final class SpringConfig implements ProgramConfig {
 
   @Override
   public boolean recognizes(ConfigFile file) {
-    return file.dotted().names().stream()
-        .anyMatch(it -> it.startsWith("spring.") || it.startsWith(ALL_OF_VERSION_2));
+    return file.dotted().hasAnyOf("spring.") || file.dotted().hasAnyOf(ALL_OF_VERSION_2);
   }
 
   @Override
@@ -69,7 +68,7 @@ final class SpringConfig implements ProgramConfig {
   }
 
   private static boolean isOfVersion2(ConfigSection all) {
-    return all.names().stream().anyMatch(it -> it.startsWith(ALL_OF_VERSION_2));
+    return all.hasAnyOf(ALL_OF_VERSION_2);
   }
 
   /** By a property, or by properties that are taken from AWS. */
@@ -97,9 +96,7 @@ final class SpringConfig implements ProgramConfig {
     ownToken(all).ifPresent(program::webIdentity);
     String id = all.spelled(PREFIX + "access-key").orElse(PREFIX + "access-key");
     String secret = all.spelled(PREFIX + "secret-key").orElse(PREFIX + "secret-key");
-    if (all.has(id) && all.has(secret)) {
-      program.keys(id, secret);
-    }
+    program.keysIfBoth(id, secret);
     if (all.spelled(INSTANCE).filter(all::isOn).isPresent()) {
       program
           .setting(INSTANCE, "true")

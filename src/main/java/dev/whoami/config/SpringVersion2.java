@@ -23,9 +23,7 @@ final class SpringVersion2 {
             .profileFile(all.relaxed(PREFIX + "profile-path"));
     String id = all.spelled(PREFIX + "access-key").orElse(PREFIX + "access-key");
     String secret = all.spelled(PREFIX + "secret-key").orElse(PREFIX + "secret-key");
-    if (all.has(id) && all.has(secret)) {
-      program.keys(id, secret);
-    }
+    program.keysIfBoth(id, secret);
     all.relaxed(PREFIX + "instance-profile")
         .ifPresent(it -> program.setting("spring." + PREFIX + "instance-profile", it));
     all.relaxed(DEFAULT_CHAIN).ifPresent(it -> program.setting(DEFAULT_CHAIN, it));

@@ -24,15 +24,13 @@ final class TrinoConfig implements ProgramConfig {
   @Override
   public List<ConfiguredProgram> programsIn(ConfigFile file) {
     ConfigSection all = file.dotted();
-    if (all.names().stream().anyMatch(it -> it.startsWith(LEGACY))) {
+    if (all.hasAnyOf(LEGACY)) {
       return Endpoint.isOfAws(all.value(LEGACY + "endpoint"))
           ? Collections.singletonList(legacy(all, file))
           : Collections.emptyList();
     }
     boolean isOfS3 =
-        all.isOn("fs.native-s3.enabled")
-            || all.isOn("fs.s3.enabled")
-            || all.names().stream().anyMatch(it -> it.startsWith("s3."));
+        all.isOn("fs.native-s3.enabled") || all.isOn("fs.s3.enabled") || all.hasAnyOf("s3.");
     return isOfS3 && Endpoint.isOfAws(all.value("s3.endpoint"))
         ? Collections.singletonList(program(all, file))
         : Collections.emptyList();
