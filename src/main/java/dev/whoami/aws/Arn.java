@@ -1,9 +1,9 @@
 package dev.whoami.aws;
 
+import dev.whoami.world.Alphabet;
+import dev.whoami.world.LazyPattern;
 import dev.whoami.world.Redaction;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An Amazon Resource Name of IAM or STS. STS drops the path of a role, so two names of one role are
@@ -20,10 +20,16 @@ public final class Arn {
     OTHER
   }
 
+  private static final Alphabet NAME = Alphabet.of("a-z0-9-");
+  private static final Alphabet PARTITION = Alphabet.of("a-z-");
+  private static final Alphabet DIGITS = Alphabet.of("0-9");
+  private static final Alphabet VISIBLE = Alphabet.of("!-~");
+
   /** Without spaces and invisible characters, which IAM names never contain. */
-  private static final Pattern SHAPE =
-      Pattern.compile(
-          "arn:(aws[a-z-]*):([a-z0-9-]*):([a-z0-9-]*):(\\d{12}|):([^\\s\\p{Z}\\p{C}]+)");
+  private static final LazyPattern RESOURCE = LazyPattern.of("[^\\s\\p{Z}\\p{C}]+");
+
+  private static final int PARTS = 6;
+  private static final int DIGITS_OF_ACCOUNT = 12;
 
   /** In characters: no ARN of AWS is longer. */
   private static final int LONGEST = 2048;
@@ -50,16 +56,25 @@ public final class Arn {
       return Optional.empty();
     }
     String shown = withoutSecret(text.trim());
-    Matcher parts = SHAPE.matcher(shown);
-    return parts.matches()
-        ? Optional.of(
-            new Arn(
-                shown,
-                Partition.named(parts.group(1)),
-                parts.group(4),
-                parts.group(3),
-                parts.group(5)))
+    String[] parts = shown.split(":", PARTS);
+    return parts.length == PARTS && isOne(parts)
+        ? Optional.of(new Arn(shown, Partition.named(parts[1]), parts[4], parts[3], parts[5]))
         : Optional.empty();
+  }
+
+  private static boolean isOne(String[] parts) {
+    boolean isGlobal = parts[4].isEmpty();
+    return parts[0].equals("arn")
+        && parts[1].startsWith("aws")
+        && PARTITION.spells(parts[1])
+        && isName(parts[2])
+        && isName(parts[3])
+        && (isGlobal || DIGITS.spells(parts[4], DIGITS_OF_ACCOUNT, DIGITS_OF_ACCOUNT))
+        && (VISIBLE.spells(parts[5]) || RESOURCE.matcher(parts[5]).matches());
+  }
+
+  private static boolean isName(String part) {
+    return part.isEmpty() || NAME.spells(part);
   }
 
   /** STS repeats the session name, in which a secret may have been pasted by mistake. */

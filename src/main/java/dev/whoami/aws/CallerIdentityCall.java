@@ -1,14 +1,15 @@
 package dev.whoami.aws;
 
+import dev.whoami.world.Alphabet;
 import dev.whoami.world.HttpCall;
 import dev.whoami.world.HttpReply;
+import dev.whoami.world.RegionName;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.awscore.endpoints.AwsEndpointAttribute;
@@ -23,8 +24,8 @@ import software.amazon.awssdk.protocols.query.unmarshall.XmlElement;
 final class CallerIdentityCall {
   private static final byte[] BODY =
       "Action=GetCallerIdentity&Version=2011-06-15".getBytes(StandardCharsets.UTF_8);
-  private static final Pattern ORDINARY = Pattern.compile("https?://[a-z0-9.-]+(:\\d{1,5})?/?");
-  private static final Pattern KEY = Pattern.compile("[!-~]+");
+  private static final Alphabet HOST = Alphabet.of("a-z0-9.-");
+  private static final Alphabet KEY = Alphabet.of("!-~");
 
   private CallerIdentityCall() {}
 
@@ -32,18 +33,28 @@ final class CallerIdentityCall {
   static Optional<HttpCall> to(Endpoint endpoint, String region, AwsCredentials keys, Instant now) {
     URI url = endpoint.url();
     boolean isOrdinary =
-        ORDINARY.matcher(url.toString()).matches()
-            && url.getHost() != null
+        isOrdinary(url)
             && endpoint.attribute(AwsEndpointAttribute.AUTH_SCHEMES) == null
-            && StsRegion.SHAPE.matcher(region).matches()
+            && RegionName.isOne(region)
             && isSendable(keys.accessKeyId())
             && isSendable(keys.secretAccessKey())
             && isSendable(token(keys));
     return isOrdinary ? Optional.of(signed(url, region, keys, now)) : Optional.empty();
   }
 
+  /** A host of http or https, perhaps a port, and nothing else. */
+  private static boolean isOrdinary(URI url) {
+    String host = url.getHost() == null ? "" : url.getHost();
+    String port = url.getPort() < 0 ? "" : ":" + url.getPort();
+    boolean isWeb = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+    String whole = url.getScheme() + "://" + host + port;
+    return isWeb
+        && HOST.spells(host)
+        && (url.toString().equals(whole) || url.toString().equals(whole + "/"));
+  }
+
   private static boolean isSendable(String part) {
-    return part.isEmpty() || KEY.matcher(part).matches();
+    return part.isEmpty() || KEY.spells(part);
   }
 
   private static String token(AwsCredentials keys) {

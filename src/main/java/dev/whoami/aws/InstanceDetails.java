@@ -2,16 +2,16 @@ package dev.whoami.aws;
 
 import dev.whoami.world.HttpCall;
 import dev.whoami.world.HttpReply;
+import dev.whoami.world.RegionName;
 import dev.whoami.world.Witness;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the instance metadata says of the instance: its ID, instance profile and region. */
 public final class InstanceDetails {
-  private static final Pattern ID = Pattern.compile("i-[0-9a-f]{8,32}");
-  private static final Pattern JSON = Pattern.compile("(?s)\\{.{0,2000}");
+  private static final int LONGEST_JSON = 2001;
 
   private final @Nullable String id;
   private final @Nullable String profileArn;
@@ -48,14 +48,14 @@ public final class InstanceDetails {
    */
   public static InstanceDetails ask(Function<String, HttpCall> get, Witness w) {
     HttpReply told = w.http(get.apply("/latest/meta-data/instance-id"));
-    @Nullable String id = text(told, ID);
+    @Nullable String id = text(told, InstanceId::isOne);
     if (id == null) {
       return new InstanceDetails(told);
     }
     HttpReply info = w.http(get.apply("/latest/meta-data/iam/info"));
     @Nullable String profileArn = profileArn(info);
     HttpReply placement = w.http(get.apply("/latest/meta-data/placement/region"));
-    @Nullable String region = text(placement, StsRegion.SHAPE);
+    @Nullable String region = text(placement, RegionName::isOne);
     return new InstanceDetails(
         id,
         profileArn,
@@ -68,13 +68,17 @@ public final class InstanceDetails {
   }
 
   /** A text of another shape did not come from the instance metadata. */
-  private static @Nullable String text(HttpReply reply, Pattern shape) {
+  private static @Nullable String text(HttpReply reply, Predicate<String> shape) {
     String text = reply.body().trim();
-    return reply.isOk() && shape.matcher(text).matches() ? text : null;
+    return reply.isOk() && shape.test(text) ? text : null;
+  }
+
+  private static boolean isObject(String text) {
+    return text.startsWith("{") && text.length() <= LONGEST_JSON;
   }
 
   private static @Nullable String profileArn(HttpReply info) {
-    return Optional.ofNullable(text(info, JSON))
+    return Optional.ofNullable(text(info, InstanceDetails::isObject))
         .flatMap(JsonFields::of)
         .flatMap(fields -> JsonFields.text(fields, "InstanceProfileArn"))
         .flatMap(Arn::parse)

@@ -1,5 +1,6 @@
 package dev.whoami.aws;
 
+import dev.whoami.world.LazyPattern;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
@@ -9,14 +10,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
 /** One of the two files: its path, what the witness read, and whether the SDK can parse it. */
 final class NamedFile {
-  private static final Pattern LINE = Pattern.compile("line (\\d+)");
+  private static final LazyPattern LINE = LazyPattern.of("line (\\d+)");
 
   private final String shownPath;
   private final Reading reading;

@@ -1,7 +1,7 @@
 package dev.whoami.aws;
 
-import java.util.Optional;
-import java.util.regex.Pattern;
+import dev.whoami.world.Alphabet;
+import java.util.function.Predicate;
 
 /**
  * The forms that programs give to the names of the sessions that they make. Whoever assumes a role
@@ -9,52 +9,89 @@ import java.util.regex.Pattern;
  */
 public enum SessionForm {
   /** The ID of the instance: EC2 for the role of an instance profile. */
-  INSTANCE("i-[0-9a-f]{8,32}"),
+  INSTANCE("", InstanceId::isOne),
   /** The ID of the task: ECS for a task role; 32 hexadecimal digits, and a UUID before 2018. */
-  TASK("[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+  TASK("", SessionForm::isTask),
   /** EKS Pod Identity: the cluster, the pod and a UUID. */
-  POD_IDENTITY("eks-.*"),
+  POD_IDENTITY("eks-", it -> true),
   /** CodeBuild: a UUID behind its name. */
-  CODEBUILD("AWSCodeBuild-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+  CODEBUILD("AWSCodeBuild-", SessionForm::isUuid),
   /** SageMaker, whatever runs there. */
-  SAGEMAKER("SageMaker"),
+  SAGEMAKER("SageMaker", String::isEmpty),
   /** AWS Glue, whichever job runs there. */
-  GLUE("GlueJobRunnerSession"),
+  GLUE("GlueJobRunnerSession", String::isEmpty),
   /** Bedrock AgentCore: a UUID behind its name. */
-  AGENTCORE("BedrockAgentCore-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+  AGENTCORE("BedrockAgentCore-", SessionForm::isUuid),
   /** Amazon Managed Workflows for Apache Airflow. */
-  AIRFLOW("AmazonMWAA-airflow"),
+  AIRFLOW("AmazonMWAA-airflow", String::isEmpty),
   /** The credentials provider of AWS IoT, which Greengrass asks: the ID of the certificate. */
-  IOT_CERTIFICATE("[0-9a-f]{64}"),
+  IOT_CERTIFICATE("", SessionForm::isCertificate),
   /** IAM Roles Anywhere: the serial number of the certificate, which has 20 bytes at most. */
-  SERIAL_NUMBER("[0-9A-Fa-f]{2,40}"),
+  SERIAL_NUMBER("", SessionForm::isSerialNumber),
   /** kube2iam: a hash of the address of the pod, and the role. */
-  KUBE2IAM("[0-9a-f]{1,8}-.*") {
+  KUBE2IAM("", SessionForm::isHashAndRole) {
     @Override
     boolean isFor(String role, String session) {
       String rest = session.substring(session.indexOf('-') + 1);
       return rest.equals(role) || (session.length() == LONGEST && role.startsWith(rest));
     }
   },
-  KIAM("kiam-.*"),
+  KIAM("kiam-", it -> true),
   /** The local endpoints for containers that AWS publishes for tests without ECS. */
-  ECS_LOCAL("ecs-local-.*");
+  ECS_LOCAL("ecs-local-", it -> true);
 
   /** STS takes no longer name, so programs cut theirs. */
   private static final int LONGEST = 64;
 
-  private final Pattern pattern;
+  private static final Alphabet HEX = Alphabet.of("0-9A-Fa-f");
+  private static final Alphabet LOWER_HEX = Alphabet.of("0-9a-f");
+  private static final int[] OF_UUID = {8, 4, 4, 4, 12};
 
-  SessionForm(String pattern) {
-    this.pattern = Pattern.compile(pattern);
+  private final String start;
+  private final Predicate<String> rest;
+
+  /** What the name begins with, and what the rest of it is. */
+  SessionForm(String start, Predicate<String> rest) {
+    this.start = start;
+    this.rest = rest;
+  }
+
+  private static boolean isTask(String text) {
+    return LOWER_HEX.spells(text, 32, 32) || isUuid(text);
+  }
+
+  private static boolean isCertificate(String text) {
+    return LOWER_HEX.spells(text, 64, 64);
+  }
+
+  private static boolean isSerialNumber(String text) {
+    return HEX.spells(text, 2, 40);
+  }
+
+  private static boolean isHashAndRole(String text) {
+    return text.contains("-") && LOWER_HEX.spells(text.substring(0, text.indexOf('-')), 1, 8);
+  }
+
+  private static boolean isUuid(String text) {
+    String[] parts = text.split("-", -1);
+    if (parts.length != OF_UUID.length) {
+      return false;
+    }
+    for (int i = 0; i < parts.length; i++) {
+      if (!LOWER_HEX.spells(parts[i], OF_UUID[i], OF_UUID[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the session of this assumed role is called so. */
   public boolean isOf(Arn arn) {
-    Optional<String> session = arn.sessionName();
-    return session.isPresent()
-        && pattern.matcher(session.get()).matches()
-        && isFor(arn.roleName().orElse(""), session.get());
+    String session = arn.sessionName().orElse("");
+    return !session.isEmpty()
+        && session.startsWith(start)
+        && rest.test(session.substring(start.length()))
+        && isFor(arn.roleName().orElse(""), session);
   }
 
   /** Whether the name fits the role, too, where it has the role's name in it. */

@@ -4,13 +4,12 @@ import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.net.URI;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of the settings of STS those that a client knows, and makes of them what it does. */
 final class StsClientSettings {
-  private static final Pattern ISOLATED = Pattern.compile("-iso");
-  private static final Pattern OF_CHINA = Pattern.compile("^cn-");
+  private static final String ISOLATED = "-iso";
+  private static final String OF_CHINA = "cn-";
 
   private final StsKnownSettings known;
   private final StsClientRegion region;
@@ -74,7 +73,7 @@ final class StsClientSettings {
   }
 
   private boolean isDualstackUnknown(String name) {
-    return known.has(StsTrait.NO_DUALSTACK_IN_ISO) && ISOLATED.matcher(name).find();
+    return known.has(StsTrait.NO_DUALSTACK_IN_ISO) && name.contains(ISOLATED);
   }
 
   private static boolean isBehindTls(URI url) {
@@ -82,8 +81,8 @@ final class StsClientSettings {
   }
 
   private boolean isMisnamed(String name) {
-    return (known.has(StsTrait.NOTHING_IN_ISO) && ISOLATED.matcher(name).find())
-        || (known.has(StsTrait.NOTHING_IN_CHINA) && OF_CHINA.matcher(name).find());
+    return (known.has(StsTrait.NOTHING_IN_ISO) && name.contains(ISOLATED))
+        || (known.has(StsTrait.NOTHING_IN_CHINA) && name.startsWith(OF_CHINA));
   }
 
   private boolean isLegacy() {

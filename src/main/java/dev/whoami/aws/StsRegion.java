@@ -1,28 +1,26 @@
 package dev.whoami.aws;
 
+import dev.whoami.world.LazyPattern;
 import dev.whoami.world.Reading;
+import dev.whoami.world.RegionName;
 import dev.whoami.world.Witness;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /** The region whose STS is asked, and where it comes from. */
 final class StsRegion {
-  /** The shape of a region; what has another is not one. */
-  static final Pattern SHAPE = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
-
   /** A zone of a region, or a Local or Wavelength Zone of it: us-west-2b, us-west-2-lax-1a. */
-  private static final Pattern ZONE =
-      Pattern.compile("(" + SHAPE + ")(?:[a-z]|-[a-z]+[a-z0-9-]{1,40})");
+  private static final LazyPattern ZONE =
+      LazyPattern.of("([a-z]{2,4}(?:-[a-z]+)+-\\d{1,2})(?:[a-z]|-[a-z]+[a-z0-9-]{1,40})");
 
   /** The regions of the global endpoints, such as aws-global. */
-  private static final Pattern PSEUDO = Pattern.compile("aws(-[a-z]+)*-global");
+  private static final LazyPattern PSEUDO = LazyPattern.of("aws(-[a-z]+)*-global");
 
-  private static final Pattern FIPS = Pattern.compile("fips-|-fips");
+  private static final LazyPattern FIPS = LazyPattern.of("fips-|-fips");
 
   /** Where the region comes from. */
   private enum Origin {
@@ -99,9 +97,9 @@ final class StsRegion {
 
   /** A text of another shape would become a part of the host that is asked. */
   private static Optional<StsRegion> parse(String text, Origin origin) {
-    String name = FIPS.matcher(text).replaceAll("");
+    String name = text.contains("fips") ? FIPS.matcher(text).replaceAll("") : text;
     String small = name.toLowerCase(Locale.ROOT);
-    return SHAPE.matcher(small).matches() || PSEUDO.matcher(small).matches()
+    return RegionName.isOne(small) || PSEUDO.matcher(small).matches()
         ? Optional.of(new StsRegion(name, origin, !name.equals(text), null))
         : Optional.empty();
   }
@@ -111,7 +109,7 @@ final class StsRegion {
     if (zone.matches()) {
       return Optional.of(zone.group(1));
     }
-    return Optional.of(availabilityZone).filter(it -> SHAPE.matcher(it).matches());
+    return Optional.of(availabilityZone).filter(RegionName::isOne);
   }
 
   String name() {

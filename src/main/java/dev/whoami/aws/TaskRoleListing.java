@@ -1,5 +1,6 @@
 package dev.whoami.aws;
 
+import dev.whoami.world.Alphabet;
 import dev.whoami.world.HttpCall;
 import dev.whoami.world.HttpReply;
 import dev.whoami.world.Witness;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
@@ -24,7 +24,8 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
  */
 public final class TaskRoleListing {
   private static final String CATEGORIES = "/latest/meta-data/";
-  private static final Pattern NAME_SPACE = Pattern.compile("iam-ecs-[0-9]{1,4}");
+  private static final String NAME_SPACE = "iam-ecs-";
+  private static final Alphabet DIGITS = Alphabet.of("0-9");
 
   /** Of an instance with more tasks, the rest adds no evidence. */
   private static final int MOST_NAME_SPACES = 3;
@@ -64,7 +65,7 @@ public final class TaskRoleListing {
     for (String line : categories.body().split("\n", -1)) {
       String entry = line.trim();
       String name = entry.endsWith("/") ? entry.substring(0, entry.length() - 1) : entry;
-      if (found.size() < MOST_NAME_SPACES && NAME_SPACE.matcher(name).matches()) {
+      if (found.size() < MOST_NAME_SPACES && isNameSpace(name)) {
         found.add(name);
         HttpReply info = w.http(get.apply(URI.create(endpoint + CATEGORIES + name + "/info")));
         cut |= isCut(info);
@@ -72,6 +73,10 @@ public final class TaskRoleListing {
       }
     }
     return new TaskRoleListing(found, roles, cut);
+  }
+
+  private static boolean isNameSpace(String name) {
+    return name.startsWith(NAME_SPACE) && DIGITS.spells(name.substring(NAME_SPACE.length()), 1, 4);
   }
 
   private static boolean isCut(HttpReply reply) {

@@ -1,5 +1,6 @@
 package dev.whoami.aws;
 
+import dev.whoami.world.Alphabet;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,6 +13,12 @@ import java.util.regex.Pattern;
 public final class Version implements Comparable<Version> {
   private static final int MOST_DIGITS = 6;
   private static final int MOST_NUMBERS = 10;
+  private static final int LONGEST_MARK = 61;
+  private static final Alphabet DIGITS = Alphabet.of("0-9");
+  private static final Alphabet LETTERS = Alphabet.of("A-Za-z");
+  private static final Alphabet BEFORE_MARK = Alphabet.of("+._-");
+  private static final Alphabet IN_MARK = Alphabet.of("A-Za-z0-9_");
+  private static final Alphabet MARK = Alphabet.of("A-Za-z0-9_.+~-");
 
   private final String text;
   private final int[] numbers;
@@ -23,8 +30,9 @@ public final class Version implements Comparable<Version> {
 
   /** Empty where the text does not begin with numbers and dots, as 2.41.30 and 1.0.0-beta do. */
   public static Optional<Version> parse(String text) {
-    if (isPlain(text)) {
-      return Optional.of(new Version(text, numbers(text)));
+    int end = endOfNumbers(text);
+    if (end > 0 && (end == text.length() || isMark(text.substring(end)))) {
+      return Optional.of(new Version(text, numbers(text.substring(0, end))));
     }
     Matcher matcher = Shape.ANY.matcher(text);
     return matcher.matches()
@@ -32,25 +40,35 @@ public final class Version implements Comparable<Version> {
         : Optional.empty();
   }
 
-  /** Whether it is numbers and dots alone, as nearly all are: a run reads a hundred of them. */
-  private static boolean isPlain(String text) {
-    int digits = 0;
-    int numbers = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char each = text.charAt(i);
-      if (each >= '0' && each <= '9') {
-        digits++;
-      } else if (each == '.' && digits > 0) {
-        digits = 0;
-        numbers++;
-      } else {
-        return false;
+  /**
+   * Where the numbers at its beginning end, each of a few digits; 0 where there are none. Without a
+   * pattern: a run reads a hundred versions.
+   */
+  private static int endOfNumbers(String text) {
+    int end = 0;
+    int start = 0;
+    for (int numbers = 0; numbers < MOST_NUMBERS; numbers++) {
+      int next = DIGITS.endOfRun(text, start);
+      if (next == start || next - start > MOST_DIGITS) {
+        return end;
       }
-      if (digits > MOST_DIGITS || numbers > MOST_NUMBERS) {
-        return false;
+      end = next;
+      if (!text.startsWith(".", end)) {
+        return end;
       }
+      start = end + 1;
     }
-    return digits > 0;
+    return end;
+  }
+
+  /** What a distributor or a pre-release appends: -cdh5.16.2, rc1, +dfsg. */
+  private static boolean isMark(String text) {
+    boolean isBegun =
+        LETTERS.has(text.charAt(0))
+            || (text.length() > 1
+                && BEFORE_MARK.has(text.charAt(0))
+                && IN_MARK.has(text.charAt(1)));
+    return isBegun && text.length() <= LONGEST_MARK && MARK.spells(text);
   }
 
   /** One that the program itself names, and so is known to be a version. */

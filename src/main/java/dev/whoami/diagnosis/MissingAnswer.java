@@ -2,11 +2,11 @@ package dev.whoami.diagnosis;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.CallerIdentity;
+import dev.whoami.aws.InstanceId;
 import dev.whoami.chain.Walk;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The answer without which the identity is not known, and which our own time limit cut short, or a
@@ -24,8 +24,6 @@ public enum MissingAnswer {
   IDENTITY("STS had said whose the keys are"),
   WALK("the client's chain had been walked"),
   VERDICT("the answer had been put together");
-
-  private static final Pattern INSTANCE_ID = Pattern.compile("i-[0-9a-f]{8,32}");
 
   private final String event;
 
@@ -90,7 +88,7 @@ public enum MissingAnswer {
             .flatMap(it -> it.answer().value())
             .map(CallerIdentity::arn)
             .flatMap(Arn::sessionName)
-            .filter(it -> INSTANCE_ID.matcher(it).matches())
+            .filter(InstanceId::isOne)
             .isPresent();
     // Where STS says nothing, what the instance says of itself tells whether something stands in.
     boolean isUntold =

@@ -1,35 +1,44 @@
 package dev.whoami.diagnosis;
 
+import dev.whoami.world.Alphabet;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The one place where what others named goes into commands to copy and snippets to paste: in them
  * it is a word, whatever it holds.
  */
 public final class ShellWord {
-  private static final Pattern PLAIN =
-      Pattern.compile("[A-Za-z0-9_@%+=:,./][A-Za-z0-9_@%+=:,./-]*");
+  private static final Alphabet PLAIN = Alphabet.of("A-Za-z0-9_@%+=:,./-");
 
   /**
    * What AWS lets a cluster, family, role, task or instance be called; no shell minds any of it.
    */
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_+=,.@-]{0,254}");
+  private static final Alphabet NAME = Alphabet.of("A-Za-z0-9_+=,.@-");
+
+  private static final int LONGEST_NAME = 255;
 
   private ShellWord() {}
 
   /** The text as one word of a POSIX shell. */
   public static String of(String text) {
-    return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
+    return isPlain(text) ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 
   /** A text that is a word as it is; the placeholder where it is not known, or is none. */
   public static String plainOr(String placeholder, Optional<String> text) {
-    return text.filter(it -> PLAIN.matcher(it).matches()).orElse(placeholder);
+    return text.filter(ShellWord::isPlain).orElse(placeholder);
   }
 
   /** A name of AWS's; the placeholder where it is not known, or is none that AWS could give. */
   public static String nameOr(String placeholder, Optional<String> name) {
-    return name.filter(it -> NAME.matcher(it).matches()).orElse(placeholder);
+    return name.filter(ShellWord::isName).orElse(placeholder);
+  }
+
+  private static boolean isPlain(String text) {
+    return PLAIN.spells(text) && text.charAt(0) != '-';
+  }
+
+  private static boolean isName(String text) {
+    return NAME.spells(text, 1, LONGEST_NAME) && Character.isLetterOrDigit(text.charAt(0));
   }
 }

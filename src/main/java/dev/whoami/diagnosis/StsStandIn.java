@@ -5,8 +5,8 @@ import dev.whoami.aws.Credentials;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsError;
 import dev.whoami.aws.StsResult;
+import dev.whoami.world.Alphabet;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What answers at the endpoint that is set for STS, and is not STS: an emulator of AWS, such as
@@ -22,7 +22,7 @@ public final class StsStandIn {
   private static final String MOTO = "arn:aws:sts::123456789012:user/moto";
 
   /** IDs of access keys have 16 to 128 of these; the newer ones begin with AKIA or ASIA. */
-  private static final Pattern KEY_ID = Pattern.compile("[A-Z0-9]{16,128}");
+  private static final Alphabet KEY_ID = Alphabet.of("A-Z0-9");
 
   /** By what it is known that it is not STS. */
   private enum By {
@@ -91,7 +91,7 @@ public final class StsStandIn {
     return x.winner()
         .flatMap(it -> it.outcome().credentials())
         .map(Credentials::accessKeyId)
-        .filter(it -> !KEY_ID.matcher(it).matches())
+        .filter(it -> !KEY_ID.spells(it, 16, 128))
         .map(it -> "AWS issues no access key ID like the one that it accepts");
   }
 

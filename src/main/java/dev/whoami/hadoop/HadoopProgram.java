@@ -2,19 +2,19 @@ package dev.whoami.hadoop;
 
 import dev.whoami.place.library.BoundedFiles;
 import dev.whoami.place.library.Paths;
+import dev.whoami.world.LazyPattern;
 import dev.whoami.world.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A program such as hadoop, found as a shell finds it, and the home that it belongs to. */
 final class HadoopProgram {
   private static final int MOST_FOLDERS = 64;
-  private static final Pattern HOME =
-      Pattern.compile("(?:^|[\\s\"'=])(/[\\w./+-]+)/bin/(?:hadoop|flume-ng)\\b");
+  private static final LazyPattern HOME =
+      LazyPattern.of("(?:^|[\\s\"'=])(/[\\w./+-]+)/bin/(?:hadoop|flume-ng)\\b");
 
   private final String path;
   private final @Nullable String home;

@@ -1,5 +1,6 @@
 package dev.whoami.place;
 
+import dev.whoami.world.LazyPattern;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.util.Arrays;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The proxy that the environment names for plain http: http_proxy or HTTP_PROXY, and the hosts that
@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * since few understand it; Go does.
  */
 public final class HttpProxy {
-  private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
-  private static final Pattern RANGE = Pattern.compile("([\\d.]{7,15})/(\\d{1,2})");
+  private static final LazyPattern ADDRESS = LazyPattern.of("\\d{1,3}(\\.\\d{1,3}){3}");
+  private static final LazyPattern RANGE = LazyPattern.of("([\\d.]{7,15})/(\\d{1,2})");
 
   private final boolean set;
   private final String exempt;

@@ -1,12 +1,12 @@
 package dev.whoami.place;
 
 import dev.whoami.aws.TokenClaims;
+import dev.whoami.world.LazyPattern;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Secret;
 import dev.whoami.world.Witness;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +27,12 @@ public final class Pod {
   public static final String IRSA_TOKEN = "/var/run/secrets/eks.amazonaws.com/serviceaccount/token";
 
   /** DEPLOYMENT-HASH-SUFFIX, in the letters and digits that Kubernetes makes the last two of. */
-  private static final Pattern OF_DEPLOYMENT =
-      Pattern.compile(
+  private static final LazyPattern OF_DEPLOYMENT =
+      LazyPattern.of(
           "([a-z0-9][a-z0-9.-]*)-[bcdfghjklmnpqrstvwxz2456789]{6,10}"
               + "-[bcdfghjklmnpqrstvwxz2456789]{5}");
 
-  private static final Pattern URL = Pattern.compile("https://[A-Za-z0-9._~:/-]{1,200}");
+  private static final LazyPattern URL = LazyPattern.of("https://[A-Za-z0-9._~:/-]{1,200}");
 
   private final @Nullable String namespace;
   private final @Nullable String serviceAccount;

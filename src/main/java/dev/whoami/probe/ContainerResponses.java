@@ -1,6 +1,7 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
+import dev.whoami.world.Alphabet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -10,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * request with each of them, attempt by attempt.
  */
 public final class ContainerResponses implements SourceEvidence {
-  private static final Pattern HOST = Pattern.compile("[a-z0-9._-]+");
+  private static final Alphabet HOST = Alphabet.of("a-z0-9._-");
 
   private static final Set<HostKind> AGENTS_FOR_PODS =
       EnumSet.of(HostKind.POD_IDENTITY_IPV4, HostKind.POD_IDENTITY_IPV6);
@@ -54,8 +54,7 @@ public final class ContainerResponses implements SourceEvidence {
    */
   public Optional<String> nameOfThisMachine() {
     return full.address.host() == HostKind.LOOPBACK_NAME
-        ? Optional.of(full.address.shownHost().toLowerCase(Locale.ROOT))
-            .filter(it -> HOST.matcher(it).matches())
+        ? Optional.of(full.address.shownHost().toLowerCase(Locale.ROOT)).filter(HOST::spells)
         : Optional.empty();
   }
 

@@ -45,6 +45,10 @@ final class ImdsFlaws {
     }
   }
 
+  private static boolean isKnown(String mode) {
+    return mode.equals("ipv4") || mode.equals("ipv6");
+  }
+
   private void mode(Witness w) {
     Reading set = w.envIfSet("AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE");
     String mode =
@@ -53,7 +57,7 @@ final class ImdsFlaws {
             : config.property("ec2_metadata_service_endpoint_mode").orElse("ipv4");
     if (mode.trim().isEmpty()) {
       found.put(ImdsFlaw.MODE_BLANK, "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE is blank");
-    } else if (!mode.trim().toLowerCase(Locale.ROOT).matches("ipv[46]")) {
+    } else if (!isKnown(mode.trim().toLowerCase(Locale.ROOT))) {
       found.put(
           ImdsFlaw.MODE_UNKNOWN, "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE is neither IPv4 nor IPv6");
     }

@@ -1,7 +1,9 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.SharedConfig;
+import dev.whoami.world.Alphabet;
 import dev.whoami.world.HttpCall;
+import dev.whoami.world.LazyPattern;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
@@ -10,7 +12,6 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
@@ -20,8 +21,10 @@ import software.amazon.awssdk.core.SdkSystemSetting;
 final class ImdsSettings {
   private static final URI IPV4 = URI.create("http://169.254.169.254");
   private static final URI IPV6 = URI.create("http://[fd00:ec2::254]");
-  private static final Pattern NAME =
-      Pattern.compile("(?:arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{0,450})?[\\w+=,.@-]{1,64}");
+  private static final Alphabet NAME = Alphabet.of("A-Za-z0-9_+=,.@-");
+  private static final int LONGEST_NAME = 64;
+  private static final LazyPattern ROLE_ARN =
+      LazyPattern.of("arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{0,450}[\\w+=,.@-]{1,64}");
 
   private final URI endpoint;
   private final BooleanSetting disabled;
@@ -126,7 +129,8 @@ final class ImdsSettings {
    * account.
    */
   Optional<URI> atRole(String path, String role) {
-    return NAME.matcher(role).matches() ? Optional.of(at(path + role)) : Optional.empty();
+    boolean isOne = NAME.spells(role, 1, LONGEST_NAME) || ROLE_ARN.matcher(role).matches();
+    return isOne ? Optional.of(at(path + role)) : Optional.empty();
   }
 
   /**

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.net.ProtocolException;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The body of a response up to a limit, and one byte more to tell that there was more. One that is
@@ -15,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class HttpResponseBody {
   /** The size of a chunk; extensions are ignored. */
-  private static final Pattern CHUNK = Pattern.compile("([0-9a-fA-F]{1,15})\\s*(?:;.*)?");
+  private static final LazyPattern CHUNK = LazyPattern.of("([0-9a-fA-F]{1,15})\\s*(?:;.*)?");
 
   private HttpResponseBody() {}
 

@@ -13,8 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The status and the headers of a response, and how they frame its body. A framing that can be
@@ -24,8 +22,14 @@ import java.util.regex.Pattern;
  *     length</a>
  */
 final class HttpResponseHead {
-  private static final Pattern STATUS = Pattern.compile("HTTP/1\\.\\d ([1-9]\\d\\d)(?: .*)?");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+  private static final Alphabet DIGITS = Alphabet.of("0-9");
+  private static final String VERSION_1 = "HTTP/1.";
+
+  /** Where the digits of the status begin and end: HTTP/1.1 200 OK. */
+  private static final int STATUS = 9;
+
+  private static final int END_OF_STATUS = 12;
+  private static final int MOST_DIGITS = 18;
 
   private final int status;
   private final Map<String, List<String>> headers;
@@ -68,22 +72,33 @@ final class HttpResponseHead {
       return line(in);
     } catch (EOFException cut) {
       String begun = String.valueOf(cut.getMessage());
-      throw "HTTP/1.".startsWith(begun) || begun.startsWith("HTTP/1.")
+      throw VERSION_1.startsWith(begun) || begun.startsWith(VERSION_1)
           ? cut
           : new ProtocolException("no status line");
     }
   }
 
   private static int statusIn(String line) throws ProtocolException {
-    Matcher matcher = STATUS.matcher(line);
-    if (!matcher.matches()) {
+    if (!isStatusLine(line)) {
       throw new ProtocolException("no status line");
     }
-    int status = Integer.parseInt(matcher.group(1));
+    int status = Integer.parseInt(line.substring(STATUS, END_OF_STATUS));
     if (status == 101) {
       throw new ProtocolException("another protocol follows");
     }
     return status;
+  }
+
+  /** The version, a number of three digits and, behind a space, any words: HTTP/1.1 200 OK. */
+  private static boolean isStatusLine(String line) {
+    return line.length() >= END_OF_STATUS
+        && line.startsWith(VERSION_1)
+        && DIGITS.has(line.charAt(VERSION_1.length()))
+        && line.charAt(STATUS - 1) == ' '
+        && DIGITS.spells(line.substring(STATUS, END_OF_STATUS))
+        && line.charAt(STATUS) != '0'
+        && (line.length() == END_OF_STATUS || line.charAt(END_OF_STATUS) == ' ')
+        && line.indexOf('\r') < 0;
   }
 
   /** A line that is not a header is skipped, as clients do; folded headers are refused. */
@@ -144,7 +159,7 @@ final class HttpResponseHead {
     }
     String length = lengths.get(0);
     boolean isOne = lengths.stream().allMatch(length::equals);
-    if (!isOne || !NUMBER.matcher(length).matches()) {
+    if (!isOne || !DIGITS.spells(length, 1, MOST_DIGITS)) {
       throw new ProtocolException("no length, or several");
     }
     return OptionalLong.of(Long.parseLong(length));

@@ -10,7 +10,6 @@ import java.net.URLConnection;
 import java.net.URLStreamHandler;
 import java.net.UnknownHostException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The host, port and path of an http or https address, read as the JDK's URL reads them, since the
@@ -21,9 +20,8 @@ final class HttpTarget {
   private static final int HTTP_PORT = 80;
   private static final int HTTPS_PORT = 443;
   private static final int LARGEST_PORT = 65_535;
-  private static final Pattern IPV4 =
-      Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
-  private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-fA-F:.]+]");
+  private static final Alphabet DIGITS = Alphabet.of("0-9");
+  private static final Alphabet IPV6 = Alphabet.of("0-9a-fA-F:.");
 
   /** Reads as Java's own do, which Java would first look for in every jar. */
   private static final URLStreamHandler AS_JAVA =
@@ -72,7 +70,22 @@ final class HttpTarget {
 
   /** Whether a host is an IP address, so that Java sends no DNS query: IPv4 or IPv6. */
   static boolean isNumeric(String host) {
-    return IPV4.matcher(host).matches() || IPV6.matcher(host).matches();
+    boolean isInBrackets = host.startsWith("[") && host.endsWith("]") && host.length() > 2;
+    return isInBrackets ? IPV6.spells(host.substring(1, host.length() - 1)) : isIpv4(host);
+  }
+
+  private static boolean isIpv4(String host) {
+    String[] parts = host.split("\\.", -1);
+    if (parts.length != 4) {
+      return false;
+    }
+    for (String each : parts) {
+      boolean isPadded = each.length() == 3 && each.charAt(0) == '0';
+      if (!DIGITS.spells(each, 1, 3) || isPadded || Integer.parseInt(each) > 255) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Without a name server: of names, localhost alone is known to be this machine. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * Another process here, by its pid: its environment and -D flags as the kernel shows them in /proc,
@@ -18,14 +17,15 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
   private static final String SELF = "/proc/self/";
 
   /** What the kernel tells a process about itself. */
-  private static final Pattern OF_ITSELF = Pattern.compile("/proc/self(/\\w+){0,2}");
+  private static final LazyPattern OF_ITSELF = LazyPattern.of("/proc/self(/\\w+){0,2}");
 
   /** What a process can always read about itself, whatever owner the kernel reports. */
-  private static final Pattern OWN =
-      Pattern.compile("/proc/self/(environ|cmdline|status|cgroup|maps)");
+  private static final LazyPattern OWN =
+      LazyPattern.of("/proc/self/(environ|cmdline|status|cgroup|maps)");
 
   /** A process's folder, and what is in it but for its links to other folders. */
-  private static final Pattern KERNEL = Pattern.compile("/proc(/\\d{1,10}(/(?!root|cwd)\\w+)?)?");
+  private static final LazyPattern KERNEL =
+      LazyPattern.of("/proc(/\\d{1,10}(/(?!root|cwd)\\w+)?)?");
 
   private final long pid;
   private final ProcessEntry entry;

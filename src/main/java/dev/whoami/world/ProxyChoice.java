@@ -6,7 +6,6 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.utils.ProxyConfigProvider;
 import software.amazon.awssdk.utils.internal.SystemSettingUtils;
 
@@ -17,9 +16,6 @@ import software.amazon.awssdk.utils.internal.SystemSettingUtils;
  * socksProxyHost, the system's proxy. Link-local and loopback addresses go through none.
  */
 final class ProxyChoice {
-  private static final Pattern NEAR =
-      Pattern.compile("169\\.254\\..*|127\\..*|localhost|\\[?(::1|fd00:ec2:.*|fe80:.*?)]?");
-
   private ProxyChoice() {}
 
   /**
@@ -32,7 +28,7 @@ final class ProxyChoice {
 
   private static Proxy choose(URI uri) {
     String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
-    if (NEAR.matcher(host).matches()) {
+    if (isNear(host)) {
       return Proxy.NO_PROXY;
     }
     for (String scheme : new String[] {"http", uri.getScheme().toLowerCase(Locale.ROOT)}) {
@@ -44,6 +40,18 @@ final class ProxyChoice {
       }
     }
     return chosenByJdk(uri);
+  }
+
+  /** Of this machine or this link; an IPv6 address is in brackets. */
+  private static boolean isNear(String host) {
+    String bare = host.startsWith("[") ? host.substring(1) : host;
+    return host.equals("localhost")
+        || host.startsWith("127.")
+        || host.startsWith("169.254.")
+        || bare.equals("::1")
+        || bare.equals("::1]")
+        || bare.startsWith("fd00:ec2:")
+        || bare.startsWith("fe80:");
   }
 
   private static Proxy proxy(ProxyConfigProvider settings) {

@@ -2,21 +2,20 @@ package dev.whoami.world;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What may be shown of an address: no user, password or query, and of a credentials ID a part. */
 final class ShownUrl {
   private static final String CREDENTIALS = "/credentials/";
 
-  /** The version is missing where a relative URI lacks its slash: then the host ends in it. */
-  private static final Pattern CREDENTIALS_ID =
-      Pattern.compile("/((?:v\\d+/)?credentials)/([^/?#]{9,})");
+  private static final int SHORTEST_ID = 9;
+  private static final int SHOWN_OF_ID = 8;
 
   /** A short name in small letters, or a number: what a token is not. */
-  private static final Pattern ODD_HOST = Pattern.compile("[a-z0-9_.-]{1,40}");
+  private static final Alphabet ODD_HOST = Alphabet.of("a-z0-9_.-");
 
-  private static final Pattern PLAIN_PATH = Pattern.compile("[a-z/._-]*");
+  private static final int LONGEST_ODD_HOST = 40;
+
+  private static final Alphabet PLAIN_PATH = Alphabet.of("a-z/._-");
 
   private final URI uri;
   private final String path;
@@ -37,7 +36,7 @@ final class ShownUrl {
 
   /** A host that java.net.URI does not accept: with an underscore, or a number in another form. */
   static boolean isOddHost(String host) {
-    return ODD_HOST.matcher(host).matches();
+    return ODD_HOST.spells(host, 1, LONGEST_ODD_HOST);
   }
 
   private boolean isRelative() {
@@ -62,7 +61,7 @@ final class ShownUrl {
     int cut = cut();
     String shown = cut >= 0 ? path.substring(0, cut) + "…" : path;
     // An "@" in the path is the end of a password with a slash in it.
-    boolean isSplit = !isPlainHost() && !PLAIN_PATH.matcher(path).matches();
+    boolean isSplit = !isPlainHost() && PLAIN_PATH.endOfRun(path, 0) < path.length();
     boolean isOdd =
         Redaction.hasLongRun(shown.replace("/", " "))
             || Redaction.isLikeSecret(shown)
@@ -73,11 +72,14 @@ final class ShownUrl {
 
   /** How much of a credentials ID is shown: enough to tell it from others. */
   private int cut() {
-    if (!path.contains(CREDENTIALS)) {
-      return -1;
+    for (int at = path.indexOf(CREDENTIALS); at >= 0; at = path.indexOf(CREDENTIALS, at + 1)) {
+      int id = at + CREDENTIALS.length();
+      int end = path.indexOf('/', id);
+      if ((end < 0 ? path.length() : end) - id >= SHORTEST_ID) {
+        return id + SHOWN_OF_ID;
+      }
     }
-    Matcher id = CREDENTIALS_ID.matcher(path);
-    return id.find() ? id.start(2) + 8 : -1;
+    return -1;
   }
 
   /** Without user name and password; also the plain hosts that java.net.URI does not accept. */

@@ -1,5 +1,6 @@
 package dev.whoami.place.library;
 
+import dev.whoami.world.LazyPattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The modules in a Go program. First what Go wrote down of them; where a distribution built it
@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 final class GoLibraries implements LibraryFinder {
   private static final String V2 = "github.com/aws/aws-sdk-go-v2";
   private static final String V1 = "github.com/aws/aws-sdk-go";
-  private static final Pattern IN_CACHE =
-      Pattern.compile("github\\.com/aws/aws-sdk-go(-v2)?@v(\\d[\\w.-]*)/.*");
+  private static final LazyPattern IN_CACHE =
+      LazyPattern.of("github\\.com/aws/aws-sdk-go(-v2)?@v(\\d[\\w.-]*)/.*");
   private static final List<String> PACKAGES =
       Arrays.asList(
           V2 + "/config.", V2 + "/config/", V1 + "/aws/credentials.", V2 + "@v", V1 + "@v");

@@ -1,14 +1,15 @@
 package dev.whoami.place.library;
 
 import dev.whoami.aws.Version;
+import dev.whoami.world.Alphabet;
 import dev.whoami.world.Redaction;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A client library that was found: which, its version, where it is, and what tells so. */
 public final class Library {
-  private static final Pattern NAME = Pattern.compile("[\\w@./+-]{1,100}");
+  private static final Alphabet NAME = Alphabet.of("A-Za-z0-9_@./+-");
+  private static final int LONGEST_NAME = 100;
 
   private final LibraryKind kind;
   private final String name;
@@ -36,7 +37,7 @@ public final class Library {
   public static Library of(LibraryKind kind, String name, Optional<String> version, String path) {
     return new Library(
         kind,
-        NAME.matcher(name).matches() ? name : Redaction.word(name),
+        NAME.spells(name, 1, LONGEST_NAME) ? name : Redaction.word(name),
         version.flatMap(Version::parse).orElse(null),
         path,
         FoundBy.INSTALLED,
