@@ -3,6 +3,7 @@ package dev.whoami.config;
 import dev.whoami.place.library.Paths;
 import dev.whoami.world.JavaCommand;
 import dev.whoami.world.ProcessEntry;
+import dev.whoami.world.ProgramNames;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.util.ArrayList;
@@ -10,11 +11,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A running process, as far as it says where its program's configuration is. */
 final class ProgramProcess {
-  private static final Pattern INTERPRETER = Pattern.compile("ruby[\\d.]*");
+  private static final ProgramNames INTERPRETER = ProgramNames.of("ruby#");
 
   private final ProcessEntry entry;
   private final Witness its;
@@ -38,7 +38,7 @@ final class ProgramProcess {
     if (isJava()) {
       return JavaCommand.of(entry.words(), Collections.emptyMap()).program().orElse("");
     }
-    if (INTERPRETER.matcher(entry.program()).matches()) {
+    if (INTERPRETER.have(entry.program())) {
       return arguments().stream()
           .filter(it -> !it.startsWith("-"))
           .map(Paths::name)

@@ -4,6 +4,7 @@ import dev.whoami.place.library.BoundedFiles;
 import dev.whoami.place.library.ClassPath;
 import dev.whoami.place.library.Paths;
 import dev.whoami.world.LabInit;
+import dev.whoami.world.ProgramNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Searches for installations. First what the user named, and then nothing else; next the JVMs that
@@ -22,7 +22,8 @@ final class InstallationSearch {
   private static final int MOST = 12;
   private static final List<String> FOLDERS =
       Arrays.asList("/opt", "/usr/local", "/usr/lib", "/opt/bitnami");
-  private static final Pattern USUAL = Pattern.compile("(hadoop|flume|apache-flume|spark).*");
+  private static final ProgramNames USUAL =
+      ProgramNames.of("hadoop*", "flume*", "apache-flume*", "spark*");
 
   private final BoundedFiles files;
   private final VariableScope here;
@@ -74,7 +75,7 @@ final class InstallationSearch {
   private void addUsual() {
     for (String folder : FOLDERS) {
       for (String name : files.list(folder).names()) {
-        if (USUAL.matcher(name).matches()) {
+        if (USUAL.have(name)) {
           addHome(Paths.in(folder, name), HomeSource.USUAL_FOLDERS);
         }
       }

@@ -1,22 +1,23 @@
 package dev.whoami.place;
 
 import dev.whoami.world.JavaCommand;
+import dev.whoami.world.LazyPattern;
 import dev.whoami.world.ProcessEntry;
+import dev.whoami.world.ProgramNames;
 import dev.whoami.world.Redaction;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What may be shown of a command: the program and, where that only runs what it is given, the name
  * of this: a jar, a class, a script or a module. Every other word may be a password.
  */
 public final class CommandLabel {
-  private static final Pattern INTERPRETER =
-      Pattern.compile("(python|pypy|node|nodejs|ruby|perl|php)[\\d.]*");
+  private static final ProgramNames INTERPRETER =
+      ProgramNames.of("python#", "pypy#", "node#", "nodejs#", "ruby#", "perl#", "php#");
 
-  private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][\\w.+-]{0,80}");
+  private static final LazyPattern FILE = LazyPattern.of("[A-Za-z0-9][\\w.+-]{0,80}");
 
   private CommandLabel() {}
 
@@ -26,7 +27,7 @@ public final class CommandLabel {
     Optional<String> what = Optional.empty();
     if (process.isJava()) {
       what = ofJava(words);
-    } else if (INTERPRETER.matcher(process.program()).matches()) {
+    } else if (INTERPRETER.have(process.program())) {
       what = ofInterpreter(words);
     } else if (words.size() > 1 && words.get(1).equals("-c")) {
       what = Optional.of("-c …");

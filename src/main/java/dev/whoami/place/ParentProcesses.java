@@ -3,6 +3,7 @@ package dev.whoami.place;
 import dev.whoami.world.EnvironmentBlock;
 import dev.whoami.world.LabInit;
 import dev.whoami.world.ProcessEntry;
+import dev.whoami.world.ProcessStatus;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.util.ArrayDeque;
@@ -14,8 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the processes above this one have in their environment. First PID 1, to which the
@@ -50,7 +49,6 @@ public final class ParentProcesses {
     CLEANED
   }
 
-  private static final Pattern OWN = Pattern.compile("(?m)^Pid:\\s*(\\d+)");
   private static final int DEEPEST = 32;
 
   private final long pid;
@@ -75,7 +73,7 @@ public final class ParentProcesses {
     long last = LabInit.of(w::env, w::file).pid().orElse(1L);
     Deque<Long> chain = new ArrayDeque<>();
     Reading status = w.file("/proc/self/status");
-    long own = field(OWN, status).orElse(0L);
+    long own = ProcessStatus.in(status.text()).number("Pid").orElse(0L);
     for (int depth = 0; depth < DEEPEST && own != last && status.isPresent(); depth++) {
       long parent = ProcessEntry.parentIn(status.text());
       if (parent == 0) {
@@ -152,11 +150,6 @@ public final class ParentProcesses {
       }
     }
     return lost;
-  }
-
-  private static Optional<Long> field(Pattern pattern, Reading status) {
-    Matcher matcher = pattern.matcher(status.text());
-    return matcher.find() ? Optional.of(Long.parseLong(matcher.group(1))) : Optional.empty();
   }
 
   /** The process that has credentials variables which this one lacks; 0 where none has. */

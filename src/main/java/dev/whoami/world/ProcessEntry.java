@@ -5,8 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A process as everybody here may see it: its parent, its user, and the words by which it was
@@ -15,8 +13,7 @@ import java.util.regex.Pattern;
  * <p>https://man7.org/linux/man-pages/man5/proc_pid_status.5.html
  */
 public final class ProcessEntry {
-  private static final Pattern PARENT = Pattern.compile("(?m)^PPid:\\s*(\\d{1,10})$");
-  private static final Pattern JAVA = Pattern.compile("javaw?");
+  private static final ProgramNames JAVA = ProgramNames.of("java", "javaw");
 
   private final long pid;
   private final long parent;
@@ -37,8 +34,7 @@ public final class ProcessEntry {
 
   /** The parent by a /proc/N/status; 0 where there is none in sight. */
   public static long parentIn(String status) {
-    Matcher parent = PARENT.matcher(status);
-    return parent.find() ? Long.parseLong(parent.group(1)) : 0;
+    return ProcessStatus.in(status).number("PPid").orElse(0L);
   }
 
   public long pid() {
@@ -64,12 +60,12 @@ public final class ProcessEntry {
   public String program() {
     String first = words.isEmpty() ? "" : words.get(0);
     // What renames itself puts a title behind its name: "nginx: master process …".
-    String name = first.split("[ :]", 2)[0];
+    String name = first.split(" ", 2)[0].split(":", 2)[0];
     String base = name.substring(name.lastIndexOf('/') + 1);
     return base.startsWith("-") ? base.substring(1) : base;
   }
 
   public boolean isJava() {
-    return JAVA.matcher(program()).matches();
+    return JAVA.have(program());
   }
 }

@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The processes in sight, by their numbers: a bounded number of them, without the kernel's own
@@ -28,8 +26,6 @@ public final class ProcessTable {
 
   /** Looking at some hundred takes a tenth of that. */
   private static final Duration LIMIT = Duration.ofSeconds(5);
-
-  private static final Pattern OWN = Pattern.compile("(?m)^Pid:\\s*(\\d{1,10})$");
 
   private final Map<Long, ProcessEntry> entries;
   private final long own;
@@ -81,8 +77,7 @@ public final class ProcessTable {
   }
 
   private static long own(Surroundings here) {
-    Matcher own = OWN.matcher(here.file("/proc/self/status").text());
-    return own.find() ? Long.parseLong(own.group(1)) : 0;
+    return ProcessStatus.in(here.file("/proc/self/status").text()).number("Pid").orElse(0L);
   }
 
   /** The process whose surroundings these are. */

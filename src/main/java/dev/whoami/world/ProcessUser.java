@@ -1,13 +1,12 @@
 package dev.whoami.world;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The user of a process, by the line "Uid:" of its /proc/N/status. */
 public final class ProcessUser {
-  private static final Pattern LINE =
-      Pattern.compile("(?m)^Uid:\\s+(\\d{1,10})\\s+(\\d{1,10})\\s+(\\d{1,10})\\s+(\\d{1,10})");
+  /** Real, effective, saved, and that for files. */
+  private static final int OF_EACH_KIND = 4;
 
   private final long real;
   private final long effective;
@@ -21,14 +20,10 @@ public final class ProcessUser {
 
   /** Empty for a process that is gone. */
   public static Optional<ProcessUser> in(String status) {
-    Matcher line = LINE.matcher(status);
-    return line.find()
-        ? Optional.of(new ProcessUser(number(line, 1), number(line, 2), number(line, 3)))
+    List<Long> ids = ProcessStatus.in(status).numbers("Uid");
+    return ids.size() >= OF_EACH_KIND
+        ? Optional.of(new ProcessUser(ids.get(0), ids.get(1), ids.get(2)))
         : Optional.empty();
-  }
-
-  private static long number(Matcher line, int group) {
-    return Long.parseLong(line.group(group));
   }
 
   public long real() {

@@ -6,8 +6,6 @@ import java.nio.file.Paths;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the user of a process can read, by owner and mode, as the kernel would decide. Root,
@@ -15,7 +13,6 @@ import java.util.regex.Pattern;
  * decide where the content is sent.
  */
 final class ReadRights {
-  private static final Pattern GROUPS = Pattern.compile("(?m)^(?:Gid|Groups):([\\s\\d]*)$");
   private static final int READ = 4;
   private static final int SEARCH = 1;
 
@@ -41,18 +38,13 @@ final class ReadRights {
    * that process is root's, the kernel already decides.
    */
   private static ReadRights of(String status, String ownStatus) {
-    Optional<ProcessUser> its = ProcessUser.in(status);
+    Optional<ProcessUser> itsUser = ProcessUser.in(status);
     Optional<ProcessUser> own = ProcessUser.in(ownStatus);
-    long user = its.map(ProcessUser::effective).orElse(-1L);
-    boolean isSame = its.isPresent() && own.filter(it -> it.effective() == user).isPresent();
-    Set<Long> groups = new HashSet<>();
-    for (Matcher line = GROUPS.matcher(status); line.find(); ) {
-      for (String each : line.group(1).trim().split("\\s+", -1)) {
-        if (!each.isEmpty()) {
-          groups.add(Long.parseLong(each));
-        }
-      }
-    }
+    long user = itsUser.map(ProcessUser::effective).orElse(-1L);
+    boolean isSame = itsUser.isPresent() && own.filter(it -> it.effective() == user).isPresent();
+    ProcessStatus its = ProcessStatus.in(status);
+    Set<Long> groups = new HashSet<>(its.numbers("Gid"));
+    groups.addAll(its.numbers("Groups"));
     return new ReadRights(isSame || user == 0, user, groups);
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The Java Virtual Machines among the processes of /proc, of a bounded number of them. In a world
@@ -14,7 +13,7 @@ final class RunningJvms {
   private static final int MOST_NAMES = 4096;
   private static final int MOST_PROCESSES = 512;
   private static final int MOST_JVMS = 16;
-  private static final Pattern JAVA = Pattern.compile("(.*/)?javaw?");
+  private static final ProgramNames JAVA = ProgramNames.of("java", "javaw");
 
   private final List<RunningJvm> jvms;
   private final int looked;
@@ -41,7 +40,7 @@ final class RunningJvms {
       }
       looked++;
       String[] words = here.file("/proc/" + name + "/cmdline").text().split("\0", -1);
-      if (JAVA.matcher(words[0]).matches()) {
+      if (JAVA.have(words[0].substring(words[0].lastIndexOf('/') + 1))) {
         jvms.add(new RunningJvm(pid.get(), withoutLast(words)));
       }
     }

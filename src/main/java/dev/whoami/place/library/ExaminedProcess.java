@@ -1,6 +1,7 @@
 package dev.whoami.place.library;
 
 import dev.whoami.world.EnvironmentBlock;
+import dev.whoami.world.ProgramNames;
 import dev.whoami.world.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExaminedProcess {
   private static final int MOST_OPEN = 2048;
-  private static final Pattern MAPPED = Pattern.compile("(?m)^[^/\\n]*(/[^\\n]*)$");
   private static final String DELETED = " (deleted)";
 
   private final String proc;
@@ -87,9 +85,9 @@ final class ExaminedProcess {
     return exe.isPresent() ? exe() : word(0);
   }
 
-  /** Whether the program, or the first word, has a name of this form. */
-  boolean isNamed(Pattern name) {
-    return name.matcher(Paths.name(exe())).matches() || name.matcher(Paths.name(word(0))).matches();
+  /** Whether the program, or the first word, has one of these names. */
+  boolean isNamed(ProgramNames names) {
+    return names.have(Paths.name(exe())) || names.have(Paths.name(word(0)));
   }
 
   /** The folder that it runs in; the root where this user may not know. */
@@ -126,9 +124,11 @@ final class ExaminedProcess {
   /** The files that are mapped into its memory. */
   Set<String> mappedFiles() {
     Set<String> mapped = new LinkedHashSet<>();
-    Matcher line = MAPPED.matcher(files.bytes(proc + "/maps").text());
-    while (line.find()) {
-      mapped.add(line.group(1));
+    for (String line : files.bytes(proc + "/maps").text().split("\n", -1)) {
+      int path = line.indexOf('/');
+      if (path >= 0) {
+        mapped.add(line.substring(path));
+      }
     }
     return mapped;
   }

@@ -1,5 +1,7 @@
 package dev.whoami.place.library;
 
+import dev.whoami.world.LazyPattern;
+import dev.whoami.world.ProgramNames;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * The jars of a JVM. First those that it has open; next its class path: of the command line, of
@@ -16,8 +17,8 @@ import java.util.regex.Pattern;
  * Spring Boot.
  */
 final class JavaLibraries implements LibraryFinder {
-  private static final Pattern JAVA = Pattern.compile("javaw?|jsvc(\\.exec)?");
-  private static final Pattern OF_JDK = Pattern.compile(".*/(jvm|jre|jdk)[^/]*/.*");
+  private static final ProgramNames JAVA = ProgramNames.of("java", "javaw", "jsvc", "jsvc.exec");
+  private static final LazyPattern OF_JDK = LazyPattern.of(".*/(jvm|jre|jdk)[^/]*/.*");
   private static final int MOST_OPENED = 160;
 
   private final Set<String> unopened = new TreeSet<>();

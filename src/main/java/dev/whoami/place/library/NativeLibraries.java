@@ -1,5 +1,7 @@
 package dev.whoami.place.library;
 
+import dev.whoami.world.LazyPattern;
+import dev.whoami.world.ProgramNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The SDKs for Rust and C++, and that for .NET in a single file, in a program or in the libraries
@@ -19,18 +20,48 @@ import java.util.regex.Pattern;
  */
 final class NativeLibraries implements LibraryFinder {
   /** What is searched for itself, or has no SDK in it: its interpreter is not read. */
-  private static final Pattern OTHER =
-      Pattern.compile(
-          "(java|jsvc|python|pypy|node|ruby|perl|php|dotnet|bash|dash|sh|busybox|sleep|tail|cat|init"
-              + "|tini|dumb-init|docker-init|pause|sshd|nginx|apache2|httpd|cron|su|sudo|runuser"
-              + "|amazon-ssm-agent|ssm-agent-worker|ssm-session-worker|execute-command)[\\d.]*");
+  private static final ProgramNames OTHER =
+      ProgramNames.of(
+          "java#",
+          "jsvc#",
+          "python#",
+          "pypy#",
+          "node#",
+          "ruby#",
+          "perl#",
+          "php#",
+          "dotnet#",
+          "bash#",
+          "dash#",
+          "sh#",
+          "busybox#",
+          "sleep#",
+          "tail#",
+          "cat#",
+          "init#",
+          "tini#",
+          "dumb-init#",
+          "docker-init#",
+          "pause#",
+          "sshd#",
+          "nginx#",
+          "apache2#",
+          "httpd#",
+          "cron#",
+          "su#",
+          "sudo#",
+          "runuser#",
+          "amazon-ssm-agent#",
+          "ssm-agent-worker#",
+          "ssm-session-worker#",
+          "execute-command#");
 
-  private static final Pattern CPP_LIBRARY =
-      Pattern.compile(".*/libaws-cpp-sdk-core[^/]*\\.so(\\.(\\d[\\d.]*))?");
-  private static final Pattern RUST =
-      Pattern.compile("(aws-config|object_store|opendal)-(\\d+\\.\\d+\\.\\d+[\\w.-]*)/.*");
-  private static final Pattern CPP = Pattern.compile("aws-sdk-cpp[/-](\\d+\\.\\d+\\.\\d+)?.*");
-  private static final Pattern NET = Pattern.compile("AWSSDK\\.Core/(\\d+[\\d.]*).*");
+  private static final LazyPattern CPP_LIBRARY =
+      LazyPattern.of(".*/libaws-cpp-sdk-core[^/]*\\.so(\\.(\\d[\\d.]*))?");
+  private static final LazyPattern RUST =
+      LazyPattern.of("(aws-config|object_store|opendal)-(\\d+\\.\\d+\\.\\d+[\\w.-]*)/.*");
+  private static final LazyPattern CPP = LazyPattern.of("aws-sdk-cpp[/-](\\d+\\.\\d+\\.\\d+)?.*");
+  private static final LazyPattern NET = LazyPattern.of("AWSSDK\\.Core/(\\d+[\\d.]*).*");
   private static final List<String> BEGINNINGS =
       Arrays.asList("aws-config-", "object_store-", "opendal-", "aws-sdk-cpp/", "AWSSDK.Core/");
   private static final int MOST_TEXTS = 32;

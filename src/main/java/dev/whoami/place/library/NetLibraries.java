@@ -1,11 +1,12 @@
 package dev.whoami.place.library;
 
+import dev.whoami.world.LazyPattern;
+import dev.whoami.world.ProgramNames;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The SDK for .NET, by the .deps.json that the build writes beside a program: either the assembly
@@ -15,8 +16,8 @@ import java.util.regex.Pattern;
  *     default probing</a>
  */
 final class NetLibraries implements LibraryFinder {
-  private static final Pattern DOTNET = Pattern.compile("dotnet");
-  private static final Pattern CORE = Pattern.compile("\"AWSSDK\\.Core/(\\d[\\w.-]*)\"");
+  private static final ProgramNames DOTNET = ProgramNames.of("dotnet");
+  private static final LazyPattern CORE = LazyPattern.of("\"AWSSDK\\.Core/(\\d[\\w.-]*)\"");
   private static final String ASSEMBLY = ".dll";
 
   @Override
@@ -24,7 +25,11 @@ final class NetLibraries implements LibraryFinder {
     List<Library> found = new ArrayList<>();
     for (String program : programs(process)) {
       String path = program + ".deps.json";
-      Matcher core = CORE.matcher(files.bytes(path).text());
+      String text = files.bytes(path).text();
+      if (!text.contains("AWSSDK.Core/")) {
+        continue;
+      }
+      Matcher core = CORE.matcher(text);
       if (core.find()) {
         found.add(
             Library.of(LibraryKind.AWS_SDK_NET, "AWSSDK.Core", Optional.of(core.group(1)), path)

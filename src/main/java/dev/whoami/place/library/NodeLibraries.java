@@ -1,6 +1,8 @@
 package dev.whoami.place.library;
 
 import dev.whoami.aws.JsonFields;
+import dev.whoami.world.LazyPattern;
+import dev.whoami.world.ProgramNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The packages of a Node program. First node_modules of the folder of its script and of each folder
@@ -22,10 +23,11 @@ import java.util.regex.Pattern;
  *     loading from node_modules folders</a>
  */
 final class NodeLibraries implements LibraryFinder {
-  private static final Pattern NODE = Pattern.compile("node(js)?|bun|pm2.*|npm.*|PM2.*");
-  private static final Pattern CLIENT = Pattern.compile("client-[a-z0-9-]+");
-  private static final Pattern OF_PNPM =
-      Pattern.compile("(?:@aws-sdk\\+(client-[a-z0-9-]+)|(aws-sdk))@(\\d[\\w.-]*?)(_.*|\\(.*)?");
+  private static final ProgramNames NODE =
+      ProgramNames.of("node", "nodejs", "bun", "pm2*", "npm*", "PM2*");
+  private static final LazyPattern CLIENT = LazyPattern.of("client-[a-z0-9-]+");
+  private static final LazyPattern OF_PNPM =
+      LazyPattern.of("(?:@aws-sdk\\+(client-[a-z0-9-]+)|(aws-sdk))@(\\d[\\w.-]*?)(_.*|\\(.*)?");
   private static final List<String> WITH_VALUE =
       Arrays.asList("-r", "--require", "--import", "--loader", "--env-file", "-C", "--conditions");
   private static final List<String> GLOBAL =

@@ -1,6 +1,7 @@
 package dev.whoami.place.library;
 
 import dev.whoami.aws.JsonFields;
+import dev.whoami.world.ProgramNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
@@ -18,7 +18,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
  * @see <a href="https://getcomposer.org/doc/01-basic-usage.md">Composer: basic usage</a>
  */
 final class PhpLibraries implements LibraryFinder {
-  private static final Pattern PHP = Pattern.compile("php.*|apache2|httpd|frankenphp");
+  private static final ProgramNames PHP = ProgramNames.of("php*", "apache2", "httpd", "frankenphp");
   private static final List<String> USUAL =
       Arrays.asList("/var/www/html", "/var/www", "/app", "/srv/app");
   private static final String SDK = "aws/aws-sdk-php";

@@ -1,5 +1,8 @@
 package dev.whoami.place.library;
 
+import dev.whoami.world.Alphabet;
+import dev.whoami.world.LazyPattern;
+import dev.whoami.world.ProgramNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The packages of a Python program, by the metadata that pip and the distributions leave beside
@@ -22,13 +24,13 @@ import java.util.regex.Pattern;
  *     Python: recording installed projects</a>
  */
 final class PythonLibraries implements LibraryFinder {
-  private static final Pattern PYTHON =
-      Pattern.compile("(python|pypy)[\\d.]*|uwsgi.*|gunicorn.*|celery|aws");
-  private static final Pattern VERSIONED = Pattern.compile("(python|pypy)\\d[\\d.]*");
-  private static final Pattern METADATA =
-      Pattern.compile("([A-Za-z0-9_.]+)-(\\d[\\w.+!]*)(-py\\d[\\d.]*)?\\.(dist-info|egg-info)");
-  private static final Pattern PACKAGES = Pattern.compile("(/.*/(site|dist)-packages)/.*");
-  private static final Pattern CLI_V2 = Pattern.compile("(.*/aws-cli/v2/([\\d.]+))(/.*)?");
+  private static final ProgramNames PYTHON =
+      ProgramNames.of("python#", "pypy#", "uwsgi*", "gunicorn*", "celery", "aws");
+  private static final ProgramNames INTERPRETER = ProgramNames.of("python#", "pypy#");
+  private static final List<String> METADATA = Arrays.asList("dist-info", "egg-info");
+  private static final Alphabet VERSION = Alphabet.of("A-Za-z0-9_.+!");
+  private static final LazyPattern PACKAGES = LazyPattern.of("(/.*/(site|dist)-packages)/.*");
+  private static final LazyPattern CLI_V2 = LazyPattern.of("(.*/aws-cli/v2/([\\d.]+))(/.*)?");
   private static final List<String> SYSTEM = Arrays.asList("/usr/local", "/usr");
 
   private static final Map<String, LibraryKind> KINDS = new HashMap<>();
@@ -70,6 +72,9 @@ final class PythonLibraries implements LibraryFinder {
 
   /** The AWS CLI 2 brings a Python of its own, in a folder that is named for its version. */
   private static Optional<Library> cliV2(String path) {
+    if (!path.contains("/aws-cli/v2/")) {
+      return Optional.empty();
+    }
     Matcher matcher = CLI_V2.matcher(path);
     return matcher.matches()
         ? Optional.of(
@@ -81,16 +86,32 @@ final class PythonLibraries implements LibraryFinder {
   private static List<Library> in(String folder, BoundedFiles files) {
     List<Library> found = new ArrayList<>();
     for (String name : files.list(folder).names()) {
-      Matcher matcher = METADATA.matcher(name);
-      if (matcher.matches() && KINDS.containsKey(matcher.group(1))) {
+      String[] parts = name.split("-", 2);
+      LibraryKind known = KINDS.get(parts[0]);
+      if (known == null || parts.length == 1) {
+        continue;
+      }
+      Optional<String> version = version(parts[1]);
+      if (version.isPresent()) {
         // A distribution installs version 2 of the AWS CLI among its packages, too.
-        boolean isCliV2 = name.startsWith("awscli-2.");
-        LibraryKind kind = isCliV2 ? LibraryKind.AWS_CLI_V2 : KINDS.get(matcher.group(1));
-        Optional<String> version = Optional.of(matcher.group(2));
-        found.add(Library.of(kind, matcher.group(1), version, Paths.in(folder, name)));
+        LibraryKind kind = name.startsWith("awscli-2.") ? LibraryKind.AWS_CLI_V2 : known;
+        found.add(Library.of(kind, parts[0], version, Paths.in(folder, name)));
       }
     }
     return found;
+  }
+
+  /**
+   * Behind the name of a package: its version, perhaps that of Python, and the kind of metadata.
+   */
+  private static Optional<String> version(String rest) {
+    int dot = rest.lastIndexOf('.');
+    if (dot < 0 || !METADATA.contains(rest.substring(dot + 1))) {
+      return Optional.empty();
+    }
+    String version = rest.substring(0, dot).split("-py", 2)[0];
+    boolean isOne = VERSION.spells(version) && Character.isDigit(version.charAt(0));
+    return isOne ? Optional.of(version) : Optional.empty();
   }
 
   private static Set<String> folders(ExaminedProcess process, BoundedFiles files) {
@@ -141,7 +162,7 @@ final class PythonLibraries implements LibraryFinder {
   }
 
   private static String onPath(String program, ExaminedProcess process, BoundedFiles files) {
-    if (VERSIONED.matcher(program).matches() || program.equals("python")) {
+    if (INTERPRETER.have(program)) {
       for (String folder : process.env("PATH").orElse("").split(":", -1)) {
         String path = Paths.in(folder, program);
         if (folder.startsWith("/") && files.realPath(path).isPresent()) {
@@ -156,7 +177,7 @@ final class PythonLibraries implements LibraryFinder {
     List<String> folders = new ArrayList<>();
     String lib = Paths.in(prefix, "lib");
     for (String name : files.list(lib).names()) {
-      if (VERSIONED.matcher(name).matches()) {
+      if (INTERPRETER.have(name)) {
         for (String packages : new String[] {"site-packages", "dist-packages"}) {
           String folder = Paths.in(lib, name + "/" + packages);
           if (files.isFolder(folder)) {

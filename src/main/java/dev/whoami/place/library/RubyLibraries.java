@@ -1,5 +1,8 @@
 package dev.whoami.place.library;
 
+import dev.whoami.world.Alphabet;
+import dev.whoami.world.LazyPattern;
+import dev.whoami.world.ProgramNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -7,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The gems of a Ruby program, by their specifications. First the folders that GEM_HOME, GEM_PATH
@@ -18,13 +20,14 @@ import java.util.regex.Pattern;
  *     environment</a>
  */
 final class RubyLibraries implements LibraryFinder {
-  private static final Pattern RUBY =
-      Pattern.compile("ruby[\\d.]*|puma.*|unicorn.*|sidekiq.*|fluentd.*|td-agent.*|rails");
-  private static final Pattern SPECIFICATION =
-      Pattern.compile("(aws-sdk-core|aws-sdk)-(\\d[\\w.]*)\\.gemspec");
-  private static final Pattern GEMS = Pattern.compile("(/.*)/(gems|extensions)/.*\\.so");
-  private static final Pattern LOCKED =
-      Pattern.compile("(?m)^ {4}aws-sdk-core \\((\\d[\\w.]*)\\)$");
+  private static final ProgramNames RUBY =
+      ProgramNames.of("ruby#", "puma*", "unicorn*", "sidekiq*", "fluentd*", "td-agent*", "rails");
+  private static final Alphabet VERSION = Alphabet.of("A-Za-z0-9_.");
+  private static final LazyPattern SPECIFICATION =
+      LazyPattern.of("(aws-sdk-core|aws-sdk)-(\\d[\\w.]*)\\.gemspec");
+  private static final LazyPattern GEMS = LazyPattern.of("(/.*)/(gems|extensions)/.*\\.so");
+  private static final LazyPattern LOCKED =
+      LazyPattern.of("(?m)^ {4}aws-sdk-core \\((\\d[\\w.]*)\\)$");
   private static final List<String> USUAL =
       Arrays.asList(
           "/usr/local/bundle",
@@ -97,11 +100,15 @@ final class RubyLibraries implements LibraryFinder {
   private static List<Library> in(String home, BoundedFiles files) {
     List<Library> found = new ArrayList<>(specified(home, files));
     for (String name : files.list(home).names()) {
-      if (name.matches("\\d[\\w.]*|all|ruby")) {
+      if (isVersion(name) || name.equals("all") || name.equals("ruby")) {
         found.addAll(specified(Paths.in(home, name), files));
       }
     }
     return found;
+  }
+
+  private static boolean isVersion(String name) {
+    return VERSION.spells(name) && Character.isDigit(name.charAt(0));
   }
 
   private static List<Library> specified(String home, BoundedFiles files) {
