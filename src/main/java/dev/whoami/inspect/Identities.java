@@ -14,7 +14,6 @@ import dev.whoami.world.Surroundings;
 import dev.whoami.world.Witness;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ final class Identities {
   Map<SigningCredentials, Identification> known() {
     List<Map.Entry<SigningCredentials, PendingResult<Identification>>> asked =
         new ArrayList<>(byKeys.entrySet());
-    asked.sort(Comparator.comparing(it -> it.getKey().accessKeyId()));
+    asked.sort((one, two) -> one.getKey().accessKeyId().compareTo(two.getKey().accessKeyId()));
     Map<SigningCredentials, Identification> known = new LinkedHashMap<>();
     asked.forEach(
         each ->

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,10 +54,8 @@ public final class MainProcess {
     if (table.isCut()) {
       return ofSome(first.orElse(null), mains);
     }
-    List<ProcessEntry> jvms =
-        table.all().stream()
-            .filter(it -> it.isJava() && !left.contains(it.pid()))
-            .collect(Collectors.toList());
+    List<ProcessEntry> jvms = table.all();
+    jvms.removeIf(it -> !it.isJava() || left.contains(it.pid()));
     return decided(new ArrayList<>(mains), jvms, first.orElse(null));
   }
 

@@ -11,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.regex.Pattern;
 
 /**
  * Reads a file of at most 1 MiB, and says why where it cannot. Bytes that are no text in the
@@ -22,8 +21,6 @@ final class BoundedFile {
 
   /** Linux lets arguments and environment of a program have 6 MiB together. */
   private static final int LIMIT_OF_PROCESS = 8 << 20;
-
-  private static final Pattern OF_PROCESS = Pattern.compile("/proc/[^/]+/(environ|cmdline)");
 
   /** What the kernel gives once, to whoever reads first, and lets everybody else wait for. */
   private static final String[] KERNEL_STREAMS = {
@@ -47,7 +44,7 @@ final class BoundedFile {
       return Reading.none(Reading.Status.NOT_A_FILE);
     }
     try (InputStream in = Files.newInputStream(path)) {
-      int limit = OF_PROCESS.matcher(name).matches() ? LIMIT_OF_PROCESS : LIMIT;
+      int limit = limit(name);
       byte[] bytes = BoundedStream.read(in, limit);
       return bytes.length > limit
           ? Reading.none(Reading.Status.TOO_LARGE)
@@ -61,6 +58,12 @@ final class BoundedFile {
     }
   }
 
+  private static int limit(String name) {
+    String ofProcess = ProcPath.nameIn(name);
+    boolean isLong = ofProcess.equals("environ") || ofProcess.equals("cmdline");
+    return isLong ? LIMIT_OF_PROCESS : LIMIT;
+  }
+
   /** What is not there, or cannot be looked at, is told by what opening it says. */
   private static boolean isNoFile(Path path) {
     try {
@@ -71,8 +74,14 @@ final class BoundedFile {
     }
   }
 
-  /** Also by a link, which another user can have made where root looks for libraries. */
+  /**
+   * Also by a link, which another user can have made where root looks for libraries. No file of a
+   * process is one, of which a run reads some hundred.
+   */
   private static boolean isKernelStream(Path path) throws IOException {
+    if (!ProcPath.nameIn(path.toString()).isEmpty()) {
+      return false;
+    }
     String real = path.toRealPath().toString();
     for (String each : KERNEL_STREAMS) {
       if (real.startsWith(each)) {

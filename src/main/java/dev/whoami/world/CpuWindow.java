@@ -15,6 +15,8 @@ public final class CpuWindow {
    */
   private static final int MUCH_PERCENT = 25;
 
+  private static final long NOTICEABLE_NANOS = 1_000_000;
+
   private final LongSupplier clock;
   private final LongSupplier waited;
   private final LongSupplier used;
@@ -46,10 +48,14 @@ public final class CpuWindow {
     long throttled = account.throttledNanos();
     return new CpuWindow(
         System::nanoTime,
-        () ->
-            Math.max(
-                Math.max(heart.waitedNanos() - late, account.throttledNanos() - throttled),
-                (long) (account.delayedPart() * (System.nanoTime() - start))),
+        () -> {
+          long all = System.nanoTime() - start;
+          long held = Math.max(heart.waitedNanos() - late, account.throttledNanos() - throttled);
+          // It takes a file to tell, of which each window that begins would read one.
+          return all < NOTICEABLE_NANOS
+              ? held
+              : Math.max(held, (long) (account.delayedPart() * all));
+        },
         account::usedNanos,
         account.quota());
   }

@@ -1,6 +1,7 @@
 package dev.whoami.place.library;
 
 import dev.whoami.world.Listing;
+import dev.whoami.world.ProcPath;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * A witness with a limited number of checks of folders, jars and files. Each place is checked once;
@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 public final class BoundedFiles {
   private static final int MOST_NAMES = 4096;
   private static final int MOST_LOOKS = 600;
-  private static final Pattern OF_PROCESS = Pattern.compile("/proc/\\w+/(environ|maps)");
 
   private final Witness w;
   private final int mostLooks;
@@ -89,7 +88,8 @@ public final class BoundedFiles {
    * and is not kept for the next one.
    */
   public Reading bytes(String path) {
-    if (OF_PROCESS.matcher(path).matches()) {
+    String ofProcess = ProcPath.nameIn(path);
+    if (ofProcess.equals("environ") || ofProcess.equals("maps")) {
       return w.file(path, StandardCharsets.ISO_8859_1);
     }
     return files.computeIfAbsent(path, it -> w.file(it, StandardCharsets.ISO_8859_1));
