@@ -31,7 +31,7 @@ public final class SigningCredentials {
 
   private boolean isSameAs(SigningCredentials other) {
     return accessKeyId.equals(other.accessKeyId)
-        && secretKey.isSameAs(other.secretKey)
+        && secretKey.isSameHereAs(other.secretKey)
         && isSame(token, other.token);
   }
 
@@ -39,7 +39,7 @@ public final class SigningCredentials {
     if (one == null || other == null) {
       return one == null && other == null;
     }
-    return one.isSameAs(other);
+    return one.isSameHereAs(other);
   }
 
   /** Of the ID alone, so that nothing that is told leads to a secret. */

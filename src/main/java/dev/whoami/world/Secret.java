@@ -28,6 +28,14 @@ public final class Secret {
         text.getBytes(StandardCharsets.UTF_8), other.text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /**
+   * The same for two secrets that this process has itself and compares by itself, where nobody can
+   * measure how long it takes.
+   */
+  public boolean isSameHereAs(Secret other) {
+    return text.equals(other.text);
+  }
+
   public int length() {
     return text.length();
   }
