@@ -1,7 +1,6 @@
 package dev.whoami;
 
 import dev.whoami.diagnosis.Diagnosis;
-import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.HadoopHeadline;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.inspect.DiagnosisRequest;
@@ -43,14 +42,16 @@ public final class Whoami {
   }
 
   static Diagnosis diagnose(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {
-    Examination examination = Inspection.of(here, request, tasks);
-    Judgement judgement =
-        Judgement.of(
-            examination,
-            request.isClientNamed() ? UnaryOperator.identity() : HadoopHeadline::over,
-            request.expected(),
-            request.history(),
-            request.terraform());
+    Judgement judgement = judge(here, request, tasks);
     return new Diagnosis(judgement, Rules.judge(judgement), here.now(), tasks.elapsedMillis());
+  }
+
+  static Judgement judge(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {
+    return Judgement.of(
+        Inspection.of(here, request, tasks),
+        request.isClientNamed() ? UnaryOperator.identity() : HadoopHeadline::over,
+        request.expected(),
+        request.history(),
+        request.terraform());
   }
 }

@@ -6,6 +6,7 @@ import dev.whoami.config.Configurations;
 import dev.whoami.config.ConfiguredProgram;
 import dev.whoami.config.UnreadableConfigException;
 import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.TerraformProvider;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.inspect.RequestSettings;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * A folder of src/test/scenarios: a world, the question that is asked in it, and the answers that
  * it must get.
  */
-final class RecordedScenario {
+public final class RecordedScenario {
   /** Nothing in a recording takes time; a busy machine may. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -46,7 +47,7 @@ final class RecordedScenario {
     this.folder = folder;
   }
 
-  static List<RecordedScenario> all() {
+  public static List<RecordedScenario> all() {
     return ALL;
   }
 
@@ -83,6 +84,12 @@ final class RecordedScenario {
       diagnosis = Whoami.diagnose(asked, question());
     }
     return diagnosis;
+  }
+
+  /** What is judged here, before any rule is asked. */
+  public Judgement judgement() {
+    RecordedSurroundings world = world();
+    return Whoami.judge(world, question(), DeadlineTasks.within(PATIENCE, world));
   }
 
   /** The world of that diagnosis, which knows what it was asked for. */

@@ -35,7 +35,7 @@ class RegistryTest {
   void noClassIsRegisteredTwice() throws IOException {
     String registry = Files.readString(Path.of("src/main/java/dev/whoami/rule/Rules.java"));
     List<String> made =
-        Pattern.compile("\\bnew (\\w+)\\(\\)\\)[,;]")
+        Pattern.compile("\\b(\\w+)::new\\)[,;]")
             .matcher(registry)
             .results()
             .map(it -> it.group(1))
