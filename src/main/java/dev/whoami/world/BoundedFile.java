@@ -1,5 +1,7 @@
 package dev.whoami.world;
 
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -27,13 +29,32 @@ final class BoundedFile {
     "/proc/kmsg", "/sys/kernel/debug/", "/sys/kernel/tracing/"
   };
 
+  /** Of other characters java.io makes what the locale has for them, which may be another file. */
+  private static final Alphabet IN_EVERY_ENCODING = Alphabet.of(" -~");
+
   private BoundedFile() {}
 
   static Reading read(String name) {
     return read(name, StandardCharsets.UTF_8);
   }
 
+  /**
+   * First by java.io, which does in the kernel what java.nio does in Java: a run reads a hundred.
+   */
   static Reading read(String name, Charset charset) {
+    File file = new File(name);
+    if (IN_EVERY_ENCODING.spells(name) && file.isFile() && isCertainlyNoStream(file)) {
+      try (InputStream in = new FileInputStream(file)) {
+        return content(in, name, charset);
+      } catch (IOException failed) {
+        return slowly(name, charset);
+      }
+    }
+    return slowly(name, charset);
+  }
+
+  /** By java.nio, which takes longer, and tells why a file cannot be read. */
+  private static Reading slowly(String name, Charset charset) {
     Path path;
     try {
       path = Paths.get(name);
@@ -44,11 +65,7 @@ final class BoundedFile {
       return Reading.none(Reading.Status.NOT_A_FILE);
     }
     try (InputStream in = Files.newInputStream(path)) {
-      int limit = limit(name);
-      byte[] bytes = BoundedStream.read(in, limit);
-      return bytes.length > limit
-          ? Reading.none(Reading.Status.TOO_LARGE)
-          : Reading.present(new String(bytes, charset));
+      return content(in, name, charset);
     } catch (NoSuchFileException missing) {
       return Reading.none(missing(path));
     } catch (AccessDeniedException denied) {
@@ -58,10 +75,22 @@ final class BoundedFile {
     }
   }
 
+  private static Reading content(InputStream in, String name, Charset charset) throws IOException {
+    int limit = limit(name);
+    byte[] bytes = BoundedStream.read(in, limit);
+    return bytes.length > limit
+        ? Reading.none(Reading.Status.TOO_LARGE)
+        : Reading.present(new String(bytes, charset));
+  }
+
   private static int limit(String name) {
     String ofProcess = ProcPath.nameIn(name);
     boolean isLong = ofProcess.equals("environ") || ofProcess.equals("cmdline");
     return isLong ? LIMIT_OF_PROCESS : LIMIT;
+  }
+
+  private static boolean isCertainlyNoStream(File file) {
+    return !ProcPath.nameIn(file.getPath()).isEmpty() || file.length() > 0;
   }
 
   /** What is not there, or cannot be looked at, is told by what opening it says. */
@@ -74,14 +103,8 @@ final class BoundedFile {
     }
   }
 
-  /**
-   * Also by a link, which another user can have made where root looks for libraries. No file of a
-   * process is one, of which a run reads some hundred.
-   */
+  /** Also by a link, which another user can have made where root looks for libraries. */
   private static boolean isKernelStream(Path path) throws IOException {
-    if (!ProcPath.nameIn(path.toString()).isEmpty()) {
-      return false;
-    }
     String real = path.toRealPath().toString();
     for (String each : KERNEL_STREAMS) {
       if (real.startsWith(each)) {

@@ -15,8 +15,6 @@ public final class CpuWindow {
    */
   private static final int MUCH_PERCENT = 25;
 
-  private static final long NOTICEABLE_NANOS = 1_000_000;
-
   private final LongSupplier clock;
   private final LongSupplier waited;
   private final LongSupplier used;
@@ -27,12 +25,21 @@ public final class CpuWindow {
 
   /** All in nanoseconds, but for the CPUs that this process may use, where they are limited. */
   CpuWindow(LongSupplier clock, LongSupplier waited, LongSupplier used, Optional<Double> quota) {
+    this(clock, waited, used, quota, waited.getAsLong());
+  }
+
+  private CpuWindow(
+      LongSupplier clock,
+      LongSupplier waited,
+      LongSupplier used,
+      Optional<Double> quota,
+      long waitedBefore) {
     this.quota = quota;
     this.clock = clock;
     this.waited = waited;
     this.used = used;
     this.usedBefore = used.getAsLong();
-    this.waitedBefore = waited.getAsLong();
+    this.waitedBefore = waitedBefore;
     this.start = clock.getAsLong();
   }
 
@@ -48,16 +55,13 @@ public final class CpuWindow {
     long throttled = account.throttledNanos();
     return new CpuWindow(
         System::nanoTime,
-        () -> {
-          long all = System.nanoTime() - start;
-          long held = Math.max(heart.waitedNanos() - late, account.throttledNanos() - throttled);
-          // It takes a file to tell, of which each window that begins would read one.
-          return all < NOTICEABLE_NANOS
-              ? held
-              : Math.max(held, (long) (account.delayedPart() * all));
-        },
+        () ->
+            Math.max(
+                Math.max(heart.waitedNanos() - late, account.throttledNanos() - throttled),
+                (long) (account.delayedPart() * (System.nanoTime() - start))),
         account::usedNanos,
-        account.quota());
+        account.quota(),
+        0);
   }
 
   /** If no time passed, there was no waiting. */
