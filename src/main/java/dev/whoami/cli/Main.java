@@ -5,6 +5,7 @@ import dev.whoami.trial.SdkChild;
 import dev.whoami.world.Crash;
 import dev.whoami.world.Output;
 import dev.whoami.world.OwnClassPath;
+import dev.whoami.world.OwnLogging;
 
 /** The entry point: exit codes, and no stack trace for a user. */
 public final class Main {
@@ -16,6 +17,7 @@ public final class Main {
   public static void main(String[] arguments) {
     Output.claim();
     OwnClassPath.settle();
+    OwnLogging.settle();
     int code = run(arguments);
     System.exit(UnwrittenReport.exitCode(Output.standard(), code));
   }
