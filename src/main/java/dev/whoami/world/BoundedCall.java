@@ -29,9 +29,7 @@ public final class BoundedCall {
       T broken,
       Runnable abort) {
     FutureTask<T> task = new FutureTask<>(work);
-    Thread thread = new Thread(task, "whoami-door");
-    thread.setDaemon(true);
-    thread.start();
+    Workers.start("door", task);
     try {
       return await(task, limit, longer);
     } catch (TimeoutException tooLong) {

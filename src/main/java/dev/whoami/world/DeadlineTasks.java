@@ -113,9 +113,7 @@ public class DeadlineTasks {
   /** Where no thread can be had, the work is done here, rather than not at all. */
   private static void begin(String name, Runnable task) {
     try {
-      Thread thread = new Thread(null, task, "whoami-" + name, 0);
-      thread.setDaemon(true);
-      thread.start();
+      Workers.start(name, task);
     } catch (OutOfMemoryError noThread) {
       task.run();
     }
