@@ -1,5 +1,6 @@
 package dev.whoami.aws;
 
+import dev.whoami.world.Alphabet;
 import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
 import java.net.URI;
@@ -24,6 +25,8 @@ import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
  *     AWS: AWS STS regional endpoints</a>
  */
 public final class StsAddress {
+  private static final Alphabet NUMBERS = Alphabet.of("0-9.");
+
   private static final URI GLOBAL = URI.create("https://sts.amazonaws.com");
 
   /** Whose request it is, of whom not everyone heeds every setting. */
@@ -84,11 +87,7 @@ public final class StsAddress {
     String host = host();
     return isOverridden()
         && !host.isEmpty()
-        && (host.equalsIgnoreCase("localhost") || host.startsWith("[") || isNumbers(host));
-  }
-
-  private static boolean isNumbers(String host) {
-    return host.chars().allMatch(it -> it == '.' || Character.isDigit(it));
+        && (host.equalsIgnoreCase("localhost") || host.startsWith("[") || NUMBERS.spells(host));
   }
 
   /** The host of the endpoint that is set, empty where none is. */
