@@ -3,7 +3,12 @@ package dev.whoami.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
@@ -88,5 +93,34 @@ class SpeedIT {
     assertThat(jarRun.outcome("CONTAINER")).isEqualTo("FOUND");
     assertThat(jarRun.outcome("INSTANCE_METADATA")).isEqualTo("FOUND");
     assertThat(waits(jarRun)).isZero();
+  }
+
+  /**
+   * To load classes is a third of a run. Of those that it loads some come late in the jar, where
+   * the list is of yesterday; {@code scripts/first-classes} writes it anew.
+   */
+  @Test
+  void aHealthyRunLoadsFewClassesAndNearlyAllOfThoseThatComeFirst(@TempDir Path folder)
+      throws IOException {
+    Path log = folder.resolve("log");
+    PrivateWorld.Run run =
+        PrivateWorld.of("task=EC2", "container=HEALTHY", "instance=V2_ONLY")
+            .run(
+                PrivateWorld.java(),
+                "-Xlog:class+load:file=" + log + ":none",
+                "-jar",
+                PrivateWorld.jar());
+    assertThat(run.stdout()).contains("role app-task-role");
+    List<String> loaded =
+        Files.readAllLines(log).stream()
+            .filter(it -> it.endsWith(PrivateWorld.jar()) && !it.contains("$$Lambda"))
+            .map(it -> it.split(" ", 2)[0])
+            .filter(it -> !it.startsWith("dev.whoami.launcher."))
+            .toList();
+    assertThat(loaded).hasSizeBetween(500, 760);
+    List<String> first = Files.readAllLines(Path.of("src/main/pack/first-classes.txt"));
+    assertThat(loaded).filteredOn(it -> !first.contains(it)).hasSizeLessThan(50);
+    // SLF4J has not looked for what writes.
+    assertThat(Files.readString(log)).doesNotContain("JarURLConnection");
   }
 }
