@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,7 +125,10 @@ final class ExaminedProcess {
   /** The files that are mapped into its memory. */
   Set<String> mappedFiles() {
     Set<String> mapped = new LinkedHashSet<>();
-    for (String line : files.bytes(proc + "/maps").text().split("\n", -1)) {
+    // One by one: there may be a hundred thousand of them.
+    StringTokenizer lines = new StringTokenizer(files.bytes(proc + "/maps").text(), "\n");
+    while (lines.hasMoreTokens()) {
+      String line = lines.nextToken();
       int path = line.indexOf('/');
       if (path >= 0) {
         mapped.add(line.substring(path));
