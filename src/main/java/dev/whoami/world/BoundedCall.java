@@ -29,7 +29,9 @@ public final class BoundedCall {
       T broken,
       Runnable abort) {
     FutureTask<T> task = new FutureTask<>(work);
-    Workers.start("door", task);
+    Thread thread = new Thread(task, "whoami-door");
+    thread.setDaemon(true);
+    thread.start();
     try {
       return await(task, limit, longer);
     } catch (TimeoutException tooLong) {

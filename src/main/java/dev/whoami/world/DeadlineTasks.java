@@ -113,7 +113,9 @@ public class DeadlineTasks {
   /** Where no thread can be had, the work is done here, rather than not at all. */
   private static void begin(String name, Runnable task) {
     try {
-      Workers.start(name, task);
+      Thread thread = new Thread(null, task, "whoami-" + name, 0);
+      thread.setDaemon(true);
+      thread.start();
     } catch (OutOfMemoryError noThread) {
       task.run();
     }
