@@ -4,7 +4,7 @@ package dev.whoami.world;
  * What the SDK logs, which is by SLF4J, goes nowhere: it may hold a secret. SLF4J would look into
  * every jar for what writes it, which takes a twentieth of a run, so it is told.
  *
- * @see <a href="https://www.slf4j.org/faq.html#explicit_provider">SLF4J: its system properties</a>
+ * @see <a href="https://www.slf4j.org/manual.html">SLF4J: user manual</a>
  */
 public final class OwnLogging {
   private static final String NOTHING = "org.slf4j.nop.NOPServiceProvider";
