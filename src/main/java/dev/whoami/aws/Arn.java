@@ -22,7 +22,6 @@ public final class Arn {
 
   private static final Alphabet NAME = Alphabet.of("a-z0-9-");
   private static final Alphabet PARTITION = Alphabet.of("a-z-");
-  private static final Alphabet DIGITS = Alphabet.of("0-9");
   private static final Alphabet VISIBLE = Alphabet.of("!-~");
 
   /** Without spaces and invisible characters, which IAM names never contain. */
@@ -69,7 +68,7 @@ public final class Arn {
         && PARTITION.spells(parts[1])
         && isName(parts[2])
         && isName(parts[3])
-        && (isGlobal || DIGITS.spells(parts[4], DIGITS_OF_ACCOUNT, DIGITS_OF_ACCOUNT))
+        && (isGlobal || Alphabet.DIGITS.spells(parts[4], DIGITS_OF_ACCOUNT, DIGITS_OF_ACCOUNT))
         && (VISIBLE.spells(parts[5]) || RESOURCE.matcher(parts[5]).matches());
   }
 

@@ -25,7 +25,6 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 public final class TaskRoleListing {
   private static final String CATEGORIES = "/latest/meta-data/";
   private static final String NAME_SPACE = "iam-ecs-";
-  private static final Alphabet DIGITS = Alphabet.of("0-9");
 
   /** Of an instance with more tasks, the rest adds no evidence. */
   private static final int MOST_NAME_SPACES = 3;
@@ -76,7 +75,8 @@ public final class TaskRoleListing {
   }
 
   private static boolean isNameSpace(String name) {
-    return name.startsWith(NAME_SPACE) && DIGITS.spells(name.substring(NAME_SPACE.length()), 1, 4);
+    return name.startsWith(NAME_SPACE)
+        && Alphabet.DIGITS.spells(name.substring(NAME_SPACE.length()), 1, 4);
   }
 
   private static boolean isCut(HttpReply reply) {

@@ -14,7 +14,6 @@ public final class Version implements Comparable<Version> {
   private static final int MOST_DIGITS = 6;
   private static final int MOST_NUMBERS = 10;
   private static final int LONGEST_MARK = 61;
-  private static final Alphabet DIGITS = Alphabet.of("0-9");
   private static final Alphabet LETTERS = Alphabet.of("A-Za-z");
   private static final Alphabet BEFORE_MARK = Alphabet.of("+._-");
   private static final Alphabet IN_MARK = Alphabet.of("A-Za-z0-9_");
@@ -48,7 +47,7 @@ public final class Version implements Comparable<Version> {
     int end = 0;
     int start = 0;
     for (int numbers = 0; numbers < MOST_NUMBERS; numbers++) {
-      int next = DIGITS.endOfRun(text, start);
+      int next = Alphabet.DIGITS.endOfRun(text, start);
       if (next == start || next - start > MOST_DIGITS) {
         return end;
       }

@@ -8,6 +8,8 @@ package dev.whoami.world;
 public final class Alphabet {
   private static final int SIZE = 128;
 
+  public static final Alphabet DIGITS = of("0-9");
+
   private final boolean[] letters = new boolean[SIZE];
 
   private Alphabet() {}

@@ -22,7 +22,6 @@ import java.util.TreeMap;
  *     length</a>
  */
 final class HttpResponseHead {
-  private static final Alphabet DIGITS = Alphabet.of("0-9");
   private static final String VERSION_1 = "HTTP/1.";
 
   /** Where the digits of the status begin and end: HTTP/1.1 200 OK. */
@@ -93,9 +92,9 @@ final class HttpResponseHead {
   private static boolean isStatusLine(String line) {
     return line.length() >= END_OF_STATUS
         && line.startsWith(VERSION_1)
-        && DIGITS.has(line.charAt(VERSION_1.length()))
+        && Alphabet.DIGITS.has(line.charAt(VERSION_1.length()))
         && line.charAt(STATUS - 1) == ' '
-        && DIGITS.spells(line.substring(STATUS, END_OF_STATUS))
+        && Alphabet.DIGITS.spells(line.substring(STATUS, END_OF_STATUS))
         && line.charAt(STATUS) != '0'
         && (line.length() == END_OF_STATUS || line.charAt(END_OF_STATUS) == ' ')
         && line.indexOf('\r') < 0;
@@ -159,7 +158,7 @@ final class HttpResponseHead {
     }
     String length = lengths.get(0);
     boolean isOne = lengths.stream().allMatch(length::equals);
-    if (!isOne || !DIGITS.spells(length, 1, MOST_DIGITS)) {
+    if (!isOne || !Alphabet.DIGITS.spells(length, 1, MOST_DIGITS)) {
       throw new ProtocolException("no length, or several");
     }
     return OptionalLong.of(Long.parseLong(length));

@@ -20,7 +20,6 @@ final class HttpTarget {
   private static final int HTTP_PORT = 80;
   private static final int HTTPS_PORT = 443;
   private static final int LARGEST_PORT = 65_535;
-  private static final Alphabet DIGITS = Alphabet.of("0-9");
   private static final Alphabet IPV6 = Alphabet.of("0-9a-fA-F:.");
 
   /** Reads as Java's own do, which Java would first look for in every jar. */
@@ -81,7 +80,7 @@ final class HttpTarget {
     }
     for (String each : parts) {
       boolean isPadded = each.length() == 3 && each.charAt(0) == '0';
-      if (!DIGITS.spells(each, 1, 3) || isPadded || Integer.parseInt(each) > 255) {
+      if (!Alphabet.DIGITS.spells(each, 1, 3) || isPadded || Integer.parseInt(each) > 255) {
         return false;
       }
     }

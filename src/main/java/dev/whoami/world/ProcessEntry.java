@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  * <p>https://man7.org/linux/man-pages/man5/proc_pid_status.5.html
  */
 public final class ProcessEntry {
-  private static final ProgramNames JAVA = ProgramNames.of("java", "javaw");
+  static final ProgramNames JAVA = ProgramNames.of("java", "javaw");
 
   private final long pid;
   private final long parent;

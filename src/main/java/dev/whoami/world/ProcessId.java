@@ -16,14 +16,6 @@ public final class ProcessId {
 
   /** Without a pattern: a run asks for each name in /proc, several times. */
   static boolean isOne(String text) {
-    if (text.isEmpty() || text.length() > MOST_DIGITS || text.charAt(0) == '0') {
-      return false;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
+    return Alphabet.DIGITS.spells(text, 1, MOST_DIGITS) && text.charAt(0) != '0';
   }
 }

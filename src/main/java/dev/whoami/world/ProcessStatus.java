@@ -14,7 +14,6 @@ import java.util.StringTokenizer;
  *     href="https://man7.org/linux/man-pages/man5/proc_pid_status.5.html">proc_pid_status(5)</a>
  */
 public final class ProcessStatus {
-  private static final Alphabet DIGITS = Alphabet.of("0-9");
   private static final int MOST_DIGITS = 10;
 
   private final String text;
@@ -39,7 +38,7 @@ public final class ProcessStatus {
     StringTokenizer values = new StringTokenizer(values(field));
     while (values.hasMoreTokens()) {
       String value = values.nextToken();
-      if (!DIGITS.spells(value, 1, MOST_DIGITS)) {
+      if (!Alphabet.DIGITS.spells(value, 1, MOST_DIGITS)) {
         return new ArrayList<>();
       }
       numbers.add(Long.parseLong(value));

@@ -15,7 +15,6 @@ public final class Redaction {
   private static final Alphabet WORD_IN_NAME = Alphabet.of("A-Za-z0-9+/=_-");
   private static final Alphabet UPPER = Alphabet.of("A-Z");
   private static final Alphabet LOWER = Alphabet.of("a-z");
-  private static final Alphabet DIGITS = Alphabet.of("0-9");
   private static final Alphabet CONTROL = Alphabet.of("\0-\u001f\u007f");
   private static final Alphabet OF_KEY_ID = Alphabet.of("A-Z0-9");
   private static final int LONGEST_WORD = 64;
@@ -161,7 +160,8 @@ public final class Redaction {
 
   /** Both cases and digits in one short word, which names of folders, hosts and settings avoid. */
   private static boolean isOdd(String word) {
-    boolean isMixed = UPPER.hasRun(word, 1) && LOWER.hasRun(word, 1) && DIGITS.hasRun(word, 1);
+    boolean isMixed =
+        UPPER.hasRun(word, 1) && LOWER.hasRun(word, 1) && Alphabet.DIGITS.hasRun(word, 1);
     return word.length() >= SHORTEST_MIXED && (isMixed || hasLongRun(word));
   }
 

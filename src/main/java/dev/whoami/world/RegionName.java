@@ -3,7 +3,6 @@ package dev.whoami.world;
 /** The form that the name of a region has: us-east-1, us-gov-west-1, ap-southeast-2. */
 public final class RegionName {
   private static final Alphabet LETTERS = Alphabet.of("a-z");
-  private static final Alphabet DIGITS = Alphabet.of("0-9");
 
   private RegionName() {}
 
@@ -11,7 +10,7 @@ public final class RegionName {
   public static boolean isOne(String text) {
     String[] parts = text.split("-", -1);
     int last = parts.length - 1;
-    if (last < 2 || !LETTERS.spells(parts[0], 2, 4) || !DIGITS.spells(parts[last], 1, 2)) {
+    if (last < 2 || !LETTERS.spells(parts[0], 2, 4) || !Alphabet.DIGITS.spells(parts[last], 1, 2)) {
       return false;
     }
     for (int i = 1; i < last; i++) {

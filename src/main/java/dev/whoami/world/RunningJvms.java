@@ -13,7 +13,6 @@ final class RunningJvms {
   private static final int MOST_NAMES = 4096;
   private static final int MOST_PROCESSES = 512;
   private static final int MOST_JVMS = 16;
-  private static final ProgramNames JAVA = ProgramNames.of("java", "javaw");
 
   private final List<RunningJvm> jvms;
   private final int looked;
@@ -40,7 +39,7 @@ final class RunningJvms {
       }
       looked++;
       String[] words = here.file("/proc/" + name + "/cmdline").text().split("\0", -1);
-      if (JAVA.have(words[0].substring(words[0].lastIndexOf('/') + 1))) {
+      if (ProcessEntry.JAVA.have(words[0].substring(words[0].lastIndexOf('/') + 1))) {
         jvms.add(new RunningJvm(pid.get(), withoutLast(words)));
       }
     }

@@ -27,7 +27,7 @@ class ProcPathTest {
         "/proc/self",
         "/proc/self/",
         "/proc/sys/kernel",
-        "/proc/17/root/environ",
+        "/proc/17/cwd/environ",
         "/proc/../environ",
         "/tmp/proc/17/environ",
         "proc/17/environ"
