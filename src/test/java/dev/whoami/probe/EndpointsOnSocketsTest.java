@@ -21,7 +21,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.whoami.aws.Sts;
-import dev.whoami.world.LiveSurroundings;
+import dev.whoami.world.UnhurriedSurroundings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,7 +150,9 @@ class EndpointsOnSocketsTest {
   private static Outcome look(Source source) {
     return source
         .observe(
-            new LiveSurroundings(), EndpointsOnSocketsTest::noSts, ProbeOptions.of(false, false))
+            new UnhurriedSurroundings(),
+            EndpointsOnSocketsTest::noSts,
+            ProbeOptions.of(false, false))
         .outcome();
   }
 
