@@ -84,7 +84,7 @@ class CutShortTest {
   @MethodSource("scenarios")
   void workThatTheDeadlineCutsChangesNoAnswer(RecordedScenario scenario) {
     Whole whole = new Whole(scenario, scenario.diagnosis());
-    for (String each : WORK) {
+    for (String each : SampledCases.of(WORK, scenario)) {
       Diagnosis now = without(scenario, each);
       if (isWithoutItsClient(scenario.diagnosis(), now, each)) {
         // Then the newest SDK is walked, whose answers are others: that is said.
@@ -119,7 +119,7 @@ class CutShortTest {
   @MethodSource("scenarios")
   void oneSourceAloneIsNotTheAnswer(RecordedScenario scenario) {
     Whole whole = new Whole(scenario, scenario.diagnosis());
-    for (Source each : Source.values()) {
+    for (Source each : SampledCases.of(List.of(Source.values()), scenario)) {
       Surroundings world = scenario.world();
       DeadlineTasks tasks =
           EndlessTasks.of(name -> TITLES.contains(name) && !name.equals(each.title()), world);
@@ -138,7 +138,7 @@ class CutShortTest {
     CutReplies none = CutReplies.of(scenario.world(), request -> false);
     Diagnosis uncut = scenario.diagnosedIn(none, EndlessTasks.of(name -> false, none));
     Whole whole = new Whole(scenario, uncut);
-    for (String each : none.requests()) {
+    for (String each : SampledCases.of(List.copyOf(none.requests()), scenario)) {
       CutReplies cut = CutReplies.of(scenario.world(), each::equals);
       Diagnosis now = scenario.diagnosedIn(cut, EndlessTasks.of(name -> false, cut));
       whole.requireNothingFalse(each, now);
