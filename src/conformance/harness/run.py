@@ -130,7 +130,7 @@ def arguments():
     parser.add_argument("--programs", action="store_true", help="programs with their own chains")
     parser.add_argument("--clients", metavar="ID[@VERSION],…", help="these only")
     parser.add_argument("--settings", type=int, metavar="N", help="so many of the settings")
-    parser.add_argument("--thin", action="store_true", help="five fast clients, forty settings")
+    parser.add_argument("--thin", action="store_true", help="five fast clients, twenty settings")
     parser.add_argument("--random", metavar="SEED,N", help="N settings drawn from all that can be")
     parser.add_argument("--real-only", action="store_true", help="ask the libraries, not whoami")
     parser.add_argument("--factors", metavar="NAME,…", help="draw these, let the others be plain")
@@ -178,7 +178,7 @@ def chosen_settings(given):
         for each in left_out:
             print(f"LEFT OUT: {each.id}: {each.left_out}")
         return drawn
-    few = 16 if given.programs else 40
+    few = 16 if given.programs else 20
     number = given.settings or (few if given.thin else None)
     return settings.thin(number) if number else settings.every()
 
