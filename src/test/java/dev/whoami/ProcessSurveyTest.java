@@ -13,6 +13,7 @@ import dev.whoami.diagnosis.ProcessList;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.ProcessesReport;
 import dev.whoami.report.RenderOptions;
+import dev.whoami.secret.Hostile;
 import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.ForwardingSurroundings;
 import dev.whoami.world.ProcessEntry;
@@ -102,6 +103,18 @@ class ProcessSurveyTest {
     assertThat(of(8, list).verdict().orElseThrow().kind()).isEqualTo(IdentityKind.NONE);
     assertThat(of(8, list).verdict().orElseThrow().client().id()).isEqualTo("boto3");
     assertThat(list.processes()).extracting(ListedProcess::pid).containsExactly(7L, 8L);
+  }
+
+  /** A container has any number of processes of others, and any names. */
+  @Test
+  void noProcessRunsACommandOfAPipeline() {
+    String command = Hostile.command().replace(' ', '_');
+    process(7, command, URI + command).reply(ENDPOINT + command, 200, KEYS);
+    process(8, "python3 /srv/" + command, "AWS_PROFILE=" + command, "HOME=/" + command);
+    process(9, "java -jar " + command, "AWS_ROLE_ARN=" + command);
+    ProcessList list = survey();
+    Hostile.requireNoCommandIn("text", ProcessesReport.text(list, RenderOptions.plain()));
+    Hostile.requireNoCommandIn("JSON", ProcessesReport.json(list));
   }
 
   /** An SDK of before Pod Identity knows no address of it, which the newest does. */

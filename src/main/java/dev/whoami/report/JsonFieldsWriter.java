@@ -7,6 +7,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.whoami.world.Printable;
+import dev.whoami.world.text.PipelineCommands;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,7 +68,10 @@ public final class JsonFieldsWriter {
     return new GsonBuilder().serializeNulls().disableHtmlEscaping();
   }
 
-  /** Control and invisible characters are escaped; they occur only in texts. */
+  /**
+   * Control and invisible characters are escaped, and what a pipeline would run where the document
+   * is printed. All of this occurs only in texts.
+   */
   private static String escaped(JsonElement root, GsonBuilder gson) {
     String json = gson.create().toJson(root);
     StringBuilder escaped = new StringBuilder(json.length());
@@ -79,11 +83,15 @@ public final class JsonFieldsWriter {
         escaped.appendCodePoint(each);
       } else {
         for (char unit : Character.toChars(each)) {
-          escaped.append("\\u").append(Integer.toHexString(0x10000 | unit).substring(1));
+          escaped.append(unicode(unit));
         }
       }
     }
-    return escaped.toString();
+    return PipelineCommands.replaced(escaped.toString(), JsonFieldsWriter::unicode);
+  }
+
+  private static String unicode(int unit) {
+    return "\\u" + Integer.toHexString(0x10000 | unit).substring(1);
   }
 
   public static <T> JsonArray array(List<T> list, Function<T, JsonElement> element) {

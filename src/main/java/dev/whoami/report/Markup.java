@@ -81,12 +81,13 @@ final class Markup implements Sectioned {
   }
 
   static String escaped(String text) {
-    return Printable.lines(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+    return XmlMarkup.withoutCommands(
+        Printable.visibleLines(text)
+            .replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("\"", "&quot;")
+            .replace("'", "&#39;"));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.whoami.report;
 
 import dev.whoami.world.Printable;
+import dev.whoami.world.text.PipelineCommands;
+import java.util.List;
 
 /**
  * A line of clean text of which some words are stressed. Where the ink is, is known apart from the
@@ -54,6 +56,22 @@ public final class StyledLine {
   /** The text without its inks. */
   String text() {
     return text;
+  }
+
+  /** Without what only its parts together are to a pipeline that prints them. */
+  StyledLine withoutCommands() {
+    List<Integer> places = PipelineCommands.places(text);
+    if (places.isEmpty()) {
+      return this;
+    }
+    StringBuilder broken = new StringBuilder(text);
+    StringBuilder inked = new StringBuilder(inks);
+    for (int i = places.size() - 1; i >= 0; i--) {
+      int at = places.get(i);
+      broken.insert(at, '\\');
+      inked.insert(at, inks.charAt(at));
+    }
+    return new StyledLine(broken.toString(), inked.toString());
   }
 
   StyledLine part(int from, int to) {

@@ -52,7 +52,7 @@ public final class TextWriter implements Sectioned {
     while (end > 0 && line.text().charAt(end - 1) == ' ') {
       end--;
     }
-    text.append(line.part(0, end)).append('\n');
+    text.append(line.part(0, end).withoutCommands()).append('\n');
   }
 
   public void blank() {

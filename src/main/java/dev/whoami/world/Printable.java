@@ -1,10 +1,13 @@
 package dev.whoami.world;
 
+import dev.whoami.world.text.PipelineCommands;
+
 /**
  * The one place that cleans text that this program did not write before a person sees it: names
  * from an endpoint, messages of a library, paths, arguments. Control characters, direction marks
- * and invisible characters become U+FFFD: removing them could make two names look the same. Color
- * is added afterwards, to the cleaned text.
+ * and invisible characters become U+FFFD: removing them could make two names look the same. What a
+ * pipeline would run where it is printed gets a backslash between. Color is added afterwards, to
+ * the cleaned text.
  *
  * <p>https://www.unicode.org/reports/tr36/#Deletion_of_Noncharacters
  */
@@ -15,12 +18,26 @@ public final class Printable {
 
   /** The text on one line, whatever breaks lines in it. */
   public static String line(String text) {
-    return isPlain(text) ? text : cleaned(text, " ");
+    return withoutCommands(visibleLine(text));
   }
 
   /** The text on as many lines as it has; {@code \n} alone breaks them then. */
   public static String lines(String text) {
+    return withoutCommands(visibleLines(text));
+  }
+
+  /** As {@link #line}, for a format that writes the commands of a pipeline in an own way. */
+  public static String visibleLine(String text) {
+    return isPlain(text) ? text : cleaned(text, " ");
+  }
+
+  /** As {@link #lines}, for a format that writes the commands of a pipeline in an own way. */
+  public static String visibleLines(String text) {
     return isPlain(text) ? text : cleaned(text, "\n");
+  }
+
+  private static String withoutCommands(String clean) {
+    return PipelineCommands.replaced(clean, each -> "\\" + (char) each);
   }
 
   /** Whether the character is visible and does not affect others. */

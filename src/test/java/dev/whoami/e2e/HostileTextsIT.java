@@ -20,6 +20,12 @@ class HostileTextsIT {
       printf 'resource "aws_%s" "%s" {\\n %s = "%s"\\n' "$bad" "$bad" "$bad" "$bad" \
         > "$HOME/$bad/$name.tf"
       printf '{"%s": "%s"' "$bad" "$bad" > "$HOME/$name.json"
+      mkdir "$HOME/checkout" && cd "$HOME/checkout"
+      keys='variables: {AWS_ACCESS_KEY_ID: AKIAEXAMPLEEXAMPLE01, AWS_SECRET_ACCESS_KEY: s3cr3t}'
+      printf '%s\\n' 'name: api' 'type: Backend Service' "$keys" > "$command.yml"
+      printf '[{"name": "%s", "image": ' "$command" > "$command.json"
+      printf '%s\\n' "arn:aws:sts::111122223333:assumed-role/$command/i-0abc1234def567890" \
+        "$command is not authorized to perform: s3:GetObject" > "$command.log"
       """;
 
   @ParameterizedTest
@@ -31,6 +37,10 @@ class HostileTextsIT {
         "whoami hadoop --home \"/opt/$bad\"; whoami hadoop --classpath \"/$bad.jar\"",
         "whoami lint \"$HOME/$bad\"; whoami lint \"$HOME/$name.json\"; whoami lint \"/no/$bad\"",
         "whoami lint --format \"$bad\"; whoami lint --format sarif \"$HOME/$bad\"",
+        "whoami lint; whoami lint --format line; whoami lint --quiet; whoami lint --verbose",
+        "whoami lint --write-baseline \"$command\"; whoami read \"$command.log\"; whoami read"
+            + " \"$bad\"; whoami read --format json \"$command.log\"",
+        "whoami ps; whoami ps --format json; whoami replay \"$bad\"; whoami replay \"$command.log\"",
         "whoami explain \"$bad\"; whoami lab \"$bad\"; whoami health \"$bad\"; whoami \"$bad\"",
         "whoami \"--$bad\"; whoami --format \"$bad\"; whoami --timeout \"$bad\"; whoami --pid"
             + " \"$bad\"",
@@ -38,7 +48,7 @@ class HostileTextsIT {
       })
   void noCommandPassesThemOn(String commands) {
     String whoami = "whoami() { " + PrivateWorld.startInShell() + " ";
-    String bad = "bad=$(printf '%b' '" + Hostile.printed() + "')\n";
+    String bad = "command='" + Hostile.command() + "'\nbad=$(printf '%b' '" + Hostile.printed() + "')\n";
     String script = whoami + "\"$@\"; }\n" + bad + SETTINGS + commands;
     PrivateWorld.Run run = PrivateWorld.of("task=EC2", "container=HEALTHY").run("sh", "-c", script);
     Hostile.requireNoneInPlain("standard output of " + commands, run.stdout());

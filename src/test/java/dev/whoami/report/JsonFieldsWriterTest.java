@@ -3,6 +3,7 @@ package dev.whoami.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import dev.whoami.secret.Hostile;
 import org.junit.jupiter.api.Test;
 
 class JsonFieldsWriterTest {
@@ -19,6 +20,17 @@ class JsonFieldsWriterTest {
       assertThat(JsonParser.parseString(json).getAsJsonObject().get(HOSTILE).getAsString())
           .isEqualTo(HOSTILE);
     }
+  }
+
+  @Test
+  void aPipelineRunsNothingOfItAndAProgramReadsTheSame() {
+    String text = "a ::error::b ##vso[c.d] ##[e] ##teamcity[f]";
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put(text, text);
+    Hostile.requireNoCommandIn("the line", fields.line());
+    assertThat(fields.line()).contains("a :\\u003aerror::b #\\u0023vso[c.d]");
+    assertThat(JsonParser.parseString(fields.text()).getAsJsonObject().get(text).getAsString())
+        .isEqualTo(text);
   }
 
   @Test

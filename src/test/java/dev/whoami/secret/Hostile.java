@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A text with every kind of character that steers a terminal, turns a line or is not seen. */
+/**
+ * A text with every kind of character that steers a terminal, turns a line or is not seen, and with
+ * commands of every pipeline.
+ */
 public final class Hostile {
   /** Seen wherever the text is shown at all. */
   public static final String MARK = "0mark";
@@ -17,6 +21,11 @@ public final class Hostile {
     0x202e, 0x2066, 0x2069, 0xfeff, 0xe000, 0xe0001, 0xe0041, 0xd800
   };
 
+  /** Where a line begins: at the start of a text, and where a long one is wrapped. */
+  private static final Pattern GITHUB = Pattern.compile("(?m)^[\\s\\h]*::[\\w-]*[a-z-]");
+
+  private static final Pattern ANYWHERE = Pattern.compile("(?i)##\\w*\\[");
+
   private static final List<String> OUR_COLOURS =
       Stream.of("0", "31;1", "32;1", "33;1", "1", "2", "36")
           .map(it -> "\u001b[" + it + "m")
@@ -24,9 +33,15 @@ public final class Hostile {
 
   private Hostile() {}
 
+  /** A name that a pipeline runs, of characters that every kind of file can have. */
+  public static String command() {
+    return "::add-mask::" + MARK + "##vso[a.b c=d]##[error]##TeamCity[stop] ::error::e";
+  }
+
   /** All of them, with a colour, a link and a command for the clipboard; no two names alike. */
   public static String text() {
-    StringBuilder text = new StringBuilder(MARK);
+    StringBuilder text = new StringBuilder(command());
+    text.append(" ::stop-commands::t\r::error::a\u00a0::b::\u2028::c-d::e");
     text.append("\u001b[35m\u001b[2J\u001b]8;;http://evil.example\u001b\\\u001b]52;c;AA==\u0007");
     for (int each : POINTS) {
       text.append('x').appendCodePoint(each);
@@ -66,5 +81,12 @@ public final class Hostile {
     assertThat(written.codePoints().filter(it -> it < ' ' && it != '\n').count())
         .as("control characters in %s: %s", where, written)
         .isZero();
+    requireNoCommandIn(where, written);
+  }
+
+  /** Requires that a pipeline runs nothing of it where it is printed. */
+  public static void requireNoCommandIn(String where, String written) {
+    assertThat(written).as(where).doesNotContainPattern(GITHUB);
+    assertThat(written).as(where).doesNotContainPattern(ANYWHERE);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PrintableTest {
@@ -39,6 +40,37 @@ class PrintableTest {
   @ValueSource(
       strings = {"", "arn:aws:iam::1:role/x+=,.@-_", "Größe", "漢字 …", "✗ ▸ ■", "🙂", "שלום"})
   void lettersOfEveryLanguageStay(String text) {
+    assertThat(Printable.line(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "::error::x, :\\:error::x",
+    "a ::stop-commands::t, a :\\:stop-commands::t",
+    "a::error::b, a::error::b",
+    "arn:aws:iam::1:role/x, arn:aws:iam::1:role/x",
+    ":::add-mask::, :\\::add-mask::",
+    "##vso[a.b]c, #\\#vso[a.b]c",
+    "a##teamcity[b], a#\\#teamcity[b]",
+    "x ##[error]y, x #\\#[error]y",
+    "###vso[a.b], ##\\#vso[a.b]",
+    "## 1, ## 1"
+  })
+  void aPipelineRunsNothingOfAText(String text, String shown) {
+    assertThat(Printable.line(text)).isEqualTo(shown);
+    assertThat(Printable.lines("a\n" + text)).isEqualTo("a\n" + shown);
+  }
+
+  @ParameterizedTest
+  @ValueSource(chars = {'\t', '\r', '\u000b', '\u2028', '\u00a0', '\u3000'})
+  void noKindOfBlankHidesACommand(char blank) {
+    assertThat(Printable.line("a" + blank + "::error::b")).endsWith(":\\:error::b");
+    assertThat(Printable.line(blank + "::error::b")).endsWith(":\\:error::b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"::", "::1", "on ::1, port", "::/0 0.0.0.0/0", "::ffff:10.0.0.1", ":: x"})
+  void anAddressStays(String text) {
     assertThat(Printable.line(text)).isEqualTo(text);
   }
 

@@ -1,0 +1,86 @@
+package dev.whoami.world.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * Finds what a pipeline runs when a job prints it: workflow commands of GitHub ({@code ::error::}
+ * where a line begins, {@code ##[error]} anywhere), logging commands of Azure Pipelines ({@code
+ * ##vso[}) and service messages of TeamCity ({@code ##teamcity[}). A file, a role or a message of
+ * somebody else can have such a name.
+ *
+ * <p>A line that is wrapped begins at any word, so {@code ::} counts behind every blank. The
+ * address {@code ::1} stays as it is: a command begins with a word.
+ *
+ * <p>https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ * https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands
+ * https://www.jetbrains.com/help/teamcity/service-messages.html
+ */
+public final class PipelineCommands {
+  private PipelineCommands() {}
+
+  /** The indexes of characters that must not directly follow the one before, in order. */
+  public static List<Integer> places(String text) {
+    if (!text.contains("##") && !text.contains("::")) {
+      return Collections.emptyList();
+    }
+    List<Integer> places = new ArrayList<>();
+    for (int i = 1; i < text.length(); i++) {
+      if (isMessage(text, i) || isCommand(text, i)) {
+        places.add(i);
+      }
+    }
+    return Collections.unmodifiableList(places);
+  }
+
+  /** The text with something else in place of each of these characters. */
+  public static String replaced(String text, IntFunction<String> replacement) {
+    List<Integer> places = places(text);
+    if (places.isEmpty()) {
+      return text;
+    }
+    StringBuilder replaced = new StringBuilder(text.length() + places.size());
+    int from = 0;
+    for (int each : places) {
+      replaced.append(text, from, each).append(replacement.apply(text.charAt(each)));
+      from = each + 1;
+    }
+    return replaced.append(text, from, text.length()).toString();
+  }
+
+  /** The second of two number signs before a word or a bracket. */
+  private static boolean isMessage(String text, int at) {
+    return text.charAt(at) == '#'
+        && text.charAt(at - 1) == '#'
+        && at + 1 < text.length()
+        && (text.charAt(at + 1) == '[' || Character.isLetter(text.charAt(at + 1)));
+  }
+
+  /** The second of two colons where a line begins, or could. */
+  private static boolean isCommand(String text, int at) {
+    return text.charAt(at) == ':'
+        && text.charAt(at - 1) == ':'
+        && (at == 1 || isBlank(text.charAt(at - 2)))
+        && !isAddress(text, at + 1);
+  }
+
+  private static boolean isBlank(char each) {
+    return Character.isWhitespace(each) || Character.isSpaceChar(each);
+  }
+
+  /** Whether what follows is the end of an IPv6 address, or no word at all. */
+  private static boolean isAddress(String text, int from) {
+    int at = from;
+    while (at < text.length() && isOfAddress(text.charAt(at))) {
+      at++;
+    }
+    return at == text.length()
+        || !(Character.isLetterOrDigit(text.charAt(at)) || "-_".indexOf(text.charAt(at)) >= 0);
+  }
+
+  private static boolean isOfAddress(char each) {
+    return each == '.' || each == ':' || Character.digit(each, 16) >= 0;
+  }
+}
