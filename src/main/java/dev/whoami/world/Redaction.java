@@ -1,5 +1,6 @@
 package dev.whoami.world;
 
+import dev.whoami.world.text.TokenForm;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -146,6 +147,9 @@ public final class Redaction {
 
   /** A name of dotted words, unless it looks more like a secret. */
   public static String name(String name) {
+    if (TokenForm.isIn(name)) {
+      return "…";
+    }
     StringBuilder shown = new StringBuilder();
     int at = 0;
     while (at < name.length()) {
@@ -166,11 +170,11 @@ public final class Redaction {
   }
 
   /**
-   * Whether a part of the text is as long and as mixed as a secret key, slashes included, which no
-   * name is.
+   * Whether a part of the text is as long and as mixed as a secret key, slashes included, or has the
+   * form of a token, which no name has.
    */
   public static boolean isLikeSecret(String text) {
-    return RandomRun.isIn(text);
+    return RandomRun.isIn(text) || TokenForm.isIn(text);
   }
 
   /** The full name of a class, unless it looks more like a secret. */
@@ -194,7 +198,7 @@ public final class Redaction {
   }
 
   private static boolean isRole(String arn) {
-    return ROLE_ARN.matcher(arn).matches();
+    return ROLE_ARN.matcher(arn).matches() && !TokenForm.isIn(arn);
   }
 
   /** A profile's name or another short word, unless it looks more like a secret. */
@@ -216,9 +220,9 @@ public final class Redaction {
     return ShownUrl.isOddHost(host) ? host : hidden(host);
   }
 
-  /** Whether a part of the text is longer than any word of a harmless value. */
+  /** Whether a part of the text is longer than any word of a harmless value, or is a token. */
   static boolean hasLongRun(String text) {
-    return RUN.hasRun(text, LONG_RUN);
+    return RUN.hasRun(text, LONG_RUN) || TokenForm.isIn(text);
   }
 
   static String hidden(String text) {

@@ -1,5 +1,7 @@
 package dev.whoami.secret;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.whoami.Whoami;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.inspect.RecordedRun;
@@ -31,18 +33,29 @@ class RecordingsHideSecretsTest {
     Random random = new Random(4711);
     for (int i = 0; i < SHAPES; i++) {
       String shape = position.isPasted() ? Shape.real(random) : Shape.of(random);
-      String secret = position.fitting(shape);
-      RecordingSurroundings seen = new RecordingSurroundings(position.worldWith(secret));
-      List<RecordedRun> run = new ArrayList<>();
-      Whoami.diagnose(seen, QUESTION, run::add);
-      Leak leak = new Leak(secret);
-      Recording.of(seen, run.get(0).toSettings(), RequestSettings.of(QUESTION))
-          .files()
-          .forEach(
-              (name, bytes) -> {
-                leak.mustNotBeIn("a name", name);
-                leak.mustNotBeIn(name, new String(bytes, StandardCharsets.UTF_8));
-              });
+      mustStayHidden(position, position.fitting(shape));
     }
+  }
+
+  /** Where a token belongs, a recording has what it says and not its signature. */
+  @ParameterizedTest
+  @EnumSource
+  void noFileOfARecordingTellsAShortToken(Position position) {
+    assumeTrue(position.isPasted());
+    mustStayHidden(position, Shape.shortToken());
+  }
+
+  private static void mustStayHidden(Position position, String secret) {
+    RecordingSurroundings seen = new RecordingSurroundings(position.worldWith(secret));
+    List<RecordedRun> run = new ArrayList<>();
+    Whoami.diagnose(seen, QUESTION, run::add);
+    Leak leak = new Leak(secret);
+    Recording.of(seen, run.get(0).toSettings(), RequestSettings.of(QUESTION))
+        .files()
+        .forEach(
+            (name, bytes) -> {
+              leak.mustNotBeIn("a name", name);
+              leak.mustNotBeIn(name, new String(bytes, StandardCharsets.UTF_8));
+            });
   }
 }

@@ -36,6 +36,12 @@ class SecretsStayHiddenTest {
     mustStayHidden(new Planted(position, position.fitting(secret)));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void noPositionTellsAShortToken(Position position) {
+    mustStayHidden(new Planted(position, Shape.shortToken()));
+  }
+
   @Property(tries = 400, seed = "-7879344739849107913")
   void noSecretLeavesItsPlace(@ForAll("planted") Planted planted) {
     mustStayHidden(planted);

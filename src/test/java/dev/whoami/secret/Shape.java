@@ -31,6 +31,11 @@ enum Shape {
     this.longest = longest;
   }
 
+  /** A token with few claims: too short to be told from a name by its length. */
+  static String shortToken() {
+    return "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.c2ln";
+  }
+
   static String of(Random random) {
     return values()[random.nextInt(values().length)].make(random);
   }
