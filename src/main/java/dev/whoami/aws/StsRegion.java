@@ -15,10 +15,10 @@ import software.amazon.awssdk.core.SdkSystemSetting;
 final class StsRegion {
   /** A zone of a region, or a Local or Wavelength Zone of it: us-west-2b, us-west-2-lax-1a. */
   private static final LazyPattern ZONE =
-      LazyPattern.of("([a-z]{2,4}(?:-[a-z]+)+-\\d{1,2})(?:[a-z]|-[a-z]+[a-z0-9-]{1,40})");
+      LazyPattern.of("([a-z]{2,4}(?:-[a-z]+)++-\\d{1,2})(?:[a-z]|-[a-z]+[a-z0-9-]{1,40})");
 
   /** The regions of the global endpoints, such as aws-global. */
-  private static final LazyPattern PSEUDO = LazyPattern.of("aws(-[a-z]+)*-global");
+  private static final LazyPattern PSEUDO = LazyPattern.of("aws(-[a-z]+){0,8}-global");
 
   private static final LazyPattern FIPS = LazyPattern.of("fips-|-fips");
 

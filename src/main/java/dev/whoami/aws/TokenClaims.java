@@ -21,7 +21,7 @@ public final class TokenClaims {
   /** At an address of IPv4, or of both; in each partition with the domains of its own. */
   private static final Pattern OF_EKS =
       Pattern.compile(
-          "https://oidc[.-]eks\\.[a-z]{2,}(-[a-z]+)+-\\d+\\."
+          "https://oidc[.-]eks\\.[a-z]{2,}(-[a-z]+)++-\\d+\\."
               + "(amazonaws\\.(com|com\\.cn|eu)|api\\.aws|api\\.amazonwebservices\\.(com\\.cn|eu)"
               + "|c2s\\.ic\\.gov|sc2s\\.sgov\\.gov|cloud\\.adc-e\\.uk|csp\\.hci\\.ic\\.gov)"
               + "/id/[0-9A-Za-z]+");

@@ -26,7 +26,7 @@ final class AwsHost {
   private static final List<String> NO_SERVICES =
       Collections.unmodifiableList(Arrays.asList("dualstack", "vpce"));
 
-  private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d+");
+  private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)++-\\d+");
 
   private final String service;
   private final String bucket;

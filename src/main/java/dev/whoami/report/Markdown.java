@@ -13,7 +13,7 @@ final class Markdown implements Sectioned {
   /** A word with the punctuation of a sentence around it, and nothing else. */
   private static final Pattern PLAIN =
       Pattern.compile(
-          "(?i)(?!www\\.)(?!\\d+[.)]$)[(\"]?\\.?[\\p{L}\\p{N}]+(?:[-.'…][\\p{L}\\p{N}]+)*"
+          "(?i)(?!www\\.)(?!\\d+[.)]$)[(\"]?\\.?[\\p{L}\\p{N}]+(?:[-.'…][\\p{L}\\p{N}]+)*+"
               + "\\+*[.,:;!?)\"]*");
 
   private static final Pattern PARTS = Pattern.compile("([(\"]?)(.*?)([.,:;!?)\"]*)");

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -22,9 +21,6 @@ import java.util.zip.ZipInputStream;
  * names and kinds the archive gives them, and no more of them than a recording has.
  */
 final class ReplayArchive implements AutoCloseable {
-  /** The top folder, as --record writes it, is optional: some tools leave it out. */
-  private static final Pattern NAME = Pattern.compile("(?s)[^/\\\\\0]+(/[^/\\\\\0]+)*/?");
-
   private final Path folder;
 
   private ReplayArchive(Path folder) {
@@ -38,12 +34,15 @@ final class ReplayArchive implements AutoCloseable {
    */
   static ReplayArchive unpack(Path file, Path place) throws IOException {
     ReplayArchive unpacked = new ReplayArchive(Files.createTempDirectory(place, "whoami-replay"));
+    boolean isWhole = false;
     try {
       unpacked.fill(file);
+      isWhole = true;
       return unpacked;
-    } catch (IOException | RuntimeException unfit) {
-      unpacked.close();
-      throw unfit;
+    } finally {
+      if (!isWhole) {
+        unpacked.close();
+      }
     }
   }
 
@@ -73,18 +72,25 @@ final class ReplayArchive implements AutoCloseable {
   }
 
   private Path place(String name) throws IOException {
-    String[] parts = name.split("/", -1);
-    boolean leadsOut = !NAME.matcher(name).matches();
-    for (String each : parts) {
-      leadsOut |= each.equals("..") || each.equals(".");
-    }
-    if (leadsOut) {
-      throw new IOException("has a path in it that leads out of it, which no recording has");
-    }
+    // The name of a folder ends in a slash.
+    String[] parts = (name.endsWith("/") ? name.substring(0, name.length() - 1) : name).split("/", -1);
     if (parts.length > ReplayLimits.DEEPEST) {
       throw new IOException("is deeper than any recording");
     }
+    for (String each : parts) {
+      if (leadsOut(each)) {
+        throw new IOException("has a path in it that leads out of it, which no recording has");
+      }
+    }
     return folder.resolve(name);
+  }
+
+  private static boolean leadsOut(String part) {
+    return part.isEmpty()
+        || part.equals(".")
+        || part.equals("..")
+        || part.indexOf('\\') >= 0
+        || part.indexOf('\0') >= 0;
   }
 
   /** The room that is left; what an archive says of its own sizes is not asked. */

@@ -70,15 +70,17 @@ public final class ReplayFolder implements AutoCloseable {
     } catch (IOException noRecording) {
       return unfit(String.valueOf(noRecording.getMessage()));
     }
+    boolean isFit = false;
     try {
       ReplayFolder folder = of(archive.top(), archive);
-      if (folder.problem().isPresent()) {
-        archive.close();
-      }
+      isFit = !folder.problem().isPresent();
       return folder;
     } catch (IOException gone) {
-      archive.close();
       return unfit("cannot be unpacked here");
+    } finally {
+      if (!isFit) {
+        archive.close();
+      }
     }
   }
 

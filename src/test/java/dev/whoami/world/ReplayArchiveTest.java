@@ -91,6 +91,14 @@ class ReplayArchiveTest {
     assertThat(unpacked()).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {101, 3_000, 32_000})
+  void aNameOfTooManyFoldersIsRefused(int folders) throws IOException {
+    zip("recording/recording.properties", RUN, "a/".repeat(folders) + "b", "x");
+    assertThat(problem()).contains("deeper than any recording");
+    assertThat(unpacked()).isZero();
+  }
+
   /** Of 128 MiB, in 130 KiB. */
   @Test
   void whatUnpacksToMoreThanARecordingIsRefused() throws IOException {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class RoleNode {
   private static final Pattern OF_AWS =
       Pattern.compile(
-          "arn:(?:[^:/]+|\\$\\{AWS::Partition}):iam::aws:policy/(?:[a-z-]+/)*([A-Za-z0-9_-]+)");
+          "arn:(?:[^:/]+|\\$\\{AWS::Partition}):iam::aws:policy/(?:[a-z-]+/)*+([A-Za-z0-9_-]+)");
 
   private final Node node;
 

@@ -25,7 +25,7 @@ public final class KnownErrorMessage {
       Pattern.compile("Cannot find password option fs\\.s3a?\\.[a-z0-9.-]{1,150}");
   private static final Pattern LIST =
       Pattern.compile(
-          "(?s)(No AWS Credentials provided by (?:[A-Z]\\w{1,79} )+): ((?:[a-z]\\w{0,29}\\.){1,9}"
+          "(?s)(No AWS Credentials provided by (?:[A-Z]\\w{1,79} )++): ((?:[a-z]\\w{0,29}\\.){1,9}"
               + "[A-Z]\\w{1,79})(?:: (.*))?");
 
   private static final Pattern KNOWN = Pattern.compile(SERVICE + "|" + VARIABLES);
