@@ -3,7 +3,6 @@ package dev.whoami.place;
 import dev.whoami.world.JavaCommand;
 import dev.whoami.world.LazyPattern;
 import dev.whoami.world.ProcessEntry;
-import dev.whoami.world.ProgramNames;
 import dev.whoami.world.Redaction;
 import java.util.Collections;
 import java.util.List;
@@ -14,9 +13,6 @@ import java.util.Optional;
  * of this: a jar, a class, a script or a module. Every other word may be a password.
  */
 public final class CommandLabel {
-  private static final ProgramNames INTERPRETER =
-      ProgramNames.of("python#", "pypy#", "node#", "nodejs#", "ruby#", "perl#", "php#");
-
   private static final LazyPattern FILE = LazyPattern.of("[A-Za-z0-9][\\w.+-]{0,80}");
 
   private CommandLabel() {}
@@ -24,11 +20,12 @@ public final class CommandLabel {
   public static String of(ProcessEntry process) {
     String program = file(process.program()).orElse("a program whose name is not shown");
     List<String> words = process.words();
+    Optional<Interpreter> interpreter = Interpreter.named(process.program());
     Optional<String> what = Optional.empty();
     if (process.isJava()) {
       what = ofJava(words);
-    } else if (INTERPRETER.have(process.program())) {
-      what = ofInterpreter(words);
+    } else if (interpreter.isPresent()) {
+      what = new InterpreterCommand(interpreter.get(), words).label(CommandLabel::file);
     } else if (words.size() > 1 && words.get(1).equals("-c")) {
       what = Optional.of("-c …");
     }
@@ -36,24 +33,8 @@ public final class CommandLabel {
   }
 
   private static Optional<String> ofJava(List<String> words) {
-    Optional<String> program = JavaCommand.of(words, Collections.emptyMap()).program();
+    Optional<String> program = JavaCommand.of(words, Collections.emptyMap()).knownProgram();
     return program.flatMap(it -> name(base(it)));
-  }
-
-  private static Optional<String> ofInterpreter(List<String> words) {
-    for (int i = 1; i < words.size(); i++) {
-      String word = words.get(i);
-      if (word.equals("-c") || word.equals("-e") || word.equals("--eval")) {
-        return Optional.of(word + " …");
-      }
-      if (word.equals("-m") && i + 1 < words.size()) {
-        return file(words.get(i + 1)).map(it -> "-m " + it);
-      }
-      if (!word.startsWith("-")) {
-        return file(base(word));
-      }
-    }
-    return Optional.empty();
   }
 
   private static String base(String path) {

@@ -33,10 +33,34 @@ public final class JavaCommand {
               "--add-opens",
               "--add-reads",
               "--patch-module",
-              "--limit-modules"));
+              "--limit-modules",
+              "--enable-native-access",
+              "--source"));
+
+  /** The others of them that take no value, and need no sign to say so. */
+  private static final Set<String> FLAGS =
+      new HashSet<>(
+          Arrays.asList(
+              "-client",
+              "-server",
+              "-d32",
+              "-d64",
+              "-dsa",
+              "-esa",
+              "-ea",
+              "-da",
+              "-enableassertions",
+              "-disableassertions",
+              "-enablesystemassertions",
+              "-disablesystemassertions",
+              "-verbose",
+              "-showversion",
+              "--show-version",
+              "--enable-preview"));
 
   private final Map<String, String> properties = new HashMap<>();
   private final @Nullable String program;
+  private final List<String> unknown = new ArrayList<>();
 
   private JavaCommand(List<String> words, Map<String, String> environment) {
     quoted(environment.getOrDefault("JAVA_TOOL_OPTIONS", "")).forEach(this::addFlag);
@@ -57,6 +81,17 @@ public final class JavaCommand {
     return flags;
   }
 
+  /** An option that Java does not have may have a value in the next word. */
+  private static boolean isKnown(String option) {
+    return FLAGS.contains(option)
+        || WITH_VALUE.contains(option)
+        || option.startsWith("-X")
+        || option.startsWith("-D")
+        || option.startsWith("@")
+        || option.indexOf('=') >= 0
+        || option.indexOf(':') >= 0;
+  }
+
   private @Nullable String read(List<String> words) {
     for (int i = 1; i < words.size(); i++) {
       String word = words.get(i);
@@ -67,6 +102,8 @@ public final class JavaCommand {
         i++;
       } else if (!word.startsWith("-") && !word.startsWith("@")) {
         return word;
+      } else if (!isKnown(word)) {
+        unknown.add(word);
       }
       addFlag(word);
     }
@@ -112,5 +149,10 @@ public final class JavaCommand {
   /** The jar, the module or the class that it runs, as it is written. */
   public Optional<String> program() {
     return Optional.ofNullable(program);
+  }
+
+  /** The same, unless an option before it is unknown, of which this word may be the value. */
+  public Optional<String> knownProgram() {
+    return unknown.isEmpty() ? program() : Optional.empty();
   }
 }

@@ -170,8 +170,8 @@ public final class Redaction {
   }
 
   /**
-   * Whether a part of the text is as long and as mixed as a secret key, slashes included, or has the
-   * form of a token, which no name has.
+   * Whether a part of the text is as long and as mixed as a secret key, slashes included, or has
+   * the form of a token, which no name has.
    */
   public static boolean isLikeSecret(String text) {
     return RandomRun.isIn(text) || TokenForm.isIn(text);

@@ -73,7 +73,8 @@ final class ReplayArchive implements AutoCloseable {
 
   private Path place(String name) throws IOException {
     // The name of a folder ends in a slash.
-    String[] parts = (name.endsWith("/") ? name.substring(0, name.length() - 1) : name).split("/", -1);
+    String[] parts =
+        (name.endsWith("/") ? name.substring(0, name.length() - 1) : name).split("/", -1);
     if (parts.length > ReplayLimits.DEEPEST) {
       throw new IOException("is deeper than any recording");
     }

@@ -40,7 +40,8 @@ class HostileTextsIT {
         "whoami lint; whoami lint --format line; whoami lint --quiet; whoami lint --verbose",
         "whoami lint --write-baseline \"$command\"; whoami read \"$command.log\"; whoami read"
             + " \"$bad\"; whoami read --format json \"$command.log\"",
-        "whoami ps; whoami ps --format json; whoami replay \"$bad\"; whoami replay \"$command.log\"",
+        "whoami ps; whoami ps --format json; whoami replay \"$bad\"; whoami replay"
+            + " \"$command.log\"",
         "whoami explain \"$bad\"; whoami lab \"$bad\"; whoami health \"$bad\"; whoami \"$bad\"",
         "whoami \"--$bad\"; whoami --format \"$bad\"; whoami --timeout \"$bad\"; whoami --pid"
             + " \"$bad\"",
@@ -48,7 +49,8 @@ class HostileTextsIT {
       })
   void noCommandPassesThemOn(String commands) {
     String whoami = "whoami() { " + PrivateWorld.startInShell() + " ";
-    String bad = "command='" + Hostile.command() + "'\nbad=$(printf '%b' '" + Hostile.printed() + "')\n";
+    String bad =
+        "command='" + Hostile.command() + "'\nbad=$(printf '%b' '" + Hostile.printed() + "')\n";
     String script = whoami + "\"$@\"; }\n" + bad + SETTINGS + commands;
     PrivateWorld.Run run = PrivateWorld.of("task=EC2", "container=HEALTHY").run("sh", "-c", script);
     Hostile.requireNoneInPlain("standard output of " + commands, run.stdout());

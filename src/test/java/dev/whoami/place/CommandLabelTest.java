@@ -6,8 +6,114 @@ import dev.whoami.world.ProcessEntry;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLabelTest {
+  /** VALUE is a password in a place where an option has its value. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "python3 -X VALUE",
+        "python3 -W VALUE",
+        "python3 -uX VALUE",
+        "python2 -Q VALUE",
+        "python3 --check-hash-based-pycs VALUE",
+        "python3 --new-option VALUE",
+        "pypy3 --jit VALUE",
+        "python3 -y VALUE",
+        "python3 - VALUE",
+        "node -r VALUE",
+        "node --require VALUE",
+        "node --env-file VALUE",
+        "node -C VALUE",
+        "node --import VALUE",
+        "node --title VALUE",
+        "node --inspect-port VALUE",
+        "node --new-option VALUE",
+        "node --max-old-space-size VALUE",
+        "node -p VALUE",
+        "node -e VALUE",
+        "node -pe VALUE",
+        "node --print VALUE",
+        "node --eval VALUE",
+        "node --eval=VALUE VALUE",
+        "node --no-warnings --env-file VALUE",
+        "perl -I VALUE",
+        "perl -E VALUE",
+        "perl -M VALUE",
+        "perl -lne VALUE",
+        "perl -0777ne VALUE",
+        "perl -CSe VALUE",
+        "perl -d VALUE",
+        "perl -eVALUE",
+        "perl -we VALUE VALUE",
+        "ruby -r VALUE",
+        "ruby -I VALUE",
+        "ruby -E VALUE",
+        "ruby -C VALUE",
+        "ruby -ne VALUE",
+        "ruby --encoding VALUE",
+        "ruby --new-option VALUE",
+        "ruby -W2 -r VALUE",
+        "php -d VALUE",
+        "php -r VALUE",
+        "php -B VALUE",
+        "php -R VALUE",
+        "php -E VALUE",
+        "php -c VALUE",
+        "php -S VALUE",
+        "php -z VALUE",
+        "php --run VALUE",
+        "php -- VALUE",
+        "php --new-option VALUE",
+        "php --run=VALUE VALUE",
+        "sh -c VALUE",
+        "sh -ec VALUE",
+        "bash --rcfile VALUE",
+        "sh -s VALUE",
+        "java -cp VALUE",
+        "java --enable-native-access VALUE",
+        "java --source VALUE",
+        "java --add-modules VALUE",
+        "java --new-option VALUE",
+        "java -p VALUE",
+        "java -newoption VALUE"
+      })
+  void theValueOfAnOptionIsNotShown(String words) {
+    assertThat(label(words)).doesNotContain("VALUE");
+    assertThat(label(words + " script")).doesNotContain("VALUE");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "python3 -u -X dev -W error /srv/worker.py | python3 worker.py",
+        "python3 -Im flask run | python3 -m flask",
+        "python3 -mflask | python3 -m flask",
+        "python3 -- worker.py | python3 worker.py",
+        "node --max-old-space-size=4096 -r dotenv/config server.js | node server.js",
+        "node --env-file .env --watch server.js | node server.js",
+        "node --unknown=x server.js | node server.js",
+        "node -pe code | node -p …",
+        "perl -w -I lib -MStrict script.pl | perl script.pl",
+        "perl -lane code | perl -e …",
+        "perl -i.bak -ne code | perl -e …",
+        "ruby -W:no-deprecated -W0 -Ilib -r bundler/setup bin/rails server | ruby rails",
+        "php -d memory_limit=1G -q artisan queue:work | php artisan",
+        "php -r code | php -r …",
+        "java --enable-native-access ALL --source 21 Main.java | java Main.java",
+        "java -server -verbose:gc -ea:com.example... -XX:+UseG1GC @opts org.x.Main"
+            + " | java org.x.Main"
+      })
+  void whatIsRunIsFoundBehindOptionsWithValues(String words, String label) {
+    assertThat(label(words)).isEqualTo(label);
+  }
+
+  private static String label(String words) {
+    return CommandLabel.of(ProcessEntry.of(7, "", List.of(words.split(" ", -1))));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -28,7 +134,6 @@ class CommandLabelTest {
         "python3 /x/wJalrXUtnFEMIK7MDENGbPxRfiCYzEXAMPLEKEY12 | python3"
       })
   void theProgramAndWhatItRunsAreShownAndNoOtherWord(String words, String label) {
-    ProcessEntry process = ProcessEntry.of(7, "", List.of(words.split(" ", -1)));
-    assertThat(CommandLabel.of(process)).isEqualTo(label);
+    assertThat(label(words)).isEqualTo(label);
   }
 }

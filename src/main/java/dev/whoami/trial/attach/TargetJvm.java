@@ -25,7 +25,8 @@ final class TargetJvm {
   private static final Pattern LIBRARY =
       Pattern.compile("(/.*?)(/jre)?/lib/(?:\\w+/)?(?:server|client|minimal|zero)/libjvm\\.so");
   private static final Pattern J9 = Pattern.compile(".*/libj9vm\\d+\\.so");
-  private static final Pattern NUMBERS = Pattern.compile("(?m)^NSpid:\\s+(?:\\d+\\s+){0,40}(\\d+)$");
+  private static final Pattern NUMBERS =
+      Pattern.compile("(?m)^NSpid:\\s+(?:\\d+\\s+){0,40}(\\d+)$");
   private static final Pattern CAUGHT = Pattern.compile("(?m)^SigCgt:\\s+([0-9a-f]{1,16})$");
   private static final Pattern VERSION =
       Pattern.compile("(?m)^JAVA_VERSION=\"(?:1\\.)?(\\d{1,3})[^\"]*\"$");

@@ -28,7 +28,9 @@ public final class TokenForm {
     return at == 0 || !isOfPart(text.charAt(at - 1));
   }
 
-  /** Whether it ends as an object of JSON: in the middle of a word, the three letters are common. */
+  /**
+   * Whether it ends as an object of JSON: in the middle of a word, the three letters are common.
+   */
   private static boolean isObject(String text, int at) {
     try {
       byte[] header = Base64.getUrlDecoder().decode(text.substring(at, endOfPart(text, at)));
