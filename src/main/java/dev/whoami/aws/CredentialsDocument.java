@@ -2,10 +2,12 @@ package dev.whoami.aws;
 
 import dev.whoami.world.Secret;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
@@ -71,8 +73,10 @@ public final class CredentialsDocument {
 
   private static Optional<Instant> instant(String text) {
     try {
-      boolean isUsual = text.endsWith("Z");
-      return Optional.of(Instant.parse(isUsual ? text : text.replaceFirst("\\+00:?00$", "Z")));
+      return Optional.of(
+          text.endsWith("Z")
+              ? Instant.parse(text)
+              : OffsetDateTime.parse(text.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2")).toInstant());
     } catch (DateTimeParseException notOne) {
       return Optional.empty();
     }
@@ -91,6 +95,28 @@ public final class CredentialsDocument {
   public Optional<String> errorCode() {
     Optional<String> code = JsonFields.text(fields, "code");
     return code.isPresent() ? code : JsonFields.text(fields, "Code");
+  }
+
+  /** What is unusual in it, as the answer of an endpoint; of that the least unusual is first. */
+  public Set<CredentialsFlaw> flaws() {
+    return CredentialsFlaws.of(fields);
+  }
+
+  /**
+   * The same with the names of the fields as AWS spells them, for a client to which the case of a
+   * letter makes no difference.
+   */
+  public CredentialsDocument inUsualCase() {
+    Map<String, JsonNode> usual = CredentialsFlaws.inUsualCase(fields);
+    return new CredentialsDocument(usual, tokenField, errorMessageOf(usual));
+  }
+
+  /** The key of it, whatever its Expiration is; empty where it has none. */
+  public Optional<Credentials> key() {
+    boolean has =
+        JsonFields.text(fields, "AccessKeyId").isPresent()
+            && JsonFields.text(fields, "SecretAccessKey").isPresent();
+    return has ? Optional.of(credentials()) : Optional.empty();
   }
 
   /** The credentials of a usable document. */

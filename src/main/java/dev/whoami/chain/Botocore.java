@@ -1,5 +1,7 @@
 package dev.whoami.chain;
 
+import dev.whoami.place.ProxySelection;
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerBehaviors;
 import dev.whoami.probe.ContainerClientBehavior;
@@ -112,7 +114,11 @@ final class Botocore implements ChainModel {
   }
 
   private ImdsClientBehavior instance(Version version) {
-    ImdsClientBehavior behavior = ImdsClientBehavior.usual().v1IfForbidden();
+    ImdsClientBehavior behavior =
+        ImdsClientBehavior.usual()
+            .v1IfForbidden()
+            .reading(CredentialsReader.BOTOCORE)
+            .through(ProxySelection.PYTHON);
     if (version.isBefore(withAnyAddress)) {
       behavior = behavior.minding(ImdsFlaw.ENDPOINT_WITHOUT_SLASH);
     }

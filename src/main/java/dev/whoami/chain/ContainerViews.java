@@ -1,5 +1,6 @@
 package dev.whoami.chain;
 
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.HostKind;
 import dev.whoami.probe.RetryPolicy;
@@ -61,6 +62,8 @@ final class ContainerViews {
   }
 
   private static ContainerClientBehavior once() {
-    return ContainerClientBehavior.usual().trying(1, RetryPolicy.NOTHING);
+    return ContainerClientBehavior.usual()
+        .trying(1, RetryPolicy.NOTHING)
+        .reading(CredentialsReader.OTHER);
   }
 }

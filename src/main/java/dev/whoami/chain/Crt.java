@@ -1,5 +1,6 @@
 package dev.whoami.chain;
 
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerBehaviors;
 import dev.whoami.probe.ContainerClientBehavior;
@@ -52,6 +53,7 @@ final class Crt implements ChainModel {
                 new ImdsView(
                     ImdsClientBehavior.usual()
                         .disabledUnlessFalseOrNotSet()
+                        .reading(CredentialsReader.CRT_INSTANCE)
                         .ignoringV1Disabled()
                         .atUsualAddress()))
             .on(Reaction.TAKE, Fault.EXPIRED));

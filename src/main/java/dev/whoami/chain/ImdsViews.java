@@ -1,5 +1,6 @@
 package dev.whoami.chain;
 
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.probe.ImdsClientBehavior;
 
 /** The instance metadata as several programs see it, which know its usual address by heart. */
@@ -8,11 +9,11 @@ final class ImdsViews {
 
   /** No variable of AWS is known: neither an address, nor a switch. */
   static ImdsClientBehavior withoutVariables() {
-    return ImdsClientBehavior.usual().neverDisabled().ignoringV1Disabled().atUsualAddress();
+    return ImdsClientBehavior.usual().reading(CredentialsReader.OTHER).neverDisabled().ignoringV1Disabled().atUsualAddress();
   }
 
   /** The only variable that is known is AWS_EC2_METADATA_V1_DISABLED. */
   static ImdsClientBehavior ofNginx() {
-    return ImdsClientBehavior.usual().neverDisabled().v1IfForbidden().atUsualAddress();
+    return ImdsClientBehavior.usual().reading(CredentialsReader.OTHER).neverDisabled().v1IfForbidden().atUsualAddress();
   }
 }

@@ -1,5 +1,6 @@
 package dev.whoami.chain;
 
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
@@ -50,6 +51,7 @@ final class SdkCpp implements ChainModel {
     ContainerClientBehavior behavior =
         TrustedHosts.all(
             ContainerClientBehavior.usual()
+            .reading(CredentialsReader.OTHER)
                 .tokenFileFirst()
                 .strippingToken()
                 .takingBlankForNotSet()
@@ -58,7 +60,7 @@ final class SdkCpp implements ChainModel {
   }
 
   private static ImdsClientBehavior instance(Version version) {
-    ImdsClientBehavior behavior = ImdsClientBehavior.usual().ignoringV1Disabled();
+    ImdsClientBehavior behavior = ImdsClientBehavior.usual().reading(CredentialsReader.OTHER).ignoringV1Disabled();
     return version.isBefore("1.7.229") ? behavior.onlyV1() : behavior;
   }
 }

@@ -1,5 +1,7 @@
 package dev.whoami.chain;
 
+import dev.whoami.place.ProxySelection;
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerBehaviors;
 import dev.whoami.probe.ContainerClientBehavior;
@@ -81,7 +83,11 @@ final class SdkGoV1 implements ChainModel {
 
   private static ImdsClientBehavior instance(Version version) {
     ImdsClientBehavior behavior =
-        ImdsClientBehavior.usual().v1IfForbidden().repeatingTokenRequest();
+        ImdsClientBehavior.usual()
+            .v1IfForbidden()
+            .repeatingTokenRequest()
+            .reading(CredentialsReader.GO_INSTANCE)
+            .through(ProxySelection.GO);
     if (version.isBefore("1.25.38")) {
       return behavior.onlyV1();
     }

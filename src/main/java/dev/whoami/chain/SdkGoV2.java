@@ -1,5 +1,7 @@
 package dev.whoami.chain;
 
+import dev.whoami.place.ProxySelection;
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerBehaviors;
 import dev.whoami.probe.ContainerClientBehavior;
@@ -59,7 +61,12 @@ final class SdkGoV2 implements ChainModel {
             .on(Reaction.TAKE, Fault.EXPIRED),
         Link.to(
                 "EC2 role",
-                new ImdsView(ImdsClientBehavior.usual().v1IfForbidden().repeatingTokenRequest()))
+                new ImdsView(
+                    ImdsClientBehavior.usual()
+                        .v1IfForbidden()
+                        .repeatingTokenRequest()
+                        .reading(CredentialsReader.GO_INSTANCE)
+                        .through(ProxySelection.GO)))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 

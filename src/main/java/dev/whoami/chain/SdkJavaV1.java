@@ -1,5 +1,6 @@
 package dev.whoami.chain;
 
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
@@ -151,7 +152,10 @@ final class SdkJavaV1 implements ChainModel {
   }
 
   private static ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior = ContainerClientBehavior.usual().tokenWithFullUriAlone();
+    ContainerClientBehavior behavior = ContainerClientBehavior.usual()
+            .tokenWithFullUriAlone()
+            .reading(CredentialsReader.JAVA_V1)
+            .followingRedirects();
     return version.isBefore("1.12.746") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
   }
 
@@ -159,6 +163,7 @@ final class SdkJavaV1 implements ChainModel {
     ImdsClientBehavior behavior =
         ImdsClientBehavior.usual()
             .v1UnlessServerError()
+            .reading(CredentialsReader.JAVA_V1)
             .keepingSlash()
             .minding(ImdsFlaw.ENDPOINT_BLANK);
     if (version.isBefore("1.12.634")) {

@@ -1,5 +1,6 @@
 package dev.whoami.chain;
 
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
@@ -106,6 +107,7 @@ final class SdkJsV2 implements ChainModel {
     ContainerClientBehavior behavior =
         ContainerClientBehavior.usual()
             .takingBlankForNotSet()
+            .reading(CredentialsReader.JS_V2)
             .trying(4, RetryPolicy.SERVER_ERRORS)
             .trusting(
                 HostKind.LOCALHOST,
@@ -119,7 +121,10 @@ final class SdkJsV2 implements ChainModel {
 
   private static ImdsClientBehavior instance(Version version) {
     ImdsClientBehavior behavior =
-        ImdsClientBehavior.usual().disabledByAnyText().repeatingTokenRequest();
+        ImdsClientBehavior.usual()
+            .disabledByAnyText()
+            .repeatingTokenRequest()
+            .reading(CredentialsReader.JS_V2_INSTANCE);
     behavior =
         version.isBefore(KNOWS_ADDRESS)
             ? behavior.atUsualAddress()

@@ -1,5 +1,6 @@
 package dev.whoami.chain;
 
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerBehaviors;
 import dev.whoami.probe.ContainerClientBehavior;
@@ -76,6 +77,7 @@ final class SdkJsV3 implements ChainModel {
     ImdsClientBehavior behavior =
         ImdsClientBehavior.usual()
             .disabledUnlessFalse()
+            .reading(CredentialsReader.JS_V3_INSTANCE)
             .minding(ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN);
     return version.isBefore("3.378.0") ? behavior.ignoringV1Disabled() : behavior;
   }

@@ -1,5 +1,7 @@
 package dev.whoami.chain;
 
+import dev.whoami.place.ProxySelection;
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerBehaviors;
 import dev.whoami.probe.ContainerClientBehavior;
@@ -50,6 +52,8 @@ final class SdkKotlin implements ChainModel {
                 new ImdsView(
                     ImdsClientBehavior.usual()
                         .neverV1()
+                        .reading(CredentialsReader.KOTLIN)
+                        .through(ProxySelection.KOTLIN)
                         .repeatingTokenRequest()
                         .minding(
                             ImdsFlaw.ENDPOINT_BLANK, ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN)))

@@ -1,5 +1,6 @@
 package dev.whoami.chain;
 
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
@@ -31,7 +32,7 @@ final class SdkNet implements ChainModel {
           .usually(Reaction.STOP)
           .on(Reaction.GO_ON, Fault.SOURCE_MISSING, Fault.HALF_SET, Fault.BLANK);
   private static final Link INSTANCE =
-      Link.to("DefaultInstanceProfileAWSCredentials", new ImdsView(ImdsClientBehavior.usual()))
+      Link.to("DefaultInstanceProfileAWSCredentials", new ImdsView(ImdsClientBehavior.usual().reading(CredentialsReader.OTHER)))
           .on(Reaction.TAKE, Fault.EXPIRED);
 
   private final String newest;
@@ -75,6 +76,7 @@ final class SdkNet implements ChainModel {
     ContainerClientBehavior behavior =
         TrustedHosts.literal(
             ContainerClientBehavior.usual()
+            .reading(CredentialsReader.OTHER)
                 .tokenFileFirst()
                 .strippingToken()
                 .takingBlankForNotSet()

@@ -1,5 +1,6 @@
 package dev.whoami.chain;
 
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
@@ -56,6 +57,7 @@ final class SdkPhp implements ChainModel {
     ContainerClientBehavior behavior =
         TrustedHosts.all(
             ContainerClientBehavior.usual()
+            .reading(CredentialsReader.OTHER)
                 .tokenFileFirst()
                 .takingBlankForNotSet()
                 .trying(4, RetryPolicy.CONNECTIONS));
@@ -63,7 +65,7 @@ final class SdkPhp implements ChainModel {
   }
 
   private static ImdsClientBehavior instance(Version version) {
-    ImdsClientBehavior behavior = ImdsClientBehavior.usual();
+    ImdsClientBehavior behavior = ImdsClientBehavior.usual().reading(CredentialsReader.OTHER);
     return version.isBefore("3.147.7") ? behavior.onlyV1() : behavior;
   }
 }

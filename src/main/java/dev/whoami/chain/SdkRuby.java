@@ -1,5 +1,7 @@
 package dev.whoami.chain;
 
+import dev.whoami.place.ProxySelection;
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerBehaviors;
 import dev.whoami.probe.ContainerClientBehavior;
@@ -106,6 +108,8 @@ final class SdkRuby implements ChainModel {
   private static ImdsClientBehavior instance(Version version) {
     ImdsClientBehavior behavior =
         ImdsClientBehavior.usual()
+            .reading(CredentialsReader.RUBY)
+            .through(ProxySelection.RUBY)
             .minding(ImdsFlaw.ENDPOINT_BLANK, ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN);
     if (version.isBefore("3.79.0")) {
       return behavior.onlyV1();

@@ -1,5 +1,6 @@
 package dev.whoami.chain;
 
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
@@ -42,14 +43,17 @@ final class SdkRust implements ChainModel {
         Link.to("EcsContainer", new ContainerView(container(version)))
             .usually(Reaction.STOP)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to("Ec2InstanceMetadata", new ImdsView(ImdsClientBehavior.usual().neverV1()))
+        Link.to("Ec2InstanceMetadata", new ImdsView(ImdsClientBehavior.usual().neverV1().reading(CredentialsReader.RUST)))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 
   private static ContainerClientBehavior container(Version version) {
     ContainerClientBehavior behavior =
         TrustedHosts.all(
-            ContainerClientBehavior.usual().tokenFileFirst().trying(3, RetryPolicy.EVERYTHING));
+            ContainerClientBehavior.usual()
+                .tokenFileFirst()
+                .trying(3, RetryPolicy.EVERYTHING)
+                .reading(CredentialsReader.RUST));
     return version.isBefore("1.1.8") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
   }
 }

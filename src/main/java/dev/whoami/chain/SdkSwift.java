@@ -1,5 +1,6 @@
 package dev.whoami.chain;
 
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
@@ -36,12 +37,13 @@ final class SdkSwift implements ChainModel {
             .on(Reaction.TAKE, Fault.EXPIRED),
         Link.to(
                 "IMDSAWSCredentialIdentityResolver",
-                new ImdsView(ImdsClientBehavior.usual().neverV1()))
+                new ImdsView(ImdsClientBehavior.usual().reading(CredentialsReader.OTHER).neverV1()))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 
   private static ContainerClientBehavior container() {
     return ContainerClientBehavior.usual()
+            .reading(CredentialsReader.OTHER)
         .tokenFileFirst()
         .strippingToken()
         .tokenWithFullUriAlone()

@@ -1,8 +1,10 @@
 package dev.whoami.place;
 
+import dev.whoami.world.HttpCall;
 import dev.whoami.world.LazyPattern;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,57 +12,118 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
- * The proxy that the environment names for plain http: http_proxy or HTTP_PROXY, and the hosts that
- * no_proxy or NO_PROXY takes out. A range such as 169.254.0.0/16 takes none out for every client,
- * since few understand it; Go does.
+ * The variables that name a proxy for plain http, in lower and in upper case: http_proxy, and the
+ * hosts that no_proxy takes out. What a client makes of them says its {@link ProxySelection}.
  */
 public final class HttpProxy {
   private static final LazyPattern ADDRESS = LazyPattern.of("\\d{1,3}(\\.\\d{1,3}){3}");
   private static final LazyPattern RANGE = LazyPattern.of("([\\d.]{7,15})/(\\d{1,2})");
+  private static final Reading NOT_SET = Reading.none(Reading.Status.NOT_SET);
 
-  private final boolean set;
-  private final String exempt;
+  private final Reading lower;
+  private final Reading upper;
+  private final Reading lowerExempt;
+  private final Reading upperExempt;
+  private final boolean inCgiScript;
 
-  private HttpProxy(boolean set, String exempt) {
-    this.set = set;
-    this.exempt = exempt;
+  private HttpProxy(
+      Reading lower,
+      Reading upper,
+      Reading lowerExempt,
+      Reading upperExempt,
+      boolean inCgiScript) {
+    this.lower = lower;
+    this.upper = upper;
+    this.lowerExempt = lowerExempt;
+    this.upperExempt = upperExempt;
+    this.inCgiScript = inCgiScript;
   }
 
-  static HttpProxy none() {
-    return new HttpProxy(false, "");
+  public static HttpProxy none() {
+    return new HttpProxy(NOT_SET, NOT_SET, NOT_SET, NOT_SET, false);
   }
 
-  /** From the environment; checks at most four variables. */
+  /** From the environment, for a report of the place: records each variable, set or not. */
   public static HttpProxy read(Witness w) {
-    boolean set = w.env("http_proxy").hasText() || w.env("HTTP_PROXY").hasText();
-    Reading lower = w.env("no_proxy");
-    String exempt = lower.hasText() ? lower.text() : w.env("NO_PROXY").text();
-    return new HttpProxy(set, exempt.toLowerCase(Locale.ROOT));
+    Reading lower = w.env("http_proxy");
+    Reading upper = lower.hasText() ? w.envIfSet("HTTP_PROXY") : w.env("HTTP_PROXY");
+    Reading lowerExempt = w.env("no_proxy");
+    Reading upperExempt = lowerExempt.hasText() ? w.envIfSet("NO_PROXY") : w.env("NO_PROXY");
+    boolean inCgiScript = w.envIfSet("REQUEST_METHOD").isPresent();
+    return new HttpProxy(lower, upper, lowerExempt, upperExempt, inCgiScript);
   }
 
-  /** Whether a range takes this address out, for the clients that understand ranges. */
+  /** The same beside another observation, which records only what is set. */
+  public static HttpProxy readIfSet(Witness w) {
+    Reading lower = w.envIfSet("http_proxy");
+    Reading upper = w.envIfSet("HTTP_PROXY");
+    return lower.hasText() || upper.hasText()
+        ? new HttpProxy(
+            lower,
+            upper,
+            w.envIfSet("no_proxy"),
+            w.envIfSet("NO_PROXY"),
+            w.envIfSet("REQUEST_METHOD").isPresent())
+        : none();
+  }
+
+  Reading lower() {
+    return lower;
+  }
+
+  Reading upper() {
+    return upper;
+  }
+
+  Reading lowerExempt() {
+    return lowerExempt;
+  }
+
+  Reading upperExempt() {
+    return upperExempt;
+  }
+
+  /** Whether REQUEST_METHOD is set: a web server's visitors choose HTTP_PROXY then. */
+  boolean isInCgiScript() {
+    return inCgiScript;
+  }
+
+  /** Whether one of the variables names a proxy. */
+  public boolean isSet() {
+    return lower.hasText() || upper.hasText();
+  }
+
+  /** Whether a request to this http address goes to the proxy; one to https never does. */
+  public boolean isSentTo(URI address, ProxySelection selection) {
+    HttpCall call = HttpCall.get(address);
+    if (!isSet() || !"http".equalsIgnoreCase(address.getScheme()) || !call.host().isPresent()) {
+      return false;
+    }
+    int port = address.getPort() < 0 ? 80 : address.getPort();
+    return selection.sendsToProxy(this, call.host().get().toLowerCase(Locale.ROOT), port);
+  }
+
+  /** Whether a range of NO_PROXY takes this address out for a client that understands ranges. */
   public boolean isInRange(String address) {
+    String exempt = lowerExempt.hasText() ? lowerExempt.text() : upperExempt.text();
+    return Arrays.stream(exempt.split("[,\\s]+", -1)).anyMatch(it -> isInRange(it, address));
+  }
+
+  /** Whether this range has the address in it; false where either is something else. */
+  static boolean isInRange(String range, String address) {
     Optional<Integer> bits = bits(address);
-    return bits.isPresent() && exemptions().stream().anyMatch(it -> isIn(it, bits.get()));
-  }
-
-  private List<String> exemptions() {
-    return Arrays.asList(exempt.split("[,\\s]+", -1));
-  }
-
-  private static boolean isIn(String range, int address) {
     Matcher parts = RANGE.matcher(range);
-    if (!parts.matches() || !bits(parts.group(1)).isPresent()) {
+    if (!bits.isPresent() || !parts.matches() || !bits(parts.group(1)).isPresent()) {
       return false;
     }
     int length = Integer.parseInt(parts.group(2));
     int mask = length == 0 ? 0 : -1 << (32 - length);
-    return length <= 32 && (bits(parts.group(1)).get() & mask) == (address & mask);
+    return length <= 32 && (bits(parts.group(1)).get() & mask) == (bits.get() & mask);
   }
 
   /** Of an IPv4 address. */
   private static Optional<Integer> bits(String address) {
-    if (!ADDRESS.matcher(address).matches()) {
+    if (!isAddress(address)) {
       return Optional.empty();
     }
     int bits = 0;
@@ -70,21 +133,12 @@ public final class HttpProxy {
     return Optional.of(bits);
   }
 
-  /** Whether a client that obeys these variables would ask the proxy for this address or name. */
-  public boolean takes(String address) {
-    if (!set) {
-      return false;
-    }
-    for (String each : exemptions()) {
-      boolean isDomain =
-          !each.isEmpty() && address.endsWith(each.startsWith(".") ? each : "." + each);
-      if (each.equals("*")
-          || each.equals(address)
-          || each.equals("[" + address + "]")
-          || isDomain) {
-        return false;
-      }
-    }
-    return true;
+  static boolean isAddress(String host) {
+    return ADDRESS.matcher(host).matches();
+  }
+
+  /** The parts of a list that are set, in small letters. */
+  static List<String> parts(String list, String separator) {
+    return Arrays.asList(list.toLowerCase(Locale.ROOT).split(separator, -1));
   }
 }

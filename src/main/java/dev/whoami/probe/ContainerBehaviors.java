@@ -1,15 +1,19 @@
 package dev.whoami.probe;
 
+import dev.whoami.place.ProxySelection;
+
 /** How the newest version of each client asks the container endpoint. */
 public final class ContainerBehaviors {
   private ContainerBehaviors() {}
 
   public static ContainerClientBehavior ofBotocore() {
-    return TrustedHosts.literal(fileFirst().trying(3, RetryPolicy.EVERYTHING));
+    return TrustedHosts.literal(fileFirst().trying(3, RetryPolicy.EVERYTHING))
+        .reading(CredentialsReader.BOTOCORE);
   }
 
   public static ContainerClientBehavior ofRuby() {
-    return TrustedHosts.all(fileFirst().strippingToken().trying(1, RetryPolicy.NOTHING));
+    return TrustedHosts.all(fileFirst().strippingToken().trying(1, RetryPolicy.NOTHING))
+        .reading(CredentialsReader.RUBY);
   }
 
   public static ContainerClientBehavior ofJavaV2() {
@@ -17,16 +21,17 @@ public final class ContainerBehaviors {
   }
 
   public static ContainerClientBehavior ofGoV2() {
-    return ofGo(3);
+    return ofGo(3).reading(CredentialsReader.GO);
   }
 
   public static ContainerClientBehavior ofGoV1() {
-    return ofGo(4);
+    return ofGo(4).reading(CredentialsReader.GO).followingRedirects();
   }
 
   public static ContainerClientBehavior ofJsV3() {
     return TrustedHosts.literal(
-        fileFirst().takingBlankForNotSet().readingTokenAgain().trying(4, RetryPolicy.EVERYTHING));
+        fileFirst().takingBlankForNotSet().readingTokenAgain().trying(4, RetryPolicy.EVERYTHING))
+        .reading(CredentialsReader.JS_V3);
   }
 
   /** Before there was a token file; newer versions ask so once more. */
@@ -35,11 +40,13 @@ public final class ContainerBehaviors {
         .takingBlankForNotSet()
         .withoutTokenFile()
         .trying(1, RetryPolicy.NOTHING)
-        .trusting(HostKind.LOCALHOST, HostKind.LOOPBACK_IPV4);
+        .trusting(HostKind.LOCALHOST, HostKind.LOOPBACK_IPV4)
+        .reading(CredentialsReader.JS_V3_CONTAINER);
   }
 
   public static ContainerClientBehavior ofCrt() {
-    return TrustedHosts.all(fileFirst().takingBlankForNotSet().trying(4, RetryPolicy.EVERYTHING));
+    return TrustedHosts.all(fileFirst().takingBlankForNotSet().trying(4, RetryPolicy.EVERYTHING))
+        .reading(CredentialsReader.CRT);
   }
 
   public static ContainerClientBehavior ofKotlin() {
@@ -47,12 +54,15 @@ public final class ContainerBehaviors {
         fileFirst()
             .takingBlankForNotSet()
             .takingBlankForTokenFile()
-            .trying(3, RetryPolicy.CONNECTIONS));
+            .trying(3, RetryPolicy.CONNECTIONS)
+            .reading(CredentialsReader.KOTLIN)
+            .through(ProxySelection.KOTLIN));
   }
 
   private static ContainerClientBehavior ofGo(int tries) {
     return TrustedHosts.all(
-        fileFirst().fullUriFirst().takingBlankForNotSet().trying(tries, RetryPolicy.SERVER_ERRORS));
+        fileFirst().fullUriFirst().takingBlankForNotSet().trying(tries, RetryPolicy.SERVER_ERRORS))
+        .through(ProxySelection.GO);
   }
 
   private static ContainerClientBehavior fileFirst() {

@@ -1,5 +1,8 @@
 package dev.whoami.probe;
 
+import dev.whoami.place.HttpProxy;
+import dev.whoami.place.ProxySelection;
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -25,20 +28,30 @@ public final class ContainerClientBehavior {
     NO_FULL_URI,
     FULL_URI_WITH_TOKEN_FILE,
     FOLLOWS_IPV6_MODE,
-    NEEDS_RELATIVE_URI
+    NEEDS_RELATIVE_URI,
+    FOLLOWS_REDIRECTS
   }
 
   private final Set<Trait> traits;
   private final Set<HostKind> hosts;
   private final int tries;
   private final RetryPolicy retry;
+  private final CredentialsReader reader;
+  private final ProxySelection proxy;
 
   private ContainerClientBehavior(
-      Set<Trait> traits, Set<HostKind> hosts, int tries, RetryPolicy retry) {
+      Set<Trait> traits,
+      Set<HostKind> hosts,
+      int tries,
+      RetryPolicy retry,
+      CredentialsReader reader,
+      ProxySelection proxy) {
     this.traits = traits;
     this.hosts = hosts;
     this.tries = tries;
     this.retry = retry;
+    this.reader = reader;
+    this.proxy = proxy;
   }
 
   /**
@@ -50,7 +63,9 @@ public final class ContainerClientBehavior {
         EnumSet.of(Trait.KNOWS_TOKEN_FILE, Trait.FOLLOWS_IPV6_MODE),
         USUAL,
         6,
-        RetryPolicy.SERVER_ERRORS);
+        RetryPolicy.SERVER_ERRORS,
+        CredentialsReader.JAVA_V2,
+        ProxySelection.DIRECT);
   }
 
   /** Takes AWS_CONTAINER_CREDENTIALS_FULL_URI where both are set. */
@@ -115,26 +130,54 @@ public final class ContainerClientBehavior {
   /** Sends a token to these hosts alone, whatever the IPv6 mode is. */
   public ContainerClientBehavior trusting(HostKind first, HostKind... others) {
     ContainerClientBehavior same = without(Trait.FOLLOWS_IPV6_MODE);
-    return new ContainerClientBehavior(same.traits, EnumSet.of(first, others), tries, retry);
+    return new ContainerClientBehavior(same.traits, EnumSet.of(first, others), tries, retry, reader, proxy);
   }
 
   /** Sends a token to the agents whatever the IPv6 mode is. */
   public ContainerClientBehavior inEitherIpMode() {
     Set<HostKind> more = EnumSet.copyOf(hosts);
     more.add(HostKind.POD_IDENTITY_IPV6);
-    return new ContainerClientBehavior(without(Trait.FOLLOWS_IPV6_MODE).traits, more, tries, retry);
+    return new ContainerClientBehavior(
+        without(Trait.FOLLOWS_IPV6_MODE).traits, more, tries, retry, reader, proxy);
   }
 
   /** The same, but for these hosts, which came with a later version. */
   public ContainerClientBehavior distrusting(HostKind first, HostKind... others) {
     Set<HostKind> fewer = EnumSet.copyOf(hosts);
     fewer.removeAll(EnumSet.of(first, others));
-    return new ContainerClientBehavior(traits, fewer, tries, retry);
+    return new ContainerClientBehavior(traits, fewer, tries, retry, reader, proxy);
   }
 
   /** Asks so many times in all while this fails. */
   public ContainerClientBehavior trying(int times, RetryPolicy failures) {
-    return new ContainerClientBehavior(traits, hosts, times, failures);
+    return new ContainerClientBehavior(traits, hosts, times, failures, reader, proxy);
+  }
+
+  /** Goes where an answer leads, which we do not. */
+  public ContainerClientBehavior followingRedirects() {
+    return with(Trait.FOLLOWS_REDIRECTS);
+  }
+
+  boolean followsRedirects() {
+    return traits.contains(Trait.FOLLOWS_REDIRECTS);
+  }
+
+  /** Reads the reply with the keys so. */
+  public ContainerClientBehavior reading(CredentialsReader newReader) {
+    return new ContainerClientBehavior(traits, hosts, tries, retry, newReader, proxy);
+  }
+
+  /** Obeys the variables of a proxy so. */
+  public ContainerClientBehavior through(ProxySelection newProxy) {
+    return new ContainerClientBehavior(traits, hosts, tries, retry, reader, newProxy);
+  }
+
+  CredentialsReader reader() {
+    return reader;
+  }
+
+  boolean sendsToProxy(HttpProxy variables, URI address) {
+    return variables.isSentTo(address, proxy);
   }
 
   boolean readsTokenAgain() {
@@ -144,13 +187,13 @@ public final class ContainerClientBehavior {
   private ContainerClientBehavior with(Trait trait) {
     Set<Trait> more = EnumSet.copyOf(traits);
     more.add(trait);
-    return new ContainerClientBehavior(more, hosts, tries, retry);
+    return new ContainerClientBehavior(more, hosts, tries, retry, reader, proxy);
   }
 
   private ContainerClientBehavior without(Trait trait) {
     Set<Trait> fewer = EnumSet.copyOf(traits);
     fewer.remove(trait);
-    return new ContainerClientBehavior(fewer, hosts, tries, retry);
+    return new ContainerClientBehavior(fewer, hosts, tries, retry, reader, proxy);
   }
 
   boolean isFullFirst() {

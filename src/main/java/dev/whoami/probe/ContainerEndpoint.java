@@ -3,6 +3,7 @@ package dev.whoami.probe;
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.CredentialsDocument;
 import dev.whoami.aws.Sts;
+import dev.whoami.place.HttpProxy;
 import dev.whoami.world.CpuWindow;
 import dev.whoami.world.HttpCall;
 import dev.whoami.world.HttpReply;
@@ -54,7 +55,8 @@ final class ContainerEndpoint implements Probe {
             ask(relative, authorization, w, options),
             ask(full, authorization, w, options),
             authorization,
-            ipv6Mode);
+            ipv6Mode,
+            HttpProxy.readIfSet(w));
     return facts.as(ContainerBehaviors.ofJavaV2()).with(facts);
   }
 
@@ -185,23 +187,22 @@ final class ContainerEndpoint implements Probe {
 
   private static Outcome judge(HttpReply reply, URI uri, Witness w) {
     String shown = shown(uri);
+    if (CredentialsReply.isIn(reply)) {
+      CredentialsReply keys = CredentialsReply.of(reply, w.now(), ContainerEndpoint::words);
+      if (keys.hasKey()) {
+        return keys.as(CredentialsReader.JAVA_V2).with(keys);
+      }
+    }
     CredentialsDocument document = CredentialsDocument.parse(reply.body());
-    if (!reply.isOk()) {
-      return refused(reply, document, shown);
-    }
-    if (!document.isUsable()) {
-      return Outcome.failed(reply, shown + " answered 200 with " + document.errorMessage())
-          .withFault(Fault.MALFORMED);
-    }
-    Credentials credentials = document.credentials();
-    if (credentials.isExpiredAt(w.now())) {
-      return Outcome.expired(
-          credentials, "the keys served expired at " + credentials.expiration().get());
-    }
-    String role =
-        credentials.role().flatMap(it -> it.roleName()).map(it -> ", role " + it).orElse("");
-    return Outcome.found(
-        credentials, "access key " + Redaction.keyId(credentials.accessKeyId()) + role);
+    return reply.isOk()
+        ? Outcome.failed(reply, shown + " answered 200 with " + document.errorMessage())
+            .withFault(Fault.MALFORMED)
+        : refused(reply, document, shown);
+  }
+
+  private static String words(Credentials keys) {
+    String role = keys.role().flatMap(it -> it.roleName()).map(it -> ", role " + it).orElse("");
+    return "access key " + Redaction.keyId(keys.accessKeyId()) + role;
   }
 
   /** Of a long address the path is left out, so that it fits into a line. */

@@ -1,6 +1,7 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
+import dev.whoami.place.HttpProxy;
 import dev.whoami.world.Alphabet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,12 +31,19 @@ public final class ContainerResponses implements SourceEvidence {
   private final Asked full;
   private final Authorization authorization;
   private final boolean ipv6Mode;
+  private final HttpProxy proxy;
 
-  ContainerResponses(Asked relative, Asked full, Authorization authorization, boolean ipv6Mode) {
+  ContainerResponses(
+      Asked relative,
+      Asked full,
+      Authorization authorization,
+      boolean ipv6Mode,
+      HttpProxy proxy) {
     this.relative = relative;
     this.full = full;
     this.authorization = authorization;
     this.ipv6Mode = ipv6Mode;
+    this.proxy = proxy;
   }
 
   /** Both addresses are set, and clients differ in which one they take. */
@@ -136,11 +144,20 @@ public final class ContainerResponses implements SourceEvidence {
       return notTrusted(address, behavior);
     }
     if (asked == relative && !behavior.sendsTokenToRelativeUri()) {
-      return asked.as(behavior, Authorization.From.NOWHERE);
+      return answer(asked, behavior, Authorization.From.NOWHERE);
     }
     return authorization
         .problem(behavior)
-        .orElseGet(() -> asked.as(behavior, authorization.chosenBy(behavior)));
+        .orElseGet(() -> answer(asked, behavior, authorization.chosenBy(behavior)));
+  }
+
+  private Outcome answer(
+      Asked asked, ContainerClientBehavior behavior, Authorization.From from) {
+    return behavior.sendsToProxy(proxy, asked.address.uri().get())
+        ? Outcome.failed(
+            Fault.SENT_TO_PROXY,
+            "this client asks the proxy for " + asked.address.shownHost() + ", as NO_PROXY is set")
+        : asked.as(behavior, from);
   }
 
   private static Outcome notTrusted(ContainerAddress address, ContainerClientBehavior behavior) {
@@ -188,12 +205,16 @@ public final class ContainerResponses implements SourceEvidence {
       List<Outcome> made = made(behavior, from);
       Outcome outcome = Outcome.failed(Fault.NOT_RUN, "not asked");
       for (int i = 0; i < made.size() && i < behavior.tries(); i++) {
-        outcome = made.get(i);
+        outcome = behavior.reader().read(made.get(i));
         if (!behavior.retries(outcome)) {
           break;
         }
       }
-      return outcome;
+      return behavior.followsRedirects() && outcome.isRedirect()
+          ? Outcome.failed(
+              Fault.NOT_RUN,
+              outcome.reason() + "; this client follows it, and whoami does not")
+          : outcome;
     }
 
     private List<Outcome> made(ContainerClientBehavior behavior, Authorization.From from) {
@@ -215,9 +236,9 @@ public final class ContainerResponses implements SourceEvidence {
     List<Credentials> credentials() {
       List<Credentials> all = new ArrayList<>();
       for (List<Outcome> made : tries.values()) {
-        made.forEach(it -> it.credentials().ifPresent(all::add));
+        made.forEach(it -> all.addAll(it.credentialsToIdentify()));
       }
-      withNewToken.forEach(it -> it.credentials().ifPresent(all::add));
+      withNewToken.forEach(it -> all.addAll(it.credentialsToIdentify()));
       return all;
     }
   }

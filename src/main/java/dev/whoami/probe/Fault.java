@@ -20,6 +20,7 @@ public enum Fault {
   DISABLED("switched off"),
   ADDRESS_NOT_ALLOWED("host not allowed"),
   IPV6_MODE("not in IPv6 mode"),
+  SENT_TO_PROXY("sent to a proxy"),
   CONNECTION_REFUSED("refused the connection"),
   BLACKHOLE("blocked"),
   UNROUTABLE("no route"),

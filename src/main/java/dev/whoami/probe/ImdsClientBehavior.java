@@ -1,5 +1,8 @@
 package dev.whoami.probe;
 
+import dev.whoami.place.HttpProxy;
+import dev.whoami.place.ProxySelection;
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -21,6 +24,8 @@ public final class ImdsClientBehavior {
   private final boolean repeatsTokenRequest;
   private final Set<ImdsFlaw> minded;
   private final Set<AddressTrait> address;
+  private final CredentialsReader reader;
+  private final ProxySelection proxy;
 
   /** What a client makes of the address that is set. */
   private enum AddressTrait {
@@ -35,7 +40,9 @@ public final class ImdsClientBehavior {
       IntPredicate v1After,
       boolean repeatsTokenRequest,
       Set<ImdsFlaw> minded,
-      Set<AddressTrait> address) {
+      Set<AddressTrait> address,
+      CredentialsReader reader,
+      ProxySelection proxy) {
     this.disabledBy = disabledBy;
     this.knowsV2 = knowsV2;
     this.v1DisabledBy = v1DisabledBy;
@@ -43,6 +50,8 @@ public final class ImdsClientBehavior {
     this.repeatsTokenRequest = repeatsTokenRequest;
     this.minded = minded;
     this.address = address;
+    this.reader = reader;
+    this.proxy = proxy;
   }
 
   /**
@@ -57,7 +66,9 @@ public final class ImdsClientBehavior {
         status -> status != 400,
         false,
         EnumSet.noneOf(ImdsFlaw.class),
-        EnumSet.noneOf(AddressTrait.class));
+        EnumSet.noneOf(AddressTrait.class),
+        CredentialsReader.JAVA_V2,
+        ProxySelection.DIRECT);
   }
 
   /** As the SDK for Java 2 asks, which cannot read every setting. */
@@ -94,7 +105,7 @@ public final class ImdsClientBehavior {
 
   private ImdsClientBehavior disabledBy(Set<BooleanSetting> settings) {
     return new ImdsClientBehavior(
-        settings, knowsV2, v1DisabledBy, v1After, repeatsTokenRequest, minded, address);
+        settings, knowsV2, v1DisabledBy, v1After, repeatsTokenRequest, minded, address, reader, proxy);
   }
 
   /** Falls back only where the token request is refused, not found, not allowed or not answered. */
@@ -129,13 +140,13 @@ public final class ImdsClientBehavior {
 
   private ImdsClientBehavior v1After(IntPredicate status) {
     return new ImdsClientBehavior(
-        disabledBy, knowsV2, v1DisabledBy, status, repeatsTokenRequest, minded, address);
+        disabledBy, knowsV2, v1DisabledBy, status, repeatsTokenRequest, minded, address, reader, proxy);
   }
 
   /** Does not know AWS_EC2_METADATA_V1_DISABLED. */
   public ImdsClientBehavior ignoringV1Disabled() {
     return new ImdsClientBehavior(
-        disabledBy, knowsV2, NOTHING, v1After, repeatsTokenRequest, minded, address);
+        disabledBy, knowsV2, NOTHING, v1After, repeatsTokenRequest, minded, address, reader, proxy);
   }
 
   /** Fails, where it would fall back, on every other value of AWS_EC2_METADATA_V1_DISABLED. */
@@ -147,19 +158,19 @@ public final class ImdsClientBehavior {
         v1After,
         repeatsTokenRequest,
         minded,
-        address);
+        address, reader, proxy);
   }
 
   /** Was written before IMDSv2. */
   public ImdsClientBehavior onlyV1() {
     return new ImdsClientBehavior(
-        disabledBy, false, NOTHING, v1After, repeatsTokenRequest, minded, address);
+        disabledBy, false, NOTHING, v1After, repeatsTokenRequest, minded, address, reader, proxy);
   }
 
   /** Asks for the session token up to three times while the server fails. */
   public ImdsClientBehavior repeatingTokenRequest() {
     return new ImdsClientBehavior(
-        disabledBy, knowsV2, v1DisabledBy, v1After, true, minded, address);
+        disabledBy, knowsV2, v1DisabledBy, v1After, true, minded, address, reader, proxy);
   }
 
   /** Cannot ask where the settings have one of these flaws. */
@@ -167,7 +178,7 @@ public final class ImdsClientBehavior {
     Set<ImdsFlaw> more = EnumSet.of(first, others);
     more.addAll(minded);
     return new ImdsClientBehavior(
-        disabledBy, knowsV2, v1DisabledBy, v1After, repeatsTokenRequest, more, address);
+        disabledBy, knowsV2, v1DisabledBy, v1After, repeatsTokenRequest, more, address, reader, proxy);
   }
 
   /** Asks for //latest/… where the address that is set ends in a slash. */
@@ -184,7 +195,43 @@ public final class ImdsClientBehavior {
     Set<AddressTrait> more = EnumSet.of(trait);
     more.addAll(address);
     return new ImdsClientBehavior(
-        disabledBy, knowsV2, v1DisabledBy, v1After, repeatsTokenRequest, minded, more);
+        disabledBy, knowsV2, v1DisabledBy, v1After, repeatsTokenRequest, minded, more, reader, proxy);
+  }
+
+  /** Reads the document with the keys so. */
+  public ImdsClientBehavior reading(CredentialsReader newReader) {
+    return new ImdsClientBehavior(
+        disabledBy,
+        knowsV2,
+        v1DisabledBy,
+        v1After,
+        repeatsTokenRequest,
+        minded,
+        address,
+        newReader,
+        proxy);
+  }
+
+  /** Obeys the variables of a proxy so. */
+  public ImdsClientBehavior through(ProxySelection newProxy) {
+    return new ImdsClientBehavior(
+        disabledBy,
+        knowsV2,
+        v1DisabledBy,
+        v1After,
+        repeatsTokenRequest,
+        minded,
+        address,
+        reader,
+        newProxy);
+  }
+
+  CredentialsReader reader() {
+    return reader;
+  }
+
+  boolean sendsToProxy(HttpProxy variables, URI endpoint) {
+    return variables.isSentTo(endpoint, proxy);
   }
 
   boolean keepsSlash() {

@@ -97,6 +97,11 @@ public final class ImdsResponses implements SourceEvidence {
     if (unreadable.isPresent()) {
       return unreadable.get();
     }
+    if (behavior.sendsToProxy(settings.proxy(), settings.endpoint())) {
+      return Outcome.failed(
+          Fault.SENT_TO_PROXY,
+          "this client asks the proxy for the instance metadata, as NO_PROXY is set");
+    }
     if (behavior.asksUsualAddressAlone() && isOfStandInElsewhere()) {
       return Outcome.failed(
           Fault.NOT_RUN,
@@ -104,8 +109,20 @@ public final class ImdsResponses implements SourceEvidence {
               + " whoami did not");
     }
     return withSlash != null && behavior.keepsSlash()
-        ? withSlash.answer(behavior)
-        : answer(behavior);
+        ? withSlash.readBy(behavior.reader()).answer(behavior)
+        : readBy(behavior.reader()).answer(behavior);
+  }
+
+  /** The same as a client sees it that reads the document with the keys so. */
+  private ImdsResponses readBy(CredentialsReader reader) {
+    ImdsResponses read =
+        new ImdsResponses(
+            settings,
+            token,
+            v2 == null ? null : reader.read(v2),
+            v1 == null ? null : reader.read(v1),
+            server);
+    return later == null ? read : read.andLater(reader.read(later));
   }
 
   /**
@@ -253,9 +270,9 @@ public final class ImdsResponses implements SourceEvidence {
   @Override
   public List<Credentials> credentials() {
     List<Credentials> all = new ArrayList<>();
-    Optional.ofNullable(v2).flatMap(Outcome::credentials).ifPresent(all::add);
-    v1().flatMap(Outcome::credentials).ifPresent(all::add);
-    Optional.ofNullable(later).flatMap(Outcome::credentials).ifPresent(all::add);
+    Stream.of(v2, v1, later)
+        .filter(Objects::nonNull)
+        .forEach(it -> all.addAll(it.credentialsToIdentify()));
     Optional.ofNullable(withSlash).ifPresent(it -> all.addAll(it.credentials()));
     return all;
   }

@@ -1,5 +1,6 @@
 package dev.whoami.probe;
 
+import dev.whoami.place.ProxySelection;
 import java.util.Optional;
 
 /**
@@ -14,33 +15,51 @@ final class ImdsRows {
       case BOTOCORE:
       case BOTO3:
       case BOTO3_LEGACY:
-        return Optional.of(ImdsClientBehavior.usual().v1IfForbidden());
+        return Optional.of(botocore());
       case BOTOCORE_NEEDING_SLASH:
       case BOTO3_NEEDING_SLASH:
         return Optional.of(
-            ImdsClientBehavior.usual().v1IfForbidden().minding(ImdsFlaw.ENDPOINT_WITHOUT_SLASH));
+            botocore().minding(ImdsFlaw.ENDPOINT_WITHOUT_SLASH));
       case GO_V2:
       case GO_V1:
-        return Optional.of(ImdsClientBehavior.usual().v1IfForbidden().repeatingTokenRequest());
+        return Optional.of(ImdsClientBehavior.usual()
+                .v1IfForbidden()
+                .repeatingTokenRequest()
+                .reading(CredentialsReader.GO_INSTANCE)
+                .through(ProxySelection.GO));
       case RUBY:
-        return Optional.of(mindingForms());
+        return Optional.of(
+            mindingForms().reading(CredentialsReader.RUBY).through(ProxySelection.RUBY));
       case JS_V3:
         // Its chain heeds AWS_EC2_METADATA_DISABLED, and a profile does not.
         return Optional.of(
             ImdsClientBehavior.usual()
                 .neverDisabled()
+                .reading(CredentialsReader.JS_V3_INSTANCE)
                 .minding(ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN));
       case CRT:
         return Optional.of(
             ImdsClientBehavior.usual()
                 .disabledUnlessFalseOrNotSet()
+                .reading(CredentialsReader.CRT_INSTANCE)
                 .ignoringV1Disabled()
                 .atUsualAddress());
       case KOTLIN:
-        return Optional.of(mindingForms().neverV1().repeatingTokenRequest());
+        return Optional.of(mindingForms()
+                .neverV1()
+                .repeatingTokenRequest()
+                .reading(CredentialsReader.KOTLIN)
+                .through(ProxySelection.KOTLIN));
       default:
         return Optional.empty();
     }
+  }
+
+  private static ImdsClientBehavior botocore() {
+    return ImdsClientBehavior.usual()
+        .v1IfForbidden()
+        .reading(CredentialsReader.BOTOCORE)
+        .through(ProxySelection.PYTHON);
   }
 
   private static ImdsClientBehavior mindingForms() {

@@ -1,6 +1,7 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.SharedConfig;
+import dev.whoami.place.HttpProxy;
 import dev.whoami.world.Alphabet;
 import dev.whoami.world.HttpCall;
 import dev.whoami.world.LazyPattern;
@@ -32,6 +33,7 @@ final class ImdsSettings {
   private final BooleanSetting v1Disabled;
   private final Map<ImdsFlaw, String> flaws;
   private final boolean endsInSlash;
+  private final HttpProxy proxy;
 
   private ImdsSettings(
       URI endpoint,
@@ -39,13 +41,15 @@ final class ImdsSettings {
       String disabledShown,
       BooleanSetting v1Disabled,
       Map<ImdsFlaw, String> flaws,
-      boolean endsInSlash) {
+      boolean endsInSlash,
+      HttpProxy proxy) {
     this.endpoint = endpoint;
     this.disabled = disabled;
     this.disabledShown = disabledShown;
     this.v1Disabled = v1Disabled;
     this.flaws = flaws;
     this.endsInSlash = endsInSlash;
+    this.proxy = proxy;
   }
 
   static ImdsSettings read(Witness w) {
@@ -71,13 +75,14 @@ final class ImdsSettings {
         shown,
         BooleanSetting.of(v1.isPresent() ? v1 : v1OfProfile),
         ImdsFlaws.read(w, config),
-        address.endsWith("/"));
+        address.endsWith("/"),
+        HttpProxy.readIfSet(w));
   }
 
   /** The same where the slash at the end of the address is kept before the one of each path. */
   ImdsSettings withSlash() {
     return new ImdsSettings(
-        URI.create(endpoint + "/"), disabled, disabledShown, v1Disabled, flaws, false);
+        URI.create(endpoint + "/"), disabled, disabledShown, v1Disabled, flaws, false, proxy);
   }
 
   private static URI usual(Witness w, SharedConfig config) {
@@ -112,6 +117,11 @@ final class ImdsSettings {
 
   URI at(String path) {
     return URI.create(endpoint + path);
+  }
+
+  /** What the environment says of a proxy for plain http. */
+  HttpProxy proxy() {
+    return proxy;
   }
 
   /** Whether the address is set with a slash at its end, which clients keep or drop. */

@@ -1,8 +1,8 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Arn;
-import dev.whoami.aws.Credentials;
 import dev.whoami.aws.CredentialsDocument;
+import dev.whoami.aws.CredentialsFlaw;
 import dev.whoami.aws.InstanceDetails;
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.TaskRoleListing;
@@ -183,12 +183,15 @@ final class InstanceMetadata implements Probe {
   /** The list without a token says whether IMDSv1 answers; its keys are of the same role. */
   private static Outcome plain(Outcome v2) {
     InstanceDetail detail = InstanceDetail.of(detailsIn(v2), v2.detail().instanceRole());
-    return v2.isFound()
-        ? Outcome.found(
-                v2.credentials().get(),
-                "role " + v2.detail().instanceRole().orElse("") + ", IMDSv1")
-            .with(detail.withoutToken())
-        : v2;
+    if (!v2.isFound()) {
+      return v2;
+    }
+    String role = v2.detail().instanceRole().orElse("");
+    Outcome v1 = Outcome.found(v2.credentials().get(), "role " + role + ", IMDSv1");
+    return v2.facts(CredentialsReply.class)
+        .map(it -> v1.with(it.withWords(keys -> "role " + role + ", IMDSv1")))
+        .orElse(v1)
+        .with(detail.withoutToken());
   }
 
   private static ImdsResponses withToken(ImdsSettings settings, String token, Witness w) {
@@ -229,8 +232,8 @@ final class InstanceMetadata implements Probe {
     String name = Arn.parse(role).flatMap(Arn::roleName).orElse(role);
     InstanceDetail detail = InstanceDetail.of(InstanceDetails.unknown(), Optional.of(name));
     return token == null
-        ? judge(keys, name, "IMDSv1", w).with(detail.withoutToken())
-        : judge(keys, name, "IMDSv2", w).with(detail);
+        ? judge(keys, roles, name + ", IMDSv1", w).with(detail.withoutToken())
+        : judge(keys, roles, name + ", IMDSv2", w).with(detail);
   }
 
   /** What gives no session token need not be an EC2 instance. */
@@ -241,23 +244,33 @@ final class InstanceMetadata implements Probe {
     return roles.isOk() ? "the list of roles is empty" : "list of roles: " + roles.summary();
   }
 
-  private static Outcome judge(HttpReply reply, String role, String version, Witness w) {
+  /**
+   * @param role its name, and the version of the service
+   */
+  private static Outcome judge(HttpReply reply, HttpReply roles, String role, Witness w) {
+    if (CredentialsReply.isIn(reply)) {
+      CredentialsReply keys = CredentialsReply.of(reply, w.now(), it -> "role " + role);
+      if (keys.hasKey()) {
+        CredentialsReply all = isOfSeveral(roles) ? keys.and(CredentialsFlaw.SEVERAL_ROLES) : keys;
+        return all.as(CredentialsReader.JAVA_V2).with(all);
+      }
+    }
+    String name = role.substring(0, role.lastIndexOf(", "));
     if (!reply.isOk()) {
-      return Outcome.failed(reply, "keys of the role " + role + ": " + reply.summary());
+      return Outcome.failed(reply, "keys of the role " + name + ": " + reply.summary());
     }
     CredentialsDocument document = CredentialsDocument.parse(reply.body());
     if (document.errorCode().filter(UNTRUSTING::equals).isPresent()) {
-      return Outcome.failed(reply, "EC2 may not assume the role " + role + ": " + UNTRUSTING)
+      return Outcome.failed(reply, "EC2 may not assume the role " + name + ": " + UNTRUSTING)
           .withFault(Fault.ROLE_UNTRUSTING);
     }
-    if (!document.isUsable()) {
-      return Outcome.failed(reply, "keys of the role " + role + ": " + document.errorMessage())
-          .withFault(Fault.MALFORMED);
-    }
-    Credentials credentials = document.credentials();
-    return credentials.isExpiredAt(w.now())
-        ? Outcome.expired(credentials, "the keys served are expired")
-        : Outcome.found(credentials, "role " + role + ", " + version);
+    return Outcome.failed(reply, "keys of the role " + name + ": " + document.errorMessage())
+        .withFault(Fault.MALFORMED);
+  }
+
+  /** Whether the list names more than one, on a line each. */
+  private static boolean isOfSeveral(HttpReply roles) {
+    return roles.body().trim().indexOf('\n') >= 0;
   }
 
   private static HttpCall get(URI uri, @Nullable String token) {

@@ -162,6 +162,11 @@ public final class Outcome {
     return status;
   }
 
+  /** Whether the source answered that something else answers in its place. */
+  boolean isRedirect() {
+    return status > 300 && status < 309 && status != 304;
+  }
+
   public boolean isFound() {
     return kind == Kind.FOUND;
   }

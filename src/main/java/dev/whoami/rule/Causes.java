@@ -28,7 +28,6 @@ final class Causes {
           Rules.WHO305,
           Rules.WHO307,
           Rules.WHO310,
-          Rules.WHO504,
           Rules.WHO621,
           Rules.WHO622,
           Rules.WHO623,
@@ -50,7 +49,7 @@ final class Causes {
         LIBRARIES,
         EnumSet.of(Rules.WHO115, Rules.WHO301, Rules.WHO308, Rules.WHO306, Rules.WHO212),
         EnumSet.range(Rules.WHO601, Rules.WHO613),
-        EnumSet.of(Rules.WHO620, Rules.WHO625, Rules.WHO505));
+        EnumSet.of(Rules.WHO620, Rules.WHO625, Rules.WHO504, Rules.WHO505));
     put(Rules.WHO111, LIBRARIES, ENDPOINT, TOKEN);
     put(
         Rules.WHO112,

@@ -6,45 +6,45 @@ import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.place.HttpProxy;
 import dev.whoami.place.Platform;
+import dev.whoami.place.ProxySelection;
 import dev.whoami.probe.ContainerResponses;
 import dev.whoami.probe.Source;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A proxy is set, and the endpoints that provide roles are not exempt from it. */
 final class ProxyInTheWay implements Rule {
   private static final String INSTANCE = "169.254.169.254";
+  private static final int HTTP = 80;
   private static final String ALL = "169.254.169.254,169.254.170.2,169.254.170.23";
 
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    List<String> taken = new ArrayList<>(inUse(x));
     HttpProxy proxy = x.place().proxy();
-    // Only boto3 and the AWS CLI do not understand the range, and they ask for instance keys alone.
-    taken.removeIf(each -> !proxy.takes(each) || (proxy.isInRange(each) && !each.equals(INSTANCE)));
+    List<String> taken = new ArrayList<>(inUse(x));
+    taken.removeIf(each -> clients(proxy, each).isEmpty());
     if (taken.isEmpty()) {
       return Optional.empty();
     }
-    boolean isInRange = taken.stream().allMatch(proxy::isInRange);
     String addresses = String.join(" and ", taken);
     String all = nameOfThisMachine(x).map(name -> ALL + "," + name).orElse(ALL);
     Finding finding =
         Finding.of(
-                isInRange
-                    ? "A proxy is set for http, and NO_PROXY lists "
-                        + addresses
-                        + " in a range alone. boto3 and the AWS CLI do not understand ranges, and"
-                        + " ask the proxy for the instance's keys, which it cannot provide. The"
-                        + " SDKs for Go understand them, and those for Java connect directly."
-                    : "A proxy is set for http, and NO_PROXY does not list "
-                        + addresses
-                        + ". So the SDKs for Go ask the proxy for the role's keys, and boto3 and"
-                        + " the AWS CLI ask it for the instance's keys. The proxy cannot provide"
-                        + " them. The SDKs for Java connect directly.")
+                "A proxy is set for http, and NO_PROXY does not exempt "
+                    + addresses
+                    + " for "
+                    + listed(clients(proxy, taken))
+                    + ". They ask the proxy for the role's keys, which it cannot provide."
+                    + (taken.stream().allMatch(proxy::isInRange)
+                        ? " They do not understand the range in NO_PROXY."
+                        : "")
+                    + " The SDKs for Java and JavaScript connect directly.")
             .because("http_proxy or HTTP_PROXY is set")
-            .because("no_proxy or NO_PROXY does not name " + addresses)
+            .because("no_proxy or NO_PROXY does not exempt " + addresses + " for every client")
             .remedy(
                 Remedy.of(
                         "List the addresses one by one: not every client understands"
@@ -53,6 +53,40 @@ final class ProxyInTheWay implements Rule {
                         "export NO_PROXY=\"$NO_PROXY," + all + "\"",
                         "export no_proxy=\"$NO_PROXY\""));
     return Optional.of(ofPlatform(x.place().platform(), all).map(finding::remedy).orElse(finding));
+  }
+
+  private static Set<String> clients(HttpProxy proxy, List<String> addresses) {
+    Set<String> all = new LinkedHashSet<>();
+    addresses.forEach(it -> all.addAll(clients(proxy, it)));
+    return all;
+  }
+
+  /** Which clients ask the proxy for this address; the instance metadata more than the others. */
+  private static List<String> clients(HttpProxy proxy, String address) {
+    List<String> all = new ArrayList<>();
+    boolean isInstance = address.equals(INSTANCE);
+    if (isInstance && ProxySelection.PYTHON.sendsToProxy(proxy, address, HTTP)) {
+      all.add("boto3");
+      all.add("the AWS CLI");
+    }
+    if (ProxySelection.GO.sendsToProxy(proxy, address, HTTP)) {
+      all.add("the SDKs for Go");
+    }
+    if (isInstance && ProxySelection.RUBY.sendsToProxy(proxy, address, HTTP)) {
+      all.add("the SDK for Ruby");
+    }
+    if (ProxySelection.KOTLIN.sendsToProxy(proxy, address, HTTP)) {
+      all.add("the SDK for Kotlin");
+    }
+    return all;
+  }
+
+  private static String listed(Set<String> names) {
+    List<String> all = new ArrayList<>(names);
+    int last = all.size() - 1;
+    return last < 1
+        ? String.join("", all)
+        : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
   }
 
   private static Optional<Remedy> ofPlatform(Platform platform, String all) {

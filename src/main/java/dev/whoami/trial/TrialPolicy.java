@@ -1,6 +1,7 @@
 package dev.whoami.trial;
 
 import dev.whoami.place.HttpProxy;
+import dev.whoami.place.ProxySelection;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.ProbeOptions;
@@ -117,7 +118,7 @@ public final class TrialPolicy {
 
   private boolean isInstanceBehindProxy() {
     return !here.environment("AWS_EC2_METADATA_DISABLED").text().equalsIgnoreCase("true")
-        && HttpProxy.read(new Witness(here)).takes(INSTANCE);
+        && ProxySelection.PYTHON.sendsToProxy(HttpProxy.readIfSet(new Witness(here)), INSTANCE, 80);
   }
 
   private Optional<TrialRefusal> forCache(ExternalClient client) {

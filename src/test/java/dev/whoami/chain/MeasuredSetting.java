@@ -248,7 +248,7 @@ final class MeasuredSetting {
   }
 
   private static String json(String keyId, String expiration) {
-    return "{\"AccessKeyId\":\""
+    return "{\"Code\":\"Success\",\"AccessKeyId\":\""
         + keyId
         + "\",\"SecretAccessKey\":\"secret\",\"Token\":\"token\",\"Expiration\":\""
         + expiration

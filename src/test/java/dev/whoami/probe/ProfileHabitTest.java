@@ -302,7 +302,7 @@ class ProfileHabitTest {
         .reply(
             ROLES + "node",
             200,
-            "{\"AccessKeyId\":\"HOST\",\"SecretAccessKey\":\"S\",\"Token\":\"T\","
+            "{\"Code\":\"Success\",\"AccessKeyId\":\"HOST\",\"SecretAccessKey\":\"S\",\"Token\":\"T\","
                 + "\"Expiration\":\"2026-01-01T18:00:00Z\"}");
     return sts;
   }

@@ -32,7 +32,8 @@ class WarningsTest {
   private static final String IMDS = "http://169.254.169.254/latest";
   private static final String ROLES = "GET " + IMDS + "/meta-data/iam/security-credentials/";
   private static final String KEYS =
-      "{\"AccessKeyId\":\"ASIAEXAMPLEEXAMPLE01\",\"SecretAccessKey\":\"0000000000\",\"Token\":\"1111111111\"}";
+      "{\"AccessKeyId\":\"ASIAEXAMPLEEXAMPLE01\",\"SecretAccessKey\":\"0000000000\",\"Token\":\"1111111111\","
+          + "\"Expiration\":\"2030-01-01T00:00:00Z\"}";
   private static final String REFUSED =
       "<ErrorResponse><Error><Code>SignatureDoesNotMatch</Code><Message>old</Message></Error>"
           + "</ErrorResponse>";
@@ -86,7 +87,7 @@ class WarningsTest {
       delimiter = '|',
       value = {
         "HTTP_PROXY  | NO_PROXY | localhost                         | true",
-        "http_proxy  | no_proxy | 169.254.0.0/16                    | false",
+        "http_proxy  | no_proxy | 169.254.0.0/16                    | true",
         "http_proxy  | NO_PROXY | 169.254.169.254                   | true",
         "HTTP_PROXY  | no_proxy | 10.0.0.1, 169.254.170.2           | false",
         "HTTP_PROXY  | NO_PROXY | *                                 | false",

@@ -1,0 +1,43 @@
+package dev.whoami.aws;
+
+/**
+ * What can be unusual in the JSON with which an endpoint provides credentials. Some clients read
+ * such a document, others reject it.
+ */
+public enum CredentialsFlaw {
+  /** A status from 201 to 299. */
+  OTHER_STATUS("the status is not 200"),
+  /** AccessKeyId and the others are there, in other letters. */
+  OTHER_CASE("the names of the fields are in other letters than AWS's"),
+  /** Of the instance metadata, which list the role first. */
+  SEVERAL_ROLES("the list before it names several roles"),
+  CODE_MISSING("it has no Code"),
+  CODE_OTHER("its Code is not Success"),
+  TOKEN_MISSING("it has no Token"),
+  TOKEN_NULL("its Token is null"),
+  TOKEN_BLANK("its Token is blank"),
+  EXPIRATION_MISSING("it has no Expiration"),
+  EXPIRATION_NULL("its Expiration is null"),
+  EXPIRATION_BLANK("its Expiration is blank"),
+  /** As Python's isoformat() writes it: +00:00 in place of Z. */
+  EXPIRATION_WITH_OFFSET("its Expiration ends in an offset and not in Z"),
+  /** The same without a colon: +0000. */
+  EXPIRATION_WITH_PLAIN_OFFSET("its Expiration ends in an offset without a colon"),
+  EXPIRATION_WITH_FRACTION("its Expiration has fractions of a second"),
+  EXPIRATION_WITHOUT_ZONE("its Expiration has no time zone"),
+  /** A blank in place of the T. */
+  EXPIRATION_WITH_BLANK("its Expiration has a blank between date and time"),
+  EXPIRATION_NUMBER("its Expiration is a number"),
+  EXPIRATION_NOT_A_TIME("its Expiration is not a time");
+
+  private final String words;
+
+  CredentialsFlaw(String words) {
+    this.words = words;
+  }
+
+  /** One clause, with "it" for the document. */
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.Credentials;
+import dev.whoami.aws.CredentialsDocument;
+import dev.whoami.aws.CredentialsFlaw;
+import dev.whoami.world.HttpReply;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reply of an endpoint that has keys in it, however unusual it is, so that each client can read
+ * it in its own way: one needs a field that another does not miss.
+ */
+final class CredentialsReply implements SourceEvidence {
+  private final @Nullable Credentials key;
+  private final Set<CredentialsFlaw> flaws;
+  private final Instant now;
+  private final int status;
+  private final Function<Credentials, String> words;
+
+  private CredentialsReply(
+      @Nullable Credentials key,
+      Set<CredentialsFlaw> flaws,
+      Instant now,
+      int status,
+      Function<Credentials, String> words) {
+    this.key = key;
+    this.flaws = Collections.unmodifiableSet(flaws);
+    this.now = now;
+    this.status = status;
+    this.words = words;
+  }
+
+  /**
+   * Of a reply with a status from 200 to 299.
+   *
+   * @param words the reason of an outcome with this key: one clause
+   */
+  static CredentialsReply of(
+      HttpReply reply, Instant now, Function<Credentials, String> words) {
+    CredentialsDocument document = CredentialsDocument.parse(reply.body());
+    Set<CredentialsFlaw> flaws = EnumSet.noneOf(CredentialsFlaw.class);
+    flaws.addAll(document.flaws());
+    if (reply.status() != 200) {
+      flaws.add(CredentialsFlaw.OTHER_STATUS);
+    }
+    Optional<Credentials> key = document.inUsualCase().key();
+    return new CredentialsReply(key.orElse(null), flaws, now, reply.status(), words);
+  }
+
+  /** Whether it is one that some client may take keys from. */
+  static boolean isIn(HttpReply reply) {
+    return reply.isAnswer() && reply.status() >= 200 && reply.status() < 300;
+  }
+
+  boolean hasKey() {
+    return key != null;
+  }
+
+  /** The same with something unusual that is not in the document. */
+  CredentialsReply and(CredentialsFlaw flaw) {
+    Set<CredentialsFlaw> more = EnumSet.of(flaw);
+    more.addAll(flaws);
+    return new CredentialsReply(key, more, now, status, words);
+  }
+
+  /** The same keys, with another reason of an outcome with them. */
+  CredentialsReply withWords(Function<Credentials, String> newWords) {
+    return new CredentialsReply(key, flaws, now, status, newWords);
+  }
+
+  /** What a client gets that reads it so: keys, or the first thing that it rejects. */
+  Outcome as(CredentialsReader reader) {
+    Optional<CredentialsFlaw> rejected = flaws.stream().filter(reader::minds).findFirst();
+    if (key == null || rejected.isPresent()) {
+      String why = rejected.map(CredentialsFlaw::words).orElse("it has no key");
+      HttpReply answered = HttpReply.answered(status, Collections.emptyMap(), "");
+      return Outcome.failed(
+              answered, "answered " + status + ", and this client rejects the reply: " + why)
+          .withFault(Fault.MALFORMED);
+    }
+    return key.isExpiredAt(now)
+        ? Outcome.expired(key, "the keys served expired at " + key.expiration().get())
+        : Outcome.found(key, words.apply(key));
+  }
+
+  @Override
+  public List<Credentials> credentials() {
+    return key == null ? Collections.emptyList() : Collections.singletonList(key);
+  }
+}
