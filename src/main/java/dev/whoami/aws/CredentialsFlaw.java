@@ -11,6 +11,8 @@ public enum CredentialsFlaw {
   OTHER_CASE("the names of the fields are in other letters than AWS's"),
   /** Of the instance metadata, which list the role first. */
   SEVERAL_ROLES("the list before it names several roles"),
+  /** What EC2 itself never sends. */
+  LIST_WITH_LINE_BREAK("the list before it ends in a line break"),
   CODE_MISSING("it has no Code"),
   CODE_OTHER("its Code is not Success"),
   TOKEN_MISSING("it has no Token"),

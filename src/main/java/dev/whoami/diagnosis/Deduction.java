@@ -175,6 +175,9 @@ final class Deduction {
           "a file is larger than what whoami reads of it, and the client, which reads all of it,"
               + " was not seen to do so");
     }
+    if (!x.trial().isConclusive() && x.walk().passes(Fault.SENT_TO_PROXY)) {
+      caveats.add("the client asks a proxy, which whoami did not");
+    }
     if (x.isClientUnsure()) {
       caveats.add(
           "the search for the program and its client libraries did not end, so its client, or that"

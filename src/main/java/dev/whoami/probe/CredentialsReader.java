@@ -11,8 +11,10 @@ import static dev.whoami.aws.CredentialsFlaw.EXPIRATION_WITHOUT_ZONE;
 import static dev.whoami.aws.CredentialsFlaw.EXPIRATION_WITH_BLANK;
 import static dev.whoami.aws.CredentialsFlaw.EXPIRATION_WITH_OFFSET;
 import static dev.whoami.aws.CredentialsFlaw.EXPIRATION_WITH_PLAIN_OFFSET;
+import static dev.whoami.aws.CredentialsFlaw.LIST_WITH_LINE_BREAK;
 import static dev.whoami.aws.CredentialsFlaw.OTHER_CASE;
 import static dev.whoami.aws.CredentialsFlaw.OTHER_STATUS;
+import static dev.whoami.aws.CredentialsFlaw.SEVERAL_ROLES;
 import static dev.whoami.aws.CredentialsFlaw.TOKEN_BLANK;
 import static dev.whoami.aws.CredentialsFlaw.TOKEN_MISSING;
 import static dev.whoami.aws.CredentialsFlaw.TOKEN_NULL;
@@ -41,6 +43,7 @@ public enum CredentialsReader {
   /** What it cannot read as a time lasts for ever. */
   JAVA_V1(OTHER_STATUS, OTHER_CASE),
   BOTOCORE(
+      SEVERAL_ROLES,
       OTHER_STATUS,
       OTHER_CASE,
       TOKEN_MISSING,
@@ -98,7 +101,13 @@ public enum CredentialsReader {
       EXPIRATION_NOT_A_TIME),
   /** The instance metadata, whose time JavaScript itself reads. */
   JS_V3_INSTANCE(
-      OTHER_CASE, TOKEN_MISSING, TOKEN_NULL, EXPIRATION_MISSING, EXPIRATION_NULL, EXPIRATION_NUMBER),
+      SEVERAL_ROLES,
+      OTHER_CASE,
+      TOKEN_MISSING,
+      TOKEN_NULL,
+      EXPIRATION_MISSING,
+      EXPIRATION_NULL,
+      EXPIRATION_NUMBER),
   JS_V2(OTHER_CASE, TOKEN_MISSING, TOKEN_NULL, TOKEN_BLANK),
   /** The instance metadata, where null and seconds are a time of 1970. */
   JS_V2_INSTANCE(OTHER_CASE, EXPIRATION_NULL, EXPIRATION_NUMBER),
@@ -119,6 +128,8 @@ public enum CredentialsReader {
       EXPIRATION_NOT_A_TIME),
   /** The instance metadata, of which it needs every field. */
   CRT_INSTANCE(
+      SEVERAL_ROLES,
+      LIST_WITH_LINE_BREAK,
       TOKEN_MISSING,
       TOKEN_NULL,
       TOKEN_BLANK,

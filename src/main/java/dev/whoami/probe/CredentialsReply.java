@@ -83,7 +83,7 @@ final class CredentialsReply implements SourceEvidence {
       HttpReply answered = HttpReply.answered(status, Collections.emptyMap(), "");
       return Outcome.failed(
               answered, "answered " + status + ", and this client rejects the reply: " + why)
-          .withFault(Fault.MALFORMED);
+          .withFault(Fault.REPLY_REJECTED);
     }
     return key.isExpiredAt(now)
         ? Outcome.expired(key, "the keys served expired at " + key.expiration().get())

@@ -33,6 +33,8 @@ public enum Fault {
   UNINITIALIZED("not ready"),
   THROTTLED("throttled"),
   MALFORMED("reply without keys"),
+  /** It has keys, and the client rejects it for another field. */
+  REPLY_REJECTED("reply rejected"),
   EXPIRED("expired"),
   DENIED("denied by STS"),
   NO_PROVIDER("no provider in IAM"),

@@ -251,7 +251,7 @@ final class InstanceMetadata implements Probe {
     if (CredentialsReply.isIn(reply)) {
       CredentialsReply keys = CredentialsReply.of(reply, w.now(), it -> "role " + role);
       if (keys.hasKey()) {
-        CredentialsReply all = isOfSeveral(roles) ? keys.and(CredentialsFlaw.SEVERAL_ROLES) : keys;
+        CredentialsReply all = listed(roles, keys);
         return all.as(CredentialsReader.JAVA_V2).with(all);
       }
     }
@@ -268,9 +268,12 @@ final class InstanceMetadata implements Probe {
         .withFault(Fault.MALFORMED);
   }
 
-  /** Whether the list names more than one, on a line each. */
-  private static boolean isOfSeveral(HttpReply roles) {
-    return roles.body().trim().indexOf('\n') >= 0;
+  /** With what is unusual in the list of roles, which has one on a line each. */
+  private static CredentialsReply listed(HttpReply roles, CredentialsReply keys) {
+    if (roles.body().trim().indexOf('\n') >= 0) {
+      return keys.and(CredentialsFlaw.SEVERAL_ROLES);
+    }
+    return roles.body().endsWith("\n") ? keys.and(CredentialsFlaw.LIST_WITH_LINE_BREAK) : keys;
   }
 
   private static HttpCall get(URI uri, @Nullable String token) {

@@ -4,12 +4,32 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
 import java.util.Optional;
 
-/** The endpoint answers 200 with something else than credentials. */
+/** The endpoint answers 200 with something else than credentials, or with too few of the fields. */
 final class EndpointMalformed implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
+    Optional<Observation> rejected = EndpointFault.among(j, Fault.REPLY_REJECTED);
+    return rejected.isPresent() ? rejected.map(EndpointMalformed::rejected) : notAtAll(j);
+  }
+
+  /** A program on this machine, mostly, which leaves out what AWS always sends. */
+  private static Finding rejected(Observation seen) {
+    return Finding.of(
+            "The endpoint sends keys, and the SDK rejects the reply for another of its fields."
+                + " Other clients may take the same reply.")
+        .because(seen.evidence())
+        .remedy(
+            Remedy.of(
+                "Let the program that answers send the status 200 and all four fields, spelled as"
+                    + " here, with an Expiration that ends in Z: {\"AccessKeyId\": \"ASIA…\","
+                    + " \"SecretAccessKey\": \"…\", \"Token\": \"…\", \"Expiration\":"
+                    + " \"2030-01-01T00:00:00Z\"}. Every client reads that."));
+  }
+
+  private static Optional<Finding> notAtAll(Judgement j) {
     return EndpointFault.among(j, Fault.MALFORMED, Fault.TOO_LARGE)
         .map(
             seen ->

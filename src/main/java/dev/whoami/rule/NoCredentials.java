@@ -1,5 +1,6 @@
 package dev.whoami.rule;
 
+import dev.whoami.chain.Visit;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
@@ -25,6 +26,9 @@ final class NoCredentials implements Rule {
     if (j.verdict().kind() != IdentityKind.NONE || isExplained(x)) {
       return Optional.empty();
     }
+    if (x.walk().passes(Fault.SENT_TO_PROXY)) {
+      return Optional.of(behindProxy(x));
+    }
     List<String> inVain = inVain(x);
     Finding finding =
         Finding.of(
@@ -42,6 +46,21 @@ final class NoCredentials implements Rule {
         UnnamedToken.isIn(x)
             ? finding.remedy(UnnamedToken.remedy(x))
             : finding.remedy(Remedy.of(whereRolesAre(x))));
+  }
+
+  private static Finding behindProxy(Examination x) {
+    Finding finding =
+        Finding.of(
+            "There are no credentials in any place that "
+                + x.walk().client().inSentence()
+                + " looks: it asks a proxy for the role's keys, since NO_PROXY does not exempt the"
+                + " address, and the proxy cannot provide them.");
+    for (Visit each : x.walk().visits()) {
+      if (each.observation().outcome().has(Fault.SENT_TO_PROXY)) {
+        finding = finding.because(each.observation().evidence());
+      }
+    }
+    return finding.remedy(ProxyInTheWay.remedy());
   }
 
   private static String why(List<String> inVain) {

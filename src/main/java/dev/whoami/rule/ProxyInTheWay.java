@@ -8,6 +8,7 @@ import dev.whoami.place.HttpProxy;
 import dev.whoami.place.Platform;
 import dev.whoami.place.ProxySelection;
 import dev.whoami.probe.ContainerResponses;
+import dev.whoami.probe.Fault;
 import dev.whoami.probe.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -45,13 +46,7 @@ final class ProxyInTheWay implements Rule {
                     + " The SDKs for Java and JavaScript connect directly.")
             .because("http_proxy or HTTP_PROXY is set")
             .because("no_proxy or NO_PROXY does not exempt " + addresses + " for every client")
-            .remedy(
-                Remedy.of(
-                        "List the addresses one by one: not every client understands"
-                            + " 169.254.0.0/16.")
-                    .commands(
-                        "export NO_PROXY=\"$NO_PROXY," + all + "\"",
-                        "export no_proxy=\"$NO_PROXY\""));
+            .remedy(remedy(all));
     return Optional.of(ofPlatform(x.place().platform(), all).map(finding::remedy).orElse(finding));
   }
 
@@ -112,6 +107,23 @@ final class ProxyInTheWay implements Rule {
         .flatMap(ContainerResponses::nameOfThisMachine);
   }
 
+  /** Whether the client asks a proxy for keys that the instance would give it. */
+  static boolean isAskedForInstance(Examination x) {
+    return x.seen().outcomeOf(Source.INSTANCE_METADATA).isFound()
+        && x.walk().passes(Fault.SENT_TO_PROXY);
+  }
+
+  static Remedy remedy() {
+    return remedy(ALL);
+  }
+
+  private static Remedy remedy(String all) {
+    return Remedy.of(
+            "List the addresses one by one: not every client understands 169.254.0.0/16.")
+        .commands(
+            "export NO_PROXY=\"$NO_PROXY," + all + "\"", "export no_proxy=\"$NO_PROXY\"");
+  }
+
   /** The endpoints that provide a role here. */
   private static List<String> inUse(Examination x) {
     List<String> addresses = new ArrayList<>();
@@ -125,7 +137,7 @@ final class ProxyInTheWay implements Rule {
       addresses.add("169.254.170.23");
     }
     nameOfThisMachine(x).ifPresent(addresses::add);
-    if (x.isWinner(Source.INSTANCE_METADATA)) {
+    if (x.isWinner(Source.INSTANCE_METADATA) || isAskedForInstance(x)) {
       addresses.add(INSTANCE);
     }
     return addresses;

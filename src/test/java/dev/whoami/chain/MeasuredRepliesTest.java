@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -127,6 +128,18 @@ class MeasuredRepliesTest {
   void aStatusThatIsNot200IsAnErrorOfTheInstanceToSome(int status, String answers) {
     instance("node", status, document("HOST", "nothing"));
     assertThat(answers()).isEqualTo(answers);
+  }
+
+  @Test
+  void ofAListOfSeveralRolesSomeTakeTheFirst() {
+    instance("node\nother", 200, document("HOST", "nothing"));
+    assertThat(answers()).isEqualTo("HH--HH-HH-H");
+  }
+
+  @Test
+  void theCommonRuntimeMindsALineBreakBehindTheRole() {
+    instance("node\n", 200, document("HOST", "nothing"));
+    assertThat(answers()).isEqualTo("HHHHHHHHH-H");
   }
 
   private void instance(String roles, int status, String document) {
