@@ -76,7 +76,8 @@ public final class CredentialsDocument {
       return Optional.of(
           text.endsWith("Z")
               ? Instant.parse(text)
-              : OffsetDateTime.parse(text.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2")).toInstant());
+              : OffsetDateTime.parse(text.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"))
+                  .toInstant());
     } catch (DateTimeParseException notOne) {
       return Optional.empty();
     }

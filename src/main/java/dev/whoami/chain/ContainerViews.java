@@ -1,7 +1,7 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.CredentialsReader;
 import dev.whoami.probe.ContainerClientBehavior;
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.probe.HostKind;
 import dev.whoami.probe.RetryPolicy;
 import dev.whoami.probe.TrustedHosts;

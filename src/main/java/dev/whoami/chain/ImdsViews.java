@@ -9,11 +9,19 @@ final class ImdsViews {
 
   /** No variable of AWS is known: neither an address, nor a switch. */
   static ImdsClientBehavior withoutVariables() {
-    return ImdsClientBehavior.usual().reading(CredentialsReader.OTHER).neverDisabled().ignoringV1Disabled().atUsualAddress();
+    return ImdsClientBehavior.usual()
+        .reading(CredentialsReader.OTHER)
+        .neverDisabled()
+        .ignoringV1Disabled()
+        .atUsualAddress();
   }
 
   /** The only variable that is known is AWS_EC2_METADATA_V1_DISABLED. */
   static ImdsClientBehavior ofNginx() {
-    return ImdsClientBehavior.usual().reading(CredentialsReader.OTHER).neverDisabled().v1IfForbidden().atUsualAddress();
+    return ImdsClientBehavior.usual()
+        .reading(CredentialsReader.OTHER)
+        .neverDisabled()
+        .v1IfForbidden()
+        .atUsualAddress();
   }
 }

@@ -1,8 +1,8 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.CredentialsReader;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerClientBehavior;
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
@@ -51,7 +51,7 @@ final class SdkCpp implements ChainModel {
     ContainerClientBehavior behavior =
         TrustedHosts.all(
             ContainerClientBehavior.usual()
-            .reading(CredentialsReader.OTHER)
+                .reading(CredentialsReader.OTHER)
                 .tokenFileFirst()
                 .strippingToken()
                 .takingBlankForNotSet()
@@ -60,7 +60,8 @@ final class SdkCpp implements ChainModel {
   }
 
   private static ImdsClientBehavior instance(Version version) {
-    ImdsClientBehavior behavior = ImdsClientBehavior.usual().reading(CredentialsReader.OTHER).ignoringV1Disabled();
+    ImdsClientBehavior behavior =
+        ImdsClientBehavior.usual().reading(CredentialsReader.OTHER).ignoringV1Disabled();
     return version.isBefore("1.7.229") ? behavior.onlyV1() : behavior;
   }
 }

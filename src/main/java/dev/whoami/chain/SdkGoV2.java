@@ -1,10 +1,10 @@
 package dev.whoami.chain;
 
-import dev.whoami.place.ProxySelection;
-import dev.whoami.probe.CredentialsReader;
 import dev.whoami.aws.Version;
+import dev.whoami.place.ProxySelection;
 import dev.whoami.probe.ContainerBehaviors;
 import dev.whoami.probe.ContainerClientBehavior;
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.ImdsFlaw;

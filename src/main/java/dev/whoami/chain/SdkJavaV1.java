@@ -1,8 +1,8 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.CredentialsReader;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerClientBehavior;
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.ImdsFlaw;
@@ -152,7 +152,8 @@ final class SdkJavaV1 implements ChainModel {
   }
 
   private static ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior = ContainerClientBehavior.usual()
+    ContainerClientBehavior behavior =
+        ContainerClientBehavior.usual()
             .tokenWithFullUriAlone()
             .reading(CredentialsReader.JAVA_V1)
             .followingRedirects();

@@ -1,8 +1,8 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.CredentialsReader;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerClientBehavior;
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.HostKind;
 import dev.whoami.probe.ImdsClientBehavior;
@@ -32,7 +32,9 @@ final class SdkNet implements ChainModel {
           .usually(Reaction.STOP)
           .on(Reaction.GO_ON, Fault.SOURCE_MISSING, Fault.HALF_SET, Fault.BLANK);
   private static final Link INSTANCE =
-      Link.to("DefaultInstanceProfileAWSCredentials", new ImdsView(ImdsClientBehavior.usual().reading(CredentialsReader.OTHER)))
+      Link.to(
+              "DefaultInstanceProfileAWSCredentials",
+              new ImdsView(ImdsClientBehavior.usual().reading(CredentialsReader.OTHER)))
           .on(Reaction.TAKE, Fault.EXPIRED);
 
   private final String newest;
@@ -76,7 +78,7 @@ final class SdkNet implements ChainModel {
     ContainerClientBehavior behavior =
         TrustedHosts.literal(
             ContainerClientBehavior.usual()
-            .reading(CredentialsReader.OTHER)
+                .reading(CredentialsReader.OTHER)
                 .tokenFileFirst()
                 .strippingToken()
                 .takingBlankForNotSet()

@@ -1,8 +1,8 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.CredentialsReader;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerClientBehavior;
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
@@ -57,7 +57,7 @@ final class SdkPhp implements ChainModel {
     ContainerClientBehavior behavior =
         TrustedHosts.all(
             ContainerClientBehavior.usual()
-            .reading(CredentialsReader.OTHER)
+                .reading(CredentialsReader.OTHER)
                 .tokenFileFirst()
                 .takingBlankForNotSet()
                 .trying(4, RetryPolicy.CONNECTIONS));

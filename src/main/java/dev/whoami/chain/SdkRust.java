@@ -1,8 +1,8 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.CredentialsReader;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerClientBehavior;
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
@@ -43,7 +43,9 @@ final class SdkRust implements ChainModel {
         Link.to("EcsContainer", new ContainerView(container(version)))
             .usually(Reaction.STOP)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to("Ec2InstanceMetadata", new ImdsView(ImdsClientBehavior.usual().neverV1().reading(CredentialsReader.RUST)))
+        Link.to(
+                "Ec2InstanceMetadata",
+                new ImdsView(ImdsClientBehavior.usual().neverV1().reading(CredentialsReader.RUST)))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 

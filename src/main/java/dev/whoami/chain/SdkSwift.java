@@ -1,8 +1,8 @@
 package dev.whoami.chain;
 
-import dev.whoami.probe.CredentialsReader;
 import dev.whoami.aws.Version;
 import dev.whoami.probe.ContainerClientBehavior;
+import dev.whoami.probe.CredentialsReader;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.HostKind;
 import dev.whoami.probe.ImdsClientBehavior;
@@ -43,7 +43,7 @@ final class SdkSwift implements ChainModel {
 
   private static ContainerClientBehavior container() {
     return ContainerClientBehavior.usual()
-            .reading(CredentialsReader.OTHER)
+        .reading(CredentialsReader.OTHER)
         .tokenFileFirst()
         .strippingToken()
         .tokenWithFullUriAlone()

@@ -27,11 +27,7 @@ public final class HttpProxy {
   private final boolean inCgiScript;
 
   private HttpProxy(
-      Reading lower,
-      Reading upper,
-      Reading lowerExempt,
-      Reading upperExempt,
-      boolean inCgiScript) {
+      Reading lower, Reading upper, Reading lowerExempt, Reading upperExempt, boolean inCgiScript) {
     this.lower = lower;
     this.upper = upper;
     this.lowerExempt = lowerExempt;

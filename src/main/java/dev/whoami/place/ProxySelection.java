@@ -53,8 +53,7 @@ public enum ProxySelection {
       if (!proxy.isSet() || host.equals("localhost") || isLoopback(host)) {
         return false;
       }
-      Reading exempt =
-          proxy.upperExempt().hasText() ? proxy.upperExempt() : proxy.lowerExempt();
+      Reading exempt = proxy.upperExempt().hasText() ? proxy.upperExempt() : proxy.lowerExempt();
       for (String each : HttpProxy.parts(exempt.text(), ",")) {
         if (isExempt(each.trim(), host, port)) {
           return false;
@@ -85,9 +84,7 @@ public enum ProxySelection {
     @Override
     boolean isProxied(HttpProxy proxy, String host, int port) {
       Reading upper = proxy.isInCgiScript() ? NOT_SET : proxy.upper();
-      if (!chosen(proxy.lower(), upper).hasText()
-          || host.equals("localhost")
-          || isLoopback(host)) {
+      if (!chosen(proxy.lower(), upper).hasText() || host.equals("localhost") || isLoopback(host)) {
         return false;
       }
       String exempt = chosen(proxy.lowerExempt(), proxy.upperExempt()).text();

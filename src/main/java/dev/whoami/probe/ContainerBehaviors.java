@@ -30,7 +30,10 @@ public final class ContainerBehaviors {
 
   public static ContainerClientBehavior ofJsV3() {
     return TrustedHosts.literal(
-        fileFirst().takingBlankForNotSet().readingTokenAgain().trying(4, RetryPolicy.EVERYTHING))
+            fileFirst()
+                .takingBlankForNotSet()
+                .readingTokenAgain()
+                .trying(4, RetryPolicy.EVERYTHING))
         .reading(CredentialsReader.JS_V3);
   }
 
@@ -61,7 +64,10 @@ public final class ContainerBehaviors {
 
   private static ContainerClientBehavior ofGo(int tries) {
     return TrustedHosts.all(
-        fileFirst().fullUriFirst().takingBlankForNotSet().trying(tries, RetryPolicy.SERVER_ERRORS))
+            fileFirst()
+                .fullUriFirst()
+                .takingBlankForNotSet()
+                .trying(tries, RetryPolicy.SERVER_ERRORS))
         .through(ProxySelection.GO);
   }
 

@@ -130,7 +130,8 @@ public final class ContainerClientBehavior {
   /** Sends a token to these hosts alone, whatever the IPv6 mode is. */
   public ContainerClientBehavior trusting(HostKind first, HostKind... others) {
     ContainerClientBehavior same = without(Trait.FOLLOWS_IPV6_MODE);
-    return new ContainerClientBehavior(same.traits, EnumSet.of(first, others), tries, retry, reader, proxy);
+    return new ContainerClientBehavior(
+        same.traits, EnumSet.of(first, others), tries, retry, reader, proxy);
   }
 
   /** Sends a token to the agents whatever the IPv6 mode is. */

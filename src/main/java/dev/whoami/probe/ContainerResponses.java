@@ -34,11 +34,7 @@ public final class ContainerResponses implements SourceEvidence {
   private final HttpProxy proxy;
 
   ContainerResponses(
-      Asked relative,
-      Asked full,
-      Authorization authorization,
-      boolean ipv6Mode,
-      HttpProxy proxy) {
+      Asked relative, Asked full, Authorization authorization, boolean ipv6Mode, HttpProxy proxy) {
     this.relative = relative;
     this.full = full;
     this.authorization = authorization;
@@ -151,8 +147,7 @@ public final class ContainerResponses implements SourceEvidence {
         .orElseGet(() -> answer(asked, behavior, authorization.chosenBy(behavior)));
   }
 
-  private Outcome answer(
-      Asked asked, ContainerClientBehavior behavior, Authorization.From from) {
+  private Outcome answer(Asked asked, ContainerClientBehavior behavior, Authorization.From from) {
     return behavior.sendsToProxy(proxy, asked.address.uri().get())
         ? Outcome.failed(
             Fault.SENT_TO_PROXY,
@@ -212,8 +207,7 @@ public final class ContainerResponses implements SourceEvidence {
       }
       return behavior.followsRedirects() && outcome.isRedirect()
           ? Outcome.failed(
-              Fault.NOT_RUN,
-              outcome.reason() + "; this client follows it, and whoami does not")
+              Fault.NOT_RUN, outcome.reason() + "; this client follows it, and whoami does not")
           : outcome;
     }
 

@@ -42,8 +42,7 @@ final class CredentialsReply implements SourceEvidence {
    *
    * @param words the reason of an outcome with this key: one clause
    */
-  static CredentialsReply of(
-      HttpReply reply, Instant now, Function<Credentials, String> words) {
+  static CredentialsReply of(HttpReply reply, Instant now, Function<Credentials, String> words) {
     CredentialsDocument document = CredentialsDocument.parse(reply.body());
     Set<CredentialsFlaw> flaws = EnumSet.noneOf(CredentialsFlaw.class);
     flaws.addAll(document.flaws());

@@ -105,7 +105,15 @@ public final class ImdsClientBehavior {
 
   private ImdsClientBehavior disabledBy(Set<BooleanSetting> settings) {
     return new ImdsClientBehavior(
-        settings, knowsV2, v1DisabledBy, v1After, repeatsTokenRequest, minded, address, reader, proxy);
+        settings,
+        knowsV2,
+        v1DisabledBy,
+        v1After,
+        repeatsTokenRequest,
+        minded,
+        address,
+        reader,
+        proxy);
   }
 
   /** Falls back only where the token request is refused, not found, not allowed or not answered. */
@@ -140,7 +148,15 @@ public final class ImdsClientBehavior {
 
   private ImdsClientBehavior v1After(IntPredicate status) {
     return new ImdsClientBehavior(
-        disabledBy, knowsV2, v1DisabledBy, status, repeatsTokenRequest, minded, address, reader, proxy);
+        disabledBy,
+        knowsV2,
+        v1DisabledBy,
+        status,
+        repeatsTokenRequest,
+        minded,
+        address,
+        reader,
+        proxy);
   }
 
   /** Does not know AWS_EC2_METADATA_V1_DISABLED. */
@@ -158,7 +174,9 @@ public final class ImdsClientBehavior {
         v1After,
         repeatsTokenRequest,
         minded,
-        address, reader, proxy);
+        address,
+        reader,
+        proxy);
   }
 
   /** Was written before IMDSv2. */
@@ -178,7 +196,15 @@ public final class ImdsClientBehavior {
     Set<ImdsFlaw> more = EnumSet.of(first, others);
     more.addAll(minded);
     return new ImdsClientBehavior(
-        disabledBy, knowsV2, v1DisabledBy, v1After, repeatsTokenRequest, more, address, reader, proxy);
+        disabledBy,
+        knowsV2,
+        v1DisabledBy,
+        v1After,
+        repeatsTokenRequest,
+        more,
+        address,
+        reader,
+        proxy);
   }
 
   /** Asks for //latest/… where the address that is set ends in a slash. */
@@ -195,7 +221,15 @@ public final class ImdsClientBehavior {
     Set<AddressTrait> more = EnumSet.of(trait);
     more.addAll(address);
     return new ImdsClientBehavior(
-        disabledBy, knowsV2, v1DisabledBy, v1After, repeatsTokenRequest, minded, more, reader, proxy);
+        disabledBy,
+        knowsV2,
+        v1DisabledBy,
+        v1After,
+        repeatsTokenRequest,
+        minded,
+        more,
+        reader,
+        proxy);
   }
 
   /** Reads the document with the keys so. */

@@ -18,11 +18,11 @@ final class ImdsRows {
         return Optional.of(botocore());
       case BOTOCORE_NEEDING_SLASH:
       case BOTO3_NEEDING_SLASH:
-        return Optional.of(
-            botocore().minding(ImdsFlaw.ENDPOINT_WITHOUT_SLASH));
+        return Optional.of(botocore().minding(ImdsFlaw.ENDPOINT_WITHOUT_SLASH));
       case GO_V2:
       case GO_V1:
-        return Optional.of(ImdsClientBehavior.usual()
+        return Optional.of(
+            ImdsClientBehavior.usual()
                 .v1IfForbidden()
                 .repeatingTokenRequest()
                 .reading(CredentialsReader.GO_INSTANCE)
@@ -45,7 +45,8 @@ final class ImdsRows {
                 .ignoringV1Disabled()
                 .atUsualAddress());
       case KOTLIN:
-        return Optional.of(mindingForms()
+        return Optional.of(
+            mindingForms()
                 .neverV1()
                 .repeatingTokenRequest()
                 .reading(CredentialsReader.KOTLIN)

@@ -118,10 +118,8 @@ final class ProxyInTheWay implements Rule {
   }
 
   private static Remedy remedy(String all) {
-    return Remedy.of(
-            "List the addresses one by one: not every client understands 169.254.0.0/16.")
-        .commands(
-            "export NO_PROXY=\"$NO_PROXY," + all + "\"", "export no_proxy=\"$NO_PROXY\"");
+    return Remedy.of("List the addresses one by one: not every client understands 169.254.0.0/16.")
+        .commands("export NO_PROXY=\"$NO_PROXY," + all + "\"", "export no_proxy=\"$NO_PROXY\"");
   }
 
   /** The endpoints that provide a role here. */
