@@ -148,7 +148,7 @@ class MeasuredRepliesTest {
         call ->
             HttpReply.answered(200, Map.of("x-aws-ec2-metadata-token-ttl-seconds", "60"), "token"));
     here.reply("GET " + ROLES, 200, roles);
-    here.reply("GET " + ROLES + roles.split("\n")[0], status, document);
+    here.reply("GET " + ROLES + roles.split("\n", 2)[0], status, document);
   }
 
   private static String document(String id, String change) {
@@ -159,7 +159,7 @@ class MeasuredRepliesTest {
     fields.put("Token", "\"token\"");
     fields.put("Expiration", END);
     UnaryOperator<String> quoted = name -> '"' + name + "\":";
-    for (String each : change.split(",(?=[A-Za-z])")) {
+    for (String each : change.split(",(?=[A-Za-z])", -1)) {
       String[] parts = each.split("=", 2);
       if (parts.length == 2) {
         fields.put(parts[0], parts[1]);
