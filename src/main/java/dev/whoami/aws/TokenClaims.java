@@ -6,8 +6,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +32,20 @@ public final class TokenClaims {
   private final String issuer;
   private final String subject;
   private final String audience;
+  private final Set<String> audiences;
   private final @Nullable Instant expiry;
   private final Map<String, JsonNode> ofKubernetes;
 
   private TokenClaims(
       String issuer,
       String subject,
-      String audience,
+      Set<String> audiences,
       @Nullable Instant expiry,
       Map<String, JsonNode> ofKubernetes) {
     this.issuer = issuer;
     this.subject = subject;
-    this.audience = audience;
+    this.audience = audiences.stream().findFirst().orElse("?");
+    this.audiences = audiences;
     this.expiry = expiry;
     this.ofKubernetes = ofKubernetes;
   }
@@ -63,7 +68,7 @@ public final class TokenClaims {
     return new TokenClaims(
         JsonFields.text(payload, "iss").orElse("?"),
         JsonFields.text(payload, "sub").orElse("?"),
-        audience(payload.get("aud")),
+        audiences(payload.get("aud")),
         expiry(payload.get("exp")),
         object(payload.get("kubernetes.io")));
   }
@@ -72,14 +77,17 @@ public final class TokenClaims {
     return claim != null && claim.isObject() ? claim.asObject() : Collections.emptyMap();
   }
 
-  private static String audience(@Nullable JsonNode aud) {
-    if (aud == null) {
-      return "?";
+  /** In their order; a claim of another type names none. */
+  private static Set<String> audiences(@Nullable JsonNode aud) {
+    List<JsonNode> all =
+        aud != null && aud.isArray() ? aud.asArray() : Collections.singletonList(aud);
+    Set<String> audiences = new LinkedHashSet<>();
+    for (JsonNode each : all) {
+      if (each != null && each.isString()) {
+        audiences.add(each.text());
+      }
     }
-    if (aud.isArray()) {
-      return aud.asArray().isEmpty() ? "?" : audience(aud.asArray().get(0));
-    }
-    return aud.isString() ? aud.text() : "?";
+    return audiences;
   }
 
   private static @Nullable Instant expiry(@Nullable JsonNode exp) {
@@ -110,8 +118,14 @@ public final class TokenClaims {
     return subject;
   }
 
+  /** The first of its audiences; "?" where it names none. */
   public String audience() {
     return audience;
+  }
+
+  /** Whether the token is made for this audience, alone or among others. */
+  public boolean isFor(String wanted) {
+    return audiences.contains(wanted);
   }
 
   public Optional<Instant> expiry() {

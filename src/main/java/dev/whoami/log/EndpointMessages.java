@@ -50,10 +50,22 @@ final class EndpointMessages {
                   "Who asks so often: another container of the machine can be it.",
                   ProvenFindings.of(WHO203)),
               KnownMessage.of(
+                  "REFUSED_BY_POD_IDENTITY_BOTOCORE",
+                  BOTOCORE,
+                  Words.of("Received non 200 response", "metadata: [", "Exception): ", ", fault: "),
+                  "The agent of EKS Pod Identity passes on why EKS gives no credentials.",
+                  "Which namespace and service account it is: the token says that.",
+                  ProvenFindings.of(WHO215)),
+              KnownMessage.of(
                   "STATUS_BOTOCORE",
                   BOTOCORE,
                   Words.of("Received non 200 response", "metadata")
-                      .without("InvalidIdInRequest", "CredentialsUninitialized", "429", "(400)"),
+                      .without(
+                          "InvalidIdInRequest",
+                          "CredentialsUninitialized",
+                          "429",
+                          "(400)",
+                          ", fault: "),
                   "The container's endpoint answers with an error.",
                   "Why: the body that is quoted says it, if anything does.",
                   ProvenFindings.of(WHO213)),
@@ -231,14 +243,14 @@ final class EndpointMessages {
                   "EKS may not assume the role of the pod: its trust policy does not allow"
                       + " pods.eks.amazonaws.com both sts:AssumeRole and sts:TagSession.",
                   "That the role is there: one that was deleted looks the same.",
-                  ProvenFindings.of(WHO213)),
+                  ProvenFindings.of(WHO215)),
               KnownMessage.of(
                   "POD_IDENTITY_AGENT_DENIED",
                   Words.of("ot authorized to perform: eks-auth:AssumeRoleForPodIdentity"),
                   "The agent of Pod Identity asked, as the node, whose role lacks the action;"
                       + " AmazonEKSWorkerNodePolicy has it.",
                   "Anything about the role of the pod: it was not come to.",
-                  ProvenFindings.of(WHO213))));
+                  ProvenFindings.of(WHO215))));
 
   private EndpointMessages() {}
 }

@@ -31,6 +31,9 @@ final class LogFix {
     of.put(Rules.WHO209, "Mount the token file, so that this user can read it.");
     of.put(Rules.WHO210, "Write the token without a line break.");
     of.put(Rules.WHO213, "Read what the endpoint says; the log of the agent has more.");
+    of.put(
+        Rules.WHO215,
+        "Create the association, let its role trust pods.eks.amazonaws.com, or renew the token.");
     of.put(Rules.WHO303, "Give the code a role of its own: the instance's is blocked on purpose.");
     of.put(Rules.WHO304, "Give the code a role of its own, or the instance a profile.");
     of.put(Rules.WHO308, "Raise the hop limit or upgrade the client, so that IMDSv2 is used.");

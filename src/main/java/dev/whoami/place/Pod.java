@@ -82,10 +82,17 @@ public final class Pod {
             .findFirst();
   }
 
-  /** Of the token that STS is shown, else of the one for the Kubernetes API. */
+  /**
+   * Of the token that STS is shown, else the one that the agent of EKS Pod Identity is, else of the
+   * one for the Kubernetes API.
+   */
   private static Optional<TokenClaims> claims(Witness w) {
     for (String path :
-        new String[] {w.env("AWS_WEB_IDENTITY_TOKEN_FILE").text(), FOLDER + "token"}) {
+        new String[] {
+          w.env("AWS_WEB_IDENTITY_TOKEN_FILE").text(),
+          w.env("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE").text(),
+          FOLDER + "token"
+        }) {
       Optional<TokenClaims> claims =
           path.isEmpty() ? Optional.empty() : TokenClaims.in(Secret.of(w.file(path).text()));
       if (claims.flatMap(TokenClaims::serviceAccount).isPresent()) {

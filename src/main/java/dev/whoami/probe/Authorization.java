@@ -1,8 +1,10 @@
 package dev.whoami.probe;
 
+import dev.whoami.aws.TokenClaims;
 import dev.whoami.world.HttpCall;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Redaction;
+import dev.whoami.world.Secret;
 import dev.whoami.world.Witness;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -38,6 +40,30 @@ final class Authorization {
     return new Authorization(variable, path, content);
   }
 
+  /**
+   * Whether AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE is set, which says nothing without an address.
+   */
+  static boolean isFileSet(Witness w) {
+    return w.setting(SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE).hasText();
+  }
+
+  /** Whether any variable gives a token, or the file with one. */
+  boolean isNamed() {
+    return variable.hasText() || path.hasText();
+  }
+
+  /** What the token says that is sent in this way; empty where it is none that can be read. */
+  Optional<TokenClaims> claims(From from) {
+    switch (from) {
+      case VARIABLE:
+        return TokenClaims.in(Secret.of(variable.text()));
+      case FILE:
+        return TokenClaims.in(Secret.of(content.text()));
+      default:
+        return Optional.empty();
+    }
+  }
+
   /** Whether AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE is set to something. */
   boolean namesFile() {
     return path.hasText();
@@ -64,7 +90,7 @@ final class Authorization {
   }
 
   /** Some clients send no token then, though they have a file with one. */
-  private boolean isVariableBlank() {
+  boolean isVariableBlank() {
     return variable.isPresent() && !variable.hasText();
   }
 

@@ -12,6 +12,9 @@ import software.amazon.awssdk.core.SdkSystemSetting;
 
 /** One of the two addresses that a container endpoint can be set to, and what host it names. */
 final class ContainerAddress {
+  private static final String POD_IDENTITY_IPV4 = "169.254.170.23";
+  private static final String POD_IDENTITY_IPV6 = "[fd00:ec2::23]";
+
   private final SdkSystemSetting name;
   private final Reading set;
   private final @Nullable URI uri;
@@ -77,9 +80,9 @@ final class ContainerAddress {
     switch (host) {
       case "169.254.170.2":
         return HostKind.ECS_AGENT;
-      case "169.254.170.23":
+      case POD_IDENTITY_IPV4:
         return HostKind.POD_IDENTITY_IPV4;
-      case "[fd00:ec2::23]":
+      case POD_IDENTITY_IPV6:
         return HostKind.POD_IDENTITY_IPV6;
       default:
         boolean isUnknown = options.isOffline() && !HttpCall.get(uri).isToNumericHost();
@@ -88,6 +91,12 @@ final class ContainerAddress {
         }
         return uri.getHost() == null ? HostKind.UNCHECKED : HostKind.OTHER;
     }
+  }
+
+  /** Whether only the agent of EKS Pod Identity has this address. */
+  static boolean isOfPodIdentity(URI uri) {
+    String host = hostOf(uri);
+    return host.equals(POD_IDENTITY_IPV4) || host.equals(POD_IDENTITY_IPV6);
   }
 
   private static String hostOf(URI uri) {

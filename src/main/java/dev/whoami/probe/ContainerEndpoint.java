@@ -1,15 +1,11 @@
 package dev.whoami.probe;
 
-import dev.whoami.aws.Credentials;
-import dev.whoami.aws.CredentialsDocument;
 import dev.whoami.aws.Sts;
 import dev.whoami.place.HttpProxy;
 import dev.whoami.world.CpuWindow;
 import dev.whoami.world.HttpCall;
 import dev.whoami.world.HttpReply;
-import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,14 +31,14 @@ import software.amazon.awssdk.core.SdkSystemSetting;
  */
 final class ContainerEndpoint implements Probe {
   private static final int TRIES = 6;
-  private static final int LONGEST_URL = 55;
   private static final long PATIENCE = Duration.ofMillis(1900).toNanos();
 
   @Override
   public Outcome observe(Witness w, Supplier<Sts> sts, ProbeOptions options) {
     ContainerAddress relative = ContainerAddress.relative(w, options);
     ContainerAddress full = ContainerAddress.full(w, options);
-    if (!relative.isSet() && !full.isSet()) {
+    boolean isSet = relative.isSet() || full.isSet();
+    if (!isSet && !Authorization.isFileSet(w.aside())) {
       return Outcome.absent("no URI in the environment");
     }
     Authorization authorization = Authorization.read(w);
@@ -73,7 +69,7 @@ final class ContainerEndpoint implements Probe {
           from,
           address.host() == HostKind.UNCHECKED && !isTokenless
               ? withheld(address, call, w)
-              : tries(authorization.on(call, from), address.host(), w, options));
+              : tries(ContainerRequest.of(call, authorization, from), address.host(), w, options));
     }
     List<Outcome> before = tries.getOrDefault(Authorization.From.FILE, Collections.emptyList());
     return new ContainerResponses.Asked(
@@ -92,7 +88,7 @@ final class ContainerEndpoint implements Probe {
       return Collections.emptyList();
     }
     List<Outcome> all = new ArrayList<>(before.subList(0, 1));
-    all.addAll(ask(now.on(call, Authorization.From.FILE), w));
+    all.addAll(ask(ContainerRequest.of(call, now, Authorization.From.FILE), w));
     return Collections.unmodifiableList(all);
   }
 
@@ -123,23 +119,24 @@ final class ContainerEndpoint implements Probe {
   }
 
   private static List<Outcome> tries(
-      HttpCall call, HostKind host, Witness w, ProbeOptions options) {
+      ContainerRequest request, HostKind host, Witness w, ProbeOptions options) {
     if (host == HostKind.OTHER) {
-      w.refrain(call, "the host is not one that the SDK sends a token to");
+      w.refrain(request.call(), "the host is not one that the SDK sends a token to");
       return Collections.emptyList();
     }
     if (options.isOffline()) {
-      w.refrain(call, "offline");
+      w.refrain(request.call(), "offline");
       return Collections.singletonList(Outcome.failed(Fault.NOT_RUN, "not asked offline"));
     }
-    return ask(call, w);
+    return ask(request, w);
   }
 
-  private static List<Outcome> ask(HttpCall call, Witness w) {
+  private static List<Outcome> ask(ContainerRequest request, Witness w) {
+    HttpCall call = request.call();
     long start = w.nanoTime();
     HttpReply reply = w.http(call);
     List<Outcome> tries = new ArrayList<>();
-    tries.add(judge(reply, call.uri(), w));
+    tries.add(request.outcome(reply, w));
     if (!isWorthRetrying(reply)) {
       return tries;
     }
@@ -150,7 +147,7 @@ final class ContainerEndpoint implements Probe {
         break;
       }
       reply = w.http(call);
-      tries.add(judge(reply, call.uri(), w));
+      tries.add(request.outcome(reply, w));
     }
     return known(tries);
   }
@@ -183,47 +180,5 @@ final class ContainerEndpoint implements Probe {
       default:
         return false;
     }
-  }
-
-  private static Outcome judge(HttpReply reply, URI uri, Witness w) {
-    String shown = shown(uri);
-    if (CredentialsReply.isIn(reply)) {
-      CredentialsReply keys = CredentialsReply.of(reply, w.now(), ContainerEndpoint::words);
-      if (keys.hasKey()) {
-        return keys.as(CredentialsReader.JAVA_V2).with(keys);
-      }
-    }
-    CredentialsDocument document = CredentialsDocument.parse(reply.body());
-    return reply.isOk()
-        ? Outcome.failed(reply, shown + " answered 200 with " + document.errorMessage())
-            .withFault(Fault.MALFORMED)
-        : refused(reply, document, shown);
-  }
-
-  private static String words(Credentials keys) {
-    String role = keys.role().flatMap(it -> it.roleName()).map(it -> ", role " + it).orElse("");
-    return "access key " + Redaction.keyId(keys.accessKeyId()) + role;
-  }
-
-  /** Of a long address the path is left out, so that it fits into a line. */
-  private static String shown(URI uri) {
-    String whole = Redaction.url(uri.toString());
-    int path = whole.indexOf('/', whole.indexOf("://") + 3);
-    return whole.length() > LONGEST_URL && path > 0 ? whole.substring(0, path) + "/…" : whole;
-  }
-
-  /** The ECS agent's error code says what is wrong; only known codes are shown. */
-  private static Outcome refused(HttpReply reply, CredentialsDocument document, String shown) {
-    Outcome failed = Outcome.failed(reply, shown + ": " + reply.summary());
-    String code = document.errorCode().orElse("");
-    if (code.equals("InvalidIdInRequest") || code.equals("NoIdInRequest")) {
-      return Outcome.failed(reply, "answered " + reply.status() + " " + code)
-          .withFault(Fault.STALE_ID);
-    }
-    if (code.equals("CredentialsUninitialized")) {
-      return Outcome.failed(reply, "answered " + reply.status() + " " + code)
-          .withFault(Fault.UNINITIALIZED);
-    }
-    return failed;
   }
 }

@@ -77,6 +77,21 @@ public final class ContainerResponses implements SourceEvidence {
     return !relative.address.isSet() && AGENTS_FOR_PODS.contains(full.address.host());
   }
 
+  /** Whether the address of that agent is set, and no token for it, which it always wants. */
+  public boolean lacksTokenOfPodIdentity() {
+    return isOfAgentForPods() && !authorization.isNamed();
+  }
+
+  /** Whether AWS_CONTAINER_AUTHORIZATION_TOKEN is set to nothing, which some clients send. */
+  public boolean hasBlankToken() {
+    return authorization.isVariableBlank();
+  }
+
+  /** Whether a file with a token is named, and no address that it could be sent to. */
+  public boolean lacksAddress() {
+    return !relative.address.isSet() && !full.address.isSet() && authorization.namesFile();
+  }
+
   /** Whether this key came from an address that only the agent of EKS Pod Identity has. */
   public boolean isOfPodIdentityAgent(Credentials key) {
     return isOf(AGENTS_FOR_PODS, key);

@@ -73,6 +73,11 @@ public interface SourceDetail {
     return false;
   }
 
+  /** Why the agent of EKS Pod Identity gave nothing, where it or the token says so. */
+  default Optional<PodIdentityRefusal> podIdentityRefusal() {
+    return Optional.empty();
+  }
+
   /** Whether the program that gives the credentials is the helper of IAM Roles Anywhere. */
   default boolean isOfSigningHelper() {
     return false;

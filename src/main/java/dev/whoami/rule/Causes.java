@@ -38,6 +38,8 @@ final class Causes {
 
   static {
     ENDPOINT.add(Rules.WHO213);
+    ENDPOINT.add(Rules.WHO215);
+    ENDPOINT.add(Rules.WHO216);
     put(Rules.WHO104, ENDPOINT);
     put(Rules.WHO109, LIBRARIES, ENDPOINT, TOKEN);
     put(
@@ -68,6 +70,7 @@ final class Causes {
             Rules.WHO115,
             Rules.WHO116,
             Rules.WHO118,
+            Rules.WHO216,
             Rules.WHO304,
             Rules.WHO309,
             Rules.WHO306,

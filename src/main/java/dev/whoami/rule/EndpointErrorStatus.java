@@ -12,6 +12,8 @@ final class EndpointErrorStatus implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     return EndpointFault.among(j, Fault.STATUS)
+        .filter(seen -> !PodIdentityRefused.in(seen).isPresent())
+        .filter(seen -> !EndpointFault.lacksToken(seen))
         .map(
             seen ->
                 Finding.of(

@@ -45,6 +45,15 @@ final class EndpointFault {
         .isPresent();
   }
 
+  /** Whether it is the agent of EKS Pod Identity, and no token is set that it could be sent. */
+  static boolean lacksToken(Observation endpoint) {
+    return endpoint
+        .outcome()
+        .facts(ContainerResponses.class)
+        .filter(ContainerResponses::lacksTokenOfPodIdentity)
+        .isPresent();
+  }
+
   /** Whether it is the agent of EKS Pod Identity that is asked, whatever else tells of a pod. */
   static boolean isOfPods(Judgement j) {
     return j.examination().place().platform().isPod()

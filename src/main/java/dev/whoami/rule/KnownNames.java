@@ -88,6 +88,11 @@ final class KnownNames {
     return ShellWord.nameOr(placeholder, x.place().workload());
   }
 
+  /** The role of the pod's node, by its name. */
+  static String nodeRole(Examination x) {
+    return ShellWord.nameOr("NODE_ROLE", x.hostRole());
+  }
+
   static String instance(Examination x) {
     return ShellWord.nameOr("INSTANCE_ID", x.instance().flatMap(it -> it.id()));
   }

@@ -126,6 +126,7 @@ final class NoCredentials implements Rule {
         || x.walk().obstacle().filter(it -> it.source() == Source.PROGRAM_SETTINGS).isPresent()
         || x.place().ancestry().hasLost()
         || x.seen().outcomeOf(Source.CONTAINER).isConfiguredInVain()
+        || PodIdentityHalfSet.lacksAddress(x)
         || (token.isConfiguredInVain()
             && !token.has(Fault.STS_UNREACHABLE)
             && !token.has(Fault.STS_MISCONFIGURED)

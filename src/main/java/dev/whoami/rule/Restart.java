@@ -36,6 +36,13 @@ final class Restart {
         + variables;
   }
 
+  /** The command that takes variables out of the containers of this deployment, a line for each. */
+  static String[] unset(Examination x, String... variables) {
+    String command = setVariable("\\\n", x);
+    String names = String.join("- \\\n  ", variables) + "-";
+    return (command + "  " + names).split("\n");
+  }
+
   /** The command that replaces the pods of this deployment. */
   static String rollout(Examination x) {
     return "kubectl rollout restart deployment "

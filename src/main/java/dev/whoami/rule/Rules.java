@@ -99,6 +99,12 @@ public enum Rules {
       ERROR,
       "the container endpoint serves another task's credentials",
       OtherTasksCredentials::new),
+  WHO215(
+      ERROR,
+      "the Pod Identity agent says why it gives no credentials",
+      ENDPOINT_FAULT,
+      PodIdentityRefused::new),
+  WHO216(ERROR, "EKS Pod Identity is half set", PodIdentityHalfSet::new),
   WHO301(ERROR, "the hop limit keeps containers from instance metadata", HopLimit::new),
   WHO302(NOTE, "the Host Role can be read from this container", HostRoleExposed::new),
   WHO303(NOTE, "instance metadata is blocked on purpose", InstanceMetadataBlocked::new),

@@ -7,6 +7,7 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Fault;
+import dev.whoami.probe.PodIdentityRefusal;
 import java.util.Optional;
 
 /** The endpoint says that it is asked too often. */
@@ -23,6 +24,15 @@ final class Throttled implements Rule {
   }
 
   private static String fact(Judgement j) {
+    Optional<PodIdentityRefusal> ofPods =
+        EndpointFault.observation(j).outcome().detail().podIdentityRefusal();
+    if (ofPods.isPresent()) {
+      return ofPods
+          .get()
+          .code()
+          .map(it -> "EKS throttles the Pod Identity agent of this node (" + it + ").")
+          .orElse("The Pod Identity agent answers 429: the pods on this node ask it too often.");
+    }
     return "The endpoint answers 429: the containers on this instance ask it too often"
         + (isOwnAgent(j) ? " (the limit is 40 requests a second, with bursts of 60)." : ".");
   }

@@ -39,7 +39,13 @@ final class MessagePlaceholders {
                       + " configured console constraint couldn't detected doesn't expression https"
                       + " iam member openidconnect pattern provider's reference regular"
                       + " requirements rolesessionname satisfy thumbprint using validation value"
-                      + " verification [\\w+=,.@-]*")
+                      + " verification [\\w+=,.@-]*"
+                      // Of the agent of EKS Pod Identity, and of EKS to it.
+                      + " address agent assume assumeroleforpodidentity associated"
+                      + " association attempts auth basic called claims does eks"
+                      + " exception fault fetch get maximum number operation"
+                      + " parsed requestid statuscode through"
+                      + " validations")
                   .split(" ", -1)));
 
   private static final String BEFORE = "\"'(";
@@ -47,7 +53,9 @@ final class MessagePlaceholders {
   private static final Pattern WORD = Pattern.compile("\\S+");
   private static final Pattern KNOWN_FORM =
       Pattern.compile(
-          "[-+]|\\d{1,4}|\\d{8}T\\d{6}Z|sts:[A-Z][A-Za-z]{3,40}"
+          "[-+]|\\d{1,4}|\\d{8}T\\d{6}Z|sts:[A-Z][A-Za-z]{3,40}|eks-auth:AssumeRoleForPodIdentity"
+              + "|(AccessDenied|ExpiredToken|InternalServer|InvalidToken|ResourceNotFound"
+              + "|ServiceUnavailable|Throttling)Exception"
               + "|system:serviceaccount:[a-z0-9-]{1,63}:[a-z0-9.-]{1,253}"
               + "|arn:aws[a-z-]{0,12}:(iam|sts)::\\d{12}:[a-z-]{4,14}[\\w+=,.@/-]{0,200}");
 

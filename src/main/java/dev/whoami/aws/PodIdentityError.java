@@ -1,0 +1,148 @@
+package dev.whoami.aws;
+
+import dev.whoami.world.HttpReply;
+import dev.whoami.world.LazyPattern;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/**
+ * Why the agent of EKS Pod Identity gives no credentials, as the text of its answer says. It passes
+ * the error of EKS on, {@code [REQUEST]: (CODE): MESSAGE, fault: client}, or names its own. The
+ * text comes from whatever answers there, so only a code that EKS has is ever shown.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/eks/latest/APIReference/API_auth_AssumeRoleForPodIdentity.html">
+ *     AWS: AssumeRoleForPodIdentity</a>
+ * @see <a href="https://github.com/aws/eks-pod-identity-agent">The agent's pkg/errors and
+ *     internal/validation</a>
+ */
+public final class PodIdentityError {
+  /** What the answer blames. */
+  public enum Cause {
+    /** EKS has no association for the service account of the token, or not any more. */
+    NO_ASSOCIATION,
+    /** EKS may not assume the role of the association. */
+    ROLE_UNTRUSTING,
+    /** The role of the node may not ask EKS. */
+    NODE_NOT_ALLOWED,
+    /** One of the two before; the answer does not say which. */
+    DENIED,
+    TOKEN_EXPIRED,
+    /** The token is made for another service than EKS Pod Identity. */
+    WRONG_AUDIENCE,
+    /** EKS, or the agent, does not accept the token, for whatever reason. */
+    TOKEN_REJECTED,
+    TOKEN_EMPTY,
+    /** What was sent is not a JSON Web Token. */
+    TOKEN_NOT_PARSED,
+    /** The request had another host than the agent's in its header. */
+    OTHER_HOST,
+    /** The agent got no answer from EKS. */
+    EKS_OUT_OF_REACH,
+    /** The agent found no credentials of the node to ask EKS with. */
+    NODE_WITHOUT_CREDENTIALS,
+    THROTTLED,
+    /** EKS itself failed. */
+    EKS_FAILED
+  }
+
+  /** The codes of the EKS Auth API, before "Exception". */
+  private static final String CODES =
+      "(AccessDenied|ExpiredToken|InternalServer|InvalidToken|ResourceNotFound|ServiceUnavailable"
+          + "|Throttling)Exception";
+
+  private static final LazyPattern PASSED_ON =
+      LazyPattern.of("(?s)(\\S{1,200}: )?\\((" + CODES + ")\\): (.*)");
+
+  /** As the first agents had it, which answered 500. */
+  private static final LazyPattern WRAPPED =
+      LazyPattern.of("(?s).{0,500}?RequestID: [^,]{0,100}, (" + CODES + "): (.*)");
+
+  /** In this order: a failure to reach EKS quotes what failed below it. */
+  private static final Map<String, Cause> OWN_WORDS = new LinkedHashMap<>();
+
+  static {
+    OWN_WORDS.put("token cannot be empty", Cause.TOKEN_EMPTY);
+    OWN_WORDS.put("token cannot be parsed", Cause.TOKEN_NOT_PARSED);
+    OWN_WORDS.put("token is expired", Cause.TOKEN_EXPIRED);
+    OWN_WORDS.put("token failed", Cause.TOKEN_REJECTED);
+    OWN_WORDS.put("audience", Cause.WRONG_AUDIENCE);
+    OWN_WORDS.put("Called agent through invalid address", Cause.OTHER_HOST);
+    OWN_WORDS.put("Too Many Requests", Cause.THROTTLED);
+    OWN_WORDS.put("get credentials: ", Cause.NODE_WITHOUT_CREDENTIALS);
+    OWN_WORDS.put("unable to fetch credentials from EKS Auth: ", Cause.EKS_OUT_OF_REACH);
+  }
+
+  private static final int LONGEST = 4096;
+
+  private final Cause cause;
+  private final String code;
+
+  private PodIdentityError(Cause cause, String code) {
+    this.cause = cause;
+    this.code = code;
+  }
+
+  /** Empty where the answer is a success, or does not say why. */
+  public static Optional<PodIdentityError> in(HttpReply reply) {
+    String text = reply.body().trim();
+    if (!reply.isAnswer() || reply.status() < 400 || text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    Matcher ofEks = PASSED_ON.matcher(text);
+    if (ofEks.matches()) {
+      return of(ofEks.group(2), ofEks.group(4));
+    }
+    Matcher wrapped = WRAPPED.matcher(text);
+    return wrapped.matches() ? of(wrapped.group(1), wrapped.group(3)) : ofAgent(text);
+  }
+
+  private static Optional<PodIdentityError> of(String code, String message) {
+    return Optional.of(new PodIdentityError(causeOf(code, message), code));
+  }
+
+  private static Cause causeOf(String code, String message) {
+    switch (code) {
+      case "ResourceNotFoundException":
+        return Cause.NO_ASSOCIATION;
+      case "ExpiredTokenException":
+        return Cause.TOKEN_EXPIRED;
+      case "InvalidTokenException":
+        return Cause.TOKEN_REJECTED;
+      case "ThrottlingException":
+        return Cause.THROTTLED;
+      case "AccessDeniedException":
+        return denied(message);
+      default:
+        return Cause.EKS_FAILED;
+    }
+  }
+
+  private static Cause denied(String message) {
+    if (message.contains("EKS does not have permissions to assume")) {
+      return Cause.ROLE_UNTRUSTING;
+    }
+    return message.contains("perform: eks-auth:AssumeRoleForPodIdentity")
+        ? Cause.NODE_NOT_ALLOWED
+        : Cause.DENIED;
+  }
+
+  /** The agent's own words: it checks the token before it asks EKS. */
+  private static Optional<PodIdentityError> ofAgent(String text) {
+    return OWN_WORDS.entrySet().stream()
+        .filter(it -> text.contains(it.getKey()))
+        .findFirst()
+        .map(it -> new PodIdentityError(it.getValue(), ""));
+  }
+
+  public Cause cause() {
+    return cause;
+  }
+
+  /** The code that EKS gave, as its API has it; empty where the agent itself refused. */
+  public Optional<String> code() {
+    return code.isEmpty() ? Optional.empty() : Optional.of(code);
+  }
+}
