@@ -21,14 +21,17 @@ public final class ImdsServer {
   private final boolean lacksId;
   private final @Nullable MetadataStandIn program;
   private final @Nullable OtherCloud cloud;
+  private final @Nullable MetadataObstacle obstacle;
   private final List<String> evidence;
 
-  private ImdsServer(ImdsServer other, @Nullable OtherCloud cloud) {
+  private ImdsServer(
+      ImdsServer other, @Nullable OtherCloud cloud, @Nullable MetadataObstacle obstacle) {
     this.endpoint = other.endpoint;
     this.isUsualAddress = other.isUsualAddress;
     this.lacksId = other.lacksId;
     this.program = other.program;
     this.cloud = cloud;
+    this.obstacle = obstacle;
     this.evidence = other.evidence;
   }
 
@@ -42,6 +45,7 @@ public final class ImdsServer {
     this.lacksId = lacksId;
     this.program = program.orElse(null);
     this.cloud = null;
+    this.obstacle = null;
     this.evidence = Collections.unmodifiableList(evidence);
   }
 
@@ -81,7 +85,17 @@ public final class ImdsServer {
 
   /** The same, of this cloud. */
   ImdsServer of(Optional<OtherCloud> newCloud) {
-    return new ImdsServer(this, newCloud.orElse(null));
+    return new ImdsServer(this, newCloud.orElse(null), obstacle);
+  }
+
+  /** The same, which nobody can read for this reason. */
+  ImdsServer behind(Optional<MetadataObstacle> newObstacle) {
+    return new ImdsServer(this, cloud, newObstacle.orElse(null));
+  }
+
+  /** Why nobody can read it, where that is known. */
+  public Optional<MetadataObstacle> obstacle() {
+    return Optional.ofNullable(obstacle);
   }
 
   /** The other cloud whose metadata server it is; empty where its answers show none. */

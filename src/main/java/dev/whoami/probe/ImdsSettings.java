@@ -34,6 +34,7 @@ final class ImdsSettings {
   private final Map<ImdsFlaw, String> flaws;
   private final boolean endsInSlash;
   private final HttpProxy proxy;
+  private final boolean isAddressSet;
 
   private ImdsSettings(
       URI endpoint,
@@ -42,7 +43,8 @@ final class ImdsSettings {
       BooleanSetting v1Disabled,
       Map<ImdsFlaw, String> flaws,
       boolean endsInSlash,
-      HttpProxy proxy) {
+      HttpProxy proxy,
+      boolean isAddressSet) {
     this.endpoint = endpoint;
     this.disabled = disabled;
     this.disabledShown = disabledShown;
@@ -50,6 +52,7 @@ final class ImdsSettings {
     this.flaws = flaws;
     this.endsInSlash = endsInSlash;
     this.proxy = proxy;
+    this.isAddressSet = isAddressSet;
   }
 
   static ImdsSettings read(Witness w) {
@@ -76,13 +79,21 @@ final class ImdsSettings {
         BooleanSetting.of(v1.isPresent() ? v1 : v1OfProfile),
         ImdsFlaws.read(w, config),
         address.endsWith("/"),
-        HttpProxy.readIfSet(w));
+        HttpProxy.readIfSet(w),
+        !address.isEmpty());
   }
 
   /** The same where the slash at the end of the address is kept before the one of each path. */
   ImdsSettings withSlash() {
     return new ImdsSettings(
-        URI.create(endpoint + "/"), disabled, disabledShown, v1Disabled, flaws, false, proxy);
+        URI.create(endpoint + "/"),
+        disabled,
+        disabledShown,
+        v1Disabled,
+        flaws,
+        false,
+        proxy,
+        isAddressSet);
   }
 
   private static URI usual(Witness w, SharedConfig config) {
@@ -132,6 +143,20 @@ final class ImdsSettings {
   /** Whether it is one of the addresses that EC2 gives to its instance metadata service. */
   boolean isUsualAddress() {
     return endpoint.equals(IPV4) || endpoint.equals(IPV6);
+  }
+
+  /** Whether the protocol decides the address, and no setting names one. */
+  boolean isByProtocol() {
+    return !isAddressSet;
+  }
+
+  boolean isIpv6() {
+    return endpoint.equals(IPV6);
+  }
+
+  /** The path at the usual address of the other protocol. */
+  URI byOtherProtocol(String path) {
+    return URI.create((isIpv6() ? IPV4 : IPV6) + path);
   }
 
   /**

@@ -89,7 +89,10 @@ final class InstanceMetadata implements Probe {
     }
     Optional<OtherCloud> cloud = OtherCloud.answering(token, roles);
     @Nullable Outcome v1 = isFinal ? null : keysWithoutToken(roles, cloud, settings, w);
-    ImdsServer server = ImdsServer.of(settings, roles, notSent(), detailsIn(v1)).of(cloud);
+    ImdsServer server =
+        ImdsServer.of(settings, roles, notSent(), detailsIn(v1))
+            .of(cloud)
+            .behind(MetadataObstacle.in(token, roles, settings, w));
     String both = isSilent(token) && v1 != null && v1.status() == 0 ? " and plain GET" : "";
     Outcome problem =
         Outcome.failed(

@@ -73,6 +73,8 @@ final class Causes {
             Rules.WHO216,
             Rules.WHO304,
             Rules.WHO309,
+            Rules.WHO311,
+            Rules.WHO312,
             Rules.WHO306,
             Rules.WHO405,
             Rules.WHO502,

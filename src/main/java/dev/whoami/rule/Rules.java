@@ -125,6 +125,12 @@ public enum Rules {
       CredentialsByImdsV1::new),
   WHO309(WARNING, "EC2 may not assume the role of the instance", InstanceRoleUntrusting::new),
   WHO310(WARNING, "the role of a Lightsail instance is not yours", LightsailRole::new),
+  WHO311(ERROR, NOTE, "instance metadata is switched off", MetadataSwitchedOff::new),
+  WHO312(
+      ERROR,
+      NOTE,
+      "instance metadata is asked by IPv6, and the instance has none",
+      MetadataByOtherProtocol::new),
   WHO401(ERROR, "the web identity token file is missing", TOKEN_FAULT, TokenFileMissing::new),
   WHO402(ERROR, "the web identity token cannot be read", TOKEN_FAULT, TokenFileUnreadable::new),
   WHO403(ERROR, "STS denies the web identity token", TOKEN_FAULT, TrustDenied::new),

@@ -1,0 +1,88 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.InstanceId;
+import dev.whoami.world.HttpCall;
+import dev.whoami.world.HttpReply;
+import dev.whoami.world.Witness;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What keeps everybody from the instance metadata: it is switched off on the instance, or it is
+ * asked by a protocol that leads nowhere, while it answers by the other one.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-metadata-returns.html">AWS:
+ *     response codes of the instance metadata service</a>
+ */
+public final class MetadataObstacle {
+  /** What it can be. */
+  public enum Kind {
+    SWITCHED_OFF,
+    /** It is asked by IPv6, and answers by IPv4. */
+    ASKED_BY_IPV6,
+    /** It is asked by IPv4, and answers by IPv6. */
+    ASKED_BY_IPV4
+  }
+
+  /** The ID of the instance, on the hardware that EC2 uses since 2017. */
+  private static final String BOARD = "/sys/devices/virtual/dmi/id/board_asset_tag";
+
+  private static final String OF_EC2 = "EC2ws";
+  private static final int FORBIDDEN = 403;
+
+  private final Kind kind;
+  private final @Nullable String instanceId;
+
+  private MetadataObstacle(Kind kind, @Nullable String instanceId) {
+    this.kind = kind;
+    this.instanceId = instanceId;
+  }
+
+  /**
+   * What the replies show; empty where the service can be read, or they do not tell why not.
+   *
+   * @param token the reply to the request for a session token
+   * @param roles the reply to the list of roles without one
+   */
+  static Optional<MetadataObstacle> in(
+      HttpReply token, HttpReply roles, ImdsSettings settings, Witness w) {
+    if (isForbidden(token) && isForbidden(roles)) {
+      return Optional.of(new MetadataObstacle(Kind.SWITCHED_OFF, instanceId(w)));
+    }
+    boolean leadsNowhere = !token.isAnswer() && settings.isByProtocol();
+    if (!leadsNowhere || !(settings.isIpv6() || isUnroutable(token))) {
+      return Optional.empty();
+    }
+    HttpCall other =
+        HttpCall.of("PUT", settings.byOtherProtocol("/latest/api/token"))
+            .with("x-aws-ec2-metadata-token-ttl-seconds", "60");
+    return w.http(other).isAnswer()
+        ? Optional.of(
+            new MetadataObstacle(settings.isIpv6() ? Kind.ASKED_BY_IPV6 : Kind.ASKED_BY_IPV4, null))
+        : Optional.empty();
+  }
+
+  /** By EC2's own server: a firewall or a proxy that forbids it has another name, or none. */
+  private static boolean isForbidden(HttpReply reply) {
+    return reply.status() == FORBIDDEN && reply.header("Server").filter(OF_EC2::equals).isPresent();
+  }
+
+  private static boolean isUnroutable(HttpReply reply) {
+    return reply.ending() == HttpReply.Ending.UNROUTABLE;
+  }
+
+  private static @Nullable String instanceId(Witness w) {
+    String tag = w.file(BOARD).text().trim();
+    return InstanceId.isOne(tag) ? tag : null;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** As the hardware has it, where the metadata cannot tell. */
+  public Optional<String> instanceId() {
+    return Optional.ofNullable(instanceId);
+  }
+}

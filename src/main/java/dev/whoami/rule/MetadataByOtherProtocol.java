@@ -1,0 +1,65 @@
+package dev.whoami.rule;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.MetadataObstacle;
+import dev.whoami.probe.MetadataObstacle.Kind;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** The instance metadata is asked by one protocol of IP, and answers only by the other one. */
+final class MetadataByOtherProtocol implements Rule {
+  private static final String MODE = "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE";
+  private static final String PROPERTY = "ec2_metadata_service_endpoint_mode";
+
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return UnreadableMetadata.in(j)
+        .filter(it -> it.kind() != Kind.SWITCHED_OFF)
+        .map(it -> finding(it, j.examination()));
+  }
+
+  private static Finding finding(MetadataObstacle obstacle, Examination x) {
+    boolean byIpv6 = obstacle.kind() == Kind.ASKED_BY_IPV6;
+    Finding finding =
+        Finding.of(byIpv6 ? byIpv6() : byIpv4())
+            .because(x.seen().of(Source.INSTANCE_METADATA).evidence())
+            .because(
+                byIpv6
+                    ? "[fd00:ec2::254] gives no answer, and 169.254.169.254 gives one"
+                    : "169.254.169.254 gives no answer, and [fd00:ec2::254] gives one");
+    Finding graded = UnreadableMetadata.graded(finding, x);
+    return byIpv6 ? graded.remedy(unset()).remedy(enable(x)) : graded.remedy(set());
+  }
+
+  private static String byIpv6() {
+    return "Instance metadata is asked by IPv6, at [fd00:ec2::254], because "
+        + MODE
+        + " (in a profile "
+        + PROPERTY
+        + ") is IPv6. The instance answers by IPv4 only.";
+  }
+
+  private static String byIpv4() {
+    return "Instance metadata is asked by IPv4, at 169.254.169.254, to which there is no route"
+        + " here. The instance answers by IPv6, at [fd00:ec2::254].";
+  }
+
+  private static Remedy unset() {
+    return Remedy.of("Take the setting out of the environment, or of ~/.aws/config:")
+        .commands("unset " + MODE, "grep -n " + PROPERTY + " ~/.aws/config");
+  }
+
+  private static Remedy enable(Examination x) {
+    return Remedy.of("Or let the instance answer by IPv6, too:")
+        .commands(
+            "aws ec2 modify-instance-metadata-options --http-protocol-ipv6 enabled \\",
+            "  --http-endpoint enabled --instance-id " + KnownNames.instance(x));
+  }
+
+  private static Remedy set() {
+    return Remedy.of("Let the program ask by IPv6:").commands("export " + MODE + "=IPv6");
+  }
+}
