@@ -34,7 +34,8 @@ final class SdkJsV3 implements ChainModel {
               Fault.STS_REGION_OFF,
               Fault.STS_UNREACHABLE,
               Fault.STS_MISCONFIGURED,
-              Fault.FILE_MISSING)
+              Fault.FILE_MISSING,
+              Fault.NOT_SIGNED_IN)
           .stoppingAtExpiredToken();
 
   @Override

@@ -59,7 +59,8 @@ final class SdkRuby implements ChainModel {
                     : WebIdentityView.calledForByBothEvenBlank().by(ProfileLookup.RUBY),
                 ProfileView.by(ProfileLookup.RUBY_TOKEN).of(ProfileKind.ROLE_BY_TOKEN))
             .usually(Reaction.STOP),
-        Link.to("sso_credentials", PROFILE.of(ProfileKind.SSO, ProfileKind.LOGIN)),
+        Link.to("sso_credentials", PROFILE.of(ProfileKind.SSO, ProfileKind.LOGIN))
+            .on(Reaction.STOP, Fault.NOT_SIGNED_IN),
         Link.to("assume_role_credentials", PROFILE.of(ProfileKind.ROLE, ProfileKind.ROLE_BY_TOKEN))
             .usually(Reaction.STOP),
         Link.to("shared_credentials", PROFILE.of(ProfileKind.KEYS)),
@@ -81,7 +82,8 @@ final class SdkRuby implements ChainModel {
                 ProfileView.by(ProfileLookup.RUBY_TOKEN).of(ProfileKind.ROLE_BY_TOKEN))
             .usually(Reaction.STOP));
     links.add(
-        Link.to("static_profile_sso_credentials", PROFILE.of(ProfileKind.SSO, ProfileKind.LOGIN)));
+        Link.to("static_profile_sso_credentials", PROFILE.of(ProfileKind.SSO, ProfileKind.LOGIN))
+            .on(Reaction.STOP, Fault.NOT_SIGNED_IN));
     links.add(
         Link.to(
                 "static_profile_assume_role_credentials",

@@ -82,6 +82,11 @@ final class AssumedRoleDetail implements SourceDetail {
   }
 
   @Override
+  public Optional<SignIn> lackingSignIn() {
+    return source.detail().lackingSignIn();
+  }
+
+  @Override
   public boolean isSubjectConfirmed() {
     return source.detail().isSubjectConfirmed();
   }

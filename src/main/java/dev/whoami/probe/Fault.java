@@ -45,6 +45,7 @@ public enum Fault {
   STS_UNREACHABLE("STS not reached"),
   STS_MISCONFIGURED("settings of STS malformed"),
   NOT_RUN("not run"),
+  NOT_SIGNED_IN("not signed in"),
   HOP_LIMIT("hop limit"),
   NO_ROLE("no role"),
   ROLE_UNTRUSTING("EC2 may not assume its role"),

@@ -6,6 +6,7 @@ import dev.whoami.world.Reading;
 import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.profiles.Profile;
 
 /** Finds what a profile's properties ask for, in the order in which the SDK for Java reads them. */
@@ -56,13 +57,14 @@ final class ProfileCredentials {
       case ROLE_BY_TOKEN:
         return roleByToken.of(profile, shown);
       case SSO:
-        return notRun(
-            shown + " uses IAM Identity Center (SSO), which whoami reports and does not call");
+        return signedIn(
+            SignIn.lackingToIdentityCenter(profile, w),
+            shown + " uses IAM Identity Center (SSO), ");
       case ROLE:
         return role.of(profile, shown);
       case LOGIN:
-        return notRun(
-            shown + " uses a session of aws login, which whoami reports and does not call");
+        return signedIn(
+            SignIn.lackingToConsole(profile, w), shown + " uses a session of aws login, ");
       case PROCESS:
         String command = profile.property("credential_process").orElse("");
         ProcessDetail detail = ProcessDetail.of(command);
@@ -71,6 +73,15 @@ final class ProfileCredentials {
       default:
         return keys(profile, shown);
     }
+  }
+
+  private static Outcome signedIn(Optional<SignIn> lacking, String shown) {
+    return lacking
+        .map(
+            it ->
+                Outcome.failed(Fault.NOT_SIGNED_IN, shown + "and " + it.words())
+                    .with((SourceDetail) it))
+        .orElseGet(() -> notRun(shown + "which whoami reports and does not call"));
   }
 
   /** Some clients make something of a role that has no source. */

@@ -73,6 +73,11 @@ public interface SourceDetail {
     return false;
   }
 
+  /** The sign-in that the profile, or the source of its role, needs and has not. */
+  default Optional<SignIn> lackingSignIn() {
+    return Optional.empty();
+  }
+
   /** Why the agent of EKS Pod Identity gave nothing, where it or the token says so. */
   default Optional<PodIdentityRefusal> podIdentityRefusal() {
     return Optional.empty();

@@ -45,7 +45,7 @@ final class Causes {
     put(
         Rules.WHO110,
         EnumSet.range(Rules.WHO106, Rules.WHO108),
-        EnumSet.of(Rules.WHO116),
+        EnumSet.of(Rules.WHO116, Rules.WHO122),
         ENDPOINT,
         TOKEN,
         LIBRARIES,
@@ -57,7 +57,8 @@ final class Causes {
         Rules.WHO112,
         EnumSet.of(Rules.WHO003),
         EnumSet.range(Rules.WHO101, Rules.WHO109),
-        EnumSet.of(Rules.WHO115, Rules.WHO118, Rules.WHO214, Rules.WHO620, Rules.WHO625),
+        EnumSet.of(
+            Rules.WHO115, Rules.WHO118, Rules.WHO122, Rules.WHO214, Rules.WHO620, Rules.WHO625),
         LIBRARIES,
         ENDPOINT,
         TOKEN);

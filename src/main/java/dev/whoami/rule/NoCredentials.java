@@ -127,6 +127,7 @@ final class NoCredentials implements Rule {
         || x.place().ancestry().hasLost()
         || x.seen().outcomeOf(Source.CONTAINER).isConfiguredInVain()
         || PodIdentityHalfSet.lacksAddress(x)
+        || x.seen().outcomeOf(Source.PROFILE).has(Fault.NOT_SIGNED_IN)
         || (token.isConfiguredInVain()
             && !token.has(Fault.STS_UNREACHABLE)
             && !token.has(Fault.STS_MISCONFIGURED)

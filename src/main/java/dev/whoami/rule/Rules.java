@@ -59,6 +59,7 @@ public enum Rules {
       WARNING,
       "the container may have a role that this process does not know",
       CleanedEnvironment::new),
+  WHO122(ERROR, WARNING, "the profile needs a sign-in that is missing or over", SignInMissing::new),
   WHO201(
       ERROR,
       "the credentials ID is stale (400 InvalidIdInRequest)",

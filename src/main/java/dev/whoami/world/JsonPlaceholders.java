@@ -21,7 +21,7 @@ final class JsonPlaceholders {
               + " InstanceProfileId instanceId region accountId availabilityZone instanceType"
               + " imageId privateIp architecture pendingTime DockerName Name Type VPCID"
               + " ContainerARN ReferenceTimestamp ClockErrorBound Unit ResourceArn ResourceName"
-              + " DomainId UserProfileName SpaceName AppType type");
+              + " DomainId UserProfileName SpaceName AppType type expiresAt");
 
   /** Texts in the words of whoever answered. */
   private static final Set<String> MESSAGES = names("message Message error errorMessage");
