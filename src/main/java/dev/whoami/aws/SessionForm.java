@@ -10,6 +10,11 @@ import java.util.function.Predicate;
 public enum SessionForm {
   /** The ID of the instance: EC2 for the role of an instance profile. */
   INSTANCE("", InstanceId::isOne),
+  /**
+   * The ID of a machine outside of AWS that is registered with Systems Manager (a hybrid
+   * activation), as are the external instances of ECS Anywhere and the hybrid nodes of EKS.
+   */
+  MANAGED_NODE("mi-", SessionForm::isNumberOfNode),
   /** The ID of the task: ECS for a task role; 32 hexadecimal digits, and a UUID before 2018. */
   TASK("", SessionForm::isTask),
   /** EKS Pod Identity: the cluster, the pod and a UUID. */
@@ -54,6 +59,10 @@ public enum SessionForm {
   SessionForm(String start, Predicate<String> rest) {
     this.start = start;
     this.rest = rest;
+  }
+
+  private static boolean isNumberOfNode(String text) {
+    return LOWER_HEX.spells(text, 17, 17);
   }
 
   private static boolean isTask(String text) {

@@ -169,7 +169,8 @@ final class Classification {
     if (RoleCopy.in(source, x).isPresent()) {
       return containerKind(source, arn);
     }
-    if (isOfInstance(arn)) {
+    // The agent of Systems Manager writes the keys of the machine's role into ~/.aws/credentials.
+    if (isOfInstance(arn) || SessionForm.MANAGED_NODE.isOf(arn)) {
       return IdentityKind.HOST_ROLE;
     }
     if (source.outcome().detail().isOfSigningHelper()) {

@@ -1,6 +1,7 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.aws.SessionForm;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
@@ -105,6 +106,10 @@ final class Headline {
     }
     if (x.place().isBeanstalk()) {
       return running() + " as the HOST ROLE" + named() + ", that of Elastic Beanstalk's instances";
+    }
+    boolean isManaged = arn != null && SessionForm.MANAGED_NODE.isOf(arn);
+    if (isManaged && !platform.isEcs()) {
+      return running() + " as the HOST ROLE" + named() + ", that of a machine in Systems Manager";
     }
     return platform.isEcs()
         ? running() + " as the HOST ROLE, not as a Task Role"

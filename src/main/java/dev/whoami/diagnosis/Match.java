@@ -11,6 +11,8 @@ enum Match {
   ROLE_OF_INSTANCE(Party.INSTANCE_METADATA, "the role is the one that the instance metadata names"),
   SESSION_OF_TASK(Party.ECS_AGENT, "the session is the task's ID"),
   SESSION_OF_INSTANCE(Party.INSTANCE_METADATA, "the session is the instance's ID"),
+  SESSION_OF_MANAGED_NODE(
+      Party.STS, "the session has the form of a managed node's ID (Systems Manager, mi-…)"),
   SESSION_OF_LAMBDA_FUNCTION(Party.LAMBDA, "the session is the Lambda function's name"),
   SESSION_OF_SERVICE(Party.STS, "the session is called as the service calls those it makes"),
   SESSION_OF_SERVICE_UNSEEN(

@@ -117,6 +117,7 @@ final class Matches {
     boolean isPod = isOwn && platform.isPod();
     add(Match.SESSION_OF_TASK, isSame(session, x.place().task().map(Task::id)));
     add(Match.SESSION_OF_INSTANCE, isSame(session, x.instance().flatMap(it -> it.id())));
+    add(Match.SESSION_OF_MANAGED_NODE, SessionForm.MANAGED_NODE.isOf(arn));
     add(Match.SESSION_OF_LAMBDA_FUNCTION, isLambda && isSame(session, x.place().workload()));
     add(Match.SESSION_OF_POD_IDENTITY, isPod && SessionForm.POD_IDENTITY.isOf(arn));
     boolean isSubject = source.outcome().detail().isSubjectConfirmed();

@@ -1,7 +1,9 @@
 package dev.whoami.rule;
 
+import dev.whoami.aws.SessionForm;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Source;
@@ -16,8 +18,12 @@ final class NoTaskRole implements Rule {
       return Optional.empty();
     }
     boolean host = x.isWinner(Source.INSTANCE_METADATA);
-    if (!host && x.winner().isPresent()) {
+    boolean managed = isOfManagedNode(j);
+    if (!host && !managed && x.winner().isPresent()) {
       return Optional.empty();
+    }
+    if (managed) {
+      return Optional.of(MissingTaskRole.explain(Finding.of(ofManagedNode(x)), j));
     }
     String then =
         host
@@ -26,5 +32,17 @@ final class NoTaskRole implements Rule {
     return Optional.of(
         MissingTaskRole.explain(Finding.of(MissingTaskRole.fact(x) + then), j)
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence()));
+  }
+
+  /** Whether the keys are those that the agent of Systems Manager gives to the whole machine. */
+  private static boolean isOfManagedNode(Judgement j) {
+    return j.verdict().kind() == IdentityKind.HOST_ROLE
+        && j.verdict().arn().filter(SessionForm.MANAGED_NODE::isOf).isPresent();
+  }
+
+  private static String ofManagedNode(Examination x) {
+    return MissingTaskRole.fact(x)
+        + " So the code has the role of the machine, whose keys the agent of Systems Manager keeps"
+        + " in a profile: the machine's ~/.aws is mounted into the task.";
   }
 }
