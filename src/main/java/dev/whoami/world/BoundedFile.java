@@ -1,5 +1,6 @@
 package dev.whoami.world;
 
+import dev.whoami.world.file.KernelStreams;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -23,11 +24,6 @@ final class BoundedFile {
 
   /** Linux lets arguments and environment of a program have 6 MiB together. */
   private static final int LIMIT_OF_PROCESS = 8 << 20;
-
-  /** What the kernel gives once, to whoever reads first, and lets everybody else wait for. */
-  private static final String[] KERNEL_STREAMS = {
-    "/proc/kmsg", "/sys/kernel/debug/", "/sys/kernel/tracing/"
-  };
 
   /** Of other characters java.io makes what the locale has for them, which may be another file. */
   private static final Alphabet IN_EVERY_ENCODING = Alphabet.of(" -~");
@@ -75,7 +71,8 @@ final class BoundedFile {
     }
   }
 
-  private static Reading content(InputStream in, String name, Charset charset) throws IOException {
+  /** The content of an open file, which this path led to. */
+  static Reading content(InputStream in, String name, Charset charset) throws IOException {
     int limit = limit(name);
     byte[] bytes = BoundedStream.read(in, limit);
     return bytes.length > limit
@@ -105,13 +102,7 @@ final class BoundedFile {
 
   /** Also by a link, which another user can have made where root looks for libraries. */
   private static boolean isKernelStream(Path path) throws IOException {
-    String real = path.toRealPath().toString();
-    for (String each : KERNEL_STREAMS) {
-      if (real.startsWith(each)) {
-        return true;
-      }
-    }
-    return false;
+    return KernelStreams.contain(path.toRealPath().toString());
   }
 
   /** A file in a folder that this user cannot search seems missing, but may exist. */

@@ -1,5 +1,6 @@
 package dev.whoami.world;
 
+import dev.whoami.world.file.NotRegularFileException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -19,8 +20,17 @@ final class BoundedFolder {
   private BoundedFolder() {}
 
   static Listing list(String name, int limit) {
-    List<String> names = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(Paths.get(name))) {
+      return list(entries, limit);
+    } catch (InvalidPathException | IOException failure) {
+      return Listing.none(status(failure));
+    }
+  }
+
+  /** The same of an open folder. */
+  static Listing list(DirectoryStream<Path> entries, int limit) {
+    List<String> names = new ArrayList<>();
+    try {
       for (Path each : entries) {
         names.add(String.valueOf(each.getFileName()));
         if (names.size() > limit) {
@@ -28,7 +38,7 @@ final class BoundedFolder {
         }
       }
       return Listing.of(names, limit);
-    } catch (InvalidPathException | IOException | DirectoryIteratorException failure) {
+    } catch (DirectoryIteratorException failure) {
       return Listing.none(status(failure));
     }
   }
@@ -51,7 +61,10 @@ final class BoundedFolder {
     }
   }
 
-  private static Reading.Status status(Exception failure) {
+  static Reading.Status status(Exception failure) {
+    if (failure instanceof NotRegularFileException) {
+      return Reading.Status.NOT_A_FILE;
+    }
     if (failure instanceof NoSuchFileException || failure instanceof InvalidPathException) {
       return Reading.Status.MISSING;
     }

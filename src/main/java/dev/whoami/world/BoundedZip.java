@@ -29,6 +29,15 @@ final class BoundedZip {
       return none(status, names);
     }
     try (FileBytes file = FileBytes.open(outermost(path))) {
+      return read(file, path, names);
+    } catch (IOException notAJar) {
+      return none(Reading.Status.UNREADABLE, names);
+    }
+  }
+
+  /** The same of the outermost jar's bytes. */
+  static List<Reading> read(FileBytes file, String path, List<String> names) {
+    try {
       Optional<ZipDirectory> zip = inside(file, path);
       return zip.isPresent() ? read(zip.get(), names) : none(Reading.Status.MISSING, names);
     } catch (IOException | IllegalArgumentException notAJar) {
@@ -43,6 +52,15 @@ final class BoundedZip {
       return Listing.none(status);
     }
     try (FileBytes file = FileBytes.open(outermost(path))) {
+      return names(file, path, endings, limit);
+    } catch (IOException notAJar) {
+      return Listing.none(Reading.Status.UNREADABLE);
+    }
+  }
+
+  /** The same of the outermost jar's bytes. */
+  static Listing names(FileBytes file, String path, List<String> endings, int limit) {
+    try {
       Optional<ZipDirectory> zip = inside(file, path);
       return zip.isPresent()
           ? Listing.of(zip.get().namesThatEndIn(endings, limit), limit)

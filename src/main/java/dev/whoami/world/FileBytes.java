@@ -21,6 +21,11 @@ abstract class FileBytes implements Closeable {
     return new OfFile(FileChannel.open(Paths.get(name), StandardOpenOption.READ));
   }
 
+  /** Those of an open file, which stays open. */
+  static FileBytes of(FileChannel open) throws IOException {
+    return new OfFile(open);
+  }
+
   /** Why a file cannot be opened, or PRESENT. */
   static Reading.Status status(String name) {
     Path path;
@@ -45,11 +50,16 @@ abstract class FileBytes implements Closeable {
       return Reading.none(status);
     }
     try (FileBytes file = open(name)) {
-      byte[] bytes = file.at(from, Math.min(length, MOST_OF_PART));
-      return Reading.present(new String(bytes, StandardCharsets.ISO_8859_1));
+      return file.part(from, length);
     } catch (IOException unreadable) {
       return Reading.none(Reading.Status.UNREADABLE);
     }
+  }
+
+  /** At most 1 MiB of these from there on, each byte one character. */
+  Reading part(long from, int length) throws IOException {
+    byte[] bytes = at(from, Math.min(length, MOST_OF_PART));
+    return Reading.present(new String(bytes, StandardCharsets.ISO_8859_1));
   }
 
   static FileBytes of(byte[] bytes) {

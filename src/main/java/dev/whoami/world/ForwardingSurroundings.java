@@ -93,6 +93,11 @@ public abstract class ForwardingSurroundings implements Surroundings {
   }
 
   @Override
+  public Reading fileFor(long pid, String path, Charset charset) {
+    return below.fileFor(pid, path, charset);
+  }
+
+  @Override
   public boolean mayRead(long pid, String path) {
     return below.mayRead(pid, path);
   }

@@ -41,6 +41,25 @@ public final class KnownProcess {
     return there.filter(it -> isThere());
   }
 
+  long pid() {
+    return pid;
+  }
+
+  /** Its folder in /proc. */
+  String folder() {
+    return "/proc/" + pid;
+  }
+
+  /**
+   * Whether it was there before whoami, as a process above it was, and one that has got the number
+   * of such a process was not.
+   */
+  boolean isOlderThanThis() {
+    Reading own = BoundedFile.read("/proc/self/stat", StandardCharsets.ISO_8859_1);
+    Optional<String> started = own.asOptional().flatMap(KnownProcess::startTimeIn);
+    return started.isPresent() && Long.parseLong(startTime) <= Long.parseLong(started.get());
+  }
+
   private static Optional<String> startTime(long pid) {
     Reading stat = BoundedFile.read("/proc/" + pid + "/stat", StandardCharsets.ISO_8859_1);
     return stat.asOptional().flatMap(KnownProcess::startTimeIn);

@@ -3,6 +3,7 @@ package dev.whoami.world;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.Charset;
+import java.nio.file.Paths;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -119,7 +120,21 @@ public final class LiveSurroundings implements Surroundings {
 
   @Override
   public boolean mayRead(long pid, String path) {
-    return ReadRights.of(pid).mayRead("/", path);
+    Optional<UserFiles> its = KnownProcess.of(pid).map(UserFiles::here);
+    return its.filter(it -> it.part(path, 0, 0).status() != Reading.Status.DENIED).isPresent();
+  }
+
+  /** The process is one above this one: what has only its number reads nothing. */
+  @Override
+  public Reading fileFor(long pid, String path, Charset charset) {
+    return KnownProcess.of(pid)
+        .filter(KnownProcess::isOlderThanThis)
+        .map(it -> UserFiles.here(it).file(absolute(path), charset))
+        .orElseGet(() -> Reading.none(Reading.Status.DENIED));
+  }
+
+  private static String absolute(String path) {
+    return Paths.get(path).toAbsolutePath().toString();
   }
 
   @Override

@@ -28,16 +28,6 @@ public final class OverlaidSurroundings extends ForwardingSurroundings {
 
   @Override
   public Reading file(String path, Charset charset) {
-    if (!mayRead(path)) {
-      return Reading.none(Reading.Status.DENIED);
-    }
-    Reading reading = super.file(path, charset);
-    // Asked again afterwards: its owner can exchange a file for a link meanwhile.
-    return mayRead(path) ? reading : Reading.none(Reading.Status.DENIED);
-  }
-
-  private boolean mayRead(String path) {
-    Reading real = super.realPath(path);
-    return real.isAbsent() || super.mayRead(parent, real.text());
+    return super.fileFor(parent, path, charset);
   }
 }

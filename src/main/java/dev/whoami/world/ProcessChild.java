@@ -63,9 +63,9 @@ public final class ProcessChild {
     if (rights.problem().isPresent()) {
       return rights.problem();
     }
-    ReadRights readRights = ReadRights.of(process.entry().pid());
+    long pid = process.entry().pid();
     return files.stream()
-        .filter(it -> !readRights.mayRead("/", BoundedFolder.realPath(it).text()))
+        .filter(it -> !here.mayRead(pid, BoundedFolder.realPath(it).text()))
         .findFirst()
         .map(it -> "its user cannot read " + Redaction.path(it));
   }

@@ -91,7 +91,8 @@ final class ProcessRights {
     return kept.toString();
   }
 
-  private static long capabilities(String status) {
+  /** The effective ones, a bit each; none where the status does not tell. */
+  static long capabilities(String status) {
     Matcher line = CAPABILITIES.matcher(status);
     return line.find() ? Long.parseUnsignedLong(line.group(1), 16) : 0;
   }

@@ -1,81 +1,103 @@
 package dev.whoami.world;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.nio.file.Paths;
+import dev.whoami.world.file.FileRights;
+import dev.whoami.world.file.OwnerAndMode;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 /**
  * What the user of a process can read, by owner and mode, as the kernel would decide. Root,
  * inspecting a process of another user, could read more and must not: that process's settings
- * decide where the content is sent.
+ * decide where the content is sent. A program that runs as another user than the one who started
+ * it, such as su, reads what both may, since whoever started it chose its settings.
  */
-final class ReadRights {
+final class ReadRights implements FileRights {
   private static final int READ = 4;
   private static final int SEARCH = 1;
 
+  /** CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH: owner and mode do not count. */
+  private static final long EVERYTHING = 1 << 1 | 1 << 2;
+
+  private final boolean ofKernel;
   private final boolean everything;
-  private final long user;
+  private final Set<Long> users;
   private final Set<Long> groups;
 
-  private ReadRights(boolean everything, long user, Set<Long> groups) {
+  private ReadRights(boolean ofKernel, boolean everything, Set<Long> users, Set<Long> groups) {
+    this.ofKernel = ofKernel;
     this.everything = everything;
-    this.user = user;
+    this.users = users;
     this.groups = groups;
   }
 
-  /** Of a process as it is now. */
-  static ReadRights of(long pid) {
-    return of(
-        BoundedFile.read("/proc/" + pid + "/status").text(),
-        BoundedFile.read("/proc/self/status").text());
+  /** Those of a process as it is now; none where it is gone. */
+  static ReadRights of(KnownProcess process) {
+    String status = BoundedFile.read(process.folder() + "/status").text();
+    // Asked afterwards: by then another process can have its number.
+    return process.isThere()
+        ? of(status, BoundedFile.read("/proc/self/status").text())
+        : of("", "");
   }
 
-  /**
-   * Of a process, by its /proc/N/status and that of this process. If both have the same user, or
-   * that process is root's, the kernel already decides.
-   */
-  private static ReadRights of(String status, String ownStatus) {
-    Optional<ProcessUser> itsUser = ProcessUser.in(status);
-    Optional<ProcessUser> own = ProcessUser.in(ownStatus);
-    long user = itsUser.map(ProcessUser::effective).orElse(-1L);
-    boolean isSame = itsUser.isPresent() && own.filter(it -> it.effective() == user).isPresent();
+  /** By its /proc/N/status and that of this process. */
+  static ReadRights of(String status, String ownStatus) {
     ProcessStatus its = ProcessStatus.in(status);
-    Set<Long> groups = new HashSet<>(its.numbers("Gid"));
-    groups.addAll(its.numbers("Groups"));
-    return new ReadRights(isSame || user == 0, user, groups);
+    Set<Long> users = new HashSet<>(its.numbers("Uid"));
+    boolean everything = (ProcessRights.capabilities(status) & EVERYTHING) != 0;
+    Set<Long> root = Collections.singleton(0L);
+    boolean isSame = users.size() == 1 && users.equals(users(ownStatus));
+    boolean isMore = (ProcessRights.capabilities(ownStatus) & EVERYTHING) != 0;
+    boolean ofKernel = (users.equals(root) && everything) || (isSame && !isMore);
+    return new ReadRights(ofKernel, everything, users, groups(its));
   }
 
-  /** Whether it may read a file that is there, at a path without links below this root. */
-  boolean mayRead(String root, String file) {
-    if (everything) {
-      return true;
-    }
-    try {
-      Path top = Paths.get(root);
-      Path path = Paths.get(file);
-      for (Path folder = path.getParent();
-          folder != null && folder.startsWith(top) && !folder.equals(top);
-          folder = folder.getParent()) {
-        if (!has(SEARCH, folder)) {
-          return false;
-        }
-      }
-      return has(READ, path);
-    } catch (IOException | IllegalArgumentException missing) {
-      // The reading itself tells why.
-      return true;
-    }
+  private static Set<Long> users(String status) {
+    return new HashSet<>(ProcessStatus.in(status).numbers("Uid"));
   }
 
-  private boolean has(int right, Path path) throws IOException {
-    int mode = FileAttributes.mode(path);
-    if (FileAttributes.user(path) == user) {
+  /** A program that runs as another group got that one with the program. */
+  private static Set<Long> groups(ProcessStatus status) {
+    Set<Long> groups = new HashSet<>(status.numbers("Groups"));
+    List<Long> its = status.numbers("Gid");
+    if (new HashSet<>(its).size() == 1) {
+      groups.addAll(its);
+    }
+    return groups;
+  }
+
+  @Override
+  public boolean areOfKernel() {
+    return ofKernel;
+  }
+
+  @Override
+  public boolean own(OwnerAndMode file) {
+    return users.size() == 1 && users.contains(file.user());
+  }
+
+  @Override
+  public boolean mayRead(OwnerAndMode file) {
+    return have(READ, file);
+  }
+
+  @Override
+  public boolean maySearch(OwnerAndMode folder) {
+    return have(SEARCH, folder);
+  }
+
+  private boolean have(int right, OwnerAndMode file) {
+    return !users.isEmpty()
+        && users.stream().allMatch(each -> (each == 0 && everything) || has(right, each, file));
+  }
+
+  private boolean has(int right, long user, OwnerAndMode file) {
+    int mode = file.mode();
+    if (file.user() == user) {
       return (mode >> 6 & right) != 0;
     }
-    boolean isGroup = groups.contains(FileAttributes.group(path));
+    boolean isGroup = groups.contains(file.group());
     return (isGroup ? mode >> 3 & right : mode & right) != 0;
   }
 }

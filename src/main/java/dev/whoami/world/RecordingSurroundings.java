@@ -91,6 +91,21 @@ public final class RecordingSurroundings extends ForwardingSurroundings {
     return isLoopback;
   }
 
+  /** As the reading of a recording asks for it: by the path without links, then the file. */
+  @Override
+  public Reading fileFor(long pid, String path, Charset charset) {
+    Reading real = realPath(path);
+    Reading reading = super.fileFor(pid, path, charset);
+    boolean isDenied = reading.status() == Reading.Status.DENIED;
+    if (real.isPresent()) {
+      answers.right(pid, real.text(), !isDenied);
+    }
+    if (real.isAbsent() || !isDenied) {
+      answers.file(path, charset, reading);
+    }
+    return reading;
+  }
+
   @Override
   public boolean mayRead(long pid, String path) {
     boolean mayRead = super.mayRead(pid, path);

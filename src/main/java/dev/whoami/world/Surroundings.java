@@ -93,6 +93,14 @@ public interface Surroundings {
     return Optional.empty();
   }
 
+  /** A file as {@link #file} has it, but denied where the user of a process could not read it. */
+  default Reading fileFor(long pid, String path, Charset charset) {
+    Reading real = realPath(path);
+    return real.isAbsent() || mayRead(pid, real.text())
+        ? file(path, charset)
+        : Reading.none(Reading.Status.DENIED);
+  }
+
   /** Whether the user of a process could read a file that is there, at a path without links. */
   default boolean mayRead(long pid, String path) {
     return true;

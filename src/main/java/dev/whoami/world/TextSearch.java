@@ -43,8 +43,17 @@ final class TextSearch {
     if (status != Reading.Status.PRESENT) {
       return Listing.none(status);
     }
-    Set<String> texts = new LinkedHashSet<>();
     try (FileBytes file = FileBytes.open(path)) {
+      return in(file, limit);
+    } catch (IOException unreadable) {
+      return Listing.none(Reading.Status.UNREADABLE);
+    }
+  }
+
+  /** The same of a file's bytes. */
+  Listing in(FileBytes file, int limit) {
+    Set<String> texts = new LinkedHashSet<>();
+    try {
       long end = Math.min(file.size(), MOST_BYTES);
       for (long from = 0; from < end && texts.size() <= limit; from += CHUNK) {
         // What begins in a chunk may end in the next one.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -46,7 +47,7 @@ class OverlaidSurroundingsTest {
     String command = "setpriv --reuid 65534 --regid 65534 --clear-groups sleep 30";
     Process parent = new ProcessBuilder(command.split(" ")).start();
     try {
-      Surroundings theirs = new OverlaidSurroundings(new LiveSurroundings(), ADDED, parent.pid());
+      Surroundings theirs = new OverlaidSurroundings(new WithParent(), ADDED, parent.pid());
       waitForUser(parent);
       assertThat(theirs.file(open.toString()).text()).isEqualTo("open");
       for (Path each : new Path[] {secret, link, Path.of("/proc/self/root" + secret)}) {
@@ -56,6 +57,34 @@ class OverlaidSurroundingsTest {
       }
     } finally {
       parent.destroyForcibly();
+    }
+  }
+
+  /** What got the number of a process above this one is of whoever started it. */
+  @Test
+  void aProcessThatIsYoungerThanThisOneIsNoneAboveIt() throws IOException {
+    String file = file("mine", "rw-r--r--").toString();
+    Process child = new ProcessBuilder("sleep", "30").start();
+    try {
+      Surroundings theirs = new OverlaidSurroundings(new LiveSurroundings(), ADDED, child.pid());
+      assertThat(theirs.file(file).status()).isEqualTo(Reading.Status.DENIED);
+      long parent = ProcessHandle.current().parent().orElseThrow().pid();
+      theirs = new OverlaidSurroundings(new LiveSurroundings(), ADDED, parent);
+      assertThat(theirs.file(file).text()).isEqualTo("mine");
+    } finally {
+      child.destroyForcibly();
+    }
+  }
+
+  /** A parent of another user, which a test can start as a child only. */
+  private static final class WithParent extends ForwardingSurroundings {
+    WithParent() {
+      super(new LiveSurroundings());
+    }
+
+    @Override
+    public Reading fileFor(long pid, String path, Charset charset) {
+      return UserFiles.here(KnownProcess.of(pid).orElseThrow()).file(path, charset);
     }
   }
 

@@ -200,6 +200,134 @@ class ProcessSurroundingsTest {
     }
   }
 
+  /**
+   * By each spelling, and by each link that leads there, "self" is the process and never whoami.
+   */
+  @Test
+  void selfIsTheProcessByEverySpellingAndEveryLink(@TempDir Path folder) throws IOException {
+    assumeTrue(Files.isReadable(Path.of("/proc/self/environ")));
+    ProcessBuilder builder = new ProcessBuilder("sleep", "30").directory(folder.toFile());
+    builder.environment().clear();
+    builder.environment().put("MARK", "here");
+    Process process = builder.start();
+    Files.createSymbolicLink(folder.resolve("link"), Path.of("/proc/self/environ"));
+    Files.createSymbolicLink(folder.resolve("thread"), Path.of("/proc/thread-self/environ"));
+    Files.createSymbolicLink(folder.resolve("folder"), Path.of("/proc/self"));
+    Files.createSymbolicLink(folder.resolve("proc"), Path.of("/proc"));
+    Files.createSymbolicLink(folder.resolve("again"), Path.of("link"));
+    String up = "../".repeat(folder.getNameCount());
+    Files.createSymbolicLink(folder.resolve("up"), Path.of(up + "proc/self/environ"));
+    try {
+      ProcessSurroundings its = seen(process);
+      for (String each :
+          new String[] {
+            "/proc/self/environ",
+            "//proc/self/environ",
+            "/proc/./self/environ",
+            "/proc/self/./environ",
+            "/tmp/../proc/self/environ",
+            "/proc/self/../self/environ",
+            "/proc/../proc/self/environ",
+            "/proc/thread-self/environ",
+            "/proc/thread-self/../../environ",
+            "/proc/self/task/" + process.pid() + "/environ",
+            "/proc/" + process.pid() + "/environ",
+            "/proc/self/root/proc/self/environ",
+            "/proc/self/cwd/link",
+            "link",
+            folder + "/link",
+            folder + "/thread",
+            folder + "/folder/environ",
+            folder + "/proc/self/environ",
+            folder + "/proc/thread-self/environ",
+            folder + "/again",
+            folder + "/up"
+          }) {
+        assertThat(its.file(each).text()).as(each).isEqualTo("MARK=here\0");
+      }
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  /** Both are root's, as all processes of most containers are. */
+  @Test
+  void nothingOfWhoamiItselfIsRead(@TempDir Path folder) throws IOException {
+    assumeTrue(Files.isReadable(Path.of("/proc/self/environ")));
+    ProcessBuilder builder = new ProcessBuilder("sleep", "30");
+    builder.environment().put("MARK", "here");
+    Process process = builder.start();
+    long pid = ProcessHandle.current().pid();
+    String thread = Path.of("/proc/thread-self").toRealPath().getFileName().toString();
+    Files.createSymbolicLink(folder.resolve("link"), Path.of("/proc/" + pid));
+    Path other = Files.createDirectory(folder.resolve("4711"));
+    for (String each : new String[] {"environ", "status", "maps"}) {
+      Files.writeString(other.resolve(each), "as in another mount of /proc");
+    }
+    try {
+      ProcessSurroundings its = seen(process);
+      for (String each :
+          new String[] {
+            "/proc/" + pid,
+            "//proc/./" + pid,
+            "/proc/" + thread,
+            "/proc/" + pid + "/task/" + thread,
+            "/proc/self/root/proc/" + pid,
+            folder + "/link",
+            other.toString()
+          }) {
+        for (String file : new String[] {"/environ", "/maps", "/cmdline", "/status"}) {
+          assertThat(its.file(each + file).isPresent()).as(each + file).isFalse();
+        }
+      }
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  /** Its variables are those of whoever started it, as with su while it asks for a password. */
+  @Test
+  void aProgramThatChangesItsUserReadsWhatBothUsersMay(@TempDir Path folder) throws IOException {
+    assumeTrue(Files.isReadable(Path.of("/etc/shadow")), "only root may read more than others");
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path secret = Files.writeString(folder.resolve("secret"), "of root");
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r-----"));
+    Path open = Files.writeString(folder.resolve("open"), "of all");
+    for (String ids : new String[] {"--ruid 65534 --regid 65534", "--reuid 65534 --rgid 65534"}) {
+      String command = "setpriv " + ids + " --clear-groups env MARK=here sleep 30";
+      Process process = new ProcessBuilder(command.split(" ")).start();
+      try {
+        ProcessSurroundings its = seen(process);
+        assertThat(its.file(secret.toString()).status()).as(ids).isEqualTo(Reading.Status.DENIED);
+        assertThat(its.file(open.toString()).text()).as(ids).isEqualTo("of all");
+      } finally {
+        process.destroyForcibly();
+      }
+    }
+  }
+
+  /** What the kernel shows to everybody by its mode, and to those alone who may trace it. */
+  @Test
+  void ofAProcessOfAnotherUserIsReadWhatEverybodyMay() throws IOException {
+    assumeTrue(Files.isReadable(Path.of("/etc/shadow")), "only root may read more than others");
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")));
+    Process ofRoot = new ProcessBuilder("sleep", "30").start();
+    String command = "setpriv --reuid 65534 --regid 65534 --clear-groups env MARK=here sleep 30";
+    Process process = new ProcessBuilder(command.split(" ")).start();
+    String other = "/proc/" + ofRoot.pid();
+    try {
+      ProcessSurroundings its = seen(process);
+      assertThat(its.file(other + "/cmdline").text()).isNotEmpty();
+      assertThat(its.file(other + "/maps").status()).isEqualTo(Reading.Status.DENIED);
+      assertThat(its.file(other + "/environ").status()).isEqualTo(Reading.Status.DENIED);
+      assertThat(its.list(other + "/fd", 9).isPresent()).isFalse();
+    } finally {
+      process.destroyForcibly();
+      ofRoot.destroyForcibly();
+    }
+  }
+
   /** Between fork and exec the process still has the environment of this one. */
   private static ProcessSurroundings seen(Process process) {
     for (int i = 0; i < 10_000; i++) {

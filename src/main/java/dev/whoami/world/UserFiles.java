@@ -1,0 +1,110 @@
+package dev.whoami.world;
+
+import dev.whoami.world.file.ProcessFiles;
+import dev.whoami.world.file.ProcessFiles.Reader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What the user of a process reads, by paths as that process sees them: "self" in a path is that
+ * process. What its user may not read is denied, even if this user is root.
+ */
+final class UserFiles {
+  private final KnownProcess process;
+  private final Function<ReadRights, ProcessFiles> files;
+
+  private UserFiles(KnownProcess process, Function<ReadRights, ProcessFiles> files) {
+    this.process = process;
+    this.files = files;
+  }
+
+  /** Those of a process, below its root folder. */
+  static UserFiles of(KnownProcess process) {
+    return new UserFiles(process, rights -> ProcessFiles.of(process.pid(), rights));
+  }
+
+  /** This process's own files, read for that process. */
+  static UserFiles here(KnownProcess process) {
+    Path root = Paths.get("/");
+    return new UserFiles(process, rights -> ProcessFiles.below(root, process.pid(), rights));
+  }
+
+  /** As the process is now: it may have changed its user, or have ended. */
+  private ProcessFiles now() {
+    return files.apply(ReadRights.of(process));
+  }
+
+  private <T> T open(String path, Reader<FileChannel, T> reader, Function<Reading.Status, T> none) {
+    try {
+      return now().file(path, reader);
+    } catch (IOException failure) {
+      return none.apply(BoundedFolder.status(failure));
+    }
+  }
+
+  Reading file(String path, Charset charset) {
+    return open(
+        path,
+        file -> {
+          try (InputStream in = Channels.newInputStream(file)) {
+            return BoundedFile.content(in, path, charset);
+          }
+        },
+        Reading::none);
+  }
+
+  Reading part(String path, long from, int length) {
+    return open(path, file -> FileBytes.of(file).part(from, length), Reading::none);
+  }
+
+  Listing texts(String path, List<String> beginnings, int limit) {
+    return open(
+        path, file -> new TextSearch(beginnings).in(FileBytes.of(file), limit), Listing::none);
+  }
+
+  /** A jar in a jar is named as {@link BoundedZip} has it. */
+  List<Reading> entries(String jar, List<String> names) {
+    return open(
+        BoundedZip.outermost(jar),
+        file -> BoundedZip.read(FileBytes.of(file), jar, names),
+        status -> BoundedZip.none(status, names));
+  }
+
+  Listing entryNames(String jar, List<String> endings, int limit) {
+    return open(
+        BoundedZip.outermost(jar),
+        file -> BoundedZip.names(FileBytes.of(file), jar, endings, limit),
+        Listing::none);
+  }
+
+  Listing list(String folder, int limit) {
+    try {
+      return now().<Listing>names(folder, names -> BoundedFolder.list(names, limit));
+    } catch (IOException failure) {
+      return Listing.none(BoundedFolder.status(failure));
+    }
+  }
+
+  Reading realPath(String path) {
+    try {
+      return Reading.present(now().realPath(path));
+    } catch (IOException failure) {
+      return Reading.none(BoundedFolder.status(failure));
+    }
+  }
+
+  Reading link(String path) {
+    try {
+      return Reading.present(now().link(path));
+    } catch (IOException failure) {
+      return Reading.none(BoundedFolder.status(failure));
+    }
+  }
+}

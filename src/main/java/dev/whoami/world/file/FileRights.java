@@ -1,0 +1,15 @@
+package dev.whoami.world.file;
+
+/** What a user may do with a file or a folder that is open, by its owner and mode. */
+public interface FileRights {
+  /** Whether the kernel decides as it would for that user, so that nothing is left to judge. */
+  boolean areOfKernel();
+
+  /** Whether it is this user's own. */
+  boolean own(OwnerAndMode file);
+
+  boolean mayRead(OwnerAndMode file);
+
+  /** Whether names in this folder may be used. */
+  boolean maySearch(OwnerAndMode folder);
+}

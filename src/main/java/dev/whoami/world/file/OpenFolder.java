@@ -1,0 +1,139 @@
+package dev.whoami.world.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * A folder that is held open, so that it stays the same one, whatever is put in place of its name.
+ * What is in it is opened by its name alone, and never by a link.
+ */
+final class OpenFolder implements Closeable {
+  private static final Path ITSELF = Paths.get("");
+  private static final Set<OpenOption> TO_READ =
+      Collections.unmodifiableSet(
+          new HashSet<OpenOption>(
+              Arrays.asList(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
+
+  private final SecureDirectoryStream<Path> stream;
+
+  /** From the open folder to this one, which this user may search and not list; else empty. */
+  private final Path below;
+
+  /** By its name, where it was when it was opened: to be believed of no more than that. */
+  private final Path place;
+
+  private OpenFolder(SecureDirectoryStream<Path> stream, Path below, Path place) {
+    this.stream = stream;
+    this.below = below;
+    this.place = place;
+  }
+
+  /** By a path in which no other user can put a link. */
+  @SuppressWarnings("StreamResourceLeak") // It stays open for as long as this folder.
+  static OpenFolder at(Path folder) throws IOException {
+    DirectoryStream<Path> stream = Files.newDirectoryStream(folder);
+    if (!(stream instanceof SecureDirectoryStream)) {
+      stream.close();
+      throw new IOException("this file system has no openat");
+    }
+    return new OpenFolder((SecureDirectoryStream<Path>) stream, ITSELF, folder);
+  }
+
+  /** What has this name in it, a link itself where it is one. */
+  BasicFileAttributes attributes(String name) throws IOException {
+    return stream
+        .getFileAttributeView(
+            below.resolve(name), BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+        .readAttributes();
+  }
+
+  boolean has(String name) {
+    try {
+      attributes(name);
+      return true;
+    } catch (IOException missing) {
+      return false;
+    }
+  }
+
+  /** A folder in it, which is no link. */
+  OpenFolder folder(String name) throws IOException {
+    return new OpenFolder(
+        stream.newDirectoryStream(below.resolve(name), LinkOption.NOFOLLOW_LINKS),
+        ITSELF,
+        place.resolve(name));
+  }
+
+  /**
+   * The same where this user may search that folder and not list it, as some homes are: Java opens
+   * a folder to list it. It has no descriptor of its own, so its owner cannot be known for certain.
+   */
+  OpenFolder unlisted(String name) throws IOException {
+    return new OpenFolder(
+        stream.newDirectoryStream(Paths.get("."), LinkOption.NOFOLLOW_LINKS),
+        below.resolve(name),
+        place.resolve(name));
+  }
+
+  /** A file in it, which is no link. */
+  FileChannel file(String name) throws IOException {
+    return OpenFile.channel(stream.newByteChannel(below.resolve(name), TO_READ));
+  }
+
+  /** A file in it, or what a link of the kernel's leads to. */
+  FileChannel fileByKernelLink(String name) throws IOException {
+    return OpenFile.channel(
+        stream.newByteChannel(below.resolve(name), Collections.singleton(StandardOpenOption.READ)));
+  }
+
+  /**
+   * The text of a link in it. Java reads that by the whole path, where another link may be by now:
+   * the text is a name to look for, and no permission.
+   */
+  Path link(String name) throws IOException {
+    return Files.readSymbolicLink(place.resolve(name));
+  }
+
+  /**
+   * Owner and mode of the open folder. Java has their numbers by the path only; the inode says that
+   * it is this folder whose numbers they are.
+   */
+  OwnerAndMode owner() throws IOException {
+    Object inode =
+        stream.getFileAttributeView(BasicFileAttributeView.class).readAttributes().fileKey();
+    OwnerAndMode its = OwnerAndMode.at(place);
+    if (!below.equals(ITSELF) || !its.isInode(inode)) {
+      throw new AccessDeniedException(place.toString(), null, "another folder is in its place");
+    }
+    return its;
+  }
+
+  /** The names in it; empty for one that this user may not list. */
+  DirectoryStream<Path> names() throws IOException {
+    if (!below.equals(ITSELF)) {
+      throw new AccessDeniedException(place.toString());
+    }
+    return stream;
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
+  }
+}

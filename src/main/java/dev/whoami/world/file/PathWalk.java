@@ -1,0 +1,250 @@
+package dev.whoami.world.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * The way to a file below a root folder: each folder is opened by its name in the one before it,
+ * and judged when it is open. Links are followed here and not by the kernel, so that none leads out
+ * of the root folder, whoever makes one while this goes on.
+ */
+final class PathWalk implements Closeable {
+  private static final int MOST_LINKS = 40;
+  private static final String PROC = "/proc";
+
+  /** The program of a process, which the kernel opens though its file is deleted. */
+  private static final String PROGRAM = "exe";
+
+  private final long process;
+  private final FileRights rights;
+  private final Deque<WalkedFolder> folders = new ArrayDeque<>();
+  private final Deque<String> left = new ArrayDeque<>();
+
+  /** The name of the file in the last folder; none where that folder is the end. */
+  private final List<String> file = new ArrayList<>();
+
+  private PathWalk(long process, FileRights rights) {
+    this.process = process;
+    this.rights = rights;
+  }
+
+  /** To an absolute path. What is not there, or not to be walked through, is an IOException. */
+  static PathWalk to(String path, Path root, long process, FileRights rights) throws IOException {
+    PathWalk walk = new PathWalk(process, rights);
+    try {
+      walk.folders.push(WalkedFolder.root(OpenFolder.at(root)));
+      walk.push(Paths.get(path));
+      walk.walk();
+      return walk;
+    } catch (InvalidPathException noName) {
+      walk.close();
+      throw new NoSuchFileException(path);
+    } catch (IOException | RuntimeException failed) {
+      walk.close();
+      throw failed;
+    }
+  }
+
+  private void push(Path names) {
+    List<String> all = new ArrayList<>();
+    names.forEach(each -> all.add(each.toString()));
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (!all.get(i).equals(".") && !all.get(i).isEmpty()) {
+        left.push(all.get(i));
+      }
+    }
+  }
+
+  private WalkedFolder last() {
+    return folders.element();
+  }
+
+  private void walk() throws IOException {
+    for (int links = 0; !left.isEmpty(); ) {
+      String name = left.pop();
+      if (name.equals("..")) {
+        goUp();
+      } else if (isProcess(name)) {
+        enterProcess(name);
+      } else {
+        requireSearch();
+        BasicFileAttributes its = last().folder().attributes(name);
+        if (isEnd(name, its)) {
+          file.add(name);
+        } else if (its.isSymbolicLink()) {
+          if (++links > MOST_LINKS) {
+            throw new FileSystemLoopException(last().path(name));
+          }
+          follow(name);
+        } else {
+          enter(name, its);
+        }
+      }
+    }
+  }
+
+  private boolean isEnd(String name, BasicFileAttributes its) {
+    boolean isProgram = last().isOfReader() && name.equals(PROGRAM);
+    return left.isEmpty() && (isProgram || !(its.isDirectory() || its.isSymbolicLink()));
+  }
+
+  /** A process's folder is reached by /proc, whichever folder was opened before it. */
+  private void goUp() throws IOException {
+    if (folders.size() == 1) {
+      return;
+    }
+    WalkedFolder gone = folders.pop();
+    gone.close();
+    if (gone.isProcess() && !last().isAt(PROC)) {
+      left.push("proc");
+    }
+  }
+
+  /** Also where the root folder has no /proc of its own. */
+  private boolean isProcess(String name) {
+    if (last().isAt(PROC)) {
+      return ProcessFolder.isNamed(name);
+    }
+    String next = left.isEmpty() ? "" : left.element();
+    return last().isAt("/") && name.equals("proc") && ProcessFolder.isNamed(next);
+  }
+
+  private void enterProcess(String name) throws IOException {
+    String number = name.equals("proc") ? left.pop() : name;
+    ProcessFolder entered = ProcessFolder.of(number, process);
+    if (ProcessFolder.isThread(number)) {
+      push(entered.mainThread());
+    }
+    WalkedFolder folder = WalkedFolder.of(entered, OpenFolder.at(entered.path()));
+    folders.push(folder);
+    if (entered.isOfWhoami(folder.folder())) {
+      throw new AccessDeniedException(entered.path().toString());
+    }
+  }
+
+  private void requireSearch() throws IOException {
+    boolean isJudged = !rights.areOfKernel() && !last().isOfReader();
+    if (isJudged && !rights.maySearch(last().folder().owner())) {
+      throw new AccessDeniedException(last().path(""));
+    }
+  }
+
+  private void follow(String name) throws IOException {
+    if (last().isOfReader() && name.equals("root")) {
+      toRoot();
+      return;
+    }
+    Path target = last().folder().link(name);
+    if (target.isAbsolute()) {
+      toRoot();
+    }
+    push(target);
+  }
+
+  private void toRoot() throws IOException {
+    while (folders.size() > 1) {
+      folders.pop().close();
+    }
+  }
+
+  private void enter(String name, BasicFileAttributes its) throws IOException {
+    if (!its.isDirectory()) {
+      throw new FileSystemException(last().path(name), null, "is not a folder");
+    }
+    WalkedFolder entered = last().with(name, opened(name));
+    folders.push(entered);
+    boolean isHidden = !entered.isInProcess() && ProcessFolder.isNamed(name);
+    if (isHidden && ProcessFolder.isOne(entered.folder())) {
+      // Another mount of /proc, where the number of a process may be any other's here.
+      throw new AccessDeniedException(entered.path(""));
+    }
+  }
+
+  private OpenFolder opened(String name) throws IOException {
+    try {
+      return last().folder().folder(name);
+    } catch (AccessDeniedException unlisted) {
+      if (rights.areOfKernel()) {
+        return last().folder().unlisted(name);
+      }
+      throw unlisted;
+    }
+  }
+
+  /** The open file at the end, at its beginning, which the user may read. */
+  FileChannel file() throws IOException {
+    if (file.isEmpty()) {
+      throw new NotRegularFileException(last().path(""));
+    }
+    String name = file.get(0);
+    if (!last().mayOpen(name, rights)) {
+      throw new AccessDeniedException(last().path(name));
+    }
+    if (name.equals(PROGRAM) && last().isOfReader()) {
+      return judged(name, last().folder().fileByKernelLink(name));
+    }
+    if (!last().folder().attributes(name).isRegularFile() || KernelStreams.contain(realPath())) {
+      throw new NotRegularFileException(last().path(name));
+    }
+    return judged(name, last().folder().file(name));
+  }
+
+  private FileChannel judged(String name, FileChannel open) throws IOException {
+    try {
+      if (!rights.areOfKernel() && !last().isOwn(name)) {
+        OwnerAndMode its = OpenFile.ownerOf(open);
+        if (!its.isRegularFile() || !rights.mayRead(its)) {
+          throw new AccessDeniedException(last().path(name));
+        }
+      }
+      return open;
+    } catch (IOException | RuntimeException refused) {
+      open.close();
+      throw refused;
+    }
+  }
+
+  /** The names in the folder at the end, which the user may list. */
+  DirectoryStream<Path> names() throws IOException {
+    if (!file.isEmpty()) {
+      throw new NotDirectoryException(last().path(file.get(0)));
+    }
+    boolean isJudged = !rights.areOfKernel() && !last().isOfReader();
+    if (!last().mayOpen("", rights) || (isJudged && !rights.mayRead(last().folder().owner()))) {
+      throw new AccessDeniedException(last().path(""));
+    }
+    return last().folder().names();
+  }
+
+  String realPath() {
+    return last().path(file.isEmpty() ? "" : file.get(0));
+  }
+
+  /** What a link in the folder at the end names. */
+  String link(String name) throws IOException {
+    requireSearch();
+    return last().folder().link(name).toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    while (!folders.isEmpty()) {
+      folders.pop().close();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.whoami.world.file;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+
+/**
+ * The files of a process, as its user may read them. Each is opened once, from folder to folder,
+ * and what is open is judged: the process decides where the content is sent, and its user can
+ * exchange a name for another between two looks at it.
+ */
+public final class ProcessFiles {
+  private final Path root;
+  private final long process;
+  private final FileRights rights;
+
+  private ProcessFiles(Path root, long process, FileRights rights) {
+    this.root = root;
+    this.process = process;
+    this.rights = rights;
+  }
+
+  /** Those below the root folder of the process, in the place of which nobody can put another. */
+  public static ProcessFiles of(long process, FileRights rights) {
+    return new ProcessFiles(Paths.get("/proc/" + process + "/root"), process, rights);
+  }
+
+  /** Those below this folder. */
+  public static ProcessFiles below(Path root, long process, FileRights rights) {
+    return new ProcessFiles(root, process, rights);
+  }
+
+  /** What is made of an open file, or of the names in a folder. */
+  public interface Reader<I, O> {
+    O read(I open) throws IOException;
+  }
+
+  /** A file by its absolute path. */
+  public <T> T file(String path, Reader<FileChannel, T> reader) throws IOException {
+    try (PathWalk walk = PathWalk.to(path, root, process, rights);
+        FileChannel file = walk.file()) {
+      return reader.read(file);
+    }
+  }
+
+  /** The names in a folder. */
+  public <T> T names(String path, Reader<DirectoryStream<Path>, T> reader) throws IOException {
+    try (PathWalk walk = PathWalk.to(path, root, process, rights)) {
+      return reader.read(walk.names());
+    }
+  }
+
+  /** The path without a link in it, as the process sees it. */
+  public String realPath(String path) throws IOException {
+    try (PathWalk walk = PathWalk.to(path, root, process, rights)) {
+      return walk.realPath();
+    }
+  }
+
+  /** What a link names, as it stands there. */
+  public String link(String path) throws IOException {
+    int slash = path.lastIndexOf('/');
+    try (PathWalk walk = PathWalk.to(path.substring(0, slash + 1), root, process, rights)) {
+      return walk.link(path.substring(slash + 1));
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.whoami.world.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Scanner;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What one process may know of another one by /proc: all of itself; nothing of whoami; of a process
+ * with other files, for instance in another container, what everyone may know.
+ */
+final class ProcessFolder {
+  static final Path PROC = Paths.get("/proc");
+
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+  private static final String ITSELF = "self";
+  private static final String ITS_THREAD = "thread-self";
+
+  /** What a process can always read of itself, whatever owner the kernel reports. */
+  private static final Set<String> OWN =
+      Collections.unmodifiableSet(
+          new HashSet<>(Arrays.asList("environ", "cmdline", "status", "cgroup", "maps")));
+
+  /** For these the kernel asks for no right to trace the process. */
+  private static final Set<String> PUBLIC =
+      Collections.unmodifiableSet(
+          new HashSet<>(
+              Arrays.asList("cmdline", "comm", "status", "stat", "statm", "cgroup", "limits")));
+
+  private static final Set<String> MARKS =
+      Collections.unmodifiableSet(new HashSet<>(Arrays.asList("status", "environ", "maps")));
+
+  private final long reader;
+  private final long process;
+
+  private ProcessFolder(long reader, long process) {
+    this.reader = reader;
+    this.process = process;
+  }
+
+  /** Whether a name in /proc is that of a process. */
+  static boolean isNamed(String name) {
+    return name.equals(ITSELF) || isThread(name) || NUMBER.matcher(name).matches();
+  }
+
+  static boolean isThread(String name) {
+    return name.equals(ITS_THREAD);
+  }
+
+  /** As a process reads this name: "self" is that process, and not the one that looks for it. */
+  static ProcessFolder of(String name, long reader) {
+    boolean isReader = name.equals(ITSELF) || isThread(name);
+    return new ProcessFolder(reader, isReader ? reader : Long.parseLong(name));
+  }
+
+  /** From the folder of the process. */
+  Path mainThread() {
+    return Paths.get("task", Long.toString(process));
+  }
+
+  Path path() {
+    return PROC.resolve(Long.toString(process));
+  }
+
+  /** Whether an open folder is that of a process, wherever such a file system is mounted. */
+  static boolean isOne(OpenFolder folder) {
+    return MARKS.stream().allMatch(folder::has);
+  }
+
+  boolean isOfReader() {
+    return process == reader;
+  }
+
+  /** Whether the open folder is that of whoami, or of one of its threads. */
+  boolean isOfWhoami(OpenFolder folder) throws IOException {
+    String own = Files.readSymbolicLink(PROC.resolve("self")).toString();
+    try (InputStream in = Channels.newInputStream(folder.file("status"));
+        Scanner status = new Scanner(in, StandardCharsets.ISO_8859_1.name())) {
+      return !isOfReader() && own.equals(status.findWithinHorizon("(?<=\nTgid:\t)\\d+", 1024));
+    }
+  }
+
+  /** Whether a file of the reader is its own to read, without a look at its owner. */
+  boolean isOwn(String file) {
+    return isOfReader() && OWN.contains(file);
+  }
+
+  /**
+   * Whether the owner and the mode of a file in this open folder decide. For most of them the
+   * kernel asks for the right to trace the process, which their mode does not show.
+   */
+  boolean isOpen(String file, OpenFolder folder, FileRights rights) throws IOException {
+    return isOfReader()
+        || PUBLIC.contains(file)
+        || (hasSameFiles() && (rights.areOfKernel() || rights.own(folder.owner())));
+  }
+
+  private boolean hasSameFiles() {
+    try {
+      Path its = path().resolve("root");
+      return Files.isSameFile(its, PROC.resolve(Long.toString(reader)).resolve("root"));
+    } catch (IOException unknown) {
+      return false;
+    }
+  }
+}

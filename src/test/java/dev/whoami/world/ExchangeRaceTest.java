@@ -1,0 +1,68 @@
+package dev.whoami.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.world.file.ExchangedFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Another user exchanges names as fast as it can, while root reads and writes there on its behalf.
+ * A few hundred times among the tests; {@code -Dwhoami.exchanges=10000} in {@code scripts/verify
+ * --all}.
+ */
+class ExchangeRaceTest {
+  private static final int TIMES = Integer.getInteger("whoami.exchanges", 100);
+
+  private final Path tmp;
+
+  ExchangeRaceTest(@TempDir Path tmp) {
+    this.tmp = tmp;
+  }
+
+  private Path secret() throws IOException {
+    Path secret = Files.writeString(tmp.resolve("secret"), "of root");
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+    return secret;
+  }
+
+  @Test
+  void aFileThatBecomesALinkOpensNoFileOfRoot() throws IOException {
+    Path secret = secret();
+    try (ExchangedFiles theirs = ExchangedFiles.in(tmp)) {
+      theirs.give(Files.createSymbolicLink(theirs.other(), secret));
+      Surroundings its = ProcessSurroundings.of(theirs.waits().pid()).orElseThrow();
+      theirs.exchange();
+      for (int i = 0; i < TIMES; i++) {
+        String file = theirs.file().toString();
+        assertThat(its.file(file).text()).isIn("", "their own");
+        assertThat(its.part(file, 0, 9).text()).isIn("", "their own");
+        assertThat(its.texts(file, List.of("of"), 9).names()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void aFolderThatBecomesALinkLeadsToNoFileOfRoot() throws IOException {
+    Path closed = Files.createDirectory(tmp.resolve("closed"));
+    Files.writeString(closed.resolve("token"), "of root");
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+    try (ExchangedFiles theirs = ExchangedFiles.in(tmp)) {
+      Files.delete(theirs.file());
+      theirs.give(Files.createDirectory(theirs.file()));
+      theirs.give(Files.writeString(theirs.file().resolve("token"), "their own"));
+      theirs.give(Files.createSymbolicLink(theirs.other(), closed));
+      Surroundings its = ProcessSurroundings.of(theirs.waits().pid()).orElseThrow();
+      theirs.exchange();
+      for (int i = 0; i < TIMES; i++) {
+        assertThat(its.file(theirs.file() + "/token").text()).isIn("", "their own");
+        assertThat(its.list(theirs.file().toString(), 9).names()).isIn(List.of(), List.of("token"));
+      }
+    }
+  }
+}
