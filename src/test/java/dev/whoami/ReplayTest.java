@@ -55,8 +55,10 @@ class ReplayTest {
     Map<String, String> asked = RequestSettings.of(scenario.question());
     Recording recording = Recording.of(seen, Objects.requireNonNull(run.get()).toSettings(), asked);
     Path folder = room.resolve("recording");
-    assertThat(RecordingFolder.make(folder.toString())).isEmpty();
-    assertThat(RecordingFolder.write(folder.toString(), recording)).isEmpty();
+    try (RecordingFolder made = RecordingFolder.make(folder.toString())) {
+      assertThat(made.problem()).isEmpty();
+      assertThat(made.write(recording)).isEmpty();
+    }
 
     ReplayFolder replay = ReplayFolder.in(folder.toString());
     assertThat(replay.problem()).isEmpty();

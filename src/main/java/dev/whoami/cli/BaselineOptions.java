@@ -38,7 +38,7 @@ final class BaselineOptions {
   }
 
   /** Writes what is not allowed otherwise; 2 where a file could not be judged, and else 0. */
-  int write(Lint lint, ProjectSettings project) throws WrongSettingException {
+  int write(Lint lint, ProjectSettings project, List<String> linted) throws WrongSettingException {
     Optional<String> ofTeam = project.baseline();
     String name = file == null ? ofTeam.orElse(project.usualBaseline()) : file;
     if (new LiveSurroundings().link(name).isPresent()) {
@@ -46,7 +46,7 @@ final class BaselineOptions {
           "the baseline " + name + " is a link; remove it, or name a file by --baseline");
     }
     List<LintFinding> findings = new ArrayList<>(lint.findings());
-    OutputFile.write(name, Baseline.text(findings, lint.paths()));
+    OutputFile.writeBeside(linted, name, Baseline.text(findings, lint.paths()));
     Output.standard().line(TextWriter.counted(findings.size(), "finding") + " written to " + name);
     if (!ofTeam.filter(name::equals).isPresent()) {
       Output.standard().line("Use it by --baseline, or as baseline: in " + ProjectSettings.NAME);

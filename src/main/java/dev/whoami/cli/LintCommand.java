@@ -103,14 +103,17 @@ final class LintCommand implements Callable<Integer> {
                 () ->
                     new UsageException(
                         "--format " + format + " is not known; use one of: " + LintFormat.names()));
-    List<String> linted = paths.isEmpty() ? Collections.singletonList(".") : paths;
     try {
-      ProjectSettings project = ProjectSettings.around(linted);
-      Lint lint = Lint.in(linted, settings(project), TimeText.TIMEOUT.parse(timeout));
-      return baseline.isWritten() ? baseline.write(lint, project) : report(lint, chosen);
+      ProjectSettings project = ProjectSettings.around(linted());
+      Lint lint = Lint.in(linted(), settings(project), TimeText.TIMEOUT.parse(timeout));
+      return baseline.isWritten() ? baseline.write(lint, project, linted()) : report(lint, chosen);
     } catch (WrongSettingException wrong) {
       throw new UsageException(wrong.reason());
     }
+  }
+
+  private List<String> linted() {
+    return paths.isEmpty() ? Collections.singletonList(".") : paths;
   }
 
   private LintSettings settings(ProjectSettings project) throws WrongSettingException {
@@ -129,7 +132,7 @@ final class LintCommand implements Callable<Integer> {
     Lint shown = printed.shown();
     if (output != null && OutputFile.isFile(output)) {
       LintReport written = chosen.report(shown, colour.file().verbose(verbose));
-      OutputFile.write(output, written.text());
+      OutputFile.writeBeside(linted(), output, written.text());
       shown = written.shown();
     }
     for (Map.Entry<String, String> each : shown.unreadable().entrySet()) {

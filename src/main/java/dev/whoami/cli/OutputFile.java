@@ -1,7 +1,11 @@
 package dev.whoami.cli;
 
+import dev.whoami.world.ConfinedFiles;
 import dev.whoami.world.Output;
 import dev.whoami.world.ReportFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The file of --output, or standard output for "-". */
 final class OutputFile {
@@ -19,16 +23,34 @@ final class OutputFile {
       Output.standard().report(text);
       return;
     }
-    ReportFile.write(name, text)
-        .ifPresent(
-            why -> {
-              throw new UsageException(
-                  "--output "
-                      + name
-                      + " cannot be written: "
-                      + why
-                      + "; name a file in a folder that exists, that this user can write to, and"
-                      + " that has space left");
-            });
+    require(name, ReportFile.write(name, text));
+  }
+
+  /**
+   * The same beside files that were checked, and that somebody else may have written: no link in
+   * the repositories of these paths, or of this folder, leads to where the file is.
+   */
+  static void writeBeside(List<String> checked, String name, String text) {
+    if (name.equals(STANDARD_OUTPUT)) {
+      write(name, text);
+      return;
+    }
+    List<ConfinedFiles> trees = new ArrayList<>();
+    trees.add(ConfinedFiles.of("."));
+    checked.forEach(each -> trees.add(ConfinedFiles.around(each)));
+    require(name, ReportFile.writeOutsideOf(trees, name, text));
+  }
+
+  private static void require(String name, Optional<String> problem) {
+    problem.ifPresent(
+        why -> {
+          throw new UsageException(
+              "--output "
+                  + name
+                  + " cannot be written: "
+                  + why
+                  + "; name a file in a folder that exists, that this user can write to, and"
+                  + " that has space left");
+        });
   }
 }

@@ -14,12 +14,15 @@ import dev.whoami.world.RecordingFolder;
 import dev.whoami.world.RecordingSurroundings;
 import dev.whoami.world.ReportFile;
 import dev.whoami.world.Surroundings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A diagnosis of which all that was seen is written down, too: a folder, or one file as a zip. */
 final class RecordedDiagnosis {
@@ -36,9 +39,22 @@ final class RecordedDiagnosis {
 
   /** Makes the folder first: a long run for nothing helps nobody. */
   int of(Surroundings here, DiagnosisRequest request, ReportOptions reported) {
-    if (!isZip()) {
-      require(RecordingFolder.make(name));
+    if (isZip()) {
+      return of(here, request, reported, it -> ReportFile.writePrivately(name, it.zipped()));
     }
+    try (RecordingFolder folder = RecordingFolder.make(name)) {
+      require(folder.problem());
+      return of(here, request, reported, folder::write);
+    } catch (IOException notClosed) {
+      throw new UncheckedIOException(notClosed);
+    }
+  }
+
+  private int of(
+      Surroundings here,
+      DiagnosisRequest request,
+      ReportOptions reported,
+      Function<Recording, Optional<String>> writing) {
     RecordingSurroundings seen = new RecordingSurroundings(here);
     List<RecordedRun> run = new ArrayList<>();
     Diagnosis diagnosis = Whoami.diagnose(seen, request, run::add);
@@ -50,10 +66,7 @@ final class RecordedDiagnosis {
         DeadlineTasks.within(LONGEST, here)
             .start("recording", () -> Recording.of(seen, settings, RequestSettings.of(request)))
             .orAtDeadline(this::tooLong, RecordedDiagnosis::bug);
-    require(
-        isZip()
-            ? ReportFile.writePrivately(name, recording.zipped())
-            : RecordingFolder.write(name, recording));
+    require(writing.apply(recording));
     tell(recording);
     return exit;
   }

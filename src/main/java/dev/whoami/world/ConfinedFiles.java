@@ -26,6 +26,14 @@ public final class ConfinedFiles {
     return new ConfinedFiles(real(folder).map(ConfinedFiles::rootOf));
   }
 
+  /** The tree of a file or a folder, by its path. */
+  public static ConfinedFiles around(String path) {
+    Optional<Path> real = real(path);
+    Optional<Path> folder =
+        real.filter(Files::isDirectory).isPresent() ? real : real.map(Path::getParent);
+    return new ConfinedFiles(folder.map(ConfinedFiles::rootOf));
+  }
+
   private static Path rootOf(Path folder) {
     Path above = folder;
     for (int i = 0; above != null && i < DEEPEST; i++) {
@@ -45,6 +53,11 @@ public final class ConfinedFiles {
     } catch (InvalidPathException | IOException none) {
       return Optional.empty();
     }
+  }
+
+  /** The folder that all of them are in, without a link in its path. */
+  Optional<Path> root() {
+    return root;
   }
 
   private boolean isInside(String name) {

@@ -1,5 +1,9 @@
 package dev.whoami.world;
 
+import dev.whoami.world.file.LinkRefusedException;
+import dev.whoami.world.file.OutputPlace;
+import dev.whoami.world.file.OwnerAndMode;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
@@ -22,62 +26,93 @@ import java.util.Set;
 
 /**
  * The folder that a recording is written to: a new one, or an empty one that nobody else can write
- * to. All in it is made anew and is for this user alone, so that no link of another's is followed.
+ * to. It is held open from then on, and all in it is made anew and is for this user alone, so that
+ * no link of another's is followed, also where another folder gets its name meanwhile.
  */
-public final class RecordingFolder {
+public final class RecordingFolder implements Closeable {
   private static final Set<PosixFilePermission> OF_THIS_USER =
       Collections.unmodifiableSet(PosixFilePermissions.fromString("rwx------"));
   private static final FileAttribute<?>[] PRIVATE = {
     PosixFilePermissions.asFileAttribute(OF_THIS_USER)
   };
   private static final int BY_OTHERS = 0022;
+  private static final String OF_OTHERS = "other users can write to it; name a new folder";
 
-  private RecordingFolder() {}
+  private final Optional<OutputPlace> folder;
+  private final Optional<String> problem;
 
-  /** Makes the folder; why it cannot be one, as a clause, else empty. */
-  public static Optional<String> make(String name) {
-    try {
-      Path folder = Paths.get(name);
-      if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-        return unfit(folder);
+  private RecordingFolder(Optional<OutputPlace> folder, Optional<String> problem) {
+    this.folder = folder;
+    this.problem = problem;
+  }
+
+  /** Makes the folder, or takes the empty one that is there. */
+  public static RecordingFolder make(String name) {
+    try (OutputPlace place = OutputPlace.withoutFollowing(Paths.get(name))) {
+      boolean isNew = Files.notExists(place.path(), LinkOption.NOFOLLOW_LINKS);
+      if (isNew) {
+        Files.createDirectory(place.path(), PRIVATE);
+      } else if (!Files.isDirectory(place.path(), LinkOption.NOFOLLOW_LINKS)) {
+        return none("it is there and is no folder");
       }
-      Files.createDirectory(folder, PRIVATE);
-      return Optional.empty();
+      Optional<String> others =
+          isNew ? Optional.empty() : writtenByOthers(Paths.get(name).toAbsolutePath());
+      OutputPlace folder = place.entered();
+      Optional<String> unfit = others.isPresent() ? others : unfit(folder.path());
+      if (unfit.isPresent()) {
+        folder.close();
+        return none(unfit.get());
+      }
+      return new RecordingFolder(Optional.of(folder), Optional.empty());
     } catch (InvalidPathException noName) {
-      return Optional.of("it is not the name of a folder");
+      return none("it is not the name of a folder");
     } catch (IOException | UnsupportedOperationException failed) {
-      return Optional.of(reason(failed));
+      return none(reason(failed));
     }
   }
 
+  private static RecordingFolder none(String problem) {
+    return new RecordingFolder(Optional.empty(), Optional.of(problem));
+  }
+
+  /** Why it cannot be one, as a clause; empty where it can. */
+  public Optional<String> problem() {
+    return problem;
+  }
+
+  private static Optional<String> writtenByOthers(Path folder) {
+    return FileOwners.ofThisUser().of(folder.toString()).isOurs()
+        ? Optional.empty()
+        : Optional.of(OF_OTHERS);
+  }
+
+  /** The open folder: what was made or looked at before can have been another one. */
   private static Optional<String> unfit(Path folder) throws IOException {
-    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return Optional.of("it is there and is no folder");
-    }
     try (DirectoryStream<Path> inIt = Files.newDirectoryStream(folder)) {
       if (inIt.iterator().hasNext()) {
         return Optional.of("it is not empty; name a new folder");
       }
     }
-    WriteAccess who = FileOwners.ofThisUser().of(folder.toAbsolutePath().toString());
-    boolean isOthers = !who.isOurs() || (FileAttributes.mode(folder) & BY_OTHERS) != 0;
-    if (isOthers) {
-      return Optional.of("other users can write to it; name a new folder");
+    boolean isOurs = FileAttributes.user(folder) == OwnerAndMode.thisUser();
+    if (!isOurs || (FileAttributes.mode(folder) & BY_OTHERS) != 0) {
+      return Optional.of(OF_OTHERS);
     }
     // What will be in it is for this user alone, as in a folder that is made.
     Files.setPosixFilePermissions(folder, OF_THIS_USER);
     return Optional.empty();
   }
 
-  /** Writes the files into a folder that was made for them; why they could not be, else empty. */
-  public static Optional<String> write(String name, Recording recording) {
-    Path folder = Paths.get(name);
+  /** Writes the files into it; why they could not be written, else empty. */
+  public Optional<String> write(Recording recording) {
+    if (!folder.isPresent()) {
+      return problem;
+    }
+    Path top = folder.get().path();
     try {
       for (Map.Entry<String, byte[]> each : recording.files().entrySet()) {
-        Path file = folder.resolve(each.getKey());
-        makeFolders(folder, each.getKey());
+        makeFolders(top, each.getKey());
         ReportFile.fill(
-            file,
+            top.resolve(each.getKey()),
             each.getValue(),
             ReportFile.options(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             ReportFile.PRIVATE);
@@ -85,6 +120,13 @@ public final class RecordingFolder {
       return Optional.empty();
     } catch (IOException | UnsupportedOperationException failed) {
       return Optional.of(reason(failed));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (folder.isPresent()) {
+      folder.get().close();
     }
   }
 
@@ -99,6 +141,10 @@ public final class RecordingFolder {
   }
 
   private static String reason(Exception failed) {
+    if (failed instanceof LinkRefusedException) {
+      LinkRefusedException refused = (LinkRefusedException) failed;
+      return refused.getFile() + " " + refused.getReason();
+    }
     if (failed instanceof NoSuchFileException) {
       return "the folder above it does not exist";
     }

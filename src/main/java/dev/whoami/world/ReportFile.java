@@ -1,5 +1,8 @@
 package dev.whoami.world;
 
+import dev.whoami.world.file.LinkRefusedException;
+import dev.whoami.world.file.OutputPlace;
+import dev.whoami.world.file.OwnerAndMode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -19,8 +22,11 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,20 +66,38 @@ public final class ReportFile {
     return write(name, bytes, PRIVATE);
   }
 
+  /**
+   * The same where others may have written what is in these trees: no link in them is followed,
+   * whoever seems to have made it.
+   */
+  public static Optional<String> writeOutsideOf(
+      Collection<ConfinedFiles> trees, String name, String text) {
+    List<Path> roots = new ArrayList<>();
+    trees.forEach(each -> each.root().ifPresent(roots::add));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return write(bytes, () -> OutputPlace.outsideOf(roots, Paths.get(name)), AS_USUAL);
+  }
+
   private static Optional<String> write(String name, byte[] bytes, FileAttribute<?>... attributes) {
-    try {
-      Path file = Paths.get(name);
-      boolean isLink = Files.isSymbolicLink(file);
-      if (isLink && isOfAnotherUser(file)) {
-        return Optional.of("it is a link that another user put there");
-      }
+    return write(bytes, () -> OutputPlace.of(Paths.get(name)), attributes);
+  }
+
+  /** Finds where to write. */
+  private interface Finding {
+    OutputPlace find() throws IOException;
+  }
+
+  private static Optional<String> write(
+      byte[] bytes, Finding where, FileAttribute<?>... attributes) {
+    try (OutputPlace place = where.find()) {
+      Path file = place.path();
       if (isPipe(file) && isOfAnotherUser(file)) {
         return Optional.of("it is a pipe that another user put there");
       }
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
-        fillAsItIs(file, isLink, bytes);
+      if (place.isOpenFile() || isNoUsualFile(file)) {
+        fillAsItIs(file, place.isOpenFile(), bytes);
       } else {
-        keep(isLink ? file.toRealPath() : file, bytes, attributes);
+        keep(file, bytes, attributes);
       }
       return Optional.empty();
     } catch (InvalidPathException noName) {
@@ -83,13 +107,19 @@ public final class ReportFile {
     }
   }
 
+  private static boolean isNoUsualFile(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isSymbolicLink(file)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
   /** What is no link now is none when it is opened, else somebody has put one there meanwhile. */
-  static void fillAsItIs(Path file, boolean isLink, byte[] bytes) throws IOException {
+  static void fillAsItIs(Path file, boolean isOpenFile, byte[] bytes) throws IOException {
     fill(
         file,
         bytes,
-        isLink
-            ? options(StandardOpenOption.WRITE)
+        isOpenFile
+            ? options(StandardOpenOption.WRITE, StandardOpenOption.APPEND)
             : options(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
   }
 
@@ -172,7 +202,7 @@ public final class ReportFile {
   /** Owned by neither this user nor root: its owner chose where the text goes. */
   private static boolean isOfAnotherUser(Path file) throws IOException {
     Object owner = Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-    return !owner.equals(0) && !owner.equals(thisUser());
+    return !owner.equals(0) && !owner.equals((int) OwnerAndMode.thisUser());
   }
 
   private static boolean isPipe(Path file) throws IOException {
@@ -181,10 +211,6 @@ public final class ReportFile {
     }
     int mode = (Integer) Files.getAttribute(file, "unix:mode", LinkOption.NOFOLLOW_LINKS);
     return (mode & KIND) == PIPE;
-  }
-
-  private static Object thisUser() throws IOException {
-    return Files.getAttribute(Paths.get("/proc/self"), "unix:uid");
   }
 
   /**
@@ -198,10 +224,15 @@ public final class ReportFile {
       return true;
     }
     Object owner = Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-    return owner.equals(Files.getAttribute(folder, "unix:uid")) || owner.equals(thisUser());
+    return owner.equals(Files.getAttribute(folder, "unix:uid"))
+        || owner.equals((int) OwnerAndMode.thisUser());
   }
 
   private static String reason(Exception failed) {
+    if (failed instanceof LinkRefusedException) {
+      LinkRefusedException refused = (LinkRefusedException) failed;
+      return refused.getFile() + " " + refused.getReason();
+    }
     if (failed instanceof NoSuchFileException) {
       return "its folder does not exist";
     }

@@ -80,6 +80,7 @@ class LintPipelinesIT {
       environment.put("" + each.getKey(), usual.toString());
     }
     environment.put("JAR", JAR);
+    environment.put("RUNNER_TEMP", Files.createDirectories(temporary()).toString());
     for (String each : inputs) {
       String name = each.substring(0, each.indexOf('='));
       assertThat(environment.put(name, each.substring(name.length() + 1))).isNotNull();
@@ -124,8 +125,29 @@ class LintPipelinesIT {
     assertThat(damaged.exit()).as(damaged.output()).isNotZero();
   }
 
+  /** Of the runner, and no part of the checkout. */
+  private Path temporary() {
+    return folder.resolveSibling(folder.getFileName() + "-runner");
+  }
+
+  /** Git makes the links of a pull request as the runner's user. */
+  @Test
+  void aLinkInAPullRequestHasNoFileOverwritten() throws Exception {
+    Path victim = Files.writeString(Files.createDirectories(temporary()).resolve("own"), "mine");
+    Files.createSymbolicLink(folder.resolve("whoami.sarif"), victim);
+    Files.createSymbolicLink(folder.resolve("out"), temporary());
+    assertThat(action().exit()).isEqualTo(1);
+    assertThat(results()).isEqualTo(1);
+    for (String each : new String[] {"whoami.sarif", "out/own"}) {
+      Run refused = action("SARIF=" + each);
+      assertThat(refused.exit()).as(each).isEqualTo(2);
+      assertThat(refused.output()).contains("is a link in the folder that is checked");
+    }
+    assertThat(victim).hasContent("mine");
+  }
+
   private int results() throws IOException {
-    return JsonParser.parseString(Files.readString(folder.resolve("whoami.sarif")))
+    return JsonParser.parseString(Files.readString(temporary().resolve("whoami.sarif")))
         .getAsJsonObject()
         .getAsJsonArray("runs")
         .get(0)

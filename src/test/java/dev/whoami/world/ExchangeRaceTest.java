@@ -65,4 +65,22 @@ class ExchangeRaceTest {
       }
     }
   }
+
+  /** A report, a zip and a recording, where a folder of that user becomes a link to one of root. */
+  @Test
+  void nothingIsWrittenWhereALinkLeads() throws IOException {
+    Path precious = Files.createDirectory(tmp.resolve("precious"));
+    try (ExchangedFiles theirs = ExchangedFiles.in(tmp)) {
+      Files.delete(theirs.file());
+      theirs.give(Files.createDirectory(theirs.file()));
+      theirs.give(Files.createSymbolicLink(theirs.other(), precious));
+      theirs.exchange();
+      for (int i = 0; i < TIMES; i++) {
+        ReportFile.write(theirs.file() + "/report.txt", "of root");
+        ReportFile.writePrivately(theirs.file() + "/recording.zip", new byte[1]);
+        RecordingFolder.make(theirs.file() + "/recording").close();
+        assertThat(precious).isEmptyDirectory();
+      }
+    }
+  }
 }

@@ -1,9 +1,11 @@
 package dev.whoami.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
@@ -23,7 +25,7 @@ class RecordingFolderTest {
 
   @Test
   void aNewFolderIsForItsUserAlone() throws IOException {
-    assertThat(RecordingFolder.make(name("new"))).isEmpty();
+    assertThat(problem("new")).isEmpty();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(room.resolve("new"))))
         .isEqualTo("rwx------");
   }
@@ -33,12 +35,14 @@ class RecordingFolderTest {
   void anEmptyFolderAndAllThatIsWrittenIsForItsUserAlone() throws IOException {
     Path empty = Files.createDirectory(room.resolve("empty"));
     Files.setPosixFilePermissions(empty, PosixFilePermissions.fromString("rwxr-xr-x"));
-    assertThat(RecordingFolder.make(name("empty"))).isEmpty();
     RecordingSurroundings seen =
         new RecordingSurroundings(new FakeSurroundings().file("/etc/region", "here"));
     seen.file("/etc/region");
     Recording recording = Recording.of(seen, Map.of(), Map.of());
-    assertThat(RecordingFolder.write(name("empty"), recording)).isEmpty();
+    try (RecordingFolder made = RecordingFolder.make(name("empty"))) {
+      assertThat(made.problem()).isEmpty();
+      assertThat(made.write(recording)).isEmpty();
+    }
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(empty)))
         .isEqualTo("rwx------");
     assertThat(
@@ -50,23 +54,48 @@ class RecordingFolderTest {
   @Test
   void aFolderWithSomethingInItIsLeftAlone() throws IOException {
     Files.createDirectories(room.resolve("full/of"));
-    assertThat(RecordingFolder.make(name("full"))).get().asString().contains("empty");
-    assertThat(RecordingFolder.make(name("full/of"))).isEmpty();
+    assertThat(problem("full")).contains("empty");
+    assertThat(problem("full/of")).isEmpty();
   }
 
   @Test
   void aFolderThatOthersCanWriteToIsRefused() throws IOException {
     Path open = Files.createDirectory(room.resolve("open"));
     Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
-    assertThat(RecordingFolder.make(name("open")).orElse("")).contains("other users");
+    assertThat(problem("open")).contains("other users");
   }
 
   @Test
   void aLinkIsNoFolder() throws IOException {
     Path real = Files.createDirectory(room.resolve("real"));
     Files.createSymbolicLink(room.resolve("link"), real);
-    assertThat(RecordingFolder.make(name("link")).orElse("")).contains("no folder");
-    assertThat(RecordingFolder.make(name("no/such")).orElse("")).contains("does not exist");
+    assertThat(problem("link")).contains("no folder");
+    assertThat(problem("no/such")).contains("does not exist");
+  }
+
+  /** A second goes by between the two, in which the user of the parent folder can rename it. */
+  @Test
+  void whatIsPutInItsPlaceMeanwhileGetsNothing() throws IOException {
+    Path theirs = Files.createDirectory(room.resolve("theirs"));
+    Recording recording =
+        Recording.of(new RecordingSurroundings(new FakeSurroundings()), Map.of(), Map.of());
+    try (RecordingFolder made = RecordingFolder.make(name("mine"))) {
+      Files.move(room.resolve("mine"), room.resolve("moved"));
+      Files.createSymbolicLink(room.resolve("mine"), theirs);
+      assertThat(made.write(recording)).isEmpty();
+    }
+    assertThat(theirs).isEmptyDirectory();
+    assertThat(room.resolve("moved/recording.properties")).exists();
+  }
+
+  @Test
+  void aLinkOfAnotherUserOnTheWayIsNotFollowed() throws IOException {
+    assumeTrue(Files.getAttribute(room, "unix:uid").equals(0), "plants for another user");
+    Path real = Files.createDirectory(room.resolve("real"));
+    Path link = Files.createSymbolicLink(room.resolve("link"), real);
+    Files.setAttribute(link, "unix:uid", 65534, LinkOption.NOFOLLOW_LINKS);
+    assertThat(problem("link/new")).isEqualTo(link + " is a link that another user put there");
+    assertThat(real).isEmptyDirectory();
   }
 
   /** Paths are of others: of variables, of a hostile process, of a listing. */
@@ -95,9 +124,11 @@ class RecordingFolderTest {
       seen.file(each);
     }
     Path folder = room.resolve("recording");
-    assertThat(RecordingFolder.make(folder.toString())).isEmpty();
     Recording recording = Recording.of(seen, Map.of(), Map.of());
-    assertThat(RecordingFolder.write(folder.toString(), recording)).isEmpty();
+    try (RecordingFolder made = RecordingFolder.make(folder.toString())) {
+      assertThat(made.problem()).isEmpty();
+      assertThat(made.write(recording)).isEmpty();
+    }
     assertThat(names(room))
         .containsExactlyInAnyOrder(
             "recording/env.properties",
@@ -111,6 +142,12 @@ class RecordingFolderTest {
     assertThat(again.file("/a/b").isPresent()).isTrue();
     assertThat(again.file("/x").status()).isEqualTo(Reading.Status.MISSING);
     assertThat(again.file("/new\nline").isPresent()).isTrue();
+  }
+
+  private String problem(String name) throws IOException {
+    try (RecordingFolder made = RecordingFolder.make(name(name))) {
+      return made.problem().orElse("");
+    }
   }
 
   private String name(String name) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +68,7 @@ class ReportFileTest {
     Path link = Files.createSymbolicLink(folder.resolve("link"), real);
     Files.setAttribute(link, "unix:uid", 65534, LinkOption.NOFOLLOW_LINKS);
     assertThat(ReportFile.write(link.toString(), "new"))
-        .contains("it is a link that another user put there");
+        .contains(link + " is a link that another user put there");
     assertThat(real).hasContent("precious");
   }
 
@@ -79,8 +82,93 @@ class ReportFileTest {
     Path link = Files.createSymbolicLink(folder.resolve("link"), real);
     Files.setAttribute(link, "unix:uid", 65534, LinkOption.NOFOLLOW_LINKS);
     assertThat(ReportFile.write(link.toString(), "new"))
-        .contains("it is a link that another user put there");
+        .contains(link + " is a link that another user put there");
     assertThat(real).hasContent("precious");
+  }
+
+  @Test
+  void aFolderLinkOfAnotherUserOnTheWayIsNotFollowed(@TempDir Path folder) throws IOException {
+    Assumptions.assumeTrue(
+        Files.getAttribute(folder, "unix:uid").equals(0), "only root can plant for another user");
+    Path real = Files.createDirectory(folder.resolve("real"));
+    Path precious = Files.writeString(real.resolve("report.txt"), "precious");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+    Files.setAttribute(link, "unix:uid", 65534, LinkOption.NOFOLLOW_LINKS);
+    Path again = Files.createSymbolicLink(folder.resolve("again"), Path.of("link"));
+    for (Path each : new Path[] {link, again}) {
+      assertThat(ReportFile.write(each + "/report.txt", "new"))
+          .contains(link + " is a link that another user put there");
+      assertThat(ReportFile.writePrivately(each + "/new.zip", new byte[1]))
+          .contains(link + " is a link that another user put there");
+    }
+    assertThat(precious).hasContent("precious");
+    assertThat(real.resolve("new.zip")).doesNotExist();
+  }
+
+  /** One of root's is moved about in a folder that is another user's, as a file is. */
+  @Test
+  void aLinkThatAnotherUserCanExchangeIsNotFollowed(@TempDir Path folder) throws IOException {
+    Assumptions.assumeTrue(
+        Files.getAttribute(folder, "unix:uid").equals(0), "only root can plant for another user");
+    Path real = Files.createDirectory(folder.resolve("real"));
+    Path theirs = Files.createDirectory(folder.resolve("theirs"));
+    Path link = Files.createSymbolicLink(theirs.resolve("link"), real);
+    Files.setAttribute(theirs, "unix:uid", 65534);
+    assertThat(ReportFile.write(link + "/report.txt", "new"))
+        .contains(link + " is a link that another user can exchange");
+    assertThat(ReportFile.write(theirs + "/report.txt", "new")).isEmpty();
+    assertThat(real).isEmptyDirectory();
+  }
+
+  @Test
+  void aFolderLinkOfOnesOwnIsFollowed(@TempDir Path folder) throws IOException {
+    Path real = Files.createDirectories(folder.resolve("a/real"));
+    Files.createSymbolicLink(folder.resolve("a/link"), Path.of("../a/./real"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("a/link"));
+    assertThat(ReportFile.write(link + "/../real/report.txt", "new")).isEmpty();
+    assertThat(real.resolve("report.txt")).hasContent("new");
+    assertThat(real).isDirectoryContaining(it -> it.endsWith("report.txt"));
+  }
+
+  /** Git makes the links of a pull request as the user who runs the check. */
+  @Test
+  void noLinkInTheFilesOfAPullRequestIsFollowed(@TempDir Path folder) throws IOException {
+    Path checkout = folder.resolve("checkout");
+    Files.createDirectories(checkout.resolve(".git"));
+    Path modules = Files.createDirectory(checkout.resolve("modules"));
+    Path victim = Files.writeString(folder.resolve("victim"), "precious");
+    Path link = Files.createSymbolicLink(checkout.resolve("whoami.sarif"), victim);
+    Files.createSymbolicLink(checkout.resolve("out"), folder);
+    Files.createSymbolicLink(checkout.resolve("inside"), modules);
+    Path outside = Files.createSymbolicLink(folder.resolve("outside"), checkout);
+    Set<ConfinedFiles> trees = Set.of(ConfinedFiles.around(modules.toString()));
+    for (String each : new String[] {"whoami.sarif", "out/victim", "out/new", "inside/new"}) {
+      assertThat(ReportFile.writeOutsideOf(trees, checkout + "/" + each, "new").orElse(""))
+          .as(each)
+          .startsWith(checkout.toString())
+          .contains("is a link in the folder that is checked");
+    }
+    assertThat(ReportFile.writeOutsideOf(trees, outside + "/whoami.sarif", "new")).isPresent();
+    assertThat(ReportFile.writeOutsideOf(trees, outside + "/modules/new", "new")).isEmpty();
+    assertThat(ReportFile.writeOutsideOf(trees, checkout + "/new", "new")).isEmpty();
+    assertThat(victim).hasContent("precious");
+    assertThat(folder.resolve("new")).doesNotExist();
+    assertThat(link).isSymbolicLink();
+  }
+
+  @Test
+  void aFileThatThisProcessHasOpenIsWrittenInto(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("redirected");
+    try (OutputStream open = Files.newOutputStream(file);
+        DirectoryStream<Path> all = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+      open.write("before ".getBytes(StandardCharsets.UTF_8));
+      for (Path each : all) {
+        if (Files.isSymbolicLink(each) && Files.readSymbolicLink(each).equals(file.toRealPath())) {
+          assertThat(ReportFile.write(each.toString(), "after")).isEmpty();
+        }
+      }
+    }
+    assertThat(file).hasContent("before after");
   }
 
   @Test

@@ -10,9 +10,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -44,6 +47,21 @@ final class OpenFile {
     } finally {
       file.position(0);
     }
+  }
+
+  /** What this process has open, by a path that leads there while it is open. */
+  static Map<Path, Object> inodes() throws IOException {
+    Map<Path, Object> inodes = new HashMap<>();
+    for (Integer each : numbers()) {
+      Path path = FILES.resolve(each.toString());
+      try {
+        inodes.put(path, Files.readAttributes(path, BasicFileAttributes.class).fileKey());
+      } catch (IOException closed) {
+        // By now it leads to nothing.
+        inodes.remove(path);
+      }
+    }
+    return inodes;
   }
 
   /** From the highest number on: what was opened last mostly has that. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.Map;
 import java.util.Objects;
 
@@ -13,6 +14,8 @@ public final class OwnerAndMode {
 
   private static final int KIND = 0170000;
   private static final int REGULAR = 0100000;
+  private static final int STICKY = 01000;
+  private static final int FOR_OTHERS = 0022;
 
   private final long user;
   private final long group;
@@ -52,6 +55,19 @@ public final class OwnerAndMode {
   /** Its kind and its rights, as in stat's st_mode. */
   public int mode() {
     return mode;
+  }
+
+  /** The effective user of this process. */
+  public static long thisUser() throws IOException {
+    Path self = Paths.get("/proc/self");
+    // Elsewhere than on Linux, its home is its own.
+    Path own = Files.exists(self) ? self : Paths.get(System.getProperty("user.home", "."));
+    return ((Number) Files.getAttribute(own, "unix:uid")).longValue();
+  }
+
+  /** Whether others than its owner can put any name in this folder in place of another. */
+  boolean isForOthersToChange() {
+    return (mode & FOR_OTHERS) != 0 && (mode & STICKY) == 0;
   }
 
   boolean isRegularFile() {

@@ -1,0 +1,80 @@
+package dev.whoami.world.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotLinkException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+
+/**
+ * Where a file is to be written: a folder, which is held open, and a name in it. On the way there
+ * no link is followed that another user made or could exchange, nor one in the trees that are
+ * given.
+ */
+public final class OutputPlace implements Closeable {
+  private final OutputFolder folder;
+  private final Path name;
+  private final boolean isOpenFile;
+
+  private OutputPlace(OutputFolder folder, Path name, boolean isOpenFile) {
+    this.folder = folder;
+    this.name = name;
+    this.isOpenFile = isOpenFile;
+  }
+
+  static OutputPlace in(OutputFolder folder, Path name) {
+    return new OutputPlace(folder, name, false);
+  }
+
+  /** A link of the kernel's in a folder of /proc. */
+  static OutputPlace ofOpenFile(OutputFolder folder, Path name) {
+    return new OutputPlace(folder, name, true);
+  }
+
+  /** Of a path that may end in a link. What cannot be walked through is an IOException. */
+  public static OutputPlace of(Path path) throws IOException {
+    return outsideOf(Collections.emptyList(), path);
+  }
+
+  /** The same where somebody else may have made any link in these trees. */
+  public static OutputPlace outsideOf(Collection<Path> trees, Path path) throws IOException {
+    return new OutputWalk(path.toAbsolutePath(), trees).toEnd();
+  }
+
+  /** Of a path whose last name is not followed, whatever it is. */
+  public static OutputPlace withoutFollowing(Path path) throws IOException {
+    Path absolute = path.toAbsolutePath();
+    Path above = absolute.getParent();
+    Path last = absolute.getFileName();
+    if (above == null || last == null || OutputWalk.isUpward(last)) {
+      throw new NoSuchFileException(path.toString());
+    }
+    OutputPlace parent = new OutputWalk(above.resolve("."), Collections.emptyList()).toEnd();
+    return in(parent.folder, last);
+  }
+
+  /** By which it can be used while this is open, whatever its folder is called by now. */
+  public Path path() {
+    return folder.path().resolve(name);
+  }
+
+  /** Whether it is a file that this process has open, such as its standard output. */
+  public boolean isOpenFile() {
+    return isOpenFile;
+  }
+
+  /** The folder that has this name now, which is no link, held open itself. */
+  public OutputPlace entered() throws IOException {
+    if (folder.attributes(name.toString()).isSymbolicLink()) {
+      throw new NotLinkException(name.toString());
+    }
+    return in(folder.child(name.toString()), OutputWalk.ITSELF);
+  }
+
+  @Override
+  public void close() throws IOException {
+    folder.close();
+  }
+}
