@@ -54,8 +54,9 @@ public final class ApplicationTrial {
     String request = "sts=" + sts.orElse("") + "\nregion=" + region + "\n";
     try (GuestFolder folder = GuestFolder.make(target, request)) {
       String there = folder.seenThere();
-      load(target, folder, there + "/agent.jar", there);
-      String text = folder.await(limit);
+      long end = System.nanoTime() + limit.toNanos();
+      load(target, folder, there + "/agent.jar", there, limit);
+      String text = folder.await(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
       if (text.isEmpty()) {
         throw new AttachFailure(
             Kind.NO_ANSWER,
@@ -83,13 +84,14 @@ public final class ApplicationTrial {
    * By the JDK's classes, which do not know of other files, and to which an older Java of another
    * user answers with a thread dump on its standard output; else, or where they fail, by hand.
    */
-  private static void load(TargetJvm target, GuestFolder folder, String jar, String options)
+  private static void load(
+      TargetJvm target, GuestFolder folder, String jar, String options, Duration limit)
       throws AttachFailure {
     if (target.isJ9()) {
       loadIntoJ9(target, jar, options);
       return;
     }
-    HotSpotDoor door = new HotSpotDoor(target, folder);
+    HotSpotDoor door = new HotSpotDoor(target, folder, limit);
     door.requireThatSignalIsSafe();
     boolean canSpeak = UnixSocket.isThere();
     boolean needsHand = target.hasOwnFiles() || !target.isOfThisUser();

@@ -24,7 +24,6 @@ import java.util.Optional;
  *     OpenJDK: attachListener.cpp</a>
  */
 final class HotSpotDoor {
-  private static final Duration LIMIT = Duration.ofSeconds(15);
   private static final long MILLIS = 100;
   private static final int LARGEST = 64 << 10;
 
@@ -36,21 +35,26 @@ final class HotSpotDoor {
   private final TargetJvm target;
   private final GuestFolder guest;
   private final Path folder;
+  private final Duration limit;
 
-  HotSpotDoor(TargetJvm target, GuestFolder guest) {
+  /** Within this limit it connects and is answered, or it fails. */
+  HotSpotDoor(TargetJvm target, GuestFolder guest, Duration limit) {
     this.target = target;
     this.guest = guest;
+    this.limit = limit;
     this.folder = target.root().resolve("tmp");
   }
 
   /** Loads a jar as agent; what the target answered is thrown where it did not. */
   void load(String jar, String options) throws AttachFailure {
     Path socket = folder.resolve(".java_pid" + target.ownPid());
+    long end = System.nanoTime() + limit.toNanos();
     try {
       if (!isSocket(socket)) {
-        open(socket);
+        open(socket, end);
       }
-      String reply = ask(socket, "load", "instrument", "false", jar + "=" + options);
+      Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+      String reply = ask(left, socket, "load", "instrument", "false", jar + "=" + options);
       LoadReply.of(reply).requireDone();
     } catch (IOException failed) {
       throw new AttachFailure(
@@ -71,24 +75,23 @@ final class HotSpotDoor {
     }
   }
 
-  private void open(Path socket) throws AttachFailure, IOException {
+  private void open(Path socket, long end) throws AttachFailure, IOException {
     String sign = ".attach_pid" + target.ownPid();
     guest.putSign(sign, target.user());
     try {
-      wake(socket);
+      wake(socket, end);
     } finally {
       guest.takeSign(sign);
     }
   }
 
-  private void wake(Path socket) throws AttachFailure {
+  private void wake(Path socket, long end) throws AttachFailure {
     if (!target.isThere()) {
       throw new AttachFailure(Kind.NO_PROCESS, "it has ended meanwhile");
     }
     requireThatSignalIsSafe();
     ProgramCall kill = ProgramCall.of("/bin/sh", "-c", "kill -QUIT \"$0\"", "" + target.pid());
-    new LiveSurroundings().run(kill, LIMIT);
-    long end = System.nanoTime() + LIMIT.toNanos();
+    new LiveSurroundings().run(kill, limit);
     while (System.nanoTime() < end) {
       if (isSocket(socket)) {
         return;
@@ -98,7 +101,7 @@ final class HotSpotDoor {
     throw new AttachFailure(
         Kind.NO_ANSWER,
         "its Java did not begin to listen in "
-            + LIMIT.toMillis() / 1000
+            + limit.toMillis() / 1000
             + " s; it may be stopped, or have no CPU, or not be able to write to its /tmp");
   }
 
@@ -113,28 +116,32 @@ final class HotSpotDoor {
     }
   }
 
-  private static String ask(Path path, String... words) throws IOException, AttachFailure {
+  /** Also the connection may hang: whoever listens there need not take it. */
+  static String ask(Duration limit, Path path, String... words) throws IOException {
+    byte[] request = ("1\0" + String.join("\0", words) + "\0").getBytes(StandardCharsets.UTF_8);
+    Optional<String> reply =
+        BoundedCall.call(
+            () -> Optional.of(ask(path, request)),
+            limit,
+            Optional.of(""),
+            Optional.<String>empty(),
+            () -> {});
+    return reply.orElseThrow(() -> new IOException("the connection was not taken"));
+  }
+
+  private static String ask(Path path, byte[] request) throws IOException {
     Optional<UnixSocket> opened = UnixSocket.open(path.toString());
     if (!opened.isPresent()) {
-      throw new AttachFailure(Kind.NO_SOCKET, JdkAttach.WHY_NOT);
+      throw new IOException(JdkAttach.WHY_NOT);
     }
     try (UnixSocket socket = opened.get()) {
-      socket.write(("1\0" + String.join("\0", words) + "\0").getBytes(StandardCharsets.UTF_8));
-      return BoundedCall.call(
-          () -> {
-            ByteArrayOutputStream reply = new ByteArrayOutputStream();
-            byte[] part = new byte[4096];
-            for (int n = socket.read(part);
-                n > 0 && reply.size() < LARGEST;
-                n = socket.read(part)) {
-              reply.write(part, 0, n);
-            }
-            return new String(reply.toByteArray(), StandardCharsets.UTF_8);
-          },
-          LIMIT,
-          "",
-          "",
-          () -> {});
+      socket.write(request);
+      ByteArrayOutputStream reply = new ByteArrayOutputStream();
+      byte[] part = new byte[4096];
+      for (int n = socket.read(part); n > 0 && reply.size() < LARGEST; n = socket.read(part)) {
+        reply.write(part, 0, n);
+      }
+      return new String(reply.toByteArray(), StandardCharsets.UTF_8);
     }
   }
 }

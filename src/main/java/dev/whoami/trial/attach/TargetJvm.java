@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,9 +24,11 @@ import java.util.regex.Pattern;
  * before anything is sent: the signal that wakes a HotSpot ends other programs.
  */
 final class TargetJvm {
-  private static final Pattern LIBRARY =
-      Pattern.compile("(/.*?)(/jre)?/lib/(?:\\w+/)?(?:server|client|minimal|zero)/libjvm\\.so");
-  private static final Pattern J9 = Pattern.compile(".*/libj9vm\\d+\\.so");
+  private static final Pattern J9 = Pattern.compile("/libj9vm\\d{1,4}\\.so");
+
+  /** A large JVM has some thousand mappings, of which a line takes a hundred bytes. */
+  private static final int MOST_OF_MAPS = 16 << 20;
+
   private static final Pattern NUMBERS =
       Pattern.compile("(?m)^NSpid:\\s+(?:\\d+\\s+){0,40}(\\d+)$");
   private static final Pattern CAUGHT = Pattern.compile("(?m)^SigCgt:\\s+([0-9a-f]{1,16})$");
@@ -38,7 +42,7 @@ final class TargetJvm {
   private final long pid;
   private final KnownProcess process;
   private final String status;
-  private final String library;
+  private final Optional<JvmLibrary> library;
   private final boolean isJ9;
   private final List<String> options;
 
@@ -46,7 +50,7 @@ final class TargetJvm {
       long pid,
       KnownProcess process,
       String status,
-      String library,
+      Optional<JvmLibrary> library,
       boolean isJ9,
       List<String> options) {
     this.pid = pid;
@@ -72,13 +76,16 @@ final class TargetJvm {
         throw new AttachFailure(Kind.OWN_PROCESS, "that is whoami itself; name the application");
       }
       String status = text(pid, "status");
-      String library = "";
-      boolean isJ9 = false;
-      for (String each : mapped(pid)) {
-        isJ9 |= J9.matcher(each).matches();
-        library = LIBRARY.matcher(each).matches() ? each : library;
-      }
-      if (library.isEmpty() && !isJ9) {
+      Set<String> mapped = mapped(pid);
+      Optional<JvmLibrary> library =
+          mapped.stream()
+              .map(JvmLibrary::at)
+              .filter(Optional::isPresent)
+              .map(Optional::get)
+              .reduce((first, last) -> last);
+      boolean isJ9 =
+          mapped.stream().anyMatch(it -> J9.matcher(it.substring(it.lastIndexOf('/'))).matches());
+      if (!library.isPresent() && !isJ9) {
         throw new AttachFailure(
             Kind.NOT_JAVA,
             "it has no Java Virtual Machine in it, so no agent can be loaded; --pid "
@@ -117,14 +124,19 @@ final class TargetJvm {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
-  /** The files that are mapped into it; the sixth word of a line, which may have spaces. */
-  private static List<String> mapped(long pid) throws IOException {
-    List<String> files = new ArrayList<>();
+  /**
+   * The libraries of a Java that are mapped into it, each once; the sixth word of a line, which may
+   * have spaces. A process can map as much as it likes, so that what is read has an end.
+   */
+  private static Set<String> mapped(long pid) throws IOException {
+    Set<String> files = new LinkedHashSet<>();
     Path maps = Paths.get("/proc/" + pid + "/maps");
+    int left = MOST_OF_MAPS;
     try (BufferedReader lines = Files.newBufferedReader(maps, StandardCharsets.ISO_8859_1)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      for (String line = lines.readLine(); line != null && left > 0; line = lines.readLine()) {
+        left -= line.length();
         int start = line.indexOf('/');
-        if (start > 0) {
+        if (start > 0 && line.endsWith(".so") && line.indexOf("vm", start) > 0) {
           files.add(line.substring(start));
         }
       }
@@ -236,15 +248,16 @@ final class TargetJvm {
 
   /** Of the folder that its library is in; empty where nothing there says it. */
   private Optional<Integer> version() {
-    Matcher home = LIBRARY.matcher(library);
-    if (!home.matches()) {
+    if (!library.isPresent()) {
       return Optional.empty();
     }
     // Read as the process would: a link or a pipe that its user put there leads nowhere.
     Optional<String> release =
-        process.surroundings().flatMap(it -> it.file(home.group(1) + "/release").asOptional());
+        process
+            .surroundings()
+            .flatMap(it -> it.file(library.get().home() + "/release").asOptional());
     if (!release.isPresent()) {
-      return home.group(2) == null ? Optional.empty() : Optional.of(8);
+      return library.get().isOfJre() ? Optional.of(8) : Optional.empty();
     }
     Matcher version = VERSION.matcher(release.get());
     return version.find() ? Optional.of(Integer.parseInt(version.group(1))) : Optional.empty();
