@@ -2,17 +2,27 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.probe.ContainerResponses;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** One of the two variables of EKS Pod Identity is missing. */
 final class PodIdentityHalfSet implements Rule {
+  /** What a pod is left with; one with a role by IRSA does without the variables. */
+  private static final Set<IdentityKind> LACKING =
+      EnumSet.of(IdentityKind.NONE, IdentityKind.HOST_ROLE);
+
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
+    if (!LACKING.contains(j.verdict().kind())) {
+      return Optional.empty();
+    }
     Observation seen = x.seen().of(Source.CONTAINER);
     return seen.outcome().facts(ContainerResponses.class).flatMap(it -> finding(it, seen, x));
   }
