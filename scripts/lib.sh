@@ -144,7 +144,7 @@ tell_progress() {
       *'--- compiler:'*'(default-compile)'*) say "… compiling the program, $((SECONDS - began)) s" ;;
       *'--- compiler:'*'(build-classes)'*) say "… compiling what packs it, $((SECONDS - began)) s" ;;
       *'--- shade:'*) say "… putting the libraries into one jar, $((SECONDS - began)) s" ;;
-      *'--- exec:'*) say "… packing the jar so that it starts fast, $((SECONDS - began)) s" ;;
+      *'--- exec:'*'(pack)'*) say "… packing the jar so that it starts fast, $((SECONDS - began)) s" ;;
     esac
   done
 }
