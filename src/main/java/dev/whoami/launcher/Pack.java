@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -18,6 +20,9 @@ import java.util.zip.ZipFile;
  * length of its name, its name, its length, and its file. The index is the number of slots and of
  * blocks, and a hash table: of each name the hash, and the place in all blocks one after the other.
  * No class is at place 0, which says that the slot is empty.
+ *
+ * <p>Java compares no sum of an entry that it opens by its name; here each is compared once, as it
+ * is read.
  */
 public final class Pack {
   public static final String FOLDER = "packed/";
@@ -25,6 +30,10 @@ public final class Pack {
   private static final int BLOCK_BITS = 18;
   public static final int BLOCK_BYTES = 1 << BLOCK_BITS;
   public static final int HEAD_BYTES = 8;
+
+  /** Of an index or a block; an index has half a MiB for sixty thousand classes. */
+  private static final long MOST_BYTES = 1 << 24;
+
   public static final int SLOT_BYTES = 8;
 
   /** Where a jar names its services. */
@@ -134,11 +143,21 @@ public final class Pack {
     if (entry == null) {
       throw new IOException(name + " is missing in it");
     }
+    if (entry.getSize() < 0 || entry.getSize() > MOST_BYTES) {
+      throw new IOException(name + " has no size in it that it can have");
+    }
     byte[] bytes = new byte[(int) entry.getSize()];
     try (DataInputStream in = new DataInputStream(jar.getInputStream(entry))) {
       in.readFully(bytes);
     } catch (EOFException tooShort) {
       throw endsEarly(name);
+    } catch (ZipException damaged) {
+      throw new IOException(name + " cannot be unpacked", damaged);
+    }
+    CRC32 sum = new CRC32();
+    sum.update(bytes, 0, bytes.length);
+    if (sum.getValue() != entry.getCrc()) {
+      throw new IOException(name + " has another checksum than it should have");
     }
     return bytes;
   }

@@ -12,11 +12,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackTest {
   private static final int SEED = 20260101;
@@ -130,6 +135,57 @@ class PackTest {
     assertThatThrownBy(() -> pack.find("some.Thing"))
         .isInstanceOf(IOException.class)
         .hasMessage("packed/0 ends early in it");
+  }
+
+  /** One bit, in the bytes of an entry that is not compressed: only its sum can tell. */
+  @ParameterizedTest
+  @ValueSource(strings = {"packed/0", Pack.INDEX})
+  void anEntryThatWasDamagedIsNamed(String damaged) throws IOException {
+    Path jar = folder.resolve("stored.jar");
+    Map<String, byte[]> entries = packed(Map.of("some.Thing", new byte[1]));
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+      out.setMethod(ZipOutputStream.STORED);
+      for (Map.Entry<String, byte[]> each : entries.entrySet()) {
+        ZipEntry entry = new ZipEntry(each.getKey());
+        CRC32 sum = new CRC32();
+        sum.update(each.getValue());
+        entry.setCrc(sum.getValue());
+        entry.setSize(each.getValue().length);
+        out.putNextEntry(entry);
+        out.write(each.getValue());
+      }
+    }
+    byte[] bytes = Files.readAllBytes(jar);
+    bytes[place(bytes, Objects.requireNonNull(entries.get(damaged))) + 20] ^= 1;
+    Files.write(jar, bytes);
+    assertThatThrownBy(() -> Pack.in(jar.toFile()).orElseThrow().find("some.Thing"))
+        .isInstanceOf(IOException.class)
+        .hasMessage(damaged + " has another checksum than it should have");
+  }
+
+  private static int place(byte[] all, byte[] part) {
+    return new String(all, StandardCharsets.ISO_8859_1)
+        .indexOf(new String(part, StandardCharsets.ISO_8859_1));
+  }
+
+  /** Wherever a byte of the jar is another one, it is found or says in one line why not. */
+  @Test
+  void noDamageIsAnythingButAnIoException() throws IOException {
+    byte[] whole = Files.readAllBytes(jar(packed(manyClasses())));
+    Random random = new Random(SEED);
+    for (int i = 0; i < 300; i++) {
+      byte[] bytes = whole.clone();
+      bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+      Path jar = Files.write(folder.resolve("damaged.jar"), bytes);
+      try {
+        Optional<Pack> pack = Pack.in(jar.toFile());
+        if (pack.isPresent()) {
+          pack.get().find("some.where.Thing" + random.nextInt(3000));
+        }
+      } catch (IOException said) {
+        assertThat(said.getMessage()).doesNotContain("\n");
+      }
+    }
   }
 
   @Test
