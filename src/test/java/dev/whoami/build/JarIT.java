@@ -2,7 +2,7 @@ package dev.whoami.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.launcher.PackedFiles;
+import dev.whoami.build.pack.PackedFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

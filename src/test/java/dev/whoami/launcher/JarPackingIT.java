@@ -2,7 +2,9 @@ package dev.whoami.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.build.pack.JarComparison;
 import dev.whoami.build.pack.JarPacking;
+import dev.whoami.build.pack.PackedFiles;
 import dev.whoami.build.pack.Sites;
 import dev.whoami.trial.child.HadoopDriver;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -139,6 +142,32 @@ class JarPackingIT {
     JarPacking.main(new String[] {copy.toString(), LIST.toString(), again.toString(), time});
     assertThat(Files.mismatch(again, packed)).isEqualTo(-1);
     assertThat(Files.mismatch(copy, plain)).isEqualTo(-1);
+  }
+
+  @Test
+  void theComparisonFindsEachDifferenceAndNoOther(@TempDir Path folder) throws IOException {
+    List<String> list = Files.readAllLines(LIST);
+    Path changed = folder.resolve("changed.jar");
+    try (ZipFile zip = new ZipFile(packed.toFile());
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(changed))) {
+      for (ZipEntry each : Collections.list(zip.entries())) {
+        byte[] bytes = zip.getInputStream(each).readAllBytes();
+        if (each.getName().equals("packed/1")) {
+          // Within the file of its first class, behind its name.
+          bytes[500] ^= 1;
+        }
+        if (!each.getName().equals("findings/WHO101.md")) {
+          ZipEntry copy = new ZipEntry(each.getName());
+          copy.setTimeLocal(each.getTimeLocal());
+          out.putNextEntry(copy);
+          out.write(bytes);
+        }
+      }
+    }
+    assertThat(JarComparison.of(changed, plain, list).differences())
+        .hasSize(2)
+        .anyMatch(it -> it.startsWith("different: class "))
+        .contains("missing in the packed jar: file findings/WHO101.md");
   }
 
   /** Without its lambdas a class is no other, so that none can have been missed. */

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -92,14 +93,31 @@ public final class JarPacking {
   private void write(Path packed, List<String> first) throws IOException {
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(packed))) {
       out.setLevel(Deflater.BEST_COMPRESSION);
-      for (Map.Entry<String, byte[]> each : others()) {
-        put(out, renamed(each.getKey()), each.getValue());
-      }
-      put(out, AHEAD_JAR, ahead());
-      for (Map.Entry<String, byte[]> each : pack(first).entries().entrySet()) {
+      for (Map.Entry<String, byte[]> each : packed(first).entrySet()) {
         put(out, each.getKey(), each.getValue());
       }
     }
+  }
+
+  /** The entries of the packed jar in their order. */
+  private Map<String, byte[]> packed(List<String> first) throws IOException {
+    Map<String, byte[]> packed = new LinkedHashMap<>();
+    for (Map.Entry<String, byte[]> each : others()) {
+      packed.put(renamed(each.getKey()), each.getValue());
+    }
+    packed.put(AHEAD_JAR, ahead());
+    packed.putAll(pack(first).entries());
+    return packed;
+  }
+
+  /**
+   * What has to be in the packed jar of a plain one, by name.
+   *
+   * @param time of all entries
+   */
+  static Map<String, byte[]> entriesFor(Path plain, List<String> first, LocalDateTime time)
+      throws IOException {
+    return new JarPacking(entries(plain), time).packed(first);
   }
 
   private byte[] ahead() throws IOException {

@@ -1,12 +1,15 @@
-package dev.whoami.launcher;
+package dev.whoami.build.pack;
 
+import dev.whoami.launcher.Pack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -15,20 +18,33 @@ public final class PackedFiles {
   private PackedFiles() {}
 
   public static Map<String, byte[]> in(Path jar) throws IOException {
+    return in(entries(jar));
+  }
+
+  /** The same, by the entries of the jar. */
+  static Map<String, byte[]> in(Map<String, byte[]> entries) {
     Map<String, byte[]> files = new LinkedHashMap<>();
+    for (int number = 0; entries.containsKey(Pack.FOLDER + number); number++) {
+      ByteBuffer block = ByteBuffer.wrap(entries.get(Pack.FOLDER + number));
+      block.position(number == 0 ? 1 : 0);
+      read(block, files);
+    }
+    return files;
+  }
+
+  /** All that is in a jar, by name. */
+  static Map<String, byte[]> entries(Path jar) throws IOException {
+    Map<String, byte[]> entries = new TreeMap<>();
     try (ZipFile zip = new ZipFile(jar.toFile())) {
-      for (int number = 0; true; number++) {
-        ZipEntry entry = zip.getEntry(Pack.FOLDER + number);
-        if (entry == null) {
-          return files;
-        }
-        try (InputStream in = zip.getInputStream(entry)) {
-          ByteBuffer block = ByteBuffer.wrap(in.readAllBytes());
-          block.position(number == 0 ? 1 : 0);
-          read(block, files);
+      for (ZipEntry each : Collections.list(zip.entries())) {
+        if (!each.isDirectory()) {
+          try (InputStream in = zip.getInputStream(each)) {
+            entries.put(each.getName(), in.readAllBytes());
+          }
         }
       }
     }
+    return entries;
   }
 
   /** A block ends where there is no name. */
