@@ -89,11 +89,25 @@ class LintPipelinesIT {
     return run(environment, "bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script);
   }
 
-  /** The first step, with a stand-in for the forge's command that says what it was asked for. */
-  private Run download(String delivery) throws Exception {
+  /**
+   * The first step, with a stand-in for the forge's command that says what it was asked for, and
+   * ends as the attestation of what it delivers would have it.
+   */
+  private Run download(int verified) throws Exception {
     Path bin = Files.createDirectories(folder.resolve("bin"));
     Path forge = bin.resolve("gh");
-    Files.writeString(forge, "#!/bin/sh\necho \"$1 $2 $3 $4 $5\"\ncd \"$7\"\n" + delivery + "\n");
+    Files.writeString(
+        forge,
+        """
+        #!/bin/sh
+        echo "gh $*"
+        case "$1 $2" in
+          "release download") echo jar >"$7/whoami.jar" ;;
+          "attestation verify") grep -q jar "$3" && exit %d ;;
+          *) exit 9 ;;
+        esac
+        """
+            .formatted(verified));
     assertThat(forge.toFile().setExecutable(true)).isTrue();
     Map<String, String> environment =
         Map.of(
@@ -116,13 +130,21 @@ class LintPipelinesIT {
         Pattern.compile("(?m)^  <version>(.*)</version>$")
             .matcher(Files.readString(Path.of("pom.xml")));
     assertThat(version.find()).isTrue();
-    Run run = download("echo jar >whoami.jar; sha256sum whoami.jar >SHA256SUMS");
+    String tag = "v" + version.group(1);
+    Run run = download(0);
     assertThat(run.exit()).as(run.output()).isZero();
-    assertThat(run.output())
-        .startsWith("release download v" + version.group(1) + " --repo somebody/a-fork\n")
-        .contains("whoami.jar: OK");
-    Run damaged = download("sha256sum whoami.jar >SHA256SUMS; echo other >whoami.jar");
-    assertThat(damaged.exit()).as(damaged.output()).isNotZero();
+    assertThat(run.output().lines())
+        .satisfiesExactly(
+            it ->
+                assertThat(it)
+                    .startsWith("gh release download " + tag + " --repo somebody/a-fork "),
+            it ->
+                assertThat(it)
+                    .startsWith("gh attestation verify " + folder + "/whoami/whoami.jar ")
+                    .contains(" --repo somebody/a-fork ", " --source-ref refs/tags/" + tag + " ")
+                    .contains(" --signer-workflow somebody/a-fork/.github/workflows/release.yml ")
+                    .endsWith(" --deny-self-hosted-runners"));
+    assertThat(download(1).exit()).isEqualTo(1);
   }
 
   /** Of the runner, and no part of the checkout. */
