@@ -24,6 +24,13 @@ PLAIN = {
     "load-config": 50,
     "profile-name": 75,
     "blank": 70,
+    "helper": 75,
+    "document": 80,
+    "proxy": 75,
+    "keys-end": 85,
+    "attempts": 85,
+    "timeout": 85,
+    "mode": 85,
 }
 
 

@@ -1,5 +1,6 @@
 """The settings in which the clients are asked: what each part of the world can be like."""
 
+import replies
 import sts_names
 from pairs import covering, most_varied
 from profiles import PROFILES, files
@@ -68,6 +69,11 @@ CORE = {
     },
 }
 ADDRESS = "env:AWS_EC2_METADATA_SERVICE_ENDPOINT"
+FULL_URI = "env:AWS_CONTAINER_CREDENTIALS_FULL_URI"
+# Where the world has one; see WorldsMain.
+PROXY = {"HTTP_PROXY": "http://127.0.0.1:3128"}
+OWN = "127.0.0.1"
+LINK_LOCAL = "169.254.169.254,169.254.170.2,169.254.170.23"
 NO_STS = "unset:AWS_ENDPOINT_URL_STS"
 IGNORED = "env:AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=true"
 SERVICES = ["line:services = lab", "section:[services lab]\nsts =\n  endpoint_url = {sts}\n"]
@@ -84,6 +90,12 @@ BLANK = """
     AWS_ENDPOINT_URL AWS_ENDPOINT_URL_STS AWS_IGNORE_CONFIGURED_ENDPOINT_URLS
     AWS_USE_FIPS_ENDPOINT AWS_USE_DUALSTACK_ENDPOINT AWS_RETRY_MODE AWS_MAX_ATTEMPTS
 """.split()
+
+
+def proxy(variables, **exempt):
+    return [f"env:{name}={value}" for name, value in {**variables, **exempt}.items()]
+
+
 # The values and factors that are asked alone, and in whatever company a random draw finds.
 MORE = {
     "container": {"429": ["container=THROTTLED"], "closes-early": ["container=CLOSES_EARLY"]},
@@ -162,6 +174,62 @@ MORE = {
         "AWS_DEFAULT_PROFILE": ["env:AWS_DEFAULT_PROFILE=build"],
     },
     "blank": {"none": []} | {name: [f"env:{name}="] for name in BLANK},
+    # A program at a FULL_URI whose replies are not always AWS's, and its address.
+    "helper": {"none": []}
+    | {name: [f"{FULL_URI}={replies.HELPER}", *replies.helper(name)] for name in replies.FORMS}
+    | {
+        f"at-{host}": [f"{FULL_URI}=http://{host}:7777/creds", *replies.helper("usual")]
+        for host in ("localhost", "127.1", "2130706433")
+    },
+    # The instance metadata, which may answer in as many ways.
+    "document": {"own": []}
+    | {name: replies.instance(name) for name in replies.FORMS}
+    | {
+        "two-roles": replies.instance("usual", "ecsInstanceRole\nother"),
+        "role-and-line-break": replies.instance("usual", "ecsInstanceRole\n"),
+        "no-code": replies.instance("usual", without=["Code"]),
+    },
+    # A proxy that does not lead to link-local addresses. That it is exempt for this machine keeps
+    # the world's STS out of it, which real ones do not have there.
+    "proxy": {
+        "none": [],
+        "upper": proxy(PROXY, NO_PROXY=OWN),
+        "lower": proxy({"http_proxy": PROXY["HTTP_PROXY"]}, no_proxy=OWN),
+        "https": proxy({"HTTPS_PROXY": PROXY["HTTP_PROXY"]}, NO_PROXY=OWN),
+        "both": proxy({**PROXY, "HTTPS_PROXY": PROXY["HTTP_PROXY"]}, NO_PROXY=OWN),
+        "exempt": proxy(PROXY, NO_PROXY=f"{OWN},{LINK_LOCAL}"),
+        "range": proxy(PROXY, NO_PROXY=f"{OWN},169.254.0.0/16"),
+        "star": proxy(PROXY, NO_PROXY="*"),
+        "star-in-list": proxy(PROXY, NO_PROXY=f"{OWN},*"),
+        "glob": proxy(PROXY, NO_PROXY=f"{OWN},169.254.*"),
+        "blanks": proxy(PROXY, NO_PROXY=f"{OWN},{LINK_LOCAL.replace(',', ' ')}"),
+        "suffix": proxy(PROXY, NO_PROXY=f"{OWN},.254,.2"),
+        "port": proxy(PROXY, NO_PROXY=f"{OWN},169.254.169.254:80,169.254.170.2:80"),
+        "upper-exempts": proxy(PROXY, NO_PROXY=f"{OWN},{LINK_LOCAL}", no_proxy=OWN),
+        "lower-exempts": proxy(PROXY, NO_PROXY=OWN, no_proxy=f"{OWN},{LINK_LOCAL}"),
+        "blank-lower": proxy({**PROXY, "http_proxy": ""}, NO_PROXY=OWN),
+    },
+    "keys-end": {
+        "not-set": [],
+        "past": ["env:AWS_CREDENTIAL_EXPIRATION=2020-01-01T00:00:00Z"],
+        "future": ["env:AWS_CREDENTIAL_EXPIRATION=2100-01-01T00:00:00+00:00"],
+        "word": ["env:AWS_CREDENTIAL_EXPIRATION=never"],
+    },
+    "attempts": {"not-set": []}
+    | {n: [f"env:AWS_METADATA_SERVICE_NUM_ATTEMPTS={n}"] for n in ("0", "-1", "2", "many")},
+    "timeout": {"not-set": []}
+    | {n: [f"env:AWS_METADATA_SERVICE_TIMEOUT={n}"] for n in ("0", "-1", "2", "1.5", "long")},
+    "mode": {
+        "not-set": [],
+        "IPv4": ["env:AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv4"],
+        "IPv5": ["env:AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv5"],
+        "IPv5-and-address": [
+            "env:AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv5",
+            f"{ADDRESS}=http://169.254.169.254",
+        ],
+        "no-address": [f"{ADDRESS}=no address"],
+        "host-alone": [f"{ADDRESS}=169.254.169.254"],
+    },
 }
 FACTORS = {name: CORE.get(name, {}) | MORE.get(name, {}) for name in [*CORE, *MORE]}
 # Sources that nearly every client asks first: in most settings they have to stay out of the way.
@@ -171,6 +239,10 @@ HEALTHY = {"container": "healthy", "instance": "v2"}
 COMPANY = {
     name: {**HEALTHY, "web-identity": "healthy"}
     for name in ("sts", "sts-answer", "names", "region", "regional", "fips", "dual-stack", "clock")
+} | {
+    **{name: {"instance": "v2"} for name in ("helper", "document", "proxy", "mode")},
+    **{name: {"instance": "v2"} for name in ("attempts", "timeout")},
+    "keys-end": {**HEALTHY, "keys": "both"},
 }
 # What no prediction can be made of, and why. Whoever draws it is told so.
 NEVER = {("profile", "process-hangs")}
@@ -272,6 +344,7 @@ class Setting:
         last = self.raw_of("blank")
         return [
             *traits,
+            *self.all_of("serve:", keep=True),
             *(word for word in words if word not in {*blank, *last}),
             *last,
             *(f"fill:{path}={text}" for path, text in written.items()),

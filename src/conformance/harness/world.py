@@ -29,6 +29,8 @@ SOURCES = {
     "assumed-role/middle-role/": "MIDDLE-ROLE",
     "assumed-role/token-role/": "TOKEN-ROLE",
     "assumed-role/process-role/": "PROCESS",
+    # Of a program at a FULL_URI.
+    "assumed-role/helper-role/": "HELPER",
 }
 # Puts two files of a world in the place of the machine's, for what it starts alone.
 MOUNT = 'mount --bind "$1" "$2" && mount --bind "$3" "$4" && shift 4 && exec "$@"'

@@ -71,7 +71,8 @@ public final class CredentialsDocument {
     return JsonFields.text(fields, "Expiration").flatMap(CredentialsDocument::instant);
   }
 
-  private static Optional<Instant> instant(String text) {
+  /** A time as such documents have it: in UTC, or with an offset; empty where it is none. */
+  public static Optional<Instant> instant(String text) {
     try {
       return Optional.of(
           text.endsWith("Z")

@@ -73,10 +73,14 @@ final class Botocore implements ChainModel {
                 ImdsView.ofFlaws(
                     ImdsFlaw.MODE_BLANK,
                     ImdsFlaw.MODE_UNKNOWN,
+                    ImdsFlaw.MODE_BLANK_BESIDE_ENDPOINT,
+                    ImdsFlaw.MODE_UNKNOWN_BESIDE_ENDPOINT,
+                    ImdsFlaw.ENDPOINT_MALFORMED,
+                    ImdsFlaw.ENDPOINT_WITHOUT_SCHEME,
                     ImdsFlaw.TIMEOUT_NOT_WHOLE,
                     ImdsFlaw.ATTEMPTS_NOT_WHOLE))
             .usually(Reaction.STOP),
-        Link.to("env", KeysView.inEnvironment(KeyNames.ENVIRONMENT).askedById())
+        Link.to("env", KeysView.inEnvironment(KeyNames.ENVIRONMENT).askedById().heedingTheirEnd())
             .usually(Reaction.STOP),
         Link.to("assume-role", profile.of(ProfileKind.ROLE)).usually(Reaction.STOP),
         Link.to(
@@ -117,6 +121,7 @@ final class Botocore implements ChainModel {
     ImdsClientBehavior behavior =
         ImdsClientBehavior.usual()
             .v1IfForbidden()
+            .minding(ImdsFlaw.ATTEMPTS_NOT_POSITIVE, ImdsFlaw.TIMEOUT_NOT_POSITIVE)
             .reading(CredentialsReader.BOTOCORE)
             .through(ProxySelection.PYTHON);
     if (version.isBefore(withAnyAddress)) {

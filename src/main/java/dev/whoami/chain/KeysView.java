@@ -68,6 +68,20 @@ final class KeysView implements SourceView {
     };
   }
 
+  /** For a client that reads AWS_CREDENTIAL_EXPIRATION where there are keys, and stops at them. */
+  SourceView heedingTheirEnd() {
+    return seen -> {
+      Observation keys = in(seen);
+      return seen.of(source)
+          .outcome()
+          .facts(KeyEvidence.class)
+          .filter(facts -> keys.outcome().isFound())
+          .flatMap(KeyEvidence::ended)
+          .map(keys::as)
+          .orElse(keys);
+    };
+  }
+
   /** For a client that leaves keys alone where AWS_PROFILE names a profile. */
   KeysView notBesideProfile() {
     return new KeysView(source, naming, askedById, true);

@@ -7,6 +7,7 @@ import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.CredentialsReader;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.TrustedHosts;
@@ -55,9 +56,16 @@ final class SdkGoV1 implements ChainModel {
                 "EnvConfigCredentials",
                 KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_GO)
                     .unless(
-                        profile.checkedFor(
-                            Fault.SOURCE_MISSING, Fault.CIRCULAR, Fault.TWO_SOURCES)))
-            .on(Reaction.STOP, Fault.SOURCE_MISSING, Fault.CIRCULAR, Fault.TWO_SOURCES),
+                        profile.checkedFor(Fault.SOURCE_MISSING, Fault.CIRCULAR, Fault.TWO_SOURCES))
+                    .unless(
+                        ImdsView.ofFlaws(
+                            ImdsFlaw.MODE_UNKNOWN, ImdsFlaw.MODE_UNKNOWN_BESIDE_ENDPOINT)))
+            .on(
+                Reaction.STOP,
+                Fault.SOURCE_MISSING,
+                Fault.CIRCULAR,
+                Fault.TWO_SOURCES,
+                Fault.UNPARSABLE),
         Link.to(
                 "WebIdentityRoleProvider",
                 version.isBefore("1.21.0")

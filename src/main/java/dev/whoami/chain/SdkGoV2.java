@@ -46,7 +46,10 @@ final class SdkGoV2 implements ChainModel {
                     Fault.CIRCULAR,
                     Fault.TWO_SOURCES,
                     Fault.HALF_SET),
-                ImdsView.ofFlaws(ImdsFlaw.MODE_UNKNOWN))
+                ImdsView.ofFlaws(
+                    ImdsFlaw.MODE_UNKNOWN,
+                    ImdsFlaw.MODE_UNKNOWN_BESIDE_ENDPOINT,
+                    ImdsFlaw.V1_DISABLED_UNKNOWN))
             .usually(Reaction.STOP),
         Link.to("environment variables", KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_GO)),
         Link.to("web identity token", WebIdentityView.calledForByFile().by(ProfileLookup.GO_V2))

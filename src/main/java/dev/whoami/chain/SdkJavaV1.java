@@ -101,7 +101,7 @@ final class SdkJavaV1 implements ChainModel {
     }
     List<Link> links = beforeInstance(version);
     links.add(
-        Link.to("ContainerCredentialsProvider", new ContainerView(container(version)))
+        Link.to("ContainerCredentialsProvider", timed(new ContainerView(container(version))))
             .usually(Reaction.STOP));
     links.add(instanceAlone("InstanceProfileCredentialsProvider", version));
     return Chain.of(links);
@@ -143,12 +143,24 @@ final class SdkJavaV1 implements ChainModel {
   }
 
   static Link instanceAlone(String name, Version version) {
-    return Link.to(name, new ImdsView(instance(version)));
+    return Link.to(name, timed(new ImdsView(instance(version))))
+        .on(Reaction.CRASH, Fault.UNPARSABLE);
   }
 
   /** Whichever the environment names, never both. */
   static Link containerOrInstance(String name, Version version) {
-    return Link.to(name, new ContainerView(container(version)), new ImdsView(instance(version)));
+    return Link.to(
+            name,
+            timed(new ContainerView(container(version))),
+            timed(new ImdsView(instance(version))))
+        .on(Reaction.CRASH, Fault.UNPARSABLE);
+  }
+
+  /** What reads AWS_METADATA_SERVICE_TIMEOUT as its class is loaded, where it asks anything. */
+  private static SourceView timed(SourceView view) {
+    SourceView unless =
+        view.unless(ImdsView.ofFlaws(ImdsFlaw.TIMEOUT_A_WORD, ImdsFlaw.TIMEOUT_NOT_POSITIVE));
+    return seen -> view.in(seen).outcome().isAbsent() ? view.in(seen) : unless.in(seen);
   }
 
   private static ContainerClientBehavior container(Version version) {

@@ -110,6 +110,7 @@ final class SdkRuby implements ChainModel {
   private static ImdsClientBehavior instance(Version version) {
     ImdsClientBehavior behavior =
         ImdsClientBehavior.usual()
+            .takingHostForAddress()
             .reading(CredentialsReader.RUBY)
             .through(ProxySelection.RUBY)
             .minding(ImdsFlaw.ENDPOINT_BLANK, ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN);

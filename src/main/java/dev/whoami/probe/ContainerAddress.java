@@ -110,7 +110,10 @@ final class ContainerAddress {
     if (host.matches("\\[[0:]+1]")) {
       return HostKind.LOOPBACK_IPV6;
     }
-    return host.matches("127(\\.\\d{1,3}){3}") ? HostKind.LOOPBACK_IPV4 : HostKind.LOOPBACK_NAME;
+    if (host.matches("127(\\.\\d{1,3}){3}")) {
+      return HostKind.LOOPBACK_IPV4;
+    }
+    return host.matches("[0-9.]+") ? HostKind.LOOPBACK_NUMBER : HostKind.LOOPBACK_NAME;
   }
 
   String name() {

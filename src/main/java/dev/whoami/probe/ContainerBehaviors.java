@@ -8,11 +8,13 @@ public final class ContainerBehaviors {
 
   public static ContainerClientBehavior ofBotocore() {
     return TrustedHosts.literal(fileFirst().trying(3, RetryPolicy.EVERYTHING))
+        .distrusting(HostKind.LOOPBACK_NUMBER)
         .reading(CredentialsReader.BOTOCORE);
   }
 
   public static ContainerClientBehavior ofRuby() {
     return TrustedHosts.all(fileFirst().strippingToken().trying(1, RetryPolicy.NOTHING))
+        .distrusting(HostKind.LOOPBACK_NUMBER)
         .reading(CredentialsReader.RUBY);
   }
 
@@ -68,6 +70,7 @@ public final class ContainerBehaviors {
                 .fullUriFirst()
                 .takingBlankForNotSet()
                 .trying(tries, RetryPolicy.SERVER_ERRORS))
+        .distrusting(HostKind.LOOPBACK_NUMBER)
         .through(ProxySelection.GO);
   }
 

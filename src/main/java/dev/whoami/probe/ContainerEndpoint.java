@@ -101,6 +101,7 @@ final class ContainerEndpoint implements Probe {
       case LOCALHOST:
       case LOOPBACK_IPV4:
       case LOOPBACK_IPV6:
+      case LOOPBACK_NUMBER:
       case LOOPBACK_NAME:
         return HttpCall.Route.LOOPBACK;
       default:

@@ -58,6 +58,7 @@ public final class ContainerResponses implements SourceEvidence {
    */
   public Optional<String> nameOfThisMachine() {
     return full.address.host() == HostKind.LOOPBACK_NAME
+            || full.address.host() == HostKind.LOOPBACK_NUMBER
         ? Optional.of(full.address.shownHost().toLowerCase(Locale.ROOT)).filter(HOST::spells)
         : Optional.empty();
   }

@@ -9,6 +9,8 @@ public enum HostKind {
   LOCALHOST,
   LOOPBACK_IPV4,
   LOOPBACK_IPV6,
+  /** Another spelling of such a number: 127.1. */
+  LOOPBACK_NUMBER,
   /** Another name that resolves to addresses of this machine alone. */
   LOOPBACK_NAME,
   /**

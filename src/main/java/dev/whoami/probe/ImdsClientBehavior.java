@@ -65,7 +65,7 @@ public final class ImdsClientBehavior {
         EnumSet.of(BooleanSetting.TRUE),
         status -> status != 400,
         false,
-        EnumSet.noneOf(ImdsFlaw.class),
+        EnumSet.of(ImdsFlaw.ENDPOINT_MALFORMED, ImdsFlaw.ENDPOINT_WITHOUT_SCHEME),
         EnumSet.noneOf(AddressTrait.class),
         CredentialsReader.JAVA_V2,
         ProxySelection.DIRECT);
@@ -80,7 +80,8 @@ public final class ImdsClientBehavior {
             ImdsFlaw.ENDPOINT_BLANK,
             ImdsFlaw.MODE_BLANK,
             ImdsFlaw.MODE_UNKNOWN,
-            ImdsFlaw.TIMEOUT_NOT_A_NUMBER);
+            ImdsFlaw.TIMEOUT_NOT_A_NUMBER,
+            ImdsFlaw.TIMEOUT_NEGATIVE);
   }
 
   /** Takes every value of AWS_EC2_METADATA_DISABLED but "false" for "true". */
@@ -214,7 +215,28 @@ public final class ImdsClientBehavior {
 
   /** Asks 169.254.169.254, whatever AWS_EC2_METADATA_SERVICE_ENDPOINT says. */
   public ImdsClientBehavior atUsualAddress() {
-    return with(AddressTrait.USUAL_ALONE);
+    return without(ImdsFlaw.ENDPOINT_MALFORMED, ImdsFlaw.ENDPOINT_WITHOUT_SCHEME)
+        .with(AddressTrait.USUAL_ALONE);
+  }
+
+  /** Takes a host alone for an address. */
+  public ImdsClientBehavior takingHostForAddress() {
+    return without(ImdsFlaw.ENDPOINT_WITHOUT_SCHEME);
+  }
+
+  private ImdsClientBehavior without(ImdsFlaw first, ImdsFlaw... others) {
+    Set<ImdsFlaw> fewer = EnumSet.copyOf(minded);
+    fewer.removeAll(EnumSet.of(first, others));
+    return new ImdsClientBehavior(
+        disabledBy,
+        knowsV2,
+        v1DisabledBy,
+        v1After,
+        repeatsTokenRequest,
+        fewer,
+        address,
+        reader,
+        proxy);
   }
 
   private ImdsClientBehavior with(AddressTrait trait) {

@@ -6,14 +6,32 @@ public enum ImdsFlaw {
   ENDPOINT_BLANK,
   /** The same does not end in a slash, for a client that appends a path without one. */
   ENDPOINT_WITHOUT_SLASH,
+  /** AWS_EC2_METADATA_SERVICE_ENDPOINT is the address of nothing. */
+  ENDPOINT_MALFORMED,
+  /** The same is a host alone. */
+  ENDPOINT_WITHOUT_SCHEME,
   /** AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE is set to nothing. */
   MODE_BLANK,
   /** The same is set to something that is neither IPv4 nor IPv6. */
   MODE_UNKNOWN,
+  /** The mode is set to nothing, where an address is set, so that most clients do not read it. */
+  MODE_BLANK_BESIDE_ENDPOINT,
+  /** The mode is neither IPv4 nor IPv6, where an address is set. */
+  MODE_UNKNOWN_BESIDE_ENDPOINT,
   /** AWS_METADATA_SERVICE_TIMEOUT is not a number. */
   TIMEOUT_NOT_A_NUMBER,
+  /** The same has something in it that is not a number. */
+  TIMEOUT_A_WORD,
   /** The same is not a whole number. */
   TIMEOUT_NOT_WHOLE,
+  /** The same is a number that is not above 0. */
+  TIMEOUT_NOT_POSITIVE,
+  /** The same is a number below 0. */
+  TIMEOUT_NEGATIVE,
   /** AWS_METADATA_SERVICE_NUM_ATTEMPTS is not a whole number. */
-  ATTEMPTS_NOT_WHOLE
+  ATTEMPTS_NOT_WHOLE,
+  /** The same is a whole number below 1, so that nothing is asked. */
+  ATTEMPTS_NOT_POSITIVE,
+  /** AWS_EC2_METADATA_V1_DISABLED is neither true nor false. */
+  V1_DISABLED_UNKNOWN
 }

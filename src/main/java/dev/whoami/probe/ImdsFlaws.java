@@ -1,8 +1,12 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.SharedConfig;
+import dev.whoami.world.Alphabet;
+import dev.whoami.world.HttpCall;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -11,6 +15,8 @@ import java.util.function.Function;
 
 /** Reads the settings of the instance metadata that have a form, and finds those that lack it. */
 final class ImdsFlaws {
+  private static final Alphabet HOST = Alphabet.of("A-Za-z0-9._:-");
+
   private final SharedConfig config;
   private final Map<ImdsFlaw, String> found = new EnumMap<>(ImdsFlaw.class);
 
@@ -21,16 +27,18 @@ final class ImdsFlaws {
   /** For each flaw the reason: one clause. */
   static Map<ImdsFlaw, String> read(Witness w, SharedConfig config) {
     ImdsFlaws flaws = new ImdsFlaws(config);
-    flaws.endpoint(w);
-    flaws.mode(w);
+    boolean hasEndpoint = flaws.endpoint(w);
+    flaws.mode(w, hasEndpoint);
     flaws.number(w, "AWS_METADATA_SERVICE_TIMEOUT", Double::valueOf, ImdsFlaw.TIMEOUT_NOT_A_NUMBER);
     flaws.number(w, "AWS_METADATA_SERVICE_TIMEOUT", Integer::valueOf, ImdsFlaw.TIMEOUT_NOT_WHOLE);
     flaws.number(
         w, "AWS_METADATA_SERVICE_NUM_ATTEMPTS", Integer::valueOf, ImdsFlaw.ATTEMPTS_NOT_WHOLE);
+    flaws.limits(w);
     return Collections.unmodifiableMap(flaws.found);
   }
 
-  private void endpoint(Witness w) {
+  /** Whether an address is set, by which most clients need no mode. */
+  private boolean endpoint(Witness w) {
     Reading set = w.envIfSet("AWS_EC2_METADATA_SERVICE_ENDPOINT");
     if (set.isBlank()) {
       found.put(ImdsFlaw.ENDPOINT_BLANK, "AWS_EC2_METADATA_SERVICE_ENDPOINT is blank");
@@ -43,33 +51,81 @@ final class ImdsFlaws {
           "this client appends latest/… to AWS_EC2_METADATA_SERVICE_ENDPOINT, which does not end"
               + " in a slash");
     }
+    if (!text.trim().isEmpty() && !isAddress(text.trim())) {
+      found.put(
+          HOST.spells(text.trim()) ? ImdsFlaw.ENDPOINT_WITHOUT_SCHEME : ImdsFlaw.ENDPOINT_MALFORMED,
+          "AWS_EC2_METADATA_SERVICE_ENDPOINT is not the address of anything");
+    }
+    return !text.trim().isEmpty();
+  }
+
+  private static boolean isAddress(String text) {
+    try {
+      return HttpCall.get(new URI(text)).host().isPresent();
+    } catch (URISyntaxException malformed) {
+      return false;
+    }
   }
 
   private static boolean isKnown(String mode) {
     return mode.equals("ipv4") || mode.equals("ipv6");
   }
 
-  private void mode(Witness w) {
+  private void mode(Witness w, boolean hasEndpoint) {
     Reading set = w.envIfSet("AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE");
     String mode =
         set.isPresent()
             ? set.text()
             : config.property("ec2_metadata_service_endpoint_mode").orElse("ipv4");
     if (mode.trim().isEmpty()) {
-      found.put(ImdsFlaw.MODE_BLANK, "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE is blank");
+      found.put(
+          hasEndpoint ? ImdsFlaw.MODE_BLANK_BESIDE_ENDPOINT : ImdsFlaw.MODE_BLANK,
+          "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE is blank");
     } else if (!isKnown(mode.trim().toLowerCase(Locale.ROOT))) {
       found.put(
-          ImdsFlaw.MODE_UNKNOWN, "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE is neither IPv4 nor IPv6");
+          hasEndpoint ? ImdsFlaw.MODE_UNKNOWN_BESIDE_ENDPOINT : ImdsFlaw.MODE_UNKNOWN,
+          "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE is neither IPv4 nor IPv6");
     }
+  }
+
+  /** Numbers that are ones, and no limit that a client can keep to; and the switch of IMDSv1. */
+  private void limits(Witness w) {
+    String timeout = "AWS_METADATA_SERVICE_TIMEOUT";
+    if (isNumber(text(w, timeout), Double::valueOf)) {
+      double seconds = Double.parseDouble(text(w, timeout));
+      String why = timeout + " is not above 0";
+      if (seconds <= 0) {
+        found.put(ImdsFlaw.TIMEOUT_NOT_POSITIVE, why);
+      }
+      if (seconds < 0) {
+        found.put(ImdsFlaw.TIMEOUT_NEGATIVE, why);
+      }
+    }
+    if (!text(w, timeout).isEmpty() && !isNumber(text(w, timeout), Double::valueOf)) {
+      found.put(ImdsFlaw.TIMEOUT_A_WORD, timeout + " is not a number");
+    }
+    String attempts = "AWS_METADATA_SERVICE_NUM_ATTEMPTS";
+    if (isNumber(text(w, attempts), Integer::valueOf) && Integer.parseInt(text(w, attempts)) < 1) {
+      found.put(
+          ImdsFlaw.ATTEMPTS_NOT_POSITIVE, attempts + " is below 1, so this client asks nothing");
+    }
+    String v1Disabled = "AWS_EC2_METADATA_V1_DISABLED";
+    if (BooleanSetting.of(w.envIfSet(v1Disabled)) == BooleanSetting.OTHER) {
+      found.put(ImdsFlaw.V1_DISABLED_UNKNOWN, v1Disabled + " is neither true nor false");
+    }
+  }
+
+  private String text(Witness w, String name) {
+    Reading set = w.envIfSet(name);
+    String property = name.substring("AWS_".length()).toLowerCase(Locale.ROOT);
+    return (set.isPresent() ? set.text() : config.property(property).orElse("1")).trim();
   }
 
   /** A setting, else the property of the profile that is called likewise, is a number. */
   private void number(Witness w, String name, Function<String, Number> parse, ImdsFlaw flaw) {
-    Reading set = w.envIfSet(name);
-    String property = name.substring("AWS_".length()).toLowerCase(Locale.ROOT);
-    String text = set.isPresent() ? set.text() : config.property(property).orElse("1");
-    if (!isNumber(text.trim(), parse)) {
-      found.put(flaw, name + (text.trim().isEmpty() ? " is blank" : " is not a number"));
+    String text = text(w, name);
+    if (!isNumber(text, parse)) {
+      found.put(flaw, name + (text.isEmpty() ? " is blank" : " is not a number"));
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
+import dev.whoami.aws.CredentialsDocument;
 import dev.whoami.world.Reading;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -19,6 +21,7 @@ public final class KeyEvidence implements SourceEvidence {
   private final Map<String, Reading> readings;
   private final Set<KeyNames> namings;
 
+  private final List<Outcome> ended = new ArrayList<>();
   private final Map<VariableFlaw, String> flaws = new EnumMap<>(VariableFlaw.class);
 
   private KeyEvidence(Map<String, Reading> readings, Set<KeyNames> namings) {
@@ -55,6 +58,28 @@ public final class KeyEvidence implements SourceEvidence {
         .filter(each -> minded.contains(each.getKey()))
         .map(each -> Outcome.broken(Fault.UNPARSABLE, each.getValue()))
         .findFirst();
+  }
+
+  /** With what AWS_CREDENTIAL_EXPIRATION says of the keys by this clock. */
+  KeyEvidence endingAt(Reading end, Instant now) {
+    if (end.hasText()) {
+      Optional<Instant> instant = CredentialsDocument.instant(end.text().trim());
+      if (!instant.isPresent()) {
+        ended.add(
+            Outcome.broken(
+                Fault.UNPARSABLE, "AWS_CREDENTIAL_EXPIRATION is not a time with a time zone"));
+      } else if (!instant.get().isAfter(now)) {
+        ended.add(
+            Outcome.failed(
+                Fault.EXPIRED, "AWS_CREDENTIAL_EXPIRATION, " + instant.get() + ", is past"));
+      }
+    }
+    return this;
+  }
+
+  /** Why a client takes no keys of the environment that heeds AWS_CREDENTIAL_EXPIRATION. */
+  public Optional<Outcome> ended() {
+    return ended.stream().findFirst();
   }
 
   /** What a client finds that knows these names. */

@@ -13,6 +13,7 @@ public final class TrustedHosts {
         HostKind.LOCALHOST,
         HostKind.LOOPBACK_IPV4,
         HostKind.LOOPBACK_IPV6,
+        HostKind.LOOPBACK_NUMBER,
         HostKind.LOOPBACK_NAME,
         HostKind.HTTPS);
   }

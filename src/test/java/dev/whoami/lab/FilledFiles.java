@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
@@ -14,7 +16,8 @@ import java.util.regex.Pattern;
 /**
  * Files below the home folder whose texts need to know the world that they are in: {@code {home}},
  * {@code {sts}} (where STS listens), {@code {id:WHO}}, {@code {secret:WHO}} and {@code {token:WHO}}
- * of a principal of the lab or of a role's session, and {@code {in:SECONDS}}, the time then.
+ * of a principal of the lab or of a role's session, and {@code {in:SECONDS}}, the time then, which
+ * {@code {at:SECONDS PATTERN}} has in another form and {@code {epoch:SECONDS}} in seconds.
  */
 public final class FilledFiles {
   private static final Pattern FIELD = Pattern.compile("\\{(\\w+)(?::([^}]+))?}");
@@ -50,7 +53,8 @@ public final class FilledFiles {
     }
   }
 
-  private String fill(String text) {
+  /** The text with what it leaves open. */
+  public String fill(String text) {
     return FIELD.matcher(text).replaceAll(it -> Matcher.quoteReplacement(value(it)));
   }
 
@@ -62,9 +66,17 @@ public final class FilledFiles {
       case "id" -> keysOf(of).accessKeyId();
       case "secret" -> keysOf(of).secretAccessKey();
       case "token" -> keysOf(of).sessionToken();
-      case "in" -> Times.toSeconds(Instant.now().plusSeconds(Long.parseLong(of)));
+      case "in" -> Times.toSeconds(in(of));
+      case "at" ->
+          DateTimeFormatter.ofPattern(of.split(" ", 2)[1])
+              .format(in(of.split(" ", 2)[0]).atOffset(ZoneOffset.UTC));
+      case "epoch" -> String.valueOf(in(of).getEpochSecond());
       default -> field.group();
     };
+  }
+
+  private static Instant in(String seconds) {
+    return Instant.now().plusSeconds(Long.parseLong(seconds));
   }
 
   /** A name with a slash is a role, of which there is one session in this world. */
