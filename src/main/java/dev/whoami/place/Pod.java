@@ -73,8 +73,8 @@ public final class Pod {
   /** EKS mounts the token of a role and sets the variables that name it, always both. */
   private static Optional<String> unnamedToken(Witness w) {
     boolean isNamed =
-        w.env("AWS_WEB_IDENTITY_TOKEN_FILE").isPresent()
-            || w.env("AWS_CONTAINER_CREDENTIALS_FULL_URI").isPresent();
+        w.env("AWS_WEB_IDENTITY_TOKEN_FILE").hasText()
+            || w.env("AWS_CONTAINER_CREDENTIALS_FULL_URI").hasText();
     return isNamed
         ? Optional.empty()
         : Stream.of(POD_IDENTITY_TOKEN, IRSA_TOKEN)

@@ -1,5 +1,6 @@
 package dev.whoami.probe;
 
+import dev.whoami.aws.SettingName;
 import dev.whoami.world.HttpCall;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Redaction;
@@ -11,17 +12,20 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /** One of the two addresses that a container endpoint can be set to, and what host it names. */
-final class ContainerAddress {
+public final class ContainerAddress {
   private static final String POD_IDENTITY_IPV4 = "169.254.170.23";
   private static final String POD_IDENTITY_IPV6 = "[fd00:ec2::23]";
 
-  private final SdkSystemSetting name;
+  private static final SdkSystemSetting RELATIVE =
+      SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI;
+
+  private final SettingName setting;
   private final Reading set;
   private final @Nullable URI uri;
   private final HostKind host;
 
-  private ContainerAddress(SdkSystemSetting name, Reading set, @Nullable URI uri, HostKind host) {
-    this.name = name;
+  private ContainerAddress(SettingName setting, Reading set, @Nullable URI uri, HostKind host) {
+    this.setting = setting;
     this.set = set;
     this.uri = uri;
     this.host = host;
@@ -29,27 +33,31 @@ final class ContainerAddress {
 
   /** AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, at the host of the ECS agent. */
   static ContainerAddress relative(Witness w, ProbeOptions options) {
-    SdkSystemSetting name = SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI;
+    SdkSystemSetting name = RELATIVE;
     Reading set = w.setting(name);
-    return set.hasText() ? at(name, set, agent(w) + set.text(), w, options) : nowhere(name, set);
+    SettingName setting = SettingName.of(name, w);
+    return set.hasText()
+        ? at(setting, set, agent(w) + set.text(), w, options)
+        : nowhere(setting, set);
   }
 
   /** AWS_CONTAINER_CREDENTIALS_FULL_URI. */
   static ContainerAddress full(Witness w, ProbeOptions options) {
     SdkSystemSetting name = SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI;
     Reading set = w.setting(name);
-    return set.hasText() ? at(name, set, set.text(), w, options) : nowhere(name, set);
+    SettingName setting = SettingName.of(name, w);
+    return set.hasText() ? at(setting, set, set.text(), w, options) : nowhere(setting, set);
   }
 
-  private static ContainerAddress nowhere(SdkSystemSetting name, Reading set) {
-    return new ContainerAddress(name, set, null, HostKind.OTHER);
+  private static ContainerAddress nowhere(SettingName setting, Reading set) {
+    return new ContainerAddress(setting, set, null, HostKind.OTHER);
   }
 
   private static ContainerAddress at(
-      SdkSystemSetting name, Reading set, String text, Witness w, ProbeOptions options) {
+      SettingName setting, Reading set, String text, Witness w, ProbeOptions options) {
     return parse(text)
-        .map(uri -> new ContainerAddress(name, set, uri, kindOf(uri, w, options)))
-        .orElseGet(() -> nowhere(name, set));
+        .map(uri -> new ContainerAddress(setting, set, uri, kindOf(uri, w, options)))
+        .orElseGet(() -> nowhere(setting, set));
   }
 
   private static String agent(Witness w) {
@@ -116,27 +124,36 @@ final class ContainerAddress {
     return host.matches("[0-9.]+") ? HostKind.LOOPBACK_NUMBER : HostKind.LOOPBACK_NAME;
   }
 
+  /** The variable, whether it or the system property of the same meaning is set. */
   String name() {
-    return name.environmentVariable();
+    return setting.variable();
+  }
+
+  /** What sets the address. */
+  public SettingName setting() {
+    return setting;
+  }
+
+  /** Whether it is a path at the ECS agent, and not the whole address. */
+  public boolean isRelative() {
+    return name().equals(RELATIVE.environmentVariable());
   }
 
   boolean isSet() {
     return set.isPresent();
   }
 
-  boolean isBlank() {
+  public boolean isBlank() {
     return set.isBlank();
   }
 
   /** Whether it is a path that lacks its slash, and so becomes a part of the agent's address. */
   boolean lacksSlash() {
-    return name == SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI
-        && set.hasText()
-        && !set.text().startsWith("/");
+    return isRelative() && set.hasText() && !set.text().startsWith("/");
   }
 
   /** Empty where the setting is missing, blank, or not the address of anything. */
-  Optional<URI> uri() {
+  public Optional<URI> uri() {
     return Optional.ofNullable(uri);
   }
 

@@ -47,6 +47,18 @@ public final class ContainerResponses implements SourceEvidence {
     return relative.address.isSet() && full.address.isSet();
   }
 
+  /** The address that the SDK for Java takes: the path where both are set, a blank one, too. */
+  public ContainerAddress address() {
+    return relative.address.isSet() ? relative.address : full.address;
+  }
+
+  /** FULL_URI, where RELATIVE_URI is set as well and keeps the SDK for Java from asking it. */
+  public Optional<ContainerAddress> addressBehind() {
+    return hasBothAddresses()
+        ? Optional.of(full.address).filter(it -> it.uri().isPresent())
+        : Optional.empty();
+  }
+
   /** Whether RELATIVE_URI is no path, so that it leads to a host that is not there. */
   public boolean isOfNoPath() {
     return relative.address.lacksSlash();

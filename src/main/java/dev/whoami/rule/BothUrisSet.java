@@ -51,11 +51,19 @@ final class BothUrisSet implements Rule {
       case SAGEMAKER:
         return Remedy.of("Keep one. The RELATIVE_URI is that of " + platform.title() + other)
             .commands("unset AWS_CONTAINER_CREDENTIALS_FULL_URI");
-      default:
+      case ECS_FARGATE:
+      case ECS_EC2:
+      case ECS_MANAGED_INSTANCES:
+      case ECS_EXTERNAL:
         return Remedy.of(
                 "Keep one. ECS sets the RELATIVE_URI; the other one comes from the image, the task"
                     + " definition or a start script.")
             .commands("unset AWS_CONTAINER_CREDENTIALS_FULL_URI");
+      default:
+        return Remedy.of(
+                "Keep the one that the code is meant to use, and unset the other one. Both come"
+                    + " from the image, a start script or an env file:")
+            .commands("env | grep ^AWS_CONTAINER_CREDENTIALS_");
     }
   }
 }

@@ -1,0 +1,38 @@
+package dev.whoami.rule;
+
+import dev.whoami.aws.SettingName;
+import dev.whoami.diagnosis.Remedy;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Takes settings away where they are: variables from the shell, properties from the JVM. */
+final class SettingRemoval {
+  private SettingRemoval() {}
+
+  static Remedy of(String text, SettingName setting) {
+    return of(text, Arrays.asList(setting));
+  }
+
+  /** The commands for the variables among them, and the place of the system properties. */
+  static Remedy of(String text, List<SettingName> settings) {
+    String variables =
+        settings.stream()
+            .filter(it -> !it.isProperty())
+            .map(SettingName::text)
+            .collect(Collectors.joining(" "));
+    String properties =
+        settings.stream()
+            .filter(SettingName::isProperty)
+            .map(SettingName::text)
+            .collect(Collectors.joining(", "));
+    Remedy remedy = Remedy.of(properties.isEmpty() ? text : text + inTheJvm(properties));
+    return variables.isEmpty() ? remedy : remedy.commands("unset " + variables);
+  }
+
+  private static String inTheJvm(String properties) {
+    return " Look for -D"
+        + properties
+        + " in the start command, JAVA_TOOL_OPTIONS and JDK_JAVA_OPTIONS.";
+  }
+}
