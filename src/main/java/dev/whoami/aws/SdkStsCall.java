@@ -26,6 +26,9 @@ final class SdkStsCall {
   /** What a bug in it ends, by the name that WHO001 tells. */
   static final String WORK = "request to STS";
 
+  /** A message with two ARNs and the policy's, each as long as AWS lets it be, is shorter. */
+  private static final int LONGEST = 1600;
+
   private final StsAddress address;
   private final RetryStrategy retries;
   private final AwsCredentialsProvider keys;
@@ -107,7 +110,7 @@ final class SdkStsCall {
     AwsErrorDetails details = refused.awsErrorDetails();
     String code = text(details == null ? null : details.errorCode());
     String message = text(details == null ? null : details.errorMessage());
-    String bounded = message.length() > 400 ? message.substring(0, 400) + "…" : message;
+    String bounded = message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message;
     return new StsError(
         scrub.apply(code),
         scrub.apply(bounded),

@@ -42,18 +42,11 @@ public final class StsError {
 
   private static final Pattern TIME = Pattern.compile("Signature (expired|not yet current).*");
 
-  /**
-   * "because no VPC endpoint policy allows …", "with an explicit deny in a VPC endpoint policy".
-   */
-  private static final Pattern ENDPOINT_POLICY =
-      Pattern.compile("\\b(no|in a) VPC endpoint policy\\b", Pattern.CASE_INSENSITIVE);
-
-  /** What kind of policy forbids it, whatever the others allow. */
-  private static final Pattern EXPLICIT =
-      Pattern.compile("with an explicit deny in an? ([a-z -]{4,40})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AUDIENCE =
+      Pattern.compile("\\bIncorrect token audience\\b|\\bMissing a required claim: aud\\b");
 
   private static final Pattern CALLER =
-      Pattern.compile("User: (\\S{20,2048}) is not authorized .*");
+      Pattern.compile("\\bUser:\\s+(\\S{20,2048})\\s+is\\s+not\\s+authorized\\b");
 
   private final String code;
   private final String message;
@@ -96,28 +89,25 @@ public final class StsError {
     return kind() != Kind.DENIED;
   }
 
+  /** The policy that denies it, as far as STS tells. */
+  public Optional<DenyingPolicy> denyingPolicy() {
+    return kind() == Kind.DENIED ? DenyingPolicy.in(message) : Optional.empty();
+  }
+
   /** Whether STS says that the policy of a VPC endpoint denies it, or does not allow it. */
   public boolean isOfEndpointPolicy() {
-    return kind() == Kind.DENIED && ENDPOINT_POLICY.matcher(message).find();
+    return denyingPolicy().filter(it -> it.type() == DenyingPolicy.Type.VPC_ENDPOINT).isPresent();
   }
 
-  /** The kind of policy that forbids it, as STS says: "service control policy" and its like. */
-  public Optional<String> forbiddingPolicy() {
-    Matcher explicit = EXPLICIT.matcher(message);
-    return kind() == Kind.DENIED && explicit.find()
-        ? Optional.of(explicit.group(1).trim())
-        : Optional.empty();
-  }
-
-  /** Whether STS says that no policy of the caller allows it. */
-  public boolean isOfCallersPolicies() {
-    return kind() == Kind.DENIED && message.contains("no identity-based policy allows");
+  /** Whether STS says that the identity provider in IAM does not know the token's audience. */
+  public boolean isOfAudience() {
+    return code.equals("InvalidIdentityToken") && AUDIENCE.matcher(message).find();
   }
 
   /** Whose the credentials are, where STS says so in its denial. */
   public Optional<Arn> caller() {
     Matcher user = CALLER.matcher(message);
-    return kind() == Kind.DENIED && user.matches() ? Arn.parse(user.group(1)) : Optional.empty();
+    return kind() == Kind.DENIED && user.find() ? Arn.parse(user.group(1)) : Optional.empty();
   }
 
   /** Whether it is about the time of the request, which the clock of this machine gave. */

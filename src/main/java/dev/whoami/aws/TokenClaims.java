@@ -18,6 +18,12 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /** What a web identity token says of itself: issuer, subject, audience and expiry. */
 public final class TokenClaims {
+  /** What stands for a claim that the token does not have. */
+  private static final String NONE = "?";
+
+  private static final Pattern OF_KUBERNETES =
+      Pattern.compile("(https://)?kubernetes(\\.default(\\.svc(\\.[a-z0-9.-]+)?)?)?|api");
+
   private static final Pattern SERVICE_ACCOUNT =
       Pattern.compile("system:serviceaccount:([^:]+):([^:]+)");
 
@@ -44,7 +50,7 @@ public final class TokenClaims {
       Map<String, JsonNode> ofKubernetes) {
     this.issuer = issuer;
     this.subject = subject;
-    this.audience = audiences.stream().findFirst().orElse("?");
+    this.audience = audiences.stream().findFirst().orElse(NONE);
     this.audiences = audiences;
     this.expiry = expiry;
     this.ofKubernetes = ofKubernetes;
@@ -66,8 +72,8 @@ public final class TokenClaims {
 
   private static TokenClaims of(Map<String, JsonNode> payload) {
     return new TokenClaims(
-        JsonFields.text(payload, "iss").orElse("?"),
-        JsonFields.text(payload, "sub").orElse("?"),
+        JsonFields.text(payload, "iss").orElse(NONE),
+        JsonFields.text(payload, "sub").orElse(NONE),
         audiences(payload.get("aud")),
         expiry(payload.get("exp")),
         object(payload.get("kubernetes.io")));
@@ -126,6 +132,26 @@ public final class TokenClaims {
   /** Whether the token is made for this audience, alone or among others. */
   public boolean isFor(String wanted) {
     return audiences.contains(wanted);
+  }
+
+  /**
+   * Whether the token is for the API server of its cluster: each pod has such a token, and by
+   * default its audience is the address of that server within the cluster, or the issuer.
+   */
+  public boolean isForKubernetes() {
+    boolean isNamed = audiences.stream().anyMatch(it -> OF_KUBERNETES.matcher(it).matches());
+    boolean isUsual = isOfServiceAccount() && (audiences.isEmpty() || isFor(issuer));
+    return (isNamed || isUsual) && !isForSts();
+  }
+
+  /** Whether the token is for STS, as IRSA asks for it unless an annotation says otherwise. */
+  public boolean isForSts() {
+    return isFor("sts.amazonaws.com") || isFor("sts.amazonaws.com.cn");
+  }
+
+  /** Whether the token is for the agent of EKS Pod Identity. */
+  public boolean isForPodIdentity() {
+    return isFor("pods.eks.amazonaws.com");
   }
 
   public Optional<Instant> expiry() {

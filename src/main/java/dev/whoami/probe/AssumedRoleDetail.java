@@ -55,9 +55,26 @@ final class AssumedRoleDetail implements SourceDetail {
         answer.refusal().orElse(null));
   }
 
+  /** Of this role, or of one before it in a chain of them. */
   @Override
   public Optional<StsError> refusal() {
-    return Optional.ofNullable(refusal);
+    return refusal == null ? source.detail().refusalOfSource() : Optional.of(refusal);
+  }
+
+  @Override
+  public Optional<StsError> refusalOfSource() {
+    return refusal();
+  }
+
+  @Override
+  public Optional<Arn> refusedRole() {
+    return refusal == null ? source.detail().refusedRole() : role();
+  }
+
+  /** The role before it, where there is a chain of them. */
+  @Override
+  public Optional<Arn> roleBeforeRefused() {
+    return refusal == null ? source.detail().roleBeforeRefused() : source.role();
   }
 
   @Override

@@ -33,6 +33,21 @@ public interface SourceDetail {
     return Optional.empty();
   }
 
+  /** Whether the token that was read has expired by the clock of this machine. */
+  default boolean isTokenExpired() {
+    return false;
+  }
+
+  /** The file of the token, as the settings name it. */
+  default Optional<String> tokenFile() {
+    return Optional.empty();
+  }
+
+  /** Whether the token that EKS mounts for IRSA is here as well, in another file than this. */
+  default boolean isOtherTokenMounted() {
+    return false;
+  }
+
   /** The role that the settings name. */
   default Optional<Arn> role() {
     return Optional.empty();
@@ -40,6 +55,23 @@ public interface SourceDetail {
 
   /** Why STS refuses the token, in its own words. */
   default Optional<StsError> refusal() {
+    return Optional.empty();
+  }
+
+  /**
+   * The same of a role that is to be assumed with credentials, and is the source of another one.
+   */
+  default Optional<StsError> refusalOfSource() {
+    return Optional.empty();
+  }
+
+  /** The role that STS refuses to somebody with credentials: one of a chain, where there is one. */
+  default Optional<Arn> refusedRole() {
+    return Optional.empty();
+  }
+
+  /** The role whose session asked STS for the refused one; empty where another source did. */
+  default Optional<Arn> roleBeforeRefused() {
     return Optional.empty();
   }
 
@@ -81,6 +113,11 @@ public interface SourceDetail {
   /** Why the agent of EKS Pod Identity gave nothing, where it or the token says so. */
   default Optional<PodIdentityRefusal> podIdentityRefusal() {
     return Optional.empty();
+  }
+
+  /** Whether a program of the profile's gives the credentials. */
+  default boolean isOfProcess() {
+    return false;
   }
 
   /** Whether the program that gives the credentials is the helper of IAM Roles Anywhere. */

@@ -13,32 +13,43 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a role that a web identity token is to be traded for. */
 final class TokenDetail implements SourceDetail {
   private final @Nullable Arn role;
+  private final String file;
   private final @Nullable TokenClaims claims;
   private final @Nullable StsResult<WebIdentitySession> answer;
   private final @Nullable Instant at;
+  private final boolean isOtherMounted;
 
   private TokenDetail(
       @Nullable Arn role,
+      String file,
       @Nullable TokenClaims claims,
       @Nullable StsResult<WebIdentitySession> answer,
-      @Nullable Instant at) {
+      @Nullable Instant at,
+      boolean isOtherMounted) {
     this.role = role;
+    this.file = file;
     this.claims = claims;
     this.answer = answer;
     this.at = at;
+    this.isOtherMounted = isOtherMounted;
   }
 
-  static TokenDetail of(Optional<Arn> role) {
-    return new TokenDetail(role.orElse(null), null, null, null);
+  static TokenDetail of(Optional<Arn> role, String file) {
+    return new TokenDetail(role.orElse(null), file, null, null, null, false);
   }
 
   TokenDetail with(Optional<TokenClaims> newClaims) {
-    return new TokenDetail(role, newClaims.orElse(null), answer, at);
+    return new TokenDetail(role, file, newClaims.orElse(null), answer, at, isOtherMounted);
   }
 
   /** After STS was asked, by this clock. */
   TokenDetail answered(StsResult<WebIdentitySession> newAnswer, Instant now) {
-    return new TokenDetail(role, claims, newAnswer, now);
+    return new TokenDetail(role, file, claims, newAnswer, now, isOtherMounted);
+  }
+
+  /** With whether the token that EKS mounts is here, in another file. */
+  TokenDetail besideMounted(boolean newIsOtherMounted) {
+    return new TokenDetail(role, file, claims, answer, at, newIsOtherMounted);
   }
 
   @Override
@@ -49,6 +60,21 @@ final class TokenDetail implements SourceDetail {
   @Override
   public Optional<TokenClaims> claims() {
     return Optional.ofNullable(claims);
+  }
+
+  @Override
+  public boolean isTokenExpired() {
+    return at != null && claims != null && claims.isExpiredAt(at);
+  }
+
+  @Override
+  public Optional<String> tokenFile() {
+    return Optional.of(file);
+  }
+
+  @Override
+  public boolean isOtherTokenMounted() {
+    return isOtherMounted;
   }
 
   @Override

@@ -17,7 +17,8 @@ final class TokenRefusal {
   static Fault of(StsError error, boolean hasExpired) {
     Fault fault = told(error);
     boolean isOpen =
-        fault == Fault.TOKEN_REJECTED || (fault == Fault.DENIED && !error.isOfEndpointPolicy());
+        fault == Fault.TOKEN_REJECTED
+            || (fault == Fault.DENIED && !error.denyingPolicy().isPresent());
     return hasExpired && isOpen ? Fault.EXPIRED : fault;
   }
 

@@ -1,6 +1,7 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
+import dev.whoami.aws.SettingName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -16,6 +17,7 @@ public final class WebIdentityEvidence implements SourceEvidence {
   private final boolean session;
   private final boolean blankRole;
   private final boolean blankFile;
+  private final List<SettingName> settings;
   private final Map<ProfileLookup, Outcome> outcomes;
   private final @Nullable Outcome roleOfProfile;
 
@@ -25,6 +27,7 @@ public final class WebIdentityEvidence implements SourceEvidence {
       boolean session,
       boolean blankRole,
       boolean blankFile,
+      List<SettingName> settings,
       Map<ProfileLookup, Outcome> outcomes,
       @Nullable Outcome roleOfProfile) {
     this.role = role;
@@ -32,18 +35,33 @@ public final class WebIdentityEvidence implements SourceEvidence {
     this.session = session;
     this.blankRole = blankRole;
     this.blankFile = blankFile;
+    this.settings = settings;
     this.outcomes = outcomes;
     this.roleOfProfile = roleOfProfile;
   }
 
   static WebIdentityEvidence of(boolean role, boolean file, boolean session) {
-    return new WebIdentityEvidence(role, file, session, false, false, Collections.emptyMap(), null);
+    return new WebIdentityEvidence(
+        role, file, session, false, false, Collections.emptyList(), Collections.emptyMap(), null);
   }
 
   /** The same where AWS_ROLE_ARN or AWS_WEB_IDENTITY_TOKEN_FILE may be set to nothing. */
   WebIdentityEvidence withBlank(boolean newBlankRole, boolean newBlankFile) {
     return new WebIdentityEvidence(
-        role, file, session, newBlankRole, newBlankFile, outcomes, roleOfProfile);
+        role, file, session, newBlankRole, newBlankFile, settings, outcomes, roleOfProfile);
+  }
+
+  /** With what sets the two that are set. */
+  WebIdentityEvidence setBy(List<SettingName> newSettings) {
+    return new WebIdentityEvidence(
+        role,
+        file,
+        session,
+        blankRole,
+        blankFile,
+        Collections.unmodifiableList(newSettings),
+        outcomes,
+        roleOfProfile);
   }
 
   /** With what a client gets. */
@@ -51,12 +69,23 @@ public final class WebIdentityEvidence implements SourceEvidence {
     Map<ProfileLookup, Outcome> more = new EnumMap<>(ProfileLookup.class);
     more.putAll(outcomes);
     more.put(client, outcome);
-    return new WebIdentityEvidence(role, file, session, blankRole, blankFile, more, roleOfProfile);
+    return withOutcomes(more, roleOfProfile);
   }
 
   /** With what the token gets for the role_arn of the profile. */
   WebIdentityEvidence withRoleOfProfile(Outcome outcome) {
-    return new WebIdentityEvidence(role, file, session, blankRole, blankFile, outcomes, outcome);
+    return withOutcomes(outcomes, outcome);
+  }
+
+  private WebIdentityEvidence withOutcomes(
+      Map<ProfileLookup, Outcome> newOutcomes, @Nullable Outcome newRoleOfProfile) {
+    return new WebIdentityEvidence(
+        role, file, session, blankRole, blankFile, settings, newOutcomes, newRoleOfProfile);
+  }
+
+  /** What sets the role and the token file: of these two, those that are set, if to nothing. */
+  public List<SettingName> settings() {
+    return settings;
   }
 
   /** AWS_ROLE_ARN is set to something. */

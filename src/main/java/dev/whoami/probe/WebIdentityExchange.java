@@ -5,6 +5,7 @@ import dev.whoami.aws.StsError;
 import dev.whoami.aws.StsResult;
 import dev.whoami.aws.TokenClaims;
 import dev.whoami.aws.WebIdentitySession;
+import dev.whoami.place.Pod;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Redaction;
 import dev.whoami.world.Secret;
@@ -25,13 +26,15 @@ final class WebIdentityExchange {
 
   /** What a client gets for it, with the text of the file. */
   Outcome observe(Reading text, ClientSts.Trade trade, Witness w, ProbeOptions options) {
-    TokenDetail named = TokenDetail.of(Arn.parse(role));
+    TokenDetail named = TokenDetail.of(Arn.parse(role), file);
     String shownFile = "the token file " + Redaction.path(file);
     if (text.isAbsent()) {
-      return Outcome.broken(Fault.of(text), shownFile + " " + text.why()).with(named);
+      return Outcome.broken(Fault.of(text), shownFile + " " + text.why())
+          .with(named.besideMounted(isOtherMounted(w)));
     }
     if (text.isBlank()) {
-      return Outcome.broken(Fault.UNPARSABLE, shownFile + " is empty").with(named);
+      return Outcome.broken(Fault.UNPARSABLE, shownFile + " is empty")
+          .with(named.besideMounted(isOtherMounted(w)));
     }
     Secret token = Secret.of(text.text().trim());
     Optional<TokenClaims> claims = TokenClaims.in(token);
@@ -40,7 +43,13 @@ final class WebIdentityExchange {
       return Outcome.failed(Fault.NOT_RUN, "STS is not asked offline").with(detail);
     }
     StsResult<WebIdentitySession> answer = trade.of(role, session, token);
-    return judge(answer, claims, w).with(detail.answered(answer, w.now()));
+    boolean isOther = answer.refusal().isPresent() && isOtherMounted(w);
+    return judge(answer, claims, w).with(detail.answered(answer, w.now()).besideMounted(isOther));
+  }
+
+  /** Only worth a look where the file that is named is of no use. */
+  private boolean isOtherMounted(Witness w) {
+    return !file.equals(Pod.IRSA_TOKEN) && w.file(Pod.IRSA_TOKEN).hasText();
   }
 
   private Outcome judge(

@@ -1,11 +1,15 @@
 package dev.whoami.probe;
 
+import dev.whoami.aws.SettingName;
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.aws.Sts;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
@@ -27,7 +31,7 @@ final class WebIdentityToken implements Probe {
     Reading file = w.setting(SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE);
     if (!role.hasText() || !file.hasText()) {
       WebIdentityEvidence half = WebIdentityEvidence.of(role.hasText(), file.hasText(), false);
-      WebIdentityEvidence facts = half.withBlank(role.isBlank(), file.isBlank());
+      WebIdentityEvidence facts = half.withBlank(role.isBlank(), file.isBlank()).setBy(settings(w));
       boolean isRoleOpen = file.hasText() && role.isAbsent();
       return incomplete(role, file)
           .with(isRoleOpen ? withRoleOfProfile(facts, file.text(), w, sts, options) : facts);
@@ -38,13 +42,21 @@ final class WebIdentityToken implements Probe {
     Reading token = w.file(file.text());
     ClientSts asked = new ClientSts(sts, w);
     Outcome usual = exchange.observe(token, asked.byEnvironment(ProfileLookup.USUAL), w, options);
-    WebIdentityEvidence facts = WebIdentityEvidence.of(true, true, session.hasText());
+    WebIdentityEvidence facts =
+        WebIdentityEvidence.of(true, true, session.hasText()).setBy(settings(w));
     if (wasTraded(usual) && isSetForAll(w)) {
       for (ProfileLookup each : ProfileLookup.values()) {
         facts = facts.and(each, exchange.observe(token, asked.byEnvironment(each), w, options));
       }
     }
     return usual.with(facts);
+  }
+
+  private static List<SettingName> settings(Witness w) {
+    return Stream.of(SdkSystemSetting.AWS_ROLE_ARN, SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE)
+        .filter(it -> w.aside().setting(it).isPresent())
+        .map(it -> SettingName.of(it, w))
+        .collect(Collectors.toList());
   }
 
   /** Whether STS was asked, or would have been but for what is set. */

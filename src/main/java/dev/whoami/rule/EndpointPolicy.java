@@ -2,7 +2,6 @@ package dev.whoami.rule;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.Partition;
-import dev.whoami.aws.StsError;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
@@ -18,11 +17,6 @@ import dev.whoami.probe.Observation;
  */
 final class EndpointPolicy {
   private EndpointPolicy() {}
-
-  /** Whether it is what keeps this token from its role, by the words of STS. */
-  static boolean denies(Observation token) {
-    return token.outcome().detail().refusal().filter(StsError::isOfEndpointPolicy).isPresent();
-  }
 
   static Finding findingOfToken(Observation seen, Examination x) {
     Finding finding =

@@ -63,15 +63,21 @@ final class RoleForPod {
   }
 
   private static Remedy token(Examination x) {
-    return Remedy.of(
-            "Then give the pod a token for STS, and set both variables. Where the cluster has the"
-                + " webhook of IRSA, an annotation of the service account does this"
-                + " (eks.amazonaws.com/role-arn).")
+    return token(
+        "Then give the pod a token for STS, and set both variables. Where the cluster has the"
+            + " webhook of IRSA, an annotation of the service account does this"
+            + " (eks.amazonaws.com/role-arn).",
+        PodOnNodeRole.arn(x));
+  }
+
+  /** A volume with a token for STS, and the variables that name it and the role. */
+  static Remedy token(String text, String role) {
+    return Remedy.of(text)
         .snippet(
             "env:\n"
                 + "  - name: AWS_ROLE_ARN\n"
                 + "    value: \""
-                + PodOnNodeRole.arn(x)
+                + role
                 + "\"\n"
                 + "  - name: AWS_WEB_IDENTITY_TOKEN_FILE\n"
                 + "    value: \""

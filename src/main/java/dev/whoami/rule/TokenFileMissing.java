@@ -29,15 +29,31 @@ final class TokenFileMissing implements Rule {
   }
 
   private static Finding ofPod(Observation seen, Examination x) {
-    return Finding.of(
-            "The pod is configured for IRSA, but its token file does not exist: the"
-                + " volume was not projected, or not into this container.")
-        .because(seen.evidence())
-        .remedy(
-            Remedy.of("Restart the pod, so that the webhook adds the volume.")
-                .commands(Restart.rollout(x)))
-        .remedy(
-            Remedy.of("In a pod spec by hand, with a volumeMount of it in every container:")
+    if (seen.outcome().detail().isOtherTokenMounted()) {
+      return Finding.of(
+              "The pod is configured for IRSA, and the token file that is named does not exist. The"
+                  + " one that EKS mounts does.")
+          .because(seen.evidence())
+          .remedy(MountedToken.named("Name the token file that EKS mounts:", seen));
+    }
+    Finding finding =
+        Finding.of(
+                "The pod is configured for IRSA, but its token file does not exist: the"
+                    + " volume was not projected, or not into this container.")
+            .because(seen.evidence());
+    String every = "a volumeMount of it in every container:";
+    return MountedToken.isNamed(seen)
+        ? finding
+            .remedy(
+                Remedy.of("Restart the pod, so that the webhook adds the volume.")
+                    .commands(Restart.rollout(x)))
+            .remedy(Remedy.of("In a pod spec by hand, with " + every).snippet(VOLUME))
+        : finding.remedy(
+            Remedy.of(
+                    "Give the pod spec a volume for the folder of "
+                        + MountedToken.file(seen)
+                        + ", with "
+                        + every)
                 .snippet(VOLUME));
   }
 
@@ -52,15 +68,15 @@ final class TokenFileMissing implements Rule {
         Remedy.of(
             "Write the token into that file before the program starts, or mount the folder of the"
                 + " file into this container.");
-    return hasRole ? finding.remedy(leave(x)).remedy(write) : finding.remedy(write);
+    return hasRole ? finding.remedy(leave(seen, x)).remedy(write) : finding.remedy(write);
   }
 
   /** Where the platform gives a role by its endpoint, the variables were copied, from a pod say. */
-  private static Remedy leave(Examination x) {
-    return Remedy.of(
-            "If these variables were copied from another place, such as a pod, remove them: "
-                + x.place().platform().ownIdentity()
-                + " needs none of them.")
-        .commands("unset AWS_ROLE_ARN AWS_WEB_IDENTITY_TOKEN_FILE");
+  private static Remedy leave(Observation seen, Examination x) {
+    return SettingRemoval.of(
+        "If these settings were copied from another place, such as a pod, remove them: "
+            + x.place().platform().ownIdentity()
+            + " needs none of them.",
+        MountedToken.settings(seen));
   }
 }

@@ -26,22 +26,29 @@ final class TokenFileUnreadable implements Rule {
   }
 
   private static Finding ofPod(boolean isDenied, Observation seen, Examination x) {
-    return Finding.of(
-            isDenied
-                ? "The pod is configured for IRSA, but this user cannot read its token file."
-                : "The pod is configured for IRSA, but its token file holds no token.")
-        .because(seen.evidence())
-        .remedy(remedy(isDenied))
-        .remedy(Remedy.of("Then restart the pod:").commands(Restart.rollout(x)));
-  }
-
-  private static Remedy remedy(boolean isDenied) {
-    return isDenied
-        ? Remedy.of("Give the pod a group that can read it, in the pod spec:")
-            .snippet(Snippets.podGroup())
-        : Remedy.of(
-            "Correct the path in AWS_WEB_IDENTITY_TOKEN_FILE, unless it is where EKS mounts the"
-                + " token.");
+    Finding finding =
+        Finding.of(
+                isDenied
+                    ? "The pod is configured for IRSA, but this user cannot read its token file."
+                    : "The pod is configured for IRSA, but its token file holds no token.")
+            .because(seen.evidence());
+    if (seen.outcome().detail().isOtherTokenMounted()) {
+      return finding.remedy(MountedToken.named("Name the token file that EKS mounts:", seen));
+    }
+    if (isDenied) {
+      return finding
+          .remedy(
+              Remedy.of("Give the pod a group that can read it, in the pod spec:")
+                  .snippet(Snippets.podGroup()))
+          .remedy(Remedy.of("Then restart the pod:").commands(Restart.rollout(x)));
+    }
+    return MountedToken.isNamed(seen)
+        ? finding.remedy(
+            Remedy.of("Replace the pod, so that its volume is mounted anew.")
+                .commands(Restart.rollout(x)))
+        : finding.remedy(
+            Remedy.of("Name the file that holds the token, or let it be written there first:")
+                .commands("ls -lL " + MountedToken.file(seen)));
   }
 
   private static Finding elsewhere(boolean isDenied, Observation seen) {
@@ -52,7 +59,7 @@ final class TokenFileUnreadable implements Rule {
         .remedy(
             isDenied
                 ? Remedy.of("Give the file to the user that runs the program. Who owns it now:")
-                    .commands("ls -lL \"$AWS_WEB_IDENTITY_TOKEN_FILE\"")
+                    .commands("ls -lL " + MountedToken.file(seen))
                 : Remedy.of(
                     "Correct the path, or write the token into the file before the program"
                         + " starts."));

@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.TokenOrigin;
 import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
 import java.util.Optional;
 
 /** One of the two settings of IRSA is missing. */
@@ -20,25 +21,29 @@ final class TokenHalfSet implements Rule {
                             + " them is missing. The SDK for Java skips this source; other clients"
                             + " stop with an error.")
                     .because(seen.evidence())
-                    .remedy(remedy(j.examination())));
+                    .remedy(remedy(seen, j.examination()))
+                    .remedy(
+                        SettingRemoval.of(
+                            "Or, if the role is not meant, remove the half that is set:",
+                            MountedToken.settings(seen))));
   }
 
-  private static Remedy remedy(Examination x) {
-    String neither = "unset AWS_ROLE_ARN AWS_WEB_IDENTITY_TOKEN_FILE";
+  private static Remedy remedy(Observation seen, Examination x) {
     if (!TokenOrigin.isServiceAccount(x)) {
-      return Remedy.of("Set both, or neither. To set neither:").commands(neither);
+      return Remedy.of("Set both, where the token and the role come from.");
     }
-    return Remedy.of(
-            "Set both, or neither. In a pod the webhook sets both: restart the pod after you"
-                + " annotate the service account.")
-        .commands(
-            "kubectl annotate serviceaccount "
-                + KnownNames.serviceAccount(x)
-                + " -n "
-                + KnownNames.namespace(x)
-                + " \\",
-            "  eks.amazonaws.com/role-arn=" + PodOnNodeRole.arn(x),
-            Restart.rollout(x),
-            neither + "    # or neither");
+    return UnnamedToken.isOfIrsa(x)
+        ? MountedToken.named("Name the token file that EKS mounts, which is here:", seen)
+        : Remedy.of(
+                "In a pod the webhook sets both: annotate the service account, and replace the"
+                    + " pod.")
+            .commands(
+                "kubectl annotate serviceaccount "
+                    + KnownNames.serviceAccount(x)
+                    + " -n "
+                    + KnownNames.namespace(x)
+                    + " \\",
+                "  eks.amazonaws.com/role-arn=" + PodOnNodeRole.arn(x),
+                Restart.rollout(x));
   }
 }

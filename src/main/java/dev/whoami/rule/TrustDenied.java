@@ -1,6 +1,7 @@
 package dev.whoami.rule;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.aws.DenyingPolicy;
 import dev.whoami.aws.Partition;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsError;
@@ -9,6 +10,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import java.util.Optional;
@@ -41,38 +43,70 @@ final class TrustDenied implements Rule {
   }
 
   private static Finding ofDenial(Observation seen, Examination x) {
-    if (EndpointPolicy.denies(seen)) {
-      return EndpointPolicy.findingOfToken(seen, x);
+    Optional<DenyingPolicy> policy =
+        seen.outcome().detail().refusal().flatMap(StsError::denyingPolicy);
+    if (!policy.isPresent()) {
+      return finding(seen, x);
     }
-    return seen.outcome()
-        .detail()
-        .refusal()
-        .flatMap(StsError::forbiddingPolicy)
-        .map(it -> forbidden(it, seen))
-        .orElseGet(() -> finding(seen, x));
+    switch (policy.get().type()) {
+      case VPC_ENDPOINT:
+        return EndpointPolicy.findingOfToken(seen, x);
+      case IDENTITY_BASED:
+        return finding(seen, x);
+      case ROLE_TRUST:
+      case RESOURCE_BASED:
+        return policy.get().isExplicit() ? deniedByTrust(seen) : finding(seen, x);
+      default:
+        return forbidden(policy.get(), seen);
+    }
   }
 
   /** Of an organization, as a rule, which lets only some issuers or accounts in. */
-  private static Finding forbidden(String policy, Observation seen) {
-    Finding finding =
-        Finding.of(
-                "STS does not let the token assume the role: a "
-                    + policy
-                    + " forbids it, whatever the role's trust policy allows.")
-            .because(seen.evidence());
-    Finding told =
-        TokenFault.wordsOfSts(seen).map(it -> finding.because("STS says: " + it)).orElse(finding);
-    return TokenFault.withClaims(told, seen)
+  private static Finding forbidden(DenyingPolicy policy, Observation seen) {
+    String type = policy.type().words();
+    return quoted(
+            "STS does not let the token assume the role: "
+                + (policy.isExplicit() ? "a " + type + " forbids it" : "no " + type + " allows it")
+                + ", whatever the role's trust policy allows.",
+            seen)
         .remedy(
             Remedy.of(
                 "Have this issuer and subject let through where that "
-                    + policy
+                    + type
                     + " denies sts:AssumeRoleWithWebIdentity. One of an organization is in the"
                     + " hands of its management account. The role's trust policy can stay as it"
                     + " is."));
   }
 
+  private static Finding deniedByTrust(Observation seen) {
+    return quoted(
+            "STS does not let the token assume the role: a statement of the role's trust policy"
+                + " denies it.",
+            seen)
+        .remedy(
+            Remedy.of("Remove that statement, or its condition that holds for this token:")
+                .commands(
+                    "aws iam get-role --query Role.AssumeRolePolicyDocument \\",
+                    "  --role-name "
+                        + ShellWord.nameOr("ROLE", seen.outcome().role().flatMap(Arn::roleName))));
+  }
+
+  private static Finding quoted(String text, Observation seen) {
+    Finding finding = Finding.of(text).because(seen.evidence());
+    Finding told =
+        TokenFault.wordsOfSts(seen).map(it -> finding.because("STS says: " + it)).orElse(finding);
+    return TokenFault.withClaims(told, seen);
+  }
+
   private static Finding finding(Observation seen, Examination x) {
+    if (TokenAudience.isOfAnotherService(seen)) {
+      return TokenAudience.fixed(
+          quoted(
+              "STS does not let the token assume the role: " + TokenAudience.fact(seen) + ".",
+              seen),
+          seen,
+          x);
+    }
     Finding finding =
         Finding.of(
                 "STS does not let the token assume the role: the role's trust policy does not"

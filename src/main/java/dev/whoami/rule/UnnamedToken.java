@@ -37,6 +37,10 @@ final class UnnamedToken {
                 "export AWS_ROLE_ARN=" + PodOnNodeRole.arn(x));
   }
 
+  static boolean isOfIrsa(Examination x) {
+    return isIn(x) && !isOfPodIdentity(x);
+  }
+
   private static boolean isOfPodIdentity(Examination x) {
     return x.place().pod().unnamedToken().filter(Pod.POD_IDENTITY_TOKEN::equals).isPresent();
   }

@@ -30,7 +30,7 @@ final class MessagePlaceholders {
                       + " provide provided provider rate reach received region request requests"
                       + " required resource resource-based retrieve role root rule same see"
                       + " server service session sign signature signing slash-delimited specified"
-                      + " sts such than that the there this to token too try unable unauthorized"
+                      + " sts such than that the there this to token too trust try unable unauthorized"
                       + " unavailable uninitialized unknown used user valid vpc was we"
                       + " with yet you your earlier still many secret security documentation"
                       + " getcalleridentity unsupported"
@@ -57,7 +57,7 @@ final class MessagePlaceholders {
               + "|(AccessDenied|ExpiredToken|InternalServer|InvalidToken|ResourceNotFound"
               + "|ServiceUnavailable|Throttling)Exception"
               + "|system:serviceaccount:[a-z0-9-]{1,63}:[a-z0-9.-]{1,253}"
-              + "|arn:aws[a-z-]{0,12}:(iam|sts)::\\d{12}:[a-z-]{4,14}[\\w+=,.@/-]{0,200}");
+              + "|arn:aws[a-z-]{0,12}:(iam|sts|organizations)::\\d{12}:[a-z-]{4,14}[\\w+=,.@/-]{0,200}");
 
   /** A task's ID, which looks random and is no secret. */
   private static final Pattern TASK_SESSION =

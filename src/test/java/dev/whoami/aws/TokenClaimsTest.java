@@ -42,6 +42,30 @@ class TokenClaimsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "https://kubernetes.default.svc",
+        "https://kubernetes.default.svc.cluster.local",
+        "kubernetes.default.svc",
+        "https://kubernetes.default"
+      })
+  void aTokenOfAPodMayBeForTheApiOfItsCluster(String audience) {
+    TokenClaims claims = in("{\"aud\":[\"" + audience + "\"]}").orElseThrow();
+    assertThat(claims.isForKubernetes()).isTrue();
+    assertThat(claims.isForSts()).isFalse();
+  }
+
+  @Test
+  void theApiOfAClusterMayHaveItsIssuerForAnAudience() {
+    String pod = "\"sub\":\"system:serviceaccount:shop:orders\",\"iss\":\"https://i\"";
+    assertThat(in("{" + pod + ",\"aud\":[\"https://i\"]}").orElseThrow().isForKubernetes())
+        .isTrue();
+    assertThat(in("{" + pod + "}").orElseThrow().isForKubernetes()).isTrue();
+    assertThat(in("{\"iss\":\"https://i\",\"aud\":\"https://i\"}").orElseThrow().isForKubernetes())
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "",
         ".",
         "..",

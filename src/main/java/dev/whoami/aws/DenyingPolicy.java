@@ -1,0 +1,103 @@
+package dev.whoami.aws;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The policy that denies a call, as AWS's message says: its type, whether it denies the call by a
+ * statement or only lacks one that allows it, and its ARN where AWS tells that.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html">AWS:
+ *     access denied error messages</a>
+ */
+public final class DenyingPolicy {
+  /** The types that AWS names. */
+  public enum Type {
+    IDENTITY_BASED("identity-based policy"),
+    RESOURCE_BASED("resource-based policy"),
+    ROLE_TRUST("role trust policy"),
+    SERVICE_CONTROL("service control policy"),
+    RESOURCE_CONTROL("resource control policy"),
+    PERMISSIONS_BOUNDARY("permissions boundary"),
+    SESSION("session policy"),
+    VPC_ENDPOINT("VPC endpoint policy");
+
+    private final String words;
+
+    Type(String words) {
+      this.words = words;
+    }
+
+    /** As AWS writes it. */
+    public String words() {
+      return words;
+    }
+
+    private String pattern() {
+      return words.replace(" ", "\\s+");
+    }
+
+    private static Type named(String found) {
+      String wanted = found.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+      return Stream.of(values())
+          .filter(it -> it.words.toLowerCase(Locale.ROOT).equals(wanted))
+          .findFirst()
+          .orElse(IDENTITY_BASED);
+    }
+  }
+
+  private static final String TYPES =
+      Stream.of(Type.values()).map(Type::pattern).collect(Collectors.joining("|"));
+
+  private static final Pattern SAID =
+      Pattern.compile(
+          "\\b(?:(?<no>because\\s+no)|an\\s+explicit\\s+deny\\s+in\\s+(?:an?|the))\\s+(?<type>"
+              + TYPES
+              + ")\\b(?::\\s*(?<arn>arn:[\\w:+=,.@/-]{10,300}))?",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Type type;
+  private final boolean isExplicit;
+  private final @Nullable String arn;
+
+  private DenyingPolicy(Type type, boolean isExplicit, @Nullable String arn) {
+    this.type = type;
+    this.isExplicit = isExplicit;
+    this.arn = arn;
+  }
+
+  /** Empty where the message names none, as older services and trust policies often do. */
+  static Optional<DenyingPolicy> in(String message) {
+    Matcher said = SAID.matcher(message);
+    return said.find()
+        ? Optional.of(
+            new DenyingPolicy(
+                Type.named(said.group("type")), said.group("no") == null, said.group("arn")))
+        : Optional.empty();
+  }
+
+  public Type type() {
+    return type;
+  }
+
+  /** Whether a statement of it denies the call; otherwise none of it allows the call. */
+  public boolean isExplicit() {
+    return isExplicit;
+  }
+
+  /** Its ARN, which AWS tells within an account or an organization. */
+  public Optional<String> arn() {
+    return Optional.ofNullable(arn);
+  }
+
+  /** The last part of its ARN: the name of a policy of IAM, the ID of one of an organization. */
+  public Optional<String> name() {
+    return arn().map(it -> it.substring(it.lastIndexOf('/') + 1));
+  }
+}
