@@ -179,6 +179,9 @@ final class Headline {
     }
     boolean shadows = hasRoleOfItsOwn() && source != null && !isCopy() && !isOfHadoop();
     String shadowed = platform == Platform.CLOUDSHELL ? "the console user's identity" : "the role";
+    if (shadows && isAssumedWithOtherSource()) {
+      return running() + " as " + who + ", assumed by a profile, not by " + platform.ownIdentity();
+    }
     return shadows
         ? running() + " as " + who + ": keys in the " + sourceTitle() + " shadow " + shadowed
         : running() + " as " + who + ", by the keys from the " + sourceTitle();
@@ -191,6 +194,15 @@ final class Headline {
   /** Whether there is such a source, and it is not the one that the keys come from. */
   private boolean isShadowed(Source other) {
     return !isFrom(other) && x.seen().outcomeOf(other).isConfigured();
+  }
+
+  /** A profile with a role, and a source of its keys that is not the profile itself. */
+  private boolean isAssumedWithOtherSource() {
+    return isFrom(Source.PROFILE)
+        && x.winner()
+            .flatMap(it -> it.outcome().detail().drawnFrom())
+            .filter(it -> it != Source.PROFILE)
+            .isPresent();
   }
 
   /** A profile that assumes its role as the Task Role does not shadow it. */

@@ -35,6 +35,11 @@ final class ProcessDetail implements SourceDetail {
   }
 
   @Override
+  public boolean isOfProcess() {
+    return true;
+  }
+
+  @Override
   public boolean isOfSigningHelper() {
     return signingHelper;
   }

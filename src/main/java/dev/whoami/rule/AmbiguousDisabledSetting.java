@@ -17,20 +17,20 @@ final class AmbiguousDisabledSetting implements Rule {
     if (!isSet(x)) {
       return Optional.empty();
     }
-    return Optional.of(
+    Finding finding =
         Finding.of(
                 "AWS_EC2_METADATA_DISABLED is neither true nor false, and clients read that"
                     + " differently. The SDKs for Java 2.x and JavaScript and the CRT then skip the"
                     + " instance metadata; the others still ask it.")
-            .because(x.seen().of(Source.INSTANCE_METADATA).evidence())
-            .remedy(
-                Remedy.of(
-                        "Set it to true to keep every client from the Host Role, or remove it. In"
-                            + " the task definition:")
-                    .snippet(Snippets.variable("AWS_EC2_METADATA_DISABLED", "true")))
-            .remedy(
-                Remedy.of("In a pod:")
-                    .commands(Restart.setVariable("AWS_EC2_METADATA_DISABLED=true", x))));
+            .because(x.seen().of(Source.INSTANCE_METADATA).evidence());
+    String text = "Set it to true to keep every client from the Host Role, or remove it.";
+    return Optional.of(
+        x.place().platform().isPod()
+            ? finding.remedy(
+                Remedy.of(text).commands(Restart.setVariable("AWS_EC2_METADATA_DISABLED=true", x)))
+            : finding.remedy(
+                Remedy.of(text + " In a task definition:")
+                    .snippet(Snippets.variable("AWS_EC2_METADATA_DISABLED", "true"))));
   }
 
   static boolean isSet(Examination x) {

@@ -9,8 +9,6 @@ import java.util.Optional;
 
 /** Keys in the environment win over the role. */
 final class KeysInEnvironment implements Rule {
-  private static final String NAMES = "AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN";
-
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
@@ -19,7 +17,7 @@ final class KeysInEnvironment implements Rule {
             shadow ->
                 shadow
                     .finding("there are keys in the environment", x)
-                    .remedy(Remedy.of("To try it now:").commands("unset " + NAMES))
+                    .remedy(Remedy.of("To try it now:").commands("unset " + EarlierKeys.VARIABLES))
                     .remedy(atHome(x)));
   }
 

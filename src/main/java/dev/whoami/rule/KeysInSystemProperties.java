@@ -15,14 +15,17 @@ final class KeysInSystemProperties implements Rule {
             shadow ->
                 shadow
                     .finding("there are keys in the JVM's system properties", j.examination())
-                    .remedy(
-                        Remedy.of(
-                                "Remove -Daws.accessKeyId and -Daws.secretAccessKey from the start"
-                                    + " command, JAVA_TOOL_OPTIONS and JDK_JAVA_OPTIONS. Where they"
-                                    + " are:")
-                            .commands(
-                                "tr '\\0' '\\n' < /proc/PID/cmdline | grep -o '^-Daws[^=]*'",
-                                "env | grep -E '^(JAVA_TOOL|JDK_JAVA)_OPTIONS=' | grep -o"
-                                    + " 'Daws[^=]*'")));
+                    .remedy(removal("Remove the keys.")));
+  }
+
+  /** With where system properties can come from. */
+  static Remedy removal(String text) {
+    return Remedy.of(
+            text
+                + " Look for -Daws.accessKeyId and -Daws.secretAccessKey in the start command,"
+                + " JAVA_TOOL_OPTIONS and JDK_JAVA_OPTIONS:")
+        .commands(
+            "tr '\\0' '\\n' < /proc/PID/cmdline | grep -o '^-Daws[^=]*'",
+            "env | grep -E '^(JAVA_TOOL|JDK_JAVA)_OPTIONS=' | grep -o 'Daws[^=]*'");
   }
 }

@@ -44,7 +44,7 @@ final class LostVariable implements Rule {
     return Optional.of(
         winner(x)
             .map(Observation::source)
-            .map(keys -> finding.remedy(takeOut(keys)).remedy(handOn("Then hand", ancestry)))
+            .map(keys -> finding.remedy(takeOut(keys, x)).remedy(handOn("Then hand", ancestry)))
             .orElseGet(() -> finding.remedy(handOn("Hand", ancestry))));
   }
 
@@ -59,12 +59,9 @@ final class LostVariable implements Rule {
     return "That is not all: the keys from the " + keys.source().title() + " come first. ";
   }
 
-  private static Remedy takeOut(Source keys) {
-    return keys == Source.ENVIRONMENT
-        ? Remedy.of("Take the keys out of the environment, which would be used all the same:")
-            .commands("unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN")
-        : Remedy.of(
-            "Take the keys out of the " + keys.title() + ", which would be used all the same.");
+  private static Remedy takeOut(Source keys, Examination x) {
+    return EarlierKeys.removal(
+        "Remove the keys from the " + keys.title() + " first: they come before the role.", keys, x);
   }
 
   private static Remedy handOn(String hand, ParentProcesses ancestry) {

@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Expectation;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class NotAsExpected implements Rule {
       finding = finding.because("expected " + each.expected() + ", found " + each.actual());
     }
     if (lacks) {
-      finding = MissingTaskRole.explain(finding, j).remedy(takeOut(j.examination()));
+      finding = MissingTaskRole.explain(finding.remedy(takeOut(j.examination())), j);
     }
     return Optional.of(known ? finding.remedy(correct(lacks)) : finding);
   }
@@ -44,10 +45,11 @@ final class NotAsExpected implements Rule {
   }
 
   private static Remedy takeOut(Examination x) {
-    return Remedy.of(
-        "Take the keys out of the "
-            + x.winner().map(it -> it.source().title()).orElse("source")
-            + ", too: they come before a task role.");
+    Source keys = x.winner().map(Observation::source).orElse(Source.PROFILE);
+    return EarlierKeys.removal(
+        "Remove the keys from the " + keys.title() + " first: they come before a task role.",
+        keys,
+        x);
   }
 
   private static Remedy correct(boolean isExplained) {

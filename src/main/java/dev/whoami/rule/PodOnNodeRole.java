@@ -20,6 +20,27 @@ final class PodOnNodeRole implements Rule {
     if (!pod || !asks || j.verdict().kind() != IdentityKind.HOST_ROLE) {
       return Optional.empty();
     }
+    Source source = j.verdict().source().orElse(Source.INSTANCE_METADATA);
+    return source == Source.INSTANCE_METADATA
+        ? Optional.of(ofNode(x))
+        : ofCopy(source, x).filter(it -> !x.seen().isRoleConfigured());
+  }
+
+  /** The node's own keys, copied into a source that comes before any role of the pod. */
+  private static Optional<Finding> ofCopy(Source source, Examination x) {
+    Finding finding =
+        Finding.of(
+                "This pod has a copy of the keys of its node's role, "
+                    + KnownNames.hostRole(x)
+                    + ", in the "
+                    + source.title()
+                    + ". They come before any role of the pod, and it has no role yet.")
+            .because(x.seen().of(source).evidence())
+            .remedy(EarlierKeys.removal("Remove the keys first.", source, x));
+    return Optional.of(RoleForPod.in(finding, "Then give the service account a role.", x));
+  }
+
+  private static Finding ofNode(Examination x) {
     Observation irsa = x.seen().of(Source.WEB_IDENTITY);
     Observation podIdentity = x.seen().of(Source.CONTAINER);
     boolean configured = x.seen().isRoleConfigured();
@@ -36,14 +57,14 @@ final class PodOnNodeRole implements Rule {
             .because(podIdentity.evidence())
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence());
     if (configured) {
-      return Optional.of(finding.remedy(Restart.of("Restart the pod once its role works.", x)));
+      return finding.remedy(Restart.of("Restart the pod once its role works.", x));
     }
     if (UnnamedToken.isIn(x)) {
-      return Optional.of(finding.remedy(UnnamedToken.remedy(x)));
+      return finding.remedy(UnnamedToken.remedy(x));
     }
     Finding mended =
         RoleForPod.in(finding, "Give the service account a role, and restart the pod.", x);
-    return Optional.of(RoleForPod.isElsewhere(x) ? mended : mended.remedy(terraform(x)));
+    return RoleForPod.isElsewhere(x) ? mended : mended.remedy(terraform(x));
   }
 
   private static String notConfigured(Examination x) {

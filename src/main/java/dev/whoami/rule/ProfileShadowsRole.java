@@ -12,7 +12,11 @@ final class ProfileShadowsRole implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Optional<Finding> denied = ProfileRoleDenied.in(j);
-    return denied.isPresent() ? denied : shadow(j);
+    if (denied.isPresent()) {
+      return denied;
+    }
+    Optional<Finding> assumed = ProfileRoleSource.in(j);
+    return assumed.isPresent() ? assumed : shadow(j);
   }
 
   private static Optional<Finding> shadow(Judgement j) {
@@ -20,7 +24,7 @@ final class ProfileShadowsRole implements Rule {
         .map(
             shadow ->
                 shadow
-                    .finding("a profile has keys", j.examination())
+                    .finding(given(j.examination()), "them", j.examination())
                     .remedy(remedy(j.examination())));
   }
 
@@ -28,12 +32,21 @@ final class ProfileShadowsRole implements Rule {
     return x.programOf(x.walk())
         .filter(it -> it.program().settings().ownProfile().isPresent())
         .map(it -> Remedy.of("Take the profile out of the settings of " + it.title() + "."))
-        .orElseGet(ProfileShadowsRole::removal);
+        .orElseGet(() -> removal("Remove the profile."));
   }
 
-  private static Remedy removal() {
+  /** What the profile has, and gives. */
+  private static String given(Examination x) {
+    return x.seen().outcomeOf(Source.PROFILE).detail().isOfProcess()
+        ? "a profile has a credential_process that gives keys"
+        : "a profile has keys";
+  }
+
+  static Remedy removal(String text) {
     return Remedy.of(
-            "Remove ~/.aws from the image or the mount, and unset AWS_PROFILE. To try it now:")
+            text
+                + " Profiles are in ~/.aws, or where AWS_SHARED_CREDENTIALS_FILE and"
+                + " AWS_CONFIG_FILE say, in the image or on a mount. To try it now:")
         .commands(
             "unset AWS_PROFILE",
             "AWS_SHARED_CREDENTIALS_FILE=/dev/null AWS_CONFIG_FILE=/dev/null COMMAND");

@@ -49,6 +49,11 @@ final class Shadow {
   }
 
   Finding finding(String where, Examination x) {
+    return finding(where, "them", x);
+  }
+
+  /** With the pronoun of what is there instead of the role. */
+  Finding finding(String where, String it, Examination x) {
     Optional<RoleCopy> copy = copy(x);
     String own = x.place().platform().ownIdentity();
     String fact =
@@ -61,7 +66,9 @@ final class Shadow {
                 + where
                 + ", and "
                 + x.walk().client().inSentence()
-                + " uses them first."
+                + " uses "
+                + it
+                + " first."
                 + copy.map(this::end).orElse(""))
         .because(keys.evidence())
         .because(role.evidence());
