@@ -64,6 +64,11 @@ public final class Credentials {
     return hasToken() || accessKeyId.startsWith("ASIA");
   }
 
+  /** Whether the key is one of a user, which AWS takes without a token alone. */
+  public boolean isOfUser() {
+    return accessKeyId.startsWith("AKIA");
+  }
+
   public String accessKeyId() {
     return accessKeyId;
   }

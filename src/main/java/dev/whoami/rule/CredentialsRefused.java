@@ -75,14 +75,23 @@ final class CredentialsRefused implements Rule {
                   + " without quotes. A file for docker run --env-file and the value in a task"
                   + " definition are taken as they are: quotes are a part of them there."));
     }
+    if (LeftOverToken.isWhy(error, keys)) {
+      return finding.remedy(LeftOverToken.removal(winner.source()));
+    }
     if (emulator.isPresent()) {
       return finding
           .because("the instance metadata is asked at " + emulator.get().address())
           .remedy(REMOVAL);
     }
+    Finding ofRegion =
+        isOfRegion(error, keys, x)
+            ? finding.remedy(
+                RegionNotEnabled.remedy(
+                    "See whether the region is enabled. If not, enable it, or use another one.", x))
+            : finding;
     return mayBeOfDeletedRole(error, winner)
-        ? finding.remedy(role(winner)).remedy(renewal(winner, x))
-        : finding.remedy(remedy(error, winner.source(), keys, x));
+        ? ofRegion.remedy(role(winner)).remedy(renewal(winner, x))
+        : ofRegion.remedy(remedy(error, winner.source(), keys, x));
   }
 
   /** What answers at an address that somebody set for the instance metadata, and is no EC2. */
@@ -152,6 +161,10 @@ final class CredentialsRefused implements Rule {
     return error.isOfClock() || ClockSkew.isIn(x);
   }
 
+  private static boolean isOfRegion(StsError error, Optional<Credentials> keys, Examination x) {
+    return !lacksToken(keys) && RegionNotEnabled.mayBeWhy(error, x);
+  }
+
   private static boolean isOfQuotes(Optional<Credentials> keys) {
     return keys.filter(Credentials::isQuoted).isPresent();
   }
@@ -164,6 +177,14 @@ final class CredentialsRefused implements Rule {
     if (isOfQuotes(keys)) {
       return "they are set with quotes around them, which are a part of them so";
     }
+    if (LeftOverToken.isWhy(error, keys)) {
+      return LeftOverToken.FACT;
+    }
+    return (isOfRegion(error, keys, x) ? RegionNotEnabled.fact(x) : "")
+        + causeByKind(error, keys, x);
+  }
+
+  private static String causeByKind(StsError error, Optional<Credentials> keys, Examination x) {
     switch (error.kind()) {
       case UNKNOWN_KEY:
         if (lacksToken(keys)) {
@@ -194,7 +215,10 @@ final class CredentialsRefused implements Rule {
     switch (error.kind()) {
       case UNKNOWN_KEY:
         if (lacksToken(keys)) {
-          return Remedy.of("Set AWS_SESSION_TOKEN as well, from the same answer as the two keys.");
+          return Remedy.of(
+              "Set "
+                  + LeftOverToken.setting(source)
+                  + " as well, from the same answer as the two keys.");
         }
         break;
       case EXPIRED:
@@ -210,8 +234,10 @@ final class CredentialsRefused implements Rule {
       case MALFORMED:
         return Remedy.of("Correct the access key ID in " + from + ".");
       case REGION_OFF:
-        return Remedy.of(
-            "Activate STS for this region in the account settings of IAM, or set another region.");
+        return RegionNotEnabled.remedy(
+            "Activate STS for this region in the account settings of IAM, or set another region. A"
+                + " region that is not enabled has to be enabled first:",
+            x);
       default:
         break;
     }

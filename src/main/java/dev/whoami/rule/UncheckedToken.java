@@ -85,18 +85,15 @@ final class UncheckedToken {
   }
 
   private static Finding inRegionThatIsOff(Observation seen, Examination x) {
-    String region = KnownNames.region(x);
     return proven(
             "STS is switched off in this region for the role's account, so that it does not"
                 + " exchange the token. This says nothing about the role's trust policy.",
             seen)
         .remedy(
-            Remedy.of(
-                    "Set another region, or switch this one on. Where it is on, activate STS for it"
-                        + " in the account settings of IAM.")
-                .commands(
-                    "aws account get-region-opt-status --region-name " + region,
-                    "aws account enable-region --region-name " + region));
+            RegionNotEnabled.remedy(
+                "Set another region, or switch this one on. Where it is on, activate STS for it"
+                    + " in the account settings of IAM.",
+                x));
   }
 
   private static Finding rejected(Observation seen) {
@@ -114,10 +111,10 @@ final class UncheckedToken {
                 ? Remedy.of(
                     "Correct what STS names: AWS_ROLE_ARN, AWS_ROLE_SESSION_NAME or the token.")
                 : Remedy.of(
-                        "Set it to the ARN of a role, which has \":role/\" in it. In a pod the"
-                            + " annotation eks.amazonaws.com/role-arn of the service account"
-                            + " sets it.")
-                    .commands("echo \"$AWS_ROLE_ARN\""));
+                        "Set AWS_ROLE_ARN to the ARN of a role, which has \":role/\" in it, with no"
+                            + " blank or quote around it. In a pod the annotation"
+                            + " eks.amazonaws.com/role-arn of the service account sets it.")
+                    .commands("printf '[%s]\\n' \"$AWS_ROLE_ARN\""));
   }
 
   private static String quoted(Observation seen) {
@@ -132,7 +129,11 @@ final class UncheckedToken {
     return ShellWord.plainOr("ISSUER", seen.outcome().detail().claims().map(TokenClaims::issuer));
   }
 
+  /** The audience of a pod's other tokens is not one that the provider should accept. */
   private static String audience(Observation seen) {
+    if (TokenAudience.isOfAnotherService(seen)) {
+      return "sts.amazonaws.com";
+    }
     return ShellWord.plainOr(
         "AUDIENCE", seen.outcome().detail().claims().map(TokenClaims::audience));
   }
