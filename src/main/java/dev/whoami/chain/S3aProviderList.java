@@ -2,7 +2,6 @@ package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +16,8 @@ public final class S3aProviderList {
 
   private static final String ASSUMED_ROLE =
       S3aProviderLinks.S3A + "auth.AssumedRoleCredentialProvider";
+
+  private static final String KEYS = S3aProviderLinks.S3A + "SimpleAWSCredentialsProvider";
 
   private final List<String> classes;
   private final Version hadoop;
@@ -85,13 +86,14 @@ public final class S3aProviderList {
   }
 
   /**
-   * The source whose credentials these classes would take, in the place of its own: S3A assumes a
-   * role with them.
+   * What these classes would take, in the place of its own: S3A assumes a role with it. Where no
+   * setting names any, it is the class that core-default.xml names, which knows keys alone.
    */
-  public Optional<Observation> winnerOf(List<String> others, Observations seen) {
+  public Walk assumingWalk(List<String> others, Observations seen) {
+    List<String> named = others.isEmpty() ? Collections.singletonList(KEYS) : others;
     List<Link> links = new ArrayList<>();
-    others.forEach(each -> links.addAll(providers.named(each)));
-    return Walk.of(Client.HADOOP_S3A, hadoop, Chain.of(links), seen).winner();
+    named.forEach(each -> links.addAll(providers.named(each)));
+    return Walk.of(Client.HADOOP_S3A, hadoop, Chain.of(links), seen);
   }
 
   /** Whether one failure of the container endpoint leads it to the instance, for good. */

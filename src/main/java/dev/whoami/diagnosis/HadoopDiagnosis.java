@@ -9,10 +9,12 @@ import dev.whoami.chain.Walk;
 import dev.whoami.hadoop.HadoopSettings;
 import dev.whoami.hadoop.HadoopSources;
 import dev.whoami.hadoop.Installation;
+import dev.whoami.hadoop.S3aEvidence;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Source;
 import dev.whoami.trial.HadoopTrial;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -124,10 +126,25 @@ public final class HadoopDiagnosis {
     return walk().filter(it -> !it.version().isBefore(release)).isPresent();
   }
 
+  /** Whether its S3A assumes a role, and asks others for the credentials to do it with. */
+  public boolean assumesRole() {
+    return providers().filter(S3aProviderList::assumesRole).isPresent();
+  }
+
+  /** How it comes by its credentials, or by those with which it assumes a role. */
+  private Optional<Walk> asking() {
+    List<String> named =
+        seen.outcomeOf(Source.S3A_SETTINGS)
+            .facts(S3aEvidence.class)
+            .map(S3aEvidence::assumedRoleProviders)
+            .orElse(Collections.emptyList());
+    return assumesRole() ? providers().map(it -> it.assumingWalk(named, seen)) : walk();
+  }
+
   /** Whether its S3A starts, and gets the instance's role or no credentials. */
   public boolean endsOnInstanceOrNothing() {
     return takes(Source.INSTANCE_METADATA)
-        || walk().filter(it -> it.ending() == Walk.Ending.NOTHING).isPresent();
+        || asking().filter(it -> it.ending() == Walk.Ending.NOTHING).isPresent();
   }
 
   /** Whether its S3A has a provider for this source, reached or not. */
@@ -137,7 +154,7 @@ public final class HadoopDiagnosis {
 
   /** S3A at the first link that this source speaks for. */
   public Optional<Visit> visit(Source source) {
-    return walk()
+    return asking()
         .flatMap(it -> it.visits().stream().filter(at -> at.source() == source).findFirst());
   }
 
@@ -148,6 +165,6 @@ public final class HadoopDiagnosis {
 
   /** Whether its S3A would take its keys from here. */
   public boolean takes(Source source) {
-    return walk().flatMap(Walk::winner).filter(it -> it.source() == source).isPresent();
+    return asking().flatMap(Walk::winner).filter(it -> it.source() == source).isPresent();
   }
 }

@@ -69,12 +69,13 @@ final class ContainerNeverAsked implements Rule {
           Remedy.of("Upgrade to Hadoop 3.4 or later, which supports EKS Pod Identity."));
     }
     if (diagnosis.isSince("2.9.0")) {
-      return ProviderSetting.remedy(
+      Finding set =
+          ProviderSetting.remedyOfAsking(
               finding,
               diagnosis,
               WRAPPER,
-              "Configure the provider that asks the container endpoint.")
-          .remedy(upgrade);
+              "Configure the provider that asks the container endpoint.");
+      return diagnosis.assumesRole() ? set : set.remedy(upgrade);
     }
     Finding told =
         finding.remedy(

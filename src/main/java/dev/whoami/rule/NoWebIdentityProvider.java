@@ -51,7 +51,7 @@ final class NoWebIdentityProvider implements Rule {
             .because(x.seen().of(Source.WEB_IDENTITY).evidence());
     Optional<String> provider = provider(diagnosis);
     return provider.isPresent()
-        ? ProviderSetting.remedy(
+        ? ProviderSetting.remedyOfAsking(
             finding,
             diagnosis,
             provider.get(),

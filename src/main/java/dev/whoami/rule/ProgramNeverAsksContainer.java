@@ -66,12 +66,13 @@ final class ProgramNeverAsksContainer implements Rule {
         || (passesContainer(walk, x) && x.seen().outcomeOf(Source.CONTAINER).isCutShort());
   }
 
-  private static boolean passesContainer(Walk walk, Examination x) {
+  private static boolean passesContainer(Walk made, Examination x) {
+    Walk walk = AssumedRoleOfS3a.walk(made, x).orElse(made);
     boolean isAsked =
         walk.visits().stream()
             .anyMatch(
                 it -> it.source() == Source.CONTAINER && !it.observation().outcome().isAbsent());
-    return (walk.client().isProgram() || isOfConfiguredHadoop(walk, x))
+    return (walk.client().isProgram() || isOfConfiguredHadoop(made, x))
         && !isAsked
         && !walk.isUnknown()
         && walk.winner().map(it -> it.source() == Source.INSTANCE_METADATA).orElse(true);
@@ -85,6 +86,7 @@ final class ProgramNeverAsksContainer implements Rule {
 
   private static Finding finding(Walk walk, Examination x) {
     Client program = walk.client();
+    Optional<Walk> assuming = AssumedRoleOfS3a.walk(walk, x);
     Outcome container = x.seen().outcomeOf(Source.CONTAINER);
     Finding finding =
         Finding.of(
@@ -92,12 +94,14 @@ final class ProgramNeverAsksContainer implements Rule {
                     + " never asks the container endpoint, which would give it "
                     + container.role().flatMap(it -> it.roleName()).orElse("a role")
                     + ": it "
-                    + consequence(walk, x))
+                    + (assuming.isPresent()
+                        ? AssumedRoleOfS3a.consequence(assuming.get(), x)
+                        : consequence(walk, x)))
             .because(x.seen().of(Source.CONTAINER).evidence());
     if (!program.note().isEmpty()) {
       finding = finding.because(program.title() + ": " + program.note());
     }
-    return finding.remedy(way(program, x));
+    return finding.remedy(assuming.isPresent() ? AssumedRoleOfS3a.way() : way(program, x));
   }
 
   private static String consequence(Walk walk, Examination x) {
@@ -124,13 +128,8 @@ final class ProgramNeverAsksContainer implements Rule {
             ? Remedy.of("It does not know EKS Pod Identity. Mount with Mountpoint for S3 instead.")
             : Remedy.of("Have it ask the endpoint:").commands("s3fs BUCKET FOLDER -o ecs");
       case HADOOP_S3A:
-        return Remedy.of(
-                "Name a provider that asks it in core-site.xml. Before Hadoop 3.3 that is"
-                    + " com.amazonaws.auth.EC2ContainerCredentialsProviderWrapper:")
-            .snippet(
-                "<property>\n  <name>fs.s3a.aws.credentials.provider</name>\n  <value>\n"
-                    + "    org.apache.hadoop.fs.s3a.auth.IAMInstanceCredentialsProvider\n"
-                    + "  </value>\n</property>");
+        return AssumedRoleOfS3a.provider(
+            ProviderSetting.nameFor(false), "Name a provider that asks it in core-site.xml.");
       default:
         return Remedy.of(
             "Configure "

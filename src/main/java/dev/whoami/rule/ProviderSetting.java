@@ -13,25 +13,45 @@ import java.util.Optional;
 final class ProviderSetting {
   private static final String NAME = "fs.s3a.aws.credentials.provider";
 
+  /** What gives the credentials with which S3A assumes a role. */
+  private static final String OF_ASSUMED_ROLE = "fs.s3a.assumed.role.credentials.provider";
+
+  private final String name;
   private final Installation installation;
   private final String provider;
 
-  private ProviderSetting(Installation installation, String provider) {
+  private ProviderSetting(String name, Installation installation, String provider) {
+    this.name = name;
     this.installation = installation;
     this.provider = provider;
   }
 
   /** The finding with this fix; the text says why. */
   static Finding remedy(Finding finding, HadoopDiagnosis diagnosis, String provider, String text) {
-    ProviderSetting setting = new ProviderSetting(diagnosis.installation(), provider);
-    return finding.remedy(setting.inSiteFile(text)).remedy(setting.inOtherForms());
+    return new ProviderSetting(NAME, diagnosis.installation(), provider).on(finding, text);
+  }
+
+  /** The same of what asks for credentials: where S3A assumes a role, it keeps doing so. */
+  static Finding remedyOfAsking(
+      Finding finding, HadoopDiagnosis diagnosis, String provider, String text) {
+    return new ProviderSetting(nameFor(diagnosis.assumesRole()), diagnosis.installation(), provider)
+        .on(finding, text);
+  }
+
+  /** The setting that names the providers that are asked. */
+  static String nameFor(boolean isOfAssumedRole) {
+    return isOfAssumedRole ? OF_ASSUMED_ROLE : NAME;
+  }
+
+  private Finding on(Finding finding, String text) {
+    return finding.remedy(inSiteFile(text)).remedy(inOtherForms());
   }
 
   private Remedy inSiteFile(String text) {
     return Remedy.of(text + " " + place() + " (then restart the program):")
         .snippet(
             "<property>\n"
-                + ("  <name>" + NAME + "</name>\n")
+                + ("  <name>" + name + "</name>\n")
                 + ("  <value>" + provider + "</value>\n")
                 + "</property>");
   }
@@ -57,7 +77,7 @@ final class ProviderSetting {
   }
 
   private Remedy inOtherForms() {
-    String spark = "spark.hadoop." + NAME + " " + provider;
+    String spark = "spark.hadoop." + name + " " + provider;
     if (installation.kind() == InstallationKind.SPARK) {
       return Remedy.of("Or in spark-defaults.conf, which stands over every core-site.xml:")
           .snippet(spark);

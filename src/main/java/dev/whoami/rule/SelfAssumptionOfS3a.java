@@ -37,7 +37,8 @@ final class SelfAssumptionOfS3a {
       return Optional.empty();
     }
     return list.get()
-        .winnerOf(settings.get().assumedRoleProviders(), diagnosis.seen())
+        .assumingWalk(settings.get().assumedRoleProviders(), diagnosis.seen())
+        .winner()
         .filter(it -> owner(it, x).filter(role.get()::isSameRoleAs).isPresent());
   }
 
