@@ -1,5 +1,8 @@
 package dev.whoami.world;
 
+import java.io.UnsupportedEncodingException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +21,8 @@ import java.util.stream.Collectors;
  */
 final class RecordedReplies {
   private static final String INLINE = "[\\w{<\"\\[][\\x20-\\x7e]{0,300}";
+  private static final String ROLE = "RoleArn=";
+  private static final String UTF_8 = "UTF-8";
   private static final String[] HEADERS = {"Date", "Server"};
 
   private final Map<RecordedRequest, List<TimedReply>> replies;
@@ -54,12 +59,25 @@ final class RecordedReplies {
     if (all.stream().filter(request::isToSamePlace).count() == 1) {
       return new ArrayList<>();
     }
-    List<String> words = new ArrayList<>(request.words());
+    List<String> words = new ArrayList<>();
+    request.words().forEach(it -> words.add(it.startsWith(ROLE) ? replacedRole(it) : it));
     boolean isOneOfSeveral = all.stream().filter(request::isOfSameKey).count() > 1;
     if (isOneOfSeveral && !request.sessionToken().isEmpty()) {
       words.add(placeholders.secret(request.sessionToken()));
     }
     return words;
+  }
+
+  /** What the settings of the recording have in place of it is what the replay will send. */
+  private String replacedRole(String word) {
+    try {
+      String role = URLDecoder.decode(word.substring(ROLE.length()), UTF_8);
+      String kept = placeholders.replacedIn(role);
+      // As the SDK's client writes a form.
+      return kept.equals(role) ? word : ROLE + URLEncoder.encode(kept, UTF_8);
+    } catch (UnsupportedEncodingException | IllegalArgumentException notEncoded) {
+      return word;
+    }
   }
 
   private void add(

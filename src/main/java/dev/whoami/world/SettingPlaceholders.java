@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
  * Java; anything else is hidden.
  */
 final class SettingPlaceholders {
+  /** A text that has more than blanks in it, those that do not break included. */
+  private static final Pattern BETWEEN_BLANKS =
+      Pattern.compile("(?s)([\\s\\p{Z}]*+)(\\S|\\S.*[^\\s\\p{Z}])([\\s\\p{Z}]*+)");
+
   private static final Pattern SECRET =
       Pattern.compile(
           "(?i).*(secret|password|passwd|passphrase|private.?key|session.?token|auth\\w*.?token|"
@@ -69,10 +73,16 @@ final class SettingPlaceholders {
     this.addresses = new AddressPlaceholders(placeholders);
   }
 
+  /**
+   * Blanks around a value stay as they are: some clients send them, others do not, and what is
+   * between them is judged alone.
+   */
   String of(String name, String value) {
-    if (value.trim().isEmpty()) {
-      return value;
-    }
+    Matcher parts = BETWEEN_BLANKS.matcher(value);
+    return parts.matches() ? parts.group(1) + ofCore(name, parts.group(2)) + parts.group(3) : value;
+  }
+
+  private String ofCore(String name, String value) {
     if (KEY_ID.matcher(name).matches()) {
       return placeholders.keyId(value);
     }
