@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * version 4 if its address is set, else version 3, which does not tell the launch type.
  */
 public final class Place {
+  /** The API key of Amazon Bedrock, which newer SDKs send to it in place of a signature. */
+  private static final String BEDROCK_TOKEN = "AWS_BEARER_TOKEN_BEDROCK";
+
   /** How the observation ended. */
   private enum Ending {
     WHOLE,
@@ -29,6 +32,7 @@ public final class Place {
   private final @Nullable String batchJob;
   private final ParentProcesses ancestry;
   private final HttpProxy proxy;
+  private final boolean hasBedrockToken;
   private final List<String> because;
   private final List<Step> steps;
   private final Ending ending;
@@ -42,6 +46,7 @@ public final class Place {
       @Nullable String batchJob,
       ParentProcesses ancestry,
       HttpProxy proxy,
+      boolean hasBedrockToken,
       List<String> because,
       List<Step> steps,
       Ending ending) {
@@ -53,6 +58,7 @@ public final class Place {
     this.batchJob = batchJob;
     this.ancestry = ancestry;
     this.proxy = proxy;
+    this.hasBedrockToken = hasBedrockToken;
     this.because = Collections.unmodifiableList(new ArrayList<>(because));
     this.steps = steps;
     this.ending = ending;
@@ -98,6 +104,7 @@ public final class Place {
         platform.isEcs() ? marks.batchJob().orElse(null) : null,
         ancestry,
         HttpProxy.read(w),
+        w.env(BEDROCK_TOKEN).hasText(),
         because,
         w.steps(),
         metadata.isCutShort() ? Ending.CUT_SHORT : Ending.WHOLE);
@@ -123,6 +130,7 @@ public final class Place {
         null,
         ParentProcesses.unknown(),
         HttpProxy.none(),
+        false,
         Collections.singletonList(why),
         Collections.emptyList(),
         ending);
@@ -206,6 +214,11 @@ public final class Place {
   /** The proxy that the environment names. */
   public HttpProxy proxy() {
     return proxy;
+  }
+
+  /** Whether the environment has an API key of Amazon Bedrock. */
+  public boolean hasBedrockToken() {
+    return hasBedrockToken;
   }
 
   /** Why the platform is what it is, one clause each. */

@@ -23,6 +23,7 @@ final class Causes {
           Rules.WHO001,
           Rules.WHO002,
           Rules.WHO117,
+          Rules.WHO119,
           Rules.WHO302,
           Rules.WHO303,
           Rules.WHO305,

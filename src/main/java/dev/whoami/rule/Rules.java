@@ -59,6 +59,7 @@ public enum Rules {
       WARNING,
       "the container may have a role that this process does not know",
       CleanedEnvironment::new),
+  WHO119(NOTE, "a bearer token for Bedrock comes before every role", BedrockToken::new),
   WHO122(ERROR, WARNING, "the profile needs a sign-in that is missing or over", SignInMissing::new),
   WHO201(
       ERROR,

@@ -18,7 +18,7 @@ final class SettingPlaceholders {
   private static final Pattern SECRET =
       Pattern.compile(
           "(?i).*(secret|password|passwd|passphrase|private.?key|session.?token|auth\\w*.?token|"
-              + "api.?key|security.?token).*");
+              + "api.?key|security.?token|bearer.?token).*");
   private static final Pattern FILE = Pattern.compile("(?i).*(file|path|arn|endpoint|uri|url)");
   private static final Pattern KEY_ID =
       Pattern.compile("(?i).*access.?key.?id|.*\\.access\\.key|AWS_ACCESS_KEY");
