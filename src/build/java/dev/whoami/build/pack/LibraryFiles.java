@@ -41,10 +41,16 @@ public final class LibraryFiles {
   private LibraryFiles() {}
 
   /** The bill of materials, the license of this program, the folder of its classes. */
+  @SuppressWarnings("SystemOut")
   public static void main(String[] arguments) throws IOException, URISyntaxException {
+    Path bill = Path.of(arguments[0]);
+    if (!Files.exists(bill)) {
+      System.err.println("There is no " + bill + ", so the jar will not name its libraries.");
+      return;
+    }
     Path classes = Path.of(arguments[2]);
     LibraryFiles made = new LibraryFiles();
-    made.add(Files.readAllBytes(Path.of(arguments[0])), jars());
+    made.add(Files.readAllBytes(bill), jars());
     made.files.put(INF + "LICENSE", Files.readAllBytes(Path.of(arguments[1])));
     for (Map.Entry<String, byte[]> each : made.files.entrySet()) {
       Path file = classes.resolve(each.getKey());
