@@ -1,36 +1,36 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.LazyPattern;
+import dev.whoami.aws.profile.PathExpansion;
+import dev.whoami.aws.profile.ProfileDialect;
+import dev.whoami.aws.profile.ProfileFileText;
+import dev.whoami.aws.profile.ProfileSections;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Matcher;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
-/** One of the two files: its path, what the witness read, and whether the SDK can parse it. */
+/**
+ * One of the two files: its path, what the witness read, and what a client's parser makes of it.
+ */
 final class NamedFile {
-  private static final ProfileFile NONE = ProfileFile.aggregator().build();
-  private static final LazyPattern LINE = LazyPattern.of("line (\\d+)");
-
   private final String shownPath;
   private final Reading reading;
   private final ProfileFile.Type type;
   private final boolean strict;
 
-  /** Parsed once, when it is first asked for: it may have a million lines. */
-  private final AtomicReference<@Nullable Content> content;
+  /** Parsed once for each dialect, when it is first asked for: it may have a million lines. */
+  private final ConcurrentMap<ProfileDialect, ProfileSections> parsed;
 
   private NamedFile(String shownPath, Reading reading, ProfileFile.Type type) {
-    this(shownPath, reading, type, false, new AtomicReference<>());
+    this(shownPath, reading, type, false, new ConcurrentHashMap<>());
   }
 
   private NamedFile(
@@ -38,12 +38,12 @@ final class NamedFile {
       Reading reading,
       ProfileFile.Type type,
       boolean strict,
-      AtomicReference<@Nullable Content> content) {
+      ConcurrentMap<ProfileDialect, ProfileSections> parsed) {
     this.shownPath = shownPath;
     this.reading = reading;
     this.type = type;
     this.strict = strict;
-    this.content = content;
+    this.parsed = parsed;
   }
 
   static NamedFile read(
@@ -72,14 +72,33 @@ final class NamedFile {
   }
 
   private static NamedFile read(String path, String home, ProfileFile.Type type, Witness w) {
-    String absolute = path.startsWith("~/") ? home + path.substring(1) : path;
+    return readAt(PathExpansion.HOME.of(path, home, name -> ""), path, type, w);
+  }
+
+  private static NamedFile readAt(String absolute, String path, ProfileFile.Type type, Witness w) {
     // Each byte a character: a client decodes them as it does.
     Reading bytes = w.file(absolute, StandardCharsets.ISO_8859_1);
     return new NamedFile(Redaction.path(path), bytes, type);
   }
 
+  /** The file that a client opens that knows no system property and expands the path so. */
+  NamedFile expanding(PathExpansion how, ProfileFileSystemSetting setting, String home, Witness w) {
+    Witness aside = w.aside();
+    Reading read = aside.setting(setting);
+    Reading named = aside.env(setting.environmentVariable());
+    UnaryOperator<String> variables = name -> aside.env(name).text();
+    String path = how.of(named.text(), home, variables);
+    boolean isSame =
+        read.text().trim().equals(named.text().trim())
+            && path.equals(PathExpansion.HOME.of(named.text(), home, variables));
+    if (isSame) {
+      return this;
+    }
+    return named.hasText() ? readAt(path, named.text(), type, w) : readBelow(home, type, w);
+  }
+
   NamedFile strictly() {
-    return new NamedFile(shownPath, reading, type, true, content);
+    return new NamedFile(shownPath, reading, type, true, parsed);
   }
 
   boolean isUtf8() {
@@ -93,78 +112,74 @@ final class NamedFile {
 
   NamedFile missing() {
     return new NamedFile(
-        shownPath, Reading.none(Reading.Status.MISSING), type, strict, new AtomicReference<>());
+        shownPath, Reading.none(Reading.Status.MISSING), type, strict, new ConcurrentHashMap<>());
   }
 
   boolean isMissing() {
     return reading.status() == Reading.Status.MISSING;
   }
 
+  /** Whether every client reads the same in it, or none is there. */
+  boolean isPlain() {
+    return isMissing() || (reading.isPresent() && text().isPlain());
+  }
+
+  /** Whether the client takes it for a file that is not there, though it is. */
+  boolean isSkippedBy(ProfileDialect dialect) {
+    return (isFolder() && dialect.skipsFolder())
+        || (reading.status() == Reading.Status.DENIED && dialect.skipsDeniedFile());
+  }
+
+  /** A folder, a pipe or a device is there in its place. */
+  boolean isFolder() {
+    return reading.status() == Reading.Status.NOT_A_FILE;
+  }
+
   String shownPath() {
     return shownPath;
   }
 
-  Optional<SharedConfig.Problem> problem() {
+  Optional<SharedConfig.Problem> problem(ProfileDialect dialect) {
+    return isSkippedBy(dialect) ? Optional.empty() : trouble(dialect);
+  }
+
+  /** The same, and where the client skips it. */
+  Optional<SharedConfig.Problem> trouble(ProfileDialect dialect) {
     if (isMissing()) {
       return Optional.empty();
     }
     if (reading.isAbsent()) {
       return Optional.of(new SharedConfig.Problem(reading, shownPath() + " " + reading.why()));
     }
-    @Nullable String errorMessage = errorMessage();
-    return errorMessage == null
-        ? Optional.empty()
-        : Optional.of(new SharedConfig.Problem(reading, shownPath() + " " + errorMessage));
+    return errorMessage(dialect)
+        .map(message -> new SharedConfig.Problem(reading, shownPath() + " " + message));
   }
 
-  private @Nullable String errorMessage() {
+  private Optional<String> errorMessage(ProfileDialect dialect) {
     return strict && !isUtf8()
-        ? "is not in UTF-8, which this client insists on"
-        : content().errorMessage;
+        ? Optional.of("is not in UTF-8, which this client insists on")
+        : content(dialect).errorMessage();
   }
 
-  ProfileFile parsed() {
-    boolean useless = reading.isAbsent() || errorMessage() != null;
-    return useless ? NONE : content().file;
+  /** What the client reads in it, as a file of its type; nothing where it rejects it. */
+  ProfileSections sections(ProfileDialect dialect) {
+    boolean useless = reading.isAbsent() || errorMessage(dialect).isPresent();
+    return useless ? ProfileSections.empty() : content(dialect);
   }
 
-  /** As a file of its type: what one skips as no profile of its own, the other reads. */
-  private Content content() {
-    Content known = content.get();
-    if (known == null) {
-      known = Content.of(bytes(), type);
-      content.set(known);
-    }
-    return known;
+  /** What its parser makes of the text, also where the client rejects the file as a whole. */
+  ProfileSections content(ProfileDialect dialect) {
+    return parsed.computeIfAbsent(dialect, each -> each.parse(text()));
+  }
+
+  /** Empty where it cannot be read. */
+  ProfileFileText text() {
+    return type == ProfileFile.Type.CONFIGURATION
+        ? ProfileFileText.config(bytes())
+        : ProfileFileText.credentials(bytes());
   }
 
   private byte[] bytes() {
     return reading.text().getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  /** What the SDK's parser makes of it. */
-  private static final class Content {
-    private final ProfileFile file;
-    private final @Nullable String errorMessage;
-
-    private Content(ProfileFile file, @Nullable String errorMessage) {
-      this.file = file;
-      this.errorMessage = errorMessage;
-    }
-
-    /** What the parser says is reduced to the line: its message quotes the file. */
-    static Content of(byte[] bytes, ProfileFile.Type type) {
-      try {
-        InputStream in = new ByteArrayInputStream(bytes);
-        return new Content(ProfileFile.builder().content(in).type(type).build(), null);
-      } catch (RuntimeException unparsable) {
-        Matcher line = LINE.matcher(String.valueOf(unparsable.getMessage()));
-        return new Content(
-            NONE,
-            line.find()
-                ? "is not a profile file: see line " + line.group(1)
-                : "is not a profile file");
-      }
-    }
   }
 }

@@ -1,16 +1,24 @@
 package dev.whoami.aws;
 
+import dev.whoami.aws.profile.PathExpansion;
+import dev.whoami.aws.profile.ProfileDialect;
+import dev.whoami.aws.profile.ProfileSections;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
 /**
- * The shared config and credentials files, parsed by the SDK from what the witness read: first
- * AWS_CONFIG_FILE, else ~/.aws/config; then AWS_SHARED_CREDENTIALS_FILE, else ~/.aws/credentials,
- * which wins over the former. The profile is AWS_PROFILE, else "default".
+ * The shared config and credentials files, parsed from what the witness read as one client parses
+ * them, at first as the SDK for Java 2: first AWS_CONFIG_FILE, else ~/.aws/config; then
+ * AWS_SHARED_CREDENTIALS_FILE, else ~/.aws/credentials, which wins over the former. The profile is
+ * AWS_PROFILE, else "default".
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">AWS: format of
  *     the shared files</a>
@@ -20,13 +28,19 @@ public final class SharedConfig {
   private final NamedFile config;
   private final NamedFile credentials;
   private final boolean mayBeMissing;
+  private final ProfileDialect dialect;
 
   private SharedConfig(
-      Reading profileName, boolean mayBeMissing, NamedFile config, NamedFile credentials) {
+      Reading profileName,
+      boolean mayBeMissing,
+      NamedFile config,
+      NamedFile credentials,
+      ProfileDialect dialect) {
     this.profileName = profileName;
     this.mayBeMissing = mayBeMissing;
     this.config = config;
     this.credentials = credentials;
+    this.dialect = dialect;
   }
 
   public static SharedConfig read(Witness w) {
@@ -53,7 +67,8 @@ public final class SharedConfig {
         w.setting(ProfileFileSystemSetting.AWS_PROFILE),
         false,
         NamedFile.readBelow(home, ProfileFile.Type.CONFIGURATION, w),
-        NamedFile.readBelow(home, ProfileFile.Type.CREDENTIALS, w));
+        NamedFile.readBelow(home, ProfileFile.Type.CREDENTIALS, w),
+        ProfileDialect.SDK_JAVA_2);
   }
 
   private static SharedConfig below(String home, boolean blankIsNotSet, Witness w) {
@@ -72,7 +87,8 @@ public final class SharedConfig {
             ProfileFileSystemSetting.AWS_SHARED_CREDENTIALS_FILE,
             home,
             ProfileFile.Type.CREDENTIALS,
-            blankIsNotSet));
+            blankIsNotSet),
+        ProfileDialect.SDK_JAVA_2);
   }
 
   /** The same files, where this names the profile. */
@@ -80,12 +96,30 @@ public final class SharedConfig {
     if (name.isPresent() == profileName.isPresent() && name.text().equals(profileName.text())) {
       return this;
     }
-    return new SharedConfig(name, false, config, credentials);
+    return new SharedConfig(name, false, config, credentials, dialect);
   }
 
   /** The same files, where this names the profile, which need not be in them. */
   public SharedConfig namedIfThere(Reading name) {
-    return new SharedConfig(name, true, config, credentials);
+    return new SharedConfig(name, true, config, credentials, dialect);
+  }
+
+  /** The files as seen by a client that does not know AWS_SHARED_CREDENTIALS_FILE. */
+  public SharedConfig withUsualCredentialsFile(Witness w) {
+    return w.aside().env("AWS_SHARED_CREDENTIALS_FILE").hasText()
+        ? with(config, NamedFile.readBelow(home(w.aside()), ProfileFile.Type.CREDENTIALS, w))
+        : this;
+  }
+
+  /** The files as seen by a client of no JVM that expands the paths in the variables so. */
+  public SharedConfig expanding(PathExpansion how, Witness w) {
+    String home = home(w.aside());
+    NamedFile itsConfig = config.expanding(how, ProfileFileSystemSetting.AWS_CONFIG_FILE, home, w);
+    NamedFile itsCredentials =
+        credentials.expanding(how, ProfileFileSystemSetting.AWS_SHARED_CREDENTIALS_FILE, home, w);
+    return itsConfig == config && itsCredentials == credentials
+        ? this
+        : with(itsConfig, itsCredentials);
   }
 
   /** The files as seen by a client that does not read the config file. */
@@ -93,12 +127,12 @@ public final class SharedConfig {
     if (config.isMissing()) {
       return this;
     }
-    return new SharedConfig(profileName, mayBeMissing, config.missing(), credentials);
+    return with(config.missing(), credentials);
   }
 
   /** The files as seen by a client that reads the config file only where there is no other. */
   public SharedConfig firstFile() {
-    return credentials.isMissing() ? this : withoutConfigFile();
+    return credentials.isMissing() || credentials.isFolder() ? this : withoutConfigFile();
   }
 
   /** The files as seen by a client that rejects a file that is not UTF-8. */
@@ -106,7 +140,7 @@ public final class SharedConfig {
     if (isUtf8()) {
       return this;
     }
-    return new SharedConfig(profileName, mayBeMissing, config.strictly(), credentials.strictly());
+    return with(config.strictly(), credentials.strictly());
   }
 
   /** The files as seen by a client that skips a file that is not UTF-8. */
@@ -114,11 +148,51 @@ public final class SharedConfig {
     if (isUtf8()) {
       return this;
     }
-    return new SharedConfig(
-        profileName,
-        mayBeMissing,
+    return with(
         config.isUtf8() ? config : config.missing(),
         credentials.isUtf8() ? credentials : credentials.missing());
+  }
+
+  /**
+   * The files as seen by a client that parses them so: the very same object where it finds the same
+   * in them for sure.
+   */
+  public SharedConfig in(ProfileDialect other) {
+    if (other == dialect || isPlain()) {
+      return this;
+    }
+    SharedConfig its = new SharedConfig(profileName, mayBeMissing, config, credentials, other);
+    return readsLike(its) ? this : its;
+  }
+
+  /** Whether every client finds the same: both are plain, and each profile is whole in one. */
+  private boolean isPlain() {
+    if (!config.isPlain() || !credentials.isPlain()) {
+      return false;
+    }
+    ProfileSections first = config.sections(dialect);
+    ProfileSections second = credentials.sections(dialect);
+    return !first.hasHalfKeys()
+        && !second.hasHalfKeys()
+        && Collections.disjoint(first.profiles().keySet(), second.profiles().keySet());
+  }
+
+  private boolean readsLike(SharedConfig other) {
+    return other.isSure()
+        && config.isSkippedBy(dialect) == config.isSkippedBy(other.dialect)
+        && credentials.isSkippedBy(dialect) == credentials.isSkippedBy(other.dialect)
+        && config.content(dialect).readsLike(config.content(other.dialect))
+        && credentials.content(dialect).readsLike(credentials.content(other.dialect))
+        && settings().equals(other.settings());
+  }
+
+  /** Whether it is known what the client makes of these files. */
+  public boolean isSure() {
+    return dialect.isSureOf(config.text()) && dialect.isSureOf(credentials.text());
+  }
+
+  private SharedConfig with(NamedFile itsConfig, NamedFile itsCredentials) {
+    return new SharedConfig(profileName, mayBeMissing, itsConfig, itsCredentials, dialect);
   }
 
   /** The name that AWS_PROFILE gives; absent where it is not set. */
@@ -145,7 +219,11 @@ public final class SharedConfig {
 
   /** Neither file is there. */
   public boolean isAbsent() {
-    return config.isMissing() && credentials.isMissing();
+    return isAbsent(config) && isAbsent(credentials);
+  }
+
+  private boolean isAbsent(NamedFile file) {
+    return file.isMissing() || file.isSkippedBy(dialect);
   }
 
   /** Both files by path, and why each is not there: one clause. */
@@ -155,20 +233,45 @@ public final class SharedConfig {
 
   /** The first file that is there and could not be read or understood, with the reason. */
   public Optional<Problem> problem() {
-    Optional<Problem> first = config.problem();
-    return first.isPresent() ? first : credentials.problem();
+    Optional<Problem> first = config.problem(dialect);
+    return first.isPresent() ? first : credentials.problem(dialect);
+  }
+
+  /** The first file that is there and that the client skips, with the reason. */
+  public Optional<Problem> skipped() {
+    for (NamedFile each : new NamedFile[] {config, credentials}) {
+      if (each.isSkippedBy(dialect)) {
+        return each.trouble(dialect);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first file that must not be read to its end, with the reason. */
   public Optional<Problem> unbounded() {
-    Optional<Problem> first = config.problem().filter(it -> it.reading().isUnbounded());
+    Optional<Problem> first = config.trouble(dialect).filter(it -> it.reading().isUnbounded());
     return first.isPresent()
         ? first
-        : credentials.problem().filter(it -> it.reading().isUnbounded());
+        : credentials.trouble(dialect).filter(it -> it.reading().isUnbounded());
   }
 
   public Optional<Profile> profile(String name) {
-    return files().profile(name);
+    return Optional.ofNullable(settings().get(name)).map(its -> profile(name, its));
+  }
+
+  /** The profiles of both files, as the client puts them together. */
+  public List<Profile> profiles() {
+    List<Profile> all = new ArrayList<>();
+    settings().forEach((name, its) -> all.add(profile(name, its)));
+    return all;
+  }
+
+  private Map<String, Map<String, String>> settings() {
+    return dialect.merged(config.sections(dialect), credentials.sections(dialect));
+  }
+
+  private static Profile profile(String name, Map<String, String> settings) {
+    return Profile.builder().name(name).properties(settings).build();
   }
 
   /** A property of the profile in force. */
@@ -183,14 +286,19 @@ public final class SharedConfig {
 
   /** A property of the services section that the profile in force names. */
   Optional<String> serviceProperty(String name) {
-    return property("services")
-        .flatMap(section -> files().getSection("services", section))
-        .flatMap(section -> section.property(name));
+    return property("services").flatMap(section -> serviceProperty(section, name));
   }
 
-  /** Both files merged as the SDK does, the first wins; without one that it cannot read. */
-  public ProfileFile files() {
-    return ProfileFile.aggregator().addFile(credentials.parsed()).addFile(config.parsed()).build();
+  private Optional<String> serviceProperty(String section, String name) {
+    ProfileSections first = credentials.sections(dialect);
+    ProfileSections second = config.sections(dialect);
+    for (ProfileSections each : new ProfileSections[] {first, second}) {
+      Map<String, String> settings = each.services().get(section);
+      if (settings != null && settings.containsKey(name)) {
+        return Optional.of(settings.get(name));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Why a file that is there is of no use. */

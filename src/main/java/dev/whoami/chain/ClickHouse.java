@@ -19,7 +19,7 @@ import dev.whoami.probe.TrustedHosts;
  *     ClickHouse: Credentials.cpp</a>
  */
 final class ClickHouse implements ProgramModel {
-  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.OTHER);
+  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.CPP);
 
   @Override
   public String newest() {

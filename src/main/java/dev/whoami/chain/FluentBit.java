@@ -47,7 +47,7 @@ final class FluentBit implements ProgramModel {
         Link.to("environment", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
         Link.to(
             "profile",
-            ProfileView.by(ProfileLookup.GO_V2).of(ProfileKind.KEYS, ProfileKind.PROCESS)),
+            ProfileView.by(ProfileLookup.FLUENT_BIT).of(ProfileKind.KEYS, ProfileKind.PROCESS)),
         Link.to("EKS web identity", WebIdentityView.calledForByBoth()),
         Link.to("HTTP", container(version)).on(Reaction.TAKE, Fault.EXPIRED),
         Link.to("EC2", new ImdsView(ImdsViews.withoutVariables().v1AfterAnyFailure()))

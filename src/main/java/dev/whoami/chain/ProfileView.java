@@ -9,6 +9,7 @@ import dev.whoami.probe.ProfileKind;
 import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.ResolvedProfile;
 import dev.whoami.probe.Source;
+import dev.whoami.probe.UnknownParser;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -74,16 +75,24 @@ final class ProfileView implements SourceView {
     if (!defects.isEmpty()) {
       return defects.contains(profile.defect())
           ? profile.outcome()
-          : Outcome.absent("the files have the form that this client needs");
+          : absent(profile, "the files have the form that this client needs");
     }
     if (!checked.isEmpty()) {
       boolean faulty =
           profile.outcome().fault().filter(checked::contains).isPresent() && isOfFiles(profile);
-      return faulty ? profile.outcome() : Outcome.absent("no profile is named that is missing");
+      return faulty ? profile.outcome() : absent(profile, "no profile is named that is missing");
     }
     return profile.outcome().isAbsent() || kinds.contains(profile.kind())
         ? profile.outcome()
-        : Outcome.absent("the profile is of another kind");
+        : absent(profile, "the profile is of another kind");
+  }
+
+  private static Outcome absent(ResolvedProfile profile, String reason) {
+    return profile
+        .outcome()
+        .facts(UnknownParser.class)
+        .map(unknown -> Outcome.absent(reason).with(unknown))
+        .orElseGet(() -> Outcome.absent(reason));
   }
 
   /** Whether the files alone are at fault, and not another source that they name. */

@@ -20,7 +20,7 @@ import dev.whoami.probe.TrustedHosts;
  *     credential providers of C++</a>
  */
 final class SdkCpp implements ChainModel {
-  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.OTHER);
+  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.CPP);
 
   @Override
   public String newest() {

@@ -28,7 +28,7 @@ final class SdkNet implements ChainModel {
               WebIdentityView.calledForByBoth())
           .usually(Reaction.STOP);
   private static final Link PROFILE =
-      Link.to("profile", ProfileView.by(ProfileLookup.OTHER))
+      Link.to("profile", ProfileView.by(ProfileLookup.DOT_NET))
           .usually(Reaction.STOP)
           .on(Reaction.GO_ON, Fault.SOURCE_MISSING, Fault.HALF_SET, Fault.BLANK);
   private static final Link INSTANCE =

@@ -43,7 +43,10 @@ final class SdkRuby implements ChainModel {
                 KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_RUBY)
                     .unless(
                         PROFILE.checkedFor(
-                            ResolvedProfile.Defect.NOT_UTF_8, ResolvedProfile.Defect.NO_DUALSTACK))
+                            ResolvedProfile.Defect.NOT_UTF_8,
+                            ResolvedProfile.Defect.MALFORMED,
+                            ResolvedProfile.Defect.NOT_A_FILE,
+                            ResolvedProfile.Defect.NO_DUALSTACK))
                     .unless(
                         KeysView.ofFlaws(
                             VariableFlaw.CONFIG_FILE_BLANK,
@@ -51,7 +54,7 @@ final class SdkRuby implements ChainModel {
                             VariableFlaw.ENDPOINT_BLANK,
                             VariableFlaw.RETRY_MODE,
                             VariableFlaw.MAX_ATTEMPTS)))
-            .on(Reaction.STOP, Fault.UNPARSABLE),
+            .on(Reaction.STOP, Fault.UNPARSABLE, Fault.FILE_UNREADABLE),
         Link.to(
                 "assume_role_web_identity_credentials",
                 version.isBefore("3.58.0")

@@ -6,6 +6,7 @@ import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
+import dev.whoami.probe.UnknownParser;
 import dev.whoami.world.Crash;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -122,6 +123,11 @@ public final class Walk {
   /** Whether the client comes by a source that STS may have answered otherwise to it. */
   public boolean passesUnsure() {
     return passes(it -> it.detail().isUnsure());
+  }
+
+  /** Whether the client comes by profile files that its own parser may read otherwise. */
+  public boolean passesUnknownParser() {
+    return passes(it -> it.facts(UnknownParser.class).isPresent());
   }
 
   /** Whether the client comes by a source that has this fault. */

@@ -178,6 +178,11 @@ final class Deduction {
     if (!x.trial().isConclusive() && x.walk().passes(Fault.SENT_TO_PROXY)) {
       caveats.add("the client asks a proxy, which whoami did not");
     }
+    if (x.walk().passesUnknownParser() && !x.trial().isConclusive()) {
+      caveats.add(
+          "the profile's files are not written as AWS documents them, and whoami does not know how"
+              + " this client reads such a file");
+    }
     if (x.isClientUnsure()) {
       caveats.add(
           "the search for the program and its client libraries did not end, so its client, or that"

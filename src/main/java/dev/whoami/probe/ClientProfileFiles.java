@@ -1,6 +1,7 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.SharedConfig;
+import dev.whoami.aws.profile.PathExpansion;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.util.EnumMap;
@@ -9,8 +10,18 @@ import java.util.Map;
 /** The files and the name of the profile, as each client finds them: mostly the same for all. */
 final class ClientProfileFiles {
   private final SharedConfig usual;
+
+  /** The same for a client of no JVM, which knows no system property. */
+  private final SharedConfig ofVariables;
+
   private final SharedConfig tolerant;
+
+  /** The same where a tilde in a path is a tilde. */
+  private final SharedConfig literal;
+
+  /** As the variable has it: a client other than those of a JVM does not trim it. */
   private final Reading named;
+
   private final Reading namedByDefault;
   private final boolean loadsConfig;
   private final Witness w;
@@ -19,58 +30,74 @@ final class ClientProfileFiles {
   ClientProfileFiles(SharedConfig usual, Witness w) {
     this.usual = usual;
     this.w = w;
+    this.ofVariables = usual.expanding(PathExpansion.HOME, w);
     this.tolerant = usual.whereBlankIsNotSet(w);
-    this.named = usual.named();
+    this.literal = tolerant.expanding(PathExpansion.NONE, w);
+    this.named = w.aside().env("AWS_PROFILE");
     this.namedByDefault = w.env("AWS_DEFAULT_PROFILE");
     this.loadsConfig = w.env("AWS_SDK_LOAD_CONFIG").hasText();
   }
 
   /** The very same object where a client finds what the others find. */
   SharedConfig as(ProfileLookup lookup) {
+    return found(lookup).in(lookup.dialect());
+  }
+
+  private SharedConfig found(ProfileLookup lookup) {
     switch (lookup) {
       case BOTO3:
       case BOTO3_NEEDING_SLASH:
       case BOTO3_LEGACY:
-        return usual.strictly().named(namedByDefault.isPresent() ? namedByDefault : named);
+        return strictly().named(namedByDefault.isPresent() ? namedByDefault : named);
       case BOTOCORE:
       case BOTOCORE_NEEDING_SLASH:
+        return strictly().named(named.isPresent() ? named : namedByDefault);
       case RUBY:
-        return usual.strictly().named(named.isPresent() ? named : namedByDefault);
+        return ofVariables.strictly().named(named.isPresent() ? named : namedByDefault);
       case RUBY_SHARED_FILE:
-        return as(ProfileLookup.RUBY_SHARED).withoutConfigFile();
+        return found(ProfileLookup.RUBY_SHARED).withoutConfigFile();
       case RUBY_SHARED:
       case RUBY_TOKEN:
-        return usual.strictly().named(named);
+        return ofVariables.strictly().named(named);
       case GO_V2:
+      case FLUENT_BIT:
         // Only a profile that AWS_PROFILE names must be there.
         return named.hasText() || !namedByDefault.hasText()
-            ? tolerant.named(withText(named))
-            : tolerant.namedIfThere(namedByDefault);
+            ? literal.named(withText(named))
+            : literal.namedIfThere(namedByDefault);
       case GO_V1_LOADING:
-        return tolerant.named(withText(named, namedByDefault));
+        return literal.named(withText(named, namedByDefault));
       case GO_V1:
         return loadsConfig
-            ? as(ProfileLookup.GO_V1_LOADING)
-            : tolerant.withoutConfigFile().named(withText(named));
+            ? found(ProfileLookup.GO_V1_LOADING)
+            : literal.withoutConfigFile().named(withText(named));
       case JS_V2:
       case JS_V2_TOKEN:
-        return (loadsConfig ? tolerant : tolerant.withoutConfigFile()).named(withText(named));
+        return loadsConfig
+            ? literal.named(withText(named))
+            : literal.withUsualCredentialsFile(w).withoutConfigFile().named(withText(named));
       case MINIO_GO:
-        return tolerant.withoutConfigFile().named(withText(named));
+        return tolerant.expanding(PathExpansion.HOME, w).withoutConfigFile().named(withText(named));
       case S3FS:
-        return as(ProfileLookup.S3FS_NAMED).named(withText());
+        return found(ProfileLookup.S3FS_NAMED).named(withText());
       case S3FS_NAMED:
         // A JVM's user.home is that of the list of users, too.
         return belowUserHome().withoutConfigFile().named(withText(named));
       case JS_V3:
-        return tolerant.named(withText(named));
+        return tolerant.expanding(PathExpansion.HOME, w).named(withText(named));
       case JAVA_V1:
-        return belowUserHome().firstFile().named(withText(named));
+        return belowUserHome().firstFile().named(withText(usual.named()));
       case RUST:
         // Where there is no file at all, the profile that is named need not be there.
-        return usual.isAbsent()
-            ? usual.inUtf8Only().named(Reading.none(Reading.Status.NOT_SET))
-            : usual.inUtf8Only();
+        return ofVariables.isAbsent()
+            ? ofVariables.inUtf8Only().named(Reading.none(Reading.Status.NOT_SET))
+            : ofVariables.inUtf8Only().named(named);
+      case OTHER:
+      case DOT_NET:
+      case CPP:
+      case CRT:
+      case OPENDAL:
+        return ofVariables.named(named);
       default:
         return usual;
     }
@@ -81,9 +108,9 @@ final class ClientProfileFiles {
     switch (lookup) {
       case JS_V2:
       case JS_V2_TOKEN:
-        return tolerant.named(withText(named));
+        return literal.named(withText(named)).in(lookup.dialect());
       case RUBY:
-        return usual.strictly().named(named);
+        return ofVariables.strictly().named(named).in(lookup.dialect());
       default:
         return as(lookup);
     }
@@ -92,13 +119,18 @@ final class ClientProfileFiles {
   /** Whether a client gives up since a file is missing that it was told to read. */
   boolean lacksConfigFile(ProfileLookup lookup) {
     boolean isJsV2 = lookup == ProfileLookup.JS_V2 || lookup == ProfileLookup.JS_V2_TOKEN;
-    return isJsV2 && loadsConfig && !tolerant.hasConfigFile();
+    return isJsV2 && loadsConfig && !literal.hasConfigFile();
   }
 
   /** Whether a variable names the region, so that the files need not. */
   boolean hasRegion() {
     Witness aside = w.aside();
     return aside.env("AWS_REGION").hasText() || aside.env("AMAZON_REGION").hasText();
+  }
+
+  /** As botocore finds them. */
+  private SharedConfig strictly() {
+    return usual.expanding(PathExpansion.HOME_AND_VARIABLES, w).strictly();
   }
 
   private SharedConfig belowUserHome() {
@@ -114,10 +146,10 @@ final class ClientProfileFiles {
     return sameHome && !elsewhere ? usual : SharedConfig.readBelowUserHome(w);
   }
 
-  /** The first that is not blank. */
+  /** The first that is not empty. */
   private static Reading withText(Reading... names) {
     for (Reading each : names) {
-      if (each.hasText()) {
+      if (!each.text().isEmpty()) {
         return each;
       }
     }

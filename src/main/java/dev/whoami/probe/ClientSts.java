@@ -103,6 +103,8 @@ final class ClientSts {
       case JAVA_V2_IGNORING:
         return sts.ignoringEndpoints(files.as(lookup), aside);
       case OTHER:
+      case DOT_NET:
+      case CPP:
       case RUST:
         return sts.ofOtherSdk();
       default:

@@ -40,6 +40,8 @@ enum ProfileHabit {
    * A role over the instance metadata is assumed with the container's credentials, if it can be.
    */
   CONTAINER_BEFORE_INSTANCE,
+  /** A file that cannot be read is none, where it skips one, and no mistake. */
+  SKIPPED_FILE_IS_NONE,
   /** A role without any source is a mistake. */
   ROLE_WITHOUT_SOURCE_IS_BROKEN,
   /** A role without any source is assumed with the container's credentials, else the instance's. */

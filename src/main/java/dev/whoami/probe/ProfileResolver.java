@@ -3,6 +3,7 @@ package dev.whoami.probe;
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsClientBehavior;
+import dev.whoami.world.Reading;
 import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
 import java.util.ArrayList;
@@ -56,7 +57,8 @@ final class ProfileResolver {
       }
     }
     ConsultedHabits habits = new ConsultedHabits(lookup);
-    ResolvedProfile profile = resolve(config, habits);
+    ResolvedProfile found = resolve(config, habits);
+    ResolvedProfile profile = config.isSure() ? found : found.unsure();
     all.add(new Resolution(config, habits, profile));
     return profile;
   }
@@ -69,7 +71,7 @@ final class ProfileResolver {
     return profile.isPresent()
         ? resolve(profile.get(), config, habits)
         : new ResolvedProfile(
-            without(config), config.isProfileNamed(), ProfileKind.KEYS, defect(config));
+            without(config, habits), config.isProfileNamed(), ProfileKind.KEYS, defect(config));
   }
 
   private ResolvedProfile resolve(Profile profile, SharedConfig config, ConsultedHabits habits) {
@@ -81,13 +83,23 @@ final class ProfileResolver {
   }
 
   private static ResolvedProfile.Defect defect(SharedConfig config) {
-    if (!config.problem().filter(it -> it.reading().isPresent()).isPresent()) {
+    Optional<Reading> reading = config.problem().map(SharedConfig.Problem::reading);
+    if (!reading.isPresent()) {
       return ResolvedProfile.Defect.NONE;
+    }
+    if (reading.get().isAbsent()) {
+      return reading.get().status() == Reading.Status.NOT_A_FILE
+          ? ResolvedProfile.Defect.NOT_A_FILE
+          : ResolvedProfile.Defect.NONE;
     }
     return config.isUtf8() ? ResolvedProfile.Defect.MALFORMED : ResolvedProfile.Defect.NOT_UTF_8;
   }
 
-  private static Outcome without(SharedConfig config) {
+  private static Outcome without(SharedConfig config, ConsultedHabits habits) {
+    Optional<SharedConfig.Problem> skipped = config.skipped();
+    if (skipped.isPresent() && !habits.include(ProfileHabit.SKIPPED_FILE_IS_NONE)) {
+      return broken(skipped.get());
+    }
     String shown = "profile " + Redaction.word(config.profileName());
     if (config.isAbsent()) {
       return config.isProfileNamed()
@@ -96,13 +108,16 @@ final class ProfileResolver {
     }
     Optional<SharedConfig.Problem> problem = config.problem();
     if (problem.isPresent()) {
-      SharedConfig.Problem it = problem.get();
-      Fault fault = it.reading().isPresent() ? Fault.UNPARSABLE : Fault.of(it.reading());
-      return Outcome.broken(fault, it.reason());
+      return broken(problem.get());
     }
     return config.isProfileNamed()
         ? missing(shown + " is selected and does not exist")
         : Outcome.absent("no " + shown + " in the files");
+  }
+
+  private static Outcome broken(SharedConfig.Problem it) {
+    Fault fault = it.reading().isPresent() ? Fault.UNPARSABLE : Fault.of(it.reading());
+    return Outcome.broken(fault, it.reason());
   }
 
   private static Outcome missing(String reason) {

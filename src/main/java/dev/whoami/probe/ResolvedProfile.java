@@ -7,6 +7,8 @@ public final class ResolvedProfile {
     NONE,
     NOT_UTF_8,
     MALFORMED,
+    /** A folder is in place of a file. */
+    NOT_A_FILE,
     /** The config file is missing, and a client needs it for its region. */
     NO_FILE_FOR_REGION,
     /** Dual-stack is asked for in a region for which the client knows no such endpoint. */
@@ -23,6 +25,11 @@ public final class ResolvedProfile {
     this.named = named;
     this.kind = kind;
     this.defect = defect;
+  }
+
+  /** The same for a client that may read the files otherwise: nobody has run its parser. */
+  ResolvedProfile unsure() {
+    return new ResolvedProfile(outcome.with(new UnknownParser()), named, kind, defect);
   }
 
   public Outcome outcome() {

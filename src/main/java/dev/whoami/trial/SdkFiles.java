@@ -38,7 +38,7 @@ final class SdkFiles {
     for (SystemSetting each : NAMED) {
       w.setting(each).asOptional().ifPresent(paths::add);
     }
-    for (Profile each : config.files().profiles().values()) {
+    for (Profile each : config.profiles()) {
       each.property("web_identity_token_file").ifPresent(paths::add);
     }
     return paths.stream()

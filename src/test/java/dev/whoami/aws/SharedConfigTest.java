@@ -99,13 +99,25 @@ class SharedConfigTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"DENIED", "NOT_A_FILE", "TOO_LARGE", "UNREADABLE"})
+  @ValueSource(strings = {"TOO_LARGE", "UNREADABLE"})
   void anUnreadableFileIsAProblemWithAReason(String status) {
     here.noFile(CREDENTIALS, Reading.Status.valueOf(status));
     SharedConfig.Problem problem = read().problem().orElseThrow();
     assertThat(problem.reason()).startsWith("~/.aws/credentials ").hasSizeGreaterThan(25);
     assertThat(problem.reading().status()).isEqualTo(Reading.Status.valueOf(status));
     assertThat(read().isAbsent()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DENIED", "NOT_A_FILE"})
+  void theSdkSkipsAFileThatItMayNotReadAndAFolderAndReadsTheOther(String status) {
+    here.noFile(CREDENTIALS, Reading.Status.valueOf(status));
+    here.file(CONFIG, "[default]\naws_access_key_id = A\n");
+    assertThat(read().problem()).isEmpty();
+    assertThat(read().property("aws_access_key_id")).contains("A");
+    SharedConfig.Problem skipped = read().skipped().orElseThrow();
+    assertThat(skipped.reason()).startsWith("~/.aws/credentials ").hasSizeGreaterThan(25);
+    assertThat(skipped.reading().status()).isEqualTo(Reading.Status.valueOf(status));
   }
 
   private SharedConfig read() {

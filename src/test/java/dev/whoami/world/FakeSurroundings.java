@@ -33,6 +33,7 @@ public final class FakeSurroundings implements Surroundings {
   private final List<HttpCall> calls = Collections.synchronizedList(new ArrayList<>());
   private final List<String> handedOut = Collections.synchronizedList(new ArrayList<>());
   private final AtomicBoolean resolves = new AtomicBoolean(true);
+  private final Map<String, byte[]> binary = new ConcurrentHashMap<>();
   private final Map<String, Reading> outputs = new ConcurrentHashMap<>();
   private final AtomicLong nanos = new AtomicLong();
 
@@ -49,6 +50,12 @@ public final class FakeSurroundings implements Surroundings {
   public FakeSurroundings file(String path, String text) {
     files.put(path, Reading.present(text));
     return this;
+  }
+
+  /** A file of bytes that may be no text in UTF-8. */
+  public FakeSurroundings bytes(String path, byte[] bytes) {
+    binary.put(path, bytes.clone());
+    return file(path, new String(bytes, StandardCharsets.UTF_8));
   }
 
   /** A file that is there, and cannot be had. */
@@ -189,6 +196,10 @@ public final class FakeSurroundings implements Surroundings {
     boolean isFolder = text.status() == Reading.Status.MISSING && isFolder(real(path));
     if (isFolder) {
       return Reading.none(Reading.Status.NOT_A_FILE);
+    }
+    byte[] bytes = binary.get(real(path));
+    if (bytes != null) {
+      return Reading.present(new String(bytes, charset));
     }
     return charset.equals(StandardCharsets.ISO_8859_1) && text.isPresent()
         ? Reading.present(new String(text.text().getBytes(StandardCharsets.UTF_8), charset))

@@ -1,0 +1,52 @@
+package dev.whoami.aws.profile;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The AWS SDK for C++ reads up to the first line that is no setting, and keeps what it has by then.
+ * It trims names and values, whose case counts.
+ */
+final class CppProfiles implements ProfileParser {
+  private static final int SHORTEST = 3;
+
+  @Override
+  public ProfileSections parse(ProfileFileText file) {
+    SettingsTable profiles = new SettingsTable();
+    @Nullable Map<String, String> section = null;
+    boolean isSkipped = false;
+    for (String raw : file.lines()) {
+      String line = withoutComment(raw.endsWith("\r") ? raw.substring(0, raw.length() - 1) : raw);
+      if (line.length() < SHORTEST || WhiteSpace.BLANKS.strip(line).isEmpty()) {
+        continue;
+      }
+      if (line.indexOf('[') >= 0 && line.indexOf(']') >= 0) {
+        @Nullable String name = sectionName(WhiteSpace.BLANKS.strip(line), file.isConfig());
+        section = name == null ? null : profiles.section(name);
+        isSkipped = name == null;
+        continue;
+      }
+      int equals = line.indexOf('=');
+      if (section != null && equals >= 0) {
+        section.put(line.substring(0, equals).trim(), line.substring(equals + 1).trim());
+      } else if (!isSkipped) {
+        break;
+      }
+    }
+    return ProfileSections.of(profiles.sections());
+  }
+
+  private static String withoutComment(String line) {
+    return line.startsWith("#") || line.startsWith(";") ? "" : line.split(" #| ;|\t#|\t;", 2)[0];
+  }
+
+  /** Null where it is no profile. */
+  private static @Nullable String sectionName(String line, boolean isConfig) {
+    CrtSection header = CrtSection.of(line, isConfig);
+    String behind = line.substring(line.indexOf(']') + 1).trim();
+    boolean isClean = behind.isEmpty() || behind.startsWith("#") || behind.startsWith(";");
+    return header.isProfile() && isClean && Identifiers.areAllowed(header.name())
+        ? header.name()
+        : null;
+  }
+}

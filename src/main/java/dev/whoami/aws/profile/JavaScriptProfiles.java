@@ -1,0 +1,96 @@
+package dev.whoami.aws.profile;
+
+import dev.whoami.world.LazyPattern;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The AWS SDK for JavaScript v3 trims each line, skips what is no setting, and ends a value at
+ * white space and a comment sign. Names keep their case. A prefix in the brackets is one blank from
+ * its name, which may be quoted.
+ */
+final class JavaScriptProfiles implements ProfileParser {
+  /** White space, as an expression of JavaScript has it. */
+  static final String SPACE = "[\\t-\\r\\x{FEFF}\\x{2028}\\x{2029}\\p{Zs}]";
+
+  static final LazyPattern COMMENT = LazyPattern.of("(^|" + SPACE + ")[;#]");
+  private static final LazyPattern PREFIXED =
+      LazyPattern.of("([\\w-]+)" + SPACE + "([\"']?)([\\w\\-@+.%:/]+)\\2");
+  private static final String SEPARATOR = ".";
+
+  @Override
+  public ProfileSections parse(ProfileFileText file) {
+    SettingsTable sections = new SettingsTable();
+    @Nullable String section = null;
+    @Nullable String nesting = null;
+    for (String raw : file.text().split("\r?\n", -1)) {
+      String line = withoutComment(raw);
+      if (line.startsWith("[") && line.endsWith("]")) {
+        nesting = null;
+        String name = line.substring(1, Math.max(1, line.length() - 1));
+        section = sectionName(name);
+        if (name.equals("__proto__") || name.equals("profile __proto__")) {
+          return ProfileSections.malformed("has a profile whose name this client refuses");
+        }
+        continue;
+      }
+      int equals = line.indexOf('=');
+      if (section == null || section.isEmpty() || equals <= 0) {
+        continue;
+      }
+      String name = trim(line.substring(0, equals));
+      String value = trim(line.substring(equals + 1));
+      if (value.isEmpty()) {
+        nesting = name;
+        continue;
+      }
+      boolean isIndented = !WhiteSpace.JAVASCRIPT.stripStart(raw).equals(raw);
+      nesting = isIndented ? nesting : null;
+      sections.section(section).put(nesting == null ? name : nesting + SEPARATOR + name, value);
+    }
+    return file.isConfig() ? ofConfig(sections) : ProfileSections.of(sections.sections());
+  }
+
+  /** What a line says in front of a comment. */
+  static String withoutComment(String line) {
+    Matcher comment = COMMENT.matcher(line);
+    return trim(comment.find() ? line.substring(0, comment.start()) : line);
+  }
+
+  static String trim(String text) {
+    return WhiteSpace.JAVASCRIPT.strip(text);
+  }
+
+  /** Null for a prefix that it does not know. */
+  private static @Nullable String sectionName(String name) {
+    Matcher prefixed = PREFIXED.matcher(name);
+    if (!prefixed.matches()) {
+      return name;
+    }
+    return isPrefix(prefixed.group(1)) ? prefixed.group(1) + SEPARATOR + prefixed.group(3) : null;
+  }
+
+  private static boolean isPrefix(String word) {
+    return word.equals("profile") || word.equals("sso-session") || word.equals("services");
+  }
+
+  private static ProfileSections ofConfig(SettingsTable sections) {
+    SettingsTable profiles = new SettingsTable();
+    SettingsTable services = new SettingsTable();
+    Map<String, Map<String, String>> all = sections.sections();
+    if (all.containsKey("default")) {
+      profiles.section("default").putAll(sections.section("default"));
+    }
+    for (Map.Entry<String, Map<String, String>> each : all.entrySet()) {
+      String[] parts = each.getKey().split(Pattern.quote(SEPARATOR), 2);
+      if (parts.length == 2 && parts[0].equals("profile")) {
+        profiles.newSection(parts[1]).putAll(each.getValue());
+      } else if (parts.length == 2 && parts[0].equals("services")) {
+        services.newSection(parts[1]).putAll(each.getValue());
+      }
+    }
+    return ProfileSections.of(profiles.sections(), services.sections());
+  }
+}

@@ -1,0 +1,56 @@
+package dev.whoami.aws.profile;
+
+import java.util.Map;
+import java.util.Scanner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The AWS SDK for Java 1 trims each line. A line that is no setting is an error, and so is a
+ * setting in front of the first section; a section that comes again replaces the first. Both files
+ * are read alike, and a profile is found by its name with the prefix, too.
+ */
+final class JavaV1Profiles implements ProfileParser {
+  private static final String PREFIX = "profile ";
+
+  @Override
+  public ProfileSections parse(ProfileFileText file) {
+    SettingsTable sections = new SettingsTable();
+    @Nullable Map<String, String> section = null;
+    int number = 0;
+    Scanner lines = new Scanner(file.text());
+    while (lines.hasNextLine()) {
+      number++;
+      String line = lines.nextLine().trim();
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
+      }
+      if (line.startsWith("[") && line.endsWith("]")) {
+        String name = line.substring(1, Math.max(1, line.length() - 1)).trim();
+        section = sections.newSection(name);
+        continue;
+      }
+      int equals = line.indexOf('=');
+      if (equals < 0 || section == null) {
+        return ProfileSections.malformed(number);
+      }
+      section.put(line.substring(0, equals).trim(), line.substring(equals + 1).trim());
+    }
+    return sections.has("")
+        ? ProfileSections.malformed("has a section without a name")
+        : ProfileSections.of(withoutPrefix(sections));
+  }
+
+  private static Map<String, Map<String, String>> withoutPrefix(SettingsTable sections) {
+    SettingsTable profiles = new SettingsTable();
+    sections.sections().forEach((name, set) -> profiles.section(name).putAll(set));
+    sections
+        .sections()
+        .forEach(
+            (name, set) -> {
+              if (name.startsWith(PREFIX) && !profiles.has(name.substring(PREFIX.length()))) {
+                profiles.section(name.substring(PREFIX.length())).putAll(set);
+              }
+            });
+    return profiles.sections();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.whoami.aws.profile;
+
+import dev.whoami.world.LazyPattern;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+
+/** What a client makes of the path of a file that a variable names. */
+public enum PathExpansion {
+  /** A tilde and a slash in front are the home. */
+  HOME {
+    @Override
+    public String of(String path, String home, UnaryOperator<String> variables) {
+      return path.startsWith("~/") ? home + path.substring(1) : path;
+    }
+  },
+  /** The same, and variables in it have their values: Python's os.path.expandvars. */
+  HOME_AND_VARIABLES {
+    @Override
+    public String of(String path, String home, UnaryOperator<String> variables) {
+      StringBuffer expanded = new StringBuffer();
+      Matcher variable = VARIABLE.matcher(path);
+      while (variable.find()) {
+        String name = variable.group(1) == null ? variable.group(2) : variable.group(1);
+        String value = variables.apply(name);
+        String text = value.isEmpty() ? variable.group() : value;
+        variable.appendReplacement(expanded, Matcher.quoteReplacement(text));
+      }
+      variable.appendTail(expanded);
+      return HOME.of(expanded.toString(), home, variables);
+    }
+  },
+  /** It is the path as it stands. */
+  NONE {
+    @Override
+    public String of(String path, String home, UnaryOperator<String> variables) {
+      return path;
+    }
+  };
+
+  private static final LazyPattern VARIABLE = LazyPattern.of("\\$(?:(\\w+)|\\{([^}]*)})");
+
+  /**
+   * The path that the client opens.
+   *
+   * @param variables the value of an environment variable, empty where there is none
+   */
+  public abstract String of(String path, String home, UnaryOperator<String> variables);
+}

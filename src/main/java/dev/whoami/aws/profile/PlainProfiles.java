@@ -1,0 +1,57 @@
+package dev.whoami.aws.profile;
+
+import dev.whoami.world.LazyPattern;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+
+/**
+ * A file in the form that AWS documents and every client reads alike: sections, settings in lower
+ * case with an equals sign, comments on lines of their own, nothing twice and nothing indented.
+ */
+final class PlainProfiles {
+  private static final LazyPattern SECTION =
+      LazyPattern.of("\\[((?:profile |sso-session |services )?[A-Za-z0-9_\\-/.@+]+)]");
+  private static final LazyPattern SETTING =
+      LazyPattern.of("([a-z][a-z0-9_]*) ?= ?([!-~]([ -~]*[!-~])?)");
+  private static final LazyPattern DOUBTFUL =
+      LazyPattern.of("[\"'`\\\\].*|.*[\"'`\\\\]|.*\\s[#;].*");
+
+  private PlainProfiles() {}
+
+  static boolean isPlain(ProfileFileText file) {
+    Set<String> sections = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    for (String line : file.lines()) {
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
+      }
+      Matcher section = SECTION.matcher(line);
+      if (section.matches()) {
+        if (!sections.add(section.group(1)) || !isNamedAsItShould(section.group(1), file)) {
+          return false;
+        }
+        names.clear();
+        continue;
+      }
+      Matcher setting = SETTING.matcher(line);
+      boolean isPlain =
+          setting.matches()
+              && !sections.isEmpty()
+              && names.add(setting.group(1))
+              && !DOUBTFUL.matcher(setting.group(2)).matches();
+      if (!isPlain) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Some clients take a prefix in one file for a part of the name, some [profile default]. */
+  private static boolean isNamedAsItShould(String section, ProfileFileText file) {
+    boolean isPrefixed = section.indexOf(' ') > 0;
+    return file.isConfig()
+        ? isPrefixed ? !section.equals("profile default") : section.equals("default")
+        : !isPrefixed;
+  }
+}

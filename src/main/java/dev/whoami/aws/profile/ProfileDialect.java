@@ -1,0 +1,129 @@
+package dev.whoami.aws.profile;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How a family of clients reads the shared config and credentials files: what its parser makes of a
+ * file, and how it puts a profile together that is in both.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">AWS: format of
+ *     the shared files, as they should be</a>
+ */
+public enum ProfileDialect {
+  SDK_JAVA_2(
+      new SdkJavaProfiles(),
+      KeyMerge.EACH_SETTING,
+      Trait.VERIFIED,
+      Trait.SKIPS_FOLDER,
+      Trait.SKIPS_DENIED_FILE),
+  SDK_JAVA_1(new JavaV1Profiles(), KeyMerge.EACH_SETTING, Trait.VERIFIED, Trait.SKIPS_FOLDER),
+  BOTOCORE(
+      new PythonProfiles(),
+      KeyMerge.FILE_WITH_ID,
+      Trait.VERIFIED,
+      Trait.SKIPS_FOLDER,
+      Trait.SKIPS_DENIED_FILE),
+  JAVASCRIPT_3(
+      new JavaScriptProfiles(),
+      KeyMerge.EACH_SETTING,
+      Trait.VERIFIED,
+      Trait.SKIPS_FOLDER,
+      Trait.SKIPS_DENIED_FILE),
+  JAVASCRIPT_2(new JavaScriptV2Profiles(), KeyMerge.EACH_SETTING, Trait.VERIFIED),
+  GO_2(new GoProfiles(), KeyMerge.FILE_WITH_ANY, Trait.VERIFIED, Trait.SKIPS_DENIED_FILE),
+  /** Its parser is not known: as the SDK for Java 2 reads a file, if every client does. */
+  GO_1(new SdkJavaProfiles(), KeyMerge.FILE_WITH_BOTH, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
+  RUBY(new RubyProfiles(), KeyMerge.FILE_WITH_BOTH, Trait.VERIFIED, Trait.SKIPS_DENIED_FILE),
+  RUST(
+      new RustProfiles(),
+      KeyMerge.EACH_SETTING,
+      Trait.VERIFIED,
+      Trait.SKIPS_FOLDER,
+      Trait.SKIPS_DENIED_FILE),
+  CRT(
+      new CrtProfiles(),
+      KeyMerge.EACH_SETTING,
+      Trait.VERIFIED,
+      Trait.SKIPS_FOLDER,
+      Trait.SKIPS_DENIED_FILE),
+  /** From its source; it was not run. */
+  DOT_NET(new DotNetProfiles(), KeyMerge.EACH_SETTING, Trait.SKIPS_FOLDER),
+  /** From its source; it was not run. */
+  CPP(new CppProfiles(), KeyMerge.EACH_SETTING, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
+  /**
+   * Of a client whose parser is not known: as the SDK for Java 2 reads it, if every client does.
+   */
+  OTHER(new SdkJavaProfiles(), KeyMerge.EACH_SETTING);
+
+  /** What is so of a dialect beside its parser. */
+  private enum Trait {
+    /** The real client was run over files in every shape, and this is what it read. */
+    VERIFIED,
+    /** A folder or a pipe in place of a file is none, and no error. */
+    SKIPS_FOLDER,
+    /** A file that this user may not read is none, and no error. */
+    SKIPS_DENIED_FILE
+  }
+
+  private final ProfileParser parser;
+  private final KeyMerge keys;
+  private final boolean verified;
+  private final boolean skipsFolder;
+  private final boolean skipsDeniedFile;
+
+  ProfileDialect(ProfileParser parser, KeyMerge keys, Trait... traits) {
+    this.parser = parser;
+    this.keys = keys;
+    this.verified = has(Trait.VERIFIED, traits);
+    this.skipsFolder = has(Trait.SKIPS_FOLDER, traits);
+    this.skipsDeniedFile = has(Trait.SKIPS_DENIED_FILE, traits);
+  }
+
+  private static boolean has(Trait wanted, Trait... traits) {
+    for (Trait each : traits) {
+      if (each == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What this client finds in a file. */
+  public ProfileSections parse(ProfileFileText file) {
+    return parser.parse(file);
+  }
+
+  /** Whether it is known what the client makes of this file: it is plain, or its parser was run. */
+  public boolean isSureOf(ProfileFileText file) {
+    return verified || file.isPlain();
+  }
+
+  /** Whether a folder in place of a file is none to this client, and no error. */
+  public boolean skipsFolder() {
+    return skipsFolder;
+  }
+
+  /** Whether a file that this user may not read is none to this client, and no error. */
+  public boolean skipsDeniedFile() {
+    return skipsDeniedFile;
+  }
+
+  /**
+   * The profiles of both files; a setting of the credentials file counts before that of the other.
+   */
+  public Map<String, Map<String, String>> merged(
+      ProfileSections config, ProfileSections credentials) {
+    Map<String, Map<String, String>> merged = new LinkedHashMap<>();
+    credentials.profiles().forEach((name, set) -> merged.put(name, keys.alone(set)));
+    config
+        .profiles()
+        .forEach(
+            (name, less) -> {
+              Map<String, String> more = credentials.profiles().get(name);
+              merged.put(name, more == null ? keys.alone(less) : keys.merged(less, more));
+            });
+    return Collections.unmodifiableMap(merged);
+  }
+}

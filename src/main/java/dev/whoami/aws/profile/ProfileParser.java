@@ -1,0 +1,6 @@
+package dev.whoami.aws.profile;
+
+/** Reads a shared config or credentials file as one family of clients does. Holds no state. */
+interface ProfileParser {
+  ProfileSections parse(ProfileFileText file);
+}

@@ -1,0 +1,79 @@
+package dev.whoami.aws.profile;
+
+import dev.whoami.world.LazyPattern;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The AWS SDK for Ruby skips a line that is no setting, and knows a comment behind a value by its
+ * semicolon alone. It fails at an indented setting that follows no setting. A prefix in the
+ * brackets goes in both files.
+ */
+final class RubyProfiles implements ProfileParser {
+  private static final LazyPattern SECTION = LazyPattern.of("(?d)\\[([^\\[\\]]+)]\\s*(#.+)?");
+  private static final LazyPattern PREFIX = LazyPattern.of("(?d)profile\\s+(.+)");
+  private static final LazyPattern COMMENT = LazyPattern.of("\\s;");
+
+  private static final String SERVICES = "services ";
+
+  @Override
+  public ProfileSections parse(ProfileFileText file) {
+    SettingsTable sections = new SettingsTable();
+    SettingsTable services = new SettingsTable();
+    @Nullable String section = null;
+    @Nullable String nesting = null;
+    @Nullable String before = null;
+    int number = 0;
+    for (String whole : file.lines()) {
+      number++;
+      String line = withoutComment(whole);
+      Matcher header = SECTION.matcher(line);
+      if (header.matches()) {
+        Matcher prefixed = PREFIX.matcher(header.group(1));
+        section = prefixed.matches() ? prefixed.group(1) : header.group(1);
+        continue;
+      }
+      if (section == null) {
+        continue;
+      }
+      int equals = line.indexOf('=', 1);
+      if (equals < 0) {
+        before = null;
+        continue;
+      }
+      String name = name(line.substring(0, equals));
+      String value = line.substring(equals + 1);
+      if (value.isEmpty()) {
+        nesting = name;
+        before = null;
+        continue;
+      }
+      boolean isIndented = WhiteSpace.ASCII.has(line.charAt(0));
+      if (isIndented && nesting == null && before == null) {
+        return ProfileSections.malformed(number);
+      }
+      if (isIndented && nesting != null && section.startsWith(SERVICES)) {
+        services
+            .section(section.substring(SERVICES.length()))
+            .put(nesting + "." + WhiteSpace.ASCII.strip(name), WhiteSpace.ASCII.strip(value));
+      }
+      if (!isIndented) {
+        nesting = null;
+        sections.section(section).put(name, WhiteSpace.ASCII.strip(value));
+      }
+      before = value;
+    }
+    return ProfileSections.of(sections.sections(), services.sections());
+  }
+
+  private static String withoutComment(String line) {
+    Matcher comment = COMMENT.matcher(line);
+    return comment.find() ? line.substring(0, comment.start()) : line;
+  }
+
+  /** What is in front of the equals sign, of which at least the first character counts. */
+  private static String name(String text) {
+    String trimmed = WhiteSpace.ASCII.stripEnd(text);
+    return trimmed.isEmpty() ? text.substring(0, 1) : trimmed;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.whoami.aws.profile;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The settings of each section, while a parser fills it: a section that comes again goes on. */
+final class SettingsTable {
+  private final Map<String, Map<String, String>> sections = new LinkedHashMap<>();
+
+  /** The settings of a section, which is there from now on. */
+  Map<String, String> section(String name) {
+    return sections.computeIfAbsent(name, each -> new LinkedHashMap<>());
+  }
+
+  /** The settings of a section, which begins anew. */
+  Map<String, String> newSection(String name) {
+    Map<String, String> fresh = new LinkedHashMap<>();
+    sections.put(name, fresh);
+    return fresh;
+  }
+
+  boolean has(String name) {
+    return sections.containsKey(name);
+  }
+
+  Map<String, Map<String, String>> sections() {
+    return sections;
+  }
+}
