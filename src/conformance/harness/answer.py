@@ -16,6 +16,8 @@ class Answer:
     seconds: float = 0.0
     requests: dict = field(default_factory=dict)
     complaints: str = ""
+    # Whether whoami says that it does not know how the client reads the files.
+    unsure: bool = False
     # Whether whoami had no time to find it out, so that it is an answer to nothing.
     cut_short: bool = False
 

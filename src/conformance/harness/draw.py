@@ -22,6 +22,7 @@ PLAIN = {
     "dual-stack": 80,
     "clock": 80,
     "load-config": 50,
+    "dialect": 60,
     "profile-name": 75,
     "blank": 70,
     "helper": 75,

@@ -62,11 +62,12 @@ class Whoami:
 
 
 def read(world, walk):
+    unsure = not walk["parserKnown"]
     if walk["accessKeyId"]:
-        return Answer(world.source_of(walk["accessKeyId"]))
+        return Answer(world.source_of(walk["accessKeyId"]), unsure=unsure)
     if walk["ending"] == ANONYMOUS:
-        return Answer(ANONYMOUS)
+        return Answer(ANONYMOUS, unsure=unsure)
     stopped = [each for each in walk.get("visits", []) if each.get("did") == "STOPPED_AT"]
     why = f": {stopped[-1].get('because')}" if stopped else ""
     cut_short = any(each in why for each in CUT_SHORT)
-    return Answer(NOTHING, one_line(f"{walk['ending']}{why}"), cut_short=cut_short)
+    return Answer(NOTHING, one_line(f"{walk['ending']}{why}"), cut_short=cut_short, unsure=unsure)

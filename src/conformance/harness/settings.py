@@ -2,6 +2,7 @@
 
 import replies
 import sts_names
+from dialects import DIALECTS
 from pairs import covering, most_varied
 from profiles import PROFILES, files
 
@@ -168,6 +169,8 @@ MORE = {
     # The client's clock, in hours: the world's is that much behind.
     "clock": {"right": [], "ahead": ["clock:-3600"], "behind": ["clock:3600"]},
     "load-config": {"none": [], "1": ["env:AWS_SDK_LOAD_CONFIG=1"]},
+    # How the profile files are written.
+    "dialect": {name: [f"dialect:{name}"] for name in DIALECTS},
     "profile-name": {
         "default": [],
         "AWS_PROFILE": ["env:AWS_PROFILE=build"],
@@ -244,6 +247,7 @@ COMPANY = {
     **{name: {"instance": "v2"} for name in ("attempts", "timeout")},
     "keys-end": {**HEALTHY, "keys": "both"},
 }
+COMPANY["dialect"] = {**HEALTHY, "profile": "default"}
 # What no prediction can be made of, and why. Whoever draws it is told so.
 NEVER = {("profile", "process-hangs")}
 CHANCE = "two of whoami's probes ask it at once, and which of them meets the failure is chance"
@@ -341,6 +345,8 @@ class Setting:
         written = files(
             self.profile, self.profile_name, self.all_of("line:"), self.all_of("section:")
         )
+        habit = DIALECTS[self.values["dialect"]]
+        written = {p: habit(t) if p.startswith(".aws/") else t for p, t in written.items()}
         last = self.raw_of("blank")
         return [
             *traits,

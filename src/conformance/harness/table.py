@@ -61,8 +61,15 @@ class Table:
         return self.real[key].who == guess.who and not guess.cut_short
 
     def compared(self):
-        """Every (setting's ID, library's name) with both answers, in order."""
-        return [key for key in self.asked() if key in self.predicted]
+        """Every (setting's ID, library's name) with an answer and a prediction for sure, in order."""
+        return [key for key in self.asked() if key in self.predicted and self.is_sure(key)]
+
+    def is_sure(self, key):
+        """Not where whoami says that it does not know how the client reads the files."""
+        return not self.predicted[key].unsure
+
+    def unsure(self):
+        return [key for key in self.asked() if key in self.predicted and not self.is_sure(key)]
 
     def asked(self):
         return [key for key in self.wanted() if key in self.real]
@@ -118,6 +125,8 @@ class Table:
             agreed = sum(map(self.agrees, keys))
             rate = f"{100 * agreed / len(keys):.1f} %" if keys else "-"
             lines.append(f"{each.name:32} {agreed:7} {len(keys) - agreed:7} {rate:>8}")
+        if self.unsure():
+            lines.append(f"{len(self.unsure())} more are not predicted for sure, and not counted")
         for key in self.disagreements():
             once = "" if key in self.again else " (not asked again)"
             lines += ["", f"{key[1]} in {key[0]}{once}"]

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import clients
+import dialects
 import draw
 import prediction
 import settings
@@ -81,6 +82,19 @@ class SettingsTest(unittest.TestCase):
         self.assertIn("  endpoint_url = {sts}", lines)
         (keys,) = [w for w in setting.words if w.startswith("fill:.aws/credentials=")]
         self.assertIn("[base]", keys)
+
+    def test_the_profile_files_are_written_in_the_dialect(self):
+        text = "[default]\n[profile build]\nregion = a\ns3 =\n  b = c\n"
+        seen = {name: habit(text) for name, habit in dialects.DIALECTS.items()}
+        self.assertEqual(seen.pop("aws"), text)
+        self.assertEqual(len({text, *seen.values()}), len(dialects.DIALECTS), "two are the same")
+        for name in ("upper-case", "indented", "colons", "quotes", "comment-behind"):
+            self.assertIn("s3 =\n  b = c\n", seen[name], "what is nested is left alone")
+        setting = settings.Setting.named("profile=token,dialect=upper-case")
+        (config,) = [w for w in setting.words if w.startswith("fill:.aws/config=")]
+        self.assertIn("ROLE_ARN = ", config)
+        (token,) = [w for w in setting.words if w.startswith("fill:profile/token=")]
+        self.assertEqual(token, "fill:profile/token={web-identity-token}")
 
     def test_a_plain_setting_has_no_file_and_every_name_of_sts(self):
         setting = settings.Setting()
@@ -300,8 +314,19 @@ class PredictionTest(unittest.TestCase):
             ("answered 500", False),
         ]:
             visits = [{"did": "STOPPED_AT", "because": because}]
-            walk = {"accessKeyId": None, "ending": "STOPPED", "visits": visits}
+            walk = {"accessKeyId": None, "ending": "STOPPED", "visits": visits, "parserKnown": True}
             self.assertEqual(prediction.read(None, walk).cut_short, cut_short, because)
+
+    def test_what_whoami_does_not_know_for_sure_is_not_compared(self):
+        asked = library("x@1")
+        drawn = draw.draw(5, 2)[0]
+        compared = table.Table(drawn, [asked])
+        for at, each in enumerate(drawn):
+            walk = {"accessKeyId": None, "ending": "NOTHING", "parserKnown": at == 0}
+            compared.real[each.id, "x@1"] = Answer("TASK")
+            compared.predicted[each.id, "x@1"] = prediction.read(None, walk)
+        self.assertEqual(compared.compared(), [(drawn[0].id, "x@1")])
+        self.assertIn("1 more are not predicted for sure", compared.summary())
 
 
 class LabourTest(unittest.TestCase):

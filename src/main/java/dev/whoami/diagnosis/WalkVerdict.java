@@ -115,6 +115,9 @@ public final class WalkVerdict {
   /** Why it is not the first source that is configured, in few words; empty where it is. */
   public String because() {
     String stumble = walk.stumble().map(WalkVerdict::words).orElse("");
+    if (walk.passesUnknownParser()) {
+      stumble += (stumble.isEmpty() ? "" : "; ") + "its parser may read ~/.aws otherwise";
+    }
     boolean isUntold = isAnonymous() && !walk.obstacle().isPresent();
     if (!isUntold) {
       return stumble;

@@ -92,6 +92,8 @@ final class ClientProfileFiles {
         return ofVariables.isAbsent()
             ? ofVariables.inUtf8Only().named(Reading.none(Reading.Status.NOT_SET))
             : ofVariables.inUtf8Only().named(named);
+      case KOTLIN:
+        return w.aside().property("aws.profile").isPresent() ? usual : usual.named(named);
       case OTHER:
       case DOT_NET:
       case CPP:

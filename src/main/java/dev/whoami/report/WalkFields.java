@@ -33,6 +33,7 @@ final class WalkFields {
     fields.put("source", walk.winner().map(it -> it.source().name()));
     fields.put("accessKeyId", walk.winner().flatMap(it -> SourceFields.keyId(it, options)));
     fields.put("arn", verdict.arn().map(Arn::toString));
+    fields.put("parserKnown", !walk.passesUnknownParser());
     fields.put("visits", JsonFieldsWriter.array(walk.visits(), WalkFields::visit));
     if (trial.ending() == Trial.Ending.NOT_RUN) {
       fields.putNull("trial");
