@@ -78,6 +78,9 @@ def measured(library, cases, folder):
     if done.returncode != 0:
         raise RuntimeError(f"{library.name} could not be asked")
     answers = json.loads(done.stdout)
+    if library.client.id in PROGRAMS:
+        # Its key ID is that of a request: one with other signs in it cannot be read there.
+        answers = {name: ABSENT if each == '""' else each for name, each in answers.items()}
     print(f"{library.name}: {len(answers)} files", file=sys.stderr, flush=True)
     return answers
 

@@ -2,6 +2,7 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.aws.profile.PathExpansion;
+import dev.whoami.aws.profile.ProfileDialect;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.util.EnumMap;
@@ -77,7 +78,7 @@ final class ClientProfileFiles {
             ? literal.named(withText(named))
             : literal.withUsualCredentialsFile(w).withoutConfigFile().named(withText(named));
       case MINIO_GO:
-        return tolerant.expanding(PathExpansion.HOME, w).withoutConfigFile().named(withText(named));
+        return literal.withoutConfigFile().named(withText(named));
       case S3FS:
         return found(ProfileLookup.S3FS_NAMED).named(withText());
       case S3FS_NAMED:
@@ -88,10 +89,10 @@ final class ClientProfileFiles {
       case JAVA_V1:
         return belowUserHome().firstFile().named(withText(usual.named()));
       case RUST:
-        // Where there is no file at all, the profile that is named need not be there.
-        return ofVariables.isAbsent()
-            ? ofVariables.inUtf8Only().named(Reading.none(Reading.Status.NOT_SET))
-            : ofVariables.inUtf8Only().named(named);
+        // Where the files have no profile at all, the one that is named need not be there.
+        SharedConfig its = ofVariables.inUtf8Only().in(ProfileDialect.RUST);
+        boolean hasNone = !its.problem().isPresent() && its.profiles().isEmpty();
+        return its.named(hasNone ? Reading.none(Reading.Status.NOT_SET) : named);
       case KOTLIN:
         return w.aside().property("aws.profile").isPresent() ? usual : usual.named(named);
       case OTHER:

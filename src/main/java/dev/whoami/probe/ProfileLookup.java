@@ -143,7 +143,7 @@ public enum ProfileLookup {
   /** As usual. */
   KOTLIN(ProfileDialect.OTHER, KEYS_BEFORE_PROCESS, OWN_KEYS_WITHOUT_ROLE),
   /** As usual. */
-  OPENDAL(ProfileDialect.OTHER, KEYS_BEFORE_PROCESS, KEYS_BEFORE_ROLE),
+  OPENDAL(ProfileDialect.OPENDAL, SKIPPED_FILE_IS_NONE, KEYS_BEFORE_PROCESS, KEYS_BEFORE_ROLE),
   /** It has no profile; this is how it finds STS. */
   OBJECT_STORE(ProfileDialect.OTHER),
   /** The credentials file alone and AWS_PROFILE alone. */

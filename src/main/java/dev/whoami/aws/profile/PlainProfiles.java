@@ -14,8 +14,9 @@ final class PlainProfiles {
       LazyPattern.of("\\[((?:profile |sso-session |services )?[A-Za-z0-9_\\-/.@+]+)]");
   private static final LazyPattern SETTING =
       LazyPattern.of("([a-z][a-z0-9_]*) ?= ?([!-~]([ -~]*[!-~])?)");
-  private static final LazyPattern DOUBTFUL =
-      LazyPattern.of("[\"'`\\\\].*|.*[\"'`\\\\]|.*\\s[#;].*");
+
+  /** What a client may take for a quote, a comment or an escape. */
+  private static final LazyPattern DOUBTFUL = LazyPattern.of("[\"'`\\\\].*|.*[\"'`\\\\]|.*[#;].*");
 
   private PlainProfiles() {}
 

@@ -52,6 +52,12 @@ public enum ProfileDialect {
   DOT_NET(new DotNetProfiles(), KeyMerge.EACH_SETTING, Trait.SKIPS_FOLDER),
   /** From its source; it was not run. */
   CPP(new CppProfiles(), KeyMerge.EACH_SETTING, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
+  /** Its parser is not known: as the SDK for Java 2 reads a file, if every client does. */
+  OPENDAL(
+      new SdkJavaProfiles(),
+      KeyMerge.FILE_WITH_BOTH,
+      Trait.SKIPS_FOLDER,
+      Trait.SKIPS_DENIED_FILE),
   /**
    * Of a client whose parser is not known: as the SDK for Java 2 reads it, if every client does.
    */

@@ -28,8 +28,11 @@ final class PythonProfiles implements ProfileParser {
         section = sections.section(name);
         continue;
       }
-      boolean isSetting = section != null && line.isSetting() && !line.name().isEmpty();
-      if (!isSetting || section.containsKey(line.name()) || hasStrayLine(line.value())) {
+      if (section == null
+          || !line.isSetting()
+          || line.name().isEmpty()
+          || section.containsKey(line.name())
+          || hasStrayLine(line.value())) {
         return ProfileSections.malformed(line.number());
       }
       section.put(line.name(), line.value());

@@ -179,7 +179,8 @@ class ProfileDialectTest {
     }
     if (dialect == ProfileDialect.SDK_JAVA_2
         || dialect == ProfileDialect.OTHER
-        || dialect == ProfileDialect.GO_1) {
+        || dialect == ProfileDialect.GO_1
+        || dialect == ProfileDialect.OPENDAL) {
       return; // It is the SDK's own parser.
     }
     for (String endless : new String[] {" ", "[", "a", "a\n", "a=b\n c\n", "=", "\"", " #"}) {
