@@ -42,6 +42,8 @@ enum ProfileHabit {
   CONTAINER_BEFORE_INSTANCE,
   /** A file that cannot be read is none, where it skips one, and no mistake. */
   SKIPPED_FILE_IS_NONE,
+  /** For a role with mfa_serial it asks a person, or whoever wrote the program, for a code. */
+  ASKS_FOR_MFA_CODE,
   /** A role without any source is a mistake. */
   ROLE_WITHOUT_SOURCE_IS_BROKEN,
   /** A role without any source is assumed with the container's credentials, else the instance's. */

@@ -1,5 +1,6 @@
 package dev.whoami.probe;
 
+import static dev.whoami.probe.ProfileHabit.ASKS_FOR_MFA_CODE;
 import static dev.whoami.probe.ProfileHabit.BLANK_VARIABLE_OF_TOKEN_COUNTS;
 import static dev.whoami.probe.ProfileHabit.CONTAINER_BEFORE_INSTANCE;
 import static dev.whoami.probe.ProfileHabit.KEYS_BEFORE_PROCESS;
@@ -46,6 +47,7 @@ public enum ProfileLookup {
    */
   BOTOCORE(
       ProfileDialect.BOTOCORE,
+      ASKS_FOR_MFA_CODE,
       SKIPPED_FILE_IS_NONE,
       TOKEN_OF_ENVIRONMENT_FIRST,
       BLANK_VARIABLE_OF_TOKEN_COUNTS,
@@ -82,6 +84,7 @@ public enum ProfileLookup {
   /** AWS_DEFAULT_PROFILE where AWS_PROFILE is not set; blank is not set. */
   GO_V2(
       ProfileDialect.GO_2,
+      ASKS_FOR_MFA_CODE,
       SKIPPED_FILE_IS_NONE,
       NO_CORRECTION_OF_CLOCK,
       KEYS_BEFORE_PROCESS,
@@ -92,6 +95,7 @@ public enum ProfileLookup {
   /** The credentials file alone and AWS_PROFILE alone, unless AWS_SDK_LOAD_CONFIG is set. */
   GO_V1(
       ProfileDialect.GO_1,
+      ASKS_FOR_MFA_CODE,
       SKIPPED_FILE_IS_NONE,
       NO_CORRECTION_OF_CLOCK,
       KEYS_BEFORE_PROCESS,
@@ -101,7 +105,12 @@ public enum ProfileLookup {
   /** In a program that loads the config file whatever AWS_SDK_LOAD_CONFIG says. */
   GO_V1_LOADING(GO_V1),
   /** Blank is not set. */
-  JS_V3(ProfileDialect.JAVASCRIPT_3, SKIPPED_FILE_IS_NONE, KEYS_BEFORE_PROCESS, OWN_KEYS_FOR_ROLE),
+  JS_V3(
+      ProfileDialect.JAVASCRIPT_3,
+      ASKS_FOR_MFA_CODE,
+      SKIPPED_FILE_IS_NONE,
+      KEYS_BEFORE_PROCESS,
+      OWN_KEYS_FOR_ROLE),
   /** The credentials file alone, unless AWS_SDK_LOAD_CONFIG is set, which needs a config file. */
   JS_V2(
       ProfileDialect.JAVASCRIPT_2,

@@ -148,6 +148,12 @@ final class ProfileRole {
   private Outcome role(Profile profile, Source drawnFrom, Outcome source, String shown) {
     Optional<Arn> role = Arn.parse(profile.property("role_arn").orElse(""));
     AssumedRoleDetail detail = AssumedRoleDetail.of(role, drawnFrom, source);
+    if (profile.property("mfa_serial").isPresent()
+        && habits.include(ProfileHabit.ASKS_FOR_MFA_CODE)) {
+      return ProfileCredentials.notRun(
+              shown + " has mfa_serial: this client needs a code, which whoami does not ask for")
+          .with(detail);
+    }
     if (source.credentials().isPresent()) {
       return assumption.by(source.credentials().get(), profile, shown, detail);
     }

@@ -76,6 +76,13 @@ class ProfileHabitTest {
   }
 
   @Test
+  void aRoleWithMfaSerialNeedsACodeForBotocoreGoAndJavaScriptV3() {
+    profile(ROLE + "source_profile=base,mfa_serial=arn:aws:iam::111122223333:mfa/bob");
+    answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 12:00:00 GMT");
+    assertFinds("ROLE", "NOT_RUN: BOTOCORE BOTO3 GO_V1 GO_V2 JS_V3; ROLE: JAVA_V1 KOTLIN CRT");
+  }
+
+  @Test
   void keysCountBeforeAProcessForAllButTheSdksForJava() {
     profile("credential_process=give me," + KEYS);
     assertFinds("NOT_RUN", "NOT_RUN: JAVA_V1; KEYS: BOTOCORE RUBY GO_V1 GO_V2 JS_V2 JS_V3 CRT");

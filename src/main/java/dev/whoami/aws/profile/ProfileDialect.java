@@ -54,10 +54,7 @@ public enum ProfileDialect {
   CPP(new CppProfiles(), KeyMerge.EACH_SETTING, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
   /** Its parser is not known: as the SDK for Java 2 reads a file, if every client does. */
   OPENDAL(
-      new SdkJavaProfiles(),
-      KeyMerge.FILE_WITH_BOTH,
-      Trait.SKIPS_FOLDER,
-      Trait.SKIPS_DENIED_FILE),
+      new SdkJavaProfiles(), KeyMerge.FILE_WITH_BOTH, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
   /**
    * Of a client whose parser is not known: as the SDK for Java 2 reads it, if every client does.
    */
