@@ -1,12 +1,13 @@
 # shellcheck shell=sh
 # What runs inside the foreign container: scripts/into.sh types it into a session, then calls its
-# functions, one a line, each with the name of the run in front. It uses what the shell itself can
-# do, and any other program only where it is there. What begins with "whoami:$id" is for the other
-# end.
+# functions, one a line, each with the word in front that only these two know. It uses what the shell
+# itself can do, and any other program only where it is there. A line that begins with "whoami:$mark"
+# is for the other end.
 #
 # It is often root beside an application that is not. So as root it runs nothing that another user
 # could have changed, and it writes into no folder but one that it made for its own user alone.
-# shellcheck disable=SC2154 # set before: id, the name of this run, and path, the container's PATH
+# shellcheck disable=SC2154 # set before: id, that word; place, which the folder is named by; and path,
+# the container's PATH
 
 java=
 here=
@@ -17,8 +18,11 @@ sure='|'
 walked='|'
 tried='|'
 
+mark=$id
+
+# On a line of its own: the last one can be half of what a terminal repeats.
 tell() {
-  printf '%s %s\n' "whoami:$id" "$*"
+  printf '\n%s %s\n' "whoami:$mark" "$*"
 }
 
 # Sets me to the number of this user. Where that cannot be read, it may be root's.
@@ -230,10 +234,12 @@ plainly() (
 )
 
 # UsePerfData leaves a folder in /tmp, and a crash a file in the working folder.
-receiver() {
+# Every user can read a command line.
+receiver() (
+  export WHOAMI_MARK="whoami:$mark"
   plainly "$java" -XX:-UsePerfData -XX:ErrorFile=/dev/null -Xmx32m -cp "$ahead" \
-    dev.whoami.upload.FileReceiver "whoami:$id" "$@"
-}
+    dev.whoami.upload.FileReceiver "$@"
+)
 
 # Hands on what a program complained of, a line at a time. Java repeats the options that it finds in
 # its environment, where secrets can be.
@@ -256,7 +262,7 @@ try() {
 # may_run FILE: sets java to it, if it can be run and, as root, nobody else could have changed it or
 # what it loads. Else it is told why not.
 may_run() {
-  [ -x "$1" ] && [ ! -d "$1" ] || return 1
+  [ -x "$1" ] && [ ! -d "$1" ] && is_plain "$1" || return 1
   java=$1
   is_root || return 0
   java=
@@ -412,7 +418,8 @@ look() {
       seen="$seen $tool"
     fi
   done
-  tell saw "java:$java loader:$loader room:$room$seen "
+  tell java "$java"
+  tell saw "loader:$loader room:$room$seen"
 }
 
 # guard_parent FOLDER: nobody else can move or remove what this user puts there. Sets found.
@@ -460,7 +467,7 @@ settle() {
     why="$1 is no folder"
     return 1
   }
-  here=$1/whoami-$id
+  here=$1/whoami-$place
   ahead=$here/receiver.jar
   if [ -e "$here" ] || [ -L "$here" ]; then
     why="$here was made by another"
@@ -489,6 +496,16 @@ can_run() {
   return 1
 }
 
+# is_plain PATH: the other end accepts it.
+is_plain() {
+  case $1 in
+    *[[:cntrl:]]* | *[][\;\&\|\<\>\$\`\"\'\(\)\*\?\{\}\!\#\\]*)
+      why="there is a character in its path that a shell acts on"
+      return 1
+      ;;
+  esac
+}
+
 # place [bundle] FOLDER…: a private folder in the first of these where there can be one.
 place() {
   what=
@@ -501,7 +518,8 @@ place() {
       /*) ;;
       *) folder=$(pwd -P)/$folder ;;
     esac
-    if guard_parent "$folder" && settle "$found" && { [ -z "$what" ] || can_run; }; then
+    if guard_parent "$folder" && is_plain "$found" && settle "$found" &&
+      { [ -z "$what" ] || can_run; }; then
       tell placed "$here"
       return
     fi
@@ -533,7 +551,7 @@ make_folder() {
     return
   fi
   printf '%s\n' "$words" | while IFS= read -r line; do
-    tell said "${line#"whoami:$id failed "}"
+    [ -z "$line" ] || tell said "${line#"whoami:$mark failed "}"
   done
   tell failed
   return 1
@@ -736,6 +754,13 @@ run() {
   fi
   status=$?
   PATH=$system
+  # The other end now sends the word for what follows, which no name in the report can have.
+  tell ended
+}
+
+# outcome WORD: of whoami, with this word in front from now on.
+outcome() {
+  mark=$1
   complain
   tell exit "$status"
 }

@@ -2,7 +2,20 @@
 # What ecs-exec and kubectl-whoami share: they open a line to a shell in a container, and the rest
 # is here. The shell at the other end runs into-guest.sh, which lies beside this file. For the bash
 # 3.2 of macOS, and for no tools but those that both it and Linux have.
+#
+# The other end is not trusted. The image can have a shell that was tampered with, and endpoints choose
+# names that whoami prints. A name that begins with "their" holds words of the other end as they came.
+# They are compared, cut, cleaned and kept, and nothing else. Only "checked" makes an answer of them, if
+# they have the form of one. No number in arithmetic comes from them: bash runs the command that a
+# subscript there has. WayInScriptsTest checks these scripts for all of this.
 # shellcheck disable=SC2034 # What is set here is for the scripts that read this file.
+
+# Bytes are compared here, whatever the language of this machine. Other programs keep that language.
+if [[ ${LC_ALL-} ]]; then
+  export LANG=$LC_ALL LC_CTYPE=$LC_ALL
+fi
+unset LC_ALL
+LC_ALL=C
 
 # Exit codes beside those of whoami, which are handed on.
 WRONG_USAGE=2
@@ -17,10 +30,37 @@ opening='trap : INT; path=$PATH; PATH=/usr/sbin:/usr/bin:/sbin:/bin:/busybox; st
 # With its end of line, what one message of a session holds.
 line_length=1020
 lines_at_once=64
-# What whoami needs, in MiB.
-memory=100
 # Letters of base64: of 16 MiB, which is more than any recording has been seen to have.
 most_letters=22369624
+# Bytes of a report; of what else is heard until an answer comes; and of that, how much is kept.
+most_of_report=67108864
+most_unasked=262144
+most_kept=65536
+# Seconds until an answer comes, whatever else is heard.
+longest_wait=300
+# Bytes that are read of a line at once.
+piece_length=4096
+
+newline=$'\n'
+
+# Patterns, byte by byte: text, and the letters of UTF-8 but for controls and what turns text around.
+text_bytes=$'\t\n -~'
+more=$'[\200-\277]'
+two_bytes=$'[\302-\337]'$more
+three_bytes=$'[\341-\357]'$more$more
+three_bytes_too=$'\340[\240-\277]'$more
+four_bytes=$'[\361-\364]'$more$more$more
+four_bytes_too=$'\360[\220-\277]'$more$more
+control=$'\302[\200-\237]'
+turning=$'\330\234'
+turning_too=$'\342\200[\216\217\250-\256]'
+turning_else=$'\342\201[\246-\251]'
+# The ends of a letter that is cut off.
+one_of_more=$'[\302-\364\r]'
+two_of_more=$'[\340-\364]'$more
+three_of_four=$'[\360-\364]'$more$more
+# What a shell would act on, where a path is copied into one.
+not_in_a_path=$'*[][\001-\037\177;&|<>$`"\'()*?{}!#\\\\]*'
 
 parts=$(dirname "${BASH_SOURCE[0]}")
 name=${0##*/}
@@ -33,14 +73,72 @@ force=
 recording=
 talk=
 line_process=
-id=$$-$RANDOM$RANDOM
+errors_process=
+# The first word of each line to the other end. Only this script and that shell know it.
+id=
+# The first word of each line from there: at first the id, and after the report a second one.
+mark=
+# The folder there is named by this, and every user of the container can see it.
+place=
+unasked=0
+kept=0
+reported=0
+ends=yes
+their_split=
+blank=
+colors=
+unwritten=
 
+# say FACT [LINE…]: everything in it is cleaned.
 say() {
-  printf '%s: %s\n' "$name" "$1" >&2
+  local line
+  clean "$1"
+  printf '%s: %s\n' "$name" "$cleaned" >&2
   shift
-  if (($#)); then
-    printf '  %s\n' "$@" >&2
-  fi
+  for line; do
+    clean "$line"
+    printf '  %s\n' "$cleaned" >&2
+  done
+}
+
+# clean TEXT [COLORS]: sets cleaned to the text, with a "?" for each byte that a terminal could act on
+# and that is not part of a letter. With COLORS those of whoami stay.
+clean() {
+  local left=$1 text shown length
+  cleaned=
+  while [[ $left == *[!$text_bytes]* ]]; do
+    # shellcheck disable=SC2295 # they are a pattern
+    text=${left%%[!$text_bytes]*}
+    left=${left:${#text}}
+    shown=\?
+    length=1
+    # shellcheck disable=SC2254 # they are patterns
+    case $left in
+      $control* | $turning*) length=2 ;;
+      $turning_too* | $turning_else*) length=3 ;;
+      $two_bytes*) length=2 shown=${left:0:2} ;;
+      $three_bytes* | $three_bytes_too*) length=3 shown=${left:0:3} ;;
+      $four_bytes* | $four_bytes_too*) length=4 shown=${left:0:4} ;;
+      $'\033'\[[0-2]m* | $'\033'\[36m* | $'\033'\[3[1-3]\;1m*)
+        if [[ ${2-} ]]; then
+          shown=${left%%m*}m
+          length=${#shown}
+        fi
+        ;;
+    esac
+    cleaned=$cleaned$text$shown
+    left=${left:length}
+  done
+  cleaned=$cleaned$left
+}
+
+# Sets secret to letters that cannot be guessed.
+make_secret() {
+  secret=$(od -An -N16 -tx1 /dev/urandom 2>/dev/null) || true
+  secret=${secret//[!0-9a-f]/}
+  [[ ${#secret} == 32 ]] || die "$WRONG_USAGE" "od cannot read 16 bytes of /dev/urandom on this machine." \
+    "Without them a name in the report could pass for an answer of the container's shell." \
+    "See that od is installed, and /dev/urandom can be read."
 }
 
 # die STATUS FACT [LINE…]
@@ -61,6 +159,17 @@ value() {
   if (($# < 2)) || [[ -z $2 ]]; then
     die "$WRONG_USAGE" "$1 needs a value. See $name --help."
   fi
+}
+
+# set_file OPTION VALUE
+set_file() {
+  value "$@"
+  case $1 in
+    --jar) jar=$2 ;;
+    --bundle) bundle=$2 ;;
+    --java) java=$2 ;;
+    *) folder=$2 ;;
+  esac
 }
 
 # first FILE…: the first that is there.
@@ -102,6 +211,15 @@ check_typed() {
   done
 }
 
+# check_path OPTION PATH
+check_path() {
+  check_typed "$1" "$2"
+  # shellcheck disable=SC2053 # it is a pattern
+  if [[ $2 == $not_in_a_path ]]; then
+    die "$WRONG_USAGE" "$1 has a character that a shell would act on: $(printf %q "$2")" "Name a path without."
+  fi
+}
+
 # find_recording WORDS…: of whoami. Sets recording to the file here as which it is to come home.
 find_recording() {
   local named=
@@ -126,14 +244,19 @@ find_recording() {
 # prepare WORDS…: of whoami.
 prepare() {
   check_typed "An argument of whoami" ${1+"$@"}
-  check_typed "--folder" "$folder"
-  check_typed "--java" "$java"
+  check_path "--folder" "$folder"
+  check_path "--java" "$java"
   find_recording ${1+"$@"}
   if [[ $java && $java != /* ]]; then
     die "$WRONG_USAGE" "--java $java is no path in the container. It is written /FOLDER/bin/java."
   fi
   need unzip "Install it; it takes out of whoami.jar what is sent ahead of it."
   find_files
+  make_secret
+  id=$secret
+  mark=$id
+  make_secret
+  place=${secret:0:12}
   talk=$(mktemp -d "${TMPDIR:-/tmp}/whoami.XXXXXX")
   trap hang_up EXIT
   trap 'interrupted 130' INT
@@ -156,11 +279,30 @@ sum() {
 
 # connect COMMAND…: a line to the shell at the other end.
 connect() {
-  rm -f "$talk/to" "$talk/from"
-  mkfifo "$talk/to" "$talk/from"
-  "$@" <"$talk/to" >"$talk/from" 2>"$talk/errors" &
+  rm -f "$talk/to" "$talk/from" "$talk/complaints"
+  mkfifo "$talk/to" "$talk/from" "$talk/complaints"
+  keep_complaints <"$talk/complaints" >"$talk/errors" &
+  errors_process=$!
+  "$@" <"$talk/to" >"$talk/from" 2>"$talk/complaints" &
   line_process=$!
   exec 7>"$talk/to" 8<"$talk/from"
+  ends=yes
+}
+
+# Keeps as much as is read. The standard error of the container's shell comes here as well.
+keep_complaints() {
+  dd bs=512 count=128 2>/dev/null || true
+  cat >/dev/null
+}
+
+# Waits for the line's last complaints, which are in $talk/errors soon after its end.
+await_complaints() {
+  local waited
+  [[ $errors_process ]] || return 0
+  for ((waited = 0; waited < 10; waited++)); do
+    kill -0 "$errors_process" 2>/dev/null || return 0
+    sleep 0.1
+  done
 }
 
 # send WORDS: one line of shell for the other end. That the line is dead is heard soon.
@@ -176,80 +318,160 @@ quoted() {
   done
 }
 
-# hear SECONDS: sets word and rest to what the other end has told. What is no word of it is kept.
+# next_piece [SECONDS]: sets their_piece to the next line of the other end, or to a part of a longer one;
+# begins and ends say whether the line's begin and end are in it. Nothing else reads from there.
+next_piece() {
+  begins=$ends
+  ends=
+  their_piece=
+  IFS= read -r -n "$piece_length" ${1:+-t "$1"} their_piece <&8 || {
+    [[ $their_piece ]] || ends=$begins
+    return 1
+  }
+  if ((${#their_piece} < piece_length)); then
+    ends=yes
+  fi
+}
+
+# begin_wait: for an answer.
+begin_wait() {
+  began=$SECONDS
+  unasked=0
+  kept=0
+  : >"$talk/said"
+  : >"$talk/heard"
+}
+
+# keep FILE TEXT: what came instead of an answer, the first of it. An empty line takes time as well.
+keep() {
+  unasked=$((unasked + ${#2} + 64))
+  kept=$((kept + ${#2} + 1))
+  if ((kept <= most_kept)); then
+    printf '%s\n' "$2" >>"$talk/$1"
+  fi
+}
+
+# hear SECONDS: sets their_word and their_rest to the next answer. A line that is not one is kept.
 hear() {
-  local line
-  while IFS= read -r -t "$1" line <&8; do
-    line=${line%$'\r'}
-    case $line in
-      *"whoami:$id "*)
-        rest=${line#*"whoami:$id "}
-        word=${rest%% *}
-        rest=${rest#"$word"}
-        rest=${rest# }
-        return
-        ;;
-      *[!\ ]*) printf '%s\n' "$line" >>"$talk/heard" ;;
-    esac
+  their_word=
+  their_rest=
+  while next_piece "$1"; do
+    their_piece=${their_piece%$'\r'}
+    if [[ $begins && $their_piece == "whoami:$mark "* ]]; then
+      their_rest=${their_piece#"whoami:$mark "}
+      their_word=${their_rest%% *}
+      their_rest=${their_rest#"$their_word"}
+      their_rest=${their_rest# }
+      return
+    elif [[ $their_piece == *[!\ ]* ]]; then
+      keep heard "$their_piece"
+    fi
+    ((unasked <= most_unasked && SECONDS - began <= longest_wait)) || return 1
   done
   return 1
 }
 
 # expect WORD SECONDS: the other end says it. If it fails, why is in $talk/said, and this, too.
 expect() {
-  : >"$talk/said"
+  begin_wait
   while hear "$2"; do
-    case $word in
+    case $their_word in
       "$1") return ;;
-      said) printf '%s\n' "$rest" >>"$talk/said" ;;
-      failed)
-        if [[ $rest ]]; then
-          printf '%s\n' "$rest" >>"$talk/said"
-        fi
+      said) keep said "$their_rest" ;;
+      failed | unplaced)
+        [[ ! $their_rest ]] || keep said "$their_rest"
         return 1
         ;;
+      *) keep heard "$their_rest" ;;
     esac
+    ((unasked <= most_unasked && SECONDS - began <= longest_wait)) || break
   done
   lost
 }
 
+# checked FORM: sets answer to the other end's answer, if it has that form. Otherwise into-guest.sh did
+# not send it, and the session ends.
+checked() {
+  local bad='*'
+  case $1 in
+    # 256 would be 0.
+    status)
+      case $their_rest in
+        [0-9] | [1-9][0-9] | 1[0-9][0-9] | 2[0-4][0-9] | 25[0-5]) bad= ;;
+      esac
+      ;;
+    sum)
+      [[ ${#their_rest} != 64 ]] || bad='*[!0-9a-f]*'
+      ;;
+    base64) bad='*[!A-Za-z0-9+/=]*' ;;
+    facts) bad='*[!a-z0-9: -]*' ;;
+    path) ! is_path "$their_rest" || bad= ;;
+    folder)
+      [[ $their_rest != */"whoami-$place" ]] || ! is_path "$their_rest" || bad=
+      ;;
+  esac
+  # shellcheck disable=SC2053 # it is a pattern
+  [[ $their_rest != $bad ]] || distrust
+  answer=$their_rest
+}
+
+# is_path TEXT: from the root on, and nothing in it that a shell would act on but a space.
+is_path() {
+  case $1/ in
+    *//* | */./* | */../*) return 1 ;;
+  esac
+  # shellcheck disable=SC2053 # it is a pattern
+  [[ $1 == /* && $1 != $not_in_a_path ]]
+}
+
 lost() {
+  await_complaints
+  give_up "The session ended early or stands still, so there is no whole report."
+}
+
+# distrust: something else than into-guest.sh answers there.
+distrust() {
+  give_up "The container's shell does not answer as the script that was sent to it would, so it is not believed."
+}
+
+# give_up FACT
+give_up() {
   local where=
   if [[ ${here-} ]]; then
     where="If the container still runs, this may be left in it, and can be removed: $here"
   fi
   finish_line
-  die "$NOT_RUN" "The session ended early or stands still, so there is no whole report." \
-    ${where:+"$where"} "Try again. The session's last words:" "$(last_words)"
+  die "$NOT_RUN" "$1" ${where:+"$where"} "Try again. The session's last words:" "$(last_words)"
 }
 
 # What the other end complained of, else what was last heard. A line of a file is neither.
 last_words() {
-  local said
-  said=$(cat "$talk/said" 2>/dev/null)
-  said=${said:-$(cat "$talk/heard" "$talk/errors" 2>/dev/null |
+  local their_words
+  their_words=$(cat "$talk/said" 2>/dev/null)
+  their_words=${their_words:-$(cat "$talk/heard" "$talk/errors" 2>/dev/null |
     sed '/^[[:space:]]*$/d; /^Starting session/d; /^The Session Manager plugin was/d')}
-  said=$(printf '%s\n' "$said" | awk 'length < 500' | tail -n 4 | sed '2,$s/^/  /')
-  printf '%s' "${said:-nothing}"
+  their_words=$(printf '%s\n' "$their_words" | awk 'length < 500' | tail -n 4 | sed '2,$s/^/  /')
+  printf '%s' "${their_words:-nothing}"
 }
 
 # greet SECONDS: until the shell at the other end is there. What came before is in $talk/heard.
 greet() {
-  local line
-  : >"$talk/heard"
-  while IFS= read -r -t "$1" line <&8; do
-    line=${line%$'\r'}
-    if [[ $line == *whoami:begin ]]; then
+  begin_wait
+  while next_piece "$1"; do
+    their_piece=${their_piece%$'\r'}
+    if [[ $their_piece == *whoami:begin ]]; then
       {
-        echo "id=$id"
+        printf '%s\n' "id=$id" "place=$place"
         sed '/^ *#/d; /^$/d' "$parts/into-guest.sh"
         echo .
       } >&7 2>/dev/null || true
-      expect ready 60
+      expect ready 60 || lost
       return
     fi
-    printf '%s\n' "$line" >>"$talk/heard"
+    keep heard "$their_piece"
+    ((unasked <= most_unasked && SECONDS - began <= longest_wait)) || break
   done
+  await_complaints
   return 1
 }
 
@@ -265,10 +487,17 @@ fact() {
 # Looks around at the other end, and decides whether the jar or the bundle is to be sent.
 look_around() {
   send "look${java:+$(quoted "$java")}"
-  expect saw 60
-  facts=" $rest"
-  refused=$(cat "$talk/said")
-  if [[ $(fact java) ]]; then
+  expect java 60 || lost
+  their_refusals=$(cat "$talk/said")
+  java_there=
+  if [[ $their_rest ]]; then
+    checked path
+    java_there=$answer
+  fi
+  expect saw 60 || lost
+  checked facts
+  facts=" $answer "
+  if [[ $java_there ]]; then
     cargo=$jar
     suffix=.jar
     sending=whoami.jar
@@ -280,8 +509,8 @@ look_around() {
     cargo=$bundle
     suffix=.tar.gz
     sending=${bundle##*/}
-    if [[ $refused ]]; then
-      say "$(no_java), so $sending is sent, which has its own:" "$(indented "$refused")"
+    if [[ $their_refusals ]]; then
+      say "$(no_java), so $sending is sent, which has its own:" "$(indented "$their_refusals")"
     fi
   fi
   check_room
@@ -293,7 +522,7 @@ indented() {
 }
 
 no_java() {
-  if [[ $refused ]]; then
+  if [[ $their_refusals ]]; then
     printf '%s' "The container's java is not run as root"
   else
     printf '%s' "The container has no java"
@@ -302,10 +531,15 @@ no_java() {
 
 # What to do where a java was not run, since others than root can change it.
 how_to_trust() {
-  [[ $refused ]] || return 0
-  printf '%s' "$(indented "$refused")
+  local their_path=${their_refusals%%: *} answer=FILE
+  [[ $their_refusals ]] || return 0
+  # It is copied into a command.
+  if is_path "$their_path" && [[ $their_path != *' '* ]]; then
+    answer=$their_path
+  fi
+  printf '%s' "$(indented "$their_refusals")
   Who can change it would have their program run as root. Give it to root, and take from the
-  others the permission to write; or, if you trust them: --java ${refused%%: *}"
+  others the permission to write; or, if you trust them: --java $answer"
 }
 
 check_for_bundle() {
@@ -326,27 +560,27 @@ check_for_bundle() {
     give_up_on "to unpack the bundle with a Java of its own this is missing, too:$missing"
   fi
   [[ $bundle ]] ||
-    die "$NOT_RUN" "$(no_java), so whoami.jar cannot run in it." ${refused:+"$(how_to_trust)"} \
+    die "$NOT_RUN" "$(no_java), so whoami.jar cannot run in it." ${their_refusals:+"$(how_to_trust)"} \
       "A bundle with a Java of its own can, and is not beside this script: name it by" \
       "--bundle whoami-linux-x64.tar.gz. From the sources it is made by scripts/release."
 }
 
 # What is left where nothing can be run in the container itself.
 give_up_on() {
-  die "$NOT_RUN" "$(no_java), and $1." "So whoami cannot run in it." ${refused:+"$(how_to_trust)"} "$(other_way)"
+  die "$NOT_RUN" "$(no_java), and $1." "So whoami cannot run in it." ${their_refusals:+"$(how_to_trust)"} "$(other_way)"
 }
 
 check_room() {
   local room
   room=$(fact room)
   case $room in
-    '' | *[!0-9-]*) return ;;
+    -* | [0-9] | [0-9][0-9])
+      [[ $force ]] ||
+        die "$NOT_RUN" "The container has $room MiB of its memory left, and whoami needs about 100." \
+          "The kernel could end the application to make room, so nothing was started." \
+          "Give the container more memory, or say --force."
+      ;;
   esac
-  if ((room < memory)) && [[ ! $force ]]; then
-    die "$NOT_RUN" "The container has $room MiB of its memory left, and whoami needs about $memory." \
-      "The kernel could end the application to make room, so nothing was started." \
-      "Give the container more memory, or say --force."
-  fi
 }
 
 # no_place [bundle]
@@ -371,18 +605,9 @@ land() {
   else
     send "folders $what"
   fi
-  : >"$talk/said"
-  while hear 60; do
-    case $word in
-      said) printf '%s\n' "$rest" >>"$talk/said" ;;
-      placed)
-        here=$rest
-        break
-        ;;
-      unplaced) no_place "$what" ;;
-    esac
-  done
-  [[ ${here-} ]] || lost
+  expect placed 60 || no_place "$what"
+  checked folder
+  here=$answer
   [[ $suffix == .jar ]] || return 0
   send land
   # Few bytes a line: a terminal takes at most 4095 letters.
@@ -410,15 +635,15 @@ megabytes() {
   awk -v bytes="$1" 'BEGIN { printf "%.1f", bytes / 1000000 }'
 }
 
-# progress SENT: on a terminal, how far it is.
+# On a terminal, how far it is.
 progress() {
   local passed=$((SECONDS - started)) left=
   [[ -t 2 ]] || return 0
   if ((passed >= 2)); then
-    left=", about $(((total - $1) * passed / $1 + 1)) s left"
+    left=", about $(((total - sent) * passed / sent + 1)) s left"
   fi
   printf '\r%s: sending %s (%s MB), %3d %%%s   ' "$name" "$sending" "$megabytes" \
-    $((100 * $1 / total)) "$left" >&2
+    $((100 * sent / total)) "$left" >&2
   shown=1
 }
 
@@ -446,11 +671,13 @@ type_in() {
       printf '%s\n' "$text" 2>/dev/null >&7 || lost
     done
     expect got 60 || not_taken
-    progress "$sent"
+    [[ $their_rest == "$sent" ]] || distrust
+    progress
   done 9<"$talk/lines"
   expect sum 60 || not_taken
   finish_line
-  compare "$rest" || damaged
+  checked sum
+  compare "$answer" || damaged
 }
 
 not_taken() {
@@ -481,13 +708,13 @@ unpack() {
 }
 
 columns() {
-  local size
-  size=$( (stty size </dev/tty) 2>/dev/null) || true
-  size=${COLUMNS:-${size##* }}
+  local width
+  width=$( (stty size </dev/tty) 2>/dev/null) || true
+  width=${COLUMNS:-${width##* }}
   # A terminal that knows no size says 0.
-  case $size in
+  case $width in
     0 | *[!0-9]*) ;;
-    *) printf '%s' "$size" ;;
+    *) printf '%s' "$width" ;;
   esac
 }
 
@@ -523,6 +750,8 @@ run_there() {
     input=terminal
     if [[ ${NO_COLOR-} || ${TERM-dumb} == dumb ]]; then
       send "export NO_COLOR=1"
+    else
+      colors=yes
     fi
   fi
   words_there ${1+"$@"}
@@ -531,26 +760,112 @@ run_there() {
     die "$WRONG_USAGE" "The arguments of whoami are longer than a session takes in one line." "Give fewer."
   fi
   send "$line"
-  expect running 60
-  status=
-  while IFS= read -r line <&8; do
-    line=${line%$'\r'}
-    case $line in
-      *"whoami:$id "*)
-        printf '%s' "${line%%"whoami:$id "*}"
-        rest=${line#*"whoami:$id "}
-        case $rest in
-          "said "*) printf '%s\n' "$(at_home "${rest#said }")" >&2 ;;
-          "exit "*)
-            status=${rest#exit }
-            break
-            ;;
-        esac
+  expect running 60 || lost
+  hear_report
+  hear_outcome
+}
+
+# hear_report: shows it as it comes, until its end.
+hear_report() {
+  while next_piece; do
+    if [[ $begins && ${their_piece%$'\r'} == "whoami:$id ended" ]]; then
+      return
+    fi
+    show
+  done
+  lost
+}
+
+# hear_outcome: sets status. The line that ended the report could have been a name in it. So that shell
+# now gets a new word to answer with, which did not exist while whoami ran. A line without it belongs to
+# the report.
+hear_outcome() {
+  make_secret
+  mark=$secret
+  send "outcome $mark"
+  # The line break before a word is not of the report.
+  blank=
+  while next_piece 60; do
+    their_rest=${their_piece%$'\r'}
+    case ${begins:+$their_rest} in
+      "whoami:$mark said "*)
+        blank=
+        complain "${their_rest#"whoami:$mark said "}"
         ;;
-      *) printf '%s\n' "$line" ;;
+      "whoami:$mark exit "*)
+        their_rest=${their_rest#"whoami:$mark exit "}
+        checked status
+        status=$answer
+        return
+        ;;
+      # A terminal that repeats what is typed.
+      "whoami:$id ended" | "$id outcome $mark") blank= ;;
+      *) show ;;
     esac
   done
-  [[ $status ]] || lost
+  lost
+}
+
+# count: a report has an end.
+count() {
+  reported=$((reported + ${#their_piece} + 1))
+  ((reported <= most_of_report)) ||
+    die "$NOT_RUN" "What the container says is longer than any report, 64 MiB, so the rest was left out." \
+      "If it is a watch that has run for long, start it again."
+}
+
+# complain WORDS: of whoami, on standard error.
+complain() {
+  count
+  clean "$(at_home "$1")"
+  printf '%s\n' "$cleaned" >&2
+}
+
+# show: a piece of the report. An empty line waits for the next one.
+show() {
+  local their_text=$their_split$their_piece cut=0
+  count
+  their_split=
+  if [[ $blank ]]; then
+    put "$newline"
+    blank=
+  fi
+  if [[ $ends ]]; then
+    their_text=${their_text%$'\r'}
+    if [[ ! $their_text && $begins ]]; then
+      blank=yes
+      return
+    fi
+  else
+    # shellcheck disable=SC2254 # they are patterns
+    case $their_text in
+      *$three_of_four) cut=3 ;;
+      *$two_of_more) cut=2 ;;
+      *$one_of_more) cut=1 ;;
+    esac
+    their_split=${their_text:${#their_text}-cut}
+    their_text=${their_text:0:${#their_text}-cut}
+  fi
+  clean "$their_text" "$colors"
+  put "$cleaned${ends:+$newline}"
+}
+
+# put TEXT: on standard output, as long as somebody reads it.
+put() {
+  [[ ! $unwritten ]] || return 0
+  printf '%s' "$1" 2>"$talk/unwritten" || unwritten=yes
+}
+
+# Ends as whoami itself does: a report that did not arrive is not a success.
+finish() {
+  if [[ $unwritten ]]; then
+    if grep -q 'Broken pipe' "$talk/unwritten"; then
+      exit 141
+    fi
+    die "$WRONG_USAGE" "The report could not be written to standard output: $(cat "$talk/unwritten")" \
+      "Free some space, or write it elsewhere."
+  fi
+  exit "$status"
 }
 
 # The recording that whoami made there, as a file here. It is anybody's: what it is worth, whoami
@@ -558,32 +873,40 @@ run_there() {
 bring_home() {
   local size=0
   [[ $recording ]] || return 0
-  if ((status > 1)); then
-    say "There is no recording, since whoami ended with $status before it was made."
-    return
-  fi
+  case $status in
+    0 | 1) ;;
+    *)
+      say "There is no recording, since whoami ended with $status before it was made."
+      return
+      ;;
+  esac
   # shellcheck disable=SC2016 # for the other shell
   send 'give "$here/recording.zip"'
-  : >"$talk/said"
+  begin_wait
   while hear 60; do
-    case $word in
+    case $their_word in
       part)
-        size=$((size + ${#rest}))
+        checked base64
+        [[ $answer ]] || distrust
+        size=$((size + ${#answer}))
         ((size <= most_letters)) ||
           die "$NOT_RUN" "The recording is larger than 16 MiB, and did not come home."
-        printf '%s' "$rest" >&9
+        printf '%s' "$answer" >&9
+        began=$SECONDS
         ;;
-      said) printf '%s\n' "$rest" >>"$talk/said" ;;
       sum) break ;;
       failed)
-        [[ ! $rest ]] || printf '%s\n' "$rest" >>"$talk/said"
+        [[ ! $their_rest ]] || keep said "$their_rest"
         die "$NOT_RUN" "The recording could not be read in the container. It says:" "$(last_words)"
         ;;
+      *) keep said "$their_rest" ;;
     esac
+    ((unasked <= most_unasked && SECONDS - began <= longest_wait)) || break
   done 9>"$talk/parts"
-  [[ $word == sum ]] || lost
+  [[ $their_word == sum ]] || lost
+  checked sum
   decode "$talk/parts" "$talk/recording"
-  if [[ $rest != "$(sum "$talk/recording")" || $(head -c 2 "$talk/recording") != PK ]]; then
+  if [[ $answer != "$(sum "$talk/recording")" || $(head -c 2 "$talk/recording") != PK ]]; then
     die "$NOT_RUN" "The recording that arrived is not what was made in the container: the checksums differ." \
       "It was thrown away. Try again."
   fi
@@ -601,18 +924,27 @@ decode() {
     openssl base64 -d -A <"$1" >"$2" 2>/dev/null || : >"$2"
 }
 
+# one_word PATH: for a shell. The path has been checked, and a space is the one thing left that matters.
+one_word() {
+  case $1 in
+    *' '*) printf "'%s'" "$1" ;;
+    *) printf '%s' "$1" ;;
+  esac
+}
+
 # Removes what was put there, and ends the session.
 leave() {
   if [[ $keep ]]; then
-    send kept=yes
+    send 'kept=yes'
     if [[ $suffix == .jar ]]; then
-      say "whoami stays in the container: $(fact java) -jar $here/whoami.jar"
+      say "whoami stays in the container: $(one_word "$java_there") -jar $(one_word "$here/whoami.jar")"
     else
-      say "whoami stays in the container: $here/whoami-linux-x64/bin/whoami"
+      say "whoami stays in the container: $(one_word "$here/whoami-linux-x64/bin/whoami")"
     fi
   fi
   send 'leave; tell bye; exit'
-  if ! hear 30 || [[ $word != bye ]]; then
+  begin_wait
+  if ! hear 30 || [[ $their_word != bye ]]; then
     say "The session ended before the container was tidied up." "This may be left there: $here"
   fi
   here=
@@ -623,9 +955,12 @@ hang_up() {
   local waited
   trap - EXIT
   finish_line
+  # What is shown next has no color of the report.
+  [[ ! $colors ]] || put $'\033[0m'
   if [[ $line_process ]]; then
     if [[ ${here-} ]]; then
       send 'leave; tell bye; exit'
+      begin_wait
       hear 10 || true
     fi
     exec 7>&- 8<&-

@@ -43,6 +43,11 @@ def with_libraries(file, folder, root="/"):
         copied(each, folder, root)
 
 
+def tools_for_a_bundle():
+    names = ("base64", "head", "tar", "gzip", "rm", "mkdir", "chmod", "sha256sum", "dirname", "readlink", "cat", "env")
+    return [shutil.which(each, path="/usr/bin:/bin") for each in names]
+
+
 class Image:
     """A folder to enter: programs by their paths in the root, and a tree that is mounted there."""
 

@@ -10,7 +10,7 @@ PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
 def typed(scripts, *lines):
     """The first words of a session, then these lines of the run that is called "here"."""
     guest = (scripts / "into-guest.sh").read_text()
-    parts = ["id=here", guest.rstrip("\n"), ".", *(f"here {each}" for each in lines)]
+    parts = ["id=here", "place=here", guest.rstrip("\n"), ".", *(f"here {each}" for each in lines)]
     return "\n".join(parts) + "\n"
 
 
@@ -57,5 +57,4 @@ class Guest:
         return True
 
     def java(self):
-        saw = next(it for it in self.told if it.startswith("saw "))
-        return saw.split()[1].removeprefix("java:")
+        return next(it for it in self.told if it.startswith("java ")).removeprefix("java ")

@@ -403,7 +403,7 @@ def as_root_process_1_is_run_only_if_nobody_else_can_change_it(bench):
         # The java of another container is none of this one's, and no word is lost on it.
         said = [each for each in told if " said " in each]
         fits = any(why in each for each in said) if why else not said
-        require("java: " in told[-1] and fits, f"it says {told}")
+        require("whoami:here java \n" in told and fits, f"it says {told}")
 
 
 @case

@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import pty
+import re
 import select
 import shutil
 import signal
@@ -22,10 +23,11 @@ import traceback
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from cases import Failed, case, cases, require
+from cases import Failed, Ran, case, cases, require
 from cloud import Cloud
-from container import Image, of_tree
+from container import Image, of_tree, tools_for_a_bundle
 from hostile import Watcher, a_java, own, planted, was_run
+import lying  # noqa: F401 its cases
 
 HERE = Path(__file__).parent
 HOST_ROLE = "HOST_ROLE certain arn:aws:sts::111122223333:assumed-role/ecsInstanceRole/"
@@ -39,31 +41,6 @@ OF_THE_TASK = (
     "ECS_CONTAINER_METADATA_URI_V4",
 )
 JAVA_TREE = "/usr/lib/jvm/java"
-
-
-class Ran:
-    """What a script said, and its exit code."""
-
-    def __init__(self, status, out, err):
-        self.status, self.out, self.err = status, out, err
-
-    def __str__(self):
-        return f"exit {self.status}\n-- out\n{self.out}-- err\n{self.err}"
-
-    def says(self, *words):
-        for each in words:
-            require(each in self.out + self.err, f"it does not say {each!r}: {self}")
-        return self
-
-    def ends_with(self, status):
-        require(self.status == status, f"it does not end with {status}: {self}")
-        return self
-
-    def is_a_message(self):
-        """What a person can read: no error of the shell, no trace of Java or Python."""
-        for each in ("Traceback", "\tat ", ": line ", "unbound variable"):
-            require(each not in self.err, f"it says {each!r}: {self}")
-        return self
 
 
 class Bench:
@@ -257,8 +234,8 @@ def what_comes_home_is_bounded_and_checked(bench):
     answers = [
         ("is not what was made", ["part UEs=", "sum " + sum_of_ab]),
         ("is not what was made", ["part YWI=", "sum " + sum_of_ab]),
-        ("is not what was made", ["part $(touch /x)", "sum " + sum_of_pk]),
-        ("is larger than 16 MiB", ["part " + "A" * 1000] * 30000),
+        ("so it is not believed", ["part $(touch /x)", "sum " + sum_of_pk]),
+        ("is larger than 16 MiB", ["part " + "A" * 1000] * 101),
         ("could not be read in the container", ["said no room", "failed"]),
         ("ended early", ["part UEs="]),
     ]
@@ -277,7 +254,7 @@ def bring_home(bench, home, lines, name):
     talk.mkdir()
     (talk / "line").write_text("".join(f"whoami:x {each}\n" for each in lines))
     script = (
-        'set -euo pipefail; . "$1/into.sh"; id=x; talk=$2; recording=$3; status=1; here=/there;'
+        'set -euo pipefail; . "$1/into.sh"; id=x; mark=x; talk=$2; recording=$3; most_letters=100000; status=1; here=/there;'
         ' exec 7>/dev/null 8<"$talk/line"; bring_home'
     )
     ended = subprocess.run(
@@ -378,7 +355,7 @@ def ecs_takes_the_session_where_the_address_would_be_on_a_command_line(bench):
 
 
 @case
-def keys_in_the_options_of_java_are_on_no_command_line(bench):
+def no_secret_is_on_a_command_line_of_java(bench):
     image = bench.image("pod-options")
     secret = "never-on-a-command-line"
     options = f"-Daws.accessKeyId=AKIAEXAMPLEEXAMPLE02 -Daws.secretAccessKey={secret}"
@@ -390,6 +367,9 @@ def keys_in_the_options_of_java_are_on_no_command_line(bench):
     shown = [each for each in seen if secret in each]
     require(not shown, f"every user can read it: {shown}")
     require(any("/whoami.jar --quiet" in each for each in seen), "whoami's own is not among them")
+    # Nor the words that the two ends know each other by.
+    typed = [each for each in seen if "FileReceiver" in each]
+    require(typed and not re.search("[0-9a-f]{32}", "".join(typed)), f"every user can read it: {typed}")
     require(secret not in ran.out + ran.err, f"it is shown: {ran}")
     nothing_left(image)
 
@@ -697,11 +677,6 @@ class Terminal:
         return Ran(status, self.said.decode(), "")
 
 
-def tools_for_a_bundle():
-    names = ("base64", "head", "tar", "gzip", "rm", "mkdir", "chmod", "sha256sum", "dirname", "readlink", "cat", "env")
-    return [shutil.which(each, path="/usr/bin:/bin") for each in names]
-
-
 def pod(bench, image, **more):
     return {"web": {"name": "web", "containers": {"app": bench.inside(image)}, **more}}
 
@@ -785,7 +760,7 @@ def what_is_left_of_a_file_is_no_command(bench):
         ["/usr/bin/dash", "-c", "id=here\n" + guest], input="abc echo typed\nhere tell called\n",
         capture_output=True, text=True,
     )  # fmt: skip
-    require(ended.stdout == "whoami:here ready\nwhoami:here called\n", f"it says {ended.stdout}")
+    require(ended.stdout == "\nwhoami:here ready\n\nwhoami:here called\n", f"it says {ended.stdout}")
 
 
 @case

@@ -44,18 +44,20 @@ public final class FileReceiver {
   }
 
   /**
-   * The mark, and what to do: folder FOLDER FILE, take FILE LINES EVERY, get FILE, sum FILE, give
-   * FILE or remove FILE….
+   * What to do: folder FOLDER FILE, take FILE LINES EVERY, get FILE, sum FILE, give FILE or remove
+   * FILE…. The mark is a variable, since every user can read a command line.
    */
   public static void main(String[] words) {
-    new FileReceiver(words[0], System.in, System.out)
-        .act(words[1], Arrays.copyOfRange(words, 2, words.length));
+    new FileReceiver(System.getenv("WHOAMI_MARK"), System.in, System.out)
+        .act(words[0], Arrays.copyOfRange(words, 1, words.length));
   }
 
   void act(String job, String... words) {
     try {
       begin(job, words);
     } catch (IOException e) {
+      // The last line can be half of what a terminal repeats.
+      out.println();
       tell("failed " + e);
     }
   }

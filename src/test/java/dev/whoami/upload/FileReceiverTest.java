@@ -62,7 +62,7 @@ class FileReceiverTest {
         .forEach(it -> given.writeBytes(Base64.getDecoder().decode(it.substring(10))));
     assertThat(given.toByteArray()).isEqualTo(large);
     assertThat(told.lines()).hasSize(4).allMatch(it -> it.length() < 1000);
-    assertThat(told("", "give", folder.resolve("none").toString())).startsWith("mark failed ");
+    assertThat(told("", "give", folder.resolve("none").toString())).startsWith("\nmark failed ");
   }
 
   @Test
@@ -80,13 +80,13 @@ class FileReceiverTest {
   @Test
   void saysThatTheSessionEndedEarly() {
     assertThat(told("YQ==\n", "take", file(), "2", "2"))
-        .isEqualTo("mark taking\nmark failed java.io.IOException: the session ended early\n");
+        .isEqualTo("mark taking\n\nmark failed java.io.IOException: the session ended early\n");
   }
 
   @Test
   void saysWhyItCannotWrite() {
     assertThat(told("", "take", folder.resolve("no/file").toString(), "1", "1"))
-        .startsWith("mark failed java.io.FileNotFoundException: /no/file (")
+        .startsWith("\nmark failed java.io.FileNotFoundException: /no/file (")
         .doesNotContain("taking");
   }
 
@@ -110,7 +110,7 @@ class FileReceiverTest {
       assertThat(told(address + "signed\n", "get", file()))
           .isEqualTo("mark sum " + SUM_OF_ABC + "\n");
       assertThat(told(address + "unsigned\n", "get", file()))
-          .isEqualTo("mark failed java.io.IOException: the answer is 403\n");
+          .isEqualTo("\nmark failed java.io.IOException: the answer is 403\n");
     } finally {
       server.stop(0);
     }
@@ -132,9 +132,9 @@ class FileReceiverTest {
     Files.writeString(Path.of(file()), "abc");
     Path another = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
     assertThat(told("", "folder", another.toString(), file()))
-        .isEqualTo("mark failed java.nio.file.FileAlreadyExistsException: /link\n");
+        .isEqualTo("\nmark failed java.nio.file.FileAlreadyExistsException: /link\n");
     assertThat(told("", "folder", folder.toString(), file()))
-        .startsWith("mark failed java.nio.file.FileAlreadyExistsException");
+        .startsWith("\nmark failed java.nio.file.FileAlreadyExistsException");
     assertThat(Path.of(file())).hasContent("abc");
   }
 
