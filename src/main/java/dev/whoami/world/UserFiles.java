@@ -9,7 +9,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -20,20 +22,35 @@ final class UserFiles {
   private final KnownProcess process;
   private final Function<ReadRights, ProcessFiles> files;
 
-  private UserFiles(KnownProcess process, Function<ReadRights, ProcessFiles> files) {
+  /** Whether the process has the root folder and the mounts of this one. */
+  private final boolean hasSameFiles;
+
+  private UserFiles(
+      KnownProcess process, boolean hasSameFiles, Function<ReadRights, ProcessFiles> files) {
     this.process = process;
+    this.hasSameFiles = hasSameFiles;
     this.files = files;
+  }
+
+  private static boolean hasSameFiles(KnownProcess process) {
+    Reading mounts = BoundedFolder.link(process.folder() + "/ns/mnt");
+    boolean isAtRoot = BoundedFolder.link(process.folder() + "/root").text().equals("/");
+    return isAtRoot
+        && mounts.isPresent()
+        && mounts.text().equals(BoundedFolder.link("/proc/self/ns/mnt").text())
+        && BoundedFolder.link("/proc/self/root").text().equals("/");
   }
 
   /** Those of a process, below its root folder. */
   static UserFiles of(KnownProcess process) {
-    return new UserFiles(process, rights -> ProcessFiles.of(process.pid(), rights));
+    return new UserFiles(
+        process, hasSameFiles(process), rights -> ProcessFiles.of(process.pid(), rights));
   }
 
   /** This process's own files, read for that process. */
   static UserFiles here(KnownProcess process) {
     Path root = Paths.get("/");
-    return new UserFiles(process, rights -> ProcessFiles.below(root, process.pid(), rights));
+    return new UserFiles(process, false, rights -> ProcessFiles.below(root, process.pid(), rights));
   }
 
   /** As the process is now: it may have changed its user, or have ended. */
@@ -43,10 +60,38 @@ final class UserFiles {
 
   private <T> T open(String path, Reader<FileChannel, T> reader, Function<Reading.Status, T> none) {
     try {
-      return now().file(path, reader);
+      ReadRights rights = ReadRights.of(process);
+      Optional<FileChannel> usual = usual(rights, path);
+      if (usual.isPresent()) {
+        try (FileChannel file = usual.get()) {
+          return reader.read(file);
+        }
+      }
+      return files.apply(rights).file(path, reader);
     } catch (IOException failure) {
       return none.apply(BoundedFolder.status(failure));
     }
+  }
+
+  /**
+   * Opens a file in one step where the process sees the same files with the same rights, so that
+   * its user gains nothing by a link: a search for libraries opens hundreds. What is of the kernel,
+   * and may be of whoami itself, has no size.
+   */
+  private Optional<FileChannel> usual(ReadRights rights, String path) throws IOException {
+    if (!rights.areOfKernel() || !hasSameFiles || path.startsWith("/proc/")) {
+      return Optional.empty();
+    }
+    String real = BoundedFolder.realPath(path).text();
+    if (real.isEmpty() || FileBytes.status(real) != Reading.Status.PRESENT) {
+      return Optional.empty();
+    }
+    FileChannel open = FileChannel.open(Paths.get(real), StandardOpenOption.READ);
+    if (open.size() > 0) {
+      return Optional.of(open);
+    }
+    open.close();
+    return Optional.empty();
   }
 
   Reading file(String path, Charset charset) {

@@ -262,7 +262,8 @@ class ProcessSurroundingsTest {
     Files.createSymbolicLink(folder.resolve("link"), Path.of("/proc/" + pid));
     Path other = Files.createDirectory(folder.resolve("4711"));
     for (String each : new String[] {"environ", "status", "maps"}) {
-      Files.writeString(other.resolve(each), "as in another mount of /proc");
+      // As in another mount of /proc, where files have no size.
+      Files.createFile(other.resolve(each));
     }
     try {
       ProcessSurroundings its = seen(process);

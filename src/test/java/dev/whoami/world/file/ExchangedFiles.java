@@ -86,8 +86,9 @@ public final class ExchangedFiles implements Closeable {
     builder.environment().putAll(environment);
     Process process = builder.start();
     processes.add(process);
-    Path status = Path.of("/proc/" + process.pid() + "/status");
-    while (!Files.readString(status).contains("Uid:\t" + user + "\t")) {
+    // Before that it is setpriv, which has not become the user yet, or is just ending.
+    Path command = Path.of("/proc/" + process.pid() + "/cmdline");
+    while (!Files.readString(command).startsWith(words[0] + "\0")) {
       Thread.onSpinWait();
     }
     return process;
