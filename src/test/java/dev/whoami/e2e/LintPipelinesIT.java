@@ -29,8 +29,12 @@ class LintPipelinesIT {
 
   private final Path folder;
 
-  LintPipelinesIT(@TempDir Path folder) {
+  /** Of the runner, and no part of the checkout. */
+  private final Path temporary;
+
+  LintPipelinesIT(@TempDir Path folder, @TempDir Path temporary) {
     this.folder = folder;
+    this.temporary = temporary;
   }
 
   @BeforeEach
@@ -80,7 +84,7 @@ class LintPipelinesIT {
       environment.put("" + each.getKey(), usual.toString());
     }
     environment.put("JAR", JAR);
-    environment.put("RUNNER_TEMP", Files.createDirectories(temporary()).toString());
+    environment.put("RUNNER_TEMP", temporary.toString());
     for (String each : inputs) {
       String name = each.substring(0, each.indexOf('='));
       assertThat(environment.put(name, each.substring(name.length() + 1))).isNotNull();
@@ -147,17 +151,12 @@ class LintPipelinesIT {
     assertThat(download(1).exit()).isEqualTo(1);
   }
 
-  /** Of the runner, and no part of the checkout. */
-  private Path temporary() {
-    return folder.resolveSibling(folder.getFileName() + "-runner");
-  }
-
   /** Git makes the links of a pull request as the runner's user. */
   @Test
   void aLinkInAPullRequestHasNoFileOverwritten() throws Exception {
-    Path victim = Files.writeString(Files.createDirectories(temporary()).resolve("own"), "mine");
+    Path victim = Files.writeString(temporary.resolve("own"), "mine");
     Files.createSymbolicLink(folder.resolve("whoami.sarif"), victim);
-    Files.createSymbolicLink(folder.resolve("out"), temporary());
+    Files.createSymbolicLink(folder.resolve("out"), temporary);
     assertThat(action().exit()).isEqualTo(1);
     assertThat(results()).isEqualTo(1);
     for (String each : new String[] {"whoami.sarif", "out/own"}) {
@@ -169,7 +168,7 @@ class LintPipelinesIT {
   }
 
   private int results() throws IOException {
-    return JsonParser.parseString(Files.readString(temporary().resolve("whoami.sarif")))
+    return JsonParser.parseString(Files.readString(temporary.resolve("whoami.sarif")))
         .getAsJsonObject()
         .getAsJsonArray("runs")
         .get(0)
