@@ -2,12 +2,15 @@ package dev.whoami.config;
 
 import dev.whoami.chain.Client;
 import dev.whoami.hadoop.SiteSettings;
+import dev.whoami.world.Redaction;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /**
  * A site file of Hadoop: the S3A that reads it alone, with the list of providers and the keys in
- * it. What a whole installation does is told by whoami hadoop.
+ * it, and the same at each bucket that has others. What a whole installation does is told by whoami
+ * hadoop.
  *
  * @see <a
  *     href="https://hadoop.apache.org/docs/stable/hadoop-aws/tools/hadoop-aws/authentication.html">
@@ -26,9 +29,18 @@ final class CoreSiteConfig implements ProgramConfig {
     if (!site.hasS3a() || !Endpoint.isOfAws(site.endpoint())) {
       return Collections.emptyList();
     }
-    ConfiguredProgramBuilder program =
-        new ConfiguredProgramBuilder(
-            "Hadoop's S3A", Client.HADOOP_S3A, file, new ConfigSection("", 1));
-    return Collections.singletonList(program.sources(site.sources()).done());
+    List<ConfiguredProgram> programs = new ArrayList<>();
+    programs.add(program("Hadoop's S3A", site, file));
+    for (String bucket : site.bucketsOfOtherIdentity()) {
+      SiteSettings its = SiteSettings.ofBucket(bucket, file.at(), file.witness());
+      programs.add(program("Hadoop's S3A at the bucket " + Redaction.word(bucket), its, file));
+    }
+    return Collections.unmodifiableList(programs);
+  }
+
+  private static ConfiguredProgram program(String title, SiteSettings site, ConfigFile file) {
+    return new ConfiguredProgramBuilder(title, Client.HADOOP_S3A, file, new ConfigSection("", 1))
+        .sources(site.sources())
+        .done();
   }
 }

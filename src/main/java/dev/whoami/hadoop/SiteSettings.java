@@ -3,26 +3,67 @@ package dev.whoami.hadoop;
 import dev.whoami.place.library.BoundedFiles;
 import dev.whoami.probe.Observation;
 import dev.whoami.world.Witness;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What one site file says of S3, whichever Hadoop reads it. */
 public final class SiteSettings {
   private static final Set<ConfigProblem.Kind> UNREAD =
       EnumSet.of(ConfigProblem.Kind.NOT_XML, ConfigProblem.Kind.WRONG_ROOT);
 
-  private final Installation installation;
+  private static final String BUCKET = "fs.s3a.bucket.";
 
-  private SiteSettings(Installation installation) {
+  /** What decides who S3A is; for one bucket each may have a value of its own. */
+  private static final String[] OF_IDENTITY = {
+    ".access.key",
+    ".secret.key",
+    ".session.token",
+    ".aws.credentials.provider",
+    ".assumed.role.arn",
+    ".assumed.role.credentials.provider",
+    ".security.credential.provider.path"
+  };
+
+  private final Installation installation;
+  private final HadoopSettings settings;
+
+  private SiteSettings(Installation installation, HadoopSettings settings) {
     this.installation = installation;
+    this.settings = settings;
   }
 
   /** Of the file at this path from the root; no installation is searched for. */
   public static SiteSettings in(String path, Witness w) {
-    HadoopOptions named = HadoopOptions.none().withConf(path);
-    return new SiteSettings(new InstallationReader(new BoundedFiles(w), named).ofSettingsAlone());
+    Installation read = read(HadoopOptions.none().withConf(path), w);
+    return new SiteSettings(read, read.settings());
+  }
+
+  /** The same as it is for this bucket. */
+  public static SiteSettings ofBucket(String bucket, String path, Witness w) {
+    Installation read = read(HadoopOptions.none().withConf(path).withBucket(bucket), w);
+    return new SiteSettings(read, read.settings().forBucket(bucket));
+  }
+
+  private static Installation read(HadoopOptions named, Witness w) {
+    return new InstallationReader(new BoundedFiles(w), named).ofSettingsAlone();
+  }
+
+  /** The buckets that have a setting of their own which decides who S3A is there. */
+  public Set<String> bucketsOfOtherIdentity() {
+    Set<String> buckets = new TreeSet<>();
+    for (Property each : settings.all()) {
+      for (String end : OF_IDENTITY) {
+        String name = each.name();
+        if (name.startsWith(BUCKET) && name.endsWith(end)) {
+          buckets.add(name.substring(BUCKET.length(), name.length() - end.length()));
+        }
+      }
+    }
+    return Collections.unmodifiableSet(buckets);
   }
 
   /** Why it cannot be read, as a clause. */
@@ -42,8 +83,7 @@ public final class SiteSettings {
 
   /** The address of its S3, where it is set. */
   public Optional<String> endpoint() {
-    return installation
-        .settings()
+    return settings
         .of("fs.s3a.endpoint")
         .filter(it -> !it.isDefault())
         .map(it -> it.reading().text().trim());
@@ -51,6 +91,6 @@ public final class SiteSettings {
 
   /** The keys in it, those of its credential stores, and its list of providers. */
   public List<Observation> sources() {
-    return HadoopSources.of(installation, installation.settings());
+    return HadoopSources.of(installation, settings);
   }
 }
