@@ -30,7 +30,7 @@ from hostile import Watcher, a_java, own, planted, was_run
 import lying  # noqa: F401 its cases
 
 HERE = Path(__file__).parent
-HOST_ROLE = "HOST_ROLE certain arn:aws:sts::111122223333:assumed-role/ecsInstanceRole/"
+HOST_ROLE = "HOST_ROLE likely arn:aws:sts::111122223333:assumed-role/ecsInstanceRole/"
 # Other work on this machine must not make another answer of it.
 PATIENT = ("--timeout", "60s")
 QUIET = ("--", "--quiet", *PATIENT)

@@ -7,19 +7,53 @@ import software.amazon.awssdk.regions.PartitionEndpointKey;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 
-/** Which hosts are of AWS: by the domains of its partitions, as the SDK knows them. */
+/**
+ * Which hosts are AWS's own for STS, in the domains of every partition that the SDK knows. Others
+ * have names in these domains as well: a load balancer, an instance, an API of the user's.
+ *
+ * @see <a href="https://docs.aws.amazon.com/general/latest/gr/sts.html">AWS: endpoints of STS</a>
+ */
 final class AwsDomain {
   private static final PartitionEndpointKey DUALSTACK =
       PartitionEndpointKey.builder().tags(EndpointTag.DUALSTACK).build();
 
   private AwsDomain() {}
 
-  /** Whether this host is in a domain of AWS, or in one of the region's partition. */
-  static boolean includes(String host, Region region) {
+  /**
+   * Whether this host is one of STS: the global one, one of a region, with FIPS or dual-stack too,
+   * or that of a VPC endpoint.
+   *
+   * @param region whose partition may be one that the SDK has no region of
+   */
+  static boolean isOfSts(String host, Region region) {
     String name = host.toLowerCase(Locale.ROOT);
-    return Stream.of(Region.US_EAST_1, region)
+    return Stream.concat(Region.regions().stream(), Stream.of(region))
+        .filter(it -> !it.isGlobalRegion())
         .map(PartitionMetadata::of)
+        .distinct()
         .flatMap(it -> Stream.of(it.dnsSuffix(), it.dnsSuffix(DUALSTACK)))
-        .anyMatch(it -> it != null && name.endsWith("." + it));
+        .anyMatch(it -> it != null && !it.isEmpty() && isOfSts(name, "." + it));
+  }
+
+  private static boolean isOfSts(String name, String domain) {
+    if (!name.endsWith(domain)) {
+      return false;
+    }
+    String[] labels = name.substring(0, name.length() - domain.length()).split("\\.", -1);
+    switch (labels.length) {
+      case 1:
+      case 2:
+        // sts, sts.REGION
+        return isSts(labels[0]);
+      case 4:
+        // vpce-ID.sts.REGION.vpce
+        return labels[0].startsWith("vpce-") && isSts(labels[1]) && labels[3].equals("vpce");
+      default:
+        return false;
+    }
+  }
+
+  private static boolean isSts(String label) {
+    return label.equals("sts") || label.equals("sts-fips");
   }
 }

@@ -17,8 +17,15 @@ public enum SessionForm {
   MANAGED_NODE("mi-", SessionForm::isNumberOfNode),
   /** The ID of the task: ECS for a task role; 32 hexadecimal digits, and a UUID before 2018. */
   TASK("", SessionForm::isTask),
-  /** EKS Pod Identity: the cluster, the pod and a UUID. */
-  POD_IDENTITY("eks-", it -> true),
+  /**
+   * EKS Pod Identity: the cluster, the pod and a UUID, of which a name that is too long may lack
+   * the end.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/eks/latest/APIReference/API_auth_AssumedRoleUser.html">AWS:
+   *     AssumedRoleUser</a>
+   */
+  POD_IDENTITY("eks-", SessionForm::endsInUuid),
   /** CodeBuild: a UUID behind its name. */
   CODEBUILD("AWSCodeBuild-", SessionForm::isUuid),
   /** SageMaker, whatever runs there. */
@@ -51,6 +58,7 @@ public enum SessionForm {
   private static final Alphabet HEX = Alphabet.of("0-9A-Fa-f");
   private static final Alphabet LOWER_HEX = Alphabet.of("0-9a-f");
   private static final int[] OF_UUID = {8, 4, 4, 4, 12};
+  private static final int LENGTH_OF_UUID = 36;
 
   private final String start;
   private final Predicate<String> rest;
@@ -79,6 +87,20 @@ public enum SessionForm {
 
   private static boolean isHashAndRole(String text) {
     return text.contains("-") && LOWER_HEX.spells(text.substring(0, text.indexOf('-')), 1, 8);
+  }
+
+  /** Of two names and a UUID, each behind a hyphen; else cut, and so as long as it may be. */
+  private static boolean endsInUuid(String text) {
+    int names = text.length() - LENGTH_OF_UUID;
+    boolean isWhole = names > 0 && text.charAt(names - 1) == '-' && isUuid(text.substring(names));
+    boolean isCut = POD_IDENTITY.start.length() + text.length() == LONGEST;
+    return isWhole ? areNames(text.substring(0, names - 1)) : isCut && areNames(text);
+  }
+
+  /** A cluster and a pod, or more parts: either can have hyphens. */
+  private static boolean areNames(String text) {
+    int hyphen = text.indexOf('-', 1);
+    return hyphen > 0 && hyphen < text.length() - 1;
   }
 
   private static boolean isUuid(String text) {

@@ -68,15 +68,15 @@ public final class StsAddress {
   }
 
   /**
-   * Whether that endpoint is under a name that is none of AWS: what answers there may not be STS.
-   * What is on this machine, or has only numbers for an address, can be a proxy that asks AWS.
+   * Whether that endpoint is under a name that is not one of AWS's for STS: what answers there may
+   * not be STS. What is on this machine, or has only numbers for an address, can be a proxy that
+   * asks AWS.
    */
   public boolean isElsewhere() {
-    String host = host();
     return isOverridden()
-        && !host.isEmpty()
+        && !host().isEmpty()
         && !isUnnamed()
-        && !AwsDomain.includes(host, Region.of(region.name()));
+        && !AwsDomain.isOfSts(host(), Region.of(region.name()));
   }
 
   /**
@@ -88,6 +88,17 @@ public final class StsAddress {
     return isOverridden()
         && !host.isEmpty()
         && (host.equalsIgnoreCase("localhost") || host.startsWith("[") || NUMBERS.spells(host));
+  }
+
+  /**
+   * Whether it is AWS that answers, as far as the address tells: no endpoint is set, or one of
+   * AWS's own names, which its certificate proves. whoami's lab plays AWS at numbers.
+   */
+  public boolean isProvenAws() {
+    if (!isOverridden() || (isUnnamed() && settings.isInLab())) {
+      return true;
+    }
+    return !isElsewhere() && !isUnnamed() && endpoint().get().getScheme().equalsIgnoreCase("https");
   }
 
   /** The host of the endpoint that is set, empty where none is. */

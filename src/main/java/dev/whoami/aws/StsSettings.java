@@ -1,5 +1,6 @@
 package dev.whoami.aws;
 
+import dev.whoami.world.LabInit;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.net.URI;
@@ -29,6 +30,7 @@ final class StsSettings {
   private final boolean global;
   private final StsRetries retries;
   private final @Nullable String problem;
+  private final boolean inLab;
 
   private StsSettings(
       @Nullable URI endpoint,
@@ -37,7 +39,8 @@ final class StsSettings {
       boolean dualstack,
       boolean global,
       StsRetries retries,
-      @Nullable String problem) {
+      @Nullable String problem,
+      boolean inLab) {
     this.endpoint = endpoint;
     this.endpointProblem = endpointProblem;
     this.fips = fips;
@@ -45,6 +48,7 @@ final class StsSettings {
     this.global = global;
     this.retries = retries;
     this.problem = problem;
+    this.inLab = inLab;
   }
 
   /** Those of a client whose retries these are. */
@@ -55,23 +59,23 @@ final class StsSettings {
       boolean global,
       StsRetries retries,
       @Nullable String problem) {
-    return new StsSettings(endpoint, null, fips, dualstack, global, retries, problem);
+    return new StsSettings(endpoint, null, fips, dualstack, global, retries, problem, false);
   }
 
   /** The same where no setting names an endpoint, and none is malformed. */
   StsSettings withoutEndpoint() {
-    return new StsSettings(null, null, fips, dualstack, global, retries, problem);
+    return new StsSettings(null, null, fips, dualstack, global, retries, problem, inLab);
   }
 
   /** The same for a request that is made once. */
   StsSettings once() {
     return new StsSettings(
-        endpoint, endpointProblem, fips, dualstack, global, StsRetries.of(1), problem);
+        endpoint, endpointProblem, fips, dualstack, global, StsRetries.of(1), problem, inLab);
   }
 
   /** The same, which keep the SDK from asking for this reason: one clause. */
   StsSettings withProblem(String why) {
-    return new StsSettings(endpoint, endpointProblem, fips, dualstack, global, retries, why);
+    return new StsSettings(endpoint, endpointProblem, fips, dualstack, global, retries, why, inLab);
   }
 
   static StsSettings read(Witness w, SharedConfig config) {
@@ -86,6 +90,11 @@ final class StsSettings {
   /** Whether a setting names an endpoint, be it one or not. */
   boolean namesEndpoint() {
     return endpoint != null || endpointProblem != null;
+  }
+
+  /** Whether this is a world of whoami's lab, which plays STS at an address of its own. */
+  boolean isInLab() {
+    return inLab;
   }
 
   boolean isFips() {
@@ -144,7 +153,13 @@ final class StsSettings {
           dualstack,
           false,
           retries,
-          problems.isEmpty() ? null : problems.get(0));
+          problems.isEmpty() ? null : problems.get(0),
+          endpoint.isPresent() && isInLab());
+    }
+
+    private boolean isInLab() {
+      Witness aside = w.aside();
+      return LabInit.of(aside::env, aside::file).pid().isPresent();
     }
 
     private boolean flag(SdkSystemSetting setting, String property) {

@@ -1,17 +1,14 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.aws.Arn;
-import dev.whoami.aws.Credentials;
+import dev.whoami.aws.ContainerServer;
 import dev.whoami.aws.SessionForm;
+import dev.whoami.place.AccessKeysAbove;
 import dev.whoami.place.Platform;
 import dev.whoami.place.Task;
-import dev.whoami.probe.ContainerResponses;
 import dev.whoami.probe.MetadataStandIn;
 import dev.whoami.probe.Observation;
-import dev.whoami.probe.Outcome;
-import dev.whoami.probe.Source;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +27,7 @@ final class Classification {
   IdentityKind ofUnconfirmed(Observation source) {
     switch (source.source()) {
       case CONTAINER:
-        return x.place().platform() == Platform.CLOUDSHELL
-            ? IdentityKind.UNKNOWN
-            : containerKind(source, null);
+        return containerKind(source, null);
       case INSTANCE_METADATA:
         return ServiceMetadata.isBehind(source, x)
             ? IdentityKind.SERVICE_ROLE
@@ -76,55 +71,48 @@ final class Classification {
   }
 
   /**
-   * What the platform gives to code by the container endpoint.
+   * What the container endpoint gives, by what serves it: only an agent of AWS, or a service's own
+   * endpoint, gives the role of a platform. At every other address a program of the user's can give
+   * any role, whatever the session is called.
    *
    * @param arn as STS says; null where it does not answer
    */
   private IdentityKind containerKind(Observation source, @Nullable Arn arn) {
-    Platform platform = x.place().platform();
-    switch (platform) {
-      case LAMBDA:
-        return IdentityKind.LAMBDA_ROLE;
-      case CODEBUILD:
-      case SAGEMAKER:
+    Optional<ContainerServer> server = EndpointServer.behind(source, x);
+    if (!server.isPresent() && arn != null) {
+      // A copy, and the variable with the endpoint's address is gone.
+      return kindBySession(arn);
+    }
+    switch (server.orElse(ContainerServer.OTHER)) {
+      case ECS_AGENT:
+        return agentsKind(source, arn);
+      case CLOUDSHELL:
+        return arn == null ? IdentityKind.UNKNOWN : IdentityKind.ASSUMED_ROLE;
+      case POD_IDENTITY_AGENT:
+        return arn == null || SessionForm.POD_IDENTITY.isOf(arn)
+            ? IdentityKind.POD_IDENTITY
+            : IdentityKind.ASSUMED_ROLE;
       case GREENGRASS:
         return IdentityKind.SERVICE_ROLE;
-      case CLOUDSHELL:
-        return IdentityKind.ASSUMED_ROLE;
-      case EKS:
-      case KUBERNETES:
-        return arn == null ? podKind(source) : podKind(arn);
+      case SNAP_START:
+        return arn == null || isOfFunction(arn)
+            ? IdentityKind.LAMBDA_ROLE
+            : IdentityKind.ASSUMED_ROLE;
       default:
-        return arn == null ? taskKind(source) : kindBySession(arn);
+        return arn == null ? servedKind(source) : IdentityKind.ASSUMED_ROLE;
     }
   }
 
-  /**
-   * The ECS agent gives the roles of tasks, in a task most likely at another address, too.
-   * Elsewhere anybody gives what he likes.
-   */
-  private IdentityKind taskKind(Observation source) {
-    boolean isOfAgent =
-        x.place().platform().isEcs() || isFrom(ContainerResponses::isOfEcsAgent, source.outcome());
-    return isOfAgent ? IdentityKind.TASK_ROLE : servedKind(source);
-  }
-
-  /** EKS calls the session by cluster and pod; a sidecar can give any role at an address. */
-  private IdentityKind podKind(Arn arn) {
-    return SessionForm.POD_IDENTITY.isOf(arn) ? IdentityKind.POD_IDENTITY : kindBySession(arn);
-  }
-
-  private IdentityKind podKind(Observation source) {
-    boolean isOfAgent = isFrom(ContainerResponses::isOfPodIdentityAgent, source.outcome());
-    return isOfAgent ? IdentityKind.POD_IDENTITY : servedKind(source);
-  }
-
-  private boolean isFrom(BiPredicate<ContainerResponses, Credentials> agent, Outcome outcome) {
-    return x.seen()
-        .outcomeOf(Source.CONTAINER)
-        .facts(ContainerResponses.class)
-        .filter(it -> outcome.credentials().filter(key -> agent.test(it, key)).isPresent())
-        .isPresent();
+  /** CodeBuild and SageMaker run containers in ECS of their own, with the same agent. */
+  private IdentityKind agentsKind(Observation source, @Nullable Arn arn) {
+    Platform platform = x.place().platform();
+    if (platform == Platform.CODEBUILD || platform == Platform.SAGEMAKER) {
+      return IdentityKind.SERVICE_ROLE;
+    }
+    if (arn != null) {
+      return kindBySession(arn);
+    }
+    return platform.isPod() ? servedKind(source) : IdentityKind.TASK_ROLE;
   }
 
   private static IdentityKind servedKind(Observation source) {
@@ -193,10 +181,14 @@ final class Classification {
         && (!listed.isPresent() || listed.equals(arn.roleName()));
   }
 
-  /** Lambda calls the session by the function's name; code can set keys of another role. */
+  /**
+   * Lambda calls the session by the function's name. Code that assumes another role often does so,
+   * too, and sets the keys for its children: those of the runtime tell.
+   */
   private boolean isOfFunction(Arn arn) {
     Optional<String> function = x.place().workload();
     return x.place().platform() == Platform.LAMBDA
+        && x.place().ancestry().keys().above() != AccessKeysAbove.Comparison.DIFFERENT
         && function.isPresent()
         && function.equals(arn.sessionName());
   }

@@ -138,7 +138,11 @@ final class Deduction {
       @Nullable Arn arn,
       @Nullable String role,
       List<String> because) {
-    List<String> caveats = caveats();
+    List<String> caveats = new ArrayList<>(caveats());
+    if (source != null) {
+      caveats.addAll(Contradictions.of(SourceIdentity.of(source, x), x));
+      elsewhere(source, kind).ifPresent(caveats::add);
+    }
     List<String> reasons = new ArrayList<>(because);
     reasons.addAll(caveats);
     String sentence = new Headline(x, kind, source, role, arn).sentence();
@@ -154,6 +158,19 @@ final class Deduction {
     return certainty == Certainty.CERTAIN && !caveats.isEmpty() ? Certainty.LIKELY : certainty;
   }
 
+  /**
+   * Whoever answers at an address that was set makes up the ID and the role; STS proves an
+   * instance, but not this one. A role of IAM Roles Anywhere comes from such an address, and what
+   * STS refuses is refused wherever it comes from.
+   */
+  private Optional<String> elsewhere(Observation source, IdentityKind kind) {
+    boolean isSure = kind == IdentityKind.ROLES_ANYWHERE || kind == IdentityKind.REFUSED;
+    return isSure
+        ? Optional.empty()
+        : ImdsElsewhere.address(source, x)
+            .map(it -> "the instance metadata was asked at " + it + ", which is not EC2's address");
+  }
+
   /** Why the verdict is likely at most: a sentence each. */
   private List<String> caveats() {
     List<String> caveats = new ArrayList<>();
@@ -164,7 +181,11 @@ final class Deduction {
       caveats.add(
           "STS fails here at times, and was not asked as often as this client asks at its address");
     }
-    StsStandIn.in(x).map(Deduction::ofStandIn).ifPresent(caveats::add);
+    Optional<StsStandIn> standIn = StsStandIn.in(x);
+    standIn.map(Deduction::ofStandIn).ifPresent(caveats::add);
+    if (!standIn.isPresent() && restsOnUnprovenRefusal()) {
+      caveats.add("what refuses them as STS does is at an address that is not known to be AWS's");
+    }
     if (restsOnEndlessReply()) {
       caveats.add(
           "a reply does not end within what whoami reads of it, and the client, which reads on, was"
@@ -195,9 +216,18 @@ final class Deduction {
     if (standIn.isEmulator()) {
       return "an emulator of AWS answers in place of STS, which itself was not asked";
     }
+    if (standIn.answers()) {
+      return "what answers for STS at " + standIn.endpoint() + " is not known to be AWS";
+    }
     return standIn.isElsewhere()
         ? "what refuses them is at no address of AWS, which itself was not asked"
         : "what refuses them does not say so as STS does";
+  }
+
+  /** Also a proxy on this machine can refuse, or an emulator that knows its keys. */
+  private boolean restsOnUnprovenRefusal() {
+    return StsStandIn.isUnproven(x)
+        && x.winner().flatMap(it -> SourceIdentity.refusal(it, x)).isPresent();
   }
 
   /** Whether the client may have met an answer of STS that whoami did not. */

@@ -1,6 +1,7 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.aws.ContainerServer;
 import dev.whoami.aws.SessionForm;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Observation;
@@ -96,6 +97,11 @@ final class Headline {
     if (standIn().filter(StandIn::isOfOtherInstance).isPresent()) {
       return running() + " as the HOST ROLE" + named() + " of ANOTHER INSTANCE";
     }
+    Optional<String> elsewhere =
+        source == null ? Optional.<String>empty() : ImdsElsewhere.address(source, x);
+    if (elsewhere.isPresent()) {
+      return running() + " as a HOST ROLE" + named() + ", given by " + elsewhere.get();
+    }
     if (platform.isPod()) {
       return isOfHadoop()
           ? running() + " as the NODE's ROLE (Host Role), not as the pod's"
@@ -171,7 +177,7 @@ final class Headline {
               .orElse(", not given by EC2");
     }
     Platform platform = x.place().platform();
-    if (platform == Platform.CLOUDSHELL && isFrom(Source.CONTAINER)) {
+    if (platform == Platform.CLOUDSHELL && isFrom(Source.CONTAINER) && !isOfUsersProgram()) {
       return running() + " as the CONSOLE USER of CloudShell: " + who;
     }
     if (isFrom(Source.WEB_IDENTITY) && source != null) {
@@ -211,6 +217,12 @@ final class Headline {
         .flatMap(it -> it.outcome().detail().drawnFrom())
         .filter(Source.CONTAINER::equals)
         .isPresent();
+  }
+
+  /** Whether the keys come from a container endpoint that is not the platform's own. */
+  private boolean isOfUsersProgram() {
+    return source != null
+        && EndpointServer.behind(source, x).filter(ContainerServer::isOfUser).isPresent();
   }
 
   private String who() {

@@ -1,6 +1,7 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.aws.ContainerServer;
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.SessionForm;
 import dev.whoami.place.Platform;
@@ -114,27 +115,41 @@ final class Matches {
     Platform platform = x.place().platform();
     boolean isLambda = platform == Platform.LAMBDA;
     boolean isOwn = source.source() == Source.CONTAINER || copy.isPresent();
-    boolean isPod = isOwn && platform.isPod();
-    add(Match.SESSION_OF_TASK, isSame(session, x.place().task().map(Task::id)));
-    add(Match.SESSION_OF_INSTANCE, isSame(session, x.instance().flatMap(it -> it.id())));
-    add(Match.SESSION_OF_MANAGED_NODE, SessionForm.MANAGED_NODE.isOf(arn));
-    add(Match.SESSION_OF_LAMBDA_FUNCTION, isLambda && isSame(session, x.place().workload()));
-    add(Match.SESSION_OF_POD_IDENTITY, isPod && SessionForm.POD_IDENTITY.isOf(arn));
+    Optional<ContainerServer> server =
+        isOwn ? EndpointServer.behind(source, x) : Optional.<ContainerServer>empty();
+    boolean isOfUsers = server.filter(ContainerServer::isOfUser).isPresent();
+    boolean isOfAgent =
+        isOwn && server.map(ContainerServer.ECS_AGENT::equals).orElse(copy.isPresent());
+    add(Match.SESSION_OF_TASK, isOfAgent && isSame(session, x.place().task().map(Task::id)));
+    add(Match.SESSION_OF_INSTANCE, !isOwn && isSame(session, x.instance().flatMap(it -> it.id())));
+    add(Match.SESSION_OF_MANAGED_NODE, !isOwn && SessionForm.MANAGED_NODE.isOf(arn));
+    add(
+        Match.SESSION_OF_LAMBDA_FUNCTION,
+        isLambda && !isOfUsers && isSame(session, x.place().workload()));
+    add(
+        Match.SESSION_OF_POD_IDENTITY,
+        server.filter(ContainerServer.POD_IDENTITY_AGENT::equals).isPresent()
+            && SessionForm.POD_IDENTITY.isOf(arn));
     boolean isSubject = source.outcome().detail().isSubjectConfirmed();
     boolean isOfPodsToken = TokenOrigin.isServiceAccount(source, x);
     add(Match.SUBJECT_OF_TOKEN, isSubject && isOfPodsToken);
     add(Match.SUBJECT_OF_OTHER_TOKEN, isSubject && !isOfPodsToken);
-    boolean ofService = AwsService.of(platform).filter(it -> it.made(arn)).isPresent();
+    boolean ofService =
+        !isOfUsers && AwsService.of(platform).filter(it -> it.made(arn)).isPresent();
     add(Match.SESSION_OF_SERVICE, ofService);
     boolean isUnseen = !ofService && AwsService.ofSession(arn).isPresent();
-    add(Match.SESSION_OF_SERVICE_UNSEEN, isUnseen && GIVING.contains(source.source()));
+    add(
+        Match.SESSION_OF_SERVICE_UNSEEN,
+        isUnseen && !isOfUsers && GIVING.contains(source.source()));
     add(
         Match.NAME_OF_SERVICE,
         !ofService
             && source.source() == Source.INSTANCE_METADATA
             && ServiceMetadata.giving(arn, x).isPresent());
-    boolean ofConsole = platform == Platform.CLOUDSHELL && source.source() == Source.CONTAINER;
-    add(Match.ENDPOINT_OF_CLOUDSHELL, ofConsole);
+    add(
+        Match.ENDPOINT_OF_CLOUDSHELL,
+        source.source() == Source.CONTAINER
+            && server.filter(ContainerServer.CLOUDSHELL::equals).isPresent());
     standIn(x, source, arn);
   }
 

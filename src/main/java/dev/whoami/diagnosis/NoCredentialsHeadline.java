@@ -1,6 +1,7 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.place.Platform;
+import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import java.util.EnumSet;
 import java.util.Set;
@@ -47,7 +48,17 @@ final class NoCredentialsHeadline {
     if (platform.isEcs() && x.place().ancestry().hasLost()) {
       return "NO CREDENTIALS: the Task Role's variable is lost";
     }
-    if (platform.isEcs() && x.seen().outcomeOf(Source.CONTAINER).isConfiguredInVain()) {
+    boolean isInVain = x.seen().outcomeOf(Source.CONTAINER).isConfiguredInVain();
+    boolean isOfUser = EndpointServer.isUsersProgram(x);
+    if (isInVain
+        && isOfUser
+        && x.seen().outcomeOf(Source.CONTAINER).kind() == Outcome.Kind.FAILED) {
+      return "NO CREDENTIALS: the program that serves the container endpoint fails";
+    }
+    if (isInVain && isOfUser && (platform.isEcs() || platform.isOfService())) {
+      return "NO CREDENTIALS: the address of the container endpoint is not one that the SDK asks";
+    }
+    if (platform.isEcs() && isInVain) {
       return "NO CREDENTIALS: the Task Role's endpoint fails";
     }
     if (platform.isEcs() && x.seen().outcomeOf(Source.CONTAINER).isFound()) {
@@ -59,7 +70,7 @@ final class NoCredentialsHeadline {
     if (platform.isEcs() && !x.place().isBeanstalk()) {
       return "NO CREDENTIALS: no Task Role, and no Host Role";
     }
-    if (platform.isOfService() && x.seen().outcomeOf(Source.CONTAINER).isConfiguredInVain()) {
+    if (platform.isOfService() && isInVain) {
       return "NO CREDENTIALS: the endpoint that gives " + platform.ownIdentity() + " fails";
     }
     return platform.isPod()

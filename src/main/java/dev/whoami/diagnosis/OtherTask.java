@@ -2,12 +2,16 @@ package dev.whoami.diagnosis;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.CallerIdentity;
+import dev.whoami.aws.ContainerServer;
 import dev.whoami.aws.SessionForm;
 import dev.whoami.place.Task;
 import dev.whoami.probe.Source;
 import java.util.Optional;
 
-/** Another task whose credentials the container endpoint gives: ECS names sessions after tasks. */
+/**
+ * Another task whose credentials the agent of ECS gives: it names sessions after tasks. What a
+ * program of the user's gives tells of no task, however the session is called.
+ */
 public final class OtherTask {
   private final Arn arn;
   private final String id;
@@ -22,7 +26,12 @@ public final class OtherTask {
   /** Empty where the session is this task's, and where this task or the session is not known. */
   public static Optional<OtherTask> in(Examination x) {
     Optional<Task> own = x.place().task();
+    boolean isOfAgent =
+        EndpointServer.behind(x.seen().of(Source.CONTAINER), x)
+            .filter(ContainerServer.ECS_AGENT::equals)
+            .isPresent();
     return x.identityOf(Source.CONTAINER)
+        .filter(it -> isOfAgent)
         .flatMap(it -> it.answer().value())
         .map(CallerIdentity::arn)
         .filter(SessionForm.TASK::isOf)

@@ -43,9 +43,16 @@ public final class RoleCopy {
     return isOfTask(arn, x) ? !namesOtherRoleThan(arn) : isOfEndpoint(arn, x);
   }
 
+  /**
+   * A task role is of the task's own account. Where a program of the user's serves the endpoint,
+   * the keys can be a copy of its own, and it names its sessions as it likes.
+   */
   private static boolean isOfTask(Arn arn, Examination x) {
-    Optional<String> task = x.place().task().map(Task::id);
-    return task.isPresent() && task.equals(arn.sessionName());
+    Optional<Task> task = x.place().task();
+    return task.isPresent()
+        && arn.sessionName().filter(task.get().id()::equals).isPresent()
+        && arn.account().equals(task.get().arn().account())
+        && !EndpointServer.isUsersProgram(x);
   }
 
   /** Whoever assumes another role can name the session after the task. */

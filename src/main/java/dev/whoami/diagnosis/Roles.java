@@ -40,6 +40,9 @@ public final class Roles {
       return card.is(
           RoleState.UNKNOWN, "the container endpoint gives the credentials of another task");
     }
+    if (EndpointServer.isUsersProgram(x)) {
+      return card.is(RoleState.UNKNOWN, "the container endpoint here is not that of the ECS agent");
+    }
     if (verdict.kind() == IdentityKind.TASK_ROLE) {
       return named.is(RoleState.IN_USE, container.evidence());
     }

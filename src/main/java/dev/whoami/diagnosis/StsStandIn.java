@@ -9,8 +9,9 @@ import dev.whoami.world.Alphabet;
 import java.util.Optional;
 
 /**
- * What answers at the endpoint that is set for STS, and is not STS: an emulator of AWS, such as
- * LocalStack or moto, by what it says; or a service that only speaks like AWS, such as MinIO, by
+ * What answers for STS, and is not STS, or not known to be: an emulator of AWS, such as LocalStack
+ * or moto, by what it says or by the keys that it accepts; else whatever answers at an address that
+ * was set and is not one of AWS's own; or a service that only speaks like AWS, such as MinIO, by
  * its refusal: at an address that is none of AWS whatever it says, at one that tells nothing by how
  * it says it.
  */
@@ -24,45 +25,82 @@ public final class StsStandIn {
   /** IDs of access keys have 16 to 128 of these; the newer ones begin with AKIA or ASIA. */
   private static final Alphabet KEY_ID = Alphabet.of("A-Z0-9");
 
-  /** By what it is known that it is not STS. */
+  /** How LocalStack begins those that it issues, so that nobody takes them for keys of AWS. */
+  private static final String[] OF_LOCALSTACK = {"LKIA", "LSIA"};
+
+  /** By what it is known that it is not STS, or not known that it is. */
   private enum By {
+    /** An emulator, by its answer or the keys. */
     ANSWER,
+    /** The name of its host is none of AWS. */
     ADDRESS,
+    /** Its address says nothing of who answers: numbers, this machine, a name without TLS. */
+    UNPROVEN_ADDRESS,
     FORM_OF_REFUSAL
   }
 
   private final String endpoint;
   private final String sign;
   private final By by;
+  private final boolean answers;
 
-  private StsStandIn(String endpoint, String sign, By by) {
+  private StsStandIn(String endpoint, String sign, By by, boolean answers) {
     this.endpoint = endpoint;
     this.sign = sign;
     this.by = by;
+    this.answers = answers;
   }
 
-  /** Empty where AWS answers, or where nobody can tell. */
+  /** Empty where AWS answers, or where nobody can tell of a refusal. */
   public static Optional<StsStandIn> in(Examination x) {
-    Optional<String> endpoint =
-        x.sts().filter(StsAddress::isOverridden).flatMap(StsAddress::shownEndpoint);
     Optional<StsResult<CallerIdentity>> answer =
         x.winner().flatMap(x::identityOf).map(Identification::answer);
-    if (!endpoint.isPresent() || !answer.isPresent()) {
+    if (!answer.isPresent()) {
       return Optional.empty();
     }
-    Optional<StsStandIn> emulator =
-        answer.get().value().flatMap(it -> signOfEmulator(it, x)).map(it -> emulator(endpoint, it));
-    return emulator.isPresent()
-        ? emulator
+    Optional<CallerIdentity> told = answer.get().value();
+    return told.isPresent()
+        ? answering(told.get(), x)
         : answer
             .get()
             .refusal()
-            .flatMap(it -> signOfAnother(it, x).map(by -> refusing(endpoint, it, by)));
+            .flatMap(
+                it ->
+                    signOfAnother(it, x)
+                        .map(by -> new StsStandIn(endpoint(x), it.code(), by, false)));
+  }
+
+  private static Optional<StsStandIn> answering(CallerIdentity told, Examination x) {
+    Optional<String> emulator = signOfEmulator(told, x);
+    if (emulator.isPresent()) {
+      return emulator.map(it -> new StsStandIn(endpoint(x), it, By.ANSWER, true));
+    }
+    boolean isProven = x.sts().map(StsAddress::isProvenAws).orElse(true);
+    return isProven
+        ? Optional.empty()
+        : Optional.of(new StsStandIn(endpoint(x), "it names " + told.arn(), byAddress(x), true));
+  }
+
+  private static By byAddress(Examination x) {
+    return x.sts().filter(StsAddress::isElsewhere).isPresent() ? By.ADDRESS : By.UNPROVEN_ADDRESS;
+  }
+
+  /** Where it is asked, as it may be shown. */
+  private static String endpoint(Examination x) {
+    Optional<String> set =
+        x.sts().filter(StsAddress::isOverridden).flatMap(StsAddress::shownEndpoint);
+    return set.orElseGet(
+        () -> x.sts().flatMap(StsAddress::hostOfRegion).orElse("the endpoint of STS"));
   }
 
   /** Whether something else than STS refuses this. */
   static boolean isOfAnother(StsError refusal, Examination x) {
     return signOfAnother(refusal, x).isPresent();
+  }
+
+  /** Whether a refusal comes from an address that says nothing of who answers. */
+  static boolean isUnproven(Examination x) {
+    return !x.sts().map(StsAddress::isProvenAws).orElse(true);
   }
 
   private static Optional<By> signOfAnother(StsError refusal, Examination x) {
@@ -73,14 +111,6 @@ public final class StsStandIn {
     return isUnnamed && !refusal.isLikeSts() ? Optional.of(By.FORM_OF_REFUSAL) : Optional.empty();
   }
 
-  private static StsStandIn emulator(Optional<String> endpoint, String sign) {
-    return new StsStandIn(endpoint.get(), sign, By.ANSWER);
-  }
-
-  private static StsStandIn refusing(Optional<String> endpoint, StsError refusal, By by) {
-    return new StsStandIn(endpoint.get(), refusal.code(), by);
-  }
-
   private static Optional<String> signOfEmulator(CallerIdentity told, Examination x) {
     if (told.account().equals(NO_ACCOUNT)) {
       return Optional.of("no account of AWS has the number " + NO_ACCOUNT);
@@ -88,21 +118,30 @@ public final class StsStandIn {
     if (told.arn().toString().equals(MOTO)) {
       return Optional.of("moto says of every key that it is " + MOTO);
     }
-    return x.winner()
-        .flatMap(it -> it.outcome().credentials())
-        .map(Credentials::accessKeyId)
-        .filter(it -> !KEY_ID.spells(it, 16, 128))
+    Optional<String> key =
+        x.winner().flatMap(it -> it.outcome().credentials()).map(Credentials::accessKeyId);
+    for (String each : OF_LOCALSTACK) {
+      if (key.filter(it -> it.startsWith(each)).isPresent()) {
+        return Optional.of("LocalStack issues the access key IDs that begin with " + each);
+      }
+    }
+    return key.filter(it -> !KEY_ID.spells(it, 16, 128))
         .map(it -> "AWS issues no access key ID like the one that it accepts");
   }
 
-  /** Whether it gives an identity to keys; else it refuses them. */
+  /** Whether it is an emulator, by what it says or the keys that it accepts. */
   public boolean isEmulator() {
     return by == By.ANSWER;
   }
 
-  /** Whether its address, too, is none of AWS; else AWS may be behind it. */
+  /** Whether the name of its host is none of AWS; else AWS may be behind it. */
   public boolean isElsewhere() {
     return by == By.ADDRESS;
+  }
+
+  /** Whether it gives an identity to keys; else it refuses them. */
+  public boolean answers() {
+    return answers;
   }
 
   /** Where it answers, with nothing in it that may be a secret. */

@@ -55,18 +55,25 @@ public final class ParentProcesses {
   private final Map<String, String> lost;
   private final Map<String, String> environment;
   private final Top top;
+  private final AccessKeysAbove keys;
 
   private ParentProcesses(
-      long pid, Map<String, String> lost, Map<String, String> environment, Top top) {
+      long pid,
+      Map<String, String> lost,
+      Map<String, String> environment,
+      Top top,
+      AccessKeysAbove keys) {
     this.pid = pid;
     this.lost = lost;
     this.environment = environment;
     this.top = top;
+    this.keys = keys;
   }
 
   /** Nothing is known of the processes above. */
   static ParentProcesses unknown() {
-    return new ParentProcesses(0, new LinkedHashMap<>(), new LinkedHashMap<>(), Top.UNREADABLE);
+    return new ParentProcesses(
+        0, new LinkedHashMap<>(), new LinkedHashMap<>(), Top.UNREADABLE, AccessKeysAbove.unknown());
   }
 
   static ParentProcesses observe(Witness w) {
@@ -86,14 +93,15 @@ public final class ParentProcesses {
       status = w.file("/proc/" + parent + "/status");
     }
     boolean isExec = own != 0 && own != last && !chain.contains(last);
+    AccessKeysAbove none = own == last ? AccessKeysAbove.ofFirst() : AccessKeysAbove.unknown();
     if (!isExec) {
-      return among(chain, own, Top.UNREADABLE, w);
+      return among(chain, last, own, Top.UNREADABLE, none, w);
     }
     Top unknown = topOfExec(last, w);
     if (unknown == Top.TELLS) {
       chain.push(last);
     }
-    return among(chain, own, unknown, w);
+    return among(chain, last, own, unknown, none.beside(), w);
   }
 
   /**
@@ -109,7 +117,9 @@ public final class ParentProcesses {
     return theirs.text().equals(own.text()) ? Top.TELLS : Top.OF_OTHER_CONTAINER;
   }
 
-  private static ParentProcesses among(Iterable<Long> topDown, long own, Top unseen, Witness w) {
+  private static ParentProcesses among(
+      Iterable<Long> topDown, long first, long own, Top unseen, AccessKeysAbove none, Witness w) {
+    AccessKeysAbove keys = none;
     boolean isTop = true;
     Top top = own == 1 ? told(name -> w.aside().env(name).isPresent()) : unseen;
     Map<String, String> highest = new LinkedHashMap<>();
@@ -122,12 +132,15 @@ public final class ParentProcesses {
         highest = variables;
         isTop = false;
       }
+      if (!block.isOverwritten()) {
+        keys = keys.with(variables, pid == first, w);
+      }
       Map<String, String> lost = lost(variables, w);
       if (!lost.isEmpty()) {
-        return new ParentProcesses(pid, lost, highest, top);
+        return new ParentProcesses(pid, lost, highest, top, keys);
       }
     }
-    return new ParentProcesses(0, new LinkedHashMap<>(), highest, top);
+    return new ParentProcesses(0, new LinkedHashMap<>(), highest, top, keys);
   }
 
   private static Top top(Reading environ, EnvironmentBlock block) {
@@ -169,6 +182,11 @@ public final class ParentProcesses {
   /** The lost variables with their values, which may be secrets. */
   public Map<String, String> lost() {
     return new LinkedHashMap<>(lost);
+  }
+
+  /** The access keys here, beside those of the processes above. */
+  public AccessKeysAbove keys() {
+    return keys;
   }
 
   /** Whether the silence of PID 1 means something. */

@@ -36,6 +36,7 @@ public final class Place {
   private final List<String> because;
   private final List<Step> steps;
   private final Ending ending;
+  private final boolean ofLocalEndpoints;
 
   private Place(
       Platform platform,
@@ -49,7 +50,8 @@ public final class Place {
       boolean hasBedrockToken,
       List<String> because,
       List<Step> steps,
-      Ending ending) {
+      Ending ending,
+      boolean ofLocalEndpoints) {
     this.platform = platform;
     this.launchType = launchType;
     this.task = task;
@@ -62,6 +64,7 @@ public final class Place {
     this.because = Collections.unmodifiableList(new ArrayList<>(because));
     this.steps = steps;
     this.ending = ending;
+    this.ofLocalEndpoints = ofLocalEndpoints;
   }
 
   /** Observes the place; sends at most two requests to the task metadata endpoint. */
@@ -83,11 +86,16 @@ public final class Place {
     List<String> because = marks.because();
     TaskMetadataLookup metadata =
         guess.isEcs() && !offline ? TaskMetadataLookup.by(marks, w) : TaskMetadataLookup.none();
-    @Nullable Task task = metadata.task().orElse(null);
+    boolean isLocal = metadata.task().filter(Task::isOfLocalEndpoints).isPresent();
+    @Nullable Task task = isLocal ? null : metadata.task().orElse(null);
     if (task != null) {
       because.add("the task metadata endpoint answers");
     }
-    Optional<LaunchType> fromMetadata = metadata.task().flatMap(Task::launchType);
+    if (isLocal) {
+      because.add("the task metadata is that of amazon-ecs-local-container-endpoints");
+      guess = Platform.CONTAINER;
+    }
+    Optional<LaunchType> fromMetadata = Optional.ofNullable(task).flatMap(Task::launchType);
     Set<String> lacking = ancestry.lackingOfTop(w);
     if (!lacking.isEmpty()) {
       because.add("PID 1 has, and this process lacks: " + String.join(", ", lacking));
@@ -107,7 +115,8 @@ public final class Place {
         w.env(BEDROCK_TOKEN).hasText(),
         because,
         w.steps(),
-        metadata.isCutShort() ? Ending.CUT_SHORT : Ending.WHOLE);
+        metadata.isCutShort() ? Ending.CUT_SHORT : Ending.WHOLE,
+        isLocal);
   }
 
   /** The value for a place that was not recognized in time. */
@@ -133,7 +142,8 @@ public final class Place {
         false,
         Collections.singletonList(why),
         Collections.emptyList(),
-        ending);
+        ending,
+        false);
   }
 
   private static Platform platformOf(LaunchType type) {
@@ -189,6 +199,14 @@ public final class Place {
   /** Whether this is a task of Elastic Beanstalk, which has no role of its own by design. */
   public boolean isBeanstalk() {
     return task().filter(Task::isOfBeanstalk).isPresent();
+  }
+
+  /**
+   * Whether amazon-ecs-local-container-endpoints plays ECS here, on a developer's machine: there is
+   * no task, and no agent.
+   */
+  public boolean isOfLocalEndpoints() {
+    return ofLocalEndpoints;
   }
 
   /** What the pod tells of itself; nothing where this is none. */

@@ -54,6 +54,20 @@ public final class Task {
     return cluster().filter(it -> it.startsWith("awseb-")).isPresent();
   }
 
+  /**
+   * Whether amazon-ecs-local-container-endpoints describes it: each of its three names can be set,
+   * so two of them tell.
+   *
+   * @see <a href="https://github.com/awslabs/amazon-ecs-local-container-endpoints">Amazon ECS Local
+   *     Container Endpoints</a>
+   */
+  boolean isOfLocalEndpoints() {
+    boolean isAccount = arn.account().equals("111111111111");
+    boolean isCluster = cluster().filter("ecs-local-cluster"::equals).isPresent();
+    boolean isFamily = family().filter("esc-local-task-definition"::equals).isPresent();
+    return isAccount ? isCluster || isFamily : isCluster && isFamily;
+  }
+
   public Optional<String> family() {
     return JsonFields.text(fields, "Family");
   }

@@ -1,7 +1,9 @@
 package dev.whoami.probe;
 
+import dev.whoami.aws.ContainerServer;
 import dev.whoami.aws.SettingName;
 import dev.whoami.world.HttpCall;
+import dev.whoami.world.LabInit;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
@@ -23,12 +25,15 @@ public final class ContainerAddress {
   private final Reading set;
   private final @Nullable URI uri;
   private final HostKind host;
+  private final ContainerServer server;
 
-  private ContainerAddress(SettingName setting, Reading set, @Nullable URI uri, HostKind host) {
+  private ContainerAddress(
+      SettingName setting, Reading set, @Nullable URI uri, HostKind host, ContainerServer server) {
     this.setting = setting;
     this.set = set;
     this.uri = uri;
     this.host = host;
+    this.server = server;
   }
 
   /** AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, at the host of the ECS agent. */
@@ -50,13 +55,15 @@ public final class ContainerAddress {
   }
 
   private static ContainerAddress nowhere(SettingName setting, Reading set) {
-    return new ContainerAddress(setting, set, null, HostKind.OTHER);
+    return new ContainerAddress(setting, set, null, HostKind.OTHER, ContainerServer.OTHER);
   }
 
   private static ContainerAddress at(
       SettingName setting, Reading set, String text, Witness w, ProbeOptions options) {
     return parse(text)
-        .map(uri -> new ContainerAddress(setting, set, uri, kindOf(uri, w, options)))
+        .map(
+            uri ->
+                new ContainerAddress(setting, set, uri, kindOf(uri, w, options), serverAt(uri, w)))
         .orElseGet(() -> nowhere(setting, set));
   }
 
@@ -105,6 +112,14 @@ public final class ContainerAddress {
   static boolean isOfPodIdentity(URI uri) {
     String host = hostOf(uri);
     return host.equals(POD_IDENTITY_IPV4) || host.equals(POD_IDENTITY_IPV6);
+  }
+
+  private static ContainerServer serverAt(URI uri, Witness w) {
+    ContainerServer server = ContainerServer.at(uri);
+    Witness aside = w.aside();
+    return server == ContainerServer.OTHER && LabInit.of(aside::env, aside::file).pid().isPresent()
+        ? ContainerServer.inLab(uri)
+        : server;
   }
 
   private static String hostOf(URI uri) {
@@ -159,6 +174,18 @@ public final class ContainerAddress {
 
   HostKind host() {
     return host;
+  }
+
+  /** What answers there, by the address. */
+  ContainerServer server() {
+    return server;
+  }
+
+  boolean isOnThisMachine() {
+    return host == HostKind.LOCALHOST
+        || host == HostKind.LOOPBACK_IPV4
+        || host == HostKind.LOOPBACK_IPV6
+        || host == HostKind.LOOPBACK_NAME;
   }
 
   /** The host as it may be shown. */

@@ -1,17 +1,16 @@
 package dev.whoami.probe;
 
+import dev.whoami.aws.ContainerServer;
 import dev.whoami.aws.Credentials;
 import dev.whoami.place.HttpProxy;
 import dev.whoami.world.Alphabet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,12 +19,6 @@ import java.util.stream.Stream;
  */
 public final class ContainerResponses implements SourceEvidence {
   private static final Alphabet HOST = Alphabet.of("a-z0-9._-");
-
-  private static final Set<HostKind> AGENTS_FOR_PODS =
-      EnumSet.of(HostKind.POD_IDENTITY_IPV4, HostKind.POD_IDENTITY_IPV6);
-
-  private static final Set<HostKind> AGENTS =
-      EnumSet.of(HostKind.ECS_AGENT, HostKind.POD_IDENTITY_IPV4, HostKind.POD_IDENTITY_IPV6);
 
   private final Asked relative;
   private final Asked full;
@@ -76,23 +69,25 @@ public final class ContainerResponses implements SourceEvidence {
   }
 
   /**
-   * Whether FULL_URI alone is set, to an address that neither the agent of ECS nor that of EKS Pod
-   * Identity has.
+   * What the SDK for Java asks, by the address; empty where no variable names one. That of the
+   * relative URI comes first, as in every client but those for Go. One that is no path is meant to
+   * be one of the agent.
    */
-  public boolean isOfNoAgent() {
-    return !relative.address.isSet()
-        && full.address.uri().isPresent()
-        && !AGENTS.contains(full.address.host());
+  public Optional<ContainerServer> asked() {
+    if (isOfNoPath() && !relative.address.isOnThisMachine()) {
+      return Optional.of(ContainerServer.ECS_AGENT);
+    }
+    return Stream.of(relative, full)
+        .filter(it -> it.address.isSet())
+        .findFirst()
+        .filter(it -> it.address.uri().isPresent())
+        .map(it -> it.address.server());
   }
 
-  /** Whether FULL_URI alone is set, to the address of the agent of EKS Pod Identity. */
-  public boolean isOfAgentForPods() {
-    return !relative.address.isSet() && AGENTS_FOR_PODS.contains(full.address.host());
-  }
-
-  /** Whether the address of that agent is set, and no token for it, which it always wants. */
+  /** Whether the agent of EKS Pod Identity is asked, and no token for it is set, which it wants. */
   public boolean lacksTokenOfPodIdentity() {
-    return isOfAgentForPods() && !authorization.isNamed();
+    return asked().filter(ContainerServer.POD_IDENTITY_AGENT::equals).isPresent()
+        && !authorization.isNamed();
   }
 
   /** Whether AWS_CONTAINER_AUTHORIZATION_TOKEN is set to nothing, which some clients send. */
@@ -105,21 +100,12 @@ public final class ContainerResponses implements SourceEvidence {
     return !relative.address.isSet() && !full.address.isSet() && authorization.namesFile();
   }
 
-  /** Whether this key came from an address that only the agent of EKS Pod Identity has. */
-  public boolean isOfPodIdentityAgent(Credentials key) {
-    return isOf(AGENTS_FOR_PODS, key);
-  }
-
-  /** Whether this key came from the address of the ECS agent. */
-  public boolean isOfEcsAgent(Credentials key) {
-    return isOf(EnumSet.of(HostKind.ECS_AGENT), key);
-  }
-
-  private boolean isOf(Set<HostKind> hosts, Credentials key) {
+  /** What gave this key, by its address; empty where none of the replies has it. */
+  public Optional<ContainerServer> serverOf(Credentials key) {
     return Stream.of(relative, full)
-        .filter(it -> hosts.contains(it.address.host()))
-        .flatMap(it -> it.credentials().stream())
-        .anyMatch(it -> it.accessKeyId().equals(key.accessKeyId()));
+        .filter(it -> it.gave(key))
+        .map(it -> it.address.server())
+        .findFirst();
   }
 
   /** What a client of this habit gets. */
@@ -253,6 +239,10 @@ public final class ContainerResponses implements SourceEvidence {
     boolean isCutShort() {
       return Stream.concat(Stream.of(withNewToken), tries.values().stream())
           .anyMatch(it -> it.stream().anyMatch(Outcome::isCutShort));
+    }
+
+    boolean gave(Credentials key) {
+      return credentials().stream().anyMatch(it -> it.accessKeyId().equals(key.accessKeyId()));
     }
 
     List<Credentials> credentials() {

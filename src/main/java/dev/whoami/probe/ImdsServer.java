@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class ImdsServer {
   private final URI endpoint;
   private final boolean isUsualAddress;
+  private final boolean isOfLab;
   private final boolean lacksId;
   private final @Nullable MetadataStandIn program;
   private final @Nullable OtherCloud cloud;
@@ -28,6 +29,7 @@ public final class ImdsServer {
       ImdsServer other, @Nullable OtherCloud cloud, @Nullable MetadataObstacle obstacle) {
     this.endpoint = other.endpoint;
     this.isUsualAddress = other.isUsualAddress;
+    this.isOfLab = other.isOfLab;
     this.lacksId = other.lacksId;
     this.program = other.program;
     this.cloud = cloud;
@@ -42,6 +44,7 @@ public final class ImdsServer {
       List<String> evidence) {
     this.endpoint = settings.endpoint();
     this.isUsualAddress = settings.isUsualAddress();
+    this.isOfLab = settings.isOfLab();
     this.lacksId = lacksId;
     this.program = program.orElse(null);
     this.cloud = null;
@@ -111,6 +114,14 @@ public final class ImdsServer {
   /** Whether that is an address of the instance metadata service of EC2. */
   public boolean isUsualAddress() {
     return isUsualAddress;
+  }
+
+  /**
+   * Whether it answers at an address that anybody can have, so that it may not be EC2's service, or
+   * that of another instance. whoami's lab plays EC2 at one.
+   */
+  public boolean isElsewhere() {
+    return !isUsualAddress && !isOfLab;
   }
 
   /** Whether it was asked for the ID of the instance and answered without one. */

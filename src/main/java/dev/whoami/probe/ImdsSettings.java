@@ -4,6 +4,7 @@ import dev.whoami.aws.SharedConfig;
 import dev.whoami.place.HttpProxy;
 import dev.whoami.world.Alphabet;
 import dev.whoami.world.HttpCall;
+import dev.whoami.world.LabInit;
 import dev.whoami.world.LazyPattern;
 import dev.whoami.world.Reading;
 import dev.whoami.world.Redaction;
@@ -22,6 +23,11 @@ import software.amazon.awssdk.core.SdkSystemSetting;
 final class ImdsSettings {
   private static final URI IPV4 = URI.create("http://169.254.169.254");
   private static final URI IPV6 = URI.create("http://[fd00:ec2::254]");
+
+  /** Where whoami's lab plays EC2, which cannot have the usual addresses. */
+  private static final String OF_LAB = "://127.0.0.1:";
+
+  private static final int HTTP = 80;
   private static final Alphabet NAME = Alphabet.of("A-Za-z0-9_+=,.@-");
   private static final int LONGEST_NAME = 64;
   private static final LazyPattern ROLE_ARN =
@@ -35,6 +41,7 @@ final class ImdsSettings {
   private final boolean endsInSlash;
   private final HttpProxy proxy;
   private final boolean isAddressSet;
+  private final boolean inLab;
 
   private ImdsSettings(
       URI endpoint,
@@ -44,7 +51,8 @@ final class ImdsSettings {
       Map<ImdsFlaw, String> flaws,
       boolean endsInSlash,
       HttpProxy proxy,
-      boolean isAddressSet) {
+      boolean isAddressSet,
+      boolean inLab) {
     this.endpoint = endpoint;
     this.disabled = disabled;
     this.disabledShown = disabledShown;
@@ -53,6 +61,7 @@ final class ImdsSettings {
     this.endsInSlash = endsInSlash;
     this.proxy = proxy;
     this.isAddressSet = isAddressSet;
+    this.inLab = inLab;
   }
 
   static ImdsSettings read(Witness w) {
@@ -80,7 +89,8 @@ final class ImdsSettings {
         ImdsFlaws.read(w, config),
         address.endsWith("/"),
         HttpProxy.readIfSet(w),
-        !address.isEmpty());
+        !address.isEmpty(),
+        address.contains(OF_LAB) && isInLab(w));
   }
 
   /** The same where the slash at the end of the address is kept before the one of each path. */
@@ -93,7 +103,13 @@ final class ImdsSettings {
         flaws,
         false,
         proxy,
-        isAddressSet);
+        isAddressSet,
+        inLab);
+  }
+
+  private static boolean isInLab(Witness w) {
+    Witness aside = w.aside();
+    return LabInit.of(aside::env, aside::file).pid().isPresent();
   }
 
   private static URI usual(Witness w, SharedConfig config) {
@@ -142,7 +158,15 @@ final class ImdsSettings {
 
   /** Whether it is one of the addresses that EC2 gives to its instance metadata service. */
   boolean isUsualAddress() {
-    return endpoint.equals(IPV4) || endpoint.equals(IPV6);
+    String host = String.valueOf(endpoint.getHost());
+    boolean isUsualHost = host.equals(IPV4.getHost()) || host.equalsIgnoreCase(IPV6.getHost());
+    boolean isUsualPort = endpoint.getPort() < 0 || endpoint.getPort() == HTTP;
+    return "http".equals(endpoint.getScheme()) && isUsualHost && isUsualPort;
+  }
+
+  /** Whether whoami's lab plays EC2 there. */
+  boolean isOfLab() {
+    return inLab;
   }
 
   /** Whether the protocol decides the address, and no setting names one. */

@@ -13,9 +13,12 @@ final class AgentStarting implements Rule {
         .map(
             seen ->
                 Finding.of(
-                        "The ECS agent restarted and does not have the task's credentials yet. It"
-                            + " gets them within seconds or minutes. A process that starts before"
-                            + " that may keep the role that it fell back to.")
+                        (EndpointProgram.isAsked(j)
+                                ? "The program that serves the endpoint has no credentials yet."
+                                : "The ECS agent restarted and does not have the task's credentials"
+                                    + " yet. It gets them within seconds or minutes.")
+                            + " A process that starts before that may keep the role that it fell"
+                            + " back to.")
                     .because(seen.evidence())
                     .remedy(
                         Restart.of(

@@ -24,6 +24,7 @@ final class Causes {
           Rules.WHO002,
           Rules.WHO117,
           Rules.WHO119,
+          Rules.WHO120,
           Rules.WHO302,
           Rules.WHO303,
           Rules.WHO305,
@@ -59,7 +60,13 @@ final class Causes {
         EnumSet.of(Rules.WHO003),
         EnumSet.range(Rules.WHO101, Rules.WHO109),
         EnumSet.of(
-            Rules.WHO115, Rules.WHO118, Rules.WHO122, Rules.WHO214, Rules.WHO620, Rules.WHO625),
+            Rules.WHO115,
+            Rules.WHO118,
+            Rules.WHO121,
+            Rules.WHO122,
+            Rules.WHO214,
+            Rules.WHO620,
+            Rules.WHO625),
         LIBRARIES,
         ENDPOINT,
         TOKEN);
@@ -89,6 +96,7 @@ final class Causes {
         ENDPOINT,
         TOKEN,
         EnumSet.of(Rules.WHO301, Rules.WHO304, Rules.WHO309, Rules.WHO113));
+    put(Rules.WHO121, EnumSet.of(Rules.WHO105, Rules.WHO106));
     put(Rules.WHO207, EnumSet.of(Rules.WHO503));
     put(Rules.WHO301, EnumSet.of(Rules.WHO101, Rules.WHO103), LIBRARIES, ENDPOINT, TOKEN);
     put(Rules.WHO404, EnumSet.of(Rules.WHO503));

@@ -10,13 +10,35 @@ import dev.whoami.probe.Observation;
 import java.util.Optional;
 
 /**
- * Not AWS answers at the endpoint that is configured for STS, but an emulator or another service.
+ * What answers for STS is an emulator or another service, or its address does not prove that it is
+ * AWS.
  */
 final class EmulatedSts {
   private EmulatedSts() {}
 
   static Optional<Finding> in(Examination x) {
-    return StsStandIn.in(x).map(it -> (it.isEmulator() ? emulator(it) : other(it)).remedy(unset()));
+    boolean isSet = x.sts().filter(StsAddress::isOverridden).isPresent();
+    return StsStandIn.in(x).map(it -> finding(it).remedy(isSet ? unset() : lookup(it)));
+  }
+
+  private static Finding finding(StsStandIn standIn) {
+    if (standIn.isEmulator()) {
+      return emulator(standIn);
+    }
+    return standIn.answers() ? answering(standIn) : refusing(standIn);
+  }
+
+  private static Finding answering(StsStandIn standIn) {
+    return Finding.of(
+            "STS was asked at "
+                + standIn.endpoint()
+                + (standIn.isElsewhere()
+                    ? ", which is not one of AWS's addresses for STS: an emulator, such as"
+                        + " LocalStack or moto, or a proxy answers there."
+                    : ", an address that does not prove who answers: it may be a proxy that asks"
+                        + " AWS, or an emulator, such as LocalStack or moto.")
+                + " AWS itself may know these credentials as another identity, or not at all.")
+        .because("at " + standIn.endpoint() + ": " + standIn.sign());
   }
 
   private static Finding emulator(StsStandIn standIn) {
@@ -29,7 +51,7 @@ final class EmulatedSts {
         .because("STS: " + standIn.sign());
   }
 
-  private static Finding other(StsStandIn standIn) {
+  private static Finding refusing(StsStandIn standIn) {
     return Finding.of(
             "What answers in place of STS at "
                 + standIn.endpoint()
@@ -55,6 +77,14 @@ final class EmulatedSts {
                 + " policy.")
         .because(seen.evidence())
         .remedy(unset());
+  }
+
+  /** No setting names the emulator, so the name of AWS leads to it. */
+  private static Remedy lookup(StsStandIn standIn) {
+    return Remedy.of(
+            "If the code is meant to use AWS, see what leads the name of STS to an emulator: a name"
+                + " server, such as the one of LocalStack, /etc/hosts, or a proxy.")
+        .commands("getent hosts " + standIn.endpoint(), "env | grep -i _proxy=");
   }
 
   private static Remedy unset() {

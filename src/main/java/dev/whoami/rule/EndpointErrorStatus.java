@@ -38,7 +38,7 @@ final class EndpointErrorStatus implements Rule {
   }
 
   private static boolean isOfPodIdentity(Judgement j) {
-    return platform(j).isPod() && !PodSidecar.isAsked(j);
+    return platform(j).isPod() && !EndpointProgram.isAsked(j);
   }
 
   /** The agent hands on what EKS answers, and has it in its log. */

@@ -1,5 +1,7 @@
 package dev.whoami.rule;
 
+import dev.whoami.aws.ContainerServer;
+import dev.whoami.diagnosis.EndpointServer;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
@@ -54,18 +56,22 @@ final class EndpointFault {
         .isPresent();
   }
 
+  /** What is asked there, by its address. */
+  static Optional<ContainerServer> server(Judgement j) {
+    return EndpointServer.asked(observation(j), j.examination());
+  }
+
   /** Whether it is the agent of EKS Pod Identity that is asked, whatever else tells of a pod. */
   static boolean isOfPods(Judgement j) {
     return j.examination().place().platform().isPod()
-        || observation(j)
-            .outcome()
-            .facts(ContainerResponses.class)
-            .filter(ContainerResponses::isOfAgentForPods)
-            .isPresent();
+        || server(j).filter(ContainerServer.POD_IDENTITY_AGENT::equals).isPresent();
   }
 
   /** The address of the endpoint, as a shell would have it. */
   static String address(Judgement j) {
+    if (EndpointProgram.isAsked(j)) {
+      return "\"$AWS_CONTAINER_CREDENTIALS_FULL_URI\"";
+    }
     switch (j.examination().place().platform()) {
       case EKS:
       case KUBERNETES:
@@ -85,8 +91,8 @@ final class EndpointFault {
    * @param text what the commands do on an instance of the user's, or in the user's cluster
    */
   static Remedy atTheAgent(Judgement j, String text, String... commands) {
-    Optional<Remedy> ofOther = PodSidecar.repair(j);
-    return (ofOther.isPresent() ? ofOther : EndpointOwner.repair(j.examination()))
+    Optional<Remedy> ofProgram = EndpointProgram.repair(j);
+    return (ofProgram.isPresent() ? ofProgram : EndpointOwner.repair(j.examination()))
         .orElseGet(() -> Remedy.of(text).commands(commands));
   }
 }

@@ -38,11 +38,16 @@ final class EndpointMalformed implements Rule {
                             + " this address, or a proxy or service mesh is in between.")
                     .because(seen.evidence())
                     .remedy(
-                        Remedy.of(
-                                "Send a request by hand and see who answers. Exempt 169.254.170.2"
-                                    + " and 169.254.170.23 from the proxy or mesh.")
+                        Remedy.of(whatToDo(j))
                             .commands(
                                 "curl -sv --noproxy '*' -o /dev/null \\",
                                 "  " + EndpointFault.address(j) + " 2>&1 | grep -i '^< '")));
+  }
+
+  private static String whatToDo(Judgement j) {
+    String look = "Send a request by hand and see who answers.";
+    return EndpointProgram.isAsked(j)
+        ? look
+        : look + " Exempt 169.254.170.2 and 169.254.170.23 from the proxy or mesh.";
   }
 }

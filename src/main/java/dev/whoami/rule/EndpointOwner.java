@@ -12,7 +12,7 @@ final class EndpointOwner {
 
   private EndpointOwner() {}
 
-  /** Empty where it is a program that the user can reach: the ECS agent, or that of the pods. */
+  /** Empty where it is an agent that the user can reach: that of ECS, or that of the pods. */
   static Optional<Remedy> repair(Examination x) {
     switch (x.place().platform()) {
       case ECS_FARGATE:
@@ -69,8 +69,8 @@ final class EndpointOwner {
 
   /** Why nothing answers at the endpoint. */
   static String whyOutOfReach(Judgement j) {
-    if (PodSidecar.isAsked(j)) {
-      return PodSidecar.whyOutOfReach();
+    if (EndpointProgram.isAsked(j)) {
+      return EndpointProgram.whyOutOfReach(j);
     }
     return EndpointFault.isOfPods(j)
         ? whyOutOfReach(Platform.EKS)
@@ -118,8 +118,8 @@ final class EndpointOwner {
   /** What a status that is no success means there. */
   static String whatAStatusMeans(Judgement j) {
     Platform platform = j.examination().place().platform();
-    return PodSidecar.isAsked(j)
-        ? "what it means, the sidecar, or other program, that answers there knows."
+    return EndpointProgram.isAsked(j)
+        ? EndpointProgram.whatAStatusMeans(j)
         : whatAStatusMeans(platform);
   }
 

@@ -17,7 +17,7 @@ final class ExpiredCredentialsServed implements Rule {
                 Finding.of(
                         "The endpoint serves expired keys"
                             + (isRefused(seen, j) ? ", which AWS rejects: " : ": ")
-                            + (PodSidecar.isAsked(j) ? "what answers there" : "the agent")
+                            + (EndpointProgram.isAsked(j) ? "what answers there" : "the agent")
                             + " no longer gets new ones, or the clock of this machine is ahead.")
                     .because(seen.evidence())
                     .remedy(remedy(j)));
@@ -29,8 +29,8 @@ final class ExpiredCredentialsServed implements Rule {
   }
 
   private static Remedy remedy(Judgement j) {
-    if (PodSidecar.isAsked(j)) {
-      return PodSidecar.restart(j.examination());
+    if (EndpointProgram.isAsked(j)) {
+      return EndpointProgram.restart(j.examination());
     }
     return j.examination().place().platform().isPod()
         ? Remedy.of(

@@ -45,7 +45,10 @@ final class NoCredentials implements Rule {
     return Optional.of(
         UnnamedToken.isIn(x)
             ? finding.remedy(UnnamedToken.remedy(x))
-            : finding.remedy(Remedy.of(whereRolesAre(x))));
+            : finding.remedy(
+                x.place().isOfLocalEndpoints()
+                    ? LocalEndpoints.variable()
+                    : Remedy.of(whereRolesAre(x))));
   }
 
   private static Finding behindProxy(Examination x) {

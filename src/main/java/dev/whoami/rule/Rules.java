@@ -60,6 +60,8 @@ public enum Rules {
       "the container may have a role that this process does not know",
       CleanedEnvironment::new),
   WHO119(NOTE, "a bearer token for Bedrock comes before every role", BedrockToken::new),
+  WHO120(WARNING, "the application has other keys than this shell", OtherApplicationKeys::new),
+  WHO121(ERROR, "the Host Role's keys were copied into the environment", HostKeysCopied::new),
   WHO122(ERROR, WARNING, "the profile needs a sign-in that is missing or over", SignInMissing::new),
   WHO201(
       ERROR,

@@ -22,13 +22,16 @@ final class StaleCredentialsId implements Rule {
                                 + " task. This does not recover by itself, except where an agent"
                                 + " before 1.101.2 restarted a moment ago."
                             : "The endpoint does not know the credentials ID in the environment: it"
-                                + " was copied from elsewhere, or its build or job has ended.")
+                                + " was copied from elsewhere, or "
+                                + (EndpointProgram.isAsked(j)
+                                    ? "the program that serves the endpoint has been restarted."
+                                    : "its build or job has ended."))
                     .because(seen.evidence())
                     .remedy(isTask(j) ? stop(j) : EndpointFault.atTheAgent(j, COPIED)));
   }
 
   private static boolean isTask(Judgement j) {
-    return !j.examination().place().platform().isOfService();
+    return !j.examination().place().platform().isOfService() && !EndpointProgram.isAsked(j);
   }
 
   private static Remedy stop(Judgement j) {

@@ -33,6 +33,9 @@ final class Throttled implements Rule {
           .map(it -> "EKS throttles the Pod Identity agent of this node (" + it + ").")
           .orElse("The Pod Identity agent answers 429: the pods on this node ask it too often.");
     }
+    if (EndpointProgram.isAsked(j)) {
+      return "The endpoint answers 429: the program that serves it is asked too often.";
+    }
     return "The endpoint answers 429: the containers on this instance ask it too often"
         + (isOwnAgent(j) ? " (the limit is 40 requests a second, with bursts of 60)." : ".");
   }
@@ -51,7 +54,8 @@ final class Throttled implements Rule {
   /** Whether it is an ECS agent whose settings the user can change. */
   private static boolean isOwnAgent(Judgement j) {
     Platform platform = j.examination().place().platform();
-    return platform == Platform.ECS_EC2 || platform == Platform.ECS_EXTERNAL;
+    return !EndpointProgram.isAsked(j)
+        && (platform == Platform.ECS_EC2 || platform == Platform.ECS_EXTERNAL);
   }
 
   /** Where there is nothing to fall back to, one refusal is enough. */

@@ -29,6 +29,14 @@ class SessionFormTest {
     "kiam, ''",
     "ecs-local-app, ECS_LOCAL",
     "eks-prod-app-0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f9, POD_IDENTITY",
+    "eks-p-app-6d5f7c9b8d-x2x7v-0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f9, POD_IDENTITY",
+    "eks-prod-a-rather-long-name-of-a-pod-0f1e2d3c-4b5a-4978-8695-a4b, POD_IDENTITY",
+    "eks-prod-a-rather-long-name-of-a-pod-0f1e2d3c-4b5a-4978-8695-a4, ''",
+    "eks-prod-0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f9, ''",
+    "eks-0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f9, ''",
+    "eks-tools-broker, ''",
+    "eks-prod-app-7d9f-3c1a8e52, ''",
+    "eks-, ''",
     "botocore-session-1767268800, ''"
   })
   void aSessionHasTheFormsThatItsNameHas(String session, String forms) {

@@ -54,6 +54,86 @@ class StsAddressTest {
     assertThat(address.isElsewhere()).isEqualTo(isElsewhere);
   }
 
+  /** Whatever the region here is, which need not be of the same partition. */
+  @ParameterizedTest
+  @CsvSource({
+    "https://sts.amazonaws.com, true",
+    "https://STS.eu-west-2.amazonaws.com, true",
+    "https://sts.eu-west-2.amazonaws.com/, true",
+    "https://sts.eu-west-2.amazonaws.com:443, true",
+    "https://sts-fips.us-east-2.amazonaws.com, true",
+    "https://sts.us-gov-west-1.amazonaws.com, true",
+    "https://sts.us-gov-east-1.api.aws, true",
+    "https://sts-fips.us-east-1.api.aws, true",
+    "https://sts.cn-north-1.amazonaws.com.cn, true",
+    "https://sts.cn-northwest-1.api.amazonwebservices.com.cn, true",
+    "https://sts.us-iso-east-1.c2s.ic.gov, true",
+    "https://sts.us-isob-east-1.sc2s.sgov.gov, true",
+    "https://sts.eusc-de-east-1.amazonaws.eu, true",
+    "https://vpce-1-2.sts.eu-west-2.vpce.amazonaws.com, true",
+    "https://vpce-1-2-eu-west-2a.sts.eu-west-2.vpce.amazonaws.com, true",
+    "https://vpce-1-2.sts.cn-north-1.vpce.amazonaws.com.cn, true",
+    "http://sts.eu-west-2.amazonaws.com, false",
+    "https://moto-17.eu-west-2.elb.amazonaws.com, false",
+    "https://sts.eu-west-2.elb.amazonaws.com, false",
+    "https://ec2-1-2-3-4.eu-west-2.compute.amazonaws.com, false",
+    "https://a1b2.execute-api.eu-west-2.amazonaws.com, false",
+    "https://s3.eu-west-2.amazonaws.com, false",
+    "https://sts.bucket.s3.amazonaws.com, false",
+    "https://sts.amazonaws.com.example.org, false",
+    "https://sts.amazonaws.com@example.org, false",
+    "https://stsamazonaws.com, false",
+    "https://amazonaws.com, false",
+    "https://sts.corp.example, false",
+    "http://moto:5000, false",
+    "http://localhost.localstack.cloud:4566, false",
+    "http://localhost:4566, false",
+    "https://localhost:4566, false",
+    "http://127.0.0.1:4566, false",
+    "https://10.0.3.4, false",
+    "'https://[::1]:4566', false"
+  })
+  void onlyANameOfStsOverTlsProvesThatItIsAws(String endpoint, boolean isProven) {
+    here.env("AWS_REGION", "ap-southeast-2").env("AWS_ENDPOINT_URL_STS", endpoint);
+    assertThat(find("").isProvenAws()).isEqualTo(isProven);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL"})
+  void aVariableIsNoProofWhicheverItIs(String name) {
+    assertThat(find("eu-west-2a").isProvenAws()).isTrue();
+    here.env(name, "http://moto:5000");
+    assertThat(find("eu-west-2a").isProvenAws()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"aws.endpointUrlSts", "aws.endpointUrl"})
+  void aPropertyIsNoProofEither(String name) {
+    here.prop(name, "http://moto:5000");
+    assertThat(find("eu-west-2a").isProvenAws()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'[default]\nendpoint_url = http://moto:5000\n'",
+    "'[default]\nservices = s\n[services s]\nsts =\n  endpoint_url = http://moto:5000\n'"
+  })
+  void noMoreIsAProfile(String text) {
+    here.file("/home/app/.aws/config", text.replace("\\n", "\n"));
+    assertThat(find("eu-west-2a").isProvenAws()).isFalse();
+  }
+
+  @Test
+  void theLabPlaysAwsAtNumbersAlone() {
+    here.env("WHOAMI_LAB_INIT", "40")
+        .file("/proc/40/cmdline", "/bin/sh\0-c\0x\0whoami-lab\0")
+        .file("/proc/self/status", "Name:\tjava\nPid:\t41\nPPid:\t40\n")
+        .env("AWS_ENDPOINT_URL_STS", "http://127.0.0.1:4566");
+    assertThat(find("").isProvenAws()).isTrue();
+    here.env("AWS_ENDPOINT_URL_STS", "http://moto:5000");
+    assertThat(find("").isProvenAws()).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "us-gov-west-1a, us-gov-west-1",

@@ -25,7 +25,8 @@ class JudgementTest {
   private static final String METADATA = "http://169.254.170.2/v4/0123";
   private static final String TASK_ARN = "arn:aws:ecs:eu-west-1:111122223333:task/prod/0123";
   private static final String KEYS =
-      "{\"AccessKeyId\":\"ASIAEXAMPLEEXAMPLE01\",\"SecretAccessKey\":\"0000000000\",\"Token\":\"1111111111\"%s}";
+      "{\"AccessKeyId\":\"ASIAEXAMPLEEXAMPLE01\",\"SecretAccessKey\":\"0000000000\","
+          + "\"Token\":\"1111111111\",\"Expiration\":\"2026-01-01T17:58:00Z\"%s}";
 
   /** What STS gives for a web identity token. */
   private static final String WEB_IDENTITY_SESSION =
@@ -184,12 +185,18 @@ class JudgementTest {
         + " 'Running as the role app, by the keys from the container'",
     "http://127.0.0.1:8080/keys, '', UNKNOWN, 'UNKNOWN: STS could not be reached, so the owner of"
         + " the keys from the container is not known'",
-    "http://127.0.0.1:8080/keys, assumed-role/app/eks-prod-app-7d9f-3c1a8e52, POD_IDENTITY,"
+    "http://127.0.0.1:8080/keys,"
+        + " assumed-role/app/eks-prod-app-0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f9, ASSUMED_ROLE,"
+        + " 'Running as the role app, by the keys from the container'",
+    "http://169.254.170.23/v1/credentials,"
+        + " assumed-role/app/eks-prod-app-0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f9, POD_IDENTITY,"
         + " 'Running as the POD''s ROLE app (EKS Pod Identity)'",
+    "http://169.254.170.23/v1/credentials, assumed-role/app/eks-tools-broker, ASSUMED_ROLE,"
+        + " 'Running as the role app, by the keys from the container'",
     "http://169.254.170.23/v1/credentials, '', POD_IDENTITY,"
         + " 'Running as the POD''s ROLE (EKS Pod Identity)'"
   })
-  void aPodsEndpointIsPodIdentityByTheSessionOrWhereStsIsSilentByItsAddress(
+  void aPodsEndpointIsPodIdentityByItsAddressAndTheSession(
       String uri, String told, IdentityKind kind, String sentence) {
     boolean namesRole = uri.contains("/role/");
     String role = namesRole ? ",\"RoleArn\":\"arn:aws:iam::111122223333:role/app\"" : "";

@@ -1,0 +1,101 @@
+package dev.whoami.aws;
+
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * What serves a container endpoint, by its address alone. AWS keeps the link-local addresses for
+ * its agents, and the services that answer on localhost have a path of their own. At every other
+ * address a program of the user's answers: it can give any role, and name the session as it likes.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html">
+ *     AWS: container credential provider</a>
+ */
+public enum ContainerServer {
+  /** The agent of ECS; also CodeBuild and SageMaker, which run containers in ECS of their own. */
+  ECS_AGENT,
+  /** amazon-ecs-local-container-endpoints, which AWS publishes for a developer's machine. */
+  LOCAL_ENDPOINTS,
+  POD_IDENTITY_AGENT,
+  /** The token exchange service of Greengrass. */
+  GREENGRASS,
+  CLOUDSHELL,
+  /** What gives its role to a Lambda function with SnapStart. */
+  SNAP_START,
+  /** A program of the user's: a sidecar, aws-vault, a broker of credentials. */
+  OTHER;
+
+  private static final String AGENT = "169.254.170.2";
+  private static final String POD_IDENTITY_IPV4 = "169.254.170.23";
+  private static final String POD_IDENTITY_IPV6 = "[fd00:ec2::23]";
+  private static final int HTTP = 80;
+
+  /** At the address of the agent. */
+  private static final String[] OF_LOCAL_ENDPOINTS = {"/creds", "/role/", "/role-arn/"};
+
+  /** In the lab the agents answer at a port of this machine, and at these paths. */
+  private static final String OF_AGENT = "/v2/credentials/";
+
+  private static final String OF_POD_IDENTITY = "/v1/credentials";
+
+  /** Whether the user runs it, and not AWS or an agent of AWS. */
+  public boolean isOfUser() {
+    return this == OTHER || this == LOCAL_ENDPOINTS;
+  }
+
+  /** By the address that is asked. */
+  public static ContainerServer at(URI uri) {
+    if (!"http".equals(uri.getScheme())) {
+      return OTHER;
+    }
+    String host = host(uri);
+    boolean isAtPort80 = uri.getPort() < 0 || uri.getPort() == HTTP;
+    if (host.equals(AGENT) && isAtPort80) {
+      return isOfLocalEndpoints(path(uri)) ? LOCAL_ENDPOINTS : ECS_AGENT;
+    }
+    if ((host.equals(POD_IDENTITY_IPV4) || host.equals(POD_IDENTITY_IPV6)) && isAtPort80) {
+      return POD_IDENTITY_AGENT;
+    }
+    return host.equals("localhost") || host.equals("127.0.0.1") ? onLocalhost(path(uri)) : OTHER;
+  }
+
+  /**
+   * The same in a world of whoami's lab without a network of its own, where the agents have ports
+   * of this machine.
+   */
+  public static ContainerServer inLab(URI uri) {
+    boolean isLoopback = host(uri).equals("127.0.0.1");
+    if (isLoopback && path(uri).startsWith(OF_AGENT)) {
+      return ECS_AGENT;
+    }
+    return isLoopback && path(uri).equals(OF_POD_IDENTITY) ? POD_IDENTITY_AGENT : at(uri);
+  }
+
+  private static ContainerServer onLocalhost(String path) {
+    if (path.startsWith("/2016-11-01/credentialprovider")) {
+      return GREENGRASS;
+    }
+    if (path.startsWith("/latest/meta-data/container/security-credentials")) {
+      return CLOUDSHELL;
+    }
+    return path.startsWith("/2021-04-23/credentials") ? SNAP_START : OTHER;
+  }
+
+  private static boolean isOfLocalEndpoints(String path) {
+    for (String each : OF_LOCAL_ENDPOINTS) {
+      if (path.startsWith(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String host(URI uri) {
+    return uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+  }
+
+  private static String path(URI uri) {
+    return uri.getPath() == null ? "" : uri.getPath();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.Credentials;
+import dev.whoami.aws.InstanceDetails;
+import dev.whoami.place.AccessKeysAbove;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What differs from what STS says of the credentials, or from this process: a role or an account
+ * that a source names, and the keys of the container's first process. One of the two is wrong, or
+ * not what it is taken for, so the verdict is likely at most.
+ */
+final class Contradictions {
+  private final Examination x;
+  private final List<String> found = new ArrayList<>();
+
+  private Contradictions(Examination x) {
+    this.x = x;
+  }
+
+  /** One clause each. */
+  static List<String> of(SourceIdentity identity, Examination x) {
+    Contradictions all = new Contradictions(x);
+    identity.arn().filter(it -> identity.isTold()).ifPresent(it -> all.addRoles(identity, it));
+    all.addKeys(identity);
+    return all.found;
+  }
+
+  private void addRoles(SourceIdentity identity, Arn arn) {
+    Observation source = identity.source();
+    Optional<Arn> served = source.outcome().credentials().flatMap(Credentials::role);
+    if (source.source() == Source.CONTAINER && isOther(served, arn)) {
+      found.add("the container endpoint names the role " + served.get() + ", and STS another one");
+    }
+    Optional<Arn> configured = source.outcome().detail().role();
+    if (isOther(configured, arn)) {
+      found.add("the settings name the role " + configured.get() + ", and STS another one");
+    }
+    if (identity.kind() == IdentityKind.TASK_ROLE) {
+      addAccount("the task", x.place().task().map(it -> it.arn().account()), arn);
+    }
+    if (identity.kind() == IdentityKind.HOST_ROLE) {
+      addInstance(source, arn);
+    }
+  }
+
+  private static boolean isOther(Optional<Arn> named, Arn arn) {
+    return named.filter(it -> it.roleName().isPresent() && !arn.isSameRoleAs(it)).isPresent();
+  }
+
+  /** Of an instance whose own metadata this is. */
+  private void addInstance(Observation source, Arn arn) {
+    Optional<String> listed = source.outcome().detail().instanceRole();
+    boolean isSession =
+        x.instance()
+            .flatMap(InstanceDetails::id)
+            .filter(arn.sessionName().orElse("")::equals)
+            .isPresent();
+    if (isSession && listed.isPresent() && !listed.equals(arn.roleName())) {
+      found.add("the instance metadata names the role " + listed.get() + ", and STS another one");
+    }
+    if (isSession) {
+      Optional<Arn> profile = x.instance().flatMap(InstanceDetails::profileArn).flatMap(Arn::parse);
+      addAccount("the instance profile", profile.map(Arn::account), arn);
+    }
+  }
+
+  private void addAccount(String what, Optional<String> account, Arn arn) {
+    if (account.filter(it -> !it.isEmpty() && !it.equals(arn.account())).isPresent()) {
+      found.add(what + " is of the account " + account.get() + ", and the role of another one");
+    }
+  }
+
+  /**
+   * The keys of the process that the user chose are its own, whatever others have. A function's
+   * keys are its role's only if the runtime has the same.
+   */
+  private void addKeys(SourceIdentity identity) {
+    AccessKeysAbove keys = x.place().ancestry().keys();
+    boolean isByEnvironment =
+        identity.source().source() == Source.ENVIRONMENT
+            && identity.kind() == IdentityKind.LAMBDA_ROLE;
+    if (isByEnvironment && keys.above() == AccessKeysAbove.Comparison.UNKNOWN) {
+      found.add(
+          "the environment of the function's first process cannot be read, so these keys may"
+              + " be another role's");
+    }
+    if (OtherKeysOfFirst.areIn(x)) {
+      found.add("process 1 has other access keys in its environment than this process");
+    }
+  }
+}

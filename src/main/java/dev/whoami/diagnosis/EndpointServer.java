@@ -1,0 +1,71 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.aws.ContainerServer;
+import dev.whoami.aws.Credentials;
+import dev.whoami.place.Place;
+import dev.whoami.place.Platform;
+import dev.whoami.probe.ContainerResponses;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/**
+ * What serves the container endpoint: by its address, as far as that belongs to the platform. A
+ * program of the user's that has the path of CloudShell's endpoint on another platform is not
+ * CloudShell.
+ */
+public final class EndpointServer {
+  private EndpointServer() {}
+
+  /** What gave the keys of this observation, or their copy; empty where no endpoint is set. */
+  static Optional<ContainerServer> behind(Observation source, Examination x) {
+    Observation own = x.seen().of(Source.CONTAINER);
+    Optional<ContainerResponses> facts = own.outcome().facts(ContainerResponses.class);
+    Optional<ContainerServer> giving =
+        source.outcome().credentials().flatMap(key -> giving(key, facts));
+    Optional<ContainerServer> server =
+        giving.isPresent()
+            ? giving
+            : own.outcome().credentials().flatMap(key -> giving(key, facts));
+    return (server.isPresent() ? server : facts.flatMap(ContainerResponses::asked))
+        .map(it -> on(x.place(), it));
+  }
+
+  private static Optional<ContainerServer> giving(
+      Credentials key, Optional<ContainerResponses> facts) {
+    return facts.flatMap(it -> it.serverOf(key));
+  }
+
+  /** What was asked for this observation of the endpoint; empty where none is set. */
+  public static Optional<ContainerServer> asked(Observation endpoint, Examination x) {
+    return endpoint
+        .outcome()
+        .facts(ContainerResponses.class)
+        .flatMap(ContainerResponses::asked)
+        .map(it -> on(x.place(), it));
+  }
+
+  /** Whether a program of the user's is asked for the container's role. */
+  public static boolean isUsersProgram(Examination x) {
+    return asked(x.seen().of(Source.CONTAINER), x).filter(ContainerServer::isOfUser).isPresent();
+  }
+
+  private static ContainerServer on(Place place, ContainerServer server) {
+    switch (server) {
+      case ECS_AGENT:
+        return place.isOfLocalEndpoints() ? ContainerServer.LOCAL_ENDPOINTS : server;
+      case GREENGRASS:
+        return only(Platform.GREENGRASS, place, server);
+      case CLOUDSHELL:
+        return only(Platform.CLOUDSHELL, place, server);
+      case SNAP_START:
+        return only(Platform.LAMBDA, place, server);
+      default:
+        return server;
+    }
+  }
+
+  private static ContainerServer only(Platform platform, Place place, ContainerServer server) {
+    return place.platform() == platform ? server : ContainerServer.OTHER;
+  }
+}

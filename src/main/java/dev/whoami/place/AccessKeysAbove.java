@@ -1,0 +1,95 @@
+package dev.whoami.place;
+
+import dev.whoami.world.Witness;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The access keys in the environment of this process, beside those of the container's first process
+ * and of the processes between the two. A start script can export keys that a shell beside it never
+ * gets; a program can set others for its children.
+ */
+public final class AccessKeysAbove {
+  /** What two environments have of an access key. */
+  public enum Comparison {
+    SAME,
+    /** Each has one, and they are not the same. */
+    DIFFERENT,
+    ONLY_ABOVE,
+    ONLY_HERE,
+    NEITHER,
+    UNKNOWN
+  }
+
+  private static final String NAME = "AWS_ACCESS_KEY_ID";
+
+  private final Comparison first;
+  private final Comparison above;
+  private final boolean isBeside;
+
+  private AccessKeysAbove(Comparison first, Comparison above, boolean isBeside) {
+    this.first = first;
+    this.above = above;
+    this.isBeside = isBeside;
+  }
+
+  /** Nothing is known of the processes above. */
+  static AccessKeysAbove unknown() {
+    return new AccessKeysAbove(Comparison.UNKNOWN, Comparison.UNKNOWN, false);
+  }
+
+  /** This is the first process itself. */
+  static AccessKeysAbove ofFirst() {
+    return new AccessKeysAbove(Comparison.SAME, Comparison.SAME, false);
+  }
+
+  /**
+   * The same with one more process, from the top down; the one that is nearest to the top and has a
+   * key is the one that counts.
+   *
+   * @param variables its environment, which is not overwritten
+   * @param isFirst whether it is the first of the container
+   */
+  AccessKeysAbove with(Map<String, String> variables, boolean isFirst, Witness w) {
+    if (variables.isEmpty()) {
+      return this;
+    }
+    Comparison its = compare(variables.get(NAME), w);
+    boolean hasKey = variables.containsKey(NAME);
+    boolean isNearest = hasKey && above == Comparison.UNKNOWN;
+    return new AccessKeysAbove(isFirst ? its : first, isNearest ? its : above, isBeside);
+  }
+
+  /** The same where this process was started beside the first one, and not below it. */
+  AccessKeysAbove beside() {
+    return new AccessKeysAbove(first, above, true);
+  }
+
+  private static Comparison compare(@Nullable String theirs, Witness w) {
+    Optional<String> own = w.aside().env(NAME).asOptional().filter(it -> !it.trim().isEmpty());
+    Optional<String> other = Optional.ofNullable(theirs).filter(it -> !it.trim().isEmpty());
+    if (own.isPresent() && other.isPresent()) {
+      return own.get().trim().equals(other.get().trim()) ? Comparison.SAME : Comparison.DIFFERENT;
+    }
+    if (other.isPresent()) {
+      return Comparison.ONLY_ABOVE;
+    }
+    return own.isPresent() ? Comparison.ONLY_HERE : Comparison.NEITHER;
+  }
+
+  /** Of the first process, which the container's runtime started. */
+  public Comparison first() {
+    return first;
+  }
+
+  /** Of the process above this one that has keys and is nearest to the first; else UNKNOWN. */
+  public Comparison above() {
+    return above;
+  }
+
+  /** Whether this process was started beside the first one, as by kubectl exec. */
+  public boolean isBeside() {
+    return isBeside;
+  }
+}
