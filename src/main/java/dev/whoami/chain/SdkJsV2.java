@@ -30,6 +30,9 @@ final class SdkJsV2 implements ChainModel {
   /** The first version that reads where the instance metadata are, and their mode. */
   private static final String KNOWS_ADDRESS = "2.973.0";
 
+  /** The first version, of March 2022, that uses keys of the instance for longer than they last. */
+  private static final String EXTENDS_KEYS = "2.1092.0";
+
   private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.JS_V2);
 
   @Override
@@ -73,9 +76,13 @@ final class SdkJsV2 implements ChainModel {
                     : WebIdentityView.calledForByBoth().by(ProfileLookup.JS_V2),
                 tokenOfSources())
             .on(Reaction.CRASH, Fault.CIRCULAR),
+        // Since it extends keys that have ended, it tells so to a logger that is mostly not there.
+        // That error is raised in a callback, and what waits for the keys never hears of it.
         Link.to("EC2MetadataCredentials", new ImdsView(instance(version)))
             .on(Reaction.CRASH, Fault.UNPARSABLE)
-            .on(Reaction.TAKE, Fault.EXPIRED));
+            .on(
+                version.isBefore(EXTENDS_KEYS) ? Reaction.TAKE : Reaction.WAIT_FOR_EVER,
+                Fault.EXPIRED));
   }
 
   /**
