@@ -22,12 +22,16 @@ import org.junit.jupiter.api.Test;
 class BuildFolderTest {
   private static final Path FOLDER = Path.of("src/build/java");
 
-  /** The launcher reads what packing writes, and the command line knows its own options. */
+  /**
+   * The launcher reads what packing writes, and the command line knows its own options. The bill of
+   * materials is JSON.
+   */
   private static final String[] USED = {
     "java..",
     "javax.tools..",
     "org.objectweb.asm..",
     "picocli..",
+    "com.google.gson..",
     "org.jspecify..",
     "dev.whoami.build..",
     "dev.whoami.launcher",

@@ -58,14 +58,18 @@ class SdkJavaV2Test {
     assertThat(walk.winner().map(Observation::source)).contains(Source.PROFILE);
   }
 
-  /** 2.38.0 does not read it, 2.39 has a provider for it, which we do not call. */
+  private static final String SHA256_OF_SESSION =
+      "3156c0e84dcc6b691c886a6bd56b200d742718ecf4ddbf949ad371a7995db7b5";
+
+  /** 2.38.0 does not read it, 2.39 has a provider for it, which whoami does not call. */
   @ParameterizedTest
   @CsvSource({"2.38.0, NOTHING", "2.41.30, STOPPED"})
   void aLoginSessionIsKnownFrom239On(String version, Walk.Ending ending) {
     here.env("HOME", "/home/app")
         .file(
             "/home/app/.aws/config",
-            "[default]\nlogin_session = arn:aws:iam::111122223333:user/a\n");
+            "[default]\nlogin_session = arn:aws:iam::111122223333:user/a\n")
+        .file("/home/app/.aws/login/cache/" + SHA256_OF_SESSION + ".json", "{}");
     assertThat(Client.AWS_SDK_JAVA_V2.walk(Version.of(version), seen()).ending()).isEqualTo(ending);
   }
 

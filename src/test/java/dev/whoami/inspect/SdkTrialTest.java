@@ -92,6 +92,7 @@ class SdkTrialTest {
   @ParameterizedTest
   @CsvSource({
     "PROFILE, NOT_RUN, not tried: a fault",
+    "PROFILE, NOT_SIGNED_IN, not tried: a fault",
     "CONTAINER, CUT_SHORT, 'not tried, since a look at it was cut short'",
     "PROFILE, TOO_LARGE, 'not tried, since it might read for ever: a fault'",
     "PROFILE, FILE_TOO_LARGE, 'not tried, since it might read for ever: a fault'",
@@ -135,7 +136,14 @@ class SdkTrialTest {
   @ParameterizedTest
   @EnumSource(
       value = Fault.class,
-      names = {"TOO_LARGE", "FILE_TOO_LARGE", "FILE_UNREADABLE", "NOT_RUN", "CUT_SHORT"},
+      names = {
+        "TOO_LARGE",
+        "FILE_TOO_LARGE",
+        "FILE_UNREADABLE",
+        "NOT_RUN",
+        "NOT_SIGNED_IN",
+        "CUT_SHORT"
+      },
       mode = EnumSource.Mode.EXCLUDE)
   void staysOpenForAllOtherFaults(Fault fault) {
     Trial trial = tryAfter(here, USUAL, looks(Source.CONTAINER, SampleOutcomes.failed(fault)));
