@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where versions of the SDK for Java 2 differ; each was run in front of the same endpoint. */
 class SdkJavaV2Test {
+  private static final String SHA256_OF_SESSION =
+      "3156c0e84dcc6b691c886a6bd56b200d742718ecf4ddbf949ad371a7995db7b5";
+
   private static final String AGENT = "http://[fd00:ec2::23]/v1/credentials";
 
   private final FakeSurroundings here = new FakeSurroundings();
@@ -57,9 +60,6 @@ class SdkJavaV2Test {
     assertThat(walk.ending()).isEqualTo(Walk.Ending.FOUND);
     assertThat(walk.winner().map(Observation::source)).contains(Source.PROFILE);
   }
-
-  private static final String SHA256_OF_SESSION =
-      "3156c0e84dcc6b691c886a6bd56b200d742718ecf4ddbf949ad371a7995db7b5";
 
   /** 2.38.0 does not read it, 2.39 has a provider for it, which whoami does not call. */
   @ParameterizedTest

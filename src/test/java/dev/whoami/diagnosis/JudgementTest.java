@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Verdict, certainty, headline and expectations, over whole worlds in memory. */
 class JudgementTest {
+  private static final String SHA1_OF_S = "a0f1490a20d0211c997b44bc357e1972deab8ae3";
+
   private static final String STS = "POST https://sts.eu-west-1.amazonaws.com";
   private static final String METADATA = "http://169.254.170.2/v4/0123";
   private static final String TASK_ARN = "arn:aws:ecs:eu-west-1:111122223333:task/prod/0123";
@@ -305,7 +307,8 @@ class JudgementTest {
 
   @Test
   void aSourceThatWasNotAskedLeavesTheAnswerOpen() {
-    here.file("/home/app/.aws/config", "[default]\nsso_session = s\n");
+    here.file("/home/app/.aws/config", "[default]\nsso_session = s\n")
+        .file("/home/app/.aws/sso/cache/" + SHA1_OF_S + ".json", "{}");
     assertThat(verdict().kind()).isEqualTo(IdentityKind.UNKNOWN);
     assertThat(verdict().sentence())
         .isEqualTo("UNKNOWN: it depends on the profile, which was not asked");
