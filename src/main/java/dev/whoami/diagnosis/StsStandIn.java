@@ -6,6 +6,7 @@ import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsError;
 import dev.whoami.aws.StsResult;
 import dev.whoami.world.Alphabet;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -118,15 +119,15 @@ public final class StsStandIn {
     if (told.arn().toString().equals(MOTO)) {
       return Optional.of("moto says of every key that it is " + MOTO);
     }
-    Optional<String> key =
-        x.winner().flatMap(it -> it.outcome().credentials()).map(Credentials::accessKeyId);
-    for (String each : OF_LOCALSTACK) {
-      if (key.filter(it -> it.startsWith(each)).isPresent()) {
-        return Optional.of("LocalStack issues the access key IDs that begin with " + each);
-      }
-    }
-    return key.filter(it -> !KEY_ID.spells(it, 16, 128))
+    return x.winner()
+        .flatMap(it -> it.outcome().credentials())
+        .map(Credentials::accessKeyId)
+        .filter(it -> !KEY_ID.spells(it, 16, 128) || isOfLocalStack(it))
         .map(it -> "AWS issues no access key ID like the one that it accepts");
+  }
+
+  private static boolean isOfLocalStack(String key) {
+    return Arrays.stream(OF_LOCALSTACK).anyMatch(key::startsWith);
   }
 
   /** Whether it is an emulator, by what it says or the keys that it accepts. */
