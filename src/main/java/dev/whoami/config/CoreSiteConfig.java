@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * A site file of Hadoop: the S3A that reads it alone, with the list of providers and the keys in
- * it, and the same at each bucket that has others. What a whole installation does is told by whoami
- * hadoop.
+ * it, and the same at each bucket that has others. {@code whoami hadoop} shows what a whole
+ * installation does.
  *
  * @see <a
  *     href="https://hadoop.apache.org/docs/stable/hadoop-aws/tools/hadoop-aws/authentication.html">

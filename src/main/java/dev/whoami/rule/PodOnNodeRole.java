@@ -62,9 +62,9 @@ final class PodOnNodeRole implements Rule {
     if (UnnamedToken.isIn(x)) {
       return finding.remedy(UnnamedToken.remedy(x));
     }
-    Finding mended =
+    Finding fixed =
         RoleForPod.in(finding, "Give the service account a role, and restart the pod.", x);
-    return RoleForPod.isElsewhere(x) ? mended : mended.remedy(terraform(x));
+    return RoleForPod.isElsewhere(x) ? fixed : fixed.remedy(terraform(x));
   }
 
   private static String notConfigured(Examination x) {

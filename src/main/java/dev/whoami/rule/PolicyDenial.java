@@ -103,7 +103,7 @@ final class PolicyDenial {
             "  --filter " + (isOfRole ? "RESOURCE" : "SERVICE") + "_CONTROL_POLICY");
   }
 
-  /** With the command that shows the policy: by its ARN, else by whom it belongs to. */
+  /** With the command that shows the policy: by its ARN, else by its owner. */
   private Remedy shown(String text, DenyingPolicy policy) {
     Optional<String> arn = policy.arn();
     if (arn.isPresent()) {
