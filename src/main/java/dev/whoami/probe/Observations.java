@@ -45,6 +45,11 @@ public final class Observations {
         || outcomeOf(Source.CONTAINER).isConfigured();
   }
 
+  /** Whether whoami itself failed at one of them, which may have credentials then. */
+  public boolean haveCrash() {
+    return all().stream().anyMatch(it -> it.outcome().crash().isPresent());
+  }
+
   /** In the order of the sources; Hadoop's only where there is one. */
   public List<Observation> all() {
     return Collections.unmodifiableList(new ArrayList<>(bySource.values()));

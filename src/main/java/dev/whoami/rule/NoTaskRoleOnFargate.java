@@ -13,7 +13,8 @@ final class NoTaskRoleOnFargate implements Rule {
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
     boolean fargate = x.place().platform() == Platform.ECS_FARGATE;
-    if (!fargate || !MissingTaskRole.in(x) || j.verdict().kind() != IdentityKind.NONE) {
+    boolean isNone = j.verdict().kind() == IdentityKind.NONE && !x.seen().haveCrash();
+    if (!fargate || !MissingTaskRole.in(x) || !isNone) {
       return Optional.empty();
     }
     return Optional.of(

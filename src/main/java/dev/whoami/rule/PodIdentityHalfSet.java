@@ -20,7 +20,7 @@ final class PodIdentityHalfSet implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    if (!LACKING.contains(j.verdict().kind())) {
+    if (!LACKING.contains(j.verdict().kind()) || x.seen().haveCrash()) {
       return Optional.empty();
     }
     Observation seen = x.seen().of(Source.CONTAINER);
