@@ -258,6 +258,7 @@ public final class ImdsResponses implements SourceEvidence {
   public boolean isCutShort() {
     return (withSlash != null && withSlash.isCutShort())
         || taskRoles.isCutShort()
+        || server().flatMap(ImdsServer::obstacle).filter(MetadataObstacle::isCutShort).isPresent()
         || Stream.of(token, v2, v1, later)
             .filter(Objects::nonNull)
             .anyMatch(it -> it.isCutShort() || isCutOfInstance(it));

@@ -22,7 +22,9 @@ public final class MetadataObstacle {
     /** It is asked by IPv6, and answers by IPv4. */
     ASKED_BY_IPV6,
     /** It is asked by IPv4, and answers by IPv6. */
-    ASKED_BY_IPV4
+    ASKED_BY_IPV4,
+    /** whoami had no time to see whether it answers by the other protocol. */
+    NOT_KNOWN
   }
 
   /** The ID of the instance, on the hardware that EC2 uses since 2017. */
@@ -57,10 +59,15 @@ public final class MetadataObstacle {
     HttpCall other =
         HttpCall.of("PUT", settings.byOtherProtocol("/latest/api/token"))
             .with("x-aws-ec2-metadata-token-ttl-seconds", "60");
-    return w.http(other).isAnswer()
-        ? Optional.of(
-            new MetadataObstacle(settings.isIpv6() ? Kind.ASKED_BY_IPV6 : Kind.ASKED_BY_IPV4, null))
-        : Optional.empty();
+    return byReplyOfOther(w.http(other), settings).map(it -> new MetadataObstacle(it, null));
+  }
+
+  private static Optional<Kind> byReplyOfOther(HttpReply reply, ImdsSettings settings) {
+    if (reply.ending() == HttpReply.Ending.CUT_SHORT) {
+      return Optional.of(Kind.NOT_KNOWN);
+    }
+    Kind kind = settings.isIpv6() ? Kind.ASKED_BY_IPV6 : Kind.ASKED_BY_IPV4;
+    return reply.isAnswer() ? Optional.of(kind) : Optional.empty();
   }
 
   /** By EC2's own server: a firewall or a proxy that forbids it has another name, or none. */
@@ -79,6 +86,10 @@ public final class MetadataObstacle {
 
   public Kind kind() {
     return kind;
+  }
+
+  boolean isCutShort() {
+    return kind == Kind.NOT_KNOWN;
   }
 
   /** As the hardware has it, where the metadata cannot tell. */

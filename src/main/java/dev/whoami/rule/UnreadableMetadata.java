@@ -26,6 +26,7 @@ final class UnreadableMetadata {
             .facts(ImdsResponses.class)
             .flatMap(ImdsResponses::server)
             .flatMap(ImdsServer::obstacle)
+            .filter(it -> it.kind() != MetadataObstacle.Kind.NOT_KNOWN)
         : Optional.empty();
   }
 
