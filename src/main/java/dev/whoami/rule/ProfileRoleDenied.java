@@ -86,7 +86,7 @@ final class ProfileRoleDenied {
                                 + " account either is enough:")));
   }
 
-  /** Whom STS names, else whose credentials the profile takes. */
+  /** The caller that STS names, else the owner of the credentials that the profile takes. */
   private static Optional<Arn> caller(StsError denial, Examination x) {
     if (denial.caller().isPresent()) {
       return denial.caller();
