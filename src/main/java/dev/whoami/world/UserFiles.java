@@ -9,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.nio.file.Paths;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,11 +24,14 @@ final class UserFiles {
   /** Whether the process has the root folder and the mounts of this one. */
   private final boolean hasSameFiles;
 
+  private final FixedFolders fixed;
+
   private UserFiles(
       KnownProcess process, boolean hasSameFiles, Function<ReadRights, ProcessFiles> files) {
     this.process = process;
     this.hasSameFiles = hasSameFiles;
     this.files = files;
+    this.fixed = new FixedFolders(folder -> realPath(folder).text());
   }
 
   private static boolean hasSameFiles(KnownProcess process) {
@@ -74,24 +76,12 @@ final class UserFiles {
   }
 
   /**
-   * Opens a file in one step where the process sees the same files with the same rights, so that
-   * its user gains nothing by a link: a search for libraries opens hundreds. What is of the kernel,
-   * and may be of whoami itself, has no size.
+   * Opens a file in one step where the process sees the same files with the same rights, and nobody
+   * else can put another in its place or lead to it by a link, which for whoami may lead elsewhere
+   * than for the process.
    */
   private Optional<FileChannel> usual(ReadRights rights, String path) throws IOException {
-    if (!rights.areOfKernel() || !hasSameFiles || path.startsWith("/proc/")) {
-      return Optional.empty();
-    }
-    String real = BoundedFolder.realPath(path).text();
-    if (real.isEmpty() || FileBytes.status(real) != Reading.Status.PRESENT) {
-      return Optional.empty();
-    }
-    FileChannel open = FileChannel.open(Paths.get(real), StandardOpenOption.READ);
-    if (open.size() > 0) {
-      return Optional.of(open);
-    }
-    open.close();
-    return Optional.empty();
+    return rights.areOfKernel() && hasSameFiles ? fixed.file(path) : Optional.empty();
   }
 
   Reading file(String path, Charset charset) {

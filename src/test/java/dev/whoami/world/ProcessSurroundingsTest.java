@@ -250,6 +250,37 @@ class ProcessSurroundingsTest {
     }
   }
 
+  /** Also where it has the same user, root folder and mounts as whoami. */
+  @Test
+  void aLinkLeadsWhereTheProcessIsLed(@TempDir Path folder) throws IOException {
+    assumeTrue(Files.isReadable(Path.of("/proc/self/environ")));
+    Path own = Files.createTempFile(Path.of(""), "of-whoami", ".txt");
+    Files.writeString(own, "of whoami");
+    String name = own.getFileName().toString();
+    Path work = Files.createDirectory(folder.resolve("work"));
+    Files.createSymbolicLink(folder.resolve("here"), Path.of("/proc/self/cwd"));
+    Files.createSymbolicLink(folder.resolve("file"), Path.of("/proc/self/cwd", name));
+    Files.createSymbolicLink(folder.resolve("open"), Path.of("/proc/thread-self/cwd/" + name));
+    ProcessBuilder builder = new ProcessBuilder("sleep", "30").directory(work.toFile());
+    builder.environment().put("MARK", "here");
+    Process process = builder.start();
+    try {
+      ProcessSurroundings its = seen(process);
+      String[] spellings = {folder + "/here/" + name, folder + "/file", folder + "/open"};
+      for (String each : spellings) {
+        assertThat(its.file(each).status()).as(each).isEqualTo(Reading.Status.MISSING);
+        assertThat(its.part(each, 0, 9).isPresent()).as(each).isFalse();
+      }
+      Files.writeString(work.resolve(name), "its own");
+      for (String each : spellings) {
+        assertThat(its.file(each).text()).as(each).isEqualTo("its own");
+      }
+    } finally {
+      process.destroyForcibly();
+      Files.delete(own);
+    }
+  }
+
   /** Both are root's, as all processes of most containers are. */
   @Test
   void nothingOfWhoamiItselfIsRead(@TempDir Path folder) throws IOException {
