@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CppProfiles implements ProfileParser {
   private static final int SHORTEST = 3;
+  private static final InlineComment COMMENT = InlineComment.of(WhiteSpace.BLANKS, "#;");
 
   @Override
   public ProfileSections parse(ProfileFileText file) {
@@ -37,7 +38,7 @@ final class CppProfiles implements ProfileParser {
   }
 
   private static String withoutComment(String line) {
-    return line.startsWith("#") || line.startsWith(";") ? "" : line.split(" #| ;|\t#|\t;", 2)[0];
+    return line.startsWith("#") || line.startsWith(";") ? "" : COMMENT.cutFrom(line);
   }
 
   /** Null where it is no profile. */

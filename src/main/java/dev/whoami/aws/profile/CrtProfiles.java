@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * takes a file with any other line that is no setting for a file that is not there.
  */
 final class CrtProfiles implements ProfileParser {
+  private static final InlineComment COMMENT = InlineComment.of(WhiteSpace.CRT, "#;");
+
   @Override
   public ProfileSections parse(ProfileFileText file) {
     SettingsTable profiles = new SettingsTable();
@@ -56,7 +58,7 @@ final class CrtProfiles implements ProfileParser {
         section.put(last, NestedSettings.continued(value, more));
         continue;
       }
-      String setting = withoutComment(line);
+      String setting = WhiteSpace.CRT.stripEnd(COMMENT.cutFrom(line));
       int equals = setting.indexOf('=');
       String name = WhiteSpace.CRT.stripEnd(equals < 0 ? setting : setting.substring(0, equals));
       last = null;
@@ -76,15 +78,5 @@ final class CrtProfiles implements ProfileParser {
   /** It looks from both ends: what is between two identifiers is not one. */
   private static boolean isIdentifier(String name) {
     return name.chars().allMatch(c -> c == '\\' || Identifiers.isAllowed((char) c));
-  }
-
-  private static String withoutComment(String line) {
-    for (int i = 1; i < line.length(); i++) {
-      boolean isSign = line.charAt(i) == '#' || line.charAt(i) == ';';
-      if (isSign && WhiteSpace.CRT.has(line.charAt(i - 1))) {
-        return WhiteSpace.CRT.stripEnd(line.substring(0, i));
-      }
-    }
-    return WhiteSpace.CRT.stripEnd(line);
   }
 }

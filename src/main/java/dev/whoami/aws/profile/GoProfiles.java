@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class GoProfiles implements ProfileParser {
   private static final String PREFIX = "profile ";
   private static final String SERVICES = "services ";
+  private static final InlineComment COMMENT = InlineComment.of(WhiteSpace.BLANKS, "#;");
 
   @Override
   public ProfileSections parse(ProfileFileText file) {
@@ -37,7 +38,7 @@ final class GoProfiles implements ProfileParser {
       String before = last == null ? "" : section.getOrDefault(last, "");
       boolean isNested =
           isIndented && last != null && (before.isEmpty() || before.startsWith("\n"));
-      int separator = separator(isIndented ? line : withoutComment(line));
+      int separator = separator(isIndented ? line : COMMENT.cutFrom(line));
       if (separator < 0) {
         if (isIndented && last != null && !isNested) {
           section.put(last, NestedSettings.continued(before, WhiteSpace.BLANKS.stripStart(line)));
@@ -50,7 +51,7 @@ final class GoProfiles implements ProfileParser {
         section.put(last, NestedSettings.continued(before, key + "=" + value));
         continue;
       }
-      String rest = withoutComment(line.substring(separator + 1));
+      String rest = COMMENT.cutFrom(line.substring(separator + 1));
       section.put(key, unquoted(WhiteSpace.UNICODE.strip(rest)));
       last = key;
     }
@@ -79,10 +80,6 @@ final class GoProfiles implements ProfileParser {
     int equals = line.indexOf('=');
     int colon = line.indexOf(':');
     return equals < 0 || (colon >= 0 && colon < equals) ? colon : equals;
-  }
-
-  private static String withoutComment(String text) {
-    return text.split(" #| ;|\t#|\t;", 2)[0];
   }
 
   private static String unquoted(String value) {

@@ -15,7 +15,7 @@ final class JavaScriptProfiles implements ProfileParser {
   /** White space, as an expression of JavaScript has it. */
   static final String SPACE = "[\\t-\\r\\x{FEFF}\\x{2028}\\x{2029}\\p{Zs}]";
 
-  static final LazyPattern COMMENT = LazyPattern.of("(^|" + SPACE + ")[;#]");
+  private static final InlineComment COMMENT = InlineComment.of(WhiteSpace.JAVASCRIPT, ";#");
   private static final LazyPattern PREFIXED =
       LazyPattern.of("([\\w-]+)" + SPACE + "([\"']?)([\\w\\-@+.%:/]+)\\2");
   private static final String SEPARATOR = ".";
@@ -55,8 +55,7 @@ final class JavaScriptProfiles implements ProfileParser {
 
   /** What a line says in front of a comment. */
   static String withoutComment(String line) {
-    Matcher comment = COMMENT.matcher(line);
-    return trim(comment.find() ? line.substring(0, comment.start()) : line);
+    return line.startsWith("#") || line.startsWith(";") ? "" : trim(COMMENT.cutFrom(line));
   }
 
   static String trim(String text) {

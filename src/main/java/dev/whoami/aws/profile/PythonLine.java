@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** A section or a setting as Python's configparser sees it, with the deeper lines that go on. */
 final class PythonLine {
@@ -15,18 +16,26 @@ final class PythonLine {
 
   private final int number;
   private final int depth;
-  private final String text;
+  private final @Nullable String section;
+  private final @Nullable String name;
+  private final String value;
   private final List<String> more = new ArrayList<>();
 
   private PythonLine(int number, int depth, String text) {
     this.number = number;
     this.depth = depth;
-    this.text = text;
+    Matcher header = SECTION.matcher(text);
+    this.section = header.matches() ? header.group(1) : null;
+    Matcher setting = SETTING.matcher(text);
+    boolean isSetting = section == null && setting.matches();
+    this.name = isSetting ? setting.group(1) : null;
+    this.value = isSetting ? setting.group(2) : "";
   }
 
   /** A line ends as Python reads a text, with any kind of end. */
   static List<PythonLine> in(String file) {
     List<PythonLine> all = new ArrayList<>();
+    @Nullable PythonLine before = null;
     int number = 0;
     for (String raw : file.split("\r\n|\r|\n", -1)) {
       number++;
@@ -35,14 +44,15 @@ final class PythonLine {
         continue;
       }
       int depth = raw.length() - WhiteSpace.PYTHON.stripStart(raw).length();
-      Optional<PythonLine> last =
-          all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
-      Optional<PythonLine> before = last.filter(PythonLine::isSetting);
-      if (text.isEmpty() || before.filter(it -> depth > it.depth).isPresent()) {
-        before.ifPresent(it -> it.more.add(text));
-      } else {
-        all.add(new PythonLine(number, depth, text));
+      if (text.isEmpty() || (before != null && depth > before.depth)) {
+        if (before != null) {
+          before.more.add(text);
+        }
+        continue;
       }
+      PythonLine line = new PythonLine(number, depth, text);
+      all.add(line);
+      before = line.isSetting() ? line : null;
     }
     return Collections.unmodifiableList(all);
   }
@@ -54,29 +64,23 @@ final class PythonLine {
 
   /** The name in the brackets, whatever is behind them. */
   Optional<String> section() {
-    Matcher section = SECTION.matcher(text);
-    return section.matches() ? Optional.of(section.group(1)) : Optional.empty();
+    return Optional.ofNullable(section);
   }
 
   boolean isSetting() {
-    return !section().isPresent() && SETTING.matcher(text).matches();
+    return name != null;
   }
 
   /** In lower case; empty where there is none. */
   String name() {
-    return WhiteSpace.PYTHON.stripEnd(part(1)).toLowerCase(Locale.ROOT);
+    return name == null ? "" : WhiteSpace.PYTHON.stripEnd(name).toLowerCase(Locale.ROOT);
   }
 
   /** With the lines that go on. */
   String value() {
     List<String> lines = new ArrayList<>();
-    lines.add(WhiteSpace.PYTHON.strip(part(2)));
+    lines.add(WhiteSpace.PYTHON.strip(value));
     lines.addAll(more);
     return WhiteSpace.PYTHON.stripEnd(String.join("\n", lines));
-  }
-
-  private String part(int group) {
-    Matcher setting = SETTING.matcher(text);
-    return setting.matches() ? setting.group(group) : "";
   }
 }

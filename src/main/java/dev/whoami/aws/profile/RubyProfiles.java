@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class RubyProfiles implements ProfileParser {
   private static final LazyPattern SECTION = LazyPattern.of("(?d)\\[([^\\[\\]]+)]\\s*(#.+)?");
   private static final LazyPattern PREFIX = LazyPattern.of("(?d)profile\\s+(.+)");
-  private static final LazyPattern COMMENT = LazyPattern.of("\\s;");
+  private static final InlineComment COMMENT = InlineComment.of(WhiteSpace.ASCII, ";");
 
   private static final String SERVICES = "services ";
 
@@ -26,11 +26,10 @@ final class RubyProfiles implements ProfileParser {
     int number = 0;
     for (String whole : file.lines()) {
       number++;
-      String line = withoutComment(whole);
-      Matcher header = SECTION.matcher(line);
-      if (header.matches()) {
-        Matcher prefixed = PREFIX.matcher(header.group(1));
-        section = prefixed.matches() ? prefixed.group(1) : header.group(1);
+      String line = COMMENT.cutFrom(whole);
+      @Nullable String header = sectionName(line);
+      if (header != null) {
+        section = header;
         continue;
       }
       if (section == null) {
@@ -41,7 +40,7 @@ final class RubyProfiles implements ProfileParser {
         before = null;
         continue;
       }
-      String name = name(line.substring(0, equals));
+      String name = settingName(line.substring(0, equals));
       String value = line.substring(equals + 1);
       if (value.isEmpty()) {
         nesting = name;
@@ -66,13 +65,21 @@ final class RubyProfiles implements ProfileParser {
     return ProfileSections.of(sections.sections(), services.sections());
   }
 
-  private static String withoutComment(String line) {
-    Matcher comment = COMMENT.matcher(line);
-    return comment.find() ? line.substring(0, comment.start()) : line;
+  /** Null where the line is no header of a section. */
+  private static @Nullable String sectionName(String line) {
+    if (!line.startsWith("[")) {
+      return null;
+    }
+    Matcher header = SECTION.matcher(line);
+    if (!header.matches()) {
+      return null;
+    }
+    Matcher prefixed = PREFIX.matcher(header.group(1));
+    return prefixed.matches() ? prefixed.group(1) : header.group(1);
   }
 
   /** What is in front of the equals sign, of which at least the first character counts. */
-  private static String name(String text) {
+  private static String settingName(String text) {
     String trimmed = WhiteSpace.ASCII.stripEnd(text);
     return trimmed.isEmpty() ? text.substring(0, 1) : trimmed;
   }
