@@ -171,14 +171,18 @@ public enum Client {
     return title + sdk().map(it -> ", by " + it.shortTitle).orElse("");
   }
 
-  /** Within a sentence: an SDK has an article, a program has none. */
+  /** Within a sentence: an SDK has an article; what has a name of its own, as boto3, has none. */
   public String inSentence() {
-    return isProgram() ? title() : "the " + title();
+    return hasArticle() ? "the " + title() : title();
   }
 
   /** The same at its beginning. */
   public String atSentenceStart() {
-    return isProgram() ? title() : "The " + title();
+    return hasArticle() ? "The " + title() : title();
+  }
+
+  private boolean hasArticle() {
+    return !isProgram() && title.startsWith("AWS ");
   }
 
   /** As it is called among others: an SDK by its language. */

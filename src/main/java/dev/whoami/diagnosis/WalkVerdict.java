@@ -64,8 +64,14 @@ public final class WalkVerdict {
     WalkVerdict headline = of(x, x.walk());
     return !headline.isUnknown()
         && all(x).stream()
-            .filter(each -> !each.isUnknown() && !x.isHypothetical(each.walk()))
-            .anyMatch(each -> !each.isSameAs(headline));
+            .filter(each -> !x.isHypothetical(each.walk()))
+            .anyMatch(each -> each.differsFrom(headline));
+  }
+
+  /** Whether it is known to be another identity: two owners that are not known may be one. */
+  public boolean differsFrom(WalkVerdict other) {
+    boolean isOpen = kind == IdentityKind.UNKNOWN && other.kind == IdentityKind.UNKNOWN;
+    return !unknown && !isOpen && !isSameAs(other);
   }
 
   /**
@@ -98,9 +104,23 @@ public final class WalkVerdict {
     return Optional.ofNullable(assumed);
   }
 
-  /** Whether both end on the same key, or both on none, whatever role they assume with it. */
+  /**
+   * Whether both end on the same key, on keys of one owner, or both on none, whatever role they
+   * assume with it.
+   */
   public boolean isSameAs(WalkVerdict other) {
-    return kind == other.kind && keyId(walk).equals(keyId(other.walk));
+    return kind == other.kind && (keyId(walk).equals(keyId(other.walk)) || hasOwnerOf(other));
+  }
+
+  /** STS gives new keys each time that it is asked, and they are of the same role. */
+  private boolean hasOwnerOf(WalkVerdict other) {
+    if (kind == IdentityKind.REFUSED) {
+      return true;
+    }
+    if (arn == null || other.arn == null) {
+      return role != null && role.equals(other.role);
+    }
+    return arn.isSameRoleAs(other.arn) || arn.toString().equals(other.arn.toString());
   }
 
   /** Whether the client has no credentials, sends unsigned requests, and reports no error. */

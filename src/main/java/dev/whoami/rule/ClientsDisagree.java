@@ -4,6 +4,7 @@ import dev.whoami.aws.Arn;
 import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.WalkVerdict;
@@ -26,7 +27,7 @@ final class ClientsDisagree implements Rule {
       return Optional.empty();
     }
     Map<String, Integer> counts = new LinkedHashMap<>();
-    WalkVerdict.all(x).forEach(each -> counts.merge(who(each), 1, Integer::sum));
+    WalkVerdict.all(x).forEach(each -> counts.merge(who(each, x), 1, Integer::sum));
     List<String> parts = new ArrayList<>();
     counts.forEach(
         (who, count) -> {
@@ -39,7 +40,7 @@ final class ClientsDisagree implements Rule {
                 + String.join(", ", parts)
                 + ".");
     for (WalkVerdict each : WalkVerdict.all(x)) {
-      finding = finding.because(x.titleOf(each.walk()) + ": " + who(each));
+      finding = finding.because(x.titleOf(each.walk()) + ": " + who(each, x));
     }
     return Optional.of(
         finding.remedy(
@@ -51,23 +52,39 @@ final class ClientsDisagree implements Rule {
   private static List<String> parted(Examination x) {
     Map<String, WalkVerdict> one = new LinkedHashMap<>();
     WalkVerdict headline = WalkVerdict.of(x, x.walk());
-    one.put(who(headline), headline);
+    one.put(who(headline, x), headline);
     List<WalkVerdict> others =
         WalkVerdict.all(x).stream()
-            .filter(each -> !each.isUnknown() && !each.isSameAs(headline))
+            .filter(each -> each.differsFrom(headline))
             .collect(Collectors.toList());
     others.stream()
         .filter(each -> x.isInstalled(each.walk()))
-        .forEach(each -> one.putIfAbsent(who(each), each));
+        .forEach(each -> one.putIfAbsent(who(each, x), each));
     others.stream()
         .filter(each -> each.walk().client() == Client.BOTO3)
-        .forEach(each -> one.putIfAbsent(who(each), each));
-    others.forEach(each -> one.putIfAbsent(who(each), each));
+        .forEach(each -> one.putIfAbsent(who(each, x), each));
+    others.forEach(each -> one.putIfAbsent(who(each, x), each));
     return one.values().stream()
         .limit(SHOWN)
         .map(each -> each.walk().client().id())
         .distinct()
         .collect(Collectors.toList());
+  }
+
+  /** With the account: two roles or users of one name can be of two. */
+  private static String who(WalkVerdict verdict, Examination x) {
+    String who = who(verdict);
+    boolean isOfOneAccount =
+        WalkVerdict.all(x).stream()
+            .filter(each -> who(each).equals(who) && !each.assumed().isPresent())
+            .map(each -> each.arn().map(Arn::account))
+            .filter(Optional::isPresent)
+            .distinct()
+            .count()
+        < 2;
+    return isOfOneAccount
+        ? who
+        : who + verdict.arn().map(it -> " of account " + it.account()).orElse("");
   }
 
   private static String who(WalkVerdict verdict) {
@@ -82,7 +99,13 @@ final class ClientsDisagree implements Rule {
       case UNKNOWN:
         return "credentials whose owner is not known";
       default:
-        return "the " + verdict.kind().words() + verdict.role().map(role -> " " + role).orElse("");
+        return "the " + verdict.kind().words() + name(verdict).map(it -> " " + it).orElse("");
     }
+  }
+
+  private static Optional<String> name(WalkVerdict verdict) {
+    return verdict.kind() == IdentityKind.IAM_USER
+        ? verdict.arn().map(Arn::lastElement)
+        : verdict.role();
   }
 }
