@@ -76,12 +76,12 @@ final class ClientsDisagree implements Rule {
     String who = who(verdict);
     boolean isOfOneAccount =
         WalkVerdict.all(x).stream()
-            .filter(each -> who(each).equals(who) && !each.assumed().isPresent())
-            .map(each -> each.arn().map(Arn::account))
-            .filter(Optional::isPresent)
-            .distinct()
-            .count()
-        < 2;
+                .filter(each -> who(each).equals(who) && !each.assumed().isPresent())
+                .map(each -> each.arn().map(Arn::account))
+                .filter(Optional::isPresent)
+                .distinct()
+                .count()
+            < 2;
     return isOfOneAccount
         ? who
         : who + verdict.arn().map(it -> " of account " + it.account()).orElse("");

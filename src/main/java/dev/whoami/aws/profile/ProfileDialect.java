@@ -12,53 +12,27 @@ import java.util.Map;
  *     the shared files, as they should be</a>
  */
 public enum ProfileDialect {
-  SDK_JAVA_2(
-      new SdkJavaProfiles(),
-      KeyMerge.EACH_SETTING,
-      Trait.VERIFIED,
-      Trait.SKIPS_FOLDER,
-      Trait.SKIPS_DENIED_FILE),
-  SDK_JAVA_1(new JavaV1Profiles(), KeyMerge.EACH_SETTING, Trait.VERIFIED, Trait.SKIPS_FOLDER),
-  BOTOCORE(
-      new PythonProfiles(),
-      KeyMerge.FILE_WITH_ID,
-      Trait.VERIFIED,
-      Trait.SKIPS_FOLDER,
-      Trait.SKIPS_DENIED_FILE),
-  JAVASCRIPT_3(
-      new JavaScriptProfiles(),
-      KeyMerge.EACH_SETTING,
-      Trait.VERIFIED,
-      Trait.SKIPS_FOLDER,
-      Trait.SKIPS_DENIED_FILE),
-  JAVASCRIPT_2(new JavaScriptV2Profiles(), KeyMerge.EACH_SETTING, Trait.VERIFIED),
-  GO_2(new GoProfiles(), KeyMerge.FILE_WITH_ANY, Trait.VERIFIED, Trait.SKIPS_DENIED_FILE),
+  SDK_JAVA_2(KeyMerge.EACH_SETTING, Trait.VERIFIED, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
+  SDK_JAVA_1(KeyMerge.EACH_SETTING, Trait.VERIFIED, Trait.SKIPS_FOLDER),
+  BOTOCORE(KeyMerge.FILE_WITH_ID, Trait.VERIFIED, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
+  JAVASCRIPT_3(KeyMerge.EACH_SETTING, Trait.VERIFIED, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
+  JAVASCRIPT_2(KeyMerge.EACH_SETTING, Trait.VERIFIED),
+  GO_2(KeyMerge.FILE_WITH_ANY, Trait.VERIFIED, Trait.SKIPS_DENIED_FILE),
   /** Its parser is not known: as the SDK for Java 2 reads a file, if every client does. */
-  GO_1(new SdkJavaProfiles(), KeyMerge.FILE_WITH_BOTH, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
-  RUBY(new RubyProfiles(), KeyMerge.FILE_WITH_BOTH, Trait.VERIFIED, Trait.SKIPS_DENIED_FILE),
-  RUST(
-      new RustProfiles(),
-      KeyMerge.EACH_SETTING,
-      Trait.VERIFIED,
-      Trait.SKIPS_FOLDER,
-      Trait.SKIPS_DENIED_FILE),
-  CRT(
-      new CrtProfiles(),
-      KeyMerge.EACH_SETTING,
-      Trait.VERIFIED,
-      Trait.SKIPS_FOLDER,
-      Trait.SKIPS_DENIED_FILE),
+  GO_1(KeyMerge.FILE_WITH_BOTH, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
+  RUBY(KeyMerge.FILE_WITH_BOTH, Trait.VERIFIED, Trait.SKIPS_DENIED_FILE),
+  RUST(KeyMerge.EACH_SETTING, Trait.VERIFIED, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
+  CRT(KeyMerge.EACH_SETTING, Trait.VERIFIED, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
   /** From its source; it was not run. */
-  DOT_NET(new DotNetProfiles(), KeyMerge.EACH_SETTING, Trait.SKIPS_FOLDER),
+  DOT_NET(KeyMerge.EACH_SETTING, Trait.SKIPS_FOLDER),
   /** From its source; it was not run. */
-  CPP(new CppProfiles(), KeyMerge.EACH_SETTING, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
+  CPP(KeyMerge.EACH_SETTING, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
   /** Its parser is not known: as the SDK for Java 2 reads a file, if every client does. */
-  OPENDAL(
-      new SdkJavaProfiles(), KeyMerge.FILE_WITH_BOTH, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
+  OPENDAL(KeyMerge.FILE_WITH_BOTH, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
   /**
    * Of a client whose parser is not known: as the SDK for Java 2 reads it, if every client does.
    */
-  OTHER(new SdkJavaProfiles(), KeyMerge.EACH_SETTING);
+  OTHER(KeyMerge.EACH_SETTING);
 
   /** What is so of a dialect beside its parser. */
   private enum Trait {
@@ -70,14 +44,12 @@ public enum ProfileDialect {
     SKIPS_DENIED_FILE
   }
 
-  private final ProfileParser parser;
   private final KeyMerge keys;
   private final boolean verified;
   private final boolean skipsFolder;
   private final boolean skipsDeniedFile;
 
-  ProfileDialect(ProfileParser parser, KeyMerge keys, Trait... traits) {
-    this.parser = parser;
+  ProfileDialect(KeyMerge keys, Trait... traits) {
     this.keys = keys;
     this.verified = has(Trait.VERIFIED, traits);
     this.skipsFolder = has(Trait.SKIPS_FOLDER, traits);
@@ -95,7 +67,7 @@ public enum ProfileDialect {
 
   /** What this client finds in a file. */
   public ProfileSections parse(ProfileFileText file) {
-    return parser.parse(file);
+    return ProfileParsers.of(this).parse(file);
   }
 
   /** Whether it is known what the client makes of this file: it is plain, or its parser was run. */
