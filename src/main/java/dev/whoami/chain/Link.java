@@ -48,6 +48,7 @@ public final class Link {
   static Link to(String name, SourceView... views) {
     Map<Fault, Reaction> reactions = new EnumMap<>(Fault.class);
     reactions.put(Fault.NOT_RUN, Reaction.STOP);
+    reactions.put(Fault.NOT_READ, Reaction.STOP);
     return new Link(name, Arrays.asList(views), Reaction.GO_ON, reactions);
   }
 

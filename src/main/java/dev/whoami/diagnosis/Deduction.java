@@ -70,7 +70,7 @@ final class Deduction {
 
   /** The source at which the client stops, if whoami reported it and did not ask it. */
   private static Optional<Observation> unasked(Walk walk) {
-    return walk.obstacle().filter(it -> it.outcome().has(Fault.NOT_RUN));
+    return walk.obstacle().filter(it -> it.outcome().isLeftAlone());
   }
 
   /** Without credentials, or with a source ahead that was deliberately not asked. */

@@ -36,7 +36,7 @@ final class Authorization {
   static Authorization read(Witness w) {
     Reading variable = w.setting(SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN);
     Reading path = w.setting(SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE);
-    Reading content = path.isPresent() ? w.file(path.text()) : path;
+    Reading content = path.isPresent() ? w.token(path.text()) : path;
     return new Authorization(variable, path, content);
   }
 
@@ -115,7 +115,7 @@ final class Authorization {
       // What a client does with a token file that it cannot use does not depend on its size.
       Fault fault =
           Fault.of(content) == Fault.FILE_TOO_LARGE ? Fault.FILE_UNREADABLE : Fault.of(content);
-      return Optional.of(Outcome.broken(fault, shown + " " + content.why()));
+      return Optional.of(Outcome.unread(fault, shown + " " + content.why()));
     }
     String sent = behavior.stripsToken() ? content.text().trim() : content.text();
     return isOneLine(sent)

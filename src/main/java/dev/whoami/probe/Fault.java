@@ -45,6 +45,8 @@ public enum Fault {
   STS_UNREACHABLE("STS not reached"),
   STS_MISCONFIGURED("settings of STS malformed"),
   NOT_RUN("not run"),
+  /** It may be read, and whoami does not take a token of its owner. */
+  NOT_READ("token not read"),
   NOT_SIGNED_IN("not signed in"),
   HOP_LIMIT("hop limit"),
   NO_ROLE("no role"),
@@ -79,6 +81,8 @@ public enum Fault {
         return FILE_TOO_LARGE;
       case NOT_RUN:
         return NOT_RUN;
+      case NOT_TRUSTED:
+        return NOT_READ;
       case CUT_SHORT:
         return CUT_SHORT;
       default:

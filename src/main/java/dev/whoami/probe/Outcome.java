@@ -73,6 +73,11 @@ public final class Outcome {
     return new Outcome(Kind.BROKEN, fault, reason, null, 0);
   }
 
+  /** Configured, but its file gives nothing; or whoami, and not the client, left it alone. */
+  static Outcome unread(Fault fault, String reason) {
+    return fault == Fault.NOT_READ ? failed(fault, reason) : broken(fault, reason);
+  }
+
   /** Configured and asked, and it did not deliver. */
   public static Outcome failed(Fault fault, String reason) {
     return new Outcome(Kind.FAILED, fault, reason, null, 0);
@@ -188,6 +193,11 @@ public final class Outcome {
   /** The same, or so it is for some client only: of one of its addresses, tokens or versions. */
   public boolean hasCutShort() {
     return isCutShort() || (facts != null && facts.isCutShort());
+  }
+
+  /** Whether the client asks the source, and whoami on purpose did not. */
+  public boolean isLeftAlone() {
+    return has(Fault.NOT_RUN) || has(Fault.NOT_READ);
   }
 
   /** Whether this source is known to be configured. */

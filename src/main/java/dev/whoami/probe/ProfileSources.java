@@ -54,6 +54,7 @@ final class ProfileSources {
   private static boolean isOfTokenFile(Outcome outcome) {
     return outcome.has(Fault.FILE_MISSING)
         || outcome.has(Fault.FILE_DENIED)
+        || outcome.has(Fault.NOT_READ)
         || outcome.has(Fault.FILE_UNREADABLE);
   }
 
@@ -95,12 +96,12 @@ final class ProfileSources {
 
   /** The text of a token file. */
   Reading token(String file) {
-    return tokens.computeIfAbsent(file, w::file);
+    return tokens.computeIfAbsent(file, w::token);
   }
 
   /** The text that it has by now, which is another where the token was replaced. */
   Reading tokenByNow(String file) {
-    return w.aside().file(file);
+    return w.aside().token(file);
   }
 
   /** What the command of a credential_process printed. */

@@ -29,7 +29,7 @@ final class WebIdentityExchange {
     TokenDetail named = TokenDetail.of(Arn.parse(role), file);
     String shownFile = "the token file " + Redaction.path(file);
     if (text.isAbsent()) {
-      return Outcome.broken(Fault.of(text), shownFile + " " + text.why())
+      return Outcome.unread(Fault.of(text), shownFile + " " + text.why())
           .with(named.besideMounted(isOtherMounted(w)));
     }
     if (text.isBlank()) {

@@ -39,7 +39,7 @@ final class WebIdentityToken implements Probe {
     Reading session = session(w);
     WebIdentityExchange exchange =
         new WebIdentityExchange(role.text(), session.text(), file.text());
-    Reading token = w.file(file.text());
+    Reading token = w.token(file.text());
     ClientSts asked = new ClientSts(sts, w);
     Outcome usual = exchange.observe(token, asked.byEnvironment(ProfileLookup.USUAL), w, options);
     WebIdentityEvidence facts =
@@ -99,7 +99,7 @@ final class WebIdentityToken implements Probe {
     return role.isPresent()
         ? facts.withRoleOfProfile(
             new WebIdentityExchange(role.get(), session(w).text(), file)
-                .observe(w.file(file), new ClientSts(sts, w).forRoleOfProfile(), w, options))
+                .observe(w.token(file), new ClientSts(sts, w).forRoleOfProfile(), w, options))
         : facts;
   }
 }

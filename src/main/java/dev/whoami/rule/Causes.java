@@ -65,6 +65,7 @@ final class Causes {
             Rules.WHO121,
             Rules.WHO122,
             Rules.WHO214,
+            Rules.WHO408,
             Rules.WHO620,
             Rules.WHO625),
         LIBRARIES,

@@ -62,7 +62,7 @@ public final class TrialPolicy {
     if (seen.isCutShort()) {
       return refusal(Reason.CUT_SHORT, "not tried, since a look at it was cut short");
     }
-    if (seen.has(Fault.NOT_RUN) || seen.has(Fault.NOT_SIGNED_IN)) {
+    if (seen.isLeftAlone() || seen.has(Fault.NOT_SIGNED_IN)) {
       return refusal(Reason.NOT_ALLOWED, "not tried: " + seen.reason());
     }
     // What could not be read as a file may be a pipe, or a device without an end.

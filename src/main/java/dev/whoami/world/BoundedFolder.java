@@ -1,6 +1,7 @@
 package dev.whoami.world;
 
 import dev.whoami.world.file.NotRegularFileException;
+import dev.whoami.world.file.OwnerNotTrustedException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -67,6 +68,9 @@ final class BoundedFolder {
     }
     if (failure instanceof NoSuchFileException || failure instanceof InvalidPathException) {
       return Reading.Status.MISSING;
+    }
+    if (failure instanceof OwnerNotTrustedException) {
+      return Reading.Status.NOT_TRUSTED;
     }
     if (failure instanceof AccessDeniedException) {
       return Reading.Status.DENIED;

@@ -33,6 +33,11 @@ public abstract class ForwardingSurroundings implements Surroundings {
   }
 
   @Override
+  public Reading token(String path) {
+    return below.token(path);
+  }
+
+  @Override
   public Listing list(String folder, int limit) {
     return below.list(folder, limit);
   }

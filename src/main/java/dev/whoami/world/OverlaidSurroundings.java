@@ -30,4 +30,9 @@ public final class OverlaidSurroundings extends ForwardingSurroundings {
   public Reading file(String path, Charset charset) {
     return super.fileFor(parent, path, charset);
   }
+
+  @Override
+  public Reading token(String path) {
+    return file(path);
+  }
 }

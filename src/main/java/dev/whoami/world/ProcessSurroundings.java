@@ -120,6 +120,11 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     return files.file(absolute(path), charset);
   }
 
+  @Override
+  public Reading token(String path) {
+    return files.token(absolute(path));
+  }
+
   /** The processes here are those that this process sees. */
   @Override
   public Listing list(String folder, int limit) {

@@ -21,12 +21,15 @@ final class ReadRights implements FileRights {
   private static final long EVERYTHING = 1 << 1 | 1 << 2;
 
   private final boolean ofKernel;
+  private final boolean fewer;
   private final boolean everything;
   private final Set<Long> users;
   private final Set<Long> groups;
 
-  private ReadRights(boolean ofKernel, boolean everything, Set<Long> users, Set<Long> groups) {
+  private ReadRights(
+      boolean ofKernel, boolean fewer, boolean everything, Set<Long> users, Set<Long> groups) {
     this.ofKernel = ofKernel;
+    this.fewer = fewer;
     this.everything = everything;
     this.users = users;
     this.groups = groups;
@@ -37,20 +40,30 @@ final class ReadRights implements FileRights {
     String status = BoundedFile.read(process.folder() + "/status").text();
     // Asked afterwards: by then another process can have its number.
     return process.isThere()
-        ? of(status, BoundedFile.read("/proc/self/status").text())
-        : of("", "");
+        ? of(status, BoundedFile.read("/proc/self/status").text(), isInNamespaceOfThis(process))
+        : of("", "", true);
   }
 
-  /** By its /proc/N/status and that of this process. */
-  static ReadRights of(String status, String ownStatus) {
+  /** Whether it has the user namespace of this process. */
+  static boolean isInNamespaceOfThis(KnownProcess process) {
+    String its = BoundedFolder.link(process.folder() + "/ns/user").text();
+    return its.equals(BoundedFolder.link("/proc/self/ns/user").text());
+  }
+
+  /**
+   * By its /proc/N/status and that of this process. In a user namespace of its own, its
+   * capabilities count for less than they say.
+   */
+  static ReadRights of(String status, String ownStatus, boolean isInNamespaceOfThis) {
     ProcessStatus its = ProcessStatus.in(status);
     Set<Long> users = new HashSet<>(its.numbers("Uid"));
-    boolean everything = (ProcessRights.capabilities(status) & EVERYTHING) != 0;
+    boolean everything =
+        isInNamespaceOfThis && (ProcessRights.capabilities(status) & EVERYTHING) != 0;
     Set<Long> root = Collections.singleton(0L);
     boolean isSame = users.size() == 1 && users.equals(users(ownStatus));
     boolean isMore = (ProcessRights.capabilities(ownStatus) & EVERYTHING) != 0;
     boolean ofKernel = (users.equals(root) && everything) || (isSame && !isMore);
-    return new ReadRights(ofKernel, everything, users, groups(its));
+    return new ReadRights(ofKernel, !isSame || isMore, everything, users, groups(its));
   }
 
   private static Set<Long> users(String status) {
@@ -70,6 +83,11 @@ final class ReadRights implements FileRights {
   @Override
   public boolean areOfKernel() {
     return ofKernel;
+  }
+
+  /** Whether this process may do what that one may not. */
+  boolean areFewerThanOwn() {
+    return fewer;
   }
 
   @Override

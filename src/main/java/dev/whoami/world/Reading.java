@@ -15,6 +15,9 @@ public final class Reading {
     NOT_IN_JAR("is not in the jar"),
     TOO_LARGE("is larger than 1 MiB and was not read"),
     UNREADABLE("could not be read"),
+    NOT_TRUSTED(
+        "was not read by whoami: it, or a link to it, belongs to neither root nor the process's"
+            + " user"),
     NOT_RUN("was not run"),
     CUT_SHORT("had not ended when its time was up");
 

@@ -52,6 +52,11 @@ final class RecordedProcess extends ForwardingSurroundings {
   }
 
   @Override
+  public Reading token(String path) {
+    return super.token(seenFromHere(path));
+  }
+
+  @Override
   public Reading link(String path) {
     return super.link(seenFromHere(path));
   }

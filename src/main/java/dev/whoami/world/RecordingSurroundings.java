@@ -42,6 +42,14 @@ public final class RecordingSurroundings extends ForwardingSurroundings {
     return reading;
   }
 
+  /** As a file: where it was not read, that is what a recording says of it. */
+  @Override
+  public Reading token(String path) {
+    Reading reading = super.token(path);
+    answers.file(path, StandardCharsets.UTF_8, reading);
+    return reading;
+  }
+
   @Override
   public Listing list(String folder, int limit) {
     Listing listing = super.list(folder, limit);

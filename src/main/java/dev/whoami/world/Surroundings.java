@@ -22,6 +22,14 @@ public interface Surroundings {
   /** A file of at most 1 MiB; in ISO 8859-1 each of its bytes is one character. */
   Reading file(String path, Charset charset);
 
+  /**
+   * A file with a token that is to be sent where the settings say. Of another process's, one whose
+   * owner that process need not trust is not read, whoever may read it.
+   */
+  default Reading token(String path) {
+    return file(path);
+  }
+
   /** The names in a folder, of at most so many. */
   Listing list(String folder, int limit);
 

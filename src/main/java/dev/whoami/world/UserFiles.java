@@ -1,5 +1,6 @@
 package dev.whoami.world;
 
+import dev.whoami.world.file.FileRights;
 import dev.whoami.world.file.ProcessFiles;
 import dev.whoami.world.file.ProcessFiles.Reader;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.function.Function;
  */
 final class UserFiles {
   private final KnownProcess process;
-  private final Function<ReadRights, ProcessFiles> files;
+  private final Function<FileRights, ProcessFiles> files;
 
   /** Whether the process has the root folder and the mounts of this one. */
   private final boolean hasSameFiles;
@@ -27,7 +29,7 @@ final class UserFiles {
   private final FixedFolders fixed;
 
   private UserFiles(
-      KnownProcess process, boolean hasSameFiles, Function<ReadRights, ProcessFiles> files) {
+      KnownProcess process, boolean hasSameFiles, Function<FileRights, ProcessFiles> files) {
     this.process = process;
     this.hasSameFiles = hasSameFiles;
     this.files = files;
@@ -85,14 +87,26 @@ final class UserFiles {
   }
 
   Reading file(String path, Charset charset) {
-    return open(
-        path,
-        file -> {
-          try (InputStream in = Channels.newInputStream(file)) {
-            return BoundedFile.content(in, path, charset);
-          }
-        },
-        Reading::none);
+    return open(path, file -> content(file, path, charset), Reading::none);
+  }
+
+  private static Reading content(FileChannel file, String path, Charset charset)
+      throws IOException {
+    try (InputStream in = Channels.newInputStream(file)) {
+      return BoundedFile.content(in, path, charset);
+    }
+  }
+
+  /** A file with a token that is to be sent: not of an owner that the process need not trust. */
+  Reading token(String path) {
+    try {
+      // First: the rights are those of a process that is there, and so are its owners.
+      TokenOwners owners = TokenOwners.of(process);
+      TokenRights rights = new TokenRights(ReadRights.of(process), owners);
+      return files.apply(rights).file(path, file -> content(file, path, StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      return Reading.none(BoundedFolder.status(failure));
+    }
   }
 
   Reading part(String path, long from, int length) {

@@ -56,6 +56,14 @@ public final class Witness {
     return reading;
   }
 
+  /** A file with a token that is to be sent. */
+  public Reading token(String path) {
+    long start = here.nanoTime();
+    Reading reading = here.token(path);
+    noteFile(path, saw(reading), start);
+    return reading;
+  }
+
   /** The names in a folder, of at most so many. */
   public Listing list(String folder, int limit) {
     long start = here.nanoTime();

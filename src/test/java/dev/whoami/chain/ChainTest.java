@@ -179,7 +179,8 @@ class ChainTest {
         SampleOutcomes.at(
             Source.CONTAINER, SampleOutcomes.failed(fault), Source.INSTANCE_METADATA, FOUND);
     Walk walk = Client.AWS_SDK_JAVA_V2.walk(seen);
-    Set<Fault> takesOrStops = EnumSet.of(Fault.EXPIRED, Fault.NOT_RUN, Fault.CUT_SHORT);
+    Set<Fault> takesOrStops =
+        EnumSet.of(Fault.EXPIRED, Fault.NOT_RUN, Fault.NOT_READ, Fault.CUT_SHORT);
     assertThat(walk.winner().filter(it -> it.source() == Source.INSTANCE_METADATA).isPresent())
         .isEqualTo(!takesOrStops.contains(fault));
   }

@@ -93,6 +93,7 @@ class SdkTrialTest {
   @CsvSource({
     "PROFILE, NOT_RUN, not tried: a fault",
     "PROFILE, NOT_SIGNED_IN, not tried: a fault",
+    "WEB_IDENTITY, NOT_READ, not tried: a fault",
     "CONTAINER, CUT_SHORT, 'not tried, since a look at it was cut short'",
     "PROFILE, TOO_LARGE, 'not tried, since it might read for ever: a fault'",
     "PROFILE, FILE_TOO_LARGE, 'not tried, since it might read for ever: a fault'",
@@ -141,6 +142,7 @@ class SdkTrialTest {
         "FILE_TOO_LARGE",
         "FILE_UNREADABLE",
         "NOT_RUN",
+        "NOT_READ",
         "NOT_SIGNED_IN",
         "CUT_SHORT"
       },

@@ -12,4 +12,19 @@ public interface FileRights {
 
   /** Whether names in this folder may be used. */
   boolean maySearch(OwnerAndMode folder);
+
+  /** Whether a file may be taken from its owner, and a link followed that is of its owner. */
+  default boolean trustOwner(OwnerAndMode file) {
+    return true;
+  }
+
+  /** Whether a link is not followed that somebody else can have made. */
+  default boolean judgeLinks() {
+    return false;
+  }
+
+  /** Whether nobody else can put a link of this folder in place of another one. */
+  default boolean trustFolder(OwnerAndMode folder) {
+    return true;
+  }
 }

@@ -110,6 +110,16 @@ final class OpenFolder implements Closeable {
     return Files.readSymbolicLink(place.resolve(name));
   }
 
+  /** Owner and mode of what has this name in it, of a link itself. */
+  OwnerAndMode owner(String name) throws IOException {
+    Path path = place.resolve(name);
+    OwnerAndMode its = OwnerAndMode.at(path, LinkOption.NOFOLLOW_LINKS);
+    if (!its.isInode(attributes(name).fileKey())) {
+      throw new AccessDeniedException(path.toString(), null, "another file is in its place");
+    }
+    return its;
+  }
+
   /**
    * Owner and mode of the open folder. Java has their numbers by the path only; the inode says that
    * it is this folder whose numbers they are.

@@ -66,7 +66,7 @@ public final class OwnerAndMode {
   }
 
   /** Whether others than its owner can put any name in this folder in place of another. */
-  boolean isForOthersToChange() {
+  public boolean isForOthersToChange() {
     return (mode & FOR_OTHERS) != 0 && (mode & STICKY) == 0;
   }
 

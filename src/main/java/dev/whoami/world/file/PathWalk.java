@@ -149,11 +149,26 @@ final class PathWalk implements Closeable {
       toRoot();
       return;
     }
+    requireTrustedLink(name);
     Path target = last().folder().link(name);
     if (target.isAbsolute()) {
       toRoot();
     }
     push(target);
+  }
+
+  /** Before it is read: from then on, nobody else can put another in its place. */
+  private void requireTrustedLink(String name) throws IOException {
+    if (!rights.judgeLinks() || last().isOfReader()) {
+      return;
+    }
+    boolean isTrusted = rights.trustOwner(last().folder().owner(name));
+    for (WalkedFolder each : folders) {
+      isTrusted &= rights.trustFolder(each.folder().owner());
+    }
+    if (!isTrusted) {
+      throw new OwnerNotTrustedException(last().path(name));
+    }
   }
 
   private void toRoot() throws IOException {
@@ -210,6 +225,9 @@ final class PathWalk implements Closeable {
         OwnerAndMode its = OpenFile.ownerOf(open);
         if (!its.isRegularFile() || !rights.mayRead(its)) {
           throw new AccessDeniedException(last().path(name));
+        }
+        if (!rights.trustOwner(its)) {
+          throw new OwnerNotTrustedException(last().path(name));
         }
       }
       return open;

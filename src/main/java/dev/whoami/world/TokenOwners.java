@@ -1,0 +1,85 @@
+package dev.whoami.world;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The users whose files are sent as tokens of a process: root, root of the process's own user
+ * namespace, and its user. A kubelet writes tokens as root, or as the user that all containers of a
+ * pod have; with an fsGroup it gives them a group, and their owner is still root. A group is no
+ * owner: whoever is in it may read the file, and its owner may be anybody.
+ *
+ * @see <a
+ *     href="https://man7.org/linux/man-pages/man7/user_namespaces.7.html">user_namespaces(7)</a>
+ */
+final class TokenOwners {
+  private static final long ROOT = 0;
+
+  /** All users there are, by the map of a user namespace that is none of its own. */
+  private static final long EVERYBODY = 4_294_967_295L;
+
+  private final Set<Long> users;
+
+  private TokenOwners(Set<Long> users) {
+    this.users = users;
+  }
+
+  /** Asked before the rights, which are none where another process has its number by then. */
+  static TokenOwners of(KnownProcess process) {
+    String status = BoundedFile.read(process.folder() + "/status").text();
+    String own = BoundedFile.read("/proc/self/uid_map").text();
+    String its = ReadRights.isInNamespaceOfThis(process) ? "" : map(process);
+    Reading stranger = BoundedFile.read("/proc/sys/kernel/overflowuid");
+    return of(status, its, own, stranger.text().trim());
+  }
+
+  private static String map(KnownProcess process) {
+    return BoundedFile.read(process.folder() + "/uid_map").text();
+  }
+
+  /**
+   * @param status the process's /proc/N/status
+   * @param map its /proc/N/uid_map; empty where it has the users of this process
+   * @param ownMap this process's own
+   * @param stranger the number that stands for every user that is not in the own map
+   */
+  static TokenOwners of(String status, String map, String ownMap, String stranger) {
+    Set<Long> users = new HashSet<>(ProcessStatus.in(status).numbers("Uid"));
+    if (users.size() != 1) {
+      // It runs as one user and was started by another: neither is its owner for certain.
+      users.clear();
+    }
+    users.add(ROOT);
+    users.addAll(rootIn(map));
+    if (!isOfEverybody(ownMap)) {
+      users.removeIf(each -> stranger.equals(each.toString()));
+    }
+    return new TokenOwners(users);
+  }
+
+  /** Who is root in a namespace: "0", the number outside, and how many follow. */
+  private static Set<Long> rootIn(String map) {
+    for (String each : map.split("\n", -1)) {
+      List<Long> numbers = numbers(each);
+      if (numbers.size() == 3 && numbers.get(0) == ROOT) {
+        return Collections.singleton(numbers.get(1));
+      }
+    }
+    return Collections.emptySet();
+  }
+
+  private static boolean isOfEverybody(String map) {
+    List<Long> numbers = numbers(map.trim());
+    return numbers.size() == 3 && numbers.get(0) == ROOT && numbers.get(2) == EVERYBODY;
+  }
+
+  private static List<Long> numbers(String line) {
+    return ProcessStatus.in("map:" + line).numbers("map");
+  }
+
+  boolean contain(long user) {
+    return users.contains(user);
+  }
+}
