@@ -4,7 +4,7 @@ import json
 
 from answer import ANONYMOUS, NOTHING, Answer, one_line
 
-LONGEST = 60
+LONGEST = 240
 # What whoami says of a look that its own limit ended.
 CUT_SHORT = [
     "when the time of this run was up",
