@@ -23,6 +23,7 @@ import dev.whoami.aws.CredentialsFlaw;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -31,74 +32,18 @@ import java.util.Set;
  * if there is a key ID and a secret.
  */
 public enum CredentialsReader {
-  JAVA_V2(
-      OTHER_STATUS,
-      OTHER_CASE,
-      EXPIRATION_MISSING,
-      EXPIRATION_NULL,
-      EXPIRATION_BLANK,
-      EXPIRATION_WITHOUT_ZONE,
-      EXPIRATION_NUMBER,
-      EXPIRATION_NOT_A_TIME),
+  JAVA_V2(Ending.WITH_ZONE, OTHER_STATUS, OTHER_CASE),
   /** What it cannot read as a time lasts for ever. */
   JAVA_V1(OTHER_STATUS, OTHER_CASE),
-  BOTOCORE(
-      SEVERAL_ROLES,
-      OTHER_STATUS,
-      OTHER_CASE,
-      TOKEN_MISSING,
-      EXPIRATION_MISSING,
-      EXPIRATION_NULL,
-      EXPIRATION_BLANK,
-      EXPIRATION_WITHOUT_ZONE,
-      EXPIRATION_NUMBER,
-      EXPIRATION_NOT_A_TIME),
+  BOTOCORE(Ending.WITH_ZONE, SEVERAL_ROLES, OTHER_STATUS, OTHER_CASE, TOKEN_MISSING),
   /** Without an Expiration keys last for ever. */
-  GO(
-      EXPIRATION_BLANK,
-      EXPIRATION_WITH_PLAIN_OFFSET,
-      EXPIRATION_WITHOUT_ZONE,
-      EXPIRATION_WITH_BLANK,
-      EXPIRATION_NUMBER,
-      EXPIRATION_NOT_A_TIME),
+  GO(Ending.AS_GO_READS),
   /** The instance metadata, whose Code both of them read. */
-  GO_INSTANCE(
-      OTHER_STATUS,
-      CODE_MISSING,
-      CODE_OTHER,
-      EXPIRATION_BLANK,
-      EXPIRATION_WITH_PLAIN_OFFSET,
-      EXPIRATION_WITHOUT_ZONE,
-      EXPIRATION_WITH_BLANK,
-      EXPIRATION_NUMBER,
-      EXPIRATION_NOT_A_TIME),
+  GO_INSTANCE(Ending.AS_GO_READS, OTHER_STATUS, CODE_MISSING, CODE_OTHER),
   /** A time has to end in Z. */
-  JS_V3(
-      OTHER_STATUS,
-      OTHER_CASE,
-      TOKEN_MISSING,
-      TOKEN_NULL,
-      EXPIRATION_MISSING,
-      EXPIRATION_NULL,
-      EXPIRATION_BLANK,
-      EXPIRATION_WITH_OFFSET,
-      EXPIRATION_WITH_PLAIN_OFFSET,
-      EXPIRATION_WITHOUT_ZONE,
-      EXPIRATION_NUMBER,
-      EXPIRATION_NOT_A_TIME),
+  JS_V3(Ending.IN_UTC, OTHER_STATUS, OTHER_CASE, TOKEN_MISSING, TOKEN_NULL),
   /** Its second provider, which asks where the first got nothing, and an error is none. */
-  JS_V3_CONTAINER(
-      OTHER_CASE,
-      TOKEN_MISSING,
-      TOKEN_NULL,
-      EXPIRATION_MISSING,
-      EXPIRATION_NULL,
-      EXPIRATION_BLANK,
-      EXPIRATION_WITH_OFFSET,
-      EXPIRATION_WITH_PLAIN_OFFSET,
-      EXPIRATION_WITHOUT_ZONE,
-      EXPIRATION_NUMBER,
-      EXPIRATION_NOT_A_TIME),
+  JS_V3_CONTAINER(Ending.IN_UTC, OTHER_CASE, TOKEN_MISSING, TOKEN_NULL),
   /** The instance metadata, whose time JavaScript itself reads. */
   JS_V3_INSTANCE(
       SEVERAL_ROLES,
@@ -118,49 +63,18 @@ public enum CredentialsReader {
       EXPIRATION_WITH_BLANK,
       EXPIRATION_NUMBER,
       EXPIRATION_NOT_A_TIME),
-  CRT(
-      OTHER_STATUS,
-      EXPIRATION_MISSING,
-      EXPIRATION_NULL,
-      EXPIRATION_BLANK,
-      EXPIRATION_WITHOUT_ZONE,
-      EXPIRATION_NUMBER,
-      EXPIRATION_NOT_A_TIME),
+  CRT(Ending.WITH_ZONE, OTHER_STATUS),
   /** The instance metadata, of which it needs every field. */
   CRT_INSTANCE(
+      Ending.WITH_ZONE,
       SEVERAL_ROLES,
       LIST_WITH_LINE_BREAK,
       TOKEN_MISSING,
       TOKEN_NULL,
-      TOKEN_BLANK,
-      EXPIRATION_MISSING,
-      EXPIRATION_NULL,
-      EXPIRATION_BLANK,
-      EXPIRATION_WITHOUT_ZONE,
-      EXPIRATION_NUMBER,
-      EXPIRATION_NOT_A_TIME),
-  KOTLIN(
-      OTHER_CASE,
-      CODE_OTHER,
-      TOKEN_MISSING,
-      TOKEN_NULL,
-      EXPIRATION_MISSING,
-      EXPIRATION_NULL,
-      EXPIRATION_BLANK,
-      EXPIRATION_WITHOUT_ZONE,
-      EXPIRATION_NUMBER,
-      EXPIRATION_NOT_A_TIME),
+      TOKEN_BLANK),
+  KOTLIN(Ending.WITH_ZONE, OTHER_CASE, CODE_OTHER, TOKEN_MISSING, TOKEN_NULL),
   /** By its source. */
-  RUST(
-      CODE_OTHER,
-      TOKEN_MISSING,
-      TOKEN_NULL,
-      EXPIRATION_MISSING,
-      EXPIRATION_NULL,
-      EXPIRATION_BLANK,
-      EXPIRATION_WITHOUT_ZONE,
-      EXPIRATION_NUMBER,
-      EXPIRATION_NOT_A_TIME),
+  RUST(Ending.WITH_ZONE, CODE_OTHER, TOKEN_MISSING, TOKEN_NULL),
   /** One of which no more is known than that it needs a time that is one. */
   OTHER(
       OTHER_STATUS,
@@ -173,7 +87,12 @@ public enum CredentialsReader {
   private final Set<CredentialsFlaw> minded;
 
   CredentialsReader(CredentialsFlaw... minded) {
+    this(Ending.ANY, minded);
+  }
+
+  CredentialsReader(Ending ending, CredentialsFlaw... minded) {
     Set<CredentialsFlaw> all = EnumSet.noneOf(CredentialsFlaw.class);
+    all.addAll(ending.minded);
     all.addAll(Arrays.asList(minded));
     this.minded = Collections.unmodifiableSet(all);
   }
@@ -187,5 +106,43 @@ public enum CredentialsReader {
     return seen.facts(CredentialsReply.class)
         .map(it -> it.as(this).with(seen.detail()))
         .orElse(seen);
+  }
+
+  /** What several clients want of an Expiration. */
+  private enum Ending {
+    /** Whatever there is, but for what the client rejects by itself. */
+    ANY,
+    /** A time with a zone. */
+    WITH_ZONE(
+        EXPIRATION_MISSING,
+        EXPIRATION_NULL,
+        EXPIRATION_BLANK,
+        EXPIRATION_WITHOUT_ZONE,
+        EXPIRATION_NUMBER,
+        EXPIRATION_NOT_A_TIME),
+    /** A time that ends in Z. */
+    IN_UTC(
+        EXPIRATION_MISSING,
+        EXPIRATION_NULL,
+        EXPIRATION_BLANK,
+        EXPIRATION_WITH_OFFSET,
+        EXPIRATION_WITH_PLAIN_OFFSET,
+        EXPIRATION_WITHOUT_ZONE,
+        EXPIRATION_NUMBER,
+        EXPIRATION_NOT_A_TIME),
+    /** As Go's time.RFC3339 has it; without one keys last for ever. */
+    AS_GO_READS(
+        EXPIRATION_BLANK,
+        EXPIRATION_WITH_PLAIN_OFFSET,
+        EXPIRATION_WITHOUT_ZONE,
+        EXPIRATION_WITH_BLANK,
+        EXPIRATION_NUMBER,
+        EXPIRATION_NOT_A_TIME);
+
+    private final Set<CredentialsFlaw> minded;
+
+    Ending(CredentialsFlaw... minded) {
+      this.minded = Collections.unmodifiableSet(new HashSet<>(Arrays.asList(minded)));
+    }
   }
 }

@@ -5,6 +5,7 @@ import dev.whoami.place.ProxySelection;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
 /**
@@ -17,15 +18,7 @@ public final class ImdsClientBehavior {
 
   private static final Set<BooleanSetting> NOTHING = EnumSet.noneOf(BooleanSetting.class);
 
-  private final Set<BooleanSetting> disabledBy;
-  private final boolean knowsV2;
-  private final Set<BooleanSetting> v1DisabledBy;
-  private final IntPredicate v1After;
-  private final boolean repeatsTokenRequest;
-  private final Set<ImdsFlaw> minded;
-  private final Set<AddressTrait> address;
-  private final CredentialsReader reader;
-  private final ProxySelection proxy;
+  private final Builder habits;
 
   /** What a client makes of the address that is set. */
   private enum AddressTrait {
@@ -33,25 +26,8 @@ public final class ImdsClientBehavior {
     USUAL_ALONE
   }
 
-  private ImdsClientBehavior(
-      Set<BooleanSetting> disabledBy,
-      boolean knowsV2,
-      Set<BooleanSetting> v1DisabledBy,
-      IntPredicate v1After,
-      boolean repeatsTokenRequest,
-      Set<ImdsFlaw> minded,
-      Set<AddressTrait> address,
-      CredentialsReader reader,
-      ProxySelection proxy) {
-    this.disabledBy = disabledBy;
-    this.knowsV2 = knowsV2;
-    this.v1DisabledBy = v1DisabledBy;
-    this.v1After = v1After;
-    this.repeatsTokenRequest = repeatsTokenRequest;
-    this.minded = minded;
-    this.address = address;
-    this.reader = reader;
-    this.proxy = proxy;
+  private ImdsClientBehavior(Builder habits) {
+    this.habits = habits;
   }
 
   /**
@@ -59,16 +35,14 @@ public final class ImdsClientBehavior {
    * AWS_EC2_METADATA_V1_DISABLED; nothing if AWS_EC2_METADATA_DISABLED is "true".
    */
   public static ImdsClientBehavior usual() {
-    return new ImdsClientBehavior(
-        EnumSet.of(BooleanSetting.TRUE),
-        true,
-        EnumSet.of(BooleanSetting.TRUE),
-        status -> status != 400,
-        false,
-        EnumSet.of(ImdsFlaw.ENDPOINT_MALFORMED, ImdsFlaw.ENDPOINT_WITHOUT_SCHEME),
-        EnumSet.noneOf(AddressTrait.class),
-        CredentialsReader.JAVA_V2,
-        ProxySelection.DIRECT);
+    return new ImdsClientBehavior(new Builder());
+  }
+
+  /** The same with this change. */
+  private ImdsClientBehavior but(Consumer<Builder> change) {
+    Builder changed = habits.copy();
+    change.accept(changed);
+    return new ImdsClientBehavior(changed);
   }
 
   /** As the SDK for Java 2 asks, which cannot read every setting. */
@@ -105,16 +79,7 @@ public final class ImdsClientBehavior {
   }
 
   private ImdsClientBehavior disabledBy(Set<BooleanSetting> settings) {
-    return new ImdsClientBehavior(
-        settings,
-        knowsV2,
-        v1DisabledBy,
-        v1After,
-        repeatsTokenRequest,
-        minded,
-        address,
-        reader,
-        proxy);
+    return but(it -> it.disabledBy = settings);
   }
 
   /** Falls back only where the token request is refused, not found, not allowed or not answered. */
@@ -148,64 +113,37 @@ public final class ImdsClientBehavior {
   }
 
   private ImdsClientBehavior v1After(IntPredicate status) {
-    return new ImdsClientBehavior(
-        disabledBy,
-        knowsV2,
-        v1DisabledBy,
-        status,
-        repeatsTokenRequest,
-        minded,
-        address,
-        reader,
-        proxy);
+    return but(it -> it.v1After = status);
   }
 
   /** Does not know AWS_EC2_METADATA_V1_DISABLED. */
   public ImdsClientBehavior ignoringV1Disabled() {
-    return new ImdsClientBehavior(
-        disabledBy, knowsV2, NOTHING, v1After, repeatsTokenRequest, minded, address, reader, proxy);
+    return but(it -> it.v1DisabledBy = NOTHING);
   }
 
   /** Fails, where it would fall back, on every other value of AWS_EC2_METADATA_V1_DISABLED. */
   public ImdsClientBehavior v1OnlyIfNotSetOrFalse() {
-    return new ImdsClientBehavior(
-        disabledBy,
-        knowsV2,
-        EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER, BooleanSetting.BLANK),
-        v1After,
-        repeatsTokenRequest,
-        minded,
-        address,
-        reader,
-        proxy);
+    return but(
+        it ->
+            it.v1DisabledBy =
+                EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER, BooleanSetting.BLANK));
   }
 
   /** Was written before IMDSv2. */
   public ImdsClientBehavior onlyV1() {
-    return new ImdsClientBehavior(
-        disabledBy, false, NOTHING, v1After, repeatsTokenRequest, minded, address, reader, proxy);
+    return ignoringV1Disabled().but(it -> it.knowsV2 = false);
   }
 
   /** Asks for the session token up to three times while the server fails. */
   public ImdsClientBehavior repeatingTokenRequest() {
-    return new ImdsClientBehavior(
-        disabledBy, knowsV2, v1DisabledBy, v1After, true, minded, address, reader, proxy);
+    return but(it -> it.repeatsTokenRequest = true);
   }
 
   /** Cannot ask where the settings have one of these flaws. */
   public ImdsClientBehavior minding(ImdsFlaw first, ImdsFlaw... others) {
     Set<ImdsFlaw> more = EnumSet.of(first, others);
-    more.addAll(minded);
-    return new ImdsClientBehavior(
-        disabledBy,
-        knowsV2,
-        v1DisabledBy,
-        v1After,
-        repeatsTokenRequest,
-        more,
-        address,
-        reader,
-        proxy);
+    more.addAll(habits.minded);
+    return but(it -> it.minded = more);
   }
 
   /** Asks for //latest/… where the address that is set ends in a slash. */
@@ -225,96 +163,88 @@ public final class ImdsClientBehavior {
   }
 
   private ImdsClientBehavior without(ImdsFlaw first, ImdsFlaw... others) {
-    Set<ImdsFlaw> fewer = EnumSet.copyOf(minded);
+    Set<ImdsFlaw> fewer = EnumSet.copyOf(habits.minded);
     fewer.removeAll(EnumSet.of(first, others));
-    return new ImdsClientBehavior(
-        disabledBy,
-        knowsV2,
-        v1DisabledBy,
-        v1After,
-        repeatsTokenRequest,
-        fewer,
-        address,
-        reader,
-        proxy);
+    return but(it -> it.minded = fewer);
   }
 
   private ImdsClientBehavior with(AddressTrait trait) {
     Set<AddressTrait> more = EnumSet.of(trait);
-    more.addAll(address);
-    return new ImdsClientBehavior(
-        disabledBy,
-        knowsV2,
-        v1DisabledBy,
-        v1After,
-        repeatsTokenRequest,
-        minded,
-        more,
-        reader,
-        proxy);
+    more.addAll(habits.address);
+    return but(it -> it.address = more);
   }
 
   /** Reads the document with the keys so. */
   public ImdsClientBehavior reading(CredentialsReader newReader) {
-    return new ImdsClientBehavior(
-        disabledBy,
-        knowsV2,
-        v1DisabledBy,
-        v1After,
-        repeatsTokenRequest,
-        minded,
-        address,
-        newReader,
-        proxy);
+    return but(it -> it.reader = newReader);
   }
 
   /** Obeys the variables of a proxy so. */
   public ImdsClientBehavior through(ProxySelection newProxy) {
-    return new ImdsClientBehavior(
-        disabledBy,
-        knowsV2,
-        v1DisabledBy,
-        v1After,
-        repeatsTokenRequest,
-        minded,
-        address,
-        reader,
-        newProxy);
+    return but(it -> it.proxy = newProxy);
   }
 
   CredentialsReader reader() {
-    return reader;
+    return habits.reader;
   }
 
   boolean sendsToProxy(HttpProxy variables, URI endpoint) {
-    return variables.isSentTo(endpoint, proxy);
+    return variables.isSentTo(endpoint, habits.proxy);
   }
 
   boolean keepsSlash() {
-    return address.contains(AddressTrait.KEEPS_SLASH);
+    return habits.address.contains(AddressTrait.KEEPS_SLASH);
   }
 
   boolean asksUsualAddressAlone() {
-    return address.contains(AddressTrait.USUAL_ALONE);
+    return habits.address.contains(AddressTrait.USUAL_ALONE);
   }
 
   boolean minds(ImdsFlaw flaw) {
-    return minded.contains(flaw);
+    return habits.minded.contains(flaw);
   }
 
   boolean repeatsTokenRequest() {
-    return repeatsTokenRequest;
+    return habits.repeatsTokenRequest;
   }
 
   boolean isDisabledBy(BooleanSetting setting) {
-    return disabledBy.contains(setting);
+    return habits.disabledBy.contains(setting);
   }
 
   boolean knowsV2() {
-    return knowsV2;
+    return habits.knowsV2;
   }
 
   boolean usesV1After(int status, BooleanSetting v1Disabled) {
-    return v1After.test(status) && !v1DisabledBy.contains(v1Disabled);
+    return habits.v1After.test(status) && !habits.v1DisabledBy.contains(v1Disabled);
+  }
+
+  /** All habits of one; nobody changes them any more once it has them. */
+  private static final class Builder {
+    private Set<BooleanSetting> disabledBy = EnumSet.of(BooleanSetting.TRUE);
+    private boolean knowsV2 = true;
+    private Set<BooleanSetting> v1DisabledBy = EnumSet.of(BooleanSetting.TRUE);
+    private IntPredicate v1After = status -> status != 400;
+    private boolean repeatsTokenRequest;
+    private Set<ImdsFlaw> minded =
+        EnumSet.of(ImdsFlaw.ENDPOINT_MALFORMED, ImdsFlaw.ENDPOINT_WITHOUT_SCHEME);
+    private Set<AddressTrait> address = EnumSet.noneOf(AddressTrait.class);
+    private CredentialsReader reader = CredentialsReader.JAVA_V2;
+    private ProxySelection proxy = ProxySelection.DIRECT;
+
+    Builder copy() {
+      Builder copy = new Builder();
+      copy.disabledBy = disabledBy;
+      copy.knowsV2 = knowsV2;
+      copy.v1DisabledBy = v1DisabledBy;
+      copy.v1After = v1After;
+      copy.repeatsTokenRequest = repeatsTokenRequest;
+      copy.minded = minded;
+      copy.address = address;
+      copy.reader = reader;
+      copy.proxy = proxy;
+      return copy;
+    }
   }
 }

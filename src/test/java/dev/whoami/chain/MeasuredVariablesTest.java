@@ -2,20 +2,6 @@ package dev.whoami.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.aws.Sts;
-import dev.whoami.aws.StsAddress;
-import dev.whoami.probe.Observation;
-import dev.whoami.probe.Observations;
-import dev.whoami.probe.ProbeOptions;
-import dev.whoami.probe.Source;
-import dev.whoami.world.FakeSurroundings;
-import dev.whoami.world.HttpReply;
-import dev.whoami.world.Witness;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,25 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * FULL_URI, H: those of the instance, -: none, ?: not compared.
  */
 class MeasuredVariablesTest {
-  private static final String IMDS = "http://169.254.169.254/latest";
-  private static final String ROLES = IMDS + "/meta-data/iam/security-credentials/";
-
-  private static final List<Client> CLIENTS =
-      List.of(
-          Client.AWS_SDK_JAVA_V2,
-          Client.AWS_SDK_JAVA_V1,
-          Client.BOTO3,
-          Client.AWS_CLI_V2,
-          Client.AWS_SDK_GO_V2,
-          Client.AWS_SDK_GO_V1,
-          Client.AWS_SDK_JS_V3,
-          Client.AWS_SDK_JS_V2,
-          Client.AWS_SDK_RUBY,
-          Client.AWS_CRT,
-          Client.AWS_SDK_KOTLIN);
-
-  private final FakeSurroundings here =
-      new FakeSurroundings().env("AWS_REGION", "us-west-2").env("HOME", "/home/app");
+  private final MeasuredClients clients = new MeasuredClients();
 
   /** Variables are separated by blanks; "keys" and "helper" stand for those that give them. */
   @ParameterizedTest
@@ -86,12 +54,12 @@ class MeasuredVariablesTest {
     for (String each : variables.split(" ", -1)) {
       set(each);
     }
-    instance();
-    String predicted = answers();
+    clients.instance("node", 200, MeasuredClients.document("HOST"));
+    String predicted = clients.answers();
     for (int i = 0; i < answers.length(); i++) {
       if (answers.charAt(i) != '?') {
         assertThat(predicted.charAt(i))
-            .as("%s in %s", CLIENTS.get(i), predicted)
+            .as("%s in %s", MeasuredClients.at(i), predicted)
             .isEqualTo(answers.charAt(i));
       }
     }
@@ -100,46 +68,16 @@ class MeasuredVariablesTest {
   private void set(String variable) {
     String[] parts = variable.replace("no_address", "no address").split("=", 2);
     switch (parts[0]) {
-      case "keys" -> here.env("AWS_ACCESS_KEY_ID", "ENV").env("AWS_SECRET_ACCESS_KEY", "secret");
-      case "helper" -> set("AWS_CONTAINER_CREDENTIALS_FULL_URI=http://127.0.0.1:7777/creds");
+      case "keys" -> {
+        clients.set("AWS_ACCESS_KEY_ID", "ENV");
+        clients.set("AWS_SECRET_ACCESS_KEY", "secret");
+      }
+      case "helper" ->
+          clients.helperAt(MeasuredClients.HELPER, 200, MeasuredClients.document("TASK"));
+      case "AWS_CONTAINER_CREDENTIALS_FULL_URI" ->
+          clients.helperAt(parts[1], 200, MeasuredClients.document("TASK"));
       case "address" -> set("AWS_EC2_METADATA_SERVICE_ENDPOINT=http://169.254.169.254");
-      default -> here.env(parts[0], parts[1]);
+      default -> clients.set(parts[0], parts[1]);
     }
-    if (parts[0].equals("AWS_CONTAINER_CREDENTIALS_FULL_URI")) {
-      here.reply("GET " + parts[1], 200, document("TASK"));
-    }
-  }
-
-  private void instance() {
-    here.reply(
-        "PUT " + IMDS + "/api/token",
-        call ->
-            HttpReply.answered(200, Map.of("x-aws-ec2-metadata-token-ttl-seconds", "60"), "token"));
-    here.reply("GET " + ROLES, 200, "node");
-    here.reply("GET " + ROLES + "node", 200, document("HOST"));
-  }
-
-  private static String document(String id) {
-    return "{\"Code\":\"Success\",\"AccessKeyId\":\""
-        + id
-        + "\",\"SecretAccessKey\":\"secret\",\"Token\":\"token\","
-        + "\"Expiration\":\"2026-01-01T18:00:00Z\"}";
-  }
-
-  private String answers() {
-    Sts sts = new Sts(StsAddress.find(new Witness(here), Optional::empty));
-    List<Observation> seen = new ArrayList<>();
-    Arrays.stream(Source.values())
-        .forEach(each -> seen.add(each.observe(here, () -> sts, ProbeOptions.of(false, false))));
-    StringBuilder answers = new StringBuilder();
-    for (Client each : CLIENTS) {
-      answers.append(
-          each.walk(new Observations(seen))
-              .winner()
-              .flatMap(it -> it.outcome().credentials())
-              .map(it -> it.accessKeyId().substring(0, 1))
-              .orElse("-"));
-    }
-    return answers.toString();
   }
 }

@@ -1,0 +1,95 @@
+package dev.whoami.chain;
+
+import dev.whoami.aws.Sts;
+import dev.whoami.aws.StsAddress;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Observations;
+import dev.whoami.probe.ProbeOptions;
+import dev.whoami.probe.Source;
+import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.HttpReply;
+import dev.whoami.world.Witness;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The eleven clients whose real libraries were asked, in a world in which a helper at a FULL_URI
+ * and the instance may answer.
+ */
+final class MeasuredClients {
+  static final String HELPER = "http://127.0.0.1:7777/creds";
+
+  private static final String IMDS = "http://169.254.169.254/latest";
+  private static final String ROLES = IMDS + "/meta-data/iam/security-credentials/";
+
+  private static final List<Client> ALL =
+      List.of(
+          Client.AWS_SDK_JAVA_V2,
+          Client.AWS_SDK_JAVA_V1,
+          Client.BOTO3,
+          Client.AWS_CLI_V2,
+          Client.AWS_SDK_GO_V2,
+          Client.AWS_SDK_GO_V1,
+          Client.AWS_SDK_JS_V3,
+          Client.AWS_SDK_JS_V2,
+          Client.AWS_SDK_RUBY,
+          Client.AWS_CRT,
+          Client.AWS_SDK_KOTLIN);
+
+  private final FakeSurroundings here =
+      new FakeSurroundings().env("AWS_REGION", "us-west-2").env("HOME", "/home/app");
+
+  void set(String variable, String value) {
+    here.env(variable, value);
+  }
+
+  void helperAt(String address, int status, String document) {
+    here.env("AWS_CONTAINER_CREDENTIALS_FULL_URI", address);
+    here.reply("GET " + address, status, document);
+  }
+
+  /** The instance metadata list these roles, and give this for the first. */
+  void instance(String roles, int status, String document) {
+    Map<String, String> lifetime = Map.of("x-aws-ec2-metadata-token-ttl-seconds", "60");
+    here.reply("PUT " + IMDS + "/api/token", call -> HttpReply.answered(200, lifetime, "token"));
+    here.reply("GET " + ROLES, 200, roles);
+    here.reply("GET " + ROLES + roles.split("\n", 2)[0], status, document);
+  }
+
+  /** The keys with this ID, as AWS gives them. */
+  static String document(String id) {
+    return "{\"Code\":\"Success\",\"AccessKeyId\":\""
+        + id
+        + "\",\"SecretAccessKey\":\"secret\",\"Token\":\"token\","
+        + "\"Expiration\":\"2026-01-01T18:00:00Z\"}";
+  }
+
+  /** For each client the first letter of the key ID that it takes, or - for none. */
+  String answers() {
+    Sts sts = new Sts(StsAddress.find(new Witness(here), Optional::empty));
+    List<Observation> seen =
+        Arrays.stream(Source.values())
+            .map(each -> each.observe(here, () -> sts, ProbeOptions.of(false, false)))
+            .collect(Collectors.toList());
+    return ALL.stream()
+        .map(each -> answer(each, new Observations(seen)))
+        .collect(Collectors.joining());
+  }
+
+  private static String answer(Client client, Observations seen) {
+    return client
+        .walk(seen)
+        .winner()
+        .flatMap(it -> it.outcome().credentials())
+        .map(it -> it.accessKeyId().substring(0, 1))
+        .orElse("-");
+  }
+
+  /** The client of the letter at this place. */
+  static Client at(int place) {
+    return ALL.get(place);
+  }
+}
