@@ -65,7 +65,9 @@ public final class WorldsMain {
       now = start(GSON.fromJson(line, String[].class), scripted);
       now.ifPresent(world -> sts.leadTo(world.sts()));
     }
+    // One that still listens would keep this from ending.
     now.ifPresent(RunningWorld::close);
+    scripted.forEach(ScriptedEndpoint::close);
   }
 
   private static Optional<RunningWorld> start(String[] words, List<ScriptedEndpoint> scripted) {
