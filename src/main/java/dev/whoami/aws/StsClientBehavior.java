@@ -184,6 +184,11 @@ public enum StsClientBehavior {
     return has(REGION_OF_ASKED_PROFILE);
   }
 
+  /** Whether something in a profile decides where or how it asks. */
+  public boolean readsProfile() {
+    return has(REGION_OF_PROFILE) || has(REGION_OF_LOADED_PROFILE) || has(ENDPOINT_OF_PROFILE);
+  }
+
   /** Whether it learns no region of the instance metadata that fail at first. */
   public boolean asksInstanceOnce() {
     return has(INSTANCE_ASKED_ONCE);

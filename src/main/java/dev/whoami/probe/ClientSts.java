@@ -58,6 +58,12 @@ final class ClientSts {
     return trade(StsRows.ofToken(lookup), lookup, null);
   }
 
+  /** Whether the files that may say where it asks with such a token are read as it reads them. */
+  boolean isSureByEnvironment(ProfileLookup lookup) {
+    boolean readsProfile = StsRows.ofToken(lookup).map(it -> it.readsProfile()).orElse(true);
+    return !readsProfile || files.settingsAs(lookup).isSure();
+  }
+
   /** Of the Common Runtime, with a token that the environment names, for the role of a profile. */
   Trade forRoleOfProfile() {
     Optional<StsClientBehavior> client = Optional.of(StsClientBehavior.CRT_TOKEN_FOR_PROFILE);

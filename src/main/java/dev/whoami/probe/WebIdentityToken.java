@@ -46,7 +46,9 @@ final class WebIdentityToken implements Probe {
         WebIdentityEvidence.of(true, true, session.hasText()).setBy(settings(w));
     if (wasTraded(usual) && isSetForAll(w)) {
       for (ProfileLookup each : ProfileLookup.values()) {
-        facts = facts.and(each, exchange.observe(token, asked.byEnvironment(each), w, options));
+        Outcome its = exchange.observe(token, asked.byEnvironment(each), w, options);
+        boolean isSure = asked.isSureByEnvironment(each);
+        facts = facts.and(each, isSure ? its : its.with(new UnknownParser()));
       }
     }
     return usual.with(facts);
