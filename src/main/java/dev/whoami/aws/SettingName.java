@@ -1,22 +1,27 @@
 package dev.whoami.aws;
 
 import dev.whoami.world.Witness;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.SystemSetting;
 
 /**
  * What sets a setting of the SDK for Java: its variable or, where the JVM was started with it, the
- * system property that comes before the variable. A person who removes the wrong one changes
- * nothing.
+ * system property that comes before the variable; else, for a few, a property of the profile. A
+ * person who removes the wrong one changes nothing.
  */
 public final class SettingName {
   private final String variable;
   private final String property;
   private final boolean isProperty;
+  private final @Nullable String file;
 
-  private SettingName(String variable, String property, boolean isProperty) {
+  private SettingName(
+      String variable, String property, boolean isProperty, @Nullable String file) {
     this.variable = variable;
     this.property = property;
     this.isProperty = isProperty;
+    this.file = file;
   }
 
   /** As the setting is set here; the variable where neither is. */
@@ -24,12 +29,23 @@ public final class SettingName {
     return new SettingName(
         setting.environmentVariable(),
         setting.property(),
-        w.aside().property(setting.property()).isPresent());
+        w.aside().property(setting.property()).isPresent(),
+        null);
   }
 
-  /** The name of what sets it: a variable or a system property. */
+  /** The same where the profile sets it, in this file, as it may be shown. */
+  public static SettingName ofProfile(SystemSetting setting, String property, String file) {
+    return new SettingName(setting.environmentVariable(), property, false, file);
+  }
+
+  /** The name of what sets it: a variable, a system property, or a property of the profile. */
   public String text() {
-    return isProperty ? property : variable;
+    return isProperty || file != null ? property : variable;
+  }
+
+  /** The file with the profile that sets it; empty where the environment or the JVM does. */
+  public Optional<String> file() {
+    return Optional.ofNullable(file);
   }
 
   public boolean isProperty() {

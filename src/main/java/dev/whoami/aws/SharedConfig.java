@@ -279,6 +279,17 @@ public final class SharedConfig {
     return profileInForce().flatMap(profile -> profile.property(name));
   }
 
+  /** The path, as it may be shown, of the file that gives the profile in force this property. */
+  public String shownPathOf(String name) {
+    boolean isOfCredentials =
+        credentials
+            .sections(dialect)
+            .profiles()
+            .getOrDefault(profileName(), Collections.emptyMap())
+            .containsKey(name);
+    return (isOfCredentials ? credentials : config).shownPath();
+  }
+
   /** The profile in force; empty, too, where the files cannot be read. */
   Optional<Profile> profileInForce() {
     return problem().isPresent() ? Optional.empty() : profile(profileName());

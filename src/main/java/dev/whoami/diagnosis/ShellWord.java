@@ -24,6 +24,11 @@ public final class ShellWord {
     return isPlain(text) ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 
+  /** The same of a path: a shell takes a tilde for the home only without quotes. */
+  public static String ofPath(String path) {
+    return path.startsWith("~/") ? "~/" + of(path.substring(2)) : of(path);
+  }
+
   /** A text that is a word as it is; the placeholder where it is not known, or is none. */
   public static String plainOr(String placeholder, Optional<String> text) {
     return text.filter(ShellWord::isPlain).orElse(placeholder);

@@ -1,6 +1,7 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.InstanceDetails;
+import dev.whoami.aws.SettingName;
 import dev.whoami.world.HttpReply;
 import dev.whoami.world.Redaction;
 import java.net.URI;
@@ -19,6 +20,7 @@ public final class ImdsServer {
   private final URI endpoint;
   private final boolean isUsualAddress;
   private final boolean isOfLab;
+  private final @Nullable SettingName setBy;
   private final boolean lacksId;
   private final @Nullable MetadataStandIn program;
   private final @Nullable OtherCloud cloud;
@@ -30,6 +32,7 @@ public final class ImdsServer {
     this.endpoint = other.endpoint;
     this.isUsualAddress = other.isUsualAddress;
     this.isOfLab = other.isOfLab;
+    this.setBy = other.setBy;
     this.lacksId = other.lacksId;
     this.program = other.program;
     this.cloud = cloud;
@@ -45,6 +48,7 @@ public final class ImdsServer {
     this.endpoint = settings.endpoint();
     this.isUsualAddress = settings.isUsualAddress();
     this.isOfLab = settings.isOfLab();
+    this.setBy = settings.setBy().orElse(null);
     this.lacksId = lacksId;
     this.program = program.orElse(null);
     this.cloud = null;
@@ -109,6 +113,11 @@ public final class ImdsServer {
   /** Where it answers, as it may be shown. */
   public String address() {
     return Redaction.url(endpoint.toString());
+  }
+
+  /** What sets its address, or the protocol that decides it; empty where nothing does. */
+  public Optional<SettingName> setBy() {
+    return Optional.ofNullable(setBy);
   }
 
   /** Whether that is an address of the instance metadata service of EC2. */

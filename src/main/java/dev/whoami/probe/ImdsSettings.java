@@ -1,5 +1,6 @@
 package dev.whoami.probe;
 
+import dev.whoami.aws.SettingName;
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.place.HttpProxy;
 import dev.whoami.world.Alphabet;
@@ -14,6 +15,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
@@ -27,6 +29,8 @@ final class ImdsSettings {
   /** Where whoami's lab plays EC2, which cannot have the usual addresses. */
   private static final String OF_LAB = "://127.0.0.1:";
 
+  private static final String ENDPOINT = "ec2_metadata_service_endpoint";
+  private static final String MODE = "ec2_metadata_service_endpoint_mode";
   private static final int HTTP = 80;
   private static final Alphabet NAME = Alphabet.of("A-Za-z0-9_+=,.@-");
   private static final int LONGEST_NAME = 64;
@@ -42,6 +46,7 @@ final class ImdsSettings {
   private final HttpProxy proxy;
   private final boolean isAddressSet;
   private final boolean inLab;
+  private final @Nullable SettingName setBy;
 
   private ImdsSettings(
       URI endpoint,
@@ -52,7 +57,8 @@ final class ImdsSettings {
       boolean endsInSlash,
       HttpProxy proxy,
       boolean isAddressSet,
-      boolean inLab) {
+      boolean inLab,
+      @Nullable SettingName setBy) {
     this.endpoint = endpoint;
     this.disabled = disabled;
     this.disabledShown = disabledShown;
@@ -62,6 +68,7 @@ final class ImdsSettings {
     this.proxy = proxy;
     this.isAddressSet = isAddressSet;
     this.inLab = inLab;
+    this.setBy = setBy;
   }
 
   static ImdsSettings read(Witness w) {
@@ -80,7 +87,7 @@ final class ImdsSettings {
             w,
             SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT,
             config,
-            "ec2_metadata_service_endpoint");
+            ENDPOINT);
     return new ImdsSettings(
         address.isEmpty() ? usual(w, config) : parse(address).orElse(IPV4),
         disabled,
@@ -90,7 +97,10 @@ final class ImdsSettings {
         address.endsWith("/"),
         HttpProxy.readIfSet(w),
         !address.isEmpty(),
-        address.contains(OF_LAB) && isInLab(w));
+        address.contains(OF_LAB) && isInLab(w),
+        address.isEmpty()
+            ? setBy(SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE, MODE, config, w)
+            : setBy(SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT, ENDPOINT, config, w));
   }
 
   /** The same where the slash at the end of the address is kept before the one of each path. */
@@ -104,7 +114,19 @@ final class ImdsSettings {
         false,
         proxy,
         isAddressSet,
-        inLab);
+        inLab,
+        setBy);
+  }
+
+  /** Null where nothing sets it. */
+  private static @Nullable SettingName setBy(
+      SdkSystemSetting setting, String property, SharedConfig config, Witness w) {
+    if (w.aside().setting(setting).hasText()) {
+      return SettingName.of(setting, w);
+    }
+    return config.property(property).isPresent()
+        ? SettingName.ofProfile(setting, property, config.shownPathOf(property))
+        : null;
   }
 
   private static boolean isInLab(Witness w) {
@@ -118,7 +140,7 @@ final class ImdsSettings {
             w,
             SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE,
             config,
-            "ec2_metadata_service_endpoint_mode");
+            MODE);
     return mode.toUpperCase(Locale.ROOT).equals("IPV6") ? IPV6 : IPV4;
   }
 
@@ -154,6 +176,11 @@ final class ImdsSettings {
   /** Whether the address is set with a slash at its end, which clients keep or drop. */
   boolean endsInSlash() {
     return endsInSlash;
+  }
+
+  /** What sets the address, or the protocol that decides it; empty where nothing does. */
+  Optional<SettingName> setBy() {
+    return Optional.ofNullable(setBy);
   }
 
   /** Whether it is one of the addresses that EC2 gives to its instance metadata service. */

@@ -29,13 +29,6 @@ final class CredentialsRefused implements Rule {
       "what answers at the address that is set for the instance metadata is not EC2, and its keys"
           + " are none of AWS, as those of an emulator are";
 
-  private static final Remedy REMOVAL =
-      Remedy.of(
-              "Take the setting of the address away, unless a test needs it: the variable,"
-                  + " aws.ec2MetadataServiceEndpoint, or ec2_metadata_service_endpoint in the"
-                  + " profile.")
-          .commands("unset AWS_EC2_METADATA_SERVICE_ENDPOINT");
-
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
@@ -81,7 +74,10 @@ final class CredentialsRefused implements Rule {
     if (emulator.isPresent()) {
       return finding
           .because("the instance metadata is asked at " + emulator.get().address())
-          .remedy(REMOVAL);
+          .remedy(
+              MetadataFromStandIn.withoutAddress(
+                  "Take the setting of the address away, unless a test needs it.",
+                  emulator.get()));
     }
     Finding ofRegion =
         isOfRegion(error, keys, x)

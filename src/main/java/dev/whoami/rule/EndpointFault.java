@@ -1,10 +1,12 @@
 package dev.whoami.rule;
 
 import dev.whoami.aws.ContainerServer;
+import dev.whoami.aws.SettingName;
 import dev.whoami.diagnosis.EndpointServer;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.ContainerAddress;
 import dev.whoami.probe.ContainerResponses;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
@@ -69,19 +71,30 @@ final class EndpointFault {
 
   /** The address of the endpoint, as a shell would have it. */
   static String address(Judgement j) {
-    if (EndpointProgram.isAsked(j)) {
-      return "\"$AWS_CONTAINER_CREDENTIALS_FULL_URI\"";
+    Optional<ContainerAddress> asked = asked(j);
+    if (ofProperty(j).isPresent()) {
+      return asked.filter(ContainerAddress::isRelative).isPresent()
+          ? "http://169.254.170.2/PATH"
+          : "ADDRESS";
     }
-    switch (j.examination().place().platform()) {
-      case EKS:
-      case KUBERNETES:
-      case LAMBDA:
-      case GREENGRASS:
-      case CLOUDSHELL:
-        return "\"$AWS_CONTAINER_CREDENTIALS_FULL_URI\"";
-      default:
-        return "\"http://169.254.170.2$AWS_CONTAINER_CREDENTIALS_RELATIVE_URI\"";
-    }
+    return asked.filter(ContainerAddress::isRelative).isPresent()
+        ? "\"http://169.254.170.2$AWS_CONTAINER_CREDENTIALS_RELATIVE_URI\""
+        : "\"$AWS_CONTAINER_CREDENTIALS_FULL_URI\"";
+  }
+
+  /** The system property that says where it is, which no shell knows. */
+  static Optional<String> ofProperty(Judgement j) {
+    return asked(j)
+        .map(ContainerAddress::setting)
+        .filter(SettingName::isProperty)
+        .map(SettingName::text);
+  }
+
+  private static Optional<ContainerAddress> asked(Judgement j) {
+    return observation(j)
+        .outcome()
+        .facts(ContainerResponses.class)
+        .map(ContainerResponses::address);
   }
 
   /**

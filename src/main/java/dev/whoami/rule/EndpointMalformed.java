@@ -45,7 +45,11 @@ final class EndpointMalformed implements Rule {
   }
 
   private static String whatToDo(Judgement j) {
-    String look = "Send a request by hand and see who answers.";
+    String look =
+        "Send a request by hand and see who answers."
+            + EndpointFault.ofProperty(j)
+                .map(it -> " The address or its path is what " + it + " says.")
+                .orElse("");
     return EndpointProgram.isAsked(j)
         ? look
         : look + " Exempt 169.254.170.2 and 169.254.170.23 from the proxy or mesh.";

@@ -1,9 +1,12 @@
 package dev.whoami.rule;
 
+import dev.whoami.aws.SettingName;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.ImdsResponses;
+import dev.whoami.probe.ImdsServer;
 import dev.whoami.probe.MetadataObstacle;
 import dev.whoami.probe.MetadataObstacle.Kind;
 import dev.whoami.probe.Source;
@@ -12,7 +15,6 @@ import java.util.Optional;
 /** The instance metadata is asked by one protocol of IP, and answers only by the other one. */
 final class MetadataByOtherProtocol implements Rule {
   private static final String MODE = "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE";
-  private static final String PROPERTY = "ec2_metadata_service_endpoint_mode";
 
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -24,22 +26,20 @@ final class MetadataByOtherProtocol implements Rule {
   private static Finding finding(MetadataObstacle obstacle, Examination x) {
     boolean byIpv6 = obstacle.kind() == Kind.ASKED_BY_IPV6;
     Finding finding =
-        Finding.of(byIpv6 ? byIpv6() : byIpv4())
+        Finding.of(byIpv6 ? byIpv6(name(x)) : byIpv4())
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence())
             .because(
                 byIpv6
                     ? "[fd00:ec2::254] gives no answer, and 169.254.169.254 gives one"
                     : "169.254.169.254 gives no answer, and [fd00:ec2::254] gives one");
     Finding graded = UnreadableMetadata.graded(finding, x);
-    return byIpv6 ? graded.remedy(unset()).remedy(enable(x)) : graded.remedy(set());
+    return byIpv6 ? graded.remedy(unset(x)).remedy(enable(x)) : graded.remedy(set());
   }
 
-  private static String byIpv6() {
+  private static String byIpv6(String setting) {
     return "Instance metadata is asked by IPv6, at [fd00:ec2::254], because "
-        + MODE
-        + " (in a profile "
-        + PROPERTY
-        + ") is IPv6. The instance answers by IPv4 only.";
+        + setting
+        + " is IPv6. The instance answers by IPv4 only.";
   }
 
   private static String byIpv4() {
@@ -47,9 +47,24 @@ final class MetadataByOtherProtocol implements Rule {
         + " here. The instance answers by IPv6, at [fd00:ec2::254].";
   }
 
-  private static Remedy unset() {
-    return Remedy.of("Take the setting out of the environment, or of ~/.aws/config:")
-        .commands("unset " + MODE, "grep -n " + PROPERTY + " ~/.aws/config");
+  private static Remedy unset(Examination x) {
+    return x.seen()
+        .outcomeOf(Source.INSTANCE_METADATA)
+        .facts(ImdsResponses.class)
+        .flatMap(ImdsResponses::server)
+        .map(it -> MetadataFromStandIn.withoutAddress("Take " + name(x) + " away.", it))
+        .orElseGet(() -> Remedy.of("Take " + name(x) + " away."));
+  }
+
+  /** What asks for IPv6. */
+  private static String name(Examination x) {
+    return x.seen()
+        .outcomeOf(Source.INSTANCE_METADATA)
+        .facts(ImdsResponses.class)
+        .flatMap(ImdsResponses::server)
+        .flatMap(ImdsServer::setBy)
+        .map(SettingName::text)
+        .orElse(MODE);
   }
 
   private static Remedy enable(Examination x) {

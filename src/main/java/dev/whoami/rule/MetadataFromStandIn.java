@@ -1,6 +1,7 @@
 package dev.whoami.rule;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.aws.SettingName;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
@@ -48,11 +49,15 @@ final class MetadataFromStandIn implements Rule {
   }
 
   private static Remedy withoutSlash(StandIn standIn) {
-    return Remedy.of(
-            "The AWS SDKs for Java do not get it, since its address is set with a slash at the end."
-                + " If this is meant, take the slash away:")
-        .commands(
-            "export AWS_EC2_METADATA_SERVICE_ENDPOINT=" + ShellWord.of(standIn.server().address()));
+    Optional<SettingName> property = standIn.server().setBy().filter(SettingName::isProperty);
+    String fact =
+        "The AWS SDKs for Java do not get it, since its address is set with a slash at the end."
+            + " If this is meant, take the slash away";
+    String address = ShellWord.of(standIn.server().address());
+    // A variable comes before the profile, and a system property before the variable.
+    return property.isPresent()
+        ? Remedy.of(fact + ": -D" + property.get().text() + "=" + address + " in the start command.")
+        : Remedy.of(fact + ":").commands("export AWS_EC2_METADATA_SERVICE_ENDPOINT=" + address);
   }
 
   private static String fact(StandIn standIn) {
@@ -110,10 +115,9 @@ final class MetadataFromStandIn implements Rule {
         return finding
             .remedy(kept(standIn))
             .remedy(
-                Remedy.of(
-                        "If it is not, have the SDK ask EC2 itself: remove the setting of the"
-                            + " address.")
-                    .commands("unset AWS_EC2_METADATA_SERVICE_ENDPOINT"));
+                withoutAddress(
+                    "If it is not, have the SDK ask EC2 itself: remove the setting of the address.",
+                    standIn.server()));
       case KUBE2IAM:
       case KIAM:
         return RoleForPod.in(
@@ -124,6 +128,14 @@ final class MetadataFromStandIn implements Rule {
       default:
         return finding.remedy(search(standIn));
     }
+  }
+
+  /** Where the address is set, whichever way. */
+  static Remedy withoutAddress(String text, ImdsServer server) {
+    return server
+        .setBy()
+        .map(it -> SettingRemoval.ofLine(text, it))
+        .orElseGet(() -> Remedy.of(text));
   }
 
   private static Remedy kept(StandIn standIn) {

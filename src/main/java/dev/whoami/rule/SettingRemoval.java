@@ -2,16 +2,31 @@ package dev.whoami.rule;
 
 import dev.whoami.aws.SettingName;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.ShellWord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Takes settings away where they are: variables from the shell, properties from the JVM. */
+/**
+ * Takes settings away where they are: variables from the shell, properties from the JVM, lines from
+ * the file of the profile.
+ */
 final class SettingRemoval {
   private SettingRemoval() {}
 
   static Remedy of(String text, SettingName setting) {
     return of(text, Arrays.asList(setting));
+  }
+
+  /** The same of one that may also be a line in the file of the profile. */
+  static Remedy ofLine(String text, SettingName setting) {
+    return setting
+        .file()
+        .map(
+            file ->
+                Remedy.of(text + " It is a line of the profile:")
+                    .commands("grep -n " + setting.text() + " " + ShellWord.ofPath(file)))
+        .orElseGet(() -> of(text, setting));
   }
 
   /** The commands for the variables among them, and the place of the system properties. */

@@ -21,6 +21,13 @@ class ShellWordTest {
   }
 
   @Test
+  void theTildeOfAPathIsTheHome() {
+    assertThat(ShellWord.ofPath("~/.aws/config")).isEqualTo("~/.aws/config");
+    assertThat(ShellWord.ofPath("~/my conf")).isEqualTo("~/'my conf'");
+    assertThat(ShellWord.ofPath("/a b")).isEqualTo("'/a b'");
+  }
+
+  @Test
   void whatNoShellMindsStaysAsItIs() {
     assertThat(ShellWord.of("/etc/hadoop/conf-2:x")).isEqualTo("/etc/hadoop/conf-2:x");
   }
