@@ -97,8 +97,7 @@ class UnreadableSettingsTest {
   void aVariableHasAClientReadOneMoreFile() {
     FakeSurroundings here = home().file(HOME + "/.aws/config", ODD);
     assertBound(verdict(Client.AWS_SDK_GO_V1, here), false);
-    assertBound(
-        verdict(Client.AWS_SDK_GO_V1, here.env("AWS_SDK_LOAD_CONFIG", "1")), true);
+    assertBound(verdict(Client.AWS_SDK_GO_V1, here.env("AWS_SDK_LOAD_CONFIG", "1")), true);
   }
 
   /** The files say in which region and at which address STS is asked for the token's role. */
@@ -124,8 +123,9 @@ class UnreadableSettingsTest {
   }
 
   private static final String DENIED =
-      "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><Error><Type>Sender</Type>"
-          + "<Code>AccessDenied</Code><Message>Not authorized to perform"
+      "<ErrorResponse"
+          + " xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>Not"
+          + " authorized to perform"
           + " sts:AssumeRoleWithWebIdentity</Message></Error></ErrorResponse>";
 
   private static void assertBound(Verdict verdict, boolean isBound) {

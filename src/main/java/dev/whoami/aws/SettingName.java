@@ -16,8 +16,7 @@ public final class SettingName {
   private final boolean isProperty;
   private final @Nullable String file;
 
-  private SettingName(
-      String variable, String property, boolean isProperty, @Nullable String file) {
+  private SettingName(String variable, String property, boolean isProperty, @Nullable String file) {
     this.variable = variable;
     this.property = property;
     this.isProperty = isProperty;

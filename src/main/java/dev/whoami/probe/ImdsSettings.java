@@ -82,12 +82,7 @@ final class ImdsSettings {
             .property("ec2_metadata_v1_disabled")
             .map(Reading::present)
             .orElseGet(() -> Reading.none(Reading.Status.NOT_SET));
-    String address =
-        value(
-            w,
-            SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT,
-            config,
-            ENDPOINT);
+    String address = value(w, SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT, config, ENDPOINT);
     return new ImdsSettings(
         address.isEmpty() ? usual(w, config) : parse(address).orElse(IPV4),
         disabled,
@@ -135,12 +130,7 @@ final class ImdsSettings {
   }
 
   private static URI usual(Witness w, SharedConfig config) {
-    String mode =
-        value(
-            w,
-            SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE,
-            config,
-            MODE);
+    String mode = value(w, SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE, config, MODE);
     return mode.toUpperCase(Locale.ROOT).equals("IPV6") ? IPV6 : IPV4;
   }
 

@@ -76,8 +76,7 @@ final class CredentialsRefused implements Rule {
           .because("the instance metadata is asked at " + emulator.get().address())
           .remedy(
               MetadataFromStandIn.withoutAddress(
-                  "Take the setting of the address away, unless a test needs it.",
-                  emulator.get()));
+                  "Take the setting of the address away, unless a test needs it.", emulator.get()));
     }
     Finding ofRegion =
         isOfRegion(error, keys, x)

@@ -46,8 +46,8 @@ final class HostRoleExposed implements Rule {
     }
     return Optional.of(
         Finding.of(
-                "The Host Role "
-                    + KnownNames.hostRole(x)
+                "The Host Role"
+                    + x.hostRole().map(it -> " " + it).orElse("")
                     + " can be read from this container too. A client that falls back gets it, and"
                     + " so does an attacker in the container.")
             .because(instance.evidence())

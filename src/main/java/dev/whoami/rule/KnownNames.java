@@ -17,15 +17,16 @@ import java.util.Optional;
 final class KnownNames {
   private KnownNames() {}
 
-  static String hostRole(Examination x) {
-    return x.hostRole().orElse("whatever it is");
+  /** A role's name between commas, in the middle of a sentence; a blank where it is not known. */
+  static String between(Optional<String> role) {
+    return role.map(it -> ", " + it + ", ").orElse(" ");
   }
 
   /** What a client gets in the end from the instance metadata. */
   static String fallbackRole(Examination x) {
     return StandIn.in(x)
         .map(it -> "the role that answers as instance metadata, " + it.role().orElse("if any"))
-        .orElseGet(() -> "the instance role, " + hostRole(x));
+        .orElseGet(() -> "the instance role" + x.hostRole().map(it -> ", " + it).orElse(""));
   }
 
   /** The role of the machine, as it is called in such a place. */

@@ -56,7 +56,8 @@ final class MetadataFromStandIn implements Rule {
     String address = ShellWord.of(standIn.server().address());
     // A variable comes before the profile, and a system property before the variable.
     return property.isPresent()
-        ? Remedy.of(fact + ": -D" + property.get().text() + "=" + address + " in the start command.")
+        ? Remedy.of(
+            fact + ": -D" + property.get().text() + "=" + address + " in the start command.")
         : Remedy.of(fact + ":").commands("export AWS_EC2_METADATA_SERVICE_ENDPOINT=" + address);
   }
 

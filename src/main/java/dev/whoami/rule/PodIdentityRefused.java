@@ -66,9 +66,9 @@ final class PodIdentityRefused implements Rule {
       case NODE_NOT_ALLOWED:
         return "the node may not ask EKS for them"
             + code
-            + ": its role, "
-            + KnownNames.hostRole(x)
-            + ", lacks eks-auth:AssumeRoleForPodIdentity.";
+            + ": its role"
+            + KnownNames.between(x.hostRole())
+            + "lacks eks-auth:AssumeRoleForPodIdentity.";
       case DENIED:
         return "EKS denies it"
             + code

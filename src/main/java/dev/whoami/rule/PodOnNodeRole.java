@@ -22,17 +22,18 @@ final class PodOnNodeRole implements Rule {
     }
     Source source = j.verdict().source().orElse(Source.INSTANCE_METADATA);
     return source == Source.INSTANCE_METADATA
-        ? Optional.of(ofNode(x))
-        : ofCopy(source, x).filter(it -> !x.seen().isRoleConfigured());
+        ? Optional.of(ofNode(j))
+        : ofCopy(source, j).filter(it -> !x.seen().isRoleConfigured());
   }
 
   /** The node's own keys, copied into a source that comes before any role of the pod. */
-  private static Optional<Finding> ofCopy(Source source, Examination x) {
+  private static Optional<Finding> ofCopy(Source source, Judgement j) {
+    Examination x = j.examination();
     Finding finding =
         Finding.of(
-                "This pod has a copy of the keys of its node's role, "
-                    + KnownNames.hostRole(x)
-                    + ", in the "
+                "This pod has a copy of the keys of its node's role"
+                    + KnownNames.between(j.verdict().role())
+                    + "in the "
                     + source.title()
                     + ". They come before any role of the pod, and it has no role yet.")
             .because(x.seen().of(source).evidence())
@@ -40,7 +41,8 @@ final class PodOnNodeRole implements Rule {
     return Optional.of(RoleForPod.in(finding, "Then give the service account a role.", x));
   }
 
-  private static Finding ofNode(Examination x) {
+  private static Finding ofNode(Judgement j) {
+    Examination x = j.examination();
     Observation irsa = x.seen().of(Source.WEB_IDENTITY);
     Observation podIdentity = x.seen().of(Source.CONTAINER);
     boolean configured = x.seen().isRoleConfigured();
@@ -48,11 +50,14 @@ final class PodOnNodeRole implements Rule {
         configured
             ? "The pod's role does not work, and "
                 + x.walk().client().inSentence()
-                + " silently falls back to the node: the code has the node's role, "
+                + " silently falls back to the node: the code has the node's role"
             : (UnnamedToken.isIn(x) ? UnnamedToken.fact(x) : notConfigured(x))
-                + " The code has the role of the node, ";
+                + " The code has the role of the node";
     Finding finding =
-        Finding.of(why + KnownNames.hostRole(x) + ", which every pod on it shares.")
+        Finding.of(
+                why
+                    + j.verdict().role().map(it -> ", " + it).orElse("")
+                    + ", which every pod on it shares.")
             .because(irsa.evidence())
             .because(podIdentity.evidence())
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence());

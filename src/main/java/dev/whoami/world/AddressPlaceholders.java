@@ -17,6 +17,12 @@ final class AddressPlaceholders {
       Pattern.compile("/[a-z0-9._/-]{0,80}|/(role|role-arn|creds)/[\\w.:/-]{1,39}");
   private static final Pattern METADATA =
       Pattern.compile("(/\\w+)?/latest/(meta-data|dynamic|api)/.*");
+
+  /** An address of an agent, which everybody knows, behind what is left of its scheme. */
+  private static final Pattern AGENT =
+      Pattern.compile(
+          "(?s)((?:\\W{0,4}https?)?\\W{0,5}(?:169\\.254\\.170\\.23?|\\[?fd00:ec2::23]?))(?!\\w)(.*)");
+
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]*|\\[[0-9a-fA-F:.%]+]");
 
   private final Placeholders placeholders;
@@ -41,14 +47,21 @@ final class AddressPlaceholders {
 
   private String beginning(@Nullable String scheme, @Nullable String authority, String path) {
     if (scheme == null || authority == null) {
-      boolean isPlain =
-          CREDENTIALS_ID.matcher(path).matches() || PLAIN_PATH.matcher(path).matches();
-      return isPlain ? path(path) : placeholders.secret(path);
+      Matcher agent = AGENT.matcher(path);
+      return agent.matches() ? agent.group(1) + withoutScheme(agent.group(2)) : withoutScheme(path);
     }
     // An "@" in the path is the end of a password with a slash in it.
     return path.indexOf('@') < 0
         ? scheme + authority(authority) + path(path)
         : scheme + placeholders.secret(authority + path);
+  }
+
+  private String withoutScheme(String path) {
+    boolean isPlain =
+        path.isEmpty()
+            || CREDENTIALS_ID.matcher(path).matches()
+            || PLAIN_PATH.matcher(path).matches();
+    return isPlain ? path(path) : placeholders.secret(path);
   }
 
   private String hiddenQuery(String query) {

@@ -27,6 +27,36 @@ final class PlaceholdersTest {
     assertThat(new XmlPlaceholders(placeholders).of(page)).doesNotContain("minioadmin");
   }
 
+  /** By it the platform is told, in the recording as on the spot. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "169.254.170.23/v1/credentials",
+        "http:/169.254.170.23/v1/credentials",
+        "http//169.254.170.23/v1/credentials",
+        "'http://169.254.170.23/v1/credentials",
+        "[fd00:ec2::23]/v1/credentials",
+        "169.254.170.2"
+      })
+  void theAddressOfAnAgentStaysInAMalformedOne(String address) {
+    SettingPlaceholders settings = new SettingPlaceholders(placeholders);
+    assertThat(settings.of("AWS_CONTAINER_CREDENTIALS_FULL_URI", address)).isEqualTo(address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "169.254.170.23/wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+        "169.254.170.231wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY",
+        "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"
+      })
+  void aSecretBesideItIsHidden(String address) {
+    SettingPlaceholders settings = new SettingPlaceholders(placeholders);
+    assertThat(settings.of("AWS_CONTAINER_CREDENTIALS_FULL_URI", address))
+        .doesNotContain("MDENG")
+        .doesNotContain("XUtn");
+  }
+
   /** It takes hours where each beginning is looked for its end. */
   @ParameterizedTest
   @ValueSource(strings = {"<!--", "<![CDATA[", "<a ", "<"})
