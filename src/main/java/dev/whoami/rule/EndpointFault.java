@@ -2,6 +2,8 @@ package dev.whoami.rule;
 
 import dev.whoami.aws.ContainerServer;
 import dev.whoami.aws.SettingName;
+import dev.whoami.chain.Visit;
+import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.EndpointServer;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Judgement;
@@ -13,6 +15,7 @@ import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds a fault at the container endpoint, asked with this process's variables or with lost ones.
@@ -38,6 +41,22 @@ final class EndpointFault {
   static Optional<Observation> among(Judgement j, Fault... faults) {
     Observation seen = observation(j);
     return seen.outcome().fault().filter(Arrays.asList(faults)::contains).map(fault -> seen);
+  }
+
+  /**
+   * Whether the code has keys of a source that comes before the endpoint, and so has every client
+   * library that was found here: the endpoint's fault changes nobody's identity.
+   */
+  static boolean isBypassed(Judgement j) {
+    Examination x = j.examination();
+    return x.winner().isPresent()
+        && Stream.concat(Stream.of(x.walk()), x.walks().stream().filter(x::isInstalled))
+            .noneMatch(EndpointFault::comesToEndpoint);
+  }
+
+  private static boolean comesToEndpoint(Walk walk) {
+    return walk.visits().stream()
+        .anyMatch(it -> it.source() == Source.CONTAINER && it.did() != Visit.Did.NOT_REACHED);
   }
 
   /** Whether clients ask a host that is not there, since the variable is no path. */

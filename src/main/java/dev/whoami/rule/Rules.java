@@ -65,46 +65,67 @@ public enum Rules {
   WHO122(ERROR, WARNING, "the profile needs a sign-in that is missing or over", SignInMissing::new),
   WHO201(
       ERROR,
+      WARNING,
       "the credentials ID is stale (400 InvalidIdInRequest)",
       ENDPOINT_FAULT,
       StaleCredentialsId::new),
-  WHO202(ERROR, "the agent has no credentials yet (503)", ENDPOINT_FAULT, AgentStarting::new),
+  WHO202(
+      ERROR, WARNING, "the agent has no credentials yet (503)", ENDPOINT_FAULT, AgentStarting::new),
   WHO203(WARNING, ERROR, "the container endpoint throttles (429)", ENDPOINT_FAULT, Throttled::new),
   WHO204(
-      ERROR, "the container endpoint cannot be reached", ENDPOINT_FAULT, EndpointOutOfReach::new),
-  WHO205(ERROR, "the container endpoint never answers", ENDPOINT_FAULT, EndpointSilent::new),
+      ERROR,
+      WARNING,
+      "the container endpoint cannot be reached",
+      ENDPOINT_FAULT,
+      EndpointOutOfReach::new),
+  WHO205(
+      ERROR, WARNING, "the container endpoint never answers", ENDPOINT_FAULT, EndpointSilent::new),
   WHO206(
       ERROR,
+      WARNING,
       "the container endpoint does not send credentials",
       ENDPOINT_FAULT,
       EndpointMalformed::new),
   WHO207(
       ERROR,
+      WARNING,
       "the container endpoint hands out expired credentials",
       ENDPOINT_FAULT,
       ExpiredCredentialsServed::new),
   WHO208(
-      ERROR, "the address of the endpoint is not allowed", ENDPOINT_FAULT, AddressNotAllowed::new),
+      ERROR,
+      WARNING,
+      "the address of the endpoint is not allowed",
+      ENDPOINT_FAULT,
+      AddressNotAllowed::new),
   WHO209(
       ERROR,
+      WARNING,
       "the authorization token file cannot be read",
       ENDPOINT_FAULT,
       AuthorizationTokenUnreadable::new),
   WHO210(
-      ERROR, "the authorization token holds a line break", ENDPOINT_FAULT, TokenWithNewline::new),
-  WHO211(ERROR, "an IPv6 endpoint without IPv6 mode", ENDPOINT_FAULT, NotInIpv6Mode::new),
+      ERROR,
+      WARNING,
+      "the authorization token holds a line break",
+      ENDPOINT_FAULT,
+      TokenWithNewline::new),
+  WHO211(ERROR, WARNING, "an IPv6 endpoint without IPv6 mode", ENDPOINT_FAULT, NotInIpv6Mode::new),
   WHO212(NOTE, "two credentials endpoints are set", BothUrisSet::new),
   WHO213(
       ERROR,
+      WARNING,
       "the container endpoint answers with an error",
       ENDPOINT_FAULT,
       EndpointErrorStatus::new),
   WHO214(
       ERROR,
+      WARNING,
       "the container endpoint serves another task's credentials",
       OtherTasksCredentials::new),
   WHO215(
       ERROR,
+      WARNING,
       "the Pod Identity agent says why it gives no credentials",
       ENDPOINT_FAULT,
       PodIdentityRefused::new),
@@ -257,6 +278,12 @@ public enum Rules {
     return severity;
   }
 
+  /** An endpoint that nothing here comes to stops nobody. */
+  private Severity usualSeverity(Judgement judgement) {
+    boolean isOfEndpoint = subject == ENDPOINT_FAULT || this == WHO214;
+    return isOfEndpoint && EndpointFault.isBypassed(judgement) ? WARNING : severity;
+  }
+
   /** Every severity that the finding can have: the usual one, and in some cases another one. */
   public Set<Severity> severities() {
     return EnumSet.of(severity, inSomeCases);
@@ -295,7 +322,7 @@ public enum Rules {
               "rule " + each,
               () -> rules.apply(each).judge(judgement),
               crash -> noted(crash, crashes))
-          .ifPresent(it -> found.put(each, it.stamped(each.name(), each.severity)));
+          .ifPresent(it -> found.put(each, it.stamped(each.name(), each.usualSeverity(judgement))));
     }
     if (!crashes.isEmpty()) {
       found.put(WHO001, WhoamiCrashed.at(crashes, judgement.examination()));
