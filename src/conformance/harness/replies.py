@@ -43,9 +43,23 @@ FORMS = {
     "code-failed": form(Code="Failed"),
     "other-case": form(AccessKeyId=MISSING, accessKeyId="{id:WHO}"),
     "created": form(201),
+    # Written in another way; see written().
+    "gzip": form(),
+    "bom": form(),
 }
+PACKED = {"Content-Encoding": "gzip"}
 # The instance metadata say more of their keys.
 INSTANCE = {"Code": "Success", "LastUpdated": "{in:-60}", "Type": "AWS-HMAC"}
+
+
+def headers(name):
+    """Of a reply of this form: whether it is packed, which nobody asked for."""
+    return PACKED if name == "gzip" else {}
+
+
+def written(name, fields, who):
+    """The body of a reply of this form, with what some editors put before a text."""
+    return ("\ufeff" if name == "bom" else "") + text(fields, who)
 
 
 def text(fields, who):
@@ -57,7 +71,7 @@ def text(fields, who):
 def helper(name):
     """The words of a world in which a helper answers in this form."""
     status, fields = FORMS[name]
-    replies = [["GET /creds", status, {}, text(fields, ROLE)]]
+    replies = [["GET /creds", status, headers(name), written(name, fields, ROLE)]]
     return [served("helper", "127.0.0.1", 7777, replies)]
 
 
@@ -67,10 +81,11 @@ def instance(name, roles="ecsInstanceRole", without=()):
     document = {n: v for n, v in {**INSTANCE, **fields}.items() if n not in without}
     folder = "/latest/meta-data"
     roles_folder = f"{folder}/iam/security-credentials"
+    role = f"{roles_folder}/ecsInstanceRole"
     ttl = {"x-aws-ec2-metadata-token-ttl-seconds": "21600"}
     replies = [
         ["PUT /latest/api/token", 200, ttl, "token"],
-        [f"GET {roles_folder}/ecsInstanceRole=", status, {}, text(document, "HOST_ROLE")],
+        [f"GET {role}=", status, headers(name), written(name, document, "HOST_ROLE")],
         [f"GET {roles_folder}/=", 200, {}, roles],
         [f"GET {roles_folder}=", 200, {}, roles],
         [f"GET {folder}/placement/region", 200, {}, "us-west-2"],

@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +15,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * A listener that answers from a list, and writes down who asked: {@code {"name", "host", "port",
  * "replies": [[request, status, {header: value}, body], …]}}. The first entry counts whose request
- * begins so, or is the whole of it where it ends in "="; what none has is 404.
+ * begins so, or is the whole of it where it ends in "="; what none has is 404. A body is packed
+ * where its headers say so.
  */
 final class ScriptedEndpoint implements AutoCloseable {
   private final String name;
@@ -78,12 +81,22 @@ final class ScriptedEndpoint implements AutoCloseable {
   }
 
   private static void send(HttpExchange exchange, int status, String text) throws IOException {
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    String packing = exchange.getResponseHeaders().getFirst("Content-Encoding");
+    byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+    byte[] body = packing == null ? plain : gzip(plain);
     try (exchange) {
       exchange.getRequestBody().readAllBytes();
       exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     }
+  }
+
+  private static byte[] gzip(byte[] plain) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(plain);
+    }
+    return packed.toByteArray();
   }
 
   @Override
