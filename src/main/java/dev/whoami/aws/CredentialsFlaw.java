@@ -5,6 +5,8 @@ package dev.whoami.aws;
  * such a document, others reject it.
  */
 public enum CredentialsFlaw {
+  /** What some editors put before a text. */
+  BYTE_ORDER_MARK("it begins with a byte order mark"),
   /** A status from 201 to 299. */
   OTHER_STATUS("the status is not 200"),
   /** AccessKeyId and the others are there, in other letters. */
@@ -13,6 +15,8 @@ public enum CredentialsFlaw {
   SEVERAL_ROLES("the list before it names several roles"),
   /** What EC2 itself never sends. */
   LIST_WITH_LINE_BREAK("the list before it ends in a line break"),
+  /** More than 64 characters; that of EC2 itself has 56. */
+  SESSION_TOKEN_LONG("the session token before it has more than 64 characters"),
   CODE_MISSING("it has no Code"),
   CODE_OTHER("its Code is not Success"),
   TOKEN_MISSING("it has no Token"),

@@ -52,6 +52,7 @@ final class ContainerViews {
             .withoutTokenFile()
             .trusting(
                 HostKind.LOCALHOST,
+                HostKind.LOCALHOST_IN_CAPITALS,
                 HostKind.LOOPBACK_IPV4,
                 HostKind.LOOPBACK_IPV6,
                 HostKind.LOOPBACK_NAME));

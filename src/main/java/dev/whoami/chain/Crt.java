@@ -14,7 +14,8 @@ import dev.whoami.probe.VariableFlaw;
  * The default chain of the AWS Common Runtime (aws-c-auth), which the bindings for Java, Python and
  * Node.js share: it goes on from link to link, but asks the container endpoint or the instance,
  * never both, and waits for the former without a limit. A token file that is missing leaves it
- * without an end. Neither AWS_ENDPOINT_URL_STS nor AWS_EC2_METADATA_V1_DISABLED is known.
+ * without an end. Neither AWS_ENDPOINT_URL_STS nor AWS_EC2_METADATA_V1_DISABLED is known, and the
+ * address of the instance metadata can be set since 0.10.0.
  *
  * @see <a href="https://github.com/awslabs/aws-c-auth">aws-c-auth</a>
  */
@@ -48,15 +49,16 @@ final class Crt implements ChainModel {
                 Fault.FILE_DENIED,
                 Fault.FILE_UNREADABLE)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to(
-                "IMDS",
-                new ImdsView(
-                    ImdsClientBehavior.usual()
-                        .disabledUnlessFalseOrNotSet()
-                        .reading(CredentialsReader.CRT_INSTANCE)
-                        .ignoringV1Disabled()
-                        .atUsualAddress()))
-            .on(Reaction.TAKE, Fault.EXPIRED));
+        Link.to("IMDS", new ImdsView(instance(version))).on(Reaction.TAKE, Fault.EXPIRED));
+  }
+
+  private static ImdsClientBehavior instance(Version version) {
+    ImdsClientBehavior behavior =
+        ImdsClientBehavior.usual()
+            .disabledUnlessFalseOrNotSet()
+            .reading(CredentialsReader.CRT_INSTANCE)
+            .ignoringV1Disabled();
+    return version.isBefore("0.10.0") ? behavior.atUsualAddress() : behavior.takingHostForAddress();
   }
 
   private static ContainerClientBehavior container(Version version) {

@@ -80,7 +80,12 @@ final class SdkGoV1 implements ChainModel {
             .usually(Reaction.STOP)
             .on(Reaction.WAIT_FOR_EVER, Fault.TIMED_OUT)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to("EC2RoleProvider", new ImdsView(instance(version)))
+        Link.to(
+                "EC2RoleProvider",
+                new ImdsView(
+                    lookup == ProfileLookup.GO_V1
+                        ? instance(version).needingLoadConfig()
+                        : instance(version)))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 

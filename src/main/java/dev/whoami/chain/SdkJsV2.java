@@ -118,6 +118,7 @@ final class SdkJsV2 implements ChainModel {
             .trying(4, RetryPolicy.SERVER_ERRORS)
             .trusting(
                 HostKind.LOCALHOST,
+                HostKind.LOCALHOST_IN_CAPITALS,
                 HostKind.LOOPBACK_IPV4,
                 HostKind.POD_IDENTITY_IPV4,
                 HostKind.HTTPS);
@@ -130,6 +131,7 @@ final class SdkJsV2 implements ChainModel {
     ImdsClientBehavior behavior =
         ImdsClientBehavior.usual()
             .disabledByAnyText()
+            .needingLoadConfig()
             .repeatingTokenRequest()
             .reading(CredentialsReader.JS_V2_INSTANCE);
     behavior =

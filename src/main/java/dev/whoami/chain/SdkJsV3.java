@@ -78,6 +78,7 @@ final class SdkJsV3 implements ChainModel {
     ImdsClientBehavior behavior =
         ImdsClientBehavior.usual()
             .disabledUnlessFalse()
+            .v1DisabledUnlessFalse()
             .reading(CredentialsReader.JS_V3_INSTANCE)
             .minding(ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN);
     return version.isBefore("3.378.0") ? behavior.ignoringV1Disabled() : behavior;

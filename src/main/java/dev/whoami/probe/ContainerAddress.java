@@ -128,12 +128,12 @@ public final class ContainerAddress {
 
   private static HostKind loopback(String host) {
     if (host.equalsIgnoreCase("localhost")) {
-      return HostKind.LOCALHOST;
+      return host.equals("localhost") ? HostKind.LOCALHOST : HostKind.LOCALHOST_IN_CAPITALS;
     }
     if (host.matches("\\[[0:]+1]")) {
       return HostKind.LOOPBACK_IPV6;
     }
-    if (host.matches("127(\\.\\d{1,3}){3}")) {
+    if (host.matches("127(\\.(0|[1-9]\\d{0,2})){3}")) {
       return HostKind.LOOPBACK_IPV4;
     }
     return host.matches("[0-9.]+") ? HostKind.LOOPBACK_NUMBER : HostKind.LOOPBACK_NAME;
@@ -183,6 +183,7 @@ public final class ContainerAddress {
 
   boolean isOnThisMachine() {
     return host == HostKind.LOCALHOST
+        || host == HostKind.LOCALHOST_IN_CAPITALS
         || host == HostKind.LOOPBACK_IPV4
         || host == HostKind.LOOPBACK_IPV6
         || host == HostKind.LOOPBACK_NAME;

@@ -14,7 +14,7 @@ public final class ContainerBehaviors {
 
   public static ContainerClientBehavior ofRuby() {
     return TrustedHosts.all(fileFirst().strippingToken().trying(1, RetryPolicy.NOTHING))
-        .distrusting(HostKind.LOOPBACK_NUMBER)
+        .distrusting(HostKind.LOOPBACK_NUMBER, HostKind.LOCALHOST_IN_CAPITALS)
         .reading(CredentialsReader.RUBY);
   }
 
@@ -45,7 +45,7 @@ public final class ContainerBehaviors {
         .takingBlankForNotSet()
         .withoutTokenFile()
         .trying(1, RetryPolicy.NOTHING)
-        .trusting(HostKind.LOCALHOST, HostKind.LOOPBACK_IPV4)
+        .trusting(HostKind.LOCALHOST, HostKind.LOCALHOST_IN_CAPITALS, HostKind.LOOPBACK_IPV4)
         .reading(CredentialsReader.JS_V3_CONTAINER);
   }
 

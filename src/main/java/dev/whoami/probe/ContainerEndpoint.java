@@ -99,6 +99,7 @@ final class ContainerEndpoint implements Probe {
   private static HttpCall.Route routeTo(HostKind host) {
     switch (host) {
       case LOCALHOST:
+      case LOCALHOST_IN_CAPITALS:
       case LOOPBACK_IPV4:
       case LOOPBACK_IPV6:
       case LOOPBACK_NUMBER:

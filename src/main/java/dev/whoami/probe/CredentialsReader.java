@@ -1,5 +1,6 @@
 package dev.whoami.probe;
 
+import static dev.whoami.aws.CredentialsFlaw.BYTE_ORDER_MARK;
 import static dev.whoami.aws.CredentialsFlaw.CODE_MISSING;
 import static dev.whoami.aws.CredentialsFlaw.CODE_OTHER;
 import static dev.whoami.aws.CredentialsFlaw.EXPIRATION_BLANK;
@@ -14,6 +15,7 @@ import static dev.whoami.aws.CredentialsFlaw.EXPIRATION_WITH_PLAIN_OFFSET;
 import static dev.whoami.aws.CredentialsFlaw.LIST_WITH_LINE_BREAK;
 import static dev.whoami.aws.CredentialsFlaw.OTHER_CASE;
 import static dev.whoami.aws.CredentialsFlaw.OTHER_STATUS;
+import static dev.whoami.aws.CredentialsFlaw.SESSION_TOKEN_LONG;
 import static dev.whoami.aws.CredentialsFlaw.SEVERAL_ROLES;
 import static dev.whoami.aws.CredentialsFlaw.TOKEN_BLANK;
 import static dev.whoami.aws.CredentialsFlaw.TOKEN_MISSING;
@@ -64,11 +66,12 @@ public enum CredentialsReader {
       EXPIRATION_NUMBER,
       EXPIRATION_NOT_A_TIME),
   CRT(Ending.WITH_ZONE, OTHER_STATUS),
-  /** The instance metadata, of which it needs every field. */
+  /** The instance metadata: it needs every field, and has 64 bytes for the session token. */
   CRT_INSTANCE(
       Ending.WITH_ZONE,
       SEVERAL_ROLES,
       LIST_WITH_LINE_BREAK,
+      SESSION_TOKEN_LONG,
       TOKEN_MISSING,
       TOKEN_NULL,
       TOKEN_BLANK),
@@ -97,8 +100,9 @@ public enum CredentialsReader {
     this.minded = Collections.unmodifiableSet(all);
   }
 
+  /** Only the Common Runtime reads what stands behind a byte order mark. */
   boolean minds(CredentialsFlaw flaw) {
-    return minded.contains(flaw);
+    return flaw == BYTE_ORDER_MARK ? this != CRT && this != CRT_INSTANCE : minded.contains(flaw);
   }
 
   /** What a client gets in whose place we have seen this. */

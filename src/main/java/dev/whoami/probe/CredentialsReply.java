@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * it in its own way: one needs a field that another does not miss.
  */
 final class CredentialsReply implements SourceEvidence {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final @Nullable Credentials key;
   private final Set<CredentialsFlaw> flaws;
   private final Instant now;
@@ -43,8 +45,13 @@ final class CredentialsReply implements SourceEvidence {
    * @param words the reason of an outcome with this key: one clause
    */
   static CredentialsReply of(HttpReply reply, Instant now, Function<Credentials, String> words) {
-    CredentialsDocument document = CredentialsDocument.parse(reply.body());
+    boolean isMarked = reply.body().startsWith(BYTE_ORDER_MARK);
+    CredentialsDocument document =
+        CredentialsDocument.parse(isMarked ? reply.body().substring(1) : reply.body());
     Set<CredentialsFlaw> flaws = EnumSet.noneOf(CredentialsFlaw.class);
+    if (isMarked) {
+      flaws.add(CredentialsFlaw.BYTE_ORDER_MARK);
+    }
     flaws.addAll(document.flaws());
     if (reply.status() != 200) {
       flaws.add(CredentialsFlaw.OTHER_STATUS);

@@ -7,9 +7,11 @@ public enum HostKind {
   POD_IDENTITY_IPV4,
   POD_IDENTITY_IPV6,
   LOCALHOST,
+  /** The same in other letters: LOCALHOST. */
+  LOCALHOST_IN_CAPITALS,
   LOOPBACK_IPV4,
   LOOPBACK_IPV6,
-  /** Another spelling of such a number: 127.1. */
+  /** Another spelling of such a number: 127.1, or 127.0.0.01. */
   LOOPBACK_NUMBER,
   /** Another name that resolves to addresses of this machine alone. */
   LOOPBACK_NAME,

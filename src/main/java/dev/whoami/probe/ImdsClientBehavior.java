@@ -121,12 +121,22 @@ public final class ImdsClientBehavior {
     return but(it -> it.v1DisabledBy = NOTHING);
   }
 
+  /** Takes every value of AWS_EC2_METADATA_V1_DISABLED but "false" for "true". */
+  public ImdsClientBehavior v1DisabledUnlessFalse() {
+    return but(it -> it.v1DisabledBy = EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER));
+  }
+
   /** Fails, where it would fall back, on every other value of AWS_EC2_METADATA_V1_DISABLED. */
   public ImdsClientBehavior v1OnlyIfNotSetOrFalse() {
     return but(
         it ->
             it.v1DisabledBy =
                 EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER, BooleanSetting.BLANK));
+  }
+
+  /** Reads ec2_metadata_v1_disabled of the profile only where AWS_SDK_LOAD_CONFIG is set. */
+  public ImdsClientBehavior needingLoadConfig() {
+    return but(it -> it.needsLoadConfig = true);
   }
 
   /** Was written before IMDSv2. */
@@ -216,7 +226,9 @@ public final class ImdsClientBehavior {
     return habits.knowsV2;
   }
 
-  boolean usesV1After(int status, BooleanSetting v1Disabled) {
+  boolean usesV1After(int status, ImdsSettings settings) {
+    BooleanSetting v1Disabled =
+        habits.needsLoadConfig ? settings.v1DisabledIfLoaded() : settings.v1Disabled();
     return habits.v1After.test(status) && !habits.v1DisabledBy.contains(v1Disabled);
   }
 
@@ -226,6 +238,7 @@ public final class ImdsClientBehavior {
     private boolean knowsV2 = true;
     private Set<BooleanSetting> v1DisabledBy = EnumSet.of(BooleanSetting.TRUE);
     private IntPredicate v1After = status -> status != 400;
+    private boolean needsLoadConfig;
     private boolean repeatsTokenRequest;
     private Set<ImdsFlaw> minded =
         EnumSet.of(ImdsFlaw.ENDPOINT_MALFORMED, ImdsFlaw.ENDPOINT_WITHOUT_SCHEME);
@@ -239,6 +252,7 @@ public final class ImdsClientBehavior {
       copy.knowsV2 = knowsV2;
       copy.v1DisabledBy = v1DisabledBy;
       copy.v1After = v1After;
+      copy.needsLoadConfig = needsLoadConfig;
       copy.repeatsTokenRequest = repeatsTokenRequest;
       copy.minded = minded;
       copy.address = address;

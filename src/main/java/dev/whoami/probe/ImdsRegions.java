@@ -54,9 +54,7 @@ public final class ImdsRegions {
       return withSlash.atFirst();
     }
     boolean isPlain =
-        ImdsClientBehavior.usual()
-            .v1IfForbidden()
-            .usesV1After(statusOfToken, settings.v1Disabled());
+        ImdsClientBehavior.usual().v1IfForbidden().usesV1After(statusOfToken, settings);
     return isPlain ? regionIn(v2, v1) : regionIn(v2);
   }
 

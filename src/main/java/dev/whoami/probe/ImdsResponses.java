@@ -147,7 +147,7 @@ public final class ImdsResponses implements SourceEvidence {
       return later;
     }
     Outcome problem = notAnswered();
-    boolean fallsBack = behavior.usesV1After(problem.status(), settings.v1Disabled());
+    boolean fallsBack = behavior.usesV1After(problem.status(), settings);
     Optional<Outcome> plain = v1().filter(ImdsResponses::wasAnswered);
     if (fallsBack && plain.filter(Outcome::isFound).isPresent()) {
       return plain.get();

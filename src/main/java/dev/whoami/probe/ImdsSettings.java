@@ -41,6 +41,7 @@ final class ImdsSettings {
   private final BooleanSetting disabled;
   private final String disabledShown;
   private final BooleanSetting v1Disabled;
+  private final BooleanSetting v1DisabledIfLoaded;
   private final Map<ImdsFlaw, String> flaws;
   private final boolean endsInSlash;
   private final HttpProxy proxy;
@@ -53,6 +54,7 @@ final class ImdsSettings {
       BooleanSetting disabled,
       String disabledShown,
       BooleanSetting v1Disabled,
+      BooleanSetting v1DisabledIfLoaded,
       Map<ImdsFlaw, String> flaws,
       boolean endsInSlash,
       HttpProxy proxy,
@@ -63,6 +65,7 @@ final class ImdsSettings {
     this.disabled = disabled;
     this.disabledShown = disabledShown;
     this.v1Disabled = v1Disabled;
+    this.v1DisabledIfLoaded = v1DisabledIfLoaded;
     this.flaws = flaws;
     this.endsInSlash = endsInSlash;
     this.proxy = proxy;
@@ -82,12 +85,14 @@ final class ImdsSettings {
             .property("ec2_metadata_v1_disabled")
             .map(Reading::present)
             .orElseGet(() -> Reading.none(Reading.Status.NOT_SET));
+    boolean loadsConfig = w.aside().env("AWS_SDK_LOAD_CONFIG").hasText();
     String address = value(w, SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT, config, ENDPOINT);
     return new ImdsSettings(
         address.isEmpty() ? usual(w, config) : parse(address).orElse(IPV4),
         disabled,
         shown,
         BooleanSetting.of(v1.isPresent() ? v1 : v1OfProfile),
+        BooleanSetting.of(v1.isPresent() || !loadsConfig ? v1 : v1OfProfile),
         ImdsFlaws.read(w, config),
         address.endsWith("/"),
         HttpProxy.readIfSet(w),
@@ -105,6 +110,7 @@ final class ImdsSettings {
         disabled,
         disabledShown,
         v1Disabled,
+        v1DisabledIfLoaded,
         flaws,
         false,
         proxy,
@@ -224,6 +230,11 @@ final class ImdsSettings {
 
   BooleanSetting v1Disabled() {
     return v1Disabled;
+  }
+
+  /** The same for a client that reads the config file only where AWS_SDK_LOAD_CONFIG is set. */
+  BooleanSetting v1DisabledIfLoaded() {
+    return v1DisabledIfLoaded;
   }
 
   /** What is wrong with the settings, and for each flaw the reason: one clause. */

@@ -34,6 +34,9 @@ final class InstanceMetadata implements Probe {
   /** As often as the most patient clients ask for the token. */
   private static final int TRIES = 3;
 
+  /** The Common Runtime keeps no session token that is longer. */
+  private static final int LONG = 64;
+
   private static final Duration LEAST_PATIENCE = Duration.ofMillis(250);
   private static final Duration MOST_PATIENCE = Duration.ofSeconds(1);
 
@@ -235,8 +238,8 @@ final class InstanceMetadata implements Probe {
     String name = Arn.parse(role).flatMap(Arn::roleName).orElse(role);
     InstanceDetail detail = InstanceDetail.of(InstanceDetails.unknown(), Optional.of(name));
     return token == null
-        ? judge(keys, roles, name + ", IMDSv1", w).with(detail.withoutToken())
-        : judge(keys, roles, name + ", IMDSv2", w).with(detail);
+        ? judge(keys, roles, "", name + ", IMDSv1", w).with(detail.withoutToken())
+        : judge(keys, roles, token, name + ", IMDSv2", w).with(detail);
   }
 
   /** What gives no session token need not be an EC2 instance. */
@@ -248,13 +251,16 @@ final class InstanceMetadata implements Probe {
   }
 
   /**
+   * @param token the session token that it was asked with; nothing where there was none
    * @param role its name, and the version of the service
    */
-  private static Outcome judge(HttpReply reply, HttpReply roles, String role, Witness w) {
+  private static Outcome judge(
+      HttpReply reply, HttpReply roles, String token, String role, Witness w) {
     if (CredentialsReply.isIn(reply)) {
       CredentialsReply keys = CredentialsReply.of(reply, w.now(), it -> "role " + role);
       if (keys.hasKey()) {
         CredentialsReply all = listed(roles, keys);
+        all = token.length() > LONG ? all.and(CredentialsFlaw.SESSION_TOKEN_LONG) : all;
         return all.as(CredentialsReader.JAVA_V2).with(all);
       }
     }

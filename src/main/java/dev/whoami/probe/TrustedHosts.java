@@ -11,6 +11,7 @@ public final class TrustedHosts {
         HostKind.POD_IDENTITY_IPV4,
         HostKind.POD_IDENTITY_IPV6,
         HostKind.LOCALHOST,
+        HostKind.LOCALHOST_IN_CAPITALS,
         HostKind.LOOPBACK_IPV4,
         HostKind.LOOPBACK_IPV6,
         HostKind.LOOPBACK_NUMBER,

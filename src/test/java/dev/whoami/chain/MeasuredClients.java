@@ -51,10 +51,23 @@ final class MeasuredClients {
     here.reply("GET " + address, status, document);
   }
 
+  void configFile(String text) {
+    here.file("/home/app/.aws/config", text);
+  }
+
+  /** The instance metadata refuse a session token, and answer without one. */
+  void noSessionToken() {
+    here.reply("PUT " + IMDS + "/api/token", 403, "");
+  }
+
+  void sessionToken(String token) {
+    Map<String, String> lifetime = Map.of("x-aws-ec2-metadata-token-ttl-seconds", "60");
+    here.reply("PUT " + IMDS + "/api/token", call -> HttpReply.answered(200, lifetime, token));
+  }
+
   /** The instance metadata list these roles, and give this for the first. */
   void instance(String roles, int status, String document) {
-    Map<String, String> lifetime = Map.of("x-aws-ec2-metadata-token-ttl-seconds", "60");
-    here.reply("PUT " + IMDS + "/api/token", call -> HttpReply.answered(200, lifetime, "token"));
+    sessionToken("token");
     here.reply("GET " + ROLES, 200, roles);
     here.reply("GET " + ROLES + roles.split("\n", 2)[0], status, document);
   }

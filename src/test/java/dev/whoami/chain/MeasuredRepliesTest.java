@@ -109,6 +109,22 @@ class MeasuredRepliesTest {
     assertThat(clients.answers()).isEqualTo("HHHHHHHHH-H");
   }
 
+  @Test
+  void onlyTheCommonRuntimeReadsBehindAByteOrderMark() {
+    clients.instance("node", 200, "\uFEFF" + document("HOST", "nothing"));
+    assertThat(clients.answers()).isEqualTo("---------H-");
+    clients.helperAt(MeasuredClients.HELPER, 200, "\uFEFF" + document("TASK", "nothing"));
+    assertThat(clients.answers()).isEqualTo("---------T-");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"64, HHHHHHHHHHH", "65, HHHHHHHHH-H"})
+  void theCommonRuntimeKeepsNoLongSessionToken(int length, String answers) {
+    clients.instance("node", 200, document("HOST", "nothing"));
+    clients.sessionToken("t".repeat(length));
+    assertThat(clients.answers()).isEqualTo(answers);
+  }
+
   private static String document(String id, String change) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("Code", "\"Success\"");

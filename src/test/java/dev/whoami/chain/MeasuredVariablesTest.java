@@ -37,12 +37,14 @@ class MeasuredVariablesTest {
           helper AWS_METADATA_SERVICE_TIMEOUT=long                         | T---TTTTTTT
           helper                                                           | TTTTTTTTTTT
           AWS_CONTAINER_CREDENTIALS_FULL_URI=http://127.1:7777/creds       | TT----TH-TT
+          AWS_CONTAINER_CREDENTIALS_FULL_URI=http://127.0.0.01:7777/creds  | TT----TH-TT
+          AWS_CONTAINER_CREDENTIALS_FULL_URI=http://LOCALHOST:7777/creds   | TTTTTTTT-TT
           AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv5                      | -H-------H-
           helper AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv5               | TT----T-TTT
           keys AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv5                 | EE----E-EEE
           address AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv5              | HH----HHHHH
           address AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=                  | HH--HHHHHHH
-          AWS_EC2_METADATA_SERVICE_ENDPOINT=no_address                     | ---------?-
+          AWS_EC2_METADATA_SERVICE_ENDPOINT=no_address                     | -----------
           AWS_EC2_METADATA_SERVICE_ENDPOINT=169.254.169.254                | --------HH-
           helper AWS_EC2_METADATA_SERVICE_ENDPOINT=no_address              | TT--TTTTTTT
           keys AWS_EC2_METADATA_SERVICE_ENDPOINT=no_address                | EE--EEEEEEE
@@ -63,6 +65,27 @@ class MeasuredVariablesTest {
             .isEqualTo(answers.charAt(i));
       }
     }
+  }
+
+  /** Where no session token is given, with this ec2_metadata_v1_disabled in the profile. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # variables                           | line          | Java 2, 1, boto3, CLI, Go 2, 1, JS 3, 2, Ruby, CRT, Kotlin
+          AWS_REGION=us-west-2                  | true          | -----H-H-H-
+          AWS_REGION=us-west-2                  | TRUE          | -----H-H-H-
+          AWS_REGION=us-west-2                  | yes           | -HHHHH-HHH-
+          AWS_SDK_LOAD_CONFIG=1                 | true          | ---------H-
+          AWS_EC2_METADATA_V1_DISABLED=true     | false         | ---------H-
+          """)
+  void eachLibraryKnowsWhereImdsV1IsSwitchedOff(String variable, String value, String answers) {
+    set(variable);
+    clients.configFile("[default]\nec2_metadata_v1_disabled = " + value + "\n");
+    clients.instance("node", 200, MeasuredClients.document("HOST"));
+    clients.noSessionToken();
+    assertThat(clients.answers()).isEqualTo(answers);
   }
 
   private void set(String variable) {

@@ -316,7 +316,7 @@ public final class FakeSurroundings implements Surroundings {
     if (!resolves.get() && !HttpTarget.isNumeric(host)) {
       throw new AssertionError("a name server was asked for " + host);
     }
-    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+    return host.equalsIgnoreCase("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
 
   @Override
