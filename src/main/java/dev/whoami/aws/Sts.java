@@ -175,7 +175,7 @@ public final class Sts {
   private StsResult<CallerIdentity> askWhoIs(
       Credentials credentials, AwsCredentialsProvider keys, WitnessHttpClient http, Witness w) {
     return ask(
-        new SdkStsCall(address, address.retries().signed(), keys, http, credentials::scrub),
+        new SdkStsCall(address, address.retries().signed(w), keys, http, credentials::scrub),
         w,
         client -> identity(client.getCallerIdentity(request -> {})));
   }
@@ -190,7 +190,7 @@ public final class Sts {
     }
     return CallerIdentityCall.to(endpoint, address.region(), keys, w.now())
         .map(call -> call.within(LIMIT).by(HttpCall.Route.PROXY_IF_SET))
-        .map(call -> ReconnectingCall.replies(() -> w.http(call), address.retries()::signed))
+        .map(call -> ReconnectingCall.replies(() -> w.http(call), () -> address.retries().signed(w)))
         .orElse(Collections.emptyList());
   }
 
@@ -213,7 +213,7 @@ public final class Sts {
     StsAddress asked = address.ofProvider();
     return askAsProvider(
         asked,
-        asked.retries().ofToken(),
+        asked.retries().ofToken(w),
         AnonymousCredentialsProvider.create(),
         w,
         token::scrubFrom,
@@ -226,7 +226,7 @@ public final class Sts {
     StsAddress asked = address.ofProvider();
     return askAsProvider(
         asked,
-        asked.retries().signed(),
+        asked.retries().signed(w),
         StaticCredentialsProvider.create(credentials.toSdk()),
         w,
         credentials::scrub,

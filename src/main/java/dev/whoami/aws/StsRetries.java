@@ -9,13 +9,14 @@ import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.sts.model.IdpCommunicationErrorException;
 
 /**
  * How often the SDK asks STS: AWS_RETRY_MODE, else the profile's retry_mode, else that of the
  * defaults mode; and AWS_MAX_ATTEMPTS, else the number of that mode. What is worth another try, and
- * when, is the SDK's own strategy.
+ * when, is the SDK's own strategy; in a recording, where no time passes, it is at once.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">AWS:
  *     retry behavior</a>
@@ -125,20 +126,24 @@ final class StsRetries {
   }
 
   /** For a request that credentials sign. */
-  RetryStrategy signed() {
-    return strategy(otherwise).build();
+  RetryStrategy signed(Witness w) {
+    return strategy(otherwise, w).build();
   }
 
   /** For a token, where the defaults mode does not count and one error more is tried again. */
-  RetryStrategy ofToken() {
-    return strategy(RetryMode.LEGACY)
+  RetryStrategy ofToken(Witness w) {
+    return strategy(RetryMode.LEGACY, w)
         .retryOnExceptionInstanceOf(IdpCommunicationErrorException.class)
         .build();
   }
 
-  private RetryStrategy.Builder<?, ?> strategy(RetryMode usual) {
+  private RetryStrategy.Builder<?, ?> strategy(RetryMode usual, Witness w) {
     RetryStrategy.Builder<?, ?> strategy =
         AwsRetryStrategy.forRetryMode(mode == null ? usual : mode).toBuilder();
+    if (!w.isLive()) {
+      strategy.backoffStrategy(BackoffStrategy.retryImmediately());
+      strategy.throttlingBackoffStrategy(BackoffStrategy.retryImmediately());
+    }
     return attempts == null ? strategy : strategy.maxAttempts(attempts);
   }
 }

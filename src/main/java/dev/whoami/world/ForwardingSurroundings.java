@@ -118,6 +118,11 @@ public abstract class ForwardingSurroundings implements Surroundings {
   }
 
   @Override
+  public boolean isLive() {
+    return below.isLive();
+  }
+
+  @Override
   public CpuWindow watchCpu(Duration longest) {
     return below.watchCpu(longest);
   }

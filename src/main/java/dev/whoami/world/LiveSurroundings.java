@@ -148,6 +148,11 @@ public final class LiveSurroundings implements Surroundings {
   }
 
   @Override
+  public boolean isLive() {
+    return true;
+  }
+
+  @Override
   public CpuWindow watchCpu(Duration longest) {
     return CpuWindow.live(longest);
   }

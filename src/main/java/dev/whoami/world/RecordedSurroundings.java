@@ -171,6 +171,11 @@ public final class RecordedSurroundings implements Surroundings {
   }
 
   @Override
+  public boolean isLive() {
+    return false;
+  }
+
+  @Override
   public boolean isThisProcess() {
     return false;
   }

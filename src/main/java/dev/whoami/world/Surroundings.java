@@ -119,6 +119,9 @@ public interface Surroundings {
   /** A clock for durations, in nanoseconds from an arbitrary start. */
   long nanoTime();
 
+  /** Whether time passes here: a recording answers at once, and waiting would change nothing. */
+  boolean isLive();
+
   /** Measures from now on, for so long at most, how much this process has to wait for a CPU. */
   default CpuWindow watchCpu(Duration longest) {
     return CpuWindow.unmeasured();

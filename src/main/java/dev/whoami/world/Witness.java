@@ -192,6 +192,11 @@ public final class Witness {
     return here.nanoTime();
   }
 
+  /** Whether time passes here: in a recording nobody has to wait before another try. */
+  public boolean isLive() {
+    return here.isLive();
+  }
+
   /** Measures from now on, for so long at most, how much this process has to wait for a CPU. */
   public CpuWindow watchCpu(Duration longest) {
     return here.watchCpu(longest);

@@ -2,23 +2,33 @@ package dev.whoami.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.HttpReply;
 import dev.whoami.world.HttpReply.Ending;
+import dev.whoami.world.UnhurriedSurroundings;
+import dev.whoami.world.Witness;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
+import software.amazon.awssdk.retries.api.RefreshRetryTokenRequest;
 import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.retries.api.RetryToken;
 
 class ReconnectingCallTest {
+  private static final Witness RECORDED = new Witness(new FakeSurroundings());
+  private static final Witness LIVE = new Witness(new UnhurriedSurroundings());
   private static final HttpReply REFUSED = HttpReply.none(Ending.REFUSED);
   private static final HttpReply ANSWER = HttpReply.answered(500, Map.of(), "later");
 
   private static List<HttpReply> replies(int attempts, HttpReply... world) {
     Deque<HttpReply> left = new ArrayDeque<>(Arrays.asList(world));
-    RetryStrategy strategy = StsRetries.of(attempts).signed();
+    RetryStrategy strategy = StsRetries.of(attempts).signed(RECORDED);
     return ReconnectingCall.replies(left::removeFirst, () -> strategy);
   }
 
@@ -26,6 +36,29 @@ class ReconnectingCallTest {
   void asksAgainUntilSomethingAnswersWhateverItSays() {
     assertThat(replies(4, REFUSED, REFUSED, ANSWER, REFUSED))
         .containsExactly(REFUSED, REFUSED, ANSWER);
+  }
+
+  /** The SDK draws the pause from all that are shorter than its longest. */
+  @Test
+  void waitsBeforeTheNextTryOnlyWhereTimePasses() {
+    assertThat(IntStream.range(0, 20).mapToObj(i -> pause(LIVE)))
+        .anyMatch(it -> it.toMillis() > 0);
+    assertThat(IntStream.range(0, 20).mapToObj(i -> pause(RECORDED)))
+        .containsOnly(Duration.ZERO);
+  }
+
+  private static Duration pause(Witness w) {
+    RetryStrategy strategy = StsRetries.of(4).signed(w);
+    RetryToken first =
+        strategy.acquireInitialToken(AcquireInitialTokenRequest.create("sts")).token();
+    return strategy
+        .refreshRetryToken(
+            RefreshRetryTokenRequest.builder()
+                .token(first)
+                .failure(WitnessHttpClient.failure(REFUSED))
+                .suggestedDelay(Duration.ZERO)
+                .build())
+        .delay();
   }
 
   @Test

@@ -205,6 +205,11 @@ class RulesTest {
     }
 
     @Override
+    public boolean isLive() {
+      return false;
+    }
+
+    @Override
     public boolean isThisProcess() {
       return false;
     }

@@ -336,6 +336,11 @@ public final class FakeSurroundings implements Surroundings {
   }
 
   @Override
+  public boolean isLive() {
+    return false;
+  }
+
+  @Override
   public boolean isThisProcess() {
     return false;
   }
