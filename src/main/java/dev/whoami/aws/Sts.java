@@ -190,7 +190,8 @@ public final class Sts {
     }
     return CallerIdentityCall.to(endpoint, address.region(), keys, w.now())
         .map(call -> call.within(LIMIT).by(HttpCall.Route.PROXY_IF_SET))
-        .map(call -> ReconnectingCall.replies(() -> w.http(call), () -> address.retries().signed(w)))
+        .map(
+            call -> ReconnectingCall.replies(() -> w.http(call), () -> address.retries().signed(w)))
         .orElse(Collections.emptyList());
   }
 

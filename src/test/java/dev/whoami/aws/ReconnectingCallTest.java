@@ -41,10 +41,8 @@ class ReconnectingCallTest {
   /** The SDK draws the pause from all that are shorter than its longest. */
   @Test
   void waitsBeforeTheNextTryOnlyWhereTimePasses() {
-    assertThat(IntStream.range(0, 20).mapToObj(i -> pause(LIVE)))
-        .anyMatch(it -> it.toMillis() > 0);
-    assertThat(IntStream.range(0, 20).mapToObj(i -> pause(RECORDED)))
-        .containsOnly(Duration.ZERO);
+    assertThat(IntStream.range(0, 20).mapToObj(i -> pause(LIVE))).anyMatch(it -> it.toMillis() > 0);
+    assertThat(IntStream.range(0, 20).mapToObj(i -> pause(RECORDED))).containsOnly(Duration.ZERO);
   }
 
   private static Duration pause(Witness w) {

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A week of a watch with a run each minute, in little memory, in a world that fails once an hour;
- * every ten minutes a client requests every page. Prints a line a day: the runs so far, the bytes
- * in use, the threads, and the lines.
+ * So many days of a watch with a run each minute, in little memory, in a world that fails once an
+ * hour; every ten minutes a client requests every page. Prints a line a day: the runs so far, the
+ * bytes in use, the threads, and the lines.
  */
 final class WeekMain {
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -21,6 +21,7 @@ final class WeekMain {
   private WeekMain() {}
 
   public static void main(String[] arguments) {
+    int days = Integer.parseInt(arguments[0]);
     DrivenClock clock = new DrivenClock(FakeSurroundings.NOON);
     Surroundings well = clock.in(recorded("ecs-ec2-host-role"));
     Surroundings ill = clock.in(recorded("endpoint-500-error"));
@@ -43,7 +44,7 @@ final class WeekMain {
                   if (runs[0] % DAY == 0) {
                     tell(runs[0], lines[0]);
                   }
-                  return runs[0] < 7 * DAY;
+                  return runs[0] < days * DAY;
                 }));
     watch[0].run(ChangeLine.JSON, line -> lines[0]++);
   }
