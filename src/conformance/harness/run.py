@@ -106,7 +106,8 @@ class Progress:
 
     def tell(self, setting):
         keys = [(setting.id, each.name) for each in self.table.libraries]
-        differing = [name for id, name in keys if not self.table.agrees((id, name))]
+        sure = [each for each in keys if self.table.is_sure(each)]
+        differing = [name for id, name in sure if not self.table.agrees((id, name))]
         seconds = time.monotonic() - self.began
         done = f"{len(self.told)}/{len(self.table.settings)}"
         verdict = "differ at first" if differing else "agree"

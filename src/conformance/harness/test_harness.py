@@ -167,6 +167,13 @@ def library(name, ignores=(), **more):
     return SimpleNamespace(name=name, client=client, **more)
 
 
+class KeyIdTest(unittest.TestCase):
+    def test_a_key_id_with_a_comment_is_one_to_both(self):
+        nobody = world.World.__new__(world.World)
+        for each in ("AKIAEXAMPLE123456789 ; mine", "27 hidden characters"):
+            self.assertEqual(nobody.source_of(each), "ODD-KEY")
+
+
 class TableTest(unittest.TestCase):
     def table(self, real, predicted):
         setting, only = settings.Setting.named("container=500"), library("x@1")
