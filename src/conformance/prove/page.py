@@ -1,4 +1,4 @@
-"""The table of docs/lab-clients.md: a row for each scenario, a column for each client."""
+"""The table of docs/dev/lab-clients.md: a row for each scenario, a column for each client."""
 
 BEGIN = "<!-- table: begin -->\n"
 END = "<!-- table: end -->"

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands of docs/releasing.md that put in an address, a group and a version. */
+/** The commands of docs/dev/releasing.md that put in an address, a group and a version. */
 class ReleasingPageTest {
-  private static final Path PAGE = Path.of("docs/releasing.md");
+  private static final Path PAGE = Path.of("docs/dev/releasing.md");
   private static final Pattern COMMANDS = Pattern.compile("(?ms)^   ```sh\n(.*?)^   ```$");
 
   /**

@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What has to come of each fault at each endpoint, as the tables of docs/faults.md say it: a
+ * What has to come of each fault at each endpoint, as the tables of docs/dev/faults.md say it: a
  * section for each endpoint, in it a row for all faults of which the same is expected.
  */
 final class FaultTable {
-  private static final Path PAGE = Path.of("docs/faults.md");
+  private static final Path PAGE = Path.of("docs/dev/faults.md");
 
   private final Map<FaultyEndpoint, Map<ReplyFault, Expected>> rows =
       new EnumMap<>(FaultyEndpoint.class);

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** docs/faults.md leaves out no cell, and explains each fault. */
+/** docs/dev/faults.md leaves out no cell, and explains each fault. */
 class FaultTableTest {
   private static final FaultTable TABLE = FaultTable.read();
 

@@ -113,7 +113,7 @@ enum FaultyEndpoint {
     return heading.contains("`" + kebabName() + "`");
   }
 
-  /** As docs/faults.md has it. */
+  /** As docs/dev/faults.md has it. */
   String kebabName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

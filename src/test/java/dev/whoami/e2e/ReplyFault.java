@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.util.Locale;
 
-/** What can be wrong with an answer, from the connection to the text; docs/faults.md names all. */
+/**
+ * What can be wrong with an answer, from the connection to the text; docs/dev/faults.md names all.
+ */
 enum ReplyFault {
   HEALTHY(RawReply::healthy),
 
@@ -70,7 +72,7 @@ enum ReplyFault {
     return valueOf(kebabName.trim().toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
-  /** As docs/faults.md has it. */
+  /** As docs/dev/faults.md has it. */
   String kebabName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
