@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import picocli.CommandLine;
 /** The pages: their links lead somewhere, and whoami takes the commands in them. */
 class DocsTest {
   private static final Pattern LINK = Pattern.compile("(?:\\]\\(|src=\")([^)\"#:]+)[)\"#]");
+  private static final Pattern ANCHOR = Pattern.compile("\\]\\(([^)\":#]*)#([^)]+)\\)");
+  private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
   private static final Pattern COMMAND =
       Pattern.compile("(?m)(?:java -jar \\S*whoami\\.jar|^scripts/whoami) +([^\\n]+)");
 
@@ -37,6 +40,25 @@ class DocsTest {
     for (MatchResult link : LINK.matcher(Files.readString(page)).results().toList()) {
       assertThat(page.resolveSibling(link.group(1))).as(link.group()).exists();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyAnchorIsAHeading(Path page) throws IOException {
+    for (MatchResult link : ANCHOR.matcher(Files.readString(page)).results().toList()) {
+      Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
+      assertThat(anchors(target)).as(link.group()).contains(link.group(2));
+    }
+  }
+
+  /** As the forge makes them: small letters, hyphens for spaces, no other punctuation. */
+  private static List<String> anchors(Path page) throws IOException {
+    return HEADING
+        .matcher(Files.readString(page))
+        .results()
+        .map(it -> it.group(1).toLowerCase(Locale.ROOT))
+        .map(it -> it.replaceAll("[^\\p{L}\\d _-]", "").replace(' ', '-'))
+        .toList();
   }
 
   static List<String> commands() throws IOException {
