@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What has to come of each fault at each endpoint, as the tables of docs/dev/faults.md say it: a
- * section for each endpoint, in it a row for all faults of which the same is expected.
+ * What whoami must report for each fault at each endpoint, from docs/dev/fault-tables.md: a section
+ * for each endpoint, with a row for all faults that must give the same report.
  */
 final class FaultTable {
-  private static final Path PAGE = Path.of("docs/dev/faults.md");
+  private static final Path PAGE = Path.of("docs/dev/fault-tables.md");
 
   private final Map<FaultyEndpoint, Map<ReplyFault, Expected>> rows =
       new EnumMap<>(FaultyEndpoint.class);
@@ -29,7 +29,7 @@ final class FaultTable {
   static FaultTable read() {
     FaultTable table = new FaultTable();
     List<FaultyEndpoint> section = List.of();
-    for (String line : lines()) {
+    for (String line : lines(PAGE)) {
       if (line.startsWith("## ")) {
         section = Arrays.stream(FaultyEndpoint.values()).filter(it -> it.isNamedIn(line)).toList();
       } else if (line.startsWith("| `") && !section.isEmpty()) {
@@ -40,9 +40,9 @@ final class FaultTable {
     return table;
   }
 
-  static List<String> lines() {
+  static List<String> lines(Path page) {
     try {
-      return Files.readAllLines(PAGE);
+      return Files.readAllLines(page);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * One sidecar for each endpoint lives through the faults there, one after the other, in 32 MB: it
- * says of each what docs/dev/faults.md has, shows no secret, and is as well afterwards. The same
- * faults as in {@link FaultMatrixIT}.
+ * says of each what docs/dev/fault-tables.md has, shows no secret, and is as well afterwards. The
+ * same faults as in {@link FaultMatrixIT}.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class WatchFaultsIT {
