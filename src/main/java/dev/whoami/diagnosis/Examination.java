@@ -176,10 +176,16 @@ public final class Examination {
     return Optional.ofNullable(process);
   }
 
-  /** Whether nothing is known of the place, or of a source, for a bug of ours. */
+  /** Whether nothing is known of the place, of a source or of an owner, for a bug of ours. */
   public boolean isPartlyCrashed() {
     return place.isCrashed()
-        || seen.all().stream().anyMatch(it -> it.outcome().crash().isPresent());
+        || seen.all().stream().anyMatch(it -> it.outcome().crash().isPresent())
+        || identities.values().stream().anyMatch(it -> it.answer().crash().isPresent());
+  }
+
+  /** Whether a bug of ours hid a source that the client asks before it takes what it takes. */
+  public boolean isWinnerUnsure() {
+    return walk.visits().stream().anyMatch(it -> it.observation().outcome().crash().isPresent());
   }
 
   /** Whether some check was not finished, for whatever lack of time. */

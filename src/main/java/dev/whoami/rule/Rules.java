@@ -246,6 +246,9 @@ public enum Rules {
   private static final Set<Rules> OF_A_WHOLE_RUN =
       EnumSet.of(WHO101, WHO104, WHO109, WHO110, WHO113, WHO114, WHO115, WHO118, WHO303, WHO613);
 
+  /** What is so only if the client takes no other credentials first. */
+  private static final Set<Rules> OF_THE_WINNER = EnumSet.of(WHO107, WHO111, WHO501);
+
   private final Severity severity;
   private final Severity inSomeCases;
   private final String title;
@@ -350,8 +353,13 @@ public enum Rules {
     if (judgement.verdict().missing().isPresent()) {
       return OF_A_CUT_RUN;
     }
-    return judgement.examination().isPartlyCrashed()
-        ? EnumSet.complementOf(EnumSet.copyOf(OF_A_WHOLE_RUN))
-        : EnumSet.allOf(Rules.class);
+    Set<Rules> heard = EnumSet.allOf(Rules.class);
+    if (judgement.examination().isPartlyCrashed()) {
+      heard.removeAll(OF_A_WHOLE_RUN);
+    }
+    if (judgement.examination().isWinnerUnsure()) {
+      heard.removeAll(OF_THE_WINNER);
+    }
+    return heard;
   }
 }
