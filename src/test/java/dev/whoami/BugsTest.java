@@ -118,7 +118,10 @@ class BugsTest {
         .anyMatch(
             it ->
                 it.startsWith(
-                    work + ": java.lang.UnsupportedOperationException at dev.whoami.world.Broken"));
+                    work
+                        + ": java.lang.UnsupportedOperationException at "
+                        + BrokenTasks.class.getPackageName()
+                        + ".Broken"));
     assertThat(now.exitCode()).as(work).isEqualTo(1);
     for (Format each : formats) {
       assertThat(each.render(now, RenderOptions.plain()))
